@@ -1,0 +1,52 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A Beijing calendar day, 'YYYY-MM-DD'. Sorts and compares as text. */
+export type Day = string
+
+const BEIJING_MINUTES = 8 * 60
+const DAY_MS = 86_400_000
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+const beijing = (instant: number) => dayjs.utc(instant).utcOffset(BEIJING_MINUTES)
+
+/** Days are counted as UTC dates: no zone of the running machine can shift them. */
+const midnight = (day: Day) => dayjs.utc(`${day}T00:00:00Z`)
+
+const yearIs = (day: Day, other: Day | undefined) => day.slice(0, 4) === other?.slice(0, 4)
+
+/** The Beijing calendar day (fixed +08:00) of an instant in epoch milliseconds. */
+export const dayOf = (instant: number): Day => beijing(instant).format('YYYY-MM-DD')
+
+/** Whether the text is 'YYYY-MM-DD' and a date that exists. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && midnight(text).format('YYYY-MM-DD') === text
+
+/** The day `n` calendar days later (earlier when negative). */
+export const addDays = (day: Day, n: number): Day => midnight(day).add(n, 'day').format('YYYY-MM-DD')
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (midnight(to).valueOf() - midnight(from).valueOf()) / DAY_MS
+
+/** Day of the week, 0 Sunday to 6 Saturday. */
+export const weekday = (day: Day): 0 | 1 | 2 | 3 | 4 | 5 | 6 => midnight(day).day()
+
+/** '12月10日'; with its year ('2027年3月10日') unless it is the year of `today`. */
+export const showDay = (day: Day, today?: Day): string =>
+  midnight(day).format(yearIs(day, today) ? 'M月D日' : 'YYYY年M月D日')
+
+/** '星期四'. */
+export const showWeekday = (day: Day): string => `星期${WEEKDAYS[weekday(day)]}`
+
+/** '15:06', Beijing time of an instant in epoch milliseconds. */
+export const showClock = (instant: number): string => beijing(instant).format('HH:mm')
+
+/** '11月24日 15:06' in Beijing time; with its year unless it is the year of the instant `now`. */
+export const showMoment = (instant: number, now?: number): string =>
+  `${showDay(dayOf(instant), now === undefined ? undefined : dayOf(now))} ${showClock(instant)}`
+
+/** The instant (epoch milliseconds) at which the day begins in Beijing, 00:00 at +08:00. */
+export const instantOf = (day: Day): number => midnight(day).valueOf() - BEIJING_MINUTES * 60_000
