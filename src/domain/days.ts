@@ -25,7 +25,8 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && midnight(text).format('YYYY-MM-DD') === text
 
 /** The day `n` calendar days later (earlier when negative). */
-export const addDays = (day: Day, n: number): Day => midnight(day).add(n, 'day').format('YYYY-MM-DD')
+export const addDays = (day: Day, n: number): Day =>
+  midnight(day).add(n, 'day').format('YYYY-MM-DD')
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
