@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import dev from './dev'
+import prod from './prod'
+
+const outputs = { weapp: 'dist/miniapp', h5: 'dist/browser' } as const
+const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+const stage = process.env['STAGE'] === 'production' ? 'production' : 'trial'
+
+// Sizes are px everywhere: in WeChat's PC window rpx grows with the width.
+const postcss = { pxtransform: { enable: false }, autoprefixer: { enable: true } }
+
+const shared: IProjectConfig = {
+  projectName: 'langfang-new-media-filing',
+  sourceRoot: 'src',
+  designWidth: 750,
+  deviceRatio: { 750: 1 },
+  outputRoot: outputs[target],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [path.resolve(__dirname, 'aria/index.js')],
+  defineConstants: { STAGE: JSON.stringify(stage) },
+  cache: {
+    enable: !process.env['CI'],
+    // webpack does not see environment variables that are read here, so the cache is named after them.
+    name: `${target}-${stage}`,
+    buildDependencies: {
+      config: [__filename, 'dev.ts', 'prod.ts', 'aria/index.js', 'aria/attributes.js'].map((file) =>
+        path.resolve(__dirname, file),
+      ),
+    },
+  },
+  copy: {
+    // WeChat takes the icons by the names in theme.json, which Taro does not follow.
+    patterns: target === 'weapp' ? [{ from: 'src/assets/tab', to: 'dist/miniapp/assets/tab' }] : [],
+    options: {},
+  },
+  mini: {
+    postcss,
+    optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    // These ship newer syntax than the oldest phones read (iOS 12).
+    compile: { include: ['valibot', 'dayjs'].map((name) => path.resolve('node_modules', name)) },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss,
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain(chain) {
+      // Taro's default ('initial') repeats its web components in every page.
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 20000 })
+      chain.performance.hints(false)
+    },
+  },
+}
+
+export default defineConfig((merge, { mode }) =>
+  merge({}, shared, mode === 'production' ? prod : dev),
+)

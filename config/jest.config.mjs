@@ -1,0 +1,52 @@
+import { findChromium } from './chromium.mjs'
+
+// The browser tests read it; whoever starts Jest by hand gets the same browser as `npm test`.
+process.env.CHROMIUM ??= findChromium() ?? ''
+
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', parser, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  },
+]
+
+const shared = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  // The browser's half of a pair (x.h5.ts) is the one that runs in Node.
+  moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'mjs', 'cjs', 'js', 'json', 'node'],
+  moduleNameMapper: { '\\.(scss|css|png|jpg|svg)$': '<rootDir>/config/stylestub.cjs' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  transform: {
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
+    '\\.ts$': swc({ syntax: 'typescript' }),
+    '\\.mjs$': swc({ syntax: 'ecmascript' }),
+  },
+  globals: { STAGE: 'trial' },
+  clearMocks: true,
+}
+
+export default {
+  rootDir: '..',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,cloudfunctions,local,config}/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['\\.integration\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{src,cloudfunctions,local}/**/*.integration.test.ts'],
+      testTimeout: 60_000,
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      testTimeout: 120_000,
+    },
+  ],
+}

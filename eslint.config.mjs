@@ -1,0 +1,151 @@
+import js from '@eslint/js'
+import hooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const code = ['**/*.ts', '**/*.tsx']
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**']
+
+const localTime = {
+  selector:
+    'MemberExpression[property.name=/^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds)|getTimezoneOffset|to(Locale)?(Date|Time)String)$/]',
+  message:
+    'Answers by the zone of the machine. Days are Beijing days: use src/domain/days.ts (or the UTC getter).',
+}
+const localParts = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length>1]',
+  message: 'Reads its parts in the zone of the machine. Use src/domain/days.ts or Date.UTC.',
+}
+const classes = {
+  selector: ':matches(ClassDeclaration, ClassExpression):not([id.name="Refusal"])',
+  message: 'Functions and tables; the only class is Refusal.',
+}
+const roles = {
+  selector: 'JSXAttribute > JSXIdentifier[name=/^(aria-role|aria[A-Z]\\w*)$/]',
+  message:
+    'Write role and aria-… as in HTML: the browser needs them so, and config/aria brings them to WeChat.',
+}
+const clockAndChance = [
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Rules take the time as an argument, so that a test can choose it.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Rules take the time as an argument, so that a test can choose it.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'Rules take chance as an argument, so that a test can choose it.',
+  },
+]
+
+const sdk = {
+  regex: '^wx-server-sdk$',
+  message: 'Only cloudfunctions/server/wechat speaks to the SDK; everything else uses its ports.',
+}
+const local = {
+  regex: '(^|/)local/',
+  message: 'The laptop is no part of what ships. Only tests may start it, through local/start.',
+}
+const localButStart = {
+  regex: '(^|/)local/(?!start$)',
+  message: 'Tests enter the laptop by one door: local/start.',
+}
+const server = {
+  regex: '(^|/)cloudfunctions/',
+  message: 'The mini program reaches the functions by src/cloud, never by their code.',
+}
+const screens = {
+  regex: '(^|/)src/(?!domain/)',
+  message: 'The functions share only src/domain with the mini program.',
+}
+const outsideDomain = {
+  regex: '^(?!\\.{1,2}/|valibot$)',
+  message:
+    'src/domain runs in old WeChat engines and in the functions: valibot here, dayjs in days.ts, nothing else.',
+}
+const outsideDomainDays = { ...outsideDomain, regex: '^(?!\\.{1,2}/|valibot$|dayjs(/|$))' }
+const aboveDomain = {
+  regex: '^\\.\\./',
+  message: 'The rules know nothing of screens, functions or the cloud.',
+}
+const aboveCity = { ...aboveDomain, regex: '^\\.\\./\\.\\./' }
+
+const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
+const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] })
+
+export default tseslint.config(
+  { ignores: ['dist/', '.local/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: code,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      ...syntax(localTime, localParts),
+      ...imports(sdk, local),
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      ...syntax(localTime, localParts, classes, roles),
+      ...imports(sdk, local, server),
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      ...syntax(localTime, localParts, classes, ...clockAndChance),
+      ...imports(outsideDomain, aboveDomain),
+    },
+  },
+  {
+    files: ['src/domain/*/**/*.ts'],
+    rules: imports(outsideDomain, aboveCity),
+  },
+  {
+    files: ['src/domain/days.ts'],
+    rules: imports(outsideDomainDays, aboveDomain),
+  },
+  {
+    files: ['cloudfunctions/**/*.ts'],
+    rules: {
+      ...syntax(localTime, localParts, classes),
+      ...imports(sdk, local, screens),
+    },
+  },
+  {
+    files: ['cloudfunctions/server/wechat/**/*.ts'],
+    rules: imports(local, screens),
+  },
+  { files: ['local/**/*.ts'], rules: imports(sdk) },
+  { files: tests, rules: imports(localButStart) },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        require: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+)

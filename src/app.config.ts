@@ -1,0 +1,59 @@
+import theme from './theme.json'
+
+// WeChat reads the names from theme.json and follows the phone; the browser build gets the light values.
+const wechat = process.env['TARO_ENV'] === 'weapp'
+const themed = (name: keyof typeof theme.light): string => (wechat ? `@${name}` : theme.light[name])
+// Taro's type knows only the two words, WeChat takes a name from theme.json as well.
+const blackOrWhite = (name: keyof typeof theme.light) => themed(name) as 'black' | 'white'
+
+const tabs = [
+  ['pages/home/index', '首页', 'iconHome', 'iconHomeSelected'],
+  ['pages/mine/index', '我的账号', 'iconMine', 'iconMineSelected'],
+  ['pages/office/index', '网信办', 'iconOffice', 'iconOfficeSelected'],
+] as const
+
+export default defineAppConfig({
+  pages: tabs.map(([page]) => page),
+  subPackages: [
+    {
+      root: 'apply',
+      pages: [
+        'scope/index',
+        'tasks/index',
+        'section/index',
+        'materials/index',
+        'signature/index',
+        'check/index',
+        'consent/index',
+      ],
+    },
+    { root: 'filing', pages: ['receipt/index', 'progress/index', 'guide/index', 'notice/index'] },
+    { root: 'desk', pages: ['review/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '登记备案',
+    navigationBarBackgroundColor: themed('navigationBarBackgroundColor'),
+    navigationBarTextStyle: blackOrWhite('navigationBarTextStyle'),
+    backgroundColor: themed('backgroundColor'),
+    backgroundTextStyle: themed('backgroundTextStyle'),
+  },
+  tabBar: {
+    color: themed('tabColor'),
+    selectedColor: themed('tabSelectedColor'),
+    backgroundColor: themed('tabBackgroundColor'),
+    borderStyle: blackOrWhite('tabBorderStyle'),
+    list: tabs.map(([pagePath, text, icon, selected]) => ({
+      pagePath,
+      text,
+      iconPath: themed(icon),
+      selectedIconPath: themed(selected),
+    })),
+  },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  resizable: true,
+  // WeChat's switch for cloud functions, which Taro's type does not know.
+  ...{ cloud: true },
+  __usePrivacyCheck__: true,
+})
