@@ -138,6 +138,7 @@ export default tseslint.config(
       globals: {
         console: 'readonly',
         module: 'writable',
+        performance: 'readonly',
         process: 'readonly',
         require: 'readonly',
         setTimeout: 'readonly',
