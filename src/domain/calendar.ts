@@ -1,0 +1,35 @@
+import { addDays, weekday, type Day } from './days'
+
+/** Public holidays as published year by year. In a year not listed every weekend, and nothing else, is rest. */
+export type Calendar = {
+  readonly years: readonly number[]
+  /** Rest days, the weekends inside a holiday too. */
+  readonly holidays: readonly Day[]
+  /** Weekend days that were made working days. */
+  readonly workdays: readonly Day[]
+}
+
+const isWeekend = (day: Day) => weekday(day) === 0 || weekday(day) === 6
+
+/** A weekend that is not a make-up working day, or a public holiday. */
+export const isRestDay = (day: Day, calendar: Calendar): boolean =>
+  calendar.holidays.includes(day) || (isWeekend(day) && !calendar.workdays.includes(day))
+
+/** The day itself, or the first working day after it when it is a rest day (民法典 203). */
+export const movedPastRest = (day: Day, calendar: Calendar): Day =>
+  isRestDay(day, calendar) ? movedPastRest(addDays(day, 1), calendar) : day
+
+/** The `n`th working day after a day, that day not counted. */
+export const workingDayAfter = (day: Day, n: number, calendar: Calendar): Day => {
+  let last = day
+  for (let i = 0; i < n; i++) last = movedPastRest(addDays(last, 1), calendar)
+  return last
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/** Years from one day to another whose holidays the calendar does not know. */
+export const missingYears = (from: Day, to: Day, calendar: Calendar): readonly number[] =>
+  Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i).filter(
+    (year) => !calendar.years.includes(year),
+  )
