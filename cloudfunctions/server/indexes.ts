@@ -1,0 +1,49 @@
+/** One index: paths with 1 ascending or -1 descending. A unique index counts a missing field as null. */
+export type Index = {
+  readonly fields: readonly (readonly [path: string, order: 1 | -1])[]
+  readonly unique?: true
+}
+
+/**
+ * Every collection with its indexes: made by the deployment in production and by the laptop cloud. Clients have no
+ * direct access to any of them.
+ */
+export const collections: Readonly<Record<string, readonly Index[]>> = {
+  /** `_id` is the openid: consents. */
+  people: [],
+  /** `_id` is the openid: name, office, role, city. */
+  staff: [{ fields: [['office', 1]] }],
+  filings: [
+    {
+      fields: [
+        ['applicant', 1],
+        ['savedAt', -1],
+      ],
+    },
+    {
+      fields: [
+        ['office', 1],
+        ['status', 1],
+        ['queueAt', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
+  /** Frozen content of each submission: `_id` is `<filing>:<n>`. */
+  versions: [],
+  /** Append-only audit: `_id` is `<filing>:<seq>`. */
+  events: [
+    {
+      fields: [
+        ['filing', 1],
+        ['seq', 1],
+      ],
+    },
+  ],
+  /** Sequences of filing numbers: `_id` is `<office>:<year>`. */
+  counters: [],
+  /** What a client's token already did: `_id` is `<openid>:<token>`. */
+  tokens: [],
+  /** Made papers, deleted 24 h later. */
+  papers: [{ fields: [['madeAt', 1]] }],
+}

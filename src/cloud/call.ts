@@ -1,0 +1,41 @@
+import type {
+  Answer,
+  ApiAction,
+  ApiInput,
+  ApiOutputs,
+  DocumentsAction,
+  DocumentsInput,
+  DocumentsOutputs,
+} from '../domain/api'
+import { Refusal } from '../domain/refusal'
+import { callFunction } from './transport'
+
+/**
+ * Calls an action of the function `api`. Throws a Refusal: what the server refused, or `offline` when no answer came,
+ * in which case the call may or may not have had its effect.
+ */
+export const api = <A extends ApiAction>(action: A, input: ApiInput<A>): Promise<ApiOutputs[A]> =>
+  call('api', action, input)
+
+/** Calls an action of the function `documents`; throws as `api` does. */
+export const documents = <A extends DocumentsAction>(
+  action: A,
+  input: DocumentsInput<A>,
+): Promise<DocumentsOutputs[A]> => call('documents', action, input)
+
+const call = async <Data>(name: string, action: string, input: object): Promise<Data> => {
+  const answer = await answerOf<Data>(name, action, input)
+  if (answer.ok) return answer.data
+  throw new Refusal(answer.code, answer.message, answer.fields)
+}
+
+const answerOf = async <Data>(name: string, action: string, input: object) => {
+  try {
+    const answer = await callFunction(name, { action, input })
+    if (typeof answer === 'object' && answer !== null && 'ok' in answer)
+      return answer as Answer<Data>
+  } catch {
+    // No answer and a broken answer are the same to the person: the next line says so.
+  }
+  throw new Refusal('offline', '网络不通。已填的内容存在本机，可以接着填。')
+}

@@ -1,0 +1,11 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './BottomBar.scss'
+
+/** Stays at the bottom of the screen: one line of context and the page's button. Static in very large text. */
+export const BottomBar = ({ context, children }: { context?: string; children: ReactNode }) => (
+  <View className="bottom-bar">
+    {context === undefined ? null : <View className="bottom-bar-context t-sub">{context}</View>}
+    {children}
+  </View>
+)

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Tap } from './Tap'
+import './Button.scss'
+
+/**
+ * A button. One `filled` a screen. While `busy` holds words it says them, keeps its width and takes no tap. It is never
+ * greyed out: a tap on a button that cannot go on says what is missing.
+ */
+export const Button = ({
+  children,
+  onTap,
+  look = 'filled',
+  busy = null,
+}: {
+  children: string
+  onTap: () => void
+  look?: 'filled' | 'outline' | 'stop'
+  busy?: string | null
+}) => (
+  <Tap
+    className={`button button-${look} ${busy === null ? '' : 'button-busy'}`}
+    onTap={() => {
+      if (busy === null) onTap()
+    }}
+  >
+    <View aria-live="polite">{busy ?? children}</View>
+  </Tap>
+)
+
+/** Two buttons side by side; they stack in large text. */
+export const ButtonPair = ({ children }: { children: ReactNode }) => (
+  <View className="button-pair">{children}</View>
+)

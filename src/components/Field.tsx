@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './Field.scss'
+import { Icon } from './Icon'
+
+export type FieldMessage = { level: 'error' | 'warning'; message: string } | null
+
+/** Label, hint, the control and its message. `id` is where the summary of errors jumps to. */
+export const Field = ({
+  id,
+  label,
+  hint,
+  helper = false,
+  optional = false,
+  message,
+  saved = false,
+  children,
+}: {
+  id: string
+  label: string
+  hint?: string | undefined
+  /** 系统辅助项: asked, never printed. */
+  helper?: boolean
+  optional?: boolean
+  message: FieldMessage
+  saved?: boolean
+  children: ReactNode
+}) => (
+  <View id={id} className={`field ${message ? `field-${message.level}` : ''}`}>
+    <View className="field-label">
+      <View className="field-name">{label}</View>
+      {optional ? <View className="t-note">可不填</View> : null}
+      {saved ? (
+        <View className="field-saved" aria-label="已保存">
+          <Icon name="tick" />
+        </View>
+      ) : null}
+    </View>
+    {hint === undefined ? null : <View className="t-sub">{hint}</View>}
+    {helper ? <View className="t-note">系统辅助项，不打印</View> : null}
+    {children}
+    {message ? (
+      <View
+        className={`field-message tone-${message.level === 'error' ? 'stop' : 'act'}`}
+        role="alert"
+      >
+        <Icon name="warning" />
+        <View className="field-message-text">{message.message}</View>
+      </View>
+    ) : null}
+  </View>
+)

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import './Loading.scss'
+import { Sheet } from './Sheet'
+
+const PATIENCE = 300
+
+/** Lines of the coming page after 300 ms, so that a fast answer shows nothing at all. */
+export const Loading = () => {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(true)
+    }, PATIENCE)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  return late ? (
+    <Sheet>
+      <View className="t-note" role="status">
+        正在取最新状态
+      </View>
+      {[60, 90, 75, 85].map((width) => (
+        <View key={width} className="skeleton" style={`width:${String(width)}%`} />
+      ))}
+    </Sheet>
+  ) : null
+}

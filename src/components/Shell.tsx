@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { rootOf, useDisplay } from '../platform/display'
+import './Shell.scss'
+
+/**
+ * The root of every page: theme, 大字版 and font scale, and outside production the mark that nothing here is a real
+ * filing (M8). `bar` stays at the bottom of the screen.
+ */
+export const Shell = ({ children, bar }: { children: ReactNode; bar?: ReactNode }) => {
+  const { className, style } = rootOf(useDisplay())
+  return (
+    <View className={className} style={style}>
+      {STAGE === 'production' ? null : (
+        <View className="trial-mark">样张·试用　非官方发布，以属地网信办答复为准</View>
+      )}
+      <View className="shell-body">{children}</View>
+      {bar}
+    </View>
+  )
+}

@@ -1,0 +1,246 @@
+import * as v from 'valibot'
+import type { Day } from './days'
+import type { Deadline } from './deadline'
+import { type Answers, fields } from './form'
+import type { OfficeCode } from './langfang/offices'
+import type { Photos } from './materials'
+import type { RefusalCode, RefusalFields } from './refusal'
+import type { Status } from './review'
+import type { Route } from './routing'
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/))
+const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[^?#]{1,400}$/))
+/** Made by the client once per intention, so that a retried call has one effect. */
+const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
+const version = v.pipe(v.number(), v.integer(), v.minValue(0))
+const slot = v.picklist(['licence', 'idFront', 'idBack', 'other'])
+
+/** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */
+const LONGEST_VALUE = 1000
+const answers = v.record(
+  v.picklist(fields.map((field) => field.key)),
+  v.pipe(v.string(), v.maxLength(LONGEST_VALUE)),
+)
+
+const one = v.strictObject({ id })
+const none = v.strictObject({})
+
+/** Input of every action of the function `api`. Anything else is refused with the code `input`. */
+export const apiInputs = {
+  me: none,
+  'consent.give': v.strictObject({ kind: v.picklist(['filing', 'idData']), version: v.string() }),
+  'consent.withdraw': none,
+  'filing.list': none,
+  'filing.open': one,
+  'filing.start': v.strictObject({ token, answers }),
+  'filing.save': v.strictObject({ id, answers }),
+  'filing.discard': one,
+  'filing.addPhoto': v.strictObject({ id, slot, fileID }),
+  'filing.removePhoto': v.strictObject({ id, slot, fileID }),
+  'filing.photo': v.strictObject({ id, fileID }),
+  'filing.sign': v.strictObject({ id, version, fileID, simple: v.boolean() }),
+  'filing.submit': v.strictObject({
+    id,
+    version,
+    token,
+    toCityOffice: v.boolean(),
+    declared: v.literal(true),
+  }),
+  'desk.queue': v.strictObject({
+    queue: v.picklist(['waiting', 'returned', 'dueSoon', 'overdue', 'done']),
+    after: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
+  'desk.open': one,
+  'desk.claim': v.strictObject({ id, version }),
+  'desk.release': v.strictObject({ id, version }),
+  'desk.register': v.strictObject({
+    id,
+    version,
+    items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
+  }),
+  'desk.reveal': v.strictObject({ id, key: v.literal('ownerIdNumber') }),
+  'desk.photo': v.strictObject({ id, fileID }),
+} as const
+
+/** Input of every action of the function `documents`. */
+export const documentsInputs = { paper: one, receipt: one, blank: none } as const
+
+export type Photo = { readonly fileID: string; readonly addedAt: number }
+
+export type Signature = {
+  readonly fileID: string
+  readonly signedAt: number
+  /** Signed with very few strokes and kept after a warning (C2). */
+  readonly simple: boolean
+}
+
+export type OfficeView = {
+  readonly code: OfficeCode
+  readonly name: string
+  readonly shortName: string
+  readonly phone: string
+}
+
+/** Who the caller is. */
+export type Me = {
+  readonly now: number
+  readonly stage: 'trial' | 'production'
+  /** The operating office's name; null says 非官方发布 (M8). */
+  readonly operator: string | null
+  readonly consents: { readonly filing: string | null; readonly idData: string | null }
+  readonly staff: {
+    readonly name: string
+    readonly office: OfficeView
+    readonly role: 'reviewer' | 'head'
+    readonly city: boolean
+  } | null
+}
+
+/** One line of the applicant's list. */
+export type FilingCard = {
+  readonly id: string
+  readonly status: Status
+  readonly claimed: boolean
+  readonly accountName: string
+  readonly accountKind: string
+  readonly openedOn: Day | null
+  readonly deadline: Deadline | null
+  readonly number: string | null
+  readonly office: OfficeView | null
+  readonly doneParts: number
+  readonly submittedAt: number | null
+  readonly replyBy: Day | null
+  readonly decidedAt: number | null
+  readonly savedAt: number
+}
+
+/** One line of the timeline (E1). `next` is set on the newest only. */
+export type EventView = {
+  readonly at: number
+  /** 已提交, 开始核对, 已登记 … */
+  readonly what: string
+  readonly who: string
+  readonly next: string | null
+}
+
+export type Receipt = {
+  readonly number: string
+  readonly submittedAt: number
+  readonly office: OfficeView
+  /** Lower-case hex SHA-256 of the signed content. */
+  readonly hash: string
+  readonly replyBy: Day
+  /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
+  readonly late: string | null
+}
+
+/**
+ * A filing as its applicant sees it. `answers.ownerIdNumber` is the hidden text (131081********0018): the number
+ * itself never leaves the server here; sending the hidden text back changes nothing.
+ */
+export type FilingDetail = FilingCard & {
+  readonly version: number
+  readonly answers: Answers
+  readonly photos: Photos<Photo>
+  readonly signature: Signature | null
+  /** Where it goes, or would go now; null until the subject's kind and the area are known. */
+  readonly route: Route | null
+  readonly receipt: Receipt | null
+  readonly events: readonly EventView[]
+  /** Last day a never submitted draft is kept. */
+  readonly keptUntil: Day | null
+}
+
+export type QueueName = v.InferOutput<(typeof apiInputs)['desk.queue']>['queue']
+
+export type QueueItem = {
+  readonly id: string
+  readonly version: number
+  readonly status: Status
+  readonly number: string
+  readonly accountName: string
+  readonly accountKind: string
+  readonly subjectKind: string
+  readonly submittedAt: number
+  readonly replyBy: Day
+  readonly late: string | null
+  readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
+  /** It is the caller's own filing, which another has to check. */
+  readonly own: boolean
+}
+
+export type Queue = {
+  readonly counts: Readonly<Record<QueueName, number>>
+  readonly items: readonly QueueItem[]
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
+/** One thing the reviewer ticks: a printed row, a slot (`slot:licence`) or `signature`. */
+export type ReviewItem = {
+  readonly key: string
+  readonly label: string
+  /** Values hidden as K2 says. */
+  readonly text: string
+  /** What the machine already knows: 信用代码校验位正确; or a warning. */
+  readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
+  readonly files: readonly Photo[]
+}
+
+export type Review = QueueItem & {
+  readonly office: OfficeView
+  readonly route: Route
+  readonly deadline: Deadline | null
+  readonly items: readonly ReviewItem[]
+  readonly events: readonly EventView[]
+  readonly hash: string
+  /** The caller may claim, tick and decide. */
+  readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
+}
+
+/** A private link; `until` is the instant it stops working, at most 600 s away. */
+export type Link = { readonly url: string; readonly until: number }
+
+export type PaperFile = Link & { readonly fileID: string; readonly name: string }
+
+export type ApiOutputs = {
+  me: Me
+  'consent.give': Me
+  /** `kept` are the submitted filings the office keeps. */
+  'consent.withdraw': { readonly deleted: number; readonly kept: readonly FilingCard[] }
+  'filing.list': { readonly filings: readonly FilingCard[] }
+  'filing.open': FilingDetail
+  'filing.start': FilingDetail
+  'filing.save': FilingDetail
+  'filing.discard': null
+  'filing.addPhoto': FilingDetail
+  'filing.removePhoto': FilingDetail
+  'filing.photo': Link
+  'filing.sign': FilingDetail
+  'filing.submit': Receipt
+  'desk.queue': Queue
+  'desk.open': Review
+  'desk.claim': Review
+  'desk.release': null
+  /** The next waiting filing of the queue, so that the desk opens it by itself. */
+  'desk.register': { readonly next: QueueItem | null }
+  'desk.reveal': { readonly text: string }
+  'desk.photo': Link
+}
+
+export type DocumentsOutputs = { paper: PaperFile; receipt: PaperFile; blank: PaperFile }
+
+export type ApiAction = keyof typeof apiInputs
+export type ApiInput<A extends ApiAction> = v.InferInput<(typeof apiInputs)[A]>
+export type DocumentsAction = keyof typeof documentsInputs
+export type DocumentsInput<A extends DocumentsAction> = v.InferInput<(typeof documentsInputs)[A]>
+
+/** What a function answers. */
+export type Answer<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | {
+      readonly ok: false
+      readonly code: RefusalCode
+      readonly message: string
+      readonly fields: RefusalFields
+    }

@@ -1,0 +1,39 @@
+/** Version of the text below, stored with each consent; raise it when a sentence changes. */
+export const CONSENT_VERSION = '2026-11-24/1'
+/** Version of the separate consent to ID data (PIPL 29, 30). */
+export const ID_CONSENT_VERSION = '2026-11-24/1'
+
+export type ConsentRow = { readonly label: string; readonly text: string }
+
+/** What has to be told before the first input: PIPL 17, 30 and 35, features.md K1. */
+export const consentRows: readonly ConsentRow[] = [
+  {
+    label: '填写哪些内容',
+    text: '《廊坊市新媒体账号登记备案表》上的各项，以及通告三.1 所列的执照、身份证照片。',
+  },
+  {
+    label: '用来做什么',
+    text: '只用于廊坊市新媒体账号登记备案：由属地网信办核对、登记，并把进度告诉您。',
+  },
+  {
+    label: '谁能看到',
+    text: '您和属地网信办、市网信办的工作人员。看身份证全号和照片都会记入日志。',
+  },
+  {
+    label: '怎样保存',
+    text: '存放在中国境内的微信云，身份证号加密保存。通知和列表里不出现全号。',
+  },
+  {
+    label: '保存多久',
+    text: '没有提交的草稿到期自动删除，您也可以随时删除。已提交的由属地网信办在登记期间保存，注销后留存备查。',
+  },
+  {
+    label: '您可以',
+    text: '随时查看、更正，或者撤回同意。撤回后未提交的草稿会删除；已提交的，请向属地网信办提出。',
+  },
+]
+
+export const idConsent = {
+  title: '身份证照片单独征求您的同意',
+  text: '身份证照片只用于这次登记备案，是通告三.1 要求的材料。照片不公开，工作人员查看时带水印并记入日志。不上传时，可以到窗口办理。',
+} as const

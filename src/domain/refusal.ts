@@ -1,0 +1,32 @@
+/** Why a call was refused. The client chooses its next step by the code, the person reads the sentence. */
+export type RefusalCode =
+  | 'input' // the input does not fit its schema
+  | 'unknown-call'
+  | 'no-identity'
+  | 'no-consent'
+  | 'not-found' // does not exist, or is not the caller's to see
+  | 'not-allowed' // the move table does not give this move to the caller
+  | 'other-office' // belongs to another office
+  | 'stale' // changed since the caller read it
+  | 'claimed' // somebody else is checking it
+  | 'incomplete' // fields, materials or the signature are missing or wrong
+  | 'signature-void' // a printed row changed after signing
+  | 'file' // an uploaded file is missing, too large or no image
+  | 'busy' // too many at once; trying again is safe
+  | 'offline' // no answer came: made by the client, never by the server
+  | 'broken' // our fault
+
+/** The fields of a refusal: form key or slot key → sentence shown beside it. */
+export type RefusalFields = Readonly<Record<string, string>>
+
+/** A refusal that a person can act on. Everything else thrown is a bug and is shown as `broken`. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly fields: RefusalFields = {},
+  ) {
+    super(message)
+    this.name = 'Refusal'
+  }
+}

@@ -1,0 +1,39 @@
+import { type Answers, DECLARATION, DECLARATION_VERSION, FORM_VERSION, printedRows } from './form'
+import { shown } from './answers'
+import type { SlotKey } from './materials'
+
+/** A stored file as it is bound into a signature: lower-case hex SHA-256 of its bytes. */
+export type FileHash = { readonly slot: SlotKey | 'signature'; readonly hash: string }
+
+/**
+ * The printed rows as one text to hash (C3, C4): form version, then each row's label and full value in the annex's
+ * order. Two filings have the same text exactly when their printed rows are the same.
+ */
+export const rowsText = (answers: Answers): string =>
+  JSON.stringify([
+    FORM_VERSION,
+    ...printedRows(answers, shown).map((row) => [row.group ?? '', row.label, row.text]),
+  ])
+
+/**
+ * What a hand signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the
+ * signer's, `signedAt` the server's time in epoch milliseconds; files are listed in slot and upload order.
+ */
+export const signedText = (bound: {
+  rowsHash: string
+  files: readonly FileHash[]
+  openid: string
+  signedAt: number
+}): string =>
+  JSON.stringify([
+    DECLARATION_VERSION,
+    DECLARATION,
+    bound.rowsHash,
+    bound.files.map((file) => [file.slot, file.hash]),
+    bound.openid,
+    bound.signedAt,
+  ])
+
+/** A hash as people compare it: the first 16 hex digits in groups of four, `3F9A 27C4 …` (校验码). */
+export const shownHash = (hash: string): string =>
+  (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join(' ')

@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro'
+
+export type Page =
+  | 'apply/scope'
+  | 'apply/consent'
+  | 'apply/tasks'
+  | 'apply/section'
+  | 'apply/materials'
+  | 'apply/signature'
+  | 'apply/check'
+  | 'filing/receipt'
+  | 'filing/progress'
+  | 'filing/guide'
+  | 'filing/notice'
+  | 'desk/review'
+
+export type Tab = 'home' | 'mine' | 'office'
+
+const urlOf = (page: Page, parameters: Readonly<Record<string, string>>): string => {
+  const query = Object.entries(parameters)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+  return `/${page}/index${query === '' ? '' : `?${query}`}`
+}
+
+/** Opens a page on top of this one. */
+export const go = (page: Page, parameters: Readonly<Record<string, string>> = {}): void => {
+  void Taro.navigateTo({ url: urlOf(page, parameters) })
+}
+
+/** Opens a page in place of this one, which 返回 then skips. */
+export const replace = (page: Page, parameters: Readonly<Record<string, string>> = {}): void => {
+  void Taro.redirectTo({ url: urlOf(page, parameters) })
+}
+
+/** Closes this page. */
+export const back = (): void => {
+  void Taro.navigateBack()
+}
+
+/** Goes to a tab and closes everything above it. */
+export const goTab = (tab: Tab): void => {
+  void Taro.switchTab({ url: `/pages/${tab}/index` })
+}

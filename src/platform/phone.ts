@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+
+/** Offers to call a number; the person may still say no, which is no error. */
+export const callPhone = (phoneNumber: string): void => {
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
+}
+
+/** Copies a text; WeChat itself says that it did. */
+export const copyText = (data: string): void => {
+  Taro.setClipboardData({ data }).catch(() => undefined)
+}
