@@ -1,4 +1,5 @@
 import { findChromium } from './chromium.mjs'
+import { root } from './setup.mjs'
 
 // The browser tests read it; whoever starts Jest by hand gets the same browser as `npm test`.
 process.env.CHROMIUM ??= findChromium() ?? ''
@@ -12,7 +13,7 @@ const swc = (parser) => [
 ]
 
 const shared = {
-  rootDir: '..',
+  rootDir: root,
   testEnvironment: 'node',
   // The browser's half of a pair (x.h5.ts) is the one that runs in Node.
   moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'mjs', 'cjs', 'js', 'json', 'node'],
@@ -28,7 +29,7 @@ const shared = {
 }
 
 export default {
-  rootDir: '..',
+  rootDir: root,
   projects: [
     {
       ...shared,

@@ -1,0 +1,189 @@
+type Options = {
+  success?: (result: object) => void
+  fail?: (result: object) => void
+  complete?: (result: object) => void
+}
+
+/** What the fake `wx` needs from the program around it. */
+export type Around = {
+  /** Answers a call of a cloud function, as `result` of wx.cloud.callFunction. */
+  callFunction: (name: string, data: object) => Promise<unknown>
+  navigate: (kind: 'push' | 'replace' | 'reset', url: string) => void
+  back: (pages: number) => void
+  /** Hears of everything that is wrong. */
+  problem: (sentence: string) => void
+}
+
+const settle = (
+  promise: Promise<object>,
+  { success, fail, complete }: Options,
+): Promise<object> => {
+  promise.then(
+    (result) => {
+      success?.(result)
+      complete?.(result)
+    },
+    (error: unknown) => {
+      const result = { errMsg: String(error) }
+      fail?.(result)
+      complete?.(result)
+    },
+  )
+  // WeChat gives a promise only to callers without callbacks, so nobody else hears of a failure.
+  if (success || fail || complete) promise.catch(() => undefined)
+  return promise
+}
+
+const answers =
+  (result: object = {}) =>
+  (options: Options = {}) =>
+    settle(Promise.resolve({ errMsg: 'ok', ...result }), options)
+
+const nothing = (): void => undefined
+
+const pen = new Proxy(
+  { measureText: () => ({ width: 0 }) },
+  { get: (target, name) => (name in target ? target.measureText : nothing), set: () => true },
+)
+const canvas = { width: 300, height: 150, getContext: () => pen, toDataURL: () => 'data:,' }
+const found = { node: canvas, width: 300, height: 150, left: 0, top: 0, right: 300, bottom: 150 }
+
+/** A selector query finds one canvas for whatever is asked. */
+const selectorQuery = () => {
+  const asked: (((result: object) => void) | undefined)[] = []
+  const ask = (tell?: unknown) => {
+    asked.push(typeof tell === 'function' ? (tell as (result: object) => void) : undefined)
+    return query
+  }
+  const chosen = {
+    node: ask,
+    boundingClientRect: ask,
+    scrollOffset: ask,
+    fields: (_fields: object, tell?: unknown) => ask(tell),
+  }
+  const query = {
+    in: () => query,
+    select: () => chosen,
+    selectAll: () => chosen,
+    selectViewport: () => chosen,
+    exec: (tell?: (results: object[]) => void) => {
+      setTimeout(() => {
+        for (const each of asked) each?.(found)
+        tell?.(asked.map(() => found))
+      }, 0)
+    },
+  }
+  return query
+}
+
+const window = {
+  windowWidth: 390,
+  windowHeight: 760,
+  screenWidth: 390,
+  screenHeight: 844,
+  pixelRatio: 3,
+  statusBarHeight: 44,
+  screenTop: 88,
+  safeArea: { left: 0, right: 390, top: 44, bottom: 810, width: 390, height: 766 },
+}
+const app = { theme: 'light', language: 'zh_CN', SDKVersion: '3.8.0', fontSizeScaleFactor: 1 }
+const device = { platform: 'ios', system: 'iOS 17.0', model: 'iPhone', brand: 'iPhone' }
+
+const storage = () => {
+  const kept = new Map<string, unknown>()
+  const read = (key: string) =>
+    kept.has(key)
+      ? Promise.resolve({ data: kept.get(key), errMsg: 'getStorage:ok' })
+      : Promise.reject(new Error('getStorage:fail data not found'))
+  return {
+    getStorage: (options: Options & { key: string }) => settle(read(options.key), options),
+    setStorage: (options: Options & { key: string; data: unknown }) => {
+      kept.set(options.key, options.data)
+      return answers()(options)
+    },
+    removeStorage: (options: Options & { key: string }) => {
+      kept.delete(options.key)
+      return answers()(options)
+    },
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, data: unknown) => void kept.set(key, data),
+    removeStorageSync: (key: string) => void kept.delete(key),
+  }
+}
+
+type Target = Options & { url: string }
+
+const known = ({ callFunction, navigate, back }: Around): Record<string, unknown> => ({
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getWindowInfo: () => window,
+  getAppBaseInfo: () => app,
+  getDeviceInfo: () => device,
+  getSystemInfoSync: () => ({ ...window, ...app, ...device }),
+  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+  canIUse: () => true,
+  nextTick: (run: () => void) => setTimeout(run, 0),
+  createSelectorQuery: selectorQuery,
+  onThemeChange: nothing,
+  offThemeChange: nothing,
+  onWindowResize: nothing,
+  offWindowResize: nothing,
+  onKeyboardHeightChange: nothing,
+  offKeyboardHeightChange: nothing,
+  setNavigationBarTitle: answers(),
+  setNavigationBarColor: answers(),
+  setBackgroundColor: answers(),
+  setTabBarItem: answers(),
+  setTabBarStyle: answers(),
+  pageScrollTo: answers(),
+  showToast: answers(),
+  hideToast: answers(),
+  showLoading: answers(),
+  hideLoading: answers(),
+  stopPullDownRefresh: answers(),
+  showModal: answers({ confirm: true, cancel: false }),
+  ...storage(),
+  navigateTo: (options: Target) => {
+    navigate('push', options.url)
+    return answers()(options)
+  },
+  redirectTo: (options: Target) => {
+    navigate('replace', options.url)
+    return answers()(options)
+  },
+  reLaunch: (options: Target) => {
+    navigate('reset', options.url)
+    return answers()(options)
+  },
+  switchTab: (options: Target) => {
+    navigate('reset', options.url)
+    return answers()(options)
+  },
+  navigateBack: (options: Options & { delta?: number } = {}) => {
+    back(options.delta ?? 1)
+    return answers()(options)
+  },
+  cloud: {
+    DYNAMIC_CURRENT_ENV: 'dynamic',
+    init: nothing,
+    callFunction: (options: Options & { name: string; data: object }) =>
+      settle(
+        callFunction(options.name, options.data).then((result) => ({ result, errMsg: 'ok' })),
+        options,
+      ),
+  },
+})
+
+/** A fake `wx` that knows what the program is meant to use and takes every other call for a mistake. */
+export const strictWx = (around: Around): object =>
+  new Proxy(known(around), {
+    get: (target, name) => {
+      // webpack keeps its chunks there.
+      if (name in target || typeof name === 'symbol' || name === 'webpackJsonp')
+        return Reflect.get(target, name) as unknown
+      return () => {
+        around.problem(`wx.${name} was called, which this test does not know`)
+        throw new Error(`unknown wx.${name}`)
+      }
+    },
+  })
