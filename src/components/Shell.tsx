@@ -12,7 +12,7 @@ export const Shell = ({ children, bar }: { children: ReactNode; bar?: ReactNode 
   return (
     <View className={className} style={style}>
       {STAGE === 'production' ? null : (
-        <View className="trial-mark">样张·试用　非官方发布，以属地网信办答复为准</View>
+        <View className="trial-mark">样张·试用。非官方发布，以属地网信办答复为准</View>
       )}
       <View className="shell-body">{children}</View>
       {bar}

@@ -34,7 +34,7 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
           message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${field.label}`,
         }
       : null
-  if ([...text].length > field.longest)
+  if (Array.from(text).length > field.longest)
     return { level: 'error', message: `${field.label}最多 ${String(field.longest)} 个字` }
   if (field.choices && !field.choices.some((each) => each.value === text))
     return { level: 'error', message: `请选择${field.label}` }

@@ -14,8 +14,8 @@ export const choosePhotos = async (
     mediaType: ['image'],
     sourceType: [source],
     sizeType: ['compressed'],
-  }).catch((error: { errMsg?: string }) => {
-    if (error.errMsg?.includes('cancel')) return null
+  }).catch((error: unknown) => {
+    if ((error as { errMsg?: string }).errMsg?.includes('cancel')) return null
     throw new Error('photo-refused')
   })
   return Promise.all(
