@@ -23,7 +23,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     {
       fields: [
         ['office', 1],
-        ['status', 1],
+        ['queue', 1],
         ['queueAt', 1],
         ['_id', 1],
       ],
@@ -45,5 +45,21 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** What a client's token already did: `_id` is `<openid>:<token>`. */
   tokens: [],
   /** Made papers, deleted 24 h later. */
-  papers: [{ fields: [['madeAt', 1]] }],
+  papers: [
+    {
+      fields: [
+        ['madeAt', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
+  /** Files of deleted drafts, removed photos and void signatures, on their way out of the file store. */
+  discards: [
+    {
+      fields: [
+        ['at', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
 }

@@ -1,0 +1,10 @@
+import { apiInputs, type ApiOutputs } from '../../src/domain/api'
+import { apiActions } from '../server/actions/api'
+import { createApp } from '../server/app'
+import { wechatCaller } from '../server/wechat/caller'
+import { wechatPorts } from '../server/wechat/ports'
+
+const app = createApp<typeof apiInputs, ApiOutputs>('api', apiInputs, apiActions, wechatPorts())
+
+export const main = (event: unknown, invocation: unknown) =>
+  app(event, wechatCaller(event, invocation))

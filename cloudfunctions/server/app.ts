@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import type { Answer } from '../../src/domain/api'
+import { type Day, dayOf } from '../../src/domain/days'
+import { Refusal } from '../../src/domain/refusal'
+import type { Caller, Ports } from './ports'
+
+/** What an action works with: `now` and `today` are the same for the whole call. */
+export type Context = {
+  readonly ports: Ports
+  readonly openid: string
+  readonly now: number
+  readonly today: Day
+}
+
+type Inputs = Readonly<Record<string, v.GenericSchema>>
+
+/** One function per action: its checked input, its answer. A refusal is thrown. */
+export type Actions<I extends Inputs, Outputs extends Record<keyof I, unknown>> = {
+  readonly [A in keyof I]: (context: Context, input: v.InferOutput<I[A]>) => Promise<Outputs[A]>
+}
+
+/**
+ * A cloud function over a table of input schemas and a table of actions. It takes `{ action, input }` and answers an
+ * envelope; it never throws. Only here is an error caught.
+ */
+export const createApp =
+  <I extends Inputs, Outputs extends Record<keyof I, unknown>>(
+    name: string,
+    inputs: I,
+    actions: Actions<I, Outputs>,
+    ports: Ports,
+  ) =>
+  async (event: unknown, caller: Caller): Promise<Answer<unknown>> => {
+    const started = ports.clock()
+    const called = calledOf(event)
+    const known = isKnown(called.action, inputs)
+    const answer = await settled(`${name}/${known ? called.action : '?'}`, caller, () => {
+      if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
+      const input = checked(inputs[called.action] as I[string], called.input)
+      const run = actions[called.action] as Actions<I, Outputs>[string]
+      return run(contextOf(ports, caller, started), input)
+    })
+    console.log(
+      JSON.stringify({
+        call: `${name}/${known ? called.action : '?'}`,
+        outcome: answer.ok ? 'ok' : answer.code,
+        ms: ports.clock() - started,
+        request: caller.requestId,
+      }),
+    )
+    return answer
+  }
+
+type Called = { readonly action: string; readonly input: unknown }
+
+const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown()) })
+
+const calledOf = (event: unknown): Called => {
+  const parsed = v.safeParse(callSchema, event)
+  return parsed.success
+    ? { action: parsed.output.action, input: parsed.output.input ?? {} }
+    : { action: '', input: {} }
+}
+
+/** Own keys only: `constructor` and `__proto__` are no actions. */
+const isKnown = (action: string, inputs: Inputs): boolean => Object.hasOwn(inputs, action)
+
+const checked = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): v.InferOutput<Schema> => {
+  const parsed = v.safeParse(schema, input)
+  if (parsed.success) return parsed.output
+  const places = parsed.issues.map((issue) => v.getDotPath(issue)?.split('.').at(-1))
+  throw new Refusal(
+    'input',
+    '提交的内容格式不对，请更新小程序后再试',
+    Object.fromEntries(places.flatMap((place) => (place ? [[place, '格式不对']] : []))),
+  )
+}
+
+const contextOf = (ports: Ports, caller: Caller, now: number): Context => {
+  if (caller.openid === null)
+    throw new Refusal('no-identity', '没有取得微信身份，请在微信里重新打开')
+  return { ports, openid: caller.openid, now, today: dayOf(now) }
+}
+
+/** The one catch: a refusal is answered with its sentence, anything else is a bug, logged whole and never shown. */
+export const settled = async (
+  name: string,
+  caller: Caller,
+  run: () => Promise<unknown>,
+): Promise<Answer<unknown>> => {
+  try {
+    return { ok: true, data: await run() }
+  } catch (error) {
+    if (error instanceof Refusal)
+      return { ok: false, code: error.code, message: error.message, fields: error.fields }
+    console.error(name, caller.requestId, error)
+    return { ok: false, code: 'broken', message: '系统出错了，请稍后再试', fields: {} }
+  }
+}

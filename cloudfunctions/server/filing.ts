@@ -1,0 +1,171 @@
+import type { Day } from '../../src/domain/days'
+import type { Answers } from '../../src/domain/form'
+import type { OfficeCode } from '../../src/domain/langfang/offices'
+import type { Photos, SlotKey } from '../../src/domain/materials'
+import type { MoveName, Status } from '../../src/domain/review'
+import type { Route } from '../../src/domain/routing'
+
+/** An encrypted value: what `vault.seal` made, a keyed hash to look it up by, and the text that lists may show. */
+export type Sealed = { readonly cipher: string; readonly hash: string; readonly hidden: string }
+
+/** A stored image; `hash` is the lower-case hex SHA-256 of its bytes, computed by the server. */
+export type StoredPhoto = {
+  readonly fileID: string
+  readonly hash: string
+  readonly bytes: number
+  readonly addedAt: number
+}
+
+/** A hand signature and what it is bound to (C3). */
+export type StoredSignature = {
+  readonly fileID: string
+  readonly hash: string
+  readonly rowsHash: string
+  readonly contentHash: string
+  readonly signedAt: number
+  readonly simple: boolean
+  readonly declarationVersion: string
+  readonly openid: string
+}
+
+/** The staff member who is checking a submitted filing. */
+export type Claim = { readonly openid: string; readonly name: string; readonly at: number }
+
+/** Where staff find the filing; null while it is its applicant's alone. */
+export type QueueOfFiling = 'waiting' | 'returned' | 'done'
+
+/**
+ * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:
+ * it is in `idNumber`, sealed.
+ */
+export type Filing = {
+  readonly id: string
+  /** Raised by every change of content and every move, not by views. */
+  readonly version: number
+  readonly status: Status
+  /** Openid of the person who fills it in. */
+  readonly applicant: string
+  readonly formVersion: string
+  readonly answers: Answers
+  readonly idNumber: Sealed | null
+  readonly photos: Photos<StoredPhoto>
+  readonly signature: StoredSignature | null
+  readonly number: string | null
+  readonly office: OfficeCode | null
+  readonly route: Route | null
+  readonly firstSubmittedAt: number | null
+  readonly submittedAt: number | null
+  readonly replyBy: Day | null
+  /** Words of a late filing as they were at submit. */
+  readonly late: string | null
+  readonly claim: Claim | null
+  readonly queue: QueueOfFiling | null
+  /** Order inside the queue: time of submit, correction day, or decision. */
+  readonly queueAt: number
+  readonly decidedAt: number | null
+  /** The last move, so that a stale call can be told who was first. */
+  readonly moved: Moved | null
+  readonly savedAt: number
+  readonly createdAt: number
+  /** Number and hash of the last event. */
+  readonly chain: Chain
+  /** How often it was submitted; the number of its newest version. */
+  readonly submissions: number
+}
+
+export type Moved = {
+  readonly move: MoveName
+  readonly openid: string
+  readonly name: string
+  readonly at: number
+}
+
+export type Chain = { readonly seq: number; readonly hash: string }
+
+/** A printed row as it was submitted: label and shown text; the ID number's text is hidden. */
+export type FrozenRow = {
+  readonly key: string
+  readonly label: string
+  readonly group: string | null
+  readonly text: string
+}
+
+/** The frozen content of one submission, with the labels of its form version. */
+export type Version = {
+  /** `<filing>:<submission>`, see `versionId`. */
+  readonly id: string
+  readonly filing: string
+  readonly submission: number
+  readonly formVersion: string
+  readonly rows: readonly FrozenRow[]
+  readonly answers: Answers
+  readonly idNumber: Sealed | null
+  readonly photos: Photos<StoredPhoto>
+  readonly signature: StoredSignature
+  readonly number: string
+  readonly office: OfficeCode
+  readonly route: Route
+  readonly submittedAt: number
+}
+
+export const versionId = (filing: string, submission: number): string =>
+  `${filing}:${String(submission)}`
+
+/** What happened to a filing. The first group are moves, the second views. */
+export type EventName =
+  | 'started'
+  | 'discarded'
+  | 'submitted'
+  | 'claimed'
+  | 'released'
+  | 'registered'
+  | 'opened'
+  | 'revealed'
+  | 'photoViewed'
+  | 'paperMade'
+
+export type Actor = {
+  readonly openid: string
+  /** A staff member's name; null for the applicant. */
+  readonly name: string | null
+  readonly office: OfficeCode | null
+}
+
+/** A value as the audit may hold it: hidden text and keyed hash of the full one. */
+export type AuditedValue = { readonly text: string; readonly hash: string }
+
+export type Change = {
+  readonly key: string
+  readonly before: AuditedValue | null
+  readonly after: AuditedValue | null
+}
+
+/** One entry of the append-only audit. `hash` covers everything else, `prev` is the hash of the entry before. */
+export type FilingEvent = {
+  /** `<filing>:<seq>`. */
+  readonly id: string
+  readonly filing: string
+  readonly seq: number
+  readonly at: number
+  readonly name: EventName
+  readonly who: Actor
+  /** What the entry is about: a filing number, a slot, the name of a paper; empty when there is nothing to add. */
+  readonly about: string
+  readonly changes: readonly Change[]
+  readonly prev: string
+  readonly hash: string
+}
+
+/** Every photo with its slot, in slot and upload order. */
+export const photosOf = (
+  photos: Photos<StoredPhoto>,
+): readonly (StoredPhoto & { readonly slot: SlotKey })[] =>
+  (['licence', 'idFront', 'idBack', 'other'] as const).flatMap((slot) =>
+    (photos[slot] ?? []).map((photo) => ({ ...photo, slot })),
+  )
+
+/** The ids of all files a filing holds. */
+export const filesOf = (filing: Filing): readonly string[] => [
+  ...photosOf(filing.photos).map((photo) => photo.fileID),
+  ...(filing.signature === null ? [] : [filing.signature.fileID]),
+]

@@ -1,0 +1,142 @@
+import type { OfficeCode } from '../../src/domain/langfang/offices'
+import type { Link } from '../../src/domain/api'
+import type { Filing, FilingEvent, QueueOfFiling, Version } from './filing'
+import type { Vault } from './vault'
+
+/** A consent as it was given; `withdrawnAt` is set when it was taken back. */
+export type Consent = {
+  readonly version: string
+  readonly at: number
+  readonly withdrawnAt: number | null
+}
+
+/** A WeChat user with its consents. */
+export type Person = {
+  readonly id: string
+  readonly filing: Consent | null
+  readonly idData: Consent | null
+}
+
+/** A staff member; `city` is the right to see all offices. */
+export type Staff = {
+  readonly id: string
+  readonly name: string
+  readonly office: OfficeCode
+  readonly role: 'reviewer' | 'head'
+  readonly city: boolean
+}
+
+/** What a client's token already did. `id` is `<openid>:<token>`. */
+export type Token = { readonly id: string; readonly filing: string; readonly at: number }
+
+/** A made paper: its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. */
+export type Paper = {
+  readonly id: string
+  readonly fileID: string
+  readonly filing: string | null
+  readonly madeAt: number
+}
+
+/** Files nobody refers to any more, to be deleted from the file store. */
+export type Discard = {
+  readonly id: string
+  readonly fileIDs: readonly string[]
+  readonly at: number
+}
+
+/** A slice of an office's queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
+export type QueueSlice = {
+  readonly office: OfficeCode
+  readonly queue: QueueOfFiling
+  readonly newestFirst: boolean
+  readonly from?: number
+  readonly until?: number
+}
+
+/** The last row of a page: the next page starts behind it. */
+export type Place = { readonly at: number; readonly id: string }
+
+/** What can be read and written inside one transaction. It may run several times: nothing else belongs inside. */
+export type Transaction = {
+  filings: {
+    get: (id: string) => Promise<Filing | null>
+    /** Replaces or adds the whole filing. */
+    put: (filing: Filing) => Promise<void>
+    remove: (id: string) => Promise<void>
+  }
+  events: { add: (event: FilingEvent) => Promise<void> }
+  versions: { add: (version: Version) => Promise<void> }
+  /** The next number of a sequence, from 1. `key` is `<office>:<year>`. */
+  counters: { next: (key: string) => Promise<number> }
+  tokens: {
+    get: (id: string) => Promise<Token | null>
+    add: (token: Token) => Promise<void>
+  }
+  papers: { add: (paper: Paper) => Promise<void> }
+  discards: { add: (discard: Discard) => Promise<void> }
+}
+
+/** Everything the use cases need from outside. */
+export type Ports = {
+  /** Now, in epoch milliseconds. */
+  clock: () => number
+  /** A new unguessable id of lower-case hex digits and hyphens. */
+  newId: () => string
+  stage: 'trial' | 'production'
+  /** The operating office's name; null says 非官方发布 (M8). */
+  operator: string | null
+  vault: Vault
+  filings: {
+    get: (id: string) => Promise<Filing | null>
+    /** Newest saved first, 200 at most. */
+    ofApplicant: (openid: string) => Promise<readonly Filing[]>
+    /** Saves `next` only over the version and events of `before`; false means someone else was first. */
+    swap: (next: Filing, before: Filing) => Promise<boolean>
+    page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
+    count: (slice: QueueSlice) => Promise<number>
+  }
+  events: {
+    /** In order of `seq`. */
+    of: (filing: string) => Promise<readonly FilingEvent[]>
+  }
+  versions: { get: (id: string) => Promise<Version | null> }
+  tokens: { get: (id: string) => Promise<Token | null> }
+  people: {
+    get: (openid: string) => Promise<Person | null>
+    put: (person: Person) => Promise<void>
+  }
+  staff: { get: (openid: string) => Promise<Staff | null> }
+  papers: {
+    add: (paper: Paper) => Promise<void>
+    /** Oldest first. */
+    madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
+    remove: (id: string) => Promise<void>
+  }
+  discards: {
+    /** Oldest first. */
+    before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
+    remove: (id: string) => Promise<void>
+  }
+  files: {
+    /** The bytes, or null when there is no such file. */
+    read: (fileID: string) => Promise<Buffer | null>
+    /** Stores the bytes under the path and answers the file's id. */
+    save: (path: string, bytes: Buffer) => Promise<string>
+    /** A private link that works for `seconds`, 600 at most. */
+    link: (fileID: string, seconds: number) => Promise<Link>
+    /** Deletes the files; one that is already gone is no error. */
+    remove: (fileIDs: readonly string[]) => Promise<void>
+  }
+  /**
+   * Runs the work in one transaction, again after a conflict with random pauses for about 15 seconds.
+   * Refuses with `busy` when that was not enough.
+   */
+  transaction: <Result>(work: (stores: Transaction) => Promise<Result>) => Promise<Result>
+}
+
+/** Who calls: the platform says so, never the payload. */
+export type Caller = {
+  readonly openid: string | null
+  readonly timer: boolean
+  readonly requestId: string
+}

@@ -1,0 +1,15 @@
+import { type Vault, vaultOf } from './vault'
+
+/** What the function's environment says. Only the text `production` means production (M8). */
+export type Settings = {
+  readonly stage: 'trial' | 'production'
+  readonly operator: string | null
+  readonly vault: Vault
+}
+
+/** Reads the environment once, at module start. Throws when `FILING_KEY` is missing or no key. */
+export const settingsOf = (env: Readonly<Record<string, string | undefined>>): Settings => ({
+  stage: env.STAGE === 'production' ? 'production' : 'trial',
+  operator: env.OPERATOR?.trim() ? env.OPERATOR.trim() : null,
+  vault: vaultOf(env.FILING_KEY ?? ''),
+})

@@ -1,0 +1,45 @@
+import type { Ports } from '../ports'
+import { key } from './keys'
+import { storage } from './sdk'
+
+/** Files in one call of getTempFileURL or deleteFile, set by the platform. */
+const FILES_A_CALL = 50
+/** Seconds a private link may live (K3). */
+const LONGEST_LINK = 600
+
+/** The files port over cloud storage. */
+export const filesOf = (clock: () => number): Ports['files'] => ({
+  read: async (fileID) => {
+    try {
+      return (await storage.downloadFile({ fileID: key(fileID) })).fileContent
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  },
+  save: async (path, bytes) =>
+    (await storage.uploadFile({ cloudPath: key(path), fileContent: bytes })).fileID,
+  link: async (fileID, seconds) => {
+    const maxAge = Math.min(seconds, LONGEST_LINK)
+    const asked = clock()
+    const answer = await storage.getTempFileURL({ fileList: [{ fileID: key(fileID), maxAge }] })
+    const [file] = answer.fileList
+    if (file === undefined || file.status !== 0)
+      throw new Error(`no link to ${fileID}: ${file?.errMsg ?? 'empty answer'}`)
+    return { url: file.tempFileURL, until: asked + maxAge * 1000 }
+  },
+  remove: async (fileIDs) => {
+    for (let first = 0; first < fileIDs.length; first += FILES_A_CALL) {
+      const fileList = fileIDs.slice(first, first + FILES_A_CALL)
+      const answer = await storage.deleteFile({ fileList })
+      const kept = answer.fileList.filter((file) => file.status !== 0 && !isMissing(file))
+      if (kept.length > 0) throw new Error(`not deleted: ${JSON.stringify(kept)}`)
+    }
+  },
+})
+
+/** -503003, and the storage's own words for it. */
+const isMissing = (error: unknown): boolean =>
+  /503003|not.?exist|not.?found|FILE_NOT|NONEXIST/i.test(
+    error instanceof Error ? error.message : JSON.stringify(error),
+  )

@@ -1,0 +1,47 @@
+import type { Filing } from '../filing'
+import type { Ports } from '../ports'
+import { key, keys } from './keys'
+import { bounds, walk } from './keyset'
+import { content, fromRow, fromRowOrNull } from './rows'
+import type { Database } from './sdk'
+
+const OWN_FILINGS = 200
+
+/** The filings port over the database. */
+export const filingsOf = (database: Database): Ports['filings'] => {
+  const filings = () => database.collection('filings')
+  return {
+    get: async (id) => fromRowOrNull<Filing>((await filings().doc(key(id)).get()).data),
+    ofApplicant: async (openid) => {
+      const found = await filings()
+        .where(keys({ applicant: openid }))
+        .orderBy('savedAt', 'desc')
+        .limit(OWN_FILINGS)
+        .get()
+      return found.data.map(fromRow<Filing>)
+    },
+    swap: async (next, before) => {
+      const replaced = Object.entries(content(next)).map(([name, value]) => [
+        name,
+        database.command.set(value),
+      ])
+      const { stats } = await filings()
+        .where({
+          ...keys({ _id: before.id }),
+          version: before.version,
+          'chain.seq': before.chain.seq,
+        })
+        .update({ data: Object.fromEntries(replaced) as object })
+      return stats.updated === 1
+    },
+    page: async ({ office, queue, ...rest }, after, rows) => {
+      const equal = keys({ office, queue })
+      const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest }
+      return (await walk(database, wanted, after, rows)).map(fromRow<Filing>)
+    },
+    count: async ({ office, queue, ...rest }) => {
+      const condition = { ...keys({ office, queue }), ...bounds(database, 'queueAt', rest) }
+      return (await filings().where(condition).count()).total
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import * as cloud from 'wx-server-sdk'
+
+/** As much of a document reference as is used; the SDK's own types answer `any`. */
+type Doc = {
+  get: () => Promise<{ data: unknown }>
+  set: (options: { data: object }) => Promise<unknown>
+  remove: () => Promise<unknown>
+}
+
+export type Query = {
+  where: (condition: object) => Query
+  orderBy: (path: string, order: 'asc' | 'desc') => Query
+  limit: (rows: number) => Query
+  get: () => Promise<{ data: readonly unknown[] }>
+  count: () => Promise<{ total: number }>
+  update: (options: { data: object }) => Promise<{ stats: { updated: number } }>
+}
+
+export type Collection = Query & {
+  doc: (id: string) => Doc
+  add: (options: { data: object }) => Promise<unknown>
+}
+
+export type OpenTransaction = {
+  collection: (name: string) => Collection
+  commit: () => Promise<unknown>
+  rollback: (reason?: unknown) => Promise<unknown>
+}
+
+/** A condition of the SDK's `command`. */
+export type Condition = { and: (other: Condition) => Condition }
+
+export type Database = {
+  collection: (name: string) => Collection
+  startTransaction: () => Promise<OpenTransaction>
+  command: {
+    set: (value: unknown) => unknown
+    gt: (value: number | string) => Condition
+    gte: (value: number) => Condition
+    lt: (value: number | string) => Condition
+  }
+}
+
+/** The database of this environment. A missing document is null, not an error. */
+export const openDatabase = (): Database => {
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+  return cloud.database({ throwOnNotFound: false } as object) as unknown as Database
+}
+
+/** The file calls, whose declared types mix in `void`. */
+export const storage = cloud as unknown as {
+  uploadFile: (file: { cloudPath: string; fileContent: Buffer }) => Promise<{ fileID: string }>
+  downloadFile: (file: { fileID: string }) => Promise<{ fileContent: Buffer }>
+  getTempFileURL: (files: {
+    fileList: readonly { fileID: string; maxAge: number }[]
+  }) => Promise<{ fileList: readonly { tempFileURL: string; status: number; errMsg: string }[] }>
+  deleteFile: (files: {
+    fileList: readonly string[]
+  }) => Promise<{ fileList: readonly { fileID: string; status: number; errMsg: string }[] }>
+}
+
+export const wxContext = (): Readonly<Record<string, unknown>> => cloud.getWXContext()
