@@ -87,9 +87,14 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Splitting a name into code points is what rare characters need.
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
+      // The full-width space is Chinese typesetting.
+      'no-irregular-whitespace': ['error', { skipJSXText: true, skipTemplates: true }],
       ...syntax(localTime, localParts),
       ...imports(sdk, local),
     },
