@@ -38,6 +38,8 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
     return { level: 'error', message: `${field.label}最多 ${String(field.longest)} 个字` }
   if (field.choices && !field.choices.some((each) => each.value === text))
     return { level: 'error', message: `请选择${field.label}` }
+  if (field.kind === 'area' && areaName(text) === '')
+    return { level: 'error', message: `请选择${field.label}` }
   return kinds[field.kind].check(text, today) ?? orderOfDays(field, answers)
 }
 
