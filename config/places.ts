@@ -20,14 +20,17 @@ const areaNames = (name: string, city: string): string[] => {
   return unique([name, name.replace('回族自治县', '县'), short])
 }
 
+/** 河北廊坊龙港经济开发区 → also without 河北, without 廊坊, and those with short endings. */
 const zoneNames = (name: string): string[] => {
-  const local = name.replace(/^河北/, '')
-  return unique([
-    name,
-    local,
-    local.replace('高新技术产业开发区', '高新区'),
-    local.replace('高新技术产业开发区', '开发区').replace('经济开发区', '开发区'),
+  const local = name.replace(/^(?:河北|北京)/, '')
+  const bare = local.replace(/^(?:廊坊|亦庄)(?=.+(?:高新|经济))/, '')
+  const heads = /^(?:高新|经济)/.test(bare) ? [local] : [local, bare]
+  const short = heads.flatMap((head) => [
+    head,
+    head.replace('高新技术产业开发区', '高新区'),
+    head.replace(/(?:高新技术产业|经济)开发区/, '开发区'),
   ])
+  return unique([name, ...short])
 }
 
 const townshipNames = (name: string): string[] =>
@@ -44,10 +47,9 @@ const villageName = (name: string): string =>
 /** Placeholders of the statistics for zones without a community. */
 const real = (name: string) => !name.includes('虚拟')
 
-/** City, areas and townships with every name they go by, the official one first; an area's name stays the area's. */
+/** City, areas and townships with every name they go by, the official one first. */
 export const townships = ({ city, areas }: Divisions) => {
   const short = city.name.replace(/市$/, '')
-  const taken = new Set(areas.flatMap(({ name }) => areaNames(name, city.name)))
   return {
     city: { name: city.name, names: [city.name, short] },
     areas: areas.map(({ code, name, streets }) => ({
@@ -56,7 +58,7 @@ export const townships = ({ city, areas }: Divisions) => {
       names: areaNames(name, city.name),
       townships: streets.map((street) => ({
         name: street.name,
-        names: townshipNames(street.name).filter((each) => !taken.has(each)),
+        names: townshipNames(street.name),
       })),
     })),
   }
