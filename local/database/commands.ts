@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { Aggregator, Query, update as applyUpdate } from 'mingo'
+import type { Modifier } from 'mingo/updater'
+import { failure } from '../failure'
+import { limits } from '../limits'
+import {
+  fieldsFromWire,
+  fromWire,
+  toText,
+  toWire,
+  type Doc,
+  type Fields,
+  type Id,
+  type Value,
+} from './documents'
+import type { Order, Store } from './store'
+import { isLocked, type Access, type Transactions } from './transactions'
+
+/** Body of a database action, as `@cloudbase/database` sends it (EJSON inside strings). */
+export type Command = {
+  collectionName: string
+  transactionId?: string
+  queryType?: 'WHERE' | 'DOC'
+  query?: string
+  data?: string | string[]
+  order?: string
+  projection?: string
+  offset?: number
+  limit?: number
+  multi?: boolean
+  merge?: boolean
+  upsert?: boolean
+  stages?: { stageKey: string; stageValue: string }[]
+}
+
+const idOf = (value: Value | undefined): Id => {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  throw failure('INVALID_PARAM', 'only a document named by its _id can be used in a transaction')
+}
+
+/** The database actions of the SDK over the store; `now` is the movable clock, in epoch milliseconds. */
+export const databaseActions = (store: Store, transactions: Transactions, now: () => number) => {
+  const query = (command: Command) => fieldsFromWire(command.query, now())
+
+  const access = (command: Command): Access =>
+    command.transactionId ? transactions.within(command.transactionId) : transactions.outside
+
+  const matching = (command: Command, from: Access, limit: number): Doc[] => {
+    if (!command.transactionId) return store.find(command.collectionName, query(command), { limit })
+    const doc = from.get(command.collectionName, idOf(query(command)._id))
+    return doc ? [doc] : []
+  }
+
+  /** A write waits while an open transaction holds the document, which is 10 s of silence at most. */
+  const whenFree = async <T>(work: () => T): Promise<T> => {
+    for (;;)
+      try {
+        return work()
+      } catch (error) {
+        if (!isLocked(error)) throw error
+        await error.ended
+      }
+  }
+
+  const write = <T>(command: Command, work: (to: Access) => T): Promise<T> =>
+    whenFree(() =>
+      command.transactionId
+        ? work(access(command))
+        : store.atomically(() => work(transactions.outside)),
+    )
+
+  const changed = (doc: Doc, change: Fields, merge: boolean): Doc | null => {
+    const before = toText(doc)
+    if (!merge) {
+      const whole = { _id: doc._id, ...change } as Doc
+      return toText(whole) === before ? null : whole
+    }
+    const operators = Object.keys(change).some((key) => key.startsWith('$'))
+    try {
+      applyUpdate(doc, (operators ? change : { $set: change }) as Modifier<Doc>)
+    } catch (error) {
+      throw failure(
+        'DATABASE_REQUEST_FAILED',
+        error instanceof Error ? error.message : String(error),
+      )
+    }
+    return toText(doc) === before ? null : doc
+  }
+
+  const insert = (command: Command) =>
+    write(command, (to) => {
+      const texts = Array.isArray(command.data) ? command.data : [command.data]
+      const insertedIds = texts.map((text) => {
+        const fields = fieldsFromWire(text, now())
+        const _id = fields._id === undefined ? randomBytes(16).toString('hex') : idOf(fields._id)
+        to.insert(command.collectionName, { ...fields, _id })
+        return _id
+      })
+      return { insertedIds }
+    })
+
+  const get = (command: Command) => {
+    const offset = command.offset ?? 0
+    const limit = Math.min(command.limit ?? limits.rows, limits.maxRows)
+    const order = fieldsFromWire(command.order, now()) as Order
+    const docs = command.transactionId
+      ? matching(command, access(command), 1)
+      : store.find(command.collectionName, query(command), { order, offset, limit })
+    const projection = fieldsFromWire(command.projection, now())
+    const shown =
+      Object.keys(projection).length > 0 ? new Query({}).find<Doc>(docs, projection).all() : docs
+    return { list: shown.map(toWire), offset, limit }
+  }
+
+  const modify = (command: Command) =>
+    write(command, (to) => {
+      const text = typeof command.data === 'string' ? command.data : undefined
+      const change = () => fieldsFromWire(text, now())
+      const docs = matching(command, to, command.multi ? Infinity : 1)
+      if (docs.length === 0 && command.upsert) {
+        const _id = idOf(query(command)._id)
+        to.insert(command.collectionName, { _id, ...change() })
+        return { updated: 0, upsert_id: _id }
+      }
+      const after = docs.map((doc) => changed(doc, change(), command.merge !== false))
+      const written = after.filter((doc) => doc !== null)
+      for (const doc of written) to.replace(command.collectionName, doc)
+      return { updated: written.length, upsert_id: null }
+    })
+
+  const modifyAndReturn = (command: Command) =>
+    write(command, (to) => {
+      const [doc] = matching(command, to, 1)
+      if (!doc) return { updated: 0, doc: null }
+      const text = typeof command.data === 'string' ? command.data : undefined
+      const after = changed(doc, fieldsFromWire(text, now()), true)
+      if (after) to.replace(command.collectionName, after)
+      return { updated: after ? 1 : 0, doc: toWire(after ?? doc) }
+    })
+
+  const remove = (command: Command) =>
+    write(command, (to) => {
+      const docs = matching(command, to, command.multi ? Infinity : 1)
+      for (const doc of docs) to.remove(command.collectionName, doc._id)
+      return { deleted: docs.length }
+    })
+
+  const aggregate = (command: Command) => {
+    const stages = (command.stages ?? []).map((stage) => ({
+      [stage.stageKey]: fromWire(stage.stageValue, now()),
+    }))
+    const match = stages[0]?.$match
+    const docs = store.find(command.collectionName, (match ?? {}) as Fields)
+    const pipeline = new Aggregator(match === undefined ? stages : stages.slice(1), {
+      collectionResolver: (name) => store.find(name, {}),
+    })
+    return { list: pipeline.run(docs).map((doc) => toWire(doc as Value)) }
+  }
+
+  return {
+    'database.insertDocument': insert,
+    'database.getDocument': get,
+    'database.calculateDocument': (command: Command) => ({
+      total: store.count(command.collectionName, query(command)),
+    }),
+    'database.modifyDocument': modify,
+    'database.modifyAndReturnDoc': modifyAndReturn,
+    'database.removeDocument': remove,
+    'database.aggregateDocuments': aggregate,
+    'database.addCollection': (command: Command) => {
+      store.create(command.collectionName)
+      return {}
+    },
+  }
+}

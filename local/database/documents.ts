@@ -1,0 +1,96 @@
+import { BSONRegExp, EJSON } from 'bson'
+import { failure } from '../failure'
+
+/** A value a document may hold; an instant is a Date, as in MongoDB. */
+export type Value = null | boolean | number | string | Date | RegExp | Value[] | Fields
+export type Fields = { [key: string]: Value }
+export type Id = string | number
+export type Doc = Fields & { _id: Id }
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+const refuse = (message: string) => failure('DATABASE_REQUEST_FAILED', message)
+
+const serverDate = (value: Record<string, unknown>, now: number): Date | null => {
+  const mark = value.$tcb_server_date
+  return isFields(mark) ? new Date(now + Number(mark.offset ?? 0)) : null
+}
+
+const plain = (value: unknown, now: number): Value => {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw refuse('a number must be finite')
+    return value
+  }
+  if (value instanceof Date) return value
+  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options)
+  if (Array.isArray(value)) return value.map((item) => plain(item, now))
+  if (isFields(value)) return serverDate(value, now) ?? plainFields(value, now)
+  throw refuse('this type of value is not kept by the local database')
+}
+
+const plainFields = (value: Record<string, unknown>, now: number): Fields => {
+  const fields: Fields = {}
+  for (const [key, item] of Object.entries(value)) {
+    if (key === '__proto__') throw refuse('a field may not be called __proto__')
+    fields[key] = plain(item, now)
+  }
+  return fields
+}
+
+/**
+ * Reads extended JSON as the SDK sends it.
+ *
+ * `now` (epoch milliseconds) is what `db.serverDate()` becomes.
+ */
+export const fromWire = (text: string, now: number): Value =>
+  plain(EJSON.parse(text) as unknown, now)
+
+/** Reads extended JSON that has to be an object: a query, an update, a document. */
+export const fieldsFromWire = (text: string | undefined, now: number): Fields => {
+  if (text === undefined || text === '') return {}
+  const value = fromWire(text, now)
+  if (!isFields(value)) throw refuse('an object is expected')
+  return value
+}
+
+export const toWire = (value: Value): string => EJSON.stringify(value, { relaxed: false })
+
+/** Refuses what MongoDB does not store either: operators as field names, patterns. */
+export const checkStorable = (value: Value, path = ''): void => {
+  if (value instanceof RegExp) throw refuse(`${path} holds a regular expression`)
+  if (Array.isArray(value))
+    value.forEach((item, at) => {
+      checkStorable(item, `${path}.${String(at)}`)
+    })
+  else if (isFields(value))
+    for (const [key, item] of Object.entries(value)) {
+      if (key.startsWith('$'))
+        throw refuse(`The dollar ($) prefixed field '${key}' is not valid for storage.`)
+      checkStorable(item, path === '' ? key : `${path}.${key}`)
+    }
+}
+
+const marked = (value: Value): unknown => {
+  if (value instanceof Date) return { $date: value.getTime() }
+  if (Array.isArray(value)) return value.map(marked)
+  if (isFields(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item)]))
+  return value
+}
+
+const unmarked = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(unmarked)
+  if (!isFields(value)) return value
+  if (typeof value.$date === 'number') return new Date(value.$date)
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unmarked(item)]))
+}
+
+/** Text as stored: JSON in which an instant is `{"$date": milliseconds}`, so that it sorts as a number. */
+export const toText = (doc: Doc): string => JSON.stringify(marked(doc))
+
+export const fromText = (text: string): Doc => {
+  const value: unknown = JSON.parse(text)
+  return (text.includes('"$date"') ? unmarked(value) : value) as Doc
+}

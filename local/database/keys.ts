@@ -1,0 +1,39 @@
+import type { Value } from './documents'
+
+/** What SQLite compares; the order number < text < bytes is MongoDB's number < string < boolean < date. */
+export type Key = number | string | Buffer | null
+
+const DATE_SHIFT = 10n ** 16n
+
+/**
+ * The SQL expression for a field, the same text in an index and in a query, or SQLite would not
+ * see that they are the same. Booleans and instants become bytes so that they meet no number.
+ */
+export const keyExpression = (path: string): string => {
+  if (path === '_id') return '_id'
+  if (!/^\w+(\.\w+)*$/.test(path)) throw new Error(`not an index path: ${path}`)
+  const at = `$.${path
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.')}`
+  const date = `json_extract(doc,'${at}."$date"')+${String(DATE_SHIFT)}`
+  return `CASE json_type(doc,'${at}') WHEN 'object' THEN CAST(printf('d%017d',${date}) AS BLOB) WHEN 'true' THEN x'6231' WHEN 'false' THEN x'6230' ELSE json_extract(doc,'${at}') END`
+}
+
+/** The key of a value, or undefined when a value of this kind is not compared by keys. */
+export const keyOf = (value: Value): Key | undefined => {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean') return Buffer.from(value ? 'b1' : 'b0')
+  if (value instanceof Date)
+    return Buffer.from(`d${String(BigInt(value.getTime()) + DATE_SHIFT).padStart(17, '0')}`)
+  return undefined
+}
+
+/** The least key of the same type and the least above it: MongoDB compares within a type only. */
+export const typeRange = (key: Exclude<Key, null>): { from: Key; below: Key } => {
+  if (typeof key === 'number') return { from: null, below: '' }
+  if (typeof key === 'string') return { from: '', below: Buffer.alloc(0) }
+  return key[0] === 0x62
+    ? { from: Buffer.from('b'), below: Buffer.from('c') }
+    : { from: Buffer.from('d'), below: Buffer.from('e') }
+}

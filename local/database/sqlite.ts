@@ -1,0 +1,64 @@
+import Database from 'libsql'
+import type { Key } from './keys'
+
+/** One SQLite file: statements kept prepared, and every commit on disk before it returns. */
+export const openSqlite = (path: string) => {
+  const db = new Database(path)
+  // Exclusive: two servers on one file would not see each other's transactions.
+  db.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
+  const statements = new Map<string, Database.Statement>()
+  let within = false
+
+  const prepared = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    if (statements.size > 500) statements.clear()
+    const statement = db.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  const all = <Row>(sql: string, values: Key[] = []): Row[] => prepared(sql).all(...values) as Row[]
+
+  return {
+    exec: (sql: string): void => {
+      db.exec(sql)
+    },
+    run: (sql: string, values: Key[]): void => {
+      prepared(sql).run(...values)
+    },
+    all,
+    /**
+     * Row by row for scans that may stop early, read in growing pieces: the driver cannot close a
+     * statement half way. Nothing may be written while it runs.
+     */
+    each: function* <Row>(sql: string, values: Key[]): Generator<Row> {
+      let from = 0
+      for (let size = 128; ; size = Math.min(size * 2, 4096)) {
+        const rows = all<Row>(`${sql} LIMIT ? OFFSET ?`, [...values, size, from])
+        yield* rows
+        if (rows.length < size) return
+        from += size
+      }
+    },
+    /** All writes of `work` or none; inside another one it is part of that. */
+    atomically: <T>(work: () => T): T => {
+      if (within) return work()
+      db.exec('BEGIN IMMEDIATE')
+      within = true
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        db.exec('ROLLBACK')
+        throw error
+      } finally {
+        within = false
+      }
+    },
+    close: (): void => {
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import { Query } from 'mingo'
+import { failure } from '../failure'
+import { condition } from './conditions'
+import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
+import { checkIndexed, pathsOf, statementsOf, table, type Collections } from './indexes'
+import { keyExpression, type Key } from './keys'
+import { openSqlite } from './sqlite'
+
+export type Order = Record<string, 1 | -1>
+export type Page = { order?: Order; offset?: number; limit?: number }
+
+type Row = { doc: string }
+
+/**
+ * Documents by collection, every write on disk before it is answered.
+ *
+ * All calls are synchronous, so a call is never seen half done by another.
+ */
+export const openStore = (path: string, declared: Collections) => {
+  const db = openSqlite(path)
+  const { atomically } = db
+  const collections = new Set<string>()
+  const paths = pathsOf(declared)
+  const isDeclared = (collection: string) => (field: string) =>
+    field === '_id' || (paths.get(collection)?.has(field) ?? false)
+
+  const create = (collection: string) => {
+    if (!/^\.?[A-Za-z][\w-]{0,63}$/.test(collection))
+      throw failure('INVALID_PARAM', `not a collection name: ${collection}`)
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS ${table(collection)} (_id PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`,
+    )
+    collections.add(collection)
+  }
+
+  const settle = () => {
+    for (const { name } of db.all<{ name: string }>(
+      `SELECT name FROM sqlite_master WHERE type='table'`,
+    ))
+      if (name.startsWith('docs.')) collections.add(name.slice(5))
+    Object.keys(declared).forEach(create)
+    const wanted = statementsOf(declared)
+    const present = db.all<{ name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_master WHERE type='index' AND sql IS NOT NULL`,
+    )
+    for (const { name, sql } of present)
+      if (wanted.get(name) === sql) wanted.delete(name)
+      else db.exec(`DROP INDEX "${name}"`)
+    for (const sql of wanted.values()) db.exec(sql)
+  }
+  atomically(settle)
+
+  const known = (collection: string) => {
+    if (!collections.has(collection))
+      throw failure(
+        'DATABASE_COLLECTION_NOT_EXIST',
+        `[ResourceNotFound] Db or Table not exist: ${collection}`,
+      )
+    return table(collection)
+  }
+
+  const write = (collection: string, doc: Doc, sql: string, values: Key[]) => {
+    checkStorable(doc)
+    checkIndexed(doc, paths.get(collection) ?? [])
+    try {
+      db.run(sql, values)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : ''
+      const index = /^UNIQUE constraint failed: (?:index '[^.]+\.(.*)\.unique'|.*_id)/.exec(message)
+      if (!index) throw error
+      throw failure(
+        'DATABASE_REQUEST_FAILED',
+        `E11000 duplicate key error collection: ${collection} index: ${index[1] ?? '_id_'} dup key`,
+      )
+    }
+  }
+
+  return {
+    atomically,
+    create: (collection: string) => {
+      if (collections.has(collection))
+        throw failure(
+          'DATABASE_REQUEST_FAILED',
+          `[ResourceUnavailable.ResourceExist] Table exist: ${collection}`,
+        )
+      create(collection)
+    },
+    get: (collection: string, id: Id): Doc | null => {
+      const [row] = db.all<Row>(`SELECT doc FROM ${known(collection)} WHERE _id = ?`, [id])
+      return row ? fromText(row.doc) : null
+    },
+    insert: (collection: string, doc: Doc): void => {
+      write(collection, doc, `INSERT INTO ${known(collection)}(_id, doc) VALUES (?, ?)`, [
+        doc._id,
+        toText(doc),
+      ])
+    },
+    replace: (collection: string, doc: Doc): void => {
+      write(collection, doc, `UPDATE ${known(collection)} SET doc = ? WHERE _id = ?`, [
+        toText(doc),
+        doc._id,
+      ])
+    },
+    remove: (collection: string, id: Id): void => {
+      db.run(`DELETE FROM ${known(collection)} WHERE _id = ?`, [id])
+    },
+    /** The matching documents; the order and the limit run in SQL where declared indexes decide them. */
+    find: (
+      collection: string,
+      query: Fields,
+      { order = {}, offset = 0, limit = Infinity }: Page = {},
+    ): Doc[] => {
+      const where = condition(query, isDeclared(collection))
+      const ordered = Object.keys(order).every(isDeclared(collection))
+      const by = Object.entries(order).map(
+        ([path, way]) => `${keyExpression(path)} ${way === 1 ? 'ASC' : 'DESC'}`,
+      )
+      const select =
+        `SELECT doc FROM ${known(collection)} WHERE ${where.sql}` +
+        (ordered && by.length > 0 ? ` ORDER BY ${by.join(', ')}` : '')
+      if (where.exact && ordered) {
+        const count = Number.isFinite(limit) ? limit : -1
+        const page = [...where.values, count, offset]
+        return db.all<Row>(`${select} LIMIT ? OFFSET ?`, page).map((row) => fromText(row.doc))
+      }
+      const test = new Query(query)
+      const found: Doc[] = []
+      for (const row of db.each<Row>(select, where.values)) {
+        const doc = fromText(row.doc)
+        if (where.exact || test.test(doc)) found.push(doc)
+        if (ordered && found.length >= offset + limit) break
+      }
+      if (ordered) return found.slice(offset, offset + limit)
+      return new Query({})
+        .find<Doc>(found)
+        .sort(order)
+        .all()
+        .slice(offset, offset + limit)
+    },
+    count: (collection: string, query: Fields): number => {
+      const where = condition(query, isDeclared(collection))
+      const from = `FROM ${known(collection)} WHERE ${where.sql}`
+      if (where.exact)
+        return (
+          db.all<{ total: number }>(`SELECT count(*) AS total ${from}`, where.values)[0]?.total ?? 0
+        )
+      const test = new Query(query)
+      let total = 0
+      for (const row of db.each<Row>(`SELECT doc ${from}`, where.values))
+        if (test.test(fromText(row.doc))) total += 1
+      return total
+    },
+    clear: (): void => {
+      atomically(() => {
+        for (const collection of collections) db.exec(`DELETE FROM ${table(collection)}`)
+      })
+    },
+    close: (): void => {
+      db.close()
+    },
+  }
+}
+
+export type Store = ReturnType<typeof openStore>

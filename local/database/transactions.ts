@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { failure } from '../failure'
+import { limits } from '../limits'
+import { fromText, toText, type Doc, type Id } from './documents'
+import type { Store } from './store'
+
+/** Single-document reads and writes, inside a transaction or not. */
+export type Access = {
+  get: (collection: string, id: Id) => Doc | null
+  insert: (collection: string, doc: Doc) => void
+  replace: (collection: string, doc: Doc) => void
+  remove: (collection: string, id: Id) => void
+}
+
+type Write =
+  | { kind: 'insert' | 'replace'; collection: string; doc: Doc }
+  | { kind: 'remove'; collection: string; id: Id }
+
+type Open = {
+  /** Writes in their order, applied at commit. */
+  writes: Write[]
+  /** What this transaction sees instead of the store: its own writes. */
+  own: Map<string, Doc | null>
+  /** Documents as they were when it began, kept when somebody else changes them. */
+  before: Map<string, Doc | null>
+  silence: NodeJS.Timeout
+  ended: Promise<void>
+  end: () => void
+}
+
+/** Thrown to a writer outside any transaction: wait for `ended`, then try again, as MongoDB does. */
+export type Locked = { ended: Promise<void> }
+
+export const isLocked = (error: unknown): error is Error & Locked =>
+  error instanceof Error && 'ended' in error
+
+const keyOf = (collection: string, id: Id) => `${collection} ${typeof id} ${String(id)}`
+const isUndone = Symbol('undone')
+
+/**
+ * Transactions as MongoDB has them: each sees the documents as they were when it began, and of two
+ * that write one document the second fails at once. Documents only read do not conflict.
+ */
+export const openTransactions = (store: Store) => {
+  const open = new Map<string, Open>()
+
+  const begin = (): string => {
+    const id = randomUUID()
+    let finish = () => {}
+    const ended = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const end = () => {
+      clearTimeout(transaction.silence)
+      open.delete(id)
+      finish()
+    }
+    const silence = setTimeout(end, limits.transactionSilence)
+    const transaction: Open = { writes: [], own: new Map(), before: new Map(), silence, ended, end }
+    open.set(id, transaction)
+    return id
+  }
+
+  const find = (id: string): Open => {
+    const transaction = open.get(id)
+    if (!transaction)
+      throw failure('DATABASE_TRANSACTION_FAIL', `Transaction ${id} does not exist or has ended`)
+    transaction.silence.refresh()
+    return transaction
+  }
+
+  /** Gives every other open transaction the old version to go on reading. */
+  const remember = (collection: string, id: Id, writer?: Open) => {
+    const key = keyOf(collection, id)
+    for (const other of open.values())
+      if (other !== writer && !other.before.has(key))
+        other.before.set(key, store.get(collection, id))
+  }
+
+  const apply = (write: Write, writer?: Open) => {
+    remember(write.collection, write.kind === 'remove' ? write.id : write.doc._id, writer)
+    if (write.kind === 'remove') store.remove(write.collection, write.id)
+    else store[write.kind](write.collection, write.doc)
+  }
+
+  /** Runs the writes so far and takes them back, so that a duplicate key is reported at once. */
+  const rehearse = (writes: Write[]) => {
+    try {
+      store.atomically(() => {
+        for (const write of writes)
+          if (write.kind === 'remove') store.remove(write.collection, write.id)
+          else store[write.kind](write.collection, write.doc)
+        throw Object.assign(new Error('undo'), { [isUndone]: true })
+      })
+    } catch (error) {
+      if (!(error instanceof Error && isUndone in error)) throw error
+    }
+  }
+
+  const put = (transaction: Open, write: Write) => {
+    const id = write.kind === 'remove' ? write.id : write.doc._id
+    const key = keyOf(write.collection, id)
+    const taken = [...open.values()].some((other) => other !== transaction && other.own.has(key))
+    try {
+      if (taken || transaction.before.has(key))
+        throw failure(
+          'DATABASE_TRANSACTION_CONFLICT',
+          `database transaction conflict: ${write.collection}`,
+        )
+      rehearse([...transaction.writes, write])
+    } catch (error) {
+      transaction.end()
+      throw error
+    }
+    transaction.writes.push(write)
+    transaction.own.set(key, write.kind === 'remove' ? null : write.doc)
+  }
+
+  const within = (id: string): Access => {
+    const transaction = find(id)
+    return {
+      get: (collection, docId) => {
+        const key = keyOf(collection, docId)
+        const seen = [transaction.own, transaction.before].find((view) => view.has(key))
+        if (!seen) return store.get(collection, docId)
+        const doc = seen.get(key)
+        // A copy: the caller may change what it gets.
+        return doc ? fromText(toText(doc)) : null
+      },
+      insert: (collection, doc) => {
+        put(transaction, { kind: 'insert', collection, doc })
+      },
+      replace: (collection, doc) => {
+        put(transaction, { kind: 'replace', collection, doc })
+      },
+      remove: (collection, docId) => {
+        put(transaction, { kind: 'remove', collection, id: docId })
+      },
+    }
+  }
+
+  const direct = (write: Write) => {
+    const key = keyOf(write.collection, write.kind === 'remove' ? write.id : write.doc._id)
+    for (const { own, ended } of open.values())
+      if (own.has(key)) throw Object.assign(new Error('locked by a transaction'), { ended })
+    apply(write)
+  }
+
+  /** Access outside any transaction; throws `Locked` on a document an open transaction has written. */
+  const outside: Access = {
+    get: store.get,
+    insert: (collection, doc) => {
+      direct({ kind: 'insert', collection, doc })
+    },
+    replace: (collection, doc) => {
+      direct({ kind: 'replace', collection, doc })
+    },
+    remove: (collection, id) => {
+      direct({ kind: 'remove', collection, id })
+    },
+  }
+
+  const commit = (id: string): void => {
+    const transaction = find(id)
+    try {
+      store.atomically(() => {
+        for (const write of transaction.writes) apply(write, transaction)
+      })
+    } catch (error) {
+      // Only a unique key taken since the rehearsal gets here.
+      throw Object.assign(
+        failure('DATABASE_TRANSACTION_CONFLICT', 'database transaction conflict'),
+        { cause: error },
+      )
+    } finally {
+      transaction.end()
+    }
+  }
+
+  return {
+    begin,
+    within,
+    outside,
+    commit,
+    abort: (id: string): void => {
+      find(id).end()
+    },
+    endAll: (): void => {
+      for (const transaction of [...open.values()]) transaction.end()
+    },
+  }
+}
+
+export type Transactions = ReturnType<typeof openTransactions>

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes a whole file or nothing, on disk before it returns; readable by this user only. */
+export const writeDurably = (file: string, content: string | Buffer): void => {
+  const draft = `${file}.${randomUUID()}.part`
+  const handle = openSync(draft, 'w', 0o600)
+  try {
+    writeFileSync(handle, content)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(draft, file)
+  // The name is in the folder, and the folder has to reach the disk too; Windows cannot do this.
+  if (process.platform === 'win32') return
+  const folder = openSync(dirname(file), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

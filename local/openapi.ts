@@ -1,0 +1,79 @@
+import type { Fields } from './database/documents'
+import { failure } from './failure'
+import type { Pushes } from './push'
+
+type Parameters = Record<string, unknown>
+
+const numberAt = (bytes: Buffer, start: number): [value: number, next: number] => {
+  let value = 0
+  for (let at = start, shift = 1; at < bytes.length; at += 1, shift *= 128) {
+    const byte = bytes[at] ?? 0
+    value += (byte & 0x7f) * shift
+    if (byte < 0x80) return [value, at + 1]
+  }
+  throw failure('INVALID_PARAM', 'not a protobuf message')
+}
+
+/** The length-delimited fields of a protobuf message, in their order; numbers are passed over. */
+const fieldsOf = (bytes: Buffer): [field: number, value: Buffer][] => {
+  const fields: [number, Buffer][] = []
+  for (let at = 0; at < bytes.length;) {
+    const [tag, from] = numberAt(bytes, at)
+    const [number, next] = numberAt(bytes, from)
+    if (tag % 8 !== 0 && tag % 8 !== 2) throw failure('INVALID_PARAM', 'not a protobuf message')
+    at = tag % 8 === 2 ? next + number : next
+    if (tag % 8 === 2) fields.push([Math.floor(tag / 8), bytes.subarray(next, at)])
+  }
+  return fields
+}
+
+const first = (bytes: Buffer, field: number): Buffer =>
+  fieldsOf(bytes).find(([number]) => number === field)?.[1] ?? Buffer.alloc(0)
+
+/** `CommApiData` of wx-server-sdk: openapiData (2) holds pairs (1) of key (1) and JSON value (2). */
+const parametersOf = (bytes: Buffer): Parameters =>
+  Object.fromEntries(
+    fieldsOf(first(bytes, 2)).map(([, pair]) => [
+      first(pair, 1).toString(),
+      JSON.parse(first(pair, 2).toString()) as unknown,
+    ]),
+  )
+
+const field = (number: number, content: Buffer): Buffer => {
+  const head = [number * 8 + 2]
+  let rest = content.length
+  for (; rest >= 128; rest = Math.floor(rest / 128)) head.push((rest % 128) + 128)
+  return Buffer.concat([Buffer.from([...head, rest]), content])
+}
+
+/** `CommOpenApiResp`: field 1 is the JSON, field 2 its type. */
+const answerOf = (value: object): Buffer =>
+  Buffer.concat([
+    field(1, Buffer.from(JSON.stringify(value))),
+    field(2, Buffer.from('application/json')),
+  ])
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** WeChat's open interfaces that the project calls, by name; a non-zero `errcode` is thrown by the SDK. */
+export const openApi = (pushes: Pushes) => {
+  const calls: Record<string, (parameters: Parameters) => object> = {
+    'subscribeMessage.send': ({ touser, template_id, page, data }) => {
+      if (text(touser) === '') return { errcode: 40003, errmsg: 'invalid openid' }
+      if (text(template_id) === '') return { errcode: 40037, errmsg: 'invalid template_id' }
+      pushes.keep({
+        openid: text(touser),
+        templateId: text(template_id),
+        page: text(page),
+        data: (data ?? {}) as Fields,
+      })
+      return { errcode: 0, errmsg: 'ok' }
+    },
+  }
+  return (apiName: string, message: Buffer): Buffer => {
+    const call = Object.hasOwn(calls, apiName) ? calls[apiName] : undefined
+    return answerOf(
+      call ? call(parametersOf(message)) : { errcode: -604100, errmsg: 'API not found' },
+    )
+  }
+}

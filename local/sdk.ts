@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { databaseActions, type Command } from './database/commands'
+import type { Store } from './database/store'
+import type { Transactions } from './database/transactions'
+import { failure, isFailure, textOf } from './failure'
+import type { Files } from './files'
+import type { Host } from './functions'
+import { limits } from './limits'
+import { formOf } from './multipart'
+import { openApi } from './openapi'
+import type { Pushes } from './push'
+import { json, jsonBodyOf, type Answer, type Request } from './server'
+
+type Body = Record<string, unknown>
+type Action = (body: never) => unknown
+
+/**
+ * `POST /admin`: what the unchanged wx-server-sdk calls for documents, files, functions and WeChat's
+ * open interfaces. Failures are answered with status 200 and `code`, as the SDK expects.
+ */
+export const sdkEndpoint = (parts: {
+  store: Store
+  transactions: Transactions
+  files: Files
+  host: Host
+  pushes: Pushes
+  now: () => number
+}) => {
+  const { store, transactions, files, host, pushes, now } = parts
+  const open = openApi(pushes)
+
+  const actions: Record<string, Action> = {
+    ...databaseActions(store, transactions, now),
+    ...files.actions,
+    'functions.invokeFunction': async (body: { function_name: string; request_data?: string }) => ({
+      response_data: await host.call(body.function_name, JSON.parse(body.request_data ?? '{}'), {}),
+    }),
+  }
+
+  const transactionAnswer = (requestId: string, { action, transactionId }: Body): Answer | null => {
+    if (action === 'database.startTransaction')
+      return json({ requestId, transactionId: transactions.begin() })
+    if (action === 'database.commitTransaction') transactions.commit(String(transactionId))
+    else if (action === 'database.abortTransaction') transactions.abort(String(transactionId))
+    else return null
+    return json({ requestId })
+  }
+
+  const answer = async (requestId: string, body: Body): Promise<Answer> => {
+    const ended = transactionAnswer(requestId, body)
+    if (ended) return ended
+    const name = String(body.action)
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+    if (!action) throw failure('INVALID_PARAM', `${name} is not offered here`)
+    if (
+      name.startsWith('database.') &&
+      typeof (body as Partial<Command>).collectionName !== 'string'
+    )
+      throw failure('INVALID_PARAM', 'collectionName is missing')
+    const result = json({ requestId, data: await action(body as never) })
+    if (Buffer.byteLength(result.body) > limits.answer)
+      throw failure('DATABASE_REQUEST_FAILED', 'database query result size exceed limit (1MB)')
+    return result
+  }
+
+  return async (request: Request): Promise<Answer> => {
+    const requestId = randomUUID()
+    try {
+      if (request.headers['content-type']?.startsWith('multipart/')) {
+        const form = await formOf(request, limits.call)
+        const message = form.get('requestData') ?? Buffer.alloc(0)
+        const body = open(String(form.get('apiName')), message)
+        return { headers: { 'content-type': 'application/octet-stream' }, body }
+      }
+      return await answer(requestId, (await jsonBodyOf(request, limits.call)) as Body)
+    } catch (error) {
+      if (isFailure(error)) return json({ requestId, code: error.code, message: error.message })
+      console.error(textOf(error))
+      return json({ requestId, code: 'SYS_ERR', message: String(error) })
+    }
+  }
+}

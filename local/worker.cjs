@@ -1,0 +1,41 @@
+'use strict'
+
+// One instance of one cloud function. The clock is set before any code of the function runs.
+const moveDate = require('./moved-date.cjs')(Number(process.env.LOCAL_CLOCK_OFFSET))
+delete process.env.LOCAL_CLOCK_OFFSET
+
+const CONTEXT_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_API_TOKEN']
+
+const setCaller = ({ openid, timer }) => {
+  for (const key of [...CONTEXT_KEYS, 'WX_CONTEXT_KEYS', 'TRIGGER_SRC']) delete process.env[key]
+  if (timer) process.env.TRIGGER_SRC = 'timer'
+  if (openid === undefined) return
+  process.env.WX_CONTEXT_KEYS = CONTEXT_KEYS.join(',')
+  process.env.WX_OPENID = openid
+  process.env.WX_APPID = 'wx-local-appid'
+  process.env.WX_UNIONID = `union-${openid}`
+  process.env.WX_API_TOKEN = 'local'
+}
+
+const answer = (message) => {
+  if (process.connected) process.send(message)
+}
+
+const reason = (error) => (error instanceof Error ? error.stack : String(error))
+
+const call = async ({ id, event, caller, context }) => {
+  try {
+    setCaller(caller)
+    const { main } = require(process.argv[2])
+    const result = await main(event, context)
+    answer({ id, text: JSON.stringify(result) ?? 'null' })
+  } catch (error) {
+    answer({ id, error: reason(error) })
+  }
+}
+
+process.on('disconnect', () => process.exit())
+process.on('message', (message) => {
+  if (message.offset === undefined) void call(message)
+  else moveDate(message.offset)
+})
