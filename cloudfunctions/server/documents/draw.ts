@@ -1,0 +1,159 @@
+import {
+  degrees,
+  grayscale,
+  LineCapStyle,
+  PDFDocument,
+  type PDFFont,
+  type PDFImage,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  setCharacterSpacing,
+  setLineWidth,
+  setStrokingGrayscaleColor,
+  setTextRenderingMode,
+  TextRenderingMode,
+} from 'pdf-lib'
+import { POINT } from '../../../src/domain/paperText'
+import type { Box, Line, Sheet, Tick } from '../../../src/domain/sheet'
+import { fontkit, type PaperFont } from './font'
+
+/** A sheet with what is printed under it: large, pale and slanting, or nothing. */
+export type MarkedSheet = Sheet & { readonly under: string | null }
+
+type Drawing = {
+  readonly title: string
+  readonly sheets: readonly MarkedSheet[]
+  /** A PNG for the sheets' picture. */
+  readonly picture: Uint8Array | null
+  /** Epoch milliseconds; written into the file. */
+  readonly madeAt: number
+}
+
+const INK = 0.1
+const GREY = 0.4
+const PALE = 0.92
+const THIN = 0.5
+const FRAME = 1.1
+
+const points = (mm: number) => mm / POINT
+
+/** Draws the sheets as a PDF with the used glyphs of the font embedded. Throws when the picture is no PNG. */
+export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uint8Array> => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.setTitle(drawing.title)
+  document.setLanguage('zh-CN')
+  document.setCreationDate(new Date(drawing.madeAt))
+  document.registerFontkit(fontkit)
+  // A ligature would be narrower than the widths the layout counted with.
+  const embedded = await document.embedFont(font.bytes, { subset: true, features: { liga: false } })
+  const picture = drawing.picture === null ? null : await document.embedPng(drawing.picture)
+  for (const sheet of drawing.sheets) {
+    const page = document.addPage([points(sheet.width), points(sheet.height)])
+    drawSheet(penOn(page, embedded, sheet), sheet, picture)
+  }
+  return document.save()
+}
+
+type Pen = ReturnType<typeof penOn>
+
+const penOn = (page: PDFPage, font: PDFFont, { height }: Sheet) => {
+  /** PDF counts upwards from the bottom. */
+  const up = (mm: number) => points(height - mm)
+  const stroke = (x1: number, y1: number, x2: number, y2: number, thickness: number) => {
+    page.drawLine({
+      start: { x: points(x1), y: up(y1) },
+      end: { x: points(x2), y: up(y2) },
+      thickness,
+      color: grayscale(INK),
+      lineCap: LineCapStyle.Projecting,
+    })
+  }
+  const frame = (box: Box, thickness: number) => {
+    page.drawRectangle({
+      x: points(box.x),
+      y: up(box.y + box.height),
+      width: points(box.width),
+      height: points(box.height),
+      borderWidth: thickness,
+      borderColor: grayscale(INK),
+    })
+  }
+  return { page, font, up, stroke, frame }
+}
+
+const drawSheet = (pen: Pen, sheet: MarkedSheet, picture: PDFImage | null) => {
+  if (sheet.under !== null) drawUnder(pen, sheet, sheet.under)
+  for (const cell of sheet.cells) pen.frame(cell, THIN)
+  if (sheet.cells.length > 0) pen.frame(around(sheet.cells), FRAME)
+  for (const { x, y, width } of sheet.rules) pen.stroke(x, y, x + width, y, THIN)
+  for (const tick of sheet.ticks) drawTick(pen, tick)
+  for (const line of sheet.lines) drawLine(pen, line)
+  if (picture !== null && sheet.picture !== null) drawPicture(pen, sheet.picture, picture)
+}
+
+const around = (boxes: readonly Box[]): Box => {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
+}
+
+const drawLine = ({ page, font, up }: Pen, line: Line) => {
+  page.pushOperators(
+    pushGraphicsState(),
+    setCharacterSpacing(points(line.spacing ?? 0)),
+    // There is one weight of the font: a heading is drawn with its outline.
+    setTextRenderingMode(line.bold ? TextRenderingMode.FillAndOutline : TextRenderingMode.Fill),
+    setLineWidth(line.size / 45),
+    setStrokingGrayscaleColor(INK),
+  )
+  page.drawText(line.text, {
+    x: points(line.x),
+    y: up(line.y),
+    size: line.size,
+    font,
+    color: grayscale(line.soft ? GREY : INK),
+  })
+  page.pushOperators(popGraphicsState())
+}
+
+const drawTick = (pen: Pen, { ticked, ...box }: Tick) => {
+  pen.frame(box, THIN + 0.2)
+  if (!ticked) return
+  const at = (across: number, down: number) =>
+    [box.x + box.width * across, box.y + box.height * down] as const
+  const [left, low, right] = [at(0.18, 0.52), at(0.42, 0.78), at(0.86, 0.2)]
+  pen.stroke(...left, ...low, 1.3)
+  pen.stroke(...low, ...right, 1.3)
+}
+
+const drawPicture = ({ page, up }: Pen, box: Box, picture: PDFImage) => {
+  const scale = Math.min(points(box.width) / picture.width, points(box.height) / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  page.drawImage(picture, {
+    x: points(box.x) + (points(box.width) - width) / 2,
+    y: up(box.y + box.height) + (points(box.height) - height) / 2,
+    width,
+    height,
+  })
+}
+
+/** From the lower left to the upper right, over two thirds of the page's width. */
+const drawUnder = ({ page, font }: Pen, { width, height }: Sheet, text: string) => {
+  const angle = Math.PI / 5
+  const length = points(width) * 0.7
+  const size = length / font.widthOfTextAtSize(text, 1)
+  page.drawText(text, {
+    x: points(width) / 2 - (length / 2) * Math.cos(angle) + size * 0.35 * Math.sin(angle),
+    y: points(height) / 2 - (length / 2) * Math.sin(angle) - size * 0.35 * Math.cos(angle),
+    size,
+    font,
+    color: grayscale(PALE),
+    rotate: degrees((angle * 180) / Math.PI),
+  })
+}

@@ -1,0 +1,109 @@
+import { type Day, showMoment } from '../../../src/domain/days'
+import {
+  blockHeight,
+  brokenLines,
+  type Face,
+  fitted,
+  printable,
+  setLines,
+  spreadLine,
+} from '../../../src/domain/paperText'
+import type { Status } from '../../../src/domain/review'
+import type { Line, Rule, Sheet } from '../../../src/domain/sheet'
+import { shownHash } from '../../../src/domain/signature'
+import { states } from './states'
+
+/** What a receipt says. Instants are epoch milliseconds, days Beijing days; nothing that K2 hides is among it. */
+export type ReceiptFacts = {
+  readonly number: string
+  readonly accountName: string
+  readonly status: Status
+  readonly submittedAt: number
+  readonly decidedAt: number | null
+  readonly office: { readonly name: string; readonly phone: string }
+  readonly replyBy: Day
+  /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
+  readonly late: string | null
+  /** Lower-case hex SHA-256 of the signed content. */
+  readonly hash: string
+  readonly madeAt: number
+}
+
+export const RECEIPT_TITLE = '登记备案回执'
+
+/** A5, in millimetres. */
+const A5 = { width: 148, height: 210 } as const
+const LEFT = 20
+const WIDTH = A5.width - 2 * LEFT
+const LABEL = 26
+const NUMERAL = 6
+const GAP = 2.2
+const SIZE = 11
+/** Ems to which labels are spread. */
+const SPREAD = 4
+
+/** 登记备案回执 as one A5 page: state, facts, next steps. */
+export const receiptSheet = (facts: ReceiptFacts, face: Face): Sheet => {
+  const state = states[facts.status]
+  const lines: Line[] = []
+  const rules: Rule[] = []
+  let y = 24
+
+  const lineBox = (size: number) => ({ x: LEFT, y, width: WIDTH, height: blockHeight(1, size) })
+  const heading = (text: string, size: number, across: 'left' | 'centre') => {
+    const set = setLines([text], size, lineBox(size), { across, down: 'top' }, face)
+    lines.push(...set.map((line) => ({ ...line, bold: true as const })))
+    y += blockHeight(1, size)
+  }
+  /** Text from `indent` to the right margin; smaller when it would take more than two lines, never cut. */
+  const paragraph = (text: string, indent: number) => {
+    const width = WIDTH - indent
+    const { size } = fitted(text, { width, height: blockHeight(2, SIZE) }, face, SIZE)
+    const broken = brokenLines(text, width, size, face).map((line) => line.text)
+    const box = { ...lineBox(size), x: LEFT + indent, width }
+    lines.push(...setLines(broken, size, box, { across: 'left', down: 'top' }, face))
+    y += blockHeight(broken.length, size) + GAP
+  }
+  const rule = (before: number, after: number) => {
+    rules.push({ x: LEFT, y: y + before, width: WIDTH })
+    y += before + after
+  }
+
+  heading(RECEIPT_TITLE, 20, 'centre')
+  rule(5, 4)
+  heading(state.words, 15, 'centre')
+  rule(4, 5)
+  for (const [label, text] of rowsOf(facts)) {
+    lines.push({ ...spreadLine(label, SPREAD, SIZE, lineBox(SIZE), face), soft: true })
+    paragraph(printable(text, face), LABEL)
+  }
+  rule(2.8, 5)
+  heading('接下来', SIZE, 'left')
+  y += GAP
+  const steps = state.next({ replyBy: facts.replyBy, phone: facts.office.phone })
+  steps.forEach((text, index) => {
+    const place = { across: 'left', down: 'top' } as const
+    lines.push(...setLines([String(index + 1)], SIZE, lineBox(SIZE), place, face))
+    paragraph(text, NUMERAL)
+  })
+  return { ...A5, cells: [], lines, rules, ticks: [], picture: null }
+}
+
+type Row = readonly [label: string, text: string]
+
+const rowsOf = (facts: ReceiptFacts): readonly Row[] => {
+  const moment = (instant: number) => `${showMoment(instant)}（北京时间）`
+  const late: readonly Row[] = facts.late === null ? [] : [['备注', facts.late]]
+  const decided: readonly Row[] =
+    facts.decidedAt === null ? [] : [['办结时间', moment(facts.decidedAt)]]
+  return [
+    ['编号', facts.number],
+    ['账号名', facts.accountName],
+    ['提交时间', moment(facts.submittedAt)],
+    ...late,
+    ...decided,
+    ['办理单位', facts.office.name],
+    ['联系电话', facts.office.phone],
+    ['校验码', shownHash(facts.hash)],
+  ]
+}

@@ -1,0 +1,31 @@
+import { type Day, showDay } from './days'
+import { DECLARATION } from './form'
+import { blockHeight, type Face, inset, setLines } from './paperText'
+import type { Box, Line } from './sheet'
+
+const SIZE = 12
+const BLANK_DAY = '　　　年　　　月　　　日'
+
+/** The row 签名盖章确认: the sentence that is signed, the place of the signature's image, the day it was signed. */
+export const signatureCell = (
+  cell: Box,
+  signedOn: Day | null,
+  face: Face,
+): { lines: readonly Line[]; picture: Box } => {
+  const room = inset(cell, 5, 4)
+  const line = { ...room, height: blockHeight(1, SIZE) }
+  const foot = { ...line, y: room.y + room.height - line.height }
+  const day = signedOn === null ? BLANK_DAY : showDay(signedOn)
+  return {
+    lines: [
+      ...setLines([DECLARATION], SIZE, line, { across: 'left', down: 'top' }, face),
+      ...setLines([day], SIZE, foot, { across: 'right', down: 'top' }, face),
+    ],
+    picture: {
+      x: cell.x + (cell.width - 76) / 2,
+      y: line.y + line.height + 1,
+      width: 76,
+      height: 23,
+    },
+  }
+}
