@@ -6,15 +6,12 @@ const main = async () => {
   const dataDir = resolve(process.env.DATA_DIR ?? '.local')
   const local = await startLocal({ port, dataDir })
   console.log(local.url)
-  let stopping = false
+  let stopping: Promise<void> | undefined
   // A terminal sends Ctrl-C to the whole group and `npm start` passes it on: the second must not cut the stop short.
   const stop = () => {
-    if (stopping) return
-    stopping = true
-    void local.stop().then(() => process.exit(0))
+    stopping ??= local.stop().then(() => process.exit(0))
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
 main().catch((error: unknown) => {

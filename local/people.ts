@@ -6,6 +6,8 @@ export type Person = {
   role: string
   /** What a tester can copy into the form, by its printed label. */
   samples: readonly (readonly [label: string, value: string])[]
+  /** Sample photos of this person's papers, in `samples/`. */
+  photos: readonly (readonly [label: string, file: string])[]
 }
 
 export type StaffMember = {
@@ -30,6 +32,10 @@ export const people: readonly Person[] = [
       ['手机', '13800000001'],
       ['微信号', 'li_wenchang_demo'],
     ],
+    photos: [
+      ['身份证正面', 'idFront.png'],
+      ['身份证反面', 'idBack.png'],
+    ],
   },
   {
     openid: 'owner-zhao',
@@ -42,6 +48,10 @@ export const people: readonly Person[] = [
       ['身份证号', '131003190001010024'],
       ['手机', '13800000002'],
       ['微信号', 'zhao_min_demo'],
+    ],
+    photos: [
+      ['身份证正面', 'idFrontZhao.png'],
+      ['身份证反面', 'idBack.png'],
     ],
   },
   {
@@ -58,11 +68,28 @@ export const people: readonly Person[] = [
       ['手机', '13800000003'],
       ['微信号', 'chen_lixin_demo'],
     ],
+    photos: [
+      ['营业执照', 'licence.png'],
+      ['身份证正面', 'idFrontChen.png'],
+      ['身份证反面', 'idBack.png'],
+    ],
   },
-  { openid: 'reviewer-bazhou', name: '王敏', role: '霸州市网信办，工作人员', samples: [] },
-  { openid: 'head-bazhou', name: '刘建国', role: '霸州市网信办，负责人', samples: [] },
-  { openid: 'reviewer-guan', name: '孙晓芳', role: '固安县网信办，工作人员', samples: [] },
-  { openid: 'city-staff', name: '周正', role: '廊坊市网信办，市级管理员', samples: [] },
+  {
+    openid: 'reviewer-bazhou',
+    name: '王敏',
+    role: '霸州市网信办，工作人员',
+    samples: [],
+    photos: [],
+  },
+  { openid: 'head-bazhou', name: '刘建国', role: '霸州市网信办，负责人', samples: [], photos: [] },
+  {
+    openid: 'reviewer-guan',
+    name: '孙晓芳',
+    role: '固安县网信办，工作人员',
+    samples: [],
+    photos: [],
+  },
+  { openid: 'city-staff', name: '周正', role: '廊坊市网信办，市级管理员', samples: [], photos: [] },
 ]
 
 /** What a fresh data folder holds in the collection `staff`. */

@@ -1,0 +1,185 @@
+/* global document, window, navigator, localStorage, setInterval */
+
+const WHO = 'stage-person'
+const at = (id) => document.getElementById(id)
+let offset = 0
+let people = []
+
+const ask = async (path, body) => {
+  const answer = await fetch(
+    path,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  )
+  const value = await answer.json()
+  if (!answer.ok) throw new Error(value.message)
+  return value
+}
+
+const element = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties)
+  made.append(...children)
+  return made
+}
+
+const say = (text) => {
+  at('said').textContent = text
+}
+
+/** Runs what a button asks for, and says what went wrong. */
+const attempt = (work) => async (event) => {
+  event.preventDefault()
+  try {
+    await work(event)
+  } catch (error) {
+    say(error.message)
+  }
+}
+
+const now = () => Date.now() + offset
+const beijing = (instant, options) =>
+  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false, ...options }).format(
+    instant,
+  )
+const longDay = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }
+const clockTime = { hour: '2-digit', minute: '2-digit', second: '2-digit' }
+const shortTime = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }
+
+const showTime = () => {
+  at('day').textContent = beijing(now(), longDay)
+  at('time').textContent = beijing(now(), clockTime)
+  at('moved').textContent = offset === 0 ? '北京时间' : '北京时间，已改动'
+}
+
+const person = () => people.find(({ openid }) => openid === localStorage.getItem(WHO)) ?? people[0]
+
+const openApp = () => {
+  at('app').src = `/app/?as=${encodeURIComponent(person().openid)}`
+}
+
+const copyButton = (value) => {
+  const button = element('button', { type: 'button', textContent: '复制' })
+  button.addEventListener(
+    'click',
+    attempt(async () => {
+      await navigator.clipboard.writeText(value)
+      button.textContent = '已复制'
+      setTimeout(() => (button.textContent = '复制'), 1500)
+    }),
+  )
+  return button
+}
+
+const showSamples = () => {
+  const { samples, photos } = person()
+  at('samples-part').hidden = samples.length === 0
+  at('samples').replaceChildren(
+    ...samples.map(([label, value]) => {
+      const button = copyButton(value)
+      button.setAttribute('aria-label', `复制${label}`)
+      const text = element('div', {}, element('dt', {}, label), element('dd', {}, value))
+      return element('div', { className: 'sample' }, text, button)
+    }),
+  )
+  at('photos').replaceChildren(
+    ...photos.map(([label, file]) =>
+      element(
+        'a',
+        { href: `/local/samples/${file}`, download: `样张-${label}.png` },
+        `保存${label}样张`,
+      ),
+    ),
+  )
+}
+
+const showPeople = () => {
+  at('people').replaceChildren(
+    ...people.map(({ openid, name, role }) => {
+      const radio = element('input', { type: 'radio', name: 'person', value: openid })
+      radio.checked = openid === person().openid
+      radio.addEventListener('change', () => {
+        localStorage.setItem(WHO, openid)
+        showSamples()
+        openApp()
+      })
+      const text = element('span', {}, name, element('small', {}, role))
+      return element('label', { className: 'person' }, radio, text)
+    }),
+  )
+}
+
+const showPushes = async () => {
+  if (document.hidden) return
+  const pushes = await ask('/local/pushes')
+  at('no-pushes').hidden = pushes.length > 0
+  at('pushes').replaceChildren(
+    ...pushes.map(({ at: sent, openid, data }) => {
+      const name = people.find((other) => other.openid === openid)?.name ?? openid
+      const lines = Object.values(data).map(({ value }) => element('div', {}, String(value)))
+      const head = element('small', {}, `${beijing(sent, shortTime)} 发给${name}`)
+      return element('li', { className: 'push' }, head, ...lines)
+    }),
+  )
+}
+
+const moveClock = async (to) => {
+  offset = (await ask('/local/clock', to)).offset
+  showTime()
+  // Its scripts read the time while they load.
+  openApp()
+}
+
+const fit = () => {
+  const scale = Math.min(1, (window.innerHeight - 48) / 846)
+  document.documentElement.style.setProperty('--scale', String(Math.max(0.5, scale)))
+}
+
+const listen = () => {
+  window.addEventListener('resize', fit)
+  for (const button of document.querySelectorAll('[data-days]'))
+    button.addEventListener(
+      'click',
+      attempt(() => moveClock({ advanceDays: Number(button.dataset.days) })),
+    )
+  at('real-time').addEventListener(
+    'click',
+    attempt(() => moveClock({ reset: true })),
+  )
+  at('set-day').addEventListener(
+    'submit',
+    attempt(() => moveClock({ now: `${at('date').value}T${beijing(now(), clockTime)}+08:00` })),
+  )
+  at('timer').addEventListener(
+    'click',
+    attempt(async () => {
+      say('正在运行…')
+      await ask('/local/timer/cron', {})
+      say(`${beijing(now(), clockTime)} 定时任务已运行`)
+      await showPushes()
+    }),
+  )
+  at('reset').addEventListener('click', () => at('ask').showModal())
+  at('ask').addEventListener(
+    'close',
+    attempt(async () => {
+      if (at('ask').returnValue !== 'yes') return
+      at('ask').returnValue = ''
+      await ask('/local/reset', {})
+      window.location.reload()
+    }),
+  )
+}
+
+const start = async () => {
+  fit()
+  ;[people, { offset }] = await Promise.all([ask('/local/people'), ask('/local/clock')])
+  showPeople()
+  showSamples()
+  showTime()
+  listen()
+  openApp()
+  await showPushes()
+  setInterval(showTime, 1000)
+  setInterval(() => void showPushes().catch(() => undefined), 3000)
+}
+
+start().catch((error) => say(error.message))
