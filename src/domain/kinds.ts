@@ -1,5 +1,6 @@
 import { creditCheck, idCheck, organisationCheck } from './checkDigits'
 import { isDay, showDay, type Day } from './days'
+import { halfWidth } from './halfWidth'
 
 export type Kind =
   | 'text'
@@ -36,10 +37,6 @@ const same = (text: string) => text
 const fine = () => null
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
-
-/** Full-width ASCII, as Chinese keyboards type it, sits at a fixed distance from the plain one. */
-const halfWidth = (text: string) =>
-  text.replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
 
 const compact = (text: string) => halfWidth(text).replace(/\s+/g, '')
 const upperCompact = (text: string) => compact(text).toUpperCase()

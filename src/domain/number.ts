@@ -1,3 +1,4 @@
+import { halfWidth } from './halfWidth'
 import { NUMBER_PREFIX, officeLetters } from './langfang/city'
 import type { OfficeCode } from './langfang/offices'
 
@@ -54,8 +55,7 @@ export const filingNumber = (of: {
 
 /** The number as it is printed from what a person typed or dictated; null when it cannot be one. */
 export const checkNumber = (text: string): string | null => {
-  const symbols = text
-    .normalize('NFKC')
+  const symbols = halfWidth(text)
     .toUpperCase()
     .replace(/[\s\-‐-―−]/g, '')
     .replace(/O/g, '0')
