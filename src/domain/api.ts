@@ -201,7 +201,12 @@ export type Review = QueueItem & {
 /** A private link; `until` is the instant it stops working, at most 600 s away. */
 export type Link = { readonly url: string; readonly until: number }
 
-export type PaperFile = Link & { readonly fileID: string; readonly name: string }
+/** A made PDF. `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
+export type PaperFile = Link & {
+  readonly fileID: string
+  readonly name: string
+  readonly missing: readonly string[]
+}
 
 export type ApiOutputs = {
   me: Me

@@ -21,7 +21,7 @@ export type ReceiptFacts = {
   readonly submittedAt: number
   readonly decidedAt: number | null
   readonly office: { readonly name: string; readonly phone: string }
-  readonly replyBy: Day
+  readonly replyBy: Day | null
   /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
   readonly late: string | null
   /** Lower-case hex SHA-256 of the signed content. */

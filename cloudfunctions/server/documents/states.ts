@@ -1,8 +1,8 @@
 import { type Day, showDay } from '../../../src/domain/days'
 import type { Status } from '../../../src/domain/review'
 
-/** What the next steps of a receipt depend on; `replyBy` is a Beijing day. */
-export type NextFacts = { readonly replyBy: Day; readonly phone: string }
+/** What the next steps of a receipt depend on; `replyBy` is a Beijing day, null when no reply is due. */
+export type NextFacts = { readonly replyBy: Day | null; readonly phone: string }
 
 type State = {
   /** The state in the words people read. */
@@ -13,12 +13,15 @@ type State = {
 
 const ask = ({ phone }: NextFacts) => `有疑问请打电话 ${phone}。`
 
+const promise = ({ replyBy }: NextFacts) =>
+  replyBy === null ? '' : `，最晚 ${showDay(replyBy)}答复（本办承诺）`
+
 /** How papers name a filing's state; a paper says the state of the moment it was made. */
 export const states: Record<Status, State> = {
   submitted: {
     words: '已收到，尚未登记',
     next: (facts) => [
-      `网信办核对，最晚 ${showDay(facts.replyBy)}答复（本办承诺）。`,
+      `网信办核对${promise(facts)}。`,
       '要补正时，在小程序里和微信告诉您。',
       '登记后可以下载备案表。',
       ask(facts),
