@@ -84,6 +84,7 @@ test.each<[string, FieldKey, Answers, ReturnType<typeof error> | null]>([
     error('不会早于开通日期'),
   ],
   ['a test met on the opening day', 'metTestOn', { metTestOn: '2026-11-10' }, null],
+  ['a test met tomorrow', 'metTestOn', { metTestOn: '2026-11-25' }, error('这一天不能晚于今天')],
   ['no day on which the test was met', 'metTestOn', {}, null],
 ])('%s', (_, key, patch, expected) => {
   expect(verdict(fieldOf(key), { ...companyAnswers, ...patch }, TODAY)).toEqual(expected)
