@@ -1,19 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { laptopTraces } from '../config/traces'
 import { startLocal } from '../local/start'
 import { CONSENT_VERSION } from '../src/domain/consent'
-import { startMiniProgram, type MiniProgram } from './miniapp/program'
+import { pagesOf, startMiniProgram, type MiniProgram } from './miniapp/program'
 
 const miniapp = path.resolve(__dirname, '../dist/miniapp')
 
-type AppJson = { pages: string[]; subPackages: { root: string; pages: string[] }[] }
-const app = JSON.parse(readFileSync(path.join(miniapp, 'app.json'), 'utf8')) as AppJson
-const routes = [
-  ...app.pages,
-  ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
-]
+const routes = pagesOf(miniapp)
 
 const opens = async (program: MiniProgram, url: string): Promise<void> => {
   const before = program.problems.length

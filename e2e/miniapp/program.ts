@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createContext, runInContext } from 'node:vm'
-import { createViews, type TapEvent, type TreeNode, type View } from './view'
+import { createContext } from 'node:vm'
+import { moduleLoader } from './modules'
+import { createPage, tapText, type OpenPage, type PageConfig } from './page'
+import { createViews } from './view'
 import { strictWx } from './wx'
 
-type Data = { root: TreeNode }
-type PageConfig = {
-  onLoad: (query: Record<string, string>) => void
-  onShow: () => void
-  onReady: () => void
-  onHide: () => void
-  onUnload: () => void
-  eh: (event: object) => void
-  data: Data
-}
-type Page = PageConfig & { route: string; setData: (data: object, done?: () => void) => void }
 type AppConfig = { onLaunch: (options: object) => void; onShow: (options: object) => void }
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
 
 /** A built mini program, running in Node without DevTools. */
 export type MiniProgram = {
-  /** Every page of app.json. */
-  pages: readonly string[]
   /** Everything wrong so far: exceptions, console errors and warnings, unknown calls of wx. */
   problems: readonly string[]
   /** Opens a page as WeChat does from a link, and waits until it has come to rest. */
@@ -37,19 +26,13 @@ export type MiniProgram = {
 const QUIET = 60
 const LONGEST = 10_000
 
-const assign = (target: object, keys: string[], value: unknown): void => {
-  const [key = '', ...rest] = keys
-  if (rest.length === 0) Reflect.set(target, key, value)
-  else assign(Reflect.get(target, key) as object, rest, value)
-}
-
-const pathTo = (node: TreeNode, text: string): TreeNode[] | null => {
-  if (node.v === text) return [node]
-  for (const child of node.cn ?? []) {
-    const found = pathTo(child, text)
-    if (found) return [node, ...found]
-  }
-  return null
+/** Every page of a built mini program, as app.json names them. */
+export const pagesOf = (folder: string): string[] => {
+  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson
+  const below = (app.subPackages ?? []).flatMap(({ root, pages }) =>
+    pages.map((page) => `${root}/${page}`),
+  )
+  return [...app.pages, ...below]
 }
 
 /** Loads `folder` (dist/miniapp); cloud functions are answered by `callFunction`. */
@@ -57,22 +40,18 @@ export const startMiniProgram = (
   folder: string,
   callFunction: (name: string, data: object) => Promise<unknown>,
 ): MiniProgram => {
-  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson
-  const pages = [
-    ...app.pages,
-    ...(app.subPackages ?? []).flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`)),
-  ]
+  const pages = pagesOf(folder)
+  const views = createViews(folder)
+  const stack: OpenPage[] = []
   const problems: string[] = []
-  const stack: { page: Page; view: View }[] = []
   let changedAt = 0
   let waiting = 0
+
   const changed = () => {
     changedAt = performance.now()
   }
-
   const problem = (sentence: string) => {
-    const route = stack.at(-1)?.page.route ?? 'app'
-    problems.push(`${route}: ${sentence}`)
+    problems.push(`${stack.at(-1)?.page.route ?? 'app'}: ${sentence}`)
   }
   const attempt = (run: () => void) => {
     try {
@@ -81,61 +60,45 @@ export const startMiniProgram = (
       problem(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
   }
-
   const complain =
     (level: string) =>
     (...words: unknown[]) => {
       problem(`console.${level}: ${words.map(String).join(' ')}`)
     }
+  const counted = async (name: string, data: object): Promise<unknown> => {
+    waiting += 1
+    try {
+      return await callFunction(name, data)
+    } finally {
+      waiting -= 1
+      changed()
+    }
+  }
+
   const apps: AppConfig[] = []
   const registered: PageConfig[] = []
-  const context = createContext({
-    console: { ...console, error: complain('error'), warn: complain('warn') },
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
-    wx: strictWx({
-      callFunction: async (name, data) => {
-        waiting += 1
-        try {
-          return await callFunction(name, data)
-        } finally {
-          waiting -= 1
-          changed()
-        }
-      },
-      navigate: (kind, url) => setTimeout(() => attempt(() => show(kind, url)), 0),
-      back: (count) => setTimeout(() => attempt(() => goBack(count)), 0),
-      problem,
+  const load = moduleLoader(
+    folder,
+    createContext({
+      console: { ...console, error: complain('error'), warn: complain('warn') },
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      wx: strictWx({
+        callFunction: counted,
+        navigate: (kind, url) => setTimeout(() => attempt(() => show(kind, url)), 0),
+        back: (count) => setTimeout(() => attempt(() => goBack(count)), 0),
+        problem,
+      }),
+      App: (given: AppConfig) => void apps.push(given),
+      Page: (given: PageConfig) => void registered.push(given),
+      // Taro registers its recursive component here; the views bring their own.
+      Component: () => undefined,
+      getApp: () => apps[0],
+      getCurrentPages: () => stack.map(({ page }) => page),
     }),
-    App: (given: AppConfig) => {
-      apps.push(given)
-    },
-    Page: (given: PageConfig) => {
-      registered.push(given)
-    },
-    // Taro registers its recursive component here; the views bring their own.
-    Component: () => undefined,
-    getApp: () => apps[0],
-    getCurrentPages: () => stack.map(({ page }) => page),
-  })
-
-  const modules = new Map<string, { exports: unknown }>()
-  const load = (file: string): unknown => {
-    const known = modules.get(file)
-    if (known) return known.exports
-    const module = { exports: {} as unknown }
-    modules.set(file, module)
-    const source = readFileSync(path.join(folder, file), 'utf8')
-    const run = runInContext(`(function (require, module, exports) {${source}\n})`, context, {
-      filename: file,
-    }) as (require: (name: string) => unknown, module: object, exports: unknown) => void
-    const require = (name: string) =>
-      load(`${path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '')}.js`)
-    run(require, module, module.exports)
-    return module.exports
-  }
+  )
 
   const configs = new Map<string, PageConfig>()
   const configOf = (route: string): PageConfig => {
@@ -148,37 +111,6 @@ export const startMiniProgram = (
     return given
   }
 
-  const views = createViews(folder)
-
-  const create = (route: string): { page: Page; view: View } => {
-    const given = configOf(route)
-    let handled = ''
-    const eh = (event: TapEvent) => {
-      // The simulator delivers an event twice.
-      const mark = `${event.type} ${event.currentTarget.dataset.sid ?? ''}`
-      if (handled === mark) return
-      handled = mark
-      setTimeout(() => {
-        handled = ''
-      }, 0)
-      attempt(() => page.eh(event))
-    }
-    const view = views(route, eh)
-    const data: Data = { root: { cn: [] } }
-    const page: Page = Object.assign(Object.create(given) as Page, {
-      route,
-      data,
-      setData: (change: object, done?: () => void) => {
-        changed()
-        for (const [key, value] of Object.entries(change))
-          assign(data, key.replace(/\[(\d+)\]/g, '$1').split('.'), structuredClone(value))
-        attempt(() => view.setData({ root: structuredClone(data.root) }))
-        if (done) setTimeout(() => attempt(done), 0)
-      },
-    })
-    return { page, view }
-  }
-
   const leave = () => {
     const left = stack.pop()
     if (!left) return
@@ -187,7 +119,7 @@ export const startMiniProgram = (
   }
   const goBack = (count: number) => {
     for (let i = 0; i < count && stack.length > 1; i += 1) leave()
-    attempt(() => stack.at(-1)?.page.onShow())
+    stack.at(-1)?.page.onShow()
     changed()
   }
   const show = (kind: 'push' | 'replace' | 'reset', url: string) => {
@@ -196,16 +128,18 @@ export const startMiniProgram = (
     if (kind === 'push') stack.at(-1)?.page.onHide()
     if (kind === 'replace') leave()
     if (kind === 'reset') while (stack.length > 0) leave()
-    const opened = create(route)
+    const opened = createPage(configOf(route), route, { views, changed, attempt })
     stack.push(opened)
     changed()
-    attempt(() => {
-      opened.page.onLoad(Object.fromEntries(new URLSearchParams(query)))
-      opened.page.onShow()
-      opened.page.onReady()
-    })
+    opened.page.onLoad(Object.fromEntries(new URLSearchParams(query)))
+    opened.page.onShow()
+    opened.page.onReady()
   }
-
+  const front = () => {
+    const top = stack.at(-1)
+    if (!top) throw new Error('No page is open.')
+    return top
+  }
   const rest = async () => {
     const start = performance.now()
     while (waiting > 0 || performance.now() - changedAt < QUIET) {
@@ -224,14 +158,7 @@ export const startMiniProgram = (
     apps[0]?.onShow(options)
   })
 
-  const front = () => {
-    const top = stack.at(-1)
-    if (!top) throw new Error('No page is open.')
-    return top
-  }
-
   return {
-    pages,
     problems,
     open: async (url) => {
       attempt(() => show('reset', url))
@@ -240,13 +167,7 @@ export const startMiniProgram = (
     route: () => front().page.route,
     text: () => front().view.dom.textContent ?? '',
     tap: async (label) => {
-      const { page, view } = front()
-      const found = pathTo(page.data.root, label)
-      if (!found)
-        throw new Error(`${page.route} shows no "${label}": ${view.dom.textContent ?? ''}`)
-      const holder = found.at(-2)
-      const id = holder?.uid ?? holder?.sid ?? ''
-      view.querySelector(`#${id}`)?.dispatchEvent('tap')
+      tapText(front(), label)
       changed()
       await rest()
     },
