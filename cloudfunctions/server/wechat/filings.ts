@@ -2,23 +2,25 @@ import type { Filing } from '../filing'
 import type { Ports } from '../ports'
 import { key, keys } from './keys'
 import { bounds, walk } from './keyset'
-import { content, fromRow, fromRowOrNull } from './rows'
+import { content, reader, readerOrNull } from './rows'
 import type { Database } from './sdk'
 
 const OWN_FILINGS = 200
+const read = reader<Filing>()
+const readOne = readerOrNull<Filing>()
 
 /** The filings port over the database. */
 export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
   return {
-    get: async (id) => fromRowOrNull<Filing>((await filings().doc(key(id)).get()).data),
+    get: async (id) => readOne((await filings().doc(key(id)).get()).data),
     ofApplicant: async (openid) => {
       const found = await filings()
         .where(keys({ applicant: openid }))
         .orderBy('savedAt', 'desc')
         .limit(OWN_FILINGS)
         .get()
-      return found.data.map(fromRow<Filing>)
+      return found.data.map(read)
     },
     swap: async (next, before) => {
       const replaced = Object.entries(content(next)).map(([name, value]) => [
@@ -37,7 +39,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     page: async ({ office, queue, ...rest }, after, rows) => {
       const equal = keys({ office, queue })
       const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest }
-      return (await walk(database, wanted, after, rows)).map(fromRow<Filing>)
+      return (await walk(database, wanted, after, rows)).map(read)
     },
     count: async ({ office, queue, ...rest }) => {
       const condition = { ...keys({ office, queue }), ...bounds(database, 'queueAt', rest) }

@@ -2,7 +2,7 @@ import type { FilingEvent, Version } from '../filing'
 import type { Discard, Paper, Person, Place, Ports, Staff, Token } from '../ports'
 import { key, keys } from './keys'
 import { walk } from './keyset'
-import { content, fromRow, fromRowOrNull, toRow } from './rows'
+import { content, reader, readerOrNull, toRow } from './rows'
 import type { Database } from './sdk'
 
 const EVENTS_AT_ONCE = 1000
@@ -15,18 +15,22 @@ type Records = Pick<
 /** The ports over the small collections. */
 export const recordsOf = (database: Database): Records => {
   const one =
-    <Entity extends { readonly id: string }>(name: string) =>
+    <Entity extends { readonly id: string }>(name: string, read = readerOrNull<Entity>()) =>
     async (id: string) =>
-      fromRowOrNull<Entity>((await database.collection(name).doc(key(id)).get()).data)
+      read((await database.collection(name).doc(key(id)).get()).data)
   const remover = (name: string) => async (id: string) => {
     await database.collection(name).doc(key(id)).remove()
   }
   /** Rows older than an instant, oldest first. */
   const before =
-    <Entity extends { readonly id: string }>(collection: string, path: string) =>
+    <Entity extends { readonly id: string }>(
+      collection: string,
+      path: string,
+      read = reader<Entity>(),
+    ) =>
     async (until: number, after: Place | null, rows: number) => {
       const wanted = { collection, equal: {}, path, newestFirst: false, until }
-      return (await walk(database, wanted, after, rows)).map(fromRow<Entity>)
+      return (await walk(database, wanted, after, rows)).map(read)
     }
   return {
     events: {
@@ -37,7 +41,7 @@ export const recordsOf = (database: Database): Records => {
           .orderBy('seq', 'asc')
           .limit(EVENTS_AT_ONCE)
           .get()
-        return found.data.map(fromRow<FilingEvent>)
+        return found.data.map(reader<FilingEvent>())
       },
     },
     versions: { get: one<Version>('versions') },

@@ -1,0 +1,36 @@
+import type { apiInputs, ApiOutputs } from '../../../src/domain/api'
+import type { Actions } from '../app'
+import { claimFiling, releaseFiling } from './claim'
+import { giveConsent, withdrawConsent } from './consent'
+import { deskPhoto, openReview, revealIdNumber } from './desk'
+import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
+import { me } from './me'
+import { addPhoto, ownPhoto, removePhoto } from './photos'
+import { openQueue } from './queue'
+import { registerFiling } from './register'
+import { signFiling } from './sign'
+import { submitFiling } from './submit'
+
+/** What each call of the function `api` does. */
+export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
+  me,
+  'consent.give': giveConsent,
+  'consent.withdraw': withdrawConsent,
+  'filing.list': listFilings,
+  'filing.open': openFiling,
+  'filing.start': startFiling,
+  'filing.save': saveFiling,
+  'filing.discard': discardFiling,
+  'filing.addPhoto': addPhoto,
+  'filing.removePhoto': removePhoto,
+  'filing.photo': ownPhoto,
+  'filing.sign': signFiling,
+  'filing.submit': submitFiling,
+  'desk.queue': openQueue,
+  'desk.open': openReview,
+  'desk.claim': claimFiling,
+  'desk.release': releaseFiling,
+  'desk.register': registerFiling,
+  'desk.reveal': revealIdNumber,
+  'desk.photo': deskPhoto,
+}

@@ -1,0 +1,43 @@
+import type { ApiInput, ApiOutputs, Me } from '../../../src/domain/api'
+import { Refusal } from '../../../src/domain/refusal'
+import type { Context } from '../app'
+import { type ConsentKind, consentVersions, personOf } from '../consents'
+import { discardDraft } from '../discard'
+import type { Filing } from '../filing'
+import type { Consent } from '../ports'
+import { cardOf } from '../views/cards'
+import { me } from './me'
+
+/** Keeps that the caller agreed to a text, with its version and the time (K1). */
+export const giveConsent = async (
+  context: Context,
+  { kind, version }: ApiInput<'consent.give'>,
+): Promise<Me> => {
+  if (version !== consentVersions[kind])
+    throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
+  const person = await personOf(context)
+  const given: Consent = { version, at: context.now, withdrawnAt: null }
+  await context.ports.people.put({ ...person, [kind]: given })
+  return me(context)
+}
+
+const neverSubmitted = (filing: Filing) => filing.status === 'draft' && filing.submissions === 0
+
+/** Takes both consents back and deletes the drafts. What was submitted the office keeps. */
+export const withdrawConsent = async (
+  context: Context,
+): Promise<ApiOutputs['consent.withdraw']> => {
+  const { ports, openid, now, today } = context
+  const person = await personOf(context)
+  const withdrawn = (kind: ConsentKind) => person[kind] && { ...person[kind], withdrawnAt: now }
+  await ports.people.put({ ...person, filing: withdrawn('filing'), idData: withdrawn('idData') })
+  const filings = await ports.filings.ofApplicant(openid)
+  const drafts = filings.filter(neverSubmitted)
+  for (const draft of drafts) await discardDraft(context, draft.id)
+  return {
+    deleted: drafts.length,
+    kept: filings
+      .filter((filing) => !neverSubmitted(filing))
+      .map((filing) => cardOf(ports.vault, filing, today)),
+  }
+}

@@ -1,0 +1,124 @@
+import { tidied, verdict } from '../../../src/domain/answers'
+import type { ApiInput, ApiOutputs, FilingDetail } from '../../../src/domain/api'
+import { type Answers, fieldOf, type FieldKey, FORM_VERSION } from '../../../src/domain/form'
+import { Refusal } from '../../../src/domain/refusal'
+import { actorOf, ownFiling } from '../access'
+import type { Context } from '../app'
+import { CHAIN_START } from '../chain'
+import { requireConsent } from '../consents'
+import { discardDraft } from '../discard'
+import { edit } from '../edit'
+import type { Filing } from '../filing'
+import { sealedIdNumber } from '../personal'
+import { recorded } from '../record'
+import { cardOf } from '../views/cards'
+import { detailOf } from '../views/detail'
+
+/** The caller's filings, newest saved first. */
+export const listFilings = async ({
+  ports,
+  openid,
+  today,
+}: Context): Promise<ApiOutputs['filing.list']> => {
+  const filings = await ports.filings.ofApplicant(openid)
+  return { filings: filings.map((filing) => cardOf(ports.vault, filing, today)) }
+}
+
+export const openFiling = async (
+  context: Context,
+  { id }: ApiInput<'filing.open'>,
+): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
+
+/** Starts a draft. The same token again answers the draft it started. */
+export const startFiling = async (
+  context: Context,
+  { token, answers }: ApiInput<'filing.start'>,
+): Promise<FilingDetail> => {
+  await requireConsent(context, 'filing')
+  const { ports, openid, now } = context
+  const tokenId = `${openid}:${token}`
+  const draft = patched(context, emptyDraft(context), answers)
+  const started = await ports.transaction(async (stores) => {
+    const used = await stores.tokens.get(tokenId)
+    if (used !== null) return used.filing
+    const who = actorOf(openid, null)
+    const { filing, event } = recorded(draft, { name: 'started', at: now, who })
+    await stores.filings.put(filing)
+    await stores.events.add(event)
+    await stores.tokens.add({ id: tokenId, filing: filing.id, at: now })
+    return filing.id
+  })
+  return detailOf(context, await ownFiling(context, started))
+}
+
+/** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
+export const saveFiling = async (
+  context: Context,
+  { id, answers }: ApiInput<'filing.save'>,
+): Promise<FilingDetail> =>
+  detailOf(context, await edit(context, id, (filing) => patched(context, filing, answers)))
+
+export const discardFiling = async (
+  context: Context,
+  { id }: ApiInput<'filing.discard'>,
+): Promise<null> => {
+  await ownFiling(context, id)
+  await discardDraft(context, id)
+  return null
+}
+
+const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
+  id: ports.newId(),
+  version: 1,
+  status: 'draft',
+  applicant: openid,
+  formVersion: FORM_VERSION,
+  answers: {},
+  idNumber: null,
+  photos: {},
+  signature: null,
+  number: null,
+  office: null,
+  route: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  replyBy: null,
+  late: null,
+  claim: null,
+  queue: null,
+  queueAt: 0,
+  decidedAt: null,
+  moved: null,
+  savedAt: now,
+  createdAt: now,
+  chain: CHAIN_START,
+  submissions: 0,
+})
+
+/** The filing with the given values, tidied, in place of its own; a value not given stays. */
+const patched = (
+  context: Context,
+  filing: Filing,
+  { ownerIdNumber, ...given }: Answers,
+): Filing => {
+  const entries = Object.entries(given) as [FieldKey, string | undefined][]
+  const tidy = entries.flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, tidied(fieldOf(key), text)] as const],
+  )
+  const answers: Answers = { ...filing.answers, ...(Object.fromEntries(tidy) as Answers) }
+  const kept = { ...filing, answers }
+  return ownerIdNumber === undefined ? kept : withIdNumber(context, kept, ownerIdNumber)
+}
+
+/** The hidden text sent back changes nothing. A wrong number is refused: hidden, nobody could find the mistake. */
+const withIdNumber = ({ ports, today }: Context, filing: Filing, typed: string): Filing => {
+  const field = fieldOf('ownerIdNumber')
+  const text = tidied(field, typed)
+  if (text.includes('*')) return filing
+  if (text === '') return { ...filing, idNumber: null }
+  const found = verdict(field, { ...filing.answers, ownerIdNumber: text }, today)
+  if (found?.level === 'error')
+    throw new Refusal('input', found.message, { ownerIdNumber: found.message })
+  if (filing.idNumber?.hash === ports.vault.hash(text, 'ownerIdNumber')) return filing
+  return { ...filing, idNumber: sealedIdNumber(ports.vault, filing.id, text) }
+}

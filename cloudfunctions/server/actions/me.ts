@@ -1,0 +1,22 @@
+import type { Me } from '../../../src/domain/api'
+import type { Context } from '../app'
+import { agreedVersion, personOf } from '../consents'
+import { officeView } from '../views/cards'
+
+/** Who the caller is, what was agreed to, and whether as staff. */
+export const me = async (context: Context): Promise<Me> => {
+  const { ports, openid, now } = context
+  const [person, staff] = await Promise.all([personOf(context), ports.staff.get(openid)])
+  return {
+    now,
+    stage: ports.stage,
+    operator: ports.operator,
+    consents: { filing: agreedVersion(person.filing), idData: agreedVersion(person.idData) },
+    staff: staff && {
+      name: staff.name,
+      office: officeView(staff.office),
+      role: staff.role,
+      city: staff.city,
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { ApiInput, FilingDetail, Link } from '../../../src/domain/api'
+import { PHOTOS_A_SLOT, type SlotKey, slotsOf } from '../../../src/domain/materials'
+import { Refusal } from '../../../src/domain/refusal'
+import { ownFiling } from '../access'
+import type { Context } from '../app'
+import { requireConsent } from '../consents'
+import { edit } from '../edit'
+import { type Filing, filesOf, type StoredPhoto } from '../filing'
+import { imageKind } from '../images'
+import { sha256 } from '../sha256'
+import { fileRefusal, uploadedBytes } from '../uploads'
+import { detailOf } from '../views/detail'
+
+/** Seconds a link to a private file works. */
+export const LINK_SECONDS = 300
+
+/** Takes an uploaded photo into a slot. The same file again changes nothing. */
+export const addPhoto = async (
+  context: Context,
+  { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
+): Promise<FilingDetail> => {
+  if (slot === 'idFront' || slot === 'idBack') await requireConsent(context, 'idData')
+  const filing = await ownFiling(context, id)
+  withRoom(filing, slot, fileID)
+  const bytes = await uploadedBytes(context.ports, id, { fileID, place: slot })
+  if (imageKind(bytes) === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
+  const photo = { fileID, hash: sha256(bytes), bytes: bytes.length, addedAt: context.now }
+  const saved = await edit(context, id, (fresh) => added(fresh, slot, photo))
+  return detailOf(context, saved)
+}
+
+/** Takes a photo out of a slot and deletes its file. */
+export const removePhoto = async (
+  context: Context,
+  { id, slot, fileID }: ApiInput<'filing.removePhoto'>,
+): Promise<FilingDetail> => {
+  const saved = await edit(context, id, (fresh) => {
+    const held = fresh.photos[slot] ?? []
+    const left = held.filter((photo) => photo.fileID !== fileID)
+    return left.length === held.length
+      ? fresh
+      : { ...fresh, photos: { ...fresh.photos, [slot]: left } }
+  })
+  return detailOf(context, saved)
+}
+
+/** A link to one of the caller's own photos, or to the signature. */
+export const ownPhoto = async (
+  context: Context,
+  { id, fileID }: ApiInput<'filing.photo'>,
+): Promise<Link> => {
+  const filing = await ownFiling(context, id)
+  if (!filesOf(filing).includes(fileID)) throw new Refusal('not-found', '没有找到这张照片')
+  return context.ports.files.link(fileID, LINK_SECONDS)
+}
+
+const holds = (filing: Filing, slot: SlotKey, fileID: string) =>
+  (filing.photos[slot] ?? []).some((photo) => photo.fileID === fileID)
+
+const added = (filing: Filing, slot: SlotKey, photo: StoredPhoto): Filing => {
+  if (holds(filing, slot, photo.fileID)) return filing
+  withRoom(filing, slot, photo.fileID)
+  const photos = { ...filing.photos, [slot]: [...(filing.photos[slot] ?? []), photo] }
+  return { ...filing, photos }
+}
+
+const withRoom = (filing: Filing, slot: SlotKey, fileID: string): void => {
+  if (slot !== 'other' && !slotsOf(filing.answers).some(({ key }) => key === slot))
+    throw new Refusal('input', '请先选主体类别，再上传这份材料', { [slot]: '请先选主体类别' })
+  const full = (filing.photos[slot] ?? []).length >= PHOTOS_A_SLOT
+  if (full && !holds(filing, slot, fileID))
+    throw fileRefusal(slot, `这一项最多 ${String(PHOTOS_A_SLOT)} 张照片`)
+}

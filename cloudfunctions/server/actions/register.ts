@@ -1,0 +1,54 @@
+import type { ApiInput, ApiOutputs } from '../../../src/domain/api'
+import { Refusal } from '../../../src/domain/refusal'
+import { callingStaff, type Submitted } from '../access'
+import type { Context } from '../app'
+import { freshFiling, moved } from '../move'
+import { fullAnswers } from '../personal'
+import { nextWaiting } from '../queues'
+import { stale } from '../refusals'
+import { queueItemOf } from '../views/queue'
+import { reviewItems } from '../views/review'
+
+/**
+ * Registers the filing the caller is checking, every item ticked, and answers the next waiting one. Tried again after
+ * a lost answer it changes nothing.
+ */
+export const registerFiling = async (
+  context: Context,
+  { id, version, items }: ApiInput<'desk.register'>,
+): Promise<ApiOutputs['desk.register']> => {
+  const { ports, openid, now } = context
+  const staff = await callingStaff(context)
+  await ports.transaction(async (stores) => {
+    const fresh = await freshFiling(stores, id, staff)
+    if (fresh.status === 'registered' && fresh.moved?.openid === openid) return
+    if (fresh.version !== version) throw stale(fresh, now)
+    allTicked(context, fresh, items)
+    await moved(context, stores, staff, fresh, {
+      move: 'register',
+      name: 'registered',
+      about: fresh.number,
+      change: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
+    })
+  })
+  const next = await nextWaiting(context, staff.office)
+  return { next: next && queueItemOf(next, openid) }
+}
+
+const allTicked = (
+  { ports, today }: Context,
+  filing: Submitted,
+  items: readonly string[],
+): void => {
+  const full = fullAnswers(ports.vault, filing.id, filing)
+  const wanted = reviewItems(filing, full, today).map(({ key }) => key)
+  if (items.some((item) => !wanted.includes(item)))
+    throw new Refusal('input', '核对的项目与这件备案对不上，请重新打开')
+  const left = wanted.filter((key) => !items.includes(key))
+  if (left.length > 0)
+    throw new Refusal(
+      'incomplete',
+      `还有 ${String(left.length)} 项没有核对`,
+      Object.fromEntries(left.map((key) => [key, '还没有核对'])),
+    )
+}

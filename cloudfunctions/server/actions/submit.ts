@@ -1,0 +1,130 @@
+import type { ApiInput, Receipt } from '../../../src/domain/api'
+import type { Day } from '../../../src/domain/days'
+import { lateWords, replyBy } from '../../../src/domain/deadline'
+import { REPLY_WORKING_DAYS } from '../../../src/domain/langfang/city'
+import { filingNumber } from '../../../src/domain/number'
+import { Refusal } from '../../../src/domain/refusal'
+import type { Route } from '../../../src/domain/routing'
+import { actorOf, isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
+import type { Context } from '../app'
+import { requireConsent } from '../consents'
+import { isSigned } from '../content'
+import { calendar, deadlineOf } from '../deadlines'
+import { type Filing, type StoredSignature, versionId } from '../filing'
+import { frozenRows, submittedChanges } from '../frozen'
+import { fullAnswers } from '../personal'
+import type { Transaction } from '../ports'
+import { recorded } from '../record'
+import { lacking, refuseUnless, stale } from '../refusals'
+import { routeOf } from '../routes'
+import { unchangedFiles } from '../unchanged'
+import { receiptOf } from '../views/detail'
+
+/**
+ * Submits the caller's draft: number, office, dates, frozen version, event and token come into being together or not
+ * at all. Tapped twice or tried again it answers the same receipt.
+ */
+export const submitFiling = async (
+  context: Context,
+  input: ApiInput<'filing.submit'>,
+): Promise<Receipt> => {
+  const filing = await ownFiling(context, input.id)
+  if (isSubmitted(filing)) return receiptOf(filing)
+  await requireConsent(context, 'filing')
+  const { route, signature } = checked(context, filing, input)
+  await unchangedFiles(context.ports, filing)
+  const submitted = await context.ports.transaction(async (stores) => {
+    const fresh = await stores.filings.get(filing.id)
+    if (fresh !== null && isSubmitted(fresh)) return fresh
+    if (fresh?.version !== filing.version) throw stale(fresh ?? filing, context.now)
+    return committed(context, stores, { filing: fresh, route, signature, token: input.token })
+  })
+  return receiptOf(submitted)
+}
+
+type Ready = { readonly route: Route; readonly signature: StoredSignature }
+
+const checked = (
+  { ports, openid, now, today }: Context,
+  filing: Filing,
+  { version, toCityOffice }: ApiInput<'filing.submit'>,
+): Ready => {
+  refuseUnless('submit', filing, situationOf(filing, openid, null), now)
+  if (filing.version !== version) throw stale(filing, now)
+  const full = fullAnswers(ports.vault, filing.id, filing)
+  const fields = lacking(full, filing.photos, today)
+  const route = routeOf(full, toCityOffice)
+  if (Object.keys(fields).length > 0 || route === null)
+    throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
+  const { signature } = filing
+  if (signature === null) throw new Refusal('incomplete', '还没有签名', { signature: '还没有签名' })
+  if (!isSigned(ports.vault, filing))
+    throw new Refusal('signature-void', '内容有改动，原签名已作废，请重新签名')
+  return { route, signature }
+}
+
+type Submitting = Ready & { readonly filing: Filing; readonly token: string }
+
+const committed = async (
+  context: Context,
+  stores: Transaction,
+  { filing, route, signature, token }: Submitting,
+): Promise<Submitted> => {
+  const { openid, now, today, ports } = context
+  const full = fullAnswers(ports.vault, filing.id, filing)
+  const number = filing.number ?? (await nextNumber(stores, route, today))
+  const next: Submitted = {
+    ...filing,
+    signature,
+    route,
+    number,
+    status: 'submitted',
+    version: filing.version + 1,
+    office: route.office,
+    firstSubmittedAt: filing.firstSubmittedAt ?? now,
+    submittedAt: now,
+    replyBy: replyBy(today, REPLY_WORKING_DAYS, calendar),
+    late: lateOf(filing, today),
+    queue: 'waiting',
+    queueAt: now,
+    moved: { move: 'submit', openid, name: '填报人', at: now },
+    submissions: filing.submissions + 1,
+  }
+  const stored = recorded(next, {
+    name: 'submitted',
+    at: now,
+    who: actorOf(openid, null),
+    about: number,
+    changes: submittedChanges(ports.vault, next, full),
+  })
+  await stores.filings.put(stored.filing)
+  await stores.events.add(stored.event)
+  await stores.versions.add({
+    id: versionId(next.id, next.submissions),
+    filing: next.id,
+    submission: next.submissions,
+    formVersion: next.formVersion,
+    rows: frozenRows(next),
+    answers: next.answers,
+    idNumber: next.idNumber,
+    photos: next.photos,
+    signature,
+    number,
+    office: next.office,
+    route,
+    submittedAt: now,
+  })
+  await stores.tokens.add({ id: `${openid}:${token}`, filing: next.id, at: now })
+  return next
+}
+
+const nextNumber = async (stores: Transaction, { office }: Route, today: Day): Promise<string> => {
+  const year = Number(today.slice(0, 4))
+  const sequence = await stores.counters.next(`${office}:${String(year)}`)
+  return filingNumber({ office, year, sequence })
+}
+
+const lateOf = (filing: Filing, today: Day): string | null => {
+  const deadline = deadlineOf(filing.answers)
+  return deadline && lateWords(deadline, today)
+}

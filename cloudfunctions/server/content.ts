@@ -1,0 +1,40 @@
+import { slotsOf } from '../../src/domain/materials'
+import { type FileHash, rowsText, signedText } from '../../src/domain/signature'
+import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from './filing'
+import { fullAnswers } from './personal'
+import { sha256 } from './sha256'
+import type { Vault } from './vault'
+
+/** What a signature is bound to: the hash of the printed rows and of each photo in a slot that is asked for. */
+export type Content = { readonly rowsHash: string; readonly files: readonly FileHash[] }
+
+/** The photos in the slots that the answers ask for, in slot and upload order. */
+export const countedPhotos = (
+  filing: Filing,
+): readonly (StoredPhoto & { readonly slot: FileHash['slot'] })[] => {
+  const asked = new Set<string>(slotsOf(filing.answers).map((slot) => slot.key))
+  return photosOf(filing.photos).filter((photo) => asked.has(photo.slot))
+}
+
+export const contentOf = (vault: Vault, filing: Filing): Content => ({
+  rowsHash: sha256(rowsText(fullAnswers(vault, filing.id, filing))),
+  files: countedPhotos(filing).map(({ slot, hash }) => ({ slot, hash })),
+})
+
+type Signing = Pick<StoredSignature, 'hash' | 'openid' | 'signedAt'>
+
+/** Lower-case hex SHA-256 of what was signed (C3): rows, photos, the drawn signature, who and when. */
+export const contentHash = (content: Content, signing: Signing): string =>
+  sha256(
+    signedText({
+      rowsHash: content.rowsHash,
+      files: [...content.files, { slot: 'signature', hash: signing.hash }],
+      openid: signing.openid,
+      signedAt: signing.signedAt,
+    }),
+  )
+
+/** Whether the signature is bound to what the filing says now. */
+export const isSigned = (vault: Vault, filing: Filing): boolean =>
+  filing.signature !== null &&
+  filing.signature.contentHash === contentHash(contentOf(vault, filing), filing.signature)

@@ -1,0 +1,43 @@
+import { statusAfter, type MoveName } from '../../src/domain/review'
+import { actorOf, officeFiling, situationOf, type Submitted } from './access'
+import type { Context } from './app'
+import type { EventName } from './filing'
+import type { Staff, Transaction } from './ports'
+import { recorded } from './record'
+import { refuseUnless } from './refusals'
+
+type DeskMove = {
+  readonly move: MoveName
+  readonly name: EventName
+  readonly about?: string
+  readonly change: Partial<Submitted>
+}
+
+/** A filing inside a transaction, for staff who may read it. */
+export const freshFiling = async (
+  stores: Transaction,
+  id: string,
+  staff: Staff,
+): Promise<Submitted> => officeFiling(await stores.filings.get(id), staff)
+
+/** Makes a move of the desk: checked against the table of moves, stored with its event. */
+export const moved = async (
+  { openid, now }: Context,
+  stores: Transaction,
+  staff: Staff,
+  filing: Submitted,
+  { move, name, about = '', change }: DeskMove,
+): Promise<Submitted> => {
+  refuseUnless(move, filing, situationOf(filing, openid, staff), now)
+  const next: Submitted = {
+    ...filing,
+    ...change,
+    status: statusAfter(move, filing.status),
+    version: filing.version + 1,
+    moved: { move, openid, name: staff.name, at: now },
+  }
+  const stored = recorded(next, { name, about, at: now, who: actorOf(openid, staff) })
+  await stores.filings.put(stored.filing)
+  await stores.events.add(stored.event)
+  return { ...next, chain: stored.filing.chain }
+}

@@ -1,0 +1,78 @@
+import { inflateSync } from 'node:zlib'
+import { imageKind } from './images'
+
+/** Width in pixels and whether all pixels are the same. */
+export type Drawing = { readonly width: number; readonly blank: boolean }
+
+/** Channels by colour type, as canvases write them: 8 bits, not interlaced. */
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 }
+const LARGEST_SIDE = 4096
+
+/** Reads a PNG of a canvas; null when it is none or damaged. */
+export const drawingOf = (bytes: Buffer): Drawing | null => {
+  if (imageKind(bytes) !== 'png' || bytes.length < 33) return null
+  const width = bytes.readUInt32BE(16)
+  const height = bytes.readUInt32BE(20)
+  const perPixel = channels[bytes.readUInt8(25)]
+  const plain = bytes.readUInt8(24) === 8 && bytes.readUInt8(28) === 0
+  if (perPixel === undefined || !plain || width === 0 || height === 0) return null
+  if (width > LARGEST_SIDE || height > LARGEST_SIDE) return null
+  const stride = width * perPixel
+  const lines = inflated(imageData(bytes), (stride + 1) * height)
+  return lines && { width, blank: isBlank(lines, stride, perPixel) }
+}
+
+const imageData = (bytes: Buffer): Buffer => {
+  const parts: Buffer[] = []
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const length = bytes.readUInt32BE(at)
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(bytes.subarray(at + 8, at + 8 + length))
+    at += length + 12
+  }
+  return Buffer.concat(parts)
+}
+
+const inflated = (data: Buffer, size: number): Buffer | null => {
+  try {
+    const lines = inflateSync(data, { maxOutputLength: size })
+    return lines.length === size ? lines : null
+  } catch {
+    return null
+  }
+}
+
+const isBlank = (lines: Buffer, stride: number, perPixel: number): boolean => {
+  let above: Buffer = Buffer.alloc(stride)
+  let first: Buffer | null = null
+  for (let at = 0; at < lines.length; at += stride + 1) {
+    const line = unfiltered(lines, at, above, perPixel)
+    first ??= line.subarray(0, perPixel)
+    for (let x = 0; x < stride; x += perPixel)
+      if (line.compare(first, 0, perPixel, x, x + perPixel) !== 0) return false
+    above = line
+  }
+  return true
+}
+
+/** One line's pixels: the filters of PNG (RFC 2083, 6). */
+const unfiltered = (lines: Buffer, at: number, above: Buffer, perPixel: number): Buffer => {
+  const filter = lines[at] ?? 0
+  const line = Buffer.from(lines.subarray(at + 1, at + 1 + above.length))
+  for (let x = 0; x < line.length; x += 1) {
+    const left = line[x - perPixel] ?? 0
+    const up = above[x] ?? 0
+    const corner = above[x - perPixel] ?? 0
+    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0
+    line[x] = ((line[x] ?? 0) + guess) & 0xff
+  }
+  return line
+}
+
+const paeth = (left: number, up: number, corner: number): number => {
+  const estimate = left + up - corner
+  const [toLeft, toUp, toCorner] = [left, up, corner].map((each) => Math.abs(estimate - each))
+  if (toLeft === undefined || toUp === undefined || toCorner === undefined) return 0
+  if (toLeft <= toUp && toLeft <= toCorner) return left
+  return toUp <= toCorner ? up : corner
+}

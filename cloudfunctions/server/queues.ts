@@ -1,0 +1,64 @@
+import type { QueueName } from '../../src/domain/api'
+import { addDays, type Day, instantOf } from '../../src/domain/days'
+import type { OfficeCode } from '../../src/domain/langfang/offices'
+import { isSubmitted, type Submitted } from './access'
+import type { Context } from './app'
+import type { Place, Ports, QueueSlice } from './ports'
+
+/** Rows of one page. */
+export const PAGE_ROWS = 20
+
+/** 临期: the correction day is today or at most so many days ahead, as the reminders begin. */
+const SOON_DAYS = 3
+
+type Slice = (today: Day) => Omit<QueueSlice, 'office'>
+
+/**
+ * The desk's queues as slices of one index (G2). 临期 and 逾期 hold only what was once submitted: returned filings by
+ * their 建议补正日期, which is their place in the queue.
+ */
+const slices: Readonly<Record<QueueName, Slice>> = {
+  waiting: () => ({ queue: 'waiting', newestFirst: false }),
+  returned: () => ({ queue: 'returned', newestFirst: false }),
+  dueSoon: (today) => ({
+    queue: 'returned',
+    newestFirst: false,
+    from: instantOf(today),
+    until: instantOf(addDays(today, SOON_DAYS + 1)),
+  }),
+  overdue: (today) => ({ queue: 'returned', newestFirst: false, until: instantOf(today) }),
+  done: () => ({ queue: 'done', newestFirst: true }),
+}
+
+export const queueNames = Object.keys(slices) as readonly QueueName[]
+
+export const sliceOf = (queue: QueueName, office: OfficeCode, today: Day): QueueSlice => ({
+  office,
+  ...slices[queue](today),
+})
+
+/** One page of an office's queue behind `after`. */
+export const pageOf = async (
+  ports: Ports,
+  slice: QueueSlice,
+  after: Place | null,
+): Promise<readonly Submitted[]> =>
+  (await ports.filings.page(slice, after, PAGE_ROWS)).filter(isSubmitted)
+
+export const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
+
+/** The first waiting filing of the office that the staff member can take: unclaimed and not their own. */
+export const nextWaiting = async (
+  { ports, openid, today }: Context,
+  office: OfficeCode,
+): Promise<Submitted | null> => {
+  const slice = sliceOf('waiting', office, today)
+  let after: Place | null = null
+  for (;;) {
+    const page: readonly Submitted[] = await pageOf(ports, slice, after)
+    const free = page.find((filing) => filing.claim === null && filing.applicant !== openid)
+    const last = page.at(-1)
+    if (free !== undefined || last === undefined || page.length < PAGE_ROWS) return free ?? null
+    after = placeOf(last)
+  }
+}

@@ -1,0 +1,66 @@
+import { problems } from '../../src/domain/answers'
+import { type Day, dayOf, showClock, showMoment } from '../../src/domain/days'
+import type { Answers } from '../../src/domain/form'
+import { emptySlots, type Photos } from '../../src/domain/materials'
+import { Refusal, type RefusalFields } from '../../src/domain/refusal'
+import { hindrance, type MoveName, type Situation } from '../../src/domain/review'
+import type { Filing } from './filing'
+
+/** '15:20' of today, else with its day. */
+const moment = (at: number, now: number) =>
+  dayOf(at) === dayOf(now) ? showClock(at) : showMoment(at, now)
+
+const happened: Partial<Record<MoveName, string>> = {
+  submit: '已提交',
+  claim: '已开始核对',
+  release: '已放回待核对',
+  register: '已作了决定',
+}
+
+/** The filing changed since the caller read it: who was first, and when. */
+export const stale = ({ moved }: Filing, now: number): Refusal => {
+  const what = moved && (happened[moved.move] ?? '作了改动')
+  return new Refusal(
+    'stale',
+    moved === null
+      ? '内容在别处改过，请看一遍再继续'
+      : `${moved.name} ${moment(moved.at, now)} ${what ?? ''}，您这次没有保存。`,
+  )
+}
+
+const claimed = ({ claim }: Filing, now: number): Refusal =>
+  new Refusal(
+    'claimed',
+    claim === null
+      ? '这件已有同事在核对'
+      : `${claim.name} ${moment(claim.at, now)} 已开始核对，这件由${claim.name}办理。`,
+  )
+
+/** Refuses a move that the table does not give the caller now. */
+export const refuseUnless = (
+  move: MoveName,
+  filing: Filing,
+  situation: Situation,
+  now: number,
+): void => {
+  const found = hindrance(move, situation)
+  if (found === null) return
+  if (found === 'unclaimed') throw claimed(filing, now)
+  if (found === 'notOwn') throw new Refusal('not-allowed', '这是您自己填报的，请由其他同事核对')
+  if (found === 'relation')
+    throw filing.claim === null
+      ? new Refusal('not-allowed', '请先领取，再办理这件')
+      : new Refusal('not-allowed', `这件由${filing.claim.name}在核对`)
+  if (situation.relations.includes('applicant'))
+    throw new Refusal('not-allowed', '已经提交，现在不能改。需要改动请打电话给办理的网信办')
+  throw stale(filing, now)
+}
+
+/** The errors of the form and the empty slots, each with the sentence to show beside it. */
+export const lacking = (answers: Answers, photos: Photos<unknown>, today: Day): RefusalFields =>
+  Object.fromEntries<string>([
+    ...problems(answers, today)
+      .filter((problem) => problem.level === 'error')
+      .map((problem) => [problem.key, problem.message] as const),
+    ...emptySlots(answers, photos).map((slot) => [slot.key, `请上传${slot.label}`] as const),
+  ])

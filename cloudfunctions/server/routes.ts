@@ -1,0 +1,22 @@
+import { type Answers, accountKinds, subjectKinds } from '../../src/domain/form'
+import { matchPlaces } from '../../src/domain/gazetteer'
+import { isAreaCode, OUTSIDE } from '../../src/domain/langfang/areas'
+import { type Route, route } from '../../src/domain/routing'
+
+/** Where the answers send the filing; null until the kinds and the area are known. */
+export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null => {
+  const subjectKind = subjectKinds.find((each) => each.value === answers.subjectKind)?.value
+  const accountKind = accountKinds.find((each) => each.value === answers.accountKind)?.value
+  const area = answers.area ?? ''
+  if (subjectKind === undefined || accountKind === undefined || area === '') return null
+  const named = matchPlaces(answers.accountName ?? '').flatMap((match) =>
+    match.decides && match.area !== null ? [match.area] : [],
+  )
+  return route({
+    subjectKind,
+    accountKind,
+    addressArea: isAreaCode(area) || area === OUTSIDE ? area : null,
+    nameAreas: [...new Set(named)],
+    toCityOffice,
+  })
+}

@@ -1,0 +1,26 @@
+import { Refusal } from '../../src/domain/refusal'
+import { countedPhotos } from './content'
+import type { Filing } from './filing'
+import type { Ports } from './ports'
+import { sha256 } from './sha256'
+import { fileRefusal } from './uploads'
+
+/**
+ * Hashes the stored bytes again and compares them with what was hashed when each file came (C3). Refuses with
+ * `signature-void` or `file`.
+ */
+export const unchangedFiles = async (ports: Ports, filing: Filing): Promise<void> => {
+  if (filing.signature !== null && !(await isUnchanged(ports, filing.signature)))
+    throw new Refusal('signature-void', '签名图片与签名时不同，请重新签名')
+  for (const photo of countedPhotos(filing))
+    if (!(await isUnchanged(ports, photo)))
+      throw fileRefusal(photo.slot, '这张照片与上传时不同，请删掉后重新上传')
+}
+
+const isUnchanged = async (
+  ports: Ports,
+  { fileID, hash }: { readonly fileID: string; readonly hash: string },
+): Promise<boolean> => {
+  const bytes = await ports.files.read(fileID)
+  return bytes !== null && sha256(bytes) === hash
+}

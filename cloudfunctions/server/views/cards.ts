@@ -1,0 +1,44 @@
+import type { FilingCard, OfficeView } from '../../../src/domain/api'
+import type { Day } from '../../../src/domain/days'
+import { isDay } from '../../../src/domain/days'
+import { type OfficeCode, officeOf } from '../../../src/domain/langfang/offices'
+import { progressOf } from '../../../src/domain/progress'
+import { deadlineOf } from '../deadlines'
+import type { Filing } from '../filing'
+import { fullAnswers } from '../personal'
+import type { Vault } from '../vault'
+
+/** An office as clients read it, without the contact names of 2018 (M8). */
+export const officeView = (code: OfficeCode): OfficeView => {
+  const { name, shortName, phone } = officeOf(code)
+  return { code, name, shortName, phone }
+}
+
+/** One line of the applicant's list, on the Beijing day `today`. */
+export const cardOf = (vault: Vault, filing: Filing, today: Day): FilingCard => {
+  const { answers } = filing
+  const progress = progressOf(
+    {
+      answers: fullAnswers(vault, filing.id, filing),
+      photos: filing.photos,
+      signed: filing.signature !== null,
+    },
+    today,
+  )
+  return {
+    id: filing.id,
+    status: filing.status,
+    claimed: filing.claim !== null,
+    accountName: answers.accountName ?? '',
+    accountKind: answers.accountKind ?? '',
+    openedOn: isDay(answers.openedOn ?? '') ? (answers.openedOn ?? null) : null,
+    deadline: deadlineOf(answers),
+    number: filing.number,
+    office: filing.office && officeView(filing.office),
+    doneParts: progress.filter((part) => part.state === 'done').length,
+    submittedAt: filing.submittedAt,
+    replyBy: filing.replyBy,
+    decidedAt: filing.decidedAt,
+    savedAt: filing.savedAt,
+  }
+}

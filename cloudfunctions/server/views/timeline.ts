@@ -1,0 +1,74 @@
+import type { EventView } from '../../../src/domain/api'
+import { dayOf, showDay } from '../../../src/domain/days'
+import { officeOf } from '../../../src/domain/langfang/offices'
+import { deadlineOf } from '../deadlines'
+import type { EventName, Filing, FilingEvent } from '../filing'
+
+type Line = {
+  /** The plain words; the office's short name is empty for the applicant's doings. */
+  readonly what: (event: FilingEvent, office: string) => string
+  readonly readers: 'everybody' | 'staff' | 'audit'
+}
+
+const lines: Readonly<Record<EventName, Line>> = {
+  started: { what: () => '开始填写', readers: 'everybody' },
+  discarded: { what: () => '已删除草稿', readers: 'everybody' },
+  submitted: { what: ({ about }) => `已提交 ${about}`, readers: 'everybody' },
+  claimed: { what: (_event, office) => `${office}开始核对`, readers: 'everybody' },
+  released: { what: () => '放回待核对', readers: 'everybody' },
+  registered: { what: () => '已登记', readers: 'everybody' },
+  revealed: { what: () => '查看身份证全号', readers: 'staff' },
+  paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
+  opened: { what: () => '打开查看', readers: 'audit' },
+  photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
+}
+
+const officeName = (event: FilingEvent) =>
+  event.who.office === null ? '' : officeOf(event.who.office).shortName
+
+/** Newest first. The applicant reads the office, never the name of a staff member. */
+export const applicantTimeline = (
+  filing: Filing,
+  events: readonly FilingEvent[],
+  now: number,
+): readonly EventView[] =>
+  timeline(filing, events, now, ['everybody'], (event) => officeName(event) || '填报人')
+
+/** Newest first, with names and the views that matter to colleagues; the audit alone keeps the rest. */
+export const staffTimeline = (
+  filing: Filing,
+  events: readonly FilingEvent[],
+  now: number,
+): readonly EventView[] =>
+  timeline(filing, events, now, ['everybody', 'staff'], (event) => event.who.name ?? '填报人')
+
+const timeline = (
+  filing: Filing,
+  events: readonly FilingEvent[],
+  now: number,
+  readers: readonly Line['readers'][],
+  who: (event: FilingEvent) => string,
+): readonly EventView[] =>
+  events
+    .filter((event) => readers.includes(lines[event.name].readers))
+    .reverse()
+    .map((event, i) => ({
+      at: event.at,
+      what: lines[event.name].what(event, officeName(event)),
+      who: who(event),
+      next: i === 0 ? nextOf(filing, now) : null,
+    }))
+
+/** What comes next and by when (E1). */
+const nextOf = (filing: Filing, now: number): string | null => {
+  const day = (text: string) => showDay(text, dayOf(now))
+  if (filing.status === 'submitted' && filing.replyBy !== null)
+    return `接下来：最晚 ${day(filing.replyBy)}答复`
+  if (filing.status === 'draft') {
+    const due = deadlineOf(filing.answers)?.due
+    return due === undefined || due < dayOf(now)
+      ? '接下来：填完后签名提交'
+      : `接下来：填完后签名提交，最晚 ${day(due)}`
+  }
+  return null
+}
