@@ -36,6 +36,8 @@ export default defineAppConfig({
     navigationBarTextStyle: blackOrWhite('navigationBarTextStyle'),
     backgroundColor: themed('backgroundColor'),
     backgroundTextStyle: themed('backgroundTextStyle'),
+    // WeChat's default; the browser build shows its bar only when told.
+    navigationStyle: 'default',
   },
   tabBar: {
     color: themed('tabColor'),
@@ -49,6 +51,8 @@ export default defineAppConfig({
       selectedIconPath: themed(selected),
     })),
   },
+  // Only the browser build slides pages itself, and motion is not to be there on load.
+  ...(wechat ? {} : { animation: false }),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

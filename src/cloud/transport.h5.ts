@@ -1,11 +1,10 @@
-// The browser build runs only against the laptop cloud, whose stage page says who the person is.
-const openid = () => new URLSearchParams(window.location.search).get('as') ?? ''
+import { person } from '../platform/person'
 
 /** Calls a cloud function and gives back what it answers. Throws when there is no answer. */
 export const callFunction = async (name: string, data: object): Promise<unknown> => {
   const response = await fetch(`/functions/${name}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-local-openid': openid() },
+    headers: { 'content-type': 'application/json', 'x-local-openid': person() },
     body: JSON.stringify({ data }),
   })
   return response.json()
@@ -23,7 +22,7 @@ export const uploadFile = async (
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/files')
-    request.setRequestHeader('x-local-openid', openid())
+    request.setRequestHeader('x-local-openid', person())
     request.responseType = 'json'
     request.upload.onprogress = (event) => {
       progress(Math.round((event.loaded / event.total) * 100))

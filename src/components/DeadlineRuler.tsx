@@ -27,7 +27,12 @@ export const DeadlineRuler = ({
   return (
     <View className={`ruler ${left < 0 ? 'ruler-past' : ''}`} role="img" aria-label={spoken}>
       <View className="ruler-ticks">
-        <View className="ruler-done" style={`width:${String(share)}%`} />
+        <View className="ruler-marks" />
+        <View className="ruler-done" style={`width:${String(share)}%`}>
+          {share > 0 ? (
+            <View className="ruler-marks" style={`width:${String(10000 / share)}%`} />
+          ) : null}
+        </View>
         <View className="ruler-end" />
         <View className="ruler-pin" style={`left:${String(share)}%`} />
       </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { rootOf, useDisplay } from '../platform/display'
+import { drawFrame } from '../platform/frame'
 import './Shell.scss'
 
 /**
@@ -8,7 +9,11 @@ import './Shell.scss'
  * filing (M8). `bar` stays at the bottom of the screen.
  */
 export const Shell = ({ children, bar }: { children: ReactNode; bar?: ReactNode }) => {
-  const { className, style } = rootOf(useDisplay())
+  const display = useDisplay()
+  const { className, style } = rootOf(display)
+  useEffect(() => {
+    drawFrame(display)
+  }, [display])
   return (
     <View className={className} style={style}>
       {STAGE === 'production' ? null : (

@@ -1,17 +1,21 @@
-// A browser has no encrypted storage, so personal data stays in the tab and goes with it.
+// A browser has no encrypted storage, so personal data stays in the tab and goes with it. One tab plays several people.
+
+import { person } from './person'
+
+const own = (key: string) => `${person()}:${key}`
 
 /** Keeps a text that holds personal data until the tab is closed. */
 export const keepPrivate = (key: string, text: string): Promise<void> => {
-  window.sessionStorage.setItem(key, text)
+  window.sessionStorage.setItem(own(key), text)
   return Promise.resolve()
 }
 
 /** The text kept under the key, or null. */
 export const privateText = (key: string): Promise<string | null> =>
-  Promise.resolve(window.sessionStorage.getItem(key))
+  Promise.resolve(window.sessionStorage.getItem(own(key)))
 
 /** Forgets the text. */
 export const forgetPrivate = (key: string): Promise<void> => {
-  window.sessionStorage.removeItem(key)
+  window.sessionStorage.removeItem(own(key))
   return Promise.resolve()
 }

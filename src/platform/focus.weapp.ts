@@ -1,0 +1,9 @@
+import Taro from '@tarojs/taro'
+
+/** Brings the element with this id into sight; a screen reader follows. */
+export const focusOn = (id: string): void => {
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 0 })
+}
+
+/** WeChat keeps the focus behind a dialog itself. */
+export const keepFocus = (): (() => void) => () => undefined

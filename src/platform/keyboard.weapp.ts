@@ -1,0 +1,2 @@
+/** WeChat's own controls know the keyboard. */
+export const listenToKeyboard = (): void => undefined
