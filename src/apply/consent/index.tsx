@@ -1,9 +1,164 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
+import { BottomBar } from '../../components/BottomBar'
+import { Button, ButtonPair } from '../../components/Button'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Row, Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { Title } from '../../components/Title'
+import { useAnswer } from '../../components/useAnswer'
+import { CONSENT_VERSION, consentRows } from '../../domain/consent'
+import type { Answers } from '../../domain/form'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { Refusal } from '../../domain/refusal'
+import { go, goTab, replace } from '../../platform/navigate'
+import { useParameters } from '../../platform/useParameters'
+import { Shell } from '../../components/Shell'
+import { draftOf } from '../useDraft'
+import './index.scss'
 
+/** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
 export default function Consent() {
+  const given = useParameters('accountName', 'accountKind', 'openedOn')
+  const token = useRef(newToken())
+  const started = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState(false)
+  const [failure, setFailure] = useState<{ refusal: Refusal; again: () => void } | null>(null)
+
+  const run = (work: () => Promise<void>) => {
+    if (started.current) return
+    started.current = true
+    setBusy(true)
+    setFailure(null)
+    work().catch((error: unknown) => {
+      started.current = false
+      setBusy(false)
+      if (!(error instanceof Refusal)) throw error
+      setFailure({
+        refusal: error,
+        again: () => {
+          run(work)
+        },
+      })
+    })
+  }
+  const start = async () => {
+    const answers: Answers = Object.fromEntries(
+      Object.entries(given).filter(([, text]) => text !== ''),
+    )
+    const filing = await api('filing.start', { token: token.current, answers })
+    draftOf(filing.id).accept(filing)
+    replace('apply/tasks', { id: filing.id })
+  }
+  const me = useAnswer(async () => {
+    const answer = await api('me', {})
+    if (answer.consents.filing === CONSENT_VERSION) run(start)
+    return answer
+  })
+  const consented = me.data?.consents.filing === CONSENT_VERSION
+
+  if (me.data === null || consented)
+    return (
+      <Shell>
+        {me.refusal || failure ? null : <Loading />}
+        <Failure refusal={me.refusal} onRetry={me.reload} />
+        {failure ? <Failure refusal={failure.refusal} onRetry={failure.again} /> : null}
+      </Shell>
+    )
+  if (refused)
+    return (
+      <Refused
+        onBack={() => {
+          setRefused(false)
+        }}
+      />
+    )
   return (
-    <View>
-      <Text>填写前请看一看</Text>
-    </View>
+    <Shell
+      bar={
+        <BottomBar>
+          <ButtonPair>
+            <Button
+              look="outline"
+              onTap={() => {
+                setRefused(true)
+              }}
+            >
+              不同意
+            </Button>
+            <Button
+              busy={busy ? '正在开始…' : null}
+              onTap={() => {
+                run(async () => {
+                  await api('consent.give', { kind: 'filing', version: CONSENT_VERSION })
+                  await start()
+                })
+              }}
+            >
+              同意并开始
+            </Button>
+          </ButtonPair>
+        </BottomBar>
+      }
+    >
+      {failure ? <Failure refusal={failure.refusal} onRetry={failure.again} /> : null}
+      <Sheet>
+        <Title>填写前请看一看</Title>
+        <View className="consent-rows">
+          {consentRows.map((row) => (
+            <View key={row.label} className="consent-row">
+              <View className="t-head">{row.label}</View>
+              <View className="consent-text">{row.text}</View>
+            </View>
+          ))}
+        </View>
+      </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
   )
 }
+
+const Refused = ({ onBack }: { onBack: () => void }) => (
+  <Shell
+    bar={
+      <BottomBar>
+        <Button look="outline" onTap={onBack}>
+          再看看说明
+        </Button>
+      </BottomBar>
+    }
+  >
+    <Sheet>
+      <Title>可以继续看通告、材料和电话</Title>
+      <View className="t-sub">没有保存任何内容。不在手机上填，也可以到窗口办理。</View>
+    </Sheet>
+    <Sheet flush>
+      <Rows>
+        <Row
+          title="通告原文"
+          onTap={() => {
+            go('filing/notice')
+          }}
+        />
+        <Row
+          title="要准备哪些材料"
+          onTap={() => {
+            go('filing/guide')
+          }}
+        />
+        <Row
+          title="各办公室地址和电话"
+          onTap={() => {
+            goTab('office')
+          }}
+        />
+      </Rows>
+    </Sheet>
+    <PhoneLine office={officeOf(CITY_OFFICE)} />
+  </Shell>
+)

@@ -1,9 +1,190 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { api } from '../../cloud/call'
+import { BottomBar } from '../../components/BottomBar'
+import { Button, ButtonPair } from '../../components/Button'
+import { DoubleRule } from '../../components/DoubleRule'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Row, Rows } from '../../components/Row'
+import { SavedMark } from '../../components/SavedMark'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Status, type StatusName } from '../../components/Status'
+import { Title } from '../../components/Title'
+import { showDay } from '../../domain/days'
+import type { Answers } from '../../domain/form'
+import { slotsOf } from '../../domain/materials'
+import { nextPart, type PartProgress, type PartState } from '../../domain/progress'
+import { Refusal } from '../../domain/refusal'
+import { today } from '../../platform/clock'
+import { go, goTab, replace } from '../../platform/navigate'
+import { useParameters } from '../../platform/useParameters'
+import { dueLine } from '../due'
+import { officeFor } from '../office'
+import { openPart, progressOfDraft } from '../progress'
+import { closeDraft, useDraft } from '../useDraft'
+import './index.scss'
 
+const statuses: Record<PartState, { name: StatusName; word?: string }> = {
+  notStarted: { name: 'notStarted' },
+  filling: { name: 'filling' },
+  done: { name: 'done' },
+  fix: { name: 'fix', word: '需修改' },
+}
+
+/** What a finished part says of itself, where one value speaks for it. */
+const valueOf: Partial<Record<PartProgress['key'], (answers: Answers) => string | undefined>> = {
+  subject: (answers) => answers.subjectName,
+  owner: (answers) => answers.ownerName,
+  manager: (answers) => answers.managerName,
+}
+
+const subOf = (part: PartProgress, answers: Answers): string => {
+  if (part.state === 'done') return valueOf[part.key]?.(answers) ?? part.contents
+  if (part.state === 'filling' && part.lacking.length > 0)
+    return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
+  if (part.key !== 'materials') return part.contents
+  const slots = slotsOf(answers).filter((slot) => slot.required)
+  return slots.length > 0 ? slots.map((slot) => slot.label).join('、') : part.contents
+}
+
+/** B2: the task list of one filing. */
 export default function Tasks() {
+  const { id } = useParameters('id')
+  const draft = useDraft(id)
+  const { filing, answers } = draft
+  const open = filing === null || filing.status === 'draft' || filing.status === 'returned'
+  useEffect(() => {
+    if (!open) replace('filing/progress', { id })
+  }, [open, id])
+
+  if (filing === null)
+    return (
+      <Shell>
+        {draft.refusal ? null : <Loading />}
+        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      </Shell>
+    )
+  const progress = progressOfDraft(draft)
+  const done = progress.filter((part) => part.state === 'done').length
+  const next = nextPart(progress)
+  const name = answers.accountName ?? ''
   return (
-    <View>
-      <Text>填写备案表</Text>
-    </View>
+    <Shell bar={<NextBar id={id} next={next} fresh={done === 0} />}>
+      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <View className="tasks-head">
+        <Title>{name === '' ? '还没有填账号名' : name}</Title>
+        <View className="between">
+          <View className="t-sub">{dueLine(filing.deadline, today())}</View>
+          {draft.saving ? (
+            <SavedMark saving={draft.saving} onRetry={() => void draft.flush()} />
+          ) : null}
+        </View>
+      </View>
+      <DoubleRule
+        done={done}
+        of={progress.length}
+        label={`${progress.length} 部分已完成 ${done} 部分`}
+      />
+      <Sheet flush>
+        <Rows>
+          {progress.map((part) => (
+            <Row
+              key={part.key}
+              numeral={part.numeral}
+              title={part.title}
+              sub={subOf(part, answers)}
+              next={part.key === next?.key}
+              folded={part.state === 'done'}
+              end={<Status {...statuses[part.state]} />}
+              onTap={() => {
+                openPart(id, part.key)
+              }}
+            />
+          ))}
+        </Rows>
+      </Sheet>
+      {filing.keptUntil === null ? null : <Discard id={id} keptUntil={showDay(filing.keptUntil)} />}
+      <PhoneLine office={officeFor(filing)} />
+    </Shell>
+  )
+}
+
+const NextBar = ({ id, next, fresh }: { id: string; next: PartProgress | null; fresh: boolean }) =>
+  next === null ? (
+    <BottomBar context="六部分都完成了">
+      <Button
+        onTap={() => {
+          go('apply/check', { id })
+        }}
+      >
+        核对后提交
+      </Button>
+    </BottomBar>
+  ) : (
+    <BottomBar context={`下一步：${next.title}，约 ${next.minutes} 分钟`}>
+      <Button
+        onTap={() => {
+          openPart(id, next.key)
+        }}
+      >
+        {fresh ? '开始填写' : '继续填写'}
+      </Button>
+    </BottomBar>
+  )
+
+/** Says how long the draft is kept, and deletes it after a second look. */
+const Discard = ({ id, keptUntil }: { id: string; keptUntil: string }) => {
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const discard = () => {
+    setBusy(true)
+    api('filing.discard', { id }).then(
+      () => {
+        closeDraft(id)
+        goTab('home')
+      },
+      (error: unknown) => {
+        setBusy(false)
+        if (!(error instanceof Refusal)) throw error
+        setRefusal(error)
+      },
+    )
+  }
+  return (
+    <Sheet flush>
+      <View className="tasks-kept t-sub">草稿保留到 {keptUntil}，换手机用同一微信可以接着填</View>
+      {asked ? (
+        <View className="tasks-discard" role="group" aria-label="删除草稿">
+          <View>填好的内容和照片都会删除，不能恢复。</View>
+          <Failure refusal={refusal} onRetry={discard} />
+          <ButtonPair>
+            <Button
+              look="outline"
+              onTap={() => {
+                setAsked(false)
+              }}
+            >
+              留着
+            </Button>
+            <Button look="stop" busy={busy ? '正在删除…' : null} onTap={discard}>
+              删除草稿
+            </Button>
+          </ButtonPair>
+        </View>
+      ) : (
+        <Rows>
+          <Row
+            title="删除草稿"
+            onTap={() => {
+              setAsked(true)
+            }}
+          />
+        </Rows>
+      )}
+    </Sheet>
   )
 }

@@ -1,0 +1,15 @@
+export type TextInputProps = {
+  /** What a screen reader says: the field's label. */
+  label: string
+  /** The committed text; typing does not change it, leaving the input does. */
+  text: string
+  keyboard: 'text' | 'number' | 'idcard'
+  /** Grows with its text. */
+  lines?: boolean
+  longest?: number
+  /** Takes the focus when it becomes true. */
+  focus?: boolean
+  wrong?: boolean
+  onType: (text: string) => void
+  onLeave: (text: string) => void
+}
