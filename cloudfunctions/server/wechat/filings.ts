@@ -2,18 +2,17 @@ import type { Filing } from '../filing'
 import type { Ports } from '../ports'
 import { key, keys } from './keys'
 import { bounds, walk } from './keyset'
-import { content, reader, readerOrNull } from './rows'
+import { content, fromRow, fromRowOrNull } from './rows'
 import type { Database } from './sdk'
 
 const OWN_FILINGS = 200
-const read = reader<Filing>()
-const readOne = readerOrNull<Filing>()
+const read = (row: unknown) => fromRow(row) as Filing
 
 /** The filings port over the database. */
 export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
   return {
-    get: async (id) => readOne((await filings().doc(key(id)).get()).data),
+    get: async (id) => fromRowOrNull((await filings().doc(key(id)).get()).data) as Filing | null,
     ofApplicant: async (openid) => {
       const found = await filings()
         .where(keys({ applicant: openid }))

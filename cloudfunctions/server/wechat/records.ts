@@ -2,7 +2,7 @@ import type { FilingEvent, Version } from '../filing'
 import type { Discard, Paper, Person, Place, Ports, Staff, Token } from '../ports'
 import { key, keys } from './keys'
 import { walk } from './keyset'
-import { content, reader, readerOrNull, toRow } from './rows'
+import { content, fromRow, fromRowOrNull, toRow } from './rows'
 import type { Database } from './sdk'
 
 const EVENTS_AT_ONCE = 1000
@@ -14,24 +14,23 @@ type Records = Pick<
 
 /** The ports over the small collections. */
 export const recordsOf = (database: Database): Records => {
-  const one =
-    <Entity extends { readonly id: string }>(name: string, read = readerOrNull<Entity>()) =>
-    async (id: string) =>
-      read((await database.collection(name).doc(key(id)).get()).data)
+  const get = async (collection: string, id: string) =>
+    fromRowOrNull((await database.collection(collection).doc(key(id)).get()).data)
   const remover = (name: string) => async (id: string) => {
     await database.collection(name).doc(key(id)).remove()
   }
   /** Rows older than an instant, oldest first. */
-  const before =
-    <Entity extends { readonly id: string }>(
-      collection: string,
-      path: string,
-      read = reader<Entity>(),
-    ) =>
-    async (until: number, after: Place | null, rows: number) => {
-      const wanted = { collection, equal: {}, path, newestFirst: false, until }
-      return (await walk(database, wanted, after, rows)).map(read)
-    }
+  const before = async (
+    { collection, path }: { readonly collection: string; readonly path: string },
+    until: number,
+    after: Place | null,
+    rows: number,
+  ) => {
+    const wanted = { collection, equal: {}, path, newestFirst: false, until }
+    return (await walk(database, wanted, after, rows)).map(fromRow)
+  }
+  const papers = { collection: 'papers', path: 'madeAt' }
+  const discards = { collection: 'discards', path: 'at' }
   return {
     events: {
       of: async (filing) => {
@@ -41,13 +40,13 @@ export const recordsOf = (database: Database): Records => {
           .orderBy('seq', 'asc')
           .limit(EVENTS_AT_ONCE)
           .get()
-        return found.data.map(reader<FilingEvent>())
+        return found.data.map((row) => fromRow(row) as FilingEvent)
       },
     },
-    versions: { get: one<Version>('versions') },
-    tokens: { get: one<Token>('tokens') },
+    versions: { get: async (id) => (await get('versions', id)) as Version | null },
+    tokens: { get: async (id) => (await get('tokens', id)) as Token | null },
     people: {
-      get: one<Person>('people'),
+      get: async (id) => (await get('people', id)) as Person | null,
       put: async (person) => {
         await database
           .collection('people')
@@ -55,15 +54,20 @@ export const recordsOf = (database: Database): Records => {
           .set({ data: content(person) })
       },
     },
-    staff: { get: one<Staff>('staff') },
+    staff: { get: async (id) => (await get('staff', id)) as Staff | null },
     papers: {
       add: async (paper) => {
         key(paper.id)
         await database.collection('papers').add({ data: toRow(paper) })
       },
-      madeBefore: before<Paper>('papers', 'madeAt'),
+      madeBefore: async (instant, after, rows) =>
+        (await before(papers, instant, after, rows)) as Paper[],
       remove: remover('papers'),
     },
-    discards: { before: before<Discard>('discards', 'at'), remove: remover('discards') },
+    discards: {
+      before: async (instant, after, rows) =>
+        (await before(discards, instant, after, rows)) as Discard[],
+      remove: remover('discards'),
+    },
   }
 }

@@ -13,16 +13,12 @@ export const content = (entity: Stored): object => {
   return rest
 }
 
-/** Makes a reader of documents that `toRow` or `content` stored: only this code writes the collections. */
-export const reader =
-  <Entity extends Stored>(): ((row: unknown) => Entity) =>
-  (row) => {
-    const { _id, ...rest } = row as { _id: string } & Record<string, unknown>
-    return { ...rest, id: _id } as unknown as Entity
-  }
-
-/** As `reader`, null for a document that is not there. */
-export const readerOrNull = <Entity extends Stored>(): ((row: unknown) => Entity | null) => {
-  const read = reader<Entity>()
-  return (row) => (row === null || row === undefined ? null : read(row))
+/** A document as it was stored. Only this code writes the collections, so the caller may name its type. */
+export const fromRow = (row: unknown): unknown => {
+  const { _id, ...rest } = row as { readonly _id: string }
+  return { ...rest, id: _id }
 }
+
+/** As `fromRow`, null for a document that is not there. */
+export const fromRowOrNull = (row: unknown): unknown =>
+  row === null || row === undefined ? null : fromRow(row)

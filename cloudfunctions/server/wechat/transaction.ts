@@ -2,7 +2,7 @@ import { Refusal } from '../../../src/domain/refusal'
 import type { Filing } from '../filing'
 import type { Ports, Token, Transaction } from '../ports'
 import { key } from './keys'
-import { content, readerOrNull, toRow } from './rows'
+import { content, fromRowOrNull, toRow } from './rows'
 import type { Database, OpenTransaction } from './sdk'
 
 /** How long conflicts are tried again, in milliseconds; then the caller hears that it is busy. */
@@ -39,9 +39,6 @@ const isConflict = (error: unknown): boolean =>
     ? /conflict|E11000|duplicate key/i.test(error.message)
     : /conflict|E11000|duplicate key/i.test(JSON.stringify(error))
 
-const readFiling = readerOrNull<Filing>()
-const readToken = readerOrNull<Token>()
-
 const stores = (open: OpenTransaction): Transaction => {
   const adder = (name: string) => async (entity: { readonly id: string }) => {
     key(entity.id)
@@ -50,7 +47,7 @@ const stores = (open: OpenTransaction): Transaction => {
   const doc = (name: string, id: string) => open.collection(name).doc(key(id))
   return {
     filings: {
-      get: async (id) => readFiling((await doc('filings', id).get()).data),
+      get: async (id) => fromRowOrNull((await doc('filings', id).get()).data) as Filing | null,
       put: async (filing) => {
         await doc('filings', filing.id).set({ data: content(filing) })
       },
@@ -69,7 +66,7 @@ const stores = (open: OpenTransaction): Transaction => {
       },
     },
     tokens: {
-      get: async (id) => readToken((await doc('tokens', id).get()).data),
+      get: async (id) => fromRowOrNull((await doc('tokens', id).get()).data) as Token | null,
       add: adder('tokens'),
     },
     papers: { add: adder('papers') },
