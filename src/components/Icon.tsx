@@ -18,6 +18,7 @@ export type IconName =
   | 'warning'
   | 'lock'
   | 'zoom'
+  | 'zoom-out'
   | 'rotate'
   | 'copy'
   | 'camera'

@@ -1,5 +1,5 @@
 /** A browser tells of every key that is pressed. */
-export const hasKeys = true
+export const hasKeys: boolean = true
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)

@@ -1,5 +1,5 @@
 /** WeChat tells mini programs nothing of single keys, not even on a computer. */
-export const hasKeys = false
+export const hasKeys: boolean = false
 
 /** As in a browser, but nothing ever comes. */
 export const onKey: (tell: (key: string) => void) => () => void = () => () => undefined

@@ -1,9 +1,74 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { Shell } from '../../components/Shell'
+import { useAnswer } from '../../components/useAnswer'
+import { knownPlace } from '../../pages/office/place'
+import { goTab } from '../../platform/navigate'
+import { useParameters } from '../../platform/useParameters'
+import { useWide } from '../../platform/useWide'
+import './index.scss'
+import { NotOpen } from './NotOpen'
+import { PhoneBench } from './PhoneBench'
+import { QueuePane } from './QueuePane'
+import { useReview } from './useReview'
+import { WideBench } from './WideBench'
 
-export default function Review() {
+const toDesk = () => {
+  goTab('office')
+}
+
+/** One filing on the desk; after 登记 the next waiting one opens in its place. A wide window has the queue beside it. */
+export default function ReviewPage() {
+  const [id, setId] = useState(useParameters('id').id)
+  /** What was decided last, in one sentence. */
+  const [decided, setDecided] = useState<string | null>(null)
+  const [changes, setChanges] = useState(0)
+  const open = useReview(id)
+  const { data: me } = useAnswer(() => api('me', {}))
+  const wide = useWide()
+
+  const changed = (sentence: string | null) => {
+    setDecided(sentence)
+    setChanges((before) => before + 1)
+  }
+  const { review } = open
+  const bench = review && {
+    review,
+    viewer: me?.staff?.name ?? '',
+    decided,
+    onReload: open.reload,
+    onChanged: (next: typeof review) => {
+      changed(null)
+      open.put(next)
+    },
+    onReleased: () => {
+      changed('已放回待核对。')
+      open.reload()
+    },
+    onRegistered: (next: { id: string; accountName: string } | null) => {
+      changed(next ? `已登记。接着核对「${next.accountName}」` : '已登记。没有待核对的备案了。')
+      if (next) setId(next.id)
+      else open.reload()
+    },
+    onDesk: toDesk,
+  }
+  const notOpen = <NotOpen refusal={open.refusal} onRetry={open.reload} onDesk={toDesk} />
+  if (!wide) return bench ? <PhoneBench key={id} {...bench} /> : <Shell>{notOpen}</Shell>
   return (
-    <View>
-      <Text>核对</Text>
-    </View>
+    <Shell fill>
+      <View className="bench">
+        <QueuePane
+          office={me?.staff?.office.code ?? knownPlace().desk}
+          here={id}
+          change={changes}
+          onOpen={(next) => {
+            setDecided(null)
+            setId(next)
+          }}
+        />
+        <View className="bench-main">{bench ? <WideBench key={id} {...bench} /> : notOpen}</View>
+      </View>
+    </Shell>
   )
 }

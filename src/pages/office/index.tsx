@@ -1,9 +1,36 @@
-import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Shell } from '../../components/Shell'
+import { useAnswer } from '../../components/useAnswer'
+import { Desk } from './Desk'
+import { Directory } from './Directory'
+import { askPlace, knownPlace } from './place'
 
+/** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. */
 export default function Office() {
+  const { data } = useAnswer(askPlace)
+  const place = data ?? knownPlace()
+  const [directory, setDirectory] = useState(false)
+  if (place.desk !== null && !directory)
+    return (
+      <Desk
+        office={place.desk}
+        onDirectory={() => {
+          setDirectory(true)
+        }}
+      />
+    )
   return (
-    <View>
-      <Text>网信办</Text>
-    </View>
+    <Shell>
+      <Directory
+        own={place.own}
+        onDesk={
+          place.desk === null
+            ? null
+            : () => {
+                setDirectory(false)
+              }
+        }
+      />
+    </Shell>
   )
 }

@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { DoubleRule } from '../../components/DoubleRule'
+import { Status } from '../../components/Status'
+import { Title } from '../../components/Title'
+import type { Review } from '../../domain/api'
+import { showDay, showMoment } from '../../domain/days'
+import { stateOf } from '../../pages/office/queues'
+import { now, today } from '../../platform/clock'
+import './Head.scss'
+
+/** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */
+export const Head = ({ review, done }: { review: Review; done: number }) => {
+  const all = review.items.length
+  return (
+    <View className="review-head">
+      <View className="review-head-top">
+        <View className="review-head-title">
+          <Title>{review.accountName}</Title>
+        </View>
+        <Status {...stateOf(review)} />
+      </View>
+      <View className="review-facts">
+        {factsOf(review).map((fact) => (
+          <View key={fact} className="review-fact t-note">
+            {fact}
+          </View>
+        ))}
+      </View>
+      <View className="review-rule">
+        <DoubleRule
+          done={review.may.decide ? done : 0}
+          of={all}
+          label={`${String(all)} 项已核对 ${String(done)} 项`}
+        />
+      </View>
+    </View>
+  )
+}
+
+const factsOf = (review: Review): readonly string[] => {
+  const { late, route } = review
+  return [
+    `编号 ${review.number}`,
+    `${showMoment(review.submittedAt, now())} 提交`,
+    ...(review.status === 'submitted'
+      ? [`最晚 ${showDay(review.replyBy, today())}（本办承诺）`]
+      : []),
+    // The reason speaks to the applicant.
+    `属地：${route.reason.replace(/^因为/, '').replace('您', '填报人')}`,
+    ...(late !== null && stateOf(review).name !== 'late' ? [late] : []),
+  ]
+}

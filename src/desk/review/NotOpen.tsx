@@ -1,0 +1,25 @@
+import { Loading } from '../../components/Loading'
+import { Notice } from '../../components/Notice'
+import type { Refusal } from '../../domain/refusal'
+
+/** While a filing is read, and when it cannot be. */
+export const NotOpen = ({
+  refusal,
+  onRetry,
+  onDesk,
+}: {
+  refusal: Refusal | null
+  onRetry: () => void
+  onDesk: () => void
+}) => {
+  if (refusal === null) return <Loading />
+  const passing = ['offline', 'busy', 'broken'].includes(refusal.code)
+  return (
+    <Notice
+      tone="act"
+      act={passing ? { label: '重试', onTap: onRetry } : { label: '回到待办', onTap: onDesk }}
+    >
+      {refusal.message}
+    </Notice>
+  )
+}

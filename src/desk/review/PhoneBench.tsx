@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Timeline } from '../../components/Timeline'
+import { now } from '../../platform/clock'
+import { focusOn } from '../../platform/focus'
+import type { BenchProps } from './benchProps'
+import { Head } from './Head'
+import { itemId } from './itemId'
+import { Messages } from './Messages'
+import { viewsOf } from './photoNames'
+import { Photos } from './Photos'
+import { type PhoneTab, PhoneTabs } from './PhoneTabs'
+import { ReviewBar } from './ReviewBar'
+import { useBench } from './useBench'
+import { Values } from './Values'
+
+/** The open filing on a phone: values, pictures and events behind three tabs. */
+export const PhoneBench = (props: BenchProps) => {
+  const { review } = props
+  const [tab, setTab] = useState<PhoneTab>('values')
+  const bench = useBench(review, {
+    ...props,
+    onGoTo: (key) => {
+      setTab('values')
+      // Once the tab is drawn.
+      setTimeout(() => {
+        focusOn(itemId(key))
+      }, 50)
+    },
+  })
+  return (
+    <Shell bar={<ReviewBar review={review} bench={bench} />}>
+      <Messages
+        refusal={bench.acts.refusal}
+        decided={props.decided}
+        last={review.status !== 'submitted'}
+        onSee={() => {
+          bench.acts.clear()
+          setTab('events')
+          props.onReload()
+        }}
+        onDesk={props.onDesk}
+      />
+      <Head review={review} done={bench.ticks.keys.length} />
+      <PhoneTabs tab={tab} photos={viewsOf(review).length} onTab={setTab} />
+      {tab === 'values' ? (
+        <Values
+          review={review}
+          bench={bench}
+          onLook={(fileID) => {
+            setTab('photos')
+            bench.photos.look(fileID)
+          }}
+        />
+      ) : null}
+      {tab === 'photos' ? (
+        <Photos
+          review={review}
+          bench={bench}
+          viewer={props.viewer}
+          lookAtOnce
+          decide={review.may.decide}
+        />
+      ) : null}
+      {tab === 'events' ? (
+        <Sheet>
+          <Timeline events={review.events} now={now()} />
+        </Sheet>
+      ) : null}
+    </Shell>
+  )
+}

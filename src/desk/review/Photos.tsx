@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { Icon } from '../../components/Icon'
+import { Tap } from '../../components/Tap'
+import type { Review } from '../../domain/api'
+import { Decide } from './Decide'
+import { PhotoView } from './PhotoView'
+import { viewsOf } from './photoNames'
+import './Photos.scss'
+import type { Bench } from './useBench'
+
+/** The pictures of a filing, one at a time, with the watermark. */
+export const Photos = ({
+  review,
+  bench,
+  viewer,
+  lookAtOnce,
+  decide,
+}: {
+  review: Review
+  bench: Bench
+  /** Name of the person who looks. */
+  viewer: string
+  /** Shows the first picture without a tap. */
+  lookAtOnce: boolean
+  /** Shows 无误 for the picture's item. */
+  decide: boolean
+}) => {
+  const { photos, ticks } = bench
+  const views = viewsOf(review)
+  const view = views.find((each) => each.fileID === photos.fileID)
+  const item = review.items.find((each) => each.key === view?.item)
+  const first = lookAtOnce ? views[0]?.fileID : undefined
+  const { look } = photos
+  const looked = photos.fileID !== null
+  useEffect(() => {
+    if (first !== undefined && !looked) look(first)
+  }, [first, looked, look])
+  if (views.length === 0) return <View className="photos-none t-sub">没有材料照片</View>
+  return (
+    <View className="photos">
+      <View className="photo-chips" role="tablist" aria-label="材料照片">
+        {views.map((each) => (
+          <Tap
+            key={each.fileID}
+            role="tab"
+            checked={each === view}
+            className={`photo-chip ${each === view ? 'photo-chip-on' : ''}`}
+            onTap={() => {
+              look(each.fileID)
+            }}
+          >
+            {ticks.keys.includes(each.item) ? <Icon name="tick" /> : null}
+            <View className="photo-chip-name">{each.name}</View>
+          </Tap>
+        ))}
+      </View>
+      {decide && item ? (
+        <View className="photos-decide">
+          <View className="photos-decide-name">{item.label}</View>
+          <Decide
+            label={item.label}
+            on={ticks.keys.includes(item.key)}
+            onSet={(on) => {
+              ticks.set(item.key, on)
+            }}
+          />
+        </View>
+      ) : null}
+      {view ? (
+        <PhotoView key={view.fileID} view={view} photos={photos} viewer={viewer} />
+      ) : (
+        <View className="photo-frame">
+          <View className="photo-wait t-sub">点上面的名称看照片，查看会记入日志</View>
+        </View>
+      )}
+    </View>
+  )
+}

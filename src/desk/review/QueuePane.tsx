@@ -1,0 +1,46 @@
+import { ScrollView, View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { type OfficeCode, officeOf } from '../../domain/langfang/offices'
+import { QueueList } from '../../pages/office/QueueList'
+import { QueueTabs } from '../../pages/office/QueueTabs'
+import { useQueue } from '../../pages/office/useQueue'
+import { hasKeys } from '../../platform/keys'
+import './QueuePane.scss'
+
+/** The queue beside the open filing, in a wide window. */
+export const QueuePane = ({
+  office,
+  here,
+  change,
+  onOpen,
+}: {
+  /** Whose desk it is; null until known. */
+  office: OfficeCode | null
+  /** Id of the open filing. */
+  here: string
+  /** Another value reads the queue again. */
+  change: number
+  onOpen: (id: string) => void
+}) => {
+  const desk = useQueue()
+  const { reload } = desk
+  useEffect(reload, [reload, change])
+  return (
+    <View className="queue-pane queue-narrow">
+      <View className="queue-pane-head t-head" role="heading" aria-level={2}>
+        {office === null ? '待办' : `${officeOf(office).area} 待办`}
+      </View>
+      <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
+      <ScrollView className="queue-pane-list" scrollY onScrollToLower={desk.more}>
+        <QueueList
+          desk={desk}
+          here={here}
+          onOpen={(item) => {
+            onOpen(item.id)
+          }}
+        />
+      </ScrollView>
+      {hasKeys ? <View className="queue-pane-keys t-note">J / K 换项，Y 无误</View> : null}
+    </View>
+  )
+}

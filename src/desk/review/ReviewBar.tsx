@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { BottomBar } from '../../components/BottomBar'
+import { Button, ButtonPair } from '../../components/Button'
+import { TextButton } from '../../components/TextButton'
+import type { Review } from '../../domain/api'
+import './ReviewBar.scss'
+import type { Bench } from './useBench'
+
+/** What can be done now, always in reach. */
+export const ReviewBar = ({ review, bench }: { review: Review; bench: Bench }) => {
+  const { acts } = bench
+  if (review.may.decide) return <DecideBar review={review} bench={bench} />
+  if (review.may.claim)
+    return (
+      <BottomBar>
+        <Button busy={acts.busy === 'claim' ? '正在领取…' : null} onTap={bench.claim}>
+          领取并核对
+        </Button>
+      </BottomBar>
+    )
+  const why = whyNot(review)
+  return why === null ? null : (
+    <BottomBar>
+      <View className="t-sub" role="status">
+        {why}
+      </View>
+    </BottomBar>
+  )
+}
+
+const whyNot = (review: Review): string | null => {
+  if (review.status !== 'submitted') return null
+  if (review.own) return '这是您填报的，请同事核对'
+  return review.claimedBy ? `${review.claimedBy.name} 正在核对，这里只能看` : '这里只能看'
+}
+
+const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
+  const { acts, ticks, missing } = bench
+  const all = review.items.length
+  const register = (
+    <Button busy={acts.busy === 'register' ? '正在登记…' : null} onTap={bench.register}>
+      登记
+    </Button>
+  )
+  return (
+    <BottomBar>
+      <View className="review-bar-line">
+        {missing === null ? (
+          <View className="t-sub" role="status">
+            已核对 {ticks.keys.length}/{all} 项
+          </View>
+        ) : (
+          <View className="review-bar-missing" role="alert">
+            {missing}
+          </View>
+        )}
+        <TextButton onTap={bench.release}>
+          {acts.busy === 'release' ? '正在放回…' : '放回待核对'}
+        </TextButton>
+      </View>
+      {ticks.open.length === 0 ? (
+        register
+      ) : (
+        <ButtonPair>
+          <Button look="outline" onTap={bench.tickRest}>
+            其余都无误
+          </Button>
+          {register}
+        </ButtonPair>
+      )}
+    </BottomBar>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Review } from '../../domain/api'
+
+export type BenchProps = {
+  review: Review
+  /** Name of the person who looks; empty until known. */
+  viewer: string
+  /** What was decided before this filing opened, or about it. */
+  decided: string | null
+  onReload: () => void
+  onChanged: (review: Review) => void
+  onReleased: () => void
+  /** After 登记; the id of the filing to open next, or null. */
+  onRegistered: (next: { readonly id: string; readonly accountName: string } | null) => void
+  onDesk: () => void
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import type { Review } from '../../domain/api'
+import { Refusal } from '../../domain/refusal'
+import { takeOver } from '../../pages/office/handover'
+
+export type OpenReview = {
+  /** Null until the filing `id` is read. */
+  readonly review: Review | null
+  /** Why it could not be read. */
+  readonly refusal: Refusal | null
+  readonly reload: () => void
+  readonly put: (review: Review) => void
+}
+
+/**
+ * The filing under review. It is read once for each `id` and then only on demand, since each reading is an audited
+ * event; a decision on an old reading is refused by its version.
+ */
+export const useReview = (id: string): OpenReview => {
+  const [review, put] = useState<Review | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const wanted = useRef(id)
+  wanted.current = id
+
+  const reload = useCallback(() => {
+    api('desk.open', { id }).then(
+      (answer) => {
+        if (wanted.current !== id) return
+        setRefusal(null)
+        put(answer)
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        if (wanted.current === id) setRefusal(error)
+      },
+    )
+  }, [id])
+
+  useEffect(() => {
+    setRefusal(null)
+    const claimed = takeOver(id)
+    if (claimed) put(claimed)
+    else reload()
+  }, [id, reload])
+
+  return { review: review?.id === id ? review : null, refusal, reload, put }
+}

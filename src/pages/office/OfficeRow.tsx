@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../../components/Icon'
+import { Tap } from '../../components/Tap'
+import type { Office } from '../../domain/langfang/offices'
+import { OfficeCard } from './OfficeCard'
+import './OfficeRow.scss'
+
+/** One office: its area and number; a tap opens the rest in place. */
+export const OfficeRow = ({
+  office,
+  open,
+  onToggle,
+}: {
+  office: Office
+  open: boolean
+  onToggle: () => void
+}) => (
+  <View className={`office-row ${open ? 'office-row-open' : ''}`}>
+    <Tap className="office-row-head" expanded={open} onTap={onToggle}>
+      <View className="office-row-area">{office.area}</View>
+      <View className="office-row-phone t-sub">{office.phone}</View>
+      <View className="office-row-mark">
+        <Icon name="down" />
+      </View>
+    </Tap>
+    {open ? (
+      <View className="office-row-body">
+        <OfficeCard office={office} />
+      </View>
+    ) : null}
+  </View>
+)

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { TextButton } from '../../components/TextButton'
+import type { QueueItem } from '../../domain/api'
+import './QueueList.scss'
+import { QueueRow } from './QueueRow'
+import { queues } from './queues'
+import type { Desk } from './useQueue'
+
+/** The rows of a queue, or why there are none. */
+export const QueueList = ({
+  desk,
+  here = null,
+  onOpen,
+}: {
+  desk: Desk
+  /** Id of the filing that is open beside the list. */
+  here?: string | null
+  onOpen: (item: QueueItem) => void
+}) => {
+  const { name, queue, refusal } = desk
+  const about = queues.find((each) => each.name === name)
+  const empty = queue !== null && queue.items.length === 0 && queue.counts[name] === 0
+  return (
+    <>
+      <Failure refusal={refusal} onRetry={desk.reload} />
+      {queue === null && refusal === null ? <Loading /> : null}
+      {queue?.items.map((item) => (
+        <QueueRow
+          key={item.id}
+          item={item}
+          here={item.id === here}
+          onTap={() => {
+            onOpen(item)
+          }}
+        />
+      ))}
+      {empty ? (
+        <View className="queue-empty" role="status">
+          <View>{about?.empty}</View>
+          {name === 'waiting' && queue.counts.returned > 0 ? (
+            <View className="t-sub">补正中 {queue.counts.returned} 件</View>
+          ) : null}
+        </View>
+      ) : null}
+      {queue?.next ? (
+        <View className="queue-more">
+          <TextButton onTap={desk.more}>再看一些</TextButton>
+        </View>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { QueueItem, QueueName } from '../../domain/api'
+import { showDay } from '../../domain/days'
+import { accountKinds, type Choice, subjectKinds } from '../../domain/form'
+import { today } from '../../platform/clock'
+import type { StatusName } from '../../components/Status'
+import { statusOf } from '../../components/statusOf'
+
+/** The desk's queues in the order of their tabs. */
+export const queues: readonly { name: QueueName; label: string; empty: string }[] = [
+  { name: 'waiting', label: '待核对', empty: '没有待核对的备案' },
+  { name: 'returned', label: '补正中', empty: '没有等待补正的备案' },
+  { name: 'dueSoon', label: '临期', empty: '没有临期的备案' },
+  { name: 'overdue', label: '逾期', empty: '没有逾期的备案' },
+  { name: 'done', label: '已办', empty: '还没有办完的备案' },
+]
+
+const nameOf = (choices: readonly Choice[], value: string) =>
+  (choices.find((choice) => choice.value === value)?.label ?? value).replace(/（.*）/, '')
+
+/** 微信公众账号 · 公司. */
+export const kindsOf = (item: QueueItem): string =>
+  `${nameOf(accountKinds, item.accountKind)} · ${nameOf(subjectKinds, item.subjectKind)}`
+
+/** How staff see a filing's state: 核对中 · 王敏, 逾期补报 4 天, 待核对. */
+export const stateOf = (item: QueueItem): { name: StatusName; word?: string } => {
+  if (item.claimedBy && item.status === 'submitted')
+    return { name: 'checking', word: `核对中 · ${item.claimedBy.name}` }
+  if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
+  return { name: statusOf({ status: item.status, claimed: false }) }
+}
+
+/** What else is to be known: the lateness, where the state does not say it, and that the caller may not check it. */
+export const remarksOf = (item: QueueItem): readonly string[] => [
+  ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
+  ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
+]
+
+/** The day an answer is promised by, or the filing number once there is nothing left to answer. */
+export const dayOrNumber = (item: QueueItem): string =>
+  item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
+
+// Accounts of the first round carry a sentence instead of a count, too long for a state.
+const isDayCount = (late: string | null): late is string => late?.startsWith('逾期') ?? false

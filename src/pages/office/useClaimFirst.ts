@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { Refusal } from '../../domain/refusal'
+import { go } from '../../platform/navigate'
+import { handOver } from './handover'
+import type { Desk } from './useQueue'
+
+/** Claims the first free filing of the loaded queue and opens it. When another was first, the list is read again. */
+export const useClaimFirst = (desk: Desk) => {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [missing, setMissing] = useState<string | null>(null)
+  const running = useRef(false)
+
+  const claim = async () => {
+    const free = desk.queue?.items.find((item) => item.claimedBy === null && !item.own)
+    setMissing(free ? null : '这些都有人在核对，或是您自己填报的')
+    if (!free) return
+    const review = await api('desk.claim', { id: free.id, version: free.version })
+    handOver(review)
+    go('desk/review', { id: review.id })
+  }
+
+  const run = () => {
+    if (running.current) return
+    running.current = true
+    setBusy(true)
+    setRefusal(null)
+    claim()
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        setRefusal(error)
+        desk.reload()
+      })
+      .finally(() => {
+        running.current = false
+        setBusy(false)
+      })
+  }
+
+  return { busy, refusal, missing, run }
+}
