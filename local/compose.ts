@@ -10,6 +10,7 @@ import { openHost, type FunctionLimits } from './functions'
 import { gatewayRoutes } from './gateway'
 import { pageRoutes } from './pages'
 import { staff } from './people'
+import { lockFolder } from './lock'
 import { openPushes, pushCollection } from './push'
 import { sdkEndpoint } from './sdk'
 import { keptKey } from './secrets'
@@ -55,6 +56,7 @@ const functionEnv = (url: string, filingKey: string): Record<string, string> => 
 export const compose = async (parts: Parts): Promise<Local> => {
   const { dataDir, functionsFolder } = parts
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(dataDir)
   const clock = openClock(dataDir)
   const store = openStore(join(dataDir, 'documents.db'), {
     ...parts.collections,
@@ -116,7 +118,10 @@ export const compose = async (parts: Parts): Promise<Local> => {
       await server.close()
       await host.stop()
       transactions.endAll()
+      // Writers that waited for a transaction finish first.
+      await new Promise(setImmediate)
       store.close()
+      unlock()
     },
   }
 }

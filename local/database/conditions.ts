@@ -54,45 +54,57 @@ const anyOf = (field: string, value: Value | undefined): Condition => {
   return parts.length === 0 ? nothing : join(parts, 'OR')
 }
 
+type Bound = [operator: string, operand: Value]
+
+const signs: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
+
 /** `$gt` to `$lte` of one field together, so that each side of the range has one tight bound. */
-const range = (field: string, bounds: [operator: string, value: Value][]): Condition => {
+const range = (field: string, bounds: Bound[]): Condition => {
   const parts: Condition[] = []
-  const open = { from: null as Key, below: null as Key }
-  let lower = false
-  let upper = false
+  const kinds = new Map<string, { from: Key; below: Key }>()
   for (const [operator, value] of bounds) {
     const key = keyOf(value)
     if (key === undefined || key === null) return undecided
-    if (parts.length > 0 && String(typeRange(key).below) !== String(open.below)) return nothing
-    const sign = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }[operator] ?? '='
-    parts.push({ sql: `${field} ${sign} ?`, values: [key], exact: true })
-    Object.assign(open, typeRange(key))
-    if (sign.startsWith('>')) lower = true
-    else upper = true
+    parts.push({ sql: `${field} ${signs[operator] ?? '='} ?`, values: [key], exact: true })
+    const kind = typeRange(key)
+    kinds.set(kind.name, kind)
   }
-  if (!upper) parts.push({ sql: `${field} < ?`, values: [open.below], exact: true })
-  if (!lower && open.from !== null)
-    parts.push({ sql: `${field} >= ?`, values: [open.from], exact: true })
+  const [kind, ...others] = kinds.values()
+  if (!kind || others.length > 0) return nothing
+  const has = (sign: string) => bounds.some(([operator]) => signs[operator]?.startsWith(sign))
+  if (!has('<')) parts.push({ sql: `${field} < ?`, values: [kind.below], exact: true })
+  if (!has('>') && kind.from !== null)
+    parts.push({ sql: `${field} >= ?`, values: [kind.from], exact: true })
   return both(parts)
 }
 
-const ranges = ['$gt', '$gte', '$lt', '$lte']
-
-const ofField = (path: string, value: Value): Condition => {
-  const field = keyExpression(path)
-  if (!isOperators(value)) return equal(field, value)
-  const bounds = Object.entries(value).filter(([operator]) => ranges.includes(operator))
-  const others = Object.entries(value)
-    .filter(([operator]) => !ranges.includes(operator))
-    .map(([operator, operand]) => {
-      if (operator === '$eq') return equal(field, operand)
-      if (operator === '$ne') return not(equal(field, operand))
-      if (operator === '$in') return anyOf(field, operand)
-      if (operator === '$nin') return not(anyOf(field, operand))
-      return undecided
-    })
-  return both(bounds.length === 0 ? others : [range(field, bounds), ...others])
+const byOperator = (field: string, [operator, operand]: Bound): Condition => {
+  if (operator === '$eq') return equal(field, operand)
+  if (operator === '$ne') return not(equal(field, operand))
+  if (operator === '$in') return anyOf(field, operand)
+  if (operator === '$nin') return not(anyOf(field, operand))
+  return undecided
 }
+
+/** All that a query asks of one field. */
+const ofField = (path: string, asked: Value[]): Condition => {
+  const field = keyExpression(path)
+  const bounds = asked.flatMap((value): Bound[] =>
+    isOperators(value) ? Object.entries(value) : [['$eq', value]],
+  )
+  const ranges = bounds.filter(([operator]) => operator in signs)
+  const others = bounds.filter(([operator]) => !(operator in signs))
+  const parts = others.map((bound) => byOperator(field, bound))
+  return both(ranges.length === 0 ? parts : [range(field, ranges), ...parts])
+}
+
+/** The entries of a query with every `$and` opened: the SDK sends a closed range as one. */
+const entriesOf = (query: Fields): [key: string, value: Value][] =>
+  Object.entries(query).flatMap(([key, value]) =>
+    key === '$and' && Array.isArray(value)
+      ? value.flatMap((part) => entriesOf(part as Fields))
+      : [[key, value] as [string, Value]],
+  )
 
 /**
  * Says in SQL what declared indexes can decide of a query.
@@ -100,14 +112,15 @@ const ofField = (path: string, value: Value): Condition => {
  * `isDeclared` tells whether a path is part of an index: only there are arrays refused on write,
  * so that comparing keys is the same as MongoDB's comparing.
  */
-export const condition = (query: Fields, isDeclared: (path: string) => boolean): Condition =>
-  both(
-    Object.entries(query).map(([key, value]) => {
-      if ((key === '$and' || key === '$or') && Array.isArray(value)) {
-        const parts = value.map((part) => condition(part as Fields, isDeclared))
-        if (key === '$and') return both(parts)
-        return parts.some((part) => part.sql === '1') ? undecided : join(parts, 'OR')
-      }
-      return isDeclared(key) ? ofField(key, value) : undecided
-    }),
-  )
+export const condition = (query: Fields, isDeclared: (path: string) => boolean): Condition => {
+  const asked = new Map<string, Value[]>()
+  const parts: Condition[] = []
+  for (const [key, value] of entriesOf(query)) {
+    if (key === '$or' && Array.isArray(value)) {
+      const ways = value.map((part) => condition(part as Fields, isDeclared))
+      parts.push(ways.some((way) => way.sql === '1') ? undecided : join(ways, 'OR'))
+    } else if (isDeclared(key)) asked.set(key, [...(asked.get(key) ?? []), value])
+    else parts.push(undecided)
+  }
+  return both([...[...asked].map(([path, values]) => ofField(path, values)), ...parts])
+}

@@ -29,11 +29,11 @@ export const keyOf = (value: Value): Key | undefined => {
   return undefined
 }
 
-/** The least key of the same type and the least above it: MongoDB compares within a type only. */
-export const typeRange = (key: Exclude<Key, null>): { from: Key; below: Key } => {
-  if (typeof key === 'number') return { from: null, below: '' }
-  if (typeof key === 'string') return { from: '', below: Buffer.alloc(0) }
+/** A type's least key and the least above it: MongoDB compares within a type only. */
+export const typeRange = (key: Exclude<Key, null>): { name: string; from: Key; below: Key } => {
+  if (typeof key === 'number') return { name: 'number', from: null, below: '' }
+  if (typeof key === 'string') return { name: 'string', from: '', below: Buffer.alloc(0) }
   return key[0] === 0x62
-    ? { from: Buffer.from('b'), below: Buffer.from('c') }
-    : { from: Buffer.from('d'), below: Buffer.from('e') }
+    ? { name: 'boolean', from: Buffer.from('b'), below: Buffer.from('c') }
+    : { name: 'date', from: Buffer.from('d'), below: Buffer.from('e') }
 }

@@ -4,8 +4,7 @@ import type { Key } from './keys'
 /** One SQLite file: statements kept prepared, and every commit on disk before it returns. */
 export const openSqlite = (path: string) => {
   const db = new Database(path)
-  // Exclusive: two servers on one file would not see each other's transactions.
-  db.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
   const statements = new Map<string, Database.Statement>()
   let within = false
 
@@ -58,6 +57,7 @@ export const openSqlite = (path: string) => {
       }
     },
     close: (): void => {
+      statements.clear()
       db.close()
     },
   }

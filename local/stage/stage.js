@@ -76,8 +76,8 @@ const showSamples = () => {
     ...samples.map(([label, value]) => {
       const button = copyButton(value)
       button.setAttribute('aria-label', `复制${label}`)
-      const text = element('div', {}, element('dt', {}, label), element('dd', {}, value))
-      return element('div', { className: 'sample' }, text, button)
+      const text = element('span', {}, element('small', {}, label), value)
+      return element('li', { className: 'sample' }, text, button)
     }),
   )
   at('photos').replaceChildren(

@@ -1,0 +1,250 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import type { Local } from './compose'
+import { call, post, run, send, start, workspace } from './testing/cloud'
+
+const space = workspace()
+let local: Local
+
+beforeAll(async () => {
+  local = await start(space.root)
+})
+afterAll(async () => {
+  await local.stop()
+  space.remove()
+})
+
+const raw = (path: string, headers: Record<string, string>, method = 'GET') =>
+  new Promise<number>((resolve, reject) => {
+    request({ port: local.port, host: '127.0.0.1', path, method, headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+
+const upload = (cloudPath: string, content: string | Buffer, openid = 'owner-li') => {
+  const form = new FormData()
+  form.set('cloudPath', cloudPath)
+  form.set('file', new Blob([new Uint8Array(Buffer.from(content))]), 'x.jpg')
+  return send(local, '/files', {
+    method: 'POST',
+    body: form,
+    headers: { 'x-local-openid': openid },
+  })
+}
+
+describe('who may speak to it', () => {
+  const senders: [name: string, path: string, headers: Record<string, string>, status: number][] = [
+    ['a tool on this machine', '/local/clock', {}, 200],
+    ['its own page', '/local/clock', { origin: 'http://127.0.0.1:PORT' }, 200],
+    [
+      'its own page under the other name',
+      '/local/clock',
+      { host: 'localhost:PORT', origin: 'http://localhost:PORT' },
+      200,
+    ],
+    ['another site', '/local/clock', { origin: 'https://example.com' }, 403],
+    ['another port of this machine', '/local/clock', { origin: 'http://127.0.0.1:1' }, 403],
+    ['a sandboxed page', '/local/clock', { origin: 'null' }, 403],
+    ['a name that resolves to this machine', '/local/clock', { host: 'example.com:PORT' }, 403],
+    ['the same for the app', '/app/', { host: 'example.com' }, 403],
+  ]
+  test.each(senders)('%s', async (_name, path, headers, status) => {
+    const here = Object.entries(headers).map(([key, value]) => [
+      key,
+      value.replace('PORT', String(local.port)),
+    ])
+    expect(await raw(path, Object.fromEntries(here) as Record<string, string>)).toBe(status)
+  })
+
+  test.each(['/functions/sdk', '/files'])('%s wants an identity', async (path) => {
+    expect(await post(local, path)).toEqual({
+      status: 401,
+      body: { code: 'UNAUTHENTICATED', message: expect.stringMatching(/身份/) as string },
+    })
+  })
+
+  test('what a client may not call is refused', async () => {
+    expect((await call(local, 'closed')).body).toMatchObject({ code: 'FUNCTION_NOT_CALLABLE' })
+    expect((await call(local, '../secret')).status).toBe(404)
+    expect((await call(local, 'toString')).status).toBe(404)
+  })
+
+  test('a call over 100 KB is refused', async () => {
+    expect((await call(local, 'sdk', { text: 'x'.repeat(102_400) })).status).toBe(413)
+  })
+})
+
+describe('files', () => {
+  const link = async (fileID: string, maxAge = 60) =>
+    (await run(
+      local,
+      'async () => (await cloud.getTempFileURL({ fileList: [input] })).fileList[0]',
+      { fileID, maxAge },
+    )) as {
+      tempFileURL: string
+      status: number
+    }
+
+  test('come back as they were sent, by both doors', async () => {
+    const bytes = Buffer.from([0, 255, 13, 10, 128])
+    const { body } = await upload('材料/照片 1.jpg', bytes)
+    const { fileID } = body as { fileID: string }
+    expect(fileID).toMatch(/^cloud:\/\/.+\/材料\/照片 1\.jpg$/)
+    const answer = await fetch((await link(fileID)).tempFileURL)
+    expect(answer.headers.get('content-type')).toBe('image/jpeg')
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
+    const code =
+      'async () => { const { fileID } = await cloud.uploadFile({ cloudPath: "纸/b.pdf", fileContent: Buffer.from("pdf") }); return (await cloud.downloadFile({ fileID })).fileContent.toString() }'
+    expect(await run(local, code)).toBe('pdf')
+  })
+
+  test('are private: no link, a changed link, another file by that link', async () => {
+    await upload('a/1.jpg', 'one')
+    await upload('a/2.jpg', 'two')
+    const prefix = 'cloud://local-filing.6c6f-local-filing-1300000000/'
+    const [one, two] = [await link(`${prefix}a/1.jpg`), await link(`${prefix}a/2.jpg`)]
+    const [first, second] = [new URL(one.tempFileURL), new URL(two.tempFileURL)]
+    for (const path of [
+      first.pathname,
+      first.pathname + second.search,
+      first.href.replace(/.$/, '').slice(local.url.length),
+    ])
+      expect((await send(local, path)).status).toBe(403)
+    expect(
+      (await send(local, first.pathname + first.search, { method: 'PUT', body: 'x' })).status,
+    ).toBe(403)
+  })
+
+  test('links end when the movable clock says so', async () => {
+    const { body } = await upload('a/3.jpg', 'three')
+    const { tempFileURL } = await link((body as { fileID: string }).fileID, 600)
+    expect((await fetch(tempFileURL)).status).toBe(200)
+    await post(local, '/local/clock', { advanceDays: 1 })
+    expect((await fetch(tempFileURL)).status).toBe(403)
+    await post(local, '/local/clock', { reset: true })
+    expect((await fetch(tempFileURL)).status).toBe(200)
+  })
+
+  test('are gone when deleted, and missing ones are named', async () => {
+    const { body } = await upload('a/4.jpg', 'four')
+    const { fileID } = body as { fileID: string }
+    const code =
+      'async () => (await cloud.deleteFile({ fileList: [input.fileID, input.fileID] })).fileList.map((file) => file.status)'
+    expect(await run(local, code, { fileID })).toEqual([0, -503003])
+    expect((await link(fileID)).status).toBe(-503003)
+  })
+
+  test('at most 50 in a call', async () => {
+    const code = 'async () => cloud.deleteFile({ fileList: Array(51).fill("cloud://x/y") })'
+    expect(await run(local, code)).toMatchObject({
+      message: expect.stringMatching(/at most 50/) as string,
+    })
+  })
+
+  test.each(['../x', 'a/../../x', '/etc/passwd', 'a//b', 'a/./b', '', 'a\\b', 'a\u0000b'])(
+    'the path %j is refused',
+    async (path) => {
+      const form = new FormData()
+      form.set('cloudPath', path)
+      form.set('file', new Blob(['x']), 'x')
+      const answer = await send(local, '/files', {
+        method: 'POST',
+        body: form,
+        headers: { 'x-local-openid': 'owner-li' },
+      })
+      expect(answer.status).toBe(400)
+    },
+  )
+
+  test('lie flat in their folder under hashes', () => {
+    for (const name of readdirSync(join(space.root, 'data/files')))
+      expect(name).toMatch(/^[0-9a-f]{64}(\.owner)?$/)
+  })
+
+  test('of another client are not written over', async () => {
+    await upload('mine/1.jpg', 'one', 'owner-li')
+    expect((await upload('mine/1.jpg', 'two', 'owner-zhao')).status).toBe(403)
+    expect((await upload('mine/1.jpg', 'three', 'owner-li')).status).toBe(200)
+  })
+
+  test('over 20 MB are refused', async () => {
+    expect((await upload('a/big.jpg', Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413)
+  })
+})
+
+describe('what a tester does', () => {
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2f..%2fpackage.json',
+    '/local/samples/..%2fpeople.ts',
+  ])('%s is no file', async (path) => {
+    expect(await raw(path.startsWith('/local') ? path : `/app${path}`, {})).toBe(404)
+  })
+
+  test.each([{}, { now: 'tomorrow' }, { advanceDays: '1' }, { advanceDays: 1e9 }, null])(
+    'the clock refuses %j',
+    async (body) => {
+      expect((await post(local, '/local/clock', body)).status).toBe(400)
+    },
+  )
+
+  test('the clock moves the app page before its scripts', async () => {
+    await post(local, '/local/clock', { advanceDays: 2 })
+    const { body } = await send(local, '/app/')
+    expect(String(body)).toMatch(
+      /<head><script>\(function.*module\.exports\(1728\d{5}\)\}\)\(\)<\/script><script>1/s,
+    )
+    await post(local, '/local/clock', { reset: true })
+  })
+
+  test('pushes sent by a function are listed, newest first', async () => {
+    const code =
+      'async () => { for (const value of ["一", "二"]) await cloud.openapi.subscribeMessage.send({ touser: "owner-li", templateId: "t", page: "p", data: { thing1: { value } } }) }'
+    await run(local, code)
+    const { body } = await send(local, '/local/pushes')
+    expect(body).toMatchObject([
+      { openid: 'owner-li', templateId: 't', page: 'p', data: { thing1: { value: '二' } } },
+      { data: { thing1: { value: '一' } } },
+    ])
+    expect((await send(local, '/local/mails')).body).toEqual([])
+  })
+
+  test('an open interface that is not there fails as on the platform', async () => {
+    expect(await run(local, 'async () => cloud.openapi.nothing.here({ a: 1 })')).toMatchObject({
+      errCode: -604100,
+    })
+  })
+
+  test('reset leaves staff and nothing else', async () => {
+    await run(local, 'async () => db.collection("counters").add({ data: { _id: "x" } })')
+    await post(local, '/local/clock', { advanceDays: 5 })
+    expect((await post(local, '/local/reset')).status).toBe(200)
+    const code =
+      'async () => [(await db.collection("counters").count()).total, (await db.collection("staff").count()).total]'
+    expect(await run(local, code)).toEqual([0, 4])
+    expect((await send(local, '/local/clock')).body).toMatchObject({ offset: 0 })
+    expect((await send(local, '/local/pushes')).body).toEqual([])
+    expect(readdirSync(join(space.root, 'data/files'))).toEqual([])
+  })
+
+  test('a restart keeps documents, files, the clock and the key; a second server is refused', async () => {
+    await run(local, 'async () => db.collection("counters").add({ data: { _id: "kept" } })')
+    await post(local, '/local/clock', { advanceDays: 3 })
+    const key = readFileSync(join(space.root, 'data/filing.key'), 'utf8')
+    await expect(start(space.root)).rejects.toThrow(/locked/)
+    await local.stop()
+    local = await start(space.root)
+    expect(
+      await run(local, 'async () => (await db.collection("counters").doc("kept").get()).data'),
+    ).toEqual({ _id: 'kept' })
+    expect((await send(local, '/local/clock')).body).toMatchObject({ offset: 3 * 86_400_000 })
+    expect(await run(local, 'async () => process.env.FILING_KEY')).toBe(key)
+    expect(Buffer.from(key, 'base64')).toHaveLength(32)
+    expect(statSync(join(space.root, 'data/filing.key')).mode & 0o077).toBe(0)
+  })
+})
