@@ -67,5 +67,6 @@ const sheetOf = (rows: readonly Row[], number: string, face: Face): Sheet => {
   }
   add('number', NUMBER_LABEL, [number], NUMBER_HEIGHT)
   for (const row of rows) add(row.rest.row, row.rest.label, row.lines, heightOf(row))
-  return { ...A4, cells, lines, rules: [], ticks: [], picture: null }
+  const printed = lines.filter((line) => line.text !== '')
+  return { ...A4, cells, lines: printed, rules: [], ticks: [], picture: null }
 }

@@ -30,6 +30,9 @@ type Drawing = {
   readonly madeAt: number
 }
 
+/** No ligatures and no other digits beside letters: the layout counts with the width of each character alone. */
+const PLAIN = { liga: false, ccmp: false, locl: false } as const
+
 const INK = 0.1
 const GREY = 0.4
 const PALE = 0.92
@@ -45,8 +48,7 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
   document.setLanguage('zh-CN')
   document.setCreationDate(new Date(drawing.madeAt))
   document.registerFontkit(fontkit)
-  // A ligature would be narrower than the widths the layout counted with.
-  const embedded = await document.embedFont(font.bytes, { subset: true, features: { liga: false } })
+  const embedded = await document.embedFont(font.bytes, { subset: true, features: { ...PLAIN } })
   const picture = drawing.picture === null ? null : await document.embedPng(drawing.picture)
   for (const sheet of drawing.sheets) {
     const page = document.addPage([points(sheet.width), points(sheet.height)])

@@ -1,0 +1,95 @@
+import type { Status } from '../../../src/domain/review'
+import { textWidth } from '../../../src/domain/paperText'
+import type { Issuer } from './marks'
+import { makeReceipt } from './receipt'
+import { type ReceiptFacts, receiptSheet } from './receiptSheet'
+import { paperFont } from './testing/paperFont'
+import { readPdf, wholeText } from './testing/readPdf'
+
+const trial: Issuer = { production: false, operator: null }
+
+const facts: ReceiptFacts = {
+  number: 'LFBZ-26K7-4385',
+  accountName: '胜芳古镇生活',
+  status: 'submitted',
+  submittedAt: Date.UTC(2026, 10, 24, 7, 6),
+  decidedAt: null,
+  office: { name: '霸州市互联网信息办公室', phone: '0316-7860501' },
+  replyBy: '2026-11-27',
+  late: null,
+  hash: '3f9a27c40b119d20ffff',
+  madeAt: Date.UTC(2026, 10, 24, 16, 30),
+}
+
+const printed = async (changed: Partial<ReceiptFacts>) =>
+  wholeText(readPdf((await makeReceipt({ ...facts, ...changed }, trial, paperFont)).bytes)[0])
+
+test('says number, state, account, office, Beijing time, check code and next steps', async () => {
+  const text = await printed({})
+  for (const part of [
+    '登记备案回执',
+    '已收到，尚未登记',
+    '编号LFBZ-26K7-4385',
+    '账号名胜芳古镇生活',
+    '提交时间2026年11月24日15:06（北京时间）',
+    '办理单位霸州市互联网信息办公室',
+    '联系电话0316-7860501',
+    '校验码3F9A27C40B119D20',
+    '接下来1网信办核对，最晚2026年11月27日答复（本办承诺）。2',
+    '本回执由系统在2026年11月25日00:30生成',
+    '样张·试用',
+    '非官方发布，以属地网信办答复为准',
+  ])
+    expect(text).toContain(part)
+  expect(text).not.toMatch(/备注|办结时间/)
+})
+
+test.each<[status: Status, words: string]>([
+  ['submitted', '已收到，尚未登记编号'],
+  ['returned', '已退回补正，尚未登记编号'],
+  ['draft', '已撤回，尚未登记编号'],
+  ['registered', '已登记编号'],
+  ['declined', '不予登记编号'],
+  ['cancelled', '已注销编号'],
+])('names the state %s', async (status, words) => {
+  expect(await printed({ status })).toContain(words)
+})
+
+test('adds late words and the time of the decision', async () => {
+  const late = '首轮登记时间已过，请补办'
+  const text = await printed({
+    status: 'registered',
+    late,
+    decidedAt: Date.UTC(2026, 10, 26, 1, 0),
+  })
+  expect(text).toContain(`备注${late}办结时间2026年11月26日09:00（北京时间）`)
+})
+
+test('without a day of reply it promises none', async () => {
+  expect(await printed({ replyBy: null })).toContain('1网信办核对。2')
+})
+
+test.each([
+  ['30 wide characters', '霸州菜篮子'.repeat(6)],
+  ['30 characters that the font lacks', '🌸'.repeat(30)],
+])(
+  'an account name of %s is printed whole, above the foot and inside the margins',
+  (_name, accountName) => {
+    const late = '首轮登记时间已过，请补办'
+    const sheet = receiptSheet(
+      { ...facts, status: 'registered', accountName, late, decidedAt: 0 },
+      paperFont.face,
+    )
+    const text = sheet.lines.map((line) => line.text).join('')
+    expect(text).toContain(accountName.startsWith('🌸') ? '□〔U+1F338〕'.repeat(30) : accountName)
+    for (const line of sheet.lines) {
+      expect(line.y).toBeLessThan(190)
+      expect(line.x + textWidth(line.text, line.size, paperFont.face)).toBeLessThanOrEqual(128.01)
+    }
+  },
+)
+
+test('lists the characters that the font lacks', async () => {
+  const made = await makeReceipt({ ...facts, accountName: '廊坊🌸' }, trial, paperFont)
+  expect(made.missing).toEqual(['U+1F338'])
+})

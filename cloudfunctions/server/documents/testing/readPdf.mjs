@@ -1,0 +1,39 @@
+// pdfjs ships as ES modules only, which Jest does not load; readPdf.ts runs this in a process of its own.
+import { readFileSync } from 'node:fs'
+import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+const textsOf = async (page) => {
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  return items
+    .filter((item) => item.str.trim() !== '')
+    .map(({ str, transform, width }) => ({ str, transform, width }))
+}
+
+/** Images as boxes in points: each fills the unit square of its matrix. */
+const imagesOf = async (page) => {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const images = []
+  const kept = []
+  let matrix = [1, 0, 0, 1, 0, 0]
+  fnArray.forEach((operator, index) => {
+    if (operator === OPS.save) kept.push(matrix)
+    if (operator === OPS.restore) matrix = kept.pop()
+    if (operator === OPS.transform) matrix = Util.transform(matrix, argsArray[index])
+    if (operator === OPS.paintImageXObject)
+      images.push({ x: matrix[4], y: matrix[5], width: matrix[0], height: matrix[3] })
+  })
+  return images
+}
+
+const data = new Uint8Array(readFileSync(0))
+const pdf = await getDocument({ data, useSystemFonts: false, verbosity: 0 }).promise
+const pages = []
+for (let number = 1; number <= pdf.numPages; number += 1) {
+  const page = await pdf.getPage(number)
+  pages.push({
+    size: page.view.slice(2),
+    texts: await textsOf(page),
+    images: await imagesOf(page),
+  })
+}
+process.stdout.write(JSON.stringify(pages))
