@@ -63,4 +63,12 @@ describe('with the functions behind it every page of the WeChat build opens', ()
   })
 
   test.each(routes)('%s', (route) => opens(program, `/${route}?id=${id}&section=account`))
+
+  test('a tap leads from the list of accounts to the draft', async () => {
+    await program.open('/pages/mine/index')
+    await program.tap('胜芳古镇生活')
+    expect(program.route()).toBe('apply/tasks/index')
+    expect(program.text()).toContain('胜芳古镇生活')
+    expect(program.problems).toEqual([])
+  })
 })
