@@ -1,9 +1,141 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Title } from '../../components/Title'
+import { ID_CONSENT_VERSION } from '../../domain/consent'
+import { fieldOf } from '../../domain/form'
+import { emptySlots, slotsOf } from '../../domain/materials'
+import { nextPart } from '../../domain/progress'
+import { Refusal } from '../../domain/refusal'
+import { focusOn } from '../../platform/focus'
+import { back, replace } from '../../platform/navigate'
+import { useParameters } from '../../platform/useParameters'
+import { officeFor } from '../office'
+import { openPart, progressOfDraft } from '../progress'
+import { useUploads } from '../uploads'
+import { useDraft } from '../useDraft'
+import { IdConsent } from './IdConsent'
+import './index.scss'
+import { Slot } from './Slot'
 
+/** C7: the photos that the subject's kind asks for, slot by slot. */
 export default function Materials() {
+  const { id, from } = useParameters('id', 'from')
+  const draft = useDraft(id)
+  const uploads = useUploads(id)
+  const [consented, setConsented] = useState<boolean | null>(null)
+  const [tried, setTried] = useState(false)
+  useDidShow(() => {
+    if (consented) return
+    api('me', {}).then(
+      (me) => {
+        setConsented(me.consents.idData === ID_CONSENT_VERSION)
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+      },
+    )
+  })
+
+  if (draft.filing === null)
+    return (
+      <Shell>
+        {draft.refusal ? null : <Loading />}
+        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      </Shell>
+    )
+  const { filing, answers } = draft
+  const slots = slotsOf(answers)
+  const kind = fieldOf('subjectKind').choices?.find((each) => each.value === answers.subjectKind)
+  if (slots.length === 0)
+    return (
+      <Shell
+        bar={
+          <BottomBar>
+            <Button
+              onTap={() => {
+                openPart(id, 'subject', 'replace')
+              }}
+            >
+              去选主体类别
+            </Button>
+          </BottomBar>
+        }
+      >
+        <Sheet>
+          <Title>先选主体类别</Title>
+          <View className="t-sub">选好后就知道要哪几份材料。</View>
+        </Sheet>
+        <PhoneLine office={officeFor(filing)} />
+      </Shell>
+    )
+  const required = slots.filter((slot) => slot.required).length
+  const empty = emptySlots(answers, filing.photos)
+  const running = uploads.filter((upload) => upload.failed === null).length
+  const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
+
+  const next = () => {
+    const open = empty.find((slot) => !uploads.some((upload) => upload.slot === slot.key))
+    setTried(true)
+    if (open) focusOn(`slot-${open.key}`)
+    else if (from === 'check') back()
+    else {
+      const following = nextPart(progressOfDraft(draft))
+      if (following && following.key !== 'materials') openPart(id, following.key, 'replace')
+      else if (following) back()
+      else replace('apply/check', { id })
+    }
+  }
+
   return (
-    <View>
-      <Text>材料</Text>
-    </View>
+    <Shell
+      bar={
+        <BottomBar context={contextOf(empty.length, running)}>
+          <Button onTap={next}>{from === 'check' ? '返回核对' : '下一步'}</Button>
+        </BottomBar>
+      }
+    >
+      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <Sheet>
+        <Title>
+          {required > 0 ? `${kind?.label ?? ''}需要下面 ${required} 份` : '可以提供下面的材料'}
+        </Title>
+        <View className="t-sub">只用于登记备案。通告要的是复印件，拍下原件或复印件都可以。</View>
+      </Sheet>
+      {slots.map((slot) => (
+        <View key={slot.key}>
+          {slot === firstId && consented === false ? (
+            <IdConsent
+              office={officeFor(filing)}
+              onGiven={() => {
+                setConsented(true)
+              }}
+            />
+          ) : null}
+          <Slot
+            id={id}
+            slot={slot}
+            photos={filing.photos[slot.key] ?? []}
+            uploads={uploads.filter((upload) => upload.slot === slot.key)}
+            locked={consented === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+            missing={tried && empty.includes(slot)}
+          />
+        </View>
+      ))}
+      <PhoneLine office={officeFor(filing)} />
+    </Shell>
   )
+}
+
+const contextOf = (empty: number, running: number): string => {
+  if (running > 0) return `正在上传 ${running} 张，可以离开本页`
+  return empty > 0 ? `还差 ${empty} 份` : '材料齐了'
 }

@@ -1,9 +1,142 @@
-import { Text, View } from '@tarojs/components'
+import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { ErrorSummary } from '../../components/ErrorSummary'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { PhoneLine } from '../../components/PhoneLine'
+import { SavedMark } from '../../components/SavedMark'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { fieldsOf } from '../../domain/answers'
+import { type FieldKey, type FormSection, isFieldKey } from '../../domain/form'
+import { nextPart, parts } from '../../domain/progress'
+import { focusOn } from '../../platform/focus'
+import { back, replace } from '../../platform/navigate'
+import { useParameters } from '../../platform/useParameters'
+import { officeFor } from '../office'
+import { openPart, problemsOf, progressOfDraft } from '../progress'
+import { useDraft } from '../useDraft'
+import { FieldControl } from './FieldControl'
+import './index.scss'
+import { Offer } from './Offer'
+import { useTyping } from './useTyping'
 
+const isSection = (text: string): text is FormSection =>
+  parts.some((part) => part.key === text && part.key !== 'materials' && part.key !== 'signature')
+
+/** B3, B5: the fields of one part on one page. */
 export default function Section() {
+  const { id, section: asked, from, key } = useParameters('id', 'section', 'from', 'key')
+  const section: FormSection = isSection(asked) ? asked : 'account'
+  const part = parts.find((each) => each.key === section)
+  const draft = useDraft(id)
+  const typing = useTyping(id)
+  const [tried, setTried] = useState(false)
+  const [focus, setFocus] = useState<FieldKey | null>(null)
+  const jumped = useRef(false)
+  const ready = draft.filing !== null
+
+  useEffect(() => {
+    if (part) void Taro.setNavigationBarTitle({ title: part.title })
+  }, [part])
+  useEffect(() => {
+    if (!ready || jumped.current || !isFieldKey(key)) return
+    jumped.current = true
+    setTimeout(() => {
+      focusOn(key)
+    }, 50)
+  }, [ready, key])
+  useDidHide(typing.commit)
+  useUnload(() => {
+    typing.commit()
+    void draft.flush()
+  })
+
+  if (draft.filing === null)
+    return (
+      <Shell>
+        {draft.refusal ? null : <Loading />}
+        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      </Shell>
+    )
+
+  const { answers } = typing
+  const fields = fieldsOf(section).filter((field) => field.asked(answers))
+  const problems = problemsOf(answers, section)
+  const errors = tried
+    ? problems
+        .filter((problem) => problem.level === 'error')
+        .map((problem) => ({
+          key: problem.key,
+          message: draft.refused[problem.key] ?? problem.message,
+        }))
+    : []
+  const messageOf = (field: FieldKey) => {
+    const refused = draft.refused[field]
+    if (refused !== undefined) return { level: 'error' as const, message: refused }
+    const problem = problems.find((each) => each.key === field)
+    if (!problem) return null
+    const empty = (answers[field] ?? '') === ''
+    return tried || typing.left.has(field) || !empty ? problem : null
+  }
+  const goTo = (field: string) => {
+    setFocus(null)
+    setTimeout(() => {
+      focusOn(field)
+      if (isFieldKey(field)) setFocus(field)
+    }, 0)
+  }
+  const next = () => {
+    const latest = typing.commit()
+    setTried(true)
+    if (problemsOf(latest, section).some((problem) => problem.level === 'error')) {
+      setTimeout(() => {
+        focusOn('errors')
+      }, 50)
+      return
+    }
+    void draft.flush()
+    if (from === 'check') {
+      back()
+      return
+    }
+    const following = nextPart(progressOfDraft({ ...draft, answers: latest }))
+    if (following) openPart(id, following.key, 'replace')
+    else replace('apply/check', { id })
+  }
+
   return (
-    <View>
-      <Text>填写备案表</Text>
-    </View>
+    <Shell
+      bar={
+        <BottomBar>
+          <Button onTap={next}>{from === 'check' ? '保存并返回核对' : '保存并继续'}</Button>
+        </BottomBar>
+      }
+    >
+      <Failure refusal={draft.refusal} onRetry={() => void draft.flush()} />
+      <View className="section-head">
+        <View className="t-sub">第 {part?.numeral} 部分，共六部分</View>
+        {draft.saving ? (
+          <SavedMark saving={draft.saving} onRetry={() => void draft.flush()} />
+        ) : null}
+      </View>
+      <ErrorSummary errors={errors} onGo={goTo} />
+      <Sheet>
+        <Offer section={section} answers={answers} onTake={typing.take} />
+        {fields.map((field) => (
+          <FieldControl
+            key={field.key}
+            field={field}
+            typing={typing}
+            message={messageOf(field.key)}
+            focus={focus === field.key}
+          />
+        ))}
+      </Sheet>
+      <PhoneLine office={officeFor(draft.filing)} />
+    </Shell>
   )
 }

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { Button, ButtonPair } from '../../components/Button'
+import { Failure } from '../../components/Failure'
+import { Sheet } from '../../components/Sheet'
+import { TextButton } from '../../components/TextButton'
+import { ID_CONSENT_VERSION, idConsent } from '../../domain/consent'
+import type { Office } from '../../domain/langfang/offices'
+import { Refusal } from '../../domain/refusal'
+import { callPhone } from '../../platform/phone'
+
+/** K1: the separate consent, asked before the first photo of an ID card; without it the counter stays open. */
+export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => void }) => {
+  const [refused, setRefused] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const give = () => {
+    setBusy(true)
+    api('consent.give', { kind: 'idData', version: ID_CONSENT_VERSION }).then(
+      onGiven,
+      (error: unknown) => {
+        setBusy(false)
+        if (!(error instanceof Refusal)) throw error
+        setRefusal(error)
+      },
+    )
+  }
+  return (
+    <View id="id-consent" className="id-consent">
+      <Sheet title={idConsent.title}>
+        <View>{idConsent.text}</View>
+        <Failure refusal={refusal} onRetry={give} />
+        {refused ? (
+          <View className="id-consent-counter">
+            <View className="t-strong">到窗口办理</View>
+            <View>{office.name}</View>
+            <View className="t-sub">{office.address}</View>
+            <View className="t-sub">填好的其他内容都留着。去之前请先打电话问一问。</View>
+            <TextButton
+              icon="phone"
+              label={`打电话给${office.name}`}
+              onTap={() => {
+                callPhone(office.phone)
+              }}
+            >
+              {office.phone}
+            </TextButton>
+          </View>
+        ) : null}
+        <View className="id-consent-acts">
+          <ButtonPair>
+            {refused ? null : (
+              <Button
+                look="outline"
+                onTap={() => {
+                  setRefused(true)
+                }}
+              >
+                改为到窗口办理
+              </Button>
+            )}
+            <Button look="outline" busy={busy ? '正在记下…' : null} onTap={give}>
+              同意
+            </Button>
+          </ButtonPair>
+        </View>
+      </Sheet>
+    </View>
+  )
+}

@@ -1,0 +1,224 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { Button, ButtonPair } from '../../components/Button'
+import { Failure } from '../../components/Failure'
+import { Icon } from '../../components/Icon'
+import { Overlay } from '../../components/Overlay'
+import { Sheet } from '../../components/Sheet'
+import { Status } from '../../components/Status'
+import { Tap } from '../../components/Tap'
+import { TextButton } from '../../components/TextButton'
+import type { Photo } from '../../domain/api'
+import { PHOTOS_A_SLOT, type Slot as SlotOfForm } from '../../domain/materials'
+import { Refusal } from '../../domain/refusal'
+import { focusOn } from '../../platform/focus'
+import type { PhotoSource } from '../../platform/photo'
+import { choosePhotos } from '../../platform/photos'
+import { Picture } from '../Picture'
+import { dropUpload, retryUpload, type Upload, upload } from '../uploads'
+import { draftOf } from '../useDraft'
+
+const cameraRefused = '没有相机权限。可以从相册选，或到微信设置里打开。'
+const albumRefused = '没有读到照片。请到微信设置里打开相册权限，或换一张再试。'
+
+/** One slot: what to photograph and why, its photos, and the two ways to add one. */
+export const Slot = ({
+  id,
+  slot,
+  photos,
+  uploads,
+  locked,
+  missing,
+}: {
+  id: string
+  slot: SlotOfForm
+  photos: readonly Photo[]
+  uploads: readonly Upload[]
+  /** The consent to ID data is not given yet. */
+  locked: boolean
+  missing: boolean
+}) => {
+  const [message, setMessage] = useState<string | null>(null)
+  const [shown, setShown] = useState<Photo | null>(null)
+  const room = PHOTOS_A_SLOT - photos.length - uploads.length
+  const running = uploads.some((each) => each.failed === null)
+
+  const add = (source: PhotoSource) => {
+    if (locked) {
+      focusOn('id-consent')
+      return
+    }
+    if (room <= 0) {
+      setMessage(`一份材料最多 ${PHOTOS_A_SLOT} 张`)
+      return
+    }
+    setMessage(null)
+    choosePhotos(source, room).then(
+      (chosen) => {
+        chosen.forEach((photo) => {
+          upload(id, slot.key, photo)
+        })
+      },
+      () => {
+        setMessage(source === 'camera' ? cameraRefused : albumRefused)
+      },
+    )
+  }
+
+  return (
+    <View id={`slot-${slot.key}`} className="slot">
+      <Sheet>
+        <View className="slot-head">
+          <View className="slot-name t-head">{slot.label}</View>
+          {running ? (
+            <Status name="filling" word="正在上传" />
+          ) : photos.length > 0 ? (
+            <Status name="done" />
+          ) : slot.required ? (
+            <Status name="notStarted" />
+          ) : (
+            <View className="t-note">可不传</View>
+          )}
+        </View>
+        <View className="t-sub">{slot.hint}</View>
+        {photos.length + uploads.length > 0 ? (
+          <View className="slot-photos">
+            {photos.map((photo, index) => (
+              <Tap
+                key={photo.fileID}
+                className="slot-photo"
+                label={`看${slot.label}第 ${index + 1} 张`}
+                onTap={() => {
+                  setShown(photo)
+                }}
+              >
+                <Picture id={id} fileID={photo.fileID} label="" look="thumb" />
+              </Tap>
+            ))}
+            {uploads.map((each) => (
+              <OnItsWay key={each.key} upload={each} />
+            ))}
+          </View>
+        ) : null}
+        {uploads
+          .filter((each) => each.failed !== null)
+          .map((each) => (
+            <Failed key={each.key} upload={each} />
+          ))}
+        {(message ?? (missing && photos.length === 0)) ? (
+          <View className="field-message tone-stop" role="alert">
+            <Icon name="warning" />
+            <View className="field-message-text">{message ?? `请拍${slot.label}`}</View>
+          </View>
+        ) : null}
+        {locked ? (
+          <View className="slot-locked t-sub">先看上面的说明，同意后可以拍照上传</View>
+        ) : room > 0 ? (
+          <View className="slot-acts">
+            <ButtonPair>
+              <Button
+                look="outline"
+                onTap={() => {
+                  add('camera')
+                }}
+              >
+                {photos.length > 0 ? '再拍一张' : '拍照'}
+              </Button>
+              <Button
+                look="outline"
+                onTap={() => {
+                  add('album')
+                }}
+              >
+                从相册选
+              </Button>
+            </ButtonPair>
+          </View>
+        ) : null}
+      </Sheet>
+      {shown ? (
+        <Whole
+          id={id}
+          slot={slot}
+          photo={shown}
+          onClose={() => {
+            setShown(null)
+          }}
+        />
+      ) : null}
+    </View>
+  )
+}
+
+const OnItsWay = ({ upload: { path, percent, failed } }: { upload: Upload }) => (
+  <View className="slot-photo picture picture-thumb slot-going">
+    <Image className="picture-image" src={path} mode="aspectFill" aria-hidden="true" />
+    <View className="slot-percent" role="status">
+      {failed === null ? `${percent}%` : '没传上'}
+    </View>
+  </View>
+)
+
+const Failed = ({ upload: failed }: { upload: Upload }) => (
+  <View className="slot-failed tone-act" role="alert">
+    <View>{failed.failed}</View>
+    <View className="slot-failed-acts">
+      <TextButton
+        onTap={() => {
+          retryUpload(failed)
+        }}
+      >
+        重试
+      </TextButton>
+      <TextButton
+        onTap={() => {
+          dropUpload(failed.key)
+        }}
+      >
+        不传这张
+      </TextButton>
+    </View>
+  </View>
+)
+
+/** A photo over the whole width, with the way to delete it. */
+const Whole = ({
+  id,
+  slot,
+  photo,
+  onClose,
+}: {
+  id: string
+  slot: SlotOfForm
+  photo: Photo
+  onClose: () => void
+}) => {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const remove = () => {
+    setBusy(true)
+    api('filing.removePhoto', { id, slot: slot.key, fileID: photo.fileID }).then(
+      (filing) => {
+        draftOf(id).accept(filing)
+        onClose()
+      },
+      (error: unknown) => {
+        setBusy(false)
+        if (!(error instanceof Refusal)) throw error
+        setRefusal(error)
+      },
+    )
+  }
+  return (
+    <Overlay title={slot.label} onClose={onClose}>
+      <Picture id={id} fileID={photo.fileID} label={slot.label} look="whole" />
+      <Failure refusal={refusal} onRetry={remove} />
+      <View className="slot-acts">
+        <Button look="stop" busy={busy ? '正在删除…' : null} onTap={remove}>
+          删除这张
+        </Button>
+      </View>
+    </Overlay>
+  )
+}

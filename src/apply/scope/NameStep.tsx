@@ -1,0 +1,147 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
+import { Icon } from '../../components/Icon'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Title } from '../../components/Title'
+import { fieldOf } from '../../domain/form'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { scopeTests } from '../../domain/scope'
+import { focusOn } from '../../platform/focus'
+import { TextInput } from '../../platform/TextInput'
+import './index.scss'
+import { placesIn, type ScopeMatch } from './places'
+import { YesNo } from './YesNo'
+
+const nameTest = scopeTests.find((test) => test.clause === '二.2')
+const featureQuestion =
+  nameTest?.questions.find((question) => question.key === 'localFeature')?.text ?? ''
+
+type Answered = { placeName: boolean; localFeature: boolean }
+
+/** Step 1: the name. Places found in it are shown as they are typed; it asks only while none decides. */
+export const NameStep = ({
+  name: before,
+  onNext,
+}: {
+  name: string
+  onNext: (name: string, places: readonly ScopeMatch[], answered: Answered) => void
+}) => {
+  const [name, setName] = useState(before)
+  const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({})
+  const [feature, setFeature] = useState<boolean | null>(null)
+  const [tried, setTried] = useState(false)
+  const typed = useRef(before)
+  const places = placesIn(name, said)
+  const placeName = places.some((place) => place.meant === true)
+  const asked = placeName ? places.filter((place) => place.decides || said[place.text]) : places
+  const empty = name.trim() === ''
+
+  const next = () => {
+    setTried(true)
+    const open = places.findIndex((place) => place.meant === null)
+    if (typed.current.trim() === '') focusOn('scope-name')
+    else if (!placeName && open >= 0) focusOn(`scope-place-${open}`)
+    else if (!placeName && feature === null) focusOn('scope-feature')
+    else onNext(name.trim(), places, { placeName, localFeature: !placeName && feature === true })
+  }
+
+  return (
+    <Shell
+      bar={
+        <BottomBar>
+          <Button onTap={next}>{placeName ? '看结果' : '下一步'}</Button>
+        </BottomBar>
+      }
+    >
+      <Sheet>
+        <View className="t-sub">第 1 步，共 4 步</View>
+        <Title>账号叫什么名字？</Title>
+        <View className="scope-name">
+          <Field
+            id="scope-name"
+            label={fieldOf('accountName').label}
+            hint="公众号、手机APP或其他账号的名称"
+            message={tried && empty ? { level: 'error', message: '请填写账号名（昵称）' } : null}
+          >
+            <TextInput
+              label={fieldOf('accountName').label}
+              text={before}
+              keyboard="text"
+              longest={60}
+              wrong={tried && empty}
+              onType={(text) => {
+                typed.current = text
+                setName(text)
+              }}
+              onLeave={(text) => {
+                typed.current = text
+                setName(text)
+              }}
+            />
+          </Field>
+        </View>
+        <View aria-live="polite">
+          {asked.map((place) =>
+            place.question === undefined ? (
+              <Found key={place.text} place={place} />
+            ) : (
+              <View key={place.text} className="scope-asked">
+                <View>{place.question}</View>
+                <YesNo
+                  id={`scope-place-${places.indexOf(place)}`}
+                  question={place.question}
+                  answer={place.meant}
+                  missing={tried}
+                  onAnswer={(yes) => {
+                    setSaid({ ...said, [place.text]: yes })
+                  }}
+                />
+              </View>
+            ),
+          )}
+          {!empty && places.length === 0 ? (
+            <View className="scope-none t-sub">名称里没有认出廊坊的地名</View>
+          ) : null}
+        </View>
+      </Sheet>
+      {empty || placeName ? null : (
+        <Sheet>
+          <View>{featureQuestion}</View>
+          <YesNo
+            id="scope-feature"
+            question={featureQuestion}
+            answer={feature}
+            missing={tried}
+            onAnswer={setFeature}
+          />
+        </Sheet>
+      )}
+      <Sheet>
+        <View className="t-note">只在这部手机上判断，不上传，也不保存。</View>
+      </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
+  )
+}
+
+/** ✓「胜芳」霸州市胜芳镇, with the clause that it meets. */
+export const Found = ({ place }: { place: ScopeMatch }) => (
+  <View className="scope-found">
+    <View className="scope-found-mark">
+      <Icon name="tick" />
+    </View>
+    <View>
+      <View>
+        「{place.text}」{place.place}
+      </View>
+      <View className="t-sub">
+        通告{nameTest?.clause} {nameTest?.label}
+      </View>
+    </View>
+  </View>
+)

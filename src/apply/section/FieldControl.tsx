@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components'
+import { Choice } from '../../components/Choice'
+import { Field as FieldFrame, type FieldMessage } from '../../components/Field'
+import { TextButton } from '../../components/TextButton'
+import { areaOfAddress } from '../../domain/addressArea'
+import { type Field, fullLabel } from '../../domain/form'
+import type { Kind } from '../../domain/kinds'
+import { areaName } from '../../domain/langfang/areas'
+import { TextInput } from '../../platform/TextInput'
+import { DayPick } from '../DayPick'
+import { AreaPick } from './AreaPick'
+import { IdNumber } from './IdNumber'
+import type { Typing } from './useTyping'
+
+const keyboards: Partial<Record<Kind, 'number' | 'idcard'>> = {
+  count: 'number',
+  mobile: 'number',
+  idCard: 'idcard',
+}
+
+/** One field with the control that fits its kind. */
+export const FieldControl = ({
+  field,
+  typing,
+  message,
+  focus,
+}: {
+  field: Field
+  typing: Typing
+  message: FieldMessage
+  focus: boolean
+}) => {
+  const { answers } = typing
+  const text = answers[field.key] ?? ''
+  const required = field.required(answers)
+  return (
+    <FieldFrame
+      id={field.key}
+      label={fullLabel(field)}
+      hint={hintOf(field, answers.address ?? '', text)}
+      helper={field.place === 'helper'}
+      optional={!required}
+      message={message}
+    >
+      <Control
+        field={field}
+        text={text}
+        typing={typing}
+        focus={focus}
+        wrong={message?.level === 'error'}
+      />
+    </FieldFrame>
+  )
+}
+
+const hintOf = (field: Field, address: string, text: string): string | undefined => {
+  if (field.key !== 'area') return field.hint
+  const found = areaOfAddress(address)
+  if (found === null) return '选好后，由那里的办公室办理'
+  return found === text ? `根据地址认出：${areaName(found)}` : undefined
+}
+
+const Control = ({
+  field,
+  text,
+  typing,
+  focus,
+  wrong,
+}: {
+  field: Field
+  text: string
+  typing: Typing
+  focus: boolean
+  wrong: boolean
+}) => {
+  const label = fullLabel(field)
+  const set = (value: string) => {
+    typing.take({ [field.key]: value })
+  }
+  if (field.choices)
+    return <Choice label={label} options={field.choices} value={text} onChoose={set} />
+  if (field.kind === 'area') return <AreaPick label={label} area={text} onPick={set} />
+  if (field.kind === 'day')
+    return (
+      <View>
+        <DayPick label={label} day={text} onPick={set} />
+        {text !== '' && !field.required(typing.answers) ? (
+          <TextButton
+            label={`清除${label}`}
+            onTap={() => {
+              set('')
+            }}
+          >
+            清除
+          </TextButton>
+        ) : null}
+      </View>
+    )
+  return field.kind === 'idCard' ? (
+    <IdNumber text={text} typing={typing} focus={focus} wrong={wrong} label={label} />
+  ) : (
+    <TextInput
+      label={label}
+      text={text}
+      keyboard={keyboards[field.kind] ?? 'text'}
+      lines={field.kind === 'longText' || field.key === 'address'}
+      focus={focus}
+      wrong={wrong}
+      onType={(value) => {
+        typing.type(field.key, value)
+      }}
+      onLeave={(value) => {
+        typing.leave(field.key, value)
+      }}
+    />
+  )
+}

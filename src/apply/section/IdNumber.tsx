@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { TextButton } from '../../components/TextButton'
+import { kinds } from '../../domain/kinds'
+import { TextInput } from '../../platform/TextInput'
+import { isHiddenNumber } from '../progress'
+import type { Typing } from './useTyping'
+
+/** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */
+export const IdNumber = ({
+  label,
+  text,
+  typing,
+  focus,
+  wrong,
+}: {
+  label: string
+  text: string
+  typing: Typing
+  focus: boolean
+  wrong: boolean
+}) => {
+  const [changing, setChanging] = useState(false)
+  const held = text !== '' && !wrong
+  if (held && !changing)
+    return (
+      <View className="section-held text-box">
+        <View className="section-held-text">
+          {isHiddenNumber(text) ? text : kinds.idCard.hide(text)}
+        </View>
+        <TextButton
+          label={`修改${label}`}
+          onTap={() => {
+            setChanging(true)
+          }}
+        >
+          修改
+        </TextButton>
+      </View>
+    )
+  return (
+    <TextInput
+      label={label}
+      text={held ? '' : text}
+      keyboard="idcard"
+      focus={focus || changing}
+      wrong={wrong}
+      onType={(value) => {
+        if (value !== '') typing.type('ownerIdNumber', value)
+      }}
+      onLeave={(value) => {
+        setChanging(false)
+        if (value !== '' || !held) typing.leave('ownerIdNumber', value)
+      }}
+    />
+  )
+}

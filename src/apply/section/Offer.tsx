@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/Button'
+import type { Answers, FormSection } from '../../domain/form'
+
+type Offered = { readonly label: string; readonly patch: Answers }
+
+const has = (text: string | undefined): text is string => text !== undefined && text !== ''
+
+/** Values the person has given once and need not give again. */
+const offers: Partial<Record<FormSection, (answers: Answers) => Offered | null>> = {
+  owner: ({ subjectKind, subjectName, ownerName }) =>
+    subjectKind === 'individual' && has(subjectName) && !has(ownerName)
+      ? { label: `与账号主体相同：${subjectName}`, patch: { ownerName: subjectName } }
+      : null,
+  manager: ({ ownerName, ownerMobile, ownerWechat, ...manager }) => {
+    const patch = {
+      ...(has(ownerName) ? { managerName: ownerName } : {}),
+      ...(has(ownerMobile) ? { managerMobile: ownerMobile } : {}),
+      ...(has(ownerWechat) ? { managerWechat: ownerWechat } : {}),
+    }
+    const same = Object.entries(patch).every(
+      ([key, text]) => manager[key as keyof typeof patch] === text,
+    )
+    return same ? null : { label: '与所有人相同', patch }
+  },
+}
+
+/** One tap that fills in what was said before. */
+export const Offer = ({
+  section,
+  answers,
+  onTake,
+}: {
+  section: FormSection
+  answers: Answers
+  onTake: (patch: Answers) => void
+}) => {
+  const offer = offers[section]?.(answers) ?? null
+  return offer === null ? null : (
+    <View className="section-offer">
+      <Button
+        look="outline"
+        onTap={() => {
+          onTake(offer.patch)
+        }}
+      >
+        {offer.label}
+      </Button>
+    </View>
+  )
+}

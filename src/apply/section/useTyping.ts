@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react'
+import { areaOfAddress } from '../../domain/addressArea'
+import { tidied } from '../../domain/answers'
+import { type Answers, type FieldKey, fieldOf } from '../../domain/form'
+import { kinds } from '../../domain/kinds'
+import { today } from '../../platform/clock'
+import { draftOf } from '../useDraft'
+
+export type Typing = {
+  /** As saved, with a number that is not worth sending yet on top. */
+  readonly answers: Answers
+  /** Fields that were left at least once. */
+  readonly left: ReadonlySet<FieldKey>
+  /** Hears every key, so that nothing is lost when a page closes before its input is left. */
+  readonly type: (key: FieldKey, text: string) => void
+  readonly leave: (key: FieldKey, text: string) => void
+  /** Takes chosen or offered values. */
+  readonly take: (patch: Answers) => void
+  /** Takes what is still in an input; answers what the form now says. */
+  readonly commit: () => Answers
+}
+
+/** The area follows the address as long as it is the one that the address said. */
+const withArea = (patch: Answers, before: Answers): Answers => {
+  if (patch.address === undefined || patch.area !== undefined) return patch
+  const area = before.area ?? ''
+  const followed = area === '' || area === areaOfAddress(before.address ?? '')
+  const found = areaOfAddress(patch.address)
+  return followed && found !== null && found !== area ? { ...patch, area: found } : patch
+}
+
+/** An ID number that cannot be right stays in the page: it is neither sent nor kept. */
+const isWrongNumber = (text: string): boolean =>
+  text !== '' && kinds.idCard.check(text, today())?.level === 'error'
+
+/** What is typed on a page of fields, from the key to the draft. */
+export const useTyping = (id: string): Typing => {
+  const draft = draftOf(id)
+  const [left, setLeft] = useState<ReadonlySet<FieldKey>>(new Set())
+  // Refs beside the drawing: a tap on the button may come before the input's last text was drawn.
+  const open = useRef<{ key: FieldKey; text: string } | null>(null)
+  const wrongNumber = useRef<string | null>(null)
+
+  const answers = (): Answers => {
+    const saved = draft.state().answers
+    return wrongNumber.current === null ? saved : { ...saved, ownerIdNumber: wrongNumber.current }
+  }
+  const take = (patch: Answers) => {
+    const saved = draft.state().answers
+    const { ownerIdNumber, ...rest } = patch
+    const wrong = ownerIdNumber !== undefined && isWrongNumber(ownerIdNumber)
+    if (ownerIdNumber !== undefined) wrongNumber.current = wrong ? ownerIdNumber : null
+    const full = withArea(wrong ? rest : patch, saved)
+    const changed = Object.entries(full).some(
+      ([key, text]) => (saved[key as FieldKey] ?? '') !== text,
+    )
+    if (changed) draft.edit(full)
+  }
+  const leave = (key: FieldKey, text: string) => {
+    open.current = null
+    take({ [key]: tidied(fieldOf(key), text) })
+    setLeft((before) => new Set([...before, key]))
+  }
+  return {
+    answers: answers(),
+    left,
+    type: (key, text) => {
+      open.current = { key, text }
+    },
+    leave,
+    take,
+    commit: () => {
+      if (open.current) leave(open.current.key, open.current.text)
+      return answers()
+    },
+  }
+}
