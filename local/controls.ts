@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock'
+import { failure, isFailure } from './failure'
 import type { Host } from './functions'
 import { people } from './people'
 import type { Pushes } from './push'
@@ -46,7 +47,12 @@ export const controlRoutes = (parts: {
         Time: new Date(clock.now()).toISOString(),
         Message: '',
       }
-      return json(JSON.parse(await host.call(name, event, { timer: true })))
+      try {
+        return json(JSON.parse(await host.call(name, event, { timer: true })))
+      } catch (error) {
+        if (!isFailure(error) || !error.code.startsWith('FUNCTIONS_')) throw error
+        throw failure(error.code, '没有运行成功，原因在 functions.log 里')
+      }
     },
     'POST /local/reset': () => {
       reset()

@@ -1,11 +1,17 @@
 /** A failure with the platform's code, for the caller; anything else thrown is a bug of this server. */
 export type Failure = Error & { code: string }
 
-export const failure = (code: string, message: string): Failure =>
-  Object.assign(new Error(message), { code })
+// Errors of Node and SQLite have codes too, so the code alone does not tell.
+const made = new WeakSet<object>()
+
+export const failure = (code: string, message: string): Failure => {
+  const error = Object.assign(new Error(message), { code })
+  made.add(error)
+  return error
+}
 
 export const isFailure = (error: unknown): error is Failure =>
-  error instanceof Error && 'code' in error && /^[A-Z][A-Z_]+$/.test(String(error.code))
+  error instanceof Error && made.has(error)
 
 export const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)

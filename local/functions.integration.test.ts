@@ -97,6 +97,13 @@ test('a timer call has no caller, and a call after it has no trigger', async () 
   expect(await seen({}, 'owner-zhao')).toMatchObject({ openid: 'owner-zhao', trigger: null })
 })
 
+test('a timer call that fails says where to look', async () => {
+  expect(await post(local, '/local/timer/broken')).toEqual({
+    status: 502,
+    body: { code: 'FUNCTIONS_EXECUTE_FAIL', message: '没有运行成功，原因在 functions.log 里' },
+  })
+})
+
 test('a running function sees the clock move', async () => {
   const before = await seen()
   await post(local, '/local/clock', { advanceDays: 10 })

@@ -171,6 +171,11 @@ describe('files', () => {
     expect((await upload('mine/1.jpg', 'three', 'owner-li')).status).toBe(200)
   })
 
+  test('a form that is none is refused', async () => {
+    const headers = { 'x-local-openid': 'owner-li', 'content-type': 'text/plain' }
+    expect((await send(local, '/files', { method: 'POST', body: 'x', headers })).status).toBe(400)
+  })
+
   test('over 20 MB are refused', async () => {
     expect((await upload('a/big.jpg', Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413)
   })

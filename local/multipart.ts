@@ -13,6 +13,8 @@ export const formOf = (
     let size = 0
     // latin1 keeps the bytes of a part that has no type of its own.
     const limits = { fields: 30, files: 1, parts: 31, fieldSize: limit, fileSize: limit }
+    if (!headers['content-type']?.startsWith('multipart/form-data;'))
+      throw failure('INVALID_PARAM', '请用 multipart/form-data 上传')
     const form = busboy({ headers, limits, defCharset: 'latin1' })
     form.on('field', (name, value, info) => {
       if (info.valueTruncated) reject(tooLarge)

@@ -90,7 +90,8 @@ const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answ
   } catch (error) {
     if (isFailure(error))
       return json({ code: error.code, message: error.message }, statuses[error.code] ?? 400)
-    console.error(textOf(error))
+    // A sender that went away is no fault of ours.
+    if (!incoming.errored) console.error(textOf(error))
     return json({ code: 'SYS_ERR', message: '本地服务出错了，请看终端里的记录' }, 500)
   }
 }
