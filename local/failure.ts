@@ -2,7 +2,7 @@
 export type Failure = Error & { code: string }
 
 // Errors of Node and SQLite have codes too, so the code alone does not tell.
-const made = new WeakSet<object>()
+const made = new WeakSet()
 
 export const failure = (code: string, message: string): Failure => {
   const error = Object.assign(new Error(message), { code })
