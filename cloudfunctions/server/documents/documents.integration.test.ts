@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocal } from '../../../local/start'
+import type { Answer, DocumentsAction, FilingDetail, PaperFile } from '../../../src/domain/api'
+import { type Cloud, cloudOf } from '../testing/cloud'
+import {
+  allItems,
+  claimed,
+  ID_NUMBER,
+  individual,
+  signedDraft,
+  submitted,
+} from '../testing/filings'
+import { readPdf, wholeText } from './testing/readPdf'
+
+let local: Awaited<ReturnType<typeof startLocal>>
+let cloud: Cloud
+let dataDir: string
+let filing: FilingDetail
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'filing-documents-'))
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+  filing = await submitted(cloud, 'owner-li', { ...individual, ownerName: '李𬱖𠅤' })
+})
+
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const call = async (openid: string, action: DocumentsAction | 'nothing', input: object) =>
+  (await cloud.invoke(openid, { action, input }, 'documents')) as Answer<PaperFile>
+
+const ask = async (openid: string, action: DocumentsAction, input: object): Promise<PaperFile> => {
+  const answer = await call(openid, action, input)
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  return answer.data
+}
+
+const refusal = async (openid: string, action: DocumentsAction | 'nothing', input: object) => {
+  const answer = await call(openid, action, input)
+  return answer.ok ? null : answer.code
+}
+
+const read = async ({ url }: PaperFile) => {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(String(answer.status))
+  return readPdf(new Uint8Array(await answer.arrayBuffer()))
+}
+
+const eventsOf = (id: string, name: string) =>
+  cloud.stored<{ who: { openid: string }; about: string }>('events', { filing: id, name })
+
+test.each(['owner-li', 'reviewer-bazhou', 'city-staff'])(
+  '%s gets the filled form, with the full ID number and the signature',
+  async (openid) => {
+    const before = await eventsOf(filing.id, 'paperMade')
+    const paper = await ask(openid, 'paper', { id: filing.id })
+    expect(paper.name).toBe(`${filing.number ?? ''}.pdf`)
+    expect(paper.missing).toEqual([])
+    const [page, more] = await read(paper)
+    const text = wholeText(page)
+    for (const part of [filing.number ?? '?', ID_NUMBER, '李𬱖𠅤', '样张·试用', '已收到，尚未登记'])
+      expect(text).toContain(part)
+    expect(page?.images).toHaveLength(1)
+    expect(more).toBeUndefined()
+    const events = await eventsOf(filing.id, 'paperMade')
+    expect(events.slice(before.length)).toEqual([
+      expect.objectContaining({
+        about: '备案表',
+        who: expect.objectContaining({ openid }) as unknown,
+      }),
+    ])
+  },
+)
+
+test('the making of papers is not on the timeline of the applicant', async () => {
+  const { events } = await cloud.ok('owner-li', 'filing.open', { id: filing.id })
+  expect(events.map(({ what }) => what)).toEqual([expect.stringContaining('已提交'), '开始填写'])
+})
+
+test.each<[name: string, openid: string, code: string]>([
+  ['another applicant', 'owner-zhao', 'not-found'],
+  ['the reviewer of another office', 'reviewer-guan', 'other-office'],
+])('%s gets neither form nor receipt', async (_name, openid, code) => {
+  expect(await refusal(openid, 'paper', { id: filing.id })).toBe(code)
+  expect(await refusal(openid, 'receipt', { id: filing.id })).toBe(code)
+})
+
+test.each<[name: string, action: DocumentsAction | 'nothing', input: object, code: string]>([
+  ['an unknown action', 'nothing', {}, 'unknown-call'],
+  ['a query object for an id', 'paper', { id: { $ne: '' } }, 'input'],
+  ['a filing that does not exist', 'paper', { id: '00000000-0000' }, 'not-found'],
+  ['a blank form with an input', 'blank', { id: 'x' }, 'input'],
+])('%s is refused', async (_name, action, input, code) => {
+  expect(await refusal('owner-li', action, input)).toBe(code)
+})
+
+test('a draft has neither form nor receipt, for nobody', async () => {
+  const draft = await signedDraft(cloud, 'owner-zhao')
+  for (const action of ['paper', 'receipt'] as const)
+    for (const openid of ['owner-zhao', 'reviewer-bazhou', 'city-staff'])
+      expect(await refusal(openid, action, { id: draft.id })).toBe('not-found')
+})
+
+test('the receipt says the state of the moment and never the ID number', async () => {
+  const own = await submitted(cloud, 'company-chen')
+  const text = async () =>
+    wholeText((await read(await ask('company-chen', 'receipt', { id: own.id })))[0])
+  expect(await text()).toMatch(/登记备案回执已收到，尚未登记编号.*0316-7860501/)
+  expect(await text()).not.toContain(ID_NUMBER)
+  const review = await claimed(cloud, 'reviewer-bazhou', own)
+  await cloud.ok('reviewer-bazhou', 'desk.register', {
+    id: own.id,
+    version: review.version,
+    items: allItems(review),
+  })
+  expect(await text()).toMatch(/登记备案回执已登记编号.*办结时间/)
+  expect(await eventsOf(own.id, 'paperMade')).toHaveLength(3)
+})
+
+test('anyone with an identity gets the blank form', async () => {
+  const paper = await ask('somebody', 'blank', {})
+  expect(paper.name).toBe('廊坊市新媒体账号登记备案表.pdf')
+  expect(wholeText((await read(paper))[0])).toContain('编号账号名（昵称）账号类型')
+})
+
+test('a link works for ten minutes at most, and only whole', async () => {
+  const { now: asked } = await cloud.ok('owner-li', 'me', {})
+  const { url, until } = await ask('owner-li', 'paper', { id: filing.id })
+  expect(until - asked).toBeLessThanOrEqual(600_000)
+  expect((await fetch(url)).status).toBe(200)
+  expect((await fetch(url.replace(/\?.*$/, ''))).status).toBe(403)
+})
+
+test('a signature that is not the one signed with is not printed', async () => {
+  const own = await submitted(cloud, 'owner-li')
+  const [version] = await cloud.stored<{ signature: object }>('versions', { _id: `${own.id}:1` })
+  await cloud.alter('versions', `${own.id}:1`, {
+    signature: { ...version?.signature, hash: '0'.repeat(64) },
+  })
+  expect(await refusal('owner-li', 'paper', { id: own.id })).toBe('file')
+})
+
+test('calls at once do not disturb each other', async () => {
+  const papers = await Promise.all(
+    Array.from({ length: 6 }, () => ask('owner-li', 'paper', { id: filing.id })),
+  )
+  expect(new Set(papers.map(({ fileID }) => fileID)).size).toBe(6)
+})
+
+test('a day later the timer deletes papers and their rows', async () => {
+  const paper = await ask('owner-li', 'paper', { id: filing.id })
+  const rows = () => cloud.stored('papers', { fileID: paper.fileID })
+  expect(await rows()).toHaveLength(1)
+  await cloud.moveClock({ advanceDays: 1 })
+  await cloud.runTimer()
+  expect(await rows()).toEqual([])
+  await cloud.moveClock({ reset: true })
+  expect((await fetch(paper.url)).ok).toBe(false)
+})
