@@ -16,7 +16,7 @@ export const Timeline = ({ events, now }: { events: readonly EventView[]; now: n
         <View className="t-sub">
           {showMoment(event.at, now)} {event.who}
         </View>
-        {event.next === null ? null : <View className="timeline-next">接下来：{event.next}</View>}
+        {event.next === null ? null : <View className="timeline-next">{event.next}</View>}
       </View>
     ))}
   </View>

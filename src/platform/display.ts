@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { displaySetting, onDisplayChange } from './displaySetting'
-import { stored, store } from './storage'
+import { phoneSetting, setPhone } from './storage'
 
 export type Display = {
   readonly dark: boolean
@@ -16,7 +16,7 @@ const LARGE = 1.3
 
 const read = (): Display => {
   const { dark, scale } = displaySetting()
-  const chosen = stored(CARE_KEY)
+  const chosen = phoneSetting(CARE_KEY)
   const large = scale >= LARGE
   return {
     dark,
@@ -30,7 +30,7 @@ const listeners = new Set<() => void>()
 
 /** Turns 大字版 on or off on this phone and redraws every open page. */
 export const setCare = (on: boolean): void => {
-  store(CARE_KEY, on ? 'on' : 'off')
+  setPhone(CARE_KEY, on ? 'on' : 'off')
   listeners.forEach((tell) => {
     tell()
   })

@@ -1,9 +1,73 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { BlankForm } from '../../components/BlankForm'
+import { CareSwitch } from '../../components/CareSwitch'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Row, Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { clause } from '../../domain/langfang/notice'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { parts } from '../../domain/progress'
+import { go } from '../../platform/navigate'
+import './index.scss'
+import { materialGroups } from './materialGroups'
 
 export default function Guide() {
   return (
-    <View>
-      <Text>办事前看一看</Text>
-    </View>
+    <Shell>
+      <Materials />
+      <Minutes />
+      <Sheet flush>
+        <Rows>
+          <Row
+            title="通告原文"
+            sub="登记时间、对象、方式和注意事项"
+            onTap={() => {
+              go('filing/notice')
+            }}
+          />
+          <BlankForm />
+          <CareSwitch />
+        </Rows>
+      </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
+  )
+}
+
+const Materials = () => (
+  <Sheet title="要准备的材料">
+    {materialGroups.map(({ who, slots }) => (
+      <View key={who} className="guide-group">
+        <View className="t-strong">{who}</View>
+        {slots.map(({ label, note }) => (
+          <View key={label} className="guide-slot">
+            <View>{label}</View>
+            <View className="t-sub">{note}</View>
+          </View>
+        ))}
+      </View>
+    ))}
+    <View className="guide-source">通告三.1：“{clause('三.1')}”</View>
+  </Sheet>
+)
+
+const Minutes = () => {
+  const total = parts.reduce((sum, { minutes }) => sum + minutes, 0)
+  return (
+    <Sheet title={`六部分，约 ${String(total)} 分钟`}>
+      <View className="t-sub">可以分几次填，内容自动保存</View>
+      <Rows>
+        {parts.map(({ key, numeral, title, contents, minutes }) => (
+          <Row
+            key={key}
+            numeral={numeral}
+            title={title}
+            sub={contents}
+            end={<View className="t-note guide-minutes">约 {minutes} 分钟</View>}
+          />
+        ))}
+      </Rows>
+    </Sheet>
   )
 }

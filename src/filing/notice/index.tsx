@@ -1,9 +1,43 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { BlankForm } from '../../components/BlankForm'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { notice, type NoticeLine } from '../../domain/langfang/notice'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import './index.scss'
+
+// The furniture of the web page and the annex's empty cells are no text to read; the form itself is a row below.
+const lines = notice.filter(({ kind }) => kind !== 'site' && kind !== 'annex')
+
+/** Contacts come in fives; the office's name opens each. */
+const opensContact = ({ kind, text }: NoticeLine) => kind === 'contact' && !text.includes(':')
+
+const headings = { title: 1, heading: 2 } as const
+const levelOf = (kind: NoticeLine['kind']) =>
+  kind === 'title' || kind === 'heading' ? { role: 'heading', 'aria-level': headings[kind] } : {}
 
 export default function Notice() {
   return (
-    <View>
-      <Text>通告原文</Text>
-    </View>
+    <Shell>
+      <Sheet>
+        {lines.map((line, index) => (
+          <View
+            key={index}
+            className={`notice-${opensContact(line) ? 'office' : line.kind}`}
+            {...levelOf(line.kind)}
+          >
+            {line.text}
+          </View>
+        ))}
+      </Sheet>
+      <Sheet flush>
+        <Rows>
+          <BlankForm />
+        </Rows>
+      </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
   )
 }

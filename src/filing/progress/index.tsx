@@ -1,9 +1,64 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { documents } from '../../cloud/call'
+import { DoubleRule } from '../../components/DoubleRule'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { PaperRow } from '../../components/PaperRow'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Row, Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Timeline } from '../../components/Timeline'
+import type { FilingDetail } from '../../domain/api'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { standing } from '../../domain/standing'
+import { now, today } from '../../platform/clock'
+import { go } from '../../platform/navigate'
+import { useFiling } from '../useFiling'
+import { Head } from './Head'
 
-export default function Progress() {
+const STAGES = 3
+
+export default function ProgressPage() {
+  const { data, refusal, reload } = useFiling()
+  return (
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data ? <Progress filing={data} /> : refusal ? null : <Loading />}
+    </Shell>
+  )
+}
+
+const Progress = ({ filing }: { filing: FilingDetail }) => {
+  const done = standing(filing, today()).stage ?? STAGES
   return (
     <View>
-      <Text>进度</Text>
+      <Head filing={filing} />
+      <DoubleRule done={done} of={STAGES} label={`${String(STAGES)} 步已完成 ${String(done)} 步`} />
+      <Sheet>
+        <Timeline events={filing.events} now={now()} />
+      </Sheet>
+      {filing.receipt === null ? null : <Papers filing={filing} />}
+      <PhoneLine office={filing.office ?? officeOf(filing.route?.office ?? CITY_OFFICE)} />
     </View>
   )
 }
+
+const Papers = ({ filing: { id } }: { filing: FilingDetail }) => (
+  <Sheet flush>
+    <Rows>
+      <PaperRow
+        title="备案表 PDF"
+        sub="含身份证全号，请妥善保管"
+        making="正在生成备案表…"
+        ask={() => documents('paper', { id })}
+      />
+      <Row
+        title="回执"
+        onTap={() => {
+          go('filing/receipt', { id })
+        }}
+      />
+    </Rows>
+  </Sheet>
+)

@@ -1,9 +1,64 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { documents } from '../../cloud/call'
+import { Button } from '../../components/Button'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { PaperFailure } from '../../components/PaperRow'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { TextButton } from '../../components/TextButton'
+import { usePaper } from '../../components/usePaper'
+import { goTab, replace } from '../../platform/navigate'
+import { useFiling } from '../useFiling'
+import { Head } from './Head'
+import { Next } from './Next'
+import './index.scss'
 
-export default function Receipt() {
+export default function ReceiptPage() {
+  const { id, data, refusal, reload } = useFiling()
+  const paper = usePaper(() => documents('receipt', { id }))
+  const receipt = data?.receipt ?? null
   return (
-    <View>
-      <Text>已提交</Text>
-    </View>
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data === null ? refusal ? null : <Loading /> : null}
+      {data && receipt ? (
+        <>
+          <Head filing={data} receipt={receipt} />
+          <Next receipt={receipt} />
+        </>
+      ) : null}
+      {data && receipt === null ? <Sheet>还没有提交，所以没有回执。</Sheet> : null}
+      {data ? (
+        <Sheet>
+          <Button
+            onTap={() => {
+              replace('filing/progress', { id })
+            }}
+          >
+            查看进度
+          </Button>
+          {receipt === null ? null : (
+            <View className="receipt-save">
+              <Button look="outline" busy={paper.busy ? '正在生成回执…' : null} onTap={paper.open}>
+                保存回执
+              </Button>
+            </View>
+          )}
+          {paper.failure === null ? null : <PaperFailure sentence={paper.failure} />}
+          <View className="receipt-home">
+            <TextButton
+              onTap={() => {
+                goTab('home')
+              }}
+            >
+              返回首页
+            </TextButton>
+          </View>
+        </Sheet>
+      ) : null}
+      {receipt ? <PhoneLine office={receipt.office} /> : null}
+    </Shell>
   )
 }

@@ -1,9 +1,19 @@
-import { Text, View } from '@tarojs/components'
+import { CareNotice } from '../../components/CareNotice'
+import { Shell } from '../../components/Shell'
+import { Trouble } from '../../components/Trouble'
+import { useFilings } from '../../components/useFilings'
+import { inOrder } from '../../domain/standing'
+import { Accounts } from './Accounts'
+import { Welcome } from './Welcome'
 
 export default function Home() {
+  const { filings, ready, trouble, reload } = useFilings()
+  const [first, ...others] = inOrder(filings ?? [])
   return (
-    <View>
-      <Text>登记备案</Text>
-    </View>
+    <Shell>
+      <CareNotice />
+      <Trouble sentence={trouble} onRetry={reload} />
+      {first ? <Accounts first={first} others={others} /> : ready ? <Welcome /> : null}
+    </Shell>
   )
 }

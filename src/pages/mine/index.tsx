@@ -1,9 +1,67 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { AccountRow } from '../../components/AccountRow'
+import { Button } from '../../components/Button'
+import { CareSwitch } from '../../components/CareSwitch'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Row, Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Title } from '../../components/Title'
+import { Trouble } from '../../components/Trouble'
+import { useFilings } from '../../components/useFilings'
+import type { FilingCard } from '../../domain/api'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { inOrder } from '../../domain/standing'
+import { go } from '../../platform/navigate'
+import { Consents } from './Consents'
+import './index.scss'
 
 export default function Mine() {
+  const { filings, ready, trouble, reload } = useFilings()
+  const cards = inOrder(filings ?? [])
   return (
-    <View>
-      <Text>我的账号</Text>
-    </View>
+    <Shell>
+      <Trouble sentence={trouble} onRetry={reload} />
+      {cards.length > 0 ? <Accounts cards={cards} /> : ready ? <Empty /> : null}
+      <Sheet flush>
+        <Rows>
+          <CareSwitch />
+          <Consents filings={cards} onWithdrawn={reload} />
+        </Rows>
+      </Sheet>
+      <PhoneLine office={cards[0]?.office ?? officeOf(CITY_OFFICE)} />
+    </Shell>
   )
 }
+
+const Accounts = ({ cards }: { cards: readonly FilingCard[] }) => (
+  <Sheet flush>
+    <Rows>
+      {cards.map((card) => (
+        <AccountRow key={card.id} card={card} />
+      ))}
+      <Row
+        title="登记一个新账号"
+        onTap={() => {
+          go('apply/scope')
+        }}
+      />
+    </Rows>
+  </Sheet>
+)
+
+const Empty = () => (
+  <Sheet>
+    <Title>还没有账号</Title>
+    <View className="t-sub mine-sub">先查一查要不要备案</View>
+    <View className="mine-act">
+      <Button
+        onTap={() => {
+          go('apply/scope')
+        }}
+      >
+        开始自查
+      </Button>
+    </View>
+  </Sheet>
+)

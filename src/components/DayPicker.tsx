@@ -1,0 +1,30 @@
+import { Picker } from '@tarojs/components'
+import type { Day } from '../domain/days'
+import { today } from '../platform/clock'
+import { Row } from './Row'
+
+const none = (): void => undefined
+
+/** A row that asks for a day up to today. */
+export const DayPicker = ({
+  title,
+  sub,
+  value,
+  onChoose,
+}: {
+  title: string
+  sub: string
+  value: Day | null
+  onChoose: (day: Day) => void
+}) => (
+  <Picker
+    mode="date"
+    value={value ?? today()}
+    end={today()}
+    onChange={(event) => {
+      onChoose(event.detail.value)
+    }}
+  >
+    <Row title={title} sub={sub} onTap={none} />
+  </Picker>
+)

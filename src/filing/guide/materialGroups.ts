@@ -1,0 +1,23 @@
+import { subjectKinds } from '../../domain/form'
+import { slotsOf } from '../../domain/materials'
+
+type Group = {
+  /** The subject kinds that need the same. */
+  readonly who: string
+  readonly slots: readonly { readonly label: string; readonly note: string }[]
+}
+
+const groupOf = ({ value, label }: (typeof subjectKinds)[number]): Group => ({
+  who: label,
+  slots: slotsOf({ subjectKind: value }).map((slot) => ({ label: slot.label, note: slot.hint })),
+})
+
+/** What each kind of subject brings, the kinds that bring the same together. */
+export const materialGroups: readonly Group[] = subjectKinds
+  .map(groupOf)
+  .reduce<Group[]>((groups, group) => {
+    const same = groups.find(({ slots }) => JSON.stringify(slots) === JSON.stringify(group.slots))
+    return same === undefined
+      ? [...groups, group]
+      : groups.map((each) => (each === same ? { ...each, who: `${each.who}、${group.who}` } : each))
+  }, [])

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { Status } from '../../components/Status'
+import { Sheet } from '../../components/Sheet'
+import { statusOf } from '../../components/statusOf'
+import { TextButton } from '../../components/TextButton'
+import type { FilingDetail, Receipt } from '../../domain/api'
+import { showMoment } from '../../domain/days'
+import { now } from '../../platform/clock'
+import { copyText } from '../../platform/phone'
+
+/** What was received, under which number, when and by whom (D2). */
+export const Head = ({ filing, receipt }: { filing: FilingDetail; receipt: Receipt }) => (
+  <Sheet>
+    <Status
+      name={statusOf(filing)}
+      {...(filing.status === 'submitted' ? { word: '已收到，尚未登记' } : {})}
+    />
+    <View className="receipt-number">
+      <View className="t-hero receipt-digits" role="heading" aria-level={1}>
+        {receipt.number}
+      </View>
+      <TextButton
+        icon="copy"
+        label="复制编号"
+        onTap={() => {
+          copyText(receipt.number)
+        }}
+      >
+        复制
+      </TextButton>
+    </View>
+    <View>{filing.accountName}</View>
+    <View className="t-sub">
+      {showMoment(receipt.submittedAt, now())} {receipt.office.name}
+    </View>
+    {receipt.late === null ? null : (
+      <View className="receipt-late">
+        <Status name="late" word={receipt.late} />
+      </View>
+    )}
+  </Sheet>
+)

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { AccountRow } from '../../components/AccountRow'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Row, Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import type { FilingCard } from '../../domain/api'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { go } from '../../platform/navigate'
+import { DeadlineCard } from './DeadlineCard'
+
+/** Home of somebody with accounts: the one to act on, the others, and whom to call. */
+export const Accounts = ({
+  first,
+  others,
+}: {
+  first: FilingCard
+  others: readonly FilingCard[]
+}) => (
+  <View>
+    <DeadlineCard card={first} />
+    {others.length === 0 ? null : (
+      <Sheet title="其他账号">
+        <Rows>
+          {others.map((card) => (
+            <AccountRow key={card.id} card={card} />
+          ))}
+        </Rows>
+      </Sheet>
+    )}
+    <Sheet flush>
+      <Rows>
+        <Row
+          title="登记一个新账号"
+          onTap={() => {
+            go('apply/scope')
+          }}
+        />
+        <Row
+          title="办事前看一看"
+          sub="材料、通告原文、空白备案表"
+          onTap={() => {
+            go('filing/guide')
+          }}
+        />
+      </Rows>
+    </Sheet>
+    <PhoneLine office={first.office ?? officeOf(CITY_OFFICE)} />
+  </View>
+)

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { DueRuler } from '../../components/DueRuler'
+import { Hero } from '../../components/Hero'
+import { kindWords } from '../../components/kindWords'
+import { Sheet } from '../../components/Sheet'
+import { StageLine } from '../../components/StageLine'
+import { Status } from '../../components/Status'
+import { statusOf } from '../../components/statusOf'
+import { TextButton } from '../../components/TextButton'
+import { WhyDue } from '../../components/WhyDue'
+import type { FilingCard } from '../../domain/api'
+import { nameOf, standing } from '../../domain/standing'
+import { today } from '../../platform/clock'
+import { go } from '../../platform/navigate'
+import './DeadlineCard.scss'
+
+/** The account that comes first: until when, how far, and the one next step. */
+export const DeadlineCard = ({ card }: { card: FilingCard }) => {
+  const [why, setWhy] = useState(false)
+  const { words, act, stage, note } = standing(card, today())
+  const deadline = card.status === 'draft' ? card.deadline : null
+  return (
+    <Sheet>
+      <View className="home-who">
+        <View className="home-name">
+          <View className="t-head" role="heading" aria-level={1}>
+            {nameOf(card)}
+          </View>
+          <View className="t-sub">{kindWords(card.accountKind)}</View>
+        </View>
+        <Status name={statusOf(card)} />
+      </View>
+      <View className="home-due">
+        {words ? (
+          <Hero words={words} />
+        ) : (
+          <View className="t-sub">填好开通日期，就知道最晚哪天提交</View>
+        )}
+        {deadline ? <DueRuler deadline={deadline} today={today()} /> : null}
+      </View>
+      {deadline ? (
+        <TextButton
+          go
+          onTap={() => {
+            setWhy(true)
+          }}
+        >
+          为什么要备案，为什么是这一天
+        </TextButton>
+      ) : null}
+      {stage === null ? null : <StageLine now={stage} {...(note === null ? {} : { note })} />}
+      <View className="home-act">
+        <Button
+          onTap={() => {
+            go(act.page, { id: card.id })
+          }}
+        >
+          {act.label}
+        </Button>
+      </View>
+      {why && deadline ? (
+        <WhyDue
+          deadline={deadline}
+          accountName={card.accountName}
+          onClose={() => {
+            setWhy(false)
+          }}
+        />
+      ) : null}
+    </Sheet>
+  )
+}

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { DayPicker } from '../../components/DayPicker'
+import { DueRuler } from '../../components/DueRuler'
+import { Hero } from '../../components/Hero'
+import { Rows } from '../../components/Row'
+import { Sheet } from '../../components/Sheet'
+import { TextButton } from '../../components/TextButton'
+import { WhyDue } from '../../components/WhyDue'
+import type { Calendar } from '../../domain/calendar'
+import { type Day, showDay } from '../../domain/days'
+import { deadline } from '../../domain/deadline'
+import holidays from '../../domain/langfang/holidays.json'
+import { dueWords } from '../../domain/standing'
+import { today } from '../../platform/clock'
+import './DuePreview.scss'
+
+const calendar: Calendar = holidays
+
+/** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
+export const DuePreview = () => {
+  const [openedOn, setOpenedOn] = useState<Day | null>(null)
+  return (
+    <Sheet flush>
+      <Rows>
+        <DayPicker
+          title="开通日期"
+          sub={
+            openedOn === null ? '选好后告诉您最晚哪天提交' : `${showDay(openedOn)}，点这里可以改`
+          }
+          value={openedOn}
+          onChoose={setOpenedOn}
+        />
+      </Rows>
+      {openedOn === null ? null : <Preview openedOn={openedOn} />}
+    </Sheet>
+  )
+}
+
+const Preview = ({ openedOn }: { openedOn: Day }) => {
+  const [why, setWhy] = useState(false)
+  const due = deadline({ openedOn }, calendar)
+  return (
+    <View className="due-preview" aria-live="polite">
+      <Hero words={dueWords(due, today())} />
+      <DueRuler deadline={due} today={today()} />
+      {due.missingYears.length === 0 ? null : (
+        <View className="t-note due-preview-note">
+          {due.missingYears.join('、')} 年的放假安排还没有录入，日子可能会往后移
+        </View>
+      )}
+      <TextButton
+        go
+        onTap={() => {
+          setWhy(true)
+        }}
+      >
+        为什么是这一天
+      </TextButton>
+      {why ? (
+        <WhyDue
+          deadline={due}
+          accountName={null}
+          onClose={() => {
+            setWhy(false)
+          }}
+        />
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { Overlay } from '../../components/Overlay'
+import { Row } from '../../components/Row'
+import { Trouble } from '../../components/Trouble'
+import type { FilingCard } from '../../domain/api'
+import { Given } from './Given'
+import { useConsents } from './useConsents'
+import { Withdraw } from './Withdraw'
+import { Withdrawn } from './Withdrawn'
+
+/** The row and panel where a consent is seen and taken back (K1). */
+export const Consents = ({
+  filings,
+  onWithdrawn,
+}: {
+  filings: readonly FilingCard[]
+  onWithdrawn: () => void
+}) => {
+  const [open, setOpen] = useState(false)
+  const consents = useConsents(onWithdrawn)
+  const { step, trouble, load } = consents
+  return (
+    <>
+      <Row
+        title="同意与撤回"
+        sub="看看同意了什么，也可以撤回"
+        onTap={() => {
+          setOpen(true)
+          load()
+        }}
+      />
+      {open ? (
+        <Overlay
+          title="同意与撤回"
+          onClose={() => {
+            setOpen(false)
+          }}
+        >
+          <Trouble sentence={trouble} onRetry={consents.retry} />
+          {step.name === 'given' ? (
+            <Given me={step.me} onWithdraw={consents.askToWithdraw} />
+          ) : step.name === 'ask' ? (
+            <Withdraw
+              filings={filings}
+              busy={consents.busy}
+              onWithdraw={consents.withdraw}
+              onBack={load}
+            />
+          ) : step.name === 'withdrawn' ? (
+            <Withdrawn
+              deleted={step.deleted}
+              kept={step.kept}
+              onClose={() => {
+                setOpen(false)
+              }}
+            />
+          ) : null}
+        </Overlay>
+      ) : null}
+    </>
+  )
+}
