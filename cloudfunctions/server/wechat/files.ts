@@ -38,8 +38,10 @@ export const filesOf = (clock: () => number): Ports['files'] => ({
   },
 })
 
-/** -503003, and the storage's own words for it. */
-const isMissing = (error: unknown): boolean =>
-  /503003|not.?exist|not.?found|FILE_NOT|NONEXIST/i.test(
-    error instanceof Error ? error.message : JSON.stringify(error),
+/** The SDK says it by number, by code or by words, depending on the call and its version. */
+const isMissing = (error: unknown): boolean => {
+  const { message, errMsg, code, errCode, status } = error as Readonly<Record<string, unknown>>
+  return /503003|FILE_NOT_EXISTS|NONEXIST/.test(
+    [message, errMsg, code, errCode, status].map(String).join(' '),
   )
+}

@@ -1,0 +1,25 @@
+import { settingsOf } from './settings'
+
+const FILING_KEY = Buffer.alloc(32, 7).toString('base64')
+
+test.each([
+  [{}, 'trial'],
+  [{ STAGE: 'production' }, 'production'],
+  [{ STAGE: 'Production' }, 'trial'],
+  [{ STAGE: 'production ' }, 'trial'],
+  [{ STAGE: 'true' }, 'trial'],
+])('%j is %s', (env, stage) => {
+  expect(settingsOf({ ...env, FILING_KEY }).stage).toBe(stage)
+})
+
+test.each([
+  [{}, null],
+  [{ OPERATOR: ' ' }, null],
+  [{ OPERATOR: '廊坊市互联网信息办公室' }, '廊坊市互联网信息办公室'],
+])('operator of %j', (env, operator) => {
+  expect(settingsOf({ ...env, FILING_KEY }).operator).toBe(operator)
+})
+
+test('without a key nothing starts', () => {
+  expect(() => settingsOf({})).toThrow(/FILING_KEY/)
+})

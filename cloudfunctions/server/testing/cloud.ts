@@ -1,0 +1,101 @@
+import { EJSON } from 'bson'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer, ApiAction, ApiInput, ApiOutputs } from '../../../src/domain/api'
+
+/** What `startLocal` answers, as far as tests use it. */
+type Local = { readonly url: string }
+
+/** The whole of the laptop cloud as a test sees it: the client's door, the clock, and what is stored. */
+export const cloudOf = (local: Local, dataDir: string) => {
+  const post = async (path: string, body: unknown, openid?: string) => {
+    const answer = await fetch(local.url + path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(openid === undefined ? {} : { 'x-local-openid': openid }),
+      },
+      body: JSON.stringify(body),
+    })
+    return (await answer.json()) as unknown
+  }
+  /** The raw answer of a function to any event. */
+  const invoke = async (openid: string, event: unknown, name = 'api') =>
+    (await post(`/functions/${name}`, { data: event }, openid)) as Answer<unknown>
+  const call = async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
+    (await invoke(openid, { action, input })) as Answer<ApiOutputs[A]>
+  const insert = (collectionName: string, row: object) =>
+    post('/admin', {
+      action: 'database.insertDocument',
+      collectionName,
+      data: [EJSON.stringify(row)],
+    })
+  return {
+    invoke,
+    call,
+    /** The data of a call that has to succeed. */
+    ok: async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) => {
+      const answer = await call(openid, action, input)
+      if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
+      return answer.data
+    },
+    /** The refusal of a call that has to be refused; `null` when it succeeded. */
+    refused: async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) => {
+      const answer = await call(openid, action, input)
+      return answer.ok ? null : answer
+    },
+    upload: async (openid: string, cloudPath: string, bytes: Buffer): Promise<string> => {
+      const form = new FormData()
+      form.set('cloudPath', cloudPath)
+      form.set('file', new Blob([new Uint8Array(bytes)]), 'file')
+      const answer = await fetch(`${local.url}/files`, {
+        method: 'POST',
+        headers: { 'x-local-openid': openid },
+        body: form,
+      })
+      return ((await answer.json()) as { fileID: string }).fileID
+    },
+    moveClock: (to: { now: string } | { advanceDays: number } | { reset: true }) =>
+      post('/local/clock', to),
+    runTimer: () => post('/local/timer/cron', {}) as Promise<Answer<Record<string, unknown>>>,
+    /** The documents of a collection, read as the SDK reads them. */
+    stored: async <Row = Record<string, unknown>>(
+      collectionName: string,
+      query: object = {},
+    ): Promise<Row[]> => {
+      const answer = (await post('/admin', {
+        action: 'database.getDocument',
+        collectionName,
+        queryType: 'WHERE',
+        query: EJSON.stringify(query),
+        limit: 1000,
+      })) as { data: { list: string[] } }
+      return answer.data.list.map((text) => EJSON.parse(text) as Row)
+    },
+    insert,
+    insertStaff: (openid: string, office: string) =>
+      insert('staff', { _id: openid, name: '张工', office, role: 'reviewer', city: false }),
+    /** Writes over one document behind the functions' back. */
+    alter: (collectionName: string, id: string, changes: object) =>
+      post('/admin', {
+        action: 'database.modifyDocument',
+        collectionName,
+        query: EJSON.stringify({ _id: id }),
+        data: EJSON.stringify({ $set: changes }),
+        multi: false,
+        merge: true,
+        upsert: false,
+      }),
+    /** Whether a text stands anywhere in what the laptop keeps: database, its log, the functions' logs, files. */
+    keepsText: (text: string): boolean =>
+      filesUnder(dataDir).some((file) => readFileSync(file).includes(text)),
+  }
+}
+
+export type Cloud = ReturnType<typeof cloudOf>
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesUnder(path) : [path]
+  })

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import type { FilingDetail, Review } from '../../../src/domain/api'
+import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/consent'
+import type { Answers } from '../../../src/domain/form'
+import type { SlotKey } from '../../../src/domain/materials'
+import type { Cloud } from './cloud'
+import { photoPng, signaturePng } from './images'
+
+export const ID_NUMBER = '131081190001010015'
+
+/** A complete form of an individual in Bazhou; the people are made up. */
+export const individual: Answers = {
+  accountName: '胜芳古镇生活',
+  accountKind: 'official',
+  introduction: '介绍胜芳古镇的风物、集市和出行',
+  openedOn: '2026-11-10',
+  followers: '1200',
+  subjectKind: 'individual',
+  subjectName: '李文昌',
+  address: '霸州市胜芳镇河西街18号',
+  area: '131081',
+  ownerName: '李文昌',
+  ownerIdNumber: ID_NUMBER,
+  ownerWechat: 'li_wenchang_demo',
+  ownerMobile: '13800000001',
+  managerName: '赵敏',
+  managerMobile: '13800000002',
+  managerWechat: 'zhao_min_demo',
+}
+
+export const company: Answers = {
+  ...individual,
+  accountName: '霸州文昌阁',
+  subjectKind: 'company',
+  subjectName: '霸州市胜芳镇文昌阁文化传播有限公司',
+  creditCode: '91131081MA00000151',
+}
+
+export const newToken = () => randomUUID()
+
+export const agree = async (cloud: Cloud, openid: string): Promise<void> => {
+  await cloud.ok(openid, 'consent.give', { kind: 'filing', version: CONSENT_VERSION })
+  await cloud.ok(openid, 'consent.give', { kind: 'idData', version: ID_CONSENT_VERSION })
+}
+
+export const start = async (
+  cloud: Cloud,
+  openid: string,
+  answers: Answers = individual,
+): Promise<FilingDetail> => {
+  await agree(cloud, openid)
+  return cloud.ok(openid, 'filing.start', { token: newToken(), answers })
+}
+
+export const addPhoto = async (
+  cloud: Cloud,
+  openid: string,
+  id: string,
+  slot: SlotKey,
+  bytes = photoPng(),
+): Promise<FilingDetail> => {
+  const fileID = await cloud.upload(openid, `filings/${id}/${randomUUID()}.png`, bytes)
+  return cloud.ok(openid, 'filing.addPhoto', { id, slot, fileID })
+}
+
+export const signaturePath = (id: string) => `filings/${id}/signature-${randomUUID()}.png`
+
+export const sign = async (
+  cloud: Cloud,
+  openid: string,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<FilingDetail> => {
+  const fileID = await cloud.upload(openid, signaturePath(id), signaturePng())
+  return cloud.ok(openid, 'filing.sign', { id, version, fileID, simple: false })
+}
+
+/** A draft with everything but the submit. */
+export const signedDraft = async (
+  cloud: Cloud,
+  openid: string,
+  answers: Answers = individual,
+): Promise<FilingDetail> => {
+  const { id } = await start(cloud, openid, answers)
+  const slots: readonly SlotKey[] =
+    answers.subjectKind === 'company' ? ['licence', 'idFront', 'idBack'] : ['idFront', 'idBack']
+  for (const slot of slots) await addPhoto(cloud, openid, id, slot)
+  return sign(cloud, openid, await cloud.ok(openid, 'filing.open', { id }))
+}
+
+export const submitInput = (
+  { id, version }: { readonly id: string; readonly version: number },
+  token = newToken(),
+) => ({ id, version, token, toCityOffice: false, declared: true as const })
+
+export const submitted = async (
+  cloud: Cloud,
+  openid: string,
+  answers: Answers = individual,
+): Promise<FilingDetail> => {
+  const draft = await signedDraft(cloud, openid, answers)
+  await cloud.ok(openid, 'filing.submit', submitInput(draft))
+  return cloud.ok(openid, 'filing.open', { id: draft.id })
+}
+
+export const claimed = async (
+  cloud: Cloud,
+  staff: string,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<Review> => cloud.ok(staff, 'desk.claim', { id, version })
+
+export const allItems = ({ items }: Review): string[] => items.map(({ key }) => key)

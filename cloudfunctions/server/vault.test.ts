@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { vaultOf } from './vault'
+
+const keyText = randomBytes(32).toString('base64')
+const vault = vaultOf(keyText)
+const sealed = vault.seal('131081190001010015', 'f1:ownerIdNumber')
+
+test('a sealed text opens at its place and shows nothing of itself', () => {
+  expect(vault.open(sealed, 'f1:ownerIdNumber')).toBe('131081190001010015')
+  expect(sealed).not.toContain('131081')
+  expect(vault.seal('131081190001010015', 'f1:ownerIdNumber')).not.toBe(sealed)
+})
+
+const flipped = (at: number) => {
+  const bytes = Buffer.from(sealed.slice(3), 'base64')
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return `a1.${bytes.toString('base64')}`
+}
+
+test.each([
+  ['moved to another filing', sealed, 'f2:ownerIdNumber'],
+  ['moved to another field', sealed, 'f1:ownerMobile'],
+  ['with a changed nonce', flipped(0), 'f1:ownerIdNumber'],
+  ['with a changed tag', flipped(12), 'f1:ownerIdNumber'],
+  ['with a changed body', flipped(30), 'f1:ownerIdNumber'],
+  ['of an unknown algorithm', `b9.${sealed.slice(3)}`, 'f1:ownerIdNumber'],
+  ['cut short', sealed.slice(0, 10), 'f1:ownerIdNumber'],
+])('a sealed text %s does not open', (_name, text, bound) => {
+  expect(() => vault.open(text, bound)).toThrow()
+})
+
+test('another key opens nothing and hashes otherwise', () => {
+  const other = vaultOf(randomBytes(32).toString('base64'))
+  expect(() => other.open(sealed, 'f1:ownerIdNumber')).toThrow()
+  expect(other.hash('x', 'kind')).not.toBe(vault.hash('x', 'kind'))
+})
+
+test('equal texts of a kind have equal hashes, of two kinds not', () => {
+  expect(vault.hash('x', 'a')).toBe(vaultOf(keyText).hash('x', 'a'))
+  expect(vault.hash('x', 'a')).not.toBe(vault.hash('x', 'b'))
+  expect(vault.hash('bc', 'a')).not.toBe(vault.hash('c', 'ab'))
+})
+
+test.each(['', 'c2hvcnQ=', randomBytes(31).toString('base64'), randomBytes(33).toString('base64')])(
+  'no key of 32 bytes: %j',
+  (text) => {
+    expect(() => vaultOf(text)).toThrow(/FILING_KEY/)
+  },
+)
