@@ -212,6 +212,11 @@ test('the continuation pages name the row and go on where the form stopped', () 
   }
 })
 
+test('every text as long as it may be still fits on one page', () => {
+  const longest = cases.find(([name]) => name === 'every text as long as it may be')?.[1]
+  expect(facsimile(longest ?? BLANK, plainFace).sheets).toHaveLength(1)
+})
+
 test('a name of many boxes goes on under its full label', () => {
   const { sheets, missing } = facsimile(filled({ ownerName: '𪚥'.repeat(40) }), plainFace)
   expect(missing).toEqual(['U+2A6A5'])

@@ -46,7 +46,9 @@ type Slot = {
 }
 
 const FLAT = 12
-const TALL = 46
+const TALL = 44
+/** Holds a name of 40 characters in 7 points. */
+const NAME = 15.5
 const GROUP = '账号所有人'
 
 const slot = (row: RowKey, part: Cell['part'], x: number, width: number): Slot => ({
@@ -75,7 +77,7 @@ const inner = (row: RowKey, second: RowKey) => [
   ...right(second),
 ]
 
-const group: Slot = { ...slot('ownerName', 'group', 0, LABEL), height: 2 * FLAT }
+const group: Slot = { ...slot('ownerName', 'group', 0, LABEL), height: NAME + FLAT }
 
 /** The annex row by row: height in millimetres and cells from left to right. */
 const plan: readonly (readonly [height: number, slots: readonly Slot[]])[] = [
@@ -87,7 +89,7 @@ const plan: readonly (readonly [height: number, slots: readonly Slot[]])[] = [
   [TALL, whole('introduction')],
   [FLAT, whole('openedOn')],
   [FLAT, whole('followers')],
-  [FLAT, [group, ...inner('ownerName', 'ownerIdNumber')]],
+  [NAME, [group, ...inner('ownerName', 'ownerIdNumber')]],
   [FLAT, inner('ownerWechat', 'ownerMobile')],
   [FLAT, pair('managerName', 'managerMobile')],
   [FLAT, whole('managerWechat')],

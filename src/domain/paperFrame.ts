@@ -5,7 +5,7 @@ import type { Cell, Line } from './sheet'
 export const A4 = { width: 210, height: 297 } as const
 
 /** The table on every page of the form, in millimetres. */
-export const TABLE = { x: 25, y: 46, width: 160, bottom: 268 } as const
+export const TABLE = { x: 25, y: 44, width: 160, bottom: 269.5 } as const
 
 /** Width of the first column, in millimetres. */
 export const LABEL = 36
@@ -18,7 +18,7 @@ const SPREAD = 4
 /** The heading of a page. */
 export const titleLine = (text: string, face: Face): Line => {
   const size = 22
-  const box = { x: TABLE.x, y: 28, width: TABLE.width, height: blockHeight(1, size) }
+  const box = { x: TABLE.x, y: 26.5, width: TABLE.width, height: blockHeight(1, size) }
   const [line] = setLines([text], size, box, { across: 'centre', down: 'top' }, face)
   return { ...(line ?? { ...box, text, size }), bold: true }
 }
