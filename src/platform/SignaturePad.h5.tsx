@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
-import { cappedScale, type Pad, type SignaturePadProps } from './signaturePad'
+import { cappedScale, type Pad, type SignaturePadProps } from './pad'
 
 const ID = 'signature-pad'
 

@@ -1,7 +1,7 @@
 import { Canvas } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { cappedScale, type Pad, type SignaturePadProps } from './signaturePad'
+import { cappedScale, type Pad, type SignaturePadProps } from './pad'
 
 const ID = 'signature-pad'
 const TRIES = 20
@@ -38,7 +38,12 @@ const fileOf = (canvas: HTMLCanvasElement): Promise<string> => {
   })
 }
 
-const padOf = (canvas: HTMLCanvasElement, width: number, height: number): Pad | null => {
+const padOf = (
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  again: () => void,
+): Pad | null => {
   const { pixelRatio, windowWidth, windowHeight } = Taro.getWindowInfo()
   const scale = cappedScale(pixelRatio, width, height)
   canvas.width = Math.round(width * scale)
@@ -56,7 +61,7 @@ const padOf = (canvas: HTMLCanvasElement, width: number, height: number): Pad | 
       canvas.width = wide
       canvas.height = high
       draw(context)
-      return fileOf(canvas)
+      return fileOf(canvas).finally(again)
     },
   }
 }
@@ -71,7 +76,9 @@ export const SignaturePad = (props: SignaturePadProps) => {
     void find().then((found) => {
       const { node, width = 0, height = 0 } = found ?? {}
       if (node && width > 0 && height > 0) {
-        const pad = padOf(node, width, height)
+        const pad = padOf(node, width, height, () => {
+          measure.current()
+        })
         if (pad) latest.current.onPad(pad)
       } else if (tries > 1)
         setTimeout(() => {

@@ -1,9 +1,167 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { Notice } from '../../components/Notice'
+import { PhoneLine } from '../../components/PhoneLine'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Title } from '../../components/Title'
+import { isFieldKey, fieldOf } from '../../domain/form'
+import { emptySlots } from '../../domain/materials'
+import { focusOn } from '../../platform/focus'
+import { useParameters } from '../../platform/useParameters'
+import type { DraftState } from '../draft'
+import { officeFor } from '../office'
+import { openPart, problemsOf } from '../progress'
+import { useDraft } from '../useDraft'
+import { Declared } from './Declared'
+import { Destination } from './Destination'
+import './index.scss'
+import { MaterialsPart, RowsPart, SignaturePart } from './parts'
+import { useSubmit } from './useSubmit'
 
+const inOrder = ['account', 'subject', 'owner', 'manager'] as const
+
+/** What is still missing, in the form's order, in the words that its own page uses. */
+const missing = ({ filing, answers }: DraftState): readonly SummaryError[] => [
+  ...inOrder.flatMap((section) =>
+    problemsOf(answers, section).filter((problem) => problem.level === 'error'),
+  ),
+  ...emptySlots(answers, filing?.photos ?? {}).map((slot) => ({
+    key: slot.key,
+    message: `请拍${slot.label}`,
+  })),
+  ...(filing?.signature ? [] : [{ key: 'signature', message: '请签名' }]),
+]
+
+/** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
 export default function Check() {
+  const { id } = useParameters('id')
+  const draft = useDraft(id)
+  const [toCity, setToCity] = useState(false)
+  const [declared, setDeclared] = useState(false)
+  const [tried, setTried] = useState(false)
+  const submit = useSubmit(id)
+
+  if (draft.filing === null)
+    return (
+      <Shell>
+        {draft.refusal ? null : <Loading />}
+        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      </Shell>
+    )
+  const { filing, answers } = draft
+  const route = filing.route
+  const lacking = missing(draft)
+  const refused = Object.entries(submit.refusal?.fields ?? {}).map(([key, message]) => ({
+    key,
+    message,
+  }))
+  const errors = !tried ? [] : lacking.length > 0 ? lacking : refused
+
+  const change = (key: string) => {
+    if (key === 'signature') openPart(id, 'signature', 'go', { from: 'check' })
+    else if (isFieldKey(key)) openPart(id, fieldOf(key).section, 'go', { from: 'check', key })
+    else openPart(id, 'materials', 'go', { from: 'check' })
+  }
+  const press = () => {
+    setTried(true)
+    if (lacking.length > 0)
+      setTimeout(() => {
+        focusOn('errors')
+      }, 50)
+    else if (!declared) focusOn('declared')
+    else submit.send(toCity && route?.mayChooseCity === true)
+  }
+
   return (
-    <View>
-      <Text>核对后提交</Text>
-    </View>
+    <Shell
+      bar={
+        <BottomBar>
+          <Button busy={submit.busy ? '正在提交…' : null} onTap={press}>
+            {submit.refusal?.code === 'offline' ? '再试一次' : '提交'}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      {submit.refusal && refused.length === 0 ? (
+        <View id="refusal">
+          <Notice
+            tone={submit.refusal.code === 'offline' ? 'act' : 'stop'}
+            {...actOf(submit.refusal.code, change)}
+          >
+            {submit.refusal.message}
+          </Notice>
+        </View>
+      ) : null}
+      <ErrorSummary errors={errors} onGo={change} />
+      <Sheet>
+        <View className="t-sub">请对照证件和账号后台再看一遍</View>
+        <Title>
+          {answers.accountName === undefined || answers.accountName === ''
+            ? '核对后提交'
+            : answers.accountName}
+        </Title>
+      </Sheet>
+      {inOrder.map((section) => (
+        <RowsPart
+          key={section}
+          section={section}
+          answers={answers}
+          onChange={() => {
+            openPart(id, section, 'go', { from: 'check' })
+          }}
+        />
+      ))}
+      <MaterialsPart
+        id={id}
+        filing={filing}
+        answers={answers}
+        onChange={() => {
+          openPart(id, 'materials', 'go', { from: 'check' })
+        }}
+      />
+      <SignaturePart
+        id={id}
+        filing={filing}
+        owner={answers.ownerName ?? ''}
+        onChange={() => {
+          openPart(id, 'signature', 'go', { from: 'check' })
+        }}
+      />
+      {route ? (
+        <Destination
+          route={route}
+          toCity={toCity}
+          onToCity={setToCity}
+          onAddress={() => {
+            change('address')
+          }}
+        />
+      ) : null}
+      <Declared
+        declared={declared}
+        missing={tried && !declared && lacking.length === 0}
+        onDeclare={setDeclared}
+      />
+      <PhoneLine office={officeFor(filing)} />
+    </Shell>
   )
 }
+
+const actOf = (code: string, change: (key: string) => void) =>
+  code === 'signature-void'
+    ? {
+        act: {
+          label: '重新签名',
+          onTap: () => {
+            change('signature')
+          },
+        },
+      }
+    : {}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../../components/Icon'
+import { Sheet } from '../../components/Sheet'
+import { Tap } from '../../components/Tap'
+import { DECLARATION } from '../../domain/form'
+
+/** The sentence that the form ends with, to be ticked before submit. */
+export const Declared = ({
+  declared,
+  missing,
+  onDeclare,
+}: {
+  declared: boolean
+  missing: boolean
+  onDeclare: (declared: boolean) => void
+}) => (
+  <View id="declared" className="check-declared">
+    <Sheet>
+      <Tap
+        role="checkbox"
+        checked={declared}
+        className={declared ? 'check-box check-box-on' : 'check-box'}
+        onTap={() => {
+          onDeclare(!declared)
+        }}
+      >
+        <View className="check-box-mark">
+          <Icon name={declared ? 'ticked-box' : 'box'} />
+        </View>
+        <View>{DECLARATION}</View>
+      </Tap>
+      {missing ? (
+        <View className="field-message tone-stop" role="alert">
+          <Icon name="warning" />
+          <View className="field-message-text">请先勾选「{DECLARATION}」</View>
+        </View>
+      ) : null}
+    </Sheet>
+  </View>
+)

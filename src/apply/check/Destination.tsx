@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { Choice } from '../../components/Choice'
+import { Sheet } from '../../components/Sheet'
+import { TextButton } from '../../components/TextButton'
+import { areaName } from '../../domain/langfang/areas'
+import { clause } from '../../domain/langfang/notice'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import type { Route } from '../../domain/routing'
+
+/** D3, D4: where the filing goes and why, and the choice where the notice leaves one. */
+export const Destination = ({
+  route,
+  toCity,
+  onToCity,
+  onAddress,
+}: {
+  /** As it is without the choice of the city office. */
+  route: Route
+  toCity: boolean
+  onToCity: (toCity: boolean) => void
+  onAddress: () => void
+}) => {
+  const usual = officeOf(route.office)
+  const choice = route.mayChooseCity && route.office !== CITY_OFFICE
+  const office = choice && toCity ? officeOf(CITY_OFFICE) : usual
+  return (
+    <View className="check-destination">
+      <Sheet>
+        <View className="t-sub">提交给</View>
+        <View className="t-head" aria-live="polite">
+          {office.name}
+        </View>
+        <View className="t-sub">
+          {choice && toCity ? '因为您选择直接报送市网信办' : route.reason}
+        </View>
+        {route.conflict === null ? null : (
+          <View className="check-conflict tone-act">
+            <View>
+              {`名称里有${areaName(route.conflict)}的地名，办理按${route.reason.replace(/^因为/, '')}。地址不对的话请修改。`}
+            </View>
+            <TextButton onTap={onAddress}>修改地址</TextButton>
+          </View>
+        )}
+        {choice ? (
+          <View className="check-choice">
+            <View>也可以直接报送市网信办</View>
+            <Choice
+              label="报送给哪个办公室"
+              options={[
+                { value: 'usual', label: usual.name },
+                { value: 'city', label: officeOf(CITY_OFFICE).name },
+              ]}
+              value={toCity ? 'city' : 'usual'}
+              onChoose={(value) => {
+                onToCity(value === 'city')
+              }}
+            />
+            <View className="t-note check-rule">通告三.2：{clause('三.2')}</View>
+          </View>
+        ) : null}
+      </Sheet>
+    </View>
+  )
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
+import { Refusal } from '../../domain/refusal'
+import { focusOn } from '../../platform/focus'
+import { replace } from '../../platform/navigate'
+import { store, stored } from '../../platform/storage'
+import { closeDraft, draftOf } from '../useDraft'
+
+const LOST = '没有收到回音，内容都在。再试不会重复登记。'
+const NOT_SAVED = '还有内容没有上传。请在有网络的地方再点一次提交。'
+
+const keyOf = (id: string) => `submit:${id}`
+
+/** The token of this filing's submit: the same one until an answer came, even when the program was closed. */
+const tokenOf = (id: string): string => {
+  const token = stored(keyOf(id)) ?? newToken()
+  store(keyOf(id), token)
+  return token
+}
+
+export type Submit = {
+  readonly busy: boolean
+  readonly refusal: Refusal | null
+  readonly send: (toCityOffice: boolean) => void
+}
+
+/** D1: submits once, however often the button is tapped or the call is tried again. */
+export const useSubmit = (id: string): Submit => {
+  const running = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  const submit = async (toCityOffice: boolean) => {
+    const draft = draftOf(id)
+    await draft.flush()
+    const { filing, saving } = draft.state()
+    if (filing === null || saving?.state !== 'saved') throw new Refusal('busy', NOT_SAVED)
+    const input = { id, version: filing.version, token: tokenOf(id), toCityOffice }
+    await api('filing.submit', { ...input, declared: true })
+    store(keyOf(id), '')
+    closeDraft(id)
+    replace('filing/receipt', { id })
+  }
+  const refused = (error: unknown) => {
+    running.current = false
+    setBusy(false)
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'offline') setRefusal(new Refusal('offline', LOST))
+    else {
+      if (error.code !== 'busy' && error.code !== 'broken') store(keyOf(id), '')
+      void draftOf(id).refresh()
+      setRefusal(error)
+    }
+    setTimeout(() => {
+      focusOn(Object.keys(error.fields).length > 0 ? 'errors' : 'refusal')
+    }, 50)
+  }
+  return {
+    busy,
+    refusal,
+    send: (toCityOffice) => {
+      if (running.current) return
+      running.current = true
+      setBusy(true)
+      setRefusal(null)
+      submit(toCityOffice).catch(refused)
+    },
+  }
+}
