@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import carried from './config/aria/attributes.js'
 
 const code = ['**/*.ts', '**/*.tsx']
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**']
@@ -23,6 +24,13 @@ const roles = {
   selector: 'JSXAttribute > JSXIdentifier[name=/^(aria-role|aria[A-Z]\\w*)$/]',
   message:
     'Write role and aria-… as in HTML: the browser needs them so, and config/aria brings them to WeChat.',
+}
+const carriedAria = Object.keys(carried.View)
+  .filter((name) => name.startsWith('aria-'))
+  .map((name) => name.slice('aria-'.length))
+const aria = {
+  selector: `JSXAttribute > JSXIdentifier[name=/^aria-(?!(${carriedAria.join('|')})$)/]`,
+  message: 'WeChat never sees it: add it to config/aria/attributes.js first.',
 }
 const clockAndChance = [
   {
@@ -105,7 +113,7 @@ export default tseslint.config(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      ...syntax(localTime, localParts, classes, roles),
+      ...syntax(localTime, localParts, classes, roles, aria),
       ...imports(sdk, local, server),
     },
   },
