@@ -3,7 +3,6 @@ import type { Day } from './days'
 import {
   type Answers,
   DECLARATION,
-  type FieldKey,
   fieldOf,
   FORM_TITLE,
   fullLabel,
@@ -11,7 +10,8 @@ import {
   SIGNATURE_LABEL,
 } from './form'
 import { continuation, type Rest } from './paperContinuation'
-import { A4, LABEL, labelLines, TABLE, titleLine } from './paperFrame'
+import { A4, labelLines, TABLE, titleLine } from './paperFrame'
+import { GROUP, plan, type RowKey } from './paperPlan'
 import { kindChoice } from './paperKinds'
 import { signatureCell } from './paperSignature'
 import { type Face, fitted, inset, missingIn, printable, setLines } from './paperText'
@@ -33,68 +33,6 @@ export type Paper = {
 
 /** The form with nothing filled in. */
 export const BLANK: Filled = { number: '', answers: {}, signedOn: null }
-
-type RowKey = 'number' | FieldKey | 'signature'
-
-/** A cell of the plan: left end and width in millimetres within the table; `height` when not the row's. */
-type Slot = {
-  readonly row: RowKey
-  readonly part: Cell['part']
-  readonly x: number
-  readonly width: number
-  readonly height?: number
-}
-
-const FLAT = 12
-const TALL = 44
-/** Holds a name of 40 characters in 7 points. */
-const NAME = 15.5
-const GROUP = '账号所有人'
-
-const slot = (row: RowKey, part: Cell['part'], x: number, width: number): Slot => ({
-  row,
-  part,
-  x,
-  width,
-})
-
-/** One value over the whole row. */
-const whole = (row: RowKey) => [slot(row, 'label', 0, LABEL), slot(row, 'value', LABEL, 124)]
-
-/** The right half of a row with two values. */
-const right = (row: RowKey) => [slot(row, 'label', 91, 22), slot(row, 'value', 113, 47)]
-
-const pair = (row: RowKey, second: RowKey) => [
-  slot(row, 'label', 0, LABEL),
-  slot(row, 'value', LABEL, 55),
-  ...right(second),
-]
-
-/** Two values beside the group's cell. */
-const inner = (row: RowKey, second: RowKey) => [
-  slot(row, 'label', LABEL, 22),
-  slot(row, 'value', LABEL + 22, 33),
-  ...right(second),
-]
-
-const group: Slot = { ...slot('ownerName', 'group', 0, LABEL), height: NAME + FLAT }
-
-/** The annex row by row: height in millimetres and cells from left to right. */
-const plan: readonly (readonly [height: number, slots: readonly Slot[]])[] = [
-  [FLAT, whole('number')],
-  [FLAT, whole('accountName')],
-  [FLAT, whole('accountKind')],
-  [FLAT, whole('subjectName')],
-  [14, whole('address')],
-  [TALL, whole('introduction')],
-  [FLAT, whole('openedOn')],
-  [FLAT, whole('followers')],
-  [NAME, [group, ...inner('ownerName', 'ownerIdNumber')]],
-  [FLAT, inner('ownerWechat', 'ownerMobile')],
-  [FLAT, pair('managerName', 'managerMobile')],
-  [FLAT, whole('managerWechat')],
-  [TALL, whole('signature')],
-]
 
 const labelOf = (row: RowKey): string =>
   row === 'number' ? NUMBER_LABEL : row === 'signature' ? SIGNATURE_LABEL : fieldOf(row).label
