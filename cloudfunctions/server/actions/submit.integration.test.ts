@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startLocal } from '../../../local/start'
 import type { FilingDetail, Receipt } from '../../../src/domain/api'
 import { type Cloud, cloudOf } from '../testing/cloud'
+import { expectWhole } from '../testing/whole'
 import {
   claimed,
   individual,
@@ -14,16 +15,7 @@ import {
   submitted,
 } from '../testing/filings'
 
-jest.setTimeout(240_000)
-
-type Stored = {
-  _id: string
-  status: string
-  number: string | null
-  office: string | null
-  submissions: number
-  chain: { seq: number }
-}
+jest.setTimeout(60_000)
 
 let local: Awaited<ReturnType<typeof startLocal>>
 let cloud: Cloud
@@ -75,7 +67,7 @@ test.each<[string, (draft: FilingDetail) => Promise<readonly Receipt[]>]>([
   const draft = await signedDraft(cloud, 'owner-li')
   const receipts = await run(draft)
   expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1)
-  await expectWhole(draft.id)
+  await expectWhole(cloud, draft.id)
 })
 
 test('one token starts one draft, also in parallel', async () => {
@@ -96,7 +88,7 @@ test('20 submits at once to one office get 20 different numbers', async () => {
   const receipts = await Promise.all(drafts.map((draft, i) => submit(openids[i] ?? '', draft)))
   expect(new Set(receipts.map(({ number }) => number)).size).toBe(20)
   expect(await sequence('131003')).toBe(20)
-  for (const { id } of drafts) await expectWhole(id)
+  for (const { id } of drafts) await expectWhole(cloud, id)
   await pagesInOrder(drafts.map(({ id }) => id))
 })
 
@@ -139,69 +131,11 @@ test('the frozen version keeps labels, values and the signature; the counter ski
   expect(version?.signature.contentHash).toBe(filing.receipt?.hash)
 })
 
-test('a function killed anywhere in a submit leaves no filing or one whole filing', async () => {
-  const rounds = 24
-  let killed = 0
-  for (let round = 0; round < rounds; round += 1) {
-    const openid = `killed-${String(round)}`
-    const draft = await signedDraft(cloud, openid, { ...individual, area: '131022' })
-    const token = newToken()
-    const answer = cloud.call(openid, 'filing.submit', submitInput(draft, token)).catch(() => null)
-    await new Promise((resolve) => setTimeout(resolve, round * 4))
-    for (const pid of local.functionPids()) process.kill(pid, 'SIGKILL')
-    const first = await answer
-    if (first?.ok !== true) killed += 1
-    await expectNoneOrWhole(draft.id)
-    // A transaction that its process left open ends by itself; then the retry must succeed.
-    const receipt = await retried(openid, draft, token)
-    if (first?.ok) expect(receipt).toEqual(first.data)
-    await expectWhole(draft.id)
-  }
-  expect(killed).toBeGreaterThan(3)
-  expect(await sequence('131022')).toBe(rounds)
-})
-
 const guangyang = { ...individual, area: '131003', accountName: '爱民东道生活' }
-
-const retried = async (openid: string, draft: FilingDetail, token: string): Promise<Receipt> => {
-  for (let attempt = 0; attempt < 30; attempt += 1) {
-    const answer = await cloud
-      .call(openid, 'filing.submit', submitInput(draft, token))
-      .catch(() => null)
-    if (answer?.ok) return answer.data
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error('the retried submit never came through')
-}
 
 const sequence = async (office: string): Promise<number> => {
   const [counter] = await cloud.stored<{ last: number }>('counters', { _id: `${office}:2026` })
   return counter?.last ?? 0
-}
-
-const partsOf = async (id: string) => {
-  const [filing] = await cloud.stored<Stored>('filings', { _id: id })
-  const versions = await cloud.stored('versions', { filing: id })
-  const events = await cloud.stored<{ name: string }>('events', { filing: id })
-  const tokens = await cloud.stored('tokens', { filing: id })
-  return { filing, versions, events, tokens }
-}
-
-const expectWhole = async (id: string): Promise<void> => {
-  const { filing, versions, events } = await partsOf(id)
-  expect(filing).toMatchObject({ status: 'submitted', submissions: 1 })
-  expect(versions).toHaveLength(1)
-  expect(events.filter(({ name }) => name === 'submitted')).toHaveLength(1)
-  expect(events).toHaveLength(filing?.chain.seq ?? 0)
-  const sameNumber = await cloud.stored('filings', { number: filing?.number })
-  expect(sameNumber).toHaveLength(1)
-}
-
-const expectNoneOrWhole = async (id: string): Promise<void> => {
-  const { filing, versions, events, tokens } = await partsOf(id)
-  if (filing?.status === 'submitted') return expectWhole(id)
-  expect(filing).toMatchObject({ status: 'draft', number: null, submissions: 0 })
-  expect([versions.length, events.length, tokens.length]).toEqual([0, 1, 1])
 }
 
 /** The city staff's own queue is another one: these pages are read by a made-up reviewer of Guangyang. */

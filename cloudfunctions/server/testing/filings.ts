@@ -36,7 +36,7 @@ export const company: Answers = {
   creditCode: '91131081MA00000151',
 }
 
-export const newToken = () => randomUUID()
+export const newToken = (): string => randomUUID()
 
 export const agree = async (cloud: Cloud, openid: string): Promise<void> => {
   await cloud.ok(openid, 'consent.give', { kind: 'filing', version: CONSENT_VERSION })
