@@ -1,0 +1,39 @@
+import type { TemplateType } from './pushTemplates'
+
+/**
+ * How many pushes one person still allows for one template. Of a long-term template 1 means allowed, 0 not. It is our
+ * count of what WeChat keeps: a 43101 sets it right.
+ */
+export type Credit = number
+
+/** WeChat's answer for one template after a tap; `filter` and `ban` say that nothing was asked. */
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
+
+/** What became of one send: 43101 means refused, unsubscribed, or none left. */
+export type SendOutcome = 'sent' | 'refused43101' | 'failed'
+
+/** After an answer: a one-time accept adds one, and a refusal takes none of those given before (F1). */
+export const afterAnswer = (
+  credit: Credit,
+  answer: SubscribeAnswer,
+  type: TemplateType,
+): Credit => {
+  if (type === 'oneTime') return answer === 'accept' ? credit + 1 : credit
+  if (answer === 'accept') return 1
+  return answer === 'reject' ? 0 : credit
+}
+
+/** After a send: one that arrived takes one, a failed one none, 43101 leaves none. */
+export const afterSend = (credit: Credit, outcome: SendOutcome, type: TemplateType): Credit => {
+  if (outcome === 'refused43101') return 0
+  return outcome === 'sent' && type === 'oneTime' ? Math.max(0, credit - 1) : credit
+}
+
+/** Whether a push may be tried; without it the inbox is all there is (F3). */
+export const mayPush = (credit: Credit): boolean => credit > 0
+
+/** What the person reads about it, beside the tap that asks. */
+export const creditWords = (credit: Credit, type: TemplateType): string => {
+  if (credit <= 0) return '没有打开提醒，进度可在这里看'
+  return type === 'longTerm' ? '已打开提醒' : `还可提醒 ${credit} 次`
+}

@@ -1,0 +1,38 @@
+import type { Day } from './days'
+import type { Deadline } from './deadline'
+
+export type OfficeFacts = { readonly shortName: string; readonly phone: string }
+export type AccountFacts = { readonly id: string; readonly accountName: string }
+type FilingFacts = AccountFacts & { readonly number: string; readonly office: OfficeFacts }
+
+/** A filing that has come to the office; the kinds as the form stores them, `submittedAt` of this submission. */
+export type DeskFacts = AccountFacts & {
+  readonly number: string
+  readonly accountKind: string
+  readonly subjectKind: string
+  readonly submittedAt: number
+  readonly replyBy: Day
+  /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
+  readonly late: string | null
+}
+
+/** What each kind of notice is told from. Instants are epoch milliseconds, days Beijing days, `count` items. */
+export type NoticeFacts = {
+  registered: FilingFacts & { readonly at: number }
+  returned: FilingFacts & {
+    readonly count: number
+    readonly correctionOn: Day
+    readonly at: number
+  }
+  /** A stage of a draft's reminder, in the words of the day on which it is really sent. */
+  dueSoon: AccountFacts & { readonly deadline: Deadline; readonly today: Day }
+  correctionDue: FilingFacts & {
+    readonly count: number
+    readonly correctionOn: Day
+    readonly today: Day
+  }
+  submitted: DeskFacts
+  resubmitted: DeskFacts & { readonly count: number }
+}
+
+export type NoticeKind = keyof NoticeFacts

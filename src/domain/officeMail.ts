@@ -1,0 +1,51 @@
+import { dayOf, showDay, showMoment } from './days'
+import type { DeskFacts, NoticeFacts } from './noticeFacts'
+import { label, name } from './noticeWords'
+import { noticeOf } from './notices'
+
+export type Mail = { readonly subject: string; readonly text: string }
+
+const TRIAL = '样张·试用'
+
+const lines = (facts: DeskFacts, more: readonly string[]) => [
+  `编号：${facts.number}`,
+  `账号名称：${name(facts)}`,
+  `账号类型：${label('accountKind', facts.accountKind)}`,
+  `主体类别：${label('subjectKind', facts.subjectKind)}`,
+  `提交时间：${showMoment(facts.submittedAt)}`,
+  `最晚答复：${showDay(facts.replyBy, dayOf(facts.submittedAt))}（本办承诺）`,
+  ...(facts.late === null ? [] : [`注明：${facts.late}`]),
+  ...more,
+]
+
+const mail = (
+  title: string,
+  facts: DeskFacts,
+  more: readonly string[],
+  stage: 'trial' | 'production',
+): Mail => {
+  const trial = stage === 'trial'
+  return {
+    subject: `${trial ? `【${TRIAL}】` : ''}${title} ${facts.number} ${name(facts)}`,
+    text: [
+      ...(trial ? [`${TRIAL}，不是真实的备案`, ''] : []),
+      ...lines(facts, more),
+      '',
+      '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',
+      '这封邮件由系统发出，不含证件号和手机号，不用回复。',
+      '',
+    ].join('\n'),
+  }
+}
+
+/** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
+export const mailOf: {
+  readonly [Kind in 'submitted' | 'resubmitted']: (
+    facts: NoticeFacts[Kind],
+    stage: 'trial' | 'production',
+  ) => Mail
+} = {
+  submitted: (facts, stage) => mail(noticeOf('submitted', facts).title, facts, [], stage),
+  resubmitted: (facts, stage) =>
+    mail(noticeOf('resubmitted', facts).title, facts, [`已补正：${facts.count} 处`], stage),
+}

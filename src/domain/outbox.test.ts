@@ -1,0 +1,83 @@
+import { type Failure, givesUp, mailFailure, nextTry, pushFailure } from './outbox'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+test.each<[string, number | null, Failure]>([
+  ['no credit left', 43101, 'refused'],
+  ['unknown openid', 40003, 'refused'],
+  ['a value over its limit', 47003, 'broken'],
+  ['unknown template', 40037, 'broken'],
+  ['unknown page', 41030, 'broken'],
+  ['WeChat is busy', -1, 'retry'],
+  ['too many calls', 45009, 'retry'],
+  ['permission not yet in force', -604101, 'retry'],
+  ['no answer', null, 'retry'],
+])('push: %s', (_, errCode, expected) => {
+  expect(pushFailure(errCode)).toBe(expected)
+})
+
+test.each<[string, Parameters<typeof mailFailure>[0], Failure]>([
+  ['nobody listens', { code: 'ECONNECTION', reply: null }, 'retry'],
+  ['it stalls', { code: 'ETIMEDOUT', reply: null }, 'retry'],
+  ['it drops the line', { code: 'ECONNRESET', reply: null }, 'retry'],
+  ['unknown', { code: null, reply: null }, 'retry'],
+  ['later, please', { code: 'EENVELOPE', reply: 451 }, 'retry'],
+  ['no such mailbox', { code: 'EENVELOPE', reply: 550 }, 'refused'],
+  ['content refused', { code: 'EMESSAGE', reply: 554 }, 'refused'],
+  ['wrong password', { code: 'EAUTH', reply: 535 }, 'broken'],
+  ['sign-in wanted', { code: 'EENVELOPE', reply: 530 }, 'broken'],
+])('mail: %s', (_, error, expected) => {
+  expect(mailFailure(error)).toBe(expected)
+})
+
+test.each([
+  [1, 2],
+  [2, 4],
+  [3, 8],
+  [4, 16],
+  [5, 30],
+  [6, 60],
+  [7, 60],
+  [500, 60],
+])('after %i failed tries it waits %i minutes', (tries, minutes) => {
+  expect(nextTry(tries, 1000, 0.5)).toBe(1000 + minutes * MINUTE)
+})
+
+test.each([
+  ['the least', 0, 0.8],
+  ['the middle', 0.5, 1],
+  ['nearly the most', 0.999_999, 1.2],
+])('chance moves the wait by a fifth: %s', (_, chance, part) => {
+  expect(nextTry(5, 0, chance) / (30 * MINUTE)).toBeCloseTo(part, 4)
+})
+
+test.each<[string, Parameters<typeof givesUp>[0], boolean]>([
+  ['a refused push', { channel: 'push', failure: 'refused', queuedAt: 0, now: 0 }, true],
+  ['a broken push', { channel: 'push', failure: 'broken', queuedAt: 0, now: 0 }, true],
+  ['a fresh push', { channel: 'push', failure: 'retry', queuedAt: 0, now: DAY - 1 }, false],
+  ['a push of yesterday', { channel: 'push', failure: 'retry', queuedAt: 0, now: DAY }, true],
+  [
+    'a refused mail in its three days',
+    { channel: 'mail', failure: 'refused', queuedAt: 0, now: 3 * DAY - 1 },
+    false,
+  ],
+  [
+    'a refused mail after them',
+    { channel: 'mail', failure: 'refused', queuedAt: 0, now: 3 * DAY },
+    true,
+  ],
+  [
+    'a mail while the mailbox is not set up',
+    { channel: 'mail', failure: 'broken', queuedAt: 0, now: 9 * DAY },
+    false,
+  ],
+  [
+    'a mail over a holiday week',
+    { channel: 'mail', failure: 'retry', queuedAt: 5 * DAY, now: 14 * DAY },
+    false,
+  ],
+  ['a mail at last', { channel: 'mail', failure: 'retry', queuedAt: 0, now: 10 * DAY }, true],
+])('gives up: %s', (_, of, expected) => {
+  expect(givesUp(of)).toBe(expected)
+})

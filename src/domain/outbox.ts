@@ -1,0 +1,71 @@
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/**
+ * Why a delivery failed. `retry`: it may pass later. `refused`: the receiver does not take it. `broken`: our fault,
+ * which a person has to repair; it is worth an alert.
+ */
+export type Failure = 'retry' | 'refused' | 'broken'
+
+export type Channel = 'push' | 'mail'
+
+/** errcode of subscribeMessage.send; one not listed may pass later. */
+const pushFailures: ReadonlyMap<number, Failure> = new Map([
+  [43101, 'refused'], // refused, unsubscribed, or no credit left
+  [40003, 'refused'], // no such openid
+  [47003, 'broken'], // a value breaks its limit
+  [40037, 'broken'], // no such template
+  [41030, 'broken'], // no such page in the published version
+])
+
+/** By WeChat's errcode; null when no answer came. */
+export const pushFailure = (errCode: number | null): Failure =>
+  (errCode === null ? undefined : pushFailures.get(errCode)) ?? 'retry'
+
+/** Replies to a sign-in: the mailbox that sends is not set up rightly. */
+const signInReplies: readonly number[] = [530, 534, 535, 538]
+
+/** By the SMTP reply (null when none came) and nodemailer's code of the error. */
+export const mailFailure = ({
+  code,
+  reply,
+}: {
+  code: string | null
+  reply: number | null
+}): Failure => {
+  if (code === 'EAUTH' || (reply !== null && signInReplies.includes(reply))) return 'broken'
+  return reply !== null && reply >= 500 ? 'refused' : 'retry'
+}
+
+/** Minutes to wait after the first, second … failed try; the last one holds for all further tries. */
+const waits: readonly number[] = [2, 4, 8, 16, 30, 60]
+const LONGEST_WAIT = 60
+const JITTER = 0.2
+
+/**
+ * The instant of the next try after `tries` failed ones (1 or more). `now` is in epoch milliseconds, `chance` from 0
+ * to below 1 moves it by up to a fifth either way, so that what failed together does not come back together.
+ */
+export const nextTry = (tries: number, now: number, chance: number): number => {
+  const minutes = waits[tries - 1] ?? LONGEST_WAIT
+  return now + Math.round(minutes * MINUTE * (1 + JITTER * (2 * chance - 1)))
+}
+
+/** A push a day late tells nothing that the inbox does not. */
+const PUSH_KEPT = DAY
+/** A server says 550 for "too many today" too, so a refusal is not believed at once. */
+const REFUSED_MAIL_KEPT = 3 * DAY
+/** A mail server may be down over a holiday week. */
+const MAIL_KEPT = 10 * DAY
+
+/** Whether to stop trying: `queuedAt` is when the message was put into the outbox, both in epoch milliseconds. */
+export const givesUp = (of: {
+  channel: Channel
+  failure: Failure
+  queuedAt: number
+  now: number
+}): boolean => {
+  const age = of.now - of.queuedAt
+  if (of.channel === 'push') return of.failure !== 'retry' || age >= PUSH_KEPT
+  return age >= (of.failure === 'refused' ? REFUSED_MAIL_KEPT : MAIL_KEPT)
+}
