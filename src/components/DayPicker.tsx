@@ -3,6 +3,7 @@ import type { Day } from '../domain/days'
 import { today } from '../platform/clock'
 import { Row } from './Row'
 
+const EARLIEST = '2000-01-01'
 const none = (): void => undefined
 
 /** A row that asks for a day up to today. */
@@ -20,6 +21,7 @@ export const DayPicker = ({
   <Picker
     mode="date"
     value={value ?? today()}
+    start={EARLIEST}
     end={today()}
     onChange={(event) => {
       onChoose(event.detail.value)

@@ -23,7 +23,7 @@ export const DeadlineRuler = ({
   const spoken =
     left >= 0
       ? `${String(PERIOD)} 天期限，已过 ${String(passed)} 天，还有 ${String(left)} 天`
-      : `${String(PERIOD)} 天期限，已过 ${String(-left)} 天`
+      : `${String(PERIOD)} 天期限已过`
   return (
     <View className={`ruler ${left < 0 ? 'ruler-past' : ''}`} role="img" aria-label={spoken}>
       <View className="ruler-ticks">
@@ -34,7 +34,7 @@ export const DeadlineRuler = ({
           ) : null}
         </View>
         <View className="ruler-end" />
-        <View className="ruler-pin" style={`left:${String(share)}%`} />
+        <View className="ruler-pin" {...(left < 0 ? {} : { style: `left:${String(share)}%` })} />
       </View>
       <View className="ruler-labels">
         <View>

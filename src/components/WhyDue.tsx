@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Deadline } from '../domain/deadline'
+import { showDay } from '../domain/days'
 import { matchPlaces } from '../domain/gazetteer'
 import { clause } from '../domain/langfang/notice'
+import { today } from '../platform/clock'
 import { go } from '../platform/navigate'
 import { Button } from './Button'
 import { Overlay } from './Overlay'
@@ -14,7 +16,6 @@ const WhyFile = ({ accountName }: { accountName: string }) => {
   const places = matchPlaces(accountName).filter(({ decides }) => decides)
   return (
     <View className="why-part">
-      <View className="t-strong">为什么要备案</View>
       {places.map(({ text, place }) => (
         <View key={text} className="why-reason">
           名称里的「{text}」是{place}
@@ -32,6 +33,8 @@ const WhyFile = ({ accountName }: { accountName: string }) => {
   )
 }
 
+const thisDay = ({ due }: Deadline) => `为什么是 ${showDay(due, today())}`
+
 /** Why the account is filed, and why by that day: each reason with its source (A2). */
 export const WhyDue = ({
   deadline,
@@ -43,13 +46,14 @@ export const WhyDue = ({
   accountName: string | null
   onClose: () => void
 }) => (
-  <Overlay
-    title={accountName === null ? '为什么是这一天' : '为什么要备案，为什么是这一天'}
-    onClose={onClose}
-  >
+  <Overlay title={accountName === null ? thisDay(deadline) : '为什么要备案'} onClose={onClose}>
     {accountName === null ? null : <WhyFile accountName={accountName} />}
     <View className="why-part">
-      {accountName === null ? null : <View className="t-strong">为什么是这一天</View>}
+      {accountName === null ? null : (
+        <View className="t-strong" role="heading" aria-level={3}>
+          {thisDay(deadline)}
+        </View>
+      )}
       {deadline.reasons.map(({ text, source }) =>
         source === 'notice' ? (
           <Source key={text} text={text} />

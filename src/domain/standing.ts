@@ -48,7 +48,10 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
   if (days > 0)
     return deadline.rule === 'firstRound'
       ? late('首轮登记时间已过，请补办', null)
-      : late(`最晚提交日 ${day(last)}，已过 ${days} 天`, '提交后注明「逾期补报」，其他都一样')
+      : late(
+          `最晚提交日 ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
+          '提交后注明「逾期补报」，其他都一样',
+        )
   return deadline.due < today
     ? onDay(`最晚提交日 ${day(deadline.due)}是休息日，顺延到`, last, today)
     : onDay('最晚提交日', deadline.due, today)
@@ -85,10 +88,14 @@ const draftLine = (act: string, deadline: Deadline | null, today: Day): string =
   return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补办' : `${act}，现在仍可提交`
 }
 
+/** Who fills the form in knows that the account has to be filed; somebody who only asks for a date does not. */
+const inScope = (words: DueWords): DueWords =>
+  words.left === null ? words : { ...words, lead: `需要登记备案，${words.lead}` }
+
 const draft = ({ deadline, doneParts }: FilingCard, today: Day): Standing => {
   const act = draftAct(doneParts)
   return {
-    words: deadline && dueWords(deadline, today),
+    words: deadline && inScope(dueWords(deadline, today)),
     line: draftLine(act.label, deadline, today),
     act,
     stage: 0,

@@ -11,7 +11,7 @@ export const TextInput = ({
   label,
   text,
   keyboard,
-  lines = false,
+  lines,
   longest = LONGEST,
   focus = false,
   wrong = false,
@@ -22,7 +22,7 @@ export const TextInput = ({
   const [focused, setFocused] = useState(false)
   const grow = () => {
     const box = element.current
-    if (!lines || !box) return
+    if (lines === undefined || !box) return
     box.style.height = 'auto'
     box.style.height = `${box.scrollHeight}px`
   }
@@ -55,8 +55,8 @@ export const TextInput = ({
   }
   return (
     <View className={focused ? 'text-box text-box-focus' : 'text-box'}>
-      {lines ? (
-        <textarea {...shared} ref={element as RefObject<HTMLTextAreaElement>} rows={2} />
+      {lines !== undefined ? (
+        <textarea {...shared} ref={element as RefObject<HTMLTextAreaElement>} rows={lines} />
       ) : (
         <input
           {...shared}

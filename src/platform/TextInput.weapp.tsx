@@ -10,7 +10,7 @@ export const TextInput = ({
   label,
   text,
   keyboard,
-  lines = false,
+  lines,
   longest = LONGEST,
   focus = false,
   onType,
@@ -36,7 +36,7 @@ export const TextInput = ({
   }
   return (
     <View className={focused ? 'text-box text-box-focus' : 'text-box'}>
-      {lines ? (
+      {lines !== undefined ? (
         <Textarea {...shared} autoHeight disableDefaultPadding showConfirmBar={false} />
       ) : (
         <Input {...shared} type={keyboard} />

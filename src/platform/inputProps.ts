@@ -4,8 +4,8 @@ export type TextInputProps = {
   /** The committed text; typing does not change it, leaving the input does. */
   text: string
   keyboard: 'text' | 'number' | 'idcard'
-  /** Grows with its text. */
-  lines?: boolean
+  /** It grows with its text from so many lines. */
+  lines?: number
   longest?: number
   /** Takes the focus when it becomes true. */
   focus?: boolean

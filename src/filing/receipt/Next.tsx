@@ -14,7 +14,7 @@ export const Next = ({ receipt }: { receipt: Receipt }) => {
       note: '本办承诺',
     },
     { text: '需要补正时在这里告诉您', note: null },
-    { text: '登记完成后在这里看到，备案表可以随时下载', note: null },
+    { text: '登记后在这里看到结果，可以下载备案表', note: null },
   ]
   return (
     <Sheet title="接下来">

@@ -50,7 +50,11 @@ export const DeadlineCard = ({ card }: { card: FilingCard }) => {
           为什么要备案，为什么是这一天
         </TextButton>
       ) : null}
-      {stage === null ? null : <StageLine now={stage} {...(note === null ? {} : { note })} />}
+      {stage === null ? null : (
+        <View className="home-stage">
+          <StageLine now={stage} {...(note === null ? {} : { note })} />
+        </View>
+      )}
       <View className="home-act">
         <Button
           onTap={() => {

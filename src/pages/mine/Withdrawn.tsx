@@ -16,8 +16,8 @@ export const Withdrawn = ({
 }) => (
   <>
     <View role="status">
-      已撤回同意{deleted === 0 ? '' : `，删除了 ${String(deleted)} 件草稿`}。
-      再次填写前会重新征求您的同意。
+      {deleted === 0 ? '已撤回同意。' : `已撤回同意，删除了 ${String(deleted)} 件草稿。`}
+      {'再次填写前会重新征求您的同意。'}
     </View>
     {kept.length === 0 ? null : (
       <>

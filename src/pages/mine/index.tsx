@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { AccountRow } from '../../components/AccountRow'
 import { Button } from '../../components/Button'
 import { CareSwitch } from '../../components/CareSwitch'
+import { Loading } from '../../components/Loading'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Row, Rows } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
@@ -17,12 +18,13 @@ import { Consents } from './Consents'
 import './index.scss'
 
 export default function Mine() {
-  const { filings, ready, trouble, reload } = useFilings()
+  const { filings, trouble, reload } = useFilings()
   const cards = inOrder(filings ?? [])
   return (
     <Shell>
       <Trouble sentence={trouble} onRetry={reload} />
-      {cards.length > 0 ? <Accounts cards={cards} /> : ready ? <Empty /> : null}
+      {filings === null && trouble === null ? <Loading /> : null}
+      {cards.length > 0 ? <Accounts cards={cards} /> : filings === null ? null : <Empty />}
       <Sheet flush>
         <Rows>
           <CareSwitch />
