@@ -33,7 +33,9 @@ export const ItemRow = ({
       <View className={item.text === '' ? 'item-text t-sub' : 'item-text'}>
         {fullText ?? (item.text === '' ? '未填' : item.text)}
       </View>
-      {fullText === null ? null : <View className="t-note">查看已记入日志，离开后不再显示</View>}
+      {fullText === null ? null : (
+        <View className="item-logged t-note">查看已记入日志，离开后不再显示</View>
+      )}
       {item.remark === null ? null : (
         <View className={`item-remark tone-${item.remark.level === 'ok' ? 'done' : 'act'}`}>
           <Icon name={item.remark.level === 'ok' ? 'tick' : 'warning'} />

@@ -1,18 +1,16 @@
 import { Notice } from '../../components/Notice'
 import type { Refusal } from '../../domain/refusal'
+import type { BenchProps } from './benchProps'
 
 /** Why the last act did not happen, or else what was decided before. At most one sentence. */
 export const Messages = ({
   refusal,
   decided,
-  last,
   onSee,
   onDesk,
 }: {
   refusal: Refusal | null
-  decided: string | null
-  /** Nothing opens after it. */
-  last: boolean
+  decided: BenchProps['decided']
   /** Reads the filing again and shows what happened to it. */
   onSee: () => void
   onDesk: () => void
@@ -29,8 +27,8 @@ export const Messages = ({
       </Notice>
     )
   return decided === null ? null : (
-    <Notice tone="wait" act={{ label: last ? '回到待办' : '停一停', onTap: onDesk }}>
-      {decided}
+    <Notice tone="wait" act={{ label: decided.act, onTap: onDesk }}>
+      {decided.sentence}
     </Notice>
   )
 }

@@ -34,7 +34,6 @@ export const PhoneBench = (props: BenchProps) => {
       <Messages
         refusal={bench.acts.refusal}
         decided={props.decided}
-        last={review.status !== 'submitted'}
         onSee={() => {
           bench.acts.clear()
           setTab('events')

@@ -21,13 +21,12 @@ export const PhotoStage = ({
   onBroken: () => void
 }) => (
   <>
-    <View className="photo-turn" style={turnStyle(quarters, box)}>
+    <View className="photo-turn" style={turnStyle(quarters, box)} role="img" aria-label={name}>
       <Image
         className="photo-image"
         src={url}
         mode="aspectFit"
-        aria-label={name}
-        imgProps={{ alt: name }}
+        aria-hidden="true"
         onError={onBroken}
       />
     </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { BottomBar } from '../../components/BottomBar'
-import { Button, ButtonPair } from '../../components/Button'
+import { Button } from '../../components/Button'
 import { TextButton } from '../../components/TextButton'
 import type { Review } from '../../domain/api'
 import './ReviewBar.scss'
@@ -61,12 +61,12 @@ const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
       {ticks.open.length === 0 ? (
         register
       ) : (
-        <ButtonPair>
+        <View className="review-acts">
           <Button look="outline" onTap={bench.tickRest}>
             其余都无误
           </Button>
           {register}
-        </ButtonPair>
+        </View>
       )}
     </BottomBar>
   )

@@ -53,7 +53,6 @@ export const WideBench = (props: BenchProps) => {
       <Messages
         refusal={bench.acts.refusal}
         decided={props.decided}
-        last={review.status !== 'submitted'}
         onSee={() => {
           bench.acts.clear()
           setShown('bench-events')

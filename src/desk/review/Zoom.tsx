@@ -4,11 +4,10 @@ import { Icon, type IconName } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { onKey } from '../../platform/keys'
 import { PhotoStage } from './PhotoStage'
+import { type Box, boxOf } from './turning'
 import { useTurn } from './useTurn'
+import { useZoom } from './useZoom'
 import './Zoom.scss'
-
-const LEAST = 1
-const MOST = 4
 
 /**
  * A picture over the whole window, to be enlarged and pushed about. Our own in WeChat too: its previewer would show
@@ -25,8 +24,12 @@ export const Zoom = ({
   viewer: string
   onClose: () => void
 }) => {
-  const [times, setTimes] = useState(2)
-  const turn = useTurn('#zoom-room', times)
+  const [view, setView] = useState<Box | null>(null)
+  const zoom = useZoom(view)
+  const turn = useTurn('#zoom-room', zoom.times)
+  useEffect(() => {
+    void boxOf('#zoom-view').then(setView)
+  }, [])
   useEffect(
     () =>
       onKey((key) => {
@@ -34,17 +37,23 @@ export const Zoom = ({
       }),
     [onClose],
   )
-  const enlarge = (by: number) => {
-    setTimes((before) => Math.min(MOST, Math.max(LEAST, before + by)))
-  }
+  const size = `${String(zoom.times * 100)}%`
   return (
     <View className="overlay zoom" role="dialog" aria-label={name}>
-      <ScrollView className="zoom-scroll" scrollX scrollY>
-        <View
-          id="zoom-room"
-          className="zoom-room"
-          style={`width:${String(times * 100)}%;height:${String(times * 100)}%`}
-        >
+      <ScrollView
+        id="zoom-view"
+        className="zoom-scroll"
+        scrollX
+        scrollY
+        {...(zoom.offset === null
+          ? {}
+          : { scrollLeft: zoom.offset.left, scrollTop: zoom.offset.top })}
+        onScroll={({ detail }) => {
+          zoom.onScroll({ left: detail.scrollLeft, top: detail.scrollTop })
+        }}
+        {...focusable}
+      >
+        <View id="zoom-room" className="zoom-room" style={`width:${size};height:${size}`}>
           <PhotoStage
             quarters={turn.quarters}
             box={turn.box}
@@ -59,7 +68,7 @@ export const Zoom = ({
         <Tool
           icon="zoom"
           onTap={() => {
-            enlarge(1)
+            zoom.enlarge(1)
           }}
         >
           放大
@@ -67,7 +76,7 @@ export const Zoom = ({
         <Tool
           icon="zoom-out"
           onTap={() => {
-            enlarge(-1)
+            zoom.enlarge(-1)
           }}
         >
           缩小
@@ -97,3 +106,6 @@ const Tool = ({
     <View className="zoom-tool-word">{children}</View>
   </Tap>
 )
+
+// Taro's types have no tabIndex; browsers scroll by keyboard only what can have the focus.
+const focusable: object = { tabIndex: 0 }

@@ -5,7 +5,7 @@ export type BenchProps = {
   /** Name of the person who looks; empty until known. */
   viewer: string
   /** What was decided before this filing opened, or about it. */
-  decided: string | null
+  decided: { readonly sentence: string; readonly act: '停一停' | '回到待办' } | null
   onReload: () => void
   onChanged: (review: Review) => void
   onReleased: () => void

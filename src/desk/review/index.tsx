@@ -7,6 +7,7 @@ import { knownPlace } from '../../pages/office/place'
 import { goTab } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
 import { useWide } from '../../platform/useWide'
+import type { BenchProps } from './benchProps'
 import './index.scss'
 import { NotOpen } from './NotOpen'
 import { PhoneBench } from './PhoneBench'
@@ -22,14 +23,14 @@ const toDesk = () => {
 export default function ReviewPage() {
   const [id, setId] = useState(useParameters('id').id)
   /** What was decided last, in one sentence. */
-  const [decided, setDecided] = useState<string | null>(null)
+  const [decided, setDecided] = useState<BenchProps['decided']>(null)
   const [changes, setChanges] = useState(0)
   const open = useReview(id)
   const { data: me } = useAnswer(() => api('me', {}))
   const wide = useWide()
 
-  const changed = (sentence: string | null) => {
-    setDecided(sentence)
+  const changed = (now: BenchProps['decided']) => {
+    setDecided(now)
     setChanges((before) => before + 1)
   }
   const { review } = open
@@ -37,17 +38,24 @@ export default function ReviewPage() {
     review,
     viewer: me?.staff?.name ?? '',
     decided,
-    onReload: open.reload,
+    onReload: () => {
+      changed(null)
+      open.reload()
+    },
     onChanged: (next: typeof review) => {
       changed(null)
       open.put(next)
     },
     onReleased: () => {
-      changed('已放回待核对。')
+      changed({ sentence: '已放回待核对。', act: '回到待办' })
       open.reload()
     },
     onRegistered: (next: { id: string; accountName: string } | null) => {
-      changed(next ? `已登记。接着核对「${next.accountName}」` : '已登记。没有待核对的备案了。')
+      changed(
+        next
+          ? { sentence: `已登记。接着核对「${next.accountName}」`, act: '停一停' }
+          : { sentence: '已登记。没有待核对的备案了。', act: '回到待办' },
+      )
       if (next) setId(next.id)
       else open.reload()
     },

@@ -8,7 +8,7 @@ export type View = {
 }
 
 const shortNames: Readonly<Record<string, string>> = {
-  'slot:licence': '执照或证书',
+  'slot:licence': '证照',
   'slot:idFront': '身份证人像面',
   'slot:idBack': '身份证国徽面',
   'slot:other': '其他材料',

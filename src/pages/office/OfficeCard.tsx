@@ -36,9 +36,7 @@ export const OfficeCard = ({ office, filled = false }: { office: Office; filled?
           </Button>
         </ButtonPair>
       </View>
-      <View className="office-card-source t-note">
-        邮箱 {office.email}，通告所载（2018），没有核实
-      </View>
+      <View className="office-card-source t-note">邮箱 {office.email}，通告所载（2018）</View>
       <View className="t-note">来源：2018年12月9日通告</View>
     </View>
   )

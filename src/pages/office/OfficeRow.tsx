@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import type { Office } from '../../domain/langfang/offices'
+import { reveal } from '../../platform/reveal'
 import { OfficeCard } from './OfficeCard'
 import './OfficeRow.scss'
 
@@ -14,19 +16,25 @@ export const OfficeRow = ({
   office: Office
   open: boolean
   onToggle: () => void
-}) => (
-  <View className={`office-row ${open ? 'office-row-open' : ''}`}>
-    <Tap className="office-row-head" expanded={open} onTap={onToggle}>
-      <View className="office-row-area">{office.area}</View>
-      <View className="office-row-phone t-sub">{office.phone}</View>
-      <View className="office-row-mark">
-        <Icon name="down" />
-      </View>
-    </Tap>
-    {open ? (
-      <View className="office-row-body">
-        <OfficeCard office={office} />
-      </View>
-    ) : null}
-  </View>
-)
+}) => {
+  const id = `office-${office.code}`
+  useEffect(() => {
+    if (open) reveal(id)
+  }, [open, id])
+  return (
+    <View id={id} className={`office-row ${open ? 'office-row-open' : ''}`}>
+      <Tap className="office-row-head" expanded={open} onTap={onToggle}>
+        <View className="office-row-area">{office.area}</View>
+        {open ? null : <View className="office-row-phone t-sub">{office.phone}</View>}
+        <View className="office-row-mark">
+          <Icon name="down" />
+        </View>
+      </Tap>
+      {open ? (
+        <View className="office-row-body">
+          <OfficeCard office={office} />
+        </View>
+      ) : null}
+    </View>
+  )
+}
