@@ -5,6 +5,7 @@ import { PhoneLine } from '../../components/PhoneLine'
 import { Row, Rows } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
+import { Title } from '../../components/Title'
 import { clause } from '../../domain/langfang/notice'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import { parts } from '../../domain/progress'
@@ -36,7 +37,8 @@ export default function Guide() {
 }
 
 const Materials = () => (
-  <Sheet title="要准备的材料">
+  <Sheet>
+    <Title>要准备的材料</Title>
     {materialGroups.map(({ who, slots }) => (
       <View key={who} className="guide-group">
         <View className="t-strong">{who}</View>
