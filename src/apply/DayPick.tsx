@@ -12,7 +12,7 @@ export const DayPick = ({
   onPick,
 }: {
   label: string
-  day: Day | ''
+  day: Day
   onPick: (day: Day) => void
 }) => (
   <Picker

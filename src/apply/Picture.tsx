@@ -3,6 +3,9 @@ import { Icon } from '../components/Icon'
 import './Picture.scss'
 import { usePhoto } from './usePhoto'
 
+const spoken = (label: string) =>
+  label === '' ? { 'aria-hidden': 'true' as const } : { role: 'img', 'aria-label': label }
+
 /** A stored picture of a filing; a frame with a glyph until it can be shown. */
 export const Picture = ({
   id,
@@ -12,12 +15,13 @@ export const Picture = ({
 }: {
   id: string
   fileID: string
+  /** Empty where something around it speaks for it. */
   label: string
   look: 'thumb' | 'whole' | 'signature'
 }) => {
   const url = usePhoto(id, fileID)
   return (
-    <View className={`picture picture-${look}`} role="img" aria-label={label}>
+    <View className={`picture picture-${look}`} {...spoken(label)}>
       {url === null ? (
         <Icon name="picture" />
       ) : (

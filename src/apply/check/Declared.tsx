@@ -3,6 +3,7 @@ import { Icon } from '../../components/Icon'
 import { Sheet } from '../../components/Sheet'
 import { Tap } from '../../components/Tap'
 import { DECLARATION } from '../../domain/form'
+import { Wrong } from '../Wrong'
 
 /** The sentence that the form ends with, to be ticked before submit. */
 export const Declared = ({
@@ -29,12 +30,7 @@ export const Declared = ({
         </View>
         <View>{DECLARATION}</View>
       </Tap>
-      {missing ? (
-        <View className="field-message tone-stop" role="alert">
-          <Icon name="warning" />
-          <View className="field-message-text">请先勾选「{DECLARATION}」</View>
-        </View>
-      ) : null}
+      {missing ? <Wrong>{`请先勾选「${DECLARATION}」`}</Wrong> : null}
     </Sheet>
   </View>
 )

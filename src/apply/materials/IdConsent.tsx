@@ -39,7 +39,7 @@ export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => 
             <View className="t-sub">填好的其他内容都留着。去之前请先打电话问一问。</View>
             <TextButton
               icon="phone"
-              label={`打电话给${office.name}`}
+              label={`打电话 ${office.phone}`}
               onTap={() => {
                 callPhone(office.phone)
               }}

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { Button, ButtonPair } from '../../components/Button'
 import { Failure } from '../../components/Failure'
-import { Icon } from '../../components/Icon'
 import { Overlay } from '../../components/Overlay'
 import { Sheet } from '../../components/Sheet'
 import { Status } from '../../components/Status'
@@ -16,6 +15,7 @@ import { focusOn } from '../../platform/focus'
 import type { PhotoSource } from '../../platform/photo'
 import { choosePhotos } from '../../platform/photos'
 import { Picture } from '../Picture'
+import { Wrong } from '../Wrong'
 import { dropUpload, retryUpload, type Upload, upload } from '../uploads'
 import { draftOf } from '../useDraft'
 
@@ -106,12 +106,7 @@ export const Slot = ({
           .map((each) => (
             <Failed key={each.key} upload={each} />
           ))}
-        {(message ?? (missing && photos.length === 0)) ? (
-          <View className="field-message tone-stop" role="alert">
-            <Icon name="warning" />
-            <View className="field-message-text">{message ?? `请拍${slot.label}`}</View>
-          </View>
-        ) : null}
+        {message === null && !missing ? null : <Wrong>{message ?? `请拍${slot.label}`}</Wrong>}
         {locked ? (
           <View className="slot-locked t-sub">先看上面的说明，同意后可以拍照上传</View>
         ) : room > 0 ? (

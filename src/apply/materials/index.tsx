@@ -79,13 +79,16 @@ export default function Materials() {
     )
   const required = slots.filter((slot) => slot.required).length
   const empty = emptySlots(answers, filing.photos)
+  const waited = new Set(
+    empty.map((slot) => slot.key).filter((key) => !uploads.some((upload) => upload.slot === key)),
+  )
   const running = uploads.filter((upload) => upload.failed === null).length
   const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
 
   const next = () => {
-    const open = empty.find((slot) => !uploads.some((upload) => upload.slot === slot.key))
+    const [open] = waited
     setTried(true)
-    if (open) focusOn(`slot-${open.key}`)
+    if (open) focusOn(`slot-${open}`)
     else if (from === 'check') back()
     else {
       const following = nextPart(progressOfDraft(draft))
@@ -126,7 +129,7 @@ export default function Materials() {
             photos={filing.photos[slot.key] ?? []}
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
             locked={consented === false && (slot.key === 'idFront' || slot.key === 'idBack')}
-            missing={tried && empty.includes(slot)}
+            missing={tried && waited.has(slot.key)}
           />
         </View>
       ))}

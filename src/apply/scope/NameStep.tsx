@@ -90,10 +90,13 @@ export const NameStep = ({
             place.question === undefined ? (
               <Found key={place.text} place={place} />
             ) : (
-              <View key={place.text} className="scope-asked">
+              <View
+                key={place.text}
+                id={`scope-place-${places.indexOf(place)}`}
+                className="scope-asked"
+              >
                 <View>{place.question}</View>
                 <YesNo
-                  id={`scope-place-${places.indexOf(place)}`}
                   question={place.question}
                   answer={place.meant}
                   missing={tried}
@@ -110,16 +113,17 @@ export const NameStep = ({
         </View>
       </Sheet>
       {empty || placeName ? null : (
-        <Sheet>
-          <View>{featureQuestion}</View>
-          <YesNo
-            id="scope-feature"
-            question={featureQuestion}
-            answer={feature}
-            missing={tried}
-            onAnswer={setFeature}
-          />
-        </Sheet>
+        <View id="scope-feature" className="scope-feature">
+          <Sheet>
+            <View>{featureQuestion}</View>
+            <YesNo
+              question={featureQuestion}
+              answer={feature}
+              missing={tried}
+              onAnswer={setFeature}
+            />
+          </Sheet>
+        </View>
       )}
       <Sheet>
         <View className="t-note">只在这部手机上判断，不上传，也不保存。</View>
@@ -129,8 +133,14 @@ export const NameStep = ({
   )
 }
 
-/** ✓「胜芳」霸州市胜芳镇, with the clause that it meets. */
-export const Found = ({ place }: { place: ScopeMatch }) => (
+/** ✓「胜芳」霸州市胜芳镇, with the clause that it meets unless that stands beside it. */
+export const Found = ({
+  place,
+  withClause = true,
+}: {
+  place: ScopeMatch
+  withClause?: boolean
+}) => (
   <View className="scope-found">
     <View className="scope-found-mark">
       <Icon name="tick" />
@@ -139,9 +149,11 @@ export const Found = ({ place }: { place: ScopeMatch }) => (
       <View>
         「{place.text}」{place.place}
       </View>
-      <View className="t-sub">
-        通告{nameTest?.clause} {nameTest?.label}
-      </View>
+      {withClause ? (
+        <View className="t-sub">
+          通告{nameTest?.clause} {nameTest?.label}
+        </View>
+      ) : null}
     </View>
   </View>
 )

@@ -21,7 +21,7 @@ import './index.scss'
 
 /** The last step of the self-check: until when, and why (A2). Worked out on the phone. */
 export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void }) => {
-  const [openedOn, setOpenedOn] = useState<Day | ''>('')
+  const [openedOn, setOpenedOn] = useState<Day>('')
   const field = fieldOf('openedOn')
   return (
     <Shell
@@ -48,13 +48,13 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
             <DayPick label={field.label} day={openedOn} onPick={setOpenedOn} />
           </Field>
         </View>
+        <View className="scope-back">
+          <TextButton onTap={onBack}>上一步</TextButton>
+        </View>
       </Sheet>
       <View aria-live="polite">
         {openedOn === '' ? null : <Due of={deadline({ openedOn }, calendar)} />}
       </View>
-      <Sheet>
-        <TextButton onTap={onBack}>上一步</TextButton>
-      </Sheet>
       <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>
   )

@@ -42,7 +42,7 @@ export const InScope = ({
       {places
         .filter((place) => place.meant === true)
         .map((place) => (
-          <Found key={place.text} place={place} />
+          <Found key={place.text} place={place} withClause={false} />
         ))}
     </Sheet>
     {result.clauses.map((clause) => (

@@ -64,14 +64,8 @@ export const QuestionStep = ({
         <View className="t-sub">第 {step + 2} 步，共 4 步</View>
         <Title>{text}</Title>
         <View className="t-sub">通告{clause}</View>
-        <View className="scope-answer">
-          <YesNo
-            id="scope-question"
-            question={text}
-            answer={answer}
-            missing={tried}
-            onAnswer={setAnswer}
-          />
+        <View id="scope-question" className="scope-answer">
+          <YesNo question={text} answer={answer} missing={tried} onAnswer={setAnswer} />
         </View>
         <TextButton onTap={onBack}>上一步</TextButton>
       </Sheet>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Choice } from '../../components/Choice'
-import { Icon } from '../../components/Icon'
+import { Wrong } from '../Wrong'
 
 const options = [
   { value: 'yes', label: '是' },
@@ -9,19 +9,17 @@ const options = [
 
 /** A question with 是 and 不是, both in sight; `missing` says that it still wants an answer. */
 export const YesNo = ({
-  id,
   question,
   answer,
   missing = false,
   onAnswer,
 }: {
-  id: string
   question: string
   answer: boolean | null
   missing?: boolean
   onAnswer: (yes: boolean) => void
 }) => (
-  <View id={id}>
+  <View>
     <Choice
       label={question}
       options={options}
@@ -30,11 +28,6 @@ export const YesNo = ({
         onAnswer(value === 'yes')
       }}
     />
-    {missing && answer === null ? (
-      <View className="field-message tone-stop" role="alert">
-        <Icon name="warning" />
-        <View className="field-message-text">请选择「是」或「不是」</View>
-      </View>
-    ) : null}
+    {missing && answer === null ? <Wrong>请选择「是」或「不是」</Wrong> : null}
   </View>
 )

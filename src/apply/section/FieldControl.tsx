@@ -12,6 +12,10 @@ import { AreaPick } from './AreaPick'
 import { IdNumber } from './IdNumber'
 import type { Typing } from './useTyping'
 
+/** Long texts wrap, so that all of them is in sight. */
+const linesOf = (field: Field): { lines?: number } =>
+  field.kind === 'longText' ? { lines: 2 } : field.kind === 'text' ? { lines: 1 } : {}
+
 const keyboards: Partial<Record<Kind, 'number' | 'idcard'>> = {
   count: 'number',
   mobile: 'number',
@@ -103,7 +107,7 @@ const Control = ({
       label={label}
       text={text}
       keyboard={keyboards[field.kind] ?? 'text'}
-      lines={field.kind === 'longText' || field.key === 'address'}
+      {...linesOf(field)}
       focus={focus}
       wrong={wrong}
       onType={(value) => {

@@ -118,7 +118,7 @@ export default function Section() {
     >
       <Failure refusal={draft.refusal} onRetry={() => void draft.flush()} />
       <View className="section-head">
-        <View className="t-sub">第 {part?.numeral} 部分，共六部分</View>
+        <View className="t-sub">{`第${part?.numeral ?? ''}部分，共六部分`}</View>
         {draft.saving ? (
           <SavedMark saving={draft.saving} onRetry={() => void draft.flush()} />
         ) : null}

@@ -74,6 +74,7 @@ export const Writing = ({
   const pad = useRef<Pad | null>(null)
   const size = useRef<Size | null>(null)
   const strokes = useRef<readonly Stroke[]>([])
+  const [length, setLength] = useState<number | null>(null)
   const [said, setSaid] = useState<string | null>(null)
 
   const draw = () => {
@@ -107,7 +108,13 @@ export const Writing = ({
   }
 
   return (
-    <View className="writing" catchMove role="dialog" aria-label="签名">
+    <View
+      className="writing"
+      style={length === null ? '' : `--length:${length}px`}
+      catchMove
+      role="dialog"
+      aria-label="签名"
+    >
       <View className="writing-head">
         <View className="writing-owner">请账号所有人 {owner} 签名</View>
         <View className="writing-said" role="alert">
@@ -123,6 +130,7 @@ export const Writing = ({
             if (size.current) strokes.current = fitted(strokes.current, size.current, now)
             size.current = now
             pad.current = found
+            setLength(now.width)
             draw()
           }}
           onDown={(x, y) => {
