@@ -23,7 +23,7 @@ const numbered = (files: readonly Photo[], index: number) =>
   files.length > 1 ? ` ${String(index + 1)}` : ''
 
 /** Every picture of a filing in the order of its items. */
-export const viewsOf = (review: Review): readonly View[] =>
+export const viewsOf = (review: Pick<Review, 'items'>): readonly View[] =>
   review.items.flatMap((item) =>
     item.files.map((file, index) => ({
       item: item.key,

@@ -1,24 +1,19 @@
-import { store, stored } from '../../platform/storage'
-
-type Kept = {
+/** The items ticked in one version of a filing: keys only, no values. */
+export type Kept = {
   readonly id: string
   readonly version: number
   readonly keys: readonly string[]
 }
 
-const KEY = 'desk-ticks'
-/** Filings whose ticks this phone remembers. */
-const MOST = 20
+/** Filings whose ticks a phone remembers. */
+export const MOST_FILINGS = 20
 
-const all = (): readonly Kept[] => JSON.parse(stored(KEY) ?? '[]') as readonly Kept[]
+/** The keys ticked in this version of the filing; none in any other version. */
+export const ticksIn = (kept: readonly Kept[], id: string, version: number): readonly string[] =>
+  kept.find((each) => each.id === id && each.version === version)?.keys ?? []
 
-/** The items ticked on this phone in this version of the filing: keys only, no values. */
-export const ticksOf = (id: string, version: number): readonly string[] =>
-  all().find((kept) => kept.id === id && kept.version === version)?.keys ?? []
-
-/** Keeps the ticks; those of the filing's other versions go. No ticks: the filing is forgotten. */
-export const keepTicks = (id: string, version: number, keys: readonly string[]): void => {
-  const others = all().filter((kept) => kept.id !== id)
-  const mine = keys.length === 0 ? [] : [{ id, version, keys }]
-  store(KEY, JSON.stringify([...mine, ...others].slice(0, MOST)))
-}
+/** With these ticks in place of the filing's earlier ones, latest first. No keys: the filing is forgotten. */
+export const withTicks = (kept: readonly Kept[], mine: Kept): readonly Kept[] => [
+  ...(mine.keys.length === 0 ? [] : [mine]),
+  ...kept.filter(({ id }) => id !== mine.id).slice(0, MOST_FILINGS - 1),
+]

@@ -32,9 +32,11 @@ export const Desk = ({ office, onDirectory }: { office: OfficeCode; onDirectory:
       bar={
         waiting ? (
           <BottomBar {...(claim.missing === null ? {} : { context: claim.missing })}>
-            <Button busy={claim.busy ? '正在领取…' : null} onTap={claim.run}>
-              领取并核对
-            </Button>
+            <View className="desk-claim">
+              <Button busy={claim.busy ? '正在领取…' : null} onTap={claim.run}>
+                领取并核对
+              </Button>
+            </View>
           </BottomBar>
         ) : null
       }
@@ -45,12 +47,14 @@ export const Desk = ({ office, onDirectory }: { office: OfficeCode; onDirectory:
         </View>
         <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
         {claim.refusal === null ? null : <Notice tone="act">{claim.refusal.message}</Notice>}
-        <QueueList
-          desk={desk}
-          onOpen={(item) => {
-            go('desk/review', { id: item.id })
-          }}
-        />
+        <View className="desk-list">
+          <QueueList
+            desk={desk}
+            onOpen={(item) => {
+              go('desk/review', { id: item.id })
+            }}
+          />
+        </View>
       </Sheet>
       <Sheet flush>
         <Row title="办公室电话" onTap={onDirectory} />

@@ -1,0 +1,67 @@
+import type { QueueItem } from '../../domain/api'
+import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
+
+const waiting: QueueItem = {
+  id: 'filing-1',
+  version: 1,
+  status: 'submitted',
+  number: 'LFBZ-26K7-4385',
+  accountName: '胜芳古镇生活',
+  accountKind: 'official',
+  subjectKind: 'company',
+  submittedAt: 0,
+  replyBy: '2001-11-27',
+  late: null,
+  claimedBy: null,
+  own: false,
+}
+const wang = { name: '王敏', mine: false }
+const firstRound = '首轮登记时间已过，请补办'
+
+test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
+  ['a waiting one', {}, { name: 'waiting' }, []],
+  [
+    'a late one says so in its state',
+    { late: '逾期补报 4 天' },
+    { name: 'late', word: '逾期补报 4 天' },
+    [],
+  ],
+  [
+    'one of the first round has no day count',
+    { late: firstRound },
+    { name: 'waiting' },
+    [firstRound],
+  ],
+  [
+    'a claimed one names who checks it',
+    { claimedBy: wang },
+    { name: 'checking', word: '核对中 · 王敏' },
+    [],
+  ],
+  [
+    'a claimed late one keeps its lateness as a remark',
+    { claimedBy: wang, late: '逾期补报 4 天' },
+    { name: 'checking', word: '核对中 · 王敏' },
+    ['逾期补报 4 天'],
+  ],
+  ['the own one is for a colleague', { own: true }, { name: 'waiting' }, ['您填报的，由同事核对']],
+  ['a registered one', { status: 'registered', own: true }, { name: 'registered' }, []],
+  ['a returned one', { status: 'returned' }, { name: 'fix' }, []],
+])('%s', (_name, change, state, remarks) => {
+  const item = { ...waiting, ...change }
+  expect(stateOf(item)).toEqual(state)
+  expect(remarksOf(item)).toEqual(remarks)
+})
+
+test('kinds are named shortly, unknown ones as they stand', () => {
+  expect(kindsOf(waiting)).toBe('微信公众账号 · 公司')
+  expect(kindsOf({ ...waiting, accountKind: 'app', subjectKind: 'countyOrgan' })).toBe(
+    '手机APP · 县级及以下机关',
+  )
+  expect(kindsOf({ ...waiting, accountKind: 'video', subjectKind: '' })).toBe('video · ')
+})
+
+test('a waiting filing shows its reply day, a decided one its number', () => {
+  expect(dayOrNumber(waiting)).toBe('最晚 2001年11月27日')
+  expect(dayOrNumber({ ...waiting, status: 'registered' })).toBe('LFBZ-26K7-4385')
+})
