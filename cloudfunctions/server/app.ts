@@ -31,25 +31,45 @@ export const createApp =
     ports: Ports,
   ) =>
   async (event: unknown, caller: Caller): Promise<Answer<unknown>> => {
-    const started = ports.clock()
+    const now = ports.clock()
     const called = calledOf(event)
     const known = isKnown(called.action, inputs)
-    const answer = await settled(`${name}/${known ? called.action : '?'}`, caller, () => {
+    const call = `${name}/${known ? called.action : '?'}`
+    const answer = await settled(call, caller, () => {
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       const input = checked(inputs[called.action] as I[string], called.input)
       const run = actions[called.action] as Actions<I, Outputs>[string]
-      return run(contextOf(ports, caller, started), input)
+      return run(contextOf(ports, caller, now), input)
     })
-    console.log(
-      JSON.stringify({
-        call: `${name}/${known ? called.action : '?'}`,
-        outcome: answer.ok ? 'ok' : answer.code,
-        ms: ports.clock() - started,
-        request: caller.requestId,
-      }),
-    )
+    logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
     return answer
   }
+
+type Logged = {
+  readonly call: string
+  /** When the call began. */
+  readonly now: number
+  readonly answer: Answer<unknown>
+  readonly filing: string | null
+}
+
+/** One line a call. `who` is a keyed hash: it tells callers apart and names nobody. */
+export const logged = (
+  { clock, vault }: Ports,
+  { openid, requestId }: Caller,
+  { call, now, answer, filing }: Logged,
+): void => {
+  const who = openid === null ? null : vault.hash(openid, 'log').slice(0, 12)
+  const outcome = answer.ok ? 'ok' : answer.code
+  console.log(JSON.stringify({ call, outcome, ms: clock() - now, filing, who, requestId }))
+}
+
+const filingSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/)) })
+
+const filingIn = (input: unknown): string | null => {
+  const parsed = v.safeParse(filingSchema, input)
+  return parsed.success ? parsed.output.id : null
+}
 
 type Called = { readonly action: string; readonly input: unknown }
 

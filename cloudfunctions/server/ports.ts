@@ -88,7 +88,7 @@ export type Ports = {
   vault: Vault
   filings: {
     get: (id: string) => Promise<Filing | null>
-    /** Newest saved first, 200 at most. */
+    /** Newest saved first, 100 at most. */
     ofApplicant: (openid: string) => Promise<readonly Filing[]>
     /** Saves `next` only over the version and events of `before`; false means someone else was first. */
     swap: (next: Filing, before: Filing) => Promise<boolean>

@@ -140,7 +140,7 @@ const sequence = async (office: string): Promise<number> => {
 
 /** The city staff's own queue is another one: these pages are read by a made-up reviewer of Guangyang. */
 const pagesInOrder = async (ids: readonly string[]): Promise<void> => {
-  await cloud.insertStaff('reviewer-guangyang', '131003')
+  await cloud.insertStaff('reviewer-guangyang', '131003', 'reviewer')
   const extra = await submitted(cloud, 'late-comer', guangyang)
   const first = await cloud.ok('reviewer-guangyang', 'desk.queue', {
     queue: 'waiting',

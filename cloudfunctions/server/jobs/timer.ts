@@ -1,6 +1,6 @@
 import type { Answer } from '../../../src/domain/api'
 import { Refusal } from '../../../src/domain/refusal'
-import { settled } from '../app'
+import { logged, settled } from '../app'
 import type { Caller, Ports } from '../ports'
 import { retention } from './retention'
 
@@ -15,8 +15,6 @@ export const runJobs = async (ports: Ports, caller: Caller): Promise<Answer<unkn
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
     return retention(ports, started + RUN)
   })
-  const outcome = answer.ok ? 'ok' : answer.code
-  const ms = ports.clock() - started
-  console.log(JSON.stringify({ call: 'cron', outcome, ms, request: caller.requestId }))
+  logged(ports, caller, { call: 'cron', now: started, answer, filing: null })
   return answer
 }

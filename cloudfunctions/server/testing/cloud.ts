@@ -24,11 +24,11 @@ export const cloudOf = (local: Local, dataDir: string) => {
     (await post(`/functions/${name}`, { data: event }, openid)) as Answer<unknown>
   const call = async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
     (await invoke(openid, { action, input })) as Answer<ApiOutputs[A]>
-  const insert = (collectionName: string, row: object) =>
+  const insert = (collectionName: string, ...rows: readonly object[]) =>
     post('/admin', {
       action: 'database.insertDocument',
       collectionName,
-      data: [EJSON.stringify(row)],
+      data: rows.map((row) => EJSON.stringify(row)),
     })
   return {
     invoke,
@@ -73,8 +73,8 @@ export const cloudOf = (local: Local, dataDir: string) => {
       return answer.data.list.map((text) => EJSON.parse(text) as Row)
     },
     insert,
-    insertStaff: (openid: string, office: string) =>
-      insert('staff', { _id: openid, name: '张工', office, role: 'reviewer', city: false }),
+    insertStaff: (openid: string, office: string, role: 'reviewer' | 'head') =>
+      insert('staff', { _id: openid, name: '张工', office, role, city: false }),
     /** Writes over one document behind the functions' back. */
     alter: (collectionName: string, id: string, changes: object) =>
       post('/admin', {

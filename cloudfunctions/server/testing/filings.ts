@@ -109,3 +109,6 @@ export const claimed = async (
 ): Promise<Review> => cloud.ok(staff, 'desk.claim', { id, version })
 
 export const allItems = ({ items }: Review): string[] => items.map(({ key }) => key)
+
+/** The file of the first photo in the slot of the card's front. */
+export const firstPhoto = ({ photos }: FilingDetail): string => photos.idFront?.[0]?.fileID ?? ''

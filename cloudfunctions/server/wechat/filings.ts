@@ -5,7 +5,8 @@ import { bounds, walk } from './keyset'
 import { content, fromRow, fromRowOrNull } from './rows'
 import type { Database } from './sdk'
 
-const OWN_FILINGS = 200
+/** As many as surely fit into the 1 MB of one answer of the database. */
+const OWN_FILINGS = 100
 const read = (row: unknown) => fromRow(row) as Filing
 
 /** The filings port over the database. */

@@ -5,7 +5,8 @@ import { walk } from './keyset'
 import { content, fromRow, fromRowOrNull, toRow } from './rows'
 import type { Database } from './sdk'
 
-const EVENTS_AT_ONCE = 1000
+/** As many as surely fit into the 1 MB of one answer of the database. */
+const EVENTS_A_PAGE = 200
 
 type Records = Pick<
   Ports,
@@ -34,13 +35,12 @@ export const recordsOf = (database: Database): Records => {
   return {
     events: {
       of: async (filing) => {
-        const found = await database
-          .collection('events')
-          .where(keys({ filing }))
-          .orderBy('seq', 'asc')
-          .limit(EVENTS_AT_ONCE)
-          .get()
-        return found.data.map((row) => fromRow(row) as FilingEvent)
+        const found: FilingEvent[] = []
+        for (;;) {
+          const page = await eventsAfter(database, filing, found.at(-1)?.seq ?? 0)
+          found.push(...page)
+          if (page.length < EVENTS_A_PAGE) return found
+        }
       },
     },
     versions: { get: async (id) => (await get('versions', id)) as Version | null },
@@ -70,4 +70,18 @@ export const recordsOf = (database: Database): Records => {
       remove: remover('discards'),
     },
   }
+}
+
+const eventsAfter = async (
+  database: Database,
+  filing: string,
+  seq: number,
+): Promise<readonly FilingEvent[]> => {
+  const found = await database
+    .collection('events')
+    .where({ ...keys({ filing }), seq: database.command.gt(seq) })
+    .orderBy('seq', 'asc')
+    .limit(EVENTS_A_PAGE)
+    .get()
+  return found.data.map((row) => fromRow(row) as FilingEvent)
 }

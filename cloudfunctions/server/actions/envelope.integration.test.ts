@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocal } from '../../../local/start'
+import type { RefusalCode } from '../../../src/domain/refusal'
+import { type Cloud, cloudOf } from '../testing/cloud'
+import { agree, newToken, submitInput } from '../testing/filings'
+import { photoPng } from '../testing/images'
+
+jest.setTimeout(60_000)
+
+let local: Awaited<ReturnType<typeof startLocal>>
+let cloud: Cloud
+const dataDir = mkdtempSync(join(tmpdir(), 'envelope-'))
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+})
+
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+describe('the envelope', () => {
+  test.each<[string, unknown, RefusalCode]>([
+    ['no action', {}, 'unknown-call'],
+    ['an unknown action', { action: 'filing.steal', input: {} }, 'unknown-call'],
+    ['__proto__', { action: '__proto__', input: {} }, 'unknown-call'],
+    ['constructor', { action: 'constructor', input: {} }, 'unknown-call'],
+    ['toString', { action: 'toString', input: {} }, 'unknown-call'],
+    ['an action that is no text', { action: { $ne: '' }, input: {} }, 'unknown-call'],
+    ['null', null, 'unknown-call'],
+    ['a text', 'me', 'unknown-call'],
+    ['an id that is an operator', { action: 'filing.open', input: { id: { $ne: '' } } }, 'input'],
+    ['an id that is missing', { action: 'filing.open', input: {} }, 'input'],
+    ['an id with a path', { action: 'filing.open', input: { id: '../../etc/passwd' } }, 'input'],
+    ['an unknown key', { action: 'me', input: { openid: 'owner-li' } }, 'input'],
+    ['an answer that is no text', save({ followers: 3 }), 'input'],
+    ['an answer of an unknown field', save({ number: 'LFBZ-26K7-4385' }), 'input'],
+    ['an answer far too long', save({ introduction: '字'.repeat(1001) }), 'input'],
+    ['a version that is a text', sub({ version: '3' }), 'input'],
+    ['not declared', sub({ declared: false }), 'input'],
+    ['a short token', sub({ token: 'x' }), 'input'],
+    ['a queue that is none', queue({ queue: 'drafts' }), 'input'],
+    ['a place that is none', queue({ after: 'x' }), 'input'],
+  ])('%s is refused', async (_name, event, code) => {
+    const answer = await cloud.invoke('reviewer-bazhou', event)
+    expect(answer).toMatchObject({ ok: false, code })
+    expect(JSON.stringify(answer)).toMatch(/[一-龥]{4}/)
+  })
+
+  test('a call without identity is refused', async () => {
+    expect(await withoutIdentity()).toMatchObject({ ok: false, code: 'no-identity' })
+  })
+
+  test('the timer function refuses a caller, also one that says it is a timer', async () => {
+    const event = { Type: 'Timer', TriggerName: 'cron' }
+    const answer = await fetch(`${local.url}/functions/cron`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-openid': 'owner-li' },
+      body: JSON.stringify({ data: event }),
+    })
+    expect(answer.ok).toBe(false)
+  })
+})
+
+test('consents: without one nothing is started, without the other no ID photo, an old text does not count', async () => {
+  const openid = 'nobody-yet'
+  const starting = { token: newToken(), answers: {} }
+  expect(await cloud.refused(openid, 'filing.start', starting)).toMatchObject({
+    code: 'no-consent',
+  })
+  expect(
+    await cloud.refused(openid, 'consent.give', { kind: 'filing', version: '2020-01-01/1' }),
+  ).toMatchObject({ code: 'input' })
+  const { consents } = await cloud.ok(openid, 'me', {})
+  expect(consents).toEqual({ filing: null, idData: null })
+  await agree(cloud, openid)
+  const { id } = await cloud.ok(openid, 'filing.start', starting)
+  await cloud.alter('people', openid, { idData: null })
+  const fileID = await cloud.upload(openid, `filings/${id}/a.png`, photoPng())
+  expect(
+    await cloud.refused(openid, 'filing.addPhoto', { id, slot: 'idFront', fileID }),
+  ).toMatchObject({
+    code: 'no-consent',
+  })
+})
+
+function save(answers: object) {
+  return { action: 'filing.save', input: { id: newToken(), answers } }
+}
+
+function sub(changes: object) {
+  const input = submitInput({ id: newToken(), version: 1 })
+  return { action: 'filing.submit', input: { ...input, ...changes } }
+}
+
+function queue(changes: object) {
+  return { action: 'desk.queue', input: { queue: 'waiting', after: null, ...changes } }
+}
+
+/** The function called by another function has no user. */
+const withoutIdentity = async (): Promise<unknown> => {
+  const answer = await fetch(`${local.url}/admin`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      action: 'functions.invokeFunction',
+      function_name: 'api',
+      request_data: JSON.stringify({ action: 'me', input: {} }),
+    }),
+  })
+  const { data } = (await answer.json()) as { data: { response_data: string } }
+  return JSON.parse(data.response_data)
+}

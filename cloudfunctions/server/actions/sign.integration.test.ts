@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocal } from '../../../local/start'
+import type { ApiAction, ApiInput, FilingDetail } from '../../../src/domain/api'
+import { type Cloud, cloudOf } from '../testing/cloud'
+import {
+  addPhoto,
+  firstPhoto,
+  individual,
+  sign,
+  signaturePath,
+  signedDraft,
+  start,
+  submitInput,
+} from '../testing/filings'
+import { blankPng, photoPng, pngOf, signaturePng } from '../testing/images'
+
+jest.setTimeout(60_000)
+
+let local: Awaited<ReturnType<typeof startLocal>>
+let cloud: Cloud
+const dataDir = mkdtempSync(join(tmpdir(), 'sign-'))
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+})
+
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+describe('signing and submitting', () => {
+  test.each<[string, Buffer]>([
+    ['an empty pad', blankPng()],
+    ['a narrow picture', pngOf(599, 100, (x, y) => x === y)],
+    ['no PNG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(90)])],
+  ])('%s is no signature', async (_name, bytes) => {
+    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const fileID = await cloud.upload('company-chen', signaturePath(id), bytes)
+    expect(
+      await refused('company-chen', 'filing.sign', { id, version, fileID, simple: false }),
+    ).toMatchObject({ code: 'file', fields: { signature: expect.any(String) as string } })
+  })
+
+  test('an incomplete form is neither signed nor submitted, each lack is named', async () => {
+    const { id, version } = await start(cloud, 'company-chen', { ...individual, ownerName: '' })
+    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng())
+    const fields = { ownerName: '请填写姓名', idFront: '请上传本人身份证人像面' }
+    expect(
+      await refused('company-chen', 'filing.sign', { id, version, fileID, simple: false }),
+    ).toMatchObject({ code: 'incomplete', fields })
+    expect(
+      await refused('company-chen', 'filing.submit', submitInput({ id, version })),
+    ).toMatchObject({ code: 'incomplete', fields })
+  })
+
+  test('a form without signature is not submitted', async () => {
+    const { id } = await start(cloud, 'company-chen')
+    await addPhoto(cloud, 'company-chen', id, 'idFront')
+    const { version } = await addPhoto(cloud, 'company-chen', id, 'idBack')
+    expect(
+      await refused('company-chen', 'filing.submit', submitInput({ id, version })),
+    ).toMatchObject({ code: 'incomplete', fields: { signature: '还没有签名' } })
+  })
+
+  test('signing or submitting what was changed meanwhile is stale', async () => {
+    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const saved = await cloud.ok('company-chen', 'filing.save', {
+      id,
+      answers: { accountId: 'gh_123456789abc' },
+    })
+    expect(saved.signature).not.toBeNull()
+    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(1))
+    expect(
+      await refused('company-chen', 'filing.sign', { id, version, fileID, simple: false }),
+    ).toMatchObject({ code: 'stale' })
+    expect(
+      await refused('company-chen', 'filing.submit', submitInput({ id, version })),
+    ).toMatchObject({ code: 'stale' })
+  })
+
+  test.each<[string, (id: string, filing: FilingDetail) => Promise<FilingDetail>]>([
+    [
+      'a printed row',
+      (id) =>
+        cloud.ok('company-chen', 'filing.save', { id, answers: { address: '霸州市益津路1号' } }),
+    ],
+    [
+      'the ID number',
+      (id) =>
+        cloud.ok('company-chen', 'filing.save', {
+          id,
+          answers: { ownerIdNumber: '131081190001010031' },
+        }),
+    ],
+    [
+      'a photo removed',
+      (id, filing) =>
+        cloud.ok('company-chen', 'filing.removePhoto', {
+          id,
+          slot: 'idFront',
+          fileID: firstPhoto(filing),
+        }),
+    ],
+    ['a photo added', (id) => addPhoto(cloud, 'company-chen', id, 'other', photoPng(3))],
+  ])('%s changed voids the signature and deletes its picture', async (_name, change) => {
+    const filing = await signedDraft(cloud, 'company-chen')
+    const fileID = filing.signature?.fileID ?? ''
+    const link = await cloud.ok('company-chen', 'filing.photo', { id: filing.id, fileID })
+    const changed = await change(filing.id, filing)
+    expect(changed.signature).toBeNull()
+    expect((await fetch(link.url)).status).toBe(404)
+  })
+
+  test('the same values saved again leave the signature', async () => {
+    const { id } = await signedDraft(cloud, 'company-chen')
+    const saved = await cloud.ok('company-chen', 'filing.save', { id, answers: individual })
+    expect(saved.signature).not.toBeNull()
+  })
+
+  test('a signature picture written over is void', async () => {
+    const filing = await signedDraft(cloud, 'company-chen')
+    await overwrite('company-chen', filing.signature?.fileID ?? '', signaturePng(2))
+    expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
+      code: 'signature-void',
+    })
+  })
+
+  test('a photo written over is found, and signing afresh after replacing it helps', async () => {
+    const filing = await signedDraft(cloud, 'company-chen')
+    const fileID = firstPhoto(filing)
+    await overwrite('company-chen', fileID, photoPng(5))
+    expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
+      code: 'file',
+      fields: { idFront: expect.any(String) as string },
+    })
+    await cloud.ok('company-chen', 'filing.removePhoto', { id: filing.id, slot: 'idFront', fileID })
+    const whole = await addPhoto(cloud, 'company-chen', filing.id, 'idFront')
+    const signed = await sign(cloud, 'company-chen', whole)
+    await cloud.ok('company-chen', 'filing.submit', submitInput(signed))
+  })
+
+  test('a signature that the stored rows do not bear out is void', async () => {
+    const filing = await signedDraft(cloud, 'company-chen')
+    await cloud.alter('filings', filing.id, { 'answers.accountName': '换了名字' })
+    expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
+      code: 'signature-void',
+    })
+  })
+})
+
+const refused = <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
+  cloud.refused(openid, action, input)
+
+const overwrite = (openid: string, fileID: string, bytes: Buffer) =>
+  cloud.upload(openid, fileID.split('/').slice(3).join('/'), bytes)
