@@ -30,6 +30,8 @@ const shared = {
 
 export default {
   rootDir: root,
+  // Jest takes it here only, for every project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -41,13 +43,11 @@ export default {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/{src,cloudfunctions,local}/**/*.integration.test.ts'],
-      testTimeout: 60_000,
     },
     {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-      testTimeout: 120_000,
     },
   ],
 }

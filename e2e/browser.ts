@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readFileSync } from 'node:fs'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
 const args = [
@@ -104,10 +103,35 @@ export const overflow = (page: Page): Promise<string[]> =>
         const box = element.getBoundingClientRect()
         return box.width > 0 && box.right > window.innerWidth + 1
       })
-      .map((element) => element.className.toString()),
+      .map((element) => element.className),
   )
 
 /** Taps what a person sees under that name. */
 export const tap = async (page: Page, name: string | RegExp): Promise<void> => {
   await page.getByRole('button', { name }).locator('visible=true').first().click()
+}
+
+/** Waits until a person can see the text. */
+export const shows = async (page: Page, text: string | RegExp): Promise<void> => {
+  await page.getByText(text).locator('visible=true').first().waitFor()
+}
+
+/** Goes to one of the three tabs. */
+export const openTab = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.weui-tabbar__item', { hasText: name }).click()
+}
+
+/** Writes a few strokes on the open signature pad with the mouse. */
+export const sign = async (page: Page): Promise<void> => {
+  const box = await page.locator('canvas').locator('visible=true').last().boundingBox()
+  if (!box) throw new Error('no signature pad')
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  for (let stroke = 0; stroke < 4; stroke += 1) {
+    const y = 0.15 + stroke * 0.2
+    await page.mouse.move(...at(0.25, y))
+    await page.mouse.down()
+    for (let step = 1; step <= 12; step += 1)
+      await page.mouse.move(...at(0.25 + step * 0.04, y + 0.06 * Math.sin(step)))
+    await page.mouse.up()
+  }
 }
