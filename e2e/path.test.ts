@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Local, startLocal } from '../local/start'
-import { people } from '../local/people'
 import { accessibility, openTab, shows, sign, tap, type Visit, visit } from './browser'
 
 /** Tuesday 2026-11-24 15:00 in Beijing. */
@@ -11,10 +10,11 @@ const NOW = '2026-11-24T15:00:00+08:00'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-path-'))
 const sample = (file: string) => path.resolve(__dirname, '../local/samples', file)
-const li = people.find((person) => person.openid === 'owner-li')
-const known = new Map(li?.samples)
-const idNumber = known.get('身份证号') ?? ''
 
+type Person = { openid: string; samples: [label: string, value: string][] }
+
+/** What the owner copies into the form, by its printed label. */
+let known: ReadonlyMap<string, string>
 let local: Local
 let owner: Visit
 let reviewer: Visit
@@ -27,6 +27,8 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ now: NOW }),
   })
+  const people = (await (await fetch(`${local.url}/local/people`)).json()) as Person[]
+  known = new Map(people.find((person) => person.openid === 'owner-li')?.samples)
   owner = await visit(local.url, 'owner-li')
   reviewer = await visit(local.url, 'reviewer-bazhou')
 })
@@ -106,7 +108,7 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await shows(page, '根据地址认出：霸州市')
     await tap(page, '保存并继续')
     await tap(page, /与账号主体相同/)
-    await type(page, '账号所有人身份证号', idNumber)
+    await type(page, '账号所有人身份证号', known.get('身份证号') ?? '')
     await type(page, '账号所有人微信号', known.get('微信号') ?? '')
     await type(page, '账号所有人手机', known.get('手机') ?? '')
     await tap(page, '保存并继续')
