@@ -51,6 +51,14 @@ export const SignaturePad = (props: SignaturePadProps) => {
     const canvas = document.createElement('canvas')
     canvas.style.cssText = 'display:block;width:100%;height:100%;touch-action:none'
     frame.append(canvas)
+    // Else a quick stroke is taken for a fling, which swallows the next tap.
+    canvas.addEventListener(
+      'touchstart',
+      (event) => {
+        event.preventDefault()
+      },
+      { passive: false },
+    )
     let down = false
     const at = (event: PointerEvent) => {
       const { left, top } = canvas.getBoundingClientRect()

@@ -2,21 +2,23 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
-import { DeadlineRuler } from '../../components/DeadlineRuler'
+import { DueRuler } from '../../components/DueRuler'
 import { Field } from '../../components/Field'
+import { Hero } from '../../components/Hero'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { TextButton } from '../../components/TextButton'
 import { Title } from '../../components/Title'
-import { type Day, showDay, showWeekday } from '../../domain/days'
-import { type Deadline, deadline, lateWords } from '../../domain/deadline'
+import type { Day } from '../../domain/days'
+import { type Deadline, deadline } from '../../domain/deadline'
 import { fieldOf } from '../../domain/form'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { dueWords } from '../../domain/standing'
 import { today } from '../../platform/clock'
 import { go } from '../../platform/navigate'
 import { DayPick } from '../DayPick'
-import { calendar, countdown } from '../due'
+import { calendar } from '../due'
 import './index.scss'
 
 /** The last step of the self-check: until when, and why (A2). Worked out on the phone. */
@@ -60,31 +62,19 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
   )
 }
 
-const Due = ({ of }: { of: Deadline }) => {
-  const day = today()
-  const firstRound = of.rule === 'firstRound' && lateWords(of, day) !== null
-  return (
-    <View className="scope-due">
-      <Sheet>
-        <View className="t-sub">{firstRound ? '首轮登记时间已过，请补办' : '最晚提交日'}</View>
-        <View className="between">
-          <View className="t-hero">{showDay(of.due, day)}</View>
-          <View className="t-sub">{showWeekday(of.due)}</View>
-          <View className="scope-left">{countdown(of, day)}</View>
+const Due = ({ of }: { of: Deadline }) => (
+  <View className="scope-due">
+    <Sheet>
+      <Hero words={dueWords(of, today())} />
+      <DueRuler deadline={of} today={today()} />
+    </Sheet>
+    <Sheet title="为什么是这一天">
+      {of.reasons.map((reason) => (
+        <View key={reason.text} className="scope-reason">
+          <View>{reason.text}</View>
+          {reason.source === 'system' ? <View className="t-note">本系统计算办法</View> : null}
         </View>
-        {of.due < day ? <View className="t-sub">现在仍可提交</View> : null}
-        {of.rule === 'firstRound' ? null : (
-          <DeadlineRuler from={of.from} due={of.due} today={day} start="开通" />
-        )}
-      </Sheet>
-      <Sheet title="为什么是这一天">
-        {of.reasons.map((reason) => (
-          <View key={reason.text} className="scope-reason">
-            <View>{reason.text}</View>
-            {reason.source === 'system' ? <View className="t-note">本系统计算办法</View> : null}
-          </View>
-        ))}
-      </Sheet>
-    </View>
-  )
-}
+      ))}
+    </Sheet>
+  </View>
+)
