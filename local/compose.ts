@@ -1,20 +1,27 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openClock } from './clock'
+import { configOf } from './config'
 import { controlRoutes } from './controls'
 import type { Collections } from './database/indexes'
 import { openStore } from './database/store'
 import { openTransactions } from './database/transactions'
+import { openFaults } from './faults'
 import { openFiles } from './files'
 import { openHost, type FunctionLimits } from './functions'
 import { gatewayRoutes } from './gateway'
+import { mailCollection, openMail } from './mail'
+import { openApi } from './openapi'
 import { pageRoutes } from './pages'
 import { staff } from './people'
 import { lockFolder } from './lock'
-import { openPushes, pushCollection } from './push'
+import { openPushes, pushCollections } from './push'
 import { sdkEndpoint } from './sdk'
 import { keptKey } from './secrets'
 import { serve } from './server'
+import { templateEnv, type Templates } from './templates'
+import { openTimers } from './timers'
+import { openUsers, userCollection } from './users'
 
 export type Parts = {
   /** 0 takes any free port. */
@@ -22,10 +29,15 @@ export type Parts = {
   dataDir: string
   functionsFolder: string
   browserFolder: string
+  /** Where `app.json` names the pages a message may lead to. */
+  miniappFolder: string
   functions: Readonly<Record<string, FunctionLimits>>
   /** Functions that only timers may call. */
   closed: readonly string[]
   collections: Collections
+  templates: Templates
+  /** Whether the timers of the functions run by themselves. */
+  timers: boolean
 }
 
 export type Local = {
@@ -37,9 +49,9 @@ export type Local = {
 
 const ENV = 'local-filing'
 
-/** The SDK's environment (`TCB_CONTEXT_CNFG` is its own door to another address) and the project's. */
-const functionEnv = (url: string, filingKey: string): Record<string, string> => ({
-  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+/** The SDK's environment and the project's. */
+const functionEnv = (filingKey: string, mailPort: number): Record<string, string> => ({
+  ...templateEnv,
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
   TENCENTCLOUD_SECRETID: 'local',
@@ -50,6 +62,8 @@ const functionEnv = (url: string, filingKey: string): Record<string, string> => 
   TZ: 'UTC',
   FILING_KEY: filingKey,
   STAGE: 'trial',
+  SMTP_URL: `smtp://office:secret@127.0.0.1:${String(mailPort)}`,
+  MAIL_FROM: 'filing@filing.invalid',
 })
 
 /** Puts the laptop cloud together and serves it on loopback; what it keeps is in `dataDir`. */
@@ -60,10 +74,15 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const clock = openClock(dataDir)
   const store = openStore(join(dataDir, 'documents.db'), {
     ...parts.collections,
-    ...pushCollection,
+    ...pushCollections,
+    ...mailCollection,
+    ...userCollection,
   })
   const transactions = openTransactions(store)
-  const pushes = openPushes(store, clock)
+  const users = openUsers(store)
+  const faults = openFaults()
+  const { templates, miniappFolder } = parts
+  const pushes = openPushes({ store, clock, users, templates, miniappFolder })
   let url = ''
   const files = openFiles({
     folder: join(dataDir, 'files'),
@@ -71,6 +90,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     key: keptKey(dataDir, 'link.key'),
     clock,
     url: () => url,
+    faults,
   })
 
   const seed = () => {
@@ -81,42 +101,58 @@ export const compose = async (parts: Parts): Promise<Local> => {
   }
   seed()
 
-  const env: Record<string, string> = {}
+  const filingKey = keptKey(dataDir, 'filing.key')
   const host = openHost({
     folder: functionsFolder,
     functions: parts.functions,
-    env,
+    // The SDK's own door to another address; the name tells who calls.
+    env: (name) => ({
+      ...functionEnv(filingKey, mail.port),
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
+    }),
     clock,
     logFile: join(dataDir, 'functions.log'),
   })
+  const timers = openTimers(functionsFolder, Object.keys(parts.functions), host, clock)
   const reset = () => {
+    faults.clear()
+    mail.behave('accept')
     transactions.endAll()
     store.clear()
     files.clear()
     clock.move({ reset: true })
     seed()
   }
-  const admin = sdkEndpoint({ store, transactions, files, host, pushes, now: clock.now })
+  const mail = await openMail(store, clock, faults)
+  const open = openApi(
+    pushes,
+    faults,
+    (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
+  )
+  const admin = sdkEndpoint({ store, transactions, files, host, open, faults, now: clock.now })
   const server = await serve(
     {
       'POST /admin': admin,
+      'POST /admin/*': admin,
       ...files.routes,
-      ...gatewayRoutes(host, files, parts.closed),
-      ...controlRoutes({ clock, host, pushes, functionsFolder, reset }),
+      ...gatewayRoutes({ host, files, faults, users, closed: parts.closed }),
+      ...controlRoutes({ clock, timers, pushes, mail, faults, users, reset }),
       ...pageRoutes(parts.browserFolder, clock),
     },
     parts.port,
   )
   url = `http://127.0.0.1:${String(server.port)}`
-  Object.assign(env, functionEnv(url, keptKey(dataDir, 'filing.key')))
+  if (parts.timers) timers.start()
 
   return {
     url,
     port: server.port,
     functionPids: host.pids,
     stop: async () => {
+      timers.stop()
       await server.close()
       await host.stop()
+      await mail.stop()
       transactions.endAll()
       // Writers that waited for a transaction finish first.
       await new Promise(setImmediate)

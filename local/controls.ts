@@ -1,34 +1,40 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import * as v from 'valibot'
 import type { Clock } from './clock'
 import { failure, isFailure } from './failure'
-import type { Host } from './functions'
+import type { Faults } from './faults'
+import { identityOf } from './gateway'
+import { mailModes, type Mail } from './mail'
 import { people } from './people'
-import type { Pushes } from './push'
-import { json, jsonBodyOf, type Routes } from './server'
+import { subscribeAnswers, type Pushes } from './push'
+import { json, jsonBodyOf, type Request, type Routes } from './server'
+import type { Timers } from './timers'
+import type { Users } from './users'
 
 const SMALL = 10_000
 
-const triggerNameOf = (folder: string, name: string): string => {
-  try {
-    const config = JSON.parse(readFileSync(join(folder, name, 'config.json'), 'utf8')) as {
-      triggers?: { name?: string }[]
-    }
-    return config.triggers?.[0]?.name ?? 'timer'
-  } catch {
-    return 'timer'
-  }
+const Subscribe = v.object({ template: v.string(), result: v.picklist(subscribeAnswers) })
+const MailServer = v.object({ mode: v.picklist(mailModes) })
+
+const read = async <S extends v.GenericSchema>(
+  schema: S,
+  request: Request,
+): Promise<v.InferOutput<S>> => {
+  const result = v.safeParse(schema, await jsonBodyOf(request, SMALL))
+  if (!result.success) throw failure('INVALID_PARAM', '内容不正确')
+  return result.output
 }
 
 /** `/local/*`: what a tester does to the laptop cloud and what the stage page shows. */
 export const controlRoutes = (parts: {
   clock: Clock
-  host: Host
+  timers: Timers
   pushes: Pushes
-  functionsFolder: string
+  mail: Mail
+  faults: Faults
+  users: Users
   reset: () => void
 }): Routes => {
-  const { clock, host, pushes, functionsFolder, reset } = parts
+  const { clock, timers, pushes, mail, faults, users, reset } = parts
   const time = () => json({ now: clock.now(), offset: clock.offset() })
   return {
     'GET /local/clock': time,
@@ -38,17 +44,25 @@ export const controlRoutes = (parts: {
     },
     'GET /local/people': () => json(people),
     'GET /local/pushes': () => json(pushes.list()),
-    'GET /local/mails': () => json([]),
+    'POST /local/subscribe': async (request) => {
+      const openid = identityOf(request, users)
+      const { template, result } = await read(Subscribe, request)
+      pushes.answer(openid, template, result)
+      return json({ [template]: result })
+    },
+    'GET /local/mails': () => json(mail.list()),
+    'POST /local/mail': async (request) => {
+      const { mode } = await read(MailServer, request)
+      mail.behave(mode)
+      return json({ mode })
+    },
+    'POST /local/faults': async (request) => {
+      faults.add(await jsonBodyOf(request, SMALL))
+      return json({ ok: true })
+    },
     'POST /local/timer/*': async (request) => {
-      const name = request.path.slice('/local/timer/'.length)
-      const event = {
-        Type: 'Timer',
-        TriggerName: triggerNameOf(functionsFolder, name),
-        Time: new Date(clock.now()).toISOString(),
-        Message: '',
-      }
       try {
-        return json(JSON.parse(await host.call(name, event, { timer: true })))
+        return json(JSON.parse(await timers.call(request.path.slice('/local/timer/'.length))))
       } catch (error) {
         if (!isFailure(error) || !error.code.startsWith('FUNCTIONS_')) throw error
         throw failure(error.code, '没有运行成功，原因在 functions.log 里')

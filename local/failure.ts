@@ -15,3 +15,6 @@ export const isFailure = (error: unknown): error is Failure =>
 
 export const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
+
+/** Thrown instead of an answer that is to get lost: the connection is cut. */
+export const lost = new Error('the answer is lost')

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import type { Clock } from './clock'
 import { writeDurably } from './durable'
 import { failure } from './failure'
+import type { Faults } from './faults'
 import { limits } from './limits'
 import { bodyOf, type Answer, type Request } from './server'
 
@@ -33,8 +34,9 @@ export const openFiles = (options: {
   key: string
   clock: Clock
   url: () => string
+  faults: Faults
 }) => {
-  const { folder, prefix, key, clock, url } = options
+  const { folder, prefix, key, clock, url, faults } = options
   mkdirSync(folder, { recursive: true })
 
   const nameOf = (path: string) => createHash('sha256').update(checkPath(path)).digest('hex')
@@ -110,7 +112,10 @@ export const openFiles = (options: {
 
   return {
     save,
-    routes: { 'GET /files/*': download, 'PUT /files/*': put },
+    routes: {
+      'GET /files/*': (request: Request) => faults.around('file', () => download(request)),
+      'PUT /files/*': (request: Request) => faults.around('file', () => put(request)),
+    },
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder, { recursive: true })

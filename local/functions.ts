@@ -28,7 +28,7 @@ export type HostOptions = {
   folder: string
   functions: Readonly<Record<string, FunctionLimits>>
   /** All that a function sees of an environment; nothing comes from ours. */
-  env: Readonly<Record<string, string>>
+  env: (name: string) => Readonly<Record<string, string>>
   clock: Clock
   /** What the functions print goes here, each line with its request id. */
   logFile: string
@@ -49,7 +49,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
 
   const start = (name: string, pool: Pool): Instance => {
     const child = fork(join(__dirname, 'worker.cjs'), [join(folder, name, 'index.js')], {
-      env: { ...env, LOCAL_CLOCK_OFFSET: String(clock.offset()) },
+      env: { ...env(name), LOCAL_CLOCK_OFFSET: String(clock.offset()) },
       execArgv: [`--max-old-space-size=${String(functions[name]?.memoryMB ?? 256)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

@@ -207,18 +207,6 @@ describe('what a tester does', () => {
     await post(local, '/local/clock', { reset: true })
   })
 
-  test('pushes sent by a function are listed, newest first', async () => {
-    const code =
-      'async () => { for (const value of ["一", "二"]) await cloud.openapi.subscribeMessage.send({ touser: "owner-li", templateId: "t", page: "p", data: { thing1: { value } } }) }'
-    await run(local, code)
-    const { body } = await send(local, '/local/pushes')
-    expect(body).toMatchObject([
-      { openid: 'owner-li', templateId: 't', page: 'p', data: { thing1: { value: '二' } } },
-      { data: { thing1: { value: '一' } } },
-    ])
-    expect((await send(local, '/local/mails')).body).toEqual([])
-  })
-
   test('an open interface that is not there fails as on the platform', async () => {
     expect(await run(local, 'async () => cloud.openapi.nothing.here({ a: 1 })')).toMatchObject({
       errCode: -604100,

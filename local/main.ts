@@ -4,7 +4,7 @@ import { startLocal } from './start'
 const main = async () => {
   const port = Number(process.env.PORT ?? 8787)
   const dataDir = resolve(process.env.DATA_DIR ?? '.local')
-  const local = await startLocal({ port, dataDir })
+  const local = await startLocal({ port, dataDir, timers: true })
   console.log(local.url)
   let stopping: Promise<void> | undefined
   // A terminal sends Ctrl-C to the whole group and `npm start` passes it on: the second must not cut the stop short.

@@ -1,5 +1,6 @@
 import type { Fields } from './database/documents'
-import { failure } from './failure'
+import { failure, isFailure } from './failure'
+import type { Faults } from './faults'
 import type { Pushes } from './push'
 
 type Parameters = Record<string, unknown>
@@ -55,25 +56,43 @@ const answerOf = (value: object): Buffer =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** WeChat's open interfaces that the project calls, by name; a non-zero `errcode` is thrown by the SDK. */
-export const openApi = (pushes: Pushes) => {
-  const calls: Record<string, (parameters: Parameters) => object> = {
-    'subscribeMessage.send': ({ touser, template_id, page, data }) => {
-      if (text(touser) === '') return { errcode: 40003, errmsg: 'invalid openid' }
-      if (text(template_id) === '') return { errcode: 40037, errmsg: 'invalid template_id' }
-      pushes.keep({
-        openid: text(touser),
-        templateId: text(template_id),
-        page: text(page),
-        data: (data ?? {}) as Fields,
-      })
-      return { errcode: 0, errmsg: 'ok' }
-    },
+/**
+ * WeChat's open interfaces that the project calls; the SDK throws every `errcode` but 0.
+ *
+ * `permitted` names those that the calling function's `config.json` asks for.
+ */
+export const openApi = (
+  pushes: Pushes,
+  faults: Faults,
+  permitted: (functionName: string) => readonly string[],
+) => {
+  const calls: Record<string, (parameters: Parameters) => object | Promise<object>> = {
+    'subscribeMessage.send': ({ touser, template_id, page, data }) =>
+      faults.around('push', () =>
+        pushes.send({
+          touser: text(touser),
+          template: text(template_id),
+          page: text(page),
+          data: (data ?? {}) as Fields,
+        }),
+      ),
   }
-  return (apiName: string, message: Buffer): Buffer => {
+
+  const answer = async (functionName: string, apiName: string, message: Buffer) => {
     const call = Object.hasOwn(calls, apiName) ? calls[apiName] : undefined
-    return answerOf(
-      call ? call(parametersOf(message)) : { errcode: -604100, errmsg: 'API not found' },
-    )
+    if (!call) return { errcode: -604100, errmsg: 'API not found' }
+    if (!permitted(functionName).includes(apiName))
+      return { errcode: -604101, errmsg: 'function has no permission to call this API' }
+    try {
+      return await call(parametersOf(message))
+    } catch (error) {
+      if (isFailure(error)) return { errcode: -1, errmsg: 'system error' }
+      throw error
+    }
   }
+
+  return async (functionName: string, apiName: string, message: Buffer): Promise<Buffer> =>
+    answerOf(await answer(functionName, apiName, message))
 }
+
+export type OpenApi = ReturnType<typeof openApi>

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { databaseActions, type Command } from './database/commands'
 import type { Store } from './database/store'
 import type { Transactions } from './database/transactions'
-import { failure, isFailure, textOf } from './failure'
+import { failure, isFailure, lost, textOf } from './failure'
+import type { Faults } from './faults'
 import type { Files } from './files'
 import type { Host } from './functions'
 import { limits } from './limits'
 import { formOf } from './multipart'
-import { openApi } from './openapi'
-import type { Pushes } from './push'
+import type { OpenApi } from './openapi'
 import { json, jsonBodyOf, type Answer, type Request } from './server'
 
 type Body = Record<string, unknown>
 type Action = (body: never) => unknown
 
 /**
- * `POST /admin`: what the unchanged wx-server-sdk calls for documents, files, functions and WeChat's
+ * `POST /admin/<function>` (tests call `/admin`): what the unchanged wx-server-sdk calls for documents, files, functions and WeChat's
  * open interfaces. Failures are answered with status 200 and `code`, as the SDK expects.
  */
 export const sdkEndpoint = (parts: {
@@ -23,11 +23,11 @@ export const sdkEndpoint = (parts: {
   transactions: Transactions
   files: Files
   host: Host
-  pushes: Pushes
+  open: OpenApi
+  faults: Faults
   now: () => number
 }) => {
-  const { store, transactions, files, host, pushes, now } = parts
-  const open = openApi(pushes)
+  const { store, transactions, files, host, open, faults, now } = parts
 
   const actions: Record<string, Action> = {
     ...databaseActions(store, transactions, now),
@@ -63,17 +63,28 @@ export const sdkEndpoint = (parts: {
     return result
   }
 
+  const faulty = (requestId: string, body: Body): Promise<Answer> => {
+    const [kind] = String(body.action).split('.')
+    const work = () => answer(requestId, body)
+    if (kind === 'database') return faults.around('database', work)
+    return kind === 'storage' ? faults.around('file', work) : work()
+  }
+
   return async (request: Request): Promise<Answer> => {
     const requestId = randomUUID()
     try {
       if (request.headers['content-type']?.startsWith('multipart/')) {
         const form = await formOf(request, limits.call)
-        const message = form.get('requestData') ?? Buffer.alloc(0)
-        const body = open(String(form.get('apiName')), message)
+        const body = await open(
+          request.path.slice('/admin/'.length),
+          String(form.get('apiName')),
+          form.get('requestData') ?? Buffer.alloc(0),
+        )
         return { headers: { 'content-type': 'application/octet-stream' }, body }
       }
-      return await answer(requestId, (await jsonBodyOf(request, limits.call)) as Body)
+      return await faulty(requestId, (await jsonBodyOf(request, limits.call)) as Body)
     } catch (error) {
+      if (error === lost) throw error
       if (isFailure(error)) return json({ requestId, code: error.code, message: error.message })
       console.error(textOf(error))
       return json({ requestId, code: 'SYS_ERR', message: String(error) })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { failure, isFailure, textOf } from './failure'
+import { failure, isFailure, lost, textOf } from './failure'
 
 export type Request = {
   method: string
@@ -24,6 +24,7 @@ const statuses: Record<string, number> = {
   EXCEED_MAX_RESPONSE_SIZE: 502,
   FUNCTIONS_EXECUTE_FAIL: 502,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: 504,
+  SYS_ERR: 500,
 }
 
 export const json = (value: unknown, status = 200): Answer => ({
@@ -74,7 +75,8 @@ const checkSender = ({ host, origin }: IncomingHttpHeaders): void => {
     throw failure('FORBIDDEN', '不接受其他网站发来的请求')
 }
 
-const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answer> => {
+/** The answer to a request, or null when it is to get lost. */
+const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answer | null> => {
   try {
     checkSender(incoming.headers)
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1')
@@ -88,6 +90,7 @@ const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answ
     const { pathname: path, searchParams: query } = url
     return await handler({ method, path, query, headers: incoming.headers, incoming })
   } catch (error) {
+    if (error === lost) return null
     if (isFailure(error))
       return json({ code: error.code, message: error.message }, statuses[error.code] ?? 400)
     // A sender that went away is no fault of ours.
@@ -99,7 +102,12 @@ const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answ
 /** Serves the routes on 127.0.0.1 only; port 0 takes any free one. */
 export const serve = async (routes: Routes, port: number) => {
   const server = createServer((incoming, outgoing) => {
-    void answerTo(incoming, routes).then(({ status = 200, headers, body }) => {
+    void answerTo(incoming, routes).then((answer) => {
+      if (!answer) {
+        incoming.socket.destroy()
+        return
+      }
+      const { status = 200, headers, body } = answer
       outgoing.writeHead(status, {
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

@@ -2,19 +2,30 @@ import { join } from 'node:path'
 import { collections } from '../cloudfunctions/server/indexes'
 import { functions } from '../config/functions'
 import { compose, type Local } from './compose'
+import { templates } from './templates'
+
+export type { Local }
 
 const root = join(__dirname, '..')
 
 /**
  * Starts the whole laptop cloud over what `npm run build` made.
  *
- * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything.
+ * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything;
+ * with `timers` the functions' timers run by themselves.
  */
-export const startLocal = (options: { port: number; dataDir: string }): Promise<Local> =>
+export const startLocal = (options: {
+  port: number
+  dataDir: string
+  timers?: boolean
+}): Promise<Local> =>
   compose({
+    timers: false,
     ...options,
     functionsFolder: join(root, 'dist/cloudfunctions'),
     browserFolder: join(root, 'dist/browser'),
+    miniappFolder: join(root, 'dist/miniapp'),
+    templates,
     functions,
     closed: ['cron'],
     collections,

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Local } from '../compose'
+import type { FunctionConfig } from '../config'
 import type { Collections } from '../database/indexes'
+import { templates, type Template } from '../templates'
 
 export const collections: Collections = {
   staff: [],
@@ -27,6 +29,12 @@ const db = cloud.database({ throwOnNotFound: false })
 exports.main = ({ code, input }) => new Function('cloud', 'db', '_', '$', 'input', 'return (' + code + ')()')(cloud, db, db.command, db.command.aggregate, input)
 `
 
+const longTerm: Template = {
+  title: '长期',
+  type: 'longTerm',
+  fields: [{ key: 'thing1', kind: 'thing', title: '事项' }],
+}
+
 const limits = { timeoutSeconds: 20, memoryMB: 256, instances: 2 }
 
 /** A folder for a test's data, functions and pages; `remove` deletes it. */
@@ -37,10 +45,16 @@ export const workspace = (functions: Record<string, string> = {}) => {
     mkdirSync(join(root, 'functions', name), { recursive: true })
     writeFileSync(join(root, 'functions', name, 'index.js'), code)
   }
+  const configure = (name: string, config: FunctionConfig): void => {
+    writeFileSync(join(root, 'functions', name, 'config.json'), JSON.stringify(config))
+  }
+  configure('sdk', { permissions: { openapi: ['subscribeMessage.send'] } })
   mkdirSync(join(root, 'browser'))
   writeFileSync(join(root, 'browser/index.html'), '<html><head><script>1</script></head></html>')
   return {
     root,
+    /** Writes the `config.json` of a function. */
+    configure,
     remove: () => {
       rmSync(root, { recursive: true, force: true })
     },
@@ -50,6 +64,7 @@ export const workspace = (functions: Record<string, string> = {}) => {
 export const start = (
   root: string,
   own: Parameters<typeof compose>[0]['functions'] = {},
+  timers = false,
 ): Promise<Local> =>
   compose({
     port: 0,
@@ -59,6 +74,9 @@ export const start = (
     functions: { sdk: limits, ...own },
     closed: ['closed'],
     collections,
+    templates: { ...templates, 'test-long': longTerm },
+    miniappFolder: join(root, 'miniapp'),
+    timers,
   })
 
 export type Reply = { status: number; body: unknown }

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as v from 'valibot'
+import { failure, lost } from './failure'
+
+const Wish = v.strictObject({
+  operation: v.picklist(['push', 'mail', 'database', 'file']),
+  effect: v.picklist(['error', 'delay', 'drop']),
+  nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)), 1000),
+})
+
+type Fault = v.InferOutput<typeof Wish>
+
+/**
+ * Faults on demand. `error`: the operation is not done and says so; `delay`: it is done after `ms`
+ * of real time; `drop`: it is done and its answer is lost.
+ */
+export const openFaults = () => {
+  let faults: Fault[] = []
+
+  /** The effect on this operation; every fault that waits for one of its kind comes a step nearer. */
+  const strike = (operation: Fault['operation']): Fault | undefined => {
+    const waiting = faults.filter((fault) => fault.operation === operation)
+    const struck = waiting.find((fault) => fault.nth === 1)
+    for (const fault of waiting)
+      if (fault.nth > 1) fault.nth -= 1
+      else fault.times -= 1
+    faults = faults.filter((fault) => fault.times > 0)
+    return struck
+  }
+
+  return {
+    /** Takes `{operation, effect, nth = 1, times = 1, ms = 1000}`; `nth` counts from now. */
+    add: (wish: unknown): void => {
+      const read = v.safeParse(Wish, wish)
+      if (!read.success) throw failure('INVALID_PARAM', '故障设置不正确')
+      faults.push(read.output)
+    },
+    clear: (): void => {
+      faults = []
+    },
+    around: async <T>(operation: Fault['operation'], work: () => T | Promise<T>): Promise<T> => {
+      const fault = strike(operation)
+      if (fault?.effect === 'error') throw failure('SYS_ERR', 'a fault that was asked for')
+      if (fault?.effect === 'delay') await sleep(fault.ms)
+      const result = await work()
+      if (fault?.effect === 'drop') throw lost
+      return result
+    },
+  }
+}
+
+export type Faults = ReturnType<typeof openFaults>
