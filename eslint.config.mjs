@@ -144,7 +144,7 @@ export default tseslint.config(
     files: ['cloudfunctions/server/wechat/**/*.ts'],
     rules: { ...syntax(localTime, localParts, classes), ...imports(local, screens) },
   },
-  { files: ['local/**/*.ts'], rules: imports(sdk) },
+  { files: ['local/**/*.ts', 'config/bench.ts'], rules: imports(sdk) },
   { files: tests, rules: imports(localButStart) },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],

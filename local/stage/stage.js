@@ -1,6 +1,7 @@
 /* global document, window, navigator, localStorage, setInterval */
 
 const WHO = 'stage-person'
+const SHOWN = 20
 const at = (id) => document.getElementById(id)
 let offset = 0
 let people = []
@@ -107,18 +108,49 @@ const showPeople = () => {
   )
 }
 
-const showPushes = async () => {
-  if (document.hidden) return
-  const pushes = await ask('/local/pushes')
-  at('no-pushes').hidden = pushes.length > 0
-  at('pushes').replaceChildren(
-    ...pushes.map(({ at: sent, openid, data }) => {
-      const name = people.find((other) => other.openid === openid)?.name ?? openid
-      const lines = Object.values(data).map(({ value }) => element('div', {}, String(value)))
-      const head = element('small', {}, `${beijing(sent, shortTime)} 发给${name}`)
-      return element('li', { className: 'push' }, head, ...lines)
-    }),
+const nameOf = (openid) => people.find((other) => other.openid === openid)?.name ?? openid
+
+const pushItem = ({ at: sent, openid, title, fields }) =>
+  element(
+    'li',
+    { className: 'message' },
+    element('small', {}, `${beijing(sent, shortTime)} 发给${nameOf(openid)}`),
+    element('strong', {}, title),
+    ...fields.map((field) =>
+      element('div', { className: 'field' }, element('small', {}, field.title), field.value),
+    ),
   )
+
+const mailItem = ({ id, at: sent, to, subject, text }) => {
+  const details = element(
+    'details',
+    {},
+    element('summary', {}, subject || '（没有主题）'),
+    element('p', { className: 'text' }, text),
+  )
+  details.dataset.mail = id
+  const head = element('small', {}, `${beijing(sent, shortTime)} 发给 ${to}`)
+  return element('li', { className: 'message' }, head, details)
+}
+
+const shown = {}
+
+/** Shows the newest of what was sent; a mail that is being read stays open. */
+const showSent = async (what, item) => {
+  const sent = (await ask(`/local/${what}`)).slice(0, SHOWN)
+  const text = JSON.stringify(sent)
+  if (shown[what] === text) return
+  shown[what] = text
+  const read = [...at(what).querySelectorAll('details[open]')].map(({ dataset }) => dataset.mail)
+  at(`no-${what}`).hidden = sent.length > 0
+  at(what).replaceChildren(...sent.map(item))
+  for (const details of at(what).querySelectorAll('details'))
+    details.open = read.includes(details.dataset.mail)
+}
+
+const showMessages = async () => {
+  if (document.hidden) return
+  await Promise.all([showSent('pushes', pushItem), showSent('mails', mailItem)])
 }
 
 const moveClock = async (to) => {
@@ -154,7 +186,7 @@ const listen = () => {
       say('正在运行…')
       await ask('/local/timer/cron', {})
       say(`${beijing(now(), clockTime)} 定时任务已运行`)
-      await showPushes()
+      await showMessages()
     }),
   )
   at('reset').addEventListener('click', () => at('ask').showModal())
@@ -177,9 +209,9 @@ const start = async () => {
   showTime()
   listen()
   openApp()
-  await showPushes()
+  await showMessages()
   setInterval(showTime, 1000)
-  setInterval(() => void showPushes().catch(() => undefined), 3000)
+  setInterval(() => void showMessages().catch(() => undefined), 3000)
 }
 
 start().catch((error) => say(error.message))

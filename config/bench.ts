@@ -1,0 +1,15 @@
+import { benchDatabase } from '../local/bench'
+
+/** Every bench of the project; each answers lines of a name, a value and a unit. */
+const benches = [benchDatabase]
+
+const main = async (): Promise<void> => {
+  for (const bench of benches)
+    for (const { name, value, unit } of await bench())
+      console.log(`${name} ${value.toFixed(2)} ${unit}`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
