@@ -28,7 +28,7 @@ export const Picture = ({
         <Image
           className="picture-image"
           src={url}
-          mode={look === 'thumb' ? 'aspectFill' : look === 'whole' ? 'widthFix' : 'aspectFit'}
+          mode={look === 'thumb' ? 'aspectFill' : 'widthFix'}
           aria-hidden="true"
         />
       )}

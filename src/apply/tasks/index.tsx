@@ -39,10 +39,12 @@ const valueOf: Partial<Record<PartProgress['key'], (answers: Answers) => string 
   subject: (answers) => answers.subjectName,
   owner: (answers) => answers.ownerName,
   manager: (answers) => answers.managerName,
+  signature: (answers) => `${answers.ownerName ?? ''}已签名`,
 }
 
 const subOf = (part: PartProgress, answers: Answers): string => {
-  if (part.state === 'done') return valueOf[part.key]?.(answers) ?? part.contents
+  const value = part.state === 'done' ? valueOf[part.key]?.(answers) : undefined
+  if (value !== undefined) return value
   if (part.state === 'filling' && part.lacking.length > 0)
     return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
   if (part.key !== 'materials') return part.contents
