@@ -15,6 +15,10 @@ export const consentVersions: Readonly<Record<ConsentKind, string>> = {
 export const agreedVersion = (consent: Consent | null): string | null =>
   consent === null || consent.withdrawnAt !== null ? null : consent.version
 
+/** When a consent that was not taken back was given, in epoch milliseconds. */
+export const agreedAt = (consent: Consent | null): number | null =>
+  consent === null || consent.withdrawnAt !== null ? null : consent.at
+
 export const personOf = async ({ ports, openid }: Context): Promise<Person> =>
   (await ports.people.get(openid)) ?? { id: openid, filing: null, idData: null }
 

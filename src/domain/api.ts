@@ -87,7 +87,10 @@ export type Me = {
   readonly stage: 'trial' | 'production'
   /** The operating office's name; null says 非官方发布 (M8). */
   readonly operator: string | null
+  /** The versions agreed to and not taken back. */
   readonly consents: { readonly filing: string | null; readonly idData: string | null }
+  /** When that was. */
+  readonly agreedAt: { readonly filing: number | null; readonly idData: number | null }
   readonly staff: {
     readonly name: string
     readonly office: OfficeView

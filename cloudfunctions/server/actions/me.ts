@@ -1,6 +1,6 @@
 import type { Me } from '../../../src/domain/api'
 import type { Context } from '../app'
-import { agreedVersion, personOf } from '../consents'
+import { agreedAt, agreedVersion, personOf } from '../consents'
 import { officeView } from '../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -12,6 +12,7 @@ export const me = async (context: Context): Promise<Me> => {
     stage: ports.stage,
     operator: ports.operator,
     consents: { filing: agreedVersion(person.filing), idData: agreedVersion(person.idData) },
+    agreedAt: { filing: agreedAt(person.filing), idData: agreedAt(person.idData) },
     staff: staff && {
       name: staff.name,
       office: officeView(staff.office),

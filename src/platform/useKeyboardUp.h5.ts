@@ -1,0 +1,2 @@
+/** A browser moves the page itself when its keyboard comes. */
+export const useKeyboardUp = (): boolean => false
