@@ -37,12 +37,13 @@ const values: Record<string, string> = {
   time4: '2026年11月24日 15:01',
   thing5: '请点开查看',
 }
-const data = (changed: Record<string, unknown> = {}) =>
+const wrapped = (fields: object) =>
   Object.fromEntries(
-    Object.entries({ ...values, ...changed })
+    Object.entries(fields)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, { value }]),
+      .map(([key, value]) => [key, { value: value as unknown }]),
   )
+const data = (changed: object = {}) => wrapped({ ...values, ...changed })
 const message = (changed: object = {}) => ({
   touser: 'owner-li',
   templateId: 'local-progress',
@@ -157,6 +158,14 @@ describe('subscribe messages', () => {
     const { body } = await call(local, 'quiet', { message: message() })
     expect(body).toMatchObject({ errCode: -604101 })
     expect(await pushes()).toEqual([])
+  })
+
+  test('a tester answers for somebody in the body', async () => {
+    const body = { openid: 'owner-zhao', template: 'local-due', result: 'accept' }
+    expect((await post(local, '/local/subscribe', body)).status).toBe(200)
+    const due = { thing1: '名', thing2: '补正', date3: '2026年12月1日', thing4: '说明' }
+    const sent = { touser: 'owner-zhao', templateId: 'local-due', data: wrapped(due) }
+    expect(await push(sent)).toMatchObject({ errCode: 0 })
   })
 
   test.each([
