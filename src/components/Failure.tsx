@@ -1,10 +1,7 @@
 import type { Refusal } from '../domain/refusal'
-import { Notice } from './Notice'
+import { Trouble } from './Trouble'
 
-/** Why there is nothing newer to see, with a way to try again. */
-export const Failure = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) =>
-  refusal === null ? null : (
-    <Notice tone="act" act={{ label: '重试', onTap: onRetry }}>
-      {refusal.message}
-    </Notice>
-  )
+/** What the server refused, with a way to try again. */
+export const Failure = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) => (
+  <Trouble sentence={refusal && refusal.message} onRetry={onRetry} />
+)

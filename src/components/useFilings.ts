@@ -3,7 +3,7 @@ import { api } from '../cloud/call'
 import type { FilingCard } from '../domain/api'
 import { showClock } from '../domain/days'
 import { now } from '../platform/clock'
-import { forgetPrivate, keepPrivate, privateText } from '../platform/privateStorage'
+import { keepPrivate, privateText } from '../platform/privateStorage'
 import { useAnswer } from './useAnswer'
 
 /** Raise the number when a kept card of before can no longer be read. */
@@ -19,9 +19,6 @@ const read = async (): Promise<Kept | null> => {
     return null
   }
 }
-
-/** Forgets the accounts kept on this phone. */
-export const forgetFilings = (): Promise<void> => forgetPrivate(KEY)
 
 export type Filings = {
   /** Null while nothing is known. */
