@@ -186,6 +186,21 @@ test('a refusal that trying again does not change is shown, and the values stay'
   expect(readKept(phone.text)).toEqual({ ownerName: '李文昌' })
 })
 
+test('a signature that a change took away is told of until there is a new one', async () => {
+  const { ports } = around()
+  const draft = createDraft(ports)
+  await draft.refresh()
+  const signature = { fileID: 'cloud://x/s.png', signedAt: 1, simple: false }
+  expect(draft.state().signatureVoid).toBe(false)
+  draft.accept({ ...filing(2, {}), signature })
+  expect(draft.state().signatureVoid).toBe(false)
+  draft.accept(filing(3, {}))
+  draft.accept(filing(4, {}))
+  expect(draft.state().signatureVoid).toBe(true)
+  draft.accept({ ...filing(5, {}), signature })
+  expect(draft.state().signatureVoid).toBe(false)
+})
+
 test('an older answer that comes late changes nothing', async () => {
   const { ports } = around()
   const draft = createDraft(ports)

@@ -11,6 +11,8 @@ export type DraftState = {
   readonly saving: Saving | null
   /** Why the filing could not be read or saved. */
   readonly refusal: Refusal | null
+  /** A change since it was signed took the signature away. */
+  readonly signatureVoid: boolean
   /** Values that the server did not take, each with the sentence beside it. */
   readonly refused: RefusalFields
 }
@@ -68,6 +70,8 @@ export const readKept = (text: string | null): Answers => {
   }
 }
 
+const isSigned = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
+
 /** Trying again may help: no answer came, or it was not this call's fault. */
 const passes = ({ code }: Refusal) => code === 'offline' || code === 'busy' || code === 'broken'
 
@@ -76,7 +80,14 @@ const passes = ({ code }: Refusal) => code === 'offline' || code === 'busy' || c
  * be saved stays on the phone and is tried again.
  */
 export const createDraft = (ports: DraftPorts): Draft => {
-  let state: DraftState = { filing: null, answers: {}, saving: null, refusal: null, refused: {} }
+  let state: DraftState = {
+    filing: null,
+    answers: {},
+    saving: null,
+    refusal: null,
+    signatureVoid: false,
+    refused: {},
+  }
   let pending: Answers = {}
   let sending: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
@@ -109,6 +120,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       filing,
       answers: { ...filing.answers, ...pending },
       refusal: null,
+      signatureVoid: filing.signature === null && (state.signatureVoid || isSigned(state.filing)),
       saving: isEmpty(pending) ? { state: 'saved', at: filing.savedAt } : state.saving,
     })
   }

@@ -24,10 +24,12 @@ import './index.scss'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
 
+const SIGN_AGAIN = '内容有改动，原签名已作废，请重新签名'
+
 const inOrder = ['account', 'subject', 'owner', 'manager'] as const
 
 /** What is still missing, in the form's order, in the words that its own page uses. */
-const missing = ({ filing, answers }: DraftState): readonly SummaryError[] => [
+const missing = ({ filing, answers, signatureVoid }: DraftState): readonly SummaryError[] => [
   ...inOrder.flatMap((section) =>
     problemsOf(answers, section).filter((problem) => problem.level === 'error'),
   ),
@@ -35,7 +37,9 @@ const missing = ({ filing, answers }: DraftState): readonly SummaryError[] => [
     key: slot.key,
     message: `请拍${slot.label}`,
   })),
-  ...(filing?.signature ? [] : [{ key: 'signature', message: '请签名' }]),
+  ...(filing?.signature
+    ? []
+    : [{ key: 'signature', message: signatureVoid ? SIGN_AGAIN : '请签名' }]),
 ]
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */

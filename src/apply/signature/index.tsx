@@ -7,6 +7,7 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Failure } from '../../components/Failure'
 import { Loading } from '../../components/Loading'
+import { Notice } from '../../components/Notice'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
@@ -122,6 +123,9 @@ export default function Signature() {
       }
     >
       <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      {draft.signatureVoid ? (
+        <Notice tone="act">内容有改动，原签名已作废，请重新签名</Notice>
+      ) : null}
       <Sheet>
         <Title>{`请账号所有人 ${owner} 签名`}</Title>
         <View className="t-sub">签名表示：</View>
