@@ -20,9 +20,8 @@ export const PhotoView = ({
   photos: Photos
   viewer: string
 }) => {
-  const { url, refusal, look } = photos
+  const { url, refusal, look, zoomed, zoom } = photos
   const turn = useTurn('#photo-frame', null)
-  const [zoomed, setZoomed] = useState(false)
   const [broken, setBroken] = useState(false)
   const failed = broken || refusal !== null
   return (
@@ -63,7 +62,7 @@ export const PhotoView = ({
         <Tap
           className="photo-tool"
           onTap={() => {
-            setZoomed(url !== null)
+            zoom(url !== null)
           }}
         >
           <Icon name="zoom" />
@@ -81,7 +80,7 @@ export const PhotoView = ({
           name={view.name}
           viewer={viewer}
           onClose={() => {
-            setZoomed(false)
+            zoom(false)
           }}
         />
       ) : null}

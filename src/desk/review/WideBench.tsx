@@ -26,6 +26,7 @@ export const WideBench = (props: BenchProps) => {
     },
   })
   const press = (key: string) => {
+    if (bench.photos.zoomed) return
     const keys = review.items.map((item) => item.key)
     const at = bench.here === null ? -1 : keys.indexOf(bench.here)
     const to = (index: number) => {

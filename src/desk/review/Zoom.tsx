@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Icon, type IconName } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { onKey } from '../../platform/keys'
+import { useWide } from '../../platform/useWide'
 import { PhotoStage } from './PhotoStage'
 import { type Box, boxOf } from './turning'
 import { useTurn } from './useTurn'
@@ -25,7 +26,8 @@ export const Zoom = ({
   onClose: () => void
 }) => {
   const [view, setView] = useState<Box | null>(null)
-  const zoom = useZoom(view)
+  // A wide window is already larger than the pane.
+  const zoom = useZoom(view, useWide() ? 1 : 2)
   const turn = useTurn('#zoom-room', zoom.times)
   useEffect(() => {
     void boxOf('#zoom-view').then(setView)

@@ -11,6 +11,9 @@ export type Photos = {
   readonly refusal: Refusal | null
   /** Shows a picture. Fetching its link is an audited view, so it happens only here. */
   readonly look: (fileID: string) => void
+  /** It fills the whole window. */
+  readonly zoomed: boolean
+  readonly zoom: (on: boolean) => void
 }
 
 /** A link is not used in its last seconds. */
@@ -23,6 +26,7 @@ export const usePhotos = (id: string): Photos => {
   const known = useRef(links)
   known.current = links
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [zoomed, zoom] = useState(false)
   const asked = useRef<string | null>(null)
 
   const look = useCallback(
@@ -47,5 +51,12 @@ export const usePhotos = (id: string): Photos => {
     [id],
   )
 
-  return { fileID, url: fileID === null ? null : (links[fileID]?.url ?? null), refusal, look }
+  return {
+    fileID,
+    url: fileID === null ? null : (links[fileID]?.url ?? null),
+    refusal,
+    look,
+    zoomed,
+    zoom,
+  }
 }

@@ -3,13 +3,15 @@ import type { Box } from './turning'
 
 const LEAST = 1
 const MOST = 4
-const FIRST = 2
 
 type Offset = { readonly left: number; readonly top: number }
 
-/** How far a picture is enlarged and pushed; enlarging keeps its middle in the middle. `view` is the window on it. */
-export const useZoom = (view: Box | null) => {
-  const [times, setTimes] = useState(FIRST)
+/**
+ * How far a picture is enlarged and pushed; enlarging keeps its middle in the middle. `view` is the window on it,
+ * `first` how many times as large as the window it is at first.
+ */
+export const useZoom = (view: Box | null, first: number) => {
+  const [times, setTimes] = useState(first)
   const [wanted, setWanted] = useState<Offset | null>(null)
   const at = useRef<Offset | null>(null)
 
@@ -21,7 +23,7 @@ export const useZoom = (view: Box | null) => {
     /** Where to scroll to; before the first move the middle. */
     offset:
       wanted ??
-      (view && { left: (view.width * (FIRST - 1)) / 2, top: (view.height * (FIRST - 1)) / 2 }),
+      (view && { left: (view.width * (first - 1)) / 2, top: (view.height * (first - 1)) / 2 }),
     onScroll: (offset: Offset) => {
       at.current = offset
     },

@@ -34,7 +34,7 @@ export const Desk = ({ office, onDirectory }: { office: OfficeCode; onDirectory:
           <BottomBar {...(claim.missing === null ? {} : { context: claim.missing })}>
             <View className="desk-claim">
               <Button busy={claim.busy ? '正在领取…' : null} onTap={claim.run}>
-                领取并核对
+                {claim.label}
               </Button>
             </View>
           </BottomBar>

@@ -5,15 +5,22 @@ import { go } from '../../platform/navigate'
 import { handOver } from './handover'
 import type { Desk } from './useQueue'
 
-/** Claims the first free filing of the loaded queue and opens it. When another was first, the list is read again. */
+/** Claims the first free filing of the loaded queue and opens it; without one, goes on with the caller's own claim. When another was first, the list is read again. */
 export const useClaimFirst = (desk: Desk) => {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
   const running = useRef(false)
 
+  const items = desk.queue?.items ?? []
+  const free = items.find((item) => item.claimedBy === null && !item.own)
+  const mine = items.find((item) => item.claimedBy?.mine)
+
   const claim = async () => {
-    const free = desk.queue?.items.find((item) => item.claimedBy === null && !item.own)
+    if (!free && mine) {
+      go('desk/review', { id: mine.id })
+      return
+    }
     setMissing(free ? null : '这些都有人在核对，或是您自己填报的')
     if (!free) return
     const review = await api('desk.claim', { id: free.id, version: free.version })
@@ -38,5 +45,5 @@ export const useClaimFirst = (desk: Desk) => {
       })
   }
 
-  return { busy, refusal, missing, run }
+  return { label: !free && mine ? '接着核对' : '领取并核对', busy, refusal, missing, run }
 }
