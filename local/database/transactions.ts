@@ -12,9 +12,8 @@ export type Access = {
   remove: (collection: string, id: Id) => void
 }
 
-type Write =
-  | { kind: 'insert' | 'replace'; collection: string; doc: Doc }
-  | { kind: 'remove'; collection: string; id: Id }
+/** One write: what it leaves of the document, and doing it. */
+type Write = { collection: string; id: Id; after: Doc | null; run: () => void }
 
 type Open = {
   /** Writes in their order, applied at commit. */
@@ -77,19 +76,26 @@ export const openTransactions = (store: Store) => {
         other.before.set(key, store.get(collection, id))
   }
 
-  const apply = (write: Write, writer?: Open) => {
-    remember(write.collection, write.kind === 'remove' ? write.id : write.doc._id, writer)
-    if (write.kind === 'remove') store.remove(write.collection, write.id)
-    else store[write.kind](write.collection, write.doc)
+  const apply = ({ collection, id, run }: Write, writer?: Open) => {
+    remember(collection, id, writer)
+    run()
   }
+
+  const access = (get: Access['get'], put: (write: Write) => void): Access => ({
+    get,
+    insert: (collection, doc) =>
+      put({ collection, id: doc._id, after: doc, run: () => store.insert(collection, doc) }),
+    replace: (collection, doc) =>
+      put({ collection, id: doc._id, after: doc, run: () => store.replace(collection, doc) }),
+    remove: (collection, id) =>
+      put({ collection, id, after: null, run: () => store.remove(collection, id) }),
+  })
 
   /** Runs the writes so far and takes them back, so that a duplicate key is reported at once. */
   const rehearse = (writes: Write[]) => {
     try {
       store.atomically(() => {
-        for (const write of writes)
-          if (write.kind === 'remove') store.remove(write.collection, write.id)
-          else store[write.kind](write.collection, write.doc)
+        for (const write of writes) write.run()
         throw Object.assign(new Error('undo'), { [isUndone]: true })
       })
     } catch (error) {
@@ -98,8 +104,7 @@ export const openTransactions = (store: Store) => {
   }
 
   const put = (transaction: Open, write: Write) => {
-    const id = write.kind === 'remove' ? write.id : write.doc._id
-    const key = keyOf(write.collection, id)
+    const key = keyOf(write.collection, write.id)
     const taken = [...open.values()].some((other) => other !== transaction && other.own.has(key))
     try {
       if (taken || transaction.before.has(key))
@@ -113,52 +118,29 @@ export const openTransactions = (store: Store) => {
       throw error
     }
     transaction.writes.push(write)
-    transaction.own.set(key, write.kind === 'remove' ? null : write.doc)
+    transaction.own.set(key, write.after)
   }
 
   const within = (id: string): Access => {
     const transaction = find(id)
-    return {
-      get: (collection, docId) => {
-        const key = keyOf(collection, docId)
-        const seen = [transaction.own, transaction.before].find((view) => view.has(key))
-        if (!seen) return store.get(collection, docId)
-        const doc = seen.get(key)
-        // A copy: the caller may change what it gets.
-        return doc ? fromText(toText(doc)) : null
-      },
-      insert: (collection, doc) => {
-        put(transaction, { kind: 'insert', collection, doc })
-      },
-      replace: (collection, doc) => {
-        put(transaction, { kind: 'replace', collection, doc })
-      },
-      remove: (collection, docId) => {
-        put(transaction, { kind: 'remove', collection, id: docId })
-      },
+    const get: Access['get'] = (collection, docId) => {
+      const key = keyOf(collection, docId)
+      const seen = [transaction.own, transaction.before].find((view) => view.has(key))
+      if (!seen) return store.get(collection, docId)
+      const doc = seen.get(key)
+      // A copy: the caller may change what it gets.
+      return doc ? fromText(toText(doc)) : null
     }
-  }
-
-  const direct = (write: Write) => {
-    const key = keyOf(write.collection, write.kind === 'remove' ? write.id : write.doc._id)
-    for (const { own, ended } of open.values())
-      if (own.has(key)) throw Object.assign(new Error('locked by a transaction'), { ended })
-    apply(write)
+    return access(get, (write) => put(transaction, write))
   }
 
   /** Access outside any transaction; throws `Locked` on a document an open transaction has written. */
-  const outside: Access = {
-    get: store.get,
-    insert: (collection, doc) => {
-      direct({ kind: 'insert', collection, doc })
-    },
-    replace: (collection, doc) => {
-      direct({ kind: 'replace', collection, doc })
-    },
-    remove: (collection, id) => {
-      direct({ kind: 'remove', collection, id })
-    },
-  }
+  const outside = access(store.get, (write) => {
+    const key = keyOf(write.collection, write.id)
+    for (const { own, ended } of open.values())
+      if (own.has(key)) throw Object.assign(new Error('locked by a transaction'), { ended })
+    apply(write)
+  })
 
   const commit = (id: string): void => {
     const transaction = find(id)
