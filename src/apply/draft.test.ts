@@ -1,7 +1,8 @@
 import type { FilingDetail } from '../domain/api'
 import type { Answers } from '../domain/form'
 import { Refusal, type RefusalCode } from '../domain/refusal'
-import { createDraft, type DraftPorts, readKept, unsent } from './draft'
+import { createDraft, type DraftPorts } from './draft'
+import { readKept } from './patch'
 
 const filing = (version: number, answers: Answers): FilingDetail => ({
   id: 'filing-1',
@@ -67,34 +68,6 @@ const around = (steps: Step[] = [], kept: string | null = null) => {
   const settle = () => new Promise((resolve) => setImmediate(resolve))
   return { ports, sent, phone, timers, gates, settle, saved: () => stored.answers }
 }
-
-test.each<[string, Answers, Answers, Answers]>([
-  ['all arrived', { ownerName: '李' }, { ownerName: '李' }, {}],
-  ['typed on meanwhile', { ownerName: '李文昌' }, { ownerName: '李' }, { ownerName: '李文昌' }],
-  [
-    'another field meanwhile',
-    { ownerName: '李', address: 'A' },
-    { ownerName: '李' },
-    { address: 'A' },
-  ],
-  ['emptied meanwhile', { ownerName: '' }, { ownerName: '李' }, { ownerName: '' }],
-])('unsent: %s', (_name, pending, sent, rest) => {
-  expect(unsent(pending, sent)).toEqual(rest)
-})
-
-test.each<[string, string | null, Answers]>([
-  ['nothing kept', null, {}],
-  ['a patch', '{"ownerName":"李"}', { ownerName: '李' }],
-  ['no JSON', '{"owner', {}],
-  ['null', 'null', {}],
-  [
-    'keys of no field and values of no text',
-    '{"x":"1","ownerName":2,"address":"A"}',
-    { address: 'A' },
-  ],
-])('readKept: %s', (_name, text, patch) => {
-  expect(readKept(text)).toEqual(patch)
-})
 
 test('an edit shows at once, is kept on the phone, and one call takes fields left one after the other', async () => {
   const { ports, sent, phone, timers, settle } = around()

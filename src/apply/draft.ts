@@ -1,7 +1,8 @@
 import type { Saving } from '../components/SavedMark'
 import type { FilingDetail } from '../domain/api'
-import { type Answers, type FieldKey, isFieldKey } from '../domain/form'
+import { type Answers, isFieldKey } from '../domain/form'
 import { Refusal, type RefusalFields } from '../domain/refusal'
+import { isEmpty, readKept, unsent, without } from './patch'
 
 export type DraftState = {
   /** As the server last answered; null before the first answer. */
@@ -46,29 +47,6 @@ export type Draft = {
 /** Fields left one after the other go in one call. */
 const PAUSE_MS = 400
 const RETRY_MS = 10_000
-
-const isEmpty = (patch: Answers) => Object.keys(patch).length === 0
-
-const without = (patch: Answers, gone: (key: FieldKey) => boolean): Answers =>
-  Object.fromEntries(Object.entries(patch).filter(([key]) => isFieldKey(key) && !gone(key)))
-
-/** What is still to be saved when `sent` arrived: values that changed meanwhile stay. */
-export const unsent = (pending: Answers, sent: Answers): Answers =>
-  without(pending, (key) => pending[key] === sent[key])
-
-/** The patch that `keep` wrote; empty for anything else. */
-export const readKept = (text: string | null): Answers => {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return Object.fromEntries(
-      Object.entries(value ?? {}).filter(
-        ([key, each]) => isFieldKey(key) && typeof each === 'string',
-      ),
-    )
-  } catch {
-    return {}
-  }
-}
 
 const isSigned = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
 

@@ -10,12 +10,15 @@ import type { Route } from '../../domain/routing'
 /** D3, D4: where the filing goes and why, and the choice where the notice leaves one. */
 export const Destination = ({
   route,
+  area,
   toCity,
   onToCity,
   onAddress,
 }: {
   /** As it is without the choice of the city office. */
   route: Route
+  /** Where the address lies. */
+  area: string
   toCity: boolean
   onToCity: (toCity: boolean) => void
   onAddress: () => void
@@ -36,7 +39,7 @@ export const Destination = ({
         {route.conflict === null ? null : (
           <View className="check-conflict tone-act">
             <View>
-              {`名称里有${areaName(route.conflict)}的地名，办理按${route.reason.replace(/^因为/, '')}。地址不对的话请修改。`}
+              {`名称里有${areaName(route.conflict)}的地名，地址在${areaName(area)}。按地址报送；地址不对的话请修改。`}
             </View>
             <TextButton onTap={onAddress}>修改地址</TextButton>
           </View>

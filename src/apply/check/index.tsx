@@ -141,6 +141,7 @@ export default function Check() {
       {route ? (
         <Destination
           route={route}
+          area={answers.area ?? ''}
           toCity={toCity}
           onToCity={setToCity}
           onAddress={() => {

@@ -1,23 +1,19 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
 import { Button, ButtonPair } from '../../components/Button'
-import { Failure } from '../../components/Failure'
-import { Overlay } from '../../components/Overlay'
 import { Sheet } from '../../components/Sheet'
 import { Status } from '../../components/Status'
 import { Tap } from '../../components/Tap'
-import { TextButton } from '../../components/TextButton'
 import type { Photo } from '../../domain/api'
 import { PHOTOS_A_SLOT, type Slot as SlotOfForm } from '../../domain/materials'
-import { Refusal } from '../../domain/refusal'
 import { focusOn } from '../../platform/focus'
 import type { PhotoSource } from '../../platform/photo'
 import { choosePhotos } from '../../platform/photos'
 import { Picture } from '../Picture'
 import { Wrong } from '../Wrong'
-import { dropUpload, retryUpload, type Upload, upload } from '../uploads'
-import { draftOf } from '../useDraft'
+import { type Upload, upload } from '../uploads'
+import { Failed, OnItsWay } from './OnItsWay'
+import { Whole } from './Whole'
 
 const cameraRefused = '没有相机权限。可以从相册选，或到微信设置里打开。'
 const albumRefused = '没有读到照片。请到微信设置里打开相册权限，或换一张再试。'
@@ -143,77 +139,5 @@ export const Slot = ({
         />
       ) : null}
     </View>
-  )
-}
-
-const OnItsWay = ({ upload: { path, percent, failed } }: { upload: Upload }) => (
-  <View className="slot-photo picture picture-thumb slot-going">
-    <Image className="picture-image" src={path} mode="aspectFill" aria-hidden="true" />
-    <View className="slot-percent" role="status">
-      {failed === null ? `${percent}%` : '没传上'}
-    </View>
-  </View>
-)
-
-const Failed = ({ upload: failed }: { upload: Upload }) => (
-  <View className="slot-failed tone-act" role="alert">
-    <View>{failed.failed}</View>
-    <View className="slot-failed-acts">
-      <TextButton
-        onTap={() => {
-          retryUpload(failed)
-        }}
-      >
-        重试
-      </TextButton>
-      <TextButton
-        onTap={() => {
-          dropUpload(failed.key)
-        }}
-      >
-        不传这张
-      </TextButton>
-    </View>
-  </View>
-)
-
-/** A photo over the whole width, with the way to delete it. */
-const Whole = ({
-  id,
-  slot,
-  photo,
-  onClose,
-}: {
-  id: string
-  slot: SlotOfForm
-  photo: Photo
-  onClose: () => void
-}) => {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const remove = () => {
-    setBusy(true)
-    api('filing.removePhoto', { id, slot: slot.key, fileID: photo.fileID }).then(
-      (filing) => {
-        draftOf(id).accept(filing)
-        onClose()
-      },
-      (error: unknown) => {
-        setBusy(false)
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-      },
-    )
-  }
-  return (
-    <Overlay title={slot.label} onClose={onClose}>
-      <Picture id={id} fileID={photo.fileID} label={slot.label} look="whole" />
-      <Failure refusal={refusal} onRetry={remove} />
-      <View className="slot-acts">
-        <Button look="stop" busy={busy ? '正在删除…' : null} onTap={remove}>
-          删除这张
-        </Button>
-      </View>
-    </Overlay>
   )
 }

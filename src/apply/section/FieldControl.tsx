@@ -3,7 +3,7 @@ import { Choice } from '../../components/Choice'
 import { Field as FieldFrame, type FieldMessage } from '../../components/Field'
 import { TextButton } from '../../components/TextButton'
 import { areaOfAddress } from '../../domain/addressArea'
-import { type Field, fullLabel } from '../../domain/form'
+import { type Field, type FieldKey, fullLabel } from '../../domain/form'
 import type { Kind } from '../../domain/kinds'
 import { areaName } from '../../domain/langfang/areas'
 import { TextInput } from '../../platform/TextInput'
@@ -11,6 +11,9 @@ import { DayPick } from '../DayPick'
 import { AreaPick } from './AreaPick'
 import { IdNumber } from './IdNumber'
 import type { Typing } from './useTyping'
+
+/** What counts while nothing is chosen. */
+const unchosen: Partial<Record<FieldKey, string>> = { operationsLead: 'manager' }
 
 /** Long texts wrap, so that all of them is in sight. */
 const linesOf = (field: Field): { lines?: number } =>
@@ -82,7 +85,14 @@ const Control = ({
     typing.take({ [field.key]: value })
   }
   if (field.choices)
-    return <Choice label={label} options={field.choices} value={text} onChoose={set} />
+    return (
+      <Choice
+        label={label}
+        options={field.choices}
+        value={text === '' ? (unchosen[field.key] ?? '') : text}
+        onChoose={set}
+      />
+    )
   if (field.kind === 'area') return <AreaPick label={label} area={text} onPick={set} />
   if (field.kind === 'day')
     return (

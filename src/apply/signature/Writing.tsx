@@ -4,57 +4,11 @@ import { Button } from '../../components/Button'
 import { DECLARATION } from '../../domain/form'
 import { SignaturePad } from '../../platform/SignaturePad'
 import type { Pad } from '../../platform/pad'
-import {
-  drawStrokes,
-  fitted,
-  isSimple,
-  PICTURE,
-  pictureFrame,
-  type Size,
-  type Stroke,
-  upright,
-  uprightSize,
-} from './strokes'
-
-// Ink on paper, also when the page around is dark: the picture goes onto the printed form.
-const PAPER = '#fff'
-const INK = '#171c1f'
-const GUIDE = '#b9c0c5'
-const PEN = 3.2
+import { picture, redraw } from './draw'
+import { fitted, isSimple, PICTURE, type Size, type Stroke, upright, uprightSize } from './strokes'
 
 const EMPTY = '还没有签名'
 const FEW = '笔画很少，就用这个签名吗？'
-
-const redraw = (pad: Pad, strokes: readonly Stroke[]) => {
-  const { context, width, height, turned } = pad
-  const { width: wide, height: high } = uprightSize(pad)
-  context.save()
-  context.fillStyle = PAPER
-  context.fillRect(0, 0, width, height)
-  if (turned) {
-    context.translate(width, 0)
-    context.rotate(Math.PI / 2)
-  }
-  context.strokeStyle = GUIDE
-  context.lineWidth = 1
-  context.beginPath()
-  context.moveTo(24, high * 0.78)
-  context.lineTo(wide - 24, high * 0.78)
-  context.stroke()
-  context.strokeStyle = INK
-  drawStrokes(context, strokes, PEN)
-  context.restore()
-}
-
-const picture = (strokes: readonly Stroke[]) => (context: CanvasRenderingContext2D) => {
-  const { scale, left, top } = pictureFrame(strokes)
-  context.setTransform(1, 0, 0, 1, 0, 0)
-  context.fillStyle = PAPER
-  context.fillRect(0, 0, PICTURE.width, PICTURE.height)
-  context.strokeStyle = INK
-  context.setTransform(scale, 0, 0, scale, left, top)
-  drawStrokes(context, strokes, PEN)
-}
 
 /** The whole screen to write on (C1): turned in portrait, drawn again from its strokes whenever the size changes. */
 export const Writing = ({

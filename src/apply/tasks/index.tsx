@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { api } from '../../cloud/call'
+import { useEffect } from 'react'
 import { BottomBar } from '../../components/BottomBar'
-import { Button, ButtonPair } from '../../components/Button'
+import { Button } from '../../components/Button'
 import { DoubleRule } from '../../components/DoubleRule'
 import { Failure } from '../../components/Failure'
 import { Loading } from '../../components/Loading'
@@ -17,14 +16,14 @@ import { showDay } from '../../domain/days'
 import type { Answers } from '../../domain/form'
 import { slotsOf } from '../../domain/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/progress'
-import { Refusal } from '../../domain/refusal'
 import { today } from '../../platform/clock'
-import { go, goTab, replace } from '../../platform/navigate'
+import { go, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
 import { dueLine } from '../due'
 import { officeFor } from '../office'
 import { openPart, progressOfDraft } from '../progress'
-import { closeDraft, useDraft } from '../useDraft'
+import { useDraft } from '../useDraft'
+import { Discard } from './Discard'
 import './index.scss'
 
 const statuses: Record<PartState, { name: StatusName; word?: string }> = {
@@ -136,57 +135,3 @@ const NextBar = ({ id, next, fresh }: { id: string; next: PartProgress | null; f
       </Button>
     </BottomBar>
   )
-
-/** Says how long the draft is kept, and deletes it after a second look. */
-const Discard = ({ id, keptUntil }: { id: string; keptUntil: string }) => {
-  const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const discard = () => {
-    setBusy(true)
-    api('filing.discard', { id }).then(
-      () => {
-        closeDraft(id)
-        goTab('home')
-      },
-      (error: unknown) => {
-        setBusy(false)
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-      },
-    )
-  }
-  return (
-    <Sheet flush>
-      <View className="tasks-kept t-sub">草稿保留到 {keptUntil}，换手机用同一微信可以接着填</View>
-      {asked ? (
-        <View className="tasks-discard" role="group" aria-label="删除草稿">
-          <View>填好的内容和照片都会删除，不能恢复。</View>
-          <Failure refusal={refusal} onRetry={discard} />
-          <ButtonPair>
-            <Button
-              look="outline"
-              onTap={() => {
-                setAsked(false)
-              }}
-            >
-              留着
-            </Button>
-            <Button look="stop" busy={busy ? '正在删除…' : null} onTap={discard}>
-              删除草稿
-            </Button>
-          </ButtonPair>
-        </View>
-      ) : (
-        <Rows>
-          <Row
-            title="删除草稿"
-            onTap={() => {
-              setAsked(true)
-            }}
-          />
-        </Rows>
-      )}
-    </Sheet>
-  )
-}
