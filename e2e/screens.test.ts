@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { cloudOf } from '../cloudfunctions/server/testing/cloud'
+import {
+  addPhoto,
+  claimed,
+  company,
+  individual,
+  signedDraft,
+  start,
+  submitted,
+} from '../cloudfunctions/server/testing/filings'
+import type { Page } from 'playwright-core'
+import { type Local, startLocal } from '../local/start'
+import { accessibility, type Look, overflow, type Visit, visit } from './browser'
+
+const OWNER = 'owner-li'
+const COMPANY = 'company-chen'
+const REVIEWER = 'reviewer-bazhou'
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-screens-'))
+/** Where to keep the pictures; nothing keeps none. */
+const pictures = process.env['SCREENS'] ?? ''
+const sample = (file: string) => readFileSync(path.resolve(__dirname, '../local/samples', file))
+
+let local: Local
+const ids = { draft: '', signed: '', waiting: '', claimed: '', registered: '', company: '' }
+
+beforeAll(async () => {
+  if (pictures !== '') mkdirSync(pictures, { recursive: true })
+  local = await startLocal({ port: 0, dataDir })
+  const cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
+  const { accountName, accountKind, openedOn, introduction } = individual
+  const answers = { accountName, accountKind, openedOn, introduction, followers: '12x' }
+  ids.draft = (await start(cloud, OWNER, { ...answers, accountName: '南孟果园直卖' })).id
+  await addPhoto(cloud, OWNER, ids.draft, 'other', sample('idFront.png'))
+  ids.signed = (await signedDraft(cloud, OWNER, { ...individual, accountName: '益津书场' })).id
+  ids.waiting = (await submitted(cloud, OWNER, { ...individual, accountName: '信安老街坊' })).id
+  const long = '霸州市胜芳镇文昌阁民俗文化与非物质文化遗产保护传播中心公号'
+  ids.claimed = (await submitted(cloud, OWNER, { ...individual, accountName: long })).id
+  await claimed(cloud, REVIEWER, await cloud.ok(OWNER, 'filing.open', { id: ids.claimed }))
+  ids.registered = (await submitted(cloud, OWNER)).id
+  const review = await claimed(
+    cloud,
+    REVIEWER,
+    await cloud.ok(OWNER, 'filing.open', { id: ids.registered }),
+  )
+  const items = review.items.map(({ key }) => key)
+  await cloud.ok(REVIEWER, 'desk.register', { id: review.id, version: review.version, items })
+  ids.company = (await submitted(cloud, COMPANY, company)).id
+})
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+type Screen = readonly [name: string, openid: string, hash: () => string]
+
+const screens: readonly Screen[] = [
+  ['home', OWNER, () => '/pages/home/index'],
+  ['home-empty', 'owner-zhao', () => '/pages/home/index'],
+  ['mine', OWNER, () => '/pages/mine/index'],
+  ['mine-empty', 'owner-zhao', () => '/pages/mine/index'],
+  ['office', OWNER, () => '/pages/office/index'],
+  ['scope', OWNER, () => '/apply/scope/index'],
+  ['consent', 'owner-zhao', () => '/apply/consent/index'],
+  ['tasks', OWNER, () => `/apply/tasks/index?id=${ids.draft}`],
+  ['tasks-done', OWNER, () => `/apply/tasks/index?id=${ids.signed}`],
+  ...(['account', 'subject', 'owner', 'manager'] as const).map((section): Screen => [
+    `section-${section}`,
+    OWNER,
+    () => `/apply/section/index?id=${ids.draft}&section=${section}`,
+  ]),
+  ['materials', OWNER, () => `/apply/materials/index?id=${ids.signed}`],
+  ['materials-empty', OWNER, () => `/apply/materials/index?id=${ids.draft}`],
+  ['signature', OWNER, () => `/apply/signature/index?id=${ids.signed}`],
+  ['check', OWNER, () => `/apply/check/index?id=${ids.signed}`],
+  ['receipt', OWNER, () => `/filing/receipt/index?id=${ids.waiting}`],
+  ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
+  ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
+  ['guide', OWNER, () => '/filing/guide/index'],
+  ['notice', OWNER, () => '/filing/notice/index'],
+  ['desk', REVIEWER, () => '/pages/office/index'],
+  ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
+  ['review-waiting', REVIEWER, () => `/desk/review/index?id=${ids.company}`],
+]
+
+const looks: readonly [string, Look][] = [
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['care', { care: true }],
+  ['care-dark', { care: true, dark: true }],
+  ['small', { width: 320, height: 568 }],
+  ['small-dark', { width: 320, height: 568, dark: true }],
+  ['small-care', { width: 320, height: 568, care: true }],
+  ['font-2', { scale: 2 }],
+  ['wide', { width: 1280, height: 800 }],
+]
+
+/** Nothing on the page has moved for two looks 100 ms apart. */
+const settled = async (page: Page): Promise<void> => {
+  let before = ''
+  for (;;) {
+    const now = await page.evaluate(() => document.body.innerHTML)
+    if (now === before) return
+    before = now
+    await page.waitForTimeout(100)
+  }
+}
+
+describe.each(looks)('%s', (lookName, look) => {
+  const visits = new Map<string, Visit>()
+  const visitOf = async (openid: string) => {
+    const open = visits.get(openid) ?? (await visit(local.url, openid, look))
+    visits.set(openid, open)
+    return open
+  }
+  afterAll(async () => {
+    for (const open of visits.values()) await open.close()
+  })
+
+  test.each(screens)('%s', async (name, openid, hash) => {
+    const { page, complaints } = await visitOf(openid)
+    const before = complaints.length
+    await page.goto('about:blank')
+    const query = `?as=${openid}&fs=${String(look.scale ?? 1)}`
+    await page.goto(`${local.url}/app/${query}#${hash()}`)
+    await page.waitForFunction(
+      () =>
+        !document.body.innerText.includes('正在取最新状态') && document.body.innerText.length > 80,
+    )
+    await page.evaluate(() => document.fonts.ready)
+    await settled(page)
+    if (pictures !== '')
+      await page.screenshot({
+        path: path.join(pictures, `${name}-${lookName}.png`),
+        fullPage: true,
+      })
+    expect(await overflow(page)).toEqual([])
+    expect(await accessibility(page)).toEqual([])
+    expect(complaints.slice(before)).toEqual([])
+  })
+})
