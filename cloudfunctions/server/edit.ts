@@ -6,6 +6,7 @@ import { type Filing, filesOf } from './filing'
 import { emptied } from './discard'
 import type { Discard } from './ports'
 import { refuseUnless } from './refusals'
+import { remindAtOf, sameStages } from './reminding'
 
 const TRIES = 6
 
@@ -30,6 +31,8 @@ export const edit = async (
       signature: signed ? changed.signature : null,
       version: before.version + 1,
       savedAt: context.now,
+      // A stage whose day has come stays due until the timer has told of it.
+      remindAt: sameStages(before, changed) ? before.remindAt : remindAtOf(changed, context.today),
     }
     if (await saved(context, next, before)) return next
   }

@@ -71,6 +71,8 @@ export type Filing = {
   readonly chain: Chain
   /** How often it was submitted; the number of its newest version. */
   readonly submissions: number
+  /** Start of the day of its next reminder stage; null when none is left. */
+  readonly remindAt: number | null
 }
 
 export type Moved = {
@@ -155,6 +157,10 @@ export type FilingEvent = {
   readonly prev: string
   readonly hash: string
 }
+
+/** The id of the newest event of a filing. */
+export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =>
+  `${id}:${String(chain.seq)}`
 
 /** Every photo with its slot, in slot and upload order. */
 export const photosOf = (

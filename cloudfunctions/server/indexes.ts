@@ -28,6 +28,12 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', 1],
       ],
     },
+    {
+      fields: [
+        ['remindAt', 1],
+        ['_id', 1],
+      ],
+    },
   ],
   /** Frozen content of each submission: `_id` is `<filing>:<n>`. */
   versions: [],
@@ -53,6 +59,38 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       ],
     },
   ],
+  /** What a person is told: `_id` is `<what>:inbox:<openid>`. */
+  inbox: [
+    {
+      fields: [
+        ['person', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      fields: [
+        ['person', 1],
+        ['read', 1],
+      ],
+    },
+  ],
+  /** Pushes and mails to deliver and what became of them: `_id` is `<what>:<channel>:<recipient>`. */
+  outbox: [
+    {
+      fields: [
+        ['state', 1],
+        ['dueAt', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
+  /** How many pushes a person allows: `_id` is `<openid>:<template>`. */
+  credits: [],
+  /** Who tells of a stage: `_id` is `<filing>:<submissions>:<stage>`. */
+  reminders: [],
+  /** The confirmed address of each office: `_id` is its code. */
+  offices: [],
   /** Files of deleted drafts, removed photos and void signatures, on their way out of the file store. */
   discards: [
     {

@@ -4,6 +4,7 @@ import type { Context } from './app'
 import type { EventName } from './filing'
 import type { Staff, Transaction } from './ports'
 import { recorded } from './record'
+import { remindAtOf } from './reminding'
 import { refuseUnless } from './refusals'
 
 type DeskMove = {
@@ -22,17 +23,17 @@ export const freshFiling = async (
 
 /** Makes a move of the desk: checked against the table of moves, stored with its event. */
 export const moved = async (
-  { openid, now }: Context,
+  { openid, now, today }: Context,
   stores: Transaction,
   staff: Staff,
   filing: Submitted,
   { move, name, about = '', change }: DeskMove,
 ): Promise<Submitted> => {
   refuseUnless(move, filing, situationOf(filing, openid, staff), now)
+  const after: Submitted = { ...filing, ...change, status: statusAfter(move, filing.status) }
   const next: Submitted = {
-    ...filing,
-    ...change,
-    status: statusAfter(move, filing.status),
+    ...after,
+    remindAt: remindAtOf(after, today),
     version: filing.version + 1,
     moved: { move, openid, name: staff.name, at: now },
   }

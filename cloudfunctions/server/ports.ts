@@ -1,7 +1,8 @@
 import type { OfficeCode } from '../../src/domain/langfang/offices'
 import type { Link } from '../../src/domain/api'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from './filing'
-import type { Vault } from './vault'
+import type { MessagePorts, MessageStores } from './messages'
+import type { Settings } from './settings'
 
 /** A consent as it was given; `withdrawnAt` is set when it was taken back. */
 export type Consent = {
@@ -57,7 +58,7 @@ export type QueueSlice = {
 export type Place = { readonly at: number; readonly id: string }
 
 /** What can be read and written inside one transaction. It may run several times: nothing else belongs inside. */
-export type Transaction = {
+export type Transaction = MessageStores & {
   filings: {
     get: (id: string) => Promise<Filing | null>
     /** Replaces or adds the whole filing. */
@@ -77,62 +78,67 @@ export type Transaction = {
 }
 
 /** Everything the use cases need from outside. */
-export type Ports = {
-  /** Now, in epoch milliseconds. */
-  clock: () => number
-  /** A new unguessable id of lower-case hex digits and hyphens. */
-  newId: () => string
-  stage: 'trial' | 'production'
-  /** The operating office's name; null says 非官方发布 (M8). */
-  operator: string | null
-  vault: Vault
-  filings: {
-    get: (id: string) => Promise<Filing | null>
-    /** Newest saved first, 100 at most. */
-    ofApplicant: (openid: string) => Promise<readonly Filing[]>
-    /** Saves `next` only over the version and events of `before`; false means someone else was first. */
-    swap: (next: Filing, before: Filing) => Promise<boolean>
-    page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
-    count: (slice: QueueSlice) => Promise<number>
+export type Ports = Settings &
+  MessagePorts & {
+    /** Now, in epoch milliseconds. */
+    clock: () => number
+    /** A new unguessable id of lower-case hex digits and hyphens. */
+    newId: () => string
+    /** Six digits by chance. */
+    newCode: () => string
+    filings: {
+      get: (id: string) => Promise<Filing | null>
+      /** Newest saved first, 100 at most. */
+      ofApplicant: (openid: string) => Promise<readonly Filing[]>
+      /** Saves `next` only over the version and events of `before`; false means someone else was first. */
+      swap: (next: Filing, before: Filing) => Promise<boolean>
+      page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      count: (slice: QueueSlice) => Promise<number>
+      /** Those with a reminder stage before the instant, earliest first. */
+      toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
+    }
+    events: {
+      /** In order of `seq`. */
+      of: (filing: string) => Promise<readonly FilingEvent[]>
+    }
+    versions: { get: (id: string) => Promise<Version | null> }
+    tokens: { get: (id: string) => Promise<Token | null> }
+    people: {
+      get: (openid: string) => Promise<Person | null>
+      put: (person: Person) => Promise<void>
+    }
+    staff: {
+      get: (openid: string) => Promise<Staff | null>
+      /** 1000 at most. */
+      ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
+    }
+    papers: {
+      add: (paper: Paper) => Promise<void>
+      /** Oldest first. */
+      madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
+      remove: (id: string) => Promise<void>
+    }
+    discards: {
+      /** Oldest first. */
+      before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
+      remove: (id: string) => Promise<void>
+    }
+    files: {
+      /** The bytes, or null when there is no such file. */
+      read: (fileID: string) => Promise<Buffer | null>
+      /** Stores the bytes under the path and answers the file's id. */
+      save: (path: string, bytes: Buffer) => Promise<string>
+      /** A private link that works for `seconds`, 600 at most. */
+      link: (fileID: string, seconds: number) => Promise<Link>
+      /** Deletes the files; one that is already gone is no error. */
+      remove: (fileIDs: readonly string[]) => Promise<void>
+    }
+    /**
+     * Runs the work in one transaction, again after a conflict with random pauses for about 15 seconds.
+     * Refuses with `busy` when that was not enough.
+     */
+    transaction: <Result>(work: (stores: Transaction) => Promise<Result>) => Promise<Result>
   }
-  events: {
-    /** In order of `seq`. */
-    of: (filing: string) => Promise<readonly FilingEvent[]>
-  }
-  versions: { get: (id: string) => Promise<Version | null> }
-  tokens: { get: (id: string) => Promise<Token | null> }
-  people: {
-    get: (openid: string) => Promise<Person | null>
-    put: (person: Person) => Promise<void>
-  }
-  staff: { get: (openid: string) => Promise<Staff | null> }
-  papers: {
-    add: (paper: Paper) => Promise<void>
-    /** Oldest first. */
-    madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
-    remove: (id: string) => Promise<void>
-  }
-  discards: {
-    /** Oldest first. */
-    before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
-    remove: (id: string) => Promise<void>
-  }
-  files: {
-    /** The bytes, or null when there is no such file. */
-    read: (fileID: string) => Promise<Buffer | null>
-    /** Stores the bytes under the path and answers the file's id. */
-    save: (path: string, bytes: Buffer) => Promise<string>
-    /** A private link that works for `seconds`, 600 at most. */
-    link: (fileID: string, seconds: number) => Promise<Link>
-    /** Deletes the files; one that is already gone is no error. */
-    remove: (fileIDs: readonly string[]) => Promise<void>
-  }
-  /**
-   * Runs the work in one transaction, again after a conflict with random pauses for about 15 seconds.
-   * Refuses with `busy` when that was not enough.
-   */
-  transaction: <Result>(work: (stores: Transaction) => Promise<Result>) => Promise<Result>
-}
 
 /** Who calls: the platform says so, never the payload. */
 export type Caller = {

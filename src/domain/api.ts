@@ -4,6 +4,8 @@ import type { Deadline } from './deadline'
 import { type Answers, fields } from './form'
 import type { OfficeCode } from './langfang/offices'
 import type { Photos } from './materials'
+import type { NoticePage } from './notices'
+import { templateNames, type TemplateName } from './pushTemplates'
 import type { RefusalCode, RefusalFields } from './refusal'
 import type { Status } from './review'
 import type { Route } from './routing'
@@ -23,6 +25,7 @@ const answers = v.record(
 )
 
 const one = v.strictObject({ id })
+const entry = v.pipe(v.string(), v.regex(/^[\w:-]{8,200}$/))
 const none = v.strictObject({})
 
 /** Input of every action of the function `api`. Anything else is refused with the code `input`. */
@@ -32,7 +35,8 @@ export const apiInputs = {
   'consent.withdraw': none,
   'filing.list': none,
   'filing.open': one,
-  'filing.start': v.strictObject({ token, answers }),
+  /** With `remind` it is 提醒我 after the self-check: the opening day has to be there. */
+  'filing.start': v.strictObject({ token, answers, remind: v.optional(v.boolean(), false) }),
   'filing.save': v.strictObject({ id, answers }),
   'filing.discard': one,
   'filing.addPhoto': v.strictObject({ id, slot, fileID }),
@@ -60,6 +64,17 @@ export const apiInputs = {
   }),
   'desk.reveal': v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   'desk.photo': v.strictObject({ id, fileID }),
+  'inbox.list': v.strictObject({ after: v.nullable(v.pipe(v.string(), v.maxLength(250))) }),
+  'inbox.read': v.strictObject({ ids: v.pipe(v.array(entry), v.maxLength(50)) }),
+  'push.templates': none,
+  'push.answered': v.strictObject({
+    answers: v.record(v.picklist(templateNames), v.picklist(['accept', 'reject', 'ban', 'filter'])),
+  }),
+  'office.mail': none,
+  'office.mailCode': v.strictObject({
+    address: v.pipe(v.string(), v.trim(), v.maxLength(100), v.email()),
+  }),
+  'office.mailConfirm': v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
 } as const
 
 /** Input of every action of the function `documents`. */
@@ -97,6 +112,8 @@ export type Me = {
     readonly role: 'reviewer' | 'head'
     readonly city: boolean
   } | null
+  /** Entries of the inbox not read yet. */
+  readonly unread: number
 }
 
 /** One line of the applicant's list. */
@@ -211,6 +228,31 @@ export type PaperFile = Link & {
   readonly missing: readonly string[]
 }
 
+/** One entry of the inbox; `page` opens with the filing as its parameter `id`. */
+export type InboxView = {
+  readonly id: string
+  readonly at: number
+  readonly title: string
+  readonly text: string
+  readonly page: NoticePage
+  readonly filing: string
+  readonly read: boolean
+}
+
+/** A template of the platform and what the caller still allows; an empty `id` is not configured: nothing is asked. */
+export type TemplateView = { readonly id: string; readonly credit: number; readonly words: string }
+
+export type TemplateViews = Readonly<Record<TemplateName, TemplateView>>
+
+/** The address that the office confirmed, or none; whole for heads, hidden for reviewers. */
+export type OfficeMail = {
+  readonly address: string | null
+  readonly confirmedAt: number | null
+  /** A code was sent to this address and works until then. */
+  readonly pending: { readonly address: string; readonly until: number } | null
+  readonly mayChange: boolean
+}
+
 export type ApiOutputs = {
   me: Me
   'consent.give': Me
@@ -234,6 +276,19 @@ export type ApiOutputs = {
   'desk.register': { readonly next: QueueItem | null }
   'desk.reveal': { readonly text: string }
   'desk.photo': Link
+  /** Newest first. */
+  'inbox.list': {
+    readonly entries: readonly InboxView[]
+    /** Pass as `after` for the next page; null at the end. */
+    readonly next: string | null
+    readonly unread: number
+  }
+  'inbox.read': { readonly unread: number }
+  'push.templates': TemplateViews
+  'push.answered': TemplateViews
+  'office.mail': OfficeMail
+  'office.mailCode': OfficeMail
+  'office.mailConfirm': OfficeMail
 }
 
 export type DocumentsOutputs = { paper: PaperFile; receipt: PaperFile; blank: PaperFile }

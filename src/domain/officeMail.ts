@@ -7,6 +7,14 @@ export type Mail = { readonly subject: string; readonly text: string }
 
 const TRIAL = '样张·试用'
 
+/** What a mail starts with outside production (M8). */
+export const trialMark = (
+  stage: 'trial' | 'production',
+): { readonly subject: string; readonly lines: readonly string[] } =>
+  stage === 'trial'
+    ? { subject: `【${TRIAL}】`, lines: [`${TRIAL}，不是真实的备案`, ''] }
+    : { subject: '', lines: [] }
+
 const lines = (facts: DeskFacts, more: readonly string[]) => [
   `编号：${facts.number}`,
   `账号名称：${name(facts)}`,
@@ -24,11 +32,11 @@ const mail = (
   more: readonly string[],
   stage: 'trial' | 'production',
 ): Mail => {
-  const trial = stage === 'trial'
+  const trial = trialMark(stage)
   return {
-    subject: `${trial ? `【${TRIAL}】` : ''}${title} ${facts.number} ${name(facts)}`,
+    subject: `${trial.subject}${title} ${facts.number} ${name(facts)}`,
     text: [
-      ...(trial ? [`${TRIAL}，不是真实的备案`, ''] : []),
+      ...trial.lines,
       ...lines(facts, more),
       '',
       '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',

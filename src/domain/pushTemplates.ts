@@ -45,6 +45,8 @@ export const templates = {
 
 export type TemplateName = keyof typeof templates
 
+export const templateNames = ['progress', 'due', 'desk'] as const satisfies readonly TemplateName[]
+
 type ValueOf = {
   thing: string
   phrase: string

@@ -4,8 +4,11 @@ import { claimFiling, releaseFiling } from './claim'
 import { giveConsent, withdrawConsent } from './consent'
 import { deskPhoto, openReview, revealIdNumber } from './desk'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
+import { listInbox, readEntries } from './inbox'
 import { me } from './me'
+import { confirmMail, officeMail, sendMailCode } from './officeMail'
 import { addPhoto, ownPhoto, removePhoto } from './photos'
+import { answered, templateViews } from './push'
 import { openQueue } from './queue'
 import { registerFiling } from './register'
 import { signFiling } from './sign'
@@ -33,4 +36,11 @@ export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
   'desk.register': registerFiling,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
+  'inbox.list': listInbox,
+  'inbox.read': readEntries,
+  'push.templates': templateViews,
+  'push.answered': answered,
+  'office.mail': officeMail,
+  'office.mailCode': sendMailCode,
+  'office.mailConfirm': confirmMail,
 }

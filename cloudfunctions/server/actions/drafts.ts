@@ -6,11 +6,13 @@ import { actorOf, ownFiling } from '../access'
 import type { Context } from '../app'
 import { CHAIN_START } from '../chain'
 import { requireConsent } from '../consents'
+import { deadlineOf } from '../deadlines'
 import { discardDraft } from '../discard'
 import { edit } from '../edit'
 import type { Filing } from '../filing'
 import { sealedIdNumber } from '../personal'
 import { recorded } from '../record'
+import { remindAtOf } from '../reminding'
 import { cardOf } from '../views/cards'
 import { detailOf } from '../views/detail'
 
@@ -29,20 +31,28 @@ export const openFiling = async (
   { id }: ApiInput<'filing.open'>,
 ): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
 
-/** Starts a draft. The same token again answers the draft it started. */
+/** Starts a draft, with 提醒我 one that has a last day (A6). The same token again answers the draft it started. */
 export const startFiling = async (
   context: Context,
-  { token, answers }: ApiInput<'filing.start'>,
+  { token, answers, remind = false }: ApiInput<'filing.start'>,
 ): Promise<FilingDetail> => {
   await requireConsent(context, 'filing')
-  const { ports, openid, now } = context
+  const { ports, openid, now, today } = context
   const tokenId = `${openid}:${token}`
-  const draft = patched(context, emptyDraft(context), answers)
+  const filled = patched(context, emptyDraft(context), answers)
+  if (remind && deadlineOf(filled.answers) === null)
+    throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
+  const draft = { ...filled, remindAt: remindAtOf(filled, today) }
   const started = await ports.transaction(async (stores) => {
     const used = await stores.tokens.get(tokenId)
     if (used !== null) return used.filing
     const who = actorOf(openid, null)
-    const { filing, event } = recorded(draft, { name: 'started', at: now, who })
+    const { filing, event } = recorded(draft, {
+      name: 'started',
+      at: now,
+      who,
+      about: remind ? '提醒我' : '',
+    })
     await stores.filings.put(filing)
     await stores.events.add(event)
     await stores.tokens.add({ id: tokenId, filing: filing.id, at: now })
@@ -93,6 +103,7 @@ const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
   createdAt: now,
   chain: CHAIN_START,
   submissions: 0,
+  remindAt: null,
 })
 
 /** The filing with the given values, tidied, in place of its own; a value not given stays. */

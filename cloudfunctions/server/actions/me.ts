@@ -6,7 +6,11 @@ import { officeView } from '../views/cards'
 /** Who the caller is, what was agreed to, and whether as staff. */
 export const me = async (context: Context): Promise<Me> => {
   const { ports, openid, now } = context
-  const [person, staff] = await Promise.all([personOf(context), ports.staff.get(openid)])
+  const [person, staff, unread] = await Promise.all([
+    personOf(context),
+    ports.staff.get(openid),
+    ports.inbox.unread(openid),
+  ])
   return {
     now,
     stage: ports.stage,
@@ -19,5 +23,6 @@ export const me = async (context: Context): Promise<Me> => {
       role: staff.role,
       city: staff.city,
     },
+    unread,
   }
 }

@@ -1,8 +1,7 @@
 import type { ApiInput, Queue, QueueName } from '../../../src/domain/api'
-import { Refusal } from '../../../src/domain/refusal'
 import { callingStaff } from '../access'
 import type { Context } from '../app'
-import type { Place } from '../ports'
+import { readPlace, writtenPlace } from '../places'
 import { PAGE_ROWS, pageOf, placeOf, queueNames, sliceOf } from '../queues'
 import { queueItemOf } from '../views/queue'
 
@@ -28,13 +27,4 @@ export const openQueue = async (
     items: page.map((filing) => queueItemOf(filing, openid)),
     next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(placeOf(last)),
   }
-}
-
-const writtenPlace = ({ at, id }: Place) => `${String(at)}:${id}`
-
-const readPlace = (text: string): Place => {
-  const [, at, id] = /^(\d{1,15}):([0-9a-z-]{8,64})$/.exec(text) ?? []
-  if (at === undefined || id === undefined)
-    throw new Refusal('input', '请从头打开列表', { after: '格式不对' })
-  return { at: Number(at), id }
 }

@@ -1,11 +1,14 @@
 import type { ApiInput, ApiOutputs } from '../../../src/domain/api'
+import { noticeOf } from '../../../src/domain/notices'
 import { Refusal } from '../../../src/domain/refusal'
 import { callingStaff, type Submitted } from '../access'
 import type { Context } from '../app'
+import { lastEvent } from '../filing'
 import { freshFiling, moved } from '../move'
 import { fullAnswers } from '../personal'
 import { nextWaiting } from '../queues'
 import { stale } from '../refusals'
+import { ownerFacts, tellOwner } from '../tell'
 import { queueItemOf } from '../views/queue'
 import { reviewItems } from '../views/review'
 
@@ -24,11 +27,16 @@ export const registerFiling = async (
     if (fresh.status === 'registered' && fresh.moved?.openid === openid) return
     if (fresh.version !== version) throw stale(fresh, now)
     allTicked(context, fresh, items)
-    await moved(context, stores, staff, fresh, {
+    const next = await moved(context, stores, staff, fresh, {
       move: 'register',
       name: 'registered',
       about: fresh.number,
       change: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
+    })
+    await tellOwner(context, stores, {
+      what: lastEvent(next),
+      filing: next,
+      notice: noticeOf('registered', { ...ownerFacts(next), at: now }),
     })
   })
   const next = await nextWaiting(context, staff.office)

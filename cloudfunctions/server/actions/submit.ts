@@ -2,7 +2,9 @@ import type { ApiInput, Receipt } from '../../../src/domain/api'
 import type { Day } from '../../../src/domain/days'
 import { lateWords, replyBy } from '../../../src/domain/deadline'
 import { REPLY_WORKING_DAYS } from '../../../src/domain/langfang/city'
+import { noticeOf } from '../../../src/domain/notices'
 import { filingNumber } from '../../../src/domain/number'
+import { mailOf } from '../../../src/domain/officeMail'
 import { Refusal } from '../../../src/domain/refusal'
 import type { Route } from '../../../src/domain/routing'
 import { actorOf, isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
@@ -10,13 +12,14 @@ import type { Context } from '../app'
 import { requireConsent } from '../consents'
 import { isSigned } from '../content'
 import { calendar, deadlineOf } from '../deadlines'
-import { type Filing, type StoredSignature, versionId } from '../filing'
+import { type Filing, lastEvent, type StoredSignature, versionId } from '../filing'
 import { frozenRows, submittedChanges } from '../frozen'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
 import { recorded } from '../record'
 import { lacking, refuseUnless, stale } from '../refusals'
 import { routeOf } from '../routes'
+import { deskFacts, tellOffice } from '../tell'
 import { unchangedFiles } from '../unchanged'
 import { receiptOf } from '../views/detail'
 
@@ -89,6 +92,7 @@ const committed = async (
     queueAt: now,
     moved: { move: 'submit', openid, name: '填报人', at: now },
     submissions: filing.submissions + 1,
+    remindAt: null,
   }
   const stored = recorded(next, {
     name: 'submitted',
@@ -115,6 +119,13 @@ const committed = async (
     submittedAt: now,
   })
   await stores.tokens.add({ id: `${openid}:${token}`, filing: next.id, at: now })
+  const facts = deskFacts(next)
+  await tellOffice(context, stores, {
+    what: lastEvent(stored.filing),
+    filing: next,
+    notice: noticeOf('submitted', facts),
+    mail: mailOf.submitted(facts, ports.stage),
+  })
   return next
 }
 

@@ -34,6 +34,7 @@ const filing: Filing = {
   createdAt: NOW,
   chain: CHAIN_START,
   submissions: 1,
+  remindAt: null,
 }
 
 const told = (...entries: readonly [EventName, Actor, string?][]): FilingEvent[] =>

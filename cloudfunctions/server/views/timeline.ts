@@ -11,7 +11,10 @@ type Line = {
 }
 
 const lines: Readonly<Record<EventName, Line>> = {
-  started: { what: () => '开始填写', readers: 'everybody' },
+  started: {
+    what: ({ about }) => (about === '' ? '开始填写' : '已打开提醒'),
+    readers: 'everybody',
+  },
   discarded: { what: () => '已删除草稿', readers: 'everybody' },
   submitted: { what: ({ about }) => `已提交 ${about}`, readers: 'everybody' },
   claimed: { what: (_event, office) => `${office}开始核对`, readers: 'everybody' },

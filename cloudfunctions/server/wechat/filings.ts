@@ -45,5 +45,15 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       const condition = { ...keys({ office, queue }), ...bounds(database, 'queueAt', rest) }
       return (await filings().where(condition).count()).total
     },
+    toRemind: async (until, after, rows) => {
+      const wanted = {
+        collection: 'filings',
+        equal: {},
+        path: 'remindAt',
+        newestFirst: false,
+        until,
+      }
+      return (await walk(database, wanted, after, rows)).map(read)
+    },
   }
 }

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../ports'
 import { settingsOf } from '../settings'
 import { filesOf } from './files'
 import { filingsOf } from './filings'
+import { messagesOf } from './messages'
 import { recordsOf } from './records'
 import { openDatabase } from './sdk'
 import { transactionOf } from './transaction'
@@ -14,8 +15,10 @@ export const wechatPorts = (): Ports => {
   return {
     ...settingsOf(process.env),
     ...recordsOf(database),
+    ...messagesOf(database),
     clock,
     newId: () => randomUUID(),
+    newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     filings: filingsOf(database),
     files: filesOf(clock),
     transaction: transactionOf(database),

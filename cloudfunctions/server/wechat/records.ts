@@ -7,6 +7,8 @@ import type { Database } from './sdk'
 
 /** As many as surely fit into the 1 MB of one answer of the database. */
 const EVENTS_A_PAGE = 200
+/** The platform answers no more at once. */
+const STAFF_OF_OFFICE = 1000
 
 type Records = Pick<
   Ports,
@@ -54,7 +56,13 @@ export const recordsOf = (database: Database): Records => {
           .set({ data: content(person) })
       },
     },
-    staff: { get: async (id) => (await get('staff', id)) as Staff | null },
+    staff: {
+      get: async (id) => (await get('staff', id)) as Staff | null,
+      ofOffice: async (office) => {
+        const query = database.collection('staff').where(keys({ office })).limit(STAFF_OF_OFFICE)
+        return (await query.get()).data.map((row) => fromRow(row) as Staff)
+      },
+    },
     papers: {
       add: async (paper) => {
         key(paper.id)

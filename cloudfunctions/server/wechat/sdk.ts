@@ -38,6 +38,7 @@ export type Database = {
     gt: (value: number | string) => Condition
     gte: (value: number) => Condition
     lt: (value: number | string) => Condition
+    in: (values: readonly string[]) => Condition
   }
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../../src/domain/refusal'
 import type { Filing } from '../filing'
 import type { Ports, Token, Transaction } from '../ports'
 import { key } from './keys'
+import { messageStoresOf } from './messages'
 import { content, fromRowOrNull, toRow } from './rows'
 import type { Database, OpenTransaction } from './sdk'
 
@@ -71,5 +72,6 @@ const stores = (open: OpenTransaction): Transaction => {
     },
     papers: { add: adder('papers') },
     discards: { add: adder('discards') },
+    ...messageStoresOf(open),
   }
 }

@@ -1,0 +1,21 @@
+import { type Day, dayOf, instantOf } from '../../src/domain/days'
+import { draftStages, nextStageDay, type StageDay } from '../../src/domain/reminders'
+import { deadlineOf } from './deadlines'
+import type { Filing } from './filing'
+
+/** The reminder stages of a filing as it is now (F2); none in a status that waits for nobody's doing. */
+export const stagesOf = (filing: Filing): readonly StageDay[] => {
+  const deadline = deadlineOf(filing.answers)
+  if (filing.status !== 'draft' || deadline === null) return []
+  const { due, overdueFrom } = deadline
+  return draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
+}
+
+/** Start of the first stage day after `today`, which the sweep finds the filing by; null when none is left. */
+export const remindAtOf = (filing: Filing, today: Day): number | null => {
+  const next = nextStageDay(stagesOf(filing), today)
+  return next === null ? null : instantOf(next)
+}
+
+export const sameStages = (one: Filing, other: Filing): boolean =>
+  JSON.stringify(stagesOf(one)) === JSON.stringify(stagesOf(other))

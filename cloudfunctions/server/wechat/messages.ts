@@ -1,0 +1,98 @@
+import type {
+  CreditRow,
+  InboxEntry,
+  MessagePorts,
+  MessageStores,
+  OfficeRecord,
+  OutboxRow,
+  Reminder,
+} from '../messages'
+import { key, keys } from './keys'
+import { walk } from './keyset'
+import { content, fromRow, fromRowOrNull, toRow } from './rows'
+import type { Database, OpenTransaction } from './sdk'
+
+/** The ports over what is told and delivered. */
+export const messagesOf = (database: Database): MessagePorts => {
+  const get = async (collection: string, id: string) =>
+    fromRowOrNull((await database.collection(collection).doc(key(id)).get()).data)
+  return {
+    inbox: {
+      page: async (person, after, rows) => {
+        const equal = keys({ person })
+        const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as InboxEntry)
+      },
+      unread: async (person) => {
+        const condition = { ...keys({ person }), read: false }
+        return (await database.collection('inbox').where(condition).count()).total
+      },
+      markRead: async (person, ids) => {
+        if (ids.length === 0) return
+        await database
+          .collection('inbox')
+          .where({ ...keys({ person }), _id: database.command.in(ids.map(key)) })
+          .update({ data: { read: true } })
+      },
+    },
+    outbox: {
+      due: async (until, after, rows) => {
+        const equal = { state: 'waiting' }
+        const wanted = { collection: 'outbox', equal, path: 'dueAt', newestFirst: false, until }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as OutboxRow)
+      },
+      swap: async ({ state, dueAt, trying, tries, result }, before) => {
+        const { stats } = await database
+          .collection('outbox')
+          .where({
+            ...keys({ _id: before.id, state: before.state }),
+            dueAt: before.dueAt,
+            tries: before.tries,
+          })
+          .update({
+            data: { state, dueAt, trying, tries, result: database.command.set(result) },
+          })
+        return stats.updated === 1
+      },
+    },
+    credits: {
+      get: async (id) => (await get('credits', id)) as CreditRow | null,
+      left: async (ids) => {
+        if (ids.length === 0) return []
+        const { command } = database
+        const found = await database
+          .collection('credits')
+          .where({ _id: command.in(ids.map(key)), credit: command.gt(0) })
+          .limit(ids.length)
+          .get()
+        return found.data.map((row) => (fromRow(row) as CreditRow).id)
+      },
+    },
+    offices: { get: async (code) => (await get('offices', code)) as OfficeRecord | null },
+  }
+}
+
+/** The same inside one transaction. */
+export const messageStoresOf = (open: OpenTransaction): MessageStores => {
+  const store = <Entity extends { readonly id: string }>(name: string) => ({
+    get: async (id: string) =>
+      fromRowOrNull((await open.collection(name).doc(key(id)).get()).data) as Entity | null,
+    add: async (entity: Entity) => {
+      key(entity.id)
+      await open.collection(name).add({ data: toRow(entity) })
+    },
+    put: async (entity: Entity) => {
+      await open
+        .collection(name)
+        .doc(key(entity.id))
+        .set({ data: content(entity) })
+    },
+  })
+  return {
+    inbox: store<InboxEntry>('inbox'),
+    outbox: store<OutboxRow>('outbox'),
+    credits: store<CreditRow>('credits'),
+    reminders: store<Reminder>('reminders'),
+    offices: store<OfficeRecord>('offices'),
+  }
+}
