@@ -16,7 +16,7 @@ const held = new Map<string, Held>()
 const heldDraft = (id: string): Held => {
   const known = held.get(id)
   if (known) return known
-  if (held.size === 0) saveWhenBackOnline()
+  saveWhenBackOnline()
   const key = `draft:${id}`
   const draft = createDraft({
     open: () => api('filing.open', { id }),
@@ -36,7 +36,10 @@ const heldDraft = (id: string): Held => {
   return made
 }
 
+let listening = false
 const saveWhenBackOnline = () => {
+  if (listening) return
+  listening = true
   Taro.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) for (const { draft } of held.values()) void draft.flush()
   })

@@ -21,7 +21,7 @@ import { go, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
 import { dueLine } from '../due'
 import { officeFor } from '../office'
-import { openPart, progressOfDraft } from '../progress'
+import { openPart, progressOfDraft, readyToSign } from '../progress'
 import { useDraft } from '../useDraft'
 import { Discard } from './Discard'
 import './index.scss'
@@ -41,11 +41,12 @@ const valueOf: Partial<Record<PartProgress['key'], (answers: Answers) => string 
   signature: (answers) => `${answers.ownerName ?? ''}已签名`,
 }
 
-const subOf = (part: PartProgress, answers: Answers): string => {
+const subOf = (part: PartProgress, answers: Answers, ready: boolean): string => {
   const value = part.state === 'done' ? valueOf[part.key]?.(answers) : undefined
   if (value !== undefined) return value
   if (part.state === 'filling' && part.lacking.length > 0)
     return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
+  if (part.key === 'signature' && ready) return '其他部分都完成了，可以签名'
   if (part.key !== 'materials') return part.contents
   const slots = slotsOf(answers).filter((slot) => slot.required)
   return slots.length > 0 ? slots.map((slot) => slot.label).join('、') : part.contents
@@ -96,7 +97,7 @@ export default function Tasks() {
               key={part.key}
               numeral={part.numeral}
               title={part.title}
-              sub={subOf(part, answers)}
+              sub={subOf(part, answers, readyToSign(progress))}
               next={part.key === next?.key}
               folded={part.state === 'done'}
               end={<Status {...statuses[part.state]} />}
