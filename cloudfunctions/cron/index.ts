@@ -1,8 +1,11 @@
 import { runJobs } from '../server/jobs/timer'
+import { smtpMail } from '../server/smtp'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
+import { wechatPush } from '../server/wechat/push'
 
 const ports = wechatPorts()
+const carriers = { push: wechatPush(ports.stage), mail: smtpMail(process.env) }
 
 export const main = (event: unknown, invocation: unknown) =>
-  runJobs(ports, wechatCaller(event, invocation))
+  runJobs(ports, carriers, wechatCaller(event, invocation))

@@ -35,6 +35,6 @@ export const outgoing = (
   }
 }
 
-/** What `outgoing` sealed; only this pair writes and reads it, so the caller may name its type. */
-export const contentIn = <Content extends Push | Mail>(vault: Vault, row: OutboxRow): Content =>
-  JSON.parse(vault.open(row.content, row.id)) as Content
+/** What `outgoing` sealed: a `Push` or a `Mail`, as the row's channel says. */
+export const contentIn = (vault: Vault, row: OutboxRow): Push | Mail =>
+  JSON.parse(vault.open(row.content, row.id)) as Push | Mail

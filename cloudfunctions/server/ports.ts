@@ -86,6 +86,8 @@ export type Ports = Settings &
     newId: () => string
     /** Six digits by chance. */
     newCode: () => string
+    /** From 0 to below 1, by chance. */
+    chance: () => number
     filings: {
       get: (id: string) => Promise<Filing | null>
       /** Newest saved first, 100 at most. */

@@ -18,9 +18,8 @@ const pushFailures: ReadonlyMap<number, Failure> = new Map([
   [41030, 'broken'], // no such page in the published version
 ])
 
-/** By WeChat's errcode; null when no answer came. */
-export const pushFailure = (errCode: number | null): Failure =>
-  (errCode === null ? undefined : pushFailures.get(errCode)) ?? 'retry'
+/** By WeChat's errcode. A push without an answer is none of these: it may have arrived, so it is not sent again. */
+export const pushFailure = (errCode: number): Failure => pushFailures.get(errCode) ?? 'retry'
 
 /** Replies to a sign-in: the mailbox that sends is not set up rightly. */
 const signInReplies: readonly number[] = [530, 534, 535, 538]

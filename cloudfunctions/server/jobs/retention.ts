@@ -1,5 +1,6 @@
 import { emptied } from '../discard'
-import type { Place, Ports } from '../ports'
+import type { Ports } from '../ports'
+import { sweep } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
 /** A discard is deleted at once by the call that made it; the timer only picks up what that call left behind. */
@@ -21,45 +22,22 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const papers = await sweep(
+    'papers',
     inTime,
     (after) => ports.papers.madeBefore(now - DAY, after, ROWS),
     ({ id, madeAt }) => ({ id, at: madeAt }),
     async ({ id, fileID }) => {
-      try {
-        await ports.files.remove([fileID])
-        await ports.papers.remove(id)
-        return true
-      } catch (error) {
-        console.error('paper', id, error)
-        return false
-      }
+      await ports.files.remove([fileID])
+      await ports.papers.remove(id)
+      return true
     },
   )
   const discards = await sweep(
+    'discards',
     inTime,
     (after) => ports.discards.before(now - LEFT_BEHIND, after, ROWS),
     (discard) => discard,
     (discard) => emptied(ports, discard),
   )
   return { papers, discards, done: inTime() }
-}
-
-/** Walks all rows behind a cursor; one that cannot be deleted is passed over and tried in the next run. */
-const sweep = async <Row>(
-  inTime: () => boolean,
-  page: (after: Place | null) => Promise<readonly Row[]>,
-  placeOf: (row: Row) => Place,
-  remove: (row: Row) => Promise<boolean>,
-): Promise<number> => {
-  let removed = 0
-  let after: Place | null = null
-  for (;;) {
-    const rows: readonly Row[] = inTime() ? await page(after) : []
-    if (rows.length === 0) return removed
-    for (const row of rows) {
-      if (!inTime()) return removed
-      if (await remove(row)) removed += 1
-      after = placeOf(row)
-    }
-  }
 }

@@ -1,20 +1,40 @@
 import type { Answer } from '../../../src/domain/api'
 import { Refusal } from '../../../src/domain/refusal'
 import { logged, settled } from '../app'
+import type { Carriers } from '../carriers'
 import type { Caller, Ports } from '../ports'
+import { deliver } from './deliver'
+import { remind } from './remind'
 import { retention } from './retention'
 
-/** Part of the function's time limit that a run may use, in milliseconds; the rest is for its last step. */
-const RUN = 40_000
+/**
+ * Until when each job may begin another row, in milliseconds from the start. The rest of the function's 60 seconds is
+ * for its last row: a mail may take 15 of them.
+ */
+const REMIND = 15_000
+const DELIVER = 35_000
+const RETENTION = 40_000
 
-/** Runs the timer's jobs. Refuses everybody but the timer. */
-export const runJobs = async (ports: Ports, caller: Caller): Promise<Answer<unknown>> => {
+/** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
+export const runJobs = async (
+  ports: Ports,
+  carriers: Carriers,
+  caller: Caller,
+): Promise<Answer<unknown>> => {
   const started = ports.clock()
-  const answer = await settled('cron', caller, () => {
+  const job = async (name: string, run: () => Promise<unknown>) => {
+    const now = ports.clock()
+    const answer = await settled(name, caller, run)
+    logged(ports, caller, { call: name, now, answer, filing: null })
+    return answer
+  }
+  return job('cron', async () => {
     if (caller.openid !== null || !caller.timer)
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
-    return retention(ports, started + RUN)
+    return {
+      remind: await job('cron/remind', () => remind(ports, started + REMIND)),
+      deliver: await job('cron/deliver', () => deliver(ports, carriers, started + DELIVER)),
+      retention: await job('cron/retention', () => retention(ports, started + RETENTION)),
+    }
   })
-  logged(ports, caller, { call: 'cron', now: started, answer, filing: null })
-  return answer
 }

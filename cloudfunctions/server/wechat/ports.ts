@@ -18,6 +18,7 @@ export const wechatPorts = (): Ports => {
     ...messagesOf(database),
     clock,
     newId: () => randomUUID(),
+    chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     filings: filingsOf(database),
     files: filesOf(clock),

@@ -61,3 +61,9 @@ export const storage = cloud as unknown as {
 }
 
 export const wxContext = (): Readonly<Record<string, unknown>> => cloud.getWXContext()
+
+type SubscribeMessage = { send: (message: object) => Promise<unknown> }
+
+/** WeChat's subscribe messages, of the invocation that runs. */
+export const subscribeMessage = (): SubscribeMessage =>
+  (cloud as unknown as { openapi: { subscribeMessage: SubscribeMessage } }).openapi.subscribeMessage

@@ -1,0 +1,138 @@
+import { afterSend, type SendOutcome } from '../../../src/domain/credit'
+import type { Mail } from '../../../src/domain/officeMail'
+import {
+  type Failure,
+  givesUp,
+  mailFailure,
+  nextTry,
+  pushFailure,
+} from '../../../src/domain/outbox'
+import type { Carriers } from '../carriers'
+import type { OutboxRow, Push } from '../messages'
+import { contentIn } from '../outgoing'
+import type { Ports, Transaction } from '../ports'
+import { creditId } from '../tell'
+import { sweep } from './sweep'
+
+const ROWS = 50
+/** After so long a worker counts as dead: longer than a function may run. */
+const LEASE = 3 * 60_000
+/** errcode of a push that the person does not allow. */
+const NOT_ALLOWED = 43101
+
+/** Rows that need no further try, and whether the end was reached in time. */
+export type Delivery = { readonly settled: number; readonly done: boolean }
+
+/**
+ * Delivers what is due. A row is claimed before it is sent, so that of two workers one sends it; a dead worker's claim
+ * runs out. A mail is then sent again under the same Message-ID; a push, which has no such mark, is not.
+ */
+export const deliver = async (
+  ports: Ports,
+  carriers: Carriers,
+  until: number,
+): Promise<Delivery> => {
+  const now = ports.clock()
+  const inTime = () => ports.clock() < until
+  let mailServerAnswers = true
+  const settled = await sweep(
+    'deliver',
+    inTime,
+    (after) => ports.outbox.due(now + 1, after, ROWS),
+    ({ id, dueAt }) => ({ id, at: dueAt }),
+    async (row) => {
+      if (row.channel === 'mail' && !mailServerAnswers) return false
+      const end = await ended(ports, row)
+      if (end !== null) return ports.outbox.swap({ ...row, trying: false, state: end }, row)
+      const claimed = claimedBy(ports.clock(), row)
+      if (!(await ports.outbox.swap(claimed, row))) return false
+      const outcome = await sent(ports, carriers, claimed)
+      // One silent try is enough: the other mails wait for the next run.
+      if (row.channel === 'mail' && outcome.silent) mailServerAnswers = false
+      return recorded(ports, claimed, outcome)
+    },
+  )
+  return { settled, done: inTime() }
+}
+
+/** How a row ends that must not be sent any more; null when it is to be sent. */
+const ended = async (ports: Ports, row: OutboxRow): Promise<OutboxRow['state'] | null> => {
+  if (row.trying && row.channel === 'push') return 'unknown'
+  if (row.until !== null && ports.clock() >= row.until) return 'dropped'
+  if (row.onlyWhile === null || row.filing === null) return null
+  const filing = await ports.filings.get(row.filing)
+  return filing?.status === row.onlyWhile ? null : 'dropped'
+}
+
+const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({
+  ...row,
+  trying: true,
+  tries: row.tries + 1,
+  dueAt: now + LEASE,
+})
+
+type Outcome = {
+  /** Null when it was sent; `unknown` when it may have been and must not be sent again. */
+  readonly failure: Failure | 'unknown' | null
+  readonly code: string
+  readonly silent: boolean
+}
+
+const sent = async (ports: Ports, carriers: Carriers, row: OutboxRow): Promise<Outcome> => {
+  const { id, to } = row
+  if (row.channel === 'mail') {
+    const mail = contentIn(ports.vault, row) as Mail
+    const fault = await carriers.mail({ ...mail, key: id, to })
+    if (fault === null) return { failure: null, code: '250', silent: false }
+    const code = String(fault.reply ?? fault.code ?? '')
+    return { failure: mailFailure(fault), code, silent: fault.reply === null }
+  }
+  const { template, page, data } = contentIn(ports.vault, row) as Push
+  const code = await carriers.push({ to, template: ports.templates[template].id, page, data })
+  if (code === null) return { failure: 'unknown', code: '', silent: true }
+  const failure = code === 0 ? null : pushFailure(code)
+  return { failure, code: String(code), silent: false }
+}
+
+/** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */
+const recorded = (ports: Ports, claimed: OutboxRow, outcome: Outcome): Promise<boolean> =>
+  ports.transaction(async (stores) => {
+    const fresh = await stores.outbox.get(claimed.id)
+    if (fresh?.dueAt !== claimed.dueAt) return false
+    const next = afterTry(ports, claimed, outcome)
+    if (next.state === 'failed')
+      console.error('not delivered', claimed.channel, claimed.filing, outcome.code)
+    await stores.outbox.put(next)
+    if (claimed.channel === 'push') await countCredit(ports, stores, claimed, outcome)
+    return next.state !== 'waiting'
+  })
+
+const afterTry = (
+  { clock, chance }: Ports,
+  row: OutboxRow,
+  { failure, code }: Outcome,
+): OutboxRow => {
+  const now = clock()
+  const { channel, queuedAt, tries } = row
+  const next = { ...row, trying: false, result: { at: now, code } }
+  if (failure === null) return { ...next, state: 'sent' }
+  if (failure === 'unknown') return { ...next, state: 'unknown' }
+  if (code === String(NOT_ALLOWED)) return { ...next, state: 'unsubscribed' }
+  if (givesUp({ channel, failure, queuedAt, now })) return { ...next, state: 'failed' }
+  return { ...next, dueAt: nextTry(tries, now, chance()) }
+}
+
+const countCredit = async (
+  ports: Ports,
+  stores: Transaction,
+  row: OutboxRow,
+  { failure, code }: Outcome,
+): Promise<void> => {
+  const { template } = contentIn(ports.vault, row) as Push
+  const id = creditId(row.to, template)
+  const credit = (await stores.credits.get(id))?.credit ?? 0
+  const outcome: SendOutcome =
+    failure === null ? 'sent' : code === String(NOT_ALLOWED) ? 'refused43101' : 'failed'
+  const left = afterSend(credit, outcome, ports.templates[template].type)
+  if (left !== credit) await stores.credits.put({ id, credit: left })
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '../../../src/domain/days'
+import { type Notice, noticeOf } from '../../../src/domain/notices'
+import { stageNow } from '../../../src/domain/reminders'
+import { deadlineOf } from '../deadlines'
+import type { Filing } from '../filing'
+import type { Ports } from '../ports'
+import { remindAtOf, stagesOf } from '../reminding'
+import { tellOwner } from '../tell'
+import { sweep } from './sweep'
+
+const ROWS = 50
+
+/** Filings whose stage was settled, told of or not, and whether the end was reached in time. */
+export type Reminding = { readonly settled: number; readonly done: boolean }
+
+/** Tells of the reminder stages that have come (F2): each once, however many runs were missed or run at once. */
+export const remind = async (ports: Ports, until: number): Promise<Reminding> => {
+  const now = ports.clock()
+  const inTime = () => ports.clock() < until
+  const settled = await sweep(
+    'remind',
+    inTime,
+    (after) => ports.filings.toRemind(now + 1, after, ROWS),
+    ({ id, remindAt }) => ({ id, at: remindAt ?? 0 }),
+    async ({ id }) => {
+      await reminded(ports, id, now)
+      return true
+    },
+  )
+  return { settled, done: inTime() }
+}
+
+/** The row of the stage decides who tells; it is written together with what is told. */
+const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
+  ports.transaction(async (stores) => {
+    const filing = await stores.filings.get(id)
+    if (filing === null || filing.remindAt === null || filing.remindAt > now) return
+    const today = dayOf(now)
+    await stores.filings.put({ ...filing, remindAt: remindAtOf(filing, today) })
+    const stage = stageNow(stagesOf(filing), today)?.stage
+    const notice = noticeNow(filing, now)
+    if (stage === undefined || notice === null) return
+    const what = `${id}:${String(filing.submissions)}:${stage}`
+    if ((await stores.reminders.get(what)) !== null) return
+    await stores.reminders.add({ id: what, filing: id, stage, at: now })
+    await tellOwner({ ports, now }, stores, { what, filing, notice, onlyWhile: filing.status })
+  })
+
+/** What is told of any stage, in the words of the day on which it is told. */
+const noticeNow = (filing: Filing, now: number): Notice | null => {
+  const deadline = deadlineOf(filing.answers)
+  if (filing.status !== 'draft' || deadline === null) return null
+  const { id, answers } = filing
+  return noticeOf('dueSoon', {
+    id,
+    accountName: answers.accountName ?? '',
+    deadline,
+    today: dayOf(now),
+  })
+}

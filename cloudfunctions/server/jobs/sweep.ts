@@ -1,0 +1,32 @@
+import type { Place } from '../ports'
+
+/**
+ * Walks all rows behind a cursor while there is time, and answers how many were settled; one that was not, or that
+ * failed, is passed over and comes up again in the next run.
+ */
+export const sweep = async <Row>(
+  name: string,
+  inTime: () => boolean,
+  page: (after: Place | null) => Promise<readonly Row[]>,
+  placeOf: (row: Row) => Place,
+  settle: (row: Row) => Promise<boolean>,
+): Promise<number> => {
+  let settled = 0
+  let after: Place | null = null
+  for (;;) {
+    const rows: readonly Row[] = inTime() ? await page(after) : []
+    if (rows.length === 0) return settled
+    for (const row of rows) {
+      if (!inTime()) return settled
+      if (await settle(row).catch(failed(name))) settled += 1
+      after = placeOf(row)
+    }
+  }
+}
+
+const failed =
+  (name: string) =>
+  (error: unknown): false => {
+    console.error(name, error)
+    return false
+  }

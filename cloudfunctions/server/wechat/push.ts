@@ -1,0 +1,30 @@
+import type { Carriers } from '../carriers'
+import type { Settings } from '../settings'
+import { subscribeMessage } from './sdk'
+
+/** WeChat is busy. */
+const BUSY = -1
+/** From here down WeChat's gateway answers for the interface itself: unknown, not permitted. */
+const GATEWAY = -604_000
+
+/** Pushes over subscribeMessage.send. The SDK throws every errcode but 0. */
+export const wechatPush =
+  (stage: Settings['stage']): Carriers['push'] =>
+  async ({ to, template, page, data }) => {
+    try {
+      await subscribeMessage().send({
+        touser: to,
+        templateId: template,
+        page,
+        data,
+        miniprogramState: stage === 'production' ? 'formal' : 'trial',
+        lang: 'zh_CN',
+      })
+      return 0
+    } catch (error) {
+      const { errCode } = error as { readonly errCode?: unknown }
+      if (typeof errCode !== 'number') return null
+      // The codes between are the SDK's own: it got no answer.
+      return errCode > 0 || errCode === BUSY || errCode <= GATEWAY ? errCode : null
+    }
+  }
