@@ -31,7 +31,7 @@ const plan = (query: Fields, order: Order): string => {
     ([path, way]) => `${keyExpression(path)} ${way === 1 ? 'ASC' : 'DESC'}`,
   )
   const sql = `EXPLAIN QUERY PLAN SELECT doc FROM "docs.filings" WHERE ${where.sql}${by.length > 0 ? ` ORDER BY ${by.join(', ')}` : ''}`
-  const rows = db.prepare(sql).all(...where.values) as { detail: string }[]
+  const rows = db.prepare(sql).all(where.values) as { detail: string }[]
   db.close()
   return rows.map(({ detail }) => detail).join('; ')
 }

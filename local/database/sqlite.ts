@@ -17,14 +17,14 @@ export const openSqlite = (path: string) => {
     return statement
   }
 
-  const all = <Row>(sql: string, values: Key[] = []): Row[] => prepared(sql).all(...values) as Row[]
+  const all = <Row>(sql: string, values: Key[] = []): Row[] => prepared(sql).all(values) as Row[]
 
   return {
     exec: (sql: string): void => {
       db.exec(sql)
     },
     run: (sql: string, values: Key[]): void => {
-      prepared(sql).run(...values)
+      prepared(sql).run(values)
     },
     all,
     /**

@@ -19,6 +19,8 @@ export const collections: Collections = {
     { fields: [['owner.name', 1]] },
   ],
   counters: [],
+  plain: [],
+  indexed: ['n', 's', 'on', 'flag', 'owner.age'].map((path) => ({ fields: [[path, 1]] })),
 }
 
 /** `sdk` runs the text of a function it is sent against the real SDK, so that a test reads in one place. */
