@@ -2,18 +2,19 @@ import { Refusal } from '../../src/domain/refusal'
 import { ownFiling, situationOf } from './access'
 import type { Context } from './app'
 import { isSigned } from './content'
-import { type Filing, filesOf } from './filing'
 import { emptied } from './discard'
-import type { Discard } from './ports'
+import { contentPart, type Filing, filesIn, filesOf, versionId, working } from './filing'
+import { refuseLocked } from './locked'
+import type { Discard, Ports } from './ports'
 import { refuseUnless } from './refusals'
 import { remindAtOf, sameStages } from './reminding'
 
 const TRIES = 6
 
 /**
- * Changes the content of the caller's own draft. Two phones may save at once: the change is made again on what the
- * other saved. A signature that no longer fits falls away; files that nothing refers to any more are deleted.
- * Autosaves write no event: what was submitted is frozen and audited, what was typed before is not.
+ * Changes the content of the caller's own draft, or the corrections of a returned filing as far as the return opened
+ * them. Two phones may save at once: the change is made again on what the other saved. A signature that no longer fits
+ * falls away; files that nothing refers to any more are deleted, those of a submitted version never. Autosaves write no event: what was submitted is frozen and audited, what was typed before is not.
  */
 export const edit = async (
   context: Context,
@@ -23,12 +24,15 @@ export const edit = async (
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const before = await ownFiling(context, id)
     refuseUnless('save', before, situationOf(before, context.openid, null), context.now)
-    const changed = change(before)
-    if (changed === before) return before
+    const present = working(before)
+    const changed = change(present)
+    if (changed === present) return before
+    refuseLocked(before, changed)
     const signed = isSigned(context.ports.vault, changed)
+    const content = contentPart({ ...changed, signature: signed ? changed.signature : null })
     const next = {
-      ...changed,
-      signature: signed ? changed.signature : null,
+      ...before,
+      ...(before.status === 'returned' ? { correction: content } : content),
       version: before.version + 1,
       savedAt: context.now,
       // A stage whose day has come stays due until the timer has told of it.
@@ -40,8 +44,7 @@ export const edit = async (
 }
 
 const saved = async ({ ports, now }: Context, next: Filing, before: Filing): Promise<boolean> => {
-  const held = filesOf(next)
-  const fileIDs = filesOf(before).filter((file) => !held.includes(file))
+  const fileIDs = await dropped(ports, next, before)
   if (fileIDs.length === 0) return ports.filings.swap(next, before)
   const discard: Discard = { id: ports.newId(), fileIDs, at: now }
   const done = await ports.transaction(async (stores) => {
@@ -53,4 +56,15 @@ const saved = async ({ ports, now }: Context, next: Filing, before: Filing): Pro
   })
   if (done) await emptied(ports, discard)
   return done
+}
+
+/** The files that the change leaves to nobody. */
+const dropped = async (ports: Ports, next: Filing, before: Filing): Promise<readonly string[]> => {
+  const held = filesOf(next)
+  const gone = filesOf(before).filter((file) => !held.includes(file))
+  if (gone.length === 0 || before.submissions === 0) return gone
+  const ids = Array.from({ length: before.submissions }, (_, i) => versionId(before.id, i + 1))
+  const versions = await Promise.all(ids.map((id) => ports.versions.get(id)))
+  const frozen = versions.flatMap((version) => (version === null ? [] : filesIn(version)))
+  return gone.filter((file) => !frozen.includes(file))
 }

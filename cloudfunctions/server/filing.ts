@@ -1,3 +1,4 @@
+import type { ReturnedItem } from '../../src/domain/correction'
 import type { Day } from '../../src/domain/days'
 import type { Answers } from '../../src/domain/form'
 import type { OfficeCode } from '../../src/domain/langfang/offices'
@@ -31,14 +32,29 @@ export type StoredSignature = {
 /** The staff member who is checking a submitted filing. */
 export type Claim = { readonly openid: string; readonly name: string; readonly at: number }
 
+/** The content of a filing: what its applicant fills in, uploads and signs. */
+export type Content = {
+  readonly answers: Answers
+  readonly idNumber: Sealed | null
+  readonly photos: Photos<StoredPhoto>
+  readonly signature: StoredSignature | null
+}
+
+/** The last return: what is to be corrected, when it was said, and by which day it is wished. */
+export type Returned = {
+  readonly items: readonly ReturnedItem[]
+  readonly at: number
+  readonly correctionOn: Day
+}
+
 /** Where staff find the filing; null while it is its applicant's alone. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 
 /**
  * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:
- * it is in `idNumber`, sealed.
+ * it is in `idNumber`, sealed. Once submitted, its content is what was submitted last: that is what the office reads.
  */
-export type Filing = {
+export type Filing = Content & {
   readonly id: string
   /** Raised by every change of content and every move, not by views. */
   readonly version: number
@@ -46,10 +62,9 @@ export type Filing = {
   /** Openid of the person who fills it in. */
   readonly applicant: string
   readonly formVersion: string
-  readonly answers: Answers
-  readonly idNumber: Sealed | null
-  readonly photos: Photos<StoredPhoto>
-  readonly signature: StoredSignature | null
+  /** The corrected content of a returned filing, its applicant's alone until it is resubmitted. */
+  readonly correction: Content | null
+  readonly returned: Returned | null
   readonly number: string | null
   readonly office: OfficeCode | null
   readonly route: Route | null
@@ -120,6 +135,8 @@ export type EventName =
   | 'submitted'
   | 'claimed'
   | 'released'
+  | 'returned'
+  | 'resubmitted'
   | 'registered'
   | 'opened'
   | 'revealed'
@@ -154,6 +171,8 @@ export type FilingEvent = {
   /** What the entry is about: a filing number, a slot, the name of a paper; empty when there is nothing to add. */
   readonly about: string
   readonly changes: readonly Change[]
+  /** What the owner was told, line by line; only a return says something. */
+  readonly message?: readonly string[]
   readonly prev: string
   readonly hash: string
 }
@@ -170,8 +189,23 @@ export const photosOf = (
     (photos[slot] ?? []).map((photo) => ({ ...photo, slot })),
   )
 
-/** The ids of all files a filing holds. */
+/** The filing as its applicant works on it: with the corrections so far. */
+export const working = (filing: Filing): Filing => ({ ...filing, ...filing.correction })
+
+export const contentPart = ({ answers, idNumber, photos, signature }: Content): Content => ({
+  answers,
+  idNumber,
+  photos,
+  signature,
+})
+
+/** The ids of all files a filing holds, with those of its corrections. */
 export const filesOf = (filing: Filing): readonly string[] => [
-  ...photosOf(filing.photos).map((photo) => photo.fileID),
-  ...(filing.signature === null ? [] : [filing.signature.fileID]),
+  ...new Set([...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]),
+]
+
+/** The ids of the files of one content. */
+export const filesIn = ({ photos, signature }: Pick<Content, 'photos' | 'signature'>) => [
+  ...photosOf(photos).map((photo) => photo.fileID),
+  ...(signature === null ? [] : [signature.fileID]),
 ]

@@ -11,6 +11,7 @@ type DeskMove = {
   readonly move: MoveName
   readonly name: EventName
   readonly about?: string
+  readonly message?: readonly string[]
   readonly change: Partial<Submitted>
 }
 
@@ -27,7 +28,7 @@ export const moved = async (
   stores: Transaction,
   staff: Staff,
   filing: Submitted,
-  { move, name, about = '', change }: DeskMove,
+  { move, change, ...entry }: DeskMove,
 ): Promise<Submitted> => {
   refuseUnless(move, filing, situationOf(filing, openid, staff), now)
   const after: Submitted = { ...filing, ...change, status: statusAfter(move, filing.status) }
@@ -37,7 +38,7 @@ export const moved = async (
     version: filing.version + 1,
     moved: { move, openid, name: staff.name, at: now },
   }
-  const stored = recorded(next, { name, about, at: now, who: actorOf(openid, staff) })
+  const stored = recorded(next, { ...entry, at: now, who: actorOf(openid, staff) })
   await stores.filings.put(stored.filing)
   await stores.events.add(stored.event)
   return { ...next, chain: stored.filing.chain }

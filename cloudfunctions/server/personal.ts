@@ -31,6 +31,10 @@ export const fullAnswers = (
 export const hiddenAnswers = ({ answers, idNumber }: Holder): Answers =>
   idNumber === null ? answers : { ...answers, ownerIdNumber: idNumber.hidden }
 
+/** The answers with its keyed hash in place of the ID number: two of them differ exactly when the values do. */
+export const hashedAnswers = ({ answers, idNumber }: Holder): Answers =>
+  idNumber === null ? answers : { ...answers, ownerIdNumber: idNumber.hash }
+
 /** The ID number in full; empty when there is none. */
 export const idNumberOf = (vault: Vault, filing: Filing): string =>
   fullAnswers(vault, filing.id, filing).ownerIdNumber ?? ''

@@ -10,6 +10,7 @@ type Entry = {
   readonly who: Actor
   readonly about?: string
   readonly changes?: readonly Change[]
+  readonly message?: readonly string[]
 }
 
 /** The filing with one more event at the end of its chain, and that event. Both are stored in one transaction. */

@@ -14,6 +14,8 @@ const happened: Partial<Record<MoveName, string>> = {
   submit: '已提交',
   claim: '已开始核对',
   release: '已放回待核对',
+  return: '已退回补正',
+  resubmit: '已重新提交',
   register: '已作了决定',
 }
 

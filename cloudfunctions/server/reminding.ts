@@ -1,12 +1,20 @@
 import { type Day, dayOf, instantOf } from '../../src/domain/days'
-import { draftStages, nextStageDay, type StageDay } from '../../src/domain/reminders'
+import {
+  correctionStages,
+  draftStages,
+  nextStageDay,
+  type StageDay,
+} from '../../src/domain/reminders'
 import { deadlineOf } from './deadlines'
 import type { Filing } from './filing'
 
 /** The reminder stages of a filing as it is now (F2); none in a status that waits for nobody's doing. */
 export const stagesOf = (filing: Filing): readonly StageDay[] => {
+  const { status, returned } = filing
+  if (status === 'returned' && returned !== null)
+    return correctionStages(returned.correctionOn, dayOf(returned.at))
   const deadline = deadlineOf(filing.answers)
-  if (filing.status !== 'draft' || deadline === null) return []
+  if (status !== 'draft' || deadline === null) return []
   const { due, overdueFrom } = deadline
   return draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
 }

@@ -19,6 +19,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   replyBy: null,
   decidedAt: null,
   savedAt: 1000 + version,
+  returned: null,
   version,
   answers,
   photos: {},
@@ -27,6 +28,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   receipt: null,
   events: [],
   keptUntil: null,
+  editable: null,
 })
 
 type Step = 'save' | RefusalCode | Refusal

@@ -1,12 +1,15 @@
 import * as v from 'valibot'
+import { type ReturnedItem, returnedItems } from './correction'
+import type { ItemKey } from './correctionReasons'
 import type { Day } from './days'
 import type { Deadline } from './deadline'
-import { type Answers, fields } from './form'
+import { type Answers, type FieldKey, fields } from './form'
 import type { OfficeCode } from './langfang/offices'
-import type { Photos } from './materials'
+import type { Photos, SlotKey } from './materials'
 import type { NoticePage } from './notices'
 import { templateNames, type TemplateName } from './pushTemplates'
 import type { RefusalCode, RefusalFields } from './refusal'
+import type { ReturnMessage } from './returnMessage'
 import type { Status } from './review'
 import type { Route } from './routing'
 
@@ -50,6 +53,7 @@ export const apiInputs = {
     toCityOffice: v.boolean(),
     declared: v.literal(true),
   }),
+  'filing.resubmit': v.strictObject({ id, version, token, declared: v.literal(true) }),
   'desk.queue': v.strictObject({
     queue: v.picklist(['waiting', 'returned', 'dueSoon', 'overdue', 'done']),
     after: v.nullable(v.pipe(v.string(), v.maxLength(200))),
@@ -62,6 +66,7 @@ export const apiInputs = {
     version,
     items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
   }),
+  'desk.return': v.strictObject({ id, version, items: returnedItems }),
   'desk.reveal': v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   'desk.photo': v.strictObject({ id, fileID }),
   'inbox.list': v.strictObject({ after: v.nullable(v.pipe(v.string(), v.maxLength(250))) }),
@@ -132,13 +137,17 @@ export type FilingCard = {
   readonly replyBy: Day | null
   readonly decidedAt: number | null
   readonly savedAt: number
+  /** Set while it is the applicant's turn to correct. */
+  readonly returned: { readonly count: number; readonly correctionOn: Day } | null
 }
 
 /** One line of the timeline (E1). `next` is set on the newest only. */
 export type EventView = {
   readonly at: number
-  /** 已提交, 开始核对, 已登记 … */
+  /** 已提交, 开始核对, 退回补正, 已登记 … */
   readonly what: string
+  /** What belongs to it, line by line: the message of a return. */
+  readonly lines: readonly string[]
   readonly who: string
   readonly next: string | null
 }
@@ -154,9 +163,25 @@ export type Receipt = {
   readonly late: string | null
 }
 
+/** A return as its owner reads it (G5). */
+export type ReturnedView = ReturnMessage & {
+  readonly count: number
+  readonly at: number
+  readonly correctionOn: Day
+  /** The returned rows as they were submitted; the ID number hidden. */
+  readonly before: Readonly<Partial<Record<ItemKey, string>>>
+}
+
+/** What may be changed now. */
+export type EditableView = {
+  readonly fields: readonly FieldKey[]
+  readonly slots: readonly SlotKey[]
+}
+
 /**
- * A filing as its applicant sees it. `answers.ownerIdNumber` is the hidden text (131081********0018): the number
- * itself never leaves the server here; sending the hidden text back changes nothing.
+ * A filing as its applicant sees it; of a returned one the corrections so far. `answers.ownerIdNumber` is the hidden
+ * text (131081********0018): the number itself never leaves the server here; sending the hidden text back changes
+ * nothing.
  */
 export type FilingDetail = FilingCard & {
   readonly version: number
@@ -169,6 +194,9 @@ export type FilingDetail = FilingCard & {
   readonly events: readonly EventView[]
   /** Last day a never submitted draft is kept. */
   readonly keptUntil: Day | null
+  readonly returned: ReturnedView | null
+  /** Null when everything may be changed, as in a draft; nothing in it once it is submitted. */
+  readonly editable: EditableView | null
 }
 
 export type QueueName = v.InferOutput<(typeof apiInputs)['desk.queue']>['queue']
@@ -187,6 +215,8 @@ export type QueueItem = {
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
   /** It is the caller's own filing, which another has to check. */
   readonly own: boolean
+  /** 补正已回: it was returned, and is back. */
+  readonly correctionBack: boolean
 }
 
 export type Queue = {
@@ -204,7 +234,19 @@ export type ReviewItem = {
   readonly text: string
   /** What the machine already knows: 信用代码校验位正确; or a warning. */
   readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
-  readonly files: readonly Photo[]
+  readonly files: readonly ReviewFile[]
+  /** What it said in the submission before, when that was something else (G5). */
+  readonly change: { readonly before: string } | null
+}
+
+/** A photo; `isNew` (新) when the submission before did not have it. */
+export type ReviewFile = Photo & { readonly isNew: boolean }
+
+/** The last return, as the office made it. */
+export type EarlierReturn = {
+  readonly at: number
+  readonly correctionOn: Day
+  readonly items: readonly (ReturnedItem & { readonly label: string })[]
 }
 
 export type Review = QueueItem & {
@@ -214,6 +256,7 @@ export type Review = QueueItem & {
   readonly items: readonly ReviewItem[]
   readonly events: readonly EventView[]
   readonly hash: string
+  readonly returned: EarlierReturn | null
   /** The caller may claim, tick and decide. */
   readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
 }
@@ -268,12 +311,15 @@ export type ApiOutputs = {
   'filing.photo': Link
   'filing.sign': FilingDetail
   'filing.submit': Receipt
+  /** The number and the first submit time stay. */
+  'filing.resubmit': Receipt
   'desk.queue': Queue
   'desk.open': Review
   'desk.claim': Review
   'desk.release': null
   /** The next waiting filing of the queue, so that the desk opens it by itself. */
   'desk.register': { readonly next: QueueItem | null }
+  'desk.return': { readonly next: QueueItem | null }
   'desk.reveal': { readonly text: string }
   'desk.photo': Link
   /** Newest first. */

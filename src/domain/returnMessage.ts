@@ -21,6 +21,15 @@ export type ReturnMessage = {
   readonly contact: string
 }
 
+/** The message line by line, as the timeline shows it. */
+export const messageLines = ({ title, items }: ReturnMessage): readonly string[] => [
+  title,
+  ...items.map(
+    ({ label, reason, suggestion }) =>
+      `${label}：${reason}${suggestion === '' ? '' : `，${suggestion}`}`,
+  ),
+]
+
 /** The message of a return, its items in the order of the form. `today` only decides whether the year is written. */
 export const returnMessage = (
   items: readonly ReturnedItem[],

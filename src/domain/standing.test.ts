@@ -20,6 +20,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   replyBy: null,
   decidedAt: null,
   savedAt: 0,
+  returned: null,
   ...changes,
 })
 

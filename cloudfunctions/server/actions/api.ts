@@ -11,6 +11,8 @@ import { addPhoto, ownPhoto, removePhoto } from './photos'
 import { answered, templateViews } from './push'
 import { openQueue } from './queue'
 import { registerFiling } from './register'
+import { resubmitFiling } from './resubmit'
+import { returnFiling } from './return'
 import { signFiling } from './sign'
 import { submitFiling } from './submit'
 
@@ -29,11 +31,13 @@ export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
   'filing.photo': ownPhoto,
   'filing.sign': signFiling,
   'filing.submit': submitFiling,
+  'filing.resubmit': resubmitFiling,
   'desk.queue': openQueue,
   'desk.open': openReview,
   'desk.claim': claimFiling,
   'desk.release': releaseFiling,
   'desk.register': registerFiling,
+  'desk.return': returnFiling,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
   'inbox.list': listInbox,

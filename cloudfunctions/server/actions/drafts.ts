@@ -87,6 +87,8 @@ const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
   idNumber: null,
   photos: {},
   signature: null,
+  correction: null,
+  returned: null,
   number: null,
   office: null,
   route: null,

@@ -5,7 +5,7 @@ import { ownFiling } from '../access'
 import type { Context } from '../app'
 import { requireConsent } from '../consents'
 import { edit } from '../edit'
-import { type Filing, filesOf, type StoredPhoto } from '../filing'
+import { type Filing, filesOf, type StoredPhoto, working } from '../filing'
 import { imageKind } from '../images'
 import { sha256 } from '../sha256'
 import { fileRefusal, uploadedBytes } from '../uploads'
@@ -20,8 +20,7 @@ export const addPhoto = async (
   { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
 ): Promise<FilingDetail> => {
   if (slot === 'idFront' || slot === 'idBack') await requireConsent(context, 'idData')
-  const filing = await ownFiling(context, id)
-  withRoom(filing, slot, fileID)
+  withRoom(working(await ownFiling(context, id)), slot, fileID)
   const bytes = await uploadedBytes(context.ports, id, { fileID, place: slot })
   if (imageKind(bytes) === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
   const photo = { fileID, hash: sha256(bytes), bytes: bytes.length, addedAt: context.now }

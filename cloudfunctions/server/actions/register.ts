@@ -5,12 +5,11 @@ import { callingStaff, type Submitted } from '../access'
 import type { Context } from '../app'
 import { lastEvent } from '../filing'
 import { freshFiling, moved } from '../move'
-import { fullAnswers } from '../personal'
 import { nextWaiting } from '../queues'
 import { stale } from '../refusals'
 import { ownerFacts, tellOwner } from '../tell'
 import { queueItemOf } from '../views/queue'
-import { reviewItems } from '../views/review'
+import { reviewKeys } from '../views/review'
 
 /**
  * Registers the filing the caller is checking, every item ticked, and answers the next waiting one. Tried again after
@@ -26,7 +25,7 @@ export const registerFiling = async (
     const fresh = await freshFiling(stores, id, staff)
     if (fresh.status === 'registered' && fresh.moved?.openid === openid) return
     if (fresh.version !== version) throw stale(fresh, now)
-    allTicked(context, fresh, items)
+    allTicked(fresh, items)
     const next = await moved(context, stores, staff, fresh, {
       move: 'register',
       name: 'registered',
@@ -43,13 +42,8 @@ export const registerFiling = async (
   return { next: next && queueItemOf(next, openid) }
 }
 
-const allTicked = (
-  { ports, today }: Context,
-  filing: Submitted,
-  items: readonly string[],
-): void => {
-  const full = fullAnswers(ports.vault, filing.id, filing)
-  const wanted = reviewItems(filing, full, today).map(({ key }) => key)
+const allTicked = (filing: Submitted, items: readonly string[]): void => {
+  const wanted = reviewKeys(filing)
   if (items.some((item) => !wanted.includes(item)))
     throw new Refusal('input', '核对的项目与这件备案对不上，请重新打开')
   const left = wanted.filter((key) => !items.includes(key))

@@ -5,7 +5,7 @@ import { ownFiling } from '../access'
 import type { Context } from '../app'
 import { contentHash, contentOf } from '../content'
 import { edit } from '../edit'
-import type { Filing } from '../filing'
+import { type Filing, working } from '../filing'
 import { fullAnswers } from '../personal'
 import { drawingOf } from '../png'
 import { lacking, stale } from '../refusals'
@@ -24,7 +24,7 @@ export const signFiling = async (
   context: Context,
   { id, version, fileID, simple }: ApiInput<'filing.sign'>,
 ): Promise<FilingDetail> => {
-  const filing = await ownFiling(context, id)
+  const filing = working(await ownFiling(context, id))
   if (filing.signature?.fileID === fileID) return detailOf(context, filing)
   readyToSign(context, filing, version)
   const bytes = await uploadedBytes(context.ports, id, { fileID, place: 'signature' })

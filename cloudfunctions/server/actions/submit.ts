@@ -12,8 +12,8 @@ import type { Context } from '../app'
 import { requireConsent } from '../consents'
 import { isSigned } from '../content'
 import { calendar, deadlineOf } from '../deadlines'
-import { type Filing, lastEvent, type StoredSignature, versionId } from '../filing'
-import { frozenRows, submittedChanges } from '../frozen'
+import { type Filing, lastEvent, type StoredSignature } from '../filing'
+import { frozen, submittedChanges } from '../frozen'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
 import { recorded } from '../record'
@@ -103,21 +103,7 @@ const committed = async (
   })
   await stores.filings.put(stored.filing)
   await stores.events.add(stored.event)
-  await stores.versions.add({
-    id: versionId(next.id, next.submissions),
-    filing: next.id,
-    submission: next.submissions,
-    formVersion: next.formVersion,
-    rows: frozenRows(next),
-    answers: next.answers,
-    idNumber: next.idNumber,
-    photos: next.photos,
-    signature,
-    number,
-    office: next.office,
-    route,
-    submittedAt: now,
-  })
+  await stores.versions.add(frozen(next))
   await stores.tokens.add({ id: `${openid}:${token}`, filing: next.id, at: now })
   const facts = deskFacts(next)
   await tellOffice(context, stores, {

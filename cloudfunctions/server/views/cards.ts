@@ -4,7 +4,7 @@ import { isDay } from '../../../src/domain/days'
 import { type OfficeCode, officeOf } from '../../../src/domain/langfang/offices'
 import { progressOf } from '../../../src/domain/progress'
 import { deadlineOf } from '../deadlines'
-import type { Filing } from '../filing'
+import { type Filing, working } from '../filing'
 import { fullAnswers } from '../personal'
 import type { Vault } from '../vault'
 
@@ -15,7 +15,8 @@ export const officeView = (code: OfficeCode): OfficeView => {
 }
 
 /** One line of the applicant's list, on the Beijing day `today`. */
-export const cardOf = (vault: Vault, filing: Filing, today: Day): FilingCard => {
+export const cardOf = (vault: Vault, stored: Filing, today: Day): FilingCard => {
+  const filing = working(stored)
   const { answers } = filing
   const progress = progressOf(
     {
@@ -40,5 +41,11 @@ export const cardOf = (vault: Vault, filing: Filing, today: Day): FilingCard => 
     replyBy: filing.replyBy,
     decidedAt: filing.decidedAt,
     savedAt: filing.savedAt,
+    returned: returnOf(filing),
   }
 }
+
+const returnOf = ({ status, returned }: Filing): FilingCard['returned'] =>
+  status === 'returned' && returned !== null
+    ? { count: returned.items.length, correctionOn: returned.correctionOn }
+    : null

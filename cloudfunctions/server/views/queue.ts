@@ -15,4 +15,5 @@ export const queueItemOf = (filing: Submitted, openid: string): QueueItem => ({
   late: filing.late,
   claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === openid },
   own: filing.applicant === openid,
+  correctionBack: filing.status === 'submitted' && filing.returned !== null,
 })

@@ -1,5 +1,6 @@
-import type { Review, ReviewItem } from '../../../src/domain/api'
+import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api'
 import { problems, shown } from '../../../src/domain/answers'
+import { changes } from '../../../src/domain/correction'
 import type { Day } from '../../../src/domain/days'
 import {
   type Answers,
@@ -15,11 +16,14 @@ import { hindrance } from '../../../src/domain/review'
 import { situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
 import { deadlineOf } from '../deadlines'
+import type { StoredPhoto } from '../filing'
 import { fullAnswers, hiddenAnswers } from '../personal'
 import type { Staff } from '../ports'
 import { officeView } from './cards'
+import { type Before, beforeOf, helpedRow, helperChanges } from './before'
 import { photoView } from './detail'
 import { queueItemOf } from './queue'
+import { earlierReturn } from './returned'
 import { staffTimeline } from './timeline'
 
 /** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call. */
@@ -28,16 +32,21 @@ export const reviewOf = async (
   filing: Submitted,
   staff: Staff,
 ): Promise<Review> => {
-  const events = await ports.events.of(filing.id)
+  const [events, before] = await Promise.all([ports.events.of(filing.id), beforeOf(ports, filing)])
   const situation = situationOf(filing, openid, staff)
   return {
     ...queueItemOf(filing, openid),
     office: officeView(filing.office),
     route: filing.route,
     deadline: deadlineOf(filing.answers),
-    items: reviewItems(filing, fullAnswers(ports.vault, filing.id, filing), today),
+    items: reviewItems(filing, {
+      full: fullAnswers(ports.vault, filing.id, filing),
+      before,
+      today,
+    }),
     events: staffTimeline(filing, events, now),
     hash: filing.signature.contentHash,
+    returned: earlierReturn(filing, today),
     may: {
       claim: hindrance('claim', situation) === null,
       decide: hindrance('register', situation) === null,
@@ -46,55 +55,85 @@ export const reviewOf = async (
   }
 }
 
+/** What items are made of: the answers in full, and the submission before. */
+type Reviewed = {
+  readonly full: Answers
+  readonly before: Before | null
+  readonly today: Day
+}
+
 /** Everything to tick before a decision: the printed rows, the slots asked for or filled, the signature. */
-export const reviewItems = (
-  filing: Submitted,
-  full: Answers,
-  today: Day,
-): readonly ReviewItem[] => [
-  ...printedRows(hiddenAnswers(filing), shown).map((row) => rowItem(row, filing, full, today)),
-  ...slotItems(filing),
+export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly ReviewItem[] => [
+  ...rowItems(filing, reviewed),
+  ...slotItems(filing, reviewed.before),
   {
     key: 'signature',
     label: SIGNATURE_LABEL,
     text: DECLARATION,
     remark: filing.signature.simple ? { level: 'warning', text: '签名笔画很少' } : null,
-    files: [{ fileID: filing.signature.fileID, addedAt: filing.signature.signedAt }],
+    files: [
+      {
+        fileID: filing.signature.fileID,
+        addedAt: filing.signature.signedAt,
+        isNew: isNew(filing.signature.hash, reviewed.before),
+      },
+    ],
+    change: null,
   },
 ]
 
-const slotItems = (filing: Submitted): readonly ReviewItem[] =>
-  slotsOf(filing.answers).flatMap((slot) => {
-    const photos = filing.photos[slot.key] ?? []
-    if (!slot.required && photos.length === 0) return []
-    const text = photos.length === 0 ? '没有照片' : `${String(photos.length)} 张`
-    return [
-      {
-        key: `slot:${slot.key}`,
-        label: slot.label,
-        text,
-        remark: null,
-        files: photos.map(photoView),
-      },
-    ]
-  })
+/** The keys of `reviewItems`. */
+export const reviewKeys = (filing: Submitted): readonly string[] => [
+  ...printedRows(filing.answers, shown).map(({ key }) => key),
+  ...reviewedSlots(filing).map(({ key }) => `slot:${key}`),
+  'signature',
+]
 
-const rowItem = (row: PrintedRow, filing: Submitted, full: Answers, today: Day): ReviewItem => ({
-  key: row.key,
-  label: row.group === undefined ? row.label : `${row.group}${row.label}`,
-  text: row.text,
-  remark: remarkOf(row.key, filing, full, today),
-  files: [],
+const reviewedSlots = ({ answers, photos }: Submitted) =>
+  slotsOf(answers).filter(({ key, required }) => required || (photos[key] ?? []).length > 0)
+
+const isNew = (hash: string, before: Before | null) => before?.hashes.has(hash) === false
+
+const fileView = (photo: StoredPhoto, before: Before | null): ReviewFile => ({
+  ...photoView(photo),
+  isNew: isNew(photo.hash, before),
 })
 
-/** Helper fields are not printed: what there is to say about one stands at the row it helps. */
-const helpedRow: Partial<Record<FieldKey, FieldKey>> = {
-  accountKindText: 'accountKind',
-  accountId: 'accountName',
-  creditCode: 'subjectName',
-  area: 'address',
-  metTestOn: 'openedOn',
+const countOf = (photos: readonly unknown[]) =>
+  photos.length === 0 ? '没有照片' : `${String(photos.length)} 张`
+
+const slotItems = (filing: Submitted, before: Before | null): readonly ReviewItem[] =>
+  reviewedSlots(filing).map((slot) => {
+    const photos = filing.photos[slot.key] ?? []
+    const was = before?.photos[slot.key] ?? []
+    const same = photos.map(({ hash }) => hash).join() === was.map(({ hash }) => hash).join()
+    return {
+      key: `slot:${slot.key}`,
+      label: slot.label,
+      text: countOf(photos),
+      remark: null,
+      files: photos.map((photo) => fileView(photo, before)),
+      change: before === null || same ? null : { before: countOf(was) },
+    }
+  })
+
+const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonly ReviewItem[] => {
+  const changed = before === null ? [] : changes(before.answers, full)
+  const helpers = before === null ? [] : helperChanges(before.answers, full)
+  return printedRows(hiddenAnswers(filing), shown).map((row) => {
+    const was = [...changed, ...helpers].filter(({ key }) => key === row.key)
+    return {
+      key: row.key,
+      label: labelOf(row),
+      text: row.text,
+      remark: remarkOf(row.key, filing, full, today),
+      files: [],
+      change: was.length === 0 ? null : { before: was.map((each) => each.before).join('；') },
+    }
+  })
 }
+
+const labelOf = ({ label, group }: PrintedRow) => `${group ?? ''}${label}`
 
 const remarkOf = (
   row: FieldKey,
@@ -102,7 +141,7 @@ const remarkOf = (
   full: Answers,
   today: Day,
 ): ReviewItem['remark'] => {
-  const problem = problems(full, today).find(({ key }) => (helpedRow[key] ?? key) === row)
+  const problem = problems(full, today).find(({ key }) => helpedRow(key) === row)
   if (problem !== undefined) return { level: 'warning', text: problem.message }
   const { conflict } = filing.route
   if (row === 'address' && conflict !== null)

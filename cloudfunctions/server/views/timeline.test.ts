@@ -18,6 +18,8 @@ const filing: Filing = {
   idNumber: null,
   photos: {},
   signature: null,
+  correction: null,
+  returned: null,
   number: 'LFBZ-2600-0013',
   office: '131081',
   route: null,

@@ -19,6 +19,8 @@ const lines: Readonly<Record<EventName, Line>> = {
   submitted: { what: ({ about }) => `已提交 ${about}`, readers: 'everybody' },
   claimed: { what: (_event, office) => `${office}开始核对`, readers: 'everybody' },
   released: { what: () => '放回待核对', readers: 'everybody' },
+  returned: { what: () => '退回补正', readers: 'everybody' },
+  resubmitted: { what: () => '已重新提交', readers: 'everybody' },
   registered: { what: () => '已登记', readers: 'everybody' },
   revealed: { what: () => '查看身份证全号', readers: 'staff' },
   paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
@@ -58,6 +60,7 @@ const timeline = (
     .map((event, i) => ({
       at: event.at,
       what: lines[event.name].what(event, officeName(event)),
+      lines: event.message ?? [],
       who: who(event),
       next: i === 0 ? nextOf(filing, now) : null,
     }))
@@ -67,6 +70,10 @@ const nextOf = (filing: Filing, now: number): string | null => {
   const day = (text: string) => showDay(text, dayOf(now))
   if (filing.status === 'submitted' && filing.replyBy !== null)
     return `接下来：最晚 ${day(filing.replyBy)}答复`
+  if (filing.status === 'returned' && filing.returned !== null)
+    return filing.returned.correctionOn < dayOf(now)
+      ? '接下来：建议补正日已过，现在仍可提交'
+      : `接下来：补正后重新提交，建议 ${day(filing.returned.correctionOn)}前后`
   if (filing.status === 'draft') {
     const due = deadlineOf(filing.answers)?.due
     return due === undefined || due < dayOf(now)

@@ -6,7 +6,8 @@ const item = (key: string, label: string, ...files: string[]): ReviewItem => ({
   label,
   text: '',
   remark: null,
-  files: files.map((fileID) => ({ fileID, addedAt: 0 })),
+  files: files.map((fileID) => ({ fileID, addedAt: 0, isNew: false })),
+  change: null,
 })
 
 test('every picture has a short name, numbered where a slot holds several', () => {

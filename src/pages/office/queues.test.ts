@@ -14,6 +14,7 @@ const waiting: QueueItem = {
   late: null,
   claimedBy: null,
   own: false,
+  correctionBack: false,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补办'

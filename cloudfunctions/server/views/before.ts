@@ -1,0 +1,59 @@
+import { shown } from '../../../src/domain/answers'
+import type { RowChange } from '../../../src/domain/correction'
+import { type Answers, type FieldKey, fieldOf, fields } from '../../../src/domain/form'
+import type { Photos } from '../../../src/domain/materials'
+import type { Submitted } from '../access'
+import { photosOf, type StoredPhoto, versionId } from '../filing'
+import { fullAnswers } from '../personal'
+import type { Ports } from '../ports'
+
+/** The submission before the one that is reviewed: its answers in full, its photos, the hashes of all its images. */
+export type Before = {
+  readonly answers: Answers
+  readonly photos: Photos<StoredPhoto>
+  readonly hashes: ReadonlySet<string>
+}
+
+/** Null when the filing was submitted once. */
+export const beforeOf = async (
+  { versions, vault }: Ports,
+  { id, submissions }: Submitted,
+): Promise<Before | null> => {
+  if (submissions < 2) return null
+  const version = await versions.get(versionId(id, submissions - 1))
+  if (version === null) throw new Error(`filing ${id} lacks its version ${String(submissions - 1)}`)
+  const hashes = photosOf(version.photos).map(({ hash }) => hash)
+  return {
+    answers: fullAnswers(vault, id, version),
+    photos: version.photos,
+    hashes: new Set([...hashes, version.signature.hash]),
+  }
+}
+
+const helped: Partial<Record<FieldKey, FieldKey>> = {
+  accountKindText: 'accountKind',
+  accountId: 'accountName',
+  subjectKind: 'subjectName',
+  creditCode: 'subjectName',
+  area: 'address',
+  metTestOn: 'openedOn',
+  operationsLead: 'managerName',
+}
+
+/** Helper fields are not printed: what there is to say about one stands at the row it helps. */
+export const helpedRow = (key: FieldKey): FieldKey => helped[key] ?? key
+
+/** The helper fields that a correction changed, at the row each helps: 统一社会信用代码 91131081…. */
+export const helperChanges = (before: Answers, after: Answers): readonly RowChange[] =>
+  fields
+    .filter(({ place, key }) => place === 'helper' && (before[key] ?? '') !== (after[key] ?? ''))
+    .map(({ key }) => ({
+      key: helpedRow(key),
+      before: helperText(key, before),
+      after: helperText(key, after),
+    }))
+
+const helperText = (key: FieldKey, answers: Answers) => {
+  const field = fieldOf(key)
+  return `${field.label} ${shown(field, answers[key] ?? '') || '没有填'}`
+}

@@ -1,0 +1,46 @@
+import type { EarlierReturn, ReturnedView } from '../../../src/domain/api'
+import { shown } from '../../../src/domain/answers'
+import type { ReturnedItem } from '../../../src/domain/correction'
+import type { Day } from '../../../src/domain/days'
+import { printedRows } from '../../../src/domain/form'
+import { type OfficeCode, officeOf } from '../../../src/domain/langfang/offices'
+import { type ReturnMessage, returnMessage } from '../../../src/domain/returnMessage'
+import type { Submitted } from '../access'
+import type { Filing } from '../filing'
+import { hiddenAnswers } from '../personal'
+
+type Told = {
+  readonly items: readonly ReturnedItem[]
+  readonly correctionOn: Day
+  readonly office: OfficeCode
+}
+
+/** The message of a return of this filing, exactly as its owner reads it (G4). */
+export const messageOf = (
+  { answers }: Pick<Filing, 'answers'>,
+  { items, correctionOn, office }: Told,
+  today: Day,
+): ReturnMessage => returnMessage(items, officeOf(office), correctionOn, { answers, today })
+
+/** What the applicant reads while it is their turn to correct; null in any other state. */
+export const returnedView = (filing: Filing, today: Day): ReturnedView | null => {
+  const { status, returned, office } = filing
+  if (status !== 'returned' || returned === null || office === null) return null
+  const keys = new Set<string>(returned.items.map(({ key }) => key))
+  const rows = printedRows(hiddenAnswers(filing), shown).filter(({ key }) => keys.has(key))
+  return {
+    ...messageOf(filing, { ...returned, office }, today),
+    count: returned.items.length,
+    at: returned.at,
+    correctionOn: returned.correctionOn,
+    before: Object.fromEntries(rows.map(({ key, text }) => [key, text])),
+  }
+}
+
+/** The last return as the office reads it, also after the correction came back. */
+export const earlierReturn = (filing: Submitted, today: Day): EarlierReturn | null =>
+  filing.returned && {
+    at: filing.returned.at,
+    correctionOn: filing.returned.correctionOn,
+    items: messageOf(filing, { ...filing.returned, office: filing.office }, today).items,
+  }
