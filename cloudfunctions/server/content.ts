@@ -21,14 +21,20 @@ export const contentOf = (vault: Vault, filing: Filing): Content => ({
   files: countedPhotos(filing).map(({ slot, hash }) => ({ slot, hash })),
 })
 
-type Signing = Pick<StoredSignature, 'hash' | 'openid' | 'signedAt'>
+type Signing = Pick<StoredSignature, 'by' | 'hash' | 'openid' | 'signedAt'>
 
-/** Lower-case hex SHA-256 of what was signed (C3): rows, photos, the drawn signature, who and when. */
+/**
+ * Lower-case hex SHA-256 of what was signed (C3): rows, photos, the drawn signature, who and when. A stamped page says
+ * nothing of the photos, so they do not void it (C4).
+ */
 export const contentHash = (content: Content, signing: Signing): string =>
   sha256(
     signedText({
       rowsHash: content.rowsHash,
-      files: [...content.files, { slot: 'signature', hash: signing.hash }],
+      files:
+        signing.by === 'sealPage'
+          ? [{ slot: 'sealPage', hash: signing.hash }]
+          : [...content.files, { slot: 'signature', hash: signing.hash }],
       openid: signing.openid,
       signedAt: signing.signedAt,
     }),
@@ -38,3 +44,13 @@ export const contentHash = (content: Content, signing: Signing): string =>
 export const isSigned = (vault: Vault, filing: Filing): boolean =>
   filing.signature !== null &&
   filing.signature.contentHash === contentHash(contentOf(vault, filing), filing.signature)
+
+/** A signature bound to what the filing says now. */
+export const bound = (
+  vault: Vault,
+  filing: Filing,
+  signing: Omit<StoredSignature, 'rowsHash' | 'contentHash'>,
+): StoredSignature => {
+  const content = contentOf(vault, filing)
+  return { ...signing, rowsHash: content.rowsHash, contentHash: contentHash(content, signing) }
+}

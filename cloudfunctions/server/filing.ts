@@ -17,8 +17,9 @@ export type StoredPhoto = {
   readonly addedAt: number
 }
 
-/** A hand signature and what it is bound to (C3). */
+/** A hand signature or the photo of a stamped seal page, and what it is bound to (C3, C4). */
 export type StoredSignature = {
+  readonly by: 'hand' | 'sealPage'
   readonly fileID: string
   readonly hash: string
   readonly rowsHash: string

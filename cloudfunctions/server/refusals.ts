@@ -5,6 +5,8 @@ import { emptySlots, type Photos } from '../../src/domain/materials'
 import { Refusal, type RefusalFields } from '../../src/domain/refusal'
 import { hindrance, type MoveName, type Situation } from '../../src/domain/review'
 import type { Filing } from './filing'
+import { fullAnswers } from './personal'
+import type { Vault } from './vault'
 
 /** '15:20' of today, else with its day. */
 const moment = (at: number, now: number) =>
@@ -58,11 +60,22 @@ export const refuseUnless = (
   throw stale(filing, now)
 }
 
+/** The errors of the form, each with the sentence to show beside it. */
+const wrongRows = (answers: Answers, today: Day): readonly (readonly [string, string])[] =>
+  problems(answers, today)
+    .filter((problem) => problem.level === 'error')
+    .map((problem) => [problem.key, problem.message] as const)
+
+/** Refuses with `incomplete` before the parts 一 to 四 are done: only then is there something to print and stamp. */
+export const refuseWrongRows = (vault: Vault, filing: Filing, today: Day): void => {
+  const wrong = wrongRows(fullAnswers(vault, filing.id, filing), today)
+  if (wrong.length > 0)
+    throw new Refusal('incomplete', '前四部分填完后才有签章页', Object.fromEntries(wrong))
+}
+
 /** The errors of the form and the empty slots, each with the sentence to show beside it. */
 export const lacking = (answers: Answers, photos: Photos<unknown>, today: Day): RefusalFields =>
   Object.fromEntries<string>([
-    ...problems(answers, today)
-      .filter((problem) => problem.level === 'error')
-      .map((problem) => [problem.key, problem.message] as const),
+    ...wrongRows(answers, today),
     ...emptySlots(answers, photos).map((slot) => [slot.key, `请上传${slot.label}`] as const),
   ])

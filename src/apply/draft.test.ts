@@ -165,7 +165,7 @@ test('a signature that a change took away is told of until there is a new one', 
   const { ports } = around()
   const draft = createDraft(ports)
   await draft.refresh()
-  const signature = { fileID: 'cloud://x/s.png', signedAt: 1, simple: false }
+  const signature = { fileID: 'cloud://x/s.png', signedAt: 1, simple: false, by: 'hand' as const }
   expect(draft.state().signatureVoid).toBe(false)
   draft.accept({ ...filing(2, {}), signature })
   expect(draft.state().signatureVoid).toBe(false)

@@ -46,6 +46,7 @@ export const apiInputs = {
   'filing.removePhoto': v.strictObject({ id, slot, fileID }),
   'filing.photo': v.strictObject({ id, fileID }),
   'filing.sign': v.strictObject({ id, version, fileID, simple: v.boolean() }),
+  'filing.seal': v.strictObject({ id, version, fileID }),
   'filing.submit': v.strictObject({
     id,
     version,
@@ -83,7 +84,7 @@ export const apiInputs = {
 } as const
 
 /** Input of every action of the function `documents`. */
-export const documentsInputs = { paper: one, receipt: one, blank: none } as const
+export const documentsInputs = { paper: one, receipt: one, blank: none, sealPage: one } as const
 
 export type Photo = { readonly fileID: string; readonly addedAt: number }
 
@@ -92,6 +93,8 @@ export type Signature = {
   readonly signedAt: number
   /** Signed with very few strokes and kept after a warning (C2). */
   readonly simple: boolean
+  /** `sealPage` is a photo of the printed 签章页 (C4). */
+  readonly by: 'hand' | 'sealPage'
 }
 
 export type OfficeView = {
@@ -310,6 +313,7 @@ export type ApiOutputs = {
   'filing.removePhoto': FilingDetail
   'filing.photo': Link
   'filing.sign': FilingDetail
+  'filing.seal': FilingDetail
   'filing.submit': Receipt
   /** The number and the first submit time stay. */
   'filing.resubmit': Receipt
@@ -337,7 +341,13 @@ export type ApiOutputs = {
   'office.mailConfirm': OfficeMail
 }
 
-export type DocumentsOutputs = { paper: PaperFile; receipt: PaperFile; blank: PaperFile }
+export type DocumentsOutputs = {
+  paper: PaperFile
+  receipt: PaperFile
+  blank: PaperFile
+  /** 签章页, to be printed, signed, stamped and photographed. */
+  sealPage: PaperFile
+}
 
 export type ApiAction = keyof typeof apiInputs
 export type ApiInput<A extends ApiAction> = v.InferInput<(typeof apiInputs)[A]>

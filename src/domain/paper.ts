@@ -15,6 +15,7 @@ import { GROUP, plan, type RowKey } from './paperPlan'
 import { kindChoice } from './paperKinds'
 import { signatureCell } from './paperSignature'
 import { type Face, fitted, inset, missingIn, printable, setLines } from './paperText'
+import { sealPhotoSheet } from './sealPage'
 import type { Cell, Sheet } from './sheet'
 
 /** What stands on the form. `answers` are full values; `signedOn` is the Beijing day of the signature. */
@@ -22,6 +23,8 @@ export type Filled = {
   readonly number: string
   readonly answers: Answers
   readonly signedOn: Day | null
+  /** Signed on a 签章页, whose photo is the last page (C4). */
+  readonly sealed?: true
 }
 
 export type Paper = {
@@ -89,7 +92,7 @@ const long: Setter = (cell, _filled, face) => {
 const setters: Partial<Record<RowKey, Setter>> = {
   accountKind: (cell, { answers }, face) => kindChoice(cell, answers, face),
   introduction: long,
-  signature: (cell, { signedOn }, face) => signatureCell(cell, signedOn, face),
+  signature: (cell, filled, face) => signatureCell(cell, filled, face),
 }
 
 const contentOf = (cell: PlacedCell, filled: Filled, face: Face): Content =>
@@ -118,7 +121,11 @@ export const facsimile = (filled: Filled, face: Face): Paper => {
     picture: contents.find(({ picture }) => picture)?.picture ?? null,
   }
   return {
-    sheets: [sheet, ...continuation(rests, filled.number, face)],
+    sheets: [
+      sheet,
+      ...continuation(rests, filled.number, face),
+      ...(filled.sealed ? [sealPhotoSheet(filled.number, face)] : []),
+    ],
     missing: missingIn(printedText(filled), face),
   }
 }

@@ -3,7 +3,7 @@ import { shown } from './answers'
 import type { SlotKey } from './materials'
 
 /** A stored file as it is bound into a signature: lower-case hex SHA-256 of its bytes. */
-export type FileHash = { readonly slot: SlotKey | 'signature'; readonly hash: string }
+export type FileHash = { readonly slot: SlotKey | 'signature' | 'sealPage'; readonly hash: string }
 
 /**
  * The printed rows as one text to hash (C3, C4): form version, then each row's label and full value in the annex's
@@ -16,8 +16,9 @@ export const rowsText = (answers: Answers): string =>
   ])
 
 /**
- * What a hand signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the
- * signer's, `signedAt` the server's time in epoch milliseconds; files are listed in slot and upload order.
+ * What a signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the signer's,
+ * `signedAt` the server's time in epoch milliseconds; files are listed in slot and upload order. A seal page is bound to
+ * the rows and to its own photo alone (C4).
  */
 export const signedText = (bound: {
   rowsHash: string
@@ -33,6 +34,9 @@ export const signedText = (bound: {
     bound.openid,
     bound.signedAt,
   ])
+
+/** What a 签章页 carries of the hash of the printed rows (C4): the first 8 hex digits, `3F9A 27C4`. */
+export const sealMark = (rowsHash: string): string => shownHash(rowsHash.slice(0, 8))
 
 /** A hash as people compare it: the first 16 hex digits in groups of four, `3F9A 27C4 …` (校验码). */
 export const shownHash = (hash: string): string =>

@@ -13,6 +13,7 @@ import { openQueue } from './queue'
 import { registerFiling } from './register'
 import { resubmitFiling } from './resubmit'
 import { returnFiling } from './return'
+import { sealFiling } from './seal'
 import { signFiling } from './sign'
 import { submitFiling } from './submit'
 
@@ -30,6 +31,7 @@ export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
   'filing.removePhoto': removePhoto,
   'filing.photo': ownPhoto,
   'filing.sign': signFiling,
+  'filing.seal': sealFiling,
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
   'desk.queue': openQueue,

@@ -48,7 +48,8 @@ export const deskPhoto = async (
 }
 
 const labelOf = (filing: Submitted, fileID: string): string => {
-  if (filing.signature.fileID === fileID) return '签名'
+  if (filing.signature.fileID === fileID)
+    return filing.signature.by === 'sealPage' ? '签章页' : '签名'
   const slot = photosOf(filing.photos).find((photo) => photo.fileID === fileID)?.slot
   if (slot === undefined) throw new Refusal('not-found', '没有找到这张照片')
   return slotsOf(filing.answers).find(({ key }) => key === slot)?.label ?? '其他材料'

@@ -86,12 +86,8 @@ const judged = (filing: Filing) => ({
   signature: filing.signature?.hash ?? null,
 })
 
-const signsAnew = (vault: Vault, filing: Filing, { signedAt }: StoredSignature): boolean =>
-  signsResubmission(
-    { by: 'hand', signedAt },
-    filing.returned?.at ?? 0,
-    contentOf(vault, working(filing)).rowsHash,
-  )
+const signsAnew = (vault: Vault, filing: Filing, signature: StoredSignature): boolean =>
+  signsResubmission(signature, filing.returned?.at ?? 0, contentOf(vault, working(filing)).rowsHash)
 
 type Resubmitting = {
   readonly filing: Submitted

@@ -9,7 +9,7 @@ import { messageLines } from '../../../src/domain/returnMessage'
 import { callingStaff, type Submitted } from '../access'
 import type { Context } from '../app'
 import { calendar } from '../deadlines'
-import { contentPart, lastEvent, type Returned } from '../filing'
+import { type Content, contentPart, lastEvent, type Returned } from '../filing'
 import { freshFiling, moved } from '../move'
 import { nextWaiting } from '../queues'
 import { stale } from '../refusals'
@@ -43,8 +43,7 @@ export const returnFiling = async (
       message: messageLines(messageOf(fresh, { ...returned, office: fresh.office }, today)),
       change: {
         returned,
-        // What is signed is about to change.
-        correction: { ...contentPart(fresh), signature: null },
+        correction: toCorrect(fresh, items),
         claim: null,
         queue: 'returned',
         queueAt: instantOf(correctionOn),
@@ -59,6 +58,12 @@ export const returnFiling = async (
   })
   const next = await nextWaiting(context, staff.office)
   return { next: next && queueItemOf(next, openid) }
+}
+
+/** A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5). */
+const toCorrect = (filing: Submitted, items: readonly ReturnedItem[]): Content => {
+  const stays = filing.signature.by === 'sealPage' && items.every(({ key }) => key !== 'signature')
+  return { ...contentPart(filing), signature: stays ? filing.signature : null }
 }
 
 const onlyReviewed = (filing: Submitted, items: readonly ReturnedItem[]): void => {

@@ -3,7 +3,7 @@ import { DECLARATION_VERSION } from '../../../src/domain/form'
 import { Refusal } from '../../../src/domain/refusal'
 import { ownFiling } from '../access'
 import type { Context } from '../app'
-import { contentHash, contentOf } from '../content'
+import { bound } from '../content'
 import { edit } from '../edit'
 import { type Filing, working } from '../filing'
 import { fullAnswers } from '../personal'
@@ -30,6 +30,7 @@ export const signFiling = async (
   const bytes = await uploadedBytes(context.ports, id, { fileID, place: 'signature' })
   checkDrawing(bytes)
   const signing = {
+    by: 'hand' as const,
     fileID,
     hash: sha256(bytes),
     openid: context.openid,
@@ -39,9 +40,7 @@ export const signFiling = async (
   }
   const saved = await edit(context, id, (fresh) => {
     readyToSign(context, fresh, version)
-    const content = contentOf(context.ports.vault, fresh)
-    const bound = { rowsHash: content.rowsHash, contentHash: contentHash(content, signing) }
-    return { ...fresh, signature: { ...signing, ...bound } }
+    return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
   })
   return detailOf(context, saved)
 }

@@ -3,19 +3,23 @@ import { dayOf, showMoment } from '../../../src/domain/days'
 import { FORM_TITLE } from '../../../src/domain/form'
 import { officeOf } from '../../../src/domain/langfang/offices'
 import { Refusal } from '../../../src/domain/refusal'
-import { shownHash } from '../../../src/domain/signature'
-import { readableFiling, type Reader } from '../access'
+import { SEAL_PAGE } from '../../../src/domain/sealPage'
+import { sealMark, shownHash } from '../../../src/domain/signature'
+import { ownFiling, readableFiling, type Reader, situationOf } from '../access'
 import type { Actions, Context } from '../app'
-import { type Filing, type StoredSignature, type Version, versionId } from '../filing'
+import { contentOf } from '../content'
+import { type Filing, type StoredSignature, type Version, versionId, working } from '../filing'
 import { fullAnswers } from '../personal'
 import type { Ports } from '../ports'
 import { recordView } from '../record'
+import { refuseUnless, refuseWrongRows } from '../refusals'
 import { sha256 } from '../sha256'
 import { makeBlank, makeFacsimile } from './facsimile'
 import type { PaperFont } from './font'
 import { handOut, type KeepWith } from './handOut'
 import type { Issuer } from './marks'
 import { makeReceipt } from './receipt'
+import { makeSealPage } from './sealPage'
 import { states } from './states'
 
 /** The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. */
@@ -31,6 +35,7 @@ export const documentsActions = (
           number: version.number,
           answers: fullAnswers(context.ports.vault, id, version),
           signedOn: dayOf(version.signature.signedAt),
+          ...(version.signature.by === 'sealPage' ? { sealed: true } : {}),
         },
         signature: await signatureImage(context.ports, version.signature),
         note: noteOf(reader.filing, version, context.now),
@@ -72,6 +77,25 @@ export const documentsActions = (
       file: version.number,
       filing: id,
       keep: (also) => record(context, reader, '回执', also),
+    })
+  },
+
+  sealPage: async (context, { id }) => {
+    const stored = await ownFiling(context, id)
+    refuseUnless('save', stored, situationOf(stored, context.openid, null), context.now)
+    const filing = working(stored)
+    refuseWrongRows(context.ports.vault, filing, context.today)
+    const facts = {
+      accountName: filing.answers.accountName ?? '',
+      subjectName: filing.answers.subjectName ?? '',
+      mark: sealMark(contentOf(context.ports.vault, filing).rowsHash),
+    }
+    const made = await makeSealPage(facts, context.now, issuerOf(context.ports), font)
+    return handOut(context, made, {
+      name: `${SEAL_PAGE}.pdf`,
+      file: 'seal',
+      filing: id,
+      keep: (also) => record(context, { filing: stored, staff: null }, SEAL_PAGE, also),
     })
   },
 

@@ -16,6 +16,7 @@ import {
 } from 'pdf-lib'
 import { POINT } from '../../../src/domain/paperText'
 import type { Box, Line, Sheet, Tick } from '../../../src/domain/sheet'
+import { imageKind } from '../images'
 import { fontkit, type PaperFont } from './font'
 
 /** A sheet with what is printed under it: large, pale and slanting, or nothing. */
@@ -24,7 +25,7 @@ export type MarkedSheet = Sheet & { readonly under: string | null }
 type Drawing = {
   readonly title: string
   readonly sheets: readonly MarkedSheet[]
-  /** A PNG for the sheets' picture. */
+  /** A PNG or JPEG for the sheet that has a place for it. */
   readonly picture: Uint8Array | null
   /** Epoch milliseconds; written into the file. */
   readonly madeAt: number
@@ -41,21 +42,26 @@ const FRAME = 1.1
 
 const points = (mm: number) => mm / POINT
 
-/** Draws the sheets as a PDF with the used glyphs of the font embedded. Throws when the picture is no PNG. */
+/** Draws the sheets as a PDF with the used glyphs of the font embedded. Throws when the picture is no PNG or JPEG. */
 export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uint8Array> => {
   const document = await PDFDocument.create({ updateMetadata: false })
   document.setTitle(drawing.title)
   document.setLanguage('zh-CN')
   document.setCreationDate(new Date(drawing.madeAt))
   document.registerFontkit(fontkit)
-  const embedded = await document.embedFont(font.bytes, { subset: true, features: { ...PLAIN } })
-  const picture = drawing.picture === null ? null : await document.embedPng(drawing.picture)
+  const glyphs = await document.embedFont(font.bytes, { subset: true, features: { ...PLAIN } })
+  const picture = drawing.picture === null ? null : await embedded(document, drawing.picture)
   for (const sheet of drawing.sheets) {
     const page = document.addPage([points(sheet.width), points(sheet.height)])
-    drawSheet(penOn(page, embedded, sheet), sheet, picture)
+    drawSheet(penOn(page, glyphs, sheet), sheet, picture)
   }
   return document.save()
 }
+
+const embedded = (document: PDFDocument, picture: Uint8Array): Promise<PDFImage> =>
+  imageKind(Buffer.from(picture)) === 'jpeg'
+    ? document.embedJpg(picture)
+    : document.embedPng(picture)
 
 type Pen = ReturnType<typeof penOn>
 

@@ -8,7 +8,7 @@ import { type Issuer, marked } from './marks'
 export type Made = { readonly bytes: Uint8Array; readonly missing: readonly string[] }
 
 /**
- * The filled form. `signature` is the PNG of the hand signature, `note` what the foot says of this print, `madeAt`
+ * The filled form. `signature` is the PNG of the hand signature or the photo of the seal page, `note` what the foot says of this print, `madeAt`
  * epoch milliseconds. Holds the full ID number.
  */
 export const makeFacsimile = async (

@@ -41,6 +41,7 @@ export const detailOf = async (
       fileID: filing.signature.fileID,
       signedAt: filing.signature.signedAt,
       simple: filing.signature.simple,
+      by: filing.signature.by,
     },
     route: filing.route ?? routeOf(filing.answers, false),
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,

@@ -13,10 +13,11 @@ import {
 import { areaName } from '../../../src/domain/langfang/areas'
 import { slotsOf } from '../../../src/domain/materials'
 import { hindrance } from '../../../src/domain/review'
+import { sealMark } from '../../../src/domain/signature'
 import { situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
 import { deadlineOf } from '../deadlines'
-import type { StoredPhoto } from '../filing'
+import type { StoredPhoto, StoredSignature } from '../filing'
 import { fullAnswers, hiddenAnswers } from '../personal'
 import type { Staff } from '../ports'
 import { officeView } from './cards'
@@ -69,7 +70,7 @@ export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly Rev
   {
     key: 'signature',
     label: SIGNATURE_LABEL,
-    text: DECLARATION,
+    text: signedBy[filing.signature.by](filing.signature),
     remark: filing.signature.simple ? { level: 'warning', text: '签名笔画很少' } : null,
     files: [
       {
@@ -91,6 +92,11 @@ export const reviewKeys = (filing: Submitted): readonly string[] => [
 
 const reviewedSlots = ({ answers, photos }: Submitted) =>
   slotsOf(answers).filter(({ key, required }) => required || (photos[key] ?? []).length > 0)
+
+const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignature) => string>> = {
+  hand: () => DECLARATION,
+  sealPage: ({ rowsHash }) => `${DECLARATION}（签章页，页上校验码应为 ${sealMark(rowsHash)}）`,
+}
 
 const isNew = (hash: string, before: Before | null) => before?.hashes.has(hash) === false
 

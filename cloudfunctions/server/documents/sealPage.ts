@@ -1,0 +1,23 @@
+import { FORM_TITLE } from '../../../src/domain/form'
+import { SEAL_PAGE, type SealFacts, sealPage } from '../../../src/domain/sealPage'
+import { drawSheets } from './draw'
+import type { Made } from './facsimile'
+import type { PaperFont } from './font'
+import { type Issuer, marked } from './marks'
+
+/** 签章页 as a PDF of one page, to be printed. */
+export const makeSealPage = async (
+  facts: SealFacts,
+  madeAt: number,
+  issuer: Issuer,
+  font: PaperFont,
+): Promise<Made> => {
+  const { sheet, missing } = sealPage(facts, font.face)
+  const drawing = {
+    title: `${FORM_TITLE} ${SEAL_PAGE}`,
+    sheets: marked([sheet], '', issuer, font.face),
+    picture: null,
+    madeAt,
+  }
+  return { bytes: await drawSheets(drawing, font), missing }
+}
