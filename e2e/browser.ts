@@ -67,7 +67,9 @@ export const visit = async (
 
 const startInCare = (context: BrowserContext) =>
   context.addInitScript(() => {
-    window.localStorage.setItem('care', JSON.stringify({ data: 'on' }))
+    // about:blank has no storage.
+    if (window.location.protocol.startsWith('http'))
+      window.localStorage.setItem('care', JSON.stringify({ data: 'on' }))
   })
 
 const listen = (page: Page): string[] => {

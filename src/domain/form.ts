@@ -139,7 +139,7 @@ export const fields: readonly Field[] = [
     asked: (answers) => answers.accountKind === 'official' || answers.accountKind === 'app',
     longest: 80,
     privacy: 'office',
-    hint: '可以不填。公众号为 gh_ 开头的原始ID，手机APP为包名',
+    hint: '公众号为 gh_ 开头的原始ID，手机APP为包名',
   },
   {
     ...helper,
