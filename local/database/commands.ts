@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { Aggregator, Query, update as applyUpdate } from 'mingo'
-import type { Modifier } from 'mingo/updater'
 import { failure } from '../failure'
 import { limits } from '../limits'
 import {
@@ -13,6 +11,7 @@ import {
   type Id,
   type Value,
 } from './documents'
+import { aggregated, apply, projected } from './mingo'
 import type { Order, Store } from './store'
 import { isLocked, type Access, type Transactions } from './transactions'
 
@@ -76,14 +75,7 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
       return toText(whole) === before ? null : whole
     }
     const operators = Object.keys(change).some((key) => key.startsWith('$'))
-    try {
-      applyUpdate(doc, (operators ? change : { $set: change }) as Modifier<Doc>)
-    } catch (error) {
-      throw failure(
-        'DATABASE_REQUEST_FAILED',
-        error instanceof Error ? error.message : String(error),
-      )
-    }
+    apply(doc, operators ? change : { $set: change })
     return toText(doc) === before ? null : doc
   }
 
@@ -107,8 +99,7 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
       ? matching(command, access(command), 1)
       : store.find(command.collectionName, query(command), { order, offset, limit })
     const projection = fieldsFromWire(command.projection, now())
-    const shown =
-      Object.keys(projection).length > 0 ? new Query({}).find<Doc>(docs, projection).all() : docs
+    const shown = Object.keys(projection).length > 0 ? projected(docs, projection) : docs
     return { list: shown.map(toWire), offset, limit }
   }
 
@@ -146,15 +137,13 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
     })
 
   const aggregate = (command: Command) => {
-    const stages = (command.stages ?? []).map((stage) => ({
-      [stage.stageKey]: fromWire(stage.stageValue, now()),
+    const stages = (command.stages ?? []).map(({ stageKey, stageValue }) => ({
+      [stageKey]: fromWire(stageValue, now()),
     }))
     const match = stages[0]?.$match
     const docs = store.find(command.collectionName, (match ?? {}) as Fields)
-    const pipeline = new Aggregator(match === undefined ? stages : stages.slice(1), {
-      collectionResolver: (name) => store.find(name, {}),
-    })
-    return { list: pipeline.run(docs).map((doc) => toWire(doc as Value)) }
+    const rest = match === undefined ? stages : stages.slice(1)
+    return { list: aggregated(docs, rest, (name) => store.find(name, {})).map(toWire) }
   }
 
   return {

@@ -17,6 +17,14 @@ const serverDate = (value: Record<string, unknown>, now: number): Date | null =>
   return isFields(mark) ? new Date(now + Number(mark.offset ?? 0)) : null
 }
 
+const pattern = ({ pattern: text, options }: BSONRegExp): RegExp => {
+  try {
+    return new RegExp(text, options)
+  } catch (error) {
+    throw refuse(String(error))
+  }
+}
+
 const plain = (value: unknown, now: number): Value => {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
   if (typeof value === 'number') {
@@ -24,7 +32,7 @@ const plain = (value: unknown, now: number): Value => {
     return value
   }
   if (value instanceof Date) return value
-  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options)
+  if (value instanceof BSONRegExp) return pattern(value)
   if (Array.isArray(value)) return value.map((item) => plain(item, now))
   if (isFields(value)) return serverDate(value, now) ?? plainFields(value, now)
   throw refuse('this type of value is not kept by the local database')

@@ -1,9 +1,9 @@
-import { Query } from 'mingo'
 import { failure } from '../failure'
 import { condition } from './conditions'
 import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
 import { checkIndexed, pathsOf, statementsOf, table, type Collections } from './indexes'
 import { keyExpression, type Key } from './keys'
+import { matcher, sorted } from './mingo'
 import { openSqlite } from './sqlite'
 
 export type Order = Record<string, 1 | -1>
@@ -123,19 +123,15 @@ export const openStore = (path: string, declared: Collections) => {
         const page = [...where.values, count, offset]
         return db.all<Row>(`${select} LIMIT ? OFFSET ?`, page).map((row) => fromText(row.doc))
       }
-      const test = new Query(query)
+      const matches = matcher(query)
       const found: Doc[] = []
       for (const row of db.each<Row>(select, where.values)) {
         const doc = fromText(row.doc)
-        if (where.exact || test.test(doc)) found.push(doc)
+        if (where.exact || matches(doc)) found.push(doc)
         if (ordered && found.length >= offset + limit) break
       }
       if (ordered) return found.slice(offset, offset + limit)
-      return new Query({})
-        .find<Doc>(found)
-        .sort(order)
-        .all()
-        .slice(offset, offset + limit)
+      return sorted(found, order).slice(offset, offset + limit)
     },
     count: (collection: string, query: Fields): number => {
       const where = condition(query, isDeclared(collection))
@@ -144,10 +140,10 @@ export const openStore = (path: string, declared: Collections) => {
         return (
           db.all<{ total: number }>(`SELECT count(*) AS total ${from}`, where.values)[0]?.total ?? 0
         )
-      const test = new Query(query)
+      const matches = matcher(query)
       let total = 0
       for (const row of db.each<Row>(`SELECT doc ${from}`, where.values))
-        if (test.test(fromText(row.doc))) total += 1
+        if (matches(fromText(row.doc))) total += 1
       return total
     },
     clear: (): void => {

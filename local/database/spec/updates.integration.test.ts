@@ -281,17 +281,6 @@ const arrays: Case[] = [
     { a: 1, l: [2] },
   ],
   [
-    'addToSet: fields in another order are another object',
-    '{ l: [{ a: 1, b: 2 }] }',
-    '{ l: _.addToSet({ b: 2, a: 1 }) }',
-    {
-      l: [
-        { a: 1, b: 2 },
-        { b: 2, a: 1 },
-      ],
-    },
-  ],
-  [
     'several operators at once',
     '{ n: 1, l: [1], a: 1 }',
     '{ n: _.inc(1), l: _.push(2), a: _.remove(), b: 5 }',

@@ -1,0 +1,49 @@
+import { failure } from '../failure'
+import type { Doc, Fields, Value } from './documents'
+
+const refuse = (message: string) => failure('DATABASE_REQUEST_FAILED', message)
+
+const isNumber = (value: Value | undefined) => typeof value === 'number'
+
+/** What an operator asks of the value it changes, where there is one. */
+const wanted: Record<string, [is: (value: Value) => boolean, refusal: string]> = {
+  $inc: [isNumber, 'Cannot apply $inc to a value of non-numeric type'],
+  $mul: [isNumber, 'Cannot apply $mul to a value of non-numeric type'],
+  $bit: [Number.isInteger, 'Cannot apply $bit to a value of non-integral type'],
+  $push: [Array.isArray, 'The field must be an array'],
+  $addToSet: [Array.isArray, 'Cannot apply $addToSet to non-array field'],
+  $pop: [Array.isArray, 'Path contains element of non-array type'],
+  $pull: [Array.isArray, 'Cannot apply $pull to a non-array value'],
+  $pullAll: [Array.isArray, 'Cannot apply $pullAll to a non-array value'],
+}
+
+/** What these take away from a missing place they take from nothing. */
+const takes = ['$unset', '$pop', '$pull', '$pullAll']
+
+const step = (value: Value | undefined, name: string): Value | undefined =>
+  typeof value === 'object' && value !== null ? (value as Fields)[name] : undefined
+
+/** Refuses a path through what has no fields: MongoDB makes missing parents only. */
+const checkParents = (doc: Doc, path: string): void => {
+  const names = path.split('.')
+  let value: Value | undefined = doc
+  names.forEach((name, at) => {
+    const plain = typeof value !== 'object' || value === null || value instanceof Date
+    const place = Array.isArray(value) ? !/^\d+$/.test(name) : plain
+    if (at > 0 && value !== undefined && place)
+      throw refuse(`Cannot create field '${name}' in element {${String(names[at - 1])}}`)
+    value = step(value, name)
+  })
+}
+
+/** Refuses an update that MongoDB refuses and mingo would pass over in silence. */
+export const checkChange = (doc: Doc, operators: Fields): void => {
+  for (const [operator, changes] of Object.entries(operators))
+    for (const [path, operand] of Object.entries(changes as Fields)) {
+      if (!takes.includes(operator))
+        checkParents(doc, operator === '$rename' && typeof operand === 'string' ? operand : path)
+      const value = path.split('.').reduce<Value | undefined>(step, doc)
+      const rule = wanted[operator]
+      if (rule && value !== undefined && !rule[0](value)) throw refuse(rule[1])
+    }
+}

@@ -1,0 +1,78 @@
+import { Aggregator, Query, update } from 'mingo'
+import type { Modifier } from 'mingo/updater'
+import { failure } from '../failure'
+import { checkChange } from './changes'
+import type { Doc, Fields, Value } from './documents'
+
+// Nothing that a query carries is run as code.
+const options = { scriptEnabled: false }
+
+/** What mingo throws is about the request; an error of ours goes on as it is. */
+const asked = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && error.constructor.name === 'MingoError')
+      throw failure('DATABASE_REQUEST_FAILED', error.message)
+    throw error
+  }
+}
+
+/** Tells of one document after the other whether it matches. */
+export const matcher = (query: Fields): ((doc: Doc) => boolean) => {
+  const test = asked(() => new Query(query, options))
+  return (doc) => asked(() => test.test(doc))
+}
+
+export const sorted = (docs: Doc[], order: Record<string, 1 | -1>): Doc[] =>
+  asked(() => new Query({}, options).find<Doc>(docs).sort(order).all())
+
+export const projected = (docs: Doc[], projection: Fields): Doc[] =>
+  asked(() => new Query({}, options).find<Doc>(docs, projection).all())
+
+type Stage = Record<string, Value>
+
+/** Stages that mingo gets wrong, said by others: it puts a boundary into the bucket below it and draws one document twice. */
+const rewritten: Record<string, (given: Fields) => Stage[]> = {
+  $bucket: ({ groupBy = null, boundaries, default: rest, output }) => {
+    const from = Array.isArray(boundaries) ? boundaries : []
+    const branches = from.slice(1).map((below, at) => ({
+      case: { $and: [{ $gte: [groupBy, from[at] ?? null] }, { $lt: [groupBy, below] }] },
+      then: from[at] ?? null,
+    }))
+    const bucket = { $switch: { branches, ...(rest === undefined ? {} : { default: rest }) } }
+    const fields = (output ?? { count: { $sum: 1 } }) as Fields
+    return [{ $group: { _id: bucket, ...fields } }, { $sort: { _id: 1 } }]
+  },
+  $sample: ({ size = null }) => [
+    { $addFields: { ' drawn': { $rand: {} } } },
+    { $sort: { ' drawn': 1 } },
+    { $limit: size },
+    { $unset: ' drawn' },
+  ],
+}
+
+const rewrite = (stage: Stage): Stage[] => {
+  const [[name, given] = ['', null]] = Object.entries(stage)
+  const other = Object.hasOwn(rewritten, name) ? rewritten[name] : undefined
+  return other ? other(given as Fields) : [stage]
+}
+
+/** Runs the stages over `docs`; `resolve` gives the documents of a collection that a lookup names. */
+export const aggregated = (
+  docs: Doc[],
+  stages: Stage[],
+  resolve: (collection: string) => Doc[],
+): Value[] =>
+  asked(
+    () =>
+      new Aggregator(stages.flatMap(rewrite), { ...options, collectionResolver: resolve }).run(
+        docs,
+      ) as Value[],
+  )
+
+/** Changes `doc` by update operators. */
+export const apply = (doc: Doc, operators: Fields): void => {
+  checkChange(doc, operators)
+  asked(() => update(doc, operators as Modifier<Doc>))
+}
