@@ -6,22 +6,21 @@ import { sha256 } from './sha256'
 const SILENCE = 5_000
 const LONGEST = 15_000
 
+/** nodemailer takes options beside an address only in its query. */
+const steps = ['connectionTimeout', 'greetingTimeout', 'socketTimeout', 'dnsTimeout']
+
 const NOT_SET: MailFault = { code: 'NOT_SET', reply: null }
 const TOO_SLOW: MailFault = { code: 'TOO_SLOW', reply: null }
 
-/** Mail over the server of `SMTP_URL` (smtps://user:password@host:465), sent from the address `MAIL_FROM`. */
+/** Mail over the server of `SMTP_URL` (smtps://user:password@host:465), sent from the address `MAIL_FROM`. Throws when the text is no URL. */
 export const smtpMail = ({
   SMTP_URL: url,
   MAIL_FROM: from,
 }: Readonly<Record<string, string | undefined>>): Carriers['mail'] => {
   if (!url || !from) return () => Promise.resolve(NOT_SET)
-  const transport = createTransport({
-    url,
-    connectionTimeout: SILENCE,
-    greetingTimeout: SILENCE,
-    socketTimeout: SILENCE,
-    dnsTimeout: SILENCE,
-  } as object)
+  const server = new URL(url)
+  for (const step of steps) server.searchParams.set(step, String(SILENCE))
+  const transport = createTransport(server.href)
   const domain = from.replace(/^.*@/, '').replace(/>$/, '')
   return ({ key, to, subject, text }) => {
     const messageId = `<${sha256(key).slice(0, 40)}@${domain}>`

@@ -1,11 +1,12 @@
 import { dayOf } from '../../../src/domain/days'
 import { type Notice, noticeOf } from '../../../src/domain/notices'
 import { stageNow } from '../../../src/domain/reminders'
+import { isSubmitted } from '../access'
 import { deadlineOf } from '../deadlines'
 import type { Filing } from '../filing'
 import type { Ports } from '../ports'
 import { remindAtOf, stagesOf } from '../reminding'
-import { tellOwner } from '../tell'
+import { ownerFacts, tellOwner } from '../tell'
 import { sweep } from './sweep'
 
 const ROWS = 50
@@ -48,13 +49,14 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
 
 /** What is told of any stage, in the words of the day on which it is told. */
 const noticeNow = (filing: Filing, now: number): Notice | null => {
-  const deadline = deadlineOf(filing.answers)
-  if (filing.status !== 'draft' || deadline === null) return null
-  const { id, answers } = filing
-  return noticeOf('dueSoon', {
-    id,
-    accountName: answers.accountName ?? '',
-    deadline,
-    today: dayOf(now),
-  })
+  const today = dayOf(now)
+  const { id, answers, status, returned } = filing
+  if (status === 'returned' && returned !== null && isSubmitted(filing)) {
+    const { items, correctionOn } = returned
+    const facts = { ...ownerFacts(filing), count: items.length, correctionOn, today }
+    return noticeOf('correctionDue', facts)
+  }
+  const deadline = deadlineOf(answers)
+  if (status !== 'draft' || deadline === null) return null
+  return noticeOf('dueSoon', { id, accountName: answers.accountName ?? '', deadline, today })
 }

@@ -6,6 +6,22 @@ import type { Answer, ApiAction, ApiInput, ApiOutputs } from '../../../src/domai
 /** What `startLocal` answers, as far as tests use it. */
 type Local = { readonly url: string }
 
+export type KeptMail = {
+  readonly messageId: string
+  readonly to: string
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  readonly deliveries: number
+}
+
+export type KeptPush = {
+  readonly openid: string
+  readonly templateId: string
+  readonly page: string
+  readonly data: Readonly<Record<string, { readonly value: string }>>
+}
+
 /** The whole of the laptop cloud as a test sees it: the client's door, the clock, and what is stored. */
 export const cloudOf = (local: Local, dataDir: string) => {
   const post = async (path: string, body: unknown, openid?: string) => {
@@ -19,6 +35,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
     })
     return (await answer.json()) as unknown
   }
+  const get = async (path: string) => (await fetch(local.url + path)).json() as Promise<unknown>
   /** The raw answer of a function to any event. */
   const invoke = async (openid: string, event: unknown, name = 'api') =>
     (await post(`/functions/${name}`, { data: event }, openid)) as Answer<unknown>
@@ -58,6 +75,16 @@ export const cloudOf = (local: Local, dataDir: string) => {
     moveClock: (to: { now: string } | { advanceDays: number } | { reset: true }) =>
       post('/local/clock', to),
     runTimer: () => post('/local/timer/cron', {}) as Promise<Answer<Record<string, unknown>>>,
+    /** What the office's mailbox and the phones hold, newest first. */
+    mails: () => get('/local/mails') as Promise<KeptMail[]>,
+    pushes: () => get('/local/pushes') as Promise<KeptPush[]>,
+    mailServer: (mode: 'accept' | 'refuse' | 'stall' | 'drop' | 'dropAfterData') =>
+      post('/local/mail', { mode }),
+    fault: (fault: { operation: 'push' | 'mail' | 'database'; effect: 'error' | 'drop' }) =>
+      post('/local/faults', fault),
+    /** What a person answers to WeChat's question; the functions hear of it by `push.answered` only. */
+    subscribe: (openid: string, template: string, result: 'accept' | 'reject' | 'ban') =>
+      post('/local/subscribe', { template, result }, openid),
     /** The documents of a collection, read as the SDK reads them. */
     stored: async <Row = Record<string, unknown>>(
       collectionName: string,

@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocal } from '../../../local/start'
+import { type Cloud, cloudOf } from '../testing/cloud'
+import {
+  claimed,
+  individual,
+  newToken,
+  sign,
+  signedDraft,
+  start,
+  submitInput,
+  submitted,
+} from '../testing/filings'
+import { allow, outbox } from '../testing/messages'
+
+jest.setTimeout(60_000)
+
+let local: Awaited<ReturnType<typeof startLocal>>
+let cloud: Cloud
+const dataDir = mkdtempSync(join(tmpdir(), 'remind-'))
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+})
+
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+/** 16:00 in Beijing on a day, then the timer. */
+const on = async (day: string, run = true) => {
+  await cloud.moveClock({ now: `${day}T08:00:00.000Z` })
+  if (run) await cloud.runTimer()
+}
+
+const titles = async (openid: string) =>
+  (await cloud.ok(openid, 'inbox.list', { after: null })).entries.map(({ title }) => title)
+
+const stagesOf = async (filing: string) =>
+  (await cloud.stored<{ stage: string }>('reminders', { filing })).map(({ stage }) => stage)
+
+test('a draft is reminded at each stage, once, until four weeks after its last day', async () => {
+  await on('2026-11-24', false)
+  // Opened on 10 November: the last day is 10 December, a Thursday.
+  const { id } = await start(cloud, 'every-stage')
+  const told: Record<string, readonly string[]> = {}
+  for (const day of [
+    '2026-11-24',
+    '2026-11-25',
+    '2026-12-02',
+    '2026-12-03',
+    '2026-12-07',
+    '2026-12-09',
+    '2026-12-10',
+    '2026-12-11',
+    '2026-12-17',
+    '2026-12-24',
+    '2026-12-31',
+    '2027-01-07',
+    '2027-02-07',
+  ]) {
+    const before = await stagesOf(id)
+    await on(day)
+    await cloud.runTimer()
+    told[day] = (await stagesOf(id)).filter((stage) => !before.includes(stage))
+  }
+  expect(told).toEqual({
+    '2026-11-24': [],
+    '2026-11-25': ['before15'],
+    '2026-12-02': [],
+    '2026-12-03': ['before7'],
+    '2026-12-07': ['before3'],
+    '2026-12-09': ['before1'],
+    '2026-12-10': ['dueDay'],
+    '2026-12-11': ['overdue'],
+    '2026-12-17': ['week1'],
+    '2026-12-24': ['week2'],
+    '2026-12-31': ['week3'],
+    '2027-01-07': ['week4'],
+    '2027-02-07': [],
+  })
+  expect(await titles('every-stage')).toHaveLength(10)
+})
+
+test('missed runs collapse to the latest stage', async () => {
+  await on('2026-11-24', false)
+  const { id } = await start(cloud, 'missed')
+  await on('2026-12-09')
+  expect(await stagesOf(id)).toEqual(['before1'])
+  expect(await titles('missed')).toHaveLength(1)
+  await on('2026-12-10')
+  expect(await stagesOf(id)).toEqual(['before1', 'dueDay'])
+})
+
+test('the push goes out in the same run, and says the days that are left then', async () => {
+  await on('2026-11-24', false)
+  await allow(cloud, 'pushed', 'due')
+  await start(cloud, 'pushed')
+  await on('2026-12-07')
+  const [push] = await cloud.pushes()
+  expect(push).toMatchObject({ openid: 'pushed', templateId: 'local-due' })
+  expect(push?.data.date3?.value).toBe('2026年12月10日')
+  expect(push?.data.thing4?.value).toContain('3 天')
+})
+
+test('it stops at submission, also for a push that waits', async () => {
+  await on('2026-11-24', false)
+  const { id } = await start(cloud, 'stops')
+  await allow(cloud, 'stops', 'due')
+  await cloud.fault({ operation: 'push', effect: 'error' })
+  await on('2026-12-03')
+  expect(await outbox(cloud, { filing: id })).toMatchObject([{ state: 'waiting', tries: 1 }])
+  await cloud.alter('filings', id, { status: 'registered' })
+  await on('2026-12-04')
+  expect(await outbox(cloud, { filing: id })).toMatchObject([{ state: 'dropped', tries: 1 }])
+})
+
+test('a submitted draft has no stage left', async () => {
+  await on('2026-11-24', false)
+  const draft = await signedDraft(cloud, 'submits')
+  await cloud.ok('submits', 'filing.submit', submitInput(draft))
+  await on('2026-12-10')
+  expect(await titles('submits')).toEqual([])
+})
+
+test('a discarded draft is not reminded', async () => {
+  await on('2026-11-24', false)
+  const { id } = await start(cloud, 'discards')
+  await cloud.ok('discards', 'filing.discard', { id })
+  await on('2026-12-10')
+  expect(await titles('discards')).toEqual([])
+})
+
+test('a draft without an opening day gets its stages with it; another day moves them', async () => {
+  await on('2026-11-24', false)
+  const { openedOn: _openedOn, ...rest } = individual
+  const { id } = await start(cloud, 'moves', rest)
+  await on('2026-11-25')
+  expect(await stagesOf(id)).toEqual([])
+  await cloud.ok('moves', 'filing.save', { id, answers: { openedOn: '2026-11-20' } })
+  await on('2026-12-05')
+  expect(await stagesOf(id)).toEqual(['before15'])
+  await cloud.ok('moves', 'filing.save', { id, answers: { openedOn: '2026-11-10' } })
+  await on('2026-12-06')
+  expect(await stagesOf(id)).toEqual(['before15'])
+  await on('2026-12-07')
+  expect(await stagesOf(id)).toEqual(['before15', 'before3'])
+})
+
+test('typing on the day of a stage before the timer came does not lose it', async () => {
+  await on('2026-11-24', false)
+  const { id } = await start(cloud, 'types')
+  await on('2026-12-03', false)
+  await cloud.ok('types', 'filing.save', { id, answers: { introduction: '新的简介' } })
+  await cloud.runTimer()
+  expect(await stagesOf(id)).toEqual(['before7'])
+})
+
+test('a draft made after its last day, of the first round too, gets four weekly ones from that day', async () => {
+  await on('2026-11-24', false)
+  const drafts = [
+    await start(cloud, 'late', { ...individual, openedOn: '2026-09-01' }),
+    await start(cloud, 'first', { ...individual, openedOn: '2017-05-01' }),
+  ]
+  for (const day of ['2026-11-25', '2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22'])
+    await on(day)
+  for (const { id } of drafts)
+    expect(await stagesOf(id)).toEqual(['week1', 'week2', 'week3', 'week4'])
+  await on('2027-01-22')
+  expect(await titles('late')).toHaveLength(4)
+  const texts = (await cloud.stored<{ text: string }>('inbox', { person: 'first' })).map(
+    ({ text }) => text,
+  )
+  // 首轮 is named without a day count.
+  for (const text of texts) expect(text).not.toMatch(/\d+ 天/)
+})
+
+test('提醒我 makes a draft that says so, and asks for the opening day', async () => {
+  await on('2026-11-24', false)
+  await start(cloud, 'asks')
+  const answers = { accountName: '广阳菜篮子', accountKind: 'official' }
+  const refused = { token: newToken(), answers, remind: true }
+  expect(await cloud.refused('asks', 'filing.start', refused)).toMatchObject({
+    code: 'incomplete',
+    fields: { openedOn: '请先选开通日期' },
+  })
+  const made = await cloud.ok('asks', 'filing.start', {
+    token: newToken(),
+    answers: { ...answers, openedOn: '2026-11-20' },
+    remind: true,
+  })
+  expect(made.events).toMatchObject([{ what: '已打开提醒' }])
+  await on('2026-12-05')
+  expect(await stagesOf(made.id)).toEqual(['before15'])
+})
+
+test('a returned filing is reminded 3 days before and on its day, none after, and anew when returned again', async () => {
+  const openid = 'corrects'
+  const back = async ({ id, version }: { readonly id: string; readonly version: number }) => {
+    const review = await claimed(cloud, 'reviewer-bazhou', { id, version })
+    const items = [{ key: 'introduction' as const, reason: '不完整', suggestion: '' }]
+    await cloud.ok('reviewer-bazhou', 'desk.return', { id, version: review.version, items })
+    return (await cloud.ok(openid, 'filing.open', { id })).returned?.correctionOn
+  }
+  await on('2026-11-24', false)
+  const filing = await submitted(cloud, openid)
+  const { id } = filing
+  expect(await back(filing)).toBe('2026-12-09')
+  for (const day of ['2026-11-24', '2026-12-05', '2026-12-06', '2026-12-08', '2026-12-09'])
+    await on(day)
+  expect(await stagesOf(id)).toEqual(['correction3', 'correctionDay'])
+  await on('2026-12-20')
+  expect(await titles(openid)).toEqual(['还有 1 处等您补正', '还有 1 处等您补正', '1 处需要补正'])
+
+  await cloud.ok(openid, 'filing.save', { id, answers: { introduction: '补正后的功能简介' } })
+  const signed = await sign(cloud, openid, await cloud.ok(openid, 'filing.open', { id }))
+  const again = { id, version: signed.version, token: newToken(), declared: true as const }
+  await cloud.ok(openid, 'filing.resubmit', again)
+  await on('2026-12-21')
+  await back(await cloud.ok(openid, 'filing.open', { id }))
+  await on('2027-01-20')
+  expect(await stagesOf(id)).toEqual(['correction3', 'correctionDay', 'correctionDay'])
+})

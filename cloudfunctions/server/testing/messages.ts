@@ -1,0 +1,46 @@
+import type { TemplateName } from '../../../src/domain/pushTemplates'
+import type { DeliveryState } from '../messages'
+import type { Cloud } from './cloud'
+
+export const OFFICE_ADDRESS = 'bazhou@office.invalid'
+
+export type StoredRow = {
+  readonly _id: string
+  readonly channel: 'push' | 'mail'
+  readonly to: string
+  readonly filing: string | null
+  readonly state: DeliveryState
+  readonly tries: number
+  readonly result: { readonly code: string } | null
+}
+
+/** The code in the newest mail. */
+export const codeIn = ([mail]: readonly { readonly text: string }[]): string =>
+  /：(\d{6})$/m.exec(mail?.text ?? '')?.[1] ?? ''
+
+/** The office's address, confirmed by its head. */
+export const confirmMail = async (
+  cloud: Cloud,
+  head = 'head-bazhou',
+  address = OFFICE_ADDRESS,
+): Promise<void> => {
+  await cloud.ok(head, 'office.mailCode', { address })
+  await cloud.runTimer()
+  await cloud.ok(head, 'office.mailConfirm', { code: codeIn(await cloud.mails()) })
+}
+
+/** The person allows `times` pushes of a template, as the client does it: WeChat's answer, then ours. */
+export const allow = async (
+  cloud: Cloud,
+  openid: string,
+  template: TemplateName,
+  times = 1,
+): Promise<void> => {
+  for (let i = 0; i < times; i += 1) {
+    await cloud.subscribe(openid, `local-${template}`, 'accept')
+    await cloud.ok(openid, 'push.answered', { answers: { [template]: 'accept' } })
+  }
+}
+
+export const outbox = (cloud: Cloud, query: object = {}): Promise<StoredRow[]> =>
+  cloud.stored<StoredRow>('outbox', query)
