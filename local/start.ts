@@ -12,12 +12,14 @@ const root = join(__dirname, '..')
  * Starts the whole laptop cloud over what `npm run build` made.
  *
  * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything;
- * with `timers` the functions' timers run by themselves.
+ * with `timers` the functions' timers run by themselves; `timersAtOnce` is how many runs of `cron` are let in together,
+ * as may happen on the real cloud.
  */
 export const startLocal = (options: {
   port: number
   dataDir: string
   timers?: boolean
+  timersAtOnce?: number
 }): Promise<Local> =>
   compose({
     timers: false,
@@ -26,7 +28,10 @@ export const startLocal = (options: {
     browserFolder: join(root, 'dist/browser'),
     miniappFolder: join(root, 'dist/miniapp'),
     templates,
-    functions,
+    functions: {
+      ...functions,
+      cron: { ...functions.cron, instances: options.timersAtOnce ?? functions.cron.instances },
+    },
     closed: ['cron'],
     collections,
   })

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocal } from '../../../local/start'
+import { type Cloud, cloudOf } from '../testing/cloud'
+import { individual, start, submitted } from '../testing/filings'
+import { allow, confirmMail, outbox } from '../testing/messages'
+
+jest.setTimeout(180_000)
+
+let local: Awaited<ReturnType<typeof startLocal>>
+let cloud: Cloud
+const dataDir = mkdtempSync(join(tmpdir(), 'killed-timer-'))
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+})
+
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+const ROUNDS = 24
+/** A run with one mail, two pushes and one reminder takes some 100 ms here: the blows fall before, within and after. */
+const STEP_MS = 5
+
+let clock = Date.parse('2026-11-24T07:06:00.000Z')
+const later = (milliseconds: number) => {
+  clock += milliseconds
+  return cloud.moveClock({ now: new Date(clock).toISOString() })
+}
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => void setTimeout(resolve, milliseconds))
+
+const killFunctions = async (): Promise<void> => {
+  const pids = local.functionPids()
+  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  while (local.functionPids().some((pid) => pids.includes(pid))) await pause(1)
+}
+
+/** What a dead process had locked is free again after ten seconds. */
+const runs = async (): Promise<void> => {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const answer = await cloud.runTimer().catch(() => null)
+    if (answer?.ok && JSON.stringify(answer).indexOf('"ok":false') < 0) return
+    await pause(500)
+  }
+  throw new Error('the timer never came through')
+}
+
+test('a timer killed anywhere loses nothing; a mail comes again only as the same, a push never', async () => {
+  await later(0)
+  await confirmMail(cloud)
+  await allow(cloud, 'head-bazhou', 'desk', ROUNDS)
+  const drafts: { openid: string; id: string }[] = []
+  const numbers: string[] = []
+  let killed = 0
+  for (let i = 0; i < ROUNDS; i += 1) {
+    const openid = `killed-${String(i)}`
+    // A run with nothing to do: the blow shall fall on its work, not on its start.
+    await runs()
+    const { id } = await start(cloud, openid, { ...individual, openedOn: '2026-11-09' })
+    drafts.push({ openid, id })
+    // A stage of today, as if the draft had been made yesterday.
+    await cloud.alter('filings', id, { remindAt: clock })
+    await allow(cloud, openid, 'due')
+    numbers.push((await submitted(cloud, `${openid}-submits`)).number ?? '')
+    const run = cloud.runTimer().catch(() => null)
+    await pause(i * STEP_MS)
+    await killFunctions()
+    if (!(await run)?.ok) killed += 1
+  }
+  expect(killed).toBeGreaterThanOrEqual(ROUNDS / 4)
+  await later(5 * 60_000)
+  await runs()
+  await later(5 * 60_000)
+  await runs()
+
+  const rows = await outbox(cloud)
+  expect(rows.filter(({ state }) => state === 'waiting')).toEqual([])
+  const mails = await cloud.mails()
+  for (const number of numbers) {
+    const told = mails.filter(({ subject }) => subject.includes(number))
+    expect(told.map(({ to }) => to)).toEqual(['bazhou@office.invalid'])
+  }
+  const deliveries = mails.reduce((sum, mail) => sum + mail.deliveries, 0)
+  expect(deliveries - mails.length).toBeLessThanOrEqual(killed)
+
+  for (const { openid, id } of drafts) {
+    const reminders = await cloud.stored<{ stage: string }>('reminders', { filing: id })
+    expect(reminders.map(({ stage }) => stage)).toEqual(['before15'])
+    const { entries } = await cloud.ok(openid, 'inbox.list', { after: null })
+    expect(entries).toHaveLength(1)
+  }
+  const pushes = (await cloud.pushes()).map(({ openid, page }) => `${openid} ${page}`)
+  expect(new Set(pushes).size).toBe(pushes.length)
+  const states = rows.filter(({ channel }) => channel === 'push').map(({ state }) => state)
+  const count = (state: string) => states.filter((each) => each === state).length
+  expect(count('sent') + count('unknown')).toBe(states.length)
+  expect(count('unknown')).toBeLessThanOrEqual(killed)
+  expect(pushes.length).toBeGreaterThanOrEqual(count('sent'))
+})
