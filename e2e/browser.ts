@@ -92,6 +92,12 @@ export const accessibility = async (page: Page): Promise<string[]> => {
   if (!size) throw new Error('no window')
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 200) })
+  await page.evaluate(
+    () =>
+      new Promise((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(drawn))
+      }),
+  )
   const found = await axeFindings(page)
   await page.setViewportSize(size)
   return found

@@ -13,6 +13,7 @@ import {
 } from '../cloudfunctions/server/testing/filings'
 import type { Page } from 'playwright-core'
 import { type Local, startLocal } from '../local/start'
+import type { Answers } from '../src/domain/form'
 import { accessibility, type Look, overflow, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'
@@ -32,9 +33,14 @@ beforeAll(async () => {
   local = await startLocal({ port: 0, dataDir })
   const cloud = cloudOf(local, dataDir)
   await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
-  const { accountName, accountKind, openedOn, introduction } = individual
-  const answers = { accountName, accountKind, openedOn, introduction, followers: '12x' }
-  ids.draft = (await start(cloud, OWNER, { ...answers, accountName: '南孟果园直卖' })).id
+  const begun: Answers = {
+    accountName: '南孟果园直卖',
+    accountKind: 'official',
+    openedOn: '2026-11-10',
+    introduction: '南孟的果子，当天摘当天卖',
+    followers: '12x',
+  }
+  ids.draft = (await start(cloud, OWNER, begun)).id
   await addPhoto(cloud, OWNER, ids.draft, 'other', sample('idFront.png'))
   ids.signed = (await signedDraft(cloud, OWNER, { ...individual, accountName: '益津书场' })).id
   ids.waiting = (await submitted(cloud, OWNER, { ...individual, accountName: '信安老街坊' })).id
