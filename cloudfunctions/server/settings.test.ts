@@ -20,6 +20,16 @@ test.each([
   expect(settingsOf({ ...env, FILING_KEY }).operator).toBe(operator)
 })
 
+test.each([
+  [{}, { id: '', type: 'oneTime' }],
+  [{ TEMPLATE_DUE: 'abc' }, { id: 'abc', type: 'oneTime' }],
+  [{ TEMPLATE_DUE: 'abc', TEMPLATE_DUE_TYPE: 'longTerm' }, { id: 'abc', type: 'longTerm' }],
+])('template of %j', (env, template) => {
+  const { templates } = settingsOf({ ...env, FILING_KEY })
+  expect(templates.due).toEqual(template)
+  expect(templates.desk.id).toBe('')
+})
+
 test('without a key nothing starts', () => {
   expect(() => settingsOf({})).toThrow(/FILING_KEY/)
 })

@@ -39,6 +39,10 @@ test.each<[string, ApiAction, unknown, boolean]>([
   ['no version', 'desk.claim', { id, version: null }, false],
   ['a queue that does not exist', 'desk.queue', { queue: 'all', after: null }, false],
   ['a value to reveal that is not the ID number', 'desk.reveal', { id, key: 'ownerMobile' }, false],
+  ['a code of five digits', 'office.mailConfirm', { code: '12345' }, false],
+  ['two addresses', 'office.mailCode', { address: 'a@b.cn,c@d.cn' }, false],
+  ['an operator among ids', 'inbox.read', { ids: [{ $ne: '' }] }, false],
+  ['an answer to no template', 'push.answered', { answers: { news: 'accept' } }, false],
   ['nothing at all', 'me', undefined, false],
   ['an empty input', 'me', {}, true],
 ])('%s', (_, action, input, accepted) => {
