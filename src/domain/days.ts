@@ -20,9 +20,9 @@ const yearIs = (day: Day, other: Day | undefined) => day.slice(0, 4) === other?.
 /** The Beijing calendar day (fixed +08:00) of an instant in epoch milliseconds. */
 export const dayOf = (instant: number): Day => beijing(instant).format('YYYY-MM-DD')
 
-/** Whether the text is 'YYYY-MM-DD' and a date that exists. */
+/** Whether the text is 'YYYY-MM-DD' and a date that exists, of the years 1800 to 2199. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && midnight(text).format('YYYY-MM-DD') === text
+  /^(?:1[89]|2[01])\d{2}-\d{2}-\d{2}$/.test(text) && midnight(text).format('YYYY-MM-DD') === text
 
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day =>

@@ -155,3 +155,28 @@ test.each<[Kind, string, string]>([
 ])('showing %s %s', (kind, text, shown) => {
   expect(kinds[kind].show(text)).toBe(shown)
 })
+
+describe('what nobody sees', () => {
+  test.each<[Kind, string, string, string]>([
+    ['text', 'a turned direction', '廊坊\u202egpj.exe', '廊坊gpj.exe'],
+    ['text', 'only zero-width marks', '\u200b\ufeff', ''],
+    ['text', 'half a character', '廊\ud800坊', '廊坊'],
+    ['text', 'a zero byte and an escape', 'a\u0000\u001b[31mb', 'a [31mb'],
+    ['text', 'a line break', '主题\r\nBcc: a@b.cn', '主题 Bcc: a@b.cn'],
+    ['text', 'a joined emoji stays', '👨\u200d👩\u200d👧', '👨\u200d👩\u200d👧'],
+    ['text', 'a character beyond the first plane stays', '𠮷', '𠮷'],
+    ['name', 'a non-character', '李\uffff文昌', '李文昌'],
+    ['mobile', 'a turned direction', '\u202d13900004567\u202c', '13900004567'],
+    ['longText', 'lines stay, other marks go', '一\r\n二\u2028三\u0007', '一\n二\n三'],
+  ])('%s: %s', (kind, _name, typed, kept) => {
+    expect(kinds[kind].tidy(typed)).toBe(kept)
+  })
+})
+
+test.each<[Kind, string, string | null]>([
+  ['text', '我 11010519491231002x 的号', 'error: 这里请不要写身份证号'],
+  ['longText', '110101199003070011', 'error: 这里请不要写身份证号'],
+  ['text', '号码 110101199003070012', null],
+])('%s %s in a text', (kind, typed, found) => {
+  expect(judge(kind, typed)).toBe(found)
+})

@@ -36,9 +36,27 @@ const unless = (fits: boolean, verdict: Verdict): Verdict => (fits ? null : verd
 const same = (text: string) => text
 const fine = () => null
 
-const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
+/**
+ * Marks that nobody sees: halves of characters, non-characters, zero-width ones and those that turn the direction of
+ * writing. Joiners stay, emoji are made with them.
+ */
+const UNSEEN =
+  /[\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
 
-const compact = (text: string) => halfWidth(text).replace(/\s+/g, '')
+const seen = (text: string) => text.replace(UNSEEN, '')
+
+const oneLine = (text: string) =>
+  seen(text)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
+const lines = (text: string) =>
+  seen(text)
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .trim()
+
+const compact = (text: string) => halfWidth(seen(text)).replace(/[\p{Cc}\s]+/gu, '')
 const upperCompact = (text: string) => compact(text).toUpperCase()
 
 const stars = (n: number) => '*'.repeat(n)
@@ -49,6 +67,15 @@ const star = (text: string, head: number, tail: number) =>
     : stars(text.length)
 
 const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
+
+/** Texts go into lists and messages, which carry no ID number in full (K2). */
+const checkText = (text: string): Verdict =>
+  unless(
+    !(text.match(/\d{17}[\dXx]/g) ?? []).some(
+      (part) => idCheck(part) === part.slice(17).toUpperCase(),
+    ),
+    error('这里请不要写身份证号'),
+  )
 
 const tidyName = (text: string) => oneLine(text).replace(/[‧・•･∙⋅]/g, '·')
 
@@ -138,8 +165,8 @@ const checkAccountId = (text: string): Verdict =>
  * GB 11714-1997). Some issued credit codes fail their own check digit, so that only warns.
  */
 export const kinds: Record<Kind, KindRules> = {
-  text: plain,
-  longText: { ...plain, tidy: (text) => text.replace(/\r\n?/g, '\n').trim() },
+  text: { ...plain, check: checkText },
+  longText: { ...plain, tidy: lines, check: checkText },
   name: { tidy: tidyName, check: checkName, show: same, hide: hideName },
   choice: plain,
   day: {
