@@ -6,7 +6,8 @@ export type Drawing = { readonly width: number; readonly blank: boolean }
 
 /** Channels by colour type, as canvases write them: 8 bits, not interlaced. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 }
-const LARGEST_SIDE = 4096
+/** Pixels; our pad's picture has 400 000. A larger one would keep the function busy for seconds. */
+const LARGEST_AREA = 2_000_000
 
 /** Reads a PNG of a canvas; null when it is none or damaged. */
 export const drawingOf = (bytes: Buffer): Drawing | null => {
@@ -16,7 +17,7 @@ export const drawingOf = (bytes: Buffer): Drawing | null => {
   const perPixel = channels[bytes.readUInt8(25)]
   const plain = bytes.readUInt8(24) === 8 && bytes.readUInt8(28) === 0
   if (perPixel === undefined || !plain || width === 0 || height === 0) return null
-  if (width > LARGEST_SIDE || height > LARGEST_SIDE) return null
+  if (width * height > LARGEST_AREA) return null
   const stride = width * perPixel
   const lines = inflated(imageData(bytes), (stride + 1) * height)
   return lines && { width, blank: isBlank(lines, stride, perPixel) }
@@ -63,16 +64,23 @@ const unfiltered = (lines: Buffer, at: number, above: Buffer, perPixel: number):
     const left = line[x - perPixel] ?? 0
     const up = above[x] ?? 0
     const corner = above[x - perPixel] ?? 0
-    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0
-    line[x] = ((line[x] ?? 0) + guess) & 0xff
+    line[x] = ((line[x] ?? 0) + guessed(filter, left, up, corner)) & 0xff
   }
   return line
 }
 
+const guessed = (filter: number, left: number, up: number, corner: number): number => {
+  if (filter === 1) return left
+  if (filter === 2) return up
+  if (filter === 3) return (left + up) >> 1
+  return filter === 4 ? paeth(left, up, corner) : 0
+}
+
 const paeth = (left: number, up: number, corner: number): number => {
   const estimate = left + up - corner
-  const [toLeft, toUp, toCorner] = [left, up, corner].map((each) => Math.abs(estimate - each))
-  if (toLeft === undefined || toUp === undefined || toCorner === undefined) return 0
+  const toLeft = Math.abs(estimate - left)
+  const toUp = Math.abs(estimate - up)
+  const toCorner = Math.abs(estimate - corner)
   if (toLeft <= toUp && toLeft <= toCorner) return left
   return toUp <= toCorner ? up : corner
 }

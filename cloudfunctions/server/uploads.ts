@@ -27,6 +27,8 @@ export const uploadedBytes = async (
 export const fileRefusal = (place: string, message: string): Refusal =>
   new Refusal('file', message, { [place]: message })
 
-/** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending>` and nothing around it. */
+/** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending of an image>` and nothing around it. */
 const isUnder = (filing: string, fileID: string): boolean =>
-  new RegExp(`^cloud://[^/]+/filings/${filing}/[0-9A-Za-z-]+\\.[0-9a-z]+$`).test(fileID)
+  new RegExp(`^cloud://[^/]+/filings/${filing}/[0-9A-Za-z-]{1,64}\\.(?:jpe?g|png|webp)$`).test(
+    fileID,
+  )

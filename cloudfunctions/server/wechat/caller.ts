@@ -3,7 +3,7 @@ import { wxContext } from './sdk'
 
 /**
  * Who calls, from the platform's context of this invocation (never kept: an instance serves one caller after the
- * other). The SDK turns a text of digits into a number.
+ * other). The SDK turns a text of digits into a number; one too long for a number names nobody, two may look alike.
  */
 export const wechatCaller = (event: unknown, invocation: unknown): Caller => {
   const { OPENID: openid } = wxContext()
@@ -15,7 +15,7 @@ export const wechatCaller = (event: unknown, invocation: unknown): Caller => {
 }
 
 const isIdentity = (value: unknown): value is string | number =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '')
+  Number.isSafeInteger(value) || (typeof value === 'string' && value !== '')
 
 const textAt = (holder: unknown, name: string): string | null => {
   if (typeof holder !== 'object' || holder === null) return null
