@@ -17,7 +17,16 @@ export const unchangedFiles = async (ports: Ports, filing: Filing): Promise<void
       throw fileRefusal(photo.slot, '这张照片与上传时不同，请删掉后重新上传')
 }
 
-const isUnchanged = async (
+/** The first file that is not what was submitted, as its item of the review; null when all are. */
+export const alteredItem = async (ports: Ports, filing: Filing): Promise<string | null> => {
+  if (filing.signature !== null && !(await isUnchanged(ports, filing.signature))) return 'signature'
+  for (const photo of countedPhotos(filing))
+    if (!(await isUnchanged(ports, photo))) return `slot:${photo.slot}`
+  return null
+}
+
+/** Whether the stored bytes are those that were hashed when the file came: its uploader can write over it. */
+export const isUnchanged = async (
   ports: Ports,
   { fileID, hash }: { readonly fileID: string; readonly hash: string },
 ): Promise<boolean> => {

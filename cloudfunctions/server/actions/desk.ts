@@ -3,10 +3,11 @@ import { slotsOf } from '../../../src/domain/materials'
 import { Refusal } from '../../../src/domain/refusal'
 import { callingStaff, officeFiling, type Submitted } from '../access'
 import type { Context } from '../app'
-import { photosOf } from '../filing'
+import { photosOf, type StoredPhoto, type StoredSignature } from '../filing'
 import { idNumberOf } from '../personal'
 import type { Staff } from '../ports'
 import { recordView } from '../record'
+import { isUnchanged } from '../unchanged'
 import { reviewOf } from '../views/review'
 import { LINK_SECONDS } from './photos'
 
@@ -43,14 +44,21 @@ export const deskPhoto = async (
   { id, fileID }: ApiInput<'desk.photo'>,
 ): Promise<Link> => {
   const { staff, filing } = await deskFiling(context, id)
-  await recordView(context, id, { name: 'photoViewed', staff, about: labelOf(filing, fileID) })
+  const { about, stored } = pictureOf(filing, fileID)
+  if (!(await isUnchanged(context.ports, stored)))
+    throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
+  await recordView(context, id, { name: 'photoViewed', staff, about })
   return context.ports.files.link(fileID, LINK_SECONDS)
 }
 
-const labelOf = (filing: Submitted, fileID: string): string => {
-  if (filing.signature.fileID === fileID)
-    return filing.signature.by === 'sealPage' ? '签章页' : '签名'
-  const slot = photosOf(filing.photos).find((photo) => photo.fileID === fileID)?.slot
-  if (slot === undefined) throw new Refusal('not-found', '没有找到这张照片')
-  return slotsOf(filing.answers).find(({ key }) => key === slot)?.label ?? '其他材料'
+type Picture = { readonly about: string; readonly stored: StoredPhoto | StoredSignature }
+
+/** A picture of the filing and what the audit calls it: the slot, without the name of the person on the card. */
+const pictureOf = ({ answers, photos, signature }: Submitted, fileID: string): Picture => {
+  if (signature.fileID === fileID)
+    return { about: signature.by === 'sealPage' ? '签章页' : '签名', stored: signature }
+  const stored = photosOf(photos).find((photo) => photo.fileID === fileID)
+  if (stored === undefined) throw new Refusal('not-found', '没有找到这张照片')
+  const slots = slotsOf({ subjectKind: answers.subjectKind ?? '' })
+  return { about: slots.find(({ key }) => key === stored.slot)?.label ?? '其他材料', stored }
 }

@@ -1,13 +1,15 @@
 import type { ApiInput, ApiOutputs } from '../../../src/domain/api'
 import { noticeOf } from '../../../src/domain/notices'
 import { Refusal } from '../../../src/domain/refusal'
-import { callingStaff, type Submitted } from '../access'
+import { callingStaff, officeFiling, type Submitted } from '../access'
 import type { Context } from '../app'
 import { lastEvent } from '../filing'
 import { freshFiling, moved } from '../move'
+import type { Ports } from '../ports'
 import { nextWaiting } from '../queues'
 import { stale } from '../refusals'
 import { ownerFacts, tellOwner } from '../tell'
+import { alteredItem } from '../unchanged'
 import { queueItemOf } from '../views/queue'
 import { reviewKeys } from '../views/review'
 
@@ -21,6 +23,7 @@ export const registerFiling = async (
 ): Promise<ApiOutputs['desk.register']> => {
   const { ports, openid, now } = context
   const staff = await callingStaff(context)
+  await refuseAltered(ports, officeFiling(await ports.filings.get(id), staff))
   await ports.transaction(async (stores) => {
     const fresh = await freshFiling(stores, id, staff)
     if (fresh.status === 'registered' && fresh.moved?.openid === openid) return
@@ -40,6 +43,15 @@ export const registerFiling = async (
   })
   const next = await nextWaiting(context, staff.office)
   return { next: next && queueItemOf(next, openid) }
+}
+
+/** What is registered is what was signed: who uploaded a file can write over it (C3). */
+const refuseAltered = async (ports: Ports, filing: Submitted): Promise<void> => {
+  const item = filing.status === 'submitted' ? await alteredItem(ports, filing) : null
+  if (item !== null)
+    throw new Refusal('file', '有照片与提交时不同或已被删除，请退回补正那一项', {
+      [item]: '与提交时不同或已被删除',
+    })
 }
 
 const allTicked = (filing: Submitted, items: readonly string[]): void => {
