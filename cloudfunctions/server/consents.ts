@@ -1,7 +1,7 @@
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../src/domain/consent'
 import { Refusal } from '../../src/domain/refusal'
 import type { Context } from './app'
-import type { Consent, Person } from './ports'
+import type { Consent, Person, Transaction } from './ports'
 
 export type ConsentKind = 'filing' | 'idData'
 
@@ -19,12 +19,30 @@ export const agreedVersion = (consent: Consent | null): string | null =>
 export const agreedAt = (consent: Consent | null): number | null =>
   consent === null || consent.withdrawnAt !== null ? null : consent.at
 
-export const personOf = async ({ ports, openid }: Context): Promise<Person> =>
-  (await ports.people.get(openid)) ?? { id: openid, filing: null, idData: null }
+type People = { readonly people: Pick<Transaction['people'], 'get'> }
+
+/** `stores` are the ports, or a transaction. */
+export const personOf = async (stores: People, openid: string): Promise<Person> =>
+  (await stores.people.get(openid)) ?? { id: openid, filing: null, idData: null }
 
 /** Refuses with `no-consent` unless the caller agreed to the present text (K1). */
 export const requireConsent = async (context: Context, kind: ConsentKind): Promise<void> => {
-  const person = await personOf(context)
+  refuseWithout(await personOf(context.ports, context.openid), kind)
+}
+
+/** As `requireConsent` inside a transaction, which then conflicts with one that takes the consent back. */
+export const holdConsent = async (
+  stores: Transaction,
+  openid: string,
+  kind: ConsentKind,
+): Promise<void> => {
+  const person = await personOf(stores, openid)
+  refuseWithout(person, kind)
+  // Rewritten as it was, it would be no change and no conflict.
+  await stores.people.put({ ...person, starts: (person.starts ?? 0) + 1 })
+}
+
+const refuseWithout = (person: Person, kind: ConsentKind): void => {
   if (agreedVersion(person[kind]) === consentVersions[kind]) return
   throw new Refusal(
     'no-consent',

@@ -16,6 +16,8 @@ export type Person = {
   readonly id: string
   readonly filing: Consent | null
   readonly idData: Consent | null
+  /** How many drafts were started. */
+  readonly starts?: number
 }
 
 /** A staff member; `city` is the right to see all offices. */
@@ -73,6 +75,10 @@ export type Transaction = MessageStores & {
     get: (id: string) => Promise<Token | null>
     add: (token: Token) => Promise<void>
   }
+  people: {
+    get: (openid: string) => Promise<Person | null>
+    put: (person: Person) => Promise<void>
+  }
   papers: { add: (paper: Paper) => Promise<void> }
   discards: { add: (discard: Discard) => Promise<void> }
 }
@@ -92,6 +98,8 @@ export type Ports = Settings &
       get: (id: string) => Promise<Filing | null>
       /** Newest saved first, 100 at most. */
       ofApplicant: (openid: string) => Promise<readonly Filing[]>
+      /** How many were never submitted. */
+      draftsOf: (openid: string) => Promise<number>
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */
       swap: (next: Filing, before: Filing) => Promise<boolean>
       page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
@@ -105,10 +113,7 @@ export type Ports = Settings &
     }
     versions: { get: (id: string) => Promise<Version | null> }
     tokens: { get: (id: string) => Promise<Token | null> }
-    people: {
-      get: (openid: string) => Promise<Person | null>
-      put: (person: Person) => Promise<void>
-    }
+    people: { get: (openid: string) => Promise<Person | null> }
     staff: {
       get: (openid: string) => Promise<Staff | null>
       /** 1000 at most. */

@@ -1,6 +1,7 @@
 import { problems } from '../../src/domain/answers'
 import { type Day, dayOf, showClock, showMoment } from '../../src/domain/days'
 import type { Answers } from '../../src/domain/form'
+import { officeOf } from '../../src/domain/langfang/offices'
 import { emptySlots, type Photos } from '../../src/domain/materials'
 import { Refusal, type RefusalFields } from '../../src/domain/refusal'
 import { hindrance, type MoveName, type Situation } from '../../src/domain/review'
@@ -21,8 +22,15 @@ const happened: Partial<Record<MoveName, string>> = {
   register: '已作了决定',
 }
 
+/** As `stale`, for the applicant, who is not told the name of a staff member. */
+export const staleToOwner = (filing: Filing, now: number): Refusal => {
+  const { moved, applicant, office } = filing
+  if (moved === null || moved.openid === applicant || office === null) return stale(filing, now)
+  return stale({ moved: { ...moved, name: officeOf(office).shortName } }, now)
+}
+
 /** The filing changed since the caller read it: who was first, and when. */
-export const stale = ({ moved }: Filing, now: number): Refusal => {
+export const stale = ({ moved }: Pick<Filing, 'moved'>, now: number): Refusal => {
   const what = moved && (happened[moved.move] ?? '作了改动')
   return new Refusal(
     'stale',

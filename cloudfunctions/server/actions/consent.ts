@@ -15,9 +15,10 @@ export const giveConsent = async (
 ): Promise<Me> => {
   if (version !== consentVersions[kind])
     throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
-  const person = await personOf(context)
   const given: Consent = { version, at: context.now, withdrawnAt: null }
-  await context.ports.people.put({ ...person, [kind]: given })
+  await context.ports.transaction(async (stores) => {
+    await stores.people.put({ ...(await personOf(stores, context.openid)), [kind]: given })
+  })
   return me(context)
 }
 
@@ -28,9 +29,15 @@ export const withdrawConsent = async (
   context: Context,
 ): Promise<ApiOutputs['consent.withdraw']> => {
   const { ports, openid, now, today } = context
-  const person = await personOf(context)
-  const withdrawn = (kind: ConsentKind) => person[kind] && { ...person[kind], withdrawnAt: now }
-  await ports.people.put({ ...person, filing: withdrawn('filing'), idData: withdrawn('idData') })
+  await ports.transaction(async (stores) => {
+    const person = await personOf(stores, openid)
+    const withdrawn = (kind: ConsentKind) => person[kind] && { ...person[kind], withdrawnAt: now }
+    await stores.people.put({
+      ...person,
+      filing: withdrawn('filing'),
+      idData: withdrawn('idData'),
+    })
+  })
   const filings = await ports.filings.ofApplicant(openid)
   const drafts = filings.filter(neverSubmitted)
   for (const draft of drafts) await discardDraft(context, draft.id)

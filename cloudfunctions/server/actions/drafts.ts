@@ -5,7 +5,7 @@ import { Refusal } from '../../../src/domain/refusal'
 import { actorOf, ownFiling } from '../access'
 import type { Context } from '../app'
 import { CHAIN_START } from '../chain'
-import { requireConsent } from '../consents'
+import { holdConsent, requireConsent } from '../consents'
 import { deadlineOf } from '../deadlines'
 import { discardDraft } from '../discard'
 import { edit } from '../edit'
@@ -36,9 +36,10 @@ export const startFiling = async (
   context: Context,
   { token, answers, remind = false }: ApiInput<'filing.start'>,
 ): Promise<FilingDetail> => {
-  await requireConsent(context, 'filing')
   const { ports, openid, now, today } = context
+  await requireConsent(context, 'filing')
   const tokenId = `${openid}:${token}`
+  if ((await ports.tokens.get(tokenId)) === null) await roomForDraft(context)
   const filled = patched(context, emptyDraft(context), answers)
   if (remind && deadlineOf(filled.answers) === null)
     throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
@@ -46,6 +47,7 @@ export const startFiling = async (
   const started = await ports.transaction(async (stores) => {
     const used = await stores.tokens.get(tokenId)
     if (used !== null) return used.filing
+    await holdConsent(stores, openid, 'filing')
     const who = actorOf(openid, null)
     const { filing, event } = recorded(draft, {
       name: 'started',
@@ -75,6 +77,17 @@ export const discardFiling = async (
   await ownFiling(context, id)
   await discardDraft(context, id)
   return null
+}
+
+/** Drafts never submitted that a person may keep: a list of them, and their deletion, stay one call. */
+const MOST_DRAFTS = 50
+
+const roomForDraft = async ({ ports, openid }: Context): Promise<void> => {
+  if ((await ports.filings.draftsOf(openid)) >= MOST_DRAFTS)
+    throw new Refusal(
+      'not-allowed',
+      `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,
+    )
 }
 
 const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
@@ -115,12 +128,24 @@ const patched = (
   { ownerIdNumber, ...given }: Answers,
 ): Filing => {
   const entries = Object.entries(given) as [FieldKey, string | undefined][]
+  refuseEndless(entries)
   const tidy = entries.flatMap(([key, text]) =>
     text === undefined ? [] : [[key, tidied(fieldOf(key), text)] as const],
   )
   const answers: Answers = { ...filing.answers, ...(Object.fromEntries(tidy) as Answers) }
   const kept = { ...filing, answers }
   return ownerIdNumber === undefined ? kept : withIdNumber(context, kept, ownerIdNumber)
+}
+
+/** A draft takes wrong values as they were typed, but not many times what a field holds: rows are read by the hundred. */
+const refuseEndless = (entries: readonly (readonly [FieldKey, string | undefined])[]): void => {
+  const endless = entries.flatMap(([key, text]) => {
+    const { label, longest } = fieldOf(key)
+    return (text ?? '').length > 2 * longest + 20
+      ? [[key, `${label}最多 ${String(longest)} 个字`] as const]
+      : []
+  })
+  if (endless.length > 0) throw new Refusal('input', '有的内容太长', Object.fromEntries(endless))
 }
 
 /** The hidden text sent back changes nothing. A wrong number is refused: hidden, nobody could find the mistake. */

@@ -7,7 +7,7 @@ import { officeView } from '../views/cards'
 export const me = async (context: Context): Promise<Me> => {
   const { ports, openid, now } = context
   const [person, staff, unread] = await Promise.all([
-    personOf(context),
+    personOf(ports, openid),
     ports.staff.get(openid),
     ports.inbox.unread(openid),
   ])

@@ -8,7 +8,7 @@ import { edit } from '../edit'
 import { type Filing, working } from '../filing'
 import { fullAnswers } from '../personal'
 import { drawingOf } from '../png'
-import { lacking, stale } from '../refusals'
+import { lacking, staleToOwner } from '../refusals'
 import { sha256 } from '../sha256'
 import { fileRefusal, uploadedBytes } from '../uploads'
 import { detailOf } from '../views/detail'
@@ -46,7 +46,7 @@ export const signFiling = async (
 }
 
 const readyToSign = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
-  if (filing.version !== version) throw stale(filing, now)
+  if (filing.version !== version) throw staleToOwner(filing, now)
   const fields = lacking(fullAnswers(ports.vault, filing.id, filing), filing.photos, today)
   if (Object.keys(fields).length > 0)
     throw new Refusal('incomplete', '前五部分还没有填完，填完后再签名', fields)

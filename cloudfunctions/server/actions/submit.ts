@@ -17,9 +17,10 @@ import { frozen, submittedChanges } from '../frozen'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
 import { recorded } from '../record'
-import { lacking, refuseUnless, stale } from '../refusals'
+import { lacking, refuseUnless, staleToOwner } from '../refusals'
 import { routeOf } from '../routes'
 import { deskFacts, tellOffice } from '../tell'
+import { useToken } from '../tokens'
 import { unchangedFiles } from '../unchanged'
 import { receiptOf } from '../views/detail'
 
@@ -39,7 +40,7 @@ export const submitFiling = async (
   const submitted = await context.ports.transaction(async (stores) => {
     const fresh = await stores.filings.get(filing.id)
     if (fresh !== null && isSubmitted(fresh)) return fresh
-    if (fresh?.version !== filing.version) throw stale(fresh ?? filing, context.now)
+    if (fresh?.version !== filing.version) throw staleToOwner(fresh ?? filing, context.now)
     return committed(context, stores, { filing: fresh, route, signature, token: input.token })
   })
   return receiptOf(submitted)
@@ -53,7 +54,7 @@ const checked = (
   { version, toCityOffice }: ApiInput<'filing.submit'>,
 ): Ready => {
   refuseUnless('submit', filing, situationOf(filing, openid, null), now)
-  if (filing.version !== version) throw stale(filing, now)
+  if (filing.version !== version) throw staleToOwner(filing, now)
   const full = fullAnswers(ports.vault, filing.id, filing)
   const fields = lacking(full, filing.photos, today)
   const route = routeOf(full, toCityOffice)
@@ -104,7 +105,7 @@ const committed = async (
   await stores.filings.put(stored.filing)
   await stores.events.add(stored.event)
   await stores.versions.add(frozen(next))
-  await stores.tokens.add({ id: `${openid}:${token}`, filing: next.id, at: now })
+  await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
   const facts = deskFacts(next)
   await tellOffice(context, stores, {
     what: lastEvent(stored.filing),

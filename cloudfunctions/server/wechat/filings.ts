@@ -22,6 +22,10 @@ export const filingsOf = (database: Database): Ports['filings'] => {
         .get()
       return found.data.map(read)
     },
+    draftsOf: async (openid) => {
+      const drafts = { ...keys({ applicant: openid, status: 'draft' }), submissions: 0 }
+      return (await filings().where(drafts).count()).total
+    },
     swap: async (next, before) => {
       const replaced = Object.entries(content(next)).map(([name, value]) => [
         name,

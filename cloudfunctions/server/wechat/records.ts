@@ -2,7 +2,7 @@ import type { FilingEvent, Version } from '../filing'
 import type { Discard, Paper, Person, Place, Ports, Staff, Token } from '../ports'
 import { key, keys } from './keys'
 import { walk } from './keyset'
-import { content, fromRow, fromRowOrNull, toRow } from './rows'
+import { fromRow, fromRowOrNull, toRow } from './rows'
 import type { Database } from './sdk'
 
 /** As many as surely fit into the 1 MB of one answer of the database. */
@@ -47,15 +47,7 @@ export const recordsOf = (database: Database): Records => {
     },
     versions: { get: async (id) => (await get('versions', id)) as Version | null },
     tokens: { get: async (id) => (await get('tokens', id)) as Token | null },
-    people: {
-      get: async (id) => (await get('people', id)) as Person | null,
-      put: async (person) => {
-        await database
-          .collection('people')
-          .doc(key(person.id))
-          .set({ data: content(person) })
-      },
-    },
+    people: { get: async (id) => (await get('people', id)) as Person | null },
     staff: {
       get: async (id) => (await get('staff', id)) as Staff | null,
       ofOffice: async (office) => {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src/domain/refusal'
 import type { Filing } from '../filing'
-import type { Ports, Token, Transaction } from '../ports'
+import type { Person, Ports, Token, Transaction } from '../ports'
 import { key } from './keys'
 import { messageStoresOf } from './messages'
 import { content, fromRowOrNull, toRow } from './rows'
@@ -69,6 +69,12 @@ const stores = (open: OpenTransaction): Transaction => {
     tokens: {
       get: async (id) => fromRowOrNull((await doc('tokens', id).get()).data) as Token | null,
       add: adder('tokens'),
+    },
+    people: {
+      get: async (id) => fromRowOrNull((await doc('people', id).get()).data) as Person | null,
+      put: async (person) => {
+        await doc('people', person.id).set({ data: content(person) })
+      },
     },
     papers: { add: adder('papers') },
     discards: { add: adder('discards') },

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocal } from '../../../local/start'
+import { fields } from '../../../src/domain/form'
+import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/consent'
+import { type Cloud, cloudOf } from '../testing/cloud'
+import {
+  agree,
+  allItems,
+  claimed,
+  company,
+  firstPhoto,
+  newToken,
+  signaturePath,
+  signedDraft,
+  start,
+  submitInput,
+  submitted,
+} from '../testing/filings'
+import { photoPng, pngOf, signaturePng } from '../testing/images'
+
+jest.setTimeout(60_000)
+
+let local: Awaited<ReturnType<typeof startLocal>>
+let cloud: Cloud
+const dataDir = mkdtempSync(join(tmpdir(), 'abuse-'))
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+})
+
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true })
+})
+
+const overwrite = (openid: string, fileID: string, bytes: Buffer) =>
+  cloud.upload(openid, fileID.split('/').slice(3).join('/'), bytes)
+
+describe('what an applicant writes over after the submit', () => {
+  test.each(['photo', 'signature'] as const)(
+    'a %s is neither shown nor registered',
+    async (what) => {
+      const filing = await submitted(cloud, 'company-chen')
+      const fileID = what === 'photo' ? firstPhoto(filing) : (filing.signature?.fileID ?? '')
+      await overwrite('company-chen', fileID, what === 'photo' ? photoPng(5) : signaturePng(2))
+      const review = await claimed(cloud, 'reviewer-bazhou', filing)
+      const { id, version } = review
+      expect(await cloud.refused('reviewer-bazhou', 'desk.photo', { id, fileID })).toMatchObject({
+        code: 'file',
+      })
+      const items = allItems(review)
+      expect(
+        await cloud.refused('reviewer-bazhou', 'desk.register', { id, version, items }),
+      ).toMatchObject({ code: 'file' })
+    },
+  )
+})
+
+test('the audit of a viewed photo names the slot and not the person', async () => {
+  const filing = await submitted(cloud, 'company-chen', company)
+  const picture = { id: filing.id, fileID: firstPhoto(filing) }
+  await cloud.ok('reviewer-bazhou', 'desk.photo', picture)
+  const events = await cloud.stored('events', { filing: filing.id, name: 'photoViewed' })
+  expect(events).toMatchObject([{ about: '运维负责人身份证人像面' }])
+})
+
+test('an applicant who comes too late is told the office, not who works there', async () => {
+  const filing = await submitted(cloud, 'owner-li')
+  await claimed(cloud, 'reviewer-bazhou', filing)
+  const fileID = await cloud.upload('owner-li', signaturePath(filing.id), signaturePng())
+  const input = { id: filing.id, version: 0, fileID, simple: false }
+  expect((await cloud.refused('owner-li', 'filing.sign', input))?.message).toBe(
+    '霸州市网信办 15:06 已开始核对，您这次没有保存。',
+  )
+})
+
+test('a token that did something else is refused at once', async () => {
+  const draft = await signedDraft(cloud, 'owner-zhao')
+  const token = newToken()
+  await cloud.ok('owner-zhao', 'filing.start', { token, answers: {} })
+  expect(
+    await cloud.refused('owner-zhao', 'filing.submit', submitInput(draft, token)),
+  ).toMatchObject({ code: 'input' })
+  await cloud.ok('owner-zhao', 'filing.submit', submitInput(draft))
+})
+
+test('endless values are refused beside their fields, a full list can be read and withdrawn', async () => {
+  await agree(cloud, 'many')
+  const endless = Object.fromEntries(
+    fields.filter(({ key }) => key !== 'ownerIdNumber').map(({ key }) => [key, '廊'.repeat(999)]),
+  )
+  const long = Object.fromEntries(
+    fields
+      .filter(({ key }) => key !== 'ownerIdNumber')
+      .map(({ key, longest }) => [key, '廊'.repeat(2 * longest)]),
+  )
+  const refusal = await cloud.refused('many', 'filing.start', {
+    token: newToken(),
+    answers: endless,
+  })
+  expect(refusal).toMatchObject({
+    code: 'input',
+    fields: { accountName: expect.any(String) as string },
+  })
+  for (let each = 0; each < 50; each += 1)
+    await cloud.ok('many', 'filing.start', { token: newToken(), answers: long })
+  expect(
+    await cloud.refused('many', 'filing.start', { token: newToken(), answers: {} }),
+  ).toMatchObject({ code: 'not-allowed' })
+  expect((await cloud.ok('many', 'filing.list', {})).filings).toHaveLength(50)
+  expect(await cloud.ok('many', 'consent.withdraw', {})).toMatchObject({ deleted: 50 })
+  expect(await cloud.stored('filings', { applicant: 'many' })).toEqual([])
+})
+
+test('consents given at once are both kept; no draft outlives a withdrawal beside it', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const openid = `racer-${String(round)}`
+    await Promise.all([
+      cloud.ok(openid, 'consent.give', { kind: 'filing', version: CONSENT_VERSION }),
+      cloud.ok(openid, 'consent.give', { kind: 'idData', version: ID_CONSENT_VERSION }),
+    ])
+    expect((await cloud.ok(openid, 'me', {})).consents).toEqual({
+      filing: CONSENT_VERSION,
+      idData: ID_CONSENT_VERSION,
+    })
+    const starting = () => cloud.call(openid, 'filing.start', { token: newToken(), answers: {} })
+    await Promise.all([cloud.ok(openid, 'consent.withdraw', {}), starting(), starting()])
+    expect(await cloud.stored('filings', { applicant: openid })).toEqual([])
+  }
+})
+
+test.each(['html', 'svg', 'pdf'])('a picture that calls itself %s is not taken', async (ending) => {
+  const { id } = await start(cloud, 'owner-zhao')
+  const fileID = await cloud.upload('owner-zhao', `filings/${id}/a.${ending}`, photoPng())
+  expect(
+    await cloud.refused('owner-zhao', 'filing.addPhoto', { id, slot: 'other', fileID }),
+  ).toMatchObject({ code: 'file' })
+})
+
+test('a huge signature is refused before it is looked through', async () => {
+  const { id, version } = await signedDraft(cloud, 'owner-zhao')
+  const huge = pngOf(2000, 1001, () => false)
+  const fileID = await cloud.upload('owner-zhao', signaturePath(id), huge)
+  expect(
+    await cloud.refused('owner-zhao', 'filing.sign', { id, version, fileID, simple: false }),
+  ).toMatchObject({ code: 'file', message: '没有收到签名图片，请重新签名' })
+})
+
+test.each(['9999-12-31', '0000-01-01'])('the opening day %s breaks nothing', async (openedOn) => {
+  const { id } = await start(cloud, 'owner-zhao', { openedOn })
+  expect((await cloud.ok('owner-zhao', 'filing.open', { id })).deadline).toBeNull()
+})
