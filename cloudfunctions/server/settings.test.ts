@@ -23,7 +23,10 @@ test.each([
 test.each([
   [{}, { id: '', type: 'oneTime' }],
   [{ TEMPLATE_DUE: 'abc' }, { id: 'abc', type: 'oneTime' }],
-  [{ TEMPLATE_DUE: 'abc', TEMPLATE_DUE_TYPE: 'longTerm' }, { id: 'abc', type: 'longTerm' }],
+  [
+    { TEMPLATE_DUE: 'abc', TEMPLATE_DUE_TYPE: 'longTerm' },
+    { id: 'abc', type: 'longTerm' },
+  ],
 ])('template of %j', (env, template) => {
   const { templates } = settingsOf({ ...env, FILING_KEY })
   expect(templates.due).toEqual(template)

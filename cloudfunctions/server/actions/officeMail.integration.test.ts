@@ -150,12 +150,12 @@ test('codes are asked for once a minute and five times an hour', async () => {
   expect(await ask()).toBeNull()
   expect(await ask()).toMatchObject({ code: 'busy', message: '验证码刚发过，请过一分钟再试' })
   for (let i = 1; i < 5; i += 1) {
-    await at(200 + i)
+    await at(200 + 2 * i)
     expect(await ask()).toBeNull()
   }
-  await at(206)
+  await at(210)
   expect(await ask()).toMatchObject({ code: 'busy', message: '验证码发得太多，请过一小时再试' })
-  await at(261)
+  await at(262)
   expect(await ask()).toBeNull()
 })
 
