@@ -63,6 +63,7 @@ export const refuseUnless = (
     throw filing.claim === null
       ? new Refusal('not-allowed', '请先领取，再办理这件')
       : new Refusal('not-allowed', `这件由${filing.claim.name}在核对`)
+  if (filing.status === 'draft') throw new Refusal('not-allowed', '这件还没有提交')
   if (situation.relations.includes('applicant'))
     throw new Refusal('not-allowed', '已经提交，现在不能改。需要改动请打电话给办理的网信办')
   throw stale(filing, now)

@@ -1,6 +1,6 @@
 import type { ReturnedItem } from './correction'
 import type { ItemKey } from './correctionReasons'
-import { itemLabel, returnMessage } from './returnMessage'
+import { itemLabel, messageLines, returnMessage } from './returnMessage'
 import { companyAnswers, individualAnswers } from './testing/answers'
 
 const office = { shortName: '霸州市网信办', phone: '0316-7860501' }
@@ -25,6 +25,15 @@ test('the message of the dialog, its items in the order of the form', () => {
     ],
     contact: '霸州市网信办 0316-7860501',
   })
+})
+
+test('the message line by line; an item without suggestion is only its reason', () => {
+  const items = [{ ...licence, suggestion: '' }, address]
+  expect(messageLines(returnMessage(items, office, '2026-12-09', at))).toEqual([
+    '请补正 2 处，建议 12月9日前后',
+    '地址：与证件不一致，请填营业执照上的住所',
+    '营业执照或组织机构代码证：看不清',
+  ])
 })
 
 test('a day of next year has its year', () => {

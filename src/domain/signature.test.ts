@@ -1,4 +1,4 @@
-import { rowsText, shownHash, signedText } from './signature'
+import { rowsText, sealMark, shownHash, signedText } from './signature'
 import { companyAnswers } from './testing/answers'
 import { fields } from './form'
 
@@ -44,4 +44,8 @@ test.each([
 
 test('a hash is shown in groups of four', () => {
   expect(shownHash('3f9a27c4d0e1b2a3ffff')).toBe('3F9A 27C4 D0E1 B2A3')
+})
+
+test('a seal page carries the first eight digits', () => {
+  expect(sealMark(`3f9a27c4${'0'.repeat(56)}`)).toBe('3F9A 27C4')
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FilingDetail, Review } from '../../../src/domain/api'
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/consent'
+import type { ItemKey } from '../../../src/domain/correctionReasons'
 import type { Answers } from '../../../src/domain/form'
 import type { SlotKey } from '../../../src/domain/materials'
 import type { Cloud } from './cloud'
@@ -107,6 +108,39 @@ export const claimed = async (
   staff: string,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<Review> => cloud.ok(staff, 'desk.claim', { id, version })
+
+/** A submitted filing that the staff member claimed and returned, as its owner sees it. */
+export const returned = async (
+  cloud: Cloud,
+  { owner, staff }: { readonly owner: string; readonly staff: string },
+  keys: readonly ItemKey[],
+  answers: Answers = individual,
+): Promise<FilingDetail> => {
+  const review = await claimed(cloud, staff, await submitted(cloud, owner, answers))
+  await cloud.ok(staff, 'desk.return', returnInput(review, keys))
+  return cloud.ok(owner, 'filing.open', { id: review.id })
+}
+
+export const returnInput = (
+  { id, version }: { readonly id: string; readonly version: number },
+  keys: readonly ItemKey[],
+) => ({ id, version, items: keys.map((key) => ({ key, reason: '不完整', suggestion: '' })) })
+
+export const resubmitInput = (
+  { id, version }: { readonly id: string; readonly version: number },
+  token = newToken(),
+) => ({ id, version, token, declared: true as const })
+
+/** Uploads a photo of a stamped seal page and takes it as the signature. */
+export const seal = async (
+  cloud: Cloud,
+  openid: string,
+  { id, version }: { readonly id: string; readonly version: number },
+  bytes = photoPng(9),
+): Promise<FilingDetail> => {
+  const fileID = await cloud.upload(openid, `filings/${id}/${randomUUID()}.jpg`, bytes)
+  return cloud.ok(openid, 'filing.seal', { id, version, fileID })
+}
 
 export const allItems = ({ items }: Review): string[] => items.map(({ key }) => key)
 
