@@ -24,6 +24,7 @@ export default defineAppConfig({
         'materials/index',
         'signature/index',
         'check/index',
+        'correction/index',
         'consent/index',
       ],
     },

@@ -98,7 +98,10 @@ export const createDraft = (ports: DraftPorts): Draft => {
       filing,
       answers: { ...filing.answers, ...pending },
       refusal: null,
-      signatureVoid: filing.signature === null && (state.signatureVoid || isSigned(state.filing)),
+      signatureVoid:
+        filing.signature === null &&
+        state.filing?.status === filing.status &&
+        (state.signatureVoid || isSigned(state.filing)),
       saving: isEmpty(pending) ? { state: 'saved', at: filing.savedAt } : state.saving,
     })
   }

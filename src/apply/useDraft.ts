@@ -48,10 +48,11 @@ const saveWhenBackOnline = () => {
 /** The filing as it is typed into, from outside a page: an upload that ends after its page was left. */
 export const draftOf = (id: string): Draft => heldDraft(id).draft
 
-/** Forgets a filing that was submitted or deleted, with what was not saved of it. */
+/** Forgets what was not saved of a filing that was submitted or deleted; a page that still shows it asks anew. */
 export const closeDraft = (id: string): void => {
-  held.get(id)?.draft.close()
-  held.delete(id)
+  const closed = held.get(id)
+  closed?.draft.close()
+  if (closed) closed.askedAt = 0
 }
 
 /** The filing of a page, known at once when another page had it; saves what is open when the page is left. */

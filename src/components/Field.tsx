@@ -17,7 +17,8 @@ export const Field = ({
   children,
 }: {
   id: string
-  label: string
+  /** Null where something above it says the same. */
+  label: string | null
   hint?: string | undefined
   /** 系统辅助项: asked, never printed. */
   helper?: boolean
@@ -27,15 +28,17 @@ export const Field = ({
   children: ReactNode
 }) => (
   <View id={id} className={`field ${message ? `field-${message.level}` : ''}`}>
-    <View className="field-label">
-      <View className="field-name">{label}</View>
-      {optional ? <View className="t-note">可不填</View> : null}
-      {saved ? (
-        <View className="field-saved" aria-label="已保存">
-          <Icon name="tick" />
-        </View>
-      ) : null}
-    </View>
+    {label === null ? null : (
+      <View className="field-label">
+        <View className="field-name">{label}</View>
+        {optional ? <View className="t-note">可不填</View> : null}
+        {saved ? (
+          <View className="field-saved" aria-label="已保存">
+            <Icon name="tick" />
+          </View>
+        ) : null}
+      </View>
+    )}
     {hint === undefined ? null : <View className="t-sub">{hint}</View>}
     {helper ? <View className="t-note">系统辅助项，不打印</View> : null}
     {children}

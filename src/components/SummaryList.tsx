@@ -6,11 +6,14 @@ import './SummaryList.scss'
 export const SummaryLine = ({
   label,
   text,
+  was,
   children,
 }: {
   label: string
   /** Empty shows 未填. */
   text: string
+  /** What stood there before a correction; empty was not filled in. */
+  was?: string
   children?: ReactNode
 }) => (
   <View className="summary-line">
@@ -20,6 +23,9 @@ export const SummaryLine = ({
         <View className="summary-missing">未填</View>
       ) : (
         <View className="summary-text">{text}</View>
+      )}
+      {was === undefined ? null : (
+        <View className="summary-was t-sub">原为 {was === '' ? '未填' : was}</View>
       )}
     </View>
     {children}

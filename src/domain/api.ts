@@ -171,6 +171,8 @@ export type ReturnedView = ReturnMessage & {
   readonly count: number
   readonly at: number
   readonly correctionOn: Day
+  /** The items that are still as they were. */
+  readonly left: readonly ItemKey[]
   /** The returned rows as they were submitted; the ID number hidden. */
   readonly before: Readonly<Partial<Record<ItemKey, string>>>
 }

@@ -46,7 +46,8 @@ const belonging: Partial<Record<ItemKey, readonly FieldKey[]>> = {
   managerName: ['operationsLead'],
 }
 
-const fieldsOfItem = (key: ItemKey): readonly FieldKey[] => [
+/** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
+export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] => [
   ...(isFieldKey(key) ? [key] : []),
   ...(belonging[key] ?? []),
 ]

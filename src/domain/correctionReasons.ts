@@ -87,6 +87,9 @@ const suggestions: Readonly<Record<ItemKey, Readonly<Record<CannedReason, Sugges
   },
 }
 
+/** Beside a returned item that is still as it was. */
+export const NOT_CORRECTED = '这一项还没有补正'
+
 /** All keys that can be returned, in the order of the form: rows, materials, signature. */
 export const itemKeys = Object.keys(suggestions) as readonly ItemKey[]
 

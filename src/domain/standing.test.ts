@@ -70,6 +70,17 @@ test('the count is marked near in the last 7 days only', () => {
 })
 
 const submitted = { status: 'submitted', number: 'LFBZ-26K7-4497', replyBy: '2026-11-27' } as const
+const returned = { ...submitted, status: 'returned' } as const
+
+test.each([
+  ['before it', '2026-11-24', '2 处需要补正，建议补正日期', '12月9日', '还有 15 天'],
+  ['on it', '2026-12-09', '2 处需要补正，建议补正日期', '12月9日', '就是今天'],
+  ['after it', '2026-12-10', '2 处需要补正，建议补正日 12月9日已过', '现在仍可提交', undefined],
+])('the suggested day of a correction in words, %s', (_name, today, lead, hero, left) => {
+  const of = card({ ...returned, returned: { count: 2, correctionOn: '2026-12-09' } })
+  const { words } = standing(of, today)
+  expect([words?.lead, words?.hero, words?.left?.text]).toEqual([lead, hero, left])
+})
 
 test.each([
   ['a new draft', card({ doneParts: 0 }), '开始填写，最晚 12月10日', '开始填写', 'apply/tasks'],
@@ -117,6 +128,20 @@ test.each([
     '查看备案表',
     'filing/progress',
   ],
+  [
+    'returned',
+    card({ ...returned, returned: { count: 2, correctionOn: '2026-12-09' } }),
+    '补正 2 处，建议 12月9日前后',
+    '去补正',
+    'apply/correction',
+  ],
+  [
+    'returned, the suggested day past',
+    card({ ...returned, returned: { count: 1, correctionOn: '2026-11-23' } }),
+    '补正 1 处，建议补正日已过，现在仍可提交',
+    '去补正',
+    'apply/correction',
+  ],
 ])('next step of an account: %s', (_name, of, line, label, page) => {
   const { line: said, act } = standing(of, '2026-11-24')
   expect([said, act]).toEqual([line, { label, page }])
@@ -134,10 +159,12 @@ test('what has to be done comes first, the nearest day first; what is settled co
     card({ id: 'later' }),
     card({ id: 'undated', deadline: null }),
     card({ id: 'sooner', deadline: due('2026-11-01') }),
-    card({ id: 'returned', status: 'returned' }),
+    card({ id: 'returned later', ...returned, returned: { count: 1, correctionOn: '2026-12-09' } }),
+    card({ id: 'returned', ...returned, returned: { count: 1, correctionOn: '2026-12-02' } }),
   ]
   expect(inOrder(cards).map(({ id }) => id)).toEqual([
     'returned',
+    'returned later',
     'sooner',
     'later',
     'undated',

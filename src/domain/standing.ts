@@ -65,7 +65,7 @@ export type Standing = {
   readonly line: string
   readonly act: {
     readonly label: string
-    readonly page: 'apply/tasks' | 'apply/check' | 'filing/progress'
+    readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
   }
   /** Place on the line 填写, 网信办核对, 登记; 3 is behind all. Null for a filing that left it. */
   readonly stage: 0 | 1 | 2 | 3 | null
@@ -125,6 +125,34 @@ const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
   }
 }
 
+/** What is left until a suggested day: a wish, so that nothing is said to end with it. Null after it. */
+export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] => {
+  const days = daysLeft(correctionOn, today)
+  if (days < 0) return null
+  return { text: days === 0 ? '就是今天' : `还有 ${days} 天`, near: days <= NEAR }
+}
+
+export const CORRECTION_PAST = '建议补正日已过，现在仍可提交'
+
+const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
+  const act = { label: '去补正', page: 'apply/correction' } as const
+  if (told === null) return { words: null, line: '需要补正', act, stage: 1, note: null }
+  const { count, correctionOn } = told
+  const left = correctionLeft(correctionOn, today)
+  const day = showDay(correctionOn, today)
+  return {
+    words:
+      left === null
+        ? late(`${count} 处需要补正，建议补正日 ${day}已过`, null)
+        : { ...onDay(`${count} 处需要补正，建议补正日期`, correctionOn, today), left },
+    line:
+      left === null ? `补正 ${count} 处，${CORRECTION_PAST}` : `补正 ${count} 处，建议 ${day}前后`,
+    act,
+    stage: 1,
+    note: null,
+  }
+}
+
 const settled = (word: string, number: string | null, done: boolean): Standing => ({
   words: { lead: word, hero: number ?? word, ...quiet },
   line: number ?? word,
@@ -136,13 +164,7 @@ const settled = (word: string, number: string | null, done: boolean): Standing =
 const standings: Record<Status, (card: FilingCard, today: Day) => Standing> = {
   draft,
   submitted,
-  returned: () => ({
-    words: { lead: '网信办核对后', hero: '需要补正', ...quiet },
-    line: '需要补正',
-    act: progress('查看进度'),
-    stage: 1,
-    note: null,
-  }),
+  returned,
   registered: ({ number }) => settled('已登记', number, true),
   attested: () => settled('已在纸上备案', null, false),
   declined: ({ number }) => settled('不予登记', number, false),
@@ -164,8 +186,8 @@ const ranks: readonly Status[] = [
 ]
 
 const LAST = '9999-12-31'
-const nextDay = ({ deadline, replyBy, status }: FilingCard): Day =>
-  (status === 'draft' ? deadline?.due : replyBy) ?? LAST
+const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
+  (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
 
 /** What the applicant has to act on first, the nearest day first; then what waits, then what is settled, newest first (E6). */
 export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>

@@ -8,6 +8,7 @@ export type Page =
   | 'apply/materials'
   | 'apply/signature'
   | 'apply/check'
+  | 'apply/correction'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/guide'
@@ -36,6 +37,13 @@ export const replace = (page: Page, parameters: Readonly<Record<string, string>>
 /** Closes this page. */
 export const back = (): void => {
   void Taro.navigateBack()
+}
+
+/** Goes back to a page when it is the one below, else opens it in place of this one. */
+export const backTo = (page: Page, parameters: Readonly<Record<string, string>>): void => {
+  const below = Taro.getCurrentPages().slice(-2, -1)[0]
+  if (below?.route?.includes(page) === true) back()
+  else replace(page, parameters)
 }
 
 /** Goes to a tab and closes everything above it. */

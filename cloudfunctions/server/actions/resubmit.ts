@@ -1,6 +1,6 @@
 import type { ApiInput, Receipt } from '../../../src/domain/api'
-import { signsResubmission, untouched } from '../../../src/domain/correction'
-import { slotOfItem } from '../../../src/domain/correctionReasons'
+import { signsResubmission } from '../../../src/domain/correction'
+import { NOT_CORRECTED, slotOfItem } from '../../../src/domain/correctionReasons'
 import { replyBy } from '../../../src/domain/deadline'
 import { REPLY_WORKING_DAYS } from '../../../src/domain/langfang/city'
 import { noticeOf } from '../../../src/domain/notices'
@@ -14,7 +14,8 @@ import { contentOf, isSigned } from '../content'
 import { calendar } from '../deadlines'
 import { type Filing, lastEvent, type StoredSignature, working } from '../filing'
 import { correctedChanges, frozen } from '../frozen'
-import { fullAnswers, hashedAnswers } from '../personal'
+import { leftAlone } from '../leftAlone'
+import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
 import { recorded } from '../record'
 import { lacking, refuseUnless, stale } from '../refusals'
@@ -60,7 +61,7 @@ const checked = (
   refuseUnless('resubmit', filing, situationOf(filing, openid, null), now)
   if (filing.version !== version) throw stale(filing, now)
   const corrected = working(filing)
-  const left = leftAlone(filing, corrected)
+  const left = sentences(filing)
   const full = fullAnswers(ports.vault, filing.id, corrected)
   const unsigned = corrected.signature === null ? { signature: '还没有签名' } : {}
   const fields = { ...unsigned, ...left, ...lacking(full, corrected.photos, today) }
@@ -75,16 +76,8 @@ const checked = (
 }
 
 /** The returned items that are still as they were, by field or slot key. */
-const leftAlone = (filing: Filing, corrected: Filing): RefusalFields => {
-  const items = untouched(filing.returned?.items ?? [], judged(filing), judged(corrected))
-  return Object.fromEntries(items.map((key) => [slotOfItem(key) ?? key, '这一项还没有补正']))
-}
-
-const judged = (filing: Filing) => ({
-  answers: hashedAnswers(filing),
-  photos: filing.photos,
-  signature: filing.signature?.hash ?? null,
-})
+const sentences = (filing: Filing): RefusalFields =>
+  Object.fromEntries(leftAlone(filing).map((key) => [slotOfItem(key) ?? key, NOT_CORRECTED]))
 
 const signsAnew = (vault: Vault, filing: Filing, signature: StoredSignature): boolean =>
   signsResubmission(signature, filing.returned?.at ?? 0, contentOf(vault, working(filing)).rowsHash)

@@ -7,6 +7,7 @@ import { type OfficeCode, officeOf } from '../../../src/domain/langfang/offices'
 import { type ReturnMessage, returnMessage } from '../../../src/domain/returnMessage'
 import type { Submitted } from '../access'
 import type { Filing } from '../filing'
+import { leftAlone } from '../leftAlone'
 import { hiddenAnswers } from '../personal'
 
 type Told = {
@@ -33,6 +34,7 @@ export const returnedView = (filing: Filing, today: Day): ReturnedView | null =>
     count: returned.items.length,
     at: returned.at,
     correctionOn: returned.correctionOn,
+    left: leftAlone(filing),
     before: Object.fromEntries(rows.map(({ key, text }) => [key, text])),
   }
 }

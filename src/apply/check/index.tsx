@@ -10,9 +10,13 @@ import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
+import type { EditableView } from '../../domain/api'
+import { NOT_CORRECTED, slotOfItem } from '../../domain/correctionReasons'
 import { isFieldKey, fieldOf } from '../../domain/form'
 import { emptySlots } from '../../domain/materials'
+import type { PartKey } from '../../domain/progress'
 import { focusOn } from '../../platform/focus'
+import { backTo } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
 import type { DraftState } from '../draft'
 import { officeFor } from '../office'
@@ -37,6 +41,12 @@ const missing = ({ filing, answers, signatureVoid }: DraftState): readonly Summa
     key: slot.key,
     message: `请拍${slot.label}`,
   })),
+  ...(filing?.returned?.items ?? [])
+    .filter(({ key }) => key !== 'signature' && filing?.returned?.left.includes(key))
+    .map(({ key, label }) => ({
+      key: slotOfItem(key) ?? key,
+      message: `${label}：${NOT_CORRECTED}`,
+    })),
   ...(filing?.signature
     ? []
     : [{ key: 'signature', message: signatureVoid ? SIGN_AGAIN : '请签名' }]),
@@ -59,7 +69,7 @@ export default function Check() {
       </Shell>
     )
   const { filing, answers } = draft
-  const route = filing.route
+  const { route, returned, editable } = filing
   const lacking = missing(draft)
   const refused = Object.entries(submit.refusal?.fields ?? {}).map(([key, message]) => ({
     key,
@@ -69,8 +79,18 @@ export default function Check() {
 
   const change = (key: string) => {
     if (key === 'signature') openPart(id, 'signature', 'go', { from: 'check' })
+    else if (returned) backTo('apply/correction', { id, key })
     else if (isFieldKey(key)) openPart(id, fieldOf(key).section, 'go', { from: 'check', key })
     else openPart(id, 'materials', 'go', { from: 'check' })
+  }
+  /** A returned part leads to what may be changed in it; the others are locked. */
+  const changePart = (part: PartKey): (() => void) | null => {
+    const open = editable === null || part === 'signature' || isOpen(part, editable)
+    const go = () => {
+      if (returned && part !== 'signature') backTo('apply/correction', { id })
+      else openPart(id, part, 'go', { from: 'check' })
+    }
+    return open ? go : null
   }
   const press = () => {
     setTried(true)
@@ -87,7 +107,7 @@ export default function Check() {
       bar={
         <BottomBar>
           <Button busy={submit.busy ? '正在提交…' : null} onTap={press}>
-            {submit.refusal?.code === 'offline' ? '再试一次' : '提交'}
+            {submit.refusal?.code === 'offline' ? '再试一次' : returned ? '重新提交' : '提交'}
           </Button>
         </BottomBar>
       }
@@ -105,7 +125,9 @@ export default function Check() {
       ) : null}
       <ErrorSummary errors={errors} onGo={change} />
       <Sheet>
-        <View className="t-sub">请对照证件和账号后台再看一遍</View>
+        <View className="t-sub">
+          {returned ? '改过的地方下面写着原来的内容' : '请对照证件和账号后台再看一遍'}
+        </View>
         <Title>
           {answers.accountName === undefined || answers.accountName === ''
             ? '核对后提交'
@@ -117,30 +139,20 @@ export default function Check() {
           key={section}
           section={section}
           answers={answers}
-          onChange={() => {
-            openPart(id, section, 'go', { from: 'check' })
-          }}
+          before={returned?.before ?? {}}
+          onChange={changePart(section)}
         />
       ))}
-      <MaterialsPart
-        id={id}
-        filing={filing}
-        answers={answers}
-        onChange={() => {
-          openPart(id, 'materials', 'go', { from: 'check' })
-        }}
-      />
+      <MaterialsPart id={id} filing={filing} answers={answers} onChange={changePart('materials')} />
       <SignaturePart
         id={id}
         filing={filing}
         owner={answers.ownerName ?? ''}
-        onChange={() => {
-          openPart(id, 'signature', 'go', { from: 'check' })
-        }}
+        onChange={changePart('signature')}
       />
       {route ? (
         <Destination
-          route={route}
+          route={returned ? { ...route, mayChooseCity: false, conflict: null } : route}
           area={answers.area ?? ''}
           toCity={toCity}
           onToCity={setToCity}
@@ -158,6 +170,9 @@ export default function Check() {
     </Shell>
   )
 }
+
+const isOpen = (part: PartKey, { fields, slots }: EditableView): boolean =>
+  part === 'materials' ? slots.length > 0 : fields.some((key) => fieldOf(key).section === part)
 
 const actOf = (code: string, change: (key: string) => void) =>
   code === 'signature-void'

@@ -1,16 +1,22 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Icon } from '../../components/Icon'
 import { Sheet } from '../../components/Sheet'
 import { SummaryLine } from '../../components/SummaryList'
 import { TextButton } from '../../components/TextButton'
 import { fieldsOf, shown } from '../../domain/answers'
-import type { FilingDetail } from '../../domain/api'
-import { showMoment } from '../../domain/days'
-import { type Answers, type FormSection, fullLabel, printedRows } from '../../domain/form'
+import type { FilingDetail, ReturnedView } from '../../domain/api'
+import {
+  type Answers,
+  type FieldKey,
+  type FormSection,
+  fullLabel,
+  printedRows,
+} from '../../domain/form'
 import { slotsOf } from '../../domain/materials'
 import { type PartKey, parts } from '../../domain/progress'
-import { now } from '../../platform/clock'
 import { Picture } from '../Picture'
+import { Now } from '../signature/Now'
 
 const Part = ({
   of,
@@ -18,7 +24,8 @@ const Part = ({
   children,
 }: {
   of: PartKey
-  onChange: () => void
+  /** Null when nothing in it may be changed. */
+  onChange: (() => void) | null
   children: ReactNode
 }) => {
   const part = parts.find((each) => each.key === of)
@@ -30,9 +37,16 @@ const Part = ({
           <View className="t-head" role="heading" aria-level={2}>
             {title}
           </View>
-          <TextButton label={`修改${part?.title ?? ''}`} onTap={onChange}>
-            修改
-          </TextButton>
+          {onChange === null ? (
+            <View className="check-lock t-sub">
+              <Icon name="lock" />
+              <View className="check-lock-word">不用改</View>
+            </View>
+          ) : (
+            <TextButton label={`修改${part?.title ?? ''}`} onTap={onChange}>
+              修改
+            </TextButton>
+          )}
         </View>
         {children}
       </Sheet>
@@ -44,11 +58,14 @@ const Part = ({
 export const RowsPart = ({
   section,
   answers,
+  before,
   onChange,
 }: {
   section: FormSection
   answers: Answers
-  onChange: () => void
+  /** Rows as they were submitted, to be named where they changed. */
+  before: ReturnedView['before']
+  onChange: (() => void) | null
 }) => {
   const printed = new Map(printedRows(answers, shown).map((row) => [row.key, row.text]))
   const asked = fieldsOf(section).filter((field) => field.asked(answers))
@@ -64,6 +81,7 @@ export const RowsPart = ({
           key={field.key}
           label={fullLabel(field)}
           text={printed.get(field.key) || (field.required(answers) ? '' : '没有填，可不填')}
+          {...wasOf(before, field.key, printed.get(field.key))}
         />
       ))}
       {helpers.map((field) => (
@@ -77,6 +95,11 @@ export const RowsPart = ({
   )
 }
 
+const wasOf = (before: ReturnedView['before'], key: FieldKey, text: string | undefined) => {
+  const was = (before as Readonly<Record<string, string | undefined>>)[key]
+  return was === undefined || was === text ? {} : { was }
+}
+
 /** The photos, slot by slot. */
 export const MaterialsPart = ({
   id,
@@ -87,7 +110,7 @@ export const MaterialsPart = ({
   id: string
   filing: FilingDetail
   answers: Answers
-  onChange: () => void
+  onChange: (() => void) | null
 }) => (
   <Part of="materials" onChange={onChange}>
     {slotsOf(answers)
@@ -107,6 +130,9 @@ export const MaterialsPart = ({
                     label={`${slot.label}第 ${index + 1} 张`}
                     look="thumb"
                   />
+                  {filing.returned && photo.addedAt > filing.returned.at ? (
+                    <View className="check-new tone-act">新</View>
+                  ) : null}
                 </View>
               ))}
             </View>
@@ -126,16 +152,13 @@ export const SignaturePart = ({
   id: string
   filing: FilingDetail
   owner: string
-  onChange: () => void
+  onChange: (() => void) | null
 }) => (
   <Part of="signature" onChange={onChange}>
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (
-      <>
-        <Picture id={id} fileID={signature.fileID} label={`${owner}的签名`} look="signature" />
-        <View className="t-sub">{showMoment(signature.signedAt, now())} 签名</View>
-      </>
+      <Now id={id} signature={signature} owner={owner} />
     )}
   </Part>
 )

@@ -10,7 +10,9 @@ import { closeDraft, draftOf } from '../useDraft'
 const LOST = '没有收到回音，内容都在。再试不会重复登记。'
 const NOT_SAVED = '还有内容没有上传。请在有网络的地方再点一次提交。'
 
-const keyOf = (id: string) => `submit:${id}`
+/** One for the submit and one for each return: a token that was used up answers for what it did. */
+const keyOf = (id: string) =>
+  `submit:${id}:${String(draftOf(id).state().filing?.returned?.at ?? 0)}`
 
 /** The token of this filing's submit: the same one until an answer came, even when the program was closed. */
 const tokenOf = (id: string): string => {
@@ -25,7 +27,7 @@ export type Submit = {
   readonly send: (toCityOffice: boolean) => void
 }
 
-/** D1: submits once, however often the button is tapped or the call is tried again. */
+/** D1, G5: submits or resubmits once, however often the button is tapped or the call is tried again. */
 export const useSubmit = (id: string): Submit => {
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
@@ -36,8 +38,10 @@ export const useSubmit = (id: string): Submit => {
     await draft.flush()
     const { filing, saving } = draft.state()
     if (filing === null || saving?.state !== 'saved') throw new Refusal('busy', NOT_SAVED)
-    const input = { id, version: filing.version, token: tokenOf(id), toCityOffice }
-    await api('filing.submit', { ...input, declared: true })
+    const input = { id, version: filing.version, token: tokenOf(id), declared: true } as const
+    await (filing.status === 'returned'
+      ? api('filing.resubmit', input)
+      : api('filing.submit', { ...input, toCityOffice }))
     store(keyOf(id), '')
     closeDraft(id)
     replace('filing/receipt', { id })

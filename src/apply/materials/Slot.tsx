@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, ButtonPair } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { Status } from '../../components/Status'
 import { Tap } from '../../components/Tap'
 import type { Photo } from '../../domain/api'
+import { NOT_CORRECTED } from '../../domain/correctionReasons'
 import { PHOTOS_A_SLOT, type Slot as SlotOfForm } from '../../domain/materials'
 import { focusOn } from '../../platform/focus'
 import type { PhotoSource } from '../../platform/photo'
@@ -26,6 +27,7 @@ export const Slot = ({
   uploads,
   locked,
   missing,
+  returned,
 }: {
   id: string
   slot: SlotOfForm
@@ -34,10 +36,13 @@ export const Slot = ({
   /** The consent to ID data is not given yet. */
   locked: boolean
   missing: boolean
+  /** The office returned it: what it said, and whether a photo changed since. */
+  returned?: { readonly said: ReactNode; readonly done: boolean; readonly tried: boolean }
 }) => {
   const [message, setMessage] = useState<string | null>(null)
   const [shown, setShown] = useState<Photo | null>(null)
   const room = PHOTOS_A_SLOT - photos.length - uploads.length
+  const left = returned && returned.tried && !returned.done ? NOT_CORRECTED : null
   const running = uploads.some((each) => each.failed === null)
 
   const add = (source: PhotoSource) => {
@@ -62,6 +67,8 @@ export const Slot = ({
     )
   }
 
+  const wrong = message ?? (missing && photos.length === 0 ? `请拍${slot.label}` : left)
+
   return (
     <View id={`slot-${slot.key}`} className="slot">
       <Sheet>
@@ -69,6 +76,12 @@ export const Slot = ({
           <View className="slot-name t-head">{slot.label}</View>
           {running ? (
             <Status name="filling" word="正在上传" />
+          ) : returned ? (
+            returned.done ? (
+              <Status name="done" word="已改" />
+            ) : (
+              <Status name="fix" />
+            )
           ) : photos.length > 0 ? (
             <Status name="done" />
           ) : slot.required ? (
@@ -77,7 +90,7 @@ export const Slot = ({
             <View className="t-note">可不传</View>
           )}
         </View>
-        <View className="t-sub">{slot.hint}</View>
+        {returned?.said ?? <View className="t-sub">{slot.hint}</View>}
         {photos.length + uploads.length > 0 ? (
           <View className="slot-photos">
             {photos.map((photo, index) => (
@@ -102,7 +115,10 @@ export const Slot = ({
           .map((each) => (
             <Failed key={each.key} upload={each} />
           ))}
-        {message === null && !missing ? null : <Wrong>{message ?? `请拍${slot.label}`}</Wrong>}
+        {returned && photos.length > 0 ? (
+          <View className="t-sub slot-tip">点开照片可以看大图，不要的可以删除</View>
+        ) : null}
+        {wrong === null ? null : <Wrong>{wrong}</Wrong>}
         {locked ? (
           <View className="slot-locked t-sub">先看上面的说明，同意后可以拍照上传</View>
         ) : room > 0 ? (

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
-import { api } from '../../cloud/call'
+import { useEffect, useState } from 'react'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Failure } from '../../components/Failure'
@@ -10,11 +8,9 @@ import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
-import { ID_CONSENT_VERSION } from '../../domain/consent'
 import { fieldOf } from '../../domain/form'
 import { emptySlots, slotsOf } from '../../domain/materials'
 import { nextPart } from '../../domain/progress'
-import { Refusal } from '../../domain/refusal'
 import { focusOn } from '../../platform/focus'
 import { back, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
@@ -25,27 +21,21 @@ import { useDraft } from '../useDraft'
 import { IdConsent } from './IdConsent'
 import './index.scss'
 import { Slot } from './Slot'
+import { useIdConsent } from './useIdConsent'
 
 /** C7: the photos that the subject's kind asks for, slot by slot. */
 export default function Materials() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const uploads = useUploads(id)
-  const [consented, setConsented] = useState<boolean | null>(null)
+  const consent = useIdConsent()
   const [tried, setTried] = useState(false)
-  useDidShow(() => {
-    if (consented) return
-    api('me', {}).then(
-      (me) => {
-        setConsented(me.consents.idData === ID_CONSENT_VERSION)
-      },
-      (error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-      },
-    )
-  })
+  const isReturned = draft.filing?.status === 'returned'
+  useEffect(() => {
+    if (isReturned) replace('apply/correction', { id })
+  }, [isReturned, id])
 
-  if (draft.filing === null)
+  if (draft.filing === null || isReturned)
     return (
       <Shell>
         {draft.refusal ? null : <Loading />}
@@ -115,20 +105,15 @@ export default function Materials() {
       </Sheet>
       {slots.map((slot) => (
         <View key={slot.key}>
-          {slot === firstId && consented === false ? (
-            <IdConsent
-              office={officeFor(filing)}
-              onGiven={() => {
-                setConsented(true)
-              }}
-            />
+          {slot === firstId && consent.given === false ? (
+            <IdConsent office={officeFor(filing)} onGiven={consent.give} />
           ) : null}
           <Slot
             id={id}
             slot={slot}
             photos={filing.photos[slot.key] ?? []}
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
-            locked={consented === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+            locked={consent.given === false && (slot.key === 'idFront' || slot.key === 'idBack')}
             missing={tried && waited.has(slot.key)}
           />
         </View>

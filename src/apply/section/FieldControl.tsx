@@ -31,11 +31,14 @@ export const FieldControl = ({
   typing,
   message,
   focus,
+  named = true,
 }: {
   field: Field
   typing: Typing
   message: FieldMessage
   focus: boolean
+  /** The label stands above, unless something over it says the same. */
+  named?: boolean
 }) => {
   const { answers } = typing
   const text = answers[field.key] ?? ''
@@ -43,7 +46,7 @@ export const FieldControl = ({
   return (
     <FieldFrame
       id={field.key}
-      label={fullLabel(field)}
+      label={named ? fullLabel(field) : null}
       hint={hintOf(field, answers.address ?? '', text)}
       helper={field.place === 'helper'}
       optional={!required}

@@ -49,13 +49,17 @@ export default function Section() {
       focusOn(key)
     }, 50)
   }, [ready, key])
+  const isReturned = draft.filing?.status === 'returned'
+  useEffect(() => {
+    if (isReturned) replace('apply/correction', { id, key })
+  }, [isReturned, id, key])
   useDidHide(typing.commit)
   useUnload(() => {
     typing.commit()
     void draft.flush()
   })
 
-  if (draft.filing === null)
+  if (draft.filing === null || isReturned)
     return (
       <Shell>
         {draft.refusal ? null : <Loading />}

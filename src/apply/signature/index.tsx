@@ -5,6 +5,7 @@ import { newToken } from '../../cloud/token'
 import { uploadFile } from '../../cloud/transport'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
+import { Choice } from '../../components/Choice'
 import { Failure } from '../../components/Failure'
 import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
@@ -12,43 +13,42 @@ import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
-import { showMoment } from '../../domain/days'
+import type { Signature as Signed } from '../../domain/api'
 import { DECLARATION } from '../../domain/form'
 import { nextPart } from '../../domain/progress'
 import { Refusal } from '../../domain/refusal'
-import { now } from '../../platform/clock'
 import { replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
 import { officeFor } from '../office'
-import { Picture } from '../Picture'
-import { openPart, progressOfDraft, readyToSign } from '../progress'
+import { openPart, progressOfDraft } from '../progress'
 import { draftOf, useDraft } from '../useDraft'
+import { bindPicture } from './bind'
 import './index.scss'
+import { Now } from './Now'
+import { Seal } from './Seal'
+import { useSeal } from './useSeal'
 import { Writing } from './Writing'
 
 const NOT_SENT = '签名没有传上去，请再点一次完成'
 
-/** Binds the picture to what the filing says now; once more when another phone was faster. */
-const sign = async (id: string, fileID: string, simple: boolean, tries = 2): Promise<void> => {
-  const draft = draftOf(id)
-  await draft.flush()
-  const version = draft.state().filing?.version ?? 0
-  try {
-    draft.accept(await api('filing.sign', { id, version, fileID, simple }))
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'stale' || tries < 2) throw error
-    await draft.refresh()
-    await sign(id, fileID, simple, tries - 1)
-  }
-}
+const ways = [
+  { value: 'hand', label: '在手机上手写签名' },
+  { value: 'sealPage', label: '打印签章页，签名盖章后拍照上传' },
+] as const satisfies readonly { value: Signed['by']; label: string }[]
 
-/** C1 to C3: the owner signs by hand, when everything else is there. */
+/** C1 to C4: the owner signs by hand when everything else is there, or with a printed page once its rows are. */
 export default function Signature() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
+  const [way, setWay] = useState<Signed['by'] | null>(null)
   const [writing, setWriting] = useState(false)
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
+  const seal = useSeal(id, () => {
+    const next = nextPart(progressOfDraft(draftOf(id).state()))
+    if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
+    else replace('apply/check', { id })
+  })
 
   if (draft.filing === null)
     return (
@@ -62,9 +62,10 @@ export default function Signature() {
   const owner = answers.ownerName ?? ''
   const { signature } = filing
 
-  if (!readyToSign(progress)) {
-    const open = progress.filter((part) => part.state !== 'done' && part.key !== 'signature')
-    const next = nextPart(progress)
+  const by = way ?? signature?.by ?? 'hand'
+  const open = progress.filter((part) => part.state !== 'done' && part.key !== 'signature')
+  const next = nextPart(progress)
+  if (open.some((part) => part.key !== 'materials'))
     return (
       <Shell
         bar={
@@ -86,14 +87,15 @@ export default function Signature() {
         <PhoneLine office={officeFor(filing)} />
       </Shell>
     )
-  }
 
   const done = (png: string, simple: boolean) => {
     if (busy) return
     setBusy(true)
     setMessage(null)
     uploadFile(`filings/${id}/signature-${newToken()}.png`, png, () => undefined)
-      .then((fileID) => sign(id, fileID, simple))
+      .then((fileID) =>
+        bindPicture(id, (version) => api('filing.sign', { id, version, fileID, simple })),
+      )
       .then(
         () => {
           replace('apply/check', { id })
@@ -107,19 +109,40 @@ export default function Signature() {
       )
   }
 
+  const start = () => {
+    setMessage(null)
+    setWriting(true)
+  }
+  const stamped = answers.subjectKind !== 'individual'
   return (
     <Shell
       bar={
-        <BottomBar>
-          <Button
-            onTap={() => {
-              setMessage(null)
-              setWriting(true)
-            }}
-          >
-            {signature ? '重新签名' : '开始签名'}
-          </Button>
-        </BottomBar>
+        by === 'sealPage' ? (
+          <BottomBar>
+            <Button
+              busy={seal.busy}
+              onTap={() => {
+                seal.take('camera')
+              }}
+            >
+              {signature?.by === 'sealPage' ? '重拍签章页' : '拍照上传签章页'}
+            </Button>
+          </BottomBar>
+        ) : open.length > 0 ? (
+          <BottomBar context="手写签名要等材料传齐">
+            <Button
+              onTap={() => {
+                openPart(id, 'materials', 'replace')
+              }}
+            >
+              去传材料
+            </Button>
+          </BottomBar>
+        ) : (
+          <BottomBar>
+            <Button onTap={start}>{signature?.by === 'hand' ? '重新签名' : '开始签名'}</Button>
+          </BottomBar>
+        )
       }
     >
       <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
@@ -132,13 +155,31 @@ export default function Signature() {
         <View className="signature-declaration">{DECLARATION}</View>
         {signature ? (
           <View className="signature-now">
-            <Picture id={id} fileID={signature.fileID} label={`${owner}的签名`} look="signature" />
-            <View className="t-sub">{showMoment(signature.signedAt, now())} 签的名</View>
+            <Now id={id} signature={signature} owner={owner} />
           </View>
         ) : null}
-        <View className="t-sub">签名后内容有改动，要重新签名。</View>
+        <View className="t-sub">看不见屏幕或不便手写，请选打印签章页。</View>
+        <Choice
+          label="签名方式"
+          options={ways}
+          value={by}
+          onChoose={(chosen) => {
+            setWay(chosen === 'sealPage' ? 'sealPage' : 'hand')
+          }}
+        />
+        {by === 'hand' ? <View className="t-sub">手写签名后内容有改动，要重新签名。</View> : null}
       </Sheet>
-      {signature && from !== 'check' ? (
+      {by === 'sealPage' ? (
+        <Seal
+          id={id}
+          stamped={stamped}
+          message={seal.message}
+          onAlbum={() => {
+            seal.take('album')
+          }}
+        />
+      ) : null}
+      {signature && from !== 'check' && open.length === 0 ? (
         <Sheet>
           <Button
             look="outline"
@@ -146,13 +187,10 @@ export default function Signature() {
               replace('apply/check', { id })
             }}
           >
-            用这个签名，去核对
+            {signature.by === 'hand' ? '用这个签名，去核对' : '用这张签章页，去核对'}
           </Button>
         </Sheet>
       ) : null}
-      <Sheet>
-        <View className="t-sub">看不见屏幕或不便手写，可以打电话到窗口办理。</View>
-      </Sheet>
       <PhoneLine office={officeFor(filing)} />
       {writing ? (
         <Writing

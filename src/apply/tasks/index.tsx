@@ -19,6 +19,7 @@ import { nextPart, type PartProgress, type PartState } from '../../domain/progre
 import { today } from '../../platform/clock'
 import { go, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import type { DraftState } from '../draft'
 import { dueLine } from '../due'
 import { officeFor } from '../office'
 import { openPart, progressOfDraft, readyToSign } from '../progress'
@@ -34,15 +35,18 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
 }
 
 /** What a finished part says of itself, where one value speaks for it. */
-const valueOf: Partial<Record<PartProgress['key'], (answers: Answers) => string | undefined>> = {
+const valueOf: Partial<
+  Record<PartProgress['key'], (answers: Answers, sealed: boolean) => string | undefined>
+> = {
   subject: (answers) => answers.subjectName,
   owner: (answers) => answers.ownerName,
   manager: (answers) => answers.managerName,
-  signature: (answers) => `${answers.ownerName ?? ''}已签名`,
+  signature: (answers, sealed) => (sealed ? '签章页已上传' : `${answers.ownerName ?? ''}已签名`),
 }
 
-const subOf = (part: PartProgress, answers: Answers, ready: boolean): string => {
-  const value = part.state === 'done' ? valueOf[part.key]?.(answers) : undefined
+const subOf = (part: PartProgress, { answers, filing }: DraftState, ready: boolean): string => {
+  const sealed = filing?.signature?.by === 'sealPage'
+  const value = part.state === 'done' ? valueOf[part.key]?.(answers, sealed) : undefined
   if (value !== undefined) return value
   if (part.state === 'filling' && part.lacking.length > 0)
     return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
@@ -57,12 +61,13 @@ export default function Tasks() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const { filing, answers } = draft
-  const open = filing === null || filing.status === 'draft' || filing.status === 'returned'
+  const status = filing?.status ?? 'draft'
   useEffect(() => {
-    if (!open) replace('filing/progress', { id })
-  }, [open, id])
+    if (status === 'returned') replace('apply/correction', { id })
+    else if (status !== 'draft') replace('filing/progress', { id })
+  }, [status, id])
 
-  if (filing === null)
+  if (filing === null || status === 'returned')
     return (
       <Shell>
         {draft.refusal ? null : <Loading />}
@@ -97,7 +102,7 @@ export default function Tasks() {
               key={part.key}
               numeral={part.numeral}
               title={part.title}
-              sub={subOf(part, answers, readyToSign(progress))}
+              sub={subOf(part, draft, readyToSign(progress))}
               next={part.key === next?.key}
               folded={part.state === 'done'}
               end={<Status {...statuses[part.state]} />}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../../components/Icon'
+import { Sheet } from '../../components/Sheet'
+import { TextButton } from '../../components/TextButton'
+import type { Signature } from '../../domain/api'
+import type { Office } from '../../domain/langfang/offices'
+import { go } from '../../platform/navigate'
+import { callPhone } from '../../platform/phone'
+
+/** Whom to ask what an item means. */
+export const Ask = ({ office }: { office: Office }) => (
+  <View className="fix-foot">
+    <Sheet>
+      <View className="between">
+        <View>看不懂？打电话问</View>
+        <TextButton
+          icon="phone"
+          label={`打电话给${office.name}`}
+          onTap={() => {
+            callPhone(office.phone)
+          }}
+        >
+          {office.phone}
+        </TextButton>
+      </View>
+    </Sheet>
+  </View>
+)
+
+const WORDS = {
+  none: '改完后请重新签名。',
+  hand: '已重新签名。再有改动，要再签一次。',
+  sealPage: '打印的内容没有改动时，原来的签章页继续有效。',
+} as const
+
+/** What is not returned stays as it is, and can be read. */
+export const Locked = ({ id, signature }: { id: string; signature: Signature | null }) => (
+  <Sheet>
+    <View className="fix-locked">
+      <Icon name="lock" />
+      <View className="fix-locked-text">其余内容已锁定，不用改</View>
+    </View>
+    <View className="t-sub">{WORDS[signature?.by ?? 'none']}</View>
+    <TextButton
+      go
+      onTap={() => {
+        go('apply/check', { id })
+      }}
+    >
+      看全部内容
+    </TextButton>
+  </Sheet>
+)

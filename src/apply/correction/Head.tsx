@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { DoubleRule } from '../../components/DoubleRule'
+import { type Saving, SavedMark } from '../../components/SavedMark'
+import { Title } from '../../components/Title'
+import type { ReturnedView } from '../../domain/api'
+import { showDay } from '../../domain/days'
+import { CORRECTION_PAST, correctionLeft } from '../../domain/standing'
+import { today } from '../../platform/clock'
+
+/** How many places, the day that is wished for, and the share that is done. */
+export const Head = ({
+  returned: { count, correctionOn },
+  done,
+  saving,
+  onRetry,
+}: {
+  returned: ReturnedView
+  done: number
+  saving: Saving | null
+  onRetry: () => void
+}) => {
+  const left = correctionLeft(correctionOn, today())
+  return (
+    <>
+      <View className="fix-top">
+        <Title>{`${count} 处需要补正`}</Title>
+        <View className="between">
+          <View className="t-sub">
+            {left === null
+              ? CORRECTION_PAST
+              : `建议 ${showDay(correctionOn, today())}前后补正，${left.text}`}
+          </View>
+          {saving ? <SavedMark saving={saving} onRetry={onRetry} /> : null}
+        </View>
+      </View>
+      <DoubleRule done={done} of={count} label={`${count} 处已改 ${done} 处`} />
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+import { View } from '@tarojs/components'
+import { useDidHide, useUnload } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { BottomBar } from '../../components/BottomBar'
+import { Button } from '../../components/Button'
+import { ErrorSummary } from '../../components/ErrorSummary'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api'
+import { focusOn } from '../../platform/focus'
+import { go, replace } from '../../platform/navigate'
+import { useParameters } from '../../platform/useParameters'
+import { officeFor } from '../office'
+import { IdConsent } from '../materials/IdConsent'
+import '../materials/index.scss'
+import { Slot } from '../materials/Slot'
+import { useIdConsent } from '../materials/useIdConsent'
+import '../section/index.scss'
+import { useTyping } from '../section/useTyping'
+import { useUploads } from '../uploads'
+import { draftOf, useDraft } from '../useDraft'
+import { Ask, Locked } from './Foot'
+import { Head } from './Head'
+import './index.scss'
+import { lackingOf } from './lacking'
+import { planOf } from './plan'
+import { FixHead, Said } from './Said'
+import { useFields } from './useFields'
+
+/** G5: only what the office returned, each item with what was filled in, why, and its control. */
+export default function Correction() {
+  const { id } = useParameters('id')
+  const draft = useDraft(id)
+  const { filing } = draft
+  const over = filing !== null && filing.status !== 'returned'
+  useEffect(() => {
+    if (over) replace(filing.status === 'draft' ? 'apply/tasks' : 'filing/progress', { id })
+  }, [over, filing?.status, id])
+
+  return filing?.returned && filing.editable ? (
+    <Fixes filing={filing} returned={filing.returned} editable={filing.editable} />
+  ) : (
+    <Shell>
+      {draft.refusal ? null : <Loading />}
+      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+    </Shell>
+  )
+}
+
+const Fixes = ({
+  filing,
+  returned,
+  editable,
+}: {
+  filing: FilingDetail
+  returned: ReturnedView
+  editable: EditableView
+}) => {
+  const { id } = filing
+  const { key } = useParameters('key')
+  const draft = useDraft(id)
+  const typing = useTyping(id)
+  const uploads = useUploads(id)
+  const consent = useIdConsent()
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const jumped = useRef(false)
+  const fields = useFields(draft, typing, tried)
+  const { goTo } = fields
+  useEffect(() => {
+    if (jumped.current || key === '') return
+    jumped.current = true
+    setTimeout(() => {
+      focusOn(key)
+    }, 50)
+  }, [key])
+  useDidHide(typing.commit)
+  useUnload(() => {
+    typing.commit()
+    void draft.flush()
+  })
+
+  const plan = planOf(returned, editable, typing.answers)
+  const errors = tried ? lackingOf(plan, typing.answers, filing.photos) : []
+  const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
+  const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
+  const running = uploads.filter((upload) => upload.failed === null).length
+  const done = plan.fixes.filter((fix) => fix.done).length
+
+  const proceed = () => {
+    const { filing: saved, saving } = draftOf(id).state()
+    setBusy(false)
+    setTried(true)
+    if (saved?.returned && saved.editable) {
+      const left = planOf(saved.returned, saved.editable, saved.answers)
+      if (lackingOf(left, saved.answers, saved.photos).length > 0 || saving?.state !== 'saved')
+        setTimeout(() => {
+          focusOn('errors')
+        }, 50)
+      else go(saved.signature === null ? 'apply/signature' : 'apply/check', { id })
+    }
+  }
+  const next = () => {
+    typing.commit()
+    setBusy(true)
+    void draft.flush().then(proceed)
+  }
+  const slotOf = (slot: (typeof slots)[number], fix?: (typeof plan.fixes)[number]) => (
+    <View key={slot.key}>
+      {slot === firstId && consent.given === false ? (
+        <IdConsent office={officeFor(filing)} onGiven={consent.give} />
+      ) : null}
+      <View className={fix ? 'fix' : ''}>
+        <Slot
+          id={id}
+          slot={slot}
+          photos={filing.photos[slot.key] ?? []}
+          uploads={uploads.filter((upload) => upload.slot === slot.key)}
+          locked={consent.given === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+          missing={tried && fix === undefined && slot.required}
+          {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
+        />
+      </View>
+    </View>
+  )
+
+  return (
+    <Shell
+      bar={
+        <BottomBar context={contextOf(done, plan.fixes.length, running)}>
+          <Button busy={busy ? '正在保存…' : null} onTap={next}>
+            {filing.signature === null ? '签名并重新提交' : '核对后重新提交'}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Failure refusal={draft.refusal} onRetry={() => void draft.flush()} />
+      <Head
+        returned={returned}
+        done={done}
+        saving={draft.saving}
+        onRetry={() => void draft.flush()}
+      />
+      <ErrorSummary errors={errors} onGo={goTo} />
+      {plan.fixes.map((fix) =>
+        fix.slot ? (
+          slotOf(fix.slot, fix)
+        ) : (
+          <View key={fix.item.key} id={`fix-${fix.item.key}`} className="fix">
+            <Sheet>
+              <FixHead fix={fix} />
+              <Said fix={fix} />
+              {fix.fields.map((field) => fields.control(field, field.key !== fix.item.key))}
+              {fix.item.key === 'signature' ? (
+                <View className="t-sub">改完其他几处后，在下一步重新签名</View>
+              ) : null}
+            </Sheet>
+          </View>
+        ),
+      )}
+      {plan.more.fields.length === 0 ? null : (
+        <View className="fix">
+          <Sheet title="改了之后，这几项也要填">
+            {plan.more.fields.map((field) => fields.control(field, true))}
+          </Sheet>
+        </View>
+      )}
+      {plan.more.slots.map((slot) => slotOf(slot))}
+      <Ask office={officeFor(filing)} />
+      <Locked id={id} signature={filing.signature} />
+    </Shell>
+  )
+}
+
+const contextOf = (done: number, of: number, running: number): string =>
+  running > 0 ? `正在上传 ${running} 张，可以离开本页` : `已改 ${done}/${of} 处`

@@ -1,0 +1,26 @@
+import type { SummaryError } from '../../components/ErrorSummary'
+import { NOT_CORRECTED } from '../../domain/correctionReasons'
+import type { Answers } from '../../domain/form'
+import type { Photos } from '../../domain/materials'
+import { problemsOf } from '../progress'
+import { placeOf, type Plan } from './plan'
+
+/** What still hinders to sign, by its place on the page; a returned signature is given afterwards. */
+export const lackingOf = (
+  { fixes, more }: Plan,
+  answers: Answers,
+  photos: Photos<unknown>,
+): readonly SummaryError[] => {
+  const fields = [...fixes.flatMap((fix) => fix.fields), ...more.fields]
+  const wrong = problemsOf(answers)
+    .filter(({ level, key }) => level === 'error' && fields.some((field) => field.key === key))
+    .map(({ key, message }) => ({ key, message }))
+  const left = fixes
+    .filter(({ done, item }) => !done && item.key !== 'signature')
+    .map((fix) => ({ key: placeOf(fix), message: `${fix.item.label}：${NOT_CORRECTED}` }))
+    .filter(({ key }) => !wrong.some((each) => each.key === key))
+  const empty = more.slots
+    .filter(({ required, key }) => required && (photos[key] ?? []).length === 0)
+    .map(({ key, label }) => ({ key: `slot-${key}`, message: `请拍${label}` }))
+  return [...wrong, ...left, ...empty]
+}

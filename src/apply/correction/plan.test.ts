@@ -1,0 +1,63 @@
+import type { ReturnedView } from '../../domain/api'
+import type { ItemKey } from '../../domain/correctionReasons'
+import { placeOf, planOf } from './plan'
+
+const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }
+
+const returnedOf = (left: readonly ItemKey[], ...keys: readonly ItemKey[]): ReturnedView => ({
+  title: '',
+  contact: '',
+  items: keys.map((key) => ({ key, label: key, reason: '不完整', suggestion: '' })),
+  count: keys.length,
+  at: 0,
+  correctionOn: '2026-12-09',
+  left,
+  before: { address: '霸州市胜芳镇河西街' },
+})
+
+test('each item has its own controls, its earlier text and whether it was corrected', () => {
+  const returned = returnedOf(['slot:licence', 'signature'], 'address', 'slot:licence', 'signature')
+  const { fixes, more } = planOf(
+    returned,
+    { fields: ['address', 'area'], slots: ['licence'] },
+    answers,
+  )
+  expect(
+    fixes.map((fix) => [
+      placeOf(fix),
+      fix.fields.map(({ key }) => key),
+      fix.slot?.key,
+      fix.before,
+      fix.done,
+    ]),
+  ).toEqual([
+    ['address', ['address', 'area'], undefined, '霸州市胜芳镇河西街', true],
+    ['slot-licence', [], 'licence', undefined, false],
+    ['fix-signature', [], undefined, undefined, false],
+  ])
+  expect(more).toEqual({ fields: [], slots: [] })
+})
+
+test('a field that belongs to two items stands once', () => {
+  const { fixes } = planOf(
+    returnedOf([], 'accountName', 'accountKind'),
+    { fields: ['accountName', 'accountKind', 'accountKindText', 'accountId'], slots: [] },
+    answers,
+  )
+  expect(fixes.map(({ fields }) => fields.map(({ key }) => key))).toEqual([
+    ['accountName', 'accountId'],
+    ['accountKind'],
+  ])
+})
+
+test('what a correction newly asks for stands by itself', () => {
+  const { more } = planOf(
+    returnedOf([], 'subjectName'),
+    { fields: ['subjectKind', 'subjectName', 'creditCode', 'operationsLead'], slots: ['licence'] },
+    answers,
+  )
+  expect([more.fields.map(({ key }) => key), more.slots.map(({ key }) => key)]).toEqual([
+    ['operationsLead'],
+    ['licence'],
+  ])
+})

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { FieldMessage } from '../../components/Field'
+import { NOT_CORRECTED } from '../../domain/correctionReasons'
+import type { Field, FieldKey } from '../../domain/form'
+import { isFieldKey } from '../../domain/form'
+import { focusOn } from '../../platform/focus'
+import type { DraftState } from '../draft'
+import { problemsOf } from '../progress'
+import { FieldControl } from '../section/FieldControl'
+import type { Typing } from '../section/useTyping'
+
+/** The controls of a page that corrects, with what is wrong beside each once it was left or all was asked for. */
+export const useFields = (draft: DraftState, typing: Typing, tried: boolean) => {
+  const [focus, setFocus] = useState<FieldKey | null>(null)
+  const problems = problemsOf(typing.answers)
+  const left: readonly string[] = draft.filing?.returned?.left ?? []
+
+  const messageOf = (key: FieldKey): FieldMessage => {
+    const refused = draft.refused[key]
+    if (refused !== undefined) return { level: 'error', message: refused }
+    const problem = problems.find((each) => each.key === key)
+    const empty = (typing.answers[key] ?? '') === ''
+    if (problem && (tried || typing.left.has(key) || !empty)) return problem
+    return tried && left.includes(key) ? { level: 'error', message: NOT_CORRECTED } : null
+  }
+  return {
+    /** `named` repeats the label, which the item's head has already. */
+    control: (field: Field, named: boolean) => (
+      <FieldControl
+        key={field.key}
+        field={field}
+        typing={typing}
+        message={messageOf(field.key)}
+        focus={focus === field.key}
+        named={named}
+      />
+    ),
+    goTo: (place: string) => {
+      setFocus(null)
+      setTimeout(() => {
+        focusOn(place)
+        if (isFieldKey(place)) setFocus(place)
+      }, 0)
+    },
+  }
+}
