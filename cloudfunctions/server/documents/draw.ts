@@ -58,10 +58,13 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
   return document.save()
 }
 
-const embedded = (document: PDFDocument, picture: Uint8Array): Promise<PDFImage> =>
-  imageKind(Buffer.from(picture)) === 'jpeg'
-    ? document.embedJpg(picture)
-    : document.embedPng(picture)
+const embedded = (document: PDFDocument, picture: Uint8Array): Promise<PDFImage> => {
+  // pdf-lib reads a JPEG from the start of its memory, which a Buffer may share with others.
+  const bytes = Uint8Array.from(picture)
+  return imageKind(Buffer.from(bytes)) === 'jpeg'
+    ? document.embedJpg(bytes)
+    : document.embedPng(bytes)
+}
 
 type Pen = ReturnType<typeof penOn>
 

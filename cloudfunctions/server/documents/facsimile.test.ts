@@ -6,6 +6,7 @@ import { makeBlank, makeFacsimile } from './facsimile'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from './marks'
 import { embeddedGlyphs } from './testing/embeddedGlyphs'
 import { paperFont } from './testing/paperFont'
+import { photoJpeg } from './testing/photoJpeg'
 import { type PdfPage, readPdf, wholeText } from './testing/readPdf'
 import { strokePng } from './testing/strokePng'
 
@@ -90,6 +91,20 @@ test('the pages are A4, the signature is in its cell with its proportions', asyn
   expect(image.x + image.width).toBeLessThan((cell.x + cell.width) / POINT)
   expect(image.y).toBeGreaterThan((297 - cell.y - cell.height) / POINT)
   expect(image.y + image.height).toBeLessThan((297 - cell.y) / POINT)
+})
+
+test('a seal page photographed by a phone is the last page, with its proportions', async () => {
+  const form = {
+    filled: { ...filled(), sealed: true as const },
+    signature: photoJpeg,
+    note: '制表时状态',
+    madeAt,
+  }
+  const [first, last, more] = readPdf((await makeFacsimile(form, trial, paperFont)).bytes)
+  expect([first?.images, more]).toEqual([[], undefined])
+  const [image] = last?.images ?? []
+  expect((image?.width ?? 0) / (image?.height ?? 1)).toBeCloseTo(8 / 12, 3)
+  expect(wholeText(last)).toContain('签章页')
 })
 
 test('the ID number is printed in full, a lacking character as a box with its code point', async () => {
