@@ -90,7 +90,9 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 export const accessibility = async (page: Page): Promise<string[]> => {
   const size = page.viewportSize()
   if (!size) throw new Error('no window')
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = await page.evaluate(() =>
+    Math.max(...Array.from(document.querySelectorAll('*'), (element) => element.scrollHeight)),
+  )
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 200) })
   await page.evaluate(
     () =>
