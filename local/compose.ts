@@ -10,12 +10,14 @@ import { openFaults } from './faults'
 import { openFiles } from './files'
 import { openHost, type FunctionLimits } from './functions'
 import { gatewayRoutes } from './gateway'
+import { openInterfaces } from './interfaces'
 import { mailCollection, openMail } from './mail'
 import { openApi } from './openapi'
 import { pageRoutes } from './pages'
 import { staff } from './people'
 import { lockFolder } from './lock'
-import { openPushes, pushCollections } from './push'
+import { openPhoneCodes } from './phoneCodes'
+import { hasPage, openPushes, pushCollections } from './push'
 import { sdkEndpoint } from './sdk'
 import { keptKey } from './secrets'
 import { serve } from './server'
@@ -81,6 +83,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const transactions = openTransactions(store)
   const users = openUsers(store)
   const faults = openFaults()
+  const phoneCodes = openPhoneCodes(clock)
   const { templates, miniappFolder } = parts
   const pushes = openPushes({ store, clock, users, templates, miniappFolder })
   let url = ''
@@ -116,6 +119,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const timers = openTimers(functionsFolder, Object.keys(parts.functions), host, clock)
   const reset = () => {
     faults.clear()
+    phoneCodes.clear()
     mail.behave('accept')
     transactions.endAll()
     store.clear()
@@ -125,8 +129,13 @@ export const compose = async (parts: Parts): Promise<Local> => {
   }
   const mail = await openMail(store, clock, faults)
   const open = openApi(
-    pushes,
-    faults,
+    openInterfaces({
+      pushes,
+      phoneCodes,
+      users,
+      faults,
+      hasPage: (page) => hasPage(miniappFolder, page),
+    }),
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )
   const admin = sdkEndpoint({ store, transactions, files, host, open, faults, now: clock.now })
@@ -136,7 +145,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       'POST /admin/*': admin,
       ...files.routes,
       ...gatewayRoutes({ host, files, faults, users, closed: parts.closed }),
-      ...controlRoutes({ clock, timers, pushes, mail, faults, users, reset }),
+      ...controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, users, reset }),
       ...pageRoutes(parts.browserFolder, clock),
     },
     parts.port,

@@ -5,6 +5,7 @@ import type { Faults } from './faults'
 import { identityOf } from './gateway'
 import { mailModes, type Mail } from './mail'
 import { people } from './people'
+import type { PhoneCodes } from './phoneCodes'
 import { subscribeAnswers, type Pushes } from './push'
 import { json, jsonBodyOf, type Request, type Routes } from './server'
 import type { Timers } from './timers'
@@ -16,6 +17,10 @@ const Subscribe = v.object({
   openid: v.optional(v.string()),
   template: v.string(),
   result: v.picklist(subscribeAnswers),
+})
+const Phone = v.object({
+  openid: v.optional(v.string()),
+  phone: v.optional(v.pipe(v.string(), v.regex(/^1\d{10}$/))),
 })
 const MailServer = v.object({ mode: v.picklist(mailModes) })
 
@@ -33,12 +38,16 @@ export const controlRoutes = (parts: {
   clock: Clock
   timers: Timers
   pushes: Pushes
+  phoneCodes: PhoneCodes
   mail: Mail
   faults: Faults
   users: Users
   reset: () => void
 }): Routes => {
-  const { clock, timers, pushes, mail, faults, users, reset } = parts
+  const { clock, timers, pushes, phoneCodes, mail, faults, users, reset } = parts
+  /** The page says who it is as it does to the gateway; a tester may say it in the body. */
+  const personOf = (request: Request, openid: string | undefined): string =>
+    identityOf({ ...request, headers: { 'x-local-openid': openid, ...request.headers } }, users)
   const time = () => json({ now: clock.now(), offset: clock.offset() })
   return {
     'GET /local/clock': time,
@@ -50,10 +59,12 @@ export const controlRoutes = (parts: {
     'GET /local/pushes': () => json(pushes.list()),
     'POST /local/subscribe': async (request) => {
       const { openid, template, result } = await read(Subscribe, request)
-      // The page says who it is as it does to the gateway; a tester may say it in the body.
-      const headers = { 'x-local-openid': openid, ...request.headers }
-      pushes.answer(identityOf({ ...request, headers }, users), template, result)
+      pushes.answer(personOf(request, openid), template, result)
       return json({ [template]: result })
+    },
+    'POST /local/phonecode': async (request) => {
+      const { openid, phone } = await read(Phone, request)
+      return json({ code: phoneCodes.give(personOf(request, openid), phone) })
     },
     'GET /local/mails': () => json(mail.list()),
     'POST /local/mail': async (request) => {

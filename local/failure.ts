@@ -1,10 +1,12 @@
+import type { ErrorCode } from './limits'
+
 /** A failure with the platform's code, for the caller; anything else thrown is a bug of this server. */
-export type Failure = Error & { code: string }
+export type Failure = Error & { code: ErrorCode }
 
 // Errors of Node and SQLite have codes too, so the code alone does not tell.
 const made = new WeakSet()
 
-export const failure = (code: string, message: string): Failure => {
+export const failure = (code: ErrorCode, message: string): Failure => {
   const error = Object.assign(new Error(message), { code })
   made.add(error)
   return error

@@ -1,23 +1,106 @@
-/**
- * What the platform allows, in one table. Bytes unless the name says otherwise.
- * "uncertain" means that no official page says so for this very call; the stricter reading is taken.
- */
-export const limits = {
-  /** Rows of a query without limit(), and at most (`query.js` of @cloudbase/database 1.4.3). */
-  rows: 100,
-  maxRows: 1000,
-  /** Text body of a call (EXCEED_MAX_PAYLOAD_SIZE); that it holds for database calls too is uncertain. */
-  call: 100 * 1024,
-  /** Answer of a function (-604001) or of a query (-602001); the second from a function is uncertain. */
-  answer: 1024 * 1024,
-  /** One uploaded file: the platform's bound is uncertain, photos here are far smaller. */
-  file: 20 * 1024 * 1024,
-  /** Files in one getTempFileURL or deleteFile. */
-  filesPerCall: 50,
-  /** Life of a temporary link in seconds when the call names none (uncertain), and at most. */
-  link: 600,
-  maxLink: 24 * 3600,
-  /** Milliseconds of silence after which an open transaction is dropped. */
-  transactionSilence: 10_000,
-  indexesPerCollection: 20,
+type Limit = {
+  value: number
+  source: string
+  /** No official page says so for this very call; the stricter reading is taken. */
+  uncertain?: true
+}
+
+const KB = 1024
+const MB = 1024 * KB
+
+/** What the platform allows, in one table. Bytes unless the source says otherwise. */
+const table = {
+  rows: {
+    value: 100,
+    source: 'rows of a query without limit(): @cloudbase/database 1.4.3 query.js',
+  },
+  maxRows: {
+    value: 1000,
+    source: 'rows of a query at most: the same, and WeChat Collection.limit',
+  },
+  call: {
+    value: 100 * KB,
+    source: 'text body of a call: CloudBase EXCEED_MAX_PAYLOAD_SIZE; for database calls as well',
+    uncertain: true,
+  },
+  answer: {
+    value: MB,
+    source:
+      'answer of a function: wx-server-sdk -604001; of a query: -602001, from a function as well',
+    uncertain: true,
+  },
+  file: { value: 20 * MB, source: 'one uploaded file: no page found', uncertain: true },
+  filesPerCall: {
+    value: 50,
+    source: 'files in a call: WeChat Cloud.getTempFileURL and Cloud.deleteFile',
+  },
+  link: {
+    value: 600,
+    source:
+      'seconds of a link without maxAge: WeChat Cloud.getTempFileURL; another page says a day',
+    uncertain: true,
+  },
+  maxLink: {
+    value: 24 * 3600,
+    source: 'seconds of a link at most: older WeChat pages',
+    uncertain: true,
+  },
+  transactionSilence: {
+    value: 10_000,
+    source: 'milliseconds until a silent transaction ends: no page found',
+    uncertain: true,
+  },
+  indexesPerCollection: { value: 20, source: 'WeChat quota page, old', uncertain: true },
+  indexedValue: { value: 1024, source: 'Tencent cloud 876/32310' },
+  minCodeWidth: { value: 280, source: 'pixels: WeChat wxacode.getUnlimited' },
+  maxCodeWidth: { value: 1280, source: 'pixels: WeChat wxacode.getUnlimited' },
+  checkedText: { value: 2500, source: 'characters: WeChat security.msgSecCheck' },
+} as const satisfies Record<string, Limit>
+
+export const limits = Object.fromEntries(
+  Object.entries(table).map(([name, { value }]) => [name, value]),
+) as { readonly [Name in keyof typeof table]: number }
+
+/** The codes this server answers, the HTTP status of each at the gateway, and where the code is from. */
+export const errors = {
+  SYS_ERR: { status: 500, source: 'wx-server-sdk -501001' },
+  INVALID_PARAM: { status: 400, source: 'wx-server-sdk -501007' },
+  DATABASE_REQUEST_FAILED: { status: 400, source: 'wx-server-sdk -502001' },
+  DATABASE_COLLECTION_NOT_EXIST: { status: 400, source: 'wx-server-sdk -502005' },
+  DATABASE_TRANSACTION_CONFLICT: { status: 409, source: '@cloudbase/database runTransaction' },
+  DATABASE_TRANSACTION_FAIL: { status: 409, source: 'no page found', uncertain: true },
+  STORAGE_EXCEED_AUTHORITY: { status: 403, source: 'wx-server-sdk -503002' },
+  STORAGE_FILE_NONEXIST: { status: 404, source: 'wx-server-sdk -503003' },
+  FUNCTIONS_EXECUTE_FAIL: { status: 502, source: 'wx-server-sdk -504002' },
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: { status: 504, source: 'CloudBase error codes' },
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: { status: 502, source: 'CloudBase error codes' },
+  EXCEED_MAX_PAYLOAD_SIZE: { status: 413, source: 'CloudBase error codes' },
+  EXCEED_MAX_RESPONSE_SIZE: { status: 502, source: 'CloudBase error codes' },
+  FUNCTION_NOT_FOUND: { status: 404, source: 'no page found', uncertain: true },
+  FUNCTION_NOT_CALLABLE: { status: 403, source: 'ours: a rule "invoke": false', uncertain: true },
+  UNAUTHENTICATED: { status: 401, source: 'ours: no identity in the header' },
+  FORBIDDEN: { status: 403, source: 'ours: a sender outside this machine' },
+  NOT_FOUND: { status: 404, source: 'ours: no such address' },
+} as const satisfies Record<string, { status: number; source: string; uncertain?: true }>
+
+export type ErrorCode = keyof typeof errors
+
+/** `errcode` of WeChat's open interfaces with their texts; what else answers them is in its page there. */
+export const refusals = {
+  40003: 'invalid openid',
+  40029: 'invalid code',
+  40037: 'invalid template_id',
+  40097: 'invalid args',
+  40169: 'invalid length for scene, or the data is not json string',
+  41030: 'invalid page',
+  43101: 'user refuse to accept the msg',
+  47003: 'argument invalid!',
+  [-604100]: 'API not found',
+  [-604101]: 'function has no permission to call this API',
 } as const
+
+/** The answer that refuses for `errcode`; `detail` is added to its text. */
+export const refusal = (errcode: keyof typeof refusals, detail = '') => ({
+  errcode,
+  errmsg: refusals[errcode] + detail,
+})

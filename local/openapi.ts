@@ -1,9 +1,6 @@
-import type { Fields } from './database/documents'
 import { failure, isFailure } from './failure'
-import type { Faults } from './faults'
-import type { Pushes } from './push'
-
-type Parameters = Record<string, unknown>
+import type { Interfaces, Parameters, Result } from './interfaces'
+import { refusal } from './limits'
 
 const numberAt = (bytes: Buffer, start: number): [value: number, next: number] => {
   let value = 0
@@ -47,42 +44,28 @@ const field = (number: number, content: Buffer): Buffer => {
   return Buffer.concat([Buffer.from([...head, rest]), content])
 }
 
-/** `CommOpenApiResp`: field 1 is the JSON, field 2 its type. */
-const answerOf = (value: object): Buffer =>
-  Buffer.concat([
-    field(1, Buffer.from(JSON.stringify(value))),
-    field(2, Buffer.from('application/json')),
+/** `CommOpenApiResp`: field 1 is the content, field 2 its type. */
+const answerOf = (result: Result): Buffer => {
+  const isImage = Buffer.isBuffer(result)
+  return Buffer.concat([
+    field(1, isImage ? result : Buffer.from(JSON.stringify(result))),
+    field(2, Buffer.from(isImage ? 'image/png' : 'application/json')),
   ])
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+}
 
 /**
- * WeChat's open interfaces that the project calls; the SDK throws every `errcode` but 0.
+ * Calls an open interface for the SDK, in its own protobuf.
  *
  * `permitted` names those that the calling function's `config.json` asks for.
  */
 export const openApi = (
-  pushes: Pushes,
-  faults: Faults,
+  interfaces: Interfaces,
   permitted: (functionName: string) => readonly string[],
 ) => {
-  const calls: Record<string, (parameters: Parameters) => object | Promise<object>> = {
-    'subscribeMessage.send': ({ touser, template_id, page, data }) =>
-      faults.around('push', () =>
-        pushes.send({
-          touser: text(touser),
-          template: text(template_id),
-          page: text(page),
-          data: (data ?? {}) as Fields,
-        }),
-      ),
-  }
-
   const answer = async (functionName: string, apiName: string, message: Buffer) => {
-    const call = Object.hasOwn(calls, apiName) ? calls[apiName] : undefined
-    if (!call) return { errcode: -604100, errmsg: 'API not found' }
-    if (!permitted(functionName).includes(apiName))
-      return { errcode: -604101, errmsg: 'function has no permission to call this API' }
+    const call = Object.hasOwn(interfaces, apiName) ? interfaces[apiName] : undefined
+    if (!call) return refusal(-604100)
+    if (!permitted(functionName).includes(apiName)) return refusal(-604101)
     try {
       return await call(parametersOf(message))
     } catch (error) {

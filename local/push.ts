@@ -6,6 +6,7 @@ import type { Fields } from './database/documents'
 import type { Collections } from './database/indexes'
 import type { Store } from './database/store'
 import { failure } from './failure'
+import { refusal } from './limits'
 import { refusedField, type Template, type Templates } from './templates'
 import type { Users } from './users'
 
@@ -22,7 +23,7 @@ const GRANTS = '.grants'
 export const pushCollections: Collections = { [PUSHES]: [{ fields: [['at', -1]] }], [GRANTS]: [] }
 
 /** Whether the built mini program has the page; all have while it is not built. */
-const hasPage = (miniappFolder: string, page: string): boolean => {
+export const hasPage = (miniappFolder: string, page: string): boolean => {
   const file = join(miniappFolder, 'app.json')
   if (page === '' || !existsSync(file)) return true
   const app = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -72,15 +73,14 @@ export const openPushes = (parts: {
   }
 
   const send = ({ touser, template: id, page, data }: Message): Outcome => {
-    if (!users.isKnown(touser)) return { errcode: 40003, errmsg: 'invalid openid' }
+    if (!users.isKnown(touser)) return refusal(40003)
     const template = templateOf(id)
-    if (!template) return { errcode: 40037, errmsg: 'invalid template_id' }
-    if (!hasPage(miniappFolder, page)) return { errcode: 41030, errmsg: 'invalid page' }
+    if (!template) return refusal(40037)
+    if (!hasPage(miniappFolder, page)) return refusal(41030)
     const field = refusedField(template, data)
-    if (field !== null)
-      return { errcode: 47003, errmsg: `argument invalid! data.${field}.value invalid` }
+    if (field !== null) return refusal(47003, ` data.${field}.value invalid`)
     const { left, set } = grants(touser, id)
-    if (left === 0) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+    if (left === 0) return refusal(43101)
     const { title, type } = template
     const fields = template.fields.map(({ key, title: label }) => ({
       title: label,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { failure, isFailure, lost, textOf } from './failure'
+import { errors } from './limits'
 
 export type Request = {
   method: string
@@ -12,20 +13,6 @@ export type Request = {
 export type Answer = { status?: number; headers?: Record<string, string>; body: string | Buffer }
 /** By `METHOD /path`; a path ending in `/*` takes everything below it, the longest one wins. */
 export type Routes = Record<string, (request: Request) => Answer | Promise<Answer>>
-
-const statuses: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  FUNCTION_NOT_CALLABLE: 403,
-  STORAGE_EXCEED_AUTHORITY: 403,
-  NOT_FOUND: 404,
-  FUNCTION_NOT_FOUND: 404,
-  EXCEED_MAX_PAYLOAD_SIZE: 413,
-  EXCEED_MAX_RESPONSE_SIZE: 502,
-  FUNCTIONS_EXECUTE_FAIL: 502,
-  FUNCTIONS_TIME_LIMIT_EXCEEDED: 504,
-  SYS_ERR: 500,
-}
 
 export const json = (value: unknown, status = 200): Answer => ({
   status,
@@ -92,7 +79,7 @@ const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answ
   } catch (error) {
     if (error === lost) return null
     if (isFailure(error))
-      return json({ code: error.code, message: error.message }, statuses[error.code] ?? 400)
+      return json({ code: error.code, message: error.message }, errors[error.code].status)
     // A sender that went away is no fault of ours.
     if (!incoming.errored) console.error(textOf(error))
     return json({ code: 'SYS_ERR', message: '本地服务出错了，请看终端里的记录' }, 500)

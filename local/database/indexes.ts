@@ -64,7 +64,7 @@ export const checkIndexed = (doc: Doc, paths: Iterable<string>): void => {
     }
     if (typeof value === 'object' && value !== null && !(value instanceof Date))
       throw refuse(`an object in the indexed field ${path} is not kept here`)
-    if (typeof value === 'string' && Buffer.byteLength(value) > 1024)
+    if (typeof value === 'string' && Buffer.byteLength(value) > limits.indexedValue)
       throw refuse(`Btree::insert: key too large to index: ${path}`)
   }
 }

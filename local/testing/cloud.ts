@@ -50,7 +50,16 @@ export const workspace = (functions: Record<string, string> = {}) => {
   const configure = (name: string, config: FunctionConfig): void => {
     writeFileSync(join(root, 'functions', name, 'config.json'), JSON.stringify(config))
   }
-  configure('sdk', { permissions: { openapi: ['subscribeMessage.send'] } })
+  configure('sdk', {
+    permissions: {
+      openapi: [
+        'subscribeMessage.send',
+        'phonenumber.getPhoneNumber',
+        'wxacode.getUnlimited',
+        'security.msgSecCheck',
+      ],
+    },
+  })
   mkdirSync(join(root, 'browser'))
   writeFileSync(join(root, 'browser/index.html'), '<html><head><script>1</script></head></html>')
   return {
