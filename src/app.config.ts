@@ -28,8 +28,11 @@ export default defineAppConfig({
         'consent/index',
       ],
     },
-    { root: 'filing', pages: ['receipt/index', 'progress/index', 'guide/index', 'notice/index'] },
-    { root: 'desk', pages: ['review/index'] },
+    {
+      root: 'filing',
+      pages: ['receipt/index', 'progress/index', 'guide/index', 'notice/index', 'inbox/index'],
+    },
+    { root: 'desk', pages: ['review/index', 'office/index'] },
   ],
   window: {
     navigationBarTitleText: '登记备案',

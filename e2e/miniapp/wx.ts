@@ -136,6 +136,10 @@ const known = ({ callFunction, navigate, back }: Around): Record<string, unknown
   setNavigationBarTitle: answers(),
   setNavigationBarColor: answers(),
   setTabBarItem: answers(),
+  setTabBarBadge: answers(),
+  removeTabBarBadge: answers(),
+  requestSubscribeMessage: (options: Options & { tmplIds: string[] }) =>
+    answers(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options),
   pageScrollTo: answers(),
   showToast: answers(),
   hideToast: answers(),

@@ -25,6 +25,7 @@ export type IconName =
   | 'picture'
   | 'close'
   | 'down'
+  | 'mail'
 
 /** A glyph in the colour and size of the text beside it; silent for screen readers, since a word always stands by it. */
 export const Icon = ({ name }: { name: IconName }) => (

@@ -15,6 +15,7 @@ export type StatusName =
   | 'attested'
   | 'cancelled'
   | 'late'
+  | 'unread'
 
 type Tone = 'wait' | 'act' | 'done' | 'stop' | 'idle'
 
@@ -31,6 +32,7 @@ const looks: Record<StatusName, { icon: IconName; word: string; tone: Tone; plai
   attested: { icon: 'paper', word: '已在纸上备案', tone: 'idle' },
   cancelled: { icon: 'slashed', word: '已注销', tone: 'idle' },
   late: { icon: 'calendar', word: '逾期补报', tone: 'idle' },
+  unread: { icon: 'mail', word: '未读', tone: 'wait' },
 }
 
 /** A state as glyph, word and tint; `word` says it more exactly (核对中 · 王敏). */

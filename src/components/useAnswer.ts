@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Refusal } from '../domain/refusal'
 
 export type Asked<Data> = {
@@ -10,24 +10,36 @@ export type Asked<Data> = {
   readonly set: (data: Data) => void
 }
 
-/** Asks each time the page is shown. What the server refused is kept as a Refusal; anything else is a bug and thrown. */
+/** Asks at once, and each time the page is shown again. What the server refused is kept as a Refusal; anything else is a bug and thrown. */
 export const useAnswer = <Data>(ask: () => Promise<Data>): Asked<Data> => {
   const [data, set] = useState<Data | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const latest = useRef(ask)
   latest.current = ask
+  const awaited = useRef(0)
   const reload = useCallback(() => {
-    latest.current().then(
-      (answer) => {
-        set(answer)
-        setRefusal(null)
-      },
-      (error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-      },
-    )
+    awaited.current += 1
+    latest
+      .current()
+      .then(
+        (answer) => {
+          set(answer)
+          setRefusal(null)
+        },
+        (error: unknown) => {
+          if (!(error instanceof Refusal)) throw error
+          setRefusal(error)
+        },
+      )
+      .finally(() => {
+        awaited.current -= 1
+      })
   }, [])
-  useDidShow(reload)
+  // A page is shown right after it is made, but what comes into it later hears of no showing.
+  const askUnlessAwaited = useCallback(() => {
+    if (awaited.current === 0) reload()
+  }, [reload])
+  useEffect(askUnlessAwaited, [askUnlessAwaited])
+  useDidShow(askUnlessAwaited)
   return { data, refusal, reload, set }
 }

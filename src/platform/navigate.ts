@@ -13,7 +13,9 @@ export type Page =
   | 'filing/progress'
   | 'filing/guide'
   | 'filing/notice'
+  | 'filing/inbox'
   | 'desk/review'
+  | 'desk/office'
 
 export type Tab = 'home' | 'mine' | 'office'
 

@@ -11,6 +11,7 @@ import { Row, Rows } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { Title } from '../../components/Title'
 import { useAnswer } from '../../components/useAnswer'
+import type { FilingDetail } from '../../domain/api'
 import { CONSENT_VERSION, consentRows } from '../../domain/consent'
 import type { Answers } from '../../domain/form'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
@@ -20,13 +21,15 @@ import { useParameters } from '../../platform/useParameters'
 import { Shell } from '../../components/Shell'
 import { draftOf } from '../useDraft'
 import './index.scss'
+import { Reminded } from './Reminded'
 
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
 export default function Consent() {
-  const given = useParameters('accountName', 'accountKind', 'openedOn')
+  const { remind, ...given } = useParameters('accountName', 'accountKind', 'openedOn', 'remind')
   const token = useRef(newToken())
   const started = useRef(false)
   const [busy, setBusy] = useState(false)
+  const [reminded, setReminded] = useState<FilingDetail | null>(null)
   const [refused, setRefused] = useState(false)
   const [failure, setFailure] = useState<{ refusal: Refusal; again: () => void } | null>(null)
 
@@ -51,9 +54,14 @@ export default function Consent() {
     const answers: Answers = Object.fromEntries(
       Object.entries(given).filter(([, text]) => text !== ''),
     )
-    const filing = await api('filing.start', { token: token.current, answers })
+    const filing = await api('filing.start', {
+      token: token.current,
+      answers,
+      remind: remind !== '',
+    })
     draftOf(filing.id).accept(filing)
-    replace('apply/tasks', { id: filing.id })
+    if (remind !== '') setReminded(filing)
+    else replace('apply/tasks', { id: filing.id })
   }
   const me = useAnswer(async () => {
     const answer = await api('me', {})
@@ -62,6 +70,7 @@ export default function Consent() {
   })
   const consented = me.data?.consents.filing === CONSENT_VERSION
 
+  if (reminded) return <Reminded filing={reminded} />
   if (me.data === null || consented)
     return (
       <Shell>
@@ -92,7 +101,7 @@ export default function Consent() {
               不同意
             </Button>
             <Button
-              busy={busy ? '正在开始…' : null}
+              busy={busy ? (remind === '' ? '正在开始…' : '正在记下…') : null}
               onTap={() => {
                 run(async () => {
                   await api('consent.give', { kind: 'filing', version: CONSENT_VERSION })
@@ -100,7 +109,7 @@ export default function Consent() {
                 })
               }}
             >
-              同意并开始
+              {remind === '' ? '同意并开始' : '同意并提醒我'}
             </Button>
           </ButtonPair>
         </BottomBar>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BottomBar } from '../../components/BottomBar'
-import { Button } from '../../components/Button'
+import { Button, ButtonPair } from '../../components/Button'
 import { DueRuler } from '../../components/DueRuler'
 import { Field } from '../../components/Field'
 import { Hero } from '../../components/Hero'
@@ -25,20 +25,28 @@ import './index.scss'
 export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void }) => {
   const [openedOn, setOpenedOn] = useState<Day>('')
   const field = fieldOf('openedOn')
+  const begin = () => {
+    go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
+  }
   return (
     <Shell
       bar={
         <BottomBar>
-          <Button
-            onTap={() => {
-              go('apply/consent', {
-                accountName: name,
-                ...(openedOn === '' ? {} : { openedOn }),
-              })
-            }}
-          >
-            开始填写
-          </Button>
+          {openedOn === '' ? (
+            <Button onTap={begin}>开始填写</Button>
+          ) : (
+            <ButtonPair>
+              <Button
+                look="outline"
+                onTap={() => {
+                  go('apply/consent', { accountName: name, openedOn, remind: 'yes' })
+                }}
+              >
+                先提醒我
+              </Button>
+              <Button onTap={begin}>开始填写</Button>
+            </ButtonPair>
+          )}
         </BottomBar>
       }
     >

@@ -9,6 +9,7 @@ import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { TextButton } from '../../components/TextButton'
 import { usePaper } from '../../components/usePaper'
+import { usePush } from '../../components/usePush'
 import { goTab, replace } from '../../platform/navigate'
 import { useFiling } from '../useFiling'
 import { Head } from './Head'
@@ -18,6 +19,7 @@ import './index.scss'
 export default function ReceiptPage() {
   const { id, data, refusal, reload } = useFiling()
   const paper = usePaper(() => documents('receipt', { id }))
+  const push = usePush('progress')
   const receipt = data?.receipt ?? null
   return (
     <Shell>
@@ -30,9 +32,18 @@ export default function ReceiptPage() {
         </>
       ) : null}
       {data && receipt === null ? <Sheet>还没有提交，所以没有回执。</Sheet> : null}
-      {data ? (
+      {data && push.ready ? (
         <Sheet>
+          {push.ask === null || receipt === null ? null : (
+            <View className="receipt-push">
+              <Button onTap={push.ask}>提醒我进度</Button>
+              <View className="receipt-words t-sub" role="status">
+                {push.words ?? '有进展时用微信告诉您'}
+              </View>
+            </View>
+          )}
           <Button
+            look={push.ask === null || receipt === null ? 'filled' : 'outline'}
             onTap={() => {
               replace('filing/progress', { id })
             }}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { AccountRow } from '../../components/AccountRow'
 import { Button } from '../../components/Button'
 import { CareSwitch } from '../../components/CareSwitch'
+import { InboxRow } from '../../components/InboxRow'
 import { Loading } from '../../components/Loading'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Row, Rows } from '../../components/Row'
@@ -10,6 +11,7 @@ import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
 import { Trouble } from '../../components/Trouble'
 import { useFilings } from '../../components/useFilings'
+import { useUnread } from '../../components/useUnread'
 import type { FilingCard } from '../../domain/api'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import { inOrder } from '../../domain/standing'
@@ -19,6 +21,7 @@ import './index.scss'
 
 export default function Mine() {
   const { filings, trouble, reload } = useFilings()
+  const unread = useUnread()
   const cards = inOrder(filings ?? [])
   return (
     <Shell>
@@ -27,6 +30,7 @@ export default function Mine() {
       {cards.length > 0 ? <Accounts cards={cards} /> : filings === null ? null : <Empty />}
       <Sheet flush>
         <Rows>
+          <InboxRow unread={unread} />
           <CareSwitch />
           <Consents filings={cards} onWithdrawn={reload} />
         </Rows>

@@ -4,20 +4,31 @@ import { useEffect } from 'react'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Notice } from '../../components/Notice'
-import { Row } from '../../components/Row'
+import { InboxRow } from '../../components/InboxRow'
+import { Row, Rows } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
 import { type OfficeCode, officeOf } from '../../domain/langfang/offices'
 import { go } from '../../platform/navigate'
 import './Desk.scss'
+import { DeskPush } from './DeskPush'
+import { OfficeMailRow } from './OfficeMailRow'
 import { QueueList } from './QueueList'
 import { QueueTabs } from './QueueTabs'
 import { useClaimFirst } from './useClaimFirst'
 import { useQueue } from './useQueue'
 
 /** The desk of staff: queues with counts, and one tap that claims the first free filing and opens it. */
-export const Desk = ({ office, onDirectory }: { office: OfficeCode; onDirectory: () => void }) => {
+export const Desk = ({
+  office,
+  unread,
+  onDirectory,
+}: {
+  office: OfficeCode
+  unread: number | null
+  onDirectory: () => void
+}) => {
   const desk = useQueue()
   const { reload } = desk
   useEffect(reload, [reload])
@@ -57,7 +68,12 @@ export const Desk = ({ office, onDirectory }: { office: OfficeCode; onDirectory:
         </View>
       </Sheet>
       <Sheet flush>
-        <Row title="办公室电话" onTap={onDirectory} />
+        <Rows>
+          <InboxRow unread={unread} />
+          <DeskPush />
+          <OfficeMailRow office={office} />
+          <Row title="办公室电话" onTap={onDirectory} />
+        </Rows>
       </Sheet>
     </Shell>
   )

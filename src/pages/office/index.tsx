@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Shell } from '../../components/Shell'
 import { useAnswer } from '../../components/useAnswer'
+import { showUnread } from '../../platform/badge'
 import { Desk } from './Desk'
 import { Directory } from './Directory'
 import { askPlace, knownPlace } from './place'
@@ -9,11 +10,15 @@ import { askPlace, knownPlace } from './place'
 export default function Office() {
   const { data } = useAnswer(askPlace)
   const place = data ?? knownPlace()
+  useEffect(() => {
+    if (data?.unread !== undefined && data.unread !== null) showUnread(data.unread)
+  }, [data])
   const [directory, setDirectory] = useState(false)
   if (place.desk !== null && !directory)
     return (
       <Desk
         office={place.desk}
+        unread={place.unread}
         onDirectory={() => {
           setDirectory(true)
         }}

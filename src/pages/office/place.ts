@@ -3,8 +3,15 @@ import type { FilingCard } from '../../domain/api'
 import { isOfficeCode, type OfficeCode } from '../../domain/langfang/offices'
 import { store, stored } from '../../platform/storage'
 
-/** Where the person belongs: the office whose desk it is, and the office that has the person's own filing. */
-export type Place = { readonly desk: OfficeCode | null; readonly own: OfficeCode | null }
+/** Where the person belongs. */
+export type Place = {
+  /** The office whose desk it is. */
+  readonly desk: OfficeCode | null
+  /** The office that has the person's own filing. */
+  readonly own: OfficeCode | null
+  /** Messages not read; null until the server says. */
+  readonly unread: number | null
+}
 
 const DESK = 'desk-office'
 const OWN = 'own-office'
@@ -15,7 +22,11 @@ const officeIn = (key: string): OfficeCode | null => {
 }
 
 /** What this phone last knew, so that the tab shows the right page before the network answers. */
-export const knownPlace = (): Place => ({ desk: officeIn(DESK), own: officeIn(OWN) })
+export const knownPlace = (): Place => ({
+  desk: officeIn(DESK),
+  own: officeIn(OWN),
+  unread: null,
+})
 
 /** Asks who the caller is and, unless known to be staff, where the filings are. Throws a Refusal. */
 export const askPlace = async (): Promise<Place> => {
@@ -27,6 +38,7 @@ export const askPlace = async (): Promise<Place> => {
   const place = {
     desk: me.staff?.office.code ?? null,
     own: list === null ? before.own : officeOfFirst(list.filings),
+    unread: me.unread,
   }
   store(DESK, place.desk ?? '')
   store(OWN, place.own ?? '')

@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { Button } from '../../components/Button'
+import { DueRuler } from '../../components/DueRuler'
+import { Failure } from '../../components/Failure'
+import { Hero } from '../../components/Hero'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { TextButton } from '../../components/TextButton'
+import { Title } from '../../components/Title'
+import { usePush } from '../../components/usePush'
+import type { FilingDetail } from '../../domain/api'
+import { showDay } from '../../domain/days'
+import { Refusal } from '../../domain/refusal'
+import { draftStages, nextStageDay } from '../../domain/reminders'
+import { dueWords } from '../../domain/standing'
+import { today } from '../../platform/clock'
+import { goTab, replace } from '../../platform/navigate'
+import { closeDraft } from '../useDraft'
+import './index.scss'
+
+/** What 提醒我 made, how WeChat can tell the person as well, and the way back (A6, F1). */
+export const Reminded = ({ filing }: { filing: FilingDetail }) => {
+  const { id, deadline } = filing
+  const push = usePush('due')
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const remove = () => {
+    api('filing.discard', { id }).then(
+      () => {
+        closeDraft(id)
+        goTab('home')
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        setRefusal(error)
+      },
+    )
+  }
+  const asked = push.ask !== null
+  const first = deadline && nextStageDay(draftStages({ ...deadline, askedOn: today() }), today())
+  return (
+    <Shell>
+      <Failure refusal={refusal} onRetry={remove} />
+      <Sheet>
+        <View className="t-sub">{filing.accountName}</View>
+        <Title>已记下，到时提醒您</Title>
+        <View className="reminded-text">
+          {first === null ? '' : `下一次提醒在 ${showDay(first, today())}，`}
+          提醒都在「我的账号」的「消息」里，提交后就不再提醒。
+        </View>
+        {deadline ? (
+          <View className="reminded-due">
+            <Hero words={dueWords(deadline, today())} />
+            <DueRuler deadline={deadline} today={today()} />
+          </View>
+        ) : null}
+      </Sheet>
+      {push.ready ? (
+        <Sheet>
+          {push.ask === null ? null : (
+            <View className="reminded-push">
+              <Button onTap={push.ask}>也用微信提醒我</Button>
+              <View className="reminded-words t-sub" role="status">
+                {push.words ?? '微信每允许一次，可以收到一条'}
+              </View>
+            </View>
+          )}
+          <Button
+            look={asked ? 'outline' : 'filled'}
+            onTap={() => {
+              goTab('home')
+            }}
+          >
+            返回首页
+          </Button>
+          <View className="between reminded-more">
+            <TextButton
+              onTap={() => {
+                replace('apply/tasks', { id })
+              }}
+            >
+              现在就填
+            </TextButton>
+            <TextButton onTap={remove}>不用提醒了，删除</TextButton>
+          </View>
+        </Sheet>
+      ) : null}
+    </Shell>
+  )
+}

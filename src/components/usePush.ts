@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react'
+import { api } from '../cloud/call'
+import type { TemplateName } from '../domain/pushTemplates'
+import { Refusal } from '../domain/refusal'
+import { askToSend } from '../platform/subscribe'
+import { useAnswer } from './useAnswer'
+
+export type Push = {
+  /** It is known whether there is anything to ask. */
+  readonly ready: boolean
+  /** Asks the person, first thing in the tap; null where the template is not configured. */
+  readonly ask: (() => void) | null
+  /** What the person still allows, or why nothing is sent; null before anything was said. */
+  readonly words: string | null
+}
+
+/** The tap that lets WeChat tell the person. Everything works without it, so nobody hears of its failures. */
+export const usePush = (name: TemplateName): Push => {
+  const { data, refusal, set } = useAnswer(() => api('push.templates', {}))
+  const [asked, setAsked] = useState(false)
+  const asking = useRef(false)
+  const view = data?.[name]
+  const ask = async (id: string) => {
+    const answers = await askToSend({ [name]: id })
+    set(await api('push.answered', { answers }))
+    setAsked(true)
+  }
+  return {
+    ready: data !== null || refusal !== null,
+    ask:
+      view === undefined || view.id === ''
+        ? null
+        : () => {
+            if (asking.current) return
+            asking.current = true
+            ask(view.id)
+              .catch((error: unknown) => {
+                if (!(error instanceof Refusal)) throw error
+              })
+              .finally(() => {
+                asking.current = false
+              })
+          },
+    words: view !== undefined && (asked || view.credit > 0) ? view.words : null,
+  }
+}

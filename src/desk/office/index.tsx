@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { Status } from '../../components/Status'
+import { SummaryLine } from '../../components/SummaryList'
+import { Title } from '../../components/Title'
+import { useAnswer } from '../../components/useAnswer'
+import type { OfficeMail } from '../../domain/api'
+import { showMoment } from '../../domain/days'
+import { isOfficeCode, officeOf } from '../../domain/langfang/offices'
+import { now } from '../../platform/clock'
+import { useParameters } from '../../platform/useParameters'
+import { Change } from './Change'
+import './index.scss'
+
+/** Where the office gets its mail (F8): heads set and confirm it, reviewers see it. */
+export default function OfficePage() {
+  const { office } = useParameters('office')
+  const { data, refusal, reload, set } = useAnswer(() => api('office.mail', {}))
+  return (
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data === null && refusal === null ? <Loading /> : null}
+      {data ? (
+        <>
+          <State mail={data} />
+          {data.mayChange ? <Change mail={data} onChange={set} /> : null}
+          <Sheet title="会发什么">
+            <View>有新提交的备案，或补正已回时，5 分钟内发一封到这里。</View>
+            <View className="t-sub office-mail-sub">
+              信里有编号、账号名称和最晚答复日，没有证件号和手机号。没有邮箱时，在「消息」里一样看得到。
+            </View>
+            {isOfficeCode(office) ? (
+              <View className="office-mail-old">
+                <SummaryLine label="通告所载（2018）" text={officeOf(office).email} />
+                <View className="t-sub">没有用验证码确认过，不会往这里发信</View>
+              </View>
+            ) : null}
+          </Sheet>
+        </>
+      ) : null}
+    </Shell>
+  )
+}
+
+const State = ({ mail }: { mail: OfficeMail }) => (
+  <Sheet>
+    {mail.address === null ? (
+      <>
+        <Title>还没有确认收件邮箱</Title>
+        <View className="t-sub office-mail-sub">
+          {mail.mayChange ? '填好邮箱，用收到的验证码确认' : '由本办负责人设置'}
+        </View>
+      </>
+    ) : (
+      <>
+        <Status name="done" word="已确认" />
+        <View className="office-mail-address">
+          <Title>{mail.address}</Title>
+        </View>
+        <View className="t-sub">
+          {mail.confirmedAt === null ? '' : `${showMoment(mail.confirmedAt, now())} 确认`}
+          {mail.mayChange ? '' : '，由本办负责人设置'}
+        </View>
+      </>
+    )}
+  </Sheet>
+)

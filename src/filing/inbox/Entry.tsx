@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components'
+import { Status } from '../../components/Status'
+import { Tap } from '../../components/Tap'
+import type { InboxView } from '../../domain/api'
+import { showMoment } from '../../domain/days'
+import { now } from '../../platform/clock'
+
+/** One message; an unread one is marked by glyph and word. */
+export const Entry = ({ entry, onTap }: { entry: InboxView; onTap: () => void }) => (
+  <Tap className={entry.read ? 'inbox-entry' : 'inbox-entry inbox-unread'} onTap={onTap}>
+    <View className="inbox-head">
+      <View className="inbox-title">{entry.title}</View>
+      {entry.read ? null : <Status name="unread" />}
+    </View>
+    <View className="inbox-text">{entry.text}</View>
+    <View className="t-note">{showMoment(entry.at, now())}</View>
+  </Tap>
+)

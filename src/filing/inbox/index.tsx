@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { Failure } from '../../components/Failure'
+import { Loading } from '../../components/Loading'
+import { Sheet } from '../../components/Sheet'
+import { Shell } from '../../components/Shell'
+import { TextButton } from '../../components/TextButton'
+import { Title } from '../../components/Title'
+import { go } from '../../platform/navigate'
+import { Entry } from './Entry'
+import './index.scss'
+import { useInbox } from './useInbox'
+
+/** Everything the person was told (F3). */
+export default function InboxPage() {
+  const { inbox, refusal, reload, more, markRead } = useInbox()
+  useReachBottom(more)
+  const unread = inbox?.entries.filter(({ read }) => !read).map(({ id }) => id) ?? []
+  return (
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {inbox === null && refusal === null ? <Loading /> : null}
+      {inbox?.entries.length === 0 ? (
+        <Sheet>
+          <Title>还没有消息</Title>
+          <View className="t-sub">备案有进展，或者快到最晚提交日时，在这里告诉您</View>
+        </Sheet>
+      ) : null}
+      {inbox && inbox.entries.length > 0 ? (
+        <Sheet flush>
+          <View className="inbox-bar">
+            <View className="t-sub" role="status">
+              {inbox.unread === 0 ? '都看过了' : `${String(inbox.unread)} 条未读`}
+            </View>
+            {unread.length === 0 ? null : (
+              <TextButton
+                onTap={() => {
+                  markRead(unread)
+                }}
+              >
+                都标为已读
+              </TextButton>
+            )}
+          </View>
+          {inbox.entries.map((entry) => (
+            <Entry
+              key={entry.id}
+              entry={entry}
+              onTap={() => {
+                if (!entry.read) markRead([entry.id])
+                go(entry.page, { id: entry.filing })
+              }}
+            />
+          ))}
+          {inbox.next === null ? null : (
+            <View className="inbox-more">
+              <TextButton onTap={more}>再看一些</TextButton>
+            </View>
+          )}
+        </Sheet>
+      ) : null}
+    </Shell>
+  )
+}
