@@ -1,7 +1,8 @@
 import type { Calendar } from '../../src/domain/calendar'
-import { isDay } from '../../src/domain/days'
-import { type Deadline, deadline } from '../../src/domain/deadline'
+import { type Day, isDay } from '../../src/domain/days'
+import { correctionBy, type Deadline, deadline } from '../../src/domain/deadline'
 import type { Answers } from '../../src/domain/form'
+import { CORRECTION_DAYS } from '../../src/domain/langfang/city'
 import holidays from '../../src/domain/langfang/holidays.json'
 
 export const calendar: Calendar = holidays
@@ -11,3 +12,6 @@ export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline
   isDay(openedOn)
     ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
     : null
+
+/** 建议补正日期 of what is returned today. */
+export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION_DAYS, calendar)

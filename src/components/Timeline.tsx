@@ -16,6 +16,11 @@ export const Timeline = ({ events, now }: { events: readonly EventView[]; now: n
         <View className="t-sub">
           {showMoment(event.at, now)} {event.who}
         </View>
+        {event.lines.map((line) => (
+          <View key={line} className="timeline-line">
+            {line}
+          </View>
+        ))}
         {event.next === null ? null : <View className="timeline-next">{event.next}</View>}
       </View>
     ))}

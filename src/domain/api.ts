@@ -220,6 +220,8 @@ export type QueueItem = {
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
   /** It is the caller's own filing, which another has to check. */
   readonly own: boolean
+  /** 建议补正日期 while the applicant corrects it. */
+  readonly correctionOn: Day | null
   /** 补正已回: it was returned, and is back. */
   readonly correctionBack: boolean
 }
@@ -262,6 +264,8 @@ export type Review = QueueItem & {
   readonly events: readonly EventView[]
   readonly hash: string
   readonly returned: EarlierReturn | null
+  /** What a return made today would say. */
+  readonly ifReturnedNow: { readonly correctionOn: Day }
   /** The caller may claim, tick and decide. */
   readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
 }

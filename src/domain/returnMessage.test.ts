@@ -1,6 +1,6 @@
 import type { ReturnedItem } from './correction'
 import type { ItemKey } from './correctionReasons'
-import { itemLabel, messageLines, returnMessage } from './returnMessage'
+import { itemLabel, labelledMessage, messageLines, returnMessage } from './returnMessage'
 import { companyAnswers, individualAnswers } from './testing/answers'
 
 const office = { shortName: '霸州市网信办', phone: '0316-7860501' }
@@ -34,6 +34,16 @@ test('the message line by line; an item without suggestion is only its reason', 
     '地址：与证件不一致，请填营业执照上的住所',
     '营业执照或组织机构代码证：看不清',
   ])
+})
+
+test('the reviewer, who has labels and no answers, makes the same message', () => {
+  const labelled = [licence, address].map((item) => ({
+    ...item,
+    label: itemLabel(item.key, companyAnswers),
+  }))
+  expect(labelledMessage(labelled, office, '2026-12-09', at.today)).toEqual(
+    returnMessage([licence, address], office, '2026-12-09', at),
+  )
 })
 
 test('a day of next year has its year', () => {

@@ -36,12 +36,22 @@ export const returnMessage = (
   office: { readonly shortName: string; readonly phone: string },
   correctionOn: Day,
   { answers, today }: { answers: Answers; today: Day },
+): ReturnMessage =>
+  labelledMessage(
+    items.map((item) => ({ ...item, label: itemLabel(item.key, answers) })),
+    office,
+    correctionOn,
+    today,
+  )
+
+/** The same message, for a reader who has the labels and not the answers. */
+export const labelledMessage = (
+  items: ReturnMessage['items'],
+  office: { readonly shortName: string; readonly phone: string },
+  correctionOn: Day,
+  today: Day,
 ): ReturnMessage => ({
   title: `请补正 ${items.length} 处，建议 ${showDay(correctionOn, today)}前后`,
-  items: itemKeys.flatMap((key) =>
-    items
-      .filter((item) => item.key === key)
-      .map((item) => ({ ...item, label: itemLabel(key, answers) })),
-  ),
+  items: itemKeys.flatMap((key) => items.filter((item) => item.key === key)),
   contact: `${office.shortName} ${office.phone}`,
 })

@@ -1,14 +1,12 @@
 import type { ApiInput, ApiOutputs } from '../../../src/domain/api'
-import { dayOf, instantOf } from '../../../src/domain/days'
-import { correctionBy } from '../../../src/domain/deadline'
 import type { ReturnedItem } from '../../../src/domain/correction'
-import { CORRECTION_DAYS } from '../../../src/domain/langfang/city'
+import { instantOf } from '../../../src/domain/days'
 import { noticeOf } from '../../../src/domain/notices'
 import { Refusal } from '../../../src/domain/refusal'
 import { messageLines } from '../../../src/domain/returnMessage'
 import { callingStaff, type Submitted } from '../access'
 import type { Context } from '../app'
-import { calendar } from '../deadlines'
+import { correctionDay } from '../deadlines'
 import { type Content, contentPart, lastEvent, type Returned } from '../filing'
 import { freshFiling, moved } from '../move'
 import { nextWaiting } from '../queues'
@@ -34,7 +32,7 @@ export const returnFiling = async (
     if (fresh.moved?.move === 'return' && fresh.moved.openid === openid) return
     if (fresh.version !== version) throw stale(fresh, now)
     onlyReviewed(fresh, items)
-    const correctionOn = correctionBy(dayOf(now), CORRECTION_DAYS, calendar)
+    const correctionOn = correctionDay(today)
     const returned: Returned = { items, at: now, correctionOn }
     const next = await moved(context, stores, staff, fresh, {
       move: 'return',

@@ -15,5 +15,6 @@ export const queueItemOf = (filing: Submitted, openid: string): QueueItem => ({
   late: filing.late,
   claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === openid },
   own: filing.applicant === openid,
+  correctionOn: filing.status === 'returned' ? (filing.returned?.correctionOn ?? null) : null,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
 })

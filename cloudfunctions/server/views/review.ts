@@ -16,7 +16,7 @@ import { hindrance } from '../../../src/domain/review'
 import { sealMark } from '../../../src/domain/signature'
 import { situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
-import { deadlineOf } from '../deadlines'
+import { correctionDay, deadlineOf } from '../deadlines'
 import type { StoredPhoto, StoredSignature } from '../filing'
 import { fullAnswers, hiddenAnswers } from '../personal'
 import type { Staff } from '../ports'
@@ -48,6 +48,7 @@ export const reviewOf = async (
     events: staffTimeline(filing, events, now),
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
+    ifReturnedNow: { correctionOn: correctionDay(today) },
     may: {
       claim: hindrance('claim', situation) === null,
       decide: hindrance('register', situation) === null,

@@ -14,7 +14,7 @@ const filing: Filing = {
   status: 'submitted',
   applicant: 'owner-li',
   formVersion: '1',
-  answers: { openedOn: '2026-11-10' },
+  answers: { openedOn: '2026-11-10', subjectKind: 'individual' },
   idNumber: null,
   photos: {},
   signature: null,
@@ -59,6 +59,26 @@ test('the applicant reads moves only, newest first, and no name of the staff', (
     ['霸州市网信办开始核对', '霸州市网信办'],
     ['已提交 LFBZ-2600-0013', '填报人'],
     ['开始填写', '填报人'],
+  ])
+})
+
+test('a return is read with its message, a resubmission with what it changed, named as in the form', () => {
+  const message = ['请补正 1 处，建议 12月9日前后', '地址：不完整，写到门牌号']
+  const changed = ['area', 'signature', 'slot:idFront'].map((key) => ({
+    key,
+    before: null,
+    after: null,
+  }))
+  const about = { filing: 'f1', at: NOW, about: '' }
+  const back = [
+    linked(CHAIN_START, { ...about, name: 'returned', who: staff, changes: [], message }),
+    linked(CHAIN_START, { ...about, name: 'resubmitted', who: applicant, changes: changed }),
+    linked(CHAIN_START, { ...about, name: 'resubmitted', who: applicant, changes: [] }),
+  ]
+  expect(applicantTimeline(filing, back, NOW).map(({ lines }) => lines)).toEqual([
+    [],
+    ['改动：地址、本人身份证人像面、签名盖章确认'],
+    message,
   ])
 })
 

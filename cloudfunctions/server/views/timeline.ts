@@ -1,13 +1,28 @@
 import type { EventView } from '../../../src/domain/api'
+import { itemKeys } from '../../../src/domain/correctionReasons'
 import { dayOf, showDay } from '../../../src/domain/days'
+import { isFieldKey } from '../../../src/domain/form'
 import { officeOf } from '../../../src/domain/langfang/offices'
+import { itemLabel } from '../../../src/domain/returnMessage'
 import { deadlineOf } from '../deadlines'
 import type { EventName, Filing, FilingEvent } from '../filing'
+import { helpedRow } from './before'
 
 type Line = {
   /** The plain words; the office's short name is empty for the applicant's doings. */
   readonly what: (event: FilingEvent, office: string) => string
+  /** What belongs to it and was not told in a message. */
+  readonly lines?: (event: FilingEvent, filing: Filing) => readonly string[]
   readonly readers: 'everybody' | 'staff' | 'audit'
+}
+
+/** 改动：地址、营业执照或组织机构代码证、签名盖章确认. */
+const correctedLines = ({ changes }: FilingEvent, { answers }: Filing): readonly string[] => {
+  const changed = new Set<string>(
+    changes.map(({ key }) => (isFieldKey(key) ? helpedRow(key) : key)),
+  )
+  const labels = itemKeys.filter((key) => changed.has(key)).map((key) => itemLabel(key, answers))
+  return labels.length === 0 ? [] : [`改动：${labels.join('、')}`]
 }
 
 const lines: Readonly<Record<EventName, Line>> = {
@@ -20,7 +35,7 @@ const lines: Readonly<Record<EventName, Line>> = {
   claimed: { what: (_event, office) => `${office}开始核对`, readers: 'everybody' },
   released: { what: () => '放回待核对', readers: 'everybody' },
   returned: { what: () => '退回补正', readers: 'everybody' },
-  resubmitted: { what: () => '已重新提交', readers: 'everybody' },
+  resubmitted: { what: () => '已重新提交', lines: correctedLines, readers: 'everybody' },
   registered: { what: () => '已登记', readers: 'everybody' },
   revealed: { what: () => '查看身份证全号', readers: 'staff' },
   paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
@@ -60,7 +75,7 @@ const timeline = (
     .map((event, i) => ({
       at: event.at,
       what: lines[event.name].what(event, officeName(event)),
-      lines: event.message ?? [],
+      lines: event.message ?? lines[event.name].lines?.(event, filing) ?? [],
       who: who(event),
       next: i === 0 ? nextOf(filing, now) : null,
     }))

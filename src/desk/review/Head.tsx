@@ -4,7 +4,7 @@ import { Status } from '../../components/Status'
 import { Title } from '../../components/Title'
 import type { Review } from '../../domain/api'
 import { showDay, showMoment } from '../../domain/days'
-import { stateOf } from '../../pages/office/queues'
+import { correctionDay, stateOf } from '../../pages/office/queues'
 import { now, today } from '../../platform/clock'
 import './Head.scss'
 
@@ -41,12 +41,22 @@ const factsOf = (review: Review): readonly string[] => {
   const { late, route } = review
   return [
     `编号 ${review.number}`,
-    `${showMoment(review.submittedAt, now())} 提交`,
+    `${showMoment(review.submittedAt, now())} ${review.correctionBack ? '重新提交' : '提交'}`,
     ...(review.status === 'submitted'
       ? [`最晚 ${showDay(review.replyBy, today())}（本办承诺）`]
       : []),
+    ...(review.correctionOn === null ? [] : [correctionDay(review.correctionOn, today())]),
+    ...correctionFacts(review),
     // The reason speaks to the applicant.
     `属地：${route.reason.replace(/^因为/, '').replace('您', '填报人')}`,
     ...(late !== null && stateOf(review).name !== 'late' ? [late] : []),
   ]
+}
+
+/** What came of the last return: 补正已回, 上次退回 2 项，改动 3 项. */
+const correctionFacts = ({ correctionBack, returned, items, ...review }: Review) => {
+  if (!correctionBack || returned === null) return []
+  const changed = items.filter(({ change, files }) => change !== null || files.some((f) => f.isNew))
+  const counts = `上次退回 ${String(returned.items.length)} 项，改动 ${String(changed.length)} 项`
+  return [...(review.claimedBy === null ? [] : ['补正已回']), counts]
 }

@@ -1,6 +1,11 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Notice } from '../../components/Notice'
 import type { Refusal } from '../../domain/refusal'
+import { focusOn } from '../../platform/focus'
 import type { BenchProps } from './benchProps'
+
+const REFUSED = 'review-refused'
 
 /** Why the last act did not happen, or else what was decided before. At most one sentence. */
 export const Messages = ({
@@ -15,16 +20,21 @@ export const Messages = ({
   onSee: () => void
   onDesk: () => void
 }) => {
+  useEffect(() => {
+    if (refusal !== null) focusOn(REFUSED)
+  }, [refusal])
   if (refusal !== null)
     return (
-      <Notice
-        tone="act"
-        {...(refusal.code === 'stale' || refusal.code === 'claimed'
-          ? { act: { label: '看看改了什么', onTap: onSee } }
-          : {})}
-      >
-        {refusal.message}
-      </Notice>
+      <View id={REFUSED}>
+        <Notice
+          tone="act"
+          {...(refusal.code === 'stale' || refusal.code === 'claimed'
+            ? { act: { label: '看看改了什么', onTap: onSee } }
+            : {})}
+        >
+          {refusal.message}
+        </Notice>
+      </View>
     )
   return decided === null ? null : (
     <Notice tone="wait" act={{ label: decided.act, onTap: onDesk }}>

@@ -12,6 +12,7 @@ import { viewsOf } from './photoNames'
 import { Photos } from './Photos'
 import { type PhoneTab, PhoneTabs } from './PhoneTabs'
 import { ReviewBar } from './ReviewBar'
+import { Previewed } from './Previewed'
 import { useBench } from './useBench'
 import { Values } from './Values'
 
@@ -41,7 +42,7 @@ export const PhoneBench = (props: BenchProps) => {
         }}
         onDesk={props.onDesk}
       />
-      <Head review={review} done={bench.ticks.keys.length} />
+      <Head review={review} done={review.items.length - bench.decisions.open.length} />
       <PhoneTabs tab={tab} photos={viewsOf(review).length} onTab={setTab} />
       {tab === 'values' ? (
         <Values
@@ -67,6 +68,7 @@ export const PhoneBench = (props: BenchProps) => {
           <Timeline events={review.events} now={now()} />
         </Sheet>
       ) : null}
+      <Previewed review={review} bench={bench} />
     </Shell>
   )
 }

@@ -4,9 +4,12 @@ import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import type { Review } from '../../domain/api'
 import { Decide } from './Decide'
+import type { Decision } from './decisions'
+import { New } from './New'
 import { PhotoView } from './PhotoView'
 import { viewsOf } from './photoNames'
 import './Photos.scss'
+import { ReturnForm } from './ReturnForm'
 import type { Bench } from './useBench'
 
 /** The pictures of a filing, one at a time, with the watermark. */
@@ -23,13 +26,14 @@ export const Photos = ({
   viewer: string
   /** Shows the first picture without a tap. */
   lookAtOnce: boolean
-  /** Shows 无误 for the picture's item. */
+  /** Shows 无误 and 退回 for the picture's item. */
   decide: boolean
 }) => {
-  const { photos, ticks } = bench
+  const { photos, decisions } = bench
   const views = viewsOf(review)
   const view = views.find((each) => each.fileID === photos.fileID)
   const item = review.items.find((each) => each.key === view?.item)
+  const decision = item ? decisions.on(item.key) : null
   const first = lookAtOnce ? views[0]?.fileID : undefined
   const { look } = photos
   const looked = photos.fileID !== null
@@ -50,21 +54,23 @@ export const Photos = ({
               look(each.fileID)
             }}
           >
-            {ticks.keys.includes(each.item) ? <Icon name="tick" /> : null}
+            <Mark decision={decisions.on(each.item)} />
             <View className="photo-chip-name">{each.name}</View>
+            {each.isNew ? <New /> : null}
           </Tap>
         ))}
       </View>
       {decide && item ? (
-        <View className="photos-decide">
+        <View className={`photos-decide ${decision === 'return' ? 'item-return tone-act' : ''}`}>
           <View className="photos-decide-name">{item.label}</View>
           <Decide
             label={item.label}
-            on={ticks.keys.includes(item.key)}
-            onSet={(on) => {
-              ticks.set(item.key, on)
+            decision={decision}
+            onDecide={(next) => {
+              decisions.decide(item.key, next)
             }}
           />
+          {decision === 'return' ? <ReturnForm item={item} bench={bench} /> : null}
         </View>
       ) : null}
       {view ? (
@@ -74,6 +80,15 @@ export const Photos = ({
           <View className="photo-wait t-sub">点上面的名称看照片，查看会记入日志</View>
         </View>
       )}
+    </View>
+  )
+}
+
+const Mark = ({ decision }: { decision: Decision | null }) => {
+  if (decision === null) return null
+  return (
+    <View className={`photo-chip-mark tone-${decision === 'right' ? 'done' : 'act'}`}>
+      <Icon name={decision === 'right' ? 'tick' : 'return'} />
     </View>
   )
 }

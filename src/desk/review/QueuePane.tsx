@@ -40,7 +40,7 @@ export const QueuePane = ({
           }}
         />
       </ScrollView>
-      {hasKeys ? <View className="queue-pane-keys t-note">J / K 换项，Y 无误</View> : null}
+      {hasKeys ? <View className="queue-pane-keys t-note">J / K 换项，Y 无误，N 退回</View> : null}
     </View>
   )
 }

@@ -29,25 +29,31 @@ export const ReviewBar = ({ review, bench }: { review: Review; bench: Bench }) =
 }
 
 const whyNot = (review: Review): string | null => {
+  if (review.status === 'returned') return '已退回，等填报人补正'
   if (review.status !== 'submitted') return null
   if (review.own) return '这是您填报的，请同事核对'
   return review.claimedBy ? `${review.claimedBy.name} 正在核对，这里只能看` : '这里只能看'
 }
 
 const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
-  const { acts, ticks, missing } = bench
+  const { acts, decisions, missing } = bench
   const all = review.items.length
-  const register = (
-    <Button busy={acts.busy === 'register' ? '正在登记…' : null} onTap={bench.register}>
-      登记
-    </Button>
-  )
+  const back = decisions.returned.length
+  const done = all - decisions.open.length
+  const next =
+    back > 0 ? (
+      <Button onTap={bench.preview}>预览退回通知</Button>
+    ) : (
+      <Button busy={acts.busy === 'register' ? '正在登记…' : null} onTap={bench.register}>
+        登记
+      </Button>
+    )
   return (
     <BottomBar>
       <View className="review-bar-line">
         {missing === null ? (
           <View className="t-sub" role="status">
-            已核对 {ticks.keys.length}/{all} 项
+            已核对 {done}/{all} 项{back > 0 ? `，其中退回 ${String(back)} 项` : ''}
           </View>
         ) : (
           <View className="review-bar-missing" role="alert">
@@ -58,14 +64,14 @@ const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
           {acts.busy === 'release' ? '正在放回…' : '放回待核对'}
         </TextButton>
       </View>
-      {ticks.open.length === 0 ? (
-        register
+      {decisions.open.length === 0 ? (
+        next
       ) : (
         <View className="review-acts">
-          <Button look="outline" onTap={bench.tickRest}>
+          <Button look="outline" onTap={bench.restRight}>
             其余都无误
           </Button>
-          {register}
+          {next}
         </View>
       )}
     </BottomBar>

@@ -1,4 +1,5 @@
 import type { Review } from '../../domain/api'
+import { earlierReason } from './earlier'
 import { ItemRow } from './ItemRow'
 import type { Bench } from './useBench'
 
@@ -20,12 +21,10 @@ export const Values = ({
         <ItemRow
           key={item.key}
           item={item}
-          here={item.key === bench.here}
-          ticked={review.may.decide ? bench.ticks.keys.includes(item.key) : null}
+          bench={bench}
+          decide={review.may.decide}
+          earlier={earlierReason(review, item.key)}
           fullText={secret ? bench.idNumber : null}
-          onTick={(on) => {
-            bench.ticks.set(item.key, on)
-          }}
           onReveal={secret && review.may.decide ? bench.reveal : null}
           onLook={() => {
             const [file] = item.files

@@ -2,12 +2,14 @@ import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { Timeline } from '../../components/Timeline'
 import { now } from '../../platform/clock'
+import { focusOn } from '../../platform/focus'
 import { onKey } from '../../platform/keys'
 import type { BenchProps } from './benchProps'
 import { Head } from './Head'
-import { itemId } from './itemId'
+import { itemId, reasonsId } from './itemId'
 import { Messages } from './Messages'
 import { Photos } from './Photos'
+import { Previewed } from './Previewed'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
 import { Values } from './Values'
@@ -26,7 +28,7 @@ export const WideBench = (props: BenchProps) => {
     },
   })
   const press = (key: string) => {
-    if (bench.photos.zoomed) return
+    if (bench.photos.zoomed || bench.previewed !== null) return
     const keys = review.items.map((item) => item.key)
     const at = bench.here === null ? -1 : keys.indexOf(bench.here)
     const to = (index: number) => {
@@ -36,8 +38,16 @@ export const WideBench = (props: BenchProps) => {
     if (key === 'j') to(at + 1)
     if (key === 'k') to(Math.max(0, at - 1))
     if (key === 'y' && review.may.decide && bench.here !== null) {
-      bench.ticks.set(bench.here, true)
+      bench.decisions.decide(bench.here, 'right')
       to(at + 1)
+    }
+    if (key === 'n' && review.may.decide && bench.here !== null) {
+      const reasons = reasonsId(bench.here)
+      bench.decisions.decide(bench.here, 'return')
+      // Once they are drawn.
+      setTimeout(() => {
+        focusOn(reasons)
+      }, 50)
     }
   }
   const latest = useRef(press)
@@ -61,7 +71,7 @@ export const WideBench = (props: BenchProps) => {
         }}
         onDesk={props.onDesk}
       />
-      <Head review={review} done={bench.ticks.keys.length} />
+      <Head review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">
         <View className="bench-photos">
           <Photos
@@ -85,6 +95,7 @@ export const WideBench = (props: BenchProps) => {
           <ReviewBar review={review} bench={bench} />
         </View>
       </View>
+      <Previewed review={review} bench={bench} />
     </>
   )
 }

@@ -9,7 +9,10 @@ export type BenchProps = {
   onReload: () => void
   onChanged: (review: Review) => void
   onReleased: () => void
-  /** After 登记; the id of the filing to open next, or null. */
-  onRegistered: (next: { readonly id: string; readonly accountName: string } | null) => void
+  /** After 登记 or 退回; the filing to open next, or null. */
+  onDecided: (
+    did: '已登记' | '已退回',
+    next: { readonly id: string; readonly accountName: string } | null,
+  ) => void
   onDesk: () => void
 }

@@ -19,7 +19,7 @@ const toDesk = () => {
   goTab('office')
 }
 
-/** One filing on the desk; after 登记 the next waiting one opens in its place. A wide window has the queue beside it. */
+/** One filing on the desk; after 登记 or 退回 the next waiting one opens in its place. A wide window has the queue beside it. */
 export default function ReviewPage() {
   const [id, setId] = useState(useParameters('id').id)
   /** What was decided last, in one sentence. */
@@ -50,11 +50,11 @@ export default function ReviewPage() {
       changed({ sentence: '已放回待核对。', act: '回到待办' })
       open.reload()
     },
-    onRegistered: (next: { id: string; accountName: string } | null) => {
+    onDecided: (did: string, next: { id: string; accountName: string } | null) => {
       changed(
         next
-          ? { sentence: `已登记。接着核对「${next.accountName}」`, act: '停一停' }
-          : { sentence: '已登记。没有待核对的备案了。', act: '回到待办' },
+          ? { sentence: `${did}。接着核对「${next.accountName}」`, act: '停一停' }
+          : { sentence: `${did}。没有待核对的备案了。`, act: '回到待办' },
       )
       if (next) setId(next.id)
       else open.reload()

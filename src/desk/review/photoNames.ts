@@ -5,6 +5,8 @@ export type View = {
   readonly item: string
   readonly name: string
   readonly fileID: string
+  /** The submission before did not have it. */
+  readonly isNew: boolean
 }
 
 const shortNames: Readonly<Record<string, string>> = {
@@ -29,5 +31,6 @@ export const viewsOf = (review: Pick<Review, 'items'>): readonly View[] =>
       item: item.key,
       name: `${shortName(item)}${numbered(item.files, index)}`,
       fileID: file.fileID,
+      isNew: file.isNew,
     })),
   )

@@ -1,32 +1,41 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import type { QueueItem, Review } from '../../domain/api'
+import type { ReturnedItem } from '../../domain/correction'
+import { Refusal } from '../../domain/refusal'
 import { type Acts, useActs } from './useActs'
+import { type Deciding, useDecisions } from './useDecisions'
 import { type Photos, usePhotos } from './usePhotos'
-import { type Ticks, useTicks } from './useTicks'
 
 export type Bench = {
-  readonly ticks: Ticks
+  readonly decisions: Deciding
   readonly acts: Acts
   readonly photos: Photos
   /** Key of the item one is at; null before the first. */
   readonly here: string | null
   readonly goTo: (key: string) => void
-  /** Why 登记 cannot go on: 还有 6 项没有核对. */
+  /** Why 登记 or 退回 cannot go on: 还有 6 项没有核对. */
   readonly missing: string | null
+  /** What is wrong with a return, by item. */
+  readonly wrong: Readonly<Record<string, string>>
+  /** What 预览退回通知 shows; null while it is closed. */
+  readonly previewed: readonly ReturnedItem[] | null
   /** The ID number in full, until this filing is left. */
   readonly idNumber: string | null
   readonly claim: () => void
   readonly release: () => void
-  readonly tickRest: () => void
+  readonly restRight: () => void
   readonly register: () => void
+  readonly preview: () => void
+  readonly closePreview: () => void
+  readonly sendBack: () => void
   readonly reveal: () => void
 }
 
 export type BenchEvents = {
   readonly onChanged: (review: Review) => void
   readonly onReleased: () => void
-  readonly onRegistered: (next: QueueItem | null) => void
+  readonly onDecided: (did: '已登记' | '已退回', next: QueueItem | null) => void
   /** The item to bring into sight. */
   readonly onGoTo: (key: string) => void
 }
@@ -34,11 +43,13 @@ export type BenchEvents = {
 /** Everything one can do with an open filing. */
 export const useBench = (review: Review, events: BenchEvents): Bench => {
   const { id, version } = review
-  const ticks = useTicks(review)
+  const decisions = useDecisions(review)
   const acts = useActs()
   const photos = usePhotos(id)
   const [here, setHere] = useState<string | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<Bench['wrong']>({})
+  const [previewed, setPreviewed] = useState<Bench['previewed']>(null)
   const [idNumber, setIdNumber] = useState<string | null>(null)
 
   const goTo = (key: string) => {
@@ -46,12 +57,39 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     events.onGoTo(key)
   }
 
+  /** Says what is missing and goes to the first of `keys`; false when nothing is. */
+  const lacks = (keys: readonly string[], sentence: string): boolean => {
+    const [first] = keys
+    if (first === undefined) return false
+    setMissing(sentence)
+    goTo(first)
+    return true
+  }
+  const lacksDecision = () =>
+    lacks(decisions.open, `还有 ${String(decisions.open.length)} 项没有核对`)
+  const unexplained = () => {
+    const items = decisions.items()
+    return decisions.returned.filter((_, index) => items[index] === null)
+  }
+  const isRight = (key: string) => {
+    setMissing(null)
+    setWrong(({ [key]: _, ...others }) => others)
+  }
+
   return {
-    ticks: {
-      ...ticks,
-      set: (key, on) => {
-        setMissing(null)
-        ticks.set(key, on)
+    decisions: {
+      ...decisions,
+      decide: (key, decision) => {
+        isRight(key)
+        decisions.decide(key, decision)
+      },
+      choose: (key, reason) => {
+        isRight(key)
+        decisions.choose(key, reason)
+      },
+      write: (key, part) => {
+        isRight(key)
+        decisions.write(key, part)
       },
     },
     acts,
@@ -59,6 +97,8 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     here,
     goTo,
     missing,
+    wrong,
+    previewed,
     idNumber,
     claim: () => {
       acts.run('claim', async () => {
@@ -68,25 +108,46 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     release: () => {
       acts.run('release', async () => {
         await api('desk.release', { id, version })
-        ticks.forget()
+        decisions.forget()
         events.onReleased()
       })
     },
-    tickRest: () => {
+    restRight: () => {
       setMissing(null)
-      ticks.setAll()
+      decisions.restRight()
     },
     register: () => {
-      const [first] = ticks.open
-      if (first !== undefined) {
-        setMissing(`还有 ${String(ticks.open.length)} 项没有核对`)
-        goTo(first)
-        return
-      }
+      if (lacksDecision()) return
       acts.run('register', async () => {
-        const { next } = await api('desk.register', { id, version, items: [...ticks.keys] })
-        ticks.forget()
-        events.onRegistered(next)
+        const { next } = await api('desk.register', { id, version, items: [...decisions.right] })
+        decisions.forget()
+        events.onDecided('已登记', next)
+      })
+    },
+    preview: () => {
+      if (lacksDecision()) return
+      const keys = unexplained()
+      setWrong(Object.fromEntries(keys.map((key) => [key, '请写明原因'])))
+      if (lacks(keys, `退回的还有 ${String(keys.length)} 项没有写原因`)) return
+      acts.clear()
+      setPreviewed(decisions.items().flatMap((item) => item ?? []))
+    },
+    closePreview: () => {
+      setPreviewed(null)
+    },
+    sendBack: () => {
+      const items = [...(previewed ?? [])]
+      acts.run('return', async () => {
+        try {
+          const { next } = await api('desk.return', { id, version, items })
+          decisions.forget()
+          events.onDecided('已退回', next)
+        } catch (error) {
+          if (error instanceof Refusal) setWrong(error.fields)
+          throw error
+        } finally {
+          setPreviewed(null)
+        }
       })
     },
     reveal: () => {

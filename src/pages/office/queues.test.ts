@@ -1,5 +1,5 @@
 import type { QueueItem } from '../../domain/api'
-import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
+import { correctionDay, dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
 
 const waiting: QueueItem = {
   id: 'filing-1',
@@ -14,6 +14,7 @@ const waiting: QueueItem = {
   late: null,
   claimedBy: null,
   own: false,
+  correctionOn: null,
   correctionBack: false,
 }
 const wang = { name: '王敏', mine: false }
@@ -47,6 +48,19 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
   ],
   ['the own one is for a colleague', { own: true }, { name: 'waiting' }, ['您填报的，由同事核对']],
   ['a registered one', { status: 'registered', own: true }, { name: 'registered' }, []],
+  ['one that is back', { correctionBack: true }, { name: 'correctionBack' }, []],
+  [
+    'one that is back and was late',
+    { correctionBack: true, late: '逾期补报 4 天' },
+    { name: 'correctionBack' },
+    ['逾期补报 4 天'],
+  ],
+  [
+    'one that is back and claimed',
+    { correctionBack: true, claimedBy: wang },
+    { name: 'checking', word: '核对中 · 王敏' },
+    ['补正已回'],
+  ],
   ['a returned one', { status: 'returned' }, { name: 'fix' }, []],
 ])('%s', (_name, change, state, remarks) => {
   const item = { ...waiting, ...change }
@@ -65,4 +79,17 @@ test('kinds are named shortly, unknown ones as they stand', () => {
 test('a waiting filing shows its reply day, a decided one its number', () => {
   expect(dayOrNumber(waiting)).toBe('最晚 2001年11月27日')
   expect(dayOrNumber({ ...waiting, status: 'registered' })).toBe('LFBZ-26K7-4385')
+})
+
+test.each([
+  ['before it', '2026-12-09', '建议 12月9日，还有 15 天'],
+  ['on it', '2026-11-24', '建议 11月24日，就是今天'],
+  ['after it', '2026-11-20', '建议 11月20日，已过 4 天'],
+])('the suggested day of a correction, %s', (_name, day, expected) => {
+  expect(correctionDay(day, '2026-11-24')).toBe(expected)
+})
+
+test('a returned filing shows the day its correction is suggested by', () => {
+  const item = { ...waiting, status: 'returned', correctionOn: '2001-12-09' } as const
+  expect(dayOrNumber(item)).toMatch(/^建议 2001年12月9日，已过 \d+ 天$/)
 })

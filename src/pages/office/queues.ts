@@ -1,5 +1,5 @@
 import type { QueueItem, QueueName } from '../../domain/api'
-import { showDay } from '../../domain/days'
+import { type Day, daysBetween, showDay } from '../../domain/days'
 import { accountKinds, type Choice, subjectKinds } from '../../domain/form'
 import { today } from '../../platform/clock'
 import type { StatusName } from '../../components/Status'
@@ -25,19 +25,30 @@ export const kindsOf = (item: QueueItem): string =>
 export const stateOf = (item: QueueItem): { name: StatusName; word?: string } => {
   if (item.claimedBy && item.status === 'submitted')
     return { name: 'checking', word: `核对中 · ${item.claimedBy.name}` }
+  if (item.correctionBack) return { name: 'correctionBack' }
   if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
   return { name: statusOf({ status: item.status, claimed: false }) }
 }
 
 /** What else is to be known: the lateness, where the state does not say it, and that the caller may not check it. */
 export const remarksOf = (item: QueueItem): readonly string[] => [
+  ...(item.correctionBack && item.claimedBy ? ['补正已回'] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
 ]
 
-/** The day an answer is promised by, or the filing number once there is nothing left to answer. */
-export const dayOrNumber = (item: QueueItem): string =>
-  item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
+/** The suggested day of a correction and how far it is: 建议 12月9日，还有 15 天; 建议 12月9日，已过 4 天. */
+export const correctionDay = (day: Day, now: Day): string => {
+  const days = daysBetween(now, day)
+  const left = days < 0 ? `已过 ${String(-days)} 天` : `还有 ${String(days)} 天`
+  return `建议 ${showDay(day, now)}，${days === 0 ? '就是今天' : left}`
+}
+
+/** The day an answer is promised or a correction suggested by; the number once there is nothing left to wait for. */
+export const dayOrNumber = (item: QueueItem): string => {
+  if (item.correctionOn !== null) return correctionDay(item.correctionOn, today())
+  return item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
+}
 
 // Accounts of the first round carry a sentence instead of a count, too long for a state.
 const isDayCount = (late: string | null): late is string => late?.startsWith('逾期') ?? false

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../../components/Icon'
+import { Tap } from '../../components/Tap'
+import { reasons } from '../../domain/correctionReasons'
+import { TextInput } from '../../platform/TextInput'
+import { reasonsId } from './itemId'
+import './ReturnForm.scss'
+import type { Bench } from './useBench'
+
+const LONGEST_REASON = 60
+const LONGEST_SUGGESTION = 100
+
+/** Why one item goes back and how it could be put right, as the applicant will read it. */
+export const ReturnForm = ({
+  item: { key, label },
+  bench: { decisions, wrong },
+}: {
+  item: { readonly key: string; readonly label: string }
+  bench: Bench
+}) => {
+  const { reason, words, suggestion } = decisions.writing(key)
+  const message = wrong[key]
+  const input = (field: 'words' | 'suggestion', name: string, text: string, longest: number) => (
+    <View className="return-input">
+      <View className="t-note">{name}</View>
+      <TextInput
+        label={`${label}，${name}`}
+        text={text}
+        keyboard="text"
+        lines={1}
+        longest={longest}
+        onType={(typed) => {
+          decisions.type(key, { [field]: typed })
+        }}
+        onLeave={(typed) => {
+          decisions.write(key, { [field]: typed })
+        }}
+      />
+    </View>
+  )
+  return (
+    <View className="return-form">
+      <View className="t-note">原因（填报人会看到）</View>
+      <View
+        id={reasonsId(key)}
+        className="return-reasons"
+        role="radiogroup"
+        aria-label={`${label}，退回的原因`}
+      >
+        {reasons.map((each) => (
+          <Tap
+            key={each}
+            role="radio"
+            checked={each === reason}
+            className={`return-reason ${each === reason ? 'return-reason-on' : ''}`}
+            onTap={() => {
+              decisions.choose(key, each)
+            }}
+          >
+            {each === reason ? <Icon name="tick" /> : null}
+            <View className="return-reason-word">{each}</View>
+          </Tap>
+        ))}
+      </View>
+      {reason === '其他' ? input('words', '写明原因', words, LONGEST_REASON) : null}
+      {reason === null ? null : input('suggestion', '建议怎么改', suggestion, LONGEST_SUGGESTION)}
+      {message === undefined ? null : (
+        <View className="return-wrong tone-stop" role="alert">
+          <Icon name="warning" />
+          <View className="return-wrong-text">{message}</View>
+        </View>
+      )}
+    </View>
+  )
+}
