@@ -168,6 +168,7 @@ describe('the right office checks and registers it', () => {
     const { page } = reviewer
     await openTab(page, '网信办')
     await shows(page, '霸州市 待办')
+    await shows(page, '胜芳古镇生活')
     await expect(page.getByText('胜芳古镇生活').locator('visible=true').count()).resolves.toBe(1)
     expect(await accessibility(page)).toEqual([])
   })

@@ -14,6 +14,12 @@ export type Push = {
   readonly words: string | null
 }
 
+/** Where to look instead, when that is not where the tap is. */
+const elsewhere: Partial<Record<TemplateName, string>> = {
+  due: '没有打开微信提醒，到时在「消息」里看',
+  desk: '没有打开微信提醒，新备案在这里看',
+}
+
 /** The tap that lets WeChat tell the person. Everything works without it, so nobody hears of its failures. */
 export const usePush = (name: TemplateName): Push => {
   const { data, refusal, set } = useAnswer(() => api('push.templates', {}))
@@ -25,6 +31,7 @@ export const usePush = (name: TemplateName): Push => {
     set(await api('push.answered', { answers }))
     setAsked(true)
   }
+  const words = view && (view.credit > 0 ? view.words : (elsewhere[name] ?? view.words))
   return {
     ready: data !== null || refusal !== null,
     ask:
@@ -41,6 +48,6 @@ export const usePush = (name: TemplateName): Push => {
                 asking.current = false
               })
           },
-    words: view !== undefined && (asked || view.credit > 0) ? view.words : null,
+    words: words !== undefined && (asked || (view?.credit ?? 0) > 0) ? words : null,
   }
 }

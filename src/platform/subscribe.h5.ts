@@ -16,8 +16,8 @@ const question = (titles: readonly string[]): Promise<SubscribeAnswer> =>
     const dialog = document.createElement('dialog')
     dialog.className = 'subscribe'
     dialog.setAttribute('aria-label', '允许发送一次性提醒')
-    const allow = element('button', 'subscribe-allow', '允许')
-    const refuse = element('button', 'subscribe-refuse', '不允许')
+    const allow = element('button', 'subscribe-button subscribe-allow', '允许')
+    const refuse = element('button', 'subscribe-button subscribe-refuse', '不允许')
     allow.addEventListener('click', () => {
       dialog.close('accept')
     })

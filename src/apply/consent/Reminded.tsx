@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
 import { Button } from '../../components/Button'
 import { DueRuler } from '../../components/DueRuler'
@@ -25,6 +26,9 @@ export const Reminded = ({ filing }: { filing: FilingDetail }) => {
   const { id, deadline } = filing
   const push = usePush('due')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title: '提醒我' })
+  }, [])
   const remove = () => {
     api('filing.discard', { id }).then(
       () => {

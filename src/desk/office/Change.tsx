@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
@@ -66,6 +66,12 @@ export const Change = ({
   )
 }
 
+const useFocusWhen = (wrong: string | null, id: string) => {
+  useEffect(() => {
+    if (wrong !== null) focusOn(id)
+  }, [wrong, id])
+}
+
 const messageOf = (wrong: string | null) =>
   wrong === null ? null : ({ level: 'error', message: wrong } as const)
 
@@ -79,6 +85,7 @@ const Address = ({
   onSend: (address: string) => void
 }) => {
   const [address, setAddress] = useState('')
+  useFocusWhen(wrong, ADDRESS)
   return (
     <Sheet>
       <Field
@@ -102,7 +109,6 @@ const Address = ({
           busy={busy ? '正在发送…' : null}
           onTap={() => {
             onSend(address)
-            focusOn(ADDRESS)
           }}
         >
           发送验证码
@@ -128,6 +134,7 @@ const Code = ({
   onAnother: () => void
 }) => {
   const [code, setCode] = useState('')
+  useFocusWhen(wrong, CODE)
   return (
     <Sheet>
       <View className="office-mail-sent" role="status">
@@ -150,7 +157,6 @@ const Code = ({
           busy={busy ? '正在确认…' : null}
           onTap={() => {
             onConfirm(code)
-            focusOn(CODE)
           }}
         >
           确认
