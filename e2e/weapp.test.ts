@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { cloudOf } from '../cloudfunctions/server/testing/cloud'
+import { start, submitted } from '../cloudfunctions/server/testing/filings'
 import { laptopTraces } from '../config/traces'
 import { startLocal } from '../local/start'
-import { CONSENT_VERSION } from '../src/domain/consent'
 import { pagesOf, startMiniProgram, type MiniProgram } from './miniapp/program'
 
 const miniapp = path.resolve(__dirname, '../dist/miniapp')
@@ -31,44 +32,55 @@ describe('without a network every page of the WeChat build opens and says so', (
 
 describe('with the functions behind it every page of the WeChat build opens', () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-weapp-'))
-  let program: MiniProgram
+  let owner: MiniProgram
+  let zhao: MiniProgram
+  let reviewer: MiniProgram
   let stop = (): Promise<void> => Promise.resolve()
-  let id = ''
+  const ids = { draft: '', submitted: '' }
 
   beforeAll(async () => {
     const local = await startLocal({ port: 0, dataDir })
     stop = local.stop
-    const call = async (name: string, data: object): Promise<unknown> => {
-      const answer = await fetch(`${local.url}/functions/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-local-openid': 'owner-li' },
-        body: JSON.stringify({ data }),
-      })
-      return answer.json()
-    }
-    const api = async (action: string, input: object): Promise<unknown> => {
-      const answer = (await call('api', { action, input })) as { ok: boolean; data: unknown }
-      expect(answer).toMatchObject({ ok: true })
-      return answer.data
-    }
-    await api('consent.give', { kind: 'filing', version: CONSENT_VERSION })
-    const answers = { accountName: '胜芳古镇生活', accountKind: 'official', openedOn: '2026-11-10' }
-    const filing = await api('filing.start', { token: 'weapp-test-0000000001', answers })
-    id = (filing as { id: string }).id
-    program = startMiniProgram(miniapp, call)
+    const cloud = cloudOf(local, dataDir)
+    const begun = { accountName: '胜芳古镇生活', accountKind: 'official', openedOn: '2026-11-10' }
+    ids.draft = (await start(cloud, 'owner-li', begun)).id
+    ids.submitted = (await submitted(cloud, 'owner-zhao')).id
+    const programOf = (openid: string) =>
+      startMiniProgram(miniapp, (name, event) => cloud.invoke(openid, event, name))
+    owner = programOf('owner-li')
+    reviewer = programOf('reviewer-bazhou')
+    zhao = programOf('owner-zhao')
   })
   afterAll(async () => {
     await stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  test.each(routes)('%s', (route) => opens(program, `/${route}?id=${id}&section=account`))
+  test.each(routes)('of a draft: %s', (route) =>
+    opens(owner, `/${route}?id=${ids.draft}&section=account`),
+  )
+  test.each(['filing/receipt/index', 'filing/progress/index', 'apply/tasks/index'])(
+    'of a submitted filing: %s',
+    (route) => opens(zhao, `/${route}?id=${ids.submitted}`),
+  )
+  test.each(['pages/office/index', 'desk/review/index'])('for staff: %s', (route) =>
+    opens(reviewer, `/${route}?id=${ids.submitted}`),
+  )
 
-  test('a tap leads from the list of accounts to the draft', async () => {
-    await program.open('/pages/mine/index')
-    await program.tap('胜芳古镇生活')
-    expect(program.route()).toBe('apply/tasks/index')
-    expect(program.text()).toContain('胜芳古镇生活')
-    expect(program.problems).toEqual([])
+  test('taps lead from home to the first page of fields', async () => {
+    await owner.open('/pages/home/index')
+    await owner.tap('开始填写')
+    expect(owner.route()).toBe('apply/tasks/index')
+    await owner.tap('开始填写')
+    expect(owner.route()).toBe('apply/section/index')
+    expect(owner.text()).toContain('账号名（昵称）')
+    expect(owner.problems).toEqual([])
+  })
+
+  test('a tap on the receipt asks for reminders', async () => {
+    await zhao.open(`/filing/receipt/index?id=${ids.submitted}`)
+    await zhao.tap('提醒我进度')
+    expect(zhao.text()).toContain('还可提醒 1 次')
+    expect(zhao.problems).toEqual([])
   })
 })
