@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import '../../components/Field.scss'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { reasons } from '../../domain/correctionReasons'

@@ -71,8 +71,9 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     const items = decisions.items()
     return decisions.returned.filter((_, index) => items[index] === null)
   }
-  const isRight = (key: string) => {
+  const touched = (key: string) => {
     setMissing(null)
+    acts.clear()
     setWrong(({ [key]: _, ...others }) => others)
   }
 
@@ -80,15 +81,15 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     decisions: {
       ...decisions,
       decide: (key, decision) => {
-        isRight(key)
+        touched(key)
         decisions.decide(key, decision)
       },
       choose: (key, reason) => {
-        isRight(key)
+        touched(key)
         decisions.choose(key, reason)
       },
       write: (key, part) => {
-        isRight(key)
+        touched(key)
         decisions.write(key, part)
       },
     },
