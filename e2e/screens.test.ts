@@ -7,6 +7,8 @@ import {
   claimed,
   company,
   individual,
+  returned,
+  seal,
   signedDraft,
   start,
   submitted,
@@ -26,7 +28,17 @@ const pictures = process.env['SCREENS'] ?? ''
 const sample = (file: string) => readFileSync(path.resolve(__dirname, '../local/samples', file))
 
 let local: Local
-const ids = { draft: '', signed: '', waiting: '', claimed: '', registered: '', company: '' }
+const ids = {
+  draft: '',
+  signed: '',
+  waiting: '',
+  claimed: '',
+  registered: '',
+  company: '',
+  returned: '',
+  corrected: '',
+  sealed: '',
+}
 
 beforeAll(async () => {
   if (pictures !== '') mkdirSync(pictures, { recursive: true })
@@ -56,6 +68,14 @@ beforeAll(async () => {
   const items = review.items.map(({ key }) => key)
   await cloud.ok(REVIEWER, 'desk.register', { id: review.id, version: review.version, items })
   ids.company = (await submitted(cloud, COMPANY, company)).id
+  ids.sealed = (await seal(cloud, COMPANY, await start(cloud, COMPANY, company))).id
+  const people = { owner: COMPANY, staff: REVIEWER }
+  const keys = ['address', 'ownerIdNumber', 'slot:idFront', 'signature'] as const
+  ids.returned = (await returned(cloud, people, keys, { ...company, accountName: long })).id
+  ids.corrected = (await returned(cloud, people, ['address', 'slot:licence'], company)).id
+  const address = '霸州市胜芳镇河西街18号院2号楼1单元'
+  await cloud.ok(COMPANY, 'filing.save', { id: ids.corrected, answers: { address } })
+  await addPhoto(cloud, COMPANY, ids.corrected, 'licence', sample('licence.png'))
 })
 afterAll(async () => {
   await local.stop()
@@ -83,12 +103,22 @@ const screens: readonly Screen[] = [
   ['materials-empty', OWNER, () => `/apply/materials/index?id=${ids.draft}`],
   ['signature', OWNER, () => `/apply/signature/index?id=${ids.signed}`],
   ['check', OWNER, () => `/apply/check/index?id=${ids.signed}`],
+  ['correction', COMPANY, () => `/apply/correction/index?id=${ids.returned}`],
+  ['correction-done', COMPANY, () => `/apply/correction/index?id=${ids.corrected}`],
+  ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],
+  ['signature-sealed', COMPANY, () => `/apply/signature/index?id=${ids.sealed}`],
+  ['home-returned', COMPANY, () => '/pages/home/index'],
+  ['progress-returned', COMPANY, () => `/filing/progress/index?id=${ids.returned}`],
   ['receipt', OWNER, () => `/filing/receipt/index?id=${ids.waiting}`],
   ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
   ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
+  ['inbox', OWNER, () => '/filing/inbox/index'],
+  ['inbox-empty', 'owner-zhao', () => '/filing/inbox/index'],
   ['guide', OWNER, () => '/filing/guide/index'],
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
+  ['desk-office', 'head-bazhou', () => '/desk/office/index?office=131081'],
+  ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
   ['review-waiting', REVIEWER, () => `/desk/review/index?id=${ids.company}`],
 ]

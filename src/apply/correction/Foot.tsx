@@ -15,7 +15,7 @@ export const Ask = ({ office }: { office: Office }) => (
         <View>看不懂？打电话问</View>
         <TextButton
           icon="phone"
-          label={`打电话给${office.name}`}
+          label={`打电话 ${office.phone}`}
           onTap={() => {
             callPhone(office.phone)
           }}

@@ -25,7 +25,7 @@ import { Ask, Locked } from './Foot'
 import { Head } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
-import { planOf } from './plan'
+import { type Fix, planOf } from './plan'
 import { FixHead, Said } from './Said'
 import { useFields } from './useFields'
 
@@ -107,12 +107,12 @@ const Fixes = ({
     setBusy(true)
     void draft.flush().then(proceed)
   }
-  const slotOf = (slot: (typeof slots)[number], fix?: (typeof plan.fixes)[number]) => (
+  const slotOf = (slot: (typeof slots)[number], fix?: Fix) => (
     <View key={slot.key}>
       {slot === firstId && consent.given === false ? (
         <IdConsent office={officeFor(filing)} onGiven={consent.give} />
       ) : null}
-      <View className={fix ? 'fix' : ''}>
+      <View className={fix ? classOf(fix) : ''}>
         <Slot
           id={id}
           slot={slot}
@@ -148,7 +148,7 @@ const Fixes = ({
         fix.slot ? (
           slotOf(fix.slot, fix)
         ) : (
-          <View key={fix.item.key} id={`fix-${fix.item.key}`} className="fix">
+          <View key={fix.item.key} id={`fix-${fix.item.key}`} className={classOf(fix)}>
             <Sheet>
               <FixHead fix={fix} />
               <Said fix={fix} />
@@ -173,6 +173,9 @@ const Fixes = ({
     </Shell>
   )
 }
+
+/** The bar at the edge stands where something is still to be done. */
+const classOf = ({ done }: Fix): string => (done ? 'fix fix-done' : 'fix')
 
 const contextOf = (done: number, of: number, running: number): string =>
   running > 0 ? `正在上传 ${running} 张，可以离开本页` : `已改 ${done}/${of} 处`

@@ -26,6 +26,18 @@ export const Seal = ({
   ]
   return (
     <View className="seal">
+      <View className="seal-paper">
+        <Sheet flush>
+          <Rows>
+            <PaperRow
+              title="签章页 PDF"
+              sub="一页 A4，可以转发到电脑打印"
+              making="正在生成签章页…"
+              ask={() => documents('sealPage', { id })}
+            />
+          </Rows>
+        </Sheet>
+      </View>
       <Sheet>
         <View role="list">
           {steps.map((step, index) => (
@@ -41,18 +53,6 @@ export const Seal = ({
           从相册选已拍好的
         </TextButton>
       </Sheet>
-      <View className="seal-paper">
-        <Sheet flush>
-          <Rows>
-            <PaperRow
-              title="签章页 PDF"
-              sub="一页 A4，可以转发到电脑打印"
-              making="正在生成签章页…"
-              ask={() => documents('sealPage', { id })}
-            />
-          </Rows>
-        </Sheet>
-      </View>
     </View>
   )
 }
