@@ -21,7 +21,8 @@ export const IdNumber = ({
   wrong: boolean
 }) => {
   const [changing, setChanging] = useState(false)
-  const held = text !== '' && !wrong
+  // A hidden text cannot be typed on in, whatever is said of it.
+  const held = isHiddenNumber(text) || (text !== '' && !wrong)
   if (held && !changing)
     return (
       <View className="section-held text-box">
