@@ -7,8 +7,10 @@ import {
   claimed,
   company,
   individual,
+  resubmitInput,
   returned,
   seal,
+  sign,
   signedDraft,
   start,
   submitted,
@@ -37,6 +39,7 @@ const ids = {
   company: '',
   returned: '',
   corrected: '',
+  back: '',
   sealed: '',
 }
 
@@ -76,6 +79,9 @@ beforeAll(async () => {
   const address = '霸州市胜芳镇河西街18号院2号楼1单元'
   await cloud.ok(COMPANY, 'filing.save', { id: ids.corrected, answers: { address } })
   await addPhoto(cloud, COMPANY, ids.corrected, 'licence', sample('licence.png'))
+  ids.back = (await returned(cloud, people, ['address'], company)).id
+  const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
+  await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
 })
 afterAll(async () => {
   await local.stop()
@@ -121,6 +127,8 @@ const screens: readonly Screen[] = [
   ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
   ['review-waiting', REVIEWER, () => `/desk/review/index?id=${ids.company}`],
+  ['review-returned', REVIEWER, () => `/desk/review/index?id=${ids.returned}`],
+  ['review-back', REVIEWER, () => `/desk/review/index?id=${ids.back}`],
 ]
 
 const looks: readonly [string, Look][] = [
