@@ -18,9 +18,10 @@ import { leftAlone } from '../leftAlone'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
 import { recorded } from '../record'
-import { lacking, refuseUnless, stale } from '../refusals'
+import { lacking, refuseUnless, staleToOwner } from '../refusals'
 import { routeOf } from '../routes'
 import { deskFacts, tellOffice } from '../tell'
+import { useToken } from '../tokens'
 import { unchangedFiles } from '../unchanged'
 import type { Vault } from '../vault'
 import { receiptOf } from '../views/detail'
@@ -44,7 +45,8 @@ export const resubmitFiling = async (
   const submitted = await ports.transaction(async (stores) => {
     const fresh = await stores.filings.get(filing.id)
     if (fresh !== null && isSubmitted(fresh) && isBack(fresh)) return fresh
-    if (fresh?.version !== filing.version || !isSubmitted(fresh)) throw stale(fresh ?? filing, now)
+    if (fresh?.version !== filing.version || !isSubmitted(fresh))
+      throw staleToOwner(fresh ?? filing, now)
     return committed(context, stores, { filing: fresh, signature, token: input.token })
   })
   return receiptOf(submitted)
@@ -59,7 +61,7 @@ const checked = (
   { version }: ApiInput<'filing.resubmit'>,
 ): StoredSignature => {
   refuseUnless('resubmit', filing, situationOf(filing, openid, null), now)
-  if (filing.version !== version) throw stale(filing, now)
+  if (filing.version !== version) throw staleToOwner(filing, now)
   const corrected = working(filing)
   const left = sentences(filing)
   const full = fullAnswers(ports.vault, filing.id, corrected)
@@ -120,7 +122,7 @@ const committed = async (
   await stores.filings.put(stored.filing)
   await stores.events.add(stored.event)
   await stores.versions.add(frozen(next))
-  await stores.tokens.add({ id: `${openid}:${token}`, filing: next.id, at: now })
+  await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
   const facts = { ...deskFacts(next), count: filing.returned?.items.length ?? 0 }
   await tellOffice(context, stores, {
     what: lastEvent(stored.filing),
