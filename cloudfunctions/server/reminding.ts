@@ -19,10 +19,16 @@ export const stagesOf = (filing: Filing): readonly StageDay[] => {
   return draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
 }
 
-/** Start of the first stage day after `today`, which the sweep finds the filing by; null when none is left. */
+/** Nobody is woken by a reminder: 09:00 in Beijing. */
+const DAYTIME = 9 * 60 * 60 * 1000
+
+/** The latest day whose reminders may be told at the instant. */
+export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
+
+/** 09:00 of the first stage day after `today`, which the sweep finds the filing by; null when none is left. */
 export const remindAtOf = (filing: Filing, today: Day): number | null => {
   const next = nextStageDay(stagesOf(filing), today)
-  return next === null ? null : instantOf(next)
+  return next === null ? null : instantOf(next) + DAYTIME
 }
 
 export const sameStages = (one: Filing, other: Filing): boolean =>

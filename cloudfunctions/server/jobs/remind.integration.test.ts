@@ -86,6 +86,20 @@ test('a draft is reminded at each stage, once, until four weeks after its last d
   expect(await titles('every-stage')).toHaveLength(10)
 })
 
+test('nobody is woken: a stage is told of at 9 in the morning', async () => {
+  await on('2026-11-24', false)
+  const { id } = await start(cloud, 'sleeps')
+  // 00:01, 08:59 and 09:00 in Beijing.
+  const told: number[] = []
+  for (const now of ['02T16:01', '03T00:59', '03T01:00']) {
+    await cloud.moveClock({ now: `2026-12-${now}:00.000Z` })
+    await cloud.runTimer()
+    told.push((await stagesOf(id)).length)
+  }
+  // The stage of 25 November was missed.
+  expect(told).toEqual([1, 1, 2])
+})
+
 test('missed runs collapse to the latest stage', async () => {
   await on('2026-11-24', false)
   const { id } = await start(cloud, 'missed')

@@ -5,7 +5,7 @@ import { isSubmitted } from '../access'
 import { deadlineOf } from '../deadlines'
 import type { Filing } from '../filing'
 import type { Ports } from '../ports'
-import { remindAtOf, stagesOf } from '../reminding'
+import { remindAtOf, remindedDay, stagesOf } from '../reminding'
 import { ownerFacts, tellOwner } from '../tell'
 import { sweep } from './sweep'
 
@@ -36,9 +36,9 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
   ports.transaction(async (stores) => {
     const filing = await stores.filings.get(id)
     if (filing === null || filing.remindAt === null || filing.remindAt > now) return
-    const today = dayOf(now)
-    await stores.filings.put({ ...filing, remindAt: remindAtOf(filing, today) })
-    const stage = stageNow(stagesOf(filing), today)?.stage
+    const day = remindedDay(now)
+    await stores.filings.put({ ...filing, remindAt: remindAtOf(filing, day) })
+    const stage = stageNow(stagesOf(filing), day)?.stage
     const notice = noticeNow(filing, now)
     if (stage === undefined || notice === null) return
     const what = `${id}:${String(filing.submissions)}:${stage}`
