@@ -1,12 +1,19 @@
 import { slotsOf } from '../../src/domain/materials'
-import { type FileHash, rowsText, signedText } from '../../src/domain/signature'
+import { decidingAnswers, type FileHash, rowsText, signedText } from '../../src/domain/signature'
 import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from './filing'
 import { fullAnswers } from './personal'
 import { sha256 } from './sha256'
 import type { Vault } from './vault'
 
-/** What a signature is bound to: the hash of the printed rows and of each photo in a slot that is asked for. */
-export type Content = { readonly rowsHash: string; readonly files: readonly FileHash[] }
+/**
+ * What a signature is bound to: the hash of the printed rows, what else decides the office and the papers, and the hash
+ * of each photo in a slot that is asked for.
+ */
+export type Content = {
+  readonly rowsHash: string
+  readonly deciding: readonly string[]
+  readonly files: readonly FileHash[]
+}
 
 /** The photos in the slots that the answers ask for, in slot and upload order. */
 export const countedPhotos = (
@@ -18,19 +25,21 @@ export const countedPhotos = (
 
 export const contentOf = (vault: Vault, filing: Filing): Content => ({
   rowsHash: sha256(rowsText(fullAnswers(vault, filing.id, filing))),
+  deciding: decidingAnswers(filing.answers),
   files: countedPhotos(filing).map(({ slot, hash }) => ({ slot, hash })),
 })
 
 type Signing = Pick<StoredSignature, 'by' | 'hash' | 'openid' | 'signedAt'>
 
 /**
- * Lower-case hex SHA-256 of what was signed (C3): rows, photos, the drawn signature, who and when. A stamped page says
- * nothing of the photos, so they do not void it (C4).
+ * Lower-case hex SHA-256 of what was signed (C3): rows, what decides office and papers, photos, the drawn signature, who
+ * and when. A stamped page is bound to the rows alone (C4).
  */
 export const contentHash = (content: Content, signing: Signing): string =>
   sha256(
     signedText({
       rowsHash: content.rowsHash,
+      deciding: signing.by === 'sealPage' ? [] : content.deciding,
       files:
         signing.by === 'sealPage'
           ? [{ slot: 'sealPage', hash: signing.hash }]

@@ -26,6 +26,7 @@ test('text that moves over a row’s border is another text', () => {
 
 const bound = {
   rowsHash: 'aa',
+  deciding: ['company'],
   files: [{ slot: 'licence', hash: 'bb' }],
   openid: 'owner',
   signedAt: 1,
@@ -33,6 +34,7 @@ const bound = {
 
 test.each([
   ['rows', { rowsHash: 'ab' }],
+  ['what decides office and papers', { deciding: ['individual'] }],
   ['a file', { files: [{ slot: 'licence', hash: 'bc' }] }],
   ['a file’s slot', { files: [{ slot: 'idFront', hash: 'bb' }] }],
   ['a missing file', { files: [] }],

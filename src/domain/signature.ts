@@ -15,13 +15,18 @@ export const rowsText = (answers: Answers): string =>
     ...printedRows(answers, shown).map((row) => [row.group ?? '', row.label, row.text]),
   ])
 
+/** Answers that are not printed, yet decide the office and the papers: a hand signature is bound to them too. */
+export const decidingAnswers = (answers: Answers): readonly string[] =>
+  (['subjectKind', 'area', 'operationsLead'] as const).map((key) => answers[key] ?? '')
+
 /**
  * What a signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the signer's,
- * `signedAt` the server's time in epoch milliseconds; files are listed in slot and upload order. A seal page is bound to
- * the rows and to its own photo alone (C4).
+ * `signedAt` the server's time in epoch milliseconds; files are listed in slot and upload order. `deciding` are the values
+ * of `decidingAnswers`. A seal page is bound to the rows and to its own photo alone (C4): its `deciding` is empty.
  */
 export const signedText = (bound: {
   rowsHash: string
+  deciding: readonly string[]
   files: readonly FileHash[]
   openid: string
   signedAt: number
@@ -30,6 +35,7 @@ export const signedText = (bound: {
     DECLARATION_VERSION,
     DECLARATION,
     bound.rowsHash,
+    bound.deciding,
     bound.files.map((file) => [file.slot, file.hash]),
     bound.openid,
     bound.signedAt,
