@@ -3,7 +3,9 @@ import { ownFiling, situationOf } from './access'
 import type { Context } from './app'
 import { isSigned } from './content'
 import { emptied } from './discard'
-import { contentPart, type Filing, filesIn, filesOf, versionId, working } from './filing'
+import { expiresAtOf } from './expiring'
+import { contentPart, type Filing, filesOf, working } from './filing'
+import { frozenFiles } from './held'
 import { refuseLocked } from './locked'
 import type { Discard, Ports } from './ports'
 import { refuseUnless } from './refusals'
@@ -30,7 +32,7 @@ export const edit = async (
     refuseLocked(before, changed)
     const signed = isSigned(context.ports.vault, changed)
     const content = contentPart({ ...changed, signature: signed ? changed.signature : null })
-    const next = {
+    const saving = {
       ...before,
       ...(before.status === 'returned' ? { correction: content } : content),
       version: before.version + 1,
@@ -38,6 +40,7 @@ export const edit = async (
       // A stage whose day has come stays due until the timer has told of it.
       remindAt: sameStages(before, changed) ? before.remindAt : remindAtOf(changed, context.today),
     }
+    const next = { ...saving, expiresAt: expiresAtOf(saving) }
     if (await saved(context, next, before)) return next
   }
   throw new Refusal('busy', '刚才没有存上，请再试一次')
@@ -63,8 +66,6 @@ const dropped = async (ports: Ports, next: Filing, before: Filing): Promise<read
   const held = filesOf(next)
   const gone = filesOf(before).filter((file) => !held.includes(file))
   if (gone.length === 0 || before.submissions === 0) return gone
-  const ids = Array.from({ length: before.submissions }, (_, i) => versionId(before.id, i + 1))
-  const versions = await Promise.all(ids.map((id) => ports.versions.get(id)))
-  const frozen = versions.flatMap((version) => (version === null ? [] : filesIn(version)))
+  const frozen = await frozenFiles(ports, before)
   return gone.filter((file) => !frozen.includes(file))
 }

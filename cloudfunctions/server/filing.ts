@@ -9,9 +9,13 @@ import type { Route } from '../../src/domain/routing'
 /** An encrypted value: what `vault.seal` made, a keyed hash to look it up by, and the text that lists may show. */
 export type Sealed = { readonly cipher: string; readonly hash: string; readonly hidden: string }
 
-/** A stored image; `hash` is the lower-case hex SHA-256 of its bytes, computed by the server. */
+/**
+ * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their
+ * lower-case hex SHA-256.
+ */
 export type StoredPhoto = {
   readonly fileID: string
+  readonly source: string
   readonly hash: string
   readonly bytes: number
   readonly addedAt: number
@@ -21,6 +25,7 @@ export type StoredPhoto = {
 export type StoredSignature = {
   readonly by: 'hand' | 'sealPage'
   readonly fileID: string
+  readonly source: string
   readonly hash: string
   readonly rowsHash: string
   readonly contentHash: string
@@ -87,8 +92,10 @@ export type Filing = Content & {
   readonly chain: Chain
   /** How often it was submitted; the number of its newest version. */
   readonly submissions: number
-  /** Start of the day of its next reminder stage; null when none is left. */
+  /** 09:00 of the day of its next reminder stage; null when none is left. */
   readonly remindAt: number | null
+  /** When a draft that was never submitted is deleted; null once it was submitted. */
+  readonly expiresAt: number | null
 }
 
 export type Moved = {
@@ -146,7 +153,7 @@ export type EventName =
 
 export type Actor = {
   readonly openid: string
-  /** A staff member's name; null for the applicant. */
+  /** A staff member's name, 系统 for the timer; null for the applicant. */
   readonly name: string | null
   readonly office: OfficeCode | null
 }

@@ -1,5 +1,7 @@
+export type ImageKind = 'jpeg' | 'png' | 'webp'
+
 /** What a file is by its first bytes; null for anything but the images we take. */
-export const imageKind = (bytes: Buffer): 'jpeg' | 'png' | 'webp' | null => {
+export const imageKind = (bytes: Buffer): ImageKind | null => {
   if (bytes.length < 16) return null
   if (bytes.subarray(0, 3).equals(JPEG)) return 'jpeg'
   if (bytes.subarray(0, 8).equals(PNG)) return 'png'

@@ -30,6 +30,19 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     },
     {
       fields: [
+        ['queue', 1],
+        ['queueAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['expiresAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
         ['remindAt', 1],
         ['_id', 1],
       ],
@@ -56,6 +69,12 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       fields: [
         ['madeAt', 1],
         ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['asked', 1],
+        ['madeAt', -1],
       ],
     },
   ],

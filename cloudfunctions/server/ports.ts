@@ -32,24 +32,32 @@ export type Staff = {
 /** What a client's token already did. `id` is `<openid>:<token>`. */
 export type Token = { readonly id: string; readonly filing: string; readonly at: number }
 
-/** A made paper: its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. */
+/**
+ * A made paper: its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says
+ * who asked for which paper of which version: asked again, it is not made again.
+ */
 export type Paper = {
   readonly id: string
   readonly fileID: string
   readonly filing: string | null
   readonly madeAt: number
+  readonly asked: string
+  /** Characters printed as their code points. */
+  readonly missing: readonly string[]
 }
 
-/** Files nobody refers to any more, to be deleted from the file store. */
+/** Files nobody refers to any more, to be deleted from the file store. Of `filing` those are spared that it holds. */
 export type Discard = {
   readonly id: string
   readonly fileIDs: readonly string[]
+  readonly filing?: string
   readonly at: number
 }
 
-/** A slice of an office's queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
+/** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
 export type QueueSlice = {
-  readonly office: OfficeCode
+  /** Null for the queue of all offices. */
+  readonly office: OfficeCode | null
   readonly queue: QueueOfFiling
   readonly newestFirst: boolean
   readonly from?: number
@@ -106,6 +114,8 @@ export type Ports = Settings &
       count: (slice: QueueSlice) => Promise<number>
       /** Those with a reminder stage before the instant, earliest first. */
       toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      /** Those that expire before the instant, earliest first. */
+      toExpire: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
     }
     events: {
       /** In order of `seq`. */
@@ -121,11 +131,14 @@ export type Ports = Settings &
     }
     papers: {
       add: (paper: Paper) => Promise<void>
+      /** The newest that was asked for so. */
+      latest: (asked: string) => Promise<Paper | null>
       /** Oldest first. */
       madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
       remove: (id: string) => Promise<void>
     }
     discards: {
+      add: (discard: Discard) => Promise<void>
       /** Oldest first. */
       before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
       remove: (id: string) => Promise<void>

@@ -14,7 +14,7 @@ const SOON_DAYS = 3
 type Slice = (today: Day) => Omit<QueueSlice, 'office'>
 
 /**
- * The desk's queues as slices of one index (G2). 临期 and 逾期 hold only what was once submitted: returned filings by
+ * The desk's queues as slices of one index, of one more for all offices (G2). 临期 and 逾期 hold only what was once submitted: returned filings by
  * their 建议补正日期, which is their place in the queue.
  */
 const slices: Readonly<Record<QueueName, Slice>> = {
@@ -32,12 +32,13 @@ const slices: Readonly<Record<QueueName, Slice>> = {
 
 export const queueNames = Object.keys(slices) as readonly QueueName[]
 
-export const sliceOf = (queue: QueueName, office: OfficeCode, today: Day): QueueSlice => ({
+/** A queue of one office, or of all with null. */
+export const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({
   office,
   ...slices[queue](today),
 })
 
-/** One page of an office's queue behind `after`. */
+/** One page of a queue behind `after`. */
 export const pageOf = async (
   ports: Ports,
   slice: QueueSlice,

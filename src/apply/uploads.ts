@@ -63,10 +63,10 @@ const send = async ({ key, filing, slot, path }: Upload, cloudPath: string) => {
         }),
       ))
     uploaded.set(key, fileID)
-    paths.set(fileID, path)
-    draftOf(filing).accept(
-      await withRetry(() => api('filing.addPhoto', { id: filing, slot, fileID })),
-    )
+    const taken = await withRetry(() => api('filing.addPhoto', { id: filing, slot, fileID }))
+    const kept = taken.photos[slot]?.find((photo) => photo.source === fileID)
+    if (kept) paths.set(kept.fileID, path)
+    draftOf(filing).accept(taken)
     set(uploads.filter((upload) => upload.key !== key))
   } catch (error) {
     const refused = error instanceof Refusal && error.code !== 'offline'

@@ -88,6 +88,9 @@ export const documentsInputs = { paper: one, receipt: one, blank: none, sealPage
 
 export type Photo = { readonly fileID: string; readonly addedAt: number }
 
+/** A photo for its owner: `source` is the upload it came from, `fileID` where the server keeps it. */
+export type OwnPhoto = Photo & { readonly source: string }
+
 export type Signature = {
   readonly fileID: string
   readonly signedAt: number
@@ -191,7 +194,7 @@ export type EditableView = {
 export type FilingDetail = FilingCard & {
   readonly version: number
   readonly answers: Answers
-  readonly photos: Photos<Photo>
+  readonly photos: Photos<OwnPhoto>
   readonly signature: Signature | null
   /** Where it goes, or would go now; null until the subject's kind and the area are known. */
   readonly route: Route | null
@@ -220,6 +223,8 @@ export type QueueItem = {
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
   /** It is the caller's own filing, which another has to check. */
   readonly own: boolean
+  /** The short name of the office that has it; null for the caller's own. */
+  readonly otherOffice: OfficeView['shortName'] | null
   /** 建议补正日期 while the applicant corrects it. */
   readonly correctionOn: Day | null
   /** 补正已回: it was returned, and is back. */

@@ -37,16 +37,13 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-const overwrite = (openid: string, fileID: string, bytes: Buffer) =>
-  cloud.upload(openid, fileID.split('/').slice(3).join('/'), bytes)
-
-describe('what an applicant writes over after the submit', () => {
+describe('what is written over after the submit', () => {
   test.each(['photo', 'signature'] as const)(
     'a %s is neither shown nor registered',
     async (what) => {
       const filing = await submitted(cloud, 'company-chen')
       const fileID = what === 'photo' ? firstPhoto(filing) : (filing.signature?.fileID ?? '')
-      await overwrite('company-chen', fileID, what === 'photo' ? photoPng(5) : signaturePng(2))
+      await cloud.tamper(fileID, what === 'photo' ? photoPng(5) : signaturePng(2))
       const review = await claimed(cloud, 'reviewer-bazhou', filing)
       const { id, version } = review
       expect(await cloud.refused('reviewer-bazhou', 'desk.photo', { id, fileID })).toMatchObject({
@@ -58,6 +55,17 @@ describe('what an applicant writes over after the submit', () => {
       ).toMatchObject({ code: 'file' })
     },
   )
+})
+
+test('what an applicant uploads under the name of a submitted picture changes nothing', async () => {
+  const filing = await submitted(cloud, 'company-chen')
+  const [front] = filing.photos.idFront ?? []
+  const fileID = front?.fileID ?? ''
+  for (const file of [fileID, front?.source ?? ''])
+    await cloud.upload('company-chen', file.split('/').slice(3).join('/'), photoPng(5))
+  const picture = await cloud.ok('reviewer-bazhou', 'desk.photo', { id: filing.id, fileID })
+  const bytes = Buffer.from(await (await fetch(picture.url)).arrayBuffer())
+  expect(bytes.equals(photoPng())).toBe(true)
 })
 
 test('the audit of a viewed photo names the slot and not the person', async () => {

@@ -46,6 +46,21 @@ test('12 offices × 2 roles: each reads and claims its own filings only, the cit
         offices.map((office) => (office.code === code ? 'ok' : 'other-office')),
       )
   expect(await readBy('city-staff', filings)).toEqual(offices.map(() => 'ok'))
+  const city = await cloud.ok('city-staff', 'desk.queue', { queue: 'waiting', after: null })
+  expect(city.counts.waiting).toBe(offices.length)
+  expect(city.items.map(({ id, otherOffice }) => [id, otherOffice])).toEqual(
+    [...filings]
+      .sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || (a.id < b.id ? -1 : 1))
+      .map(({ id, office }) => [id, office?.code === '131000' ? null : office?.shortName]),
+  )
+  const own = await cloud.ok('head-131081', 'desk.queue', { queue: 'waiting', after: null })
+  expect(own.items.map(({ otherOffice }) => otherOffice)).toEqual([null])
+  const codes = await Promise.all(
+    filings.map(async ({ id, version }) => cloud.call('city-staff', 'desk.claim', { id, version })),
+  )
+  expect(codes.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual(
+    offices.map(({ code }) => (code === '131000' ? 'ok' : 'not-allowed')),
+  )
 })
 
 /** What each filing answers to opening, to claiming and to the ID number; they have to agree. */

@@ -9,6 +9,7 @@ import { holdConsent, requireConsent } from '../consents'
 import { deadlineOf } from '../deadlines'
 import { discardDraft } from '../discard'
 import { edit } from '../edit'
+import { expiresAtOf } from '../expiring'
 import type { Filing } from '../filing'
 import { sealedIdNumber } from '../personal'
 import { recorded } from '../record'
@@ -43,7 +44,7 @@ export const startFiling = async (
   const filled = patched(context, emptyDraft(context), answers)
   if (remind && deadlineOf(filled.answers) === null)
     throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
-  const draft = { ...filled, remindAt: remindAtOf(filled, today) }
+  const draft = { ...filled, remindAt: remindAtOf(filled, today), expiresAt: expiresAtOf(filled) }
   const started = await ports.transaction(async (stores) => {
     const used = await stores.tokens.get(tokenId)
     if (used !== null) return used.filing
@@ -119,6 +120,7 @@ const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
   chain: CHAIN_START,
   submissions: 0,
   remindAt: null,
+  expiresAt: null,
 })
 
 /** The filing with the given values, tidied, in place of its own; a value not given stays. */

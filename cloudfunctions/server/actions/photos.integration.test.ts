@@ -57,7 +57,7 @@ describe('files', () => {
     const { id } = await start(cloud, 'company-chen')
     for (let i = 0; i < 5; i += 1) await addPhoto(cloud, 'company-chen', id, 'idFront', photoPng(i))
     const filing = await cloud.ok('company-chen', 'filing.open', { id })
-    const fileID = firstPhoto(filing)
+    const fileID = filing.photos.idFront?.[0]?.source ?? ''
     const again = await cloud.ok('company-chen', 'filing.addPhoto', { id, slot: 'idFront', fileID })
     expect(again.photos.idFront).toHaveLength(5)
     const sixth = await cloud.upload('company-chen', `filings/${id}/six.png`, photoPng(6))
@@ -67,6 +67,54 @@ describe('files', () => {
     expect(
       await refused('company-chen', 'filing.addPhoto', { id, slot: 'licence', fileID: sixth }),
     ).toMatchObject({ code: 'input' })
+  })
+
+  test('a photo is kept where no client writes, and its upload is deleted', async () => {
+    const { id } = await start(cloud, 'company-chen')
+    const [photo] = (await addPhoto(cloud, 'company-chen', id, 'idFront')).photos.idFront ?? []
+    const { fileID = '', source = '' } = photo ?? {}
+    expect(fileID).toMatch(new RegExp(`^cloud://[^/]+/filings/${id}/kept/[0-9a-f-]{36}\\.png$`))
+    expect([await cloud.holds(fileID), await cloud.holds(source)]).toEqual([true, false])
+    expect(await cloud.stored('discards')).toEqual([])
+  })
+
+  test('one upload sent several times at once is one photo and one file', async () => {
+    const { id } = await start(cloud, 'company-chen')
+    const fileID = await cloud.upload('company-chen', `filings/${id}/once.png`, photoPng())
+    const input = { id, slot: 'idFront' as const, fileID }
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => cloud.call('company-chen', 'filing.addPhoto', input)),
+    )
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
+    const { photos } = await cloud.ok('company-chen', 'filing.addPhoto', input)
+    expect(photos.idFront).toHaveLength(1)
+    expect(await cloud.holds(firstPhoto(await open(id)))).toBe(true)
+    expect(await cloud.stored('discards')).toEqual([])
+  })
+
+  test.each<[string, Buffer, 'idFront' | 'licence']>([
+    ['that is no picture', Buffer.from('<svg>'.repeat(9)), 'idFront'],
+    ['that nobody asked for', photoPng(), 'licence'],
+  ])('a refused upload %s is deleted', async (_name, bytes, slot) => {
+    const { id } = await start(cloud, 'company-chen')
+    const fileID = await cloud.upload('company-chen', `filings/${id}/refused.png`, bytes)
+    await refused('company-chen', 'filing.addPhoto', { id, slot, fileID })
+    expect(await cloud.holds(fileID)).toBe(false)
+  })
+
+  test('an upload of another filing is left alone', async () => {
+    const [{ id }, other] = [
+      await start(cloud, 'company-chen'),
+      await start(cloud, 'owner-zhao'),
+    ] as const
+    const fileID = await cloud.upload('owner-zhao', `filings/${other.id}/a.png`, photoPng())
+    const mine = { id, slot: 'idFront' as const, fileID }
+    expect(await refused('company-chen', 'filing.addPhoto', mine)).toMatchObject({ code: 'file' })
+    const theirs = { ...mine, id: other.id }
+    expect(await refused('company-chen', 'filing.addPhoto', theirs)).toMatchObject({
+      code: 'not-found',
+    })
+    expect(await cloud.holds(fileID)).toBe(true)
   })
 
   test('a removed photo is deleted from the file store', async () => {
@@ -84,6 +132,8 @@ describe('files', () => {
     expect(await cloud.stored('discards')).toEqual([])
   })
 })
+
+const open = (id: string) => cloud.ok('company-chen', 'filing.open', { id })
 
 const refused = <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
   cloud.refused(openid, action, input)

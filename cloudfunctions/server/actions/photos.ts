@@ -5,26 +5,33 @@ import { ownFiling } from '../access'
 import type { Context } from '../app'
 import { requireConsent } from '../consents'
 import { edit } from '../edit'
-import { type Filing, filesOf, type StoredPhoto, working } from '../filing'
+import { type Filing, filesOf, type StoredPhoto } from '../filing'
 import { imageKind } from '../images'
-import { sha256 } from '../sha256'
-import { fileRefusal, uploadedBytes } from '../uploads'
+import { fileRefusal, takeUpload } from '../uploads'
 import { detailOf } from '../views/detail'
 
 /** Seconds a link to a private file works. */
 export const LINK_SECONDS = 300
 
-/** Takes an uploaded photo into a slot. The same file again changes nothing. */
+/** Takes an uploaded photo into a slot. The same upload again changes nothing. */
 export const addPhoto = async (
   context: Context,
   { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
 ): Promise<FilingDetail> => {
-  if (slot === 'idFront' || slot === 'idBack') await requireConsent(context, 'idData')
-  withRoom(working(await ownFiling(context, id)), slot, fileID)
-  const bytes = await uploadedBytes(context.ports, id, { fileID, place: slot })
-  if (imageKind(bytes) === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
-  const photo = { fileID, hash: sha256(bytes), bytes: bytes.length, addedAt: context.now }
-  const saved = await edit(context, id, (fresh) => added(fresh, slot, photo))
+  const upload = { id, fileID, place: slot }
+  const saved = await takeUpload(context, upload, {
+    holds: (filing) => holds(filing, slot, fileID),
+    before: async (filing) => {
+      if (slot === 'idFront' || slot === 'idBack') await requireConsent(context, 'idData')
+      withRoom(filing, slot)
+    },
+    kind: (bytes) => {
+      const kind = imageKind(bytes)
+      if (kind === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
+      return kind
+    },
+    store: (photo) => edit(context, id, (fresh) => added(fresh, slot, photo)),
+  })
   return detailOf(context, saved)
 }
 
@@ -53,20 +60,19 @@ export const ownPhoto = async (
   return context.ports.files.link(fileID, LINK_SECONDS)
 }
 
-const holds = (filing: Filing, slot: SlotKey, fileID: string) =>
-  (filing.photos[slot] ?? []).some((photo) => photo.fileID === fileID)
+const holds = (filing: Filing, slot: SlotKey, source: string) =>
+  (filing.photos[slot] ?? []).some((photo) => photo.source === source)
 
 const added = (filing: Filing, slot: SlotKey, photo: StoredPhoto): Filing => {
-  if (holds(filing, slot, photo.fileID)) return filing
-  withRoom(filing, slot, photo.fileID)
+  if (holds(filing, slot, photo.source)) return filing
+  withRoom(filing, slot)
   const photos = { ...filing.photos, [slot]: [...(filing.photos[slot] ?? []), photo] }
   return { ...filing, photos }
 }
 
-const withRoom = (filing: Filing, slot: SlotKey, fileID: string): void => {
+const withRoom = (filing: Filing, slot: SlotKey): void => {
   if (slot !== 'other' && !slotsOf(filing.answers).some(({ key }) => key === slot))
     throw new Refusal('input', '请先选主体类别，再上传这份材料', { [slot]: '请先选主体类别' })
-  const full = (filing.photos[slot] ?? []).length >= PHOTOS_A_SLOT
-  if (full && !holds(filing, slot, fileID))
+  if ((filing.photos[slot] ?? []).length >= PHOTOS_A_SLOT)
     throw fileRefusal(slot, `这一项最多 ${String(PHOTOS_A_SLOT)} 张照片`)
 }

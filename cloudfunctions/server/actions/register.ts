@@ -42,7 +42,7 @@ export const registerFiling = async (
     })
   })
   const next = await nextWaiting(context, staff.office)
-  return { next: next && queueItemOf(next, openid) }
+  return { next: next && queueItemOf(next, staff) }
 }
 
 /** What is registered is what was signed: who uploaded a file can write over it (C3). */

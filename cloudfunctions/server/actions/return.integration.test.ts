@@ -54,6 +54,7 @@ test('a return says item by item what to correct, as a wish, to owner and office
   expect(filing).toMatchObject({ status: 'returned', claimed: false, number: review.number })
   expect(filing.returned).toEqual({
     title: '请补正 2 处，建议 12月9日前后',
+    left: ['slot:idFront', 'address'],
     items: [
       { ...address, label: '地址' },
       { ...front, label: '本人身份证人像面' },

@@ -55,7 +55,7 @@ export const returnFiling = async (
     })
   })
   const next = await nextWaiting(context, staff.office)
-  return { next: next && queueItemOf(next, openid) }
+  return { next: next && queueItemOf(next, staff) }
 }
 
 /** A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5). */

@@ -106,6 +106,19 @@ describe('signing and submitting', () => {
           fileID: firstPhoto(filing),
         }),
     ],
+    [
+      'who the subject is',
+      (id) =>
+        cloud.ok('company-chen', 'filing.save', { id, answers: { subjectKind: 'association' } }),
+    ],
+    [
+      'the area, which decides the office',
+      (id) => cloud.ok('company-chen', 'filing.save', { id, answers: { area: '131003' } }),
+    ],
+    [
+      'whose card is asked for',
+      (id) => cloud.ok('company-chen', 'filing.save', { id, answers: { operationsLead: 'owner' } }),
+    ],
     ['a photo added', (id) => addPhoto(cloud, 'company-chen', id, 'other', photoPng(3))],
   ])('%s changed voids the signature and deletes its picture', async (_name, change) => {
     const filing = await signedDraft(cloud, 'company-chen')
@@ -116,6 +129,26 @@ describe('signing and submitting', () => {
     expect((await fetch(link.url)).status).toBe(404)
   })
 
+  test('a signature sent again after a lost answer is the same one', async () => {
+    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(3))
+    const input = { id, version, fileID, simple: false }
+    const signed = await cloud.ok('company-chen', 'filing.sign', input)
+    expect(await cloud.ok('company-chen', 'filing.sign', input)).toEqual(signed)
+    expect([await cloud.holds(fileID), await cloud.holds(signed.signature?.fileID ?? '')]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  test('a signature refused as stale may be sent again as it is', async () => {
+    const { id, version } = await signedDraft(cloud, 'company-chen')
+    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(4))
+    const old = { id, version: version - 1, fileID, simple: false }
+    expect(await refused('company-chen', 'filing.sign', old)).toMatchObject({ code: 'stale' })
+    await cloud.ok('company-chen', 'filing.sign', { ...old, version })
+  })
+
   test('the same values saved again leave the signature', async () => {
     const { id } = await signedDraft(cloud, 'company-chen')
     const saved = await cloud.ok('company-chen', 'filing.save', { id, answers: individual })
@@ -124,7 +157,7 @@ describe('signing and submitting', () => {
 
   test('a signature picture written over is void', async () => {
     const filing = await signedDraft(cloud, 'company-chen')
-    await overwrite('company-chen', filing.signature?.fileID ?? '', signaturePng(2))
+    await cloud.tamper(filing.signature?.fileID ?? '', signaturePng(2))
     expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
       code: 'signature-void',
     })
@@ -133,7 +166,7 @@ describe('signing and submitting', () => {
   test('a photo written over is found, and signing afresh after replacing it helps', async () => {
     const filing = await signedDraft(cloud, 'company-chen')
     const fileID = firstPhoto(filing)
-    await overwrite('company-chen', fileID, photoPng(5))
+    await cloud.tamper(fileID, photoPng(5))
     expect(await refused('company-chen', 'filing.submit', submitInput(filing))).toMatchObject({
       code: 'file',
       fields: { idFront: expect.any(String) as string },
@@ -155,6 +188,3 @@ describe('signing and submitting', () => {
 
 const refused = <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
   cloud.refused(openid, action, input)
-
-const overwrite = (openid: string, fileID: string, bytes: Buffer) =>
-  cloud.upload(openid, fileID.split('/').slice(3).join('/'), bytes)

@@ -1,16 +1,14 @@
 import type { ApiInput, FilingDetail } from '../../../src/domain/api'
 import { DECLARATION_VERSION } from '../../../src/domain/form'
 import { Refusal } from '../../../src/domain/refusal'
-import { ownFiling } from '../access'
 import type { Context } from '../app'
 import { bound } from '../content'
 import { edit } from '../edit'
-import { type Filing, working } from '../filing'
+import type { Filing, StoredPhoto, StoredSignature } from '../filing'
 import { fullAnswers } from '../personal'
 import { drawingOf } from '../png'
 import { lacking, staleToOwner } from '../refusals'
-import { sha256 } from '../sha256'
-import { fileRefusal, uploadedBytes } from '../uploads'
+import { fileRefusal, takeUpload } from '../uploads'
 import { detailOf } from '../views/detail'
 
 /** A signature has to be printed sharply (C1). */
@@ -24,26 +22,41 @@ export const signFiling = async (
   context: Context,
   { id, version, fileID, simple }: ApiInput<'filing.sign'>,
 ): Promise<FilingDetail> => {
-  const filing = working(await ownFiling(context, id))
-  if (filing.signature?.fileID === fileID) return detailOf(context, filing)
-  readyToSign(context, filing, version)
-  const bytes = await uploadedBytes(context.ports, id, { fileID, place: 'signature' })
-  checkDrawing(bytes)
-  const signing = {
-    by: 'hand' as const,
-    fileID,
-    hash: sha256(bytes),
-    openid: context.openid,
-    signedAt: context.now,
-    simple,
-    declarationVersion: DECLARATION_VERSION,
-  }
-  const saved = await edit(context, id, (fresh) => {
-    readyToSign(context, fresh, version)
-    return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
-  })
+  const saved = await takeUpload(
+    context,
+    { id, fileID, place: 'signature' },
+    {
+      holds: ({ signature }) => signature?.source === fileID,
+      before: (filing) => {
+        readyToSign(context, filing, version)
+      },
+      kind: (bytes) => {
+        checkDrawing(bytes)
+        return 'png'
+      },
+      store: (kept) =>
+        edit(context, id, (fresh) => {
+          readyToSign(context, fresh, version)
+          const signing = { ...signingOf(context, kept), by: 'hand' as const, simple }
+          return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
+        }),
+    },
+  )
   return detailOf(context, saved)
 }
+
+/** What every signature keeps of its image, its signer and its time. */
+export const signingOf = (
+  { openid, now }: Context,
+  { fileID, source, hash }: StoredPhoto,
+): Omit<StoredSignature, 'by' | 'simple' | 'rowsHash' | 'contentHash'> => ({
+  fileID,
+  source,
+  hash,
+  openid,
+  signedAt: now,
+  declarationVersion: DECLARATION_VERSION,
+})
 
 const readyToSign = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
   if (filing.version !== version) throw staleToOwner(filing, now)

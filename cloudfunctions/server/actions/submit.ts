@@ -94,6 +94,7 @@ const committed = async (
     moved: { move: 'submit', openid, name: '填报人', at: now },
     submissions: filing.submissions + 1,
     remindAt: null,
+    expiresAt: null,
   }
   const stored = recorded(next, {
     name: 'submitted',

@@ -1,5 +1,5 @@
 import type { documentsInputs, DocumentsOutputs } from '../../../src/domain/api'
-import { dayOf, showMoment } from '../../../src/domain/days'
+import { dayOf, instantOf, showMoment } from '../../../src/domain/days'
 import { FORM_TITLE } from '../../../src/domain/form'
 import { officeOf } from '../../../src/domain/langfang/offices'
 import { Refusal } from '../../../src/domain/refusal'
@@ -29,26 +29,27 @@ export const documentsActions = (
   paper: async (context, { id }) => {
     const reader = await readableFiling(context, id)
     const version = await newestVersion(context, reader.filing)
-    const made = await makeFacsimile(
-      {
-        filled: {
-          number: version.number,
-          answers: fullAnswers(context.ports.vault, id, version),
-          signedOn: dayOf(version.signature.signedAt),
-          ...(version.signature.by === 'sealPage' ? { sealed: true } : {}),
+    const make = async () =>
+      makeFacsimile(
+        {
+          filled: {
+            number: version.number,
+            answers: fullAnswers(context.ports.vault, id, version),
+            signedOn: dayOf(version.signature.signedAt),
+            ...(version.signature.by === 'sealPage' ? { sealed: true } : {}),
+          },
+          signature: await signatureImage(context.ports, version.signature),
+          note: noteOf(reader.filing, version, context.now),
+          madeAt: context.now,
         },
-        signature: await signatureImage(context.ports, version.signature),
-        note: noteOf(reader.filing, version, context.now),
-        madeAt: context.now,
-      },
-      issuerOf(context.ports),
-      font,
-    )
-    return handOut(context, made, {
+        issuerOf(context.ports),
+        font,
+      )
+    return handOut(context, {
+      ...ofFiling(context, reader, '备案表'),
       name: `${version.number}.pdf`,
       file: version.number,
-      filing: id,
-      keep: (also) => record(context, reader, '备案表', also),
+      make,
     })
   },
 
@@ -56,27 +57,28 @@ export const documentsActions = (
     const reader = await readableFiling(context, id)
     const { filing } = reader
     const version = await newestVersion(context, filing)
-    const made = await makeReceipt(
-      {
-        number: version.number,
-        accountName: version.answers.accountName ?? '',
-        status: filing.status,
-        submittedAt: version.submittedAt,
-        decidedAt: filing.decidedAt,
-        office: officeOf(filing.office ?? version.office),
-        replyBy: filing.replyBy,
-        late: filing.late,
-        hash: version.signature.contentHash,
-        madeAt: context.now,
-      },
-      issuerOf(context.ports),
-      font,
-    )
-    return handOut(context, made, {
+    const make = () =>
+      makeReceipt(
+        {
+          number: version.number,
+          accountName: version.answers.accountName ?? '',
+          status: filing.status,
+          submittedAt: version.submittedAt,
+          decidedAt: filing.decidedAt,
+          office: officeOf(filing.office ?? version.office),
+          replyBy: filing.replyBy,
+          late: filing.late,
+          hash: version.signature.contentHash,
+          madeAt: context.now,
+        },
+        issuerOf(context.ports),
+        font,
+      )
+    return handOut(context, {
+      ...ofFiling(context, reader, '回执'),
       name: `${version.number}-回执.pdf`,
       file: version.number,
-      filing: id,
-      keep: (also) => record(context, reader, '回执', also),
+      make,
     })
   },
 
@@ -90,35 +92,42 @@ export const documentsActions = (
       subjectName: filing.answers.subjectName ?? '',
       mark: sealMark(contentOf(context.ports.vault, filing).rowsHash),
     }
-    const made = await makeSealPage(facts, context.now, issuerOf(context.ports), font)
-    return handOut(context, made, {
+    return handOut(context, {
+      ...ofFiling(context, { filing: stored, staff: null }, SEAL_PAGE),
       name: `${SEAL_PAGE}.pdf`,
       file: 'seal',
-      filing: id,
-      keep: (also) => record(context, { filing: stored, staff: null }, SEAL_PAGE, also),
+      make: () => makeSealPage(facts, context.now, issuerOf(context.ports), font),
     })
   },
 
   blank: async (context) =>
-    handOut(context, await makeBlank(context.now, issuerOf(context.ports), font), {
+    handOut(context, {
       name: `${FORM_TITLE}.pdf`,
       file: 'blank',
       filing: null,
+      asked: `blank:${context.today}`,
+      since: instantOf(context.today),
+      make: () => makeBlank(context.now, issuerOf(context.ports), font),
       keep: (also) => context.ports.transaction(also),
     }),
+})
+
+/** Asked for again within this time by the same person, a paper of the same version is the same file. */
+const SAME_PAPER = 10 * 60 * 1000
+
+/** What all papers of a filing have in common: the audit notes who had which made. */
+const ofFiling = (context: Context, { filing, staff }: Reader, about: string) => ({
+  filing: filing.id,
+  asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,
+  since: context.now - SAME_PAPER,
+  keep: (also: Parameters<KeepWith>[0]) =>
+    recordView(context, filing.id, { name: 'paperMade', staff, about, also }),
 })
 
 const issuerOf = ({ stage, operator }: Ports): Issuer => ({
   production: stage === 'production',
   operator,
 })
-
-const record = (
-  context: Context,
-  { filing, staff }: Reader,
-  about: string,
-  also: Parameters<KeepWith>[0],
-): Promise<void> => recordView(context, filing.id, { name: 'paperMade', staff, about, also })
 
 /** What was submitted last, frozen. Refuses with `not-found` before the first submit. */
 const newestVersion = async ({ ports }: Context, filing: Filing): Promise<Version> => {

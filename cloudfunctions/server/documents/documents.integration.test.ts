@@ -119,7 +119,8 @@ test('the receipt says the state of the moment and never the ID number', async (
     items: allItems(review),
   })
   expect(await text()).toMatch(/登记备案回执已登记编号.*办结时间/)
-  expect(await eventsOf(own.id, 'paperMade')).toHaveLength(3)
+  // Before and after the decision; the same paper asked for again is not made again.
+  expect(await eventsOf(own.id, 'paperMade')).toHaveLength(2)
 })
 
 test('anyone with an identity gets the blank form', async () => {
@@ -146,10 +147,70 @@ test('a signature that is not the one signed with is not printed', async () => {
 })
 
 test('calls at once do not disturb each other', async () => {
+  const people = ['owner-li', 'reviewer-bazhou', 'head-bazhou', 'city-staff']
   const papers = await Promise.all(
-    Array.from({ length: 6 }, () => ask('owner-li', 'paper', { id: filing.id })),
+    (['paper', 'receipt'] as const).flatMap((action) =>
+      people.map((openid) => ask(openid, action, { id: filing.id })),
+    ),
   )
-  expect(new Set(papers.map(({ fileID }) => fileID)).size).toBe(6)
+  expect(new Set(papers.map(({ fileID }) => fileID)).size).toBe(8)
+})
+
+describe('asked for again', () => {
+  const START = Date.parse('2026-11-24T07:06:00.000Z')
+  const at = (minutes: number) =>
+    cloud.moveClock({ now: new Date(START + minutes * 60_000).toISOString() })
+
+  afterAll(() => cloud.moveClock({ reset: true }))
+
+  test.each(['paper', 'receipt'] as const)(
+    'within ten minutes a %s is the same file with a fresh link and no second entry in the audit',
+    async (action) => {
+      await at(0)
+      const { id } = await submitted(cloud, 'owner-li', { ...individual, ownerName: '李𬱖𠅤' })
+      const first = await ask('owner-li', action, { id })
+      await at(9)
+      const again = await ask('owner-li', action, { id })
+      expect(again).toMatchObject({
+        fileID: first.fileID,
+        name: first.name,
+        missing: first.missing,
+      })
+      expect(again.until).toBeGreaterThan(first.until)
+      expect((await fetch(again.url)).status).toBe(200)
+      expect(await eventsOf(id, 'paperMade')).toHaveLength(1)
+      expect((await ask('reviewer-bazhou', action, { id })).fileID).not.toBe(first.fileID)
+      await at(11)
+      expect((await ask('owner-li', action, { id })).fileID).not.toBe(first.fileID)
+      expect(await eventsOf(id, 'paperMade')).toHaveLength(3)
+    },
+  )
+
+  test('after a move it is another paper', async () => {
+    await at(0)
+    const own = await submitted(cloud, 'company-chen')
+    const first = await ask('company-chen', 'paper', { id: own.id })
+    await claimed(cloud, 'reviewer-bazhou', own)
+    expect((await ask('company-chen', 'paper', { id: own.id })).fileID).not.toBe(first.fileID)
+  })
+
+  test('a seal page of the same rows is the same file, of a changed row another', async () => {
+    await at(0)
+    const { id } = await signedDraft(cloud, 'company-chen')
+    const first = await ask('company-chen', 'sealPage', { id })
+    expect((await ask('company-chen', 'sealPage', { id })).fileID).toBe(first.fileID)
+    await cloud.ok('company-chen', 'filing.save', { id, answers: { introduction: '新的简介' } })
+    expect((await ask('company-chen', 'sealPage', { id })).fileID).not.toBe(first.fileID)
+  })
+
+  test('the blank form is one file a day for everybody', async () => {
+    await at(0)
+    const first = await ask('somebody', 'blank', {})
+    await at(8 * 60)
+    expect((await ask('owner-li', 'blank', {})).fileID).toBe(first.fileID)
+    await at(9 * 60)
+    expect((await ask('owner-li', 'blank', {})).fileID).not.toBe(first.fileID)
+  })
 })
 
 test('a day later the timer deletes papers and their rows', async () => {

@@ -1,6 +1,6 @@
 import type { PaperFile } from '../../../src/domain/api'
 import type { Context } from '../app'
-import type { Transaction } from '../ports'
+import type { Paper, Transaction } from '../ports'
 import type { Made } from './facsimile'
 
 /** Seconds the link of a paper works; K3 allows 600. */
@@ -15,26 +15,41 @@ type Sending = {
   readonly file: string
   /** Null for the blank form. */
   readonly filing: string | null
+  /** Who asks for which paper of which version. */
+  readonly asked: string
+  /** One made as late as this instant is handed out again. */
+  readonly since: number
+  readonly make: () => Promise<Made>
   /** Stores the paper's row, and in the same transaction what else has to be kept of its making. */
   readonly keep: KeepWith
 }
 
 /**
- * Stores a made paper under a random path and answers a private link to it. Its row lets the retention job delete
- * it within 24 hours; no row, no file.
+ * Answers a private link to a paper, which is made and stored under a random path unless it was just asked for. Its row
+ * lets the retention job delete it within 24 hours; no row, no file.
  */
-export const handOut = async (
+export const handOut = async (context: Context, sending: Sending): Promise<PaperFile> => {
+  const { ports } = context
+  const held = await ports.papers.latest(sending.asked)
+  const paper =
+    held !== null && held.madeAt >= sending.since ? held : await stored(context, sending)
+  const { fileID, missing } = paper
+  return { ...(await ports.files.link(fileID, LINK_SECONDS)), fileID, name: sending.name, missing }
+}
+
+const stored = async (
   { ports, now }: Context,
-  made: Made,
-  { name, file, filing, keep }: Sending,
-): Promise<PaperFile> => {
+  { file, filing, asked, make, keep }: Sending,
+): Promise<Paper> => {
+  const { bytes, missing } = await make()
   const id = ports.newId()
-  const fileID = await ports.files.save(`papers/${id}/${file}.pdf`, Buffer.from(made.bytes))
+  const fileID = await ports.files.save(`papers/${id}/${file}.pdf`, Buffer.from(bytes))
+  const paper = { id, fileID, filing, madeAt: now, asked, missing }
   try {
-    await keep((stores) => stores.papers.add({ id, fileID, filing, madeAt: now }))
+    await keep((stores) => stores.papers.add(paper))
   } catch (error) {
     await ports.files.remove([fileID])
     throw error
   }
-  return { ...(await ports.files.link(fileID, LINK_SECONDS)), fileID, name, missing: made.missing }
+  return paper
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocal } from '../../../local/start'
 import { type Cloud, cloudOf } from '../testing/cloud'
+import { addPhoto, firstPhoto, start, submitted } from '../testing/filings'
 import { photoPng } from '../testing/images'
 
 jest.setTimeout(60_000)
@@ -65,4 +66,71 @@ test('files that a dead call left behind are deleted', async () => {
   await cloud.insert('discards', { _id: 'd1', fileIDs: [fileID], at: MADE })
   expect(await retention()).toMatchObject({ ok: true, data: { discards: 1 } })
   expect(await cloud.stored('discards')).toEqual([])
+})
+
+describe('a draft that nobody submits', () => {
+  /** 15:06 in Beijing. */
+  const at = (day: string) => cloud.moveClock({ now: `${day}T07:06:00.000Z` })
+  const ids = async (openid: string) =>
+    (await cloud.ok(openid, 'filing.list', {})).filings.map(({ id }) => id)
+
+  test('is kept to the end of the day that was told, then deleted with its photos', async () => {
+    await at('2026-11-24')
+    const { id } = await start(cloud, 'lets-lie')
+    const draft = await addPhoto(cloud, 'lets-lie', id, 'idFront')
+    // The last day was 10 December; four weeks of reminders, then 30 days.
+    expect(draft.keptUntil).toBe('2027-02-07')
+    await cloud.moveClock({ now: '2027-02-07T15:59:00.000Z' })
+    expect(await retention()).toMatchObject({ ok: true, data: { drafts: 0 } })
+    expect(await ids('lets-lie')).toEqual([id])
+    await cloud.moveClock({ now: '2027-02-07T16:00:00.000Z' })
+    expect(await retention()).toMatchObject({ ok: true, data: { drafts: 1 } })
+    expect(await ids('lets-lie')).toEqual([])
+    expect(await cloud.holds(firstPhoto(draft))).toBe(false)
+    const events = await cloud.stored('events', { filing: id })
+    expect(events).toMatchObject([
+      { name: 'started' },
+      { name: 'discarded', about: '到期', who: { openid: '', name: '系统' } },
+    ])
+    expect(await retention()).toMatchObject({ ok: true, data: { drafts: 0, discards: 0 } })
+  })
+
+  test('is kept longer by each save, and for good once it is submitted', async () => {
+    await at('2026-11-24')
+    const saved = await start(cloud, 'saves')
+    const sent = await submitted(cloud, 'sends')
+    await at('2027-02-01')
+    const answers = { introduction: '新的简介' }
+    const { keptUntil } = await cloud.ok('saves', 'filing.save', { id: saved.id, answers })
+    expect(keptUntil).toBe('2027-03-31')
+    await at('2027-02-20')
+    await retention()
+    expect([await ids('saves'), await ids('sends')]).toEqual([[saved.id], [sent.id]])
+    await at('2028-02-20')
+    await retention()
+    expect([await ids('saves'), await ids('sends')]).toEqual([[], [sent.id]])
+  })
+
+  test('more of them than a page are all deleted', async () => {
+    await at('2026-11-24')
+    const { id } = await start(cloud, 'many')
+    const [row] = await cloud.stored('filings', { _id: id })
+    for (let i = 0; i < 60; i += 1)
+      await cloud.insert('filings', { ...row, _id: `copied-draft-${String(i)}` })
+    await at('2028-02-20')
+    expect(await retention()).toMatchObject({ ok: true, data: { drafts: 61, done: true } })
+    expect(await ids('many')).toEqual([])
+  })
+})
+
+test('what a dead call wrote down is deleted, but not what its filing holds', async () => {
+  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+  const { id } = await start(cloud, 'dies')
+  const fileID = firstPhoto(await addPhoto(cloud, 'dies', id, 'idFront'))
+  const lost = await cloud.upload('dies', `filings/${id}/lost.png`, photoPng())
+  const at = Date.parse('2026-11-24T07:06:00.000Z')
+  await cloud.insert('discards', { _id: 'dead', fileIDs: [fileID, lost], filing: id, at })
+  await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
+  expect(await retention()).toMatchObject({ ok: true, data: { discards: 1 } })
+  expect([await cloud.holds(fileID), await cloud.holds(lost)]).toEqual([true, false])
 })

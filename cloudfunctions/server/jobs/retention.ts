@@ -1,4 +1,4 @@
-import { emptied } from '../discard'
+import { discardExpired, emptiedLater } from '../discard'
 import type { Ports } from '../ports'
 import { sweep } from './sweep'
 
@@ -7,20 +7,29 @@ const DAY = 24 * 60 * 60 * 1000
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
 
-/** How many papers and discards were deleted; `done` is false when the time was up before the end. */
+/** How many expired drafts, papers and discards were deleted; `done` is false when the time was up before the end. */
 export type Retention = {
+  readonly drafts: number
   readonly papers: number
   readonly discards: number
   readonly done: boolean
 }
 
 /**
- * Deletes made papers older than 24 hours, and files of discards that were left behind: file first, then row, so that
- * a run that dies forgets nothing. Stops at the instant `until`; the oldest come first, so the next run goes on.
+ * Deletes drafts never submitted whose last day has passed (B4), made papers older than 24 hours, and files of discards
+ * that were left behind. Of papers and discards the file goes first, then the row, so that a run that dies forgets
+ * nothing. Stops at the instant `until`; the oldest come first, so the next run goes on.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
+  const drafts = await sweep(
+    'drafts',
+    inTime,
+    (after) => ports.filings.toExpire(now + 1, after, ROWS),
+    ({ id, expiresAt }) => ({ id, at: expiresAt ?? 0 }),
+    ({ id }) => discardExpired(ports, id, now),
+  )
   const papers = await sweep(
     'papers',
     inTime,
@@ -37,7 +46,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     inTime,
     (after) => ports.discards.before(now - LEFT_BEHIND, after, ROWS),
     (discard) => discard,
-    (discard) => emptied(ports, discard),
+    (discard) => emptiedLater(ports, discard),
   )
-  return { papers, discards, done: inTime() }
+  return { drafts, papers, discards, done: inTime() }
 }

@@ -72,6 +72,22 @@ export const cloudOf = (local: Local, dataDir: string) => {
       })
       return ((await answer.json()) as { fileID: string }).fileID
     },
+    /** Writes over a stored file behind the functions' back, as no client can. */
+    tamper: async (fileID: string, bytes: Buffer): Promise<void> => {
+      const path = fileID.split('/').slice(3).join('/')
+      const answer = (await post('/admin', { action: 'storage.getUploadMetadata', path })) as {
+        data: { url: string }
+      }
+      await fetch(answer.data.url, { method: 'PUT', body: new Uint8Array(bytes) })
+    },
+    /** Whether the file store still holds a file. */
+    holds: async (fileID: string): Promise<boolean> => {
+      const answer = (await post('/admin', {
+        action: 'storage.batchGetDownloadUrl',
+        file_list: [{ fileid: fileID }],
+      })) as { data: { download_list: { code: string }[] } }
+      return answer.data.download_list[0]?.code === 'SUCCESS'
+    },
     moveClock: (to: { now: string } | { advanceDays: number } | { reset: true }) =>
       post('/local/clock', to),
     runTimer: () => post('/local/timer/cron', {}) as Promise<Answer<Record<string, unknown>>>,
@@ -82,6 +98,9 @@ export const cloudOf = (local: Local, dataDir: string) => {
       post('/local/mail', { mode }),
     fault: (fault: { operation: 'push' | 'mail' | 'database'; effect: 'error' | 'drop' }) =>
       post('/local/faults', fault),
+    /** Operations that reached the laptop cloud so far. */
+    operations: () =>
+      get('/local/operations') as Promise<Record<'database' | 'file' | 'push' | 'mail', number>>,
     /** What a person answers to WeChat's question; the functions hear of it by `push.answered` only. */
     subscribe: (openid: string, template: string, result: 'accept' | 'reject' | 'ban') =>
       post('/local/subscribe', { template, result }, openid),

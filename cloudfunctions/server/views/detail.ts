@@ -1,10 +1,8 @@
-import type { EditableView, FilingDetail, Photo, Receipt } from '../../../src/domain/api'
-import { dayOf } from '../../../src/domain/days'
-import { draftKeptUntil } from '../../../src/domain/deadline'
+import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api'
 import type { Photos } from '../../../src/domain/materials'
 import { isSubmitted, type Submitted } from '../access'
 import type { Context } from '../app'
-import { deadlineOf } from '../deadlines'
+import { keptUntil } from '../expiring'
 import { type Filing, type StoredPhoto, working } from '../filing'
 import { openedBy } from '../locked'
 import { hiddenAnswers } from '../personal'
@@ -13,7 +11,11 @@ import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
 import { applicantTimeline } from './timeline'
 
-export const photoView = ({ fileID, addedAt }: StoredPhoto): Photo => ({ fileID, addedAt })
+const photoView = ({ fileID, source, addedAt }: StoredPhoto): OwnPhoto => ({
+  fileID,
+  source,
+  addedAt,
+})
 
 /** What the applicant gets for a submitted filing (D2). */
 export const receiptOf = (filing: Submitted): Receipt => ({
@@ -46,10 +48,7 @@ export const detailOf = async (
     route: filing.route ?? routeOf(filing.answers, false),
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
-    keptUntil:
-      filing.status === 'draft' && filing.submissions === 0
-        ? draftKeptUntil(deadlineOf(filing.answers), dayOf(filing.savedAt))
-        : null,
+    keptUntil: keptUntil(filing),
     returned: returnedView(stored, today),
     editable: editableOf(stored, filing),
   }
@@ -58,5 +57,5 @@ export const detailOf = async (
 const editableOf = (stored: Filing, present: Filing): EditableView | null =>
   stored.status === 'draft' ? null : (openedBy(stored, present) ?? { fields: [], slots: [] })
 
-const photosView = (photos: Photos<StoredPhoto>): Photos<Photo> =>
+const photosView = (photos: Photos<StoredPhoto>): Photos<OwnPhoto> =>
   Object.fromEntries(Object.entries(photos).map(([slot, held]) => [slot, held.map(photoView)]))

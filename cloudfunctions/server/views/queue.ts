@@ -1,8 +1,10 @@
 import type { QueueItem } from '../../../src/domain/api'
+import { officeOf } from '../../../src/domain/langfang/offices'
 import type { Submitted } from '../access'
+import type { Staff } from '../ports'
 
-/** One line of the desk's queue, for the staff member `openid`. */
-export const queueItemOf = (filing: Submitted, openid: string): QueueItem => ({
+/** One line of the desk's queue, for a staff member. */
+export const queueItemOf = (filing: Submitted, { id: openid, office }: Staff): QueueItem => ({
   id: filing.id,
   version: filing.version,
   status: filing.status,
@@ -15,6 +17,7 @@ export const queueItemOf = (filing: Submitted, openid: string): QueueItem => ({
   late: filing.late,
   claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === openid },
   own: filing.applicant === openid,
+  otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,
   correctionOn: filing.status === 'returned' ? (filing.returned?.correctionOn ?? null) : null,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
 })

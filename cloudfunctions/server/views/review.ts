@@ -22,7 +22,6 @@ import { fullAnswers, hiddenAnswers } from '../personal'
 import type { Staff } from '../ports'
 import { officeView } from './cards'
 import { type Before, beforeOf, helpedRow, helperChanges } from './before'
-import { photoView } from './detail'
 import { queueItemOf } from './queue'
 import { earlierReturn } from './returned'
 import { staffTimeline } from './timeline'
@@ -36,7 +35,7 @@ export const reviewOf = async (
   const [events, before] = await Promise.all([ports.events.of(filing.id), beforeOf(ports, filing)])
   const situation = situationOf(filing, openid, staff)
   return {
-    ...queueItemOf(filing, openid),
+    ...queueItemOf(filing, staff),
     office: officeView(filing.office),
     route: filing.route,
     deadline: deadlineOf(filing.answers),
@@ -102,7 +101,8 @@ const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignatu
 const isNew = (hash: string, before: Before | null) => before?.hashes.has(hash) === false
 
 const fileView = (photo: StoredPhoto, before: Before | null): ReviewFile => ({
-  ...photoView(photo),
+  fileID: photo.fileID,
+  addedAt: photo.addedAt,
   isNew: isNew(photo.hash, before),
 })
 

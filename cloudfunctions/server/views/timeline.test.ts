@@ -37,6 +37,7 @@ const filing: Filing = {
   chain: CHAIN_START,
   submissions: 1,
   remindAt: null,
+  expiresAt: null,
 }
 
 const told = (...entries: readonly [EventName, Actor, string?][]): FilingEvent[] =>

@@ -1,5 +1,5 @@
 import type { Filing } from '../filing'
-import type { Ports } from '../ports'
+import type { Place, Ports, QueueSlice } from '../ports'
 import { key, keys } from './keys'
 import { bounds, walk } from './keyset'
 import { content, fromRow, fromRowOrNull } from './rows'
@@ -7,11 +7,19 @@ import type { Database } from './sdk'
 
 /** As many as surely fit into the 1 MB of one answer of the database. */
 const OWN_FILINGS = 100
+/** All offices are asked for by null alone: an undefined office throws. */
+const queueKeys = (office: QueueSlice['office'], queue: string) =>
+  office === null ? keys({ queue }) : keys({ office, queue })
+
 const read = (row: unknown) => fromRow(row) as Filing
 
 /** The filings port over the database. */
 export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
+  const before = async (path: string, until: number, after: Place | null, rows: number) => {
+    const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until }
+    return (await walk(database, wanted, after, rows)).map(read)
+  }
   return {
     get: async (id) => fromRowOrNull((await filings().doc(key(id)).get()).data) as Filing | null,
     ofApplicant: async (openid) => {
@@ -41,23 +49,15 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       return stats.updated === 1
     },
     page: async ({ office, queue, ...rest }, after, rows) => {
-      const equal = keys({ office, queue })
+      const equal = queueKeys(office, queue)
       const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest }
       return (await walk(database, wanted, after, rows)).map(read)
     },
     count: async ({ office, queue, ...rest }) => {
-      const condition = { ...keys({ office, queue }), ...bounds(database, 'queueAt', rest) }
+      const condition = { ...queueKeys(office, queue), ...bounds(database, 'queueAt', rest) }
       return (await filings().where(condition).count()).total
     },
-    toRemind: async (until, after, rows) => {
-      const wanted = {
-        collection: 'filings',
-        equal: {},
-        path: 'remindAt',
-        newestFirst: false,
-        until,
-      }
-      return (await walk(database, wanted, after, rows)).map(read)
-    },
+    toRemind: (until, after, rows) => before('remindAt', until, after, rows),
+    toExpire: (until, after, rows) => before('expiresAt', until, after, rows),
   }
 }

@@ -19,6 +19,10 @@ type Records = Pick<
 export const recordsOf = (database: Database): Records => {
   const get = async (collection: string, id: string) =>
     fromRowOrNull((await database.collection(collection).doc(key(id)).get()).data)
+  const adder = (name: string) => async (entity: { readonly id: string }) => {
+    key(entity.id)
+    await database.collection(name).add({ data: toRow(entity) })
+  }
   const remover = (name: string) => async (id: string) => {
     await database.collection(name).doc(key(id)).remove()
   }
@@ -56,15 +60,22 @@ export const recordsOf = (database: Database): Records => {
       },
     },
     papers: {
-      add: async (paper) => {
-        key(paper.id)
-        await database.collection('papers').add({ data: toRow(paper) })
+      add: adder('papers'),
+      latest: async (asked) => {
+        const found = await database
+          .collection('papers')
+          .where(keys({ asked }))
+          .orderBy('madeAt', 'desc')
+          .limit(1)
+          .get()
+        return found.data.map((row) => fromRow(row) as Paper)[0] ?? null
       },
       madeBefore: async (instant, after, rows) =>
         (await before(papers, instant, after, rows)) as Paper[],
       remove: remover('papers'),
     },
     discards: {
+      add: adder('discards'),
       before: async (instant, after, rows) =>
         (await before(discards, instant, after, rows)) as Discard[],
       remove: remover('discards'),

@@ -14,6 +14,7 @@ const waiting: QueueItem = {
   late: null,
   claimedBy: null,
   own: false,
+  otherOffice: null,
   correctionOn: null,
   correctionBack: false,
 }
