@@ -1,7 +1,8 @@
 import { benchDatabase } from '../local/bench'
+import { benchPath } from '../local/benchPath'
 
 /** Every bench of the project; each answers lines of a name, a value and a unit. */
-const benches = [benchDatabase]
+const benches = [benchPath, benchDatabase]
 
 const main = async (): Promise<void> => {
   for (const bench of benches)

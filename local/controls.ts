@@ -72,6 +72,7 @@ export const controlRoutes = (parts: {
       mail.behave(mode)
       return json({ mode })
     },
+    'GET /local/operations': () => json(faults.counts()),
     'POST /local/faults': async (request) => {
       faults.add(await jsonBodyOf(request, SMALL))
       return json({ ok: true })

@@ -18,6 +18,7 @@ type Fault = v.InferOutput<typeof Wish>
  */
 export const openFaults = () => {
   let faults: Fault[] = []
+  const counts = { database: 0, file: 0, push: 0, mail: 0 }
 
   /** The effect on this operation; every fault that waits for one of its kind comes a step nearer. */
   const strike = (operation: Fault['operation']): Fault | undefined => {
@@ -37,10 +38,13 @@ export const openFaults = () => {
       if (!read.success) throw failure('INVALID_PARAM', '故障设置不正确')
       faults.push(read.output)
     },
+    /** Operations of each kind since the start, struck or not. */
+    counts: () => ({ ...counts }),
     clear: (): void => {
       faults = []
     },
     around: async <T>(operation: Fault['operation'], work: () => T | Promise<T>): Promise<T> => {
+      counts[operation] += 1
       const fault = strike(operation)
       if (fault?.effect === 'error') throw failure('SYS_ERR', 'a fault that was asked for')
       if (fault?.effect === 'delay') await sleep(fault.ms)
