@@ -6,6 +6,8 @@ import { provideChromium } from './chromium.mjs'
 import { installDependencies, root } from './setup.mjs'
 
 const reports = mkdtempSync(path.join(tmpdir(), 'filing-test-'))
+/** Where the laptop cloud notes the queries of the functions. */
+const shapes = path.join(reports, 'shapes')
 
 const run = (args, env) =>
   new Promise((resolve) => {
@@ -88,8 +90,9 @@ const rows = [
     jest('unit in UTC', 'unit', { args: ['--maxWorkers=1'], env: { TZ: 'UTC' } }),
     jest('unit in Shanghai', 'unit', { args: ['--maxWorkers=1'], env: { TZ: 'Asia/Shanghai' } }),
   ],
-  [jest('integration', 'integration', { args: ['--maxWorkers=2'] })],
-  [jest('browser', 'browser', { args: ['--maxWorkers=1'] })],
+  [jest('integration', 'integration', { args: ['--maxWorkers=2'], env: { QUERY_SHAPES: shapes } })],
+  [jest('browser', 'browser', { args: ['--maxWorkers=1'], env: { QUERY_SHAPES: shapes } })],
+  [command('query shapes', [bin('tsx/dist/cli.mjs'), 'local/testing/shapes.ts', shapes])],
 ]
 
 const total = { passed: 0, failed: 0 }

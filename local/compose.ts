@@ -4,6 +4,7 @@ import { openClock } from './clock'
 import { configOf } from './config'
 import { controlRoutes } from './controls'
 import type { Collections } from './database/indexes'
+import { recordShapes } from './database/shapes'
 import { openStore } from './database/store'
 import { openTransactions } from './database/transactions'
 import { openFaults } from './faults'
@@ -38,6 +39,8 @@ export type Parts = {
   closed: readonly string[]
   collections: Collections
   templates: Templates
+  /** A folder that is to get every query shape the functions send, with SQLite's plan for it. */
+  shapes?: string | undefined
   /** Whether the timers of the functions run by themselves. */
   timers: boolean
 }
@@ -80,6 +83,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     ...mailCollection,
     ...userCollection,
   })
+  const asked = parts.shapes ? recordShapes(store, parts.shapes) : store
   const transactions = openTransactions(store)
   const users = openUsers(store)
   const faults = openFaults()
@@ -138,7 +142,16 @@ export const compose = async (parts: Parts): Promise<Local> => {
     }),
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )
-  const admin = sdkEndpoint({ store, transactions, files, host, open, faults, now: clock.now })
+  const admin = sdkEndpoint({
+    store,
+    asked,
+    transactions,
+    files,
+    host,
+    open,
+    faults,
+    now: clock.now,
+  })
   const server = await serve(
     {
       'POST /admin': admin,

@@ -328,3 +328,65 @@ describe('faults', () => {
     expect((await fault(wish)).status).toBe(400)
   })
 })
+
+describe('other open interfaces', () => {
+  const open = (code: string) => run(local, `async () => ${code}`)
+  const phone = (code: string) =>
+    open(`(await cloud.openapi.phonenumber.getPhoneNumber({ code: '${code}' })).phoneInfo`)
+  const codeOf = async (person: string) =>
+    ((await post(local, '/local/phonecode', { openid: person })).body as { code: string }).code
+
+  test('a phone code is good for one use', async () => {
+    const code = await codeOf('owner-zhao')
+    expect(await phone(code)).toMatchObject({ purePhoneNumber: '13800000002', countryCode: '86' })
+    expect(await phone(code)).toMatchObject({ errCode: 40029 })
+  })
+
+  test('a phone code ends after five minutes', async () => {
+    const { now } = (await send(local, '/local/clock')).body as { now: number }
+    const code = await codeOf('owner-zhao')
+    await post(local, '/local/clock', { now: now + 5 * 60_000 + 2000 })
+    expect(await phone(code)).toMatchObject({ errCode: 40029 })
+  })
+
+  test('a page code is a PNG with its scene in it, another one for another scene', async () => {
+    const make = (scene: string) =>
+      open(
+        `{ const { contentType, buffer } = await cloud.openapi.wxacode.getUnlimited({ scene: '${scene}', page: 'pages/home/index', width: 280 }); return [contentType, buffer.toString('base64')] }`,
+      ) as Promise<[string, string]>
+    const [[type, first], [, second]] = [await make('f=1'), await make('f=2')]
+    const image = Buffer.from(first, 'base64')
+    expect(type).toBe('image/png')
+    expect([image.subarray(1, 4).toString(), image.readUInt32BE(16)]).toEqual(['PNG', 280])
+    expect(image.includes('pages/home/index?scene=f=1')).toBe(true)
+    expect(second).not.toBe(first)
+  })
+
+  test.each([
+    ['a scene over 32 characters', `scene: '${'x'.repeat(33)}'`, 40169],
+    ['a Chinese scene', "scene: '号'", 40169],
+    ['a page that is none', "scene: 'a', page: 'pages/nowhere'", 41030],
+    ['a width over 1280', "scene: 'a', width: 1281", 40097],
+  ])('refuses a page code for %s', async (_name, given, errCode) => {
+    expect(await open(`cloud.openapi.wxacode.getUnlimited({ ${given} })`)).toMatchObject({
+      errCode,
+    })
+  })
+
+  test.each([
+    ['passes', '胜芳古镇生活', 'pass', 100],
+    ['finds risky', '这里代开发票', 'risky', 20006],
+  ])('the text check %s', async (_name, content, suggest, label) => {
+    const given = `{ version: 2, scene: 1, openid: 'owner-li', content: '${content}' }`
+    expect(await open(`(await cloud.openapi.security.msgSecCheck(${given})).result`)).toEqual({
+      suggest,
+      label,
+    })
+  })
+
+  test('the text check refuses somebody unknown', async () => {
+    const given = "{ version: 2, scene: 1, openid: 'nobody', content: 'x' }"
+    const answer = await open(`cloud.openapi.security.msgSecCheck(${given})`)
+    expect(answer).toMatchObject({ errCode: 40003 })
+  })
+})

@@ -20,6 +20,8 @@ type Action = (body: never) => unknown
  */
 export const sdkEndpoint = (parts: {
   store: Store
+  /** The same store as functions see it; tests ask the plain one. */
+  asked: Store
   transactions: Transactions
   files: Files
   host: Host
@@ -27,15 +29,20 @@ export const sdkEndpoint = (parts: {
   faults: Faults
   now: () => number
 }) => {
-  const { store, transactions, files, host, open, faults, now } = parts
+  const { store, asked, transactions, files, host, open, faults, now } = parts
 
-  const actions: Record<string, Action> = {
-    ...databaseActions(store, transactions, now),
+  const others = {
     ...files.actions,
     'functions.invokeFunction': async (body: { function_name: string; request_data?: string }) => ({
       response_data: await host.call(body.function_name, JSON.parse(body.request_data ?? '{}'), {}),
     }),
   }
+  const actionsOver = (documents: Store): Record<string, Action> => ({
+    ...databaseActions(documents, transactions, now),
+    ...others,
+  })
+  const ofFunctions = actionsOver(asked)
+  const ofTests = actionsOver(store)
 
   const transactionAnswer = (requestId: string, { action, transactionId }: Body): Answer | null => {
     if (action === 'database.startTransaction')
@@ -46,7 +53,11 @@ export const sdkEndpoint = (parts: {
     return json({ requestId })
   }
 
-  const answer = async (requestId: string, body: Body): Promise<Answer> => {
+  const answer = async (
+    requestId: string,
+    body: Body,
+    actions: Record<string, Action>,
+  ): Promise<Answer> => {
     const ended = transactionAnswer(requestId, body)
     if (ended) return ended
     const name = String(body.action)
@@ -63,9 +74,13 @@ export const sdkEndpoint = (parts: {
     return result
   }
 
-  const faulty = (requestId: string, body: Body): Promise<Answer> => {
+  const faulty = (
+    requestId: string,
+    body: Body,
+    actions: Record<string, Action>,
+  ): Promise<Answer> => {
     const [kind] = String(body.action).split('.')
-    const work = () => answer(requestId, body)
+    const work = () => answer(requestId, body, actions)
     if (kind === 'database') return faults.around('database', work)
     return kind === 'storage' ? faults.around('file', work) : work()
   }
@@ -82,7 +97,8 @@ export const sdkEndpoint = (parts: {
         )
         return { headers: { 'content-type': 'application/octet-stream' }, body }
       }
-      return await faulty(requestId, (await jsonBodyOf(request, limits.call)) as Body)
+      const body = (await jsonBodyOf(request, limits.call)) as Body
+      return await faulty(requestId, body, request.path === '/admin' ? ofTests : ofFunctions)
     } catch (error) {
       if (error === lost) throw error
       if (isFailure(error)) return json({ requestId, code: error.code, message: error.message })

@@ -28,6 +28,7 @@ export const startLocal = (options: {
     browserFolder: join(root, 'dist/browser'),
     miniappFolder: join(root, 'dist/miniapp'),
     templates,
+    shapes: process.env.QUERY_SHAPES,
     functions: {
       ...functions,
       cron: { ...functions.cron, instances: options.timersAtOnce ?? functions.cron.instances },

@@ -106,6 +106,12 @@ const entriesOf = (query: Fields): [key: string, value: Value][] =>
       : [[key, value] as [string, Value]],
   )
 
+/** Whether a query leaves a field one value only, so that there is nothing to order by it. */
+export const isPinned = (query: Fields, path: string): boolean =>
+  entriesOf(query).some(
+    ([key, value]) => key === path && !isOperators(value) && keyOf(value) !== undefined,
+  )
+
 /**
  * Says in SQL what declared indexes can decide of a query.
  *

@@ -1,5 +1,5 @@
 import { failure } from '../failure'
-import { condition } from './conditions'
+import { condition, isPinned } from './conditions'
 import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
 import { checkIndexed, pathsOf, statementsOf, table, type Collections } from './indexes'
 import { keyExpression, type Key } from './keys'
@@ -75,6 +75,21 @@ export const openStore = (path: string, declared: Collections) => {
     }
   }
 
+  /** A query in SQL: `where.exact` and `ordered` tell what of it SQLite decides. */
+  const selection = (collection: string, query: Fields, order: Order) => {
+    const where = condition(query, isDeclared(collection))
+    const ordered = Object.keys(order).every(isDeclared(collection))
+    // SQLite would sort by an expression though the query leaves it one value.
+    const open = Object.entries(order).filter(([path]) => !ordered || !isPinned(query, path))
+    const by = open.map(([path, way]) => `${keyExpression(path)} ${way === 1 ? 'ASC' : 'DESC'}`)
+    const from = `FROM ${known(collection)} WHERE ${where.sql}`
+    return {
+      where,
+      ordered,
+      from: ordered && by.length > 0 ? `${from} ORDER BY ${by.join(', ')}` : from,
+    }
+  }
+
   return {
     atomically,
     create: (collection: string) => {
@@ -110,14 +125,8 @@ export const openStore = (path: string, declared: Collections) => {
       query: Fields,
       { order = {}, offset = 0, limit = Infinity }: Page = {},
     ): Doc[] => {
-      const where = condition(query, isDeclared(collection))
-      const ordered = Object.keys(order).every(isDeclared(collection))
-      const by = Object.entries(order).map(
-        ([path, way]) => `${keyExpression(path)} ${way === 1 ? 'ASC' : 'DESC'}`,
-      )
-      const select =
-        `SELECT doc FROM ${known(collection)} WHERE ${where.sql}` +
-        (ordered && by.length > 0 ? ` ORDER BY ${by.join(', ')}` : '')
+      const { where, ordered, from } = selection(collection, query, order)
+      const select = `SELECT doc ${from}`
       if (where.exact && ordered) {
         const count = Number.isFinite(limit) ? limit : -1
         const page = [...where.values, count, offset]
@@ -134,8 +143,7 @@ export const openStore = (path: string, declared: Collections) => {
       return sorted(found, order).slice(offset, offset + limit)
     },
     count: (collection: string, query: Fields): number => {
-      const where = condition(query, isDeclared(collection))
-      const from = `FROM ${known(collection)} WHERE ${where.sql}`
+      const { where, from } = selection(collection, query, {})
       if (where.exact)
         return (
           db.all<{ total: number }>(`SELECT count(*) AS total ${from}`, where.values)[0]?.total ?? 0
@@ -145,6 +153,17 @@ export const openStore = (path: string, declared: Collections) => {
       for (const row of db.each<Row>(`SELECT doc ${from}`, where.values))
         if (matches(fromText(row.doc))) total += 1
       return total
+    },
+    /** How SQLite goes about a query; "sorted outside" when the order is none of its doing. */
+    plan: (collection: string, query: Fields, order: Order = {}): string => {
+      const { where, ordered, from } = selection(collection, query, order)
+      const steps = db.all<{ detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT doc ${from}`,
+        where.values,
+      )
+      return [...steps.map(({ detail }) => detail), ...(ordered ? [] : ['sorted outside'])].join(
+        '; ',
+      )
     },
     clear: (): void => {
       atomically(() => {
