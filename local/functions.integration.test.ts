@@ -10,9 +10,10 @@ exports.main = async (event, context) => {
   if (event.print) console.log(event.print)
   if (event.exit) process.exit(7)
   if (event.crash) setTimeout(() => { throw new Error('later') })
+  if (event.eat) globalThis.kept = Array.from({ length: 40 }, () => Buffer.alloc(10 * 1024 * 1024, 1))
   if (event.fail) throw new Error('secret detail')
   if (event.wait) await new Promise((resolve) => setTimeout(resolve, event.wait))
-  if (event.hang || event.crash) await new Promise(() => {})
+  if (event.hang || event.crash || event.eat) await new Promise(() => {})
   if (event.size) return 'x'.repeat(event.size)
   return {
     calls, event, pid: process.pid, now: Date.now(), made: new Date().getTime(),
@@ -49,6 +50,7 @@ const failures: [name: string, fn: string, event: object, status: number, code: 
   ['an error', 'probe', { fail: true }, 502, 'FUNCTIONS_EXECUTE_FAIL'],
   ['process.exit', 'probe', { exit: true }, 502, 'FUNCTIONS_EXECUTE_FAIL'],
   ['an uncaught error', 'probe', { crash: true }, 502, 'FUNCTIONS_EXECUTE_FAIL'],
+  ['too much memory', 'probe', { eat: true }, 502, 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'],
   ['a time-out', 'probe', { hang: true }, 504, 'FUNCTIONS_TIME_LIMIT_EXCEEDED'],
   ['an answer over 1 MB', 'probe', { size: 1_048_577 }, 502, 'EXCEED_MAX_RESPONSE_SIZE'],
   ['a function that cannot load', 'broken', {}, 502, 'FUNCTIONS_EXECUTE_FAIL'],
@@ -118,6 +120,13 @@ test('a running function sees the clock move', async () => {
 
 test('nothing of our own environment reaches a function', async () => {
   expect(await seen()).toMatchObject({ path: null, stage: 'trial', date: 'string' })
+})
+
+test('a cold start is in the log', async () => {
+  await seen()
+  expect(readFileSync(join(space.root, 'data/functions.log'), 'utf8')).toMatch(
+    /probe start cold start/,
+  )
 })
 
 test('what a function prints is kept with the request id', async () => {

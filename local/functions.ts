@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -21,6 +21,18 @@ type Pool = {
   instances: Set<Instance>
   idle: Instance[]
   waiting: ((instance: Instance | null) => void)[]
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** Memory of a process in bytes; 0 where the system does not tell (no /proc) or it has ended. */
+const memoryOf = (pid: number | undefined): number => {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
+    return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
+  } catch {
+    return 0
+  }
 }
 
 export type HostOptions = {
@@ -85,7 +97,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
       if (pool.waiting.length > 0) pool.waiting.shift()?.(null)
     })
     pool.instances.add(instance)
-    note(name, 'start', 'instance started')
+    note(name, 'start', 'cold start')
     return instance
   }
 
@@ -120,18 +132,29 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
       const timer = setTimeout(() => {
         pool.instances.delete(instance)
         instance.child.kill('SIGKILL')
-        reject(
+        instance.fail(
           failure(
             'FUNCTIONS_TIME_LIMIT_EXCEEDED',
             `Invoking task timed out after ${String(timeoutSeconds)} seconds`,
           ),
         )
       }, timeoutSeconds * 1000)
+      // Buffers are outside of what --max-old-space-size bounds.
+      const watch = setInterval(() => {
+        if (memoryOf(instance.child.pid) <= memoryMB * MEGABYTE) return
+        pool.instances.delete(instance)
+        instance.child.kill('SIGKILL')
+        instance.fail(
+          failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `more than ${String(memoryMB)} MB of memory`),
+        )
+      }, 100)
       instance.answer = (text) => {
+        clearInterval(watch)
         clearTimeout(timer)
         resolve(text)
       }
       instance.fail = (error) => {
+        clearInterval(watch)
         clearTimeout(timer)
         reject(error)
       }
