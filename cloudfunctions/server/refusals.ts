@@ -48,6 +48,10 @@ const claimed = ({ claim }: Filing, now: number): Refusal =>
       : `${claim.name} ${moment(claim.at, now)} 已开始核对，这件由${claim.name}办理。`,
   )
 
+/** Staff with the city right before a filing of another office. */
+const readsForCity = ({ relations }: Situation): boolean =>
+  relations.includes('city') && !relations.includes('reviewer') && !relations.includes('head')
+
 /** Refuses a move that the table does not give the caller now. */
 export const refuseUnless = (
   move: MoveName,
@@ -59,6 +63,8 @@ export const refuseUnless = (
   if (found === null) return
   if (found === 'unclaimed') throw claimed(filing, now)
   if (found === 'notOwn') throw new Refusal('not-allowed', '这是您自己填报的，请由其他同事核对')
+  if (found === 'relation' && filing.office !== null && readsForCity(situation))
+    throw new Refusal('not-allowed', `这件由${officeOf(filing.office).shortName}办理`)
   if (found === 'relation')
     throw filing.claim === null
       ? new Refusal('not-allowed', '请先领取，再办理这件')

@@ -72,11 +72,12 @@ const kept = async (
   store: Steps['store'],
 ): Promise<Filing> => {
   const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
-  const fileID = source.replace(/\/filings\/.*$/, `/${path}`)
-  const discard: Discard = { id: ports.newId(), fileIDs: [fileID, source], at: now, filing: id }
+  // As the store names it; only what a dead call leaves depends on it.
+  const expected = source.replace(/\/filings\/.*$/, `/${path}`)
+  const discard: Discard = { id: ports.newId(), fileIDs: [expected, source], at: now, filing: id }
   await ports.discards.add(discard)
   try {
-    if ((await ports.files.save(path, bytes)) !== fileID) throw new Error(`${path} lies elsewhere`)
+    const fileID = await ports.files.save(path, bytes)
     const stored = await store({
       fileID,
       source,
@@ -87,7 +88,7 @@ const kept = async (
     const held = filesOf(stored)
     await emptied(ports, {
       ...discard,
-      fileIDs: discard.fileIDs.filter((file) => !held.includes(file)),
+      fileIDs: [fileID, source].filter((file) => !held.includes(file)),
     })
     return stored
   } catch (error) {
