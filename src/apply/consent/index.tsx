@@ -11,7 +11,7 @@ import { Row, Rows } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
 import { Title } from '../../components/Title'
 import { useAnswer } from '../../components/useAnswer'
-import type { FilingDetail } from '../../domain/api'
+import type { FilingCard, FilingDetail } from '../../domain/api'
 import { CONSENT_VERSION, consentRows } from '../../domain/consent'
 import type { Answers } from '../../domain/form'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
@@ -22,6 +22,14 @@ import { Shell } from '../../components/Shell'
 import { draftOf } from '../useDraft'
 import './index.scss'
 import { Reminded } from './Reminded'
+
+/** A draft nobody wrote into yet, which stands for a new one as well. */
+const isBlank = ({ status, accountName, accountKind, openedOn, doneParts }: FilingCard) =>
+  status === 'draft' &&
+  accountName === '' &&
+  accountKind === '' &&
+  openedOn === null &&
+  doneParts === 0
 
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
 export default function Consent() {
@@ -54,6 +62,14 @@ export default function Consent() {
     const answers: Answers = Object.fromEntries(
       Object.entries(given).filter(([, text]) => text !== ''),
     )
+    if (Object.keys(answers).length === 0) {
+      const { filings } = await api('filing.list', {})
+      const blank = filings.find(isBlank)
+      if (blank) {
+        replace('apply/tasks', { id: blank.id })
+        return
+      }
+    }
     const filing = await api('filing.start', {
       token: token.current,
       answers,
