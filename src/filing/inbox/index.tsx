@@ -2,10 +2,12 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { Failure } from '../../components/Failure'
 import { Loading } from '../../components/Loading'
+import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { TextButton } from '../../components/TextButton'
 import { Title } from '../../components/Title'
+import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import { go } from '../../platform/navigate'
 import { Entry } from './Entry'
 import './index.scss'
@@ -23,7 +25,9 @@ export default function InboxPage() {
       {inbox?.entries.length === 0 ? (
         <Sheet>
           <Title>还没有消息</Title>
-          <View className="t-sub">备案有进展，或者快到最晚提交日时，在这里告诉您</View>
+          <View className="t-sub">
+            备案有进展，或者快到最晚提交日时，在这里告诉您。不打开微信提醒也看得到
+          </View>
         </Sheet>
       ) : null}
       {inbox && inbox.entries.length > 0 ? (
@@ -59,6 +63,7 @@ export default function InboxPage() {
           )}
         </Sheet>
       ) : null}
+      {inbox === null ? null : <PhoneLine office={officeOf(CITY_OFFICE)} />}
     </Shell>
   )
 }
