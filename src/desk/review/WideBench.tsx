@@ -35,6 +35,8 @@ export const WideBench = (props: BenchProps) => {
       const next = keys[index]
       if (next !== undefined) bench.goTo(next)
     }
+    // Before the first item nothing is decided unseen; the key shows where one is.
+    if (at < 0 && (key === 'y' || key === 'n')) to(0)
     if (key === 'j') to(at + 1)
     if (key === 'k') to(Math.max(0, at - 1))
     if (key === 'y' && review.may.decide && bench.here !== null) {
