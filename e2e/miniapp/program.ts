@@ -23,7 +23,7 @@ export type MiniProgram = {
   tap: (label: string) => Promise<void>
 }
 
-const QUIET = 60
+const QUIET = 120
 const LONGEST = 10_000
 
 /** Every page of a built mini program, as app.json names them. */

@@ -6,16 +6,24 @@ import type {
   DocumentsAction,
   DocumentsInput,
   DocumentsOutputs,
+  Me,
 } from '../domain/api'
 import { Refusal } from '../domain/refusal'
+import { learnPublisher } from './publisher'
 import { callFunction } from './transport'
 
 /**
  * Calls an action of the function `api`. Throws a Refusal: what the server refused, or `offline` when no answer came,
  * in which case the call may or may not have had its effect.
  */
-export const api = <A extends ApiAction>(action: A, input: ApiInput<A>): Promise<ApiOutputs[A]> =>
-  call('api', action, input)
+export const api = async <A extends ApiAction>(
+  action: A,
+  input: ApiInput<A>,
+): Promise<ApiOutputs[A]> => {
+  const data = await call<ApiOutputs[A]>('api', action, input)
+  if (action === 'me') learnPublisher(data as Me)
+  return data
+}
 
 /** Calls an action of the function `documents`; throws as `api` does. */
 export const documents = <A extends DocumentsAction>(
