@@ -91,7 +91,7 @@ const rows = [
     jest('unit in Shanghai', 'unit', { args: ['--maxWorkers=1'], env: { TZ: 'Asia/Shanghai' } }),
   ],
   [jest('integration', 'integration', { args: ['--maxWorkers=2'], env: { QUERY_SHAPES: shapes } })],
-  [jest('browser', 'browser', { args: ['--maxWorkers=1'], env: { QUERY_SHAPES: shapes } })],
+  [jest('browser', 'browser', { args: ['--maxWorkers=2'], env: { QUERY_SHAPES: shapes } })],
   [command('query shapes', [bin('tsx/dist/cli.mjs'), 'local/testing/shapes.ts', shapes])],
 ]
 
