@@ -40,8 +40,9 @@ const open = async (hash: string) => {
   return owner.page
 }
 afterEach(async () => {
-  expect(owner.complaints).toEqual([])
+  // Closed first: a browser left open would keep the whole run from ending.
   await owner.close()
+  expect(owner.complaints).toEqual([])
 })
 
 const choose = async (page: Page, button: string, file: string, within = 'body') => {

@@ -188,9 +188,12 @@ describe('the right office checks and registers it', () => {
 
   test('another office does not see it', async () => {
     const { page, close } = await visit(local.url, 'reviewer-guan')
-    await openTab(page, '网信办')
-    await shows(page, '没有待核对的备案')
-    await close()
+    try {
+      await openTab(page, '网信办')
+      await shows(page, '没有待核对的备案')
+    } finally {
+      await close()
+    }
   })
 })
 
