@@ -22,11 +22,12 @@ export const recorded = (
   return { filing: { ...filing, chain: { seq: event.seq, hash: event.hash } }, event }
 }
 
-/** Stores the filing together with its event. */
-export const keep = async (stores: Transaction, filing: Filing, entry: Entry): Promise<void> => {
+/** Stores the filing together with its event, and answers it as stored. */
+export const keep = async (stores: Transaction, filing: Filing, entry: Entry): Promise<Filing> => {
   const next = recorded(filing, entry)
   await stores.filings.put(next.filing)
   await stores.events.add(next.event)
+  return next.filing
 }
 
 /**

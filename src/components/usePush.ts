@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { api } from '../cloud/call'
+import { mayPush } from '../domain/credit'
 import type { TemplateName } from '../domain/pushTemplates'
 import { Refusal } from '../domain/refusal'
 import { askToSend } from '../platform/subscribe'
@@ -31,7 +32,7 @@ export const usePush = (name: TemplateName): Push => {
     set(await api('push.answered', { answers }))
     setAsked(true)
   }
-  const words = view && (view.credit > 0 ? view.words : (elsewhere[name] ?? view.words))
+  const words = view && (mayPush(view.credit) ? view.words : (elsewhere[name] ?? view.words))
   return {
     ready: data !== null || refusal !== null,
     ask:

@@ -7,21 +7,20 @@ import { noticeOf } from '../../../src/domain/notices'
 import { mailOf } from '../../../src/domain/officeMail'
 import { Refusal, type RefusalFields } from '../../../src/domain/refusal'
 import type { Route } from '../../../src/domain/routing'
-import { actorOf, isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
+import { isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
 import { requireConsent } from '../consents'
 import { contentOf, isSigned } from '../content'
 import { calendar } from '../deadlines'
-import { type Filing, lastEvent, type StoredSignature, working } from '../filing'
-import { correctedChanges, frozen } from '../frozen'
+import { type Filing, type StoredSignature, working } from '../filing'
+import { correctedChanges } from '../frozen'
 import { leftAlone } from '../leftAlone'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
-import { recorded } from '../record'
 import { lacking, refuseUnless, staleToOwner } from '../refusals'
 import { routeOf } from '../routes'
-import { deskFacts, tellOffice } from '../tell'
-import { useToken } from '../tokens'
+import { storeSubmission } from '../submission'
+import { deskFacts } from '../tell'
 import { unchangedFiles } from '../unchanged'
 import type { Vault } from '../vault'
 import { receiptOf } from '../views/detail'
@@ -112,21 +111,11 @@ const committed = async (
     submissions: filing.submissions + 1,
     remindAt: null,
   }
-  const stored = recorded(next, {
-    name: 'resubmitted',
-    at: now,
-    who: actorOf(openid, null),
-    about: next.number,
-    changes: correctedChanges(ports.vault, next.id, filing, next),
-  })
-  await stores.filings.put(stored.filing)
-  await stores.events.add(stored.event)
-  await stores.versions.add(frozen(next))
-  await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
   const facts = { ...deskFacts(next), count: filing.returned?.items.length ?? 0 }
-  await tellOffice(context, stores, {
-    what: lastEvent(stored.filing),
-    filing: next,
+  await storeSubmission(context, stores, next, {
+    event: 'resubmitted',
+    changes: correctedChanges(ports.vault, next.id, filing, next),
+    token,
     notice: noticeOf('resubmitted', facts),
     mail: mailOf.resubmitted(facts, ports.stage),
   })

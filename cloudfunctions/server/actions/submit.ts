@@ -7,20 +7,19 @@ import { filingNumber } from '../../../src/domain/number'
 import { mailOf } from '../../../src/domain/officeMail'
 import { Refusal } from '../../../src/domain/refusal'
 import type { Route } from '../../../src/domain/routing'
-import { actorOf, isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
+import { isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
 import { requireConsent } from '../consents'
 import { isSigned } from '../content'
 import { calendar, deadlineOf } from '../deadlines'
-import { type Filing, lastEvent, type StoredSignature } from '../filing'
-import { frozen, submittedChanges } from '../frozen'
+import type { Filing, StoredSignature } from '../filing'
+import { submittedChanges } from '../frozen'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
-import { recorded } from '../record'
 import { lacking, refuseUnless, staleToOwner } from '../refusals'
 import { routeOf } from '../routes'
-import { deskFacts, tellOffice } from '../tell'
-import { useToken } from '../tokens'
+import { storeSubmission } from '../submission'
+import { deskFacts } from '../tell'
 import { unchangedFiles } from '../unchanged'
 import { receiptOf } from '../views/detail'
 
@@ -96,21 +95,11 @@ const committed = async (
     remindAt: null,
     expiresAt: null,
   }
-  const stored = recorded(next, {
-    name: 'submitted',
-    at: now,
-    who: actorOf(openid, null),
-    about: number,
-    changes: submittedChanges(ports.vault, next, full),
-  })
-  await stores.filings.put(stored.filing)
-  await stores.events.add(stored.event)
-  await stores.versions.add(frozen(next))
-  await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
   const facts = deskFacts(next)
-  await tellOffice(context, stores, {
-    what: lastEvent(stored.filing),
-    filing: next,
+  await storeSubmission(context, stores, next, {
+    event: 'submitted',
+    changes: submittedChanges(ports.vault, next, full),
+    token,
     notice: noticeOf('submitted', facts),
     mail: mailOf.submitted(facts, ports.stage),
   })

@@ -4,7 +4,6 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { ErrorSummary, type SummaryError } from '../../components/ErrorSummary'
 import { Failure } from '../../components/Failure'
-import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
@@ -18,6 +17,7 @@ import type { PartKey } from '../../domain/progress'
 import { focusOn } from '../../platform/focus'
 import { backTo } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import { Awaited } from '../Awaited'
 import type { DraftState } from '../draft'
 import { officeFor } from '../office'
 import { openPart, problemsOf } from '../progress'
@@ -61,13 +61,7 @@ export default function Check() {
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
 
-  if (draft.filing === null)
-    return (
-      <Shell>
-        {draft.refusal ? null : <Loading />}
-        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      </Shell>
-    )
+  if (draft.filing === null) return <Awaited draft={draft} />
   const { filing, answers } = draft
   const { route, returned, editable } = filing
   const lacking = missing(draft)

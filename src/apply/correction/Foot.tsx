@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../../components/Icon'
+import { PhoneNumber } from '../../components/PhoneNumber'
 import { Sheet } from '../../components/Sheet'
 import { TextButton } from '../../components/TextButton'
 import type { Signature } from '../../domain/api'
 import type { Office } from '../../domain/langfang/offices'
 import { go } from '../../platform/navigate'
-import { callPhone } from '../../platform/phone'
 
 /** Whom to ask what an item means. */
 export const Ask = ({ office }: { office: Office }) => (
@@ -13,15 +13,7 @@ export const Ask = ({ office }: { office: Office }) => (
     <Sheet>
       <View className="between">
         <View>看不懂？打电话问</View>
-        <TextButton
-          icon="phone"
-          label={`打电话 ${office.phone}`}
-          onTap={() => {
-            callPhone(office.phone)
-          }}
-        >
-          {office.phone}
-        </TextButton>
+        <PhoneNumber phone={office.phone} />
       </View>
     </Sheet>
   </View>

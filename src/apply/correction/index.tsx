@@ -5,13 +5,13 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Failure } from '../../components/Failure'
-import { Loading } from '../../components/Loading'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api'
 import { focusOn } from '../../platform/focus'
 import { go, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import { Awaited } from '../Awaited'
 import { officeFor } from '../office'
 import { IdConsent } from '../materials/IdConsent'
 import '../materials/index.scss'
@@ -42,10 +42,7 @@ export default function Correction() {
   return filing?.returned && filing.editable ? (
     <Fixes filing={filing} returned={filing.returned} editable={filing.editable} />
   ) : (
-    <Shell>
-      {draft.refusal ? null : <Loading />}
-      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-    </Shell>
+    <Awaited draft={draft} />
   )
 }
 

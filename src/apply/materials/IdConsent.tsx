@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { Button, ButtonPair } from '../../components/Button'
 import { Failure } from '../../components/Failure'
+import { PhoneNumber } from '../../components/PhoneNumber'
 import { Sheet } from '../../components/Sheet'
-import { TextButton } from '../../components/TextButton'
 import { ID_CONSENT_VERSION, idConsent } from '../../domain/consent'
 import type { Office } from '../../domain/langfang/offices'
 import { Refusal } from '../../domain/refusal'
-import { callPhone } from '../../platform/phone'
 
 /** K1: the separate consent, asked before the first photo of an ID card; without it the counter stays open. */
 export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => void }) => {
@@ -37,15 +36,7 @@ export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => 
             <View>{office.name}</View>
             <View className="t-sub">{office.address}</View>
             <View className="t-sub">填好的其他内容都留着。去之前请先打电话问一问。</View>
-            <TextButton
-              icon="phone"
-              label={`打电话 ${office.phone}`}
-              onTap={() => {
-                callPhone(office.phone)
-              }}
-            >
-              {office.phone}
-            </TextButton>
+            <PhoneNumber phone={office.phone} />
           </View>
         ) : null}
         <View className="id-consent-acts">

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Failure } from '../../components/Failure'
-import { Loading } from '../../components/Loading'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
@@ -14,6 +13,7 @@ import { nextPart } from '../../domain/progress'
 import { focusOn } from '../../platform/focus'
 import { back, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import { Awaited } from '../Awaited'
 import { officeFor } from '../office'
 import { openPart, progressOfDraft } from '../progress'
 import { useUploads } from '../uploads'
@@ -35,13 +35,7 @@ export default function Materials() {
     if (isReturned) replace('apply/correction', { id })
   }, [isReturned, id])
 
-  if (draft.filing === null || isReturned)
-    return (
-      <Shell>
-        {draft.refusal ? null : <Loading />}
-        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      </Shell>
-    )
+  if (draft.filing === null || isReturned) return <Awaited draft={draft} />
   const { filing, answers } = draft
   const slots = slotsOf(answers)
   const kind = fieldOf('subjectKind').choices?.find((each) => each.value === answers.subjectKind)

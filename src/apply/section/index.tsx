@@ -5,7 +5,6 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { ErrorSummary } from '../../components/ErrorSummary'
 import { Failure } from '../../components/Failure'
-import { Loading } from '../../components/Loading'
 import { PhoneLine } from '../../components/PhoneLine'
 import { SavedMark } from '../../components/SavedMark'
 import { Sheet } from '../../components/Sheet'
@@ -16,6 +15,7 @@ import { nextPart, parts } from '../../domain/progress'
 import { focusOn } from '../../platform/focus'
 import { back, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import { Awaited } from '../Awaited'
 import { officeFor } from '../office'
 import { openPart, problemsOf, progressOfDraft } from '../progress'
 import { useDraft } from '../useDraft'
@@ -59,13 +59,7 @@ export default function Section() {
     void draft.flush()
   })
 
-  if (draft.filing === null || isReturned)
-    return (
-      <Shell>
-        {draft.refusal ? null : <Loading />}
-        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      </Shell>
-    )
+  if (draft.filing === null || isReturned) return <Awaited draft={draft} />
 
   const { answers } = typing
   const fields = fieldsOf(section).filter((field) => field.asked(answers))

@@ -7,7 +7,6 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { Choice } from '../../components/Choice'
 import { Failure } from '../../components/Failure'
-import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
@@ -19,6 +18,7 @@ import { nextPart } from '../../domain/progress'
 import { Refusal } from '../../domain/refusal'
 import { replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import { Awaited } from '../Awaited'
 import { officeFor } from '../office'
 import { openPart, progressOfDraft } from '../progress'
 import { draftOf, useDraft } from '../useDraft'
@@ -50,13 +50,7 @@ export default function Signature() {
     else replace('apply/check', { id })
   })
 
-  if (draft.filing === null)
-    return (
-      <Shell>
-        {draft.refusal ? null : <Loading />}
-        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      </Shell>
-    )
+  if (draft.filing === null) return <Awaited draft={draft} />
   const { filing, answers } = draft
   const progress = progressOfDraft(draft)
   const owner = answers.ownerName ?? ''

@@ -4,7 +4,6 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { DoubleRule } from '../../components/DoubleRule'
 import { Failure } from '../../components/Failure'
-import { Loading } from '../../components/Loading'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Row, Rows } from '../../components/Row'
 import { SavedMark } from '../../components/SavedMark'
@@ -19,6 +18,7 @@ import { nextPart, type PartProgress, type PartState } from '../../domain/progre
 import { today } from '../../platform/clock'
 import { go, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
+import { Awaited } from '../Awaited'
 import type { DraftState } from '../draft'
 import { dueLine } from '../due'
 import { officeFor } from '../office'
@@ -67,13 +67,7 @@ export default function Tasks() {
     else if (status !== 'draft') replace('filing/progress', { id })
   }, [status, id])
 
-  if (filing === null || status === 'returned')
-    return (
-      <Shell>
-        {draft.refusal ? null : <Loading />}
-        <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      </Shell>
-    )
+  if (filing === null || status === 'returned') return <Awaited draft={draft} />
   const progress = progressOfDraft(draft)
   const done = progress.filter((part) => part.state === 'done').length
   const next = nextPart(progress)

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
+import { usePages } from '../../components/usePages'
 import type { Queue, QueueName } from '../../domain/api'
-import { Refusal } from '../../domain/refusal'
+import type { Refusal } from '../../domain/refusal'
 
 export type Desk = {
   readonly name: QueueName
@@ -14,52 +15,25 @@ export type Desk = {
   readonly more: () => void
 }
 
-/** The desk's queue, page by page. An answer that comes after a newer question is dropped. */
+/** The desk's queue, page by page. */
 export const useQueue = (): Desk => {
   const [name, setName] = useState<QueueName>('waiting')
-  const [queue, setQueue] = useState<Queue | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const latest = useRef<QueueName>('waiting')
-  const turn = useRef(0)
-  const reading = useRef<string | null>(null)
-
-  const read = useCallback((of: QueueName, after: string | null) => {
-    const mine = ++turn.current
-    reading.current = after
-    api('desk.queue', { queue: of, after })
-      .then((answer) => {
-        if (mine !== turn.current) return
-        setRefusal(null)
-        setQueue((before) =>
-          before && after !== null
-            ? { ...answer, items: [...before.items, ...answer.items] }
-            : answer,
-        )
-      })
-      .catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        if (mine === turn.current) setRefusal(error)
-      })
-      .finally(() => {
-        if (mine === turn.current) reading.current = null
-      })
-  }, [])
-
+  const chosen = useRef<QueueName>('waiting')
+  const { pages, refusal, reload, more, change } = usePages<Queue>(
+    (after) => api('desk.queue', { queue: chosen.current, after }),
+    (before, next) => ({ ...next, items: [...before.items, ...next.items] }),
+  )
   return {
     name,
-    queue,
+    queue: pages,
     refusal,
-    choose: (chosen) => {
-      setName(chosen)
-      latest.current = chosen
-      setQueue((before) => before && { ...before, items: [], next: null })
-      read(chosen, null)
+    choose: (other) => {
+      setName(other)
+      chosen.current = other
+      change((queue) => ({ ...queue, items: [], next: null }))
+      reload()
     },
-    reload: useCallback(() => {
-      read(latest.current, null)
-    }, [read]),
-    more: () => {
-      if (queue?.next && reading.current === null) read(name, queue.next)
-    },
+    reload,
+    more,
   }
 }
