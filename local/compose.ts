@@ -139,6 +139,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       users,
       faults,
       hasPage: (page) => hasPage(miniappFolder, page),
+      url: () => url,
     }),
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )

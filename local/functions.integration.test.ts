@@ -137,11 +137,15 @@ test('what a function prints is kept with the request id', async () => {
   )
 })
 
-test('stopping ends every process', async () => {
-  await seen()
+test('stopping ends every process, with calls that run and calls that wait', async () => {
+  await Promise.all([seen({ wait: 50 }), seen({ wait: 50 })])
   const pids = local.functionPids()
-  expect(pids.length).toBeGreaterThan(0)
+  expect(pids.length).toBeGreaterThan(1)
+  const cut = Array.from({ length: 6 }, () => call(local, 'probe', { wait: 900 }).catch(() => null))
+  await new Promise((resolve) => setTimeout(resolve, 100))
   await local.stop()
+  expect(local.functionPids()).toEqual([])
+  expect(await Promise.all(cut)).toEqual(Array(6).fill(null))
   for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow(/ESRCH/)
   local = await start(space.root)
 })

@@ -1,9 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createPool, type Pool } from 'generic-pool'
 import type { Clock } from './clock'
 import { failure, type Failure } from './failure'
 import { limits as platform } from './limits'
@@ -11,17 +14,9 @@ import { limits as platform } from './limits'
 export type FunctionLimits = { timeoutSeconds: number; memoryMB: number; instances: number }
 export type Caller = { openid?: string; timer?: true }
 
-type Instance = {
-  child: ChildProcess
-  requestId: string
-  fail: (error: Failure) => void
-  answer: (text: string) => void
-}
-type Pool = {
-  instances: Set<Instance>
-  idle: Instance[]
-  waiting: ((instance: Instance | null) => void)[]
-}
+type Instance = { child: ChildProcess; requestId: string }
+/** What a worker answers: the result as JSON text, or what the function threw. */
+type Reply = { text: string } | { error: string }
 
 const MEGABYTE = 1024 * 1024
 
@@ -32,6 +27,39 @@ const memoryOf = (pid: number | undefined): number => {
     return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
   } catch {
     return 0
+  }
+}
+
+/** The reply of an instance, or why there is none; an instance without one is of no further use. */
+const replyOf = async (
+  { child }: Instance,
+  { timeoutSeconds, memoryMB }: FunctionLimits,
+): Promise<Reply | Failure> => {
+  const over = new AbortController()
+  const { signal } = over
+  const ended = async () => {
+    const [code, killedBy] = (await once(child, 'exit', { signal })) as [number | null, string]
+    return failure('FUNCTIONS_EXECUTE_FAIL', `the process ended (${String(code ?? killedBy)})`)
+  }
+  const late = () =>
+    sleep(
+      timeoutSeconds * 1000,
+      failure(
+        'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+        `Invoking task timed out after ${String(timeoutSeconds)} seconds`,
+      ),
+      { signal },
+    )
+  // Buffers are outside of what --max-old-space-size bounds.
+  const outgrown = async () => {
+    while (memoryOf(child.pid) <= memoryMB * MEGABYTE) await sleep(100, null, { signal })
+    return failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `more than ${String(memoryMB)} MB of memory`)
+  }
+  const answered = async () => ((await once(child, 'message', { signal })) as [Reply])[0]
+  try {
+    return await Promise.race([answered(), ended(), late(), outgrown()])
+  } finally {
+    over.abort()
   }
 }
 
@@ -52,156 +80,113 @@ export type HostOptions = {
  */
 export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions) => {
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
-  const pools = new Map<string, Pool>()
+  const children = new Set<ChildProcess>()
+  const pools = new Map<string, Pool<Instance>>()
   let stopped = false
 
   const note = (name: string, requestId: string, line: string) => {
     log.write(`${new Date(clock.now()).toISOString()} ${name} ${requestId} ${line}\n`)
   }
 
-  const start = (name: string, pool: Pool): Instance => {
+  const start = (name: string, { memoryMB }: FunctionLimits): Instance => {
     const child = fork(join(__dirname, 'worker.cjs'), [join(folder, name, 'index.js')], {
       env: { ...env(name), LOCAL_CLOCK_OFFSET: String(clock.offset()) },
-      execArgv: [`--max-old-space-size=${String(functions[name]?.memoryMB ?? 256)}`],
+      execArgv: [`--max-old-space-size=${String(memoryMB)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const instance: Instance = {
-      child,
-      requestId: 'start',
-      fail: () => undefined,
-      answer: () => undefined,
-    }
+    const instance = { child, requestId: 'start' }
     for (const stream of [child.stdout, child.stderr] as Readable[])
       createInterface(stream).on('line', (line) => {
         note(name, instance.requestId, line)
       })
-    child.on('message', (message: { id: string; text?: string; error?: string }) => {
-      if (message.id !== instance.requestId) return
-      if (message.text !== undefined) instance.answer(message.text)
-      else {
-        note(name, message.id, message.error ?? '')
-        instance.fail(failure('FUNCTIONS_EXECUTE_FAIL', message.error ?? 'failed'))
-      }
-    })
     child.on('error', (error) => {
       note(name, instance.requestId, String(error))
     })
     child.on('exit', (code, signal) => {
-      pool.instances.delete(instance)
-      pool.idle = pool.idle.filter((other) => other !== instance)
+      children.delete(child)
       note(name, instance.requestId, `instance ended (${signal ?? String(code)})`)
-      instance.fail(
-        failure('FUNCTIONS_EXECUTE_FAIL', `the function process ended (${signal ?? String(code)})`),
-      )
-      // Its place is free: whoever waits may start a new one.
-      if (pool.waiting.length > 0) pool.waiting.shift()?.(null)
     })
-    pool.instances.add(instance)
+    children.add(child)
     note(name, 'start', 'cold start')
     return instance
   }
 
-  const take = async (name: string, pool: Pool): Promise<Instance> => {
-    const idle = pool.idle.pop()
-    if (idle) return idle
-    if (pool.instances.size < (functions[name]?.instances ?? 1)) return start(name, pool)
-    const handed = await new Promise<Instance | null>((resolve) => pool.waiting.push(resolve))
-    return handed ?? take(name, pool)
+  const poolOf = (name: string, limits: FunctionLimits): Pool<Instance> => {
+    const known = pools.get(name)
+    if (known) return known
+    const pool = createPool<Instance>(
+      {
+        create: () => Promise.resolve(start(name, limits)),
+        validate: ({ child }) => Promise.resolve(child.connected),
+        destroy: async ({ child }) => {
+          const ended = children.has(child) ? once(child, 'exit') : undefined
+          child.kill('SIGKILL')
+          await ended
+        },
+      },
+      { max: limits.instances, testOnBorrow: true },
+    )
+    pools.set(name, pool)
+    return pool
   }
 
-  const giveBack = (pool: Pool, instance: Instance) => {
-    instance.requestId = 'idle'
-    if (!pool.instances.has(instance)) return
-    const next = pool.waiting.shift()
-    if (next) next(instance)
-    else pool.idle.push(instance)
-  }
-
-  const run = (name: string, pool: Pool, instance: Instance, event: unknown, caller: Caller) => {
-    const { timeoutSeconds, memoryMB } = functions[name] ?? { timeoutSeconds: 3, memoryMB: 256 }
-    const id = randomUUID()
-    instance.requestId = id
+  const run = (instance: Instance, name: string, event: unknown, caller: Caller) => {
+    const limits = functions[name] as FunctionLimits
+    instance.requestId = randomUUID()
     const context = {
-      request_id: id,
+      request_id: instance.requestId,
       function_name: name,
       function_version: '$LATEST',
-      memory_limit_in_mb: memoryMB,
-      time_limit_in_ms: timeoutSeconds * 1000,
+      memory_limit_in_mb: limits.memoryMB,
+      time_limit_in_ms: limits.timeoutSeconds * 1000,
     }
-    return new Promise<string>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        pool.instances.delete(instance)
-        instance.child.kill('SIGKILL')
-        instance.fail(
-          failure(
-            'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-            `Invoking task timed out after ${String(timeoutSeconds)} seconds`,
-          ),
-        )
-      }, timeoutSeconds * 1000)
-      // Buffers are outside of what --max-old-space-size bounds.
-      const watch = setInterval(() => {
-        if (memoryOf(instance.child.pid) <= memoryMB * MEGABYTE) return
-        pool.instances.delete(instance)
-        instance.child.kill('SIGKILL')
-        instance.fail(
-          failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `more than ${String(memoryMB)} MB of memory`),
-        )
-      }, 100)
-      instance.answer = (text) => {
-        clearInterval(watch)
-        clearTimeout(timer)
-        resolve(text)
-      }
-      instance.fail = (error) => {
-        clearInterval(watch)
-        clearTimeout(timer)
-        reject(error)
-      }
-      instance.child.send({ id, event, caller, context }, (error) => {
-        if (error) instance.fail(failure('FUNCTIONS_EXECUTE_FAIL', error.message))
-      })
-    })
+    // A process that has just ended says so by its exit.
+    instance.child.send({ event, caller, context }, () => undefined)
+    return replyOf(instance, limits)
   }
 
   /** Calls a function and answers its result as JSON text; `caller` becomes its WeChat context. */
   const call = async (name: string, event: unknown, caller: Caller): Promise<string> => {
-    if (!Object.hasOwn(functions, name) || !existsSync(join(folder, name, 'index.js')))
+    const limits = Object.hasOwn(functions, name) ? functions[name] : undefined
+    if (!limits || !existsSync(join(folder, name, 'index.js')))
       throw failure('FUNCTION_NOT_FOUND', `没有这个云函数：${name}`)
-    const pool = pools.get(name) ?? { instances: new Set(), idle: [], waiting: [] }
-    pools.set(name, pool)
-    const instance = await take(name, pool)
-    if (stopped) throw failure('FUNCTIONS_EXECUTE_FAIL', 'the server stops')
-    try {
-      const text = await run(name, pool, instance, event, caller)
-      if (Buffer.byteLength(text) > platform.answer)
-        throw failure('EXCEED_MAX_RESPONSE_SIZE', 'cloudfunction result size exceed limit (1MB)')
-      return text
-    } finally {
-      giveBack(pool, instance)
+    const pool = poolOf(name, limits)
+    const instance = await pool.acquire()
+    const reply = stopped
+      ? failure('FUNCTIONS_EXECUTE_FAIL', 'the server stops')
+      : await run(instance, name, event, caller)
+    if (reply instanceof Error) {
+      await pool.destroy(instance)
+      throw reply
     }
+    const { requestId } = instance
+    instance.requestId = 'idle'
+    await pool.release(instance)
+    if ('error' in reply) {
+      note(name, requestId, reply.error)
+      throw failure('FUNCTIONS_EXECUTE_FAIL', reply.error)
+    }
+    if (Buffer.byteLength(reply.text) > platform.answer)
+      throw failure('EXCEED_MAX_RESPONSE_SIZE', 'cloudfunction result size exceed limit (1MB)')
+    return reply.text
   }
 
-  const children = () =>
-    [...pools.values()].flatMap((pool) => [...pool.instances].map(({ child }) => child))
-
   clock.onMove((offset) => {
-    for (const child of children()) if (child.connected) child.send({ offset })
+    for (const child of children) if (child.connected) child.send({ offset })
   })
 
   return {
     call,
-    pids: (): number[] => children().flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
+    pids: (): number[] => [...children].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     stop: async (): Promise<void> => {
       stopped = true
-      const ends = children().map((child) => new Promise((resolve) => child.once('exit', resolve)))
-      for (const child of children()) child.kill('SIGKILL')
-      await Promise.all(ends)
-      await new Promise<void>((resolve) => {
-        log.end(() => {
-          resolve()
-        })
-      })
+      for (const child of children) child.kill('SIGKILL')
+      for (const pool of pools.values()) {
+        await pool.drain()
+        await pool.clear()
+      }
+      log.end()
+      await once(log, 'finish')
     },
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { toBuffer } from 'qrcode'
 import type { Fields } from './database/documents'
 import type { Faults } from './faults'
 import { limits, refusal } from './limits'
-import { pageCode } from './pageCode'
 import type { PhoneCodes } from './phoneCodes'
 import type { Pushes } from './push'
 import type { Users } from './users'
@@ -29,8 +29,10 @@ export const openInterfaces = (parts: {
   users: Users
   faults: Faults
   hasPage: (page: string) => boolean
+  /** Where this server is. */
+  url: () => string
 }): Interfaces => {
-  const { pushes, phoneCodes, users, faults, hasPage } = parts
+  const { pushes, phoneCodes, users, faults, hasPage, url } = parts
   return {
     'subscribeMessage.send': ({ touser, template_id, page, data }) =>
       faults.around('push', () =>
@@ -49,7 +51,9 @@ export const openInterfaces = (parts: {
       const { minCodeWidth, maxCodeWidth } = limits
       if (!(Number(width) >= minCodeWidth && Number(width) <= maxCodeWidth))
         return refusal(40097, ': width')
-      return pageCode(name, text(scene), Math.floor(Number(width)))
+      // A page code is WeChat's own drawing; a QR code of the page in the browser build leads to the same place.
+      const address = `${url()}/app/#/${name}?scene=${encodeURIComponent(text(scene))}`
+      return toBuffer(address, { width: Math.floor(Number(width)) })
     },
     'security.msgSecCheck': ({ version, scene, openid, content }) => {
       const said = text(content)

@@ -23,14 +23,14 @@ const answer = (message) => {
 
 const reason = (error) => (error instanceof Error ? error.stack : String(error))
 
-const call = async ({ id, event, caller, context }) => {
+const call = async ({ event, caller, context }) => {
   try {
     setCaller(caller)
     const { main } = require(process.argv[2])
     const result = await main(event, context)
-    answer({ id, text: JSON.stringify(result) ?? 'null' })
+    answer({ text: JSON.stringify(result) ?? 'null' })
   } catch (error) {
-    answer({ id, error: reason(error) })
+    answer({ error: reason(error) })
   }
 }
 
