@@ -46,7 +46,8 @@ export const openInterfaces = (parts: {
     'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
     'wxacode.getUnlimited': ({ scene, page, check_path = true, width = 430 }) => {
       const name = text(page)
-      if (!/^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/.test(text(scene))) return refusal(40169)
+      if (!/^.{1,32}$/.test(text(scene))) return refusal(40169)
+      if (/[^\w!#$&'()*+,/:;=?@\-.~]/.test(text(scene))) return refusal(40129)
       if (name.startsWith('/') || (check_path !== false && !hasPage(name))) return refusal(41030)
       const { minCodeWidth, maxCodeWidth } = limits
       if (!(Number(width) >= minCodeWidth && Number(width) <= maxCodeWidth))

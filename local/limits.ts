@@ -85,22 +85,32 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors
 
-/** `errcode` of WeChat's open interfaces with their texts; what else answers them is in its page there. */
-export const refusals = {
-  40003: 'invalid openid',
-  40029: 'invalid code',
-  40037: 'invalid template_id',
-  40097: 'invalid args',
-  40169: 'invalid length for scene, or the data is not json string',
-  41030: 'invalid page',
-  43101: 'user refuse to accept the msg',
-  47003: 'argument invalid!',
-  [-604100]: 'API not found',
-  [-604101]: 'function has no permission to call this API',
-} as const
+const send = 'WeChat subscribeMessage.send'
+const pageCode = 'WeChat wxacode.getUnlimited'
+
+/** `errcode` of WeChat's open interfaces with their texts, and where each is from. */
+const refusals = {
+  40003: { text: 'invalid openid', source: send },
+  40029: { text: 'invalid code', source: 'WeChat phonenumber.getPhoneNumber' },
+  40037: { text: 'invalid template_id', source: send },
+  40097: { text: 'invalid args', source: pageCode },
+  40129: { text: 'invalid scene', source: pageCode },
+  40169: {
+    text: 'invalid length for scene, or the data is not json string',
+    source: pageCode,
+  },
+  41030: { text: 'invalid page', source: send },
+  43101: { text: 'user refuse to accept the msg', source: send },
+  47003: { text: 'argument invalid!', source: send },
+  [-604100]: { text: 'API not found', source: 'wx-server-sdk' },
+  [-604101]: {
+    text: 'function has no permission to call this API',
+    source: 'wx-server-sdk; WeChat cloud call guide',
+  },
+} as const satisfies Record<number, { text: string; source: string }>
 
 /** The answer that refuses for `errcode`; `detail` is added to its text. */
 export const refusal = (errcode: keyof typeof refusals, detail = '') => ({
   errcode,
-  errmsg: refusals[errcode] + detail,
+  errmsg: refusals[errcode].text + detail,
 })

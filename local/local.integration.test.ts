@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Local } from './compose'
 import { call, post, run, send, start, workspace } from './testing/cloud'
@@ -58,6 +59,24 @@ describe('who may speak to it', () => {
       value.replace('PORT', String(local.port)),
     ])
     expect(await raw(path, Object.fromEntries(here) as Record<string, string>)).toBe(status)
+  })
+
+  test('nothing listens outside of 127.0.0.1', async () => {
+    const smtp = new URL((await run(local, 'async () => process.env.SMTP_URL')) as string)
+    const reached = (port: number, host: string) =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect(port, host)
+        for (const event of ['connect', 'error'] as const)
+          socket.on(event, () => {
+            socket.destroy()
+            resolve(event === 'connect')
+          })
+      })
+    for (const port of [local.port, Number(smtp.port)])
+      expect([await reached(port, '127.0.0.1'), await reached(port, '127.0.0.2')]).toEqual([
+        true,
+        false,
+      ])
   })
 
   test.each(['/functions/sdk', '/files'])('%s wants an identity', async (path) => {
@@ -138,25 +157,25 @@ describe('files', () => {
     expect((await link(fileID)).status).toBe(-503003)
   })
 
-  test('at most 50 in a call', async () => {
-    const code = 'async () => cloud.deleteFile({ fileList: Array(51).fill("cloud://x/y") })'
-    expect(await run(local, code)).toMatchObject({
-      message: expect.stringMatching(/at most 50/) as string,
-    })
+  const many = (count: number) => `fileList: Array(${count}).fill("cloud://x/y")`
+  test.each([
+    ['deleteFile', 50, true],
+    ['deleteFile', 51, false],
+    ['getTempFileURL', 50, true],
+    ['getTempFileURL', 51, false],
+  ])('%s of %d in a call: %p', async (name, count, done) => {
+    const answer = await run(local, `async () => cloud.${name}({ ${many(count)} })`)
+    if (done) expect((answer as { fileList: unknown[] }).fileList).toHaveLength(count)
+    else expect(answer).toMatchObject({ message: expect.stringMatching(/at most 50/) as string })
   })
 
   test.each(['../x', 'a/../../x', '/etc/passwd', 'a//b', 'a/./b', '', 'a\\b', 'a\u0000b'])(
     'the path %j is refused',
     async (path) => {
-      const form = new FormData()
-      form.set('cloudPath', path)
-      form.set('file', new Blob(['x']), 'x')
-      const answer = await send(local, '/files', {
-        method: 'POST',
-        body: form,
-        headers: { 'x-local-openid': 'owner-li' },
-      })
-      expect(answer.status).toBe(400)
+      expect((await upload(path, 'x')).status).toBe(400)
+      const code =
+        'async () => cloud.uploadFile({ cloudPath: input, fileContent: Buffer.from("x") })'
+      expect(await run(local, code, path)).toHaveProperty('errCode')
     },
   )
 
@@ -176,7 +195,8 @@ describe('files', () => {
     expect((await send(local, '/files', { method: 'POST', body: 'x', headers })).status).toBe(400)
   })
 
-  test('over 20 MB are refused', async () => {
+  test('of 20 MB are kept, over that refused', async () => {
+    expect((await upload('a/big.jpg', Buffer.alloc(20 * 1024 * 1024))).status).toBe(200)
     expect((await upload('a/big.jpg', Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413)
   })
 })

@@ -365,7 +365,9 @@ describe('other open interfaces', () => {
 
   test.each([
     ['a scene over 32 characters', `scene: '${'x'.repeat(33)}'`, 40169],
-    ['a Chinese scene', "scene: '号'", 40169],
+    ['an empty scene', "scene: ''", 40169],
+    ['a Chinese scene', "scene: '号'", 40129],
+    ['a scene with a percent sign', "scene: 'a%3D1'", 40129],
     ['a page that is none', "scene: 'a', page: 'pages/nowhere'", 41030],
     ['a width over 1280', "scene: 'a', width: 1281", 40097],
   ])('refuses a page code for %s', async (_name, given, errCode) => {

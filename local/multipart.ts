@@ -12,7 +12,7 @@ export const formOf = (
     const tooLarge = failure('EXCEED_MAX_PAYLOAD_SIZE', `内容太大，最多 ${String(limit)} 字节`)
     let size = 0
     // latin1 keeps the bytes of a part that has no type of its own.
-    const limits = { fields: 30, files: 1, parts: 31, fieldSize: limit, fileSize: limit }
+    const limits = { fields: 30, files: 1, parts: 31, fieldSize: limit, fileSize: limit + 1 }
     if (!headers['content-type']?.startsWith('multipart/form-data;'))
       throw failure('INVALID_PARAM', '请用 multipart/form-data 上传')
     const form = busboy({ headers, limits, defCharset: 'latin1' })
