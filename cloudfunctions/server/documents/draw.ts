@@ -1,4 +1,5 @@
 import {
+  concatTransformationMatrix,
   degrees,
   grayscale,
   LineCapStyle,
@@ -18,6 +19,7 @@ import { POINT } from '../../../src/domain/paperText'
 import type { Box, Line, Sheet, Tick } from '../../../src/domain/sheet'
 import { imageKind } from '../images'
 import { fontkit, type PaperFont } from './font'
+import { type Turn, uprightTurn } from './upright'
 
 /** A sheet with what is printed under it: large, pale and slanting, or nothing. */
 export type MarkedSheet = Sheet & { readonly under: string | null }
@@ -58,12 +60,16 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
   return document.save()
 }
 
-const embedded = (document: PDFDocument, picture: Uint8Array): Promise<PDFImage> => {
+type Picture = { readonly image: PDFImage; readonly turn: Turn }
+
+const embedded = async (document: PDFDocument, picture: Uint8Array): Promise<Picture> => {
   // pdf-lib reads a JPEG from the start of its memory, which a Buffer may share with others.
   const bytes = Uint8Array.from(picture)
-  return imageKind(Buffer.from(bytes)) === 'jpeg'
-    ? document.embedJpg(bytes)
-    : document.embedPng(bytes)
+  const image =
+    imageKind(Buffer.from(bytes)) === 'jpeg'
+      ? await document.embedJpg(bytes)
+      : await document.embedPng(bytes)
+  return { image, turn: uprightTurn(Buffer.from(bytes)) }
 }
 
 type Pen = ReturnType<typeof penOn>
@@ -93,7 +99,7 @@ const penOn = (page: PDFPage, font: PDFFont, { height }: Sheet) => {
   return { page, font, up, stroke, frame }
 }
 
-const drawSheet = (pen: Pen, sheet: MarkedSheet, picture: PDFImage | null) => {
+const drawSheet = (pen: Pen, sheet: MarkedSheet, picture: Picture | null) => {
   if (sheet.under !== null) drawUnder(pen, sheet, sheet.under)
   for (const cell of sheet.cells) pen.frame(cell, THIN)
   if (sheet.cells.length > 0) pen.frame(around(sheet.cells), FRAME)
@@ -143,15 +149,20 @@ const drawTick = (pen: Pen, { ticked, ...box }: Tick) => {
   pen.stroke(...low, ...right, 1.3)
 }
 
-const drawPicture = ({ page, up }: Pen, box: Box, picture: PDFImage) => {
-  const scale = Math.min(points(box.width) / picture.width, points(box.height) / picture.height)
-  const [width, height] = [picture.width * scale, picture.height * scale]
-  page.drawImage(picture, {
-    x: points(box.x) + (points(box.width) - width) / 2,
-    y: up(box.y + box.height) + (points(box.height) - height) / 2,
-    width,
-    height,
-  })
+const drawPicture = ({ page, up }: Pen, box: Box, { image, turn }: Picture) => {
+  const lies = turn[0] === 0
+  const [wide, high] = lies ? [image.height, image.width] : [image.width, image.height]
+  const scale = Math.min(points(box.width) / wide, points(box.height) / high)
+  const [width, height] = [wide * scale, high * scale]
+  const x = points(box.x) + (points(box.width) - width) / 2
+  const y = up(box.y + box.height) + (points(box.height) - height) / 2
+  page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(width, 0, 0, height, x, y),
+    concatTransformationMatrix(...turn),
+  )
+  page.drawImage(image, { x: 0, y: 0, width: 1, height: 1 })
+  page.pushOperators(popGraphicsState())
 }
 
 /** From the lower left to the upper right, over two thirds of the page's width. */

@@ -6,7 +6,7 @@ import { makeBlank, makeFacsimile } from './facsimile'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from './marks'
 import { embeddedGlyphs } from './testing/embeddedGlyphs'
 import { paperFont } from './testing/paperFont'
-import { photoJpeg } from './testing/photoJpeg'
+import { photoJpeg, turnedJpeg } from './testing/photoJpeg'
 import { type PdfPage, readPdf, wholeText } from './testing/readPdf'
 import { strokePng } from './testing/strokePng'
 
@@ -93,18 +93,51 @@ test('the pages are A4, the signature is in its cell with its proportions', asyn
   expect(image.y + image.height).toBeLessThan((297 - cell.y) / POINT)
 })
 
+const sealed = async (signature: Uint8Array) => {
+  const form = { filled: { ...filled(), sealed: true as const }, signature, note: '', madeAt }
+  return readPdf((await makeFacsimile(form, trial, paperFont)).bytes)
+}
+
 test('a seal page photographed by a phone is the last page, with its proportions', async () => {
-  const form = {
-    filled: { ...filled(), sealed: true as const },
-    signature: photoJpeg,
-    note: '制表时状态',
-    madeAt,
-  }
-  const [first, last, more] = readPdf((await makeFacsimile(form, trial, paperFont)).bytes)
+  const [first, last, more] = await sealed(photoJpeg)
   expect([first?.images, more]).toEqual([[], undefined])
   const [image] = last?.images ?? []
   expect((image?.width ?? 0) / (image?.height ?? 1)).toBeCloseTo(8 / 12, 3)
   expect(wholeText(last)).toContain('签章页')
+})
+
+/** Where EXIF says that the first stored pixel, and the end of the first stored row, are seen. */
+test.each<[orientation: number, firstPixel: string, firstRowEnd: string]>([
+  [0, 'upper left', 'upper right'],
+  [1, 'upper left', 'upper right'],
+  [2, 'upper right', 'upper left'],
+  [3, 'lower right', 'lower left'],
+  [4, 'lower left', 'lower right'],
+  [5, 'upper left', 'lower left'],
+  [6, 'upper right', 'lower right'],
+  [7, 'lower right', 'upper right'],
+  [8, 'lower left', 'upper left'],
+  [9, 'upper left', 'upper right'],
+])('a photo with orientation %s is printed upright', async (orientation, ...expected) => {
+  const [image, more] = (await sealed(turnedJpeg(orientation)))[1]?.images ?? []
+  if (image === undefined) throw new Error('no photo')
+  const place = ([x, y]: readonly [number, number]) =>
+    [
+      y > image.y + image.height / 2 ? 'upper' : 'lower',
+      x > image.x + image.width / 2 ? 'right' : 'left',
+    ].join(' ')
+  expect([place(image.firstPixel), place(image.firstRowEnd)]).toEqual(expected)
+  const lying = orientation >= 5 && orientation <= 8
+  expect(image.width / image.height).toBeCloseTo(lying ? 12 / 8 : 8 / 12, 3)
+  expect(more).toBeUndefined()
+})
+
+test('a photo whose tags cannot be read is printed as it is stored', async () => {
+  const cut = Buffer.from(turnedJpeg(6))
+  // The directory of tags claims more of them than there are.
+  cut[20] = 0xff
+  const [, last] = await sealed(cut)
+  expect(last?.images).toHaveLength(1)
 })
 
 test('the ID number is printed in full, a lacking character as a box with its code point', async () => {

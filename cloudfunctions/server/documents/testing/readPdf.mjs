@@ -9,7 +9,7 @@ const textsOf = async (page) => {
     .map(({ str, transform, width }) => ({ str, transform, width }))
 }
 
-/** Images as boxes in points: each fills the unit square of its matrix. */
+/** Images as boxes in points: each fills the unit square of its matrix, its first row of pixels at the top. */
 const imagesOf = async (page) => {
   const { fnArray, argsArray } = await page.getOperatorList()
   const images = []
@@ -19,10 +19,20 @@ const imagesOf = async (page) => {
     if (operator === OPS.save) kept.push(matrix)
     if (operator === OPS.restore) matrix = kept.pop()
     if (operator === OPS.transform) matrix = Util.transform(matrix, argsArray[index])
-    if (operator === OPS.paintImageXObject)
-      images.push({ x: matrix[4], y: matrix[5], width: matrix[0], height: matrix[3] })
+    if (operator === OPS.paintImageXObject) images.push(boxOf(matrix))
   })
   return images
+}
+
+const boxOf = (matrix) => {
+  const at = (across, up) => Util.applyTransform([across, up], matrix)
+  const corners = [at(0, 0), at(0, 1), at(1, 0), at(1, 1)]
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return {
+    ...{ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y },
+    ...{ firstPixel: at(0, 1), firstRowEnd: at(1, 1) },
+  }
 }
 
 const data = new Uint8Array(readFileSync(0))

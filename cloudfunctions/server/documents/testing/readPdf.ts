@@ -8,11 +8,15 @@ export type PdfText = {
   readonly width: number
 }
 
+/** An image's box, and where two corners of its stored pixels are printed. */
+export type PdfImage = Readonly<Record<'x' | 'y' | 'width' | 'height', number>> &
+  Readonly<Record<'firstPixel' | 'firstRowEnd', readonly [x: number, y: number]>>
+
 export type PdfPage = {
   readonly size: readonly [width: number, height: number]
   /** In the order in which they are drawn. */
   readonly texts: readonly PdfText[]
-  readonly images: readonly Readonly<Record<'x' | 'y' | 'width' | 'height', number>>[]
+  readonly images: readonly PdfImage[]
 }
 
 /** Reads the texts and images of a PDF with their places. */
