@@ -120,8 +120,6 @@ test('a company prints the seal page, photographs it, and the materials may foll
 test('a changed row voids the seal page, and says so', async () => {
   const { id } = await signedDraft(cloud, people.owner, company)
   const page = await open(`/apply/signature/index?id=${id}`)
-  // The picture of the hand signature has come before its file is replaced.
-  await page.waitForLoadState('networkidle')
   await page.getByRole('radio', { name: /打印签章页/ }).click()
   await choose(page, '从相册选已拍好的', 'licence.png')
   await shows(page, /上传的签章页$/)

@@ -7,7 +7,7 @@ import { expiresAtOf } from './expiring'
 import { contentPart, type Filing, filesOf, working } from './filing'
 import { frozenFiles } from './held'
 import { refuseLocked } from './locked'
-import type { Discard, Ports } from './ports'
+import type { Discard } from './ports'
 import { refuseUnless } from './refusals'
 import { remindAtOf, sameStages } from './reminding'
 
@@ -16,7 +16,8 @@ const TRIES = 6
 /**
  * Changes the content of the caller's own draft, or the corrections of a returned filing as far as the return opened
  * them. Two phones may save at once: the change is made again on what the other saved. A signature that no longer fits
- * falls away; files that nothing refers to any more are deleted, those of a submitted version never. Autosaves write no event: what was submitted is frozen and audited, what was typed before is not.
+ * falls away; files that nothing refers to any more are deleted, those of a submitted version never. Autosaves write no
+ * event: what was submitted is frozen and audited, what was typed before is not.
  */
 export const edit = async (
   context: Context,
@@ -46,26 +47,35 @@ export const edit = async (
   throw new Refusal('busy', '刚才没有存上，请再试一次')
 }
 
-const saved = async ({ ports, now }: Context, next: Filing, before: Filing): Promise<boolean> => {
-  const fileIDs = await dropped(ports, next, before)
-  if (fileIDs.length === 0) return ports.filings.swap(next, before)
-  const discard: Discard = { id: ports.newId(), fileIDs, at: now }
+const saved = async (context: Context, next: Filing, before: Filing): Promise<boolean> => {
+  const { ports } = context
+  const discards = await dropped(context, next, before)
+  if (discards.length === 0) return ports.filings.swap(next, before)
   const done = await ports.transaction(async (stores) => {
     const fresh = await stores.filings.get(before.id)
     if (fresh?.version !== before.version || fresh.chain.seq !== before.chain.seq) return false
     await stores.filings.put(next)
-    await stores.discards.add(discard)
+    for (const discard of discards) await stores.discards.add(discard)
     return true
   })
-  if (done) await emptied(ports, discard)
+  const signature = working(before).signature?.fileID ?? ''
+  // A phone may still be loading the picture of a signature: the timer deletes it.
+  for (const discard of discards)
+    if (done && !discard.fileIDs.includes(signature)) await emptied(ports, discard)
   return done
 }
 
-/** The files that the change leaves to nobody. */
-const dropped = async (ports: Ports, next: Filing, before: Filing): Promise<readonly string[]> => {
+/** The files that the change leaves to nobody, each with a discard of its own. */
+const dropped = async (
+  { ports, now }: Context,
+  next: Filing,
+  before: Filing,
+): Promise<readonly Discard[]> => {
   const held = filesOf(next)
   const gone = filesOf(before).filter((file) => !held.includes(file))
-  if (gone.length === 0 || before.submissions === 0) return gone
-  const frozen = await frozenFiles(ports, before)
-  return gone.filter((file) => !frozen.includes(file))
+  const frozen =
+    gone.length === 0 || before.submissions === 0 ? [] : await frozenFiles(ports, before)
+  return gone
+    .filter((file) => !frozen.includes(file))
+    .map((file) => ({ id: ports.newId(), fileIDs: [file], at: now }))
 }

@@ -120,13 +120,36 @@ describe('signing and submitting', () => {
       (id) => cloud.ok('company-chen', 'filing.save', { id, answers: { operationsLead: 'owner' } }),
     ],
     ['a photo added', (id) => addPhoto(cloud, 'company-chen', id, 'other', photoPng(3))],
-  ])('%s changed voids the signature and deletes its picture', async (_name, change) => {
+  ])('%s changed voids the signature', async (_name, change) => {
     const filing = await signedDraft(cloud, 'company-chen')
-    const fileID = filing.signature?.fileID ?? ''
-    const link = await cloud.ok('company-chen', 'filing.photo', { id: filing.id, fileID })
     const changed = await change(filing.id, filing)
     expect(changed.signature).toBeNull()
-    expect((await fetch(link.url)).status).toBe(404)
+  })
+
+  test('the picture of a signature that was replaced loads to its end, then the timer deletes it', async () => {
+    const before = await signedDraft(cloud, 'company-chen')
+    const fileID = before.signature?.fileID ?? ''
+    const link = await cloud.ok('company-chen', 'filing.photo', { id: before.id, fileID })
+    const after = await sign(cloud, 'company-chen', before)
+    expect((await fetch(link.url)).status).toBe(200)
+    await cloud.moveClock({ now: '2026-11-24T07:15:00.000Z' })
+    await cloud.runTimer()
+    expect(await cloud.holds(fileID)).toBe(true)
+    await cloud.moveClock({ now: '2026-11-24T07:17:00.000Z' })
+    await cloud.runTimer()
+    expect([await cloud.holds(fileID), await cloud.holds(after.signature?.fileID ?? '')]).toEqual([
+      false,
+      true,
+    ])
+    expect(await cloud.stored('discards')).toEqual([])
+  })
+
+  test('a photo goes at once, also when a signature goes with it', async () => {
+    const { id, ...filing } = await signedDraft(cloud, 'company-chen')
+    const [signature, photo] = [filing.signature?.fileID ?? '', firstPhoto({ id, ...filing })]
+    const photoGone = { id, slot: 'idFront' as const, fileID: photo }
+    await cloud.ok('company-chen', 'filing.removePhoto', photoGone)
+    expect([await cloud.holds(photo), await cloud.holds(signature)]).toEqual([false, true])
   })
 
   test('a signature sent again after a lost answer is the same one', async () => {

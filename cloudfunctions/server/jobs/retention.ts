@@ -3,7 +3,7 @@ import type { Ports } from '../ports'
 import { sweep } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
-/** A discard is deleted at once by the call that made it; the timer only picks up what that call left behind. */
+/** The calls delete most discards at once; what they leave waits as long as a link to it may work. */
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
 
