@@ -116,6 +116,7 @@ const screens: readonly Screen[] = [
   ['home-returned', COMPANY, () => '/pages/home/index'],
   ['progress-returned', COMPANY, () => `/filing/progress/index?id=${ids.returned}`],
   ['receipt', OWNER, () => `/filing/receipt/index?id=${ids.waiting}`],
+  ['receipt-corrected', COMPANY, () => `/filing/receipt/index?id=${ids.back}`],
   ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
   ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
   ['inbox', OWNER, () => '/filing/inbox/index'],

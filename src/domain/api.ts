@@ -160,7 +160,10 @@ export type EventView = {
 
 export type Receipt = {
   readonly number: string
+  /** The first time: it stays, and decides what was in time (E5). */
   readonly submittedAt: number
+  /** The last time after a correction; null when it was submitted once. */
+  readonly resubmittedAt: number | null
   readonly office: OfficeView
   /** Lower-case hex SHA-256 of the signed content. */
   readonly hash: string
@@ -217,6 +220,9 @@ export type QueueItem = {
   readonly accountName: string
   readonly accountKind: string
   readonly subjectKind: string
+  readonly subjectName: string
+  /** Where the subject is, by `placeOfAddress`: 胜芳镇. */
+  readonly place: string
   readonly submittedAt: number
   readonly replyBy: Day
   readonly late: string | null

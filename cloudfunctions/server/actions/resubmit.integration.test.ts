@@ -65,7 +65,9 @@ test('corrected, signed, sent back: same number and first time, the reviewer see
   await cloud.moveClock({ advanceDays: 2 })
   const receipt = await cloud.ok(people.owner, 'filing.resubmit', resubmitInput(filing))
   expect(receipt).toMatchObject({ number: filing.number, replyBy: '2026-12-01', late: null })
-  expect(receipt.submittedAt).toBeGreaterThan(filing.submittedAt ?? 0)
+  expect(receipt.submittedAt).toBe(first?.firstSubmittedAt)
+  expect(receipt.resubmittedAt).toBeGreaterThan(receipt.submittedAt)
+  expect((await open(filing.id)).receipt).toEqual(receipt)
 
   const [stored] = await cloud.stored('filings', { _id: filing.id })
   expect(stored).toMatchObject({

@@ -14,6 +14,7 @@ import type { Ports } from '../ports'
 import { recordView } from '../record'
 import { refuseUnless, refuseWrongRows } from '../refusals'
 import { sha256 } from '../sha256'
+import { submitTimes } from '../views/detail'
 import { makeBlank, makeFacsimile } from './facsimile'
 import type { PaperFont } from './font'
 import { handOut, type KeepWith } from './handOut'
@@ -63,7 +64,7 @@ export const documentsActions = (
           number: version.number,
           accountName: version.answers.accountName ?? '',
           status: filing.status,
-          submittedAt: version.submittedAt,
+          ...submitTimes(filing, version.submittedAt),
           decidedAt: filing.decidedAt,
           office: officeOf(filing.office ?? version.office),
           replyBy: filing.replyBy,

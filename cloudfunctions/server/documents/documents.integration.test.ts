@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocal } from '../../../local/start'
 import type { Answer, DocumentsAction, FilingDetail, PaperFile } from '../../../src/domain/api'
+import { showMoment } from '../../../src/domain/days'
 import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   allItems,
   claimed,
   ID_NUMBER,
   individual,
+  resubmitInput,
+  returned,
+  sign,
   signedDraft,
   submitted,
 } from '../testing/filings'
@@ -121,6 +125,25 @@ test('the receipt says the state of the moment and never the ID number', async (
   expect(await text()).toMatch(/登记备案回执已登记编号.*办结时间/)
   // Before and after the decision; the same paper asked for again is not made again.
   expect(await eventsOf(own.id, 'paperMade')).toHaveLength(2)
+})
+
+test('the receipt of a corrected filing says when it was submitted first and last', async () => {
+  const people = { owner: 'owner-zhao', staff: 'reviewer-bazhou' } as const
+  const { id } = await returned(cloud, people, ['introduction'])
+  await cloud.ok(people.owner, 'filing.save', { id, answers: { introduction: '补正后的简介' } })
+  const signed = await sign(
+    cloud,
+    people.owner,
+    await cloud.ok(people.owner, 'filing.open', { id }),
+  )
+  const { submittedAt, resubmittedAt } = await cloud.ok(
+    people.owner,
+    'filing.resubmit',
+    resubmitInput(signed),
+  )
+  const text = wholeText((await read(await ask(people.owner, 'receipt', { id })))[0])
+  const said = (instant: number | null) => showMoment(instant ?? 0).replace(' ', '')
+  expect(text).toContain(`提交时间${said(submittedAt)}（北京时间）重新提交${said(resubmittedAt)}`)
 })
 
 test('anyone with an identity gets the blank form', async () => {

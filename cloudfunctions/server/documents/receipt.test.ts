@@ -13,6 +13,7 @@ const facts: ReceiptFacts = {
   accountName: '胜芳古镇生活',
   status: 'submitted',
   submittedAt: Date.UTC(2026, 10, 24, 7, 6),
+  resubmittedAt: null,
   decidedAt: null,
   office: { name: '霸州市互联网信息办公室', phone: '0316-7860501' },
   replyBy: '2026-11-27',
@@ -41,7 +42,7 @@ test('says number, state, account, office, Beijing time, check code and next ste
     '非官方发布，以属地网信办答复为准',
   ])
     expect(text).toContain(part)
-  expect(text).not.toMatch(/备注|办结时间/)
+  expect(text).not.toMatch(/备注|办结时间|重新提交/)
 })
 
 test.each<[status: Status, words: string]>([
@@ -65,6 +66,13 @@ test('adds late words and the time of the decision', async () => {
   expect(text).toContain(`备注${late}办结时间2026年11月26日09:00（北京时间）`)
 })
 
+test('after a correction it says the first time and the last', async () => {
+  const text = await printed({ resubmittedAt: Date.UTC(2026, 10, 26, 1, 0) })
+  expect(text).toContain(
+    '提交时间2026年11月24日15:06（北京时间）重新提交2026年11月26日09:00（北京时间）办理单位',
+  )
+})
+
 test('without a day of reply it promises none', async () => {
   expect(await printed({ replyBy: null })).toContain('1网信办核对。2')
 })
@@ -77,7 +85,7 @@ test.each([
   (_name, accountName) => {
     const late = '首轮登记时间已过，请补办'
     const sheet = receiptSheet(
-      { ...facts, status: 'registered', accountName, late, decidedAt: 0 },
+      { ...facts, status: 'registered', accountName, late, resubmittedAt: 0, decidedAt: 0 },
       paperFont.face,
     )
     const text = sheet.lines.map((line) => line.text).join('')

@@ -19,6 +19,8 @@ export type ReceiptFacts = {
   readonly accountName: string
   readonly status: Status
   readonly submittedAt: number
+  /** Null when it was submitted once. */
+  readonly resubmittedAt: number | null
   readonly decidedAt: number | null
   readonly office: { readonly name: string; readonly phone: string }
   readonly replyBy: Day | null
@@ -37,7 +39,7 @@ const LEFT = 20
 const WIDTH = A5.width - 2 * LEFT
 const LABEL = 26
 const NUMERAL = 6
-const GAP = 2.2
+const GAP = 2.1
 const SIZE = 11
 /** Ems to which labels are spread. */
 const SPREAD = 4
@@ -94,6 +96,8 @@ type Row = readonly [label: string, text: string]
 const rowsOf = (facts: ReceiptFacts): readonly Row[] => {
   const moment = (instant: number) => `${showMoment(instant)}（北京时间）`
   const late: readonly Row[] = facts.late === null ? [] : [['备注', facts.late]]
+  const again: readonly Row[] =
+    facts.resubmittedAt === null ? [] : [['重新提交', moment(facts.resubmittedAt)]]
   const decided: readonly Row[] =
     facts.decidedAt === null ? [] : [['办结时间', moment(facts.decidedAt)]]
   return [
@@ -101,6 +105,7 @@ const rowsOf = (facts: ReceiptFacts): readonly Row[] => {
     ['账号名', facts.accountName],
     ['提交时间', moment(facts.submittedAt)],
     ...late,
+    ...again,
     ...decided,
     ['办理单位', facts.office.name],
     ['联系电话', facts.office.phone],

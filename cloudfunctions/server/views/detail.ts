@@ -17,10 +17,19 @@ const photoView = ({ fileID, source, addedAt }: StoredPhoto): OwnPhoto => ({
   addedAt,
 })
 
+/** When it was submitted first, and last when that was after a correction (D5, E5). */
+export const submitTimes = (
+  { submissions, firstSubmittedAt }: Pick<Filing, 'submissions' | 'firstSubmittedAt'>,
+  last: number,
+): Pick<Receipt, 'submittedAt' | 'resubmittedAt'> => ({
+  submittedAt: firstSubmittedAt ?? last,
+  resubmittedAt: submissions > 1 ? last : null,
+})
+
 /** What the applicant gets for a submitted filing (D2). */
 export const receiptOf = (filing: Submitted): Receipt => ({
   number: filing.number,
-  submittedAt: filing.submittedAt,
+  ...submitTimes(filing, filing.submittedAt),
   office: officeView(filing.office),
   hash: filing.signature.contentHash,
   replyBy: filing.replyBy,

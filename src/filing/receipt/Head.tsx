@@ -30,9 +30,11 @@ export const Head = ({ filing, receipt }: { filing: FilingDetail; receipt: Recei
       </TextButton>
     </View>
     <View>{filing.accountName}</View>
-    <View className="t-sub">
-      {showMoment(receipt.submittedAt, now())} {receipt.office.name}
-    </View>
+    <View className="t-sub">{showMoment(receipt.submittedAt, now())} 提交</View>
+    {receipt.resubmittedAt === null ? null : (
+      <View className="t-sub">{showMoment(receipt.resubmittedAt, now())} 重新提交</View>
+    )}
+    <View className="t-sub">{receipt.office.name}</View>
     {receipt.late === null ? null : (
       <View className="receipt-late">
         <Status name="late" word={receipt.late} />
