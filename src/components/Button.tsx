@@ -12,11 +12,14 @@ export const Button = ({
   onTap,
   look = 'filled',
   busy = null,
+  keyName,
 }: {
   children: string
   onTap: () => void
   look?: 'filled' | 'outline' | 'stop'
   busy?: string | null
+  /** The key that does the same, shown where the desk has its keys. */
+  keyName?: string
 }) => (
   <Tap
     className={`button button-${look} ${busy === null ? '' : 'button-busy'}`}
@@ -25,6 +28,11 @@ export const Button = ({
     }}
   >
     <View aria-live="polite">{busy ?? children}</View>
+    {keyName === undefined ? null : (
+      <View className="button-key" aria-hidden="true">
+        {keyName}
+      </View>
+    )}
   </Tap>
 )
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 export type TapProps = {
   onTap: () => void
+  id?: string
   className?: string
   /** Spoken instead of the content. */
   label?: string
@@ -15,6 +16,7 @@ export type TapProps = {
 /** Anything that can be tapped: by finger, mouse, keyboard and screen reader alike. */
 export const Tap = ({
   onTap,
+  id,
   className = '',
   label,
   role = 'button',
@@ -30,6 +32,7 @@ export const Tap = ({
     onClick={onTap}
     role={role}
     {...focusable}
+    {...(id === undefined ? {} : { id })}
     {...(label === undefined ? {} : { 'aria-label': label })}
     {...(checked === undefined
       ? {}

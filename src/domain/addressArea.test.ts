@@ -1,4 +1,4 @@
-import { areaOfAddress } from './addressArea'
+import { areaOfAddress, placeOfAddress } from './addressArea'
 import { areaName, areas } from './langfang/areas'
 import { offices } from './langfang/offices'
 
@@ -50,4 +50,16 @@ test.each(areas.map(({ code, name }) => [name, code]))('the full name %s', (name
 test('the county offices lie in their areas', () => {
   for (const office of offices.filter(({ level }) => level === 'county'))
     expect(areaOfAddress(office.address)).toBe(office.code)
+})
+
+test.each([
+  ['a township', '胜芳镇河西街18号', '131081', '胜芳镇'],
+  ['no township', '霸州市迎宾大厦1205房间', '131081', '霸州市'],
+  ['a street named after one', '南孟镇道3号', '131081', '霸州市'],
+  ['two townships', '胜芳镇与南孟镇之间', '131081', '霸州市'],
+  ['a township of another area', '胜芳镇河西街18号', '131022', '固安县'],
+  ['outside', '杭州市余杭区文一西路', 'outside', '廊坊市以外'],
+  ['nothing', '', '', ''],
+])('the place of an address, %s', (_name, address, area, expected) => {
+  expect(placeOfAddress(address, area)).toBe(expected)
 })

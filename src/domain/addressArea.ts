@@ -1,5 +1,5 @@
 import { mainPlaces, type Place } from './gazetteer'
-import type { AreaCode } from './langfang/areas'
+import { type AreaCode, areaName } from './langfang/areas'
 import { elsewhere } from './langfang/falseFriends'
 
 /** 广阳道, 安次路: a road that bears the name of an area need not lie in it. */
@@ -43,4 +43,15 @@ export const areaOfAddress = (address: string): AreaCode | 'outside' | null => {
   const tiers = [full, areasIn(local, short), areasIn(text, townshipPlaces)]
   const [area, second] = tiers.find((found) => found.length > 0) ?? []
   return second === undefined ? (area ?? null) : null
+}
+
+const fullTownships = mainPlaces.filter(
+  ({ level, text }) => level === 'township' && /(?:[镇乡]|街道)$/.test(text),
+)
+
+/** Where an address of an area lies, as its office would say: 胜芳镇; 霸州市 when it names no township, or several. */
+export const placeOfAddress = (address: string, area: string): string => {
+  const found = fullTownships.filter((place) => place.area === area && stands(address, place))
+  const [township, second] = found
+  return township && !second ? township.text : areaName(area)
 }

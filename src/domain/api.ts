@@ -55,6 +55,7 @@ export const apiInputs = {
     declared: v.literal(true),
   }),
   'filing.resubmit': v.strictObject({ id, version, token, declared: v.literal(true) }),
+  'filing.withdraw': one,
   'desk.queue': v.strictObject({
     queue: v.picklist(['waiting', 'returned', 'dueSoon', 'overdue', 'done']),
     after: v.nullable(v.pipe(v.string(), v.maxLength(200))),
@@ -334,6 +335,8 @@ export type ApiOutputs = {
   'filing.submit': Receipt
   /** The number and the first submit time stay. */
   'filing.resubmit': Receipt
+  /** A draft again: number, first submit time and timeline stay (D7). */
+  'filing.withdraw': FilingDetail
   'desk.queue': Queue
   'desk.open': Review
   'desk.claim': Review

@@ -53,10 +53,14 @@ export const useDisplay = (): Display => {
   return display
 }
 
+/** So large a font that what stands side by side is stacked. */
+export const isBig = ({ scale }: Display): boolean => scale >= LARGE
+
 /** Classes and style of a page's root view after visual.md 2. */
-export const rootOf = ({ dark, care, scale }: Display) => {
+export const rootOf = (display: Display) => {
+  const { dark, care, scale } = display
   const factor = care ? Math.max(1, scale / LARGE) : scale
-  const big = scale >= LARGE
+  const big = isBig(display)
   const classes = [
     'wx-root',
     dark && 'dark',

@@ -7,3 +7,9 @@ export const focusOn = (id: string): void => {
 
 /** WeChat keeps the focus behind a dialog itself. */
 export const keepFocus = (): (() => void) => () => undefined
+
+/** Only keys ask for it, and WeChat tells of none. */
+export const focusedIn: (ids: readonly string[]) => string | null = () => null
+
+/** As `focusedIn`. */
+export const focusNear: (id: string) => void = () => undefined

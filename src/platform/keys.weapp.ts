@@ -2,4 +2,5 @@
 export const hasKeys: boolean = false
 
 /** As in a browser, but nothing ever comes. */
-export const onKey: (tell: (key: string) => void) => () => void = () => () => undefined
+export const onKey: (tell: (key: string, held: boolean) => boolean) => () => void = () => () =>
+  undefined

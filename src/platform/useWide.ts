@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'react'
 import { isWide, onWideChange } from './wide'
 
-/** Whether there is room for the desk's three panes; follows the window. */
-export const useWide = (): boolean => {
-  const [wide, setWide] = useState(isWide)
+/** Least widths in px: of the review's three panes, and of the queue in columns. */
+const LEAST = { panes: 960, columns: 900 }
+
+/** Whether the window has room for it; follows the window. */
+export const useWide = (what: keyof typeof LEAST): boolean => {
+  const least = LEAST[what]
+  const [wide, setWide] = useState(() => isWide(least))
   useEffect(
     () =>
       onWideChange(() => {
-        setWide(isWide())
+        setWide(isWide(least))
       }),
-    [],
+    [least],
   )
   return wide
 }

@@ -1,12 +1,11 @@
-const deskQuery = window.matchMedia('(min-width: 960px)')
-
-/** True when the window has room for the desk's three panes. */
-export const isWide = (): boolean => deskQuery.matches
+/** True when the window is at least so many px wide. */
+export const isWide = (least: number): boolean =>
+  window.matchMedia(`(min-width: ${String(least)}px)`).matches
 
 /** Calls `tell` when the answer of `isWide` may have changed; returns how to stop. */
 export const onWideChange = (tell: () => void): (() => void) => {
-  deskQuery.addEventListener('change', tell)
+  window.addEventListener('resize', tell)
   return () => {
-    deskQuery.removeEventListener('change', tell)
+    window.removeEventListener('resize', tell)
   }
 }

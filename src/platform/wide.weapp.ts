@@ -1,9 +1,7 @@
 import Taro from '@tarojs/taro'
 
-const DESK = 960
-
-/** True in WeChat's window on a computer when it has room for the desk's three panes. */
-export const isWide = (): boolean => Taro.getWindowInfo().windowWidth >= DESK
+/** True when the window, in WeChat on a computer, is at least so many px wide. */
+export const isWide = (least: number): boolean => Taro.getWindowInfo().windowWidth >= least
 
 /** Calls `tell` when the window changes its size; returns how to stop. */
 export const onWideChange = (tell: () => void): (() => void) => {

@@ -1,3 +1,4 @@
+import { placeOfAddress } from '../../../src/domain/addressArea'
 import type { QueueItem } from '../../../src/domain/api'
 import { officeOf } from '../../../src/domain/langfang/offices'
 import type { Submitted } from '../access'
@@ -12,6 +13,8 @@ export const queueItemOf = (filing: Submitted, { id: openid, office }: Staff): Q
   accountName: filing.answers.accountName ?? '',
   accountKind: filing.answers.accountKind ?? '',
   subjectKind: filing.answers.subjectKind ?? '',
+  subjectName: filing.answers.subjectName ?? '',
+  place: placeOfAddress(filing.answers.address ?? '', filing.answers.area ?? ''),
   submittedAt: filing.submittedAt,
   replyBy: filing.replyBy,
   late: filing.late,

@@ -4,8 +4,12 @@ import { type OfficeCode, officeOf } from '../../domain/langfang/offices'
 import { QueueList } from '../../pages/office/QueueList'
 import { QueueTabs } from '../../pages/office/QueueTabs'
 import { useQueue } from '../../pages/office/useQueue'
+import { type RowId, useRowKeys } from '../../pages/office/useRowKeys'
 import { hasKeys } from '../../platform/keys'
+import { useKeys } from '../../platform/useKeys'
 import './QueuePane.scss'
+
+const rowId: RowId = (filing) => `pane-${filing}`
 
 /** The queue beside the open filing, in a wide window. */
 export const QueuePane = ({
@@ -25,6 +29,7 @@ export const QueuePane = ({
   const desk = useQueue()
   const { reload } = desk
   useEffect(reload, [reload, change])
+  useKeys({}, useRowKeys(desk, rowId, here))
   return (
     <View className="queue-pane queue-narrow">
       <View className="queue-pane-head t-head" role="heading" aria-level={2}>
@@ -34,13 +39,19 @@ export const QueuePane = ({
       <ScrollView className="queue-pane-list" scrollY onScrollToLower={desk.more}>
         <QueueList
           desk={desk}
+          rowId={rowId}
           here={here}
           onOpen={(item) => {
             onOpen(item.id)
           }}
         />
       </ScrollView>
-      {hasKeys ? <View className="queue-pane-keys t-note">J / K 换项，Y 无误，N 退回</View> : null}
+      {hasKeys ? (
+        <View className="queue-pane-keys t-note">
+          <View>J / K 换项，Y 无误，N 退回</View>
+          <View>↑ / ↓ 换件，Enter 打开</View>
+        </View>
+      ) : null}
     </View>
   )
 }

@@ -13,7 +13,7 @@ export const ReviewBar = ({ review, bench }: { review: Review; bench: Bench }) =
   if (review.may.claim)
     return (
       <BottomBar>
-        <Button busy={acts.busy === 'claim' ? '正在领取…' : null} onTap={bench.claim}>
+        <Button keyName="L" busy={acts.busy === 'claim' ? '正在领取…' : null} onTap={bench.claim}>
           领取并核对
         </Button>
       </BottomBar>
@@ -42,9 +42,15 @@ const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
   const done = all - decisions.open.length
   const next =
     back > 0 ? (
-      <Button onTap={bench.preview}>预览退回通知</Button>
+      <Button keyName="T" onTap={bench.preview}>
+        预览退回通知
+      </Button>
     ) : (
-      <Button busy={acts.busy === 'register' ? '正在登记…' : null} onTap={bench.register}>
+      <Button
+        keyName="D"
+        busy={acts.busy === 'register' ? '正在登记…' : null}
+        onTap={bench.register}
+      >
         登记
       </Button>
     )
@@ -68,7 +74,7 @@ const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
         next
       ) : (
         <View className="review-acts">
-          <Button look="outline" onTap={bench.restRight}>
+          <Button look="outline" keyName="A" onTap={bench.restRight}>
             其余都无误
           </Button>
           {next}

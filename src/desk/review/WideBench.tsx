@@ -1,9 +1,9 @@
 import { ScrollView, View } from '@tarojs/components'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Timeline } from '../../components/Timeline'
 import { now } from '../../platform/clock'
 import { focusOn } from '../../platform/focus'
-import { onKey } from '../../platform/keys'
+import { useKeys } from '../../platform/useKeys'
 import type { BenchProps } from './benchProps'
 import { Head } from './Head'
 import { itemId, reasonsId } from './itemId'
@@ -27,39 +27,45 @@ export const WideBench = (props: BenchProps) => {
       if (file && review.may.decide) bench.photos.look(file.fileID)
     },
   })
-  const press = (key: string) => {
-    if (bench.photos.zoomed || bench.previewed !== null) return
-    const keys = review.items.map((item) => item.key)
-    const at = bench.here === null ? -1 : keys.indexOf(bench.here)
-    const to = (index: number) => {
-      const next = keys[index]
-      if (next !== undefined) bench.goTo(next)
-    }
-    // Before the first item nothing is decided unseen; the key shows where one is.
-    if (at < 0 && (key === 'y' || key === 'n')) to(0)
-    if (key === 'j') to(at + 1)
-    if (key === 'k') to(Math.max(0, at - 1))
-    if (key === 'y' && review.may.decide && bench.here !== null) {
-      bench.decisions.decide(bench.here, 'right')
-      to(at + 1)
-    }
-    if (key === 'n' && review.may.decide && bench.here !== null) {
-      const reasons = reasonsId(bench.here)
-      bench.decisions.decide(bench.here, 'return')
-      // Once they are drawn.
-      setTimeout(() => {
-        focusOn(reasons)
-      }, 50)
-    }
+  const { decide } = review.may
+  const keys = review.items.map((item) => item.key)
+  const at = bench.here === null ? -1 : keys.indexOf(bench.here)
+  const to = (index: number) => {
+    const next = keys[index]
+    if (next !== undefined) bench.goTo(next)
   }
-  const latest = useRef(press)
-  latest.current = press
-  useEffect(
-    () =>
-      onKey((key) => {
-        latest.current(key)
+  /** Before the first item nothing is decided unseen; the key shows where one is. */
+  const onItem = (act: (key: string) => void) => () => {
+    if (bench.here === null) to(0)
+    else if (decide) act(bench.here)
+  }
+  const returning = bench.decisions.returned.length > 0
+  useKeys(
+    {
+      y: onItem((key) => {
+        bench.decisions.decide(key, 'right')
+        to(at + 1)
       }),
-    [],
+      n: onItem((key) => {
+        bench.decisions.decide(key, 'return')
+        // Once they are drawn.
+        setTimeout(() => {
+          focusOn(reasonsId(key))
+        }, 50)
+      }),
+      ...(review.may.claim ? { l: bench.claim } : {}),
+      ...(decide ? { a: bench.restRight } : {}),
+      ...(decide && returning ? { t: bench.preview } : {}),
+      ...(decide && !returning ? { d: bench.register } : {}),
+    },
+    {
+      j: () => {
+        to(at + 1)
+      },
+      k: () => {
+        to(Math.max(0, at - 1))
+      },
+    },
   )
   return (
     <>

@@ -2,7 +2,7 @@ import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Icon, type IconName } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import { onKey } from '../../platform/keys'
+import { useKeys } from '../../platform/useKeys'
 import { useWide } from '../../platform/useWide'
 import { PhotoStage } from './PhotoStage'
 import { type Box, boxOf } from './turning'
@@ -27,18 +27,12 @@ export const Zoom = ({
 }) => {
   const [view, setView] = useState<Box | null>(null)
   // A wide window is already larger than the pane.
-  const zoom = useZoom(view, useWide() ? 1 : 2)
+  const zoom = useZoom(view, useWide('panes') ? 1 : 2)
   const turn = useTurn('#zoom-room', zoom.times)
   useEffect(() => {
     void boxOf('#zoom-view').then(setView)
   }, [])
-  useEffect(
-    () =>
-      onKey((key) => {
-        if (key === 'Escape') onClose()
-      }),
-    [onClose],
-  )
+  useKeys({ Escape: onClose })
   const size = `${String(zoom.times * 100)}%`
   return (
     <View className="overlay zoom" role="dialog" aria-label={name}>

@@ -27,7 +27,7 @@ export default function ReviewPage() {
   const [changes, setChanges] = useState(0)
   const open = useReview(id)
   const { data: me } = useAnswer(() => api('me', {}))
-  const wide = useWide()
+  const wide = useWide('panes')
 
   const changed = (now: BenchProps['decided']) => {
     setDecided(now)

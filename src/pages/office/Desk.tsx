@@ -10,7 +10,11 @@ import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
 import { type OfficeCode, officeOf } from '../../domain/langfang/offices'
+import { isBig, useDisplay } from '../../platform/display'
+import { hasKeys } from '../../platform/keys'
 import { go } from '../../platform/navigate'
+import { useKeys } from '../../platform/useKeys'
+import { useWide } from '../../platform/useWide'
 import './Desk.scss'
 import { DeskPush } from './DeskPush'
 import { OfficeMailRow } from './OfficeMailRow'
@@ -18,6 +22,9 @@ import { QueueList } from './QueueList'
 import { QueueTabs } from './QueueTabs'
 import { useClaimFirst } from './useClaimFirst'
 import { useQueue } from './useQueue'
+import { type RowId, useRowKeys } from './useRowKeys'
+
+const rowId: RowId = (filing) => `desk-${filing}`
 
 /** The desk of staff: queues with counts, and one tap that claims the first free filing and opens it. */
 export const Desk = ({
@@ -38,13 +45,21 @@ export const Desk = ({
   useReachBottom(desk.more)
   const claim = useClaimFirst(desk)
   const waiting = desk.name === 'waiting' && (desk.queue?.items.length ?? 0) > 0
+  const wide = useWide('columns')
+  const columns = !isBig(useDisplay()) && wide
+  const rows = useRowKeys(desk, rowId)
+  useKeys(columns && waiting ? { l: claim.run } : {}, {
+    ...rows,
+    j: rows.ArrowDown,
+    k: rows.ArrowUp,
+  })
   return (
     <Shell
       bar={
         waiting ? (
           <BottomBar {...(claim.missing === null ? {} : { context: claim.missing })}>
             <View className="desk-claim">
-              <Button busy={claim.busy ? '正在领取…' : null} onTap={claim.run}>
+              <Button keyName="L" busy={claim.busy ? '正在领取…' : null} onTap={claim.run}>
                 {claim.label}
               </Button>
             </View>
@@ -52,29 +67,36 @@ export const Desk = ({
         ) : null
       }
     >
-      <Sheet flush>
-        <View className="desk-head">
-          <Title>{`${officeOf(office).area} 待办`}</Title>
-        </View>
-        <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
-        {claim.refusal === null ? null : <Notice tone="act">{claim.refusal.message}</Notice>}
-        <View className="desk-list">
+      <View className="desk-sheets">
+        <Sheet flush>
+          <View className="desk-top">
+            <View className="desk-head">
+              <Title>{`${officeOf(office).area} 待办`}</Title>
+            </View>
+            <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
+            {columns && hasKeys ? (
+              <View className="desk-keys t-note">↑ / ↓ 换件，Enter 打开</View>
+            ) : null}
+          </View>
+          {claim.refusal === null ? null : <Notice tone="act">{claim.refusal.message}</Notice>}
           <QueueList
             desk={desk}
+            rowId={rowId}
+            columns={columns}
             onOpen={(item) => {
               go('desk/review', { id: item.id })
             }}
           />
-        </View>
-      </Sheet>
-      <Sheet flush>
-        <Rows>
-          <InboxRow unread={unread} />
-          <DeskPush />
-          <OfficeMailRow office={office} />
-          <Row title="办公室电话" onTap={onDirectory} />
-        </Rows>
-      </Sheet>
+        </Sheet>
+        <Sheet flush>
+          <Rows>
+            <InboxRow unread={unread} />
+            <DeskPush />
+            <OfficeMailRow office={office} />
+            <Row title="办公室电话" onTap={onDirectory} />
+          </Rows>
+        </Sheet>
+      </View>
     </Shell>
   )
 }

@@ -5,16 +5,23 @@ import { TextButton } from '../../components/TextButton'
 import type { QueueItem } from '../../domain/api'
 import './QueueList.scss'
 import { QueueRow } from './QueueRow'
+import { QueueTable } from './QueueTable'
 import { queues } from './queues'
 import type { Desk } from './useQueue'
+import type { RowId } from './useRowKeys'
 
 /** The rows of a queue, or why there are none. */
 export const QueueList = ({
   desk,
+  rowId,
+  columns = false,
   here = null,
   onOpen,
 }: {
   desk: Desk
+  rowId: RowId
+  /** In columns, where there is room. */
+  columns?: boolean
   /** Id of the filing that is open beside the list. */
   here?: string | null
   onOpen: (item: QueueItem) => void
@@ -26,16 +33,21 @@ export const QueueList = ({
     <>
       <Failure refusal={refusal} onRetry={desk.reload} />
       {queue === null && refusal === null ? <Loading /> : null}
-      {queue?.items.map((item) => (
-        <QueueRow
-          key={item.id}
-          item={item}
-          here={item.id === here}
-          onTap={() => {
-            onOpen(item)
-          }}
-        />
-      ))}
+      {columns && queue !== null && queue.items.length > 0 ? (
+        <QueueTable name={name} items={queue.items} rowId={rowId} onOpen={onOpen} />
+      ) : (
+        queue?.items.map((item) => (
+          <QueueRow
+            key={item.id}
+            id={rowId(item.id)}
+            item={item}
+            here={item.id === here}
+            onTap={() => {
+              onOpen(item)
+            }}
+          />
+        ))
+      )}
       {empty ? (
         <View className="queue-empty" role="status">
           <View>{about?.empty}</View>

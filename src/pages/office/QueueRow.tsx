@@ -7,15 +7,17 @@ import './QueueRow.scss'
 
 /** One filing of a queue; `here` is the one that is open beside it. */
 export const QueueRow = ({
+  id,
   item,
   here = false,
   onTap,
 }: {
+  id: string
   item: QueueItem
   here?: boolean
   onTap: () => void
 }) => (
-  <Tap className={`queue-row ${here ? 'queue-row-here' : ''}`} onTap={onTap}>
+  <Tap id={id} className={`queue-row ${here ? 'queue-row-here' : ''}`} onTap={onTap}>
     <View className="queue-row-name">{item.accountName}</View>
     <View className="queue-row-state">
       <Status {...stateOf(item)} />

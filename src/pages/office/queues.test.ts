@@ -1,5 +1,7 @@
 import type { QueueItem } from '../../domain/api'
-import { correctionDay, dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
+import { addDays } from '../../domain/days'
+import { today } from '../../platform/clock'
+import { awaited, correctionDay, dayOrNumber, isFree, kindsOf, remarksOf, stateOf } from './queues'
 
 const waiting: QueueItem = {
   id: 'filing-1',
@@ -9,6 +11,8 @@ const waiting: QueueItem = {
   accountName: '胜芳古镇生活',
   accountKind: 'official',
   subjectKind: 'company',
+  subjectName: '霸州文昌阁',
+  place: '胜芳镇',
   submittedAt: 0,
   replyBy: '2001-11-27',
   late: null,
@@ -63,6 +67,12 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
     ['补正已回'],
   ],
   ['a returned one', { status: 'returned' }, { name: 'fix' }, []],
+  [
+    'one of another office',
+    { otherOffice: '三河市网信办' },
+    { name: 'waiting' },
+    ['由三河市网信办办理'],
+  ],
 ])('%s', (_name, change, state, remarks) => {
   const item = { ...waiting, ...change }
   expect(stateOf(item)).toEqual(state)
@@ -93,4 +103,33 @@ test.each([
 test('a returned filing shows the day its correction is suggested by', () => {
   const item = { ...waiting, status: 'returned', correctionOn: '2001-12-09' } as const
   expect(dayOrNumber(item)).toMatch(/^建议 2001年12月9日，已过 \d+ 天$/)
+})
+
+test.each<[string, Partial<QueueItem>, string]>([
+  ['our own day is ahead', { replyBy: addDays(today(), 2) }, ''],
+  ['our own day has come', { replyBy: today() }, '就是今天'],
+  ['our own day is past', { replyBy: addDays(today(), -1) }, '已过 1 天'],
+  [
+    'a correction is ahead',
+    { status: 'returned', correctionOn: addDays(today(), 15) },
+    '还有 15 天',
+  ],
+  [
+    'a correction is past its day',
+    { status: 'returned', correctionOn: addDays(today(), -4) },
+    '已过 4 天',
+  ],
+  ['it is decided', { status: 'registered', replyBy: addDays(today(), -1) }, ''],
+])('how far the awaited day is when %s', (_name, change, left) => {
+  expect(awaited({ ...waiting, ...change }).left).toBe(left)
+})
+
+test.each<[string, Partial<QueueItem>, boolean]>([
+  ['unclaimed', {}, true],
+  ['claimed', { claimedBy: wang }, false],
+  ['my own claim', { claimedBy: { ...wang, mine: true } }, false],
+  ['my own filing', { own: true }, false],
+  ['of another office', { otherOffice: '三河市网信办' }, false],
+])('free to claim: %s', (_name, change, free) => {
+  expect(isFree({ ...waiting, ...change })).toBe(free)
 })

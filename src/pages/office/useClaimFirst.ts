@@ -3,6 +3,7 @@ import { api } from '../../cloud/call'
 import { Refusal } from '../../domain/refusal'
 import { go } from '../../platform/navigate'
 import { handOver } from './handover'
+import { isFree } from './queues'
 import type { Desk } from './useQueue'
 
 /** Claims the first free filing of the loaded queue and opens it; without one, goes on with the caller's own claim. When another was first, the list is read again. */
@@ -13,7 +14,7 @@ export const useClaimFirst = (desk: Desk) => {
   const running = useRef(false)
 
   const items = desk.queue?.items ?? []
-  const free = items.find((item) => item.claimedBy === null && !item.own)
+  const free = items.find(isFree)
   const mine = items.find((item) => item.claimedBy?.mine)
 
   const claim = async () => {
