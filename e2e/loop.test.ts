@@ -127,6 +127,9 @@ describe('nobody misses a date', () => {
       .locator('visible=true')
       .fill('广阳菜篮子')
     await tap(page, '看结果')
+    await shows(page, '需要登记备案')
+    // Sooner it would be the second half of a double tap.
+    await page.waitForTimeout(500)
     await tap(page, '看看最晚哪天')
     await tap(page, /开通日期/)
     await page.locator('.weui-picker__action').last().click()

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { DOUBLE_TAP } from './doubleTap'
 
 export type Page =
   | 'apply/scope'
@@ -26,9 +27,18 @@ const urlOf = (page: Page, parameters: Readonly<Record<string, string>>): string
   return `/${page}/index${query === '' ? '' : `?${query}`}`
 }
 
-/** Opens a page on top of this one. */
+let opening: string | null = null
+
+/** Opens a page on top of this one, once however often it is tapped until it is there. */
 export const go = (page: Page, parameters: Readonly<Record<string, string>> = {}): void => {
-  void Taro.navigateTo({ url: urlOf(page, parameters) })
+  const url = urlOf(page, parameters)
+  if (url === opening) return
+  opening = url
+  void Taro.navigateTo({ url }).finally(() => {
+    setTimeout(() => {
+      if (url === opening) opening = null
+    }, DOUBLE_TAP)
+  })
 }
 
 /** Opens a page in place of this one, which 返回 then skips. */

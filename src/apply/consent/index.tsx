@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
 import { BottomBar } from '../../components/BottomBar'
 import { Button, ButtonPair } from '../../components/Button'
 import { Failure } from '../../components/Failure'
@@ -22,6 +21,7 @@ import { Shell } from '../../components/Shell'
 import { draftOf } from '../useDraft'
 import './index.scss'
 import { Reminded } from './Reminded'
+import { useStart } from './useStart'
 
 /** A draft nobody wrote into yet, which stands for a new one as well. */
 const isBlank = ({ status, accountName, accountKind, openedOn, doneParts }: FilingCard) =>
@@ -34,7 +34,10 @@ const isBlank = ({ status, accountName, accountKind, openedOn, doneParts }: Fili
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
 export default function Consent() {
   const { remind, ...given } = useParameters('accountName', 'accountKind', 'openedOn', 'remind')
-  const token = useRef(newToken())
+  const answers: Answers = Object.fromEntries(
+    Object.entries(given).filter(([, text]) => text !== ''),
+  )
+  const begin = useStart({ answers, remind: remind !== '' })
   const started = useRef(false)
   const [busy, setBusy] = useState(false)
   const [reminded, setReminded] = useState<FilingDetail | null>(null)
@@ -59,9 +62,6 @@ export default function Consent() {
     })
   }
   const start = async () => {
-    const answers: Answers = Object.fromEntries(
-      Object.entries(given).filter(([, text]) => text !== ''),
-    )
     if (Object.keys(answers).length === 0) {
       const { filings } = await api('filing.list', {})
       const blank = filings.find(isBlank)
@@ -70,11 +70,7 @@ export default function Consent() {
         return
       }
     }
-    const filing = await api('filing.start', {
-      token: token.current,
-      answers,
-      remind: remind !== '',
-    })
+    const filing = await begin()
     draftOf(filing.id).accept(filing)
     if (remind !== '') setReminded(filing)
     else replace('apply/tasks', { id: filing.id })

@@ -16,6 +16,7 @@ import { fieldOf } from '../../domain/form'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import { dueWords } from '../../domain/standing'
 import { today } from '../../platform/clock'
+import { useArrived } from '../../platform/doubleTap'
 import { go } from '../../platform/navigate'
 import { DayPick } from '../DayPick'
 import { calendar } from '../due'
@@ -25,8 +26,10 @@ import './index.scss'
 export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void }) => {
   const [openedOn, setOpenedOn] = useState<Day>('')
   const field = fieldOf('openedOn')
+  const arrived = useArrived()
   const begin = () => {
-    go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
+    if (arrived())
+      go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
   }
   return (
     <Shell

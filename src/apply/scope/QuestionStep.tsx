@@ -10,6 +10,7 @@ import { Title } from '../../components/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import type { ScopeAnswers } from '../../domain/scope'
 import { scopeTests } from '../../domain/scope'
+import { useArrived } from '../../platform/doubleTap'
 import { focusOn } from '../../platform/focus'
 import './index.scss'
 import { YesNo } from './YesNo'
@@ -43,6 +44,7 @@ export const QuestionStep = ({
 }) => {
   const [answer, setAnswer] = useState<boolean | null>(before ?? null)
   const [tried, setTried] = useState(false)
+  const arrived = useArrived()
   const { text, clause } = laterSteps[step]
   return (
     <Shell
@@ -50,6 +52,7 @@ export const QuestionStep = ({
         <BottomBar>
           <Button
             onTap={() => {
+              if (!arrived()) return
               setTried(true)
               if (answer === null) focusOn('scope-question')
               else onNext(answer)
