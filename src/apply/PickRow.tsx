@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../components/Icon'
+import '../platform/TextInput.scss'
 import './PickRow.scss'
 
 /** What a picker is opened by: the chosen value over the rule of an input, or 请选择. */
@@ -10,7 +11,7 @@ export const PickRow = ({ label, text }: { label: string; text: string }) => (
     aria-label={`${label}，${text === '' ? '请选择' : text}`}
     {...focusable}
   >
-    <View className={text === '' ? 'pick-row-text text-box-placeholder' : 'pick-row-text'}>
+    <View className={text === '' ? 'pick-row-text pick-row-empty' : 'pick-row-text'}>
       {text === '' ? '请选择' : text}
     </View>
     <Icon name="go" />
