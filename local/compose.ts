@@ -19,9 +19,9 @@ import { staff } from './people'
 import { lockFolder } from './lock'
 import { openPhoneCodes } from './phoneCodes'
 import { hasPage, openPushes, pushCollections } from './push'
-import { sdkEndpoint } from './sdk'
+import { sdkRoutes } from './sdk'
 import { keptKey } from './secrets'
-import { serve } from './server'
+import { openServer } from './server'
 import { templateEnv, type Templates } from './templates'
 import { openTimers } from './timers'
 import { openUsers, userCollection } from './users'
@@ -143,33 +143,20 @@ export const compose = async (parts: Parts): Promise<Local> => {
     }),
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )
-  const admin = sdkEndpoint({
-    store,
-    asked,
-    transactions,
-    files,
-    host,
-    open,
-    faults,
-    now: clock.now,
-  })
-  const server = await serve(
-    {
-      'POST /admin': admin,
-      'POST /admin/*': admin,
-      ...files.routes,
-      ...gatewayRoutes({ host, files, faults, users, closed: parts.closed }),
-      ...controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, users, reset }),
-      ...pageRoutes(parts.browserFolder, clock),
-    },
-    parts.port,
+  const server = openServer()
+  server.register(
+    sdkRoutes({ store, asked, transactions, files, host, open, faults, now: clock.now }),
   )
-  url = `http://127.0.0.1:${String(server.port)}`
+  server.register(files.routes)
+  server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
+  server.register(controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, users, reset }))
+  server.register(pageRoutes(parts.browserFolder, clock))
+  url = await server.listen({ port: parts.port, host: '127.0.0.1' })
   if (parts.timers) timers.start()
 
   return {
     url,
-    port: server.port,
+    port: Number(new URL(url).port),
     functionPids: host.pids,
     stop: async () => {
       timers.stop()

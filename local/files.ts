@@ -1,12 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { FastifyPluginCallback } from 'fastify'
 import type { Clock } from './clock'
 import { writeDurably } from './durable'
 import { failure } from './failure'
 import type { Faults } from './faults'
 import { limits } from './limits'
-import { bodyOf, type Answer, type Request } from './server'
 
 const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
@@ -24,6 +24,9 @@ const checkPath = (path: string): string => {
   return path
 }
 
+type Signed = { t?: string; sign?: string }
+type Link = { Params: { file: string }; Querystring: Signed }
+
 /**
  * The private file store. A file lies under the hash of its cloud path, so no path leaves the
  * folder; it is reached by signed links only, whose life follows the movable clock.
@@ -40,8 +43,6 @@ export const openFiles = (options: {
   mkdirSync(folder, { recursive: true })
 
   const nameOf = (path: string) => createHash('sha256').update(checkPath(path)).digest('hex')
-  const pathOf = (fileID: string) =>
-    fileID.startsWith(prefix) ? fileID.slice(prefix.length) : null
   const sign = (what: string) => createHmac('sha256', key).update(what).digest('hex')
 
   const link = (verb: 'GET' | 'PUT', path: string, seconds: number) => {
@@ -51,14 +52,13 @@ export const openFiles = (options: {
     return `${url()}/files/${file}?t=${until}&sign=${sign(`${verb} ${file} ${until}`)}`
   }
 
-  const checkLink = (request: Request, verb: 'GET' | 'PUT') => {
-    const file = request.path.slice('/files/'.length)
-    const until = request.query.get('t') ?? ''
-    const given = Buffer.from(request.query.get('sign') ?? '')
-    const wanted = Buffer.from(sign(`${verb} ${file} ${until}`))
-    if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+  /** Where the file of a link lies and its type; throws when the link is not one that we signed, or is over. */
+  const checkLink = (verb: 'GET' | 'PUT', file: string, { t = '', sign: given = '' }: Signed) => {
+    const shown = Buffer.from(given)
+    const wanted = Buffer.from(sign(`${verb} ${file} ${t}`))
+    if (shown.length !== wanted.length || !timingSafeEqual(shown, wanted))
       throw failure('STORAGE_EXCEED_AUTHORITY', '没有权限读取这个文件')
-    if (Number(until) < clock.now()) throw failure('STORAGE_EXCEED_AUTHORITY', '链接已过期')
+    if (Number(t) < clock.now()) throw failure('STORAGE_EXCEED_AUTHORITY', '链接已过期')
     return {
       at: join(folder, file.slice(0, 64)),
       type: types[extname(file)] ?? 'application/octet-stream',
@@ -78,23 +78,32 @@ export const openFiles = (options: {
     return prefix + path
   }
 
-  const download = (request: Request): Answer => {
-    const { at, type } = checkLink(request, 'GET')
-    if (!existsSync(at)) throw failure('NOT_FOUND', '文件不存在')
-    const origin = request.headers.origin
-    return {
-      headers: {
-        'content-type': type,
-        ...(origin ? { 'access-control-allow-origin': origin } : {}),
-      },
-      body: readFileSync(at),
-    }
-  }
-
-  const put = async (request: Request): Promise<Answer> => {
-    const { at } = checkLink(request, 'PUT')
-    writeDurably(at, await bodyOf(request, limits.file))
-    return { body: '' }
+  /** `GET` and `PUT` of a signed link, `/files/<hash>.<ext>?t=&sign=`. */
+  const routes: FastifyPluginCallback = (server, _options, done) => {
+    // A file is bytes, whatever its type says.
+    server.removeAllContentTypeParsers()
+    server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => {
+      parsed(null, body)
+    })
+    server.get<Link>('/files/:file', ({ headers, params, query }, reply) =>
+      faults.around('file', () => {
+        const { at, type } = checkLink('GET', params.file, query)
+        if (!existsSync(at)) throw failure('NOT_FOUND', '文件不存在')
+        if (headers.origin) reply.header('access-control-allow-origin', headers.origin)
+        reply.type(type)
+        return readFileSync(at)
+      }),
+    )
+    server.put<Link & { Body?: Buffer }>(
+      '/files/:file',
+      { bodyLimit: limits.file },
+      ({ params, query, body }) =>
+        faults.around('file', () => {
+          writeDurably(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0))
+          return ''
+        }),
+    )
+    done()
   }
 
   const some = <T>(list: T[] | undefined): T[] => {
@@ -104,18 +113,15 @@ export const openFiles = (options: {
   }
 
   const present = (fileID: string) => {
-    const path = pathOf(fileID)
-    return path !== null && existsSync(join(folder, nameOf(path))) ? path : null
+    const path = fileID.slice(prefix.length)
+    return fileID.startsWith(prefix) && existsSync(join(folder, nameOf(path))) ? path : null
   }
 
   const missing = { code: 'STORAGE_FILE_NONEXIST' }
 
   return {
     save,
-    routes: {
-      'GET /files/*': (request: Request) => faults.around('file', () => download(request)),
-      'PUT /files/*': (request: Request) => faults.around('file', () => put(request)),
-    },
+    routes,
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder, { recursive: true })
@@ -134,16 +140,10 @@ export const openFiles = (options: {
         download_list: some(body.file_list).map(({ fileid, max_age }) => {
           const path = present(fileid)
           const maxAge = Math.min(max_age ?? limits.link, limits.maxLink)
-          if (path === null) return { fileid, fileID: fileid, maxAge, ...missing }
+          const asked = { fileid, fileID: fileid, maxAge }
+          if (path === null) return { ...asked, ...missing }
           const address = link('GET', path, maxAge)
-          return {
-            fileid,
-            fileID: fileid,
-            maxAge,
-            code: 'SUCCESS',
-            download_url: address,
-            tempFileURL: address,
-          }
+          return { ...asked, code: 'SUCCESS', download_url: address, tempFileURL: address }
         }),
       }),
       'storage.batchDeleteFile': (body: { fileid_list?: string[] }) => ({

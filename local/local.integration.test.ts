@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Local } from './compose'
@@ -52,6 +52,8 @@ describe('who may speak to it', () => {
     ['a sandboxed page', '/local/clock', { origin: 'null' }, 403],
     ['a name that resolves to this machine', '/local/clock', { host: 'example.com:PORT' }, 403],
     ['the same for the app', '/app/', { host: 'example.com' }, 403],
+    ['a name that begins like this machine', '/app/', { host: 'localhost.example.com' }, 403],
+    ['a site that begins like it', '/app/', { origin: 'http://127.0.0.1:PORT.example.com' }, 403],
   ]
   test.each(senders)('%s', async (_name, path, headers, status) => {
     const here = Object.entries(headers).map(([key, value]) => [
@@ -95,6 +97,35 @@ describe('who may speak to it', () => {
   test('a call over 100 KB is refused', async () => {
     expect((await call(local, 'sdk', { text: 'x'.repeat(102_400) })).status).toBe(413)
   })
+})
+
+test('pages and answers are kept by no browser and are what they say they are', async () => {
+  for (const path of ['/', '/app/', '/stage/stage.js', '/local/clock', '/nothing']) {
+    const [got, asked] = await Promise.all(
+      ['GET', 'HEAD'].map((method) => fetch(local.url + path, { method })),
+    )
+    expect(got?.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(got?.headers.get('cache-control')).toBe('no-store')
+    expect(asked?.status).toBe(got?.status)
+    expect(await asked?.text()).toBe('')
+  }
+})
+
+test('a body that is refused before its end leaves the connection to the next request', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const post = (body: string) =>
+    new Promise<[status: number | undefined, reused: boolean]>((resolve, reject) => {
+      const asked = request(`${local.url}/local/clock`, { agent, method: 'POST' }, (answer) => {
+        answer.resume().on('end', () => {
+          resolve([answer.statusCode, asked.reusedSocket])
+        })
+      })
+      asked.on('error', reject).end(body)
+    })
+  expect(await post('x'.repeat(10_001))).toEqual([413, false])
+  expect(await post('x'.repeat(3_000_000))).toEqual([413, true])
+  expect(await post('{"reset":true}')).toEqual([200, true])
+  agent.destroy()
 })
 
 describe('files', () => {
@@ -193,6 +224,15 @@ describe('files', () => {
   test('a form that is none is refused', async () => {
     const headers = { 'x-local-openid': 'owner-li', 'content-type': 'text/plain' }
     expect((await send(local, '/files', { method: 'POST', body: 'x', headers })).status).toBe(400)
+  })
+
+  test('a form that ends early or says no boundary is refused, and the server lives', async () => {
+    for (const type of ['multipart/form-data; boundary=x', 'multipart/form-data']) {
+      const headers = { 'x-local-openid': 'owner-li', 'content-type': type }
+      const body = '--x\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\nabc'
+      expect((await send(local, '/files', { method: 'POST', body, headers })).status).toBe(400)
+    }
+    expect((await send(local, '/local/clock')).status).toBe(200)
   })
 
   test('of 20 MB are kept, over that refused', async () => {

@@ -1,121 +1,100 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { failure, isFailure, lost, textOf } from './failure'
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
+import { failure, isFailure, lost, textOf, type Failure } from './failure'
 import { errors } from './limits'
 
-export type Request = {
-  method: string
-  path: string
-  query: URLSearchParams
-  headers: IncomingHttpHeaders
-  incoming: IncomingMessage
-}
-export type Answer = { status?: number; headers?: Record<string, string>; body: string | Buffer }
-/** By `METHOD /path`; a path ending in `/*` takes everything below it, the longest one wins. */
-export type Routes = Record<string, (request: Request) => Answer | Promise<Answer>>
-
-export const json = (value: unknown, status = 200): Answer => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(value),
-})
-
-/** The body, read no further than `limit` bytes. */
-export const bodyOf = async ({ incoming }: Request, limit: number): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > limit)
-      throw failure('EXCEED_MAX_PAYLOAD_SIZE', `内容太大，最多 ${String(limit)} 字节`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-export const jsonBodyOf = async (request: Request, limit: number): Promise<unknown> => {
-  const text = (await bodyOf(request, limit)).toString('utf8')
-  try {
-    return text === '' ? {} : JSON.parse(text)
-  } catch {
-    throw failure('INVALID_PARAM', '内容不是 JSON')
-  }
-}
-
-const loopback = ['127.0.0.1', 'localhost', '[::1]']
-
-const hostOf = (address: string | undefined): URL | null => {
-  try {
-    return new URL(address ?? '')
-  } catch {
-    return null
-  }
-}
+const loopback = /^(?:http:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** Refuses a name that only resolves to this machine (rebinding) and a page of another site. */
-const checkSender = ({ host, origin }: IncomingHttpHeaders): void => {
-  const here = hostOf(`http://${host ?? ''}`)
-  if (!here || !loopback.includes(here.hostname)) throw failure('FORBIDDEN', '只接受本机地址的访问')
+const checkSender = ({ host = '', origin }: IncomingHttpHeaders): void => {
+  const here = loopback.exec(host)
+  if (!here) throw failure('FORBIDDEN', '只接受本机地址的访问')
   if (origin === undefined) return
-  const from = hostOf(origin)
-  if (!from || !loopback.includes(from.hostname) || from.port !== here.port)
-    throw failure('FORBIDDEN', '不接受其他网站发来的请求')
+  const from = loopback.exec(origin)
+  if (!from || from[1] !== here[1]) throw failure('FORBIDDEN', '不接受其他网站发来的请求')
 }
 
-/** The answer to a request, or null when it is to get lost. */
-const answerTo = async (incoming: IncomingMessage, routes: Routes): Promise<Answer | null> => {
+/** What Fastify and its plugins throw, by its status, in the platform's codes; a bug goes to the terminal. */
+const failureOf = (error: unknown, bodyLimit: number): Failure => {
+  if (isFailure(error)) return error
+  const { statusCode = 500 } = error as Partial<FastifyError>
+  if (statusCode === 413)
+    return failure('EXCEED_MAX_PAYLOAD_SIZE', `内容太大，最多 ${String(bodyLimit)} 字节`)
+  if (statusCode === 403 || statusCode === 404) return failure('NOT_FOUND', '没有这个地址')
+  if (statusCode < 500) return failure('INVALID_PARAM', '请求的内容不正确')
+  console.error(textOf(error))
+  return failure('SYS_ERR', '本地服务出错了，请看终端里的记录')
+}
+
+/** An error handler that lets `answer` say what failed, or cuts the connection of an answer that is to get lost. */
+export const failing =
+  (answer: (failed: Failure, request: FastifyRequest, reply: FastifyReply) => void) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    if (error === lost) {
+      reply.hijack()
+      request.raw.socket.destroy()
+      return
+    }
+    // What was not read of a refused body is read away, so that the sender gets to the answer.
+    reply.removeHeader('connection')
+    request.raw.resume()
+    answer(failureOf(error, request.routeOptions.bodyLimit), request, reply)
+  }
+
+const refuse = failing(({ code, message }, _request, reply) => {
+  void reply.code(errors[code].status).send({ code, message })
+})
+
+// Fastify's own compilers for schemas would be most of a start.
+const noSchemas = (): never => {
+  throw new Error('routes have no schemas here')
+}
+
+/**
+ * A server for senders on this machine: bodies are JSON whatever their type says and at most
+ * 10,000 bytes where a route sets no other limit; failures are `{code, message}`.
+ */
+export const openServer = () => {
+  const server = fastify({
+    bodyLimit: 10_000,
+    forceCloseConnections: true,
+    frameworkErrors: refuse,
+    genReqId: () => randomUUID(),
+    schemaController: {
+      compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas },
+    },
+  })
+  server.setErrorHandler(refuse)
+  server.setNotFoundHandler(() => {
+    throw failure('NOT_FOUND', '没有这个地址')
+  })
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    checkSender(request.headers)
+    done()
+  })
+  const parse = server.getDefaultJsonParser('ignore', 'ignore')
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null, {})
+    else void parse(request, body, done)
+  })
+  // Every part is taken as bytes, also those without a file name or a type.
+  server.register(multipart, { isPartAFile: () => true, limits: { parts: 31 } })
+  return server
+}
+
+/** The parts of a form by name, as bytes, each at most the route's `bodyLimit` of them. */
+export const formOf = async (request: FastifyRequest): Promise<Partial<Record<string, Buffer>>> => {
+  const limits = { fileSize: request.routeOptions.bodyLimit }
+  const form: Record<string, Buffer> = {}
   try {
-    checkSender(incoming.headers)
-    const url = new URL(incoming.url ?? '/', 'http://127.0.0.1')
-    const method = incoming.method ?? 'GET'
-    const name = `${method === 'HEAD' ? 'GET' : method} ${url.pathname}`
-    const route = Object.keys(routes)
-      .filter((key) => name === key || (key.endsWith('/*') && name.startsWith(key.slice(0, -1))))
-      .sort((a, b) => b.length - a.length)[0]
-    const handler = route === undefined ? undefined : routes[route]
-    if (!handler) throw failure('NOT_FOUND', '没有这个地址')
-    const { pathname: path, searchParams: query } = url
-    return await handler({ method, path, query, headers: incoming.headers, incoming })
+    for await (const part of request.files({ limits })) form[part.fieldname] = await part.toBuffer()
   } catch (error) {
-    if (error === lost) return null
-    if (isFailure(error))
-      return json({ code: error.code, message: error.message }, errors[error.code].status)
-    // A sender that went away is no fault of ours.
-    if (!incoming.errored) console.error(textOf(error))
-    return json({ code: 'SYS_ERR', message: '本地服务出错了，请看终端里的记录' }, 500)
+    // The parser's own errors have no status: a form that ends early, or has no boundary.
+    throw 'statusCode' in (error as Error) ? error : failure('INVALID_PARAM', '表单内容不完整')
   }
-}
-
-/** Serves the routes on 127.0.0.1 only; port 0 takes any free one. */
-export const serve = async (routes: Routes, port: number) => {
-  const server = createServer((incoming, outgoing) => {
-    void answerTo(incoming, routes).then((answer) => {
-      if (!answer) {
-        incoming.socket.destroy()
-        return
-      }
-      const { status = 200, headers, body } = answer
-      outgoing.writeHead(status, {
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-        ...headers,
-      })
-      outgoing.end(incoming.method === 'HEAD' ? undefined : body)
-      // What was not read of a refused body must not keep the connection.
-      if (!incoming.complete) incoming.on('error', () => undefined).resume()
-    })
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve)
-  })
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-        server.closeAllConnections()
-      }),
-  }
+  return form
 }
