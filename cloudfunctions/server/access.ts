@@ -28,6 +28,9 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.replyBy !== null &&
   filing.signature !== null
 
+/** An office that had the filing may know where it went. */
+const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
+
 const notFound = () => new Refusal('not-found', '没有找到这件备案')
 
 /** The caller's own filing. Refuses with `not-found` for anything else, so that nobody learns what exists. */
@@ -49,7 +52,8 @@ export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> =
  * `not-found` or `other-office`.
  */
 export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => {
-  if (filing === null || !isSubmitted(filing)) throw notFound()
+  if (filing === null || !isSubmitted(filing))
+    throw filing !== null && filing.office === staff.office ? withdrawn() : notFound()
   if (filing.office !== staff.office && !staff.city)
     throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
   return filing

@@ -145,6 +145,7 @@ export type EventName =
   | 'released'
   | 'returned'
   | 'resubmitted'
+  | 'withdrawn'
   | 'registered'
   | 'opened'
   | 'revealed'

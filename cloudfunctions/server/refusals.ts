@@ -1,7 +1,7 @@
 import { problems } from '../../src/domain/answers'
 import { type Day, dayOf, showClock, showMoment } from '../../src/domain/days'
 import type { Answers } from '../../src/domain/form'
-import { officeOf } from '../../src/domain/langfang/offices'
+import { CITY_OFFICE, officeOf } from '../../src/domain/langfang/offices'
 import { emptySlots, type Photos } from '../../src/domain/materials'
 import { Refusal, type RefusalFields } from '../../src/domain/refusal'
 import { hindrance, type MoveName, type Situation } from '../../src/domain/review'
@@ -20,6 +20,7 @@ const happened: Partial<Record<MoveName, string>> = {
   return: '已退回补正',
   resubmit: '已重新提交',
   register: '已作了决定',
+  withdraw: '已撤回修改',
 }
 
 /** As `stale`, for the applicant, who is not told the name of a staff member. */
@@ -48,6 +49,14 @@ const claimed = ({ claim }: Filing, now: number): Refusal =>
       : `${claim.name} ${moment(claim.at, now)} 已开始核对，这件由${claim.name}办理。`,
   )
 
+/** Why the applicant cannot take the filing back any more (D7); no staff member is named. */
+const tooLateToWithdraw = ({ status, claim, office }: Filing, now: number): Refusal => {
+  const { shortName, phone } = officeOf(office ?? CITY_OFFICE)
+  if (status === 'returned') return new Refusal('not-allowed', '已退回补正，直接补正就可以')
+  const since = claim === null ? '已办结' : ` ${moment(claim.at, now)} 已开始核对`
+  return new Refusal('claimed', `${shortName}${since}，不能撤回。需要改动请打电话 ${phone}`)
+}
+
 /** Staff with the city right before a filing of another office. */
 const readsForCity = ({ relations }: Situation): boolean =>
   relations.includes('city') && !relations.includes('reviewer') && !relations.includes('head')
@@ -61,6 +70,7 @@ export const refuseUnless = (
 ): void => {
   const found = hindrance(move, situation)
   if (found === null) return
+  if (move === 'withdraw' && filing.status !== 'draft') throw tooLateToWithdraw(filing, now)
   if (found === 'unclaimed') throw claimed(filing, now)
   if (found === 'notOwn') throw new Refusal('not-allowed', '这是您自己填报的，请由其他同事核对')
   if (found === 'relation' && filing.office !== null && readsForCity(situation))

@@ -10,7 +10,7 @@ import type { NoticePage } from './notices'
 import { templateNames, type TemplateName } from './pushTemplates'
 import type { RefusalCode, RefusalFields } from './refusal'
 import type { ReturnMessage } from './returnMessage'
-import type { Status } from './review'
+import type { MoveName, Status } from './review'
 import type { Route } from './routing'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/))
@@ -207,6 +207,8 @@ export type FilingDetail = FilingCard & {
   /** Last day a never submitted draft is kept. */
   readonly keptUntil: Day | null
   readonly returned: ReturnedView | null
+  /** The moves its applicant may make now. */
+  readonly moves: readonly MoveName[]
   /** Null when everything may be changed, as in a draft; nothing in it once it is submitted. */
   readonly editable: EditableView | null
 }

@@ -33,6 +33,8 @@ export type NoticeFacts = {
   }
   submitted: DeskFacts
   resubmitted: DeskFacts & { readonly count: number }
+  /** `at` is when the applicant took it back. */
+  withdrawn: DeskFacts & { readonly at: number }
 }
 
 export type NoticeKind = keyof NoticeFacts

@@ -125,6 +125,12 @@ test.each<[string, Notice, string, string]>([
     '补正已回',
     '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。已补正 2 处。',
   ],
+  [
+    'withdrawn',
+    noticeOf('withdrawn', { ...desk, at: at + 14 * 60_000 }),
+    '已撤回',
+    '「胜芳古镇生活」LFBZ-26K7-4385，填报人 11月24日 15:20 撤回修改，现在不用核对。改好再提交时会再告诉您。',
+  ],
 ])('inbox: %s', (_, notice, title, text) => {
   expect([notice.title, notice.text]).toEqual([title, text])
 })
@@ -222,6 +228,20 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
       '2026年11月27日',
     ],
   ],
+  [
+    'withdrawn',
+    noticeOf('withdrawn', { ...desk, at: at + 60_000 }),
+    'staff',
+    'desk',
+    'desk/review/index?id=f-1',
+    [
+      'LFBZ-26K7-4385',
+      '胜芳古镇生活',
+      '填报人已撤回，不用核对',
+      '2026年11月24日 15:06',
+      '2026年11月27日',
+    ],
+  ],
 ])('push: %s', (_, notice, to, template, page, values) => {
   expect([notice.to, notice.push.template, notice.push.page]).toEqual([to, template, page])
   expect(valuesOf(notice)).toEqual(values)
@@ -251,6 +271,7 @@ const every = (accountName: string, phone: string): readonly Notice[] => [
   ),
   noticeOf('submitted', { ...desk, accountName }),
   noticeOf('resubmitted', { ...desk, accountName, count: 19 }),
+  noticeOf('withdrawn', { ...desk, accountName, at }),
 ]
 
 test('no push holds a phone, the office’s neither, and none of our own words is cut', () => {
@@ -279,6 +300,7 @@ test.each([
   const mails = [
     mailOf.submitted({ ...desk, accountName }, 'trial'),
     mailOf.resubmitted({ ...desk, accountName, count: 1 }, 'trial'),
+    mailOf.withdrawn({ ...desk, accountName, at }, 'trial'),
   ]
   expect(JSON.stringify([every(accountName, office.phone), mails])).not.toContain(number)
 })
@@ -287,6 +309,7 @@ test('words stay neutral', () => {
   const mails = [
     mailOf.submitted(desk, 'trial'),
     mailOf.resubmitted({ ...desk, count: 1 }, 'trial'),
+    mailOf.withdrawn({ ...desk, at }, 'trial'),
   ]
   const all = JSON.stringify([every('胜芳古镇生活', office.phone), mails])
   expect(all).not.toMatch(/必须|否则|将被|审批|审核不通过|违规|官方|法律效力|可靠电子签名|！/)

@@ -1,4 +1,4 @@
-import { dayOf, showDay } from './days'
+import { dayOf, showDay, showMoment } from './days'
 import type { DeskFacts, NoticeFacts, NoticeKind } from './noticeFacts'
 import {
   account,
@@ -127,6 +127,15 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
     text: (facts) => `${deskLine(facts)}。已补正 ${facts.count} 处`,
     template: 'desk',
     data: (facts) => desk(facts, `已补正 ${facts.count} 处，等待核对`),
+  },
+  withdrawn: {
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '已撤回',
+    text: (facts) =>
+      `${account(facts)}${facts.number}，填报人 ${showMoment(facts.at, facts.at)} 撤回修改，现在不用核对。改好再提交时会再告诉您`,
+    template: 'desk',
+    data: (facts) => desk(facts, '填报人已撤回，不用核对'),
   },
 }
 

@@ -43,6 +43,19 @@ test('a resubmit', () => {
   expect(text.split('\n')).toEqual([...rows, '已补正：2 处', '', ...opening])
 })
 
+test('a withdrawal asks for nothing', () => {
+  const at = Date.UTC(2026, 11, 31, 1, 5)
+  const { subject, text } = mailOf.withdrawn({ ...desk, at }, 'production')
+  expect(subject).toBe('已撤回 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([
+    ...rows.slice(0, -1),
+    '撤回时间：2026年12月31日 09:05',
+    '',
+    '现在不用核对。填报人改好再提交时，会再发邮件。',
+    ...opening.slice(1),
+  ])
+})
+
 test('outside production subject and text say that it is a trial', () => {
   const { subject, text } = mailOf.submitted(desk, 'trial')
   expect(subject).toBe('【样张·试用】新提交的备案 LFBZ-26K7-4385 胜芳古镇生活')

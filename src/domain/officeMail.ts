@@ -15,45 +15,58 @@ export const trialMark = (
     ? { subject: `【${TRIAL}】`, lines: [`${TRIAL}，不是真实的备案`, ''] }
     : { subject: '', lines: [] }
 
-const lines = (facts: DeskFacts, more: readonly string[]) => [
+const filingLines = (facts: DeskFacts) => [
   `编号：${facts.number}`,
   `账号名称：${name(facts)}`,
   `账号类型：${label('accountKind', facts.accountKind)}`,
   `主体类别：${label('subjectKind', facts.subjectKind)}`,
   `提交时间：${showMoment(facts.submittedAt)}`,
+]
+
+const toCheck = (facts: DeskFacts, more: readonly string[]) => [
+  ...filingLines(facts),
   `最晚答复：${showDay(facts.replyBy, dayOf(facts.submittedAt))}（本办承诺）`,
   ...(facts.late === null ? [] : [`注明：${facts.late}`]),
   ...more,
+  '',
+  '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',
 ]
 
 const mail = (
   title: string,
   facts: DeskFacts,
-  more: readonly string[],
+  lines: readonly string[],
   stage: 'trial' | 'production',
 ): Mail => {
   const trial = trialMark(stage)
   return {
     subject: `${trial.subject}${title} ${facts.number} ${name(facts)}`,
-    text: [
-      ...trial.lines,
-      ...lines(facts, more),
-      '',
-      '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',
-      '这封邮件由系统发出，不含证件号和手机号，不用回复。',
-      '',
-    ].join('\n'),
+    text: [...trial.lines, ...lines, '这封邮件由系统发出，不含证件号和手机号，不用回复。', ''].join(
+      '\n',
+    ),
   }
 }
 
 /** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
 export const mailOf: {
-  readonly [Kind in 'submitted' | 'resubmitted']: (
+  readonly [Kind in 'submitted' | 'resubmitted' | 'withdrawn']: (
     facts: NoticeFacts[Kind],
     stage: 'trial' | 'production',
   ) => Mail
 } = {
-  submitted: (facts, stage) => mail(noticeOf('submitted', facts).title, facts, [], stage),
-  resubmitted: (facts, stage) =>
-    mail(noticeOf('resubmitted', facts).title, facts, [`已补正：${facts.count} 处`], stage),
+  submitted: (facts, stage) =>
+    mail(noticeOf('submitted', facts).title, facts, toCheck(facts, []), stage),
+  resubmitted: (facts, stage) => {
+    const corrected = [`已补正：${facts.count} 处`]
+    return mail(noticeOf('resubmitted', facts).title, facts, toCheck(facts, corrected), stage)
+  },
+  withdrawn: (facts, stage) => {
+    const lines = [
+      ...filingLines(facts),
+      `撤回时间：${showMoment(facts.at)}`,
+      '',
+      '现在不用核对。填报人改好再提交时，会再发邮件。',
+    ]
+    return mail(noticeOf('withdrawn', facts).title, facts, lines, stage)
+  },
 }

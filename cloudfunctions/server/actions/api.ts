@@ -16,6 +16,7 @@ import { returnFiling } from './return'
 import { sealFiling } from './seal'
 import { signFiling } from './sign'
 import { submitFiling } from './submit'
+import { withdrawFiling } from './withdraw'
 
 /** What each call of the function `api` does. */
 export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
@@ -34,6 +35,7 @@ export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
   'filing.seal': sealFiling,
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
+  'filing.withdraw': withdrawFiling,
   'desk.queue': openQueue,
   'desk.open': openReview,
   'desk.claim': claimFiling,

@@ -1,5 +1,5 @@
 import type { ApiInput, Receipt } from '../../../src/domain/api'
-import type { Day } from '../../../src/domain/days'
+import { type Day, dayOf } from '../../../src/domain/days'
 import { lateWords, replyBy } from '../../../src/domain/deadline'
 import { REPLY_WORKING_DAYS } from '../../../src/domain/langfang/city'
 import { noticeOf } from '../../../src/domain/notices'
@@ -112,7 +112,10 @@ const nextNumber = async (stores: Transaction, { office }: Route, today: Day): P
   return filingNumber({ office, year, sequence })
 }
 
-const lateOf = (filing: Filing, today: Day): string | null => {
-  const deadline = deadlineOf(filing.answers)
-  return deadline && lateWords(deadline, today)
+/** Judged by the first complete submission (E5): taking a filing back does not make it late. */
+const lateOf = ({ answers, firstSubmittedAt }: Filing, today: Day): string | null => {
+  const deadline = deadlineOf(answers)
+  return (
+    deadline && lateWords(deadline, firstSubmittedAt === null ? today : dayOf(firstSubmittedAt))
+  )
 }

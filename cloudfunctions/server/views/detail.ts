@@ -1,6 +1,7 @@
 import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api'
 import type { Photos } from '../../../src/domain/materials'
-import { isSubmitted, type Submitted } from '../access'
+import { movesNow } from '../../../src/domain/review'
+import { isSubmitted, situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
 import { keptUntil } from '../expiring'
 import { type Filing, type StoredPhoto, working } from '../filing'
@@ -59,6 +60,7 @@ export const detailOf = async (
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
     returned: returnedView(stored, today),
+    moves: movesNow(situationOf(stored, stored.applicant, null)),
     editable: editableOf(stored, filing),
   }
 }

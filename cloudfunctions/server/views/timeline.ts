@@ -37,6 +37,7 @@ const lines: Readonly<Record<EventName, Line>> = {
   returned: { what: () => '退回补正', readers: 'everybody' },
   resubmitted: { what: () => '已重新提交', lines: correctedLines, readers: 'everybody' },
   registered: { what: () => '已登记', readers: 'everybody' },
+  withdrawn: { what: () => '已撤回', readers: 'everybody' },
   revealed: { what: () => '查看身份证全号', readers: 'staff' },
   paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
   opened: { what: () => '打开查看', readers: 'audit' },
@@ -91,9 +92,8 @@ const nextOf = (filing: Filing, now: number): string | null => {
       : `接下来：补正后重新提交，建议 ${day(filing.returned.correctionOn)}前后`
   if (filing.status === 'draft') {
     const due = deadlineOf(filing.answers)?.due
-    return due === undefined || due < dayOf(now)
-      ? '接下来：填完后签名提交'
-      : `接下来：填完后签名提交，最晚 ${day(due)}`
+    const todo = `接下来：${filing.submissions > 0 ? '改好后再提交' : '填完后签名提交'}`
+    return due === undefined || due < dayOf(now) ? todo : `${todo}，最晚 ${day(due)}`
   }
   return null
 }
