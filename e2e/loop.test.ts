@@ -118,6 +118,103 @@ describe('one item goes back and comes again', () => {
   })
 })
 
+describe('a clerk at 1280 px needs no mouse', () => {
+  const names = ['康仙庄镇便民', '南孟果园直卖', '信安老街坊']
+  let clerk: Visit
+  beforeAll(async () => {
+    for (const accountName of names) await submitted(cloud, OWNER, { ...individual, accountName })
+    clerk = await visit(local.url, 'reviewer-bazhou', { width: 1280, height: 900 })
+    await openTab(clerk.page, '网信办')
+    await shows(clerk.page, '待核对 3')
+  })
+  afterAll(async () => {
+    await clerk.close()
+  })
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await clerk.page.keyboard.press(key)
+  }
+  const claimsHeld = async () => {
+    const { items } = await cloud.ok('head-bazhou', 'desk.queue', { queue: 'waiting', after: null })
+    return items.filter(({ claimedBy }) => claimedBy !== null).length
+  }
+
+  test('the queue is a table; ↓ and ↑ move in it, Enter opens', async () => {
+    const { page } = clerk
+    const heads = page.getByRole('columnheader')
+    expect(await heads.allInnerTexts()).toEqual([
+      '最晚答复',
+      '提交',
+      '账号',
+      '主体',
+      '属地',
+      '状态',
+    ])
+    const cells = page.getByRole('row', { name: /康仙庄镇便民/ }).getByRole('cell')
+    expect(await cells.allInnerTexts()).toEqual([
+      '11月27日',
+      '11月24日',
+      '康仙庄镇便民微信公众账号',
+      '李文昌个人',
+      '胜芳镇',
+      '待核对',
+    ])
+    expect(await accessibility(page)).toEqual([])
+    await press('ArrowDown', 'j', 'ArrowDown', 'k')
+    expect(await page.locator(':focus').innerText()).toBe(names[1])
+    await press('Enter')
+    await page.locator('.review-head', { hasText: names[1] ?? '' }).waitFor()
+    expect(await claimsHeld()).toBe(0)
+    await page.goBack()
+    await shows(page, '待核对 3')
+  })
+
+  test('L takes the oldest, D says what is missing, A and D register it, and the next one opens', async () => {
+    const { page } = clerk
+    await press('l')
+    await shows(page, '已核对 0/17 项')
+    await press('d')
+    await shows(page, '还有 17 项没有核对')
+    await press('a', 'd')
+    await shows(page, `已登记。接着核对「${names[1] ?? ''}」`)
+    expect(await claimsHeld()).toBe(0)
+  })
+
+  test('no key does anything while a reason is typed or the preview is open', async () => {
+    const { page } = clerk
+    await page.getByRole('button', { name: '领取并核对' }).locator('visible=true').waitFor()
+    await press('l')
+    await shows(page, '已核对 0/17 项')
+    await press('j', 'n')
+    await page.locator('[role=radio]:focus', { hasText: '与证件不一致' }).waitFor()
+    await press('Space', 'Tab', 'Tab', 'Tab', 'Tab')
+    await page.locator('input:focus, textarea:focus').waitFor()
+    await press('a', 'd', 'l', 't')
+    await shows(page, '已核对 1/17 项，其中退回 1 项')
+    await press('Tab', 'd')
+    await shows(page, '已核对 1/17 项，其中退回 1 项')
+    await press('a', 't')
+    await shows(page, '填报人会看到')
+    await press('y', 'd', 'ArrowDown')
+    expect(await page.getByRole('radio', { name: /退回$/, checked: true }).count()).toBe(1)
+    await press('Tab', 'Enter')
+    await shows(page, `已退回。接着核对「${names[2] ?? ''}」`)
+  })
+
+  test('a held key decides once', async () => {
+    const { page } = clerk
+    await page.getByRole('button', { name: '领取并核对' }).locator('visible=true').waitFor()
+    await press('l')
+    await shows(page, '已核对 0/17 项')
+    await press('j')
+    for (let times = 0; times < 3; times += 1) await page.keyboard.down('y')
+    await page.keyboard.up('y')
+    await shows(page, '已核对 1/17 项')
+    await press('a', 'd')
+    await shows(page, '已登记。没有待核对的备案了。')
+    expect(clerk.complaints).toEqual([])
+  })
+})
+
 describe('nobody misses a date', () => {
   test('提醒我 after the self-check makes a draft with its last day', async () => {
     const { page } = zhao

@@ -132,7 +132,8 @@ const screens: readonly Screen[] = [
   ['review-back', REVIEWER, () => `/desk/review/index?id=${ids.back}`],
 ]
 
-const looks: readonly [string, Look][] = [
+/** With `of`, only the screens whose name fits. */
+const looks: readonly [string, Look, of?: RegExp][] = [
   ['light', {}],
   ['dark', { dark: true }],
   ['care', { care: true }],
@@ -142,6 +143,8 @@ const looks: readonly [string, Look][] = [
   ['small-care', { width: 320, height: 568, care: true }],
   ['font-2', { scale: 2 }],
   ['wide', { width: 1280, height: 800 }],
+  ['wide-dark', { width: 1280, height: 900, dark: true }, /^(desk|review)/],
+  ['wide-care', { width: 1280, height: 900, care: true }, /^(desk|review)/],
 ]
 
 /** Nothing on the page has moved for two looks 100 ms apart. */
@@ -155,7 +158,7 @@ const settled = async (page: Page): Promise<void> => {
   }
 }
 
-describe.each(looks)('%s', (lookName, look) => {
+describe.each(looks)('%s', (lookName, look, of = /./) => {
   const visits = new Map<string, Visit>()
   const visitOf = async (openid: string) => {
     const open = visits.get(openid) ?? (await visit(local.url, openid, look))
@@ -166,7 +169,7 @@ describe.each(looks)('%s', (lookName, look) => {
     for (const open of visits.values()) await open.close()
   })
 
-  test.each(screens)('%s', async (name, openid, hash) => {
+  test.each(screens.filter(([name]) => of.test(name)))('%s', async (name, openid, hash) => {
     const { page, complaints } = await visitOf(openid)
     const before = complaints.length
     await page.goto('about:blank')

@@ -22,26 +22,28 @@ export default function OfficePage() {
   const { data, refusal, reload, set } = useAnswer(() => api('office.mail', {}))
   return (
     <Shell>
-      <Failure refusal={refusal} onRetry={reload} />
-      {data === null && refusal === null ? <Loading /> : null}
-      {data ? (
-        <>
-          <State mail={data} />
-          {data.mayChange ? <Change mail={data} onChange={set} /> : null}
-          <Sheet title="会发什么">
-            <View>有新提交的备案，或补正已回时，5 分钟内发一封到这里。</View>
-            <View className="t-sub office-mail-sub">
-              信里有编号、账号名称和最晚答复日，没有证件号和手机号。没有邮箱时，在「消息」里一样看得到。
-            </View>
-            {isOfficeCode(office) ? (
-              <View className="office-mail-old">
-                <SummaryLine label="通告所载（2018）" text={officeOf(office).email} />
-                <View className="t-sub">没有用验证码确认过，不会往这里发信</View>
+      <View className="column">
+        <Failure refusal={refusal} onRetry={reload} />
+        {data === null && refusal === null ? <Loading /> : null}
+        {data ? (
+          <>
+            <State mail={data} />
+            {data.mayChange ? <Change mail={data} onChange={set} /> : null}
+            <Sheet title="会发什么">
+              <View>有新提交的备案，或补正已回时，5 分钟内发一封到这里。</View>
+              <View className="t-sub office-mail-sub">
+                信里有编号、账号名称和最晚答复日，没有证件号和手机号。没有邮箱时，在「消息」里一样看得到。
               </View>
-            ) : null}
-          </Sheet>
-        </>
-      ) : null}
+              {isOfficeCode(office) ? (
+                <View className="office-mail-old">
+                  <SummaryLine label="通告所载（2018）" text={officeOf(office).email} />
+                  <View className="t-sub">没有用验证码确认过，不会往这里发信</View>
+                </View>
+              ) : null}
+            </Sheet>
+          </>
+        ) : null}
+      </View>
     </Shell>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import type { Review } from '../../domain/api'
+import './Chip.scss'
 import { Decide } from './Decide'
 import type { Decision } from './decisions'
 import { New } from './New'
@@ -43,19 +44,19 @@ export const Photos = ({
   if (views.length === 0) return <View className="photos-none t-sub">没有材料照片</View>
   return (
     <View className="photos">
-      <View className="photo-chips" role="tablist" aria-label="材料照片">
+      <View className="photo-chips chips" role="tablist" aria-label="材料照片">
         {views.map((each) => (
           <Tap
             key={each.fileID}
             role="tab"
             checked={each === view}
-            className={`photo-chip ${each === view ? 'photo-chip-on' : ''}`}
+            className={`chip ${each === view ? 'chip-on' : ''}`}
             onTap={() => {
               look(each.fileID)
             }}
           >
             <Mark decision={decisions.on(each.item)} />
-            <View className="photo-chip-name">{each.name}</View>
+            <View>{each.name}</View>
             {each.isNew ? <New /> : null}
           </Tap>
         ))}
@@ -87,7 +88,7 @@ export const Photos = ({
 const Mark = ({ decision }: { decision: Decision | null }) => {
   if (decision === null) return null
   return (
-    <View className={`photo-chip-mark tone-${decision === 'right' ? 'done' : 'act'}`}>
+    <View className={`chip-mark tone-${decision === 'right' ? 'done' : 'act'}`}>
       <Icon name={decision === 'right' ? 'tick' : 'return'} />
     </View>
   )

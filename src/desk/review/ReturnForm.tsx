@@ -4,6 +4,7 @@ import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
 import { reasons } from '../../domain/correctionReasons'
 import { TextInput } from '../../platform/TextInput'
+import './Chip.scss'
 import { reasonsId } from './itemId'
 import './ReturnForm.scss'
 import type { Bench } from './useBench'
@@ -44,7 +45,7 @@ export const ReturnForm = ({
       <View className="t-note">原因（填报人会看到）</View>
       <View
         id={reasonsId(key)}
-        className="return-reasons"
+        className="return-reasons chips"
         role="radiogroup"
         aria-label={`${label}，退回的原因`}
       >
@@ -53,22 +54,26 @@ export const ReturnForm = ({
             key={each}
             role="radio"
             checked={each === reason}
-            className={`return-reason ${each === reason ? 'return-reason-on' : ''}`}
+            className={`chip ${each === reason ? 'chip-on' : ''}`}
             onTap={() => {
               decisions.choose(key, each)
             }}
           >
-            {each === reason ? <Icon name="tick" /> : null}
-            <View className="return-reason-word">{each}</View>
+            {each === reason ? (
+              <View className="chip-mark">
+                <Icon name="tick" />
+              </View>
+            ) : null}
+            <View>{each}</View>
           </Tap>
         ))}
       </View>
       {reason === '其他' ? input('words', '写明原因', words, LONGEST_REASON) : null}
       {reason === null ? null : input('suggestion', '建议怎么改', suggestion, LONGEST_SUGGESTION)}
       {message === undefined ? null : (
-        <View className="return-wrong tone-stop" role="alert">
+        <View className="field-message tone-stop" role="alert">
           <Icon name="warning" />
-          <View className="return-wrong-text">{message}</View>
+          <View className="field-message-text">{message}</View>
         </View>
       )}
     </View>

@@ -22,7 +22,7 @@ export const Directory = ({
     setOpen((before) => (before === office.code ? null : office.code))
   }
   return (
-    <>
+    <View className="column">
       {onDesk === null ? null : (
         <View className="directory-back">
           <TextButton onTap={onDesk}>回到待办</TextButton>
@@ -48,6 +48,6 @@ export const Directory = ({
       <View className="directory-source t-note">
         来源：2018年12月9日通告，人员可能有变动，以电话答复为准
       </View>
-    </>
+    </View>
   )
 }
