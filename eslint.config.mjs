@@ -4,7 +4,12 @@ import tseslint from 'typescript-eslint'
 import carried from './config/aria/attributes.js'
 
 const code = ['**/*.ts', '**/*.tsx']
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**']
+const tests = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  'e2e/**',
+  'cloudfunctions/server/testing/onCloud.ts',
+]
 
 const localTime = {
   selector:

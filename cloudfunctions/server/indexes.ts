@@ -62,7 +62,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** Sequences of filing numbers: `_id` is `<office>:<year>`. */
   counters: [],
   /** What a client's token already did: `_id` is `<openid>:<token>`. */
-  tokens: [],
+  tokens: [{ fields: [['at', 1]] }],
   /** Made papers, deleted 24 h later. */
   papers: [
     {
@@ -93,6 +93,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['read', 1],
       ],
     },
+    { fields: [['at', 1]] },
   ],
   /** Pushes and mails to deliver and what became of them: `_id` is `<what>:<channel>:<recipient>`. */
   outbox: [
@@ -103,11 +104,17 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', 1],
       ],
     },
+    {
+      fields: [
+        ['state', 1],
+        ['queuedAt', 1],
+      ],
+    },
   ],
   /** How many pushes a person allows: `_id` is `<openid>:<template>`. */
   credits: [],
   /** Who tells of a stage: `_id` is `<filing>:<submissions>:<stage>`. */
-  reminders: [],
+  reminders: [{ fields: [['at', 1]] }],
   /** The confirmed address of each office: `_id` is its code. */
   offices: [],
   /** Files of deleted drafts, removed photos and void signatures, on their way out of the file store. */

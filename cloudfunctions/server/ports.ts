@@ -54,6 +54,9 @@ export type Discard = {
   readonly at: number
 }
 
+/** Collections whose rows are of no use after a while. */
+export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox'
+
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
 export type QueueSlice = {
   /** Null for the queue of all offices. */
@@ -143,6 +146,8 @@ export type Ports = Settings &
       before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
       remove: (id: string) => Promise<void>
     }
+    /** Deletes the rows from before the instant and says how many; of the outbox only what needs no further try. */
+    removePassed: (from: Passing, instant: number) => Promise<number>
     files: {
       /** The bytes, or null when there is no such file. */
       read: (fileID: string) => Promise<Buffer | null>

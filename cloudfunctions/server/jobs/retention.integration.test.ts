@@ -1,29 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { addPhoto, firstPhoto, start, submitted } from '../testing/filings'
 import { photoPng } from '../testing/images'
-
-jest.setTimeout(60_000)
+import { onCloud } from '../testing/onCloud'
 
 const MADE = Date.parse('2026-11-24T07:06:00.000Z')
 const DAY = 24 * 60 * 60 * 1000
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'retention-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 const retention = async () => {
   const answer = await cloud.runTimer()
@@ -133,4 +115,28 @@ test('what a dead call wrote down is deleted, but not what its filing holds', as
   await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
   expect(await retention()).toMatchObject({ ok: true, data: { discards: 1 } })
   expect([await cloud.holds(fileID), await cloud.holds(lost)]).toEqual([true, false])
+})
+
+test('tokens, deliveries, notices and told stages are deleted when their time is over', async () => {
+  const start = Date.parse('2026-11-24T07:06:00.000Z')
+  await cloud.moveClock({ now: new Date(start).toISOString() })
+  await retention()
+  for (const name of ['tokens', 'reminders', 'inbox'])
+    await cloud.insert(name, { _id: 'passes', person: 'passes', at: start })
+  for (const state of ['waiting', 'sent', 'failed'])
+    await cloud.insert('outbox', { _id: state, state, queuedAt: start, dueAt: 2 * start })
+  const left = async (days: number) => {
+    await cloud.moveClock({ now: new Date(start + days * DAY + 1000).toISOString() })
+    expect(await retention()).toMatchObject({ ok: true, data: { done: true } })
+    const found = await Promise.all(
+      ['tokens', 'outbox', 'inbox', 'reminders'].map((name) =>
+        cloud.stored(name, { _id: { $in: ['passes', 'waiting', 'sent', 'failed'] } }),
+      ),
+    )
+    return found.map((rows) => rows.length)
+  }
+  expect(await left(6)).toEqual([1, 3, 1, 1])
+  expect(await left(7)).toEqual([0, 3, 1, 1])
+  expect(await left(364)).toEqual([0, 3, 1, 1])
+  expect(await left(365)).toEqual([0, 1, 0, 0])
 })

@@ -1,5 +1,5 @@
 import { discardExpired, emptiedLater } from '../discard'
-import type { Ports } from '../ports'
+import type { Passing, Ports } from '../ports'
 import { sweep } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -7,18 +7,27 @@ const DAY = 24 * 60 * 60 * 1000
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
 
-/** How many expired drafts, papers and discards were deleted; `done` is false when the time was up before the end. */
+/** For how long rows are kept whose use passes: what a tap did for its tries, what was told for a year. */
+const keptFor: Readonly<Record<Passing, number>> = {
+  tokens: 7 * DAY,
+  outbox: 365 * DAY,
+  inbox: 365 * DAY,
+  reminders: 365 * DAY,
+}
+
+/** How many of each were deleted; `done` is false when the time was up before the end. */
 export type Retention = {
   readonly drafts: number
   readonly papers: number
   readonly discards: number
+  readonly passed: number
   readonly done: boolean
 }
 
 /**
- * Deletes drafts never submitted whose last day has passed (B4), made papers older than 24 hours, and files of discards
- * that were left behind. Of papers and discards the file goes first, then the row, so that a run that dies forgets
- * nothing. Stops at the instant `until`; the oldest come first, so the next run goes on.
+ * Deletes drafts never submitted whose last day has passed (B4), made papers older than 24 hours, files of discards that
+ * were left behind, and rows whose use has passed. Of papers and discards the file goes first, then the row, so that a
+ * run that dies forgets nothing. Stops at the instant `until`; the oldest come first, so the next run goes on.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
   const now = ports.clock()
@@ -48,5 +57,8 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     (discard) => discard,
     (discard) => emptiedLater(ports, discard),
   )
-  return { drafts, papers, discards, done: inTime() }
+  let passed = 0
+  for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
+    if (inTime()) passed += await ports.removePassed(from, now - time)
+  return { drafts, papers, discards, passed, done: inTime() }
 }

@@ -1,5 +1,6 @@
 import type { FilingEvent, Version } from '../filing'
-import type { Discard, Paper, Person, Place, Ports, Staff, Token } from '../ports'
+import type { DeliveryState } from '../messages'
+import type { Discard, Paper, Passing, Person, Place, Ports, Staff, Token } from '../ports'
 import { key, keys } from './keys'
 import { walk } from './keyset'
 import { fromRow, fromRowOrNull, toRow } from './rows'
@@ -12,7 +13,7 @@ const STAFF_OF_OFFICE = 1000
 
 type Records = Pick<
   Ports,
-  'events' | 'versions' | 'tokens' | 'people' | 'staff' | 'papers' | 'discards'
+  'events' | 'versions' | 'tokens' | 'people' | 'staff' | 'papers' | 'discards' | 'removePassed'
 >
 
 /** The ports over the small collections. */
@@ -80,7 +81,29 @@ export const recordsOf = (database: Database): Records => {
         (await before(discards, instant, after, rows)) as Discard[],
       remove: remover('discards'),
     },
+    removePassed: async (from, instant) =>
+      (await database.collection(from).where(passed[from](database, instant)).remove()).stats
+        .removed,
   }
+}
+
+const settledStates: readonly DeliveryState[] = [
+  'sent',
+  'unsubscribed',
+  'failed',
+  'unknown',
+  'dropped',
+]
+
+/** What passes with time: the rows from before an instant. */
+const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
+  tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
+  reminders: ({ command }, instant) => ({ at: command.lt(instant) }),
+  inbox: ({ command }, instant) => ({ at: command.lt(instant) }),
+  outbox: ({ command }, instant) => ({
+    queuedAt: command.lt(instant),
+    state: command.in(settledStates),
+  }),
 }
 
 const eventsAfter = async (

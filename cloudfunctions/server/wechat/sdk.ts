@@ -14,6 +14,7 @@ export type Query = {
   get: () => Promise<{ data: readonly unknown[] }>
   count: () => Promise<{ total: number }>
   update: (options: { data: object }) => Promise<{ stats: { updated: number } }>
+  remove: () => Promise<{ stats: { removed: number } }>
 }
 
 export type Collection = Query & {
