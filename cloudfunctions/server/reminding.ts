@@ -16,7 +16,9 @@ export const stagesOf = (filing: Filing): readonly StageDay[] => {
   const deadline = deadlineOf(filing.answers)
   if (status !== 'draft' || deadline === null) return []
   const { due, overdueFrom } = deadline
-  return draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
+  const stages = draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
+  // Taken back after a submit in time it is not late (E5).
+  return filing.submissions === 0 ? stages : stages.filter(({ on }) => on < overdueFrom)
 }
 
 /** Nobody is woken by a reminder: 09:00 in Beijing. */

@@ -28,6 +28,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   receipt: null,
   events: [],
   keptUntil: null,
+  moves: [],
   editable: null,
 })
 

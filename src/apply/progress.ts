@@ -1,6 +1,7 @@
 import { type Problem, problems } from '../domain/answers'
 import { type Answers, fieldOf, type FormSection } from '../domain/form'
 import { type PartKey, type PartProgress, progressOf } from '../domain/progress'
+import { decidingAnswers, rowsText } from '../domain/signature'
 import { today } from '../platform/clock'
 import { go, replace } from '../platform/navigate'
 import type { DraftState } from './draft'
@@ -16,12 +17,23 @@ export const problemsOf = (answers: Answers, section?: FormSection): readonly Pr
     (problem) => !(problem.key === 'ownerIdNumber' && numberIsHeld(answers)),
   )
 
+/** The signature the server holds, unless a value not saved yet takes it away (C3, C4). */
+const isSigned = ({ filing, answers }: DraftState): boolean => {
+  const signature = filing?.signature ?? null
+  if (filing === null || signature === null) return false
+  if (rowsText(answers) !== rowsText(filing.answers)) return false
+  const deciding = (of: Answers) => decidingAnswers(of).join()
+  return signature.by === 'sealPage' || deciding(answers) === deciding(filing.answers)
+}
+
 /** The task list of a filing with what was typed but not saved yet. */
-export const progressOfDraft = ({ filing, answers }: DraftState): readonly PartProgress[] =>
-  progressOf(
-    { answers, photos: filing?.photos ?? {}, signed: (filing?.signature ?? null) !== null },
+export const progressOfDraft = (draft: DraftState): readonly PartProgress[] => {
+  const { filing, answers } = draft
+  return progressOf(
+    { answers, photos: filing?.photos ?? {}, signed: isSigned(draft) },
     today(),
   ).map((part) => (part.key === 'owner' && numberIsHeld(answers) ? withoutNumber(part) : part))
+}
 
 const withoutNumber = (part: PartProgress): PartProgress => {
   const lacking = part.lacking.filter((label) => label !== fieldOf('ownerIdNumber').label)

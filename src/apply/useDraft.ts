@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { api } from '../cloud/call'
 import { now } from '../platform/clock'
 import { forgetPrivate, keepPrivate, privateText } from '../platform/privateStorage'
@@ -55,8 +55,17 @@ export const closeDraft = (id: string): void => {
   if (closed) closed.askedAt = 0
 }
 
+/** What was with the office when it was last seen may have come back since: a page that opens asks first. */
+const forgetSettled = (id: string): void => {
+  const status = held.get(id)?.draft.state().filing?.status ?? 'draft'
+  if (status !== 'draft' && status !== 'returned') held.delete(id)
+}
+
 /** The filing of a page, known at once when another page had it; saves what is open when the page is left. */
 export const useDraft = (id: string): DraftState & Omit<Draft, 'state' | 'subscribe'> => {
+  useState(() => {
+    forgetSettled(id)
+  })
   const { draft } = heldDraft(id)
   const state = useSyncExternalStore(draft.subscribe, draft.state)
   useDidShow(() => {

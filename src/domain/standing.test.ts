@@ -113,6 +113,20 @@ test.each([
     '继续填写',
     'apply/tasks',
   ],
+  [
+    'withdrawn',
+    card({ number: 'LFBZ-26K7-4497', doneParts: 6 }),
+    '核对后提交，最晚 12月10日',
+    '核对后提交',
+    'apply/check',
+  ],
+  [
+    'withdrawn, the last day past',
+    card({ number: 'LFBZ-26K7-4497', doneParts: 5, deadline: due('2026-10-01') }),
+    '已撤回，改好再提交，编号 LFBZ-26K7-4497',
+    '继续填写',
+    'apply/tasks',
+  ],
   ['submitted', card(submitted), '最晚 11月27日答复', '查看进度', 'filing/progress'],
   [
     'past the promise',
@@ -145,6 +159,15 @@ test.each([
 ])('next step of an account: %s', (_name, of, line, label, page) => {
   const { line: said, act } = standing(of, '2026-11-24')
   expect([said, act]).toEqual([line, { label, page }])
+})
+
+test.each([
+  ['before its last day', '2026-11-24', '需要登记备案，最晚提交日', '已撤回'],
+  ['after its last day', '2026-12-20', '已撤回，改好再提交', null],
+])('a withdrawn one is never called late: %s', (_name, today, lead, note) => {
+  const of = standing(card({ number: 'LFBZ-26K7-4497', doneParts: 6 }), today)
+  expect([of.words?.lead, of.note]).toEqual([lead, note])
+  expect(JSON.stringify(of)).not.toMatch(/逾期|已过/)
 })
 
 test('somebody who fills the form in reads that the account has to be filed', () => {

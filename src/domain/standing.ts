@@ -92,15 +92,21 @@ const draftLine = (act: string, deadline: Deadline | null, today: Day): string =
 const inScope = (words: DueWords): DueWords =>
   words.left === null ? words : { ...words, lead: `需要登记备案，${words.lead}` }
 
-const draft = ({ deadline, doneParts }: FilingCard, today: Day): Standing => {
+export const WITHDRAWN = '已撤回，改好再提交'
+
+const draftNote = ({ number, doneParts }: FilingCard): string => {
+  if (number !== null) return '已撤回'
+  return doneParts === PARTS ? '六部分都完成了' : `已完成 ${doneParts}/${PARTS} 部分`
+}
+
+/** A draft with a number was submitted before: taken back in time it is not called late (E5). */
+const draft = (card: FilingCard, today: Day): Standing => {
+  const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
-  return {
-    words: deadline && inScope(dueWords(deadline, today)),
-    line: draftLine(act.label, deadline, today),
-    act,
-    stage: 0,
-    note: doneParts === PARTS ? '六部分都完成了' : `已完成 ${doneParts}/${PARTS} 部分`,
-  }
+  const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
+  const words = past ? late(WITHDRAWN, null) : deadline && inScope(dueWords(deadline, today))
+  const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
+  return { words, line, act, stage: 0, note: past ? null : draftNote(card) }
 }
 
 const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {

@@ -276,3 +276,13 @@ test('its last day is reminded of again', async () => {
   const told = await cloud.stored<{ title: string }>('inbox', { filing: id, person: people.owner })
   expect(told.map(({ title }) => title)).toContain('最晚提交日 12月10日')
 })
+
+test('nobody is told that a withdrawn one is late', async () => {
+  const { id } = await withdraw(await submitted(cloud, people.owner))
+  for (const day of ['2026-12-11', '2026-12-18', '2027-01-15']) {
+    await cloud.moveClock({ now: `${day}T02:00:00.000Z` })
+    await cloud.runTimer()
+  }
+  const told = await cloud.stored<{ text: string }>('inbox', { filing: id, person: people.owner })
+  expect(told.map(({ text }) => text).join()).not.toMatch(/逾期|已过/)
+})

@@ -15,6 +15,7 @@ import { showDay } from '../../domain/days'
 import type { Answers } from '../../domain/form'
 import { slotsOf } from '../../domain/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/progress'
+import { WITHDRAWN } from '../../domain/standing'
 import { today } from '../../platform/clock'
 import { go, replace } from '../../platform/navigate'
 import { useParameters } from '../../platform/useParameters'
@@ -78,7 +79,11 @@ export default function Tasks() {
       <View className="tasks-head">
         <Title>{name === '' ? '还没有填账号名' : name}</Title>
         <View className="between">
-          <View className="t-sub">{dueLine(filing.deadline, today())}</View>
+          <View className="t-sub">
+            {filing.number === null
+              ? dueLine(filing.deadline, today())
+              : `编号 ${filing.number}，${WITHDRAWN}`}
+          </View>
           {draft.saving ? (
             <SavedMark saving={draft.saving} onRetry={() => void draft.flush()} />
           ) : null}

@@ -16,6 +16,7 @@ import { now, today } from '../../platform/clock'
 import { go } from '../../platform/navigate'
 import { useFiling } from '../useFiling'
 import { Head } from './Head'
+import { Withdraw } from './Withdraw'
 
 const STAGES = 3
 
@@ -24,12 +25,12 @@ export default function ProgressPage() {
   return (
     <Shell>
       <Failure refusal={refusal} onRetry={reload} />
-      {data ? <Progress filing={data} /> : refusal ? null : <Loading />}
+      {data ? <Progress filing={data} onChanged={reload} /> : refusal ? null : <Loading />}
     </Shell>
   )
 }
 
-const Progress = ({ filing }: { filing: FilingDetail }) => {
+const Progress = ({ filing, onChanged }: { filing: FilingDetail; onChanged: () => void }) => {
   const done = standing(filing, today()).stage ?? STAGES
   return (
     <View>
@@ -39,6 +40,7 @@ const Progress = ({ filing }: { filing: FilingDetail }) => {
         <Timeline events={filing.events} now={now()} />
       </Sheet>
       {filing.receipt === null ? null : <Papers filing={filing} />}
+      {filing.moves.includes('withdraw') ? <Withdraw id={filing.id} onOver={onChanged} /> : null}
       <PhoneLine office={filing.office ?? officeOf(filing.route?.office ?? CITY_OFFICE)} />
     </View>
   )

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Cloud, cloudOf } from '../cloudfunctions/server/testing/cloud'
+import { claimed, returnInput, submitted } from '../cloudfunctions/server/testing/filings'
+import { type Local, startLocal } from '../local/start'
+import { accessibility, shows, sign, tap, type Visit, visit } from './browser'
+
+const OWNER = 'owner-li'
+const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-withdraw-'))
+
+let local: Local
+let cloud: Cloud
+let owner: Visit
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
+  owner = await visit(local.url, OWNER)
+})
+afterAll(async () => {
+  await owner.close()
+  await local.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Opens a page inside the running program, as a tap on a message does. */
+const open = (page: string, id: string) =>
+  owner.page.evaluate((address) => {
+    window.location.hash = address
+  }, `/${page}/index?id=${id}`)
+
+test('the owner takes a filing back, changes a row, signs again and keeps the number', async () => {
+  const { page } = owner
+  const { id, number } = await submitted(cloud, OWNER)
+  // Seen as submitted first, so that the program holds an old state of it.
+  await open('apply/tasks', id)
+  await tap(page, /撤回修改/)
+  await shows(page, '编号和首次提交时间不变')
+  expect(await accessibility(page)).toEqual([])
+  await page.getByRole('button', { name: '撤回修改', exact: true }).locator('visible=true').click()
+  await shows(page, `编号 ${number ?? ''}，已撤回，改好再提交`)
+  expect(await accessibility(page)).toEqual([])
+
+  await tap(page, /账号信息/)
+  const followers = page.getByLabel('粉丝数量', { exact: true }).locator('visible=true')
+  await followers.fill('1300')
+  await tap(page, '保存并继续')
+  await shows(page, '内容有改动，原签名已作废，请重新签名')
+  await tap(page, '开始签名')
+  await sign(page)
+  await tap(page, '完成')
+  await page.getByRole('checkbox').click()
+  await page.getByRole('button', { name: '提交' }).locator('visible=true').first().click()
+  await shows(page, '已收到，尚未登记')
+  await shows(page, number ?? 'a number')
+})
+
+test('when the office was faster, the owner is told and sees where it stands', async () => {
+  const { page } = owner
+  const filing = await submitted(cloud, OWNER)
+  await open('filing/progress', filing.id)
+  await tap(page, /撤回修改/)
+  await claimed(cloud, 'reviewer-bazhou', filing)
+  await page.getByRole('button', { name: '撤回修改', exact: true }).locator('visible=true').click()
+  await shows(page, /已开始核对，不能撤回/)
+  expect(await accessibility(page)).toEqual([])
+  await tap(page, '刷新')
+  await shows(page, '霸州市网信办开始核对')
+})
+
+test('a filing seen as submitted and returned since opens for correction at the first tap', async () => {
+  const { page } = owner
+  const filing = await submitted(cloud, OWNER)
+  await open('apply/tasks', filing.id)
+  await shows(page, '还没有开始核对，可以撤回来改')
+  const review = await claimed(cloud, 'reviewer-bazhou', filing)
+  await cloud.ok('reviewer-bazhou', 'desk.return', returnInput(review, ['followers']))
+  await open('apply/correction', filing.id)
+  await shows(page, '签名并重新提交')
+})
