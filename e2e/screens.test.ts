@@ -191,3 +191,24 @@ describe.each(looks)('%s', (lookName, look, of = /./) => {
     expect(complaints.slice(before)).toEqual([])
   })
 })
+
+test.each([
+  [1280, 900],
+  [1440, 900],
+])('the stage at %i×%i needs no scrolling', async (width, height) => {
+  const { page, close } = await visit(local.url, OWNER, { width, height })
+  await page.goto(local.url)
+  for (const part of ['以谁的身份试用', '时间', '发出的微信消息', '发出的邮件', '其他']) {
+    const region = page.getByRole('region', { name: part, exact: true })
+    await region.waitFor()
+    const box = await region.boundingBox()
+    expect([part, (box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? height) < height]).toEqual([
+      part,
+      true,
+      true,
+    ])
+  }
+  const overlong = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(overlong).toBe(height)
+  await close()
+})
