@@ -1,20 +1,20 @@
-import { Aggregator, Query, update } from 'mingo'
-import type { Modifier } from 'mingo/updater'
-import { failure } from '../failure'
+import { Aggregator } from 'mingo/aggregator'
+import { Query } from 'mingo/query'
+import { update, type Modifier } from 'mingo/updater'
+import { failure, isFailure } from '../failure'
 import { checkChange } from './changes'
 import type { Doc, Fields, Value } from './documents'
+import { context, inOrder } from './operators'
 
-// Nothing that a query carries is run as code.
-const options = { scriptEnabled: false }
+// Nothing that a query or an update carries is run as code.
+const options = { scriptEnabled: false, context }
 
-/** What mingo throws is about the request; an error of ours goes on as it is. */
+/** What mingo throws is about the request, also where it stumbles over one; a failure of ours goes on as it is. */
 const asked = <T>(work: () => T): T => {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Error && error.constructor.name === 'MingoError')
-      throw failure('DATABASE_REQUEST_FAILED', error.message)
-    throw error
+    throw isFailure(error) ? error : failure('DATABASE_REQUEST_FAILED', String(error))
   }
 }
 
@@ -25,7 +25,7 @@ export const matcher = (query: Fields): ((doc: Doc) => boolean) => {
 }
 
 export const sorted = (docs: Doc[], order: Record<string, 1 | -1>): Doc[] =>
-  asked(() => new Query({}, options).find<Doc>(docs).sort(order).all())
+  asked(() => inOrder(docs, order))
 
 export const projected = (docs: Doc[], projection: Fields): Doc[] =>
   asked(() => new Query({}, options).find<Doc>(docs, projection).all())
@@ -74,5 +74,5 @@ export const aggregated = (
 /** Changes `doc` by update operators. */
 export const apply = (doc: Doc, operators: Fields): void => {
   checkChange(doc, operators)
-  asked(() => update(doc, operators as Modifier<Doc>))
+  asked(() => update(doc, operators as Modifier<Doc>, [], {}, { queryOptions: options }))
 }

@@ -162,6 +162,11 @@ const stages: [behaviour: string, stages: string, list: unknown][] = [
     '.sort({ kind: 1, n: -1 }).project({ _id: 1 })',
     [{ _id: 'c' }, { _id: 'a' }, { _id: 'b' }, { _id: 'd' }],
   ],
+  [
+    'sort: arrays falling by their greatest element',
+    '.match({ price: _.lt(80) }).sort({ tags: -1, n: 1 }).project({ _id: 1 })',
+    [{ _id: 'a' }, { _id: 'b' }, { _id: 'c' }],
+  ],
   ['skip', '.sort({ n: 1 }).skip(3).project({ _id: 1 })', [{ _id: 'd' }]],
   ['limit', '.sort({ n: 1 }).limit(1).project({ _id: 1 })', [{ _id: 'a' }]],
   [
@@ -294,6 +299,8 @@ const expressions: [behaviour: string, expression: string, value: unknown][] = [
   ['pow', '$.pow([2, 10])', 1024],
   ['sqrt', '$.sqrt(9)', 3],
   ['subtract', "$.subtract(['$price', '$n'])", 9],
+  ['trunc', '$.trunc(-1.85)', -1],
+  ['trunc: to places', '$.trunc([-1.85, 1])', -1.8],
   [
     'subtract: two instants give milliseconds',
     "$.subtract(['$on', new Date('2026-03-04T05:06:07.000Z')])",
@@ -358,6 +365,11 @@ const expressions: [behaviour: string, expression: string, value: unknown][] = [
     '2026-03-04T05:00:00.000Z',
   ],
   [
+    'dateFromParts: month and day begin with 1',
+    '$.dateFromParts({ year: 2026 })',
+    '2026-01-01T00:00:00.000Z',
+  ],
+  [
     'dateFromParts: in a time zone',
     "$.dateFromParts({ year: 2026, month: 3, day: 4, timezone: '+08:00' })",
     '2026-03-03T16:00:00.000Z',
@@ -389,6 +401,9 @@ const expressions: [behaviour: string, expression: string, value: unknown][] = [
   ['isoDayOfWeek: Monday is 1', "$.isoDayOfWeek('$on')", 3],
   ['isoWeek', "$.isoWeek('$on')", 10],
   ['isoWeekYear', "$.isoWeekYear('$on')", 2026],
+  ['week: weeks begin on Sunday', "$.week('$on')", 9],
+  ['week: 0 before the first Sunday', "$.week(new Date('2026-01-03T00:00:00Z'))", 0],
+  ['week: 1 from the first Sunday', "$.week(new Date('2026-01-04T00:00:00Z'))", 1],
   ['literal', "$.literal('$n')", '$n'],
   ['let', "$.let({ vars: { two: $.multiply(['$n', 2]) }, in: $.add(['$$two', 1]) })", 3],
   ['mergeObjects', "$.mergeObjects(['$o', { k: 9 }])", { k: 9, s: 'Ab' }],
@@ -410,6 +425,9 @@ const expressions: [behaviour: string, expression: string, value: unknown][] = [
   ['concat', "$.concat(['$kind', '-', '$o.s'])", 'x-Ab'],
   ['concat: null makes null', "$.concat(['$kind', '$nothing'])", null],
   ['indexOfBytes', "$.indexOfBytes(['$o.s', 'b'])", 1],
+  ['indexOfCP: counts characters', "$.indexOfCP(['😀李明', '明'])", 2],
+  ['indexOfCP: from and to', "$.indexOfCP(['abcabc', 'a', 1, 3])", -1],
+  ['indexOfCP: of a missing text', "$.indexOfCP(['$nothing', 'a'])", null],
   ['split', "$.split(['a,b', ','])", ['a', 'b']],
   ['strLenBytes', "$.strLenBytes('李')", 3],
   ['strLenCP', "$.strLenCP('李明')", 2],
@@ -426,8 +444,15 @@ const expressions: [behaviour: string, expression: string, value: unknown][] = [
 ]
 /** Where mingo is not MongoDB; README.md lists them. */
 const different: typeof expressions = [
-  ['trunc wants the number of places', '$.trunc([-1.85, 1])', -1.8],
-  ['week is one more in a year that does not begin on Sunday', "$.week('$on')", 10],
+  ['isoWeekYear is the calendar year', "$.isoWeekYear(new Date('2027-01-01T00:00:00Z'))", 2027],
+  ['a missing field equals null', "$.eq(['$nothing', null])", true],
+  ['toLower of nothing is null', "$.toLower('$nothing')", null],
+  ['indexOfBytes counts characters', "$.indexOfBytes(['李明', '明'])", 1],
+  [
+    'a switch without a branch that fits is null',
+    '$.ifNull([$.switch({ branches: [{ case: false, then: 1 }] }), null])',
+    null,
+  ],
 ]
 test.each([...expressions, ...different])('expression %s', async (_name, expression, value) => {
   expect(await list(`.match({ _id: 'a' }).project({ _id: 0, v: ${expression} })`)).toEqual([
@@ -453,10 +478,27 @@ test.each([
     /nothing/,
   ],
   [
+    'code in an expression',
+    "db.collection('plain').aggregate().project({ v: { $function: { body: 'globalThis.ran = 1', args: [], lang: 'js' } } }).end()",
+    /script/,
+  ],
+  [
+    'code in a group',
+    "db.collection('plain').aggregate().group({ _id: null, v: { $accumulator: { init: 'globalThis.ran = 1', accumulate: '1', accumulateArgs: [], merge: '1', lang: 'js' } } }).end()",
+    /script/,
+  ],
+  // MongoDB gives null.
+  [
+    'the year of nothing',
+    "db.collection('plain').aggregate().project({ v: $.year('$nothing') }).end()",
+    /to date/,
+  ],
+  [
     'code in a query',
     "db.collection('plain').aggregate().match({ $where: 'true' }).end()",
     /\$where|script/,
   ],
 ])('refuses %s', async (_name, code, message) => {
   expect(((await ask(code)) as { message?: string }).message).toMatch(message)
+  expect('ran' in globalThis).toBe(false)
 })

@@ -51,6 +51,8 @@ const equality: Case[] = [
   ['in: instants', '{ on: _.in([new Date(1000), new Date(3000)]) }', 'ac'],
   ['in: truth values', '{ flag: _.in([false]) }', 'bd'],
   ['in: ids', "{ _id: _.in(['b', 'g', 'nobody']) }", 'bg'],
+  ['in: a thousand ids', "{ _id: _.in([...Array(1000).keys(), 'c', 'e']) }", 'ce'],
+  ['in: a thousand values', '{ n: _.in([...Array(1000).keys()]) }', 'ab'],
   ['nin: none of the values, missing fields too', '{ n: _.nin([1, 2]) }', 'cdefg'],
   ['nin: null leaves out missing fields', '{ n: _.nin([null]) }', 'abcdf'],
   ['nin: an array that holds one of them is left out', "{ tags: _.nin(['x']) }", 'bcefg'],
@@ -67,11 +69,13 @@ const order: Case[] = [
   ['gt: a field of the objects in an array', "{ 'list.v': _.gt(8) }", 'b'],
   ['gt: nothing is above null', '{ n: _.gt(null) }', ''],
   ['gte: the value itself counts', '{ n: _.gte(2) }', 'bc'],
+  ['gte: null finds null and missing fields', '{ n: _.gte(null) }', 'eg'],
   ['gte: an instant before 1970', '{ on: _.gte(new Date(-1000)) }', 'abcd'],
   ['lt: numbers below, no missing field', '{ n: _.lt(2) }', 'ad'],
   ['lt: texts below', "{ s: _.lt('a') }", 'b'],
   ['lt: instants before', '{ on: _.lt(new Date(1000)) }', 'd'],
   ['lte: the value itself counts', '{ n: _.lte(2) }', 'abd'],
+  ['lte: null finds null and missing fields', '{ n: _.lte(null) }', 'eg'],
   ['lte: a nested number', "{ 'owner.age': _.lte(40) }", 'ab'],
 ]
 
@@ -105,9 +109,15 @@ const shape: Case[] = [
   ['exists: together with a value', '{ n: _.exists(true).and(_.eq(null)) }', 'e'],
   ['mod: the remainder of a division', '{ n: _.mod(3, 1) }', 'a'],
   ['mod: a negative number has a negative remainder', '{ n: _.mod(3, -1) }', 'd'],
+  ['mod: no null, and no digits of a text', '{ n: _.mod([2, 0]) }', 'bd'],
+  ['mod: a fraction counts without its places', '{ n: _.mod(3, 0) }', 'c'],
   ['mod: any number of an array', '{ nums: _.mod(5, 4) }', 'a'],
   ['all: every value is in the array', "{ tags: _.all(['y', 'x']) }", 'ad'],
   ['all: one value', "{ tags: _.all(['y']) }", 'abd'],
+  ['all: a single value that is no array', "{ s: _.all(['apple']) }", 'ad'],
+  ['all: null counts missing fields', '{ n: _.all([null]) }', 'eg'],
+  ['all: patterns', "{ tags: _.all([/^x/, 'z']) }", 'd'],
+  ['all: elemMatch', '{ list: _.all([_.elemMatch({ k: 1 }), _.elemMatch({ k: 2 })]) }', 'a'],
   ['all: no value matches nothing', '{ tags: _.all([]) }', ''],
   ['elemMatch: one object fulfils everything', '{ list: _.elemMatch({ k: 1, v: _.gt(8) }) }', 'b'],
   ['elemMatch: not spread over two objects', '{ list: _.elemMatch({ k: 1, v: 8 }) }', ''],
@@ -148,9 +158,8 @@ const patterns: Case[] = [
 /** Where mingo is not MongoDB; README.md lists them. */
 const different: Case[] = [
   ['the fields of a whole object have no order', "{ owner: _.eq({ age: 30, name: '李' }) }", 'a'],
-  ['gte null finds null only', '{ n: _.gte(null) }', 'e'],
-  ['mod counts with null and digits', '{ n: _.mod([2, 0]) }', 'bdef'],
-  ['all finds no single value', "{ s: _.all(['apple']) }", ''],
+  ['null misses the objects of an array that have no such field', "{ 'list.w': null }", 'defg'],
+  ['an array is compared by its elements, not whole', '{ nums: _.gt([1, 5]) }', ''],
 ]
 
 describe.each(['plain', 'indexed'])('a collection that is %s', (collection) => {
@@ -177,6 +186,13 @@ const sorted: Case[] = [
     ".where({ nums: _.exists(true) }).orderBy('nums', 'asc')",
     'abc',
   ],
+  [
+    'arrays falling by their greatest element',
+    ".where({ nums: _.exists(true) }).orderBy('nums', 'desc')",
+    'cab',
+  ],
+  ['an empty array before null', ".orderBy('tags', 'asc').orderBy('_id', 'asc')", 'cefgadb'],
+  ['values of several types', ".orderBy('none', 'asc').orderBy('_id', 'asc')", 'abefgcd'],
   ['a nested field', ".where({ 'owner.age': _.gt(0) }).orderBy('owner.age', 'desc')", 'dba'],
   [
     'two keys, the first one first',
@@ -187,6 +203,7 @@ const sorted: Case[] = [
   ['limit ends the list', ".orderBy('_id', 'asc').limit(2)", 'ab'],
   ['skip and limit make a page', ".orderBy('_id', 'asc').skip(2).limit(3)", 'cde'],
   ['skip beyond the end finds nothing', ".orderBy('_id', 'asc').skip(7)", ''],
+  ['limit 0 is the 100 of no limit', ".orderBy('_id', 'asc').limit(0)", 'abcdefg'],
   [
     'a page of an unindexed order',
     ".orderBy('s', 'asc').orderBy('_id', 'asc').skip(1).limit(3)",
@@ -226,6 +243,8 @@ const shown: [behaviour: string, field: string, doc: object][] = [
     '{ nums: _.project.slice(2), _id: true }',
     { _id: 'a', nums: [1, 5] },
   ],
+  // Where mingo is not MongoDB, which shows the other fields too.
+  ['slice alone shows no other field', '{ nums: _.project.slice(2) }', { _id: 'a', nums: [1, 5] }],
   [
     'a negative slice shows the last',
     '{ nums: _.project.slice(-1), _id: true }',

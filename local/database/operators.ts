@@ -1,0 +1,75 @@
+import { Context, evalExpr } from 'mingo/core'
+import { Lazy, type Iterator } from 'mingo/lazy'
+import * as accumulator from 'mingo/operators/accumulator'
+import * as expression from 'mingo/operators/expression'
+import * as pipeline from 'mingo/operators/pipeline'
+import * as projection from 'mingo/operators/projection'
+import * as query from 'mingo/operators/query'
+import { Query } from 'mingo/query'
+import type { AnyObject, Options, SortSpec } from 'mingo/types'
+import { compare, resolve } from 'mingo/util'
+import { failure } from '../failure'
+
+/** What an order compares: of an array its least value when rising, its greatest when falling. */
+const sortKey = (doc: AnyObject, path: string, way: 1 | -1): unknown => {
+  const value = resolve(doc, path)
+  if (!Array.isArray(value)) return value ?? null
+  return [...(value as unknown[])].sort(compare).at(way === 1 ? 0 : -1)
+}
+
+/** The documents in an order, the first key first; equal ones stay as they were. */
+export const inOrder = <T extends AnyObject>(docs: T[], order: SortSpec): T[] =>
+  Object.entries(order).reduceRight(
+    (rows, [path, way]) =>
+      rows
+        .map((doc) => ({ doc, key: sortKey(doc, path, way) }))
+        .sort((a, b) => compare(a.key, b.key) * way)
+        .map(({ doc }) => doc),
+    docs,
+  )
+
+type Expression = (doc: AnyObject, given: unknown, options: Options) => unknown
+type Condition = (path: string, value: unknown, options: Options) => (doc: AnyObject) => boolean
+
+const expressions: Record<string, Expression> = {
+  $dateFromParts: (doc, given, options) =>
+    expression.$dateFromParts(doc, { month: 1, day: 1, ...(given as AnyObject) }, options),
+  $indexOfCP: (doc, given, options) => {
+    type Given = [text: string | null | undefined, part: string, from?: number, to?: number]
+    const [text, part, from = 0, to] = evalExpr(doc, given, options) as Given
+    const [all, wanted] = [[...(text ?? '')].slice(0, to), [...part]]
+    const isAt = (at: number) => at >= from && wanted.every((one, n) => one === all[at + n])
+    return typeof text === 'string' ? all.findIndex((_, at) => isAt(at)) : null
+  },
+  $trunc: (doc, given, options) => expression.$trunc(doc, [given].flat(), options),
+  $week: (...of) =>
+    Math.floor((expression.$dayOfYear(...of) + 7 - expression.$dayOfWeek(...of)) / 7),
+}
+
+const queries: Record<string, Condition> = {
+  $gte: (path, value, options) => (value === null ? query.$eq : query.$gte)(path, value, options),
+  $lte: (path, value, options) => (value === null ? query.$eq : query.$lte)(path, value, options),
+  $mod: (path, value) => {
+    const [by, rest] = value as number[]
+    if (!by || rest === undefined) throw failure('DATABASE_REQUEST_FAILED', 'malformed mod')
+    const fits = (one: unknown) => typeof one === 'number' && Math.trunc(one) % by === rest
+    return (doc) => [resolve(doc, path)].flat().some(fits)
+  },
+  $all: (path, value, options) => {
+    const each = (value as unknown[]).map((one) => new Query({ [path]: one }, options))
+    return (doc) => each.length > 0 && each.every((one) => one.test(doc))
+  },
+}
+
+const $sort = (docs: Iterator, order: SortSpec) =>
+  docs.transform((all) => Lazy(inOrder(all as AnyObject[], order)))
+
+const tables: object = {
+  accumulator,
+  projection,
+  expression: { ...expression, ...expressions },
+  query: { ...query, ...queries },
+  pipeline: { ...pipeline, $sort },
+}
+/** mingo's operators, and ours where mingo's are not as MongoDB documents them. */
+export const context = Context.init(tables)
