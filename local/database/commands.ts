@@ -34,7 +34,10 @@ export type Command = {
 
 const idOf = (value: Value | undefined): Id => {
   if (typeof value === 'string' || typeof value === 'number') return value
-  throw failure('INVALID_PARAM', 'only a document named by its _id can be used in a transaction')
+  throw failure(
+    'INVALID_PARAM',
+    'an _id is a text or a number; a transaction reaches a document named by its _id only',
+  )
 }
 
 /** The database actions of the SDK over the store; `now` is the movable clock, in epoch milliseconds. */
@@ -94,6 +97,8 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
   const get = (command: Command) => {
     const offset = command.offset ?? 0
     const limit = Math.min(command.limit ?? limits.rows, limits.maxRows)
+    if (offset < 0 || limit < 0)
+      throw failure('DATABASE_REQUEST_FAILED', 'skip and limit must be non-negative')
     const order = fieldsFromWire(command.order, now()) as Order
     const docs = command.transactionId
       ? matching(command, access(command), 1)

@@ -1,3 +1,4 @@
+import { failure } from '../failure'
 import type { Fields, Value } from './documents'
 import { keyExpression, keyOf, typeRange, type Key } from './keys'
 
@@ -98,13 +99,18 @@ const ofField = (path: string, asked: Value[]): Condition => {
   return both(ranges.length === 0 ? parts : [range(field, ranges), ...parts])
 }
 
+const isParts = (value: Value): value is Fields[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((part) => typeof part === 'object' && part !== null && !Array.isArray(part))
+
 /** The entries of a query with every `$and` opened: the SDK sends a closed range as one. */
 const entriesOf = (query: Fields): [key: string, value: Value][] =>
-  Object.entries(query).flatMap(([key, value]) =>
-    key === '$and' && Array.isArray(value)
-      ? value.flatMap((part) => entriesOf(part as Fields))
-      : [[key, value] as [string, Value]],
-  )
+  Object.entries(query).flatMap(([key, value]): [string, Value][] => {
+    if (/^\$(and|or|nor)$/.test(key) && !isParts(value))
+      throw failure('DATABASE_REQUEST_FAILED', `${key} must be a nonempty array of objects`)
+    return key === '$and' && isParts(value) ? value.flatMap(entriesOf) : [[key, value]]
+  })
 
 /** Whether a query leaves a field one value only, so that there is nothing to order by it. */
 export const isPinned = (query: Fields, path: string): boolean =>

@@ -1,5 +1,5 @@
 import { BSONRegExp, EJSON } from 'bson'
-import { failure } from '../failure'
+import { failure, isFailure } from '../failure'
 
 /** A value a document may hold; an instant is a Date, as in MongoDB. */
 export type Value = null | boolean | number | string | Date | RegExp | Value[] | Fields
@@ -12,9 +12,14 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
 
 const refuse = (message: string) => failure('DATABASE_REQUEST_FAILED', message)
 
+const instant = (date: Date): Date => {
+  if (Number.isNaN(date.getTime())) throw refuse('an instant must be a time')
+  return date
+}
+
 const serverDate = (value: Record<string, unknown>, now: number): Date | null => {
   const mark = value.$tcb_server_date
-  return isFields(mark) ? new Date(now + Number(mark.offset ?? 0)) : null
+  return isFields(mark) ? instant(new Date(now + Number(mark.offset ?? 0))) : null
 }
 
 const pattern = ({ pattern: text, options }: BSONRegExp): RegExp => {
@@ -31,7 +36,7 @@ const plain = (value: unknown, now: number): Value => {
     if (!Number.isFinite(value)) throw refuse('a number must be finite')
     return value
   }
-  if (value instanceof Date) return value
+  if (value instanceof Date) return instant(value)
   if (value instanceof BSONRegExp) return pattern(value)
   if (Array.isArray(value)) return value.map((item) => plain(item, now))
   if (isFields(value)) return serverDate(value, now) ?? plainFields(value, now)
@@ -52,8 +57,13 @@ const plainFields = (value: Record<string, unknown>, now: number): Fields => {
  *
  * `now` (epoch milliseconds) is what `db.serverDate()` becomes.
  */
-export const fromWire = (text: string, now: number): Value =>
-  plain(EJSON.parse(text) as unknown, now)
+export const fromWire = (text: string, now: number): Value => {
+  try {
+    return plain(EJSON.parse(text) as unknown, now)
+  } catch (error) {
+    throw isFailure(error) ? error : refuse(String(error))
+  }
+}
 
 /** Reads extended JSON that has to be an object: a query, an update, a document. */
 export const fieldsFromWire = (text: string | undefined, now: number): Fields => {
@@ -65,18 +75,19 @@ export const fieldsFromWire = (text: string | undefined, now: number): Fields =>
 
 export const toWire = (value: Value): string => EJSON.stringify(value, { relaxed: false })
 
-/** Refuses what MongoDB does not store either: operators as field names, patterns. */
-export const checkStorable = (value: Value, path = ''): void => {
+/** Refuses what MongoDB does not store either: operators as field names, patterns, over 100 levels. */
+export const checkStorable = (value: Value, path = '', level = 0): void => {
+  if (level > 100) throw refuse('a document has 100 levels at most')
   if (value instanceof RegExp) throw refuse(`${path} holds a regular expression`)
   if (Array.isArray(value))
     value.forEach((item, at) => {
-      checkStorable(item, `${path}.${String(at)}`)
+      checkStorable(item, `${path}.${String(at)}`, level + 1)
     })
   else if (isFields(value))
     for (const [key, item] of Object.entries(value)) {
       if (key.startsWith('$'))
         throw refuse(`The dollar ($) prefixed field '${key}' is not valid for storage.`)
-      checkStorable(item, path === '' ? key : `${path}.${key}`)
+      checkStorable(item, path === '' ? key : `${path}.${key}`, level + 1)
     }
 }
 

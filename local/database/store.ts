@@ -61,7 +61,7 @@ export const openStore = (path: string, declared: Collections) => {
 
   const write = (collection: string, doc: Doc, sql: string, values: Key[]) => {
     checkStorable(doc)
-    checkIndexed(doc, paths.get(collection) ?? [])
+    checkIndexed(doc, ['_id', ...(paths.get(collection) ?? [])])
     try {
       db.run(sql, values)
     } catch (error) {

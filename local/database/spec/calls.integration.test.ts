@@ -45,6 +45,16 @@ const cases: [behaviour: string, code: string, expected: unknown][] = [
     [{ _id: 'a', o: { l: [1, [2, { x: null }], '李', true, 0.1, -1e300, ''] } }],
   ],
   [
+    'add: a hundred levels',
+    'let o = 1; for (let level = 0; level < 100; level += 1) o = { o }; await box.add({ data: o }); return (await all()).length',
+    1,
+  ],
+  [
+    'add: field names of JavaScript are names',
+    "await box.add({ data: { _id: 'a', constructor: 1, toString: { valueOf: 2 } } }); return [await all(), (await box.where({ hasOwnProperty: _.exists(true) }).count()).total]",
+    [[{ _id: 'a', constructor: 1, toString: { valueOf: 2 } }], 0],
+  ],
+  [
     'add: whole numbers up to 2^53',
     "await box.add({ data: { _id: 'a', n: 9007199254740991, m: -2147483649 } }); return all()",
     [{ _id: 'a', n: 9007199254740991, m: -2147483649 }],
@@ -88,6 +98,11 @@ const cases: [behaviour: string, code: string, expected: unknown][] = [
     'doc get: a missing one throws otherwise',
     "return cloud.database({ throwOnNotFound: true }).collection(box.collectionName).doc('x').get().then(() => 'found', (error) => /does not exist/.test(error.errMsg))",
     true,
+  ],
+  [
+    'doc get: an empty id finds nothing',
+    "await three(); return (await box.doc('').get()).data",
+    null,
   ],
   ['get: says ok', 'return (await box.get()).errMsg', 'collection.get:ok'],
   ['get: an empty collection gives an empty list', 'return (await box.get()).data', []],
@@ -213,6 +228,11 @@ const cases: [behaviour: string, code: string, expected: unknown][] = [
     'await three(); return [(await box.where({ n: _.gte(0) }).remove({ multi: false })).stats, (await box.count()).total]',
     [{ removed: 1 }, 2],
   ],
+  [
+    'the typings name what the SDK has no code for',
+    "return ['convert', 'dateToParts', 'ltrim', 'rtrim', 'toBool', 'toDate', 'toDecimal', 'toDouble', 'toInt', 'toLong', 'toObjectId', 'trim', 'type'].filter((name) => name in $)",
+    [],
+  ],
   ['createCollection: can be used at once', 'await three(); return (await box.count()).total', 3],
   [
     'runTransaction: answers what the work returns',
@@ -248,6 +268,11 @@ const cases: [behaviour: string, code: string, expected: unknown][] = [
     'transaction: what it wrote is not seen outside before the end',
     "await three(); const t = await db.startTransaction(); await t.collection(box.collectionName).doc('a').update({ data: { n: 9 } }); const seen = (await box.doc('a').get()).data.n; await t.commit(); return [seen, (await box.doc('a').get()).data.n]",
     [0, 9],
+  ],
+  [
+    'transaction: an update by condition is none of it, as the SDK sends it without the transaction',
+    'await three(); const t = await db.startTransaction(); await t.collection(box.collectionName).where({ n: 2 }).update({ data: { n: 9 } }); await t.rollback(); return (await box.where({ n: 9 }).count()).total',
+    1,
   ],
 ]
 test.each(cases)('%s', async (_name, code, expected) => {
@@ -298,7 +323,44 @@ const wrong: [behaviour: string, code: string, message: RegExp][] = [
     /not valid for storage/,
   ],
   ['add: an infinite number', 'return box.add({ data: { n: Infinity } })', /finite/],
-  ['add: an object as id', 'return box.add({ data: { _id: { a: 1 } } })', /_id/],
+  [
+    'add: an object as id',
+    'return box.add({ data: { _id: { a: 1 } } })',
+    /_id is a text or a number/,
+  ],
+  ['add: null as id', 'return box.add({ data: { _id: null } })', /_id is a text or a number/],
+  [
+    'add: an id over 1024 bytes',
+    "return box.add({ data: { _id: 'x'.repeat(1025) } })",
+    /-502001.*too large to index/,
+  ],
+  [
+    'add: over a hundred levels',
+    'let o = 1; for (let level = 0; level < 101; level += 1) o = { o }; return box.add({ data: o })',
+    /-502001.*100 levels/,
+  ],
+  ['add: an instant that is none', 'return box.add({ data: { on: new Date(NaN) } })', /-502001/],
+  [
+    'add: an instant of a text that is none',
+    "return box.add({ data: { on: { $date: 'soon' } } })",
+    /-502001.*instant/,
+  ],
+  [
+    'add: serverDate with an offset that is none',
+    "return box.add({ data: { on: db.serverDate({ offset: 'x' }) } })",
+    /-502001.*instant/,
+  ],
+  [
+    'add: an ObjectId',
+    "return box.add({ data: { by: { $oid: '507f1f77bcf86cd799439011' } } })",
+    /-502001.*not kept/,
+  ],
+  [
+    'add: extended JSON that is none',
+    "return box.add({ data: { n: { $numberLong: 'x' } } })",
+    /-502001.*numberLong/,
+  ],
+  ['set: an empty id', "return box.doc('').set({ data: { n: 1 } })", /docId/],
   ['set: no data', "return box.doc('a').set({})", /data/],
   ['set: empty data', "return box.doc('a').set({ data: {} })", /empty|非空/],
   [
@@ -312,14 +374,57 @@ const wrong: [behaviour: string, code: string, message: RegExp][] = [
   ['where: undefined values only', 'return box.where({ n: undefined }).get()', /undefined|value/i],
   ['where: an unknown operator', 'return box.where({ n: { $nothing: 1 } }).get()', /nothing/],
   ['where: code', "await three(); return box.where({ $where: 'true' }).get()", /\$where|script/],
+  [
+    'where: code in an expression',
+    "await three(); return box.where(_.expr({ $function: { body: 'globalThis.ran = 1', args: [], lang: 'js' } })).get()",
+    /-502001.*script/,
+  ],
+  ['where: or of nothing', 'return box.where(_.or([])).get()', /-502001.*nonempty array/],
+  ['where: and of nothing', 'return box.where(_.and([])).get()', /-502001.*nonempty array/],
+  ['where: nor of nothing', 'return box.where(_.nor([])).get()', /-502001.*nonempty array/],
+  ['where: and of what is no condition', 'return box.where(_.and([5])).get()', /-502001.*objects/],
+  ['where: in without a list', 'await three(); return box.where({ n: _.in(5) }).get()', /-502001/],
+  ['where: mod by zero', 'return box.where({ n: _.mod(0, 0) }).get()', /-502001.*malformed mod/],
+  [
+    'where: mod by one number',
+    'return box.where({ n: _.mod([2]) }).get()',
+    /-502001.*malformed mod/,
+  ],
+  [
+    'where: a name of the prototype',
+    "await three(); return box.where({ '__proto__.n': 1 }).get()",
+    /-502001.*__proto__/,
+  ],
+  [
+    'where: text that is no JSON',
+    "const query = box._collection.where({ n: 1 }); query._fieldFilters = '{'; return query.get()",
+    /SyntaxError/,
+  ],
+  [
+    'where: forty thousand levels',
+    "const query = box._collection.where({ n: 1 }); query._fieldFilters = '{\"n\":' + '['.repeat(40000) + ']'.repeat(40000) + '}'; return query.get()",
+    /call stack/,
+  ],
+  [
+    'where: a pattern with the option g',
+    'return box.where({ n: /a/g }).get()',
+    /-502001.*option \[g\]/,
+  ],
   ['where: a JSON schema', 'return box.where(_.jsonSchema({ required: ["n"] })).get()', /./],
   [
     'where: a pattern that is none',
     "return box.where({ n: db.RegExp({ regexp: '(' }) }).get()",
     /Invalid regular expression/,
   ],
+  [
+    'orderBy: a prototype',
+    "await three(); return box.orderBy('__proto__.n', 'asc').get()",
+    /-502001.*__proto__/,
+  ],
   ['orderBy: a direction that is none', "return box.orderBy('n', 'up').get()", /./],
   ['limit: not a whole number', 'return box.limit(1.5).get()', /integer|整数/i],
+  ['limit: below 0', 'return box.limit(-1).get()', /-502001.*non-negative/],
+  ['skip: below 0', 'return box.skip(-1).get()', /-502001.*non-negative/],
   ['skip: not a whole number', "return box.skip('2').get()", /integer|整数/i],
   ['createCollection: a taken name', 'return db.createCollection(box.collectionName)', /exist/i],
   ['createCollection: a name with a sign', "return db.createCollection('a;b')", /name/],
@@ -344,4 +449,13 @@ test.each(wrong)('refuses %s', async (_name, code, message) => {
   const answer = (await box()(`${code}; return 'done'`)) as { errCode?: number; message?: string }
   expect(`${String(answer.errCode)} ${answer.message ?? JSON.stringify(answer)}`).toMatch(message)
   expect(answer).not.toBe('done')
+})
+
+/** Where a pattern is JavaScript's and not PCRE's; README.md names them. */
+test.each([
+  ['the option x', "db.RegExp({ regexp: 'a b', options: 'x' })", /Invalid flags/],
+  ['an option inside', "db.RegExp({ regexp: '(?i)a' })", /Invalid group/],
+])('refuses in a pattern %s', async (_name, pattern, message) => {
+  const answer = (await box()(`return box.where({ s: ${pattern} }).get()`)) as { message?: string }
+  expect(answer.message).toMatch(message)
 })

@@ -321,6 +321,7 @@ const wrong: [behaviour: string, before: string, data: string, message: RegExp][
   ['mul: of a text', "{ n: 'x' }", '{ n: _.mul(2) }', /non-numeric/],
   ['mul: by a text', '{ n: 1 }', "{ n: _.mul('2') }", /non-numeric/],
   ['bit: of a fraction', '{ n: 1.5 }', '{ n: _.bit({ and: 1 }) }', /integral/],
+  ['bit: of over 32 bits', '{ n: 1099511627777 }', '{ n: _.bit({ and: 1 }) }', /32 bits/],
   ['push: to a number', '{ l: 1 }', '{ l: _.push(2) }', /must be an array/],
   ['unshift: to a text', "{ l: 'x' }", '{ l: _.unshift(2) }', /must be an array/],
   ['addToSet: to a number', '{ l: 1 }', '{ l: _.addToSet(2) }', /non-array/],
@@ -329,6 +330,20 @@ const wrong: [behaviour: string, before: string, data: string, message: RegExp][
   ['pull: of a number', '{ l: 1 }', '{ l: _.pull(1) }', /non-array/],
   ['pullAll: of a text', "{ l: 'x' }", "{ l: _.pullAll(['x']) }", /non-array/],
   ['pullAll: by one value', '{ l: [1] }', '{ l: _.pullAll(1) }', /array/],
+  ['pull: by code', '{ l: [1] }', "{ l: _.pull({ $where: 'globalThis.ran = 1' }) }", /script/],
+  [
+    'pull: by code in an expression',
+    '{ l: [{ a: 1 }] }',
+    "{ l: _.pull({ $expr: { $function: { body: 'globalThis.ran = 1', args: [], lang: 'js' } } }) }",
+    /script/,
+  ],
+  ['a placeholder for an element', '{ l: [1] }', "{ 'l.$': 2 }", /Cannot create field '\$'/],
+  ['an empty name', '{ a: 1 }', "{ 'a..b': 1 }", /field name ''/],
+  ['rename: to an empty name', '{ a: 1 }', "{ a: _.rename('') }", /field name ''/],
+  ['a name of JavaScript', '{ a: 1 }', "{ 'o.toString.ran': 1 }", /field name 'toString'/],
+  ['a constructor', '{ a: 1 }', "{ 'o.constructor.ran': 1 }", /field name 'constructor'/],
+  ['a prototype', '{ a: 1 }', "{ '__proto__.ran': 1 }", /__proto__/],
+  ['rename: to a prototype', '{ a: 1 }', "{ a: _.rename('__proto__.ran') }", /__proto__/],
   ['a field inside a number', '{ a: 1 }', '{ a: { b: 2 } }', /Cannot create field 'b'/],
   ['a field inside a text', "{ a: 'x' }", "{ 'a.b': _.inc(1) }", /Cannot create field 'b'/],
   ['a field inside null by a path', '{ a: null }', "{ 'a.b': 1 }", /Cannot create field 'b'/],
@@ -360,4 +375,7 @@ test.each(wrong)('refuses and leaves all as it was: %s', async (_name, before, d
     _id: id,
     ...((await ask(`(${before})`)) as object),
   })
+  // The laptop cloud runs in this very process.
+  const ofAll = Reflect.get(Object.prototype, 'toString') as object
+  expect([globalThis, Object, ofAll].some((one) => 'ran' in one)).toBe(false)
 })
