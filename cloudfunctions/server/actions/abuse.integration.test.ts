@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import { fields } from '../../../src/domain/form'
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/consent'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   agree,
   allItems,
@@ -19,23 +14,9 @@ import {
   submitted,
 } from '../testing/filings'
 import { photoPng, pngOf, signaturePng } from '../testing/images'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'abuse-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 describe('what is written over after the submit', () => {
   test.each(['photo', 'signature'] as const)(

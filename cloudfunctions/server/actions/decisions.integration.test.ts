@@ -1,27 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput } from '../../../src/domain/api'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { allItems, claimed, submitted } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'decisions-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 describe('the desk', () => {
   test('a second claim, a stale decision, a decision without claim, own filings', async () => {

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { FilingDetail, Queue, QueueName } from '../../../src/domain/api'
 import { offices } from '../../../src/domain/langfang/offices'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { claimed, individual, submitted } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 
 jest.setTimeout(120_000)
 
@@ -13,20 +9,7 @@ jest.setTimeout(120_000)
 const NOW = Date.parse('2026-11-24T07:06:00.000Z')
 const DAY = 24 * 60 * 60 * 1000
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'desk-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: new Date(NOW).toISOString() })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 test('12 offices × 2 roles: each reads and claims its own filings only, the city reads all', async () => {
   const filings: FilingDetail[] = []

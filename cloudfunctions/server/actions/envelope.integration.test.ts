@@ -1,28 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { RefusalCode } from '../../../src/domain/refusal'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { agree, newToken, submitInput } from '../testing/filings'
 import { photoPng } from '../testing/images'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'envelope-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 describe('the envelope', () => {
   test.each<[string, unknown, RefusalCode]>([
@@ -58,7 +39,7 @@ describe('the envelope', () => {
 
   test('the timer function refuses a caller, also one that says it is a timer', async () => {
     const event = { Type: 'Timer', TriggerName: 'cron' }
-    const answer = await fetch(`${local.url}/functions/cron`, {
+    const answer = await fetch(`${cloud.url()}/functions/cron`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-local-openid': 'owner-li' },
       body: JSON.stringify({ data: event }),
@@ -104,7 +85,7 @@ function queue(changes: object) {
 
 /** The function called by another function has no user. */
 const withoutIdentity = async (): Promise<unknown> => {
-  const answer = await fetch(`${local.url}/admin`, {
+  const answer = await fetch(`${cloud.url()}/admin`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

@@ -1,27 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { allItems, claimed, ID_NUMBER, individual, submitted } from '../testing/filings'
 import { outbox } from '../testing/messages'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'inbox-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 const inboxOf = (openid: string) => cloud.ok(openid, 'inbox.list', { after: null })
 const unreadOf = async (openid: string) => (await cloud.ok(openid, 'me', {})).unread

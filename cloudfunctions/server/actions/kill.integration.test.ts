@@ -1,28 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { FilingDetail, Receipt } from '../../../src/domain/api'
 import { areas } from '../../../src/domain/langfang/areas'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { individual, newToken, signedDraft, submitInput } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 import { expectNoneOrWhole, expectWhole } from '../testing/whole'
 
 jest.setTimeout(180_000)
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'kill-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 type Round = {
   readonly openid: string
@@ -69,9 +53,9 @@ const killedRound = async (i: number): Promise<Round> => {
 }
 
 const killFunctions = async (): Promise<void> => {
-  const pids = local.functionPids()
+  const pids = cloud.functionPids()
   for (const pid of pids) process.kill(pid, 'SIGKILL')
-  while (local.functionPids().some((pid) => pids.includes(pid))) await pause(1)
+  while (cloud.functionPids().some((pid) => pids.includes(pid))) await pause(1)
 }
 
 const retried = async ({ openid, draft, token }: Round): Promise<Receipt> => {

@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import { offices } from '../../../src/domain/langfang/offices'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { submitted } from '../testing/filings'
 import { codeIn, confirmMail, OFFICE_ADDRESS, outbox } from '../testing/messages'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'office-mail-'))
+const cloud = onCloud()
 const MADE = Date.parse('2026-11-24T07:06:00.000Z')
 const MINUTE = 60_000
 
 const at = (minutes: number) =>
   cloud.moveClock({ now: new Date(MADE + minutes * MINUTE).toISOString() })
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await at(0)
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
 
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
 

@@ -1,31 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput, FilingDetail } from '../../../src/domain/api'
 import type { RefusalCode } from '../../../src/domain/refusal'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { firstPhoto, newToken, signedDraft, submitInput, submitted } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
+const cloud = onCloud()
 let waiting: FilingDetail
 let draft: FilingDetail
-const dataDir = mkdtempSync(join(tmpdir(), 'ownership-'))
 
 beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
   waiting = await submitted(cloud, 'owner-li')
   draft = await signedDraft(cloud, 'owner-zhao')
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
 })
 
 describe('whose filing it is', () => {

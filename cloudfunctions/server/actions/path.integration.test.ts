@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import { brokenLink } from '../chain'
 import type { FilingEvent } from '../filing'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   allItems,
   claimed,
@@ -15,28 +10,14 @@ import {
   submitInput,
   submitted,
 } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 
 type Stored = { _id: string; status: string; version: number; chain: { seq: number; hash: string } }
 
 /** 15:06 in Beijing. */
 const NOW = Date.parse('2026-11-24T07:06:00.000Z')
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'path-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: new Date(NOW).toISOString() })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 test('an owner files, the office claims, ticks and registers, both see the timeline', async () => {
   const draft = await signedDraft(cloud, 'owner-li')

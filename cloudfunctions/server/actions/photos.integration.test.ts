@@ -1,29 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput } from '../../../src/domain/api'
 import { PHOTO_BYTES } from '../../../src/domain/materials'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { addPhoto, firstPhoto, newToken, start } from '../testing/filings'
 import { photoPng } from '../testing/images'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'photos-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 describe('files', () => {
   const tooLarge = () => Buffer.concat([photoPng(), Buffer.alloc(PHOTO_BYTES)])

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput, FilingDetail } from '../../../src/domain/api'
 import type { RefusalCode } from '../../../src/domain/refusal'
 import type { FilingEvent } from '../filing'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   addPhoto,
   agree,
@@ -22,25 +17,12 @@ import {
   submitted,
 } from '../testing/filings'
 import { photoPng } from '../testing/images'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'resubmit-'))
+const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-
 beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
 
 const open = (id: string) => cloud.ok(people.owner, 'filing.open', { id })
 const save = (id: string, answers: ApiInput<'filing.save'>['answers']) =>

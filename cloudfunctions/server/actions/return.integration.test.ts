@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { ReturnedItem } from '../../../src/domain/correction'
 import type { RefusalCode } from '../../../src/domain/refusal'
 import { brokenLink } from '../chain'
 import type { FilingEvent } from '../filing'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   allItems,
   claimed,
@@ -18,25 +13,12 @@ import {
   sign,
   submitted,
 } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'return-'))
+const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-
 beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
 
 const address: ReturnedItem = { key: 'address', reason: '与证件不一致', suggestion: '写到门牌号' }
 const front: ReturnedItem = { key: 'slot:idFront', reason: '看不清', suggestion: '' }

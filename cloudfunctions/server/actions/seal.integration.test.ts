@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { FilingDetail } from '../../../src/domain/api'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   addPhoto,
   allItems,
@@ -21,25 +16,12 @@ import {
 } from '../testing/filings'
 import { photoPng } from '../testing/images'
 import { readPdf, wholeText } from '../documents/testing/readPdf'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'seal-'))
+const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-
 beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
 
 const owner = 'company-chen'
 const open = (id: string) => cloud.ok(owner, 'filing.open', { id })

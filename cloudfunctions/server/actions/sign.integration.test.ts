@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput, FilingDetail } from '../../../src/domain/api'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   addPhoto,
   firstPhoto,
@@ -15,23 +10,9 @@ import {
   submitInput,
 } from '../testing/filings'
 import { blankPng, photoPng, pngOf, signaturePng } from '../testing/images'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'sign-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 describe('signing and submitting', () => {
   test.each<[string, Buffer]>([

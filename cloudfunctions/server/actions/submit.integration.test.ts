@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { FilingDetail, Receipt } from '../../../src/domain/api'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { expectWhole } from '../testing/whole'
 import {
   claimed,
@@ -14,23 +9,9 @@ import {
   submitInput,
   submitted,
 } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'submit-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 const submit = (openid: string, draft: FilingDetail, token = newToken()) =>
   cloud.ok(openid, 'filing.submit', submitInput(draft, token))

@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
 import type { Answer, DocumentsAction, FilingDetail, PaperFile } from '../../../src/domain/api'
 import { showMoment } from '../../../src/domain/days'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import {
   allItems,
   claimed,
@@ -16,23 +11,14 @@ import {
   signedDraft,
   submitted,
 } from '../testing/filings'
+import { onCloud } from '../testing/onCloud'
 import { readPdf, wholeText } from './testing/readPdf'
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-let dataDir: string
+const cloud = onCloud()
 let filing: FilingDetail
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'filing-documents-'))
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
   filing = await submitted(cloud, 'owner-li', { ...individual, ownerName: '李𬱖𠅤' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const call = async (openid: string, action: DocumentsAction | 'nothing', input: object) =>

@@ -1,27 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { ID_NUMBER, individual, submitted } from '../testing/filings'
 import { allow, confirmMail, OFFICE_ADDRESS, outbox } from '../testing/messages'
+import { onCloud } from '../testing/onCloud'
 
 jest.setTimeout(120_000)
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'deliver-'))
+const cloud = onCloud()
 
 beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
   await confirmMail(cloud)
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
 })
 
 let clock = Date.parse('2026-11-24T07:06:00.000Z')

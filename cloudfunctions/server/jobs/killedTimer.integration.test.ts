@@ -1,26 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { individual, start, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox } from '../testing/messages'
+import { onCloud } from '../testing/onCloud'
 
 jest.setTimeout(180_000)
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'killed-timer-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 const ROUNDS = 24
 /** A run with one mail, two pushes and one reminder takes some 100 ms here: the blows fall before, within and after. */
@@ -36,9 +20,9 @@ const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => void setTimeout(resolve, milliseconds))
 
 const killFunctions = async (): Promise<void> => {
-  const pids = local.functionPids()
+  const pids = cloud.functionPids()
   for (const pid of pids) process.kill(pid, 'SIGKILL')
-  while (local.functionPids().some((pid) => pids.includes(pid))) await pause(1)
+  while (cloud.functionPids().some((pid) => pids.includes(pid))) await pause(1)
 }
 
 /** What a dead process had locked is free again after ten seconds. */

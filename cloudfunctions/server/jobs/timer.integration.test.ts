@@ -1,25 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { submitted } from '../testing/filings'
 import { confirmMail, outbox } from '../testing/messages'
+import { onCloud } from '../testing/onCloud'
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'timer-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 test('a job that fails does not stop the others, and its work is done by the next run', async () => {
   await confirmMail(cloud)

@@ -1,28 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { start, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox } from '../testing/messages'
+import { onCloud } from '../testing/onCloud'
 
 jest.setTimeout(120_000)
 
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'two-timers-'))
 const TIMERS = 3
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir, timersAtOnce: TIMERS })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud({ timersAtOnce: TIMERS })
 
 const together = () => Promise.all(Array.from({ length: TIMERS }, () => cloud.runTimer()))
 
