@@ -33,6 +33,10 @@ export type NoticeFacts = {
   }
   submitted: DeskFacts
   resubmitted: DeskFacts & { readonly count: number }
+  /** `office` is the one that has it now. */
+  transferred: FilingFacts & { readonly at: number }
+  /** `from` is the short name of the office that handed it on. */
+  received: DeskFacts & { readonly from: string; readonly reason: string }
   /** `at` is when the applicant took it back. */
   withdrawn: DeskFacts & { readonly at: number }
 }

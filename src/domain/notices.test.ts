@@ -1,6 +1,6 @@
 import { deadline } from './deadline'
 import calendar from './langfang/holidays.json'
-import { offices } from './langfang/offices'
+import { type Office, offices } from './langfang/offices'
 import type { DeskFacts, NoticeFacts } from './noticeFacts'
 import { type Notice, noticeOf } from './notices'
 import { mailOf } from './officeMail'
@@ -31,6 +31,7 @@ const desk: DeskFacts = {
   late: null,
 }
 
+const whence = { from: '固安县网信办', reason: '主体地址在霸州市' }
 const registered = noticeOf('registered', { ...filing, at })
 const returned = noticeOf('returned', { ...filing, at, count: 2, correctionOn: '2026-12-09' })
 
@@ -124,6 +125,18 @@ test.each<[string, Notice, string, string]>([
     noticeOf('resubmitted', { ...desk, count: 2 }),
     '补正已回',
     '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。已补正 2 处。',
+  ],
+  [
+    'transferred',
+    noticeOf('transferred', { ...filing, at }),
+    '转由霸州市网信办办理',
+    '「胜芳古镇生活」转由霸州市网信办办理，编号和提交时间不变，不用重新提交。有问题可以打电话问霸州市网信办 0316-7860501。',
+  ],
+  [
+    'received',
+    noticeOf('received', { ...desk, ...whence }),
+    '固安县网信办转来的备案',
+    '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。由固安县网信办转来：主体地址在霸州市。',
   ],
   [
     'withdrawn',
@@ -229,6 +242,34 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
     ],
   ],
   [
+    'transferred',
+    noticeOf('transferred', { ...filing, at }),
+    'owner',
+    'progress',
+    'filing/progress/index?id=f-1',
+    [
+      '胜芳古镇生活',
+      '已转办',
+      'LFBZ-26K7-4385',
+      '2026年11月24日 15:06',
+      '由霸州市网信办办理，编号不变',
+    ],
+  ],
+  [
+    'received',
+    noticeOf('received', { ...desk, ...whence }),
+    'staff',
+    'desk',
+    'desk/review/index?id=f-1',
+    [
+      'LFBZ-26K7-4385',
+      '胜芳古镇生活',
+      '由固安县网信办转来',
+      '2026年11月24日 15:06',
+      '2026年11月27日',
+    ],
+  ],
+  [
     'withdrawn',
     noticeOf('withdrawn', { ...desk, at: at + 60_000 }),
     'staff',
@@ -247,7 +288,12 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
   expect(valuesOf(notice)).toEqual(values)
 })
 
-const every = (accountName: string, phone: string): readonly Notice[] => [
+const every = (
+  accountName: string,
+  { phone, shortName }: Pick<Office, 'phone' | 'shortName'>,
+): readonly Notice[] => [
+  noticeOf('transferred', { ...filing, accountName, office: { shortName, phone }, at }),
+  noticeOf('received', { ...desk, accountName, from: shortName, reason: '地址在霸州' }),
   noticeOf('registered', { ...filing, accountName, office: { ...office, phone }, at }),
   noticeOf('returned', {
     ...filing,
@@ -275,17 +321,17 @@ const every = (accountName: string, phone: string): readonly Notice[] => [
 ]
 
 test('no push holds a phone, the office’s neither, and none of our own words is cut', () => {
-  for (const { phone } of offices)
-    for (const notice of every('胜芳古镇生活', phone)) {
+  for (const each of offices)
+    for (const notice of every('胜芳古镇生活', each)) {
       const values = valuesOf(notice)
-      expect(values.join('|')).not.toContain(phone)
+      expect(values.join('|')).not.toContain(each.phone)
       expect(values.filter((value) => value.includes('…'))).toEqual([])
     }
 })
 
 test('a long name is cut in the push and whole in the inbox', () => {
   const name = '霸州市胜芳镇河西街文昌阁民俗文化与古镇生活服务资讯平台'
-  for (const notice of every(name, office.phone)) {
+  for (const notice of every(name, office)) {
     expect(notice.text).toContain(name)
     expect(valuesOf(notice)).toContain('霸州市胜芳镇河西街文昌阁民俗文化与古镇…')
   }
@@ -301,8 +347,9 @@ test.each([
     mailOf.submitted({ ...desk, accountName }, 'trial'),
     mailOf.resubmitted({ ...desk, accountName, count: 1 }, 'trial'),
     mailOf.withdrawn({ ...desk, accountName, at }, 'trial'),
+    mailOf.received({ ...desk, accountName, ...whence }, 'trial'),
   ]
-  expect(JSON.stringify([every(accountName, office.phone), mails])).not.toContain(number)
+  expect(JSON.stringify([every(accountName, office), mails])).not.toContain(number)
 })
 
 test('words stay neutral', () => {
@@ -310,8 +357,9 @@ test('words stay neutral', () => {
     mailOf.submitted(desk, 'trial'),
     mailOf.resubmitted({ ...desk, count: 1 }, 'trial'),
     mailOf.withdrawn({ ...desk, at }, 'trial'),
+    mailOf.received({ ...desk, ...whence }, 'trial'),
   ]
-  const all = JSON.stringify([every('胜芳古镇生活', office.phone), mails])
+  const all = JSON.stringify([every('胜芳古镇生活', office), mails])
   expect(all).not.toMatch(/必须|否则|将被|审批|审核不通过|违规|官方|法律效力|可靠电子签名|！/)
 })
 

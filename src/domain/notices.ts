@@ -128,6 +128,30 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
     template: 'desk',
     data: (facts) => desk(facts, `已补正 ${facts.count} 处，等待核对`),
   },
+  transferred: {
+    to: 'owner',
+    page: 'filing/progress',
+    title: ({ office }) => `转由${office.shortName}办理`,
+    text: (facts) =>
+      `${account(facts)}转由${facts.office.shortName}办理，编号和提交时间不变，不用重新提交。有问题${ask(facts.office)}`,
+    template: 'progress',
+    data: (facts) =>
+      pushData('progress', {
+        account: pushedName(facts),
+        state: '已转办',
+        number: facts.number,
+        at: facts.at,
+        hint: `由${facts.office.shortName}办理，编号不变`,
+      }),
+  },
+  received: {
+    to: 'staff',
+    page: 'desk/review',
+    title: ({ from }) => `${from}转来的备案`,
+    text: (facts) => `${deskLine(facts)}。由${facts.from}转来：${facts.reason}`,
+    template: 'desk',
+    data: (facts) => desk(facts, `由${facts.from}转来`),
+  },
   withdrawn: {
     to: 'staff',
     page: 'desk/review',

@@ -43,6 +43,19 @@ test('a resubmit', () => {
   expect(text.split('\n')).toEqual([...rows, '已补正：2 处', '', ...opening])
 })
 
+test('a filing that another office hands on', () => {
+  const received = { ...desk, from: '霸州市网信办', reason: '主体地址在固安县' }
+  const { subject, text } = mailOf.received(received, 'production')
+  expect(subject).toBe('霸州市网信办转来的备案 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([
+    ...rows,
+    '转来单位：霸州市网信办',
+    '转办原因：主体地址在固安县',
+    '',
+    ...opening,
+  ])
+})
+
 test('a withdrawal asks for nothing', () => {
   const at = Date.UTC(2026, 11, 31, 1, 5)
   const { subject, text } = mailOf.withdrawn({ ...desk, at }, 'production')

@@ -49,7 +49,7 @@ const mail = (
 
 /** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
 export const mailOf: {
-  readonly [Kind in 'submitted' | 'resubmitted' | 'withdrawn']: (
+  readonly [Kind in 'submitted' | 'resubmitted' | 'received' | 'withdrawn']: (
     facts: NoticeFacts[Kind],
     stage: 'trial' | 'production',
   ) => Mail
@@ -59,6 +59,10 @@ export const mailOf: {
   resubmitted: (facts, stage) => {
     const corrected = [`已补正：${facts.count} 处`]
     return mail(noticeOf('resubmitted', facts).title, facts, toCheck(facts, corrected), stage)
+  },
+  received: (facts, stage) => {
+    const whence = [`转来单位：${facts.from}`, `转办原因：${facts.reason}`]
+    return mail(noticeOf('received', facts).title, facts, toCheck(facts, whence), stage)
   },
   withdrawn: (facts, stage) => {
     const lines = [

@@ -13,8 +13,8 @@ export type RouteFacts = {
   toCityOffice: boolean
 }
 
-/** Which rule decided: the subject, the applicant's choice, the address, the name, or none of them. */
-export type RouteRule = 'cityOrgan' | 'cityChosen' | 'address' | 'name' | 'none'
+/** What decided: the subject, the applicant's choice, the address, the name, none of them, or another office. */
+export type RouteRule = 'cityOrgan' | 'cityChosen' | 'address' | 'name' | 'none' | 'transferred'
 
 export type Route = {
   readonly office: OfficeCode
