@@ -17,7 +17,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     {
       fields: [
         ['applicant', 1],
-        ['savedAt', -1],
+        ['createdAt', -1],
+        ['_id', -1],
       ],
     },
     {

@@ -107,8 +107,8 @@ export type Ports = Settings &
     chance: () => number
     filings: {
       get: (id: string) => Promise<Filing | null>
-      /** Newest saved first, 100 at most. */
-      ofApplicant: (openid: string) => Promise<readonly Filing[]>
+      /** Newest made first. */
+      ofApplicant: (openid: string, after: Place | null, rows: number) => Promise<readonly Filing[]>
       /** How many were never submitted. */
       draftsOf: (openid: string) => Promise<number>
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { api } from '../cloud/call'
+import { allFilings } from '../cloud/filings'
 import type { FilingCard } from '../domain/api'
 import { showClock } from '../domain/days'
 import { now } from '../platform/clock'
@@ -32,16 +32,16 @@ export type Filings = {
 
 /** The applicant's accounts: as this phone kept them at once, as the server has them when it answers. */
 export const useFilings = (): Filings => {
-  const { data, refusal, reload } = useAnswer(() => api('filing.list', {}))
+  const { data, refusal, reload } = useAnswer(() => allFilings())
   const [kept, setKept] = useState<Kept | null>()
   useEffect(() => {
     void read().then(setKept)
   }, [])
   useEffect(() => {
-    if (data) void keepPrivate(KEY, JSON.stringify({ at: now(), filings: data.filings }))
+    if (data) void keepPrivate(KEY, JSON.stringify({ at: now(), filings: data }))
   }, [data])
   return {
-    filings: data?.filings ?? kept?.filings ?? null,
+    filings: data ?? kept?.filings ?? null,
     ready: data !== null || kept !== undefined,
     trouble: refusal && troubleOf(refusal.message, data ? null : (kept ?? null)),
     reload,

@@ -4,7 +4,7 @@ import type { ItemKey } from './correctionReasons'
 import type { Day } from './days'
 import type { Deadline } from './deadline'
 import { type Answers, type FieldKey, fields } from './form'
-import type { OfficeCode } from './langfang/offices'
+import { isOfficeCode, type OfficeCode } from './langfang/offices'
 import type { Photos, SlotKey } from './materials'
 import type { NoticePage } from './notices'
 import { templateNames, type TemplateName } from './pushTemplates'
@@ -28,6 +28,8 @@ const answers = v.record(
 )
 
 const one = v.strictObject({ id })
+/** Where the next page of a list starts, as the answer before said it. */
+const after = v.nullable(v.pipe(v.string(), v.maxLength(250)))
 const entry = v.pipe(v.string(), v.regex(/^[\w:-]{8,200}$/))
 const none = v.strictObject({})
 
@@ -36,7 +38,7 @@ export const apiInputs = {
   me: none,
   'consent.give': v.strictObject({ kind: v.picklist(['filing', 'idData']), version: v.string() }),
   'consent.withdraw': none,
-  'filing.list': none,
+  'filing.list': v.strictObject({ after: v.optional(after, null) }),
   'filing.open': one,
   /** With `remind` it is 提醒我 after the self-check: the opening day has to be there. */
   'filing.start': v.strictObject({ token, answers, remind: v.optional(v.boolean(), false) }),
@@ -58,7 +60,7 @@ export const apiInputs = {
   'filing.withdraw': one,
   'desk.queue': v.strictObject({
     queue: v.picklist(['waiting', 'returned', 'dueSoon', 'overdue', 'done']),
-    after: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+    after,
   }),
   'desk.open': one,
   'desk.claim': v.strictObject({ id, version }),
@@ -69,9 +71,19 @@ export const apiInputs = {
     items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
   }),
   'desk.return': v.strictObject({ id, version, items: returnedItems }),
+  'desk.transfer': v.strictObject({
+    id,
+    version,
+    office: v.pipe(
+      v.string(),
+      v.check(isOfficeCode),
+      v.transform((code) => code as OfficeCode),
+    ),
+    reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
+  }),
   'desk.reveal': v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   'desk.photo': v.strictObject({ id, fileID }),
-  'inbox.list': v.strictObject({ after: v.nullable(v.pipe(v.string(), v.maxLength(250))) }),
+  'inbox.list': v.strictObject({ after }),
   'inbox.read': v.strictObject({ ids: v.pipe(v.array(entry), v.maxLength(50)) }),
   'push.templates': none,
   'push.answered': v.strictObject({
@@ -280,6 +292,8 @@ export type Review = QueueItem & {
   readonly returned: EarlierReturn | null
   /** What a return made today would say. */
   readonly ifReturnedNow: { readonly correctionOn: Day }
+  /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
+  readonly transferTo: readonly OfficeView[]
   /** The caller may claim, tick and decide. */
   readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
 }
@@ -324,7 +338,12 @@ export type ApiOutputs = {
   'consent.give': Me
   /** `kept` are the submitted filings the office keeps. */
   'consent.withdraw': { readonly deleted: number; readonly kept: readonly FilingCard[] }
-  'filing.list': { readonly filings: readonly FilingCard[] }
+  /** Newest made first. */
+  'filing.list': {
+    readonly filings: readonly FilingCard[]
+    /** Pass as `after` for the next page; null at the end. */
+    readonly next: string | null
+  }
   'filing.open': FilingDetail
   'filing.start': FilingDetail
   'filing.save': FilingDetail
@@ -346,6 +365,7 @@ export type ApiOutputs = {
   /** The next waiting filing of the queue, so that the desk opens it by itself. */
   'desk.register': { readonly next: QueueItem | null }
   'desk.return': { readonly next: QueueItem | null }
+  'desk.transfer': { readonly next: QueueItem | null }
   'desk.reveal': { readonly text: string }
   'desk.photo': Link
   /** Newest first. */

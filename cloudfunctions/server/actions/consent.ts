@@ -4,6 +4,7 @@ import type { Context } from '../app'
 import { type ConsentKind, consentVersions, personOf } from '../consents'
 import { discardDraft } from '../discard'
 import type { Filing } from '../filing'
+import { allFilings } from '../ownFilings'
 import type { Consent } from '../ports'
 import { cardOf } from '../views/cards'
 import { me } from './me'
@@ -38,7 +39,7 @@ export const withdrawConsent = async (
       idData: withdrawn('idData'),
     })
   })
-  const filings = await ports.filings.ofApplicant(openid)
+  const filings = await allFilings(ports, openid)
   const drafts = filings.filter(neverSubmitted)
   for (const draft of drafts) await discardDraft(context, draft.id)
   return {

@@ -1,29 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startLocal } from '../../../local/start'
-import type { ApiAction, ApiInput } from '../../../src/domain/api'
+import type { ApiAction, ApiInput, ApiOutputs } from '../../../src/domain/api'
 import type { RefusalCode } from '../../../src/domain/refusal'
-import { type Cloud, cloudOf } from '../testing/cloud'
 import { firstPhoto, signaturePath, start, submitted } from '../testing/filings'
 import { signaturePng } from '../testing/images'
+import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
-let local: Awaited<ReturnType<typeof startLocal>>
-let cloud: Cloud
-const dataDir = mkdtempSync(join(tmpdir(), 'drafts-'))
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
-})
-
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true })
-})
+const cloud = onCloud()
 
 describe('content', () => {
   test.each<[string, Record<string, string>, RefusalCode | null]>([
@@ -83,6 +64,40 @@ describe('content', () => {
     ])
       expect(answer).toMatchObject({ code: 'not-allowed' })
   })
+})
+
+test('an agency reads all of its filings, page by page, and takes its consent back from all', async () => {
+  const agency = 'agency'
+  const { id } = await start(cloud, agency)
+  const [row] = await cloud.stored('filings', { _id: id })
+  const copies = Array.from({ length: 220 }, (_, i) => ({
+    ...row,
+    _id: `agency-${String(i).padStart(4, '0')}`,
+    // It is sealed for the filing it was copied from.
+    idNumber: null,
+    // Three of each moment: a page ends between equals.
+    createdAt: Date.parse('2026-11-20T00:00:00.000Z') + Math.floor(i / 3),
+    ...(i < 180 ? { submissions: 1 } : {}),
+  }))
+  for (const copy of copies) await cloud.insert('filings', copy)
+  const ids: string[] = []
+  const sizes: number[] = []
+  let after: string | null = null
+  do {
+    const page: ApiOutputs['filing.list'] = await cloud.ok(agency, 'filing.list', { after })
+    ids.push(...page.filings.map((card) => card.id))
+    sizes.push(page.filings.length)
+    after = page.next
+  } while (after !== null)
+  expect(sizes).toEqual([100, 100, 21])
+  expect(ids[0]).toBe(id)
+  expect([...ids].sort()).toEqual([id, ...copies.map(({ _id }) => _id)].sort())
+  expect(await cloud.refused(agency, 'filing.list', { after: 'x' })).toMatchObject({
+    code: 'input',
+  })
+
+  const { deleted, kept } = await cloud.ok(agency, 'consent.withdraw', {})
+  expect([deleted, kept.length]).toEqual([41, 180])
 })
 
 const refused = <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>

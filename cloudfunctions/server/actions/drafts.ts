@@ -11,20 +11,28 @@ import { discardDraft } from '../discard'
 import { edit } from '../edit'
 import { expiresAtOf } from '../expiring'
 import type { Filing } from '../filing'
+import { filingsPage } from '../ownFilings'
 import { sealedIdNumber } from '../personal'
+import { readPlace, writtenPlace } from '../places'
 import { recorded } from '../record'
 import { remindAtOf } from '../reminding'
 import { cardOf } from '../views/cards'
 import { detailOf } from '../views/detail'
 
-/** The caller's filings, newest saved first. */
-export const listFilings = async ({
-  ports,
-  openid,
-  today,
-}: Context): Promise<ApiOutputs['filing.list']> => {
-  const filings = await ports.filings.ofApplicant(openid)
-  return { filings: filings.map((filing) => cardOf(ports.vault, filing, today)) }
+/** The caller's filings, page by page. */
+export const listFilings = async (
+  { ports, openid, today }: Context,
+  { after = null }: ApiInput<'filing.list'>,
+): Promise<ApiOutputs['filing.list']> => {
+  const { filings, next } = await filingsPage(
+    ports,
+    openid,
+    after === null ? null : readPlace(after),
+  )
+  return {
+    filings: filings.map((filing) => cardOf(ports.vault, filing, today)),
+    next: next && writtenPlace(next),
+  }
 }
 
 export const openFiling = async (

@@ -5,8 +5,6 @@ import { bounds, walk } from './keyset'
 import { content, fromRow, fromRowOrNull } from './rows'
 import type { Database } from './sdk'
 
-/** As many as surely fit into the 1 MB of one answer of the database. */
-const OWN_FILINGS = 100
 /** All offices are asked for by null alone: an undefined office throws. */
 const queueKeys = (office: QueueSlice['office'], queue: string) =>
   office === null ? keys({ queue }) : keys({ office, queue })
@@ -22,13 +20,11 @@ export const filingsOf = (database: Database): Ports['filings'] => {
   }
   return {
     get: async (id) => fromRowOrNull((await filings().doc(key(id)).get()).data) as Filing | null,
-    ofApplicant: async (openid) => {
-      const found = await filings()
-        .where(keys({ applicant: openid }))
-        .orderBy('savedAt', 'desc')
-        .limit(OWN_FILINGS)
-        .get()
-      return found.data.map(read)
+    ofApplicant: async (openid, after, rows) => {
+      const equal = keys({ applicant: openid })
+      // Not by savedAt: a filing saved meanwhile would move to a page that was read already.
+      const wanted = { collection: 'filings', equal, path: 'createdAt', newestFirst: true }
+      return (await walk(database, wanted, after, rows)).map(read)
     },
     draftsOf: async (openid) => {
       const drafts = { ...keys({ applicant: openid, status: 'draft' }), submissions: 0 }

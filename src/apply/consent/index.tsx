@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
+import { allFilings } from '../../cloud/filings'
 import { BottomBar } from '../../components/BottomBar'
 import { Button, ButtonPair } from '../../components/Button'
 import { Failure } from '../../components/Failure'
@@ -63,8 +64,7 @@ export default function Consent() {
   }
   const start = async () => {
     if (Object.keys(answers).length === 0) {
-      const { filings } = await api('filing.list', {})
-      const blank = filings.find(isBlank)
+      const blank = (await allFilings()).find(isBlank)
       if (blank) {
         replace('apply/tasks', { id: blank.id })
         return
