@@ -139,3 +139,20 @@ const pagesInOrder = async (ids: readonly string[]): Promise<void> => {
   )
   expect([first.items.length, second.items.length, second.next]).toEqual([20, 1, null])
 }
+
+test('a place in the name that is not where the address is blocks nothing, and the reviewer reads both', async () => {
+  const answers = {
+    ...individual,
+    accountName: '固安生活',
+    address: '廊坊市广阳区新华路1号',
+    area: '131003',
+  }
+  const filing = await submitted(cloud, 'owner-of-both', answers)
+  expect(filing.route).toMatchObject({ office: '131003', rule: 'address', conflict: '131022' })
+  await cloud.insertStaff('reviewer-of-both', '131003', 'reviewer')
+  const { items } = await cloud.ok('reviewer-of-both', 'desk.open', { id: filing.id })
+  expect(items.find(({ key }) => key === 'address')?.remark).toEqual({
+    level: 'warning',
+    text: '账号名称里有固安县的地名，地址在广阳区',
+  })
+})

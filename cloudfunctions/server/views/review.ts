@@ -142,6 +142,12 @@ const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonl
 
 const labelOf = ({ label, group }: PrintedRow) => `${group ?? ''}${label}`
 
+/** Both places, as the applicant was asked about them (D4). */
+const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly string[] =>
+  conflict === null
+    ? []
+    : [`账号名称里有${areaName(conflict)}的地名，地址在${areaName(answers.area ?? '')}`]
+
 const remarkOf = (
   row: FieldKey,
   filing: Submitted,
@@ -149,10 +155,11 @@ const remarkOf = (
   today: Day,
 ): ReviewItem['remark'] => {
   const problem = problems(full, today).find(({ key }) => helpedRow(key) === row)
-  if (problem !== undefined) return { level: 'warning', text: problem.message }
-  const { conflict } = filing.route
-  if (row === 'address' && conflict !== null)
-    return { level: 'warning', text: `账号名称里有${areaName(conflict)}的地名，与地址不在一处` }
+  const warnings = [
+    ...(problem === undefined ? [] : [problem.message]),
+    ...(row === 'address' ? conflictWords(filing) : []),
+  ]
+  if (warnings.length > 0) return { level: 'warning', text: warnings.join('；') }
   if (row === 'subjectName' && (full.creditCode ?? '') !== '')
     return { level: 'ok', text: `信用代码校验位正确：${full.creditCode ?? ''}` }
   return row === 'ownerIdNumber' ? { level: 'ok', text: '身份证号校验位正确' } : null

@@ -39,7 +39,7 @@ export const Destination = ({
         {route.conflict === null ? null : (
           <View className="check-conflict tone-act">
             <View>
-              {`名称里有${areaName(route.conflict)}的地名，地址在${areaName(area)}。按地址报送；地址不对的话请修改。`}
+              {`名称里有${areaName(route.conflict)}的地名，地址在${areaName(area)}，按地址报送。地址填对了吗？`}
             </View>
             <TextButton onTap={onAddress}>修改地址</TextButton>
           </View>
