@@ -146,6 +146,7 @@ export type EventName =
   | 'returned'
   | 'resubmitted'
   | 'withdrawn'
+  | 'transferred'
   | 'registered'
   | 'opened'
   | 'revealed'

@@ -21,6 +21,7 @@ const happened: Partial<Record<MoveName, string>> = {
   resubmit: '已重新提交',
   register: '已作了决定',
   withdraw: '已撤回修改',
+  transfer: '已转办',
 }
 
 /** As `stale`, for the applicant, who is not told the name of a staff member. */

@@ -4,7 +4,7 @@ import type { ItemKey } from './correctionReasons'
 import type { Day } from './days'
 import type { Deadline } from './deadline'
 import { type Answers, type FieldKey, fields } from './form'
-import { isOfficeCode, type OfficeCode } from './langfang/offices'
+import { offices, type OfficeCode } from './langfang/offices'
 import type { Photos, SlotKey } from './materials'
 import type { NoticePage } from './notices'
 import { templateNames, type TemplateName } from './pushTemplates'
@@ -74,11 +74,7 @@ export const apiInputs = {
   'desk.transfer': v.strictObject({
     id,
     version,
-    office: v.pipe(
-      v.string(),
-      v.check(isOfficeCode),
-      v.transform((code) => code as OfficeCode),
-    ),
+    office: v.picklist(offices.map(({ code }) => code)),
     reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
   }),
   'desk.reveal': v.strictObject({ id, key: v.literal('ownerIdNumber') }),

@@ -16,6 +16,7 @@ import { returnFiling } from './return'
 import { sealFiling } from './seal'
 import { signFiling } from './sign'
 import { submitFiling } from './submit'
+import { transferFiling } from './transfer'
 import { withdrawFiling } from './withdraw'
 
 /** What each call of the function `api` does. */
@@ -42,6 +43,7 @@ export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
   'desk.release': releaseFiling,
   'desk.register': registerFiling,
   'desk.return': returnFiling,
+  'desk.transfer': transferFiling,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
   'inbox.list': listInbox,

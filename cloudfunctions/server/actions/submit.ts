@@ -56,7 +56,8 @@ const checked = (
   if (filing.version !== version) throw staleToOwner(filing, now)
   const full = fullAnswers(ports.vault, filing.id, filing)
   const fields = lacking(full, filing.photos, today)
-  const route = routeOf(full, toCityOffice)
+  // Where another office handed it on to, it goes back to (D5).
+  const route = filing.route ?? routeOf(full, toCityOffice)
   if (Object.keys(fields).length > 0 || route === null)
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   const { signature } = filing

@@ -26,7 +26,8 @@ export const withdrawFiling = async (
     if (fresh.status === 'draft' && fresh.submissions > 0) return fresh
     refuseUnless('withdraw', fresh, situationOf(fresh, openid, null), now)
     if (!isSubmitted(fresh)) throw new Error(`filing ${id} is submitted without an office`)
-    const draft = { ...fresh, ...withdrawn, version: fresh.version + 1, savedAt: now }
+    const route = fresh.route.rule === 'transferred' ? fresh.route : null
+    const draft = { ...fresh, ...withdrawn, route, version: fresh.version + 1, savedAt: now }
     const next: Filing = {
       ...draft,
       remindAt: remindAtOf(draft, today),
@@ -51,12 +52,11 @@ export const withdrawFiling = async (
   return detailOf(context, filing)
 }
 
-/** It is its applicant's alone again; the office it was at stays known, the way to one is found anew. */
+/** It is its applicant's alone again; the office it was at stays known. */
 const withdrawn = {
   status: 'draft',
   queue: null,
   queueAt: 0,
-  route: null,
   submittedAt: null,
   replyBy: null,
   late: null,

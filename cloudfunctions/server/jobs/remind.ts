@@ -58,5 +58,7 @@ const noticeNow = (filing: Filing, now: number): Notice | null => {
   }
   const deadline = deadlineOf(answers)
   if (status !== 'draft' || deadline === null) return null
+  // Taken back after a submit in time it is not late (E5), though a run was missed.
+  if (filing.submissions > 0 && today >= deadline.overdueFrom) return null
   return noticeOf('dueSoon', { id, accountName: answers.accountName ?? '', deadline, today })
 }

@@ -20,6 +20,7 @@ import { correctionDay, deadlineOf } from '../deadlines'
 import type { StoredPhoto, StoredSignature } from '../filing'
 import { fullAnswers, hiddenAnswers } from '../personal'
 import type { Staff } from '../ports'
+import { targetsOf } from '../transferring'
 import { officeView } from './cards'
 import { type Before, beforeOf, helpedRow, helperChanges } from './before'
 import { queueItemOf } from './queue'
@@ -48,6 +49,8 @@ export const reviewOf = async (
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
     ifReturnedNow: { correctionOn: correctionDay(today) },
+    transferTo:
+      hindrance('transfer', situation) === null ? targetsOf(filing, events).map(officeView) : [],
     may: {
       claim: hindrance('claim', situation) === null,
       decide: hindrance('register', situation) === null,

@@ -37,6 +37,10 @@ const lines: Readonly<Record<EventName, Line>> = {
   returned: { what: () => '退回补正', readers: 'everybody' },
   resubmitted: { what: () => '已重新提交', lines: correctedLines, readers: 'everybody' },
   registered: { what: () => '已登记', readers: 'everybody' },
+  transferred: {
+    what: ({ about }) => `转由${about}办理，编号和提交时间不变`,
+    readers: 'everybody',
+  },
   withdrawn: { what: () => '已撤回', readers: 'everybody' },
   revealed: { what: () => '查看身份证全号', readers: 'staff' },
   paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },

@@ -1,0 +1,79 @@
+import type { ApiInput, ApiOutputs } from '../../../src/domain/api'
+import { type OfficeCode, officeOf } from '../../../src/domain/langfang/offices'
+import { noticeOf } from '../../../src/domain/notices'
+import { mailOf } from '../../../src/domain/officeMail'
+import { Refusal } from '../../../src/domain/refusal'
+import { transferredRoute } from '../../../src/domain/transfer'
+import { callingStaff, officeFiling, type Submitted } from '../access'
+import type { Context } from '../app'
+import { type Filing, lastEvent } from '../filing'
+import { moved } from '../move'
+import type { Staff } from '../ports'
+import { nextWaiting } from '../queues'
+import { stale } from '../refusals'
+import { deskFacts, ownerFacts, tellOffice, tellOwner } from '../tell'
+import { targetsOf } from '../transferring'
+import { queueItemOf } from '../views/queue'
+
+/**
+ * Hands a filing on to the office it belongs to and answers the next waiting one (D5). Number, submit times, promised
+ * day and timeline stay, the claim ends; owner and new office are told. Tried again after a lost answer it changes
+ * nothing.
+ */
+export const transferFiling = async (
+  context: Context,
+  input: ApiInput<'desk.transfer'>,
+): Promise<ApiOutputs['desk.transfer']> => {
+  const staff = await callingStaff(context)
+  refuseNumbers(input.reason)
+  const filing = await context.ports.filings.get(input.id)
+  if (filing === null || !isDone(context, filing, input.office))
+    await handOn(context, staff, officeFiling(filing, staff), input)
+  const next = await nextWaiting(context, staff.office)
+  return { next: next && queueItemOf(next, staff) }
+}
+
+const handOn = async (
+  context: Context,
+  staff: Staff,
+  filing: Submitted,
+  { id, version, office, reason }: ApiInput<'desk.transfer'>,
+): Promise<void> => {
+  const { ports, now } = context
+  if (!targetsOf(filing, await ports.events.of(id)).includes(office))
+    throw new Refusal('not-allowed', '这件已转办过一次，再转请转给廊坊市网信办')
+  await ports.transaction(async (stores) => {
+    const stored = await stores.filings.get(id)
+    if (stored !== null && isDone(context, stored, office)) return
+    const fresh = officeFiling(stored, staff)
+    if (fresh.version !== version) throw stale(fresh, now)
+    const next = await moved(context, stores, staff, fresh, {
+      move: 'transfer',
+      name: 'transferred',
+      about: officeOf(office).shortName,
+      message: [`原因：${reason}`],
+      change: { office, route: transferredRoute(fresh.route, fresh.office, office), claim: null },
+    })
+    const what = lastEvent(next)
+    const notice = noticeOf('transferred', { ...ownerFacts(next), at: now })
+    await tellOwner(context, stores, { what, filing: next, notice })
+    const facts = { ...deskFacts(next), from: officeOf(fresh.office).shortName, reason }
+    await tellOffice(context, stores, {
+      what,
+      filing: next,
+      notice: noticeOf('received', facts),
+      mail: mailOf.received(facts, ports.stage),
+    })
+  })
+}
+
+const isDone = ({ openid }: Context, { moved: last, office }: Filing, to: OfficeCode): boolean =>
+  last?.move === 'transfer' && last.openid === openid && office === to
+
+/** The reason goes into the audit, the owner's timeline and mails: no ID number, no phone (K2, F8). */
+const refuseNumbers = (reason: string): void => {
+  if (/\d{11}/.test(reason.replace(/[ -]/g, '')))
+    throw new Refusal('input', '原因里请不要写证件号或手机号', {
+      reason: '请不要写证件号或手机号',
+    })
+}
