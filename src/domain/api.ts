@@ -12,6 +12,7 @@ import type { RefusalCode, RefusalFields } from './refusal'
 import type { ReturnMessage } from './returnMessage'
 import type { MoveName, Status } from './review'
 import type { Route } from './routing'
+import { LONGEST_TRANSFER_REASON } from './transfer'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/))
 const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[^?#]{1,400}$/))
@@ -75,7 +76,7 @@ export const apiInputs = {
     id,
     version,
     office: v.picklist(offices.map(({ code }) => code)),
-    reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(100)),
+    reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(LONGEST_TRANSFER_REASON)),
   }),
   'desk.reveal': v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   'desk.photo': v.strictObject({ id, fileID }),

@@ -1,6 +1,12 @@
 import { CITY_OFFICE, offices, officeOf, type OfficeCode } from './langfang/offices'
 import type { Route } from './routing'
 
+/** Reasons offered for handing a filing on; any other is written. */
+export const transferReasons = ['主体地址不在本辖区', '主体是市直机关', '填报人要求'] as const
+
+/** Characters a reason may have. */
+export const LONGEST_TRANSFER_REASON = 100
+
 /**
  * The offices that `from` may hand a filing on to, `suggested` first, then in the notice's order (D5). Handed on once
  * already, a county's office can only ask the city office, so that nothing goes in circles; that one decides for all.

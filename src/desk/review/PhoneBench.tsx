@@ -13,6 +13,7 @@ import { Photos } from './Photos'
 import { type PhoneTab, PhoneTabs } from './PhoneTabs'
 import { ReviewBar } from './ReviewBar'
 import { Previewed } from './Previewed'
+import { Transfer } from './Transfer'
 import { useBench } from './useBench'
 import { Values } from './Values'
 
@@ -69,6 +70,7 @@ export const PhoneBench = (props: BenchProps) => {
         </Sheet>
       ) : null}
       <Previewed review={review} bench={bench} />
+      <Transfer review={review} bench={bench} />
     </Shell>
   )
 }

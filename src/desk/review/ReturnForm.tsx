@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import '../../components/Field.scss'
 import { Icon } from '../../components/Icon'
-import { Tap } from '../../components/Tap'
 import { reasons } from '../../domain/correctionReasons'
 import { TextInput } from '../../platform/TextInput'
-import './Chip.scss'
+import { Chips } from './Chips'
 import { reasonsId } from './itemId'
 import './ReturnForm.scss'
 import type { Bench } from './useBench'
 
+const reasonOptions = reasons.map((each) => ({ value: each, label: each }))
 const LONGEST_REASON = 60
 const LONGEST_SUGGESTION = 100
 
@@ -43,30 +43,16 @@ export const ReturnForm = ({
   return (
     <View className="return-form">
       <View className="t-note">原因（填报人会看到）</View>
-      <View
-        id={reasonsId(key)}
-        className="return-reasons chips"
-        role="radiogroup"
-        aria-label={`${label}，退回的原因`}
-      >
-        {reasons.map((each) => (
-          <Tap
-            key={each}
-            role="radio"
-            checked={each === reason}
-            className={`chip ${each === reason ? 'chip-on' : ''}`}
-            onTap={() => {
-              decisions.choose(key, each)
-            }}
-          >
-            {each === reason ? (
-              <View className="chip-mark">
-                <Icon name="tick" />
-              </View>
-            ) : null}
-            <View>{each}</View>
-          </Tap>
-        ))}
+      <View className="return-reasons">
+        <Chips
+          id={reasonsId(key)}
+          label={`${label}，退回的原因`}
+          options={reasonOptions}
+          value={reason}
+          onChoose={(each) => {
+            decisions.choose(key, each)
+          }}
+        />
       </View>
       {reason === '其他' ? input('words', '写明原因', words, LONGEST_REASON) : null}
       {reason === null ? null : input('suggestion', '建议怎么改', suggestion, LONGEST_SUGGESTION)}

@@ -21,12 +21,18 @@ export const ReviewBar = ({ review, bench }: { review: Review; bench: Bench }) =
   const why = whyNot(review)
   return why === null ? null : (
     <BottomBar>
-      <View className="t-sub" role="status">
-        {why}
+      <View className="review-bar-line">
+        <View className="t-sub" role="status">
+          {why}
+        </View>
+        <TransferButton review={review} bench={bench} />
       </View>
     </BottomBar>
   )
 }
+
+const TransferButton = ({ review, bench }: { review: Review; bench: Bench }) =>
+  review.transferTo.length === 0 ? null : <TextButton onTap={bench.askTransfer}>转办</TextButton>
 
 const whyNot = (review: Review): string | null => {
   if (review.status === 'returned') return '已退回，等填报人补正'
@@ -66,9 +72,12 @@ const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
             {missing}
           </View>
         )}
-        <TextButton onTap={bench.release}>
-          {acts.busy === 'release' ? '正在放回…' : '放回待核对'}
-        </TextButton>
+        <View className="review-bar-more">
+          <TransferButton review={review} bench={bench} />
+          <TextButton onTap={bench.release}>
+            {acts.busy === 'release' ? '正在放回…' : '放回待核对'}
+          </TextButton>
+        </View>
       </View>
       {decisions.open.length === 0 ? (
         next

@@ -11,6 +11,7 @@ import { Messages } from './Messages'
 import { Photos } from './Photos'
 import { Previewed } from './Previewed'
 import { ReviewBar } from './ReviewBar'
+import { Transfer } from './Transfer'
 import { useBench } from './useBench'
 import { Values } from './Values'
 import './WideBench.scss'
@@ -104,6 +105,7 @@ export const WideBench = (props: BenchProps) => {
         </View>
       </View>
       <Previewed review={review} bench={bench} />
+      <Transfer review={review} bench={bench} />
     </>
   )
 }

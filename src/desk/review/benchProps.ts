@@ -1,5 +1,7 @@
 import type { Review } from '../../domain/api'
 
+export type Decided = '已登记' | '已退回' | '已转办'
+
 export type BenchProps = {
   review: Review
   /** Name of the person who looks; empty until known. */
@@ -9,9 +11,9 @@ export type BenchProps = {
   onReload: () => void
   onChanged: (review: Review) => void
   onReleased: () => void
-  /** After 登记 or 退回; the filing to open next, or null. */
+  /** After 登记, 退回 or 转办; the filing to open next, or null. */
   onDecided: (
-    did: '已登记' | '已退回',
+    did: Decided,
     next: { readonly id: string; readonly accountName: string } | null,
   ) => void
   onDesk: () => void

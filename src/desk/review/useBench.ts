@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import type { QueueItem, Review } from '../../domain/api'
 import type { ReturnedItem } from '../../domain/correction'
+import type { OfficeCode } from '../../domain/langfang/offices'
 import { Refusal } from '../../domain/refusal'
+import type { Decided } from './benchProps'
 import { type Acts, useActs } from './useActs'
 import { type Deciding, useDecisions } from './useDecisions'
 import { type Photos, usePhotos } from './usePhotos'
@@ -30,12 +32,17 @@ export type Bench = {
   readonly closePreview: () => void
   readonly sendBack: () => void
   readonly reveal: () => void
+  /** The form of 转办 is open. */
+  readonly transferring: boolean
+  readonly askTransfer: () => void
+  readonly closeTransfer: () => void
+  readonly transfer: (office: OfficeCode, reason: string) => void
 }
 
 export type BenchEvents = {
   readonly onChanged: (review: Review) => void
   readonly onReleased: () => void
-  readonly onDecided: (did: '已登记' | '已退回', next: QueueItem | null) => void
+  readonly onDecided: (did: Decided, next: QueueItem | null) => void
   /** The item to bring into sight. */
   readonly onGoTo: (key: string) => void
 }
@@ -50,6 +57,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const [missing, setMissing] = useState<string | null>(null)
   const [wrong, setWrong] = useState<Bench['wrong']>({})
   const [previewed, setPreviewed] = useState<Bench['previewed']>(null)
+  const [transferring, setTransferring] = useState(false)
   const [idNumber, setIdNumber] = useState<string | null>(null)
 
   const goTo = (key: string) => {
@@ -149,6 +157,22 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
         } finally {
           setPreviewed(null)
         }
+      })
+    },
+    transferring,
+    askTransfer: () => {
+      acts.clear()
+      setTransferring(true)
+    },
+    closeTransfer: () => {
+      setTransferring(false)
+    },
+    transfer: (office, reason) => {
+      acts.run('transfer', async () => {
+        const { next } = await api('desk.transfer', { id, version, office, reason })
+        setTransferring(false)
+        decisions.forget()
+        events.onDecided('已转办', next)
       })
     },
     reveal: () => {

@@ -7,27 +7,30 @@ import { type Local, startLocal } from '../local/start'
 import { accessibility, shows, sign, tap, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-withdraw-'))
+const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-moves-'))
 
 let local: Local
 let cloud: Cloud
 let owner: Visit
+let reviewer: Visit
 
 beforeAll(async () => {
   local = await startLocal({ port: 0, dataDir })
   cloud = cloudOf(local, dataDir)
   await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
   owner = await visit(local.url, OWNER)
+  reviewer = await visit(local.url, 'reviewer-bazhou')
 })
 afterAll(async () => {
   await owner.close()
+  await reviewer.close()
   await local.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
 /** Opens a page inside the running program, as a tap on a message does. */
-const open = (page: string, id: string) =>
-  owner.page.evaluate((address) => {
+const open = (page: string, id: string, by = owner) =>
+  by.page.evaluate((address) => {
     window.location.hash = address
   }, `/${page}/index?id=${id}`)
 
@@ -79,4 +82,25 @@ test('a filing seen as submitted and returned since opens for correction at the 
   await cloud.ok('reviewer-bazhou', 'desk.return', returnInput(review, ['followers']))
   await open('apply/correction', filing.id)
   await shows(page, '签名并重新提交')
+})
+
+test('an office hands a filing on to the one it belongs to, and the owner reads where it is', async () => {
+  const { page } = reviewer
+  const { id } = await claimed(cloud, 'reviewer-bazhou', await submitted(cloud, OWNER))
+  await open('desk/review', id, reviewer)
+  await tap(page, '转办')
+  expect(await accessibility(page)).toEqual([])
+  await tap(page, '转办')
+  await shows(page, '请选转给哪个办公室')
+  await shows(page, '请写明原因')
+  await page.getByRole('radio', { name: '固安县网信办' }).locator('visible=true').click()
+  await page.getByRole('radio', { name: '主体地址不在本辖区' }).locator('visible=true').click()
+  expect(await accessibility(page)).toEqual([])
+  await tap(page, '转给固安县网信办')
+  await shows(page, /已转办/)
+
+  await open('filing/progress', id)
+  await shows(owner.page, '转由固安县网信办办理，编号和提交时间不变')
+  await shows(owner.page, '原因：主体地址不在本辖区')
+  expect(await accessibility(owner.page)).toEqual([])
 })
