@@ -62,6 +62,8 @@ describe('an owner finds out, fills in, signs and submits', () => {
 
   test('the last day and why it is that day', async () => {
     const { page } = owner
+    // Sooner after the result came it would be the second half of a double tap.
+    await page.waitForTimeout(500)
     await tap(page, '看看最晚哪天')
     await tap(page, /开通日期/)
     await page.locator('.weui-picker__action').last().click()
