@@ -147,6 +147,7 @@ export type EventName =
   | 'resubmitted'
   | 'withdrawn'
   | 'transferred'
+  | 'reassigned'
   | 'registered'
   | 'opened'
   | 'revealed'

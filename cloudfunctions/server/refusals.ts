@@ -22,6 +22,7 @@ const happened: Partial<Record<MoveName, string>> = {
   register: '已作了决定',
   withdraw: '已撤回修改',
   transfer: '已转办',
+  reassign: '已改派',
 }
 
 /** As `stale`, for the applicant, who is not told the name of a staff member. */

@@ -8,7 +8,7 @@ import type { Submitted } from './access'
 import type { Context } from './app'
 import type { Filing } from './filing'
 import { outgoing } from './outgoing'
-import type { Transaction } from './ports'
+import type { Staff, Transaction } from './ports'
 
 type Told = {
   /** `lastEvent` of a move, or the key of a reminder: the same for every try of the same move. */
@@ -26,6 +26,14 @@ export const creditId = (openid: string, template: TemplateName): string => `${o
 /** Tells the applicant, in the transaction of what happened: the inbox, and a push when one is allowed (F3). */
 export const tellOwner = (moment: Moment, stores: Transaction, told: Told): Promise<void> =>
   tell(moment, stores, told, [told.filing.applicant])
+
+/** Tells one member of the staff likewise. */
+export const tellStaff = (
+  moment: Moment,
+  stores: Transaction,
+  told: Told,
+  { id }: Pick<Staff, 'id'>,
+): Promise<void> => tell(moment, stores, told, [id])
 
 /** Tells the staff of the filing's office likewise, and the office by mail if it confirmed an address (F8). */
 export const tellOffice = async (

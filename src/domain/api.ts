@@ -72,6 +72,11 @@ export const apiInputs = {
     items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
   }),
   'desk.return': v.strictObject({ id, version, items: returnedItems }),
+  'desk.reassign': v.strictObject({
+    id,
+    version,
+    to: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  }),
   'desk.transfer': v.strictObject({
     id,
     version,
@@ -279,6 +284,9 @@ export type EarlierReturn = {
   readonly items: readonly (ReturnedItem & { readonly label: string })[]
 }
 
+/** A member of the office's staff; `id` means nothing outside these calls. */
+export type Colleague = { readonly id: string; readonly name: string }
+
 export type Review = QueueItem & {
   readonly office: OfficeView
   readonly route: Route
@@ -289,6 +297,8 @@ export type Review = QueueItem & {
   readonly returned: EarlierReturn | null
   /** What a return made today would say. */
   readonly ifReturnedNow: { readonly correctionOn: Day }
+  /** Whom the caller may give it to (G3); empty when they may not. */
+  readonly assignTo: readonly Colleague[]
   /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
   readonly transferTo: readonly OfficeView[]
   /** The caller may claim, tick and decide. */
@@ -362,6 +372,7 @@ export type ApiOutputs = {
   /** The next waiting filing of the queue, so that the desk opens it by itself. */
   'desk.register': { readonly next: QueueItem | null }
   'desk.return': { readonly next: QueueItem | null }
+  'desk.reassign': Review
   'desk.transfer': { readonly next: QueueItem | null }
   'desk.reveal': { readonly text: string }
   'desk.photo': Link

@@ -33,6 +33,8 @@ export type NoticeFacts = {
   }
   submitted: DeskFacts
   resubmitted: DeskFacts & { readonly count: number }
+  /** To the colleague who is to check it. */
+  assigned: DeskFacts
   /** `office` is the one that has it now. */
   transferred: FilingFacts & { readonly at: number }
   /** `from` is the short name of the office that handed it on. */

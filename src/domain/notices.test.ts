@@ -127,6 +127,12 @@ test.each<[string, Notice, string, string]>([
     '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。已补正 2 处。',
   ],
   [
+    'assigned',
+    noticeOf('assigned', desk),
+    '改派给您的备案',
+    '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。',
+  ],
+  [
     'transferred',
     noticeOf('transferred', { ...filing, at }),
     '转由霸州市网信办办理',
@@ -242,6 +248,14 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
     ],
   ],
   [
+    'assigned',
+    noticeOf('assigned', desk),
+    'staff',
+    'desk',
+    'desk/review/index?id=f-1',
+    ['LFBZ-26K7-4385', '胜芳古镇生活', '改派给您核对', '2026年11月24日 15:06', '2026年11月27日'],
+  ],
+  [
     'transferred',
     noticeOf('transferred', { ...filing, at }),
     'owner',
@@ -292,6 +306,7 @@ const every = (
   accountName: string,
   { phone, shortName }: Pick<Office, 'phone' | 'shortName'>,
 ): readonly Notice[] => [
+  noticeOf('assigned', { ...desk, accountName }),
   noticeOf('transferred', { ...filing, accountName, office: { shortName, phone }, at }),
   noticeOf('received', { ...desk, accountName, from: shortName, reason: '地址在霸州' }),
   noticeOf('registered', { ...filing, accountName, office: { ...office, phone }, at }),

@@ -128,6 +128,14 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
     template: 'desk',
     data: (facts) => desk(facts, `已补正 ${facts.count} 处，等待核对`),
   },
+  assigned: {
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '改派给您的备案',
+    text: deskLine,
+    template: 'desk',
+    data: (facts) => desk(facts, '改派给您核对'),
+  },
   transferred: {
     to: 'owner',
     page: 'filing/progress',

@@ -10,6 +10,7 @@ import { confirmMail, officeMail, sendMailCode } from './officeMail'
 import { addPhoto, ownPhoto, removePhoto } from './photos'
 import { answered, templateViews } from './push'
 import { openQueue } from './queue'
+import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
 import { resubmitFiling } from './resubmit'
 import { returnFiling } from './return'
@@ -43,6 +44,7 @@ export const apiActions: Actions<typeof apiInputs, ApiOutputs> = {
   'desk.release': releaseFiling,
   'desk.register': registerFiling,
   'desk.return': returnFiling,
+  'desk.reassign': reassignFiling,
   'desk.transfer': transferFiling,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,

@@ -16,6 +16,7 @@ import { hindrance } from '../../../src/domain/review'
 import { sealMark } from '../../../src/domain/signature'
 import { situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
+import { assignable } from '../colleagues'
 import { correctionDay, deadlineOf } from '../deadlines'
 import type { StoredPhoto, StoredSignature } from '../filing'
 import { fullAnswers, hiddenAnswers } from '../personal'
@@ -49,6 +50,10 @@ export const reviewOf = async (
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
     ifReturnedNow: { correctionOn: correctionDay(today) },
+    assignTo:
+      hindrance('reassign', situation) === null
+        ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
+        : [],
     transferTo:
       hindrance('transfer', situation) === null ? targetsOf(filing, events).map(officeView) : [],
     may: {

@@ -37,6 +37,7 @@ const lines: Readonly<Record<EventName, Line>> = {
   returned: { what: () => '退回补正', readers: 'everybody' },
   resubmitted: { what: () => '已重新提交', lines: correctedLines, readers: 'everybody' },
   registered: { what: () => '已登记', readers: 'everybody' },
+  reassigned: { what: ({ about }) => `改派给${about}`, readers: 'staff' },
   transferred: {
     what: ({ about }) => `转由${about}办理，编号和提交时间不变`,
     readers: 'everybody',
