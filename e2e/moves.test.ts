@@ -104,3 +104,27 @@ test('an office hands a filing on to the one it belongs to, and the owner reads 
   await shows(owner.page, '原因：主体地址不在本辖区')
   expect(await accessibility(owner.page)).toEqual([])
 })
+
+test('a head gives what a colleague checks to another, and takes it over', async () => {
+  await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')
+  const { id } = await claimed(cloud, 'reviewer-bazhou', await submitted(cloud, OWNER))
+  const head = await visit(local.url, 'head-bazhou')
+  try {
+    const { page } = head
+    await open('desk/review', id, head)
+    await shows(page, '王敏 正在核对，这里只能看')
+    await tap(page, '改派')
+    await page.getByRole('radio', { name: '张工' }).locator('visible=true').click()
+    expect(await accessibility(page)).toEqual([])
+    await tap(page, '改派给张工')
+    await shows(page, '张工 正在核对，这里只能看')
+    await tap(page, '改派')
+    await page.getByRole('radio', { name: '刘建国' }).locator('visible=true').click()
+    await tap(page, '改派给刘建国')
+    await shows(page, /已核对 0/)
+    expect(await accessibility(page)).toEqual([])
+    expect(head.complaints).toEqual([])
+  } finally {
+    await head.close()
+  }
+})

@@ -11,6 +11,7 @@ import { Messages } from './Messages'
 import { viewsOf } from './photoNames'
 import { Photos } from './Photos'
 import { type PhoneTab, PhoneTabs } from './PhoneTabs'
+import { Reassign } from './Reassign'
 import { ReviewBar } from './ReviewBar'
 import { Previewed } from './Previewed'
 import { Transfer } from './Transfer'
@@ -71,6 +72,7 @@ export const PhoneBench = (props: BenchProps) => {
       ) : null}
       <Previewed review={review} bench={bench} />
       <Transfer review={review} bench={bench} />
+      <Reassign review={review} bench={bench} />
     </Shell>
   )
 }

@@ -3,6 +3,7 @@ import { BottomBar } from '../../components/BottomBar'
 import { Button } from '../../components/Button'
 import { TextButton } from '../../components/TextButton'
 import type { Review } from '../../domain/api'
+import { Pass } from './Pass'
 import './ReviewBar.scss'
 import type { Bench } from './useBench'
 
@@ -13,6 +14,9 @@ export const ReviewBar = ({ review, bench }: { review: Review; bench: Bench }) =
   if (review.may.claim)
     return (
       <BottomBar>
+        {review.assignTo.length === 0 ? null : (
+          <Line said="还没有人核对" review={review} bench={bench} />
+        )}
         <Button keyName="L" busy={acts.busy === 'claim' ? '正在领取…' : null} onTap={bench.claim}>
           领取并核对
         </Button>
@@ -21,18 +25,21 @@ export const ReviewBar = ({ review, bench }: { review: Review; bench: Bench }) =
   const why = whyNot(review)
   return why === null ? null : (
     <BottomBar>
-      <View className="review-bar-line">
-        <View className="t-sub" role="status">
-          {why}
-        </View>
-        <TransferButton review={review} bench={bench} />
-      </View>
+      <Line said={why} review={review} bench={bench} />
     </BottomBar>
   )
 }
 
-const TransferButton = ({ review, bench }: { review: Review; bench: Bench }) =>
-  review.transferTo.length === 0 ? null : <TextButton onTap={bench.askTransfer}>转办</TextButton>
+const Line = ({ said, review, bench }: { said: string; review: Review; bench: Bench }) => (
+  <View className="review-bar-line">
+    <View className="t-sub" role="status">
+      {said}
+    </View>
+    <View className="review-bar-more">
+      <Pass review={review} bench={bench} />
+    </View>
+  </View>
+)
 
 const whyNot = (review: Review): string | null => {
   if (review.status === 'returned') return '已退回，等填报人补正'
@@ -73,7 +80,7 @@ const DecideBar = ({ review, bench }: { review: Review; bench: Bench }) => {
           </View>
         )}
         <View className="review-bar-more">
-          <TransferButton review={review} bench={bench} />
+          <Pass review={review} bench={bench} />
           <TextButton onTap={bench.release}>
             {acts.busy === 'release' ? '正在放回…' : '放回待核对'}
           </TextButton>

@@ -7,7 +7,8 @@ import type { Review } from '../../domain/api'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../domain/transfer'
 import { TextInput } from '../../platform/TextInput'
 import { Chips } from './Chips'
-import './Transfer.scss'
+import { Refused } from './Refused'
+import './Pass.scss'
 import type { Bench } from './useBench'
 
 const OTHER = '其他'
@@ -15,7 +16,7 @@ const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, 
 
 /** Hands the open filing on to another office, with a reason that its owner reads too (D5). */
 export const Transfer = ({ review, bench }: { review: Review; bench: Bench }) =>
-  bench.transferring ? <TransferForm review={review} bench={bench} /> : null
+  bench.asked === 'transfer' ? <TransferForm review={review} bench={bench} /> : null
 
 const TransferForm = ({ review, bench }: { review: Review; bench: Bench }) => {
   const offices = review.transferTo
@@ -32,11 +33,12 @@ const TransferForm = ({ review, bench }: { review: Review; bench: Bench }) => {
     setTried(true)
     if (office && reason.length > 1) bench.transfer(office.code, reason)
   }
+  const close = () => {
+    bench.ask(null)
+  }
   return (
-    <Overlay title="转办" onClose={bench.closeTransfer}>
-      <View className="transfer-lead t-sub">
-        编号和提交时间不变。填报人和对方办公室会收到通知。
-      </View>
+    <Overlay title="转办" onClose={close}>
+      <View className="pass-lead t-sub">编号和提交时间不变。填报人和对方办公室会收到通知。</View>
       <Field
         id="transfer-office"
         label="转给"
@@ -69,18 +71,14 @@ const TransferForm = ({ review, bench }: { review: Review; bench: Bench }) => {
           />
         ) : null}
       </Field>
-      <View className="transfer-act">
-        {refusal === null || refusal.fields.reason !== undefined ? null : (
-          <View className="transfer-refused tone-stop" role="alert">
-            {refusal.message}
-          </View>
-        )}
+      <View className="pass-act">
+        <Refused refusal={refusal?.fields.reason === undefined ? refusal : null} />
         <Button busy={busy === 'transfer' ? '正在转办…' : null} onTap={hand}>
           {office ? `转给${office.shortName}` : '转办'}
         </Button>
       </View>
-      <View className="transfer-back">
-        <Button look="outline" onTap={bench.closeTransfer}>
+      <View className="pass-back">
+        <Button look="outline" onTap={close}>
           不转了
         </Button>
       </View>

@@ -10,6 +10,7 @@ import { itemId, reasonsId } from './itemId'
 import { Messages } from './Messages'
 import { Photos } from './Photos'
 import { Previewed } from './Previewed'
+import { Reassign } from './Reassign'
 import { ReviewBar } from './ReviewBar'
 import { Transfer } from './Transfer'
 import { useBench } from './useBench'
@@ -106,6 +107,7 @@ export const WideBench = (props: BenchProps) => {
       </View>
       <Previewed review={review} bench={bench} />
       <Transfer review={review} bench={bench} />
+      <Reassign review={review} bench={bench} />
     </>
   )
 }

@@ -32,11 +32,11 @@ export type Bench = {
   readonly closePreview: () => void
   readonly sendBack: () => void
   readonly reveal: () => void
-  /** The form of 转办 is open. */
-  readonly transferring: boolean
-  readonly askTransfer: () => void
-  readonly closeTransfer: () => void
+  /** The form that is open over the filing. */
+  readonly asked: 'transfer' | 'reassign' | null
+  readonly ask: (form: Bench['asked']) => void
   readonly transfer: (office: OfficeCode, reason: string) => void
+  readonly reassign: (colleague: string) => void
 }
 
 export type BenchEvents = {
@@ -57,7 +57,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const [missing, setMissing] = useState<string | null>(null)
   const [wrong, setWrong] = useState<Bench['wrong']>({})
   const [previewed, setPreviewed] = useState<Bench['previewed']>(null)
-  const [transferring, setTransferring] = useState(false)
+  const [asked, setAsked] = useState<Bench['asked']>(null)
   const [idNumber, setIdNumber] = useState<string | null>(null)
 
   const goTo = (key: string) => {
@@ -159,20 +159,24 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
         }
       })
     },
-    transferring,
-    askTransfer: () => {
+    asked,
+    ask: (form) => {
       acts.clear()
-      setTransferring(true)
-    },
-    closeTransfer: () => {
-      setTransferring(false)
+      setAsked(form)
     },
     transfer: (office, reason) => {
       acts.run('transfer', async () => {
         const { next } = await api('desk.transfer', { id, version, office, reason })
-        setTransferring(false)
+        setAsked(null)
         decisions.forget()
         events.onDecided('已转办', next)
+      })
+    },
+    reassign: (to) => {
+      acts.run('reassign', async () => {
+        const given = await api('desk.reassign', { id, version, to })
+        setAsked(null)
+        events.onChanged(given)
       })
     },
     reveal: () => {
