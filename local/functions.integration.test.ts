@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openClock } from './clock'
 import type { Local } from './compose'
+import { openHost } from './functions'
 import { call, post, start, workspace } from './testing/cloud'
 
 const probe = `
@@ -116,6 +118,34 @@ test('a running function sees the clock move', async () => {
     expect(Math.abs(made - now)).toBeLessThan(5)
   }
   expect((await seen()).now - before.now).toBeLessThan(5000)
+})
+
+test('a process that ends while the clock moves leaves its place to the next', async () => {
+  const clock = openClock(space.root)
+  const host = openHost({
+    folder: join(space.root, 'functions'),
+    functions: { probe: { ...limits, instances: 1 } },
+    env: () => ({}),
+    clock,
+    logFile: join(space.root, 'moved.log'),
+  })
+  const codes = new Set<unknown>()
+  for (let round = 0; round < 10; round += 1) {
+    const state = { ended: false }
+    const ends = host
+      .call('probe', { exit: true }, {})
+      .catch((error: unknown) => codes.add((error as { code?: unknown }).code))
+      .finally(() => {
+        state.ended = true
+      })
+    while (!state.ended) {
+      clock.move({ reset: true })
+      await new Promise(setImmediate)
+    }
+    await ends
+  }
+  expect([...codes]).toEqual(['FUNCTIONS_EXECUTE_FAIL'])
+  await host.stop()
 })
 
 test('nothing of our own environment reaches a function', async () => {

@@ -20,6 +20,9 @@ type Reply = { text: string } | { error: string }
 
 const MEGABYTE = 1024 * 1024
 
+/** A process that has just ended says so by its exit; an error of `send` would end the call that waits for it. */
+const unsent = () => undefined
+
 /** Memory of a process in bytes; 0 where the system does not tell (no /proc) or it has ended. */
 const memoryOf = (pid: number | undefined): number => {
   try {
@@ -140,8 +143,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
       memory_limit_in_mb: limits.memoryMB,
       time_limit_in_ms: limits.timeoutSeconds * 1000,
     }
-    // A process that has just ended says so by its exit.
-    instance.child.send({ event, caller, context }, () => undefined)
+    instance.child.send({ event, caller, context }, unsent)
     return replyOf(instance, limits)
   }
 
@@ -172,7 +174,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
   }
 
   clock.onMove((offset) => {
-    for (const child of children) if (child.connected) child.send({ offset })
+    for (const child of children) if (child.connected) child.send({ offset }, unsent)
   })
 
   return {
