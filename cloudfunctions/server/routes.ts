@@ -20,3 +20,9 @@ export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null =
     toCityOffice,
   })
 }
+
+/** A way that stays, with what name and address say of each other now (D4). */
+export const routeKept = (kept: Route, answers: Answers): Route => ({
+  ...kept,
+  conflict: routeOf(answers, false)?.conflict ?? null,
+})

@@ -18,7 +18,7 @@ import { leftAlone } from '../leftAlone'
 import { fullAnswers } from '../personal'
 import type { Transaction } from '../ports'
 import { lacking, refuseUnless, staleToOwner } from '../refusals'
-import { routeOf } from '../routes'
+import { routeKept, routeOf } from '../routes'
 import { storeSubmission } from '../submission'
 import { deskFacts } from '../tell'
 import { unchangedFiles } from '../unchanged'
@@ -126,5 +126,5 @@ const committed = async (
 const routeNow = (vault: Vault, filing: Submitted): Route => {
   const full = fullAnswers(vault, filing.id, working(filing))
   const found = routeOf(full, filing.route.rule === 'cityChosen')
-  return found?.office === filing.office ? found : filing.route
+  return found?.office === filing.office ? found : routeKept(filing.route, full)
 }

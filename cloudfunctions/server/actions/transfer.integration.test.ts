@@ -7,9 +7,11 @@ import {
   allItems,
   claimed,
   ID_NUMBER,
+  individual,
   resubmitInput,
   returnInput,
   sign,
+  signedDraft,
   submitInput,
   submitted,
 } from '../testing/filings'
@@ -135,6 +137,11 @@ test('handed on once, a county’s office cannot send it round', async () => {
   })
 })
 
+test('the reason may name the phone of an office', async () => {
+  const review = await claimed(cloud, BAZHOU, await submitted(cloud, OWNER))
+  await transfer(BAZHOU, review, { office: '131022', reason: '已电话 0316-6160070 商定' })
+})
+
 test('a head hands it on though a colleague checks it', async () => {
   const review = await claimed(cloud, BAZHOU, await submitted(cloud, OWNER))
   await transfer('head-bazhou', review)
@@ -155,9 +162,26 @@ test('corrected, or taken back and submitted again, it stays with the office tha
   expect(again.office.code).toBe('131022')
 })
 
+test('what name and address say of each other is read anew, by owner and office', async () => {
+  const draft = await signedDraft(cloud, OWNER, { ...individual, accountName: '固安古镇生活' })
+  const { id } = draft
+  await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
+  const review = await claimed(cloud, BAZHOU, await opened(id))
+  await transfer(BAZHOU, review)
+  expect((await opened(id)).route).toMatchObject({ office: '131022', conflict: '131022' })
+  await cloud.ok(OWNER, 'filing.withdraw', { id })
+  const answers = { area: '131022', address: '固安县固安镇育才路1号' }
+  await cloud.ok(OWNER, 'filing.save', { id, answers })
+  const moved = await opened(id)
+  expect(moved.route).toMatchObject({ rule: 'transferred', conflict: null })
+  await cloud.ok(OWNER, 'filing.submit', submitInput(await sign(cloud, OWNER, moved)))
+  const { items } = await cloud.ok(GUAN, 'desk.open', { id })
+  expect(items.find(({ key }) => key === 'address')?.remark).toBeNull()
+})
+
 test('sent twice, in parallel and again later it is one transfer', async () => {
   const review = await claimed(cloud, BAZHOU, await submitted(cloud, OWNER))
-  await Promise.all([transfer(BAZHOU, review), transfer(BAZHOU, review)])
+  await Promise.all(Array.from({ length: 4 }, () => transfer(BAZHOU, review)))
   await transfer(BAZHOU, review)
   const events = await cloud.stored('events', { filing: review.id, name: 'transferred' })
   expect(events).toHaveLength(1)
@@ -181,6 +205,7 @@ describe('it is refused', () => {
     ['without a reason', BAZHOU, { reason: ' ' }, 'input'],
     ['with an ID number in the reason', BAZHOU, { reason: `见 ${ID_NUMBER}` }, 'input'],
     ['with a phone in the reason', BAZHOU, { reason: '打 138-0000-0001 问' }, 'input'],
+    ['with a phone in wide digits', BAZHOU, { reason: '打１３８ ００００ ０００１问' }, 'input'],
     ['on an old version', BAZHOU, { version: 1 }, 'stale'],
   ])('%s', async (_, staff, change, code) => {
     const { id, version } = await inCheck()

@@ -4,7 +4,7 @@ import { noticeOf } from '../../../src/domain/notices'
 import { mailOf } from '../../../src/domain/officeMail'
 import { Refusal } from '../../../src/domain/refusal'
 import { transferredRoute } from '../../../src/domain/transfer'
-import { callingStaff, officeFiling, type Submitted } from '../access'
+import { callingStaff, officeFiling } from '../access'
 import type { Context } from '../app'
 import { type Filing, lastEvent } from '../filing'
 import { moved } from '../move'
@@ -26,9 +26,7 @@ export const transferFiling = async (
 ): Promise<ApiOutputs['desk.transfer']> => {
   const staff = await callingStaff(context)
   refuseNumbers(input.reason)
-  const filing = await context.ports.filings.get(input.id)
-  if (filing === null || !isDone(context, filing, input.office))
-    await handOn(context, staff, officeFiling(filing, staff), input)
+  await handOn(context, staff, input)
   const next = await nextWaiting(context, staff.office)
   return { next: next && queueItemOf(next, staff) }
 }
@@ -36,17 +34,17 @@ export const transferFiling = async (
 const handOn = async (
   context: Context,
   staff: Staff,
-  filing: Submitted,
   { id, version, office, reason }: ApiInput<'desk.transfer'>,
 ): Promise<void> => {
   const { ports, now } = context
-  if (!targetsOf(filing, await ports.events.of(id)).includes(office))
-    throw new Refusal('not-allowed', '这件已转办过一次，再转请转给廊坊市网信办')
+  const events = await ports.events.of(id)
   await ports.transaction(async (stores) => {
     const stored = await stores.filings.get(id)
     if (stored !== null && isDone(context, stored, office)) return
     const fresh = officeFiling(stored, staff)
     if (fresh.version !== version) throw stale(fresh, now)
+    if (!targetsOf(fresh, events).includes(office))
+      throw new Refusal('not-allowed', '这件已转办过一次，再转请转给廊坊市网信办')
     const next = await moved(context, stores, staff, fresh, {
       move: 'transfer',
       name: 'transferred',
@@ -70,9 +68,10 @@ const handOn = async (
 const isDone = ({ openid }: Context, { moved: last, office }: Filing, to: OfficeCode): boolean =>
   last?.move === 'transfer' && last.openid === openid && office === to
 
-/** The reason goes into the audit, the owner's timeline and mails: no ID number, no phone (K2, F8). */
+/** The reason goes into the audit, the owner's timeline and mails: no ID number, no mobile (K2, F8); an office's line may. */
 const refuseNumbers = (reason: string): void => {
-  if (/\d{11}/.test(reason.replace(/[ -]/g, '')))
+  const digits = reason.normalize('NFKC').replace(/(?<=\d)[\s.·-]+(?=\d)/g, '')
+  if (/1[3-9]\d{9}|\d{17}[\dXx]/.test(digits))
     throw new Refusal('input', '原因里请不要写证件号或手机号', {
       reason: '请不要写证件号或手机号',
     })

@@ -7,7 +7,7 @@ import { keptUntil } from '../expiring'
 import { type Filing, type StoredPhoto, working } from '../filing'
 import { openedBy } from '../locked'
 import { hiddenAnswers } from '../personal'
-import { routeOf } from '../routes'
+import { routeKept, routeOf } from '../routes'
 import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
 import { applicantTimeline } from './timeline'
@@ -55,7 +55,7 @@ export const detailOf = async (
       simple: filing.signature.simple,
       by: filing.signature.by,
     },
-    route: filing.route ?? routeOf(filing.answers, false),
+    route: filing.route ? routeKept(filing.route, filing.answers) : routeOf(filing.answers, false),
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
