@@ -29,6 +29,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   events: [],
   keptUntil: null,
   moves: [],
+  choseCity: false,
   editable: null,
 })
 

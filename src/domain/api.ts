@@ -216,6 +216,8 @@ export type FilingDetail = FilingCard & {
   readonly signature: Signature | null
   /** Where it goes, or would go now; null until the subject's kind and the area are known. */
   readonly route: Route | null
+  /** Its applicant chose the city office when it was submitted before (notice 三.2). */
+  readonly choseCity: boolean
   readonly receipt: Receipt | null
   readonly events: readonly EventView[]
   /** Last day a never submitted draft is kept. */

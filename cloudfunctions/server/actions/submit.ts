@@ -57,7 +57,10 @@ const checked = (
   const full = fullAnswers(ports.vault, filing.id, filing)
   const fields = lacking(full, filing.photos, today)
   // Where another office handed it on to, it goes back to (D5).
-  const route = filing.route ? routeKept(filing.route, full) : routeOf(full, toCityOffice)
+  const route =
+    filing.route?.rule === 'transferred'
+      ? routeKept(filing.route, full)
+      : routeOf(full, toCityOffice)
   if (Object.keys(fields).length > 0 || route === null)
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   const { signature } = filing

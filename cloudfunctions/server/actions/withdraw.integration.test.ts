@@ -9,6 +9,7 @@ import {
   returnInput,
   seal,
   sign,
+  signedDraft,
   submitInput,
   submitted,
 } from '../testing/filings'
@@ -81,6 +82,16 @@ test('unchanged it goes back as it was signed', async () => {
   const draft = await withdraw(await submitted(cloud, people.owner))
   const receipt = await cloud.ok(people.owner, 'filing.submit', submitInput(draft))
   expect(receipt.number).toBe(draft.number)
+})
+
+test('the choice of the city office is remembered, and may be changed', async () => {
+  const draft = await signedDraft(cloud, people.owner)
+  await cloud.ok(people.owner, 'filing.submit', { ...submitInput(draft), toCityOffice: true })
+  const back = await withdraw(draft)
+  expect(back).toMatchObject({ choseCity: true, route: { office: '131081', mayChooseCity: true } })
+  const receipt = await cloud.ok(people.owner, 'filing.submit', submitInput(back))
+  expect(receipt.office.code).toBe('131081')
+  expect(await withdraw(draft)).toMatchObject({ choseCity: false })
 })
 
 test('taken back in time and submitted after the last day it is not late (E5)', async () => {

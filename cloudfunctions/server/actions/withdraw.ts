@@ -26,7 +26,8 @@ export const withdrawFiling = async (
     if (fresh.status === 'draft' && fresh.submissions > 0) return fresh
     refuseUnless('withdraw', fresh, situationOf(fresh, openid, null), now)
     if (!isSubmitted(fresh)) throw new Error(`filing ${id} is submitted without an office`)
-    const route = fresh.route.rule === 'transferred' ? fresh.route : null
+    const stays = fresh.route.rule === 'transferred' || fresh.route.rule === 'cityChosen'
+    const route = stays ? fresh.route : null
     const draft = { ...fresh, ...withdrawn, route, version: fresh.version + 1, savedAt: now }
     const next: Filing = {
       ...draft,

@@ -1,6 +1,7 @@
 import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api'
 import type { Photos } from '../../../src/domain/materials'
 import { movesNow } from '../../../src/domain/review'
+import type { Route } from '../../../src/domain/routing'
 import { isSubmitted, situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
 import { keptUntil } from '../expiring'
@@ -55,7 +56,8 @@ export const detailOf = async (
       simple: filing.signature.simple,
       by: filing.signature.by,
     },
-    route: filing.route ? routeKept(filing.route, filing.answers) : routeOf(filing.answers, false),
+    route: routeNow(filing),
+    choseCity: filing.route?.rule === 'cityChosen',
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
@@ -64,6 +66,12 @@ export const detailOf = async (
     editable: editableOf(stored, filing),
   }
 }
+
+/** As it is, of a draft as it would be without the choice of the city office. */
+const routeNow = ({ status, route, answers }: Filing): Route | null =>
+  route === null || (status === 'draft' && route.rule === 'cityChosen')
+    ? routeOf(answers, false)
+    : routeKept(route, answers)
 
 const editableOf = (stored: Filing, present: Filing): EditableView | null =>
   stored.status === 'draft' ? null : (openedBy(stored, present) ?? { fields: [], slots: [] })

@@ -56,7 +56,7 @@ const missing = ({ filing, answers, signatureVoid }: DraftState): readonly Summa
 export default function Check() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
-  const [toCity, setToCity] = useState(false)
+  const [chosen, setChosen] = useState<boolean | null>(null)
   const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
@@ -64,6 +64,7 @@ export default function Check() {
   if (draft.filing === null) return <Awaited draft={draft} />
   const { filing, answers } = draft
   const { route, returned, editable } = filing
+  const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft)
   const refused = Object.entries(submit.refusal?.fields ?? {}).map(([key, message]) => ({
     key,
@@ -146,10 +147,14 @@ export default function Check() {
       />
       {route ? (
         <Destination
-          route={returned ? { ...route, mayChooseCity: false, conflict: null } : route}
+          route={
+            returned || route.rule === 'transferred'
+              ? { ...route, mayChooseCity: false, conflict: null }
+              : route
+          }
           area={answers.area ?? ''}
           toCity={toCity}
-          onToCity={setToCity}
+          onToCity={setChosen}
           onAddress={() => {
             change('address')
           }}

@@ -10,9 +10,8 @@ import { closeDraft, draftOf } from '../useDraft'
 const LOST = '没有收到回音，内容都在。再试不会重复登记。'
 const NOT_SAVED = '还有内容没有上传。请在有网络的地方再点一次提交。'
 
-/** One for the submit and one for each return: a token that was used up answers for what it did. */
-const keyOf = (id: string) =>
-  `submit:${id}:${String(draftOf(id).state().filing?.returned?.at ?? 0)}`
+/** One for each version that is sent: one taken back or returned later is another intention, whatever answer got lost. */
+const keyOf = (id: string) => `submit:${id}:${String(draftOf(id).state().filing?.version ?? 0)}`
 
 /** The token of this filing's submit: the same one until an answer came, even when the program was closed. */
 const tokenOf = (id: string): string => {
