@@ -30,7 +30,7 @@ export default function OfficePage() {
             <State mail={data} />
             {data.mayChange ? <Change mail={data} onChange={set} /> : null}
             <Sheet title="会发什么">
-              <View>有新提交的备案，或补正已回时，5 分钟内发一封到这里。</View>
+              <View>有新提交、补正已回、撤回或转来的备案时，5 分钟内发一封到这里。</View>
               <View className="t-sub office-mail-sub">
                 信里有编号、账号名称和最晚答复日，没有证件号和手机号。没有邮箱时，在「消息」里一样看得到。
               </View>
