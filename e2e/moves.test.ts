@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Cloud, cloudOf } from '../cloudfunctions/server/testing/cloud'
 import { claimed, returnInput, submitted } from '../cloudfunctions/server/testing/filings'
 import { type Local, startLocal } from '../local/start'
-import { accessibility, shows, sign, tap, type Visit, visit } from './browser'
+import { accessibility, openTab, shows, sign, tap, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'
 const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-moves-'))
@@ -58,6 +58,18 @@ test('the owner takes a filing back, changes a row, signs again and keeps the nu
   await page.getByRole('button', { name: '提交' }).locator('visible=true').first().click()
   await shows(page, '已收到，尚未登记')
   await shows(page, number ?? 'a number')
+})
+
+test('taking the consent back names a withdrawn filing among those that the office keeps', async () => {
+  const { page } = owner
+  const { id } = await submitted(cloud, OWNER)
+  await cloud.ok(OWNER, 'filing.withdraw', { id })
+  await tap(page, '返回首页')
+  await openTab(page, '我的账号')
+  await tap(page, /同意与撤回/)
+  await tap(page, '撤回同意')
+  await shows(page, '您没有还没提交的草稿')
+  await tap(page, '关闭')
 })
 
 test('when the office was faster, the owner is told and sees where it stands', async () => {

@@ -92,6 +92,19 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     { ...draft, status: 'registered' },
     null,
   ],
+  ['a head reassigns', 'reassign', { ...submitted, claimed: true, relations: ['head'] }, null],
+  [
+    'a head reassigns their own filing',
+    'reassign',
+    { ...submitted, claimed: true, relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
+  [
+    'a head hands on their own filing',
+    'transfer',
+    { ...submitted, claimed: true, relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
   ['a cancelled filing is changed', 'change', { ...draft, status: 'cancelled' }, 'status'],
 ])('%s', (_, name, situation, expected) => {
   expect(hindrance(name, situation)).toBe(expected)

@@ -64,12 +64,19 @@ export const moves = {
     when: ['unclaimed', 'notOwn'],
   },
   release: { label: '放回待核对', from: ['submitted'], to: 'same', by: ['claimant'] },
-  reassign: { label: '改派', from: ['submitted'], to: 'same', by: ['head'] },
+  reassign: {
+    label: '改派',
+    from: ['submitted'],
+    to: 'same',
+    by: ['head'],
+    when: ['notOwn'],
+  },
   transfer: {
     label: '转办',
     from: ['submitted'],
     to: 'same',
     by: ['claimant', 'head'],
+    when: ['notOwn'],
     reason: true,
   },
   return: {

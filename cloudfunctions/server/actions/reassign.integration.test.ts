@@ -62,6 +62,8 @@ test('what someone who left was checking goes on', async () => {
 test('what nobody checks yet is given out too', async () => {
   const { id } = await submitted(cloud, OWNER)
   expect((await give(id, '王敏')).claimedBy?.name).toBe('王敏')
+  const { events } = await cloud.ok(OWNER, 'filing.open', { id })
+  expect(events[0]).toMatchObject({ what: '霸州市网信办开始核对', who: '霸州市网信办' })
 })
 
 test('only heads are offered it: not who checks it, not its applicant, no openid', async () => {
@@ -97,6 +99,19 @@ test.each<[string, string, object, RefusalCode]>([
   expect(await cloud.refused(who, 'desk.reassign', { id, version, to, ...change })).toMatchObject({
     code,
   })
+})
+
+test('a head does not choose who checks their own filing, nor hands it on', async () => {
+  const { id } = await submitted(cloud, HEAD)
+  const review = await claimed(cloud, STAFF, await cloud.ok(HEAD, 'filing.open', { id }))
+  const to = handle(await asHead((await inCheck()).id), '张工')
+  const { version } = review
+  expect(await asHead(id)).toMatchObject({ assignTo: [], transferTo: [] })
+  const refused = [
+    await cloud.refused(HEAD, 'desk.reassign', { id, version, to }),
+    await cloud.refused(HEAD, 'desk.transfer', { id, version, office: '131022', reason: '请转' }),
+  ]
+  for (const each of refused) expect(each).toMatchObject({ code: 'not-allowed' })
 })
 
 test('once it is registered there is nothing to give', async () => {

@@ -31,7 +31,8 @@ export const reassignFiling = async (
     if (fresh.version !== version) throw stale(fresh, now)
     const next = await moved(context, stores, staff, fresh, {
       move: 'reassign',
-      name: 'reassigned',
+      // The owner reads when the checking began, however it began.
+      name: fresh.claim === null ? 'claimed' : 'reassigned',
       about: chosen.name,
       change: { claim: { openid: chosen.id, name: chosen.name, at: now } },
     })

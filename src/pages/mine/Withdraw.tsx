@@ -16,8 +16,8 @@ export const Withdraw = ({
   onWithdraw: () => void
   onBack: () => void
 }) => {
-  const drafts = filings.filter((card) => card.status === 'draft' && card.submittedAt === null)
-  const submitted = filings.filter((card) => card.submittedAt !== null)
+  const drafts = filings.filter((card) => card.number === null)
+  const submitted = filings.filter((card) => card.number !== null)
   return (
     <>
       <View className="t-strong">
