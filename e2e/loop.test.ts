@@ -210,7 +210,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
     await page.keyboard.up('y')
     await shows(page, '已核对 1/17 项')
     await press('a', 'd')
-    await shows(page, '已登记。没有待核对的备案了。')
+    await shows(page, '已登记。没有可以领取的备案了。')
     expect(clerk.complaints).toEqual([])
   })
 })

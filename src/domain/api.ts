@@ -252,6 +252,8 @@ export type QueueItem = {
   readonly otherOffice: OfficeView['shortName'] | null
   /** 建议补正日期 while the applicant corrects it. */
   readonly correctionOn: Day | null
+  /** Another office handed it on (D5). */
+  readonly transferred: boolean
   /** 补正已回: it was returned, and is back. */
   readonly correctionBack: boolean
 }
@@ -272,11 +274,11 @@ export type ReviewItem = {
   /** What the machine already knows: 信用代码校验位正确; or a warning. */
   readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
   readonly files: readonly ReviewFile[]
-  /** What it said in the submission before, when that was something else (G5). */
+  /** What it said in the submission checked before, when that was something else (G5). */
   readonly change: { readonly before: string } | null
 }
 
-/** A photo; `isNew` (新) when the submission before did not have it. */
+/** A photo; `isNew` (新) when the submission checked before did not have it. */
 export type ReviewFile = Photo & { readonly isNew: boolean }
 
 /** The last return, as the office made it. */

@@ -22,5 +22,6 @@ export const queueItemOf = (filing: Submitted, { id: openid, office }: Staff): Q
   own: filing.applicant === openid,
   otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,
   correctionOn: filing.status === 'returned' ? (filing.returned?.correctionOn ?? null) : null,
+  transferred: filing.route.rule === 'transferred',
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
 })

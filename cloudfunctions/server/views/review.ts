@@ -34,7 +34,8 @@ export const reviewOf = async (
   filing: Submitted,
   staff: Staff,
 ): Promise<Review> => {
-  const [events, before] = await Promise.all([ports.events.of(filing.id), beforeOf(ports, filing)])
+  const events = await ports.events.of(filing.id)
+  const before = await beforeOf(ports, filing, events)
   const situation = situationOf(filing, openid, staff)
   return {
     ...queueItemOf(filing, staff),
@@ -64,7 +65,7 @@ export const reviewOf = async (
   }
 }
 
-/** What items are made of: the answers in full, and the submission before. */
+/** What items are made of: the answers in full, and the submission checked before. */
 type Reviewed = {
   readonly full: Answers
   readonly before: Before | null

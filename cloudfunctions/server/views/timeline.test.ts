@@ -97,6 +97,11 @@ const draft: Filing = { ...filing, status: 'draft', replyBy: null, number: null,
 
 test.each<[string, Filing, string | null]>([
   ['submitted', filing, '接下来：最晚 11月27日答复'],
+  [
+    'the promised day is past',
+    { ...filing, replyBy: '2026-11-20' },
+    '接下来：承诺的答复日已过，可以打电话问',
+  ],
   ['a draft', draft, '接下来：填完后签名提交，最晚 12月10日'],
   [
     'a draft past its day',

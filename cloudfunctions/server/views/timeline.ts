@@ -90,7 +90,9 @@ const timeline = (
 const nextOf = (filing: Filing, now: number): string | null => {
   const day = (text: string) => showDay(text, dayOf(now))
   if (filing.status === 'submitted' && filing.replyBy !== null)
-    return `接下来：最晚 ${day(filing.replyBy)}答复`
+    return filing.replyBy < dayOf(now)
+      ? '接下来：承诺的答复日已过，可以打电话问'
+      : `接下来：最晚 ${day(filing.replyBy)}答复`
   if (filing.status === 'returned' && filing.returned !== null)
     return filing.returned.correctionOn < dayOf(now)
       ? '接下来：建议补正日已过，现在仍可提交'

@@ -41,17 +41,22 @@ const factsOf = (review: Review): readonly string[] => {
   const { late, route } = review
   return [
     `编号 ${review.number}`,
-    `${showMoment(review.submittedAt, now())} ${review.correctionBack ? '重新提交' : '提交'}`,
+    `${showMoment(review.submittedAt, now())} ${isBack(review) ? '重新提交' : '提交'}`,
     ...(review.status === 'submitted'
       ? [`最晚 ${showDay(review.replyBy, today())}（本办承诺）`]
       : []),
     ...(review.correctionOn === null ? [] : [correctionDay(review.correctionOn, today())]),
     ...correctionFacts(review),
-    // The reason speaks to the applicant.
-    `属地：${route.reason.replace(/^因为/, '').replace('您', '填报人')}`,
+    route.rule === 'transferred'
+      ? route.reason
+      : // The reason speaks to the applicant.
+        `属地：${route.reason.replace(/^因为/, '').replace('您', '填报人')}`,
     ...(late !== null && stateOf(review).name !== 'late' ? [late] : []),
   ]
 }
+
+/** Returned before, and with the office again or settled. */
+const isBack = ({ returned, status }: Review) => returned !== null && status !== 'returned'
 
 /** What came of the last return: 补正已回, 上次退回 2 项，改动 3 项. */
 const correctionFacts = ({ correctionBack, returned, items, ...review }: Review) => {

@@ -15,6 +15,7 @@ test.each<[string, Review['status'], Review['returned'], string, string | null]>
   ['with the applicant', 'returned', returned, 'address', '已退回：不完整，写到门牌号'],
   ['without a suggestion', 'submitted', returned, 'followers', '上次退回：看不清'],
   ['another item', 'submitted', returned, 'openedOn', null],
+  ['registered since', 'registered', returned, 'address', null],
   ['never returned', 'submitted', null, 'address', null],
 ])('why an item was returned: %s', (_name, status, told, key, expected) => {
   expect(earlierReason({ status, returned: told }, key)).toBe(expected)

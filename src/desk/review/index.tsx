@@ -54,7 +54,7 @@ export default function ReviewPage() {
       changed(
         next
           ? { sentence: `${did}。接着核对「${next.accountName}」`, act: '停一停' }
-          : { sentence: `${did}。没有待核对的备案了。`, act: '回到待办' },
+          : { sentence: `${did}。没有可以领取的备案了。`, act: '回到待办' },
       )
       if (next) setId(next.id)
       else open.reload()

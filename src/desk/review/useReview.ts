@@ -32,7 +32,10 @@ export const useReview = (id: string): OpenReview => {
       },
       (error: unknown) => {
         if (!(error instanceof Refusal)) throw error
-        if (wanted.current === id) setRefusal(error)
+        if (wanted.current !== id) return
+        setRefusal(error)
+        // What the office may not read any more is not left on the screen.
+        if (error.code === 'other-office' || error.code === 'not-found') put(null)
       },
     )
   }, [id])

@@ -32,14 +32,16 @@ export default function ProgressPage() {
 
 const Progress = ({ filing, onChanged }: { filing: FilingDetail; onChanged: () => void }) => {
   const done = standing(filing, today()).stage ?? STAGES
+  const papers = filing.receipt === null ? null : <Papers filing={filing} />
   return (
     <View>
       <Head filing={filing} />
       <DoubleRule done={done} of={STAGES} label={`${String(STAGES)} 步已完成 ${String(done)} 步`} />
+      {filing.status === 'registered' ? papers : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />
       </Sheet>
-      {filing.receipt === null ? null : <Papers filing={filing} />}
+      {filing.status === 'registered' ? null : papers}
       {filing.moves.includes('withdraw') ? <Withdraw id={filing.id} onOver={onChanged} /> : null}
       <PhoneLine office={filing.office ?? officeOf(filing.route?.office ?? CITY_OFFICE)} />
     </View>
