@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cloud, cloudOf } from '../cloudfunctions/server/testing/cloud'
-import { claimed, returnInput, submitted } from '../cloudfunctions/server/testing/filings'
+import {
+  claimed,
+  resubmitInput,
+  returnInput,
+  sign as signOnServer,
+  submitted,
+} from '../cloudfunctions/server/testing/filings'
 import { type Local, startLocal } from '../local/start'
 import { accessibility, openTab, shows, sign, tap, type Visit, visit } from './browser'
 
@@ -94,6 +100,21 @@ test('a filing seen as submitted and returned since opens for correction at the 
   await cloud.ok('reviewer-bazhou', 'desk.return', returnInput(review, ['followers']))
   await open('apply/correction', filing.id)
   await shows(page, '签名并重新提交')
+})
+
+test('a corrected filing that is taken back opens for correction again', async () => {
+  const { page } = owner
+  const review = await claimed(cloud, 'reviewer-bazhou', await submitted(cloud, OWNER))
+  const { id } = review
+  await cloud.ok('reviewer-bazhou', 'desk.return', returnInput(review, ['followers']))
+  await cloud.ok(OWNER, 'filing.save', { id, answers: { followers: '7' } })
+  const signed = await signOnServer(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id }))
+  await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
+  await open('filing/progress', id)
+  await tap(page, /撤回修改/)
+  await page.getByRole('button', { name: '撤回修改', exact: true }).locator('visible=true').click()
+  await shows(page, '1 处需要补正')
+  await shows(page, '已改 1/1 处')
 })
 
 test('an office hands a filing on to the one it belongs to, and the owner reads where it is', async () => {

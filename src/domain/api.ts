@@ -367,7 +367,7 @@ export type ApiOutputs = {
   'filing.submit': Receipt
   /** The number and the first submit time stay. */
   'filing.resubmit': Receipt
-  /** A draft again: number, first submit time and timeline stay (D7). */
+  /** A draft again, or to be corrected again: number, first submit time and timeline stay (D7). */
   'filing.withdraw': FilingDetail
   'desk.queue': Queue
   'desk.open': Review

@@ -156,10 +156,16 @@ test('corrected, or taken back and submitted again, it stays with the office tha
   const signed = await sign(cloud, OWNER, await opened(id))
   const receipt = await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
   expect(receipt.office.code).toBe('131022')
-  const draft = await cloud.ok(OWNER, 'filing.withdraw', { id })
-  expect(draft.route?.reason).toBe('由霸州市网信办转来')
-  const again = await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
+  const returned = await cloud.ok(OWNER, 'filing.withdraw', { id })
+  expect(returned).toMatchObject({ status: 'returned', office: { code: '131022' } })
+  const again = await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(returned))
   expect(again.office.code).toBe('131022')
+
+  const other = await handedOn()
+  const draft = await cloud.ok(OWNER, 'filing.withdraw', { id: other.id })
+  expect(draft.route?.reason).toBe('由霸州市网信办转来')
+  const back = await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
+  expect(back.office.code).toBe('131022')
 })
 
 test('what name and address say of each other is read anew, by owner and office', async () => {

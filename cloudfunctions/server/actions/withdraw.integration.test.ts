@@ -102,7 +102,7 @@ test('taken back in time and submitted after the last day it is not late (E5)', 
   expect(receipt.late).toBeNull()
 })
 
-test('a corrected one is taken back before it is checked again; its seal page stays', async () => {
+test('a corrected one is to be corrected again: the rest stays locked, the office has what it returned', async () => {
   const back = await returned(cloud, people, ['followers'])
   const { id } = back
   await cloud.ok(people.owner, 'filing.save', { id, answers: { followers: '7' } })
@@ -112,16 +112,32 @@ test('a corrected one is taken back before it is checked again; its seal page st
     await cloud.ok(people.owner, 'filing.open', { id }),
   )
   await cloud.ok(people.owner, 'filing.resubmit', resubmitInput(sealed))
-  const draft = await withdraw(back)
-  expect(draft).toMatchObject({ status: 'draft', returned: null, doneParts: 6 })
-  expect(draft.answers.followers).toBe('7')
-  expect(draft.signature?.by).toBe('sealPage')
-  await cloud.ok(people.owner, 'filing.submit', submitInput(draft))
+  const again = await withdraw(back)
+  expect(again).toMatchObject({
+    status: 'returned',
+    number: back.number,
+    answers: { followers: '7' },
+    signature: { by: 'sealPage' },
+    editable: back.editable,
+  })
+  expect(again.returned).toMatchObject({ count: 1, left: [], before: { followers: '1200' } })
+  const held = await cloud.ok(people.staff, 'desk.open', { id })
+  expect(held).toMatchObject({ status: 'returned', submittedAt: back.submittedAt })
+  expect(held.items.find(({ key }) => key === 'followers')?.text).toBe('1200')
+  const locked = { id, answers: { accountName: '另一个名字' } }
+  expect(await cloud.refused(people.owner, 'filing.save', locked)).not.toBeNull()
+  await cloud.ok(people.owner, 'filing.save', { id, answers: { followers: '8' } })
+  const resealed = await seal(
+    cloud,
+    people.owner,
+    await cloud.ok(people.owner, 'filing.open', { id }),
+  )
+  await cloud.ok(people.owner, 'filing.resubmit', resubmitInput(resealed))
   const review = await cloud.ok(people.staff, 'desk.open', { id })
   // Before and after are those of the submission that was checked and returned.
   expect(review.items.find(({ key }) => key === 'followers')?.change).toEqual({ before: '1200' })
   expect(review.events.map(({ what }) => what).slice(0, 3)).toEqual([
-    `已提交 ${back.number ?? ''}`,
+    '已重新提交',
     '已撤回',
     '已重新提交',
   ])

@@ -1,37 +1,43 @@
 import type { ApiInput, FilingDetail } from '../../../src/domain/api'
+import { dayOf, instantOf } from '../../../src/domain/days'
 import { noticeOf } from '../../../src/domain/notices'
 import { mailOf } from '../../../src/domain/officeMail'
-import { actorOf, isSubmitted, ownFiling, situationOf } from '../access'
+import { actorOf, isSubmitted, ownFiling, situationOf, type Submitted } from '../access'
 import type { Context } from '../app'
-import { type Filing, lastEvent } from '../filing'
+import { checkedBefore } from '../checked'
+import { contentPart, type Filing, lastEvent, type Version } from '../filing'
 import { keep } from '../record'
-import { refuseUnless } from '../refusals'
+import { refuseUnless, staleToOwner } from '../refusals'
 import { remindAtOf } from '../reminding'
 import { deskFacts, tellOffice } from '../tell'
 import { detailOf } from '../views/detail'
 
 /**
  * Takes the caller's filing back to change it, as long as nobody has begun to check it (D7). Number, first submit time,
- * versions and timeline stay; its office is told. Tried again after a lost answer it changes nothing.
+ * versions and timeline stay; its office is told. One that came back corrected is with its applicant for correction
+ * again. Tried again after a lost answer it changes nothing.
  */
 export const withdrawFiling = async (
   context: Context,
   { id }: ApiInput<'filing.withdraw'>,
 ): Promise<FilingDetail> => {
   const { ports, openid, now, today } = context
-  await ownFiling(context, id)
+  const read = await ownFiling(context, id)
+  const returnedOne =
+    read.returned && (await checkedBefore(ports.versions, read, await ports.events.of(id)))
   const filing = await ports.transaction(async (stores) => {
     const fresh = await stores.filings.get(id)
     if (fresh === null) throw new Error(`filing ${id} is gone`)
-    if (fresh.status === 'draft' && fresh.submissions > 0) return fresh
+    if (fresh.moved?.move === 'withdraw') return fresh
     refuseUnless('withdraw', fresh, situationOf(fresh, openid, null), now)
     if (!isSubmitted(fresh)) throw new Error(`filing ${id} is submitted without an office`)
-    const stays = fresh.route.rule === 'transferred' || fresh.route.rule === 'cityChosen'
-    const route = stays ? fresh.route : null
-    const draft = { ...fresh, ...withdrawn, route, version: fresh.version + 1, savedAt: now }
+    if (fresh.version !== read.version) throw staleToOwner(fresh, now)
+    const back = returnedOne ? toCorrectAgain(fresh, returnedOne) : toDraft(fresh)
     const next: Filing = {
-      ...draft,
-      remindAt: remindAtOf(draft, today),
+      ...back,
+      version: fresh.version + 1,
+      savedAt: now,
+      remindAt: remindAtOf(back, today),
       moved: { move: 'withdraw', openid, name: '填报人', at: now },
     }
     const who = actorOf(openid, null)
@@ -53,12 +59,28 @@ export const withdrawFiling = async (
   return detailOf(context, filing)
 }
 
-/** It is its applicant's alone again; the office it was at stays known. */
-const withdrawn = {
-  status: 'draft',
-  queue: null,
-  queueAt: 0,
-  submittedAt: null,
-  replyBy: null,
-  late: null,
-} as const
+/** It is its applicant's alone again; the office it was at stays known, and the way where it was chosen or handed on. */
+const toDraft = (filing: Submitted): Filing => {
+  const { rule } = filing.route
+  return {
+    ...filing,
+    status: 'draft',
+    route: rule === 'transferred' || rule === 'cityChosen' ? filing.route : null,
+    queue: null,
+    queueAt: 0,
+    submittedAt: null,
+    replyBy: null,
+    late: null,
+  }
+}
+
+/** The office has what it returned, and the applicant the corrections so far: the rest stays locked (G5). */
+const toCorrectAgain = (filing: Submitted, returned: Version): Filing => ({
+  ...filing,
+  ...contentPart(returned),
+  status: 'returned',
+  correction: contentPart(filing),
+  queue: 'returned',
+  queueAt: instantOf(filing.returned?.correctionOn ?? dayOf(returned.submittedAt)),
+  submittedAt: returned.submittedAt,
+})

@@ -3,7 +3,8 @@ import type { RowChange } from '../../../src/domain/correction'
 import { type Answers, type FieldKey, fieldOf, fields } from '../../../src/domain/form'
 import type { Photos } from '../../../src/domain/materials'
 import type { Submitted } from '../access'
-import { type FilingEvent, photosOf, type StoredPhoto, versionId } from '../filing'
+import { checkedBefore } from '../checked'
+import { type FilingEvent, photosOf, type StoredPhoto } from '../filing'
 import { fullAnswers } from '../personal'
 import type { Ports } from '../ports'
 
@@ -14,27 +15,14 @@ export type Before = {
   readonly hashes: ReadonlySet<string>
 }
 
-/** The last submission before this one that somebody began to check; what was taken back before that nobody compares. */
-const checkedLast = (events: readonly FilingEvent[], submissions: number): number => {
-  let submission = 0
-  let checked = 0
-  for (const { name } of events) {
-    if (name === 'submitted' || name === 'resubmitted') submission += 1
-    if (name === 'claimed' && submission < submissions) checked = submission
-  }
-  return checked
-}
-
 /** Null when no earlier submission was checked. */
 export const beforeOf = async (
   { versions, vault }: Ports,
   { id, submissions }: Submitted,
   events: readonly FilingEvent[],
 ): Promise<Before | null> => {
-  const checked = checkedLast(events, submissions)
-  if (checked === 0) return null
-  const version = await versions.get(versionId(id, checked))
-  if (version === null) throw new Error(`filing ${id} lacks its version ${String(checked)}`)
+  const version = await checkedBefore(versions, { id, submissions }, events)
+  if (version === null) return null
   const hashes = photosOf(version.photos).map(({ hash }) => hash)
   return {
     answers: fullAnswers(vault, id, version),

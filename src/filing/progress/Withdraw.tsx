@@ -14,8 +14,8 @@ export const Withdraw = ({ id, onOver }: { id: string; onOver: () => void }) => 
       keep="不撤回"
       busy="正在撤回…"
       act={async () => {
-        await api('filing.withdraw', { id })
-        replace('apply/tasks', { id })
+        const { status } = await api('filing.withdraw', { id })
+        replace(status === 'returned' ? 'apply/correction' : 'apply/tasks', { id })
       }}
       onOver={onOver}
     />

@@ -28,12 +28,7 @@ const firstRound = '首轮登记时间已过，请补办'
 
 test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
   ['a waiting one', {}, { name: 'waiting' }, []],
-  [
-    'one that another office handed on',
-    { transferred: true },
-    { name: 'waiting' },
-    ['其他办公室转来'],
-  ],
+  ['one that another office handed on', { transferred: true }, { name: 'waiting' }, ['转来']],
   [
     'a late one says so in its state',
     { late: '逾期补报 4 天' },

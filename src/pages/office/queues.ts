@@ -40,7 +40,7 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
 export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.correctionBack && item.claimedBy ? ['补正已回'] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
-  ...(item.transferred && item.status === 'submitted' ? ['其他办公室转来'] : []),
+  ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
   ...(item.otherOffice === null ? [] : [`由${item.otherOffice}办理`]),
 ]
