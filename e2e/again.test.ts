@@ -1,28 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type Cloud, cloudOf } from '../cloudfunctions/server/testing/cloud'
 import { signedDraft, submitInput } from '../cloudfunctions/server/testing/filings'
-import { type Local, startLocal } from '../local/start'
+import { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { shows, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-again-'))
-
-let local: Local
-let cloud: Cloud
+const cloud = onCloud()
 let owner: Visit
 
 beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
-  owner = await visit(local.url, OWNER)
+  owner = await visit(cloud.url(), OWNER)
 })
 afterAll(async () => {
   await owner.close()
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 /** Opens the last page before the submit in a program that was just started, as a tap on a message does. */

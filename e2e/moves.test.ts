@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type Cloud, cloudOf } from '../cloudfunctions/server/testing/cloud'
 import {
   claimed,
   resubmitInput,
@@ -9,29 +5,21 @@ import {
   sign as signOnServer,
   submitted,
 } from '../cloudfunctions/server/testing/filings'
-import { type Local, startLocal } from '../local/start'
+import { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { accessibility, openTab, shows, sign, tap, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-moves-'))
-
-let local: Local
-let cloud: Cloud
+const cloud = onCloud()
 let owner: Visit
 let reviewer: Visit
 
 beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
-  owner = await visit(local.url, OWNER)
-  reviewer = await visit(local.url, 'reviewer-bazhou')
+  owner = await visit(cloud.url(), OWNER)
+  reviewer = await visit(cloud.url(), 'reviewer-bazhou')
 })
 afterAll(async () => {
   await owner.close()
   await reviewer.close()
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 /** Opens a page inside the running program, as a tap on a message does. */
@@ -141,7 +129,7 @@ test('an office hands a filing on to the one it belongs to, and the owner reads 
 test('a head gives what a colleague checks to another, and takes it over', async () => {
   await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')
   const { id } = await claimed(cloud, 'reviewer-bazhou', await submitted(cloud, OWNER))
-  const head = await visit(local.url, 'head-bazhou')
+  const head = await visit(cloud.url(), 'head-bazhou')
   try {
     const { page } = head
     await open('desk/review', id, head)

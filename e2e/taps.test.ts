@@ -1,25 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { type Cloud, cloudOf } from '../cloudfunctions/server/testing/cloud'
 import { agree } from '../cloudfunctions/server/testing/filings'
-import { type Local, startLocal } from '../local/start'
+import { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { shows, tap, visit } from './browser'
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-taps-'))
-
-let local: Local
-let cloud: Cloud
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-})
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+const cloud = onCloud()
 
 /** Twice at the same place, as far apart as by a slow finger: what has come there meanwhile gets the second. */
 const tapTwice = async (page: Page, name: string | RegExp, pause = 200) => {
@@ -48,7 +32,7 @@ const no = (page: Page) =>
 const read = (page: Page) => page.waitForTimeout(500)
 
 test('a button tapped twice leads one step on, also to a question answered before', async () => {
-  const { page, close } = await visit(local.url, 'owner-li')
+  const { page, close } = await visit(cloud.url(), 'owner-li')
   try {
     await nameIt(page, '绿叶生活')
     await no(page)
@@ -72,7 +56,7 @@ test('a button tapped twice leads one step on, also to a question answered befor
 })
 
 test('the result is not passed over', async () => {
-  const { page, close } = await visit(local.url, 'owner-li')
+  const { page, close } = await visit(cloud.url(), 'owner-li')
   try {
     await nameIt(page, '胜芳古镇生活')
     await tapTwice(page, '看结果')
@@ -106,7 +90,7 @@ test.each<[string, string, (page: Page) => Promise<void>]>([
   ],
 ])('%s tapped twice starts one draft, and 返回 leads back from it', async (_n, openid, start) => {
   await agree(cloud, openid)
-  const { page, close } = await visit(local.url, openid)
+  const { page, close } = await visit(cloud.url(), openid)
   try {
     await start(page)
     await shows(page, '账号信息')

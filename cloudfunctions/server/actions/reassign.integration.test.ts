@@ -3,8 +3,6 @@ import type { RefusalCode } from '../../../src/domain/refusal'
 import { allItems, claimed, submitted } from '../testing/filings'
 import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'

@@ -18,8 +18,6 @@ import {
 import { confirmMail } from '../testing/messages'
 import { onCloud } from '../testing/onCloud'
 
-jest.setTimeout(60_000)
-
 const OWNER = 'owner-li'
 const BAZHOU = 'reviewer-bazhou'
 const GUAN = 'reviewer-guan'

@@ -1,6 +1,4 @@
 import { View } from '@tarojs/components'
-import { BottomBar } from '../../components/BottomBar'
-import { Button } from '../../components/Button'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Row, Rows } from '../../components/Row'
 import { Sheet } from '../../components/Sheet'
@@ -8,11 +6,11 @@ import { Shell } from '../../components/Shell'
 import { Title } from '../../components/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import type { ScopeResult } from '../../domain/scope'
-import { useArrived } from '../../platform/doubleTap'
 import { go, goTab } from '../../platform/navigate'
 import './index.scss'
 import { Found } from './NameStep'
 import type { ScopeMatch } from './places'
+import { StepBar } from './StepBar'
 
 /** Some clause is met: which one, word for word, and what made it so. */
 export const InScope = ({
@@ -25,94 +23,74 @@ export const InScope = ({
   result: ScopeResult
   places: readonly ScopeMatch[]
   onNext: () => void
-}) => {
-  const arrived = useArrived()
-  return (
-    <Shell
-      bar={
-        <BottomBar>
-          <Button
-            onTap={() => {
-              if (arrived()) onNext()
-            }}
-          >
-            看看最晚哪天
-          </Button>
-        </BottomBar>
-      }
-    >
-      <Sheet>
-        <View className="t-sub">{name}</View>
-        <Title>需要登记备案</Title>
-        <View className="t-sub">
-          符合通告{result.clauses.map((clause) => clause.id).join('、')}
-          ，符合任何一条就在备案范围内
-        </View>
-        {places
-          .filter((place) => place.meant === true)
-          .map((place) => (
-            <Found key={place.text} place={place} withClause={false} />
-          ))}
+}) => (
+  <Shell bar={<StepBar onTap={onNext}>看看最晚哪天</StepBar>}>
+    <Sheet>
+      <View className="t-sub">{name}</View>
+      <Title>需要登记备案</Title>
+      <View className="t-sub">
+        符合通告{result.clauses.map((clause) => clause.id).join('、')}
+        ，符合任何一条就在备案范围内
+      </View>
+      {places
+        .filter((place) => place.meant === true)
+        .map((place) => (
+          <Found key={place.text} place={place} withClause={false} />
+        ))}
+    </Sheet>
+    {result.clauses.map((clause) => (
+      <Sheet key={clause.id} title={`通告${clause.id} ${clause.label}`}>
+        <View className="scope-quote">{clause.quote}</View>
       </Sheet>
-      {result.clauses.map((clause) => (
-        <Sheet key={clause.id} title={`通告${clause.id} ${clause.label}`}>
-          <View className="scope-quote">{clause.quote}</View>
-        </Sheet>
-      ))}
-      <Sheet flush>
-        <Rows>
-          <Row
-            title="要准备哪些材料"
-            onTap={() => {
-              go('filing/guide')
-            }}
-          />
-          <Row
-            title="通告原文"
-            onTap={() => {
-              go('filing/notice')
-            }}
-          />
-        </Rows>
-      </Sheet>
-      <PhoneLine office={officeOf(CITY_OFFICE)} />
-    </Shell>
-  )
-}
+    ))}
+    <Sheet flush>
+      <Rows>
+        <Row
+          title="要准备哪些材料"
+          onTap={() => {
+            go('filing/guide')
+          }}
+        />
+        <Row
+          title="通告原文"
+          onTap={() => {
+            go('filing/notice')
+          }}
+        />
+      </Rows>
+    </Sheet>
+    <PhoneLine office={officeOf(CITY_OFFICE)} />
+  </Shell>
+)
 
 /** No clause is met. */
-export const NotInScope = ({ onAgain }: { onAgain: () => void }) => {
-  const arrived = useArrived()
-  return (
-    <Shell
-      bar={
-        <BottomBar>
-          <Button
-            onTap={() => {
-              if (arrived()) goTab('home')
-            }}
-          >
-            返回首页
-          </Button>
-        </BottomBar>
-      }
-    >
-      <Sheet>
-        <Title>按您的回答，不在这次备案范围</Title>
-        <View className="t-sub">没有保存任何内容。情况有变时可以再查。</View>
-      </Sheet>
-      <Sheet flush>
-        <Rows>
-          <Row title="重新查一次" onTap={onAgain} />
-          <Row
-            title="通告原文"
-            onTap={() => {
-              go('filing/notice')
-            }}
-          />
-        </Rows>
-      </Sheet>
-      <PhoneLine office={officeOf(CITY_OFFICE)} />
-    </Shell>
-  )
-}
+export const NotInScope = ({ onAgain }: { onAgain: () => void }) => (
+  <Shell
+    bar={
+      <StepBar
+        onTap={() => {
+          goTab('home')
+        }}
+      >
+        返回首页
+      </StepBar>
+    }
+  >
+    <Sheet>
+      <Title>按您的回答，不在这次备案范围</Title>
+      <View className="t-sub">没有保存任何内容。情况有变时可以再查。</View>
+    </Sheet>
+    <Sheet flush>
+      <Rows>
+        <Row title="重新查一次" onTap={onAgain} />
+        <Row
+          title="通告原文"
+          onTap={() => {
+            go('filing/notice')
+          }}
+        />
+      </Rows>
+    </Sheet>
+    <PhoneLine office={officeOf(CITY_OFFICE)} />
+  </Shell>
+)

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { BottomBar } from '../../components/BottomBar'
-import { Button } from '../../components/Button'
 import { PhoneLine } from '../../components/PhoneLine'
 import { Sheet } from '../../components/Sheet'
 import { Shell } from '../../components/Shell'
@@ -10,9 +8,9 @@ import { Title } from '../../components/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
 import type { ScopeAnswers } from '../../domain/scope'
 import { scopeTests } from '../../domain/scope'
-import { useArrived } from '../../platform/doubleTap'
 import { focusOn } from '../../platform/focus'
 import './index.scss'
+import { StepBar } from './StepBar'
 import { YesNo } from './YesNo'
 
 type Asked = { readonly key: keyof ScopeAnswers; readonly text: string; readonly clause: string }
@@ -44,23 +42,19 @@ export const QuestionStep = ({
 }) => {
   const [answer, setAnswer] = useState<boolean | null>(before ?? null)
   const [tried, setTried] = useState(false)
-  const arrived = useArrived()
   const { text, clause } = laterSteps[step]
   return (
     <Shell
       bar={
-        <BottomBar>
-          <Button
-            onTap={() => {
-              if (!arrived()) return
-              setTried(true)
-              if (answer === null) focusOn('scope-question')
-              else onNext(answer)
-            }}
-          >
-            {answer === true || step === 2 ? '看结果' : '下一步'}
-          </Button>
-        </BottomBar>
+        <StepBar
+          onTap={() => {
+            setTried(true)
+            if (answer === null) focusOn('scope-question')
+            else onNext(answer)
+          }}
+        >
+          {answer === true || step === 2 ? '看结果' : '下一步'}
+        </StepBar>
       }
     >
       <Sheet>
