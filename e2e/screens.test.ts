@@ -17,7 +17,7 @@ import {
 } from '../cloudfunctions/server/testing/filings'
 import type { Page } from 'playwright-core'
 import { type Local, startLocal } from '../local/start'
-import type { Answers } from '../src/domain/form'
+import type { Answers } from '../src/domain/form/form'
 import { accessibility, type Look, overflow, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'

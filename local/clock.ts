@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from './failure'
-import { writeDurably } from './durable'
+import { writeDurably } from './disk/durable'
 
 const DAY = 86_400_000
 

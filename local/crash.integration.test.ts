@@ -25,7 +25,7 @@ beforeAll(async () => {
     external: ['libsql'],
     logLevel: 'error',
   })
-  copyFileSync(join(__dirname, 'moved-date.cjs'), join(space.root, 'moved-date.cjs'))
+  copyFileSync(join(__dirname, 'functions/moved-date.cjs'), join(space.root, 'moved-date.cjs'))
 })
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { collections } from '../cloudfunctions/server/indexes'
-import { functions } from '../config/functions'
+import { collections } from '../cloudfunctions/server/store/indexes'
+import { functions } from '../cloudfunctions/limits'
 import { compose, type Local } from './compose'
-import { templates } from './templates'
+import { templates } from './messages/templates'
 
 export type { Local }
 

@@ -1,4 +1,4 @@
-import { apiInputs, type ApiOutputs } from '../../src/domain/api'
+import { apiInputs, type ApiOutputs } from '../../src/domain/api/api'
 import { apiActions } from '../server/actions/api'
 import { createApp } from '../server/app'
 import { wechatCaller } from '../server/wechat/caller'

@@ -1,5 +1,5 @@
 import { runJobs } from '../server/jobs/timer'
-import { smtpMail } from '../server/smtp'
+import { smtpMail } from '../server/messages/mail'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
 import { wechatPush } from '../server/wechat/push'

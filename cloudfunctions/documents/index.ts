@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentsInputs, type DocumentsOutputs } from '../../src/domain/api'
+import { documentsInputs, type DocumentsOutputs } from '../../src/domain/api/api'
 import { createApp } from '../server/app'
 import { documentsActions } from '../server/documents/actions'
 import { loadFont } from '../server/documents/font'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { Answer } from '../../src/domain/api'
-import { type Day, dayOf } from '../../src/domain/days'
-import { Refusal } from '../../src/domain/refusal'
-import type { Caller, Ports } from './ports'
+import type { Answer } from '../../src/domain/api/api'
+import { type Day, dayOf } from '../../src/domain/dates/days'
+import { Refusal } from '../../src/domain/api/refusal'
+import type { Caller, Ports } from './store/ports'
 
 /** What an action works with: `now` and `today` are the same for the whole call. */
 export type Context = {

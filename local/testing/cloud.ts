@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Local } from '../compose'
-import type { FunctionConfig } from '../config'
+import type { FunctionConfig } from '../functions/config'
 import type { Collections } from '../database/indexes'
-import { templates, type Template } from '../templates'
+import { templates, type Template } from '../messages/templates'
 
 export const collections: Collections = {
   staff: [],

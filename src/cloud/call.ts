@@ -7,8 +7,8 @@ import type {
   DocumentsInput,
   DocumentsOutputs,
   Me,
-} from '../domain/api'
-import { Refusal } from '../domain/refusal'
+} from '../domain/api/api'
+import { Refusal } from '../domain/api/refusal'
 import { learnPublisher } from './publisher'
 import { callFunction } from './transport'
 

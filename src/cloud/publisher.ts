@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { type Publisher, publisherLine } from '../domain/publisher'
-import { phoneSetting, setPhone } from '../platform/storage'
+import { type Publisher, publisherLine } from '../domain/city/publisher'
+import { phoneSetting, setPhone } from '../platform/memory/storage'
 
 const KEY = 'publisher'
 const listeners = new Set<() => void>()

@@ -1,4 +1,4 @@
-import { person } from '../platform/person'
+import { person } from '../platform/wechat/person'
 
 /** Calls a cloud function and gives back what it answers. Throws when there is no answer. */
 export const callFunction = async (name: string, data: object): Promise<unknown> => {

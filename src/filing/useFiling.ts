@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { api } from '../cloud/call'
-import { useAnswer } from '../components/useAnswer'
+import { useAnswer } from '../cloud/useAnswer'
 
 /** The filing that the page's address names. */
 export const useFiling = () => {

@@ -1,5 +1,5 @@
-import { fields } from '../../../src/domain/form'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/consent'
+import { fields } from '../../../src/domain/form/form'
+import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
 import {
   agree,
   allItems,

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../src/domain/refusal'
+import type { RefusalCode } from '../../../src/domain/api/refusal'
 import { agree, newToken, submitInput } from '../testing/filings'
 import { photoPng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'

@@ -1,5 +1,5 @@
-import type { Answer, DocumentsAction, FilingDetail, PaperFile } from '../../../src/domain/api'
-import { showMoment } from '../../../src/domain/days'
+import type { Answer, DocumentsAction, FilingDetail, PaperFile } from '../../../src/domain/api/api'
+import { showMoment } from '../../../src/domain/dates/days'
 import {
   allItems,
   claimed,

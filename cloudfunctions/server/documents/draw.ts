@@ -15,9 +15,9 @@ import {
   setTextRenderingMode,
   TextRenderingMode,
 } from 'pdf-lib'
-import { POINT } from '../../../src/domain/paperText'
-import type { Box, Line, Sheet, Tick } from '../../../src/domain/sheet'
-import { imageKind } from '../images'
+import { POINT } from '../../../src/domain/paper/text'
+import type { Box, Line, Sheet, Tick } from '../../../src/domain/paper/sheet'
+import { imageKind } from '../files/images'
 import { fontkit, type PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 

@@ -1,5 +1,5 @@
-import { FORM_TITLE } from '../../../src/domain/form'
-import { BLANK, facsimile, type Filled } from '../../../src/domain/paper'
+import { FORM_TITLE } from '../../../src/domain/form/form'
+import { BLANK, facsimile, type Filled } from '../../../src/domain/paper/facsimile'
 import { drawSheets } from './draw'
 import type { PaperFont } from './font'
 import { type Issuer, marked } from './marks'

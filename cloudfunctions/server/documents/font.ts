@@ -1,5 +1,5 @@
 import { create } from '@pdf-lib/fontkit'
-import type { Face } from '../../../src/domain/paperText'
+import type { Face } from '../../../src/domain/paper/text'
 
 /** A TrueType font and its widths, read once for all papers. */
 export type PaperFont = { readonly bytes: Uint8Array; readonly face: Face }

@@ -1,6 +1,6 @@
-import type { PaperFile } from '../../../src/domain/api'
+import type { PaperFile } from '../../../src/domain/api/api'
 import type { Context } from '../app'
-import type { Paper, Transaction } from '../ports'
+import type { Paper, Transaction } from '../store/ports'
 import type { Made } from './facsimile'
 
 /** Seconds the link of a paper works; K3 allows 600. */

@@ -1,5 +1,5 @@
-import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src/domain/paperText'
-import type { Line, Rule, Sheet } from '../../../src/domain/sheet'
+import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src/domain/paper/text'
+import type { Line, Rule, Sheet } from '../../../src/domain/paper/sheet'
 import type { MarkedSheet } from './draw'
 
 /** Where and for whom the functions run (features.md M8). */

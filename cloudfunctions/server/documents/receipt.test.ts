@@ -1,5 +1,5 @@
-import type { Status } from '../../../src/domain/review'
-import { textWidth } from '../../../src/domain/paperText'
+import type { Status } from '../../../src/domain/moves/moves'
+import { textWidth } from '../../../src/domain/paper/text'
 import type { Issuer } from './marks'
 import { makeReceipt } from './receipt'
 import { type ReceiptFacts, receiptSheet } from './receiptSheet'

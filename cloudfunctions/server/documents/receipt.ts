@@ -1,5 +1,5 @@
-import { showMoment } from '../../../src/domain/days'
-import { missingIn } from '../../../src/domain/paperText'
+import { showMoment } from '../../../src/domain/dates/days'
+import { missingIn } from '../../../src/domain/paper/text'
 import { drawSheets } from './draw'
 import type { Made } from './facsimile'
 import type { PaperFont } from './font'

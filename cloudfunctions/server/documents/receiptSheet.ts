@@ -1,4 +1,4 @@
-import { type Day, showMoment } from '../../../src/domain/days'
+import { type Day, showMoment } from '../../../src/domain/dates/days'
 import {
   blockHeight,
   brokenLines,
@@ -7,10 +7,10 @@ import {
   printable,
   setLines,
   spreadLine,
-} from '../../../src/domain/paperText'
-import type { Status } from '../../../src/domain/review'
-import type { Line, Rule, Sheet } from '../../../src/domain/sheet'
-import { shownHash } from '../../../src/domain/signature'
+} from '../../../src/domain/paper/text'
+import type { Status } from '../../../src/domain/moves/moves'
+import type { Line, Rule, Sheet } from '../../../src/domain/paper/sheet'
+import { shownHash } from '../../../src/domain/moves/signature'
 import { states } from './states'
 
 /** What a receipt says. Instants are epoch milliseconds, days Beijing days; nothing that K2 hides is among it. */

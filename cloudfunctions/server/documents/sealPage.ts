@@ -1,5 +1,5 @@
-import { FORM_TITLE } from '../../../src/domain/form'
-import { SEAL_PAGE, type SealFacts, sealPage } from '../../../src/domain/sealPage'
+import { FORM_TITLE } from '../../../src/domain/form/form'
+import { SEAL_PAGE, type SealFacts, sealPage } from '../../../src/domain/paper/sealPage'
 import { drawSheets } from './draw'
 import type { Made } from './facsimile'
 import type { PaperFont } from './font'

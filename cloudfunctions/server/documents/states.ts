@@ -1,5 +1,5 @@
-import { type Day, showDay } from '../../../src/domain/days'
-import type { Status } from '../../../src/domain/review'
+import { type Day, showDay } from '../../../src/domain/dates/days'
+import type { Status } from '../../../src/domain/moves/moves'
 
 /** What the next steps of a receipt depend on; `replyBy` is a Beijing day, null when no reply is due. */
 export type NextFacts = { readonly replyBy: Day | null; readonly phone: string }

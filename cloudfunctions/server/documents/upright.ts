@@ -1,5 +1,5 @@
 import { JPG } from 'image-size/types/jpg'
-import { imageKind } from '../images'
+import { imageKind } from '../files/images'
 
 /** How a unit square is turned and mirrored into itself: a, b, c, d, e, f of x' = ax + cy + e, y' = bx + dy + f. */
 export type Turn = readonly [number, number, number, number, number, number]

@@ -1,17 +1,17 @@
-import { afterSend, type SendOutcome } from '../../../src/domain/credit'
-import type { Mail } from '../../../src/domain/officeMail'
+import { afterSend, type SendOutcome } from '../../../src/domain/messages/credit'
+import type { Mail } from '../../../src/domain/messages/mail'
 import {
   type Failure,
   givesUp,
   mailFailure,
   nextTry,
   pushFailure,
-} from '../../../src/domain/outbox'
-import type { Carriers } from '../carriers'
-import type { OutboxRow, Push } from '../messages'
-import { contentIn } from '../outgoing'
-import type { Ports, Transaction } from '../ports'
-import { creditId } from '../tell'
+} from '../../../src/domain/messages/outbox'
+import type { Carriers } from '../messages/carriers'
+import type { OutboxRow, Push } from '../store/messages'
+import { contentIn } from '../messages/outbox'
+import type { Ports, Transaction } from '../store/ports'
+import { creditId } from '../messages/tell'
 import { sweep } from './sweep'
 
 const ROWS = 50

@@ -1,5 +1,5 @@
-import { discardExpired, emptiedLater } from '../discard'
-import type { Passing, Ports } from '../ports'
+import { discardExpired, emptiedLater } from '../files/discard'
+import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,4 +1,4 @@
-import type { Place } from '../ports'
+import type { Place } from '../store/ports'
 
 /**
  * Walks all rows behind a cursor while there is time, and answers how many were settled; one that was not, or that

@@ -1,7 +1,7 @@
 import { EJSON } from 'bson'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer, ApiAction, ApiInput, ApiOutputs } from '../../../src/domain/api'
+import type { Answer, ApiAction, ApiInput, ApiOutputs } from '../../../src/domain/api/api'
 
 /** What `startLocal` answers, as far as tests use it. */
 type Local = { readonly url: string }

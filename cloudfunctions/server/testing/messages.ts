@@ -1,5 +1,5 @@
-import type { TemplateName } from '../../../src/domain/pushTemplates'
-import type { DeliveryState } from '../messages'
+import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
+import type { DeliveryState } from '../store/messages'
 import type { Cloud } from './cloud'
 
 export const OFFICE_ADDRESS = 'bazhou@office.invalid'

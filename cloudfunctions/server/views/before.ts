@@ -1,12 +1,12 @@
-import { shown } from '../../../src/domain/answers'
-import type { RowChange } from '../../../src/domain/correction'
-import { type Answers, type FieldKey, fieldOf, fields } from '../../../src/domain/form'
-import type { Photos } from '../../../src/domain/materials'
-import type { Submitted } from '../access'
-import { checkedBefore } from '../checked'
-import { type FilingEvent, photosOf, type StoredPhoto } from '../filing'
-import { fullAnswers } from '../personal'
-import type { Ports } from '../ports'
+import { shown } from '../../../src/domain/form/answers'
+import type { RowChange } from '../../../src/domain/moves/correction'
+import { type Answers, type FieldKey, fieldOf, fields } from '../../../src/domain/form/form'
+import type { Photos } from '../../../src/domain/form/materials'
+import type { Submitted } from '../filing/access'
+import { checkedBefore } from '../filing/correction'
+import { type FilingEvent, photosOf, type StoredPhoto } from '../filing/filing'
+import { fullAnswers } from '../secrets/personal'
+import type { Ports } from '../store/ports'
 
 /** The submission that an office checked last: its answers in full, its photos, the hashes of all its images. */
 export type Before = {

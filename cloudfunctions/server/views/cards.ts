@@ -1,12 +1,12 @@
-import type { FilingCard, OfficeView } from '../../../src/domain/api'
-import type { Day } from '../../../src/domain/days'
-import { isDay } from '../../../src/domain/days'
-import { type OfficeCode, officeOf } from '../../../src/domain/langfang/offices'
-import { progressOf } from '../../../src/domain/progress'
-import { deadlineOf } from '../deadlines'
-import { type Filing, working } from '../filing'
-import { fullAnswers } from '../personal'
-import type { Vault } from '../vault'
+import type { FilingCard, OfficeView } from '../../../src/domain/api/api'
+import type { Day } from '../../../src/domain/dates/days'
+import { isDay } from '../../../src/domain/dates/days'
+import { type OfficeCode, officeOf } from '../../../src/domain/city/offices'
+import { progressOf } from '../../../src/domain/form/taskList'
+import { deadlineOf } from '../filing/dates'
+import { type Filing, working } from '../filing/filing'
+import { fullAnswers } from '../secrets/personal'
+import type { Vault } from '../secrets/vault'
 
 /** An office as clients read it, without the contact names of 2018 (M8). */
 export const officeView = (code: OfficeCode): OfficeView => {

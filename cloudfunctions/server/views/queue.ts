@@ -1,8 +1,8 @@
-import { placeOfAddress } from '../../../src/domain/addressArea'
-import type { QueueItem } from '../../../src/domain/api'
-import { officeOf } from '../../../src/domain/langfang/offices'
-import type { Submitted } from '../access'
-import type { Staff } from '../ports'
+import { placeOfAddress } from '../../../src/domain/places/addressArea'
+import type { QueueItem } from '../../../src/domain/api/api'
+import { officeOf } from '../../../src/domain/city/offices'
+import type { Submitted } from '../filing/access'
+import type { Staff } from '../store/ports'
 
 /** One line of the desk's queue, for a staff member. */
 export const queueItemOf = (filing: Submitted, { id: openid, office }: Staff): QueueItem => ({

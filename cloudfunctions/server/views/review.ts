@@ -1,7 +1,7 @@
-import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api'
-import { problems, shown } from '../../../src/domain/answers'
-import { changes } from '../../../src/domain/correction'
-import type { Day } from '../../../src/domain/days'
+import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api/api'
+import { problems, shown } from '../../../src/domain/form/answers'
+import { changes } from '../../../src/domain/moves/correction'
+import type { Day } from '../../../src/domain/dates/days'
 import {
   type Answers,
   DECLARATION,
@@ -9,19 +9,19 @@ import {
   type PrintedRow,
   printedRows,
   SIGNATURE_LABEL,
-} from '../../../src/domain/form'
-import { areaName } from '../../../src/domain/langfang/areas'
-import { slotsOf } from '../../../src/domain/materials'
-import { hindrance } from '../../../src/domain/review'
-import { sealMark } from '../../../src/domain/signature'
-import { situationOf, type Submitted } from '../access'
+} from '../../../src/domain/form/form'
+import { areaName } from '../../../src/domain/city/areas'
+import { slotsOf } from '../../../src/domain/form/materials'
+import { hindrance } from '../../../src/domain/moves/moves'
+import { sealMark } from '../../../src/domain/moves/signature'
+import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
-import { assignable } from '../colleagues'
-import { correctionDay, deadlineOf } from '../deadlines'
-import type { StoredPhoto, StoredSignature } from '../filing'
-import { fullAnswers, hiddenAnswers } from '../personal'
-import type { Staff } from '../ports'
-import { targetsOf } from '../transferring'
+import { assignable } from '../filing/access'
+import { correctionDay, deadlineOf } from '../filing/dates'
+import type { StoredPhoto, StoredSignature } from '../filing/filing'
+import { fullAnswers, hiddenAnswers } from '../secrets/personal'
+import type { Staff } from '../store/ports'
+import { targetsOf } from '../filing/route'
 import { officeView } from './cards'
 import { type Before, beforeOf, helpedRow, helperChanges } from './before'
 import { queueItemOf } from './queue'

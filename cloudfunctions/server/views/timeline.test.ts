@@ -1,5 +1,5 @@
-import { CHAIN_START, linked } from '../chain'
-import type { Actor, EventName, Filing, FilingEvent } from '../filing'
+import { CHAIN_START, linked } from '../filing/audit'
+import type { Actor, EventName, Filing, FilingEvent } from '../filing/filing'
 import { applicantTimeline, staffTimeline } from './timeline'
 
 /** 15:06 in Beijing. */

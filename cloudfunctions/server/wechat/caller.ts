@@ -1,4 +1,4 @@
-import type { Caller } from '../ports'
+import type { Caller } from '../store/ports'
 import { wxContext } from './sdk'
 
 /**

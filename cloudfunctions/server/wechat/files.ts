@@ -1,4 +1,4 @@
-import type { Ports } from '../ports'
+import type { Ports } from '../store/ports'
 import { key } from './keys'
 import { storage } from './sdk'
 

@@ -1,5 +1,5 @@
-import type { Filing } from '../filing'
-import type { Place, Ports, QueueSlice } from '../ports'
+import type { Filing } from '../filing/filing'
+import type { Place, Ports, QueueSlice } from '../store/ports'
 import { key, keys } from './keys'
 import { bounds, walk } from './keyset'
 import { content, fromRow, fromRowOrNull } from './rows'

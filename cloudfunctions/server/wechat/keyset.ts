@@ -1,4 +1,4 @@
-import type { Place } from '../ports'
+import type { Place } from '../store/ports'
 import type { Condition, Database } from './sdk'
 
 /** A walk along an index of `equal` conditions, one number `path` within bounds, then `_id`. */

@@ -6,7 +6,7 @@ import type {
   OfficeRecord,
   OutboxRow,
   Reminder,
-} from '../messages'
+} from '../store/messages'
 import { key, keys } from './keys'
 import { walk } from './keyset'
 import { content, fromRow, fromRowOrNull, toRow } from './rows'

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { Ports } from '../ports'
-import { settingsOf } from '../settings'
+import type { Ports } from '../store/ports'
+import { settingsOf } from '../store/settings'
 import { filesOf } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'

@@ -1,5 +1,5 @@
-import type { Carriers } from '../carriers'
-import type { Settings } from '../settings'
+import type { Carriers } from '../messages/carriers'
+import type { Settings } from '../store/settings'
 import { subscribeMessage } from './sdk'
 
 /** WeChat is busy. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Icon } from '../../components/Icon'
-import { Sheet } from '../../components/Sheet'
-import { Tap } from '../../components/Tap'
-import { DECLARATION } from '../../domain/form'
-import { Wrong } from '../Wrong'
+import { Icon } from '../../components/controls/Icon'
+import { Sheet } from '../../components/layout/Sheet'
+import { Tap } from '../../components/controls/Tap'
+import { DECLARATION } from '../../domain/form/form'
+import { Wrong } from '../parts/Wrong'
 
 /** The sentence that the form ends with, to be ticked before submit. */
 export const Declared = ({

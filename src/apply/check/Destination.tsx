@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { Choice } from '../../components/Choice'
-import { Sheet } from '../../components/Sheet'
-import { TextButton } from '../../components/TextButton'
-import { areaName } from '../../domain/langfang/areas'
-import { clause } from '../../domain/langfang/notice'
-import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
-import type { Route } from '../../domain/routing'
+import { Choice } from '../../components/controls/Choice'
+import { Sheet } from '../../components/layout/Sheet'
+import { TextButton } from '../../components/controls/TextButton'
+import { areaName } from '../../domain/city/areas'
+import { clause } from '../../domain/city/notice'
+import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
+import type { Route } from '../../domain/places/routing'
 
 /** D3, D4: where the filing goes and why, and the choice where the notice leaves one. */
 export const Destination = ({

@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Icon } from '../../components/Icon'
-import { Sheet } from '../../components/Sheet'
-import { SummaryLine } from '../../components/SummaryList'
-import { TextButton } from '../../components/TextButton'
-import { fieldsOf, shown } from '../../domain/answers'
-import type { FilingDetail, ReturnedView } from '../../domain/api'
+import { Icon } from '../../components/controls/Icon'
+import { Sheet } from '../../components/layout/Sheet'
+import { SummaryLine } from '../../components/layout/SummaryList'
+import { TextButton } from '../../components/controls/TextButton'
+import { fieldsOf, shown } from '../../domain/form/answers'
+import type { FilingDetail, ReturnedView } from '../../domain/api/api'
 import {
   type Answers,
   type FieldKey,
   type FormSection,
   fullLabel,
   printedRows,
-} from '../../domain/form'
-import { slotsOf } from '../../domain/materials'
-import { type PartKey, parts } from '../../domain/progress'
-import { Picture } from '../Picture'
+} from '../../domain/form/form'
+import { slotsOf } from '../../domain/form/materials'
+import { type PartKey, parts } from '../../domain/form/taskList'
+import { Picture } from '../parts/Picture'
 import { Now } from '../signature/Now'
 
 const Part = ({

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { newToken } from '../../cloud/token'
-import type { FilingDetail } from '../../domain/api'
-import type { Answers } from '../../domain/form'
+import type { FilingDetail } from '../../domain/api/api'
+import type { Answers } from '../../domain/form/form'
 
 type Intention = { readonly answers: Answers; readonly remind: boolean }
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { Icon } from '../../components/Icon'
-import { PhoneNumber } from '../../components/PhoneNumber'
-import { Sheet } from '../../components/Sheet'
-import { TextButton } from '../../components/TextButton'
-import type { Signature } from '../../domain/api'
-import type { Office } from '../../domain/langfang/offices'
-import { go } from '../../platform/navigate'
+import { Icon } from '../../components/controls/Icon'
+import { PhoneNumber } from '../../components/controls/PhoneLine'
+import { Sheet } from '../../components/layout/Sheet'
+import { TextButton } from '../../components/controls/TextButton'
+import type { Signature } from '../../domain/api/api'
+import type { Office } from '../../domain/city/offices'
+import { go } from '../../platform/wechat/navigate'
 
 /** Whom to ask what an item means. */
 export const Ask = ({ office }: { office: Office }) => (

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { DoubleRule } from '../../components/DoubleRule'
-import { type Saving, SavedMark } from '../../components/SavedMark'
-import { Title } from '../../components/Title'
-import type { ReturnedView } from '../../domain/api'
-import { showDay } from '../../domain/days'
-import { CORRECTION_PAST, correctionLeft } from '../../domain/standing'
-import { today } from '../../platform/clock'
+import { DoubleRule } from '../../components/layout/DoubleRule'
+import { type Saving, SavedMark } from '../../components/controls/SavedMark'
+import { Title } from '../../components/layout/Title'
+import type { ReturnedView } from '../../domain/api/api'
+import { showDay } from '../../domain/dates/days'
+import { CORRECTION_PAST, correctionLeft } from '../../domain/moves/standing'
+import { today } from '../../platform/wechat/clock'
 
 /** How many places, the day that is wished for, and the share that is done. */
 export const Head = ({

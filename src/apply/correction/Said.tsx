@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/Status'
+import { Status } from '../../components/filing/Status'
 import type { Fix } from './plan'
 
 /** The name of a returned item and how far it is. */

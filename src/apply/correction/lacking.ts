@@ -1,8 +1,8 @@
-import type { SummaryError } from '../../components/ErrorSummary'
-import { NOT_CORRECTED } from '../../domain/correctionReasons'
-import type { Answers } from '../../domain/form'
-import type { Photos } from '../../domain/materials'
-import { problemsOf } from '../progress'
+import type { SummaryError } from '../../components/controls/ErrorSummary'
+import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
+import type { Answers } from '../../domain/form/form'
+import type { Photos } from '../../domain/form/materials'
+import { problemsOf } from '../draft/progress'
 import { placeOf, type Plan } from './plan'
 
 /** What still hinders to sign, by its place on the page; a returned signature is given afterwards. */

@@ -1,5 +1,5 @@
-import type { ReturnedView } from '../../domain/api'
-import type { ItemKey } from '../../domain/correctionReasons'
+import type { ReturnedView } from '../../domain/api/api'
+import type { ItemKey } from '../../domain/moves/correctionReasons'
 import { placeOf, planOf } from './plan'
 
 const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }

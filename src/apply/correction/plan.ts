@@ -1,8 +1,8 @@
-import type { EditableView, ReturnedView } from '../../domain/api'
-import { fieldsOfItem } from '../../domain/correction'
-import { slotOfItem } from '../../domain/correctionReasons'
-import { type Answers, type Field, type FieldKey, fieldOf } from '../../domain/form'
-import { type Slot, slotsOf } from '../../domain/materials'
+import type { EditableView, ReturnedView } from '../../domain/api/api'
+import { fieldsOfItem } from '../../domain/moves/correction'
+import { slotOfItem } from '../../domain/moves/correctionReasons'
+import { type Answers, type Field, type FieldKey, fieldOf } from '../../domain/form/form'
+import { type Slot, slotsOf } from '../../domain/form/materials'
 
 export type ReturnedItemView = ReturnedView['items'][number]
 

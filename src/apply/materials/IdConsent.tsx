@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { Button, ButtonPair } from '../../components/Button'
-import { Failure } from '../../components/Failure'
-import { PhoneNumber } from '../../components/PhoneNumber'
-import { Sheet } from '../../components/Sheet'
-import { ID_CONSENT_VERSION, idConsent } from '../../domain/consent'
-import type { Office } from '../../domain/langfang/offices'
-import { Refusal } from '../../domain/refusal'
+import { Button, ButtonPair } from '../../components/controls/Button'
+import { Failure } from '../../components/layout/Failure'
+import { PhoneNumber } from '../../components/controls/PhoneLine'
+import { Sheet } from '../../components/layout/Sheet'
+import { ID_CONSENT_VERSION, idConsent } from '../../domain/form/consent'
+import type { Office } from '../../domain/city/offices'
+import { Refusal } from '../../domain/api/refusal'
 
 /** K1: the separate consent, asked before the first photo of an ID card; without it the counter stays open. */
 export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => void }) => {

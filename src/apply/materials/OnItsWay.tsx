@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
-import { TextButton } from '../../components/TextButton'
-import { dropUpload, retryUpload, type Upload } from '../uploads'
+import { TextButton } from '../../components/controls/TextButton'
+import { dropUpload, retryUpload, type Upload } from '../draft/uploads'
 
 /** A photo that is being sent, with how much of it arrived. */
 export const OnItsWay = ({ upload: { path, percent, failed } }: { upload: Upload }) => (

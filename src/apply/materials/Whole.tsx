@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { Button } from '../../components/Button'
-import { Failure } from '../../components/Failure'
-import { Overlay } from '../../components/Overlay'
-import type { Photo } from '../../domain/api'
-import type { Slot } from '../../domain/materials'
-import { Refusal } from '../../domain/refusal'
-import { Picture } from '../Picture'
-import { draftOf } from '../useDraft'
+import { Button } from '../../components/controls/Button'
+import { Failure } from '../../components/layout/Failure'
+import { Overlay } from '../../components/layout/Overlay'
+import type { Photo } from '../../domain/api/api'
+import type { Slot } from '../../domain/form/materials'
+import { Refusal } from '../../domain/api/refusal'
+import { Picture } from '../parts/Picture'
+import { draftOf } from '../draft/useDraft'
 
 /** A photo over the whole width, with the way to delete it. */
 export const Whole = ({

@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { ID_CONSENT_VERSION } from '../../domain/consent'
-import { Refusal } from '../../domain/refusal'
+import { ID_CONSENT_VERSION } from '../../domain/form/consent'
+import { Refusal } from '../../domain/api/refusal'
 
 /** Whether the separate consent to photos of ID cards is given; null until known. */
 export const useIdConsent = (): { readonly given: boolean | null; readonly give: () => void } => {

@@ -1,6 +1,6 @@
-import { BottomBar } from '../../components/BottomBar'
-import { Button } from '../../components/Button'
-import { useArrived } from '../../platform/doubleTap'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Button } from '../../components/controls/Button'
+import { useArrived } from '../../platform/input/doubleTap'
 
 /** The one way on from a step; the second half of a double tap on the step before is not for it. */
 export const StepBar = ({ children, onTap }: { children: string; onTap: () => void }) => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Choice } from '../../components/Choice'
-import { Wrong } from '../Wrong'
+import { Choice } from '../../components/controls/Choice'
+import { Wrong } from '../parts/Wrong'
 
 const options = [
   { value: 'yes', label: '是' },

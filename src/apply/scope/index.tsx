@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ScopeAnswers, scopeResult } from '../../domain/scope'
+import { type ScopeAnswers, scopeResult } from '../../domain/places/scope'
 import type { ScopeMatch } from './places'
 import { NameStep } from './NameStep'
 import { NotInScope, InScope } from './Outcome'

@@ -1,5 +1,5 @@
-import { matchPlaces, type PlaceMatch } from '../../domain/gazetteer'
-import { villagePlaces } from '../../domain/gazetteerVillages'
+import { matchPlaces, type PlaceMatch } from '../../domain/places/gazetteer'
+import { villagePlaces } from '../../domain/places/villages'
 
 /** A place in the account's name, with what the user said when it was asked about. */
 export type ScopeMatch = PlaceMatch & { readonly meant: boolean | null }

@@ -1,6 +1,6 @@
 import { Picker } from '@tarojs/components'
-import { areaName, areas, OUTSIDE } from '../../domain/langfang/areas'
-import { PickRow } from '../PickRow'
+import { areaName, areas, OUTSIDE } from '../../domain/city/areas'
+import { PickRow } from '../parts/PickRow'
 
 const codes: readonly string[] = [...areas.map((area) => area.code), OUTSIDE]
 const names = codes.map(areaName)

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { TextButton } from '../../components/TextButton'
-import { kinds } from '../../domain/kinds'
-import { TextInput } from '../../platform/TextInput'
-import { isHiddenNumber } from '../progress'
+import { TextButton } from '../../components/controls/TextButton'
+import { kinds } from '../../domain/form/kinds'
+import { TextInput } from '../../platform/input/TextInput'
+import { isHiddenNumber } from '../draft/progress'
 import type { Typing } from './useTyping'
 
 /** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/Button'
-import type { Answers, FormSection } from '../../domain/form'
+import { Button } from '../../components/controls/Button'
+import type { Answers, FormSection } from '../../domain/form/form'
 
 type Offered = { readonly label: string; readonly patch: Answers }
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
-import { areaOfAddress } from '../../domain/addressArea'
-import { tidied } from '../../domain/answers'
-import { type Answers, type FieldKey, fieldOf } from '../../domain/form'
-import { kinds } from '../../domain/kinds'
-import { today } from '../../platform/clock'
-import { draftOf } from '../useDraft'
+import { areaOfAddress } from '../../domain/places/addressArea'
+import { tidied } from '../../domain/form/answers'
+import { type Answers, type FieldKey, fieldOf } from '../../domain/form/form'
+import { kinds } from '../../domain/form/kinds'
+import { today } from '../../platform/wechat/clock'
+import { draftOf } from '../draft/useDraft'
 
 export type Typing = {
   /** As saved, with a number that is not worth sending yet on top. */

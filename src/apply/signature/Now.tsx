@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Signature } from '../../domain/api'
-import { showMoment } from '../../domain/days'
-import { now } from '../../platform/clock'
-import { Picture } from '../Picture'
+import type { Signature } from '../../domain/api/api'
+import { showMoment } from '../../domain/dates/days'
+import { now } from '../../platform/wechat/clock'
+import { Picture } from '../parts/Picture'
 
 /** The signature or the photo of the 签章页 that holds, with when it was given. */
 export const Now = ({

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { documents } from '../../cloud/call'
-import { PaperRow } from '../../components/PaperRow'
-import { Rows } from '../../components/Row'
-import { Sheet } from '../../components/Sheet'
-import { TextButton } from '../../components/TextButton'
-import { Wrong } from '../Wrong'
+import { PaperRow } from '../../components/filing/PaperRow'
+import { Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { TextButton } from '../../components/controls/TextButton'
+import { Wrong } from '../parts/Wrong'
 
 /** The steps of the 签章页: print it, sign and stamp it, photograph it. */
 export const Seal = ({

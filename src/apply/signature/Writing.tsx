@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { Button } from '../../components/Button'
-import { DECLARATION } from '../../domain/form'
-import { SignaturePad } from '../../platform/SignaturePad'
-import type { Pad } from '../../platform/pad'
+import { Button } from '../../components/controls/Button'
+import { DECLARATION } from '../../domain/form/form'
+import { SignaturePad } from '../../platform/input/SignaturePad'
+import type { Pad } from '../../platform/input/pad'
 import { picture, redraw } from './draw'
 import { fitted, isSimple, PICTURE, type Size, type Stroke, upright, uprightSize } from './strokes'
 

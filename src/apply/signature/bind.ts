@@ -1,6 +1,6 @@
-import type { FilingDetail } from '../../domain/api'
-import { Refusal } from '../../domain/refusal'
-import { draftOf } from '../useDraft'
+import type { FilingDetail } from '../../domain/api/api'
+import { Refusal } from '../../domain/api/refusal'
+import { draftOf } from '../draft/useDraft'
 
 /** Binds a picture to what the filing says now; once more when another phone was faster. */
 export const bindPicture = async (

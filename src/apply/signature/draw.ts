@@ -1,4 +1,4 @@
-import type { Pad } from '../../platform/pad'
+import type { Pad } from '../../platform/input/pad'
 import { drawStrokes, PICTURE, pictureFrame, type Stroke, uprightSize } from './strokes'
 
 // Ink on paper, also when the page around is dark: the picture goes onto the printed form.

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
-import { ConfirmRow } from '../../components/ConfirmRow'
-import { Sheet } from '../../components/Sheet'
-import { moves } from '../../domain/review'
-import { goTab } from '../../platform/navigate'
-import { closeDraft } from '../useDraft'
+import { ConfirmRow } from '../../components/controls/ConfirmRow'
+import { Sheet } from '../../components/layout/Sheet'
+import { moves } from '../../domain/moves/moves'
+import { goTab } from '../../platform/wechat/navigate'
+import { closeDraft } from '../draft/useDraft'
 
 /** Says how long the draft is kept, and deletes it after a second look. */
 export const Discard = ({ id, keptUntil }: { id: string; keptUntil: string }) => (

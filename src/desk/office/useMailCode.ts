@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import type { OfficeMail } from '../../domain/api'
-import { Refusal } from '../../domain/refusal'
+import type { OfficeMail } from '../../domain/api/api'
+import { Refusal } from '../../domain/api/refusal'
 
 const looksLikeMail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 

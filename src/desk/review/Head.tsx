@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { DoubleRule } from '../../components/DoubleRule'
-import { Status } from '../../components/Status'
-import { Title } from '../../components/Title'
-import type { Review } from '../../domain/api'
-import { showDay, showMoment } from '../../domain/days'
-import { correctionDay, stateOf } from '../../pages/office/queues'
-import { now, today } from '../../platform/clock'
+import { DoubleRule } from '../../components/layout/DoubleRule'
+import { Status } from '../../components/filing/Status'
+import { Title } from '../../components/layout/Title'
+import type { Review } from '../../domain/api/api'
+import { showDay, showMoment } from '../../domain/dates/days'
+import { correctionDay, stateOf } from '../queue/queues'
+import { now, today } from '../../platform/wechat/clock'
 import './Head.scss'
 
 /** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */

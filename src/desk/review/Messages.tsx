@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { Notice } from '../../components/Notice'
-import type { Refusal } from '../../domain/refusal'
-import { focusOn } from '../../platform/focus'
+import { Notice } from '../../components/layout/Notice'
+import type { Refusal } from '../../domain/api/refusal'
+import { focusOn } from '../../platform/screen/focus'
 import type { BenchProps } from './benchProps'
 
 const REFUSED = 'review-refused'

@@ -1,6 +1,6 @@
-import { Loading } from '../../components/Loading'
-import { Notice } from '../../components/Notice'
-import type { Refusal } from '../../domain/refusal'
+import { Loading } from '../../components/layout/Loading'
+import { Notice } from '../../components/layout/Notice'
+import type { Refusal } from '../../domain/api/refusal'
 
 /** While a filing is read, and when it cannot be. */
 export const NotOpen = ({

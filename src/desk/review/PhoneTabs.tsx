@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Tap } from '../../components/Tap'
+import { Tap } from '../../components/controls/Tap'
 import './PhoneTabs.scss'
 
 export type PhoneTab = 'values' | 'photos' | 'events'

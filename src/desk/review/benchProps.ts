@@ -1,4 +1,4 @@
-import type { Review } from '../../domain/api'
+import type { Review } from '../../domain/api/api'
 
 export type Decided = '已登记' | '已退回' | '已转办'
 

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import type { QueueItem, Review } from '../../domain/api'
-import type { ReturnedItem } from '../../domain/correction'
-import type { OfficeCode } from '../../domain/langfang/offices'
-import { Refusal } from '../../domain/refusal'
+import type { QueueItem, Review } from '../../domain/api/api'
+import type { ReturnedItem } from '../../domain/moves/correction'
+import type { OfficeCode } from '../../domain/city/offices'
+import { Refusal } from '../../domain/api/refusal'
 import type { Decided } from './benchProps'
-import { type Acts, useActs } from './useActs'
-import { type Deciding, useDecisions } from './useDecisions'
-import { type Photos, usePhotos } from './usePhotos'
+import { type Acts, useActs } from '../../cloud/useActs'
+import { type Deciding, useDecisions } from './items/useDecisions'
+import { type Photos, usePhotos } from './photos/usePhotos'
 
 export type Bench = {
   readonly decisions: Deciding

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import type { Review } from '../../domain/api'
-import { Refusal } from '../../domain/refusal'
-import { takeOver } from '../../pages/office/handover'
+import type { Review } from '../../domain/api/api'
+import { Refusal } from '../../domain/api/refusal'
+import { takeOver } from '../queue/handover'
 
 export type OpenReview = {
   /** Null until the filing `id` is read. */

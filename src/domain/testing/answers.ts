@@ -1,4 +1,4 @@
-import type { Answers } from '../form'
+import type { Answers } from '../form/form'
 
 /** A company's form without a fault on 2026-11-24; people and numbers are made up. */
 export const companyAnswers: Answers = {

@@ -1,4 +1,4 @@
-import type { Face } from '../paperText'
+import type { Face } from '../paper/text'
 
 /** A font as plain as can be: ASCII is half as wide as the rest; 𪚥 and 🌸 have no glyph. */
 export const plainFace: Face = {

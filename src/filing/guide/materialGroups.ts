@@ -1,5 +1,5 @@
-import { subjectKinds } from '../../domain/form'
-import { slotsOf } from '../../domain/materials'
+import { subjectKinds } from '../../domain/form/form'
+import { slotsOf } from '../../domain/form/materials'
 
 type Group = {
   /** The subject kinds that need the same. */

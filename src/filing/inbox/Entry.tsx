@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/Status'
-import { Tap } from '../../components/Tap'
-import type { InboxView } from '../../domain/api'
-import { showMoment } from '../../domain/days'
-import { now } from '../../platform/clock'
+import { Status } from '../../components/filing/Status'
+import { Tap } from '../../components/controls/Tap'
+import type { InboxView } from '../../domain/api/api'
+import { showMoment } from '../../domain/dates/days'
+import { now } from '../../platform/wechat/clock'
 
 /** One message; an unread one is marked by glyph and word. */
 export const Entry = ({ entry, onTap }: { entry: InboxView; onTap: () => void }) => (

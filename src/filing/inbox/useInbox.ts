@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { api } from '../../cloud/call'
-import { usePages } from '../../components/usePages'
-import type { ApiOutputs } from '../../domain/api'
-import { Refusal } from '../../domain/refusal'
+import { usePages } from '../../cloud/usePages'
+import type { ApiOutputs } from '../../domain/api/api'
+import { Refusal } from '../../domain/api/refusal'
 
 type Pages = ApiOutputs['inbox.list']
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { BlankForm } from '../../components/BlankForm'
-import { PhoneLine } from '../../components/PhoneLine'
-import { Rows } from '../../components/Row'
-import { Sheet } from '../../components/Sheet'
-import { Shell } from '../../components/Shell'
-import { notice, type NoticeLine } from '../../domain/langfang/notice'
-import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
+import { BlankForm } from '../../components/filing/BlankForm'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { notice, type NoticeLine } from '../../domain/city/notice'
+import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
 import './index.scss'
 
 // The furniture of the web page and the annex's empty cells are no text to read; the form itself is a row below.

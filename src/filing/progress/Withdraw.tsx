@@ -1,8 +1,8 @@
 import { api } from '../../cloud/call'
-import { ConfirmRow } from '../../components/ConfirmRow'
-import { Sheet } from '../../components/Sheet'
-import { moves } from '../../domain/review'
-import { replace } from '../../platform/navigate'
+import { ConfirmRow } from '../../components/controls/ConfirmRow'
+import { Sheet } from '../../components/layout/Sheet'
+import { moves } from '../../domain/moves/moves'
+import { replace } from '../../platform/wechat/navigate'
 
 /** Takes the filing back (D7); `onOver` shows it anew when the office was faster. */
 export const Withdraw = ({ id, onOver }: { id: string; onOver: () => void }) => (

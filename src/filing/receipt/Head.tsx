@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/Status'
-import { Sheet } from '../../components/Sheet'
-import { statusOf } from '../../components/statusOf'
-import { TextButton } from '../../components/TextButton'
-import type { FilingDetail, Receipt } from '../../domain/api'
-import { showMoment } from '../../domain/days'
-import { now } from '../../platform/clock'
-import { copyText } from '../../platform/phone'
+import { Status } from '../../components/filing/Status'
+import { Sheet } from '../../components/layout/Sheet'
+import { statusOf } from '../../components/filing/statusOf'
+import { TextButton } from '../../components/controls/TextButton'
+import type { FilingDetail, Receipt } from '../../domain/api/api'
+import { showMoment } from '../../domain/dates/days'
+import { now } from '../../platform/wechat/clock'
+import { copyText } from '../../platform/wechat/phone'
 
 /** What was received, under which number, when and by whom (D2). */
 export const Head = ({ filing, receipt }: { filing: FilingDetail; receipt: Receipt }) => (

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Sheet } from '../../components/Sheet'
-import type { Receipt } from '../../domain/api'
-import { showDay } from '../../domain/days'
-import { today } from '../../platform/clock'
+import { Sheet } from '../../components/layout/Sheet'
+import type { Receipt } from '../../domain/api/api'
+import { showDay } from '../../domain/dates/days'
+import { today } from '../../platform/wechat/clock'
 
 const groups = (hash: string): string => (hash.toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { AccountRow } from '../../components/AccountRow'
-import { PhoneLine } from '../../components/PhoneLine'
-import { Row, Rows } from '../../components/Row'
-import { Sheet } from '../../components/Sheet'
-import type { FilingCard } from '../../domain/api'
-import { CITY_OFFICE, officeOf } from '../../domain/langfang/offices'
-import { go } from '../../platform/navigate'
+import { AccountRow } from '../../components/filing/AccountRow'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import type { FilingCard } from '../../domain/api/api'
+import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
+import { go } from '../../platform/wechat/navigate'
 import { DeadlineCard } from './DeadlineCard'
 
 /** Home of somebody with accounts: the one to act on, the others, and whom to call. */

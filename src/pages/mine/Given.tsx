@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/Button'
-import { SummaryLine } from '../../components/SummaryList'
-import type { Me } from '../../domain/api'
-import { consentRows, idConsent } from '../../domain/consent'
-import { showDay, showMoment } from '../../domain/days'
-import { now } from '../../platform/clock'
+import { Button } from '../../components/controls/Button'
+import { SummaryLine } from '../../components/layout/SummaryList'
+import type { Me } from '../../domain/api/api'
+import { consentRows, idConsent } from '../../domain/form/consent'
+import { showDay, showMoment } from '../../domain/dates/days'
+import { now } from '../../platform/wechat/clock'
 import './Consents.scss'
 
 const words = (version: string | null, at: number | null): string =>

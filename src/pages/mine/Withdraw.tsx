@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/Button'
-import type { FilingCard } from '../../domain/api'
-import { nameOf } from '../../domain/standing'
+import { Button } from '../../components/controls/Button'
+import type { FilingCard } from '../../domain/api/api'
+import { nameOf } from '../../domain/moves/standing'
 import './Consents.scss'
 
 /** Says what taking the consent back does before it is done. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import type { FilingCard, Me } from '../../domain/api'
-import { Refusal } from '../../domain/refusal'
+import type { FilingCard, Me } from '../../domain/api/api'
+import { Refusal } from '../../domain/api/refusal'
 
 type Step =
   | { readonly name: 'loading' }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Button, ButtonPair } from '../../components/Button'
-import type { Office } from '../../domain/langfang/offices'
-import { callPhone, copyText } from '../../platform/phone'
+import { Button, ButtonPair } from '../../components/controls/Button'
+import type { Office } from '../../domain/city/offices'
+import { callPhone, copyText } from '../../platform/wechat/phone'
 import './OfficeCard.scss'
 
 /** Name, address and number of an office with 打电话 and 复制, and where they come from. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { Icon } from '../../components/Icon'
-import { Tap } from '../../components/Tap'
-import type { Office } from '../../domain/langfang/offices'
-import { reveal } from '../../platform/reveal'
+import { Icon } from '../../components/controls/Icon'
+import { Tap } from '../../components/controls/Tap'
+import type { Office } from '../../domain/city/offices'
+import { reveal } from '../../platform/screen/reveal'
 import { OfficeCard } from './OfficeCard'
 import './OfficeRow.scss'
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Shell } from '../../components/Shell'
-import { useAnswer } from '../../components/useAnswer'
-import { showUnread } from '../../platform/badge'
-import { Desk } from './Desk'
+import { Shell } from '../../components/layout/Shell'
+import { useAnswer } from '../../cloud/useAnswer'
+import { showUnread } from '../../platform/screen/badge'
+import { Desk } from '../../desk/queue/Desk'
 import { Directory } from './Directory'
-import { askPlace, knownPlace } from './place'
+import { askPlace, knownPlace } from '../../desk/queue/place'
 
 /** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. */
 export default function Office() {

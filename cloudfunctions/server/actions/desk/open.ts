@@ -1,0 +1,64 @@
+import type { ApiInput, Link, Review } from '../../../../src/domain/api/api'
+import { slotsOf } from '../../../../src/domain/form/materials'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
+import type { Context } from '../../app'
+import { photosOf, type StoredPhoto, type StoredSignature } from '../../filing/filing'
+import { idNumberOf } from '../../secrets/personal'
+import type { Staff } from '../../store/ports'
+import { recordView } from '../../filing/audit'
+import { isUnchanged } from '../../files/kept'
+import { reviewOf } from '../../views/review'
+import { LINK_SECONDS } from '../filing/photos'
+
+type Desk = { readonly staff: Staff; readonly filing: Submitted }
+
+const deskFiling = async (context: Context, id: string): Promise<Desk> => {
+  const staff = await callingStaff(context)
+  return { staff, filing: officeFiling(await context.ports.filings.get(id), staff) }
+}
+
+/** One filing with every value but the ID number in full, which the audit notes as `opened`. */
+export const openReview = async (
+  context: Context,
+  { id }: ApiInput<'desk.open'>,
+): Promise<Review> => {
+  const { staff, filing } = await deskFiling(context, id)
+  await recordView(context, id, { name: 'opened', staff })
+  return reviewOf(context, filing, staff)
+}
+
+/** The full ID number, a call of its own with its own entry in the audit (K2). */
+export const revealIdNumber = async (
+  context: Context,
+  { id }: ApiInput<'desk.reveal'>,
+): Promise<{ readonly text: string }> => {
+  const { staff, filing } = await deskFiling(context, id)
+  await recordView(context, id, { name: 'revealed', staff, about: 'ownerIdNumber' })
+  return { text: idNumberOf(context.ports.vault, filing) }
+}
+
+/** A link to a photo or to the signature; the audit notes which. */
+export const deskPhoto = async (
+  context: Context,
+  { id, fileID }: ApiInput<'desk.photo'>,
+): Promise<Link> => {
+  const { staff, filing } = await deskFiling(context, id)
+  const { about, stored } = pictureOf(filing, fileID)
+  if (!(await isUnchanged(context.ports, stored)))
+    throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
+  await recordView(context, id, { name: 'photoViewed', staff, about })
+  return context.ports.files.link(fileID, LINK_SECONDS)
+}
+
+type Picture = { readonly about: string; readonly stored: StoredPhoto | StoredSignature }
+
+/** A picture of the filing and what the audit calls it: the slot, without the name of the person on the card. */
+const pictureOf = ({ answers, photos, signature }: Submitted, fileID: string): Picture => {
+  if (signature.fileID === fileID)
+    return { about: signature.by === 'sealPage' ? '签章页' : '签名', stored: signature }
+  const stored = photosOf(photos).find((photo) => photo.fileID === fileID)
+  if (stored === undefined) throw new Refusal('not-found', '没有找到这张照片')
+  const slots = slotsOf({ subjectKind: answers.subjectKind ?? '' })
+  return { about: slots.find(({ key }) => key === stored.slot)?.label ?? '其他材料', stored }
+}

@@ -1,0 +1,92 @@
+import type { ApiInput, Queue, QueueName } from '../../../../src/domain/api/api'
+import { callingStaff, isSubmitted, type Submitted } from '../../filing/access'
+import type { Context } from '../../app'
+import { readPlace, writtenPlace } from '../../store/pages'
+import { queueItemOf } from '../../views/queue'
+import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
+import type { OfficeCode } from '../../../../src/domain/city/offices'
+import type { Place, Ports, QueueSlice } from '../../store/ports'
+
+/** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
+export const openQueue = async (
+  context: Context,
+  { queue, after }: ApiInput<'desk.queue'>,
+): Promise<Queue> => {
+  const { ports, today } = context
+  const staff = await callingStaff(context)
+  const office = staff.city ? null : staff.office
+  const place = after === null ? null : readPlace(after)
+  const [counts, page] = await Promise.all([
+    Promise.all(
+      queueNames.map(
+        async (name) => [name, await ports.filings.count(sliceOf(name, office, today))] as const,
+      ),
+    ),
+    pageOf(ports, sliceOf(queue, office, today), place),
+  ])
+  const last = page.at(-1)
+  return {
+    counts: Object.fromEntries(counts) as Record<QueueName, number>,
+    items: page.map((filing) => queueItemOf(filing, staff)),
+    next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(placeOf(last)),
+  }
+}
+
+/** Rows of one page. */
+export const PAGE_ROWS = 20
+
+/** 临期: the correction day is today or at most so many days ahead, as the reminders begin. */
+const SOON_DAYS = 3
+
+type Slice = (today: Day) => Omit<QueueSlice, 'office'>
+
+/**
+ * The desk's queues as slices of one index, of one more for all offices (G2). 临期 and 逾期 hold only what was once submitted: returned filings by
+ * their 建议补正日期, which is their place in the queue.
+ */
+const slices: Readonly<Record<QueueName, Slice>> = {
+  waiting: () => ({ queue: 'waiting', newestFirst: false }),
+  returned: () => ({ queue: 'returned', newestFirst: false }),
+  dueSoon: (today) => ({
+    queue: 'returned',
+    newestFirst: false,
+    from: instantOf(today),
+    until: instantOf(addDays(today, SOON_DAYS + 1)),
+  }),
+  overdue: (today) => ({ queue: 'returned', newestFirst: false, until: instantOf(today) }),
+  done: () => ({ queue: 'done', newestFirst: true }),
+}
+
+export const queueNames = Object.keys(slices) as readonly QueueName[]
+
+/** A queue of one office, or of all with null. */
+export const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({
+  office,
+  ...slices[queue](today),
+})
+
+/** One page of a queue behind `after`. */
+export const pageOf = async (
+  ports: Ports,
+  slice: QueueSlice,
+  after: Place | null,
+): Promise<readonly Submitted[]> =>
+  (await ports.filings.page(slice, after, PAGE_ROWS)).filter(isSubmitted)
+
+export const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
+
+/** The first waiting filing of the office that the staff member can take: unclaimed and not their own. */
+export const nextWaiting = async (
+  { ports, openid, today }: Context,
+  office: OfficeCode,
+): Promise<Submitted | null> => {
+  const slice = sliceOf('waiting', office, today)
+  let after: Place | null = null
+  for (;;) {
+    const page: readonly Submitted[] = await pageOf(ports, slice, after)
+    const free = page.find((filing) => filing.claim === null && filing.applicant !== openid)
+    const last = page.at(-1)
+    if (free !== undefined || last === undefined || page.length < PAGE_ROWS) return free ?? null
+    after = placeOf(last)
+  }
+}

@@ -1,0 +1,177 @@
+import { tidied, verdict } from '../../../../src/domain/form/answers'
+import type { ApiInput, ApiOutputs, FilingDetail } from '../../../../src/domain/api/api'
+import {
+  type Answers,
+  fieldOf,
+  type FieldKey,
+  FORM_VERSION,
+} from '../../../../src/domain/form/form'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { actorOf, ownFiling } from '../../filing/access'
+import type { Context } from '../../app'
+import { CHAIN_START } from '../../filing/audit'
+import { holdConsent, requireConsent } from '../../filing/consents'
+import { deadlineOf } from '../../filing/dates'
+import { discardDraft } from '../../files/discard'
+import { edit } from '../../filing/edit'
+import { expiresAtOf } from '../../filing/dates'
+import type { Filing } from '../../filing/filing'
+import { filingsPage } from '../../store/pages'
+import { sealedIdNumber } from '../../secrets/personal'
+import { readPlace, writtenPlace } from '../../store/pages'
+import { recorded } from '../../filing/audit'
+import { remindAtOf } from '../../filing/dates'
+import { cardOf } from '../../views/cards'
+import { detailOf } from '../../views/detail'
+
+/** The caller's filings, page by page. */
+export const listFilings = async (
+  { ports, openid, today }: Context,
+  { after = null }: ApiInput<'filing.list'>,
+): Promise<ApiOutputs['filing.list']> => {
+  const { filings, next } = await filingsPage(
+    ports,
+    openid,
+    after === null ? null : readPlace(after),
+  )
+  return {
+    filings: filings.map((filing) => cardOf(ports.vault, filing, today)),
+    next: next && writtenPlace(next),
+  }
+}
+
+export const openFiling = async (
+  context: Context,
+  { id }: ApiInput<'filing.open'>,
+): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
+
+/** Starts a draft, with 提醒我 one that has a last day (A6). The same token again answers the draft it started. */
+export const startFiling = async (
+  context: Context,
+  { token, answers, remind = false }: ApiInput<'filing.start'>,
+): Promise<FilingDetail> => {
+  const { ports, openid, now, today } = context
+  await requireConsent(context, 'filing')
+  const tokenId = `${openid}:${token}`
+  if ((await ports.tokens.get(tokenId)) === null) await roomForDraft(context)
+  const filled = patched(context, emptyDraft(context), answers)
+  if (remind && deadlineOf(filled.answers) === null)
+    throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
+  const draft = { ...filled, remindAt: remindAtOf(filled, today), expiresAt: expiresAtOf(filled) }
+  const started = await ports.transaction(async (stores) => {
+    const used = await stores.tokens.get(tokenId)
+    if (used !== null) return used.filing
+    await holdConsent(stores, openid, 'filing')
+    const who = actorOf(openid, null)
+    const { filing, event } = recorded(draft, {
+      name: 'started',
+      at: now,
+      who,
+      about: remind ? '提醒我' : '',
+    })
+    await stores.filings.put(filing)
+    await stores.events.add(event)
+    await stores.tokens.add({ id: tokenId, filing: filing.id, at: now })
+    return filing.id
+  })
+  return detailOf(context, await ownFiling(context, started))
+}
+
+/** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
+export const saveFiling = async (
+  context: Context,
+  { id, answers }: ApiInput<'filing.save'>,
+): Promise<FilingDetail> =>
+  detailOf(context, await edit(context, id, (filing) => patched(context, filing, answers)))
+
+export const discardFiling = async (
+  context: Context,
+  { id }: ApiInput<'filing.discard'>,
+): Promise<null> => {
+  await ownFiling(context, id)
+  await discardDraft(context, id)
+  return null
+}
+
+/** Drafts never submitted that a person may keep: a list of them, and their deletion, stay one call. */
+const MOST_DRAFTS = 50
+
+const roomForDraft = async ({ ports, openid }: Context): Promise<void> => {
+  if ((await ports.filings.draftsOf(openid)) >= MOST_DRAFTS)
+    throw new Refusal(
+      'not-allowed',
+      `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,
+    )
+}
+
+const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
+  id: ports.newId(),
+  version: 1,
+  status: 'draft',
+  applicant: openid,
+  formVersion: FORM_VERSION,
+  answers: {},
+  idNumber: null,
+  photos: {},
+  signature: null,
+  correction: null,
+  returned: null,
+  number: null,
+  office: null,
+  route: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  replyBy: null,
+  late: null,
+  claim: null,
+  queue: null,
+  queueAt: 0,
+  decidedAt: null,
+  moved: null,
+  savedAt: now,
+  createdAt: now,
+  chain: CHAIN_START,
+  submissions: 0,
+  remindAt: null,
+  expiresAt: null,
+})
+
+/** The filing with the given values, tidied, in place of its own; a value not given stays. */
+const patched = (
+  context: Context,
+  filing: Filing,
+  { ownerIdNumber, ...given }: Answers,
+): Filing => {
+  const entries = Object.entries(given) as [FieldKey, string | undefined][]
+  refuseEndless(entries)
+  const tidy = entries.flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, tidied(fieldOf(key), text)] as const],
+  )
+  const answers: Answers = { ...filing.answers, ...(Object.fromEntries(tidy) as Answers) }
+  const kept = { ...filing, answers }
+  return ownerIdNumber === undefined ? kept : withIdNumber(context, kept, ownerIdNumber)
+}
+
+/** A draft takes wrong values as they were typed, but not many times what a field holds: rows are read by the hundred. */
+const refuseEndless = (entries: readonly (readonly [FieldKey, string | undefined])[]): void => {
+  const endless = entries.flatMap(([key, text]) => {
+    const { label, longest } = fieldOf(key)
+    return (text ?? '').length > 2 * longest + 20
+      ? [[key, `${label}最多 ${String(longest)} 个字`] as const]
+      : []
+  })
+  if (endless.length > 0) throw new Refusal('input', '有的内容太长', Object.fromEntries(endless))
+}
+
+/** The hidden text sent back changes nothing. A wrong number is refused: hidden, nobody could find the mistake. */
+const withIdNumber = ({ ports, today }: Context, filing: Filing, typed: string): Filing => {
+  const field = fieldOf('ownerIdNumber')
+  const text = tidied(field, typed)
+  if (text.includes('*')) return filing
+  if (text === '') return { ...filing, idNumber: null }
+  const found = verdict(field, { ...filing.answers, ownerIdNumber: text }, today)
+  if (found?.level === 'error')
+    throw new Refusal('input', found.message, { ownerIdNumber: found.message })
+  if (filing.idNumber?.hash === ports.vault.hash(text, 'ownerIdNumber')) return filing
+  return { ...filing, idNumber: sealedIdNumber(ports.vault, filing.id, text) }
+}

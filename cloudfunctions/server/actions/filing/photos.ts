@@ -1,0 +1,78 @@
+import type { ApiInput, FilingDetail, Link } from '../../../../src/domain/api/api'
+import { PHOTOS_A_SLOT, type SlotKey, slotsOf } from '../../../../src/domain/form/materials'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { ownFiling } from '../../filing/access'
+import type { Context } from '../../app'
+import { requireConsent } from '../../filing/consents'
+import { edit } from '../../filing/edit'
+import { type Filing, filesOf, type StoredPhoto } from '../../filing/filing'
+import { imageKind } from '../../files/images'
+import { fileRefusal, takeUpload } from '../../files/uploads'
+import { detailOf } from '../../views/detail'
+
+/** Seconds a link to a private file works. */
+export const LINK_SECONDS = 300
+
+/** Takes an uploaded photo into a slot. The same upload again changes nothing. */
+export const addPhoto = async (
+  context: Context,
+  { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
+): Promise<FilingDetail> => {
+  const upload = { id, fileID, place: slot }
+  const saved = await takeUpload(context, upload, {
+    holds: (filing) => holds(filing, slot, fileID),
+    before: async (filing) => {
+      if (slot === 'idFront' || slot === 'idBack') await requireConsent(context, 'idData')
+      withRoom(filing, slot)
+    },
+    kind: (bytes) => {
+      const kind = imageKind(bytes)
+      if (kind === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
+      return kind
+    },
+    store: (photo) => edit(context, id, (fresh) => added(fresh, slot, photo)),
+  })
+  return detailOf(context, saved)
+}
+
+/** Takes a photo out of a slot and deletes its file. */
+export const removePhoto = async (
+  context: Context,
+  { id, slot, fileID }: ApiInput<'filing.removePhoto'>,
+): Promise<FilingDetail> => {
+  const saved = await edit(context, id, (fresh) => {
+    const held = fresh.photos[slot] ?? []
+    const left = held.filter((photo) => photo.fileID !== fileID)
+    return left.length === held.length
+      ? fresh
+      : { ...fresh, photos: { ...fresh.photos, [slot]: left } }
+  })
+  return detailOf(context, saved)
+}
+
+/** A link to one of the caller's own photos, or to the signature. */
+export const ownPhoto = async (
+  context: Context,
+  { id, fileID }: ApiInput<'filing.photo'>,
+): Promise<Link> => {
+  const filing = await ownFiling(context, id)
+  if (!filesOf(filing).includes(fileID)) throw new Refusal('not-found', '没有找到这张照片')
+  return context.ports.files.link(fileID, LINK_SECONDS)
+}
+
+const holds = (filing: Filing, slot: SlotKey, source: string) =>
+  (filing.photos[slot] ?? []).some((photo) => photo.source === source)
+
+const added = (filing: Filing, slot: SlotKey, photo: StoredPhoto): Filing => {
+  if (holds(filing, slot, photo.source)) return filing
+  withRoom(filing, slot)
+  const photos = { ...filing.photos, [slot]: [...(filing.photos[slot] ?? []), photo] }
+  return { ...filing, photos }
+}
+
+const withRoom = (filing: Filing, slot: SlotKey): void => {
+  if (slot !== 'other' && !slotsOf(filing.answers).some(({ key }) => key === slot))
+    throw new Refusal('input', '请先选主体类别，再上传这份材料', { [slot]: '请先选主体类别' })
+  if ((filing.photos[slot] ?? []).length >= PHOTOS_A_SLOT)
+    throw fileRefusal(slot, `这一项最多 ${String(PHOTOS_A_SLOT)} 张照片`)
+}

@@ -1,0 +1,49 @@
+import type { ApiInput, FilingDetail } from '../../../../src/domain/api/api'
+import type { Context } from '../../app'
+import { bound } from '../../filing/signing'
+import { edit } from '../../filing/edit'
+import type { Filing } from '../../filing/filing'
+import { imageKind } from '../../files/images'
+import { refuseWrongRows, staleToOwner } from '../../filing/refusals'
+import { fileRefusal, takeUpload } from '../../files/uploads'
+import { detailOf } from '../../views/detail'
+import { signingOf } from './sign'
+
+/**
+ * Takes the photo of the printed, signed and stamped 签章页 in place of a hand signature (C4). It is bound to the printed
+ * rows as they are now: photos may still come and go, a changed row voids it. `version` is of the filing as it was shown.
+ */
+export const sealFiling = async (
+  context: Context,
+  { id, version, fileID }: ApiInput<'filing.seal'>,
+): Promise<FilingDetail> => {
+  const saved = await takeUpload(
+    context,
+    { id, fileID, place: 'signature' },
+    {
+      holds: ({ signature }) => signature?.source === fileID,
+      before: (filing) => {
+        readyToSeal(context, filing, version)
+      },
+      kind: (bytes) => {
+        const kind = imageKind(bytes)
+        // It is printed as a page of the form, and a PDF holds no WebP.
+        if (kind === null || kind === 'webp')
+          throw fileRefusal('signature', '签章页只能上传 JPG 或 PNG 照片')
+        return kind
+      },
+      store: (kept) =>
+        edit(context, id, (fresh) => {
+          readyToSeal(context, fresh, version)
+          const sealing = { ...signingOf(context, kept), by: 'sealPage' as const, simple: false }
+          return { ...fresh, signature: bound(context.ports.vault, fresh, sealing) }
+        }),
+    },
+  )
+  return detailOf(context, saved)
+}
+
+const readyToSeal = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
+  if (filing.version !== version) throw staleToOwner(filing, now)
+  refuseWrongRows(ports.vault, filing, today)
+}

@@ -1,0 +1,73 @@
+import type { ApiInput, FilingDetail } from '../../../../src/domain/api/api'
+import { DECLARATION_VERSION } from '../../../../src/domain/form/form'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import type { Context } from '../../app'
+import { bound } from '../../filing/signing'
+import { edit } from '../../filing/edit'
+import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
+import { fullAnswers } from '../../secrets/personal'
+import { drawingOf } from '../../files/images'
+import { lacking, staleToOwner } from '../../filing/refusals'
+import { fileRefusal, takeUpload } from '../../files/uploads'
+import { detailOf } from '../../views/detail'
+
+/** A signature has to be printed sharply (C1). */
+const WIDTH_PIXELS = 600
+
+/**
+ * Binds a drawn signature to what the caller has read: `version` is of the filing as it was shown. The server hashes
+ * the stored bytes itself (C3).
+ */
+export const signFiling = async (
+  context: Context,
+  { id, version, fileID, simple }: ApiInput<'filing.sign'>,
+): Promise<FilingDetail> => {
+  const saved = await takeUpload(
+    context,
+    { id, fileID, place: 'signature' },
+    {
+      holds: ({ signature }) => signature?.source === fileID,
+      before: (filing) => {
+        readyToSign(context, filing, version)
+      },
+      kind: (bytes) => {
+        checkDrawing(bytes)
+        return 'png'
+      },
+      store: (kept) =>
+        edit(context, id, (fresh) => {
+          readyToSign(context, fresh, version)
+          const signing = { ...signingOf(context, kept), by: 'hand' as const, simple }
+          return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
+        }),
+    },
+  )
+  return detailOf(context, saved)
+}
+
+/** What every signature keeps of its image, its signer and its time. */
+export const signingOf = (
+  { openid, now }: Context,
+  { fileID, source, hash }: StoredPhoto,
+): Omit<StoredSignature, 'by' | 'simple' | 'rowsHash' | 'contentHash'> => ({
+  fileID,
+  source,
+  hash,
+  openid,
+  signedAt: now,
+  declarationVersion: DECLARATION_VERSION,
+})
+
+const readyToSign = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
+  if (filing.version !== version) throw staleToOwner(filing, now)
+  const fields = lacking(fullAnswers(ports.vault, filing.id, filing), filing.photos, today)
+  if (Object.keys(fields).length > 0)
+    throw new Refusal('incomplete', '前五部分还没有填完，填完后再签名', fields)
+}
+
+const checkDrawing = (bytes: Buffer): void => {
+  const drawing = drawingOf(bytes)
+  if (drawing === null) throw fileRefusal('signature', '没有收到签名图片，请重新签名')
+  if (drawing.width < WIDTH_PIXELS) throw fileRefusal('signature', '签名图片太小，请重新签名')
+  if (drawing.blank) throw fileRefusal('signature', '还没有签名')
+}

@@ -1,0 +1,34 @@
+import type { ApiInput, ApiOutputs, InboxView } from '../../../../src/domain/api/api'
+import type { Context } from '../../app'
+import type { InboxEntry } from '../../store/messages'
+import { readPlace, writtenPlace } from '../../store/pages'
+import { PAGE_ROWS } from '../desk/queue'
+
+const viewOf = ({ person: _person, ...entry }: InboxEntry): InboxView => entry
+
+/** What the caller was told, newest first. */
+export const listInbox = async (
+  { ports, openid }: Context,
+  { after }: ApiInput<'inbox.list'>,
+): Promise<ApiOutputs['inbox.list']> => {
+  const place = after === null ? null : readPlace(after)
+  const [page, unread] = await Promise.all([
+    ports.inbox.page(openid, place, PAGE_ROWS),
+    ports.inbox.unread(openid),
+  ])
+  const last = page.at(-1)
+  return {
+    entries: page.map(viewOf),
+    next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(last),
+    unread,
+  }
+}
+
+/** Marks entries of the caller as read. */
+export const readEntries = async (
+  { ports, openid }: Context,
+  { ids }: ApiInput<'inbox.read'>,
+): Promise<ApiOutputs['inbox.read']> => {
+  await ports.inbox.markRead(openid, ids)
+  return { unread: await ports.inbox.unread(openid) }
+}

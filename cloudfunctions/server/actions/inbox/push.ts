@@ -1,0 +1,32 @@
+import type { ApiInput, TemplateViews } from '../../../../src/domain/api/api'
+import { afterAnswer, creditWords } from '../../../../src/domain/messages/credit'
+import { type TemplateName, templateNames } from '../../../../src/domain/messages/pushTemplates'
+import type { Context } from '../../app'
+import { creditId } from '../../messages/tell'
+
+/** The templates to ask for, and how many pushes the caller still allows of each. */
+export const templateViews = async ({ ports, openid }: Context): Promise<TemplateViews> => {
+  const views = templateNames.map(async (name) => {
+    const { id, type } = ports.templates[name]
+    const credit = (await ports.credits.get(creditId(openid, name)))?.credit ?? 0
+    return [name, { id, credit, words: creditWords(credit, type) }] as const
+  })
+  return Object.fromEntries(await Promise.all(views)) as TemplateViews
+}
+
+/** Counts what the caller answered to WeChat's question (F1). */
+export const answered = async (
+  context: Context,
+  { answers }: ApiInput<'push.answered'>,
+): Promise<TemplateViews> => {
+  const { ports, openid } = context
+  await ports.transaction(async (stores) => {
+    for (const [name, answer] of Object.entries(answers)) {
+      const id = creditId(openid, name as TemplateName)
+      const credit = (await stores.credits.get(id))?.credit ?? 0
+      const { type } = ports.templates[name as TemplateName]
+      await stores.credits.put({ id, credit: afterAnswer(credit, answer, type) })
+    }
+  })
+  return templateViews(context)
+}

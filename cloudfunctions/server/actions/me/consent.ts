@@ -1,0 +1,51 @@
+import type { ApiInput, ApiOutputs, Me } from '../../../../src/domain/api/api'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import type { Context } from '../../app'
+import { type ConsentKind, consentVersions, personOf } from '../../filing/consents'
+import { discardDraft } from '../../files/discard'
+import type { Filing } from '../../filing/filing'
+import { allFilings } from '../../store/pages'
+import type { Consent } from '../../store/ports'
+import { cardOf } from '../../views/cards'
+import { me } from './me'
+
+/** Keeps that the caller agreed to a text, with its version and the time (K1). */
+export const giveConsent = async (
+  context: Context,
+  { kind, version }: ApiInput<'consent.give'>,
+): Promise<Me> => {
+  if (version !== consentVersions[kind])
+    throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
+  const given: Consent = { version, at: context.now, withdrawnAt: null }
+  await context.ports.transaction(async (stores) => {
+    await stores.people.put({ ...(await personOf(stores, context.openid)), [kind]: given })
+  })
+  return me(context)
+}
+
+const neverSubmitted = (filing: Filing) => filing.status === 'draft' && filing.submissions === 0
+
+/** Takes both consents back and deletes the drafts. What was submitted the office keeps. */
+export const withdrawConsent = async (
+  context: Context,
+): Promise<ApiOutputs['consent.withdraw']> => {
+  const { ports, openid, now, today } = context
+  await ports.transaction(async (stores) => {
+    const person = await personOf(stores, openid)
+    const withdrawn = (kind: ConsentKind) => person[kind] && { ...person[kind], withdrawnAt: now }
+    await stores.people.put({
+      ...person,
+      filing: withdrawn('filing'),
+      idData: withdrawn('idData'),
+    })
+  })
+  const filings = await allFilings(ports, openid)
+  const drafts = filings.filter(neverSubmitted)
+  for (const draft of drafts) await discardDraft(context, draft.id)
+  return {
+    deleted: drafts.length,
+    kept: filings
+      .filter((filing) => !neverSubmitted(filing))
+      .map((filing) => cardOf(ports.vault, filing, today)),
+  }
+}

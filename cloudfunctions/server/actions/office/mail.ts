@@ -1,0 +1,116 @@
+import type { ApiInput, OfficeMail } from '../../../../src/domain/api/api'
+import { codeMail, hiddenAddress, MINUTES_A_CODE_WORKS } from '../../../../src/domain/messages/mail'
+import { type OfficeCode, officeOf } from '../../../../src/domain/city/offices'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { callingStaff } from '../../filing/access'
+import type { Context } from '../../app'
+import type { OfficeRecord } from '../../store/messages'
+import { outgoing } from '../../messages/outbox'
+import type { Staff } from '../../store/ports'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const CODES_AN_HOUR = 5
+const TRIES = 5
+
+const unset = (id: OfficeCode): OfficeRecord => ({ id, mail: null, pending: null, codesAt: [] })
+
+const viewOf = ({ mail, pending }: OfficeRecord, { role }: Staff, now: number): OfficeMail => {
+  const shown = (address: string) => (role === 'head' ? address : hiddenAddress(address))
+  return {
+    address: mail && shown(mail.address),
+    confirmedAt: mail && mail.confirmedAt,
+    pending:
+      pending !== null && now < pending.until
+        ? { address: shown(pending.address), until: pending.until }
+        : null,
+    mayChange: role === 'head',
+  }
+}
+
+/** Where the caller's office gets its mail. */
+export const officeMail = async (context: Context): Promise<OfficeMail> => {
+  const staff = await callingStaff(context)
+  const office = await context.ports.offices.get(staff.office)
+  return viewOf(office ?? unset(staff.office), staff, context.now)
+}
+
+const callingHead = async (context: Context): Promise<Staff> => {
+  const staff = await callingStaff(context)
+  if (staff.role === 'head') return staff
+  throw new Refusal('not-allowed', '收件邮箱由本办负责人设置')
+}
+
+const codeHash = (
+  { ports }: Context,
+  { id, address, code }: Record<'id' | 'address' | 'code', string>,
+) => ports.vault.hash(`${id} ${address} ${code}`, 'mailCode')
+
+/** Sends a code to an address that the head of the office gave. Nothing else is ever sent to it before it is confirmed. */
+export const sendMailCode = async (
+  context: Context,
+  { address }: ApiInput<'office.mailCode'>,
+): Promise<OfficeMail> => {
+  const { ports, now } = context
+  const staff = await callingHead(context)
+  const id = staff.office
+  const code = ports.newCode()
+  const until = now + MINUTES_A_CODE_WORKS * MINUTE
+  const content = codeMail({ code, office: officeOf(id).shortName, stage: ports.stage })
+  const office = await ports.transaction(async (stores) => {
+    const before = (await stores.offices.get(id)) ?? unset(id)
+    const codesAt = before.codesAt.filter((at) => at > now - HOUR)
+    notTooOften(codesAt, now)
+    const pending = {
+      address,
+      code: codeHash(context, { id, address, code }),
+      until,
+      triesLeft: TRIES,
+    }
+    const next: OfficeRecord = { ...before, pending, codesAt: [...codesAt, now] }
+    await stores.offices.put(next)
+    const what = `${id}:${String(now)}:code`
+    const row = { what, channel: 'mail', to: address, content, now, until } as const
+    await stores.outbox.add(outgoing(ports.vault, row))
+    return next
+  })
+  return viewOf(office, staff, now)
+}
+
+const notTooOften = (codesAt: readonly number[], now: number): void => {
+  const last = codesAt.at(-1)
+  if (last !== undefined && now - last < MINUTE)
+    throw new Refusal('busy', '验证码刚发过，请过一分钟再试')
+  if (codesAt.length >= CODES_AN_HOUR) throw new Refusal('busy', '验证码发得太多，请过一小时再试')
+}
+
+const wrongCode = (message: string) => new Refusal('input', message, { code: message })
+
+/** Confirms the address by its code, which works for 30 minutes and five tries. */
+export const confirmMail = async (
+  context: Context,
+  { code }: ApiInput<'office.mailConfirm'>,
+): Promise<OfficeMail> => {
+  const { ports, openid, now } = context
+  const staff = await callingHead(context)
+  const id = staff.office
+  const tried = await ports.transaction(async (stores) => {
+    const office = (await stores.offices.get(id)) ?? unset(id)
+    const { pending } = office
+    if (pending === null || now >= pending.until || pending.triesLeft === 0) return null
+    const right = pending.code === codeHash(context, { id, address: pending.address, code })
+    const next: OfficeRecord = right
+      ? {
+          ...office,
+          mail: { address: pending.address, confirmedAt: now, by: openid },
+          pending: null,
+        }
+      : { ...office, pending: { ...pending, triesLeft: pending.triesLeft - 1 } }
+    await stores.offices.put(next)
+    return next
+  })
+  if (tried === null) throw wrongCode('验证码已失效，请重新获取')
+  if (tried.pending === null) return viewOf(tried, staff, now)
+  const left = tried.pending.triesLeft
+  throw wrongCode(left === 0 ? '验证码不对，请重新获取' : `验证码不对，还可以试 ${String(left)} 次`)
+}

@@ -1,0 +1,51 @@
+import { filesIn, filesOf, type Filing, versionId } from '../filing/filing'
+import type { Ports } from '../store/ports'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { countedPhotos } from '../filing/signing'
+import { sha256 } from '../secrets/hashes'
+import { fileRefusal } from './uploads'
+
+/** The files of every submission of a filing: they stay whatever happens to it. */
+export const frozenFiles = async (
+  { versions }: Pick<Ports, 'versions'>,
+  { id, submissions }: Filing,
+): Promise<readonly string[]> => {
+  const ids = Array.from({ length: submissions }, (_, i) => versionId(id, i + 1))
+  const found = await Promise.all(ids.map((each) => versions.get(each)))
+  return found.flatMap((version) => (version === null ? [] : filesIn(version)))
+}
+
+/** The files that a filing holds now or in a submission; none when it is gone. */
+export const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {
+  const filing = await ports.filings.get(id)
+  return filing === null ? [] : [...filesOf(filing), ...(await frozenFiles(ports, filing))]
+}
+
+/**
+ * Hashes the stored bytes again and compares them with what was hashed when each file came (C3). Refuses with
+ * `signature-void` or `file`.
+ */
+export const unchangedFiles = async (ports: Ports, filing: Filing): Promise<void> => {
+  if (filing.signature !== null && !(await isUnchanged(ports, filing.signature)))
+    throw new Refusal('signature-void', '签名图片与签名时不同，请重新签名')
+  for (const photo of countedPhotos(filing))
+    if (!(await isUnchanged(ports, photo)))
+      throw fileRefusal(photo.slot, '这张照片与上传时不同，请删掉后重新上传')
+}
+
+/** The first file that is not what was submitted, as its item of the review; null when all are. */
+export const alteredItem = async (ports: Ports, filing: Filing): Promise<string | null> => {
+  if (filing.signature !== null && !(await isUnchanged(ports, filing.signature))) return 'signature'
+  for (const photo of countedPhotos(filing))
+    if (!(await isUnchanged(ports, photo))) return `slot:${photo.slot}`
+  return null
+}
+
+/** Whether the stored bytes are those that were hashed when the file came: its uploader can write over it. */
+export const isUnchanged = async (
+  ports: Ports,
+  { fileID, hash }: { readonly fileID: string; readonly hash: string },
+): Promise<boolean> => {
+  const bytes = await ports.files.read(fileID)
+  return bytes !== null && sha256(bytes) === hash
+}

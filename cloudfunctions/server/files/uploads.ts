@@ -1,0 +1,119 @@
+import { PHOTO_BYTES } from '../../../src/domain/form/materials'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { ownFiling } from '../filing/access'
+import type { Context } from '../app'
+import { emptied } from './discard'
+import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
+import type { ImageKind } from './images'
+import type { Discard, Ports } from '../store/ports'
+import { sha256 } from '../secrets/hashes'
+
+const sentence = {
+  path: '这张照片不在这件备案的文件夹里，请重新上传',
+  missing: '没有收到这张照片，请重新上传',
+  size: '照片太大，请压缩后再上传',
+} as const
+
+/** `place` is the field or slot that a sentence is shown beside. */
+type Upload = { readonly id: string; readonly fileID: string; readonly place: string }
+
+type Steps = {
+  /** Whether the filing holds the upload already: then nothing is done. */
+  readonly holds: (filing: Filing) => boolean
+  /** Refuses what has to be refused before the bytes are read. */
+  readonly before: (filing: Filing) => void | Promise<void>
+  /** What the bytes are; refuses with `file`. */
+  readonly kind: (bytes: Buffer) => ImageKind
+  /** Stores the kept file in the filing. */
+  readonly store: (kept: StoredPhoto) => Promise<Filing>
+}
+
+/**
+ * Takes a file that a client uploaded for its own filing: the checked bytes are stored under a random path that only the
+ * server writes, since its owner can write over an upload (C3), and the upload is deleted. The same upload again answers
+ * the filing. Refuses with `file` what lies elsewhere than under `filings/<filing>/`, is missing or too large; a refused
+ * upload is deleted, unless the client may send the same call again.
+ */
+export const takeUpload = async (
+  context: Context,
+  { id, fileID, place }: Upload,
+  steps: Steps,
+): Promise<Filing> => {
+  const { ports } = context
+  const filing = await ownFiling(context, id)
+  if (steps.holds(working(filing))) return filing
+  const leftovers = [fileID].filter((file) => isUnder(id, file))
+  try {
+    await steps.before(working(filing))
+    const bytes = await uploadedBytes(ports, { id, fileID, place })
+    return await kept(context, { id, fileID, bytes, kind: steps.kind(bytes) }, steps.store)
+  } catch (error) {
+    // Of the same upload sent twice at once the other call may have been faster.
+    const fresh = await ownFiling(context, id)
+    if (steps.holds(working(fresh))) return fresh
+    if (isFinal(error)) await emptied(ports, { id: ports.newId(), fileIDs: leftovers, at: 0 })
+    throw error
+  }
+}
+
+type Kept = {
+  readonly id: string
+  readonly fileID: string
+  readonly bytes: Buffer
+  readonly kind: ImageKind
+}
+
+const ending: Readonly<Record<ImageKind, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+
+/** What a call that dies leaves behind is written down first, so that the timer can delete it. */
+const kept = async (
+  { ports, now }: Context,
+  { id, fileID: source, bytes, kind }: Kept,
+  store: Steps['store'],
+): Promise<Filing> => {
+  const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
+  // As the store names it; only what a dead call leaves depends on it.
+  const expected = source.replace(/\/filings\/.*$/, `/${path}`)
+  const discard: Discard = { id: ports.newId(), fileIDs: [expected, source], at: now, filing: id }
+  await ports.discards.add(discard)
+  try {
+    const fileID = await ports.files.save(path, bytes)
+    const stored = await store({
+      fileID,
+      source,
+      hash: sha256(bytes),
+      bytes: bytes.length,
+      addedAt: now,
+    })
+    const held = filesOf(stored)
+    await emptied(ports, {
+      ...discard,
+      fileIDs: [fileID, source].filter((file) => !held.includes(file)),
+    })
+    return stored
+  } catch (error) {
+    if (isFinal(error)) await emptied(ports, discard)
+    throw error
+  }
+}
+
+/** The client calls again with the same upload when it was busy, or after reading what another phone changed. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof Refusal && error.code !== 'busy' && error.code !== 'stale'
+
+const uploadedBytes = async (ports: Ports, { id, fileID, place }: Upload): Promise<Buffer> => {
+  if (!isUnder(id, fileID)) throw fileRefusal(place, sentence.path)
+  const bytes = await ports.files.read(fileID)
+  if (bytes === null) throw fileRefusal(place, sentence.missing)
+  if (bytes.length > PHOTO_BYTES) throw fileRefusal(place, sentence.size)
+  return bytes
+}
+
+export const fileRefusal = (place: string, message: string): Refusal =>
+  new Refusal('file', message, { [place]: message })
+
+/** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending of an image>` and nothing around it. */
+const isUnder = (filing: string, fileID: string): boolean =>
+  new RegExp(`^cloud://[^/]+/filings/${filing}/[0-9A-Za-z-]{1,64}\\.(?:jpe?g|png|webp)$`).test(
+    fileID,
+  )

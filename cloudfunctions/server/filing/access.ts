@@ -1,0 +1,113 @@
+import type { Day } from '../../../src/domain/dates/days'
+import { type OfficeCode, officeOf } from '../../../src/domain/city/offices'
+import { Refusal } from '../../../src/domain/api/refusal'
+import type { Relation, Situation } from '../../../src/domain/moves/moves'
+import type { Route } from '../../../src/domain/places/routing'
+import type { Context } from '../app'
+import type { Actor, Filing, StoredSignature } from './filing'
+import type { Ports, Staff } from '../store/ports'
+import type { Colleague } from '../../../src/domain/api/api'
+
+/** A filing that an office has: everything that a submit gives is there. */
+export type Submitted = Filing & {
+  readonly number: string
+  readonly office: OfficeCode
+  readonly route: Route
+  readonly submittedAt: number
+  readonly replyBy: Day
+  readonly signature: StoredSignature
+}
+
+/** False for a draft, also one that was submitted before: it is its applicant's alone. */
+export const isSubmitted = (filing: Filing): filing is Submitted =>
+  filing.queue !== null &&
+  filing.number !== null &&
+  filing.office !== null &&
+  filing.route !== null &&
+  filing.submittedAt !== null &&
+  filing.replyBy !== null &&
+  filing.signature !== null
+
+/** An office that had the filing may know where it went. */
+const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
+
+const notFound = () => new Refusal('not-found', '没有找到这件备案')
+
+/** The caller's own filing. Refuses with `not-found` for anything else, so that nobody learns what exists. */
+export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> => {
+  const filing = await ports.filings.get(id)
+  if (filing?.applicant !== openid) throw notFound()
+  return filing
+}
+
+/** The caller as staff. Refuses with `not-allowed` for everybody else. */
+export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> => {
+  const staff = await ports.staff.get(openid)
+  if (staff === null) throw new Refusal('not-allowed', '这里只供网信办工作人员使用')
+  return staff
+}
+
+/**
+ * A submitted filing that the staff member may read: of the own office, or any with the city right. Refuses with
+ * `not-found` or `other-office`.
+ */
+export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => {
+  if (filing === null || !isSubmitted(filing))
+    throw filing !== null && filing.office === staff.office ? withdrawn() : notFound()
+  if (filing.office !== staff.office && !staff.city)
+    throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
+  return filing
+}
+
+/** What a filing's page, paper or photo is read as: the applicant's own, or an office's. */
+export type Reader = { readonly filing: Filing; readonly staff: Staff | null }
+
+/** A filing for its applicant or for staff who may read it. Refuses as `ownFiling` and `officeFiling` do. */
+export const readableFiling = async (context: Context, id: string): Promise<Reader> => {
+  const filing = await context.ports.filings.get(id)
+  if (filing?.applicant === context.openid) return { filing, staff: null }
+  const staff = await context.ports.staff.get(context.openid)
+  if (staff === null) throw notFound()
+  return { filing: officeFiling(filing, staff), staff }
+}
+
+/** What the move table asks about the caller and the filing. */
+export const situationOf = (filing: Filing, openid: string, staff: Staff | null): Situation => ({
+  status: filing.status,
+  claimed: filing.claim !== null,
+  onceSubmitted: filing.submissions > 0,
+  relations: relationsOf(filing, openid, staff),
+})
+
+const relationsOf = (filing: Filing, openid: string, staff: Staff | null): readonly Relation[] => {
+  const ofOffice = staff !== null && staff.office === filing.office
+  const held: readonly (Relation | false)[] = [
+    filing.applicant === openid && 'applicant',
+    ofOffice && staff.role,
+    ofOffice && filing.claim?.openid === openid && 'claimant',
+    staff !== null && staff.city && 'city',
+  ]
+  return held.filter((relation) => relation !== false)
+}
+
+/** The caller as the audit names it. */
+export const actorOf = (openid: string, staff: Staff | null): Actor => ({
+  openid,
+  name: staff?.name ?? null,
+  office: staff?.office ?? null,
+})
+
+/** What a client calls a staff member by: a keyed hash of the openid, which stays here. */
+const nameless = ({ vault }: Ports, openid: string): string =>
+  vault.hash(openid, 'colleague').slice(0, 16)
+
+export type Assignable = Colleague & { readonly staff: Staff }
+
+/** The staff of the filing's office who could check it: not who checks it now, and nobody their own (G3). */
+export const assignable = async (
+  ports: Ports,
+  { office, claim, applicant }: Submitted,
+): Promise<readonly Assignable[]> =>
+  (await ports.staff.ofOffice(office))
+    .filter(({ id }) => id !== claim?.openid && id !== applicant)
+    .map((staff) => ({ id: nameless(ports, staff.id), name: staff.name, staff }))

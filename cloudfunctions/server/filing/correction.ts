@@ -1,0 +1,63 @@
+import { type Editable, editableKeys, untouched } from '../../../src/domain/moves/correction'
+import { type ItemKey, slotKeys } from '../../../src/domain/moves/correctionReasons'
+import { fields } from '../../../src/domain/form/form'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { type Filing, type FilingEvent, type Version, versionId, working } from './filing'
+import { hashedAnswers } from '../secrets/personal'
+import type { Ports } from '../store/ports'
+
+/** What a return opens in a filing with its present corrections; null when the filing is not returned. */
+export const openedBy = (filing: Filing, present: Filing): Editable | null =>
+  filing.status === 'returned' && filing.returned !== null
+    ? editableKeys(filing.returned.items, hashedAnswers(filing), hashedAnswers(present))
+    : null
+
+/** Refuses with `not-allowed` a change of what the return did not open (G5). */
+export const refuseLocked = (before: Filing, changed: Filing): void => {
+  const open = openedBy(before, changed)
+  if (open === null) return
+  const present = working(before)
+  const [was, is] = [hashedAnswers(present), hashedAnswers(changed)]
+  const locked = [
+    ...fields
+      .map(({ key }) => key)
+      .filter((key) => (was[key] ?? '') !== (is[key] ?? '') && !open.fields.includes(key)),
+    ...slotKeys.filter(
+      (slot) => present.photos[slot] !== changed.photos[slot] && !open.slots.includes(slot),
+    ),
+  ]
+  if (locked.length > 0)
+    throw new Refusal(
+      'not-allowed',
+      '只改退回的几项就可以，其他内容没有变',
+      Object.fromEntries(locked.map((key) => [key, '这一项没有退回，不用改'])),
+    )
+}
+
+const judged = (filing: Filing) => ({
+  answers: hashedAnswers(filing),
+  photos: filing.photos,
+  signature: filing.signature?.hash ?? null,
+})
+
+/** The returned items that are still as they were submitted. */
+export const leftAlone = (filing: Filing): readonly ItemKey[] =>
+  untouched(filing.returned?.items ?? [], judged(filing), judged(working(filing)))
+
+/** The newest submission before the present one that somebody began to check; null when there is none. */
+export const checkedBefore = async (
+  versions: Ports['versions'],
+  { id, submissions }: Pick<Filing, 'id' | 'submissions'>,
+  events: readonly FilingEvent[],
+): Promise<Version | null> => {
+  let submission = 0
+  let checked = 0
+  for (const { name } of events) {
+    if (name === 'submitted' || name === 'resubmitted') submission += 1
+    if (name === 'claimed' && submission < submissions) checked = submission
+  }
+  if (checked === 0) return null
+  const version = await versions.get(versionId(id, checked))
+  if (version === null) throw new Error(`filing ${id} lacks its version ${String(checked)}`)
+  return version
+}

@@ -1,0 +1,69 @@
+import type { Calendar } from '../../../src/domain/dates/calendar'
+import { addDays, type Day, dayOf, instantOf, isDay } from '../../../src/domain/dates/days'
+import {
+  correctionBy,
+  type Deadline,
+  deadline,
+  draftKeptUntil,
+} from '../../../src/domain/dates/deadline'
+import type { Answers } from '../../../src/domain/form/form'
+import { CORRECTION_DAYS } from '../../../src/domain/city/dates'
+import holidays from '../../../src/domain/city/holidays.json'
+import {
+  correctionStages,
+  draftStages,
+  nextStageDay,
+  type StageDay,
+} from '../../../src/domain/dates/reminders'
+import type { Filing } from './filing'
+
+export const calendar: Calendar = holidays
+
+/** Until when the answers have to be filed; null until the opening day is known. */
+export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline | null =>
+  isDay(openedOn)
+    ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
+    : null
+
+/** 建议补正日期 of what is returned today. */
+export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION_DAYS, calendar)
+
+/** The reminder stages of a filing as it is now (F2); none in a status that waits for nobody's doing. */
+export const stagesOf = (filing: Filing): readonly StageDay[] => {
+  const { status, returned } = filing
+  if (status === 'returned' && returned !== null)
+    return correctionStages(returned.correctionOn, dayOf(returned.at))
+  const deadline = deadlineOf(filing.answers)
+  if (status !== 'draft' || deadline === null) return []
+  const { due, overdueFrom } = deadline
+  const stages = draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
+  // Taken back after a submit in time it is not late (E5).
+  return filing.submissions === 0 ? stages : stages.filter(({ on }) => on < overdueFrom)
+}
+
+/** Nobody is woken by a reminder: 09:00 in Beijing. */
+const DAYTIME = 9 * 60 * 60 * 1000
+
+/** The latest day whose reminders may be told at the instant. */
+export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
+
+/** 09:00 of the first stage day after `today`, which the sweep finds the filing by; null when none is left. */
+export const remindAtOf = (filing: Filing, today: Day): number | null => {
+  const next = nextStageDay(stagesOf(filing), today)
+  return next === null ? null : instantOf(next) + DAYTIME
+}
+
+export const sameStages = (one: Filing, other: Filing): boolean =>
+  JSON.stringify(stagesOf(one)) === JSON.stringify(stagesOf(other))
+
+/** The last day on which a draft that was never submitted is kept; null for every other filing. */
+export const keptUntil = ({ status, submissions, answers, savedAt }: Filing): Day | null =>
+  status === 'draft' && submissions === 0
+    ? draftKeptUntil(deadlineOf(answers), dayOf(savedAt))
+    : null
+
+/** The end of that day, from which the timer deletes it. */
+export const expiresAtOf = (filing: Filing): number | null => {
+  const last = keptUntil(filing)
+  return last === null ? null : instantOf(addDays(last, 1))
+}

@@ -1,0 +1,81 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+import { ownFiling, situationOf } from './access'
+import type { Context } from '../app'
+import { isSigned } from './signing'
+import { emptied } from '../files/discard'
+import { expiresAtOf } from './dates'
+import { contentPart, type Filing, filesOf, working } from './filing'
+import { frozenFiles } from '../files/kept'
+import { refuseLocked } from './correction'
+import type { Discard } from '../store/ports'
+import { refuseUnless } from './refusals'
+import { remindAtOf, sameStages } from './dates'
+
+const TRIES = 6
+
+/**
+ * Changes the content of the caller's own draft, or the corrections of a returned filing as far as the return opened
+ * them. Two phones may save at once: the change is made again on what the other saved. A signature that no longer fits
+ * falls away; files that nothing refers to any more are deleted, those of a submitted version never. Autosaves write no
+ * event: what was submitted is frozen and audited, what was typed before is not.
+ */
+export const edit = async (
+  context: Context,
+  id: string,
+  change: (filing: Filing) => Filing,
+): Promise<Filing> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const before = await ownFiling(context, id)
+    refuseUnless('save', before, situationOf(before, context.openid, null), context.now)
+    const present = working(before)
+    const changed = change(present)
+    if (changed === present) return before
+    refuseLocked(before, changed)
+    const signed = isSigned(context.ports.vault, changed)
+    const content = contentPart({ ...changed, signature: signed ? changed.signature : null })
+    const saving = {
+      ...before,
+      ...(before.status === 'returned' ? { correction: content } : content),
+      version: before.version + 1,
+      savedAt: context.now,
+      // A stage whose day has come stays due until the timer has told of it.
+      remindAt: sameStages(before, changed) ? before.remindAt : remindAtOf(changed, context.today),
+    }
+    const next = { ...saving, expiresAt: expiresAtOf(saving) }
+    if (await saved(context, next, before)) return next
+  }
+  throw new Refusal('busy', '刚才没有存上，请再试一次')
+}
+
+const saved = async (context: Context, next: Filing, before: Filing): Promise<boolean> => {
+  const { ports } = context
+  const discards = await dropped(context, next, before)
+  if (discards.length === 0) return ports.filings.swap(next, before)
+  const done = await ports.transaction(async (stores) => {
+    const fresh = await stores.filings.get(before.id)
+    if (fresh?.version !== before.version || fresh.chain.seq !== before.chain.seq) return false
+    await stores.filings.put(next)
+    for (const discard of discards) await stores.discards.add(discard)
+    return true
+  })
+  const signature = working(before).signature?.fileID ?? ''
+  // A phone may still be loading the picture of a signature: the timer deletes it.
+  for (const discard of discards)
+    if (done && !discard.fileIDs.includes(signature)) await emptied(ports, discard)
+  return done
+}
+
+/** The files that the change leaves to nobody, each with a discard of its own. */
+const dropped = async (
+  { ports, now }: Context,
+  next: Filing,
+  before: Filing,
+): Promise<readonly Discard[]> => {
+  const held = filesOf(next)
+  const gone = filesOf(before).filter((file) => !held.includes(file))
+  const frozen =
+    gone.length === 0 || before.submissions === 0 ? [] : await frozenFiles(ports, before)
+  return gone
+    .filter((file) => !frozen.includes(file))
+    .map((file) => ({ id: ports.newId(), fileIDs: [file], at: now }))
+}

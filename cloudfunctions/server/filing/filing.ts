@@ -1,0 +1,222 @@
+import type { ReturnedItem } from '../../../src/domain/moves/correction'
+import type { Day } from '../../../src/domain/dates/days'
+import type { Answers } from '../../../src/domain/form/form'
+import type { OfficeCode } from '../../../src/domain/city/offices'
+import type { Photos, SlotKey } from '../../../src/domain/form/materials'
+import type { MoveName, Status } from '../../../src/domain/moves/moves'
+import type { Route } from '../../../src/domain/places/routing'
+
+/** An encrypted value: what `vault.seal` made, a keyed hash to look it up by, and the text that lists may show. */
+export type Sealed = { readonly cipher: string; readonly hash: string; readonly hidden: string }
+
+/**
+ * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their
+ * lower-case hex SHA-256.
+ */
+export type StoredPhoto = {
+  readonly fileID: string
+  readonly source: string
+  readonly hash: string
+  readonly bytes: number
+  readonly addedAt: number
+}
+
+/** A hand signature or the photo of a stamped seal page, and what it is bound to (C3, C4). */
+export type StoredSignature = {
+  readonly by: 'hand' | 'sealPage'
+  readonly fileID: string
+  readonly source: string
+  readonly hash: string
+  readonly rowsHash: string
+  readonly contentHash: string
+  readonly signedAt: number
+  readonly simple: boolean
+  readonly declarationVersion: string
+  readonly openid: string
+}
+
+/** The staff member who is checking a submitted filing. */
+export type Claim = { readonly openid: string; readonly name: string; readonly at: number }
+
+/** The content of a filing: what its applicant fills in, uploads and signs. */
+export type Content = {
+  readonly answers: Answers
+  readonly idNumber: Sealed | null
+  readonly photos: Photos<StoredPhoto>
+  readonly signature: StoredSignature | null
+}
+
+/** The last return: what is to be corrected, when it was said, and by which day it is wished. */
+export type Returned = {
+  readonly items: readonly ReturnedItem[]
+  readonly at: number
+  readonly correctionOn: Day
+}
+
+/** Where staff find the filing; null while it is its applicant's alone. */
+export type QueueOfFiling = 'waiting' | 'returned' | 'done'
+
+/**
+ * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:
+ * it is in `idNumber`, sealed. Once submitted, its content is what was submitted last: that is what the office reads.
+ */
+export type Filing = Content & {
+  readonly id: string
+  /** Raised by every change of content and every move, not by views. */
+  readonly version: number
+  readonly status: Status
+  /** Openid of the person who fills it in. */
+  readonly applicant: string
+  readonly formVersion: string
+  /** The corrected content of a returned filing, its applicant's alone until it is resubmitted. */
+  readonly correction: Content | null
+  readonly returned: Returned | null
+  readonly number: string | null
+  readonly office: OfficeCode | null
+  readonly route: Route | null
+  readonly firstSubmittedAt: number | null
+  readonly submittedAt: number | null
+  readonly replyBy: Day | null
+  /** Words of a late filing as they were at submit. */
+  readonly late: string | null
+  readonly claim: Claim | null
+  readonly queue: QueueOfFiling | null
+  /** Order inside the queue: time of submit, correction day, or decision. */
+  readonly queueAt: number
+  readonly decidedAt: number | null
+  /** The last move, so that a stale call can be told who was first. */
+  readonly moved: Moved | null
+  readonly savedAt: number
+  readonly createdAt: number
+  /** Number and hash of the last event. */
+  readonly chain: Chain
+  /** How often it was submitted; the number of its newest version. */
+  readonly submissions: number
+  /** 09:00 of the day of its next reminder stage; null when none is left. */
+  readonly remindAt: number | null
+  /** When a draft that was never submitted is deleted; null once it was submitted. */
+  readonly expiresAt: number | null
+}
+
+export type Moved = {
+  readonly move: MoveName
+  readonly openid: string
+  readonly name: string
+  readonly at: number
+}
+
+export type Chain = { readonly seq: number; readonly hash: string }
+
+/** A printed row as it was submitted: label and shown text; the ID number's text is hidden. */
+export type FrozenRow = {
+  readonly key: string
+  readonly label: string
+  readonly group: string | null
+  readonly text: string
+}
+
+/** The frozen content of one submission, with the labels of its form version. */
+export type Version = {
+  /** `<filing>:<submission>`, see `versionId`. */
+  readonly id: string
+  readonly filing: string
+  readonly submission: number
+  readonly formVersion: string
+  readonly rows: readonly FrozenRow[]
+  readonly answers: Answers
+  readonly idNumber: Sealed | null
+  readonly photos: Photos<StoredPhoto>
+  readonly signature: StoredSignature
+  readonly number: string
+  readonly office: OfficeCode
+  readonly route: Route
+  readonly submittedAt: number
+}
+
+export const versionId = (filing: string, submission: number): string =>
+  `${filing}:${String(submission)}`
+
+/** What happened to a filing. The first group are moves, the second views. */
+export type EventName =
+  | 'started'
+  | 'discarded'
+  | 'submitted'
+  | 'claimed'
+  | 'released'
+  | 'returned'
+  | 'resubmitted'
+  | 'withdrawn'
+  | 'transferred'
+  | 'reassigned'
+  | 'registered'
+  | 'opened'
+  | 'revealed'
+  | 'photoViewed'
+  | 'paperMade'
+
+export type Actor = {
+  readonly openid: string
+  /** A staff member's name, 系统 for the timer; null for the applicant. */
+  readonly name: string | null
+  readonly office: OfficeCode | null
+}
+
+/** A value as the audit may hold it: hidden text and keyed hash of the full one. */
+export type AuditedValue = { readonly text: string; readonly hash: string }
+
+export type Change = {
+  readonly key: string
+  readonly before: AuditedValue | null
+  readonly after: AuditedValue | null
+}
+
+/** One entry of the append-only audit. `hash` covers everything else, `prev` is the hash of the entry before. */
+export type FilingEvent = {
+  /** `<filing>:<seq>`. */
+  readonly id: string
+  readonly filing: string
+  readonly seq: number
+  readonly at: number
+  readonly name: EventName
+  readonly who: Actor
+  /** What the entry is about: a filing number, a slot, the name of a paper; empty when there is nothing to add. */
+  readonly about: string
+  readonly changes: readonly Change[]
+  /** What the owner was told, line by line; only a return says something. */
+  readonly message?: readonly string[]
+  readonly prev: string
+  readonly hash: string
+}
+
+/** The id of the newest event of a filing. */
+export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =>
+  `${id}:${String(chain.seq)}`
+
+/** Every photo with its slot, in slot and upload order. */
+export const photosOf = (
+  photos: Photos<StoredPhoto>,
+): readonly (StoredPhoto & { readonly slot: SlotKey })[] =>
+  (['licence', 'idFront', 'idBack', 'other'] as const).flatMap((slot) =>
+    (photos[slot] ?? []).map((photo) => ({ ...photo, slot })),
+  )
+
+/** The filing as its applicant works on it: with the corrections so far. */
+export const working = (filing: Filing): Filing => ({ ...filing, ...filing.correction })
+
+export const contentPart = ({ answers, idNumber, photos, signature }: Content): Content => ({
+  answers,
+  idNumber,
+  photos,
+  signature,
+})
+
+/** The ids of all files a filing holds, with those of its corrections. */
+export const filesOf = (filing: Filing): readonly string[] => [
+  ...new Set([...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]),
+]
+
+/** The ids of the files of one content. */
+export const filesIn = ({ photos, signature }: Pick<Content, 'photos' | 'signature'>) => [
+  ...photosOf(photos).map((photo) => photo.fileID),
+  ...(signature === null ? [] : [signature.fileID]),
+]

@@ -1,0 +1,42 @@
+import { accountKinds, type Answers, subjectKinds } from '../../../src/domain/form/form'
+import { matchPlaces } from '../../../src/domain/places/gazetteer'
+import { isAreaCode, OUTSIDE } from '../../../src/domain/city/areas'
+import { type Route, route } from '../../../src/domain/places/routing'
+import type { OfficeCode } from '../../../src/domain/city/offices'
+import { transferTargets } from '../../../src/domain/moves/transfer'
+import type { Submitted } from './access'
+import type { FilingEvent } from './filing'
+
+/** Where the answers send the filing; null until the kinds and the area are known. */
+export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null => {
+  const subjectKind = subjectKinds.find((each) => each.value === answers.subjectKind)?.value
+  const accountKind = accountKinds.find((each) => each.value === answers.accountKind)?.value
+  const area = answers.area ?? ''
+  if (subjectKind === undefined || accountKind === undefined || area === '') return null
+  const named = matchPlaces(answers.accountName ?? '').flatMap((match) =>
+    match.decides && match.area !== null ? [match.area] : [],
+  )
+  return route({
+    subjectKind,
+    accountKind,
+    addressArea: isAreaCode(area) || area === OUTSIDE ? area : null,
+    nameAreas: [...new Set(named)],
+    toCityOffice,
+  })
+}
+
+/** A way that stays, with what name and address say of each other now (D4). */
+export const routeKept = (kept: Route, answers: Answers): Route => ({
+  ...kept,
+  conflict: routeOf(answers, false)?.conflict ?? null,
+})
+
+/** Where the office that has the filing may hand it on to, the office of its address first (D5). */
+export const targetsOf = (
+  { office, answers }: Submitted,
+  events: readonly FilingEvent[],
+): readonly OfficeCode[] =>
+  transferTargets(office, {
+    transferred: events.some(({ name }) => name === 'transferred'),
+    suggested: routeOf(answers, false)?.office ?? null,
+  })

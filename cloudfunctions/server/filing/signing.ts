@@ -1,0 +1,70 @@
+import { slotsOf } from '../../../src/domain/form/materials'
+import {
+  decidingAnswers,
+  type FileHash,
+  rowsText,
+  signedText,
+} from '../../../src/domain/moves/signature'
+import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from './filing'
+import { fullAnswers } from '../secrets/personal'
+import { sha256 } from '../secrets/hashes'
+import type { Vault } from '../secrets/vault'
+
+/**
+ * What a signature is bound to: the hash of the printed rows, what else decides the office and the papers, and the hash
+ * of each photo in a slot that is asked for.
+ */
+export type Content = {
+  readonly rowsHash: string
+  readonly deciding: readonly string[]
+  readonly files: readonly FileHash[]
+}
+
+/** The photos in the slots that the answers ask for, in slot and upload order. */
+export const countedPhotos = (
+  filing: Filing,
+): readonly (StoredPhoto & { readonly slot: FileHash['slot'] })[] => {
+  const asked = new Set<string>(slotsOf(filing.answers).map((slot) => slot.key))
+  return photosOf(filing.photos).filter((photo) => asked.has(photo.slot))
+}
+
+export const contentOf = (vault: Vault, filing: Filing): Content => ({
+  rowsHash: sha256(rowsText(fullAnswers(vault, filing.id, filing))),
+  deciding: decidingAnswers(filing.answers),
+  files: countedPhotos(filing).map(({ slot, hash }) => ({ slot, hash })),
+})
+
+type Signing = Pick<StoredSignature, 'by' | 'hash' | 'openid' | 'signedAt'>
+
+/**
+ * Lower-case hex SHA-256 of what was signed (C3): rows, what decides office and papers, photos, the drawn signature, who
+ * and when. A stamped page is bound to the rows alone (C4).
+ */
+export const contentHash = (content: Content, signing: Signing): string =>
+  sha256(
+    signedText({
+      rowsHash: content.rowsHash,
+      deciding: signing.by === 'sealPage' ? [] : content.deciding,
+      files:
+        signing.by === 'sealPage'
+          ? [{ slot: 'sealPage', hash: signing.hash }]
+          : [...content.files, { slot: 'signature', hash: signing.hash }],
+      openid: signing.openid,
+      signedAt: signing.signedAt,
+    }),
+  )
+
+/** Whether the signature is bound to what the filing says now. */
+export const isSigned = (vault: Vault, filing: Filing): boolean =>
+  filing.signature !== null &&
+  filing.signature.contentHash === contentHash(contentOf(vault, filing), filing.signature)
+
+/** A signature bound to what the filing says now. */
+export const bound = (
+  vault: Vault,
+  filing: Filing,
+  signing: Omit<StoredSignature, 'rowsHash' | 'contentHash'>,
+): StoredSignature => {
+  const content = contentOf(vault, filing)
+  return { ...signing, rowsHash: content.rowsHash, contentHash: contentHash(content, signing) }
+}

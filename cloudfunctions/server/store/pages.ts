@@ -1,0 +1,41 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+import type { Place, Ports } from './ports'
+import type { Filing } from '../filing/filing'
+
+/** A place in a list as the client carries it to the next page. */
+export const writtenPlace = ({ at, id }: Place): string => `${String(at)}:${id}`
+
+/** Refuses with `input` what `writtenPlace` did not write. */
+export const readPlace = (text: string): Place => {
+  const [, at, id] = /^(\d{1,15}):([\w:-]{8,200})$/.exec(text) ?? []
+  if (at === undefined || id === undefined)
+    throw new Refusal('input', '请从头打开列表', { after: '格式不对' })
+  return { at: Number(at), id }
+}
+
+/** As many as surely fit into the 1 MB of one answer of the database. */
+const ROWS = 100
+
+type Filings = Pick<Ports, 'filings'>
+
+/** A page of a person's filings, and where the next one starts; null at the end. */
+export const filingsPage = async (
+  { filings }: Filings,
+  openid: string,
+  after: Place | null,
+): Promise<{ readonly filings: readonly Filing[]; readonly next: Place | null }> => {
+  const page = await filings.ofApplicant(openid, after, ROWS)
+  const last = page.at(-1)
+  const next = last === undefined || page.length < ROWS ? null : { at: last.createdAt, id: last.id }
+  return { filings: page, next }
+}
+
+/** All filings of a person, from the place on. */
+export const allFilings = async (
+  ports: Filings,
+  openid: string,
+  from: Place | null = null,
+): Promise<readonly Filing[]> => {
+  const { filings, next } = await filingsPage(ports, openid, from)
+  return next === null ? filings : [...filings, ...(await allFilings(ports, openid, next))]
+}

@@ -1,0 +1,173 @@
+import type { OfficeCode } from '../../../src/domain/city/offices'
+import type { Link } from '../../../src/domain/api/api'
+import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
+import type { MessagePorts, MessageStores } from './messages'
+import type { Settings } from './settings'
+
+/** A consent as it was given; `withdrawnAt` is set when it was taken back. */
+export type Consent = {
+  readonly version: string
+  readonly at: number
+  readonly withdrawnAt: number | null
+}
+
+/** A WeChat user with its consents. */
+export type Person = {
+  readonly id: string
+  readonly filing: Consent | null
+  readonly idData: Consent | null
+  /** How many drafts were started. */
+  readonly starts?: number
+}
+
+/** A staff member; `city` is the right to see all offices. */
+export type Staff = {
+  readonly id: string
+  readonly name: string
+  readonly office: OfficeCode
+  readonly role: 'reviewer' | 'head'
+  readonly city: boolean
+}
+
+/** What a client's token already did. `id` is `<openid>:<token>`. */
+export type Token = { readonly id: string; readonly filing: string; readonly at: number }
+
+/**
+ * A made paper: its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says
+ * who asked for which paper of which version: asked again, it is not made again.
+ */
+export type Paper = {
+  readonly id: string
+  readonly fileID: string
+  readonly filing: string | null
+  readonly madeAt: number
+  readonly asked: string
+  /** Characters printed as their code points. */
+  readonly missing: readonly string[]
+}
+
+/** Files nobody refers to any more, to be deleted from the file store. Of `filing` those are spared that it holds. */
+export type Discard = {
+  readonly id: string
+  readonly fileIDs: readonly string[]
+  readonly filing?: string
+  readonly at: number
+}
+
+/** Collections whose rows are of no use after a while. */
+export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox'
+
+/** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
+export type QueueSlice = {
+  /** Null for the queue of all offices. */
+  readonly office: OfficeCode | null
+  readonly queue: QueueOfFiling
+  readonly newestFirst: boolean
+  readonly from?: number
+  readonly until?: number
+}
+
+/** The last row of a page: the next page starts behind it. */
+export type Place = { readonly at: number; readonly id: string }
+
+/** What can be read and written inside one transaction. It may run several times: nothing else belongs inside. */
+export type Transaction = MessageStores & {
+  filings: {
+    get: (id: string) => Promise<Filing | null>
+    /** Replaces or adds the whole filing. */
+    put: (filing: Filing) => Promise<void>
+    remove: (id: string) => Promise<void>
+  }
+  events: { add: (event: FilingEvent) => Promise<void> }
+  versions: { add: (version: Version) => Promise<void> }
+  /** The next number of a sequence, from 1. `key` is `<office>:<year>`. */
+  counters: { next: (key: string) => Promise<number> }
+  tokens: {
+    get: (id: string) => Promise<Token | null>
+    add: (token: Token) => Promise<void>
+  }
+  people: {
+    get: (openid: string) => Promise<Person | null>
+    put: (person: Person) => Promise<void>
+  }
+  papers: { add: (paper: Paper) => Promise<void> }
+  discards: { add: (discard: Discard) => Promise<void> }
+}
+
+/** Everything the use cases need from outside. */
+export type Ports = Settings &
+  MessagePorts & {
+    /** Now, in epoch milliseconds. */
+    clock: () => number
+    /** A new unguessable id of lower-case hex digits and hyphens. */
+    newId: () => string
+    /** Six digits by chance. */
+    newCode: () => string
+    /** From 0 to below 1, by chance. */
+    chance: () => number
+    filings: {
+      get: (id: string) => Promise<Filing | null>
+      /** Newest made first. */
+      ofApplicant: (openid: string, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      /** How many were never submitted. */
+      draftsOf: (openid: string) => Promise<number>
+      /** Saves `next` only over the version and events of `before`; false means someone else was first. */
+      swap: (next: Filing, before: Filing) => Promise<boolean>
+      page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      count: (slice: QueueSlice) => Promise<number>
+      /** Those with a reminder stage before the instant, earliest first. */
+      toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      /** Those that expire before the instant, earliest first. */
+      toExpire: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
+    }
+    events: {
+      /** In order of `seq`. */
+      of: (filing: string) => Promise<readonly FilingEvent[]>
+    }
+    versions: { get: (id: string) => Promise<Version | null> }
+    tokens: { get: (id: string) => Promise<Token | null> }
+    people: { get: (openid: string) => Promise<Person | null> }
+    staff: {
+      get: (openid: string) => Promise<Staff | null>
+      /** 1000 at most. */
+      ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
+    }
+    papers: {
+      add: (paper: Paper) => Promise<void>
+      /** The newest that was asked for so. */
+      latest: (asked: string) => Promise<Paper | null>
+      /** Oldest first. */
+      madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
+      remove: (id: string) => Promise<void>
+    }
+    discards: {
+      add: (discard: Discard) => Promise<void>
+      /** Oldest first. */
+      before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
+      remove: (id: string) => Promise<void>
+    }
+    /** Deletes the rows from before the instant and says how many; of the outbox only what needs no further try. */
+    removePassed: (from: Passing, instant: number) => Promise<number>
+    files: {
+      /** The bytes, or null when there is no such file. */
+      read: (fileID: string) => Promise<Buffer | null>
+      /** Stores the bytes under the path and answers the file's id. */
+      save: (path: string, bytes: Buffer) => Promise<string>
+      /** A private link that works for `seconds`, 600 at most. */
+      link: (fileID: string, seconds: number) => Promise<Link>
+      /** Deletes the files; one that is already gone is no error. */
+      remove: (fileIDs: readonly string[]) => Promise<void>
+    }
+    /**
+     * Runs the work in one transaction, again after a conflict with random pauses for about 15 seconds.
+     * Refuses with `busy` when that was not enough.
+     */
+    transaction: <Result>(work: (stores: Transaction) => Promise<Result>) => Promise<Result>
+  }
+
+/** Who calls: the platform says so, never the payload. */
+export type Caller = {
+  readonly openid: string | null
+  readonly timer: boolean
+  readonly requestId: string
+}

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import {
+  claimed,
+  company,
+  returned,
+  signedDraft,
+  start,
+} from '../../cloudfunctions/server/testing/filings'
+import { type Local, startLocal } from '../../local/start'
+import { accessibility, shows, sign, tap, type Visit, visit } from '../browser'
+
+const REVIEWER = 'reviewer-bazhou'
+const people = { owner: 'company-chen', staff: REVIEWER }
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-correction-'))
+const sample = (file: string) => path.resolve(__dirname, '../../local/samples', file)
+
+let local: Local
+let cloud: Cloud
+let owner: Visit
+
+beforeAll(async () => {
+  local = await startLocal({ port: 0, dataDir })
+  cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
+})
+afterAll(async () => {
+  await local.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Opens a page afresh, as another day would. */
+const open = async (hash: string) => {
+  owner = await visit(local.url, people.owner)
+  await owner.page.goto(`${local.url}/app/?as=${people.owner}#${hash}`)
+  return owner.page
+}
+afterEach(async () => {
+  // Closed first: a browser left open would keep the whole run from ending.
+  await owner.close()
+  expect(owner.complaints).toEqual([])
+})
+
+const choose = async (page: Page, button: string, file: string, within = 'body') => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator(within).getByRole('button', { name: button }).locator('visible=true').click()
+  await (await chooser).setFiles(sample(file))
+}
+
+const type = async (page: Page, label: string, text: string) => {
+  await page.getByLabel(label, { exact: true }).locator('visible=true').fill(text)
+  await page.getByLabel(label, { exact: true }).locator('visible=true').blur()
+}
+
+test('only what was returned can be changed; corrected and signed anew it goes back under its number', async () => {
+  const filing = await returned(cloud, people, ['address', 'slot:licence'], company)
+  const page = await open('/pages/home/index')
+  await shows(page, '2 处需要补正，建议补正日期')
+  await tap(page, '去补正')
+  await shows(page, '建议 12月9日前后补正，还有 15 天')
+  await shows(page, '其余内容已锁定，不用改')
+  expect(await page.getByRole('textbox').locator('visible=true').count()).toBe(1)
+  expect(await accessibility(page)).toEqual([])
+
+  await tap(page, '签名并重新提交')
+  await shows(page, '有 2 处要改')
+  await shows(page, '地址：这一项还没有补正')
+  await type(page, '地址', '霸州市胜芳镇河西街18号院2号楼')
+  await shows(page, '已改 1/2 处')
+  await choose(page, '从相册选', 'licence.png', '#slot-licence')
+  await shows(page, '已改 2/2 处')
+  expect(await accessibility(page)).toEqual([])
+
+  await tap(page, '签名并重新提交')
+  await tap(page, '开始签名')
+  await sign(page)
+  await tap(page, '完成')
+  await shows(page, '原为 霸州市胜芳镇河西街18号')
+  await shows(page, /^新$/)
+  expect(await page.getByText('不用改').locator('visible=true').count()).toBe(3)
+  expect(await accessibility(page)).toEqual([])
+  await page.getByRole('checkbox').click()
+  await page.getByRole('button', { name: '重新提交' }).locator('visible=true').dblclick()
+  await shows(page, '已收到，尚未登记')
+  await shows(page, filing.number ?? '')
+
+  const back = await cloud.ok(people.owner, 'filing.open', { id: filing.id })
+  expect(back).toMatchObject({ status: 'submitted', number: filing.number })
+  const { items } = await claimed(cloud, REVIEWER, back)
+  expect(items.filter(({ change }) => change !== null).map(({ key }) => key)).toEqual([
+    'address',
+    'slot:licence',
+  ])
+
+  await page.goBack()
+  await shows(page, '备案表 PDF')
+})
+
+test('a company prints the seal page, photographs it, and the materials may follow', async () => {
+  const { id } = await start(cloud, people.owner, company)
+  const page = await open(`/apply/signature/index?id=${id}`)
+  await shows(page, '手写签名要等材料传齐')
+  await page.getByRole('radio', { name: /打印签章页/ }).click()
+  const opened = page.context().waitForEvent('page')
+  await tap(page, /签章页 PDF/)
+  const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.bringToFront()
+  expect(await accessibility(page)).toEqual([])
+  await choose(page, '从相册选已拍好的', 'licence.png')
+  await shows(page, '公司（含个体工商户）需要下面 3 份')
+  const { signature } = await cloud.ok(people.owner, 'filing.open', { id })
+  expect(signature?.by).toBe('sealPage')
+})
+
+test('a changed row voids the seal page, and says so', async () => {
+  const { id } = await signedDraft(cloud, people.owner, company)
+  const page = await open(`/apply/signature/index?id=${id}`)
+  await page.getByRole('radio', { name: /打印签章页/ }).click()
+  await choose(page, '从相册选已拍好的', 'licence.png')
+  await shows(page, /上传的签章页$/)
+  await page.getByRole('button', { name: '修改账号信息' }).click()
+  await type(page, '粉丝数量', '1300')
+  await tap(page, '保存并返回核对')
+  await shows(page, '还没有签名')
+  await tap(page, '修改签名盖章确认')
+  await shows(page, '内容有改动，原签名已作废，请重新签名')
+})

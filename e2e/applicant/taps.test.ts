@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import { agree } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { shows, tap, visit } from '../browser'
+
+const cloud = onCloud()
+
+/** Twice at the same place, as far apart as by a slow finger: what has come there meanwhile gets the second. */
+const tapTwice = async (page: Page, name: string | RegExp, pause = 200) => {
+  const button = page.getByRole('button', { name }).locator('visible=true').first()
+  await button.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await button.boundingBox()) ?? fail('no button')
+  for (const wait of [pause, 0]) {
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await page.waitForTimeout(wait)
+  }
+}
+
+const fail = (message: string): never => {
+  throw new Error(message)
+}
+
+const nameIt = async (page: Page, name: string) => {
+  await tap(page, '开始自查')
+  await page.getByLabel('账号名（昵称）', { exact: true }).locator('visible=true').fill(name)
+}
+
+const no = (page: Page) =>
+  page.getByRole('radio', { name: '不是', exact: true }).locator('visible=true').click()
+
+/** A person reads what has come; a tap of the next moment is still the one before. */
+const read = (page: Page) => page.waitForTimeout(500)
+
+test('a button tapped twice leads one step on, also to a question answered before', async () => {
+  const { page, close } = await visit(cloud.url(), 'owner-li')
+  try {
+    await nameIt(page, '绿叶生活')
+    await no(page)
+    await tapTwice(page, '下一步')
+    await shows(page, '第 2 步，共 4 步')
+    await expect(page.getByText(/^请选择/).count()).resolves.toBe(0)
+    await no(page)
+    await read(page)
+    await tap(page, '下一步')
+    await shows(page, '第 3 步，共 4 步')
+    await tap(page, '上一步')
+    await tap(page, '上一步')
+    await no(page)
+    await tapTwice(page, '下一步')
+    await shows(page, '第 2 步，共 4 步')
+    await read(page)
+    await expect(page.getByText('第 2 步，共 4 步').isVisible()).resolves.toBe(true)
+  } finally {
+    await close()
+  }
+})
+
+test('the result is not passed over', async () => {
+  const { page, close } = await visit(cloud.url(), 'owner-li')
+  try {
+    await nameIt(page, '胜芳古镇生活')
+    await tapTwice(page, '看结果')
+    await shows(page, '需要登记备案')
+    await read(page)
+    await tapTwice(page, '看看最晚哪天')
+    await page.getByRole('heading', { name: '最晚哪天提交' }).waitFor()
+    await read(page)
+    expect(page.url()).toContain('apply/scope')
+  } finally {
+    await close()
+  }
+})
+
+/** Sooner than any page opens, which would take the second tap for its own. */
+const OPENING = 30
+
+test.each<[string, string, (page: Page) => Promise<void>]>([
+  ['直接填写', 'owner-zhao', (page) => tapTwice(page, /直接填写/, OPENING)],
+  [
+    '开始填写',
+    'company-chen',
+    async (page) => {
+      await nameIt(page, '胜芳古镇生活')
+      await tap(page, '看结果')
+      await read(page)
+      await tap(page, '看看最晚哪天')
+      await read(page)
+      await tapTwice(page, '开始填写', OPENING)
+    },
+  ],
+])('%s tapped twice starts one draft, and 返回 leads back from it', async (_n, openid, start) => {
+  await agree(cloud, openid)
+  const { page, close } = await visit(cloud.url(), openid)
+  try {
+    await start(page)
+    await shows(page, '账号信息')
+    await read(page)
+    expect((await cloud.ok(openid, 'filing.list', {})).filings).toHaveLength(1)
+    await page.goBack()
+    await page.waitForFunction(() => !location.hash.includes('apply/tasks'))
+  } finally {
+    await close()
+  }
+})

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { start, submitted } from '../../cloudfunctions/server/testing/filings'
+import { laptopTraces } from '../../tools/build/traces'
+import { startLocal } from '../../local/start'
+import { pagesOf, startMiniProgram, type MiniProgram } from './program'
+
+const miniapp = path.resolve(__dirname, '../../dist/miniapp')
+
+const routes = pagesOf(miniapp)
+
+const opens = async (program: MiniProgram, url: string): Promise<void> => {
+  const before = program.problems.length
+  await program.open(url)
+  expect(program.problems.slice(before)).toEqual([])
+  expect(program.text().trim()).not.toBe('')
+}
+
+test('no trace of the laptop is in the WeChat build', () => {
+  expect(laptopTraces(miniapp)).toEqual([])
+})
+
+describe('without a network every page of the WeChat build opens and says so', () => {
+  let program: MiniProgram
+  beforeAll(() => {
+    program = startMiniProgram(miniapp, () => Promise.reject(new Error('offline')))
+  })
+  test.each(routes)('%s', (route) => opens(program, `/${route}?id=0123456789abcdef`))
+})
+
+describe('with the functions behind it every page of the WeChat build opens', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-weapp-'))
+  let owner: MiniProgram
+  let zhao: MiniProgram
+  let reviewer: MiniProgram
+  let stop = (): Promise<void> => Promise.resolve()
+  const ids = { draft: '', submitted: '' }
+
+  beforeAll(async () => {
+    const local = await startLocal({ port: 0, dataDir })
+    stop = local.stop
+    const cloud = cloudOf(local, dataDir)
+    const begun = { accountName: '胜芳古镇生活', accountKind: 'official', openedOn: '2026-11-10' }
+    ids.draft = (await start(cloud, 'owner-li', begun)).id
+    ids.submitted = (await submitted(cloud, 'owner-zhao')).id
+    const programOf = (openid: string) =>
+      startMiniProgram(miniapp, (name, event) => cloud.invoke(openid, event, name))
+    owner = programOf('owner-li')
+    reviewer = programOf('reviewer-bazhou')
+    zhao = programOf('owner-zhao')
+  })
+  afterAll(async () => {
+    await stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  test.each(routes)('of a draft: %s', (route) =>
+    opens(owner, `/${route}?id=${ids.draft}&section=account`),
+  )
+  test.each(['filing/receipt/index', 'filing/progress/index', 'apply/tasks/index'])(
+    'of a submitted filing: %s',
+    (route) => opens(zhao, `/${route}?id=${ids.submitted}`),
+  )
+  test.each(['pages/office/index', 'desk/review/index'])('for staff: %s', (route) =>
+    opens(reviewer, `/${route}?id=${ids.submitted}`),
+  )
+
+  test('taps lead from home to the first page of fields', async () => {
+    await owner.open('/pages/home/index')
+    await owner.tap('开始填写')
+    expect(owner.route()).toBe('apply/tasks/index')
+    await owner.tap('开始填写')
+    expect(owner.route()).toBe('apply/section/index')
+    expect(owner.text()).toContain('账号名（昵称）')
+    expect(owner.problems).toEqual([])
+  })
+
+  test('a tap on the receipt asks for reminders', async () => {
+    await zhao.open(`/filing/receipt/index?id=${ids.submitted}`)
+    await zhao.tap('提醒我进度')
+    expect(zhao.text()).toContain('还可提醒 1 次')
+    expect(zhao.problems).toEqual([])
+  })
+})

@@ -1,0 +1,199 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createPool, type Pool } from 'generic-pool'
+import type { Clock } from '../clock'
+import { failure, type Failure } from '../failure'
+import { limits as platform } from '../limits'
+
+export type FunctionLimits = { timeoutSeconds: number; memoryMB: number; instances: number }
+export type Caller = { openid?: string; timer?: true }
+
+type Instance = { child: ChildProcess; requestId: string }
+/** What a worker answers: the result as JSON text, or what the function threw. */
+type Reply = { text: string } | { error: string }
+
+const MEGABYTE = 1024 * 1024
+
+/** A process that has just ended says so by its exit; an error of `send` would end the call that waits for it. */
+const unsent = () => undefined
+
+/** Memory of a process in bytes; 0 where the system does not tell (no /proc) or it has ended. */
+const memoryOf = (pid: number | undefined): number => {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
+    return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
+  } catch {
+    return 0
+  }
+}
+
+/** The reply of an instance, or why there is none; an instance without one is of no further use. */
+const replyOf = async (
+  { child }: Instance,
+  { timeoutSeconds, memoryMB }: FunctionLimits,
+): Promise<Reply | Failure> => {
+  const over = new AbortController()
+  const { signal } = over
+  const ended = async () => {
+    const [code, killedBy] = (await once(child, 'exit', { signal })) as [number | null, string]
+    return failure('FUNCTIONS_EXECUTE_FAIL', `the process ended (${String(code ?? killedBy)})`)
+  }
+  const late = () =>
+    sleep(
+      timeoutSeconds * 1000,
+      failure(
+        'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+        `Invoking task timed out after ${String(timeoutSeconds)} seconds`,
+      ),
+      { signal },
+    )
+  // Buffers are outside of what --max-old-space-size bounds.
+  const outgrown = async () => {
+    while (memoryOf(child.pid) <= memoryMB * MEGABYTE) await sleep(100, null, { signal })
+    return failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `more than ${String(memoryMB)} MB of memory`)
+  }
+  const answered = async () => ((await once(child, 'message', { signal })) as [Reply])[0]
+  try {
+    return await Promise.race([answered(), ended(), late(), outgrown()])
+  } finally {
+    over.abort()
+  }
+}
+
+export type HostOptions = {
+  /** Where `<name>/index.js` of every function lies. */
+  folder: string
+  functions: Readonly<Record<string, FunctionLimits>>
+  /** All that a function sees of an environment; nothing comes from ours. */
+  env: (name: string) => Readonly<Record<string, string>>
+  clock: Clock
+  /** What the functions print goes here, each line with its request id. */
+  logFile: string
+}
+
+/** The movable clock, run before anything else of a process or a page. */
+export const movedDateFile = join(__dirname, 'moved-date.cjs')
+
+/**
+ * Runs cloud functions in child processes, one call per process at a time, up to `instances` of
+ * each function; further calls wait. A process that crashes takes only its own call with it.
+ */
+export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions) => {
+  const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
+  const children = new Set<ChildProcess>()
+  const pools = new Map<string, Pool<Instance>>()
+  let stopped = false
+
+  const note = (name: string, requestId: string, line: string) => {
+    log.write(`${new Date(clock.now()).toISOString()} ${name} ${requestId} ${line}\n`)
+  }
+
+  const start = (name: string, { memoryMB }: FunctionLimits): Instance => {
+    const child = fork(join(__dirname, 'worker.cjs'), [join(folder, name, 'index.js')], {
+      env: { ...env(name), LOCAL_CLOCK_OFFSET: String(clock.offset()) },
+      execArgv: [`--max-old-space-size=${String(memoryMB)}`],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    const instance = { child, requestId: 'start' }
+    for (const stream of [child.stdout, child.stderr] as Readable[])
+      createInterface(stream).on('line', (line) => {
+        note(name, instance.requestId, line)
+      })
+    child.on('error', (error) => {
+      note(name, instance.requestId, String(error))
+    })
+    child.on('exit', (code, signal) => {
+      children.delete(child)
+      note(name, instance.requestId, `instance ended (${signal ?? String(code)})`)
+    })
+    children.add(child)
+    note(name, 'start', 'cold start')
+    return instance
+  }
+
+  const poolOf = (name: string, limits: FunctionLimits): Pool<Instance> => {
+    const known = pools.get(name)
+    if (known) return known
+    const pool = createPool<Instance>(
+      {
+        create: () => Promise.resolve(start(name, limits)),
+        validate: ({ child }) => Promise.resolve(child.connected),
+        destroy: async ({ child }) => {
+          const ended = children.has(child) ? once(child, 'exit') : undefined
+          child.kill('SIGKILL')
+          await ended
+        },
+      },
+      { max: limits.instances, testOnBorrow: true },
+    )
+    pools.set(name, pool)
+    return pool
+  }
+
+  const run = (instance: Instance, name: string, event: unknown, caller: Caller) => {
+    const limits = functions[name] as FunctionLimits
+    instance.requestId = randomUUID()
+    const context = {
+      request_id: instance.requestId,
+      function_name: name,
+      function_version: '$LATEST',
+      memory_limit_in_mb: limits.memoryMB,
+      time_limit_in_ms: limits.timeoutSeconds * 1000,
+    }
+    instance.child.send({ event, caller, context }, unsent)
+    return replyOf(instance, limits)
+  }
+
+  /** Calls a function and answers its result as JSON text; `caller` becomes its WeChat context. */
+  const call = async (name: string, event: unknown, caller: Caller): Promise<string> => {
+    const limits = Object.hasOwn(functions, name) ? functions[name] : undefined
+    if (!limits || !existsSync(join(folder, name, 'index.js')))
+      throw failure('FUNCTION_NOT_FOUND', `没有这个云函数：${name}`)
+    const pool = poolOf(name, limits)
+    const instance = await pool.acquire()
+    const reply = stopped
+      ? failure('FUNCTIONS_EXECUTE_FAIL', 'the server stops')
+      : await run(instance, name, event, caller)
+    if (reply instanceof Error) {
+      await pool.destroy(instance)
+      throw reply
+    }
+    const { requestId } = instance
+    instance.requestId = 'idle'
+    await pool.release(instance)
+    if ('error' in reply) {
+      note(name, requestId, reply.error)
+      throw failure('FUNCTIONS_EXECUTE_FAIL', reply.error)
+    }
+    if (Buffer.byteLength(reply.text) > platform.answer)
+      throw failure('EXCEED_MAX_RESPONSE_SIZE', 'cloudfunction result size exceed limit (1MB)')
+    return reply.text
+  }
+
+  clock.onMove((offset) => {
+    for (const child of children) if (child.connected) child.send({ offset }, unsent)
+  })
+
+  return {
+    call,
+    pids: (): number[] => [...children].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
+    stop: async (): Promise<void> => {
+      stopped = true
+      for (const child of children) child.kill('SIGKILL')
+      for (const pool of pools.values()) {
+        await pool.drain()
+        await pool.clear()
+      }
+      log.end()
+      await once(log, 'finish')
+    },
+  }
+}
+
+export type Host = ReturnType<typeof openHost>

@@ -1,0 +1,84 @@
+import type { FastifyPluginCallback } from 'fastify'
+import * as v from 'valibot'
+import type { Clock } from '../clock'
+import { failure } from '../failure'
+import type { Faults } from '../faults'
+import { identityOf, sendResult } from './gateway'
+import { mailModes, type Mail } from '../messages/mail'
+import { people } from '../people'
+import type { PhoneCodes } from './phoneCodes'
+import { subscribeAnswers, type Pushes } from '../messages/push'
+import type { Timers } from '../functions/timers'
+import type { Users } from '../messages/users'
+
+const Subscribe = v.object({
+  openid: v.optional(v.string()),
+  template: v.string(),
+  result: v.picklist(subscribeAnswers),
+})
+const Phone = v.object({
+  openid: v.optional(v.string()),
+  phone: v.optional(v.pipe(v.string(), v.regex(/^1\d{10}$/))),
+})
+const MailServer = v.object({ mode: v.picklist(mailModes) })
+
+const read = <S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> => {
+  const result = v.safeParse(schema, body ?? {})
+  if (!result.success) throw failure('INVALID_PARAM', '内容不正确')
+  return result.output
+}
+
+/** `/local/*`: what a tester does to the laptop cloud and what the stage page shows. */
+export const controlRoutes =
+  (parts: {
+    clock: Clock
+    timers: Timers
+    pushes: Pushes
+    phoneCodes: PhoneCodes
+    mail: Mail
+    faults: Faults
+    users: Users
+    reset: () => void
+  }): FastifyPluginCallback =>
+  (server, _options, done) => {
+    const { clock, timers, pushes, phoneCodes, mail, faults, users, reset } = parts
+    const time = () => ({ now: clock.now(), offset: clock.offset() })
+    server.get('/local/clock', time)
+    server.post('/local/clock', ({ body }) => {
+      clock.move(body)
+      return time()
+    })
+    server.get('/local/people', () => people)
+    server.get('/local/pushes', pushes.list)
+    // The page says who it is as it does to the gateway; a tester may say it in the body.
+    server.post('/local/subscribe', ({ headers, body }) => {
+      const { openid, template, result } = read(Subscribe, body)
+      pushes.answer(identityOf(headers['x-local-openid'] ?? openid, users), template, result)
+      return { [template]: result }
+    })
+    server.post('/local/phonecode', ({ headers, body }) => {
+      const { openid, phone } = read(Phone, body)
+      return {
+        code: phoneCodes.give(identityOf(headers['x-local-openid'] ?? openid, users), phone),
+      }
+    })
+    server.get('/local/mails', mail.list)
+    server.post('/local/mail', ({ body }) => {
+      const { mode } = read(MailServer, body)
+      mail.behave(mode)
+      return { mode }
+    })
+    server.get('/local/operations', faults.counts)
+    server.post('/local/faults', ({ body }) => {
+      faults.add(body)
+      return { ok: true }
+    })
+    server.post<{ Params: { name: string } }>('/local/timer/:name', ({ params }, reply) =>
+      sendResult(reply, timers.call(params.name), '没有运行成功，原因在 functions.log 里'),
+    )
+    server.post('/local/reset', () => {
+      reset()
+      return { ok: true }
+    })
+    done()
+  }

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { movedDateFile } from '../functions/functions'
+import statics from '@fastify/static'
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../clock'
+
+/** The stage at `/`, sample photos, and the browser build at `/app/` under the movable clock. */
+export const pageRoutes =
+  (browserFolder: string, clock: Clock): FastifyPluginCallback =>
+  (server, _options, done) => {
+    const moveDate = readFileSync(movedDateFile, 'utf8')
+
+    const folder = (prefix: string, root: string, decorateReply = false) =>
+      server.register(statics, { prefix, root, decorateReply, index: false, cacheControl: false })
+    folder('/stage/', join(__dirname, '../stage'), true)
+    folder('/local/samples/', join(__dirname, '../samples'))
+    folder('/app/', browserFolder)
+
+    const appPage = async (_request: FastifyRequest, reply: FastifyReply) => {
+      const html = await readFile(join(browserFolder, 'index.html'), 'utf8')
+      const script = `<script>(function(){var module={};${moveDate};module.exports(${String(clock.offset())})})()</script>`
+      reply.type('text/html; charset=utf-8')
+      // Before every other script, so that none reads the real time.
+      return html.replace(/<head[^>]*>/i, (head) => head + script)
+    }
+
+    server.get('/', (_request, reply) => reply.sendFile('index.html'))
+    server.get('/app', (_request, reply) => reply.redirect('/app/'))
+    server.get('/app/', appPage)
+    server.get('/app/index.html', appPage)
+    done()
+  }

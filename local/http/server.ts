@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
+import { failure, isFailure, lost, textOf, type Failure } from '../failure'
+import { errors } from '../limits'
+
+const loopback = /^(?:http:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
+
+/** Refuses a name that only resolves to this machine (rebinding) and a page of another site. */
+const checkSender = ({ host = '', origin }: IncomingHttpHeaders): void => {
+  const here = loopback.exec(host)
+  if (!here) throw failure('FORBIDDEN', '只接受本机地址的访问')
+  if (origin === undefined) return
+  const from = loopback.exec(origin)
+  if (!from || from[1] !== here[1]) throw failure('FORBIDDEN', '不接受其他网站发来的请求')
+}
+
+/** What Fastify and its plugins throw, by its status, in the platform's codes; a bug goes to the terminal. */
+const failureOf = (error: unknown, bodyLimit: number): Failure => {
+  if (isFailure(error)) return error
+  const { statusCode = 500 } = error as Partial<FastifyError>
+  if (statusCode === 413)
+    return failure('EXCEED_MAX_PAYLOAD_SIZE', `内容太大，最多 ${String(bodyLimit)} 字节`)
+  if (statusCode === 403 || statusCode === 404) return failure('NOT_FOUND', '没有这个地址')
+  if (statusCode < 500) return failure('INVALID_PARAM', '请求的内容不正确')
+  console.error(textOf(error))
+  return failure('SYS_ERR', '本地服务出错了，请看终端里的记录')
+}
+
+/** An error handler that lets `answer` say what failed, or cuts the connection of an answer that is to get lost. */
+export const failing =
+  (answer: (failed: Failure, request: FastifyRequest, reply: FastifyReply) => void) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    if (error === lost) {
+      reply.hijack()
+      request.raw.socket.destroy()
+      return
+    }
+    // What was not read of a refused body is read away, so that the sender gets to the answer.
+    reply.removeHeader('connection')
+    request.raw.resume()
+    answer(failureOf(error, request.routeOptions.bodyLimit), request, reply)
+  }
+
+const refuse = failing(({ code, message }, _request, reply) => {
+  void reply.code(errors[code].status).send({ code, message })
+})
+
+// Fastify's own compilers for schemas would be most of a start.
+const noSchemas = (): never => {
+  throw new Error('routes have no schemas here')
+}
+
+/**
+ * A server for senders on this machine: bodies are JSON whatever their type says and at most
+ * 10,000 bytes where a route sets no other limit; failures are `{code, message}`.
+ */
+export const openServer = () => {
+  const server = fastify({
+    bodyLimit: 10_000,
+    forceCloseConnections: true,
+    frameworkErrors: refuse,
+    genReqId: () => randomUUID(),
+    schemaController: {
+      compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas },
+    },
+  })
+  server.setErrorHandler(refuse)
+  server.setNotFoundHandler(() => {
+    throw failure('NOT_FOUND', '没有这个地址')
+  })
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    checkSender(request.headers)
+    done()
+  })
+  const parse = server.getDefaultJsonParser('ignore', 'ignore')
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null, {})
+    else void parse(request, body, done)
+  })
+  // Every part is taken as bytes, also those without a file name or a type.
+  server.register(multipart, { isPartAFile: () => true, limits: { parts: 31 } })
+  return server
+}
+
+/** The parts of a form by name, as bytes, each at most the route's `bodyLimit` of them. */
+export const formOf = async (request: FastifyRequest): Promise<Partial<Record<string, Buffer>>> => {
+  const limits = { fileSize: request.routeOptions.bodyLimit }
+  const form: Record<string, Buffer> = {}
+  try {
+    for await (const part of request.files({ limits })) form[part.fieldname] = await part.toBuffer()
+  } catch (error) {
+    // The parser's own errors have no status: a form that ends early, or has no boundary.
+    throw 'statusCode' in (error as Error) ? error : failure('INVALID_PARAM', '表单内容不完整')
+  }
+  return form
+}

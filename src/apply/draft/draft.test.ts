@@ -1,0 +1,188 @@
+import type { FilingDetail } from '../../domain/api/api'
+import type { Answers } from '../../domain/form/form'
+import { Refusal, type RefusalCode } from '../../domain/api/refusal'
+import { createDraft, type DraftPorts } from './draft'
+import { readKept } from './patch'
+
+const filing = (version: number, answers: Answers): FilingDetail => ({
+  id: 'filing-1',
+  status: 'draft',
+  claimed: false,
+  accountName: '',
+  accountKind: '',
+  openedOn: null,
+  deadline: null,
+  number: null,
+  office: null,
+  doneParts: 0,
+  submittedAt: null,
+  replyBy: null,
+  decidedAt: null,
+  savedAt: 1000 + version,
+  returned: null,
+  version,
+  answers,
+  photos: {},
+  signature: null,
+  route: null,
+  receipt: null,
+  events: [],
+  keptUntil: null,
+  moves: [],
+  choseCity: false,
+  editable: null,
+})
+
+type Step = 'save' | RefusalCode | Refusal
+
+/** A server that merges what it is sent, as the real one does, and a phone that keeps one text. */
+const around = (steps: Step[] = [], kept: string | null = null) => {
+  let stored: FilingDetail = filing(1, { accountName: '胜芳' })
+  const sent: Answers[] = []
+  const phone = { text: kept }
+  const timers: (() => void)[] = []
+  const gates: (() => void)[] = []
+  const ports: DraftPorts & { slow: boolean } = {
+    slow: false,
+    open: () => Promise.resolve(stored),
+    save: async (answers) => {
+      sent.push(answers)
+      const step = steps.shift() ?? 'save'
+      if (ports.slow) await new Promise<void>((open) => gates.push(open))
+      if (step !== 'save') throw step instanceof Refusal ? step : new Refusal(step, '')
+      stored = filing(stored.version + 1, { ...stored.answers, ...answers })
+      return stored
+    },
+    kept: () => Promise.resolve(phone.text),
+    keep: (text) => {
+      phone.text = text
+      return Promise.resolve()
+    },
+    forget: () => {
+      phone.text = null
+      return Promise.resolve()
+    },
+    later: (run) => {
+      timers.push(run)
+      return () => {
+        timers.splice(timers.indexOf(run), 1)
+      }
+    },
+  }
+  const settle = () => new Promise((resolve) => setImmediate(resolve))
+  return { ports, sent, phone, timers, gates, settle, saved: () => stored.answers }
+}
+
+test('an edit shows at once, is kept on the phone, and one call takes fields left one after the other', async () => {
+  const { ports, sent, phone, timers, settle } = around()
+  const draft = createDraft(ports)
+  await draft.refresh()
+  draft.edit({ ownerName: '李文昌' })
+  draft.edit({ ownerMobile: '13900000001' })
+  expect(draft.state().answers).toEqual({
+    accountName: '胜芳',
+    ownerName: '李文昌',
+    ownerMobile: '13900000001',
+  })
+  await settle()
+  expect(JSON.parse(phone.text ?? '')).toEqual({ ownerName: '李文昌', ownerMobile: '13900000001' })
+  expect(timers).toHaveLength(1)
+  await draft.flush()
+  expect(sent).toEqual([{ ownerName: '李文昌', ownerMobile: '13900000001' }])
+  expect(draft.state().saving).toEqual({ state: 'saved', at: 1002 })
+  await settle()
+  expect(phone.text).toBeNull()
+})
+
+test('a value typed while a call is on its way is not overwritten by its answer, and follows', async () => {
+  const { ports, sent, gates, saved, settle } = around()
+  const draft = createDraft(ports)
+  await draft.refresh()
+  ports.slow = true
+  draft.edit({ ownerName: '李' })
+  const done = draft.flush()
+  await settle()
+  draft.edit({ ownerName: '李文昌' })
+  gates.shift()?.()
+  await settle()
+  expect(draft.state().answers.ownerName).toBe('李文昌')
+  expect(draft.state().saving).toEqual({ state: 'saving' })
+  gates.shift()?.()
+  await done
+  expect(sent).toEqual([{ ownerName: '李' }, { ownerName: '李文昌' }])
+  expect(saved().ownerName).toBe('李文昌')
+})
+
+test('without a network the values stay on the phone and are tried again', async () => {
+  const { ports, phone, timers, saved, settle } = around(['offline'])
+  const draft = createDraft(ports)
+  await draft.refresh()
+  draft.edit({ ownerName: '李文昌' })
+  await draft.flush()
+  await settle()
+  expect(draft.state().saving).toEqual({ state: 'kept' })
+  expect(readKept(phone.text)).toEqual({ ownerName: '李文昌' })
+  timers.shift()?.()
+  await settle()
+  expect(saved().ownerName).toBe('李文昌')
+  expect(draft.state().saving?.state).toBe('saved')
+})
+
+test('what a killed program left on the phone is taken up and saved, under what is typed now', async () => {
+  const { ports, phone, saved, settle } = around([], '{"ownerName":"李","address":"胜芳镇"}')
+  const draft = createDraft(ports)
+  draft.edit({ ownerName: '李文昌' })
+  await draft.refresh()
+  await settle()
+  expect(saved()).toEqual({ accountName: '胜芳', ownerName: '李文昌', address: '胜芳镇' })
+  expect(phone.text).toBeNull()
+})
+
+test('a value that the server refuses is dropped with its sentence and does not hold up the rest', async () => {
+  const { ports, saved } = around([new Refusal('input', '', { ownerIdNumber: '请再看一遍' })])
+  const draft = createDraft(ports)
+  await draft.refresh()
+  draft.edit({ ownerIdNumber: '1', ownerName: '李文昌' })
+  await draft.flush()
+  expect(saved()).toEqual({ accountName: '胜芳', ownerName: '李文昌' })
+  expect(draft.state().refused).toEqual({ ownerIdNumber: '请再看一遍' })
+  draft.edit({ ownerIdNumber: '2' })
+  expect(draft.state().refused).toEqual({})
+})
+
+test('a refusal that trying again does not change is shown, and the values stay', async () => {
+  const { ports, phone, timers, settle } = around(['not-allowed'])
+  const draft = createDraft(ports)
+  await draft.refresh()
+  draft.edit({ ownerName: '李文昌' })
+  await draft.flush()
+  await settle()
+  expect(draft.state().refusal?.code).toBe('not-allowed')
+  expect(draft.state().saving).toEqual({ state: 'failed' })
+  expect(timers).toHaveLength(0)
+  expect(readKept(phone.text)).toEqual({ ownerName: '李文昌' })
+})
+
+test('a signature that a change took away is told of until there is a new one', async () => {
+  const { ports } = around()
+  const draft = createDraft(ports)
+  await draft.refresh()
+  const signature = { fileID: 'cloud://x/s.png', signedAt: 1, simple: false, by: 'hand' as const }
+  expect(draft.state().signatureVoid).toBe(false)
+  draft.accept({ ...filing(2, {}), signature })
+  expect(draft.state().signatureVoid).toBe(false)
+  draft.accept(filing(3, {}))
+  draft.accept(filing(4, {}))
+  expect(draft.state().signatureVoid).toBe(true)
+  draft.accept({ ...filing(5, {}), signature })
+  expect(draft.state().signatureVoid).toBe(false)
+})
+
+test('an older answer that comes late changes nothing', async () => {
+  const { ports } = around()
+  const draft = createDraft(ports)
+  await draft.refresh()
+  draft.accept(filing(5, { ownerName: '新' }))
+  draft.accept(filing(4, { ownerName: '旧' }))
+  expect(draft.state().answers).toEqual({ ownerName: '新' })
+})

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import { api } from './call'
+import { mayPush } from '../domain/messages/credit'
+import type { TemplateName } from '../domain/messages/pushTemplates'
+import { Refusal } from '../domain/api/refusal'
+import { askToSend } from '../platform/wechat/subscribe'
+import { useAnswer } from './useAnswer'
+
+export type Push = {
+  /** It is known whether there is anything to ask. */
+  readonly ready: boolean
+  /** Asks the person, first thing in the tap; null where the template is not configured. */
+  readonly ask: (() => void) | null
+  /** What the person still allows, or why nothing is sent; null before anything was said. */
+  readonly words: string | null
+}
+
+/** Where to look instead, when that is not where the tap is. */
+const elsewhere: Partial<Record<TemplateName, string>> = {
+  due: '没有打开微信提醒，到时在「消息」里看',
+  desk: '没有打开微信提醒，新备案在这里看',
+}
+
+/** The tap that lets WeChat tell the person. Everything works without it, so nobody hears of its failures. */
+export const usePush = (name: TemplateName): Push => {
+  const { data, refusal, set } = useAnswer(() => api('push.templates', {}))
+  const [asked, setAsked] = useState(false)
+  const asking = useRef(false)
+  const view = data?.[name]
+  const ask = async (id: string) => {
+    const answers = await askToSend({ [name]: id })
+    set(await api('push.answered', { answers }))
+    setAsked(true)
+  }
+  const words = view && (mayPush(view.credit) ? view.words : (elsewhere[name] ?? view.words))
+  return {
+    ready: data !== null || refusal !== null,
+    ask:
+      view === undefined || view.id === ''
+        ? null
+        : () => {
+            if (asking.current) return
+            asking.current = true
+            ask(view.id)
+              .catch((error: unknown) => {
+                if (!(error instanceof Refusal)) throw error
+              })
+              .finally(() => {
+                asking.current = false
+              })
+          },
+    words: words !== undefined && (asked || (view?.credit ?? 0) > 0) ? words : null,
+  }
+}

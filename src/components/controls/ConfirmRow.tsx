@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Refusal } from '../../domain/api/refusal'
+import { Button, ButtonPair } from './Button'
+import './ConfirmRow.scss'
+import { Failure } from '../layout/Failure'
+import { Notice } from '../layout/Notice'
+import { Row, Rows } from '../layout/Row'
+
+/** A row that does something after a second look; it says why that was refused, and what to do then. */
+export const ConfirmRow = ({
+  title,
+  sub,
+  warning,
+  keep,
+  busy,
+  look,
+  act,
+  onOver,
+}: {
+  /** What the row and its button say: 删除草稿. */
+  title: string
+  sub?: string
+  /** What happens then. */
+  warning: string
+  /** The way out: 留着. */
+  keep: string
+  /** 正在删除…. */
+  busy: string
+  look?: 'stop'
+  act: () => Promise<void>
+  /** Shows anew what is there when somebody else was faster. */
+  onOver?: () => void
+}) => {
+  const [asked, setAsked] = useState(false)
+  const [running, setRunning] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const run = () => {
+    setRunning(true)
+    act().catch((error: unknown) => {
+      setRunning(false)
+      if (!(error instanceof Refusal)) throw error
+      setRefusal(error)
+    })
+  }
+  const over = refusal?.code === 'claimed' || refusal?.code === 'not-allowed'
+  if (!asked)
+    return (
+      <Rows>
+        <Row
+          title={title}
+          sub={sub}
+          onTap={() => {
+            setAsked(true)
+          }}
+        />
+      </Rows>
+    )
+  return (
+    <View className="confirm" role="group" aria-label={title}>
+      <View>{warning}</View>
+      {over && onOver ? (
+        <Notice tone="act" act={{ label: '刷新', onTap: onOver }}>
+          {refusal.message}
+        </Notice>
+      ) : (
+        <Failure refusal={refusal} onRetry={run} />
+      )}
+      <ButtonPair>
+        <Button
+          look="outline"
+          onTap={() => {
+            setAsked(false)
+          }}
+        >
+          {keep}
+        </Button>
+        <Button {...(look ? { look } : {})} busy={running ? busy : null} onTap={run}>
+          {title}
+        </Button>
+      </ButtonPair>
+    </View>
+  )
+}

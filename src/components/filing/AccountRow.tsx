@@ -1,0 +1,22 @@
+import type { FilingCard } from '../../domain/api/api'
+import { nameOf, standing } from '../../domain/moves/standing'
+import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { Row } from '../layout/Row'
+import { Status } from './Status'
+import { statusOf } from './statusOf'
+
+/** An account in a list: name, state, and the one next step, which a tap takes. */
+export const AccountRow = ({ card }: { card: FilingCard }) => {
+  const { line, act } = standing(card, today())
+  return (
+    <Row
+      title={nameOf(card)}
+      sub={line}
+      end={<Status name={statusOf(card)} />}
+      onTap={() => {
+        go(act.page, { id: card.id })
+      }}
+    />
+  )
+}

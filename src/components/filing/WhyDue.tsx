@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import type { Deadline } from '../../domain/dates/deadline'
+import { showDay } from '../../domain/dates/days'
+import { matchPlaces } from '../../domain/places/gazetteer'
+import { clause } from '../../domain/city/notice'
+import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { Button } from '../controls/Button'
+import { Overlay } from '../layout/Overlay'
+import { TextButton } from '../controls/TextButton'
+import './WhyDue.scss'
+
+const Source = ({ text }: { text: string }) => <View className="why-source">{text}</View>
+
+const WhyFile = ({ accountName }: { accountName: string }) => {
+  const places = matchPlaces(accountName).filter(({ decides }) => decides)
+  return (
+    <View className="why-part">
+      {places.map(({ text, place }) => (
+        <View key={text} className="why-reason">
+          名称里的「{text}」是{place}
+        </View>
+      ))}
+      {places.length > 0 ? (
+        <Source text={`通告二.2：“${clause('二.2')}”`} />
+      ) : (
+        <>
+          <View className="why-reason">通告二.1 至二.4，符合任何一条就在备案范围内</View>
+          <Source text={`通告二.5：“${clause('二.5')}”`} />
+        </>
+      )}
+    </View>
+  )
+}
+
+const thisDay = ({ due }: Deadline) => `为什么是 ${showDay(due, today())}`
+
+/** Why the account is filed, and why by that day: each reason with its source (A2). */
+export const WhyDue = ({
+  deadline,
+  accountName,
+  onClose,
+}: {
+  deadline: Deadline
+  /** Null when there is no account yet. */
+  accountName: string | null
+  onClose: () => void
+}) => (
+  <Overlay title={accountName === null ? thisDay(deadline) : '为什么要备案'} onClose={onClose}>
+    {accountName === null ? null : <WhyFile accountName={accountName} />}
+    <View className="why-part">
+      {accountName === null ? null : (
+        <View className="t-strong" role="heading" aria-level={3}>
+          {thisDay(deadline)}
+        </View>
+      )}
+      {deadline.reasons.map(({ text, source }) =>
+        source === 'notice' ? (
+          <Source key={text} text={text} />
+        ) : (
+          <View key={text} className="why-reason">
+            {text}
+            <View className="t-note">本系统计算办法</View>
+          </View>
+        ),
+      )}
+    </View>
+    <TextButton
+      go
+      onTap={() => {
+        onClose()
+        go('filing/notice')
+      }}
+    >
+      通告原文
+    </TextButton>
+    <View className="why-close">
+      <Button look="outline" onTap={onClose}>
+        知道了
+      </Button>
+    </View>
+  </Overlay>
+)

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useEffect } from 'react'
+import { focusOn, keepFocus } from '../../platform/screen/focus'
+import './Overlay.scss'
+import { Tap } from '../controls/Tap'
+import { Icon } from '../controls/Icon'
+
+const PANEL = 'overlay-panel'
+
+/** A panel over the page that says more or asks; a tap beside it, the cross and Escape close it. One at a time. */
+export const Overlay = ({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) => {
+  useEffect(() => {
+    const giveBack = keepFocus()
+    focusOn(PANEL)
+    return giveBack
+  }, [])
+  return (
+    <View className="overlay">
+      <View className="overlay-ground" catchMove aria-hidden="true" onClick={onClose} />
+      <View id={PANEL} className="overlay-panel" role="dialog" aria-label={title} {...modal}>
+        <View className="overlay-head">
+          <View className="overlay-title t-head" role="heading" aria-level={2}>
+            {title}
+          </View>
+          <Tap className="overlay-close" label="关闭" onTap={onClose}>
+            <Icon name="close" />
+          </Tap>
+        </View>
+        <View className="overlay-body">{children}</View>
+      </View>
+    </View>
+  )
+}
+
+// Known to browsers only.
+const modal: object = { 'aria-modal': 'true' }

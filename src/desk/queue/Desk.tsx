@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Button } from '../../components/controls/Button'
+import { Notice } from '../../components/layout/Notice'
+import { InboxRow } from '../../components/filing/InboxRow'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { type OfficeCode, officeOf } from '../../domain/city/offices'
+import { isBig, useDisplay } from '../../platform/screen/display'
+import { hasKeys } from '../../platform/input/keys'
+import { go } from '../../platform/wechat/navigate'
+import { useKeys } from '../../platform/input/useKeys'
+import { useWide } from '../../platform/screen/useWide'
+import './Desk.scss'
+import { DeskPush } from './DeskPush'
+import { OfficeMailRow } from './OfficeMailRow'
+import { QueueList } from './QueueList'
+import { QueueTabs } from './QueueTabs'
+import { useClaimFirst } from './useClaimFirst'
+import { useQueue } from './useQueue'
+import { type RowId, useRowKeys } from './useRowKeys'
+
+const rowId: RowId = (filing) => `desk-${filing}`
+
+/** The desk of staff: queues with counts, and one tap that claims the first free filing and opens it. */
+export const Desk = ({
+  office,
+  unread,
+  onDirectory,
+}: {
+  office: OfficeCode
+  unread: number | null
+  onDirectory: () => void
+}) => {
+  const desk = useQueue()
+  const { reload } = desk
+  useEffect(reload, [reload])
+  useDidShow(() => {
+    if (desk.queue !== null) reload()
+  })
+  useReachBottom(desk.more)
+  const claim = useClaimFirst(desk)
+  const waiting = desk.name === 'waiting' && (desk.queue?.items.length ?? 0) > 0
+  const wide = useWide('columns')
+  const columns = !isBig(useDisplay()) && wide
+  const rows = useRowKeys(desk, rowId)
+  useKeys(columns && waiting ? { l: claim.run } : {}, {
+    ...rows,
+    j: rows.ArrowDown,
+    k: rows.ArrowUp,
+  })
+  return (
+    <Shell
+      bar={
+        waiting ? (
+          <BottomBar {...(claim.missing === null ? {} : { context: claim.missing })}>
+            <View className="desk-claim">
+              <Button keyName="L" busy={claim.busy ? '正在领取…' : null} onTap={claim.run}>
+                {claim.label}
+              </Button>
+            </View>
+          </BottomBar>
+        ) : null
+      }
+    >
+      <View className="desk-sheets">
+        <Sheet flush>
+          <View className="desk-top">
+            <View className="desk-head">
+              <Title>{`${officeOf(office).area} 待办`}</Title>
+            </View>
+            <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
+            {columns && hasKeys ? (
+              <View className="desk-keys t-note">↑ / ↓ 换件，Enter 打开</View>
+            ) : null}
+          </View>
+          {claim.refusal === null ? null : <Notice tone="act">{claim.refusal.message}</Notice>}
+          <QueueList
+            desk={desk}
+            rowId={rowId}
+            columns={columns}
+            onOpen={(item) => {
+              go('desk/review', { id: item.id })
+            }}
+          />
+        </Sheet>
+        <Sheet flush>
+          <Rows>
+            <InboxRow unread={unread} />
+            <DeskPush />
+            <OfficeMailRow office={office} />
+            <Row title="办公室电话" onTap={onDirectory} />
+          </Rows>
+        </Sheet>
+      </View>
+    </Shell>
+  )
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import { Failure } from '../../components/layout/Failure'
+import { Loading } from '../../components/layout/Loading'
+import { TextButton } from '../../components/controls/TextButton'
+import type { QueueItem } from '../../domain/api/api'
+import './QueueList.scss'
+import { QueueRow } from './QueueRow'
+import { QueueTable } from './QueueTable'
+import { queues } from './queues'
+import type { Desk } from './useQueue'
+import type { RowId } from './useRowKeys'
+
+/** The rows of a queue, or why there are none. */
+export const QueueList = ({
+  desk,
+  rowId,
+  columns = false,
+  here = null,
+  onOpen,
+}: {
+  desk: Desk
+  rowId: RowId
+  /** In columns, where there is room. */
+  columns?: boolean
+  /** Id of the filing that is open beside the list. */
+  here?: string | null
+  onOpen: (item: QueueItem) => void
+}) => {
+  const { name, queue, refusal } = desk
+  const about = queues.find((each) => each.name === name)
+  const empty = queue !== null && queue.items.length === 0 && queue.counts[name] === 0
+  return (
+    <>
+      <Failure refusal={refusal} onRetry={desk.reload} />
+      {queue === null && refusal === null ? <Loading /> : null}
+      {columns && queue !== null && queue.items.length > 0 ? (
+        <QueueTable name={name} items={queue.items} rowId={rowId} onOpen={onOpen} />
+      ) : (
+        queue?.items.map((item) => (
+          <QueueRow
+            key={item.id}
+            id={rowId(item.id)}
+            item={item}
+            here={item.id === here}
+            onTap={() => {
+              onOpen(item)
+            }}
+          />
+        ))
+      )}
+      {empty ? (
+        <View className="queue-empty" role="status">
+          <View>{about?.empty}</View>
+          {name === 'waiting' && queue.counts.returned > 0 ? (
+            <View className="t-sub">补正中 {queue.counts.returned} 件</View>
+          ) : null}
+        </View>
+      ) : null}
+      {queue?.next ? (
+        <View className="queue-more">
+          <TextButton onTap={desk.more}>再看一些</TextButton>
+        </View>
+      ) : null}
+    </>
+  )
+}

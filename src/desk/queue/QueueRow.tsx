@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { Status } from '../../components/filing/Status'
+import { Tap } from '../../components/controls/Tap'
+import type { QueueItem } from '../../domain/api/api'
+import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
+import './QueueRow.scss'
+
+/** One filing of a queue; `here` is the one that is open beside it. */
+export const QueueRow = ({
+  id,
+  item,
+  here = false,
+  onTap,
+}: {
+  id: string
+  item: QueueItem
+  here?: boolean
+  onTap: () => void
+}) => (
+  <Tap id={id} className={`queue-row ${here ? 'queue-row-here' : ''}`} onTap={onTap}>
+    <View className="queue-row-name">{item.accountName}</View>
+    <View className="queue-row-state">
+      <Status {...stateOf(item)} />
+    </View>
+    <View className="queue-row-kinds t-note">{kindsOf(item)}</View>
+    <View className="queue-row-day t-note">{dayOrNumber(item)}</View>
+    {remarksOf(item).map((remark) => (
+      <View key={remark} className="queue-row-remark t-note">
+        {remark}
+      </View>
+    ))}
+  </Tap>
+)

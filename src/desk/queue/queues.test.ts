@@ -1,0 +1,137 @@
+import type { QueueItem } from '../../domain/api/api'
+import { addDays } from '../../domain/dates/days'
+import { today } from '../../platform/wechat/clock'
+import { awaited, correctionDay, dayOrNumber, isFree, kindsOf, remarksOf, stateOf } from './queues'
+
+const waiting: QueueItem = {
+  id: 'filing-1',
+  version: 1,
+  status: 'submitted',
+  number: 'LFBZ-26K7-4385',
+  accountName: '胜芳古镇生活',
+  accountKind: 'official',
+  subjectKind: 'company',
+  subjectName: '霸州文昌阁',
+  place: '胜芳镇',
+  submittedAt: 0,
+  replyBy: '2001-11-27',
+  late: null,
+  claimedBy: null,
+  own: false,
+  otherOffice: null,
+  correctionOn: null,
+  transferred: false,
+  correctionBack: false,
+}
+const wang = { name: '王敏', mine: false }
+const firstRound = '首轮登记时间已过，请补办'
+
+test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
+  ['a waiting one', {}, { name: 'waiting' }, []],
+  ['one that another office handed on', { transferred: true }, { name: 'waiting' }, ['转来']],
+  [
+    'a late one says so in its state',
+    { late: '逾期补报 4 天' },
+    { name: 'late', word: '逾期补报 4 天' },
+    [],
+  ],
+  [
+    'one of the first round has no day count',
+    { late: firstRound },
+    { name: 'waiting' },
+    [firstRound],
+  ],
+  [
+    'a claimed one names who checks it',
+    { claimedBy: wang },
+    { name: 'checking', word: '核对中 · 王敏' },
+    [],
+  ],
+  [
+    'a claimed late one keeps its lateness as a remark',
+    { claimedBy: wang, late: '逾期补报 4 天' },
+    { name: 'checking', word: '核对中 · 王敏' },
+    ['逾期补报 4 天'],
+  ],
+  ['the own one is for a colleague', { own: true }, { name: 'waiting' }, ['您填报的，由同事核对']],
+  ['a registered one', { status: 'registered', own: true }, { name: 'registered' }, []],
+  ['one that is back', { correctionBack: true }, { name: 'correctionBack' }, []],
+  [
+    'one that is back and was late',
+    { correctionBack: true, late: '逾期补报 4 天' },
+    { name: 'correctionBack' },
+    ['逾期补报 4 天'],
+  ],
+  [
+    'one that is back and claimed',
+    { correctionBack: true, claimedBy: wang },
+    { name: 'checking', word: '核对中 · 王敏' },
+    ['补正已回'],
+  ],
+  ['a returned one', { status: 'returned' }, { name: 'fix' }, []],
+  [
+    'one of another office',
+    { otherOffice: '三河市网信办' },
+    { name: 'waiting' },
+    ['由三河市网信办办理'],
+  ],
+])('%s', (_name, change, state, remarks) => {
+  const item = { ...waiting, ...change }
+  expect(stateOf(item)).toEqual(state)
+  expect(remarksOf(item)).toEqual(remarks)
+})
+
+test('kinds are named shortly, unknown ones as they stand', () => {
+  expect(kindsOf(waiting)).toBe('微信公众账号 · 公司')
+  expect(kindsOf({ ...waiting, accountKind: 'app', subjectKind: 'countyOrgan' })).toBe(
+    '手机APP · 县级及以下机关',
+  )
+  expect(kindsOf({ ...waiting, accountKind: 'video', subjectKind: '' })).toBe('video · ')
+})
+
+test('a waiting filing shows its reply day, a decided one its number', () => {
+  expect(dayOrNumber(waiting)).toBe('最晚 2001年11月27日')
+  expect(dayOrNumber({ ...waiting, status: 'registered' })).toBe('LFBZ-26K7-4385')
+})
+
+test.each([
+  ['before it', '2026-12-09', '建议 12月9日，还有 15 天'],
+  ['on it', '2026-11-24', '建议 11月24日，就是今天'],
+  ['after it', '2026-11-20', '建议 11月20日，已过 4 天'],
+])('the suggested day of a correction, %s', (_name, day, expected) => {
+  expect(correctionDay(day, '2026-11-24')).toBe(expected)
+})
+
+test('a returned filing shows the day its correction is suggested by', () => {
+  const item = { ...waiting, status: 'returned', correctionOn: '2001-12-09' } as const
+  expect(dayOrNumber(item)).toMatch(/^建议 2001年12月9日，已过 \d+ 天$/)
+})
+
+test.each<[string, Partial<QueueItem>, string]>([
+  ['our own day is ahead', { replyBy: addDays(today(), 2) }, ''],
+  ['our own day has come', { replyBy: today() }, '就是今天'],
+  ['our own day is past', { replyBy: addDays(today(), -1) }, '已过 1 天'],
+  [
+    'a correction is ahead',
+    { status: 'returned', correctionOn: addDays(today(), 15) },
+    '还有 15 天',
+  ],
+  [
+    'a correction is past its day',
+    { status: 'returned', correctionOn: addDays(today(), -4) },
+    '已过 4 天',
+  ],
+  ['it is decided', { status: 'registered', replyBy: addDays(today(), -1) }, ''],
+])('how far the awaited day is when %s', (_name, change, left) => {
+  expect(awaited({ ...waiting, ...change }).left).toBe(left)
+})
+
+test.each<[string, Partial<QueueItem>, boolean]>([
+  ['unclaimed', {}, true],
+  ['claimed', { claimedBy: wang }, false],
+  ['my own claim', { claimedBy: { ...wang, mine: true } }, false],
+  ['my own filing', { own: true }, false],
+  ['of another office', { otherOffice: '三河市网信办' }, false],
+])('free to claim: %s', (_name, change, free) => {
+  expect(isFree({ ...waiting, ...change })).toBe(free)
+})

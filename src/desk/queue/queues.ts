@@ -1,0 +1,86 @@
+import type { QueueItem, QueueName } from '../../domain/api/api'
+import { type Day, daysBetween, showDay } from '../../domain/dates/days'
+import { accountKinds, type Choice, subjectKinds } from '../../domain/form/form'
+import { today } from '../../platform/wechat/clock'
+import type { StatusName } from '../../components/filing/Status'
+import { statusOf } from '../../components/filing/statusOf'
+
+/** The desk's queues in the order of their tabs. */
+export const queues: readonly { name: QueueName; label: string; empty: string }[] = [
+  { name: 'waiting', label: '待核对', empty: '没有待核对的备案' },
+  { name: 'returned', label: '补正中', empty: '没有等待补正的备案' },
+  { name: 'dueSoon', label: '临期', empty: '没有临期的备案' },
+  { name: 'overdue', label: '逾期', empty: '没有逾期的备案' },
+  { name: 'done', label: '已办', empty: '还没有办完的备案' },
+]
+
+const nameOf = (choices: readonly Choice[], value: string) =>
+  (choices.find((choice) => choice.value === value)?.label ?? value).replace(/（.*）/, '')
+
+export const accountKindOf = ({ accountKind }: QueueItem): string =>
+  nameOf(accountKinds, accountKind)
+
+export const subjectKindOf = ({ subjectKind }: QueueItem): string =>
+  nameOf(subjectKinds, subjectKind)
+
+/** 微信公众账号 · 公司. */
+export const kindsOf = (item: QueueItem): string =>
+  `${accountKindOf(item)} · ${subjectKindOf(item)}`
+
+/** How staff see a filing's state: 核对中 · 王敏, 逾期补报 4 天, 待核对. */
+export const stateOf = (item: QueueItem): { name: StatusName; word?: string } => {
+  if (item.claimedBy && item.status === 'submitted')
+    return { name: 'checking', word: `核对中 · ${item.claimedBy.name}` }
+  if (item.correctionBack) return { name: 'correctionBack' }
+  if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
+  return { name: statusOf({ status: item.status, claimed: false }) }
+}
+
+/** What else is to be known: the lateness, where the state does not say it, and that the caller may not check it. */
+export const remarksOf = (item: QueueItem): readonly string[] => [
+  ...(item.correctionBack && item.claimedBy ? ['补正已回'] : []),
+  ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
+  ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
+  ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
+  ...(item.otherOffice === null ? [] : [`由${item.otherOffice}办理`]),
+]
+
+/** The caller may claim it. */
+export const isFree = (item: QueueItem): boolean =>
+  item.claimedBy === null && !item.own && item.otherOffice === null
+
+/** How far a day is: 就是今天, 已过 4 天, or null while it is ahead. */
+const reached = (day: Day, now: Day): string | null => {
+  const days = daysBetween(now, day)
+  if (days > 0) return null
+  return days === 0 ? '就是今天' : `已过 ${String(-days)} 天`
+}
+
+const ahead = (day: Day, now: Day) => `还有 ${String(daysBetween(now, day))} 天`
+
+/** The suggested day of a correction and how far it is: 建议 12月9日，还有 15 天; 建议 12月9日，已过 4 天. */
+export const correctionDay = (day: Day, now: Day): string =>
+  `建议 ${showDay(day, now)}，${reached(day, now) ?? ahead(day, now)}`
+
+/** The day an answer is promised or a correction suggested by; the number once there is nothing left to wait for. */
+export const dayOrNumber = (item: QueueItem): string => {
+  if (item.correctionOn !== null) return correctionDay(item.correctionOn, today())
+  return item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
+}
+
+/** What `dayOrNumber` says, in the column under `awaitedHead`: the day and how far it is, our own only once it has come. */
+export const awaited = (item: QueueItem): { text: string; left: string } => {
+  const day = item.correctionOn ?? (item.status === 'submitted' ? item.replyBy : null)
+  if (day === null) return { text: item.number, left: '' }
+  const left = item.correctionOn === null ? '' : ahead(day, today())
+  return { text: showDay(day, today()), left: reached(day, today()) ?? left }
+}
+
+/** Head of the column of what a queue waits for. */
+export const awaitedHead = (name: QueueName): string => {
+  if (name === 'done') return '编号'
+  return name === 'waiting' ? '最晚答复' : '建议补正'
+}
+
+// Accounts of the first round carry a sentence instead of a count, too long for a state.
+const isDayCount = (late: string | null): late is string => late?.startsWith('逾期') ?? false

@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { usePages } from '../../cloud/usePages'
+import type { Queue, QueueName } from '../../domain/api/api'
+import type { Refusal } from '../../domain/api/refusal'
+
+export type Desk = {
+  readonly name: QueueName
+  /** Everything read so far of the queue `name`; null before the first answer. */
+  readonly queue: Queue | null
+  readonly refusal: Refusal | null
+  readonly choose: (name: QueueName) => void
+  readonly reload: () => void
+  /** Reads the next page, if there is one that is not being read. */
+  readonly more: () => void
+}
+
+/** The desk's queue, page by page. */
+export const useQueue = (): Desk => {
+  const [name, setName] = useState<QueueName>('waiting')
+  const chosen = useRef<QueueName>('waiting')
+  const { pages, refusal, reload, more, change } = usePages<Queue>(
+    (after) => api('desk.queue', { queue: chosen.current, after }),
+    (before, next) => ({ ...next, items: [...before.items, ...next.items] }),
+  )
+  return {
+    name,
+    queue: pages,
+    refusal,
+    choose: (other) => {
+      setName(other)
+      chosen.current = other
+      change((queue) => ({ ...queue, items: [], next: null }))
+      reload()
+    },
+    reload,
+    more,
+  }
+}

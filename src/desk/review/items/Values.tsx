@@ -1,0 +1,37 @@
+import type { Review } from '../../../domain/api/api'
+import { earlierReason } from './earlier'
+import { ItemRow } from './ItemRow'
+import type { Bench } from '../useBench'
+
+/** Every item of the filing in the form's order, materials and signature at the end. */
+export const Values = ({
+  review,
+  bench,
+  onLook,
+}: {
+  review: Review
+  bench: Bench
+  /** The pictures of an item are wanted. */
+  onLook: (fileID: string) => void
+}) => (
+  <>
+    {review.items.map((item) => {
+      const secret = item.key === 'ownerIdNumber'
+      return (
+        <ItemRow
+          key={item.key}
+          item={item}
+          bench={bench}
+          decide={review.may.decide}
+          earlier={earlierReason(review, item.key)}
+          fullText={secret ? bench.idNumber : null}
+          onReveal={secret && review.may.decide ? bench.reveal : null}
+          onLook={() => {
+            const [file] = item.files
+            if (file) onLook(file.fileID)
+          }}
+        />
+      )
+    })}
+  </>
+)

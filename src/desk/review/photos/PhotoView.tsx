@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Icon } from '../../../components/controls/Icon'
+import { Notice } from '../../../components/layout/Notice'
+import { Tap } from '../../../components/controls/Tap'
+import type { View as Picture } from './photoNames'
+import { PhotoStage } from './PhotoStage'
+import './PhotoView.scss'
+import type { Photos } from './usePhotos'
+import { useTurn } from './useTurn'
+import { Zoom } from './Zoom'
+
+/** One picture with 放大 and 旋转. */
+export const PhotoView = ({
+  view,
+  photos,
+  viewer,
+}: {
+  view: Picture
+  photos: Photos
+  viewer: string
+}) => {
+  const { url, refusal, look, zoomed, zoom } = photos
+  const turn = useTurn('#photo-frame', null)
+  const [broken, setBroken] = useState(false)
+  const failed = broken || refusal !== null
+  return (
+    <>
+      <View id="photo-frame" className="photo-frame">
+        {url !== null && !failed ? (
+          <PhotoStage
+            quarters={turn.quarters}
+            box={turn.box}
+            url={url}
+            name={view.name}
+            viewer={viewer}
+            onBroken={() => {
+              setBroken(true)
+            }}
+          />
+        ) : (
+          <View className="photo-wait t-sub" role="status">
+            {failed ? '照片没有取到' : '正在取照片…'}
+          </View>
+        )}
+      </View>
+      {failed ? (
+        <Notice
+          tone="act"
+          act={{
+            label: '重试',
+            onTap: () => {
+              setBroken(false)
+              look(view.fileID)
+            },
+          }}
+        >
+          {refusal?.message ?? '照片没有读出来'}
+        </Notice>
+      ) : null}
+      <View className="photo-tools">
+        <Tap
+          className="photo-tool"
+          onTap={() => {
+            zoom(url !== null)
+          }}
+        >
+          <Icon name="zoom" />
+          <View className="photo-tool-word">放大</View>
+        </Tap>
+        <Tap className="photo-tool" onTap={turn.rotate}>
+          <Icon name="rotate" />
+          <View className="photo-tool-word">旋转</View>
+        </Tap>
+        <View className="photo-logged t-note">查看已记入日志</View>
+      </View>
+      {zoomed && url !== null ? (
+        <Zoom
+          url={url}
+          name={view.name}
+          viewer={viewer}
+          onClose={() => {
+            zoom(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReviewItem } from '../../../domain/api/api'
+import { viewsOf } from './photoNames'
+
+const item = (key: string, label: string, ...files: string[]): ReviewItem => ({
+  key,
+  label,
+  text: '',
+  remark: null,
+  files: files.map((fileID) => ({ fileID, addedAt: 0, isNew: false })),
+  change: null,
+})
+
+test('every picture has a short name, numbered where a slot holds several', () => {
+  const items = [
+    item('accountName', '账号名（昵称）'),
+    item('slot:licence', '营业执照或组织机构代码证', 'one', 'two'),
+    item('slot:idFront', '运维负责人 陈立新 身份证人像面', 'front'),
+    item('signature', '签名盖章确认', 'drawn'),
+  ]
+  expect(viewsOf({ items }).map(({ item, name, fileID }) => [item, name, fileID])).toEqual([
+    ['slot:licence', '证照 1', 'one'],
+    ['slot:licence', '证照 2', 'two'],
+    ['slot:idFront', '身份证人像面', 'front'],
+    ['signature', '签名', 'drawn'],
+  ])
+})
+
+test('a slot that is not known is named by its label', () => {
+  expect(viewsOf({ items: [item('slot:seal', '签章页', 'page')] })[0]?.name).toBe('签章页')
+})

@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { type ApiAction, apiInputs } from './api'
+import { companyAnswers } from '../testing/answers'
+
+const id = 'abcdefgh-1234'
+
+test.each<[string, ApiAction, unknown, boolean]>([
+  ['all answers', 'filing.save', { id, answers: companyAnswers }, true],
+  ['some answers', 'filing.save', { id, answers: { accountName: '甲' } }, true],
+  ['a field that does not exist', 'filing.save', { id, answers: { admin: '1' } }, false],
+  [
+    'a query operator as a value',
+    'filing.save',
+    { id, answers: { ownerMobile: { $ne: '' } } },
+    false,
+  ],
+  ['a number as a value', 'filing.save', { id, answers: { followers: 3 } }, false],
+  ['a very long value', 'filing.save', { id, answers: { introduction: '长'.repeat(1001) } }, false],
+  ['an operator as id', 'filing.open', { id: { $ne: '' } }, false],
+  ['a missing id', 'filing.open', {}, false],
+  ['one key too many', 'filing.open', { id, openid: 'another' }, false],
+  ['a path in an id', 'filing.open', { id: '../../etc/passwd' }, false],
+  ['a file id', 'filing.photo', { id, fileID: 'cloud://env.bucket/filings/a.jpg' }, true],
+  ['a web address as file id', 'filing.photo', { id, fileID: 'https://example.com/a.jpg' }, false],
+  [
+    'a slot that does not exist',
+    'filing.addPhoto',
+    { id, slot: 'x', fileID: 'cloud://a/b' },
+    false,
+  ],
+  [
+    'an undeclared submit',
+    'filing.submit',
+    { id, version: 1, token: 'a'.repeat(16), toCityOffice: false, declared: false },
+    false,
+  ],
+  ['a negative version', 'desk.claim', { id, version: -1 }, false],
+  ['a version as text', 'desk.claim', { id, version: '1' }, false],
+  ['no version', 'desk.claim', { id, version: null }, false],
+  ['a queue that does not exist', 'desk.queue', { queue: 'all', after: null }, false],
+  ['a value to reveal that is not the ID number', 'desk.reveal', { id, key: 'ownerMobile' }, false],
+  ['a code of five digits', 'office.mailConfirm', { code: '12345' }, false],
+  ['two addresses', 'office.mailCode', { address: 'a@b.cn,c@d.cn' }, false],
+  ['an operator among ids', 'inbox.read', { ids: [{ $ne: '' }] }, false],
+  ['an answer to no template', 'push.answered', { answers: { news: 'accept' } }, false],
+  ['nothing at all', 'me', undefined, false],
+  ['an empty input', 'me', {}, true],
+])('%s', (_, action, input, accepted) => {
+  expect(v.safeParse(apiInputs[action], input).success).toBe(accepted)
+})
+
+test('a prototype key is dropped', () => {
+  const input: unknown = JSON.parse(`{"id":"${id}","answers":{"__proto__":{"area":"1"}}}`)
+  const { answers } = v.parse(apiInputs['filing.save'], input)
+  expect(Object.keys(answers)).toEqual([])
+  expect(answers.area).toBeUndefined()
+})

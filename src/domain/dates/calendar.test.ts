@@ -1,0 +1,49 @@
+import { isRestDay, missingYears, movedPastRest, workingDayAfter } from './calendar'
+import calendar from '../city/holidays.json'
+
+const empty = { years: [], holidays: [], workdays: [] }
+
+test.each([
+  ['a Thursday', '2026-12-10', false],
+  ['a Saturday', '2026-12-12', true],
+  ['a Sunday', '2026-12-13', true],
+  ['a holiday on a weekday', '2026-10-01', true],
+  ['a Saturday made a working day', '2026-10-10', false],
+  ['a Sunday made a working day', '2026-09-20', false],
+  ['a day off in exchange', '2018-12-31', true],
+  ['a Saturday worked for it', '2018-12-29', false],
+])('rest: %s', (_name, day, rest) => {
+  expect(isRestDay(day, calendar)).toBe(rest)
+})
+
+test.each([
+  ['a working day stays', '2026-12-10', '2026-12-10'],
+  ['past a weekend', '2026-12-12', '2026-12-14'],
+  ['past the Spring Festival', '2026-02-15', '2026-02-24'],
+  ['past New Year into another year', '2018-12-30', '2019-01-02'],
+])('moved: %s', (_name, day, moved) => {
+  expect(movedPastRest(day, calendar)).toBe(moved)
+})
+
+test.each([
+  ['three working days', '2026-11-24', 3, '2026-11-27'],
+  ['over a weekend', '2026-11-26', 3, '2026-12-01'],
+  ['from a Saturday', '2026-11-28', 1, '2026-11-30'],
+  ['over the National Day', '2026-09-30', 3, '2026-10-10'],
+  ['none', '2026-11-28', 0, '2026-11-28'],
+])('working days: %s', (_name, day, n, last) => {
+  expect(workingDayAfter(day, n, calendar)).toBe(last)
+})
+
+test('in a year not covered weekends are rest and holidays are not known', () => {
+  expect(isRestDay('2026-10-01', empty)).toBe(false)
+  expect(isRestDay('2026-10-10', empty)).toBe(true)
+})
+
+test.each([
+  ['2026-12-31', '2026-12-31', []],
+  ['2026-12-31', '2027-01-04', [2027]],
+  ['2027-12-31', '2028-01-03', [2027, 2028]],
+])('years missing from %s to %s', (from, to, years) => {
+  expect(missingYears(from, to, calendar)).toEqual(years)
+})

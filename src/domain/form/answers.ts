@@ -1,0 +1,68 @@
+import type { Day } from '../dates/days'
+import { type Answers, type Field, fields, type FieldKey, type FormSection } from './form'
+import { kinds, type Verdict } from './kinds'
+import { areaName } from '../city/areas'
+
+/** A value as people read it: a choice by its label, an area by its name, the rest by its kind. Empty stays empty. */
+export const shown = (field: Field, text: string): string => {
+  if (text === '') return ''
+  const choice = field.choices?.find((each) => each.value === text)
+  if (choice) return choice.label
+  return field.kind === 'area' ? areaName(text) : kinds[field.kind].show(text)
+}
+
+/** As `shown`, with the values hidden that lists, messages and audit may not carry in full (K2). */
+export const hidden = (field: Field, text: string): string =>
+  text === '' || field.privacy === 'public' || field.privacy === 'office'
+    ? shown(field, text)
+    : kinds[field.kind].hide(text)
+
+/** Text as it is stored: what the kind calls tidy. */
+export const tidied = (field: Field, text: string): string => kinds[field.kind].tidy(text)
+
+/**
+ * What is wrong with one value on the Beijing day `today`; null when nothing is. A warning does not block submit.
+ * A value that is not asked for is never wrong.
+ */
+export const verdict = (field: Field, answers: Answers, today: Day): Verdict => {
+  if (!field.asked(answers)) return null
+  const text = answers[field.key] ?? ''
+  if (text === '')
+    return field.required(answers)
+      ? {
+          level: 'error',
+          message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${field.label}`,
+        }
+      : null
+  if (Array.from(text).length > field.longest)
+    return { level: 'error', message: `${field.label}最多 ${String(field.longest)} 个字` }
+  if (field.choices && !field.choices.some((each) => each.value === text))
+    return { level: 'error', message: `请选择${field.label}` }
+  if (field.kind === 'area' && areaName(text) === '')
+    return { level: 'error', message: `请选择${field.label}` }
+  return metTestVerdict(field, answers, today) ?? kinds[field.kind].check(text, today)
+}
+
+const metTestVerdict = (field: Field, answers: Answers, today: Day): Verdict => {
+  if (field.key !== 'metTestOn') return null
+  const day = answers.metTestOn ?? ''
+  if (day > today) return { level: 'error', message: '这一天不能晚于今天' }
+  return day < (answers.openedOn ?? '') ? { level: 'error', message: '不会早于开通日期' } : null
+}
+
+export type Problem = {
+  readonly key: FieldKey
+  readonly level: 'error' | 'warning'
+  readonly message: string
+}
+
+/** All problems of a section, or of the whole form, in the form's order. */
+export const problems = (answers: Answers, today: Day, section?: FormSection): readonly Problem[] =>
+  fieldsOf(section).flatMap((field) => {
+    const found = verdict(field, answers, today)
+    return found ? [{ key: field.key, ...found }] : []
+  })
+
+/** The fields of a section in the order in which they are asked. */
+export const fieldsOf = (section?: FormSection): readonly Field[] =>
+  section === undefined ? fields : fields.filter((field) => field.section === section)

@@ -1,0 +1,205 @@
+import { creditCheck, idCheck, organisationCheck } from './checkDigits'
+import { isDay, showDay, type Day } from '../dates/days'
+import { halfWidth } from './halfWidth'
+
+export type Kind =
+  | 'text'
+  | 'longText'
+  | 'name'
+  | 'choice'
+  | 'day'
+  | 'count'
+  | 'idCard'
+  | 'mobile'
+  | 'wechat'
+  | 'creditCode'
+  | 'accountId'
+  | 'area'
+
+/** `error` stops the submit, `warning` only asks for a second look; null is fine. */
+export type Verdict = { level: 'error' | 'warning'; message: string } | null
+
+type KindRules = {
+  /** The stored form of what was typed or pasted. */
+  tidy: (text: string) => string
+  /** Judges tidied, non-empty text; required, length and choices are checked by the form. */
+  check: (text: string, today: Day) => Verdict
+  /** For readers who may see the whole value. */
+  show: (text: string) => string
+  /** For everyone else. */
+  hide: (text: string) => string
+}
+
+const error = (message: string): Verdict => ({ level: 'error', message })
+const warning = (message: string): Verdict => ({ level: 'warning', message })
+const unless = (fits: boolean, verdict: Verdict): Verdict => (fits ? null : verdict)
+const same = (text: string) => text
+const fine = () => null
+
+/**
+ * Marks that nobody sees: halves of characters, non-characters, zero-width ones and those that turn the direction of
+ * writing. Joiners stay, emoji are made with them.
+ */
+const UNSEEN =
+  /[\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
+
+const seen = (text: string) => text.replace(UNSEEN, '')
+
+const oneLine = (text: string) =>
+  seen(text)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
+const lines = (text: string) =>
+  seen(text)
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .trim()
+
+const compact = (text: string) => halfWidth(seen(text)).replace(/[\p{Cc}\s]+/gu, '')
+const upperCompact = (text: string) => compact(text).toUpperCase()
+
+const stars = (n: number) => '*'.repeat(n)
+
+const star = (text: string, head: number, tail: number) =>
+  text.length > head + tail
+    ? text.slice(0, head) + stars(text.length - head - tail) + text.slice(text.length - tail)
+    : stars(text.length)
+
+const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
+
+/** Texts go into lists and messages, which carry no ID number in full (K2). */
+const checkText = (text: string): Verdict =>
+  unless(
+    !(text.match(/\d{17}[\dXx]/g) ?? []).some(
+      (part) => idCheck(part) === part.slice(17).toUpperCase(),
+    ),
+    error('这里请不要写身份证号'),
+  )
+
+const tidyName = (text: string) => oneLine(text).replace(/[‧・•･∙⋅]/g, '·')
+
+const checkName = (text: string): Verdict =>
+  /\d/.test(text)
+    ? error('姓名里不应有数字')
+    : unless(
+        /^[\p{L}\p{M}· .'-]+$/u.test(text),
+        warning('姓名里有不常见的符号，请对照证件再看一遍'),
+      )
+
+/** By code points: rare characters of names take two units. */
+const hideName = (text: string) => {
+  const marks = Array.from(text)
+  if (marks.length < 2) return stars(marks.length)
+  const head = marks.slice(0, 1)
+  const tail = marks.slice(Math.max(2, marks.length - 1))
+  return [...head, stars(marks.length - head.length - tail.length), ...tail].join('')
+}
+
+const tidyDay = (text: string) => {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(compact(text))
+  if (parts === null) return compact(text)
+  const [, year = '', month = '', date = ''] = parts
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+const checkDay = (text: string, today: Day): Verdict =>
+  isDay(text)
+    ? unless(text <= today, error('开通日期不能晚于今天'))
+    : error('没有这一天，请再看一遍，例如 2026-11-10')
+
+const birthDay = (text: string) =>
+  `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`
+
+const checkIdCard = (text: string, today: Day): Verdict => {
+  if (!/^\d{17}[\dX]$/.test(text)) return error('身份证号应为 18 位，最后一位可以是 X')
+  const born = birthDay(text)
+  if (!isDay(born) || born > today) return error('身份证号里的出生日期不对，请对照证件再看一遍')
+  return unless(
+    idCheck(text) === text.charAt(17),
+    error('身份证号最后一位对不上，请对照证件再看一遍'),
+  )
+}
+
+const tidyMobile = (text: string) =>
+  compact(text)
+    .replace(/[-()]/g, '')
+    .replace(/^(?:\+86|0086|86(?=1\d{10}$))/, '')
+
+const checkMobile = (text: string): Verdict =>
+  /^\d{11}$/.test(text)
+    ? unless(/^1[3-9]/.test(text), error('手机号应以 13 至 19 开头，请再看一遍'))
+    : error('手机号应为 11 位数字')
+
+const checkWechat = (text: string): Verdict =>
+  unless(
+    /^[A-Za-z_][A-Za-z0-9_-]{5,19}$/.test(text),
+    warning('微信号一般以字母开头，6 至 20 位。与微信里一致的话可以继续'),
+  )
+
+const tidyCreditCode = (text: string) =>
+  upperCompact(text)
+    .replace(/[-—–]/g, '')
+    .replace(/^([0-9A-Z]{8})([0-9A-Z])$/, '$1-$2')
+
+const MISMATCH = '信用代码校验位对不上。与执照一致的话可以继续'
+const ORGANISATION_MISMATCH = '组织机构代码校验位对不上。与证件一致的话可以继续'
+
+const checkCreditCode = (text: string): Verdict => {
+  if (/^[0-9A-Z]{8}-[0-9X]$/.test(text))
+    return unless(organisationCheck(text) === text.charAt(9), warning(ORGANISATION_MISMATCH))
+  if (!/^[0-9A-Z]{18}$/.test(text)) return error('信用代码应为 18 位，组织机构代码应为 9 位')
+  if (/[IOSVZ]/.test(text)) return error('信用代码里没有字母 I、O、S、V、Z，请对照执照再看一遍')
+  return unless(creditCheck(text) === text.charAt(17), warning(MISMATCH))
+}
+
+const checkAccountId = (text: string): Verdict =>
+  unless(
+    /^gh_[0-9a-z]{12}$/.test(text) || /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(text),
+    warning('原始ID一般是 gh_ 加 12 位，包名一般像 com.example.app。与后台一致的话可以继续'),
+  )
+
+/**
+ * How each kind of value is tidied, checked, shown and hidden. Days are Beijing days.
+ * ID numbers after GB 11643-1999, credit codes after GB 32100-2015 (or an organisation code after
+ * GB 11714-1997). Some issued credit codes fail their own check digit, so that only warns.
+ */
+export const kinds: Record<Kind, KindRules> = {
+  text: { ...plain, check: checkText },
+  longText: { ...plain, tidy: lines, check: checkText },
+  name: { tidy: tidyName, check: checkName, show: same, hide: hideName },
+  choice: plain,
+  day: {
+    tidy: tidyDay,
+    check: checkDay,
+    show: (text) => (isDay(text) ? showDay(text) : text),
+    hide: same,
+  },
+  count: {
+    tidy: (text) => compact(text).replace(/,/g, ''),
+    check: (text) => unless(/^\d+$/.test(text), error('请填整数，没有就填 0')),
+    show: same,
+    hide: same,
+  },
+  idCard: {
+    tidy: upperCompact,
+    check: checkIdCard,
+    show: same,
+    hide: (text) => (text.length === 18 ? star(text, 6, 4) : stars(text.length)),
+  },
+  mobile: {
+    tidy: tidyMobile,
+    check: checkMobile,
+    show: same,
+    hide: (text) => (text.length === 11 ? star(text, 3, 4) : stars(text.length)),
+  },
+  wechat: {
+    tidy: compact,
+    check: checkWechat,
+    show: same,
+    hide: (text) => (text.length > 2 ? `${text.slice(0, 2)}***` : stars(text.length)),
+  },
+  creditCode: { tidy: tidyCreditCode, check: checkCreditCode, show: same, hide: same },
+  accountId: { tidy: compact, check: checkAccountId, show: same, hide: same },
+  area: plain,
+}

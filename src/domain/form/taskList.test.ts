@@ -1,0 +1,68 @@
+import { type PartKey, nextPart, type PartState, type Progress, progressOf } from './taskList'
+import { companyAnswers } from '../testing/answers'
+
+const TODAY = '2026-11-24'
+const photos = { licence: [1], idFront: [1], idBack: [1] }
+
+const states = (filing: Progress) => progressOf(filing, TODAY).map((part) => part.state)
+
+test.each<[string, Progress, PartState[]]>([
+  [
+    'a new draft',
+    { answers: {}, photos: {}, signed: false },
+    ['notStarted', 'notStarted', 'notStarted', 'notStarted', 'notStarted', 'notStarted'],
+  ],
+  [
+    'one value in the first part',
+    { answers: { accountName: '胜芳' }, photos: {}, signed: false },
+    ['filling', 'notStarted', 'notStarted', 'notStarted', 'notStarted', 'notStarted'],
+  ],
+  [
+    'all fields, one photo',
+    { answers: companyAnswers, photos: { licence: [1] }, signed: false },
+    ['done', 'done', 'done', 'done', 'filling', 'notStarted'],
+  ],
+  [
+    'a value that became wrong',
+    { answers: { ...companyAnswers, managerMobile: '1' }, photos, signed: false },
+    ['done', 'done', 'done', 'filling', 'done', 'notStarted'],
+  ],
+  [
+    'everything',
+    { answers: companyAnswers, photos, signed: true },
+    ['done', 'done', 'done', 'done', 'done', 'done'],
+  ],
+  [
+    'a warning, which is no error',
+    { answers: { ...companyAnswers, creditCode: '91350211M0000XUF46' }, photos, signed: true },
+    ['done', 'done', 'done', 'done', 'done', 'done'],
+  ],
+  [
+    'an association without papers, which the notice does not ask for',
+    { answers: { ...companyAnswers, subjectKind: 'association' }, photos: {}, signed: false },
+    ['done', 'done', 'done', 'done', 'done', 'notStarted'],
+  ],
+])('%s', (_, filing, expected) => {
+  expect(states(filing)).toEqual(expected)
+})
+
+test('what is lacking is named', () => {
+  const progress = progressOf(
+    { answers: { ...companyAnswers, managerMobile: '' }, photos: { licence: [1] }, signed: false },
+    TODAY,
+  )
+  expect(progress.find((part) => part.key === 'manager')?.lacking).toEqual(['手机'])
+  expect(progress.find((part) => part.key === 'materials')?.lacking).toEqual([
+    '运维负责人 赵敏 身份证人像面',
+    '运维负责人 赵敏 身份证国徽面',
+  ])
+})
+
+test.each<[string, Progress, PartKey | null]>([
+  ['a new draft starts with the account', { answers: {}, photos: {}, signed: false }, 'account'],
+  ['then materials', { answers: companyAnswers, photos: {}, signed: false }, 'materials'],
+  ['then the signature', { answers: companyAnswers, photos, signed: false }, 'signature'],
+  ['then nothing', { answers: companyAnswers, photos, signed: true }, null],
+])('%s', (_, filing, key) => {
+  expect(nextPart(progressOf(filing, TODAY))?.key ?? null).toBe(key)
+})

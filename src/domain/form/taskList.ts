@@ -1,0 +1,99 @@
+import { fieldsOf, problems } from './answers'
+import type { Day } from '../dates/days'
+import { type Answers, fieldOf, type FormSection } from './form'
+import { emptySlots, type Photos } from './materials'
+
+export type PartKey = FormSection | 'materials' | 'signature'
+
+/** B2: opening a part without saving leaves it `notStarted`; `fix` is a part the office returned. */
+export type PartState = 'notStarted' | 'filling' | 'done' | 'fix'
+
+export type Part = {
+  readonly key: PartKey
+  readonly numeral: string
+  readonly title: string
+  /** What is inside, shown until something better is known. */
+  readonly contents: string
+  readonly minutes: number
+}
+
+/** The task list, 一 to 六. */
+export const parts: readonly Part[] = [
+  {
+    key: 'account',
+    numeral: '一',
+    title: '账号信息',
+    contents: '名称、类型、开通日期、粉丝数量、功能简介',
+    minutes: 2,
+  },
+  {
+    key: 'subject',
+    numeral: '二',
+    title: '账号主体与地址',
+    contents: '主体类别、名称、地址',
+    minutes: 1,
+  },
+  {
+    key: 'owner',
+    numeral: '三',
+    title: '账号所有人',
+    contents: '姓名、身份证号、微信号、手机',
+    minutes: 1,
+  },
+  { key: 'manager', numeral: '四', title: '管理员', contents: '姓名、手机、微信号', minutes: 1 },
+  {
+    key: 'materials',
+    numeral: '五',
+    title: '材料',
+    contents: '先填主体类别，就知道要哪几份',
+    minutes: 2,
+  },
+  {
+    key: 'signature',
+    numeral: '六',
+    title: '签名盖章确认',
+    contents: '前五部分完成后再签',
+    minutes: 1,
+  },
+]
+
+/** As much of a filing as the task list looks at. */
+export type Progress = {
+  readonly answers: Answers
+  readonly photos: Photos<unknown>
+  readonly signed: boolean
+}
+
+export type PartProgress = Part & {
+  readonly state: PartState
+  /** Short labels of what is missing or wrong, in order. */
+  readonly lacking: readonly string[]
+}
+
+/** Each part with its state on the Beijing day `today`. */
+export const progressOf = (filing: Progress, today: Day): readonly PartProgress[] =>
+  parts.map((part) => ({ ...part, ...stateOf(part.key, filing, today) }))
+
+type State = Pick<PartProgress, 'state' | 'lacking'>
+
+const stateOf = (key: PartKey, filing: Progress, today: Day): State => {
+  if (key === 'signature') return { state: filing.signed ? 'done' : 'notStarted', lacking: [] }
+  if (key === 'materials') return materialsState(filing)
+  const lacking = problems(filing.answers, today, key)
+    .filter((problem) => problem.level === 'error')
+    .map((problem) => fieldOf(problem.key).label)
+  const started = fieldsOf(key).some((field) => (filing.answers[field.key] ?? '') !== '')
+  return { state: lacking.length === 0 ? 'done' : started ? 'filling' : 'notStarted', lacking }
+}
+
+const materialsState = ({ answers, photos }: Progress): State => {
+  const lacking = emptySlots(answers, photos).map((slot) => slot.label)
+  const started = Object.values(photos).some((slot) => slot.length > 0)
+  const known = (answers.subjectKind ?? '') !== ''
+  if (known && lacking.length === 0) return { state: 'done', lacking }
+  return { state: started ? 'filling' : 'notStarted', lacking }
+}
+
+/** The part to go on with: the first that is not done; null when all are. */
+export const nextPart = (progress: readonly PartProgress[]): PartProgress | null =>
+  progress.find((part) => part.state !== 'done') ?? null

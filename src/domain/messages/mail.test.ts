@@ -1,0 +1,76 @@
+import type { DeskFacts } from './noticeFacts'
+import { mailOf } from './mail'
+
+const desk: DeskFacts = {
+  id: 'f-1',
+  accountName: '胜芳古镇生活',
+  number: 'LFBZ-26K7-4385',
+  accountKind: 'app',
+  subjectKind: 'individual',
+  submittedAt: Date.UTC(2026, 11, 30, 16, 30),
+  replyBy: '2027-01-06',
+  late: null,
+}
+
+const opening = [
+  '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',
+  '这封邮件由系统发出，不含证件号和手机号，不用回复。',
+  '',
+]
+const rows = [
+  '编号：LFBZ-26K7-4385',
+  '账号名称：胜芳古镇生活',
+  '账号类型：手机APP',
+  '主体类别：个人',
+  '提交时间：2026年12月31日 00:30',
+  '最晚答复：2027年1月6日（本办承诺）',
+]
+
+test('a submit in production', () => {
+  const { subject, text } = mailOf.submitted(desk, 'production')
+  expect(subject).toBe('新提交的备案 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([...rows, '', ...opening])
+})
+
+test('a late submit says so in neutral words', () => {
+  const { text } = mailOf.submitted({ ...desk, late: '逾期补报 4 天' }, 'production')
+  expect(text.split('\n')).toEqual([...rows, '注明：逾期补报 4 天', '', ...opening])
+})
+
+test('a resubmit', () => {
+  const { subject, text } = mailOf.resubmitted({ ...desk, count: 2 }, 'production')
+  expect(subject).toBe('补正已回 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([...rows, '已补正：2 处', '', ...opening])
+})
+
+test('a filing that another office hands on', () => {
+  const received = { ...desk, from: '霸州市网信办', reason: '主体地址在固安县' }
+  const { subject, text } = mailOf.received(received, 'production')
+  expect(subject).toBe('霸州市网信办转来的备案 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([
+    ...rows,
+    '转来单位：霸州市网信办',
+    '转办原因：主体地址在固安县',
+    '',
+    ...opening,
+  ])
+})
+
+test('a withdrawal asks for nothing', () => {
+  const at = Date.UTC(2026, 11, 31, 1, 5)
+  const { subject, text } = mailOf.withdrawn({ ...desk, at }, 'production')
+  expect(subject).toBe('已撤回 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([
+    ...rows.slice(0, -1),
+    '撤回时间：2026年12月31日 09:05',
+    '',
+    '现在不用核对。填报人改好再提交时，会再发邮件。',
+    ...opening.slice(1),
+  ])
+})
+
+test('outside production subject and text say that it is a trial', () => {
+  const { subject, text } = mailOf.submitted(desk, 'trial')
+  expect(subject).toBe('【样张·试用】新提交的备案 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n').slice(0, 2)).toEqual(['样张·试用，不是真实的备案', ''])
+})

@@ -1,0 +1,103 @@
+import { dayOf, showDay, showMoment } from '../dates/days'
+import type { DeskFacts, NoticeFacts } from './noticeFacts'
+import { label, name } from './noticeWords'
+import { noticeOf } from './notices'
+
+export type Mail = { readonly subject: string; readonly text: string }
+
+const TRIAL = '样张·试用'
+
+/** What a mail starts with outside production (M8). */
+export const trialMark = (
+  stage: 'trial' | 'production',
+): { readonly subject: string; readonly lines: readonly string[] } =>
+  stage === 'trial'
+    ? { subject: `【${TRIAL}】`, lines: [`${TRIAL}，不是真实的备案`, ''] }
+    : { subject: '', lines: [] }
+
+const filingLines = (facts: DeskFacts) => [
+  `编号：${facts.number}`,
+  `账号名称：${name(facts)}`,
+  `账号类型：${label('accountKind', facts.accountKind)}`,
+  `主体类别：${label('subjectKind', facts.subjectKind)}`,
+  `提交时间：${showMoment(facts.submittedAt)}`,
+]
+
+const toCheck = (facts: DeskFacts, more: readonly string[]) => [
+  ...filingLines(facts),
+  `最晚答复：${showDay(facts.replyBy, dayOf(facts.submittedAt))}（本办承诺）`,
+  ...(facts.late === null ? [] : [`注明：${facts.late}`]),
+  ...more,
+  '',
+  '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',
+]
+
+const mail = (
+  title: string,
+  facts: DeskFacts,
+  lines: readonly string[],
+  stage: 'trial' | 'production',
+): Mail => {
+  const trial = trialMark(stage)
+  return {
+    subject: `${trial.subject}${title} ${facts.number} ${name(facts)}`,
+    text: [...trial.lines, ...lines, '这封邮件由系统发出，不含证件号和手机号，不用回复。', ''].join(
+      '\n',
+    ),
+  }
+}
+
+/** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
+export const mailOf: {
+  readonly [Kind in 'submitted' | 'resubmitted' | 'received' | 'withdrawn']: (
+    facts: NoticeFacts[Kind],
+    stage: 'trial' | 'production',
+  ) => Mail
+} = {
+  submitted: (facts, stage) =>
+    mail(noticeOf('submitted', facts).title, facts, toCheck(facts, []), stage),
+  resubmitted: (facts, stage) => {
+    const corrected = [`已补正：${facts.count} 处`]
+    return mail(noticeOf('resubmitted', facts).title, facts, toCheck(facts, corrected), stage)
+  },
+  received: (facts, stage) => {
+    const whence = [`转来单位：${facts.from}`, `转办原因：${facts.reason}`]
+    return mail(noticeOf('received', facts).title, facts, toCheck(facts, whence), stage)
+  },
+  withdrawn: (facts, stage) => {
+    const lines = [
+      ...filingLines(facts),
+      `撤回时间：${showMoment(facts.at)}`,
+      '',
+      '现在不用核对。填报人改好再提交时，会再发邮件。',
+    ]
+    return mail(noticeOf('withdrawn', facts).title, facts, lines, stage)
+  },
+}
+
+export const MINUTES_A_CODE_WORKS = 30
+
+/** The mail by which an office confirms its address (F8). */
+export const codeMail = (of: {
+  code: string
+  office: string
+  stage: 'trial' | 'production'
+}): Mail => {
+  const { subject, lines } = trialMark(of.stage)
+  return {
+    subject: `${subject}确认收件邮箱`,
+    text: [
+      ...lines,
+      `${of.office}正在把这个邮箱设为新媒体账号备案的收件邮箱。`,
+      `验证码：${of.code}`,
+      `${String(MINUTES_A_CODE_WORKS)} 分钟内有效。请由负责人在小程序「网信办」里填写。`,
+      '',
+      '如果不是您单位在设置，不用理会这封邮件，以后也不会再收到。',
+      '',
+    ].join('\n'),
+  }
+}
+
+/** An address as those read it who need not know it: `ba***@126.com`. */
+export const hiddenAddress = (address: string): string =>
+  address.replace(/^(.{1,2}).*(?=@)/u, '$1***')

@@ -1,0 +1,77 @@
+import { shown } from '../form/answers'
+import { addDays, type Day, dayOf, showDay, showMoment } from '../dates/days'
+import { daysLeft } from '../dates/deadline'
+import { fieldOf } from '../form/form'
+import type { AccountFacts, DeskFacts, NoticeFacts, OfficeFacts } from './noticeFacts'
+import { dueWords } from '../moves/standing'
+
+/** An ID or mobile number, which an account's name may hold: no notice carries one in full. */
+const LONG_NUMBER = /(?:[0-9０-９][- ]?){10,}[0-9０-９xX]/g
+
+/** The account's name without a full number that could be a person's. */
+export const name = ({ accountName }: AccountFacts): string =>
+  accountName.replace(LONG_NUMBER, (digits) => `${digits.slice(0, 3)}***`)
+
+/** 「胜芳古镇生活」 inside a sentence. */
+export const account = (facts: AccountFacts): string =>
+  facts.accountName === '' ? '您的账号' : `「${name(facts)}」`
+
+/** The account's name as a value by itself. */
+export const pushedName = (facts: AccountFacts): string =>
+  facts.accountName === '' ? '还没有填账号名' : name(facts)
+
+/** Where to ask. */
+export const ask = ({ shortName, phone }: OfficeFacts): string =>
+  `可以打电话问${shortName} ${phone}`
+
+/** The last day of a draft as title and as sentence, in the words of its card. */
+export const untilDue = ({
+  deadline,
+  today,
+}: NoticeFacts['dueSoon']): { readonly title: string; readonly text: string } => {
+  const { lead, hero, left, sub } = dueWords(deadline, today)
+  return left === null
+    ? { title: lead, text: [lead, hero].join('，') + (sub === null ? '' : `。${sub}`) }
+    : { title: `${lead} ${hero}`, text: `${lead} ${hero}，${left.text}` }
+}
+
+/** Short enough for a push; the first round has no day count. */
+export const dueHint = ({ deadline, today }: NoticeFacts['dueSoon']): string => {
+  const { lead, left } = dueWords(deadline, today)
+  if (left !== null) return `${left.text}，点开接着填`
+  return deadline.rule === 'firstRound' ? lead : '现在仍可提交，点开接着填'
+}
+
+/** The strict last day, and between it and the last day as moved past rest days the latter. */
+export const dueDate = ({ deadline, today }: NoticeFacts['dueSoon']): Day =>
+  deadline.due < today && today < deadline.overdueFrom
+    ? addDays(deadline.overdueFrom, -1)
+    : deadline.due
+
+/** How near the 建议补正日期 is, as part of a sentence. */
+export const untilCorrection = ({ correctionOn, today }: NoticeFacts['correctionDue']): string => {
+  const left = daysLeft(correctionOn, today)
+  if (left < 0) return '建议补正日已过，现在仍可提交'
+  return `建议 ${showDay(correctionOn, today)}前后补正，${left === 0 ? '就是今天' : `还有 ${left} 天`}`
+}
+
+/** The same in a push. */
+export const correctionHint = ({ correctionOn, today }: NoticeFacts['correctionDue']): string =>
+  correctionOn < today ? '现在仍可提交，点开去补正' : '点开看原因和建议'
+
+/** A kind by its label. */
+export const label = (key: 'accountKind' | 'subjectKind', value: string): string =>
+  shown(fieldOf(key), value)
+
+/** One line of a filing for staff; no person is named in it. */
+export const deskLine = (facts: DeskFacts): string => {
+  const day = dayOf(facts.submittedAt)
+  const words = [
+    `${account(facts)}${facts.number}`,
+    label('accountKind', facts.accountKind),
+    label('subjectKind', facts.subjectKind),
+    `${showMoment(facts.submittedAt, facts.submittedAt)} 提交`,
+    `最晚 ${showDay(facts.replyBy, day)}答复`,
+  ]
+  return words.join('，') + (facts.late === null ? '' : `。注明「${facts.late}」`)
+}

@@ -1,0 +1,188 @@
+import { dayOf, showDay, showMoment } from '../dates/days'
+import type { DeskFacts, NoticeFacts, NoticeKind } from './noticeFacts'
+import {
+  account,
+  ask,
+  correctionHint,
+  deskLine,
+  dueDate,
+  dueHint,
+  pushedName,
+  untilCorrection,
+  untilDue,
+} from './noticeWords'
+import { type PushData, pushData, type TemplateName } from './pushTemplates'
+
+export type NoticePage = 'filing/progress' | 'apply/tasks' | 'apply/correction' | 'desk/review'
+
+/** What is told: the entry of the inbox, and the push of the same. */
+export type Notice = {
+  readonly to: 'owner' | 'staff'
+  readonly title: string
+  readonly text: string
+  /** The page to open, with the filing as its parameter `id`. */
+  readonly page: NoticePage
+  readonly push: {
+    readonly template: TemplateName
+    /** `page` of subscribeMessage.send. */
+    readonly page: string
+    readonly data: PushData
+  }
+}
+
+type Told<Facts> = {
+  readonly to: Notice['to']
+  readonly page: NoticePage
+  readonly title: (facts: Facts) => string
+  readonly text: (facts: Facts) => string
+  readonly template: TemplateName
+  readonly data: (facts: Facts) => PushData
+}
+
+const desk = (facts: DeskFacts, matter: string): PushData =>
+  pushData('desk', {
+    number: facts.number,
+    account: pushedName(facts),
+    matter,
+    at: facts.submittedAt,
+    replyBy: facts.replyBy,
+  })
+
+/** One row a kind: who is told, in which words, and where a tap leads. */
+const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
+  registered: {
+    to: 'owner',
+    page: 'filing/progress',
+    title: () => '已登记',
+    text: (facts) => `${account(facts)}已登记，编号 ${facts.number}。可以查看备案表`,
+    template: 'progress',
+    data: (facts) =>
+      pushData('progress', {
+        account: pushedName(facts),
+        state: '已登记',
+        number: facts.number,
+        at: facts.at,
+        hint: '点开可以查看备案表',
+      }),
+  },
+  returned: {
+    to: 'owner',
+    page: 'apply/correction',
+    title: ({ count }) => `${count} 处需要补正`,
+    text: (facts) =>
+      `${account(facts)}有 ${facts.count} 处需要补正，建议 ${showDay(facts.correctionOn, dayOf(facts.at))}前后补正。` +
+      `点开可以看到原因和建议，看不懂${ask(facts.office)}`,
+    template: 'progress',
+    data: (facts) =>
+      pushData('progress', {
+        account: pushedName(facts),
+        state: '待补正',
+        number: facts.number,
+        at: facts.at,
+        // Without a year: it is days away, and a push has room for 20 characters.
+        hint: `${facts.count} 处要补正，建议 ${showDay(facts.correctionOn, facts.correctionOn)}前后`,
+      }),
+  },
+  dueSoon: {
+    to: 'owner',
+    page: 'apply/tasks',
+    title: (facts) => untilDue(facts).title,
+    text: (facts) => `${account(facts)}${untilDue(facts).text}。已填的内容都在，可以接着填`,
+    template: 'due',
+    data: (facts) =>
+      pushData('due', {
+        account: pushedName(facts),
+        matter: '最晚提交日',
+        day: dueDate(facts),
+        hint: dueHint(facts),
+      }),
+  },
+  correctionDue: {
+    to: 'owner',
+    page: 'apply/correction',
+    title: ({ count }) => `还有 ${count} 处等您补正`,
+    text: (facts) =>
+      `${account(facts)}有 ${facts.count} 处需要补正，${untilCorrection(facts)}。看不懂${ask(facts.office)}`,
+    template: 'due',
+    data: (facts) =>
+      pushData('due', {
+        account: pushedName(facts),
+        matter: `${facts.count} 处需要补正，建议日期`,
+        day: facts.correctionOn,
+        hint: correctionHint(facts),
+      }),
+  },
+  submitted: {
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '新提交的备案',
+    text: deskLine,
+    template: 'desk',
+    data: (facts) => desk(facts, '新提交，等待核对'),
+  },
+  resubmitted: {
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '补正已回',
+    text: (facts) => `${deskLine(facts)}。已补正 ${facts.count} 处`,
+    template: 'desk',
+    data: (facts) => desk(facts, `已补正 ${facts.count} 处，等待核对`),
+  },
+  assigned: {
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '改派给您的备案',
+    text: deskLine,
+    template: 'desk',
+    data: (facts) => desk(facts, '改派给您核对'),
+  },
+  transferred: {
+    to: 'owner',
+    page: 'filing/progress',
+    title: ({ office }) => `转由${office.shortName}办理`,
+    text: (facts) =>
+      `${account(facts)}转由${facts.office.shortName}办理，编号和提交时间不变，不用重新提交。有问题${ask(facts.office)}`,
+    template: 'progress',
+    data: (facts) =>
+      pushData('progress', {
+        account: pushedName(facts),
+        state: '已转办',
+        number: facts.number,
+        at: facts.at,
+        hint: `由${facts.office.shortName}办理，编号不变`,
+      }),
+  },
+  received: {
+    to: 'staff',
+    page: 'desk/review',
+    title: ({ from }) => `${from}转来的备案`,
+    text: (facts) => `${deskLine(facts)}。由${facts.from}转来：${facts.reason}`,
+    template: 'desk',
+    data: (facts) => desk(facts, `由${facts.from}转来`),
+  },
+  withdrawn: {
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '已撤回',
+    text: (facts) =>
+      `${account(facts)}${facts.number}，填报人 ${showMoment(facts.at, facts.at)} 撤回修改，现在不用核对。改好再提交时会再告诉您`,
+    template: 'desk',
+    data: (facts) => desk(facts, '填报人已撤回，不用核对'),
+  },
+}
+
+/** The notice of a kind. It never holds an ID number or a person's phone; the office's phone is in the inbox only. */
+export const noticeOf = <Kind extends NoticeKind>(kind: Kind, facts: NoticeFacts[Kind]): Notice => {
+  const told: Told<NoticeFacts[Kind]> = table[kind]
+  return {
+    to: told.to,
+    title: told.title(facts),
+    text: `${told.text(facts)}。`,
+    page: told.page,
+    push: {
+      template: told.template,
+      page: `${told.page}/index?id=${encodeURIComponent(facts.id)}`,
+      data: told.data(facts),
+    },
+  }
+}

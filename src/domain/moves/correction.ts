@@ -1,0 +1,167 @@
+import * as v from 'valibot'
+import { hidden, shown } from '../form/answers'
+import { type ItemKey, itemKeys, slotKeys, slotOfItem } from './correctionReasons'
+import {
+  type Answers,
+  type Field,
+  type FieldKey,
+  fields,
+  isFieldKey,
+  printedRows,
+} from '../form/form'
+import { type Photos, type SlotKey, slotsOf } from '../form/materials'
+
+/** One thing to correct: the reason is 1 to 60 characters, the suggestion up to 100 and may be empty. */
+export type ReturnedItem = {
+  readonly key: ItemKey
+  readonly reason: string
+  readonly suggestion: string
+}
+
+const LONGEST_REASON = 60
+const LONGEST_SUGGESTION = 100
+
+const upTo = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.check((text) => Array.from(text).length <= longest),
+  )
+
+/** What a return carries: at least one item, none twice. */
+export const returnedItems = v.pipe(
+  v.array(
+    v.strictObject({
+      key: v.picklist(itemKeys),
+      reason: v.pipe(upTo(LONGEST_REASON), v.nonEmpty()),
+      suggestion: upTo(LONGEST_SUGGESTION),
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(itemKeys.length),
+  v.check((items) => new Set(items.map((item) => item.key)).size === items.length),
+)
+
+/** What belongs to a row without being one: it is corrected together with the row. */
+const belonging: Partial<Record<ItemKey, readonly FieldKey[]>> = {
+  accountName: ['accountId'],
+  accountKind: ['accountKindText', 'accountId'],
+  subjectName: ['subjectKind', 'creditCode'],
+  address: ['area'],
+  openedOn: ['metTestOn'],
+  ownerName: ['operationsLead'],
+  managerName: ['operationsLead'],
+}
+
+/** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
+export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] => [
+  ...(isFieldKey(key) ? [key] : []),
+  ...(belonging[key] ?? []),
+]
+
+/** What may be changed in a returned filing, each in the order of the form. */
+export type Editable = {
+  readonly fields: readonly FieldKey[]
+  readonly slots: readonly SlotKey[]
+}
+
+const newlyNeeded = (field: Field, before: Answers, now: Answers) =>
+  (before[field.key] ?? '') === '' && field.asked(now) && field.required(now)
+
+const askedOtherwise = (key: SlotKey, before: Answers, now: Answers) => {
+  const asked = slotsOf(now).find((slot) => slot.key === key)
+  const was = slotsOf(before).find((slot) => slot.key === key)
+  return asked !== undefined && (asked.label !== was?.label || asked.required !== was.required)
+}
+
+/**
+ * The fields and slots that a return opens (G5): the returned ones with what belongs to them, and what a correction
+ * newly asks for (another kind of subject needs other papers), since the rest is locked. `before` are the answers as
+ * they were returned, `now` as they are with the corrections so far; both hold the ID number, hidden or not. Signing is
+ * always open.
+ */
+export const editableKeys = (
+  items: readonly Pick<ReturnedItem, 'key'>[],
+  before: Answers,
+  now: Answers,
+): Editable => {
+  const returned = items.map((item) => item.key)
+  const opened = new Set(returned.flatMap(fieldsOfItem))
+  return {
+    fields: fields
+      .filter((field) => opened.has(field.key) || newlyNeeded(field, before, now))
+      .map((field) => field.key),
+    slots: slotKeys.filter(
+      (slot) => returned.includes(`slot:${slot}`) || askedOtherwise(slot, before, now),
+    ),
+  }
+}
+
+/** As much of a filing as a correction is judged by. `signature` is the hash of the stored signature or seal page. */
+export type Content = {
+  readonly answers: Answers
+  readonly photos: Photos<{ readonly hash: string }>
+  readonly signature: string | null
+}
+
+const slotHashes = ({ photos }: Content, slot: SlotKey) =>
+  (photos[slot] ?? []).map((photo) => photo.hash).join()
+
+const isTouched = (key: ItemKey, before: Content, after: Content): boolean => {
+  if (key === 'signature') return after.signature !== null && after.signature !== before.signature
+  const slot = slotOfItem(key)
+  return slot === null
+    ? fieldsOfItem(key).some(
+        (field) => (before.answers[field] ?? '') !== (after.answers[field] ?? ''),
+      )
+    : slotHashes(before, slot) !== slotHashes(after, slot)
+}
+
+/**
+ * The returned items that are still as they were, for a resubmission to be refused by. A row is touched by a change of
+ * it or of what belongs to it, a slot by another photo, the signature by a new one. Both answers hold the ID number
+ * in full, or both its keyed hash: its hidden text may stay the same.
+ */
+export const untouched = (
+  items: readonly Pick<ReturnedItem, 'key'>[],
+  before: Content,
+  after: Content,
+): readonly ItemKey[] =>
+  items.map((item) => item.key).filter((key) => !isTouched(key, before, after))
+
+/** How a filing is signed: by hand at an instant in epoch milliseconds, or by a seal page with the hash it carries. */
+export type Signing =
+  | { readonly by: 'hand'; readonly signedAt: number }
+  | { readonly by: 'sealPage'; readonly rowsHash: string }
+
+/**
+ * Whether a resubmission is signed (G5): by hand after the return, whatever was changed, or by a seal page whose
+ * printed rows are the present ones. `rowsHash` is the hash of the present rows.
+ */
+export const signsResubmission = (
+  signing: Signing | null,
+  returnedAt: number,
+  rowsHash: string,
+): boolean => {
+  if (signing === null) return false
+  return signing.by === 'hand' ? signing.signedAt > returnedAt : signing.rowsHash === rowsHash
+}
+
+export type RowChange = { readonly key: FieldKey; readonly before: string; readonly after: string }
+
+const forReviewer = (field: Field, text: string) =>
+  field.privacy === 'encrypted' ? hidden(field, text) : shown(field, text)
+
+/**
+ * The printed rows that a correction changed, for the reviewer (G5): texts as shown, the ID number hidden. Both answers
+ * hold the ID number in full.
+ */
+export const changes = (before: Answers, after: Answers): readonly RowChange[] => {
+  const [full, wasFull] = [printedRows(after, shown), printedRows(before, shown)]
+  const was = printedRows(before, forReviewer)
+  return printedRows(after, forReviewer).flatMap(({ key, text }, index) =>
+    full[index]?.text === wasFull[index]?.text
+      ? []
+      : [{ key, before: was[index]?.text ?? '', after: text }],
+  )
+}

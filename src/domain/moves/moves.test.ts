@@ -1,0 +1,154 @@
+import { hindrance, type MoveName, moves, movesNow, type Situation, statusAfter } from './moves'
+
+const submitted: Situation = {
+  status: 'submitted',
+  claimed: false,
+  onceSubmitted: true,
+  relations: ['reviewer'],
+}
+const draft: Situation = {
+  status: 'draft',
+  claimed: false,
+  onceSubmitted: false,
+  relations: ['applicant'],
+}
+
+test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
+  ['an applicant saves a draft', 'save', draft, null],
+  ['an applicant saves a returned filing', 'save', { ...draft, status: 'returned' }, null],
+  ['an applicant saves a submitted filing', 'save', { ...draft, status: 'submitted' }, 'status'],
+  ['a stranger saves', 'save', { ...draft, relations: [] }, 'relation'],
+  ['staff saves', 'save', { ...draft, relations: ['reviewer'] }, 'relation'],
+  ['an applicant submits a draft', 'submit', draft, null],
+  ['an applicant submits twice', 'submit', { ...draft, status: 'submitted' }, 'status'],
+  [
+    'an applicant submits a returned filing as new',
+    'submit',
+    { ...draft, status: 'returned' },
+    'status',
+  ],
+  ['a reviewer claims', 'claim', submitted, null],
+  ['a head claims', 'claim', { ...submitted, relations: ['head'] }, null],
+  ['a claimed one is claimed', 'claim', { ...submitted, claimed: true }, 'unclaimed'],
+  [
+    'a reviewer claims the own filing',
+    'claim',
+    { ...submitted, relations: ['reviewer', 'applicant'] },
+    'notOwn',
+  ],
+  ['an applicant claims', 'claim', { ...submitted, relations: ['applicant'] }, 'relation'],
+  ['the city claims another office’s', 'claim', { ...submitted, relations: ['city'] }, 'relation'],
+  [
+    'the claimant registers',
+    'register',
+    { ...submitted, claimed: true, relations: ['reviewer', 'claimant'] },
+    null,
+  ],
+  ['a colleague registers', 'register', { ...submitted, claimed: true }, 'relation'],
+  [
+    'the claimant registers a returned one',
+    'register',
+    { ...submitted, status: 'returned', relations: ['claimant'] },
+    'status',
+  ],
+  [
+    'the claimant releases',
+    'release',
+    { ...submitted, claimed: true, relations: ['claimant'] },
+    null,
+  ],
+  [
+    'an applicant withdraws while unclaimed',
+    'withdraw',
+    { ...draft, status: 'submitted', onceSubmitted: true },
+    null,
+  ],
+  [
+    'an applicant withdraws a claimed one',
+    'withdraw',
+    { ...draft, status: 'submitted', claimed: true },
+    'unclaimed',
+  ],
+  ['a draft never submitted is discarded', 'discard', draft, null],
+  [
+    'a withdrawn draft is discarded',
+    'discard',
+    { ...draft, onceSubmitted: true },
+    'neverSubmitted',
+  ],
+  ['a withdrawn draft is given up', 'giveUp', { ...draft, onceSubmitted: true }, null],
+  ['a draft never submitted is given up', 'giveUp', draft, 'onceSubmitted'],
+  ['the retention job discards a draft', 'discard', { ...draft, relations: ['job'] }, null],
+  [
+    'a head sets a decline aside',
+    'setAside',
+    { ...submitted, status: 'declined', relations: ['head'] },
+    null,
+  ],
+  ['a reviewer sets a decline aside', 'setAside', { ...submitted, status: 'declined' }, 'relation'],
+  [
+    'a registered filing is changed by its applicant',
+    'change',
+    { ...draft, status: 'registered' },
+    null,
+  ],
+  ['a head reassigns', 'reassign', { ...submitted, claimed: true, relations: ['head'] }, null],
+  [
+    'a head reassigns their own filing',
+    'reassign',
+    { ...submitted, claimed: true, relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
+  [
+    'a head hands on their own filing',
+    'transfer',
+    { ...submitted, claimed: true, relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
+  ['a cancelled filing is changed', 'change', { ...draft, status: 'cancelled' }, 'status'],
+])('%s', (_, name, situation, expected) => {
+  expect(hindrance(name, situation)).toBe(expected)
+})
+
+test('nobody without a relation may make any move', () => {
+  for (const status of ['draft', 'submitted', 'returned', 'registered', 'none'] as const)
+    expect(movesNow({ status, claimed: false, onceSubmitted: false, relations: [] })).toEqual([])
+})
+
+test('the buttons of a claimant are the moves that pass', () => {
+  expect(movesNow({ ...submitted, claimed: true, relations: ['reviewer', 'claimant'] })).toEqual([
+    'release',
+    'transfer',
+    'return',
+    'register',
+    'decline',
+    'handOver',
+  ])
+})
+
+test.each<[MoveName, Parameters<typeof statusAfter>[1], string]>([
+  ['submit', 'draft', 'submitted'],
+  ['claim', 'submitted', 'submitted'],
+  ['register', 'submitted', 'registered'],
+  ['return', 'submitted', 'returned'],
+  ['resubmit', 'returned', 'submitted'],
+  ['withdraw', 'submitted', 'draft'],
+  ['change', 'registered', 'registered'],
+])('after %s a %s filing is %s', (name, before, after) => {
+  expect(statusAfter(name, before)).toBe(after)
+})
+
+test('moves that end against the owner ask for a reason', () => {
+  const asked = (Object.keys(moves) as MoveName[]).filter((name) => 'reason' in moves[name])
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      'return',
+      'decline',
+      'setAside',
+      'askAgain',
+      'transfer',
+      'cancel',
+      'giveUp',
+    ]),
+  )
+})

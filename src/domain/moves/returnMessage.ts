@@ -1,0 +1,57 @@
+import type { ReturnedItem } from './correction'
+import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
+import { type Day, showDay } from '../dates/days'
+import { type Answers, fieldOf, fullLabel, isFieldKey, SIGNATURE_LABEL } from '../form/form'
+import { slotsOf } from '../form/materials'
+
+/** The name a person knows an item by: 账号所有人手机, 运维负责人 赵敏 身份证人像面. */
+export const itemLabel = (key: ItemKey, answers: Answers): string => {
+  if (isFieldKey(key)) return fullLabel(fieldOf(key))
+  const slot = slotOfItem(key)
+  if (slot === null) return SIGNATURE_LABEL
+  return slotsOf(answers).find((each) => each.key === slot)?.label ?? '材料'
+}
+
+/** A return as its owner reads it; the reviewer sees the same before it is sent (G4). */
+export type ReturnMessage = {
+  /** '请补正 2 处，建议 12月9日前后'. */
+  readonly title: string
+  readonly items: readonly (ReturnedItem & { readonly label: string })[]
+  /** '霸州市网信办 0316-7860501'. */
+  readonly contact: string
+}
+
+/** The message line by line, as the timeline shows it. */
+export const messageLines = ({ title, items }: ReturnMessage): readonly string[] => [
+  title,
+  ...items.map(
+    ({ label, reason, suggestion }) =>
+      `${label}：${reason}${suggestion === '' ? '' : `，${suggestion}`}`,
+  ),
+]
+
+/** The message of a return, its items in the order of the form. `today` only decides whether the year is written. */
+export const returnMessage = (
+  items: readonly ReturnedItem[],
+  office: { readonly shortName: string; readonly phone: string },
+  correctionOn: Day,
+  { answers, today }: { answers: Answers; today: Day },
+): ReturnMessage =>
+  labelledMessage(
+    items.map((item) => ({ ...item, label: itemLabel(item.key, answers) })),
+    office,
+    correctionOn,
+    today,
+  )
+
+/** The same message, for a reader who has the labels and not the answers. */
+export const labelledMessage = (
+  items: ReturnMessage['items'],
+  office: { readonly shortName: string; readonly phone: string },
+  correctionOn: Day,
+  today: Day,
+): ReturnMessage => ({
+  title: `请补正 ${items.length} 处，建议 ${showDay(correctionOn, today)}前后`,
+  items: itemKeys.flatMap((key) => items.filter((item) => item.key === key)),
+  contact: `${office.shortName} ${office.phone}`,
+})

@@ -1,0 +1,55 @@
+import {
+  type Answers,
+  DECLARATION,
+  DECLARATION_VERSION,
+  FORM_VERSION,
+  printedRows,
+} from '../form/form'
+import { shown } from '../form/answers'
+import type { SlotKey } from '../form/materials'
+
+/** A stored file as it is bound into a signature: lower-case hex SHA-256 of its bytes. */
+export type FileHash = { readonly slot: SlotKey | 'signature' | 'sealPage'; readonly hash: string }
+
+/**
+ * The printed rows as one text to hash (C3, C4): form version, then each row's label and full value in the annex's
+ * order. Two filings have the same text exactly when their printed rows are the same.
+ */
+export const rowsText = (answers: Answers): string =>
+  JSON.stringify([
+    FORM_VERSION,
+    ...printedRows(answers, shown).map((row) => [row.group ?? '', row.label, row.text]),
+  ])
+
+/** Answers that are not printed, yet decide the office and the papers: a hand signature is bound to them too. */
+export const decidingAnswers = (answers: Answers): readonly string[] =>
+  (['subjectKind', 'area', 'operationsLead'] as const).map((key) => answers[key] ?? '')
+
+/**
+ * What a signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the signer's,
+ * `signedAt` the server's time in epoch milliseconds; files are listed in slot and upload order. `deciding` are the values
+ * of `decidingAnswers`. A seal page is bound to the rows and to its own photo alone (C4): its `deciding` is empty.
+ */
+export const signedText = (bound: {
+  rowsHash: string
+  deciding: readonly string[]
+  files: readonly FileHash[]
+  openid: string
+  signedAt: number
+}): string =>
+  JSON.stringify([
+    DECLARATION_VERSION,
+    DECLARATION,
+    bound.rowsHash,
+    bound.deciding,
+    bound.files.map((file) => [file.slot, file.hash]),
+    bound.openid,
+    bound.signedAt,
+  ])
+
+/** What a 签章页 carries of the hash of the printed rows (C4): the first 8 hex digits, `3F9A 27C4`. */
+export const sealMark = (rowsHash: string): string => shownHash(rowsHash.slice(0, 8))
+
+/** A hash as people compare it: the first 16 hex digits in groups of four, `3F9A 27C4 …` (校验码). */
+export const shownHash = (hash: string): string =>
+  (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join(' ')

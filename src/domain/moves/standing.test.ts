@@ -1,0 +1,198 @@
+import type { FilingCard } from '../api/api'
+import { deadline } from '../dates/deadline'
+import holidays from '../city/holidays.json'
+import { dueWords, inOrder, standing } from './standing'
+
+const due = (openedOn: string) => deadline({ openedOn }, holidays)
+
+const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
+  id: 'a',
+  status: 'draft',
+  claimed: false,
+  accountName: '胜芳古镇生活',
+  accountKind: 'official',
+  openedOn: '2026-11-10',
+  deadline: due('2026-11-10'),
+  number: null,
+  office: null,
+  doneParts: 3,
+  submittedAt: null,
+  replyBy: null,
+  decidedAt: null,
+  savedAt: 0,
+  returned: null,
+  ...changes,
+})
+
+test.each([
+  ['in time', '2026-11-10', '2026-11-24', '最晚提交日', '12月10日', '还有 16 天'],
+  ['in the last week', '2026-11-10', '2026-12-03', '最晚提交日', '12月10日', '还有 7 天'],
+  ['on the last day', '2026-11-10', '2026-12-10', '最晚提交日', '12月10日', '今天是最后一天'],
+  ['due next year', '2026-12-10', '2026-12-11', '最晚提交日', '2027年1月9日', '还有 29 天'],
+  [
+    'on a rest day after the last day',
+    '2026-10-22',
+    '2026-11-22',
+    '最晚提交日 11月21日是休息日，顺延到',
+    '11月23日',
+    '还有 1 天',
+  ],
+  [
+    'on the day it was moved to',
+    '2026-10-22',
+    '2026-11-23',
+    '最晚提交日 11月21日是休息日，顺延到',
+    '11月23日',
+    '今天是最后一天',
+  ],
+])('last day in words, %s', (_name, openedOn, today, lead, hero, left) => {
+  const words = dueWords(due(openedOn), today)
+  expect([words.lead, words.hero, words.left?.text]).toEqual([lead, hero, left])
+})
+
+test.each([
+  ['the first late day', '2026-11-10', '2026-12-11', '最晚提交日 12月10日，已过 1 天'],
+  [
+    'the first late day after a move',
+    '2026-10-22',
+    '2026-11-24',
+    '最晚提交日 11月21日，顺延到 11月23日，已过 1 天',
+  ],
+  ['the first round, without a count', '2017-05-01', '2026-11-24', '首轮登记时间已过，请补办'],
+])('late is neutral: %s', (_name, openedOn, today, lead) => {
+  const words = dueWords(due(openedOn), today)
+  expect([words.lead, words.hero, words.left]).toEqual([lead, '现在仍可提交', null])
+})
+
+test('the count is marked near in the last 7 days only', () => {
+  const near = (today: string) => dueWords(due('2026-11-10'), today).left?.near
+  expect([near('2026-12-02'), near('2026-12-03')]).toEqual([false, true])
+})
+
+const submitted = { status: 'submitted', number: 'LFBZ-26K7-4497', replyBy: '2026-11-27' } as const
+const returned = { ...submitted, status: 'returned' } as const
+
+test.each([
+  ['before it', '2026-11-24', '2 处需要补正，建议补正日期', '12月9日', '还有 15 天'],
+  ['on it', '2026-12-09', '2 处需要补正，建议补正日期', '12月9日', '就是今天'],
+  ['after it', '2026-12-10', '2 处需要补正，建议补正日 12月9日已过', '现在仍可提交', undefined],
+])('the suggested day of a correction in words, %s', (_name, today, lead, hero, left) => {
+  const of = card({ ...returned, returned: { count: 2, correctionOn: '2026-12-09' } })
+  const { words } = standing(of, today)
+  expect([words?.lead, words?.hero, words?.left?.text]).toEqual([lead, hero, left])
+})
+
+test.each([
+  ['a new draft', card({ doneParts: 0 }), '开始填写，最晚 12月10日', '开始填写', 'apply/tasks'],
+  ['a draft', card(), '继续填写，最晚 12月10日', '继续填写', 'apply/tasks'],
+  [
+    'a draft without an opening day',
+    card({ deadline: null }),
+    '继续填写，还没有填开通日期',
+    '继续填写',
+    'apply/tasks',
+  ],
+  [
+    'a complete draft',
+    card({ doneParts: 6 }),
+    '核对后提交，最晚 12月10日',
+    '核对后提交',
+    'apply/check',
+  ],
+  [
+    'a late draft',
+    card({ deadline: due('2026-10-01') }),
+    '继续填写，现在仍可提交',
+    '继续填写',
+    'apply/tasks',
+  ],
+  [
+    'a draft of the first round',
+    card({ deadline: due('2017-05-01') }),
+    '首轮登记时间已过，请补办',
+    '继续填写',
+    'apply/tasks',
+  ],
+  [
+    'withdrawn',
+    card({ number: 'LFBZ-26K7-4497', doneParts: 6 }),
+    '核对后提交，最晚 12月10日',
+    '核对后提交',
+    'apply/check',
+  ],
+  [
+    'withdrawn, the last day past',
+    card({ number: 'LFBZ-26K7-4497', doneParts: 5, deadline: due('2026-10-01') }),
+    '已撤回，改好再提交，编号 LFBZ-26K7-4497',
+    '继续填写',
+    'apply/tasks',
+  ],
+  ['submitted', card(submitted), '最晚 11月27日答复', '查看进度', 'filing/progress'],
+  [
+    'past the promise',
+    card({ ...submitted, replyBy: '2026-11-20' }),
+    '承诺的答复日已过，可以打电话问',
+    '查看进度',
+    'filing/progress',
+  ],
+  [
+    'registered',
+    card({ ...submitted, status: 'registered' }),
+    'LFBZ-26K7-4497',
+    '查看备案表',
+    'filing/progress',
+  ],
+  [
+    'returned',
+    card({ ...returned, returned: { count: 2, correctionOn: '2026-12-09' } }),
+    '补正 2 处，建议 12月9日前后',
+    '去补正',
+    'apply/correction',
+  ],
+  [
+    'returned, the suggested day past',
+    card({ ...returned, returned: { count: 1, correctionOn: '2026-11-23' } }),
+    '补正 1 处，建议补正日已过，现在仍可提交',
+    '去补正',
+    'apply/correction',
+  ],
+])('next step of an account: %s', (_name, of, line, label, page) => {
+  const { line: said, act } = standing(of, '2026-11-24')
+  expect([said, act]).toEqual([line, { label, page }])
+})
+
+test.each([
+  ['before its last day', '2026-11-24', '需要登记备案，最晚提交日', '已撤回'],
+  ['after its last day', '2026-12-20', '已撤回，改好再提交', null],
+])('a withdrawn one is never called late: %s', (_name, today, lead, note) => {
+  const of = standing(card({ number: 'LFBZ-26K7-4497', doneParts: 6 }), today)
+  expect([of.words?.lead, of.note]).toEqual([lead, note])
+  expect(JSON.stringify(of)).not.toMatch(/逾期|已过/)
+})
+
+test('somebody who fills the form in reads that the account has to be filed', () => {
+  expect(standing(card(), '2026-11-24').words?.lead).toBe('需要登记备案，最晚提交日')
+})
+
+test('what has to be done comes first, the nearest day first; what is settled comes last, newest first', () => {
+  const cards = [
+    card({ id: 'old', status: 'registered', decidedAt: 1 }),
+    card({ id: 'new', status: 'registered', decidedAt: 2 }),
+    card({ id: 'waiting', ...submitted }),
+    card({ id: 'later' }),
+    card({ id: 'undated', deadline: null }),
+    card({ id: 'sooner', deadline: due('2026-11-01') }),
+    card({ id: 'returned later', ...returned, returned: { count: 1, correctionOn: '2026-12-09' } }),
+    card({ id: 'returned', ...returned, returned: { count: 1, correctionOn: '2026-12-02' } }),
+  ]
+  expect(inOrder(cards).map(({ id }) => id)).toEqual([
+    'returned',
+    'returned later',
+    'sooner',
+    'later',
+    'undated',
+    'waiting',
+    'new',
+    'old',
+  ])
+})

@@ -1,0 +1,209 @@
+import type { FilingCard } from '../api/api'
+import { addDays, type Day, showDay, showWeekday } from '../dates/days'
+import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
+import type { Status } from './moves'
+
+/** What a person is told about a last day: one big thing with a line over it and one under it. */
+export type DueWords = {
+  readonly lead: string
+  readonly hero: string
+  /** Beside the big thing: 星期四. */
+  readonly aside: string | null
+  /** '还有 16 天'; `near` in the last 7 days. Null when no count is shown. */
+  readonly left: { readonly text: string; readonly near: boolean } | null
+  readonly sub: string | null
+}
+
+const NEAR = 7
+
+const leftOf = (days: number): DueWords['left'] => ({
+  text: days === 0 ? '今天是最后一天' : `还有 ${days} 天`,
+  near: days <= NEAR,
+})
+
+const onDay = (lead: string, last: Day, today: Day): DueWords => ({
+  lead,
+  hero: showDay(last, today),
+  aside: showWeekday(last),
+  left: leftOf(daysLeft(last, today)),
+  sub: null,
+})
+
+const late = (lead: string, sub: string | null): DueWords => ({
+  lead,
+  hero: '现在仍可提交',
+  aside: null,
+  left: null,
+  sub,
+})
+
+/**
+ * The last day in words on the Beijing day `today`. The count is of the strict day; after it, of the day as moved
+ * past rest days, so that nobody reads 已过 before 逾期 (E3, E4). The first round shows no count.
+ */
+export const dueWords = (deadline: Deadline, today: Day): DueWords => {
+  const days = lateDays(deadline, today)
+  const last = addDays(deadline.overdueFrom, -1)
+  const day = (of: Day) => showDay(of, today)
+  if (days > 0)
+    return deadline.rule === 'firstRound'
+      ? late('首轮登记时间已过，请补办', null)
+      : late(
+          `最晚提交日 ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
+          '提交后注明「逾期补报」，其他都一样',
+        )
+  return deadline.due < today
+    ? onDay(`最晚提交日 ${day(deadline.due)}是休息日，顺延到`, last, today)
+    : onDay('最晚提交日', deadline.due, today)
+}
+
+/** Where an account stands: what its card says, what its line in a list says, and the one next step. */
+export type Standing = {
+  /** Null when there is nothing big to say yet. */
+  readonly words: DueWords | null
+  /** Under the name in a list. */
+  readonly line: string
+  readonly act: {
+    readonly label: string
+    readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
+  }
+  /** Place on the line 填写, 网信办核对, 登记; 3 is behind all. Null for a filing that left it. */
+  readonly stage: 0 | 1 | 2 | 3 | null
+  readonly note: string | null
+}
+
+const PARTS = 6
+const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
+const quiet = { aside: null, left: null, sub: null } as const
+
+const draftAct = (doneParts: number): Standing['act'] => {
+  if (doneParts === PARTS) return { label: '核对后提交', page: 'apply/check' }
+  return { label: doneParts === 0 ? '开始填写' : '继续填写', page: 'apply/tasks' }
+}
+
+const draftLine = (act: string, deadline: Deadline | null, today: Day): string => {
+  if (deadline === null) return `${act}，还没有填开通日期`
+  if (lateDays(deadline, today) === 0)
+    return `${act}，最晚 ${showDay(deadline.due < today ? addDays(deadline.overdueFrom, -1) : deadline.due, today)}`
+  return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补办' : `${act}，现在仍可提交`
+}
+
+/** Who fills the form in knows that the account has to be filed; somebody who only asks for a date does not. */
+const inScope = (words: DueWords): DueWords =>
+  words.left === null ? words : { ...words, lead: `需要登记备案，${words.lead}` }
+
+export const WITHDRAWN = '已撤回，改好再提交'
+
+const draftNote = ({ number, doneParts }: FilingCard): string => {
+  if (number !== null) return '已撤回'
+  return doneParts === PARTS ? '六部分都完成了' : `已完成 ${doneParts}/${PARTS} 部分`
+}
+
+/** A draft with a number was submitted before: taken back in time it is not called late (E5). */
+const draft = (card: FilingCard, today: Day): Standing => {
+  const { deadline, doneParts, number } = card
+  const act = draftAct(doneParts)
+  const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
+  const words = past ? late(WITHDRAWN, null) : deadline && inScope(dueWords(deadline, today))
+  const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
+  return { words, line, act, stage: 0, note: past ? null : draftNote(card) }
+}
+
+const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
+  const doing = claimed ? '网信办核对中' : '已收到，等网信办核对'
+  const past = replyBy !== null && replyBy < today
+  const day = replyBy === null ? '' : showDay(replyBy, today)
+  return {
+    words:
+      replyBy === null
+        ? null
+        : {
+            lead: past ? `${doing}，承诺的答复日已过` : `${doing}，最晚答复日`,
+            hero: day,
+            aside: '本办承诺',
+            left: null,
+            sub: past ? '可以打电话问一问' : null,
+          },
+    line: past ? '承诺的答复日已过，可以打电话问' : `最晚 ${day}答复`,
+    act: progress('查看进度'),
+    stage: 1,
+    note: null,
+  }
+}
+
+/** What is left until a suggested day: a wish, so that nothing is said to end with it. Null after it. */
+export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] => {
+  const days = daysLeft(correctionOn, today)
+  if (days < 0) return null
+  return { text: days === 0 ? '就是今天' : `还有 ${days} 天`, near: days <= NEAR }
+}
+
+export const CORRECTION_PAST = '建议补正日已过，现在仍可提交'
+
+const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
+  const act = { label: '去补正', page: 'apply/correction' } as const
+  if (told === null) return { words: null, line: '需要补正', act, stage: 1, note: null }
+  const { count, correctionOn } = told
+  const left = correctionLeft(correctionOn, today)
+  const day = showDay(correctionOn, today)
+  return {
+    words:
+      left === null
+        ? late(`${count} 处需要补正，建议补正日 ${day}已过`, null)
+        : { ...onDay(`${count} 处需要补正，建议补正日期`, correctionOn, today), left },
+    line:
+      left === null ? `补正 ${count} 处，${CORRECTION_PAST}` : `补正 ${count} 处，建议 ${day}前后`,
+    act,
+    stage: 1,
+    note: null,
+  }
+}
+
+const settled = (word: string, number: string | null, done: boolean): Standing => ({
+  words: { lead: word, hero: number ?? word, ...quiet },
+  line: number ?? word,
+  act: progress(done ? '查看备案表' : '查看进度'),
+  stage: done ? 3 : null,
+  note: null,
+})
+
+const standings: Record<Status, (card: FilingCard, today: Day) => Standing> = {
+  draft,
+  submitted,
+  returned,
+  registered: ({ number }) => settled('已登记', number, true),
+  attested: () => settled('已在纸上备案', null, false),
+  declined: ({ number }) => settled('不予登记', number, false),
+  cancelled: ({ number }) => settled('已注销', number, false),
+}
+
+/** Where an account stands on the Beijing day `today`. */
+export const standing = (card: FilingCard, today: Day): Standing =>
+  standings[card.status](card, today)
+
+const ranks: readonly Status[] = [
+  'returned',
+  'draft',
+  'submitted',
+  'attested',
+  'registered',
+  'declined',
+  'cancelled',
+]
+
+const LAST = '9999-12-31'
+const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
+  (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
+
+/** What the applicant has to act on first, the nearest day first; then what waits, then what is settled, newest first (E6). */
+export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
+  [...cards].sort((a, b) => {
+    const rank = ranks.indexOf(a.status) - ranks.indexOf(b.status)
+    if (rank !== 0) return rank
+    if (a.decidedAt !== null && b.decidedAt !== null) return b.decidedAt - a.decidedAt
+    return nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : b.savedAt - a.savedAt
+  })
+
+/** The account's name, or words for a draft that has none yet. */
+export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>
+  accountName === '' ? '还没有填账号名' : accountName

@@ -1,0 +1,82 @@
+import { facsimile } from './facsimile'
+import { textWidth } from './text'
+import { type SealFacts, sealPage } from './sealPage'
+import type { Box, Line } from './sheet'
+import { companyAnswers } from '../testing/answers'
+import { plainFace } from '../testing/face'
+
+const facts: SealFacts = {
+  accountName: '霸州文昌阁',
+  subjectName: '霸州市胜芳镇文昌阁文化传播有限公司',
+  mark: '3F9A 27C4',
+}
+
+const textsOf = (lines: readonly Line[]) => lines.map(({ text }) => text)
+const inside = (line: Line, box: Box) =>
+  line.x >= box.x - 0.01 &&
+  line.x + textWidth(line.text, line.size, plainFace) <= box.x + box.width + 0.01 &&
+  line.y > box.y &&
+  line.y < box.y + box.height
+
+describe.each<[string, Partial<SealFacts>]>([
+  ['a company', {}],
+  ['the longest names', { accountName: '长'.repeat(30), subjectName: '名'.repeat(60) }],
+  ['rare characters', { accountName: '廊坊𪚥说', subjectName: '䶮㛃𬀩𬱖𠅤' }],
+])('%s', (_name, changes) => {
+  const { sheet } = sealPage({ ...facts, ...changes }, plainFace)
+
+  test('every line is on the page, clear of its foot, and each value inside its cell', () => {
+    const page = { x: 12, y: 12, width: sheet.width - 24, height: 297 - 12 - 22 }
+    expect(sheet.lines.filter((line) => !inside(line, page))).toEqual([])
+    const values = sheet.cells.filter(({ row, part }) => part === 'value' && row !== 'signature')
+    for (const cell of values) {
+      const within = sheet.lines.filter((line) => inside(line, cell))
+      expect(textsOf(within).join('')).toBe(cell.text)
+    }
+  })
+
+  test('no line lies on another', () => {
+    const heights = sheet.lines.map(({ y, size, text, x }) => ({ text, x, y, size }))
+    for (const [i, one] of heights.entries())
+      for (const other of heights.slice(i + 1)) {
+        const apart =
+          Math.abs(one.y - other.y) > Math.min(one.size, other.size) * 0.3 ||
+          one.x + textWidth(one.text, one.size, plainFace) <= other.x ||
+          other.x + textWidth(other.text, other.size, plainFace) <= one.x
+        expect([one.text, other.text, apart]).toEqual([one.text, other.text, true])
+      }
+  })
+})
+
+test('the page says what is signed, where, and carries the mark larger than everything else', () => {
+  const { sheet } = sealPage(facts, plainFace)
+  expect(textsOf(sheet.lines)).toEqual(
+    expect.arrayContaining([
+      '廊坊市新媒体账号登记备案表',
+      '签章页',
+      '霸州文昌阁',
+      '以上信息均真实有效',
+      '账号所有人签名：',
+      '单位盖章：',
+      '校验码',
+    ]),
+  )
+  const [largest] = [...sheet.lines].sort((a, b) => b.size - a.size)
+  expect(largest?.text).toBe('3F9A 27C4')
+})
+
+test('a lacking character is listed', () => {
+  expect(sealPage({ ...facts, accountName: '廊坊𪚥说' }, plainFace).missing).toEqual(['U+2A6A5'])
+})
+
+test.each<[string, { sealed?: true }, number, boolean, string | undefined]>([
+  ['signed by hand, the picture is in its cell', {}, 1, true, undefined],
+  ['signed on a seal page, its photo is the last page', { sealed: true }, 2, false, '见签章页'],
+])('%s', (_name, sealed, pages, pictured, words) => {
+  const form = { number: 'LFBZ-26K7-4385', answers: companyAnswers, signedOn: '2026-11-24' }
+  const { sheets } = facsimile({ ...form, ...sealed }, plainFace)
+  expect(sheets).toHaveLength(pages)
+  expect(sheets[0]?.picture !== null).toBe(pictured)
+  expect(sheets.at(-1)?.picture).not.toBeNull()
+  expect(sheets[0]?.lines.find(({ text }) => text === '见签章页')?.text).toBe(words)
+})

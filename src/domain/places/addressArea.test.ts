@@ -1,0 +1,65 @@
+import { areaOfAddress, placeOfAddress } from './addressArea'
+import { areaName, areas } from '../city/areas'
+import { offices } from '../city/offices'
+
+const named = (address: string) => {
+  const area = areaOfAddress(address)
+  return area === null || area === 'outside' ? area : areaName(area)
+}
+
+describe('the area of an address', () => {
+  test.each<[string, string, string | null]>([
+    ['in full', '河北省廊坊市霸州市胜芳镇河西街18号', '霸州市'],
+    ['without the city', '霸州市迎宾大厦1205房间', '霸州市'],
+    ['with spaces', '河北省 廊坊市 固安县 新中街', '固安县'],
+    ['an autonomous county', '大厂回族自治县大安东街6号', '大厂回族自治县'],
+    ['an autonomous county by its custom', '廊坊市大厂县夏垫镇', '大厂回族自治县'],
+    ['the zone', '廊坊开发区友谊路18号国际会展中心', '廊坊经济技术开发区'],
+    ['the zone with 市', '廊坊市经济技术开发区云鹏道', '廊坊经济技术开发区'],
+    ['a district after a road', '金光道2号安次区委宣传部2008室', '安次区'],
+    ['a short name', '廊坊固安工业园', '固安县'],
+    ['a short name that asks, at the start', '河北大城平舒镇', '大城县'],
+    ['a short name that asks, elsewhere', '某某大城广场', null],
+    ['a township', '胜芳镇河西街18号', '霸州市'],
+    ['a township by its short name', '河北燕郊迎宾路', '三河市'],
+    ['a township with an ordinary name', '廊坊市码头镇一街', '安次区'],
+    ['a road named after a district', '廊坊市广阳道300号行政北楼', null],
+    ['a road, and a district', '廊坊市广阳道300号安次区', '安次区'],
+    ['a street office', '新开路街道某号', '广阳区'],
+    ['the city alone', '河北省廊坊市', null],
+    ['no place', '幸福路1号', null],
+    ['empty', '', null],
+    ['two districts', '广阳区与安次区交界处', null],
+    ['北京, with a street named after 香河', '北京市朝阳区香河园街道', 'outside'],
+    ['天津', '天津市武清区', 'outside'],
+    ['安徽, with a town 三河', '安徽省合肥市肥西县三河镇', 'outside'],
+    ['another city of 河北', '河北省保定市涿州市范阳路', 'outside'],
+    ['another city of 河北, alone', '石家庄市裕华区', 'outside'],
+    ['a city without its province', '杭州市余杭区文一西路', 'outside'],
+    ['a city square is no city', '本城市民广场小区', null],
+    ['another city and a county of ours', '沧州市文安县', null],
+  ])('%s: %s', (_name, address, expected) => {
+    expect(named(address)).toBe(expected)
+  })
+})
+
+test.each(areas.map(({ code, name }) => [name, code]))('the full name %s', (name, code) => {
+  expect(areaOfAddress(`河北省廊坊市${name}某路1号`)).toBe(code)
+})
+
+test('the county offices lie in their areas', () => {
+  for (const office of offices.filter(({ level }) => level === 'county'))
+    expect(areaOfAddress(office.address)).toBe(office.code)
+})
+
+test.each([
+  ['a township', '胜芳镇河西街18号', '131081', '胜芳镇'],
+  ['no township', '霸州市迎宾大厦1205房间', '131081', '霸州市'],
+  ['a street named after one', '南孟镇道3号', '131081', '霸州市'],
+  ['two townships', '胜芳镇与南孟镇之间', '131081', '霸州市'],
+  ['a township of another area', '胜芳镇河西街18号', '131022', '固安县'],
+  ['outside', '杭州市余杭区文一西路', 'outside', '廊坊市以外'],
+  ['nothing', '', '', ''],
+])('the place of an address, %s', (_name, address, area, expected) => {
+  expect(placeOfAddress(address, area)).toBe(expected)
+})

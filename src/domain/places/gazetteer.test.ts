@@ -1,0 +1,113 @@
+import { matchPlaces, mainPlaces } from './gazetteer'
+import { villagePlaces } from './villages'
+import { areas } from '../city/areas'
+import { onlyAsk } from '../city/falseFriends'
+
+/** '胜芳=霸州市胜芳镇' decides; with a '?' behind it only asks. */
+const found = (name: string) =>
+  matchPlaces(name, villagePlaces).map(
+    ({ text, place, decides }) => `${text}=${place}${decides ? '' : '?'}`,
+  )
+
+describe('names of accounts', () => {
+  test.each<[string, string, string[]]>([
+    ['the city', '廊坊发布', ['廊坊=廊坊市']],
+    ['the city in full', '廊坊市图书馆', ['廊坊市=廊坊市']],
+    ['the city twice', '廊坊人爱廊坊', ['廊坊=廊坊市']],
+    ['a county', '爱固安', ['固安=固安县']],
+    ['a county in full', '固安县融媒体', ['固安县=固安县']],
+    ['an autonomous county by its custom', '大厂县发布', ['大厂县=大厂回族自治县']],
+    ['the zone', '廊坊开发区发布', ['廊坊开发区=廊坊经济技术开发区']],
+    ['a township', '胜芳古镇生活', ['胜芳=霸州市胜芳镇']],
+    ['a township in full', '胜芳镇便民', ['胜芳镇=霸州市胜芳镇']],
+    ['燕郊', '燕郊那些事', ['燕郊=三河市燕郊镇']],
+    ['a zone by its short name', '龙河高新区', ['龙河高新区=安次区廊坊龙河高新技术产业开发区']],
+    ['a county and a township', '霸州胜芳生活', ['霸州=霸州市', '胜芳=霸州市胜芳镇']],
+    ['spaces do not hide it', '胜 芳 生活', ['胜芳=霸州市胜芳镇']],
+    ['two counties', '安次广阳在线', ['安次=安次区', '广阳=广阳区']],
+    ['the county seat stays the county', '永清在线', ['永清=永清县']],
+    ['the town by its full name', '永清镇便民', ['永清镇=永清县永清镇']],
+
+    ['大厂 asks', '大厂打工人', ['大厂=大厂回族自治县?']],
+    ['大城 asks', '大城红木', ['大城=大城县?']],
+    ['广安 asks', '广安美食', ['广安=大城县广安镇?']],
+    ['码头 asks', '老码头火锅', ['码头=安次区码头镇?']],
+    ['高楼 asks', '高楼日记', ['高楼=三河市高楼镇?']],
+    ['高楼镇 decides', '高楼镇便民', ['高楼镇=三河市高楼镇']],
+    ['大城县 decides', '大城县红木', ['大城县=大城县']],
+    ['信安 asks, for 微信安全', '信安老街坊', ['信安=霸州市信安镇?']],
+
+    ['a village asks', '冯村新闻', ['冯村=安次区调河头镇冯村?']],
+    ['never by one character', '冯老师讲故事', []],
+    ['a community asks', '晨光早报', ['晨光=安次区永华道街道晨光社区?']],
+    ['a community in full', '晨光社区服务站', ['晨光社区=安次区永华道街道晨光社区?']],
+    ['villages of one name', '太平庄村委会', ['太平庄村=香河县安平镇太平庄村等 8 处?']],
+
+    ['大城市 is no place', '大城市小日子', []],
+    ['巩固安全 is no place', '巩固安全防线', []],
+    ['推广阳光 is no place', '推广阳光体育', []],
+    ['a town elsewhere', '三河古镇游记', []],
+    ['but the county beside it', '大城市里的大城人', ['大城=大城县?']],
+    ['nothing', '京津冀头条', []],
+    ['empty', '', []],
+  ])('%s: %s', (_name, name, expected) => {
+    expect(found(name)).toEqual(expected)
+  })
+})
+
+test('a village that bears the name of a township decides', () => {
+  const [match] = matchPlaces('落垡村一街', villagePlaces)
+  expect(match).toMatchObject({ text: '落垡村一街', level: 'village', decides: true })
+  expect(match).not.toHaveProperty('question')
+})
+
+test.each([
+  ['晨光', '「晨光」也是廊坊的一个社区名。这里指的是那个社区吗？'],
+  ['冯村', '「冯村」也是廊坊的一个村名。这里指的是那个村吗？'],
+  ['大城', '「大城」也可能是大城县。这里指的是大城县吗？'],
+])('the question about %s', (name, question) => {
+  expect(matchPlaces(name, villagePlaces)[0]?.question).toBe(question)
+})
+
+test('villages of several areas have no area, of one they have it', () => {
+  expect(matchPlaces('太平庄村', villagePlaces)[0]?.area).toBeNull()
+  expect(matchPlaces('冯村', villagePlaces)[0]?.area).toBe('131002')
+})
+
+test('without the village table only the other places are found', () => {
+  expect(matchPlaces('霸州晨光').map(({ text }) => text)).toEqual(['霸州'])
+})
+
+describe('the tables', () => {
+  test('every area is there with its townships', () => {
+    for (const { code, name } of areas) {
+      expect(mainPlaces.filter(({ area, level }) => area === code && level === 'area')).not.toEqual(
+        [],
+      )
+      expect(mainPlaces.some((place) => place.area === code && place.level === 'township')).toBe(
+        true,
+      )
+      expect(mainPlaces.some((place) => place.place === name)).toBe(true)
+    }
+  })
+
+  test('no text stands for two places', () => {
+    const texts = [...mainPlaces, ...villagePlaces].map(({ text }) => text)
+    expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([])
+  })
+
+  test('no name has one character', () => {
+    const places = [...mainPlaces, ...villagePlaces]
+    expect(places.filter(({ text }) => text.length < 2)).toEqual([])
+  })
+
+  test('every name that only asks is a name of a place', () => {
+    const texts = new Set(mainPlaces.map(({ text }) => text))
+    expect([...onlyAsk].filter((text) => !texts.has(text))).toEqual([])
+  })
+
+  test('every place is found by each of its names', () => {
+    for (const { text } of mainPlaces)
+      expect(matchPlaces(text).map((match) => match.text)).toEqual([text])
+  })
+})

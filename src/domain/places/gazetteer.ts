@@ -1,0 +1,111 @@
+import { areas, type AreaCode } from '../city/areas'
+import { notHere, onlyAsk } from '../city/falseFriends'
+import divisions from '../city/townships.json'
+
+/** A place under one of its names. */
+export type Place = {
+  /** As it may stand in a text: 胜芳. */
+  readonly text: string
+  /** In full: 霸州市胜芳镇. */
+  readonly place: string
+  readonly level: 'city' | 'area' | 'township' | 'village'
+  /** Null for the city, and for a name that places of several areas have. */
+  readonly area: AreaCode | null
+  /** False when the name alone does not say that this place is meant. */
+  readonly decides: boolean
+}
+
+/** A place found in a name. One that does not decide brings the question to ask. */
+export type PlaceMatch = Place & { readonly question?: string }
+
+const places = (
+  names: readonly string[],
+  rest: Omit<Place, 'text' | 'decides'>,
+): readonly Place[] => names.map((text) => ({ ...rest, text, decides: !onlyAsk.has(text) }))
+
+const cityPlaces = places(divisions.city.names, {
+  place: divisions.city.name,
+  level: 'city',
+  area: null,
+})
+
+const areaPlaces = areas.flatMap(({ code, name }) =>
+  places(divisions.areas.find((area) => area.code === code)?.names ?? [], {
+    place: name,
+    level: 'area',
+    area: code,
+  }),
+)
+
+const townshipPlaces = areas.flatMap(({ code, name }) =>
+  (divisions.areas.find((area) => area.code === code)?.townships ?? []).flatMap((township) =>
+    places(township.names, { place: name + township.name, level: 'township', area: code }),
+  ),
+)
+
+const once = (place: Place, i: number, all: readonly Place[]) =>
+  all.findIndex((other) => other.text === place.text) === i
+
+/**
+ * City, areas and townships, without the villages. A text that two would have stays the first's: 固安 is the
+ * county, not 固安镇, and 廊坊开发区 the area.
+ */
+export const mainPlaces: readonly Place[] = [
+  ...cityPlaces,
+  ...areaPlaces,
+  ...townshipPlaces,
+].filter(once)
+
+const deciding = mainPlaces.filter(({ decides }) => decides).map(({ text }) => text)
+
+type Span = { readonly start: number; readonly text: string; readonly place: Place | null }
+
+const spansOf = (name: string, text: string, place: Place | null): Span[] => {
+  const spans: Span[] = []
+  for (let start = name.indexOf(text); start >= 0; start = name.indexOf(text, start + 1))
+    spans.push({ start, text, place })
+  return spans
+}
+
+const overlap = (a: Span, b: Span) =>
+  a.start < b.start + b.text.length && b.start < a.start + a.text.length
+
+/** The longest first; of equal ones a word that is no place, then a place that decides. */
+const rank = (span: Span) =>
+  span.text.length * 4 + (span.place === null ? 2 : 0) + (span.place?.decides ? 1 : 0)
+
+const pick = (spans: readonly Span[]): readonly Span[] => {
+  const kept: Span[] = []
+  for (const span of [...spans].sort((a, b) => rank(b) - rank(a)))
+    if (!kept.some((other) => overlap(other, span))) kept.push(span)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+const questionOf = ({ text, place, level }: Place): string => {
+  if (level !== 'village') return `「${text}」也可能是${place}。这里指的是${place}吗？`
+  const kind = /社区(?:等|$)/.test(place) ? '社区' : '村'
+  return `「${text}」也是廊坊的一个${kind}名。这里指的是那个${kind}吗？`
+}
+
+const matchOf = (place: Place): PlaceMatch => {
+  const decides = place.decides || deciding.some((text) => place.text.includes(text))
+  return decides ? { ...place, decides } : { ...place, question: questionOf(place) }
+}
+
+/**
+ * Every place of Langfang that an account's name names (notice 二.2), in the order of the name, each part of
+ * the name as the longest place that fits, a place named twice once. Villages are a large table: pages that need them import
+ * `villagePlaces` from gazetteerVillages.ts and pass it; the main package goes without.
+ */
+export const matchPlaces = (
+  name: string,
+  villages: readonly Place[] = [],
+): readonly PlaceMatch[] => {
+  const text = name.replace(/\s+/g, '')
+  const words = notHere.flatMap((word) => spansOf(text, word, null))
+  const found = [...mainPlaces, ...villages].flatMap((place) => spansOf(text, place.text, place))
+  return pick([...words, ...found])
+    .flatMap(({ place }) => place ?? [])
+    .filter(once)
+    .map(matchOf)
+}

@@ -1,0 +1,77 @@
+import { clause, type ClauseId } from '../city/notice'
+
+/** The answers of the self-check; one not given yet counts as no. */
+export type ScopeAnswers = {
+  /** 二.1 */
+  registered?: boolean
+  /** 二.2, from the name: a place that decides, or one that the user says is meant. */
+  placeName?: boolean
+  /** 二.2, the second half: 其他显著本地特征. */
+  localFeature?: boolean
+  /** 二.3 */
+  publishes?: boolean
+  /** 二.4 */
+  based?: boolean
+}
+
+type ScopeTest = {
+  readonly clause: ClauseId
+  /** Short name of the test: 名称含本地地名. */
+  readonly label: string
+  /** Any yes meets the clause. */
+  readonly questions: readonly { readonly key: keyof ScopeAnswers; readonly text: string }[]
+}
+
+/** The four tests of notice 二, in the order in which they are asked: the name comes first. */
+export const scopeTests: readonly ScopeTest[] = [
+  {
+    clause: '二.2',
+    label: '名称含本地地名',
+    questions: [
+      { key: 'placeName', text: '账号叫什么名字？' },
+      {
+        key: 'localFeature',
+        text: '名称里有其他显著的本地特征吗？例如本地的景点、河流、老地名：天下第一城、潮白河、益津',
+      },
+    ],
+  },
+  {
+    clause: '二.1',
+    label: '在廊坊注册使用',
+    questions: [{ key: 'registered', text: '由廊坊市行政区域内的公司或个人注册使用吗？' }],
+  },
+  {
+    clause: '二.3',
+    label: '在廊坊发布信息或提供服务',
+    questions: [
+      {
+        key: 'publishes',
+        text: '在廊坊市行政区域内发布新闻信息、热点资讯或提供信息服务吗？',
+      },
+    ],
+  },
+  {
+    clause: '二.4',
+    label: '属地在廊坊',
+    questions: [{ key: 'based', text: '注册人或机构的属地在廊坊市行政区域内吗？' }],
+  },
+]
+
+export type ScopeResult = {
+  readonly inScope: boolean
+  /** The clauses that are met, in the notice's order, quoted word for word. */
+  readonly clauses: readonly {
+    readonly id: ClauseId
+    readonly label: string
+    readonly quote: string
+  }[]
+}
+
+/** Whether the account has to be filed: any one clause of notice 二.1–4 is enough (二.5). */
+export const scopeResult = (answers: ScopeAnswers): ScopeResult => {
+  const clauses = scopeTests
+    .filter((test) => test.questions.some(({ key }) => answers[key] === true))
+    .map((test) => ({ id: test.clause, label: test.label, quote: clause(test.clause) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { inScope: clauses.length > 0, clauses }
+}

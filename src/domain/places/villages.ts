@@ -1,0 +1,39 @@
+import type { Place } from './gazetteer'
+import { mainPlaces } from './gazetteer'
+import { areas, type AreaCode } from '../city/areas'
+import villages from '../city/villages.json'
+
+type Village = { readonly name: string; readonly place: string; readonly area: AreaCode }
+
+const all: readonly Village[] = areas.flatMap(({ code, name: areaName }) =>
+  Object.entries<string>(villages[code]).flatMap(([township, list]) =>
+    list
+      .split(' ')
+      .filter((name) => name !== '')
+      .map((name) => ({ name, place: areaName + township + name, area: code })),
+  ),
+)
+
+/** 太平庄村 is also 太平庄; 冯村 is never 冯. */
+const namesOf = (name: string): string[] => {
+  const short = name.replace(/(?:村|社区)$/, '')
+  return short === name || short.length < 2 ? [name] : [name, short]
+}
+
+const byText = new Map<string, Village[]>()
+for (const village of all)
+  for (const text of namesOf(village.name)) byText.set(text, [...(byText.get(text) ?? []), village])
+for (const { text } of mainPlaces) byText.delete(text)
+
+const placeOf = (text: string, of: readonly Village[]): Place[] => {
+  const [first] = of
+  if (first === undefined) return []
+  const area = of.every((village) => village.area === first.area) ? first.area : null
+  const place = of.length === 1 ? first.place : `${first.place}等 ${of.length} 处`
+  return [{ text, place, level: 'village', area, decides: false }]
+}
+
+/** Villages and communities of Langfang under the names they go by. All of them only ask. */
+export const villagePlaces: readonly Place[] = [...byText].flatMap(([text, of]) =>
+  placeOf(text, of),
+)

@@ -1,4 +1,0 @@
-import { person } from './person'
-
-/** One browser plays several people, so each has keys of its own. */
-export const ownKey = (key: string): string => `${person()}:${key}`

@@ -1,0 +1,16 @@
+import { benchDatabase } from './database'
+import { benchPath } from './path'
+
+/** Every bench of the project; each answers lines of a name, a value and a unit. */
+const benches = [benchPath, benchDatabase]
+
+const main = async (): Promise<void> => {
+  for (const bench of benches)
+    for (const { name, value, unit } of await bench())
+      console.log(`${name} ${value.toFixed(2)} ${unit}`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

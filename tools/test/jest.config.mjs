@@ -1,0 +1,53 @@
+import { findChromium } from './chromium.mjs'
+import { root } from '../setup.mjs'
+
+// The browser tests read it; whoever starts Jest by hand gets the same browser as `npm test`.
+process.env.CHROMIUM ??= findChromium() ?? ''
+
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', parser, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  },
+]
+
+const shared = {
+  rootDir: root,
+  testEnvironment: 'node',
+  // The browser's half of a pair (x.h5.ts) is the one that runs in Node.
+  moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'mjs', 'cjs', 'js', 'json', 'node'],
+  moduleNameMapper: { '\\.(scss|css|png|jpg|svg)$': '<rootDir>/tools/test/stylestub.cjs' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  transform: {
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
+    '\\.ts$': swc({ syntax: 'typescript' }),
+    '\\.mjs$': swc({ syntax: 'ecmascript' }),
+  },
+  globals: { STAGE: 'trial' },
+  clearMocks: true,
+}
+
+export default {
+  rootDir: root,
+  // Jest takes it here only, for every project.
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,cloudfunctions,local,tools}/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['\\.integration\\.test\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{src,cloudfunctions,local}/**/*.integration.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+    },
+  ],
+}
