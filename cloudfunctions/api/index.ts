@@ -1,10 +1,10 @@
-import { apiInputs, type ApiOutputs } from '../../src/domain/api/api'
+import { apiCalls } from '../../src/domain/api/api'
 import { apiActions } from '../server/actions/api'
 import { createApp } from '../server/app'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
 
-const app = createApp<typeof apiInputs, ApiOutputs>('api', apiInputs, apiActions, wechatPorts())
+const app = createApp('api', apiCalls, apiActions, wechatPorts())
 
 export const main = (event: unknown, invocation: unknown) =>
   app(event, wechatCaller(event, invocation))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Answer } from '../../src/domain/api/api'
+import type { Answer, Call, Calls, OutputOf } from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { Refusal } from '../../src/domain/api/refusal'
 import type { Caller, Ports } from './store/ports'
@@ -12,33 +12,29 @@ export type Context = {
   readonly today: Day
 }
 
-type Inputs = Readonly<Record<string, v.GenericSchema>>
-
-/** One function per action: its checked input, its answer. A refusal is thrown. */
-export type Actions<I extends Inputs, Outputs extends Record<keyof I, unknown>> = {
-  readonly [A in keyof I]: (context: Context, input: v.InferOutput<I[A]>) => Promise<Outputs[A]>
+/** One function per call: its checked input, its answer. A refusal is thrown. */
+export type Actions<Of extends Calls> = {
+  readonly [Name in keyof Of]: (
+    context: Context,
+    input: v.InferOutput<Of[Name]['input']>,
+  ) => Promise<OutputOf<Of[Name]>>
 }
 
 /**
- * A cloud function over a table of input schemas and a table of actions. It takes `{ action, input }` and answers an
+ * A cloud function over a table of calls and a table of what each does. It takes `{ action, input }` and answers an
  * envelope; it never throws. Only here is an error caught.
  */
 export const createApp =
-  <I extends Inputs, Outputs extends Record<keyof I, unknown>>(
-    name: string,
-    inputs: I,
-    actions: Actions<I, Outputs>,
-    ports: Ports,
-  ) =>
+  <Of extends Calls>(name: string, calls: Of, actions: Actions<Of>, ports: Ports) =>
   async (event: unknown, caller: Caller): Promise<Answer<unknown>> => {
     const now = ports.clock()
     const called = calledOf(event)
-    const known = isKnown(called.action, inputs)
+    const known = isKnown(called.action, calls)
     const call = `${name}/${known ? called.action : '?'}`
     const answer = await settled(call, caller, () => {
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
-      const input = checked(inputs[called.action] as I[string], called.input)
-      const run = actions[called.action] as Actions<I, Outputs>[string]
+      const input = checked((calls[called.action] as Call).input, called.input)
+      const run = actions[called.action] as Actions<Calls>[string]
       return run(contextOf(ports, caller, now), input)
     })
     logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
@@ -83,7 +79,7 @@ const calledOf = (event: unknown): Called => {
 }
 
 /** Own keys only: `constructor` and `__proto__` are no actions. */
-const isKnown = (action: string, inputs: Inputs): boolean => Object.hasOwn(inputs, action)
+const isKnown = (action: string, calls: Calls): boolean => Object.hasOwn(calls, action)
 
 const checked = <Schema extends v.GenericSchema>(
   schema: Schema,

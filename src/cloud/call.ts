@@ -1,13 +1,7 @@
-import type {
-  Answer,
-  ApiAction,
-  ApiInput,
-  ApiOutputs,
-  DocumentsAction,
-  DocumentsInput,
-  DocumentsOutputs,
-  Me,
-} from '../domain/api/api'
+import type { Answer } from '../domain/api/call'
+import type { ApiAction, ApiInput, ApiOutput } from '../domain/api/api'
+import type { DocumentsAction, DocumentsInput, DocumentsOutput } from '../domain/api/documents'
+import type { Me } from '../domain/api/me'
 import { Refusal } from '../domain/api/refusal'
 import { learnPublisher } from './publisher'
 import { callFunction } from './transport'
@@ -19,8 +13,8 @@ import { callFunction } from './transport'
 export const api = async <A extends ApiAction>(
   action: A,
   input: ApiInput<A>,
-): Promise<ApiOutputs[A]> => {
-  const data = await call<ApiOutputs[A]>('api', action, input)
+): Promise<ApiOutput<A>> => {
+  const data = await call<ApiOutput<A>>('api', action, input)
   if (action === 'me') learnPublisher(data as Me)
   return data
 }
@@ -29,7 +23,7 @@ export const api = async <A extends ApiAction>(
 export const documents = <A extends DocumentsAction>(
   action: A,
   input: DocumentsInput<A>,
-): Promise<DocumentsOutputs[A]> => call('documents', action, input)
+): Promise<DocumentsOutput<A>> => call('documents', action, input)
 
 const call = async <Data>(name: string, action: string, input: object): Promise<Data> => {
   const answer = await answerOf<Data>(name, action, input)

@@ -1,4 +1,4 @@
-import type { FilingCard } from '../domain/api/api'
+import type { FilingCard } from '../domain/api/filing'
 import { api } from './call'
 
 /** All accounts of the caller, from the page on: what comes next is only known of all of them (E6). */

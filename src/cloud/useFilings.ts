@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { allFilings } from './filings'
-import type { FilingCard } from '../domain/api/api'
+import type { FilingCard } from '../domain/api/filing'
 import { showClock } from '../domain/dates/days'
 import { now } from '../platform/wechat/clock'
 import { keepPrivate, privateText } from '../platform/memory/privateStorage'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PaperFile } from '../domain/api/api'
+import type { PaperFile } from '../domain/api/documents'
 import { Refusal } from '../domain/api/refusal'
 import { openDocument } from '../platform/files/document'
 

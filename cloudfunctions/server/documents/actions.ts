@@ -1,4 +1,4 @@
-import type { documentsInputs, DocumentsOutputs } from '../../../src/domain/api/api'
+import type { documentsCalls } from '../../../src/domain/api/documents'
 import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
 import { FORM_TITLE } from '../../../src/domain/form/form'
 import { officeOf } from '../../../src/domain/city/offices'
@@ -30,9 +30,7 @@ import { makeSealPage } from './sealPage'
 import { states } from './states'
 
 /** The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. */
-export const documentsActions = (
-  font: PaperFont,
-): Actions<typeof documentsInputs, DocumentsOutputs> => ({
+export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls> => ({
   paper: async (context, { id }) => {
     const reader = await readableFiling(context, id)
     const version = await newestVersion(context, reader.filing)

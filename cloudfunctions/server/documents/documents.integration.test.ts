@@ -1,4 +1,6 @@
-import type { Answer, DocumentsAction, FilingDetail, PaperFile } from '../../../src/domain/api/api'
+import type { Answer } from '../../../src/domain/api/call'
+import type { DocumentsAction, PaperFile } from '../../../src/domain/api/documents'
+import type { FilingDetail } from '../../../src/domain/api/filing'
 import { showMoment } from '../../../src/domain/dates/days'
 import {
   allItems,

@@ -1,4 +1,4 @@
-import type { PaperFile } from '../../../src/domain/api/api'
+import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
 import type { Paper, Transaction } from '../store/ports'
 import type { Made } from './facsimile'

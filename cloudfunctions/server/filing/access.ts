@@ -6,7 +6,7 @@ import type { Route } from '../../../src/domain/places/routing'
 import type { Context } from '../app'
 import type { Actor, Filing, StoredSignature } from './filing'
 import type { Ports, Staff } from '../store/ports'
-import type { Colleague } from '../../../src/domain/api/api'
+import type { Colleague } from '../../../src/domain/api/desk'
 
 /** A filing that an office has: everything that a submit gives is there. */
 export type Submitted = Filing & {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/domain/api/api'
+import type { Answer } from '../../../src/domain/api/call'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { logged, settled } from '../app'
 import type { Carriers } from '../messages/carriers'

@@ -1,7 +1,8 @@
 import { EJSON } from 'bson'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer, ApiAction, ApiInput, ApiOutputs } from '../../../src/domain/api/api'
+import type { Answer } from '../../../src/domain/api/call'
+import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
 
 /** What `startLocal` answers, as far as tests use it. */
 type Local = { readonly url: string }
@@ -40,7 +41,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
   const invoke = async (openid: string, event: unknown, name = 'api') =>
     (await post(`/functions/${name}`, { data: event }, openid)) as Answer<unknown>
   const call = async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
-    (await invoke(openid, { action, input })) as Answer<ApiOutputs[A]>
+    (await invoke(openid, { action, input })) as Answer<ApiOutput<A>>
   const insert = (collectionName: string, ...rows: readonly object[]) =>
     post('/admin', {
       action: 'database.insertDocument',

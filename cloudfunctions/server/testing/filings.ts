@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { FilingDetail, Review } from '../../../src/domain/api/api'
+import type { FilingDetail } from '../../../src/domain/api/filing'
+import type { Review } from '../../../src/domain/api/desk'
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
 import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
 import type { Answers } from '../../../src/domain/form/form'

@@ -1,4 +1,5 @@
-import type { FilingCard, OfficeView } from '../../../src/domain/api/api'
+import type { FilingCard } from '../../../src/domain/api/filing'
+import type { OfficeView } from '../../../src/domain/api/me'
 import type { Day } from '../../../src/domain/dates/days'
 import { isDay } from '../../../src/domain/dates/days'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/offices'

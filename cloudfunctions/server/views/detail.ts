@@ -1,4 +1,4 @@
-import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/api'
+import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/filing'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'

@@ -1,4 +1,5 @@
-import type { EarlierReturn, ReturnedView } from '../../../src/domain/api/api'
+import type { EarlierReturn } from '../../../src/domain/api/desk'
+import type { ReturnedView } from '../../../src/domain/api/filing'
 import { shown } from '../../../src/domain/form/answers'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'

@@ -1,4 +1,4 @@
-import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api/api'
+import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api/desk'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'

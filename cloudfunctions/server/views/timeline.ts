@@ -1,4 +1,4 @@
-import type { EventView } from '../../../src/domain/api/api'
+import type { EventView } from '../../../src/domain/api/filing'
 import { itemKeys } from '../../../src/domain/moves/correctionReasons'
 import { dayOf, showDay } from '../../../src/domain/dates/days'
 import { isFieldKey } from '../../../src/domain/form/form'

@@ -5,7 +5,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { TextButton } from '../../components/controls/TextButton'
 import { fieldsOf, shown } from '../../domain/form/answers'
-import type { FilingDetail, ReturnedView } from '../../domain/api/api'
+import type { FilingDetail, ReturnedView } from '../../domain/api/filing'
 import {
   type Answers,
   type FieldKey,

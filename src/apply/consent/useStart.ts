@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { newToken } from '../../cloud/token'
-import type { FilingDetail } from '../../domain/api/api'
+import type { FilingDetail } from '../../domain/api/filing'
 import type { Answers } from '../../domain/form/form'
 
 type Intention = { readonly answers: Answers; readonly remind: boolean }

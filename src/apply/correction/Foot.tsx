@@ -3,7 +3,7 @@ import { Icon } from '../../components/controls/Icon'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
-import type { Signature } from '../../domain/api/api'
+import type { Signature } from '../../domain/api/filing'
 import type { Office } from '../../domain/city/offices'
 import { go } from '../../platform/wechat/navigate'
 

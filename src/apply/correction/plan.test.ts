@@ -1,4 +1,4 @@
-import type { ReturnedView } from '../../domain/api/api'
+import type { ReturnedView } from '../../domain/api/filing'
 import type { ItemKey } from '../../domain/moves/correctionReasons'
 import { placeOf, planOf } from './plan'
 

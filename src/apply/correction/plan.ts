@@ -1,4 +1,4 @@
-import type { EditableView, ReturnedView } from '../../domain/api/api'
+import type { EditableView, ReturnedView } from '../../domain/api/filing'
 import { fieldsOfItem } from '../../domain/moves/correction'
 import { slotOfItem } from '../../domain/moves/correctionReasons'
 import { type Answers, type Field, type FieldKey, fieldOf } from '../../domain/form/form'

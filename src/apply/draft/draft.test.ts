@@ -1,4 +1,4 @@
-import type { FilingDetail } from '../../domain/api/api'
+import type { FilingDetail } from '../../domain/api/filing'
 import type { Answers } from '../../domain/form/form'
 import { Refusal, type RefusalCode } from '../../domain/api/refusal'
 import { createDraft, type DraftPorts } from './draft'

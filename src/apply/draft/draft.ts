@@ -1,5 +1,5 @@
 import type { Saving } from '../../components/controls/SavedMark'
-import type { FilingDetail } from '../../domain/api/api'
+import type { FilingDetail } from '../../domain/api/filing'
 import { type Answers, isFieldKey } from '../../domain/form/form'
 import { Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isEmpty, readKept, unsent, without } from './patch'

@@ -1,4 +1,4 @@
-import type { FilingDetail } from '../../domain/api/api'
+import type { FilingDetail } from '../../domain/api/filing'
 import { CITY_OFFICE, type Office, officeOf } from '../../domain/city/offices'
 
 /** The office to ask about a filing: the one it goes to, the city office while that is open. */

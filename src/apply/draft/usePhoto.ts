@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
-import type { Link } from '../../domain/api/api'
+import type { Link } from '../../domain/api/call'
 import { Refusal } from '../../domain/api/refusal'
 import { now } from '../../platform/wechat/clock'
 import { localPath } from './uploads'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Signature } from '../../domain/api/api'
+import type { Signature } from '../../domain/api/filing'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { Picture } from '../parts/Picture'

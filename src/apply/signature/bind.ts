@@ -1,4 +1,4 @@
-import type { FilingDetail } from '../../domain/api/api'
+import type { FilingDetail } from '../../domain/api/filing'
 import { Refusal } from '../../domain/api/refusal'
 import { draftOf } from '../draft/useDraft'
 

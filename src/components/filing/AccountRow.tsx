@@ -1,4 +1,4 @@
-import type { FilingCard } from '../../domain/api/api'
+import type { FilingCard } from '../../domain/api/filing'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PaperFile } from '../../domain/api/api'
+import type { PaperFile } from '../../domain/api/documents'
 import { Icon } from '../controls/Icon'
 import './PaperRow.scss'
 import { Row } from '../layout/Row'

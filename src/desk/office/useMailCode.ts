@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import type { OfficeMail } from '../../domain/api/api'
+import type { OfficeMail } from '../../domain/api/office'
 import { Refusal } from '../../domain/api/refusal'
 
 const looksLikeMail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Status } from '../../components/filing/Status'
 import { Tap } from '../../components/controls/Tap'
-import type { QueueItem } from '../../domain/api/api'
+import type { QueueItem } from '../../domain/api/desk'
 import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
 import './QueueRow.scss'
 

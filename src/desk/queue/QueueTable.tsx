@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Status } from '../../components/filing/Status'
 import { Tap } from '../../components/controls/Tap'
-import type { QueueItem, QueueName } from '../../domain/api/api'
+import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import './QueueTable.scss'

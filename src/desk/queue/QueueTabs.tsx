@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Tap } from '../../components/controls/Tap'
-import type { Queue, QueueName } from '../../domain/api/api'
+import type { Queue, QueueName } from '../../domain/api/desk'
 import { queues } from './queues'
 import './QueueTabs.scss'
 

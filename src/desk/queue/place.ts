@@ -1,5 +1,5 @@
 import { api } from '../../cloud/call'
-import type { FilingCard } from '../../domain/api/api'
+import type { FilingCard } from '../../domain/api/filing'
 import { isOfficeCode, type OfficeCode } from '../../domain/city/offices'
 import { store, stored } from '../../platform/memory/storage'
 

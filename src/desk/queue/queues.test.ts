@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../domain/api/api'
+import type { QueueItem } from '../../domain/api/desk'
 import { addDays } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import { awaited, correctionDay, dayOrNumber, isFree, kindsOf, remarksOf, stateOf } from './queues'

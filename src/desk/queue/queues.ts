@@ -1,4 +1,4 @@
-import type { QueueItem, QueueName } from '../../domain/api/api'
+import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds, type Choice, subjectKinds } from '../../domain/form/form'
 import { today } from '../../platform/wechat/clock'

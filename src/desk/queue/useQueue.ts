@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
-import type { Queue, QueueName } from '../../domain/api/api'
+import type { Queue, QueueName } from '../../domain/api/desk'
 import type { Refusal } from '../../domain/api/refusal'
 
 export type Desk = {

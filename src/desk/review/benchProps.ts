@@ -1,4 +1,4 @@
-import type { Review } from '../../domain/api/api'
+import type { Review } from '../../domain/api/desk'
 
 export type Decided = '已登记' | '已退回' | '已转办'
 

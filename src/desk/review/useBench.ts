@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import type { QueueItem, Review } from '../../domain/api/api'
+import type { QueueItem, Review } from '../../domain/api/desk'
 import type { ReturnedItem } from '../../domain/moves/correction'
 import type { OfficeCode } from '../../domain/city/offices'
 import { Refusal } from '../../domain/api/refusal'

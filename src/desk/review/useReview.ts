@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import type { Review } from '../../domain/api/api'
+import type { Review } from '../../domain/api/desk'
 import { Refusal } from '../../domain/api/refusal'
 import { takeOver } from '../queue/handover'
 

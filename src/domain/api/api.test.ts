@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ApiAction, apiInputs } from './api'
+import { type ApiAction, apiCalls } from './api'
 import { companyAnswers } from '../testing/answers'
 
 const id = 'abcdefgh-1234'
@@ -46,12 +46,12 @@ test.each<[string, ApiAction, unknown, boolean]>([
   ['nothing at all', 'me', undefined, false],
   ['an empty input', 'me', {}, true],
 ])('%s', (_, action, input, accepted) => {
-  expect(v.safeParse(apiInputs[action], input).success).toBe(accepted)
+  expect(v.safeParse(apiCalls[action].input, input).success).toBe(accepted)
 })
 
 test('a prototype key is dropped', () => {
   const input: unknown = JSON.parse(`{"id":"${id}","answers":{"__proto__":{"area":"1"}}}`)
-  const { answers } = v.parse(apiInputs['filing.save'], input)
+  const { answers } = v.parse(apiCalls['filing.save'].input, input)
   expect(Object.keys(answers)).toEqual([])
   expect(answers.area).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import type { FilingCard } from '../api/api'
+import type { FilingCard } from '../api/filing'
 import { deadline } from '../dates/deadline'
 import holidays from '../city/holidays.json'
 import { dueWords, inOrder, standing } from './standing'

@@ -1,4 +1,4 @@
-import type { FilingCard } from '../api/api'
+import type { FilingCard } from '../api/filing'
 import { addDays, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Status } from '../../components/filing/Status'
 import { Tap } from '../../components/controls/Tap'
-import type { InboxView } from '../../domain/api/api'
+import type { InboxView } from '../../domain/api/inbox'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 

@@ -1,10 +1,10 @@
 import { useDidShow } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
-import type { ApiOutputs } from '../../domain/api/api'
+import type { ApiOutput } from '../../domain/api/api'
 import { Refusal } from '../../domain/api/refusal'
 
-type Pages = ApiOutputs['inbox.list']
+type Pages = ApiOutput<'inbox.list'>
 
 export type Inbox = {
   /** Everything read so far, newest first; null before the first answer. */

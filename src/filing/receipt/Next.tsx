@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Sheet } from '../../components/layout/Sheet'
-import type { Receipt } from '../../domain/api/api'
+import type { Receipt } from '../../domain/api/filing'
 import { showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { SummaryLine } from '../../components/layout/SummaryList'
-import type { Me } from '../../domain/api/api'
+import type { Me } from '../../domain/api/me'
 import { consentRows, idConsent } from '../../domain/form/consent'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
-import type { FilingCard } from '../../domain/api/api'
+import type { FilingCard } from '../../domain/api/filing'
 import './Consents.scss'
 import { Offices } from './Withdraw'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import type { FilingCard, Me } from '../../domain/api/api'
+import type { FilingCard } from '../../domain/api/filing'
+import type { Me } from '../../domain/api/me'
 import { Refusal } from '../../domain/api/refusal'
 
 type Step =

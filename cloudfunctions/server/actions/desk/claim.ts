@@ -1,4 +1,5 @@
-import type { ApiInput, Review } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Review } from '../../../../src/domain/api/desk'
 import { callingStaff } from '../../filing/access'
 import type { Context } from '../../app'
 import { freshFiling, moved } from '../../filing/makeMove'

@@ -1,4 +1,5 @@
-import type { FilingDetail, Queue, QueueName } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
+import type { Queue, QueueName } from '../../../../src/domain/api/desk'
 import { offices } from '../../../../src/domain/city/offices'
 import { claimed, individual, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'

@@ -1,4 +1,6 @@
-import type { ApiInput, Link, Review } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Link } from '../../../../src/domain/api/call'
+import type { Review } from '../../../../src/domain/api/desk'
 import { slotsOf } from '../../../../src/domain/form/materials'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff, officeFiling, type Submitted } from '../../filing/access'

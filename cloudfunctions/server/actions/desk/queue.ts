@@ -1,4 +1,5 @@
-import type { ApiInput, Queue, QueueName } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Queue, QueueName } from '../../../../src/domain/api/desk'
 import { callingStaff, isSubmitted, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
 import { readPlace, writtenPlace } from '../../store/pages'

@@ -1,4 +1,4 @@
-import type { Review } from '../../../../src/domain/api/api'
+import type { Review } from '../../../../src/domain/api/desk'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { allItems, claimed, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'

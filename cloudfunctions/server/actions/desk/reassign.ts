@@ -1,4 +1,5 @@
-import type { ApiInput, Review } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Review } from '../../../../src/domain/api/desk'
 import { noticeOf } from '../../../../src/domain/messages/notices'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff, officeFiling } from '../../filing/access'

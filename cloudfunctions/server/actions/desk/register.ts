@@ -1,4 +1,4 @@
-import type { ApiInput, ApiOutputs } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import { noticeOf } from '../../../../src/domain/messages/notices'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
@@ -20,7 +20,7 @@ import { reviewKeys } from '../../views/review'
 export const registerFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.register'>,
-): Promise<ApiOutputs['desk.register']> => {
+): Promise<ApiOutput<'desk.register'>> => {
   const { ports, openid, now } = context
   const staff = await callingStaff(context)
   await refuseAltered(ports, officeFiling(await ports.filings.get(id), staff))

@@ -1,4 +1,4 @@
-import type { ApiInput, ApiOutputs } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { ReturnedItem } from '../../../../src/domain/moves/correction'
 import { instantOf } from '../../../../src/domain/dates/days'
 import { noticeOf } from '../../../../src/domain/messages/notices'
@@ -23,7 +23,7 @@ import { reviewKeys } from '../../views/review'
 export const returnFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.return'>,
-): Promise<ApiOutputs['desk.return']> => {
+): Promise<ApiOutput<'desk.return'>> => {
   const { ports, openid, now, today } = context
   const staff = await callingStaff(context)
   noIdNumber(items)

@@ -1,4 +1,5 @@
-import type { FilingDetail, Review } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
+import type { Review } from '../../../../src/domain/api/desk'
 import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/offices'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { brokenLink } from '../../filing/audit'

@@ -1,4 +1,4 @@
-import type { ApiInput, ApiOutputs } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import { type OfficeCode, officeOf } from '../../../../src/domain/city/offices'
 import { noticeOf } from '../../../../src/domain/messages/notices'
 import { mailOf } from '../../../../src/domain/messages/mail'
@@ -23,7 +23,7 @@ import { queueItemOf } from '../../views/queue'
 export const transferFiling = async (
   context: Context,
   input: ApiInput<'desk.transfer'>,
-): Promise<ApiOutputs['desk.transfer']> => {
+): Promise<ApiOutput<'desk.transfer'>> => {
   const staff = await callingStaff(context)
   refuseNumbers(input.reason)
   await handOn(context, staff, input)

@@ -1,4 +1,4 @@
-import type { ApiAction, ApiInput, ApiOutputs } from '../../../../src/domain/api/api'
+import type { ApiAction, ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { firstPhoto, signaturePath, start, submitted } from '../../testing/filings'
 import { signaturePng } from '../../testing/images'
@@ -84,7 +84,7 @@ test('an agency reads all of its filings, page by page, and takes its consent ba
   const sizes: number[] = []
   let after: string | null = null
   do {
-    const page: ApiOutputs['filing.list'] = await cloud.ok(agency, 'filing.list', { after })
+    const page: ApiOutput<'filing.list'> = await cloud.ok(agency, 'filing.list', { after })
     ids.push(...page.filings.map((card) => card.id))
     sizes.push(page.filings.length)
     after = page.next

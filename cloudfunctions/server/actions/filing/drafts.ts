@@ -1,5 +1,6 @@
 import { tidied, verdict } from '../../../../src/domain/form/answers'
-import type { ApiInput, ApiOutputs, FilingDetail } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
 import {
   type Answers,
   fieldOf,
@@ -28,7 +29,7 @@ import { detailOf } from '../../views/detail'
 export const listFilings = async (
   { ports, openid, today }: Context,
   { after = null }: ApiInput<'filing.list'>,
-): Promise<ApiOutputs['filing.list']> => {
+): Promise<ApiOutput<'filing.list'>> => {
   const { filings, next } = await filingsPage(
     ports,
     openid,

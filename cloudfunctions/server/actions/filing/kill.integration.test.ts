@@ -1,4 +1,4 @@
-import type { FilingDetail, Receipt } from '../../../../src/domain/api/api'
+import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
 import { areas } from '../../../../src/domain/city/areas'
 import { individual, newToken, signedDraft, submitInput } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'

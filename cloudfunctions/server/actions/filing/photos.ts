@@ -1,4 +1,6 @@
-import type { ApiInput, FilingDetail, Link } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
+import type { Link } from '../../../../src/domain/api/call'
 import { PHOTOS_A_SLOT, type SlotKey, slotsOf } from '../../../../src/domain/form/materials'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { ownFiling } from '../../filing/access'

@@ -1,4 +1,5 @@
-import type { ApiAction, ApiInput, FilingDetail } from '../../../../src/domain/api/api'
+import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import type { FilingEvent } from '../../filing/filing'
 import {

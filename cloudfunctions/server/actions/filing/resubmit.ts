@@ -1,4 +1,5 @@
-import type { ApiInput, Receipt } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Receipt } from '../../../../src/domain/api/filing'
 import { signsResubmission } from '../../../../src/domain/moves/correction'
 import { NOT_CORRECTED, slotOfItem } from '../../../../src/domain/moves/correctionReasons'
 import { replyBy } from '../../../../src/domain/dates/deadline'

@@ -1,4 +1,5 @@
-import type { ApiInput, FilingDetail } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Context } from '../../app'
 import { bound } from '../../filing/signing'
 import { edit } from '../../filing/edit'

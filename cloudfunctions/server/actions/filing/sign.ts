@@ -1,4 +1,5 @@
-import type { ApiInput, FilingDetail } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { DECLARATION_VERSION } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'

@@ -1,4 +1,4 @@
-import type { FilingDetail, Receipt } from '../../../../src/domain/api/api'
+import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
 import { expectWhole } from '../../testing/whole'
 import {
   claimed,

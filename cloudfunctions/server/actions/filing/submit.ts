@@ -1,4 +1,5 @@
-import type { ApiInput, Receipt } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Receipt } from '../../../../src/domain/api/filing'
 import { type Day, dayOf } from '../../../../src/domain/dates/days'
 import { lateWords, replyBy } from '../../../../src/domain/dates/deadline'
 import { REPLY_WORKING_DAYS } from '../../../../src/domain/city/dates'

@@ -1,4 +1,4 @@
-import type { FilingDetail } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import {
   allItems,

@@ -1,4 +1,5 @@
-import type { ApiInput, FilingDetail } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { dayOf, instantOf } from '../../../../src/domain/dates/days'
 import { noticeOf } from '../../../../src/domain/messages/notices'
 import { mailOf } from '../../../../src/domain/messages/mail'

@@ -1,4 +1,5 @@
-import type { ApiInput, ApiOutputs, InboxView } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
+import type { InboxView } from '../../../../src/domain/api/inbox'
 import type { Context } from '../../app'
 import type { InboxEntry } from '../../store/messages'
 import { readPlace, writtenPlace } from '../../store/pages'
@@ -10,7 +11,7 @@ const viewOf = ({ person: _person, ...entry }: InboxEntry): InboxView => entry
 export const listInbox = async (
   { ports, openid }: Context,
   { after }: ApiInput<'inbox.list'>,
-): Promise<ApiOutputs['inbox.list']> => {
+): Promise<ApiOutput<'inbox.list'>> => {
   const place = after === null ? null : readPlace(after)
   const [page, unread] = await Promise.all([
     ports.inbox.page(openid, place, PAGE_ROWS),
@@ -28,7 +29,7 @@ export const listInbox = async (
 export const readEntries = async (
   { ports, openid }: Context,
   { ids }: ApiInput<'inbox.read'>,
-): Promise<ApiOutputs['inbox.read']> => {
+): Promise<ApiOutput<'inbox.read'>> => {
   await ports.inbox.markRead(openid, ids)
   return { unread: await ports.inbox.unread(openid) }
 }

@@ -1,4 +1,5 @@
-import type { ApiInput, TemplateViews } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { TemplateViews } from '../../../../src/domain/api/inbox'
 import { afterAnswer, creditWords } from '../../../../src/domain/messages/credit'
 import { type TemplateName, templateNames } from '../../../../src/domain/messages/pushTemplates'
 import type { Context } from '../../app'

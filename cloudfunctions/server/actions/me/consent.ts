@@ -1,4 +1,5 @@
-import type { ApiInput, ApiOutputs, Me } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
+import type { Me } from '../../../../src/domain/api/me'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { type ConsentKind, consentVersions, personOf } from '../../filing/consents'
@@ -26,9 +27,7 @@ export const giveConsent = async (
 const neverSubmitted = (filing: Filing) => filing.status === 'draft' && filing.submissions === 0
 
 /** Takes both consents back and deletes the drafts. What was submitted the office keeps. */
-export const withdrawConsent = async (
-  context: Context,
-): Promise<ApiOutputs['consent.withdraw']> => {
+export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {
   const { ports, openid, now, today } = context
   await ports.transaction(async (stores) => {
     const person = await personOf(stores, openid)

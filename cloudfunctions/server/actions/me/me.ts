@@ -1,4 +1,4 @@
-import type { Me } from '../../../../src/domain/api/api'
+import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import { officeView } from '../../views/cards'

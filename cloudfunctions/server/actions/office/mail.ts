@@ -1,4 +1,5 @@
-import type { ApiInput, OfficeMail } from '../../../../src/domain/api/api'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { OfficeMail } from '../../../../src/domain/api/office'
 import { codeMail, hiddenAddress, MINUTES_A_CODE_WORKS } from '../../../../src/domain/messages/mail'
 import { type OfficeCode, officeOf } from '../../../../src/domain/city/offices'
 import { Refusal } from '../../../../src/domain/api/refusal'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from '../../../components/controls/Icon'
 import { TextButton } from '../../../components/controls/TextButton'
-import type { ReviewItem } from '../../../domain/api/api'
+import type { ReviewItem } from '../../../domain/api/desk'
 import { Decide } from './Decide'
 import { itemId } from './itemId'
 import './ItemRow.scss'

@@ -1,4 +1,4 @@
-import type { Review } from '../../../domain/api/api'
+import type { Review } from '../../../domain/api/desk'
 import { earlierReason } from './earlier'
 
 const returned: Review['returned'] = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Review } from '../../../domain/api/api'
+import type { Review } from '../../../domain/api/desk'
 import type { ReturnedItem } from '../../../domain/moves/correction'
 import type { CannedReason } from '../../../domain/moves/correctionReasons'
 import {

@@ -1,5 +1,5 @@
 import { TextButton } from '../../../components/controls/TextButton'
-import type { Review } from '../../../domain/api/api'
+import type { Review } from '../../../domain/api/desk'
 import type { Bench } from '../useBench'
 
 /** The ways to hand the open filing to somebody else. */

@@ -1,4 +1,4 @@
-import type { Review } from '../../../domain/api/api'
+import type { Review } from '../../../domain/api/desk'
 import { ReturnPreview } from './ReturnPreview'
 import type { Bench } from '../useBench'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/controls/Button'
 import { Overlay } from '../../../components/layout/Overlay'
-import type { Review } from '../../../domain/api/api'
+import type { Review } from '../../../domain/api/desk'
 import type { ReturnedItem } from '../../../domain/moves/correction'
 import { labelledMessage } from '../../../domain/moves/returnMessage'
 import { today } from '../../../platform/wechat/clock'

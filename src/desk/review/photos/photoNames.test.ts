@@ -1,4 +1,4 @@
-import type { ReviewItem } from '../../../domain/api/api'
+import type { ReviewItem } from '../../../domain/api/desk'
 import { viewsOf } from './photoNames'
 
 const item = (key: string, label: string, ...files: string[]): ReviewItem => ({

@@ -1,4 +1,5 @@
-import type { Photo, Review } from '../../../domain/api/api'
+import type { Photo } from '../../../domain/api/filing'
+import type { Review } from '../../../domain/api/desk'
 
 export type View = {
   /** The item it proves: `slot:licence`, `signature`. */

@@ -1,0 +1,22 @@
+import type { deskCalls } from '../../../../src/domain/api/desk'
+import type { Actions } from '../../app'
+import { claimFiling, releaseFiling } from './claim'
+import { deskPhoto, openReview, revealIdNumber } from './open'
+import { openQueue } from './queue'
+import { reassignFiling } from './reassign'
+import { registerFiling } from './register'
+import { returnFiling } from './return'
+import { transferFiling } from './transfer'
+
+export const deskActions: Actions<typeof deskCalls> = {
+  'desk.queue': openQueue,
+  'desk.open': openReview,
+  'desk.claim': claimFiling,
+  'desk.release': releaseFiling,
+  'desk.register': registerFiling,
+  'desk.return': returnFiling,
+  'desk.reassign': reassignFiling,
+  'desk.transfer': transferFiling,
+  'desk.reveal': revealIdNumber,
+  'desk.photo': deskPhoto,
+}

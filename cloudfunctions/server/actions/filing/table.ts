@@ -1,0 +1,25 @@
+import type { filingCalls } from '../../../../src/domain/api/filing'
+import type { Actions } from '../../app'
+import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
+import { addPhoto, ownPhoto, removePhoto } from './photos'
+import { resubmitFiling } from './resubmit'
+import { sealFiling } from './seal'
+import { signFiling } from './sign'
+import { submitFiling } from './submit'
+import { withdrawFiling } from './withdraw'
+
+export const filingActions: Actions<typeof filingCalls> = {
+  'filing.list': listFilings,
+  'filing.open': openFiling,
+  'filing.start': startFiling,
+  'filing.save': saveFiling,
+  'filing.discard': discardFiling,
+  'filing.addPhoto': addPhoto,
+  'filing.removePhoto': removePhoto,
+  'filing.photo': ownPhoto,
+  'filing.sign': signFiling,
+  'filing.seal': sealFiling,
+  'filing.submit': submitFiling,
+  'filing.resubmit': resubmitFiling,
+  'filing.withdraw': withdrawFiling,
+}

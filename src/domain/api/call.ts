@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import type { RefusalCode, RefusalFields } from './refusal'
+
+/** A call of a function: the schema of its input and, as a type only, what it answers. */
+export type Call<Input extends v.GenericSchema = v.GenericSchema, Output = unknown> = {
+  readonly input: Input
+  readonly output?: Output
+}
+
+/** Calls by name. An input that does not fit its schema is refused with the code `input`. */
+export type Calls = Readonly<Record<string, Call>>
+
+export type InputOf<Of extends Call> = v.InferInput<Of['input']>
+export type OutputOf<Of extends Call> =
+  Of extends Call<v.GenericSchema, infer Output> ? Output : never
+
+/** Declares a call in one place: `answers<Receipt>()(schema of its input)`. */
+export const answers =
+  <Output>() =>
+  <Input extends v.GenericSchema>(input: Input): Call<Input, Output> => ({ input })
+
+/** What a function answers. */
+export type Answer<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | {
+      readonly ok: false
+      readonly code: RefusalCode
+      readonly message: string
+      readonly fields: RefusalFields
+    }
+
+export const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/))
+export const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[^?#]{1,400}$/))
+/** Made by the client once per intention, so that a retried call has one effect. */
+export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
+/** The version of a filing as the caller read it. */
+export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Where the next page of a list starts, as the answer before said it. */
+export const after = v.nullable(v.pipe(v.string(), v.maxLength(250)))
+export const none = v.strictObject({})
+export const one = v.strictObject({ id })
+
+/** A private link; `until` is the instant it stops working, at most 600 s away. */
+export type Link = { readonly url: string; readonly until: number }

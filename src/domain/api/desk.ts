@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { offices } from '../city/offices'
+import type { Day } from '../dates/days'
+import type { Deadline } from '../dates/deadline'
+import { type ReturnedItem, returnedItems } from '../moves/correction'
+import type { Status } from '../moves/moves'
+import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
+import type { Route } from '../places/routing'
+import { after, answers, fileID, id, type InputOf, type Link, one, version } from './call'
+import type { EventView, Photo } from './filing'
+import type { OfficeView } from './me'
+
+export type QueueItem = {
+  readonly id: string
+  readonly version: number
+  readonly status: Status
+  readonly number: string
+  readonly accountName: string
+  readonly accountKind: string
+  readonly subjectKind: string
+  readonly subjectName: string
+  /** Where the subject is, by `placeOfAddress`: 胜芳镇. */
+  readonly place: string
+  readonly submittedAt: number
+  readonly replyBy: Day
+  readonly late: string | null
+  readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
+  /** It is the caller's own filing, which another has to check. */
+  readonly own: boolean
+  /** The short name of the office that has it; null for the caller's own. */
+  readonly otherOffice: OfficeView['shortName'] | null
+  /** 建议补正日期 while the applicant corrects it. */
+  readonly correctionOn: Day | null
+  /** Another office handed it on (D5). */
+  readonly transferred: boolean
+  /** 补正已回: it was returned, and is back. */
+  readonly correctionBack: boolean
+}
+
+export type Queue = {
+  readonly counts: Readonly<Record<QueueName, number>>
+  readonly items: readonly QueueItem[]
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
+/** One thing the reviewer ticks: a printed row, a slot (`slot:licence`) or `signature`. */
+export type ReviewItem = {
+  readonly key: string
+  readonly label: string
+  /** Values hidden as K2 says. */
+  readonly text: string
+  /** What the machine already knows: 信用代码校验位正确; or a warning. */
+  readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
+  readonly files: readonly ReviewFile[]
+  /** What it said in the submission checked before, when that was something else (G5). */
+  readonly change: { readonly before: string } | null
+}
+
+/** A photo; `isNew` (新) when the submission checked before did not have it. */
+export type ReviewFile = Photo & { readonly isNew: boolean }
+
+/** The last return, as the office made it. */
+export type EarlierReturn = {
+  readonly at: number
+  readonly correctionOn: Day
+  readonly items: readonly (ReturnedItem & { readonly label: string })[]
+}
+
+/** A member of the office's staff; `id` means nothing outside these calls. */
+export type Colleague = { readonly id: string; readonly name: string }
+
+export type Review = QueueItem & {
+  readonly office: OfficeView
+  readonly route: Route
+  readonly deadline: Deadline | null
+  readonly items: readonly ReviewItem[]
+  readonly events: readonly EventView[]
+  readonly hash: string
+  readonly returned: EarlierReturn | null
+  /** What a return made today would say. */
+  readonly ifReturnedNow: { readonly correctionOn: Day }
+  /** Whom the caller may give it to (G3); empty when they may not. */
+  readonly assignTo: readonly Colleague[]
+  /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
+  readonly transferTo: readonly OfficeView[]
+  /** The caller may claim, tick and decide. */
+  readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
+}
+
+/** The next waiting filing of the queue, so that the desk opens it by itself. */
+export type Decided = { readonly next: QueueItem | null }
+
+const ofVersion = { id, version }
+
+export const deskCalls = {
+  'desk.queue': answers<Queue>()(
+    v.strictObject({
+      queue: v.picklist(['waiting', 'returned', 'dueSoon', 'overdue', 'done']),
+      after,
+    }),
+  ),
+  'desk.open': answers<Review>()(one),
+  'desk.claim': answers<Review>()(v.strictObject(ofVersion)),
+  'desk.release': answers<null>()(v.strictObject(ofVersion)),
+  'desk.register': answers<Decided>()(
+    v.strictObject({
+      ...ofVersion,
+      items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
+    }),
+  ),
+  'desk.return': answers<Decided>()(v.strictObject({ ...ofVersion, items: returnedItems })),
+  'desk.reassign': answers<Review>()(
+    v.strictObject({ ...ofVersion, to: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }),
+  ),
+  'desk.transfer': answers<Decided>()(
+    v.strictObject({
+      ...ofVersion,
+      office: v.picklist(offices.map(({ code }) => code)),
+      reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(LONGEST_TRANSFER_REASON)),
+    }),
+  ),
+  'desk.reveal': answers<{ readonly text: string }>()(
+    v.strictObject({ id, key: v.literal('ownerIdNumber') }),
+  ),
+  'desk.photo': answers<Link>()(v.strictObject({ id, fileID })),
+}
+
+export type QueueName = InputOf<(typeof deskCalls)['desk.queue']>['queue']

@@ -1,0 +1,156 @@
+import * as v from 'valibot'
+import type { Day } from '../dates/days'
+import type { Deadline } from '../dates/deadline'
+import { type Answers, type FieldKey, fields } from '../form/form'
+import type { Photos, SlotKey } from '../form/materials'
+import type { ItemKey } from '../moves/correctionReasons'
+import type { MoveName, Status } from '../moves/moves'
+import type { ReturnMessage } from '../moves/returnMessage'
+import type { Route } from '../places/routing'
+import { after, answers, fileID, id, type Link, one, token, version } from './call'
+import type { OfficeView } from './me'
+
+export type Photo = { readonly fileID: string; readonly addedAt: number }
+
+/** A photo for its owner: `source` is the upload it came from, `fileID` where the server keeps it. */
+export type OwnPhoto = Photo & { readonly source: string }
+
+export type Signature = {
+  readonly fileID: string
+  readonly signedAt: number
+  /** Signed with very few strokes and kept after a warning (C2). */
+  readonly simple: boolean
+  /** `sealPage` is a photo of the printed 签章页 (C4). */
+  readonly by: 'hand' | 'sealPage'
+}
+
+/** One line of the applicant's list. */
+export type FilingCard = {
+  readonly id: string
+  readonly status: Status
+  readonly claimed: boolean
+  readonly accountName: string
+  readonly accountKind: string
+  readonly openedOn: Day | null
+  readonly deadline: Deadline | null
+  readonly number: string | null
+  readonly office: OfficeView | null
+  readonly doneParts: number
+  readonly submittedAt: number | null
+  readonly replyBy: Day | null
+  readonly decidedAt: number | null
+  readonly savedAt: number
+  /** Set while it is the applicant's turn to correct. */
+  readonly returned: { readonly count: number; readonly correctionOn: Day } | null
+}
+
+/** One line of the timeline (E1). `next` is set on the newest only. */
+export type EventView = {
+  readonly at: number
+  /** 已提交, 开始核对, 退回补正, 已登记 … */
+  readonly what: string
+  /** What belongs to it, line by line: the message of a return. */
+  readonly lines: readonly string[]
+  readonly who: string
+  readonly next: string | null
+}
+
+export type Receipt = {
+  readonly number: string
+  /** The first time: it stays, and decides what was in time (E5). */
+  readonly submittedAt: number
+  /** The last time after a correction; null when it was submitted once. */
+  readonly resubmittedAt: number | null
+  readonly office: OfficeView
+  /** Lower-case hex SHA-256 of the signed content. */
+  readonly hash: string
+  readonly replyBy: Day
+  /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
+  readonly late: string | null
+}
+
+/** A return as its owner reads it (G5). */
+export type ReturnedView = ReturnMessage & {
+  readonly count: number
+  readonly at: number
+  readonly correctionOn: Day
+  /** The items that are still as they were. */
+  readonly left: readonly ItemKey[]
+  /** The returned rows as they were submitted; the ID number hidden. */
+  readonly before: Readonly<Partial<Record<ItemKey, string>>>
+}
+
+/** What may be changed now. */
+export type EditableView = {
+  readonly fields: readonly FieldKey[]
+  readonly slots: readonly SlotKey[]
+}
+
+/**
+ * A filing as its applicant sees it; of a returned one the corrections so far. `answers.ownerIdNumber` is the hidden
+ * text (131081********0018): the number itself never leaves the server here; sending the hidden text back changes
+ * nothing.
+ */
+export type FilingDetail = FilingCard & {
+  readonly version: number
+  readonly answers: Answers
+  readonly photos: Photos<OwnPhoto>
+  readonly signature: Signature | null
+  /** Where it goes, or would go now; null until the subject's kind and the area are known. */
+  readonly route: Route | null
+  /** Its applicant chose the city office when it was submitted before (notice 三.2). */
+  readonly choseCity: boolean
+  readonly receipt: Receipt | null
+  readonly events: readonly EventView[]
+  /** Last day a never submitted draft is kept. */
+  readonly keptUntil: Day | null
+  readonly returned: ReturnedView | null
+  /** The moves its applicant may make now. */
+  readonly moves: readonly MoveName[]
+  /** Null when everything may be changed, as in a draft; nothing in it once it is submitted. */
+  readonly editable: EditableView | null
+}
+
+export type FilingList = {
+  /** Newest made first. */
+  readonly filings: readonly FilingCard[]
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
+const slot = v.picklist(['licence', 'idFront', 'idBack', 'other'])
+
+/** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */
+const LONGEST_VALUE = 1000
+const values = v.record(
+  v.picklist(fields.map((field) => field.key)),
+  v.pipe(v.string(), v.maxLength(LONGEST_VALUE)),
+)
+const photo = v.strictObject({ id, slot, fileID })
+
+export const filingCalls = {
+  'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
+  'filing.open': answers<FilingDetail>()(one),
+  /** With `remind` it is 提醒我 after the self-check: the opening day has to be there. */
+  'filing.start': answers<FilingDetail>()(
+    v.strictObject({ token, answers: values, remind: v.optional(v.boolean(), false) }),
+  ),
+  'filing.save': answers<FilingDetail>()(v.strictObject({ id, answers: values })),
+  'filing.discard': answers<null>()(one),
+  'filing.addPhoto': answers<FilingDetail>()(photo),
+  'filing.removePhoto': answers<FilingDetail>()(photo),
+  'filing.photo': answers<Link>()(v.strictObject({ id, fileID })),
+  'filing.sign': answers<FilingDetail>()(
+    v.strictObject({ id, version, fileID, simple: v.boolean() }),
+  ),
+  'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
+  'filing.submit': answers<Receipt>()(
+    v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) }),
+  ),
+  /** The number and the first submit time stay. */
+  'filing.resubmit': answers<Receipt>()(
+    v.strictObject({ id, version, token, declared: v.literal(true) }),
+  ),
+  /** A draft again, or to be corrected again: number, first submit time and timeline stay (D7). */
+  'filing.withdraw': answers<FilingDetail>()(one),
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import type { NoticePage } from '../messages/notices'
+import { type TemplateName, templateNames } from '../messages/pushTemplates'
+import { after, answers, none } from './call'
+
+/** One entry of the inbox; `page` opens with the filing as its parameter `id`. */
+export type InboxView = {
+  readonly id: string
+  readonly at: number
+  readonly title: string
+  readonly text: string
+  readonly page: NoticePage
+  readonly filing: string
+  readonly read: boolean
+}
+
+/** A template of the platform and what the caller still allows; an empty `id` is not configured: nothing is asked. */
+export type TemplateView = { readonly id: string; readonly credit: number; readonly words: string }
+
+export type TemplateViews = Readonly<Record<TemplateName, TemplateView>>
+
+export type InboxList = {
+  /** Newest first. */
+  readonly entries: readonly InboxView[]
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+  readonly unread: number
+}
+
+const entry = v.pipe(v.string(), v.regex(/^[\w:-]{8,200}$/))
+
+export const inboxCalls = {
+  'inbox.list': answers<InboxList>()(v.strictObject({ after })),
+  'inbox.read': answers<{ readonly unread: number }>()(
+    v.strictObject({ ids: v.pipe(v.array(entry), v.maxLength(50)) }),
+  ),
+  'push.templates': answers<TemplateViews>()(none),
+  'push.answered': answers<TemplateViews>()(
+    v.strictObject({
+      answers: v.record(
+        v.picklist(templateNames),
+        v.picklist(['accept', 'reject', 'ban', 'filter']),
+      ),
+    }),
+  ),
+}

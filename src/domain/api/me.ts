@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { OfficeCode } from '../city/offices'
+import { answers, none } from './call'
+import type { FilingCard } from './filing'
+
+export type OfficeView = {
+  readonly code: OfficeCode
+  readonly name: string
+  readonly shortName: string
+  readonly phone: string
+}
+
+/** Who the caller is. */
+export type Me = {
+  readonly now: number
+  readonly stage: 'trial' | 'production'
+  /** The operating office's name; null says 非官方发布 (M8). */
+  readonly operator: string | null
+  /** The versions agreed to and not taken back. */
+  readonly consents: { readonly filing: string | null; readonly idData: string | null }
+  /** When that was. */
+  readonly agreedAt: { readonly filing: number | null; readonly idData: number | null }
+  readonly staff: {
+    readonly name: string
+    readonly office: OfficeView
+    readonly role: 'reviewer' | 'head'
+    readonly city: boolean
+  } | null
+  /** Entries of the inbox not read yet. */
+  readonly unread: number
+}
+
+/** `kept` are the submitted filings the office keeps. */
+export type ConsentWithdrawn = { readonly deleted: number; readonly kept: readonly FilingCard[] }
+
+export const meCalls = {
+  me: answers<Me>()(none),
+  'consent.give': answers<Me>()(
+    v.strictObject({ kind: v.picklist(['filing', 'idData']), version: v.string() }),
+  ),
+  'consent.withdraw': answers<ConsentWithdrawn>()(none),
+}
