@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import carried from './config/aria/attributes.js'
+import { cityNames } from './tools/checks/cityNames.mjs'
 
 const code = ['**/*.ts', '**/*.tsx']
 const tests = [
@@ -143,6 +144,12 @@ export default tseslint.config(
   {
     files: ['cloudfunctions/server/wechat/**/*.ts'],
     rules: { ...syntax(localTime, localParts, classes), ...imports(local, screens) },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'cloudfunctions/**/*.ts'],
+    ignores: ['src/domain/city/**', '**/testing/**', '**/*.test.ts'],
+    plugins: { city: { rules: { names: cityNames } } },
+    rules: { 'city/names': 'error' },
   },
   { files: ['local/**/*.ts', 'tools/bench/**'], rules: imports(sdk) },
   { files: tests, rules: imports(localButStart) },

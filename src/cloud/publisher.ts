@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Publisher, publisherLine } from '../domain/city/publisher'
+import { type Publisher, publisherLine } from '../domain/city/city'
 import { phoneSetting, setPhone } from '../platform/memory/storage'
 
 const KEY = 'publisher'

@@ -1,7 +1,6 @@
 import type { documentsCalls } from '../../../src/domain/api/documents'
+import { FORM_TITLE, officeOf } from '../../../src/domain/city/city'
 import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
-import { FORM_TITLE } from '../../../src/domain/form/form'
-import { officeOf } from '../../../src/domain/city/offices'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { SEAL_PAGE } from '../../../src/domain/paper/sealPage'
 import { sealMark, shownHash } from '../../../src/domain/moves/signature'

@@ -1,4 +1,4 @@
-import { FORM_TITLE } from '../../../src/domain/form/form'
+import { FORM_TITLE } from '../../../src/domain/city/city'
 import { BLANK, facsimile, type Filled } from '../../../src/domain/paper/facsimile'
 import { drawSheets } from './draw'
 import type { PaperFont } from './font'

@@ -1,4 +1,4 @@
-import { FORM_TITLE } from '../../../src/domain/form/form'
+import { FORM_TITLE } from '../../../src/domain/city/city'
 import { SEAL_PAGE, type SealFacts, sealPage } from '../../../src/domain/paper/sealPage'
 import { drawSheets } from './draw'
 import type { Made } from './facsimile'

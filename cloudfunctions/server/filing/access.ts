@@ -1,5 +1,5 @@
+import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
-import { type OfficeCode, officeOf } from '../../../src/domain/city/offices'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'

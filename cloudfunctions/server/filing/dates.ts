@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../src/domain/dates/calendar'
+import { cityCalendar, CORRECTION_DAYS } from '../../../src/domain/city/city'
 import { addDays, type Day, dayOf, instantOf, isDay } from '../../../src/domain/dates/days'
 import {
   correctionBy,
@@ -7,8 +7,6 @@ import {
   draftKeptUntil,
 } from '../../../src/domain/dates/deadline'
 import type { Answers } from '../../../src/domain/form/form'
-import { CORRECTION_DAYS } from '../../../src/domain/city/dates'
-import holidays from '../../../src/domain/city/holidays.json'
 import {
   correctionStages,
   draftStages,
@@ -17,7 +15,7 @@ import {
 } from '../../../src/domain/dates/reminders'
 import type { Filing } from './filing'
 
-export const calendar: Calendar = holidays
+export const calendar = cityCalendar()
 
 /** Until when the answers have to be filed; null until the opening day is known. */
 export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline | null =>

@@ -1,7 +1,7 @@
+import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
-import type { OfficeCode } from '../../../src/domain/city/offices'
 import type { Photos, SlotKey } from '../../../src/domain/form/materials'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'

@@ -1,7 +1,7 @@
+import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
 import { problems } from '../../../src/domain/form/answers'
 import { type Day, dayOf, showClock, showMoment } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
-import { CITY_OFFICE, officeOf } from '../../../src/domain/city/offices'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
 import { hindrance, type MoveName, type Situation } from '../../../src/domain/moves/moves'

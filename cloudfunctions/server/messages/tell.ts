@@ -1,4 +1,4 @@
-import { officeOf } from '../../../src/domain/city/offices'
+import { officeOf } from '../../../src/domain/city/city'
 import type { DeskFacts, NoticeFacts } from '../../../src/domain/messages/noticeFacts'
 import type { Notice } from '../../../src/domain/messages/notices'
 import type { Mail } from '../../../src/domain/messages/mail'

@@ -1,4 +1,4 @@
-import type { OfficeCode } from '../../../src/domain/city/offices'
+import type { OfficeCode } from '../../../src/domain/city/city'
 import type { NoticePage } from '../../../src/domain/messages/notices'
 import type { Channel } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'

@@ -1,5 +1,5 @@
-import type { OfficeCode } from '../../../src/domain/city/offices'
 import type { Link } from '../../../src/domain/api/call'
+import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { MessagePorts, MessageStores } from './messages'
 import type { Settings } from './settings'

@@ -1,6 +1,6 @@
+import { officeOf } from '../../../src/domain/city/city'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
-import { officeOf } from '../../../src/domain/city/offices'
 import type { Submitted } from '../filing/access'
 import type { Staff } from '../store/ports'
 

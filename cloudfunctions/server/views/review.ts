@@ -1,4 +1,5 @@
 import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api/desk'
+import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
@@ -10,7 +11,6 @@ import {
   printedRows,
   SIGNATURE_LABEL,
 } from '../../../src/domain/form/form'
-import { areaName } from '../../../src/domain/city/areas'
 import { slotsOf } from '../../../src/domain/form/materials'
 import { hindrance } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'

@@ -2,9 +2,7 @@ import { View } from '@tarojs/components'
 import { Choice } from '../../components/controls/Choice'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
-import { areaName } from '../../domain/city/areas'
-import { clause } from '../../domain/city/notice'
-import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
+import { areaName, CITY_OFFICE, clause, officeOf } from '../../domain/city/city'
 import type { Route } from '../../domain/places/routing'
 
 /** D3, D4: where the filing goes and why, and the choice where the notice leaves one. */

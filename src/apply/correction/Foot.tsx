@@ -4,7 +4,7 @@ import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
 import type { Signature } from '../../domain/api/filing'
-import type { Office } from '../../domain/city/offices'
+import type { Office } from '../../domain/city/city'
 import { go } from '../../platform/wechat/navigate'
 
 /** Whom to ask what an item means. */

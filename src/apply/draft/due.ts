@@ -1,11 +1,10 @@
-import type { Calendar } from '../../domain/dates/calendar'
+import { cityCalendar } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
-import holidays from '../../domain/city/holidays.json'
 import { dueWords } from '../../domain/moves/standing'
 
 /** The public holidays that the days are moved past. */
-export const calendar: Calendar = holidays
+export const calendar = cityCalendar()
 
 /** One line under a draft's name: until when, how long still, and that late is fine. */
 export const dueLine = (deadline: Deadline | null, today: Day): string => {

@@ -5,8 +5,8 @@ import { Button, ButtonPair } from '../../components/controls/Button'
 import { Failure } from '../../components/layout/Failure'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
+import type { Office } from '../../domain/city/city'
 import { ID_CONSENT_VERSION, idConsent } from '../../domain/form/consent'
-import type { Office } from '../../domain/city/offices'
 import { Refusal } from '../../domain/api/refusal'
 
 /** K1: the separate consent, asked before the first photo of an ID card; without it the counter stays open. */

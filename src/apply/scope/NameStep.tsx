@@ -8,8 +8,8 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
+import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { fieldOf } from '../../domain/form/form'
-import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
 import { scopeTests } from '../../domain/places/scope'
 import { focusOn } from '../../platform/screen/focus'
 import { TextInput } from '../../platform/input/TextInput'
@@ -108,7 +108,7 @@ export const NameStep = ({
             ),
           )}
           {!empty && places.length === 0 ? (
-            <View className="scope-none t-sub">名称里没有认出廊坊的地名</View>
+            <View className="scope-none t-sub">名称里没有认出{CITY}的地名</View>
           ) : null}
         </View>
       </Sheet>

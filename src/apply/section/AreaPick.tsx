@@ -1,5 +1,5 @@
 import { Picker } from '@tarojs/components'
-import { areaName, areas, OUTSIDE } from '../../domain/city/areas'
+import { areaName, areas, OUTSIDE } from '../../domain/city/city'
 import { PickRow } from '../parts/PickRow'
 
 const codes: readonly string[] = [...areas.map((area) => area.code), OUTSIDE]

@@ -1,7 +1,7 @@
 import { api } from '../../cloud/call'
 import { Row } from '../../components/layout/Row'
 import { useAnswer } from '../../cloud/useAnswer'
-import type { OfficeCode } from '../../domain/city/offices'
+import type { OfficeCode } from '../../domain/city/city'
 import { go } from '../../platform/wechat/navigate'
 
 /** The way to the office's mail address, which says when none is confirmed (F8). */

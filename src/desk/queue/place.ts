@@ -1,6 +1,6 @@
 import { api } from '../../cloud/call'
 import type { FilingCard } from '../../domain/api/filing'
-import { isOfficeCode, type OfficeCode } from '../../domain/city/offices'
+import { isOfficeCode, type OfficeCode } from '../../domain/city/city'
 import { store, stored } from '../../platform/memory/storage'
 
 /** Where the person belongs. */

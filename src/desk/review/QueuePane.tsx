@@ -1,6 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { type OfficeCode, officeOf } from '../../domain/city/offices'
+import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { QueueList } from '../queue/QueueList'
 import { QueueTabs } from '../queue/QueueTabs'
 import { useQueue } from '../queue/useQueue'

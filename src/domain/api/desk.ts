@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { offices } from '../city/offices'
+import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/correction'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { OfficeCode } from '../city/offices'
+import type { OfficeCode } from '../city/city'
 import { answers, none } from './call'
 import type { FilingCard } from './filing'
 

@@ -1,5 +1,7 @@
+import { cityCalendar } from '../city/city'
 import { isRestDay, missingYears, movedPastRest, workingDayAfter } from './calendar'
-import calendar from '../city/holidays.json'
+
+const calendar = cityCalendar()
 
 const empty = { years: [], holidays: [], workdays: [] }
 

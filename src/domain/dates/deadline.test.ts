@@ -1,3 +1,4 @@
+import { cityCalendar, notice } from '../city/city'
 import { dayOf } from './days'
 import {
   correctionBy,
@@ -10,8 +11,8 @@ import {
   type DeadlineFacts,
   type DeadlineRule,
 } from './deadline'
-import calendar from '../city/holidays.json'
-import { notice } from '../city/notice'
+
+const calendar = cityCalendar()
 
 const only2018 = {
   years: [2018],

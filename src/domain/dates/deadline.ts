@@ -1,6 +1,6 @@
+import { firstRound, PERIOD_DAYS } from '../city/city'
 import { missingYears, movedPastRest, workingDayAfter, type Calendar } from './calendar'
 import { addDays, daysBetween, showDay, type Day } from './days'
-import { firstRound, PERIOD_DAYS } from '../city/dates'
 
 /** What the days are counted from. `metTestOn` only when the account first met a test after it opened. */
 export type DeadlineFacts = { openedOn?: Day; metTestOn?: Day; changedOn?: Day }

@@ -1,6 +1,6 @@
+import { cityCalendar } from '../city/city'
 import { addDays, daysBetween } from './days'
 import { deadline, draftKeptUntil } from './deadline'
-import calendar from '../city/holidays.json'
 import {
   correctionStages,
   draftStages,
@@ -9,6 +9,8 @@ import {
   type StageDay,
   stageNow,
 } from './reminders'
+
+const calendar = cityCalendar()
 
 type Days = readonly (readonly [Stage, string])[]
 

@@ -1,7 +1,7 @@
+import { areaName } from '../city/city'
 import type { Day } from '../dates/days'
 import { type Answers, type Field, fields, type FieldKey, type FormSection } from './form'
 import { kinds, type Verdict } from './kinds'
-import { areaName } from '../city/areas'
 
 /** A value as people read it: a choice by its label, an area by its name, the rest by its kind. Empty stays empty. */
 export const shown = (field: Field, text: string): string => {

@@ -1,3 +1,5 @@
+import { CITY_IN_FULL, FORM_TITLE } from '../city/city'
+
 /** Version of the text below, stored with each consent; raise it when a sentence changes. */
 export const CONSENT_VERSION = '2026-11-24/1'
 /** Version of the separate consent to ID data (PIPL 29, 30). */
@@ -9,11 +11,11 @@ export type ConsentRow = { readonly label: string; readonly text: string }
 export const consentRows: readonly ConsentRow[] = [
   {
     label: '填写哪些内容',
-    text: '《廊坊市新媒体账号登记备案表》上的各项，以及通告三.1 所列的执照、身份证照片。',
+    text: `《${FORM_TITLE}》上的各项，以及通告三.1 所列的执照、身份证照片。`,
   },
   {
     label: '用来做什么',
-    text: '只用于廊坊市新媒体账号登记备案：由属地网信办核对、登记，并把进度告诉您。',
+    text: `只用于${CITY_IN_FULL}新媒体账号登记备案：由属地网信办核对、登记，并把进度告诉您。`,
   },
   {
     label: '谁能看到',

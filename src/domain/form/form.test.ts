@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { FORM_TITLE } from '../city/city'
 import { shown } from './answers'
 import {
   DECLARATION,
   fieldOf,
   fields,
-  FORM_TITLE,
   fullLabel,
   isFieldKey,
   NUMBER_LABEL,

@@ -1,10 +1,8 @@
+import { CITY } from '../city/city'
 import type { Kind } from './kinds'
 
 /** Version of this table; a filing keeps the one it was made with. Raise it when a label, rule or order changes. */
 export const FORM_VERSION = '2018-12-09/1'
-
-/** The annex's title; the notice's body says 登记表, the annex 登记备案表. */
-export const FORM_TITLE = '廊坊市新媒体账号登记备案表'
 
 export type AccountKind = 'official' | 'app' | 'other'
 export type SubjectKind =
@@ -223,7 +221,7 @@ export const fields: readonly Field[] = [
     asked: (answers) => filled(answers.openedOn),
     longest: 10,
     privacy: 'office',
-    hint: '与开通日期不同时才填，例如后来改名或迁入廊坊',
+    hint: `与开通日期不同时才填，例如后来改名或迁入${CITY}`,
   },
   {
     ...row,

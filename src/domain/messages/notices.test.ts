@@ -1,9 +1,10 @@
+import { cityCalendar, type Office, offices } from '../city/city'
 import { deadline } from '../dates/deadline'
-import calendar from '../city/holidays.json'
-import { type Office, offices } from '../city/offices'
 import type { DeskFacts, NoticeFacts } from './noticeFacts'
 import { type Notice, noticeOf } from './notices'
 import { mailOf } from './mail'
+
+const calendar = cityCalendar()
 
 const office = { shortName: '霸州市网信办', phone: '0316-7860501' }
 const filing = { id: 'f-1', accountName: '胜芳古镇生活', number: 'LFBZ-26K7-4385', office }

@@ -1,5 +1,4 @@
-import { officeLetters } from '../city/dates'
-import { offices } from '../city/offices'
+import { officeLetters, offices } from '../city/city'
 import { checkNumber, filingNumber, LAST_SEQUENCE } from './number'
 
 const SYMBOLS = '0123456789ABCDEFGHJKLMPQRSTWXYZ'

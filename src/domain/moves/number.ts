@@ -1,6 +1,5 @@
+import { NUMBER_PREFIX, type OfficeCode, officeLetters } from '../city/city'
 import { halfWidth } from '../form/halfWidth'
-import { NUMBER_PREFIX, officeLetters } from '../city/dates'
-import type { OfficeCode } from '../city/offices'
 
 /** 31 symbols, a prime number of them, without I O U V N, which are misread or misheard. */
 const SYMBOLS = '0123456789ABCDEFGHJKLMPQRSTWXYZ'

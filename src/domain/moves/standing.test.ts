@@ -1,7 +1,9 @@
 import type { FilingCard } from '../api/filing'
+import { cityCalendar } from '../city/city'
 import { deadline } from '../dates/deadline'
-import holidays from '../city/holidays.json'
 import { dueWords, inOrder, standing } from './standing'
+
+const holidays = cityCalendar()
 
 const due = (openedOn: string) => deadline({ openedOn }, holidays)
 

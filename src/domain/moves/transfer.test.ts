@@ -1,4 +1,4 @@
-import { CITY_OFFICE, offices, type OfficeCode } from '../city/offices'
+import { CITY_OFFICE, type OfficeCode, offices } from '../city/city'
 import type { Route } from '../places/routing'
 import { transferredRoute, transferTargets } from './transfer'
 

@@ -1,4 +1,4 @@
-import { CITY_OFFICE, offices, officeOf, type OfficeCode } from '../city/offices'
+import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../city/city'
 import type { Route } from '../places/routing'
 
 /** Reasons offered for handing a filing on; any other is written. */

@@ -1,4 +1,5 @@
-import { FORM_TITLE, NUMBER_LABEL } from '../form/form'
+import { FORM_TITLE } from '../city/city'
+import { NUMBER_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { blockHeight, brokenLines, type Face, inset, setLines } from './text'
 import type { Cell, Line, Sheet } from './sheet'

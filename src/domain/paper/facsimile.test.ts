@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Answers, fields, FORM_TITLE } from '../form/form'
+import { FORM_TITLE } from '../city/city'
+import { type Answers, fields } from '../form/form'
 import { BLANK, facsimile, type Filled } from './facsimile'
 import { textWidth } from './text'
 import type { Box, Cell, Line, Sheet } from './sheet'

@@ -1,10 +1,10 @@
+import { FORM_TITLE } from '../city/city'
 import { shown } from '../form/answers'
 import type { Day } from '../dates/days'
 import {
   type Answers,
   DECLARATION,
   fieldOf,
-  FORM_TITLE,
   fullLabel,
   NUMBER_LABEL,
   SIGNATURE_LABEL,

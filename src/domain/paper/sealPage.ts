@@ -1,4 +1,5 @@
-import { DECLARATION, fieldOf, FORM_TITLE, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
+import { FORM_TITLE } from '../city/city'
+import { DECLARATION, fieldOf, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'

@@ -1,6 +1,5 @@
+import { areaName, areas, offices } from '../city/city'
 import { areaOfAddress, placeOfAddress } from './addressArea'
-import { areaName, areas } from '../city/areas'
-import { offices } from '../city/offices'
 
 const named = (address: string) => {
   const area = areaOfAddress(address)

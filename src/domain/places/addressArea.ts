@@ -1,11 +1,10 @@
+import { type AreaCode, areaName, CITY, elsewhere, PROVINCE } from '../city/city'
 import { mainPlaces, type Place } from './gazetteer'
-import { type AreaCode, areaName } from '../city/areas'
-import { elsewhere } from '../city/falseFriends'
 
 /** 广阳道, 安次路: a road that bears the name of an area need not lie in it. */
 const ROAD = /^[东西南北中]?(?:道|路|街|大街|大道|胡同|巷)/
 /** 中国河北省廊坊市, any part of it. */
-const HEAD = /^(?:中国)?(?:河北省?)?(?:廊坊市?)?/
+const HEAD = new RegExp(`^(?:中国)?(?:${PROVINCE}省?)?(?:${CITY}市?)?`)
 /** 杭州市余杭区: a city of its own with a district, not 城市小区. */
 const OTHER_CITY =
   /^[一-龥]{2,7}?(?:省|自治区|自治州|地区|盟|市)[一-龥]{0,6}?(?:[^小社园厂城]区|市|县|旗|州)/
@@ -38,7 +37,7 @@ export const areaOfAddress = (address: string): AreaCode | 'outside' | null => {
   const full = areasIn(text, fullAreas)
   if (elsewhere.some((place) => local.startsWith(place)))
     return full.length === 0 ? 'outside' : null
-  if (full.length === 0 && !text.includes('廊坊') && OTHER_CITY.test(local)) return 'outside'
+  if (full.length === 0 && !text.includes(CITY) && OTHER_CITY.test(local)) return 'outside'
   const short = shortAreas.filter((place) => place.decides || local.startsWith(place.text))
   const tiers = [full, areasIn(local, short), areasIn(text, townshipPlaces)]
   const [area, second] = tiers.find((found) => found.length > 0) ?? []

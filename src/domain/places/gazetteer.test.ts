@@ -1,7 +1,6 @@
+import { areas, onlyAsk } from '../city/city'
 import { matchPlaces, mainPlaces } from './gazetteer'
 import { villagePlaces } from './villages'
-import { areas } from '../city/areas'
-import { onlyAsk } from '../city/falseFriends'
 
 /** '胜芳=霸州市胜芳镇' decides; with a '?' behind it only asks. */
 const found = (name: string) =>

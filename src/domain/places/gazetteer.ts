@@ -1,6 +1,4 @@
-import { areas, type AreaCode } from '../city/areas'
-import { notHere, onlyAsk } from '../city/falseFriends'
-import divisions from '../city/townships.json'
+import { type AreaCode, areas, CITY, notHere, onlyAsk, townships } from '../city/city'
 
 /** A place under one of its names. */
 export type Place = {
@@ -23,14 +21,14 @@ const places = (
   rest: Omit<Place, 'text' | 'decides'>,
 ): readonly Place[] => names.map((text) => ({ ...rest, text, decides: !onlyAsk.has(text) }))
 
-const cityPlaces = places(divisions.city.names, {
-  place: divisions.city.name,
+const cityPlaces = places(townships.city.names, {
+  place: townships.city.name,
   level: 'city',
   area: null,
 })
 
 const areaPlaces = areas.flatMap(({ code, name }) =>
-  places(divisions.areas.find((area) => area.code === code)?.names ?? [], {
+  places(townships.areas.find((area) => area.code === code)?.names ?? [], {
     place: name,
     level: 'area',
     area: code,
@@ -38,7 +36,7 @@ const areaPlaces = areas.flatMap(({ code, name }) =>
 )
 
 const townshipPlaces = areas.flatMap(({ code, name }) =>
-  (divisions.areas.find((area) => area.code === code)?.townships ?? []).flatMap((township) =>
+  (townships.areas.find((area) => area.code === code)?.townships ?? []).flatMap((township) =>
     places(township.names, { place: name + township.name, level: 'township', area: code }),
   ),
 )
@@ -84,7 +82,7 @@ const pick = (spans: readonly Span[]): readonly Span[] => {
 const questionOf = ({ text, place, level }: Place): string => {
   if (level !== 'village') return `「${text}」也可能是${place}。这里指的是${place}吗？`
   const kind = /社区(?:等|$)/.test(place) ? '社区' : '村'
-  return `「${text}」也是廊坊的一个${kind}名。这里指的是那个${kind}吗？`
+  return `「${text}」也是${CITY}的一个${kind}名。这里指的是那个${kind}吗？`
 }
 
 const matchOf = (place: Place): PlaceMatch => {

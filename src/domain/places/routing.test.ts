@@ -1,6 +1,5 @@
+import { type AreaCode, areaName, areas, CITY_OFFICE } from '../city/city'
 import { accountKinds, subjectKinds } from '../form/form'
-import { areaName, areas, type AreaCode } from '../city/areas'
-import { CITY_OFFICE } from '../city/offices'
 import { route, type Route, type RouteFacts } from './routing'
 
 const facts: RouteFacts = {

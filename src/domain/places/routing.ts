@@ -1,6 +1,5 @@
+import { type AreaCode, areaName, CITY, CITY_OFFICE, type OfficeCode, officeOf } from '../city/city'
 import type { AccountKind, SubjectKind } from '../form/form'
-import { areaName, type AreaCode } from '../city/areas'
-import { CITY_OFFICE, officeOf, type OfficeCode } from '../city/offices'
 
 /** What routing reads. `addressArea` is null while the area is not known. */
 export type RouteFacts = {
@@ -38,7 +37,7 @@ const nameConflict = ({ addressArea, nameAreas }: RouteFacts): AreaCode | null =
 
 const byName = ({ addressArea, nameAreas }: RouteFacts): Decision => {
   const because =
-    addressArea === 'outside' ? '主体地址不在廊坊' : '还不知道主体地址在哪个县（市、区）'
+    addressArea === 'outside' ? `主体地址不在${CITY}` : '还不知道主体地址在哪个县（市、区）'
   const named = nameAreas[0]
   return named === undefined
     ? {

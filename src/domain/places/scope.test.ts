@@ -1,4 +1,4 @@
-import { clause } from '../city/notice'
+import { clause } from '../city/city'
 import { scopeResult, scopeTests, type ScopeAnswers } from './scope'
 
 const no: Required<ScopeAnswers> = {

@@ -1,4 +1,4 @@
-import { clause, type ClauseId } from '../city/notice'
+import { CITY, CITY_IN_FULL, clause, type ClauseId } from '../city/city'
 
 /** The answers of the self-check; one not given yet counts as no. */
 export type ScopeAnswers = {
@@ -37,23 +37,23 @@ export const scopeTests: readonly ScopeTest[] = [
   },
   {
     clause: '二.1',
-    label: '在廊坊注册使用',
-    questions: [{ key: 'registered', text: '由廊坊市行政区域内的公司或个人注册使用吗？' }],
+    label: `在${CITY}注册使用`,
+    questions: [{ key: 'registered', text: `由${CITY_IN_FULL}行政区域内的公司或个人注册使用吗？` }],
   },
   {
     clause: '二.3',
-    label: '在廊坊发布信息或提供服务',
+    label: `在${CITY}发布信息或提供服务`,
     questions: [
       {
         key: 'publishes',
-        text: '在廊坊市行政区域内发布新闻信息、热点资讯或提供信息服务吗？',
+        text: `在${CITY_IN_FULL}行政区域内发布新闻信息、热点资讯或提供信息服务吗？`,
       },
     ],
   },
   {
     clause: '二.4',
-    label: '属地在廊坊',
-    questions: [{ key: 'based', text: '注册人或机构的属地在廊坊市行政区域内吗？' }],
+    label: `属地在${CITY}`,
+    questions: [{ key: 'based', text: `注册人或机构的属地在${CITY_IN_FULL}行政区域内吗？` }],
   },
 ]
 

@@ -1,7 +1,6 @@
+import { type AreaCode, areas, villages } from '../city/city'
 import type { Place } from './gazetteer'
 import { mainPlaces } from './gazetteer'
-import { areas, type AreaCode } from '../city/areas'
-import villages from '../city/villages.json'
 
 type Village = { readonly name: string; readonly place: string; readonly area: AreaCode }
 

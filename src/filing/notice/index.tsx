@@ -4,8 +4,7 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { notice, type NoticeLine } from '../../domain/city/notice'
-import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
+import { CITY_OFFICE, notice, type NoticeLine, officeOf } from '../../domain/city/city'
 import './index.scss'
 
 // The furniture of the web page and the annex's empty cells are no text to read; the form itself is a row below.

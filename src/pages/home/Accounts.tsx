@@ -4,7 +4,7 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
-import { CITY_OFFICE, officeOf } from '../../domain/city/offices'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { go } from '../../platform/wechat/navigate'
 import { DeadlineCard } from './DeadlineCard'
 

@@ -7,15 +7,14 @@ import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
 import { WhyDue } from '../../components/filing/WhyDue'
-import type { Calendar } from '../../domain/dates/calendar'
+import { cityCalendar } from '../../domain/city/city'
 import { type Day, showDay } from '../../domain/dates/days'
 import { deadline } from '../../domain/dates/deadline'
-import holidays from '../../domain/city/holidays.json'
 import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import './DuePreview.scss'
 
-const calendar: Calendar = holidays
+const calendar = cityCalendar()
 
 /** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
 export const DuePreview = () => {

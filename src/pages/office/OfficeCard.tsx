@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, ButtonPair } from '../../components/controls/Button'
-import type { Office } from '../../domain/city/offices'
+import type { Office } from '../../domain/city/city'
 import { callPhone, copyText } from '../../platform/wechat/phone'
 import './OfficeCard.scss'
 

@@ -1,6 +1,6 @@
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Queue, QueueName } from '../../../../src/domain/api/desk'
-import { offices } from '../../../../src/domain/city/offices'
+import { offices } from '../../../../src/domain/city/city'
 import { claimed, individual, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 

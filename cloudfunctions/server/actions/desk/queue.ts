@@ -1,11 +1,11 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Queue, QueueName } from '../../../../src/domain/api/desk'
+import type { OfficeCode } from '../../../../src/domain/city/city'
 import { callingStaff, isSubmitted, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
 import { readPlace, writtenPlace } from '../../store/pages'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { OfficeCode } from '../../../../src/domain/city/offices'
 import type { Place, Ports, QueueSlice } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */

@@ -1,7 +1,7 @@
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Review } from '../../../../src/domain/api/desk'
-import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/offices'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
+import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/city'
 import { brokenLink } from '../../filing/audit'
 import type { Filing, FilingEvent } from '../../filing/filing'
 import {

@@ -1,5 +1,5 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
-import { type OfficeCode, officeOf } from '../../../../src/domain/city/offices'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { noticeOf } from '../../../../src/domain/messages/notices'
 import { mailOf } from '../../../../src/domain/messages/mail'
 import { Refusal } from '../../../../src/domain/api/refusal'
@@ -44,7 +44,10 @@ const handOn = async (
     const fresh = officeFiling(stored, staff)
     if (fresh.version !== version) throw stale(fresh, now)
     if (!targetsOf(fresh, events).includes(office))
-      throw new Refusal('not-allowed', '这件已转办过一次，再转请转给廊坊市网信办')
+      throw new Refusal(
+        'not-allowed',
+        `这件已转办过一次，再转请转给${officeOf(CITY_OFFICE).shortName}`,
+      )
     const next = await moved(context, stores, staff, fresh, {
       move: 'transfer',
       name: 'transferred',

@@ -1,5 +1,5 @@
 import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
-import { areas } from '../../../../src/domain/city/areas'
+import { areas } from '../../../../src/domain/city/city'
 import { individual, newToken, signedDraft, submitInput } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 import { expectNoneOrWhole, expectWhole } from '../../testing/whole'

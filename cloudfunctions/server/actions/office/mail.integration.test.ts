@@ -1,4 +1,4 @@
-import { offices } from '../../../../src/domain/city/offices'
+import { offices } from '../../../../src/domain/city/city'
 import { submitted } from '../../testing/filings'
 import { codeIn, confirmMail, OFFICE_ADDRESS, outbox } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'

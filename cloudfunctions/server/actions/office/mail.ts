@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { OfficeMail } from '../../../../src/domain/api/office'
+import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { codeMail, hiddenAddress, MINUTES_A_CODE_WORKS } from '../../../../src/domain/messages/mail'
-import { type OfficeCode, officeOf } from '../../../../src/domain/city/offices'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff } from '../../filing/access'
 import type { Context } from '../../app'

@@ -1,0 +1,21 @@
+/**
+ * Everything of this city, and the only module by which the rest of the program knows it: another city is another
+ * folder.
+ */
+export { areaName, areas, isAreaCode, OUTSIDE, type AreaCode } from './areas'
+export { CORRECTION_DAYS, cityCalendar, firstRound, PERIOD_DAYS, REPLY_WORKING_DAYS } from './dates'
+export { elsewhere, notHere, onlyAsk } from './falseFriends'
+export { clause, notice, type ClauseId, type NoticeLine } from './notice'
+export { NUMBER_PREFIX, officeLetters } from './numbering'
+export {
+  CITY_OFFICE,
+  isOfficeCode,
+  officeOf,
+  offices,
+  type Office,
+  type OfficeCode,
+} from './offices'
+export { publisherLine, type Publisher } from './publisher'
+export { default as townships } from './townships.json'
+export { default as villages } from './villages.json'
+export { CITY, CITY_IN_FULL, FORM_TITLE, PROVINCE } from './wording'
