@@ -23,7 +23,7 @@ import { readPlace, writtenPlace } from '../../store/pages'
 import { recorded } from '../../filing/audit'
 import { remindAtOf } from '../../filing/dates'
 import { cardOf } from '../../views/cards'
-import { detailOf } from '../../views/detail'
+import { detailAfter, detailWith } from '../../views/detail'
 
 /** The caller's filings, page by page. */
 export const listFilings = async (
@@ -44,38 +44,44 @@ export const listFilings = async (
 export const openFiling = async (
   context: Context,
   { id }: ApiInput<'filing.open'>,
-): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
+): Promise<FilingDetail> => detailAfter(context, id, ownFiling(context, id))
 
 /** Starts a draft, with 提醒我 one that has a last day (A6). The same token again answers the draft it started. */
 export const startFiling = async (
   context: Context,
   { token, answers, remind = false }: ApiInput<'filing.start'>,
 ): Promise<FilingDetail> => {
-  const { ports, openid, now, today } = context
-  await requireConsent(context, 'filing')
+  const { ports, openid, now } = context
   const tokenId = `${openid}:${token}`
-  if ((await ports.tokens.get(tokenId)) === null) await roomForDraft(context)
-  const filled = patched(context, emptyDraft(context), answers)
-  if (remind && deadlineOf(filled.answers) === null)
-    throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
-  const draft = { ...filled, remindAt: remindAtOf(filled, today), expiresAt: expiresAtOf(filled) }
+  const drafts = await ports.filings.draftsOf(openid)
   const started = await ports.transaction(async (stores) => {
     const used = await stores.tokens.get(tokenId)
     if (used !== null) return used.filing
     await holdConsent(stores, openid, 'filing')
-    const who = actorOf(openid, null)
-    const { filing, event } = recorded(draft, {
-      name: 'started',
-      at: now,
-      who,
-      about: remind ? '提醒我' : '',
-    })
+    refuseMoreThan(drafts)
+    const draft = filledDraft(context, answers, remind)
+    const about = remind ? '提醒我' : ''
+    const entry = { name: 'started', at: now, who: actorOf(openid, null), about } as const
+    const { filing, event } = recorded(draft, entry)
     await stores.filings.put(filing)
     await stores.events.add(event)
     await stores.tokens.add({ id: tokenId, filing: filing.id, at: now })
-    return filing.id
+    return { filing, event }
   })
-  return detailOf(context, await ownFiling(context, started))
+  if (typeof started !== 'string') return detailWith(context, started.filing, [started.event])
+  await requireConsent(context, 'filing')
+  return detailAfter(context, started, ownFiling(context, started))
+}
+
+const filledDraft = (context: Context, answers: Answers, remind: boolean): Filing => {
+  const filled = patched(context, emptyDraft(context), answers)
+  if (remind && deadlineOf(filled.answers) === null)
+    throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
+  return {
+    ...filled,
+    remindAt: remindAtOf(filled, context.today),
+    expiresAt: expiresAtOf(filled),
+  }
 }
 
 /** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
@@ -83,7 +89,11 @@ export const saveFiling = async (
   context: Context,
   { id, answers }: ApiInput<'filing.save'>,
 ): Promise<FilingDetail> =>
-  detailOf(context, await edit(context, id, (filing) => patched(context, filing, answers)))
+  detailAfter(
+    context,
+    id,
+    edit(context, id, (filing) => patched(context, filing, answers)),
+  )
 
 export const discardFiling = async (
   context: Context,
@@ -97,8 +107,8 @@ export const discardFiling = async (
 /** Drafts never submitted that a person may keep: a list of them, and their deletion, stay one call. */
 const MOST_DRAFTS = 50
 
-const roomForDraft = async ({ ports, openid }: Context): Promise<void> => {
-  if ((await ports.filings.draftsOf(openid)) >= MOST_DRAFTS)
+const refuseMoreThan = (drafts: number): void => {
+  if (drafts >= MOST_DRAFTS)
     throw new Refusal(
       'not-allowed',
       `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,

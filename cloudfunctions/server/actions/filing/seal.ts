@@ -7,7 +7,7 @@ import type { Filing } from '../../filing/filing'
 import { imageKind } from '../../files/images'
 import { refuseWrongRows, staleToOwner } from '../../filing/refusals'
 import { fileRefusal, takeUpload } from '../../files/uploads'
-import { detailOf } from '../../views/detail'
+import { detailAfter } from '../../views/detail'
 import { signingOf } from './sign'
 
 /**
@@ -18,7 +18,7 @@ export const sealFiling = async (
   context: Context,
   { id, version, fileID }: ApiInput<'filing.seal'>,
 ): Promise<FilingDetail> => {
-  const saved = await takeUpload(
+  const saving = takeUpload(
     context,
     { id, fileID, place: 'signature' },
     {
@@ -33,15 +33,17 @@ export const sealFiling = async (
           throw fileRefusal('signature', '签章页只能上传 JPG 或 PNG 照片')
         return kind
       },
-      store: (kept) =>
-        edit(context, id, (fresh) => {
+      store: (kept, filing) => {
+        const change = (fresh: Filing): Filing => {
           readyToSeal(context, fresh, version)
           const sealing = { ...signingOf(context, kept), by: 'sealPage' as const, simple: false }
           return { ...fresh, signature: bound(context.ports.vault, fresh, sealing) }
-        }),
+        }
+        return edit(context, id, change, filing)
+      },
     },
   )
-  return detailOf(context, saved)
+  return detailAfter(context, id, saving)
 }
 
 const readyToSeal = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
