@@ -34,8 +34,11 @@ const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改
 const notFound = () => new Refusal('not-found', '没有找到这件备案')
 
 /** The caller's own filing. Refuses with `not-found` for anything else, so that nobody learns what exists. */
-export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> => {
-  const filing = await ports.filings.get(id)
+export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> =>
+  ownedBy(openid, await ports.filings.get(id))
+
+/** A filing as its applicant's own; refuses as `ownFiling` does. */
+export const ownedBy = (openid: string, filing: Filing | null): Filing => {
   if (filing?.applicant !== openid) throw notFound()
   return filing
 }

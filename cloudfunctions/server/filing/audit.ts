@@ -1,4 +1,5 @@
-import type { Actor, Chain, Change, EventName, Filing, FilingEvent } from './filing'
+import type { EventName, ViewName } from '../../../src/domain/messages/moveWords'
+import type { Actor, Chain, Change, Filing, FilingEvent } from './filing'
 import { sha256 } from '../secrets/hashes'
 import type { Context } from '../app'
 import { actorOf } from './access'
@@ -76,7 +77,7 @@ export const recordView = (
   { ports, openid, now }: Context,
   filing: string,
   view: {
-    readonly name: EventName
+    readonly name: ViewName
     readonly staff: Staff | null
     readonly about?: string
     readonly also?: (stores: Transaction) => Promise<void>

@@ -3,6 +3,7 @@ import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Photos, SlotKey } from '../../../src/domain/form/materials'
+import type { EventName } from '../../../src/domain/messages/moveWords'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 
@@ -135,24 +136,6 @@ export type Version = {
 
 export const versionId = (filing: string, submission: number): string =>
   `${filing}:${String(submission)}`
-
-/** What happened to a filing. The first group are moves, the second views. */
-export type EventName =
-  | 'started'
-  | 'discarded'
-  | 'submitted'
-  | 'claimed'
-  | 'released'
-  | 'returned'
-  | 'resubmitted'
-  | 'withdrawn'
-  | 'transferred'
-  | 'reassigned'
-  | 'registered'
-  | 'opened'
-  | 'revealed'
-  | 'photoViewed'
-  | 'paperMade'
 
 export type Actor = {
   readonly openid: string

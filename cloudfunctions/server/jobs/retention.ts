@@ -1,4 +1,6 @@
-import { discardExpired, emptiedLater } from '../files/discard'
+import { dayOf } from '../../../src/domain/dates/days'
+import { emptiedLater } from '../files/discard'
+import { discardExpired } from '../filing/draft'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
 
@@ -37,7 +39,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     inTime,
     (after) => ports.filings.toExpire(now + 1, after, ROWS),
     ({ id, expiresAt }) => ({ id, at: expiresAt ?? 0 }),
-    ({ id }) => discardExpired(ports, id, now),
+    ({ id }) => discardExpired({ ports, now, today: dayOf(now) }, id),
   )
   const papers = await sweep(
     'papers',

@@ -1,14 +1,16 @@
 import { officeOf } from '../../../src/domain/city/city'
-import type { DeskFacts, NoticeFacts } from '../../../src/domain/messages/noticeFacts'
-import type { Notice } from '../../../src/domain/messages/notices'
-import type { Mail } from '../../../src/domain/messages/mail'
+import { dayOf } from '../../../src/domain/dates/days'
+import { type Mail, mailOf } from '../../../src/domain/messages/mail'
+import { moveWords, type Told as MoveTold } from '../../../src/domain/messages/moveWords'
+import type { DeskFacts, MoveFacts, NoticeFacts } from '../../../src/domain/messages/noticeFacts'
+import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
-import type { Status } from '../../../src/domain/moves/moves'
-import type { Submitted } from '../filing/access'
+import type { MoveName, Status } from '../../../src/domain/moves/moves'
+import { isSubmitted, type Submitted } from '../filing/access'
 import type { Context } from '../app'
-import type { Filing } from '../filing/filing'
+import { type Filing, lastEvent } from '../filing/filing'
 import { outgoing } from './outbox'
-import type { Staff, Transaction } from '../store/ports'
+import type { Transaction } from '../store/ports'
 
 type Told = {
   /** `lastEvent` of a move, or the key of a reminder: the same for every try of the same move. */
@@ -27,16 +29,8 @@ export const creditId = (openid: string, template: TemplateName): string => `${o
 export const tellOwner = (moment: Moment, stores: Transaction, told: Told): Promise<void> =>
   tell(moment, stores, told, [told.filing.applicant])
 
-/** Tells one member of the staff likewise. */
-export const tellStaff = (
-  moment: Moment,
-  stores: Transaction,
-  told: Told,
-  { id }: Pick<Staff, 'id'>,
-): Promise<void> => tell(moment, stores, told, [id])
-
 /** Tells the staff of the filing's office likewise, and the office by mail if it confirmed an address (F8). */
-export const tellOffice = async (
+const tellOffice = async (
   moment: Moment,
   stores: Transaction,
   told: Told & { readonly filing: Submitted; readonly mail: Mail },
@@ -85,6 +79,50 @@ const tell = async (
   }
 }
 
+type Move = {
+  readonly move: MoveName
+  readonly before: Filing
+  readonly after: Filing
+  readonly reason: string
+}
+
+/** Tells everybody whom the table names for a move, in its transaction. Who made it is not told. */
+export const tellOfMove = async (
+  moment: Moment,
+  stores: Transaction,
+  { move, before, after, reason }: Move,
+): Promise<void> => {
+  const what = lastEvent(after)
+  const rows: readonly MoveTold[] = moveWords[move].told
+  for (const told of rows) {
+    const filing = told.to === 'office' && told.before ? before : after
+    if (!isSubmitted(filing)) throw new Error(`${move} tells of a filing without an office`)
+    const facts = moveFacts(moment, filing, before, reason)
+    const notice = noticeOf(told.notice, facts)
+    if (told.to === 'owner') await tellOwner(moment, stores, { what, filing, notice })
+    else if (told.to === 'office') {
+      const mail = mailOf[told.notice](facts, moment.ports.stage)
+      await tellOffice(moment, stores, { what, filing, notice, mail })
+    } else if (filing.claim !== null && filing.claim.openid !== after.moved?.openid)
+      await tell(moment, stores, { what, filing, notice }, [filing.claim.openid])
+  }
+}
+
+const moveFacts = (
+  { now }: Moment,
+  filing: Submitted,
+  { office }: Filing,
+  reason: string,
+): MoveFacts => ({
+  ...ownerFacts(filing),
+  ...deskFacts(filing),
+  at: now,
+  count: filing.returned?.items.length ?? 0,
+  correctionOn: filing.returned?.correctionOn ?? dayOf(now),
+  from: officeOf(office ?? filing.office).shortName,
+  reason,
+})
+
 /** What an owner is told of a filing that an office has. */
 export const ownerFacts = ({
   id,
@@ -97,7 +135,7 @@ export const ownerFacts = ({
 }
 
 /** What an office is told of a filing that has come to it. */
-export const deskFacts = (filing: Submitted): DeskFacts => ({
+const deskFacts = (filing: Submitted): DeskFacts => ({
   id: filing.id,
   accountName: filing.answers.accountName ?? '',
   accountKind: filing.answers.accountKind ?? '',

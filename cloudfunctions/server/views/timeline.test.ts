@@ -1,5 +1,6 @@
 import { CHAIN_START, linked } from '../filing/audit'
-import type { Actor, EventName, Filing, FilingEvent } from '../filing/filing'
+import type { EventName } from '../../../src/domain/messages/moveWords'
+import type { Actor, Filing, FilingEvent } from '../filing/filing'
 import { applicantTimeline, staffTimeline } from './timeline'
 
 /** 15:06 in Beijing. */

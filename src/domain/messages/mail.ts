@@ -3,6 +3,9 @@ import type { DeskFacts, NoticeFacts } from './noticeFacts'
 import { label, name } from './noticeWords'
 import { noticeOf } from './notices'
 
+/** What an office is mailed of. */
+export type MailKind = 'submitted' | 'resubmitted' | 'received' | 'withdrawn'
+
 export type Mail = { readonly subject: string; readonly text: string }
 
 const TRIAL = '样张·试用'
@@ -49,10 +52,7 @@ const mail = (
 
 /** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
 export const mailOf: {
-  readonly [Kind in 'submitted' | 'resubmitted' | 'received' | 'withdrawn']: (
-    facts: NoticeFacts[Kind],
-    stage: 'trial' | 'production',
-  ) => Mail
+  readonly [Kind in MailKind]: (facts: NoticeFacts[Kind], stage: 'trial' | 'production') => Mail
 } = {
   submitted: (facts, stage) =>
     mail(noticeOf('submitted', facts).title, facts, toCheck(facts, []), stage),

@@ -43,4 +43,15 @@ export type NoticeFacts = {
   withdrawn: DeskFacts & { readonly at: number }
 }
 
+/** What every move knows of its filing. `count` items and `correctionOn` are of its last return, `reason` of the move. */
+export type MoveFacts = FilingFacts &
+  DeskFacts & {
+    readonly at: number
+    readonly count: number
+    readonly correctionOn: Day
+    /** Short name of the office that had it before. */
+    readonly from: string
+    readonly reason: string
+  }
+
 export type NoticeKind = keyof NoticeFacts
