@@ -12,7 +12,7 @@ import {
   SIGNATURE_LABEL,
 } from '../../../src/domain/form/form'
 import { slotsOf } from '../../../src/domain/form/materials'
-import { hindrance } from '../../../src/domain/moves/moves'
+import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
 import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
@@ -36,7 +36,7 @@ export const reviewOf = async (
 ): Promise<Review> => {
   const events = await ports.events.of(filing.id)
   const before = await beforeOf(ports, filing, events)
-  const situation = situationOf(filing, openid, staff)
+  const moves = movesNow(situationOf(filing, openid, staff))
   return {
     ...queueItemOf(filing, staff),
     office: officeView(filing.office),
@@ -51,17 +51,11 @@ export const reviewOf = async (
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
     ifReturnedNow: { correctionOn: correctionDay(today) },
-    assignTo:
-      hindrance('reassign', situation) === null
-        ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
-        : [],
-    transferTo:
-      hindrance('transfer', situation) === null ? targetsOf(filing, events).map(officeView) : [],
-    may: {
-      claim: hindrance('claim', situation) === null,
-      decide: hindrance('register', situation) === null,
-      release: hindrance('release', situation) === null,
-    },
+    moves,
+    assignTo: moves.includes('reassign')
+      ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
+      : [],
+    transferTo: moves.includes('transfer') ? targetsOf(filing, events).map(officeView) : [],
   }
 }
 

@@ -3,7 +3,7 @@ import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/correction'
-import type { Status } from '../moves/moves'
+import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { after, answers, fileID, id, type InputOf, type Link, one, version } from './call'
@@ -84,8 +84,8 @@ export type Review = QueueItem & {
   readonly assignTo: readonly Colleague[]
   /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
   readonly transferTo: readonly OfficeView[]
-  /** The caller may claim, tick and decide. */
-  readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
+  /** The moves the caller may make now. */
+  readonly moves: readonly MoveName[]
 }
 
 /** The next waiting filing of the queue, so that the desk opens it by itself. */
