@@ -8,9 +8,8 @@ import { moveWords } from '../../../src/domain/messages/moveWords'
 import {
   type Hindrance,
   hindrance,
-  type Move,
   type MoveName,
-  moves,
+  refusalWords,
   type Situation,
 } from '../../../src/domain/moves/moves'
 import type { Filing } from './filing'
@@ -44,44 +43,25 @@ export const staleToOwner = ({ moved, applicant, office }: Filing, now: number):
     now,
   )
 
-type Hindered = {
-  readonly filing: Filing
-  readonly situation: Situation
-  readonly now: number
-}
-
 /** Staff with the city right before a filing of another office. */
 const readsForCity = ({ relations }: Situation): boolean =>
   relations.includes('city') && !relations.includes('reviewer') && !relations.includes('head')
 
 const notAllowed = (message: string) => new Refusal('not-allowed', message)
 
-/** It is in another state than the move needs. */
-const inAnotherState = ({ filing, situation, now }: Hindered): Refusal => {
-  if (filing.status === 'draft') return notAllowed('这件还没有提交')
-  if (situation.relations.includes('applicant'))
-    return notAllowed('已经提交，现在不能改。需要改动请打电话给办理的网信办')
-  return stale(filing, now)
+/** The caller is not who makes the move. */
+const notYours = ({ claim, office }: Filing, situation: Situation): Refusal => {
+  if (office !== null && readsForCity(situation))
+    return notAllowed(`这件由${officeOf(office).shortName}办理`)
+  return notAllowed(claim === null ? '请先领取，再办理这件' : `这件由${claim.name}在核对`)
 }
 
-/** What is said of each hindrance where the row of the move says nothing else. */
-const general: Readonly<Record<Hindrance, (of: Hindered) => Refusal>> = {
-  relation: ({ filing: { claim, office }, situation }) => {
-    if (office !== null && readsForCity(situation))
-      return notAllowed(`这件由${officeOf(office).shortName}办理`)
-    return notAllowed(claim === null ? '请先领取，再办理这件' : `这件由${claim.name}在核对`)
-  },
-  status: inAnotherState,
-  neverSubmitted: inAnotherState,
-  onceSubmitted: inAnotherState,
-  unclaimed: ({ filing: { claim }, now }) =>
-    new Refusal(
-      'claimed',
-      claim === null
-        ? '这件已有同事在核对'
-        : `${claim.name} ${moment(claim.at, now)} 已开始核对，这件由${claim.name}办理。`,
-    ),
-  notOwn: () => notAllowed('这是您自己填报的，请由其他同事核对'),
+/** It is in another state than the move needs. */
+const inAnotherState = (filing: Filing, { relations }: Situation, now: number): Refusal => {
+  if (filing.status === 'draft') return notAllowed('这件还没有提交')
+  if (relations.includes('applicant'))
+    return notAllowed('已经提交，现在不能改。需要改动请打电话给办理的网信办')
+  return stale(filing, now)
 }
 
 /** Why the caller cannot make the move now. */
@@ -92,14 +72,14 @@ export const refusalOf = (
   situation: Situation,
   now: number,
 ): Refusal => {
-  const { refusal }: Move = moves[move]
-  const special = refusal?.({
-    status: filing.status,
-    office: officeOf(filing.office ?? CITY_OFFICE),
-    claimedAt: filing.claim && moment(filing.claim.at, now),
+  const { status, office, claim } = filing
+  const words = refusalWords(move, found, {
+    status,
+    office: officeOf(office ?? CITY_OFFICE),
+    claim: claim && { name: claim.name, at: moment(claim.at, now) },
   })
-  if (special) return new Refusal(special.code, special.message)
-  return general[found]({ filing, situation, now })
+  if (words !== null) return new Refusal(words.code, words.message)
+  return found === 'relation' ? notYours(filing, situation) : inAnotherState(filing, situation, now)
 }
 
 /** Refuses a move that the table does not give the caller now. */

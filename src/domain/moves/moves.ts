@@ -33,15 +33,15 @@ export type RefusalFacts = {
   readonly status: Status
   /** The office that has the filing, else the city's. */
   readonly office: { readonly shortName: string; readonly phone: string }
-  /** When somebody began to check it, '15:20'; null when nobody did. */
-  readonly claimedAt: string | null
+  /** Who is checking it since when, '15:20'; null when nobody is. */
+  readonly claim: { readonly name: string; readonly at: string } | null
 }
 
 /** Why it is too late to take a filing back (D7); no staff member is named to its owner. */
-const tooLate = ({ status, office, claimedAt }: RefusalFacts): RefusalWords | null => {
+const tooLate = ({ status, office, claim }: RefusalFacts): RefusalWords | null => {
   if (status === 'draft') return null
   if (status === 'returned') return { code: 'not-allowed', message: '已退回补正，直接补正就可以' }
-  const since = claimedAt === null ? '已办结' : ` ${claimedAt} 已开始核对`
+  const since = claim === null ? '已办结' : ` ${claim.at} 已开始核对`
   return {
     code: 'claimed',
     message: `${office.shortName}${since}，不能撤回。需要改动请打电话 ${office.phone}`,
@@ -186,11 +186,32 @@ export type Situation = {
 
 export type Hindrance = 'relation' | 'status' | Condition
 
-const conditions: Record<Condition, (situation: Situation) => boolean> = {
-  unclaimed: ({ claimed }) => !claimed,
-  notOwn: ({ relations }) => !relations.includes('applicant'),
-  neverSubmitted: ({ onceSubmitted }) => !onceSubmitted,
-  onceSubmitted: ({ onceSubmitted }) => onceSubmitted,
+type ConditionRow = {
+  readonly holds: (situation: Situation) => boolean
+  /** What is said when it does not hold; without one what the state says. */
+  readonly refusal?: (facts: RefusalFacts) => RefusalWords
+}
+
+const conditions: Readonly<Record<Condition, ConditionRow>> = {
+  unclaimed: {
+    holds: ({ claimed }) => !claimed,
+    refusal: ({ claim }) => ({
+      code: 'claimed',
+      message:
+        claim === null
+          ? '这件已有同事在核对'
+          : `${claim.name} ${claim.at} 已开始核对，这件由${claim.name}办理。`,
+    }),
+  },
+  notOwn: {
+    holds: ({ relations }) => !relations.includes('applicant'),
+    refusal: () => ({
+      code: 'not-allowed',
+      message: '这是您自己填报的，请由其他同事核对',
+    }),
+  },
+  neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },
+  onceSubmitted: { holds: ({ onceSubmitted }) => onceSubmitted },
 }
 
 /** Why the caller may not make the move now, or null when it may. The first hindrance wins: relation, status, condition. */
@@ -198,7 +219,19 @@ export const hindrance = (name: MoveName, situation: Situation): Hindrance | nul
   const move: Move = moves[name]
   if (!move.by.some((relation) => situation.relations.includes(relation))) return 'relation'
   if (!move.from.includes(situation.status)) return 'status'
-  return move.when?.find((condition) => !conditions[condition](situation)) ?? null
+  return move.when?.find((condition) => !conditions[condition].holds(situation)) ?? null
+}
+
+/** What is said of a hindrance in particular: by the row of the move, else by the condition; null when neither does. */
+export const refusalWords = (
+  name: MoveName,
+  found: Hindrance,
+  facts: RefusalFacts,
+): RefusalWords | null => {
+  const move: Move = moves[name]
+  const row: ConditionRow | undefined =
+    found === 'relation' || found === 'status' ? undefined : conditions[found]
+  return move.refusal?.(facts) ?? row?.refusal?.(facts) ?? null
 }
 
 /** The moves the caller may make now, in the table's order: the buttons. */
