@@ -2,7 +2,7 @@ import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src
 import type { Line, Rule, Sheet } from '../../../src/domain/paper/sheet'
 import type { MarkedSheet } from './draw'
 
-/** Where and for whom the functions run (features.md M8). */
+/** Where and for whom the functions run (M8). */
 export type Issuer = {
   readonly production: boolean
   /** The operating office's name, null when none is set. */

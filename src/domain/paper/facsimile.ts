@@ -102,7 +102,7 @@ const contentOf = (cell: PlacedCell, filled: Filled, face: Face): Content =>
 
 /**
  * The annex 廊坊市新媒体账号登记备案表 on one A4 page, with pages 续页 for what does not fit at 7 points
- * (features.md H1). Helper fields are never printed (B1).
+ * (H1). Helper fields are never printed (B1).
  */
 export const facsimile = (filled: Filled, face: Face): Paper => {
   const cells = cellsOf(filled, face)

@@ -10,7 +10,7 @@ export type Face = {
 /** Millimetres of a point. */
 export const POINT = 25.4 / 72
 
-/** Points; text never gets smaller (features.md H1). */
+/** Points; text never gets smaller (H1). */
 export const SMALLEST = 7
 
 /** Pitch of the lines in ems. */
