@@ -17,8 +17,8 @@ const TRIAL_SIZE = 13
 const SMALL = 8.5
 
 /**
- * Adds to each page what says where it comes from: outside production 样张·试用 above and pale under the text; at the
- * foot who runs the system, or that nobody official does, what the page says of itself, and the page's number.
+ * Adds to each page where it comes from: outside production 样张·试用 at the top and pale under the text, at the foot
+ * the note, the operating office or that nobody official runs it, and the page number.
  */
 export const marked = (
   sheets: readonly Sheet[],

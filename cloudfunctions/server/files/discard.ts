@@ -6,7 +6,7 @@ import { keep } from '../filing/audit'
 import { refuseUnless } from '../filing/refusals'
 import { heldFiles } from './kept'
 
-/** As `emptied`, for what a call left behind: a file that the filing holds after all is spared. */
+/** Deletes what a call left behind, as `emptied` does, but keeps every file that the filing holds after all. */
 export const emptiedLater = async (ports: Ports, discard: Discard): Promise<boolean> => {
   const held = discard.filing === undefined ? [] : await heldFiles(ports, discard.filing)
   return emptied(ports, {
@@ -32,7 +32,7 @@ export const emptied = async (ports: Ports, discard: Discard): Promise<boolean> 
 
 /**
  * Deletes the caller's draft that was never submitted, with its files. The audit keeps that it was started and
- * discarded; no value of it was ever in there.
+ * discarded, and never held a value of it.
  */
 export const discardDraft = async (context: Context, id: string): Promise<void> => {
   const { ports, openid, now } = context
@@ -55,7 +55,7 @@ export const discardExpired = (ports: Ports, id: string, now: number): Promise<b
 
 type Discarding = { readonly who: Actor; readonly about?: string }
 
-/** Deletes the draft in one transaction with its event, unless `judge` lets it stay; then its files. */
+/** Deletes the draft and writes its event in one transaction, unless `judge` answers null; its files go afterwards. */
 const discarded = async (
   ports: Ports,
   id: string,

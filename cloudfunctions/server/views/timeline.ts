@@ -9,9 +9,9 @@ import type { EventName, Filing, FilingEvent } from '../filing/filing'
 import { helpedRow } from './before'
 
 type Line = {
-  /** The plain words; the office's short name is empty for the applicant's doings. */
+  /** The words of the entry; `office` is empty for what the applicant did. */
   readonly what: (event: FilingEvent, office: string) => string
-  /** What belongs to it and was not told in a message. */
+  /** Further lines of an entry that has no message. */
   readonly lines?: (event: FilingEvent, filing: Filing) => readonly string[]
   readonly readers: 'everybody' | 'staff' | 'audit'
 }
@@ -60,7 +60,7 @@ export const applicantTimeline = (
 ): readonly EventView[] =>
   timeline(filing, events, now, ['everybody'], (event) => officeName(event) || '填报人')
 
-/** Newest first, with names and the views that matter to colleagues; the audit alone keeps the rest. */
+/** Newest first, with names and with the views that matter to colleagues; other views stay in the audit. */
 export const staffTimeline = (
   filing: Filing,
   events: readonly FilingEvent[],

@@ -88,7 +88,7 @@ const long: Setter = (cell, _filled, face) => {
   return { lines: setLines(lines, size, box, { across: 'left', down: 'top' }, face), rest }
 }
 
-/** How a value is set where it is not one short text. */
+/** How the value of a row is laid out that is not one short text. */
 const setters: Partial<Record<RowKey, Setter>> = {
   accountKind: (cell, { answers }, face) => kindChoice(cell, answers, face),
   introduction: long,
