@@ -21,7 +21,7 @@ import { imageKind } from '../files/images'
 import { fontkit, type PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
-/** A sheet with what is printed under it: large, pale and slanting, or nothing. */
+/** A sheet with the large, pale, slanting text printed under it, or without one. */
 export type MarkedSheet = Sheet & { readonly under: string | null }
 
 type Drawing = {
@@ -33,7 +33,7 @@ type Drawing = {
   readonly madeAt: number
 }
 
-/** No ligatures and no other digits beside letters: the layout counts with the width of each character alone. */
+/** Ligatures and contextual forms are off: the layout adds up the widths of single characters. */
 const PLAIN = { liga: false, ccmp: false, locl: false } as const
 
 const INK = 0.1
@@ -124,7 +124,7 @@ const drawLine = ({ page, font, up }: Pen, line: Line) => {
   page.pushOperators(
     pushGraphicsState(),
     setCharacterSpacing(points(line.spacing ?? 0)),
-    // There is one weight of the font: a heading is drawn with its outline.
+    // The font has one weight, so a heading is made bold by drawing its outline too.
     setTextRenderingMode(line.bold ? TextRenderingMode.FillAndOutline : TextRenderingMode.Fill),
     setLineWidth(line.size / 45),
     setStrokingGrayscaleColor(INK),

@@ -54,7 +54,7 @@ export type Returned = {
   readonly correctionOn: Day
 }
 
-/** Where staff find the filing; null while it is its applicant's alone. */
+/** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 
 /**
@@ -69,7 +69,7 @@ export type Filing = Content & {
   /** Openid of the person who fills it in. */
   readonly applicant: string
   readonly formVersion: string
-  /** The corrected content of a returned filing, its applicant's alone until it is resubmitted. */
+  /** The corrected content of a returned filing; only its applicant sees it until it is resubmitted. */
   readonly correction: Content | null
   readonly returned: Returned | null
   readonly number: string | null
@@ -78,7 +78,7 @@ export type Filing = Content & {
   readonly firstSubmittedAt: number | null
   readonly submittedAt: number | null
   readonly replyBy: Day | null
-  /** Words of a late filing as they were at submit. */
+  /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
   readonly late: string | null
   readonly claim: Claim | null
   readonly queue: QueueOfFiling | null
@@ -183,7 +183,7 @@ export const photosOf = (
     (photos[slot] ?? []).map((photo) => ({ ...photo, slot })),
   )
 
-/** The filing as its applicant works on it: with the corrections so far. */
+/** The filing as its applicant works on it, with the corrections made so far. */
 export const working = (filing: Filing): Filing => ({ ...filing, ...filing.correction })
 
 export const contentPart = ({ answers, idNumber, photos, signature }: Content): Content => ({

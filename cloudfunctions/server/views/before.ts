@@ -41,7 +41,7 @@ const helped: Partial<Record<FieldKey, FieldKey>> = {
   operationsLead: 'managerName',
 }
 
-/** Helper fields are not printed: what there is to say about one stands at the row it helps. */
+/** The printed row at which a change of a helper field is shown, since the helper itself is not printed. */
 export const helpedRow = (key: FieldKey): FieldKey => helped[key] ?? key
 
 /** The helper fields that a correction changed, at the row each helps: 统一社会信用代码 91131081…. */

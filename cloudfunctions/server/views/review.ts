@@ -145,7 +145,7 @@ const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonl
 
 const labelOf = ({ label, group }: PrintedRow) => `${group ?? ''}${label}`
 
-/** Both places, as the applicant was asked about them (D4). */
+/** Names both places when the name of the account and the address disagree (D4). */
 const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly string[] =>
   conflict === null
     ? []

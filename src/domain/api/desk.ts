@@ -25,9 +25,9 @@ export type QueueItem = {
   readonly replyBy: Day
   readonly late: string | null
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
-  /** It is the caller's own filing, which another has to check. */
+  /** The caller's own filing, which a colleague has to check. */
   readonly own: boolean
-  /** The short name of the office that has it; null for the caller's own. */
+  /** The short name of the office that has it; null when that is the caller's. */
   readonly otherOffice: OfficeView['shortName'] | null
   /** 建议补正日期 while the applicant corrects it. */
   readonly correctionOn: Day | null
@@ -53,7 +53,7 @@ export type ReviewItem = {
   /** What the machine already knows: 信用代码校验位正确; or a warning. */
   readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
   readonly files: readonly ReviewFile[]
-  /** What it said in the submission checked before, when that was something else (G5). */
+  /** What it said in the submission checked before, if it has changed since (G5). */
   readonly change: { readonly before: string } | null
 }
 

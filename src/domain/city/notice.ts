@@ -1,4 +1,4 @@
-/** How a line of the notice is set. `site` is furniture of the web page it was published on. */
+/** What a line of the notice is; `site` belongs to the web page on which it was published. */
 export type NoticeKind =
   | 'site'
   | 'title'

@@ -98,6 +98,6 @@ export const codeMail = (of: {
   }
 }
 
-/** An address as those read it who need not know it: `ba***@126.com`. */
+/** An address for readers who need not know it in full: `ba***@126.com`. */
 export const hiddenAddress = (address: string): string =>
   address.replace(/^(.{1,2}).*(?=@)/u, '$1***')

@@ -16,7 +16,7 @@ export type DeskFacts = AccountFacts & {
   readonly late: string | null
 }
 
-/** What each kind of notice is told from. Instants are epoch milliseconds, days Beijing days, `count` items. */
+/** The facts of each kind of notice. Instants are epoch milliseconds, days Beijing days; `count` counts items. */
 export type NoticeFacts = {
   registered: FilingFacts & { readonly at: number }
   returned: FilingFacts & {
@@ -24,7 +24,7 @@ export type NoticeFacts = {
     readonly correctionOn: Day
     readonly at: number
   }
-  /** A stage of a draft's reminder, in the words of the day on which it is really sent. */
+  /** A reminder of a draft; `today` is the day on which it is really sent. */
   dueSoon: AccountFacts & { readonly deadline: Deadline; readonly today: Day }
   correctionDue: FilingFacts & {
     readonly count: number

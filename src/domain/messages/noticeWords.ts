@@ -42,7 +42,7 @@ export const dueHint = ({ deadline, today }: NoticeFacts['dueSoon']): string => 
   return deadline.rule === 'firstRound' ? lead : '现在仍可提交，点开接着填'
 }
 
-/** The strict last day, and between it and the last day as moved past rest days the latter. */
+/** The strict last day; once it is past, the day to which it was moved past rest days, until that is past too. */
 export const dueDate = ({ deadline, today }: NoticeFacts['dueSoon']): Day =>
   deadline.due < today && today < deadline.overdueFrom
     ? addDays(deadline.overdueFrom, -1)

@@ -18,13 +18,13 @@ const pushFailures: ReadonlyMap<number, Failure> = new Map([
   [41030, 'broken'], // no such page in the published version
 ])
 
-/** By WeChat's errcode. A push without an answer is none of these: it may have arrived, so it is not sent again. */
+/** What an errcode of WeChat means. A push without an answer may have arrived, so it is not sent again. */
 export const pushFailure = (errCode: number): Failure => pushFailures.get(errCode) ?? 'retry'
 
 /** Replies to a sign-in: the mailbox that sends is not set up rightly. */
 const signInReplies: readonly number[] = [530, 534, 535, 538]
 
-/** By the SMTP reply (null when none came) and nodemailer's code of the error. */
+/** What an SMTP reply (null when none came) and nodemailer's error code mean. */
 export const mailFailure = ({
   code,
   reply,

@@ -88,7 +88,7 @@ const long: Setter = (cell, _filled, face) => {
   return { lines: setLines(lines, size, box, { across: 'left', down: 'top' }, face), rest }
 }
 
-/** How a value is set where it is not one short text. */
+/** How the value of a row is laid out that is not one short text. */
 const setters: Partial<Record<RowKey, Setter>> = {
   accountKind: (cell, { answers }, face) => kindChoice(cell, answers, face),
   introduction: long,
@@ -102,7 +102,7 @@ const contentOf = (cell: PlacedCell, filled: Filled, face: Face): Content =>
 
 /**
  * The annex 廊坊市新媒体账号登记备案表 on one A4 page, with pages 续页 for what does not fit at 7 points
- * (features.md H1). Helper fields are never printed (B1).
+ * (H1). Helper fields are never printed (B1).
  */
 export const facsimile = (filled: Filled, face: Face): Paper => {
   const cells = cellsOf(filled, face)

@@ -10,8 +10,8 @@ const BEFORE_BOX = 1.2
 const BETWEEN = 8
 
 /**
- * The row 账号类型 as the annex has it: each kind with a box behind it, 其他 with a blank between name and box. The
- * three fill the cell, so the blank takes what is left. `rest` is what the blank does not hold.
+ * The row 账号类型 as the annex has it: each kind with a box behind it, 其他 with a blank between name and box, which
+ * takes the room that is left. `rest` is the text that does not fit into the blank.
  */
 export const kindChoice = (
   cell: Box,

@@ -2,7 +2,7 @@ import type { FieldKey } from '../form/form'
 import { LABEL } from './frame'
 import type { Cell } from './sheet'
 
-/** The rows of the annex by what stands in them. */
+/** The rows of the annex, each by the field that it holds. */
 export type RowKey = 'number' | FieldKey | 'signature'
 
 /** A cell of the plan: left end and width in millimetres within the table; `height` when not the row's. */

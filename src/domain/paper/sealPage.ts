@@ -7,7 +7,7 @@ import type { Box, Cell, Line, Rule, Sheet } from './sheet'
 
 export const SEAL_PAGE = '签章页'
 
-/** What a seal page says. `mark` is of the printed rows, see `sealMark`. */
+/** What a seal page says. `mark` belongs to the printed rows, see `sealMark`. */
 export type SealFacts = {
   readonly accountName: string
   readonly subjectName: string
@@ -75,7 +75,7 @@ export const sealPhotoSheet = (number: string, face: Face): Sheet => {
 const CENTRE = { across: 'centre', down: 'top' } as const
 const LEFT = { across: 'left', down: 'top' } as const
 
-/** A line's place over the width of the table. */
+/** A box as high as one line and as wide as the table. */
 const band = (y: number, size: number): Box => ({
   x: TABLE.x,
   y,
