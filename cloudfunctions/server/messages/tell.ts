@@ -2,7 +2,7 @@ import { officeOf } from '../../../src/domain/city/city'
 import { dayOf } from '../../../src/domain/dates/days'
 import { type Mail, mailOf } from '../../../src/domain/messages/mail'
 import { moveWords, type Told as MoveTold } from '../../../src/domain/messages/moveWords'
-import type { DeskFacts, MoveFacts, NoticeFacts } from '../../../src/domain/messages/noticeFacts'
+import type { DeskFacts, FilingFacts, MoveFacts } from '../../../src/domain/messages/noticeFacts'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
@@ -28,23 +28,6 @@ export const creditId = (openid: string, template: TemplateName): string => `${o
 /** Tells the applicant, in the transaction of what happened: the inbox, and a push when one is allowed (F3). */
 export const tellOwner = (moment: Moment, stores: Transaction, told: Told): Promise<void> =>
   tell(moment, stores, told, [told.filing.applicant])
-
-/** Tells the staff of the filing's office likewise, and the office by mail if it confirmed an address (F8). */
-const tellOffice = async (
-  moment: Moment,
-  stores: Transaction,
-  told: Told & { readonly filing: Submitted; readonly mail: Mail },
-): Promise<void> => {
-  const { ports, now } = moment
-  const { what, filing, mail } = told
-  const staff = await ports.staff.ofOffice(filing.office)
-  const readers = staff.map(({ id }) => id).filter((id) => id !== filing.applicant)
-  await tell(moment, stores, told, readers)
-  const to = (await ports.offices.get(filing.office))?.mail?.address
-  if (to === undefined) return
-  const row = { what, channel: 'mail', to, content: mail, now, filing: filing.id } as const
-  await stores.outbox.add(outgoing(ports.vault, row))
-}
 
 const tell = async (
   { ports, now }: Moment,
@@ -86,7 +69,16 @@ type Move = {
   readonly reason: string
 }
 
-/** Tells everybody whom the table names for a move, in its transaction. Who made it is not told. */
+/** Whom each row of the table means, by openid. Nobody is told of the own doing. */
+const readers: Readonly<
+  Record<MoveTold['to'], (moment: Moment, filing: Submitted) => Promise<readonly string[]>>
+> = {
+  owner: (_moment, { applicant }) => Promise.resolve([applicant]),
+  claimant: (_moment, { claim }) => Promise.resolve(claim === null ? [] : [claim.openid]),
+  office: async ({ ports }, { office }) => (await ports.staff.ofOffice(office)).map(({ id }) => id),
+}
+
+/** Tells everybody whom the table names for a move, in its transaction; an office by mail too (F8). */
 export const tellOfMove = async (
   moment: Moment,
   stores: Transaction,
@@ -98,14 +90,31 @@ export const tellOfMove = async (
     const filing = told.to === 'office' && told.before ? before : after
     if (!isSubmitted(filing)) throw new Error(`${move} tells of a filing without an office`)
     const facts = moveFacts(moment, filing, before, reason)
-    const notice = noticeOf(told.notice, facts)
-    if (told.to === 'owner') await tellOwner(moment, stores, { what, filing, notice })
-    else if (told.to === 'office') {
-      const mail = mailOf[told.notice](facts, moment.ports.stage)
-      await tellOffice(moment, stores, { what, filing, notice, mail })
-    } else if (filing.claim !== null && filing.claim.openid !== after.moved?.openid)
-      await tell(moment, stores, { what, filing, notice }, [filing.claim.openid])
+    const people = (await readers[told.to](moment, filing)).filter(
+      (person) => person !== after.moved?.openid && !isOwnDesk(told, filing, person),
+    )
+    await tell(moment, stores, { what, filing, notice: noticeOf(told.notice, facts) }, people)
+    if (told.to === 'office')
+      await mailOffice(moment, stores, filing, what, mailOf[told.notice](facts, moment.ports.stage))
   }
+}
+
+/** Who files for themselves and works in the office hears of it as the owner. */
+const isOwnDesk = ({ to }: MoveTold, { applicant }: Filing, person: string): boolean =>
+  to !== 'owner' && person === applicant
+
+/** By mail an office is told only at an address that it confirmed. */
+const mailOffice = async (
+  { ports, now }: Moment,
+  stores: Transaction,
+  { id, office }: Submitted,
+  what: string,
+  content: Mail,
+): Promise<void> => {
+  const to = (await ports.offices.get(office))?.mail?.address
+  if (to === undefined) return
+  const row = { what, channel: 'mail', to, content, now, filing: id } as const
+  await stores.outbox.add(outgoing(ports.vault, row))
 }
 
 const moveFacts = (
@@ -124,12 +133,7 @@ const moveFacts = (
 })
 
 /** What an owner is told of a filing that an office has. */
-export const ownerFacts = ({
-  id,
-  answers,
-  number,
-  office,
-}: Submitted): Omit<NoticeFacts['registered'], 'at'> => {
+export const ownerFacts = ({ id, answers, number, office }: Submitted): FilingFacts => {
   const { shortName, phone } = officeOf(office)
   return { id, accountName: answers.accountName ?? '', number, office: { shortName, phone } }
 }

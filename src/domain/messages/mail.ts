@@ -1,7 +1,7 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
-import type { DeskFacts, NoticeFacts } from './noticeFacts'
+import type { DeskFacts } from './noticeFacts'
 import { label, name } from './noticeWords'
-import { noticeOf } from './notices'
+import { type NoticeFacts, noticeOf } from './notices'
 
 /** What an office is mailed of. */
 export type MailKind = 'submitted' | 'resubmitted' | 'received' | 'withdrawn'

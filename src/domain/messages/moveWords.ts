@@ -1,5 +1,6 @@
 import type { MoveName } from '../moves/moves'
-import type { MoveFacts, NoticeFacts, NoticeKind } from './noticeFacts'
+import type { MoveFacts } from './noticeFacts'
+import type { NoticeFacts, NoticeKind } from './notices'
 import type { MailKind } from './mail'
 
 /** Who reads an entry of the timeline: its owner too, the office alone, or nobody outside the audit. */
