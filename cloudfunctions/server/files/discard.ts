@@ -67,7 +67,7 @@ const discarded = async (
     const entry = filing && judge(filing)
     if (filing === null || entry === null) return null
     const files: Discard = { id: ports.newId(), fileIDs: filesOf(filing), at: now }
-    await keep(stores, filing, { name: 'discarded', at: now, ...entry })
+    await keep(ports.vault, stores, filing, { name: 'discarded', at: now, ...entry })
     await stores.filings.remove(id)
     await stores.discards.add(files)
     return files

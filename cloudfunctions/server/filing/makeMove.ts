@@ -24,7 +24,7 @@ export const freshFiling = async (
 
 /** Makes a move of the desk: checked against the table of moves, stored with its event. */
 export const moved = async (
-  { openid, now, today }: Context,
+  { ports, openid, now, today }: Context,
   stores: Transaction,
   staff: Staff,
   filing: Submitted,
@@ -38,7 +38,7 @@ export const moved = async (
     version: filing.version + 1,
     moved: { move, openid, name: staff.name, at: now },
   }
-  const stored = recorded(next, { ...entry, at: now, who: actorOf(openid, staff) })
+  const stored = recorded(ports.vault, next, { ...entry, at: now, who: actorOf(openid, staff) })
   await stores.filings.put(stored.filing)
   await stores.events.add(stored.event)
   return { ...next, chain: stored.filing.chain }

@@ -112,7 +112,7 @@ export const storeSubmission = async (
 ): Promise<void> => {
   const { openid, now } = context
   const who = actorOf(openid, null)
-  const stored = await keep(stores, next, {
+  const stored = await keep(context.ports.vault, stores, next, {
     name: event,
     at: now,
     who,

@@ -64,7 +64,7 @@ export const startFiling = async (
     if (used !== null) return used.filing
     await holdConsent(stores, openid, 'filing')
     const who = actorOf(openid, null)
-    const { filing, event } = recorded(draft, {
+    const { filing, event } = recorded(ports.vault, draft, {
       name: 'started',
       at: now,
       who,

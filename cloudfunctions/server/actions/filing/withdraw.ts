@@ -42,7 +42,7 @@ export const withdrawFiling = async (
       moved: { move: 'withdraw', openid, name: '填报人', at: now },
     }
     const who = actorOf(openid, null)
-    const stored = await keep(stores, next, {
+    const stored = await keep(ports.vault, stores, next, {
       name: 'withdrawn',
       at: now,
       who,
