@@ -153,7 +153,7 @@ export type Change = {
   readonly after: AuditedValue | null
 }
 
-/** One entry of the append-only audit. `hash` covers everything else, `prev` is the hash of the entry before. */
+/** One entry of the append-only audit. `hash` covers everything but `key`, `prev` is the hash of the entry before. */
 export type FilingEvent = {
   /** `<filing>:<seq>`. */
   readonly id: string
@@ -168,6 +168,8 @@ export type FilingEvent = {
   /** What the owner was told, line by line; only a return says something. */
   readonly message?: readonly string[]
   readonly prev: string
+  /** The id of the key that `hash` was made with; old events have plain hashes and no key. */
+  readonly key?: string
   readonly hash: string
 }
 

@@ -129,7 +129,12 @@ const store = async <Of extends Filing>(
     expiresAt: expiresAtOf(after),
   }
   const name = moveWords[recordedAs].event
-  const { filing, event } = recorded(next, { ...entry, name, at: now, who: actor })
+  const { filing, event } = recorded(moment.ports.vault, next, {
+    ...entry,
+    name,
+    at: now,
+    who: actor,
+  })
   const isGone = moves[move].to === 'gone'
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)

@@ -192,6 +192,7 @@ test('the chain holds through the loop, and no full ID number is kept', async ()
     const inOrder = events.map(({ _id: id, ...event }) => ({ ...event, id }))
     expect(
       brokenLink(
+        cloud.vault(),
         inOrder.sort((a, b) => a.seq - b.seq),
         chain,
       ),
