@@ -9,5 +9,9 @@ export const imageKind = (bytes: Buffer): ImageKind | null => {
   return riff === 'RIFFWEBP' ? 'webp' : null
 }
 
+/** Pixels of a PNG as its header says; infinite when there is no whole header. */
+export const pngArea = (bytes: Buffer): number =>
+  bytes.length < 33 ? Infinity : bytes.readUInt32BE(16) * bytes.readUInt32BE(20)
+
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])

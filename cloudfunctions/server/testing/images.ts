@@ -33,3 +33,11 @@ export const strokePng = (): Buffer =>
 
 /** A small picture that stands for a photo; `seed` makes it another one. */
 export const photoPng = (seed = 0): Buffer => pngOf(40, 30, (x, y) => (x * y + seed) % 7 < 3)
+
+/** A few bytes whose header says 10,000 × 10,000 pixels. */
+export const vastPng = (): Buffer => {
+  const bytes = photoPng()
+  bytes.writeUInt32BE(10_000, 16)
+  bytes.writeUInt32BE(10_000, 20)
+  return bytes
+}
