@@ -1,6 +1,7 @@
 import { hidden, shown } from '../../../src/domain/form/answers'
-import { slotKeys } from '../../../src/domain/moves/correctionReasons'
-import { type Answers, fields, printedRows } from '../../../src/domain/form/form'
+import { printedRows } from '../../../src/domain/form/fields'
+import { type Answers, fields } from '../../../src/domain/form/form'
+import { slotKeys } from '../../../src/domain/form/materials'
 import { actorOf, type Submitted } from './access'
 import {
   type AuditedValue,

@@ -2,11 +2,10 @@ import type { EventView } from '../../../src/domain/api/filing'
 import { officeOf } from '../../../src/domain/city/city'
 import { itemKeys } from '../../../src/domain/moves/correctionReasons'
 import { dayOf, showDay } from '../../../src/domain/dates/days'
-import { isFieldKey } from '../../../src/domain/form/form'
+import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
 import type { EventName, Filing, FilingEvent } from '../filing/filing'
-import { helpedRow } from './before'
 
 type Line = {
   /** The plain words; the office's short name is empty for the applicant's doings. */

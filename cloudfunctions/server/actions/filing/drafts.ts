@@ -1,12 +1,8 @@
 import { tidied, verdict } from '../../../../src/domain/form/answers'
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
-import {
-  type Answers,
-  fieldOf,
-  type FieldKey,
-  FORM_VERSION,
-} from '../../../../src/domain/form/form'
+import { fieldOf } from '../../../../src/domain/form/fields'
+import { type Answers, type FieldKey, FORM_VERSION } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { actorOf, ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
