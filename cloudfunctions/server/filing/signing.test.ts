@@ -1,52 +1,21 @@
-import { companyAnswers } from '../../../src/domain/testing/answers'
-import { vaultOf } from '../secrets/vault'
-import { sealedIdNumber } from '../secrets/personal'
-import { CHAIN_START } from './audit'
-import type { Filing, StoredPhoto, StoredSignature } from './filing'
+import { storedDraft, storedPhoto, vault } from '../testing/stored'
+import type { Filing, StoredSignature } from './filing'
 import { bound, isSigned } from './signing'
 
-const vault = vaultOf(Buffer.alloc(32, 1).toString('base64'))
-
-const photo = (hash: string): StoredPhoto => ({
-  fileID: `cloud://${hash}`,
-  source: `cloud://upload/${hash}`,
-  hash,
-  bytes: 1,
-  addedAt: 1,
-})
-
-const { ownerIdNumber = '', ...answers } = companyAnswers
-
 const filing: Filing = {
-  id: 'f1',
-  version: 3,
-  status: 'draft',
-  applicant: 'owner-li',
-  formVersion: '2018-12-09/1',
-  answers: { ...answers, accountKind: 'other', accountKindText: '视频号', operationsLead: 'owner' },
-  idNumber: sealedIdNumber(vault, 'f1', ownerIdNumber),
-  photos: { other: [photo('dd')], idBack: [photo('cc')], idFront: [], licence: [photo('aa')] },
-  signature: null,
-  correction: null,
-  returned: null,
-  number: null,
-  office: null,
-  route: null,
-  firstSubmittedAt: null,
-  submittedAt: null,
-  replyBy: null,
-  late: null,
-  claim: null,
-  queue: null,
-  queueAt: 0,
-  decidedAt: null,
-  moved: null,
-  savedAt: 1,
-  createdAt: 1,
-  chain: CHAIN_START,
-  submissions: 0,
-  remindAt: null,
-  expiresAt: null,
+  ...storedDraft,
+  answers: {
+    ...storedDraft.answers,
+    accountKind: 'other',
+    accountKindText: '视频号',
+    operationsLead: 'owner',
+  },
+  photos: {
+    other: [storedPhoto('dd')],
+    idBack: [storedPhoto('cc')],
+    idFront: [],
+    licence: [storedPhoto('aa')],
+  },
 }
 
 const ROWS_HASH = '4ecfd547dcf49481f97b7d71870138cc1a3decada1370b4a384c208d5b91f008'
@@ -100,7 +69,7 @@ test.each<[string, Partial<Filing>, { readonly hand: boolean; readonly sealPage:
   ],
   [
     'a photo',
-    { photos: { ...filing.photos, idFront: [photo('bb')] } },
+    { photos: { ...filing.photos, idFront: [storedPhoto('bb')] } },
     { hand: false, sealPage: true },
   ],
 ])('a change of %s', (_name, change, holds) => {

@@ -175,7 +175,7 @@ const remarkOf = (
   ]
   if (warnings.length > 0) return { level: 'warning', text: warnings.join('；') }
   const words = fields
-    .filter(({ key }) => helpedRow(key) === row && (full[key] ?? '') !== '')
-    .flatMap(({ key, kind }) => proved[kind]?.(full[key] ?? '') ?? [])
+    .filter((field) => helpedRow(field.key) === row && field.asked(full))
+    .flatMap(({ key, kind }) => (full[key] ? (proved[kind]?.(full[key]) ?? []) : []))
   return words.length === 0 ? null : { level: 'ok', text: words.join('；') }
 }

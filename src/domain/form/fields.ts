@@ -43,7 +43,7 @@ export const rowText = (row: RowKey, answers: Answers, show: Show): string => {
   return text(fieldOf(row)) + parts.join('')
 }
 
-export type PrintedRow = Pick<RowField, 'key' | 'label' | 'group'> & { readonly text: string }
+type PrintedRow = Pick<RowField, 'key' | 'label' | 'group'> & { readonly text: string }
 
 /**
  * The printed rows from 账号名 to 管理员微信号 in the annex's order, values as `show` gives them.

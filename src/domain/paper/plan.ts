@@ -7,7 +7,7 @@ import type { Cell } from './sheet'
 export type PlanRow = 'number' | RowKey | 'signature'
 
 /** A cell of the plan: left end and width in millimetres within the table; `height` when not the line's. */
-export type PlanCell = {
+type PlanCell = {
   readonly row: PlanRow
   readonly part: Cell['part']
   readonly x: number
