@@ -2,7 +2,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
-import type { Photos, SlotKey } from '../../../src/domain/form/materials'
+import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { EventName } from '../../../src/domain/messages/moveWords'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
@@ -181,9 +181,7 @@ export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =
 export const photosOf = (
   photos: Photos<StoredPhoto>,
 ): readonly (StoredPhoto & { readonly slot: SlotKey })[] =>
-  (['licence', 'idFront', 'idBack', 'other'] as const).flatMap((slot) =>
-    (photos[slot] ?? []).map((photo) => ({ ...photo, slot })),
-  )
+  slotKeys.flatMap((slot) => (photos[slot] ?? []).map((photo) => ({ ...photo, slot })))
 
 /** The filing as its applicant works on it, with the corrections made so far. */
 export const working = (filing: Filing): Filing => ({ ...filing, ...filing.correction })

@@ -1,5 +1,6 @@
 import { isAreaCode, type OfficeCode, OUTSIDE } from '../../../src/domain/city/city'
-import { accountKinds, type Answers, subjectKinds } from '../../../src/domain/form/form'
+import { accountKinds, subjectKinds } from '../../../src/domain/form/choices'
+import type { Answers } from '../../../src/domain/form/form'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'

@@ -2,8 +2,9 @@ import { REPLY_WORKING_DAYS } from '../../../src/domain/city/city'
 import { replyBy } from '../../../src/domain/dates/deadline'
 import { calendar } from './dates'
 import { hidden, shown } from '../../../src/domain/form/answers'
-import { slotKeys } from '../../../src/domain/moves/correctionReasons'
-import { type Answers, fields, printedRows } from '../../../src/domain/form/form'
+import { printedRows } from '../../../src/domain/form/fields'
+import { type Answers, fields } from '../../../src/domain/form/form'
+import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
 import {
   type AuditedValue,
@@ -22,7 +23,7 @@ import type { Making } from './makeMove'
 import { Refusal } from '../../../src/domain/api/refusal'
 
 /** What was just submitted, to be kept as it is. */
-const frozen = (filing: Submitted): Version => ({
+export const frozen = (filing: Submitted): Version => ({
   id: versionId(filing.id, filing.submissions),
   filing: filing.id,
   submission: filing.submissions,

@@ -2,12 +2,11 @@ import type { EventView } from '../../../src/domain/api/filing'
 import { officeOf } from '../../../src/domain/city/city'
 import { itemKeys } from '../../../src/domain/moves/correctionReasons'
 import { dayOf, showDay } from '../../../src/domain/dates/days'
-import { isFieldKey } from '../../../src/domain/form/form'
+import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
 import { type Readers, wordsOf } from '../../../src/domain/messages/moveWords'
 import type { Filing, FilingEvent } from '../filing/filing'
-import { helpedRow } from './before'
 
 /** The labels of what an entry changed, in the order of the form: 地址, 营业执照或组织机构代码证. */
 const changedLabels = ({ changes }: FilingEvent, { answers }: Filing): readonly string[] => {

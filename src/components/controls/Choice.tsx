@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Choice as Option } from '../../domain/form/form'
+import type { Choice as Option } from '../../domain/form/choices'
 import './Choice.scss'
 import { Tap } from './Tap'
 

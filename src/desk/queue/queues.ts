@@ -1,6 +1,6 @@
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, daysBetween, showDay } from '../../domain/dates/days'
-import { accountKinds, type Choice, subjectKinds } from '../../domain/form/form'
+import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
 import { today } from '../../platform/wechat/clock'
 import type { StatusName } from '../../components/filing/Status'
 import { statusOf } from '../../components/filing/statusOf'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type Answers, type FieldKey, fields } from '../form/form'
-import type { Photos, SlotKey } from '../form/materials'
+import { type Photos, type SlotKey, slotKeys } from '../form/materials'
 import type { ItemKey } from '../moves/correctionReasons'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
@@ -117,7 +117,7 @@ export type FilingList = {
   readonly next: string | null
 }
 
-const slot = v.picklist(['licence', 'idFront', 'idBack', 'other'])
+const slot = v.picklist(slotKeys)
 
 /** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */
 const LONGEST_VALUE = 1000

@@ -1,7 +1,7 @@
 import { shown } from '../form/answers'
 import { addDays, type Day, dayOf, showDay, showMoment } from '../dates/days'
 import { daysLeft } from '../dates/deadline'
-import { fieldOf } from '../form/form'
+import { fieldOf } from '../form/fields'
 import type {
   AccountFacts,
   CorrectionDueFacts,

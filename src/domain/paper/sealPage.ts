@@ -1,5 +1,6 @@
 import { FORM_TITLE } from '../city/city'
-import { DECLARATION, fieldOf, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
+import { fieldOf } from '../form/fields'
+import { DECLARATION, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'
