@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
-import { api } from './call'
+import { useState } from 'react'
 import { mayPush } from '../domain/messages/credit'
 import type { TemplateName } from '../domain/messages/pushTemplates'
-import { Refusal } from '../domain/api/refusal'
 import { askToSend } from '../platform/wechat/subscribe'
+import { api } from './call'
+import { useActs } from './useActs'
 import { useAnswer } from './useAnswer'
 
 export type Push = {
@@ -25,7 +25,7 @@ const elsewhere: Partial<Record<TemplateName, string>> = {
 export const usePush = (name: TemplateName): Push => {
   const { data, refusal, set } = useAnswer(() => api('push.templates', {}))
   const [asked, setAsked] = useState(false)
-  const asking = useRef(false)
+  const { run } = useActs()
   const view = data?.[name]
   const ask = async (id: string) => {
     const answers = await askToSend({ [name]: id })
@@ -39,15 +39,7 @@ export const usePush = (name: TemplateName): Push => {
       view === undefined || view.id === ''
         ? null
         : () => {
-            if (asking.current) return
-            asking.current = true
-            ask(view.id)
-              .catch((error: unknown) => {
-                if (!(error instanceof Refusal)) throw error
-              })
-              .finally(() => {
-                asking.current = false
-              })
+            run('ask', () => ask(view.id))
           },
     words: words !== undefined && (asked || (view?.credit ?? 0) > 0) ? words : null,
   }

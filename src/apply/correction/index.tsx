@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDidHide, useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { useActs } from '../../cloud/useActs'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary } from '../../components/controls/ErrorSummary'
@@ -62,7 +63,7 @@ const Fixes = ({
   const uploads = useUploads(id)
   const consent = useIdConsent()
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { busy, run } = useActs()
   const jumped = useRef(false)
   const fields = useFields(draft, typing, tried)
   const { goTo } = fields
@@ -88,7 +89,6 @@ const Fixes = ({
 
   const proceed = () => {
     const { filing: saved, saving } = draftOf(id).state()
-    setBusy(false)
     setTried(true)
     if (saved?.returned && saved.editable) {
       const left = planOf(saved.returned, saved.editable, saved.answers)
@@ -101,8 +101,7 @@ const Fixes = ({
   }
   const next = () => {
     typing.commit()
-    setBusy(true)
-    void draft.flush().then(proceed)
+    run('save', () => draft.flush().then(proceed))
   }
   const slotOf = (slot: (typeof slots)[number], fix?: Fix) => (
     <View key={slot.key}>
@@ -127,7 +126,7 @@ const Fixes = ({
     <Shell
       bar={
         <BottomBar context={contextOf(done, plan.fixes.length, running)}>
-          <Button busy={busy ? '正在保存…' : null} onTap={next}>
+          <Button busy={busy === null ? null : '正在保存…'} onTap={next}>
             {filing.signature === null ? '签名并重新提交' : '核对后重新提交'}
           </Button>
         </BottomBar>

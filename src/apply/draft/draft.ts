@@ -1,7 +1,7 @@
 import type { Saving } from '../../components/controls/SavedMark'
 import type { FilingDetail } from '../../domain/api/filing'
 import { type Answers, isFieldKey } from '../../domain/form/form'
-import { Refusal, type RefusalFields } from '../../domain/api/refusal'
+import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isEmpty, readKept, unsent, without } from './patch'
 
 export type DraftState = {
@@ -138,8 +138,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
         keepPending()
         accept(filing)
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        goOn = handle(error)
+        goOn = handle(asRefusal(error))
       }
     }
   }
@@ -178,8 +177,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       try {
         accept(await ports.open())
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        set({ refusal: error })
+        set({ refusal: asRefusal(error) })
       }
       await flush()
     },

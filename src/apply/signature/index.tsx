@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { newToken } from '../../cloud/token'
-import { uploadFile } from '../../cloud/transport'
+import { useActs } from '../../cloud/useActs'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
 import { Choice } from '../../components/controls/Choice'
@@ -15,17 +15,16 @@ import { Title } from '../../components/layout/Title'
 import type { Signature as Signed } from '../../domain/api/filing'
 import { DECLARATION } from '../../domain/form/form'
 import { nextPart } from '../../domain/form/taskList'
-import { Refusal } from '../../domain/api/refusal'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { Awaited } from '../parts/Awaited'
 import { officeFor } from '../draft/office'
 import { openPart, progressOfDraft } from '../draft/progress'
 import { draftOf, useDraft } from '../draft/useDraft'
-import { bindPicture } from './bind'
 import './index.scss'
 import { Now } from './Now'
 import { Seal } from './Seal'
+import { sendPicture } from './sendPicture'
 import { useSeal } from './useSeal'
 import { Writing } from './Writing'
 
@@ -42,8 +41,7 @@ export default function Signature() {
   const draft = useDraft(id)
   const [way, setWay] = useState<Signed['by'] | null>(null)
   const [writing, setWriting] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
+  const { busy, refusal, clear, run } = useActs({ once: true })
   const seal = useSeal(id, () => {
     const next = nextPart(progressOfDraft(draftOf(id).state()))
     if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
@@ -82,29 +80,18 @@ export default function Signature() {
       </Shell>
     )
 
-  const done = (png: string, simple: boolean) => {
-    if (busy) return
-    setBusy(true)
-    setMessage(null)
-    uploadFile(`filings/${id}/signature-${newToken()}.png`, png, () => undefined)
-      .then((fileID) =>
-        bindPicture(id, (version) => api('filing.sign', { id, version, fileID, simple })),
+  const sign = (png: string, simple: boolean) => {
+    run('sign', async () => {
+      const name = `signature-${newToken()}.png`
+      await sendPicture(id, { name, path: png, lost: NOT_SENT }, (file) =>
+        api('filing.sign', { ...file, simple }),
       )
-      .then(
-        () => {
-          replace('apply/check', { id })
-        },
-        (error: unknown) => {
-          setBusy(false)
-          setMessage(
-            error instanceof Refusal && error.code !== 'offline' ? error.message : NOT_SENT,
-          )
-        },
-      )
+      replace('apply/check', { id })
+    })
   }
 
   const start = () => {
-    setMessage(null)
+    clear()
     setWriting(true)
   }
   const stamped = answers.subjectKind !== 'individual'
@@ -189,9 +176,9 @@ export default function Signature() {
       {writing ? (
         <Writing
           owner={owner}
-          busy={busy}
-          message={message}
-          onDone={done}
+          busy={busy !== null}
+          message={refusal?.message ?? null}
+          onDone={sign}
           onClose={() => {
             setWriting(false)
           }}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Refusal } from '../../domain/api/refusal'
+import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from './Button'
 import './ConfirmRow.scss'
 import { Failure } from '../layout/Failure'
@@ -33,15 +33,10 @@ export const ConfirmRow = ({
   onOver?: () => void
 }) => {
   const [asked, setAsked] = useState(false)
-  const [running, setRunning] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const acts = useActs({ once: true })
+  const { refusal } = acts
   const run = () => {
-    setRunning(true)
-    act().catch((error: unknown) => {
-      setRunning(false)
-      if (!(error instanceof Refusal)) throw error
-      setRefusal(error)
-    })
+    acts.run('act', act)
   }
   const over = refusal?.code === 'claimed' || refusal?.code === 'not-allowed'
   if (!asked)
@@ -75,7 +70,7 @@ export const ConfirmRow = ({
         >
           {keep}
         </Button>
-        <Button {...(look ? { look } : {})} busy={running ? busy : null} onTap={run}>
+        <Button {...(look ? { look } : {})} busy={acts.busy === null ? null : busy} onTap={run}>
           {title}
         </Button>
       </ButtonPair>

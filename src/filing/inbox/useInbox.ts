@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
 import type { ApiOutput } from '../../domain/api/api'
-import { Refusal } from '../../domain/api/refusal'
+import { asRefusal, type Refusal } from '../../domain/api/refusal'
 
 type Pages = ApiOutput<'inbox.list'>
 
@@ -40,10 +40,8 @@ export const useInbox = (): Inbox => {
         }))
         markRead(ids.slice(AT_ONCE))
       })
-      .catch((error: unknown) => {
-        // It stays unread, which the person sees.
-        if (!(error instanceof Refusal)) throw error
-      })
+      // It stays unread, which the person sees.
+      .catch(asRefusal)
   }
 
   return { inbox: pages, refusal, reload, more, markRead }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { Failure } from '../../components/layout/Failure'
 import { Overlay } from '../../components/layout/Overlay'
 import { Row } from '../../components/layout/Row'
-import { Trouble } from '../../components/layout/Trouble'
 import type { FilingCard } from '../../domain/api/filing'
 import { Given } from './Given'
 import { useConsents } from './useConsents'
@@ -18,7 +18,7 @@ export const Consents = ({
 }) => {
   const [open, setOpen] = useState(false)
   const consents = useConsents(onWithdrawn)
-  const { step, trouble, load } = consents
+  const { step, load } = consents
   return (
     <>
       <Row
@@ -36,7 +36,7 @@ export const Consents = ({
             setOpen(false)
           }}
         >
-          <Trouble sentence={trouble} onRetry={consents.retry} />
+          <Failure refusal={consents.refusal} onRetry={consents.repeat} />
           {step.name === 'given' ? (
             <Given me={step.me} onWithdraw={consents.askToWithdraw} />
           ) : step.name === 'ask' ? (
