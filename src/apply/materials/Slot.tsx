@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
 import type { Photo } from '../../domain/api/filing'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
@@ -75,17 +75,17 @@ export const Slot = ({
         <View className="slot-head">
           <View className="slot-name t-head">{slot.label}</View>
           {running ? (
-            <Status name="filling" word="正在上传" />
+            <StatusMark name="filling" word="正在上传" />
           ) : returned ? (
             returned.done ? (
-              <Status name="done" word="已改" />
+              <StatusMark name="done" word="已改" />
             ) : (
-              <Status name="fix" />
+              <StatusMark name="fix" />
             )
           ) : photos.length > 0 ? (
-            <Status name="done" />
+            <StatusMark name="done" />
           ) : slot.required ? (
-            <Status name="notStarted" />
+            <StatusMark name="notStarted" />
           ) : (
             <View className="t-note">可不传</View>
           )}

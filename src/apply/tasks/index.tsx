@@ -9,7 +9,8 @@ import { Row, Rows } from '../../components/layout/Row'
 import { SavedMark } from '../../components/controls/SavedMark'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Status, type StatusName } from '../../components/filing/Status'
+import type { StatusName } from '../../components/filing/statusLooks'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Title } from '../../components/layout/Title'
 import { showDay } from '../../domain/dates/days'
 import type { Answers } from '../../domain/form/form'
@@ -104,7 +105,7 @@ export default function Tasks() {
               sub={subOf(part, draft, readyToSign(progress))}
               next={part.key === next?.key}
               folded={part.state === 'done'}
-              end={<Status {...statuses[part.state]} />}
+              end={<StatusMark {...statuses[part.state]} />}
               onTap={() => {
                 openPart(id, part.key)
               }}

@@ -4,7 +4,7 @@ import { Failure } from '../../components/layout/Failure'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { useAnswer } from '../../cloud/useAnswer'
@@ -59,7 +59,7 @@ const State = ({ mail }: { mail: OfficeMail }) => (
       </>
     ) : (
       <>
-        <Status name="done" word="已确认" />
+        <StatusMark name="done" word="已确认" />
         <View className="office-mail-address">
           <Title>{mail.address}</Title>
         </View>

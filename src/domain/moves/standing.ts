@@ -2,6 +2,7 @@ import type { FilingCard } from '../api/filing'
 import { addDays, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
+import { type StageNumber, statusWords } from './status'
 
 /** What a person is told about a last day: one big thing with a line over it and one under it. */
 export type DueWords = {
@@ -67,10 +68,14 @@ export type Standing = {
     readonly label: string
     readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
   }
-  /** Place on the line 填写, 网信办核对, 登记; 3 is behind all. Null for a filing that left it. */
-  readonly stage: 0 | 1 | 2 | 3 | null
+  /** Place on the line 填写, 网信办核对, 登记; null for a filing that left it. */
+  readonly stage: StageNumber | null
+  /** Under the stage. */
   readonly note: string | null
 }
+
+/** What depends on more than the status. */
+type Details = Omit<Standing, 'stage'>
 
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
@@ -100,16 +105,16 @@ const draftNote = ({ number, doneParts }: FilingCard): string => {
 }
 
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
-const draft = (card: FilingCard, today: Day): Standing => {
+const draft = (card: FilingCard, today: Day): Details => {
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
   const words = past ? late(WITHDRAWN, null) : deadline && inScope(dueWords(deadline, today))
   const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
-  return { words, line, act, stage: 0, note: past ? null : draftNote(card) }
+  return { words, line, act, note: past ? null : draftNote(card) }
 }
 
-const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
+const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Details => {
   const doing = claimed ? '网信办核对中' : '已收到，等网信办核对'
   const past = replyBy !== null && replyBy < today
   const day = replyBy === null ? '' : showDay(replyBy, today)
@@ -126,7 +131,6 @@ const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
           },
     line: past ? '承诺的答复日已过，可以打电话问' : `最晚 ${day}答复`,
     act: progress('查看进度'),
-    stage: 1,
     note: null,
   }
 }
@@ -140,9 +144,9 @@ export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] 
 
 export const CORRECTION_PAST = '建议补正日已过，现在仍可提交'
 
-const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
+const returned = ({ returned: told }: FilingCard, today: Day): Details => {
   const act = { label: '去补正', page: 'apply/correction' } as const
-  if (told === null) return { words: null, line: '需要补正', act, stage: 1, note: null }
+  if (told === null) return { words: null, line: '需要补正', act, note: null }
   const { count, correctionOn } = told
   const left = correctionLeft(correctionOn, today)
   const day = showDay(correctionOn, today)
@@ -154,32 +158,35 @@ const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
     line:
       left === null ? `补正 ${count} 处，${CORRECTION_PAST}` : `补正 ${count} 处，建议 ${day}前后`,
     act,
-    stage: 1,
     note: null,
   }
 }
 
-const settled = (word: string, number: string | null, done: boolean): Standing => ({
-  words: { lead: word, hero: number ?? word, ...quiet },
-  line: number ?? word,
-  act: progress(done ? '查看备案表' : '查看进度'),
-  stage: done ? 3 : null,
-  note: null,
-})
+const settled = ({ status, number }: FilingCard): Details => {
+  const { word } = statusWords[status]
+  return {
+    words: { lead: word, hero: number ?? word, ...quiet },
+    line: number ?? word,
+    act: progress(status === 'registered' ? '查看备案表' : '查看进度'),
+    note: null,
+  }
+}
 
-const standings: Record<Status, (card: FilingCard, today: Day) => Standing> = {
+const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details>> = {
   draft,
   submitted,
   returned,
-  registered: ({ number }) => settled('已登记', number, true),
-  attested: () => settled('已在纸上备案', null, false),
-  declined: ({ number }) => settled('不予登记', number, false),
-  cancelled: ({ number }) => settled('已注销', number, false),
+  registered: settled,
+  attested: (card) => settled({ ...card, number: null }),
+  declined: settled,
+  cancelled: settled,
 }
 
 /** Where an account stands on the Beijing day `today`. */
-export const standing = (card: FilingCard, today: Day): Standing =>
-  standings[card.status](card, today)
+export const standing = (card: FilingCard, today: Day): Standing => ({
+  ...details[card.status](card, today),
+  stage: statusWords[card.status].stage,
+})
 
 const ranks: readonly Status[] = [
   'returned',

@@ -12,13 +12,12 @@ import { Timeline } from '../../components/filing/Timeline'
 import type { FilingDetail } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { standing } from '../../domain/moves/standing'
+import { stages } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useFiling } from '../useFiling'
 import { Head } from './Head'
 import { Withdraw } from './Withdraw'
-
-const STAGES = 3
 
 export default function ProgressPage() {
   const { data, refusal, reload } = useFiling()
@@ -31,12 +30,16 @@ export default function ProgressPage() {
 }
 
 const Progress = ({ filing, onChanged }: { filing: FilingDetail; onChanged: () => void }) => {
-  const done = standing(filing, today()).stage ?? STAGES
+  const done = standing(filing, today()).stage ?? stages.length
   const papers = filing.receipt === null ? null : <Papers filing={filing} />
   return (
     <View>
       <Head filing={filing} />
-      <DoubleRule done={done} of={STAGES} label={`${String(STAGES)} 步已完成 ${String(done)} 步`} />
+      <DoubleRule
+        done={done}
+        of={stages.length}
+        label={`${String(stages.length)} 步已完成 ${String(done)} 步`}
+      />
       {filing.status === 'registered' ? papers : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />

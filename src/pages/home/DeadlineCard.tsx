@@ -6,8 +6,8 @@ import { Hero } from '../../components/layout/Hero'
 import { kindWords } from '../../components/filing/kindWords'
 import { Sheet } from '../../components/layout/Sheet'
 import { StageLine } from '../../components/filing/StageLine'
-import { Status } from '../../components/filing/Status'
-import { statusOf } from '../../components/filing/statusOf'
+import { statusOf } from '../../components/filing/statusLooks'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { TextButton } from '../../components/controls/TextButton'
 import { WhyDue } from '../../components/filing/WhyDue'
 import type { FilingCard } from '../../domain/api/filing'
@@ -30,7 +30,7 @@ export const DeadlineCard = ({ card }: { card: FilingCard }) => {
           </View>
           <View className="t-sub">{kindWords(card.accountKind)}</View>
         </View>
-        <Status name={statusOf(card)} />
+        <StatusMark name={statusOf(card)} />
       </View>
       <View className="home-due">
         {words ? (
