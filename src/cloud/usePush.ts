@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { mayPush } from '../domain/messages/credit'
+import { mayPush } from '../domain/messages/pushCredit'
 import type { TemplateName } from '../domain/messages/pushTemplates'
 import { askToSend } from '../platform/wechat/subscribe'
 import { api } from './call'
 import { useActs } from './useActs'
 import { useAnswer } from './useAnswer'
 
-export type Push = {
+export type PushAsk = {
   /** It is known whether there is anything to ask. */
   readonly ready: boolean
   /** Asks the person, first thing in the tap; null where the template is not configured. */
@@ -22,7 +22,7 @@ const elsewhere: Partial<Record<TemplateName, string>> = {
 }
 
 /** The tap that lets WeChat tell the person. Everything works without it, so nobody hears of its failures. */
-export const usePush = (name: TemplateName): Push => {
+export const usePush = (name: TemplateName): PushAsk => {
   const { data, refusal, set } = useAnswer(() => api('push.templates', {}))
   const [asked, setAsked] = useState(false)
   const { run } = useActs()

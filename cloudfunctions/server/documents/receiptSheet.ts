@@ -9,7 +9,7 @@ import {
   spreadLine,
 } from '../../../src/domain/paper/text'
 import type { Status } from '../../../src/domain/moves/moves'
-import type { Line, Rule, Sheet } from '../../../src/domain/paper/sheet'
+import type { Line, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import { shownHash } from '../../../src/domain/moves/signature'
 import { statusWords } from '../../../src/domain/moves/status'
 import { nextSteps } from './nextSteps'
@@ -46,7 +46,7 @@ const SIZE = 11
 const SPREAD = 4
 
 /** 登记备案回执 as one A5 page: state, facts, next steps. */
-export const receiptSheet = (facts: ReceiptFacts, face: Face): Sheet => {
+export const receiptSheet = (facts: ReceiptFacts, face: Face): PaperSheet => {
   const lines: Line[] = []
   const rules: Rule[] = []
   let y = 24

@@ -16,7 +16,7 @@ import {
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { Picture } from '../parts/Picture'
-import { Now } from '../signature/Now'
+import { GivenSignature } from '../signature/GivenSignature'
 
 const Part = ({
   of,
@@ -158,7 +158,7 @@ export const SignaturePart = ({
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (
-      <Now id={id} signature={signature} owner={owner} />
+      <GivenSignature id={id} signature={signature} owner={owner} />
     )}
   </Part>
 )

@@ -1,5 +1,4 @@
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
+import { api, newToken } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { asRefusal, Refusal } from '../../domain/api/refusal'
 import { focusOn } from '../../platform/screen/focus'

@@ -19,7 +19,7 @@ import { Reminded } from './Reminded'
 import { useStart } from './useStart'
 
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
-export default function Consent() {
+export default function ConsentPage() {
   const { remind, ...given } = useParameters('accountName', 'accountKind', 'openedOn', 'remind')
   const answers: Answers = Object.fromEntries(
     Object.entries(given).filter(([, text]) => text !== ''),
@@ -38,7 +38,7 @@ export default function Consent() {
     )
   if (refused)
     return (
-      <Refused
+      <NotAgreed
         onBack={() => {
           setRefused(false)
         }}
@@ -84,7 +84,7 @@ export default function Consent() {
   )
 }
 
-const Refused = ({ onBack }: { onBack: () => void }) => (
+const NotAgreed = ({ onBack }: { onBack: () => void }) => (
   <Shell
     bar={
       <BottomBar>

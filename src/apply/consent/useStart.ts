@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { allFilings } from '../../cloud/filings'
-import { newToken } from '../../cloud/token'
+import { api, newToken } from '../../cloud/call'
 import { type Acts, useActs } from '../../cloud/useActs'
 import { type Asked, useAnswer } from '../../cloud/useAnswer'
+import { myFilings } from '../../cloud/useFilings'
 import type { FilingCard, FilingDetail } from '../../domain/api/filing'
 import type { Me } from '../../domain/api/me'
 import { CONSENT_VERSION } from '../../domain/form/consent'
@@ -52,7 +51,7 @@ export const useStart = (intention: Intention): Start => {
 
   const start = async () => {
     if (Object.keys(answers).length === 0) {
-      const blank = (await allFilings()).find(isBlank)
+      const blank = (await myFilings()).find(isBlank)
       if (blank) {
         replace('apply/tasks', { id: blank.id })
         return

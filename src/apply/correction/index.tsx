@@ -9,20 +9,20 @@ import { Failure } from '../../components/layout/Failure'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
+import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
-import { officeFor } from '../draft/office'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
 import { IdConsent } from '../materials/IdConsent'
 import '../materials/index.scss'
-import { Slot } from '../materials/Slot'
+import { SlotSheet } from '../materials/SlotSheet'
 import { useIdConsent } from '../materials/useIdConsent'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
-import { Ask, Locked } from './Foot'
+import { AskOffice, Locked } from './Foot'
 import { Head } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
@@ -31,7 +31,7 @@ import { FixHead, Said } from './Said'
 import { useFields } from './useFields'
 
 /** G5: only what the office returned, each item with what was filled in, why, and its control. */
-export default function Correction() {
+export default function CorrectionPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const { filing } = draft
@@ -43,7 +43,7 @@ export default function Correction() {
   return filing?.returned && filing.editable ? (
     <Fixes filing={filing} returned={filing.returned} editable={filing.editable} />
   ) : (
-    <Awaited draft={draft} />
+    <DraftNotOpen draft={draft} />
   )
 }
 
@@ -109,7 +109,7 @@ const Fixes = ({
         <IdConsent office={officeFor(filing)} onGiven={consent.give} />
       ) : null}
       <View className={fix ? classOf(fix) : ''}>
-        <Slot
+        <SlotSheet
           id={id}
           slot={slot}
           photos={filing.photos[slot.key] ?? []}
@@ -164,7 +164,7 @@ const Fixes = ({
         </View>
       )}
       {plan.more.slots.map((slot) => slotOf(slot))}
-      <Ask office={officeFor(filing)} />
+      <AskOffice office={officeFor(filing)} />
       <Locked id={id} signature={filing.signature} />
     </Shell>
   )

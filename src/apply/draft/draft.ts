@@ -48,7 +48,7 @@ export type Draft = {
 const PAUSE_MS = 400
 const RETRY_MS = 10_000
 
-const isSigned = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
+const hasSignature = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
 
 /** Trying again may help: no answer came, or it was not this call's fault. */
 const passes = ({ code }: Refusal) => code === 'offline' || code === 'busy' || code === 'broken'
@@ -101,7 +101,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       signatureVoid:
         filing.signature === null &&
         state.filing?.status === filing.status &&
-        (state.signatureVoid || isSigned(state.filing)),
+        (state.signatureVoid || hasSignature(state.filing)),
       saving: isEmpty(pending) ? { state: 'saved', at: filing.savedAt } : state.saving,
     })
   }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { TextButton } from '../../components/controls/TextButton'
 import { kinds } from '../../domain/form/kinds'
 import { TextInput } from '../../platform/input/TextInput'
-import { isHiddenNumber } from '../draft/progress'
+import { isHiddenNumber } from '../draft/draftParts'
 import type { Typing } from './useTyping'
 
 /** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */

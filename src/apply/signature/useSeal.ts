@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
+import { api, newToken } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Refusal } from '../../domain/api/refusal'
 import type { PhotoSource } from '../../platform/files/photo'

@@ -4,7 +4,7 @@ import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from './Button'
 import './ConfirmRow.scss'
 import { Failure } from '../layout/Failure'
-import { Notice } from '../layout/Notice'
+import { Banner } from '../layout/Banner'
 import { Row, Rows } from '../layout/Row'
 
 /** A row that does something after a second look; it says why that was refused, and what to do then. */
@@ -55,9 +55,9 @@ export const ConfirmRow = ({
     <View className="confirm" role="group" aria-label={title}>
       <View>{warning}</View>
       {over && onOver ? (
-        <Notice tone="act" act={{ label: '刷新', onTap: onOver }}>
+        <Banner tone="act" act={{ label: '刷新', onTap: onOver }}>
           {refusal.message}
-        </Notice>
+        </Banner>
       ) : (
         <Failure refusal={refusal} onRetry={run} />
       )}

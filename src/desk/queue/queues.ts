@@ -14,14 +14,14 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
-const nameOf = (choices: readonly Choice[], value: string) =>
+const labelOf = (choices: readonly Choice[], value: string) =>
   (choices.find((choice) => choice.value === value)?.label ?? value).replace(/（.*）/, '')
 
 export const accountKindOf = ({ accountKind }: QueueItem): string =>
-  nameOf(accountKinds, accountKind)
+  labelOf(accountKinds, accountKind)
 
 export const subjectKindOf = ({ subjectKind }: QueueItem): string =>
-  nameOf(subjectKinds, subjectKind)
+  labelOf(subjectKinds, subjectKind)
 
 /** 微信公众账号 · 公司. */
 export const kindsOf = (item: QueueItem): string =>
@@ -59,12 +59,12 @@ const reached = (day: Day, now: Day): string | null => {
 const ahead = (day: Day, now: Day) => `还有 ${String(daysBetween(now, day))} 天`
 
 /** The suggested day of a correction and how far it is: 建议 12月9日，还有 15 天; 建议 12月9日，已过 4 天. */
-export const correctionDay = (day: Day, now: Day): string =>
+export const correctionDayWords = (day: Day, now: Day): string =>
   `建议 ${showDay(day, now)}，${reached(day, now) ?? ahead(day, now)}`
 
 /** The day an answer is promised or a correction suggested by; the number once there is nothing left to wait for. */
 export const dayOrNumber = (item: QueueItem): string => {
-  if (item.correctionOn !== null) return correctionDay(item.correctionOn, today())
+  if (item.correctionOn !== null) return correctionDayWords(item.correctionOn, today())
   return item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
 }
 

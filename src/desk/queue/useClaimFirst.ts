@@ -4,10 +4,10 @@ import { useActs } from '../../cloud/useActs'
 import { go } from '../../platform/wechat/navigate'
 import { handOver } from './handover'
 import { isFree } from './queues'
-import type { Desk } from './useQueue'
+import type { DeskQueue } from './useQueue'
 
 /** Claims the first free filing of the loaded queue and opens it; without one, goes on with the caller's own claim. When another was first, the list is read again. */
-export const useClaimFirst = (desk: Desk) => {
+export const useClaimFirst = (desk: DeskQueue) => {
   const { busy, refusal, run } = useActs()
   const [missing, setMissing] = useState<string | null>(null)
 

@@ -5,7 +5,7 @@ import { Title } from '../../components/layout/Title'
 import type { Review } from '../../domain/api/desk'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { submittedWords } from '../../domain/moves/status'
-import { correctionDay, stateOf } from '../queue/queues'
+import { correctionDayWords, stateOf } from '../queue/queues'
 import { now, today } from '../../platform/wechat/clock'
 import './Head.scss'
 
@@ -46,7 +46,7 @@ const factsOf = (review: Review): readonly string[] => {
     ...(review.status === 'submitted'
       ? [`最晚 ${showDay(review.replyBy, today())}（本办承诺）`]
       : []),
-    ...(review.correctionOn === null ? [] : [correctionDay(review.correctionOn, today())]),
+    ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
     ...correctionFacts(review),
     route.rule === 'transferred'
       ? route.reason

@@ -1,4 +1,5 @@
-import type { FilingCard } from '../api/filing'
+import type { FilingCard, FilingDetail } from '../api/filing'
+import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
@@ -214,3 +215,7 @@ export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
 /** The account's name, or words for a draft that has none yet. */
 export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>
   accountName === '' ? '还没有填账号名' : accountName
+
+/** The office to ask about a filing: the one it goes to, the city office while that is open. */
+export const officeFor = (filing: Pick<FilingDetail, 'office' | 'route'> | null): Office =>
+  officeOf(filing?.office?.code ?? filing?.route?.office ?? CITY_OFFICE)

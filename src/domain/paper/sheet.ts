@@ -33,7 +33,7 @@ export type Rule = { readonly x: number; readonly y: number; readonly width: num
 export type Tick = Box & { readonly ticked: boolean }
 
 /** One page as data; drawing it decides nothing. */
-export type Sheet = {
+export type PaperSheet = {
   /** Millimetres. */
   readonly width: number
   readonly height: number

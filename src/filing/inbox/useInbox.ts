@@ -4,11 +4,11 @@ import { usePages } from '../../cloud/usePages'
 import type { ApiOutput } from '../../domain/api/api'
 import { asRefusal, type Refusal } from '../../domain/api/refusal'
 
-type Pages = ApiOutput<'inbox.list'>
+type InboxPages = ApiOutput<'inbox.list'>
 
 export type Inbox = {
   /** Everything read so far, newest first; null before the first answer. */
-  readonly inbox: Pages | null
+  readonly inbox: InboxPages | null
   readonly refusal: Refusal | null
   readonly reload: () => void
   /** Reads the next page, if there is one that is not being read. */
@@ -21,7 +21,7 @@ const AT_ONCE = 50
 
 /** The messages, page by page. */
 export const useInbox = (): Inbox => {
-  const { pages, refusal, reload, more, change } = usePages<Pages>(
+  const { pages, refusal, reload, more, change } = usePages<InboxPages>(
     (after) => api('inbox.list', { after }),
     (before, next) => ({ ...next, entries: [...before.entries, ...next.entries] }),
   )

@@ -5,8 +5,8 @@ import { Row } from '../../components/layout/Row'
 import type { FilingCard } from '../../domain/api/filing'
 import { Given } from './Given'
 import { useConsents } from './useConsents'
-import { Withdraw } from './Withdraw'
-import { Withdrawn } from './Withdrawn'
+import { WithdrawConsent } from './WithdrawConsent'
+import { ConsentWithdrawn } from './ConsentWithdrawn'
 
 /** The row and panel where a consent is seen and taken back (K1). */
 export const Consents = ({
@@ -40,14 +40,14 @@ export const Consents = ({
           {step.name === 'given' ? (
             <Given me={step.me} onWithdraw={consents.askToWithdraw} />
           ) : step.name === 'ask' ? (
-            <Withdraw
+            <WithdrawConsent
               filings={filings}
               busy={consents.busy}
               onWithdraw={consents.withdraw}
               onBack={load}
             />
           ) : step.name === 'withdrawn' ? (
-            <Withdrawn
+            <ConsentWithdrawn
               deleted={step.deleted}
               kept={step.kept}
               onClose={() => {
