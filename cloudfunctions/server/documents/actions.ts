@@ -4,6 +4,7 @@ import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { SEAL_PAGE } from '../../../src/domain/paper/sealPage'
 import { sealMark, shownHash } from '../../../src/domain/moves/signature'
+import { statusWords } from '../../../src/domain/moves/status'
 import { ownFiling, readableFiling, type Reader, situationOf } from '../filing/access'
 import type { Actions, Context } from '../app'
 import { contentOf } from '../filing/signing'
@@ -26,7 +27,6 @@ import { handOut, type KeepWith } from './handOut'
 import type { Issuer } from './marks'
 import { makeReceipt } from './receipt'
 import { makeSealPage } from './sealPage'
-import { states } from './states'
 
 /** The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. */
 export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls> => ({
@@ -151,7 +151,7 @@ const signatureImage = async (ports: Ports, signature: StoredSignature): Promise
 
 const noteOf = (filing: Filing, version: Version, now: number): string =>
   [
-    `制表时状态：${states[filing.status].words}`,
+    `制表时状态：${statusWords[filing.status].onPaper}`,
     showMoment(now),
     `校验码 ${shownHash(version.signature.contentHash)}`,
   ].join('　')

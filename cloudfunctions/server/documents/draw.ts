@@ -16,13 +16,13 @@ import {
   TextRenderingMode,
 } from 'pdf-lib'
 import { POINT } from '../../../src/domain/paper/text'
-import type { Box, Line, Sheet, Tick } from '../../../src/domain/paper/sheet'
+import type { Box, Line, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
 import { imageKind } from '../files/images'
 import { fontkit, type PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
-/** A sheet with the large, pale, slanting text printed under it, or without one. */
-export type MarkedSheet = Sheet & { readonly under: string | null }
+/** A sheet with what is printed under it: large, pale and slanting, or nothing. */
+export type MarkedSheet = PaperSheet & { readonly under: string | null }
 
 type Drawing = {
   readonly title: string
@@ -74,7 +74,7 @@ const embedded = async (document: PDFDocument, picture: Uint8Array): Promise<Pic
 
 type Pen = ReturnType<typeof penOn>
 
-const penOn = (page: PDFPage, font: PDFFont, { height }: Sheet) => {
+const penOn = (page: PDFPage, font: PDFFont, { height }: PaperSheet) => {
   /** PDF counts upwards from the bottom. */
   const up = (mm: number) => points(height - mm)
   const stroke = (x1: number, y1: number, x2: number, y2: number, thickness: number) => {
@@ -166,7 +166,7 @@ const drawPicture = ({ page, up }: Pen, box: Box, { image, turn }: Picture) => {
 }
 
 /** From the lower left to the upper right, over two thirds of the page's width. */
-const drawUnder = ({ page, font }: Pen, { width, height }: Sheet, text: string) => {
+const drawUnder = ({ page, font }: Pen, { width, height }: PaperSheet, text: string) => {
   const angle = Math.PI / 5
   const length = points(width) * 0.7
   const size = length / font.widthOfTextAtSize(text, 1)

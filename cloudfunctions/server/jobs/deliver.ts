@@ -1,7 +1,7 @@
-import { afterSend, type SendOutcome } from '../../../src/domain/messages/credit'
+import { afterSend, type SendOutcome } from '../../../src/domain/messages/pushCredit'
 import type { Mail } from '../../../src/domain/messages/mail'
 import {
-  type Failure,
+  type SendFailure,
   givesUp,
   mailFailure,
   nextTry,
@@ -73,7 +73,7 @@ const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({
 
 type Outcome = {
   /** Null when it was sent; `unknown` when it may have been and must not be sent again. */
-  readonly failure: Failure | 'unknown' | null
+  readonly failure: SendFailure | 'unknown' | null
   readonly code: string
   readonly silent: boolean
 }

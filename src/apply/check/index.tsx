@@ -4,7 +4,7 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary, type SummaryError } from '../../components/controls/ErrorSummary'
 import { Failure } from '../../components/layout/Failure'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -15,13 +15,13 @@ import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { emptySlots } from '../../domain/form/materials'
 import type { PartKey } from '../../domain/form/taskList'
+import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
 import type { DraftState } from '../draft/draft'
-import { officeFor } from '../draft/office'
-import { openPart, problemsOf } from '../draft/progress'
+import { openPart, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Declared } from './Declared'
 import { Destination } from './Destination'
@@ -52,7 +52,7 @@ const missing = ({ filing, answers, signatureVoid }: DraftState): readonly Summa
 ]
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
-export default function Check() {
+export default function CheckPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -60,7 +60,7 @@ export default function Check() {
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
 
-  if (draft.filing === null) return <Awaited draft={draft} />
+  if (draft.filing === null) return <DraftNotOpen draft={draft} />
   const { filing, answers } = draft
   const { route, returned, editable } = filing
   const toCity = chosen ?? filing.choseCity
@@ -109,12 +109,12 @@ export default function Check() {
       <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       {submit.refusal && refused.length === 0 ? (
         <View id="refusal">
-          <Notice
+          <Banner
             tone={submit.refusal.code === 'offline' ? 'act' : 'stop'}
             {...actOf(submit.refusal.code, change)}
           >
             {submit.refusal.message}
-          </Notice>
+          </Banner>
         </View>
       ) : null}
       <ErrorSummary errors={errors} onGo={change} />

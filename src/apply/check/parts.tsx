@@ -11,7 +11,7 @@ import type { Answers, FormSection, RowKey } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { Picture } from '../parts/Picture'
-import { Now } from '../signature/Now'
+import { GivenSignature } from '../signature/GivenSignature'
 
 const Part = ({
   of,
@@ -153,7 +153,7 @@ export const SignaturePart = ({
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (
-      <Now id={id} signature={signature} owner={owner} />
+      <GivenSignature id={id} signature={signature} owner={owner} />
     )}
   </Part>
 )

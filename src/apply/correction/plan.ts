@@ -16,14 +16,18 @@ export type Fix = {
   readonly done: boolean
 }
 
-export type Plan = {
+export type FixPlan = {
   readonly fixes: readonly Fix[]
   /** What a correction newly asks for. */
   readonly more: { readonly fields: readonly Field[]; readonly slots: readonly Slot[] }
 }
 
 /** What is to be corrected, in the form's order; each field stands once, with the first item that it belongs to. */
-export const planOf = (returned: ReturnedView, editable: EditableView, answers: Answers): Plan => {
+export const planOf = (
+  returned: ReturnedView,
+  editable: EditableView,
+  answers: Answers,
+): FixPlan => {
   const placed = new Set<FieldKey>()
   const asked = (keys: readonly FieldKey[]) => {
     const fresh = keys.filter((key) => editable.fields.includes(key) && !placed.has(key))
@@ -52,5 +56,5 @@ export const planOf = (returned: ReturnedView, editable: EditableView, answers: 
 }
 
 /** Where an item is corrected on the page. */
-export const placeOf = ({ item, fields, slot }: Fix): string =>
+export const fixId = ({ item, fields, slot }: Fix): string =>
   slot === null ? (fields[0]?.key ?? `fix-${item.key}`) : `slot-${slot.key}`

@@ -5,7 +5,7 @@ import { isFieldKey } from '../../domain/form/fields'
 import type { Field, FieldKey } from '../../domain/form/form'
 import { focusOn } from '../../platform/screen/focus'
 import type { DraftState } from '../draft/draft'
-import { problemsOf } from '../draft/progress'
+import { problemsOf } from '../draft/draftParts'
 import { FieldControl } from '../section/FieldControl'
 import type { Typing } from '../section/useTyping'
 

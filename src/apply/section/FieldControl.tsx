@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Choice } from '../../components/controls/Choice'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Field as FieldFrame, type FieldMessage } from '../../components/controls/Field'
 import { TextButton } from '../../components/controls/TextButton'
 import { areaName } from '../../domain/city/city'
@@ -8,7 +8,7 @@ import { fullLabel } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
 import type { Kind } from '../../domain/form/kinds'
 import { TextInput } from '../../platform/input/TextInput'
-import { DayPick } from '../parts/DayPick'
+import { DayField } from '../parts/DayField'
 import { AreaPick } from './AreaPick'
 import { IdNumber } from './IdNumber'
 import type { Typing } from './useTyping'
@@ -87,7 +87,7 @@ const Control = ({
   }
   if (field.choices)
     return (
-      <Choice
+      <ChoiceList
         label={label}
         options={field.choices}
         value={text === '' ? (field.unchosen ?? '') : text}
@@ -98,7 +98,7 @@ const Control = ({
   if (field.kind === 'day')
     return (
       <View>
-        <DayPick label={label} day={text} onPick={set} />
+        <DayField label={label} day={text} onPick={set} />
         {text !== '' && !field.required(typing.answers) ? (
           <TextButton
             label={`清除${label}`}

@@ -5,7 +5,7 @@ import { fullLabel } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
 import { kinds } from '../../domain/form/kinds'
 import { TextInput } from '../../platform/input/TextInput'
-import { isHiddenNumber } from '../draft/progress'
+import { isHiddenNumber } from '../draft/draftParts'
 import type { Typing } from './useTyping'
 
 /** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */

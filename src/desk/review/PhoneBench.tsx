@@ -9,7 +9,7 @@ import { Head } from './Head'
 import { itemId } from './items/itemId'
 import { Messages } from './Messages'
 import { viewsOf } from './photos/photoNames'
-import { Photos } from './photos/Photos'
+import { PhotoPanel } from './photos/PhotoPanel'
 import { type PhoneTab, PhoneTabs } from './PhoneTabs'
 import { ReviewBar } from './ReviewBar'
 import { decides } from './moves/deskMove'
@@ -56,7 +56,7 @@ export const PhoneBench = (props: BenchProps) => {
         />
       ) : null}
       {tab === 'photos' ? (
-        <Photos
+        <PhotoPanel
           review={review}
           bench={bench}
           viewer={props.viewer}

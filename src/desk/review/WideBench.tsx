@@ -8,7 +8,7 @@ import type { BenchProps } from './benchProps'
 import { Head } from './Head'
 import { itemId, reasonsId } from './items/itemId'
 import { Messages } from './Messages'
-import { Photos } from './photos/Photos'
+import { PhotoPanel } from './photos/PhotoPanel'
 import { decides } from './moves/deskMove'
 import { MoveForm, moveKeys } from './moves/registry'
 import { ReviewBar } from './ReviewBar'
@@ -80,7 +80,7 @@ export const WideBench = (props: BenchProps) => {
       <Head review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">
         <View className="bench-photos">
-          <Photos
+          <PhotoPanel
             review={review}
             bench={bench}
             viewer={props.viewer}

@@ -89,7 +89,7 @@ export type Review = QueueItem & {
 }
 
 /** The next waiting filing of the queue, so that the desk opens it by itself. */
-export type Decided = { readonly next: QueueItem | null }
+export type NextWaiting = { readonly next: QueueItem | null }
 
 const ofVersion = { id, version }
 
@@ -103,17 +103,17 @@ export const deskCalls = {
   'desk.open': answers<Review>()(one),
   'desk.claim': answers<Review>()(v.strictObject(ofVersion)),
   'desk.release': answers<null>()(v.strictObject(ofVersion)),
-  'desk.register': answers<Decided>()(
+  'desk.register': answers<NextWaiting>()(
     v.strictObject({
       ...ofVersion,
       items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
     }),
   ),
-  'desk.return': answers<Decided>()(v.strictObject({ ...ofVersion, items: returnedItems })),
+  'desk.return': answers<NextWaiting>()(v.strictObject({ ...ofVersion, items: returnedItems })),
   'desk.reassign': answers<Review>()(
     v.strictObject({ ...ofVersion, to: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }),
   ),
-  'desk.transfer': answers<Decided>()(
+  'desk.transfer': answers<NextWaiting>()(
     v.strictObject({
       ...ofVersion,
       office: v.picklist(offices.map(({ code }) => code)),

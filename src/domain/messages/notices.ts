@@ -1,4 +1,5 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
+import { statusWords } from '../moves/status'
 import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } from './noticeFacts'
 import {
   account,
@@ -61,7 +62,7 @@ const table = {
     data: (facts) =>
       pushData('progress', {
         account: pushedName(facts),
-        state: '已登记',
+        state: statusWords.registered.word,
         number: facts.number,
         at: facts.at,
         hint: '点开可以查看备案表',
@@ -78,7 +79,7 @@ const table = {
     data: (facts) =>
       pushData('progress', {
         account: pushedName(facts),
-        state: '待补正',
+        state: statusWords.returned.word,
         number: facts.number,
         at: facts.at,
         // Without a year: it is days away, and a push has room for 20 characters.

@@ -1,7 +1,9 @@
-import type { FilingCard } from '../api/filing'
+import type { FilingCard, FilingDetail } from '../api/filing'
+import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
+import { type StageNumber, statusWords } from './status'
 
 /** What a person is told about a last day: a large text with a line above it and one below. */
 export type DueWords = {
@@ -67,10 +69,14 @@ export type Standing = {
     readonly label: string
     readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
   }
-  /** The step it is at on the line 填写, 网信办核对, 登记; 3 when all are done. Null when the filing is on none. */
-  readonly stage: 0 | 1 | 2 | 3 | null
+  /** Place on the line 填写, 网信办核对, 登记; null for a filing that left it. */
+  readonly stage: StageNumber | null
+  /** Under the stage. */
   readonly note: string | null
 }
+
+/** What depends on more than the status. */
+type Details = Omit<Standing, 'stage'>
 
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
@@ -99,17 +105,17 @@ const draftNote = ({ number, doneParts }: FilingCard): string => {
   return doneParts === PARTS ? '六部分都完成了' : `已完成 ${doneParts}/${PARTS} 部分`
 }
 
-/** A draft with a number was submitted and withdrawn; it is never called late (E5). */
-const draft = (card: FilingCard, today: Day): Standing => {
+/** A draft with a number was submitted before: taken back in time it is not called late (E5). */
+const draft = (card: FilingCard, today: Day): Details => {
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
   const words = past ? late(WITHDRAWN, null) : deadline && inScope(dueWords(deadline, today))
   const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
-  return { words, line, act, stage: 0, note: past ? null : draftNote(card) }
+  return { words, line, act, note: past ? null : draftNote(card) }
 }
 
-const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
+const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Details => {
   const doing = claimed ? '网信办核对中' : '已收到，等网信办核对'
   const past = replyBy !== null && replyBy < today
   const day = replyBy === null ? '' : showDay(replyBy, today)
@@ -126,7 +132,6 @@ const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
           },
     line: past ? '承诺的答复日已过，可以打电话问' : `最晚 ${day}答复`,
     act: progress('查看进度'),
-    stage: 1,
     note: null,
   }
 }
@@ -140,9 +145,9 @@ export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] 
 
 export const CORRECTION_PAST = '建议补正日已过，现在仍可提交'
 
-const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
+const returned = ({ returned: told }: FilingCard, today: Day): Details => {
   const act = { label: '去补正', page: 'apply/correction' } as const
-  if (told === null) return { words: null, line: '需要补正', act, stage: 1, note: null }
+  if (told === null) return { words: null, line: '需要补正', act, note: null }
   const { count, correctionOn } = told
   const left = correctionLeft(correctionOn, today)
   const day = showDay(correctionOn, today)
@@ -154,32 +159,35 @@ const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
     line:
       left === null ? `补正 ${count} 处，${CORRECTION_PAST}` : `补正 ${count} 处，建议 ${day}前后`,
     act,
-    stage: 1,
     note: null,
   }
 }
 
-const settled = (word: string, number: string | null, done: boolean): Standing => ({
-  words: { lead: word, hero: number ?? word, ...quiet },
-  line: number ?? word,
-  act: progress(done ? '查看备案表' : '查看进度'),
-  stage: done ? 3 : null,
-  note: null,
-})
+const settled = ({ status, number }: FilingCard): Details => {
+  const { word } = statusWords[status]
+  return {
+    words: { lead: word, hero: number ?? word, ...quiet },
+    line: number ?? word,
+    act: progress(status === 'registered' ? '查看备案表' : '查看进度'),
+    note: null,
+  }
+}
 
-const standings: Record<Status, (card: FilingCard, today: Day) => Standing> = {
+const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details>> = {
   draft,
   submitted,
   returned,
-  registered: ({ number }) => settled('已登记', number, true),
-  attested: () => settled('已在纸上备案', null, false),
-  declined: ({ number }) => settled('不予登记', number, false),
-  cancelled: ({ number }) => settled('已注销', number, false),
+  registered: settled,
+  attested: (card) => settled({ ...card, number: null }),
+  declined: settled,
+  cancelled: settled,
 }
 
 /** Where an account stands on the Beijing day `today`. */
-export const standing = (card: FilingCard, today: Day): Standing =>
-  standings[card.status](card, today)
+export const standing = (card: FilingCard, today: Day): Standing => ({
+  ...details[card.status](card, today),
+  stage: statusWords[card.status].stage,
+})
 
 const ranks: readonly Status[] = [
   'returned',
@@ -207,3 +215,7 @@ export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
 /** The account's name, or words for a draft that has none yet. */
 export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>
   accountName === '' ? '还没有填账号名' : accountName
+
+/** The office to ask about a filing: the one it goes to, the city office while that is open. */
+export const officeFor = (filing: Pick<FilingDetail, 'office' | 'route'> | null): Office =>
+  officeOf(filing?.office?.code ?? filing?.route?.office ?? CITY_OFFICE)

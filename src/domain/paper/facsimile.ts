@@ -11,7 +11,7 @@ import { plan, type PlanRow } from './plan'
 import { signatureCell } from './signatureCell'
 import { type Face, fitted, inset, missingIn, printable, setLines } from './text'
 import { sealPhotoSheet } from './sealPage'
-import type { Cell, Sheet } from './sheet'
+import type { Cell, PaperSheet } from './sheet'
 
 /** What stands on the form. `answers` are full values; `signedOn` is the Beijing day of the signature. */
 export type Filled = {
@@ -24,7 +24,7 @@ export type Filled = {
 
 export type Paper = {
   /** The form, then its continuation pages. */
-  readonly sheets: readonly Sheet[]
+  readonly sheets: readonly PaperSheet[]
   /** Characters printed as a box with their code point, as `U+2A6A5`. */
   readonly missing: readonly string[]
 }
@@ -61,7 +61,7 @@ const cellsOf = (filled: Filled, face: Face): readonly PlacedCell[] => {
   })
 }
 
-type Content = Partial<Pick<Sheet, 'lines' | 'rules' | 'ticks' | 'picture'>> & {
+type Content = Partial<Pick<PaperSheet, 'lines' | 'rules' | 'ticks' | 'picture'>> & {
   readonly rest?: string
 }
 type Setter = (cell: PlacedCell, filled: Filled, face: Face) => Content
@@ -106,7 +106,7 @@ export const facsimile = (filled: Filled, face: Face): Paper => {
   const rests = contents.flatMap(({ cell: { row }, rest = '' }): Rest[] =>
     rest === '' ? [] : [{ row, label: fullLabelOf(row), text: rest }],
   )
-  const sheet: Sheet = {
+  const sheet: PaperSheet = {
     ...A4,
     cells,
     lines: [titleLine(FORM_TITLE, face), ...contents.flatMap(({ lines = [] }) => lines)].filter(

@@ -4,7 +4,7 @@ import { DECLARATION, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'
-import type { Box, Cell, Line, Rule, Sheet } from './sheet'
+import type { Box, Cell, Line, Rule, PaperSheet } from './sheet'
 
 export const SEAL_PAGE = '签章页'
 
@@ -16,7 +16,7 @@ export type SealFacts = {
 }
 
 /** A seal page as data; `missing` are the characters printed as a box with their code point. */
-export type SealPage = { readonly sheet: Sheet; readonly missing: readonly string[] }
+export type SealPage = { readonly sheet: PaperSheet; readonly missing: readonly string[] }
 
 /** What the mark is for, as the page says it. */
 const PURPOSE = [
@@ -60,7 +60,7 @@ export const sealPage = ({ accountName, subjectName, mark }: SealFacts, face: Fa
 }
 
 /** The photo of the stamped page as the last page of the form. */
-export const sealPhotoSheet = (number: string, face: Face): Sheet => {
+export const sealPhotoSheet = (number: string, face: Face): PaperSheet => {
   const [title] = setLines([SEAL_PAGE], 16, band(20, 16), CENTRE, face)
   const below = setLines([`${NUMBER_LABEL} ${number}`], SMALL, band(29, SMALL), CENTRE, face)
   return {

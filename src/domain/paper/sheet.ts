@@ -32,8 +32,8 @@ export type Rule = { readonly x: number; readonly y: number; readonly width: num
 /** A square box to tick. */
 export type Tick = Box & { readonly ticked: boolean }
 
-/** One page as data; whoever draws it has nothing left to decide. */
-export type Sheet = {
+/** One page as data; drawing it decides nothing. */
+export type PaperSheet = {
   /** Millimetres. */
   readonly width: number
   readonly height: number

@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Decided, Queue, QueueName } from '../../../../src/domain/api/desk'
+import type { NextWaiting, Queue, QueueName } from '../../../../src/domain/api/desk'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { callingStaff, isSubmitted, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
@@ -77,7 +77,7 @@ export const pageOf = async (
 export const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
 
 /** What a decision answers: the filing that the desk opens next. */
-export const nextOnDesk = async (context: Context, staff: Staff): Promise<Decided> => {
+export const nextOnDesk = async (context: Context, staff: Staff): Promise<NextWaiting> => {
   const next = await nextWaiting(context, staff.office)
   return { next: next && queueItemOf(next, staff) }
 }

@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Decided } from '../../../../src/domain/api/desk'
+import type { NextWaiting } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { alteredItem } from '../../files/kept'
@@ -16,7 +16,7 @@ import { nextOnDesk } from './queue'
 export const registerFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.register'>,
-): Promise<Decided> => {
+): Promise<NextWaiting> => {
   const { ports, now } = context
   const staff = await callingStaff(context)
   const read = officeFiling(await ports.filings.get(id), staff)

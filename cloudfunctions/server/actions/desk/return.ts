@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Decided } from '../../../../src/domain/api/desk'
+import type { NextWaiting } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
 import type { ReturnedItem } from '../../../../src/domain/moves/correction'
@@ -20,7 +20,7 @@ import { nextOnDesk } from './queue'
 export const returnFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.return'>,
-): Promise<Decided> => {
+): Promise<NextWaiting> => {
   const { now, today } = context
   const staff = await callingStaff(context)
   noIdNumber(items)

@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Decided } from '../../../../src/domain/api/desk'
+import type { NextWaiting } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { transferredRoute } from '../../../../src/domain/moves/transfer'
@@ -17,7 +17,7 @@ import { nextOnDesk } from './queue'
 export const transferFiling = async (
   context: Context,
   { id, version, office, reason }: ApiInput<'desk.transfer'>,
-): Promise<Decided> => {
+): Promise<NextWaiting> => {
   const staff = await callingStaff(context)
   refuseNumbers(reason)
   const events = await context.ports.events.of(id)

@@ -6,14 +6,14 @@ import { decides } from '../moves/deskMove'
 import {
   type Decision,
   type Decisions,
-  decided,
+  withDecision,
   decisionOn,
   decisionsIn,
   returnedItem,
   withReason,
   type Writing,
   writingOn,
-  written,
+  withWriting,
 } from './decisions'
 import { keepDecisions, keptDecisions, loadDecisions } from './decisionStore'
 
@@ -64,19 +64,19 @@ export const useDecisions = (review: Review): Deciding => {
     on,
     writing: (key) => writingOn(kept(), key),
     decide: (key, decision) => {
-      change(decided(kept(), key, decision))
+      change(withDecision(kept(), key, decision))
     },
     choose: (key, reason) => {
       change(withReason(kept(), key, reason, subjectKind))
     },
     write: (key, part) => {
-      change(written(kept(), key, part))
+      change(withWriting(kept(), key, part))
     },
     type: (key, part) => {
-      keep(written(kept(), key, part))
+      keep(withWriting(kept(), key, part))
     },
     restRight: () => {
-      change(those(null).reduce((all, key) => decided(all, key, 'right'), kept()))
+      change(those(null).reduce((all, key) => withDecision(all, key, 'right'), kept()))
     },
     items: () => those('return').map((key) => returnedItem(kept(), key)),
     forget: () => {

@@ -2,16 +2,24 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { DECLARATION } from '../../domain/form/form'
-import { SignaturePad } from '../../platform/input/SignaturePad'
+import { SignaturePad } from '../../platform/input/SignaturePad.weapp'
 import type { Pad } from '../../platform/input/pad'
-import { picture, redraw } from './draw'
-import { fitted, isSimple, PICTURE, type Size, type Stroke, upright, uprightSize } from './strokes'
+import { drawPicture, drawPad } from './draw'
+import {
+  fittedStrokes,
+  isSimple,
+  PICTURE,
+  type Size,
+  type Stroke,
+  upright,
+  uprightSize,
+} from './strokes'
 
 const EMPTY = '还没有签名'
 const FEW = '笔画很少，就用这个签名吗？'
 
 /** The whole screen to write on (C1): turned in portrait, drawn again from its strokes whenever the size changes. */
-export const Writing = ({
+export const WritingScreen = ({
   owner,
   busy,
   message,
@@ -32,7 +40,7 @@ export const Writing = ({
   const [said, setSaid] = useState<string | null>(null)
 
   const draw = () => {
-    if (pad.current) redraw(pad.current, strokes.current)
+    if (pad.current) drawPad(pad.current, strokes.current)
   }
   const setStrokes = (next: readonly Stroke[]) => {
     strokes.current = next
@@ -55,7 +63,7 @@ export const Writing = ({
     else if (simple && !anyhow) setSaid(FEW)
     else {
       setSaid(null)
-      void current.png(PICTURE.width, PICTURE.height, picture(strokes.current)).then((png) => {
+      void current.png(PICTURE.width, PICTURE.height, drawPicture(strokes.current)).then((png) => {
         onDone(png, simple)
       })
     }
@@ -81,7 +89,7 @@ export const Writing = ({
           label="签名区，用手指、触控笔或鼠标书写"
           onPad={(found) => {
             const now = uprightSize(found)
-            if (size.current) strokes.current = fitted(strokes.current, size.current, now)
+            if (size.current) strokes.current = fittedStrokes(strokes.current, size.current, now)
             size.current = now
             pad.current = found
             setLength(now.width)

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
-import type { Choice as Option } from '../../domain/form/choices'
-import './Choice.scss'
+import type { Choice } from '../../domain/form/choices'
+import './ChoiceList.scss'
 import { Tap } from './Tap'
 
 /** One of a few, all in sight: full-width rows with a radio mark. */
-export const Choice = ({
+export const ChoiceList = ({
   label,
   options,
   value,
   onChoose,
 }: {
   label: string
-  options: readonly Option[]
+  options: readonly Choice[]
   value: string
   onChoose: (value: string) => void
 }) => (

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
 import type { Photo } from '../../domain/api/filing'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
-import { PHOTOS_A_SLOT, type Slot as SlotOfForm } from '../../domain/form/materials'
-import { focusOn } from '../../platform/screen/focus'
+import { PHOTOS_A_SLOT, type Slot } from '../../domain/form/materials'
+import { focusOn } from '../../platform/screen/focus.weapp'
 import type { PhotoSource } from '../../platform/files/photo'
-import { choosePhotos } from '../../platform/files/photos'
+import { choosePhotos } from '../../platform/files/photos.weapp'
 import { Picture } from '../parts/Picture'
 import { Wrong } from '../parts/Wrong'
 import { type Upload, upload } from '../draft/uploads'
@@ -20,7 +20,7 @@ const cameraRefused = '没有相机权限。可以从相册选，或到微信设
 const albumRefused = '没有读到照片。请到微信设置里打开相册权限，或换一张再试。'
 
 /** One slot: what to photograph and why, its photos, and the two ways to add one. */
-export const Slot = ({
+export const SlotSheet = ({
   id,
   slot,
   photos,
@@ -30,7 +30,7 @@ export const Slot = ({
   returned,
 }: {
   id: string
-  slot: SlotOfForm
+  slot: Slot
   photos: readonly Photo[]
   uploads: readonly Upload[]
   /** The consent to ID data is not given yet. */
@@ -75,17 +75,17 @@ export const Slot = ({
         <View className="slot-head">
           <View className="slot-name t-head">{slot.label}</View>
           {running ? (
-            <Status name="filling" word="正在上传" />
+            <StatusMark name="filling" word="正在上传" />
           ) : returned ? (
             returned.done ? (
-              <Status name="done" word="已改" />
+              <StatusMark name="done" word="已改" />
             ) : (
-              <Status name="fix" />
+              <StatusMark name="fix" />
             )
           ) : photos.length > 0 ? (
-            <Status name="done" />
+            <StatusMark name="done" />
           ) : slot.required ? (
-            <Status name="notStarted" />
+            <StatusMark name="notStarted" />
           ) : (
             <View className="t-note">可不传</View>
           )}

@@ -4,7 +4,7 @@ import { isOfficeCode, type OfficeCode } from '../../domain/city/city'
 import { store, stored } from '../../platform/memory/storage'
 
 /** Where the person belongs. */
-export type Place = {
+export type MyOffices = {
   /** The office whose desk it is. */
   readonly desk: OfficeCode | null
   /** The office that has the person's own filing. */
@@ -22,15 +22,15 @@ const officeIn = (key: string): OfficeCode | null => {
 }
 
 /** What this phone last knew, so that the tab shows the right page before the network answers. */
-export const knownPlace = (): Place => ({
+export const knownOffices = (): MyOffices => ({
   desk: officeIn(DESK),
   own: officeIn(OWN),
   unread: null,
 })
 
 /** Asks who the caller is and, unless known to be staff, where the filings are. Throws a Refusal. */
-export const askPlace = async (): Promise<Place> => {
-  const before = knownPlace()
+export const askOffices = async (): Promise<MyOffices> => {
+  const before = knownOffices()
   const [me, list] = await Promise.all([
     api('me', {}),
     before.desk === null ? api('filing.list', {}) : null,

@@ -1,4 +1,4 @@
-import { afterAnswer, afterSend, creditWords, mayPush } from './credit'
+import { afterAnswer, afterSend, pushCreditWords, mayPush } from './pushCredit'
 
 test.each<[string, Parameters<typeof afterAnswer>, number]>([
   ['an accept adds one', [0, 'accept', 'oneTime'], 1],
@@ -25,14 +25,14 @@ test.each<[string, Parameters<typeof afterSend>, number]>([
   expect(afterSend(...given)).toBe(expected)
 })
 
-test.each<[string, number, Parameters<typeof creditWords>[1], boolean, string]>([
+test.each<[string, number, Parameters<typeof pushCreditWords>[1], boolean, string]>([
   ['three left', 3, 'oneTime', true, '还可提醒 3 次'],
   ['none left', 0, 'oneTime', false, '没有打开提醒，进度可在这里看'],
   ['long-term on', 1, 'longTerm', true, '已打开提醒'],
   ['long-term off', 0, 'longTerm', false, '没有打开提醒，进度可在这里看'],
 ])('shown with %s', (_, credit, type, may, words) => {
   expect(mayPush(credit)).toBe(may)
-  expect(creditWords(credit, type)).toBe(words)
+  expect(pushCreditWords(credit, type)).toBe(words)
 })
 
 test('three accepts allow three messages, whatever fails between', () => {

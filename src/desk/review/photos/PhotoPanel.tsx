@@ -9,12 +9,12 @@ import type { Decision } from '../items/decisions'
 import { New } from '../items/New'
 import { PhotoView } from './PhotoView'
 import { viewsOf } from './photoNames'
-import './Photos.scss'
+import './PhotoPanel.scss'
 import { ReturnForm } from '../moves/ReturnForm'
 import type { Bench } from '../useBench'
 
 /** The pictures of a filing, one at a time, with the watermark. */
-export const Photos = ({
+export const PhotoPanel = ({
   review,
   bench,
   viewer,

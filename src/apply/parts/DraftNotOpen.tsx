@@ -4,7 +4,7 @@ import { Shell } from '../../components/layout/Shell'
 import type { useDraft } from '../draft/useDraft'
 
 /** A page of a filing that has not come yet, or could not be read. */
-export const Awaited = ({ draft }: { draft: ReturnType<typeof useDraft> }) => (
+export const DraftNotOpen = ({ draft }: { draft: ReturnType<typeof useDraft> }) => (
   <Shell>
     {draft.refusal ? null : <Loading />}
     <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />

@@ -5,7 +5,7 @@ import { now } from '../../platform/wechat/clock'
 import { Picture } from '../parts/Picture'
 
 /** The signature or the photo of the 签章页 that holds, with when it was given. */
-export const Now = ({
+export const GivenSignature = ({
   id,
   signature: { fileID, by, signedAt },
   owner,

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import './Notice.scss'
+import './Banner.scss'
 import { TextButton } from '../controls/TextButton'
 
 /** One sentence that matters now, with at most one act; at most one a page. */
-export const Notice = ({
+export const Banner = ({
   tone,
   children,
   act,
@@ -12,8 +12,8 @@ export const Notice = ({
   children: string
   act?: { label: string; onTap: () => void }
 }) => (
-  <View className={`notice tone-${tone}`} role={tone === 'stop' ? 'alert' : 'status'}>
-    <View className="notice-text">{children}</View>
+  <View className={`banner tone-${tone}`} role={tone === 'stop' ? 'alert' : 'status'}>
+    <View className="banner-text">{children}</View>
     {act ? <TextButton onTap={act.onTap}>{act.label}</TextButton> : null}
   </View>
 )

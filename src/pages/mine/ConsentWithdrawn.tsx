@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import type { FilingCard } from '../../domain/api/filing'
 import './Consents.scss'
-import { Offices } from './Withdraw'
+import { KeptByOffices } from './WithdrawConsent'
 
 /** What was deleted, and what the office keeps. */
-export const Withdrawn = ({
+export const ConsentWithdrawn = ({
   deleted,
   kept,
   onClose,
@@ -23,7 +23,7 @@ export const Withdrawn = ({
       <>
         <View className="consents-head t-strong">下面的已经提交，由网信办保存</View>
         <View className="t-sub">需要更正或删除，请向办理的网信办提出</View>
-        <Offices filings={kept} />
+        <KeptByOffices filings={kept} />
       </>
     )}
     <View className="consents-act">

@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/moves/standing'
 import './Consents.scss'
 
 /** Says what taking the consent back does before it is done. */
-export const Withdraw = ({
+export const WithdrawConsent = ({
   filings,
   busy,
   onWithdraw,
@@ -34,7 +34,7 @@ export const Withdraw = ({
         <>
           <View className="consents-head t-strong">已提交的由网信办保存，撤回后仍可查看进度</View>
           <View className="t-sub">需要更正或删除，请向办理的网信办提出</View>
-          <Offices filings={submitted} />
+          <KeptByOffices filings={submitted} />
         </>
       )}
       <View className="consents-act">
@@ -52,7 +52,7 @@ export const Withdraw = ({
 }
 
 /** What the office keeps, and whom to ask. */
-export const Offices = ({ filings }: { filings: readonly FilingCard[] }) => (
+export const KeptByOffices = ({ filings }: { filings: readonly FilingCard[] }) => (
   <>
     {filings.map((card) => (
       <View key={card.id} className="consents-line">

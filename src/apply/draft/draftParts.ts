@@ -19,7 +19,7 @@ export const problemsOf = (answers: Answers, section?: FormSection): readonly Pr
   )
 
 /** The signature the server holds, unless a value not saved yet takes it away (C3, C4). */
-const isSigned = ({ filing, answers }: DraftState): boolean => {
+const signatureHolds = ({ filing, answers }: DraftState): boolean => {
   const signature = filing?.signature ?? null
   if (filing === null || signature === null) return false
   if (rowsText(answers) !== rowsText(filing.answers)) return false
@@ -28,10 +28,10 @@ const isSigned = ({ filing, answers }: DraftState): boolean => {
 }
 
 /** The task list of a filing with what was typed but not saved yet. */
-export const progressOfDraft = (draft: DraftState): readonly PartProgress[] => {
+export const partsOfDraft = (draft: DraftState): readonly PartProgress[] => {
   const { filing, answers } = draft
   return progressOf(
-    { answers, photos: filing?.photos ?? {}, signed: isSigned(draft) },
+    { answers, photos: filing?.photos ?? {}, signed: signatureHolds(draft) },
     today(),
   ).map((part) => (part.key === 'owner' && numberIsHeld(answers) ? withoutNumber(part) : part))
 }

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { Field } from '../../components/controls/Field'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
 import type { OfficeMail } from '../../domain/api/office'
 import { showClock } from '../../domain/dates/days'
-import { TextInput } from '../../platform/input/TextInput'
-import { focusOn } from '../../platform/screen/focus'
+import { TextInput } from '../../platform/input/TextInput.weapp'
+import { focusOn } from '../../platform/screen/focus.weapp'
 import './index.scss'
 import { useMailCode } from './useMailCode'
 
@@ -16,7 +16,7 @@ const ADDRESS = 'office-address'
 const CODE = 'office-code'
 
 /** Gives an address, and confirms it by the code that was sent there. */
-export const Change = ({
+export const ChangeMail = ({
   mail,
   onChange,
 }: {
@@ -34,7 +34,7 @@ export const Change = ({
   if (!open && pending === null)
     return (
       <>
-        {done ? <Notice tone="wait">已确认，以后的备案通知发到这个邮箱</Notice> : null}
+        {done ? <Banner tone="wait">已确认，以后的备案通知发到这个邮箱</Banner> : null}
         <Sheet>
           <Button
             look="outline"
