@@ -116,7 +116,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const host = openHost({
     folder: functionsFolder,
     functions: parts.functions,
-    // The SDK's own door to another address; the name tells who calls.
+    // The SDK's own variable for another address; the function's name in it tells us who calls.
     env: (name) => ({
       ...functionEnv(filingKey, mail.port),
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
@@ -153,7 +153,9 @@ export const compose = async (parts: Parts): Promise<Local> => {
   )
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
-  server.register(controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, rounds, users, reset }))
+  server.register(
+    controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, rounds, users, reset }),
+  )
   server.register(pageRoutes(parts.browserFolder, clock))
   url = await server.listen({ port: parts.port, host: '127.0.0.1' })
   if (parts.timers) timers.start()

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Refusal } from '../domain/api/refusal'
+import { asRefusal, type Refusal } from '../domain/api/refusal'
 
 export type Asked<Data> = {
   /** The last answer; stays while a newer one is awaited or refused. */
@@ -27,8 +27,7 @@ export const useAnswer = <Data>(ask: () => Promise<Data>): Asked<Data> => {
           setRefusal(null)
         },
         (error: unknown) => {
-          if (!(error instanceof Refusal)) throw error
-          setRefusal(error)
+          setRefusal(asRefusal(error))
         },
       )
       .finally(() => {

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react'
-import { allFilings } from './filings'
 import type { FilingCard } from '../domain/api/filing'
 import { showClock } from '../domain/dates/days'
 import { now } from '../platform/wechat/clock'
 import { keepPrivate, privateText } from '../platform/memory/privateStorage'
+import { api } from './call'
 import { useAnswer } from './useAnswer'
+
+/** All accounts of the caller, from the page on: what comes next is only known of all of them (E6). */
+export const myFilings = async (after: string | null = null): Promise<readonly FilingCard[]> => {
+  const { filings, next } = await api('filing.list', { after })
+  return next === null ? filings : [...filings, ...(await myFilings(next))]
+}
 
 /** Raise the number when a kept card of before can no longer be read. */
 const KEY = 'filings-1'
@@ -32,7 +38,7 @@ export type Filings = {
 
 /** The applicant's accounts: as this phone kept them at once, as the server has them when it answers. */
 export const useFilings = (): Filings => {
-  const { data, refusal, reload } = useAnswer(() => allFilings())
+  const { data, refusal, reload } = useAnswer(() => myFilings())
   const [kept, setKept] = useState<Kept | null>()
   useEffect(() => {
     void read().then(setKept)

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { Refusal } from '../domain/api/refusal'
+import { asRefusal, type Refusal } from '../domain/api/refusal'
 
 export type Pages<Page> = {
   /** Everything read so far as one; null before the first answer. */
@@ -40,8 +40,8 @@ export const usePages = <Page extends { readonly next: string | null }>(
         )
       })
       .catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        if (mine === turn.current) setRefusal(error)
+        const refused = asRefusal(error)
+        if (mine === turn.current) setRefusal(refused)
       })
       .finally(() => {
         if (mine === turn.current) reading.current = null

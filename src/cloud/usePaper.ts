@@ -1,25 +1,23 @@
-import { useState } from 'react'
 import type { PaperFile } from '../domain/api/documents'
 import { Refusal } from '../domain/api/refusal'
 import { openDocument } from '../platform/files/document'
+import { useActs } from './useActs'
 
-const UNEXPECTED = '这一步没有成功，内容都在。请再试一次，或打电话给网信办。'
+const NOT_OPENED = '这一步没有成功，内容都在。请再试一次，或打电话给网信办。'
 
 /** Has a paper made and opens it. `failure` is the sentence to show when that did not work. */
 export const usePaper = (ask: () => Promise<PaperFile>) => {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
-  const open = async () => {
-    if (busy) return
-    setBusy(true)
-    setFailure(null)
-    try {
-      const { url, name } = await ask()
-      await openDocument(url, name)
-    } catch (error) {
-      setFailure(error instanceof Refusal ? error.message : UNEXPECTED)
-    }
-    setBusy(false)
+  const { busy, refusal, run } = useActs()
+  return {
+    busy: busy !== null,
+    failure: refusal?.message ?? null,
+    open: () => {
+      run('open', async () => {
+        const { url, name } = await ask()
+        await openDocument(url, name).catch(() => {
+          throw new Refusal('offline', NOT_OPENED)
+        })
+      })
+    },
   }
-  return { busy, failure, open: () => void open() }
 }

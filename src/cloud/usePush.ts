@@ -1,12 +1,12 @@
-import { useRef, useState } from 'react'
-import { api } from './call'
-import { mayPush } from '../domain/messages/credit'
+import { useState } from 'react'
+import { mayPush } from '../domain/messages/pushCredit'
 import type { TemplateName } from '../domain/messages/pushTemplates'
-import { Refusal } from '../domain/api/refusal'
 import { askToSend } from '../platform/wechat/subscribe'
+import { api } from './call'
+import { useActs } from './useActs'
 import { useAnswer } from './useAnswer'
 
-export type Push = {
+export type PushAsk = {
   /** It is known whether there is anything to ask. */
   readonly ready: boolean
   /** Asks the person, first thing in the tap; null where the template is not configured. */
@@ -22,10 +22,10 @@ const elsewhere: Partial<Record<TemplateName, string>> = {
 }
 
 /** The tap that lets WeChat tell the person. Everything works without it, so nobody hears of its failures. */
-export const usePush = (name: TemplateName): Push => {
+export const usePush = (name: TemplateName): PushAsk => {
   const { data, refusal, set } = useAnswer(() => api('push.templates', {}))
   const [asked, setAsked] = useState(false)
-  const asking = useRef(false)
+  const { run } = useActs()
   const view = data?.[name]
   const ask = async (id: string) => {
     const answers = await askToSend({ [name]: id })
@@ -39,15 +39,7 @@ export const usePush = (name: TemplateName): Push => {
       view === undefined || view.id === ''
         ? null
         : () => {
-            if (asking.current) return
-            asking.current = true
-            ask(view.id)
-              .catch((error: unknown) => {
-                if (!(error instanceof Refusal)) throw error
-              })
-              .finally(() => {
-                asking.current = false
-              })
+            run('ask', () => ask(view.id))
           },
     words: words !== undefined && (asked || (view?.credit ?? 0) > 0) ? words : null,
   }

@@ -4,6 +4,7 @@ import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { SEAL_PAGE } from '../../../src/domain/paper/sealPage'
 import { sealMark, shownHash } from '../../../src/domain/moves/signature'
+import { statusWords } from '../../../src/domain/moves/status'
 import { ownFiling, readableFiling, type Reader, situationOf } from '../filing/access'
 import type { Actions, Context } from '../app'
 import { contentOf } from '../filing/signing'
@@ -23,7 +24,6 @@ import { submitTimes } from '../views/detail'
 import { handOut } from './handOut'
 import type { Issuer } from './marks'
 import type { Printer } from './printer'
-import { states } from './states'
 
 /**
  * The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. `printer` is
@@ -131,10 +131,10 @@ export const documentsActions = (
     }),
 })
 
-/** Asked for again within this time by the same person, a paper of the same version is the same file. */
+/** A paper of the same version that the same person asks for again within this time is the same file. */
 const SAME_PAPER = 10 * 60 * 1000
 
-/** What all papers of a filing have in common: the audit notes who had which made. */
+/** What the papers of a filing share: the key they are found by, and an audit entry that says who had one made. */
 const ofFiling = (context: Context, { filing, staff }: Reader, about: string) => ({
   filing: filing.id,
   asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,
@@ -178,7 +178,7 @@ const signatureImage = async (ports: Ports, signature: StoredSignature): Promise
 
 const noteOf = (filing: Filing, version: Version, now: number): string =>
   [
-    `制表时状态：${states[filing.status].words}`,
+    `制表时状态：${statusWords[filing.status].onPaper}`,
     showMoment(now),
     `校验码 ${shownHash(version.signature.contentHash)}`,
   ].join('　')

@@ -16,13 +16,13 @@ import {
   TextRenderingMode,
 } from 'pdf-lib'
 import { POINT } from '../../../src/domain/paper/text'
-import type { Box, Line, Sheet, Tick } from '../../../src/domain/paper/sheet'
+import type { Box, Line, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
 import { imageKind } from '../files/images'
 import type { PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
 /** A sheet with what is printed under it: large, pale and slanting, or nothing. */
-export type MarkedSheet = Sheet & { readonly under: string | null }
+export type MarkedSheet = PaperSheet & { readonly under: string | null }
 
 type Drawing = {
   readonly title: string
@@ -33,7 +33,7 @@ type Drawing = {
   readonly madeAt: number
 }
 
-/** No ligatures and no other digits beside letters: the layout counts with the width of each character alone. */
+/** Ligatures and contextual forms are off: the layout adds up the widths of single characters. */
 const PLAIN = { liga: false, ccmp: false, locl: false } as const
 
 const INK = 0.1
@@ -74,7 +74,7 @@ const embedded = async (document: PDFDocument, picture: Uint8Array): Promise<Pic
 
 type Pen = ReturnType<typeof penOn>
 
-const penOn = (page: PDFPage, font: PDFFont, { height }: Sheet) => {
+const penOn = (page: PDFPage, font: PDFFont, { height }: PaperSheet) => {
   /** PDF counts upwards from the bottom. */
   const up = (mm: number) => points(height - mm)
   const stroke = (x1: number, y1: number, x2: number, y2: number, thickness: number) => {
@@ -124,7 +124,7 @@ const drawLine = ({ page, font, up }: Pen, line: Line) => {
   page.pushOperators(
     pushGraphicsState(),
     setCharacterSpacing(points(line.spacing ?? 0)),
-    // There is one weight of the font: a heading is drawn with its outline.
+    // The font has one weight, so a heading is made bold by drawing its outline too.
     setTextRenderingMode(line.bold ? TextRenderingMode.FillAndOutline : TextRenderingMode.Fill),
     setLineWidth(line.size / 45),
     setStrokingGrayscaleColor(INK),
@@ -166,7 +166,7 @@ const drawPicture = ({ page, up }: Pen, box: Box, { image, turn }: Picture) => {
 }
 
 /** From the lower left to the upper right, over two thirds of the page's width. */
-const drawUnder = ({ page, font }: Pen, { width, height }: Sheet, text: string) => {
+const drawUnder = ({ page, font }: Pen, { width, height }: PaperSheet, text: string) => {
   const angle = Math.PI / 5
   const length = points(width) * 0.7
   const size = length / font.widthOfTextAtSize(text, 1)

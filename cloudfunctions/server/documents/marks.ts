@@ -1,8 +1,8 @@
 import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src/domain/paper/text'
-import type { Line, Rule, Sheet } from '../../../src/domain/paper/sheet'
+import type { Line, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import type { MarkedSheet } from './draw'
 
-/** Where and for whom the functions run (features.md M8). */
+/** Where and for whom the functions run (M8). */
 export type Issuer = {
   readonly production: boolean
   /** The operating office's name, null when none is set. */
@@ -17,11 +17,11 @@ const TRIAL_SIZE = 13
 const SMALL = 8.5
 
 /**
- * Adds to each page what says where it comes from: outside production 样张·试用 above and pale under the text; at the
- * foot who runs the system, or that nobody official does, what the page says of itself, and the page's number.
+ * Adds to each page where it comes from: outside production 样张·试用 at the top and pale under the text, at the foot
+ * the note, the operating office or that nobody official runs it, and the page number.
  */
 export const marked = (
-  sheets: readonly Sheet[],
+  sheets: readonly PaperSheet[],
   note: string,
   issuer: Issuer,
   face: Face,
@@ -38,7 +38,7 @@ export const marked = (
     }
   })
 
-const footLines = (texts: readonly string[], sheet: Sheet, face: Face): readonly Line[] => {
+const footLines = (texts: readonly string[], sheet: PaperSheet, face: Face): readonly Line[] => {
   const x = sheet.width * SIDE
   const height = blockHeight(texts.length, SMALL)
   const box = { x, y: sheet.height - 10 - height, width: sheet.width - 2 * x, height }
@@ -50,7 +50,7 @@ const footLines = (texts: readonly string[], sheet: Sheet, face: Face): readonly
 
 /** The words between two thin lines, at the top in the middle. */
 const trialHead = (
-  sheet: Sheet,
+  sheet: PaperSheet,
   face: Face,
 ): { lines: readonly Line[]; rules: readonly Rule[] } => {
   const y = 15

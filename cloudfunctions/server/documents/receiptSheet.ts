@@ -9,11 +9,12 @@ import {
   spreadLine,
 } from '../../../src/domain/paper/text'
 import type { Status } from '../../../src/domain/moves/moves'
-import type { Line, Rule, Sheet } from '../../../src/domain/paper/sheet'
+import type { Line, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import { shownHash } from '../../../src/domain/moves/signature'
-import { states } from './states'
+import { statusWords } from '../../../src/domain/moves/status'
+import { nextSteps } from './nextSteps'
 
-/** What a receipt says. Instants are epoch milliseconds, days Beijing days; nothing that K2 hides is among it. */
+/** What a receipt says, without any value that K2 hides. Instants are epoch milliseconds, days Beijing days. */
 export type ReceiptFacts = {
   readonly number: string
   readonly accountName: string
@@ -41,12 +42,11 @@ const LABEL = 26
 const NUMERAL = 6
 const GAP = 2.1
 const SIZE = 11
-/** Ems to which labels are spread. */
+/** Labels are spread to this many ems. */
 const SPREAD = 4
 
 /** 登记备案回执 as one A5 page: state, facts, next steps. */
-export const receiptSheet = (facts: ReceiptFacts, face: Face): Sheet => {
-  const state = states[facts.status]
+export const receiptSheet = (facts: ReceiptFacts, face: Face): PaperSheet => {
   const lines: Line[] = []
   const rules: Rule[] = []
   let y = 24
@@ -73,7 +73,7 @@ export const receiptSheet = (facts: ReceiptFacts, face: Face): Sheet => {
 
   heading(RECEIPT_TITLE, 20, 'centre')
   rule(5, 4)
-  heading(state.words, 15, 'centre')
+  heading(statusWords[facts.status].onPaper, 15, 'centre')
   rule(4, 5)
   for (const [label, text] of rowsOf(facts)) {
     lines.push({ ...spreadLine(label, SPREAD, SIZE, lineBox(SIZE), face), soft: true })
@@ -82,7 +82,7 @@ export const receiptSheet = (facts: ReceiptFacts, face: Face): Sheet => {
   rule(2.8, 5)
   heading('接下来', SIZE, 'left')
   y += GAP
-  const steps = state.next({ replyBy: facts.replyBy, phone: facts.office.phone })
+  const steps = nextSteps[facts.status]({ replyBy: facts.replyBy, phone: facts.office.phone })
   steps.forEach((text, index) => {
     const place = { across: 'left', down: 'top' } as const
     lines.push(...setLines([String(index + 1)], SIZE, lineBox(SIZE), place, face))

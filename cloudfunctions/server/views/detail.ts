@@ -19,7 +19,7 @@ const photoView = ({ fileID, source, addedAt }: StoredPhoto): OwnPhoto => ({
   addedAt,
 })
 
-/** When it was submitted first, and last when that was after a correction (D5, E5). */
+/** The time of the first submit, and of the last when there was more than one (D5, E5). */
 export const submitTimes = (
   { submissions, firstSubmittedAt }: Pick<Filing, 'submissions' | 'firstSubmittedAt'>,
   last: number,
@@ -40,7 +40,7 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 
 /** The filing as its applicant sees it. */
 export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> =>
-  detailWith(context, stored, await context.ports.events.of(stored.id))
+  detail(context, stored, await context.ports.events.of(stored.id))
 
 /** As `detailOf`, of the filing that `work` answers. Its events are read meanwhile: work that writes some is not for here. */
 export const detailAfter = async (
@@ -49,11 +49,10 @@ export const detailAfter = async (
   work: Promise<Filing>,
 ): Promise<FilingDetail> => {
   const [stored, events] = await Promise.all([work, context.ports.events.of(id)])
-  return detailWith(context, stored, events)
+  return detail(context, stored, events)
 }
 
-/** As `detailOf`, with all events of the filing. */
-export const detailWith = (
+const detail = (
   { ports, today, now }: Context,
   stored: Filing,
   events: readonly FilingEvent[],
@@ -81,7 +80,7 @@ export const detailWith = (
   }
 }
 
-/** As it is, of a draft as it would be without the choice of the city office. */
+/** The stored route; of a draft the route as it would be without the choice of the city office. */
 const routeNow = ({ status, route, answers }: Filing): Route | null =>
   route === null || (status === 'draft' && route.rule === 'cityChosen')
     ? routeOf(answers, false)

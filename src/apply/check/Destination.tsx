@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Choice } from '../../components/controls/Choice'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
 import { areaName, CITY_OFFICE, clause, officeOf } from '../../domain/city/city'
@@ -45,7 +45,7 @@ export const Destination = ({
         {choice ? (
           <View className="check-choice">
             <View>也可以直接报送市网信办</View>
-            <Choice
+            <ChoiceList
               label="报送给哪个办公室"
               options={[
                 { value: 'usual', label: usual.name },

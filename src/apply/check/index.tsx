@@ -4,23 +4,24 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary, type SummaryError } from '../../components/controls/ErrorSummary'
 import { Failure } from '../../components/layout/Failure'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { EditableView } from '../../domain/api/filing'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
-import { isFieldKey, fieldOf } from '../../domain/form/form'
+import { fieldOf, isFieldKey } from '../../domain/form/fields'
+import { sections } from '../../domain/form/form'
 import { emptySlots } from '../../domain/form/materials'
 import type { PartKey } from '../../domain/form/taskList'
+import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
 import type { DraftState } from '../draft/draft'
-import { officeFor } from '../draft/office'
-import { openPart, problemsOf } from '../draft/progress'
+import { openPart, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Declared } from './Declared'
 import { Destination } from './Destination'
@@ -30,11 +31,9 @@ import { useSubmit } from './useSubmit'
 
 const SIGN_AGAIN = '内容有改动，原签名已作废，请重新签名'
 
-const inOrder = ['account', 'subject', 'owner', 'manager'] as const
-
 /** What is still missing, in the form's order, in the words that its own page uses. */
 const missing = ({ filing, answers, signatureVoid }: DraftState): readonly SummaryError[] => [
-  ...inOrder.flatMap((section) =>
+  ...sections.flatMap((section) =>
     problemsOf(answers, section).filter((problem) => problem.level === 'error'),
   ),
   ...emptySlots(answers, filing?.photos ?? {}).map((slot) => ({
@@ -53,7 +52,7 @@ const missing = ({ filing, answers, signatureVoid }: DraftState): readonly Summa
 ]
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
-export default function Check() {
+export default function CheckPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const [chosen, setChosen] = useState<boolean | null>(null)
@@ -61,7 +60,7 @@ export default function Check() {
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
 
-  if (draft.filing === null) return <Awaited draft={draft} />
+  if (draft.filing === null) return <DraftNotOpen draft={draft} />
   const { filing, answers } = draft
   const { route, returned, editable } = filing
   const toCity = chosen ?? filing.choseCity
@@ -110,12 +109,12 @@ export default function Check() {
       <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       {submit.refusal && refused.length === 0 ? (
         <View id="refusal">
-          <Notice
+          <Banner
             tone={submit.refusal.code === 'offline' ? 'act' : 'stop'}
             {...actOf(submit.refusal.code, change)}
           >
             {submit.refusal.message}
-          </Notice>
+          </Banner>
         </View>
       ) : null}
       <ErrorSummary errors={errors} onGo={change} />
@@ -129,7 +128,7 @@ export default function Check() {
             : answers.accountName}
         </Title>
       </Sheet>
-      {inOrder.map((section) => (
+      {sections.map((section) => (
         <RowsPart
           key={section}
           section={section}

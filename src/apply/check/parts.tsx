@@ -6,17 +6,12 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import { TextButton } from '../../components/controls/TextButton'
 import { fieldsOf, shown } from '../../domain/form/answers'
 import type { FilingDetail, ReturnedView } from '../../domain/api/filing'
-import {
-  type Answers,
-  type FieldKey,
-  type FormSection,
-  fullLabel,
-  printedRows,
-} from '../../domain/form/form'
+import { fullLabel, printedRows } from '../../domain/form/fields'
+import type { Answers, FormSection, RowKey } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { Picture } from '../parts/Picture'
-import { Now } from '../signature/Now'
+import { GivenSignature } from '../signature/GivenSignature'
 
 const Part = ({
   of,
@@ -95,8 +90,8 @@ export const RowsPart = ({
   )
 }
 
-const wasOf = (before: ReturnedView['before'], key: FieldKey, text: string | undefined) => {
-  const was = (before as Readonly<Record<string, string | undefined>>)[key]
+const wasOf = (before: ReturnedView['before'], key: RowKey, text: string | undefined) => {
+  const was = before[key]
   return was === undefined || was === text ? {} : { was }
 }
 
@@ -158,7 +153,7 @@ export const SignaturePart = ({
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (
-      <Now id={id} signature={signature} owner={owner} />
+      <GivenSignature id={id} signature={signature} owner={owner} />
     )}
   </Part>
 )

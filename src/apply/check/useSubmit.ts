@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react'
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
-import { Refusal } from '../../domain/api/refusal'
+import { api, newToken } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { asRefusal, Refusal } from '../../domain/api/refusal'
 import { focusOn } from '../../platform/screen/focus'
 import { replace } from '../../platform/wechat/navigate'
 import { store, stored } from '../../platform/memory/storage'
@@ -28,9 +27,7 @@ export type Submit = {
 
 /** D1, G5: submits or resubmits once, however often the button is tapped or the call is tried again. */
 export const useSubmit = (id: string): Submit => {
-  const running = useRef(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { busy, refusal, run } = useActs({ once: true })
 
   const submit = async (toCityOffice: boolean) => {
     const draft = draftOf(id)
@@ -45,29 +42,22 @@ export const useSubmit = (id: string): Submit => {
     closeDraft(id)
     replace('filing/receipt', { id })
   }
-  const refused = (error: unknown) => {
-    running.current = false
-    setBusy(false)
-    if (!(error instanceof Refusal)) throw error
-    if (error.code === 'offline') setRefusal(new Refusal('offline', LOST))
-    else {
-      if (error.code !== 'busy' && error.code !== 'broken') store(keyOf(id), '')
-      void draftOf(id).refresh()
-      setRefusal(error)
-    }
+  /** The token stays where the call may have had its effect, so that trying again has it once. */
+  const explain = (error: unknown): never => {
+    const refused = asRefusal(error)
     setTimeout(() => {
-      focusOn(Object.keys(error.fields).length > 0 ? 'errors' : 'refusal')
+      focusOn(Object.keys(refused.fields).length > 0 ? 'errors' : 'refusal')
     }, 50)
+    if (refused.code === 'offline') throw new Refusal('offline', LOST)
+    if (refused.code !== 'busy' && refused.code !== 'broken') store(keyOf(id), '')
+    void draftOf(id).refresh()
+    throw refused
   }
   return {
-    busy,
+    busy: busy !== null,
     refusal,
     send: (toCityOffice) => {
-      if (running.current) return
-      running.current = true
-      setBusy(true)
-      setRefusal(null)
-      submit(toCityOffice).catch(refused)
+      run('submit', () => submit(toCityOffice).catch(explain))
     },
   }
 }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { Failure } from '../../components/layout/Failure'
@@ -10,10 +12,8 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { TextButton } from '../../components/controls/TextButton'
 import { Title } from '../../components/layout/Title'
-import { usePush } from '../../cloud/usePush'
 import type { FilingDetail } from '../../domain/api/filing'
 import { showDay } from '../../domain/dates/days'
-import { Refusal } from '../../domain/api/refusal'
 import { draftStages, nextStageDay } from '../../domain/dates/reminders'
 import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
@@ -25,27 +25,22 @@ import './index.scss'
 export const Reminded = ({ filing }: { filing: FilingDetail }) => {
   const { id, deadline } = filing
   const push = usePush('due')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { refusal, run, repeat } = useActs({ once: true })
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title: '提醒我' })
   }, [])
   const remove = () => {
-    api('filing.discard', { id }).then(
-      () => {
-        closeDraft(id)
-        goTab('home')
-      },
-      (error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-      },
-    )
+    run('discard', async () => {
+      await api('filing.discard', { id })
+      closeDraft(id)
+      goTab('home')
+    })
   }
   const asked = push.ask !== null
   const first = deadline && nextStageDay(draftStages({ ...deadline, askedOn: today() }), today())
   return (
     <Shell>
-      <Failure refusal={refusal} onRetry={remove} />
+      <Failure refusal={refusal} onRetry={repeat} />
       <Sheet>
         <View className="t-sub">{filing.accountName}</View>
         <Title>已记下，到时提醒您</Title>

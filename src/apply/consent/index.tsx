@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
-import { api } from '../../cloud/call'
-import { allFilings } from '../../cloud/filings'
+import { useState } from 'react'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { Failure } from '../../components/layout/Failure'
@@ -10,90 +8,37 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import { useAnswer } from '../../cloud/useAnswer'
-import type { FilingCard, FilingDetail } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { CONSENT_VERSION, consentRows } from '../../domain/form/consent'
+import { consentRows } from '../../domain/form/consent'
 import type { Answers } from '../../domain/form/form'
-import { Refusal } from '../../domain/api/refusal'
-import { go, goTab, replace } from '../../platform/wechat/navigate'
+import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { Shell } from '../../components/layout/Shell'
-import { draftOf } from '../draft/useDraft'
 import './index.scss'
 import { Reminded } from './Reminded'
 import { useStart } from './useStart'
 
-/** A draft nobody wrote into yet, which stands for a new one as well. */
-const isBlank = ({ status, accountName, accountKind, openedOn, doneParts }: FilingCard) =>
-  status === 'draft' &&
-  accountName === '' &&
-  accountKind === '' &&
-  openedOn === null &&
-  doneParts === 0
-
 /** K1: what a person is told before the first input. With a consent given earlier it only starts the filing. */
-export default function Consent() {
+export default function ConsentPage() {
   const { remind, ...given } = useParameters('accountName', 'accountKind', 'openedOn', 'remind')
   const answers: Answers = Object.fromEntries(
     Object.entries(given).filter(([, text]) => text !== ''),
   )
-  const begin = useStart({ answers, remind: remind !== '' })
-  const started = useRef(false)
-  const [busy, setBusy] = useState(false)
-  const [reminded, setReminded] = useState<FilingDetail | null>(null)
+  const { me, agreed, acts, reminded, agree } = useStart({ answers, remind: remind !== '' })
   const [refused, setRefused] = useState(false)
-  const [failure, setFailure] = useState<{ refusal: Refusal; again: () => void } | null>(null)
-
-  const run = (work: () => Promise<void>) => {
-    if (started.current) return
-    started.current = true
-    setBusy(true)
-    setFailure(null)
-    work().catch((error: unknown) => {
-      started.current = false
-      setBusy(false)
-      if (!(error instanceof Refusal)) throw error
-      setFailure({
-        refusal: error,
-        again: () => {
-          run(work)
-        },
-      })
-    })
-  }
-  const start = async () => {
-    if (Object.keys(answers).length === 0) {
-      const blank = (await allFilings()).find(isBlank)
-      if (blank) {
-        replace('apply/tasks', { id: blank.id })
-        return
-      }
-    }
-    const filing = await begin()
-    draftOf(filing.id).accept(filing)
-    if (remind !== '') setReminded(filing)
-    else replace('apply/tasks', { id: filing.id })
-  }
-  const me = useAnswer(async () => {
-    const answer = await api('me', {})
-    if (answer.consents.filing === CONSENT_VERSION) run(start)
-    return answer
-  })
-  const consented = me.data?.consents.filing === CONSENT_VERSION
 
   if (reminded) return <Reminded filing={reminded} />
-  if (me.data === null || consented)
+  if (me.data === null || agreed)
     return (
       <Shell>
-        {me.refusal || failure ? null : <Loading />}
+        {me.refusal || acts.refusal ? null : <Loading />}
         <Failure refusal={me.refusal} onRetry={me.reload} />
-        {failure ? <Failure refusal={failure.refusal} onRetry={failure.again} /> : null}
+        <Failure refusal={acts.refusal} onRetry={acts.repeat} />
       </Shell>
     )
   if (refused)
     return (
-      <Refused
+      <NotAgreed
         onBack={() => {
           setRefused(false)
         }}
@@ -113,13 +58,8 @@ export default function Consent() {
               不同意
             </Button>
             <Button
-              busy={busy ? (remind === '' ? '正在开始…' : '正在记下…') : null}
-              onTap={() => {
-                run(async () => {
-                  await api('consent.give', { kind: 'filing', version: CONSENT_VERSION })
-                  await start()
-                })
-              }}
+              busy={acts.busy === null ? null : remind === '' ? '正在开始…' : '正在记下…'}
+              onTap={agree}
             >
               {remind === '' ? '同意并开始' : '同意并提醒我'}
             </Button>
@@ -127,7 +67,7 @@ export default function Consent() {
         </BottomBar>
       }
     >
-      {failure ? <Failure refusal={failure.refusal} onRetry={failure.again} /> : null}
+      <Failure refusal={acts.refusal} onRetry={acts.repeat} />
       <Sheet>
         <Title>填写前请看一看</Title>
         <View className="consent-rows">
@@ -144,7 +84,7 @@ export default function Consent() {
   )
 }
 
-const Refused = ({ onBack }: { onBack: () => void }) => (
+const NotAgreed = ({ onBack }: { onBack: () => void }) => (
   <Shell
     bar={
       <BottomBar>

@@ -1,12 +1,30 @@
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
-import type { FilingDetail } from '../../domain/api/filing'
+import { api, newToken } from '../../cloud/call'
+import { type Acts, useActs } from '../../cloud/useActs'
+import { type Asked, useAnswer } from '../../cloud/useAnswer'
+import { myFilings } from '../../cloud/useFilings'
+import type { FilingCard, FilingDetail } from '../../domain/api/filing'
+import type { Me } from '../../domain/api/me'
+import { CONSENT_VERSION } from '../../domain/form/consent'
 import type { Answers } from '../../domain/form/form'
+import { replace } from '../../platform/wechat/navigate'
+import { draftOf } from '../draft/useDraft'
 
-type Intention = { readonly answers: Answers; readonly remind: boolean }
+/** What the page was opened for: a draft with these answers, to be filled in now or only reminded of. */
+export type Intention = { readonly answers: Answers; readonly remind: boolean }
 
-/** By intention, until its draft is there. */
+export type Start = {
+  readonly me: Asked<Me>
+  /** The consent was given, now or earlier; the filing is on its way. */
+  readonly agreed: boolean
+  readonly acts: Acts
+  /** The draft that 提醒我 made. */
+  readonly reminded: FilingDetail | null
+  /** Gives the consent and starts the filing. */
+  readonly agree: () => void
+}
+
+/** By intention, until its draft is there: of the same page opened twice both start the same one. */
 const tokens = new Map<string, string>()
 
 const tokenOf = (key: string): string => {
@@ -15,13 +33,51 @@ const tokenOf = (key: string): string => {
   return token
 }
 
-/** Starts the draft that is meant; of the same page opened twice both start the same one. */
-export const useStart = (intention: Intention): (() => Promise<FilingDetail>) => {
+/** A draft nobody wrote into yet, which stands for a new one as well. */
+const isBlank = ({ status, accountName, accountKind, openedOn, doneParts }: FilingCard) =>
+  status === 'draft' &&
+  accountName === '' &&
+  accountKind === '' &&
+  openedOn === null &&
+  doneParts === 0
+
+/** From the consent to the draft, once: with a consent given earlier at once. */
+export const useStart = (intention: Intention): Start => {
+  const { answers, remind } = intention
   const key = JSON.stringify(intention)
   const [token] = useState(() => tokenOf(key))
-  return async () => {
-    const filing = await api('filing.start', { token, ...intention })
+  const [reminded, setReminded] = useState<FilingDetail | null>(null)
+  const acts = useActs({ once: true })
+
+  const start = async () => {
+    if (Object.keys(answers).length === 0) {
+      const blank = (await myFilings()).find(isBlank)
+      if (blank) {
+        replace('apply/tasks', { id: blank.id })
+        return
+      }
+    }
+    const filing = await api('filing.start', { token, answers, remind })
     tokens.delete(key)
-    return filing
+    draftOf(filing.id).accept(filing)
+    if (remind) setReminded(filing)
+    else replace('apply/tasks', { id: filing.id })
+  }
+  const me = useAnswer(async () => {
+    const answer = await api('me', {})
+    if (answer.consents.filing === CONSENT_VERSION) acts.run('start', start)
+    return answer
+  })
+  return {
+    me,
+    agreed: me.data?.consents.filing === CONSENT_VERSION,
+    acts,
+    reminded,
+    agree: () => {
+      acts.run('agree', async () => {
+        await api('consent.give', { kind: 'filing', version: CONSENT_VERSION })
+        await start()
+      })
+    },
   }
 }

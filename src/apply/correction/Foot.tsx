@@ -8,7 +8,7 @@ import type { Office } from '../../domain/city/city'
 import { go } from '../../platform/wechat/navigate'
 
 /** Whom to ask what an item means. */
-export const Ask = ({ office }: { office: Office }) => (
+export const AskOffice = ({ office }: { office: Office }) => (
   <View className="fix-foot">
     <Sheet>
       <View className="between">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import type { Fix } from './plan'
 
 /** The name of a returned item and how far it is. */
@@ -8,7 +8,7 @@ export const FixHead = ({ fix: { item, done } }: { fix: Fix }) => (
     <View className="fix-name t-head" role="heading" aria-level={2}>
       {item.label}
     </View>
-    {done ? <Status name="done" word="已改" /> : <Status name="fix" />}
+    {done ? <StatusMark name="done" word="已改" /> : <StatusMark name="fix" />}
   </View>
 )
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDidHide, useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { useActs } from '../../cloud/useActs'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary } from '../../components/controls/ErrorSummary'
@@ -8,20 +9,20 @@ import { Failure } from '../../components/layout/Failure'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
+import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
-import { officeFor } from '../draft/office'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
 import { IdConsent } from '../materials/IdConsent'
 import '../materials/index.scss'
-import { Slot } from '../materials/Slot'
+import { SlotSheet } from '../materials/SlotSheet'
 import { useIdConsent } from '../materials/useIdConsent'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
-import { Ask, Locked } from './Foot'
+import { AskOffice, Locked } from './Foot'
 import { Head } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
@@ -30,7 +31,7 @@ import { FixHead, Said } from './Said'
 import { useFields } from './useFields'
 
 /** G5: only what the office returned, each item with what was filled in, why, and its control. */
-export default function Correction() {
+export default function CorrectionPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const { filing } = draft
@@ -42,7 +43,7 @@ export default function Correction() {
   return filing?.returned && filing.editable ? (
     <Fixes filing={filing} returned={filing.returned} editable={filing.editable} />
   ) : (
-    <Awaited draft={draft} />
+    <DraftNotOpen draft={draft} />
   )
 }
 
@@ -62,7 +63,7 @@ const Fixes = ({
   const uploads = useUploads(id)
   const consent = useIdConsent()
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { busy, run } = useActs()
   const jumped = useRef(false)
   const fields = useFields(draft, typing, tried)
   const { goTo } = fields
@@ -82,13 +83,12 @@ const Fixes = ({
   const plan = planOf(returned, editable, typing.answers)
   const errors = tried ? lackingOf(plan, typing.answers, filing.photos) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
-  const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
+  const firstId = slots.find((slot) => slot.idCard)
   const running = uploads.filter((upload) => upload.failed === null).length
   const done = plan.fixes.filter((fix) => fix.done).length
 
   const proceed = () => {
     const { filing: saved, saving } = draftOf(id).state()
-    setBusy(false)
     setTried(true)
     if (saved?.returned && saved.editable) {
       const left = planOf(saved.returned, saved.editable, saved.answers)
@@ -101,8 +101,7 @@ const Fixes = ({
   }
   const next = () => {
     typing.commit()
-    setBusy(true)
-    void draft.flush().then(proceed)
+    run('save', () => draft.flush().then(proceed))
   }
   const slotOf = (slot: (typeof slots)[number], fix?: Fix) => (
     <View key={slot.key}>
@@ -110,12 +109,12 @@ const Fixes = ({
         <IdConsent office={officeFor(filing)} onGiven={consent.give} />
       ) : null}
       <View className={fix ? classOf(fix) : ''}>
-        <Slot
+        <SlotSheet
           id={id}
           slot={slot}
           photos={filing.photos[slot.key] ?? []}
           uploads={uploads.filter((upload) => upload.slot === slot.key)}
-          locked={consent.given === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+          locked={consent.given === false && slot.idCard}
           missing={tried && fix === undefined && slot.required}
           {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
         />
@@ -127,7 +126,7 @@ const Fixes = ({
     <Shell
       bar={
         <BottomBar context={contextOf(done, plan.fixes.length, running)}>
-          <Button busy={busy ? '正在保存…' : null} onTap={next}>
+          <Button busy={busy === null ? null : '正在保存…'} onTap={next}>
             {filing.signature === null ? '签名并重新提交' : '核对后重新提交'}
           </Button>
         </BottomBar>
@@ -165,7 +164,7 @@ const Fixes = ({
         </View>
       )}
       {plan.more.slots.map((slot) => slotOf(slot))}
-      <Ask office={officeFor(filing)} />
+      <AskOffice office={officeFor(filing)} />
       <Locked id={id} signature={filing.signature} />
     </Shell>
   )

@@ -2,12 +2,12 @@ import type { SummaryError } from '../../components/controls/ErrorSummary'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import type { Answers } from '../../domain/form/form'
 import type { Photos } from '../../domain/form/materials'
-import { problemsOf } from '../draft/progress'
-import { placeOf, type Plan } from './plan'
+import { problemsOf } from '../draft/draftParts'
+import { fixId, type FixPlan } from './plan'
 
 /** What still hinders to sign, by its place on the page; a returned signature is given afterwards. */
 export const lackingOf = (
-  { fixes, more }: Plan,
+  { fixes, more }: FixPlan,
   answers: Answers,
   photos: Photos<unknown>,
 ): readonly SummaryError[] => {
@@ -17,7 +17,7 @@ export const lackingOf = (
     .map(({ key, message }) => ({ key, message }))
   const left = fixes
     .filter(({ done, item }) => !done && item.key !== 'signature')
-    .map((fix) => ({ key: placeOf(fix), message: `${fix.item.label}：${NOT_CORRECTED}` }))
+    .map((fix) => ({ key: fixId(fix), message: `${fix.item.label}：${NOT_CORRECTED}` }))
     .filter(({ key }) => !wrong.some((each) => each.key === key))
   const empty = more.slots
     .filter(({ required, key }) => required && (photos[key] ?? []).length === 0)

@@ -1,6 +1,6 @@
 import type { ReturnedView } from '../../domain/api/filing'
 import type { ItemKey } from '../../domain/moves/correctionReasons'
-import { placeOf, planOf } from './plan'
+import { fixId, planOf } from './plan'
 
 const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }
 
@@ -24,7 +24,7 @@ test('each item has its own controls, its earlier text and whether it was correc
   )
   expect(
     fixes.map((fix) => [
-      placeOf(fix),
+      fixId(fix),
       fix.fields.map(({ key }) => key),
       fix.slot?.key,
       fix.before,

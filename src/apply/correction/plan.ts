@@ -1,7 +1,8 @@
 import type { EditableView, ReturnedView } from '../../domain/api/filing'
 import { fieldsOfItem } from '../../domain/moves/correction'
 import { slotOfItem } from '../../domain/moves/correctionReasons'
-import { type Answers, type Field, type FieldKey, fieldOf } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
+import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
 
 export type ReturnedItemView = ReturnedView['items'][number]
@@ -15,14 +16,18 @@ export type Fix = {
   readonly done: boolean
 }
 
-export type Plan = {
+export type FixPlan = {
   readonly fixes: readonly Fix[]
   /** What a correction newly asks for. */
   readonly more: { readonly fields: readonly Field[]; readonly slots: readonly Slot[] }
 }
 
 /** What is to be corrected, in the form's order; each field stands once, with the first item that it belongs to. */
-export const planOf = (returned: ReturnedView, editable: EditableView, answers: Answers): Plan => {
+export const planOf = (
+  returned: ReturnedView,
+  editable: EditableView,
+  answers: Answers,
+): FixPlan => {
   const placed = new Set<FieldKey>()
   const asked = (keys: readonly FieldKey[]) => {
     const fresh = keys.filter((key) => editable.fields.includes(key) && !placed.has(key))
@@ -51,5 +56,5 @@ export const planOf = (returned: ReturnedView, editable: EditableView, answers: 
 }
 
 /** Where an item is corrected on the page. */
-export const placeOf = ({ item, fields, slot }: Fix): string =>
+export const fixId = ({ item, fields, slot }: Fix): string =>
   slot === null ? (fields[0]?.key ?? `fix-${item.key}`) : `slot-${slot.key}`

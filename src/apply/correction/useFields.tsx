@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { FieldMessage } from '../../components/controls/Field'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
+import { isFieldKey } from '../../domain/form/fields'
 import type { Field, FieldKey } from '../../domain/form/form'
-import { isFieldKey } from '../../domain/form/form'
 import { focusOn } from '../../platform/screen/focus'
 import type { DraftState } from '../draft/draft'
-import { problemsOf } from '../draft/progress'
+import { problemsOf } from '../draft/draftParts'
 import { FieldControl } from '../section/FieldControl'
 import type { Typing } from '../section/useTyping'
 

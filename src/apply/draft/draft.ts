@@ -1,7 +1,8 @@
 import type { Saving } from '../../components/controls/SavedMark'
 import type { FilingDetail } from '../../domain/api/filing'
-import { type Answers, isFieldKey } from '../../domain/form/form'
-import { Refusal, type RefusalFields } from '../../domain/api/refusal'
+import { isFieldKey } from '../../domain/form/fields'
+import type { Answers } from '../../domain/form/form'
+import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isEmpty, readKept, unsent, without } from './patch'
 
 export type DraftState = {
@@ -48,7 +49,7 @@ export type Draft = {
 const PAUSE_MS = 400
 const RETRY_MS = 10_000
 
-const isSigned = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
+const hasSignature = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
 
 /** Trying again may help: no answer came, or it was not this call's fault. */
 const passes = ({ code }: Refusal) => code === 'offline' || code === 'busy' || code === 'broken'
@@ -101,7 +102,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       signatureVoid:
         filing.signature === null &&
         state.filing?.status === filing.status &&
-        (state.signatureVoid || isSigned(state.filing)),
+        (state.signatureVoid || hasSignature(state.filing)),
       saving: isEmpty(pending) ? { state: 'saved', at: filing.savedAt } : state.saving,
     })
   }
@@ -138,8 +139,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
         keepPending()
         accept(filing)
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        goOn = handle(error)
+        goOn = handle(asRefusal(error))
       }
     }
   }
@@ -178,8 +178,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       try {
         accept(await ports.open())
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        set({ refusal: error })
+        set({ refusal: asRefusal(error) })
       }
       await flush()
     },

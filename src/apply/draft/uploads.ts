@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
+import { api, newToken } from '../../cloud/call'
 import { uploadFile } from '../../cloud/transport'
 import type { SlotKey } from '../../domain/form/materials'
 import { Refusal } from '../../domain/api/refusal'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
 import type { Link } from '../../domain/api/call'
-import { Refusal } from '../../domain/api/refusal'
+import { asRefusal } from '../../domain/api/refusal'
 import { now } from '../../platform/wechat/clock'
 import { localPath } from './uploads'
 
@@ -25,14 +25,9 @@ export const usePhoto = (id: string, fileID: string): string | null => {
     const local = localPath(fileID)
     if (local !== null) setUrl(local)
     else
-      linkOf(id, fileID).then(
-        (found) => {
-          if (wanted) setUrl(found)
-        },
-        (error: unknown) => {
-          if (!(error instanceof Refusal)) throw error
-        },
-      )
+      linkOf(id, fileID).then((found) => {
+        if (wanted) setUrl(found)
+      }, asRefusal)
     return () => {
       wanted = false
     }

@@ -1,35 +1,29 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { Failure } from '../../components/layout/Failure'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Office } from '../../domain/city/city'
 import { ID_CONSENT_VERSION, idConsent } from '../../domain/form/consent'
-import { Refusal } from '../../domain/api/refusal'
 
 /** K1: the separate consent, asked before the first photo of an ID card; without it the counter stays open. */
 export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => void }) => {
   const [refused, setRefused] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { busy, refusal, run, repeat } = useActs({ once: true })
   const give = () => {
-    setBusy(true)
-    api('consent.give', { kind: 'idData', version: ID_CONSENT_VERSION }).then(
-      onGiven,
-      (error: unknown) => {
-        setBusy(false)
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-      },
-    )
+    run('give', async () => {
+      await api('consent.give', { kind: 'idData', version: ID_CONSENT_VERSION })
+      onGiven()
+    })
   }
   return (
     <View id="id-consent" className="id-consent">
       <Sheet title={idConsent.title}>
         <View>{idConsent.text}</View>
-        <Failure refusal={refusal} onRetry={give} />
+        <Failure refusal={refusal} onRetry={repeat} />
         {refused ? (
           <View className="id-consent-counter">
             <View className="t-strong">到窗口办理</View>
@@ -51,7 +45,7 @@ export const IdConsent = ({ office, onGiven }: { office: Office; onGiven: () => 
                 改为到窗口办理
               </Button>
             )}
-            <Button look="outline" busy={busy ? '正在记下…' : null} onTap={give}>
+            <Button look="outline" busy={busy === null ? null : '正在记下…'} onTap={give}>
               同意
             </Button>
           </ButtonPair>

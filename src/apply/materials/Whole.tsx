@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { Failure } from '../../components/layout/Failure'
 import { Overlay } from '../../components/layout/Overlay'
 import type { Photo } from '../../domain/api/filing'
 import type { Slot } from '../../domain/form/materials'
-import { Refusal } from '../../domain/api/refusal'
 import { Picture } from '../parts/Picture'
 import { draftOf } from '../draft/useDraft'
 
@@ -22,28 +21,21 @@ export const Whole = ({
   photo: Photo
   onClose: () => void
 }) => {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { busy, refusal, run, repeat } = useActs({ once: true })
   const remove = () => {
-    setBusy(true)
-    api('filing.removePhoto', { id, slot: slot.key, fileID: photo.fileID }).then(
-      (filing) => {
-        draftOf(id).accept(filing)
-        onClose()
-      },
-      (error: unknown) => {
-        setBusy(false)
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-      },
-    )
+    run('remove', async () => {
+      draftOf(id).accept(
+        await api('filing.removePhoto', { id, slot: slot.key, fileID: photo.fileID }),
+      )
+      onClose()
+    })
   }
   return (
     <Overlay title={slot.label} onClose={onClose}>
       <Picture id={id} fileID={photo.fileID} label={slot.label} look="whole" />
-      <Failure refusal={refusal} onRetry={remove} />
+      <Failure refusal={refusal} onRetry={repeat} />
       <View className="slot-acts">
-        <Button look="stop" busy={busy ? '正在删除…' : null} onTap={remove}>
+        <Button look="stop" busy={busy === null ? null : '正在删除…'} onTap={remove}>
           删除这张
         </Button>
       </View>

@@ -7,24 +7,24 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { fieldOf } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { nextPart } from '../../domain/form/taskList'
+import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
-import { officeFor } from '../draft/office'
-import { openPart, progressOfDraft } from '../draft/progress'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { openPart, partsOfDraft } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { IdConsent } from './IdConsent'
 import './index.scss'
-import { Slot } from './Slot'
+import { SlotSheet } from './SlotSheet'
 import { useIdConsent } from './useIdConsent'
 
 /** C7: the photos that the subject's kind asks for, slot by slot. */
-export default function Materials() {
+export default function MaterialsPage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const uploads = useUploads(id)
@@ -35,7 +35,7 @@ export default function Materials() {
     if (isReturned) replace('apply/correction', { id })
   }, [isReturned, id])
 
-  if (draft.filing === null || isReturned) return <Awaited draft={draft} />
+  if (draft.filing === null || isReturned) return <DraftNotOpen draft={draft} />
   const { filing, answers } = draft
   const slots = slotsOf(answers)
   const kind = fieldOf('subjectKind').choices?.find((each) => each.value === answers.subjectKind)
@@ -67,7 +67,7 @@ export default function Materials() {
     empty.map((slot) => slot.key).filter((key) => !uploads.some((upload) => upload.slot === key)),
   )
   const running = uploads.filter((upload) => upload.failed === null).length
-  const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
+  const firstId = slots.find((slot) => slot.idCard)
 
   const next = () => {
     const [open] = waited
@@ -75,7 +75,7 @@ export default function Materials() {
     if (open) focusOn(`slot-${open}`)
     else if (from === 'check') back()
     else {
-      const following = nextPart(progressOfDraft(draft))
+      const following = nextPart(partsOfDraft(draft))
       if (following && following.key !== 'materials') openPart(id, following.key, 'replace')
       else if (following) back()
       else replace('apply/check', { id })
@@ -102,12 +102,12 @@ export default function Materials() {
           {slot === firstId && consent.given === false ? (
             <IdConsent office={officeFor(filing)} onGiven={consent.give} />
           ) : null}
-          <Slot
+          <SlotSheet
             id={id}
             slot={slot}
             photos={filing.photos[slot.key] ?? []}
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
-            locked={consent.given === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+            locked={consent.given === false && slot.idCard}
             missing={tried && waited.has(slot.key)}
           />
         </View>

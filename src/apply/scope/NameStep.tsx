@@ -9,17 +9,28 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { fieldOf } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
+import { matchPlaces, type PlaceMatch } from '../../domain/places/gazetteer'
 import { scopeTests } from '../../domain/places/scope'
+import { villagePlaces } from '../../domain/places/villages'
 import { focusOn } from '../../platform/screen/focus'
 import { TextInput } from '../../platform/input/TextInput'
 import './index.scss'
-import { placesIn, type ScopeMatch } from './places'
 import { YesNo } from './YesNo'
 
 const nameTest = scopeTests.find((test) => test.clause === '二.2')
 const featureQuestion =
   nameTest?.questions.find((question) => question.key === 'localFeature')?.text ?? ''
+
+/** A place in the account's name, with what the user said when it was asked about. */
+export type ScopeMatch = PlaceMatch & { readonly meant: boolean | null }
+
+/** The places in a name, villages too; what decides by itself is meant. */
+const placesIn = (name: string, said: Readonly<Record<string, boolean>>): readonly ScopeMatch[] =>
+  matchPlaces(name, villagePlaces).map((match) => ({
+    ...match,
+    meant: match.decides ? true : (said[match.text] ?? null),
+  }))
 
 type Answered = { placeName: boolean; localFeature: boolean }
 
@@ -88,7 +99,7 @@ export const NameStep = ({
         <View aria-live="polite">
           {asked.map((place) =>
             place.question === undefined ? (
-              <Found key={place.text} place={place} />
+              <FoundPlace key={place.text} place={place} />
             ) : (
               <View
                 key={place.text}
@@ -134,7 +145,7 @@ export const NameStep = ({
 }
 
 /** ✓「胜芳」霸州市胜芳镇, with the clause that it meets unless that stands beside it. */
-export const Found = ({
+export const FoundPlace = ({
   place,
   withClause = true,
 }: {

@@ -10,16 +10,15 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { TextButton } from '../../components/controls/TextButton'
 import { Title } from '../../components/layout/Title'
-import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { CITY_OFFICE, cityCalendar, officeOf } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
 import { type Deadline, deadline } from '../../domain/dates/deadline'
-import { fieldOf } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
 import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { useArrived } from '../../platform/input/doubleTap'
 import { go } from '../../platform/wechat/navigate'
-import { DayPick } from '../parts/DayPick'
-import { calendar } from '../draft/due'
+import { DayField } from '../parts/DayField'
 import './index.scss'
 
 /** The last step of the self-check: until when, and why (A2). Worked out on the phone. */
@@ -58,7 +57,7 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
         <Title>最晚哪天提交</Title>
         <View className="scope-name">
           <Field id="scope-opened" label={field.label} hint={field.hint} message={null}>
-            <DayPick label={field.label} day={openedOn} onPick={setOpenedOn} />
+            <DayField label={field.label} day={openedOn} onPick={setOpenedOn} />
           </Field>
         </View>
         <View className="scope-back">
@@ -66,7 +65,7 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
         </View>
       </Sheet>
       <View aria-live="polite">
-        {openedOn === '' ? null : <Due of={deadline({ openedOn }, calendar)} />}
+        {openedOn === '' ? null : <Due of={deadline({ openedOn }, cityCalendar())} />}
       </View>
       <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>

@@ -8,8 +8,7 @@ import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { ScopeResult } from '../../domain/places/scope'
 import { go, goTab } from '../../platform/wechat/navigate'
 import './index.scss'
-import { Found } from './NameStep'
-import type { ScopeMatch } from './places'
+import { FoundPlace, type ScopeMatch } from './NameStep'
 import { StepBar } from './StepBar'
 
 /** Some clause is met: which one, word for word, and what made it so. */
@@ -35,7 +34,7 @@ export const InScope = ({
       {places
         .filter((place) => place.meant === true)
         .map((place) => (
-          <Found key={place.text} place={place} withClause={false} />
+          <FoundPlace key={place.text} place={place} withClause={false} />
         ))}
     </Sheet>
     {result.clauses.map((clause) => (

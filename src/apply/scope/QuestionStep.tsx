@@ -13,9 +13,13 @@ import './index.scss'
 import { StepBar } from './StepBar'
 import { YesNo } from './YesNo'
 
-type Asked = { readonly key: keyof ScopeAnswers; readonly text: string; readonly clause: string }
+type ScopeQuestion = {
+  readonly key: keyof ScopeAnswers
+  readonly text: string
+  readonly clause: string
+}
 
-const question = (key: keyof ScopeAnswers): Asked => {
+const question = (key: keyof ScopeAnswers): ScopeQuestion => {
   const test = scopeTests.find((each) => each.questions.some((asked) => asked.key === key))
   const text = test?.questions.find((asked) => asked.key === key)?.text ?? ''
   return { key, text, clause: test?.clause ?? '' }

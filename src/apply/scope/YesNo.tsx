@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Choice } from '../../components/controls/Choice'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Wrong } from '../parts/Wrong'
 
 const options = [
@@ -20,7 +20,7 @@ export const YesNo = ({
   onAnswer: (yes: boolean) => void
 }) => (
   <View>
-    <Choice
+    <ChoiceList
       label={question}
       options={options}
       value={answer === null ? '' : answer ? 'yes' : 'no'}

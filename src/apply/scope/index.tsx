@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { type ScopeAnswers, scopeResult } from '../../domain/places/scope'
-import type { ScopeMatch } from './places'
-import { NameStep } from './NameStep'
+import { NameStep, type ScopeMatch } from './NameStep'
 import { NotInScope, InScope } from './Outcome'
 import { OpenedStep } from './OpenedStep'
 import { laterSteps, QuestionStep } from './QuestionStep'
@@ -9,7 +8,7 @@ import { laterSteps, QuestionStep } from './QuestionStep'
 type Step = 'name' | 0 | 1 | 2 | 'result' | 'opened'
 
 /** A1: does this account have to be filed. Everything is worked out on the phone; nothing is sent or stored. */
-export default function Scope() {
+export default function ScopePage() {
   const [step, setStep] = useState<Step>('name')
   const [name, setName] = useState('')
   const [places, setPlaces] = useState<readonly ScopeMatch[]>([])

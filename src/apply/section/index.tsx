@@ -10,14 +10,15 @@ import { SavedMark } from '../../components/controls/SavedMark'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { fieldsOf } from '../../domain/form/answers'
-import { type FieldKey, type FormSection, isFieldKey } from '../../domain/form/form'
+import { isFieldKey } from '../../domain/form/fields'
+import { type FieldKey, type FormSection, sections } from '../../domain/form/form'
 import { nextPart, parts } from '../../domain/form/taskList'
+import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
-import { officeFor } from '../draft/office'
-import { openPart, problemsOf, progressOfDraft } from '../draft/progress'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { openPart, problemsOf, partsOfDraft } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { FieldControl } from './FieldControl'
 import './index.scss'
@@ -25,10 +26,10 @@ import { Offer } from './Offer'
 import { useTyping } from './useTyping'
 
 const isSection = (text: string): text is FormSection =>
-  parts.some((part) => part.key === text && part.key !== 'materials' && part.key !== 'signature')
+  sections.some((section) => section === text)
 
 /** B3, B5: the fields of one part on one page. */
-export default function Section() {
+export default function SectionPage() {
   const { id, section: asked, from, key } = useParameters('id', 'section', 'from', 'key')
   const section: FormSection = isSection(asked) ? asked : 'account'
   const part = parts.find((each) => each.key === section)
@@ -59,7 +60,7 @@ export default function Section() {
     void draft.flush()
   })
 
-  if (draft.filing === null || isReturned) return <Awaited draft={draft} />
+  if (draft.filing === null || isReturned) return <DraftNotOpen draft={draft} />
 
   const { answers } = typing
   const fields = fieldsOf(section).filter((field) => field.asked(answers))
@@ -101,7 +102,7 @@ export default function Section() {
       back()
       return
     }
-    const following = nextPart(progressOfDraft({ ...draft, answers: latest }))
+    const following = nextPart(partsOfDraft({ ...draft, answers: latest }))
     if (following) openPart(id, following.key, 'replace')
     else replace('apply/check', { id })
   }

@@ -8,7 +8,7 @@ const GUIDE = '#b9c0c5'
 const PEN = 3.2
 
 /** The pad with its guide line and what was written so far. */
-export const redraw = (pad: Pad, strokes: readonly Stroke[]) => {
+export const drawPad = (pad: Pad, strokes: readonly Stroke[]) => {
   const { context, width, height, turned } = pad
   const { width: wide, height: high } = uprightSize(pad)
   context.save()
@@ -30,7 +30,7 @@ export const redraw = (pad: Pad, strokes: readonly Stroke[]) => {
 }
 
 /** The signature as it is stored: upright, black on white, without the guide line. */
-export const picture = (strokes: readonly Stroke[]) => (context: CanvasRenderingContext2D) => {
+export const drawPicture = (strokes: readonly Stroke[]) => (context: CanvasRenderingContext2D) => {
   const { scale, left, top } = pictureFrame(strokes)
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.fillStyle = PAPER

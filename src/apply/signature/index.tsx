@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
-import { uploadFile } from '../../cloud/transport'
+import { api, newToken } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
-import { Choice } from '../../components/controls/Choice'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Failure } from '../../components/layout/Failure'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -15,19 +14,18 @@ import { Title } from '../../components/layout/Title'
 import type { Signature as Signed } from '../../domain/api/filing'
 import { DECLARATION } from '../../domain/form/form'
 import { nextPart } from '../../domain/form/taskList'
-import { Refusal } from '../../domain/api/refusal'
+import { officeFor } from '../../domain/moves/standing'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
-import { officeFor } from '../draft/office'
-import { openPart, progressOfDraft } from '../draft/progress'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { openPart, partsOfDraft } from '../draft/draftParts'
 import { draftOf, useDraft } from '../draft/useDraft'
-import { bindPicture } from './bind'
 import './index.scss'
-import { Now } from './Now'
+import { GivenSignature } from './GivenSignature'
 import { Seal } from './Seal'
+import { sendPicture } from './sendPicture'
 import { useSeal } from './useSeal'
-import { Writing } from './Writing'
+import { WritingScreen } from './WritingScreen'
 
 const NOT_SENT = '签名没有传上去，请再点一次完成'
 
@@ -37,22 +35,21 @@ const ways = [
 ] as const satisfies readonly { value: Signed['by']; label: string }[]
 
 /** C1 to C4: the owner signs by hand when everything else is there, or with a printed page once its rows are. */
-export default function Signature() {
+export default function SignaturePage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const [way, setWay] = useState<Signed['by'] | null>(null)
   const [writing, setWriting] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
+  const { busy, refusal, clear, run } = useActs({ once: true })
   const seal = useSeal(id, () => {
-    const next = nextPart(progressOfDraft(draftOf(id).state()))
+    const next = nextPart(partsOfDraft(draftOf(id).state()))
     if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
     else replace('apply/check', { id })
   })
 
-  if (draft.filing === null) return <Awaited draft={draft} />
+  if (draft.filing === null) return <DraftNotOpen draft={draft} />
   const { filing, answers } = draft
-  const progress = progressOfDraft(draft)
+  const progress = partsOfDraft(draft)
   const owner = answers.ownerName ?? ''
   const { signature } = filing
 
@@ -82,29 +79,18 @@ export default function Signature() {
       </Shell>
     )
 
-  const done = (png: string, simple: boolean) => {
-    if (busy) return
-    setBusy(true)
-    setMessage(null)
-    uploadFile(`filings/${id}/signature-${newToken()}.png`, png, () => undefined)
-      .then((fileID) =>
-        bindPicture(id, (version) => api('filing.sign', { id, version, fileID, simple })),
+  const sign = (png: string, simple: boolean) => {
+    run('sign', async () => {
+      const name = `signature-${newToken()}.png`
+      await sendPicture(id, { name, path: png, lost: NOT_SENT }, (file) =>
+        api('filing.sign', { ...file, simple }),
       )
-      .then(
-        () => {
-          replace('apply/check', { id })
-        },
-        (error: unknown) => {
-          setBusy(false)
-          setMessage(
-            error instanceof Refusal && error.code !== 'offline' ? error.message : NOT_SENT,
-          )
-        },
-      )
+      replace('apply/check', { id })
+    })
   }
 
   const start = () => {
-    setMessage(null)
+    clear()
     setWriting(true)
   }
   const stamped = answers.subjectKind !== 'individual'
@@ -141,7 +127,7 @@ export default function Signature() {
     >
       <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       {draft.signatureVoid ? (
-        <Notice tone="act">内容有改动，原签名已作废，请重新签名</Notice>
+        <Banner tone="act">内容有改动，原签名已作废，请重新签名</Banner>
       ) : null}
       <Sheet>
         <Title>{`请账号所有人 ${owner} 签名`}</Title>
@@ -149,11 +135,11 @@ export default function Signature() {
         <View className="signature-declaration">{DECLARATION}</View>
         {signature ? (
           <View className="signature-now">
-            <Now id={id} signature={signature} owner={owner} />
+            <GivenSignature id={id} signature={signature} owner={owner} />
           </View>
         ) : null}
         <View className="t-sub">看不见屏幕或不便手写，请选打印签章页。</View>
-        <Choice
+        <ChoiceList
           label="签名方式"
           options={ways}
           value={by}
@@ -187,11 +173,11 @@ export default function Signature() {
       ) : null}
       <PhoneLine office={officeFor(filing)} />
       {writing ? (
-        <Writing
+        <WritingScreen
           owner={owner}
-          busy={busy}
-          message={message}
-          onDone={done}
+          busy={busy !== null}
+          message={refusal?.message ?? null}
+          onDone={sign}
           onClose={() => {
             setWriting(false)
           }}

@@ -1,5 +1,5 @@
 import {
-  fitted,
+  fittedStrokes,
   isSimple,
   PICTURE,
   pictureFrame,
@@ -28,7 +28,7 @@ test('the size of a turned pad is its size as read', () => {
 })
 
 test('strokes of another pad are laid into the middle, whole', () => {
-  const moved = fitted([line([0, 0], [600, 240])], pad, { width: 300, height: 300 })
+  const moved = fittedStrokes([line([0, 0], [600, 240])], pad, { width: 300, height: 300 })
   expect(moved).toEqual([
     [
       [0, 90],

@@ -19,7 +19,11 @@ export const uprightSize = ({ width, height, turned }: Size & { turned: boolean 
   turned ? { width: height, height: width } : { width, height }
 
 /** Strokes of a pad of another size, as large as fits and in the middle. */
-export const fitted = (strokes: readonly Stroke[], from: Size, to: Size): readonly Stroke[] => {
+export const fittedStrokes = (
+  strokes: readonly Stroke[],
+  from: Size,
+  to: Size,
+): readonly Stroke[] => {
   const scale = Math.min(to.width / from.width, to.height / from.height)
   const left = (to.width - from.width * scale) / 2
   const top = (to.height - from.height * scale) / 2

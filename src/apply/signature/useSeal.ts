@@ -1,46 +1,39 @@
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
-import { uploadFile } from '../../cloud/transport'
+import { api, newToken } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
 import { Refusal } from '../../domain/api/refusal'
-import type { ChosenPhoto, PhotoSource } from '../../platform/files/photo'
+import type { PhotoSource } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
-import { bindPicture } from './bind'
+import { sendPicture } from './sendPicture'
 
 const NOT_SENT = '没有传上去，照片还在手机里。请再试一次。'
 const UNREADABLE = '没有读到照片。请到微信设置里打开相机和相册权限，或换一张再试。'
 
 /** C4: sends the photo of the 签章页. `busy` are the words meanwhile, `message` why the last try did not get through. */
 export const useSeal = (id: string, onDone: () => void) => {
-  const [busy, setBusy] = useState<string | null>(null)
-  const [message, setMessage] = useState<string | null>(null)
-
-  const send = async ({ path, extension }: ChosenPhoto) => {
-    setBusy('正在上传…')
-    try {
-      const name = `filings/${id}/seal-${newToken()}.${extension}`
-      const fileID = await uploadFile(name, path, (percent) => {
-        setBusy(`正在上传 ${percent}%…`)
-      })
-      await bindPicture(id, (version) => api('filing.seal', { id, version, fileID }))
-      onDone()
-    } catch (error) {
-      setMessage(error instanceof Refusal && error.code !== 'offline' ? error.message : NOT_SENT)
-    }
-    setBusy(null)
-  }
+  const acts = useActs({ once: true })
+  const [percent, setPercent] = useState<number | null>(null)
   return {
-    busy,
-    message,
+    busy: acts.busy && (percent === null ? '正在上传…' : `正在上传 ${percent}%…`),
+    message: acts.refusal?.message ?? null,
     take: (source: PhotoSource) => {
-      if (busy !== null) return
-      setMessage(null)
+      if (acts.busy !== null) return
+      acts.clear()
       choosePhotos(source, 1).then(
         ([photo]) => {
-          if (photo) void send(photo)
+          if (!photo) return
+          const { path, extension } = photo
+          const name = `seal-${newToken()}.${extension}`
+          setPercent(null)
+          acts.run('send', async () => {
+            await sendPicture(id, { name, path, lost: NOT_SENT, progress: setPercent }, (file) =>
+              api('filing.seal', file),
+            )
+            onDone()
+          })
         },
         () => {
-          setMessage(UNREADABLE)
+          acts.refuse(new Refusal('file', UNREADABLE))
         },
       )
     },

@@ -9,21 +9,21 @@ import { Row, Rows } from '../../components/layout/Row'
 import { SavedMark } from '../../components/controls/SavedMark'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Status, type StatusName } from '../../components/filing/Status'
+import type { StatusName } from '../../components/filing/statusLooks'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Title } from '../../components/layout/Title'
-import { showDay } from '../../domain/dates/days'
+import { type Day, showDay } from '../../domain/dates/days'
+import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/form/taskList'
-import { WITHDRAWN } from '../../domain/moves/standing'
+import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Awaited } from '../parts/Awaited'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
 import type { DraftState } from '../draft/draft'
-import { dueLine } from '../draft/due'
-import { officeFor } from '../draft/office'
-import { openPart, progressOfDraft, readyToSign } from '../draft/progress'
+import { openPart, partsOfDraft, readyToSign } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Discard } from './Discard'
 import './index.scss'
@@ -57,8 +57,17 @@ const subOf = (part: PartProgress, { answers, filing }: DraftState, ready: boole
   return slots.length > 0 ? slots.map((slot) => slot.label).join('、') : part.contents
 }
 
+/** One line under a draft's name: until when, how long still, and that late is fine. */
+const dueLine = (deadline: Deadline | null, today: Day): string => {
+  if (deadline === null) return '填好开通日期，就知道最晚哪天提交'
+  const { lead, hero, left } = dueWords(deadline, today)
+  if (left === null) return `${lead}，${hero}`
+  const day = deadline.due < today ? `${lead} ${hero}` : `最晚 ${hero} 提交`
+  return `${day}，${left.text}`
+}
+
 /** B2: the task list of one filing. */
-export default function Tasks() {
+export default function TasksPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const { filing, answers } = draft
@@ -68,8 +77,8 @@ export default function Tasks() {
     else if (status !== 'draft') replace('filing/progress', { id })
   }, [status, id])
 
-  if (filing === null || status === 'returned') return <Awaited draft={draft} />
-  const progress = progressOfDraft(draft)
+  if (filing === null || status === 'returned') return <DraftNotOpen draft={draft} />
+  const progress = partsOfDraft(draft)
   const done = progress.filter((part) => part.state === 'done').length
   const next = nextPart(progress)
   const name = answers.accountName ?? ''
@@ -104,7 +113,7 @@ export default function Tasks() {
               sub={subOf(part, draft, readyToSign(progress))}
               next={part.key === next?.key}
               folded={part.state === 'done'}
-              end={<Status {...statuses[part.state]} />}
+              end={<StatusMark {...statuses[part.state]} />}
               onTap={() => {
                 openPart(id, part.key)
               }}

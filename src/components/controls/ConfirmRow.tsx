@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Refusal } from '../../domain/api/refusal'
+import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from './Button'
 import './ConfirmRow.scss'
 import { Failure } from '../layout/Failure'
-import { Notice } from '../layout/Notice'
+import { Banner } from '../layout/Banner'
 import { Row, Rows } from '../layout/Row'
 
 /** A row that does something after a second look; it says why that was refused, and what to do then. */
@@ -33,15 +33,10 @@ export const ConfirmRow = ({
   onOver?: () => void
 }) => {
   const [asked, setAsked] = useState(false)
-  const [running, setRunning] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const acts = useActs({ once: true })
+  const { refusal } = acts
   const run = () => {
-    setRunning(true)
-    act().catch((error: unknown) => {
-      setRunning(false)
-      if (!(error instanceof Refusal)) throw error
-      setRefusal(error)
-    })
+    acts.run('act', act)
   }
   const over = refusal?.code === 'claimed' || refusal?.code === 'not-allowed'
   if (!asked)
@@ -60,9 +55,9 @@ export const ConfirmRow = ({
     <View className="confirm" role="group" aria-label={title}>
       <View>{warning}</View>
       {over && onOver ? (
-        <Notice tone="act" act={{ label: '刷新', onTap: onOver }}>
+        <Banner tone="act" act={{ label: '刷新', onTap: onOver }}>
           {refusal.message}
-        </Notice>
+        </Banner>
       ) : (
         <Failure refusal={refusal} onRetry={run} />
       )}
@@ -75,7 +70,7 @@ export const ConfirmRow = ({
         >
           {keep}
         </Button>
-        <Button {...(look ? { look } : {})} busy={running ? busy : null} onTap={run}>
+        <Button {...(look ? { look } : {})} busy={acts.busy === null ? null : busy} onTap={run}>
           {title}
         </Button>
       </ButtonPair>

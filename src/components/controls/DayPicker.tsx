@@ -1,32 +1,30 @@
 import { Picker } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Day } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
-import { Row } from '../layout/Row'
 
 const EARLIEST = '2000-01-01'
-const none = (): void => undefined
 
-/** A row that asks for a day up to today. */
+/** Asks for a Beijing day up to today when what is inside is tapped. */
 export const DayPicker = ({
-  title,
-  sub,
-  value,
-  onChoose,
+  day,
+  onPick,
+  children,
 }: {
-  title: string
-  sub: string
-  value: Day | null
-  onChoose: (day: Day) => void
+  /** Null while none is chosen. */
+  day: Day | null
+  onPick: (day: Day) => void
+  children: ReactNode
 }) => (
   <Picker
     mode="date"
-    value={value ?? today()}
+    value={day ?? today()}
     start={EARLIEST}
     end={today()}
     onChange={(event) => {
-      onChoose(event.detail.value)
+      onPick(event.detail.value)
     }}
   >
-    <Row title={title} sub={sub} onTap={none} />
+    {children}
   </Picker>
 )

@@ -3,8 +3,8 @@ import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { Row } from '../layout/Row'
-import { Status } from './Status'
-import { statusOf } from './statusOf'
+import { statusOf } from './statusLooks'
+import { StatusMark } from './StatusMark'
 
 /** An account in a list: name, state, and the one next step, which a tap takes. */
 export const AccountRow = ({ card }: { card: FilingCard }) => {
@@ -13,7 +13,7 @@ export const AccountRow = ({ card }: { card: FilingCard }) => {
     <Row
       title={nameOf(card)}
       sub={line}
-      end={<Status name={statusOf(card)} />}
+      end={<StatusMark name={statusOf(card)} />}
       onTap={() => {
         go(act.page, { id: card.id })
       }}

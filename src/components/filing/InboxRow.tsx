@@ -1,6 +1,6 @@
 import { go } from '../../platform/wechat/navigate'
 import { Row } from '../layout/Row'
-import { Status } from './Status'
+import { StatusMark } from './StatusMark'
 
 /** The way to the messages, with how many are unread. */
 export const InboxRow = ({ unread }: { unread: number | null }) => (
@@ -8,7 +8,7 @@ export const InboxRow = ({ unread }: { unread: number | null }) => (
     title="消息"
     end={
       unread === null || unread === 0 ? undefined : (
-        <Status name="unread" word={`${String(unread)} 条未读`} />
+        <StatusMark name="unread" word={`${String(unread)} 条未读`} />
       )
     }
     onTap={() => {

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
+import { type StageNumber, stages } from '../../domain/moves/status'
 import './StageLine.scss'
 
-const stages = ['填写', '网信办核对', '登记'] as const
-
 /** 填写 → 网信办核对 → 登记 with a mark at `now`; 3 means that all is done. `note` stands under the present stage. */
-export const StageLine = ({ now, note }: { now: 0 | 1 | 2 | 3; note?: string }) => (
+export const StageLine = ({ now, note }: { now: StageNumber; note?: string }) => (
   <View className="stage-line" role="list">
     {stages.map((stage, index) => (
       <View

@@ -4,7 +4,7 @@ import { Failure } from '../../components/layout/Failure'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { useAnswer } from '../../cloud/useAnswer'
@@ -13,11 +13,11 @@ import { isOfficeCode, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Change } from './Change'
+import { ChangeMail } from './ChangeMail'
 import './index.scss'
 
 /** Where the office gets its mail (F8): heads set and confirm it, reviewers see it. */
-export default function OfficePage() {
+export default function OfficeMailPage() {
   const { office } = useParameters('office')
   const { data, refusal, reload, set } = useAnswer(() => api('office.mail', {}))
   return (
@@ -28,7 +28,7 @@ export default function OfficePage() {
         {data ? (
           <>
             <State mail={data} />
-            {data.mayChange ? <Change mail={data} onChange={set} /> : null}
+            {data.mayChange ? <ChangeMail mail={data} onChange={set} /> : null}
             <Sheet title="会发什么">
               <View>有新提交、补正已回、撤回或转来的备案时，5 分钟内发一封到这里。</View>
               <View className="t-sub office-mail-sub">
@@ -59,7 +59,7 @@ const State = ({ mail }: { mail: OfficeMail }) => (
       </>
     ) : (
       <>
-        <Status name="done" word="已确认" />
+        <StatusMark name="done" word="已确认" />
         <View className="office-mail-address">
           <Title>{mail.address}</Title>
         </View>

@@ -3,7 +3,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import { InboxRow } from '../../components/filing/InboxRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -78,7 +78,7 @@ export const Desk = ({
               <View className="desk-keys t-note">↑ / ↓ 换件，Enter 打开</View>
             ) : null}
           </View>
-          {claim.refusal === null ? null : <Notice tone="act">{claim.refusal.message}</Notice>}
+          {claim.refusal === null ? null : <Banner tone="act">{claim.refusal.message}</Banner>}
           <QueueList
             desk={desk}
             rowId={rowId}

@@ -7,7 +7,7 @@ import './QueueList.scss'
 import { QueueRow } from './QueueRow'
 import { QueueTable } from './QueueTable'
 import { queues } from './queues'
-import type { Desk } from './useQueue'
+import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
 
 /** The rows of a queue, or why there are none. */
@@ -18,7 +18,7 @@ export const QueueList = ({
   here = null,
   onOpen,
 }: {
-  desk: Desk
+  desk: DeskQueue
   rowId: RowId
   /** In columns, where there is room. */
   columns?: boolean

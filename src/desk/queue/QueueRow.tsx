@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
 import type { QueueItem } from '../../domain/api/desk'
 import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
@@ -20,7 +20,7 @@ export const QueueRow = ({
   <Tap id={id} className={`queue-row ${here ? 'queue-row-here' : ''}`} onTap={onTap}>
     <View className="queue-row-name">{item.accountName}</View>
     <View className="queue-row-state">
-      <Status {...stateOf(item)} />
+      <StatusMark {...stateOf(item)} />
     </View>
     <View className="queue-row-kinds t-note">{kindsOf(item)}</View>
     <View className="queue-row-day t-note">{dayOrNumber(item)}</View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
@@ -66,7 +66,7 @@ const Line = ({ id, item, onTap }: { id: string; item: QueueItem; onTap: () => v
         {item.place}
       </View>
       <View className="queue-cell" role="cell">
-        <Status {...stateOf(item)} />
+        <StatusMark {...stateOf(item)} />
         {remarksOf(item).map((remark) => (
           <Beside key={remark} text={remark} />
         ))}

@@ -1,7 +1,15 @@
 import type { QueueItem } from '../../domain/api/desk'
 import { addDays } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
-import { awaited, correctionDay, dayOrNumber, isFree, kindsOf, remarksOf, stateOf } from './queues'
+import {
+  awaited,
+  correctionDayWords,
+  dayOrNumber,
+  isFree,
+  kindsOf,
+  remarksOf,
+  stateOf,
+} from './queues'
 
 const waiting: QueueItem = {
   id: 'filing-1',
@@ -99,7 +107,7 @@ test.each([
   ['on it', '2026-11-24', '建议 11月24日，就是今天'],
   ['after it', '2026-11-20', '建议 11月20日，已过 4 天'],
 ])('the suggested day of a correction, %s', (_name, day, expected) => {
-  expect(correctionDay(day, '2026-11-24')).toBe(expected)
+  expect(correctionDayWords(day, '2026-11-24')).toBe(expected)
 })
 
 test('a returned filing shows the day its correction is suggested by', () => {

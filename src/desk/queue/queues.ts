@@ -1,9 +1,9 @@
+import { type StatusName, statusOf } from '../../components/filing/statusLooks'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, daysBetween, showDay } from '../../domain/dates/days'
-import { accountKinds, type Choice, subjectKinds } from '../../domain/form/form'
+import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
+import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
-import type { StatusName } from '../../components/filing/Status'
-import { statusOf } from '../../components/filing/statusOf'
 
 /** The desk's queues in the order of their tabs. */
 export const queues: readonly { name: QueueName; label: string; empty: string }[] = [
@@ -14,14 +14,14 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
-const nameOf = (choices: readonly Choice[], value: string) =>
+const labelOf = (choices: readonly Choice[], value: string) =>
   (choices.find((choice) => choice.value === value)?.label ?? value).replace(/（.*）/, '')
 
 export const accountKindOf = ({ accountKind }: QueueItem): string =>
-  nameOf(accountKinds, accountKind)
+  labelOf(accountKinds, accountKind)
 
 export const subjectKindOf = ({ subjectKind }: QueueItem): string =>
-  nameOf(subjectKinds, subjectKind)
+  labelOf(subjectKinds, subjectKind)
 
 /** 微信公众账号 · 公司. */
 export const kindsOf = (item: QueueItem): string =>
@@ -30,7 +30,7 @@ export const kindsOf = (item: QueueItem): string =>
 /** How staff see a filing's state: 核对中 · 王敏, 逾期补报 4 天, 待核对. */
 export const stateOf = (item: QueueItem): { name: StatusName; word?: string } => {
   if (item.claimedBy && item.status === 'submitted')
-    return { name: 'checking', word: `核对中 · ${item.claimedBy.name}` }
+    return { name: 'checking', word: `${submittedWords.checking} · ${item.claimedBy.name}` }
   if (item.correctionBack) return { name: 'correctionBack' }
   if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
   return { name: statusOf({ status: item.status, claimed: false }) }
@@ -38,7 +38,7 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
 
 /** What else is to be known: the lateness, where the state does not say it, and that the caller may not check it. */
 export const remarksOf = (item: QueueItem): readonly string[] => [
-  ...(item.correctionBack && item.claimedBy ? ['补正已回'] : []),
+  ...(item.correctionBack && item.claimedBy ? [submittedWords.correctionBack] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
   ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
@@ -59,12 +59,12 @@ const reached = (day: Day, now: Day): string | null => {
 const ahead = (day: Day, now: Day) => `还有 ${String(daysBetween(now, day))} 天`
 
 /** The suggested day of a correction and how far it is: 建议 12月9日，还有 15 天; 建议 12月9日，已过 4 天. */
-export const correctionDay = (day: Day, now: Day): string =>
+export const correctionDayWords = (day: Day, now: Day): string =>
   `建议 ${showDay(day, now)}，${reached(day, now) ?? ahead(day, now)}`
 
 /** The day an answer is promised or a correction suggested by; the number once there is nothing left to wait for. */
 export const dayOrNumber = (item: QueueItem): string => {
-  if (item.correctionOn !== null) return correctionDay(item.correctionOn, today())
+  if (item.correctionOn !== null) return correctionDayWords(item.correctionOn, today())
   return item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
 }
 
@@ -83,4 +83,5 @@ export const awaitedHead = (name: QueueName): string => {
 }
 
 // Accounts of the first round carry a sentence instead of a count, too long for a state.
-const isDayCount = (late: string | null): late is string => late?.startsWith('逾期') ?? false
+const isDayCount = (late: string | null): late is string =>
+  late?.startsWith(submittedWords.late) ?? false

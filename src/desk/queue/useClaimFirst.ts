@@ -1,17 +1,15 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { Refusal } from '../../domain/api/refusal'
+import { useActs } from '../../cloud/useActs'
 import { go } from '../../platform/wechat/navigate'
 import { handOver } from './handover'
 import { isFree } from './queues'
-import type { Desk } from './useQueue'
+import type { DeskQueue } from './useQueue'
 
 /** Claims the first free filing of the loaded queue and opens it; without one, goes on with the caller's own claim. When another was first, the list is read again. */
-export const useClaimFirst = (desk: Desk) => {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+export const useClaimFirst = (desk: DeskQueue) => {
+  const { busy, refusal, run } = useActs()
   const [missing, setMissing] = useState<string | null>(null)
-  const running = useRef(false)
 
   const items = desk.queue?.items ?? []
   const free = items.find(isFree)
@@ -29,22 +27,18 @@ export const useClaimFirst = (desk: Desk) => {
     go('desk/review', { id: review.id })
   }
 
-  const run = () => {
-    if (running.current) return
-    running.current = true
-    setBusy(true)
-    setRefusal(null)
-    claim()
-      .catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        setRefusal(error)
-        desk.reload()
-      })
-      .finally(() => {
-        running.current = false
-        setBusy(false)
-      })
+  return {
+    label: !free && mine ? '接着核对' : '领取并核对',
+    busy: busy !== null,
+    refusal,
+    missing,
+    run: () => {
+      run('claim', () =>
+        claim().catch((error: unknown) => {
+          desk.reload()
+          throw error
+        }),
+      )
+    },
   }
-
-  return { label: !free && mine ? '接着核对' : '领取并核对', busy, refusal, missing, run }
 }

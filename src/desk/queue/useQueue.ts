@@ -4,7 +4,7 @@ import { usePages } from '../../cloud/usePages'
 import type { Queue, QueueName } from '../../domain/api/desk'
 import type { Refusal } from '../../domain/api/refusal'
 
-export type Desk = {
+export type DeskQueue = {
   readonly name: QueueName
   /** Everything read so far of the queue `name`; null before the first answer. */
   readonly queue: Queue | null
@@ -16,7 +16,7 @@ export type Desk = {
 }
 
 /** The desk's queue, page by page. */
-export const useQueue = (): Desk => {
+export const useQueue = (): DeskQueue => {
   const [name, setName] = useState<QueueName>('waiting')
   const chosen = useRef<QueueName>('waiting')
   const { pages, refusal, reload, more, change } = usePages<Queue>(

@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import { focusedIn, focusNear } from '../../platform/screen/focus'
 import type { Keys } from '../../platform/input/useKeys'
-import type { Desk } from './useQueue'
+import type { DeskQueue } from './useQueue'
 
 /** Ids of the queue's rows; a page that is left stays in the document, so each list has its own. */
 export type RowId = (filing: string) => string
 
 /** ↓ and ↑ move the focus through the rows, from `here` on when none has it, and read on at the end. Enter opens, as everywhere. */
-export const useRowKeys = (desk: Desk, rowId: RowId, here: string | null = null) => {
+export const useRowKeys = (desk: DeskQueue, rowId: RowId, here: string | null = null) => {
   const last = useRef(here)
   const step = (by: number) => () => {
     const filings = desk.queue?.items.map(({ id }) => id) ?? []

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { DoubleRule } from '../../components/layout/DoubleRule'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Title } from '../../components/layout/Title'
 import type { Review } from '../../domain/api/desk'
 import { showDay, showMoment } from '../../domain/dates/days'
-import { correctionDay, stateOf } from '../queue/queues'
+import { submittedWords } from '../../domain/moves/status'
+import { correctionDayWords, stateOf } from '../queue/queues'
 import { now, today } from '../../platform/wechat/clock'
 import './Head.scss'
+import { decides } from './moves/deskMove'
 
 /** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */
 export const Head = ({ review, done }: { review: Review; done: number }) => {
@@ -17,7 +19,7 @@ export const Head = ({ review, done }: { review: Review; done: number }) => {
         <View className="review-head-title">
           <Title>{review.accountName}</Title>
         </View>
-        <Status {...stateOf(review)} />
+        <StatusMark {...stateOf(review)} />
       </View>
       <View className="review-facts">
         {factsOf(review).map((fact) => (
@@ -28,7 +30,7 @@ export const Head = ({ review, done }: { review: Review; done: number }) => {
       </View>
       <View className="review-rule">
         <DoubleRule
-          done={review.may.decide ? done : 0}
+          done={decides(review) ? done : 0}
           of={all}
           label={`${String(all)} 项已核对 ${String(done)} 项`}
         />
@@ -45,7 +47,7 @@ const factsOf = (review: Review): readonly string[] => {
     ...(review.status === 'submitted'
       ? [`最晚 ${showDay(review.replyBy, today())}（本办承诺）`]
       : []),
-    ...(review.correctionOn === null ? [] : [correctionDay(review.correctionOn, today())]),
+    ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
     ...correctionFacts(review),
     route.rule === 'transferred'
       ? route.reason
@@ -63,5 +65,5 @@ const correctionFacts = ({ correctionBack, returned, items, ...review }: Review)
   if (!correctionBack || returned === null) return []
   const changed = items.filter(({ change, files }) => change !== null || files.some((f) => f.isNew))
   const counts = `上次退回 ${String(returned.items.length)} 项，改动 ${String(changed.length)} 项`
-  return [...(review.claimedBy === null ? [] : ['补正已回']), counts]
+  return [...(review.claimedBy === null ? [] : [submittedWords.correctionBack]), counts]
 }

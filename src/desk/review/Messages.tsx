@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import type { Refusal } from '../../domain/api/refusal'
 import { focusOn } from '../../platform/screen/focus'
 import type { BenchProps } from './benchProps'
@@ -26,19 +26,19 @@ export const Messages = ({
   if (refusal !== null)
     return (
       <View id={REFUSED}>
-        <Notice
+        <Banner
           tone="act"
           {...(refusal.code === 'stale' || refusal.code === 'claimed'
             ? { act: { label: '看看改了什么', onTap: onSee } }
             : {})}
         >
           {refusal.message}
-        </Notice>
+        </Banner>
       </View>
     )
   return decided === null ? null : (
-    <Notice tone="wait" act={{ label: decided.act, onTap: onDesk }}>
+    <Banner tone="wait" act={{ label: decided.act, onTap: onDesk }}>
       {decided.sentence}
-    </Notice>
+    </Banner>
   )
 }

@@ -1,5 +1,5 @@
 import { Loading } from '../../components/layout/Loading'
-import { Notice } from '../../components/layout/Notice'
+import { Banner } from '../../components/layout/Banner'
 import type { Refusal } from '../../domain/api/refusal'
 
 /** While a filing is read, and when it cannot be. */
@@ -15,11 +15,11 @@ export const NotOpen = ({
   if (refusal === null) return <Loading />
   const passing = ['offline', 'busy', 'broken'].includes(refusal.code)
   return (
-    <Notice
+    <Banner
       tone="act"
       act={passing ? { label: '重试', onTap: onRetry } : { label: '回到待办', onTap: onDesk }}
     >
       {refusal.message}
-    </Notice>
+    </Banner>
   )
 }

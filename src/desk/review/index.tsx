@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { Shell } from '../../components/layout/Shell'
 import { useAnswer } from '../../cloud/useAnswer'
-import { knownPlace } from '../queue/place'
+import { knownOffices } from '../queue/myOffices'
 import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { useWide } from '../../platform/screen/useWide'
@@ -29,7 +29,7 @@ export default function ReviewPage() {
   const { data: me } = useAnswer(() => api('me', {}))
   const wide = useWide('panes')
 
-  const changed = (now: BenchProps['decided']) => {
+  const show = (now: BenchProps['decided']) => {
     setDecided(now)
     setChanges((before) => before + 1)
   }
@@ -39,19 +39,19 @@ export default function ReviewPage() {
     viewer: me?.staff?.name ?? '',
     decided,
     onReload: () => {
-      changed(null)
+      show(null)
       open.reload()
     },
     onChanged: (next: typeof review) => {
-      changed(null)
+      show(null)
       open.put(next)
     },
     onReleased: () => {
-      changed({ sentence: '已放回待核对。', act: '回到待办' })
+      show({ sentence: '已放回待核对。', act: '回到待办' })
       open.reload()
     },
     onDecided: (did: string, next: { id: string; accountName: string } | null) => {
-      changed(
+      show(
         next
           ? { sentence: `${did}。接着核对「${next.accountName}」`, act: '停一停' }
           : { sentence: `${did}。没有可以领取的备案了。`, act: '回到待办' },
@@ -67,7 +67,7 @@ export default function ReviewPage() {
     <Shell fill>
       <View className="bench">
         <QueuePane
-          office={me?.staff?.office.code ?? knownPlace().desk}
+          office={me?.staff?.office.code ?? knownOffices().desk}
           here={id}
           change={changes}
           onOpen={(next) => {

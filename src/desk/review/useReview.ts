@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import type { Review } from '../../domain/api/desk'
-import { Refusal } from '../../domain/api/refusal'
+import { asRefusal, type Refusal } from '../../domain/api/refusal'
 import { takeOver } from '../queue/handover'
 
 export type OpenReview = {
@@ -31,11 +31,11 @@ export const useReview = (id: string): OpenReview => {
         put(answer)
       },
       (error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
+        const refused = asRefusal(error)
         if (wanted.current !== id) return
-        setRefusal(error)
+        setRefusal(refused)
         // What the office may not read any more is not left on the screen.
-        if (error.code === 'other-office' || error.code === 'not-found') put(null)
+        if (refused.code === 'other-office' || refused.code === 'not-found') put(null)
       },
     )
   }, [id])

@@ -30,3 +30,9 @@ export class Refusal extends Error {
     this.name = 'Refusal'
   }
 }
+
+/** The refusal that was caught; anything else is a bug and thrown on. */
+export const asRefusal = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  throw error
+}

@@ -1,5 +1,5 @@
 /** How a line of the notice is set. `site` is furniture of the web page it was published on. */
-export type NoticeKind =
+export type NoticeLineKind =
   | 'site'
   | 'title'
   | 'date'
@@ -29,7 +29,7 @@ export type ClauseId =
   | '四.3'
 
 export type NoticeLine = {
-  readonly kind: NoticeKind
+  readonly kind: NoticeLineKind
   /** The clause that the line belongs to; 一.1 runs over several lines. */
   readonly clause?: ClauseId
   readonly text: string

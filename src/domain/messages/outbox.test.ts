@@ -1,9 +1,9 @@
-import { type Failure, givesUp, mailFailure, nextTry, pushFailure } from './outbox'
+import { type SendFailure, givesUp, mailFailure, nextTry, pushFailure } from './outbox'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-test.each<[string, number, Failure]>([
+test.each<[string, number, SendFailure]>([
   ['no credit left', 43101, 'refused'],
   ['unknown openid', 40003, 'refused'],
   ['a value over its limit', 47003, 'broken'],
@@ -16,7 +16,7 @@ test.each<[string, number, Failure]>([
   expect(pushFailure(errCode)).toBe(expected)
 })
 
-test.each<[string, Parameters<typeof mailFailure>[0], Failure]>([
+test.each<[string, Parameters<typeof mailFailure>[0], SendFailure]>([
   ['nobody listens', { code: 'ECONNECTION', reply: null }, 'retry'],
   ['it stalls', { code: 'ETIMEDOUT', reply: null }, 'retry'],
   ['it drops the line', { code: 'ECONNRESET', reply: null }, 'retry'],

@@ -5,12 +5,12 @@ const DAY = 24 * 60 * MINUTE
  * Why a delivery failed. `retry`: it may pass later. `refused`: the receiver does not take it. `broken`: our fault,
  * which a person has to repair; it is worth an alert.
  */
-export type Failure = 'retry' | 'refused' | 'broken'
+export type SendFailure = 'retry' | 'refused' | 'broken'
 
 export type Channel = 'push' | 'mail'
 
 /** errcode of subscribeMessage.send; one not listed may pass later. */
-const pushFailures: ReadonlyMap<number, Failure> = new Map([
+const pushFailures: ReadonlyMap<number, SendFailure> = new Map([
   [43101, 'refused'], // refused, unsubscribed, or no credit left
   [40003, 'refused'], // no such openid
   [47003, 'broken'], // a value breaks its limit
@@ -19,19 +19,19 @@ const pushFailures: ReadonlyMap<number, Failure> = new Map([
 ])
 
 /** By WeChat's errcode. A push without an answer is none of these: it may have arrived, so it is not sent again. */
-export const pushFailure = (errCode: number): Failure => pushFailures.get(errCode) ?? 'retry'
+export const pushFailure = (errCode: number): SendFailure => pushFailures.get(errCode) ?? 'retry'
 
 /** Replies to a sign-in: the mailbox that sends is not set up rightly. */
 const signInReplies: readonly number[] = [530, 534, 535, 538]
 
-/** By the SMTP reply (null when none came) and nodemailer's code of the error. */
+/** What an SMTP reply (null when none came) and nodemailer's error code mean. */
 export const mailFailure = ({
   code,
   reply,
 }: {
   code: string | null
   reply: number | null
-}): Failure => {
+}): SendFailure => {
   if (code === 'EAUTH' || (reply !== null && signInReplies.includes(reply))) return 'broken'
   return reply !== null && reply >= 500 ? 'refused' : 'retry'
 }
@@ -60,7 +60,7 @@ const MAIL_KEPT = 10 * DAY
 /** Whether to stop trying: `queuedAt` is when the message was put into the outbox, both in epoch milliseconds. */
 export const givesUp = (of: {
   channel: Channel
-  failure: Failure
+  failure: SendFailure
   queuedAt: number
   now: number
 }): boolean => {

@@ -1,13 +1,15 @@
-import type { FilingCard } from '../api/filing'
+import type { FilingCard, FilingDetail } from '../api/filing'
+import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
+import { type StageNumber, statusWords } from './status'
 
-/** What a person is told about a last day: one big thing with a line over it and one under it. */
+/** What a person is told about a last day: a large text with a line above it and one below. */
 export type DueWords = {
   readonly lead: string
   readonly hero: string
-  /** Beside the big thing: 星期四. */
+  /** Beside the large text: 星期四. */
   readonly aside: string | null
   /** '还有 16 天'; `near` in the last 7 days. Null when no count is shown. */
   readonly left: { readonly text: string; readonly near: boolean } | null
@@ -38,8 +40,8 @@ const late = (lead: string, sub: string | null): DueWords => ({
 })
 
 /**
- * The last day in words on the Beijing day `today`. The count is of the strict day; after it, of the day as moved
- * past rest days, so that nobody reads 已过 before 逾期 (E3, E4). The first round shows no count.
+ * The last day in words on the Beijing day `today`. It counts to the strict day, then to the day moved past rest days,
+ * so that nobody reads 已过 before 逾期 (E3, E4). The first round shows no count.
  */
 export const dueWords = (deadline: Deadline, today: Day): DueWords => {
   const days = lateDays(deadline, today)
@@ -59,7 +61,7 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
 
 /** Where an account stands: what its card says, what its line in a list says, and the one next step. */
 export type Standing = {
-  /** Null when there is nothing big to say yet. */
+  /** Null while there is no day to show. */
   readonly words: DueWords | null
   /** Under the name in a list. */
   readonly line: string
@@ -67,10 +69,14 @@ export type Standing = {
     readonly label: string
     readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
   }
-  /** Place on the line 填写, 网信办核对, 登记; 3 is behind all. Null for a filing that left it. */
-  readonly stage: 0 | 1 | 2 | 3 | null
+  /** Place on the line 填写, 网信办核对, 登记; null for a filing that left it. */
+  readonly stage: StageNumber | null
+  /** Under the stage. */
   readonly note: string | null
 }
+
+/** What depends on more than the status. */
+type Details = Omit<Standing, 'stage'>
 
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
@@ -88,7 +94,7 @@ const draftLine = (act: string, deadline: Deadline | null, today: Day): string =
   return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补办' : `${act}，现在仍可提交`
 }
 
-/** Who fills the form in knows that the account has to be filed; somebody who only asks for a date does not. */
+/** Adds that the account has to be filed, for who fills the form in; who only asks for a date is not told so. */
 const inScope = (words: DueWords): DueWords =>
   words.left === null ? words : { ...words, lead: `需要登记备案，${words.lead}` }
 
@@ -100,16 +106,16 @@ const draftNote = ({ number, doneParts }: FilingCard): string => {
 }
 
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
-const draft = (card: FilingCard, today: Day): Standing => {
+const draft = (card: FilingCard, today: Day): Details => {
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
   const words = past ? late(WITHDRAWN, null) : deadline && inScope(dueWords(deadline, today))
   const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
-  return { words, line, act, stage: 0, note: past ? null : draftNote(card) }
+  return { words, line, act, note: past ? null : draftNote(card) }
 }
 
-const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
+const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Details => {
   const doing = claimed ? '网信办核对中' : '已收到，等网信办核对'
   const past = replyBy !== null && replyBy < today
   const day = replyBy === null ? '' : showDay(replyBy, today)
@@ -126,12 +132,11 @@ const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Standing => {
           },
     line: past ? '承诺的答复日已过，可以打电话问' : `最晚 ${day}答复`,
     act: progress('查看进度'),
-    stage: 1,
     note: null,
   }
 }
 
-/** What is left until a suggested day: a wish, so that nothing is said to end with it. Null after it. */
+/** The days left until a suggested day, worded as a wish; null after it. */
 export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] => {
   const days = daysLeft(correctionOn, today)
   if (days < 0) return null
@@ -140,9 +145,9 @@ export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] 
 
 export const CORRECTION_PAST = '建议补正日已过，现在仍可提交'
 
-const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
+const returned = ({ returned: told }: FilingCard, today: Day): Details => {
   const act = { label: '去补正', page: 'apply/correction' } as const
-  if (told === null) return { words: null, line: '需要补正', act, stage: 1, note: null }
+  if (told === null) return { words: null, line: '需要补正', act, note: null }
   const { count, correctionOn } = told
   const left = correctionLeft(correctionOn, today)
   const day = showDay(correctionOn, today)
@@ -154,32 +159,35 @@ const returned = ({ returned: told }: FilingCard, today: Day): Standing => {
     line:
       left === null ? `补正 ${count} 处，${CORRECTION_PAST}` : `补正 ${count} 处，建议 ${day}前后`,
     act,
-    stage: 1,
     note: null,
   }
 }
 
-const settled = (word: string, number: string | null, done: boolean): Standing => ({
-  words: { lead: word, hero: number ?? word, ...quiet },
-  line: number ?? word,
-  act: progress(done ? '查看备案表' : '查看进度'),
-  stage: done ? 3 : null,
-  note: null,
-})
+const settled = ({ status, number }: FilingCard): Details => {
+  const { word } = statusWords[status]
+  return {
+    words: { lead: word, hero: number ?? word, ...quiet },
+    line: number ?? word,
+    act: progress(status === 'registered' ? '查看备案表' : '查看进度'),
+    note: null,
+  }
+}
 
-const standings: Record<Status, (card: FilingCard, today: Day) => Standing> = {
+const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details>> = {
   draft,
   submitted,
   returned,
-  registered: ({ number }) => settled('已登记', number, true),
-  attested: () => settled('已在纸上备案', null, false),
-  declined: ({ number }) => settled('不予登记', number, false),
-  cancelled: ({ number }) => settled('已注销', number, false),
+  registered: settled,
+  attested: (card) => settled({ ...card, number: null }),
+  declined: settled,
+  cancelled: settled,
 }
 
 /** Where an account stands on the Beijing day `today`. */
-export const standing = (card: FilingCard, today: Day): Standing =>
-  standings[card.status](card, today)
+export const standing = (card: FilingCard, today: Day): Standing => ({
+  ...details[card.status](card, today),
+  stage: statusWords[card.status].stage,
+})
 
 const ranks: readonly Status[] = [
   'returned',
@@ -195,7 +203,7 @@ const LAST = '9999-12-31'
 const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
   (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
 
-/** What the applicant has to act on first, the nearest day first; then what waits, then what is settled, newest first (E6). */
+/** What the applicant has to act on, nearest day first; then what waits; then what is settled, newest first (E6). */
 export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
   [...cards].sort((a, b) => {
     const rank = ranks.indexOf(a.status) - ranks.indexOf(b.status)
@@ -207,3 +215,7 @@ export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
 /** The account's name, or words for a draft that has none yet. */
 export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>
   accountName === '' ? '还没有填账号名' : accountName
+
+/** The office to ask about a filing: the one it goes to, the city office while that is open. */
+export const officeFor = (filing: Pick<FilingDetail, 'office' | 'route'> | null): Office =>
+  officeOf(filing?.office?.code ?? filing?.route?.office ?? CITY_OFFICE)

@@ -2,7 +2,7 @@ import { FORM_TITLE } from '../city/city'
 import { NUMBER_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { blockHeight, brokenLines, type Face, inset, setLines } from './text'
-import type { Cell, Line, Sheet } from './sheet'
+import type { Cell, Line, PaperSheet } from './sheet'
 
 /** What did not fit into a row of the form. */
 export type Rest = { readonly row: string; readonly label: string; readonly text: string }
@@ -13,14 +13,14 @@ const NUMBER_HEIGHT = 12
 
 type Row = { readonly rest: Rest; readonly lines: readonly string[] }
 
-/** Pages 续页 that name each row and go on with its text; as many as it takes, none for no rests. */
+/** Continuation pages (续页) that name each row and go on with its text; none when everything fitted. */
 export const continuation = (
   rests: readonly Rest[],
   number: string,
   face: Face,
-): readonly Sheet[] => pagesOf(rests, face).map((rows) => sheetOf(rows, number, face))
+): readonly PaperSheet[] => pagesOf(rests, face).map((rows) => sheetOf(rows, number, face))
 
-/** Rows shared out over pages; a row longer than a page is parted between its lines. */
+/** Spreads rows over pages; a row longer than a page is split between its lines. */
 const pagesOf = (rests: readonly Rest[], face: Face): readonly (readonly Row[])[] => {
   const pages: Row[][] = []
   let left = 0
@@ -45,7 +45,7 @@ const pagesOf = (rests: readonly Rest[], face: Face): readonly (readonly Row[])[
 const heightOf = ({ lines }: Row) =>
   Math.max(NUMBER_HEIGHT, blockHeight(lines.length, SIZE) + 2 * PADDING)
 
-const sheetOf = (rows: readonly Row[], number: string, face: Face): Sheet => {
+const sheetOf = (rows: readonly Row[], number: string, face: Face): PaperSheet => {
   const cells: Cell[] = []
   const lines: Line[] = [titleLine(`${FORM_TITLE}（续页）`, face)]
   let y: number = TABLE.y

@@ -4,7 +4,7 @@ import { FORM_TITLE } from '../city/city'
 import { type Answers, fields } from '../form/form'
 import { BLANK, facsimile, type Filled } from './facsimile'
 import { textWidth } from './text'
-import type { Box, Cell, Line, Sheet } from './sheet'
+import type { Box, Cell, Line, PaperSheet } from './sheet'
 import { companyAnswers } from '../testing/answers'
 import { plainFace } from '../testing/face'
 
@@ -56,7 +56,7 @@ const cases: readonly (readonly [name: string, filled: Filled])[] = [
   ],
 ]
 
-const page = (form: Filled): Sheet => {
+const page = (form: Filled): PaperSheet => {
   const [first] = facsimile(form, plainFace).sheets
   if (first === undefined) throw new Error('no page')
   return first
@@ -90,7 +90,7 @@ const overlaps = (boxes: readonly Box[]) =>
   boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => overlap(box, other)))
 
 /** What is printed in a cell, as it is read. */
-const readIn = (sheet: Sheet, cell: Cell): string =>
+const readIn = (sheet: PaperSheet, cell: Cell): string =>
   [
     ...sheet.lines.map((line) => ({ ...inkOf(line), text: line.text })),
     ...sheet.ticks.map((tick) => ({ ...tick, text: tick.ticked ? '☑' : '□' })),
@@ -201,7 +201,7 @@ test('the continuation pages name the row and go on where the form stopped', () 
   const { sheets } = facsimile(filled({ introduction }), plainFace)
   const [form, ...more] = sheets
   expect(more).toHaveLength(2)
-  const valueIn = (sheet: Sheet) =>
+  const valueIn = (sheet: PaperSheet) =>
     sheet.lines.filter(({ text }) => /^第\d+行$/.test(text)).map(({ text }) => text)
   expect(form?.lines.map(({ text }) => text)).toContain('（下接续页）')
   expect(sheets.flatMap(valueIn).join('\n')).toBe(introduction)

@@ -1,13 +1,14 @@
 import { FORM_TITLE } from '../city/city'
-import { DECLARATION, fieldOf, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
+import { fieldOf } from '../form/fields'
+import { DECLARATION, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'
-import type { Box, Cell, Line, Rule, Sheet } from './sheet'
+import type { Box, Cell, Line, Rule, PaperSheet } from './sheet'
 
 export const SEAL_PAGE = '签章页'
 
-/** What a seal page says. `mark` is of the printed rows, see `sealMark`. */
+/** What a seal page says. `mark` belongs to the printed rows, see `sealMark`. */
 export type SealFacts = {
   readonly accountName: string
   readonly subjectName: string
@@ -15,7 +16,7 @@ export type SealFacts = {
 }
 
 /** A seal page as data; `missing` are the characters printed as a box with their code point. */
-export type SealPage = { readonly sheet: Sheet; readonly missing: readonly string[] }
+export type SealPage = { readonly sheet: PaperSheet; readonly missing: readonly string[] }
 
 /** What the mark is for, as the page says it. */
 const PURPOSE = [
@@ -59,7 +60,7 @@ export const sealPage = ({ accountName, subjectName, mark }: SealFacts, face: Fa
 }
 
 /** The photo of the stamped page as the last page of the form. */
-export const sealPhotoSheet = (number: string, face: Face): Sheet => {
+export const sealPhotoSheet = (number: string, face: Face): PaperSheet => {
   const [title] = setLines([SEAL_PAGE], 16, band(20, 16), CENTRE, face)
   const below = setLines([`${NUMBER_LABEL} ${number}`], SMALL, band(29, SMALL), CENTRE, face)
   return {
@@ -75,7 +76,7 @@ export const sealPhotoSheet = (number: string, face: Face): Sheet => {
 const CENTRE = { across: 'centre', down: 'top' } as const
 const LEFT = { across: 'left', down: 'top' } as const
 
-/** A line's place over the width of the table. */
+/** A box as high as one line and as wide as the table. */
 const band = (y: number, size: number): Box => ({
   x: TABLE.x,
   y,

@@ -22,7 +22,7 @@ export type Line = {
   /** Millimetres added after each character. */
   readonly spacing?: number
   readonly bold?: true
-  /** Printed in grey: said beside the form, not by it. */
+  /** Printed in grey, because it is no part of the form. */
   readonly soft?: true
 }
 
@@ -33,7 +33,7 @@ export type Rule = { readonly x: number; readonly y: number; readonly width: num
 export type Tick = Box & { readonly ticked: boolean }
 
 /** One page as data; drawing it decides nothing. */
-export type Sheet = {
+export type PaperSheet = {
   /** Millimetres. */
   readonly width: number
   readonly height: number

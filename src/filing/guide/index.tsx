@@ -12,10 +12,10 @@ import { go } from '../../platform/wechat/navigate'
 import './index.scss'
 import { materialGroups } from './materialGroups'
 
-export default function Guide() {
+export default function GuidePage() {
   return (
     <Shell>
-      <Materials />
+      <MaterialList />
       <Minutes />
       <Sheet flush>
         <Rows>
@@ -35,7 +35,7 @@ export default function Guide() {
   )
 }
 
-const Materials = () => (
+const MaterialList = () => (
   <Sheet>
     <Title>要准备的材料</Title>
     {materialGroups.map(({ who, slots }) => (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/filing/Status'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
 import type { InboxView } from '../../domain/api/inbox'
 import { showMoment } from '../../domain/dates/days'
@@ -10,7 +10,7 @@ export const Entry = ({ entry, onTap }: { entry: InboxView; onTap: () => void })
   <Tap className={entry.read ? 'inbox-entry' : 'inbox-entry inbox-unread'} onTap={onTap}>
     <View className="inbox-head">
       <View className="inbox-title">{entry.title}</View>
-      {entry.read ? null : <Status name="unread" />}
+      {entry.read ? null : <StatusMark name="unread" />}
     </View>
     <View className="inbox-text">{entry.text}</View>
     <View className="t-note">{showMoment(entry.at, now())}</View>

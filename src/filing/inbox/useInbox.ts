@@ -2,13 +2,13 @@ import { useDidShow } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
 import type { ApiOutput } from '../../domain/api/api'
-import { Refusal } from '../../domain/api/refusal'
+import { asRefusal, type Refusal } from '../../domain/api/refusal'
 
-type Pages = ApiOutput<'inbox.list'>
+type InboxPages = ApiOutput<'inbox.list'>
 
 export type Inbox = {
   /** Everything read so far, newest first; null before the first answer. */
-  readonly inbox: Pages | null
+  readonly inbox: InboxPages | null
   readonly refusal: Refusal | null
   readonly reload: () => void
   /** Reads the next page, if there is one that is not being read. */
@@ -21,7 +21,7 @@ const AT_ONCE = 50
 
 /** The messages, page by page. */
 export const useInbox = (): Inbox => {
-  const { pages, refusal, reload, more, change } = usePages<Pages>(
+  const { pages, refusal, reload, more, change } = usePages<InboxPages>(
     (after) => api('inbox.list', { after }),
     (before, next) => ({ ...next, entries: [...before.entries, ...next.entries] }),
   )
@@ -40,10 +40,8 @@ export const useInbox = (): Inbox => {
         }))
         markRead(ids.slice(AT_ONCE))
       })
-      .catch((error: unknown) => {
-        // It stays unread, which the person sees.
-        if (!(error instanceof Refusal)) throw error
-      })
+      // It stays unread, which the person sees.
+      .catch(asRefusal)
   }
 
   return { inbox: pages, refusal, reload, more, markRead }

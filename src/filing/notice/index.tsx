@@ -17,7 +17,7 @@ const headings = { title: 1, heading: 2 } as const
 const levelOf = (kind: NoticeLine['kind']) =>
   kind === 'title' || kind === 'heading' ? { role: 'heading', 'aria-level': headings[kind] } : {}
 
-export default function Notice() {
+export default function NoticePage() {
   return (
     <Shell>
       <Sheet>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
-import { Status } from '../../components/filing/Status'
-import { statusOf } from '../../components/filing/statusOf'
+import { statusOf } from '../../components/filing/statusLooks'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { TextButton } from '../../components/controls/TextButton'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
@@ -22,7 +22,7 @@ export const Head = ({ filing }: { filing: FilingDetail }) => {
         <View className="progress-name">
           <Title>{nameOf(filing)}</Title>
         </View>
-        <Status name={statusOf(filing)} />
+        <StatusMark name={statusOf(filing)} />
       </View>
       {number === null ? null : (
         <View className="progress-number">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { documents } from '../../cloud/call'
+import { api, documents } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
 import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Failure } from '../../components/layout/Failure'
 import { Loading } from '../../components/layout/Loading'
@@ -10,40 +11,43 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Timeline } from '../../components/filing/Timeline'
 import type { FilingDetail } from '../../domain/api/filing'
-import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { standing } from '../../domain/moves/standing'
+import { officeFor, standing } from '../../domain/moves/standing'
+import { stages } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { useFiling } from '../useFiling'
+import { useParameters } from '../../platform/wechat/useParameters'
 import { Head } from './Head'
 import { Withdraw } from './Withdraw'
 
-const STAGES = 3
-
 export default function ProgressPage() {
-  const { data, refusal, reload } = useFiling()
+  const { id } = useParameters('id')
+  const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
   return (
     <Shell>
       <Failure refusal={refusal} onRetry={reload} />
-      {data ? <Progress filing={data} onChanged={reload} /> : refusal ? null : <Loading />}
+      {data ? <FilingProgress filing={data} onChanged={reload} /> : refusal ? null : <Loading />}
     </Shell>
   )
 }
 
-const Progress = ({ filing, onChanged }: { filing: FilingDetail; onChanged: () => void }) => {
-  const done = standing(filing, today()).stage ?? STAGES
+const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged: () => void }) => {
+  const done = standing(filing, today()).stage ?? stages.length
   const papers = filing.receipt === null ? null : <Papers filing={filing} />
   return (
     <View>
       <Head filing={filing} />
-      <DoubleRule done={done} of={STAGES} label={`${String(STAGES)} 步已完成 ${String(done)} 步`} />
+      <DoubleRule
+        done={done}
+        of={stages.length}
+        label={`${String(stages.length)} 步已完成 ${String(done)} 步`}
+      />
       {filing.status === 'registered' ? papers : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />
       </Sheet>
       {filing.status === 'registered' ? null : papers}
       {filing.moves.includes('withdraw') ? <Withdraw id={filing.id} onOver={onChanged} /> : null}
-      <PhoneLine office={filing.office ?? officeOf(filing.route?.office ?? CITY_OFFICE)} />
+      <PhoneLine office={officeFor(filing)} />
     </View>
   )
 }

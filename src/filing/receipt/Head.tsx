@@ -1,19 +1,20 @@
 import { View } from '@tarojs/components'
-import { Status } from '../../components/filing/Status'
+import { statusOf } from '../../components/filing/statusLooks'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { Sheet } from '../../components/layout/Sheet'
-import { statusOf } from '../../components/filing/statusOf'
 import { TextButton } from '../../components/controls/TextButton'
 import type { FilingDetail, Receipt } from '../../domain/api/filing'
 import { showMoment } from '../../domain/dates/days'
+import { statusWords } from '../../domain/moves/status'
 import { now } from '../../platform/wechat/clock'
 import { copyText } from '../../platform/wechat/phone'
 
 /** What was received, under which number, when and by whom (D2). */
 export const Head = ({ filing, receipt }: { filing: FilingDetail; receipt: Receipt }) => (
   <Sheet>
-    <Status
+    <StatusMark
       name={statusOf(filing)}
-      {...(filing.status === 'submitted' ? { word: '已收到，尚未登记' } : {})}
+      {...(filing.status === 'submitted' ? { word: statusWords.submitted.onPaper } : {})}
     />
     <View className="receipt-number">
       <View className="t-hero receipt-digits" role="heading" aria-level={1}>
@@ -37,7 +38,7 @@ export const Head = ({ filing, receipt }: { filing: FilingDetail; receipt: Recei
     <View className="t-sub">{receipt.office.name}</View>
     {receipt.late === null ? null : (
       <View className="receipt-late">
-        <Status name="late" word={receipt.late} />
+        <StatusMark name="late" word={receipt.late} />
       </View>
     )}
   </Sheet>

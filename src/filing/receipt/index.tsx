@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { documents } from '../../cloud/call'
+import { api, documents } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
 import { Failure } from '../../components/layout/Failure'
 import { Loading } from '../../components/layout/Loading'
@@ -11,13 +12,14 @@ import { TextButton } from '../../components/controls/TextButton'
 import { usePaper } from '../../cloud/usePaper'
 import { usePush } from '../../cloud/usePush'
 import { goTab, replace } from '../../platform/wechat/navigate'
-import { useFiling } from '../useFiling'
+import { useParameters } from '../../platform/wechat/useParameters'
 import { Head } from './Head'
 import { Next } from './Next'
 import './index.scss'
 
 export default function ReceiptPage() {
-  const { id, data, refusal, reload } = useFiling()
+  const { id } = useParameters('id')
+  const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
   const paper = usePaper(() => documents('receipt', { id }))
   const push = usePush('progress')
   const receipt = data?.receipt ?? null

@@ -3,18 +3,22 @@ import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { Hero } from '../../components/layout/Hero'
-import { kindWords } from '../../components/filing/kindWords'
 import { Sheet } from '../../components/layout/Sheet'
 import { StageLine } from '../../components/filing/StageLine'
-import { Status } from '../../components/filing/Status'
-import { statusOf } from '../../components/filing/statusOf'
+import { statusOf } from '../../components/filing/statusLooks'
+import { StatusMark } from '../../components/filing/StatusMark'
 import { TextButton } from '../../components/controls/TextButton'
 import { WhyDue } from '../../components/filing/WhyDue'
 import type { FilingCard } from '../../domain/api/filing'
+import { accountKinds } from '../../domain/form/choices'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import './DeadlineCard.scss'
+
+/** An account's kind by its label; empty for a draft without one. */
+const kindWords = (kind: string): string =>
+  accountKinds.find(({ value }) => value === kind)?.label ?? ''
 
 /** The account that comes first: until when, how far, and the one next step. */
 export const DeadlineCard = ({ card }: { card: FilingCard }) => {
@@ -30,7 +34,7 @@ export const DeadlineCard = ({ card }: { card: FilingCard }) => {
           </View>
           <View className="t-sub">{kindWords(card.accountKind)}</View>
         </View>
-        <Status name={statusOf(card)} />
+        <StatusMark name={statusOf(card)} />
       </View>
       <View className="home-due">
         {words ? (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { Hero } from '../../components/layout/Hero'
-import { Rows } from '../../components/layout/Row'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
 import { WhyDue } from '../../components/filing/WhyDue'
@@ -14,7 +14,8 @@ import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import './DuePreview.scss'
 
-const calendar = cityCalendar()
+/** The picker around it takes the tap. */
+const none = (): void => undefined
 
 /** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
 export const DuePreview = () => {
@@ -22,14 +23,15 @@ export const DuePreview = () => {
   return (
     <Sheet flush>
       <Rows>
-        <DayPicker
-          title="开通日期"
-          sub={
-            openedOn === null ? '选好后告诉您最晚哪天提交' : `${showDay(openedOn)}，点这里可以改`
-          }
-          value={openedOn}
-          onChoose={setOpenedOn}
-        />
+        <DayPicker day={openedOn} onPick={setOpenedOn}>
+          <Row
+            title="开通日期"
+            sub={
+              openedOn === null ? '选好后告诉您最晚哪天提交' : `${showDay(openedOn)}，点这里可以改`
+            }
+            onTap={none}
+          />
+        </DayPicker>
       </Rows>
       {openedOn === null ? null : <Preview openedOn={openedOn} />}
     </Sheet>
@@ -38,7 +40,7 @@ export const DuePreview = () => {
 
 const Preview = ({ openedOn }: { openedOn: Day }) => {
   const [why, setWhy] = useState(false)
-  const due = deadline({ openedOn }, calendar)
+  const due = deadline({ openedOn }, cityCalendar())
   return (
     <View className="due-preview" aria-live="polite">
       <Hero words={dueWords(due, today())} />

@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import { Failure } from '../../components/layout/Failure'
 import { Overlay } from '../../components/layout/Overlay'
 import { Row } from '../../components/layout/Row'
-import { Trouble } from '../../components/layout/Trouble'
 import type { FilingCard } from '../../domain/api/filing'
 import { Given } from './Given'
 import { useConsents } from './useConsents'
-import { Withdraw } from './Withdraw'
-import { Withdrawn } from './Withdrawn'
+import { WithdrawConsent } from './WithdrawConsent'
+import { ConsentWithdrawn } from './ConsentWithdrawn'
 
 /** The row and panel where a consent is seen and taken back (K1). */
 export const Consents = ({
@@ -18,7 +18,7 @@ export const Consents = ({
 }) => {
   const [open, setOpen] = useState(false)
   const consents = useConsents(onWithdrawn)
-  const { step, trouble, load } = consents
+  const { step, load } = consents
   return (
     <>
       <Row
@@ -36,18 +36,18 @@ export const Consents = ({
             setOpen(false)
           }}
         >
-          <Trouble sentence={trouble} onRetry={consents.retry} />
+          <Failure refusal={consents.refusal} onRetry={consents.repeat} />
           {step.name === 'given' ? (
             <Given me={step.me} onWithdraw={consents.askToWithdraw} />
           ) : step.name === 'ask' ? (
-            <Withdraw
+            <WithdrawConsent
               filings={filings}
               busy={consents.busy}
               onWithdraw={consents.withdraw}
               onBack={load}
             />
           ) : step.name === 'withdrawn' ? (
-            <Withdrawn
+            <ConsentWithdrawn
               deleted={step.deleted}
               kept={step.kept}
               onClose={() => {

@@ -19,7 +19,7 @@ import { go } from '../../platform/wechat/navigate'
 import { Consents } from './Consents'
 import './index.scss'
 
-export default function Mine() {
+export default function MinePage() {
   const { filings, trouble, reload } = useFilings()
   const unread = useUnread()
   const cards = inOrder(filings ?? [])
@@ -27,7 +27,7 @@ export default function Mine() {
     <Shell>
       <Trouble sentence={trouble} onRetry={reload} />
       {filings === null && trouble === null ? <Loading /> : null}
-      {cards.length > 0 ? <Accounts cards={cards} /> : filings === null ? null : <Empty />}
+      {cards.length > 0 ? <AccountList cards={cards} /> : filings === null ? null : <Empty />}
       <Sheet flush>
         <Rows>
           <InboxRow unread={unread} />
@@ -40,7 +40,7 @@ export default function Mine() {
   )
 }
 
-const Accounts = ({ cards }: { cards: readonly FilingCard[] }) => (
+const AccountList = ({ cards }: { cards: readonly FilingCard[] }) => (
   <Sheet flush>
     <Rows>
       {cards.map((card) => (

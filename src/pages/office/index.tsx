@@ -4,12 +4,12 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { showUnread } from '../../platform/screen/badge'
 import { Desk } from '../../desk/queue/Desk'
 import { Directory } from './Directory'
-import { askPlace, knownPlace } from '../../desk/queue/place'
+import { askOffices, knownOffices } from '../../desk/queue/myOffices'
 
 /** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. */
-export default function Office() {
-  const { data } = useAnswer(askPlace)
-  const place = data ?? knownPlace()
+export default function OfficePage() {
+  const { data } = useAnswer(askOffices)
+  const place = data ?? knownOffices()
   useEffect(() => {
     if (data?.unread !== undefined && data.unread !== null) showUnread(data.unread)
   }, [data])

@@ -8,7 +8,7 @@ export const choosePhotos = async (
   source: PhotoSource,
   count: number,
 ): Promise<readonly ChosenPhoto[]> =>
-  Promise.all([...(await files(source)).slice(0, count)].map(compressed))
+  Promise.all([...(await files(source)).slice(0, count)].map(compress))
 
 const files = (source: PhotoSource): Promise<File[]> =>
   new Promise((resolve) => {
@@ -28,7 +28,7 @@ const files = (source: PhotoSource): Promise<File[]> =>
     input.click()
   })
 
-const compressed = async (file: File): Promise<ChosenPhoto> => {
+const compress = async (file: File): Promise<ChosenPhoto> => {
   const picture = await createImageBitmap(file)
   const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')

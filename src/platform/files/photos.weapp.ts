@@ -19,11 +19,11 @@ export const choosePhotos = async (
     throw new Error('photo-refused')
   })
   return Promise.all(
-    (chosen?.tempFiles ?? []).map((file) => compressed(file.tempFilePath, file.size)),
+    (chosen?.tempFiles ?? []).map((file) => compress(file.tempFilePath, file.size)),
   )
 }
 
-const compressed = async (path: string, size: number): Promise<ChosenPhoto> => {
+const compress = async (path: string, size: number): Promise<ChosenPhoto> => {
   if (size <= MOST_BYTES) return { path, extension: extensionOf(path) }
   const { tempFilePath } = await Taro.compressImage({
     src: path,

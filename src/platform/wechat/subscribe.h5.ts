@@ -1,4 +1,4 @@
-import type { SubscribeAnswer } from '../../domain/messages/credit'
+import type { SubscribeAnswer } from '../../domain/messages/pushCredit'
 import { type TemplateName, templateNames, templates } from '../../domain/messages/pushTemplates'
 import { person } from './person'
 import './subscribe.h5.scss'

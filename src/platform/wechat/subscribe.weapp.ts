@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { SubscribeAnswer } from '../../domain/messages/credit'
+import type { SubscribeAnswer } from '../../domain/messages/pushCredit'
 import type { TemplateName } from '../../domain/messages/pushTemplates'
 
 const isAnswer = (text: unknown): text is SubscribeAnswer =>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 
 /** WeChat hands parameters on as they stand in the address, browsers decode them. */
-const decoded = (text: string): string => {
+const decode = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -14,7 +14,7 @@ export const useParameters = <Name extends string>(
   ...names: readonly Name[]
 ): Readonly<Record<Name, string>> => {
   const { params } = useRouter()
-  return Object.fromEntries(names.map((name) => [name, decoded(params[name] ?? '')])) as Record<
+  return Object.fromEntries(names.map((name) => [name, decode(params[name] ?? '')])) as Record<
     Name,
     string
   >

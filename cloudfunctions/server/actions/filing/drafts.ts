@@ -1,29 +1,21 @@
 import { tidied, verdict } from '../../../../src/domain/form/answers'
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
-import {
-  type Answers,
-  fieldOf,
-  type FieldKey,
-  FORM_VERSION,
-} from '../../../../src/domain/form/form'
+import { fieldOf } from '../../../../src/domain/form/fields'
+import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { actorOf, ownFiling } from '../../filing/access'
+import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
-import { CHAIN_START } from '../../filing/audit'
 import { holdConsent, requireConsent } from '../../filing/consents'
 import { deadlineOf } from '../../filing/dates'
-import { discardDraft } from '../../files/discard'
+import { discardDraft, newDraft } from '../../filing/draft'
+import { applicantMover, makeMove } from '../../filing/makeMove'
 import { edit } from '../../filing/edit'
-import { expiresAtOf } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
-import { filingsPage } from '../../store/pages'
 import { sealedIdNumber } from '../../secrets/personal'
-import { readPlace, writtenPlace } from '../../store/pages'
-import { recorded } from '../../filing/audit'
-import { remindAtOf } from '../../filing/dates'
+import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
 import { cardOf } from '../../views/cards'
-import { detailAfter, detailWith } from '../../views/detail'
+import { detailAfter, detailOf } from '../../views/detail'
 
 /** The caller's filings, page by page. */
 export const listFilings = async (
@@ -54,34 +46,30 @@ export const startFiling = async (
   const { ports, openid, now } = context
   const tokenId = `${openid}:${token}`
   const drafts = await ports.filings.draftsOf(openid)
-  const started = await ports.transaction(async (stores) => {
-    const used = await stores.tokens.get(tokenId)
-    if (used !== null) return used.filing
-    await holdConsent(stores, openid, 'filing')
-    refuseMoreThan(drafts)
-    const draft = filledDraft(context, answers, remind)
-    const about = remind ? '提醒我' : ''
-    const entry = { name: 'started', at: now, who: actorOf(openid, null), about } as const
-    const { filing, event } = recorded(draft, entry)
-    await stores.filings.put(filing)
-    await stores.events.add(event)
-    await stores.tokens.add({ id: tokenId, filing: filing.id, at: now })
-    return { filing, event }
+  let first = ''
+  const { filing } = await makeMove(context, applicantMover(context), {
+    move: 'start',
+    of: newDraft(context),
+    isDone: async (_none, stores) => {
+      first = (await stores.tokens.get(tokenId))?.filing ?? ''
+      return first !== ''
+    },
+    making: async (draft, stores) => {
+      await holdConsent(stores, openid, 'filing')
+      refuseMoreThan(drafts)
+      const { answers: filled, idNumber } = patched(context, draft, answers)
+      if (remind && deadlineOf(filled) === null)
+        throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
+      return {
+        about: remind ? '提醒我' : '',
+        set: { answers: filled, idNumber },
+        also: () => stores.tokens.add({ id: tokenId, filing: draft.id, at: now }),
+      }
+    },
   })
-  if (typeof started !== 'string') return detailWith(context, started.filing, [started.event])
+  if (filing !== null) return detailOf(context, filing)
   await requireConsent(context, 'filing')
-  return detailAfter(context, started, ownFiling(context, started))
-}
-
-const filledDraft = (context: Context, answers: Answers, remind: boolean): Filing => {
-  const filled = patched(context, emptyDraft(context), answers)
-  if (remind && deadlineOf(filled.answers) === null)
-    throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
-  return {
-    ...filled,
-    remindAt: remindAtOf(filled, context.today),
-    expiresAt: expiresAtOf(filled),
-  }
+  return detailAfter(context, first, ownFiling(context, first))
 }
 
 /** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
@@ -114,38 +102,6 @@ const refuseMoreThan = (drafts: number): void => {
       `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,
     )
 }
-
-const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
-  id: ports.newId(),
-  version: 1,
-  status: 'draft',
-  applicant: openid,
-  formVersion: FORM_VERSION,
-  answers: {},
-  idNumber: null,
-  photos: {},
-  signature: null,
-  correction: null,
-  returned: null,
-  number: null,
-  office: null,
-  route: null,
-  firstSubmittedAt: null,
-  submittedAt: null,
-  replyBy: null,
-  late: null,
-  claim: null,
-  queue: null,
-  queueAt: 0,
-  decidedAt: null,
-  moved: null,
-  savedAt: now,
-  createdAt: now,
-  chain: CHAIN_START,
-  submissions: 0,
-  remindAt: null,
-  expiresAt: null,
-})
 
 /** The filing with the given values, tidied, in place of its own; a value not given stays. */
 const patched = (

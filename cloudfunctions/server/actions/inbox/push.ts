@@ -1,6 +1,6 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { TemplateViews } from '../../../../src/domain/api/inbox'
-import { afterAnswer, creditWords } from '../../../../src/domain/messages/credit'
+import { afterAnswer, pushCreditWords } from '../../../../src/domain/messages/pushCredit'
 import { type TemplateName, templateNames } from '../../../../src/domain/messages/pushTemplates'
 import type { Context } from '../../app'
 import { creditId } from '../../messages/tell'
@@ -11,7 +11,7 @@ export const templateViews = async ({ ports, openid }: Context): Promise<Templat
   const views = templateNames.map((name) => {
     const { id, type } = ports.templates[name]
     const credit = rows.find((row) => row.id === creditId(openid, name))?.credit ?? 0
-    return [name, { id, credit, words: creditWords(credit, type) }] as const
+    return [name, { id, credit, words: pushCreditWords(credit, type) }] as const
   })
   return Object.fromEntries(views) as TemplateViews
 }

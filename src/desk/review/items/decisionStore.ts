@@ -1,21 +1,21 @@
 import { keepPrivate, privateText } from '../../../platform/memory/privateStorage'
-import { type Kept, withDecisions } from './decisions'
+import { type KeptDecisions, withDecisions } from './decisions'
 
 const KEY = 'desk-decisions'
 
-let known: readonly Kept[] | null = null
+let known: readonly KeptDecisions[] | null = null
 
 /** Reads what the phone keeps, once. */
 export const loadDecisions = async (): Promise<void> => {
   const text = await privateText(KEY)
-  known ??= JSON.parse(text ?? '[]') as readonly Kept[]
+  known ??= JSON.parse(text ?? '[]') as readonly KeptDecisions[]
 }
 
 /** Everything kept; nothing before `loadDecisions`. */
-export const keptDecisions = (): readonly Kept[] => known ?? []
+export const keptDecisions = (): readonly KeptDecisions[] => known ?? []
 
 /** Keeps the decisions on one filing. What reviewers write may name a person, so it is kept as personal data is. */
-export const keepDecisions = (mine: Kept): void => {
+export const keepDecisions = (mine: KeptDecisions): void => {
   known = withDecisions(keptDecisions(), mine)
   void keepPrivate(KEY, JSON.stringify(known))
 }

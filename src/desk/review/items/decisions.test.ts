@@ -1,27 +1,27 @@
 import {
   type Decisions,
-  decided,
+  withDecision,
   decisionOn,
   decisionsIn,
-  type Kept,
+  type KeptDecisions,
   MOST_FILINGS,
   returnedItem,
   withDecisions,
   withReason,
   writingOn,
-  written,
+  withWriting,
 } from './decisions'
 
 const none: Decisions = { right: [], writings: {} }
 
-const kept = (id: string, version: number, ...right: string[]): Kept => ({
+const kept = (id: string, version: number, ...right: string[]): KeptDecisions => ({
   id,
   version,
   right,
   writings: {},
 })
 
-test.each<[string, readonly Kept[], readonly string[]]>([
+test.each<[string, readonly KeptDecisions[], readonly string[]]>([
   ['decisions on this version are found', [kept('a', 3, 'address')], ['address']],
   ['decisions on an earlier version do not count', [kept('a', 2, 'address')], []],
   ['decisions on another filing do not count', [kept('b', 3, 'address')], []],
@@ -30,7 +30,7 @@ test.each<[string, readonly Kept[], readonly string[]]>([
   expect(decisionsIn(all, 'a', 3).right).toEqual(expected)
 })
 
-test.each<[string, Kept, readonly Kept[]]>([
+test.each<[string, KeptDecisions, readonly KeptDecisions[]]>([
   [
     'new decisions take the place of the earlier version',
     kept('a', 3, 'address'),
@@ -43,12 +43,12 @@ test.each<[string, Kept, readonly Kept[]]>([
 })
 
 test('a return alone is kept', () => {
-  const mine = { ...kept('a', 3), ...decided(none, 'address', 'return') }
+  const mine = { ...kept('a', 3), ...withDecision(none, 'address', 'return') }
   expect(withDecisions([], mine)).toEqual([mine])
 })
 
 test('the phone remembers the latest filings only', () => {
-  let all: readonly Kept[] = []
+  let all: readonly KeptDecisions[] = []
   for (let n = 0; n <= MOST_FILINGS; n++)
     all = withDecisions(all, kept(`filing-${String(n)}`, 1, 'address'))
   expect(all).toHaveLength(MOST_FILINGS)
@@ -60,24 +60,24 @@ const returned = withReason(none, 'address', '与证件不一致', 'company')
 
 test.each<[string, Decisions, ReturnType<typeof decisionOn>, string]>([
   ['nothing yet', none, null, ''],
-  ['right', decided(none, 'address', 'right'), 'right', ''],
-  ['returned without a reason yet', decided(none, 'address', 'return'), 'return', ''],
+  ['right', withDecision(none, 'address', 'right'), 'right', ''],
+  ['returned without a reason yet', withDecision(none, 'address', 'return'), 'return', ''],
   ['returned', returned, 'return', '请填营业执照上的住所'],
   [
     'right after all: the words wait',
-    decided(returned, 'address', 'right'),
+    withDecision(returned, 'address', 'right'),
     'right',
     '请填营业执照上的住所',
   ],
   [
     'that was a slip: the words are back',
-    decided(decided(returned, 'address', 'right'), 'address', 'return'),
+    withDecision(withDecision(returned, 'address', 'right'), 'address', 'return'),
     'return',
     '请填营业执照上的住所',
   ],
   [
     'taken back: the words are gone',
-    decided(decided(returned, 'address', 'right'), 'address', null),
+    withDecision(withDecision(returned, 'address', 'right'), 'address', null),
     null,
     '',
   ],
@@ -89,7 +89,7 @@ test.each<[string, Decisions, ReturnType<typeof decisionOn>, string]>([
 test('a suggestion follows the reason until the reviewer writes an own one', () => {
   const other = withReason(returned, 'address', '不完整', 'company')
   expect(writingOn(other, 'address').suggestion).toBe('写到门牌号')
-  const own = written(other, 'address', { suggestion: '补上门牌 18 号' })
+  const own = withWriting(other, 'address', { suggestion: '补上门牌 18 号' })
   const again = withReason(own, 'address', '看不清', 'company')
   expect(writingOn(again, 'address')).toEqual({
     reason: '看不清',
@@ -99,11 +99,11 @@ test('a suggestion follows the reason until the reviewer writes an own one', () 
 })
 
 test.each<[string, Decisions, ReturnType<typeof returnedItem>]>([
-  ['no reason yet', decided(none, 'address', 'return'), null],
+  ['no reason yet', withDecision(none, 'address', 'return'), null],
   ['其他 without words', withReason(none, 'address', '其他', 'company'), null],
   [
     '其他 in words, trimmed',
-    written(withReason(none, 'address', '其他', 'company'), 'address', { words: ' 街名有误 ' }),
+    withWriting(withReason(none, 'address', '其他', 'company'), 'address', { words: ' 街名有误 ' }),
     { key: 'address', reason: '街名有误', suggestion: '' },
   ],
   [

@@ -17,7 +17,7 @@ export type Decisions = {
 }
 
 /** The decisions on one version of a filing. */
-export type Kept = Decisions & { readonly id: string; readonly version: number }
+export type KeptDecisions = Decisions & { readonly id: string; readonly version: number }
 
 /** Filings whose decisions a phone remembers. */
 export const MOST_FILINGS = 20
@@ -27,11 +27,17 @@ const undecided: Decisions = { right: [], writings: {} }
 const unwritten: Writing = { reason: null, words: '', suggestion: '' }
 
 /** The decisions on this version of the filing; none on any other version. */
-export const decisionsIn = (kept: readonly Kept[], id: string, version: number): Decisions =>
-  kept.find((each) => each.id === id && each.version === version) ?? undecided
+export const decisionsIn = (
+  kept: readonly KeptDecisions[],
+  id: string,
+  version: number,
+): Decisions => kept.find((each) => each.id === id && each.version === version) ?? undecided
 
 /** With these decisions in place of the filing's earlier ones, latest first. Without any the filing is forgotten. */
-export const withDecisions = (kept: readonly Kept[], mine: Kept): readonly Kept[] => [
+export const withDecisions = (
+  kept: readonly KeptDecisions[],
+  mine: KeptDecisions,
+): readonly KeptDecisions[] => [
   ...(mine.right.length + Object.keys(mine.writings).length === 0 ? [] : [mine]),
   ...kept.filter(({ id }) => id !== mine.id).slice(0, MOST_FILINGS - 1),
 ]
@@ -45,20 +51,24 @@ export const writingOn = ({ writings }: Decisions, key: string): Writing =>
   writings[key] ?? unwritten
 
 /** Decides on one item; null takes the decision back, with what was written. */
-export const decided = (
+export const withDecision = (
   decisions: Decisions,
   key: string,
   decision: Decision | null,
 ): Decisions => {
   const others = decisions.right.filter((each) => each !== key)
   if (decision === 'right') return { ...decisions, right: [...others, key] }
-  if (decision === 'return') return written({ ...decisions, right: others }, key, {})
+  if (decision === 'return') return withWriting({ ...decisions, right: others }, key, {})
   const writings = Object.entries(decisions.writings).filter(([each]) => each !== key)
   return { right: others, writings: Object.fromEntries(writings) }
 }
 
 /** With a part of what is written about an item replaced. */
-export const written = (decisions: Decisions, key: string, part: Partial<Writing>): Decisions => ({
+export const withWriting = (
+  decisions: Decisions,
+  key: string,
+  part: Partial<Writing>,
+): Decisions => ({
   ...decisions,
   writings: { ...decisions.writings, [key]: { ...writingOn(decisions, key), ...part } },
 })
@@ -73,7 +83,7 @@ export const withReason = (
   const before = writingOn(decisions, key)
   const own = before.suggestion !== '' && before.suggestion !== cannedFor(key, before, subjectKind)
   const suggestion = own ? before.suggestion : cannedFor(key, { ...before, reason }, subjectKind)
-  return written(decisions, key, { reason, suggestion })
+  return withWriting(decisions, key, { reason, suggestion })
 }
 
 const cannedFor = (key: string, { reason }: Writing, subjectKind: string): string => {

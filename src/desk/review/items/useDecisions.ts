@@ -2,17 +2,18 @@ import { useEffect, useState } from 'react'
 import type { Review } from '../../../domain/api/desk'
 import type { ReturnedItem } from '../../../domain/moves/correction'
 import type { CannedReason } from '../../../domain/moves/correctionReasons'
+import { decides } from '../moves/deskMove'
 import {
   type Decision,
   type Decisions,
-  decided,
+  withDecision,
   decisionOn,
   decisionsIn,
   returnedItem,
   withReason,
   type Writing,
   writingOn,
-  written,
+  withWriting,
 } from './decisions'
 import { keepDecisions, keptDecisions, loadDecisions } from './decisionStore'
 
@@ -54,7 +55,7 @@ export const useDecisions = (review: Review): Deciding => {
     drawAgain()
   }
   const keys = review.items.map((item) => item.key)
-  const on = (key: string) => (review.may.decide ? decisionOn(kept(), key) : null)
+  const on = (key: string) => (decides(review) ? decisionOn(kept(), key) : null)
   const those = (decision: Decision | null) => keys.filter((key) => on(key) === decision)
   return {
     right: those('right'),
@@ -63,19 +64,19 @@ export const useDecisions = (review: Review): Deciding => {
     on,
     writing: (key) => writingOn(kept(), key),
     decide: (key, decision) => {
-      change(decided(kept(), key, decision))
+      change(withDecision(kept(), key, decision))
     },
     choose: (key, reason) => {
       change(withReason(kept(), key, reason, subjectKind))
     },
     write: (key, part) => {
-      change(written(kept(), key, part))
+      change(withWriting(kept(), key, part))
     },
     type: (key, part) => {
-      keep(written(kept(), key, part))
+      keep(withWriting(kept(), key, part))
     },
     restRight: () => {
-      change(those(null).reduce((all, key) => decided(all, key, 'right'), kept()))
+      change(those(null).reduce((all, key) => withDecision(all, key, 'right'), kept()))
     },
     items: () => those('return').map((key) => returnedItem(kept(), key)),
     forget: () => {

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { today } from '../../../platform/wechat/clock'
 import './PhotoStage.scss'
-import { type Box, turnStyle } from './turning'
+import { type ElementSize, turnStyle } from './turning'
 import { watermarkStyle } from './watermark'
 
 /** A picture, turned by quarters, under the watermark. `box` is the room it has, in px, once it is turned. */
@@ -17,7 +17,7 @@ export const PhotoStage = ({
   name: string
   viewer: string
   quarters: number
-  box: Box | null
+  box: ElementSize | null
   onBroken: () => void
 }) => (
   <>

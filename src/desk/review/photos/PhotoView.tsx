@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '../../../components/controls/Icon'
-import { Notice } from '../../../components/layout/Notice'
+import { Banner } from '../../../components/layout/Banner'
 import { Tap } from '../../../components/controls/Tap'
 import type { View as Picture } from './photoNames'
 import { PhotoStage } from './PhotoStage'
@@ -45,7 +45,7 @@ export const PhotoView = ({
         )}
       </View>
       {failed ? (
-        <Notice
+        <Banner
           tone="act"
           act={{
             label: '重试',
@@ -56,7 +56,7 @@ export const PhotoView = ({
           }}
         >
           {refusal?.message ?? '照片没有读出来'}
-        </Notice>
+        </Banner>
       ) : null}
       <View className="photo-tools">
         <Tap

@@ -5,7 +5,7 @@ import { Tap } from '../../../components/controls/Tap'
 import { useKeys } from '../../../platform/input/useKeys'
 import { useWide } from '../../../platform/screen/useWide'
 import { PhotoStage } from './PhotoStage'
-import { type Box, boxOf } from './turning'
+import { type ElementSize, elementSize } from './turning'
 import { useTurn } from './useTurn'
 import { useZoom } from './useZoom'
 import './Zoom.scss'
@@ -25,12 +25,12 @@ export const Zoom = ({
   viewer: string
   onClose: () => void
 }) => {
-  const [view, setView] = useState<Box | null>(null)
+  const [view, setView] = useState<ElementSize | null>(null)
   // A wide window is already larger than the pane.
   const zoom = useZoom(view, useWide('panes') ? 1 : 2)
   const turn = useTurn('#zoom-room', zoom.times)
   useEffect(() => {
-    void boxOf('#zoom-view').then(setView)
+    void elementSize('#zoom-view').then(setView)
   }, [])
   useKeys({ Escape: onClose })
   const size = `${String(zoom.times * 100)}%`

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 
 /** A rectangle in px. */
-export type Box = { readonly width: number; readonly height: number }
+export type ElementSize = { readonly width: number; readonly height: number }
 
 /** Style that turns a picture by quarters and, lying down, gives it the room crosswise. */
-export const turnStyle = (quarters: number, box: Box | null): string => {
+export const turnStyle = (quarters: number, box: ElementSize | null): string => {
   const turn = `transform:translate(-50%,-50%) rotate(${String(quarters * 90)}deg)`
   return quarters % 2 === 1 && box !== null
     ? `${turn};width:${String(box.height)}px;height:${String(box.width)}px`
@@ -12,13 +12,13 @@ export const turnStyle = (quarters: number, box: Box | null): string => {
 }
 
 /** The size an element has now; null when it is not there. */
-export const boxOf = (selector: string): Promise<Box | null> =>
+export const elementSize = (selector: string): Promise<ElementSize | null> =>
   new Promise((resolve) => {
     Taro.createSelectorQuery()
       .select(selector)
       .boundingClientRect((found) => {
         // The type allows a list, which `select` never gives.
-        resolve((found as Box | null) ?? null)
+        resolve((found as ElementSize | null) ?? null)
       })
       .exec()
   })

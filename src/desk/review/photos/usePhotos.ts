@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { api } from '../../../cloud/call'
 import type { Link } from '../../../domain/api/call'
-import { Refusal } from '../../../domain/api/refusal'
+import { asRefusal, type Refusal } from '../../../domain/api/refusal'
 import { now } from '../../../platform/wechat/clock'
 
 export type Photos = {
@@ -41,8 +41,7 @@ export const usePhotos = (id: string): Photos => {
           setLinks((before) => ({ ...before, [wanted]: answer }))
         })
         .catch((error: unknown) => {
-          if (!(error instanceof Refusal)) throw error
-          setRefusal(error)
+          setRefusal(asRefusal(error))
         })
         .finally(() => {
           if (asked.current === wanted) asked.current = null

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react'
-import { type Box, boxOf } from './turning'
+import { type ElementSize, elementSize } from './turning'
 
-export type Turn = {
+export type PhotoTurn = {
   readonly quarters: number
   /** The room of the picture; null until it was turned. */
-  readonly box: Box | null
+  readonly box: ElementSize | null
   readonly rotate: () => void
 }
 
 /** Turning a picture by quarters inside the element `selector`, whose size changes with `size`. */
-export const useTurn = (selector: string, size: unknown): Turn => {
+export const useTurn = (selector: string, size: unknown): PhotoTurn => {
   const [quarters, setQuarters] = useState(0)
-  const [box, setBox] = useState<Box | null>(null)
+  const [box, setBox] = useState<ElementSize | null>(null)
   useEffect(() => {
-    if (quarters > 0) void boxOf(selector).then(setBox)
+    if (quarters > 0) void elementSize(selector).then(setBox)
   }, [selector, size, quarters])
   return {
     quarters,

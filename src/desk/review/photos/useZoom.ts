@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Box } from './turning'
+import type { ElementSize } from './turning'
 
 const LEAST = 1
 const MOST = 4
@@ -10,7 +10,7 @@ type Offset = { readonly left: number; readonly top: number }
  * How far a picture is enlarged and pushed; enlarging keeps its middle in the middle. `view` is the window on it,
  * `first` how many times as large as the window it is at first.
  */
-export const useZoom = (view: Box | null, first: number) => {
+export const useZoom = (view: ElementSize | null, first: number) => {
   const [times, setTimes] = useState(first)
   const [wanted, setWanted] = useState<Offset | null>(null)
   const at = useRef<Offset | null>(null)

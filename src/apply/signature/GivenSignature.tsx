@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import type { Signature } from '../../domain/api/filing'
+import { showMoment } from '../../domain/dates/days'
+import { now } from '../../platform/wechat/clock'
+import { Picture } from '../parts/Picture'
+
+/** The signature or the photo of the 签章页 that holds, with when it was given. */
+export const GivenSignature = ({
+  id,
+  signature: { fileID, by, signedAt },
+  owner,
+}: {
+  id: string
+  signature: Signature
+  owner: string
+}) => (
+  <View>
+    <Picture
+      id={id}
+      fileID={fileID}
+      label={by === 'hand' ? `${owner}的签名` : '签章页的照片'}
+      look="signature"
+    />
+    <View className="t-sub">
+      {showMoment(signedAt, now())} {by === 'hand' ? '签的名' : '上传的签章页'}
+    </View>
+  </View>
+)

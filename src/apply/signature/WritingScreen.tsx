@@ -1,0 +1,141 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { Button } from '../../components/controls/Button'
+import { DECLARATION } from '../../domain/form/form'
+import { SignaturePad } from '../../platform/input/SignaturePad.weapp'
+import type { Pad } from '../../platform/input/pad'
+import { drawPicture, drawPad } from './draw'
+import {
+  fittedStrokes,
+  isSimple,
+  PICTURE,
+  type Size,
+  type Stroke,
+  upright,
+  uprightSize,
+} from './strokes'
+
+const EMPTY = '还没有签名'
+const FEW = '笔画很少，就用这个签名吗？'
+
+/** The whole screen to write on (C1): turned in portrait, drawn again from its strokes whenever the size changes. */
+export const WritingScreen = ({
+  owner,
+  busy,
+  message,
+  onDone,
+  onClose,
+}: {
+  owner: string
+  busy: boolean
+  /** Why the last try did not get through. */
+  message: string | null
+  onDone: (png: string, simple: boolean) => void
+  onClose: () => void
+}) => {
+  const pad = useRef<Pad | null>(null)
+  const size = useRef<Size | null>(null)
+  const strokes = useRef<readonly Stroke[]>([])
+  const [length, setLength] = useState<number | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+
+  const draw = () => {
+    if (pad.current) drawPad(pad.current, strokes.current)
+  }
+  const setStrokes = (next: readonly Stroke[]) => {
+    strokes.current = next
+    draw()
+    setSaid(null)
+  }
+  const add = (x: number, y: number, fresh: boolean) => {
+    if (!pad.current || busy) return
+    const point = upright(x, y, pad.current)
+    const done = fresh ? strokes.current : strokes.current.slice(0, -1)
+    const last = fresh ? [] : (strokes.current[strokes.current.length - 1] ?? [])
+    strokes.current = [...done, [...last, point]]
+    draw()
+  }
+  const finish = (anyhow: boolean) => {
+    const { current } = pad
+    if (!current || !size.current) return
+    const simple = isSimple(strokes.current, size.current)
+    if (strokes.current.length === 0) setSaid(EMPTY)
+    else if (simple && !anyhow) setSaid(FEW)
+    else {
+      setSaid(null)
+      void current.png(PICTURE.width, PICTURE.height, drawPicture(strokes.current)).then((png) => {
+        onDone(png, simple)
+      })
+    }
+  }
+
+  return (
+    <View
+      className="writing"
+      style={length === null ? '' : `--length:${length}px`}
+      catchMove
+      role="dialog"
+      aria-label="签名"
+    >
+      <View className="writing-head">
+        <View className="writing-owner">请账号所有人 {owner} 签名</View>
+        <View className="writing-said" role="alert">
+          {said ?? message ?? ''}
+        </View>
+        <View className="writing-declaration">{DECLARATION}</View>
+      </View>
+      <View className="writing-surface">
+        <SignaturePad
+          label="签名区，用手指、触控笔或鼠标书写"
+          onPad={(found) => {
+            const now = uprightSize(found)
+            if (size.current) strokes.current = fittedStrokes(strokes.current, size.current, now)
+            size.current = now
+            pad.current = found
+            setLength(now.width)
+            draw()
+          }}
+          onDown={(x, y) => {
+            setSaid(null)
+            add(x, y, true)
+          }}
+          onMove={(x, y) => {
+            add(x, y, false)
+          }}
+          onUp={draw}
+        />
+      </View>
+      <View className="writing-acts">
+        <Button look="outline" onTap={onClose}>
+          返回
+        </Button>
+        {said === FEW ? null : (
+          <Button
+            look="outline"
+            onTap={() => {
+              setStrokes(strokes.current.slice(0, -1))
+            }}
+          >
+            撤销一笔
+          </Button>
+        )}
+        <Button
+          look="outline"
+          onTap={() => {
+            setStrokes([])
+          }}
+        >
+          重写
+        </Button>
+        <Button
+          busy={busy ? '正在保存…' : null}
+          onTap={() => {
+            finish(said === FEW)
+          }}
+        >
+          {said === FEW ? '就用它' : '完成'}
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,5 +1,0 @@
-import { accountKinds } from '../../domain/form/form'
-
-/** An account's kind by its label; empty for a draft without one. */
-export const kindWords = (kind: string): string =>
-  accountKinds.find(({ value }) => value === kind)?.label ?? ''

@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../../cloud/call'
+import { Button } from '../../../components/controls/Button'
+import { Field } from '../../../components/controls/Field'
+import { Overlay } from '../../../components/layout/Overlay'
+import { moves } from '../../../domain/moves/moves'
+import { LONGEST_TRANSFER_REASON, transferReasons } from '../../../domain/moves/transfer'
+import { TextInput } from '../../../platform/input/TextInput'
+import { Chips } from '../items/Chips'
+import { AskButton } from './AskButton'
+import type { DeskMove, MoveProps } from './deskMove'
+import './moveForm.scss'
+import { Refused } from './Refused'
+
+const OTHER = '其他'
+const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, label: each }))
+
+const TransferForm = ({ review, bench }: MoveProps) => {
+  const offices = review.transferTo
+  const [code, setCode] = useState(offices.length === 1 ? (offices[0]?.code ?? null) : null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [words, setWords] = useState('')
+  const [tried, setTried] = useState(false)
+  const { refusal, busy } = bench.acts
+  const { id, version } = review
+  const office = offices.find((each) => each.code === code)
+  const reason = (chosen === OTHER ? words : (chosen ?? '')).trim()
+  const error = (message: string | undefined) =>
+    message === undefined ? null : ({ level: 'error', message } as const)
+  const hand = () => {
+    setTried(true)
+    if (office && reason.length > 1)
+      bench.acts.run('transfer', async () => {
+        const { next } = await api('desk.transfer', { id, version, office: office.code, reason })
+        bench.goOn('已转办', next)
+      })
+  }
+  const close = () => {
+    bench.ask(null)
+  }
+  return (
+    <Overlay title={moves.transfer.button} onClose={close}>
+      <View className="pass-lead t-sub">编号和提交时间不变。填报人和对方办公室会收到通知。</View>
+      <Field
+        id="transfer-office"
+        label="转给"
+        message={error(tried && !office ? '请选转给哪个办公室' : undefined)}
+      >
+        <Chips
+          label="转给"
+          options={offices.map((each) => ({ value: each.code, label: each.shortName }))}
+          value={code}
+          onChoose={setCode}
+        />
+      </Field>
+      <Field
+        id="transfer-reason"
+        label="原因（填报人会看到）"
+        message={error(
+          refusal?.fields.reason ?? (tried && reason.length < 2 ? '请写明原因' : undefined),
+        )}
+      >
+        <Chips label="原因" options={reasonOptions} value={chosen} onChoose={setChosen} />
+        {chosen === OTHER ? (
+          <TextInput
+            label="写明原因"
+            text={words}
+            keyboard="text"
+            lines={1}
+            longest={LONGEST_TRANSFER_REASON}
+            onType={setWords}
+            onLeave={setWords}
+          />
+        ) : null}
+      </Field>
+      <View className="pass-act">
+        <Refused refusal={refusal?.fields.reason === undefined ? refusal : null} />
+        <Button busy={busy === 'transfer' ? '正在转办…' : null} onTap={hand}>
+          {office ? `转给${office.shortName}` : moves.transfer.button}
+        </Button>
+      </View>
+      <View className="pass-back">
+        <Button look="outline" onTap={close}>
+          不转了
+        </Button>
+      </View>
+    </Overlay>
+  )
+}
+
+/** Hands the open filing on to another office, with a reason that its owner reads too (D5). */
+export const transfer: DeskMove = {
+  place: 'line',
+  fits: ({ review }) => review.transferTo.length > 0,
+  Button: ({ bench }) => <AskButton move="transfer" bench={bench} />,
+  Form: TransferForm,
+}

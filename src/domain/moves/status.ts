@@ -1,0 +1,34 @@
+import type { Status } from './moves'
+
+/** The line that every filing goes along. */
+export const stages = ['填写', '网信办核对', '登记'] as const
+
+/** Place on the line: the stage a filing is in, counted from 0; 3 is behind all. */
+export type StageNumber = 0 | 1 | 2 | 3
+
+type StatusWords = {
+  /** To its owner and to staff, on cards, in lists and in messages. */
+  readonly word: string
+  /** On a receipt and on a form: a paper says the state of the moment it was made. */
+  readonly onPaper: string
+  /** Null for a filing that left the line. */
+  readonly stage: StageNumber | null
+}
+
+/** Every status in the words that people read. */
+export const statusWords: Readonly<Record<Status, StatusWords>> = {
+  draft: { word: '填写中', onPaper: '已撤回，尚未登记', stage: 0 },
+  attested: { word: '已在纸上备案', onPaper: '所有人称已纸质备案', stage: null },
+  submitted: { word: '待核对', onPaper: '已收到，尚未登记', stage: 1 },
+  returned: { word: '待补正', onPaper: '已退回补正，尚未登记', stage: 1 },
+  registered: { word: '已登记', onPaper: '已登记', stage: 3 },
+  declined: { word: '不予登记', onPaper: '不予登记', stage: null },
+  cancelled: { word: '已注销', onPaper: '已注销', stage: null },
+}
+
+/** What a submitted filing is called instead: while it is claimed, when it is back from a return, when it is late. */
+export const submittedWords = {
+  checking: '核对中',
+  correctionBack: '补正已回',
+  late: '逾期补报',
+} as const
