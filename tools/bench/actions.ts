@@ -25,8 +25,8 @@ const COMPANY = 'company-chen'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 
-/** The cloud whose calls are counted, under their action or that and what is particular about them. */
-type At = (particular?: string) => Cloud
+/** The cloud whose calls are counted, under their action or that and what is particular about them; null counts none. */
+type At = (particular?: string | null) => Cloud
 
 const paper = async <A extends DocumentsAction>(
   cloud: Cloud,
@@ -79,7 +79,7 @@ const submitAndReview = async (at: At): Promise<string> => {
   await cloud.ok(STAFF, 'desk.release', { id, version: taken.version })
   const { version, assignTo } = await claimed(at('.head'), HEAD, await open(cloud, id))
   await cloud.ok(HEAD, 'desk.reassign', { id, version, to: assignTo[0]?.id ?? '' })
-  await at('.backlog').runTimer()
+  await at(null).runTimer()
   await at('.push').ok(STAFF, 'desk.return', returnInput(await open(cloud, id), ['address']))
   await at('.push').runTimer()
   return id
@@ -119,12 +119,27 @@ const returnAndHandOn = async (cloud: Cloud): Promise<void> => {
   await cloud.ok(STAFF, 'desk.transfer', { id, version, office: '131022', reason })
 }
 
+/** 终止办理 is proposed and given back, proposed again and confirmed, and set aside. */
+const declineAndBack = async (cloud: Cloud): Promise<void> => {
+  const { id, version } = await claimed(cloud, STAFF, await submitted(cloud, COMPANY, company))
+  const grounds = { reason: 'outOfScope', words: '只在外地发布' } as const
+  const reason = '在本县发布'
+  const propose = (of: number) =>
+    cloud.ok(STAFF, 'desk.proposeDecline', { id, version: of, grounds })
+  const first = await propose(version)
+  const back = await cloud.ok(HEAD, 'desk.giveBack', { id, version: first.version, reason })
+  const second = await propose(back.version)
+  await cloud.ok(HEAD, 'desk.decline', { id, version: second.version })
+  const declined = await open(cloud, id, COMPANY)
+  await cloud.ok(HEAD, 'desk.setAside', { id, version: declined.version, reason })
+}
+
 /** One draft whose reminder comes 15 days before its last one, 10 December 2026. */
 const remind = async (at: At): Promise<void> => {
   const cloud = at()
   await start(cloud, COMPANY)
   await cloud.moveClock({ now: '2026-11-24T23:00:00.000Z' })
-  await at('.backlog').runTimer()
+  await at(null).runTimer()
   await cloud.moveClock({ now: '2026-11-25T02:00:00.000Z' })
   await at('.reminder').runTimer()
 }
@@ -144,5 +159,6 @@ export const walkActions = async (at: At): Promise<void> => {
   await correctAndRegister(at, id)
   await readInbox(cloud)
   await returnAndHandOn(cloud)
+  await declineAndBack(cloud)
   await remind(at)
 }

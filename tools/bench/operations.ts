@@ -14,9 +14,12 @@ export const TRIP = 25
 export const costsOfActions = async (trip: number): Promise<Costs> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'filing-bench-'))
   const local = await startLocal({ port: 0, dataDir, trip })
+  const cloud = cloudOf(local, dataDir)
   const costs: Costs = new Map()
   try {
-    await walkActions((particular) => counted(cloudOf(local, dataDir), costs, particular))
+    await walkActions((particular) =>
+      particular === null ? cloud : counted(cloud, costs, particular),
+    )
     return costs
   } finally {
     await local.stop()
