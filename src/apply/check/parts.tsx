@@ -18,7 +18,7 @@ import { type PartKey, parts } from '../../domain/form/taskList'
 import { Picture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
 
-const Part = ({
+const PartSheet = ({
   of,
   onChange,
   children,
@@ -75,7 +75,7 @@ export const RowsPart = ({
       field.place === 'helper' && (field.required(answers) || (answers[field.key] ?? '') !== ''),
   )
   return (
-    <Part of={section} onChange={onChange}>
+    <PartSheet of={section} onChange={onChange}>
       {rows.map((field) => (
         <SummaryLine
           key={field.key}
@@ -91,7 +91,7 @@ export const RowsPart = ({
           text={shown(field, answers[field.key] ?? '')}
         />
       ))}
-    </Part>
+    </PartSheet>
   )
 }
 
@@ -112,7 +112,7 @@ export const MaterialsPart = ({
   answers: Answers
   onChange: (() => void) | null
 }) => (
-  <Part of="materials" onChange={onChange}>
+  <PartSheet of="materials" onChange={onChange}>
     {slotsOf(answers)
       .map((slot) => ({ ...slot, photos: filing.photos[slot.key] ?? [] }))
       .filter((slot) => slot.required || slot.photos.length > 0)
@@ -139,7 +139,7 @@ export const MaterialsPart = ({
           </View>
         </View>
       ))}
-  </Part>
+  </PartSheet>
 )
 
 /** The owner's signature as it will stand on the form. */
@@ -154,11 +154,11 @@ export const SignaturePart = ({
   owner: string
   onChange: (() => void) | null
 }) => (
-  <Part of="signature" onChange={onChange}>
+  <PartSheet of="signature" onChange={onChange}>
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (
       <GivenSignature id={id} signature={signature} owner={owner} />
     )}
-  </Part>
+  </PartSheet>
 )

@@ -1,4 +1,5 @@
-import { api, newToken } from '../../cloud/call'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
 import { useActs } from '../../cloud/useActs'
 import { asRefusal, Refusal } from '../../domain/api/refusal'
 import { focusOn } from '../../platform/screen/focus'

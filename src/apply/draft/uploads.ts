@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { api, newToken } from '../../cloud/call'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
 import { uploadFile } from '../../cloud/transport'
 import type { SlotKey } from '../../domain/form/materials'
 import { Refusal } from '../../domain/api/refusal'

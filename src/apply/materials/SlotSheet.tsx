@@ -80,7 +80,7 @@ export const SlotSheet = ({
             returned.done ? (
               <StatusMark name="done" word="已改" />
             ) : (
-              <StatusMark name="fix" />
+              <StatusMark name="returned" />
             )
           ) : photos.length > 0 ? (
             <StatusMark name="done" />

@@ -1,4 +1,4 @@
-import { Failure } from '../../components/layout/Failure'
+import { Failure } from '../../components/layout/Trouble'
 import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
 import type { useDraft } from '../draft/useDraft'

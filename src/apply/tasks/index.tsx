@@ -3,14 +3,13 @@ import { useEffect } from 'react'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
 import { DoubleRule } from '../../components/layout/DoubleRule'
-import { Failure } from '../../components/layout/Failure'
+import { Failure } from '../../components/layout/Trouble'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Row, Rows } from '../../components/layout/Row'
 import { SavedMark } from '../../components/controls/SavedMark'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import type { StatusName } from '../../components/filing/statusLooks'
-import { StatusMark } from '../../components/filing/StatusMark'
+import { StatusMark, type StatusName } from '../../components/filing/StatusMark'
 import { Title } from '../../components/layout/Title'
 import { type Day, showDay } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
@@ -32,7 +31,7 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
   notStarted: { name: 'notStarted' },
   filling: { name: 'filling' },
   done: { name: 'done' },
-  fix: { name: 'fix', word: '需修改' },
+  fix: { name: 'returned', word: '需修改' },
 }
 
 /** What a finished part says of itself, where one value speaks for it. */

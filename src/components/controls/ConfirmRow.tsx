@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from './Button'
 import './ConfirmRow.scss'
-import { Failure } from '../layout/Failure'
+import { Failure } from '../layout/Trouble'
 import { Banner } from '../layout/Banner'
 import { Row, Rows } from '../layout/Row'
 

@@ -13,7 +13,6 @@ export const Field = ({
   helper = false,
   optional = false,
   message,
-  saved = false,
   children,
 }: {
   id: string
@@ -24,7 +23,6 @@ export const Field = ({
   helper?: boolean
   optional?: boolean
   message: FieldMessage
-  saved?: boolean
   children: ReactNode
 }) => (
   <View id={id} className={`field ${message ? `field-${message.level}` : ''}`}>
@@ -32,11 +30,6 @@ export const Field = ({
       <View className="field-label">
         <View className="field-name">{label}</View>
         {optional ? <View className="t-note">可不填</View> : null}
-        {saved ? (
-          <View className="field-saved" aria-label="已保存">
-            <Icon name="tick" />
-          </View>
-        ) : null}
       </View>
     )}
     {hint === undefined ? null : <View className="t-sub">{hint}</View>}

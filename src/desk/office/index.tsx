@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
-import { Failure } from '../../components/layout/Failure'
+import { Failure } from '../../components/layout/Trouble'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'

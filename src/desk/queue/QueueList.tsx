@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Failure } from '../../components/layout/Failure'
+import { Failure } from '../../components/layout/Trouble'
 import { Loading } from '../../components/layout/Loading'
 import { TextButton } from '../../components/controls/TextButton'
 import type { QueueItem } from '../../domain/api/desk'

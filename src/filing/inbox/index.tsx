@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { Failure } from '../../components/layout/Failure'
+import { Failure } from '../../components/layout/Trouble'
 import { Loading } from '../../components/layout/Loading'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'

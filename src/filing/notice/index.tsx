@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { BlankForm } from '../../components/filing/BlankForm'
+import { BlankForm } from '../../components/filing/PaperRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -17,7 +17,7 @@ const headings = { title: 1, heading: 2 } as const
 const levelOf = (kind: NoticeLine['kind']) =>
   kind === 'title' || kind === 'heading' ? { role: 'heading', 'aria-level': headings[kind] } : {}
 
-export default function NoticePage() {
+export default function NoticeTextPage() {
   return (
     <Shell>
       <Sheet>

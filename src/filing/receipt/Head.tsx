@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import { statusOf } from '../../components/filing/statusLooks'
-import { StatusMark } from '../../components/filing/StatusMark'
+import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
 import type { FilingDetail, Receipt } from '../../domain/api/filing'

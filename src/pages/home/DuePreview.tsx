@@ -15,7 +15,7 @@ import { today } from '../../platform/wechat/clock'
 import './DuePreview.scss'
 
 /** The picker around it takes the tap. */
-const none = (): void => undefined
+const ignore = (): void => undefined
 
 /** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
 export const DuePreview = () => {
@@ -29,7 +29,7 @@ export const DuePreview = () => {
             sub={
               openedOn === null ? '选好后告诉您最晚哪天提交' : `${showDay(openedOn)}，点这里可以改`
             }
-            onTap={none}
+            onTap={ignore}
           />
         </DayPicker>
       </Rows>

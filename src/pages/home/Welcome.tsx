@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { BlankForm } from '../../components/filing/BlankForm'
+import { BlankForm } from '../../components/filing/PaperRow'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Row, Rows } from '../../components/layout/Row'
