@@ -112,7 +112,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const host = openHost({
     folder: functionsFolder,
     functions: parts.functions,
-    // The SDK's own door to another address; the name tells who calls.
+    // The SDK's own variable for another address; the function's name in it tells us who calls.
     env: (name) => ({
       ...functionEnv(filingKey, mail.port),
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),

@@ -123,11 +123,11 @@ const writeUntilKilled = async (url: string, child: ChildProcess, ledger: Ledger
     for (;;) {
       const write = writes[Math.floor(Math.random() * writes.length)] ?? insert
       open += 1
-      // What failed stays open: the server died over it.
+      // A failed write stays unknown: the server died over it.
       await write(url, ledger, turn)
       open -= 1
       answered += 1
-      // Some kills are to find the server at rest.
+      // Some kills shall find the server idle.
       if (Math.random() < 0.2) await sleep(5)
     }
   }

@@ -3,7 +3,7 @@ import type { ErrorCode } from './limits'
 /** A failure with the platform's code, for the caller; anything else thrown is a bug of this server. */
 export type Failure = Error & { code: ErrorCode }
 
-// Errors of Node and SQLite have codes too, so the code alone does not tell.
+// Errors of Node and SQLite have codes too, so a code alone does not mark a failure of ours.
 const made = new WeakSet()
 
 export const failure = (code: ErrorCode, message: string): Failure => {
@@ -18,5 +18,5 @@ export const isFailure = (error: unknown): error is Failure =>
 export const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
 
-/** Thrown instead of an answer that is to get lost: the connection is cut. */
+/** Thrown when an answer shall get lost: the connection is cut. */
 export const lost = new Error('the answer is lost')

@@ -20,7 +20,7 @@ export const openFaults = () => {
   let faults: Fault[] = []
   const counts = { database: 0, file: 0, push: 0, mail: 0 }
 
-  /** The effect on this operation; every fault that waits for one of its kind comes a step nearer. */
+  /** Counts an operation of this kind and answers the fault that strikes it, if any. */
   const strike = (operation: Fault['operation']): Fault | undefined => {
     const waiting = faults.filter((fault) => fault.operation === operation)
     const struck = waiting.find((fault) => fault.nth === 1)
@@ -38,7 +38,7 @@ export const openFaults = () => {
       if (!read.success) throw failure('INVALID_PARAM', '故障设置不正确')
       faults.push(read.output)
     },
-    /** Operations of each kind since the start, struck or not. */
+    /** Operations of each kind since the start, with and without a fault. */
     counts: () => ({ ...counts }),
     clear: (): void => {
       faults = []

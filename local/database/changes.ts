@@ -8,7 +8,7 @@ const isInt32 = (value: Value) => value === (Number(value) | 0)
 
 const isNumber = (value: Value | undefined) => typeof value === 'number'
 
-/** What an operator asks of the value it changes, where there is one. */
+/** What an operator requires of the value it changes, if there is one. */
 const wanted: Record<string, [is: (value: Value) => boolean, refusal: string]> = {
   $inc: [isNumber, 'Cannot apply $inc to a value of non-numeric type'],
   $mul: [isNumber, 'Cannot apply $mul to a value of non-numeric type'],
@@ -20,13 +20,13 @@ const wanted: Record<string, [is: (value: Value) => boolean, refusal: string]> =
   $pullAll: [Array.isArray, 'Cannot apply $pullAll to a non-array value'],
 }
 
-/** What these take away from a missing place they take from nothing. */
+/** Operators that do nothing where the path is missing. */
 const takes = ['$unset', '$pop', '$pull', '$pullAll']
 
 const step = (value: Value | undefined, name: string): Value | undefined =>
   typeof value === 'object' && value !== null ? (value as Fields)[name] : undefined
 
-/** Refuses a path through what has no fields: MongoDB makes missing parents only. */
+/** Refuses a path through a value that has no fields; MongoDB makes only missing parents. */
 const checkParents = (doc: Doc, path: string): void => {
   const names = path.split('.')
   let value: Value | undefined = doc
@@ -39,7 +39,7 @@ const checkParents = (doc: Doc, path: string): void => {
   })
 }
 
-/** Refuses a name that is no field: none at all, or one of JavaScript's own, which mingo would change for all objects. */
+/** Refuses an empty name, and one of JavaScript's own, which mingo would change for all objects. */
 const checkNames = (path: string): void => {
   const name = path.split('.').find((part) => part === '' || part in Object.prototype)
   if (name !== undefined)

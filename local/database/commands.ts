@@ -53,7 +53,7 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
     return doc ? [doc] : []
   }
 
-  /** A write waits while an open transaction holds the document, which is 10 s of silence at most. */
+  /** A write waits while an open transaction holds the document; ten seconds of silence end a transaction. */
   const whenFree = async <T>(work: () => T): Promise<T> => {
     for (;;)
       try {

@@ -2,7 +2,7 @@ import { failure } from '../failure'
 import type { Fields, Value } from './documents'
 import { keyExpression, keyOf, typeRange, type Key } from './keys'
 
-/** A condition in SQL; when it is not `exact`, the rows it lets through still have to be judged. */
+/** A condition in SQL; when it is not `exact`, mingo still has to check the rows it lets through. */
 export type Condition = { sql: string; values: Key[]; exact: boolean }
 
 const everything: Condition = { sql: '1', values: [], exact: true }
@@ -59,7 +59,7 @@ type Bound = [operator: string, operand: Value]
 
 const signs: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 
-/** `$gt` to `$lte` of one field together, so that each side of the range has one tight bound. */
+/** Joins `$gt` to `$lte` of one field into the tightest bound for each side of the range. */
 const range = (field: string, bounds: Bound[]): Condition => {
   const parts: Condition[] = []
   const kinds = new Map<string, { from: Key; below: Key }>()
@@ -104,7 +104,7 @@ const isParts = (value: Value): value is Fields[] =>
   value.length > 0 &&
   value.every((part) => typeof part === 'object' && part !== null && !Array.isArray(part))
 
-/** The entries of a query with every `$and` opened: the SDK sends a closed range as one. */
+/** The entries of a query, with those of every `$and`: the SDK sends a closed range as one. */
 const entriesOf = (query: Fields): [key: string, value: Value][] =>
   Object.entries(query).flatMap(([key, value]): [string, Value][] => {
     if (/^\$(and|or|nor)$/.test(key) && !isParts(value))
@@ -112,17 +112,15 @@ const entriesOf = (query: Fields): [key: string, value: Value][] =>
     return key === '$and' && isParts(value) ? value.flatMap(entriesOf) : [[key, value]]
   })
 
-/** Whether a query leaves a field one value only, so that there is nothing to order by it. */
+/** Whether a query allows a field one value only, so that sorting by it is needless. */
 export const isPinned = (query: Fields, path: string): boolean =>
   entriesOf(query).some(
     ([key, value]) => key === path && !isOperators(value) && keyOf(value) !== undefined,
   )
 
 /**
- * Says in SQL what declared indexes can decide of a query.
- *
- * `isDeclared` tells whether a path is part of an index: only there are arrays refused on write,
- * so that comparing keys is the same as MongoDB's comparing.
+ * Says in SQL what declared indexes can decide of a query. `isDeclared` tells whether a path is indexed: only there are
+ * arrays refused on write, so that keys compare as MongoDB compares.
  */
 export const condition = (query: Fields, isDeclared: (path: string) => boolean): Condition => {
   const asked = new Map<string, Value[]>()

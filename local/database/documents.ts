@@ -92,7 +92,7 @@ export const checkStorable = (value: Value, path = '', level = 0): void => {
 }
 
 const withMarks = function (this: Fields, key: string, value: unknown): unknown {
-  // `value` has been made a text by Date's own toJSON.
+  // Date's own toJSON has already made `value` a text.
   const given = this[key]
   return given instanceof Date ? { $date: given.getTime() } : value
 }
@@ -101,7 +101,7 @@ const withMarks = function (this: Fields, key: string, value: unknown): unknown 
 export const toText = (doc: Doc): string => JSON.stringify(doc, withMarks)
 
 export const fromText = (text: string): Doc =>
-  // A reviver is slow, and few documents hold an instant.
+  // A reviver is slow, so it runs only for documents that hold an instant.
   (text.includes('"$date"')
     ? JSON.parse(text, (_key, value: { $date?: unknown } | null) =>
         typeof value?.$date === 'number' ? new Date(value.$date) : value,

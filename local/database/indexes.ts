@@ -3,7 +3,7 @@ import { limits } from '../limits'
 import type { Doc, Fields, Value } from './documents'
 import { keyExpression } from './keys'
 
-/** An index as `cloudfunctions/server/indexes.ts` declares it; `unique` counts a missing field as null. */
+/** An index as `cloudfunctions/server/store/indexes.ts` declares it; `unique` counts a missing field as null. */
 export type Index = {
   fields: readonly (readonly [path: string, order: 1 | -1])[]
   unique?: true

@@ -6,8 +6,8 @@ export type Key = number | string | Buffer | null
 const DATE_SHIFT = 10n ** 16n
 
 /**
- * The SQL expression for a field, the same text in an index and in a query, or SQLite would not
- * see that they are the same. Booleans and instants become bytes so that they meet no number.
+ * The SQL expression for a field. Index and query need the same text, or SQLite does not use the index. Booleans and
+ * instants become bytes, so that they never equal a number.
  */
 export const keyExpression = (path: string): string => {
   if (path === '_id') return '_id'
@@ -29,7 +29,7 @@ export const keyOf = (value: Value): Key | undefined => {
   return undefined
 }
 
-/** A type's least key and the least above it: MongoDB compares within a type only. */
+/** The least key of a type and the least key above it; MongoDB compares within a type only. */
 export const typeRange = (key: Exclude<Key, null>): { name: string; from: Key; below: Key } => {
   if (typeof key === 'number') return { name: 'number', from: null, below: '' }
   if (typeof key === 'string') return { name: 'string', from: '', below: Buffer.alloc(0) }

@@ -9,7 +9,7 @@ import { context, inOrder } from './operators'
 // Nothing that a query or an update carries is run as code.
 const options = { scriptEnabled: false, context }
 
-/** What mingo throws is about the request, also where it stumbles over one; a failure of ours goes on as it is. */
+/** An error of mingo is the request's fault and is answered so; a failure of ours passes unchanged. */
 const asked = <T>(work: () => T): T => {
   try {
     return work()
@@ -18,7 +18,7 @@ const asked = <T>(work: () => T): T => {
   }
 }
 
-/** Tells of one document after the other whether it matches. */
+/** A function that tells whether a document matches the query. */
 export const matcher = (query: Fields): ((doc: Doc) => boolean) => {
   const test = asked(() => new Query(query, options))
   return (doc) => asked(() => test.test(doc))
@@ -32,7 +32,7 @@ export const projected = (docs: Doc[], projection: Fields): Doc[] =>
 
 type Stage = Record<string, Value>
 
-/** Stages that mingo gets wrong, said by others: it puts a boundary into the bucket below it and draws one document twice. */
+/** Stages that mingo gets wrong, built from others: $bucket misplaces boundaries, $sample may repeat a document. */
 const rewritten: Record<string, (given: Fields) => Stage[]> = {
   $bucket: ({ groupBy = null, boundaries, default: rest, output }) => {
     const from = Array.isArray(boundaries) ? boundaries : []

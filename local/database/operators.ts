@@ -10,7 +10,7 @@ import type { AnyObject, Options, SortSpec } from 'mingo/types'
 import { compare, resolve } from 'mingo/util'
 import { failure } from '../failure'
 
-/** What an order compares: of an array its least value when rising, its greatest when falling. */
+/** The value to sort by; of an array its least when rising, its greatest when falling. */
 const sortKey = (doc: AnyObject, path: string, way: 1 | -1): unknown => {
   const value = resolve(doc, path)
   if (!Array.isArray(value)) return value ?? null
@@ -71,5 +71,5 @@ const tables: object = {
   query: { ...query, ...queries },
   pipeline: { ...pipeline, $sort },
 }
-/** mingo's operators, and ours where mingo's are not as MongoDB documents them. */
+/** mingo's operators, replaced by ours where they differ from MongoDB's documentation. */
 export const context = Context.init(tables)

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Fields, Value } from './documents'
 import type { Order, Store } from './store'
 
-/** One query shape and how SQLite goes about it. */
+/** A query shape and SQLite's plan for it. */
 export type Shape = { collection: string; shape: string; plan: string }
 
-/** A value's kind: queries that differ in values only have one shape. */
+/** The kind of a value; queries that differ only in values have the same shape. */
 const shapeOf = (value: Value): unknown => {
   if (Array.isArray(value))
     return [...new Set(value.map((item) => JSON.stringify(shapeOf(item))))].sort()

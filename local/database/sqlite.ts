@@ -28,8 +28,8 @@ export const openSqlite = (path: string) => {
     },
     all,
     /**
-     * Row by row for scans that may stop early, read in growing pieces: the driver cannot close a
-     * statement half way. Nothing may be written while it runs.
+     * Yields row by row for scans that may stop early. It reads growing pieces, because the driver cannot close a
+     * statement half way; nothing may be written meanwhile.
      */
     each: function* <Row>(sql: string, values: Key[]): Generator<Row> {
       let from = 0
@@ -40,7 +40,7 @@ export const openSqlite = (path: string) => {
         from += size
       }
     },
-    /** All writes of `work` or none; inside another one it is part of that. */
+    /** Makes all writes of `work` or none; called inside another one it becomes part of that. */
     atomically: <T>(work: () => T): T => {
       if (within) return work()
       db.exec('BEGIN IMMEDIATE')

@@ -75,11 +75,11 @@ export const openStore = (path: string, declared: Collections) => {
     }
   }
 
-  /** A query in SQL: `where.exact` and `ordered` tell what of it SQLite decides. */
+  /** A query in SQL; `where.exact` and `ordered` tell whether SQLite decides the condition and the order. */
   const selection = (collection: string, query: Fields, order: Order) => {
     const where = condition(query, isDeclared(collection))
     const ordered = Object.keys(order).every(isDeclared(collection))
-    // SQLite would sort by an expression though the query leaves it one value.
+    // SQLite would sort by an expression even where the query allows it one value only.
     const open = Object.entries(order).filter(([path]) => !ordered || !isPinned(query, path))
     const by = open.map(([path, way]) => `${keyExpression(path)} ${way === 1 ? 'ASC' : 'DESC'}`)
     const from = `FROM ${known(collection)} WHERE ${where.sql}`
@@ -154,7 +154,7 @@ export const openStore = (path: string, declared: Collections) => {
         if (matches(fromText(row.doc))) total += 1
       return total
     },
-    /** How SQLite goes about a query; "sorted outside" when the order is none of its doing. */
+    /** SQLite's plan for a query; "sorted outside" when the order is not decided in SQL. */
     plan: (collection: string, query: Fields, order: Order = {}): string => {
       const { where, ordered, from } = selection(collection, query, order)
       const steps = db.all<{ detail: string }>(

@@ -12,7 +12,7 @@ export type Access = {
   remove: (collection: string, id: Id) => void
 }
 
-/** One write: what it leaves of the document, and doing it. */
+/** One write: the document after it, null when it is gone, and what makes it. */
 type Write = { collection: string; id: Id; after: Doc | null; run: () => void }
 
 type Open = {
@@ -20,7 +20,7 @@ type Open = {
   writes: Write[]
   /** What this transaction sees instead of the store: its own writes. */
   own: Map<string, Doc | null>
-  /** Documents as they were when it began, kept when somebody else changes them. */
+  /** Documents that somebody else changed since it began, as they were then. */
   before: Map<string, Doc | null>
   silence: NodeJS.Timeout
   ended: Promise<void>
@@ -68,7 +68,7 @@ export const openTransactions = (store: Store) => {
     return transaction
   }
 
-  /** Gives every other open transaction the old version to go on reading. */
+  /** Keeps the old version for every other open transaction, which goes on reading it. */
   const remember = (collection: string, id: Id, writer?: Open) => {
     const key = keyOf(collection, id)
     for (const other of open.values())
@@ -91,7 +91,7 @@ export const openTransactions = (store: Store) => {
       put({ collection, id, after: null, run: () => store.remove(collection, id) }),
   })
 
-  /** Runs the writes so far and takes them back, so that a duplicate key is reported at once. */
+  /** Runs the writes so far and rolls them back, so that a duplicate key is reported at once. */
   const rehearse = (writes: Write[]) => {
     try {
       store.atomically(() => {
@@ -149,7 +149,7 @@ export const openTransactions = (store: Store) => {
         for (const write of transaction.writes) apply(write, transaction)
       })
     } catch (error) {
-      // Only a unique key taken since the rehearsal gets here.
+      // Reached only when a unique key was taken since the rehearsal.
       throw Object.assign(
         failure('DATABASE_TRANSACTION_CONFLICT', 'database transaction conflict'),
         { cause: error },

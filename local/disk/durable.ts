@@ -13,7 +13,7 @@ export const writeDurably = (file: string, content: string | Buffer): void => {
     closeSync(handle)
   }
   renameSync(draft, file)
-  // The name is in the folder, and the folder has to reach the disk too; Windows cannot do this.
+  // A file's name is stored in its folder, so the folder has to reach the disk too; Windows cannot do this.
   if (process.platform === 'win32') return
   const folder = openSync(dirname(file), 'r')
   try {

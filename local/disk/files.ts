@@ -52,7 +52,7 @@ export const openFiles = (options: {
     return `${url()}/files/${file}?t=${until}&sign=${sign(`${verb} ${file} ${until}`)}`
   }
 
-  /** Where the file of a link lies and its type; throws when the link is not one that we signed, or is over. */
+  /** The place and type of a link's file; throws when we did not sign the link or it has expired. */
   const checkLink = (verb: 'GET' | 'PUT', file: string, { t = '', sign: given = '' }: Signed) => {
     const shown = Buffer.from(given)
     const wanted = Buffer.from(sign(`${verb} ${file} ${t}`))
@@ -68,7 +68,7 @@ export const openFiles = (options: {
   const save = (path: string, content: Buffer, owner: string | null): string => {
     const at = join(folder, nameOf(path))
     if (owner !== null) {
-      // By the platform's default rule a client writes over its own files only.
+      // By the platform's default rule a client may overwrite only its own files.
       const kept = existsSync(`${at}.owner`) ? readFileSync(`${at}.owner`, 'utf8') : null
       if (existsSync(at) && kept !== owner)
         throw failure('STORAGE_EXCEED_AUTHORITY', '这个文件不属于您')
@@ -80,7 +80,7 @@ export const openFiles = (options: {
 
   /** `GET` and `PUT` of a signed link, `/files/<hash>.<ext>?t=&sign=`. */
   const routes: FastifyPluginCallback = (server, _options, done) => {
-    // A file is bytes, whatever its type says.
+    // A file is taken as bytes, whatever its type says.
     server.removeAllContentTypeParsers()
     server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => {
       parsed(null, body)

@@ -20,7 +20,7 @@ type Reply = { text: string } | { error: string }
 
 const MEGABYTE = 1024 * 1024
 
-/** A process that has just ended says so by its exit; an error of `send` would end the call that waits for it. */
+/** Errors of `send` are ignored: a process that has just ended is noticed by its exit. */
 const unsent = () => undefined
 
 /** Memory of a process in bytes; 0 where the system does not tell (no /proc) or it has ended. */
@@ -33,7 +33,7 @@ const memoryOf = (pid: number | undefined): number => {
   }
 }
 
-/** The reply of an instance, or why there is none; an instance without one is of no further use. */
+/** The reply of an instance, or why there is none; an instance without a reply is not used again. */
 const replyOf = async (
   { child }: Instance,
   { timeoutSeconds, memoryMB }: FunctionLimits,
@@ -53,7 +53,7 @@ const replyOf = async (
       ),
       { signal },
     )
-  // Buffers are outside of what --max-old-space-size bounds.
+  // --max-old-space-size does not limit buffers, so the memory of the process is measured.
   const outgrown = async () => {
     while (memoryOf(child.pid) <= memoryMB * MEGABYTE) await sleep(100, null, { signal })
     return failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', `more than ${String(memoryMB)} MB of memory`)
@@ -70,7 +70,7 @@ export type HostOptions = {
   /** Where `<name>/index.js` of every function lies. */
   folder: string
   functions: Readonly<Record<string, FunctionLimits>>
-  /** All that a function sees of an environment; nothing comes from ours. */
+  /** The whole environment of a function; nothing of this process's own is passed on. */
   env: (name: string) => Readonly<Record<string, string>>
   clock: Clock
   /** What the functions print goes here, each line with its request id. */

@@ -1,8 +1,8 @@
 'use strict'
 
 /**
- * Replaces the global Date by one that runs `offset` milliseconds ahead; the answer moves it again.
- * Used inside function processes and, as text, by the page of the browser build.
+ * Replaces the global Date by one that runs `offset` milliseconds ahead, and answers a function that changes the
+ * offset. Used inside function processes and, as text, by the page of the browser build.
  */
 module.exports = (offset) => {
   const RealDate = Date

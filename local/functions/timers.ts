@@ -6,7 +6,7 @@ import type { Host } from './functions'
 
 const HOUR = 3_600_000
 
-/** Calls `run` when the pattern says so; the answer ends it. */
+/** Calls `run` at the times of the pattern until the function it answers is called. */
 const follow = (cron: Cron, clock: Clock, run: () => Promise<unknown>): (() => void) => {
   const after = (instant: number) => cron.nextRun(new Date(instant))?.getTime() ?? Infinity
   let due = after(clock.now())
@@ -28,7 +28,7 @@ const follow = (cron: Cron, clock: Clock, run: () => Promise<unknown>): (() => v
   }
   clock.onMove(() => {
     if (timer === undefined) return
-    // Moved back, the next time is nearer; moved on over it, it is due now.
+    // When the clock was moved back, the next run is nearer; moved past it, it is due now.
     due = Math.min(due, after(clock.now()))
     wake()
   })
@@ -40,8 +40,8 @@ const follow = (cron: Cron, clock: Clock, run: () => Promise<unknown>): (() => v
 }
 
 /**
- * The timers of the functions' `config.json`: a function has one at most, and one run of it at a time.
- * Throws on a pattern that has not 7 fields or is none. Runs that were missed are not made up; when the clock moves over one or many, one follows at once.
+ * The timers of the functions' `config.json`, one a function and one run of it at a time. Throws on a pattern that is
+ * invalid or has not 7 fields. Missed runs are not made up; when the clock moves over some, one follows at once.
  */
 export const openTimers = (folder: string, names: readonly string[], host: Host, clock: Clock) => {
   const call = (name: string): Promise<string> => {

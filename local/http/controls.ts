@@ -50,7 +50,7 @@ export const controlRoutes =
     })
     server.get('/local/people', () => people)
     server.get('/local/pushes', pushes.list)
-    // The page says who it is as it does to the gateway; a tester may say it in the body.
+    // The stage names the person in the header, as for the gateway; a tester may name one in the body.
     server.post('/local/subscribe', ({ headers, body }) => {
       const { openid, template, result } = read(Subscribe, body)
       pushes.answer(identityOf(headers['x-local-openid'] ?? openid, users), template, result)

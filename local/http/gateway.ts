@@ -15,7 +15,7 @@ export const identityOf = (openid: unknown, users: Users): string => {
   return openid
 }
 
-/** Sends what a function answers; what went wrong inside it is in its log, the sender reads `sorry`. */
+/** Sends a function's answer; when the function failed, its log has the error and the sender reads `sorry`. */
 export const sendResult = async (
   reply: FastifyReply,
   result: Promise<string>,

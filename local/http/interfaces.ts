@@ -14,7 +14,7 @@ export type Interfaces = Record<string, (parameters: Parameters) => Result | Pro
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Words that stand for what WeChat finds risky, with its labels; its own list is not public. */
+/** A few words that count as risky, with WeChat's labels; WeChat's own list is not public. */
 const risky: readonly (readonly [word: string, label: number])[] = [
   ['色情', 20002],
   ['赌博', 20006],
@@ -29,7 +29,7 @@ export const openInterfaces = (parts: {
   users: Users
   faults: Faults
   hasPage: (page: string) => boolean
-  /** Where this server is. */
+  /** The address of this server. */
   url: () => string
 }): Interfaces => {
   const { pushes, phoneCodes, users, faults, hasPage, url } = parts
@@ -52,7 +52,7 @@ export const openInterfaces = (parts: {
       const { minCodeWidth, maxCodeWidth } = limits
       if (!(Number(width) >= minCodeWidth && Number(width) <= maxCodeWidth))
         return refusal(40097, ': width')
-      // A page code is WeChat's own drawing; a QR code of the page in the browser build leads to the same place.
+      // WeChat's drawing of a page code is not public; a QR code of the page leads to the same place.
       const address = `${url()}/app/#/${name}?scene=${encodeURIComponent(text(scene))}`
       return toBuffer(address, { width: Math.floor(Number(width)) })
     },

@@ -20,7 +20,7 @@ type Action = (body: never) => unknown
 export const sdkRoutes =
   (parts: {
     store: Store
-    /** The same store as functions see it; tests ask the plain one. */
+    /** The store as functions use it, where query shapes may be noted; tests use the plain one. */
     asked: Store
     transactions: Transactions
     files: Files

@@ -7,7 +7,7 @@ import { errors } from '../limits'
 
 const loopback = /^(?:http:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
-/** Refuses a name that only resolves to this machine (rebinding) and a page of another site. */
+/** Refuses another host name that resolves to this machine (DNS rebinding), and pages of other sites. */
 const checkSender = ({ host = '', origin }: IncomingHttpHeaders): void => {
   const here = loopback.exec(host)
   if (!here) throw failure('FORBIDDEN', '只接受本机地址的访问')
@@ -16,7 +16,7 @@ const checkSender = ({ host = '', origin }: IncomingHttpHeaders): void => {
   if (!from || from[1] !== here[1]) throw failure('FORBIDDEN', '不接受其他网站发来的请求')
 }
 
-/** What Fastify and its plugins throw, by its status, in the platform's codes; a bug goes to the terminal. */
+/** Gives errors of Fastify and its plugins the platform's code for their status; a bug goes to the terminal. */
 const failureOf = (error: unknown, bodyLimit: number): Failure => {
   if (isFailure(error)) return error
   const { statusCode = 500 } = error as Partial<FastifyError>
@@ -28,7 +28,7 @@ const failureOf = (error: unknown, bodyLimit: number): Failure => {
   return failure('SYS_ERR', '本地服务出错了，请看终端里的记录')
 }
 
-/** An error handler that lets `answer` say what failed, or cuts the connection of an answer that is to get lost. */
+/** An error handler: `answer` sends the failure, and for an answer that shall get lost the connection is cut. */
 export const failing =
   (answer: (failed: Failure, request: FastifyRequest, reply: FastifyReply) => void) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
@@ -37,7 +37,7 @@ export const failing =
       request.raw.socket.destroy()
       return
     }
-    // What was not read of a refused body is read away, so that the sender gets to the answer.
+    // The rest of a refused body is read and dropped, so that the sender gets to the answer.
     reply.removeHeader('connection')
     request.raw.resume()
     answer(failureOf(error, request.routeOptions.bodyLimit), request, reply)
@@ -47,7 +47,7 @@ const refuse = failing(({ code, message }, _request, reply) => {
   void reply.code(errors[code].status).send({ code, message })
 })
 
-// Fastify's own compilers for schemas would be most of a start.
+// Fastify's schema compilers would take most of the start, and no route here has a schema.
 const noSchemas = (): never => {
   throw new Error('routes have no schemas here')
 }
@@ -86,7 +86,7 @@ export const openServer = () => {
   return server
 }
 
-/** The parts of a form by name, as bytes, each at most the route's `bodyLimit` of them. */
+/** The parts of a form by name, as bytes; none may be larger than the `bodyLimit` of the route. */
 export const formOf = async (request: FastifyRequest): Promise<Partial<Record<string, Buffer>>> => {
   const limits = { fileSize: request.routeOptions.bodyLimit }
   const form: Record<string, Buffer> = {}

@@ -60,7 +60,7 @@ export const openMail = async (store: Store, clock: Clock, faults: Faults) => {
       if (mode !== 'stall') done()
     },
     onRcptTo: (_to, _session, done) => {
-      // A client may hold its connection from before the mode changed.
+      // The mode may have changed since the client connected.
       if (mode !== 'stall') done(mode === 'refuse' ? busy(450) : null)
     },
     onData: (stream, { envelope, remotePort }, done) => {
@@ -94,7 +94,7 @@ export const openMail = async (store: Store, clock: Clock, faults: Faults) => {
       })
     },
   })
-  // A client that goes away is no fault of ours.
+  // A client that disconnects is no failure.
   smtp.on('error', () => undefined)
   smtp.server.on('connection', (socket) => {
     const { remotePort } = socket

@@ -6,7 +6,7 @@ const COLLECTION = '.users'
 
 export const userCollection: Collections = { [COLLECTION]: [] }
 
-/** Whose openid is one: the people to try with, and everybody who has called. */
+/** Which openids exist: the people to try with, and everybody who has called. */
 export const openUsers = (store: Store) => {
   const isKnown = (openid: string): boolean =>
     people.some((person) => person.openid === openid) || store.get(COLLECTION, openid) !== null

@@ -156,7 +156,7 @@ const showMessages = async () => {
 const moveClock = async (to) => {
   offset = (await ask('/local/clock', to)).offset
   showTime()
-  // Its scripts read the time while they load; the page it shows stays.
+  // Reloaded because its scripts read the time while they load; it stays on the same page.
   at('app').contentWindow.location.reload()
 }
 

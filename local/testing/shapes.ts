@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Shape } from '../database/shapes'
 
-/** Fewer shapes mean that nothing was noted: the suite sends more. */
+/** The whole suite sends more shapes than this; fewer mean that nothing was noted. */
 const LEAST = 20
 
 /** Every shape noted in the folder, once. */

@@ -116,10 +116,10 @@ export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls
     }),
 })
 
-/** Asked for again within this time by the same person, a paper of the same version is the same file. */
+/** A paper of the same version that the same person asks for again within this time is the same file. */
 const SAME_PAPER = 10 * 60 * 1000
 
-/** What all papers of a filing have in common: the audit notes who had which made. */
+/** What the papers of a filing share: the key they are found by, and an audit entry that says who had one made. */
 const ofFiling = (context: Context, { filing, staff }: Reader, about: string) => ({
   filing: filing.id,
   asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,

@@ -111,7 +111,7 @@ test('the receipt says the state of the moment and never the ID number', async (
     items: allItems(review),
   })
   expect(await text()).toMatch(/登记备案回执已登记编号.*办结时间/)
-  // Before and after the decision; the same paper asked for again is not made again.
+  // One made before the decision and one after it; asking for the same paper again makes no new one.
   expect(await eventsOf(own.id, 'paperMade')).toHaveLength(2)
 })
 

@@ -33,7 +33,7 @@ type Drawing = {
   readonly madeAt: number
 }
 
-/** No ligatures and no other digits beside letters: the layout counts with the width of each character alone. */
+/** Ligatures and contextual forms are off: the layout adds up the widths of single characters. */
 const PLAIN = { liga: false, ccmp: false, locl: false } as const
 
 const INK = 0.1
@@ -124,7 +124,7 @@ const drawLine = ({ page, font, up }: Pen, line: Line) => {
   page.pushOperators(
     pushGraphicsState(),
     setCharacterSpacing(points(line.spacing ?? 0)),
-    // There is one weight of the font: a heading is drawn with its outline.
+    // The font has one weight, so a heading is made bold by drawing its outline too.
     setTextRenderingMode(line.bold ? TextRenderingMode.FillAndOutline : TextRenderingMode.Fill),
     setLineWidth(line.size / 45),
     setStrokingGrayscaleColor(INK),

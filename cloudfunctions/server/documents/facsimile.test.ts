@@ -8,7 +8,7 @@ import { embeddedGlyphs } from './testing/embeddedGlyphs'
 import { paperFont } from './testing/paperFont'
 import { photoJpeg, turnedJpeg } from './testing/photoJpeg'
 import { type PdfPage, readPdf, wholeText } from './testing/readPdf'
-import { strokePng } from './testing/strokePng'
+import { strokePng } from '../testing/images'
 
 const trial: Issuer = { production: false, operator: null }
 const madeAt = Date.UTC(2026, 10, 24, 7, 6)
@@ -21,7 +21,7 @@ const filled = (answers: Answers = {}): Filled => ({
 
 const make = (form: Filled, issuer: Issuer = trial) =>
   makeFacsimile(
-    { filled: form, signature: strokePng, note: '制表时状态', madeAt },
+    { filled: form, signature: strokePng(), note: '制表时状态', madeAt },
     issuer,
     paperFont,
   )

@@ -17,8 +17,8 @@ export const loadFont = (bytes: Uint8Array): PaperFont => {
 type Located = { loca: { version?: 0 | 1 }; _addGlyph: (glyph: number) => number }
 
 /**
- * fontkit for pdf-lib, with subsets whose outline offsets are always stored in 4 bytes. Left alone it halves them in
- * a small subset, which rounds the odd ones down, and the characters after them come out empty.
+ * fontkit for pdf-lib, with subsets whose outline offsets always take 4 bytes. By default a small subset stores halved
+ * offsets, which rounds odd ones down and leaves the characters after them empty.
  */
 export const fontkit = {
   create: (bytes: Uint8Array) => {

@@ -17,16 +17,16 @@ type Sending = {
   readonly filing: string | null
   /** Who asks for which paper of which version. */
   readonly asked: string
-  /** One made as late as this instant is handed out again. */
+  /** A paper made at this instant or later is handed out again. */
   readonly since: number
   readonly make: () => Promise<Made>
-  /** Stores the paper's row, and in the same transaction what else has to be kept of its making. */
+  /** Stores the paper's row and, in the same transaction, whatever else records that it was made. */
   readonly keep: KeepWith
 }
 
 /**
  * Answers a private link to a paper, which is made and stored under a random path unless it was just asked for. Its row
- * lets the retention job delete it within 24 hours; no row, no file.
+ * lets the retention job delete it within 24 hours; without a row no file is kept.
  */
 export const handOut = async (context: Context, sending: Sending): Promise<PaperFile> => {
   const { ports } = context

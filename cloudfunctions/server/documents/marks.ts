@@ -2,7 +2,7 @@ import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src
 import type { Line, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import type { MarkedSheet } from './draw'
 
-/** Where and for whom the functions run (features.md M8). */
+/** Where and for whom the functions run (M8). */
 export type Issuer = {
   readonly production: boolean
   /** The operating office's name, null when none is set. */
@@ -17,8 +17,8 @@ const TRIAL_SIZE = 13
 const SMALL = 8.5
 
 /**
- * Adds to each page what says where it comes from: outside production 样张·试用 above and pale under the text; at the
- * foot who runs the system, or that nobody official does, what the page says of itself, and the page's number.
+ * Adds to each page where it comes from: outside production 样张·试用 at the top and pale under the text, at the foot
+ * the note, the operating office or that nobody official runs it, and the page number.
  */
 export const marked = (
   sheets: readonly PaperSheet[],

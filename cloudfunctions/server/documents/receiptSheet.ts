@@ -14,7 +14,7 @@ import { shownHash } from '../../../src/domain/moves/signature'
 import { statusWords } from '../../../src/domain/moves/status'
 import { nextSteps } from './nextSteps'
 
-/** What a receipt says. Instants are epoch milliseconds, days Beijing days; nothing that K2 hides is among it. */
+/** What a receipt says, without any value that K2 hides. Instants are epoch milliseconds, days Beijing days. */
 export type ReceiptFacts = {
   readonly number: string
   readonly accountName: string
@@ -42,7 +42,7 @@ const LABEL = 26
 const NUMERAL = 6
 const GAP = 2.1
 const SIZE = 11
-/** Ems to which labels are spread. */
+/** Labels are spread to this many ems. */
 const SPREAD = 4
 
 /** 登记备案回执 as one A5 page: state, facts, next steps. */

@@ -6,7 +6,7 @@ export type Turn = readonly [number, number, number, number, number, number]
 
 const AS_STORED: Turn = [1, 0, 0, 1, 0, 0]
 
-/** By the EXIF tag 274 (Exif 2.3, 4.6.4 A): where the first row and the first column of the pixels are seen. */
+/** By EXIF tag 274 (Exif 2.3, 4.6.4 A): on which side the first row and the first column of pixels appear. */
 const turns: Readonly<Record<number, Turn>> = {
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],
@@ -17,7 +17,7 @@ const turns: Readonly<Record<number, Turn>> = {
   8: [0, 1, -1, 0, 1, 0],
 }
 
-/** The turn that shows an image as it was photographed: phones store the pixels lying and say so in a tag. */
+/** The turn that shows an image upright: phones store the pixels as the sensor lay and say so in a tag. */
 export const uprightTurn = (bytes: Buffer): Turn => {
   if (imageKind(bytes) !== 'jpeg') return AS_STORED
   try {

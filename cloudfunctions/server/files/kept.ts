@@ -5,7 +5,7 @@ import { countedPhotos } from '../filing/signing'
 import { sha256 } from '../secrets/hashes'
 import { fileRefusal } from './uploads'
 
-/** The files of every submission of a filing: they stay whatever happens to it. */
+/** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (
   { versions }: Pick<Ports, 'versions'>,
   { id, submissions }: Filing,
@@ -22,7 +22,7 @@ export const heldFiles = async (ports: Ports, id: string): Promise<readonly stri
 }
 
 /**
- * Hashes the stored bytes again and compares them with what was hashed when each file came (C3). Refuses with
+ * Hashes the stored bytes again and compares them with the hashes taken when the files came (C3). Refuses with
  * `signature-void` or `file`.
  */
 export const unchangedFiles = async (ports: Ports, filing: Filing): Promise<void> => {
@@ -33,7 +33,7 @@ export const unchangedFiles = async (ports: Ports, filing: Filing): Promise<void
       throw fileRefusal(photo.slot, '这张照片与上传时不同，请删掉后重新上传')
 }
 
-/** The first file that is not what was submitted, as its item of the review; null when all are. */
+/** The review item of the first file that differs from what was submitted; null when none does. */
 export const alteredItem = async (ports: Ports, filing: Filing): Promise<string | null> => {
   if (filing.signature !== null && !(await isUnchanged(ports, filing.signature))) return 'signature'
   for (const photo of countedPhotos(filing))
@@ -41,7 +41,7 @@ export const alteredItem = async (ports: Ports, filing: Filing): Promise<string 
   return null
 }
 
-/** Whether the stored bytes are those that were hashed when the file came: its uploader can write over it. */
+/** Whether the stored bytes still have the hash taken when the file came, since its uploader can overwrite it. */
 export const isUnchanged = async (
   ports: Ports,
   { fileID, hash }: { readonly fileID: string; readonly hash: string },

@@ -48,7 +48,7 @@ export const takeUpload = async (
     const bytes = await uploadedBytes(ports, { id, fileID, place })
     return await kept(context, { id, fileID, bytes, kind: steps.kind(bytes) }, steps.store)
   } catch (error) {
-    // Of the same upload sent twice at once the other call may have been faster.
+    // When the same upload is sent twice at once, the other call may have been faster.
     const fresh = await ownFiling(context, id)
     if (steps.holds(working(fresh))) return fresh
     if (isFinal(error)) await emptied(ports, { id: ports.newId(), fileIDs: leftovers, at: 0 })
@@ -65,14 +65,14 @@ type Kept = {
 
 const ending: Readonly<Record<ImageKind, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 
-/** What a call that dies leaves behind is written down first, so that the timer can delete it. */
+/** The files are written down as a discard first, so that the timer can delete them if this call dies. */
 const kept = async (
   { ports, now }: Context,
   { id, fileID: source, bytes, kind }: Kept,
   store: Steps['store'],
 ): Promise<Filing> => {
   const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
-  // As the store names it; only what a dead call leaves depends on it.
+  // The id that the store will give it. A wrong guess only leaves the file of a dead call behind.
   const expected = source.replace(/\/filings\/.*$/, `/${path}`)
   const discard: Discard = { id: ports.newId(), fileIDs: [expected, source], at: now, filing: id }
   await ports.discards.add(discard)
@@ -97,7 +97,7 @@ const kept = async (
   }
 }
 
-/** The client calls again with the same upload when it was busy, or after reading what another phone changed. */
+/** After `busy` and `stale` the client calls again with the same upload, so the upload has to stay. */
 const isFinal = (error: unknown): boolean =>
   error instanceof Refusal && error.code !== 'busy' && error.code !== 'stale'
 

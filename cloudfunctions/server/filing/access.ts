@@ -8,7 +8,7 @@ import type { Actor, Filing, StoredSignature } from './filing'
 import type { Ports, Staff } from '../store/ports'
 import type { Colleague } from '../../../src/domain/api/desk'
 
-/** A filing that an office has: everything that a submit gives is there. */
+/** A filing that an office has, with everything that a submit fills in. */
 export type Submitted = Filing & {
   readonly number: string
   readonly office: OfficeCode
@@ -18,7 +18,7 @@ export type Submitted = Filing & {
   readonly signature: StoredSignature
 }
 
-/** False for a draft, also one that was submitted before: it is its applicant's alone. */
+/** False for a draft, even one that was submitted and withdrawn: only its applicant sees it. */
 export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.queue !== null &&
   filing.number !== null &&
@@ -28,14 +28,17 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.replyBy !== null &&
   filing.signature !== null
 
-/** An office that had the filing may know where it went. */
+/** Only the office that had the filing is told that it was withdrawn. */
 const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
 
 const notFound = () => new Refusal('not-found', '没有找到这件备案')
 
 /** The caller's own filing. Refuses with `not-found` for anything else, so that nobody learns what exists. */
-export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> => {
-  const filing = await ports.filings.get(id)
+export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> =>
+  ownedBy(openid, await ports.filings.get(id))
+
+/** A filing as its applicant's own; refuses as `ownFiling` does. */
+export const ownedBy = (openid: string, filing: Filing | null): Filing => {
   if (filing?.applicant !== openid) throw notFound()
   return filing
 }
@@ -48,7 +51,7 @@ export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> =
 }
 
 /**
- * A submitted filing that the staff member may read: of the own office, or any with the city right. Refuses with
+ * A submitted filing that the staff member may read: one of their office, or any with the city right. Refuses with
  * `not-found` or `other-office`.
  */
 export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => {
@@ -59,7 +62,7 @@ export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => 
   return filing
 }
 
-/** What a filing's page, paper or photo is read as: the applicant's own, or an office's. */
+/** A filing with who reads it: its applicant when `staff` is null, else that member of the staff. */
 export type Reader = { readonly filing: Filing; readonly staff: Staff | null }
 
 /** A filing for its applicant or for staff who may read it. Refuses as `ownFiling` and `officeFiling` do. */
@@ -97,13 +100,13 @@ export const actorOf = (openid: string, staff: Staff | null): Actor => ({
   office: staff?.office ?? null,
 })
 
-/** What a client calls a staff member by: a keyed hash of the openid, which stays here. */
+/** The id by which clients name a staff member: a keyed hash, so that the openid never leaves the server. */
 const nameless = ({ vault }: Ports, openid: string): string =>
   vault.hash(openid, 'colleague').slice(0, 16)
 
 export type Assignable = Colleague & { readonly staff: Staff }
 
-/** The staff of the filing's office who could check it: not who checks it now, and nobody their own (G3). */
+/** The staff of the filing's office who could check it, except who does so now and its applicant (G3). */
 export const assignable = async (
   ports: Ports,
   { office, claim, applicant }: Submitted,

@@ -1,5 +1,9 @@
-import type { Actor, Chain, Change, EventName, Filing, FilingEvent } from './filing'
+import { canonicalize } from 'json-canonicalize'
+import { instantOf } from '../../../src/domain/dates/days'
+import type { EventName, ViewName } from '../../../src/domain/messages/moveWords'
+import type { Actor, Chain, Change, Filing, FilingEvent } from './filing'
 import { sha256 } from '../secrets/hashes'
+import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
 import { actorOf } from './access'
 import type { Staff, Transaction } from '../store/ports'
@@ -7,39 +11,45 @@ import type { Staff, Transaction } from '../store/ports'
 /** `prev` of a filing's first event. */
 export const CHAIN_START: Chain = { seq: 0, hash: '' }
 
-type Unlinked = Omit<FilingEvent, 'id' | 'seq' | 'prev' | 'hash'>
+type Unlinked = Omit<FilingEvent, 'id' | 'seq' | 'prev' | 'key' | 'hash'>
 
 /** The event as the next link after `chain`. */
-export const linked = (chain: Chain, event: Unlinked): FilingEvent => {
+export const linked = (vault: Vault, chain: Chain, event: Unlinked): FilingEvent => {
   const seq = chain.seq + 1
   const unsealed = { ...event, id: `${event.filing}:${String(seq)}`, seq, prev: chain.hash }
-  return { ...unsealed, hash: sha256(canonical(unsealed)) }
+  return { ...unsealed, ...vault.mac(canonicalize(unsealed)) }
 }
 
 /**
- * Checks the events of one filing, in order of `seq`. Answers the `seq` of the first link that is altered, missing or
- * out of order, or null when all hold. `end`, the filing's own record of its last event, finds a cut-off tail.
+ * Events had plain hashes once; from this instant on every one has a key. Who takes the keys out of a chain to link it
+ * anew would have to date all of it back before this day, too.
  */
-export const brokenLink = (events: readonly FilingEvent[], end: Chain): number | null => {
+const PLAIN_UNTIL = instantOf('2026-12-01')
+
+/**
+ * Checks the events of one filing, in order of `seq`. Answers the `seq` of the first link that is altered, missing or
+ * out of order, or null when all hold. `end`, the filing's own record of its last event, finds a cut-off tail. Events
+ * without a key count only before the first one with a key; a key that the vault does not know breaks the chain.
+ */
+export const brokenLink = (
+  vault: Vault,
+  events: readonly FilingEvent[],
+  end: Chain,
+): number | null => {
   let last = CHAIN_START
+  let plain = true
   for (const event of events) {
-    const { hash, ...rest } = event
-    const holds =
-      event.seq === last.seq + 1 && event.prev === last.hash && hash === sha256(canonical(rest))
-    if (!holds) return last.seq + 1
-    last = { seq: event.seq, hash }
+    plain &&= event.key === undefined && event.at < PLAIN_UNTIL
+    const follows = event.seq === last.seq + 1 && event.prev === last.hash
+    if (!follows || !holds(vault, event, plain)) return last.seq + 1
+    last = { seq: event.seq, hash: event.hash }
   }
   return last.seq === end.seq && last.hash === end.hash ? null : last.seq + 1
 }
 
-/** JSON with sorted keys: a store may give the keys back in another order. */
-const canonical = (value: unknown): string => JSON.stringify(sorted(value))
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([name, each]) => [name, sorted(each)]))
+const holds = (vault: Vault, { key, hash, ...event }: FilingEvent, plain: boolean): boolean => {
+  const text = canonicalize(event)
+  return key === undefined ? plain && hash === sha256(text) : vault.checks(text, { key, hash })
 }
 
 type Entry = {
@@ -53,19 +63,12 @@ type Entry = {
 
 /** The filing with one more event at the end of its chain, and that event. Both are stored in one transaction. */
 export const recorded = (
+  vault: Vault,
   filing: Filing,
   { about = '', changes = [], ...entry }: Entry,
 ): { readonly filing: Filing; readonly event: FilingEvent } => {
-  const event = linked(filing.chain, { filing: filing.id, about, changes, ...entry })
+  const event = linked(vault, filing.chain, { filing: filing.id, about, changes, ...entry })
   return { filing: { ...filing, chain: { seq: event.seq, hash: event.hash } }, event }
-}
-
-/** Stores the filing together with its event, and answers it as stored. */
-export const keep = async (stores: Transaction, filing: Filing, entry: Entry): Promise<Filing> => {
-  const next = recorded(filing, entry)
-  await stores.filings.put(next.filing)
-  await stores.events.add(next.event)
-  return next.filing
 }
 
 /**
@@ -76,7 +79,7 @@ export const recordView = (
   { ports, openid, now }: Context,
   filing: string,
   view: {
-    readonly name: EventName
+    readonly name: ViewName
     readonly staff: Staff | null
     readonly about?: string
     readonly also?: (stores: Transaction) => Promise<void>
@@ -86,6 +89,9 @@ export const recordView = (
     const fresh = await stores.filings.get(filing)
     if (fresh === null) throw new Error(`viewed filing ${filing} is gone`)
     const { name, staff, about = '' } = view
-    await keep(stores, fresh, { name, about, at: now, who: actorOf(openid, staff) })
+    const entry = { name, about, at: now, who: actorOf(openid, staff) }
+    const next = recorded(ports.vault, fresh, entry)
+    await stores.filings.put(next.filing)
+    await stores.events.add(next.event)
     await view.also?.(stores)
   })

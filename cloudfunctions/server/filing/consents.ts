@@ -30,7 +30,7 @@ export const requireConsent = async (context: Context, kind: ConsentKind): Promi
   refuseWithout(await personOf(context.ports, context.openid), kind)
 }
 
-/** As `requireConsent` inside a transaction, which then conflicts with one that takes the consent back. */
+/** The same inside a transaction, which then conflicts with one that takes the consent back. */
 export const holdConsent = async (
   stores: Transaction,
   openid: string,
@@ -38,7 +38,7 @@ export const holdConsent = async (
 ): Promise<void> => {
   const person = await personOf(stores, openid)
   refuseWithout(person, kind)
-  // Rewritten as it was, it would be no change and no conflict.
+  // The row has to change: written back unchanged it would cause no conflict.
   await stores.people.put({ ...person, starts: (person.starts ?? 0) + 1 })
 }
 

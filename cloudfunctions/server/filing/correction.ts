@@ -1,6 +1,7 @@
 import { type Editable, editableKeys, untouched } from '../../../src/domain/moves/correction'
-import { type ItemKey, slotKeys } from '../../../src/domain/moves/correctionReasons'
+import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
 import { fields } from '../../../src/domain/form/form'
+import { slotKeys } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { type Filing, type FilingEvent, type Version, versionId, working } from './filing'
 import { hashedAnswers } from '../secrets/personal'

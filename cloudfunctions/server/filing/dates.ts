@@ -26,7 +26,7 @@ export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline
 /** 建议补正日期 of what is returned today. */
 export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION_DAYS, calendar)
 
-/** The reminder stages of a filing as it is now (F2); none in a status that waits for nobody's doing. */
+/** The reminder stages of a filing as it is now (F2); empty when its applicant has nothing to do. */
 export const stagesOf = (filing: Filing): readonly StageDay[] => {
   const { status, returned } = filing
   if (status === 'returned' && returned !== null)
@@ -35,17 +35,17 @@ export const stagesOf = (filing: Filing): readonly StageDay[] => {
   if (status !== 'draft' || deadline === null) return []
   const { due, overdueFrom } = deadline
   const stages = draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
-  // Taken back after a submit in time it is not late (E5).
+  // A draft that was submitted before and withdrawn is never called late (E5).
   return filing.submissions === 0 ? stages : stages.filter(({ on }) => on < overdueFrom)
 }
 
-/** Nobody is woken by a reminder: 09:00 in Beijing. */
+/** Reminders go out from 09:00 in Beijing, so that nobody is woken. */
 const DAYTIME = 9 * 60 * 60 * 1000
 
-/** The latest day whose reminders may be told at the instant. */
+/** The latest Beijing day whose reminders may go out at the instant; before 09:00 that is yesterday. */
 export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
 
-/** 09:00 of the first stage day after `today`, which the sweep finds the filing by; null when none is left. */
+/** 09:00 of the first stage day after `today`, by which the sweep finds the filing; null when none is left. */
 export const remindAtOf = (filing: Filing, today: Day): number | null => {
   const next = nextStageDay(stagesOf(filing), today)
   return next === null ? null : instantOf(next) + DAYTIME
@@ -60,7 +60,7 @@ export const keptUntil = ({ status, submissions, answers, savedAt }: Filing): Da
     ? draftKeptUntil(deadlineOf(answers), dayOf(savedAt))
     : null
 
-/** The end of that day, from which the timer deletes it. */
+/** The end of that day in epoch milliseconds, from which on the timer deletes the draft. */
 export const expiresAtOf = (filing: Filing): number | null => {
   const last = keptUntil(filing)
   return last === null ? null : instantOf(addDays(last, 1))

@@ -14,10 +14,8 @@ import { remindAtOf, sameStages } from './dates'
 const TRIES = 6
 
 /**
- * Changes the content of the caller's own draft, or the corrections of a returned filing as far as the return opened
- * them. Two phones may save at once: the change is made again on what the other saved. A signature that no longer fits
- * falls away; files that nothing refers to any more are deleted, those of a submitted version never. Autosaves write no
- * event: what was submitted is frozen and audited, what was typed before is not.
+ * Changes a draft, or a returned filing as far as the return opened it, on top of what another phone saved first. Drops
+ * a signature that no longer fits and files that nothing refers to, but none of a submitted version. Writes no event.
  */
 export const edit = async (
   context: Context,
@@ -59,13 +57,13 @@ const saved = async (context: Context, next: Filing, before: Filing): Promise<bo
     return true
   })
   const signature = working(before).signature?.fileID ?? ''
-  // A phone may still be loading the picture of a signature: the timer deletes it.
+  // A phone may still be loading the old signature's picture, so the timer deletes it later.
   for (const discard of discards)
     if (done && !discard.fileIDs.includes(signature)) await emptied(ports, discard)
   return done
 }
 
-/** The files that the change leaves to nobody, each with a discard of its own. */
+/** A discard for each file that nothing refers to after the change. */
 const dropped = async (
   { ports, now }: Context,
   next: Filing,

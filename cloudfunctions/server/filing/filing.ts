@@ -2,7 +2,8 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
-import type { Photos, SlotKey } from '../../../src/domain/form/materials'
+import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
+import type { EventName } from '../../../src/domain/messages/moveWords'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 
@@ -53,7 +54,7 @@ export type Returned = {
   readonly correctionOn: Day
 }
 
-/** Where staff find the filing; null while it is its applicant's alone. */
+/** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 
 /**
@@ -68,7 +69,7 @@ export type Filing = Content & {
   /** Openid of the person who fills it in. */
   readonly applicant: string
   readonly formVersion: string
-  /** The corrected content of a returned filing, its applicant's alone until it is resubmitted. */
+  /** The corrected content of a returned filing; only its applicant sees it until it is resubmitted. */
   readonly correction: Content | null
   readonly returned: Returned | null
   readonly number: string | null
@@ -77,7 +78,7 @@ export type Filing = Content & {
   readonly firstSubmittedAt: number | null
   readonly submittedAt: number | null
   readonly replyBy: Day | null
-  /** Words of a late filing as they were at submit. */
+  /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
   readonly late: string | null
   readonly claim: Claim | null
   readonly queue: QueueOfFiling | null
@@ -136,24 +137,6 @@ export type Version = {
 export const versionId = (filing: string, submission: number): string =>
   `${filing}:${String(submission)}`
 
-/** What happened to a filing. The first group are moves, the second views. */
-export type EventName =
-  | 'started'
-  | 'discarded'
-  | 'submitted'
-  | 'claimed'
-  | 'released'
-  | 'returned'
-  | 'resubmitted'
-  | 'withdrawn'
-  | 'transferred'
-  | 'reassigned'
-  | 'registered'
-  | 'opened'
-  | 'revealed'
-  | 'photoViewed'
-  | 'paperMade'
-
 export type Actor = {
   readonly openid: string
   /** A staff member's name, 系统 for the timer; null for the applicant. */
@@ -170,7 +153,7 @@ export type Change = {
   readonly after: AuditedValue | null
 }
 
-/** One entry of the append-only audit. `hash` covers everything else, `prev` is the hash of the entry before. */
+/** One entry of the append-only audit. `hash` covers everything but `key`, `prev` is the hash of the entry before. */
 export type FilingEvent = {
   /** `<filing>:<seq>`. */
   readonly id: string
@@ -185,6 +168,8 @@ export type FilingEvent = {
   /** What the owner was told, line by line; only a return says something. */
   readonly message?: readonly string[]
   readonly prev: string
+  /** The id of the key that `hash` was made with; old events have plain hashes and no key. */
+  readonly key?: string
   readonly hash: string
 }
 
@@ -196,11 +181,9 @@ export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =
 export const photosOf = (
   photos: Photos<StoredPhoto>,
 ): readonly (StoredPhoto & { readonly slot: SlotKey })[] =>
-  (['licence', 'idFront', 'idBack', 'other'] as const).flatMap((slot) =>
-    (photos[slot] ?? []).map((photo) => ({ ...photo, slot })),
-  )
+  slotKeys.flatMap((slot) => (photos[slot] ?? []).map((photo) => ({ ...photo, slot })))
 
-/** The filing as its applicant works on it: with the corrections so far. */
+/** The filing as its applicant works on it, with the corrections made so far. */
 export const working = (filing: Filing): Filing => ({ ...filing, ...filing.correction })
 
 export const contentPart = ({ answers, idNumber, photos, signature }: Content): Content => ({

@@ -1,45 +1,165 @@
-import { statusAfter, type MoveName } from '../../../src/domain/moves/moves'
-import { actorOf, officeFiling, situationOf, type Submitted } from './access'
+import { moveWords } from '../../../src/domain/messages/moveWords'
+import {
+  hindrance,
+  type MoveName,
+  moves,
+  type Situation,
+  type Status,
+  statusAfter,
+} from '../../../src/domain/moves/moves'
 import type { Context } from '../app'
-import type { EventName } from './filing'
+import { tellOfMove } from '../messages/tell'
 import type { Staff, Transaction } from '../store/ports'
+import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitted } from './access'
 import { recorded } from './audit'
-import { remindAtOf } from './dates'
-import { refuseUnless } from './refusals'
+import { expiresAtOf, remindAtOf } from './dates'
+import type { Actor, Change, Filing } from './filing'
+import { refusalOf, stale, staleToOwner } from './refusals'
 
-type DeskMove = {
-  readonly move: MoveName
-  readonly name: EventName
-  readonly about?: string
-  readonly message?: readonly string[]
-  readonly change: Partial<Submitted>
+/** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */
+export type Mover<Of extends Filing> = {
+  readonly actor: Actor
+  /** The filing as this mover may have it. Refuses with `not-found` or `other-office`. */
+  readonly open: (stored: Filing | null) => Of
+  readonly situation: (filing: Filing) => Situation
 }
 
-/** A filing inside a transaction, for staff who may read it. */
-export const freshFiling = async (
-  stores: Transaction,
-  id: string,
-  staff: Staff,
-): Promise<Submitted> => officeFiling(await stores.filings.get(id), staff)
+/** The caller as the applicant of the own filing. */
+export const applicantMover = ({ openid }: Pick<Context, 'openid'>): Mover<Filing> => ({
+  actor: actorOf(openid, null),
+  open: (stored) => ownedBy(openid, stored),
+  situation: (filing) => situationOf(filing, openid, null),
+})
 
-/** Makes a move of the desk: checked against the table of moves, stored with its event. */
-export const moved = async (
-  { openid, now, today }: Context,
-  stores: Transaction,
+/** The caller as staff, before filings of the own office or, with the city right, of all. */
+export const staffMover = (
+  { openid }: Pick<Context, 'openid'>,
   staff: Staff,
-  filing: Submitted,
-  { move, change, ...entry }: DeskMove,
-): Promise<Submitted> => {
-  refuseUnless(move, filing, situationOf(filing, openid, staff), now)
-  const after: Submitted = { ...filing, ...change, status: statusAfter(move, filing.status) }
-  const next: Submitted = {
+): Mover<Submitted> => ({
+  actor: actorOf(openid, staff),
+  open: (stored) => officeFiling(stored, staff),
+  situation: (filing) => situationOf(filing, openid, staff),
+})
+
+/** The timer, before every filing. */
+export const timerMover: Mover<Filing> = {
+  actor: { openid: '', name: '系统', office: null },
+  open: (stored) => {
+    if (stored === null) throw new Error('the timer moves a filing that is gone')
+    return stored
+  },
+  situation: (filing) => ({ ...situationOf(filing, '', null), relations: ['job'] }),
+}
+
+/** What one move does beside what the table of moves says: all of it within the transaction. */
+export type Making = {
+  /** Never status, version or last move: those are the table's. */
+  readonly set?: Partial<Omit<Filing, 'status' | 'version' | 'moved' | 'chain'>>
+  /** Which of the states the move may lead to; the first when it is not said. */
+  readonly to?: Status
+  readonly about?: string
+  /** What the owner is told in the timeline, line by line. */
+  readonly message?: readonly string[]
+  readonly changes?: readonly Change[]
+  readonly reason?: string
+  /** The move whose event it is recorded as, where that is another. */
+  readonly recordedAs?: MoveName
+  /** Stores what belongs to the move; `next` is the filing as it is stored. */
+  readonly also?: (stores: Transaction, next: Filing) => Promise<void>
+}
+
+type Order<Of extends Filing> = {
+  readonly move: MoveName
+  /** The filing's id, or a new filing that the move begins with. */
+  readonly of: string | Filing
+  /** The version that the mover read: another one is refused with `stale`. */
+  readonly version?: number
+  /** Nothing is left to do: the same call came before. It is asked before `open`, so it has to name the mover. */
+  readonly isDone?: (stored: Filing | null, stores: Transaction) => boolean | Promise<boolean>
+  /** What the use case adds; it refuses what the table cannot know. After a conflict it runs again. */
+  readonly making?: (fresh: Of, stores: Transaction) => Making | Promise<Making>
+}
+
+/** The filing after the move, null when it is gone; `made` is false when nothing was left to do. */
+export type Moved = { readonly filing: Filing | null; readonly made: boolean }
+
+type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+
+/**
+ * Makes a move, for applicant, desk and timer alike: reads the row of the table, checks who and when, sets status,
+ * version, last move and what the timers find the filing by, writes event, chain and messages, all in one transaction.
+ * Refuses with `stale`, `claimed` or `not-allowed`, and as the mover's `open` does.
+ */
+export const makeMove = <Of extends Filing>(
+  moment: Moment,
+  mover: Mover<Of>,
+  { move, of, version, isDone, making }: Order<Of>,
+): Promise<Moved> =>
+  moment.ports.transaction(async (stores) => {
+    const { now } = moment
+    const stored = typeof of === 'string' ? await stores.filings.get(of) : null
+    if (await isDone?.(stored, stores)) return { filing: stored, made: false }
+    const fresh = mover.open(typeof of === 'string' ? stored : of)
+    const begins = typeof of === 'string' ? {} : ({ status: 'none' } as const)
+    const situation = { ...mover.situation(fresh), ...begins }
+    const found = hindrance(move, situation)
+    // Who was first is said before what is wrong with the state now, unless somebody is checking it.
+    if (version !== undefined && fresh.version !== version && found !== 'unclaimed')
+      throw mover.actor.name === null ? staleToOwner(fresh, now) : stale(fresh, now)
+    if (found !== null) throw refusalOf(move, found, fresh, situation, now)
+    const made = (await making?.(fresh, stores)) ?? {}
+    return { filing: await store(moment, stores, mover, fresh, move, made), made: true }
+  })
+
+const store = async <Of extends Filing>(
+  moment: Moment,
+  stores: Transaction,
+  { actor }: Mover<Of>,
+  before: Of,
+  move: MoveName,
+  { set = {}, to, reason = '', recordedAs = move, also, ...entry }: Making,
+): Promise<Filing | null> => {
+  const { now, today } = moment
+  const after: Filing = { ...before, ...set, status: statusAfter(move, before.status, to) }
+  const next: Filing = {
     ...after,
+    version: before.version + 1,
+    moved: { move, openid: actor.openid, name: actor.name ?? '填报人', at: now },
     remindAt: remindAtOf(after, today),
-    version: filing.version + 1,
-    moved: { move, openid, name: staff.name, at: now },
+    expiresAt: expiresAtOf(after),
   }
-  const stored = recorded(next, { ...entry, at: now, who: actorOf(openid, staff) })
-  await stores.filings.put(stored.filing)
-  await stores.events.add(stored.event)
-  return { ...next, chain: stored.filing.chain }
+  const name = moveWords[recordedAs].event
+  const { filing, event } = recorded(moment.ports.vault, next, {
+    ...entry,
+    name,
+    at: now,
+    who: actor,
+  })
+  const isGone = moves[move].to === 'gone'
+  if (isGone) await stores.filings.remove(filing.id)
+  else await stores.filings.put(filing)
+  await stores.events.add(event)
+  await also?.(stores, filing)
+  await tellOfMove(moment, stores, { move, before, after: filing, reason })
+  return isGone ? null : filing
+}
+
+/** Whether the caller's move was the last one: then the call came again after a lost answer. */
+export const isLast = (
+  { openid }: Pick<Context, 'openid'>,
+  stored: Filing | null,
+  move: MoveName,
+): boolean => stored?.moved?.move === move && stored.moved.openid === openid
+
+/** The filing after a move that keeps it. Throws when it is gone, which only a bug can bring. */
+export const afterMove = ({ filing }: Moved): Filing => {
+  if (filing === null) throw new Error('the filing is gone')
+  return filing
+}
+
+/** As `afterMove`, of a move that leaves the filing with an office. */
+export const withOffice = (moved: Moved): Submitted => {
+  const filing = afterMove(moved)
+  if (!isSubmitted(filing)) throw new Error(`filing ${filing.id} has no office`)
+  return filing
 }

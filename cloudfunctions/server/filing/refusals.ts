@@ -4,7 +4,14 @@ import { type Day, dayOf, showClock, showMoment } from '../../../src/domain/date
 import type { Answers } from '../../../src/domain/form/form'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
-import { hindrance, type MoveName, type Situation } from '../../../src/domain/moves/moves'
+import { moveWords } from '../../../src/domain/messages/moveWords'
+import {
+  type Hindrance,
+  hindrance,
+  type MoveName,
+  refusalWords,
+  type Situation,
+} from '../../../src/domain/moves/moves'
 import type { Filing } from './filing'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
@@ -13,55 +20,67 @@ import type { Vault } from '../secrets/vault'
 const moment = (at: number, now: number) =>
   dayOf(at) === dayOf(now) ? showClock(at) : showMoment(at, now)
 
-const happened: Partial<Record<MoveName, string>> = {
-  submit: '已提交',
-  claim: '已开始核对',
-  release: '已放回待核对',
-  return: '已退回补正',
-  resubmit: '已重新提交',
-  register: '已作了决定',
-  withdraw: '已撤回修改',
-  transfer: '已转办',
-  reassign: '已改派',
+/** The filing changed since the caller read it: who was first, and when. */
+export const stale = ({ moved }: Pick<Filing, 'moved'>, now: number): Refusal => {
+  const happened = moved && moveWords[moved.move].happened
+  return new Refusal(
+    'stale',
+    moved === null || happened === null
+      ? '内容在别处改过，请看一遍再继续'
+      : `${moved.name} ${moment(moved.at, now)} ${happened}，您这次没有保存。`,
+  )
 }
 
 /** As `stale`, for the applicant, who is not told the name of a staff member. */
-export const staleToOwner = (filing: Filing, now: number): Refusal => {
-  const { moved, applicant, office } = filing
-  if (moved === null || moved.openid === applicant || office === null) return stale(filing, now)
-  return stale({ moved: { ...moved, name: officeOf(office).shortName } }, now)
-}
-
-/** The filing changed since the caller read it: who was first, and when. */
-export const stale = ({ moved }: Pick<Filing, 'moved'>, now: number): Refusal => {
-  const what = moved && (happened[moved.move] ?? '作了改动')
-  return new Refusal(
-    'stale',
-    moved === null
-      ? '内容在别处改过，请看一遍再继续'
-      : `${moved.name} ${moment(moved.at, now)} ${what ?? ''}，您这次没有保存。`,
+export const staleToOwner = ({ moved, applicant, office }: Filing, now: number): Refusal =>
+  stale(
+    {
+      moved:
+        moved === null || moved.openid === applicant || office === null
+          ? moved
+          : { ...moved, name: officeOf(office).shortName },
+    },
+    now,
   )
-}
-
-const claimed = ({ claim }: Filing, now: number): Refusal =>
-  new Refusal(
-    'claimed',
-    claim === null
-      ? '这件已有同事在核对'
-      : `${claim.name} ${moment(claim.at, now)} 已开始核对，这件由${claim.name}办理。`,
-  )
-
-/** Why the applicant cannot take the filing back any more (D7); no staff member is named. */
-const tooLateToWithdraw = ({ status, claim, office }: Filing, now: number): Refusal => {
-  const { shortName, phone } = officeOf(office ?? CITY_OFFICE)
-  if (status === 'returned') return new Refusal('not-allowed', '已退回补正，直接补正就可以')
-  const since = claim === null ? '已办结' : ` ${moment(claim.at, now)} 已开始核对`
-  return new Refusal('claimed', `${shortName}${since}，不能撤回。需要改动请打电话 ${phone}`)
-}
 
 /** Staff with the city right before a filing of another office. */
 const readsForCity = ({ relations }: Situation): boolean =>
   relations.includes('city') && !relations.includes('reviewer') && !relations.includes('head')
+
+const notAllowed = (message: string) => new Refusal('not-allowed', message)
+
+/** The caller is not who makes the move. */
+const notYours = ({ claim, office }: Filing, situation: Situation): Refusal => {
+  if (office !== null && readsForCity(situation))
+    return notAllowed(`这件由${officeOf(office).shortName}办理`)
+  return notAllowed(claim === null ? '请先领取，再办理这件' : `这件由${claim.name}在核对`)
+}
+
+/** It is in another state than the move needs. */
+const inAnotherState = (filing: Filing, { relations }: Situation, now: number): Refusal => {
+  if (filing.status === 'draft') return notAllowed('这件还没有提交')
+  if (relations.includes('applicant'))
+    return notAllowed('已经提交，现在不能改。需要改动请打电话给办理的网信办')
+  return stale(filing, now)
+}
+
+/** Why the caller cannot make the move now. */
+export const refusalOf = (
+  move: MoveName,
+  found: Hindrance,
+  filing: Filing,
+  situation: Situation,
+  now: number,
+): Refusal => {
+  const { status, office, claim } = filing
+  const words = refusalWords(move, found, {
+    status,
+    office: officeOf(office ?? CITY_OFFICE),
+    claim: claim && { name: claim.name, at: moment(claim.at, now) },
+  })
+  if (words !== null) return new Refusal(words.code, words.message)
+  return found === 'relation' ? notYours(filing, situation) : inAnotherState(filing, situation, now)
+}
 
 /** Refuses a move that the table does not give the caller now. */
 export const refuseUnless = (
@@ -71,20 +90,7 @@ export const refuseUnless = (
   now: number,
 ): void => {
   const found = hindrance(move, situation)
-  if (found === null) return
-  if (move === 'withdraw' && filing.status !== 'draft') throw tooLateToWithdraw(filing, now)
-  if (found === 'unclaimed') throw claimed(filing, now)
-  if (found === 'notOwn') throw new Refusal('not-allowed', '这是您自己填报的，请由其他同事核对')
-  if (found === 'relation' && filing.office !== null && readsForCity(situation))
-    throw new Refusal('not-allowed', `这件由${officeOf(filing.office).shortName}办理`)
-  if (found === 'relation')
-    throw filing.claim === null
-      ? new Refusal('not-allowed', '请先领取，再办理这件')
-      : new Refusal('not-allowed', `这件由${filing.claim.name}在核对`)
-  if (filing.status === 'draft') throw new Refusal('not-allowed', '这件还没有提交')
-  if (situation.relations.includes('applicant'))
-    throw new Refusal('not-allowed', '已经提交，现在不能改。需要改动请打电话给办理的网信办')
-  throw stale(filing, now)
+  if (found !== null) throw refusalOf(move, found, filing, situation, now)
 }
 
 /** The errors of the form, each with the sentence to show beside it. */

@@ -1,5 +1,6 @@
 import { isAreaCode, type OfficeCode, OUTSIDE } from '../../../src/domain/city/city'
-import { accountKinds, type Answers, subjectKinds } from '../../../src/domain/form/form'
+import { accountKinds, subjectKinds } from '../../../src/domain/form/choices'
+import type { Answers } from '../../../src/domain/form/form'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'
@@ -24,13 +25,13 @@ export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null =
   })
 }
 
-/** A way that stays, with what name and address say of each other now (D4). */
+/** The same office and reason, with the conflict between name and address worked out anew (D4). */
 export const routeKept = (kept: Route, answers: Answers): Route => ({
   ...kept,
   conflict: routeOf(answers, false)?.conflict ?? null,
 })
 
-/** Where the office that has the filing may hand it on to, the office of its address first (D5). */
+/** The offices to which the filing may be handed on, the one of its address first (D5). */
 export const targetsOf = (
   { office, answers }: Submitted,
   events: readonly FilingEvent[],

@@ -1,24 +1,25 @@
+import { REPLY_WORKING_DAYS } from '../../../src/domain/city/city'
+import { replyBy } from '../../../src/domain/dates/deadline'
+import { calendar } from './dates'
 import { hidden, shown } from '../../../src/domain/form/answers'
-import { slotKeys } from '../../../src/domain/moves/correctionReasons'
-import { type Answers, fields, printedRows } from '../../../src/domain/form/form'
-import { actorOf, type Submitted } from './access'
+import { printedRows } from '../../../src/domain/form/fields'
+import { type Answers, fields } from '../../../src/domain/form/form'
+import { slotKeys } from '../../../src/domain/form/materials'
+import { isSubmitted, type Submitted } from './access'
 import {
   type AuditedValue,
   type Change,
   type Content,
+  type Filing,
   type FrozenRow,
-  lastEvent,
   type Version,
   versionId,
 } from './filing'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
-import type { Notice } from '../../../src/domain/messages/notices'
-import type { Mail } from '../../../src/domain/messages/mail'
 import type { Context } from '../app'
 import type { Token, Transaction } from '../store/ports'
-import { keep } from './audit'
-import { tellOffice } from '../messages/tell'
+import type { Making } from './makeMove'
 import { Refusal } from '../../../src/domain/api/refusal'
 
 /** What was just submitted, to be kept as it is. */
@@ -83,48 +84,39 @@ const auditedValues = (vault: Vault, filing: string, content: Content) => {
 /** A first submit as the audit holds it: every row appears, hidden as in lists, with the keyed hash of its value. */
 export const submittedChanges = (
   vault: Vault,
-  filing: Submitted,
+  filing: string,
   full: Answers,
 ): readonly Change[] => {
   const values = printedRows(full, shown)
   return printedRows(full, hidden).map(({ key, text }, i) => ({
     key,
     before: null,
-    after: { text, hash: vault.hash(values[i]?.text ?? '', `${filing.id}:${key}`) },
+    after: { text, hash: vault.hash(values[i]?.text ?? '', `${filing}:${key}`) },
   }))
 }
 
-/** What a first submission and one after a correction say differently. */
-type Submission = {
-  readonly event: 'submitted' | 'resubmitted'
-  readonly changes: readonly Change[]
-  readonly token: string
-  readonly notice: Notice
-  readonly mail: Mail
-}
+/** What every submission gives a filing: its turn with the office, and the promised day (本办承诺). */
+export const toCheck = (
+  { now, today }: Pick<Context, 'now' | 'today'>,
+  { submissions }: Filing,
+) => ({
+  submittedAt: now,
+  replyBy: replyBy(today, REPLY_WORKING_DAYS, calendar),
+  queue: 'waiting' as const,
+  queueAt: now,
+  submissions: submissions + 1,
+})
 
-/** Stores a submission in one transaction: filing, event, frozen version and token, and what its office is told (F8). */
-export const storeSubmission = async (
-  context: Context,
-  stores: Transaction,
-  next: Submitted,
-  { event, changes, token, notice, mail }: Submission,
-): Promise<void> => {
-  const { openid, now } = context
-  const who = actorOf(openid, null)
-  const stored = await keep(stores, next, {
-    name: event,
-    at: now,
-    who,
-    about: next.number,
-    changes,
-  })
-  await stores.versions.add(frozen(next))
-  await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
-  await tellOffice(context, stores, { what: lastEvent(stored), filing: next, notice, mail })
-}
+/** Stores with a submission what it was, frozen, and what the client's token did. */
+export const storeVersion =
+  ({ openid, now }: Pick<Context, 'openid' | 'now'>, token: string): NonNullable<Making['also']> =>
+  async (stores, next) => {
+    if (!isSubmitted(next)) throw new Error(`filing ${next.id} is submitted without an office`)
+    await stores.versions.add(frozen(next))
+    await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
+  }
 
-/** Keeps what a token did. One that already did something else is refused with `input`: each intention has its own. */
+/** Notes what a token did. One that already did something else is refused with `input`: each intention has its own. */
 export const useToken = async (stores: Transaction, token: Token): Promise<void> => {
   if ((await stores.tokens.get(token.id)) !== null)
     throw new Refusal('input', '这次提交没有成功，请重新打开后再提交')

@@ -55,7 +55,7 @@ describe('mail', () => {
     const failed = await rowOf(id, 'mail')
     expect(failed).toMatchObject({ state: 'waiting', tries: 1 })
     expect(failed?.result?.code).toMatch(new RegExp(`^(${code})$`))
-    // Not before its time.
+    // It is not tried before its time.
     await cloud.runTimer()
     expect(await rowOf(id, 'mail')).toMatchObject({ tries: 1 })
     await later(4)
@@ -67,7 +67,7 @@ describe('mail', () => {
     expect(await rowOf(id, 'mail')).toMatchObject({ state: 'sent', tries: 3 })
     const mails = await about(number)
     expect(mails).toHaveLength(1)
-    // Only where the answer got lost did the server get it again, and its Message-ID says that it is the same.
+    // The server got it more than once only where its answers were lost, and the Message-ID marks it as the same.
     expect(mails[0]?.deliveries).toBe(mode === 'dropAfterData' ? 3 : 1)
   })
 
@@ -128,7 +128,7 @@ describe('push', () => {
 
   test('43101 sets our count right and is not tried again', async () => {
     const before = (await cloud.pushes()).length
-    // Our count says two, WeChat knows of none.
+    // Our count says two accepts, WeChat's says none.
     for (let i = 0; i < 2; i += 1)
       await cloud.ok('head-bazhou', 'push.answered', { answers: { desk: 'accept' } })
     const { id } = await submitted(cloud, 'owner-f')

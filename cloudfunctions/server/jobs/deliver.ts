@@ -15,17 +15,17 @@ import { creditId } from '../messages/tell'
 import { sweep } from './sweep'
 
 const ROWS = 50
-/** After so long a worker counts as dead: longer than a function may run. */
+/** After this time a worker counts as dead; no function may run as long. */
 const LEASE = 3 * 60_000
 /** errcode of a push that the person does not allow. */
 const NOT_ALLOWED = 43101
 
-/** Rows that need no further try, and whether the end was reached in time. */
+/** How many rows need no further try, and whether all were reached in time. */
 export type Delivery = { readonly settled: number; readonly done: boolean }
 
 /**
- * Delivers what is due. A row is claimed before it is sent, so that of two workers one sends it; a dead worker's claim
- * runs out. A mail is then sent again under the same Message-ID; a push, which has no such mark, is not.
+ * Delivers what is due. A row is claimed before it is sent, so that only one worker sends it, and the claim of a dead
+ * worker expires. A mail is then sent again under its Message-ID; a push, which has no such mark, is not.
  */
 export const deliver = async (
   ports: Ports,
@@ -47,7 +47,7 @@ export const deliver = async (
       const claimed = claimedBy(ports.clock(), row)
       if (!(await ports.outbox.swap(claimed, row))) return false
       const outcome = await sent(ports, carriers, claimed)
-      // One silent try is enough: the other mails wait for the next run.
+      // After one try without any answer the other mails wait for the next run.
       if (row.channel === 'mail' && outcome.silent) mailServerAnswers = false
       return recorded(ports, claimed, outcome)
     },
@@ -55,7 +55,7 @@ export const deliver = async (
   return { settled, done: inTime() }
 }
 
-/** How a row ends that must not be sent any more; null when it is to be sent. */
+/** The final state of a row that must not be sent any more; null when it is to be sent. */
 const ended = async (ports: Ports, row: OutboxRow): Promise<OutboxRow['state'] | null> => {
   if (row.trying && row.channel === 'push') return 'unknown'
   if (row.until !== null && ports.clock() >= row.until) return 'dropped'

@@ -7,7 +7,7 @@ jest.setTimeout(180_000)
 const cloud = onCloud()
 
 const ROUNDS = 24
-/** A run with one mail, two pushes and one reminder takes some 100 ms here: the blows fall before, within and after. */
+/** A run with one mail, two pushes and one reminder takes some 100 ms here: kills fall before, within and after it. */
 const STEP_MS = 5
 
 let clock = Date.parse('2026-11-24T07:06:00.000Z')
@@ -44,11 +44,11 @@ test('a timer killed anywhere loses nothing; a mail comes again only as the same
   let killed = 0
   for (let i = 0; i < ROUNDS; i += 1) {
     const openid = `killed-${String(i)}`
-    // A run with nothing to do: the blow shall fall on its work, not on its start.
+    // An idle run starts the function, so that the kill falls on the work and not on the start.
     await runs()
     const { id } = await start(cloud, openid, { ...individual, openedOn: '2026-11-09' })
     drafts.push({ openid, id })
-    // A stage of today, as if the draft had been made yesterday.
+    // Makes a stage due today, as if the draft had been made yesterday.
     await cloud.alter('filings', id, { remindAt: clock })
     await allow(cloud, openid, 'due')
     numbers.push((await submitted(cloud, `${openid}-submits`)).number ?? '')

@@ -11,10 +11,10 @@ import { sweep } from './sweep'
 
 const ROWS = 50
 
-/** Filings whose stage was settled, told of or not, and whether the end was reached in time. */
+/** How many filings had a stage settled, sent or not, and whether all were reached in time. */
 export type Reminding = { readonly settled: number; readonly done: boolean }
 
-/** Tells of the reminder stages that have come (F2): each once, however many runs were missed or run at once. */
+/** Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap. */
 export const remind = async (ports: Ports, until: number): Promise<Reminding> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
@@ -31,7 +31,7 @@ export const remind = async (ports: Ports, until: number): Promise<Reminding> =>
   return { settled, done: inTime() }
 }
 
-/** The row of the stage decides who tells; it is written together with what is told. */
+/** Whoever adds the row of the stage sends its reminder; both are stored in one transaction. */
 const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
   ports.transaction(async (stores) => {
     const filing = await stores.filings.get(id)
@@ -47,7 +47,7 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
     await tellOwner({ ports, now }, stores, { what, filing, notice, onlyWhile: filing.status })
   })
 
-/** What is told of any stage, in the words of the day on which it is told. */
+/** The notice of any stage, in the words of the day on which it is sent. */
 const noticeNow = (filing: Filing, now: number): Notice | null => {
   const today = dayOf(now)
   const { id, answers, status, returned } = filing
@@ -58,7 +58,7 @@ const noticeNow = (filing: Filing, now: number): Notice | null => {
   }
   const deadline = deadlineOf(answers)
   if (status !== 'draft' || deadline === null) return null
-  // Taken back after a submit in time it is not late (E5), though a run was missed.
+  // A draft that was submitted before is never called late (E5), even when a run was missed.
   if (filing.submissions > 0 && today >= deadline.overdueFrom) return null
   return noticeOf('dueSoon', { id, accountName: answers.accountName ?? '', deadline, today })
 }

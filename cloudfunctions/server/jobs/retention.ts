@@ -1,13 +1,15 @@
-import { discardExpired, emptiedLater } from '../files/discard'
+import { dayOf } from '../../../src/domain/dates/days'
+import { emptiedLater } from '../files/discard'
+import { discardExpired } from '../filing/draft'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
-/** The calls delete most discards at once; what they leave waits as long as a link to it may work. */
+/** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
 
-/** For how long rows are kept whose use passes: what a tap did for its tries, what was told for a year. */
+/** How long rows of passing use are kept: tokens for the retries of a tap, what somebody was told for a year. */
 const keptFor: Readonly<Record<Passing, number>> = {
   tokens: 7 * DAY,
   outbox: 365 * DAY,
@@ -25,9 +27,8 @@ export type Retention = {
 }
 
 /**
- * Deletes drafts never submitted whose last day has passed (B4), made papers older than 24 hours, files of discards that
- * were left behind, and rows whose use has passed. Of papers and discards the file goes first, then the row, so that a
- * run that dies forgets nothing. Stops at the instant `until`; the oldest come first, so the next run goes on.
+ * Deletes drafts past their last day (B4), papers older than 24 hours, files that calls left behind and outdated rows.
+ * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
   const now = ports.clock()
@@ -37,7 +38,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     inTime,
     (after) => ports.filings.toExpire(now + 1, after, ROWS),
     ({ id, expiresAt }) => ({ id, at: expiresAt ?? 0 }),
-    ({ id }) => discardExpired(ports, id, now),
+    ({ id }) => discardExpired({ ports, now, today: dayOf(now) }, id),
   )
   const papers = await sweep(
     'papers',

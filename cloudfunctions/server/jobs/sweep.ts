@@ -1,8 +1,8 @@
 import type { Place } from '../store/ports'
 
 /**
- * Walks all rows behind a cursor while there is time, and answers how many were settled; one that was not, or that
- * failed, is passed over and comes up again in the next run.
+ * Walks all rows behind a cursor while there is time, and answers how many were settled. A row that was not settled, or
+ * that failed, is skipped and comes up again in the next run.
  */
 export const sweep = async <Row>(
   name: string,

@@ -11,7 +11,7 @@ const together = () => Promise.all(Array.from({ length: TIMERS }, () => cloud.ru
 
 test('timers that run at once tell and send each thing once', async () => {
   await confirmMail(cloud)
-  // All are warm: they start at one moment.
+  // Starts all instances, so that the later runs begin at the same moment.
   await together()
   const owners = Array.from({ length: 12 }, (_each, i) => `owner-${String(i)}`)
   await allow(cloud, 'head-bazhou', 'desk', owners.length)

@@ -2,11 +2,11 @@ import { createTransport } from 'nodemailer'
 import type { Carriers, MailFault } from './carriers'
 import { sha256 } from '../secrets/hashes'
 
-/** Milliseconds of silence that end a step, and a whole mail: a server that stalls holds up nobody else. */
+/** Milliseconds after which a silent step, and a whole mail, is given up, so that a stalled server holds up nobody. */
 const SILENCE = 5_000
 const LONGEST = 15_000
 
-/** nodemailer takes options beside an address only in its query. */
+/** Given an address, nodemailer takes these options only from the address's query. */
 const steps = ['connectionTimeout', 'greetingTimeout', 'socketTimeout', 'dnsTimeout']
 
 const NOT_SET: MailFault = { code: 'NOT_SET', reply: null }
@@ -24,7 +24,7 @@ export const smtpMail = ({
   const domain = from.replace(/^.*@/, '').replace(/>$/, '')
   return ({ key, to, subject, text }) => {
     const messageId = `<${sha256(key).slice(0, 40)}@${domain}>`
-    // Addresses as objects: none is read as a list.
+    // An address given as an object is never read as a list of addresses.
     const sent = transport
       .sendMail({ from, to: { name: '', address: to }, subject, text, messageId })
       .then(() => null, faultOf)

@@ -4,7 +4,7 @@ import type { OutboxRow, Push } from '../store/messages'
 import type { Vault } from '../secrets/vault'
 
 type Outgoing = {
-  /** What is told, the same at every try: of the event or of the stage. */
+  /** The key of what is told, of an event or a reminder stage; it is the same at every try. */
   readonly what: string
   readonly channel: Channel
   readonly to: string

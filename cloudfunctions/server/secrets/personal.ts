@@ -1,5 +1,6 @@
 import { hidden } from '../../../src/domain/form/answers'
-import { type Answers, fieldOf } from '../../../src/domain/form/form'
+import { fieldOf } from '../../../src/domain/form/fields'
+import type { Answers } from '../../../src/domain/form/form'
 import type { Filing, Sealed } from '../filing/filing'
 import type { Vault } from './vault'
 

@@ -41,6 +41,21 @@ test('equal texts of a kind have equal hashes, of two kinds not', () => {
   expect(vault.hash('bc', 'a')).not.toBe(vault.hash('c', 'ab'))
 })
 
+test('a mac is checked by its text and its key, and by no other', () => {
+  const mac = vault.mac('x')
+  const other = vaultOf(randomBytes(32).toString('base64'))
+  expect(mac.key).toMatch(/^[0-9a-f]{8}$/)
+  expect(vaultOf(keyText).checks('x', mac)).toBe(true)
+  expect(vault.checks('y', mac)).toBe(false)
+  expect(other.checks('x', mac)).toBe(false)
+  expect(other.checks('x', { ...mac, key: other.mac('x').key })).toBe(false)
+  expect(other.mac('x').key).not.toBe(mac.key)
+})
+
+test('the keys of a vault have nothing to do with each other', () => {
+  expect(vault.mac(JSON.stringify(['kind', 'x'])).hash).not.toBe(vault.hash('x', 'kind'))
+})
+
 test.each(['', 'c2hvcnQ=', randomBytes(31).toString('base64'), randomBytes(33).toString('base64')])(
   'no key of 32 bytes: %j',
   (text) => {

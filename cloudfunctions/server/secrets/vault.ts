@@ -1,5 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
+/** A keyed hash in lower-case hex, with the short id of its key: that one tells keys apart and says nothing of them. */
+export type Mac = { readonly key: string; readonly hash: string }
+
 /**
  * Encrypts single values and makes keyed hashes of them. `bound` is the place a sealed value belongs to
  * (`<filing>:<field>`): moved elsewhere it does not open.
@@ -10,6 +13,10 @@ export type Vault = {
   open: (sealed: string, bound: string) => string
   /** Lower-case hex; equal texts of the same kind have equal hashes. */
   hash: (text: string, kind: string) => string
+  /** For the links of a chain: who can write the database cannot make it. */
+  mac: (text: string) => Mac
+  /** Whether it is the mac of this text; false as well when its key is not known. */
+  checks: (text: string, mac: Mac) => boolean
 }
 
 /**
@@ -22,6 +29,7 @@ const DIGEST = 'sha256'
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const KEY_ID_DIGITS = 8
 
 /** A vault under the base64 text of 32 random bytes. Throws for any other key. */
 export const vaultOf = (keyText: string): Vault => {
@@ -29,6 +37,8 @@ export const vaultOf = (keyText: string): Vault => {
   if (root.length !== KEY_BYTES) throw new Error('FILING_KEY has to be the base64 of 32 bytes')
   const sealing = derived(root, 'seal')
   const hashing = derived(root, 'hash')
+  const chaining = derived(root, 'chain')
+  const chainKey = keyed(chaining, 'key id').slice(0, KEY_ID_DIGITS)
   return {
     seal: (text, bound) => {
       const nonce = randomBytes(NONCE_BYTES)
@@ -47,12 +57,14 @@ export const vaultOf = (keyText: string): Vault => {
       const body = bytes.subarray(NONCE_BYTES + TAG_BYTES)
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
     },
-    hash: (text, kind) =>
-      createHmac(DIGEST, hashing)
-        .update(JSON.stringify([kind, text]))
-        .digest('hex'),
+    hash: (text, kind) => keyed(hashing, JSON.stringify([kind, text])),
+    mac: (text) => ({ key: chainKey, hash: keyed(chaining, text) }),
+    checks: (text, { key, hash }) => key === chainKey && hash === keyed(chaining, text),
   }
 }
+
+const keyed = (key: Buffer, text: string): string =>
+  createHmac(DIGEST, key).update(text).digest('hex')
 
 const derived = (root: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync(DIGEST, root, '', `filing/${purpose}`, KEY_BYTES))

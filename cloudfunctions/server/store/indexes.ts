@@ -114,11 +114,11 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   ],
   /** How many pushes a person allows: `_id` is `<openid>:<template>`. */
   credits: [],
-  /** Who tells of a stage: `_id` is `<filing>:<submissions>:<stage>`. */
+  /** Reminder stages that were settled: `_id` is `<filing>:<submissions>:<stage>`. */
   reminders: [{ fields: [['at', 1]] }],
   /** The confirmed address of each office: `_id` is its code. */
   offices: [],
-  /** Files of deleted drafts, removed photos and void signatures, on their way out of the file store. */
+  /** Files of deleted drafts, removed photos and void signatures that are still to be deleted. */
   discards: [
     {
       fields: [

@@ -95,7 +95,7 @@ export type MessagePorts = {
   outbox: {
     /** Waiting rows whose time has come before the instant, earliest first. */
     due: (instant: number, after: Place | null, rows: number) => Promise<readonly OutboxRow[]>
-    /** Saves `next` only over the try of `before`; false means another worker was first. */
+    /** Saves `next` only if the row is still at the try of `before`; false means another worker was first. */
     swap: (next: OutboxRow, before: OutboxRow) => Promise<boolean>
   }
   credits: {

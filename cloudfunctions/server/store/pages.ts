@@ -2,7 +2,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { Place, Ports } from './ports'
 import type { Filing } from '../filing/filing'
 
-/** A place in a list as the client carries it to the next page. */
+/** A place in a list as text, which the client sends back for the next page. */
 export const writtenPlace = ({ at, id }: Place): string => `${String(at)}:${id}`
 
 /** Refuses with `input` what `writtenPlace` did not write. */
@@ -13,7 +13,7 @@ export const readPlace = (text: string): Place => {
   return { at: Number(at), id }
 }
 
-/** As many as surely fit into the 1 MB of one answer of the database. */
+/** Rows of a page: so many always fit into the database's answer of 1 MB. */
 const ROWS = 100
 
 type Filings = Pick<Ports, 'filings'>
@@ -30,7 +30,7 @@ export const filingsPage = async (
   return { filings: page, next }
 }
 
-/** All filings of a person, from the place on. */
+/** All filings of a person behind the place. */
 export const allFilings = async (
   ports: Filings,
   openid: string,

@@ -33,8 +33,8 @@ export type Staff = {
 export type Token = { readonly id: string; readonly filing: string; readonly at: number }
 
 /**
- * A made paper: its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says
- * who asked for which paper of which version: asked again, it is not made again.
+ * A made paper; its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says
+ * who asked for which paper of which version, so that it is not made twice.
  */
 export type Paper = {
   readonly id: string
@@ -46,7 +46,7 @@ export type Paper = {
   readonly missing: readonly string[]
 }
 
-/** Files nobody refers to any more, to be deleted from the file store. Of `filing` those are spared that it holds. */
+/** Files to be deleted from the file store, except those that the filing named here still holds. */
 export type Discard = {
   readonly id: string
   readonly fileIDs: readonly string[]
@@ -54,7 +54,7 @@ export type Discard = {
   readonly at: number
 }
 
-/** Collections whose rows are of no use after a while. */
+/** Collections whose rows are deleted after a while. */
 export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox'
 
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
@@ -70,7 +70,7 @@ export type QueueSlice = {
 /** The last row of a page: the next page starts behind it. */
 export type Place = { readonly at: number; readonly id: string }
 
-/** What can be read and written inside one transaction. It may run several times: nothing else belongs inside. */
+/** What one transaction can read and write. Its work may run several times, so it must have no other effect. */
 export type Transaction = MessageStores & {
   filings: {
     get: (id: string) => Promise<Filing | null>
@@ -109,7 +109,7 @@ export type Ports = Settings &
       get: (id: string) => Promise<Filing | null>
       /** Newest made first. */
       ofApplicant: (openid: string, after: Place | null, rows: number) => Promise<readonly Filing[]>
-      /** How many were never submitted. */
+      /** How many of the person's filings were never submitted. */
       draftsOf: (openid: string) => Promise<number>
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */
       swap: (next: Filing, before: Filing) => Promise<boolean>
@@ -134,7 +134,7 @@ export type Ports = Settings &
     }
     papers: {
       add: (paper: Paper) => Promise<void>
-      /** The newest that was asked for so. */
+      /** The newest paper with this `asked`. */
       latest: (asked: string) => Promise<Paper | null>
       /** Oldest first. */
       madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
@@ -146,7 +146,7 @@ export type Ports = Settings &
       before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
       remove: (id: string) => Promise<void>
     }
-    /** Deletes the rows from before the instant and says how many; of the outbox only what needs no further try. */
+    /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */
     removePassed: (from: Passing, instant: number) => Promise<number>
     files: {
       /** The bytes, or null when there is no such file. */
@@ -159,13 +159,13 @@ export type Ports = Settings &
       remove: (fileIDs: readonly string[]) => Promise<void>
     }
     /**
-     * Runs the work in one transaction, again after a conflict with random pauses for about 15 seconds.
-     * Refuses with `busy` when that was not enough.
+     * Runs the work in one transaction, and again after a conflict, with random pauses, for about 15 seconds. Then it
+     * refuses with `busy`.
      */
     transaction: <Result>(work: (stores: Transaction) => Promise<Result>) => Promise<Result>
   }
 
-/** Who calls: the platform says so, never the payload. */
+/** Who calls, as the platform says and never the payload. */
 export type Caller = {
   readonly openid: string | null
   readonly timer: boolean

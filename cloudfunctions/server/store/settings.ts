@@ -11,7 +11,7 @@ export type Settings = {
   readonly stage: 'trial' | 'production'
   readonly operator: string | null
   readonly vault: Vault
-  /** An empty id is not configured: nothing of it is asked or sent. */
+  /** A template with an empty id is not configured: nobody is asked for it and nothing is sent. */
   readonly templates: Readonly<Record<TemplateName, ConfiguredTemplate>>
 }
 

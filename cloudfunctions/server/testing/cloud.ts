@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
+import { vaultOf } from '../secrets/vault'
 
 /** What `startLocal` answers, as far as tests use it. */
 type Local = { readonly url: string }
@@ -133,6 +134,8 @@ export const cloudOf = (local: Local, dataDir: string) => {
         merge: true,
         upsert: false,
       }),
+    /** The functions' own. */
+    vault: () => vaultOf(readFileSync(join(dataDir, 'filing.key'), 'utf8')),
     /** Whether a text stands anywhere in what the laptop keeps: database, its log, the functions' logs, files. */
     keepsText: (text: string): boolean =>
       filesUnder(dataDir).some((file) => readFileSync(file).includes(text)),

@@ -1,6 +1,7 @@
 import { shown } from '../../../src/domain/form/answers'
 import type { RowChange } from '../../../src/domain/moves/correction'
-import { type Answers, type FieldKey, fieldOf, fields } from '../../../src/domain/form/form'
+import { helpedRow } from '../../../src/domain/form/fields'
+import { type Answers, type Field, fields } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
 import type { Submitted } from '../filing/access'
 import { checkedBefore } from '../filing/correction'
@@ -31,30 +32,15 @@ export const beforeOf = async (
   }
 }
 
-const helped: Partial<Record<FieldKey, FieldKey>> = {
-  accountKindText: 'accountKind',
-  accountId: 'accountName',
-  subjectKind: 'subjectName',
-  creditCode: 'subjectName',
-  area: 'address',
-  metTestOn: 'openedOn',
-  operationsLead: 'managerName',
-}
-
-/** Helper fields are not printed: what there is to say about one stands at the row it helps. */
-export const helpedRow = (key: FieldKey): FieldKey => helped[key] ?? key
-
 /** The helper fields that a correction changed, at the row each helps: 统一社会信用代码 91131081…. */
 export const helperChanges = (before: Answers, after: Answers): readonly RowChange[] =>
   fields
     .filter(({ place, key }) => place === 'helper' && (before[key] ?? '') !== (after[key] ?? ''))
-    .map(({ key }) => ({
-      key: helpedRow(key),
-      before: helperText(key, before),
-      after: helperText(key, after),
+    .map((field) => ({
+      key: helpedRow(field.key),
+      before: helperText(field, before),
+      after: helperText(field, after),
     }))
 
-const helperText = (key: FieldKey, answers: Answers) => {
-  const field = fieldOf(key)
-  return `${field.label} ${shown(field, answers[key] ?? '') || '没有填'}`
-}
+const helperText = (field: Field, answers: Answers) =>
+  `${field.label} ${shown(field, answers[field.key] ?? '') || '没有填'}`

@@ -19,7 +19,7 @@ const photoView = ({ fileID, source, addedAt }: StoredPhoto): OwnPhoto => ({
   addedAt,
 })
 
-/** When it was submitted first, and last when that was after a correction (D5, E5). */
+/** The time of the first submit, and of the last when there was more than one (D5, E5). */
 export const submitTimes = (
   { submissions, firstSubmittedAt }: Pick<Filing, 'submissions' | 'firstSubmittedAt'>,
   last: number,
@@ -67,7 +67,7 @@ export const detailOf = async (
   }
 }
 
-/** As it is, of a draft as it would be without the choice of the city office. */
+/** The stored route; of a draft the route as it would be without the choice of the city office. */
 const routeNow = ({ status, route, answers }: Filing): Route | null =>
   route === null || (status === 'draft' && route.rule === 'cityChosen')
     ? routeOf(answers, false)

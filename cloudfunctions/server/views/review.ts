@@ -3,16 +3,17 @@ import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
+import { fullLabel, helpedRow, printedRows } from '../../../src/domain/form/fields'
 import {
   type Answers,
   DECLARATION,
-  type FieldKey,
-  type PrintedRow,
-  printedRows,
+  fields,
+  type RowKey,
   SIGNATURE_LABEL,
 } from '../../../src/domain/form/form'
+import type { Kind } from '../../../src/domain/form/kinds'
 import { slotsOf } from '../../../src/domain/form/materials'
-import { hindrance } from '../../../src/domain/moves/moves'
+import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
 import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
@@ -23,7 +24,7 @@ import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Staff } from '../store/ports'
 import { targetsOf } from '../filing/route'
 import { officeView } from './cards'
-import { type Before, beforeOf, helpedRow, helperChanges } from './before'
+import { type Before, beforeOf, helperChanges } from './before'
 import { queueItemOf } from './queue'
 import { earlierReturn } from './returned'
 import { staffTimeline } from './timeline'
@@ -36,7 +37,7 @@ export const reviewOf = async (
 ): Promise<Review> => {
   const events = await ports.events.of(filing.id)
   const before = await beforeOf(ports, filing, events)
-  const situation = situationOf(filing, openid, staff)
+  const moves = movesNow(situationOf(filing, openid, staff))
   return {
     ...queueItemOf(filing, staff),
     office: officeView(filing.office),
@@ -51,17 +52,11 @@ export const reviewOf = async (
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
     ifReturnedNow: { correctionOn: correctionDay(today) },
-    assignTo:
-      hindrance('reassign', situation) === null
-        ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
-        : [],
-    transferTo:
-      hindrance('transfer', situation) === null ? targetsOf(filing, events).map(officeView) : [],
-    may: {
-      claim: hindrance('claim', situation) === null,
-      decide: hindrance('register', situation) === null,
-      release: hindrance('release', situation) === null,
-    },
+    moves,
+    assignTo: moves.includes('reassign')
+      ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
+      : [],
+    transferTo: moves.includes('transfer') ? targetsOf(filing, events).map(officeView) : [],
   }
 }
 
@@ -140,7 +135,7 @@ const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonl
     const was = [...changed, ...helpers].filter(({ key }) => key === row.key)
     return {
       key: row.key,
-      label: labelOf(row),
+      label: fullLabel(row),
       text: row.text,
       remark: remarkOf(row.key, filing, full, today),
       files: [],
@@ -149,16 +144,20 @@ const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonl
   })
 }
 
-const labelOf = ({ label, group }: PrintedRow) => `${group ?? ''}${label}`
-
 /** Both places, as the applicant was asked about them (D4). */
 const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly string[] =>
   conflict === null
     ? []
     : [`账号名称里有${areaName(conflict)}的地名，地址在${areaName(answers.area ?? '')}`]
 
+/** What to say of a value that its kind can prove. */
+const proved: Partial<Record<Kind, (text: string) => string>> = {
+  creditCode: (text) => `信用代码校验位正确：${text}`,
+  idCard: () => '身份证号校验位正确',
+}
+
 const remarkOf = (
-  row: FieldKey,
+  row: RowKey,
   filing: Submitted,
   full: Answers,
   today: Day,
@@ -169,7 +168,8 @@ const remarkOf = (
     ...(row === 'address' ? conflictWords(filing) : []),
   ]
   if (warnings.length > 0) return { level: 'warning', text: warnings.join('；') }
-  if (row === 'subjectName' && (full.creditCode ?? '') !== '')
-    return { level: 'ok', text: `信用代码校验位正确：${full.creditCode ?? ''}` }
-  return row === 'ownerIdNumber' ? { level: 'ok', text: '身份证号校验位正确' } : null
+  const words = fields
+    .filter((field) => helpedRow(field.key) === row && field.asked(full))
+    .flatMap(({ key, kind }) => (full[key] ? (proved[kind]?.(full[key]) ?? []) : []))
+  return words.length === 0 ? null : { level: 'ok', text: words.join('；') }
 }

@@ -1,6 +1,10 @@
 import { CHAIN_START, linked } from '../filing/audit'
-import type { Actor, EventName, Filing, FilingEvent } from '../filing/filing'
+import type { EventName } from '../../../src/domain/messages/moveWords'
+import type { Actor, Filing, FilingEvent } from '../filing/filing'
+import { vaultOf } from '../secrets/vault'
 import { applicantTimeline, staffTimeline } from './timeline'
+
+const vault = vaultOf(Buffer.alloc(32).toString('base64'))
 
 /** 15:06 in Beijing. */
 const NOW = Date.parse('2026-11-24T07:06:00.000Z')
@@ -42,7 +46,11 @@ const filing: Filing = {
 
 const told = (...entries: readonly [EventName, Actor, string?][]): FilingEvent[] =>
   entries.map(([name, who, about = ''], i) =>
-    linked({ seq: i, hash: '' }, { filing: 'f1', at: NOW + i, name, who, about, changes: [] }),
+    linked(
+      vault,
+      { seq: i, hash: '' },
+      { filing: 'f1', at: NOW + i, name, who, about, changes: [] },
+    ),
   )
 
 const events = told(
@@ -72,9 +80,9 @@ test('a return is read with its message, a resubmission with what it changed, na
   }))
   const about = { filing: 'f1', at: NOW, about: '' }
   const back = [
-    linked(CHAIN_START, { ...about, name: 'returned', who: staff, changes: [], message }),
-    linked(CHAIN_START, { ...about, name: 'resubmitted', who: applicant, changes: changed }),
-    linked(CHAIN_START, { ...about, name: 'resubmitted', who: applicant, changes: [] }),
+    linked(vault, CHAIN_START, { ...about, name: 'returned', who: staff, changes: [], message }),
+    linked(vault, CHAIN_START, { ...about, name: 'resubmitted', who: applicant, changes: changed }),
+    linked(vault, CHAIN_START, { ...about, name: 'resubmitted', who: applicant, changes: [] }),
   ]
   expect(applicantTimeline(filing, back, NOW).map(({ lines }) => lines)).toEqual([
     [],

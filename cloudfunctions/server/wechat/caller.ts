@@ -2,8 +2,8 @@ import type { Caller } from '../store/ports'
 import { wxContext } from './sdk'
 
 /**
- * Who calls, from the platform's context of this invocation (never kept: an instance serves one caller after the
- * other). The SDK turns a text of digits into a number; one too long for a number names nobody, two may look alike.
+ * Who calls, read from the platform's context of this invocation and never kept, since an instance serves many callers.
+ * The SDK turns digits into a number, and ids too long for one could look alike: they name nobody.
  */
 export const wechatCaller = (event: unknown, invocation: unknown): Caller => {
   const { OPENID: openid } = wxContext()

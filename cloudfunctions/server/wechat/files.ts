@@ -38,7 +38,7 @@ export const filesOf = (clock: () => number): Ports['files'] => ({
   },
 })
 
-/** The SDK says it by number, by code or by words, depending on the call and its version. */
+/** The SDK reports a missing file by number, by code or by words, depending on the call and its version. */
 const isMissing = (error: unknown): boolean => {
   const { message, errMsg, code, errCode, status } = error as Readonly<Record<string, unknown>>
   return /503003|FILE_NOT_EXISTS|NONEXIST/.test(

@@ -5,7 +5,7 @@ import { bounds, walk } from './keyset'
 import { content, fromRow, fromRowOrNull } from './rows'
 import type { Database } from './sdk'
 
-/** All offices are asked for by null alone: an undefined office throws. */
+/** Only null asks for all offices; an undefined office throws. */
 const queueKeys = (office: QueueSlice['office'], queue: string) =>
   office === null ? keys({ queue }) : keys({ office, queue })
 
@@ -22,7 +22,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     get: async (id) => fromRowOrNull((await filings().doc(key(id)).get()).data) as Filing | null,
     ofApplicant: async (openid, after, rows) => {
       const equal = keys({ applicant: openid })
-      // Not by savedAt: a filing saved meanwhile would move to a page that was read already.
+      // By savedAt a filing that is saved meanwhile would move to a page that was read already.
       const wanted = { collection: 'filings', equal, path: 'createdAt', newestFirst: true }
       return (await walk(database, wanted, after, rows)).map(read)
     },

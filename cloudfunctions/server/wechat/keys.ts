@@ -1,6 +1,6 @@
 /**
- * A query's keys, each checked: the SDK drops an undefined condition, and what is left then matches other people's
- * documents. Throws for anything but a text that is not empty.
+ * A query's keys, each checked to be a text that is not empty; anything else throws. The SDK drops an undefined
+ * condition, and the query would then match other people's documents.
  */
 export const keys = <Keys extends Readonly<Record<string, string>>>(wanted: Keys): Keys => {
   for (const [name, value] of Object.entries<unknown>(wanted))

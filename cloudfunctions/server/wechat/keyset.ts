@@ -1,7 +1,7 @@
 import type { Place } from '../store/ports'
 import type { Condition, Database } from './sdk'
 
-/** A walk along an index of `equal` conditions, one number `path` within bounds, then `_id`. */
+/** A walk along an index of the `equal` fields, then the number `path`, then `_id`. */
 export type Walk = {
   readonly collection: string
   readonly equal: Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export const bounds = (
   return until === undefined ? {} : { [path]: command.lt(until) }
 }
 
-/** The next rows behind a place, never by `skip`: first its equals with a further id, then what lies further. */
+/** The next rows behind a place, without `skip`: first those of the same number with a later id, then the others. */
 export const walk = async (
   database: Database,
   wanted: Walk,

@@ -4,7 +4,7 @@ import { subscribeMessage } from './sdk'
 
 /** WeChat is busy. */
 const BUSY = -1
-/** From here down WeChat's gateway answers for the interface itself: unknown, not permitted. */
+/** At this code and below WeChat's gateway refuses the interface itself as unknown or not permitted. */
 const GATEWAY = -604_000
 
 /** Pushes over subscribeMessage.send. The SDK throws every errcode but 0. */
@@ -24,7 +24,7 @@ export const wechatPush =
     } catch (error) {
       const { errCode } = error as { readonly errCode?: unknown }
       if (typeof errCode !== 'number') return null
-      // The codes between are the SDK's own: it got no answer.
+      // The codes in between are the SDK's own and mean that it got no answer.
       return errCode > 0 || errCode === BUSY || errCode <= GATEWAY ? errCode : null
     }
   }

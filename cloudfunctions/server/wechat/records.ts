@@ -6,9 +6,9 @@ import { walk } from './keyset'
 import { fromRow, fromRowOrNull, toRow } from './rows'
 import type { Database } from './sdk'
 
-/** As many as surely fit into the 1 MB of one answer of the database. */
+/** So many always fit into the database's answer of 1 MB. */
 const EVENTS_A_PAGE = 200
-/** The platform answers no more at once. */
+/** The most rows that the platform answers at once. */
 const STAFF_OF_OFFICE = 1000
 
 type Records = Pick<
@@ -95,7 +95,7 @@ const settledStates: readonly DeliveryState[] = [
   'dropped',
 ]
 
-/** What passes with time: the rows from before an instant. */
+/** The query for the outdated rows of each collection whose rows are deleted after a while. */
 const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
   tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
   reminders: ({ command }, instant) => ({ at: command.lt(instant) }),

@@ -1,6 +1,6 @@
 import * as cloud from 'wx-server-sdk'
 
-/** As much of a document reference as is used; the SDK's own types answer `any`. */
+/** The part of a document reference that is used here; the SDK's own types answer `any`. */
 type Doc = {
   get: () => Promise<{ data: unknown }>
   set: (options: { data: object }) => Promise<unknown>

@@ -6,7 +6,7 @@ import { messageStoresOf } from './messages'
 import { content, fromRowOrNull, toRow } from './rows'
 import type { Database, OpenTransaction } from './sdk'
 
-/** How long conflicts are tried again, in milliseconds; then the caller hears that it is busy. */
+/** For so many milliseconds conflicts are retried; then the caller is refused with `busy`. */
 const PATIENCE = 15_000
 const LONGEST_PAUSE = 800
 
@@ -34,7 +34,7 @@ export const transactionOf =
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => void setTimeout(resolve, milliseconds))
 
-/** The SDK keeps the code only at commit; elsewhere the message is all there is. A lost race to add is one too. */
+/** The SDK keeps the code only at commit, elsewhere only the message tells. Losing a race to add is a conflict too. */
 const isConflict = (error: unknown): boolean =>
   error instanceof Error
     ? /conflict|E11000|duplicate key/i.test(error.message)

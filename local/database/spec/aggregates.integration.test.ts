@@ -442,7 +442,7 @@ const expressions: [behaviour: string, expression: string, value: unknown][] = [
   ['min: of an array', '$.min([3, 1])', 1],
   ['max: of an array', '$.max([3, 1])', 3],
 ]
-/** Where mingo is not MongoDB; README.md lists them. */
+/** Where mingo is not MongoDB; local/README.md lists them. */
 const different: typeof expressions = [
   ['isoWeekYear is the calendar year', "$.isoWeekYear(new Date('2027-01-01T00:00:00Z'))", 2027],
   ['a missing field equals null', "$.eq(['$nothing', null])", true],

@@ -451,7 +451,7 @@ test.each(wrong)('refuses %s', async (_name, code, message) => {
   expect(answer).not.toBe('done')
 })
 
-/** Where a pattern is JavaScript's and not PCRE's; README.md names them. */
+/** Where a pattern is JavaScript's and not PCRE's; local/README.md names them. */
 test.each([
   ['the option x', "db.RegExp({ regexp: 'a b', options: 'x' })", /Invalid flags/],
   ['an option inside', "db.RegExp({ regexp: '(?i)a' })", /Invalid group/],

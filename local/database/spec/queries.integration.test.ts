@@ -155,7 +155,7 @@ const patterns: Case[] = [
   ['expr: of two fields', "_.expr($.eq([$.strLenCP('$s'), $.size($.ifNull(['$tags', []]))]))", ''],
 ]
 
-/** Where mingo is not MongoDB; README.md lists them. */
+/** Where mingo is not MongoDB; local/README.md lists them. */
 const different: Case[] = [
   ['the fields of a whole object have no order', "{ owner: _.eq({ age: 30, name: '李' }) }", 'a'],
   ['null misses the objects of an array that have no such field', "{ 'list.w': null }", 'defg'],

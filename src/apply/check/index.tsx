@@ -11,7 +11,8 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { EditableView } from '../../domain/api/filing'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
-import { isFieldKey, fieldOf } from '../../domain/form/form'
+import { fieldOf, isFieldKey } from '../../domain/form/fields'
+import { sections } from '../../domain/form/form'
 import { emptySlots } from '../../domain/form/materials'
 import type { PartKey } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
@@ -29,8 +30,6 @@ import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
 
 const SIGN_AGAIN = '内容有改动，原签名已作废，请重新签名'
-
-const sections = ['account', 'subject', 'owner', 'manager'] as const
 
 /** What is still missing, in the form's order, in the words that its own page uses. */
 const missing = ({ filing, answers, signatureVoid }: DraftState): readonly SummaryError[] => [

@@ -6,13 +6,8 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import { TextButton } from '../../components/controls/TextButton'
 import { fieldsOf, shown } from '../../domain/form/answers'
 import type { FilingDetail, ReturnedView } from '../../domain/api/filing'
-import {
-  type Answers,
-  type FieldKey,
-  type FormSection,
-  fullLabel,
-  printedRows,
-} from '../../domain/form/form'
+import { fullLabel, printedRows } from '../../domain/form/fields'
+import type { Answers, FormSection, RowKey } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { Picture } from '../parts/Picture'
@@ -95,8 +90,8 @@ export const RowsPart = ({
   )
 }
 
-const wasOf = (before: ReturnedView['before'], key: FieldKey, text: string | undefined) => {
-  const was = (before as Readonly<Record<string, string | undefined>>)[key]
+const wasOf = (before: ReturnedView['before'], key: RowKey, text: string | undefined) => {
+  const was = before[key]
   return was === undefined || was === text ? {} : { was }
 }
 

@@ -83,7 +83,7 @@ const Fixes = ({
   const plan = planOf(returned, editable, typing.answers)
   const errors = tried ? lackingOf(plan, typing.answers, filing.photos) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
-  const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
+  const firstId = slots.find((slot) => slot.idCard)
   const running = uploads.filter((upload) => upload.failed === null).length
   const done = plan.fixes.filter((fix) => fix.done).length
 
@@ -114,7 +114,7 @@ const Fixes = ({
           slot={slot}
           photos={filing.photos[slot.key] ?? []}
           uploads={uploads.filter((upload) => upload.slot === slot.key)}
-          locked={consent.given === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+          locked={consent.given === false && slot.idCard}
           missing={tried && fix === undefined && slot.required}
           {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
         />

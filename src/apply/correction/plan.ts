@@ -1,7 +1,8 @@
 import type { EditableView, ReturnedView } from '../../domain/api/filing'
 import { fieldsOfItem } from '../../domain/moves/correction'
 import { slotOfItem } from '../../domain/moves/correctionReasons'
-import { type Answers, type Field, type FieldKey, fieldOf } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
+import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
 
 export type ReturnedItemView = ReturnedView['items'][number]

@@ -1,5 +1,6 @@
 import { type Problem, problems } from '../../domain/form/answers'
-import { type Answers, fieldOf, type FormSection } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
+import type { Answers, FormSection } from '../../domain/form/form'
 import { type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
 import { decidingAnswers, rowsText } from '../../domain/moves/signature'
 import { today } from '../../platform/wechat/clock'

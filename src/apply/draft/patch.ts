@@ -1,4 +1,5 @@
-import { type Answers, type FieldKey, isFieldKey } from '../../domain/form/form'
+import { isFieldKey } from '../../domain/form/fields'
+import type { Answers, FieldKey } from '../../domain/form/form'
 
 /** Nothing is left to save. */
 export const isEmpty = (patch: Answers) => Object.keys(patch).length === 0

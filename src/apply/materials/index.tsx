@@ -7,7 +7,7 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { fieldOf } from '../../domain/form/form'
+import { fieldOf } from '../../domain/form/fields'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
@@ -67,7 +67,7 @@ export default function MaterialsPage() {
     empty.map((slot) => slot.key).filter((key) => !uploads.some((upload) => upload.slot === key)),
   )
   const running = uploads.filter((upload) => upload.failed === null).length
-  const firstId = slots.find((slot) => slot.key === 'idFront' || slot.key === 'idBack')
+  const firstId = slots.find((slot) => slot.idCard)
 
   const next = () => {
     const [open] = waited
@@ -107,7 +107,7 @@ export default function MaterialsPage() {
             slot={slot}
             photos={filing.photos[slot.key] ?? []}
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
-            locked={consent.given === false && (slot.key === 'idFront' || slot.key === 'idBack')}
+            locked={consent.given === false && slot.idCard}
             missing={tried && waited.has(slot.key)}
           />
         </View>

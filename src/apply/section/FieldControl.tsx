@@ -4,16 +4,14 @@ import { Field as FieldFrame, type FieldMessage } from '../../components/control
 import { TextButton } from '../../components/controls/TextButton'
 import { areaName } from '../../domain/city/city'
 import { areaOfAddress } from '../../domain/places/addressArea'
-import { type Field, type FieldKey, fullLabel } from '../../domain/form/form'
+import { fullLabel } from '../../domain/form/fields'
+import type { Field } from '../../domain/form/form'
 import type { Kind } from '../../domain/form/kinds'
 import { TextInput } from '../../platform/input/TextInput'
 import { DayField } from '../parts/DayField'
 import { AreaPick } from './AreaPick'
 import { IdNumber } from './IdNumber'
 import type { Typing } from './useTyping'
-
-/** What counts while nothing is chosen. */
-const unchosen: Partial<Record<FieldKey, string>> = { operationsLead: 'manager' }
 
 /** Long texts wrap, so that all of them is in sight. */
 const linesOf = (field: Field): { lines?: number } =>
@@ -64,7 +62,7 @@ export const FieldControl = ({
 }
 
 const hintOf = (field: Field, address: string, text: string): string | undefined => {
-  if (field.key !== 'area') return field.hint
+  if (field.kind !== 'area') return field.hint
   const found = areaOfAddress(address)
   if (found === null) return '选好后，由那里的办公室办理'
   return found === text ? `根据地址认出：${areaName(found)}` : undefined
@@ -92,7 +90,7 @@ const Control = ({
       <ChoiceList
         label={label}
         options={field.choices}
-        value={text === '' ? (unchosen[field.key] ?? '') : text}
+        value={text === '' ? (field.unchosen ?? '') : text}
         onChoose={set}
       />
     )
@@ -114,7 +112,7 @@ const Control = ({
       </View>
     )
   return field.kind === 'idCard' ? (
-    <IdNumber text={text} typing={typing} focus={focus} wrong={wrong} label={label} />
+    <IdNumber field={field} text={text} typing={typing} focus={focus} wrong={wrong} />
   ) : (
     <TextInput
       label={label}

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TextButton } from '../../components/controls/TextButton'
+import { fullLabel } from '../../domain/form/fields'
+import type { Field } from '../../domain/form/form'
 import { kinds } from '../../domain/form/kinds'
 import { TextInput } from '../../platform/input/TextInput'
 import { isHiddenNumber } from '../draft/draftParts'
@@ -8,18 +10,19 @@ import type { Typing } from './useTyping'
 
 /** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */
 export const IdNumber = ({
-  label,
+  field,
   text,
   typing,
   focus,
   wrong,
 }: {
-  label: string
+  field: Field
   text: string
   typing: Typing
   focus: boolean
   wrong: boolean
 }) => {
+  const label = fullLabel(field)
   const [changing, setChanging] = useState(false)
   // A hidden text cannot be typed on in, whatever is said of it.
   const held = isHiddenNumber(text) || (text !== '' && !wrong)
@@ -47,11 +50,11 @@ export const IdNumber = ({
       focus={focus || changing}
       wrong={wrong}
       onType={(value) => {
-        if (value !== '') typing.type('ownerIdNumber', value)
+        if (value !== '') typing.type(field.key, value)
       }}
       onLeave={(value) => {
         setChanging(false)
-        if (value !== '' || !held) typing.leave('ownerIdNumber', value)
+        if (value !== '' || !held) typing.leave(field.key, value)
       }}
     />
   )

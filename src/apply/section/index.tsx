@@ -10,7 +10,8 @@ import { SavedMark } from '../../components/controls/SavedMark'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { fieldsOf } from '../../domain/form/answers'
-import { type FieldKey, type FormSection, isFieldKey } from '../../domain/form/form'
+import { isFieldKey } from '../../domain/form/fields'
+import { type FieldKey, type FormSection, sections } from '../../domain/form/form'
 import { nextPart, parts } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
@@ -25,7 +26,7 @@ import { Offer } from './Offer'
 import { useTyping } from './useTyping'
 
 const isSection = (text: string): text is FormSection =>
-  parts.some((part) => part.key === text && part.key !== 'materials' && part.key !== 'signature')
+  sections.some((section) => section === text)
 
 /** B3, B5: the fields of one part on one page. */
 export default function SectionPage() {

@@ -11,7 +11,7 @@ export const Discard = ({ id, keptUntil }: { id: string; keptUntil: string }) =>
   <Sheet flush>
     <View className="tasks-kept t-sub">草稿保留到 {keptUntil}，换手机用同一微信可以接着填</View>
     <ConfirmRow
-      title={moves.discard.label}
+      title={moves.discard.button}
       warning="填好的内容和照片都会删除，不能恢复。"
       keep="留着"
       busy="正在删除…"

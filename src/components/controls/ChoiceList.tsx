@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Choice } from '../../domain/form/form'
+import type { Choice } from '../../domain/form/choices'
 import './ChoiceList.scss'
 import { Tap } from './Tap'
 

@@ -1,7 +1,7 @@
 import type { StatusName } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, daysBetween, showDay } from '../../domain/dates/days'
-import { accountKinds, type Choice, subjectKinds } from '../../domain/form/form'
+import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 

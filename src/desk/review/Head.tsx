@@ -8,6 +8,7 @@ import { submittedWords } from '../../domain/moves/status'
 import { correctionDayWords, stateOf } from '../queue/queues'
 import { now, today } from '../../platform/wechat/clock'
 import './Head.scss'
+import { decides } from './moves/deskMove'
 
 /** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */
 export const Head = ({ review, done }: { review: Review; done: number }) => {
@@ -29,7 +30,7 @@ export const Head = ({ review, done }: { review: Review; done: number }) => {
       </View>
       <View className="review-rule">
         <DoubleRule
-          done={review.may.decide ? done : 0}
+          done={decides(review) ? done : 0}
           of={all}
           label={`${String(all)} 项已核对 ${String(done)} 项`}
         />

@@ -11,10 +11,9 @@ import { Messages } from './Messages'
 import { viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import { type PhoneTab, PhoneTabs } from './PhoneTabs'
-import { Reassign } from './moves/Reassign'
 import { ReviewBar } from './ReviewBar'
-import { Previewed } from './moves/Previewed'
-import { Transfer } from './moves/Transfer'
+import { decides } from './moves/deskMove'
+import { MoveForm } from './moves/registry'
 import { useBench } from './useBench'
 import { Values } from './items/Values'
 
@@ -62,7 +61,7 @@ export const PhoneBench = (props: BenchProps) => {
           bench={bench}
           viewer={props.viewer}
           lookAtOnce
-          decide={review.may.decide}
+          decide={decides(review)}
         />
       ) : null}
       {tab === 'events' ? (
@@ -70,9 +69,7 @@ export const PhoneBench = (props: BenchProps) => {
           <Timeline events={review.events} now={now()} />
         </Sheet>
       ) : null}
-      <Previewed review={review} bench={bench} />
-      <Transfer review={review} bench={bench} />
-      <Reassign review={review} bench={bench} />
+      <MoveForm review={review} bench={bench} />
     </Shell>
   )
 }

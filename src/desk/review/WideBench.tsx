@@ -9,10 +9,9 @@ import { Head } from './Head'
 import { itemId, reasonsId } from './items/itemId'
 import { Messages } from './Messages'
 import { PhotoPanel } from './photos/PhotoPanel'
-import { Previewed } from './moves/Previewed'
-import { Reassign } from './moves/Reassign'
+import { decides } from './moves/deskMove'
+import { MoveForm, moveKeys } from './moves/registry'
 import { ReviewBar } from './ReviewBar'
-import { Transfer } from './moves/Transfer'
 import { useBench } from './useBench'
 import { Values } from './items/Values'
 import './WideBench.scss'
@@ -26,10 +25,10 @@ export const WideBench = (props: BenchProps) => {
     onGoTo: (key) => {
       setShown(itemId(key))
       const [file] = review.items.find((item) => item.key === key)?.files ?? []
-      if (file && review.may.decide) bench.photos.look(file.fileID)
+      if (file && decides(review)) bench.photos.look(file.fileID)
     },
   })
-  const { decide } = review.may
+  const decide = decides(review)
   const keys = review.items.map((item) => item.key)
   const at = bench.here === null ? -1 : keys.indexOf(bench.here)
   const to = (index: number) => {
@@ -41,7 +40,6 @@ export const WideBench = (props: BenchProps) => {
     if (bench.here === null) to(0)
     else if (decide) act(bench.here)
   }
-  const returning = bench.decisions.returned.length > 0
   useKeys(
     {
       y: onItem((key) => {
@@ -55,10 +53,8 @@ export const WideBench = (props: BenchProps) => {
           focusOn(reasonsId(key))
         }, 50)
       }),
-      ...(review.may.claim ? { l: bench.claim } : {}),
       ...(decide ? { a: bench.restRight } : {}),
-      ...(decide && returning ? { t: bench.preview } : {}),
-      ...(decide && !returning ? { d: bench.register } : {}),
+      ...moveKeys({ review, bench }),
     },
     {
       j: () => {
@@ -88,7 +84,7 @@ export const WideBench = (props: BenchProps) => {
             review={review}
             bench={bench}
             viewer={props.viewer}
-            lookAtOnce={review.may.decide}
+            lookAtOnce={decides(review)}
             decide={false}
           />
         </View>
@@ -105,9 +101,7 @@ export const WideBench = (props: BenchProps) => {
           <ReviewBar review={review} bench={bench} />
         </View>
       </View>
-      <Previewed review={review} bench={bench} />
-      <Transfer review={review} bench={bench} />
-      <Reassign review={review} bench={bench} />
+      <MoveForm review={review} bench={bench} />
     </>
   )
 }

@@ -1,7 +1,5 @@
 import type { Review } from '../../domain/api/desk'
 
-export type Decided = '已登记' | '已退回' | '已转办'
-
 export type BenchProps = {
   review: Review
   /** Name of the person who looks; empty until known. */
@@ -13,7 +11,7 @@ export type BenchProps = {
   onReleased: () => void
   /** After 登记, 退回 or 转办; the filing to open next, or null. */
   onDecided: (
-    did: Decided,
+    did: string,
     next: { readonly id: string; readonly accountName: string } | null,
   ) => void
   onDesk: () => void

@@ -3,7 +3,7 @@ import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/correction'
-import type { Status } from '../moves/moves'
+import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { after, answers, fileID, id, type InputOf, type Link, one, version } from './call'
@@ -25,9 +25,9 @@ export type QueueItem = {
   readonly replyBy: Day
   readonly late: string | null
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
-  /** It is the caller's own filing, which another has to check. */
+  /** The caller's own filing, which a colleague has to check. */
   readonly own: boolean
-  /** The short name of the office that has it; null for the caller's own. */
+  /** The short name of the office that has it; null when that is the caller's. */
   readonly otherOffice: OfficeView['shortName'] | null
   /** 建议补正日期 while the applicant corrects it. */
   readonly correctionOn: Day | null
@@ -53,7 +53,7 @@ export type ReviewItem = {
   /** What the machine already knows: 信用代码校验位正确; or a warning. */
   readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
   readonly files: readonly ReviewFile[]
-  /** What it said in the submission checked before, when that was something else (G5). */
+  /** What it said in the submission checked before, if it has changed since (G5). */
   readonly change: { readonly before: string } | null
 }
 
@@ -84,8 +84,8 @@ export type Review = QueueItem & {
   readonly assignTo: readonly Colleague[]
   /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
   readonly transferTo: readonly OfficeView[]
-  /** The caller may claim, tick and decide. */
-  readonly may: { readonly claim: boolean; readonly decide: boolean; readonly release: boolean }
+  /** The moves the caller may make now. */
+  readonly moves: readonly MoveName[]
 }
 
 /** The next waiting filing of the queue, so that the desk opens it by itself. */

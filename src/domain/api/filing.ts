@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type Answers, type FieldKey, fields } from '../form/form'
-import type { Photos, SlotKey } from '../form/materials'
+import { type Photos, type SlotKey, slotKeys } from '../form/materials'
 import type { ItemKey } from '../moves/correctionReasons'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
@@ -57,9 +57,9 @@ export type EventView = {
 
 export type Receipt = {
   readonly number: string
-  /** The first time: it stays, and decides what was in time (E5). */
+  /** Time of the first submit; it stays and decides what was in time (E5). */
   readonly submittedAt: number
-  /** The last time after a correction; null when it was submitted once. */
+  /** Time of the last submit; null when there was only one. */
   readonly resubmittedAt: number | null
   readonly office: OfficeView
   /** Lower-case hex SHA-256 of the signed content. */
@@ -74,7 +74,7 @@ export type ReturnedView = ReturnMessage & {
   readonly count: number
   readonly at: number
   readonly correctionOn: Day
-  /** The items that are still as they were. */
+  /** The returned items that are still as they were submitted. */
   readonly left: readonly ItemKey[]
   /** The returned rows as they were submitted; the ID number hidden. */
   readonly before: Readonly<Partial<Record<ItemKey, string>>>
@@ -87,9 +87,8 @@ export type EditableView = {
 }
 
 /**
- * A filing as its applicant sees it; of a returned one the corrections so far. `answers.ownerIdNumber` is the hidden
- * text (131081********0018): the number itself never leaves the server here; sending the hidden text back changes
- * nothing.
+ * A filing as its applicant sees it, a returned one with the corrections so far. `answers.ownerIdNumber` is the hidden
+ * text (131081********0018), never the number; sending the hidden text back changes nothing.
  */
 export type FilingDetail = FilingCard & {
   readonly version: number
@@ -107,7 +106,7 @@ export type FilingDetail = FilingCard & {
   readonly returned: ReturnedView | null
   /** The moves its applicant may make now. */
   readonly moves: readonly MoveName[]
-  /** Null when everything may be changed, as in a draft; nothing in it once it is submitted. */
+  /** Null in a draft, where everything may be changed; empty once it is submitted. */
   readonly editable: EditableView | null
 }
 
@@ -118,7 +117,7 @@ export type FilingList = {
   readonly next: string | null
 }
 
-const slot = v.picklist(['licence', 'idFront', 'idBack', 'other'])
+const slot = v.picklist(slotKeys)
 
 /** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */
 const LONGEST_VALUE = 1000
@@ -151,6 +150,6 @@ export const filingCalls = {
   'filing.resubmit': answers<Receipt>()(
     v.strictObject({ id, version, token, declared: v.literal(true) }),
   ),
-  /** A draft again, or to be corrected again: number, first submit time and timeline stay (D7). */
+  /** Makes it a draft, or a returned one if it was corrected. Number, first submit time and timeline stay (D7). */
   'filing.withdraw': answers<FilingDetail>()(one),
 }

@@ -14,7 +14,7 @@ export type InboxView = {
   readonly read: boolean
 }
 
-/** A template of the platform and what the caller still allows; an empty `id` is not configured: nothing is asked. */
+/** A template and what the caller still allows. One with an empty `id` is not configured and not asked for. */
 export type TemplateView = { readonly id: string; readonly credit: number; readonly words: string }
 
 export type TemplateViews = Readonly<Record<TemplateName, TemplateView>>

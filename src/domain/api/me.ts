@@ -18,7 +18,7 @@ export type Me = {
   readonly operator: string | null
   /** The versions agreed to and not taken back. */
   readonly consents: { readonly filing: string | null; readonly idData: string | null }
-  /** When that was. */
+  /** When each was agreed to. */
   readonly agreedAt: { readonly filing: number | null; readonly idData: number | null }
   readonly staff: {
     readonly name: string

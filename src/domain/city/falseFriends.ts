@@ -20,7 +20,7 @@ export const onlyAsk: ReadonlySet<string> = new Set([
   ...['迎宾北路', '耀华道', '云鹏道'],
 ])
 
-/** Longer words and places elsewhere in which a name of Langfang only happens to stand. They are no match. */
+/** Longer words and places elsewhere that contain a name of Langfang by chance. They are no match. */
 export const notHere: readonly string[] = [
   ...[
     '大城市',

@@ -82,9 +82,9 @@ const missingReason = (years: readonly number[]): Reason[] =>
     : [system(`${years.join('、')} 年的放假安排还没有录入，暂按周六、周日休息计算`)]
 
 /**
- * Until when an account, or a change, is filed (notice 一.1–3). All days are Beijing days. The opening day
- * is not counted and a last day on a rest day moves on, as 民法典 201 and 203 have it; that, and counting
- * from `metTestOn`, is our reading. A change counts alone. Throws a RangeError when no fact is given.
+ * The last day for filing an account or a change (notice 一.1–3), in Beijing days. The opening day is not counted and a
+ * last day on a rest day moves on (民法典 201, 203); that, and counting from `metTestOn`, is our reading. With
+ * `changedOn` the other days do not matter. Throws a RangeError when no day is given.
  */
 export const deadline = (facts: DeadlineFacts, calendar: Calendar): Deadline => {
   const count = strict(facts)
@@ -101,7 +101,7 @@ export const deadline = (facts: DeadlineFacts, calendar: Calendar): Deadline => 
 /** Days from `today` to the strict last day: 0 on it, negative after it. */
 export const daysLeft = (due: Day, today: Day): number => daysBetween(today, due)
 
-/** 0 in time, 1 on the first overdue day. Of the first round it is never shown: see `lateWords`. */
+/** 0 in time, 1 on the first overdue day. Never shown for the first round: see `lateWords`. */
 export const lateDays = (
   { overdueFrom }: Pick<Deadline, 'overdueFrom'>,
   submittedOn: Day,

@@ -61,8 +61,8 @@ export const draftStages = (of: {
 }
 
 /**
- * The stages of a returned filing, 3 days before its 建议补正日期 and on it, none after (F2). The day of the return is
- * told of by the return itself.
+ * The stages of a returned filing: 3 days before its 建议补正日期 and on it, none after (F2). The notice of the return
+ * itself stands for its own day.
  */
 export const correctionStages = (correctionOn: Day, returnedOn: Day): readonly StageDay[] =>
   counted(fromCorrection, correctionOn).filter(({ on }) => on > returnedOn)

@@ -1,5 +1,6 @@
 import { fieldsOf, hidden, problems, shown, tidied, verdict } from './answers'
-import { type Answers, type FieldKey, fieldOf } from './form'
+import { fieldOf } from './fields'
+import type { Answers, FieldKey } from './form'
 import { companyAnswers, individualAnswers } from '../testing/answers'
 
 const TODAY = '2026-11-24'

@@ -40,14 +40,7 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
     return { level: 'error', message: `请选择${field.label}` }
   if (field.kind === 'area' && areaName(text) === '')
     return { level: 'error', message: `请选择${field.label}` }
-  return metTestVerdict(field, answers, today) ?? kinds[field.kind].check(text, today)
-}
-
-const metTestVerdict = (field: Field, answers: Answers, today: Day): Verdict => {
-  if (field.key !== 'metTestOn') return null
-  const day = answers.metTestOn ?? ''
-  if (day > today) return { level: 'error', message: '这一天不能晚于今天' }
-  return day < (answers.openedOn ?? '') ? { level: 'error', message: '不会早于开通日期' } : null
+  return field.check?.(answers, today) ?? kinds[field.kind].check(text, today)
 }
 
 export type Problem = {

@@ -7,7 +7,7 @@ export const ID_CONSENT_VERSION = '2026-11-24/1'
 
 export type ConsentRow = { readonly label: string; readonly text: string }
 
-/** What has to be told before the first input: PIPL 17, 30 and 35, features.md K1. */
+/** What has to be told before the first input: PIPL 17, 30 and 35 (K1). */
 export const consentRows: readonly ConsentRow[] = [
   {
     label: '填写哪些内容',

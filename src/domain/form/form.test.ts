@@ -2,16 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { FORM_TITLE } from '../city/city'
 import { shown } from './answers'
-import {
-  DECLARATION,
-  fieldOf,
-  fields,
-  fullLabel,
-  isFieldKey,
-  NUMBER_LABEL,
-  printedRows,
-  SIGNATURE_LABEL,
-} from './form'
+import { fieldOf, fullLabel, isFieldKey, printedRows } from './fields'
+import { DECLARATION, type FieldKey, fields, NUMBER_LABEL, SIGNATURE_LABEL } from './form'
 import { companyAnswers } from '../testing/answers'
 
 const squeezed = (text: string) => text.replace(/\s/g, '').replace('(', '（').replace(')', '）')
@@ -44,8 +36,10 @@ test('every key has one field, every field one key', () => {
 })
 
 test('helper fields are never among the printed rows', () => {
-  const printed = printedRows(companyAnswers, shown).map((row) => row.key)
-  const helpers = fields.filter((field) => field.place !== 'row').map((field) => field.key)
+  const printed: readonly FieldKey[] = printedRows(companyAnswers, shown).map((row) => row.key)
+  const helpers: readonly FieldKey[] = fields
+    .filter((field) => field.place !== 'row')
+    .map((field) => field.key)
   expect(helpers).toEqual([
     'accountKindText',
     'accountId',
@@ -57,6 +51,11 @@ test('helper fields are never among the printed rows', () => {
   ])
   expect(printed.filter((key) => helpers.includes(key))).toEqual([])
   expect(printed).toHaveLength(14)
+})
+
+test('the one encrypted field is the ID number: no other place of a filing is sealed', () => {
+  const encrypted = fields.filter(({ privacy }) => privacy === 'encrypted').map(({ key }) => key)
+  expect(encrypted).toEqual(['ownerIdNumber'])
 })
 
 test.each([

@@ -1,129 +1,145 @@
 import { CITY } from '../city/city'
-import type { Kind } from './kinds'
+import { type Day, isDay } from '../dates/days'
+import { accountKinds, type Choice, operationsLeads, subjectKinds } from './choices'
+import type { Kind, Verdict } from './kinds'
 
 /** Version of this table; a filing keeps the one it was made with. Raise it when a label, rule or order changes. */
 export const FORM_VERSION = '2018-12-09/1'
 
-export type AccountKind = 'official' | 'app' | 'other'
-export type SubjectKind =
-  'company' | 'individual' | 'cityOrgan' | 'countyOrgan' | 'institution' | 'association'
+/** The row before the first of the table: given by the system at submit. */
+export const NUMBER_LABEL = '编号'
+/** The last row, with the sentence that is signed. */
+export const SIGNATURE_LABEL = '签名盖章确认'
+export const DECLARATION = '以上信息均真实有效'
+/** Version of the declaration's text, stored with each signature (C3). */
+export const DECLARATION_VERSION = '2018-12-09'
 
 /** The parts 一 to 四 of the task list; 五 are the materials, 六 the signature. */
-export type FormSection = 'account' | 'subject' | 'owner' | 'manager'
-
-export type FieldKey =
-  | 'accountName'
-  | 'accountKind'
-  | 'accountKindText'
-  | 'accountId'
-  | 'subjectKind'
-  | 'subjectName'
-  | 'creditCode'
-  | 'address'
-  | 'area'
-  | 'introduction'
-  | 'openedOn'
-  | 'metTestOn'
-  | 'followers'
-  | 'ownerName'
-  | 'ownerIdNumber'
-  | 'ownerWechat'
-  | 'ownerMobile'
-  | 'managerName'
-  | 'managerMobile'
-  | 'managerWechat'
-  | 'operationsLead'
+export const sections = ['account', 'subject', 'owner', 'manager'] as const
+export type FormSection = (typeof sections)[number]
 
 /** What was filled in, as tidied text; a missing key and an empty text both mean not filled in. */
-export type Answers = Readonly<Partial<Record<FieldKey, string>>>
+export type Answers = { readonly [Key in FieldKey]?: string }
 
-export type Choice = { readonly value: string; readonly label: string }
+// Rules have names above the table: one written inside it would read the keys that are inferred from it.
+type When = (answers: Answers) => boolean
+type Judge = (answers: Answers, today: Day) => Verdict
 
-export type Field = {
-  readonly key: FieldKey
+/** What a reviewer suggests, where it depends on the answers a rule that tells it. */
+export type Suggestion = string | ((answers: Answers) => string)
+
+/** What a return suggests, by its reason: 与证件不一致 and 不完整. */
+export type Suggestions = { readonly mismatch: Suggestion; readonly incomplete: Suggestion }
+
+type Described = {
+  readonly key: string
   /** As the annex prints it. */
   readonly label: string
+  /** What the task list calls it where the label is long; a helper field is named there only by this. */
+  readonly brief?: string
   /** The heading under which the annex prints the label. */
   readonly group?: '账号所有人' | '管理员'
   readonly kind: Kind
   readonly section: FormSection
-  /** `row` is a printed row, `part` is printed inside the row of another field, `helper` is 系统辅助项 and never printed. */
-  readonly place: 'row' | 'part' | 'helper'
-  readonly required: (answers: Answers) => boolean
-  readonly asked: (answers: Answers) => boolean
+  readonly required: When
+  readonly asked: When
   /** In characters. */
   readonly longest: number
   /** Who reads the value in full without an audited call. */
   readonly privacy: 'public' | 'office' | 'masked' | 'encrypted'
+  /** Judges a filled-in value before its kind does. */
+  readonly check?: Judge
   readonly choices?: readonly Choice[]
+  /** The choice that counts while none is made. */
+  readonly unchosen?: string
   /** Where the person finds the value. */
   readonly hint?: string
 }
 
-export const accountKinds = [
-  { value: 'official', label: '微信公众账号' },
-  { value: 'app', label: '手机APP' },
-  { value: 'other', label: '其他' },
-] as const satisfies readonly { value: AccountKind; label: string }[]
+/** A printed row: signed, reviewed and returned by itself. */
+type Row = Described & { readonly place: 'row'; readonly suggestions: Suggestions }
 
-export const subjectKinds = [
-  { value: 'company', label: '公司（含个体工商户）' },
-  { value: 'individual', label: '个人' },
-  { value: 'cityOrgan', label: '市直机关' },
-  { value: 'countyOrgan', label: '县级及以下机关（含村民、居民委员会）' },
-  { value: 'institution', label: '企事业单位' },
-  { value: 'association', label: '社会团体' },
-] as const satisfies readonly { value: SubjectKind; label: string }[]
+/** `part` is printed inside the row it helps, `helper` is 系统辅助项 and never printed. */
+type Beside = Described & {
+  readonly place: 'part' | 'helper'
+  /** The rows with which it is corrected; what there is to say of it stands at the first. */
+  readonly helps: readonly [string, ...string[]]
+  /** It decides the office or the papers: a hand signature is bound to it although it is not printed. */
+  readonly decides?: true
+}
 
-/** 运维负责人 of notice 三.1; the manager when nothing is chosen. */
-export const operationsLeads = [
-  { value: 'manager', label: '管理员' },
-  { value: 'owner', label: '账号所有人' },
-] as const
-
-const always = () => true
-const never = () => false
-const isOfficial = (answers: Answers) => answers.accountKind === 'official'
-const isBody = (answers: Answers) =>
-  filled(answers.subjectKind) && answers.subjectKind !== 'individual'
 const filled = (text: string | undefined) => text !== undefined && text !== ''
 
+const always: When = () => true
+const never: When = () => false
+const isOfficial: When = ({ accountKind }) => accountKind === 'official'
+const isOther: When = ({ accountKind }) => accountKind === 'other'
+const hasAccountId: When = ({ accountKind }) => accountKind === 'official' || accountKind === 'app'
+const isCompany: When = ({ subjectKind }) => subjectKind === 'company'
+const isBody: When = ({ subjectKind }) => filled(subjectKind) && subjectKind !== 'individual'
+const isOpened: When = ({ openedOn }) => filled(openedOn)
+const hasTwoPeople: When = (answers) => isBody(answers) && answers.managerName !== answers.ownerName
+
+const openedByToday: Judge = ({ openedOn = '' }, today) =>
+  isDay(openedOn) && openedOn > today ? { level: 'error', message: '开通日期不能晚于今天' } : null
+const metOnceOpened: Judge = ({ metTestOn = '', openedOn = '' }, today) => {
+  if (metTestOn > today) return { level: 'error', message: '这一天不能晚于今天' }
+  return metTestOn < openedOn ? { level: 'error', message: '不会早于开通日期' } : null
+}
+
+/** Names what the subject's kind has: a company its licence, a person the own card, a body its certificate. */
+const onPaper =
+  (company: string, individual: string, body: string): Suggestion =>
+  ({ subjectKind }) => {
+    if (subjectKind === 'company') return company
+    return subjectKind === 'individual' ? individual : body
+  }
+
 const row = { place: 'row', required: always, asked: always } as const
+const part = { place: 'part', required: always } as const
 const helper = { place: 'helper', required: never, asked: always } as const
+
+const name = { mismatch: '请填身份证上的姓名', incomplete: '请填全名' } as const
+const wechat = { mismatch: '请填微信「我」页面上的微信号', incomplete: '请填完整的微信号' } as const
+const WHOLE_MOBILE = '请填 11 位手机号'
 
 /**
  * The annex of the notice as one table, its rows in the annex's order; a helper field follows the row it helps.
- * Input, check, masking, snapshot, task list, facsimile and ledger read it.
+ * Input, check, masking, task list, review, return, signature, snapshot, facsimile and ledger read it, by `fields.ts`.
  */
-export const fields: readonly Field[] = [
+const table = [
   {
     ...row,
     key: 'accountName',
     label: '账号名（昵称）',
+    brief: '名称',
     kind: 'text',
     section: 'account',
     longest: 30,
     privacy: 'public',
     hint: '与账号后台设置里的名称一致',
+    suggestions: { mismatch: '请填账号后台显示的名称', incomplete: '请填账号的全名' },
   },
   {
     ...row,
     key: 'accountKind',
     label: '账号类型',
+    brief: '类型',
     kind: 'choice',
     section: 'account',
     longest: 8,
     privacy: 'public',
     choices: accountKinds,
+    suggestions: { mismatch: '请按账号的实际类型选择', incomplete: '选「其他」时请写明是哪一种' },
   },
   {
-    ...row,
-    place: 'part',
+    ...part,
     key: 'accountKindText',
+    helps: ['accountKind'],
     label: '其他类型的名称',
     kind: 'text',
     section: 'account',
-    asked: (answers) => answers.accountKind === 'other',
+    asked: isOther,
     longest: 20,
     privacy: 'public',
     hint: '例如视频号、微博，印在「其他」后面',
@@ -131,10 +147,11 @@ export const fields: readonly Field[] = [
   {
     ...helper,
     key: 'accountId',
+    helps: ['accountName', 'accountKind'],
     label: '原始ID或包名',
     kind: 'accountId',
     section: 'account',
-    asked: (answers) => answers.accountKind === 'official' || answers.accountKind === 'app',
+    asked: hasAccountId,
     longest: 80,
     privacy: 'office',
     hint: '公众号为 gh_ 开头的原始ID，手机APP为包名',
@@ -142,7 +159,10 @@ export const fields: readonly Field[] = [
   {
     ...helper,
     key: 'subjectKind',
+    helps: ['subjectName'],
+    decides: true,
     label: '主体类别',
+    brief: '主体类别',
     kind: 'choice',
     section: 'subject',
     required: always,
@@ -154,19 +174,25 @@ export const fields: readonly Field[] = [
     ...row,
     key: 'subjectName',
     label: '账号主体',
+    brief: '名称',
     kind: 'text',
     section: 'subject',
     longest: 60,
     privacy: 'office',
     hint: '单位写全称，个人写姓名',
+    suggestions: {
+      mismatch: onPaper('请填营业执照上的名称', '请填身份证上的姓名', '请填证书上的名称'),
+      incomplete: '请填全称',
+    },
   },
   {
     ...helper,
     key: 'creditCode',
+    helps: ['subjectName'],
     label: '统一社会信用代码',
     kind: 'creditCode',
     section: 'subject',
-    required: (answers) => answers.subjectKind === 'company',
+    required: isCompany,
     asked: isBody,
     longest: 20,
     privacy: 'office',
@@ -181,10 +207,20 @@ export const fields: readonly Field[] = [
     longest: 100,
     privacy: 'office',
     hint: '写到门牌号，用来确定由哪个办公室办理',
+    suggestions: {
+      mismatch: onPaper(
+        '请填营业执照上的住所',
+        '请填身份证上的住址或现在的住址',
+        '请填证书上的住所',
+      ),
+      incomplete: '写到门牌号',
+    },
   },
   {
     ...helper,
     key: 'area',
+    helps: ['address'],
+    decides: true,
     label: '地址在哪个县（市、区）',
     kind: 'area',
     section: 'subject',
@@ -201,6 +237,10 @@ export const fields: readonly Field[] = [
     longest: 300,
     privacy: 'office',
     hint: '一两句话，写明发布什么、提供什么服务',
+    suggestions: {
+      mismatch: '请按账号实际发布的内容填写',
+      incomplete: '写明发布什么、提供什么服务',
+    },
   },
   {
     ...row,
@@ -208,17 +248,21 @@ export const fields: readonly Field[] = [
     label: '开通日期',
     kind: 'day',
     section: 'account',
+    check: openedByToday,
     longest: 10,
     privacy: 'office',
     hint: '账号注册成功的那一天',
+    suggestions: { mismatch: '请填账号注册成功的那一天', incomplete: '请填年、月、日' },
   },
   {
     ...helper,
     key: 'metTestOn',
+    helps: ['openedOn'],
     label: '符合备案范围的日期',
     kind: 'day',
     section: 'account',
-    asked: (answers) => filled(answers.openedOn),
+    asked: isOpened,
+    check: metOnceOpened,
     longest: 10,
     privacy: 'office',
     hint: `与开通日期不同时才填，例如后来改名或迁入${CITY}`,
@@ -232,6 +276,7 @@ export const fields: readonly Field[] = [
     longest: 10,
     privacy: 'office',
     hint: '手机APP填下载量或用户数',
+    suggestions: { mismatch: '请按账号后台显示的数填写', incomplete: '请填一个整数' },
   },
   {
     ...row,
@@ -242,6 +287,7 @@ export const fields: readonly Field[] = [
     section: 'owner',
     longest: 40,
     privacy: 'masked',
+    suggestions: name,
   },
   {
     ...row,
@@ -253,6 +299,7 @@ export const fields: readonly Field[] = [
     longest: 18,
     privacy: 'encrypted',
     hint: '加密保存，列表和通知里都不显示全号',
+    suggestions: { mismatch: '请对照身份证重新填写', incomplete: '请填 18 位身份证号' },
   },
   {
     ...row,
@@ -265,6 +312,7 @@ export const fields: readonly Field[] = [
     longest: 20,
     privacy: 'masked',
     hint: '在微信「我」的页面，名字下面',
+    suggestions: wechat,
   },
   {
     ...row,
@@ -275,15 +323,18 @@ export const fields: readonly Field[] = [
     section: 'owner',
     longest: 11,
     privacy: 'masked',
+    suggestions: { mismatch: '请填账号所有人在用的手机号', incomplete: WHOLE_MOBILE },
   },
   {
     ...row,
     key: 'managerName',
     label: '管理员姓名',
+    brief: '姓名',
     kind: 'name',
     section: 'manager',
     longest: 40,
     privacy: 'masked',
+    suggestions: name,
   },
   {
     ...row,
@@ -294,81 +345,49 @@ export const fields: readonly Field[] = [
     section: 'manager',
     longest: 11,
     privacy: 'masked',
+    suggestions: { mismatch: '请填管理员在用的手机号', incomplete: WHOLE_MOBILE },
   },
   {
     ...row,
     key: 'managerWechat',
     label: '管理员微信号',
+    brief: '微信号',
     kind: 'wechat',
     section: 'manager',
     required: isOfficial,
     longest: 20,
     privacy: 'masked',
+    suggestions: wechat,
   },
   {
     ...helper,
     key: 'operationsLead',
+    helps: ['managerName', 'ownerName'],
+    decides: true,
     label: '运维负责人是哪一位',
     kind: 'choice',
     section: 'manager',
-    asked: (answers) => isBody(answers) && answers.managerName !== answers.ownerName,
+    asked: hasTwoPeople,
     longest: 8,
     privacy: 'office',
     choices: operationsLeads,
+    unchosen: 'manager',
     hint: '材料里要这一位的身份证照片',
   },
-]
+] as const satisfies readonly (Row | Beside)[]
 
-/** The row before `accountName`: given by the system at submit. */
-export const NUMBER_LABEL = '编号'
-/** The last row, with the sentence that is signed. */
-export const SIGNATURE_LABEL = '签名盖章确认'
-export const DECLARATION = '以上信息均真实有效'
-/** Version of the declaration's text, stored with each signature (C3). */
-export const DECLARATION_VERSION = '2018-12-09'
+type Entry = (typeof table)[number]
 
-const byKey = new Map(fields.map((field) => [field.key, field]))
+export type FieldKey = Entry['key']
+/** The fields that are printed as rows: what a reviewer looks at one by one. */
+export type RowKey = Extract<Entry, { readonly place: 'row' }>['key']
 
-/** The field of a key. Throws for a key that is not in the table, which only a bug can pass. */
-export const fieldOf = (key: FieldKey): Field => {
-  const field = byKey.get(key)
-  if (field === undefined) throw new Error(`no field ${key}`)
-  return field
-}
+export type RowField = Row & { readonly key: RowKey }
+export type Field =
+  | RowField
+  | (Beside & {
+      readonly key: Exclude<FieldKey, RowKey>
+      readonly helps: readonly [RowKey, ...RowKey[]]
+    })
 
-/** True for a text that is one of the form's keys. */
-export const isFieldKey = (text: string): text is FieldKey => byKey.has(text as FieldKey)
-
-/** The label a person reads outside the printed table, where the group is not above it. */
-export const fullLabel = (field: Field): string =>
-  field.group === undefined ? field.label : `${field.group}${field.label}`
-
-export type PrintedRow = {
-  readonly key: FieldKey
-  readonly label: string
-  readonly group?: '账号所有人' | '管理员'
-  /** Shown text; empty when not filled in. */
-  readonly text: string
-}
-
-/**
- * The 14 printed rows from 账号名 to 管理员微信号 in the annex's order, values as `show` gives them.
- * What is signed, checked, reviewed and printed is this list.
- */
-export const printedRows = (
-  answers: Answers,
-  show: (field: Field, text: string) => string,
-): readonly PrintedRow[] =>
-  fields
-    .filter((field) => field.place === 'row')
-    .map((field) => ({
-      key: field.key,
-      label: field.label,
-      ...(field.group === undefined ? {} : { group: field.group }),
-      text: show(field, answers[field.key] ?? '') + partOf(field.key, answers),
-    }))
-
-const partOf = (key: FieldKey, answers: Answers): string =>
-  key === 'accountKind' && answers.accountKind === 'other' && filled(answers.accountKindText)
-    ? `（${answers.accountKindText ?? ''}）`
-    : ''
+export const fields: readonly Field[] = table

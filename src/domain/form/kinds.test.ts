@@ -85,7 +85,7 @@ describe('checking', () => {
     ['accountId', 'a short original id', 'gh_12345', ACCOUNT_ID],
     ['accountId', 'one word', 'bazhou', ACCOUNT_ID],
     ['day', 'today', '2026-11-24', null],
-    ['day', 'tomorrow', '2026-11-25', 'error: 开通日期不能晚于今天'],
+    ['day', 'tomorrow', '2026-11-25', 'error: 这一天不能晚于今天'],
     ['day', 'a leap day', '2024-02-29', null],
     ['day', 'no such day', '2023-02-29', 'error: 没有这一天，请再看一遍，例如 2026-11-10'],
     ['day', 'in words', '2018年1月2日', null],

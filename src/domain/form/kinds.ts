@@ -105,7 +105,7 @@ const tidyDay = (text: string) => {
 
 const checkDay = (text: string, today: Day): Verdict =>
   isDay(text)
-    ? unless(text <= today, error('开通日期不能晚于今天'))
+    ? unless(text <= today, error('这一天不能晚于今天'))
     : error('没有这一天，请再看一遍，例如 2026-11-10')
 
 const birthDay = (text: string) =>

@@ -1,4 +1,5 @@
-import { type Answers, subjectKinds } from './form'
+import { subjectKinds } from './choices'
+import type { Answers } from './form'
 import { emptySlots, operationsLeadName, slotsOf } from './materials'
 import { companyAnswers, individualAnswers } from '../testing/answers'
 

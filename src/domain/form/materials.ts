@@ -1,13 +1,26 @@
-import { type Answers, type SubjectKind, subjectKinds } from './form'
+import { subjectKinds } from './choices'
+import type { Answers, Suggestions } from './form'
 
-export type SlotKey = 'licence' | 'idFront' | 'idBack' | 'other'
-
-export type Slot = {
-  readonly key: SlotKey
-  readonly label: string
+/** How a slot is asked of one sort of subject. */
+type Asked = {
+  /** Its name when not given. */
+  readonly label?: string
   /** What to photograph, or why it is asked. */
   readonly hint: string
   readonly required: boolean
+}
+
+type SlotRow = {
+  readonly key: string
+  /** Short enough to stand on a button. */
+  readonly name: string
+  /** An ID card: the person stands before the name, and photos need the separate consent to ID data. */
+  readonly idCard: boolean
+  /** A company, a person, and every other body; null where it is not asked. */
+  readonly company: Asked
+  readonly individual: Asked | null
+  readonly body: Asked
+  readonly suggestions: Suggestions
 }
 
 /** Photos one slot takes at most. */
@@ -16,51 +29,66 @@ export const PHOTOS_A_SLOT = 5
 /** Bytes of one stored photo at most; the client compresses to 2 MB (C8). */
 export const PHOTO_BYTES = 3 * 1024 * 1024
 
-const notAsked = '通告未作要求，建议提供'
+const notAsked = { hint: '通告未作要求，建议提供', required: false } as const
+const whole = { hint: '四角拍全，字要看得清', required: true } as const
+const free = { hint: '有需要说明的再传，可以不传', required: false } as const
 
-const idCard = (person: string, required: boolean): readonly Slot[] =>
-  (['idFront', 'idBack'] as const).map((key) => ({
-    key,
-    label: `${person}身份证${key === 'idFront' ? '人像面' : '国徽面'}`,
-    hint: required ? '四角拍全，字要看得清' : notAsked,
-    required,
-  }))
+const idCard = {
+  idCard: true,
+  company: whole,
+  individual: whole,
+  body: notAsked,
+  suggestions: {
+    mismatch: '请拍材料名称里写明的那一位的身份证',
+    incomplete: '请把四角拍全',
+  },
+} as const
 
-const other: Slot = {
-  key: 'other',
-  label: '其他材料',
-  hint: '有需要说明的再传，可以不传',
-  required: false,
-}
-
-const company = (person: string): readonly Slot[] => [
+/**
+ * The material slots after notice 三.1, in the order of the page. Input, consent, review, return, audit and signature read
+ * them.
+ */
+const table = [
   {
     key: 'licence',
-    label: '营业执照或组织机构代码证',
-    hint: '任选一份，拍正本或副本',
-    required: true,
+    name: '证照',
+    idCard: false,
+    company: {
+      label: '营业执照或组织机构代码证',
+      hint: '任选一份，拍正本或副本',
+      required: true,
+    },
+    individual: null,
+    body: { ...notAsked, label: '有统一社会信用代码的证书' },
+    suggestions: { mismatch: '请拍与账号主体名称一致的证照', incomplete: '请把四角拍全' },
   },
-  ...idCard(person, true),
-  other,
-]
+  { ...idCard, key: 'idFront', name: '身份证人像面' },
+  { ...idCard, key: 'idBack', name: '身份证国徽面' },
+  {
+    key: 'other',
+    name: '其他材料',
+    idCard: false,
+    company: free,
+    individual: free,
+    body: free,
+    suggestions: { mismatch: '请换成与备案表一致的材料', incomplete: '请把各页拍全' },
+  },
+] as const satisfies readonly SlotRow[]
 
-const body = (person: string): readonly Slot[] => [
-  { key: 'licence', label: '有统一社会信用代码的证书', hint: notAsked, required: false },
-  ...idCard(person, false),
-  other,
-]
+export type SlotKey = (typeof table)[number]['key']
 
-const slots: Record<SubjectKind, (person: string) => readonly Slot[]> = {
-  company,
-  individual: () => [...idCard('本人', true), other],
-  cityOrgan: body,
-  countyOrgan: body,
-  institution: body,
-  association: body,
-}
+export const slots: readonly (SlotRow & { readonly key: SlotKey })[] = table
 
-const isSubjectKind = (text: string | undefined): text is SubjectKind =>
-  subjectKinds.some((kind) => kind.value === text)
+/** The slots in the order of the page. */
+export const slotKeys: readonly SlotKey[] = slots.map(({ key }) => key)
+
+/** Photos of the slot show somebody's ID card. */
+export const isIdCard = (key: SlotKey): boolean =>
+  slots.some((slot) => slot.key === key && slot.idCard)
+
+/** A slot as it is asked of one subject. */
+export type Slot = Asked &
+  Pick<SlotRow, 'idCard'> & { readonly key: SlotKey; readonly label: string }
 
 /** The name of the 运维负责人: the manager, unless the applicant says it is the owner; empty when not filled in. */
 export const operationsLeadName = (answers: Answers): string =>
@@ -71,9 +99,17 @@ export const operationsLeadName = (answers: Answers): string =>
  * Empty until the subject's kind is chosen.
  */
 export const slotsOf = (answers: Answers): readonly Slot[] => {
-  if (!isSubjectKind(answers.subjectKind)) return []
+  const kind = subjectKinds.find(({ value }) => value === answers.subjectKind)?.value
+  if (kind === undefined) return []
+  const sort = kind === 'company' || kind === 'individual' ? kind : 'body'
   const name = operationsLeadName(answers)
-  return slots[answers.subjectKind](name === '' ? '运维负责人' : `运维负责人 ${name} `)
+  const lead = name === '' ? '运维负责人' : `运维负责人 ${name} `
+  const person = kind === 'individual' ? '本人' : lead
+  return slots.flatMap((slot) => {
+    const asked = slot[sort]
+    const label = slot.idCard ? `${person}${slot.name}` : slot.name
+    return asked === null ? [] : { label, ...asked, key: slot.key, idCard: slot.idCard }
+  })
 }
 
 /** The photos of a filing by slot, in the order in which they were added. */

@@ -1,6 +1,7 @@
 import { fieldsOf, problems } from './answers'
 import type { Day } from '../dates/days'
-import { type Answers, fieldOf, type FormSection } from './form'
+import { fieldOf } from './fields'
+import type { Answers, FormSection } from './form'
 import { emptySlots, type Photos } from './materials'
 
 export type PartKey = FormSection | 'materials' | 'signature'
@@ -17,30 +18,42 @@ export type Part = {
   readonly minutes: number
 }
 
+/** The words for a section's printed rows, and for a helper field that has one. */
+const contentsOf = (section: FormSection): string =>
+  fieldsOf(section)
+    .flatMap(({ place, brief, label }) => brief ?? (place === 'row' ? label : []))
+    .join('、')
+
 /** The task list, 一 to 六. */
 export const parts: readonly Part[] = [
   {
     key: 'account',
     numeral: '一',
     title: '账号信息',
-    contents: '名称、类型、开通日期、粉丝数量、功能简介',
+    contents: contentsOf('account'),
     minutes: 2,
   },
   {
     key: 'subject',
     numeral: '二',
     title: '账号主体与地址',
-    contents: '主体类别、名称、地址',
+    contents: contentsOf('subject'),
     minutes: 1,
   },
   {
     key: 'owner',
     numeral: '三',
     title: '账号所有人',
-    contents: '姓名、身份证号、微信号、手机',
+    contents: contentsOf('owner'),
     minutes: 1,
   },
-  { key: 'manager', numeral: '四', title: '管理员', contents: '姓名、手机、微信号', minutes: 1 },
+  {
+    key: 'manager',
+    numeral: '四',
+    title: '管理员',
+    contents: contentsOf('manager'),
+    minutes: 1,
+  },
   {
     key: 'materials',
     numeral: '五',

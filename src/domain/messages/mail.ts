@@ -1,7 +1,10 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
-import type { DeskFacts, NoticeFacts } from './noticeFacts'
+import type { DeskFacts } from './noticeFacts'
 import { label, name } from './noticeWords'
-import { noticeOf } from './notices'
+import { type NoticeFacts, noticeOf } from './notices'
+
+/** What an office is mailed of. */
+export type MailKind = 'submitted' | 'resubmitted' | 'received' | 'withdrawn'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -49,10 +52,7 @@ const mail = (
 
 /** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
 export const mailOf: {
-  readonly [Kind in 'submitted' | 'resubmitted' | 'received' | 'withdrawn']: (
-    facts: NoticeFacts[Kind],
-    stage: 'trial' | 'production',
-  ) => Mail
+  readonly [Kind in MailKind]: (facts: NoticeFacts[Kind], stage: 'trial' | 'production') => Mail
 } = {
   submitted: (facts, stage) =>
     mail(noticeOf('submitted', facts).title, facts, toCheck(facts, []), stage),
@@ -98,6 +98,6 @@ export const codeMail = (of: {
   }
 }
 
-/** An address as those read it who need not know it: `ba***@126.com`. */
+/** An address for readers who need not know it in full: `ba***@126.com`. */
 export const hiddenAddress = (address: string): string =>
   address.replace(/^(.{1,2}).*(?=@)/u, '$1***')

@@ -3,7 +3,8 @@ import type { Deadline } from '../dates/deadline'
 
 export type OfficeFacts = { readonly shortName: string; readonly phone: string }
 export type AccountFacts = { readonly id: string; readonly accountName: string }
-type FilingFacts = AccountFacts & { readonly number: string; readonly office: OfficeFacts }
+/** A filing that an office has, for its owner. */
+export type FilingFacts = AccountFacts & { readonly number: string; readonly office: OfficeFacts }
 
 /** A filing that has come to the office; the kinds as the form stores them, `submittedAt` of this submission. */
 export type DeskFacts = AccountFacts & {
@@ -16,31 +17,26 @@ export type DeskFacts = AccountFacts & {
   readonly late: string | null
 }
 
-/** What each kind of notice is told from. Instants are epoch milliseconds, days Beijing days, `count` items. */
-export type NoticeFacts = {
-  registered: FilingFacts & { readonly at: number }
-  returned: FilingFacts & {
-    readonly count: number
-    readonly correctionOn: Day
-    readonly at: number
-  }
-  /** A stage of a draft's reminder, in the words of the day on which it is really sent. */
-  dueSoon: AccountFacts & { readonly deadline: Deadline; readonly today: Day }
-  correctionDue: FilingFacts & {
-    readonly count: number
-    readonly correctionOn: Day
-    readonly today: Day
-  }
-  submitted: DeskFacts
-  resubmitted: DeskFacts & { readonly count: number }
-  /** To the colleague who is to check it. */
-  assigned: DeskFacts
-  /** `office` is the one that has it now. */
-  transferred: FilingFacts & { readonly at: number }
-  /** `from` is the short name of the office that handed it on. */
-  received: DeskFacts & { readonly from: string; readonly reason: string }
-  /** `at` is when the applicant took it back. */
-  withdrawn: DeskFacts & { readonly at: number }
+/** A reminder of a draft; `today` is the Beijing day on which it is really sent. */
+export type DueFacts = AccountFacts & { readonly deadline: Deadline; readonly today: Day }
+
+/** A reminder of a returned filing; `count` counts items. */
+export type CorrectionDueFacts = FilingFacts & {
+  readonly count: number
+  readonly correctionOn: Day
+  readonly today: Day
 }
 
-export type NoticeKind = keyof NoticeFacts
+/**
+ * What every move knows of its filing. `at` is the move's instant in epoch milliseconds, `count` and `correctionOn` the
+ * items and the day of its last return, `reason` what the mover gave.
+ */
+export type MoveFacts = FilingFacts &
+  DeskFacts & {
+    readonly at: number
+    readonly count: number
+    readonly correctionOn: Day
+    /** Short name of the office that had it before. */
+    readonly from: string
+    readonly reason: string
+  }

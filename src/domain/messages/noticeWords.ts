@@ -1,8 +1,14 @@
 import { shown } from '../form/answers'
 import { addDays, type Day, dayOf, showDay, showMoment } from '../dates/days'
 import { daysLeft } from '../dates/deadline'
-import { fieldOf } from '../form/form'
-import type { AccountFacts, DeskFacts, NoticeFacts, OfficeFacts } from './noticeFacts'
+import { fieldOf } from '../form/fields'
+import type {
+  AccountFacts,
+  CorrectionDueFacts,
+  DeskFacts,
+  DueFacts,
+  OfficeFacts,
+} from './noticeFacts'
 import { dueWords } from '../moves/standing'
 
 /** An ID or mobile number, which an account's name may hold: no notice carries one in full. */
@@ -28,7 +34,7 @@ export const ask = ({ shortName, phone }: OfficeFacts): string =>
 export const untilDue = ({
   deadline,
   today,
-}: NoticeFacts['dueSoon']): { readonly title: string; readonly text: string } => {
+}: DueFacts): { readonly title: string; readonly text: string } => {
   const { lead, hero, left, sub } = dueWords(deadline, today)
   return left === null
     ? { title: lead, text: [lead, hero].join('，') + (sub === null ? '' : `。${sub}`) }
@@ -36,27 +42,27 @@ export const untilDue = ({
 }
 
 /** Short enough for a push; the first round has no day count. */
-export const dueHint = ({ deadline, today }: NoticeFacts['dueSoon']): string => {
+export const dueHint = ({ deadline, today }: DueFacts): string => {
   const { lead, left } = dueWords(deadline, today)
   if (left !== null) return `${left.text}，点开接着填`
   return deadline.rule === 'firstRound' ? lead : '现在仍可提交，点开接着填'
 }
 
-/** The strict last day, and between it and the last day as moved past rest days the latter. */
-export const dueDate = ({ deadline, today }: NoticeFacts['dueSoon']): Day =>
+/** The strict last day; once it is past, the day to which it was moved past rest days, until that is past too. */
+export const dueDate = ({ deadline, today }: DueFacts): Day =>
   deadline.due < today && today < deadline.overdueFrom
     ? addDays(deadline.overdueFrom, -1)
     : deadline.due
 
 /** How near the 建议补正日期 is, as part of a sentence. */
-export const untilCorrection = ({ correctionOn, today }: NoticeFacts['correctionDue']): string => {
+export const untilCorrection = ({ correctionOn, today }: CorrectionDueFacts): string => {
   const left = daysLeft(correctionOn, today)
   if (left < 0) return '建议补正日已过，现在仍可提交'
   return `建议 ${showDay(correctionOn, today)}前后补正，${left === 0 ? '就是今天' : `还有 ${left} 天`}`
 }
 
 /** The same in a push. */
-export const correctionHint = ({ correctionOn, today }: NoticeFacts['correctionDue']): string =>
+export const correctionHint = ({ correctionOn, today }: CorrectionDueFacts): string =>
   correctionOn < today ? '现在仍可提交，点开去补正' : '点开看原因和建议'
 
 /** A kind by its label. */

@@ -1,7 +1,7 @@
 import { cityCalendar, type Office, offices } from '../city/city'
 import { deadline } from '../dates/deadline'
-import type { DeskFacts, NoticeFacts } from './noticeFacts'
-import { type Notice, noticeOf } from './notices'
+import type { DeskFacts } from './noticeFacts'
+import { type Notice, noticeOf, type NoticeFacts } from './notices'
 import { mailOf } from './mail'
 
 const calendar = cityCalendar()

@@ -1,6 +1,6 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
 import { statusWords } from '../moves/status'
-import type { DeskFacts, NoticeFacts, NoticeKind } from './noticeFacts'
+import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } from './noticeFacts'
 import {
   account,
   ask,
@@ -49,9 +49,11 @@ const desk = (facts: DeskFacts, matter: string): PushData =>
     replyBy: facts.replyBy,
   })
 
-/** One row a kind: who is told, in which words, and where a tap leads. */
-const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
-  registered: {
+const told = <Facts>(row: Told<Facts>): Told<Facts> => row
+
+/** One row a kind: what it is told from, who is told, in which words, and where a tap leads. */
+const table = {
+  registered: told<FilingFacts & Pick<MoveFacts, 'at'>>({
     to: 'owner',
     page: 'filing/progress',
     title: () => '已登记',
@@ -65,8 +67,8 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
         at: facts.at,
         hint: '点开可以查看备案表',
       }),
-  },
-  returned: {
+  }),
+  returned: told<FilingFacts & Pick<MoveFacts, 'count' | 'correctionOn' | 'at'>>({
     to: 'owner',
     page: 'apply/correction',
     title: ({ count }) => `${count} 处需要补正`,
@@ -83,8 +85,8 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
         // Without a year: it is days away, and a push has room for 20 characters.
         hint: `${facts.count} 处要补正，建议 ${showDay(facts.correctionOn, facts.correctionOn)}前后`,
       }),
-  },
-  dueSoon: {
+  }),
+  dueSoon: told<DueFacts>({
     to: 'owner',
     page: 'apply/tasks',
     title: (facts) => untilDue(facts).title,
@@ -97,8 +99,8 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
         day: dueDate(facts),
         hint: dueHint(facts),
       }),
-  },
-  correctionDue: {
+  }),
+  correctionDue: told<CorrectionDueFacts>({
     to: 'owner',
     page: 'apply/correction',
     title: ({ count }) => `还有 ${count} 处等您补正`,
@@ -112,32 +114,32 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
         day: facts.correctionOn,
         hint: correctionHint(facts),
       }),
-  },
-  submitted: {
+  }),
+  submitted: told<DeskFacts>({
     to: 'staff',
     page: 'desk/review',
     title: () => '新提交的备案',
     text: deskLine,
     template: 'desk',
     data: (facts) => desk(facts, '新提交，等待核对'),
-  },
-  resubmitted: {
+  }),
+  resubmitted: told<DeskFacts & Pick<MoveFacts, 'count'>>({
     to: 'staff',
     page: 'desk/review',
     title: () => '补正已回',
     text: (facts) => `${deskLine(facts)}。已补正 ${facts.count} 处`,
     template: 'desk',
     data: (facts) => desk(facts, `已补正 ${facts.count} 处，等待核对`),
-  },
-  assigned: {
+  }),
+  assigned: told<DeskFacts>({
     to: 'staff',
     page: 'desk/review',
     title: () => '改派给您的备案',
     text: deskLine,
     template: 'desk',
     data: (facts) => desk(facts, '改派给您核对'),
-  },
-  transferred: {
+  }),
+  transferred: told<FilingFacts & Pick<MoveFacts, 'at'>>({
     to: 'owner',
     page: 'filing/progress',
     title: ({ office }) => `转由${office.shortName}办理`,
@@ -152,16 +154,16 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
         at: facts.at,
         hint: `由${facts.office.shortName}办理，编号不变`,
       }),
-  },
-  received: {
+  }),
+  received: told<DeskFacts & Pick<MoveFacts, 'from' | 'reason'>>({
     to: 'staff',
     page: 'desk/review',
     title: ({ from }) => `${from}转来的备案`,
     text: (facts) => `${deskLine(facts)}。由${facts.from}转来：${facts.reason}`,
     template: 'desk',
     data: (facts) => desk(facts, `由${facts.from}转来`),
-  },
-  withdrawn: {
+  }),
+  withdrawn: told<DeskFacts & Pick<MoveFacts, 'at'>>({
     to: 'staff',
     page: 'desk/review',
     title: () => '已撤回',
@@ -169,21 +171,28 @@ const table: { readonly [Kind in NoticeKind]: Told<NoticeFacts[Kind]> } = {
       `${account(facts)}${facts.number}，填报人 ${showMoment(facts.at, facts.at)} 撤回修改，现在不用核对。改好再提交时会再告诉您`,
     template: 'desk',
     data: (facts) => desk(facts, '填报人已撤回，不用核对'),
-  },
+  }),
+}
+
+export type NoticeKind = keyof typeof table
+
+/** What each kind is told from. */
+export type NoticeFacts = {
+  readonly [Kind in NoticeKind]: Parameters<(typeof table)[Kind]['text']>[0]
 }
 
 /** The notice of a kind. It never holds an ID number or a person's phone; the office's phone is in the inbox only. */
 export const noticeOf = <Kind extends NoticeKind>(kind: Kind, facts: NoticeFacts[Kind]): Notice => {
-  const told: Told<NoticeFacts[Kind]> = table[kind]
+  const row = table[kind] as Told<NoticeFacts[Kind]>
   return {
-    to: told.to,
-    title: told.title(facts),
-    text: `${told.text(facts)}。`,
-    page: told.page,
+    to: row.to,
+    title: row.title(facts),
+    text: `${row.text(facts)}。`,
+    page: row.page,
     push: {
-      template: told.template,
-      page: `${told.page}/index?id=${encodeURIComponent(facts.id)}`,
-      data: told.data(facts),
+      template: row.template,
+      page: `${row.page}/index?id=${encodeURIComponent(facts.id)}`,
+      data: row.data(facts),
     },
   }
 }

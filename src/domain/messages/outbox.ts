@@ -24,7 +24,7 @@ export const pushFailure = (errCode: number): SendFailure => pushFailures.get(er
 /** Replies to a sign-in: the mailbox that sends is not set up rightly. */
 const signInReplies: readonly number[] = [530, 534, 535, 538]
 
-/** By the SMTP reply (null when none came) and nodemailer's code of the error. */
+/** What an SMTP reply (null when none came) and nodemailer's error code mean. */
 export const mailFailure = ({
   code,
   reply,

@@ -1,8 +1,8 @@
 import type { TemplateType } from './pushTemplates'
 
 /**
- * How many pushes one person still allows for one template. Of a long-term template 1 means allowed, 0 not. It is our
- * count of what WeChat keeps: a 43101 sets it right.
+ * How many pushes a person still allows for a template; for a long-term one 1 means allowed and 0 not. It copies a
+ * count that WeChat keeps, and a 43101 sets it right.
  */
 export type PushCredit = number
 

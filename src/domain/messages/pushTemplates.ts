@@ -72,7 +72,7 @@ const LONGEST_THING = 20
 const LONGEST_PHRASE = 5
 const LONGEST_CHARACTER_STRING = 32
 
-/** One line without marks that nobody sees: a value that begins with white space is refused (47003). */
+/** One line without invisible marks: WeChat refuses a value that begins with white space (47003). */
 const visible = (text: string) =>
   text
     .replace(/[\p{Cf}\p{Cs}]/gu, '')

@@ -1,15 +1,9 @@
 import * as v from 'valibot'
 import { hidden, shown } from '../form/answers'
-import { type ItemKey, itemKeys, slotKeys, slotOfItem } from './correctionReasons'
-import {
-  type Answers,
-  type Field,
-  type FieldKey,
-  fields,
-  isFieldKey,
-  printedRows,
-} from '../form/form'
-import { type Photos, type SlotKey, slotsOf } from '../form/materials'
+import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
+import { helpersOf, isFieldKey, printedRows } from '../form/fields'
+import { type Answers, type Field, type FieldKey, fields, type RowKey } from '../form/form'
+import { type Photos, type SlotKey, slotKeys, slotsOf } from '../form/materials'
 
 /** One thing to correct: the reason is 1 to 60 characters, the suggestion up to 100 and may be empty. */
 export type ReturnedItem = {
@@ -42,22 +36,9 @@ export const returnedItems = v.pipe(
   v.check((items) => new Set(items.map((item) => item.key)).size === items.length),
 )
 
-/** What belongs to a row without being one: it is corrected together with the row. */
-const belonging: Partial<Record<ItemKey, readonly FieldKey[]>> = {
-  accountName: ['accountId'],
-  accountKind: ['accountKindText', 'accountId'],
-  subjectName: ['subjectKind', 'creditCode'],
-  address: ['area'],
-  openedOn: ['metTestOn'],
-  ownerName: ['operationsLead'],
-  managerName: ['operationsLead'],
-}
-
 /** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
-export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] => [
-  ...(isFieldKey(key) ? [key] : []),
-  ...(belonging[key] ?? []),
-]
+export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] =>
+  isFieldKey(key) ? [key, ...helpersOf(key).map((field) => field.key)] : []
 
 /** What may be changed in a returned filing, each in the order of the form. */
 export type Editable = {
@@ -147,7 +128,7 @@ export const signsResubmission = (
   return signing.by === 'hand' ? signing.signedAt > returnedAt : signing.rowsHash === rowsHash
 }
 
-export type RowChange = { readonly key: FieldKey; readonly before: string; readonly after: string }
+export type RowChange = { readonly key: RowKey; readonly before: string; readonly after: string }
 
 const forReviewer = (field: Field, text: string) =>
   field.privacy === 'encrypted' ? hidden(field, text) : shown(field, text)

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../api/refusal'
+
 /** The states of a filing. Who is checking it (the claim) is an attribute of `submitted`, not a state. */
 export type Status =
   'draft' | 'attested' | 'submitted' | 'returned' | 'registered' | 'declined' | 'cancelled'
@@ -11,68 +13,98 @@ export type Relation = 'applicant' | 'reviewer' | 'head' | 'claimant' | 'city' |
 export type Condition = 'unclaimed' | 'notOwn' | 'neverSubmitted' | 'onceSubmitted'
 
 export type Move = {
-  /** The button. */
-  readonly label: string
+  /** The words of the button. */
+  readonly button: string
   readonly from: readonly (Status | 'none')[]
-  /** `same` keeps the state; `gone` deletes the filing. */
-  readonly to: Status | 'same' | 'gone'
+  /** `same` keeps the state, `gone` deletes the filing; of several states the move chooses. */
+  readonly to: Status | 'same' | 'gone' | readonly [Status, ...Status[]]
   readonly by: readonly Relation[]
   readonly when?: readonly Condition[]
   /** The move asks for a reason in words. */
   readonly reason?: true
+  /** What is said where the general sentence would not help; null for that one. */
+  readonly refusal?: (facts: RefusalFacts) => RefusalWords | null
 }
 
-/** The moves table of the product: buttons and permission checks read the same row. */
+export type RefusalWords = { readonly code: RefusalCode; readonly message: string }
+
+/** What a refusal may speak of. */
+export type RefusalFacts = {
+  readonly status: Status
+  /** The office that has the filing, else the city's. */
+  readonly office: { readonly shortName: string; readonly phone: string }
+  /** Who is checking it since when, '15:20'; null when nobody is. */
+  readonly claim: { readonly name: string; readonly at: string } | null
+}
+
+/** Why it is too late to take a filing back (D7); no staff member is named to its owner. */
+const tooLate = ({ status, office, claim }: RefusalFacts): RefusalWords | null => {
+  if (status === 'draft') return null
+  if (status === 'returned') return { code: 'not-allowed', message: '已退回补正，直接补正就可以' }
+  const since = claim === null ? '已办结' : ` ${claim.at} 已开始核对`
+  return {
+    code: 'claimed',
+    message: `${office.shortName}${since}，不能撤回。需要改动请打电话 ${office.phone}`,
+  }
+}
+
+/**
+ * The moves table of the product: buttons, permission checks and `makeMove` read the same row. What a move leaves in the
+ * timeline and who is told of it stands in messages/moveWords.ts, which phones do not load.
+ */
 export const moves = {
-  save: { label: '保存', from: ['draft', 'returned'], to: 'same', by: ['applicant'] },
+  start: { button: '开始填写', from: ['none'], to: 'draft', by: ['applicant'] },
+  save: { button: '保存', from: ['draft', 'returned'], to: 'same', by: ['applicant'] },
   attest: {
-    label: '已登记过',
+    button: '已登记过',
     from: ['draft'],
     to: 'attested',
     by: ['applicant'],
     when: ['neverSubmitted'],
   },
   confirm: {
-    label: '台账中有',
+    button: '台账中有',
     from: ['attested'],
     to: 'registered',
     by: ['reviewer', 'head'],
     when: ['notOwn'],
   },
   askAgain: {
-    label: '请重新填报',
+    button: '请重新填报',
     from: ['attested'],
     to: 'draft',
     by: ['reviewer', 'head'],
     when: ['notOwn'],
     reason: true,
   },
-  submit: { label: '提交', from: ['draft'], to: 'submitted', by: ['applicant'] },
-  enter: { label: '录入纸质表', from: ['none'], to: 'submitted', by: ['reviewer', 'head'] },
+  submit: { button: '提交', from: ['draft'], to: 'submitted', by: ['applicant'] },
+  enter: { button: '录入纸质表', from: ['none'], to: 'submitted', by: ['reviewer', 'head'] },
   withdraw: {
-    label: '撤回修改',
+    button: '撤回修改',
     from: ['submitted'],
-    to: 'draft',
+    // One that came back corrected is to be corrected again, or the return would open everything (G5).
+    to: ['draft', 'returned'],
     by: ['applicant'],
     when: ['unclaimed'],
+    refusal: tooLate,
   },
   claim: {
-    label: '领取并核对',
+    button: '领取并核对',
     from: ['submitted'],
     to: 'same',
     by: ['reviewer', 'head'],
     when: ['unclaimed', 'notOwn'],
   },
-  release: { label: '放回待核对', from: ['submitted'], to: 'same', by: ['claimant'] },
+  release: { button: '放回待核对', from: ['submitted'], to: 'same', by: ['claimant'] },
   reassign: {
-    label: '改派',
+    button: '改派',
     from: ['submitted'],
     to: 'same',
     by: ['head'],
     when: ['notOwn'],
   },
   transfer: {
-    label: '转办',
+    button: '转办',
     from: ['submitted'],
     to: 'same',
     by: ['claimant', 'head'],
@@ -80,62 +112,62 @@ export const moves = {
     reason: true,
   },
   return: {
-    label: '退回补正',
+    button: '退回补正',
     from: ['submitted'],
     to: 'returned',
     by: ['claimant'],
     reason: true,
   },
-  resubmit: { label: '签名并重新提交', from: ['returned'], to: 'submitted', by: ['applicant'] },
-  register: { label: '登记', from: ['submitted'], to: 'registered', by: ['claimant'] },
+  resubmit: { button: '签名并重新提交', from: ['returned'], to: 'submitted', by: ['applicant'] },
+  register: { button: '登记', from: ['submitted'], to: 'registered', by: ['claimant'] },
   decline: {
-    label: '不予登记',
+    button: '不予登记',
     from: ['submitted'],
     to: 'declined',
     by: ['claimant'],
     reason: true,
   },
   setAside: {
-    label: '撤销不予登记',
+    button: '撤销不予登记',
     from: ['declined'],
     to: 'submitted',
     by: ['head', 'city'],
     reason: true,
   },
-  change: { label: '办理变更', from: ['registered', 'attested'], to: 'same', by: ['applicant'] },
+  change: { button: '办理变更', from: ['registered', 'attested'], to: 'same', by: ['applicant'] },
   discard: {
-    label: '删除草稿',
+    button: '删除草稿',
     from: ['draft'],
     to: 'gone',
     by: ['applicant', 'job'],
     when: ['neverSubmitted'],
   },
-  takeBack: { label: '改为重新填报', from: ['attested'], to: 'draft', by: ['applicant'] },
+  takeBack: { button: '改为重新填报', from: ['attested'], to: 'draft', by: ['applicant'] },
   giveUp: {
-    label: '不再登记',
+    button: '不再登记',
     from: ['draft', 'returned'],
     to: 'cancelled',
     by: ['applicant'],
     when: ['onceSubmitted'],
     reason: true,
   },
-  import: { label: '导入历史台账', from: ['none'], to: 'registered', by: ['head'] },
+  import: { button: '导入历史台账', from: ['none'], to: 'registered', by: ['head'] },
   askToCancel: {
-    label: '申请注销',
+    button: '申请注销',
     from: ['registered'],
     to: 'same',
     by: ['applicant'],
     reason: true,
   },
   cancel: {
-    label: '注销',
+    button: '注销',
     from: ['registered'],
     to: 'cancelled',
     by: ['reviewer', 'head'],
     reason: true,
   },
   handOver: {
-    label: '移交填报人',
+    button: '移交填报人',
     from: ['draft', 'attested', 'submitted', 'returned', 'registered', 'declined'],
     to: 'same',
     by: ['applicant', 'reviewer', 'head'],
@@ -154,11 +186,32 @@ export type Situation = {
 
 export type Hindrance = 'relation' | 'status' | Condition
 
-const conditions: Record<Condition, (situation: Situation) => boolean> = {
-  unclaimed: ({ claimed }) => !claimed,
-  notOwn: ({ relations }) => !relations.includes('applicant'),
-  neverSubmitted: ({ onceSubmitted }) => !onceSubmitted,
-  onceSubmitted: ({ onceSubmitted }) => onceSubmitted,
+type ConditionRow = {
+  readonly holds: (situation: Situation) => boolean
+  /** What is said when it does not hold; without one what the state says. */
+  readonly refusal?: (facts: RefusalFacts) => RefusalWords
+}
+
+const conditions: Readonly<Record<Condition, ConditionRow>> = {
+  unclaimed: {
+    holds: ({ claimed }) => !claimed,
+    refusal: ({ claim }) => ({
+      code: 'claimed',
+      message:
+        claim === null
+          ? '这件已有同事在核对'
+          : `${claim.name} ${claim.at} 已开始核对，这件由${claim.name}办理。`,
+    }),
+  },
+  notOwn: {
+    holds: ({ relations }) => !relations.includes('applicant'),
+    refusal: () => ({
+      code: 'not-allowed',
+      message: '这是您自己填报的，请由其他同事核对',
+    }),
+  },
+  neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },
+  onceSubmitted: { holds: ({ onceSubmitted }) => onceSubmitted },
 }
 
 /** Why the caller may not make the move now, or null when it may. The first hindrance wins: relation, status, condition. */
@@ -166,15 +219,30 @@ export const hindrance = (name: MoveName, situation: Situation): Hindrance | nul
   const move: Move = moves[name]
   if (!move.by.some((relation) => situation.relations.includes(relation))) return 'relation'
   if (!move.from.includes(situation.status)) return 'status'
-  return move.when?.find((condition) => !conditions[condition](situation)) ?? null
+  return move.when?.find((condition) => !conditions[condition].holds(situation)) ?? null
+}
+
+/** What is said of a hindrance in particular: by the row of the move, else by the condition; null when neither does. */
+export const refusalWords = (
+  name: MoveName,
+  found: Hindrance,
+  facts: RefusalFacts,
+): RefusalWords | null => {
+  const move: Move = moves[name]
+  const row: ConditionRow | undefined =
+    found === 'relation' || found === 'status' ? undefined : conditions[found]
+  return move.refusal?.(facts) ?? row?.refusal?.(facts) ?? null
 }
 
 /** The moves the caller may make now, in the table's order: the buttons. */
 export const movesNow = (situation: Situation): readonly MoveName[] =>
   (Object.keys(moves) as MoveName[]).filter((name) => hindrance(name, situation) === null)
 
-/** The state after a move that keeps the filing. */
-export const statusAfter = (name: MoveName, status: Status): Status => {
-  const to: Move['to'] = moves[name].to
-  return to === 'same' || to === 'gone' ? status : to
+/** The state after a move; of several the `wanted` one, else the first. Throws a RangeError for one that it does not lead to. */
+export const statusAfter = (name: MoveName, status: Status, wanted?: Status): Status => {
+  const { to }: Move = moves[name]
+  const states = to === 'same' || to === 'gone' ? [status] : typeof to === 'string' ? [to] : to
+  const after = wanted ?? states[0]
+  if (!states.some((each) => each === after)) throw new RangeError(`${name} does not lead there`)
+  return after
 }

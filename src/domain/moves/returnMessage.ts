@@ -1,7 +1,8 @@
 import type { ReturnedItem } from './correction'
 import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
 import { type Day, showDay } from '../dates/days'
-import { type Answers, fieldOf, fullLabel, isFieldKey, SIGNATURE_LABEL } from '../form/form'
+import { fieldOf, fullLabel, isFieldKey } from '../form/fields'
+import { type Answers, SIGNATURE_LABEL } from '../form/form'
 import { slotsOf } from '../form/materials'
 
 /** The name a person knows an item by: 账号所有人手机, 运维负责人 赵敏 身份证人像面. */

@@ -2,6 +2,19 @@ import { rowsText, sealMark, shownHash, signedText } from './signature'
 import { companyAnswers } from '../testing/answers'
 import { fields } from '../form/form'
 
+test('the text of the rows is what it always was: stored signatures and seal pages hang on it', () => {
+  const answers = { ...companyAnswers, accountKind: 'other', accountKindText: '视频号' }
+  expect(rowsText(answers)).toBe(
+    '["2018-12-09/1",["","账号名（昵称）","胜芳古镇生活"],["","账号类型","其他（视频号）"],' +
+      '["","账号主体","霸州市胜芳镇文昌阁文化传播有限公司"],["","地址","霸州市胜芳镇河西街18号"],' +
+      '["","功能简介","介绍胜芳古镇的民俗、吃住和出行信息"],["","开通日期","2026年11月10日"],' +
+      '["","粉丝数量","3200"],["账号所有人","姓名","李文昌"],' +
+      '["账号所有人","身份证号","110101199003070011"],["账号所有人","微信号","liwenchang_01"],' +
+      '["账号所有人","手机","13900000001"],["","管理员姓名","赵敏"],' +
+      '["管理员","手机","13900000002"],["","管理员微信号","zhaomin_02"]]',
+  )
+})
+
 test('every printed row is bound, and its part', () => {
   const bound = fields.filter((field) => field.place === 'row').map((field) => field.key)
   for (const key of bound)

@@ -1,10 +1,5 @@
-import {
-  type Answers,
-  DECLARATION,
-  DECLARATION_VERSION,
-  FORM_VERSION,
-  printedRows,
-} from '../form/form'
+import { printedRows } from '../form/fields'
+import { type Answers, DECLARATION, DECLARATION_VERSION, fields, FORM_VERSION } from '../form/form'
 import { shown } from '../form/answers'
 import type { SlotKey } from '../form/materials'
 
@@ -21,9 +16,14 @@ export const rowsText = (answers: Answers): string =>
     ...printedRows(answers, shown).map((row) => [row.group ?? '', row.label, row.text]),
   ])
 
-/** Answers that are not printed, yet decide the office and the papers: a hand signature is bound to them too. */
+/**
+ * Answers that are not printed, yet decide the office and the papers, in the form's order: a hand signature is bound to
+ * them too.
+ */
 export const decidingAnswers = (answers: Answers): readonly string[] =>
-  (['subjectKind', 'area', 'operationsLead'] as const).map((key) => answers[key] ?? '')
+  fields
+    .filter((field) => field.place !== 'row' && field.decides)
+    .map(({ key }) => answers[key] ?? '')
 
 /**
  * What a signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the signer's,

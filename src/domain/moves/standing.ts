@@ -5,11 +5,11 @@ import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
 import { type StageNumber, statusWords } from './status'
 
-/** What a person is told about a last day: one big thing with a line over it and one under it. */
+/** What a person is told about a last day: a large text with a line above it and one below. */
 export type DueWords = {
   readonly lead: string
   readonly hero: string
-  /** Beside the big thing: 星期四. */
+  /** Beside the large text: 星期四. */
   readonly aside: string | null
   /** '还有 16 天'; `near` in the last 7 days. Null when no count is shown. */
   readonly left: { readonly text: string; readonly near: boolean } | null
@@ -40,8 +40,8 @@ const late = (lead: string, sub: string | null): DueWords => ({
 })
 
 /**
- * The last day in words on the Beijing day `today`. The count is of the strict day; after it, of the day as moved
- * past rest days, so that nobody reads 已过 before 逾期 (E3, E4). The first round shows no count.
+ * The last day in words on the Beijing day `today`. It counts to the strict day, then to the day moved past rest days,
+ * so that nobody reads 已过 before 逾期 (E3, E4). The first round shows no count.
  */
 export const dueWords = (deadline: Deadline, today: Day): DueWords => {
   const days = lateDays(deadline, today)
@@ -61,7 +61,7 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
 
 /** Where an account stands: what its card says, what its line in a list says, and the one next step. */
 export type Standing = {
-  /** Null when there is nothing big to say yet. */
+  /** Null while there is no day to show. */
   readonly words: DueWords | null
   /** Under the name in a list. */
   readonly line: string
@@ -93,7 +93,7 @@ const draftLine = (act: string, deadline: Deadline | null, today: Day): string =
   return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补办' : `${act}，现在仍可提交`
 }
 
-/** Who fills the form in knows that the account has to be filed; somebody who only asks for a date does not. */
+/** Adds that the account has to be filed, for who fills the form in; who only asks for a date is not told so. */
 const inScope = (words: DueWords): DueWords =>
   words.left === null ? words : { ...words, lead: `需要登记备案，${words.lead}` }
 
@@ -135,7 +135,7 @@ const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Details => {
   }
 }
 
-/** What is left until a suggested day: a wish, so that nothing is said to end with it. Null after it. */
+/** The days left until a suggested day, worded as a wish; null after it. */
 export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] => {
   const days = daysLeft(correctionOn, today)
   if (days < 0) return null
@@ -202,7 +202,7 @@ const LAST = '9999-12-31'
 const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
   (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
 
-/** What the applicant has to act on first, the nearest day first; then what waits, then what is settled, newest first (E6). */
+/** What the applicant has to act on, nearest day first; then what waits; then what is settled, newest first (E6). */
 export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
   [...cards].sort((a, b) => {
     const rank = ranks.indexOf(a.status) - ranks.indexOf(b.status)

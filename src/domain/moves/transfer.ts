@@ -8,8 +8,8 @@ export const transferReasons = ['主体地址不在本辖区', '主体是市直�
 export const LONGEST_TRANSFER_REASON = 100
 
 /**
- * The offices that `from` may hand a filing on to, `suggested` first, then in the notice's order (D5). Handed on once
- * already, a county's office can only ask the city office, so that nothing goes in circles; that one decides for all.
+ * The offices that `from` may hand a filing on to, `suggested` first, then in the notice's order (D5). After one
+ * hand-over a county's office can only ask the city office, so that nothing goes in circles.
  */
 export const transferTargets = (
   from: OfficeCode,
@@ -25,7 +25,7 @@ export const transferTargets = (
   ]
 }
 
-/** The way of a filing that another office handed on: it stays there when it is corrected or taken back. */
+/** The route of a filing that was handed on; it stays with that office when it is corrected or withdrawn. */
 export const transferredRoute = (before: Route, from: OfficeCode, to: OfficeCode): Route => ({
   ...before,
   office: to,

@@ -13,14 +13,14 @@ const NUMBER_HEIGHT = 12
 
 type Row = { readonly rest: Rest; readonly lines: readonly string[] }
 
-/** Pages 续页 that name each row and go on with its text; as many as it takes, none for no rests. */
+/** Continuation pages (续页) that name each row and go on with its text; none when everything fitted. */
 export const continuation = (
   rests: readonly Rest[],
   number: string,
   face: Face,
 ): readonly PaperSheet[] => pagesOf(rests, face).map((rows) => sheetOf(rows, number, face))
 
-/** Rows shared out over pages; a row longer than a page is parted between its lines. */
+/** Spreads rows over pages; a row longer than a page is split between its lines. */
 const pagesOf = (rests: readonly Rest[], face: Face): readonly (readonly Row[])[] => {
   const pages: Row[][] = []
   let left = 0

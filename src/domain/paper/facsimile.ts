@@ -1,18 +1,13 @@
 import { FORM_TITLE } from '../city/city'
 import { shown } from '../form/answers'
 import type { Day } from '../dates/days'
-import {
-  type Answers,
-  DECLARATION,
-  fieldOf,
-  fullLabel,
-  NUMBER_LABEL,
-  SIGNATURE_LABEL,
-} from '../form/form'
+import { fieldOf, fullLabel, isFieldKey, rowText } from '../form/fields'
+import { type Answers, DECLARATION, NUMBER_LABEL, type RowKey, SIGNATURE_LABEL } from '../form/form'
+import type { Kind } from '../form/kinds'
 import { continuation, type Rest } from './continuation'
 import { A4, labelLines, TABLE, titleLine } from './frame'
-import { GROUP, plan, type RowKey } from './plan'
-import { kindChoice } from './kindChoice'
+import { choiceCell } from './choiceCell'
+import { plan, type PlanRow } from './plan'
 import { signatureCell } from './signatureCell'
 import { type Face, fitted, inset, missingIn, printable, setLines } from './text'
 import { sealPhotoSheet } from './sealPage'
@@ -37,30 +32,26 @@ export type Paper = {
 /** The form with nothing filled in. */
 export const BLANK: Filled = { number: '', answers: {}, signedOn: null }
 
-const labelOf = (row: RowKey): string =>
+const labelOf = (row: PlanRow): string =>
   row === 'number' ? NUMBER_LABEL : row === 'signature' ? SIGNATURE_LABEL : fieldOf(row).label
 
-const valueOf = (row: RowKey, { number, answers }: Filled): string =>
-  row === 'number'
-    ? number
-    : row === 'signature'
-      ? DECLARATION
-      : shown(fieldOf(row), answers[row] ?? '')
+const valueOf = (row: PlanRow, { number, answers }: Filled): string =>
+  row === 'number' ? number : row === 'signature' ? DECLARATION : rowText(row, answers, shown)
 
-const texts: Record<Cell['part'], (row: RowKey, filled: Filled) => string> = {
-  group: () => GROUP,
+const texts: Record<Cell['part'], (row: PlanRow, filled: Filled) => string> = {
+  group: (row) => (isFieldKey(row) ? (fieldOf(row).group ?? '') : ''),
   label: labelOf,
   value: valueOf,
 }
 
-type PlacedCell = Cell & { readonly row: RowKey }
+type PlacedCell = Cell & { readonly row: PlanRow }
 
 const cellsOf = (filled: Filled, face: Face): readonly PlacedCell[] => {
   let bottom: number = TABLE.y
-  return plan.flatMap(([height, slots]) => {
+  return plan.flatMap(([height, cells]) => {
     const y = bottom
     bottom += height
-    return slots.map((each) => ({
+    return cells.map((each) => ({
       height,
       ...each,
       x: TABLE.x + each.x,
@@ -88,21 +79,26 @@ const long: Setter = (cell, _filled, face) => {
   return { lines: setLines(lines, size, box, { across: 'left', down: 'top' }, face), rest }
 }
 
-/** How a value is set where it is not one short text. */
-const setters: Partial<Record<RowKey, Setter>> = {
-  accountKind: (cell, { answers }, face) => kindChoice(cell, answers, face),
-  introduction: long,
-  signature: (cell, filled, face) => signatureCell(cell, filled, face),
+/** How a value is set whose kind is not one short text. */
+const setters: Partial<Record<Kind, (row: RowKey) => Setter>> = {
+  choice:
+    (row) =>
+    (cell, { answers }, face) =>
+      choiceCell(cell, row, answers, face),
+  longText: () => long,
+}
+
+const setterOf = (row: PlanRow): Setter => {
+  if (row === 'number') return short
+  return row === 'signature' ? signatureCell : (setters[fieldOf(row).kind]?.(row) ?? short)
 }
 
 const contentOf = (cell: PlacedCell, filled: Filled, face: Face): Content =>
-  cell.part === 'value'
-    ? (setters[cell.row] ?? short)(cell, filled, face)
-    : { lines: labelLines(cell, face) }
+  cell.part === 'value' ? setterOf(cell.row)(cell, filled, face) : { lines: labelLines(cell, face) }
 
 /**
  * The annex 廊坊市新媒体账号登记备案表 on one A4 page, with pages 续页 for what does not fit at 7 points
- * (features.md H1). Helper fields are never printed (B1).
+ * (H1). Helper fields are never printed (B1).
  */
 export const facsimile = (filled: Filled, face: Face): Paper => {
   const cells = cellsOf(filled, face)
@@ -130,13 +126,12 @@ export const facsimile = (filled: Filled, face: Face): Paper => {
   }
 }
 
-const fullLabelOf = (row: RowKey): string =>
+const fullLabelOf = (row: PlanRow): string =>
   row === 'number' || row === 'signature' ? labelOf(row) : fullLabel(fieldOf(row))
 
 /** Everything of the filing that is printed. */
 const printedText = (filled: Filled): string =>
   plan
-    .flatMap(([, slots]) => slots.filter(({ part }) => part === 'value'))
+    .flatMap(([, cells]) => cells.filter(({ part }) => part === 'value'))
     .map(({ row }) => valueOf(row, filled))
-    .join('') +
-  (filled.answers.accountKind === 'other' ? (filled.answers.accountKindText ?? '') : '')
+    .join('')

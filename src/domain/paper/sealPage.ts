@@ -1,5 +1,6 @@
 import { FORM_TITLE } from '../city/city'
-import { DECLARATION, fieldOf, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
+import { fieldOf } from '../form/fields'
+import { DECLARATION, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'
@@ -7,7 +8,7 @@ import type { Box, Cell, Line, Rule, PaperSheet } from './sheet'
 
 export const SEAL_PAGE = '签章页'
 
-/** What a seal page says. `mark` is of the printed rows, see `sealMark`. */
+/** What a seal page says. `mark` belongs to the printed rows, see `sealMark`. */
 export type SealFacts = {
   readonly accountName: string
   readonly subjectName: string
@@ -75,7 +76,7 @@ export const sealPhotoSheet = (number: string, face: Face): PaperSheet => {
 const CENTRE = { across: 'centre', down: 'top' } as const
 const LEFT = { across: 'left', down: 'top' } as const
 
-/** A line's place over the width of the table. */
+/** A box as high as one line and as wide as the table. */
 const band = (y: number, size: number): Box => ({
   x: TABLE.x,
   y,

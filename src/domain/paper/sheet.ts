@@ -22,7 +22,7 @@ export type Line = {
   /** Millimetres added after each character. */
   readonly spacing?: number
   readonly bold?: true
-  /** Printed in grey: said beside the form, not by it. */
+  /** Printed in grey, because it is no part of the form. */
   readonly soft?: true
 }
 

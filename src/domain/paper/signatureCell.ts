@@ -5,15 +5,12 @@ import type { Box, Line } from './sheet'
 
 const SIZE = 12
 const MIDDLE = { across: 'centre', down: 'middle' } as const
-/** To be filled in by hand. */
+/** A day to be filled in by hand. */
 export const BLANK_DAY = '　　　年　　　月　　　日'
 
 export const SEE_SEAL_PAGE = '见签章页'
 
-/**
- * The row 签名盖章确认: the sentence that is signed, the place of the signature's image or where the signature is, the day
- * it was signed.
- */
+/** The row 签名盖章确认: the declaration, the place of the signature's image or where the signature is, and the day. */
 export const signatureCell = (
   cell: Box,
   { signedOn, sealed }: { readonly signedOn: Day | null; readonly sealed?: true },

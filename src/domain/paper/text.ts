@@ -10,7 +10,7 @@ export type Face = {
 /** Millimetres of a point. */
 export const POINT = 25.4 / 72
 
-/** Points; text never gets smaller (features.md H1). */
+/** Points; text never gets smaller (H1). */
 export const SMALLEST = 7
 
 /** Pitch of the lines in ems. */
@@ -44,7 +44,7 @@ const neverLast = new Set('（《「『【〔“‘([{')
 const first = (text: string) => Array.from(text)[0] ?? ''
 const last = (text: string) => Array.from(text).pop() ?? ''
 
-/** What a line break may not part: a run of Latin letters and digits, a mark and what it leans on. */
+/** The pieces that a line break may not split: a run of Latin letters and digits, or a mark with its neighbour. */
 const piecesOf = (text: string): readonly string[] => {
   const pieces: string[] = []
   for (const part of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
@@ -59,7 +59,7 @@ const piecesOf = (text: string): readonly string[] => {
   return pieces
 }
 
-/** A broken line; `end` is where the text goes on after it. */
+/** One line of a broken text; `end` is where the text goes on after it. */
 type Broken = { readonly text: string; readonly end: number }
 
 /** Breaks a text at its line feeds and at a width in millimetres; only a piece longer than a line is parted. */

@@ -3,9 +3,9 @@ import { mainPlaces, type Place } from './gazetteer'
 
 /** 广阳道, 安次路: a road that bears the name of an area need not lie in it. */
 const ROAD = /^[东西南北中]?(?:道|路|街|大街|大道|胡同|巷)/
-/** 中国河北省廊坊市, any part of it. */
+/** The beginning 中国河北省廊坊市 of an address, or any part of it. */
 const HEAD = new RegExp(`^(?:中国)?(?:${PROVINCE}省?)?(?:${CITY}市?)?`)
-/** 杭州市余杭区: a city of its own with a district, not 城市小区. */
+/** Another city with a district, as 杭州市余杭区; 城市小区 is none. */
 const OTHER_CITY =
   /^[一-龥]{2,7}?(?:省|自治区|自治州|地区|盟|市)[一-龥]{0,6}?(?:[^小社园厂城]区|市|县|旗|州)/
 

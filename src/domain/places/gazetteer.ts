@@ -45,7 +45,7 @@ const once = (place: Place, i: number, all: readonly Place[]) =>
   all.findIndex((other) => other.text === place.text) === i
 
 /**
- * City, areas and townships, without the villages. A text that two would have stays the first's: 固安 is the
+ * City, areas and townships, without the villages. A text that fits two places belongs to the first: 固安 is the
  * county, not 固安镇, and 廊坊开发区 the area.
  */
 export const mainPlaces: readonly Place[] = [
@@ -68,7 +68,7 @@ const spansOf = (name: string, text: string, place: Place | null): Span[] => {
 const overlap = (a: Span, b: Span) =>
   a.start < b.start + b.text.length && b.start < a.start + a.text.length
 
-/** The longest first; of equal ones a word that is no place, then a place that decides. */
+/** The longest first; among equals a word that is no place, then a place that decides. */
 const rank = (span: Span) =>
   span.text.length * 4 + (span.place === null ? 2 : 0) + (span.place?.decides ? 1 : 0)
 
@@ -91,9 +91,8 @@ const matchOf = (place: Place): PlaceMatch => {
 }
 
 /**
- * Every place of Langfang that an account's name names (notice 二.2), in the order of the name, each part of
- * the name as the longest place that fits, a place named twice once. Villages are a large table: pages that need them import
- * `villagePlaces` from gazetteerVillages.ts and pass it; the main package goes without.
+ * The places in an account's name (notice 二.2), in its order, each once and each the longest that fits. Pages that
+ * need the villages pass `villagePlaces` of villages.ts, a large table that the main package goes without.
  */
 export const matchPlaces = (
   name: string,

@@ -1,5 +1,5 @@
 import { type AreaCode, areaName, areas, CITY_OFFICE } from '../city/city'
-import { accountKinds, subjectKinds } from '../form/form'
+import { accountKinds, subjectKinds } from '../form/choices'
 import { route, type Route, type RouteFacts } from './routing'
 
 const facts: RouteFacts = {

@@ -1,5 +1,5 @@
 import { type AreaCode, areaName, CITY, CITY_OFFICE, type OfficeCode, officeOf } from '../city/city'
-import type { AccountKind, SubjectKind } from '../form/form'
+import type { AccountKind, SubjectKind } from '../form/choices'
 
 /** What routing reads. `addressArea` is null while the area is not known. */
 export type RouteFacts = {

@@ -1,4 +1,4 @@
-import { subjectKinds } from '../../domain/form/form'
+import { subjectKinds } from '../../domain/form/choices'
 import { slotsOf } from '../../domain/form/materials'
 
 type Group = {

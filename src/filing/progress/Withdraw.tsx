@@ -8,7 +8,7 @@ import { replace } from '../../platform/wechat/navigate'
 export const Withdraw = ({ id, onOver }: { id: string; onOver: () => void }) => (
   <Sheet flush>
     <ConfirmRow
-      title={moves.withdraw.label}
+      title={moves.withdraw.button}
       sub="还没有开始核对，可以撤回来改"
       warning="撤回后可以修改，改好再提交。编号和首次提交时间不变。"
       keep="不撤回"

@@ -56,7 +56,7 @@ export const useDisplay = (): Display => {
 /** So large a font that what stands side by side is stacked. */
 export const isBig = ({ scale }: Display): boolean => scale >= LARGE
 
-/** Classes and style of a page's root view after visual.md 2. */
+/** Classes of a page's root view for theme, 大字版 and large fonts; its style carries the font factor. */
 export const rootOf = (display: Display) => {
   const { dark, care, scale } = display
   const factor = care ? Math.max(1, scale / LARGE) : scale

@@ -1,9 +1,8 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
-import { callingStaff } from '../../filing/access'
 import type { Context } from '../../app'
-import { freshFiling, moved } from '../../filing/makeMove'
-import { stale } from '../../filing/refusals'
+import { callingStaff } from '../../filing/access'
+import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { reviewOf } from '../../views/review'
 
 /** Takes a waiting filing to check it. Taken already by the caller, it is simply opened. */
@@ -11,16 +10,19 @@ export const claimFiling = async (
   context: Context,
   { id, version }: ApiInput<'desk.claim'>,
 ): Promise<Review> => {
-  const { ports, openid, now } = context
+  const { openid, now } = context
   const staff = await callingStaff(context)
-  const filing = await ports.transaction(async (stores) => {
-    const fresh = await freshFiling(stores, id, staff)
-    if (fresh.status === 'submitted' && fresh.claim?.openid === openid) return fresh
-    if (fresh.version !== version && fresh.claim === null) throw stale(fresh, now)
-    const change = { claim: { openid, name: staff.name, at: now } }
-    return moved(context, stores, staff, fresh, { move: 'claim', name: 'claimed', change })
+  const moved = await makeMove(context, staffMover(context, staff), {
+    move: 'claim',
+    of: id,
+    version,
+    isDone: (stored) =>
+      stored?.status === 'submitted' &&
+      stored.claim?.openid === openid &&
+      stored.office === staff.office,
+    making: () => ({ set: { claim: { openid, name: staff.name, at: now } } }),
   })
-  return reviewOf(context, filing, staff)
+  return reviewOf(context, withOffice(moved), staff)
 }
 
 /** Gives a claimed filing back to the waiting ones. */
@@ -28,14 +30,13 @@ export const releaseFiling = async (
   context: Context,
   { id, version }: ApiInput<'desk.release'>,
 ): Promise<null> => {
-  const { ports, openid, now } = context
   const staff = await callingStaff(context)
-  await ports.transaction(async (stores) => {
-    const fresh = await freshFiling(stores, id, staff)
-    if (fresh.moved?.move === 'release' && fresh.moved.openid === openid) return
-    if (fresh.version !== version) throw stale(fresh, now)
-    const change = { claim: null }
-    await moved(context, stores, staff, fresh, { move: 'release', name: 'released', change })
+  await makeMove(context, staffMover(context, staff), {
+    move: 'release',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'release'),
+    making: () => ({ set: { claim: null } }),
   })
   return null
 }

@@ -1,12 +1,12 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Queue, QueueName } from '../../../../src/domain/api/desk'
+import type { NextWaiting, Queue, QueueName } from '../../../../src/domain/api/desk'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { callingStaff, isSubmitted, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
 import { readPlace, writtenPlace } from '../../store/pages'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { Place, Ports, QueueSlice } from '../../store/ports'
+import type { Place, Ports, QueueSlice, Staff } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
@@ -76,8 +76,14 @@ export const pageOf = async (
 
 export const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
 
+/** What a decision answers: the filing that the desk opens next. */
+export const nextOnDesk = async (context: Context, staff: Staff): Promise<NextWaiting> => {
+  const next = await nextWaiting(context, staff.office)
+  return { next: next && queueItemOf(next, staff) }
+}
+
 /** The first waiting filing of the office that the staff member can take: unclaimed and not their own. */
-export const nextWaiting = async (
+const nextWaiting = async (
   { ports, openid, today }: Context,
   office: OfficeCode,
 ): Promise<Submitted | null> => {

@@ -1,14 +1,9 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
-import { noticeOf } from '../../../../src/domain/messages/notices'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { callingStaff, officeFiling } from '../../filing/access'
 import type { Context } from '../../app'
-import { assignable } from '../../filing/access'
-import { lastEvent } from '../../filing/filing'
-import { freshFiling, moved } from '../../filing/makeMove'
-import { stale } from '../../filing/refusals'
-import { deskFacts, tellStaff } from '../../messages/tell'
+import { assignable, callingStaff, officeFiling } from '../../filing/access'
+import { makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { reviewOf } from '../../views/review'
 
 /**
@@ -19,31 +14,27 @@ export const reassignFiling = async (
   context: Context,
   { id, version, to }: ApiInput<'desk.reassign'>,
 ): Promise<Review> => {
-  const { ports, openid, now } = context
+  const { ports, now } = context
   const staff = await callingStaff(context)
   const read = officeFiling(await ports.filings.get(id), staff)
   const known = await assignable(ports, { ...read, claim: null })
   const chosen = known.find((each) => each.id === to)?.staff
   if (chosen === undefined)
     throw new Refusal('not-allowed', '这位同事不在本办，或这件是其本人填报的，请另选一位')
-  const filing = await ports.transaction(async (stores) => {
-    const fresh = await freshFiling(stores, id, staff)
-    if (fresh.moved?.move === 'reassign' && fresh.claim?.openid === chosen.id) return fresh
-    if (fresh.version !== version) throw stale(fresh, now)
-    const next = await moved(context, stores, staff, fresh, {
-      move: 'reassign',
+  const moved = await makeMove(context, staffMover(context, staff), {
+    move: 'reassign',
+    of: id,
+    version,
+    isDone: (stored) =>
+      stored?.moved?.move === 'reassign' &&
+      stored.claim?.openid === chosen.id &&
+      stored.office === staff.office,
+    making: (fresh) => ({
       // The owner reads when the checking began, however it began.
-      name: fresh.claim === null ? 'claimed' : 'reassigned',
+      recordedAs: fresh.claim === null ? 'claim' : 'reassign',
       about: chosen.name,
-      change: { claim: { openid: chosen.id, name: chosen.name, at: now } },
-    })
-    const told = {
-      what: lastEvent(next),
-      filing: next,
-      notice: noticeOf('assigned', deskFacts(next)),
-    }
-    if (chosen.id !== openid) await tellStaff(context, stores, told, chosen)
-    return next
+      set: { claim: { openid: chosen.id, name: chosen.name, at: now } },
+    }),
   })
-  return reviewOf(context, filing, staff)
+  return reviewOf(context, withOffice(moved), staff)
 }

@@ -1,17 +1,13 @@
-import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
-import { noticeOf } from '../../../../src/domain/messages/notices'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { NextWaiting } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
-import { lastEvent } from '../../filing/filing'
-import { freshFiling, moved } from '../../filing/makeMove'
-import type { Ports } from '../../store/ports'
-import { nextWaiting } from './queue'
-import { stale } from '../../filing/refusals'
-import { ownerFacts, tellOwner } from '../../messages/tell'
 import { alteredItem } from '../../files/kept'
-import { queueItemOf } from '../../views/queue'
+import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
+import { isLast, makeMove, staffMover } from '../../filing/makeMove'
+import type { Ports } from '../../store/ports'
 import { reviewKeys } from '../../views/review'
+import { nextOnDesk } from './queue'
 
 /**
  * Registers the filing the caller is checking, every item ticked, and answers the next waiting one. Tried again after
@@ -20,29 +16,24 @@ import { reviewKeys } from '../../views/review'
 export const registerFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.register'>,
-): Promise<ApiOutput<'desk.register'>> => {
-  const { ports, openid, now } = context
+): Promise<NextWaiting> => {
+  const { ports, now } = context
   const staff = await callingStaff(context)
-  await refuseAltered(ports, officeFiling(await ports.filings.get(id), staff))
-  await ports.transaction(async (stores) => {
-    const fresh = await freshFiling(stores, id, staff)
-    if (fresh.status === 'registered' && fresh.moved?.openid === openid) return
-    if (fresh.version !== version) throw stale(fresh, now)
-    allTicked(fresh, items)
-    const next = await moved(context, stores, staff, fresh, {
-      move: 'register',
-      name: 'registered',
-      about: fresh.number,
-      change: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
-    })
-    await tellOwner(context, stores, {
-      what: lastEvent(next),
-      filing: next,
-      notice: noticeOf('registered', { ...ownerFacts(next), at: now }),
-    })
+  const read = officeFiling(await ports.filings.get(id), staff)
+  await refuseAltered(ports, read)
+  // Another version is stale, which the move says.
+  if (read.version === version) refuseUnticked(read, items)
+  await makeMove(context, staffMover(context, staff), {
+    move: 'register',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'register'),
+    making: ({ number }) => ({
+      about: number,
+      set: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
+    }),
   })
-  const next = await nextWaiting(context, staff.office)
-  return { next: next && queueItemOf(next, staff) }
+  return nextOnDesk(context, staff)
 }
 
 /** What is registered is what was signed: who uploaded a file can write over it (C3). */
@@ -54,7 +45,7 @@ const refuseAltered = async (ports: Ports, filing: Submitted): Promise<void> => 
     })
 }
 
-const allTicked = (filing: Submitted, items: readonly string[]): void => {
+const refuseUnticked = (filing: Submitted, items: readonly string[]): void => {
   const wanted = reviewKeys(filing)
   if (items.some((item) => !wanted.includes(item)))
     throw new Refusal('input', '核对的项目与这件备案对不上，请重新打开')

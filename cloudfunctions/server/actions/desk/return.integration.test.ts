@@ -68,7 +68,7 @@ test('a return says item by item what to correct, as a wish, to owner and office
   })
   const seen = await cloud.ok('head-bazhou', 'desk.open', { id: review.id })
   expect(seen.returned?.items).toEqual(filing.returned?.items)
-  expect(seen.may).toEqual({ claim: false, decide: false, release: false })
+  expect(seen.moves).toEqual(['handOver'])
 })
 
 test('the owner is told in the inbox, with the page that corrects', async () => {
@@ -192,6 +192,7 @@ test('the chain holds through the loop, and no full ID number is kept', async ()
     const inOrder = events.map(({ _id: id, ...event }) => ({ ...event, id }))
     expect(
       brokenLink(
+        cloud.vault(),
         inOrder.sort((a, b) => a.seq - b.seq),
         chain,
       ),

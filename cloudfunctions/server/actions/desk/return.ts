@@ -1,20 +1,17 @@
-import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
-import type { ReturnedItem } from '../../../../src/domain/moves/correction'
-import { instantOf } from '../../../../src/domain/dates/days'
-import { noticeOf } from '../../../../src/domain/messages/notices'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { NextWaiting } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { instantOf } from '../../../../src/domain/dates/days'
+import type { ReturnedItem } from '../../../../src/domain/moves/correction'
 import { messageLines } from '../../../../src/domain/moves/returnMessage'
-import { callingStaff, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
+import { callingStaff, type Submitted } from '../../filing/access'
 import { correctionDay } from '../../filing/dates'
-import { type Content, contentPart, lastEvent, type Returned } from '../../filing/filing'
-import { freshFiling, moved } from '../../filing/makeMove'
-import { nextWaiting } from './queue'
-import { stale } from '../../filing/refusals'
-import { ownerFacts, tellOwner } from '../../messages/tell'
-import { queueItemOf } from '../../views/queue'
+import { type Content, contentPart, type Returned } from '../../filing/filing'
+import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { messageOf } from '../../views/returned'
 import { reviewKeys } from '../../views/review'
+import { nextOnDesk } from './queue'
 
 /**
  * Returns the filing the caller is checking, item by item, and answers the next waiting one. What was submitted stays
@@ -23,39 +20,34 @@ import { reviewKeys } from '../../views/review'
 export const returnFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.return'>,
-): Promise<ApiOutput<'desk.return'>> => {
-  const { ports, openid, now, today } = context
+): Promise<NextWaiting> => {
+  const { now, today } = context
   const staff = await callingStaff(context)
   noIdNumber(items)
-  await ports.transaction(async (stores) => {
-    const fresh = await freshFiling(stores, id, staff)
-    if (fresh.moved?.move === 'return' && fresh.moved.openid === openid) return
-    if (fresh.version !== version) throw stale(fresh, now)
-    onlyReviewed(fresh, items)
-    const correctionOn = correctionDay(today)
-    const returned: Returned = { items, at: now, correctionOn }
-    const next = await moved(context, stores, staff, fresh, {
-      move: 'return',
-      name: 'returned',
-      about: fresh.number,
-      message: messageLines(messageOf(fresh, { ...returned, office: fresh.office }, today)),
-      change: {
-        returned,
-        correction: toCorrect(fresh, items),
-        claim: null,
-        queue: 'returned',
-        queueAt: instantOf(correctionOn),
-      },
-    })
-    const facts = { ...ownerFacts(next), count: items.length, correctionOn, at: now }
-    await tellOwner(context, stores, {
-      what: lastEvent(next),
-      filing: next,
-      notice: noticeOf('returned', facts),
-    })
+  await makeMove(context, staffMover(context, staff), {
+    move: 'return',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'return'),
+    making: (fresh) => {
+      onlyReviewed(fresh, items)
+      const correctionOn = correctionDay(today)
+      const returned: Returned = { items, at: now, correctionOn }
+      const message = messageOf(fresh, { ...returned, office: fresh.office }, today)
+      return {
+        about: fresh.number,
+        message: messageLines(message),
+        set: {
+          returned,
+          correction: toCorrect(fresh, items),
+          claim: null,
+          queue: 'returned',
+          queueAt: instantOf(correctionOn),
+        },
+      }
+    },
   })
-  const next = await nextWaiting(context, staff.office)
-  return { next: next && queueItemOf(next, staff) }
+  return nextOnDesk(context, staff)
 }
 
 /** A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5). */

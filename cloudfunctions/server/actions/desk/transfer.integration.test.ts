@@ -90,7 +90,7 @@ test('the other office checks and registers it; the first one reads it no more',
   const inOrder = events
     .map(({ _id, ...event }) => ({ ...event, id: _id }))
     .sort((a, b) => a.seq - b.seq)
-  expect(brokenLink(inOrder, stored?.chain ?? { seq: 0, hash: '' })).toBeNull()
+  expect(brokenLink(cloud.vault(), inOrder, stored?.chain ?? { seq: 0, hash: '' })).toBeNull()
 })
 
 test('owner and new office are told at once, without personal data', async () => {

@@ -1,27 +1,19 @@
 import { tidied, verdict } from '../../../../src/domain/form/answers'
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
-import {
-  type Answers,
-  fieldOf,
-  type FieldKey,
-  FORM_VERSION,
-} from '../../../../src/domain/form/form'
+import { fieldOf } from '../../../../src/domain/form/fields'
+import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { actorOf, ownFiling } from '../../filing/access'
+import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
-import { CHAIN_START } from '../../filing/audit'
 import { holdConsent, requireConsent } from '../../filing/consents'
 import { deadlineOf } from '../../filing/dates'
-import { discardDraft } from '../../files/discard'
+import { discardDraft, newDraft } from '../../filing/draft'
+import { applicantMover, makeMove } from '../../filing/makeMove'
 import { edit } from '../../filing/edit'
-import { expiresAtOf } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
-import { filingsPage } from '../../store/pages'
 import { sealedIdNumber } from '../../secrets/personal'
-import { readPlace, writtenPlace } from '../../store/pages'
-import { recorded } from '../../filing/audit'
-import { remindAtOf } from '../../filing/dates'
+import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
 import { cardOf } from '../../views/cards'
 import { detailOf } from '../../views/detail'
 
@@ -51,31 +43,33 @@ export const startFiling = async (
   context: Context,
   { token, answers, remind = false }: ApiInput<'filing.start'>,
 ): Promise<FilingDetail> => {
-  const { ports, openid, now, today } = context
+  const { ports, openid, now } = context
   await requireConsent(context, 'filing')
   const tokenId = `${openid}:${token}`
-  if ((await ports.tokens.get(tokenId)) === null) await roomForDraft(context)
-  const filled = patched(context, emptyDraft(context), answers)
-  if (remind && deadlineOf(filled.answers) === null)
+  const used = await ports.tokens.get(tokenId)
+  if (used !== null) return detailOf(context, await ownFiling(context, used.filing))
+  await roomForDraft(context)
+  const draft = patched(context, newDraft(context), answers)
+  if (remind && deadlineOf(draft.answers) === null)
     throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
-  const draft = { ...filled, remindAt: remindAtOf(filled, today), expiresAt: expiresAtOf(filled) }
-  const started = await ports.transaction(async (stores) => {
-    const used = await stores.tokens.get(tokenId)
-    if (used !== null) return used.filing
-    await holdConsent(stores, openid, 'filing')
-    const who = actorOf(openid, null)
-    const { filing, event } = recorded(draft, {
-      name: 'started',
-      at: now,
-      who,
-      about: remind ? '提醒我' : '',
-    })
-    await stores.filings.put(filing)
-    await stores.events.add(event)
-    await stores.tokens.add({ id: tokenId, filing: filing.id, at: now })
-    return filing.id
+  let started: string = draft.id
+  const { filing } = await makeMove(context, applicantMover(context), {
+    move: 'start',
+    of: draft,
+    isDone: async (_none, stores) => {
+      const first = await stores.tokens.get(tokenId)
+      started = first?.filing ?? draft.id
+      return first !== null
+    },
+    making: async (_draft, stores) => {
+      await holdConsent(stores, openid, 'filing')
+      return {
+        about: remind ? '提醒我' : '',
+        also: () => stores.tokens.add({ id: tokenId, filing: draft.id, at: now }),
+      }
+    },
   })
-  return detailOf(context, await ownFiling(context, started))
+  return detailOf(context, filing ?? (await ownFiling(context, started)))
 }
 
 /** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
@@ -104,38 +98,6 @@ const roomForDraft = async ({ ports, openid }: Context): Promise<void> => {
       `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,
     )
 }
-
-const emptyDraft = ({ ports, openid, now }: Context): Filing => ({
-  id: ports.newId(),
-  version: 1,
-  status: 'draft',
-  applicant: openid,
-  formVersion: FORM_VERSION,
-  answers: {},
-  idNumber: null,
-  photos: {},
-  signature: null,
-  correction: null,
-  returned: null,
-  number: null,
-  office: null,
-  route: null,
-  firstSubmittedAt: null,
-  submittedAt: null,
-  replyBy: null,
-  late: null,
-  claim: null,
-  queue: null,
-  queueAt: 0,
-  decidedAt: null,
-  moved: null,
-  savedAt: now,
-  createdAt: now,
-  chain: CHAIN_START,
-  submissions: 0,
-  remindAt: null,
-  expiresAt: null,
-})
 
 /** The filing with the given values, tidied, in place of its own; a value not given stays. */
 const patched = (

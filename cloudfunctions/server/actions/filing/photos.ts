@@ -1,7 +1,12 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Link } from '../../../../src/domain/api/call'
-import { PHOTOS_A_SLOT, type SlotKey, slotsOf } from '../../../../src/domain/form/materials'
+import {
+  isIdCard,
+  PHOTOS_A_SLOT,
+  type SlotKey,
+  slotsOf,
+} from '../../../../src/domain/form/materials'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
@@ -24,7 +29,7 @@ export const addPhoto = async (
   const saved = await takeUpload(context, upload, {
     holds: (filing) => holds(filing, slot, fileID),
     before: async (filing) => {
-      if (slot === 'idFront' || slot === 'idBack') await requireConsent(context, 'idData')
+      if (isIdCard(slot)) await requireConsent(context, 'idData')
       withRoom(filing, slot)
     },
     kind: (bytes) => {

@@ -14,7 +14,7 @@ import {
   start,
   submitInput,
 } from '../../testing/filings'
-import { photoPng } from '../../testing/images'
+import { photoPng, vastPng } from '../../testing/images'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import { onCloud } from '../../testing/onCloud'
 
@@ -166,6 +166,8 @@ describe('refused', () => {
   test.each<[string, Buffer]>([
     ['no image', Buffer.from('not an image at all, only text')],
     ['a WebP, which no PDF holds', Buffer.concat([Buffer.from('RIFF0000WEBP'), Buffer.alloc(20)])],
+    ['a PNG of 100 million pixels, which no function could print', vastPng()],
+    ['a PNG whose header is cut off', photoPng().subarray(0, 20)],
   ])('%s', async (_name, bytes) => {
     const { id, version } = await start(cloud, owner, company)
     const fileID = await cloud.upload(owner, `filings/${id}/${newToken()}.png`, bytes)

@@ -19,6 +19,7 @@ describe('signing and submitting', () => {
   test.each<[string, Buffer]>([
     ['an empty pad', blankPng()],
     ['a narrow picture', pngOf(599, 100, (x, y) => x === y)],
+    ['a picture cut off', signaturePng().subarray(0, -20)],
     ['no PNG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(90)])],
   ])('%s is no signature', async (_name, bytes) => {
     const { id, version } = await signedDraft(cloud, 'company-chen')

@@ -1,4 +1,4 @@
-/** A small JPEG of 8 by 12 pixels, as a phone's camera makes them large. */
+/** A JPEG of 8 by 12 pixels, encoded as a phone's camera encodes its large ones. */
 export const photoJpeg: Uint8Array = Buffer.from(
   [
     '/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZ',

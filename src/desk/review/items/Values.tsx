@@ -1,6 +1,7 @@
 import type { Review } from '../../../domain/api/desk'
 import { earlierReason } from './earlier'
 import { ItemRow } from './ItemRow'
+import { decides } from '../moves/deskMove'
 import type { Bench } from '../useBench'
 
 /** Every item of the filing in the form's order, materials and signature at the end. */
@@ -22,10 +23,10 @@ export const Values = ({
           key={item.key}
           item={item}
           bench={bench}
-          decide={review.may.decide}
+          decide={decides(review)}
           earlier={earlierReason(review, item.key)}
           fullText={secret ? bench.idNumber : null}
-          onReveal={secret && review.may.decide ? bench.reveal : null}
+          onReveal={secret && decides(review) ? bench.reveal : null}
           onLook={() => {
             const [file] = item.files
             if (file) onLook(file.fileID)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Review } from '../../../domain/api/desk'
 import type { ReturnedItem } from '../../../domain/moves/correction'
 import type { CannedReason } from '../../../domain/moves/correctionReasons'
+import { decides } from '../moves/deskMove'
 import {
   type Decision,
   type Decisions,
@@ -54,7 +55,7 @@ export const useDecisions = (review: Review): Deciding => {
     drawAgain()
   }
   const keys = review.items.map((item) => item.key)
-  const on = (key: string) => (review.may.decide ? decisionOn(kept(), key) : null)
+  const on = (key: string) => (decides(review) ? decisionOn(kept(), key) : null)
   const those = (decision: Decision | null) => keys.filter((key) => on(key) === decision)
   return {
     right: those('right'),

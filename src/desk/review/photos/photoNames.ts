@@ -1,5 +1,6 @@
 import type { Photo } from '../../../domain/api/filing'
 import type { Review } from '../../../domain/api/desk'
+import { slots } from '../../../domain/form/materials'
 
 export type View = {
   /** The item it proves: `slot:licence`, `signature`. */
@@ -10,17 +11,9 @@ export type View = {
   readonly isNew: boolean
 }
 
-const shortNames: Readonly<Record<string, string>> = {
-  'slot:licence': '证照',
-  'slot:idFront': '身份证人像面',
-  'slot:idBack': '身份证国徽面',
-  'slot:other': '其他材料',
-  signature: '签名',
-}
-
 /** A material's name, short enough to stand on a button. */
-export const shortName = (item: { key: string; label: string }): string =>
-  shortNames[item.key] ?? item.label
+export const shortName = ({ key, label }: { key: string; label: string }): string =>
+  key === 'signature' ? '签名' : (slots.find((slot) => key === `slot:${slot.key}`)?.name ?? label)
 
 const numbered = (files: readonly Photo[], index: number) =>
   files.length > 1 ? ` ${String(index + 1)}` : ''

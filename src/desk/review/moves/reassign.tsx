@@ -1,29 +1,28 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
 import { Field } from '../../../components/controls/Field'
 import { Overlay } from '../../../components/layout/Overlay'
-import type { Review } from '../../../domain/api/desk'
+import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
+import { AskButton } from './AskButton'
+import type { DeskMove, MoveProps } from './deskMove'
+import './moveForm.scss'
 import { Refused } from './Refused'
-import './Pass.scss'
-import type { Bench } from '../useBench'
 
-/** Gives the open filing to a colleague to check (G3). */
-export const Reassign = ({ review, bench }: { review: Review; bench: Bench }) =>
-  bench.asked === 'reassign' ? <ReassignForm review={review} bench={bench} /> : null
-
-const ReassignForm = ({ review, bench }: { review: Review; bench: Bench }) => {
+const ReassignForm = ({ review, bench }: MoveProps) => {
   const colleagues = review.assignTo
   const [id, setId] = useState(colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null)
   const [tried, setTried] = useState(false)
   const { refusal, busy } = bench.acts
+  const { id: filing, version } = review
   const chosen = colleagues.find((each) => each.id === id)
   const close = () => {
     bench.ask(null)
   }
   return (
-    <Overlay title="改派" onClose={close}>
+    <Overlay title={moves.reassign.button} onClose={close}>
       <View className="pass-lead t-sub">
         {review.claimedBy ? `现在由${review.claimedBy.name}核对。` : ''}改派后对方会收到通知。
       </View>
@@ -45,10 +44,13 @@ const ReassignForm = ({ review, bench }: { review: Review; bench: Bench }) => {
           busy={busy === 'reassign' ? '正在改派…' : null}
           onTap={() => {
             setTried(true)
-            if (chosen) bench.reassign(chosen.id)
+            if (chosen)
+              bench.acts.run('reassign', async () => {
+                bench.show(await api('desk.reassign', { id: filing, version, to: chosen.id }))
+              })
           }}
         >
-          {chosen ? `改派给${chosen.name}` : '改派'}
+          {chosen ? `改派给${chosen.name}` : moves.reassign.button}
         </Button>
       </View>
       <View className="pass-back">
@@ -58,4 +60,12 @@ const ReassignForm = ({ review, bench }: { review: Review; bench: Bench }) => {
       </View>
     </Overlay>
   )
+}
+
+/** Gives the open filing to a colleague to check (G3). */
+export const reassign: DeskMove = {
+  place: 'line',
+  fits: ({ review }) => review.assignTo.length > 0,
+  Button: ({ bench }) => <AskButton move="reassign" bench={bench} />,
+  Form: ReassignForm,
 }

@@ -1,43 +1,46 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
 import { Field } from '../../../components/controls/Field'
 import { Overlay } from '../../../components/layout/Overlay'
-import type { Review } from '../../../domain/api/desk'
+import { moves } from '../../../domain/moves/moves'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../../domain/moves/transfer'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
+import { AskButton } from './AskButton'
+import type { DeskMove, MoveProps } from './deskMove'
+import './moveForm.scss'
 import { Refused } from './Refused'
-import './Pass.scss'
-import type { Bench } from '../useBench'
 
 const OTHER = '其他'
 const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, label: each }))
 
-/** Hands the open filing on to another office, with a reason that its owner reads too (D5). */
-export const Transfer = ({ review, bench }: { review: Review; bench: Bench }) =>
-  bench.asked === 'transfer' ? <TransferForm review={review} bench={bench} /> : null
-
-const TransferForm = ({ review, bench }: { review: Review; bench: Bench }) => {
+const TransferForm = ({ review, bench }: MoveProps) => {
   const offices = review.transferTo
   const [code, setCode] = useState(offices.length === 1 ? (offices[0]?.code ?? null) : null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
   const { refusal, busy } = bench.acts
+  const { id, version } = review
   const office = offices.find((each) => each.code === code)
   const reason = (chosen === OTHER ? words : (chosen ?? '')).trim()
   const error = (message: string | undefined) =>
     message === undefined ? null : ({ level: 'error', message } as const)
   const hand = () => {
     setTried(true)
-    if (office && reason.length > 1) bench.transfer(office.code, reason)
+    if (office && reason.length > 1)
+      bench.acts.run('transfer', async () => {
+        const { next } = await api('desk.transfer', { id, version, office: office.code, reason })
+        bench.goOn('已转办', next)
+      })
   }
   const close = () => {
     bench.ask(null)
   }
   return (
-    <Overlay title="转办" onClose={close}>
+    <Overlay title={moves.transfer.button} onClose={close}>
       <View className="pass-lead t-sub">编号和提交时间不变。填报人和对方办公室会收到通知。</View>
       <Field
         id="transfer-office"
@@ -74,7 +77,7 @@ const TransferForm = ({ review, bench }: { review: Review; bench: Bench }) => {
       <View className="pass-act">
         <Refused refusal={refusal?.fields.reason === undefined ? refusal : null} />
         <Button busy={busy === 'transfer' ? '正在转办…' : null} onTap={hand}>
-          {office ? `转给${office.shortName}` : '转办'}
+          {office ? `转给${office.shortName}` : moves.transfer.button}
         </Button>
       </View>
       <View className="pass-back">
@@ -84,4 +87,12 @@ const TransferForm = ({ review, bench }: { review: Review; bench: Bench }) => {
       </View>
     </Overlay>
   )
+}
+
+/** Hands the open filing on to another office, with a reason that its owner reads too (D5). */
+export const transfer: DeskMove = {
+  place: 'line',
+  fits: ({ review }) => review.transferTo.length > 0,
+  Button: ({ bench }) => <AskButton move="transfer" bench={bench} />,
+  Form: TransferForm,
 }

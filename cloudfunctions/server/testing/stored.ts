@@ -1,0 +1,85 @@
+import { companyAnswers } from '../../../src/domain/testing/answers'
+import { CHAIN_START } from '../filing/audit'
+import type { Submitted } from '../filing/access'
+import type { Filing, StoredPhoto } from '../filing/filing'
+import { sealedIdNumber } from '../secrets/personal'
+import { vaultOf } from '../secrets/vault'
+
+export const vault = vaultOf(Buffer.alloc(32, 1).toString('base64'))
+
+/** A photo as it is stored; the hash names it. */
+export const storedPhoto = (hash: string): StoredPhoto => ({
+  fileID: `cloud://${hash}`,
+  source: `cloud://upload/${hash}`,
+  hash,
+  bytes: 1,
+  addedAt: 1,
+})
+
+const { ownerIdNumber = '', ...answers } = companyAnswers
+
+/** A company's draft as it is stored, sealed in `vault`, for rules that need no database. */
+export const storedDraft: Filing = {
+  id: 'f1',
+  version: 3,
+  status: 'draft',
+  applicant: 'owner-li',
+  formVersion: '2018-12-09/1',
+  answers,
+  idNumber: sealedIdNumber(vault, 'f1', ownerIdNumber),
+  photos: {},
+  signature: null,
+  correction: null,
+  returned: null,
+  number: null,
+  office: null,
+  route: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  replyBy: null,
+  late: null,
+  claim: null,
+  queue: null,
+  queueAt: 0,
+  decidedAt: null,
+  moved: null,
+  savedAt: 1,
+  createdAt: 1,
+  chain: CHAIN_START,
+  submissions: 0,
+  remindAt: null,
+  expiresAt: null,
+}
+
+/** The same as its office has it, signed by hand. */
+export const storedSubmission: Submitted = {
+  ...storedDraft,
+  status: 'submitted',
+  signature: {
+    by: 'hand',
+    fileID: 'cloud://signature',
+    source: 'cloud://upload/signature',
+    hash: 'ee',
+    rowsHash: '',
+    contentHash: '',
+    signedAt: 1,
+    simple: false,
+    declarationVersion: '2018-12-09',
+    openid: 'owner-li',
+  },
+  number: 'LFBZ-26K7-4385',
+  office: '131081',
+  route: {
+    office: '131081',
+    rule: 'address',
+    reason: '因为主体地址在霸州市',
+    mayChooseCity: false,
+    conflict: null,
+  },
+  firstSubmittedAt: 1,
+  submittedAt: 1,
+  replyBy: '2026-11-27',
+  queue: 'waiting',
+  expiresAt: null,
+  submissions: 1,
+}

@@ -1,0 +1,30 @@
+import { api } from '../../../cloud/call'
+import { Button } from '../../../components/controls/Button'
+import { moves } from '../../../domain/moves/moves'
+import { type DeskMove, lacksDecision, type MoveProps } from './deskMove'
+
+const act = ({ review: { id, version }, bench }: MoveProps) => {
+  if (lacksDecision(bench)) return
+  bench.acts.run('register', async () => {
+    const { next } = await api('desk.register', { id, version, items: [...bench.decisions.right] })
+    bench.goOn('已登记', next)
+  })
+}
+
+/** Registers the filing, every item ticked. */
+export const register: DeskMove = {
+  place: 'bottom',
+  fits: ({ bench: { decisions } }) => decisions.returned.length === 0,
+  key: { name: 'd', act },
+  Button: (props) => (
+    <Button
+      keyName="D"
+      busy={props.bench.acts.busy === 'register' ? '正在登记…' : null}
+      onTap={() => {
+        act(props)
+      }}
+    >
+      {moves.register.button}
+    </Button>
+  ),
+}

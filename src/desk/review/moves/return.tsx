@@ -1,0 +1,59 @@
+import { api } from '../../../cloud/call'
+import { Button } from '../../../components/controls/Button'
+import { Refusal } from '../../../domain/api/refusal'
+import type { Bench } from '../useBench'
+import { type DeskMove, lacksDecision, type MoveProps } from './deskMove'
+import { ReturnPreview } from './ReturnPreview'
+
+const preview = ({ bench }: MoveProps) => {
+  if (lacksDecision(bench)) return
+  const items = bench.decisions.items()
+  const keys = bench.decisions.returned.filter((_, index) => items[index] === null)
+  bench.markWrong(Object.fromEntries(keys.map((key) => [key, '请写明原因'])))
+  if (bench.lacks(keys, `退回的还有 ${String(keys.length)} 项没有写原因`)) return
+  bench.ask('return')
+}
+
+const previewed = ({ decisions }: Bench) => decisions.items().flatMap((item) => item ?? [])
+
+const sendBack = ({ review: { id, version }, bench }: MoveProps) => {
+  const items = previewed(bench)
+  bench.acts.run('return', async () => {
+    try {
+      const { next } = await api('desk.return', { id, version, items })
+      bench.goOn('已退回', next)
+    } catch (error) {
+      if (error instanceof Refusal) bench.markWrong(error.fields)
+      bench.close()
+      throw error
+    }
+  })
+}
+
+/** Returns the filing item by item, after a look at what its owner will read. */
+export const returnMove: DeskMove = {
+  place: 'bottom',
+  fits: ({ bench: { decisions } }) => decisions.returned.length > 0,
+  key: { name: 't', act: preview },
+  Button: (props) => (
+    <Button
+      keyName="T"
+      onTap={() => {
+        preview(props)
+      }}
+    >
+      预览退回通知
+    </Button>
+  ),
+  Form: (props) => (
+    <ReturnPreview
+      review={props.review}
+      items={previewed(props.bench)}
+      busy={props.bench.acts.busy === 'return'}
+      onReturn={() => {
+        sendBack(props)
+      }}
+      onClose={props.bench.close}
+    />
+  ),
+}

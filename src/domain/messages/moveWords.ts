@@ -1,0 +1,247 @@
+import type { MoveName } from '../moves/moves'
+import type { MoveFacts } from './noticeFacts'
+import type { NoticeFacts, NoticeKind } from './notices'
+import type { MailKind } from './mail'
+
+/** Who reads an entry of the timeline: its owner too, the office alone, or nobody outside the audit. */
+export type Readers = 'everybody' | 'staff' | 'audit'
+
+/** An entry of a filing's timeline in words. */
+export type EntryWords = {
+  /** `about` is what the entry is about, `office` the short name of the office that did it, empty for an applicant. */
+  readonly what: (entry: { readonly about: string }, office: string) => string
+  /** What stands under it when no message was kept; `changed` are the labels of what it changed. */
+  readonly lines?: (changed: readonly string[]) => readonly string[]
+  readonly readers: Readers
+}
+
+/** The notices that are told from what every move knows. */
+type MoveNotice = {
+  [Kind in NoticeKind]: MoveFacts extends NoticeFacts[Kind] ? Kind : never
+}[NoticeKind]
+
+/** Somebody who is told of a move: its owner, the office that has the filing (by mail too), or who is to check it. */
+export type Told =
+  | { readonly to: 'owner' | 'claimant'; readonly notice: MoveNotice }
+  | {
+      readonly to: 'office'
+      readonly notice: MoveNotice & MailKind
+      /** The filing as it was before the move. */
+      readonly before?: true
+    }
+
+type MoveWords = EntryWords & {
+  /** The event's name in the audit. Stored events have it, so it stays. */
+  readonly event: string
+  /** What a caller whose reading is stale is told: 王敏 15:20 已登记; null when it says nothing of the change. */
+  readonly happened: string | null
+  readonly told: readonly Told[]
+}
+
+/** What each move leaves in words: event, timeline, what a stale caller hears, and who is told what. */
+export const moveWords = {
+  start: {
+    event: 'started',
+    what: ({ about }) => (about === '' ? '开始填写' : '已打开提醒'),
+    readers: 'everybody',
+    happened: null,
+    told: [],
+  },
+  save: {
+    event: 'saved',
+    what: () => '已保存',
+    readers: 'audit',
+    happened: null,
+    told: [],
+  },
+  attest: {
+    event: 'attested',
+    what: () => '自述已备案',
+    readers: 'everybody',
+    happened: '已自述备案',
+    told: [],
+  },
+  confirm: {
+    event: 'confirmed',
+    what: () => '台账中有，已登记',
+    readers: 'everybody',
+    happened: '已确认在台账中',
+    told: [],
+  },
+  askAgain: {
+    event: 'askedAgain',
+    what: () => '台账中没有，请重新填报',
+    readers: 'everybody',
+    happened: '已请填报人重新填报',
+    told: [],
+  },
+  submit: {
+    event: 'submitted',
+    what: ({ about }) => `已提交 ${about}`,
+    readers: 'everybody',
+    happened: '已提交',
+    told: [{ to: 'office', notice: 'submitted' }],
+  },
+  enter: {
+    event: 'entered',
+    what: ({ about }) => `已录入纸质表 ${about}`,
+    readers: 'everybody',
+    happened: '已录入',
+    told: [],
+  },
+  withdraw: {
+    event: 'withdrawn',
+    what: () => '已撤回',
+    readers: 'everybody',
+    happened: '已撤回修改',
+    told: [{ to: 'office', notice: 'withdrawn', before: true }],
+  },
+  claim: {
+    event: 'claimed',
+    what: (_entry, office) => `${office}开始核对`,
+    readers: 'everybody',
+    happened: '已开始核对',
+    told: [],
+  },
+  release: {
+    event: 'released',
+    what: () => '放回待核对',
+    readers: 'everybody',
+    happened: '已放回待核对',
+    told: [],
+  },
+  reassign: {
+    event: 'reassigned',
+    what: ({ about }) => `改派给${about}`,
+    readers: 'staff',
+    happened: '已改派',
+    told: [{ to: 'claimant', notice: 'assigned' }],
+  },
+  transfer: {
+    event: 'transferred',
+    what: ({ about }) => `转由${about}办理，编号和提交时间不变`,
+    readers: 'everybody',
+    happened: '已转办',
+    told: [
+      { to: 'owner', notice: 'transferred' },
+      { to: 'office', notice: 'received' },
+    ],
+  },
+  return: {
+    event: 'returned',
+    what: () => '退回补正',
+    readers: 'everybody',
+    happened: '已退回补正',
+    told: [{ to: 'owner', notice: 'returned' }],
+  },
+  resubmit: {
+    event: 'resubmitted',
+    what: () => '已重新提交',
+    lines: (changed) => (changed.length === 0 ? [] : [`改动：${changed.join('、')}`]),
+    readers: 'everybody',
+    happened: '已重新提交',
+    told: [{ to: 'office', notice: 'resubmitted' }],
+  },
+  register: {
+    event: 'registered',
+    what: () => '已登记',
+    readers: 'everybody',
+    happened: '已作了决定',
+    told: [{ to: 'owner', notice: 'registered' }],
+  },
+  decline: {
+    event: 'declined',
+    what: () => '终止办理',
+    readers: 'everybody',
+    happened: '已终止办理',
+    told: [],
+  },
+  setAside: {
+    event: 'setAside',
+    what: () => '恢复办理',
+    readers: 'everybody',
+    happened: '已恢复办理',
+    told: [],
+  },
+  change: {
+    event: 'changeBegun',
+    what: () => '开始办理变更',
+    readers: 'everybody',
+    happened: '已开始办理变更',
+    told: [],
+  },
+  discard: {
+    event: 'discarded',
+    what: () => '已删除草稿',
+    readers: 'everybody',
+    happened: '已删除草稿',
+    told: [],
+  },
+  takeBack: {
+    event: 'takenBack',
+    what: () => '改为重新填报',
+    readers: 'everybody',
+    happened: '已改为重新填报',
+    told: [],
+  },
+  giveUp: {
+    event: 'givenUp',
+    what: () => '不再登记',
+    readers: 'everybody',
+    happened: '已不再登记',
+    told: [],
+  },
+  import: {
+    event: 'imported',
+    what: () => '由历史台账导入',
+    readers: 'everybody',
+    happened: '已导入',
+    told: [],
+  },
+  askToCancel: {
+    event: 'cancelAsked',
+    what: () => '申请注销备案',
+    readers: 'everybody',
+    happened: '已申请注销备案',
+    told: [],
+  },
+  cancel: {
+    event: 'cancelled',
+    what: () => '已注销备案',
+    readers: 'everybody',
+    happened: '已注销备案',
+    told: [],
+  },
+  handOver: {
+    event: 'handedOver',
+    what: () => '已移交填报人',
+    readers: 'everybody',
+    happened: '已移交填报人',
+    told: [],
+  },
+} as const satisfies Readonly<Record<MoveName, MoveWords>>
+
+/** Who looked at what. */
+export const viewWords = {
+  revealed: { what: () => '查看身份证全号', readers: 'staff' },
+  paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
+  opened: { what: () => '打开查看', readers: 'audit' },
+  photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
+} as const satisfies Readonly<Record<string, EntryWords>>
+
+export type ViewName = keyof typeof viewWords
+
+/** What happened to a filing: a move, or that somebody looked. */
+export type EventName = (typeof moveWords)[MoveName]['event'] | ViewName
+
+const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
+  ...Object.values(moveWords).map((each) => [each.event, each] as const),
+  ...Object.entries(viewWords),
+])
+
+/** The words of an event. Throws for a name that no version of the program stored. */
+export const wordsOf = (event: EventName): EntryWords => {
+  const found = words.get(event)
+  if (found === undefined) throw new Error(`no words for the event ${event}`)
+  return found
+}
