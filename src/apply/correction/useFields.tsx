@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldMessage } from '../../components/controls/Field'
+import type { FieldMessage } from '../../components/controls/FieldFrame'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import { isFieldKey } from '../../domain/form/fields'
 import type { Field, FieldKey } from '../../domain/form/form'

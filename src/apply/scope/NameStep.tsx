@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
-import { Field } from '../../components/controls/Field'
+import { FieldFrame } from '../../components/controls/FieldFrame'
 import { Icon } from '../../components/controls/Icon'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
@@ -73,7 +73,7 @@ export const NameStep = ({
         <View className="t-sub">第 1 步，共 4 步</View>
         <Title>账号叫什么名字？</Title>
         <View className="scope-name">
-          <Field
+          <FieldFrame
             id="scope-name"
             label={fieldOf('accountName').label}
             hint="公众号、手机APP或其他账号的名称"
@@ -94,7 +94,7 @@ export const NameStep = ({
                 setName(text)
               }}
             />
-          </Field>
+          </FieldFrame>
         </View>
         <View aria-live="polite">
           {asked.map((place) =>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { DueRuler } from '../../components/filing/DueRuler'
-import { Field } from '../../components/controls/Field'
+import { FieldFrame } from '../../components/controls/FieldFrame'
 import { Hero } from '../../components/layout/Hero'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
@@ -56,9 +56,9 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
         <View className="t-sub">{name}</View>
         <Title>最晚哪天提交</Title>
         <View className="scope-name">
-          <Field id="scope-opened" label={field.label} hint={field.hint} message={null}>
+          <FieldFrame id="scope-opened" label={field.label} hint={field.hint} message={null}>
             <DayField label={field.label} day={openedOn} onPick={setOpenedOn} />
-          </Field>
+          </FieldFrame>
         </View>
         <View className="scope-back">
           <TextButton onTap={onBack}>上一步</TextButton>

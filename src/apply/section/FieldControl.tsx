@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { ChoiceList } from '../../components/controls/ChoiceList'
-import { Field as FieldFrame, type FieldMessage } from '../../components/controls/Field'
+import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { areaName } from '../../domain/city/city'
 import { areaOfAddress } from '../../domain/places/addressArea'

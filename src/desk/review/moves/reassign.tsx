@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
-import { Field } from '../../../components/controls/Field'
+import { FieldFrame } from '../../../components/controls/FieldFrame'
 import { Overlay } from '../../../components/layout/Overlay'
 import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
@@ -26,7 +26,7 @@ const ReassignForm = ({ review, bench }: MoveProps) => {
       <View className="pass-lead t-sub">
         {review.claimedBy ? `现在由${review.claimedBy.name}核对。` : ''}改派后对方会收到通知。
       </View>
-      <Field
+      <FieldFrame
         id="reassign-to"
         label="改派给"
         message={tried && !chosen ? { level: 'error', message: '请选一位同事' } : null}
@@ -37,7 +37,7 @@ const ReassignForm = ({ review, bench }: MoveProps) => {
           value={id}
           onChoose={setId}
         />
-      </Field>
+      </FieldFrame>
       <View className="pass-act">
         <Refused refusal={refusal} />
         <Button

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
-import { Field } from '../../../components/controls/Field'
+import { FieldFrame } from '../../../components/controls/FieldFrame'
 import { Overlay } from '../../../components/layout/Overlay'
 import { moves } from '../../../domain/moves/moves'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../../domain/moves/transfer'
@@ -42,7 +42,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
   return (
     <Overlay title={moves.transfer.button} onClose={close}>
       <View className="pass-lead t-sub">编号和提交时间不变。填报人和对方办公室会收到通知。</View>
-      <Field
+      <FieldFrame
         id="transfer-office"
         label="转给"
         message={error(tried && !office ? '请选转给哪个办公室' : undefined)}
@@ -53,8 +53,8 @@ const TransferForm = ({ review, bench }: MoveProps) => {
           value={code}
           onChoose={setCode}
         />
-      </Field>
-      <Field
+      </FieldFrame>
+      <FieldFrame
         id="transfer-reason"
         label="原因（填报人会看到）"
         message={error(
@@ -73,7 +73,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
             onLeave={setWords}
           />
         ) : null}
-      </Field>
+      </FieldFrame>
       <View className="pass-act">
         <Refused refusal={refusal?.fields.reason === undefined ? refusal : null} />
         <Button busy={busy === 'transfer' ? '正在转办…' : null} onTap={hand}>

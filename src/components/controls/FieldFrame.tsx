@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import './Field.scss'
+import './FieldFrame.scss'
 import { Icon } from './Icon'
 
 export type FieldMessage = { level: 'error' | 'warning'; message: string } | null
 
 /** Label, hint, the control and its message. `id` is where the summary of errors jumps to. */
-export const Field = ({
+export const FieldFrame = ({
   id,
   label,
   hint,
