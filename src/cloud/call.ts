@@ -1,5 +1,5 @@
-import type { Answer } from '../domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../domain/api/api'
+import type { Answer } from '../domain/api/call'
 import type { DocumentsAction, DocumentsInput, DocumentsOutput } from '../domain/api/documents'
 import type { Me } from '../domain/api/me'
 import { Refusal } from '../domain/api/refusal'

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { FilingCard } from '../domain/api/filing'
 import { showClock } from '../domain/dates/days'
-import { now } from '../platform/wechat/clock'
 import { keepPrivate, privateText } from '../platform/memory/privateStorage'
+import { now } from '../platform/wechat/clock'
 import { api } from './call'
 import { useAnswer } from './useAnswer'
 

@@ -1,9 +1,9 @@
 import type { EditableView, ReturnedView } from '../../domain/api/filing'
-import { fieldsOfItem } from '../../domain/moves/correction'
-import { slotOfItem } from '../../domain/moves/correctionReasons'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
+import { fieldsOfItem } from '../../domain/moves/correction'
+import { slotOfItem } from '../../domain/moves/correctionReasons'
 
 export type ReturnedItemView = ReturnedView['items'][number]
 

@@ -3,8 +3,8 @@ import { documents } from '../../cloud/call'
 import { usePaper } from '../../cloud/usePaper'
 import type { PaperFile } from '../../domain/api/documents'
 import { Icon } from '../controls/Icon'
-import './PaperRow.scss'
 import { Row } from '../layout/Row'
+import './PaperRow.scss'
 
 /** A row that has a paper made and opens it. */
 export const PaperRow = ({

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { BlankForm } from '../../components/filing/PaperRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { BlankForm } from '../../components/filing/PaperRow'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'

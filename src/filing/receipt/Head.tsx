@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { TextButton } from '../../components/controls/TextButton'
 import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { Sheet } from '../../components/layout/Sheet'
-import { TextButton } from '../../components/controls/TextButton'
 import type { FilingDetail, Receipt } from '../../domain/api/filing'
 import { showMoment } from '../../domain/dates/days'
 import { statusWords } from '../../domain/moves/status'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Failure } from '../../components/layout/Trouble'
 import { Overlay } from '../../components/layout/Overlay'
 import { Row } from '../../components/layout/Row'
+import { Failure } from '../../components/layout/Trouble'
 import type { FilingCard } from '../../domain/api/filing'
 import { ConsentGiven, ConsentTakenBack, WithdrawConsent } from './consentSteps'
 import { useConsents } from './useConsents'

@@ -5,8 +5,8 @@ import { reasons } from '../../../domain/moves/correctionReasons'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { reasonsId } from '../items/itemId'
-import './ReturnForm.scss'
 import type { Bench } from '../useBench'
+import './ReturnForm.scss'
 
 const reasonOptions = reasons.map((each) => ({ value: each, label: each }))
 const LONGEST_REASON = 60
