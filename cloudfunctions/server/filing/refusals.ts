@@ -4,6 +4,7 @@ import { type Day, dayOf, showClock, showMoment } from '../../../src/domain/date
 import type { Answers } from '../../../src/domain/form/form'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
+import { personalNumbersIn } from '../../../src/domain/messages/personalNumbers'
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import {
   type Hindrance,
@@ -91,6 +92,22 @@ export const refuseUnless = (
 ): void => {
   const found = hindrance(move, situation)
   if (found !== null) throw refusalOf(move, found, filing, situation, now)
+}
+
+/**
+ * Refuses with `input` what staff write when it holds an ID number or a mobile, by field: it goes into the audit, the
+ * owner's timeline and mails (K2, F8).
+ */
+export const refusePersonalNumbers = (texts: RefusalFields): void => {
+  const found = Object.keys(texts).filter(
+    (field) => personalNumbersIn(texts[field] ?? '').length > 0,
+  )
+  if (found.length > 0)
+    throw new Refusal(
+      'input',
+      '原因里请不要写证件号或手机号',
+      Object.fromEntries(found.map((field) => [field, '请不要写证件号或手机号'])),
+    )
 }
 
 /** The errors of the form, each with the sentence to show beside it. */

@@ -2,6 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { NextWaiting } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
+import { personalNumbersIn } from '../../../../src/domain/messages/personalNumbers'
 import type { ReturnedItem } from '../../../../src/domain/moves/correction'
 import { messageLines } from '../../../../src/domain/moves/returnMessage'
 import type { Context } from '../../app'
@@ -65,7 +66,7 @@ const onlyReviewed = (filing: Submitted, items: readonly ReturnedItem[]): void =
 /** The message is kept in the audit, which never holds a full ID number (K5). */
 const noIdNumber = (items: readonly ReturnedItem[]): void => {
   const found = items.filter(({ reason, suggestion }) =>
-    /\d{17}[\dXx]/.test(`${reason} ${suggestion}`.replace(/(?<=\d)[ -](?=\d)/g, '')),
+    personalNumbersIn(`${reason} ${suggestion}`).includes('idNumber'),
   )
   if (found.length > 0)
     throw new Refusal(

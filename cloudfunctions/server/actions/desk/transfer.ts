@@ -5,6 +5,7 @@ import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { transferredRoute } from '../../../../src/domain/moves/transfer'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { refusePersonalNumbers } from '../../filing/refusals'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { targetsOf } from '../../filing/route'
 import { nextOnDesk } from './queue'
@@ -19,7 +20,7 @@ export const transferFiling = async (
   { id, version, office, reason }: ApiInput<'desk.transfer'>,
 ): Promise<NextWaiting> => {
   const staff = await callingStaff(context)
-  refuseNumbers(reason)
+  refusePersonalNumbers({ reason })
   const events = await context.ports.events.of(id)
   await makeMove(context, staffMover(context, staff), {
     move: 'transfer',
@@ -42,13 +43,4 @@ export const transferFiling = async (
     },
   })
   return nextOnDesk(context, staff)
-}
-
-/** The reason goes into the audit, the owner's timeline and mails: no ID number, no mobile (K2, F8); an office's line may. */
-const refuseNumbers = (reason: string): void => {
-  const digits = reason.normalize('NFKC').replace(/(?<=\d)[\s.·-]+(?=\d)/g, '')
-  if (/1[3-9]\d{9}|\d{17}[\dXx]/.test(digits))
-    throw new Refusal('input', '原因里请不要写证件号或手机号', {
-      reason: '请不要写证件号或手机号',
-    })
 }
