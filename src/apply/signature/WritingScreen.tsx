@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { DECLARATION } from '../../domain/form/form'
 import type { Pad } from '../../platform/input/pad'
-import { SignaturePad } from '../../platform/input/SignaturePad.weapp'
+import { SignaturePad } from '../../platform/input/SignaturePad'
 import { drawPicture, drawPad } from './draw'
 import {
   fittedStrokes,
