@@ -1,5 +1,5 @@
-import type { Answer } from '../domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../domain/api/api'
+import type { Answer } from '../domain/api/call'
 import type { DocumentsAction, DocumentsInput, DocumentsOutput } from '../domain/api/documents'
 import type { Me } from '../domain/api/me'
 import { Refusal } from '../domain/api/refusal'
@@ -24,10 +24,6 @@ export const documents = <A extends DocumentsAction>(
   action: A,
   input: DocumentsInput<A>,
 ): Promise<DocumentsOutput<A>> => call('documents', action, input)
-
-/** A token for one intention of the person: a retried call with the same token has one effect. */
-export const newToken = (): string =>
-  Array.from({ length: 3 }, () => Math.random().toString(36).slice(2, 12).padEnd(10, '0')).join('-')
 
 const call = async <Data>(name: string, action: string, input: object): Promise<Data> => {
   const answer = await answerOf<Data>(name, action, input)

@@ -20,7 +20,7 @@ export type Acts = {
  * Runs one act at a time and keeps why it was refused. Anything else that is thrown is a bug and thrown on. With `once`
  * an act that went through is the last: it stays busy until the page it leads away from is gone.
  */
-export const useActs = ({ once = false }: { readonly once?: boolean } = {}): Acts => {
+export const useActs = (options?: { readonly once: boolean }): Acts => {
   const [busy, setBusy] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const running = useRef(false)
@@ -33,7 +33,7 @@ export const useActs = ({ once = false }: { readonly once?: boolean } = {}): Act
     let over = false
     try {
       await act()
-      over = once
+      over = options?.once === true
     } catch (error) {
       setRefusal(asRefusal(error))
     } finally {

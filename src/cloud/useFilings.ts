@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { FilingCard } from '../domain/api/filing'
 import { showClock } from '../domain/dates/days'
-import { now } from '../platform/wechat/clock'
 import { keepPrivate, privateText } from '../platform/memory/privateStorage'
+import { now } from '../platform/wechat/clock'
 import { api } from './call'
 import { useAnswer } from './useAnswer'
 
-/** All accounts of the caller, from the page on: what comes next is only known of all of them (E6). */
-export const myFilings = async (after: string | null = null): Promise<readonly FilingCard[]> => {
+/** All accounts of the caller: what comes next is only known of all of them (E6). */
+export const myFilings = (): Promise<readonly FilingCard[]> => filingsFrom(null)
+
+const filingsFrom = async (after: string | null): Promise<readonly FilingCard[]> => {
   const { filings, next } = await api('filing.list', { after })
-  return next === null ? filings : [...filings, ...(await myFilings(next))]
+  return next === null ? filings : [...filings, ...(await filingsFrom(next))]
 }
 
 /** Raise the number when a kept card of before can no longer be read. */
@@ -38,7 +40,7 @@ export type Filings = {
 
 /** The applicant's accounts: as this phone kept them at once, as the server has them when it answers. */
 export const useFilings = (): Filings => {
-  const { data, refusal, reload } = useAnswer(() => myFilings())
+  const { data, refusal, reload } = useAnswer(myFilings)
   const [kept, setKept] = useState<Kept | null>()
   useEffect(() => {
     void read().then(setKept)

@@ -16,7 +16,7 @@ export type PushAsk = {
 }
 
 /** Where to look instead, when that is not where the tap is. */
-const elsewhere: Partial<Record<TemplateName, string>> = {
+const lookInstead: Partial<Record<TemplateName, string>> = {
   due: '没有打开微信提醒，到时在「消息」里看',
   desk: '没有打开微信提醒，新备案在这里看',
 }
@@ -32,7 +32,7 @@ export const usePush = (name: TemplateName): PushAsk => {
     set(await api('push.answered', { answers }))
     setAsked(true)
   }
-  const words = view && (mayPush(view.credit) ? view.words : (elsewhere[name] ?? view.words))
+  const words = view && (mayPush(view.credit) ? view.words : (lookInstead[name] ?? view.words))
   return {
     ready: data !== null || refusal !== null,
     ask:

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { api } from './call'
 import { showUnread } from '../platform/screen/badge'
+import { api } from './call'
 import { useAnswer } from './useAnswer'
 
 /** How many messages are unread, null until known; the tab 我的账号 shows it as well. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../../components/controls/Icon'
-import { Sheet } from '../../components/layout/Sheet'
 import { Tap } from '../../components/controls/Tap'
+import { Sheet } from '../../components/layout/Sheet'
 import { DECLARATION } from '../../domain/form/form'
 import { Wrong } from '../parts/Wrong'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { ChoiceList } from '../../components/controls/ChoiceList'
-import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
+import { Sheet } from '../../components/layout/Sheet'
 import { areaName, CITY_OFFICE, clause, officeOf } from '../../domain/city/city'
 import type { Route } from '../../domain/places/routing'
 

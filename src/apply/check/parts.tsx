@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '../../components/controls/Icon'
+import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
-import { TextButton } from '../../components/controls/TextButton'
-import { fieldsOf, shown } from '../../domain/form/answers'
 import type { FilingDetail, ReturnedView } from '../../domain/api/filing'
+import { fieldsOf, shown } from '../../domain/form/answers'
 import { fullLabel, printedRows } from '../../domain/form/fields'
 import type { Answers, FormSection, RowKey } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
@@ -13,7 +13,7 @@ import { type PartKey, parts } from '../../domain/form/taskList'
 import { Picture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
 
-const Part = ({
+const PartSheet = ({
   of,
   onChange,
   children,
@@ -70,7 +70,7 @@ export const RowsPart = ({
       field.place === 'helper' && (field.required(answers) || (answers[field.key] ?? '') !== ''),
   )
   return (
-    <Part of={section} onChange={onChange}>
+    <PartSheet of={section} onChange={onChange}>
       {rows.map((field) => (
         <SummaryLine
           key={field.key}
@@ -86,7 +86,7 @@ export const RowsPart = ({
           text={shown(field, answers[field.key] ?? '')}
         />
       ))}
-    </Part>
+    </PartSheet>
   )
 }
 
@@ -107,7 +107,7 @@ export const MaterialsPart = ({
   answers: Answers
   onChange: (() => void) | null
 }) => (
-  <Part of="materials" onChange={onChange}>
+  <PartSheet of="materials" onChange={onChange}>
     {slotsOf(answers)
       .map((slot) => ({ ...slot, photos: filing.photos[slot.key] ?? [] }))
       .filter((slot) => slot.required || slot.photos.length > 0)
@@ -134,7 +134,7 @@ export const MaterialsPart = ({
           </View>
         </View>
       ))}
-  </Part>
+  </PartSheet>
 )
 
 /** The owner's signature as it will stand on the form. */
@@ -149,11 +149,11 @@ export const SignaturePart = ({
   owner: string
   onChange: (() => void) | null
 }) => (
-  <Part of="signature" onChange={onChange}>
+  <PartSheet of="signature" onChange={onChange}>
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (
       <GivenSignature id={id} signature={signature} owner={owner} />
     )}
-  </Part>
+  </PartSheet>
 )

@@ -1,9 +1,10 @@
-import { api, newToken } from '../../cloud/call'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
 import { useActs } from '../../cloud/useActs'
 import { asRefusal, Refusal } from '../../domain/api/refusal'
+import { store, stored } from '../../platform/memory/storage'
 import { focusOn } from '../../platform/screen/focus'
 import { replace } from '../../platform/wechat/navigate'
-import { store, stored } from '../../platform/memory/storage'
 import { closeDraft, draftOf } from '../draft/useDraft'
 
 const LOST = '没有收到回音，内容都在。再试不会重复登记。'

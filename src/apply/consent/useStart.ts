@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api, newToken } from '../../cloud/call'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
 import { type Acts, useActs } from '../../cloud/useActs'
 import { type Asked, useAnswer } from '../../cloud/useAnswer'
 import { myFilings } from '../../cloud/useFilings'

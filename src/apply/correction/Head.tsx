@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { DoubleRule } from '../../components/layout/DoubleRule'
 import { type Saving, SavedMark } from '../../components/controls/SavedMark'
+import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Title } from '../../components/layout/Title'
 import type { ReturnedView } from '../../domain/api/filing'
 import { showDay } from '../../domain/dates/days'

@@ -8,7 +8,7 @@ export const FixHead = ({ fix: { item, done } }: { fix: Fix }) => (
     <View className="fix-name t-head" role="heading" aria-level={2}>
       {item.label}
     </View>
-    {done ? <StatusMark name="done" word="已改" /> : <StatusMark name="fix" />}
+    {done ? <StatusMark name="done" word="已改" /> : <StatusMark name="returned" />}
   </View>
 )
 

@@ -1,7 +1,7 @@
 import type { SummaryError } from '../../components/controls/ErrorSummary'
-import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import type { Answers } from '../../domain/form/form'
 import type { Photos } from '../../domain/form/materials'
+import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import { problemsOf } from '../draft/draftParts'
 import { fixId, type FixPlan } from './plan'
 

@@ -1,9 +1,9 @@
 import type { EditableView, ReturnedView } from '../../domain/api/filing'
-import { fieldsOfItem } from '../../domain/moves/correction'
-import { slotOfItem } from '../../domain/moves/correctionReasons'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
+import { fieldsOfItem } from '../../domain/moves/correction'
+import { slotOfItem } from '../../domain/moves/correctionReasons'
 
 export type ReturnedItemView = ReturnedView['items'][number]
 
@@ -29,7 +29,7 @@ export const planOf = (
   answers: Answers,
 ): FixPlan => {
   const placed = new Set<FieldKey>()
-  const asked = (keys: readonly FieldKey[]) => {
+  const place = (keys: readonly FieldKey[]) => {
     const fresh = keys.filter((key) => editable.fields.includes(key) && !placed.has(key))
     fresh.forEach((key) => placed.add(key))
     return fresh.map(fieldOf).filter((field) => field.asked(answers))
@@ -40,7 +40,7 @@ export const planOf = (
     return {
       item,
       before: (returned.before as Readonly<Record<string, string | undefined>>)[item.key],
-      fields: asked(fieldsOfItem(item.key)),
+      fields: place(fieldsOfItem(item.key)),
       slot: slots.find(({ key }) => key === slot) ?? null,
       done: !returned.left.includes(item.key),
     }
@@ -49,7 +49,7 @@ export const planOf = (
   return {
     fixes,
     more: {
-      fields: asked(editable.fields),
+      fields: place(editable.fields),
       slots: slots.filter(({ key }) => editable.slots.includes(key) && !shown.includes(key)),
     },
   }

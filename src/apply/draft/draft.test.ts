@@ -1,6 +1,6 @@
 import type { FilingDetail } from '../../domain/api/filing'
-import type { Answers } from '../../domain/form/form'
 import { Refusal, type RefusalCode } from '../../domain/api/refusal'
+import type { Answers } from '../../domain/form/form'
 import { createDraft, type DraftPorts } from './draft'
 import { readKept } from './patch'
 

@@ -1,8 +1,8 @@
 import type { Saving } from '../../components/controls/SavedMark'
 import type { FilingDetail } from '../../domain/api/filing'
+import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isFieldKey } from '../../domain/form/fields'
 import type { Answers } from '../../domain/form/form'
-import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isEmpty, readKept, unsent, without } from './patch'
 
 export type DraftState = {

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { api, newToken } from '../../cloud/call'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
 import { uploadFile } from '../../cloud/transport'
-import type { SlotKey } from '../../domain/form/materials'
 import { Refusal } from '../../domain/api/refusal'
+import type { SlotKey } from '../../domain/form/materials'
 import type { ChosenPhoto } from '../../platform/files/photo'
 import { draftOf } from './useDraft'
 

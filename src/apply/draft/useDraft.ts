@@ -1,8 +1,8 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
-import { now } from '../../platform/wechat/clock'
 import { forgetPrivate, keepPrivate, privateText } from '../../platform/memory/privateStorage'
+import { now } from '../../platform/wechat/clock'
 import { createDraft, type Draft, type DraftState } from './draft'
 
 /** A filing answered this short a time ago is not asked for again. */

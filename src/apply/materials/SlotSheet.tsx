@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
-import { Sheet } from '../../components/layout/Sheet'
-import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
+import { StatusMark } from '../../components/filing/StatusMark'
+import { Sheet } from '../../components/layout/Sheet'
 import type { Photo } from '../../domain/api/filing'
-import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import { PHOTOS_A_SLOT, type Slot } from '../../domain/form/materials'
-import { focusOn } from '../../platform/screen/focus.weapp'
+import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import type { PhotoSource } from '../../platform/files/photo'
-import { choosePhotos } from '../../platform/files/photos.weapp'
+import { choosePhotos } from '../../platform/files/photos'
+import { focusOn } from '../../platform/screen/focus'
+import { type Upload, upload } from '../draft/uploads'
 import { Picture } from '../parts/Picture'
 import { Wrong } from '../parts/Wrong'
-import { type Upload, upload } from '../draft/uploads'
 import { Failed, OnItsWay } from './OnItsWay'
 import { Whole } from './Whole'
 
@@ -80,7 +80,7 @@ export const SlotSheet = ({
             returned.done ? (
               <StatusMark name="done" word="已改" />
             ) : (
-              <StatusMark name="fix" />
+              <StatusMark name="returned" />
             )
           ) : photos.length > 0 ? (
             <StatusMark name="done" />

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
-import { Failure } from '../../components/layout/Failure'
 import { Overlay } from '../../components/layout/Overlay'
+import { Failure } from '../../components/layout/Trouble'
 import type { Photo } from '../../domain/api/filing'
 import type { Slot } from '../../domain/form/materials'
-import { Picture } from '../parts/Picture'
 import { draftOf } from '../draft/useDraft'
+import { Picture } from '../parts/Picture'
 
 /** A photo over the whole width, with the way to delete it. */
 export const Whole = ({

@@ -1,6 +1,6 @@
-import { Failure } from '../../components/layout/Failure'
 import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
+import { Failure } from '../../components/layout/Trouble'
 import type { useDraft } from '../draft/useDraft'
 
 /** A page of a filing that has not come yet, or could not be read. */

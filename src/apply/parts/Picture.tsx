@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { Icon } from '../../components/controls/Icon'
-import './Picture.scss'
 import { usePhoto } from '../draft/usePhoto'
+import './Picture.scss'
 
 const spoken = (label: string) =>
   label === '' ? { 'aria-hidden': 'true' as const } : { role: 'img', 'aria-label': label }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import '../../components/controls/Field.scss'
+import '../../components/controls/FieldFrame.scss'
 import { Icon } from '../../components/controls/Icon'
 
 /** What is missing or wrong, beside the thing itself. */

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
-import { Field } from '../../components/controls/Field'
+import { FieldFrame } from '../../components/controls/FieldFrame'
 import { Icon } from '../../components/controls/Icon'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -13,8 +13,8 @@ import { fieldOf } from '../../domain/form/fields'
 import { matchPlaces, type PlaceMatch } from '../../domain/places/gazetteer'
 import { scopeTests } from '../../domain/places/scope'
 import { villagePlaces } from '../../domain/places/villages'
-import { focusOn } from '../../platform/screen/focus'
 import { TextInput } from '../../platform/input/TextInput'
+import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
 import { YesNo } from './YesNo'
 
@@ -73,7 +73,7 @@ export const NameStep = ({
         <View className="t-sub">第 1 步，共 4 步</View>
         <Title>账号叫什么名字？</Title>
         <View className="scope-name">
-          <Field
+          <FieldFrame
             id="scope-name"
             label={fieldOf('accountName').label}
             hint="公众号、手机APP或其他账号的名称"
@@ -94,7 +94,7 @@ export const NameStep = ({
                 setName(text)
               }}
             />
-          </Field>
+          </FieldFrame>
         </View>
         <View aria-live="polite">
           {asked.map((place) =>

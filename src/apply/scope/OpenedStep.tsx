@@ -1,22 +1,22 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { BottomBar } from '../../components/layout/BottomBar'
 import { Button, ButtonPair } from '../../components/controls/Button'
-import { DueRuler } from '../../components/filing/DueRuler'
-import { Field } from '../../components/controls/Field'
-import { Hero } from '../../components/layout/Hero'
+import { FieldFrame } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
+import { DueRuler } from '../../components/filing/DueRuler'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Hero } from '../../components/layout/Hero'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { TextButton } from '../../components/controls/TextButton'
 import { Title } from '../../components/layout/Title'
 import { CITY_OFFICE, cityCalendar, officeOf } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
 import { type Deadline, deadline } from '../../domain/dates/deadline'
 import { fieldOf } from '../../domain/form/fields'
 import { dueWords } from '../../domain/moves/standing'
-import { today } from '../../platform/wechat/clock'
 import { useArrived } from '../../platform/input/doubleTap'
+import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { DayField } from '../parts/DayField'
 import './index.scss'
@@ -56,9 +56,9 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
         <View className="t-sub">{name}</View>
         <Title>最晚哪天提交</Title>
         <View className="scope-name">
-          <Field id="scope-opened" label={field.label} hint={field.hint} message={null}>
+          <FieldFrame id="scope-opened" label={field.label} hint={field.hint} message={null}>
             <DayField label={field.label} day={openedOn} onPick={setOpenedOn} />
-          </Field>
+          </FieldFrame>
         </View>
         <View className="scope-back">
           <TextButton onTap={onBack}>上一步</TextButton>

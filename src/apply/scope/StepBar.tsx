@@ -1,5 +1,5 @@
-import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
+import { BottomBar } from '../../components/layout/BottomBar'
 import { useArrived } from '../../platform/input/doubleTap'
 
 /** The one way on from a step; the second half of a double tap on the step before is not for it. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type ScopeAnswers, scopeResult } from '../../domain/places/scope'
 import { NameStep, type ScopeMatch } from './NameStep'
-import { NotInScope, InScope } from './Outcome'
 import { OpenedStep } from './OpenedStep'
+import { NotInScope, InScope } from './Outcome'
 import { laterSteps, QuestionStep } from './QuestionStep'
 
 type Step = 'name' | 0 | 1 | 2 | 'result' | 'opened'

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
-import { areaOfAddress } from '../../domain/places/addressArea'
 import { tidied } from '../../domain/form/answers'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, FieldKey } from '../../domain/form/form'
 import { kinds } from '../../domain/form/kinds'
+import { areaOfAddress } from '../../domain/places/addressArea'
 import { today } from '../../platform/wechat/clock'
 import { draftOf } from '../draft/useDraft'
 

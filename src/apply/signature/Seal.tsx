@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { documents } from '../../cloud/call'
+import { TextButton } from '../../components/controls/TextButton'
 import { PaperRow } from '../../components/filing/PaperRow'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { TextButton } from '../../components/controls/TextButton'
 import { Wrong } from '../parts/Wrong'
 
 /** The steps of the 签章页: print it, sign and stamp it, photograph it. */

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { DECLARATION } from '../../domain/form/form'
-import { SignaturePad } from '../../platform/input/SignaturePad.weapp'
 import type { Pad } from '../../platform/input/pad'
+import { SignaturePad } from '../../platform/input/SignaturePad'
 import { drawPicture, drawPad } from './draw'
 import {
   fittedStrokes,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { api, newToken } from '../../cloud/call'
+import { api } from '../../cloud/call'
+import { newToken } from '../../cloud/token'
 import { useActs } from '../../cloud/useActs'
 import { Refusal } from '../../domain/api/refusal'
 import type { PhotoSource } from '../../platform/files/photo'

@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { BottomBar } from '../../components/layout/BottomBar'
 import { Button } from '../../components/controls/Button'
-import { DoubleRule } from '../../components/layout/DoubleRule'
-import { Failure } from '../../components/layout/Failure'
 import { PhoneLine } from '../../components/controls/PhoneLine'
-import { Row, Rows } from '../../components/layout/Row'
 import { SavedMark } from '../../components/controls/SavedMark'
+import { StatusMark, type StatusName } from '../../components/filing/StatusMark'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { DoubleRule } from '../../components/layout/DoubleRule'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import type { StatusName } from '../../components/filing/statusLooks'
-import { StatusMark } from '../../components/filing/StatusMark'
 import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
 import { type Day, showDay } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
@@ -21,10 +20,10 @@ import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
 import type { DraftState } from '../draft/draft'
 import { openPart, partsOfDraft, readyToSign } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
 import { Discard } from './Discard'
 import './index.scss'
 
@@ -32,7 +31,7 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
   notStarted: { name: 'notStarted' },
   filling: { name: 'filling' },
   done: { name: 'done' },
-  fix: { name: 'fix', word: '需修改' },
+  fix: { name: 'returned', word: '需修改' },
 }
 
 /** What a finished part says of itself, where one value speaks for it. */

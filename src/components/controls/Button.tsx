@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Tap } from './Tap'
 import './Button.scss'
+import { Tap } from './Tap'
 
 /**
  * A button. One `filled` a screen. While `busy` holds words it says them, keeps its width and takes no tap. It is never

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useActs } from '../../cloud/useActs'
-import { Button, ButtonPair } from './Button'
-import './ConfirmRow.scss'
-import { Failure } from '../layout/Failure'
 import { Banner } from '../layout/Banner'
 import { Row, Rows } from '../layout/Row'
+import { Failure } from '../layout/Trouble'
+import { Button, ButtonPair } from './Button'
+import './ConfirmRow.scss'
 
 /** A row that does something after a second look; it says why that was refused, and what to do then. */
 export const ConfirmRow = ({

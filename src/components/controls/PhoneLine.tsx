@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { callPhone } from '../../platform/wechat/phone'
-import './PhoneLine.scss'
 import { Sheet } from '../layout/Sheet'
+import './PhoneLine.scss'
 import { TextButton } from './TextButton'
 
 /** An office with its number, the last sheet of every owner's page. */

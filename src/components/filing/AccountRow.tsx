@@ -3,8 +3,7 @@ import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { Row } from '../layout/Row'
-import { statusOf } from './statusLooks'
-import { StatusMark } from './StatusMark'
+import { StatusMark, statusOf } from './StatusMark'
 
 /** An account in a list: name, state, and the one next step, which a tap takes. */
 export const AccountRow = ({ card }: { card: FilingCard }) => {

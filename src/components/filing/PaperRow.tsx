@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import { documents } from '../../cloud/call'
+import { usePaper } from '../../cloud/usePaper'
 import type { PaperFile } from '../../domain/api/documents'
 import { Icon } from '../controls/Icon'
-import './PaperRow.scss'
 import { Row } from '../layout/Row'
-import { usePaper } from '../../cloud/usePaper'
+import './PaperRow.scss'
 
 /** A row that has a paper made and opens it. */
 export const PaperRow = ({
@@ -26,6 +27,16 @@ export const PaperRow = ({
     </View>
   )
 }
+
+/** The annex's form without values, to fill in by hand (A4). */
+export const BlankForm = () => (
+  <PaperRow
+    title="空白备案表"
+    sub="PDF，可打印后手填"
+    making="正在生成空白备案表…"
+    ask={() => documents('blank', {})}
+  />
+)
 
 /** Why a paper was not made, beside what asked for it. */
 export const PaperFailure = ({ sentence }: { sentence: string }) => (

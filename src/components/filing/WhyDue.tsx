@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { clause } from '../../domain/city/city'
-import type { Deadline } from '../../domain/dates/deadline'
 import { showDay } from '../../domain/dates/days'
+import type { Deadline } from '../../domain/dates/deadline'
 import { matchPlaces } from '../../domain/places/gazetteer'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { Button } from '../controls/Button'
-import { Overlay } from '../layout/Overlay'
 import { TextButton } from '../controls/TextButton'
+import { Overlay } from '../layout/Overlay'
 import './WhyDue.scss'
 
 const Source = ({ text }: { text: string }) => <View className="why-source">{text}</View>

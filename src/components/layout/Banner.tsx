@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import './Banner.scss'
 import { TextButton } from '../controls/TextButton'
+import './Banner.scss'
 
 /** One sentence that matters now, with at most one act; at most one a page. */
 export const Banner = ({

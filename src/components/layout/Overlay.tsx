@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { focusOn, keepFocus } from '../../platform/screen/focus'
-import './Overlay.scss'
-import { Tap } from '../controls/Tap'
 import { Icon } from '../controls/Icon'
+import { Tap } from '../controls/Tap'
+import './Overlay.scss'
 
 const PANEL = 'overlay-panel'
 

@@ -1,20 +1,17 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import './SummaryList.scss'
 
-/** Label over value, in the form's order; `children` of a line stands at its right. */
+/** Label over value, in the form's order. */
 export const SummaryLine = ({
   label,
   text,
   was,
-  children,
 }: {
   label: string
   /** Empty shows 未填. */
   text: string
   /** What stood there before a correction; empty was not filled in. */
   was?: string
-  children?: ReactNode
 }) => (
   <View className="summary-line">
     <View className="summary-main">
@@ -28,6 +25,5 @@ export const SummaryLine = ({
         <View className="summary-was t-sub">原为 {was === '' ? '未填' : was}</View>
       )}
     </View>
-    {children}
   </View>
 )

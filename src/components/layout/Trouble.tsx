@@ -1,3 +1,4 @@
+import type { Refusal } from '../../domain/api/refusal'
 import { Banner } from './Banner'
 
 /** Why there is nothing newer to see, in a sentence, with a way to try again. */
@@ -7,3 +8,8 @@ export const Trouble = ({ sentence, onRetry }: { sentence: string | null; onRetr
       {sentence}
     </Banner>
   )
+
+/** What the server refused, with a way to try again. */
+export const Failure = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) => (
+  <Trouble sentence={refusal && refusal.message} onRetry={onRetry} />
+)

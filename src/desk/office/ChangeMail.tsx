@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { Field } from '../../components/controls/Field'
+import { FieldFrame } from '../../components/controls/FieldFrame'
+import { TextButton } from '../../components/controls/TextButton'
 import { Banner } from '../../components/layout/Banner'
 import { Sheet } from '../../components/layout/Sheet'
-import { TextButton } from '../../components/controls/TextButton'
 import type { OfficeMail } from '../../domain/api/office'
 import { showClock } from '../../domain/dates/days'
-import { TextInput } from '../../platform/input/TextInput.weapp'
-import { focusOn } from '../../platform/screen/focus.weapp'
+import { TextInput } from '../../platform/input/TextInput'
+import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
 import { useMailCode } from './useMailCode'
 
@@ -88,7 +88,7 @@ const Address = ({
   useFocusWhen(wrong, ADDRESS)
   return (
     <Sheet>
-      <Field
+      <FieldFrame
         id={ADDRESS}
         label="本办邮箱"
         hint="单位平时收信的邮箱，会先发一个验证码"
@@ -103,7 +103,7 @@ const Address = ({
           onType={setAddress}
           onLeave={setAddress}
         />
-      </Field>
+      </FieldFrame>
       <View className="office-mail-act">
         <Button
           busy={busy ? '正在发送…' : null}
@@ -141,7 +141,7 @@ const Code = ({
         <View>验证码发到 {pending.address}，两三分钟内到</View>
         <View className="t-sub">{showClock(pending.until)} 前有效</View>
       </View>
-      <Field id={CODE} label="验证码" hint="6 位数字" message={messageOf(wrong)}>
+      <FieldFrame id={CODE} label="验证码" hint="6 位数字" message={messageOf(wrong)}>
         <TextInput
           label="验证码"
           text={code}
@@ -151,7 +151,7 @@ const Code = ({
           onType={setCode}
           onLeave={setCode}
         />
-      </Field>
+      </FieldFrame>
       <View className="office-mail-act">
         <Button
           busy={busy ? '正在确认…' : null}

@@ -1,23 +1,24 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { BottomBar } from '../../components/layout/BottomBar'
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
-import { Banner } from '../../components/layout/Banner'
 import { InboxRow } from '../../components/filing/InboxRow'
+import { Banner } from '../../components/layout/Banner'
+import { BottomBar } from '../../components/layout/BottomBar'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
-import { isBig, useDisplay } from '../../platform/screen/display'
 import { hasKeys } from '../../platform/input/keys'
-import { go } from '../../platform/wechat/navigate'
 import { useKeys } from '../../platform/input/useKeys'
+import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
+import { go } from '../../platform/wechat/navigate'
 import './Desk.scss'
-import { DeskPush } from './DeskPush'
-import { OfficeMailRow } from './OfficeMailRow'
 import { QueueList } from './QueueList'
 import { QueueTabs } from './QueueTabs'
 import { useClaimFirst } from './useClaimFirst'
@@ -98,5 +99,27 @@ export const Desk = ({
         </Sheet>
       </View>
     </Shell>
+  )
+}
+
+/** The tap by which staff let WeChat tell them of what comes in; absent where it is not configured. */
+const DeskPush = () => {
+  const { ask, words } = usePush('desk')
+  return ask === null ? null : (
+    <Row title="登记提醒" sub={words ?? '有新提交或补正已回时，用微信提醒我'} onTap={ask} />
+  )
+}
+
+/** The way to the office's mail address, which says when none is confirmed (F8). */
+const OfficeMailRow = ({ office }: { office: OfficeCode }) => {
+  const { data } = useAnswer(() => api('office.mail', {}))
+  return data === null ? null : (
+    <Row
+      title={data.address === null ? '本办还没有确认收件邮箱' : '本办邮箱'}
+      sub={data.address ?? '确认后，新提交的备案也发到邮箱'}
+      onTap={() => {
+        go('desk/office', { office })
+      }}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
+import { StatusMark } from '../../components/filing/StatusMark'
 import type { QueueItem } from '../../domain/api/desk'
-import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
 import './QueueRow.scss'
+import { dayOrNumber, kindsOf, remarksOf, stateOf } from './queues'
 
 /** One filing of a queue; `here` is the one that is open beside it. */
 export const QueueRow = ({

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
+import { StatusMark } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
-import './QueueTable.scss'
 import { accountKindOf, awaited, awaitedHead, remarksOf, stateOf, subjectKindOf } from './queues'
+import './QueueTable.scss'
 import type { RowId } from './useRowKeys'
 
 /** The rows of a queue in columns, for a wide window. The account's name is the link; its target is the whole row. */

@@ -35,8 +35,8 @@ const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补办'
 
 test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
-  ['a waiting one', {}, { name: 'waiting' }, []],
-  ['one that another office handed on', { transferred: true }, { name: 'waiting' }, ['转来']],
+  ['a waiting one', {}, { name: 'submitted' }, []],
+  ['one that another office handed on', { transferred: true }, { name: 'submitted' }, ['转来']],
   [
     'a late one says so in its state',
     { late: '逾期补报 4 天' },
@@ -46,7 +46,7 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
   [
     'one of the first round has no day count',
     { late: firstRound },
-    { name: 'waiting' },
+    { name: 'submitted' },
     [firstRound],
   ],
   [
@@ -61,7 +61,12 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
     { name: 'checking', word: '核对中 · 王敏' },
     ['逾期补报 4 天'],
   ],
-  ['the own one is for a colleague', { own: true }, { name: 'waiting' }, ['您填报的，由同事核对']],
+  [
+    'the own one is for a colleague',
+    { own: true },
+    { name: 'submitted' },
+    ['您填报的，由同事核对'],
+  ],
   ['a registered one', { status: 'registered', own: true }, { name: 'registered' }, []],
   ['one that is back', { correctionBack: true }, { name: 'correctionBack' }, []],
   [
@@ -76,11 +81,11 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
     { name: 'checking', word: '核对中 · 王敏' },
     ['补正已回'],
   ],
-  ['a returned one', { status: 'returned' }, { name: 'fix' }, []],
+  ['a returned one', { status: 'returned' }, { name: 'returned' }, []],
   [
     'one of another office',
     { otherOffice: '三河市网信办' },
-    { name: 'waiting' },
+    { name: 'submitted' },
     ['由三河市网信办办理'],
   ],
 ])('%s', (_name, change, state, remarks) => {

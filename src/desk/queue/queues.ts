@@ -1,4 +1,4 @@
-import { type StatusName, statusOf } from '../../components/filing/statusLooks'
+import type { StatusName } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
@@ -33,7 +33,7 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
     return { name: 'checking', word: `${submittedWords.checking} · ${item.claimedBy.name}` }
   if (item.correctionBack) return { name: 'correctionBack' }
   if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
-  return { name: statusOf({ status: item.status, claimed: false }) }
+  return { name: item.status }
 }
 
 /** What else is to be known: the lateness, where the state does not say it, and that the caller may not check it. */

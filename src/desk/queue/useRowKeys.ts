@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { focusedIn, focusNear } from '../../platform/screen/focus'
 import type { Keys } from '../../platform/input/useKeys'
+import { focusedIn, focusNear } from '../../platform/screen/focus'
 import type { DeskQueue } from './useQueue'
 
 /** Ids of the queue's rows; a page that is left stays in the document, so each list has its own. */

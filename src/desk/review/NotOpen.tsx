@@ -1,5 +1,5 @@
-import { Loading } from '../../components/layout/Loading'
 import { Banner } from '../../components/layout/Banner'
+import { Loading } from '../../components/layout/Loading'
 import type { Refusal } from '../../domain/api/refusal'
 
 /** While a filing is read, and when it cannot be. */

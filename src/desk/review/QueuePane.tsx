@@ -1,12 +1,12 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
+import { hasKeys } from '../../platform/input/keys'
+import { useKeys } from '../../platform/input/useKeys'
 import { QueueList } from '../queue/QueueList'
 import { QueueTabs } from '../queue/QueueTabs'
 import { useQueue } from '../queue/useQueue'
 import { type RowId, useRowKeys } from '../queue/useRowKeys'
-import { hasKeys } from '../../platform/input/keys'
-import { useKeys } from '../../platform/input/useKeys'
 import './QueuePane.scss'
 
 const rowId: RowId = (filing) => `pane-${filing}`

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { Shell } from '../../components/layout/Shell'
 import { useAnswer } from '../../cloud/useAnswer'
-import { knownOffices } from '../queue/myOffices'
+import { Shell } from '../../components/layout/Shell'
+import { useWide } from '../../platform/screen/useWide'
 import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { useWide } from '../../platform/screen/useWide'
+import { knownOffices } from '../queue/myOffices'
 import type { BenchProps } from './benchProps'
 import './index.scss'
 import { NotOpen } from './NotOpen'
@@ -29,7 +29,7 @@ export default function ReviewPage() {
   const { data: me } = useAnswer(() => api('me', {}))
   const wide = useWide('panes')
 
-  const show = (now: BenchProps['decided']) => {
+  const announce = (now: BenchProps['decided']) => {
     setDecided(now)
     setChanges((before) => before + 1)
   }
@@ -39,19 +39,19 @@ export default function ReviewPage() {
     viewer: me?.staff?.name ?? '',
     decided,
     onReload: () => {
-      show(null)
+      announce(null)
       open.reload()
     },
     onChanged: (next: typeof review) => {
-      show(null)
+      announce(null)
       open.put(next)
     },
     onReleased: () => {
-      show({ sentence: '已放回待核对。', act: '回到待办' })
+      announce({ sentence: '已放回待核对。', act: '回到待办' })
       open.reload()
     },
     onDecided: (did: string, next: { id: string; accountName: string } | null) => {
-      show(
+      announce(
         next
           ? { sentence: `${did}。接着核对「${next.accountName}」`, act: '停一停' }
           : { sentence: `${did}。没有可以领取的备案了。`, act: '回到待办' },

@@ -4,13 +4,13 @@ import { type Acts, useActs } from '../../cloud/useActs'
 import type { QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
 import { type Deciding, useDecisions } from './items/useDecisions'
-import { type Photos, usePhotos } from './photos/usePhotos'
+import { type ShownPhotos, usePhotos } from './photos/usePhotos'
 
 /** What the moves work on: the open filing as the reviewer has decided it so far. */
 export type Bench = {
   readonly decisions: Deciding
   readonly acts: Acts
-  readonly photos: Photos
+  readonly photos: ShownPhotos
   /** Key of the item one is at; null before the first. */
   readonly here: string | null
   readonly goTo: (key: string) => void

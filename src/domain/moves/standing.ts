@@ -80,7 +80,6 @@ type Details = Omit<Standing, 'stage'>
 
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
-const quiet = { aside: null, left: null, sub: null } as const
 
 const draftAct = (doneParts: number): Standing['act'] => {
   if (doneParts === PARTS) return { label: '核对后提交', page: 'apply/check' }
@@ -166,7 +165,7 @@ const returned = ({ returned: told }: FilingCard, today: Day): Details => {
 const settled = ({ status, number }: FilingCard): Details => {
   const { word } = statusWords[status]
   return {
-    words: { lead: word, hero: number ?? word, ...quiet },
+    words: { lead: word, hero: number ?? word, aside: null, left: null, sub: null },
     line: number ?? word,
     act: progress(status === 'registered' ? '查看备案表' : '查看进度'),
     note: null,
@@ -217,5 +216,5 @@ export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string
   accountName === '' ? '还没有填账号名' : accountName
 
 /** The office to ask about a filing: the one it goes to, the city office while that is open. */
-export const officeFor = (filing: Pick<FilingDetail, 'office' | 'route'> | null): Office =>
-  officeOf(filing?.office?.code ?? filing?.route?.office ?? CITY_OFFICE)
+export const officeFor = ({ office, route }: Pick<FilingDetail, 'office' | 'route'>): Office =>
+  officeOf(office?.code ?? route?.office ?? CITY_OFFICE)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { BlankForm } from '../../components/filing/BlankForm'
 import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { BlankForm } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
+import { StatusMark } from '../../components/filing/StatusMark'
 import type { InboxView } from '../../domain/api/inbox'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'

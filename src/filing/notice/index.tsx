@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { BlankForm } from '../../components/filing/BlankForm'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { BlankForm } from '../../components/filing/PaperRow'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -17,7 +17,7 @@ const headings = { title: 1, heading: 2 } as const
 const levelOf = (kind: NoticeLine['kind']) =>
   kind === 'title' || kind === 'heading' ? { role: 'heading', 'aria-level': headings[kind] } : {}
 
-export default function NoticePage() {
+export default function NoticeTextPage() {
   return (
     <Shell>
       <Sheet>

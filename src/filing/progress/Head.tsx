@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
-import { Sheet } from '../../components/layout/Sheet'
-import { statusOf } from '../../components/filing/statusLooks'
-import { StatusMark } from '../../components/filing/StatusMark'
 import { TextButton } from '../../components/controls/TextButton'
+import { StatusMark, statusOf } from '../../components/filing/StatusMark'
+import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
-import { copyText } from '../../platform/wechat/phone'
 import { go } from '../../platform/wechat/navigate'
+import { copyText } from '../../platform/wechat/phone'
 import './Head.scss'
 
 /** Name, state and number; a draft has its next step instead of a number. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { AccountRow } from '../../components/filing/AccountRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { AccountRow } from '../../components/filing/AccountRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DayPicker } from '../../components/controls/DayPicker'
+import { TextButton } from '../../components/controls/TextButton'
 import { DueRuler } from '../../components/filing/DueRuler'
+import { WhyDue } from '../../components/filing/WhyDue'
 import { Hero } from '../../components/layout/Hero'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { TextButton } from '../../components/controls/TextButton'
-import { WhyDue } from '../../components/filing/WhyDue'
 import { cityCalendar } from '../../domain/city/city'
 import { type Day, showDay } from '../../domain/dates/days'
 import { deadline } from '../../domain/dates/deadline'
@@ -15,7 +15,7 @@ import { today } from '../../platform/wechat/clock'
 import './DuePreview.scss'
 
 /** The picker around it takes the tap. */
-const none = (): void => undefined
+const ignore = (): void => undefined
 
 /** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
 export const DuePreview = () => {
@@ -29,7 +29,7 @@ export const DuePreview = () => {
             sub={
               openedOn === null ? '选好后告诉您最晚哪天提交' : `${showDay(openedOn)}，点这里可以改`
             }
-            onTap={none}
+            onTap={ignore}
           />
         </DayPicker>
       </Rows>

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Failure } from '../../components/layout/Failure'
 import { Overlay } from '../../components/layout/Overlay'
 import { Row } from '../../components/layout/Row'
+import { Failure } from '../../components/layout/Trouble'
 import type { FilingCard } from '../../domain/api/filing'
-import { Given } from './Given'
+import { ConsentGiven, ConsentTakenBack, WithdrawConsent } from './consentSteps'
 import { useConsents } from './useConsents'
-import { WithdrawConsent } from './WithdrawConsent'
-import { ConsentWithdrawn } from './ConsentWithdrawn'
 
 /** The row and panel where a consent is seen and taken back (K1). */
 export const Consents = ({
@@ -38,7 +36,7 @@ export const Consents = ({
         >
           <Failure refusal={consents.refusal} onRetry={consents.repeat} />
           {step.name === 'given' ? (
-            <Given me={step.me} onWithdraw={consents.askToWithdraw} />
+            <ConsentGiven me={step.me} onWithdraw={consents.askToWithdraw} />
           ) : step.name === 'ask' ? (
             <WithdrawConsent
               filings={filings}
@@ -47,7 +45,7 @@ export const Consents = ({
               onBack={load}
             />
           ) : step.name === 'withdrawn' ? (
-            <ConsentWithdrawn
+            <ConsentTakenBack
               deleted={step.deleted}
               kept={step.kept}
               onClose={() => {

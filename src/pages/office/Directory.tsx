@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Sheet } from '../../components/layout/Sheet'
 import { TextButton } from '../../components/controls/TextButton'
+import { Sheet } from '../../components/layout/Sheet'
 import { type Office, type OfficeCode, officeOf, offices } from '../../domain/city/city'
 import './Directory.scss'
 import { OfficeCard } from './OfficeCard'

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Shell } from '../../components/layout/Shell'
 import { useAnswer } from '../../cloud/useAnswer'
-import { showUnread } from '../../platform/screen/badge'
+import { Shell } from '../../components/layout/Shell'
 import { Desk } from '../../desk/queue/Desk'
-import { Directory } from './Directory'
 import { askOffices, knownOffices } from '../../desk/queue/myOffices'
+import { showUnread } from '../../platform/screen/badge'
+import { Directory } from './Directory'
 
 /** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. */
 export default function OfficePage() {

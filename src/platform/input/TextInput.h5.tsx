@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import './TextInput.scss'
 import type { TextInputProps } from './inputProps'
+import './TextInput.scss'
 
 const LONGEST = 1000
 

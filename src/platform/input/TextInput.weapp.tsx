@@ -1,7 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
-import './TextInput.scss'
 import type { TextInputProps } from './inputProps'
+import './TextInput.scss'
 
 const LONGEST = 1000
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { displaySetting, onDisplayChange } from './displaySetting'
 import { phoneSetting, setPhone } from '../memory/storage'
+import { displaySetting, onDisplayChange } from './displaySetting'
 
 export type Display = {
   readonly dark: boolean

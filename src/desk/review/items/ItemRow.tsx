@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { Icon, type IconName } from '../../../components/controls/Icon'
 import { TextButton } from '../../../components/controls/TextButton'
 import type { ReviewItem } from '../../../domain/api/desk'
+import { ReturnForm } from '../moves/ReturnForm'
+import type { Bench } from '../useBench'
 import { Decide } from './Decide'
 import { itemId } from './itemId'
 import './ItemRow.scss'
 import { New } from './New'
-import { ReturnForm } from '../moves/ReturnForm'
-import type { Bench } from '../useBench'
 
 /** One item to check: label over value, what was before, what the machine knows about it, and 无误 or 退回. */
 export const ItemRow = ({

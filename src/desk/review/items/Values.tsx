@@ -1,8 +1,8 @@
 import type { Review } from '../../../domain/api/desk'
-import { earlierReason } from './earlier'
-import { ItemRow } from './ItemRow'
 import { decides } from '../moves/deskMove'
 import type { Bench } from '../useBench'
+import { earlierReason } from './earlier'
+import { ItemRow } from './ItemRow'
 
 /** Every item of the filing in the form's order, materials and signature at the end. */
 export const Values = ({

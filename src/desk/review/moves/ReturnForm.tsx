@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import '../../../components/controls/Field.scss'
+import '../../../components/controls/FieldFrame.scss'
 import { Icon } from '../../../components/controls/Icon'
 import { reasons } from '../../../domain/moves/correctionReasons'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { reasonsId } from '../items/itemId'
-import './ReturnForm.scss'
 import type { Bench } from '../useBench'
+import './ReturnForm.scss'
 
 const reasonOptions = reasons.map((each) => ({ value: each, label: each }))
 const LONGEST_REASON = 60

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
 import { TextButton } from '../../../components/controls/TextButton'
-import { Field } from '../../../components/controls/Field'
+import { FieldFrame } from '../../../components/controls/FieldFrame'
 import {
   type DeclineGrounds,
   type DeclineReason,
@@ -47,7 +47,7 @@ const Words = ({
   message: string | null | undefined
   onText: (text: string) => void
 }) => (
-  <Field id={id} label={label} message={wrong(message)}>
+  <FieldFrame id={id} label={label} message={wrong(message)}>
     <TextInput
       label={label}
       text={text}
@@ -57,7 +57,7 @@ const Words = ({
       onType={onText}
       onLeave={onText}
     />
-  </Field>
+  </FieldFrame>
 )
 
 const ProposalForm = ({ review, bench }: MoveProps) => {
@@ -92,15 +92,15 @@ const ProposalForm = ({ review, bench }: MoveProps) => {
           })
       }}
     >
-      <Field
+      <FieldFrame
         id="decline-reason"
         label="原因"
         message={wrong(tried && reason === null ? '请选一个原因' : null)}
       >
         <Chips label="原因" options={declineReasons} value={reason} onChoose={setReason} />
-      </Field>
+      </FieldFrame>
       {reason === 'duplicate' ? (
-        <Field
+        <FieldFrame
           id="decline-number"
           label="已有备案的编号"
           message={wrong(
@@ -116,7 +116,7 @@ const ProposalForm = ({ review, bench }: MoveProps) => {
             onType={setTyped}
             onLeave={setTyped}
           />
-        </Field>
+        </FieldFrame>
       ) : null}
       {reason === null ? null : (
         <Words

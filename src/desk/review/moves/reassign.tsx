@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { Field } from '../../../components/controls/Field'
+import { FieldFrame } from '../../../components/controls/FieldFrame'
 import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
@@ -30,7 +30,7 @@ const ReassignForm = ({ review, bench }: MoveProps) => {
       back="不改了"
       onAct={give}
     >
-      <Field
+      <FieldFrame
         id="reassign-to"
         label="改派给"
         message={tried && !chosen ? { level: 'error', message: '请选一位同事' } : null}
@@ -41,7 +41,7 @@ const ReassignForm = ({ review, bench }: MoveProps) => {
           value={id}
           onChoose={setId}
         />
-      </Field>
+      </FieldFrame>
     </MoveDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { Field } from '../../../components/controls/Field'
+import { FieldFrame } from '../../../components/controls/FieldFrame'
 import { moves } from '../../../domain/moves/moves'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../../domain/moves/transfer'
 import { TextInput } from '../../../platform/input/TextInput'
@@ -43,7 +43,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
       field="reason"
       onAct={hand}
     >
-      <Field
+      <FieldFrame
         id="transfer-office"
         label="转给"
         message={error(tried && !office ? '请选转给哪个办公室' : undefined)}
@@ -54,8 +54,8 @@ const TransferForm = ({ review, bench }: MoveProps) => {
           value={code}
           onChoose={setCode}
         />
-      </Field>
-      <Field
+      </FieldFrame>
+      <FieldFrame
         id="transfer-reason"
         label="原因（填报人会看到）"
         message={error(
@@ -74,7 +74,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
             onLeave={setWords}
           />
         ) : null}
-      </Field>
+      </FieldFrame>
     </MoveDialog>
   )
 }

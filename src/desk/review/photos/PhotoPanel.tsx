@@ -7,11 +7,11 @@ import '../items/Chip.scss'
 import { Decide } from '../items/Decide'
 import type { Decision } from '../items/decisions'
 import { New } from '../items/New'
-import { PhotoView } from './PhotoView'
-import { viewsOf } from './photoNames'
-import './PhotoPanel.scss'
 import { ReturnForm } from '../moves/ReturnForm'
 import type { Bench } from '../useBench'
+import { viewsOf } from './photoNames'
+import './PhotoPanel.scss'
+import { PhotoView } from './PhotoView'
 
 /** The pictures of a filing, one at a time, with the watermark. */
 export const PhotoPanel = ({

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '../../../components/controls/Icon'
-import { Banner } from '../../../components/layout/Banner'
 import { Tap } from '../../../components/controls/Tap'
+import { Banner } from '../../../components/layout/Banner'
 import type { View as Picture } from './photoNames'
 import { PhotoStage } from './PhotoStage'
 import './PhotoView.scss'
-import type { Photos } from './usePhotos'
+import type { ShownPhotos } from './usePhotos'
 import { useTurn } from './useTurn'
 import { Zoom } from './Zoom'
 
@@ -17,7 +17,7 @@ export const PhotoView = ({
   viewer,
 }: {
   view: Picture
-  photos: Photos
+  photos: ShownPhotos
   viewer: string
 }) => {
   const { url, refusal, look, zoomed, zoom } = photos

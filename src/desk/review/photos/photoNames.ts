@@ -1,5 +1,5 @@
-import type { Photo } from '../../../domain/api/filing'
 import type { Review } from '../../../domain/api/desk'
+import type { Photo } from '../../../domain/api/filing'
 import { slots } from '../../../domain/form/materials'
 
 export type View = {

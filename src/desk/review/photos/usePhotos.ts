@@ -4,7 +4,7 @@ import type { Link } from '../../../domain/api/call'
 import { asRefusal, type Refusal } from '../../../domain/api/refusal'
 import { now } from '../../../platform/wechat/clock'
 
-export type Photos = {
+export type ShownPhotos = {
   /** The picture looked at; null before the first. */
   readonly fileID: string | null
   readonly url: string | null
@@ -20,7 +20,7 @@ export type Photos = {
 const SPARE = 5000
 
 /** The pictures of one filing, each fetched when it is looked at and again when its link has run out. */
-export const usePhotos = (id: string): Photos => {
+export const usePhotos = (id: string): ShownPhotos => {
   const [fileID, setFileID] = useState<string | null>(null)
   const [links, setLinks] = useState<Readonly<Record<string, Link>>>({})
   const known = useRef(links)

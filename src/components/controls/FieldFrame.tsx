@@ -1,19 +1,18 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import './Field.scss'
+import './FieldFrame.scss'
 import { Icon } from './Icon'
 
 export type FieldMessage = { level: 'error' | 'warning'; message: string } | null
 
 /** Label, hint, the control and its message. `id` is where the summary of errors jumps to. */
-export const Field = ({
+export const FieldFrame = ({
   id,
   label,
   hint,
   helper = false,
   optional = false,
   message,
-  saved = false,
   children,
 }: {
   id: string
@@ -24,7 +23,6 @@ export const Field = ({
   helper?: boolean
   optional?: boolean
   message: FieldMessage
-  saved?: boolean
   children: ReactNode
 }) => (
   <View id={id} className={`field ${message ? `field-${message.level}` : ''}`}>
@@ -32,11 +30,6 @@ export const Field = ({
       <View className="field-label">
         <View className="field-name">{label}</View>
         {optional ? <View className="t-note">可不填</View> : null}
-        {saved ? (
-          <View className="field-saved" aria-label="已保存">
-            <Icon name="tick" />
-          </View>
-        ) : null}
       </View>
     )}
     {hint === undefined ? null : <View className="t-sub">{hint}</View>}

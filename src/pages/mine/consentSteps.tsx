@@ -1,0 +1,132 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/controls/Button'
+import { SummaryLine } from '../../components/layout/SummaryList'
+import type { FilingCard } from '../../domain/api/filing'
+import type { Me } from '../../domain/api/me'
+import { showDay, showMoment } from '../../domain/dates/days'
+import { consentRows, idConsent } from '../../domain/form/consent'
+import { nameOf } from '../../domain/moves/standing'
+import { now } from '../../platform/wechat/clock'
+import './Consents.scss'
+
+const words = (version: string | null, at: number | null): string =>
+  version === null || at === null
+    ? '没有同意过，或已撤回'
+    : `${showMoment(at, now())}已同意，说明是 ${showDay(version.slice(0, 10))}的`
+
+/** What the person agreed to, with the text that was agreed to. */
+export const ConsentGiven = ({ me, onWithdraw }: { me: Me; onWithdraw: () => void }) => {
+  const { filing, idData } = me.consents
+  return (
+    <>
+      <SummaryLine label="填写和提交备案表" text={words(filing, me.agreedAt.filing)} />
+      <SummaryLine label="上传身份证照片" text={words(idData, me.agreedAt.idData)} />
+      <View className="consents-head t-strong">说明的内容</View>
+      {consentRows.map(({ label, text }) => (
+        <SummaryLine key={label} label={label} text={text} />
+      ))}
+      <SummaryLine label="身份证照片" text={idConsent.text} />
+      {filing === null && idData === null ? null : (
+        <View className="consents-act">
+          <Button look="outline" onTap={onWithdraw}>
+            撤回同意
+          </Button>
+        </View>
+      )}
+    </>
+  )
+}
+
+/** Says what taking the consent back does before it is done. */
+export const WithdrawConsent = ({
+  filings,
+  busy,
+  onWithdraw,
+  onBack,
+}: {
+  filings: readonly FilingCard[]
+  busy: boolean
+  onWithdraw: () => void
+  onBack: () => void
+}) => {
+  const drafts = filings.filter((card) => card.number === null)
+  const submitted = filings.filter((card) => card.number !== null)
+  return (
+    <>
+      <View className="t-strong">
+        {drafts.length === 0
+          ? '您没有还没提交的草稿'
+          : `下面 ${String(drafts.length)} 件草稿会删除，不能恢复`}
+      </View>
+      {drafts.map((card) => (
+        <View key={card.id} className="consents-line">
+          {nameOf(card)}
+        </View>
+      ))}
+      {submitted.length === 0 ? null : (
+        <>
+          <View className="consents-head t-strong">已提交的由网信办保存，撤回后仍可查看进度</View>
+          <View className="t-sub">需要更正或删除，请向办理的网信办提出</View>
+          <KeptByOffices filings={submitted} />
+        </>
+      )}
+      <View className="consents-act">
+        <Button look="stop" busy={busy ? '正在撤回…' : null} onTap={onWithdraw}>
+          {drafts.length === 0 ? '撤回同意' : '撤回同意并删除草稿'}
+        </Button>
+      </View>
+      <View className="consents-act">
+        <Button look="outline" onTap={onBack}>
+          再看看
+        </Button>
+      </View>
+    </>
+  )
+}
+
+/** What the office keeps, and whom to ask. */
+const KeptByOffices = ({ filings }: { filings: readonly FilingCard[] }) => (
+  <>
+    {filings.map((card) => (
+      <View key={card.id} className="consents-line">
+        <View>{nameOf(card)}</View>
+        <View className="t-sub">{card.number}</View>
+        {card.office ? (
+          <View className="t-sub">
+            {card.office.name} {card.office.phone}
+          </View>
+        ) : null}
+      </View>
+    ))}
+  </>
+)
+
+/** What was deleted, and what the office keeps. */
+export const ConsentTakenBack = ({
+  deleted,
+  kept,
+  onClose,
+}: {
+  deleted: number
+  kept: readonly FilingCard[]
+  onClose: () => void
+}) => (
+  <>
+    <View role="status">
+      {deleted === 0 ? '已撤回同意。' : `已撤回同意，删除了 ${String(deleted)} 件草稿。`}
+      {'再次填写前会重新征求您的同意。'}
+    </View>
+    {kept.length === 0 ? null : (
+      <>
+        <View className="consents-head t-strong">下面的已经提交，由网信办保存</View>
+        <View className="t-sub">需要更正或删除，请向办理的网信办提出</View>
+        <KeptByOffices filings={kept} />
+      </>
+    )}
+    <View className="consents-act">
+      <Button look="outline" onTap={onClose}>
+        知道了
+      </Button>
+    </View>
+  </>
+)
