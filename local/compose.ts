@@ -18,6 +18,7 @@ import { pageRoutes } from './http/pages'
 import { staff } from './people'
 import { lockFolder } from './disk/lock'
 import { openPhoneCodes } from './http/phoneCodes'
+import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
 import { keptKey } from './disk/secrets'
@@ -43,6 +44,8 @@ export type Parts = {
   shapes?: string | undefined
   /** Whether the timers of the functions run by themselves. */
   timers: boolean
+  /** Milliseconds that a database request outside a transaction takes at least, none where it is missing. */
+  trip?: number
 }
 
 export type Local = {
@@ -87,6 +90,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const transactions = openTransactions(store)
   const users = openUsers(store)
   const faults = openFaults()
+  const rounds = openRounds(parts.trip ?? 0)
   const phoneCodes = openPhoneCodes(clock)
   const { templates, miniappFolder } = parts
   const pushes = openPushes({ store, clock, users, templates, miniappFolder })
@@ -145,11 +149,13 @@ export const compose = async (parts: Parts): Promise<Local> => {
   )
   const server = openServer()
   server.register(
-    sdkRoutes({ store, asked, transactions, files, host, open, faults, now: clock.now }),
+    sdkRoutes({ store, asked, transactions, files, host, open, faults, rounds, now: clock.now }),
   )
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
-  server.register(controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, users, reset }))
+  server.register(
+    controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, rounds, users, reset }),
+  )
   server.register(pageRoutes(parts.browserFolder, clock))
   url = await server.listen({ port: parts.port, host: '127.0.0.1' })
   if (parts.timers) timers.start()

@@ -13,13 +13,15 @@ const root = join(__dirname, '..')
  *
  * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything;
  * with `timers` the functions' timers run by themselves; `timersAtOnce` is how many runs of `cron` are let in together,
- * as may happen on the real cloud.
+ * as may happen on the real cloud; a database request outside a transaction takes `trip` milliseconds at least, so that
+ * rounds can be counted.
  */
 export const startLocal = (options: {
   port: number
   dataDir: string
   timers?: boolean
   timersAtOnce?: number
+  trip?: number
 }): Promise<Local> =>
   compose({
     timers: false,

@@ -3,12 +3,19 @@ import { join } from 'node:path'
 import { documentsCalls } from '../../src/domain/api/documents'
 import { createApp } from '../server/app'
 import { documentsActions } from '../server/documents/actions'
-import { loadFont } from '../server/documents/font'
+import type { Printer } from '../server/documents/printer'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
 
-// Read once, when the instance starts: the font is 14.8 MB.
-const actions = documentsActions(loadFont(readFileSync(join(__dirname, 'font.ttf'))))
+const loadPrinter = async (): Promise<Printer> => {
+  const { printerOf } = await import('../server/documents/printer')
+  return printerOf(readFileSync(join(__dirname, 'font.ttf')))
+}
+
+// For the first paper of an instance: who is refused, or gets a paper that is made already, does not wait for it.
+let printer: Promise<Printer> | undefined
+
+const actions = documentsActions(() => (printer ??= loadPrinter()))
 
 const app = createApp('documents', documentsCalls, actions, wechatPorts())
 

@@ -145,10 +145,14 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
     const stages = (command.stages ?? []).map(({ stageKey, stageValue }) => ({
       [stageKey]: fromWire(stageValue, now()),
     }))
-    const match = stages[0]?.$match
-    const docs = store.find(command.collectionName, (match ?? {}) as Fields)
-    const rest = match === undefined ? stages : stages.slice(1)
-    return { list: aggregated(docs, rest, (name) => store.find(name, {})).map(toWire) }
+    const given = stages[0]?.$match
+    const match = (given ?? {}) as Fields
+    const rest = given === undefined ? stages : stages.slice(1)
+    const group = rest[0]?.$group
+    const totals = group ? store.totals(command.collectionName, match, group as Fields) : null
+    const docs = totals ?? store.find(command.collectionName, match)
+    const left = totals ? rest.slice(1) : rest
+    return { list: aggregated(docs, left, (name) => store.find(name, {})).map(toWire) }
   }
 
   return {

@@ -29,6 +29,16 @@ export const keyOf = (value: Value): Key | undefined => {
   return undefined
 }
 
+/** A key as the driver gives it back, with its bytes. */
+export type StoredKey = Exclude<Key, Buffer> | ArrayBuffer
+
+/** The value of a key; null also stands for a missing one. */
+export const valueOf = (key: StoredKey): Value => {
+  if (key === null || typeof key !== 'object') return key
+  const text = Buffer.from(key).toString()
+  return text.startsWith('d') ? new Date(Number(BigInt(text.slice(1)) - DATE_SHIFT)) : text === 'b1'
+}
+
 /** The least key of a type and the least key above it; MongoDB compares within a type only. */
 export const typeRange = (key: Exclude<Key, null>): { name: string; from: Key; below: Key } => {
   if (typeof key === 'number') return { name: 'number', from: null, below: '' }

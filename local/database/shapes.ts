@@ -37,5 +37,9 @@ export const recordShapes = (store: Store, folder: string): Store => {
       note(collection, query)
       return store.count(collection, query)
     },
+    totals: (collection, query, group) => {
+      note(collection, query)
+      return store.totals(collection, query, group)
+    },
   }
 }

@@ -2,14 +2,16 @@ import { failure } from '../failure'
 import { condition, isPinned } from './conditions'
 import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
 import { checkIndexed, pathsOf, statementsOf, table, type Collections } from './indexes'
-import { keyExpression, type Key } from './keys'
+import { keyExpression, valueOf, type Key, type StoredKey } from './keys'
 import { matcher, sorted } from './mingo'
 import { openSqlite } from './sqlite'
+import { totals } from './totals'
 
 export type Order = Record<string, 1 | -1>
 export type Page = { order?: Order; offset?: number; limit?: number }
 
 type Row = { doc: string }
+type Totals = { _id: StoredKey } & Record<string, number>
 
 /**
  * Documents by collection, every write on disk before it is answered.
@@ -153,6 +155,16 @@ export const openStore = (path: string, declared: Collections) => {
       for (const row of db.each<Row>(`SELECT doc ${from}`, where.values))
         if (matches(fromText(row.doc))) total += 1
       return total
+    },
+    /** What the stage `$group` makes of the matching documents where indexes decide all of it, else null. */
+    totals: (collection: string, query: Fields, group: Fields): Doc[] | null => {
+      const { where, from } = selection(collection, query, {})
+      const summed = totals(group, isDeclared(collection))
+      if (!summed || !where.exact) return null
+      const { sql, by, values } = summed
+      return db
+        .all<Totals>(`SELECT ${sql} ${from} GROUP BY ${by}`, [...values, ...where.values])
+        .map((row) => ({ ...row, _id: valueOf(row._id) }) as Doc)
     },
     /** SQLite's plan for a query; "sorted outside" when the order is not decided in SQL. */
     plan: (collection: string, query: Fields, order: Order = {}): string => {

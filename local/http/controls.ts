@@ -7,6 +7,7 @@ import { identityOf, sendResult } from './gateway'
 import { mailModes, type Mail } from '../messages/mail'
 import { people } from '../people'
 import type { PhoneCodes } from './phoneCodes'
+import type { Rounds } from './rounds'
 import { subscribeAnswers, type Pushes } from '../messages/push'
 import type { Timers } from '../functions/timers'
 import type { Users } from '../messages/users'
@@ -37,11 +38,12 @@ export const controlRoutes =
     phoneCodes: PhoneCodes
     mail: Mail
     faults: Faults
+    rounds: Rounds
     users: Users
     reset: () => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
-    const { clock, timers, pushes, phoneCodes, mail, faults, users, reset } = parts
+    const { clock, timers, pushes, phoneCodes, mail, faults, rounds, users, reset } = parts
     const time = () => ({ now: clock.now(), offset: clock.offset() })
     server.get('/local/clock', time)
     server.post('/local/clock', ({ body }) => {
@@ -68,7 +70,7 @@ export const controlRoutes =
       mail.behave(mode)
       return { mode }
     })
-    server.get('/local/operations', faults.counts)
+    server.get('/local/operations', () => ({ ...faults.counts(), rounds: rounds.count() }))
     server.post('/local/faults', ({ body }) => {
       faults.add(body)
       return { ok: true }

@@ -8,10 +8,15 @@ import type { Files } from '../disk/files'
 import type { Host } from '../functions/functions'
 import { limits } from '../limits'
 import type { OpenApi } from './openapi'
+import type { Rounds } from './rounds'
 import { failing, formOf } from './server'
 
 type Body = Record<string, unknown>
 type Action = (body: never) => unknown
+
+/** Whether a request begins or belongs to a transaction, in which one goes after the other. */
+const isWithin = ({ action, transactionId }: Body): boolean =>
+  action === 'database.startTransaction' || transactionId !== undefined
 
 /**
  * `POST /admin/<function>` (tests call `/admin`): what the unchanged wx-server-sdk calls for documents, files, functions and WeChat's
@@ -27,10 +32,11 @@ export const sdkRoutes =
     host: Host
     open: OpenApi
     faults: Faults
+    rounds: Rounds
     now: () => number
   }): FastifyPluginCallback =>
   (server, _options, done) => {
-    const { store, asked, transactions, files, host, open, faults, now } = parts
+    const { store, asked, transactions, files, host, open, faults, rounds, now } = parts
 
     const others = {
       ...files.actions,
@@ -77,8 +83,10 @@ export const sdkRoutes =
         }
         reply.type('application/json; charset=utf-8')
         const [kind] = String(body.action).split('.')
-        if (kind === 'database') return faults.around('database', work)
-        return kind === 'storage' ? faults.around('file', work) : work()
+        if (kind === 'storage') return faults.around('file', work)
+        if (kind !== 'database') return work()
+        const counted = () => faults.around('database', work)
+        return isWithin(body) ? counted() : rounds.around(counted)
       }
     }
     const ofFunctions = handlerOver(asked)

@@ -1,8 +1,9 @@
+import { benchColdStarts } from './coldStart'
 import { benchDatabase } from './database'
-import { benchPath } from './path'
+import { benchOperations } from './operations'
 
 /** Every bench of the project; each answers lines of a name, a value and a unit. */
-const benches = [benchPath, benchDatabase]
+const benches = [benchOperations, benchColdStarts, benchDatabase]
 
 const main = async (): Promise<void> => {
   for (const bench of benches)

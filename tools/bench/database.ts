@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/server/store/indexes'
 import { databaseActions, type Command } from '../../local/database/commands'
-import { toWire, type Doc } from '../../local/database/documents'
+import { toWire, type Doc, type Fields } from '../../local/database/documents'
 import { openStore } from '../../local/database/store'
 import { openTransactions } from '../../local/database/transactions'
 import { startLocal } from '../../local/start'
@@ -100,6 +100,46 @@ const measure = async (dataDir: string): Promise<Line[]> => {
   ]
 }
 
+/** How many filings of the queues there are, some of them within bounds: what the desk asks for with every page. */
+const totals = (queues: number[]): Command => {
+  const sum = (...bounds: Fields[]) => ({
+    $sum: { $cond: { if: { $and: bounds }, then: 1, else: 0 } },
+  })
+  const group = {
+    _id: '$queue',
+    all: { $sum: 1 },
+    soon: sum({ $gte: ['$queueAt', QUEUE] }, { $lt: ['$queueAt', 2 * QUEUE] }),
+    overdue: sum({ $lt: ['$queueAt', QUEUE] }),
+  }
+  const names = queues.map((queue) => `queue-${String(queue)}`)
+  const match = { office: '131081', queue: { $in: [...names, 'returned', 'done'] } }
+  return {
+    collectionName: 'filings',
+    stages: [
+      { stageKey: '$match', stageValue: toWire(match) },
+      { stageKey: '$group', stageValue: toWire(group) },
+    ],
+  }
+}
+
+const measureTotals = async (dataDir: string): Promise<Line[]> => {
+  const { store, actions } = open(dataDir)
+  const timeOf = (times: number, queues: number[]) =>
+    median(times, () => {
+      found(actions['database.aggregateDocuments'](totals(queues)).list.length, queues.length)
+    })
+  const one = await timeOf(20, [3])
+  const all = await timeOf(
+    5,
+    Array.from({ length: Math.ceil(QUEUES) }, (_, queue) => queue),
+  )
+  store.close()
+  return [
+    { name: `database.totals-of-${String(QUEUE)}`, value: one, unit: 'ms' },
+    { name: `database.totals-of-${String(FILINGS)}`, value: all, unit: 'ms' },
+  ]
+}
+
 /**
  * Measures the laptop cloud's database with 100,000 filings of 2.3 KB: medians inside the server, the
  * start of all of it, and how much memory filling and reading all of them took.
@@ -111,6 +151,7 @@ export const benchDatabase = async (): Promise<Line[]> => {
     fill(dataDir)
     const lines = await measure(dataDir)
     const memory = (process.memoryUsage().rss - before) / MEGABYTE
+    const sums = await measureTotals(dataDir)
     let stop = () => Promise.resolve()
     const start = await milliseconds(async () => {
       ;({ stop } = await startLocal({ port: 0, dataDir }))
@@ -118,6 +159,7 @@ export const benchDatabase = async (): Promise<Line[]> => {
     await stop()
     return [
       ...lines,
+      ...sums,
       { name: 'local.start', value: start, unit: 'ms' },
       { name: 'database.memory-growth', value: memory, unit: 'MB' },
     ]

@@ -14,15 +14,12 @@ const font = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular
 // dependencies of package.json.
 const external = process.env['SDK'] === 'external' ? ['wx-server-sdk'] : []
 
-const buildOne = async (name: FunctionName): Promise<void> => {
-  const from = path.join(root, 'cloudfunctions', name)
-  const to = path.join(root, 'dist/cloudfunctions', name)
-  await rm(to, { recursive: true, force: true })
-  await mkdir(to, { recursive: true })
+/** Bundles an entry as every function is. */
+export const bundle = async (entry: string, outfile: string): Promise<void> => {
   await build({
     absWorkingDir: root,
-    entryPoints: [path.join(from, 'index.ts')],
-    outfile: path.join(to, 'index.js'),
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node16',
@@ -35,6 +32,14 @@ const buildOne = async (name: FunctionName): Promise<void> => {
     logLimit: 20,
     logOverride: { 'empty-import-meta': 'error' },
   })
+}
+
+const buildOne = async (name: FunctionName): Promise<void> => {
+  const from = path.join(root, 'cloudfunctions', name)
+  const to = path.join(root, 'dist/cloudfunctions', name)
+  await rm(to, { recursive: true, force: true })
+  await mkdir(to, { recursive: true })
+  await bundle(path.join(from, 'index.ts'), path.join(to, 'index.js'))
   await copyFile(path.join(from, 'config.json'), path.join(to, 'config.json'))
   const manifest = JSON.parse(await readFile(path.join(from, 'package.json'), 'utf8')) as Manifest
   if (external.length === 0) delete manifest.dependencies

@@ -42,7 +42,7 @@ export default {
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{src,cloudfunctions,local}/**/*.integration.test.ts'],
+      testMatch: ['<rootDir>/{src,cloudfunctions,local,tools}/**/*.integration.test.ts'],
     },
     {
       ...shared,

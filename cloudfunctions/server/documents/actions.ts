@@ -16,25 +16,30 @@ import {
   working,
 } from '../filing/filing'
 import { fullAnswers } from '../secrets/personal'
-import type { Ports } from '../store/ports'
+import type { Paper, Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
 import { refuseUnless, refuseWrongRows } from '../filing/refusals'
 import { sha256 } from '../secrets/hashes'
 import { submitTimes } from '../views/detail'
-import { makeBlank, makeFacsimile } from './facsimile'
-import type { PaperFont } from './font'
-import { handOut, type KeepWith } from './handOut'
+import { handOut } from './handOut'
 import type { Issuer } from './marks'
-import { makeReceipt } from './receipt'
-import { makeSealPage } from './sealPage'
+import type { Printer } from './printer'
 
-/** The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. */
-export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls> => ({
+/**
+ * The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. `printer` is
+ * asked for when a paper is made.
+ */
+export const documentsActions = (
+  printer: () => Promise<Printer>,
+): Actions<typeof documentsCalls> => ({
   paper: async (context, { id }) => {
     const reader = await readableFiling(context, id)
-    const version = await newestVersion(context, reader.filing)
-    const make = async () =>
-      makeFacsimile(
+    const number = numberOf(reader.filing)
+    const make = async () => {
+      const version = await newestVersion(context, reader.filing)
+      const signature = await signatureImage(context.ports, version.signature)
+      const { font, makeFacsimile } = await printer()
+      return makeFacsimile(
         {
           filled: {
             number: version.number,
@@ -42,17 +47,18 @@ export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls
             signedOn: dayOf(version.signature.signedAt),
             ...(version.signature.by === 'sealPage' ? { sealed: true } : {}),
           },
-          signature: await signatureImage(context.ports, version.signature),
+          signature,
           note: noteOf(reader.filing, version, context.now),
           madeAt: context.now,
         },
         issuerOf(context.ports),
         font,
       )
+    }
     return handOut(context, {
       ...ofFiling(context, reader, '备案表'),
-      name: `${version.number}.pdf`,
-      file: version.number,
+      name: `${number}.pdf`,
+      file: number,
       make,
     })
   },
@@ -60,9 +66,11 @@ export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls
   receipt: async (context, { id }) => {
     const reader = await readableFiling(context, id)
     const { filing } = reader
-    const version = await newestVersion(context, filing)
-    const make = () =>
-      makeReceipt(
+    const number = numberOf(filing)
+    const make = async () => {
+      const version = await newestVersion(context, filing)
+      const { font, makeReceipt } = await printer()
+      return makeReceipt(
         {
           number: version.number,
           accountName: version.answers.accountName ?? '',
@@ -78,10 +86,11 @@ export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls
         issuerOf(context.ports),
         font,
       )
+    }
     return handOut(context, {
       ...ofFiling(context, reader, '回执'),
-      name: `${version.number}-回执.pdf`,
-      file: version.number,
+      name: `${number}-回执.pdf`,
+      file: number,
       make,
     })
   },
@@ -100,7 +109,10 @@ export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls
       ...ofFiling(context, { filing: stored, staff: null }, SEAL_PAGE),
       name: `${SEAL_PAGE}.pdf`,
       file: 'seal',
-      make: () => makeSealPage(facts, context.now, issuerOf(context.ports), font),
+      make: async () => {
+        const { font, makeSealPage } = await printer()
+        return makeSealPage(facts, context.now, issuerOf(context.ports), font)
+      },
     })
   },
 
@@ -111,8 +123,11 @@ export const documentsActions = (font: PaperFont): Actions<typeof documentsCalls
       filing: null,
       asked: `blank:${context.today}`,
       since: instantOf(context.today),
-      make: () => makeBlank(context.now, issuerOf(context.ports), font),
-      keep: (also) => context.ports.transaction(also),
+      make: async () => {
+        const { font, makeBlank } = await printer()
+        return makeBlank(context.now, issuerOf(context.ports), font)
+      },
+      keep: context.ports.papers.add,
     }),
 })
 
@@ -124,18 +139,30 @@ const ofFiling = (context: Context, { filing, staff }: Reader, about: string) =>
   filing: filing.id,
   asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,
   since: context.now - SAME_PAPER,
-  keep: (also: Parameters<KeepWith>[0]) =>
-    recordView(context, filing.id, { name: 'paperMade', staff, about, also }),
+  keep: async (paper: Paper) => {
+    const also = (stores: Transaction) => stores.papers.add(paper)
+    await recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also })
+  },
 })
+
+const stillThere = (stored: Filing | null): Filing => {
+  if (stored === null) throw new Error('the filing of a paper is gone')
+  return stored
+}
 
 const issuerOf = ({ stage, operator }: Ports): Issuer => ({
   production: stage === 'production',
   operator,
 })
 
-/** What was submitted last, frozen. Refuses with `not-found` before the first submit. */
+/** The number a filing keeps from its first submit on. Refuses with `not-found` before it. */
+const numberOf = ({ number }: Filing): string => {
+  if (number === null) throw new Refusal('not-found', '提交以后才有备案表和回执')
+  return number
+}
+
+/** What was submitted last, frozen. */
 const newestVersion = async ({ ports }: Context, filing: Filing): Promise<Version> => {
-  if (filing.submissions === 0) throw new Refusal('not-found', '提交以后才有备案表和回执')
   const version = await ports.versions.get(versionId(filing.id, filing.submissions))
   if (version === null) throw new Error(`submitted filing ${filing.id} has no version`)
   return version

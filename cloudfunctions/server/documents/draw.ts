@@ -18,7 +18,7 @@ import {
 import { POINT } from '../../../src/domain/paper/text'
 import type { Box, Line, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
 import { imageKind } from '../files/images'
-import { fontkit, type PaperFont } from './font'
+import type { PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
 /** A sheet with what is printed under it: large, pale and slanting, or nothing. */
@@ -50,7 +50,7 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
   document.setTitle(drawing.title)
   document.setLanguage('zh-CN')
   document.setCreationDate(new Date(drawing.madeAt))
-  document.registerFontkit(fontkit)
+  document.registerFontkit(font.fontkit)
   const glyphs = await document.embedFont(font.bytes, { subset: true, features: { ...PLAIN } })
   const picture = drawing.picture === null ? null : await embedded(document, drawing.picture)
   for (const sheet of drawing.sheets) {

@@ -1,12 +1,10 @@
 import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
-import type { Paper, Transaction } from '../store/ports'
+import type { Paper } from '../store/ports'
 import type { Made } from './facsimile'
 
 /** Seconds the link of a paper works; K3 allows 600. */
 const LINK_SECONDS = 300
-
-export type KeepWith = (also: (stores: Transaction) => Promise<void>) => Promise<void>
 
 type Sending = {
   /** As the reader sees it. */
@@ -21,7 +19,7 @@ type Sending = {
   readonly since: number
   readonly make: () => Promise<Made>
   /** Stores the paper's row and, in the same transaction, whatever else records that it was made. */
-  readonly keep: KeepWith
+  readonly keep: (paper: Paper) => Promise<void>
 }
 
 /**
@@ -46,7 +44,7 @@ const stored = async (
   const fileID = await ports.files.save(`papers/${id}/${file}.pdf`, Buffer.from(bytes))
   const paper = { id, fileID, filing, madeAt: now, asked, missing }
   try {
-    await keep((stores) => stores.papers.add(paper))
+    await keep(paper)
   } catch (error) {
     await ports.files.remove([fileID])
     throw error

@@ -50,7 +50,7 @@ test.each<[status: Status, words: string]>([
   ['returned', '已退回补正，尚未登记编号'],
   ['draft', '已撤回，尚未登记编号'],
   ['registered', '已登记编号'],
-  ['declined', '不予登记编号'],
+  ['declined', '终止办理编号'],
   ['cancelled', '已注销编号'],
 ])('names the state %s', async (status, words) => {
   expect(await printed({ status })).toContain(words)

@@ -24,8 +24,8 @@ type Steps = {
   readonly before: (filing: Filing) => void | Promise<void>
   /** What the bytes are; refuses with `file`. */
   readonly kind: (bytes: Buffer) => ImageKind
-  /** Stores the kept file in the filing. */
-  readonly store: (kept: StoredPhoto) => Promise<Filing>
+  /** Stores the kept file in the filing, which was read already. */
+  readonly store: (kept: StoredPhoto, filing: Filing) => Promise<Filing>
 }
 
 /**
@@ -46,7 +46,8 @@ export const takeUpload = async (
   try {
     await steps.before(working(filing))
     const bytes = await uploadedBytes(ports, { id, fileID, place })
-    return await kept(context, { id, fileID, bytes, kind: steps.kind(bytes) }, steps.store)
+    const upload = { id, fileID, bytes, kind: steps.kind(bytes) }
+    return await kept(context, upload, (photo) => steps.store(photo, filing))
   } catch (error) {
     // When the same upload is sent twice at once, the other call may have been faster.
     const fresh = await ownFiling(context, id)
@@ -69,7 +70,7 @@ const ending: Readonly<Record<ImageKind, string>> = { jpeg: 'jpg', png: 'png', w
 const kept = async (
   { ports, now }: Context,
   { id, fileID: source, bytes, kind }: Kept,
-  store: Steps['store'],
+  store: (kept: StoredPhoto) => Promise<Filing>,
 ): Promise<Filing> => {
   const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
   // The id that the store will give it. A wrong guess only leaves the file of a dead call behind.

@@ -1,4 +1,4 @@
-import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
@@ -57,7 +57,7 @@ export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> =
 export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => {
   if (filing === null || !isSubmitted(filing))
     throw filing !== null && filing.office === staff.office ? withdrawn() : notFound()
-  if (filing.office !== staff.office && !staff.city)
+  if (filing.office !== staff.office && !staff.city && !isCityHead(filing, staff))
     throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
   return filing
 }
@@ -78,9 +78,14 @@ export const readableFiling = async (context: Context, id: string): Promise<Read
 export const situationOf = (filing: Filing, openid: string, staff: Staff | null): Situation => ({
   status: filing.status,
   claimed: filing.claim !== null,
+  proposal: !filing.proposal ? 'none' : filing.proposal.openid === openid ? 'own' : 'others',
   onceSubmitted: filing.submissions > 0,
   relations: relationsOf(filing, openid, staff),
 })
+
+/** A head of the city office, where that confirms for an office without a second head (G8). */
+const isCityHead = ({ proposal }: Filing, { office, role }: Staff): boolean =>
+  proposal?.confirmBy === 'city' && office === CITY_OFFICE && role === 'head'
 
 const relationsOf = (filing: Filing, openid: string, staff: Staff | null): readonly Relation[] => {
   const ofOffice = staff !== null && staff.office === filing.office
@@ -88,6 +93,7 @@ const relationsOf = (filing: Filing, openid: string, staff: Staff | null): reado
     filing.applicant === openid && 'applicant',
     ofOffice && staff.role,
     ofOffice && filing.claim?.openid === openid && 'claimant',
+    staff !== null && isCityHead(filing, staff) && 'cityHead',
     staff !== null && staff.city && 'city',
   ]
   return held.filter((relation) => relation !== false)

@@ -73,25 +73,27 @@ export const recorded = (
 
 /**
  * Writes that somebody looked: `opened`, `revealed`, `photoViewed`, `paperMade`. It moves the chain but not the
- * version, so it makes nobody's decision stale. `also` is stored in the same transaction.
+ * version, so it makes nobody's decision stale. `read` refuses what the caller may not see; what it answers is answered.
+ * `also` is stored in the same transaction.
  */
-export const recordView = (
+export const recordView = <Seen extends Filing>(
   { ports, openid, now }: Context,
-  filing: string,
+  id: string,
+  read: (stored: Filing | null) => Seen,
   view: {
     readonly name: ViewName
     readonly staff: Staff | null
     readonly about?: string
     readonly also?: (stores: Transaction) => Promise<void>
   },
-): Promise<void> =>
+): Promise<Seen> =>
   ports.transaction(async (stores) => {
-    const fresh = await stores.filings.get(filing)
-    if (fresh === null) throw new Error(`viewed filing ${filing} is gone`)
+    const seen = read(await stores.filings.get(id))
     const { name, staff, about = '' } = view
     const entry = { name, about, at: now, who: actorOf(openid, staff) }
-    const next = recorded(ports.vault, fresh, entry)
+    const next = recorded(ports.vault, seen, entry)
     await stores.filings.put(next.filing)
     await stores.events.add(next.event)
     await view.also?.(stores)
+    return seen
   })

@@ -16,14 +16,16 @@ const TRIES = 6
 /**
  * Changes a draft, or a returned filing as far as the return opened it, on top of what another phone saved first. Drops
  * a signature that no longer fits and files that nothing refers to, but none of a submitted version. Writes no event.
+ * `read` is the filing where the caller has read it already.
  */
 export const edit = async (
   context: Context,
   id: string,
   change: (filing: Filing) => Filing,
+  read?: Filing,
 ): Promise<Filing> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const before = await ownFiling(context, id)
+    const before = attempt === 0 && read ? read : await ownFiling(context, id)
     refuseUnless('save', before, situationOf(before, context.openid, null), context.now)
     const present = working(before)
     const changed = change(present)
@@ -45,17 +47,12 @@ export const edit = async (
   throw new Refusal('busy', '刚才没有存上，请再试一次')
 }
 
+/** What falls away is written down first: whatever becomes of the call, the timer deletes what the filing does not hold. */
 const saved = async (context: Context, next: Filing, before: Filing): Promise<boolean> => {
   const { ports } = context
   const discards = await dropped(context, next, before)
-  if (discards.length === 0) return ports.filings.swap(next, before)
-  const done = await ports.transaction(async (stores) => {
-    const fresh = await stores.filings.get(before.id)
-    if (fresh?.version !== before.version || fresh.chain.seq !== before.chain.seq) return false
-    await stores.filings.put(next)
-    for (const discard of discards) await stores.discards.add(discard)
-    return true
-  })
+  await Promise.all(discards.map(ports.discards.add))
+  const done = await ports.filings.swap(next, before)
   const signature = working(before).signature?.fileID ?? ''
   // A phone may still be loading the old signature's picture, so the timer deletes it later.
   for (const discard of discards)
@@ -75,5 +72,5 @@ const dropped = async (
     gone.length === 0 || before.submissions === 0 ? [] : await frozenFiles(ports, before)
   return gone
     .filter((file) => !frozen.includes(file))
-    .map((file) => ({ id: ports.newId(), fileIDs: [file], at: now }))
+    .map((file) => ({ id: ports.newId(), fileIDs: [file], at: now, filing: before.id }))
 }

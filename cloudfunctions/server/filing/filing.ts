@@ -4,6 +4,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { EventName } from '../../../src/domain/messages/moveWords'
+import type { DeclineGrounds } from '../../../src/domain/moves/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 
@@ -54,6 +55,16 @@ export type Returned = {
   readonly correctionOn: Day
 }
 
+/** 终止办理 as the claimant proposed it (G8); it stays with a declined filing. */
+export type Proposal = {
+  readonly grounds: DeclineGrounds
+  readonly openid: string
+  readonly name: string
+  readonly at: number
+  /** The heads who may confirm it: of its office, or of the city office where it has no second one. */
+  readonly confirmBy: 'office' | 'city'
+}
+
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 
@@ -81,6 +92,8 @@ export type Filing = Content & {
   /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
   readonly late: string | null
   readonly claim: Claim | null
+  /** Missing in filings that were stored before there were proposals. */
+  readonly proposal?: Proposal | null
   readonly queue: QueueOfFiling | null
   /** Order inside the queue: time of submit, correction day, or decision. */
   readonly queueAt: number

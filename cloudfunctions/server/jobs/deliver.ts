@@ -95,17 +95,22 @@ const sent = async (ports: Ports, carriers: Carriers, row: OutboxRow): Promise<O
 }
 
 /** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */
-const recorded = (ports: Ports, claimed: OutboxRow, outcome: Outcome): Promise<boolean> =>
-  ports.transaction(async (stores) => {
-    const fresh = await stores.outbox.get(claimed.id)
-    if (fresh?.dueAt !== claimed.dueAt) return false
-    const next = afterTry(ports, claimed, outcome)
-    if (next.state === 'failed')
-      console.error('not delivered', claimed.channel, claimed.filing, outcome.code)
-    await stores.outbox.put(next)
-    if (claimed.channel === 'push') await countCredit(ports, stores, claimed, outcome)
-    return next.state !== 'waiting'
-  })
+const recorded = async (ports: Ports, claimed: OutboxRow, outcome: Outcome): Promise<boolean> => {
+  const next = afterTry(ports, claimed, outcome)
+  const stored =
+    claimed.channel === 'mail'
+      ? await ports.outbox.swap(next, claimed)
+      : await ports.transaction(async (stores) => {
+          const fresh = await stores.outbox.get(claimed.id)
+          if (fresh?.dueAt !== claimed.dueAt) return false
+          await stores.outbox.put(next)
+          await countCredit(ports, stores, claimed, outcome)
+          return true
+        })
+  if (stored && next.state === 'failed')
+    console.error('not delivered', claimed.channel, claimed.filing, outcome.code)
+  return stored && next.state !== 'waiting'
+}
 
 const afterTry = (
   { clock, chance }: Ports,

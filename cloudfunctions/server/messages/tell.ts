@@ -1,4 +1,4 @@
-import { officeOf } from '../../../src/domain/city/city'
+import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
 import { dayOf } from '../../../src/domain/dates/days'
 import { type Mail, mailOf } from '../../../src/domain/messages/mail'
 import { moveWords, type Told as MoveTold } from '../../../src/domain/messages/moveWords'
@@ -75,6 +75,10 @@ const readers: Readonly<
 > = {
   owner: (_moment, { applicant }) => Promise.resolve([applicant]),
   claimant: (_moment, { claim }) => Promise.resolve(claim === null ? [] : [claim.openid]),
+  confirmers: async ({ ports }, { office, proposal }) =>
+    (await ports.staff.ofOffice(proposal?.confirmBy === 'city' ? CITY_OFFICE : office))
+      .filter(({ role }) => role === 'head')
+      .map(({ id }) => id),
   office: async ({ ports }, { office }) => (await ports.staff.ofOffice(office)).map(({ id }) => id),
 }
 

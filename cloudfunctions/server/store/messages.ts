@@ -99,7 +99,7 @@ export type MessagePorts = {
     swap: (next: OutboxRow, before: OutboxRow) => Promise<boolean>
   }
   credits: {
-    get: (id: string) => Promise<CreditRow | null>
+    of: (ids: readonly string[]) => Promise<readonly CreditRow[]>
     /** Those of the ids that still allow a push. */
     left: (ids: readonly string[]) => Promise<readonly string[]>
   }

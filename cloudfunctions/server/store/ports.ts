@@ -58,13 +58,16 @@ export type Discard = {
 export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox'
 
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
-export type QueueSlice = {
-  /** Null for the queue of all offices. */
-  readonly office: OfficeCode | null
+export type Slice = {
   readonly queue: QueueOfFiling
   readonly newestFirst: boolean
   readonly from?: number
   readonly until?: number
+}
+
+export type QueueSlice = Slice & {
+  /** Null for the queue of all offices. */
+  readonly office: OfficeCode | null
 }
 
 /** The last row of a page: the next page starts behind it. */
@@ -114,7 +117,11 @@ export type Ports = Settings &
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */
       swap: (next: Filing, before: Filing) => Promise<boolean>
       page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
-      count: (slice: QueueSlice) => Promise<number>
+      /** How many of an office, of all with null, are in each of the slices; in one request. */
+      counts: <Name extends string>(
+        office: QueueSlice['office'],
+        slices: Readonly<Record<Name, Slice>>,
+      ) => Promise<Readonly<Record<Name, number>>>
       /** Those with a reminder stage before the instant, earliest first. */
       toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
       /** Those that expire before the instant, earliest first. */

@@ -98,11 +98,17 @@ export const cloudOf = (local: Local, dataDir: string) => {
     pushes: () => get('/local/pushes') as Promise<KeptPush[]>,
     mailServer: (mode: 'accept' | 'refuse' | 'stall' | 'drop' | 'dropAfterData') =>
       post('/local/mail', { mode }),
-    fault: (fault: { operation: 'push' | 'mail' | 'database'; effect: 'error' | 'drop' }) =>
-      post('/local/faults', fault),
-    /** Operations that reached the laptop cloud so far. */
+    fault: (fault: {
+      operation: 'push' | 'mail' | 'database'
+      effect: 'error' | 'drop'
+      /** The first from now where it is missing. */
+      nth?: number
+    }) => post('/local/faults', fault),
+    /** Operations that reached the laptop cloud so far, and the rounds of those outside transactions. */
     operations: () =>
-      get('/local/operations') as Promise<Record<'database' | 'file' | 'push' | 'mail', number>>,
+      get('/local/operations') as Promise<
+        Record<'database' | 'file' | 'push' | 'mail' | 'rounds', number>
+      >,
     /** What a person answers to WeChat's question; the functions hear of it by `push.answered` only. */
     subscribe: (openid: string, template: string, result: 'accept' | 'reject' | 'ban') =>
       post('/local/subscribe', { template, result }, openid),

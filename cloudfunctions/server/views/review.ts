@@ -1,4 +1,4 @@
-import type { Review, ReviewFile, ReviewItem } from '../../../src/domain/api/desk'
+import type { ProposalView, Review, ReviewFile, ReviewItem } from '../../../src/domain/api/desk'
 import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/form/form'
 import type { Kind } from '../../../src/domain/form/kinds'
 import { slotsOf } from '../../../src/domain/form/materials'
+import { declineLines } from '../../../src/domain/moves/decline'
 import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
 import { situationOf, type Submitted } from '../filing/access'
@@ -52,6 +53,7 @@ export const reviewOf = async (
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
     ifReturnedNow: { correctionOn: correctionDay(today) },
+    proposal: proposalView(filing),
     moves,
     assignTo: moves.includes('reassign')
       ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
@@ -86,6 +88,16 @@ export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly Rev
     change: null,
   },
 ]
+
+const proposalView = ({ proposal, office }: Submitted): ProposalView | null =>
+  proposal
+    ? {
+        by: proposal.name,
+        at: proposal.at,
+        lines: declineLines(proposal.grounds, office),
+        confirmBy: proposal.confirmBy,
+      }
+    : null
 
 /** The keys of `reviewItems`. */
 export const reviewKeys = (filing: Submitted): readonly string[] => [

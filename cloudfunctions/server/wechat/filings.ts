@@ -1,13 +1,24 @@
 import type { Filing } from '../filing/filing'
-import type { Place, Ports, QueueSlice } from '../store/ports'
+import type { Place, Ports, QueueSlice, Slice } from '../store/ports'
 import { key, keys } from './keys'
-import { bounds, walk } from './keyset'
+import { walk } from './keyset'
 import { content, fromRow, fromRowOrNull } from './rows'
 import type { Database } from './sdk'
 
 /** Only null asks for all offices; an undefined office throws. */
-const queueKeys = (office: QueueSlice['office'], queue: string) =>
-  office === null ? keys({ queue }) : keys({ office, queue })
+const officeKeys = (office: QueueSlice['office']): Readonly<Record<string, string>> =>
+  office === null ? {} : keys({ office })
+
+/** 1 for a filing within the bounds of a slice, else 0. */
+const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) => {
+  const bounds = [
+    ...(from === undefined ? [] : [$.gte(['$queueAt', from])]),
+    ...(until === undefined ? [] : [$.lt(['$queueAt', until])]),
+  ]
+  return bounds.length === 0 ? 1 : $.cond({ if: $.and(bounds), then: 1, else: 0 })
+}
+
+type Total = { readonly _id: string } & Readonly<Record<string, number>>
 
 const read = (row: unknown) => fromRow(row) as Filing
 
@@ -45,13 +56,29 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       return stats.updated === 1
     },
     page: async ({ office, queue, ...rest }, after, rows) => {
-      const equal = queueKeys(office, queue)
+      const equal = { ...officeKeys(office), ...keys({ queue }) }
       const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest }
       return (await walk(database, wanted, after, rows)).map(read)
     },
-    count: async ({ office, queue, ...rest }) => {
-      const condition = { ...queueKeys(office, queue), ...bounds(database, 'queueAt', rest) }
-      return (await filings().where(condition).count()).total
+    counts: async <Name extends string>(
+      office: QueueSlice['office'],
+      slices: Readonly<Record<Name, Slice>>,
+    ) => {
+      const { command } = database
+      const named = Object.entries<Slice>(slices)
+      const sums = named.map(([name, slice]) => [
+        name,
+        command.aggregate.sum(within(command, slice)),
+      ])
+      const { list } = await filings()
+        .aggregate()
+        .match({ ...officeKeys(office), queue: command.in(named.map(([, { queue }]) => queue)) })
+        .group({ _id: '$queue', ...(Object.fromEntries(sums) as object) })
+        .end()
+      const totals = new Map((list as readonly Total[]).map((total) => [total._id, total]))
+      return Object.fromEntries(
+        named.map(([name, { queue }]) => [name, totals.get(queue)?.[name] ?? 0]),
+      ) as Record<Name, number>
     },
     toRemind: (until, after, rows) => before('remindAt', until, after, rows),
     toExpire: (until, after, rows) => before('expiresAt', until, after, rows),

@@ -14,7 +14,7 @@ export type Walk = {
 }
 
 /** The bounds of a walk as a condition; empty when there are none. */
-export const bounds = (
+const bounds = (
   { command }: Database,
   path: string,
   { from, until }: Pick<Walk, 'from' | 'until'>,

@@ -16,6 +16,18 @@ import type { Database, OpenTransaction } from './sdk'
 export const messagesOf = (database: Database): MessagePorts => {
   const get = async (collection: string, id: string) =>
     fromRowOrNull((await database.collection(collection).doc(key(id)).get()).data)
+  const credits = async (
+    ids: readonly string[],
+    condition: object,
+  ): Promise<readonly CreditRow[]> => {
+    if (ids.length === 0) return []
+    const found = await database
+      .collection('credits')
+      .where({ _id: database.command.in(ids.map(key)), ...condition })
+      .limit(ids.length)
+      .get()
+    return found.data.map((row) => fromRow(row) as CreditRow)
+  }
   return {
     inbox: {
       page: async (person, after, rows) => {
@@ -56,17 +68,9 @@ export const messagesOf = (database: Database): MessagePorts => {
       },
     },
     credits: {
-      get: async (id) => (await get('credits', id)) as CreditRow | null,
-      left: async (ids) => {
-        if (ids.length === 0) return []
-        const { command } = database
-        const found = await database
-          .collection('credits')
-          .where({ _id: command.in(ids.map(key)), credit: command.gt(0) })
-          .limit(ids.length)
-          .get()
-        return found.data.map((row) => (fromRow(row) as CreditRow).id)
-      },
+      of: (ids) => credits(ids, {}),
+      left: async (ids) =>
+        (await credits(ids, { credit: database.command.gt(0) })).map(({ id }) => id),
     },
     offices: { get: async (code) => (await get('offices', code)) as OfficeRecord | null },
   }

@@ -17,8 +17,16 @@ export type Query = {
   remove: () => Promise<{ stats: { removed: number } }>
 }
 
+/** A pipeline of stages. */
+export type Aggregate = {
+  match: (condition: object) => Aggregate
+  group: (fields: object) => Aggregate
+  end: () => Promise<{ list: readonly unknown[] }>
+}
+
 export type Collection = Query & {
   doc: (id: string) => Doc
+  aggregate: () => Aggregate
   add: (options: { data: object }) => Promise<unknown>
 }
 
@@ -40,6 +48,14 @@ export type Database = {
     gte: (value: number) => Condition
     lt: (value: number | string) => Condition
     in: (values: readonly string[]) => Condition
+    aggregate: {
+      and: (expressions: readonly unknown[]) => unknown
+      cond: (choice: { if: unknown; then: unknown; else: unknown }) => unknown
+      eq: (pair: readonly [unknown, unknown]) => unknown
+      gte: (pair: readonly [unknown, unknown]) => unknown
+      lt: (pair: readonly [unknown, unknown]) => unknown
+      sum: (expression: unknown) => unknown
+    }
   }
 }
 

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { BottomBar } from '../../components/layout/BottomBar'
+import { showMoment } from '../../domain/dates/days'
+import { statusWords } from '../../domain/moves/status'
+import { now } from '../../platform/wechat/clock'
 import { decides, type MoveProps } from './moves/deskMove'
 import { offered } from './moves/registry'
 import './ReviewBar.scss'
@@ -56,9 +59,15 @@ const saidOf = ({ review, bench: { decisions } }: MoveProps, more: boolean): str
     const done = `已核对 ${String(all - decisions.open.length)}/${String(all)} 项`
     return back > 0 ? `${done}，其中退回 ${String(back)} 项` : done
   }
+  const { proposal } = review
+  if (proposal !== null && review.status === 'submitted') {
+    const who = proposal.confirmBy === 'city' ? '市网信办负责人' : '另一位负责人'
+    const by = `${proposal.by} ${showMoment(proposal.at, now())} 提请终止办理`
+    return review.moves.includes('decline') ? by : `${by}，等${who}确认`
+  }
   if (review.moves.includes('claim')) return more ? '还没有人核对' : null
   if (review.status === 'returned') return '已退回，等填报人补正'
-  if (review.status !== 'submitted') return null
+  if (review.status !== 'submitted') return more ? statusWords[review.status].word : null
   if (review.own) return '这是您填报的，请同事核对'
   return review.claimedBy ? `${review.claimedBy.name} 正在核对，这里只能看` : '这里只能看'
 }

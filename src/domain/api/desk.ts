@@ -3,6 +3,7 @@ import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/correction'
+import { declineGrounds, declineWords } from '../moves/decline'
 import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
@@ -84,8 +85,19 @@ export type Review = QueueItem & {
   readonly assignTo: readonly Colleague[]
   /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
   readonly transferTo: readonly OfficeView[]
+  /** The proposal to end it without a registration, or what it ended with; null when there is none (G8). */
+  readonly proposal: ProposalView | null
   /** The moves the caller may make now. */
   readonly moves: readonly MoveName[]
+}
+
+/** 终止办理 as it was proposed; `lines` is what its owner reads once it is confirmed. */
+export type ProposalView = {
+  readonly by: string
+  readonly at: number
+  readonly lines: readonly string[]
+  /** Who confirms it: a head of the office, or of the city office where it has no second one. */
+  readonly confirmBy: 'office' | 'city'
 }
 
 /** The next waiting filing of the queue, so that the desk opens it by itself. */
@@ -120,6 +132,15 @@ export const deskCalls = {
       reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(LONGEST_TRANSFER_REASON)),
     }),
   ),
+  'desk.proposeDecline': answers<Review>()(
+    v.strictObject({ ...ofVersion, grounds: declineGrounds }),
+  ),
+  'desk.decline': answers<NextWaiting>()(v.strictObject(ofVersion)),
+  /** Who proposed takes it back without a word. */
+  'desk.giveBack': answers<Review>()(
+    v.strictObject({ ...ofVersion, reason: v.nullable(declineWords) }),
+  ),
+  'desk.setAside': answers<Review>()(v.strictObject({ ...ofVersion, reason: declineWords })),
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),

@@ -20,9 +20,9 @@ type MoveNotice = {
   [Kind in NoticeKind]: MoveFacts extends NoticeFacts[Kind] ? Kind : never
 }[NoticeKind]
 
-/** Somebody who is told of a move: its owner, the office that has the filing (by mail too), or who is to check it. */
+/** Who is told of a move: owner, the office that has it (by mail too), who is to check it, who may confirm a proposal. */
 export type Told =
-  | { readonly to: 'owner' | 'claimant'; readonly notice: MoveNotice }
+  | { readonly to: 'owner' | 'claimant' | 'confirmers'; readonly notice: MoveNotice }
   | {
       readonly to: 'office'
       readonly notice: MoveNotice & MailKind
@@ -149,19 +149,33 @@ export const moveWords = {
     happened: '已作了决定',
     told: [{ to: 'owner', notice: 'registered' }],
   },
+  proposeDecline: {
+    event: 'declineProposed',
+    what: () => '提请终止办理',
+    readers: 'staff',
+    happened: '已提请终止办理',
+    told: [{ to: 'confirmers', notice: 'declineProposed' }],
+  },
   decline: {
     event: 'declined',
     what: () => '终止办理',
     readers: 'everybody',
     happened: '已终止办理',
-    told: [],
+    told: [{ to: 'owner', notice: 'declined' }],
+  },
+  giveBack: {
+    event: 'declineGivenBack',
+    what: () => '没有终止办理，继续核对',
+    readers: 'staff',
+    happened: '已放回，继续核对',
+    told: [{ to: 'claimant', notice: 'declineGivenBack' }],
   },
   setAside: {
     event: 'setAside',
     what: () => '恢复办理',
     readers: 'everybody',
     happened: '已恢复办理',
-    told: [],
+    told: [{ to: 'owner', notice: 'setAside' }],
   },
   change: {
     event: 'changeBegun',

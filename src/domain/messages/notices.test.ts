@@ -128,6 +128,30 @@ test.each<[string, Notice, string, string]>([
     '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。已补正 2 处。',
   ],
   [
+    'a proposal to end it',
+    noticeOf('declineProposed', { ...desk, reason: '不在备案范围。只在外地发布' }),
+    '请确认终止办理',
+    '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。提请终止办理：不在备案范围。只在外地发布。',
+  ],
+  [
+    'a proposal given back',
+    noticeOf('declineGivenBack', { ...desk, reason: '名称里有霸州' }),
+    '没有终止办理，请接着核对',
+    '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（含个体工商户），11月24日 15:06 提交，最晚 11月27日答复。名称里有霸州。',
+  ],
+  [
+    'declined',
+    noticeOf('declined', { ...filing, at, reason: '不在备案范围。只在外地发布' }),
+    '终止办理',
+    '「胜芳古镇生活」编号 LFBZ-26K7-4385 已终止办理：不在备案范围。只在外地发布。点开可以看到依据和怎样说明情况，有不同意见可以打电话问霸州市网信办 0316-7860501。',
+  ],
+  [
+    'set aside',
+    noticeOf('setAside', { ...filing, at, reason: '说明了情况' }),
+    '恢复办理',
+    '「胜芳古镇生活」恢复办理，霸州市网信办会再核对，编号不变，不用重新提交。原因：说明了情况。',
+  ],
+  [
     'assigned',
     noticeOf('assigned', desk),
     '改派给您的备案',
@@ -310,6 +334,22 @@ const every = (
   noticeOf('assigned', { ...desk, accountName }),
   noticeOf('transferred', { ...filing, accountName, office: { shortName, phone }, at }),
   noticeOf('received', { ...desk, accountName, from: shortName, reason: '地址在霸州' }),
+  noticeOf('declineProposed', { ...desk, accountName, reason: '不在备案范围。只在外地发布' }),
+  noticeOf('declineGivenBack', { ...desk, accountName, reason: '名称里有霸州' }),
+  noticeOf('declined', {
+    ...filing,
+    accountName,
+    office: { shortName, phone },
+    at,
+    reason: '重复',
+  }),
+  noticeOf('setAside', {
+    ...filing,
+    accountName,
+    office: { shortName, phone },
+    at,
+    reason: '说明',
+  }),
   noticeOf('registered', { ...filing, accountName, office: { ...office, phone }, at }),
   noticeOf('returned', {
     ...filing,

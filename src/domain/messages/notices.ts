@@ -172,6 +172,55 @@ const table = {
     template: 'desk',
     data: (facts) => desk(facts, '填报人已撤回，不用核对'),
   }),
+  declineProposed: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '请确认终止办理',
+    text: (facts) => `${deskLine(facts)}。提请终止办理：${facts.reason}`,
+    template: 'desk',
+    data: (facts) => desk(facts, '提请终止办理，等您确认'),
+  }),
+  declineGivenBack: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '没有终止办理，请接着核对',
+    text: (facts) => `${deskLine(facts)}。${facts.reason}`,
+    template: 'desk',
+    data: (facts) => desk(facts, '没有终止办理，请接着核对'),
+  }),
+  declined: told<FilingFacts & Pick<MoveFacts, 'at' | 'reason'>>({
+    to: 'owner',
+    page: 'filing/progress',
+    title: () => statusWords.declined.word,
+    text: (facts) =>
+      `${account(facts)}编号 ${facts.number} 已终止办理：${facts.reason}。点开可以看到依据和怎样说明情况，` +
+      `有不同意见${ask(facts.office)}`,
+    template: 'progress',
+    data: (facts) =>
+      pushData('progress', {
+        account: pushedName(facts),
+        state: statusWords.declined.word,
+        number: facts.number,
+        at: facts.at,
+        hint: '点开看原因和怎样说明情况',
+      }),
+  }),
+  setAside: told<FilingFacts & Pick<MoveFacts, 'at' | 'reason'>>({
+    to: 'owner',
+    page: 'filing/progress',
+    title: () => '恢复办理',
+    text: (facts) =>
+      `${account(facts)}恢复办理，${facts.office.shortName}会再核对，编号不变，不用重新提交。原因：${facts.reason}`,
+    template: 'progress',
+    data: (facts) =>
+      pushData('progress', {
+        account: pushedName(facts),
+        state: '恢复办理',
+        number: facts.number,
+        at: facts.at,
+        hint: '网信办会再核对，编号不变',
+      }),
+  }),
 }
 
 export type NoticeKind = keyof typeof table

@@ -4,12 +4,14 @@ const submitted: Situation = {
   status: 'submitted',
   claimed: false,
   onceSubmitted: true,
+  proposal: 'none',
   relations: ['reviewer'],
 }
 const draft: Situation = {
   status: 'draft',
   claimed: false,
   onceSubmitted: false,
+  proposal: 'none',
   relations: ['applicant'],
 }
 
@@ -105,6 +107,79 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     { ...submitted, claimed: true, relations: ['head', 'applicant'] },
     'notOwn',
   ],
+  [
+    'the claimant proposes to end it',
+    'proposeDecline',
+    { ...submitted, claimed: true, relations: ['reviewer', 'claimant'] },
+    null,
+  ],
+  ['a colleague proposes to end it', 'proposeDecline', { ...submitted, claimed: true }, 'relation'],
+  [
+    'it is proposed twice',
+    'proposeDecline',
+    { ...submitted, claimed: true, proposal: 'own', relations: ['reviewer', 'claimant'] },
+    'unproposed',
+  ],
+  [
+    'the claimant registers what is proposed to end',
+    'register',
+    { ...submitted, claimed: true, proposal: 'own', relations: ['reviewer', 'claimant'] },
+    'unproposed',
+  ],
+  [
+    'a head confirms what a reviewer proposed',
+    'decline',
+    { ...submitted, claimed: true, proposal: 'others', relations: ['head'] },
+    null,
+  ],
+  [
+    'a head confirms the own proposal',
+    'decline',
+    { ...submitted, claimed: true, proposal: 'own', relations: ['head', 'claimant'] },
+    'notProposer',
+  ],
+  [
+    'a head ends what nobody proposed to end',
+    'decline',
+    { ...submitted, claimed: true, relations: ['head'] },
+    'proposed',
+  ],
+  [
+    'a head ends the own filing',
+    'decline',
+    { ...submitted, claimed: true, proposal: 'others', relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
+  [
+    'a reviewer confirms',
+    'decline',
+    { ...submitted, claimed: true, proposal: 'others' },
+    'relation',
+  ],
+  [
+    'a head of the city office confirms for an office without a second head',
+    'decline',
+    { ...submitted, claimed: true, proposal: 'others', relations: ['cityHead'] },
+    null,
+  ],
+  [
+    'the proposer takes it back',
+    'giveBack',
+    { ...submitted, claimed: true, proposal: 'own', relations: ['reviewer', 'claimant'] },
+    null,
+  ],
+  [
+    'a head sets a registration aside',
+    'setAside',
+    { ...submitted, status: 'registered', relations: ['head'] },
+    null,
+  ],
+  [
+    'a head sets the own registration aside',
+    'setAside',
+    { ...submitted, status: 'registered', relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
   ['a cancelled filing is changed', 'change', { ...draft, status: 'cancelled' }, 'status'],
 ])('%s', (_, name, situation, expected) => {
   expect(hindrance(name, situation)).toBe(expected)
@@ -112,7 +187,7 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
 
 test('nobody without a relation may make any move', () => {
   for (const status of ['draft', 'submitted', 'returned', 'registered', 'none'] as const)
-    expect(movesNow({ status, claimed: false, onceSubmitted: false, relations: [] })).toEqual([])
+    expect(movesNow({ ...draft, status, relations: [] })).toEqual([])
 })
 
 test('the buttons of a claimant are the moves that pass', () => {
@@ -121,7 +196,7 @@ test('the buttons of a claimant are the moves that pass', () => {
     'transfer',
     'return',
     'register',
-    'decline',
+    'proposeDecline',
     'handOver',
   ])
 })

@@ -6,11 +6,19 @@ export type Status =
 
 /**
  * What the caller is to one filing. `reviewer` and `head` are staff of the office that has it; `claimant` is the
- * one of them who is checking it; `city` holds the city-wide right; `job` is a timer.
+ * one of them who is checking it; `cityHead` heads the city office where that confirms for an office without a second
+ * head; `city` holds the city-wide right; `job` is a timer.
  */
-export type Relation = 'applicant' | 'reviewer' | 'head' | 'claimant' | 'city' | 'job'
+export type Relation = 'applicant' | 'reviewer' | 'head' | 'claimant' | 'cityHead' | 'city' | 'job'
 
-export type Condition = 'unclaimed' | 'notOwn' | 'neverSubmitted' | 'onceSubmitted'
+export type Condition =
+  | 'unclaimed'
+  | 'notOwn'
+  | 'unproposed'
+  | 'proposed'
+  | 'notProposer'
+  | 'neverSubmitted'
+  | 'onceSubmitted'
 
 export type Move = {
   /** The words of the button. */
@@ -95,20 +103,26 @@ export const moves = {
     by: ['reviewer', 'head'],
     when: ['unclaimed', 'notOwn'],
   },
-  release: { button: '放回待核对', from: ['submitted'], to: 'same', by: ['claimant'] },
+  release: {
+    button: '放回待核对',
+    from: ['submitted'],
+    to: 'same',
+    by: ['claimant'],
+    when: ['unproposed'],
+  },
   reassign: {
     button: '改派',
     from: ['submitted'],
     to: 'same',
     by: ['head'],
-    when: ['notOwn'],
+    when: ['notOwn', 'unproposed'],
   },
   transfer: {
     button: '转办',
     from: ['submitted'],
     to: 'same',
     by: ['claimant', 'head'],
-    when: ['notOwn'],
+    when: ['notOwn', 'unproposed'],
     reason: true,
   },
   return: {
@@ -116,22 +130,47 @@ export const moves = {
     from: ['submitted'],
     to: 'returned',
     by: ['claimant'],
+    when: ['unproposed'],
     reason: true,
   },
   resubmit: { button: '签名并重新提交', from: ['returned'], to: 'submitted', by: ['applicant'] },
-  register: { button: '登记', from: ['submitted'], to: 'registered', by: ['claimant'] },
+  register: {
+    button: '登记',
+    from: ['submitted'],
+    to: 'registered',
+    by: ['claimant'],
+    when: ['unproposed'],
+  },
+  proposeDecline: {
+    button: '终止办理',
+    from: ['submitted'],
+    to: 'same',
+    by: ['claimant'],
+    when: ['unproposed'],
+    reason: true,
+  },
   decline: {
-    button: '不予登记',
+    button: '确认终止办理',
     from: ['submitted'],
     to: 'declined',
-    by: ['claimant'],
+    by: ['head', 'cityHead'],
+    when: ['proposed', 'notProposer', 'notOwn'],
+    reason: true,
+  },
+  giveBack: {
+    button: '不同意，放回',
+    from: ['submitted'],
+    to: 'same',
+    by: ['head', 'cityHead', 'claimant'],
+    when: ['proposed', 'notOwn'],
     reason: true,
   },
   setAside: {
-    button: '撤销不予登记',
-    from: ['declined'],
+    button: '恢复办理',
+    from: ['declined', 'registered'],
     to: 'submitted',
-    by: ['head', 'city'],
+    by: ['head'],
+    when: ['notOwn'],
     reason: true,
   },
   change: { button: '办理变更', from: ['registered', 'attested'], to: 'same', by: ['applicant'] },
@@ -180,6 +219,8 @@ export type Situation = {
   readonly status: Status | 'none'
   readonly claimed: boolean
   readonly onceSubmitted: boolean
+  /** Whether it is proposed to end without a registration, by the caller or by somebody else. */
+  readonly proposal: 'none' | 'own' | 'others'
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]
 }
@@ -208,6 +249,24 @@ const conditions: Readonly<Record<Condition, ConditionRow>> = {
     refusal: () => ({
       code: 'not-allowed',
       message: '这是您自己填报的，请由其他同事核对',
+    }),
+  },
+  unproposed: {
+    holds: ({ proposal }) => proposal === 'none',
+    refusal: () => ({
+      code: 'not-allowed',
+      message: '已提请终止办理，要接着核对请先放回',
+    }),
+  },
+  proposed: {
+    holds: ({ proposal }) => proposal !== 'none',
+    refusal: () => ({ code: 'not-allowed', message: '没有待确认的终止办理' }),
+  },
+  notProposer: {
+    holds: ({ proposal }) => proposal !== 'own',
+    refusal: () => ({
+      code: 'not-allowed',
+      message: '您提请的终止办理，由另一位负责人确认',
     }),
   },
   neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },

@@ -22,7 +22,7 @@ export const statusWords: Readonly<Record<Status, StatusWords>> = {
   submitted: { word: '待核对', onPaper: '已收到，尚未登记', stage: 1 },
   returned: { word: '待补正', onPaper: '已退回补正，尚未登记', stage: 1 },
   registered: { word: '已登记', onPaper: '已登记', stage: 3 },
-  declined: { word: '不予登记', onPaper: '不予登记', stage: null },
+  declined: { word: '终止办理', onPaper: '终止办理', stage: null },
   cancelled: { word: '已注销', onPaper: '已注销', stage: null },
 }
 

@@ -5,7 +5,7 @@ import { slotsOf } from '../../../../src/domain/form/materials'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
-import { photosOf, type StoredPhoto, type StoredSignature } from '../../filing/filing'
+import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../../filing/filing'
 import { idNumberOf } from '../../secrets/personal'
 import type { Staff } from '../../store/ports'
 import { recordView } from '../../filing/audit'
@@ -13,20 +13,18 @@ import { isUnchanged } from '../../files/kept'
 import { reviewOf } from '../../views/review'
 import { LINK_SECONDS } from '../filing/photos'
 
-type Desk = { readonly staff: Staff; readonly filing: Submitted }
-
-const deskFiling = async (context: Context, id: string): Promise<Desk> => {
-  const staff = await callingStaff(context)
-  return { staff, filing: officeFiling(await context.ports.filings.get(id), staff) }
-}
+const officeReader =
+  (staff: Staff) =>
+  (stored: Filing | null): Submitted =>
+    officeFiling(stored, staff)
 
 /** One filing with every value but the ID number in full, which the audit notes as `opened`. */
 export const openReview = async (
   context: Context,
   { id }: ApiInput<'desk.open'>,
 ): Promise<Review> => {
-  const { staff, filing } = await deskFiling(context, id)
-  await recordView(context, id, { name: 'opened', staff })
+  const staff = await callingStaff(context)
+  const filing = await recordView(context, id, officeReader(staff), { name: 'opened', staff })
   return reviewOf(context, filing, staff)
 }
 
@@ -35,8 +33,9 @@ export const revealIdNumber = async (
   context: Context,
   { id }: ApiInput<'desk.reveal'>,
 ): Promise<{ readonly text: string }> => {
-  const { staff, filing } = await deskFiling(context, id)
-  await recordView(context, id, { name: 'revealed', staff, about: 'ownerIdNumber' })
+  const staff = await callingStaff(context)
+  const view = { name: 'revealed', staff, about: 'ownerIdNumber' } as const
+  const filing = await recordView(context, id, officeReader(staff), view)
   return { text: idNumberOf(context.ports.vault, filing) }
 }
 
@@ -45,11 +44,11 @@ export const deskPhoto = async (
   context: Context,
   { id, fileID }: ApiInput<'desk.photo'>,
 ): Promise<Link> => {
-  const { staff, filing } = await deskFiling(context, id)
-  const { about, stored } = pictureOf(filing, fileID)
+  const [staff, read] = await Promise.all([callingStaff(context), context.ports.filings.get(id)])
+  const { about, stored } = pictureOf(officeFiling(read, staff), fileID)
   if (!(await isUnchanged(context.ports, stored)))
     throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
-  await recordView(context, id, { name: 'photoViewed', staff, about })
+  await recordView(context, id, officeReader(staff), { name: 'photoViewed', staff, about })
   return context.ports.files.link(fileID, LINK_SECONDS)
 }
 

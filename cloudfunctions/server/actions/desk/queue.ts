@@ -6,7 +6,7 @@ import type { Context } from '../../app'
 import { readPlace, writtenPlace } from '../../store/pages'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { Place, Ports, QueueSlice, Staff } from '../../store/ports'
+import type { Place, Ports, QueueSlice, Slice, Staff } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
@@ -18,16 +18,12 @@ export const openQueue = async (
   const office = staff.city ? null : staff.office
   const place = after === null ? null : readPlace(after)
   const [counts, page] = await Promise.all([
-    Promise.all(
-      queueNames.map(
-        async (name) => [name, await ports.filings.count(sliceOf(name, office, today))] as const,
-      ),
-    ),
+    ports.filings.counts(office, slicesOn(today)),
     pageOf(ports, sliceOf(queue, office, today), place),
   ])
   const last = page.at(-1)
   return {
-    counts: Object.fromEntries(counts) as Record<QueueName, number>,
+    counts,
     items: page.map((filing) => queueItemOf(filing, staff)),
     next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(placeOf(last)),
   }
@@ -39,31 +35,27 @@ export const PAGE_ROWS = 20
 /** 临期: the correction day is today or at most so many days ahead, as the reminders begin. */
 const SOON_DAYS = 3
 
-type Slice = (today: Day) => Omit<QueueSlice, 'office'>
-
 /**
  * The desk's queues as slices of one index, of one more for all offices (G2). 临期 and 逾期 hold only what was once submitted: returned filings by
  * their 建议补正日期, which is their place in the queue.
  */
-const slices: Readonly<Record<QueueName, Slice>> = {
-  waiting: () => ({ queue: 'waiting', newestFirst: false }),
-  returned: () => ({ queue: 'returned', newestFirst: false }),
-  dueSoon: (today) => ({
+const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
+  waiting: { queue: 'waiting', newestFirst: false },
+  returned: { queue: 'returned', newestFirst: false },
+  dueSoon: {
     queue: 'returned',
     newestFirst: false,
     from: instantOf(today),
     until: instantOf(addDays(today, SOON_DAYS + 1)),
-  }),
-  overdue: (today) => ({ queue: 'returned', newestFirst: false, until: instantOf(today) }),
-  done: () => ({ queue: 'done', newestFirst: true }),
-}
-
-export const queueNames = Object.keys(slices) as readonly QueueName[]
+  },
+  overdue: { queue: 'returned', newestFirst: false, until: instantOf(today) },
+  done: { queue: 'done', newestFirst: true },
+})
 
 /** A queue of one office, or of all with null. */
-export const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({
+const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({
   office,
-  ...slices[queue](today),
+  ...slicesOn(today)[queue],
 })
 
 /** One page of a queue behind `after`. */

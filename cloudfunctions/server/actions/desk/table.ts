@@ -1,6 +1,7 @@
 import type { deskCalls } from '../../../../src/domain/api/desk'
 import type { Actions } from '../../app'
 import { claimFiling, releaseFiling } from './claim'
+import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
 import { deskPhoto, openReview, revealIdNumber } from './open'
 import { openQueue } from './queue'
 import { reassignFiling } from './reassign'
@@ -17,6 +18,10 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.return': returnFiling,
   'desk.reassign': reassignFiling,
   'desk.transfer': transferFiling,
+  'desk.proposeDecline': proposeDecline,
+  'desk.decline': declineFiling,
+  'desk.giveBack': giveDeclineBack,
+  'desk.setAside': setDecisionAside,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
 }

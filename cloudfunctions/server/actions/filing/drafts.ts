@@ -15,7 +15,7 @@ import type { Filing } from '../../filing/filing'
 import { sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
 import { cardOf } from '../../views/cards'
-import { detailOf } from '../../views/detail'
+import { detailAfter, detailOf } from '../../views/detail'
 
 /** The caller's filings, page by page. */
 export const listFilings = async (
@@ -36,7 +36,7 @@ export const listFilings = async (
 export const openFiling = async (
   context: Context,
   { id }: ApiInput<'filing.open'>,
-): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
+): Promise<FilingDetail> => detailAfter(context, id, ownFiling(context, id))
 
 /** Starts a draft, with 提醒我 one that has a last day (A6). The same token again answers the draft it started. */
 export const startFiling = async (
@@ -44,32 +44,32 @@ export const startFiling = async (
   { token, answers, remind = false }: ApiInput<'filing.start'>,
 ): Promise<FilingDetail> => {
   const { ports, openid, now } = context
-  await requireConsent(context, 'filing')
   const tokenId = `${openid}:${token}`
-  const used = await ports.tokens.get(tokenId)
-  if (used !== null) return detailOf(context, await ownFiling(context, used.filing))
-  await roomForDraft(context)
-  const draft = patched(context, newDraft(context), answers)
-  if (remind && deadlineOf(draft.answers) === null)
-    throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
-  let started: string = draft.id
+  const drafts = await ports.filings.draftsOf(openid)
+  let first = ''
   const { filing } = await makeMove(context, applicantMover(context), {
     move: 'start',
-    of: draft,
+    of: newDraft(context),
     isDone: async (_none, stores) => {
-      const first = await stores.tokens.get(tokenId)
-      started = first?.filing ?? draft.id
-      return first !== null
+      first = (await stores.tokens.get(tokenId))?.filing ?? ''
+      return first !== ''
     },
-    making: async (_draft, stores) => {
+    making: async (draft, stores) => {
       await holdConsent(stores, openid, 'filing')
+      refuseMoreThan(drafts)
+      const { answers: filled, idNumber } = patched(context, draft, answers)
+      if (remind && deadlineOf(filled) === null)
+        throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
       return {
         about: remind ? '提醒我' : '',
+        set: { answers: filled, idNumber },
         also: () => stores.tokens.add({ id: tokenId, filing: draft.id, at: now }),
       }
     },
   })
-  return detailOf(context, filing ?? (await ownFiling(context, started)))
+  if (filing !== null) return detailOf(context, filing)
+  await requireConsent(context, 'filing')
+  return detailAfter(context, first, ownFiling(context, first))
 }
 
 /** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
@@ -77,7 +77,11 @@ export const saveFiling = async (
   context: Context,
   { id, answers }: ApiInput<'filing.save'>,
 ): Promise<FilingDetail> =>
-  detailOf(context, await edit(context, id, (filing) => patched(context, filing, answers)))
+  detailAfter(
+    context,
+    id,
+    edit(context, id, (filing) => patched(context, filing, answers)),
+  )
 
 export const discardFiling = async (
   context: Context,
@@ -91,8 +95,8 @@ export const discardFiling = async (
 /** Drafts never submitted that a person may keep: a list of them, and their deletion, stay one call. */
 const MOST_DRAFTS = 50
 
-const roomForDraft = async ({ ports, openid }: Context): Promise<void> => {
-  if ((await ports.filings.draftsOf(openid)) >= MOST_DRAFTS)
+const refuseMoreThan = (drafts: number): void => {
+  if (drafts >= MOST_DRAFTS)
     throw new Refusal(
       'not-allowed',
       `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,

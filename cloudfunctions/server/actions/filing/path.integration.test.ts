@@ -38,7 +38,14 @@ test('an owner files, the office claims, ticks and registers, both see the timel
   expect(queue.items[0]).toMatchObject({ number: receipt.number, claimedBy: null, own: false })
 
   const review = await claimed(cloud, 'reviewer-bazhou', queue.items[0] ?? fail())
-  expect(review.moves).toEqual(['release', 'transfer', 'return', 'register', 'decline', 'handOver'])
+  expect(review.moves).toEqual([
+    'release',
+    'transfer',
+    'return',
+    'register',
+    'proposeDecline',
+    'handOver',
+  ])
   expect(allItems(review)).toHaveLength(17)
 
   const { next } = await cloud.ok('reviewer-bazhou', 'desk.register', {

@@ -112,6 +112,29 @@ describe('files', () => {
     expect((await fetch(link.url)).status).toBe(404)
     expect(await cloud.stored('discards')).toEqual([])
   })
+
+  // Two reads, the note of what falls away, then the filing.
+  test.each<[string, 'error' | 'drop', number]>([
+    ['was not stored keeps its photo', 'error', 1],
+    ['was stored leaves no file behind', 'drop', 0],
+  ])('a removal that failed and %s', async (_name, effect, kept) => {
+    const { id } = await start(cloud, 'company-chen')
+    const fileID = firstPhoto(await addPhoto(cloud, 'company-chen', id, 'idFront'))
+    await cloud.fault({ operation: 'database', effect, nth: 4 })
+    const answer = await refused('company-chen', 'filing.removePhoto', {
+      id,
+      slot: 'idFront',
+      fileID,
+    })
+    expect(answer).toMatchObject({ code: 'broken' })
+    expect((await open(id)).photos.idFront).toHaveLength(kept)
+    expect(await cloud.stored('discards')).toHaveLength(1)
+
+    await cloud.moveClock({ advanceDays: 1 })
+    await cloud.runTimer()
+    expect(await cloud.holds(fileID)).toBe(kept === 1)
+    expect(await cloud.stored('discards')).toEqual([])
+  })
 })
 
 const open = (id: string) => cloud.ok('company-chen', 'filing.open', { id })

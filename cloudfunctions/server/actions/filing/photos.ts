@@ -15,7 +15,7 @@ import { edit } from '../../filing/edit'
 import { type Filing, filesOf, type StoredPhoto } from '../../filing/filing'
 import { imageKind } from '../../files/images'
 import { fileRefusal, takeUpload } from '../../files/uploads'
-import { detailOf } from '../../views/detail'
+import { detailAfter } from '../../views/detail'
 
 /** Seconds a link to a private file works. */
 export const LINK_SECONDS = 300
@@ -26,7 +26,7 @@ export const addPhoto = async (
   { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
 ): Promise<FilingDetail> => {
   const upload = { id, fileID, place: slot }
-  const saved = await takeUpload(context, upload, {
+  const saving = takeUpload(context, upload, {
     holds: (filing) => holds(filing, slot, fileID),
     before: async (filing) => {
       if (isIdCard(slot)) await requireConsent(context, 'idData')
@@ -37,9 +37,9 @@ export const addPhoto = async (
       if (kind === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
       return kind
     },
-    store: (photo) => edit(context, id, (fresh) => added(fresh, slot, photo)),
+    store: (photo, filing) => edit(context, id, (fresh) => added(fresh, slot, photo), filing),
   })
-  return detailOf(context, saved)
+  return detailAfter(context, id, saving)
 }
 
 /** Takes a photo out of a slot and deletes its file. */
@@ -47,14 +47,14 @@ export const removePhoto = async (
   context: Context,
   { id, slot, fileID }: ApiInput<'filing.removePhoto'>,
 ): Promise<FilingDetail> => {
-  const saved = await edit(context, id, (fresh) => {
+  const saving = edit(context, id, (fresh) => {
     const held = fresh.photos[slot] ?? []
     const left = held.filter((photo) => photo.fileID !== fileID)
     return left.length === held.length
       ? fresh
       : { ...fresh, photos: { ...fresh.photos, [slot]: left } }
   })
-  return detailOf(context, saved)
+  return detailAfter(context, id, saving)
 }
 
 /** A link to one of the caller's own photos, or to the signature. */

@@ -7,7 +7,7 @@ import type { Filing } from '../../filing/filing'
 import { imageKind, pngArea } from '../../files/images'
 import { refuseWrongRows, staleToOwner } from '../../filing/refusals'
 import { fileRefusal, takeUpload } from '../../files/uploads'
-import { detailOf } from '../../views/detail'
+import { detailAfter } from '../../views/detail'
 import { signingOf } from './sign'
 
 /** Pixels. A PNG is unpacked whole to be printed: 12 million of them take 140 MB, a fourth of what the function has. */
@@ -21,7 +21,7 @@ export const sealFiling = async (
   context: Context,
   { id, version, fileID }: ApiInput<'filing.seal'>,
 ): Promise<FilingDetail> => {
-  const saved = await takeUpload(
+  const saving = takeUpload(
     context,
     { id, fileID, place: 'signature' },
     {
@@ -38,15 +38,17 @@ export const sealFiling = async (
           throw fileRefusal('signature', '照片太大，请拍照后上传')
         return kind
       },
-      store: (kept) =>
-        edit(context, id, (fresh) => {
+      store: (kept, filing) => {
+        const change = (fresh: Filing): Filing => {
           readyToSeal(context, fresh, version)
           const sealing = { ...signingOf(context, kept), by: 'sealPage' as const, simple: false }
           return { ...fresh, signature: bound(context.ports.vault, fresh, sealing) }
-        }),
+        }
+        return edit(context, id, change, filing)
+      },
     },
   )
-  return detailOf(context, saved)
+  return detailAfter(context, id, saving)
 }
 
 const readyToSeal = ({ ports, today, now }: Context, filing: Filing, version: number): void => {

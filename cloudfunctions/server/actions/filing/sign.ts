@@ -10,7 +10,7 @@ import { fullAnswers } from '../../secrets/personal'
 import { drawingOf } from '../../files/drawing'
 import { lacking, staleToOwner } from '../../filing/refusals'
 import { fileRefusal, takeUpload } from '../../files/uploads'
-import { detailOf } from '../../views/detail'
+import { detailAfter } from '../../views/detail'
 
 /** A signature has to be printed sharply (C1). */
 const WIDTH_PIXELS = 600
@@ -23,7 +23,7 @@ export const signFiling = async (
   context: Context,
   { id, version, fileID, simple }: ApiInput<'filing.sign'>,
 ): Promise<FilingDetail> => {
-  const saved = await takeUpload(
+  const saving = takeUpload(
     context,
     { id, fileID, place: 'signature' },
     {
@@ -35,15 +35,17 @@ export const signFiling = async (
         checkDrawing(bytes)
         return 'png'
       },
-      store: (kept) =>
-        edit(context, id, (fresh) => {
+      store: (kept, filing) => {
+        const change = (fresh: Filing): Filing => {
           readyToSign(context, fresh, version)
           const signing = { ...signingOf(context, kept), by: 'hand' as const, simple }
           return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
-        }),
+        }
+        return edit(context, id, change, filing)
+      },
     },
   )
-  return detailOf(context, saved)
+  return detailAfter(context, id, saving)
 }
 
 /** What every signature keeps of its image, its signer and its time. */

@@ -7,12 +7,13 @@ import { creditId } from '../../messages/tell'
 
 /** The templates to ask for, and how many pushes the caller still allows of each. */
 export const templateViews = async ({ ports, openid }: Context): Promise<TemplateViews> => {
-  const views = templateNames.map(async (name) => {
+  const rows = await ports.credits.of(templateNames.map((name) => creditId(openid, name)))
+  const views = templateNames.map((name) => {
     const { id, type } = ports.templates[name]
-    const credit = (await ports.credits.get(creditId(openid, name)))?.credit ?? 0
+    const credit = rows.find((row) => row.id === creditId(openid, name))?.credit ?? 0
     return [name, { id, credit, words: pushCreditWords(credit, type) }] as const
   })
-  return Object.fromEntries(await Promise.all(views)) as TemplateViews
+  return Object.fromEntries(views) as TemplateViews
 }
 
 /** Counts what the caller answered to WeChat's question (F1). */

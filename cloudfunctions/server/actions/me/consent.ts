@@ -8,7 +8,7 @@ import type { Filing } from '../../filing/filing'
 import { allFilings } from '../../store/pages'
 import type { Consent } from '../../store/ports'
 import { cardOf } from '../../views/cards'
-import { me } from './me'
+import { meAs } from './me'
 
 /** Keeps that the caller agreed to a text, with its version and the time (K1). */
 export const giveConsent = async (
@@ -18,10 +18,12 @@ export const giveConsent = async (
   if (version !== consentVersions[kind])
     throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
   const given: Consent = { version, at: context.now, withdrawnAt: null }
-  await context.ports.transaction(async (stores) => {
-    await stores.people.put({ ...(await personOf(stores, context.openid)), [kind]: given })
+  const person = await context.ports.transaction(async (stores) => {
+    const next = { ...(await personOf(stores, context.openid)), [kind]: given }
+    await stores.people.put(next)
+    return next
   })
-  return me(context)
+  return meAs(context, person)
 }
 
 const neverSubmitted = (filing: Filing) => filing.status === 'draft' && filing.submissions === 0

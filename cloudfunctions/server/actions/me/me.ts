@@ -1,13 +1,20 @@
 import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
+import type { Person } from '../../store/ports'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
-export const me = async (context: Context): Promise<Me> => {
-  const { ports, openid, now } = context
+export const me = (context: Context): Promise<Me> =>
+  meAs(context, personOf(context.ports, context.openid))
+
+/** As `me`, of the caller's row as it is read or known. */
+export const meAs = async (
+  { ports, openid, now }: Context,
+  row: Person | Promise<Person>,
+): Promise<Me> => {
   const [person, staff, unread] = await Promise.all([
-    personOf(ports, openid),
+    row,
     ports.staff.get(openid),
     ports.inbox.unread(openid),
   ])

@@ -1,31 +1,35 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { Button } from '../../../components/controls/Button'
 import { FieldFrame } from '../../../components/controls/FieldFrame'
-import { Overlay } from '../../../components/layout/Overlay'
 import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import './moveForm.scss'
-import { Refused } from './Refused'
+import { MoveDialog } from './MoveDialog'
 
 const ReassignForm = ({ review, bench }: MoveProps) => {
   const colleagues = review.assignTo
   const [id, setId] = useState(colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null)
   const [tried, setTried] = useState(false)
-  const { refusal, busy } = bench.acts
   const { id: filing, version } = review
   const chosen = colleagues.find((each) => each.id === id)
-  const close = () => {
-    bench.ask(null)
+  const give = () => {
+    setTried(true)
+    if (chosen)
+      bench.acts.run('reassign', async () => {
+        bench.show(await api('desk.reassign', { id: filing, version, to: chosen.id }))
+      })
   }
   return (
-    <Overlay title={moves.reassign.button} onClose={close}>
-      <View className="pass-lead t-sub">
-        {review.claimedBy ? `现在由${review.claimedBy.name}核对。` : ''}改派后对方会收到通知。
-      </View>
+    <MoveDialog
+      move="reassign"
+      bench={bench}
+      lead={`${review.claimedBy ? `现在由${review.claimedBy.name}核对。` : ''}改派后对方会收到通知。`}
+      act={chosen ? `改派给${chosen.name}` : moves.reassign.button}
+      busy="正在改派…"
+      back="不改了"
+      onAct={give}
+    >
       <FieldFrame
         id="reassign-to"
         label="改派给"
@@ -38,27 +42,7 @@ const ReassignForm = ({ review, bench }: MoveProps) => {
           onChoose={setId}
         />
       </FieldFrame>
-      <View className="pass-act">
-        <Refused refusal={refusal} />
-        <Button
-          busy={busy === 'reassign' ? '正在改派…' : null}
-          onTap={() => {
-            setTried(true)
-            if (chosen)
-              bench.acts.run('reassign', async () => {
-                bench.show(await api('desk.reassign', { id: filing, version, to: chosen.id }))
-              })
-          }}
-        >
-          {chosen ? `改派给${chosen.name}` : moves.reassign.button}
-        </Button>
-      </View>
-      <View className="pass-back">
-        <Button look="outline" onTap={close}>
-          不改了
-        </Button>
-      </View>
-    </Overlay>
+    </MoveDialog>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { MoveName } from '../../../domain/moves/moves'
 import { claim } from './claim'
+import { decline, giveBack, proposeDecline, setAside } from './decline'
 import type { DeskMove, MoveProps } from './deskMove'
 import { reassign } from './reassign'
 import { register } from './register'
@@ -13,8 +14,12 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['reassign', reassign],
   ['transfer', transfer],
   ['release', release],
+  ['proposeDecline', proposeDecline],
+  ['giveBack', giveBack],
+  ['setAside', setAside],
   ['return', returnMove],
   ['register', register],
+  ['decline', decline],
 ])
 
 /** What the keys of the offered moves do. */

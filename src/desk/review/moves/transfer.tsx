@@ -1,17 +1,13 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { Button } from '../../../components/controls/Button'
 import { FieldFrame } from '../../../components/controls/FieldFrame'
-import { Overlay } from '../../../components/layout/Overlay'
 import { moves } from '../../../domain/moves/moves'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../../domain/moves/transfer'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import './moveForm.scss'
-import { Refused } from './Refused'
+import { MoveDialog } from './MoveDialog'
 
 const OTHER = '其他'
 const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, label: each }))
@@ -22,7 +18,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
-  const { refusal, busy } = bench.acts
+  const { refusal } = bench.acts
   const { id, version } = review
   const office = offices.find((each) => each.code === code)
   const reason = (chosen === OTHER ? words : (chosen ?? '')).trim()
@@ -36,12 +32,17 @@ const TransferForm = ({ review, bench }: MoveProps) => {
         bench.goOn('已转办', next)
       })
   }
-  const close = () => {
-    bench.ask(null)
-  }
   return (
-    <Overlay title={moves.transfer.button} onClose={close}>
-      <View className="pass-lead t-sub">编号和提交时间不变。填报人和对方办公室会收到通知。</View>
+    <MoveDialog
+      move="transfer"
+      bench={bench}
+      lead="编号和提交时间不变。填报人和对方办公室会收到通知。"
+      act={office ? `转给${office.shortName}` : moves.transfer.button}
+      busy="正在转办…"
+      back="不转了"
+      field="reason"
+      onAct={hand}
+    >
       <FieldFrame
         id="transfer-office"
         label="转给"
@@ -74,18 +75,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
           />
         ) : null}
       </FieldFrame>
-      <View className="pass-act">
-        <Refused refusal={refusal?.fields.reason === undefined ? refusal : null} />
-        <Button busy={busy === 'transfer' ? '正在转办…' : null} onTap={hand}>
-          {office ? `转给${office.shortName}` : moves.transfer.button}
-        </Button>
-      </View>
-      <View className="pass-back">
-        <Button look="outline" onTap={close}>
-          不转了
-        </Button>
-      </View>
-    </Overlay>
+    </MoveDialog>
   )
 }
 

@@ -1,0 +1,15 @@
+import { makeBlank, makeFacsimile } from './facsimile'
+import { loadFont } from './font'
+import { makeReceipt } from './receipt'
+import { makeSealPage } from './sealPage'
+
+/** What draws papers, with its font. Loading this file takes longer than all the rest of the function. */
+export const printerOf = (font: Uint8Array) => ({
+  font: loadFont(font),
+  makeBlank,
+  makeFacsimile,
+  makeReceipt,
+  makeSealPage,
+})
+
+export type Printer = ReturnType<typeof printerOf>

@@ -1,0 +1,248 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../../cloud/call'
+import { Button } from '../../../components/controls/Button'
+import { TextButton } from '../../../components/controls/TextButton'
+import { FieldFrame } from '../../../components/controls/FieldFrame'
+import {
+  type DeclineGrounds,
+  type DeclineReason,
+  declineLines,
+  declineReasons,
+  LONGEST_DECLINE_WORDS,
+} from '../../../domain/moves/decline'
+import { moves } from '../../../domain/moves/moves'
+import { checkNumber } from '../../../domain/moves/number'
+import { TextInput } from '../../../platform/input/TextInput'
+import { Chips } from '../items/Chips'
+import { AskButton } from './AskButton'
+import type { DeskMove, MoveProps } from './deskMove'
+import { MoveDialog } from './MoveDialog'
+
+const wrong = (message: string | null | undefined) =>
+  message ? ({ level: 'error', message } as const) : null
+
+/** What the owner will read, as it stands in the timeline. */
+const OwnersLines = ({ lines }: { lines: readonly string[] }) => (
+  <View>
+    <View className="t-note">填报人会看到</View>
+    {lines.map((line) => (
+      <View key={line} className="move-lead">
+        {line}
+      </View>
+    ))}
+  </View>
+)
+
+const Words = ({
+  id,
+  label,
+  text,
+  message,
+  onText,
+}: {
+  id: string
+  label: string
+  text: string
+  message: string | null | undefined
+  onText: (text: string) => void
+}) => (
+  <FieldFrame id={id} label={label} message={wrong(message)}>
+    <TextInput
+      label={label}
+      text={text}
+      keyboard="text"
+      lines={1}
+      longest={LONGEST_DECLINE_WORDS}
+      onType={onText}
+      onLeave={onText}
+    />
+  </FieldFrame>
+)
+
+const ProposalForm = ({ review, bench }: MoveProps) => {
+  const { id, version, office } = review
+  const [reason, setReason] = useState<DeclineReason | null>(null)
+  const [words, setWords] = useState('')
+  const [typed, setTyped] = useState('')
+  const [tried, setTried] = useState(false)
+  const { refusal } = bench.acts
+  const number = checkNumber(typed)
+  const said = words.trim()
+  const grounds: DeclineGrounds | null =
+    reason === 'outOfScope' && said.length > 1
+      ? { reason, words: said }
+      : reason === 'duplicate' && number !== null
+        ? { reason, words: said, number }
+        : null
+  return (
+    <MoveDialog
+      move="proposeDecline"
+      bench={bench}
+      lead="只在不属于备案范围，或已有备案时终止办理。由另一位负责人确认后生效，填报人这时还不会收到通知。"
+      act="提请终止办理"
+      busy="正在提请…"
+      back="接着核对"
+      field={refusal?.fields.words === undefined ? 'number' : 'words'}
+      onAct={() => {
+        setTried(true)
+        if (grounds !== null)
+          bench.acts.run('proposeDecline', async () => {
+            bench.show(await api('desk.proposeDecline', { id, version, grounds }))
+          })
+      }}
+    >
+      <FieldFrame
+        id="decline-reason"
+        label="原因"
+        message={wrong(tried && reason === null ? '请选一个原因' : null)}
+      >
+        <Chips label="原因" options={declineReasons} value={reason} onChoose={setReason} />
+      </FieldFrame>
+      {reason === 'duplicate' ? (
+        <FieldFrame
+          id="decline-number"
+          label="已有备案的编号"
+          message={wrong(
+            refusal?.fields.number ?? (tried && number === null ? '编号不对，请对照备案表' : null),
+          )}
+        >
+          <TextInput
+            label="已有备案的编号"
+            text={typed}
+            keyboard="text"
+            lines={1}
+            longest={30}
+            onType={setTyped}
+            onLeave={setTyped}
+          />
+        </FieldFrame>
+      ) : null}
+      {reason === null ? null : (
+        <Words
+          id="decline-words"
+          label={reason === 'outOfScope' ? '为什么不在范围' : '补充说明（可以不填）'}
+          text={words}
+          message={
+            refusal?.fields.words ??
+            (tried && reason === 'outOfScope' && said.length < 2 ? '请写明为什么' : null)
+          }
+          onText={setWords}
+        />
+      )}
+      {grounds === null ? null : <OwnersLines lines={declineLines(grounds, office.code)} />}
+    </MoveDialog>
+  )
+}
+
+/** Proposes to end the filing without a registration (G8). */
+export const proposeDecline: DeskMove = {
+  place: 'line',
+  Button: ({ bench }) => <AskButton move="proposeDecline" bench={bench} />,
+  Form: ProposalForm,
+}
+
+/** Confirms it, after a look at what the owner will read. */
+export const decline: DeskMove = {
+  place: 'bottom',
+  Button: ({ bench }) => (
+    <Button
+      look="stop"
+      onTap={() => {
+        bench.ask('decline')
+      }}
+    >
+      {moves.decline.button}
+    </Button>
+  ),
+  Form: ({ review, bench }) => (
+    <MoveDialog
+      move="decline"
+      bench={bench}
+      lead={`${review.proposal?.by ?? ''}提请。确认后填报人会收到通知，以后可以恢复办理。`}
+      act={moves.decline.button}
+      busy="正在终止…"
+      look="stop"
+      back="再看看"
+      onAct={() => {
+        const { id, version } = review
+        bench.acts.run('decline', async () => {
+          const { next } = await api('desk.decline', { id, version })
+          bench.goOn('已终止办理', next)
+        })
+      }}
+    >
+      <OwnersLines lines={review.proposal?.lines ?? []} />
+    </MoveDialog>
+  ),
+}
+
+const ReasonForm = ({
+  review: { id, version },
+  bench,
+  move,
+}: MoveProps & { move: 'giveBack' | 'setAside' }) => {
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const said = reason.trim()
+  const toOwner = move === 'setAside'
+  return (
+    <MoveDialog
+      move={move}
+      bench={bench}
+      lead={
+        toOwner
+          ? '恢复后回到待核对，编号不变，填报人会收到通知。'
+          : '放回后由提请的同事接着核对，并会收到通知。'
+      }
+      act={moves[move].button}
+      busy="正在保存…"
+      back="再看看"
+      field="reason"
+      onAct={() => {
+        setTried(true)
+        if (said.length > 1)
+          bench.acts.run(move, async () => {
+            bench.show(await api(`desk.${move}`, { id, version, reason: said }))
+          })
+      }}
+    >
+      <Words
+        id={`${move}-reason`}
+        label={toOwner ? '原因（填报人会看到）' : '原因（提请的同事会看到）'}
+        text={reason}
+        message={
+          bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
+        }
+        onText={setReason}
+      />
+    </MoveDialog>
+  )
+}
+
+/** Gives a proposal back, or takes the own one back, so that the checking goes on. */
+export const giveBack: DeskMove = {
+  place: 'line',
+  Button: ({ review: { id, version, moves: may }, bench }) =>
+    may.includes('decline') ? (
+      <AskButton move="giveBack" bench={bench} />
+    ) : (
+      <TextButton
+        onTap={() => {
+          bench.acts.run('giveBack', async () => {
+            bench.show(await api('desk.giveBack', { id, version, reason: null }))
+          })
+        }}
+      >
+        {bench.acts.busy === 'giveBack' ? '正在收回…' : '收回，接着核对'}
+      </TextButton>
+    ),
+  Form: (props) => <ReasonForm move="giveBack" {...props} />,
+}
+
+/** Takes a decision back to be checked anew. */
+export const setAside: DeskMove = {
+  place: 'line',
+  Button: ({ bench }) => <AskButton move="setAside" bench={bench} />,
+  Form: (props) => <ReasonForm move="setAside" {...props} />,
+}

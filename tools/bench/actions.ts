@@ -1,0 +1,148 @@
+import type { DocumentsAction, DocumentsInput } from '../../src/domain/api/documents'
+import type { FilingDetail } from '../../src/domain/api/filing'
+import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
+import {
+  addPhoto,
+  allItems,
+  claimed,
+  company,
+  firstPhoto,
+  individual,
+  resubmitInput,
+  returnInput,
+  seal,
+  sign,
+  signedDraft,
+  start,
+  submitInput,
+  submitted,
+} from '../../cloudfunctions/server/testing/filings'
+import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
+
+const OWNER = 'owner-li'
+const OTHER = 'owner-zhao'
+const COMPANY = 'company-chen'
+const STAFF = 'reviewer-bazhou'
+const HEAD = 'head-bazhou'
+
+/** The cloud whose calls are counted, under their action or that and what is particular about them. */
+type At = (particular?: string) => Cloud
+
+const paper = async <A extends DocumentsAction>(
+  cloud: Cloud,
+  openid: string,
+  action: A,
+  input: DocumentsInput<A>,
+): Promise<void> => {
+  const answer = await cloud.invoke(openid, { action, input }, 'documents')
+  if (!answer.ok) throw new Error(`${action}: ${JSON.stringify(answer)}`)
+}
+
+const open = (cloud: Cloud, id: string, openid = OWNER): Promise<FilingDetail> =>
+  cloud.ok(openid, 'filing.open', { id })
+
+/** A draft is filled in, sealed, opened in many ways and deleted. */
+const draftAndDelete = async (at: At): Promise<void> => {
+  const cloud = at()
+  const { id } = await start(cloud, OTHER)
+  await paper(cloud, OTHER, 'blank', {})
+  await paper(cloud, OTHER, 'sealPage', { id })
+  await addPhoto(cloud, OTHER, id, 'idFront')
+  const full = await addPhoto(cloud, OTHER, id, 'other')
+  const fileID = full.photos.other?.[0]?.fileID ?? ''
+  await cloud.ok(OTHER, 'filing.photo', { id, fileID })
+  await cloud.ok(OTHER, 'filing.removePhoto', { id, slot: 'other', fileID })
+  await cloud.ok(OTHER, 'filing.save', { id, answers: { followers: '9' } })
+  await seal(cloud, OTHER, await open(cloud, id, OTHER))
+  await at('.signed').ok(OTHER, 'filing.save', { id, answers: { followers: '10' } })
+  await cloud.ok(OTHER, 'filing.discard', { id })
+  await cloud.ok(OTHER, 'consent.withdraw', {})
+}
+
+/** A filing is submitted, its office told and everything done with it up to its return; its owner allows one push. */
+const submitAndReview = async (at: At): Promise<string> => {
+  const cloud = at()
+  const draft = await signedDraft(cloud, OWNER)
+  const { id } = draft
+  await cloud.ok(OWNER, 'filing.list', {})
+  await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
+  const mails = (await cloud.mails()).length
+  await at('.mail').runTimer()
+  if ((await cloud.mails()).length !== mails + 1) throw new Error('the office got no mail')
+  await cloud.ok(OWNER, 'filing.withdraw', { id })
+  await cloud.ok(OWNER, 'filing.submit', submitInput(await open(cloud, id)))
+  await cloud.ok(STAFF, 'desk.queue', { queue: 'waiting', after: null })
+  await cloud.ok(STAFF, 'desk.open', { id })
+  await cloud.ok(STAFF, 'desk.reveal', { id, key: 'ownerIdNumber' })
+  await cloud.ok(STAFF, 'desk.photo', { id, fileID: firstPhoto(draft) })
+  const taken = await claimed(cloud, STAFF, await open(cloud, id))
+  await cloud.ok(STAFF, 'desk.release', { id, version: taken.version })
+  const { version, assignTo } = await claimed(at('.head'), HEAD, await open(cloud, id))
+  await cloud.ok(HEAD, 'desk.reassign', { id, version, to: assignTo[0]?.id ?? '' })
+  await at('.backlog').runTimer()
+  await at('.push').ok(STAFF, 'desk.return', returnInput(await open(cloud, id), ['address']))
+  await at('.push').runTimer()
+  return id
+}
+
+/** A returned filing comes back, twice, and is registered. */
+const correctAndRegister = async (at: At, id: string): Promise<void> => {
+  const cloud = at()
+  const answers = { address: `${individual.address ?? ''}东院` }
+  await at('.returned').ok(OWNER, 'filing.save', { id, answers })
+  const signed = await sign(at('.returned'), OWNER, await open(cloud, id))
+  await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
+  await at('.returned').ok(OWNER, 'filing.withdraw', { id })
+  await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(await open(cloud, id)))
+  const review = await claimed(at('.corrected'), STAFF, await open(cloud, id))
+  await at('.corrected').ok(STAFF, 'desk.open', { id })
+  await cloud.ok(STAFF, 'desk.register', { id, version: review.version, items: allItems(review) })
+  for (const openid of [OWNER, STAFF]) {
+    const reader = openid === OWNER ? '' : '.staff'
+    await paper(at(reader), openid, 'receipt', { id })
+    await paper(at(reader), openid, 'paper', { id })
+  }
+  await paper(at('.again'), OWNER, 'paper', { id })
+}
+
+const readInbox = async (cloud: Cloud): Promise<void> => {
+  const { entries } = await cloud.ok(STAFF, 'inbox.list', { after: null })
+  await cloud.ok(STAFF, 'inbox.read', { ids: entries.map(({ id }) => id) })
+}
+
+/** Whose owner allows no push: one is returned, one handed on. */
+const returnAndHandOn = async (cloud: Cloud): Promise<void> => {
+  const first = await claimed(cloud, STAFF, await submitted(cloud, COMPANY, company))
+  await cloud.ok(STAFF, 'desk.return', returnInput(first, ['address']))
+  const { id, version } = await claimed(cloud, STAFF, await submitted(cloud, OTHER))
+  const reason = '属地不在本县'
+  await cloud.ok(STAFF, 'desk.transfer', { id, version, office: '131022', reason })
+}
+
+/** One draft whose reminder comes 15 days before its last one, 10 December 2026. */
+const remind = async (at: At): Promise<void> => {
+  const cloud = at()
+  await start(cloud, COMPANY)
+  await cloud.moveClock({ now: '2026-11-24T23:00:00.000Z' })
+  await at('.backlog').runTimer()
+  await cloud.moveClock({ now: '2026-11-25T02:00:00.000Z' })
+  await at('.reminder').runTimer()
+}
+
+/** Every action of the functions at least once, as people go through them, from an empty cloud on 24 November 2026. */
+export const walkActions = async (at: At): Promise<void> => {
+  const cloud = at()
+  await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+  await confirmMail({ ...cloud, runTimer: at('.mail').runTimer })
+  await cloud.ok(HEAD, 'office.mail', {})
+  await allow(cloud, OWNER, 'progress')
+  await cloud.ok(OWNER, 'push.templates', {})
+  await cloud.ok(OWNER, 'me', {})
+  await draftAndDelete(at)
+  await at('.idle').runTimer()
+  const id = await submitAndReview(at)
+  await correctAndRegister(at, id)
+  await readInbox(cloud)
+  await returnAndHandOn(cloud)
+  await remind(at)
+}

@@ -1,0 +1,37 @@
+import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
+
+/**
+ * What one call costs: database operations, where beginning and committing a transaction are one each; rounds, the
+ * operations outside transactions that wait for each other; and operations on files.
+ */
+export type Cost = { readonly operations: number; readonly rounds: number; readonly files: number }
+
+/** By action, behind a dot what is particular about the call: the dearest of its calls, and the quickest in ms. */
+export type Costs = Map<string, Cost & { readonly ms: number }>
+
+/** The cloud, each call of a function counted in `costs`; calls must run one after another. */
+export const counted = (cloud: Cloud, costs: Costs, particular = ''): Cloud => {
+  const around = async <T>(action: string, work: () => Promise<T>): Promise<T> => {
+    const name = action + particular
+    const before = await cloud.operations()
+    const began = performance.now()
+    const result = await work()
+    const ms = performance.now() - began
+    const after = await cloud.operations()
+    const known = costs.get(name)
+    costs.set(name, {
+      operations: Math.max(known?.operations ?? 0, after.database - before.database),
+      rounds: Math.max(known?.rounds ?? 0, after.rounds - before.rounds),
+      files: Math.max(known?.files ?? 0, after.file - before.file),
+      ms: Math.min(known?.ms ?? Infinity, ms),
+    })
+    return result
+  }
+  return {
+    ...cloud,
+    ok: (openid, action, input) => around(action, () => cloud.ok(openid, action, input)),
+    invoke: (openid, event, name) =>
+      around((event as { action: string }).action, () => cloud.invoke(openid, event, name)),
+    runTimer: () => around('timer', () => cloud.runTimer()),
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { startLocal } from '../../local/start'
+import { walkActions } from './actions'
+import { type Costs, counted } from './counted'
+import type { Line } from './database'
+
+/** Milliseconds of a database request, long enough for those sent together to come together. */
+export const TRIP = 25
+
+/** What each action of the functions costs on a laptop cloud of its own. Needs built functions. */
+export const costsOfActions = async (trip: number): Promise<Costs> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'filing-bench-'))
+  const local = await startLocal({ port: 0, dataDir, trip })
+  const costs: Costs = new Map()
+  try {
+    await walkActions((particular) => counted(cloudOf(local, dataDir), costs, particular))
+    return costs
+  } finally {
+    await local.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Time, database operations, rounds of those outside transactions, and file operations of each action, and the time from
+ * a submit to the office's mail when the timer runs at once.
+ */
+export const benchOperations = async (): Promise<Line[]> => {
+  const quick = await costsOfActions(0)
+  const time = (name: string) => quick.get(name)?.ms ?? NaN
+  const lines = [...(await costsOfActions(TRIP))].flatMap(
+    ([name, { operations, rounds, files }]): Line[] => [
+      { name: `${name}-time`, value: time(name), unit: 'ms' },
+      { name: `${name}-database`, value: operations, unit: 'operations' },
+      { name: `${name}-rounds`, value: rounds, unit: 'rounds' },
+      { name: `${name}-file`, value: files, unit: 'operations' },
+    ],
+  )
+  const toMail = time('filing.submit') + time('timer.mail')
+  return [...lines, { name: 'submit-to-mail', value: toMail, unit: 'ms' }]
+}
