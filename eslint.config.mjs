@@ -69,6 +69,10 @@ const server = {
   regex: '(^|/)cloudfunctions/',
   message: 'The mini program reaches the functions by src/cloud, never by their code.',
 }
+const half = {
+  regex: '\\.(weapp|h5)$',
+  message: 'One half of a pair, which both builds would get. Import it without the ending.',
+}
 const screens = {
   regex: '(^|/)src/(?!domain/)',
   message: 'The functions share only src/domain with the mini program.',
@@ -119,7 +123,7 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       ...syntax(localTime, localParts, classes, roles, aria),
-      ...imports(sdk, local, server),
+      ...imports(sdk, local, server, half),
     },
   },
   {
