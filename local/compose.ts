@@ -149,7 +149,19 @@ export const compose = async (parts: Parts): Promise<Local> => {
   )
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
-  server.register(controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, users, reset }))
+  server.register(
+    controlRoutes({
+      clock,
+      timers,
+      transactions,
+      pushes,
+      phoneCodes,
+      mail,
+      faults,
+      users,
+      reset,
+    }),
+  )
   server.register(pageRoutes(parts.browserFolder, clock))
   url = await server.listen({ port: parts.port, host: '127.0.0.1' })
   if (parts.timers) timers.start()

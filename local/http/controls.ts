@@ -8,6 +8,7 @@ import { mailModes, type Mail } from '../messages/mail'
 import { people } from '../people'
 import type { PhoneCodes } from './phoneCodes'
 import { subscribeAnswers, type Pushes } from '../messages/push'
+import type { Transactions } from '../database/transactions'
 import type { Timers } from '../functions/timers'
 import type { Users } from '../messages/users'
 
@@ -33,6 +34,7 @@ export const controlRoutes =
   (parts: {
     clock: Clock
     timers: Timers
+    transactions: Transactions
     pushes: Pushes
     phoneCodes: PhoneCodes
     mail: Mail
@@ -41,7 +43,7 @@ export const controlRoutes =
     reset: () => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
-    const { clock, timers, pushes, phoneCodes, mail, faults, users, reset } = parts
+    const { clock, timers, transactions, pushes, phoneCodes, mail, faults, users, reset } = parts
     const time = () => ({ now: clock.now(), offset: clock.offset() })
     server.get('/local/clock', time)
     server.post('/local/clock', ({ body }) => {
@@ -76,6 +78,10 @@ export const controlRoutes =
     server.post<{ Params: { name: string } }>('/local/timer/:name', ({ params }, reply) =>
       sendResult(reply, timers.call(params.name), '没有运行成功，原因在 functions.log 里'),
     )
+    server.post('/local/silence', () => {
+      transactions.endAll()
+      return { ok: true }
+    })
     server.post('/local/reset', () => {
       reset()
       return { ok: true }
