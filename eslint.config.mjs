@@ -9,7 +9,8 @@ const tests = [
   '**/*.test.ts',
   '**/*.test.tsx',
   'e2e/**',
-  'cloudfunctions/server/testing/onCloud.ts',
+  'cloudfunctions/server/testing/onOwnCloud.ts',
+  'tools/test/cloud.ts',
 ]
 
 const localTime = {

@@ -1,6 +1,6 @@
 import { start, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox } from '../testing/messages'
-import { onOwnCloud } from '../testing/onCloud'
+import { onOwnCloud } from '../testing/onOwnCloud'
 
 jest.setTimeout(120_000)
 

@@ -13,7 +13,7 @@ import {
   sign,
   submitted,
 } from '../../testing/filings'
-import { onOwnCloud } from '../../testing/onCloud'
+import { onOwnCloud } from '../../testing/onOwnCloud'
 
 const cloud = onOwnCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const

@@ -1,7 +1,7 @@
 import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
 import { areas } from '../../../../src/domain/city/city'
 import { individual, newToken, signedDraft, submitInput } from '../../testing/filings'
-import { onOwnCloud } from '../../testing/onCloud'
+import { onOwnCloud } from '../../testing/onOwnCloud'
 import { expectNoneOrWhole, expectWhole } from '../../testing/whole'
 
 jest.setTimeout(180_000)

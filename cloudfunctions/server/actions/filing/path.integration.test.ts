@@ -10,7 +10,7 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { onOwnCloud } from '../../testing/onCloud'
+import { onOwnCloud } from '../../testing/onOwnCloud'
 
 type Stored = { _id: string; status: string; version: number; chain: { seq: number; hash: string } }
 
