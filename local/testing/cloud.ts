@@ -6,7 +6,7 @@ import type { FunctionConfig } from '../functions/config'
 import type { Collections } from '../database/indexes'
 import { templates, type Template } from '../messages/templates'
 
-export const collections: Collections = {
+const collections: Collections = {
   staff: [],
   filings: [
     {

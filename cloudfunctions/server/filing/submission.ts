@@ -22,7 +22,7 @@ import { tellOffice } from '../messages/tell'
 import { Refusal } from '../../../src/domain/api/refusal'
 
 /** What was just submitted, to be kept as it is. */
-export const frozen = (filing: Submitted): Version => ({
+const frozen = (filing: Submitted): Version => ({
   id: versionId(filing.id, filing.submissions),
   filing: filing.id,
   submission: filing.submissions,
@@ -125,7 +125,7 @@ export const storeSubmission = async (
 }
 
 /** Keeps what a token did. One that already did something else is refused with `input`: each intention has its own. */
-export const useToken = async (stores: Transaction, token: Token): Promise<void> => {
+const useToken = async (stores: Transaction, token: Token): Promise<void> => {
   if ((await stores.tokens.get(token.id)) !== null)
     throw new Refusal('input', '这次提交没有成功，请重新打开后再提交')
   await stores.tokens.add(token)

@@ -1,4 +1,5 @@
-import { discardExpired, emptiedLater } from '../files/discard'
+import { discardExpired } from '../files/discard'
+import { emptiedLater } from '../files/kept'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
 

@@ -73,7 +73,7 @@ type Reviewed = {
 }
 
 /** Everything to tick before a decision: the printed rows, the slots asked for or filled, the signature. */
-export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly ReviewItem[] => [
+const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly ReviewItem[] => [
   ...rowItems(filing, reviewed),
   ...slotItems(filing, reviewed.before),
   {

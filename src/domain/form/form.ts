@@ -76,7 +76,7 @@ export const subjectKinds = [
 ] as const satisfies readonly { value: SubjectKind; label: string }[]
 
 /** 运维负责人 of notice 三.1; the manager when nothing is chosen. */
-export const operationsLeads = [
+const operationsLeads = [
   { value: 'manager', label: '管理员' },
   { value: 'owner', label: '账号所有人' },
 ] as const

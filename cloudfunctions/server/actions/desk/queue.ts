@@ -58,23 +58,23 @@ const slices: Readonly<Record<QueueName, Slice>> = {
   done: () => ({ queue: 'done', newestFirst: true }),
 }
 
-export const queueNames = Object.keys(slices) as readonly QueueName[]
+const queueNames = Object.keys(slices) as readonly QueueName[]
 
 /** A queue of one office, or of all with null. */
-export const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({
+const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({
   office,
   ...slices[queue](today),
 })
 
 /** One page of a queue behind `after`. */
-export const pageOf = async (
+const pageOf = async (
   ports: Ports,
   slice: QueueSlice,
   after: Place | null,
 ): Promise<readonly Submitted[]> =>
   (await ports.filings.page(slice, after, PAGE_ROWS)).filter(isSubmitted)
 
-export const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
+const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
 
 /** The first waiting filing of the office that the staff member can take: unclaimed and not their own. */
 export const nextWaiting = async (

@@ -19,7 +19,7 @@ const shortNames: Readonly<Record<string, string>> = {
 }
 
 /** A material's name, short enough to stand on a button. */
-export const shortName = (item: { key: string; label: string }): string =>
+const shortName = (item: { key: string; label: string }): string =>
   shortNames[item.key] ?? item.label
 
 const numbered = (files: readonly Photo[], index: number) =>
