@@ -36,11 +36,16 @@ const shared: IProjectConfig = {
   cache: {
     enable: !process.env['CI'],
     // webpack does not see environment variables that are read here, so the cache is named after them.
-    name: `${target}-${stage}`,
+    name: `${target}-${stage}-${process.env['NODE_ENV'] ?? ''}`,
     buildDependencies: {
-      config: [__filename, 'dev.ts', 'prod.ts', 'aria/index.js', 'aria/attributes.js'].map((file) =>
-        path.resolve(__dirname, file),
-      ),
+      config: [
+        __filename,
+        'dev.ts',
+        'prod.ts',
+        'aria/index.js',
+        'aria/attributes.js',
+        '../babel.config.js',
+      ].map((file) => path.resolve(__dirname, file)),
     },
   },
   copy: {

@@ -21,6 +21,7 @@ import { openPhoneCodes } from './http/phoneCodes'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
 import { keptKey } from './disk/secrets'
+import { onNewBuild, openReloads } from './http/reloads'
 import { openServer } from './http/server'
 import { templateEnv, type Templates } from './messages/templates'
 import { openTimers } from './functions/timers'
@@ -43,6 +44,8 @@ export type Parts = {
   shapes?: string | undefined
   /** Whether the timers of the functions run by themselves. */
   timers: boolean
+  /** Whether it follows new builds: functions start anew, open pages load again. */
+  dev: boolean
 }
 
 export type Local = {
@@ -162,15 +165,21 @@ export const compose = async (parts: Parts): Promise<Local> => {
       reset,
     }),
   )
-  server.register(pageRoutes(parts.browserFolder, clock))
+  const reloads = parts.dev ? openReloads() : undefined
+  if (reloads) server.register(reloads.routes)
+  server.register(pageRoutes(parts.browserFolder, clock, reloads?.script))
   url = await server.listen({ port: parts.port, host: '127.0.0.1' })
   if (parts.timers) timers.start()
+  const followed = reloads
+    ? [onNewBuild(functionsFolder, host.renew), onNewBuild(parts.browserFolder, reloads.tell)]
+    : []
 
   return {
     url,
     port: Number(new URL(url).port),
     functionPids: host.pids,
     stop: async () => {
+      for (const stop of followed) stop()
       timers.stop()
       await server.close()
       await host.stop()

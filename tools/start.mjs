@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { buildStale } from './build/stale.mjs'
 import { installDependencies, root } from './setup.mjs'
 
-const serve = () => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], {
+const serve = (script) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     stdio: 'inherit',
   })
@@ -20,8 +20,9 @@ const serve = () => {
 
 try {
   installDependencies()
-  buildStale(['browser', 'functions'])
-  serve()
+  const dev = process.argv[2] === 'dev'
+  if (!dev) buildStale(['browser', 'functions'])
+  serve(dev ? 'tools/dev.ts' : 'local/main.ts')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -28,7 +28,7 @@ export default async (): Promise<KnipConfig> => ({
     'local/main.ts',
     'local/stage/stage.js',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
-    'tools/{data/data,test/cloud}.ts',
+    'tools/{dev,data/data,test/cloud}.ts',
     'tools/{checks,test}/*.mjs',
   ],
   ignoreDependencies: [
@@ -37,7 +37,6 @@ export default async (): Promise<KnipConfig> => ({
     '@tarojs/react',
     '@tarojs/runtime',
     '@tarojs/webpack5-runner',
-    '@pmmmwh/react-refresh-webpack-plugin',
     'react-dom',
     // What Babel compiles imports it.
     '@babel/runtime',
