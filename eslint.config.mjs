@@ -5,13 +5,6 @@ import carried from './config/aria/attributes.js'
 import { cityNames } from './tools/checks/cityNames.mjs'
 
 const code = ['**/*.ts', '**/*.tsx']
-const tests = [
-  '**/*.test.ts',
-  '**/*.test.tsx',
-  'e2e/**',
-  'cloudfunctions/server/testing/onCloud.ts',
-]
-
 const localTime = {
   selector:
     'MemberExpression[property.name=/^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds)|getTimezoneOffset|to(Locale)?(Date|Time)String)$/]',
@@ -53,42 +46,10 @@ const clockAndChance = [
   },
 ]
 
-const sdk = {
-  regex: '^wx-server-sdk$',
-  message: 'Only cloudfunctions/server/wechat speaks to the SDK; everything else uses its ports.',
-}
-const local = {
-  regex: '(^|/)local/',
-  message: 'The laptop is no part of what ships. Only tests may start it, through local/start.',
-}
-const localButStart = {
-  regex: '(^|/)local/(?!start$)',
-  message: 'Tests enter the laptop by one door: local/start.',
-}
-const server = {
-  regex: '(^|/)cloudfunctions/',
-  message: 'The mini program reaches the functions by src/cloud, never by their code.',
-}
 const half = {
   regex: '\\.(weapp|h5)$',
   message: 'One half of a pair, which both builds would get. Import it without the ending.',
 }
-const screens = {
-  regex: '(^|/)src/(?!domain/)',
-  message: 'The functions share only src/domain with the mini program.',
-}
-const outsideDomain = {
-  regex: '^(?!\\.{1,2}/|valibot$)',
-  message:
-    'src/domain runs in old WeChat engines and in the functions: valibot here, dayjs in dates/days.ts, nothing else.',
-}
-const outsideDomainDays = { ...outsideDomain, regex: '^(?!\\.{1,2}/|valibot$|dayjs(/|$))' }
-const aboveDomain = {
-  regex: '^\\.\\./\\.\\./',
-  message: 'The rules know nothing of screens, functions or the cloud.',
-}
-
-const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] })
 
 export default tseslint.config(
@@ -113,7 +74,6 @@ export default tseslint.config(
       // The full-width space is Chinese typesetting.
       'no-irregular-whitespace': ['error', { skipJSXText: true, skipTemplates: true }],
       ...syntax(localTime, localParts),
-      ...imports(sdk, local),
     },
   },
   {
@@ -123,31 +83,21 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       ...syntax(localTime, localParts, classes, roles, aria),
-      ...imports(sdk, local, server, half),
+      'no-restricted-imports': ['error', { patterns: [half] }],
     },
   },
   {
     files: ['src/domain/**/*.ts'],
-    rules: {
-      ...syntax(localTime, localParts, classes, ...clockAndChance),
-      ...imports(outsideDomain, aboveDomain),
-    },
-  },
-  {
-    files: ['src/domain/dates/days.ts'],
-    rules: imports(outsideDomainDays, aboveDomain),
+    rules: syntax(localTime, localParts, classes, ...clockAndChance),
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    rules: {
-      // The time comes from the clock port, whose adapter is in server/wechat.
-      ...syntax(localTime, localParts, classes, ...clockAndChance),
-      ...imports(sdk, local, screens),
-    },
+    // The time comes from the clock port, whose adapter is in server/wechat.
+    rules: syntax(localTime, localParts, classes, ...clockAndChance),
   },
   {
     files: ['cloudfunctions/server/wechat/**/*.ts'],
-    rules: { ...syntax(localTime, localParts, classes), ...imports(local, screens) },
+    rules: syntax(localTime, localParts, classes),
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'cloudfunctions/**/*.ts'],
@@ -155,8 +105,6 @@ export default tseslint.config(
     plugins: { city: { rules: { names: cityNames } } },
     rules: { 'city/names': 'error' },
   },
-  { files: ['local/**/*.ts', 'tools/bench/**'], rules: imports(sdk) },
-  { files: tests, rules: imports(localButStart) },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 const args = [
   '--no-sandbox',
@@ -15,62 +13,75 @@ const args = [
   '--disable-features=OverscrollHistoryNavigation',
 ]
 
-export type Look = {
-  width?: number
-  height?: number
-  dark?: boolean
-  care?: boolean
-  /** WeChat's font setting as a factor. */
-  scale?: number
-}
+/** The browser of the test file; it ends with it, and so does every visit. */
+let browser: Browser
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '', args })
+})
+afterAll(() => browser.close())
 
 export type Visit = {
   page: Page
   /** Console errors and warnings, page errors and failed requests so far. */
   complaints: readonly string[]
-  close: () => Promise<void>
 }
 
-/** Opens the program as one person, in a fresh browser profile of its own. */
+/** Opens the program as one person, in a window that shares nothing with another visit. */
 export const visit = async (
   url: string,
   openid: string,
-  { width = 390, height = 844, dark = false, care = false, scale = 1 }: Look = {},
+  { width, height } = { width: 390, height: 844 },
 ): Promise<Visit> => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'filing-browser-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '',
-    args,
+  const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: true,
     isMobile: width < 960,
     deviceScaleFactor: 2,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
-  if (care) await startInCare(context)
-  const page = context.pages()[0] ?? (await context.newPage())
+  const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints = listen(page)
-  await page.goto(`${url}/app/?as=${openid}&fs=${String(scale)}`)
-  return {
-    page,
-    complaints,
-    close: async () => {
-      await context.close()
-      rmSync(profile, { recursive: true, force: true })
-    },
-  }
+  await page.goto(`${url}/app/?as=${openid}`)
+  return { page, complaints }
 }
 
-const startInCare = (context: BrowserContext) =>
-  context.addInitScript(() => {
-    // about:blank has no storage.
-    if (window.location.protocol.startsWith('http'))
-      window.localStorage.setItem('care', JSON.stringify({ data: 'on' }))
-  })
+export type Look = {
+  dark?: boolean
+  care?: boolean
+  /** WeChat's font setting as a factor. */
+  scale?: number
+}
+
+/** Draws the open page in another look, as it follows the settings of a phone. */
+export const setLook = async (
+  page: Page,
+  { dark = false, care = false, scale = 1 }: Look,
+): Promise<void> => {
+  await page.evaluate(
+    ([on, factor]) => {
+      if (on) window.localStorage.setItem('care', JSON.stringify({ data: 'on' }))
+      else window.localStorage.removeItem('care')
+      const address = new URL(window.location.href)
+      address.searchParams.set('fs', String(factor))
+      window.history.replaceState(window.history.state, '', address)
+    },
+    [care, scale] as const,
+  )
+  // It reads all of them again when the theme changes.
+  await setTheme(page, !dark)
+  await setTheme(page, dark)
+}
+
+const setTheme = async (page: Page, dark: boolean): Promise<void> => {
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+  await page.waitForFunction(
+    (wanted) => document.documentElement.classList.contains('dark') === wanted,
+    dark,
+  )
+}
 
 const listen = (page: Page): string[] => {
   const complaints: string[] = []
@@ -106,12 +117,12 @@ export const accessibility = async (page: Page): Promise<string[]> => {
 }
 
 const axeFindings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     const { violations } = await (
       window as unknown as { axe: { run: (options: object) => Promise<Findings> } }
-    ).axe.run({ runOnly: { type: 'tag', values: tags } })
+    ).axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
   })
 }

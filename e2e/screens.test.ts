@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { cloudOf } from '../cloudfunctions/server/testing/cloud'
 import {
   addPhoto,
   claimed,
@@ -15,21 +13,20 @@ import {
   start,
   submitted,
 } from '../cloudfunctions/server/testing/filings'
+import { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import type { Page } from 'playwright-core'
-import { type Local, startLocal } from '../local/start'
 import type { Answers } from '../src/domain/form/form'
-import { accessibility, type Look, overflow, type Visit, visit } from './browser'
+import { accessibility, type Look, overflow, setLook, type Visit, visit } from './browser'
 
 const OWNER = 'owner-li'
 const COMPANY = 'company-chen'
 const REVIEWER = 'reviewer-bazhou'
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-screens-'))
+const cloud = onCloud()
 /** Where to keep the pictures; nothing keeps none. */
 const pictures = process.env['SCREENS'] ?? ''
 const sample = (file: string) => readFileSync(path.resolve(__dirname, '../local/samples', file))
 
-let local: Local
 const ids = {
   draft: '',
   signed: '',
@@ -45,9 +42,6 @@ const ids = {
 
 beforeAll(async () => {
   if (pictures !== '') mkdirSync(pictures, { recursive: true })
-  local = await startLocal({ port: 0, dataDir })
-  const cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
   const begun: Answers = {
     accountName: '南孟果园直卖',
     accountKind: 'official',
@@ -82,10 +76,6 @@ beforeAll(async () => {
   ids.back = (await returned(cloud, people, ['address'], company)).id
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
-})
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 type Screen = readonly [name: string, openid: string, hash: () => string]
@@ -132,19 +122,40 @@ const screens: readonly Screen[] = [
   ['review-back', REVIEWER, () => `/desk/review/index?id=${ids.back}`],
 ]
 
-/** With `of`, only the screens whose name fits. */
-const looks: readonly [string, Look, of?: RegExp][] = [
-  ['light', {}],
-  ['dark', { dark: true }],
-  ['care', { care: true }],
-  ['care-dark', { care: true, dark: true }],
-  ['small', { width: 320, height: 568 }],
-  ['small-dark', { width: 320, height: 568, dark: true }],
-  ['small-care', { width: 320, height: 568, care: true }],
-  ['font-2', { scale: 2 }],
-  ['wide', { width: 1280, height: 800 }],
-  ['wide-dark', { width: 1280, height: 900, dark: true }, /^(desk|review)/],
-  ['wide-care', { width: 1280, height: 900, care: true }, /^(desk|review)/],
+type Window = { readonly width: number; readonly height: number }
+
+/** Windows with the looks in each; with `of`, only the screens whose name fits. */
+const windows: readonly [string, Window, looks: [string, Look][], of?: RegExp][] = [
+  [
+    'phone',
+    { width: 390, height: 844 },
+    [
+      ['light', {}],
+      ['dark', { dark: true }],
+      ['care', { care: true }],
+      ['care-dark', { care: true, dark: true }],
+      ['font-2', { scale: 2 }],
+    ],
+  ],
+  [
+    'small',
+    { width: 320, height: 568 },
+    [
+      ['light', {}],
+      ['dark', { dark: true }],
+      ['care', { care: true }],
+    ],
+  ],
+  ['wide', { width: 1280, height: 800 }, [['light', {}]]],
+  [
+    'desk',
+    { width: 1280, height: 900 },
+    [
+      ['dark', { dark: true }],
+      ['care', { care: true }],
+    ],
+    /^(desk|review)/,
+  ],
 ]
 
 /** Nothing on the page has moved for two looks 100 ms apart. */
@@ -158,37 +169,45 @@ const settled = async (page: Page): Promise<void> => {
   }
 }
 
-describe.each(looks)('%s', (lookName, look, of = /./) => {
+describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
   const visits = new Map<string, Visit>()
   const visitOf = async (openid: string) => {
-    const open = visits.get(openid) ?? (await visit(local.url, openid, look))
+    const open = visits.get(openid) ?? (await visit(cloud.url(), openid, window))
     visits.set(openid, open)
     return open
   }
-  afterAll(async () => {
-    for (const open of visits.values()) await open.close()
-  })
 
-  test.each(screens.filter(([name]) => of.test(name)))('%s', async (name, openid, hash) => {
-    const { page, complaints } = await visitOf(openid)
-    const before = complaints.length
-    await page.goto('about:blank')
-    const query = `?as=${openid}&fs=${String(look.scale ?? 1)}`
-    await page.goto(`${local.url}/app/${query}#${hash()}`)
-    await page.waitForFunction(
-      () =>
-        !document.body.innerText.includes('正在取最新状态') && document.body.innerText.length > 80,
-    )
-    await page.evaluate(() => document.fonts.ready)
-    await settled(page)
-    if (pictures !== '')
-      await page.screenshot({
-        path: path.join(pictures, `${name}-${lookName}.png`),
-        fullPage: true,
-      })
-    expect(await overflow(page)).toEqual([])
-    expect(await accessibility(page)).toEqual([])
-    expect(complaints.slice(before)).toEqual([])
+  describe.each(screens.filter(([name]) => of.test(name)))('%s', (name, openid, hash) => {
+    let page: Page
+    let complaints: readonly string[]
+    let heard: number
+
+    beforeAll(async () => {
+      ;({ page, complaints } = await visitOf(openid))
+      heard = complaints.length
+      await page.goto('about:blank')
+      await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
+      await page.waitForFunction(
+        () =>
+          !document.body.innerText.includes('正在取最新状态') &&
+          document.body.innerText.length > 80,
+      )
+      await page.evaluate(() => document.fonts.ready)
+      await settled(page)
+    })
+
+    test.each(looks)('%s', async (lookName, look) => {
+      await setLook(page, look)
+      if (pictures !== '')
+        await page.screenshot({
+          path: path.join(pictures, `${name}-${windowName}-${lookName}.png`),
+          fullPage: true,
+        })
+      expect(await overflow(page)).toEqual([])
+      expect(await accessibility(page)).toEqual([])
+      expect(complaints.slice(heard)).toEqual([])
+      heard = complaints.length
+    })
   })
 })
 
@@ -196,8 +215,8 @@ test.each([
   [1280, 900],
   [1440, 900],
 ])('the stage at %i×%i needs no scrolling', async (width, height) => {
-  const { page, close } = await visit(local.url, OWNER, { width, height })
-  await page.goto(local.url)
+  const { page } = await visit(cloud.url(), OWNER, { width, height })
+  await page.goto(cloud.url())
   for (const part of ['以谁的身份试用', '时间', '发出的微信消息', '发出的邮件', '其他']) {
     const region = page.getByRole('region', { name: part, exact: true })
     await region.waitFor()
@@ -210,5 +229,4 @@ test.each([
   }
   const overlong = await page.evaluate(() => document.documentElement.scrollHeight)
   expect(overlong).toBe(height)
-  await close()
 })

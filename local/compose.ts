@@ -22,6 +22,7 @@ import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
 import { keptKey } from './disk/secrets'
+import { onNewBuild, openReloads } from './http/reloads'
 import { openServer } from './http/server'
 import { templateEnv, type Templates } from './messages/templates'
 import { openTimers } from './functions/timers'
@@ -46,6 +47,8 @@ export type Parts = {
   timers: boolean
   /** Milliseconds that a database request outside a transaction takes at least, none where it is missing. */
   trip?: number
+  /** Whether it follows new builds: functions start anew, open pages load again. */
+  dev: boolean
 }
 
 export type Local = {
@@ -154,17 +157,34 @@ export const compose = async (parts: Parts): Promise<Local> => {
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
   server.register(
-    controlRoutes({ clock, timers, pushes, phoneCodes, mail, faults, rounds, users, reset }),
+    controlRoutes({
+      clock,
+      timers,
+      transactions,
+      pushes,
+      phoneCodes,
+      mail,
+      faults,
+      rounds,
+      users,
+      reset,
+    }),
   )
-  server.register(pageRoutes(parts.browserFolder, clock))
+  const reloads = parts.dev ? openReloads() : undefined
+  if (reloads) server.register(reloads.routes)
+  server.register(pageRoutes(parts.browserFolder, clock, reloads?.script))
   url = await server.listen({ port: parts.port, host: '127.0.0.1' })
   if (parts.timers) timers.start()
+  const followed = reloads
+    ? [onNewBuild(functionsFolder, host.renew), onNewBuild(parts.browserFolder, reloads.tell)]
+    : []
 
   return {
     url,
     port: Number(new URL(url).port),
     functionPids: host.pids,
     stop: async () => {
+      for (const stop of followed) stop()
       timers.stop()
       await server.close()
       await host.stop()

@@ -26,6 +26,10 @@ beforeAll(async () => {
     logLevel: 'error',
   })
   copyFileSync(join(__dirname, 'functions/moved-date.cjs'), join(space.root, 'moved-date.cjs'))
+  // The first run compiles it for the others.
+  const { child } = await serve(space.root)
+  child.kill('SIGTERM')
+  await once(child, 'exit')
 })
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
@@ -33,7 +37,7 @@ afterAll(() => {
 })
 
 const serve = async (root: string) => {
-  const child = spawn(process.execPath, [bundle, root], {
+  const child = spawn(process.execPath, [join(__dirname, 'testing/compiled.cjs'), bundle, root], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.add(child)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/server/store/indexes'
 import { functions } from '../cloudfunctions/limits'
 import { compose, type Local } from './compose'
@@ -14,7 +14,8 @@ const root = join(__dirname, '..')
  * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything;
  * with `timers` the functions' timers run by themselves; `timersAtOnce` is how many runs of `cron` are let in together,
  * as may happen on the real cloud; a database request outside a transaction takes `trip` milliseconds at least, so that
- * rounds can be counted.
+ * rounds can be counted; with `dev` it runs what `npm run dev` builds and follows each new
+ * build.
  */
 export const startLocal = (options: {
   port: number
@@ -22,12 +23,14 @@ export const startLocal = (options: {
   timers?: boolean
   timersAtOnce?: number
   trip?: number
+  dev?: boolean
 }): Promise<Local> =>
   compose({
     timers: false,
+    dev: false,
     ...options,
-    functionsFolder: join(root, 'dist/cloudfunctions'),
-    browserFolder: join(root, 'dist/browser'),
+    functionsFolder: join(root, options.dev ? 'dist/dev' : 'dist', 'cloudfunctions'),
+    browserFolder: join(root, options.dev ? 'dist/dev' : 'dist', 'browser'),
     miniappFolder: join(root, 'dist/miniapp'),
     templates,
     shapes: process.env.QUERY_SHAPES,
@@ -38,3 +41,42 @@ export const startLocal = (options: {
     closed: ['cron'],
     collections,
   })
+
+const sorry = (error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return 'This port is taken. Choose another: PORT=8788 npm start'
+  if (code === 'SQLITE_BUSY') return 'Another server uses this data. Stop it, or set DATA_DIR.'
+  return error
+}
+
+/**
+ * Serves on `PORT` (8787) what `DATA_DIR` (.local) keeps, once `before` is through, and prints the address. A signal or
+ * an error ends the process, after all that was given to `onEnd`.
+ */
+export const serveLocal = async (
+  options: { dev?: boolean } = {},
+  before: (onEnd: (end: () => Promise<unknown>) => void) => Promise<unknown> = () =>
+    Promise.resolve(),
+): Promise<void> => {
+  const ends: (() => Promise<unknown>)[] = []
+  let stopping: Promise<void> | undefined
+  // A terminal sends Ctrl-C to the whole group and `npm start` passes it on: the second must not cut the stop short.
+  const stop = (code: number) => {
+    stopping ??= Promise.all(ends.map((end) => end())).then(() => process.exit(code))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      stop(0)
+    })
+  try {
+    await before((end) => ends.push(end))
+    const port = Number(process.env.PORT ?? 8787)
+    const dataDir = resolve(process.env.DATA_DIR ?? '.local')
+    const local = await startLocal({ port, dataDir, timers: true, ...options })
+    ends.push(local.stop)
+    console.log(local.url)
+  } catch (error) {
+    if (!stopping) console.error(sorry(error))
+    stop(1)
+  }
+}

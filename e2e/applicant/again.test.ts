@@ -9,9 +9,6 @@ let owner: Visit
 beforeAll(async () => {
   owner = await visit(cloud.url(), OWNER)
 })
-afterAll(async () => {
-  await owner.close()
-})
 
 /** Opens the last page before the submit in a program that was just started, as a tap on a message does. */
 const check = async (id: string) => {

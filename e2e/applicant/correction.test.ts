@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import {
   claimed,
   company,
@@ -10,38 +7,24 @@ import {
   signedDraft,
   start,
 } from '../../cloudfunctions/server/testing/filings'
-import { type Local, startLocal } from '../../local/start'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, shows, sign, tap, type Visit, visit } from '../browser'
 
 const REVIEWER = 'reviewer-bazhou'
 const people = { owner: 'company-chen', staff: REVIEWER }
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-correction-'))
 const sample = (file: string) => path.resolve(__dirname, '../../local/samples', file)
 
-let local: Local
-let cloud: Cloud
+const cloud = onCloud()
 let owner: Visit
-
-beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
-})
-afterAll(async () => {
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
 
 /** Opens a page afresh, as another day would. */
 const open = async (hash: string) => {
-  owner = await visit(local.url, people.owner)
-  await owner.page.goto(`${local.url}/app/?as=${people.owner}#${hash}`)
+  owner = await visit(cloud.url(), people.owner)
+  await owner.page.goto(`${cloud.url()}/app/?as=${people.owner}#${hash}`)
   return owner.page
 }
-afterEach(async () => {
-  // Closed first: a browser left open would keep the whole run from ending.
-  await owner.close()
+afterEach(() => {
   expect(owner.complaints).toEqual([])
 })
 

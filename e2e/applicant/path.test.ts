@@ -1,42 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { type Local, startLocal } from '../../local/start'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, openTab, shows, sign, tap, type Visit, visit } from '../browser'
 
-/** Tuesday 2026-11-24 15:00 in Beijing. */
-const NOW = '2026-11-24T15:00:00+08:00'
-
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-path-'))
+const cloud = onCloud()
 const sample = (file: string) => path.resolve(__dirname, '../../local/samples', file)
 
 type Person = { openid: string; samples: [label: string, value: string][] }
 
 /** What the owner copies into the form, by its printed label. */
 let known: ReadonlyMap<string, string>
-let local: Local
 let owner: Visit
 let reviewer: Visit
 let number = ''
 
 beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  await fetch(`${local.url}/local/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now: NOW }),
-  })
-  const people = (await (await fetch(`${local.url}/local/people`)).json()) as Person[]
+  const people = (await (await fetch(`${cloud.url()}/local/people`)).json()) as Person[]
   known = new Map(people.find((person) => person.openid === 'owner-li')?.samples)
-  owner = await visit(local.url, 'owner-li')
-  reviewer = await visit(local.url, 'reviewer-bazhou')
-})
-afterAll(async () => {
-  await owner.close()
-  await reviewer.close()
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  owner = await visit(cloud.url(), 'owner-li')
+  reviewer = await visit(cloud.url(), 'reviewer-bazhou')
 })
 
 const type = (page: Page, label: string, text: string) =>
@@ -189,13 +171,9 @@ describe('the right office checks and registers it', () => {
   })
 
   test('another office does not see it', async () => {
-    const { page, close } = await visit(local.url, 'reviewer-guan')
-    try {
-      await openTab(page, '网信办')
-      await shows(page, '没有待核对的备案')
-    } finally {
-      await close()
-    }
+    const { page } = await visit(cloud.url(), 'reviewer-guan')
+    await openTab(page, '网信办')
+    await shows(page, '没有待核对的备案')
   })
 })
 

@@ -32,43 +32,35 @@ const no = (page: Page) =>
 const read = (page: Page) => page.waitForTimeout(500)
 
 test('a button tapped twice leads one step on, also to a question answered before', async () => {
-  const { page, close } = await visit(cloud.url(), 'owner-li')
-  try {
-    await nameIt(page, '绿叶生活')
-    await no(page)
-    await tapTwice(page, '下一步')
-    await shows(page, '第 2 步，共 4 步')
-    await expect(page.getByText(/^请选择/).count()).resolves.toBe(0)
-    await no(page)
-    await read(page)
-    await tap(page, '下一步')
-    await shows(page, '第 3 步，共 4 步')
-    await tap(page, '上一步')
-    await tap(page, '上一步')
-    await no(page)
-    await tapTwice(page, '下一步')
-    await shows(page, '第 2 步，共 4 步')
-    await read(page)
-    await expect(page.getByText('第 2 步，共 4 步').isVisible()).resolves.toBe(true)
-  } finally {
-    await close()
-  }
+  const { page } = await visit(cloud.url(), 'owner-li')
+  await nameIt(page, '绿叶生活')
+  await no(page)
+  await tapTwice(page, '下一步')
+  await shows(page, '第 2 步，共 4 步')
+  await expect(page.getByText(/^请选择/).count()).resolves.toBe(0)
+  await no(page)
+  await read(page)
+  await tap(page, '下一步')
+  await shows(page, '第 3 步，共 4 步')
+  await tap(page, '上一步')
+  await tap(page, '上一步')
+  await no(page)
+  await tapTwice(page, '下一步')
+  await shows(page, '第 2 步，共 4 步')
+  await read(page)
+  await expect(page.getByText('第 2 步，共 4 步').isVisible()).resolves.toBe(true)
 })
 
 test('the result is not passed over', async () => {
-  const { page, close } = await visit(cloud.url(), 'owner-li')
-  try {
-    await nameIt(page, '胜芳古镇生活')
-    await tapTwice(page, '看结果')
-    await shows(page, '需要登记备案')
-    await read(page)
-    await tapTwice(page, '看看最晚哪天')
-    await page.getByRole('heading', { name: '最晚哪天提交' }).waitFor()
-    await read(page)
-    expect(page.url()).toContain('apply/scope')
-  } finally {
-    await close()
-  }
+  const { page } = await visit(cloud.url(), 'owner-li')
+  await nameIt(page, '胜芳古镇生活')
+  await tapTwice(page, '看结果')
+  await shows(page, '需要登记备案')
+  await read(page)
+  await tapTwice(page, '看看最晚哪天')
+  await page.getByRole('heading', { name: '最晚哪天提交' }).waitFor()
+  await read(page)
+  expect(page.url()).toContain('apply/scope')
 })
 
 /** Sooner than any page opens, which would take the second tap for its own. */
@@ -90,15 +82,11 @@ test.each<[string, string, (page: Page) => Promise<void>]>([
   ],
 ])('%s tapped twice starts one draft, and 返回 leads back from it', async (_n, openid, start) => {
   await agree(cloud, openid)
-  const { page, close } = await visit(cloud.url(), openid)
-  try {
-    await start(page)
-    await shows(page, '账号信息')
-    await read(page)
-    expect((await cloud.ok(openid, 'filing.list', {})).filings).toHaveLength(1)
-    await page.goBack()
-    await page.waitForFunction(() => !location.hash.includes('apply/tasks'))
-  } finally {
-    await close()
-  }
+  const { page } = await visit(cloud.url(), openid)
+  await start(page)
+  await shows(page, '账号信息')
+  await read(page)
+  expect((await cloud.ok(openid, 'filing.list', {})).filings).toHaveLength(1)
+  await page.goBack()
+  await page.waitForFunction(() => !location.hash.includes('apply/tasks'))
 })

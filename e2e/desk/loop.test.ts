@@ -1,44 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import {
   individual,
   resubmitInput,
   sign,
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
-import { type Local, startLocal } from '../../local/start'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, openTab, shows, tap, type Visit, visit } from '../browser'
 
 const OWNER = 'owner-li'
-const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-loop-'))
-
-let local: Local
-let cloud: Cloud
+const cloud = onCloud()
 let head: Visit
 let reviewer: Visit
 let zhao: Visit
 let id = ''
 
 beforeAll(async () => {
-  local = await startLocal({ port: 0, dataDir })
-  cloud = cloudOf(local, dataDir)
-  await cloud.moveClock({ now: '2026-11-24T15:00:00+08:00' })
-  head = await visit(local.url, 'head-bazhou')
-  reviewer = await visit(local.url, 'reviewer-bazhou')
-  zhao = await visit(local.url, 'owner-zhao')
-})
-afterAll(async () => {
-  for (const { close } of [head, reviewer, zhao]) await close()
-  await local.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  head = await visit(cloud.url(), 'head-bazhou')
+  reviewer = await visit(cloud.url(), 'reviewer-bazhou')
+  zhao = await visit(cloud.url(), 'owner-zhao')
 })
 
-type Mail = { subject: string; text: string; to: string }
-const mails = async () => (await (await fetch(`${local.url}/local/mails`)).json()) as Mail[]
 const mailed = async (about: string) =>
-  (await mails()).filter(({ subject }) => subject.includes(about))
+  (await cloud.mails()).filter(({ subject }) => subject.includes(about))
 
 describe('the office is told', () => {
   test('its head confirms an address by the code that was sent there', async () => {
@@ -53,7 +36,7 @@ describe('the office is told', () => {
     await shows(page, /验证码/)
     expect(await accessibility(page)).toEqual([])
     await cloud.runTimer()
-    const [mail] = await mails()
+    const [mail] = await cloud.mails()
     const code = /\d{6}/.exec(mail?.text ?? '')?.[0] ?? ''
     await page.getByLabel('验证码', { exact: true }).locator('visible=true').fill(code)
     await tap(page, '确认')
@@ -100,7 +83,7 @@ describe('one item goes back and comes again', () => {
 
     const { page } = reviewer
     await page.goto('about:blank')
-    await page.goto(`${local.url}/app/?as=reviewer-bazhou`)
+    await page.goto(`${cloud.url()}/app/?as=reviewer-bazhou`)
     await openTab(page, '网信办')
     await shows(page, '补正已回')
     await tap(page, '领取并核对')
@@ -123,12 +106,9 @@ describe('a clerk at 1280 px needs no mouse', () => {
   let clerk: Visit
   beforeAll(async () => {
     for (const accountName of names) await submitted(cloud, OWNER, { ...individual, accountName })
-    clerk = await visit(local.url, 'reviewer-bazhou', { width: 1280, height: 900 })
+    clerk = await visit(cloud.url(), 'reviewer-bazhou', { width: 1280, height: 900 })
     await openTab(clerk.page, '网信办')
     await shows(clerk.page, '待核对 3')
-  })
-  afterAll(async () => {
-    await clerk.close()
   })
   const press = async (...keys: string[]) => {
     for (const key of keys) await clerk.page.keyboard.press(key)
@@ -253,7 +233,7 @@ describe('nobody misses a date', () => {
   test('the messages say it in plain words', async () => {
     const { page } = zhao
     await page.goto('about:blank')
-    await page.goto(`${local.url}/app/?as=owner-zhao#/filing/inbox/index`)
+    await page.goto(`${cloud.url()}/app/?as=owner-zhao#/filing/inbox/index`)
     await shows(page, /广阳菜篮子/)
     await shows(page, '4 条未读')
     expect(await accessibility(page)).toEqual([])

@@ -17,10 +17,6 @@ beforeAll(async () => {
   owner = await visit(cloud.url(), OWNER)
   reviewer = await visit(cloud.url(), 'reviewer-bazhou')
 })
-afterAll(async () => {
-  await owner.close()
-  await reviewer.close()
-})
 
 /** Opens a page inside the running program, as a tap on a message does. */
 const open = (page: string, id: string, by = owner) =>
@@ -130,22 +126,18 @@ test('a head gives what a colleague checks to another, and takes it over', async
   await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')
   const { id } = await claimed(cloud, 'reviewer-bazhou', await submitted(cloud, OWNER))
   const head = await visit(cloud.url(), 'head-bazhou')
-  try {
-    const { page } = head
-    await open('desk/review', id, head)
-    await shows(page, '王敏 正在核对，这里只能看')
-    await tap(page, '改派')
-    await page.getByRole('radio', { name: '张工' }).locator('visible=true').click()
-    expect(await accessibility(page)).toEqual([])
-    await tap(page, '改派给张工')
-    await shows(page, '张工 正在核对，这里只能看')
-    await tap(page, '改派')
-    await page.getByRole('radio', { name: '刘建国' }).locator('visible=true').click()
-    await tap(page, '改派给刘建国')
-    await shows(page, /已核对 0/)
-    expect(await accessibility(page)).toEqual([])
-    expect(head.complaints).toEqual([])
-  } finally {
-    await head.close()
-  }
+  const { page } = head
+  await open('desk/review', id, head)
+  await shows(page, '王敏 正在核对，这里只能看')
+  await tap(page, '改派')
+  await page.getByRole('radio', { name: '张工' }).locator('visible=true').click()
+  expect(await accessibility(page)).toEqual([])
+  await tap(page, '改派给张工')
+  await shows(page, '张工 正在核对，这里只能看')
+  await tap(page, '改派')
+  await page.getByRole('radio', { name: '刘建国' }).locator('visible=true').click()
+  await tap(page, '改派给刘建国')
+  await shows(page, /已核对 0/)
+  expect(await accessibility(page)).toEqual([])
+  expect(head.complaints).toEqual([])
 })

@@ -140,9 +140,11 @@ export const startMiniProgram = (
     if (!top) throw new Error('No page is open.')
     return top
   }
+  const text = () => front().view.dom.textContent ?? ''
+  const moves = () => waiting > 0 || performance.now() - changedAt < QUIET || text() === ''
   const rest = async () => {
     const start = performance.now()
-    while (waiting > 0 || performance.now() - changedAt < QUIET) {
+    while (moves()) {
       if (performance.now() - start > LONGEST) {
         problem(`did not come to rest in ${LONGEST} ms`)
         return
@@ -165,7 +167,7 @@ export const startMiniProgram = (
       await rest()
     },
     route: () => front().page.route,
-    text: () => front().view.dom.textContent ?? '',
+    text,
     tap: async (label) => {
       tapText(front(), label)
       changed()

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { start, submitted } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { laptopTraces } from '../../tools/build/traces'
-import { startLocal } from '../../local/start'
 import { pagesOf, startMiniProgram, type MiniProgram } from './program'
 
 const miniapp = path.resolve(__dirname, '../../dist/miniapp')
@@ -31,17 +28,13 @@ describe('without a network every page of the WeChat build opens and says so', (
 })
 
 describe('with the functions behind it every page of the WeChat build opens', () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'filing-weapp-'))
+  const cloud = onCloud()
   let owner: MiniProgram
   let zhao: MiniProgram
   let reviewer: MiniProgram
-  let stop = (): Promise<void> => Promise.resolve()
   const ids = { draft: '', submitted: '' }
 
   beforeAll(async () => {
-    const local = await startLocal({ port: 0, dataDir })
-    stop = local.stop
-    const cloud = cloudOf(local, dataDir)
     const begun = { accountName: '胜芳古镇生活', accountKind: 'official', openedOn: '2026-11-10' }
     ids.draft = (await start(cloud, 'owner-li', begun)).id
     ids.submitted = (await submitted(cloud, 'owner-zhao')).id
@@ -50,10 +43,6 @@ describe('with the functions behind it every page of the WeChat build opens', ()
     owner = programOf('owner-li')
     reviewer = programOf('reviewer-bazhou')
     zhao = programOf('owner-zhao')
-  })
-  afterAll(async () => {
-    await stop()
-    rmSync(dataDir, { recursive: true, force: true })
   })
 
   test.each(routes)('of a draft: %s', (route) =>

@@ -182,6 +182,11 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
 
   return {
     call,
+    /** The next call of every function starts a process of its own, with the code that is there then. */
+    renew: (): void => {
+      for (const pool of pools.values()) void pool.drain().then(() => pool.clear())
+      pools.clear()
+    },
     pids: (): number[] => [...children].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     stop: async (): Promise<void> => {
       stopped = true

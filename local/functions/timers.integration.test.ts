@@ -26,7 +26,7 @@ const trial = async (
 ) => {
   const space = workspace({ tick })
   space.configure('tick', { triggers: [{ name: 'tick', type: 'timer', config: pattern }] })
-  const local = await start(space.root, { tick: limits }, timers)
+  const local = await start(space.root, { tick: limits }, { timers })
   const runs = async () =>
     (await run(
       local,

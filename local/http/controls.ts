@@ -9,6 +9,7 @@ import { people } from '../people'
 import type { PhoneCodes } from './phoneCodes'
 import type { Rounds } from './rounds'
 import { subscribeAnswers, type Pushes } from '../messages/push'
+import type { Transactions } from '../database/transactions'
 import type { Timers } from '../functions/timers'
 import type { Users } from '../messages/users'
 
@@ -34,6 +35,7 @@ export const controlRoutes =
   (parts: {
     clock: Clock
     timers: Timers
+    transactions: Transactions
     pushes: Pushes
     phoneCodes: PhoneCodes
     mail: Mail
@@ -43,7 +45,8 @@ export const controlRoutes =
     reset: () => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
-    const { clock, timers, pushes, phoneCodes, mail, faults, rounds, users, reset } = parts
+    const { clock, timers, transactions, pushes, phoneCodes, mail, faults, rounds, users, reset } =
+      parts
     const time = () => ({ now: clock.now(), offset: clock.offset() })
     server.get('/local/clock', time)
     server.post('/local/clock', ({ body }) => {
@@ -78,6 +81,10 @@ export const controlRoutes =
     server.post<{ Params: { name: string } }>('/local/timer/:name', ({ params }, reply) =>
       sendResult(reply, timers.call(params.name), '没有运行成功，原因在 functions.log 里'),
     )
+    server.post('/local/silence', () => {
+      transactions.endAll()
+      return { ok: true }
+    })
     server.post('/local/reset', () => {
       reset()
       return { ok: true }

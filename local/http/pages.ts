@@ -6,9 +6,9 @@ import statics from '@fastify/static'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock'
 
-/** The stage at `/`, sample photos, and the browser build at `/app/` under the movable clock. */
+/** The stage at `/`, sample photos, and the browser build at `/app/` under the movable clock, with `first` before its own scripts. */
 export const pageRoutes =
-  (browserFolder: string, clock: Clock): FastifyPluginCallback =>
+  (browserFolder: string, clock: Clock, first = ''): FastifyPluginCallback =>
   (server, _options, done) => {
     const moveDate = readFileSync(movedDateFile, 'utf8')
 
@@ -23,7 +23,7 @@ export const pageRoutes =
       const script = `<script>(function(){var module={};${moveDate};module.exports(${String(clock.offset())})})()</script>`
       reply.type('text/html; charset=utf-8')
       // Before every other script, so that none reads the real time.
-      return html.replace(/<head[^>]*>/i, (head) => head + script)
+      return html.replace(/<head[^>]*>/i, (head) => head + script + first)
     }
 
     server.get('/', (_request, reply) => reply.sendFile('index.html'))

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo, Socket } from 'node:net'
-import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import type { Clock } from '../clock'
 import type { Collections } from '../database/indexes'
@@ -30,6 +29,8 @@ export const openMail = async (store: Store, clock: Clock, faults: Faults) => {
   let mode: MailMode = 'accept'
 
   const keep = async (raw: Buffer, to: string): Promise<void> => {
+    // Loaded by the first mail: it would be a fifth of a start.
+    const { simpleParser } = await import('mailparser')
     const mail = await simpleParser(raw)
     const _id = `${to} ${mail.messageId ?? randomUUID()}`
     const known = store.get(COLLECTION, _id)

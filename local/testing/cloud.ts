@@ -6,7 +6,7 @@ import type { FunctionConfig } from '../functions/config'
 import type { Collections } from '../database/indexes'
 import { templates, type Template } from '../messages/templates'
 
-export const collections: Collections = {
+const collections: Collections = {
   staff: [],
   filings: [
     {
@@ -75,7 +75,7 @@ export const workspace = (functions: Record<string, string> = {}) => {
 export const start = (
   root: string,
   own: Parameters<typeof compose>[0]['functions'] = {},
-  timers = false,
+  { timers = false, dev = false } = {},
 ): Promise<Local> =>
   compose({
     port: 0,
@@ -88,6 +88,7 @@ export const start = (
     templates: { ...templates, 'test-long': longTerm },
     miniappFolder: join(root, 'miniapp'),
     timers,
+    dev,
   })
 
 export type Reply = { status: number; body: unknown }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type BuildOptions, context } from 'esbuild'
 import { functions, type FunctionName } from '../../cloudfunctions/limits'
 
 type Manifest = { dependencies?: Record<string, string> }
@@ -14,32 +14,42 @@ const font = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular
 // dependencies of package.json.
 const external = process.env['SDK'] === 'external' ? ['wx-server-sdk'] : []
 
+const names = Object.keys(functions) as FunctionName[]
+
+const optionsOf = (entry: string, outfile: string): BuildOptions => ({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node16',
+  format: 'cjs',
+  charset: 'utf8',
+  keepNames: true,
+  legalComments: 'none',
+  external,
+  logLevel: 'warning',
+  logLimit: 20,
+  logOverride: { 'empty-import-meta': 'error' },
+})
+
 /** Bundles an entry as every function is. */
 export const bundle = async (entry: string, outfile: string): Promise<void> => {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node16',
-    format: 'cjs',
-    charset: 'utf8',
-    keepNames: true,
-    legalComments: 'none',
-    external,
-    logLevel: 'warning',
-    logLimit: 20,
-    logOverride: { 'empty-import-meta': 'error' },
-  })
+  await build(optionsOf(entry, outfile))
 }
 
-const buildOne = async (name: FunctionName): Promise<void> => {
+const bundleOf = (name: FunctionName, folder: string): BuildOptions =>
+  optionsOf(
+    path.join(root, 'cloudfunctions', name, 'index.ts'),
+    path.join(root, folder, name, 'index.js'),
+  )
+
+/** Begins the folder of a function with all that stands beside its bundle. */
+const prepare = async (name: FunctionName, folder: string): Promise<void> => {
   const from = path.join(root, 'cloudfunctions', name)
-  const to = path.join(root, 'dist/cloudfunctions', name)
+  const to = path.join(root, folder, name)
   await rm(to, { recursive: true, force: true })
   await mkdir(to, { recursive: true })
-  await bundle(path.join(from, 'index.ts'), path.join(to, 'index.js'))
   await copyFile(path.join(from, 'config.json'), path.join(to, 'config.json'))
   const manifest = JSON.parse(await readFile(path.join(from, 'package.json'), 'utf8')) as Manifest
   if (external.length === 0) delete manifest.dependencies
@@ -50,5 +60,24 @@ const buildOne = async (name: FunctionName): Promise<void> => {
 
 /** Bundles every cloud function into dist/cloudfunctions; a missing entry, package.json or config.json is an error. */
 export const buildFunctions = async (): Promise<void> => {
-  for (const name of Object.keys(functions) as FunctionName[]) await buildOne(name)
+  for (const name of names) {
+    await prepare(name, 'dist/cloudfunctions')
+    await build(bundleOf(name, 'dist/cloudfunctions'))
+  }
+}
+
+/** Bundles every cloud function into a folder, and again whenever its code changes; what is wrong is printed. Comes back after the first build; `onEnd` gets what ends it. */
+export const watchFunctions = async (
+  folder: string,
+  onEnd: (end: () => Promise<unknown>) => void,
+): Promise<void> => {
+  await Promise.all(
+    names.map(async (name) => {
+      await prepare(name, folder)
+      const bundle = await context(bundleOf(name, folder))
+      onEnd(() => bundle.dispose())
+      await bundle.rebuild()
+      await bundle.watch()
+    }),
+  )
 }

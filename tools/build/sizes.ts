@@ -12,7 +12,7 @@ export const filesBelow = (folder: string): string[] =>
     .map((file) => file.split(path.sep).join('/'))
 
 /** Bytes of each package of a built mini program; the main package is called ''. */
-export const packageSizes = (miniapp: string): Map<string, number> => {
+const packageSizes = (miniapp: string): Map<string, number> => {
   const app = JSON.parse(readFileSync(path.join(miniapp, 'app.json'), 'utf8')) as AppJson
   const roots = (app.subPackages ?? []).map((sub) => sub.root.replace(/\/$/, ''))
   const sizes = new Map<string, number>(['', ...roots].map((root) => [root, 0]))

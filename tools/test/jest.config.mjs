@@ -32,6 +32,7 @@ export default {
   rootDir: root,
   // Jest takes it here only, for every project.
   testTimeout: 60_000,
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
@@ -42,11 +43,13 @@ export default {
     {
       ...shared,
       displayName: 'integration',
+      globalSetup: '<rootDir>/tools/test/clouds.mjs',
       testMatch: ['<rootDir>/{src,cloudfunctions,local,tools}/**/*.integration.test.ts'],
     },
     {
       ...shared,
       displayName: 'browser',
+      globalSetup: '<rootDir>/tools/test/clouds.mjs',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
     },
   ],

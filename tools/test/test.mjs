@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildStale } from '../build/stale.mjs'
 import { provideChromium } from './chromium.mjs'
 import { installDependencies, root } from '../setup.mjs'
 
@@ -51,15 +52,14 @@ const count = (file, code) => {
   }
 }
 
-const jest = (name, project, { args = [], env = {} } = {}) => ({
+const jest = (name, args, env = {}) => ({
   name,
   run: async () => {
     const file = path.join(reports, `${name.replace(/\W+/g, '-')}.json`)
     const result = await run(
       [
         bin('jest/bin/jest.js'),
-        ...['--config', 'tools/test/jest.config.mjs', '--selectProjects', project],
-        ...['--json', '--outputFile', file, ...args],
+        ...['--config', 'tools/test/jest.config.mjs', '--json', '--outputFile', file, ...args],
       ],
       env,
     )
@@ -68,56 +68,104 @@ const jest = (name, project, { args = [], env = {} } = {}) => ({
     return { ...count(file, result.code), output }
   },
 })
+const unit = (name, TZ) =>
+  jest(`unit in ${name}`, ['--selectProjects', 'unit', '--maxWorkers=1'], { TZ })
 
 const tsc = bin('typescript/bin/tsc')
 
-// Steps of one row run side by side; rows that watch the clock run alone.
-const rows = [
-  [
-    command('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
-    command(
-      'types',
-      [tsc],
-      [tsc, '-p', 'tools/checks/tsconfig.h5.json'],
-      [tsc, '-p', 'tools/checks/tsconfig.domain.json'],
-    ),
-  ],
-  [
-    command('format', [bin('prettier/bin/prettier.cjs'), '--check', '.']),
-    command('build', [bin('tsx/dist/cli.mjs'), 'tools/build/build.ts']),
-  ],
-  [
-    jest('unit in UTC', 'unit', { args: ['--maxWorkers=1'], env: { TZ: 'UTC' } }),
-    jest('unit in Shanghai', 'unit', { args: ['--maxWorkers=1'], env: { TZ: 'Asia/Shanghai' } }),
-  ],
-  [jest('integration', 'integration', { args: ['--maxWorkers=2'], env: { QUERY_SHAPES: shapes } })],
-  [jest('browser', 'browser', { args: ['--maxWorkers=2'], env: { QUERY_SHAPES: shapes } })],
-  [command('query shapes', [bin('tsx/dist/cli.mjs'), 'local/testing/shapes.ts', shapes])],
+/** Steps that run side by side, the longest first. */
+const checks = [
+  command('build', [bin('tsx/dist/cli.mjs'), 'tools/build/build.ts']),
+  command('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
+  command(
+    'types',
+    [tsc],
+    [tsc, '-p', 'tools/checks/tsconfig.h5.json'],
+    [tsc, '-p', 'tools/checks/tsconfig.domain.json'],
+  ),
+  unit('UTC', 'UTC'),
+  unit('Shanghai', 'Asia/Shanghai'),
+  command('format', [bin('prettier/bin/prettier.cjs'), '--check', '.']),
+  command(
+    'structure',
+    ['tools/checks/folders.mjs'],
+    [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...['--config', 'tools/checks/borders.mjs', '--output-type', 'err-long'],
+      ...['src', 'cloudfunctions', 'local', 'tools', 'config', 'e2e'],
+    ],
+    [bin('knip/bin/knip.js'), '--config', 'tools/checks/knip.ts', '--no-config-hints'],
+  ),
 ]
+const SIDE_BY_SIDE = 2
+
+/** What needs the builds and watches the clock, so nothing runs beside it. */
+const whole = jest('integration and browser', ['--selectProjects', 'integration', 'browser'], {
+  QUERY_SHAPES: shapes,
+})
+const queries = command('query shapes', [
+  bin('tsx/dist/cli.mjs'),
+  'local/testing/shapes.ts',
+  shapes,
+])
 
 const total = { passed: 0, failed: 0 }
 
-const report = ({ name, passed, failed, output, seconds }) => {
+/** Runs a step and prints how it went. */
+const take = async ({ name, run: start }) => {
+  const began = performance.now()
+  console.log(`…   ${name}`)
+  const { passed, failed, output } = await start()
   total.passed += passed
   total.failed += failed
   // A good run is one line; of a bad one everything is needed.
   if (failed > 0 || name === 'build') console.log(output.trimEnd())
+  const seconds = Math.round((performance.now() - began) / 1000)
   console.log(
     `${failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
   )
 }
 
-const step = async ({ name, run: start }) => {
-  const began = performance.now()
-  console.log(`…   ${name}`)
-  const result = await start()
-  report({ name, ...result, seconds: Math.round((performance.now() - began) / 1000) })
+const runChecks = async () => {
+  const left = [...checks]
+  const next = async () => {
+    for (let step = left.shift(); step; step = left.shift()) await take(step)
+  }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, next))
+}
+
+const runAll = async () => {
+  provideChromium()
+  await runChecks()
+  await take(whole)
+  await take(queries)
+}
+
+/** Runs the test files whose path has one of the words; builds what they need and is older than its sources. */
+const runMatching = async (words) => {
+  const list = await run([
+    bin('jest/bin/jest.js'),
+    ...['--config', 'tools/test/jest.config.mjs', '--listTests', '--json'],
+  ])
+  const files = JSON.parse(list.output)
+    .map((file) => path.relative(root, file).split(path.sep).join('/'))
+    .filter((file) => words.some((word) => file.includes(word)))
+  if (files.length === 0) throw new Error(`No test file has ${words.join(' or ')} in its path.`)
+  console.log(files.sort().join('\n'))
+  const some = (part) => files.some((file) => part.test(file))
+  if (some(/^e2e\//)) provideChromium()
+  buildStale([
+    ...(some(/^e2e\//) ? ['browser'] : []),
+    ...(some(/^e2e\/|\.integration\./) ? ['functions'] : []),
+    ...(some(/^e2e\/miniapp\//) ? ['miniapp'] : []),
+  ])
+  await take(jest('matching tests', ['--runTestsByPath', ...files], { TZ: 'UTC' }))
 }
 
 try {
   installDependencies()
-  provideChromium()
-  for (const row of rows) await Promise.all(row.map(step))
+  const words = process.argv.slice(2)
+  await (words.length > 0 ? runMatching(words) : runAll())
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   total.failed += 1

@@ -1,3 +1,5 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+
 export type ImageKind = 'jpeg' | 'png' | 'webp'
 
 /** What a file is by its first bytes; null for anything but the images we take. */
@@ -15,3 +17,7 @@ export const pngArea = (bytes: Buffer): number =>
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+/** Refuses a file with `file`, its sentence beside the field or slot it was for. */
+export const fileRefusal = (place: string, message: string): Refusal =>
+  new Refusal('file', message, { [place]: message })

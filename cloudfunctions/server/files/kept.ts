@@ -1,9 +1,10 @@
 import { filesIn, filesOf, type Filing, versionId } from '../filing/filing'
-import type { Ports } from '../store/ports'
+import type { Discard, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { countedPhotos } from '../filing/signing'
 import { sha256 } from '../secrets/hashes'
-import { fileRefusal } from './uploads'
+import { emptied } from './discard'
+import { fileRefusal } from './images'
 
 /** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (
@@ -16,9 +17,18 @@ export const frozenFiles = async (
 }
 
 /** The files that a filing holds now or in a submission; none when it is gone. */
-export const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {
+const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {
   const filing = await ports.filings.get(id)
   return filing === null ? [] : [...filesOf(filing), ...(await frozenFiles(ports, filing))]
+}
+
+/** As `emptied`, for what a call left behind: a file that the filing holds after all is spared. */
+export const emptiedLater = async (ports: Ports, discard: Discard): Promise<boolean> => {
+  const held = discard.filing === undefined ? [] : await heldFiles(ports, discard.filing)
+  return emptied(ports, {
+    ...discard,
+    fileIDs: discard.fileIDs.filter((file) => !held.includes(file)),
+  })
 }
 
 /**

@@ -4,7 +4,7 @@ import { ownFiling } from '../filing/access'
 import type { Context } from '../app'
 import { emptied } from './discard'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
-import type { ImageKind } from './images'
+import { fileRefusal, type ImageKind } from './images'
 import type { Discard, Ports } from '../store/ports'
 import { sha256 } from '../secrets/hashes'
 
@@ -109,9 +109,6 @@ const uploadedBytes = async (ports: Ports, { id, fileID, place }: Upload): Promi
   if (bytes.length > PHOTO_BYTES) throw fileRefusal(place, sentence.size)
   return bytes
 }
-
-export const fileRefusal = (place: string, message: string): Refusal =>
-  new Refusal('file', message, { [place]: message })
 
 /** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending of an image>` and nothing around it. */
 const isUnder = (filing: string, fileID: string): boolean =>

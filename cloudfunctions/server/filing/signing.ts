@@ -40,7 +40,7 @@ type Signing = Pick<StoredSignature, 'by' | 'hash' | 'openid' | 'signedAt'>
  * Lower-case hex SHA-256 of what was signed (C3): rows, what decides office and papers, photos, the drawn signature, who
  * and when. A stamped page is bound to the rows alone (C4).
  */
-export const contentHash = (content: Content, signing: Signing): string =>
+const contentHash = (content: Content, signing: Signing): string =>
   sha256(
     signedText({
       rowsHash: content.rowsHash,

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../src/domain/dates/days'
-import { emptiedLater } from '../files/discard'
+import { emptiedLater } from '../files/kept'
 import { discardExpired } from '../filing/draft'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'

@@ -1,11 +1,11 @@
 import { start, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox } from '../testing/messages'
-import { onCloud } from '../testing/onCloud'
+import { onOwnCloud } from '../testing/onOwnCloud'
 
 jest.setTimeout(120_000)
 
 const TIMERS = 3
-const cloud = onCloud({ timersAtOnce: TIMERS })
+const cloud = onOwnCloud({ timersAtOnce: TIMERS })
 
 const together = () => Promise.all(Array.from({ length: TIMERS }, () => cloud.runTimer()))
 

@@ -90,6 +90,10 @@ export const cloudOf = (local: Local, dataDir: string) => {
       })) as { data: { download_list: { code: string }[] } }
       return answer.data.download_list[0]?.code === 'SUCCESS'
     },
+    /** Empties it; the keys stay. */
+    reset: () => post('/local/reset', {}),
+    /** Ten seconds pass in which nothing is heard of any open transaction. */
+    silence: () => post('/local/silence', {}),
     moveClock: (to: { now: string } | { advanceDays: number } | { reset: true }) =>
       post('/local/clock', to),
     runTimer: () => post('/local/timer/cron', {}) as Promise<Answer<Record<string, unknown>>>,

@@ -11,7 +11,7 @@ export type Mail = { readonly subject: string; readonly text: string }
 const TRIAL = '样张·试用'
 
 /** What a mail starts with outside production (M8). */
-export const trialMark = (
+const trialMark = (
   stage: 'trial' | 'production',
 ): { readonly subject: string; readonly lines: readonly string[] } =>
   stage === 'trial'

@@ -233,6 +233,8 @@ type ConditionRow = {
   readonly refusal?: (facts: RefusalFacts) => RefusalWords
 }
 
+const notAllowed = (message: string) => (): RefusalWords => ({ code: 'not-allowed', message })
+
 const conditions: Readonly<Record<Condition, ConditionRow>> = {
   unclaimed: {
     holds: ({ claimed }) => !claimed,
@@ -246,28 +248,19 @@ const conditions: Readonly<Record<Condition, ConditionRow>> = {
   },
   notOwn: {
     holds: ({ relations }) => !relations.includes('applicant'),
-    refusal: () => ({
-      code: 'not-allowed',
-      message: '这是您自己填报的，请由其他同事核对',
-    }),
+    refusal: notAllowed('这是您自己填报的，请由其他同事核对'),
   },
   unproposed: {
     holds: ({ proposal }) => proposal === 'none',
-    refusal: () => ({
-      code: 'not-allowed',
-      message: '已提请终止办理，要接着核对请先放回',
-    }),
+    refusal: notAllowed('已提请终止办理，要接着核对请先放回'),
   },
   proposed: {
     holds: ({ proposal }) => proposal !== 'none',
-    refusal: () => ({ code: 'not-allowed', message: '没有待确认的终止办理' }),
+    refusal: notAllowed('没有待确认的终止办理'),
   },
   notProposer: {
     holds: ({ proposal }) => proposal !== 'own',
-    refusal: () => ({
-      code: 'not-allowed',
-      message: '您提请的终止办理，由另一位负责人确认',
-    }),
+    refusal: notAllowed('您提请的终止办理，由另一位负责人确认'),
   },
   neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },
   onceSubmitted: { holds: ({ onceSubmitted }) => onceSubmitted },

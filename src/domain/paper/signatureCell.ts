@@ -8,7 +8,7 @@ const MIDDLE = { across: 'centre', down: 'middle' } as const
 /** A day to be filled in by hand. */
 export const BLANK_DAY = '　　　年　　　月　　　日'
 
-export const SEE_SEAL_PAGE = '见签章页'
+const SEE_SEAL_PAGE = '见签章页'
 
 /** The row 签名盖章确认: the declaration, the place of the signature's image or where the signature is, and the day. */
 export const signatureCell = (

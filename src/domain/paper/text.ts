@@ -11,7 +11,7 @@ export type Face = {
 export const POINT = 25.4 / 72
 
 /** Points; text never gets smaller (H1). */
-export const SMALLEST = 7
+const SMALLEST = 7
 
 /** Pitch of the lines in ems. */
 const LEADING = 1.4

@@ -59,14 +59,14 @@ const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): Queue
 })
 
 /** One page of a queue behind `after`. */
-export const pageOf = async (
+const pageOf = async (
   ports: Ports,
   slice: QueueSlice,
   after: Place | null,
 ): Promise<readonly Submitted[]> =>
   (await ports.filings.page(slice, after, PAGE_ROWS)).filter(isSubmitted)
 
-export const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
+const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
 
 /** What a decision answers: the filing that the desk opens next. */
 export const nextOnDesk = async (context: Context, staff: Staff): Promise<NextWaiting> => {

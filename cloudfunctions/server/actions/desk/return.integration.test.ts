@@ -13,9 +13,9 @@ import {
   sign,
   submitted,
 } from '../../testing/filings'
-import { onCloud } from '../../testing/onCloud'
+import { onOwnCloud } from '../../testing/onOwnCloud'
 
-const cloud = onCloud()
+const cloud = onOwnCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
 beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))

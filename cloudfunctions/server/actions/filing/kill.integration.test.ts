@@ -1,12 +1,12 @@
 import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
 import { areas } from '../../../../src/domain/city/city'
 import { individual, newToken, signedDraft, submitInput } from '../../testing/filings'
-import { onCloud } from '../../testing/onCloud'
+import { onOwnCloud } from '../../testing/onOwnCloud'
 import { expectNoneOrWhole, expectWhole } from '../../testing/whole'
 
 jest.setTimeout(180_000)
 
-const cloud = onCloud()
+const cloud = onOwnCloud()
 
 type Round = {
   readonly openid: string
@@ -47,15 +47,9 @@ const killedRound = async (i: number): Promise<Round> => {
   const token = newToken()
   const answer = cloud.call(openid, 'filing.submit', submitInput(draft, token)).catch(() => null)
   await pause(i * STEP_MS)
-  await killFunctions()
+  await cloud.killFunctions()
   const first = await answer
   return { openid, draft, token, first: first?.ok ? first.data : null }
-}
-
-const killFunctions = async (): Promise<void> => {
-  const pids = cloud.functionPids()
-  for (const pid of pids) process.kill(pid, 'SIGKILL')
-  while (cloud.functionPids().some((pid) => pids.includes(pid))) await pause(1)
 }
 
 const retried = async ({ openid, draft, token }: Round): Promise<Receipt> => {

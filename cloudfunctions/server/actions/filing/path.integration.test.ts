@@ -10,14 +10,14 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { onCloud } from '../../testing/onCloud'
+import { onOwnCloud } from '../../testing/onOwnCloud'
 
 type Stored = { _id: string; status: string; version: number; chain: { seq: number; hash: string } }
 
 /** 15:06 in Beijing. */
 const NOW = Date.parse('2026-11-24T07:06:00.000Z')
 
-const cloud = onCloud()
+const cloud = onOwnCloud()
 
 test('an owner files, the office claims, ticks and registers, both see the timeline', async () => {
   const draft = await signedDraft(cloud, 'owner-li')

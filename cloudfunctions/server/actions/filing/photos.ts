@@ -13,8 +13,8 @@ import type { Context } from '../../app'
 import { requireConsent } from '../../filing/consents'
 import { edit } from '../../filing/edit'
 import { type Filing, filesOf, type StoredPhoto } from '../../filing/filing'
-import { imageKind } from '../../files/images'
-import { fileRefusal, takeUpload } from '../../files/uploads'
+import { fileRefusal, imageKind } from '../../files/images'
+import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
 
 /** Seconds a link to a private file works. */

@@ -9,7 +9,8 @@ import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
 import { fullAnswers } from '../../secrets/personal'
 import { drawingOf } from '../../files/drawing'
 import { lacking, staleToOwner } from '../../filing/refusals'
-import { fileRefusal, takeUpload } from '../../files/uploads'
+import { fileRefusal } from '../../files/images'
+import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
 
 /** A signature has to be printed sharply (C1). */

@@ -22,7 +22,7 @@ export type PdfPage = {
 /** Reads the texts and images of a PDF with their places. */
 export const readPdf = (bytes: Uint8Array): readonly PdfPage[] =>
   JSON.parse(
-    execFileSync(process.execPath, [join(__dirname, 'readPdf.mjs')], {
+    execFileSync(process.execPath, [join(__dirname, 'pdfTexts.mjs')], {
       input: bytes,
       encoding: 'utf8',
     }),

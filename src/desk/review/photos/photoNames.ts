@@ -12,7 +12,7 @@ export type View = {
 }
 
 /** A material's name, short enough to stand on a button. */
-export const shortName = ({ key, label }: { key: string; label: string }): string =>
+const shortName = ({ key, label }: { key: string; label: string }): string =>
   key === 'signature' ? '签名' : (slots.find((slot) => key === `slot:${slot.key}`)?.name ?? label)
 
 const numbered = (files: readonly Photo[], index: number) =>

@@ -1,0 +1,256 @@
+const tests = String.raw`\.test\.tsx?$|/testing/|^e2e/`
+
+const border = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/**
+ * The borders of the rooms in a folder: `[may import, may know the types of, why]` by room. A room is a folder or a file
+ * there; tests may look into every room.
+ */
+const rooms = (base, table) =>
+  Object.entries(table).flatMap(([room, [imports, types, comment]]) => {
+    const within = (names) => `^${base}/(${names.join('|')})(/|\\.tsx?$)`
+    const from = { path: within([room]), pathNot: tests }
+    const known = within([room, ...imports, ...types])
+    return [
+      border(`${base}/${room}`, comment, from, { path: `^${base}/`, pathNot: known }),
+      ...types.map((other) =>
+        border(`${base}/${room}: types of ${other}`, comment, from, {
+          path: within([other]),
+          dependencyTypesNot: ['type-only'],
+        }),
+      ),
+    ]
+  })
+
+const whole = [
+  border(
+    'no circle',
+    'A circle is one thing in two files. Types may name each other: they are gone when it runs.',
+    {},
+    {
+      circular: true,
+      viaOnly: { dependencyTypesNot: ['type-only'] },
+    },
+  ),
+  border(
+    'no test helper ships',
+    'What helps a test is no part of the program.',
+    {
+      path: '^(src|cloudfunctions|local|config)/',
+      pathNot: tests,
+    },
+    { path: '/testing/|^e2e/|^tools/' },
+  ),
+  border(
+    'the laptop does not ship',
+    'The laptop is no part of what ships: only tests and tools start it.',
+    { path: '^(src|cloudfunctions|config|tools/build)/', pathNot: tests },
+    { path: '^local/' },
+  ),
+  border(
+    'one door to the laptop',
+    'Who starts the laptop enters by local/start; its parts are its own.',
+    { pathNot: '^(local|tools/bench)/' },
+    { path: '^local/', pathNot: String.raw`^local/start\.ts$` },
+  ),
+  border(
+    'the laptop knows no project',
+    'The laptop stands for the WeChat cloud: start gives it the functions, their limits and indexes, templates the fields of the messages.',
+    {
+      path: '^local/',
+      pathNot: String.raw`^local/start\.ts$|^local/messages/templates\.ts$|${tests}`,
+    },
+    { path: '^(src|cloudfunctions)/' },
+  ),
+  border(
+    'the functions are called',
+    'The mini program reaches the functions by src/cloud, never by their code.',
+    { path: '^src/' },
+    { path: '^cloudfunctions/' },
+  ),
+  border(
+    'the functions share the rules only',
+    'The functions share only src/domain with the mini program.',
+    { path: '^cloudfunctions/' },
+    { path: '^src/', pathNot: '^src/domain/' },
+  ),
+  border(
+    'one speaks to the SDK',
+    'Only cloudfunctions/server/wechat speaks to the SDK; everything else uses its ports.',
+    { pathNot: '^cloudfunctions/server/wechat/' },
+    { path: '^node_modules/wx-server-sdk/' },
+  ),
+  border(
+    'packages that ship',
+    'What ships needs its packages where it runs: dependencies of package.json, not devDependencies.',
+    { path: '^(src|cloudfunctions)/', pathNot: tests },
+    {
+      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  border(
+    'the rules need valibot alone',
+    'src/domain runs in old WeChat engines and in the functions: valibot here, dayjs in dates/days.ts, nothing else.',
+    { path: '^src/domain/', pathNot: String.raw`^src/domain/dates/days\.ts$|${tests}` },
+    { pathNot: '^src/domain/|^node_modules/valibot/' },
+  ),
+  border(
+    'days need dayjs',
+    'The one file that reckons with the calendar may use dayjs beside it.',
+    { path: String.raw`^src/domain/dates/days\.ts$` },
+    { pathNot: '^src/domain/|^node_modules/(valibot|dayjs)/' },
+  ),
+  border(
+    'one door to the city',
+    'Another city changes src/domain/city alone, since everything knows it by city.ts.',
+    { pathNot: '^(src/domain/city|tools/data)/' },
+    { path: '^src/domain/city/', pathNot: String.raw`^src/domain/city/city\.ts$` },
+  ),
+]
+
+const screens = ['components', 'cloud', 'platform', 'domain']
+
+const program = rooms('src', {
+  domain: [[], [], 'The rules know nothing of screens or the cloud.'],
+  platform: [
+    ['domain', 'assets'],
+    [],
+    'What differs between WeChat and a browser; it draws nothing of ours.',
+  ],
+  cloud: [['platform', 'domain'], [], 'Typed calls and the hooks over them, for every screen.'],
+  components: [['cloud', 'platform', 'domain'], [], 'Controls serve every screen and know none.'],
+  apply: [screens, [], 'Filling in is a package of its own: it loads without the other screens.'],
+  filing: [screens, [], 'One filing is a package of its own: it loads without the other screens.'],
+  desk: [screens, [], 'The desk is for staff alone: it loads without the applicants’ screens.'],
+  pages: [
+    ['desk', ...screens],
+    [],
+    'The tabs are faces only; the third one shows the queue of the desk.',
+  ],
+})
+
+const rules = rooms('src/domain', {
+  city: [[], ['dates'], 'What is of this city is data and words; it says days by their type.'],
+  dates: [['city'], [], 'A deadline counts from dates that this city set.'],
+  form: [['city', 'dates'], [], 'The form stands below all that is done with it.'],
+  places: [
+    ['city'],
+    ['form'],
+    'A place is found in the city; of the form it takes the type of an answer.',
+  ],
+  paper: [
+    ['city', 'dates', 'form'],
+    [],
+    'A sheet prints the form, whatever happens to the filing.',
+  ],
+  messages: [
+    ['dates', 'form', 'moves'],
+    [],
+    'A message tells of a move; no move knows what is told.',
+  ],
+  api: [
+    ['city', 'dates', 'form', 'places', 'moves', 'messages'],
+    [],
+    'The calls are made of the rules; paper is drawn by the server alone.',
+  ],
+})
+
+const laptop = rooms('local', {
+  database: [
+    ['failure', 'limits'],
+    [],
+    'MongoDB over SQLite: it stores, and knows nothing of who asks.',
+  ],
+  disk: [['failure', 'limits'], ['clock', 'faults'], 'Files and keys on the disk of this machine.'],
+  functions: [['failure', 'limits'], ['clock'], 'Processes and timers; HTTP comes from above.'],
+  messages: [
+    ['database', 'failure', 'limits', 'people'],
+    ['clock', 'faults'],
+    'Pushes and mails go into the database; HTTP comes from above.',
+  ],
+})
+
+const server = rooms('cloudfunctions/server', {
+  app: [[], ['store'], 'The envelope serves every table of calls and knows none.'],
+  store: [['secrets'], ['filing'], 'Ports say what is stored, not what is done with it.'],
+  secrets: [[], ['filing'], 'Keys, hashes and the vault stand below all that uses them.'],
+  messages: [
+    ['filing', 'secrets'],
+    ['app', 'store'],
+    'Telling somebody reads a filing and decides nothing about it.',
+  ],
+  files: [
+    ['filing', 'secrets'],
+    ['app', 'store'],
+    'Uploads belong to a filing; no call and no screen of them is known here.',
+  ],
+  documents: [
+    ['app', 'filing', 'files', 'secrets', 'store', 'views'],
+    [],
+    'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
+  ],
+  jobs: [
+    ['app', 'filing', 'files', 'messages', 'store'],
+    [],
+    'The timer does what is due; nobody sees it, so it has no views.',
+  ],
+  wechat: [
+    ['store'],
+    ['filing', 'messages'],
+    'The adapters fulfil the ports; only the entries import them, everybody else takes ports.',
+  ],
+})
+
+/** The borders of the moves, on both sides. */
+const moves = [
+  ...rooms('cloudfunctions/server', {
+    filing: [
+      ['app', 'files', 'messages', 'secrets', 'store'],
+      [],
+      'A filing and its moves, whoever asks: no call and no view of it is known here.',
+    ],
+    views: [
+      ['filing', 'secrets'],
+      ['app', 'store'],
+      'A view shows what is stored; it does nothing, so it imports no action.',
+    ],
+    actions: [
+      ['app', 'filing', 'files', 'messages', 'secrets', 'store', 'views'],
+      [],
+      'A call puts together what the rooms below can do; papers and the timer are other functions.',
+    ],
+  }),
+  ...rooms('src/domain', {
+    moves: [
+      ['city', 'dates', 'form'],
+      ['api', 'places'],
+      'Who may do what stands above the form and below what is told of it.',
+    ],
+  }),
+]
+
+/** Who may import what, each border with its reason: read by dependency-cruiser. */
+export default {
+  forbidden: [...whole, ...program, ...rules, ...laptop, ...server, ...moves],
+  options: {
+    doNotFollow: { path: '^node_modules/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Of a pair (x.weapp.ts, x.h5.ts) one stands for both.
+    enhancedResolveOptions: {
+      extensions: [
+        '.ts',
+        '.tsx',
+        '.weapp.ts',
+        '.weapp.tsx',
+        '.js',
+        '.mjs',
+        '.cjs',
+        '.json',
+        '.d.ts',
+      ],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

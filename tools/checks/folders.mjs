@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../setup.mjs'
+
+const FILES = 15
+const LINES = 300
+
+/** Data that reads best as one table. */
+const longer = {
+  'src/domain/form/form.ts': 'the annex as one table: a field is a row of it',
+}
+
+const rooms = ['src', 'cloudfunctions', 'local', 'config', 'tools', 'e2e']
+const isCode = (file) =>
+  /\.(tsx?|[cm]?js)$/.test(file) && !/\.(test|config)\.tsx?$|\.d\.ts$/.test(file)
+
+const filesIn = (room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(room, file.split(path.sep).join('/')))
+    .filter(isCode)
+const files = rooms.flatMap(filesIn)
+
+const counts = new Map()
+for (const file of files) {
+  const folder = path.posix.dirname(file)
+  counts.set(folder, (counts.get(folder) ?? 0) + 1)
+}
+
+const linesOf = (file) => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length
+
+const full = [...counts]
+  .filter(([, count]) => count > FILES)
+  .map(
+    ([folder, count]) =>
+      `${folder} holds ${count} code files; a room has one idea and at most ${FILES}.`,
+  )
+const long = files
+  .filter((file) => !(file in longer) && linesOf(file) > LINES)
+  .map((file) => `${file} has ${linesOf(file)} lines; a file has at most ${LINES}.`)
+const homeless = files
+  .filter((file) => /^cloudfunctions\/server\/[^/]+$/.test(file) && !file.endsWith('/app.ts'))
+  .map((file) => `${file} belongs in a room: only app.ts stands at the top of the server.`)
+
+const problems = [...full, ...long, ...homeless]
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exitCode = 1

@@ -1,0 +1,12 @@
+import { serveLocal } from '../local/start'
+import { watchFunctions } from './build/functions'
+import { watchBrowser } from './build/watchBrowser'
+
+// `npm run dev`: as `npm start`, on the same data, over builds that follow the code.
+void serveLocal({ dev: true }, (onEnd) => {
+  console.log('Building; from then on every change is built and shown')
+  return Promise.all([
+    watchFunctions('dist/dev/cloudfunctions', onEnd),
+    watchBrowser('dist/dev/browser', onEnd),
+  ])
+})
