@@ -24,7 +24,7 @@ const wrong = (message: string | null | undefined) =>
 
 /** What the owner will read, as it stands in the timeline. */
 const OwnersLines = ({ lines }: { lines: readonly string[] }) => (
-  <View>
+  <View className="move-act">
     <View className="t-note">填报人会看到</View>
     {lines.map((line) => (
       <View key={line} className="move-lead">
