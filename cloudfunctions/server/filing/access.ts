@@ -84,8 +84,11 @@ export const situationOf = (filing: Filing, openid: string, staff: Staff | null)
 })
 
 /** A head of the city office, where that confirms for an office without a second head (G8). */
-const isCityHead = ({ proposal }: Filing, { office, role }: Staff): boolean =>
-  proposal?.confirmBy === 'city' && office === CITY_OFFICE && role === 'head'
+const isCityHead = ({ proposal }: Filing, staff: Staff): boolean =>
+  proposal?.confirmBy === 'city' && isHeadOfCity(staff)
+
+export const isHeadOfCity = ({ office, role }: Staff): boolean =>
+  office === CITY_OFFICE && role === 'head'
 
 const relationsOf = (filing: Filing, openid: string, staff: Staff | null): readonly Relation[] => {
   const ofOffice = staff !== null && staff.office === filing.office

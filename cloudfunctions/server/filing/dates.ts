@@ -1,10 +1,11 @@
-import { cityCalendar, CORRECTION_DAYS } from '../../../src/domain/city/city'
+import { cityCalendar, CORRECTION_DAYS, REPLY_WORKING_DAYS } from '../../../src/domain/city/city'
 import { addDays, type Day, dayOf, instantOf, isDay } from '../../../src/domain/dates/days'
 import {
   correctionBy,
   type Deadline,
   deadline,
   draftKeptUntil,
+  replyBy,
 } from '../../../src/domain/dates/deadline'
 import type { Answers } from '../../../src/domain/form/form'
 import {
@@ -15,13 +16,16 @@ import {
 } from '../../../src/domain/dates/reminders'
 import type { Filing } from './filing'
 
-export const calendar = cityCalendar()
+const calendar = cityCalendar()
 
 /** Until when the answers have to be filed; null until the opening day is known. */
 export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline | null =>
   isDay(openedOn)
     ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
     : null
+
+/** 本办承诺: the last day of the reply to what is with the office from today on. */
+export const replyDay = (today: Day): Day => replyBy(today, REPLY_WORKING_DAYS, calendar)
 
 /** 建议补正日期 of what is returned today. */
 export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION_DAYS, calendar)

@@ -1,6 +1,4 @@
-import { REPLY_WORKING_DAYS } from '../../../src/domain/city/city'
-import { replyBy } from '../../../src/domain/dates/deadline'
-import { calendar } from './dates'
+import { replyDay } from './dates'
 import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
 import { type Answers, fields } from '../../../src/domain/form/form'
@@ -101,7 +99,7 @@ export const toCheck = (
   { submissions }: Filing,
 ) => ({
   submittedAt: now,
-  replyBy: replyBy(today, REPLY_WORKING_DAYS, calendar),
+  replyBy: replyDay(today),
   queue: 'waiting' as const,
   queueAt: now,
   submissions: submissions + 1,

@@ -192,3 +192,32 @@ test('a duplicate names the other filing to its owner', async () => {
   const seen = await cloud.ok(reviewer, 'desk.proposeDecline', { ...versionOf(review), grounds })
   expect(seen.proposal?.lines[1]).toContain(number)
 })
+
+test('who left the office gets no answer with the filing, not even to the call that was theirs', async () => {
+  await cloud.insertStaff('reviewer-mover', '131081', 'reviewer')
+  await cloud.insertStaff('head-mover', '131081', 'head')
+  const review = await claimed(cloud, 'reviewer-mover', await submitted(cloud, 'owner-li'))
+  const propose = { ...versionOf(review), grounds: outOfScope }
+  const proposal = await cloud.ok('reviewer-mover', 'desk.proposeDecline', propose)
+  await cloud.alter('staff', 'reviewer-mover', { office: '131022' })
+  expect(await cloud.refused('reviewer-mover', 'desk.proposeDecline', propose)).toMatchObject({
+    code: 'other-office',
+  })
+  const back = { ...versionOf(proposal), reason: '名称里有霸州' }
+  await cloud.ok('head-mover', 'desk.giveBack', back)
+  await cloud.alter('staff', 'head-mover', { office: '131022' })
+  expect(await cloud.refused('head-mover', 'desk.giveBack', back)).toMatchObject({
+    code: 'other-office',
+  })
+})
+
+test('a head of the city office who gives a proposal back is answered again after a lost answer', async () => {
+  // The other heads of the county are gone from the office by now.
+  const heads = await cloud.stored<{ _id: string }>('staff', { office: '131081', role: 'head' })
+  for (const { _id } of heads)
+    if (_id !== head) await cloud.alter('staff', _id, { office: '131022' })
+  const review = await proposed(head)
+  const back = { ...versionOf(review), reason: '名称里有霸州' }
+  await cloud.ok(cityHead, 'desk.giveBack', back)
+  expect(await cloud.refused(cityHead, 'desk.giveBack', back)).toBeNull()
+})

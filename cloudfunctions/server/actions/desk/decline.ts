@@ -1,12 +1,10 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { NextWaiting, Review } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { REPLY_WORKING_DAYS } from '../../../../src/domain/city/city'
-import { replyBy } from '../../../../src/domain/dates/deadline'
 import { declineLines, declineReasonLine } from '../../../../src/domain/moves/decline'
 import type { Context } from '../../app'
-import { callingStaff, type Submitted } from '../../filing/access'
-import { calendar } from '../../filing/dates'
+import { callingStaff, isHeadOfCity, type Submitted } from '../../filing/access'
+import { replyDay } from '../../filing/dates'
 import type { Proposal } from '../../filing/filing'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
@@ -29,7 +27,8 @@ export const proposeDecline = async (
     move: 'proposeDecline',
     of: id,
     version,
-    isDone: (stored) => isLast(context, stored, 'proposeDecline'),
+    isDone: (stored) =>
+      isLast(context, stored, 'proposeDecline') && stored?.office === staff.office,
     making: (fresh) => {
       refuseItself(fresh, grounds)
       const others = heads.filter((head) => head.id !== openid && head.id !== fresh.applicant)
@@ -88,7 +87,9 @@ export const giveDeclineBack = async (
     move: 'giveBack',
     of: id,
     version,
-    isDone: (stored) => isLast(context, stored, 'giveBack'),
+    isDone: (stored) =>
+      isLast(context, stored, 'giveBack') &&
+      (stored?.office === staff.office || isHeadOfCity(staff)),
     making: ({ proposal }) => {
       if (reason === null && proposal?.openid !== context.openid)
         throw new Refusal('input', '请写明原因', { reason: '请写明原因' })
@@ -110,7 +111,7 @@ export const setDecisionAside = async (
     move: 'setAside',
     of: id,
     version,
-    isDone: (stored) => isLast(context, stored, 'setAside'),
+    isDone: (stored) => isLast(context, stored, 'setAside') && stored?.office === staff.office,
     making: ({ number, submittedAt }) => ({
       about: number,
       message: [`原因：${reason}`],
@@ -120,7 +121,7 @@ export const setDecisionAside = async (
         queue: 'waiting',
         queueAt: submittedAt,
         decidedAt: null,
-        replyBy: replyBy(context.today, REPLY_WORKING_DAYS, calendar),
+        replyBy: replyDay(context.today),
       },
     }),
   })
