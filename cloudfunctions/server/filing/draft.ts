@@ -7,7 +7,13 @@ import { filesOf, type Filing } from './filing'
 import { applicantMover, makeMove, type Mover, timerMover } from './makeMove'
 
 /** A filing that nobody has begun: the move `start` makes it a draft. */
-export const newDraft = ({ ports, openid: applicant, now }: Context): Filing => ({
+export const newDraft = ({
+  ports,
+  openid: applicant,
+  now,
+}: Pick<Context, 'openid' | 'now'> & {
+  readonly ports: Pick<Context['ports'], 'newId'>
+}): Filing => ({
   id: ports.newId(),
   version: 0,
   status: 'draft',

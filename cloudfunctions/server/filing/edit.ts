@@ -42,13 +42,13 @@ export const edit = async (
       remindAt: sameStages(before, changed) ? before.remindAt : remindAtOf(changed, context.today),
     }
     const next = { ...saving, expiresAt: expiresAtOf(saving) }
-    if (await saved(context, next, before)) return next
+    if (await save(context, next, before)) return next
   }
   throw new Refusal('busy', '刚才没有存上，请再试一次')
 }
 
 /** What falls away is written down first: whatever becomes of the call, the timer deletes what the filing does not hold. */
-const saved = async (context: Context, next: Filing, before: Filing): Promise<boolean> => {
+const save = async (context: Context, next: Filing, before: Filing): Promise<boolean> => {
   const { ports } = context
   const discards = await dropped(context, next, before)
   await Promise.all(discards.map(ports.discards.add))

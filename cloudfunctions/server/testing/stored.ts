@@ -1,5 +1,5 @@
 import { companyAnswers } from '../../../src/domain/testing/answers'
-import { CHAIN_START } from '../filing/audit'
+import { newDraft } from '../filing/draft'
 import type { Submitted } from '../filing/access'
 import type { Filing, StoredPhoto } from '../filing/filing'
 import { sealedIdNumber } from '../secrets/personal'
@@ -20,35 +20,11 @@ const { ownerIdNumber = '', ...answers } = companyAnswers
 
 /** A company's draft as it is stored, sealed in `vault`, for rules that need no database. */
 export const storedDraft: Filing = {
-  id: 'f1',
+  ...newDraft({ ports: { newId: () => 'f1' }, openid: 'owner-li', now: 1 }),
   version: 3,
-  status: 'draft',
-  applicant: 'owner-li',
   formVersion: '2018-12-09/1',
   answers,
   idNumber: sealedIdNumber(vault, 'f1', ownerIdNumber),
-  photos: {},
-  signature: null,
-  correction: null,
-  returned: null,
-  number: null,
-  office: null,
-  route: null,
-  firstSubmittedAt: null,
-  submittedAt: null,
-  replyBy: null,
-  late: null,
-  claim: null,
-  queue: null,
-  queueAt: 0,
-  decidedAt: null,
-  moved: null,
-  savedAt: 1,
-  createdAt: 1,
-  chain: CHAIN_START,
-  submissions: 0,
-  remindAt: null,
-  expiresAt: null,
 }
 
 /** The same as its office has it, signed by hand. */

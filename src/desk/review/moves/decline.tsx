@@ -17,10 +17,7 @@ import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { MoveDialog } from './MoveDialog'
-
-const wrong = (message: string | null | undefined) =>
-  message ? ({ level: 'error', message } as const) : null
+import { MoveDialog, wrong } from './MoveDialog'
 
 /** What the owner will read, as it stands in the timeline. */
 const OwnersLines = ({ lines }: { lines: readonly string[] }) => (

@@ -5,7 +5,7 @@ import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { MoveDialog } from './MoveDialog'
+import { MoveDialog, wrong } from './MoveDialog'
 
 const ReassignForm = ({ review, bench }: MoveProps) => {
   const colleagues = review.assignTo
@@ -33,7 +33,7 @@ const ReassignForm = ({ review, bench }: MoveProps) => {
       <FieldFrame
         id="reassign-to"
         label="改派给"
-        message={tried && !chosen ? { level: 'error', message: '请选一位同事' } : null}
+        message={wrong(tried && !chosen ? '请选一位同事' : null)}
       >
         <Chips
           label="改派给"

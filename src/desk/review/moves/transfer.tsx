@@ -7,7 +7,7 @@ import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { MoveDialog } from './MoveDialog'
+import { MoveDialog, wrong } from './MoveDialog'
 
 const OTHER = '其他'
 const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, label: each }))
@@ -22,8 +22,6 @@ const TransferForm = ({ review, bench }: MoveProps) => {
   const { id, version } = review
   const office = offices.find((each) => each.code === code)
   const reason = (chosen === OTHER ? words : (chosen ?? '')).trim()
-  const error = (message: string | undefined) =>
-    message === undefined ? null : ({ level: 'error', message } as const)
   const hand = () => {
     setTried(true)
     if (office && reason.length > 1)
@@ -46,7 +44,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
       <FieldFrame
         id="transfer-office"
         label="转给"
-        message={error(tried && !office ? '请选转给哪个办公室' : undefined)}
+        message={wrong(tried && !office ? '请选转给哪个办公室' : undefined)}
       >
         <Chips
           label="转给"
@@ -58,7 +56,7 @@ const TransferForm = ({ review, bench }: MoveProps) => {
       <FieldFrame
         id="transfer-reason"
         label="原因（填报人会看到）"
-        message={error(
+        message={wrong(
           refusal?.fields.reason ?? (tried && reason.length < 2 ? '请写明原因' : undefined),
         )}
       >
