@@ -1,6 +1,15 @@
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, overflow, shows, tap, type Visit, visit } from '../browser'
+import {
+  accessibility,
+  type Look,
+  overflow,
+  setLook,
+  shows,
+  tap,
+  type Visit,
+  visit,
+} from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -8,6 +17,12 @@ let reviewer: Visit
 let head: Visit
 let owner: Visit
 let id: string
+
+const looks: readonly (readonly [string, Look])[] = [
+  ['dark', { dark: true }],
+  ['care', { care: true }],
+  ['font-2', { scale: 2 }],
+]
 
 beforeAll(async () => {
   reviewer = await visit(cloud.url(), 'reviewer-bazhou')
@@ -46,6 +61,13 @@ test('who checks proposes, and sees what the owner will read', async () => {
   expect(await accessibility(page)).toEqual([])
   expect(await overflow(page)).toEqual([])
   await picture(reviewer, 'propose')
+  for (const [name, look] of looks) {
+    await setLook(page, look)
+    expect(await accessibility(page)).toEqual([])
+    expect(await overflow(page)).toEqual([])
+    await picture(reviewer, `propose-${name}`)
+  }
+  await setLook(page, {})
   await tap(page, '提请终止办理')
   await shows(page, /提请终止办理，等另一位负责人确认/)
   await picture(reviewer, 'proposed')
@@ -56,6 +78,12 @@ test('a head reads the same, confirms, and sets it aside with a reason', async (
   await open(head, 'desk/review')
   await shows(page, /王敏 .+ 提请终止办理/)
   await picture(head, 'to-confirm')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await tap(page, '确认终止办理')
+  await shows(page, '填报人会看到')
+  expect(await overflow(page)).toEqual([])
+  await picture(head, 'confirm-wide')
+  await page.setViewportSize({ width: 390, height: 844 })
   await tap(page, '确认终止办理')
   await shows(page, '原因：不在备案范围。只在外地发布')
   expect(await accessibility(page)).toEqual([])

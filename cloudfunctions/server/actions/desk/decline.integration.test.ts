@@ -221,3 +221,19 @@ test('a head of the city office who gives a proposal back is answered again afte
   await cloud.ok(cityHead, 'desk.giveBack', back)
   expect(await cloud.refused(cityHead, 'desk.giveBack', back)).toBeNull()
 })
+
+test('confirmed and given back at once, one wins and the owner hears of it once or not at all', async () => {
+  for (let turn = 0; turn < 4; turn += 1) {
+    const review = await proposed()
+    const of = versionOf(review)
+    const answers = await Promise.all([
+      cloud.call(head, 'desk.decline', of),
+      cloud.call(head, 'desk.decline', of),
+      cloud.call(reviewer, 'desk.giveBack', { ...of, reason: null }),
+    ])
+    const { status } = await cloud.ok('owner-li', 'filing.open', { id: of.id })
+    const declined = status === 'declined'
+    expect(answers.map(({ ok }) => ok)).toEqual([declined, declined, !declined])
+    expect(await told('owner-li', of.id)).toEqual(declined ? ['终止办理'] : [])
+  }
+})
