@@ -1,8 +1,9 @@
 import type { Filing } from '../filing/filing'
 import type { Place, Ports, QueueSlice, Slice } from '../store/ports'
-import { key, keys } from './keys'
+import { collectionOf } from './collection'
+import { keys } from './keys'
 import { walk } from './keyset'
-import { content, fromRow, fromRowOrNull } from './rows'
+import { content, fromRow } from './rows'
 import type { Database } from './sdk'
 
 /** Only null asks for all offices; an undefined office throws. */
@@ -30,7 +31,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     return (await walk(database, wanted, after, rows)).map(read)
   }
   return {
-    get: async (id) => fromRowOrNull((await filings().doc(key(id)).get()).data) as Filing | null,
+    get: collectionOf<Filing>(database, 'filings').get,
     ofApplicant: async (openid, after, rows) => {
       const equal = keys({ applicant: openid })
       // By savedAt a filing that is saved meanwhile would move to a page that was read already.

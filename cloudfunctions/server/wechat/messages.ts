@@ -2,20 +2,17 @@ import type {
   CreditRow,
   InboxEntry,
   MessagePorts,
-  MessageStores,
   OfficeRecord,
   OutboxRow,
-  Reminder,
 } from '../store/messages'
+import { collectionOf } from './collection'
 import { key, keys } from './keys'
 import { walk } from './keyset'
-import { content, fromRow, fromRowOrNull, toRow } from './rows'
-import type { Database, OpenTransaction } from './sdk'
+import { fromRow } from './rows'
+import type { Database } from './sdk'
 
 /** The ports over what is told and delivered. */
 export const messagesOf = (database: Database): MessagePorts => {
-  const get = async (collection: string, id: string) =>
-    fromRowOrNull((await database.collection(collection).doc(key(id)).get()).data)
   const credits = async (
     ids: readonly string[],
     condition: object,
@@ -72,31 +69,6 @@ export const messagesOf = (database: Database): MessagePorts => {
       left: async (ids) =>
         (await credits(ids, { credit: database.command.gt(0) })).map(({ id }) => id),
     },
-    offices: { get: async (code) => (await get('offices', code)) as OfficeRecord | null },
-  }
-}
-
-/** The same inside one transaction. */
-export const messageStoresOf = (open: OpenTransaction): MessageStores => {
-  const store = <Entity extends { readonly id: string }>(name: string) => ({
-    get: async (id: string) =>
-      fromRowOrNull((await open.collection(name).doc(key(id)).get()).data) as Entity | null,
-    add: async (entity: Entity) => {
-      key(entity.id)
-      await open.collection(name).add({ data: toRow(entity) })
-    },
-    put: async (entity: Entity) => {
-      await open
-        .collection(name)
-        .doc(key(entity.id))
-        .set({ data: content(entity) })
-    },
-  })
-  return {
-    inbox: store<InboxEntry>('inbox'),
-    outbox: store<OutboxRow>('outbox'),
-    credits: store<CreditRow>('credits'),
-    reminders: store<Reminder>('reminders'),
-    offices: store<OfficeRecord>('offices'),
+    offices: collectionOf<OfficeRecord>(database, 'offices'),
   }
 }

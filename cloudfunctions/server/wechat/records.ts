@@ -1,9 +1,10 @@
 import type { FilingEvent, Version } from '../filing/filing'
 import type { DeliveryState } from '../store/messages'
 import type { Discard, Paper, Passing, Person, Place, Ports, Staff, Token } from '../store/ports'
-import { key, keys } from './keys'
+import { collectionOf } from './collection'
+import { keys } from './keys'
 import { walk } from './keyset'
-import { fromRow, fromRowOrNull, toRow } from './rows'
+import { fromRow } from './rows'
 import type { Database } from './sdk'
 
 /** So many always fit into the database's answer of 1 MB. */
@@ -18,15 +19,6 @@ type Records = Pick<
 
 /** The ports over the small collections. */
 export const recordsOf = (database: Database): Records => {
-  const get = async (collection: string, id: string) =>
-    fromRowOrNull((await database.collection(collection).doc(key(id)).get()).data)
-  const adder = (name: string) => async (entity: { readonly id: string }) => {
-    key(entity.id)
-    await database.collection(name).add({ data: toRow(entity) })
-  }
-  const remover = (name: string) => async (id: string) => {
-    await database.collection(name).doc(key(id)).remove()
-  }
   /** Rows older than an instant, oldest first. */
   const before = async (
     { collection, path }: { readonly collection: string; readonly path: string },
@@ -50,18 +42,18 @@ export const recordsOf = (database: Database): Records => {
         }
       },
     },
-    versions: { get: async (id) => (await get('versions', id)) as Version | null },
-    tokens: { get: async (id) => (await get('tokens', id)) as Token | null },
-    people: { get: async (id) => (await get('people', id)) as Person | null },
+    versions: collectionOf<Version>(database, 'versions'),
+    tokens: collectionOf<Token>(database, 'tokens'),
+    people: collectionOf<Person>(database, 'people'),
     staff: {
-      get: async (id) => (await get('staff', id)) as Staff | null,
+      ...collectionOf<Staff>(database, 'staff'),
       ofOffice: async (office) => {
         const query = database.collection('staff').where(keys({ office })).limit(STAFF_OF_OFFICE)
         return (await query.get()).data.map((row) => fromRow(row) as Staff)
       },
     },
     papers: {
-      add: adder('papers'),
+      ...collectionOf<Paper>(database, 'papers'),
       latest: async (asked) => {
         const found = await database
           .collection('papers')
@@ -73,13 +65,11 @@ export const recordsOf = (database: Database): Records => {
       },
       madeBefore: async (instant, after, rows) =>
         (await before(papers, instant, after, rows)) as Paper[],
-      remove: remover('papers'),
     },
     discards: {
-      add: adder('discards'),
+      ...collectionOf<Discard>(database, 'discards'),
       before: async (instant, after, rows) =>
         (await before(discards, instant, after, rows)) as Discard[],
-      remove: remover('discards'),
     },
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats

@@ -1,9 +1,8 @@
 import { Refusal } from '../../../src/domain/api/refusal'
-import type { Filing } from '../filing/filing'
-import type { Person, Ports, Token, Transaction } from '../store/ports'
-import { key } from './keys'
-import { messageStoresOf } from './messages'
-import { content, fromRowOrNull, toRow } from './rows'
+import type { Filing, FilingEvent, Version } from '../filing/filing'
+import type { CreditRow, InboxEntry, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
+import type { Discard, Paper, Person, Ports, Token, Transaction } from '../store/ports'
+import { collectionOf } from './collection'
 import type { Database, OpenTransaction } from './sdk'
 
 /** For so many milliseconds conflicts are retried; then the caller is refused with `busy`. */
@@ -41,43 +40,26 @@ const isConflict = (error: unknown): boolean =>
     : /conflict|E11000|duplicate key/i.test(JSON.stringify(error))
 
 const stores = (open: OpenTransaction): Transaction => {
-  const adder = (name: string) => async (entity: { readonly id: string }) => {
-    key(entity.id)
-    await open.collection(name).add({ data: toRow(entity) })
-  }
-  const doc = (name: string, id: string) => open.collection(name).doc(key(id))
+  const counters = collectionOf<{ readonly id: string; readonly last: number }>(open, 'counters')
   return {
-    filings: {
-      get: async (id) => fromRowOrNull((await doc('filings', id).get()).data) as Filing | null,
-      put: async (filing) => {
-        await doc('filings', filing.id).set({ data: content(filing) })
-      },
-      remove: async (id) => {
-        await doc('filings', id).remove()
-      },
-    },
-    events: { add: adder('events') },
-    versions: { add: adder('versions') },
+    filings: collectionOf<Filing>(open, 'filings'),
+    events: collectionOf<FilingEvent>(open, 'events'),
+    versions: collectionOf<Version>(open, 'versions'),
     counters: {
       next: async (id) => {
-        const row = (await doc('counters', id).get()).data as { last: number } | null
-        const next = (row?.last ?? 0) + 1
-        await doc('counters', id).set({ data: { last: next } })
-        return next
+        const last = ((await counters.get(id))?.last ?? 0) + 1
+        await counters.put({ id, last })
+        return last
       },
     },
-    tokens: {
-      get: async (id) => fromRowOrNull((await doc('tokens', id).get()).data) as Token | null,
-      add: adder('tokens'),
-    },
-    people: {
-      get: async (id) => fromRowOrNull((await doc('people', id).get()).data) as Person | null,
-      put: async (person) => {
-        await doc('people', person.id).set({ data: content(person) })
-      },
-    },
-    papers: { add: adder('papers') },
-    discards: { add: adder('discards') },
-    ...messageStoresOf(open),
+    tokens: collectionOf<Token>(open, 'tokens'),
+    people: collectionOf<Person>(open, 'people'),
+    papers: collectionOf<Paper>(open, 'papers'),
+    discards: collectionOf<Discard>(open, 'discards'),
+    inbox: collectionOf<InboxEntry>(open, 'inbox'),
+    outbox: collectionOf<OutboxRow>(open, 'outbox'),
+    credits: collectionOf<CreditRow>(open, 'credits'),
+    reminders: collectionOf<Reminder>(open, 'reminders'),
+    offices: collectionOf<OfficeRecord>(open, 'offices'),
   }
 }
