@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import type { Answer, Call, Calls, OutputOf } from '../../src/domain/api/call'
+import {
+  type Answer,
+  type Call,
+  type Calls,
+  inputOf,
+  type OutputOf,
+} from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { Refusal } from '../../src/domain/api/refusal'
 import type { Caller, Ports } from './store/ports'
@@ -69,12 +75,12 @@ const filingIn = (input: unknown): string | null => {
 
 type Called = { readonly action: string; readonly input: unknown }
 
-const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown()) })
+const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
 
 const calledOf = (event: unknown): Called => {
   const parsed = v.safeParse(callSchema, event)
   return parsed.success
-    ? { action: parsed.output.action, input: parsed.output.input ?? {} }
+    ? { action: parsed.output.action, input: parsed.output.input }
     : { action: '', input: {} }
 }
 
@@ -85,13 +91,12 @@ const checked = <Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
 ): v.InferOutput<Schema> => {
-  const parsed = v.safeParse(schema, input)
-  if (parsed.success) return parsed.output
-  const places = parsed.issues.map((issue) => v.getDotPath(issue)?.split('.').at(-1))
+  const read = inputOf(schema, input)
+  if ('input' in read) return read.input
   throw new Refusal(
     'input',
     '提交的内容格式不对，请更新小程序后再试',
-    Object.fromEntries(places.flatMap((place) => (place ? [[place, '格式不对']] : []))),
+    Object.fromEntries(read.wrong.flatMap((place) => (place ? [[place, '格式不对']] : []))),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../src/domain/api/refusal'
-import { agree, newToken, submitInput } from '../testing/filings'
+import { agree, newToken, start, submitInput } from '../testing/filings'
 import { photoPng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
 
@@ -18,6 +18,23 @@ describe('the envelope', () => {
     ['an id that is an operator', { action: 'filing.open', input: { id: { $ne: '' } } }, 'input'],
     ['an id that is missing', { action: 'filing.open', input: {} }, 'input'],
     ['an id with a path', { action: 'filing.open', input: { id: '../../etc/passwd' } }, 'input'],
+    ['an array as input', { action: 'me', input: [] }, 'input'],
+    ['an array as input of what deletes', { action: 'consent.withdraw', input: [] }, 'input'],
+    ['null as input', { action: 'consent.withdraw', input: null }, 'input'],
+    ['a text as input', { action: 'consent.withdraw', input: 'me' }, 'input'],
+    [
+      'an array as answers',
+      { action: 'filing.save', input: { id: newToken(), answers: [] } },
+      'input',
+    ],
+    [
+      'a prototype key',
+      {
+        action: 'filing.save',
+        input: JSON.parse(`{"id":"${newToken()}","answers":{"__proto__":{}}}`) as object,
+      },
+      'input',
+    ],
     ['an unknown key', { action: 'me', input: { openid: 'owner-li' } }, 'input'],
     ['an answer that is no text', save({ followers: 3 }), 'input'],
     ['an answer of an unknown field', save({ number: 'LFBZ-26K7-4385' }), 'input'],
@@ -46,6 +63,19 @@ describe('the envelope', () => {
     })
     expect(answer.ok).toBe(false)
   })
+})
+
+test('a save that says nothing new writes nothing', async () => {
+  const draft = await start(cloud, 'owner-zhao', { accountName: '胜芳味道' })
+  for (const answers of [
+    {},
+    { accountName: '胜芳味道' },
+    { accountName: ' 胜芳味道\u200b', ownerIdNumber: '' },
+  ])
+    await cloud.ok('owner-zhao', 'filing.save', { id: draft.id, answers })
+  expect((await cloud.ok('owner-zhao', 'filing.open', { id: draft.id })).version).toBe(
+    draft.version,
+  )
 })
 
 test('consents: without one nothing is started, without the other no ID photo, an old text does not count', async () => {

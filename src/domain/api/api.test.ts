@@ -1,5 +1,6 @@
-import * as v from 'valibot'
 import { type ApiAction, apiCalls } from './api'
+import { inputOf } from './call'
+import { documentsCalls } from './documents'
 import { companyAnswers } from '../testing/answers'
 
 const id = 'abcdefgh-1234'
@@ -46,12 +47,35 @@ test.each<[string, ApiAction, unknown, boolean]>([
   ['nothing at all', 'me', undefined, false],
   ['an empty input', 'me', {}, true],
 ])('%s', (_, action, input, accepted) => {
-  expect(v.safeParse(apiCalls[action].input, input).success).toBe(accepted)
+  expect('input' in inputOf(apiCalls[action].input, input)).toBe(accepted)
 })
 
-test('a prototype key is dropped', () => {
-  const input: unknown = JSON.parse(`{"id":"${id}","answers":{"__proto__":{"area":"1"}}}`)
-  const { answers } = v.parse(apiCalls['filing.save'].input, input)
-  expect(Object.keys(answers)).toEqual([])
-  expect(answers.area).toBeUndefined()
+const json = (text: string): unknown => JSON.parse(text)
+
+test.each<[string, ApiAction, unknown]>([
+  ['answers', 'filing.save', { id, answers: [] }],
+  ['answers of the first save', 'filing.start', { token: 'a'.repeat(16), answers: [] }],
+  ['grounds', 'desk.proposeDecline', { id, version: 1, grounds: [] }],
+  ['an item', 'desk.return', { id, version: 1, items: [[]] }],
+  ['answers to templates', 'push.answered', { answers: [] }],
+  ['__proto__ beside an id', 'filing.open', json(`{"id":"${id}","__proto__":{"id":"another"}}`)],
+  ['__proto__ beside nothing', 'consent.withdraw', json('{"__proto__":{}}')],
+  ['__proto__ in answers', 'filing.save', json(`{"id":"${id}","answers":{"__proto__":{}}}`)],
+  ['constructor in answers', 'filing.save', { id, answers: { constructor: '甲' } }],
+  ['prototype in answers', 'filing.save', { id, answers: { prototype: '甲' } }],
+  [
+    '__proto__ among answers to templates',
+    'push.answered',
+    json('{"answers":{"due":"accept","__proto__":"accept"}}'),
+  ],
+])('%s: neither an array for an object nor a key that is no own one', (_, action, input) => {
+  expect(inputOf(apiCalls[action].input, input)).toHaveProperty('wrong')
 })
+
+test.each(Object.entries({ ...apiCalls, ...documentsCalls }))(
+  '%s takes an object and nothing else',
+  (_, { input }) => {
+    for (const other of [[], [[]], null, '', 'x', 0, true])
+      expect(inputOf(input, other)).toHaveProperty('wrong')
+  },
+)

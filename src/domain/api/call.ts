@@ -19,6 +19,32 @@ export const answers =
   <Output>() =>
   <Input extends v.GenericSchema>(input: Input): Call<Input, Output> => ({ input })
 
+/**
+ * The input as the schema reads it; null when it does not fit, with the last key of each place where. The library takes
+ * an array for an object and drops keys such as `__proto__` unseen: both are refused wherever they stand.
+ */
+export const inputOf = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): { readonly input: v.InferOutput<Schema> } | { readonly wrong: readonly string[] } => {
+  const parsed = v.safeParse(schema, input)
+  if (parsed.success)
+    return sameShape(input, parsed.output) ? { input: parsed.output } : { wrong: [] }
+  return { wrong: parsed.issues.map((issue) => v.getDotPath(issue)?.split('.').pop() ?? '') }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Whether arrays stayed arrays and no key of an object was left out; a schema may add keys and change texts. */
+const sameShape = (given: unknown, read: unknown): boolean => {
+  if (!isObject(given)) return true
+  if (!isObject(read) || Array.isArray(given) !== Array.isArray(read)) return false
+  const kept = new Map<string, unknown>(Object.entries(read))
+  return Object.entries(given).every(
+    ([key, value]) => kept.has(key) && sameShape(value, kept.get(key)),
+  )
+}
+
 /** What a function answers. */
 export type Answer<Data> =
   | { readonly ok: true; readonly data: Data }

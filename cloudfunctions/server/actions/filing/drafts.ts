@@ -103,7 +103,7 @@ const refuseMoreThan = (drafts: number): void => {
     )
 }
 
-/** The filing with the given values, tidied, in place of its own; a value not given stays. */
+/** The filing with the given values, tidied, in place of its own; a value not given stays. The same filing when none is new. */
 const patched = (
   context: Context,
   filing: Filing,
@@ -114,8 +114,9 @@ const patched = (
   const tidy = entries.flatMap(([key, text]) =>
     text === undefined ? [] : [[key, tidied(fieldOf(key), text)] as const],
   )
+  const isNew = tidy.some(([key, text]) => (filing.answers[key] ?? '') !== text)
   const answers: Answers = { ...filing.answers, ...(Object.fromEntries(tidy) as Answers) }
-  const kept = { ...filing, answers }
+  const kept = isNew ? { ...filing, answers } : filing
   return ownerIdNumber === undefined ? kept : withIdNumber(context, kept, ownerIdNumber)
 }
 
@@ -135,7 +136,7 @@ const withIdNumber = ({ ports, today }: Context, filing: Filing, typed: string):
   const field = fieldOf('ownerIdNumber')
   const text = tidied(field, typed)
   if (text.includes('*')) return filing
-  if (text === '') return { ...filing, idNumber: null }
+  if (text === '') return filing.idNumber === null ? filing : { ...filing, idNumber: null }
   const found = verdict(field, { ...filing.answers, ownerIdNumber: text }, today)
   if (found?.level === 'error')
     throw new Refusal('input', found.message, { ownerIdNumber: found.message })
