@@ -140,6 +140,15 @@ test('a photo whose tags cannot be read is printed as it is stored', async () =>
   expect(last?.images).toHaveLength(1)
 })
 
+test.each(['chenjing_lf_2018wx01', 'WangXiaoming_LF-2018', 'a23456789012345678_0'])(
+  'the 微信号 %s stands whole in both its cells',
+  (text) => {
+    const answers = { ...filled().answers, ownerWechat: text, managerWechat: text }
+    const [sheet] = facsimile({ ...filled(), answers }, paperFont.face).sheets
+    expect(sheet?.lines.filter((line) => line.text === text)).toHaveLength(2)
+  },
+)
+
 test('the ID number is printed in full, a lacking character as a box with its code point', async () => {
   const made = await make(filled({ managerName: '张𪚥' }))
   expect(wholeText(readPdf(made.bytes)[0])).toMatch(/身份证号110101199003070011.*张□〔U\+2A6A5〕/)

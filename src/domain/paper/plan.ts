@@ -23,7 +23,7 @@ const FLAT = 12
 const SIGNATURE = 44
 /** Width of a label that is not in the first column, and where the second half of a line starts. */
 const INNER = 22
-const SECOND = 91
+const SECOND = 95
 
 const cell = (row: PlanRow, part: Cell['part'], x: number, width: number): PlanCell => ({
   row,

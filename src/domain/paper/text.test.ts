@@ -55,6 +55,26 @@ test.each<[name: string, chars: number, size: number, lines: number]>([
   expect([found.size, found.lines.length, found.rest]).toEqual([size, lines, ''])
 })
 
+test.each<[name: string, text: string, size: number, lines: readonly string[]]>([
+  ['a 微信号 shrinks to one line', 'chenjing_lf_2018wx01', 10.5, ['chenjing_lf_2018wx01']],
+  [
+    'an address of a site too',
+    '见 www.hebei-langfang.example.cn',
+    7,
+    ['见', 'www.hebei-langfang.example.cn'],
+  ],
+  ['as small as 7 points', 'm'.repeat(30), 7, ['m'.repeat(30)]],
+  [
+    'what 7 points cannot keep whole is parted large',
+    'm'.repeat(40),
+    10.5,
+    ['m'.repeat(20), 'm'.repeat(20)],
+  ],
+])('fits whole: %s', (_name, text, size, lines) => {
+  const found = fitted(text, box(38, 11.9), plainFace)
+  expect([found.size, found.lines, found.rest]).toEqual([size, lines, ''])
+})
+
 test('what 7 points do not hold is the rest, and the last line says so', () => {
   const text = Array.from({ length: 90 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join(
     '',

@@ -109,8 +109,9 @@ const ELSEWHERE = '（见续页）'
 const sizes = [12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, SMALLEST]
 
 /**
- * The largest size, step by step from `largest` (12 points) to 7, at which the text fits the box. What does not fit
- * at 7 points is the rest, and the last line says that it goes on.
+ * The largest size, step by step from `largest` (12 points) to 7, at which the text fits the box with every 微信号,
+ * address and number on one line; where 7 points cannot keep them whole, the largest at which it fits at all. What does
+ * not fit at 7 points is the rest, and the last line says that it goes on.
  */
 export const fitted = (
   text: string,
@@ -118,7 +119,10 @@ export const fitted = (
   face: Face,
   largest = 12,
 ): Fitted => {
-  for (const size of sizes.filter((each) => each <= largest)) {
+  const offered = sizes.filter((each) => each <= largest)
+  const longest = Math.max(...piecesOf(text).map((piece) => textWidth(piece, 1, face)))
+  const whole = offered.filter((size) => longest * size <= box.width)
+  for (const size of [...whole, ...offered]) {
     const lines = brokenLines(text, box.width, size, face)
     if (blockHeight(lines.length, size) <= box.height)
       return { size, lines: lines.map((line) => line.text), rest: '' }
