@@ -50,11 +50,11 @@ export const IdNumber = ({
       focus={focus || changing}
       wrong={wrong}
       onType={(value) => {
-        if (value !== '') typing.type(field.key, value)
+        typing.type(field.key, value)
       }}
       onLeave={(value) => {
         setChanging(false)
-        if (value !== '' || !held) typing.leave(field.key, value)
+        typing.leave(field.key, value)
       }}
     />
   )

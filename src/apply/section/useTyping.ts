@@ -5,6 +5,7 @@ import type { Answers, FieldKey } from '../../domain/form/form'
 import { kinds } from '../../domain/form/kinds'
 import { areaOfAddress } from '../../domain/places/addressArea'
 import { today } from '../../platform/wechat/clock'
+import { isHiddenNumber } from '../draft/draftParts'
 import { draftOf } from '../draft/useDraft'
 
 export type Typing = {
@@ -32,7 +33,7 @@ const withArea = (patch: Answers, before: Answers): Answers => {
 
 /** An ID number that cannot be right stays in the page: it is neither sent nor kept. */
 const isWrongNumber = (text: string): boolean =>
-  text !== '' && kinds.idCard.check(text, today())?.level === 'error'
+  text !== '' && !isHiddenNumber(text) && kinds.idCard.check(text, today())?.level === 'error'
 
 /** What is typed on a page of fields, from the key to the draft. */
 export const useTyping = (id: string): Typing => {
@@ -48,10 +49,13 @@ export const useTyping = (id: string): Typing => {
   }
   const take = (patch: Answers) => {
     const saved = draft.state().answers
-    const { ownerIdNumber, ...rest } = patch
-    const wrong = ownerIdNumber !== undefined && isWrongNumber(ownerIdNumber)
-    if (ownerIdNumber !== undefined) wrongNumber.current = wrong ? ownerIdNumber : null
-    const full = withArea(wrong ? rest : patch, saved)
+    const { ownerIdNumber: typed, ...rest } = patch
+    // A stored number is replaced, never emptied: nobody sees it, so nobody means to delete it.
+    const number = typed === '' ? (saved.ownerIdNumber ?? '') : typed
+    const wrong = number !== undefined && isWrongNumber(number)
+    if (number !== undefined) wrongNumber.current = wrong ? number : null
+    const sent = number === undefined || wrong ? rest : { ...rest, ownerIdNumber: number }
+    const full = withArea(sent, saved)
     const changed = Object.entries(full).some(
       ([key, text]) => (saved[key as FieldKey] ?? '') !== text,
     )

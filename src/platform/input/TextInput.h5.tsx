@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { holdFocus } from '../screen/holdFocus'
 import type { TextInputProps } from './inputProps'
 import './TextInput.scss'
 
@@ -20,6 +21,15 @@ export const TextInput = ({
 }: TextInputProps) => {
   const element = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   const [focused, setFocused] = useState(false)
+  // While the focus is being given, losing it is none of the person's doing.
+  const taking = useRef(false)
+  const leave = (box: HTMLInputElement | HTMLTextAreaElement) => {
+    taking.current = false
+    setFocused(false)
+    onLeave(box.value)
+  }
+  const latest = useRef(leave)
+  latest.current = leave
   const grow = () => {
     const box = element.current
     if (lines === undefined || !box) return
@@ -32,7 +42,14 @@ export const TextInput = ({
     grow()
   })
   useEffect(() => {
-    if (focus) element.current?.focus()
+    const box = element.current
+    if (!focus || !box) return
+    taking.current = true
+    holdFocus(box, () => {
+      const lost = taking.current && box.isConnected && document.activeElement !== box
+      taking.current = false
+      if (lost) latest.current(box)
+    })
   }, [focus])
   const shared = {
     className: 'text-input',
@@ -48,9 +65,8 @@ export const TextInput = ({
       grow()
       onType(event.target.value)
     },
-    onBlur: (event: { target: { value: string } }) => {
-      setFocused(false)
-      onLeave(event.target.value)
+    onBlur: ({ target, relatedTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (!taking.current || relatedTarget !== null) leave(target)
     },
   }
   return (

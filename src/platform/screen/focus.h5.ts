@@ -1,15 +1,4 @@
-const FRAMES = 10
-
-/** Taro's elements are moved while they are first drawn and lose the focus by it, so it is given again for some frames. */
-const focus = (control: HTMLElement, frames = FRAMES): void => {
-  const { activeElement } = document
-  if (frames === FRAMES || activeElement === null || activeElement === document.body)
-    control.focus({ preventScroll: true })
-  if (frames > 0)
-    requestAnimationFrame(() => {
-      focus(control, frames - 1)
-    })
-}
+import { holdFocus } from './holdFocus'
 
 const controlIn = (element: HTMLElement): HTMLElement =>
   element.querySelector<HTMLElement>('input, textarea, [tabindex="0"]') ?? element
@@ -21,7 +10,7 @@ export const focusOn = (id: string): void => {
   const control = controlIn(element)
   if (control === element && !element.hasAttribute('tabindex'))
     element.setAttribute('tabindex', '-1')
-  focus(control)
+  holdFocus(control)
   element.scrollIntoView({ block: 'start' })
 }
 
