@@ -3,6 +3,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import carried from './config/aria/attributes.js'
 import { cityNames } from './tools/checks/cityNames.mjs'
+import { words } from './tools/checks/words.mjs'
 
 const code = ['**/*.ts', '**/*.tsx']
 const localTime = {
@@ -104,6 +105,13 @@ export default tseslint.config(
     ignores: ['src/domain/city/**', '**/testing/**', '**/*.test.ts'],
     plugins: { city: { rules: { names: cityNames } } },
     rules: { 'city/names': 'error' },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'cloudfunctions/**/*.ts'],
+    // The notice is quoted as it is, and the offices' short names are made here.
+    ignores: ['src/domain/city/notice.ts', 'src/domain/city/offices.ts', '**/*.test.ts'],
+    plugins: { said: { rules: { words } } },
+    rules: { 'said/words': 'error' },
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],

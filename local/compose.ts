@@ -73,6 +73,7 @@ const functionEnv = (filingKey: string, mailPort: number): Record<string, string
   TZ: 'UTC',
   FILING_KEY: filingKey,
   STAGE: 'trial',
+  TECH_CONTACT: '小陈 0316-0000000（样张）',
   SMTP_URL: `smtp://office:secret@127.0.0.1:${String(mailPort)}`,
   MAIL_FROM: 'filing@filing.invalid',
 })

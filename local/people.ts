@@ -33,8 +33,8 @@ export const people: readonly Person[] = [
       ['微信号', 'li_wenchang_demo'],
     ],
     photos: [
-      ['身份证正面', 'idFront.png'],
-      ['身份证反面', 'idBack.png'],
+      ['身份证人像面', 'idFront.png'],
+      ['身份证国徽面', 'idBack.png'],
     ],
   },
   {
@@ -50,8 +50,8 @@ export const people: readonly Person[] = [
       ['微信号', 'zhao_min_demo'],
     ],
     photos: [
-      ['身份证正面', 'idFrontZhao.png'],
-      ['身份证反面', 'idBack.png'],
+      ['身份证人像面', 'idFrontZhao.png'],
+      ['身份证国徽面', 'idBack.png'],
     ],
   },
   {
@@ -70,8 +70,8 @@ export const people: readonly Person[] = [
     ],
     photos: [
       ['营业执照', 'licence.png'],
-      ['身份证正面', 'idFrontChen.png'],
-      ['身份证反面', 'idBack.png'],
+      ['身份证人像面', 'idFrontChen.png'],
+      ['身份证国徽面', 'idBack.png'],
     ],
   },
   {

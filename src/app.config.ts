@@ -9,7 +9,7 @@ const blackOrWhite = (name: keyof typeof theme.light) => themed(name) as 'black'
 const tabs = [
   ['pages/home/index', '首页', 'iconHome', 'iconHomeSelected'],
   ['pages/mine/index', '我的账号', 'iconMine', 'iconMineSelected'],
-  ['pages/office/index', '网信办', 'iconOffice', 'iconOfficeSelected'],
+  ['pages/office/index', '办公室', 'iconOffice', 'iconOfficeSelected'],
 ] as const
 
 export default defineAppConfig({

@@ -7,7 +7,7 @@ import {
   type OutputOf,
 } from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
-import { Refusal } from '../../src/domain/api/refusal'
+import { orTechnician, Refusal } from '../../src/domain/api/refusal'
 import type { Caller, Ports } from './store/ports'
 
 /** What an action works with: `now` and `today` are the same for the whole call. */
@@ -37,7 +37,7 @@ export const createApp =
     const called = calledOf(event)
     const known = isKnown(called.action, calls)
     const call = `${name}/${known ? called.action : '?'}`
-    const answer = await settled(call, caller, () => {
+    const answer = await settled(ports, call, caller, () => {
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       const input = checked((calls[called.action] as Call).input, called.input)
       const run = actions[called.action] as Actions<Calls>[string]
@@ -108,6 +108,7 @@ const contextOf = (ports: Ports, caller: Caller, now: number): Context => {
 
 /** The one catch: a refusal is answered with its sentence, anything else is a bug, logged whole and never shown. */
 export const settled = async (
+  { contact }: Pick<Ports, 'contact'>,
   name: string,
   caller: Caller,
   run: () => Promise<unknown>,
@@ -118,6 +119,11 @@ export const settled = async (
     if (error instanceof Refusal)
       return { ok: false, code: error.code, message: error.message, fields: error.fields }
     console.error(name, caller.requestId, error)
-    return { ok: false, code: 'broken', message: '系统出错了，请稍后再试', fields: {} }
+    return {
+      ok: false,
+      code: 'broken',
+      message: `系统出错了，已记下。请稍后再试${orTechnician(contact)}`,
+      fields: {},
+    }
   }
 }

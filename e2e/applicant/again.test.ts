@@ -32,7 +32,7 @@ test('a submit whose answer got lost stands in the way of no later one', async (
     return route.abort()
   })
   await submit()
-  await shows(page, '没有收到回音')
+  await shows(page, '网络不通，内容都在')
   await page.unroute('**/functions/api')
   await cloud.ok(OWNER, 'filing.withdraw', { id })
   await check(id)

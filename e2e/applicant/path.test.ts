@@ -32,7 +32,7 @@ describe('an owner finds out, fills in, signs and submits', () => {
 
   test('the account has to be filed, because of the place in its name', async () => {
     const { page } = owner
-    await tap(page, '开始自查')
+    await tap(page, '查一查')
     await type(page, '账号名（昵称）', known.get('账号名') ?? '')
     await shows(page, '霸州市胜芳镇')
     expect(await accessibility(page)).toEqual([])
@@ -150,7 +150,7 @@ describe('an owner finds out, fills in, signs and submits', () => {
 describe('the right office checks and registers it', () => {
   test('it is in the queue, once', async () => {
     const { page } = reviewer
-    await openTab(page, '网信办')
+    await openTab(page, '办公室')
     await shows(page, '霸州市 待办')
     await shows(page, '胜芳古镇生活')
     await expect(page.getByText('胜芳古镇生活').locator('visible=true').count()).resolves.toBe(1)
@@ -172,7 +172,7 @@ describe('the right office checks and registers it', () => {
 
   test('another office does not see it', async () => {
     const { page } = await visit(cloud.url(), 'reviewer-guan')
-    await openTab(page, '网信办')
+    await openTab(page, '办公室')
     await shows(page, '没有待核对的备案')
   })
 })

@@ -21,7 +21,7 @@ const fail = (message: string): never => {
 }
 
 const nameIt = async (page: Page, name: string) => {
-  await tap(page, '开始自查')
+  await tap(page, '查一查')
   await page.getByLabel('账号名（昵称）', { exact: true }).locator('visible=true').fill(name)
 }
 

@@ -26,7 +26,7 @@ const mailed = async (about: string) =>
 describe('the office is told', () => {
   test('its head confirms an address by the code that was sent there', async () => {
     const { page } = head
-    await openTab(page, '网信办')
+    await openTab(page, '办公室')
     await tap(page, /收件邮箱/)
     await page
       .getByLabel('本办邮箱', { exact: true })
@@ -59,7 +59,7 @@ describe('the office is told', () => {
 describe('one item goes back and comes again', () => {
   test('the reviewer returns the address and sees the message as the owner will', async () => {
     const { page } = reviewer
-    await openTab(page, '网信办')
+    await openTab(page, '办公室')
     await tap(page, '领取并核对')
     await page.getByRole('radio', { name: '地址，退回' }).locator('visible=true').click()
     await page.getByRole('radio', { name: '不完整' }).locator('visible=true').click()
@@ -67,7 +67,7 @@ describe('one item goes back and comes again', () => {
     expect(await accessibility(page)).toEqual([])
     await tap(page, '预览退回通知')
     await shows(page, '填报人会看到')
-    await shows(page, /请补正 1 处，建议 12月9日/)
+    await shows(page, /一次性告知：请补正 1 处，建议 12月9日/)
     expect(await accessibility(page)).toEqual([])
     await page.getByRole('button', { name: '退回', exact: true }).locator('visible=true').click()
     await shows(page, /已退回/)
@@ -84,7 +84,7 @@ describe('one item goes back and comes again', () => {
     const { page } = reviewer
     await page.goto('about:blank')
     await page.goto(`${cloud.url()}/app/?as=reviewer-bazhou`)
-    await openTab(page, '网信办')
+    await openTab(page, '办公室')
     await shows(page, '补正已回')
     await tap(page, '领取并核对')
     await shows(page, '霸州市胜芳镇河西街18号院2号楼')
@@ -97,7 +97,7 @@ describe('one item goes back and comes again', () => {
 
   test('the owner was told of each decision', async () => {
     const { entries } = await cloud.ok(OWNER, 'inbox.list', { after: null })
-    expect(entries.map(({ title }) => title)).toEqual(['已登记', '1 处需要补正'])
+    expect(entries.map(({ title }) => title)).toEqual(['已登记', '一次性告知：请补正 1 处'])
   })
 })
 
@@ -107,7 +107,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
   beforeAll(async () => {
     for (const accountName of names) await submitted(cloud, OWNER, { ...individual, accountName })
     clerk = await visit(cloud.url(), 'reviewer-bazhou', { width: 1280, height: 900 })
-    await openTab(clerk.page, '网信办')
+    await openTab(clerk.page, '办公室')
     await shows(clerk.page, '待核对 3')
   })
   const press = async (...keys: string[]) => {
@@ -198,7 +198,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
 describe('nobody misses a date', () => {
   test('提醒我 after the self-check makes a draft with its last day', async () => {
     const { page } = zhao
-    await tap(page, '开始自查')
+    await tap(page, '查一查')
     await page
       .getByLabel('账号名（昵称）', { exact: true })
       .locator('visible=true')

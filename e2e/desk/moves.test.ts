@@ -97,7 +97,7 @@ test('a corrected filing that is taken back opens for correction again', async (
   await open('filing/progress', id)
   await tap(page, /撤回修改/)
   await page.getByRole('button', { name: '撤回修改', exact: true }).locator('visible=true').click()
-  await shows(page, '1 处需要补正')
+  await shows(page, '一次性告知：请补正 1 处')
   await shows(page, '已改 1/1 处')
 })
 

@@ -26,15 +26,19 @@ const listen = (tell: () => void) => {
 }
 
 /** Keeps what the functions say of themselves, and redraws what shows it. */
-export const learnPublisher = ({ stage, operator }: Publisher): void => {
+export const learnPublisher = ({ stage, operator, contact }: Publisher): void => {
   const before = last()
-  if (before?.stage === stage && before.operator === operator) return
-  heard = { stage, operator }
+  const now = { stage, operator, contact }
+  if (JSON.stringify(before) === JSON.stringify(now)) return
+  heard = now
   setPhone(KEY, JSON.stringify(heard))
   listeners.forEach((tell) => {
     tell()
   })
 }
+
+/** Whom to ask when the program fails; null while nobody is named or it has not been heard. */
+export const technician = (): string | null => last()?.contact ?? null
 
 /** The line at the top of every page; it follows what is heard while the page is open. */
 export const usePublisher = (): string => publisherLine(STAGE, useSyncExternalStore(listen, last))

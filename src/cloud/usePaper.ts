@@ -1,9 +1,10 @@
 import type { PaperFile } from '../domain/api/documents'
-import { Refusal } from '../domain/api/refusal'
+import { orTechnician, Refusal } from '../domain/api/refusal'
 import { openDocument } from '../platform/files/document'
+import { technician } from './publisher'
 import { useActs } from './useActs'
 
-const NOT_OPENED = '这一步没有成功，内容都在。请再试一次，或打电话给网信办。'
+const notOpened = () => `这一步没有成功，内容都在。请再试一次${orTechnician(technician())}`
 
 /** Has a paper made and opens it. `failure` is the sentence to show when that did not work. */
 export const usePaper = (ask: () => Promise<PaperFile>) => {
@@ -15,7 +16,7 @@ export const usePaper = (ask: () => Promise<PaperFile>) => {
       run('open', async () => {
         const { url, name } = await ask()
         await openDocument(url, name).catch(() => {
-          throw new Refusal('offline', NOT_OPENED)
+          throw new Refusal('offline', notOpened())
         })
       })
     },

@@ -1,7 +1,7 @@
 import type { documentsCalls } from '../../../src/domain/api/documents'
 import { FORM_TITLE, officeOf } from '../../../src/domain/city/city'
 import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
-import { Refusal } from '../../../src/domain/api/refusal'
+import { orTechnician, Refusal } from '../../../src/domain/api/refusal'
 import { SEAL_PAGE } from '../../../src/domain/paper/sealPage'
 import { sealMark, shownHash } from '../../../src/domain/moves/signature'
 import { statusWords } from '../../../src/domain/moves/status'
@@ -172,7 +172,7 @@ const newestVersion = async ({ ports }: Context, filing: Filing): Promise<Versio
 const signatureImage = async (ports: Ports, signature: StoredSignature): Promise<Buffer> => {
   const bytes = await ports.files.read(signature.fileID)
   if (bytes === null || sha256(bytes) !== signature.hash)
-    throw new Refusal('file', '没有取到原来的签名图片，请打电话给办理的网信办')
+    throw new Refusal('file', `没有取到原来的签名图片。请再试一次${orTechnician(ports.contact)}`)
   return bytes
 }
 

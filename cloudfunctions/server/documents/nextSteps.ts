@@ -12,17 +12,17 @@ const promise = ({ replyBy }: NextFacts) =>
 /** 接下来 on a receipt, in order, by the state of the moment it was made. */
 export const nextSteps: Record<Status, (facts: NextFacts) => readonly string[]> = {
   submitted: (facts) => [
-    `网信办核对${promise(facts)}。`,
+    `核对${promise(facts)}。`,
     '要补正时，在小程序里和微信告诉您。',
     '登记后可以下载备案表。',
     ask(facts),
   ],
   returned: (facts) => ['在小程序里看哪里要补正，改好后重新提交，编号不变。', ask(facts)],
   draft: (facts) => ['改好后可以再次提交，编号不变。', ask(facts)],
-  attested: (facts) => ['网信办查对台账。', ask(facts)],
+  attested: (facts) => ['办公室查对台账。', ask(facts)],
   registered: (facts) => [
     '备案表可以在小程序里下载。',
-    '备案登记信息发生变更时，请在 30 日内到属地网信办变更（通告一.3）。',
+    '备案登记信息发生变更时，请在 30 日内到属地办公室变更（通告一.3）。',
     ask(facts),
   ],
   declined: (facts) => ['原因和依据在小程序的进度里。', ask(facts)],

@@ -36,7 +36,7 @@ test('says number, state, account, office, Beijing time, check code and next ste
     '办理单位霸州市互联网信息办公室',
     '联系电话0316-7860501',
     '校验码3F9A27C40B119D20',
-    '接下来1网信办核对，最晚2026年11月27日答复（本办承诺）。2',
+    '接下来1核对，最晚2026年11月27日答复（本办承诺）。2',
     '本回执由系统在2026年11月25日00:30生成',
     '样张·试用',
     '非官方发布，以属地网信办答复为准',
@@ -51,13 +51,13 @@ test.each<[status: Status, words: string]>([
   ['draft', '已撤回，尚未登记编号'],
   ['registered', '已登记编号'],
   ['declined', '终止办理编号'],
-  ['cancelled', '已注销编号'],
+  ['cancelled', '已注销备案编号'],
 ])('names the state %s', async (status, words) => {
   expect(await printed({ status })).toContain(words)
 })
 
 test('adds late words and the time of the decision', async () => {
-  const late = '首轮登记时间已过，请补办'
+  const late = '首轮登记时间已过，请补报'
   const text = await printed({
     status: 'registered',
     late,
@@ -74,7 +74,7 @@ test('after a correction it says the first time and the last', async () => {
 })
 
 test('without a day of reply it promises none', async () => {
-  expect(await printed({ replyBy: null })).toContain('1网信办核对。2')
+  expect(await printed({ replyBy: null })).toContain('1核对。2')
 })
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
 ])(
   'an account name of %s is printed whole, above the foot and inside the margins',
   (_name, accountName) => {
-    const late = '首轮登记时间已过，请补办'
+    const late = '首轮登记时间已过，请补报'
     const sheet = receiptSheet(
       { ...facts, status: 'registered', accountName, late, resubmittedAt: 0, decidedAt: 0 },
       paperFont.face,

@@ -46,7 +46,7 @@ export const ownedBy = (openid: string, filing: Filing | null): Filing => {
 /** The caller as staff. Refuses with `not-allowed` for everybody else. */
 export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> => {
   const staff = await ports.staff.get(openid)
-  if (staff === null) throw new Refusal('not-allowed', '这里只供网信办工作人员使用')
+  if (staff === null) throw new Refusal('not-allowed', '这里只供办公室工作人员使用')
   return staff
 }
 

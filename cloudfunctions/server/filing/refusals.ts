@@ -61,7 +61,7 @@ const notYours = ({ claim, office }: Filing, situation: Situation): Refusal => {
 const inAnotherState = (filing: Filing, { relations }: Situation, now: number): Refusal => {
   if (filing.status === 'draft') return notAllowed('这件还没有提交')
   if (relations.includes('applicant'))
-    return notAllowed('已经提交，现在不能改。需要改动请打电话给办理的网信办')
+    return notAllowed('已经提交，现在不能改。需要改动请打电话给办理的办公室')
   return stale(filing, now)
 }
 

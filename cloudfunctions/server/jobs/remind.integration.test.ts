@@ -210,7 +210,11 @@ test('a returned filing is reminded 3 days before and on its day, none after, an
     await on(day)
   expect(await stagesOf(id)).toEqual(['correction3', 'correctionDay'])
   await on('2026-12-20')
-  expect(await titles(openid)).toEqual(['还有 1 处等您补正', '还有 1 处等您补正', '1 处需要补正'])
+  expect(await titles(openid)).toEqual([
+    '还有 1 处等您补正',
+    '还有 1 处等您补正',
+    '一次性告知：请补正 1 处',
+  ])
 
   await cloud.ok(openid, 'filing.save', { id, answers: { introduction: '补正后的功能简介' } })
   const signed = await sign(cloud, openid, await cloud.ok(openid, 'filing.open', { id }))

@@ -24,7 +24,7 @@ export const runJobs = async (
   const started = ports.clock()
   const job = async (name: string, run: () => Promise<unknown>) => {
     const now = ports.clock()
-    const answer = await settled(name, caller, run)
+    const answer = await settled(ports, name, caller, run)
     logged(ports, caller, { call: name, now, answer, filing: null })
     return answer
   }

@@ -21,6 +21,14 @@ test.each([
 })
 
 test.each([
+  [{}, null],
+  [{ TECH_CONTACT: ' ' }, null],
+  [{ TECH_CONTACT: ' 小陈 0316-0000000 ' }, '小陈 0316-0000000'],
+])('technical contact of %j', (env, contact) => {
+  expect(settingsOf({ ...env, FILING_KEY }).contact).toBe(contact)
+})
+
+test.each([
   [{}, { id: '', type: 'oneTime' }],
   [{ TEMPLATE_DUE: 'abc' }, { id: 'abc', type: 'oneTime' }],
   [

@@ -72,7 +72,10 @@ test('the applicant reads moves only, newest first, and no name of the staff', (
 })
 
 test('a return is read with its message, a resubmission with what it changed, named as in the form', () => {
-  const message = ['请补正 1 处，建议 12月9日前后', '地址：不完整，写到门牌号']
+  const message = [
+    '一次性告知：请补正 1 处，建议 12月9日以前（含当日）',
+    '地址：不完整，写到门牌号',
+  ]
   const changed = ['area', 'signature', 'slot:idFront'].map((key) => ({
     key,
     before: null,

@@ -1,7 +1,7 @@
 import type { EventView } from '../../../src/domain/api/filing'
 import { officeOf } from '../../../src/domain/city/city'
 import { itemKeys } from '../../../src/domain/moves/correctionReasons'
-import { dayOf, showDay } from '../../../src/domain/dates/days'
+import { byDay, dayOf, showDay } from '../../../src/domain/dates/days'
 import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
@@ -66,7 +66,7 @@ const nextOf = (filing: Filing, now: number): string | null => {
   if (filing.status === 'returned' && filing.returned !== null)
     return filing.returned.correctionOn < dayOf(now)
       ? '接下来：建议补正日已过，现在仍可提交'
-      : `接下来：补正后重新提交，建议 ${day(filing.returned.correctionOn)}前后`
+      : `接下来：补正后重新提交，建议 ${byDay(filing.returned.correctionOn, dayOf(now))}`
   if (filing.status === 'draft') {
     const due = deadlineOf(filing.answers)?.due
     const todo = `接下来：${filing.submissions > 0 ? '改好后再提交' : '填完后签名提交'}`

@@ -7,7 +7,7 @@ import { focusOn } from '../../platform/screen/focus'
 import { replace } from '../../platform/wechat/navigate'
 import { closeDraft, draftOf } from '../draft/useDraft'
 
-const LOST = '没有收到回音，内容都在。再试不会重复登记。'
+const LOST = '网络不通，内容都在。再试不会重复登记。'
 const NOT_SAVED = '还有内容没有上传。请在有网络的地方再点一次提交。'
 
 /** One for each version that is sent: one taken back or returned later is another intention, whatever answer got lost. */

@@ -3,7 +3,8 @@ import { type Saving, SavedMark } from '../../components/controls/SavedMark'
 import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Title } from '../../components/layout/Title'
 import type { ReturnedView } from '../../domain/api/filing'
-import { showDay } from '../../domain/dates/days'
+import { byDay } from '../../domain/dates/days'
+import { returnHead } from '../../domain/moves/returnMessage'
 import { CORRECTION_PAST, correctionLeft } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 
@@ -23,12 +24,12 @@ export const Head = ({
   return (
     <>
       <View className="fix-top">
-        <Title>{`${count} 处需要补正`}</Title>
+        <Title>{returnHead(count)}</Title>
         <View className="between">
           <View className="t-sub">
             {left === null
               ? CORRECTION_PAST
-              : `建议 ${showDay(correctionOn, today())}前后补正，${left.text}`}
+              : `建议 ${byDay(correctionOn, today())}补正，${left.text}`}
           </View>
           {saving ? <SavedMark saving={saving} onRetry={onRetry} /> : null}
         </View>

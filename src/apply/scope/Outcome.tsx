@@ -77,7 +77,7 @@ export const NotInScope = ({ onAgain }: { onAgain: () => void }) => (
   >
     <Sheet>
       <Title>按您的回答，不在这次备案范围</Title>
-      <View className="t-sub">没有保存任何内容。情况有变时可以再查。</View>
+      <View className="t-sub">以属地答复为准。没有保存任何内容。情况有变时可以再查。</View>
     </Sheet>
     <Sheet flush>
       <Rows>

@@ -22,7 +22,7 @@ export const GivenSignature = ({
       look="signature"
     />
     <View className="t-sub">
-      {showMoment(signedAt, now())} {by === 'hand' ? '签的名' : '上传的签章页'}
+      {by === 'hand' ? '签于' : '签章页上传于'} {showMoment(signedAt, now())}
     </View>
   </View>
 )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type StageNumber, stages } from '../../domain/moves/status'
 import './StageLine.scss'
 
-/** 填写 → 网信办核对 → 登记 with a mark at `now`; 3 means that all is done. `note` stands under the present stage. */
+/** 填写 → 核对 → 登记 with a mark at `now`; 3 means that all is done. `note` stands under the present stage. */
 export const StageLine = ({ now, note }: { now: StageNumber; note?: string }) => (
   <View className="stage-line" role="list">
     {stages.map((stage, index) => (

@@ -32,7 +32,7 @@ const waiting: QueueItem = {
   correctionBack: false,
 }
 const wang = { name: '王敏', mine: false }
-const firstRound = '首轮登记时间已过，请补办'
+const firstRound = '首轮登记时间已过，请补报'
 
 test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
   ['a waiting one', {}, { name: 'submitted' }, []],

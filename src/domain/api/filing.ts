@@ -65,7 +65,7 @@ export type Receipt = {
   /** Lower-case hex SHA-256 of the signed content. */
   readonly hash: string
   readonly replyBy: Day
-  /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
+  /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null
 }
 

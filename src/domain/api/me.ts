@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { OfficeCode } from '../city/city'
+import type { OfficeCode, Publisher } from '../city/city'
 import { answers, none } from './call'
 import type { FilingCard } from './filing'
 
@@ -11,11 +11,8 @@ export type OfficeView = {
 }
 
 /** Who the caller is. */
-export type Me = {
+export type Me = Publisher & {
   readonly now: number
-  readonly stage: 'trial' | 'production'
-  /** The operating office's name; null says 非官方发布 (M8). */
-  readonly operator: string | null
   /** The versions agreed to and not taken back. */
   readonly consents: { readonly filing: string | null; readonly idData: string | null }
   /** When each was agreed to. */

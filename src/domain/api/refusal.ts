@@ -16,6 +16,10 @@ export type RefusalCode =
   | 'offline' // no answer came: made by the client, never by the server
   | 'broken' // our fault
 
+/** Whom to ask about what only an engineer can mend, as the end of a sentence; empty while nobody is named. */
+export const orTechnician = (contact: string | null): string =>
+  contact === null ? '' : `，或联系技术联系人 ${contact}`
+
 /** The fields of a refusal: form key or slot key → sentence shown beside it. */
 export type RefusalFields = Readonly<Record<string, string>>
 

@@ -3,7 +3,7 @@ import { type Publisher, publisherLine } from './publisher'
 const office = '廊坊市互联网信息办公室'
 const unofficial = '非官方发布，以属地网信办答复为准'
 
-test.each<[string, Publisher['stage'], Publisher | null, string]>([
+test.each<[string, Publisher['stage'], Omit<Publisher, 'contact'> | null, string]>([
   ['both trial', 'trial', { stage: 'trial', operator: null }, `样张·试用。${unofficial}`],
   [
     'only the build says production',

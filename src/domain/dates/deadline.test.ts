@@ -288,13 +288,13 @@ describe('late or in time', () => {
     ['after the moved day', moved, '2026-12-15T00:00:00+08:00', 1, '逾期补报 1 天'],
     ['the first round in time', first, '2018-12-31T23:59:00+08:00', 0, null],
     ['the first round on the moved day', first, '2019-01-02T23:59:00+08:00', 0, null],
-    ['the first round late', first, '2019-01-03T00:00:00+08:00', 1, '首轮登记时间已过，请补办'],
+    ['the first round late', first, '2019-01-03T00:00:00+08:00', 1, '首轮登记时间已过，请补报'],
     [
       'the first round years late',
       first,
       '2026-11-24T15:00:00+08:00',
       2883,
-      '首轮登记时间已过，请补办',
+      '首轮登记时间已过，请补报',
     ],
   ])('%s', (_name, of, submittedAt, days, words) => {
     const submittedOn = dayOf(Date.parse(submittedAt))

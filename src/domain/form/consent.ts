@@ -1,7 +1,7 @@
 import { CITY_IN_FULL, FORM_TITLE } from '../city/city'
 
 /** Version of the text below, stored with each consent; raise it when a sentence changes. */
-export const CONSENT_VERSION = '2026-11-24/1'
+export const CONSENT_VERSION = '2026-11-25/1'
 /** Version of the separate consent to ID data (PIPL 29, 30). */
 export const ID_CONSENT_VERSION = '2026-11-24/1'
 
@@ -15,11 +15,11 @@ export const consentRows: readonly ConsentRow[] = [
   },
   {
     label: '用来做什么',
-    text: `只用于${CITY_IN_FULL}新媒体账号登记备案：由属地网信办核对、登记，并把进度告诉您。`,
+    text: `只用于${CITY_IN_FULL}新媒体账号登记备案：由属地办公室核对、登记，并把进度告诉您。`,
   },
   {
     label: '谁能看到',
-    text: '您和属地网信办、市网信办的工作人员。看身份证全号和照片都会记入日志。',
+    text: '您和属地办公室、市网信办的工作人员。看身份证全号和照片都会记入日志。',
   },
   {
     label: '怎样保存',
@@ -27,11 +27,11 @@ export const consentRows: readonly ConsentRow[] = [
   },
   {
     label: '保存多久',
-    text: '没有提交的草稿到期自动删除，您也可以随时删除。已提交的由属地网信办在登记期间保存，注销后留存备查。',
+    text: '没有提交的草稿到期自动删除，您也可以随时删除。已提交的由属地办公室在登记期间保存，注销备案后留存备查。',
   },
   {
     label: '您可以',
-    text: '随时查看、更正，或者撤回同意。撤回后未提交的草稿会删除；已提交的，请向属地网信办提出。',
+    text: '随时查看、更正，或者撤回同意。撤回后未提交的草稿会删除；已提交的，请向属地办公室提出。',
   },
 ]
 

@@ -32,7 +32,7 @@ const toCheck = (facts: DeskFacts, more: readonly string[]) => [
   ...(facts.late === null ? [] : [`注明：${facts.late}`]),
   ...more,
   '',
-  '请打开微信小程序，在「网信办」里按编号找到这件备案，领取并核对。',
+  '请打开微信小程序，在「办公室」里按编号找到这件备案，领取并核对。',
 ]
 
 const mail = (
@@ -90,7 +90,7 @@ export const codeMail = (of: {
       ...lines,
       `${of.office}正在把这个邮箱设为新媒体账号备案的收件邮箱。`,
       `验证码：${of.code}`,
-      `${String(MINUTES_A_CODE_WORKS)} 分钟内有效。请由负责人在小程序「网信办」里填写。`,
+      `${String(MINUTES_A_CODE_WORKS)} 分钟内有效。请由负责人在小程序「办公室」里填写。`,
       '',
       '如果不是您单位在设置，不用理会这封邮件，以后也不会再收到。',
       '',

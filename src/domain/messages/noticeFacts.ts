@@ -13,7 +13,7 @@ export type DeskFacts = AccountFacts & {
   readonly subjectKind: string
   readonly submittedAt: number
   readonly replyBy: Day
-  /** '逾期补报 4 天', '首轮登记时间已过，请补办', or null when in time. */
+  /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null
 }
 

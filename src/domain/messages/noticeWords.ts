@@ -1,5 +1,5 @@
 import { shown } from '../form/answers'
-import { addDays, type Day, dayOf, showDay, showMoment } from '../dates/days'
+import { addDays, byDay, type Day, dayOf, showDay, showMoment } from '../dates/days'
 import { daysLeft } from '../dates/deadline'
 import { fieldOf } from '../form/fields'
 import type {
@@ -58,7 +58,7 @@ export const dueDate = ({ deadline, today }: DueFacts): Day =>
 export const untilCorrection = ({ correctionOn, today }: CorrectionDueFacts): string => {
   const left = daysLeft(correctionOn, today)
   if (left < 0) return '建议补正日已过，现在仍可提交'
-  return `建议 ${showDay(correctionOn, today)}前后补正，${left === 0 ? '就是今天' : `还有 ${left} 天`}`
+  return `建议 ${byDay(correctionOn, today)}补正，${left === 0 ? '就是今天' : `还有 ${left} 天`}`
 }
 
 /** The same in a push. */

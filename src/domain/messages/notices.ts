@@ -1,4 +1,5 @@
-import { dayOf, showDay, showMoment } from '../dates/days'
+import { byDay, dayOf, showMoment } from '../dates/days'
+import { returnHead } from '../moves/returnMessage'
 import { statusWords } from '../moves/status'
 import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } from './noticeFacts'
 import {
@@ -71,9 +72,9 @@ const table = {
   returned: told<FilingFacts & Pick<MoveFacts, 'count' | 'correctionOn' | 'at'>>({
     to: 'owner',
     page: 'apply/correction',
-    title: ({ count }) => `${count} 处需要补正`,
+    title: ({ count }) => returnHead(count),
     text: (facts) =>
-      `${account(facts)}有 ${facts.count} 处需要补正，建议 ${showDay(facts.correctionOn, dayOf(facts.at))}前后补正。` +
+      `${account(facts)}有 ${facts.count} 处需要补正，建议 ${byDay(facts.correctionOn, dayOf(facts.at))}补正。` +
       `点开可以看到原因和建议，看不懂${ask(facts.office)}`,
     template: 'progress',
     data: (facts) =>
@@ -83,7 +84,7 @@ const table = {
         number: facts.number,
         at: facts.at,
         // Without a year: it is days away, and a push has room for 20 characters.
-        hint: `${facts.count} 处要补正，建议 ${showDay(facts.correctionOn, facts.correctionOn)}前后`,
+        hint: `${facts.count}处，建议${byDay(facts.correctionOn, facts.correctionOn)}`,
       }),
   }),
   dueSoon: told<DueFacts>({
@@ -218,7 +219,7 @@ const table = {
         state: '恢复办理',
         number: facts.number,
         at: facts.at,
-        hint: '网信办会再核对，编号不变',
+        hint: '办公室会再核对，编号不变',
       }),
   }),
 }

@@ -32,7 +32,7 @@ test('the owner reads why, after which clause, and how to answer', () => {
     '原因：不在备案范围。只在外地发布',
     '依据：通告二.5“符合以上任何一条均在此次备案范围内。”核对时认为这个账号不符合二.1 至二.4。',
     expect.stringMatching(
-      /^怎样说明情况：打电话 0316-7860501 找霸州市网信办，或到.+说明。说明后网信办可以恢复办理。$/,
+      /^怎样说明情况：打电话 0316-7860501 找霸州市网信办，或到.+说明。说明后可以恢复办理。$/,
     ),
   ])
   const [reason, basis] = declineLines({ reason: 'duplicate', words: '', number: NUMBER }, '131081')

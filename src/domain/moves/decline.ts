@@ -53,6 +53,6 @@ export const declineLines = (grounds: DeclineGrounds, code: OfficeCode): readonl
   return [
     `原因：${declineReasonLine(grounds)}`,
     `依据：${basisOf(grounds)}`,
-    `怎样说明情况：打电话 ${phone} 找${shortName}，或到${address}说明。说明后网信办可以恢复办理。`,
+    `怎样说明情况：打电话 ${phone} 找${shortName}，或到${address}说明。说明后可以恢复办理。`,
   ]
 }

@@ -192,14 +192,14 @@ export const moves = {
   },
   import: { button: '导入历史台账', from: ['none'], to: 'registered', by: ['head'] },
   askToCancel: {
-    button: '申请注销',
+    button: '申请注销备案（账号本身不受影响）',
     from: ['registered'],
     to: 'same',
     by: ['applicant'],
     reason: true,
   },
   cancel: {
-    button: '注销',
+    button: '注销备案（账号本身不受影响）',
     from: ['registered'],
     to: 'cancelled',
     by: ['reviewer', 'head'],

@@ -18,7 +18,7 @@ const at = { answers: companyAnswers, today: '2026-11-24' }
 
 test('the message of the dialog, its items in the order of the form', () => {
   expect(returnMessage([licence, address], office, '2026-12-09', at)).toEqual({
-    title: '请补正 2 处，建议 12月9日前后',
+    title: '一次性告知：请补正 2 处，建议 12月9日以前（含当日）',
     items: [
       { ...address, label: '地址' },
       { ...licence, label: '营业执照或组织机构代码证' },
@@ -30,7 +30,7 @@ test('the message of the dialog, its items in the order of the form', () => {
 test('the message line by line; an item without suggestion is only its reason', () => {
   const items = [{ ...licence, suggestion: '' }, address]
   expect(messageLines(returnMessage(items, office, '2026-12-09', at))).toEqual([
-    '请补正 2 处，建议 12月9日前后',
+    '一次性告知：请补正 2 处，建议 12月9日以前（含当日）',
     '地址：与证件不一致，请填营业执照上的住所',
     '营业执照或组织机构代码证：看不清',
   ])
@@ -48,7 +48,7 @@ test('the reviewer, who has labels and no answers, makes the same message', () =
 
 test('a day of next year has its year', () => {
   const { title } = returnMessage([address], office, '2027-01-08', at)
-  expect(title).toBe('请补正 1 处，建议 2027年1月8日前后')
+  expect(title).toBe('一次性告知：请补正 1 处，建议 2027年1月8日以前（含当日）')
 })
 
 test.each<[ItemKey, typeof companyAnswers, string]>([

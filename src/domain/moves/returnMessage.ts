@@ -1,6 +1,6 @@
 import type { ReturnedItem } from './correction'
 import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
-import { type Day, showDay } from '../dates/days'
+import { byDay, type Day } from '../dates/days'
 import { fieldOf, fullLabel, isFieldKey } from '../form/fields'
 import { type Answers, SIGNATURE_LABEL } from '../form/form'
 import { slotsOf } from '../form/materials'
@@ -15,12 +15,15 @@ export const itemLabel = (key: ItemKey, answers: Answers): string => {
 
 /** A return as its owner reads it; the reviewer sees the same before it is sent (G4). */
 export type ReturnMessage = {
-  /** '请补正 2 处，建议 12月9日前后'. */
+  /** '一次性告知：请补正 2 处，建议 12月9日以前（含当日）'. */
   readonly title: string
   readonly items: readonly (ReturnedItem & { readonly label: string })[]
   /** '霸州市网信办 0316-7860501'. */
   readonly contact: string
 }
+
+/** The head of a return: everything is told at once. */
+export const returnHead = (count: number): string => `一次性告知：请补正 ${count} 处`
 
 /** The message line by line, as the timeline shows it. */
 export const messageLines = ({ title, items }: ReturnMessage): readonly string[] => [
@@ -52,7 +55,7 @@ export const labelledMessage = (
   correctionOn: Day,
   today: Day,
 ): ReturnMessage => ({
-  title: `请补正 ${items.length} 处，建议 ${showDay(correctionOn, today)}前后`,
+  title: `${returnHead(items.length)}，建议 ${byDay(correctionOn, today)}`,
   items: itemKeys.flatMap((key) => items.filter((item) => item.key === key)),
   contact: `${office.shortName} ${office.phone}`,
 })

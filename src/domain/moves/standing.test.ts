@@ -60,7 +60,7 @@ test.each([
     '2026-11-24',
     '最晚提交日 11月21日，顺延到 11月23日，已过 1 天',
   ],
-  ['the first round, without a count', '2017-05-01', '2026-11-24', '首轮登记时间已过，请补办'],
+  ['the first round, without a count', '2017-05-01', '2026-11-24', '首轮登记时间已过，请补报'],
 ])('late is neutral: %s', (_name, openedOn, today, lead) => {
   const words = dueWords(due(openedOn), today)
   expect([words.lead, words.hero, words.left]).toEqual([lead, '现在仍可提交', null])
@@ -111,7 +111,7 @@ test.each([
   [
     'a draft of the first round',
     card({ deadline: due('2017-05-01') }),
-    '首轮登记时间已过，请补办',
+    '首轮登记时间已过，请补报',
     '继续填写',
     'apply/tasks',
   ],
@@ -147,7 +147,7 @@ test.each([
   [
     'returned',
     card({ ...returned, returned: { count: 2, correctionOn: '2026-12-09' } }),
-    '补正 2 处，建议 12月9日前后',
+    '补正 2 处，建议 12月9日以前（含当日）',
     '去补正',
     'apply/correction',
   ],

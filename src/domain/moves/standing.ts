@@ -1,6 +1,6 @@
 import type { FilingCard, FilingDetail } from '../api/filing'
 import { CITY_OFFICE, type Office, officeOf } from '../city/city'
-import { addDays, type Day, showDay, showWeekday } from '../dates/days'
+import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
 import { type StageNumber, statusWords } from './status'
@@ -49,7 +49,7 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
   const day = (of: Day) => showDay(of, today)
   if (days > 0)
     return deadline.rule === 'firstRound'
-      ? late('首轮登记时间已过，请补办', null)
+      ? late('首轮登记时间已过，请补报', null)
       : late(
           `最晚提交日 ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
           '提交后注明「逾期补报」，其他都一样',
@@ -69,7 +69,7 @@ export type Standing = {
     readonly label: string
     readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
   }
-  /** Place on the line 填写, 网信办核对, 登记; null for a filing that left it. */
+  /** Place on the line 填写, 核对, 登记; null for a filing that left it. */
   readonly stage: StageNumber | null
   /** Under the stage. */
   readonly note: string | null
@@ -90,7 +90,7 @@ const draftLine = (act: string, deadline: Deadline | null, today: Day): string =
   if (deadline === null) return `${act}，还没有填开通日期`
   if (lateDays(deadline, today) === 0)
     return `${act}，最晚 ${showDay(deadline.due < today ? addDays(deadline.overdueFrom, -1) : deadline.due, today)}`
-  return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补办' : `${act}，现在仍可提交`
+  return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补报' : `${act}，现在仍可提交`
 }
 
 /** Adds that the account has to be filed, for who fills the form in; who only asks for a date is not told so. */
@@ -115,7 +115,7 @@ const draft = (card: FilingCard, today: Day): Details => {
 }
 
 const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Details => {
-  const doing = claimed ? '网信办核对中' : '已收到，等网信办核对'
+  const doing = claimed ? '核对中' : '已收到，等待核对'
   const past = replyBy !== null && replyBy < today
   const day = replyBy === null ? '' : showDay(replyBy, today)
   return {
@@ -156,7 +156,9 @@ const returned = ({ returned: told }: FilingCard, today: Day): Details => {
         ? late(`${count} 处需要补正，建议补正日 ${day}已过`, null)
         : { ...onDay(`${count} 处需要补正，建议补正日期`, correctionOn, today), left },
     line:
-      left === null ? `补正 ${count} 处，${CORRECTION_PAST}` : `补正 ${count} 处，建议 ${day}前后`,
+      left === null
+        ? `补正 ${count} 处，${CORRECTION_PAST}`
+        : `补正 ${count} 处，建议 ${byDay(correctionOn, today)}`,
     act,
     note: null,
   }

@@ -1,7 +1,7 @@
 import type { Status } from './moves'
 
 /** The line that every filing goes along. */
-export const stages = ['填写', '网信办核对', '登记'] as const
+export const stages = ['填写', '核对', '登记'] as const
 
 /** Place on the line: the stage a filing is in, counted from 0; 3 is behind all. */
 export type StageNumber = 0 | 1 | 2 | 3
@@ -18,12 +18,12 @@ type StatusWords = {
 /** Every status in the words that people read. */
 export const statusWords: Readonly<Record<Status, StatusWords>> = {
   draft: { word: '填写中', onPaper: '已撤回，尚未登记', stage: 0 },
-  attested: { word: '已在纸上备案', onPaper: '所有人称已纸质备案', stage: null },
+  attested: { word: '自述已备案，待核实', onPaper: '自述已备案，待核实', stage: null },
   submitted: { word: '待核对', onPaper: '已收到，尚未登记', stage: 1 },
   returned: { word: '待补正', onPaper: '已退回补正，尚未登记', stage: 1 },
   registered: { word: '已登记', onPaper: '已登记', stage: 3 },
   declined: { word: '终止办理', onPaper: '终止办理', stage: null },
-  cancelled: { word: '已注销', onPaper: '已注销', stage: null },
+  cancelled: { word: '已注销备案', onPaper: '已注销备案', stage: null },
 }
 
 /** What a submitted filing is called instead: while it is claimed, when it is back from a return, when it is late. */

@@ -10,7 +10,7 @@ const groups = (hash: string): string => (hash.toUpperCase().match(/.{1,4}/g) ??
 export const Next = ({ receipt }: { receipt: Receipt }) => {
   const steps = [
     {
-      text: `网信办核对，最晚 ${showDay(receipt.replyBy, today())}答复`,
+      text: `核对，最晚 ${showDay(receipt.replyBy, today())}答复`,
       note: '本办承诺',
     },
     { text: '需要补正时在这里告诉您', note: null },

@@ -23,7 +23,7 @@ export const Welcome = () => (
             go('apply/scope')
           }}
         >
-          开始自查
+          查一查
         </Button>
       </View>
       <TextButton

@@ -12,7 +12,7 @@ import './Consents.scss'
 const words = (version: string | null, at: number | null): string =>
   version === null || at === null
     ? '没有同意过，或已撤回'
-    : `${showMoment(at, now())}已同意，说明是 ${showDay(version.slice(0, 10))}的`
+    : `${showMoment(at, now())}已同意，说明版本：${showDay(version.slice(0, 10))}`
 
 /** What the person agreed to, with the text that was agreed to. */
 export const ConsentGiven = ({ me, onWithdraw }: { me: Me; onWithdraw: () => void }) => {
@@ -65,8 +65,10 @@ export const WithdrawConsent = ({
       ))}
       {submitted.length === 0 ? null : (
         <>
-          <View className="consents-head t-strong">已提交的由网信办保存，撤回后仍可查看进度</View>
-          <View className="t-sub">需要更正或删除，请向办理的网信办提出</View>
+          <View className="consents-head t-strong">
+            已提交的由办理的办公室保存，撤回后仍可查看进度
+          </View>
+          <View className="t-sub">需要更正或删除，请向办理的办公室提出</View>
           <KeptByOffices filings={submitted} />
         </>
       )}
@@ -118,8 +120,8 @@ export const ConsentTakenBack = ({
     </View>
     {kept.length === 0 ? null : (
       <>
-        <View className="consents-head t-strong">下面的已经提交，由网信办保存</View>
-        <View className="t-sub">需要更正或删除，请向办理的网信办提出</View>
+        <View className="consents-head t-strong">下面的已经提交，由办理的办公室保存</View>
+        <View className="t-sub">需要更正或删除，请向办理的办公室提出</View>
         <KeptByOffices filings={kept} />
       </>
     )}

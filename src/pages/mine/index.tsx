@@ -66,7 +66,7 @@ const Empty = () => (
           go('apply/scope')
         }}
       >
-        开始自查
+        查一查
       </Button>
     </View>
   </Sheet>

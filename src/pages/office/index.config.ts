@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '网信办' })
+export default definePageConfig({ navigationBarTitleText: '办公室' })

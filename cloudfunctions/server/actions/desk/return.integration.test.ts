@@ -35,7 +35,7 @@ test('a return says item by item what to correct, as a wish, to owner and office
   const filing = await cloud.ok(people.owner, 'filing.open', { id: review.id })
   expect(filing).toMatchObject({ status: 'returned', claimed: false, number: review.number })
   expect(filing.returned).toEqual({
-    title: '请补正 2 处，建议 12月9日前后',
+    title: '一次性告知：请补正 2 处，建议 12月9日以前（含当日）',
     left: ['slot:idFront', 'address'],
     items: [
       { ...address, label: '地址' },
@@ -52,11 +52,11 @@ test('a return says item by item what to correct, as a wish, to owner and office
     what: '退回补正',
     who: '霸州市网信办',
     lines: [
-      '请补正 2 处，建议 12月9日前后',
+      '一次性告知：请补正 2 处，建议 12月9日以前（含当日）',
       '地址：与证件不一致，写到门牌号',
       '本人身份证人像面：看不清',
     ],
-    next: '接下来：补正后重新提交，建议 12月9日前后',
+    next: '接下来：补正后重新提交，建议 12月9日以前（含当日）',
   })
   const [card] = (await cloud.ok(people.owner, 'filing.list', {})).filings
   expect(card?.returned).toEqual({ count: 2, correctionOn: '2026-12-09' })

@@ -126,7 +126,10 @@ describe('files', () => {
       slot: 'idFront',
       fileID,
     })
-    expect(answer).toMatchObject({ code: 'broken' })
+    expect(answer).toMatchObject({
+      code: 'broken',
+      message: '系统出错了，已记下。请稍后再试，或联系技术联系人 小陈 0316-0000000（样张）',
+    })
     expect((await open(id)).photos.idFront).toHaveLength(kept)
     expect(await cloud.stored('discards')).toHaveLength(1)
 

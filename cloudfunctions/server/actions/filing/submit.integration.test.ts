@@ -76,7 +76,7 @@ test('20 submits at once to one office get 20 different numbers', async () => {
 test.each([
   ['in time', '2026-11-10', null],
   ['late by days', '2026-10-10', '逾期补报 15 天'],
-  ['of the first round', '2017-05-01', '首轮登记时间已过，请补办'],
+  ['of the first round', '2017-05-01', '首轮登记时间已过，请补报'],
 ])('a filing %s', async (_name, openedOn, late) => {
   const draft = await signedDraft(cloud, 'owner-li', { ...individual, openedOn })
   expect((await submit('owner-li', draft)).late).toBe(late)

@@ -22,6 +22,7 @@ export const meAs = async (
     now,
     stage: ports.stage,
     operator: ports.operator,
+    contact: ports.contact,
     consents: { filing: agreedVersion(person.filing), idData: agreedVersion(person.idData) },
     agreedAt: { filing: agreedAt(person.filing), idData: agreedAt(person.idData) },
     staff: staff && {

@@ -1,0 +1,1 @@
+export declare const sayInstead: (text: string) => string | null
