@@ -95,7 +95,7 @@ test('a company prints the seal page, photographs it, and the materials may foll
   await page.bringToFront()
   expect(await accessibility(page)).toEqual([])
   await choose(page, '从相册选已拍好的', 'licence.png')
-  await shows(page, '公司（含个体工商户）需要下面 3 份')
+  await shows(page, '公司（企业、个体工商户）需要下面 3 份')
   const { signature } = await cloud.ok(people.owner, 'filing.open', { id })
   expect(signature?.by).toBe('sealPage')
 })

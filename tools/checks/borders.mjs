@@ -131,7 +131,11 @@ const program = rooms('src', {
 })
 
 const rules = rooms('src/domain', {
-  city: [[], ['dates'], 'What is of this city is data and words; it says days by their type.'],
+  city: [
+    [],
+    ['dates', 'form'],
+    'What is of this city is data and words; it says days and answers by their types.',
+  ],
   dates: [['city'], [], 'A deadline counts from dates that this city set.'],
   form: [['city', 'dates'], [], 'The form stands below all that is done with it.'],
   places: [

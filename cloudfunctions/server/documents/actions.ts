@@ -18,6 +18,7 @@ import {
 import { fullAnswers } from '../secrets/personal'
 import type { Paper, Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
+import { openedBy } from '../filing/correction'
 import { refuseUnless, refuseWrongRows } from '../filing/refusals'
 import { sha256 } from '../secrets/hashes'
 import { submitTimes } from '../views/detail'
@@ -99,7 +100,7 @@ export const documentsActions = (
     const stored = await ownFiling(context, id)
     refuseUnless('save', stored, situationOf(stored, context.openid, null), context.now)
     const filing = working(stored)
-    refuseWrongRows(context.ports.vault, filing, context.today)
+    refuseWrongRows(context.ports.vault, filing, context.today, openedBy(stored, filing))
     const facts = {
       accountName: filing.answers.accountName ?? '',
       subjectName: filing.answers.subjectName ?? '',

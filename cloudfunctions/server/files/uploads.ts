@@ -21,7 +21,7 @@ type Steps = {
   /** Whether the filing holds the upload already: then nothing is done. */
   readonly holds: (filing: Filing) => boolean
   /** Refuses what has to be refused before the bytes are read. */
-  readonly before: (filing: Filing) => void | Promise<void>
+  readonly before: (present: Filing, stored: Filing) => void | Promise<void>
   /** What the bytes are; refuses with `file`. */
   readonly kind: (bytes: Buffer) => ImageKind
   /** Stores the kept file in the filing, which was read already. */
@@ -44,7 +44,7 @@ export const takeUpload = async (
   if (steps.holds(working(filing))) return filing
   const leftovers = [fileID].filter((file) => isUnder(id, file))
   try {
-    await steps.before(working(filing))
+    await steps.before(working(filing), filing)
     const bytes = await uploadedBytes(ports, { id, fileID, place })
     const upload = { id, fileID, bytes, kind: steps.kind(bytes) }
     return await kept(context, upload, (photo) => steps.store(photo, filing))

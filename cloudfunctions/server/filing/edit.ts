@@ -16,19 +16,20 @@ const TRIES = 6
 /**
  * Changes a draft, or a returned filing as far as the return opened it, on top of what another phone saved first. Drops
  * a signature that no longer fits and files that nothing refers to, but none of a submitted version. Writes no event.
- * `read` is the filing where the caller has read it already.
+ * `change` makes of the filing with its corrections so far, beside the stored one, what it shall be; `read` is the stored
+ * one where the caller has read it already.
  */
 export const edit = async (
   context: Context,
   id: string,
-  change: (filing: Filing) => Filing,
+  change: (present: Filing, stored: Filing) => Filing,
   read?: Filing,
 ): Promise<Filing> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const before = attempt === 0 && read ? read : await ownFiling(context, id)
     refuseUnless('save', before, situationOf(before, context.openid, null), context.now)
     const present = working(before)
-    const changed = change(present)
+    const changed = change(present, before)
     if (changed === present) return before
     refuseLocked(before, changed)
     const signed = isSigned(context.ports.vault, changed)

@@ -5,6 +5,7 @@ import type { Answers } from '../../../src/domain/form/form'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
 import { personalNumbersIn } from '../../../src/domain/messages/personalNumbers'
+import type { Editable } from '../../../src/domain/moves/correction'
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import {
   type Hindrance,
@@ -110,22 +111,39 @@ export const refusePersonalNumbers = (texts: RefusalFields): void => {
     )
 }
 
-/** The errors of the form, each with the sentence to show beside it. */
-const wrongRows = (answers: Answers, today: Day): readonly (readonly [string, string])[] =>
+/** What a return opens; null where everything is open. */
+type Opened = Editable | null
+
+/**
+ * The errors of the form, each with the sentence to show beside it; of a returned filing those that the return opened:
+ * what it locked was taken as it is, whatever the rules became since.
+ */
+const wrongRows = (
+  answers: Answers,
+  today: Day,
+  opened: Opened,
+): readonly (readonly [string, string])[] =>
   problems(answers, today)
-    .filter((problem) => problem.level === 'error')
-    .map((problem) => [problem.key, problem.message] as const)
+    .filter(({ key, level }) => level === 'error' && (opened?.fields.includes(key) ?? true))
+    .map(({ key, message }) => [key, message] as const)
 
 /** Refuses with `incomplete` before the parts 一 to 四 are done: only then is there something to print and stamp. */
-export const refuseWrongRows = (vault: Vault, filing: Filing, today: Day): void => {
-  const wrong = wrongRows(fullAnswers(vault, filing.id, filing), today)
+export const refuseWrongRows = (vault: Vault, filing: Filing, today: Day, opened: Opened): void => {
+  const wrong = wrongRows(fullAnswers(vault, filing.id, filing), today, opened)
   if (wrong.length > 0)
     throw new Refusal('incomplete', '前四部分填完后才有签章页', Object.fromEntries(wrong))
 }
 
-/** The errors of the form and the empty slots, each with the sentence to show beside it. */
-export const lacking = (answers: Answers, photos: Photos<unknown>, today: Day): RefusalFields =>
+/** The errors of the form as `refuseWrongRows` has them and the empty slots, each with the sentence to show beside it. */
+export const lacking = (
+  answers: Answers,
+  photos: Photos<unknown>,
+  today: Day,
+  opened: Opened,
+): RefusalFields =>
   Object.fromEntries<string>([
-    ...wrongRows(answers, today),
-    ...emptySlots(answers, photos).map((slot) => [slot.key, `请上传${slot.label}`] as const),
+    ...wrongRows(answers, today, opened),
+    ...emptySlots(answers, photos)
+      .filter(({ key }) => opened?.slots.includes(key) ?? true)
+      .map((slot) => [slot.key, `请上传${slot.label}`] as const),
   ])

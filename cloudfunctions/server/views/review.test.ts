@@ -16,6 +16,8 @@ const remarkAt = (key: string, change: Answers) => {
   )?.remark
 }
 
+const OLD_CHOICE = '主体类别是原来的「企事业单位」：如是企业，按通告三.1 要有证照和运维负责人身份证'
+
 test.each<[string, string, Answers, ReturnType<typeof remarkAt>]>([
   [
     'a credit code that is right',
@@ -29,7 +31,28 @@ test.each<[string, string, Answers, ReturnType<typeof remarkAt>]>([
     { creditCode: '91350211M0000XUF46' },
     { level: 'warning', text: '信用代码校验位对不上。与执照一致的话可以继续' },
   ],
-  ['none where none is asked', 'subjectName', { subjectKind: 'institution', creditCode: '' }, null],
+  ['none where none is asked', 'subjectName', { subjectKind: 'association', creditCode: '' }, null],
+  [
+    'none of a company, whose licence has it',
+    'subjectName',
+    { creditCode: '' },
+    { level: 'warning', text: '没有填信用代码，请以证照上的为准' },
+  ],
+  [
+    'the old choice 企事业单位',
+    'subjectName',
+    { subjectKind: 'institution', creditCode: '' },
+    { level: 'warning', text: OLD_CHOICE },
+  ],
+  [
+    'the old choice with the code of a company',
+    'subjectName',
+    { subjectKind: 'institution' },
+    {
+      level: 'warning',
+      text: `${OLD_CHOICE}；91、92、93 开头的是企业的代码，主体类别请选「公司（企业、个体工商户）」`,
+    },
+  ],
   [
     'a wrong one left over from a company that is a person now',
     'subjectName',

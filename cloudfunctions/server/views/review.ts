@@ -3,10 +3,11 @@ import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
-import { fullLabel, helpedRow, printedRows } from '../../../src/domain/form/fields'
+import { fieldOf, fullLabel, helpedRow, printedRows } from '../../../src/domain/form/fields'
 import {
   type Answers,
   DECLARATION,
+  type FieldKey,
   fields,
   type RowKey,
   SIGNATURE_LABEL,
@@ -168,15 +169,25 @@ const proved: Partial<Record<Kind, (text: string) => string>> = {
   idCard: () => '身份证号校验位正确',
 }
 
+/** What a reviewer has to know of a choice that was made before it was taken back. */
+const retiredWords = (key: FieldKey, full: Answers): string | undefined =>
+  fieldOf(key).choices?.find(({ value }) => value === full[key])?.retired?.reviewer
+
+/** The annex does not ask the code, so that it may be missing; a company's stands on its licence. */
+const lacksCode = ({ subjectKind, creditCode = '' }: Answers) =>
+  subjectKind === 'company' && creditCode === ''
+
 const remarkOf = (
   row: RowKey,
   filing: Submitted,
   full: Answers,
   today: Day,
 ): ReviewItem['remark'] => {
-  const problem = problems(full, today).find(({ key }) => helpedRow(key) === row)
   const warnings = [
-    ...(problem === undefined ? [] : [problem.message]),
+    ...problems(full, today).flatMap(({ key, message }) =>
+      helpedRow(key) === row ? [retiredWords(key, full) ?? message] : [],
+    ),
+    ...(row === 'subjectName' && lacksCode(full) ? ['没有填信用代码，请以证照上的为准'] : []),
     ...(row === 'address' ? conflictWords(filing) : []),
   ]
   if (warnings.length > 0) return { level: 'warning', text: warnings.join('；') }

@@ -20,7 +20,7 @@ import { focusOn } from '../../platform/screen/focus'
 import { backTo } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
-import { openPart, problemsOf } from '../draft/draftParts'
+import { judgedIn, openPart, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { DraftNotOpen } from '../parts/DraftNotOpen'
 import { Declared } from './Declared'
@@ -32,24 +32,29 @@ import { useSubmit } from './useSubmit'
 const SIGN_AGAIN = '内容有改动，原签名已作废，请重新签名'
 
 /** What is still missing, in the form's order, in the words that its own page uses. */
-const missing = ({ filing, answers, signatureVoid }: DraftState): readonly SummaryError[] => [
-  ...sections.flatMap((section) =>
-    problemsOf(answers, section).filter((problem) => problem.level === 'error'),
-  ),
-  ...emptySlots(answers, filing?.photos ?? {}).map((slot) => ({
-    key: slot.key,
-    message: `请拍${slot.label}`,
-  })),
-  ...(filing?.returned?.items ?? [])
-    .filter(({ key }) => key !== 'signature' && filing?.returned?.left.includes(key))
-    .map(({ key, label }) => ({
-      key: slotOfItem(key) ?? key,
-      message: `${label}：${NOT_CORRECTED}`,
-    })),
-  ...(filing?.signature
-    ? []
-    : [{ key: 'signature', message: signatureVoid ? SIGN_AGAIN : '请签名' }]),
-]
+const missing = (draft: DraftState): readonly SummaryError[] => {
+  const { filing, answers, signatureVoid } = draft
+  return [
+    ...sections.flatMap((section) =>
+      problemsOf(draft, section).filter((problem) => problem.level === 'error'),
+    ),
+    ...emptySlots(answers, filing?.photos ?? {})
+      .filter(({ key }) => judgedIn(draft)(key))
+      .map((slot) => ({
+        key: slot.key,
+        message: `请拍${slot.label}`,
+      })),
+    ...(filing?.returned?.items ?? [])
+      .filter(({ key }) => key !== 'signature' && filing?.returned?.left.includes(key))
+      .map(({ key, label }) => ({
+        key: slotOfItem(key) ?? key,
+        message: `${label}：${NOT_CORRECTED}`,
+      })),
+    ...(filing?.signature
+      ? []
+      : [{ key: 'signature', message: signatureVoid ? SIGN_AGAIN : '请签名' }]),
+  ]
+}
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
 export default function CheckPage() {

@@ -12,7 +12,7 @@ export const lackingOf = (
   photos: Photos<unknown>,
 ): readonly SummaryError[] => {
   const fields = [...fixes.flatMap((fix) => fix.fields), ...more.fields]
-  const wrong = problemsOf(answers)
+  const wrong = problemsOf({ answers, filing: null })
     .filter(({ level, key }) => level === 'error' && fields.some((field) => field.key === key))
     .map(({ key, message }) => ({ key, message }))
   const left = fixes

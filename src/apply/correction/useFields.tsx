@@ -12,7 +12,7 @@ import type { Typing } from '../section/useTyping'
 /** The controls of a page that corrects, with what is wrong beside each once it was left or all was asked for. */
 export const useFields = (draft: DraftState, typing: Typing, tried: boolean) => {
   const [focus, setFocus] = useState<FieldKey | null>(null)
-  const problems = problemsOf(typing.answers)
+  const problems = problemsOf({ answers: typing.answers, filing: draft.filing })
   const left: readonly string[] = draft.filing?.returned?.left ?? []
 
   const messageOf = (key: FieldKey): FieldMessage => {

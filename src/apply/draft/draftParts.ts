@@ -1,6 +1,6 @@
 import { type Problem, problems } from '../../domain/form/answers'
-import { fieldOf } from '../../domain/form/fields'
-import type { Answers, FormSection } from '../../domain/form/form'
+import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
+import type { SlotKey } from '../../domain/form/materials'
 import { type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
 import { decidingAnswers, rowsText } from '../../domain/moves/signature'
 import { today } from '../../platform/wechat/clock'
@@ -12,11 +12,23 @@ export const isHiddenNumber = (text: string): boolean => /^\d{6}\*{8}\d{3}[\dX]$
 
 const numberIsHeld = (answers: Answers) => isHiddenNumber(answers.ownerIdNumber ?? '')
 
+/** Whether the phone judges a field or slot: not the number the server holds, nor what a return locked. */
+export const judgedIn =
+  ({ answers, filing }: Pick<DraftState, 'answers' | 'filing'>) =>
+  (key: FieldKey | SlotKey): boolean => {
+    const editable = filing?.editable ?? null
+    const open = editable === null || [...editable.fields, ...editable.slots].includes(key)
+    return open && !(key === 'ownerIdNumber' && numberIsHeld(answers))
+  }
+
 /** What is wrong with the answers of a section, or with all of them, as far as the phone can tell. */
-export const problemsOf = (answers: Answers, section?: FormSection): readonly Problem[] =>
-  problems(answers, today(), section).filter(
-    (problem) => !(problem.key === 'ownerIdNumber' && numberIsHeld(answers)),
-  )
+export const problemsOf = (
+  draft: Pick<DraftState, 'answers' | 'filing'>,
+  section?: FormSection,
+): readonly Problem[] => {
+  const judged = judgedIn(draft)
+  return problems(draft.answers, today(), section).filter(({ key }) => judged(key))
+}
 
 /** The signature the server holds, unless a value not saved yet takes it away (C3, C4). */
 const signatureHolds = ({ filing, answers }: DraftState): boolean => {
@@ -30,15 +42,9 @@ const signatureHolds = ({ filing, answers }: DraftState): boolean => {
 /** The task list of a filing with what was typed but not saved yet. */
 export const partsOfDraft = (draft: DraftState): readonly PartProgress[] => {
   const { filing, answers } = draft
-  return progressOf(
-    { answers, photos: filing?.photos ?? {}, signed: signatureHolds(draft) },
-    today(),
-  ).map((part) => (part.key === 'owner' && numberIsHeld(answers) ? withoutNumber(part) : part))
-}
-
-const withoutNumber = (part: PartProgress): PartProgress => {
-  const lacking = part.lacking.filter((label) => label !== fieldOf('ownerIdNumber').label)
-  return { ...part, lacking, state: lacking.length === 0 ? 'done' : part.state }
+  const photos = filing?.photos ?? {}
+  const judged = judgedIn(draft)
+  return progressOf({ answers, photos, signed: signatureHolds(draft), judged }, today())
 }
 
 /** Parts 一 to 五 are done, so that it can be signed. */

@@ -3,6 +3,7 @@ import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { areaName } from '../../domain/city/city'
+import { offered } from '../../domain/form/choices'
 import { fullLabel } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
 import type { Kind } from '../../domain/form/kinds'
@@ -89,7 +90,7 @@ const Control = ({
     return (
       <ChoiceList
         label={label}
-        options={field.choices}
+        options={offered(field.choices)}
         value={text === '' ? (field.unchosen ?? '') : text}
         onChoose={set}
       />

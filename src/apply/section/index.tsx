@@ -64,7 +64,7 @@ export default function SectionPage() {
 
   const { answers } = typing
   const fields = fieldsOf(section).filter((field) => field.asked(answers))
-  const problems = problemsOf(answers, section)
+  const problems = problemsOf({ answers, filing: draft.filing }, section)
   const errors = tried
     ? problems
         .filter((problem) => problem.level === 'error')
@@ -91,7 +91,8 @@ export default function SectionPage() {
   const next = () => {
     const latest = typing.commit()
     setTried(true)
-    if (problemsOf(latest, section).some((problem) => problem.level === 'error')) {
+    const wrong = problemsOf({ answers: latest, filing: draft.filing }, section)
+    if (wrong.some((problem) => problem.level === 'error')) {
       setTimeout(() => {
         focusOn('errors')
       }, 50)

@@ -16,6 +16,7 @@ export {
   type OfficeCode,
 } from './offices'
 export { publisherLine, type Publisher } from './publisher'
+export { straightToCity } from './straightToCity'
 export { default as townships } from './townships.json'
 export { default as villages } from './villages.json'
 export { CITY, CITY_IN_FULL, FORM_TITLE, PROVINCE } from './wording'

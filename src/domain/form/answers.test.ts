@@ -58,12 +58,37 @@ test.each<[string, FieldKey, Answers, ReturnType<typeof error> | null]>([
     { accountKind: 'app', ownerWechat: '' },
     null,
   ],
-  ['a company without its code', 'creditCode', { creditCode: '' }, error('请填写统一社会信用代码')],
+  ['a company without its code', 'creditCode', { creditCode: '' }, null],
   [
     'an institution without a code',
     'creditCode',
-    { subjectKind: 'institution', creditCode: '' },
+    { subjectKind: 'publicInstitution', creditCode: '' },
     null,
+  ],
+  [
+    'an institution with its own code',
+    'creditCode',
+    { subjectKind: 'publicInstitution', creditCode: '123201024660000107' },
+    null,
+  ],
+  ...['publicInstitution', 'association', 'cityOrgan', 'countyOrgan', 'institution'].flatMap(
+    (subjectKind) =>
+      ['91131081MA00000151', '92131081MA00000151', '93131081MA00000151'].map(
+        (creditCode): [string, FieldKey, Answers, ReturnType<typeof error>] => [
+          `${subjectKind} with the code of a company, ${creditCode}`,
+          'creditCode',
+          { subjectKind, creditCode },
+          error('91、92、93 开头的是企业的代码，主体类别请选「公司（企业、个体工商户）」'),
+        ],
+      ),
+  ),
+  [
+    '企事业单位, a choice of before',
+    'subjectKind',
+    { subjectKind: 'institution', creditCode: '' },
+    error(
+      '「企事业单位」已分成两类：企业请选「公司（企业、个体工商户）」，事业单位请选「事业单位」',
+    ),
   ],
   [
     'a person’s left-over wrong code',

@@ -36,8 +36,9 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
       : null
   if (Array.from(text).length > field.longest)
     return { level: 'error', message: `${field.label}最多 ${String(field.longest)} 个字` }
-  if (field.choices && !field.choices.some((each) => each.value === text))
-    return { level: 'error', message: `请选择${field.label}` }
+  const choice = field.choices?.find((each) => each.value === text)
+  if (field.choices && (choice === undefined || choice.retired))
+    return { level: 'error', message: choice?.retired?.owner ?? `请选择${field.label}` }
   if (field.kind === 'area' && areaName(text) === '')
     return { level: 'error', message: `请选择${field.label}` }
   return field.check?.(answers, today) ?? kinds[field.kind].check(text, today)

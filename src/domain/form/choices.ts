@@ -1,4 +1,21 @@
-export type Choice = { readonly value: string; readonly label: string }
+/** What is said of a choice that can no longer be made. */
+type Retired = {
+  /** To the owner, who chooses again. */
+  readonly owner: string
+  /** To the reviewer of a filing that was submitted with it. */
+  readonly reviewer: string
+}
+
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  /** No longer offered; what was filed with it keeps the label. */
+  readonly retired?: Retired
+}
+
+/** The choices that can be made now. */
+export const offered = <One extends Choice>(choices: readonly One[]): readonly One[] =>
+  choices.filter(({ retired }) => retired === undefined)
 
 export const accountKinds = [
   { value: 'official', label: '微信公众账号' },
@@ -8,13 +25,23 @@ export const accountKinds = [
 
 export type AccountKind = (typeof accountKinds)[number]['value']
 
+/** The kinds of subject. The notice's 企事业单位 are two: 企业 are companies with their papers (三.1), 事业单位 are not. */
 export const subjectKinds = [
-  { value: 'company', label: '公司（含个体工商户）' },
+  { value: 'company', label: '公司（企业、个体工商户）' },
   { value: 'individual', label: '个人' },
   { value: 'cityOrgan', label: '市直机关' },
   { value: 'countyOrgan', label: '县级及以下机关（含村民、居民委员会）' },
-  { value: 'institution', label: '企事业单位' },
+  { value: 'publicInstitution', label: '事业单位' },
   { value: 'association', label: '社会团体' },
+  {
+    value: 'institution',
+    label: '企事业单位',
+    retired: {
+      owner:
+        '「企事业单位」已分成两类：企业请选「公司（企业、个体工商户）」，事业单位请选「事业单位」',
+      reviewer: '主体类别是原来的「企事业单位」：如是企业，按通告三.1 要有证照和运维负责人身份证',
+    },
+  },
 ] as const satisfies readonly Choice[]
 
 export type SubjectKind = (typeof subjectKinds)[number]['value']

@@ -75,7 +75,6 @@ const never: When = () => false
 const isOfficial: When = ({ accountKind }) => accountKind === 'official'
 const isOther: When = ({ accountKind }) => accountKind === 'other'
 const hasAccountId: When = ({ accountKind }) => accountKind === 'official' || accountKind === 'app'
-const isCompany: When = ({ subjectKind }) => subjectKind === 'company'
 const isBody: When = ({ subjectKind }) => filled(subjectKind) && subjectKind !== 'individual'
 const isOpened: When = ({ openedOn }) => filled(openedOn)
 const hasTwoPeople: When = (answers) => isBody(answers) && answers.managerName !== answers.ownerName
@@ -86,6 +85,15 @@ const metOnceOpened: Judge = ({ metTestOn = '', openedOn = '' }, today) => {
   if (metTestOn > today) return { level: 'error', message: '这一天不能晚于今天' }
   return metTestOn < openedOn ? { level: 'error', message: '不会早于开通日期' } : null
 }
+
+/** Credit codes that begin with 91, 92 and 93 are of 企业, 个体工商户 and 农民专业合作社 (GB 32100-2015). */
+const companyCodeOfCompany: Judge = ({ creditCode = '', subjectKind }) =>
+  subjectKind !== 'company' && /^9[123].{16}$/.test(creditCode)
+    ? {
+        level: 'error',
+        message: '91、92、93 开头的是企业的代码，主体类别请选「公司（企业、个体工商户）」',
+      }
+    : null
 
 /** Names what the subject's kind has: a company its licence, a person the own card, a body its certificate. */
 const onPaper =
@@ -166,7 +174,7 @@ const table = [
     kind: 'choice',
     section: 'subject',
     required: always,
-    longest: 12,
+    longest: 20,
     privacy: 'office',
     choices: subjectKinds,
   },
@@ -192,11 +200,11 @@ const table = [
     label: '统一社会信用代码',
     kind: 'creditCode',
     section: 'subject',
-    required: isCompany,
     asked: isBody,
+    check: companyCodeOfCompany,
     longest: 20,
     privacy: 'office',
-    hint: '执照上的 18 位代码，没有时填组织机构代码',
+    hint: '执照或证书上的 18 位代码，可以不填',
   },
   {
     ...row,

@@ -1,4 +1,4 @@
-import { subjectKinds } from './choices'
+import { offered, subjectKinds } from './choices'
 import type { Answers } from './form'
 import { emptySlots, operationsLeadName, slotsOf } from './materials'
 import { companyAnswers, individualAnswers } from '../testing/answers'
@@ -31,7 +31,8 @@ test.each<[string, Answers, string[]]>([
   ['a person: the own ID card', individualAnswers, ['本人身份证人像面', '本人身份证国徽面']],
   ['市直机关: nothing', { ...companyAnswers, subjectKind: 'cityOrgan' }, []],
   ['县级及以下机关: nothing', { ...companyAnswers, subjectKind: 'countyOrgan' }, []],
-  ['企事业单位: nothing', { ...companyAnswers, subjectKind: 'institution' }, []],
+  ['事业单位: nothing', { ...companyAnswers, subjectKind: 'publicInstitution' }, []],
+  ['企事业单位 of before: nothing', { ...companyAnswers, subjectKind: 'institution' }, []],
   ['社会团体: nothing', { ...companyAnswers, subjectKind: 'association' }, []],
   ['no kind chosen: nothing', {}, []],
   ['a kind that does not exist: nothing', { subjectKind: 'toString' }, []],
@@ -62,4 +63,17 @@ test.each<[string, Answers, string]>([
   ['nobody yet', {}, ''],
 ])('运维负责人: %s', (_, answers, name) => {
   expect(operationsLeadName(answers)).toBe(name)
+})
+
+test('no choice lets a company go without its papers: 企业 is said by 公司 alone', () => {
+  const labels = offered<(typeof subjectKinds)[number]>(subjectKinds).map(({ label }) => label)
+  expect(labels).toEqual([
+    '公司（企业、个体工商户）',
+    '个人',
+    '市直机关',
+    '县级及以下机关（含村民、居民委员会）',
+    '事业单位',
+    '社会团体',
+  ])
+  expect(labels.filter((label) => label.includes('企'))).toEqual(['公司（企业、个体工商户）'])
 })

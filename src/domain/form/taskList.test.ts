@@ -39,7 +39,11 @@ test.each<[string, Progress, PartState[]]>([
   ],
   [
     'an association without papers, which the notice does not ask for',
-    { answers: { ...companyAnswers, subjectKind: 'association' }, photos: {}, signed: false },
+    {
+      answers: { ...companyAnswers, subjectKind: 'association', creditCode: '' },
+      photos: {},
+      signed: false,
+    },
     ['done', 'done', 'done', 'done', 'done', 'notStarted'],
   ],
 ])('%s', (_, filing, expected) => {

@@ -1,8 +1,8 @@
 import { fieldsOf, problems } from './answers'
 import type { Day } from '../dates/days'
 import { fieldOf } from './fields'
-import type { Answers, FormSection } from './form'
-import { emptySlots, type Photos } from './materials'
+import type { Answers, FieldKey, FormSection } from './form'
+import { emptySlots, type Photos, type SlotKey } from './materials'
 
 export type PartKey = FormSection | 'materials' | 'signature'
 
@@ -75,6 +75,8 @@ export type Progress = {
   readonly answers: Answers
   readonly photos: Photos<unknown>
   readonly signed: boolean
+  /** What is not judged has this false: a number that is stored, what a return locked. Without it everything is. */
+  readonly judged?: (key: FieldKey | SlotKey) => boolean
 }
 
 export type PartProgress = Part & {
@@ -93,14 +95,19 @@ const stateOf = (key: PartKey, filing: Progress, today: Day): State => {
   if (key === 'signature') return { state: filing.signed ? 'done' : 'notStarted', lacking: [] }
   if (key === 'materials') return materialsState(filing)
   const lacking = problems(filing.answers, today, key)
-    .filter((problem) => problem.level === 'error')
+    .filter(({ level, key: field }) => level === 'error' && judges(filing, field))
     .map((problem) => fieldOf(problem.key).label)
   const started = fieldsOf(key).some((field) => (filing.answers[field.key] ?? '') !== '')
   return { state: lacking.length === 0 ? 'done' : started ? 'filling' : 'notStarted', lacking }
 }
 
-const materialsState = ({ answers, photos }: Progress): State => {
-  const lacking = emptySlots(answers, photos).map((slot) => slot.label)
+const judges = ({ judged }: Progress, key: FieldKey | SlotKey) => judged?.(key) ?? true
+
+const materialsState = (filing: Progress): State => {
+  const { answers, photos } = filing
+  const lacking = emptySlots(answers, photos)
+    .filter(({ key }) => judges(filing, key))
+    .map((slot) => slot.label)
   const started = Object.values(photos).some((slot) => slot.length > 0)
   const known = (answers.subjectKind ?? '') !== ''
   if (known && lacking.length === 0) return { state: 'done', lacking }

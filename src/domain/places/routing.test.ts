@@ -10,7 +10,13 @@ const facts: RouteFacts = {
   toCityOffice: false,
 }
 
-const mayChoose = ['institution/official', 'association/official', 'individual/official']
+const mayChoose = [
+  'company/official',
+  'individual/official',
+  'publicInstitution/official',
+  'association/official',
+  'institution/official',
+]
 
 const addresses = [...areas.map(({ code }) => code), 'outside', null] as const
 const everyCase = addresses.flatMap((addressArea) =>
@@ -40,7 +46,7 @@ const expected = (of: RouteFacts): Pick<Route, 'office' | 'rule' | 'mayChooseCit
 
 describe('every area, subject kind and account kind, with and without the choice', () => {
   test('the table is whole', () => {
-    expect(everyCase).toHaveLength(13 * 6 * 3 * 2)
+    expect(everyCase).toHaveLength(13 * 7 * 3 * 2)
   })
 
   test.each(
@@ -76,8 +82,13 @@ describe('named cases', () => {
       { office: '131000', reason: '因为您选择直接报送市网信办' },
     ],
     [
-      'a choice the notice does not give is ignored',
+      'a company that chose the city office',
       { toCityOffice: true },
+      { office: '131000', rule: 'cityChosen' },
+    ],
+    [
+      'a choice the notice does not give is ignored',
+      { subjectKind: 'countyOrgan', toCityOffice: true },
       { office: '131081', rule: 'address', mayChooseCity: false },
     ],
     [

@@ -1,4 +1,12 @@
-import { type AreaCode, areaName, CITY, CITY_OFFICE, type OfficeCode, officeOf } from '../city/city'
+import {
+  type AreaCode,
+  areaName,
+  CITY,
+  CITY_OFFICE,
+  type OfficeCode,
+  officeOf,
+  straightToCity,
+} from '../city/city'
 import type { AccountKind, SubjectKind } from '../form/choices'
 
 /** What routing reads. `addressArea` is null while the area is not known. */
@@ -26,9 +34,6 @@ export type Route = {
 }
 
 type Decision = Pick<Route, 'office' | 'rule' | 'reason'>
-
-/** Notice 三.2 lets them bring the filing of a 公众号 to the city office. */
-const mayGoToCity: readonly SubjectKind[] = ['institution', 'association', 'individual']
 
 const nameConflict = ({ addressArea, nameAreas }: RouteFacts): AreaCode | null =>
   addressArea === null || addressArea === 'outside' || nameAreas.includes(addressArea)
@@ -70,7 +75,7 @@ const decide = (facts: RouteFacts, mayChooseCity: boolean): Decision => {
  * to the city office; an address outside falls back to the name, then to the city office.
  */
 export const route = (facts: RouteFacts): Route => {
-  const mayChooseCity = facts.accountKind === 'official' && mayGoToCity.includes(facts.subjectKind)
+  const mayChooseCity = straightToCity[facts.subjectKind].includes(facts.accountKind)
   const decision = decide(facts, mayChooseCity)
   const conflict = decision.rule === 'cityOrgan' ? null : nameConflict(facts)
   return { ...decision, mayChooseCity, conflict }

@@ -1,5 +1,7 @@
-import { subjectKinds } from '../../domain/form/choices'
+import { offered, subjectKinds } from '../../domain/form/choices'
 import { slotsOf } from '../../domain/form/materials'
+
+type SubjectChoice = (typeof subjectKinds)[number]
 
 type Group = {
   /** The subject kinds that need the same. */
@@ -7,13 +9,13 @@ type Group = {
   readonly slots: readonly { readonly label: string; readonly note: string }[]
 }
 
-const groupOf = ({ value, label }: (typeof subjectKinds)[number]): Group => ({
+const groupOf = ({ value, label }: SubjectChoice): Group => ({
   who: label,
   slots: slotsOf({ subjectKind: value }).map((slot) => ({ label: slot.label, note: slot.hint })),
 })
 
 /** What each kind of subject brings, the kinds that bring the same together. */
-export const materialGroups: readonly Group[] = subjectKinds
+export const materialGroups: readonly Group[] = offered<SubjectChoice>(subjectKinds)
   .map(groupOf)
   .reduce<Group[]>((groups, group) => {
     const same = groups.find(({ slots }) => JSON.stringify(slots) === JSON.stringify(group.slots))

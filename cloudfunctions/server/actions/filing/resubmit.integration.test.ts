@@ -14,10 +14,12 @@ import {
   returned,
   returnInput,
   sign,
+  signaturePath,
+  start,
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { photoPng } from '../../testing/images'
+import { photoPng, signaturePng } from '../../testing/images'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -375,3 +377,76 @@ test('the office reads 补正已回 in its inbox', async () => {
 
 const refused = <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
   cloud.refused(openid, action, input)
+
+describe('a filing under 企事业单位, a choice of before', () => {
+  const OLD = { ...company, subjectKind: 'publicInstitution', creditCode: '' }
+  const stored = async (keys: Parameters<typeof returned>[2]): Promise<FilingDetail> => {
+    const { id } = await returned(cloud, people, keys, OLD)
+    type Content = { readonly answers: object }
+    const [row] = await cloud.stored<Content & { correction: Content }>('filings', { _id: id })
+    const before = (content?: Content) => ({ ...content?.answers, subjectKind: 'institution' })
+    await cloud.alter('filings', id, {
+      answers: before(row),
+      'correction.answers': before(row?.correction),
+    })
+    return open(id)
+  }
+
+  test('keeps its text, and what was not returned hinders nothing', async () => {
+    const filing = await stored(['followers'])
+    const { id, version } = await save(filing.id, { followers: '77' })
+    await cloud.ok(people.owner, 'filing.resubmit', {
+      ...resubmitInput(await sign(cloud, people.owner, { id, version })),
+    })
+    const review = await claimed(cloud, people.staff, await open(id))
+    expect(review.subjectKind).toBe('institution')
+    expect(review.items.find(({ key }) => key === 'subjectName')?.remark).toEqual({
+      level: 'warning',
+      text: '主体类别是原来的「企事业单位」：如是企业，按通告三.1 要有证照和运维负责人身份证',
+    })
+  })
+
+  test('returned, it is chosen anew: a company brings its papers', async () => {
+    const filing = await stored(['subjectName'])
+    const { id, version } = await save(filing.id, { subjectName: '霸州市文昌阁供热公司' })
+    const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
+    expect(
+      await refused(people.owner, 'filing.sign', { id, version, fileID, simple: false }),
+    ).toMatchObject({
+      code: 'incomplete',
+      fields: { subjectKind: expect.stringContaining('已分成两类') as string },
+    })
+    const saved = await save(id, { subjectKind: 'company' })
+    expect(saved.editable?.slots).toEqual(['licence', 'idFront', 'idBack'])
+    for (const slot of ['licence', 'idFront', 'idBack'] as const)
+      await addPhoto(cloud, people.owner, id, slot)
+    await cloud.ok(people.owner, 'filing.resubmit', {
+      ...resubmitInput(await sign(cloud, people.owner, await open(id))),
+    })
+  })
+
+  test('as a draft it is chosen anew before it is signed', async () => {
+    const { id, version } = await start(cloud, people.owner, { ...OLD, subjectKind: 'institution' })
+    const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
+    expect(
+      await refused(people.owner, 'filing.sign', { id, version, fileID, simple: false }),
+    ).toMatchObject({
+      code: 'incomplete',
+      fields: { subjectKind: expect.stringContaining('已分成两类') as string },
+    })
+  })
+})
+
+test('the code of a company under another kind is refused before it is signed', async () => {
+  const { id, version } = await start(cloud, people.owner, {
+    ...company,
+    subjectKind: 'publicInstitution',
+  })
+  const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
+  expect(
+    await refused(people.owner, 'filing.sign', { id, version, fileID, simple: false }),
+  ).toMatchObject({
+    code: 'incomplete',
+    fields: { creditCode: expect.stringContaining('企业的代码') as string },
+  })
+})

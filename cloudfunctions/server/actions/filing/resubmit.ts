@@ -8,7 +8,7 @@ import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
 import { requireConsent } from '../../filing/consents'
-import { leftAlone } from '../../filing/correction'
+import { leftAlone, openedBy } from '../../filing/correction'
 import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
@@ -72,7 +72,11 @@ const refuseUncorrected = (
   const left = sentences(filing)
   const full = fullAnswers(ports.vault, filing.id, corrected)
   const unsigned = corrected.signature === null ? { signature: '还没有签名' } : {}
-  const fields = { ...unsigned, ...left, ...lacking(full, corrected.photos, today) }
+  const fields = {
+    ...unsigned,
+    ...left,
+    ...lacking(full, corrected.photos, today, openedBy(filing, corrected)),
+  }
   const open = Object.keys(left).length
   if (open > 0)
     throw new Refusal('incomplete', `还有 ${String(open)} 处没有补正，请看标出的几项`, fields)

@@ -5,6 +5,7 @@ import { bound } from '../../filing/signing'
 import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
 import { fileRefusal, imageKind, pngArea } from '../../files/images'
+import { openedBy } from '../../filing/correction'
 import { refuseWrongRows, staleToOwner } from '../../filing/refusals'
 import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
@@ -26,8 +27,8 @@ export const sealFiling = async (
     { id, fileID, place: 'signature' },
     {
       holds: ({ signature }) => signature?.source === fileID,
-      before: (filing) => {
-        readyToSeal(context, filing, version)
+      before: (present, stored) => {
+        readyToSeal(context, { present, stored }, version)
       },
       kind: (bytes) => {
         const kind = imageKind(bytes)
@@ -39,8 +40,8 @@ export const sealFiling = async (
         return kind
       },
       store: (kept, filing) => {
-        const change = (fresh: Filing): Filing => {
-          readyToSeal(context, fresh, version)
+        const change = (fresh: Filing, stored: Filing): Filing => {
+          readyToSeal(context, { present: fresh, stored }, version)
           const sealing = { ...signingOf(context, kept), by: 'sealPage' as const, simple: false }
           return { ...fresh, signature: bound(context.ports.vault, fresh, sealing) }
         }
@@ -51,7 +52,11 @@ export const sealFiling = async (
   return detailAfter(context, id, saving)
 }
 
-const readyToSeal = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
-  if (filing.version !== version) throw staleToOwner(filing, now)
-  refuseWrongRows(ports.vault, filing, today)
+const readyToSeal = (
+  { ports, today, now }: Context,
+  { present, stored }: { readonly present: Filing; readonly stored: Filing },
+  version: number,
+): void => {
+  if (present.version !== version) throw staleToOwner(present, now)
+  refuseWrongRows(ports.vault, present, today, openedBy(stored, present))
 }

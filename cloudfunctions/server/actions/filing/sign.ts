@@ -8,6 +8,7 @@ import { edit } from '../../filing/edit'
 import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
 import { fullAnswers } from '../../secrets/personal'
 import { drawingOf } from '../../files/drawing'
+import { openedBy } from '../../filing/correction'
 import { lacking, staleToOwner } from '../../filing/refusals'
 import { fileRefusal } from '../../files/images'
 import { takeUpload } from '../../files/uploads'
@@ -29,16 +30,16 @@ export const signFiling = async (
     { id, fileID, place: 'signature' },
     {
       holds: ({ signature }) => signature?.source === fileID,
-      before: (filing) => {
-        readyToSign(context, filing, version)
+      before: (present, stored) => {
+        readyToSign(context, { present, stored }, version)
       },
       kind: (bytes) => {
         checkDrawing(bytes)
         return 'png'
       },
       store: (kept, filing) => {
-        const change = (fresh: Filing): Filing => {
-          readyToSign(context, fresh, version)
+        const change = (fresh: Filing, stored: Filing): Filing => {
+          readyToSign(context, { present: fresh, stored }, version)
           const signing = { ...signingOf(context, kept), by: 'hand' as const, simple }
           return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
         }
@@ -62,9 +63,14 @@ export const signingOf = (
   declarationVersion: DECLARATION_VERSION,
 })
 
-const readyToSign = ({ ports, today, now }: Context, filing: Filing, version: number): void => {
-  if (filing.version !== version) throw staleToOwner(filing, now)
-  const fields = lacking(fullAnswers(ports.vault, filing.id, filing), filing.photos, today)
+const readyToSign = (
+  { ports, today, now }: Context,
+  { present, stored }: { readonly present: Filing; readonly stored: Filing },
+  version: number,
+): void => {
+  if (present.version !== version) throw staleToOwner(present, now)
+  const full = fullAnswers(ports.vault, present.id, present)
+  const fields = lacking(full, present.photos, today, openedBy(stored, present))
   if (Object.keys(fields).length > 0)
     throw new Refusal('incomplete', '前五部分还没有填完，填完后再签名', fields)
 }

@@ -2,6 +2,7 @@ import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
 import { expectWhole } from '../../testing/whole'
 import {
   claimed,
+  company,
   individual,
   newToken,
   signedDraft,
@@ -86,6 +87,13 @@ test.each([
   ['an individual’s 公众号, when wished', individual, true, '131000'],
   ['an individual’s 公众号, when not wished', individual, false, '131081'],
   ['an APP has no choice', { ...individual, accountKind: 'app' }, true, '131081'],
+  ['a company’s 公众号, when wished', company, true, '131000'],
+  [
+    'a body of a county has no choice',
+    { ...individual, subjectKind: 'countyOrgan' },
+    true,
+    '131081',
+  ],
   ['市直机关', { ...individual, subjectKind: 'cityOrgan' }, false, '131000'],
   ['from outside, by the name', { ...individual, area: 'outside' }, false, '131081'],
 ])('the city office or the district: %s', async (_name, answers, toCityOffice, office) => {

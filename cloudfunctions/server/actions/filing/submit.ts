@@ -67,7 +67,7 @@ const wayOf = (
   refuseUnless('submit', filing, situationOf(filing, openid, null), now)
   if (filing.version !== version) throw staleToOwner(filing, now)
   const full = fullAnswers(ports.vault, filing.id, filing)
-  const fields = lacking(full, filing.photos, today)
+  const fields = lacking(full, filing.photos, today, null)
   // Where another office handed it on to, it goes back to (D5).
   const route =
     filing.route?.rule === 'transferred'
