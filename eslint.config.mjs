@@ -47,6 +47,11 @@ const clockAndChance = [
   },
 ]
 
+const guessable = {
+  selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+  message: 'Can be guessed. Tokens come from src/cloud/token, chance from node:crypto.',
+}
+
 const half = {
   regex: '\\.(weapp|h5)$',
   message: 'One half of a pair, which both builds would get. Import it without the ending.',
@@ -83,7 +88,7 @@ export default tseslint.config(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      ...syntax(localTime, localParts, classes, roles, aria),
+      ...syntax(localTime, localParts, classes, roles, aria, guessable),
       'no-restricted-imports': ['error', { patterns: [half] }],
     },
   },
@@ -97,8 +102,22 @@ export default tseslint.config(
     rules: syntax(localTime, localParts, classes, ...clockAndChance),
   },
   {
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/server/secrets/log.ts', '**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['log', 'info', 'warn', 'error', 'debug'].map((property) => ({
+          object: 'console',
+          property,
+          message: 'A log holds no links: write by server/secrets/log.ts.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['cloudfunctions/server/wechat/**/*.ts'],
-    rules: syntax(localTime, localParts, classes),
+    rules: syntax(localTime, localParts, classes, guessable),
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'cloudfunctions/**/*.ts'],

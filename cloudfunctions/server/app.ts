@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
+import { logError, logLine } from './secrets/log'
 import type { Caller, Ports } from './store/ports'
 
 /** What an action works with: `now` and `today` are the same for the whole call. */
@@ -63,7 +64,7 @@ export const logged = (
 ): void => {
   const who = openid === null ? null : vault.hash(openid, 'log').slice(0, 12)
   const outcome = answer.ok ? 'ok' : answer.code
-  console.log(JSON.stringify({ call, outcome, ms: clock() - now, filing, who, requestId }))
+  logLine({ call, outcome, ms: clock() - now, filing, who, requestId })
 }
 
 const filingSchema = v.object({ id: v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/)) })
@@ -118,7 +119,7 @@ export const settled = async (
   } catch (error) {
     if (error instanceof Refusal)
       return { ok: false, code: error.code, message: error.message, fields: error.fields }
-    console.error(name, caller.requestId, error)
+    logError(name, caller.requestId, error)
     return {
       ok: false,
       code: 'broken',

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 type Options = {
   success?: (result: object) => void
   fail?: (result: object) => void
@@ -140,6 +142,8 @@ const known = ({ callFunction, navigate, back }: Around): Record<string, unknown
   removeTabBarBadge: answers(),
   requestSubscribeMessage: (options: Options & { tmplIds: string[] }) =>
     answers(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options),
+  getRandomValues: (options: Options & { length: number }) =>
+    answers({ randomValues: Uint8Array.from(randomBytes(options.length)).buffer })(options),
   pageScrollTo: answers(),
   showToast: answers(),
   hideToast: answers(),

@@ -176,7 +176,7 @@ const laptop = rooms('local', {
 })
 
 const server = rooms('cloudfunctions/server', {
-  app: [[], ['store'], 'The envelope serves every table of calls and knows none.'],
+  app: [['secrets'], ['store'], 'The envelope serves every table of calls and knows none.'],
   store: [['secrets'], ['filing'], 'Ports say what is stored, not what is done with it.'],
   secrets: [[], ['filing'], 'Keys, hashes and the vault stand below all that uses them.'],
   messages: [
@@ -195,7 +195,7 @@ const server = rooms('cloudfunctions/server', {
     'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
   ],
   jobs: [
-    ['app', 'filing', 'files', 'messages', 'store'],
+    ['app', 'filing', 'files', 'messages', 'secrets', 'store'],
     [],
     'The timer does what is due; nobody sees it, so it has no views.',
   ],

@@ -1,3 +1,4 @@
+import { logError } from '../secrets/log'
 import type { Discard, Ports } from '../store/ports'
 
 /**
@@ -10,7 +11,7 @@ export const emptied = async (ports: Ports, discard: Discard): Promise<boolean> 
     await ports.discards.remove(discard.id)
     return true
   } catch (error) {
-    console.error('discard', discard.id, error)
+    logError('discard', discard.id, error)
     return false
   }
 }

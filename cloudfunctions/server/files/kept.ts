@@ -1,6 +1,9 @@
+import type { Context } from '../app'
+import { ownFiling } from '../filing/access'
 import { filesIn, filesOf, type Filing, versionId } from '../filing/filing'
 import type { Discard, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
+import { staleToOwner } from '../filing/refusals'
 import { countedPhotos } from '../filing/signing'
 import { sha256 } from '../secrets/hashes'
 import { emptied } from './discard'
@@ -32,22 +35,31 @@ export const emptiedLater = async (ports: Ports, discard: Discard): Promise<bool
 }
 
 /**
- * Hashes the stored bytes again and compares them with the hashes taken when the files came (C3). Refuses with
- * `signature-void` or `file`.
+ * Hashes the stored bytes of the caller's filing again and compares them with the hashes taken when the files came (C3).
+ * Refuses with `signature-void` or `file`; with `not-found` or `stale` when the filing was deleted or changed meanwhile, and
+ * its files with it.
  */
-export const unchangedFiles = async (ports: Ports, filing: Filing): Promise<void> => {
-  if (filing.signature !== null && !(await isUnchanged(ports, filing.signature)))
-    throw new Refusal('signature-void', '签名图片与签名时不同，请重新签名')
-  for (const photo of countedPhotos(filing))
-    if (!(await isUnchanged(ports, photo)))
-      throw fileRefusal(photo.slot, '这张照片与上传时不同，请删掉后重新上传')
+export const unchangedFiles = async (context: Context, filing: Filing): Promise<void> => {
+  const altered = await alteredPlace(context.ports, filing)
+  if (altered === null) return
+  const fresh = await ownFiling(context, filing.id)
+  if (fresh.version !== filing.version) throw staleToOwner(fresh, context.now)
+  throw altered === 'signature'
+    ? new Refusal('signature-void', '签名图片与签名时不同，请重新签名')
+    : fileRefusal(altered, '这张照片与上传时不同，请删掉后重新上传')
 }
 
 /** The review item of the first file that differs from what was submitted; null when none does. */
 export const alteredItem = async (ports: Ports, filing: Filing): Promise<string | null> => {
+  const altered = await alteredPlace(ports, filing)
+  return altered === null || altered === 'signature' ? altered : `slot:${altered}`
+}
+
+/** The slot of the first file that is not as it came, or 'signature'; null when all are. */
+const alteredPlace = async (ports: Ports, filing: Filing) => {
   if (filing.signature !== null && !(await isUnchanged(ports, filing.signature))) return 'signature'
   for (const photo of countedPhotos(filing))
-    if (!(await isUnchanged(ports, photo))) return `slot:${photo.slot}`
+    if (!(await isUnchanged(ports, photo))) return photo.slot
   return null
 }
 

@@ -7,6 +7,7 @@ import {
   nextTry,
   pushFailure,
 } from '../../../src/domain/messages/outbox'
+import { logError } from '../secrets/log'
 import type { Carriers } from '../messages/carriers'
 import type { OutboxRow, Push } from '../store/messages'
 import { contentIn } from '../messages/outbox'
@@ -108,7 +109,7 @@ const recorded = async (ports: Ports, claimed: OutboxRow, outcome: Outcome): Pro
           return true
         })
   if (stored && next.state === 'failed')
-    console.error('not delivered', claimed.channel, claimed.filing, outcome.code)
+    logError('not delivered', claimed.channel, claimed.filing, outcome.code)
   return stored && next.state !== 'waiting'
 }
 

@@ -1,3 +1,4 @@
+import { logError } from '../secrets/log'
 import type { Place } from '../store/ports'
 
 /**
@@ -27,6 +28,6 @@ export const sweep = async <Row>(
 const failed =
   (name: string) =>
   (error: unknown): false => {
-    console.error(name, error)
+    logError(name, error)
     return false
   }

@@ -103,10 +103,12 @@ export const cloudOf = (local: Local, dataDir: string) => {
     mailServer: (mode: 'accept' | 'refuse' | 'stall' | 'drop' | 'dropAfterData') =>
       post('/local/mail', { mode }),
     fault: (fault: {
-      operation: 'push' | 'mail' | 'database'
-      effect: 'error' | 'drop'
+      operation: 'push' | 'mail' | 'database' | 'file'
+      effect: 'error' | 'drop' | 'delay'
       /** The first from now where it is missing. */
       nth?: number
+      /** Of a delay; a second where it is missing. */
+      ms?: number
     }) => post('/local/faults', fault),
     /** Operations that reached the laptop cloud so far, and the rounds of those outside transactions. */
     operations: () =>

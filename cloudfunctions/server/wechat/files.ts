@@ -38,10 +38,13 @@ export const filesOf = (clock: () => number): Ports['files'] => ({
   },
 })
 
-/** The SDK reports a missing file by number, by code or by words, depending on the call and its version. */
+/**
+ * The SDK reports a missing file by number, by code or by words, depending on the call and its version; by the status of
+ * the download when it was deleted after its link was made.
+ */
 const isMissing = (error: unknown): boolean => {
   const { message, errMsg, code, errCode, status } = error as Readonly<Record<string, unknown>>
-  return /503003|FILE_NOT_EXISTS|NONEXIST/.test(
+  return /503003|FILE_NOT_EXISTS|NONEXIST|Status:404/.test(
     [message, errMsg, code, errCode, status].map(String).join(' '),
   )
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, InboxEntry, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
@@ -25,7 +26,7 @@ export const transactionOf =
         if (!isConflict(error)) throw error
         if (Date.now() - started > PATIENCE)
           throw new Refusal('busy', '现在办理的人多，请过一会儿再试')
-        await pause(Math.random() * Math.min(LONGEST_PAUSE, 25 * 2 ** attempt))
+        await pause(randomInt(Math.min(LONGEST_PAUSE, 25 * 2 ** attempt)))
       }
     }
   }

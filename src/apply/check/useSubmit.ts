@@ -14,9 +14,10 @@ const NOT_SAVED = '还有内容没有上传。请在有网络的地方再点一�
 const keyOf = (id: string) => `submit:${id}:${String(draftOf(id).state().filing?.version ?? 0)}`
 
 /** The token of this filing's submit: the same one until an answer came, even when the program was closed. */
-const tokenOf = (id: string): string => {
-  const token = stored(keyOf(id)) ?? newToken()
-  store(keyOf(id), token)
+const tokenOf = async (id: string): Promise<string> => {
+  const key = keyOf(id)
+  const token = stored(key) ?? (await newToken())
+  store(key, token)
   return token
 }
 
@@ -35,7 +36,7 @@ export const useSubmit = (id: string): Submit => {
     await draft.flush()
     const { filing, saving } = draft.state()
     if (filing === null || saving?.state !== 'saved') throw new Refusal('busy', NOT_SAVED)
-    const input = { id, version: filing.version, token: tokenOf(id), declared: true } as const
+    const input = { id, version: filing.version, token: await tokenOf(id), declared: true } as const
     await (filing.status === 'returned'
       ? api('filing.resubmit', input)
       : api('filing.submit', { ...input, toCityOffice }))

@@ -26,9 +26,9 @@ export type Start = {
 }
 
 /** By intention, until its draft is there: of the same page opened twice both start the same one. */
-const tokens = new Map<string, string>()
+const tokens = new Map<string, Promise<string>>()
 
-const tokenOf = (key: string): string => {
+const tokenOf = (key: string): Promise<string> => {
   const token = tokens.get(key) ?? newToken()
   tokens.set(key, token)
   return token
@@ -58,7 +58,7 @@ export const useStart = (intention: Intention): Start => {
         return
       }
     }
-    const filing = await api('filing.start', { token, answers, remind })
+    const filing = await api('filing.start', { token: await token, answers, remind })
     tokens.delete(key)
     draftOf(filing.id).accept(filing)
     if (remind) setReminded(filing)

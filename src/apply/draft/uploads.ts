@@ -23,6 +23,8 @@ const PAUSE_MS = 1500
 const NOT_SENT = '没有传上去，照片还在手机里。'
 
 let uploads: readonly Upload[] = []
+/** How many photos were chosen in this run; their keys. */
+let chosen = 0
 const listeners = new Set<() => void>()
 /** Photos of this run by file id, so that they need not be fetched back. */
 const paths = new Map<string, string>()
@@ -52,8 +54,9 @@ const withRetry = async <Result>(work: () => Promise<Result>): Promise<Result> =
     }
 }
 
-const send = async ({ key, filing, slot, path }: Upload, cloudPath: string) => {
+const send = async ({ key, filing, slot, path }: Upload, extension: ChosenPhoto['extension']) => {
   try {
+    const cloudPath = `filings/${filing}/${await newToken()}.${extension}`
     // A file that arrived is not sent again when only the call after it failed.
     const fileID =
       uploaded.get(key) ??
@@ -77,17 +80,16 @@ const send = async ({ key, filing, slot, path }: Upload, cloudPath: string) => {
 
 /** Sends a photo into a slot; goes on when the page is left. */
 export const upload = (filing: string, slot: SlotKey, photo: ChosenPhoto): void => {
-  const key = newToken()
-  const entry = { key, filing, slot, path: photo.path, percent: 0, failed: null }
+  chosen += 1
+  const entry = { key: String(chosen), filing, slot, path: photo.path, percent: 0, failed: null }
   set([...uploads, entry])
-  void send(entry, `filings/${filing}/${key}.${photo.extension}`)
+  void send(entry, photo.extension)
 }
 
 /** Sends a photo once more that did not get through. */
 export const retryUpload = (entry: Upload): void => {
   change(entry.key, { failed: null, percent: 0 })
-  const extension = entry.path.toLowerCase().endsWith('.png') ? 'png' : 'jpg'
-  void send(entry, `filings/${entry.filing}/${newToken()}.${extension}`)
+  void send(entry, entry.path.toLowerCase().endsWith('.png') ? 'png' : 'jpg')
 }
 
 /** Takes a photo off the list that did not get through. */

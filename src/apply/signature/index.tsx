@@ -82,7 +82,7 @@ export default function SignaturePage() {
 
   const sign = (png: string, simple: boolean) => {
     run('sign', async () => {
-      const name = `signature-${newToken()}.png`
+      const name = `signature-${await newToken()}.png`
       await sendPicture(id, { name, path: png, lost: NOT_SENT }, (file) =>
         api('filing.sign', { ...file, simple }),
       )

@@ -24,9 +24,9 @@ export const useSeal = (id: string, onDone: () => void) => {
         ([photo]) => {
           if (!photo) return
           const { path, extension } = photo
-          const name = `seal-${newToken()}.${extension}`
           setPercent(null)
           acts.run('send', async () => {
+            const name = `seal-${await newToken()}.${extension}`
             await sendPicture(id, { name, path, lost: NOT_SENT, progress: setPercent }, (file) =>
               api('filing.seal', file),
             )

@@ -34,7 +34,7 @@ export const resubmitFiling = async (
     return receiptOf(filing)
   await requireConsent(context, 'filing')
   refuseUncorrected(context, filing, input)
-  await unchangedFiles(ports, working(filing))
+  await unchangedFiles(context, working(filing))
   const moved = await makeMove(context, applicantMover(context), {
     move: 'resubmit',
     of: filing.id,

@@ -32,7 +32,7 @@ export const submitFiling = async (
   if (isSubmitted(filing)) return receiptOf(filing)
   await requireConsent(context, 'filing')
   const route = wayOf(context, filing, input)
-  await unchangedFiles(context.ports, filing)
+  await unchangedFiles(context, filing)
   const moved = await makeMove(context, applicantMover(context), {
     move: 'submit',
     of: filing.id,
