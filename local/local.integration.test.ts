@@ -16,15 +16,20 @@ afterAll(async () => {
   space.remove()
 })
 
+/** The status of an answer; the SDK's door says 200 to everything and refuses in its body. */
 const raw = (path: string, headers: Record<string, string>, method = 'GET') =>
   new Promise<number>((resolve, reject) => {
     request({ port: local.port, host: '127.0.0.1', path, method, headers }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode ?? 0)
+      void answer.toArray().then((parts: Buffer[]) => {
+        const isRefused = Buffer.concat(parts).includes('"code":"FORBIDDEN"')
+        resolve(isRefused ? 403 : (answer.statusCode ?? 0))
+      }, reject)
     })
       .on('error', reject)
       .end()
   })
+
+const fetched = (site: string) => ({ 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' })
 
 const upload = (cloudPath: string, content: string | Buffer, openid = 'owner-li') => {
   const form = new FormData()
@@ -38,7 +43,13 @@ const upload = (cloudPath: string, content: string | Buffer, openid = 'owner-li'
 }
 
 describe('who may speak to it', () => {
-  const senders: [name: string, path: string, headers: Record<string, string>, status: number][] = [
+  const senders: [
+    name: string,
+    path: string,
+    headers: Record<string, string>,
+    status: number,
+    method?: string,
+  ][] = [
     ['a tool on this machine', '/local/clock', {}, 200],
     ['its own page', '/local/clock', { origin: 'http://127.0.0.1:PORT' }, 200],
     [
@@ -54,13 +65,39 @@ describe('who may speak to it', () => {
     ['the same for the app', '/app/', { host: 'example.com' }, 403],
     ['a name that begins like this machine', '/app/', { host: 'localhost.example.com' }, 403],
     ['a site that begins like it', '/app/', { origin: 'http://127.0.0.1:PORT.example.com' }, 403],
+    ['an origin without a port', '/app/', { origin: 'http://127.0.0.1' }, 403],
+    ['an empty origin', '/app/', { origin: '' }, 403],
+    ['the address line', '/', { ...fetched('none'), 'sec-fetch-mode': 'navigate' }, 200],
+    [
+      'a link of another site',
+      '/',
+      { ...fetched('cross-site'), 'sec-fetch-mode': 'navigate' },
+      200,
+    ],
+    ['its own page, as browsers say it', '/local/clock', fetched('same-origin'), 200],
+    ['its own page, posting', '/local/silence', fetched('same-origin'), 200, 'POST'],
+    ['another site that names no origin', '/local/clock', fetched('cross-site'), 403],
+    ['the same, posting', '/local/clock', fetched('cross-site'), 403, 'POST'],
+    ['the same, deleting all', '/local/reset', fetched('cross-site'), 403, 'POST'],
+    ['the same, calling a function', '/functions/sdk', fetched('cross-site'), 403, 'POST'],
+    ['the same, as the SDK', '/admin', fetched('cross-site'), 403, 'POST'],
+    ['another port that names no origin', '/local/clock', fetched('same-site'), 403, 'POST'],
+    ['a word no browser says', '/local/clock', fetched('other'), 403, 'POST'],
+    [
+      'a form of another site',
+      '/local/reset',
+      { ...fetched('cross-site'), 'sec-fetch-mode': 'navigate' },
+      403,
+      'POST',
+    ],
   ]
-  test.each(senders)('%s', async (_name, path, headers, status) => {
+  test.each(senders)('%s', async (_name, path, headers, status, method = 'GET') => {
     const here = Object.entries(headers).map(([key, value]) => [
       key,
       value.replace('PORT', String(local.port)),
     ])
-    expect(await raw(path, Object.fromEntries(here) as Record<string, string>)).toBe(status)
+    const sent = Object.fromEntries(here) as Record<string, string>
+    expect(await raw(path, sent, method)).toBe(status)
   })
 
   test('nothing listens outside of 127.0.0.1', async () => {
@@ -99,13 +136,14 @@ describe('who may speak to it', () => {
   })
 })
 
-test('pages and answers are kept by no browser and are what they say they are', async () => {
-  for (const path of ['/', '/app/', '/stage/stage.js', '/local/clock', '/nothing']) {
+test('pages and answers are kept by no browser, framed by no other site and are what they say they are', async () => {
+  for (const path of ['/', '/app/', '/stage/stage.js', '/local/clock', '/nothing', '/%zz']) {
     const [got, asked] = await Promise.all(
       ['GET', 'HEAD'].map((method) => fetch(local.url + path, { method })),
     )
     expect(got?.headers.get('x-content-type-options')).toBe('nosniff')
     expect(got?.headers.get('cache-control')).toBe('no-store')
+    expect(got?.headers.get('content-security-policy')).toBe("frame-ancestors 'self'")
     expect(asked?.status).toBe(got?.status)
     expect(await asked?.text()).toBe('')
   }

@@ -30,7 +30,11 @@ const pattern = ({ pattern: text, options }: BSONRegExp): RegExp => {
   }
 }
 
-const plain = (value: unknown, now: number): Value => {
+/** MongoDB's limit for a document; a query that goes deeper could take for ever. */
+const LEVELS = 100
+
+const plain = (value: unknown, now: number, level = 0): Value => {
+  if (level > LEVELS) throw refuse(`a value has ${String(LEVELS)} levels at most`)
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw refuse('a number must be finite')
@@ -38,16 +42,16 @@ const plain = (value: unknown, now: number): Value => {
   }
   if (value instanceof Date) return instant(value)
   if (value instanceof BSONRegExp) return pattern(value)
-  if (Array.isArray(value)) return value.map((item) => plain(item, now))
-  if (isFields(value)) return serverDate(value, now) ?? plainFields(value, now)
+  if (Array.isArray(value)) return value.map((item) => plain(item, now, level + 1))
+  if (isFields(value)) return serverDate(value, now) ?? plainFields(value, now, level)
   throw refuse('this type of value is not kept by the local database')
 }
 
-const plainFields = (value: Record<string, unknown>, now: number): Fields => {
+const plainFields = (value: Record<string, unknown>, now: number, level: number): Fields => {
   const fields: Fields = {}
   for (const [key, item] of Object.entries(value)) {
     if (key === '__proto__') throw refuse('a field may not be called __proto__')
-    fields[key] = plain(item, now)
+    fields[key] = plain(item, now, level + 1)
   }
   return fields
 }
@@ -75,9 +79,9 @@ export const fieldsFromWire = (text: string | undefined, now: number): Fields =>
 
 export const toWire = (value: Value): string => EJSON.stringify(value, { relaxed: false })
 
-/** Refuses what MongoDB does not store either: operators as field names, patterns, over 100 levels. */
+/** Refuses what MongoDB does not store either: operators as field names, patterns, too many levels. */
 export const checkStorable = (value: Value, path = '', level = 0): void => {
-  if (level > 100) throw refuse('a document has 100 levels at most')
+  if (level > LEVELS) throw refuse(`a document has ${String(LEVELS)} levels at most`)
   if (value instanceof RegExp) throw refuse(`${path} holds a regular expression`)
   if (Array.isArray(value))
     value.forEach((item, at) => {

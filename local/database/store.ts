@@ -82,13 +82,13 @@ export const openStore = (path: string, declared: Collections) => {
     const where = condition(query, isDeclared(collection))
     const ordered = Object.keys(order).every(isDeclared(collection))
     // SQLite would sort by an expression even where the query allows it one value only.
-    const open = Object.entries(order).filter(([path]) => !ordered || !isPinned(query, path))
+    const open = ordered ? Object.entries(order).filter(([path]) => !isPinned(query, path)) : []
     const by = open.map(([path, way]) => `${keyExpression(path)} ${way === 1 ? 'ASC' : 'DESC'}`)
     const from = `FROM ${known(collection)} WHERE ${where.sql}`
     return {
       where,
       ordered,
-      from: ordered && by.length > 0 ? `${from} ORDER BY ${by.join(', ')}` : from,
+      from: by.length > 0 ? `${from} ORDER BY ${by.join(', ')}` : from,
     }
   }
 

@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type Pool } from 'generic-pool'
 import type { Clock } from '../clock'
-import { failure, type Failure } from '../failure'
+import { failure, textOf, type Failure } from '../failure'
 import { limits as platform } from '../limits'
 
 export type FunctionLimits = { timeoutSeconds: number; memoryMB: number; instances: number }
@@ -63,6 +63,15 @@ const replyOf = async (
     return await Promise.race([answered(), ended(), late(), outgrown()])
   } finally {
     over.abort()
+  }
+}
+
+/** An event as JSON text. JSON itself goes deeper than a writer of it can follow. */
+const textOfEvent = (event: unknown): string => {
+  try {
+    return JSON.stringify(event)
+  } catch {
+    throw failure('INVALID_PARAM', '内容的层次太深')
   }
 }
 
@@ -136,7 +145,13 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
     return pool
   }
 
-  const run = (instance: Instance, name: string, event: unknown, caller: Caller) => {
+  const run = async (
+    instance: Instance,
+    name: string,
+    event: string,
+    caller: Caller,
+  ): Promise<Reply | Failure> => {
+    if (stopped) return failure('FUNCTIONS_EXECUTE_FAIL', 'the server stops')
     const limits = functions[name] as FunctionLimits
     instance.requestId = randomUUID()
     const context = {
@@ -147,7 +162,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
       time_limit_in_ms: limits.timeoutSeconds * 1000,
     }
     instance.child.send({ event, caller, context }, unsent)
-    return replyOf(instance, limits)
+    return await replyOf(instance, limits)
   }
 
   /** Calls a function and answers its result as JSON text; `caller` becomes its WeChat context. */
@@ -155,11 +170,13 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
     const limits = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!limits || !existsSync(join(folder, name, 'index.js')))
       throw failure('FUNCTION_NOT_FOUND', `没有这个云函数：${name}`)
+    const text = textOfEvent(event)
     const pool = poolOf(name, limits)
     const instance = await pool.acquire()
-    const reply = stopped
-      ? failure('FUNCTIONS_EXECUTE_FAIL', 'the server stops')
-      : await run(instance, name, event, caller)
+    // Whatever happens, the instance goes back to its pool: one that is kept is missing for good, and no stop gets past it.
+    const reply = await run(instance, name, text, caller).catch((error: unknown) =>
+      failure('FUNCTIONS_EXECUTE_FAIL', textOf(error)),
+    )
     if (reply instanceof Error) {
       await pool.destroy(instance)
       throw reply

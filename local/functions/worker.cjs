@@ -27,7 +27,7 @@ const call = async ({ event, caller, context }) => {
   try {
     setCaller(caller)
     const { main } = require(process.argv[2])
-    const result = await main(event, context)
+    const result = await main(JSON.parse(event), context)
     answer({ text: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     answer({ error: reason(error) })

@@ -18,6 +18,14 @@ type Action = (body: never) => unknown
 const isWithin = ({ action, transactionId }: Body): boolean =>
   action === 'database.startTransaction' || transactionId !== undefined
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw failure('INVALID_PARAM', 'request_data is not JSON')
+  }
+}
+
 /**
  * `POST /admin/<function>` (tests call `/admin`): what the unchanged wx-server-sdk calls for documents, files, functions and WeChat's
  * open interfaces. Failures are answered with status 200 and `code`, as the SDK expects.
@@ -44,11 +52,7 @@ export const sdkRoutes =
         function_name: string
         request_data?: string
       }) => ({
-        response_data: await host.call(
-          body.function_name,
-          JSON.parse(body.request_data ?? '{}'),
-          {},
-        ),
+        response_data: await host.call(body.function_name, parsed(body.request_data ?? '{}'), {}),
       }),
     }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { failure, isFailure, lost, textOf, type Failure } from '../failure'
@@ -7,13 +7,28 @@ import { errors } from '../limits'
 
 const loopback = /^(?:http:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
-/** Refuses another host name that resolves to this machine (DNS rebinding), and pages of other sites. */
-const checkSender = ({ host = '', origin }: IncomingHttpHeaders): void => {
+/** What a browser says of where a request comes from, if it is our own page or the address line. */
+const ownSites: (string | string[] | undefined)[] = [undefined, 'same-origin', 'none']
+
+/**
+ * Refuses another host name that resolves to this machine (DNS rebinding), and pages of other sites: by `Origin`, and by
+ * `Sec-Fetch-Site` where the browser leaves that out. A link may lead here; tools send neither header.
+ */
+const checkSender = ({ method, headers }: IncomingMessage): void => {
+  const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers
   const here = loopback.exec(host)
   if (!here) throw failure('FORBIDDEN', '只接受本机地址的访问')
-  if (origin === undefined) return
-  const from = loopback.exec(origin)
-  if (!from || from[1] !== here[1]) throw failure('FORBIDDEN', '不接受其他网站发来的请求')
+  const from = origin === undefined ? here : loopback.exec(origin)
+  const isLink = method === 'GET' && mode === 'navigate'
+  if (!from || from[1] !== here[1] || !(isLink || ownSites.includes(site)))
+    throw failure('FORBIDDEN', '不接受其他网站发来的请求')
+}
+
+/** Headers of every answer; the stage shows the program in a frame, nobody else does. */
+const always = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'content-security-policy': "frame-ancestors 'self'",
 }
 
 /** Gives errors of Fastify and its plugins the platform's code for their status; a bug goes to the terminal. */
@@ -60,7 +75,11 @@ export const openServer = () => {
   const server = fastify({
     bodyLimit: 10_000,
     forceCloseConnections: true,
-    frameworkErrors: refuse,
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(always)
+      refuse(error, request, reply)
+    },
     genReqId: () => randomUUID(),
     schemaController: {
       compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas },
@@ -71,8 +90,8 @@ export const openServer = () => {
     throw failure('NOT_FOUND', '没有这个地址')
   })
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
-    checkSender(request.headers)
+    reply.headers(always)
+    checkSender(request.raw)
     done()
   })
   const parse = server.getDefaultJsonParser('ignore', 'ignore')
