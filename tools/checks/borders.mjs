@@ -131,13 +131,14 @@ const program = rooms('src', {
 })
 
 const rules = rooms('src/domain', {
+  text: [[], [], 'Text is cleaned and compared the same whatever it says.'],
   city: [
     [],
     ['dates', 'form'],
     'What is of this city is data and words; it says days and answers by their types.',
   ],
   dates: [['city'], [], 'A deadline counts from dates that this city set.'],
-  form: [['city', 'dates'], [], 'The form stands below all that is done with it.'],
+  form: [['city', 'dates', 'text'], [], 'The form stands below all that is done with it.'],
   places: [
     ['city'],
     ['form'],
@@ -149,12 +150,12 @@ const rules = rooms('src/domain', {
     'A sheet prints the form, whatever happens to the filing.',
   ],
   messages: [
-    ['dates', 'form', 'moves'],
+    ['dates', 'form', 'moves', 'text'],
     [],
     'A message tells of a move; no move knows what is told.',
   ],
   api: [
-    ['city', 'dates', 'form', 'places', 'moves', 'messages'],
+    ['city', 'dates', 'form', 'places', 'moves', 'messages', 'text'],
     [],
     'The calls are made of the rules; paper is drawn by the server alone.',
   ],
@@ -227,7 +228,7 @@ const moves = [
   }),
   ...rooms('src/domain', {
     moves: [
-      ['city', 'dates', 'form'],
+      ['city', 'dates', 'form', 'text'],
       ['api', 'places'],
       'Who may do what stands above the form and below what is told of it.',
     ],

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { type ApiAction, apiCalls } from './api'
 import { inputOf } from './call'
 import { documentsCalls } from './documents'
@@ -77,5 +78,77 @@ test.each(Object.entries({ ...apiCalls, ...documentsCalls }))(
   (_, { input }) => {
     for (const other of [[], [[]], null, '', 'x', 0, true])
       expect(inputOf(input, other)).toHaveProperty('wrong')
+  },
+)
+
+type Leaf = readonly [place: string, schema: v.GenericSchema]
+
+/** Every text that a schema takes, with its place in the input; a pipe has the parts of its first schema. */
+const textsOf = (schema: v.GenericSchema, place: string): readonly Leaf[] => {
+  const parts = schema as Partial<{
+    wrapped: v.GenericSchema
+    item: v.GenericSchema
+    value: v.GenericSchema
+    entries: Readonly<Record<string, v.GenericSchema>>
+    options: readonly v.GenericSchema[]
+  }>
+  const inner = [parts.wrapped, parts.item, parts.value]
+  if (schema.type === 'string') return [[place, schema]]
+  return [
+    ...inner.flatMap((each) => (each ? textsOf(each, `${place}[]`) : [])),
+    ...Object.entries(parts.entries ?? {}).flatMap(([key, each]) =>
+      textsOf(each, `${place}.${key}`),
+    ),
+    ...(schema.type === 'variant' ? (parts.options ?? []) : []).flatMap((each) =>
+      textsOf(each, place),
+    ),
+  ]
+}
+
+const texts = Object.entries({ ...apiCalls, ...documentsCalls }).flatMap(([name, { input }]) =>
+  textsOf(input, name),
+)
+
+test.each(texts)('%s is refused or cleaned', (_, schema) => {
+  for (const bad of [
+    '\u0000',
+    '\ud800',
+    '\udc00',
+    '\u202e',
+    '\u200b',
+    '\u3164',
+    '\u2800',
+    '\u{e0041}',
+    '\uffff',
+  ]) {
+    for (const text of [`转给${bad}您`, `cloud://a/${bad}`, `12${bad}3456`, `a${bad}@b.cn`]) {
+      const parsed = v.safeParse(schema, text)
+      expect(parsed.success ? parsed.output : '').not.toContain(bad)
+    }
+  }
+})
+
+test('every text of a call was looked at, also those deep inside', () => {
+  const places = texts.map(([place]) => place)
+  expect(places.length).toBeGreaterThan(40)
+  expect(places).toEqual(
+    expect.arrayContaining([
+      'filing.save.answers[]',
+      'desk.transfer.reason',
+      'desk.return.items[].reason',
+      'desk.return.items[].suggestion',
+      'desk.proposeDecline.grounds.words',
+      'desk.giveBack.reason[]',
+      'desk.setAside.reason',
+    ]),
+  )
+})
+
+test.each(texts.filter(([place]) => /reason|words|suggestion/.test(place)))(
+  '%s stays one line: nobody writes lines of a mail',
+  (_, schema) => {
+    expect(v.parse(schema, ' 不在本辖区\r\n编号：LFBZ-26K7-4385\u2028账号名称：假 ')).toBe(
+      '不在本辖区 编号：LFBZ-26K7-4385 账号名称：假',
+    )
   },
 )

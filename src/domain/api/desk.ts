@@ -7,6 +7,7 @@ import { declineGrounds, declineWords } from '../moves/decline'
 import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
+import { words } from '../text/cleaning'
 import { after, answers, fileID, id, type InputOf, type Link, one, version } from './call'
 import type { EventView, Photo } from './filing'
 import type { OfficeView } from './me'
@@ -118,7 +119,7 @@ export const deskCalls = {
   'desk.register': answers<NextWaiting>()(
     v.strictObject({
       ...ofVersion,
-      items: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60)),
+      items: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w:-]{1,40}$/))), v.maxLength(60)),
     }),
   ),
   'desk.return': answers<NextWaiting>()(v.strictObject({ ...ofVersion, items: returnedItems })),
@@ -129,7 +130,7 @@ export const deskCalls = {
     v.strictObject({
       ...ofVersion,
       office: v.picklist(offices.map(({ code }) => code)),
-      reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(LONGEST_TRANSFER_REASON)),
+      reason: words(2, LONGEST_TRANSFER_REASON),
     }),
   ),
   'desk.proposeDecline': answers<Review>()(

@@ -7,6 +7,7 @@ import type { ItemKey } from '../moves/correctionReasons'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
 import type { Route } from '../places/routing'
+import { severalLines } from '../text/cleaning'
 import { after, answers, fileID, id, type Link, one, token, version } from './call'
 import type { OfficeView } from './me'
 
@@ -123,7 +124,7 @@ const slot = v.picklist(slotKeys)
 const LONGEST_VALUE = 1000
 const values = v.record(
   v.picklist(fields.map((field) => field.key)),
-  v.pipe(v.string(), v.maxLength(LONGEST_VALUE)),
+  v.pipe(v.string(), v.maxLength(LONGEST_VALUE), v.transform(severalLines)),
 )
 const photo = v.strictObject({ id, slot, fileID })
 

@@ -33,7 +33,10 @@ export type ConsentWithdrawn = { readonly deleted: number; readonly kept: readon
 export const meCalls = {
   me: answers<Me>()(none),
   'consent.give': answers<Me>()(
-    v.strictObject({ kind: v.picklist(['filing', 'idData']), version: v.string() }),
+    v.strictObject({
+      kind: v.picklist(['filing', 'idData']),
+      version: v.pipe(v.string(), v.regex(/^[\w/.-]{1,40}$/)),
+    }),
   ),
   'consent.withdraw': answers<ConsentWithdrawn>()(none),
 }

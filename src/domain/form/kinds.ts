@@ -1,6 +1,6 @@
 import { creditCheck, idCheck, organisationCheck } from './checkDigits'
 import { isDay, showDay, type Day } from '../dates/days'
-import { halfWidth } from './halfWidth'
+import { compact, oneLine, severalLines } from '../text/cleaning'
 
 export type Kind =
   | 'text'
@@ -36,27 +36,6 @@ const unless = (fits: boolean, verdict: Verdict): Verdict => (fits ? null : verd
 const same = (text: string) => text
 const fine = () => null
 
-/**
- * Marks that nobody sees: halves of characters, non-characters, zero-width ones and those that turn the direction of
- * writing. Joiners stay, emoji are made with them.
- */
-const UNSEEN =
-  /[\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu
-
-const seen = (text: string) => text.replace(UNSEEN, '')
-
-const oneLine = (text: string) =>
-  seen(text)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-
-const lines = (text: string) =>
-  seen(text)
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n]+/gu, ' ')
-    .trim()
-
-const compact = (text: string) => halfWidth(seen(text)).replace(/[\p{Cc}\s]+/gu, '')
 const upperCompact = (text: string) => compact(text).toUpperCase()
 
 const stars = (n: number) => '*'.repeat(n)
@@ -166,7 +145,7 @@ const checkAccountId = (text: string): Verdict =>
  */
 export const kinds: Record<Kind, KindRules> = {
   text: { ...plain, check: checkText },
-  longText: { ...plain, tidy: lines, check: checkText },
+  longText: { ...plain, tidy: severalLines, check: checkText },
   name: { tidy: tidyName, check: checkName, show: same, hide: hideName },
   choice: plain,
   day: {

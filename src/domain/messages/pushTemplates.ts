@@ -1,5 +1,6 @@
 import { type Day, showDay, showMoment } from '../dates/days'
-import { halfWidth } from '../form/halfWidth'
+import { oneLine } from '../text/cleaning'
+import { halfWidth } from '../text/halfWidth'
 
 /** The kinds of template fields that we use, as WeChat names them. */
 export type FieldKind = 'thing' | 'phrase' | 'character_string' | 'time' | 'date'
@@ -72,13 +73,6 @@ const LONGEST_THING = 20
 const LONGEST_PHRASE = 5
 const LONGEST_CHARACTER_STRING = 32
 
-/** One line without invisible marks: WeChat refuses a value that begins with white space (47003). */
-const visible = (text: string) =>
-  text
-    .replace(/[\p{Cf}\p{Cs}]/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-
 /** Cuts between code points. Length is in UTF-16 units: what WeChat counts is not documented, and this fits both. */
 const cut = (text: string, longest: number, mark: string) => {
   if (text.length <= longest) return text
@@ -87,14 +81,14 @@ const cut = (text: string, longest: number, mark: string) => {
     if (kept.length + char.length > longest - mark.length) break
     kept += char
   }
-  return kept.trim() + mark
+  return oneLine(kept) + mark
 }
 
 const orWhenEmpty = (text: string, instead: string) => (text === '' ? instead : text)
 
-/** How each kind is shown within WeChat's limits; an empty value is refused (47003), so none is made. */
+/** How each kind is shown within WeChat's limits; an empty value, or one that begins with a blank, is refused (47003). */
 const shown: Readonly<Record<FieldKind, (value: string | number) => string>> = {
-  thing: (value) => orWhenEmpty(cut(visible(String(value)), LONGEST_THING, '…'), '请点开查看'),
+  thing: (value) => orWhenEmpty(cut(oneLine(String(value)), LONGEST_THING, '…'), '请点开查看'),
   phrase: (value) =>
     orWhenEmpty(
       (String(value).match(/\p{Script=Han}/gu) ?? []).slice(0, LONGEST_PHRASE).join(''),

@@ -3,6 +3,7 @@ import { hidden, shown } from '../form/answers'
 import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
 import { helpersOf, isFieldKey, printedRows } from '../form/fields'
 import { type Answers, type Field, type FieldKey, fields, type RowKey } from '../form/form'
+import { words } from '../text/cleaning'
 import { type Photos, type SlotKey, slotKeys, slotsOf } from '../form/materials'
 
 /** One thing to correct: the reason is 1 to 60 characters, the suggestion up to 100 and may be empty. */
@@ -15,20 +16,13 @@ export type ReturnedItem = {
 const LONGEST_REASON = 60
 const LONGEST_SUGGESTION = 100
 
-const upTo = (longest: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.check((text) => Array.from(text).length <= longest),
-  )
-
 /** What a return carries: at least one item, none twice. */
 export const returnedItems = v.pipe(
   v.array(
     v.strictObject({
       key: v.picklist(itemKeys),
-      reason: v.pipe(upTo(LONGEST_REASON), v.nonEmpty()),
-      suggestion: upTo(LONGEST_SUGGESTION),
+      reason: words(1, LONGEST_REASON),
+      suggestion: words(0, LONGEST_SUGGESTION),
     }),
   ),
   v.minLength(1),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { clause, type OfficeCode, officeOf } from '../city/city'
+import { words } from '../text/cleaning'
 import { checkNumber } from './number'
 
 /** 终止办理 is for what is out of scope or filed already, for nothing else (G8). */
@@ -13,17 +14,14 @@ export type DeclineReason = (typeof declineReasons)[number]['value']
 /** Characters that staff may write of a decline, and of taking one back. */
 export const LONGEST_DECLINE_WORDS = 100
 
-const words = (least: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(LONGEST_DECLINE_WORDS))
-
-export const declineWords = words(2)
+export const declineWords = words(2, LONGEST_DECLINE_WORDS)
 
 /** What a proposal says: out of scope why, or a duplicate of which filing, and what there is to add. */
 export const declineGrounds = v.variant('reason', [
   v.strictObject({ reason: v.literal('outOfScope'), words: declineWords }),
   v.strictObject({
     reason: v.literal('duplicate'),
-    words: words(0),
+    words: words(0, LONGEST_DECLINE_WORDS),
     number: v.pipe(
       v.string(),
       v.maxLength(30),

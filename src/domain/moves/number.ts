@@ -1,5 +1,5 @@
 import { NUMBER_PREFIX, type OfficeCode, officeLetters } from '../city/city'
-import { halfWidth } from '../form/halfWidth'
+import { halfWidth } from '../text/halfWidth'
 
 /** 31 symbols, a prime number of them, without I O U V N, which are misread or misheard. */
 const SYMBOLS = '0123456789ABCDEFGHJKLMPQRSTWXYZ'

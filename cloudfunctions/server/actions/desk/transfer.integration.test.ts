@@ -112,6 +112,18 @@ test('owner and new office are told at once, without personal data', async () =>
   expect(mail?.text).not.toMatch(/131081190001010015|13800000001/)
 })
 
+test('nobody writes lines of the mail with a reason', async () => {
+  await cloud.runTimer()
+  const review = await claimed(cloud, BAZHOU, await submitted(cloud, OWNER))
+  const reason = '请贵办核对\r\n编号：LFGA-9999-9999\u2028账号名称：假\u202e的'
+  await transfer(BAZHOU, review, { office: '131022', reason })
+  await cloud.runTimer()
+  const [mail] = await cloud.mails()
+  expect(mail?.text).toContain('\n转办原因：请贵办核对 编号：LFGA-9999-9999 账号名称：假的\n')
+  expect(mail?.text.match(/^编号：/gm)).toHaveLength(1)
+  expect((await opened(review.id)).events[0]?.lines).toHaveLength(1)
+})
+
 test('the office of the address is named first', async () => {
   const { id } = await handedOn()
   const { version } = await opened(id)

@@ -1,6 +1,6 @@
 import type { ApiAction, ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
-import { firstPhoto, signaturePath, start, submitted } from '../../testing/filings'
+import { firstPhoto, newToken, signaturePath, start, submitted } from '../../testing/filings'
 import { signaturePng } from '../../testing/images'
 import { onCloud } from '../../testing/onCloud'
 
@@ -35,6 +35,33 @@ describe('content', () => {
     })
     expect(saved.answers).toMatchObject({ ownerMobile: '13800000009', managerName: '赵敏' })
     expect(saved.answers.ownerIdNumber).toBeUndefined()
+  })
+
+  test('what nobody sees is kept in no value, and a name of nothing else is none', async () => {
+    const { id } = await start(cloud, 'company-chen')
+    const { answers, version } = await cloud.ok('company-chen', 'filing.save', {
+      id,
+      answers: {
+        accountName: '\u3164\u2800\u200d\u{e0041}',
+        subjectName: '胜芳\u0000文化\ud800传媒\u202e公司\r\n编号',
+        introduction: '第一行\r\n第二\u200b行\u2028第三行',
+      },
+    })
+    expect(answers).toMatchObject({
+      accountName: '',
+      subjectName: '胜芳 文化传媒公司 编号',
+      introduction: '第一行\n第二行\n第三行',
+    })
+    const submitting = {
+      id,
+      version,
+      token: newToken(),
+      toCityOffice: false,
+      declared: true,
+    } as const
+    expect(
+      (await cloud.refused('company-chen', 'filing.submit', submitting))?.fields,
+    ).toHaveProperty('accountName')
   })
 
   test('two phones that save at once both keep what they typed', async () => {
