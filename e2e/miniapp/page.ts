@@ -64,6 +64,31 @@ export const createPage = (given: PageConfig, route: string, around: Around): Op
   return { page, view }
 }
 
+const allIn = (node: TreeNode): TreeNode[] => [node, ...(node.cn ?? []).flatMap(allIn)]
+
+/** The text inputs of a page from top to bottom; WeChat draws them itself, so they are in the tree alone. */
+const inputsOf = ({ page }: OpenPage): TreeNode[] =>
+  allIn(page.data.root).filter(({ cl }) => cl === 'text-input')
+
+/** How many text inputs the page has. */
+export const countInputs = (open: OpenPage): number => inputsOf(open).length
+
+/** Types a text into an input, or leaves it with that text, as WeChat tells the page. */
+export const tellInput = (
+  open: OpenPage,
+  index: number,
+  type: 'input' | 'blur',
+  text: string,
+): void => {
+  const { sid = '' } = inputsOf(open)[index] ?? {}
+  const at = { id: sid, dataset: { sid } }
+  open.page.eh({ type, target: at, currentTarget: at, detail: { value: text } })
+}
+
+/** Whether WeChat was told to show this text in an input. */
+export const inputShows = (open: OpenPage, index: number, text: string): boolean =>
+  Object.values(inputsOf(open)[index] ?? {}).includes(text)
+
 const pathTo = (node: TreeNode, text: string): TreeNode[] | null => {
   if (node.v === text) return [node]
   for (const child of node.cn ?? []) {

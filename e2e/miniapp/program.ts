@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createContext } from 'node:vm'
 import { moduleLoader } from './modules'
-import { createPage, tapText, type OpenPage, type PageConfig } from './page'
+import {
+  countInputs,
+  createPage,
+  inputShows,
+  tapText,
+  tellInput,
+  type OpenPage,
+  type PageConfig,
+} from './page'
 import { createViews } from './view'
 import { strictWx } from './wx'
 
@@ -19,8 +27,16 @@ export type MiniProgram = {
   route: () => string
   /** The text that the page in front shows. */
   text: () => string
+  /** Waits until the page in front shows this text. */
+  until: (text: string) => Promise<void>
   /** Taps what carries exactly this text, and waits until the page has come to rest. */
   tap: (label: string) => Promise<void>
+  /** From now on the platform refuses the next so many calls of `wx.name`. */
+  refuse: (name: string, times?: number) => void
+  /** How many text inputs the page in front has. */
+  inputs: () => number
+  /** Types a text into an input of the page in front and leaves it; answers whether it stood there, before and after. */
+  type: (index: number, text: string) => Promise<readonly [boolean, boolean]>
 }
 
 const QUIET = 120
@@ -44,6 +60,7 @@ export const startMiniProgram = (
   const views = createViews(folder)
   const stack: OpenPage[] = []
   const problems: string[] = []
+  const refused = new Map<string, number>()
   let changedAt = 0
   let waiting = 0
 
@@ -89,6 +106,11 @@ export const startMiniProgram = (
         callFunction: counted,
         navigate: (kind, url) => setTimeout(() => attempt(() => show(kind, url)), 0),
         back: (count) => setTimeout(() => attempt(() => goBack(count)), 0),
+        refusal: (name) => {
+          const left = refused.get(name) ?? 0
+          refused.set(name, left - 1)
+          return left > 0 ? `${name}:fail busy` : null
+        },
         problem,
       }),
       App: (given: AppConfig) => void apps.push(given),
@@ -168,10 +190,29 @@ export const startMiniProgram = (
     },
     route: () => front().page.route,
     text,
+    until: async (wanted) => {
+      const start = performance.now()
+      while (!text().includes(wanted)) {
+        if (performance.now() - start > LONGEST)
+          throw new Error(`${front().page.route} shows no "${wanted}": ${text()}`)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    },
     tap: async (label) => {
       tapText(front(), label)
       changed()
       await rest()
+    },
+    refuse: (name, times = Infinity) => void refused.set(name, times),
+    inputs: () => countInputs(front()),
+    type: async (index, text) => {
+      const shown = async (event: 'input' | 'blur') => {
+        attempt(() => tellInput(front(), index, event, text))
+        changed()
+        await rest()
+        return inputShows(front(), index, text)
+      }
+      return [await shown('input'), await shown('blur')]
     },
   }
 }

@@ -3,7 +3,7 @@ import { createContext, runInContext } from 'node:vm'
 import { JSDOM } from 'jsdom'
 
 /** A node of the tree that Taro hands to WeChat's templates. */
-export type TreeNode = { sid?: string; uid?: string; v?: string; cn?: TreeNode[] }
+export type TreeNode = { sid?: string; uid?: string; cl?: string; v?: string; cn?: TreeNode[] }
 
 type Part = { dispatchEvent: (name: string, options?: object) => void }
 export type View = {

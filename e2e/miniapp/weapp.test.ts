@@ -32,17 +32,39 @@ describe('with the functions behind it every page of the WeChat build opens', ()
   let owner: MiniProgram
   let zhao: MiniProgram
   let reviewer: MiniProgram
-  const ids = { draft: '', submitted: '' }
+  let chen: MiniProgram
+  const ids = { draft: '', submitted: '', typed: '' }
 
   beforeAll(async () => {
     const begun = { accountName: '胜芳古镇生活', accountKind: 'official', openedOn: '2026-11-10' }
     ids.draft = (await start(cloud, 'owner-li', begun)).id
+    ids.typed = (await start(cloud, 'company-chen', begun)).id
     ids.submitted = (await submitted(cloud, 'owner-zhao')).id
     const programOf = (openid: string) =>
       startMiniProgram(miniapp, (name, event) => cloud.invoke(openid, event, name))
     owner = programOf('owner-li')
     reviewer = programOf('reviewer-bazhou')
     zhao = programOf('owner-zhao')
+    chen = programOf('company-chen')
+  })
+
+  test.each([
+    'apply/tasks',
+    'apply/section',
+    'apply/materials',
+    'apply/signature',
+    'apply/check',
+    'apply/correction',
+    'filing/receipt',
+    'filing/progress',
+  ])('of no filing %s says so and leads to the accounts', async (page) => {
+    for (const query of ['', '?id=', '?id=undefined', '?id=0123456789abcdef', '?id=../../x']) {
+      await opens(owner, `/${page}/index${query}`)
+      await owner.until('没有找到这件备案')
+      expect(owner.text()).not.toContain('更新小程序')
+      await owner.tap('看我的账号')
+      expect(owner.route()).toBe('pages/mine/index')
+    }
   })
 
   test.each(routes)('of a draft: %s', (route) =>
@@ -55,6 +77,31 @@ describe('with the functions behind it every page of the WeChat build opens', ()
   test.each(['pages/office/index', 'desk/review/index'])('for staff: %s', (route) =>
     opens(reviewer, `/${route}?id=${ids.submitted}`),
   )
+
+  test.each([
+    ['of the self-check', '/apply/scope/index'],
+    ['of the account', '/apply/section/index?section=account'],
+    ['of the subject', '/apply/section/index?section=subject'],
+    ['of the owner', '/apply/section/index?section=owner'],
+    ['of the manager', '/apply/section/index?section=manager'],
+  ])('what is typed stays in each input %s, before and after it is left', async (_page, url) => {
+    await chen.open(`${url}${url.includes('?') ? '&' : '?'}id=${ids.typed}`)
+    expect(chen.inputs()).toBeGreaterThan(0)
+    for (let index = 0; index < chen.inputs(); index += 1)
+      expect(await chen.type(index, `13800${index}`)).toEqual([true, true])
+    expect(chen.problems).toEqual([])
+  })
+
+  test('a number that WeChat does not copy is there to be copied by hand, the next one is copied', async () => {
+    await zhao.open(`/filing/receipt/index?id=${ids.submitted}`)
+    zhao.refuse('setClipboardData', 1)
+    await zhao.tap('复制')
+    expect(zhao.text()).toContain('没有复制成。请长按下面的文字，选中后复制')
+    await zhao.tap('复制')
+    expect(zhao.text()).toContain('已复制')
+    expect(zhao.text()).not.toContain('没有复制成')
+    expect(zhao.problems).toEqual([])
+  })
 
   test('taps lead from home to the first page of fields', async () => {
     await owner.open('/pages/home/index')

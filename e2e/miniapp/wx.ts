@@ -12,6 +12,8 @@ export type Around = {
   callFunction: (name: string, data: object) => Promise<unknown>
   navigate: (kind: 'push' | 'replace' | 'reset', url: string) => void
   back: (pages: number) => void
+  /** Why the platform does not do what it is asked now; null when it does. */
+  refusal: (name: string) => string | null
   /** Hears of everything that is wrong. */
   problem: (sentence: string) => void
 }
@@ -115,7 +117,11 @@ const storage = () => {
 
 type Target = Options & { url: string }
 
-const known = ({ callFunction, navigate, back }: Around): Record<string, unknown> => ({
+const known = ({
+  callFunction,
+  navigate,
+  back,
+}: Pick<Around, 'callFunction' | 'navigate' | 'back'>): Record<string, unknown> => ({
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getWindowInfo: () => window,
   getAppBaseInfo: () => app,
@@ -140,6 +146,7 @@ const known = ({ callFunction, navigate, back }: Around): Record<string, unknown
   setTabBarItem: answers(),
   setTabBarBadge: answers(),
   removeTabBarBadge: answers(),
+  setClipboardData: answers(),
   requestSubscribeMessage: (options: Options & { tmplIds: string[] }) =>
     answers(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options),
   getRandomValues: (options: Options & { length: number }) =>
@@ -186,6 +193,9 @@ const known = ({ callFunction, navigate, back }: Around): Record<string, unknown
 export const strictWx = (around: Around): object =>
   new Proxy(known(around), {
     get: (target, name) => {
+      const refusal = typeof name === 'symbol' ? null : around.refusal(name)
+      if (refusal !== null)
+        return (options: Options) => settle(Promise.reject(new Error(refusal)), options)
       // webpack keeps its chunks there.
       if (name in target || typeof name === 'symbol' || name === 'webpackJsonp')
         return Reflect.get(target, name) as unknown

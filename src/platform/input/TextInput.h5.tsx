@@ -7,7 +7,7 @@ import './TextInput.scss'
 const LONGEST = 1000
 
 // The browser's own element: Taro's has no label that a screen reader finds.
-/** A text input that holds its own text while it has the focus. */
+/** A text input that holds what is typed until another text is given. */
 export const TextInput = ({
   label,
   text,
@@ -36,9 +36,13 @@ export const TextInput = ({
     box.style.height = 'auto'
     box.style.height = `${box.scrollHeight}px`
   }
+  const given = useRef(text)
   useEffect(() => {
     const box = element.current
-    if (box && document.activeElement !== box) box.value = text
+    if (box && document.activeElement !== box && given.current !== text) {
+      given.current = text
+      box.value = text
+    }
     grow()
   })
   useEffect(() => {

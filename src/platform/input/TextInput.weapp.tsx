@@ -1,11 +1,11 @@
 import { Input, Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TextInputProps } from './inputProps'
 import './TextInput.scss'
 
 const LONGEST = 1000
 
-/** A text input that holds its own text while it has the focus: a controlled one flickers in WeChat. */
+/** A text input that holds what is typed until another text is given: Taro puts the given one back after each key. */
 export const TextInput = ({
   label,
   text,
@@ -17,9 +17,15 @@ export const TextInput = ({
   onLeave,
 }: TextInputProps) => {
   const [focused, setFocused] = useState(false)
+  const [typed, setTyped] = useState(text)
+  const given = useRef(text)
+  if (given.current !== text) {
+    given.current = text
+    setTyped(text)
+  }
   const shared = {
     className: 'text-input',
-    value: text,
+    value: typed,
     maxlength: longest,
     focus,
     'aria-label': label,
@@ -27,10 +33,12 @@ export const TextInput = ({
       setFocused(true)
     },
     onInput: (event: { detail: { value: string } }) => {
+      setTyped(event.detail.value)
       onType(event.detail.value)
     },
     onBlur: (event: { detail: { value: string } }) => {
       setFocused(false)
+      setTyped(event.detail.value)
       onLeave(event.detail.value)
     },
   }

@@ -1,7 +1,7 @@
 export type TextInputProps = {
   /** What a screen reader says: the field's label. */
   label: string
-  /** The committed text; typing does not change it, leaving the input does. */
+  /** The text to begin with; another one takes the place of what was typed, not while the input has the focus. */
   text: string
   keyboard: 'text' | 'number' | 'idcard'
   /** It grows with its text from so many lines. */
