@@ -45,9 +45,12 @@ export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.otherOffice === null ? [] : [`由${item.otherOffice}办理`]),
 ]
 
+/** The caller's office has it, so that there is something to say of claiming it; the city office sees those of all. */
+export const isOurs = (item: QueueItem): boolean => item.otherOffice === null
+
 /** The caller may claim it. */
 export const isFree = (item: QueueItem): boolean =>
-  item.claimedBy === null && !item.own && item.otherOffice === null
+  item.claimedBy === null && !item.own && isOurs(item)
 
 /** How far a day is: 就是今天, 已过 4 天, or null while it is ahead. */
 const reached = (day: Day, now: Day): string | null => {

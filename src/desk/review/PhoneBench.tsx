@@ -60,7 +60,7 @@ export const PhoneBench = (props: BenchProps) => {
           review={review}
           bench={bench}
           viewer={props.viewer}
-          lookAtOnce
+          lookAtOnce={decides(review)}
           decide={decides(review)}
         />
       ) : null}

@@ -48,7 +48,7 @@ export default function ReviewPage() {
     },
     onReleased: () => {
       announce({ sentence: '已放回待核对。', act: '回到待办' })
-      open.reload()
+      open.reopen()
     },
     onDecided: (did: string, next: { id: string; accountName: string } | null) => {
       announce(

@@ -4,6 +4,7 @@ import { type Acts, useActs } from '../../cloud/useActs'
 import type { QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
 import { type Deciding, useDecisions } from './items/useDecisions'
+import { decides } from './moves/deskMove'
 import { type ShownPhotos, usePhotos } from './photos/usePhotos'
 
 /** What the moves work on: the open filing as the reviewer has decided it so far. */
@@ -21,7 +22,7 @@ export type Bench = {
   /** What is wrong with a return, by item. */
   readonly wrong: Readonly<Record<string, string>>
   readonly markWrong: (wrong: Bench['wrong']) => void
-  /** The ID number in full, until this filing is left. */
+  /** The ID number in full, until this filing is left or not the caller's to decide any more. */
   readonly idNumber: string | null
   readonly reveal: () => void
   readonly restRight: () => void
@@ -58,6 +59,16 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const [wrong, markWrong] = useState<Bench['wrong']>({})
   const [asked, setAsked] = useState<Bench['asked']>(null)
   const [idNumber, setIdNumber] = useState<string | null>(null)
+
+  const deciding = decides(review)
+  const [decided, setDecided] = useState(deciding)
+  if (decided !== deciding) {
+    setDecided(deciding)
+    if (!deciding) {
+      setIdNumber(null)
+      photos.forget()
+    }
+  }
 
   const goTo = (key: string) => {
     setHere(key)
@@ -97,7 +108,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     },
     wrong,
     markWrong,
-    idNumber,
+    idNumber: deciding ? idNumber : null,
     reveal: () => {
       acts.run('reveal', async () => {
         setIdNumber((await api('desk.reveal', { id, key: 'ownerIdNumber' })).text)

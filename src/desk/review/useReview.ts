@@ -11,6 +11,8 @@ export type OpenReview = {
   readonly refusal: Refusal | null
   readonly reload: () => void
   readonly put: (review: Review) => void
+  /** Takes it off the screen with all that was shown of it, and reads it anew. */
+  readonly reopen: () => void
 }
 
 /**
@@ -47,5 +49,9 @@ export const useReview = (id: string): OpenReview => {
     else reload()
   }, [id, reload])
 
-  return { review: review?.id === id ? review : null, refusal, reload, put }
+  const reopen = () => {
+    put(null)
+    reload()
+  }
+  return { review: review?.id === id ? review : null, refusal, reload, put, reopen }
 }

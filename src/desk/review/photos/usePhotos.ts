@@ -14,6 +14,8 @@ export type ShownPhotos = {
   /** It fills the whole window. */
   readonly zoomed: boolean
   readonly zoom: (on: boolean) => void
+  /** Shows none any more, and keeps no link. */
+  readonly forget: () => void
 }
 
 /** A link is not used in its last seconds. */
@@ -57,5 +59,11 @@ export const usePhotos = (id: string): ShownPhotos => {
     look,
     zoomed,
     zoom,
+    forget: () => {
+      setFileID(null)
+      setLinks({})
+      setRefusal(null)
+      zoom(false)
+    },
   }
 }
