@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
+import { useCopying } from '../../components/controls/copying'
 import { TextButton } from '../../components/controls/TextButton'
 import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { Sheet } from '../../components/layout/Sheet'
@@ -8,7 +9,6 @@ import type { FilingDetail } from '../../domain/api/filing'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { copyText } from '../../platform/wechat/phone'
 import './Head.scss'
 
 /** Name, state and number; a draft has its next step instead of a number. */
@@ -23,20 +23,7 @@ export const Head = ({ filing }: { filing: FilingDetail }) => {
         </View>
         <StatusMark name={statusOf(filing)} />
       </View>
-      {number === null ? null : (
-        <View className="progress-number">
-          <View className="progress-digits">编号 {number}</View>
-          <TextButton
-            icon="copy"
-            label="复制编号"
-            onTap={() => {
-              copyText(number)
-            }}
-          >
-            复制
-          </TextButton>
-        </View>
-      )}
+      {number === null ? null : <Digits number={number} />}
       {act.page === 'filing/progress' ? null : (
         <>
           <View className="t-sub progress-line">{line}</View>
@@ -50,5 +37,20 @@ export const Head = ({ filing }: { filing: FilingDetail }) => {
         </>
       )}
     </Sheet>
+  )
+}
+
+const Digits = ({ number }: { number: string }) => {
+  const copying = useCopying(number)
+  return (
+    <>
+      <View className="progress-number">
+        <View className="progress-digits">编号 {number}</View>
+        <TextButton icon="copy" label={`${copying.word}编号`} onTap={copying.copy}>
+          {copying.word}
+        </TextButton>
+      </View>
+      {copying.refused}
+    </>
   )
 }

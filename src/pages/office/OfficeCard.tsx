@@ -1,38 +1,38 @@
 import { View } from '@tarojs/components'
 import { Button, ButtonPair } from '../../components/controls/Button'
+import { useCopying } from '../../components/controls/copying'
 import type { Office } from '../../domain/city/city'
-import { callPhone, copyText } from '../../platform/wechat/phone'
+import { callPhone } from '../../platform/wechat/phone'
 import './OfficeCard.scss'
 
 /** Name, address and number of an office with 打电话 and 复制, and where they come from. */
-export const OfficeCard = ({ office, filled = false }: { office: Office; filled?: boolean }) => (
-  <View>
-    <View className="t-strong">{office.name}</View>
-    <View className="office-card-line">{office.address}</View>
-    <View className={filled ? 'office-card-phone t-title' : 'office-card-phone'}>
-      {office.phone}
+export const OfficeCard = ({ office, filled = false }: { office: Office; filled?: boolean }) => {
+  const copying = useCopying(`${office.name}\n${office.address}\n${office.phone}`)
+  return (
+    <View>
+      <View className="t-strong">{office.name}</View>
+      <View className="office-card-line">{office.address}</View>
+      <View className={filled ? 'office-card-phone t-title' : 'office-card-phone'}>
+        {office.phone}
+      </View>
+      <View className="office-card-acts">
+        <ButtonPair>
+          <Button
+            look={filled ? 'filled' : 'outline'}
+            onTap={() => {
+              callPhone(office.phone)
+            }}
+          >
+            打电话
+          </Button>
+          <Button look="outline" onTap={copying.copy}>
+            {copying.word}
+          </Button>
+        </ButtonPair>
+        {copying.refused}
+      </View>
+      <View className="office-card-source t-note">邮箱 {office.email}，通告所载（2018）</View>
+      <View className="t-note">来源：2018年12月9日通告</View>
     </View>
-    <View className="office-card-acts">
-      <ButtonPair>
-        <Button
-          look={filled ? 'filled' : 'outline'}
-          onTap={() => {
-            callPhone(office.phone)
-          }}
-        >
-          打电话
-        </Button>
-        <Button
-          look="outline"
-          onTap={() => {
-            copyText(`${office.name}\n${office.address}\n${office.phone}`)
-          }}
-        >
-          复制
-        </Button>
-      </ButtonPair>
-    </View>
-    <View className="office-card-source t-note">邮箱 {office.email}，通告所载（2018）</View>
-    <View className="t-note">来源：2018年12月9日通告</View>
-  </View>
-)
+  )
+}

@@ -4,8 +4,3 @@ import Taro from '@tarojs/taro'
 export const callPhone = (phoneNumber: string): void => {
   Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
 }
-
-/** Copies a text; WeChat itself says that it did. */
-export const copyText = (data: string): void => {
-  Taro.setClipboardData({ data }).catch(() => undefined)
-}
