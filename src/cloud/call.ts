@@ -2,7 +2,8 @@ import type { ApiAction, ApiInput, ApiOutput } from '../domain/api/api'
 import type { Answer } from '../domain/api/call'
 import type { DocumentsAction, DocumentsInput, DocumentsOutput } from '../domain/api/documents'
 import type { Me } from '../domain/api/me'
-import { Refusal } from '../domain/api/refusal'
+import { ID_FORM } from '../domain/api/ids'
+import { NO_FILING, Refusal } from '../domain/api/refusal'
 import { learnPublisher } from './publisher'
 import { callFunction } from './transport'
 
@@ -26,10 +27,15 @@ export const documents = <A extends DocumentsAction>(
 ): Promise<DocumentsOutput<A>> => call('documents', action, input)
 
 const call = async <Data>(name: string, action: string, input: object): Promise<Data> => {
+  if (!mayBeFound(input)) throw new Refusal('not-found', NO_FILING)
   const answer = await answerOf<Data>(name, action, input)
   if (answer.ok) return answer.data
   throw new Refusal(answer.code, answer.message, answer.fields)
 }
+
+/** A page opened without an id or with a broken one asks for no filing: the server would take it for a bad input. */
+const mayBeFound = (input: object): boolean =>
+  !('id' in input) || (typeof input.id === 'string' && ID_FORM.test(input.id))
 
 const answerOf = async <Data>(name: string, action: string, input: object) => {
   try {

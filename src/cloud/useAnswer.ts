@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { asRefusal, type Refusal } from '../domain/api/refusal'
 
 export type Asked<Data> = {
-  /** The last answer; stays while a newer one is awaited or refused. */
+  /** The last answer; stays while a newer one is awaited or refused, unless there is nothing any more. */
   readonly data: Data | null
   readonly refusal: Refusal | null
   readonly reload: () => void
@@ -27,7 +27,9 @@ export const useAnswer = <Data>(ask: () => Promise<Data>): Asked<Data> => {
           setRefusal(null)
         },
         (error: unknown) => {
-          setRefusal(asRefusal(error))
+          const refused = asRefusal(error)
+          if (refused.code === 'not-found') set(null)
+          setRefusal(refused)
         },
       )
       .finally(() => {

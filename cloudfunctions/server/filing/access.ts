@@ -1,6 +1,6 @@
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
-import { Refusal } from '../../../src/domain/api/refusal'
+import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import type { Context } from '../app'
@@ -31,7 +31,7 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
 /** Only the office that had the filing is told that it was withdrawn. */
 const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
 
-const notFound = () => new Refusal('not-found', '没有找到这件备案')
+const notFound = () => new Refusal('not-found', NO_FILING)
 
 /** The caller's own filing. Refuses with `not-found` for anything else, so that nobody learns what exists. */
 export const ownFiling = async ({ ports, openid }: Context, id: string): Promise<Filing> =>

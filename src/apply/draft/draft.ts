@@ -6,7 +6,7 @@ import type { Answers } from '../../domain/form/form'
 import { isEmpty, readKept, unsent, without } from './patch'
 
 export type DraftState = {
-  /** As the server last answered; null before the first answer. */
+  /** As the server last answered; null before the first answer, and once there is none any more. */
   readonly filing: FilingDetail | null
   /** What the server has, with what was typed since on top. */
   readonly answers: Answers
@@ -178,7 +178,8 @@ export const createDraft = (ports: DraftPorts): Draft => {
       try {
         accept(await ports.open())
       } catch (error) {
-        set({ refusal: asRefusal(error) })
+        const refusal = asRefusal(error)
+        set(refusal.code === 'not-found' ? { filing: null, refusal } : { refusal })
       }
       await flush()
     },

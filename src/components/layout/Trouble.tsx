@@ -1,5 +1,13 @@
+import { View } from '@tarojs/components'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { Refusal } from '../../domain/api/refusal'
+import { goTab } from '../../platform/wechat/navigate'
+import { Button } from '../controls/Button'
+import { PhoneLine } from '../controls/PhoneLine'
 import { Banner } from './Banner'
+import { Sheet } from './Sheet'
+import { Title } from './Title'
+import './Trouble.scss'
 
 /** Why there is nothing newer to see, in a sentence, with a way to try again. */
 export const Trouble = ({ sentence, onRetry }: { sentence: string | null; onRetry: () => void }) =>
@@ -9,7 +17,30 @@ export const Trouble = ({ sentence, onRetry }: { sentence: string | null; onRetr
     </Banner>
   )
 
-/** What the server refused, with a way to try again. */
-export const Failure = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) => (
-  <Trouble sentence={refusal && refusal.message} onRetry={onRetry} />
+/** What was refused, with a way to try again; what is not there has a way on instead. */
+export const Failure = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) =>
+  refusal?.code === 'not-found' ? (
+    <NotThere sentence={refusal.message} />
+  ) : (
+    <Trouble sentence={refusal && refusal.message} onRetry={onRetry} />
+  )
+
+/** Stands for a filing that was deleted, is another person's, or never was. */
+const NotThere = ({ sentence }: { sentence: string }) => (
+  <>
+    <Sheet>
+      <View role="status">
+        <Title>{sentence}</Title>
+        <View className="t-sub not-there-sub">可能已经删除，也可能是用别的微信填的</View>
+      </View>
+      <Button
+        onTap={() => {
+          goTab('mine')
+        }}
+      >
+        看我的账号
+      </Button>
+    </Sheet>
+    <PhoneLine office={officeOf(CITY_OFFICE)} />
+  </>
 )

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ID_FORM } from './ids'
 import type { RefusalCode, RefusalFields } from './refusal'
 
 /** A call of a function: the schema of its input and, as a type only, what it answers. */
@@ -55,8 +56,8 @@ export type Answer<Data> =
       readonly fields: RefusalFields
     }
 
-export const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/))
 export const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[!-"$->@-~]{1,400}$/))
+export const id = v.pipe(v.string(), v.regex(ID_FORM))
 /** Made by the client once per intention, so that a retried call has one effect. */
 export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
 /** The version of a filing as the caller read it. */

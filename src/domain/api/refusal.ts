@@ -35,6 +35,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What a call about a filing is answered that is not there, or not the caller's: nobody learns which. */
+export const NO_FILING = '没有找到这件备案'
+
 /** The refusal that was caught; anything else is a bug and thrown on. */
 export const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
