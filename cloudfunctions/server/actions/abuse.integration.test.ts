@@ -13,8 +13,9 @@ import {
   submitInput,
   submitted,
 } from '../testing/filings'
-import { photoPng, pngOf, signaturePng } from '../testing/images'
+import { photoPng, signaturePng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
+import { head, headed, linesOf } from '../testing/pictures'
 
 const cloud = onCloud()
 
@@ -61,7 +62,7 @@ test('an applicant who comes too late is told the office, not who works there', 
   const filing = await submitted(cloud, 'owner-li')
   await claimed(cloud, 'reviewer-bazhou', filing)
   const fileID = await cloud.upload('owner-li', signaturePath(filing.id), signaturePng())
-  const input = { id: filing.id, version: 0, fileID, simple: false }
+  const input = { id: filing.id, version: 0, fileID }
   expect((await cloud.refused('owner-li', 'filing.sign', input))?.message).toBe(
     '霸州市网信办 15:06 已开始核对，您这次没有保存。',
   )
@@ -132,11 +133,12 @@ test.each(['html', 'svg', 'pdf'])('a picture that calls itself %s is not taken',
 
 test('a huge signature is refused before it is looked through', async () => {
   const { id, version } = await signedDraft(cloud, 'owner-zhao')
-  const huge = pngOf(2000, 1001, () => false)
+  const huge = headed(head(2000, 1001), linesOf(2001 * 1001))
   const fileID = await cloud.upload('owner-zhao', signaturePath(id), huge)
-  expect(
-    await cloud.refused('owner-zhao', 'filing.sign', { id, version, fileID, simple: false }),
-  ).toMatchObject({ code: 'file', message: '没有收到签名图片，请重新签名' })
+  expect(await cloud.refused('owner-zhao', 'filing.sign', { id, version, fileID })).toMatchObject({
+    code: 'file',
+    message: '没有收到签名图片，请重新签名',
+  })
 })
 
 test.each(['9999-12-31', '0000-01-01'])('the opening day %s breaks nothing', async (openedOn) => {

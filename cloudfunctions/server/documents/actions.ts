@@ -20,8 +20,10 @@ import type { Paper, Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
 import { refuseUnless, refuseWrongRows } from '../filing/refusals'
+import { readJpeg } from '../files/jpeg'
 import { sha256 } from '../secrets/hashes'
 import { submitTimes } from '../views/detail'
+import type { PaperPicture } from './draw'
 import { handOut } from './handOut'
 import type { Issuer } from './marks'
 import type { Printer } from './printer'
@@ -169,12 +171,13 @@ const newestVersion = async ({ ports }: Context, filing: Filing): Promise<Versio
   return version
 }
 
-/** The signature's PNG. Refuses with `file` when it is gone or is not the one that was signed with (C3). */
-const signatureImage = async (ports: Ports, signature: StoredSignature): Promise<Buffer> => {
+/** The signature's picture. Refuses with `file` when it is gone or is not the one that was signed with (C3). */
+const signatureImage = async (ports: Ports, signature: StoredSignature): Promise<PaperPicture> => {
   const bytes = await ports.files.read(signature.fileID)
   if (bytes === null || sha256(bytes) !== signature.hash)
     throw new Refusal('file', `没有取到原来的签名图片。请再试一次${orTechnician(ports.contact)}`)
-  return bytes
+  // What was stored before photos were read by their structure says how it lies in its own bytes.
+  return { bytes, orientation: signature.orientation ?? readJpeg(bytes)?.orientation ?? 1 }
 }
 
 const noteOf = (filing: Filing, version: Version, now: number): string =>

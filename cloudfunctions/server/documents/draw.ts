@@ -16,19 +16,23 @@ import {
   TextRenderingMode,
 } from 'pdf-lib'
 import { POINT } from '../../../src/domain/paper/text'
+import type { Orientation } from '../../../src/domain/form/orientation'
 import type { Box, Line, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
-import { imageKind } from '../files/images'
+import { pictureKind } from '../files/picture'
 import type { PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
 /** A sheet with what is printed under it: large, pale and slanting, or nothing. */
 export type MarkedSheet = PaperSheet & { readonly under: string | null }
 
+/** A PNG or JPEG, and how its pixels lie. */
+export type PaperPicture = { readonly bytes: Uint8Array; readonly orientation: Orientation }
+
 type Drawing = {
   readonly title: string
   readonly sheets: readonly MarkedSheet[]
-  /** A PNG or JPEG for the sheet that has a place for it. */
-  readonly picture: Uint8Array | null
+  /** For the sheet that has a place for it. */
+  readonly picture: PaperPicture | null
   /** Epoch milliseconds; written into the file. */
   readonly madeAt: number
 }
@@ -62,14 +66,17 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
 
 type Picture = { readonly image: PDFImage; readonly turn: Turn }
 
-const embedded = async (document: PDFDocument, picture: Uint8Array): Promise<Picture> => {
+const embedded = async (
+  document: PDFDocument,
+  { bytes: stored, orientation }: PaperPicture,
+): Promise<Picture> => {
   // pdf-lib reads a JPEG from the start of its memory, which a Buffer may share with others.
-  const bytes = Uint8Array.from(picture)
+  const bytes = Uint8Array.from(stored)
   const image =
-    imageKind(Buffer.from(bytes)) === 'jpeg'
+    pictureKind(Buffer.from(bytes)) === 'jpeg'
       ? await document.embedJpg(bytes)
       : await document.embedPng(bytes)
-  return { image, turn: uprightTurn(Buffer.from(bytes)) }
+  return { image, turn: uprightTurn(orientation) }
 }
 
 type Pen = ReturnType<typeof penOn>

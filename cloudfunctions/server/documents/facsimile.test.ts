@@ -6,7 +6,8 @@ import { makeBlank, makeFacsimile } from './facsimile'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from './marks'
 import { embeddedGlyphs } from './testing/embeddedGlyphs'
 import { paperFont } from './testing/paperFont'
-import { photoJpeg, turnedJpeg } from './testing/photoJpeg'
+import { readJpeg } from '../files/jpeg'
+import { photoJpeg, turnedJpeg } from '../testing/photoJpeg'
 import { type PdfPage, readPdf, wholeText } from './testing/readPdf'
 import { strokePng } from '../testing/images'
 
@@ -21,7 +22,7 @@ const filled = (answers: Answers = {}): Filled => ({
 
 const make = (form: Filled, issuer: Issuer = trial) =>
   makeFacsimile(
-    { filled: form, signature: strokePng(), note: '制表时状态', madeAt },
+    { filled: form, signature: { bytes: strokePng(), orientation: 1 }, note: '制表时状态', madeAt },
     issuer,
     paperFont,
   )
@@ -93,7 +94,9 @@ test('the pages are A4, the signature is in its cell with its proportions', asyn
   expect(image.y + image.height).toBeLessThan((297 - cell.y) / POINT)
 })
 
-const sealed = async (signature: Uint8Array) => {
+/** The paper of a photo as a phone sends it, stored as it is stored. */
+const sealed = async (photo: Uint8Array) => {
+  const signature = readJpeg(Buffer.from(photo))
   const form = { filled: { ...filled(), sealed: true as const }, signature, note: '', madeAt }
   return readPdf((await makeFacsimile(form, trial, paperFont)).bytes)
 }

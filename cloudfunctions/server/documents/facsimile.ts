@@ -1,6 +1,6 @@
 import { FORM_TITLE } from '../../../src/domain/city/city'
 import { BLANK, facsimile, type Filled } from '../../../src/domain/paper/facsimile'
-import { drawSheets } from './draw'
+import { drawSheets, type PaperPicture } from './draw'
 import type { PaperFont } from './font'
 import { type Issuer, marked } from './marks'
 
@@ -8,13 +8,13 @@ import { type Issuer, marked } from './marks'
 export type Made = { readonly bytes: Uint8Array; readonly missing: readonly string[] }
 
 /**
- * The filled form. `signature` is the PNG of the hand signature or the photo of the seal page, `note` what the foot says of this print, `madeAt`
- * epoch milliseconds. Holds the full ID number.
+ * The filled form. `signature` is the hand signature or the photo of the seal page, `note` what the foot says of this
+ * print, `madeAt` epoch milliseconds. Holds the full ID number.
  */
 export const makeFacsimile = async (
   form: {
     readonly filled: Filled
-    readonly signature: Uint8Array | null
+    readonly signature: PaperPicture | null
     readonly note: string
     readonly madeAt: number
   },

@@ -1,31 +1,76 @@
-import zlib, { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
+import { inkFinding, type InkFinding } from '../../../src/domain/moves/ink'
 import { drawingOf } from './drawing'
-import { blankPng, pngOf, signaturePng } from '../testing/images'
+import { blankPng, photoPng, pngOf, signaturePng, strokePng } from '../testing/images'
+import { altered, chunk, head, headed, linesOf as data, png } from '../testing/pictures'
 
-test.each([
-  ['a drawn signature', signaturePng(), { width: 640, blank: false }],
-  ['an empty pad', blankPng(), { width: 640, blank: true }],
-  ['one dot', pngOf(600, 3, (x, y) => x === 599 && y === 2), { width: 600, blank: false }],
-  ['all dark', pngOf(600, 3, () => true), { width: 600, blank: true }],
-])('%s', (_name, bytes, drawing) => {
-  expect(drawingOf(bytes)).toEqual(drawing)
+/** What is found of a picture, null for none. */
+const found = async (bytes: Buffer): Promise<InkFinding | null> => {
+  const drawing = await drawingOf(bytes)
+  return drawing && inkFinding(drawing.ink)
+}
+
+/** Thick lines from point to point, as the pad writes them, on a picture of 600 × 240. */
+const lines = (...points: readonly (readonly [number, number])[]) =>
+  pngOf(600, 240, (x, y) =>
+    points.slice(1).some(([x2, y2], i) => {
+      const [x1, y1] = points[i] ?? [x2, y2]
+      const along = Math.max(
+        0,
+        Math.min(
+          1,
+          ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / (Math.hypot(x2 - x1, y2 - y1) ** 2 || 1),
+        ),
+      )
+      return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1)) < 3
+    }),
+  )
+
+test.each<[string, Buffer, InkFinding]>([
+  ['a drawn signature', signaturePng(), 'signed'],
+  ['a zigzag over the whole pad', lines([20, 20], [200, 220], [380, 20], [560, 220]), 'signed'],
+  ['an empty pad', blankPng(), 'none'],
+  ['one pixel', pngOf(600, 30, (x, y) => x === 599 && y === 2), 'none'],
+  ['a dot', lines([300, 100], [300, 100]), 'none'],
+  ['a blot', pngOf(600, 240, (x, y) => Math.hypot(x - 300, y - 120) < 60), 'none'],
+  ['一', lines([200, 120], [380, 120]), 'simple'],
+  ['丁 written small', lines([220, 60], [360, 60], [290, 60], [290, 190]), 'simple'],
+  ['all dark', pngOf(600, 30, () => true), 'filled'],
+  ['a photo', photoPng(), 'filled'],
+  ['a photo as large as a pad', pngOf(1000, 400, (x, y) => (x * y) % 7 < 3), 'filled'],
+  ['hatched all over', pngOf(1000, 400, (x, y) => (x + 2 * y) % 4 === 0), 'filled'],
+])('the ink of %s', async (_name, bytes, finding) => {
+  expect(await found(bytes)).toBe(finding)
 })
 
-test.each([0, 2, 4, 6] as const)('colour type %i is read', (colour) => {
-  const dotted = pngOf(600, 3, (x) => x === 5, colour)
-  expect(drawingOf(dotted)).toEqual({ width: 600, blank: false })
-  expect(drawingOf(pngOf(600, 3, () => false, colour))).toEqual({ width: 600, blank: true })
+test.each([0, 2, 4, 6] as const)('colour type %i is read', async (colour) => {
+  const half = pngOf(600, 30, (x) => x < 300, colour)
+  expect((await drawingOf(half))?.ink.share).toBe(0.5)
+  expect((await drawingOf(pngOf(600, 30, () => false, colour)))?.ink).toEqual({ pens: 0, share: 0 })
 })
 
-test.each([1, 2, 3, 4])('filter %i is undone', (filter) => {
+test('ink on a transparent ground is ink on paper', async () => {
+  const clear = await drawingOf(strokePng())
+  expect(clear?.ink.share).toBeGreaterThan(0)
+  expect(clear?.ink.share).toBeLessThan(0.3)
+})
+
+test.each([1, 2, 3, 4])('filter %i is undone', async (filter) => {
   const png = filtered(filter)
-  expect(drawingOf(png(false))).toEqual({ width: 4, blank: true })
-  expect(drawingOf(png(true))).toEqual({ width: 4, blank: false })
+  expect((await drawingOf(png(false)))?.ink.share).toBe(0)
+  expect((await drawingOf(png(true)))?.ink.share).toBe(1 / 8)
 })
 
-test('what a reader may skip is skipped', () => {
+test('what a reader may skip is not kept', async () => {
   const [header, text] = [chunk('IHDR', head(4, 2)), chunk('tEXt', Buffer.from('Title'))]
-  expect(drawingOf(png(header, text, data(10)))).toEqual({ width: 4, blank: true })
+  const drawing = await drawingOf(png(header, text, data(10)))
+  expect(drawing?.picture).toEqual({
+    kind: 'png',
+    width: 4,
+    height: 2,
+    orientation: 1,
+    bytes: png(header, data(10)),
+  })
 })
 
 test.each([
@@ -41,7 +86,10 @@ test.each([
   ['a broken checksum of the header', altered(signaturePng(), 29)],
   ['a broken checksum of the lines', altered(signaturePng(), signaturePng().length - 13)],
   ['lines that do not inflate', headed(head(640, 200), chunk('IDAT', Buffer.from('no lines')))],
-  ['a filter that does not exist', headed(head(4, 2), chunk('IDAT', deflateSync(lines(9))))],
+  [
+    'a filter that does not exist',
+    headed(head(4, 2), chunk('IDAT', deflateSync(Buffer.from([9, 0, 0, 0, 0, 9, 0, 0, 0, 0])))),
+  ],
   ['interlaced', headed(head(4, 2, { interlaced: 1 }), data(10))],
   ['16 bits a channel', headed(head(4, 2, { depth: 16 }), data(18))],
   ['one bit a pixel', headed(head(8, 2, { depth: 1 }), data(4))],
@@ -50,22 +98,31 @@ test.each([
   ['a second header', headed(head(4, 2), chunk('IHDR', head(30_000, 30_000)), data(10))],
   ['a short header', headed(head(4, 2).subarray(0, 12), data(10))],
   ['no width', headed(head(0, 2), data(2))],
-])('%s is no drawing', (_name, bytes) => {
-  expect(drawingOf(bytes)).toBeNull()
+  ['an animated one', headed(head(4, 2), chunk('acTL', Buffer.alloc(8)), data(10))],
+  [
+    'HTML behind the mark',
+    Buffer.concat([signaturePng().subarray(0, 8), Buffer.from('<html>'.repeat(9))]),
+  ],
+])('%s is no drawing', async (_name, bytes) => {
+  expect(await drawingOf(bytes)).toBeNull()
 })
 
 test.each([
-  ['30000 × 30000', 30_000, 30_000],
   ['more pixels than a pad has', 2000, 1001],
-  ['one pixel wide and very high', 1, 2_000_000],
-  ['as large as numbers go', 0xffffffff, 0xffffffff],
-])('%s is refused before it is inflated', (_name, width, height) => {
-  const inflate = jest.spyOn(zlib, 'inflateSync')
-  expect(drawingOf(headed(head(width, height), data(10)))).toBeNull()
-  expect(inflate).not.toHaveBeenCalled()
+  ['one pixel wide and very high', 1, 4001],
+])('%s is refused, though it is whole', async (_name, width, height) => {
+  const bytes = headed(head(width, height), data((width + 1) * height))
+  expect(await drawingOf(bytes)).toBeNull()
 })
 
-/** A 4 × 2 PNG whose pixels are all 200, written with one filter; `dotted` spoils the last pixel. */
+test.each([
+  ['30000 × 30000', 30_000],
+  ['as large as numbers go', 0xffffffff],
+])('%s is refused by its header', async (_name, side) => {
+  expect(await drawingOf(headed(head(side, side), data(10)))).toBeNull()
+})
+
+/** A 4 × 2 PNG whose pixels are all 200, written with one filter; `dotted` makes the last pixel dark. */
 function filtered(filter: number): (dotted: boolean) => Buffer {
   const first = {
     1: [200, 0, 0, 0],
@@ -77,52 +134,8 @@ function filtered(filter: number): (dotted: boolean) => Buffer {
   return (dotted) => {
     const rows = [first, second].map((by) => by[filter as 1 | 2 | 3 | 4])
     const last = rows[1] ?? []
-    if (dotted) last[3] = ((last[3] ?? 0) + 9) & 0xff
+    if (dotted) last[3] = ((last[3] ?? 0) + 100) & 0xff
     const all = Buffer.from(rows.flatMap((row) => [filter, ...row]))
     return headed(head(4, 2), chunk('IDAT', deflateSync(all)))
   }
-}
-
-type Sort = { readonly depth?: number; readonly colour?: number; readonly interlaced?: number }
-
-/** What a header holds; grey with 8 bits unless told otherwise. */
-function head(width: number, height: number, sort: Sort = {}): Buffer {
-  const { depth = 8, colour = 0, interlaced = 0 } = sort
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, depth, colour, 0, 0, interlaced])
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  return header
-}
-
-/** Lines of so many bytes in all, with their filter marks. */
-function data(bytes: number): Buffer {
-  return chunk('IDAT', deflateSync(Buffer.alloc(bytes)))
-}
-
-function lines(filter: number): Buffer {
-  return Buffer.from([filter, 0, 0, 0, 0, filter, 0, 0, 0, 0])
-}
-
-function headed(header: Buffer, ...chunks: readonly Buffer[]): Buffer {
-  return png(chunk('IHDR', header), ...chunks)
-}
-
-function png(...chunks: readonly Buffer[]): Buffer {
-  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([mark, ...chunks, chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(type: string, body: Buffer): Buffer {
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(body.length, 0)
-  frame.write(type, 4, 'latin1')
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(Buffer.concat([frame.subarray(4), body])))
-  return Buffer.concat([frame, body, sum])
-}
-
-function altered(bytes: Buffer, at: number): Buffer {
-  const copy = Buffer.from(bytes)
-  copy[at] = (copy[at] ?? 0) ^ 1
-  return copy
 }

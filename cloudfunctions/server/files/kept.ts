@@ -7,7 +7,7 @@ import { staleToOwner } from '../filing/refusals'
 import { countedPhotos } from '../filing/signing'
 import { sha256 } from '../secrets/hashes'
 import { emptied } from './discard'
-import { fileRefusal } from './images'
+import { fileRefusal } from './picture'
 
 /** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (

@@ -4,7 +4,7 @@ import { ownFiling } from '../filing/access'
 import type { Context } from '../app'
 import { emptied } from './discard'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
-import { fileRefusal, type ImageKind } from './images'
+import { fileRefusal, type Picture, type PictureKind } from './picture'
 import type { Discard, Ports } from '../store/ports'
 import { sha256 } from '../secrets/hashes'
 
@@ -22,8 +22,8 @@ type Steps = {
   readonly holds: (filing: Filing) => boolean
   /** Refuses what has to be refused before the bytes are read. */
   readonly before: (present: Filing, stored: Filing) => void | Promise<void>
-  /** What the bytes are; refuses with `file`. */
-  readonly kind: (bytes: Buffer) => ImageKind
+  /** What of the bytes is kept; refuses with `file`. */
+  readonly read: (bytes: Buffer) => Promise<Picture>
   /** Stores the kept file in the filing, which was read already. */
   readonly store: (kept: StoredPhoto, filing: Filing) => Promise<Filing>
 }
@@ -45,9 +45,8 @@ export const takeUpload = async (
   const leftovers = [fileID].filter((file) => isUnder(id, file))
   try {
     await steps.before(working(filing), filing)
-    const bytes = await uploadedBytes(ports, { id, fileID, place })
-    const upload = { id, fileID, bytes, kind: steps.kind(bytes) }
-    return await kept(context, upload, (photo) => steps.store(photo, filing))
+    const picture = await steps.read(await uploadedBytes(ports, { id, fileID, place }))
+    return await kept(context, { id, fileID, picture }, (photo) => steps.store(photo, filing))
   } catch (error) {
     // When the same upload is sent twice at once, the other call may have been faster.
     const fresh = await ownFiling(context, id)
@@ -60,16 +59,15 @@ export const takeUpload = async (
 type Kept = {
   readonly id: string
   readonly fileID: string
-  readonly bytes: Buffer
-  readonly kind: ImageKind
+  readonly picture: Picture
 }
 
-const ending: Readonly<Record<ImageKind, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+const ending: Readonly<Record<PictureKind, string>> = { jpeg: 'jpg', png: 'png' }
 
 /** The files are written down as a discard first, so that the timer can delete them if this call dies. */
 const kept = async (
   { ports, now }: Context,
-  { id, fileID: source, bytes, kind }: Kept,
+  { id, fileID: source, picture: { kind, bytes, orientation } }: Kept,
   store: (kept: StoredPhoto) => Promise<Filing>,
 ): Promise<Filing> => {
   const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
@@ -83,6 +81,7 @@ const kept = async (
       fileID,
       source,
       hash: sha256(bytes),
+      ...(orientation === 1 ? {} : { orientation }),
       bytes: bytes.length,
       addedAt: now,
     })
@@ -110,8 +109,6 @@ const uploadedBytes = async (ports: Ports, { id, fileID, place }: Upload): Promi
   return bytes
 }
 
-/** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending of an image>` and nothing around it. */
+/** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending of a picture>` and nothing around it. */
 const isUnder = (filing: string, fileID: string): boolean =>
-  new RegExp(`^cloud://[^/]+/filings/${filing}/[0-9A-Za-z-]{1,64}\\.(?:jpe?g|png|webp)$`).test(
-    fileID,
-  )
+  new RegExp(`^cloud://[^/]+/filings/${filing}/[0-9A-Za-z-]{1,64}\\.(?:jpe?g|png)$`).test(fileID)

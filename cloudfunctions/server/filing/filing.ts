@@ -3,6 +3,7 @@ import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
+import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/moveWords'
 import type { DeclineGrounds } from '../../../src/domain/moves/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
@@ -13,12 +14,13 @@ export type Sealed = { readonly cipher: string; readonly hash: string; readonly 
 
 /**
  * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their
- * lower-case hex SHA-256.
+ * lower-case hex SHA-256, `orientation` how its pixels lie, missing where they are upright.
  */
 export type StoredPhoto = {
   readonly fileID: string
   readonly source: string
   readonly hash: string
+  readonly orientation?: Orientation
   readonly bytes: number
   readonly addedAt: number
 }
@@ -29,6 +31,7 @@ export type StoredSignature = {
   readonly fileID: string
   readonly source: string
   readonly hash: string
+  readonly orientation?: Orientation
   readonly rowsHash: string
   readonly contentHash: string
   readonly signedAt: number
@@ -210,6 +213,17 @@ export const contentPart = ({ answers, idNumber, photos, signature }: Content): 
 export const filesOf = (filing: Filing): readonly string[] => [
   ...new Set([...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]),
 ]
+
+/** The photo or signature with this id that the filing holds, also in its corrections; null when it holds none. */
+export const pictureIn = (
+  filing: Filing,
+  fileID: string,
+): Pick<StoredPhoto, 'fileID' | 'orientation'> | null => {
+  const pictures = [filing, ...(filing.correction ? [filing.correction] : [])].flatMap(
+    ({ photos, signature }) => [...photosOf(photos), ...(signature === null ? [] : [signature])],
+  )
+  return pictures.find((picture) => picture.fileID === fileID) ?? null
+}
 
 /** The ids of the files of one content. */
 export const filesIn = ({ photos, signature }: Pick<Content, 'photos' | 'signature'>) => [

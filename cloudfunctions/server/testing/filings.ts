@@ -78,7 +78,7 @@ export const sign = async (
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<FilingDetail> => {
   const fileID = await cloud.upload(openid, signaturePath(id), signature)
-  return cloud.ok(openid, 'filing.sign', { id, version, fileID, simple: false })
+  return cloud.ok(openid, 'filing.sign', { id, version, fileID })
 }
 
 /** A draft with everything but the submit. */

@@ -1,5 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { Icon } from '../../components/controls/Icon'
+import { turnedUpright } from '../../components/filing/turnedUpright'
+import { turningOf } from '../../domain/form/orientation'
 import { usePhoto } from '../draft/usePhoto'
 import './Picture.scss'
 
@@ -19,19 +21,28 @@ export const Picture = ({
   label: string
   look: 'thumb' | 'whole' | 'signature'
 }) => {
-  const url = usePhoto(id, fileID)
-  return (
-    <View className={`picture picture-${look}`} {...spoken(label)}>
-      {url === null ? (
+  const shown = usePhoto(id, fileID)
+  if (shown === null)
+    return (
+      <View className={`picture picture-${look}`} {...spoken(label)}>
         <Icon name="picture" />
-      ) : (
-        <Image
-          className="picture-image"
-          src={url}
-          mode={look === 'thumb' ? 'aspectFill' : 'widthFix'}
-          aria-hidden="true"
-        />
-      )}
+      </View>
+    )
+  const turning = turningOf(shown.orientation)
+  // Its height is not known before it is turned, so what lies on its side gets a square.
+  const square = look !== 'thumb' && turning.quarters % 2 === 1
+  return (
+    <View
+      className={`picture picture-${look} ${square ? 'picture-square' : ''}`}
+      {...spoken(label)}
+    >
+      <Image
+        className="picture-image"
+        style={turnedUpright(turning)}
+        src={shown.url}
+        mode={square ? 'aspectFit' : look === 'thumb' ? 'aspectFill' : 'widthFix'}
+        aria-hidden="true"
+      />
     </View>
   )
 }

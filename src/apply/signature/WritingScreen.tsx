@@ -6,8 +6,8 @@ import type { Pad } from '../../platform/input/pad'
 import { SignaturePad } from '../../platform/input/SignaturePad'
 import { drawPicture, drawPad } from './draw'
 import {
+  findingOf,
   fittedStrokes,
-  isSimple,
   PICTURE,
   type Size,
   type Stroke,
@@ -30,7 +30,7 @@ export const WritingScreen = ({
   busy: boolean
   /** Why the last try did not get through. */
   message: string | null
-  onDone: (png: string, simple: boolean) => void
+  onDone: (png: string) => void
   onClose: () => void
 }) => {
   const pad = useRef<Pad | null>(null)
@@ -57,15 +57,13 @@ export const WritingScreen = ({
   }
   const finish = (anyhow: boolean) => {
     const { current } = pad
-    if (!current || !size.current) return
-    const simple = isSimple(strokes.current, size.current)
-    if (strokes.current.length === 0) setSaid(EMPTY)
-    else if (simple && !anyhow) setSaid(FEW)
+    if (!current) return
+    const found = findingOf(strokes.current)
+    if (found === 'none') setSaid(EMPTY)
+    else if (found === 'simple' && !anyhow) setSaid(FEW)
     else {
       setSaid(null)
-      void current.png(PICTURE.width, PICTURE.height, drawPicture(strokes.current)).then((png) => {
-        onDone(png, simple)
-      })
+      void current.png(PICTURE.width, PICTURE.height, drawPicture(strokes.current)).then(onDone)
     }
   }
 

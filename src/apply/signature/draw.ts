@@ -1,11 +1,10 @@
 import type { Pad } from '../../platform/input/pad'
-import { drawStrokes, PICTURE, pictureFrame, type Stroke, uprightSize } from './strokes'
+import { drawStrokes, PEN, PICTURE, pictureFrame, type Stroke, uprightSize } from './strokes'
 
 // Ink on paper, also when the page around is dark: the picture goes onto the printed form.
 const PAPER = '#fff'
 const INK = '#171c1f'
 const GUIDE = '#b9c0c5'
-const PEN = 3.2
 
 /** The pad with its guide line and what was written so far. */
 export const drawPad = (pad: Pad, strokes: readonly Stroke[]) => {

@@ -80,12 +80,10 @@ export default function SignaturePage() {
       </Shell>
     )
 
-  const sign = (png: string, simple: boolean) => {
+  const sign = (png: string) => {
     run('sign', async () => {
       const name = `signature-${await newToken()}.png`
-      await sendPicture(id, { name, path: png, lost: NOT_SENT }, (file) =>
-        api('filing.sign', { ...file, simple }),
-      )
+      await sendPicture(id, { name, path: png, lost: NOT_SENT }, (file) => api('filing.sign', file))
       replace('apply/check', { id })
     })
   }

@@ -1,6 +1,7 @@
+import type { InkFinding } from '../../domain/moves/ink'
 import {
+  findingOf,
   fittedStrokes,
-  isSimple,
   PICTURE,
   pictureFrame,
   type Stroke,
@@ -52,21 +53,22 @@ test.each([
   }
 })
 
-test.each<[string, readonly Stroke[], boolean]>([
-  ['a dot', [line([10, 10])], true],
-  ['one line', [line([10, 10], [300, 10])], true],
-  ['three dots', [line([1, 1]), line([5, 5]), line([9, 9])], true],
-  ['丁: two strokes', [line([10, 10], [110, 10]), line([60, 10], [60, 150])], true],
+test.each<[string, readonly Stroke[], InkFinding]>([
+  ['nothing', [], 'none'],
+  ['a dot', [line([10, 10])], 'none'],
+  ['three dots', [line([1, 1]), line([5, 5]), line([9, 9])], 'none'],
+  ['一: one line', [line([10, 10], [100, 10])], 'simple'],
+  ['丁 written small', [line([10, 10], [90, 10]), line([50, 10], [50, 90])], 'simple'],
   [
-    'three strokes',
+    '工: three strokes',
     [line([10, 10], [90, 10]), line([50, 10], [50, 90]), line([10, 90], [90, 90])],
-    false,
+    'signed',
   ],
   [
     'a running hand in one stroke',
     [line([0, 0], [150, 100], [300, 0], [450, 100], [600, 0])],
-    false,
+    'signed',
   ],
-])('too simple: %s', (_name, strokes, simple) => {
-  expect(isSimple(strokes, pad)).toBe(simple)
+])('too simple: %s', (_name, strokes, found) => {
+  expect(findingOf(strokes)).toBe(found)
 })

@@ -1,3 +1,5 @@
+import { type InkFinding, inkFinding } from '../../domain/moves/ink'
+
 /** A point as the person sees the writing: x along the line, y down, in CSS px of the pad. */
 export type Point = readonly [x: number, y: number]
 export type Stroke = readonly Point[]
@@ -60,15 +62,15 @@ const lengthOf = (stroke: Stroke): number =>
       0,
     )
 
-const FEW_STROKES = 3
-const SHORT = 0.6
+/** Width of the pen, in CSS px. */
+export const PEN = 3.2
 
-/** C2: fewer strokes than the shortest name has, or hardly any ink; a running hand in one long stroke is none of it. */
-export const isSimple = (strokes: readonly Stroke[], pad: Size): boolean => {
-  const ink = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0)
-  const short = ink < SHORT * pad.height
-  return short || (strokes.length < FEW_STROKES && ink < 2 * pad.height)
-}
+/** C2: what the server will find of the picture, said before it is sent. A pen that only touches leaves its own width. */
+export const findingOf = (strokes: readonly Stroke[]): InkFinding =>
+  inkFinding({
+    pens: strokes.reduce((sum, stroke) => sum + 1 + lengthOf(stroke) / PEN, 0),
+    share: 0,
+  })
 
 /** Draws strokes as round, smoothed lines. */
 export const drawStrokes = (

@@ -8,8 +8,8 @@ import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
-import { after, answers, fileID, id, type InputOf, type Link, one, version } from './call'
-import type { EventView, Photo } from './filing'
+import { after, answers, fileID, id, type InputOf, one, version } from './call'
+import type { EventView, Photo, PictureLink } from './filing'
 import type { OfficeView } from './me'
 
 export type QueueItem = {
@@ -145,7 +145,7 @@ export const deskCalls = {
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),
-  'desk.photo': answers<Link>()(v.strictObject({ id, fileID })),
+  'desk.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
 }
 
 export type QueueName = InputOf<(typeof deskCalls)['desk.queue']>['queue']

@@ -3,6 +3,7 @@ import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type Answers, type FieldKey, fields } from '../form/form'
 import { type Photos, type SlotKey, slotKeys } from '../form/materials'
+import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
@@ -13,13 +14,16 @@ import type { OfficeView } from './me'
 
 export type Photo = { readonly fileID: string; readonly addedAt: number }
 
+/** A private link to a stored picture, with how its pixels lie. */
+export type PictureLink = Link & { readonly orientation: Orientation }
+
 /** A photo for its owner: `source` is the upload it came from, `fileID` where the server keeps it. */
 export type OwnPhoto = Photo & { readonly source: string }
 
 export type Signature = {
   readonly fileID: string
   readonly signedAt: number
-  /** Signed with very few strokes and kept after a warning (C2). */
+  /** Hardly anything was drawn, and kept after a warning (C2). */
   readonly simple: boolean
   /** `sealPage` is a photo of the printed 签章页 (C4). */
   readonly by: 'hand' | 'sealPage'
@@ -139,10 +143,8 @@ export const filingCalls = {
   'filing.discard': answers<null>()(one),
   'filing.addPhoto': answers<FilingDetail>()(photo),
   'filing.removePhoto': answers<FilingDetail>()(photo),
-  'filing.photo': answers<Link>()(v.strictObject({ id, fileID })),
-  'filing.sign': answers<FilingDetail>()(
-    v.strictObject({ id, version, fileID, simple: v.boolean() }),
-  ),
+  'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
+  'filing.sign': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
   'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
   'filing.submit': answers<Receipt>()(
     v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) }),

@@ -4,6 +4,9 @@ import type { ChosenPhoto, PhotoSource } from './photo'
 const MOST_BYTES = 2 * 1024 * 1024
 const WIDEST = 2000
 
+/** What the server takes as it is, by WeChat's names; everything else is drawn anew as JPEG. */
+const extensions: Readonly<Record<string, ChosenPhoto['extension']>> = { jpeg: 'jpg', png: 'png' }
+
 /** Lets the person take or choose up to `count` photos and compresses them; an empty list when they changed their mind. */
 export const choosePhotos = async (
   source: PhotoSource,
@@ -23,15 +26,19 @@ export const choosePhotos = async (
   )
 }
 
+/** A JPEG or PNG that the server takes; a larger picture or another kind is made smaller and drawn as JPEG. */
 const compress = async (path: string, size: number): Promise<ChosenPhoto> => {
-  if (size <= MOST_BYTES) return { path, extension: extensionOf(path) }
+  const { width, height, type } = await Taro.getImageInfo({ src: path })
+  const extension = extensions[type]
+  const longest = Math.max(width, height)
+  if (extension && size <= MOST_BYTES && longest <= WIDEST) return { path, extension }
   const { tempFilePath } = await Taro.compressImage({
     src: path,
     quality: 70,
-    compressedWidth: WIDEST,
+    ...(width >= height
+      ? { compressedWidth: Math.min(width, WIDEST) }
+      : { compressedHeight: Math.min(height, WIDEST) }),
   })
-  return { path: tempFilePath, extension: extensionOf(tempFilePath) }
+  const made = await Taro.getImageInfo({ src: tempFilePath })
+  return { path: tempFilePath, extension: extensions[made.type] ?? 'jpg' }
 }
-
-const extensionOf = (path: string): ChosenPhoto['extension'] =>
-  /\.png$/i.test(path) ? 'png' : 'jpg'

@@ -1,6 +1,6 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { Link } from '../../../../src/domain/api/call'
 import type { Review } from '../../../../src/domain/api/desk'
+import type { PictureLink } from '../../../../src/domain/api/filing'
 import { slotsOf } from '../../../../src/domain/form/materials'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
@@ -11,7 +11,7 @@ import type { Staff } from '../../store/ports'
 import { recordView } from '../../filing/audit'
 import { isUnchanged } from '../../files/kept'
 import { reviewOf } from '../../views/review'
-import { LINK_SECONDS } from '../filing/photos'
+import { linkTo } from '../filing/photos'
 
 const officeReader =
   (staff: Staff) =>
@@ -43,13 +43,13 @@ export const revealIdNumber = async (
 export const deskPhoto = async (
   context: Context,
   { id, fileID }: ApiInput<'desk.photo'>,
-): Promise<Link> => {
+): Promise<PictureLink> => {
   const [staff, read] = await Promise.all([callingStaff(context), context.ports.filings.get(id)])
   const { about, stored } = pictureOf(officeFiling(read, staff), fileID)
   if (!(await isUnchanged(context.ports, stored)))
     throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
   await recordView(context, id, officeReader(staff), { name: 'photoViewed', staff, about })
-  return context.ports.files.link(fileID, LINK_SECONDS)
+  return linkTo(context, stored)
 }
 
 type Picture = { readonly about: string; readonly stored: StoredPhoto | StoredSignature }

@@ -86,7 +86,7 @@ describe('content', () => {
         slot: 'idFront',
         fileID: firstPhoto(waiting),
       }),
-      await refused('owner-li', 'filing.sign', { id, version, fileID, simple: false }),
+      await refused('owner-li', 'filing.sign', { id, version, fileID }),
       await refused('owner-li', 'filing.discard', { id }),
     ])
       expect(answer).toMatchObject({ code: 'not-allowed' })

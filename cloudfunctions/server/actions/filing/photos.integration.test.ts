@@ -2,9 +2,12 @@ import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
 import { PHOTO_BYTES } from '../../../../src/domain/form/materials'
 import { addPhoto, firstPhoto, newToken, start } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
+import { chunk, exif, head, headed, jpegOf, linesOf, vastPng } from '../../testing/pictures'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
+
+const pathOf = (id: string) => `filings/${id}/${newToken()}.png`
 
 describe('files', () => {
   const tooLarge = () => Buffer.concat([photoPng(), Buffer.alloc(PHOTO_BYTES)])
@@ -14,6 +17,21 @@ describe('files', () => {
     ['in the folder of another filing', () => [`filings/${newToken()}/a.png`, photoPng()]],
     ['in a folder below', (id) => [`filings/${id}/deep/a.png`, photoPng()]],
     ['no picture', (id) => [`filings/${id}/${newToken()}.png`, Buffer.from('<svg>'.repeat(9))]],
+    ['a few bytes that say 50,000 × 50,000 pixels', (id) => [pathOf(id), vastPng()]],
+    ['of one pixel', (id) => [pathOf(id), headed(head(1, 1), linesOf(2))]],
+    [
+      'animated',
+      (id) => [
+        pathOf(id),
+        headed(head(220, 200), chunk('acTL', Buffer.alloc(8)), linesOf(221 * 200)),
+      ],
+    ],
+    ['cut off', (id) => [pathOf(id), jpegOf(240, 320).subarray(0, -30)]],
+    ['a WebP', (id) => [pathOf(id), Buffer.from('RIFF0000WEBPVP8 and more')]],
+    [
+      'HTML behind the mark of a JPEG',
+      (id) => [pathOf(id), Buffer.from('\xff\xd8\xff<html>', 'latin1')],
+    ],
     ['too large', (id) => [`filings/${id}/${newToken()}.png`, tooLarge()]],
   ])('a photo %s is refused', async (_name, file) => {
     const { id } = await start(cloud, 'company-chen')
@@ -57,6 +75,17 @@ describe('files', () => {
     expect(fileID).toMatch(new RegExp(`^cloud://[^/]+/filings/${id}/kept/[0-9a-f-]{36}\\.png$`))
     expect([await cloud.holds(fileID), await cloud.holds(source)]).toEqual([true, false])
     expect(await cloud.stored('discards')).toEqual([])
+  })
+
+  test('a photo is kept without place and thumbnail, and how it lies is told beside its link', async () => {
+    const { id } = await start(cloud, 'company-chen')
+    const bytes = Buffer.concat([jpegOf(240, 320, exif(6)), Buffer.from('behind the end')])
+    const fileID = firstPhoto(await addPhoto(cloud, 'company-chen', id, 'idFront', bytes))
+    const { url, orientation } = await cloud.ok('company-chen', 'filing.photo', { id, fileID })
+    expect(orientation).toBe(6)
+    const kept = Buffer.from(await (await fetch(url)).arrayBuffer())
+    expect(kept.equals(jpegOf(240, 320))).toBe(true)
+    expect(cloud.keepsText('N39.0842')).toBe(false)
   })
 
   test('one upload sent several times at once is one photo and one file', async () => {

@@ -1,6 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { FilingDetail } from '../../../../src/domain/api/filing'
-import type { Link } from '../../../../src/domain/api/call'
+import type { FilingDetail, PictureLink } from '../../../../src/domain/api/filing'
 import {
   isIdCard,
   PHOTOS_A_SLOT,
@@ -12,13 +11,13 @@ import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { requireConsent } from '../../filing/consents'
 import { edit } from '../../filing/edit'
-import { type Filing, filesOf, type StoredPhoto } from '../../filing/filing'
-import { fileRefusal, imageKind } from '../../files/images'
+import { type Filing, pictureIn, type StoredPhoto } from '../../filing/filing'
+import { fileRefusal, photoOf } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
 
 /** Seconds a link to a private file works. */
-export const LINK_SECONDS = 300
+const LINK_SECONDS = 300
 
 /** Takes an uploaded photo into a slot. The same upload again changes nothing. */
 export const addPhoto = async (
@@ -32,11 +31,7 @@ export const addPhoto = async (
       if (isIdCard(slot)) await requireConsent(context, 'idData')
       withRoom(filing, slot)
     },
-    kind: (bytes) => {
-      const kind = imageKind(bytes)
-      if (kind === null) throw fileRefusal(slot, '只能上传 JPG、PNG 或 WebP 照片')
-      return kind
-    },
+    read: (bytes) => photoOf(bytes, slot),
     store: (photo, filing) => edit(context, id, (fresh) => added(fresh, slot, photo), filing),
   })
   return detailAfter(context, id, saving)
@@ -61,11 +56,17 @@ export const removePhoto = async (
 export const ownPhoto = async (
   context: Context,
   { id, fileID }: ApiInput<'filing.photo'>,
-): Promise<Link> => {
-  const filing = await ownFiling(context, id)
-  if (!filesOf(filing).includes(fileID)) throw new Refusal('not-found', '没有找到这张照片')
-  return context.ports.files.link(fileID, LINK_SECONDS)
+): Promise<PictureLink> => {
+  const stored = pictureIn(await ownFiling(context, id), fileID)
+  if (stored === null) throw new Refusal('not-found', '没有找到这张照片')
+  return linkTo(context, stored)
 }
+
+/** A private link to a stored picture, with how it lies. */
+export const linkTo = async (
+  { ports }: Pick<Context, 'ports'>,
+  { fileID, orientation = 1 }: Pick<StoredPhoto, 'fileID' | 'orientation'>,
+): Promise<PictureLink> => ({ ...(await ports.files.link(fileID, LINK_SECONDS)), orientation })
 
 const holds = (filing: Filing, slot: SlotKey, source: string) =>
   (filing.photos[slot] ?? []).some((photo) => photo.source === source)

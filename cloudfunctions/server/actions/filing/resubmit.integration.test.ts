@@ -410,9 +410,7 @@ describe('a filing under 企事业单位, a choice of before', () => {
     const filing = await stored(['subjectName'])
     const { id, version } = await save(filing.id, { subjectName: '霸州市文昌阁供热公司' })
     const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
-    expect(
-      await refused(people.owner, 'filing.sign', { id, version, fileID, simple: false }),
-    ).toMatchObject({
+    expect(await refused(people.owner, 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'incomplete',
       fields: { subjectKind: expect.stringContaining('已分成两类') as string },
     })
@@ -428,9 +426,7 @@ describe('a filing under 企事业单位, a choice of before', () => {
   test('as a draft it is chosen anew before it is signed', async () => {
     const { id, version } = await start(cloud, people.owner, { ...OLD, subjectKind: 'institution' })
     const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
-    expect(
-      await refused(people.owner, 'filing.sign', { id, version, fileID, simple: false }),
-    ).toMatchObject({
+    expect(await refused(people.owner, 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'incomplete',
       fields: { subjectKind: expect.stringContaining('已分成两类') as string },
     })
@@ -443,9 +439,7 @@ test('the code of a company under another kind is refused before it is signed', 
     subjectKind: 'publicInstitution',
   })
   const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
-  expect(
-    await refused(people.owner, 'filing.sign', { id, version, fileID, simple: false }),
-  ).toMatchObject({
+  expect(await refused(people.owner, 'filing.sign', { id, version, fileID })).toMatchObject({
     code: 'incomplete',
     fields: { creditCode: expect.stringContaining('企业的代码') as string },
   })

@@ -14,7 +14,8 @@ import {
   start,
   submitInput,
 } from '../../testing/filings'
-import { photoPng, vastPng } from '../../testing/images'
+import { photoPng } from '../../testing/images'
+import { jpegOf, vastPng } from '../../testing/pictures'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import { onCloud } from '../../testing/onCloud'
 
@@ -166,7 +167,10 @@ describe('refused', () => {
   test.each<[string, Buffer]>([
     ['no image', Buffer.from('not an image at all, only text')],
     ['a WebP, which no PDF holds', Buffer.concat([Buffer.from('RIFF0000WEBP'), Buffer.alloc(20)])],
-    ['a PNG of 100 million pixels, which no function could print', vastPng()],
+    ['a few bytes that say 50,000 × 50,000 pixels', vastPng()],
+    ['a JPEG cut off', jpegOf(240, 320).subarray(0, -30)],
+    ['a JPEG of one pixel', jpegOf(1, 1)],
+    ['HTML behind the mark of a JPEG', Buffer.from('\xff\xd8\xff<html></html>', 'latin1')],
     ['a PNG whose header is cut off', photoPng().subarray(0, 20)],
   ])('%s', async (_name, bytes) => {
     const { id, version } = await start(cloud, owner, company)

@@ -4,15 +4,12 @@ import type { Context } from '../../app'
 import { bound } from '../../filing/signing'
 import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
-import { fileRefusal, imageKind, pngArea } from '../../files/images'
+import { photoOf } from '../../files/picture'
 import { openedBy } from '../../filing/correction'
 import { refuseWrongRows, staleToOwner } from '../../filing/refusals'
 import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
 import { signingOf } from './sign'
-
-/** Pixels. A PNG is unpacked whole to be printed: 12 million of them take 140 MB, a fourth of what the function has. */
-const LARGEST_PNG = 16_000_000
 
 /**
  * Takes the photo of the printed, signed and stamped 签章页 in place of a hand signature (C4). It is bound to the printed
@@ -30,15 +27,7 @@ export const sealFiling = async (
       before: (present, stored) => {
         readyToSeal(context, { present, stored }, version)
       },
-      kind: (bytes) => {
-        const kind = imageKind(bytes)
-        // It is printed as a page of the form, and a PDF holds no WebP.
-        if (kind === null || kind === 'webp')
-          throw fileRefusal('signature', '签章页只能上传 JPG 或 PNG 照片')
-        if (kind === 'png' && pngArea(bytes) > LARGEST_PNG)
-          throw fileRefusal('signature', '照片太大，请拍照后上传')
-        return kind
-      },
+      read: (bytes) => photoOf(bytes, 'signature'),
       store: (kept, filing) => {
         const change = (fresh: Filing, stored: Filing): Filing => {
           readyToSeal(context, { present: fresh, stored }, version)

@@ -11,6 +11,7 @@ import {
   submitInput,
 } from '../../testing/filings'
 import { blankPng, photoPng, pngOf, signaturePng } from '../../testing/images'
+import { chunk, head, headed, linesOf, vastPng } from '../../testing/pictures'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -21,21 +22,45 @@ describe('signing and submitting', () => {
     ['a narrow picture', pngOf(599, 100, (x, y) => x === y)],
     ['a picture cut off', signaturePng().subarray(0, -20)],
     ['no PNG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(90)])],
+    ['a few bytes that say 50,000 × 50,000 pixels', vastPng()],
+    ['an animated PNG', headed(head(640, 200), chunk('acTL', Buffer.alloc(8)), linesOf(641 * 200))],
+    ['HTML behind the mark', Buffer.concat([signaturePng().subarray(0, 8), Buffer.from('<html>')])],
+    ['a dot', pngOf(640, 200, (x, y) => Math.hypot(x - 320, y - 100) < 5)],
+    ['a photo', pngOf(640, 200, (x, y) => (x * y) % 7 < 3)],
   ])('%s is no signature', async (_name, bytes) => {
     const { id, version } = await signedDraft(cloud, 'company-chen')
     const fileID = await cloud.upload('company-chen', signaturePath(id), bytes)
-    expect(
-      await refused('company-chen', 'filing.sign', { id, version, fileID, simple: false }),
-    ).toMatchObject({ code: 'file', fields: { signature: expect.any(String) as string } })
+    expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
+      code: 'file',
+      fields: { signature: expect.any(String) as string },
+    })
   })
+
+  test.each([
+    ['a name', signaturePng(), false],
+    ['一', pngOf(640, 200, (x, y) => x > 200 && x < 400 && Math.abs(y - 100) < 4), true],
+  ])(
+    'that %s is too simple is found by the server: the reviewer reads it',
+    async (_name, bytes, simple) => {
+      const { id, version } = await signedDraft(cloud, 'company-chen')
+      const fileID = await cloud.upload('company-chen', signaturePath(id), bytes)
+      const signed = await cloud.ok('company-chen', 'filing.sign', { id, version, fileID })
+      expect(signed.signature?.simple).toBe(simple)
+      await cloud.ok('company-chen', 'filing.submit', submitInput(signed))
+      const { items } = await cloud.ok('reviewer-bazhou', 'desk.open', { id })
+      const remark = items.find(({ key }) => key === 'signature')?.remark ?? null
+      expect(remark?.text ?? null).toBe(simple ? '签名笔画很少' : null)
+    },
+  )
 
   test('an incomplete form is neither signed nor submitted, each lack is named', async () => {
     const { id, version } = await start(cloud, 'company-chen', { ...individual, ownerName: '' })
     const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng())
     const fields = { ownerName: '请填写姓名', idFront: '请上传本人身份证人像面' }
-    expect(
-      await refused('company-chen', 'filing.sign', { id, version, fileID, simple: false }),
-    ).toMatchObject({ code: 'incomplete', fields })
+    expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
+      code: 'incomplete',
+      fields,
+    })
     expect(
       await refused('company-chen', 'filing.submit', submitInput({ id, version })),
     ).toMatchObject({ code: 'incomplete', fields })
@@ -58,9 +83,9 @@ describe('signing and submitting', () => {
     })
     expect(saved.signature).not.toBeNull()
     const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(1))
-    expect(
-      await refused('company-chen', 'filing.sign', { id, version, fileID, simple: false }),
-    ).toMatchObject({ code: 'stale' })
+    expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
+      code: 'stale',
+    })
     expect(
       await refused('company-chen', 'filing.submit', submitInput({ id, version })),
     ).toMatchObject({ code: 'stale' })
@@ -138,7 +163,7 @@ describe('signing and submitting', () => {
   test('a signature sent again after a lost answer is the same one', async () => {
     const { id, version } = await signedDraft(cloud, 'company-chen')
     const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(3))
-    const input = { id, version, fileID, simple: false }
+    const input = { id, version, fileID }
     const signed = await cloud.ok('company-chen', 'filing.sign', input)
     expect(await cloud.ok('company-chen', 'filing.sign', input)).toEqual(signed)
     expect([await cloud.holds(fileID), await cloud.holds(signed.signature?.fileID ?? '')]).toEqual([
@@ -150,7 +175,7 @@ describe('signing and submitting', () => {
   test('a signature refused as stale may be sent again as it is', async () => {
     const { id, version } = await signedDraft(cloud, 'company-chen')
     const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(4))
-    const old = { id, version: version - 1, fileID, simple: false }
+    const old = { id, version: version - 1, fileID }
     expect(await refused('company-chen', 'filing.sign', old)).toMatchObject({ code: 'stale' })
     await cloud.ok('company-chen', 'filing.sign', { ...old, version })
   })

@@ -1,16 +1,17 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { DECLARATION_VERSION } from '../../../../src/domain/form/form'
+import { type InkFinding, inkFinding } from '../../../../src/domain/moves/ink'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { bound } from '../../filing/signing'
 import { edit } from '../../filing/edit'
 import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
 import { fullAnswers } from '../../secrets/personal'
-import { drawingOf } from '../../files/drawing'
+import { type Drawing, drawingOf } from '../../files/drawing'
 import { openedBy } from '../../filing/correction'
 import { lacking, staleToOwner } from '../../filing/refusals'
-import { fileRefusal } from '../../files/images'
+import { fileRefusal } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
 
@@ -23,8 +24,9 @@ const WIDTH_PIXELS = 600
  */
 export const signFiling = async (
   context: Context,
-  { id, version, fileID, simple }: ApiInput<'filing.sign'>,
+  { id, version, fileID }: ApiInput<'filing.sign'>,
 ): Promise<FilingDetail> => {
+  let simple = false
   const saving = takeUpload(
     context,
     { id, fileID, place: 'signature' },
@@ -33,9 +35,10 @@ export const signFiling = async (
       before: (present, stored) => {
         readyToSign(context, { present, stored }, version)
       },
-      kind: (bytes) => {
-        checkDrawing(bytes)
-        return 'png'
+      read: async (bytes) => {
+        const { picture, ink } = await signatureOf(bytes)
+        simple = inkFinding(ink) === 'simple'
+        return picture
       },
       store: (kept, filing) => {
         const change = (fresh: Filing, stored: Filing): Filing => {
@@ -53,11 +56,12 @@ export const signFiling = async (
 /** What every signature keeps of its image, its signer and its time. */
 export const signingOf = (
   { openid, now }: Context,
-  { fileID, source, hash }: StoredPhoto,
+  { fileID, source, hash, orientation }: StoredPhoto,
 ): Omit<StoredSignature, 'by' | 'simple' | 'rowsHash' | 'contentHash'> => ({
   fileID,
   source,
   hash,
+  ...(orientation === undefined ? {} : { orientation }),
   openid,
   signedAt: now,
   declarationVersion: DECLARATION_VERSION,
@@ -75,9 +79,17 @@ const readyToSign = (
     throw new Refusal('incomplete', '前五部分还没有填完，填完后再签名', fields)
 }
 
-const checkDrawing = (bytes: Buffer): void => {
-  const drawing = drawingOf(bytes)
+const found: Readonly<Partial<Record<InkFinding, string>>> = {
+  none: '还没有签名',
+  filled: '这张图片不是手写的签名，请重新签名',
+}
+
+const signatureOf = async (bytes: Buffer): Promise<Drawing> => {
+  const drawing = await drawingOf(bytes)
   if (drawing === null) throw fileRefusal('signature', '没有收到签名图片，请重新签名')
-  if (drawing.width < WIDTH_PIXELS) throw fileRefusal('signature', '签名图片太小，请重新签名')
-  if (drawing.blank) throw fileRefusal('signature', '还没有签名')
+  if (drawing.picture.width < WIDTH_PIXELS)
+    throw fileRefusal('signature', '签名图片太小，请重新签名')
+  const wrong = found[inkFinding(drawing.ink)]
+  if (wrong !== undefined) throw fileRefusal('signature', wrong)
+  return drawing
 }

@@ -1,27 +1,28 @@
 import { Image, View } from '@tarojs/components'
+import type { Turning } from '../../../domain/form/orientation'
 import { today } from '../../../platform/wechat/clock'
 import './PhotoStage.scss'
 import { type ElementSize, turnStyle } from './turning'
 import { watermarkStyle } from './watermark'
 
-/** A picture, turned by quarters, under the watermark. `box` is the room it has, in px, once it is turned. */
+/** A picture, turned, under the watermark. `box` is the room it has, in px, once it is turned. */
 export const PhotoStage = ({
   url,
   name,
   viewer,
-  quarters,
+  turning,
   box,
   onBroken,
 }: {
   url: string
   name: string
   viewer: string
-  quarters: number
+  turning: Turning
   box: ElementSize | null
   onBroken: () => void
 }) => (
   <>
-    <View className="photo-turn" style={turnStyle(quarters, box)} role="img" aria-label={name}>
+    <View className="photo-turn" style={turnStyle(turning, box)} role="img" aria-label={name}>
       <Image
         className="photo-image"
         src={url}

@@ -20,18 +20,18 @@ export const PhotoView = ({
   photos: ShownPhotos
   viewer: string
 }) => {
-  const { url, refusal, look, zoomed, zoom } = photos
-  const turn = useTurn('#photo-frame', null)
+  const { link, refusal, look, zoomed, zoom } = photos
+  const turn = useTurn('#photo-frame', null, link?.orientation ?? 1)
   const [broken, setBroken] = useState(false)
   const failed = broken || refusal !== null
   return (
     <>
       <View id="photo-frame" className="photo-frame">
-        {url !== null && !failed ? (
+        {link !== null && !failed ? (
           <PhotoStage
-            quarters={turn.quarters}
+            turning={turn.turning}
             box={turn.box}
-            url={url}
+            url={link.url}
             name={view.name}
             viewer={viewer}
             onBroken={() => {
@@ -62,7 +62,7 @@ export const PhotoView = ({
         <Tap
           className="photo-tool"
           onTap={() => {
-            zoom(url !== null)
+            zoom(link !== null)
           }}
         >
           <Icon name="zoom" />
@@ -74,9 +74,9 @@ export const PhotoView = ({
         </Tap>
         <View className="photo-logged t-note">查看已记入日志</View>
       </View>
-      {zoomed && url !== null ? (
+      {zoomed && link !== null ? (
         <Zoom
-          url={url}
+          link={link}
           name={view.name}
           viewer={viewer}
           onClose={() => {

@@ -2,6 +2,7 @@ import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Icon, type IconName } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
+import type { PictureLink } from '../../../domain/api/filing'
 import { useKeys } from '../../../platform/input/useKeys'
 import { useWide } from '../../../platform/screen/useWide'
 import { PhotoStage } from './PhotoStage'
@@ -15,12 +16,12 @@ import './Zoom.scss'
  * the picture without the watermark.
  */
 export const Zoom = ({
-  url,
+  link: { url, orientation },
   name,
   viewer,
   onClose,
 }: {
-  url: string
+  link: Pick<PictureLink, 'url' | 'orientation'>
   name: string
   viewer: string
   onClose: () => void
@@ -28,7 +29,7 @@ export const Zoom = ({
   const [view, setView] = useState<ElementSize | null>(null)
   // A wide window is already larger than the pane.
   const zoom = useZoom(view, useWide('panes') ? 1 : 2)
-  const turn = useTurn('#zoom-room', zoom.times)
+  const turn = useTurn('#zoom-room', zoom.times, orientation)
   useEffect(() => {
     void elementSize('#zoom-view').then(setView)
   }, [])
@@ -51,7 +52,7 @@ export const Zoom = ({
       >
         <View id="zoom-room" className="zoom-room" style={`width:${size};height:${size}`}>
           <PhotoStage
-            quarters={turn.quarters}
+            turning={turn.turning}
             box={turn.box}
             url={url}
             name={name}

@@ -1,11 +1,13 @@
 import Taro from '@tarojs/taro'
+import type { Turning } from '../../../domain/form/orientation'
 
 /** A rectangle in px. */
 export type ElementSize = { readonly width: number; readonly height: number }
 
-/** Style that turns a picture by quarters and, lying down, gives it the room crosswise. */
-export const turnStyle = (quarters: number, box: ElementSize | null): string => {
-  const turn = `transform:translate(-50%,-50%) rotate(${String(quarters * 90)}deg)`
+/** Style that turns a picture by quarters, mirrored or not, and, lying down, gives it the room crosswise. */
+export const turnStyle = ({ mirrored, quarters }: Turning, box: ElementSize | null): string => {
+  const mirror = mirrored ? ' scaleX(-1)' : ''
+  const turn = `transform:translate(-50%,-50%) rotate(${String(quarters * 90)}deg)${mirror}`
   return quarters % 2 === 1 && box !== null
     ? `${turn};width:${String(box.height)}px;height:${String(box.width)}px`
     : turn

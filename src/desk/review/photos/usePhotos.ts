@@ -1,13 +1,14 @@
 import { useCallback, useRef, useState } from 'react'
 import { api } from '../../../cloud/call'
-import type { Link } from '../../../domain/api/call'
+import type { PictureLink } from '../../../domain/api/filing'
 import { asRefusal, type Refusal } from '../../../domain/api/refusal'
 import { now } from '../../../platform/wechat/clock'
 
 export type ShownPhotos = {
   /** The picture looked at; null before the first. */
   readonly fileID: string | null
-  readonly url: string | null
+  /** Where it can be shown from; null until it is known. */
+  readonly link: Pick<PictureLink, 'url' | 'orientation'> | null
   readonly refusal: Refusal | null
   /** Shows a picture. Fetching its link is an audited view, so it happens only here. */
   readonly look: (fileID: string) => void
@@ -24,7 +25,7 @@ const SPARE = 5000
 /** The pictures of one filing, each fetched when it is looked at and again when its link has run out. */
 export const usePhotos = (id: string): ShownPhotos => {
   const [fileID, setFileID] = useState<string | null>(null)
-  const [links, setLinks] = useState<Readonly<Record<string, Link>>>({})
+  const [links, setLinks] = useState<Readonly<Record<string, PictureLink>>>({})
   const known = useRef(links)
   known.current = links
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -54,7 +55,7 @@ export const usePhotos = (id: string): ShownPhotos => {
 
   return {
     fileID,
-    url: fileID === null ? null : (links[fileID]?.url ?? null),
+    link: fileID === null ? null : (links[fileID] ?? null),
     refusal,
     look,
     zoomed,

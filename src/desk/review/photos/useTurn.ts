@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'react'
+import { type Orientation, type Turning, turningOf } from '../../../domain/form/orientation'
 import { type ElementSize, elementSize } from './turning'
 
 export type PhotoTurn = {
-  readonly quarters: number
+  readonly turning: Turning
   /** The room of the picture; null until it was turned. */
   readonly box: ElementSize | null
   readonly rotate: () => void
 }
 
-/** Turning a picture by quarters inside the element `selector`, whose size changes with `size`. */
-export const useTurn = (selector: string, size: unknown): PhotoTurn => {
-  const [quarters, setQuarters] = useState(0)
+/**
+ * Turning a picture by quarters inside the element `selector`, whose size changes with `size`; at first it stands as its
+ * `orientation` has it.
+ */
+export const useTurn = (selector: string, size: unknown, orientation: Orientation): PhotoTurn => {
+  const upright = turningOf(orientation)
+  const [turns, setTurns] = useState(0)
+  const quarters = upright.quarters + turns
   const [box, setBox] = useState<ElementSize | null>(null)
   useEffect(() => {
     if (quarters > 0) void elementSize(selector).then(setBox)
   }, [selector, size, quarters])
   return {
-    quarters,
+    turning: { ...upright, quarters },
     box,
     rotate: () => {
-      setQuarters((before) => before + 1)
+      setTurns((before) => before + 1)
     },
   }
 }
