@@ -100,7 +100,12 @@ export const documentsActions = (
 
   sealPage: async (context, { id }) => {
     const stored = await ownFiling(context, id)
-    refuseUnless('save', stored, situationOf(stored, context.openid, null), context.now)
+    refuseUnless(
+      'save',
+      stored,
+      situationOf(stored, context.openid, null, context.now),
+      context.now,
+    )
     const filing = working(stored)
     refuseWrongRows(context.ports.vault, filing, context.today, openedBy(stored, filing))
     const facts = {

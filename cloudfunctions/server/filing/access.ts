@@ -74,12 +74,22 @@ export const readableFiling = async (context: Context, id: string): Promise<Read
   return { filing: officeFiling(filing, staff), staff }
 }
 
-/** What the move table asks about the caller and the filing. */
-export const situationOf = (filing: Filing, openid: string, staff: Staff | null): Situation => ({
+/** Whether the last decision can still be undone at the instant. */
+export const canBeUndone = ({ decision, version }: Filing, now: number): boolean =>
+  !!decision && decision.version === version && now < decision.until
+
+/** What the move table asks about the caller and the filing at the instant. */
+export const situationOf = (
+  filing: Filing,
+  openid: string,
+  staff: Staff | null,
+  now: number,
+): Situation => ({
   status: filing.status,
   claimed: filing.claim !== null,
   proposal: !filing.proposal ? 'none' : filing.proposal.openid === openid ? 'own' : 'others',
   onceSubmitted: filing.submissions > 0,
+  undoable: canBeUndone(filing, now),
   relations: relationsOf(filing, openid, staff),
 })
 
@@ -96,6 +106,7 @@ const relationsOf = (filing: Filing, openid: string, staff: Staff | null): reado
     filing.applicant === openid && 'applicant',
     ofOffice && staff.role,
     ofOffice && filing.claim?.openid === openid && 'claimant',
+    staff !== null && filing.decision?.openid === openid && 'decider',
     staff !== null && isCityHead(filing, staff) && 'cityHead',
     staff !== null && staff.city && 'city',
   ]

@@ -27,7 +27,12 @@ export const edit = async (
 ): Promise<Filing> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const before = attempt === 0 && read ? read : await ownFiling(context, id)
-    refuseUnless('save', before, situationOf(before, context.openid, null), context.now)
+    refuseUnless(
+      'save',
+      before,
+      situationOf(before, context.openid, null, context.now),
+      context.now,
+    )
     const present = working(before)
     const changed = change(present, before)
     if (changed === present) return before

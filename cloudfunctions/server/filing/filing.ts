@@ -68,6 +68,20 @@ export type Proposal = {
   readonly confirmBy: 'office' | 'city'
 }
 
+/** The last decision, as long as it can be undone (G9). */
+export type Decision = {
+  readonly move: MoveName
+  readonly openid: string
+  /** The filing's version after it: whoever acts on the filing raises it. */
+  readonly version: number
+  /** The instant from which it stands. */
+  readonly until: number
+  /** The ids of the messages that tell of it. */
+  readonly told: readonly string[]
+  /** What it changed, as it was before. */
+  readonly restores: Partial<Filing>
+}
+
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 
@@ -97,6 +111,8 @@ export type Filing = Content & {
   readonly claim: Claim | null
   /** Missing in filings that were stored before there were proposals. */
   readonly proposal?: Proposal | null
+  /** Missing in filings that were stored before decisions could be undone. */
+  readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null
   /** Order inside the queue: time of submit, correction day, or decision. */
   readonly queueAt: number

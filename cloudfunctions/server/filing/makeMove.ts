@@ -14,6 +14,7 @@ import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitte
 import { recorded } from './audit'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
+import { decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
 
 /** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */
@@ -25,21 +26,38 @@ export type Mover<Of extends Filing> = {
 }
 
 /** The caller as the applicant of the own filing. */
-export const applicantMover = ({ openid }: Pick<Context, 'openid'>): Mover<Filing> => ({
+export const applicantMover = ({
+  openid,
+  now,
+}: Pick<Context, 'openid' | 'now'>): Mover<Filing> => ({
   actor: actorOf(openid, null),
   open: (stored) => ownedBy(openid, stored),
-  situation: (filing) => situationOf(filing, openid, null),
+  situation: (filing) => situationOf(filing, openid, null, now),
 })
 
 /** The caller as staff, before filings of the own office or, with the city right, of all. */
 export const staffMover = (
-  { openid }: Pick<Context, 'openid'>,
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
   staff: Staff,
 ): Mover<Submitted> => ({
   actor: actorOf(openid, staff),
   open: (stored) => officeFiling(stored, staff),
-  situation: (filing) => situationOf(filing, openid, staff),
+  situation: (filing) => situationOf(filing, openid, staff, now),
 })
+
+/** As `staffMover`, also before a filing that the caller just handed to another office. */
+export const deciderMover = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<Submitted> => {
+  const mover = staffMover(context, staff)
+  const decided = (stored: Filing | null) => stored?.decision?.openid === context.openid
+  return {
+    ...mover,
+    open: (stored) =>
+      stored !== null && decided(stored) && isSubmitted(stored) ? stored : mover.open(stored),
+  }
+}
 
 /** The timer, before every filing. */
 export const timerMover: Mover<Filing> = {
@@ -48,13 +66,13 @@ export const timerMover: Mover<Filing> = {
     if (stored === null) throw new Error('the timer moves a filing that is gone')
     return stored
   },
-  situation: (filing) => ({ ...situationOf(filing, '', null), relations: ['job'] }),
+  situation: (filing) => ({ ...situationOf(filing, '', null, 0), relations: ['job'] }),
 }
 
 /** What one move does beside what the table of moves says: all of it within the transaction. */
 export type Making = {
   /** Never status, version or last move: those are the table's. */
-  readonly set?: Partial<Omit<Filing, 'status' | 'version' | 'moved' | 'chain'>>
+  readonly set?: Partial<Omit<Filing, 'status' | 'version' | 'moved' | 'chain' | 'decision'>>
   /** Which of the states the move may lead to; the first when it is not said. */
   readonly to?: Status
   readonly about?: string
@@ -129,12 +147,10 @@ const store = async <Of extends Filing>(
     expiresAt: expiresAtOf(after),
   }
   const name = moveWords[recordedAs].event
-  const { filing, event } = recorded(moment.ports.vault, next, {
-    ...entry,
-    name,
-    at: now,
-    who: actor,
-  })
+  const entryNow = { ...entry, name, at: now, who: actor }
+  const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
+  const changed = Object.keys(set) as (keyof Filing)[]
+  const filing = { ...moved, decision: decisionOf(move, before, moved, changed, now) }
   const isGone = moves[move].to === 'gone'
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)

@@ -102,6 +102,12 @@ describe('mail', () => {
 })
 
 describe('push', () => {
+  // A Monday in working hours.
+  beforeAll(() => {
+    clock = Date.parse('2026-12-07T02:00:00.000Z')
+    return later(0)
+  })
+
   const credit = async (openid: string) =>
     (await cloud.ok(openid, 'push.templates', {})).desk.credit
   const newPushes = async (before: number) => (await cloud.pushes()).length - before

@@ -3,6 +3,7 @@ import type { Mail } from '../../../src/domain/messages/mail'
 import {
   type SendFailure,
   givesUp,
+  inTurn,
   mailFailure,
   nextTry,
   pushFailure,
@@ -13,7 +14,6 @@ import type { OutboxRow, Push } from '../store/messages'
 import { contentIn } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
-import { sweep } from './sweep'
 
 const ROWS = 50
 /** After this time a worker counts as dead; no function may run as long. */
@@ -25,8 +25,9 @@ const NOT_ALLOWED = 43101
 export type Delivery = { readonly settled: number; readonly done: boolean }
 
 /**
- * Delivers what is due. A row is claimed before it is sent, so that only one worker sends it, and the claim of a dead
- * worker expires. A mail is then sent again under its Message-ID; a push, which has no such mark, is not.
+ * Delivers what is due: codes first, then everybody in turn. A row is claimed before it is sent, so that only one worker
+ * sends it, and the claim of a dead worker expires. A mail is then sent again under its Message-ID; a push, which has no
+ * such mark, is not.
  */
 export const deliver = async (
   ports: Ports,
@@ -35,34 +36,70 @@ export const deliver = async (
 ): Promise<Delivery> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
+  const [codes, all] = await Promise.all([
+    ports.outbox.due(now + 1, 'codes'),
+    ports.outbox.due(now + 1, 'all'),
+  ])
+  const isCode = new Set(codes.map(({ id }) => id))
+  const lines = [...inTurn(codes), ...inTurn(all.filter(({ id }) => !isCode.has(id)))]
+  let settled = 0
   let mailServerAnswers = true
-  const settled = await sweep(
-    'deliver',
-    inTime,
-    (after) => ports.outbox.due(now + 1, after, ROWS),
-    ({ id, dueAt }) => ({ id, at: dueAt }),
-    async (row) => {
-      if (row.channel === 'mail' && !mailServerAnswers) return false
-      const end = await ended(ports, row)
-      if (end !== null) return ports.outbox.swap({ ...row, trying: false, state: end }, row)
-      const claimed = claimedBy(ports.clock(), row)
-      if (!(await ports.outbox.swap(claimed, row))) return false
-      const outcome = await sent(ports, carriers, claimed)
-      // After one try without any answer the other mails wait for the next run.
-      if (row.channel === 'mail' && outcome.silent) mailServerAnswers = false
-      return recorded(ports, claimed, outcome)
-    },
-  )
+  const deliverRow = async (row: OutboxRow): Promise<boolean> => {
+    if (row.channel === 'mail' && !mailServerAnswers) return false
+    // Its worker died and the push may have arrived.
+    if (row.trying && row.channel === 'push' && opens(ports, row))
+      return recorded(ports, row, UNANSWERED)
+    const end = await ended(ports, row)
+    if (end !== null) return ports.outbox.swap({ ...row, ...end, trying: false }, row)
+    const claimed = claimedBy(ports.clock(), row)
+    if (!(await ports.outbox.swap(claimed, row))) return false
+    const outcome = await sent(ports, carriers, claimed)
+    // After one try without any answer the other mails wait for the next run.
+    if (row.channel === 'mail' && outcome.silent) mailServerAnswers = false
+    return recorded(ports, claimed, outcome)
+  }
+  for (let from = 0; from < lines.length && inTime(); from += ROWS) {
+    const ids = lines.slice(from, from + ROWS).map(({ id }) => id)
+    const rows = new Map((await ports.outbox.waiting(ids)).map((row) => [row.id, row]))
+    for (const id of ids) {
+      const row = rows.get(id)
+      if (!inTime()) break
+      if (row && row.dueAt <= now && (await deliverRow(row).catch(failed))) settled += 1
+    }
+  }
   return { settled, done: inTime() }
 }
 
+/** A row that failed comes up again in the next run. */
+const failed = (error: unknown): false => {
+  console.error('deliver', error)
+  return false
+}
+
+/** The result of a row that no key of ours opens. */
+const UNREADABLE = 'UNREADABLE'
+
 /** The final state of a row that must not be sent any more; null when it is to be sent. */
-const ended = async (ports: Ports, row: OutboxRow): Promise<OutboxRow['state'] | null> => {
-  if (row.trying && row.channel === 'push') return 'unknown'
-  if (row.until !== null && ports.clock() >= row.until) return 'dropped'
+const ended = async (
+  ports: Ports,
+  row: OutboxRow,
+): Promise<Pick<OutboxRow, 'state' | 'result'> | null> => {
+  const { result } = row
+  if (row.until !== null && ports.clock() >= row.until) return { state: 'dropped', result }
+  if (!opens(ports, row))
+    return { state: 'failed', result: { at: ports.clock(), code: UNREADABLE } }
   if (row.onlyWhile === null || row.filing === null) return null
   const filing = await ports.filings.get(row.filing)
-  return filing?.status === row.onlyWhile ? null : 'dropped'
+  return filing?.status === row.onlyWhile ? null : { state: 'dropped', result }
+}
+
+const opens = ({ vault }: Ports, row: OutboxRow): boolean => {
+  try {
+    contentIn(vault, row)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({
@@ -79,6 +116,9 @@ type Outcome = {
   readonly silent: boolean
 }
 
+/** No answer came to a push. */
+const UNANSWERED: Outcome = { failure: 'unknown', code: '', silent: true }
+
 const sent = async (ports: Ports, carriers: Carriers, row: OutboxRow): Promise<Outcome> => {
   const { id, to } = row
   if (row.channel === 'mail') {
@@ -90,7 +130,7 @@ const sent = async (ports: Ports, carriers: Carriers, row: OutboxRow): Promise<O
   }
   const { template, page, data } = contentIn(ports.vault, row) as Push
   const code = await carriers.push({ to, template: ports.templates[template].id, page, data })
-  if (code === null) return { failure: 'unknown', code: '', silent: true }
+  if (code === null) return UNANSWERED
   const failure = code === 0 ? null : pushFailure(code)
   return { failure, code: String(code), silent: false }
 }
@@ -137,8 +177,10 @@ const countCredit = async (
   const { template } = contentIn(ports.vault, row) as Push
   const id = creditId(row.to, template)
   const credit = (await stores.credits.get(id))?.credit ?? 0
-  const outcome: SendOutcome =
-    failure === null ? 'sent' : code === String(NOT_ALLOWED) ? 'refused43101' : 'failed'
+  const outcome: SendOutcome = code === String(NOT_ALLOWED) ? 'refused43101' : outcomeOf(failure)
   const left = afterSend(credit, outcome, ports.templates[template].type)
   if (left !== credit) await stores.credits.put({ id, credit: left })
 }
+
+const outcomeOf = (failure: Outcome['failure']): SendOutcome =>
+  failure === null ? 'sent' : failure === 'unknown' ? 'unknown' : 'failed'

@@ -6,7 +6,7 @@ import { deadlineOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
 import type { Ports } from '../store/ports'
 import { remindAtOf, remindedDay, stagesOf } from '../filing/dates'
-import { ownerFacts, tellOwner } from '../messages/tell'
+import { ownerFacts, tellPerson } from '../messages/tell'
 import { sweep } from './sweep'
 
 const ROWS = 50
@@ -44,7 +44,8 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
     const what = `${id}:${String(filing.submissions)}:${stage}`
     if ((await stores.reminders.get(what)) !== null) return
     await stores.reminders.add({ id: what, filing: id, stage, at: now })
-    await tellOwner({ ports, now }, stores, { what, filing, notice, onlyWhile: filing.status })
+    const told = { what, filing: id, notice, at: now, onlyWhile: filing.status }
+    await tellPerson(stores, told, filing.applicant)
   })
 
 /** The notice of any stage, in the words of the day on which it is sent. */

@@ -4,6 +4,7 @@ import { logged, settled } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { deliver } from './deliver'
+import { dispatch } from './dispatch'
 import { remind } from './remind'
 import { retention } from './retention'
 
@@ -11,7 +12,8 @@ import { retention } from './retention'
  * Until when each job may begin another row, in milliseconds from the start. The rest of the function's 60 seconds is
  * for its last row: a mail may take 15 of them.
  */
-const REMIND = 15_000
+const REMIND = 12_000
+const DISPATCH = 20_000
 const DELIVER = 35_000
 const RETENTION = 40_000
 
@@ -33,6 +35,7 @@ export const runJobs = async (
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
     return {
       remind: await job('cron/remind', () => remind(ports, started + REMIND)),
+      dispatch: await job('cron/dispatch', () => dispatch(ports, started + DISPATCH)),
       deliver: await job('cron/deliver', () => deliver(ports, carriers, started + DELIVER)),
       retention: await job('cron/retention', () => retention(ports, started + RETENTION)),
     }

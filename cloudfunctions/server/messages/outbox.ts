@@ -9,13 +9,24 @@ type Outgoing = {
   readonly channel: Channel
   readonly to: string
   readonly content: Push | Mail
-  readonly now: number
-} & Partial<Pick<OutboxRow, 'filing' | 'onlyWhile' | 'until'>>
+  /** From when on it may be sent. */
+  readonly at: number
+} & Partial<Pick<OutboxRow, 'filing' | 'onlyWhile' | 'until' | 'isCode'>>
 
 /** A row for the outbox. Its id is made of what is told, how and to whom, so nothing is queued twice. */
 export const outgoing = (
   vault: Vault,
-  { what, channel, to, content, now, filing = null, onlyWhile = null, until = null }: Outgoing,
+  {
+    what,
+    channel,
+    to,
+    content,
+    at,
+    filing = null,
+    onlyWhile = null,
+    until = null,
+    isCode = false,
+  }: Outgoing,
 ): OutboxRow => {
   const id = `${what}:${channel}:${to}`
   return {
@@ -26,15 +37,16 @@ export const outgoing = (
     content: vault.seal(JSON.stringify(content), id),
     onlyWhile,
     until,
-    queuedAt: now,
+    queuedAt: at,
+    isCode,
     state: 'waiting',
-    dueAt: now,
+    dueAt: at,
     trying: false,
     tries: 0,
     result: null,
   }
 }
 
-/** What `outgoing` sealed: a `Push` or a `Mail`, as the row's channel says. */
+/** What `outgoing` sealed: a `Push` or a `Mail`, as the row's channel says. Throws when no known key opens it. */
 export const contentIn = (vault: Vault, row: OutboxRow): Push | Mail =>
   JSON.parse(vault.open(row.content, row.id)) as Push | Mail

@@ -1,66 +1,54 @@
 import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
 import { dayOf } from '../../../src/domain/dates/days'
-import { type Mail, mailOf } from '../../../src/domain/messages/mail'
+import { mailOf } from '../../../src/domain/messages/mail'
 import { moveWords, type Told as MoveTold } from '../../../src/domain/messages/moveWords'
 import type { DeskFacts, FilingFacts, MoveFacts } from '../../../src/domain/messages/noticeFacts'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
-import type { MoveName, Status } from '../../../src/domain/moves/moves'
+import { isUndoable, type MoveName, type Status, UNDO_TIME } from '../../../src/domain/moves/moves'
 import { isSubmitted, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { type Filing, lastEvent } from '../filing/filing'
-import { outgoing } from './outbox'
+import type { Audience, Message, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
-
-type Told = {
-  /** `lastEvent` of a move, or the key of a reminder: the same for every try of the same move. */
-  readonly what: string
-  readonly filing: Filing
-  readonly notice: Notice
-  /** A push that has not gone out is dropped when the filing leaves this status. */
-  readonly onlyWhile?: Status
-}
 
 type Moment = Pick<Context, 'ports' | 'now'>
 
 export const creditId = (openid: string, template: TemplateName): string => `${openid}:${template}`
 
-/** Tells the applicant, in the transaction of what happened: the inbox, and a push when one is allowed (F3). */
-export const tellOwner = (moment: Moment, stores: Transaction, told: Told): Promise<void> =>
-  tell(moment, stores, told, [told.filing.applicant])
-
-const tell = async (
-  { ports, now }: Moment,
-  stores: Transaction,
-  { what, filing, notice: { title, text, page, push }, onlyWhile }: Told,
-  people: readonly string[],
-): Promise<void> => {
-  const ids = people.map((person) => creditId(person, push.template))
-  const allowed = ports.templates[push.template].id === '' ? [] : await ports.credits.left(ids)
-  for (const person of people) {
-    const id = `${what}:inbox:${person}`
-    await stores.inbox.add({
-      id,
-      person,
-      at: now,
-      title,
-      text,
-      page,
-      filing: filing.id,
-      read: false,
-    })
-    if (!allowed.includes(creditId(person, push.template))) continue
-    const row = {
-      what,
-      channel: 'push',
-      to: person,
-      content: push,
-      now,
-      filing: filing.id,
-    } as const
-    await stores.outbox.add(outgoing(ports.vault, { ...row, onlyWhile: onlyWhile ?? null }))
-  }
+type Told = {
+  /** `lastEvent` of a move, or the key of a reminder stage: the same for every try of the same. */
+  readonly what: string
+  readonly filing: string
+  readonly notice: Notice
+  /** From when on it holds. */
+  readonly at: number
+  /** A push that has not gone out is dropped when the filing leaves this status. */
+  readonly onlyWhile: Status | null
 }
+
+const message = ({ what, filing, notice, at, onlyWhile }: Told, reader: string): Message => ({
+  id: `${what}:inbox:${reader}`,
+  what,
+  person: reader,
+  reader,
+  at,
+  title: notice.title,
+  text: notice.text,
+  page: notice.page,
+  filing,
+  read: false,
+  sendAt: at,
+  sending: { audience: null, pushTo: [reader], push: notice.push, mail: null, onlyWhile },
+  sentAt: null,
+})
+
+/** Tells one person, in the transaction of what happened: in the inbox, from which the timer pushes it (F3). */
+export const tellPerson = (
+  { inbox }: Pick<Transaction, 'inbox'>,
+  told: Told,
+  person: string,
+): Promise<void> => inbox.add(message(told, person))
 
 type Move = {
   readonly move: MoveName
@@ -69,57 +57,75 @@ type Move = {
   readonly reason: string
 }
 
-/** Whom each row of the table means, by openid. Nobody is told of the own doing. */
-const readers: Readonly<
-  Record<MoveTold['to'], (moment: Moment, filing: Submitted) => Promise<readonly string[]>>
-> = {
-  owner: (_moment, { applicant }) => Promise.resolve([applicant]),
-  claimant: (_moment, { claim }) => Promise.resolve(claim === null ? [] : [claim.openid]),
-  confirmers: async ({ ports }, { office, proposal }) =>
-    (await ports.staff.ofOffice(proposal?.confirmBy === 'city' ? CITY_OFFICE : office))
-      .filter(({ role }) => role === 'head')
-      .map(({ id }) => id),
-  office: async ({ ports }, { office }) => (await ports.staff.ofOffice(office)).map(({ id }) => id),
-}
-
 /** Tells everybody whom the table names for a move, in its transaction; an office by mail too (F8). */
 export const tellOfMove = async (
   moment: Moment,
   stores: Transaction,
   { move, before, after, reason }: Move,
 ): Promise<void> => {
-  const what = lastEvent(after)
-  const rows: readonly MoveTold[] = moveWords[move].told
-  for (const told of rows) {
-    const filing = told.to === 'office' && told.before ? before : after
+  for (const row of toldOf(move)) {
+    const filing = row.to === 'office' && row.before ? before : after
     if (!isSubmitted(filing)) throw new Error(`${move} tells of a filing without an office`)
     const facts = moveFacts(moment, filing, before, reason)
-    const people = (await readers[told.to](moment, filing)).filter(
-      (person) => person !== after.moved?.openid && !isOwnDesk(told, filing, person),
-    )
-    await tell(moment, stores, { what, filing, notice: noticeOf(told.notice, facts) }, people)
-    if (told.to === 'office')
-      await mailOffice(moment, stores, filing, what, mailOf[told.notice](facts, moment.ports.stage))
+    const told = {
+      what: lastEvent(after),
+      filing: filing.id,
+      notice: noticeOf(row.notice, facts),
+      at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),
+      onlyWhile: row.to === 'owner' ? null : after.status,
+    }
+    // Nobody is told of the own doing; who files for themselves and works in the office hears of it as the owner.
+    const except = [after.moved?.openid ?? '', row.to === 'owner' ? '' : filing.applicant]
+    const of = readerOf(row, filing)
+    if (typeof of === 'string') {
+      if (of !== '' && !except.includes(of)) await tellPerson(stores, told, of)
+      continue
+    }
+    const mail =
+      row.to === 'office'
+        ? { office: of.office, content: mailOf[row.notice](facts, moment.ports.stage) }
+        : null
+    await stores.inbox.add(toStaff(message(told, ''), row.to, { ...of, except }, mail))
   }
 }
 
-/** Who files for themselves and works in the office hears of it as the owner. */
-const isOwnDesk = ({ to }: MoveTold, { applicant }: Filing, person: string): boolean =>
-  to !== 'owner' && person === applicant
+const toldOf = (move: MoveName): readonly MoveTold[] => moveWords[move].told
 
-/** By mail an office is told only at an address that it confirmed. */
-const mailOffice = async (
-  { ports, now }: Moment,
-  stores: Transaction,
-  { id, office }: Submitted,
-  what: string,
-  content: Mail,
-): Promise<void> => {
-  const to = (await ports.offices.get(office))?.mail?.address
-  if (to === undefined) return
-  const row = { what, channel: 'mail', to, content, now, filing: id } as const
-  await stores.outbox.add(outgoing(ports.vault, row))
-}
+/** The ids under which `tellOfMove` told of a move. */
+export const toldIds = (move: MoveName, what: string, filing: Submitted): readonly string[] =>
+  toldOf(move).map((row) => {
+    const of = readerOf(row, filing)
+    return typeof of === 'string' ? `${what}:inbox:${of}` : `${what}:${row.to}`
+  })
+
+const toStaff = (
+  { what, sending, ...rest }: Message,
+  to: MoveTold['to'],
+  audience: Audience,
+  mail: Sending['mail'],
+): Message => ({
+  ...rest,
+  what,
+  id: `${what}:${to}`,
+  person: null,
+  reader: `${audience.office}:${audience.role ?? 'all'}`,
+  sending: sending && { ...sending, audience, pushTo: [], mail },
+})
+
+/** Whom a row of the table means: a person by openid, or staff. */
+const readerOf = (
+  { to }: MoveTold,
+  { applicant, claim, office, proposal }: Submitted,
+): string | Omit<Audience, 'except'> =>
+  ({
+    owner: applicant,
+    claimant: claim?.openid ?? '',
+    confirmers: {
+      office: proposal?.confirmBy === 'city' ? CITY_OFFICE : office,
+      role: 'head' as const,
+    },
+    office: { office, role: null },
+  })[to]
 
 const moveFacts = (
   { now }: Moment,
@@ -133,6 +139,7 @@ const moveFacts = (
   count: filing.returned?.items.length ?? 0,
   correctionOn: filing.returned?.correctionOn ?? dayOf(now),
   from: officeOf(office ?? filing.office).shortName,
+  registered: filing.status === 'registered',
   reason,
 })
 

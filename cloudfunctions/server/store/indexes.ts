@@ -79,7 +79,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       ],
     },
   ],
-  /** What a person is told: `_id` is `<what>:inbox:<openid>`. */
+  /** What somebody is told: `_id` is `<what>:inbox:<openid>`, of an office before its staff have it `<what>:<to>`. */
   inbox: [
     {
       fields: [
@@ -92,6 +92,19 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       fields: [
         ['person', 1],
         ['read', 1],
+        ['at', 1],
+      ],
+    },
+    {
+      fields: [
+        ['sendAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['filing', 1],
+        ['sentAt', 1],
       ],
     },
     { fields: [['at', 1]] },
@@ -101,6 +114,14 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     {
       fields: [
         ['state', 1],
+        ['dueAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['state', 1],
+        ['isCode', 1],
         ['dueAt', 1],
         ['_id', 1],
       ],

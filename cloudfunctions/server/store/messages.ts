@@ -1,4 +1,5 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
+import type { Mail } from '../../../src/domain/messages/mail'
 import type { NoticePage } from '../../../src/domain/messages/notices'
 import type { Channel } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
@@ -6,17 +7,55 @@ import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { Place } from './ports'
 
-/** What a person was told; `id` is `<what>:inbox:<openid>`. */
-export type InboxEntry = {
+/** Which staff of an office are told: all, or those of one role; `except` knows it already. */
+export type Audience = {
+  readonly office: OfficeCode
+  readonly role: 'head' | null
+  readonly except: readonly string[]
+}
+
+/** What is still to be done with a message beside its entry in the inbox. */
+export type Sending = {
+  /** Each of these still gets an entry of their own; null when all entries are there. */
+  readonly audience: Audience | null
+  /** Openids. */
+  readonly pushTo: readonly string[]
+  readonly push: Push
+  /** To the confirmed address of the office. */
+  readonly mail: { readonly office: OfficeCode; readonly content: Mail } | null
+  /** A push that has not gone out is dropped when the filing leaves this status. */
+  readonly onlyWhile: Status | null
+}
+
+/**
+ * What somebody is told, written in the transaction of what happened. With a person it is an entry of their inbox and
+ * its `id` `<what>:inbox:<openid>`; without one it is of the staff of an office, `<what>:<to>`.
+ */
+export type Message = {
   readonly id: string
-  readonly person: string
+  /** `lastEvent` of a move, or the key of a reminder stage. */
+  readonly what: string
+  readonly person: string | null
+  /** The person, or which staff: messages of one filing to one reader can be joined. */
+  readonly reader: string
+  /** The instant from which it holds and is shown: a decision that can be undone is told of later. */
   readonly at: number
   readonly title: string
   readonly text: string
   readonly page: NoticePage
   readonly filing: string
   readonly read: boolean
+  /** From when on the timer passes it on to staff, push and mail; null when nothing is to be done any more. */
+  readonly sendAt: number | null
+  readonly sending: Sending | null
+  /** When push and mail were queued; null before. */
+  readonly sentAt: number | null
 }
+
+export type SentMessage = Pick<Message, 'filing' | 'reader'> & { readonly sentAt: number }
+
+/** An entry of a person's inbox. */
+export type InboxEntry = Message & { readonly person: string }
 
 /** A push as it is queued. */
 export type Push = {
@@ -44,7 +83,10 @@ export type OutboxRow = {
   readonly onlyWhile: Status | null
   /** The instant after which it is of no use. */
   readonly until: number | null
+  /** From when on it may be sent. */
   readonly queuedAt: number
+  /** A code, for which somebody waits; missing in rows that were stored before there was the field. */
+  readonly isCode?: boolean
   readonly state: DeliveryState
   /** The next try; while one is running, the instant at which its worker counts as dead. */
   readonly dueAt: number
@@ -53,6 +95,9 @@ export type OutboxRow = {
   /** What really happened at the last try: WeChat's errcode, the SMTP reply or the error's code. */
   readonly result: { readonly at: number; readonly code: string } | null
 }
+
+/** What the order of the deliveries is decided by. */
+export type OutboxLine = Pick<OutboxRow, 'id' | 'to' | 'dueAt'>
 
 /** How many pushes a person allows for a template; `id` is `<openid>:<template>`. */
 export type CreditRow = { readonly id: string; readonly credit: number }
@@ -86,15 +131,26 @@ export type OfficeRecord = {
 
 export type MessagePorts = {
   inbox: {
-    /** Newest first. */
-    page: (person: string, after: Place | null, rows: number) => Promise<readonly InboxEntry[]>
-    unread: (person: string) => Promise<number>
+    /** What holds at `now`, newest first. */
+    page: (
+      person: string,
+      now: number,
+      after: Place | null,
+      rows: number,
+    ) => Promise<readonly InboxEntry[]>
+    unread: (person: string, now: number) => Promise<number>
     /** Other people's entries stay as they are. */
     markRead: (person: string, ids: readonly string[]) => Promise<void>
+    /** Messages to be passed on before the instant, earliest first. */
+    toSend: (instant: number, after: Place | null, rows: number) => Promise<readonly Message[]>
+    /** Of the filings' messages those that were passed on since the instant. */
+    sentSince: (instant: number, filings: readonly string[]) => Promise<readonly SentMessage[]>
   }
   outbox: {
-    /** Waiting rows whose time has come before the instant, earliest first. */
-    due: (instant: number, after: Place | null, rows: number) => Promise<readonly OutboxRow[]>
+    /** Waiting rows whose time has come before the instant, earliest first, 1000 at most; with `codes` only codes. */
+    due: (instant: number, only: 'all' | 'codes') => Promise<readonly OutboxLine[]>
+    /** Of the ids those that still wait. */
+    waiting: (ids: readonly string[]) => Promise<readonly OutboxRow[]>
     /** Saves `next` only if the row is still at the try of `before`; false means another worker was first. */
     swap: (next: OutboxRow, before: OutboxRow) => Promise<boolean>
   }
@@ -108,7 +164,12 @@ export type MessagePorts = {
 
 /** The part of a transaction that tells somebody. */
 export type MessageStores = {
-  inbox: { add: (entry: InboxEntry) => Promise<void> }
+  inbox: {
+    get: (id: string) => Promise<Message | null>
+    add: (message: Message) => Promise<void>
+    put: (message: Message) => Promise<void>
+    remove: (id: string) => Promise<void>
+  }
   outbox: {
     get: (id: string) => Promise<OutboxRow | null>
     add: (row: OutboxRow) => Promise<void>

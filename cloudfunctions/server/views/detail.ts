@@ -75,7 +75,7 @@ const detail = (
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
     returned: returnedView(stored, today),
-    moves: movesNow(situationOf(stored, stored.applicant, null)),
+    moves: movesNow(situationOf(stored, stored.applicant, null, now)),
     editable: editableOf(stored, filing),
   }
 }

@@ -1,11 +1,15 @@
 import { officeOf } from '../../../src/domain/city/city'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
-import type { Submitted } from '../filing/access'
+import { canBeUndone, type Submitted } from '../filing/access'
 import type { Staff } from '../store/ports'
 
 /** One line of the desk's queue, for a staff member. */
-export const queueItemOf = (filing: Submitted, { id: openid, office }: Staff): QueueItem => ({
+export const queueItemOf = (
+  filing: Submitted,
+  { id: openid, office }: Staff,
+  now: number,
+): QueueItem => ({
   id: filing.id,
   version: filing.version,
   status: filing.status,
@@ -23,5 +27,9 @@ export const queueItemOf = (filing: Submitted, { id: openid, office }: Staff): Q
   otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,
   correctionOn: filing.status === 'returned' ? (filing.returned?.correctionOn ?? null) : null,
   transferred: filing.route.rule === 'transferred',
+  undoFor: undoTime(filing, openid, now),
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
 })
+
+const undoTime = (filing: Submitted, openid: string, now: number): number =>
+  filing.decision?.openid === openid && canBeUndone(filing, now) ? filing.decision.until - now : 0

@@ -28,6 +28,7 @@ import { targetsOf } from '../filing/route'
 import { officeView } from './cards'
 import { type Before, beforeOf, helperChanges } from './before'
 import { queueItemOf } from './queue'
+import { withoutUndone } from '../filing/undo'
 import { earlierReturn } from './returned'
 import { staffTimeline } from './timeline'
 
@@ -39,9 +40,9 @@ export const reviewOf = async (
 ): Promise<Review> => {
   const events = await ports.events.of(filing.id)
   const before = await beforeOf(ports, filing, events)
-  const moves = movesNow(situationOf(filing, openid, staff))
+  const moves = movesNow(situationOf(filing, openid, staff, now))
   return {
-    ...queueItemOf(filing, staff),
+    ...queueItemOf(filing, staff, now),
     office: officeView(filing.office),
     route: filing.route,
     deadline: deadlineOf(filing.answers),
@@ -59,7 +60,9 @@ export const reviewOf = async (
     assignTo: moves.includes('reassign')
       ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
       : [],
-    transferTo: moves.includes('transfer') ? targetsOf(filing, events).map(officeView) : [],
+    transferTo: moves.includes('transfer')
+      ? targetsOf(filing, withoutUndone(events)).map(officeView)
+      : [],
   }
 }
 

@@ -7,6 +7,7 @@ import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
 import { type Readers, wordsOf } from '../../../src/domain/messages/moveWords'
 import type { Filing, FilingEvent } from '../filing/filing'
+import { withoutUndone } from '../filing/undo'
 
 /** The labels of what an entry changed, in the order of the form: 地址, 营业执照或组织机构代码证. */
 const changedLabels = ({ changes }: FilingEvent, { answers }: Filing): readonly string[] => {
@@ -19,13 +20,19 @@ const changedLabels = ({ changes }: FilingEvent, { answers }: Filing): readonly 
 const officeName = (event: FilingEvent) =>
   event.who.office === null ? '' : officeOf(event.who.office).shortName
 
-/** Newest first. The applicant reads the office, never the name of a staff member. */
+/** Newest first. The applicant reads the office, never the name of a staff member, and nothing of what was undone. */
 export const applicantTimeline = (
   filing: Filing,
   events: readonly FilingEvent[],
   now: number,
 ): readonly EventView[] =>
-  timeline(filing, events, now, ['everybody'], (event) => officeName(event) || '填报人')
+  timeline(
+    filing,
+    withoutUndone(events),
+    now,
+    ['everybody'],
+    (event) => officeName(event) || '填报人',
+  )
 
 /** Newest first, with names and the views that matter to colleagues; the audit alone keeps the rest. */
 export const staffTimeline = (

@@ -1,9 +1,12 @@
 import type {
   CreditRow,
   InboxEntry,
+  Message,
   MessagePorts,
   OfficeRecord,
+  OutboxLine,
   OutboxRow,
+  SentMessage,
 } from '../store/messages'
 import { collectionOf } from './collection'
 import { key, keys } from './keys'
@@ -11,8 +14,12 @@ import { walk } from './keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
+/** The most rows that the platform answers at once. */
+const MOST_ROWS = 1000
+
 /** The ports over what is told and delivered. */
 export const messagesOf = (database: Database): MessagePorts => {
+  const { command } = database
   const credits = async (
     ids: readonly string[],
     condition: object,
@@ -20,35 +27,69 @@ export const messagesOf = (database: Database): MessagePorts => {
     if (ids.length === 0) return []
     const found = await database
       .collection('credits')
-      .where({ _id: database.command.in(ids.map(key)), ...condition })
+      .where({ _id: command.in(ids.map(key)), ...condition })
       .limit(ids.length)
       .get()
     return found.data.map((row) => fromRow(row) as CreditRow)
   }
   return {
     inbox: {
-      page: async (person, after, rows) => {
+      page: async (person, now, after, rows) => {
         const equal = keys({ person })
-        const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true }
+        const until = now + 1
+        const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true, until }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as InboxEntry)
       },
-      unread: async (person) => {
-        const condition = { ...keys({ person }), read: false }
+      unread: async (person, now) => {
+        const condition = { ...keys({ person }), read: false, at: command.lte(now) }
         return (await database.collection('inbox').where(condition).count()).total
       },
       markRead: async (person, ids) => {
         if (ids.length === 0) return
         await database
           .collection('inbox')
-          .where({ ...keys({ person }), _id: database.command.in(ids.map(key)) })
+          .where({ ...keys({ person }), _id: command.in(ids.map(key)) })
           .update({ data: { read: true } })
+      },
+      toSend: async (until, after, rows) => {
+        const wanted = { collection: 'inbox', equal: {}, path: 'sendAt', newestFirst: false, until }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Message)
+      },
+      sentSince: async (instant, filings) => {
+        if (filings.length === 0) return []
+        const found = await database
+          .collection('inbox')
+          .where({ filing: command.in(filings.map(key)), sentAt: command.gt(instant) })
+          .field({ filing: true, reader: true, sentAt: true })
+          .limit(MOST_ROWS)
+          .get()
+        return found.data.map((row) => fromRow(row) as SentMessage)
       },
     },
     outbox: {
-      due: async (until, after, rows) => {
-        const equal = { state: 'waiting' }
-        const wanted = { collection: 'outbox', equal, path: 'dueAt', newestFirst: false, until }
-        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as OutboxRow)
+      due: async (until, only) => {
+        const found = await database
+          .collection('outbox')
+          .where({
+            state: 'waiting',
+            ...(only === 'codes' ? { isCode: true } : {}),
+            dueAt: command.lt(until),
+          })
+          .orderBy('dueAt', 'asc')
+          .orderBy('_id', 'asc')
+          .field({ to: true, dueAt: true })
+          .limit(MOST_ROWS)
+          .get()
+        return found.data.map((row) => fromRow(row) as OutboxLine)
+      },
+      waiting: async (ids) => {
+        if (ids.length === 0) return []
+        const found = await database
+          .collection('outbox')
+          .where({ _id: command.in(ids.map(key)), state: 'waiting' })
+          .limit(ids.length)
+          .get()
+        return found.data.map((row) => fromRow(row) as OutboxRow)
       },
       swap: async ({ state, dueAt, trying, tries, result }, before) => {
         const { stats } = await database
@@ -59,15 +100,14 @@ export const messagesOf = (database: Database): MessagePorts => {
             tries: before.tries,
           })
           .update({
-            data: { state, dueAt, trying, tries, result: database.command.set(result) },
+            data: { state, dueAt, trying, tries, result: command.set(result) },
           })
         return stats.updated === 1
       },
     },
     credits: {
       of: (ids) => credits(ids, {}),
-      left: async (ids) =>
-        (await credits(ids, { credit: database.command.gt(0) })).map(({ id }) => id),
+      left: async (ids) => (await credits(ids, { credit: command.gt(0) })).map(({ id }) => id),
     },
     offices: collectionOf<OfficeRecord>(database, 'offices'),
   }

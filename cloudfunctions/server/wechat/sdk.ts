@@ -11,6 +11,7 @@ export type Query = {
   where: (condition: object) => Query
   orderBy: (path: string, order: 'asc' | 'desc') => Query
   limit: (rows: number) => Query
+  field: (fields: Readonly<Record<string, true>>) => Query
   get: () => Promise<{ data: readonly unknown[] }>
   count: () => Promise<{ total: number }>
   update: (options: { data: object }) => Promise<{ stats: { updated: number } }>
@@ -47,6 +48,7 @@ export type Database = {
     gt: (value: number | string) => Condition
     gte: (value: number) => Condition
     lt: (value: number | string) => Condition
+    lte: (value: number) => Condition
     in: (values: readonly string[]) => Condition
     aggregate: {
       and: (expressions: readonly unknown[]) => unknown

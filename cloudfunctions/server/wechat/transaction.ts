@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
-import type { CreditRow, InboxEntry, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
+import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type { Discard, Paper, Person, Ports, Token, Transaction } from '../store/ports'
 import { collectionOf } from './collection'
 import type { Database, OpenTransaction } from './sdk'
@@ -57,7 +57,7 @@ const stores = (open: OpenTransaction): Transaction => {
     people: collectionOf<Person>(open, 'people'),
     papers: collectionOf<Paper>(open, 'papers'),
     discards: collectionOf<Discard>(open, 'discards'),
-    inbox: collectionOf<InboxEntry>(open, 'inbox'),
+    inbox: collectionOf<Message>(open, 'inbox'),
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     credits: collectionOf<CreditRow>(open, 'credits'),
     reminders: collectionOf<Reminder>(open, 'reminders'),

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { TextButton } from '../controls/TextButton'
 import './Banner.scss'
 
@@ -7,13 +8,17 @@ export const Banner = ({
   tone,
   children,
   act,
+  more = null,
 }: {
   tone: 'wait' | 'act' | 'stop'
   children: string
   act?: { label: string; onTap: () => void }
+  /** Stands before the act. */
+  more?: ReactNode
 }) => (
   <View className={`banner tone-${tone}`} role={tone === 'stop' ? 'alert' : 'status'}>
     <View className="banner-text">{children}</View>
+    {more}
     {act ? <TextButton onTap={act.onTap}>{act.label}</TextButton> : null}
   </View>
 )

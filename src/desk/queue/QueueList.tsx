@@ -3,12 +3,22 @@ import { TextButton } from '../../components/controls/TextButton'
 import { Loading } from '../../components/layout/Loading'
 import { Failure } from '../../components/layout/Trouble'
 import type { QueueItem } from '../../domain/api/desk'
+import { UndoButton } from '../undo/UndoButton'
 import './QueueList.scss'
+import { openReview } from './handover'
 import { QueueRow } from './QueueRow'
 import { queues } from './queues'
 import { QueueTable } from './QueueTable'
 import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
+
+/** Under what the caller just decided: the way to take it back. */
+const Undo = ({ item }: { item: QueueItem }) =>
+  item.undoFor === 0 ? null : (
+    <View className="queue-undo">
+      <UndoButton id={item.id} time={item.undoFor} onUndone={openReview} />
+    </View>
+  )
 
 /** The rows of a queue, or why there are none. */
 export const QueueList = ({
@@ -37,15 +47,17 @@ export const QueueList = ({
         <QueueTable name={name} items={queue.items} rowId={rowId} onOpen={onOpen} />
       ) : (
         queue?.items.map((item) => (
-          <QueueRow
-            key={item.id}
-            id={rowId(item.id)}
-            item={item}
-            here={item.id === here}
-            onTap={() => {
-              onOpen(item)
-            }}
-          />
+          <View key={item.id}>
+            <QueueRow
+              id={rowId(item.id)}
+              item={item}
+              here={item.id === here}
+              onTap={() => {
+                onOpen(item)
+              }}
+            />
+            {here === null ? <Undo item={item} /> : null}
+          </View>
         ))
       )}
       {empty ? (

@@ -1,4 +1,5 @@
 import type { Review } from '../../domain/api/desk'
+import { go } from '../../platform/wechat/navigate'
 
 let claimed: Review | null = null
 
@@ -12,4 +13,10 @@ export const takeOver = (id: string): Review | null => {
   const review = claimed?.id === id ? claimed : null
   claimed = null
   return review
+}
+
+/** Opens what a call answered, without asking again. */
+export const openReview = (review: Review): void => {
+  handOver(review)
+  go('desk/review', { id: review.id })
 }

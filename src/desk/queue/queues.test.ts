@@ -30,6 +30,7 @@ const waiting: QueueItem = {
   correctionOn: null,
   transferred: false,
   correctionBack: false,
+  undoFor: 0,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { go } from '../../platform/wechat/navigate'
-import { handOver } from './handover'
+import { openReview } from './handover'
 import { isFree } from './queues'
 import type { DeskQueue } from './useQueue'
 
@@ -22,9 +22,7 @@ export const useClaimFirst = (desk: DeskQueue) => {
     }
     setMissing(free ? null : '这些都有人在核对，或是您自己填报的')
     if (!free) return
-    const review = await api('desk.claim', { id: free.id, version: free.version })
-    handOver(review)
-    go('desk/review', { id: review.id })
+    openReview(await api('desk.claim', { id: free.id, version: free.version }))
   }
 
   return {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Banner } from '../../components/layout/Banner'
 import type { Refusal } from '../../domain/api/refusal'
 import { focusOn } from '../../platform/screen/focus'
+import { UndoButton } from '../undo/UndoButton'
 import type { BenchProps } from './benchProps'
 
 const REFUSED = 'review-refused'
@@ -13,12 +14,14 @@ export const Messages = ({
   decided,
   onSee,
   onDesk,
+  onUndone,
 }: {
   refusal: Refusal | null
   decided: BenchProps['decided']
   /** Reads the filing again and shows what happened to it. */
   onSee: () => void
   onDesk: () => void
+  onUndone: BenchProps['onUndone']
 }) => {
   useEffect(() => {
     if (refusal !== null) focusOn(REFUSED)
@@ -37,7 +40,20 @@ export const Messages = ({
       </View>
     )
   return decided === null ? null : (
-    <Banner tone="wait" act={{ label: decided.act, onTap: onDesk }}>
+    <Banner
+      tone="wait"
+      act={{ label: decided.act, onTap: onDesk }}
+      more={
+        decided.undo && (
+          <UndoButton
+            key={decided.undo.id}
+            id={decided.undo.id}
+            time={decided.undo.time}
+            onUndone={onUndone}
+          />
+        )
+      }
+    >
       {decided.sentence}
     </Banner>
   )

@@ -42,6 +42,7 @@ export const PhoneBench = (props: BenchProps) => {
           props.onReload()
         }}
         onDesk={props.onDesk}
+        onUndone={props.onUndone}
       />
       <Head review={review} done={review.items.length - bench.decisions.open.length} />
       <PhoneTabs tab={tab} photos={viewsOf(review).length} onTab={setTab} />

@@ -76,6 +76,7 @@ export const WideBench = (props: BenchProps) => {
           props.onReload()
         }}
         onDesk={props.onDesk}
+        onUndone={props.onUndone}
       />
       <Head review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">

@@ -6,12 +6,14 @@ import { Shell } from '../../components/layout/Shell'
 import { useWide } from '../../platform/screen/useWide'
 import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { handOver } from '../queue/handover'
 import { knownOffices } from '../queue/myOffices'
 import type { BenchProps } from './benchProps'
 import './index.scss'
 import { NotOpen } from './NotOpen'
 import { PhoneBench } from './PhoneBench'
 import { QueuePane } from './QueuePane'
+import type { Decision } from './useBench'
 import { useReview } from './useReview'
 import { WideBench } from './WideBench'
 
@@ -47,17 +49,27 @@ export default function ReviewPage() {
       open.put(next)
     },
     onReleased: () => {
-      announce({ sentence: '已放回待核对。', act: '回到待办' })
+      announce({ sentence: '已放回待核对。', act: '回到待办', undo: null })
       open.reopen()
     },
-    onDecided: (did: string, next: { id: string; accountName: string } | null) => {
+    onDecided: ({ id: decidedId, did, undoFor, next }: Decision) => {
+      const undo = undoFor > 0 ? { id: decidedId, time: undoFor } : null
       announce(
         next
-          ? { sentence: `${did}。接着核对「${next.accountName}」`, act: '停一停' }
-          : { sentence: `${did}。没有可以领取的备案了。`, act: '回到待办' },
+          ? { sentence: `${did}。接着核对「${next.accountName}」`, act: '停一停', undo }
+          : { sentence: `${did}。没有可以领取的备案了。`, act: '回到待办', undo },
       )
       if (next) setId(next.id)
       else open.reload()
+    },
+    onUndone: (undone: typeof review) => {
+      announce(null)
+      if (undone.id === id) {
+        open.put(undone)
+        return
+      }
+      handOver(undone)
+      setId(undone.id)
     },
     onDesk: toDesk,
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { type Acts, useActs } from '../../cloud/useActs'
-import type { QueueItem, Review } from '../../domain/api/desk'
+import type { Decided, QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
 import { type Deciding, useDecisions } from './items/useDecisions'
 import { decides } from './moves/deskMove'
@@ -36,16 +36,23 @@ export type Bench = {
   readonly show: (review: Review) => void
   /** Leaves the filing to others. */
   readonly leave: () => void
-  /** Goes on after a decision, `did` in one word: 已登记. */
-  readonly goOn: (did: string, next: QueueItem | null) => void
+  /** Makes a decision and goes on to the next filing; `did` says it in one word: 已登记. */
+  readonly decide: (move: MoveName, did: string, send: () => Promise<Decided>) => void
 }
 
 export type BenchEvents = {
   readonly onChanged: (review: Review) => void
   readonly onReleased: () => void
-  readonly onDecided: (did: string, next: QueueItem | null) => void
+  readonly onDecided: (decision: Decision) => void
   /** The item to bring into sight. */
   readonly onGoTo: (key: string) => void
+}
+
+/** A decision that was made, and the filing to check next. */
+export type Decision = Decided & {
+  readonly id: string
+  readonly did: string
+  readonly next: QueueItem | null
 }
 
 /** The state of an open filing on the desk; what can be done with it stands in moves/. */
@@ -134,10 +141,16 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
       decisions.forget()
       events.onReleased()
     },
-    goOn: (did, next) => {
-      setAsked(null)
-      decisions.forget()
-      events.onDecided(did, next)
+    decide: (move, did, send) => {
+      acts.run(move, async () => {
+        // Which one is next is asked meanwhile; a decision holds also when that was not answered.
+        const asked = api('desk.next', { id }).catch(() => ({ next: null }))
+        const { undoFor } = await send()
+        const { next } = await asked
+        setAsked(null)
+        decisions.forget()
+        events.onDecided({ id, did, undoFor, next })
+      })
     },
   }
 }

@@ -37,6 +37,8 @@ export type QueueItem = {
   readonly transferred: boolean
   /** 补正已回: it was returned, and is back. */
   readonly correctionBack: boolean
+  /** For so many milliseconds the caller may undo what they decided; 0 when they may not (G9). */
+  readonly undoFor: number
 }
 
 export type Queue = {
@@ -104,6 +106,9 @@ export type ProposalView = {
 /** The next waiting filing of the queue, so that the desk opens it by itself. */
 export type NextWaiting = { readonly next: QueueItem | null }
 
+/** What was decided can be undone for so many milliseconds (G9). */
+export type Decided = { readonly undoFor: number }
+
 const ofVersion = { id, version }
 
 export const deskCalls = {
@@ -113,20 +118,23 @@ export const deskCalls = {
       after,
     }),
   ),
+  /** The filing to check after this one. */
+  'desk.next': answers<NextWaiting>()(one),
   'desk.open': answers<Review>()(one),
+  'desk.undo': answers<Review>()(one),
   'desk.claim': answers<Review>()(v.strictObject(ofVersion)),
   'desk.release': answers<null>()(v.strictObject(ofVersion)),
-  'desk.register': answers<NextWaiting>()(
+  'desk.register': answers<Decided>()(
     v.strictObject({
       ...ofVersion,
       items: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w:-]{1,40}$/))), v.maxLength(60)),
     }),
   ),
-  'desk.return': answers<NextWaiting>()(v.strictObject({ ...ofVersion, items: returnedItems })),
+  'desk.return': answers<Decided>()(v.strictObject({ ...ofVersion, items: returnedItems })),
   'desk.reassign': answers<Review>()(
     v.strictObject({ ...ofVersion, to: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }),
   ),
-  'desk.transfer': answers<NextWaiting>()(
+  'desk.transfer': answers<Decided>()(
     v.strictObject({
       ...ofVersion,
       office: v.picklist(offices.map(({ code }) => code)),
@@ -136,7 +144,7 @@ export const deskCalls = {
   'desk.proposeDecline': answers<Review>()(
     v.strictObject({ ...ofVersion, grounds: declineGrounds }),
   ),
-  'desk.decline': answers<NextWaiting>()(v.strictObject(ofVersion)),
+  'desk.decline': answers<Decided>()(v.strictObject(ofVersion)),
   /** Who proposed takes it back without a word. */
   'desk.giveBack': answers<Review>()(
     v.strictObject({ ...ofVersion, reason: v.nullable(declineWords) }),

@@ -3,7 +3,14 @@
  * folder.
  */
 export { areaName, areas, isAreaCode, OUTSIDE, type AreaCode } from './areas'
-export { CORRECTION_DAYS, cityCalendar, firstRound, PERIOD_DAYS, REPLY_WORKING_DAYS } from './dates'
+export {
+  CORRECTION_DAYS,
+  cityCalendar,
+  firstRound,
+  OFFICE_HOURS,
+  PERIOD_DAYS,
+  REPLY_WORKING_DAYS,
+} from './dates'
 export { elsewhere, notHere, onlyAsk } from './falseFriends'
 export { clause, notice, type ClauseId, type NoticeLine } from './notice'
 export { NUMBER_PREFIX, officeLetters } from './numbering'

@@ -1,4 +1,4 @@
-import type { Calendar } from '../dates/calendar'
+import type { Calendar, Hours } from '../dates/calendar'
 import holidays from './holidays.json'
 import type { Day } from '../dates/days'
 
@@ -19,3 +19,6 @@ export const CORRECTION_DAYS = 15
 
 /** Public holidays and make-up working days, as the State Council publishes them. */
 export const cityCalendar = (): Calendar => holidays
+
+/** When staff may be pushed on working days, in milliseconds from midnight in Beijing: 08:30 to 17:30. */
+export const OFFICE_HOURS: Hours = { from: 8.5 * 3_600_000, until: 17.5 * 3_600_000 }

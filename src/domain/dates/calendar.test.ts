@@ -1,5 +1,5 @@
-import { cityCalendar } from '../city/city'
-import { isRestDay, missingYears, movedPastRest, workingDayAfter } from './calendar'
+import { cityCalendar, OFFICE_HOURS } from '../city/city'
+import { isRestDay, missingYears, movedPastRest, workingDayAfter, workingMoment } from './calendar'
 
 const calendar = cityCalendar()
 
@@ -48,4 +48,18 @@ test.each([
   ['2027-12-31', '2028-01-03', [2027, 2028]],
 ])('years missing from %s to %s', (from, to, years) => {
   expect(missingYears(from, to, calendar)).toEqual(years)
+})
+
+test.each([
+  ['within hours it stays', '2026-12-10T10:00', '2026-12-10T10:00'],
+  ['the first minute', '2026-12-10T08:30', '2026-12-10T08:30'],
+  ['before work it waits for it', '2026-12-10T06:00', '2026-12-10T08:30'],
+  ['the end of work is the next morning', '2026-12-10T17:30', '2026-12-11T08:30'],
+  ['Friday evening is Monday', '2026-12-11T20:00', '2026-12-14T08:30'],
+  ['a Saturday is Monday', '2026-12-12T10:00', '2026-12-14T08:30'],
+  ['a Saturday made a working day works', '2026-10-10T10:00', '2026-10-10T10:00'],
+  ['the eve of a holiday is after it', '2026-09-30T18:00', '2026-10-08T08:30'],
+])('working moment: %s', (_name, at, expected) => {
+  const instant = (beijing: string) => Date.parse(`${beijing}:00.000+08:00`)
+  expect(workingMoment(instant(at), OFFICE_HOURS, calendar)).toBe(instant(expected))
 })

@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from './days'
+import { addDays, dayOf, instantOf, weekday, type Day } from './days'
 
 /** Public holidays as published year by year. In a year not listed every weekend, and nothing else, is rest. */
 export type Calendar = {
@@ -33,3 +33,19 @@ export const missingYears = (from: Day, to: Day, calendar: Calendar): readonly n
   Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i).filter(
     (year) => !calendar.years.includes(year),
   )
+
+/** From when to when offices work on a working day: milliseconds from its midnight in Beijing. */
+export type Hours = { readonly from: number; readonly until: number }
+
+/** The instant itself when it lies in working hours, else the next one at which they begin. */
+export const workingMoment = (
+  instant: number,
+  { from, until }: Hours,
+  calendar: Calendar,
+): number => {
+  const day = dayOf(instant)
+  const midnight = instantOf(day)
+  const working = movedPastRest(day, calendar)
+  if (working === day && instant < midnight + until) return Math.max(instant, midnight + from)
+  return instantOf(working === day ? workingDayAfter(day, 1, calendar) : working) + from
+}

@@ -1,5 +1,5 @@
 import type { DeskFacts } from './noticeFacts'
-import { mailOf } from './mail'
+import { joinedMail, mailOf } from './mail'
 
 const desk: DeskFacts = {
   id: 'f-1',
@@ -44,7 +44,7 @@ test('a resubmit', () => {
 })
 
 test('a filing that another office hands on', () => {
-  const received = { ...desk, from: '霸州市网信办', reason: '主体地址在固安县' }
+  const received = { ...desk, from: '霸州市网信办', reason: '主体地址在固安县', registered: false }
   const { subject, text } = mailOf.received(received, 'production')
   expect(subject).toBe('霸州市网信办转来的备案 LFBZ-26K7-4385 胜芳古镇生活')
   expect(text.split('\n')).toEqual([
@@ -53,6 +53,20 @@ test('a filing that another office hands on', () => {
     '转办原因：主体地址在固安县',
     '',
     ...opening,
+  ])
+})
+
+test('a registered filing that another office hands on asks for nothing', () => {
+  const received = { ...desk, from: '霸州市网信办', reason: '主体地址在固安县', registered: true }
+  const { subject, text } = mailOf.received(received, 'production')
+  expect(subject).toBe('霸州市网信办转来的已登记备案 LFBZ-26K7-4385 胜芳古镇生活')
+  expect(text.split('\n')).toEqual([
+    ...rows.slice(0, -1),
+    '转来单位：霸州市网信办',
+    '转办原因：主体地址在固安县',
+    '',
+    '这件已登记，不用再核对。',
+    ...opening.slice(1),
   ])
 })
 
@@ -73,4 +87,18 @@ test('outside production subject and text say that it is a trial', () => {
   const { subject, text } = mailOf.submitted(desk, 'trial')
   expect(subject).toBe('【样张·试用】新提交的备案 LFBZ-26K7-4385 胜芳古镇生活')
   expect(text.split('\n').slice(0, 2)).toEqual(['样张·试用，不是真实的备案', ''])
+})
+
+test('one mail alone stays as it is; of several the newest comes first, under its subject', () => {
+  const [old, middle, newest] = ['一', '二', '三'].map((subject) => ({
+    subject,
+    text: `${subject}。\n`,
+  }))
+  if (!old || !middle || !newest) throw new Error('three mails')
+  expect(joinedMail([old])).toBe(old)
+  expect(joinedMail([old, middle, newest])).toEqual({
+    subject: '三（含之前 2 条）',
+    text: '三\n\n三。\n\n\n二\n\n二。\n\n\n一\n\n一。\n',
+  })
+  expect(() => joinedMail([])).toThrow(RangeError)
 })

@@ -62,7 +62,10 @@ export const mailOf: {
   },
   received: (facts, stage) => {
     const whence = [`转来单位：${facts.from}`, `转办原因：${facts.reason}`]
-    return mail(noticeOf('received', facts).title, facts, toCheck(facts, whence), stage)
+    const lines = facts.registered
+      ? [...filingLines(facts), ...whence, '', '这件已登记，不用再核对。']
+      : toCheck(facts, whence)
+    return mail(noticeOf('received', facts).title, facts, lines, stage)
   },
   withdrawn: (facts, stage) => {
     const lines = [
@@ -73,6 +76,17 @@ export const mailOf: {
     ]
     return mail(noticeOf('withdrawn', facts).title, facts, lines, stage)
   },
+}
+
+/** Several mails of one filing, the oldest first, as one: under the newest subject, the newest first. Needs one at least. */
+export const joinedMail = (mails: readonly Mail[]): Mail => {
+  const [newest, ...older] = [...mails].reverse()
+  if (newest === undefined) throw new RangeError('no mail to join')
+  if (older.length === 0) return newest
+  return {
+    subject: `${newest.subject}（含之前 ${older.length} 条）`,
+    text: [newest, ...older].map(({ subject, text }) => `${subject}\n\n${text}`).join('\n\n'),
+  }
 }
 
 export const MINUTES_A_CODE_WORKS = 30

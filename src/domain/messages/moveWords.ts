@@ -170,6 +170,13 @@ export const moveWords = {
     happened: '已放回，继续核对',
     told: [{ to: 'claimant', notice: 'declineGivenBack' }],
   },
+  undo: {
+    event: 'undone',
+    what: ({ about }) => `撤销「${about}」`,
+    readers: 'staff',
+    happened: '已撤销',
+    told: [],
+  },
   setAside: {
     event: 'setAside',
     what: () => '恢复办理',

@@ -38,5 +38,7 @@ export type MoveFacts = FilingFacts &
     readonly correctionOn: Day
     /** Short name of the office that had it before. */
     readonly from: string
+    /** It is registered: nothing is left to check. */
+    readonly registered: boolean
     readonly reason: string
   }

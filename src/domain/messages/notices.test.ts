@@ -32,7 +32,7 @@ const desk: DeskFacts = {
   late: null,
 }
 
-const whence = { from: '固安县网信办', reason: '主体地址在霸州市' }
+const whence = { from: '固安县网信办', reason: '主体地址在霸州市', registered: false }
 const registered = noticeOf('registered', { ...filing, at })
 const returned = noticeOf('returned', { ...filing, at, count: 2, correctionOn: '2026-12-09' })
 
@@ -159,7 +159,7 @@ test.each<[string, Notice, string, string]>([
   ],
   [
     'transferred',
-    noticeOf('transferred', { ...filing, at }),
+    noticeOf('transferred', { ...filing, at, registered: false }),
     '转由霸州市网信办办理',
     '「胜芳古镇生活」转由霸州市网信办办理，编号和提交时间不变，不用重新提交。有问题可以打电话问霸州市网信办 0316-7860501。',
   ],
@@ -282,7 +282,7 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
   ],
   [
     'transferred',
-    noticeOf('transferred', { ...filing, at }),
+    noticeOf('transferred', { ...filing, at, registered: false }),
     'owner',
     'progress',
     'filing/progress/index?id=f-1',
@@ -332,8 +332,20 @@ const every = (
   { phone, shortName }: Pick<Office, 'phone' | 'shortName'>,
 ): readonly Notice[] => [
   noticeOf('assigned', { ...desk, accountName }),
-  noticeOf('transferred', { ...filing, accountName, office: { shortName, phone }, at }),
-  noticeOf('received', { ...desk, accountName, from: shortName, reason: '地址在霸州' }),
+  noticeOf('transferred', {
+    ...filing,
+    accountName,
+    office: { shortName, phone },
+    at,
+    registered: false,
+  }),
+  noticeOf('received', {
+    ...desk,
+    accountName,
+    from: shortName,
+    reason: '地址在霸州',
+    registered: false,
+  }),
   noticeOf('declineProposed', { ...desk, accountName, reason: '不在备案范围。只在外地发布' }),
   noticeOf('declineGivenBack', { ...desk, accountName, reason: '名称里有霸州' }),
   noticeOf('declined', {

@@ -140,12 +140,14 @@ const table = {
     template: 'desk',
     data: (facts) => desk(facts, '改派给您核对'),
   }),
-  transferred: told<FilingFacts & Pick<MoveFacts, 'at'>>({
+  transferred: told<FilingFacts & Pick<MoveFacts, 'at' | 'registered'>>({
     to: 'owner',
     page: 'filing/progress',
-    title: ({ office }) => `转由${office.shortName}办理`,
+    title: ({ office, registered }) => `转由${office.shortName}${registered ? '管理' : '办理'}`,
     text: (facts) =>
-      `${account(facts)}转由${facts.office.shortName}办理，编号和提交时间不变，不用重新提交。有问题${ask(facts.office)}`,
+      facts.registered
+        ? `${account(facts)}的备案转由${facts.office.shortName}管理，编号不变，登记仍然有效。有问题${ask(facts.office)}`
+        : `${account(facts)}转由${facts.office.shortName}办理，编号和提交时间不变，不用重新提交。有问题${ask(facts.office)}`,
     template: 'progress',
     data: (facts) =>
       pushData('progress', {
@@ -153,16 +155,19 @@ const table = {
         state: '已转办',
         number: facts.number,
         at: facts.at,
-        hint: `由${facts.office.shortName}办理，编号不变`,
+        hint: `由${facts.office.shortName}${facts.registered ? '管理' : '办理'}，编号不变`,
       }),
   }),
-  received: told<DeskFacts & Pick<MoveFacts, 'from' | 'reason'>>({
+  received: told<DeskFacts & Pick<MoveFacts, 'from' | 'reason' | 'registered'>>({
     to: 'staff',
     page: 'desk/review',
-    title: ({ from }) => `${from}转来的备案`,
-    text: (facts) => `${deskLine(facts)}。由${facts.from}转来：${facts.reason}`,
+    title: ({ from, registered }) => `${from}转来的${registered ? '已登记' : ''}备案`,
+    text: (facts) =>
+      facts.registered
+        ? `${account(facts)}${facts.number}，已登记，不用再核对。由${facts.from}转来：${facts.reason}`
+        : `${deskLine(facts)}。由${facts.from}转来：${facts.reason}`,
     template: 'desk',
-    data: (facts) => desk(facts, `由${facts.from}转来`),
+    data: (facts) => desk(facts, `由${facts.from}转来${facts.registered ? '，已登记' : ''}`),
   }),
   withdrawn: told<DeskFacts & Pick<MoveFacts, 'at'>>({
     to: 'staff',

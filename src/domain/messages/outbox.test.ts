@@ -1,4 +1,12 @@
-import { type SendFailure, givesUp, mailFailure, nextTry, pushFailure } from './outbox'
+import {
+  type SendFailure,
+  givesUp,
+  inTurn,
+  mailFailure,
+  nextTry,
+  pushFailure,
+  timeToSend,
+} from './outbox'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -79,4 +87,28 @@ test.each<[string, Parameters<typeof givesUp>[0], boolean]>([
   ['a mail at last', { channel: 'mail', failure: 'retry', queuedAt: 0, now: 10 * DAY }, true],
 ])('gives up: %s', (_, of, expected) => {
   expect(givesUp(of)).toBe(expected)
+})
+
+test.each<[string, number, number | null, number]>([
+  ['the first goes at once', 100 * MINUTE, null, 100],
+  ['one right after another waits for the end of its four minutes', 100 * MINUTE, 100, 104],
+  ['one a minute later too', 101 * MINUTE, 100, 104],
+  ['at their end it goes', 104 * MINUTE, 100, 104],
+  ['long after it goes at once', 200 * MINUTE, 100, 200],
+])('time to send: %s', (_, now, last, expected) => {
+  expect(timeToSend(now, last === null ? null : last * MINUTE)).toBe(expected * MINUTE)
+})
+
+test.each<[string, string, string]>([
+  ['nothing', '', ''],
+  ['one recipient keeps the order', 'a1 a2 a3', 'a1 a2 a3'],
+  ['many of one do not delay another', 'a1 a2 a3 a4 b1', 'a1 b1 a2 a3 a4'],
+  ['three take turns in the order of their first', 'a1 a2 b1 c1 c2 b2', 'a1 b1 c1 a2 c2 b2'],
+])('in turn: %s', (_, given, expected) => {
+  const rows = given.split(' ').map((id) => ({ id, to: id.slice(0, 1) }))
+  expect(
+    inTurn(rows)
+      .map(({ id }) => id)
+      .join(' '),
+  ).toBe(expected)
 })

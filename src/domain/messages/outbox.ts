@@ -68,3 +68,24 @@ export const givesUp = (of: {
   if (of.channel === 'push') return of.failure !== 'retry' || age >= PUSH_KEPT
   return age >= (of.failure === 'refused' ? REFUSED_MAIL_KEPT : MAIL_KEPT)
 }
+
+/** Further messages of one filing to one reader wait so long after one that went out, and become one (F8). */
+export const JOINED_FOR = 4 * MINUTE
+
+/** The instant from which a message may go out, when the last one of its filing to its reader went at `lastAt`. */
+export const timeToSend = (now: number, lastAt: number | null): number =>
+  lastAt === null ? now : Math.max(now, lastAt + JOINED_FOR)
+
+/** The first of each recipient in their order, then the second of each, so that nobody's many delay another's one. */
+export const inTurn = <Row extends { readonly to: string }>(
+  rows: readonly Row[],
+): readonly Row[] => {
+  const seen = new Map<string, number>()
+  const turns: Row[][] = []
+  for (const row of rows) {
+    const turn = seen.get(row.to) ?? 0
+    seen.set(row.to, turn + 1)
+    ;(turns[turn] ??= []).push(row)
+  }
+  return turns.flat()
+}

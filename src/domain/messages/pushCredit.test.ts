@@ -17,6 +17,8 @@ test.each<[string, Parameters<typeof afterAnswer>, number]>([
 test.each<[string, Parameters<typeof afterSend>, number]>([
   ['a message that went out takes one', [3, 'sent', 'oneTime'], 2],
   ['never below nothing', [0, 'sent', 'oneTime'], 0],
+  ['one without an answer takes one', [3, 'unknown', 'oneTime'], 2],
+  ['a long-term one without an answer takes none', [1, 'unknown', 'longTerm'], 1],
   ['a failed one takes none', [3, 'failed', 'oneTime'], 3],
   ['43101 sets our count right', [3, 'refused43101', 'oneTime'], 0],
   ['a long-term one takes none', [1, 'sent', 'longTerm'], 1],

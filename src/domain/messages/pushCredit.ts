@@ -9,8 +9,8 @@ export type PushCredit = number
 /** WeChat's answer for one template after a tap; `filter` and `ban` say that nothing was asked. */
 export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
 
-/** What became of one send: 43101 means refused, unsubscribed, or none left. */
-export type SendOutcome = 'sent' | 'refused43101' | 'failed'
+/** What became of one send: 43101 means refused, unsubscribed, or none left; `unknown` that no answer came. */
+export type SendOutcome = 'sent' | 'refused43101' | 'failed' | 'unknown'
 
 /** After an answer: a one-time accept adds one, and a refusal takes none of those given before (F1). */
 export const afterAnswer = (
@@ -23,14 +23,14 @@ export const afterAnswer = (
   return answer === 'reject' ? 0 : credit
 }
 
-/** After a send: one that arrived takes one, a failed one none, 43101 leaves none. */
+/** After a send: one that arrived, or may have, takes one, a failed one none, 43101 leaves none. */
 export const afterSend = (
   credit: PushCredit,
   outcome: SendOutcome,
   type: TemplateType,
 ): PushCredit => {
   if (outcome === 'refused43101') return 0
-  return outcome === 'sent' && type === 'oneTime' ? Math.max(0, credit - 1) : credit
+  return outcome !== 'failed' && type === 'oneTime' ? Math.max(0, credit - 1) : credit
 }
 
 /** Whether a push may be tried; without it the inbox is all there is (F3). */

@@ -5,6 +5,7 @@ const submitted: Situation = {
   claimed: false,
   onceSubmitted: true,
   proposal: 'none',
+  undoable: false,
   relations: ['reviewer'],
 }
 const draft: Situation = {
@@ -12,6 +13,7 @@ const draft: Situation = {
   claimed: false,
   onceSubmitted: false,
   proposal: 'none',
+  undoable: false,
   relations: ['applicant'],
 }
 
@@ -28,6 +30,42 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     'submit',
     { ...draft, status: 'returned' },
     'status',
+  ],
+  [
+    'who decided undoes it in time',
+    'undo',
+    { ...submitted, status: 'registered', undoable: true, relations: ['reviewer', 'decider'] },
+    null,
+  ],
+  [
+    'who handed it on undoes that from another office',
+    'undo',
+    { ...submitted, undoable: true, relations: ['decider'] },
+    null,
+  ],
+  [
+    'who decided undoes it too late',
+    'undo',
+    { ...submitted, status: 'registered', relations: ['reviewer', 'decider'] },
+    'undoable',
+  ],
+  [
+    'a head undoes what a reviewer decided',
+    'undo',
+    { ...submitted, status: 'registered', undoable: true, relations: ['head'] },
+    'relation',
+  ],
+  [
+    'a head hands a registered one on',
+    'transfer',
+    { ...submitted, status: 'registered', relations: ['head'] },
+    null,
+  ],
+  [
+    'a reviewer hands a registered one on',
+    'transfer',
+    { ...submitted, status: 'registered' },
+    'relation',
   ],
   ['a reviewer claims', 'claim', submitted, null],
   ['a head claims', 'claim', { ...submitted, relations: ['head'] }, null],

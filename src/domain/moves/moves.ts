@@ -1,24 +1,15 @@
-import type { RefusalCode } from '../api/refusal'
+import {
+  type Condition,
+  type ConditionRow,
+  conditions,
+  type RefusalFacts,
+  type RefusalWords,
+  type Relation,
+  type Situation,
+  type Status,
+} from './conditions'
 
-/** The states of a filing. Who is checking it (the claim) is an attribute of `submitted`, not a state. */
-export type Status =
-  'draft' | 'attested' | 'submitted' | 'returned' | 'registered' | 'declined' | 'cancelled'
-
-/**
- * What the caller is to one filing. `reviewer` and `head` are staff of the office that has it; `claimant` is the
- * one of them who is checking it; `cityHead` heads the city office where that confirms for an office without a second
- * head; `city` holds the city-wide right; `job` is a timer.
- */
-export type Relation = 'applicant' | 'reviewer' | 'head' | 'claimant' | 'cityHead' | 'city' | 'job'
-
-export type Condition =
-  | 'unclaimed'
-  | 'notOwn'
-  | 'unproposed'
-  | 'proposed'
-  | 'notProposer'
-  | 'neverSubmitted'
-  | 'onceSubmitted'
+export type { RefusalFacts, RefusalWords, Relation, Situation, Status } from './conditions'
 
 export type Move = {
   /** The words of the button. */
@@ -30,19 +21,10 @@ export type Move = {
   readonly when?: readonly Condition[]
   /** The move asks for a reason in words. */
   readonly reason?: true
+  /** A decision that its maker may undo for `UNDO_TIME` (G9); until then nobody is told of it. */
+  readonly undoable?: true
   /** What is said where the general sentence would not help; null for that one. */
   readonly refusal?: (facts: RefusalFacts) => RefusalWords | null
-}
-
-export type RefusalWords = { readonly code: RefusalCode; readonly message: string }
-
-/** What a refusal may speak of. */
-export type RefusalFacts = {
-  readonly status: Status
-  /** The office that has the filing, else the city's. */
-  readonly office: { readonly shortName: string; readonly phone: string }
-  /** Who is checking it since when, '15:20'; null when nobody is. */
-  readonly claim: { readonly name: string; readonly at: string } | null
 }
 
 /** Why it is too late to take a filing back (D7); no staff member is named to its owner. */
@@ -85,7 +67,16 @@ export const moves = {
     when: ['notOwn'],
     reason: true,
   },
-  submit: { button: '提交', from: ['draft'], to: 'submitted', by: ['applicant'] },
+  submit: {
+    button: '提交',
+    from: ['draft'],
+    to: 'submitted',
+    by: ['applicant'],
+    refusal: ({ status }) =>
+      status === 'returned'
+        ? { code: 'not-allowed', message: '已退回补正，请补正后重新提交' }
+        : null,
+  },
   enter: { button: '录入纸质表', from: ['none'], to: 'submitted', by: ['reviewer', 'head'] },
   withdraw: {
     button: '撤回修改',
@@ -119,11 +110,12 @@ export const moves = {
   },
   transfer: {
     button: '转办',
-    from: ['submitted'],
+    from: ['submitted', 'registered'],
     to: 'same',
     by: ['claimant', 'head'],
     when: ['notOwn', 'unproposed'],
     reason: true,
+    undoable: true,
   },
   return: {
     button: '退回补正',
@@ -132,6 +124,7 @@ export const moves = {
     by: ['claimant'],
     when: ['unproposed'],
     reason: true,
+    undoable: true,
   },
   resubmit: { button: '签名并重新提交', from: ['returned'], to: 'submitted', by: ['applicant'] },
   register: {
@@ -140,6 +133,7 @@ export const moves = {
     to: 'registered',
     by: ['claimant'],
     when: ['unproposed'],
+    undoable: true,
   },
   proposeDecline: {
     button: '终止办理',
@@ -156,6 +150,7 @@ export const moves = {
     by: ['head', 'cityHead'],
     when: ['proposed', 'notProposer', 'notOwn'],
     reason: true,
+    undoable: true,
   },
   giveBack: {
     button: '不同意，放回',
@@ -164,6 +159,13 @@ export const moves = {
     by: ['head', 'cityHead', 'claimant'],
     when: ['proposed', 'notOwn'],
     reason: true,
+  },
+  undo: {
+    button: '撤销',
+    from: ['registered', 'returned', 'declined', 'submitted'],
+    to: ['submitted', 'registered'],
+    by: ['decider'],
+    when: ['undoable'],
   },
   setAside: {
     button: '恢复办理',
@@ -215,56 +217,15 @@ export const moves = {
 
 export type MoveName = keyof typeof moves
 
-export type Situation = {
-  readonly status: Status | 'none'
-  readonly claimed: boolean
-  readonly onceSubmitted: boolean
-  /** Whether it is proposed to end without a registration, by the caller or by somebody else. */
-  readonly proposal: 'none' | 'own' | 'others'
-  /** Everything the caller is to the filing. */
-  readonly relations: readonly Relation[]
+/** For so many milliseconds a decision may be undone by who made it (G9). */
+export const UNDO_TIME = 2 * 60_000
+
+export const isUndoable = (name: MoveName): boolean => {
+  const move: Move = moves[name]
+  return move.undoable === true
 }
 
 export type Hindrance = 'relation' | 'status' | Condition
-
-type ConditionRow = {
-  readonly holds: (situation: Situation) => boolean
-  /** What is said when it does not hold; without one what the state says. */
-  readonly refusal?: (facts: RefusalFacts) => RefusalWords
-}
-
-const notAllowed = (message: string) => (): RefusalWords => ({ code: 'not-allowed', message })
-
-const conditions: Readonly<Record<Condition, ConditionRow>> = {
-  unclaimed: {
-    holds: ({ claimed }) => !claimed,
-    refusal: ({ claim }) => ({
-      code: 'claimed',
-      message:
-        claim === null
-          ? '这件已有同事在核对'
-          : `${claim.name} ${claim.at} 已开始核对，这件由${claim.name}办理。`,
-    }),
-  },
-  notOwn: {
-    holds: ({ relations }) => !relations.includes('applicant'),
-    refusal: notAllowed('这是您自己填报的，请由其他同事核对'),
-  },
-  unproposed: {
-    holds: ({ proposal }) => proposal === 'none',
-    refusal: notAllowed('已提请终止办理，要接着核对请先放回'),
-  },
-  proposed: {
-    holds: ({ proposal }) => proposal !== 'none',
-    refusal: notAllowed('没有待确认的终止办理'),
-  },
-  notProposer: {
-    holds: ({ proposal }) => proposal !== 'own',
-    refusal: notAllowed('您提请的终止办理，由另一位负责人确认'),
-  },
-  neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },
-  onceSubmitted: { holds: ({ onceSubmitted }) => onceSubmitted },
-}
 
 /** Why the caller may not make the move now, or null when it may. The first hindrance wins: relation, status, condition. */
 export const hindrance = (name: MoveName, situation: Situation): Hindrance | null => {

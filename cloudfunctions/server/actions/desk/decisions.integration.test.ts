@@ -9,7 +9,8 @@ describe('the desk', () => {
     const filing = await submitted(cloud, 'owner-li')
     const input = { id: filing.id, version: filing.version }
     expect(await refused('head-bazhou', 'desk.register', { ...input, items: [] })).toMatchObject({
-      code: 'incomplete',
+      code: 'not-allowed',
+      message: '请先领取，再办理这件',
     })
     const review = await claimed(cloud, 'reviewer-bazhou', filing)
     expect(await refused('head-bazhou', 'desk.claim', input)).toMatchObject({

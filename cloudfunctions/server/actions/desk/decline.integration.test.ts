@@ -1,6 +1,7 @@
 import type { Review } from '../../../../src/domain/api/desk'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import { claimed, submitted } from '../../testing/filings'
+import { runTimerAfterUndo } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -21,10 +22,13 @@ const proposed = async (by = reviewer): Promise<Review> => {
   return cloud.ok(by, 'desk.proposeDecline', { ...versionOf(review), grounds: outOfScope })
 }
 
-const told = async (person: string, filing: string) =>
-  (await cloud.stored<{ title: string; text: string }>('inbox', { person, filing })).map(
+/** What the person has been told once nothing can be undone any more. */
+const told = async (person: string, filing: string) => {
+  await runTimerAfterUndo(cloud)
+  return (await cloud.stored<{ title: string; text: string }>('inbox', { person, filing })).map(
     ({ title }) => title,
   )
+}
 
 test('proposed, it stays with the office: the head is told and reads what the owner will read', async () => {
   const review = await proposed()

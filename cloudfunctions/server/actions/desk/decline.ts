@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { NextWaiting, Review } from '../../../../src/domain/api/desk'
+import type { Decided, Review } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { declineLines, declineReasonLine } from '../../../../src/domain/moves/decline'
 import type { Context } from '../../app'
@@ -7,9 +7,9 @@ import { callingStaff, isHeadOfCity, type Submitted } from '../../filing/access'
 import { replyDay } from '../../filing/dates'
 import type { Proposal } from '../../filing/filing'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
+import { decided } from '../../filing/undo'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { reviewOf } from '../../views/review'
-import { nextOnDesk } from './queue'
 
 /**
  * Proposes to end a filing without a registration, because it is out of scope or a duplicate (G8): a head who is not
@@ -55,10 +55,10 @@ const refuseItself = ({ number }: Submitted, grounds: Proposal['grounds']): void
 export const declineFiling = async (
   context: Context,
   { id, version }: ApiInput<'desk.decline'>,
-): Promise<NextWaiting> => {
+): Promise<Decided> => {
   const { now } = context
   const staff = await callingStaff(context)
-  await makeMove(context, staffMover(context, staff), {
+  const moved = await makeMove(context, staffMover(context, staff), {
     move: 'decline',
     of: id,
     version,
@@ -73,7 +73,7 @@ export const declineFiling = async (
       }
     },
   })
-  return nextOnDesk(context, staff)
+  return decided(moved, context)
 }
 
 /** Lets the checking go on: a head says why to the proposer, who may also take the proposal back. */

@@ -6,14 +6,14 @@ import type { Context } from '../../app'
 import { readPlace, writtenPlace } from '../../store/pages'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { Place, Ports, QueueSlice, Slice, Staff } from '../../store/ports'
+import type { Place, Ports, QueueSlice, Slice } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
   context: Context,
   { queue, after }: ApiInput<'desk.queue'>,
 ): Promise<Queue> => {
-  const { ports, today } = context
+  const { ports, today, now } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
   const place = after === null ? null : readPlace(after)
@@ -24,7 +24,7 @@ export const openQueue = async (
   const last = page.at(-1)
   return {
     counts,
-    items: page.map((filing) => queueItemOf(filing, staff)),
+    items: page.map((filing) => queueItemOf(filing, staff, now)),
     next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(placeOf(last)),
   }
 }
@@ -68,22 +68,29 @@ const pageOf = async (
 
 const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
 
-/** What a decision answers: the filing that the desk opens next. */
-export const nextOnDesk = async (context: Context, staff: Staff): Promise<NextWaiting> => {
-  const next = await nextWaiting(context, staff.office)
-  return { next: next && queueItemOf(next, staff) }
+/** The first waiting filing of the office, beside this one, that the caller can take. */
+export const nextOnDesk = async (
+  context: Context,
+  { id }: ApiInput<'desk.next'>,
+): Promise<NextWaiting> => {
+  const staff = await callingStaff(context)
+  const next = await nextWaiting(context, staff.office, id)
+  return { next: next && queueItemOf(next, staff, context.now) }
 }
 
-/** The first waiting filing of the office that the staff member can take: unclaimed and not their own. */
+/** Unclaimed and not the caller's own. */
 const nextWaiting = async (
   { ports, openid, today }: Context,
   office: OfficeCode,
+  but: string,
 ): Promise<Submitted | null> => {
   const slice = sliceOf('waiting', office, today)
   let after: Place | null = null
   for (;;) {
     const page: readonly Submitted[] = await pageOf(ports, slice, after)
-    const free = page.find((filing) => filing.claim === null && filing.applicant !== openid)
+    const free = page.find(
+      ({ id, claim, applicant }) => id !== but && claim === null && applicant !== openid,
+    )
     const last = page.at(-1)
     if (free !== undefined || last === undefined || page.length < PAGE_ROWS) return free ?? null
     after = placeOf(last)

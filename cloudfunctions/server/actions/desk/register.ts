@@ -1,44 +1,44 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { NextWaiting } from '../../../../src/domain/api/desk'
+import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { alteredItem } from '../../files/kept'
-import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
+import { callingStaff, type Submitted } from '../../filing/access'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
+import { decided } from '../../filing/undo'
 import type { Ports } from '../../store/ports'
 import { reviewKeys } from '../../views/review'
-import { nextOnDesk } from './queue'
 
 /**
- * Registers the filing the caller is checking, every item ticked, and answers the next waiting one. Tried again after
+ * Registers the filing the caller is checking, every item ticked,. Tried again after
  * a lost answer it changes nothing.
  */
 export const registerFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.register'>,
-): Promise<NextWaiting> => {
+): Promise<Decided> => {
   const { ports, now } = context
   const staff = await callingStaff(context)
-  const read = officeFiling(await ports.filings.get(id), staff)
-  await refuseAltered(ports, read)
-  // Another version is stale, which the move says.
-  if (read.version === version) refuseUnticked(read, items)
-  await makeMove(context, staffMover(context, staff), {
+  const moved = await makeMove(context, staffMover(context, staff), {
     move: 'register',
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'register'),
-    making: ({ number }) => ({
-      about: number,
-      set: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
-    }),
+    making: async (fresh) => {
+      refuseUnticked(fresh, items)
+      await refuseAltered(ports, fresh)
+      return {
+        about: fresh.number,
+        set: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
+      }
+    },
   })
-  return nextOnDesk(context, staff)
+  return decided(moved, context)
 }
 
 /** What is registered is what was signed: who uploaded a file can write over it (C3). */
 const refuseAltered = async (ports: Ports, filing: Submitted): Promise<void> => {
-  const item = filing.status === 'submitted' ? await alteredItem(ports, filing) : null
+  const item = await alteredItem(ports, filing)
   if (item !== null)
     throw new Refusal('file', '有照片与提交时不同或已被删除，请退回补正那一项', {
       [item]: '与提交时不同或已被删除',

@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { NextWaiting } from '../../../../src/domain/api/desk'
+import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
 import { personalNumbersIn } from '../../../../src/domain/messages/personalNumbers'
@@ -10,22 +10,22 @@ import { callingStaff, type Submitted } from '../../filing/access'
 import { correctionDay } from '../../filing/dates'
 import { type Content, contentPart, type Returned } from '../../filing/filing'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
+import { decided } from '../../filing/undo'
 import { messageOf } from '../../views/returned'
 import { reviewKeys } from '../../views/review'
-import { nextOnDesk } from './queue'
 
 /**
- * Returns the filing the caller is checking, item by item, and answers the next waiting one. What was submitted stays
+ * Returns the filing the caller is checking, item by item,. What was submitted stays
  * as the office read it; the applicant corrects a copy. Tried again after a lost answer it changes nothing.
  */
 export const returnFiling = async (
   context: Context,
   { id, version, items }: ApiInput<'desk.return'>,
-): Promise<NextWaiting> => {
+): Promise<Decided> => {
   const { now, today } = context
   const staff = await callingStaff(context)
   noIdNumber(items)
-  await makeMove(context, staffMover(context, staff), {
+  const moved = await makeMove(context, staffMover(context, staff), {
     move: 'return',
     of: id,
     version,
@@ -48,7 +48,7 @@ export const returnFiling = async (
       }
     },
   })
-  return nextOnDesk(context, staff)
+  return decided(moved, context)
 }
 
 /** A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5). */

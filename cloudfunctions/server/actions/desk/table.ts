@@ -3,15 +3,18 @@ import type { Actions } from '../../app'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
 import { deskPhoto, openReview, revealIdNumber } from './open'
-import { openQueue } from './queue'
+import { nextOnDesk, openQueue } from './queue'
 import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
 import { returnFiling } from './return'
 import { transferFiling } from './transfer'
+import { undoDecision } from './undo'
 
 export const deskActions: Actions<typeof deskCalls> = {
   'desk.queue': openQueue,
+  'desk.next': nextOnDesk,
   'desk.open': openReview,
+  'desk.undo': undoDecision,
   'desk.claim': claimFiling,
   'desk.release': releaseFiling,
   'desk.register': registerFiling,

@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { NextWaiting } from '../../../../src/domain/api/desk'
+import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { transferredRoute } from '../../../../src/domain/moves/transfer'
@@ -7,22 +7,22 @@ import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
+import { decided, withoutUndone } from '../../filing/undo'
 import { targetsOf } from '../../filing/route'
-import { nextOnDesk } from './queue'
 
 /**
- * Hands a filing on to the office it belongs to and answers the next waiting one (D5). Number, submit times, promised
+ * Hands a filing on to the office it belongs to (D5). Number, submit times, promised
  * day and timeline stay, the claim ends; owner and new office are told. Tried again after a lost answer it changes
  * nothing.
  */
 export const transferFiling = async (
   context: Context,
   { id, version, office, reason }: ApiInput<'desk.transfer'>,
-): Promise<NextWaiting> => {
+): Promise<Decided> => {
   const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
-  const events = await context.ports.events.of(id)
-  await makeMove(context, staffMover(context, staff), {
+  const events = withoutUndone(await context.ports.events.of(id))
+  const moved = await makeMove(context, staffMover(context, staff), {
     move: 'transfer',
     of: id,
     version,
@@ -42,5 +42,5 @@ export const transferFiling = async (
       }
     },
   })
-  return nextOnDesk(context, staff)
+  return decided(moved, context)
 }

@@ -66,7 +66,7 @@ const refuseUncorrected = (
   filing: Filing,
   { version }: ApiInput<'filing.resubmit'>,
 ): void => {
-  refuseUnless('resubmit', filing, situationOf(filing, openid, null), now)
+  refuseUnless('resubmit', filing, situationOf(filing, openid, null, now), now)
   if (filing.version !== version) throw staleToOwner(filing, now)
   const corrected = working(filing)
   const left = sentences(filing)

@@ -29,7 +29,8 @@ export const submitFiling = async (
   input: ApiInput<'filing.submit'>,
 ): Promise<Receipt> => {
   const filing = await ownFiling(context, input.id)
-  if (isSubmitted(filing)) return receiptOf(filing)
+  if (isSubmitted(filing) && (!isReturned(filing) || (await wasSent(context, input))))
+    return receiptOf(filing)
   await requireConsent(context, 'filing')
   const route = wayOf(context, filing, input)
   await unchangedFiles(context, filing)
@@ -37,7 +38,8 @@ export const submitFiling = async (
     move: 'submit',
     of: filing.id,
     version: filing.version,
-    isDone: (stored) => stored?.applicant === context.openid && isSubmitted(stored),
+    isDone: (stored) =>
+      stored?.applicant === context.openid && isSubmitted(stored) && !isReturned(stored),
     making: async (fresh, stores) => {
       const { vault } = context.ports
       const number = fresh.number ?? (await nextNumber(stores, route, context.today))
@@ -58,13 +60,21 @@ export const submitFiling = async (
   return receiptOf(withOffice(moved))
 }
 
+const isReturned = ({ status }: Filing): boolean => status === 'returned'
+
+/** The same call came before. */
+const wasSent = async (
+  { ports, openid }: Context,
+  { id, token }: ApiInput<'filing.submit'>,
+): Promise<boolean> => (await ports.tokens.get(`${openid}:${token}`))?.filing === id
+
 /** Where a filing that is complete and signed goes. Refuses every other one. */
 const wayOf = (
   { ports, openid, now, today }: Context,
   filing: Filing,
   { version, toCityOffice }: ApiInput<'filing.submit'>,
 ): Route => {
-  refuseUnless('submit', filing, situationOf(filing, openid, null), now)
+  refuseUnless('submit', filing, situationOf(filing, openid, null, now), now)
   if (filing.version !== version) throw staleToOwner(filing, now)
   const full = fullAnswers(ports.vault, filing.id, filing)
   const fields = lacking(full, filing.photos, today, null)

@@ -1,5 +1,5 @@
 import { allItems, claimed, ID_NUMBER, individual, submitted } from '../../testing/filings'
-import { outbox } from '../../testing/messages'
+import { outbox, runTimerAfterUndo } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -9,6 +9,7 @@ const unreadOf = async (openid: string) => (await cloud.ok(openid, 'me', {})).un
 
 test('with zero quota and no address everybody is told in the inbox, and nothing is queued', async () => {
   const filing = await submitted(cloud, 'owner-li')
+  await cloud.runTimer()
   for (const openid of ['reviewer-bazhou', 'head-bazhou']) {
     const { entries, unread, next } = await inboxOf(openid)
     expect(entries).toMatchObject([
@@ -26,6 +27,8 @@ test('with zero quota and no address everybody is told in the inbox, and nothing
     version: review.version,
     items: allItems(review),
   })
+  expect((await inboxOf('owner-li')).entries).toEqual([])
+  await runTimerAfterUndo(cloud)
   expect((await inboxOf('owner-li')).entries).toMatchObject([
     { title: '已登记', page: 'filing/progress', filing: filing.id },
   ])
@@ -50,6 +53,7 @@ test('no entry holds an ID number or a phone of a person', async () => {
 test('staff who file for themselves are not told of their own filing', async () => {
   const before = (await inboxOf('head-bazhou')).entries.length
   await submitted(cloud, 'reviewer-bazhou', { ...individual, accountName: '自己的账号' })
+  await cloud.runTimer()
   expect((await inboxOf('reviewer-bazhou')).entries).toHaveLength(1)
   expect((await inboxOf('head-bazhou')).entries).toHaveLength(before + 1)
 })

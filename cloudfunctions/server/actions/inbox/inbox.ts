@@ -5,17 +5,25 @@ import type { InboxEntry } from '../../store/messages'
 import { readPlace, writtenPlace } from '../../store/pages'
 import { PAGE_ROWS } from '../desk/queue'
 
-const viewOf = ({ person: _person, ...entry }: InboxEntry): InboxView => entry
+const viewOf = ({ id, at, title, text, page, filing, read }: InboxEntry): InboxView => ({
+  id,
+  at,
+  title,
+  text,
+  page,
+  filing,
+  read,
+})
 
 /** What the caller was told, newest first. */
 export const listInbox = async (
-  { ports, openid }: Context,
+  { ports, openid, now }: Context,
   { after }: ApiInput<'inbox.list'>,
 ): Promise<ApiOutput<'inbox.list'>> => {
   const place = after === null ? null : readPlace(after)
   const [page, unread] = await Promise.all([
-    ports.inbox.page(openid, place, PAGE_ROWS),
-    ports.inbox.unread(openid),
+    ports.inbox.page(openid, now, place, PAGE_ROWS),
+    ports.inbox.unread(openid, now),
   ])
   const last = page.at(-1)
   return {
@@ -27,9 +35,9 @@ export const listInbox = async (
 
 /** Marks entries of the caller as read. */
 export const readEntries = async (
-  { ports, openid }: Context,
+  { ports, openid, now }: Context,
   { ids }: ApiInput<'inbox.read'>,
 ): Promise<ApiOutput<'inbox.read'>> => {
   await ports.inbox.markRead(openid, ids)
-  return { unread: await ports.inbox.unread(openid) }
+  return { unread: await ports.inbox.unread(openid, now) }
 }

@@ -16,7 +16,7 @@ export const meAs = async (
   const [person, staff, unread] = await Promise.all([
     row,
     ports.staff.get(openid),
-    ports.inbox.unread(openid),
+    ports.inbox.unread(openid, now),
   ])
   return {
     now,

@@ -71,7 +71,15 @@ export const sendMailCode = async (
     const next: OfficeRecord = { ...before, pending, codesAt: [...codesAt, now] }
     await stores.offices.put(next)
     const what = `${id}:${String(now)}:code`
-    const row = { what, channel: 'mail', to: address, content, now, until } as const
+    const row = {
+      what,
+      channel: 'mail',
+      to: address,
+      content,
+      at: now,
+      until,
+      isCode: true,
+    } as const
     await stores.outbox.add(outgoing(ports.vault, row))
     return next
   })

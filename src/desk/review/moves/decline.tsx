@@ -163,10 +163,7 @@ export const decline: DeskMove = {
       back="再看看"
       onAct={() => {
         const { id, version } = review
-        bench.acts.run('decline', async () => {
-          const { next } = await api('desk.decline', { id, version })
-          bench.goOn('已终止办理', next)
-        })
+        bench.decide('decline', '已终止办理', () => api('desk.decline', { id, version }))
       }}
     >
       <OwnersLines lines={review.proposal?.lines ?? []} />

@@ -5,10 +5,8 @@ import { type DeskMove, lacksDecision, type MoveProps } from './deskMove'
 
 const act = ({ review: { id, version }, bench }: MoveProps) => {
   if (lacksDecision(bench)) return
-  bench.acts.run('register', async () => {
-    const { next } = await api('desk.register', { id, version, items: [...bench.decisions.right] })
-    bench.goOn('已登记', next)
-  })
+  const items = [...bench.decisions.right]
+  bench.decide('register', '已登记', () => api('desk.register', { id, version, items }))
 }
 
 /** Registers the filing, every item ticked. */

@@ -7,6 +7,7 @@ import { register } from './register'
 import { release } from './release'
 import { returnMove } from './return'
 import { transfer } from './transfer'
+import { undo } from './undo'
 
 /** The moves that the desk offers, in the order of their buttons. */
 const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
@@ -20,6 +21,7 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['return', returnMove],
   ['register', register],
   ['decline', decline],
+  ['undo', undo],
 ])
 
 /** What the keys of the offered moves do. */

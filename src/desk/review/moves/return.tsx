@@ -18,10 +18,9 @@ const previewed = ({ decisions }: Bench) => decisions.items().flatMap((item) => 
 
 const sendBack = ({ review: { id, version }, bench }: MoveProps) => {
   const items = previewed(bench)
-  bench.acts.run('return', async () => {
+  bench.decide('return', '已退回', async () => {
     try {
-      const { next } = await api('desk.return', { id, version, items })
-      bench.goOn('已退回', next)
+      return await api('desk.return', { id, version, items })
     } catch (error) {
       if (error instanceof Refusal) bench.markWrong(error.fields)
       bench.close()

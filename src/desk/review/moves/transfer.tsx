@@ -25,10 +25,9 @@ const TransferForm = ({ review, bench }: MoveProps) => {
   const hand = () => {
     setTried(true)
     if (office && reason.length > 1)
-      bench.acts.run('transfer', async () => {
-        const { next } = await api('desk.transfer', { id, version, office: office.code, reason })
-        bench.goOn('已转办', next)
-      })
+      bench.decide('transfer', '已转办', () =>
+        api('desk.transfer', { id, version, office: office.code, reason }),
+      )
   }
   return (
     <MoveDialog

@@ -1,0 +1,35 @@
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Review } from '../../../../src/domain/api/desk'
+import { moves } from '../../../../src/domain/moves/moves'
+import type { Context } from '../../app'
+import { callingStaff } from '../../filing/access'
+import { deciderMover, isLast, makeMove, withOffice } from '../../filing/makeMove'
+import { tellNobody } from '../../filing/undo'
+import { reviewOf } from '../../views/review'
+
+/**
+ * Takes the caller's own decision back within two minutes, as long as nobody acted on the filing (G9): everything is as
+ * it was before, and nobody is told of either. Tried again after a lost answer it changes nothing.
+ */
+export const undoDecision = async (
+  context: Context,
+  { id }: ApiInput<'desk.undo'>,
+): Promise<Review> => {
+  const staff = await callingStaff(context)
+  const moved = await makeMove(context, deciderMover(context, staff), {
+    move: 'undo',
+    of: id,
+    isDone: (stored) => isLast(context, stored, 'undo') && stored?.office === staff.office,
+    making: async ({ decision }, stores) => {
+      if (!decision) throw new Error(`filing ${id} has no decision to undo`)
+      await tellNobody(stores, decision)
+      const { status, ...set } = decision.restores
+      return {
+        about: moves[decision.move].button,
+        ...(status === undefined ? {} : { to: status }),
+        set,
+      }
+    },
+  })
+  return reviewOf(context, withOffice(moved), staff)
+}

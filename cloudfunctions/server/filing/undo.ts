@@ -1,0 +1,68 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+import { moveWords } from '../../../src/domain/messages/moveWords'
+import { isUndoable, type MoveName, UNDO_TIME } from '../../../src/domain/moves/moves'
+import { toldIds } from '../messages/tell'
+import type { Transaction } from '../store/ports'
+import type { Decided } from '../../../src/domain/api/desk'
+import type { Context } from '../app'
+import { canBeUndone, isSubmitted } from './access'
+import { type Decision, type Filing, type FilingEvent, lastEvent } from './filing'
+
+/** What a move that can be undone keeps in the filing; null for every other move. */
+export const decisionOf = (
+  move: MoveName,
+  before: Filing,
+  after: Filing,
+  changed: readonly (keyof Filing)[],
+  now: number,
+): Decision | null =>
+  isUndoable(move) && isSubmitted(after)
+    ? {
+        move,
+        openid: after.moved?.openid ?? '',
+        version: after.version,
+        until: now + UNDO_TIME,
+        told: toldIds(move, lastEvent(after), after),
+        restores: Object.fromEntries(
+          [...changed, 'status' as const].map((key) => [key, before[key] ?? null]),
+        ),
+      }
+    : null
+
+/** What a decision answers: how long its maker may undo it. */
+export const decided = (
+  { filing }: { readonly filing: Filing | null },
+  { now }: Pick<Context, 'now'>,
+): Decided => ({
+  undoFor: filing && canBeUndone(filing, now) ? (filing.decision?.until ?? now) - now : 0,
+})
+
+/** Deletes what would have told of a decision. Refuses with `not-allowed` once it was passed on. */
+export const tellNobody = async (
+  { inbox }: Pick<Transaction, 'inbox'>,
+  { told }: Decision,
+): Promise<void> => {
+  for (const id of told) {
+    const message = await inbox.get(id)
+    if (message === null) continue
+    if (message.sendAt !== message.at) throw new Refusal('not-allowed', '已经通知，不能再撤销')
+    await inbox.remove(id)
+  }
+}
+
+const undoableEvents: ReadonlySet<string> = new Set(
+  (Object.keys(moveWords) as MoveName[]).filter(isUndoable).map((move) => moveWords[move].event),
+)
+
+const isUndoableEvent = ({ name }: FilingEvent): boolean => undoableEvents.has(name)
+
+/** The events without the decisions that were undone, and without their undoing. */
+export const withoutUndone = (events: readonly FilingEvent[]): readonly FilingEvent[] => {
+  const standing: FilingEvent[] = []
+  for (const event of events) {
+    const undone = event.name === 'undone' && standing.map(isUndoableEvent).lastIndexOf(true)
+    if (undone === false) standing.push(event)
+    else if (undone >= 0) standing.splice(undone, 1)
+  }
+  return standing
+}

@@ -1,0 +1,187 @@
+import { cityCalendar, OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
+import { workingMoment } from '../../../src/domain/dates/calendar'
+import { joinedMail } from '../../../src/domain/messages/mail'
+import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
+import { outgoing } from '../messages/outbox'
+import { creditId } from '../messages/tell'
+import type { Audience, Message, Push, Sending } from '../store/messages'
+import type { Place, Ports, Staff, Transaction } from '../store/ports'
+
+const ROWS = 50
+const calendar = cityCalendar()
+
+/** How many messages were passed on or put off, and whether all were reached in time. */
+export type Dispatching = { readonly settled: number; readonly done: boolean }
+
+/**
+ * Passes on what was told: an entry for each of an office's staff, pushes to who allows them, a mail to the office's
+ * confirmed address. Further messages of one filing to one reader within four minutes wait and become one (F8).
+ */
+export const dispatch = async (ports: Ports, until: number): Promise<Dispatching> => {
+  const now = ports.clock()
+  const inTime = () => ports.clock() < until
+  let settled = 0
+  let after: Place | null = null
+  while (inTime()) {
+    const page: readonly Message[] = await ports.inbox.toSend(now + 1, after, ROWS)
+    const last = page.at(-1)
+    if (last === undefined) return { settled, done: true }
+    const known = await lookUp(ports, page, now)
+    for (const group of groups(page)) {
+      if (!inTime()) return { settled, done: false }
+      if (await passedOn(ports, known, group, now).catch(failed)) settled += group.length
+    }
+    after = { at: last.sendAt ?? now, id: last.id }
+  }
+  return { settled, done: false }
+}
+
+/** A group that failed comes up again in the next run. */
+const failed = (error: unknown): false => {
+  console.error('dispatch', error)
+  return false
+}
+
+const groupKey = ({ filing, reader }: Pick<Message, 'filing' | 'reader'>) => `${filing} ${reader}`
+
+/** The messages of one filing to one reader, oldest first. */
+const groups = (page: readonly Message[]): readonly (readonly Message[])[] => {
+  const found = new Map<string, Message[]>()
+  for (const message of page) {
+    const group = found.get(groupKey(message))
+    if (group) group.push(message)
+    else found.set(groupKey(message), [message])
+  }
+  return [...found.values()].map((group) => group.sort((one, other) => one.at - other.at))
+}
+
+type Known = {
+  readonly readers: (audience: Audience) => readonly string[]
+  readonly address: (office: OfficeCode) => string | null
+  readonly mayPush: (person: string, push: Push) => boolean
+  /** When the newest message of a filing went out to a reader, as far as it still delays others. */
+  readonly lastAt: (message: Message) => number | null
+}
+
+/** What a page of messages needs to be known of, each asked once. */
+const lookUp = async (ports: Ports, page: readonly Message[], now: number): Promise<Known> => {
+  const sendings = page.flatMap(({ sending }) => (sending === null ? [] : [sending]))
+  const audiences = sendings.flatMap(({ audience }) => (audience === null ? [] : [audience]))
+  const mailed = sendings.flatMap(({ mail }) => (mail === null ? [] : [mail.office]))
+  const filings = [...new Set(page.map(({ filing }) => filing))]
+  const [staff, addresses, sent] = await Promise.all([
+    each(
+      audiences.map(({ office }) => office),
+      (office) => ports.staff.ofOffice(office),
+    ),
+    each(mailed, async (office) => (await ports.offices.get(office))?.mail?.address ?? null),
+    ports.inbox.sentSince(now - JOINED_FOR, filings),
+  ])
+  const readers = ({ office, role, except }: Audience) =>
+    (staff.get(office) ?? [])
+      .filter((person: Staff) => role === null || person.role === role)
+      .map(({ id }) => id)
+      .filter((id) => !except.includes(id))
+  const asked = sendings
+    .filter(({ push }) => ports.templates[push.template].id !== '')
+    .flatMap(({ audience, pushTo, push }) =>
+      [...pushTo, ...(audience === null ? [] : readers(audience))].map((person) =>
+        creditId(person, push.template),
+      ),
+    )
+  const left = new Set(await ports.credits.left([...new Set(asked)]))
+  return {
+    readers,
+    address: (office) => addresses.get(office) ?? null,
+    mayPush: (person, { template }) => left.has(creditId(person, template)),
+    lastAt: (message) =>
+      sent
+        .filter((each) => groupKey(each) === groupKey(message))
+        .reduce<number | null>((last, { sentAt }) => Math.max(last ?? 0, sentAt), null),
+  }
+}
+
+const each = async <Key, Value>(
+  keys: readonly Key[],
+  find: (key: Key) => Promise<Value>,
+): Promise<ReadonlyMap<Key, Value>> =>
+  new Map(await Promise.all([...new Set(keys)].map(async (key) => [key, await find(key)] as const)))
+
+/** Passes a group on, or puts it off; false when another worker did so first. */
+const passedOn = async (
+  ports: Ports,
+  known: Known,
+  group: readonly Message[],
+  now: number,
+): Promise<boolean> => {
+  const newest = group.at(-1)
+  if (newest === undefined) return false
+  const goesAt = timeToSend(now, known.lastAt(newest))
+  return ports.transaction(async (stores) => {
+    const copied: Message[] = []
+    for (const message of group) {
+      const fresh = await stores.inbox.get(message.id)
+      if (fresh?.sendAt !== message.sendAt) return false
+      copied.push(await withEntries(stores, known, fresh))
+    }
+    const waits = goesAt > now
+    for (const message of copied)
+      await stores.inbox.put(
+        waits
+          ? { ...message, sendAt: goesAt }
+          : { ...message, sendAt: null, sending: null, sentAt: now },
+      )
+    if (!waits) await queue(ports, stores, known, copied, now)
+    return true
+  })
+}
+
+/** Gives each of the audience an entry of their own. */
+const withEntries = async (
+  { inbox }: Transaction,
+  { readers }: Known,
+  message: Message,
+): Promise<Message> => {
+  const { what, sending } = message
+  if (!sending?.audience) return message
+  const people = readers(sending.audience)
+  for (const person of people)
+    await inbox.add({
+      ...message,
+      id: `${what}:inbox:${person}`,
+      person,
+      reader: person,
+      sendAt: null,
+      sending: null,
+    })
+  return { ...message, sending: { ...sending, audience: null, pushTo: people } }
+}
+
+/** Queues what a group becomes: the newest push to everybody whom any of it tells, and one mail. */
+const queue = async (
+  { vault }: Ports,
+  stores: Transaction,
+  { mayPush, address }: Known,
+  group: readonly Message[],
+  now: number,
+): Promise<void> => {
+  const newest = group.at(-1)
+  if (!newest?.sending) return
+  const { what, filing } = newest
+  const { push, onlyWhile, mail } = newest.sending
+  const sendings = group.flatMap(({ sending }): readonly Sending[] => (sending ? [sending] : []))
+  for (const person of new Set(sendings.flatMap(({ pushTo }) => pushTo))) {
+    if (!mayPush(person, push)) continue
+    // Staff are not reached for after work; an owner is.
+    const at = push.template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now
+    const row = { what, channel: 'push', to: person, content: push, at, filing, onlyWhile } as const
+    await stores.outbox.add(outgoing(vault, row))
+  }
+  const to = mail && address(mail.office)
+  if (to === null) return
+  const content = joinedMail(
+    sendings.flatMap((sending) => (sending.mail ? [sending.mail.content] : [])),
+  )
+  const row = { what, channel: 'mail', to, content, at: now, filing } as const
+  await stores.outbox.add(outgoing(vault, row))
+}

@@ -1,0 +1,10 @@
+import { UndoButton } from '../../undo/UndoButton'
+import type { DeskMove } from './deskMove'
+
+/** Takes back the decision on the open filing. */
+export const undo: DeskMove = {
+  place: 'line',
+  Button: ({ review: { id, undoFor }, bench }) => (
+    <UndoButton id={id} time={undoFor} onUndone={bench.show} />
+  ),
+}

@@ -1,0 +1,90 @@
+import type { RefusalCode } from '../api/refusal'
+
+/** The states of a filing. Who is checking it (the claim) is an attribute of `submitted`, not a state. */
+export type Status =
+  'draft' | 'attested' | 'submitted' | 'returned' | 'registered' | 'declined' | 'cancelled'
+
+/**
+ * What the caller is to one filing. `reviewer` and `head` are staff of the office that has it; `claimant` is the
+ * one of them who is checking it; `decider` made its last decision; `cityHead` heads the city office where that confirms for an office without a second
+ * head; `city` holds the city-wide right; `job` is a timer.
+ */
+export type Relation =
+  'applicant' | 'reviewer' | 'head' | 'claimant' | 'decider' | 'cityHead' | 'city' | 'job'
+
+export type Condition =
+  | 'unclaimed'
+  | 'notOwn'
+  | 'unproposed'
+  | 'proposed'
+  | 'notProposer'
+  | 'neverSubmitted'
+  | 'onceSubmitted'
+  | 'undoable'
+
+export type Situation = {
+  readonly status: Status | 'none'
+  readonly claimed: boolean
+  readonly onceSubmitted: boolean
+  /** Nothing happened since the last decision, and its time to be undone is not over. */
+  readonly undoable: boolean
+  /** Whether it is proposed to end without a registration, by the caller or by somebody else. */
+  readonly proposal: 'none' | 'own' | 'others'
+  /** Everything the caller is to the filing. */
+  readonly relations: readonly Relation[]
+}
+
+export type RefusalWords = { readonly code: RefusalCode; readonly message: string }
+
+/** What a refusal may speak of. */
+export type RefusalFacts = {
+  readonly status: Status
+  /** The office that has the filing, else the city's. */
+  readonly office: { readonly shortName: string; readonly phone: string }
+  /** Who is checking it since when, '15:20'; null when nobody is. */
+  readonly claim: { readonly name: string; readonly at: string } | null
+}
+
+export type ConditionRow = {
+  readonly holds: (situation: Situation) => boolean
+  /** What is said when it does not hold; without one what the state says. */
+  readonly refusal?: (facts: RefusalFacts) => RefusalWords
+}
+
+const notAllowed = (message: string) => (): RefusalWords => ({ code: 'not-allowed', message })
+
+/** What a move may need beside its state and its mover. */
+export const conditions: Readonly<Record<Condition, ConditionRow>> = {
+  unclaimed: {
+    holds: ({ claimed }) => !claimed,
+    refusal: ({ claim }) => ({
+      code: 'claimed',
+      message:
+        claim === null
+          ? '这件已有同事在核对'
+          : `${claim.name} ${claim.at} 已开始核对，这件由${claim.name}办理。`,
+    }),
+  },
+  notOwn: {
+    holds: ({ relations }) => !relations.includes('applicant'),
+    refusal: notAllowed('这是您自己填报的，请由其他同事核对'),
+  },
+  unproposed: {
+    holds: ({ proposal }) => proposal === 'none',
+    refusal: notAllowed('已提请终止办理，要接着核对请先放回'),
+  },
+  proposed: {
+    holds: ({ proposal }) => proposal !== 'none',
+    refusal: notAllowed('没有待确认的终止办理'),
+  },
+  notProposer: {
+    holds: ({ proposal }) => proposal !== 'own',
+    refusal: notAllowed('您提请的终止办理，由另一位负责人确认'),
+  },
+  neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },
+  onceSubmitted: { holds: ({ onceSubmitted }) => onceSubmitted },
+  undoable: {
+    holds: ({ undoable }) => undoable,
+    refusal: notAllowed('已过撤销的时间，或这件已有新的办理，不能再撤销'),
+  },
+}
