@@ -80,7 +80,8 @@ const submitAndReview = async (at: At): Promise<string> => {
   const { version, assignTo } = await claimed(at('.head'), HEAD, await open(cloud, id))
   await cloud.ok(HEAD, 'desk.reassign', { id, version, to: assignTo[0]?.id ?? '' })
   await at(null).runTimer()
-  await at('.push').ok(STAFF, 'desk.return', returnInput(await open(cloud, id), ['address']))
+  await cloud.ok(STAFF, 'desk.return', returnInput(await open(cloud, id), ['address']))
+  await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
   await at('.push').runTimer()
   return id
 }
@@ -96,7 +97,11 @@ const correctAndRegister = async (at: At, id: string): Promise<void> => {
   await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(await open(cloud, id)))
   const review = await claimed(at('.corrected'), STAFF, await open(cloud, id))
   await at('.corrected').ok(STAFF, 'desk.open', { id })
-  await cloud.ok(STAFF, 'desk.register', { id, version: review.version, items: allItems(review) })
+  const items = allItems(review)
+  await cloud.ok(STAFF, 'desk.next', { id })
+  await cloud.ok(STAFF, 'desk.register', { id, version: review.version, items })
+  const again = await cloud.ok(STAFF, 'desk.undo', { id })
+  await cloud.ok(STAFF, 'desk.register', { id, version: again.version, items })
   for (const openid of [OWNER, STAFF]) {
     const reader = openid === OWNER ? '' : '.staff'
     await paper(at(reader), openid, 'receipt', { id })

@@ -72,7 +72,7 @@ export const deliver = async (
 
 /** A row that failed comes up again in the next run. */
 const failed = (error: unknown): false => {
-  console.error('deliver', error)
+  logError('deliver', error)
   return false
 }
 

@@ -4,6 +4,7 @@ import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { outgoing } from '../messages/outbox'
 import { creditId } from '../messages/tell'
+import { logError } from '../secrets/log'
 import type { Audience, Message, Push, Sending } from '../store/messages'
 import type { Place, Ports, Staff, Transaction } from '../store/ports'
 
@@ -38,7 +39,7 @@ export const dispatch = async (ports: Ports, until: number): Promise<Dispatching
 
 /** A group that failed comes up again in the next run. */
 const failed = (error: unknown): false => {
-  console.error('dispatch', error)
+  logError('dispatch', error)
   return false
 }
 
