@@ -47,7 +47,8 @@ const table = {
   },
   transactionSilence: {
     value: 10_000,
-    source: 'milliseconds until a silent transaction ends: no page found',
+    source:
+      'milliseconds until a silent transaction ends: no page found; the service’s own text gives the whole 30 seconds',
     uncertain: true,
   },
   indexesPerCollection: { value: 20, source: 'WeChat quota page, old', uncertain: true },
@@ -68,7 +69,7 @@ export const errors = {
   DATABASE_REQUEST_FAILED: { status: 400, source: 'wx-server-sdk -502001' },
   DATABASE_COLLECTION_NOT_EXIST: { status: 400, source: 'wx-server-sdk -502005' },
   DATABASE_TRANSACTION_CONFLICT: { status: 409, source: '@cloudbase/database runTransaction' },
-  DATABASE_TRANSACTION_FAIL: { status: 409, source: 'no page found', uncertain: true },
+  DATABASE_TRANSACTION_FAIL: { status: 409, source: 'transaction tests of @cloudbase/node-sdk' },
   STORAGE_EXCEED_AUTHORITY: { status: 403, source: 'wx-server-sdk -503002' },
   STORAGE_FILE_NONEXIST: { status: 404, source: 'wx-server-sdk -503003' },
   FUNCTIONS_EXECUTE_FAIL: { status: 502, source: 'wx-server-sdk -504002' },

@@ -226,6 +226,11 @@ describe('files', () => {
     expect((await link(fileID)).status).toBe(-503003)
   })
 
+  test('tell nobody their authority', async () => {
+    const asked = { action: 'storage.getFileAuthority', fileList: ['cloud://x/y'] }
+    expect((await post(local, '/admin', asked)).body).toMatchObject({ code: 'INVALID_PARAM' })
+  })
+
   const many = (count: number) => `fileList: Array(${count}).fill("cloud://x/y")`
   test.each([
     ['deleteFile', 50, true],

@@ -23,7 +23,8 @@ const wanted: Record<string, [is: (value: Value) => boolean, refusal: string]> =
 /** Operators that do nothing where the path is missing. */
 const takes = ['$unset', '$pop', '$pull', '$pullAll']
 
-const step = (value: Value | undefined, name: string): Value | undefined =>
+/** The value of a field, or of a place in an array. */
+export const step = (value: Value | undefined, name: string): Value | undefined =>
   typeof value === 'object' && value !== null ? (value as Fields)[name] : undefined
 
 /** Refuses a path through a value that has no fields; MongoDB makes only missing parents. */

@@ -131,7 +131,8 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
       const text = typeof command.data === 'string' ? command.data : undefined
       const after = changed(doc, fieldsFromWire(text, now()), true)
       if (after) to.replace(command.collectionName, after)
-      return { updated: after ? 1 : 0, doc: toWire(after ?? doc) }
+      // Unlike `update` it counts the document that it found, also where nothing changed.
+      return { updated: 1, doc: toWire(after ?? doc) }
     })
 
   const remove = (command: Command) =>

@@ -5,6 +5,7 @@ import { failure, isFailure } from '../failure'
 import { checkChange } from './changes'
 import type { Doc, Fields, Value } from './documents'
 import { context, inOrder } from './operators'
+import { withoutPulls } from './pulls'
 
 // Nothing that a query or an update carries is run as code.
 const options = { scriptEnabled: false, context }
@@ -28,7 +29,16 @@ export const sorted = (docs: Doc[], order: Record<string, 1 | -1>): Doc[] =>
   asked(() => inOrder(docs, order))
 
 export const projected = (docs: Doc[], projection: Fields): Doc[] =>
-  asked(() => new Query({}, options).find<Doc>(docs, projection).all())
+  asked(() => {
+    const shown = new Query({}, options)
+      .find<Record<string, Value | undefined>>(docs, projection)
+      .all()
+    // What an operator shows nothing of is not there, rather than null.
+    return shown.map(
+      (doc) =>
+        Object.fromEntries(Object.entries(doc).filter(([, value]) => value !== undefined)) as Doc,
+    )
+  })
 
 type Stage = Record<string, Value>
 
@@ -74,5 +84,8 @@ export const aggregated = (
 /** Changes `doc` by update operators. */
 export const apply = (doc: Doc, operators: Fields): void => {
   checkChange(doc, operators)
-  asked(() => update(doc, operators as Modifier<Doc>, [], {}, { queryOptions: options }))
+  asked(() => {
+    const plain = withoutPulls(doc, operators, options)
+    update(doc, plain as Modifier<Doc>, [], {}, { queryOptions: options })
+  })
 }

@@ -9,6 +9,7 @@ import { Query } from 'mingo/query'
 import type { AnyObject, Options, SortSpec } from 'mingo/types'
 import { compare, resolve } from 'mingo/util'
 import { failure } from '../failure'
+import { elementTest, valuesAt } from './elements'
 
 /** The value to sort by; of an array its least when rising, its greatest when falling. */
 const sortKey = (doc: AnyObject, path: string, way: 1 | -1): unknown => {
@@ -31,7 +32,32 @@ export const inOrder = <T extends AnyObject>(docs: T[], order: SortSpec): T[] =>
 type Expression = (doc: AnyObject, given: unknown, options: Options) => unknown
 type Condition = (path: string, value: unknown, options: Options) => (doc: AnyObject) => boolean
 
+/** A number or an instant as MongoDB writes it where a text is wanted. */
+const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (value instanceof Date) return value.toISOString()
+  throw failure('DATABASE_REQUEST_FAILED', "can't convert this type of value to a text")
+}
+
+/** `$substrBytes`, for which `$substr` is the old name: a length below 0 or over the end takes all the rest. */
+const substrBytes: Expression = (doc, given, options) => {
+  const [value, from, count] = evalExpr(doc, given, options) as unknown[]
+  const text = textOf(value ?? '')
+  if (typeof from !== 'number' || typeof count !== 'number')
+    throw failure('DATABASE_REQUEST_FAILED', '$substrBytes: start and length must be numbers')
+  if (from < 0) return ''
+  const bytes = Buffer.from(text)
+  const to = count < 0 ? bytes.length : Math.min(Math.trunc(from) + Math.trunc(count), bytes.length)
+  // A byte that goes on with a character begins with the bits 10.
+  if ([Math.trunc(from), to].some((at) => ((bytes[at] ?? 0) & 0xc0) === 0x80))
+    throw failure('DATABASE_REQUEST_FAILED', '$substrBytes: the range cuts a UTF-8 character')
+  return bytes.subarray(from, to).toString()
+}
+
 const expressions: Record<string, Expression> = {
+  $substr: substrBytes,
+  $substrBytes: substrBytes,
   $dateFromParts: (doc, given, options) =>
     expression.$dateFromParts(doc, { month: 1, day: 1, ...(given as AnyObject) }, options),
   $indexOfCP: (doc, given, options) => {
@@ -47,6 +73,12 @@ const expressions: Record<string, Expression> = {
 }
 
 const queries: Record<string, Condition> = {
+  $elemMatch: (path, value, options) => {
+    const fits = elementTest(value as object, options)
+    const names = path.split('.')
+    return (doc) =>
+      valuesAt(doc, names).some((value) => Array.isArray(value) && (value as unknown[]).some(fits))
+  },
   $gte: (path, value, options) => (value === null ? query.$eq : query.$gte)(path, value, options),
   $lte: (path, value, options) => (value === null ? query.$eq : query.$lte)(path, value, options),
   $mod: (path, value) => {
@@ -61,12 +93,19 @@ const queries: Record<string, Condition> = {
   },
 }
 
+/** The first element that fits; no array or no such element shows nothing. */
+const $elemMatch = (doc: AnyObject, given: object, path: string, options: Options) => {
+  const value = resolve(doc, path)
+  const found = Array.isArray(value) ? value.filter(elementTest(given, options)) : []
+  return found.length > 0 ? found.slice(0, 1) : undefined
+}
+
 const $sort = (docs: Iterator, order: SortSpec) =>
   docs.transform((all) => Lazy(inOrder(all as AnyObject[], order)))
 
 const tables: object = {
   accumulator,
-  projection,
+  projection: { ...projection, $elemMatch },
   expression: { ...expression, ...expressions },
   query: { ...query, ...queries },
   pipeline: { ...pipeline, $sort },

@@ -68,21 +68,24 @@ test.each(cases)('%s', async (_name, code, expected) => {
   expect(await run(local, `async () => { ${setUp} ${code} }`)).toEqual(expected)
 })
 
+const conflict =
+  /\[ResourceUnavailable\.TransactionConflict\] Transaction is conflict, maybe resource operated by others\. Please check your request, but if the problem persists, contact us\.$/
+
 const conflicts: [name: string, code: string, message: RegExp][] = [
   [
     'the second writer of one document fails at once',
     "const [t, u] = [await db.startTransaction(), await db.startTransaction()]; await put('a', 2, t); return told(put('a', 3, u))",
-    /transaction conflict/,
+    conflict,
   ],
   [
     'the second adder of one id fails at once',
     "const [t, u] = [await db.startTransaction(), await db.startTransaction()]; await put('c', 2, t); return told(u.collection('counters').add({ data: { _id: 'c' } }))",
-    /transaction conflict/,
+    conflict,
   ],
   [
     'a document changed since it began cannot be written',
     "const t = await db.startTransaction(); await put('a', 9); return told(put('a', 3, t))",
-    /transaction conflict/,
+    conflict,
   ],
   [
     'a unique value taken by another commit is a conflict at the commit',
@@ -92,7 +95,7 @@ const conflicts: [name: string, code: string, message: RegExp][] = [
   [
     'a taken id is refused and ends the transaction',
     "const t = await db.startTransaction(); const first = await told(t.collection('counters').add({ data: { _id: 'a' } })); return first + ' then ' + await told(put('b', 2, t))",
-    /E11000.* then .*has ended/,
+    /E11000.* then .*TransactionNotExist/,
   ],
   [
     'documents are reached by id only',
@@ -102,7 +105,7 @@ const conflicts: [name: string, code: string, message: RegExp][] = [
   [
     'an unknown transaction is refused',
     "const t = await db.startTransaction(); await t.commit(); return told(put('a', 2, t))",
-    /has ended/,
+    /\[ResourceUnavailable\.TransactionNotExist\] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds\. Please check your request, but if the problem persists, contact us\.$/,
   ],
 ]
 test.each(conflicts)('%s', async (_name, code, message) => {

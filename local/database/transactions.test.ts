@@ -53,7 +53,7 @@ test.each([
     expect(other).not.toThrow()
     expect(() => {
       transactions.commit(id)
-    }).toThrow(/has ended/)
+    }).toThrow(/in 30 seconds/)
   } else {
     expect(other).toThrow(/locked/)
     transactions.commit(id)

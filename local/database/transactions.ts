@@ -34,6 +34,15 @@ export const isLocked = (error: unknown): error is Error & Locked =>
   error instanceof Error && 'ended' in error
 
 const keyOf = (collection: string, id: Id) => `${collection} ${typeof id} ${String(id)}`
+
+const contact = 'Please check your request, but if the problem persists, contact us.'
+
+/** What the service says, word for word as Tencent's own tests of the SDK expect it. */
+const texts = {
+  ended: `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${contact}`,
+  conflict: `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${contact}`,
+}
+
 const isUndone = Symbol('undone')
 
 /**
@@ -62,8 +71,7 @@ export const openTransactions = (store: Store) => {
 
   const find = (id: string): Open => {
     const transaction = open.get(id)
-    if (!transaction)
-      throw failure('DATABASE_TRANSACTION_FAIL', `Transaction ${id} does not exist or has ended`)
+    if (!transaction) throw failure('DATABASE_TRANSACTION_FAIL', texts.ended)
     transaction.silence.refresh()
     return transaction
   }
@@ -108,10 +116,7 @@ export const openTransactions = (store: Store) => {
     const taken = [...open.values()].some((other) => other !== transaction && other.own.has(key))
     try {
       if (taken || transaction.before.has(key))
-        throw failure(
-          'DATABASE_TRANSACTION_CONFLICT',
-          `database transaction conflict: ${write.collection}`,
-        )
+        throw failure('DATABASE_TRANSACTION_CONFLICT', texts.conflict)
       rehearse([...transaction.writes, write])
     } catch (error) {
       transaction.end()
@@ -150,10 +155,9 @@ export const openTransactions = (store: Store) => {
       })
     } catch (error) {
       // Reached only when a unique key was taken since the rehearsal.
-      throw Object.assign(
-        failure('DATABASE_TRANSACTION_CONFLICT', 'database transaction conflict'),
-        { cause: error },
-      )
+      throw Object.assign(failure('DATABASE_TRANSACTION_CONFLICT', texts.conflict), {
+        cause: error,
+      })
     } finally {
       transaction.end()
     }

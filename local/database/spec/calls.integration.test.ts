@@ -204,6 +204,21 @@ const cases: [behaviour: string, code: string, expected: unknown][] = [
     [0, null],
   ],
   [
+    'update and return: equal values count the document that was found',
+    'await three(); const { updated, doc } = await box._collection.where({ n: 1 }).updateAndReturn({ n: 1 }); return [updated, doc]',
+    [1, { _id: 'b', n: 1 }],
+  ],
+  [
+    'update and return: a change that does nothing counts too',
+    'await three(); const { updated, doc } = await box._collection.where({ n: 2 }).updateAndReturn({ none: _.remove(), n: _.max(0) }); return [updated, doc]',
+    [1, { _id: 'c', n: 2 }],
+  ],
+  [
+    'wx-server-sdk has no call for the authority of a file',
+    'return [typeof cloud.getFileAuthority, typeof cloud.getTempFileURL]',
+    ['undefined', 'function'],
+  ],
+  [
     'update and return: one document only',
     'await three(); await box._collection.where({ n: _.gte(0) }).updateAndReturn({ m: 1 }); return (await box.where({ m: 1 }).count()).total',
     1,
@@ -410,6 +425,12 @@ const wrong: [behaviour: string, code: string, message: RegExp][] = [
     'return box.where({ n: /a/g }).get()',
     /-502001.*option \[g\]/,
   ],
+  ['where: text search', "return box.where(_.text({ search: 'a' })).get()", /-502001.*\$search/],
+  [
+    'where: text search of a word, which the SDK itself loses',
+    "return box.where(_.text('a')).get()",
+    /./,
+  ],
   ['where: a JSON schema', 'return box.where(_.jsonSchema({ required: ["n"] })).get()', /./],
   [
     'where: a pattern that is none',
@@ -436,13 +457,13 @@ const wrong: [behaviour: string, code: string, message: RegExp][] = [
   ['a call over 100 KB', "return box.add({ data: { s: 'x'.repeat(102400) } })", /102400/],
   [
     'transaction: where',
-    'return db.runTransaction((t) => t.collection(box.collectionName).where({ n: 1 }).get())',
-    /./,
+    'await three(); return db.runTransaction((t) => t.collection(box.collectionName).where({ n: 1 }).get())',
+    /named by its _id/,
   ],
   [
     'transaction: an end twice',
     'const t = await db.startTransaction(); await t.commit(); return t.commit()',
-    /ended|exist/,
+    /TransactionNotExist/,
   ],
 ]
 test.each(wrong)('refuses %s', async (_name, code, message) => {
