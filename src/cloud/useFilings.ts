@@ -1,23 +1,30 @@
 import { useEffect, useState } from 'react'
-import type { FilingCard } from '../domain/api/filing'
+import type { FilingCard, FilingList } from '../domain/api/filing'
 import { showClock } from '../domain/dates/days'
 import { keepPrivate, privateText } from '../platform/memory/privateStorage'
 import { now } from '../platform/wechat/clock'
 import { api } from './call'
 import { useAnswer } from './useAnswer'
 
-/** All accounts of the caller: what comes next is only known of all of them (E6). */
-export const myFilings = (): Promise<readonly FilingCard[]> => filingsFrom(null)
+type Mine = Pick<FilingList, 'filings' | 'unreadable'>
 
-const filingsFrom = async (after: string | null): Promise<readonly FilingCard[]> => {
-  const { filings, next } = await api('filing.list', { after })
-  return next === null ? filings : [...filings, ...(await filingsFrom(next))]
+/** All accounts of the caller: what comes next is only known of all of them (E6). */
+export const myFilings = (): Promise<Mine> => filingsFrom(null)
+
+const filingsFrom = async (after: string | null): Promise<Mine> => {
+  const { next, ...page } = await api('filing.list', { after })
+  if (next === null) return page
+  const more = await filingsFrom(next)
+  return {
+    filings: [...page.filings, ...more.filings],
+    unreadable: page.unreadable + more.unreadable,
+  }
 }
 
 /** Raise the number when a kept card of before can no longer be read. */
-const KEY = 'filings-1'
+const KEY = 'filings-2'
 
-type Kept = { readonly at: number; readonly filings: readonly FilingCard[] }
+type Kept = Mine & { readonly at: number }
 
 const read = async (): Promise<Kept | null> => {
   const text = await privateText(KEY)
@@ -31,6 +38,8 @@ const read = async (): Promise<Kept | null> => {
 export type Filings = {
   /** Null while nothing is known. */
   readonly filings: readonly FilingCard[] | null
+  /** How many more there are that cannot be shown. */
+  readonly unreadable: number
   /** It is known whether the phone kept anything; until then there is nothing to draw. */
   readonly ready: boolean
   /** Why there is nothing newer, in a sentence. */
@@ -46,10 +55,11 @@ export const useFilings = (): Filings => {
     void read().then(setKept)
   }, [])
   useEffect(() => {
-    if (data) void keepPrivate(KEY, JSON.stringify({ at: now(), filings: data }))
+    if (data) void keepPrivate(KEY, JSON.stringify({ at: now(), ...data }))
   }, [data])
   return {
-    filings: data ?? kept?.filings ?? null,
+    filings: (data ?? kept)?.filings ?? null,
+    unreadable: (data ?? kept)?.unreadable ?? 0,
     ready: data !== null || kept !== undefined,
     trouble: refusal && troubleOf(refusal.message, data ? null : (kept ?? null)),
     reload,

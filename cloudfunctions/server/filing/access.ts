@@ -4,7 +4,7 @@ import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import type { Context } from '../app'
-import type { Actor, Filing, StoredSignature } from './filing'
+import type { Actor, Decision, Filing, StoredSignature } from './filing'
 import type { Ports, Staff } from '../store/ports'
 import type { Colleague } from '../../../src/domain/api/desk'
 
@@ -75,8 +75,16 @@ export const readableFiling = async (context: Context, id: string): Promise<Read
 }
 
 /** Whether the last decision can still be undone at the instant. */
-export const canBeUndone = ({ decision, version }: Filing, now: number): boolean =>
-  !!decision && decision.version === version && now < decision.until
+export const canBeUndone = (
+  {
+    decision,
+    version,
+  }: {
+    readonly decision?: Pick<Decision, 'version' | 'until'> | null
+    readonly version: number
+  },
+  now: number,
+): boolean => !!decision && decision.version === version && now < decision.until
 
 /** What the move table asks about the caller and the filing at the instant. */
 export const situationOf = (

@@ -216,7 +216,10 @@ export const photosOf = (
   slotKeys.flatMap((slot) => (photos[slot] ?? []).map((photo) => ({ ...photo, slot })))
 
 /** The filing as its applicant works on it, with the corrections made so far. */
-export const working = (filing: Filing): Filing => ({ ...filing, ...filing.correction })
+export const working = <Of extends { readonly correction: object | null }>(filing: Of): Of => ({
+  ...filing,
+  ...filing.correction,
+})
 
 export const contentPart = ({ answers, idNumber, photos, signature }: Content): Content => ({
   answers,

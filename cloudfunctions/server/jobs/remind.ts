@@ -7,28 +7,28 @@ import type { Filing } from '../filing/filing'
 import type { Ports } from '../store/ports'
 import { remindAtOf, remindedDay, stagesOf } from '../filing/dates'
 import { ownerFacts, tellPerson } from '../messages/tell'
-import { sweep } from './sweep'
+import { type Swept, sweep } from './sweep'
 
 const ROWS = 50
 
-/** How many filings had a stage settled, sent or not, and whether all were reached in time. */
-export type Reminding = { readonly settled: number; readonly done: boolean }
+/** Filings with a stage that was settled, sent or not, and whether all were reached in time. */
+export type Reminding = Swept & { readonly done: boolean }
 
 /** Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap. */
 export const remind = async (ports: Ports, until: number): Promise<Reminding> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
-  const settled = await sweep(
+  const reached = await sweep(
     'remind',
     inTime,
     (after) => ports.filings.toRemind(now + 1, after, ROWS),
-    ({ id, remindAt }) => ({ id, at: remindAt ?? 0 }),
+    (place) => place,
     async ({ id }) => {
       await reminded(ports, id, now)
       return true
     },
   )
-  return { settled, done: inTime() }
+  return { ...reached, done: inTime() }
 }
 
 /** Whoever adds the row of the stage sends its reminder; both are stored in one transaction. */

@@ -17,12 +17,13 @@ const keptFor: Readonly<Record<Passing, number>> = {
   reminders: 365 * DAY,
 }
 
-/** How many of each were deleted; `done` is false when the time was up before the end. */
+/** How many of each were deleted and how many failed; `done` is false when the time was up before the end. */
 export type Retention = {
   readonly drafts: number
   readonly papers: number
   readonly discards: number
   readonly passed: number
+  readonly failed: number
   readonly done: boolean
 }
 
@@ -37,7 +38,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     'drafts',
     inTime,
     (after) => ports.filings.toExpire(now + 1, after, ROWS),
-    ({ id, expiresAt }) => ({ id, at: expiresAt ?? 0 }),
+    (place) => place,
     ({ id }) => discardExpired({ ports, now, today: dayOf(now) }, id),
   )
   const papers = await sweep(
@@ -61,5 +62,12 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   let passed = 0
   for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
-  return { drafts, papers, discards, passed, done: inTime() }
+  return {
+    drafts: drafts.settled,
+    papers: papers.settled,
+    discards: discards.settled,
+    passed,
+    failed: drafts.failed + papers.failed + discards.failed,
+    done: inTime(),
+  }
 }

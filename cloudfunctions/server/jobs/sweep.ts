@@ -1,33 +1,36 @@
 import { logError } from '../secrets/log'
 import type { Place } from '../store/ports'
 
-/**
- * Walks all rows behind a cursor while there is time, and answers how many were settled. A row that was not settled, or
- * that failed, is skipped and comes up again in the next run.
- */
+/** How many rows were settled, and how many failed: they are logged, and skipped until the next run. */
+export type Swept = { readonly settled: number; readonly failed: number }
+
+/** Walks all rows behind a cursor while there is time. A row that was not settled comes up again in the next run. */
 export const sweep = async <Row>(
   name: string,
   inTime: () => boolean,
   page: (after: Place | null) => Promise<readonly Row[]>,
   placeOf: (row: Row) => Place,
   settle: (row: Row) => Promise<boolean>,
-): Promise<number> => {
+): Promise<Swept> => {
   let settled = 0
+  let failed = 0
   let after: Place | null = null
   for (;;) {
     const rows: readonly Row[] = inTime() ? await page(after) : []
-    if (rows.length === 0) return settled
+    if (rows.length === 0) return { settled, failed }
     for (const row of rows) {
-      if (!inTime()) return settled
-      if (await settle(row).catch(failed(name))) settled += 1
+      if (!inTime()) return { settled, failed }
+      const done = await settle(row).catch(noted(name))
+      if (done === true) settled += 1
+      if (done === null) failed += 1
       after = placeOf(row)
     }
   }
 }
 
-const failed =
+const noted =
   (name: string) =>
-  (error: unknown): false => {
+  (error: unknown): null => {
     logError(name, error)
-    return false
+    return null
   }

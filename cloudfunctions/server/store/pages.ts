@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Place, Ports } from './ports'
-import type { Filing } from '../filing/filing'
+import type { ListedFiling } from '../filing/listed'
 
 /** A place in a list as text, which the client sends back for the next page. */
 export const writtenPlace = ({ at, id }: Place): string => `${String(at)}:${id}`
@@ -13,7 +13,7 @@ export const readPlace = (text: string): Place => {
   return { at: Number(at), id }
 }
 
-/** Rows of a page: so many always fit into the database's answer of 1 MB. */
+/** Rows of a page. */
 const ROWS = 100
 
 type Filings = Pick<Ports, 'filings'>
@@ -23,7 +23,7 @@ export const filingsPage = async (
   { filings }: Filings,
   openid: string,
   after: Place | null,
-): Promise<{ readonly filings: readonly Filing[]; readonly next: Place | null }> => {
+): Promise<{ readonly filings: readonly ListedFiling[]; readonly next: Place | null }> => {
   const page = await filings.ofApplicant(openid, after, ROWS)
   const last = page.at(-1)
   const next = last === undefined || page.length < ROWS ? null : { at: last.createdAt, id: last.id }
@@ -35,7 +35,7 @@ export const allFilings = async (
   ports: Filings,
   openid: string,
   from: Place | null = null,
-): Promise<readonly Filing[]> => {
+): Promise<readonly ListedFiling[]> => {
   const { filings, next } = await filingsPage(ports, openid, from)
   return next === null ? filings : [...filings, ...(await allFilings(ports, openid, next))]
 }

@@ -1,6 +1,7 @@
 import type { Link } from '../../../src/domain/api/call'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
+import type { ListedFiling, QueuedFiling } from '../filing/listed'
 import type { MessagePorts, MessageStores } from './messages'
 import type { Settings } from './settings'
 
@@ -111,21 +112,29 @@ export type Ports = Settings &
     filings: {
       get: (id: string) => Promise<Filing | null>
       /** Newest made first. */
-      ofApplicant: (openid: string, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      ofApplicant: (
+        openid: string,
+        after: Place | null,
+        rows: number,
+      ) => Promise<readonly ListedFiling[]>
       /** How many of the person's filings were never submitted. */
       draftsOf: (openid: string) => Promise<number>
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */
       swap: (next: Filing, before: Filing) => Promise<boolean>
-      page: (slice: QueueSlice, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      page: (
+        slice: QueueSlice,
+        after: Place | null,
+        rows: number,
+      ) => Promise<readonly QueuedFiling[]>
       /** How many of an office, of all with null, are in each of the slices; in one request. */
       counts: <Name extends string>(
         office: QueueSlice['office'],
         slices: Readonly<Record<Name, Slice>>,
       ) => Promise<Readonly<Record<Name, number>>>
       /** Those with a reminder stage before the instant, earliest first. */
-      toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Place[]>
       /** Those that expire before the instant, earliest first. */
-      toExpire: (instant: number, after: Place | null, rows: number) => Promise<readonly Filing[]>
+      toExpire: (instant: number, after: Place | null, rows: number) => Promise<readonly Place[]>
     }
     events: {
       /** In order of `seq`. */
@@ -144,7 +153,11 @@ export type Ports = Settings &
       /** The newest paper with this `asked`. */
       latest: (asked: string) => Promise<Paper | null>
       /** Oldest first. */
-      madeBefore: (instant: number, after: Place | null, rows: number) => Promise<readonly Paper[]>
+      madeBefore: (
+        instant: number,
+        after: Place | null,
+        rows: number,
+      ) => Promise<readonly Pick<Paper, 'id' | 'fileID' | 'madeAt'>[]>
       remove: (id: string) => Promise<void>
     }
     discards: {

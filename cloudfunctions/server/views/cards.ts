@@ -5,7 +5,8 @@ import type { Day } from '../../../src/domain/dates/days'
 import { isDay } from '../../../src/domain/dates/days'
 import { progressOf } from '../../../src/domain/form/taskList'
 import { deadlineOf } from '../filing/dates'
-import { type Filing, working } from '../filing/filing'
+import { working } from '../filing/filing'
+import type { ListedFiling } from '../filing/listed'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 
@@ -16,7 +17,7 @@ export const officeView = (code: OfficeCode): OfficeView => {
 }
 
 /** One line of the applicant's list, on the Beijing day `today`. */
-export const cardOf = (vault: Vault, stored: Filing, today: Day): FilingCard => {
+export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCard => {
   const filing = working(stored)
   const { answers } = filing
   const progress = progressOf(
@@ -46,7 +47,7 @@ export const cardOf = (vault: Vault, stored: Filing, today: Day): FilingCard => 
   }
 }
 
-const returnOf = ({ status, returned }: Filing): FilingCard['returned'] =>
+const returnOf = ({ status, returned }: ListedFiling): FilingCard['returned'] =>
   status === 'returned' && returned !== null
     ? { count: returned.items.length, correctionOn: returned.correctionOn }
     : null

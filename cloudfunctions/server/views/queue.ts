@@ -1,12 +1,13 @@
 import { officeOf } from '../../../src/domain/city/city'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
-import { canBeUndone, type Submitted } from '../filing/access'
+import { canBeUndone } from '../filing/access'
+import type { QueuedFiling } from '../filing/listed'
 import type { Staff } from '../store/ports'
 
 /** One line of the desk's queue, for a staff member. */
 export const queueItemOf = (
-  filing: Submitted,
+  filing: QueuedFiling,
   { id: openid, office }: Staff,
   now: number,
 ): QueueItem => ({
@@ -31,5 +32,5 @@ export const queueItemOf = (
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
 })
 
-const undoTime = (filing: Submitted, openid: string, now: number): number =>
+const undoTime = (filing: QueuedFiling, openid: string, now: number): number =>
   filing.decision?.openid === openid && canBeUndone(filing, now) ? filing.decision.until - now : 0

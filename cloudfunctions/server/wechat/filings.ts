@@ -1,6 +1,8 @@
 import type { Filing } from '../filing/filing'
+import type { ListedFiling, QueuedFiling } from '../filing/listed'
 import type { Place, Ports, QueueSlice, Slice } from '../store/ports'
 import { collectionOf } from './collection'
+import { listedFields, queuedFields } from './fields'
 import { keys } from './keys'
 import { walk } from './keyset'
 import { content, fromRow } from './rows'
@@ -21,22 +23,40 @@ const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) =
 
 type Total = { readonly _id: string } & Readonly<Record<string, number>>
 
-const read = (row: unknown) => fromRow(row) as Filing
+const placeIn = (path: string, row: unknown): Place => {
+  const { _id: id, [path]: at } = row as { readonly _id: string } & Readonly<
+    Record<string, unknown>
+  >
+  return { id, at: Number(at) }
+}
+
+const listed = (row: unknown): ListedFiling => {
+  const { photos, correction, ...rest } = fromRow(row) as ListedFiling
+  // Photos that are nowhere make no field.
+  const counted = correction && { ...correction, photos: { ...correction.photos } }
+  return { ...rest, photos: { ...photos }, correction: counted }
+}
 
 /** The filings port over the database. */
 export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
   const before = async (path: string, until: number, after: Place | null, rows: number) => {
-    const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until }
-    return (await walk(database, wanted, after, rows)).map(read)
+    const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until, fields: [] }
+    return (await walk(database, wanted, after, rows)).map((row) => placeIn(path, row))
   }
   return {
     get: collectionOf<Filing>(database, 'filings').get,
     ofApplicant: async (openid, after, rows) => {
       const equal = keys({ applicant: openid })
       // By savedAt a filing that is saved meanwhile would move to a page that was read already.
-      const wanted = { collection: 'filings', equal, path: 'createdAt', newestFirst: true }
-      return (await walk(database, wanted, after, rows)).map(read)
+      const wanted = {
+        collection: 'filings',
+        equal,
+        path: 'createdAt',
+        newestFirst: true,
+        fields: listedFields,
+      }
+      return (await walk(database, wanted, after, rows)).map(listed)
     },
     draftsOf: async (openid) => {
       const drafts = { ...keys({ applicant: openid, status: 'draft' }), submissions: 0 }
@@ -58,8 +78,14 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     },
     page: async ({ office, queue, ...rest }, after, rows) => {
       const equal = { ...officeKeys(office), ...keys({ queue }) }
-      const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest }
-      return (await walk(database, wanted, after, rows)).map(read)
+      const wanted = {
+        collection: 'filings',
+        equal,
+        path: 'queueAt',
+        ...rest,
+        fields: queuedFields,
+      }
+      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as QueuedFiling)
     },
     counts: async <Name extends string>(
       office: QueueSlice['office'],

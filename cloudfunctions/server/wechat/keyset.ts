@@ -1,5 +1,6 @@
 import type { Place } from '../store/ports'
-import type { Condition, Database } from './sdk'
+import { inParts } from './inParts'
+import type { Condition, Database, Query } from './sdk'
 
 /** A walk along an index of the `equal` fields, then the number `path`, then `_id`. */
 export type Walk = {
@@ -11,6 +12,8 @@ export type Walk = {
   readonly from?: number | undefined
   /** Exclusive. */
   readonly until?: number | undefined
+  /** The fields wanted of each row, `answers.address` for a nested one, all where it is missing; the id comes always. */
+  readonly fields?: readonly string[]
 }
 
 /** The bounds of a walk as a condition; empty when there are none. */
@@ -25,26 +28,57 @@ const bounds = (
   return until === undefined ? {} : { [path]: command.lt(until) }
 }
 
-/** The next rows behind a place, without `skip`: first those of the same number with a later id, then the others. */
-export const walk = async (
+type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
+
+/** The next rows behind a place, each with the fields that are wanted; a field that is missing is null. */
+export const walk = (
   database: Database,
   wanted: Walk,
   after: Place | null,
   rows: number,
-): Promise<readonly unknown[]> => {
-  const found: unknown[] = []
+): Promise<readonly unknown[]> =>
+  inParts<Row, Place | null>(
+    {
+      ask: (place, count) => page(database, wanted, place, count),
+      nextPlace: (place) => page(database, { ...wanted, fields: [] }, place, 1),
+      placeOf: (row) => ({ at: Number(row[wanted.path]), id: row._id }),
+    },
+    after,
+    rows,
+  )
+
+/** The query for some fields of each row. */
+const onlyFields = (query: Query, fields: readonly string[]): Query =>
+  query.field(Object.fromEntries(fields.map((path) => [path, true])))
+
+const filled = (row: object, fields: readonly string[]) =>
+  ({
+    ...Object.fromEntries(fields.map((path) => [path.split('.')[0] ?? path, null])),
+    ...row,
+  }) as unknown as Row
+
+/** One answer, without `skip`: first the rows of the same number with a later id, then the others. */
+const page = async (
+  database: Database,
+  wanted: Walk,
+  after: Place | null,
+  rows: number,
+): Promise<readonly Row[]> => {
+  const { fields } = wanted
+  const asked = database.collection(wanted.collection)
+  const query = fields ? onlyFields(asked, [...fields, wanted.path]) : asked
+  const found: Row[] = []
   for (const condition of conditions(database, wanted, after)) {
     const left = rows - found.length
     if (left === 0) break
     const direction = wanted.newestFirst ? 'desc' : 'asc'
-    const part = await database
-      .collection(wanted.collection)
+    const part = await query
       .where({ ...wanted.equal, ...condition })
       .orderBy(wanted.path, direction)
       .orderBy('_id', direction)
       .limit(left)
       .get()
-    found.push(...part.data)
+    found.push(...part.data.map((row) => filled(row as object, fields ?? [])))
   }
   return found
 }

@@ -2,12 +2,12 @@ import type { FilingEvent, Version } from '../filing/filing'
 import type { DeliveryState } from '../store/messages'
 import type { Discard, Paper, Passing, Person, Place, Ports, Staff, Token } from '../store/ports'
 import { collectionOf } from './collection'
+import { inParts } from './inParts'
 import { keys } from './keys'
 import { walk } from './keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
-/** So many always fit into the database's answer of 1 MB. */
 const EVENTS_A_PAGE = 200
 /** The most rows that the platform answers at once. */
 const STAFF_OF_OFFICE = 1000
@@ -21,15 +21,19 @@ type Records = Pick<
 export const recordsOf = (database: Database): Records => {
   /** Rows older than an instant, oldest first. */
   const before = async (
-    { collection, path }: { readonly collection: string; readonly path: string },
+    {
+      collection,
+      path,
+      ...fields
+    }: { readonly collection: string; readonly path: string; readonly fields?: readonly string[] },
     until: number,
     after: Place | null,
     rows: number,
   ) => {
-    const wanted = { collection, equal: {}, path, newestFirst: false, until }
+    const wanted = { collection, equal: {}, path, newestFirst: false, until, ...fields }
     return (await walk(database, wanted, after, rows)).map(fromRow)
   }
-  const papers = { collection: 'papers', path: 'madeAt' }
+  const papers = { collection: 'papers', path: 'madeAt', fields: ['fileID'] }
   const discards = { collection: 'discards', path: 'at' }
   return {
     events: {
@@ -96,16 +100,28 @@ const passed: Readonly<Record<Passing, (database: Database, instant: number) => 
   }),
 }
 
+type EventRow = Pick<FilingEvent, 'seq'> & Readonly<Record<string, unknown>>
+
 const eventsAfter = async (
   database: Database,
   filing: string,
   seq: number,
 ): Promise<readonly FilingEvent[]> => {
-  const found = await database
-    .collection('events')
-    .where({ ...keys({ filing }), seq: database.command.gt(seq) })
-    .orderBy('seq', 'asc')
-    .limit(EVENTS_A_PAGE)
-    .get()
-  return found.data.map((row) => fromRow(row) as FilingEvent)
+  const asked = (after: number, rows: number) =>
+    database
+      .collection('events')
+      .where({ ...keys({ filing }), seq: database.command.gt(after) })
+      .orderBy('seq', 'asc')
+      .limit(rows)
+  const rows = await inParts<EventRow, number>(
+    {
+      ask: async (after, count) => (await asked(after, count).get()).data as readonly EventRow[],
+      nextPlace: async (after) =>
+        (await asked(after, 1).field({ seq: true }).get()).data as readonly EventRow[],
+      placeOf: (row) => row.seq,
+    },
+    seq,
+    EVENTS_A_PAGE,
+  )
+  return rows.map((row) => fromRow(row) as FilingEvent)
 }

@@ -52,7 +52,7 @@ export const useStart = (intention: Intention): Start => {
 
   const start = async () => {
     if (Object.keys(answers).length === 0) {
-      const blank = (await myFilings()).find(isBlank)
+      const blank = (await myFilings()).filings.find(isBlank)
       if (blank) {
         replace('apply/tasks', { id: blank.id })
         return

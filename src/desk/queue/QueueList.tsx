@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { TextButton } from '../../components/controls/TextButton'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Failure } from '../../components/layout/Trouble'
 import type { QueueItem } from '../../domain/api/desk'
@@ -60,6 +61,7 @@ export const QueueList = ({
           </View>
         ))
       )}
+      <UnreadableRow count={queue?.unreadable ?? 0} />
       {empty ? (
         <View className="queue-empty" role="status">
           <View>{about?.empty}</View>

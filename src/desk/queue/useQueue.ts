@@ -21,7 +21,11 @@ export const useQueue = (): DeskQueue => {
   const chosen = useRef<QueueName>('waiting')
   const { pages, refusal, reload, more, change } = usePages<Queue>(
     (after) => api('desk.queue', { queue: chosen.current, after }),
-    (before, next) => ({ ...next, items: [...before.items, ...next.items] }),
+    (before, next) => ({
+      ...next,
+      items: [...before.items, ...next.items],
+      unreadable: before.unreadable + next.unreadable,
+    }),
   )
   return {
     name,
@@ -30,7 +34,7 @@ export const useQueue = (): DeskQueue => {
     choose: (other) => {
       setName(other)
       chosen.current = other
-      change((queue) => ({ ...queue, items: [], next: null }))
+      change((queue) => ({ ...queue, items: [], unreadable: 0, next: null }))
       reload()
     },
     reload,

@@ -44,6 +44,8 @@ export type QueueItem = {
 export type Queue = {
   readonly counts: Readonly<Record<QueueName, number>>
   readonly items: readonly QueueItem[]
+  /** How many rows of the page cannot be shown. */
+  readonly unreadable: number
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
 }

@@ -118,6 +118,8 @@ export type FilingDetail = FilingCard & {
 export type FilingList = {
   /** Newest made first. */
   readonly filings: readonly FilingCard[]
+  /** How many filings of the page cannot be shown. */
+  readonly unreadable: number
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
 }

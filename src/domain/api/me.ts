@@ -28,7 +28,14 @@ export type Me = Publisher & {
 }
 
 /** `kept` are the submitted filings the office keeps. */
-export type ConsentWithdrawn = { readonly deleted: number; readonly kept: readonly FilingCard[] }
+export type ConsentWithdrawn = {
+  readonly deleted: number
+  /** Drafts that could not be deleted; withdrawing again tries again. */
+  readonly left: number
+  readonly kept: readonly FilingCard[]
+  /** How many of what the office keeps cannot be shown. */
+  readonly unreadable: number
+}
 
 export const meCalls = {
   me: answers<Me>()(none),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { AccountRow } from '../../components/filing/AccountRow'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
@@ -12,18 +13,21 @@ import { DeadlineCard } from './DeadlineCard'
 export const Accounts = ({
   first,
   others,
+  unreadable,
 }: {
   first: FilingCard
   others: readonly FilingCard[]
+  unreadable: number
 }) => (
   <View>
     <DeadlineCard card={first} />
-    {others.length === 0 ? null : (
+    {others.length + unreadable === 0 ? null : (
       <Sheet title="其他账号">
         <Rows>
           {others.map((card) => (
             <AccountRow key={card.id} card={card} />
           ))}
+          <UnreadableRow count={unreadable} />
         </Rows>
       </Sheet>
     )}

@@ -1,6 +1,9 @@
 import { useFilings } from '../../cloud/useFilings'
 import { useUnread } from '../../cloud/useUnread'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Banner } from '../../components/layout/Banner'
+import { Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Trouble } from '../../components/layout/Trouble'
 import { inOrder } from '../../domain/moves/standing'
@@ -9,14 +12,24 @@ import { Accounts } from './Accounts'
 import { Welcome } from './Welcome'
 
 export default function HomePage() {
-  const { filings, ready, trouble, reload } = useFilings()
+  const { filings, unreadable, ready, trouble, reload } = useFilings()
   useUnread()
   const [first, ...others] = inOrder(filings ?? [])
   return (
     <Shell>
       <CareBanner />
       <Trouble sentence={trouble} onRetry={reload} />
-      {first ? <Accounts first={first} others={others} /> : ready ? <Welcome /> : null}
+      {first ? (
+        <Accounts first={first} others={others} unreadable={unreadable} />
+      ) : unreadable > 0 ? (
+        <Sheet flush>
+          <Rows>
+            <UnreadableRow count={unreadable} />
+          </Rows>
+        </Sheet>
+      ) : ready ? (
+        <Welcome />
+      ) : null}
     </Shell>
   )
 }

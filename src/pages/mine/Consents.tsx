@@ -46,8 +46,7 @@ export const Consents = ({
             />
           ) : step.name === 'withdrawn' ? (
             <ConsentTakenBack
-              deleted={step.deleted}
-              kept={step.kept}
+              withdrawn={step}
               onClose={() => {
                 setOpen(false)
               }}

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
+import { technician } from '../../cloud/publisher'
 import { Button } from '../../components/controls/Button'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import type { FilingCard } from '../../domain/api/filing'
-import type { Me } from '../../domain/api/me'
+import type { ConsentWithdrawn, Me } from '../../domain/api/me'
+import { orTechnician } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { consentRows, idConsent } from '../../domain/form/consent'
 import { nameOf } from '../../domain/moves/standing'
@@ -105,24 +108,26 @@ const KeptByOffices = ({ filings }: { filings: readonly FilingCard[] }) => (
 
 /** What was deleted, and what the office keeps. */
 export const ConsentTakenBack = ({
-  deleted,
-  kept,
+  withdrawn: { deleted, left, kept, unreadable },
   onClose,
 }: {
-  deleted: number
-  kept: readonly FilingCard[]
+  withdrawn: ConsentWithdrawn
   onClose: () => void
 }) => (
   <>
     <View role="status">
       {deleted === 0 ? '已撤回同意。' : `已撤回同意，删除了 ${String(deleted)} 件草稿。`}
+      {left === 0
+        ? ''
+        : `还有 ${String(left)} 件草稿没有删掉，已记下，请过一会儿再撤回一次${orTechnician(technician())}。`}
       {'再次填写前会重新征求您的同意。'}
     </View>
-    {kept.length === 0 ? null : (
+    {kept.length + unreadable === 0 ? null : (
       <>
         <View className="consents-head t-strong">下面的已经提交，由办理的办公室保存</View>
         <View className="t-sub">需要更正或删除，请向办理的办公室提出</View>
         <KeptByOffices filings={kept} />
+        <UnreadableRow count={unreadable} />
       </>
     )}
     <View className="consents-act">

@@ -6,6 +6,7 @@ import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { AccountRow } from '../../components/filing/AccountRow'
 import { InboxRow } from '../../components/filing/InboxRow'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -20,14 +21,18 @@ import { Consents } from './Consents'
 import './index.scss'
 
 export default function MinePage() {
-  const { filings, trouble, reload } = useFilings()
+  const { filings, unreadable, trouble, reload } = useFilings()
   const unread = useUnread()
   const cards = inOrder(filings ?? [])
   return (
     <Shell>
       <Trouble sentence={trouble} onRetry={reload} />
       {filings === null && trouble === null ? <Loading /> : null}
-      {cards.length > 0 ? <AccountList cards={cards} /> : filings === null ? null : <Empty />}
+      {cards.length + unreadable > 0 ? (
+        <AccountList cards={cards} unreadable={unreadable} />
+      ) : filings === null ? null : (
+        <Empty />
+      )}
       <Sheet flush>
         <Rows>
           <InboxRow unread={unread} />
@@ -40,12 +45,19 @@ export default function MinePage() {
   )
 }
 
-const AccountList = ({ cards }: { cards: readonly FilingCard[] }) => (
+const AccountList = ({
+  cards,
+  unreadable,
+}: {
+  cards: readonly FilingCard[]
+  unreadable: number
+}) => (
   <Sheet flush>
     <Rows>
       {cards.map((card) => (
         <AccountRow key={card.id} card={card} />
       ))}
+      <UnreadableRow count={unreadable} />
       <Row
         title="登记一个新账号"
         onTap={() => {

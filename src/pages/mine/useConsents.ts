@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
-import type { FilingCard } from '../../domain/api/filing'
-import type { Me } from '../../domain/api/me'
+import type { ConsentWithdrawn, Me } from '../../domain/api/me'
 
 type Step =
   | { readonly name: 'loading' }
   | { readonly name: 'given'; readonly me: Me }
   | { readonly name: 'ask' }
-  | { readonly name: 'withdrawn'; readonly deleted: number; readonly kept: readonly FilingCard[] }
+  | ({ readonly name: 'withdrawn' } & ConsentWithdrawn)
 
 /** From what was agreed to, over the question, to what was taken back. */
 export const useConsents = (onWithdrawn: () => void) => {

@@ -1,12 +1,14 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { NextWaiting, Queue, QueueName } from '../../../../src/domain/api/desk'
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import { callingStaff, isSubmitted, type Submitted } from '../../filing/access'
+import { callingStaff } from '../../filing/access'
+import type { QueuedFiling } from '../../filing/listed'
 import type { Context } from '../../app'
 import { readPlace, writtenPlace } from '../../store/pages'
+import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { Place, Ports, QueueSlice, Slice } from '../../store/ports'
+import type { Place, QueueSlice, Slice } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
@@ -19,12 +21,14 @@ export const openQueue = async (
   const place = after === null ? null : readPlace(after)
   const [counts, page] = await Promise.all([
     ports.filings.counts(office, slicesOn(today)),
-    pageOf(ports, sliceOf(queue, office, today), place),
+    ports.filings.page(sliceOf(queue, office, today), place, PAGE_ROWS),
   ])
   const last = page.at(-1)
+  const { done, failed } = await eachOf('queue', page, (filing) => queueItemOf(filing, staff, now))
   return {
     counts,
-    items: page.map((filing) => queueItemOf(filing, staff, now)),
+    items: done,
+    unreadable: failed,
     next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(placeOf(last)),
   }
 }
@@ -58,41 +62,26 @@ const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): Queue
   ...slicesOn(today)[queue],
 })
 
-/** One page of a queue behind `after`. */
-const pageOf = async (
-  ports: Ports,
-  slice: QueueSlice,
-  after: Place | null,
-): Promise<readonly Submitted[]> =>
-  (await ports.filings.page(slice, after, PAGE_ROWS)).filter(isSubmitted)
+const placeOf = ({ queueAt, id }: QueuedFiling): Place => ({ at: queueAt, id })
 
-const placeOf = ({ queueAt, id }: Submitted): Place => ({ at: queueAt, id })
-
-/** The first waiting filing of the office, beside this one, that the caller can take. */
+/** The first waiting filing of the office, beside this one, that the caller can take: unclaimed and not their own. */
 export const nextOnDesk = async (
   context: Context,
-  { id }: ApiInput<'desk.next'>,
+  { id: but }: ApiInput<'desk.next'>,
 ): Promise<NextWaiting> => {
+  const { ports, openid, today, now } = context
   const staff = await callingStaff(context)
-  const next = await nextWaiting(context, staff.office, id)
-  return { next: next && queueItemOf(next, staff, context.now) }
-}
-
-/** Unclaimed and not the caller's own. */
-const nextWaiting = async (
-  { ports, openid, today }: Context,
-  office: OfficeCode,
-  but: string,
-): Promise<Submitted | null> => {
-  const slice = sliceOf('waiting', office, today)
+  const slice = sliceOf('waiting', staff.office, today)
   let after: Place | null = null
   for (;;) {
-    const page: readonly Submitted[] = await pageOf(ports, slice, after)
-    const free = page.find(
+    const page: readonly QueuedFiling[] = await ports.filings.page(slice, after, PAGE_ROWS)
+    const free = page.filter(
       ({ id, claim, applicant }) => id !== but && claim === null && applicant !== openid,
     )
+    const { done } = await eachOf('next', free, (filing) => queueItemOf(filing, staff, now))
     const last = page.at(-1)
-    if (free !== undefined || last === undefined || page.length < PAGE_ROWS) return free ?? null
+    if (done[0] !== undefined || last === undefined || page.length < PAGE_ROWS)
+      return { next: done[0] ?? null }
     after = placeOf(last)
   }
 }

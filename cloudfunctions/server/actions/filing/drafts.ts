@@ -14,6 +14,7 @@ import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
 import { sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
+import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
 import { detailAfter, detailOf } from '../../views/detail'
 
@@ -27,8 +28,12 @@ export const listFilings = async (
     openid,
     after === null ? null : readPlace(after),
   )
+  const { done, failed } = await eachOf('list', filings, (filing) =>
+    cardOf(ports.vault, filing, today),
+  )
   return {
-    filings: filings.map((filing) => cardOf(ports.vault, filing, today)),
+    filings: done,
+    unreadable: failed,
     next: next && writtenPlace(next),
   }
 }

@@ -4,8 +4,9 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { type ConsentKind, consentVersions, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
-import type { Filing } from '../../filing/filing'
+import type { ListedFiling } from '../../filing/listed'
 import { allFilings } from '../../store/pages'
+import { eachOf } from '../../store/eachOf'
 import type { Consent } from '../../store/ports'
 import { cardOf } from '../../views/cards'
 import { meAs } from './me'
@@ -26,7 +27,8 @@ export const giveConsent = async (
   return meAs(context, person)
 }
 
-const neverSubmitted = (filing: Filing) => filing.status === 'draft' && filing.submissions === 0
+const neverSubmitted = (filing: ListedFiling) =>
+  filing.status === 'draft' && filing.submissions === 0
 
 /** Takes both consents back and deletes the drafts. What was submitted the office keeps. */
 export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {
@@ -42,11 +44,16 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   })
   const filings = await allFilings(ports, openid)
   const drafts = filings.filter(neverSubmitted)
-  for (const draft of drafts) await discardDraft(context, draft.id)
+  const deleted = await eachOf('withdraw', drafts, ({ id }) => discardDraft(context, id))
+  const kept = await eachOf(
+    'kept',
+    filings.filter((filing) => !neverSubmitted(filing)),
+    (filing) => cardOf(ports.vault, filing, today),
+  )
   return {
-    deleted: drafts.length,
-    kept: filings
-      .filter((filing) => !neverSubmitted(filing))
-      .map((filing) => cardOf(ports.vault, filing, today)),
+    deleted: deleted.done.length,
+    left: deleted.failed,
+    kept: kept.done,
+    unreadable: kept.failed,
   }
 }

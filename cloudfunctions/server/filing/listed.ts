@@ -1,0 +1,55 @@
+import type { Day } from '../../../src/domain/dates/days'
+import type { Answers } from '../../../src/domain/form/form'
+import type { Photos } from '../../../src/domain/form/materials'
+import type { Route } from '../../../src/domain/places/routing'
+import type { Submitted } from './access'
+import type { Content, Decision, Filing } from './filing'
+
+/** Content of which the photos can only be counted. */
+type CountedContent = Pick<Content, 'answers' | 'idNumber' | 'signature'> & {
+  readonly photos: Photos<unknown>
+}
+
+/** A filing as far as its applicant's list reads it. */
+export type ListedFiling = CountedContent &
+  Pick<
+    Filing,
+    | 'id'
+    | 'status'
+    | 'claim'
+    | 'number'
+    | 'office'
+    | 'submittedAt'
+    | 'replyBy'
+    | 'decidedAt'
+    | 'savedAt'
+    | 'createdAt'
+    | 'submissions'
+  > & {
+    readonly correction: CountedContent | null
+    readonly returned: { readonly items: readonly unknown[]; readonly correctionOn: Day } | null
+  }
+
+/** A filing as far as the desk's queue reads it. */
+export type QueuedFiling = Pick<
+  Submitted,
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'applicant'
+  | 'number'
+  | 'office'
+  | 'submittedAt'
+  | 'replyBy'
+  | 'late'
+  | 'claim'
+  | 'queueAt'
+> & {
+  readonly answers: Pick<
+    Answers,
+    'accountName' | 'accountKind' | 'subjectKind' | 'subjectName' | 'address' | 'area'
+  >
+  readonly route: Pick<Route, 'rule'>
+  readonly returned: { readonly correctionOn: Day } | null
+  readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
+}

@@ -1,0 +1,55 @@
+import { slotKeys } from '../../../src/domain/form/materials'
+import type { ListedFiling, QueuedFiling } from '../filing/listed'
+
+/** Which stored fields make each field of a list's row; id and place come always. */
+type Needed<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'createdAt' | 'queueAt'>, Paths>>
+/** The field itself, or the paths in it that are enough. */
+type Paths = true | readonly string[]
+
+const paths = (needed: Readonly<Record<string, Paths>>): readonly string[] =>
+  Object.entries(needed).flatMap(([field, parts]) =>
+    parts === true ? [field] : parts.map((part) => `${field}.${part}`),
+  )
+
+/** So much of every photo that they can be counted. */
+const photos = slotKeys.map((slot) => `${slot}.addedAt`)
+
+const listed: Needed<ListedFiling> = {
+  status: true,
+  claim: true,
+  number: true,
+  office: true,
+  submittedAt: true,
+  replyBy: true,
+  decidedAt: true,
+  savedAt: true,
+  submissions: true,
+  answers: true,
+  idNumber: true,
+  signature: true,
+  photos,
+  correction: ['answers', 'idNumber', 'signature', ...photos.map((path) => `photos.${path}`)],
+  returned: ['items.key', 'correctionOn'],
+}
+
+const queued: Needed<QueuedFiling> = {
+  version: true,
+  status: true,
+  applicant: true,
+  number: true,
+  office: true,
+  submittedAt: true,
+  replyBy: true,
+  late: true,
+  claim: true,
+  answers: ['accountName', 'accountKind', 'subjectKind', 'subjectName', 'address', 'area'],
+  route: ['rule'],
+  decision: ['openid', 'version', 'until'],
+  returned: ['correctionOn'],
+}
+
+/** The fields that are read for a `ListedFiling`. */
+export const listedFields = paths(listed)
+
+/** The fields that are read for a `QueuedFiling`. */
+export const queuedFields = paths(queued)
