@@ -23,6 +23,10 @@ export type MiniProgram = {
   problems: readonly string[]
   /** Opens a page as WeChat does from a link, and waits until it has come to rest. */
   open: (url: string) => Promise<void>
+  /** Opens a page on top of the others, as a tap somewhere does. */
+  push: (url: string) => Promise<void>
+  /** How many pages lie on each other. */
+  depth: () => number
   /** The route of the page in front. */
   route: () => string
   /** The text that the page in front shows. */
@@ -40,6 +44,8 @@ export type MiniProgram = {
 }
 
 const QUIET = 120
+/** WeChat opens no more pages on each other. */
+const FULL = 10
 const LONGEST = 10_000
 
 /** Every page of a built mini program, as app.json names them. */
@@ -107,6 +113,8 @@ export const startMiniProgram = (
         navigate: (kind, url) => setTimeout(() => attempt(() => show(kind, url)), 0),
         back: (count) => setTimeout(() => attempt(() => goBack(count)), 0),
         refusal: (name) => {
+          if (name === 'navigateTo' && stack.length >= FULL)
+            return 'navigateTo:fail webview count limit exceed'
           const left = refused.get(name) ?? 0
           refused.set(name, left - 1)
           return left > 0 ? `${name}:fail busy` : null
@@ -188,6 +196,11 @@ export const startMiniProgram = (
       attempt(() => show('reset', url))
       await rest()
     },
+    push: async (url) => {
+      attempt(() => show('push', url))
+      await rest()
+    },
+    depth: () => stack.length,
     route: () => front().page.route,
     text,
     until: async (wanted) => {

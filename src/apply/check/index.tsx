@@ -22,7 +22,7 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { judgedIn, openPart, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { useServed } from '../parts/useServed'
 import { Declared } from './Declared'
 import { Destination } from './Destination'
 import './index.scss'
@@ -64,9 +64,9 @@ export default function CheckPage() {
   const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
-
-  if (draft.filing === null) return <DraftNotOpen draft={draft} />
-  const { filing, answers } = draft
+  const { filing, instead } = useServed(draft, ['draft', 'returned'])
+  if (filing === null) return instead
+  const { answers } = draft
   const { route, returned, editable } = filing
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft)

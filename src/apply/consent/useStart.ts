@@ -59,10 +59,15 @@ export const useStart = (intention: Intention): Start => {
       }
     }
     const filing = await api('filing.start', { token: await token, answers, remind })
-    tokens.delete(key)
     draftOf(filing.id).accept(filing)
-    if (remind) setReminded(filing)
-    else replace('apply/tasks', { id: filing.id })
+    // Until its draft is in sight the page opened anew starts the same one.
+    const opened = () => {
+      tokens.delete(key)
+    }
+    if (remind) {
+      opened()
+      setReminded(filing)
+    } else replace('apply/tasks', { id: filing.id }, opened)
   }
   const me = useAnswer(async () => {
     const answer = await api('me', {})

@@ -11,7 +11,7 @@ import { Failure } from '../../components/layout/Trouble'
 import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
-import { go, replace } from '../../platform/wechat/navigate'
+import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
@@ -19,7 +19,7 @@ import { IdConsent } from '../materials/IdConsent'
 import '../materials/index.scss'
 import { SlotSheet } from '../materials/SlotSheet'
 import { useIdConsent } from '../materials/useIdConsent'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { useServed } from '../parts/useServed'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
 import { AskOffice, Locked } from './Foot'
@@ -34,16 +34,11 @@ import { useFields } from './useFields'
 export default function CorrectionPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
-  const { filing } = draft
-  const over = filing !== null && filing.status !== 'returned'
-  useEffect(() => {
-    if (over) replace(filing.status === 'draft' ? 'apply/tasks' : 'filing/progress', { id })
-  }, [over, filing?.status, id])
-
+  const { filing, instead } = useServed(draft, ['returned'])
   return filing?.returned && filing.editable ? (
     <Fixes filing={filing} returned={filing.returned} editable={filing.editable} />
   ) : (
-    <DraftNotOpen draft={draft} />
+    instead
   )
 }
 

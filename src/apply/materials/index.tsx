@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -17,7 +17,7 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, partsOfDraft } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { useServed } from '../parts/useServed'
 import { IdConsent } from './IdConsent'
 import './index.scss'
 import { SlotSheet } from './SlotSheet'
@@ -30,13 +30,9 @@ export default function MaterialsPage() {
   const uploads = useUploads(id)
   const consent = useIdConsent()
   const [tried, setTried] = useState(false)
-  const isReturned = draft.filing?.status === 'returned'
-  useEffect(() => {
-    if (isReturned) replace('apply/correction', { id })
-  }, [isReturned, id])
-
-  if (draft.filing === null || isReturned) return <DraftNotOpen draft={draft} />
-  const { filing, answers } = draft
+  const { filing, instead } = useServed(draft, ['draft'])
+  if (filing === null) return instead
+  const { answers } = draft
   const slots = slotsOf(answers)
   const kind = fieldOf('subjectKind').choices?.find((each) => each.value === answers.subjectKind)
   if (slots.length === 0)

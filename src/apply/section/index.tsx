@@ -19,7 +19,7 @@ import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, problemsOf, partsOfDraft } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { useServed } from '../parts/useServed'
 import { FieldControl } from './FieldControl'
 import './index.scss'
 import { Offer } from './Offer'
@@ -50,17 +50,14 @@ export default function SectionPage() {
       focusOn(key)
     }, 50)
   }, [ready, key])
-  const isReturned = draft.filing?.status === 'returned'
-  useEffect(() => {
-    if (isReturned) replace('apply/correction', { id, key })
-  }, [isReturned, id, key])
+  const { filing, instead } = useServed(draft, ['draft'], { key })
   useDidHide(typing.commit)
   useUnload(() => {
     typing.commit()
     void draft.flush()
   })
 
-  if (draft.filing === null || isReturned) return <DraftNotOpen draft={draft} />
+  if (filing === null) return instead
 
   const { answers } = typing
   const fields = fieldsOf(section).filter((field) => field.asked(answers))
@@ -136,7 +133,7 @@ export default function SectionPage() {
           />
         ))}
       </Sheet>
-      <PhoneLine office={officeFor(draft.filing)} />
+      <PhoneLine office={officeFor(filing)} />
     </Shell>
   )
 }

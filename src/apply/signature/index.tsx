@@ -20,7 +20,7 @@ import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, partsOfDraft } from '../draft/draftParts'
 import { draftOf, useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { useServed } from '../parts/useServed'
 import { GivenSignature } from './GivenSignature'
 import './index.scss'
 import { Seal } from './Seal'
@@ -47,9 +47,9 @@ export default function SignaturePage() {
     if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
     else replace('apply/check', { id })
   })
-
-  if (draft.filing === null) return <DraftNotOpen draft={draft} />
-  const { filing, answers } = draft
+  const { filing, instead } = useServed(draft, ['draft', 'returned'])
+  if (filing === null) return instead
+  const { answers } = draft
   const progress = partsOfDraft(draft)
   const owner = answers.ownerName ?? ''
   const { signature } = filing

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { SavedMark } from '../../components/controls/SavedMark'
@@ -18,12 +17,12 @@ import { slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/form/taskList'
 import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
-import { go, replace } from '../../platform/wechat/navigate'
+import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { openPart, partsOfDraft, readyToSign } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { useServed } from '../parts/useServed'
 import { Discard } from './Discard'
 import './index.scss'
 
@@ -69,14 +68,9 @@ const dueLine = (deadline: Deadline | null, today: Day): string => {
 export default function TasksPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
-  const { filing, answers } = draft
-  const status = filing?.status ?? 'draft'
-  useEffect(() => {
-    if (status === 'returned') replace('apply/correction', { id })
-    else if (status !== 'draft') replace('filing/progress', { id })
-  }, [status, id])
-
-  if (filing === null || status === 'returned') return <DraftNotOpen draft={draft} />
+  const { answers } = draft
+  const { filing, instead } = useServed(draft, ['draft'])
+  if (filing === null) return instead
   const progress = partsOfDraft(draft)
   const done = progress.filter((part) => part.state === 'done').length
   const next = nextPart(progress)

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
 import { DOUBLE_TAP } from '../input/doubleTap'
 
 export type Page =
@@ -27,28 +28,95 @@ const urlOf = (page: Page, parameters: Readonly<Record<string, string>>): string
   return `/${page}/index${query === '' ? '' : `?${query}`}`
 }
 
+/** A page change that is refused, as engines do while a page slides, is tried again every so many milliseconds for 3 s. */
+const PAUSE = 150
+const TRIES = 20
+
+/** WeChat keeps no more pages open. */
+const FULL = 10
+
+/** Tries once more what was refused for so long; null while nothing was. */
+let refused: (() => void) | null = null
+const listeners = new Set<() => void>()
+
+const setRefused = (again: (() => void) | null) => {
+  refused = again
+  listeners.forEach((tell) => {
+    tell()
+  })
+}
+
+const listen = (tell: () => void) => {
+  listeners.add(tell)
+  return () => {
+    listeners.delete(tell)
+  }
+}
+
+/** How to ask once more for the page that did not open; null when none is awaited. */
+export const useRefusedChange = (): (() => void) | null =>
+  useSyncExternalStore(listen, () => refused)
+
+/** Another page came into sight: what was asked for before it is over. */
+export const forgetRefusedChange = (): void => {
+  if (refused !== null) setRefused(null)
+}
+
+/** Only the page asked for last is tried again. */
+let asked = 0
+
+type Opened = () => void
+const nothing: Opened = () => undefined
+
+const change = async (open: () => Promise<unknown>, opened: Opened): Promise<void> => {
+  asked += 1
+  const mine = asked
+  forgetRefusedChange()
+  for (let tried = 0; tried < TRIES && mine === asked; tried += 1)
+    try {
+      await open()
+      opened()
+      return
+    } catch {
+      await new Promise((resolve) => {
+        setTimeout(resolve, PAUSE)
+      })
+    }
+  if (mine === asked)
+    setRefused(() => {
+      void change(open, opened)
+    })
+}
+
 let opening: string | null = null
 
-/** Opens a page on top of this one, once however often it is tapped until it is there. */
+/** Opens a page on top of this one, in its place when no more can lie on it; once however often it is tapped until it is there. */
 export const go = (page: Page, parameters: Readonly<Record<string, string>> = {}): void => {
   const url = urlOf(page, parameters)
   if (url === opening) return
   opening = url
-  void Taro.navigateTo({ url }).finally(() => {
+  const open = () =>
+    Taro.getCurrentPages().length < FULL ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
+  void change(open, nothing).finally(() => {
     setTimeout(() => {
       if (url === opening) opening = null
     }, DOUBLE_TAP)
   })
 }
 
-/** Opens a page in place of this one, which 返回 then skips. */
-export const replace = (page: Page, parameters: Readonly<Record<string, string>> = {}): void => {
-  void Taro.redirectTo({ url: urlOf(page, parameters) })
+/** Opens a page in place of this one, which 返回 then skips; `opened` hears that it is there. */
+export const replace = (
+  page: Page,
+  parameters: Readonly<Record<string, string>> = {},
+  opened: Opened = nothing,
+): void => {
+  void change(() => Taro.redirectTo({ url: urlOf(page, parameters) }), opened)
 }
 
-/** Closes this page. */
+/** Closes this page; one that lies on no other, as a tap on a message opens it, leads home. */
 export const back = (): void => {
-  void Taro.navigateBack()
+  if (Taro.getCurrentPages().length > 1) void change(() => Taro.navigateBack(), nothing)
+  else goTab('home')
 }
 
 /** Goes back to a page when it is the one below, else opens it in place of this one. */
@@ -60,5 +128,5 @@ export const backTo = (page: Page, parameters: Readonly<Record<string, string>>)
 
 /** Goes to a tab and closes everything above it. */
 export const goTab = (tab: Tab): void => {
-  void Taro.switchTab({ url: `/pages/${tab}/index` })
+  void change(() => Taro.switchTab({ url: `/pages/${tab}/index` }), nothing)
 }

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type ReactElement, useEffect, useState } from 'react'
+import { Button } from '../../components/controls/Button'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { StatusMark, statusOf } from '../../components/filing/StatusMark'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import type { FilingDetail } from '../../domain/api/filing'
+import type { Status } from '../../domain/moves/moves'
+import { nameOf, officeFor } from '../../domain/moves/standing'
+import { replace } from '../../platform/wechat/navigate'
+import type { useDraft } from '../draft/useDraft'
+import { DraftNotOpen } from './DraftNotOpen'
+
+const pageOf = (status: Status) => {
+  if (status === 'draft') return { page: 'apply/tasks', label: '继续填写' } as const
+  if (status === 'returned') return { page: 'apply/correction', label: '去补正' } as const
+  return { page: 'filing/progress', label: '查看进度' } as const
+}
+
+/**
+ * The filing of a page that shows it in some states only; null in every other, and until it is read. Then `instead` is
+ * the page: it says the state, and leads to the page of that state as soon as it is in sight.
+ */
+export const useServed = (
+  draft: ReturnType<typeof useDraft>,
+  serves: readonly Status[],
+  parameters: Readonly<Record<string, string>> = {},
+): { readonly filing: FilingDetail | null; readonly instead: ReactElement } => {
+  const { filing } = draft
+  const [inSight, setInSight] = useState(true)
+  useDidShow(() => {
+    setInSight(true)
+  })
+  useDidHide(() => {
+    setInSight(false)
+  })
+  const other = filing !== null && !serves.includes(filing.status)
+  const { page, label } = pageOf(filing?.status ?? 'draft')
+  const lead = () => {
+    if (filing) replace(page, { id: filing.id, ...parameters })
+  }
+  useEffect(() => {
+    if (other && inSight) lead()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each page that it leads to
+  }, [other, inSight, page])
+  return {
+    filing: other ? null : filing,
+    instead: other ? (
+      <Shell
+        bar={
+          <BottomBar>
+            <Button onTap={lead}>{label}</Button>
+          </BottomBar>
+        }
+      >
+        <Sheet>
+          <View className="between">
+            <Title>{nameOf(filing)}</Title>
+            <StatusMark name={statusOf(filing)} />
+          </View>
+        </Sheet>
+        <PhoneLine office={officeFor(filing)} />
+      </Shell>
+    ) : (
+      <DraftNotOpen draft={draft} />
+    ),
+  }
+}
