@@ -145,7 +145,7 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   paper: [
-    ['city', 'dates', 'form'],
+    ['city', 'dates', 'form', 'text'],
     [],
     'A sheet prints the form, whatever happens to the filing.',
   ],

@@ -53,6 +53,7 @@ const around = (steps: Step[] = [], kept: string | null = null) => {
       stored = filing(stored.version + 1, { ...stored.answers, ...answers })
       return stored
     },
+    sends: (_key, text) => !text.startsWith('half'),
     kept: () => Promise.resolve(phone.text),
     keep: (text) => {
       phone.text = text
@@ -148,6 +149,32 @@ test('a value that the server refuses is dropped with its sentence and does not 
   expect(draft.state().refused).toEqual({ ownerIdNumber: '请再看一遍' })
   draft.edit({ ownerIdNumber: '2' })
   expect(draft.state().refused).toEqual({})
+})
+
+test('a half-typed value stays on the phone over the stored one, is never sent, and goes with it', async () => {
+  const { ports, sent, phone, settle, saved } = around()
+  const draft = createDraft(ports)
+  await draft.refresh()
+  draft.edit({ ownerIdNumber: 'stored' })
+  await draft.flush()
+  draft.edit({ ownerIdNumber: 'half 1', ownerName: '李文昌' })
+  await draft.flush()
+  await settle()
+  expect(sent).toEqual([{ ownerIdNumber: 'stored' }, { ownerName: '李文昌' }])
+  expect(draft.state().answers.ownerIdNumber).toBe('half 1')
+  expect(draft.state().saving).toEqual({ state: 'saved', at: 1003 })
+  expect(readKept(phone.text)).toEqual({ ownerIdNumber: 'half 1' })
+
+  const again = createDraft(ports)
+  await again.refresh()
+  expect(again.state().answers.ownerIdNumber).toBe('half 1')
+  expect(again.state().saving).toEqual({ state: 'saved', at: 1003 })
+  again.edit({ ownerIdNumber: 'whole' })
+  await again.flush()
+  await settle()
+  expect(saved().ownerIdNumber).toBe('whole')
+  expect(phone.text).toBeNull()
+  expect(sent).toHaveLength(3)
 })
 
 test('a refusal that trying again does not change is shown, and the values stay', async () => {

@@ -2,7 +2,7 @@ import type { Saving } from '../../components/controls/SavedMark'
 import type { FilingDetail } from '../../domain/api/filing'
 import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isFieldKey } from '../../domain/form/fields'
-import type { Answers } from '../../domain/form/form'
+import type { Answers, FieldKey } from '../../domain/form/form'
 import { isEmpty, readKept, unsent, without } from './patch'
 
 export type DraftState = {
@@ -22,6 +22,8 @@ export type DraftState = {
 export type DraftPorts = {
   readonly open: () => Promise<FilingDetail>
   readonly save: (answers: Answers) => Promise<FilingDetail>
+  /** Whether a value is worth sending; a half-typed number stays on the phone until it can be right. */
+  readonly sends: (key: FieldKey, text: string) => boolean
   /** Where what is not with the server yet outlives the program: on this phone, private. */
   readonly kept: () => Promise<string | null>
   readonly keep: (text: string) => Promise<void>
@@ -87,6 +89,8 @@ export const createDraft = (ports: DraftPorts): Draft => {
       .catch(() => undefined)
   }
 
+  const sendable = () => without(pending, (key) => !ports.sends(key, pending[key] ?? ''))
+
   const restore = async () => {
     pending = { ...readKept(await ports.kept().catch(() => null)), ...pending }
     if (!isEmpty(pending)) set({ answers: { ...state.answers, ...pending } })
@@ -103,7 +107,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
         filing.signature === null &&
         state.filing?.status === filing.status &&
         (state.signatureVoid || hasSignature(state.filing)),
-      saving: isEmpty(pending) ? { state: 'saved', at: filing.savedAt } : state.saving,
+      saving: isEmpty(sendable()) ? { state: 'saved', at: filing.savedAt } : state.saving,
     })
   }
 
@@ -119,7 +123,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       pending = without(pending, (key) => wrong.includes(key))
       keepPending()
       set({ refused: { ...state.refused, ...refusal.fields } })
-      if (isEmpty(pending) && state.filing) accept(state.filing)
+      if (isEmpty(sendable()) && state.filing) accept(state.filing)
       return true
     }
     if (passes(refusal)) tryLater(RETRY_MS)
@@ -130,8 +134,8 @@ export const createDraft = (ports: DraftPorts): Draft => {
 
   const send = async () => {
     let goOn = true
-    while (goOn && !isEmpty(pending)) {
-      const sent = pending
+    while (goOn && !isEmpty(sendable())) {
+      const sent = sendable()
       set({ saving: { state: 'saving' } })
       try {
         const filing = await ports.save(sent)
@@ -161,14 +165,20 @@ export const createDraft = (ports: DraftPorts): Draft => {
       }
     },
     edit: (patch) => {
-      pending = { ...pending, ...patch }
+      const stored = state.filing?.answers ?? {}
+      const edited = { ...pending, ...patch }
+      // What is not sent and as the server has it is no change.
+      pending = without(
+        edited,
+        (key) => edited[key] === stored[key] && !ports.sends(key, edited[key] ?? ''),
+      )
       keepPending()
       set({
         answers: { ...state.answers, ...patch },
         refused: Object.fromEntries(
           Object.entries(state.refused).filter(([key]) => !(key in patch)),
         ),
-        saving: { state: 'saving' },
+        saving: isEmpty(sendable()) ? state.saving : { state: 'saving' },
       })
       tryLater(PAUSE_MS)
     },
@@ -179,7 +189,12 @@ export const createDraft = (ports: DraftPorts): Draft => {
         accept(await ports.open())
       } catch (error) {
         const refusal = asRefusal(error)
-        set(refusal.code === 'not-found' ? { filing: null, refusal } : { refusal })
+        set({ refusal })
+        if (refusal.code === 'not-found') {
+          pending = {}
+          keepPending()
+          set({ filing: null, answers: {} })
+        }
       }
       await flush()
     },

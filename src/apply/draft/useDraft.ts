@@ -2,13 +2,18 @@ import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
 import { forgetPrivate, keepPrivate, privateText } from '../../platform/memory/privateStorage'
-import { now } from '../../platform/wechat/clock'
+import { kinds } from '../../domain/form/kinds'
+import { now, today } from '../../platform/wechat/clock'
 import { createDraft, type Draft, type DraftState } from './draft'
 
 /** A filing answered this short a time ago is not asked for again. */
 const FRESH_MS = 20_000
 
 type Held = { readonly draft: Draft; askedAt: number }
+
+/** The server takes a number that can be right, and none. */
+const isFullNumber = (text: string): boolean =>
+  text === '' || kinds.idCard.check(text, today())?.level !== 'error'
 
 /** One for the whole program: pages open and close, what was typed stays. */
 const held = new Map<string, Held>()
@@ -21,6 +26,7 @@ const heldDraft = (id: string): Held => {
   const draft = createDraft({
     open: () => api('filing.open', { id }),
     save: (answers) => api('filing.save', { id, answers }),
+    sends: (key, text) => key !== 'ownerIdNumber' || isFullNumber(text),
     kept: () => privateText(key),
     keep: (text) => keepPrivate(key, text),
     forget: () => forgetPrivate(key),

@@ -11,13 +11,11 @@ import type { PhotoSource } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
 import { focusOn } from '../../platform/screen/focus'
 import { type Upload, upload } from '../draft/uploads'
+import { photoProblem } from '../parts/photoProblems'
 import { Picture } from '../parts/Picture'
 import { Wrong } from '../parts/Wrong'
 import { Failed, OnItsWay } from './OnItsWay'
 import { Whole } from './Whole'
-
-const cameraRefused = '没有相机权限。可以从相册选，或到微信设置里打开。'
-const albumRefused = '没有读到照片。请到微信设置里打开相册权限，或换一张再试。'
 
 /** One slot: what to photograph and why, its photos, and the two ways to add one. */
 export const SlotSheet = ({
@@ -55,16 +53,12 @@ export const SlotSheet = ({
       return
     }
     setMessage(null)
-    choosePhotos(source, room).then(
-      (chosen) => {
-        chosen.forEach((photo) => {
-          upload(id, slot.key, photo)
-        })
-      },
-      () => {
-        setMessage(source === 'camera' ? cameraRefused : albumRefused)
-      },
-    )
+    void choosePhotos(source, room).then(({ photos: chosen, problem }) => {
+      chosen.forEach((photo) => {
+        upload(id, slot.key, photo)
+      })
+      if (problem !== null) setMessage(photoProblem(problem, source))
+    })
   }
 
   const wrong = message ?? (missing && photos.length === 0 ? `请拍${slot.label}` : left)

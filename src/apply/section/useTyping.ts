@@ -2,14 +2,11 @@ import { useRef, useState } from 'react'
 import { tidied } from '../../domain/form/answers'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, FieldKey } from '../../domain/form/form'
-import { kinds } from '../../domain/form/kinds'
 import { areaOfAddress } from '../../domain/places/addressArea'
-import { today } from '../../platform/wechat/clock'
-import { isHiddenNumber } from '../draft/draftParts'
 import { draftOf } from '../draft/useDraft'
 
 export type Typing = {
-  /** As saved, with a number that is not worth sending yet on top. */
+  /** As saved, with what is not saved yet on top. */
   readonly answers: Answers
   /** Fields that were left at least once. */
   readonly left: ReadonlySet<FieldKey>
@@ -31,31 +28,18 @@ const withArea = (patch: Answers, before: Answers): Answers => {
   return followed && found !== null && found !== area ? { ...patch, area: found } : patch
 }
 
-/** An ID number that cannot be right stays in the page: it is neither sent nor kept. */
-const isWrongNumber = (text: string): boolean =>
-  text !== '' && !isHiddenNumber(text) && kinds.idCard.check(text, today())?.level === 'error'
-
 /** What is typed on a page of fields, from the key to the draft. */
 export const useTyping = (id: string): Typing => {
   const draft = draftOf(id)
   const [left, setLeft] = useState<ReadonlySet<FieldKey>>(new Set())
   // Refs beside the drawing: a tap on the button may come before the input's last text was drawn.
   const open = useRef<{ key: FieldKey; text: string } | null>(null)
-  const wrongNumber = useRef<string | null>(null)
 
-  const answers = (): Answers => {
-    const saved = draft.state().answers
-    return wrongNumber.current === null ? saved : { ...saved, ownerIdNumber: wrongNumber.current }
-  }
   const take = (patch: Answers) => {
-    const saved = draft.state().answers
-    const { ownerIdNumber: typed, ...rest } = patch
+    const { answers: saved, filing } = draft.state()
     // A stored number is replaced, never emptied: nobody sees it, so nobody means to delete it.
-    const number = typed === '' ? (saved.ownerIdNumber ?? '') : typed
-    const wrong = number !== undefined && isWrongNumber(number)
-    if (number !== undefined) wrongNumber.current = wrong ? number : null
-    const sent = number === undefined || wrong ? rest : { ...rest, ownerIdNumber: number }
-    const full = withArea(sent, saved)
+    const number = patch.ownerIdNumber === '' ? (filing?.answers.ownerIdNumber ?? '') : null
+    const full = withArea(number === null ? patch : { ...patch, ownerIdNumber: number }, saved)
     const changed = Object.entries(full).some(
       ([key, text]) => (saved[key as FieldKey] ?? '') !== text,
     )
@@ -67,7 +51,7 @@ export const useTyping = (id: string): Typing => {
     setLeft((before) => new Set([...before, key]))
   }
   return {
-    answers: answers(),
+    answers: draft.state().answers,
     left,
     type: (key, text) => {
       open.current = { key, text }
@@ -76,7 +60,7 @@ export const useTyping = (id: string): Typing => {
     take,
     commit: () => {
       if (open.current) leave(open.current.key, open.current.text)
-      return answers()
+      return draft.state().answers
     },
   }
 }

@@ -5,10 +5,10 @@ import { useActs } from '../../cloud/useActs'
 import { Refusal } from '../../domain/api/refusal'
 import type { PhotoSource } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
+import { photoProblem } from '../parts/photoProblems'
 import { sendPicture } from './sendPicture'
 
 const NOT_SENT = '没有传上去，照片还在手机里。请再试一次。'
-const UNREADABLE = '没有读到照片。请到微信设置里打开相机和相册权限，或换一张再试。'
 
 /** C4: sends the photo of the 签章页. `busy` are the words meanwhile, `message` why the last try did not get through. */
 export const useSeal = (id: string, onDone: () => void) => {
@@ -20,23 +20,19 @@ export const useSeal = (id: string, onDone: () => void) => {
     take: (source: PhotoSource) => {
       if (acts.busy !== null) return
       acts.clear()
-      choosePhotos(source, 1).then(
-        ([photo]) => {
-          if (!photo) return
-          const { path, extension } = photo
-          setPercent(null)
-          acts.run('send', async () => {
-            const name = `seal-${await newToken()}.${extension}`
-            await sendPicture(id, { name, path, lost: NOT_SENT, progress: setPercent }, (file) =>
-              api('filing.seal', file),
-            )
-            onDone()
-          })
-        },
-        () => {
-          acts.refuse(new Refusal('file', UNREADABLE))
-        },
-      )
+      void choosePhotos(source, 1).then(({ photos: [photo], problem }) => {
+        if (problem !== null) acts.refuse(new Refusal('file', photoProblem(problem, source)))
+        if (!photo) return
+        const { path, extension } = photo
+        setPercent(null)
+        acts.run('send', async () => {
+          const name = `seal-${await newToken()}.${extension}`
+          await sendPicture(id, { name, path, lost: NOT_SENT, progress: setPercent }, (file) =>
+            api('filing.seal', file),
+          )
+          onDone()
+        })
+      })
     },
   }
 }

@@ -2,6 +2,7 @@ import { areaName } from '../city/city'
 import type { Day } from '../dates/days'
 import { type Answers, type Field, fields, type FieldKey, type FormSection } from './form'
 import { kinds, type Verdict } from './kinds'
+import { boxed, unprintedEmoji } from '../text/unprinted'
 
 /** A value as people read it: a choice by its label, an area by its name, the rest by its kind. Empty stays empty. */
 export const shown = (field: Field, text: string): string => {
@@ -41,7 +42,17 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
     return { level: 'error', message: choice?.retired?.owner ?? `请选择${field.label}` }
   if (field.kind === 'area' && areaName(text) === '')
     return { level: 'error', message: `请选择${field.label}` }
-  return field.check?.(answers, today) ?? kinds[field.kind].check(text, today)
+  const found = field.check?.(answers, today) ?? kinds[field.kind].check(text, today)
+  if (found?.level === 'error' || field.place !== 'row') return found
+  return unprinted(text) ?? found
+}
+
+/** What the printed form makes of an emoji (H1), said where it is typed. */
+const unprinted = (text: string): Verdict => {
+  const sign = unprintedEmoji(text)
+  return sign === null
+    ? null
+    : { level: 'warning', message: `表情印不出来，备案表上会印成 ${boxed(sign)}` }
 }
 
 export type Problem = {

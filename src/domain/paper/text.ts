@@ -1,3 +1,4 @@
+import { boxed, codePoint } from '../text/unprinted'
 import type { Box, Line } from './sheet'
 
 /** What a layout has to know of the font it is printed in. */
@@ -32,11 +33,8 @@ export const missingIn = (text: string, face: Face): readonly string[] =>
 /** The text with every character that the font lacks as a box with its code point: nothing is dropped. */
 export const printable = (text: string, face: Face): string =>
   Array.from(text.replace(/\r\n?/g, '\n').replace(/\t/g, ' '), (char) =>
-    char === '\n' || face.has(char) ? char : `□〔${codePoint(char)}〕`,
+    char === '\n' || face.has(char) ? char : boxed(char),
   ).join('')
-
-const codePoint = (char: string) =>
-  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const neverFirst = new Set('，。、；：！？）》」』】〕”’…—·,.;:!?)]}%')
 const neverLast = new Set('（《「『【〔“‘([{')

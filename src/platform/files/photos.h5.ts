@@ -1,14 +1,17 @@
-import type { ChosenPhoto, PhotoSource } from './photo'
+import {
+  choiceOf,
+  type Choice,
+  type ChosenPhoto,
+  type PhotoProblem,
+  type PhotoSource,
+} from './photo'
 
 const WIDEST = 2000
 const QUALITY = 0.82
 
-/** Lets the person take or choose up to `count` photos and compresses them; an empty list when they changed their mind. */
-export const choosePhotos = async (
-  source: PhotoSource,
-  count: number,
-): Promise<readonly ChosenPhoto[]> =>
-  Promise.all([...(await files(source)).slice(0, count)].map(compress))
+/** Lets the person take or choose up to `count` photos and compresses them. */
+export const choosePhotos = async (source: PhotoSource, count: number): Promise<Choice> =>
+  choiceOf(await Promise.all((await files(source)).slice(0, count).map(compress)))
 
 const files = (source: PhotoSource): Promise<File[]> =>
   new Promise((resolve) => {
@@ -28,8 +31,11 @@ const files = (source: PhotoSource): Promise<File[]> =>
     input.click()
   })
 
-const compress = async (file: File): Promise<ChosenPhoto> => {
-  const picture = await createImageBitmap(file)
+const compress = async (file: File): Promise<ChosenPhoto | PhotoProblem> => {
+  const picture = await createImageBitmap(file).catch(() => null)
+  // A browser knows some kinds of pictures by name alone, HEIC not even by that.
+  if (picture === null)
+    return /^image\/|^$/.test(file.type) && !/\.pdf$/i.test(file.name) ? 'unreadable' : 'noPicture'
   const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(picture.width * scale)
@@ -38,6 +44,6 @@ const compress = async (file: File): Promise<ChosenPhoto> => {
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', QUALITY)
   })
-  if (!blob) throw new Error('photo-unreadable')
+  if (!blob) return 'unreadable'
   return { path: URL.createObjectURL(blob), extension: 'jpg' }
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ChosenPhoto, PhotoSource } from './photo'
+import { choiceOf, type Choice, type ChosenPhoto, type PhotoSource } from './photo'
 
 const MOST_BYTES = 2 * 1024 * 1024
 const WIDEST = 2000
@@ -7,23 +7,27 @@ const WIDEST = 2000
 /** What the server takes as it is, by WeChat's names; everything else is drawn anew as JPEG. */
 const extensions: Readonly<Record<string, ChosenPhoto['extension']>> = { jpeg: 'jpg', png: 'png' }
 
-/** Lets the person take or choose up to `count` photos and compresses them; an empty list when they changed their mind. */
-export const choosePhotos = async (
-  source: PhotoSource,
-  count: number,
-): Promise<readonly ChosenPhoto[]> => {
-  const chosen = await Taro.chooseMedia({
-    count,
-    mediaType: ['image'],
-    sourceType: [source],
-    sizeType: ['compressed'],
-  }).catch((error: unknown) => {
-    if ((error as { errMsg?: string }).errMsg?.includes('cancel')) return null
-    throw new Error('photo-refused')
-  })
-  return Promise.all(
-    (chosen?.tempFiles ?? []).map((file) => compress(file.tempFilePath, file.size)),
-  )
+/** Lets the person take or choose up to `count` photos and compresses them. */
+export const choosePhotos = async (source: PhotoSource, count: number): Promise<Choice> => {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sourceType: [source],
+      sizeType: ['compressed'],
+    })
+    return choiceOf(
+      await Promise.all(
+        tempFiles.map((file) =>
+          compress(file.tempFilePath, file.size).catch(() => 'unreadable' as const),
+        ),
+      ),
+    )
+  } catch (error) {
+    const said = (error as { errMsg?: string }).errMsg ?? ''
+    if (said.includes('cancel')) return choiceOf([])
+    return choiceOf([/auth|permission|privacy|scope/i.test(said) ? 'refused' : 'unreadable'])
+  }
 }
 
 /** A JPEG or PNG that the server takes; a larger picture or another kind is made smaller and drawn as JPEG. */
