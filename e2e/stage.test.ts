@@ -1,0 +1,58 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onCloud } from '../cloudfunctions/server/testing/onCloud'
+import { visit } from './browser'
+
+const cloud = onCloud()
+
+/** A page of another site that a tester has open beside the stage. */
+const site = createServer((_request, answer) => {
+  answer.setHeader('content-type', 'text/html').end('<title>another site</title>')
+})
+let address = ''
+beforeAll(async () => {
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${String((site.address() as AddressInfo).port)}/`
+})
+afterAll(() => site.close())
+
+test.each(['/', '/app/'])('another site cannot frame %s', async (path) => {
+  const { page } = await visit(cloud.url(), 'owner-li')
+  for (const other of [address, address.replace('127.0.0.1', 'localhost')]) {
+    await page.goto(other)
+    await page.evaluate((src) => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src }))
+    }, cloud.url() + path)
+    await page.waitForTimeout(500)
+    const [, framed] = page.frames()
+    expect(await framed?.evaluate(() => document.body.innerText.includes('备案'))).toBe(false)
+  }
+  await page.close()
+})
+
+test('another site reaches nothing by fetch, by a form or by a beacon, and a link to the stage works', async () => {
+  await cloud.insert('counters', { _id: 'kept' })
+  const { page } = await visit(cloud.url(), 'owner-li')
+  await page.goto(address)
+  await page.evaluate(async (url) => {
+    const body = '{}'
+    for (const referrerPolicy of ['no-referrer', 'unsafe-url'] as const)
+      await fetch(`${url}/local/reset`, { method: 'POST', mode: 'no-cors', body, referrerPolicy })
+    navigator.sendBeacon(`${url}/local/reset`, body)
+  }, cloud.url())
+  await page.evaluate((url) => {
+    const form = document.createElement('form')
+    Object.assign(form, { method: 'POST', action: `${url}/local/reset` })
+    document.body.append(form)
+    form.submit()
+  }, cloud.url())
+  await page.waitForURL('**/local/reset')
+  expect(await cloud.stored('counters')).toHaveLength(1)
+  await page.goto(address)
+  await page.evaluate((href) => {
+    document.body.append(Object.assign(document.createElement('a'), { href, innerText: '试用台' }))
+  }, `${cloud.url()}/`)
+  await page.getByText('试用台').click()
+  await page.getByRole('heading', { name: '以谁的身份试用' }).waitFor()
+  await page.close()
+})
