@@ -8,7 +8,7 @@ import { recordShapes } from './database/shapes'
 import { openStore } from './database/store'
 import { openTransactions } from './database/transactions'
 import { openFaults } from './faults'
-import { openFiles } from './disk/files'
+import { openFiles, type StorageRule } from './disk/files'
 import { openHost, type FunctionLimits } from './functions/functions'
 import { gatewayRoutes } from './http/gateway'
 import { openInterfaces } from './http/interfaces'
@@ -40,6 +40,8 @@ export type Parts = {
   /** Functions that only timers may call. */
   closed: readonly string[]
   collections: Collections
+  /** What clients may do with files. */
+  storageRule: StorageRule
   templates: Templates
   /** A folder that is to get every query shape the functions send, with SQLite's plan for it. */
   shapes?: string | undefined
@@ -59,6 +61,8 @@ export type Local = {
 }
 
 const ENV = 'local-filing'
+/** The beginning of every file's id: environment and bucket. */
+const STORAGE = `cloud://${ENV}.6c6f-${ENV}-1300000000`
 
 /** The SDK's environment and the project's. */
 const functionEnv = (filingKey: string, mailPort: number): Record<string, string> => ({
@@ -72,6 +76,7 @@ const functionEnv = (filingKey: string, mailPort: number): Record<string, string
   TCB_ENV: ENV,
   TZ: 'UTC',
   FILING_KEY: filingKey,
+  STORAGE,
   STAGE: 'trial',
   TECH_CONTACT: '小陈 0316-0000000（样张）',
   SMTP_URL: `smtp://office:secret@127.0.0.1:${String(mailPort)}`,
@@ -101,11 +106,12 @@ export const compose = async (parts: Parts): Promise<Local> => {
   let url = ''
   const files = openFiles({
     folder: join(dataDir, 'files'),
-    prefix: `cloud://${ENV}.6c6f-${ENV}-1300000000/`,
+    prefix: `${STORAGE}/`,
     key: keptKey(dataDir, 'link.key'),
     clock,
     url: () => url,
     faults,
+    rule: parts.storageRule,
   })
 
   const seed = () => {
@@ -160,6 +166,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   server.register(
     controlRoutes({
       clock,
+      files,
       timers,
       transactions,
       pushes,

@@ -179,7 +179,7 @@ describe('files', () => {
 
   test('come back as they were sent, by both doors', async () => {
     const bytes = Buffer.from([0, 255, 13, 10, 128])
-    const { body } = await upload('材料/照片 1.jpg', bytes)
+    const { body } = await upload('uploads/材料/照片 1.jpg', bytes)
     const { fileID } = body as { fileID: string }
     expect(fileID).toMatch(/^cloud:\/\/.+\/材料\/照片 1\.jpg$/)
     const answer = await fetch((await link(fileID)).tempFileURL)
@@ -191,10 +191,13 @@ describe('files', () => {
   })
 
   test('are private: no link, a changed link, another file by that link', async () => {
-    await upload('a/1.jpg', 'one')
-    await upload('a/2.jpg', 'two')
+    await upload('uploads/a/1.jpg', 'one')
+    await upload('uploads/a/2.jpg', 'two')
     const prefix = 'cloud://local-filing.6c6f-local-filing-1300000000/'
-    const [one, two] = [await link(`${prefix}a/1.jpg`), await link(`${prefix}a/2.jpg`)]
+    const [one, two] = [
+      await link(`${prefix}uploads/a/1.jpg`),
+      await link(`${prefix}uploads/a/2.jpg`),
+    ]
     const [first, second] = [new URL(one.tempFileURL), new URL(two.tempFileURL)]
     for (const path of [
       first.pathname,
@@ -208,7 +211,7 @@ describe('files', () => {
   })
 
   test('links end when the movable clock says so', async () => {
-    const { body } = await upload('a/3.jpg', 'three')
+    const { body } = await upload('uploads/a/3.jpg', 'three')
     const { tempFileURL } = await link((body as { fileID: string }).fileID, 600)
     expect((await fetch(tempFileURL)).status).toBe(200)
     await post(local, '/local/clock', { advanceDays: 1 })
@@ -218,7 +221,7 @@ describe('files', () => {
   })
 
   test('are gone when deleted, and missing ones are named', async () => {
-    const { body } = await upload('a/4.jpg', 'four')
+    const { body } = await upload('uploads/a/4.jpg', 'four')
     const { fileID } = body as { fileID: string }
     const code =
       'async () => (await cloud.deleteFile({ fileList: [input.fileID, input.fileID] })).fileList.map((file) => file.status)'
@@ -255,13 +258,59 @@ describe('files', () => {
 
   test('lie flat in their folder under hashes', () => {
     for (const name of readdirSync(join(space.root, 'data/files')))
-      expect(name).toMatch(/^[0-9a-f]{64}(\.owner)?$/)
+      expect(name).toMatch(/^[0-9a-f]{64}(\.json)?$/)
   })
 
-  test('of another client are not written over', async () => {
-    await upload('mine/1.jpg', 'one', 'owner-li')
-    expect((await upload('mine/1.jpg', 'two', 'owner-zhao')).status).toBe(403)
-    expect((await upload('mine/1.jpg', 'three', 'owner-li')).status).toBe(200)
+  describe('the storage rule', () => {
+    const linked = (fileID: string, openid: string) =>
+      send(local, '/files/link', {
+        method: 'POST',
+        body: JSON.stringify({ fileID }),
+        headers: { 'x-local-openid': openid },
+      })
+    const save = (path: string) =>
+      run(
+        local,
+        'async () => (await cloud.uploadFile({ cloudPath: input, fileContent: Buffer.from("kept") })).fileID',
+        path,
+      ) as Promise<string>
+
+    test('a client writes and reads its own uploads', async () => {
+      const { status, body } = await upload('uploads/mine.jpg', 'one')
+      expect(status).toBe(200)
+      expect((await upload('uploads/mine.jpg', 'two')).status).toBe(200)
+      const { fileID } = body as { fileID: string }
+      const { url } = (await linked(fileID, 'owner-li')).body as { url: string }
+      expect(await (await fetch(url)).text()).toBe('two')
+    })
+
+    test.each([
+      'filings/x/kept/a.png',
+      'papers/x/a.pdf',
+      'a.jpg',
+      'Uploads/a.jpg',
+      'x/uploads/a.jpg',
+      'uploads',
+    ])('a client writes nothing to %s', async (path) => {
+      expect((await upload(path, 'x')).status).toBe(403)
+      const listed = (await send(local, '/local/files')).body as { path: string }[]
+      expect(listed.map((file) => file.path)).not.toContain(path)
+    })
+
+    test('nobody writes over or reads another’s upload', async () => {
+      const { body } = await upload('uploads/of-li.jpg', 'one')
+      const { fileID } = body as { fileID: string }
+      expect((await upload('uploads/of-li.jpg', 'two', 'owner-zhao')).status).toBe(403)
+      expect((await linked(fileID, 'owner-zhao')).status).toBe(403)
+    })
+
+    test('a client reads and writes over nothing that a function stored', async () => {
+      for (const path of ['papers/1/a.pdf', 'uploads/by-a-function.jpg']) {
+        const fileID = await save(path)
+        expect((await linked(fileID, 'owner-li')).status).toBe(403)
+        expect((await upload(path, 'x')).status).toBe(403)
+      }
+    })
   })
 
   test('a form that is none is refused', async () => {
@@ -279,8 +328,8 @@ describe('files', () => {
   })
 
   test('of 20 MB are kept, over that refused', async () => {
-    expect((await upload('a/big.jpg', Buffer.alloc(20 * 1024 * 1024))).status).toBe(200)
-    expect((await upload('a/big.jpg', Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413)
+    expect((await upload('uploads/a/big.jpg', Buffer.alloc(20 * 1024 * 1024))).status).toBe(200)
+    expect((await upload('uploads/a/big.jpg', Buffer.alloc(20 * 1024 * 1024 + 1))).status).toBe(413)
   })
 })
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/server/store/indexes'
+import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { functions } from '../cloudfunctions/limits'
 import { compose, type Local } from './compose'
 import { templates } from './messages/templates'
@@ -40,6 +41,7 @@ export const startLocal = (options: {
     },
     closed: ['cron'],
     collections,
+    storageRule,
   })
 
 const sorry = (error: unknown): unknown => {

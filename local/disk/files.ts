@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import type { FastifyPluginCallback } from 'fastify'
 import type { Clock } from '../clock'
 import { writeDurably } from './durable'
@@ -24,6 +25,12 @@ const checkPath = (path: string): string => {
   return path
 }
 
+/** The security rule of the store, as the console takes it: expressions over `auth` and `resource`. They bind clients only. */
+export type StorageRule = { readonly read: string; readonly write: string }
+
+/** What is known of a file beside its bytes; files of functions have no owner. */
+type Kept = { readonly path: string; readonly owner: string | null }
+
 type Signed = { t?: string; sign?: string }
 type Link = { Params: { file: string }; Querystring: Signed }
 
@@ -38,8 +45,9 @@ export const openFiles = (options: {
   clock: Clock
   url: () => string
   faults: Faults
+  rule: StorageRule
 }) => {
-  const { folder, prefix, key, clock, url, faults } = options
+  const { folder, prefix, key, clock, url, faults, rule } = options
   mkdirSync(folder, { recursive: true })
 
   const nameOf = (path: string) => createHash('sha256').update(checkPath(path)).digest('hex')
@@ -65,18 +73,46 @@ export const openFiles = (options: {
     }
   }
 
-  const save = (path: string, content: Buffer, owner: string | null): string => {
+  const keptAt = (at: string): Kept | null =>
+    existsSync(`${at}.json`) ? (JSON.parse(readFileSync(`${at}.json`, 'utf8')) as Kept) : null
+  const note = (at: string, kept: Kept) => {
+    writeDurably(`${at}.json`, JSON.stringify(kept))
+  }
+
+  /** Refuses a client what the rule does not allow; a file that is not there yet would be theirs. */
+  const checkRule = (what: keyof StorageRule, path: string, openid: string): void => {
     const at = join(folder, nameOf(path))
-    if (owner !== null) {
-      // By the platform's default rule a client may overwrite only its own files.
-      const kept = existsSync(`${at}.owner`) ? readFileSync(`${at}.owner`, 'utf8') : null
-      if (existsSync(at) && kept !== owner)
-        throw failure('STORAGE_EXCEED_AUTHORITY', '这个文件不属于您')
-      writeDurably(`${at}.owner`, owner)
-    }
+    const owner = existsSync(at) ? (keptAt(at)?.owner ?? '') : openid
+    const scope = { auth: { openid }, resource: { path, openid: owner } }
+    if (runInNewContext(rule[what], scope) !== true)
+      throw failure('STORAGE_EXCEED_AUTHORITY', '存储规则不允许')
+  }
+
+  /** Saves a client's file. */
+  const save = (path: string, content: Buffer, openid: string): string => {
+    checkRule('write', path, openid)
+    const at = join(folder, nameOf(path))
+    note(at, { path, owner: openid })
     writeDurably(at, content)
     return prefix + path
   }
+
+  /** A link for a client, as `wx.cloud.getTempFileURL` gives it. */
+  const linkFor = (fileID: string, openid: string): string => {
+    const path = fileID.slice(prefix.length)
+    if (!fileID.startsWith(prefix)) throw failure('NOT_FOUND', '文件不存在')
+    checkRule('read', path, openid)
+    if (present(fileID) === null) throw failure('NOT_FOUND', '文件不存在')
+    return link('GET', path, limits.link)
+  }
+
+  /** Every file that is there, as the deployment's tools list them. */
+  const list = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(folder, name.slice(0, -'.json'.length)))
+      .filter((at) => existsSync(at))
+      .map((at) => ({ ...keptAt(at), bytes: statSync(at).size, at: statSync(at).mtimeMs }))
 
   /** `GET` and `PUT` of a signed link, `/files/<hash>.<ext>?t=&sign=`. */
   const routes: FastifyPluginCallback = (server, _options, done) => {
@@ -121,19 +157,25 @@ export const openFiles = (options: {
 
   return {
     save,
+    linkFor,
+    list,
     routes,
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder, { recursive: true })
     },
     actions: {
-      'storage.getUploadMetadata': ({ path }: { path: string }) => ({
-        url: link('PUT', path, limits.link),
-        token: 'local',
-        authorization: 'local',
-        fileId: prefix + path,
-        cosFileId: nameOf(path),
-      }),
+      'storage.getUploadMetadata': ({ path }: { path: string }) => {
+        const at = join(folder, nameOf(path))
+        if (keptAt(at) === null) note(at, { path, owner: null })
+        return {
+          url: link('PUT', path, limits.link),
+          token: 'local',
+          authorization: 'local',
+          fileId: prefix + path,
+          cosFileId: nameOf(path),
+        }
+      },
       'storage.batchGetDownloadUrl': (body: {
         file_list?: { fileid: string; max_age?: number }[]
       }) => ({
@@ -152,7 +194,7 @@ export const openFiles = (options: {
           if (path === null) return { fileid, fileID: fileid, ...missing }
           const at = join(folder, nameOf(path))
           rmSync(at, { force: true })
-          rmSync(`${at}.owner`, { force: true })
+          rmSync(`${at}.json`, { force: true })
           return { fileid, fileID: fileid, code: 'SUCCESS' }
         }),
       }),

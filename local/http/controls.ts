@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from 'fastify'
 import * as v from 'valibot'
 import type { Clock } from '../clock'
 import { failure } from '../failure'
+import type { Files } from '../disk/files'
 import type { Faults } from '../faults'
 import { identityOf, sendResult } from './gateway'
 import { mailModes, type Mail } from '../messages/mail'
@@ -34,6 +35,7 @@ const read = <S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutpu
 export const controlRoutes =
   (parts: {
     clock: Clock
+    files: Files
     timers: Timers
     transactions: Transactions
     pushes: Pushes
@@ -45,14 +47,26 @@ export const controlRoutes =
     reset: () => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
-    const { clock, timers, transactions, pushes, phoneCodes, mail, faults, rounds, users, reset } =
-      parts
+    const {
+      clock,
+      files,
+      timers,
+      transactions,
+      pushes,
+      phoneCodes,
+      mail,
+      faults,
+      rounds,
+      users,
+      reset,
+    } = parts
     const time = () => ({ now: clock.now(), offset: clock.offset() })
     server.get('/local/clock', time)
     server.post('/local/clock', ({ body }) => {
       clock.move(body)
       return time()
     })
+    server.get('/local/files', files.list)
     server.get('/local/people', () => people)
     server.get('/local/pushes', pushes.list)
     // The stage names the person in the header, as for the gateway; a tester may name one in the body.

@@ -30,7 +30,7 @@ export const sendResult = async (
 }
 
 /**
- * Stands for what `wx.cloud` does in the client: `POST /functions/<name>` and `POST /files`, with the
+ * Stands for what `wx.cloud` does in the client: `POST /functions/<name>`, `POST /files` and `POST /files/link`, with the
  * caller in the header `x-local-openid`. Functions of `closed` answer timers only.
  */
 export const gatewayRoutes =
@@ -60,6 +60,10 @@ export const gatewayRoutes =
       if (!file) throw failure('INVALID_PARAM', '没有收到文件')
       const save = () => files.save(cloudPath?.toString() ?? '', file, openid)
       return { fileID: await faults.around('file', save) }
+    })
+    server.post<{ Body?: { fileID?: unknown } | null }>('/files/link', ({ headers, body }) => {
+      const openid = identityOf(headers['x-local-openid'], users)
+      return { url: files.linkFor(typeof body?.fileID === 'string' ? body.fileID : '', openid) }
     })
     done()
   }

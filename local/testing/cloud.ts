@@ -1,3 +1,4 @@
+import { storageRule } from '../../cloudfunctions/server/store/storageRule'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,6 +86,7 @@ export const start = (
     functions: { sdk: limits, ...own },
     closed: ['closed'],
     collections,
+    storageRule,
     templates: { ...templates, 'test-long': longTerm },
     miniappFolder: join(root, 'miniapp'),
     timers,

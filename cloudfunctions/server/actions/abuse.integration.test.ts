@@ -7,11 +7,12 @@ import {
   company,
   firstPhoto,
   newToken,
-  signaturePath,
   signedDraft,
   start,
   submitInput,
   submitted,
+  uploaded,
+  uploadedLate,
 } from '../testing/filings'
 import { photoPng, signaturePng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
@@ -39,12 +40,14 @@ describe('what is written over after the submit', () => {
   )
 })
 
-test('what an applicant uploads under the name of a submitted picture changes nothing', async () => {
+test('nobody uploads under the name of a submitted picture; under that of its upload it changes nothing', async () => {
   const filing = await submitted(cloud, 'company-chen')
   const [front] = filing.photos.idFront ?? []
-  const fileID = front?.fileID ?? ''
-  for (const file of [fileID, front?.source ?? ''])
-    await cloud.upload('company-chen', file.split('/').slice(3).join('/'), photoPng(5))
+  const [fileID, source] = [front?.fileID ?? '', front?.source ?? '']
+  const over = (file: string) =>
+    cloud.upload('company-chen', file.split('/').slice(3).join('/'), photoPng(5))
+  expect(await over(fileID)).toBeUndefined()
+  expect(await over(source)).toBe(source)
   const picture = await cloud.ok('reviewer-bazhou', 'desk.photo', { id: filing.id, fileID })
   const bytes = Buffer.from(await (await fetch(picture.url)).arrayBuffer())
   expect(bytes.equals(photoPng())).toBe(true)
@@ -61,7 +64,7 @@ test('the audit of a viewed photo names the slot and not the person', async () =
 test('an applicant who comes too late is told the office, not who works there', async () => {
   const filing = await submitted(cloud, 'owner-li')
   await claimed(cloud, 'reviewer-bazhou', filing)
-  const fileID = await cloud.upload('owner-li', signaturePath(filing.id), signaturePng())
+  const fileID = await uploadedLate(cloud, 'owner-li', filing.id, signaturePng())
   const input = { id: filing.id, version: 0, fileID }
   expect((await cloud.refused('owner-li', 'filing.sign', input))?.message).toBe(
     '霸州市网信办 15:06 已开始核对，您这次没有保存。',
@@ -123,18 +126,21 @@ test('consents given at once are both kept; no draft outlives a withdrawal besid
   }
 })
 
-test.each(['html', 'svg', 'pdf'])('a picture that calls itself %s is not taken', async (ending) => {
-  const { id } = await start(cloud, 'owner-zhao')
-  const fileID = await cloud.upload('owner-zhao', `filings/${id}/a.${ending}`, photoPng())
-  expect(
-    await cloud.refused('owner-zhao', 'filing.addPhoto', { id, slot: 'other', fileID }),
-  ).toMatchObject({ code: 'file' })
-})
+test.each(['html', 'svg', 'pdf', '../../x', 'png?'])(
+  'an upload as %s is not let',
+  async (ending) => {
+    const { id } = await start(cloud, 'owner-zhao')
+    const extension = ending as 'png'
+    expect(await cloud.refused('owner-zhao', 'filing.ticket', { id, extension })).toMatchObject({
+      code: 'input',
+    })
+  },
+)
 
 test('a huge signature is refused before it is looked through', async () => {
   const { id, version } = await signedDraft(cloud, 'owner-zhao')
   const huge = headed(head(2000, 1001), linesOf(2001 * 1001))
-  const fileID = await cloud.upload('owner-zhao', signaturePath(id), huge)
+  const fileID = await uploaded(cloud, 'owner-zhao', id, huge)
   expect(await cloud.refused('owner-zhao', 'filing.sign', { id, version, fileID })).toMatchObject({
     code: 'file',
     message: '没有收到签名图片，请重新签名',

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../src/domain/api/refusal'
-import { agree, newToken, start, submitInput } from '../testing/filings'
+import { agree, newToken, start, submitInput, uploaded } from '../testing/filings'
 import { photoPng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
 
@@ -92,7 +92,7 @@ test('consents: without one nothing is started, without the other no ID photo, a
   await agree(cloud, openid)
   const { id } = await cloud.ok(openid, 'filing.start', starting)
   await cloud.alter('people', openid, { idData: null })
-  const fileID = await cloud.upload(openid, `filings/${id}/a.png`, photoPng())
+  const fileID = await uploaded(cloud, openid, id, photoPng())
   expect(
     await cloud.refused(openid, 'filing.addPhoto', { id, slot: 'idFront', fileID }),
   ).toMatchObject({

@@ -13,7 +13,7 @@ import {
   signedDraft,
   submitted,
 } from '../testing/filings'
-import { onCloud } from '../testing/onCloud'
+import { NOW, onCloud } from '../testing/onCloud'
 import { readPdf, wholeText } from './testing/readPdf'
 
 const cloud = onCloud()
@@ -233,4 +233,34 @@ test('a day later the timer deletes papers and their rows', async () => {
   expect(await rows()).toEqual([])
   await cloud.moveClock({ reset: true })
   expect((await fetch(paper.url)).ok).toBe(false)
+})
+
+describe('whatever fails, a stored paper has its row and its entry in the audit', () => {
+  beforeAll(() => cloud.moveClock({ now: NOW }))
+
+  const unknown = async () => {
+    const rows = await cloud.stored<{ fileID: string }>('papers')
+    const known = rows.map(({ fileID }) => fileID.split('/').slice(3).join('/'))
+    const stored = (await cloud.files()).map(({ path }) => path)
+    return stored.filter((path) => path.startsWith('papers/') && !known.includes(path))
+  }
+
+  test.each([
+    ...Array.from({ length: 9 }, (_none, i) => ['database', 'error', i + 1] as const),
+    ['file', 'error', 1],
+    ['file', 'error', 2],
+    ['file', 'drop', 2],
+    ['file', 'error', 3],
+  ] as const)('%s: %s of operation %i', async (operation, effect, nth) => {
+    await cloud.moveClock({ advanceDays: 1 })
+    const before = await eventsOf(filing.id, 'paperMade')
+    await cloud.fault({ operation, effect, nth })
+    expect(await refusal('reviewer-bazhou', 'receipt', { id: filing.id })).toBe('broken')
+    expect(await unknown()).toEqual([])
+
+    // Asked again it is there, whatever was left behind.
+    expect(await read(await ask('reviewer-bazhou', 'receipt', { id: filing.id }))).toHaveLength(1)
+    expect(await unknown()).toEqual([])
+    expect((await eventsOf(filing.id, 'paperMade')).length).toBeGreaterThan(before.length)
+  })
 })

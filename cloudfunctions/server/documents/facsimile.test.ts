@@ -7,7 +7,8 @@ import { type Issuer, NOT_OFFICIAL, TRIAL } from './marks'
 import { embeddedGlyphs } from './testing/embeddedGlyphs'
 import { paperFont } from './testing/paperFont'
 import { readJpeg } from '../files/jpeg'
-import { photoJpeg, turnedJpeg } from '../testing/photoJpeg'
+import { photoJpeg } from '../testing/photoJpeg'
+import { exif, jpegOf } from '../testing/pictures'
 import { type PdfPage, readPdf, wholeText } from './testing/readPdf'
 import { strokePng } from '../testing/images'
 
@@ -122,7 +123,7 @@ test.each<[orientation: number, firstPixel: string, firstRowEnd: string]>([
   [8, 'lower left', 'upper left'],
   [9, 'upper left', 'upper right'],
 ])('a photo with orientation %s is printed upright', async (orientation, ...expected) => {
-  const [image, more] = (await sealed(turnedJpeg(orientation)))[1]?.images ?? []
+  const [image, more] = (await sealed(jpegOf(8, 12, exif(orientation))))[1]?.images ?? []
   if (image === undefined) throw new Error('no photo')
   const place = ([x, y]: readonly [number, number]) =>
     [
@@ -136,7 +137,7 @@ test.each<[orientation: number, firstPixel: string, firstRowEnd: string]>([
 })
 
 test('a photo whose tags cannot be read is printed as it is stored', async () => {
-  const cut = Buffer.from(turnedJpeg(6))
+  const cut = jpegOf(8, 12, exif(6))
   // The directory of tags claims more of them than there are.
   cut[20] = 0xff
   const [, last] = await sealed(cut)

@@ -1,3 +1,4 @@
+import type { Link } from '../../../src/domain/api/call'
 import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
 import type { Paper } from '../store/ports'
@@ -23,17 +24,29 @@ type Sending = {
 }
 
 /**
- * Answers a private link to a paper, which is made and stored under a random path unless it was just asked for. Its row
- * lets the retention job delete it within 24 hours; without a row no file is kept.
+ * Answers a private link to a paper, which is made and stored under a random path unless it was just asked for. Its row, by
+ * which the retention job deletes it within 24 hours, is written before the file, with whatever else records that it was
+ * made: a call that dies leaves no file that nobody knows. A row whose file never came is as if there were none.
  */
 export const handOut = async (context: Context, sending: Sending): Promise<PaperFile> => {
   const { ports } = context
   const held = await ports.papers.latest(sending.asked)
-  const paper =
-    held !== null && held.madeAt >= sending.since ? held : await stored(context, sending)
-  const { fileID, missing } = paper
-  return { ...(await ports.files.link(fileID, LINK_SECONDS)), fileID, name: sending.name, missing }
+  if (held !== null && held.madeAt >= sending.since) {
+    const link = await ports.files.link(held.fileID, LINK_SECONDS)
+    if (link !== null) return answerOf(sending, held, link)
+  }
+  const paper = await stored(context, sending)
+  const link = await ports.files.link(paper.fileID, LINK_SECONDS)
+  if (link === null) throw new Error(`paper ${paper.id} is gone`)
+  return answerOf(sending, paper, link)
 }
+
+const answerOf = ({ name }: Sending, { fileID, missing }: Paper, link: Link): PaperFile => ({
+  ...link,
+  fileID,
+  name,
+  missing,
+})
 
 const stored = async (
   { ports, now }: Context,
@@ -41,13 +54,9 @@ const stored = async (
 ): Promise<Paper> => {
   const { bytes, missing } = await make()
   const id = ports.newId()
-  const fileID = await ports.files.save(`papers/${id}/${file}.pdf`, Buffer.from(bytes))
-  const paper = { id, fileID, filing, madeAt: now, asked, missing }
-  try {
-    await keep(paper)
-  } catch (error) {
-    await ports.files.remove([fileID])
-    throw error
-  }
+  const path = `papers/${id}/${file}.pdf`
+  const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, asked, missing }
+  await keep(paper)
+  await ports.files.save(path, Buffer.from(bytes))
   return paper
 }

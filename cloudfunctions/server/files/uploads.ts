@@ -6,10 +6,11 @@ import { emptied } from './discard'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
 import type { Discard, Ports } from '../store/ports'
+import { ticketOf, useUp } from './tickets'
 import { sha256 } from '../secrets/hashes'
 
 const sentence = {
-  path: '这张照片不在这件备案的文件夹里，请重新上传',
+  ticket: '这张照片不是为这件备案上传的，请重新上传',
   missing: '没有收到这张照片，请重新上传',
   size: '照片太大，请压缩后再上传',
 } as const
@@ -29,10 +30,10 @@ type Steps = {
 }
 
 /**
- * Takes a file that a client uploaded for its own filing: the checked bytes are stored under a random path that only the
- * server writes, since its owner can write over an upload (C3), and the upload is deleted. The same upload again answers
- * the filing. Refuses with `file` what lies elsewhere than under `filings/<filing>/`, is missing or too large; a refused
- * upload is deleted, unless the client may send the same call again.
+ * Takes a file that a client uploaded by a ticket for its own filing: what is kept of it is stored under a random path that
+ * only the server writes, since its owner can write over an upload (C3), and the upload is deleted with its ticket. The same
+ * upload again answers the filing. Refuses with `file` what came without the caller's ticket for this filing, is missing or
+ * too large; a refused upload is deleted, unless the client may send the same call again.
  */
 export const takeUpload = async (
   context: Context,
@@ -40,18 +41,25 @@ export const takeUpload = async (
   steps: Steps,
 ): Promise<Filing> => {
   const { ports } = context
-  const filing = await ownFiling(context, id)
+  const [filing, ticket] = await Promise.all([
+    ownFiling(context, id),
+    ticketOf(context, id, fileID),
+  ])
   if (steps.holds(working(filing))) return filing
-  const leftovers = [fileID].filter((file) => isUnder(id, file))
   try {
     await steps.before(working(filing), filing)
-    const picture = await steps.read(await uploadedBytes(ports, { id, fileID, place }))
-    return await kept(context, { id, fileID, picture }, (photo) => steps.store(photo, filing))
+    if (ticket === null) throw fileRefusal(place, sentence.ticket)
+    const picture = await steps.read(await uploadedBytes(ports, { fileID, place }))
+    const stored = await kept(context, { id, fileID, picture }, (photo) =>
+      steps.store(photo, filing),
+    )
+    await useUp(ports, ticket)
+    return stored
   } catch (error) {
     // When the same upload is sent twice at once, the other call may have been faster.
     const fresh = await ownFiling(context, id)
     if (steps.holds(working(fresh))) return fresh
-    if (isFinal(error)) await emptied(ports, { id: ports.newId(), fileIDs: leftovers, at: 0 })
+    if (ticket !== null && isFinal(error)) await useUp(ports, ticket)
     throw error
   }
 }
@@ -64,19 +72,18 @@ type Kept = {
 
 const ending: Readonly<Record<PictureKind, string>> = { jpeg: 'jpg', png: 'png' }
 
-/** The files are written down as a discard first, so that the timer can delete them if this call dies. */
+/** The file is written down as a discard first, so that the timer can delete it if this call dies. */
 const kept = async (
   { ports, now }: Context,
   { id, fileID: source, picture: { kind, bytes, orientation } }: Kept,
   store: (kept: StoredPhoto) => Promise<Filing>,
 ): Promise<Filing> => {
   const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
-  // The id that the store will give it. A wrong guess only leaves the file of a dead call behind.
-  const expected = source.replace(/\/filings\/.*$/, `/${path}`)
-  const discard: Discard = { id: ports.newId(), fileIDs: [expected, source], at: now, filing: id }
+  const fileID = ports.files.idOf(path)
+  const discard: Discard = { id: ports.newId(), fileIDs: [fileID], at: now, filing: id }
   await ports.discards.add(discard)
   try {
-    const fileID = await ports.files.save(path, bytes)
+    await ports.files.save(path, bytes)
     const stored = await store({
       fileID,
       source,
@@ -85,11 +92,8 @@ const kept = async (
       bytes: bytes.length,
       addedAt: now,
     })
-    const held = filesOf(stored)
-    await emptied(ports, {
-      ...discard,
-      fileIDs: [fileID, source].filter((file) => !held.includes(file)),
-    })
+    const isHeld = filesOf(stored).includes(fileID)
+    await emptied(ports, { ...discard, fileIDs: isHeld ? [] : [fileID] })
     return stored
   } catch (error) {
     if (isFinal(error)) await emptied(ports, discard)
@@ -101,14 +105,12 @@ const kept = async (
 const isFinal = (error: unknown): boolean =>
   error instanceof Refusal && error.code !== 'busy' && error.code !== 'stale'
 
-const uploadedBytes = async (ports: Ports, { id, fileID, place }: Upload): Promise<Buffer> => {
-  if (!isUnder(id, fileID)) throw fileRefusal(place, sentence.path)
+const uploadedBytes = async (
+  ports: Ports,
+  { fileID, place }: Omit<Upload, 'id'>,
+): Promise<Buffer> => {
   const bytes = await ports.files.read(fileID)
   if (bytes === null) throw fileRefusal(place, sentence.missing)
   if (bytes.length > PHOTO_BYTES) throw fileRefusal(place, sentence.size)
   return bytes
 }
-
-/** `cloud://<environment>.<bucket>/filings/<filing>/<name>.<ending of a picture>` and nothing around it. */
-const isUnder = (filing: string, fileID: string): boolean =>
-  new RegExp(`^cloud://[^/]+/filings/${filing}/[0-9A-Za-z-]{1,64}\\.(?:jpe?g|png)$`).test(fileID)

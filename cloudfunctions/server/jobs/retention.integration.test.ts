@@ -1,4 +1,4 @@
-import { addPhoto, firstPhoto, start, submitted } from '../testing/filings'
+import { addPhoto, firstPhoto, start, submitted, uploaded } from '../testing/filings'
 import { photoPng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
 
@@ -13,7 +13,7 @@ const retention = async () => {
 }
 
 const paper = async (id: string, madeAt: number) => {
-  const fileID = await cloud.upload('owner-li', `papers/${id}/a.pdf`, photoPng())
+  const fileID = await cloud.upload('owner-li', `uploads/${id}.pdf`, photoPng())
   await cloud.insert('papers', { _id: id, fileID, filing: null, madeAt })
 }
 
@@ -44,7 +44,7 @@ test('more papers than a page, made in the same moment, and one whose file is go
 })
 
 test('files that a dead call left behind are deleted', async () => {
-  const fileID = await cloud.upload('owner-li', 'filings/x/left.png', photoPng())
+  const fileID = await cloud.upload('owner-li', 'uploads/left.png', photoPng())
   await cloud.insert('discards', { _id: 'd1', fileIDs: [fileID], at: MADE })
   expect(await retention()).toMatchObject({ ok: true, data: { discards: 1 } })
   expect(await cloud.stored('discards')).toEqual([])
@@ -109,12 +109,41 @@ test('what a dead call wrote down is deleted, but not what its filing holds', as
   await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
   const { id } = await start(cloud, 'dies')
   const fileID = firstPhoto(await addPhoto(cloud, 'dies', id, 'idFront'))
-  const lost = await cloud.upload('dies', `filings/${id}/lost.png`, photoPng())
+  const lost = await cloud.upload('dies', 'uploads/lost.png', photoPng())
   const at = Date.parse('2026-11-24T07:06:00.000Z')
   await cloud.insert('discards', { _id: 'dead', fileIDs: [fileID, lost], filing: id, at })
   await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
   expect(await retention()).toMatchObject({ ok: true, data: { discards: 1 } })
   expect([await cloud.holds(fileID), await cloud.holds(lost)]).toEqual([true, false])
+})
+
+describe('an upload whose call never came', () => {
+  const DAYS = 7
+  test('waits 7 days and is deleted with its ticket', async () => {
+    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+    const { id } = await start(cloud, 'forgets')
+    const fileID = await uploaded(cloud, 'forgets', id, photoPng())
+    const never = await cloud.ok('forgets', 'filing.ticket', { id, extension: 'jpg' })
+    const begun = Date.parse('2026-11-24T07:06:00.000Z')
+    await cloud.moveClock({ now: new Date(begun + DAYS * DAY - 60_000).toISOString() })
+    expect(await retention()).toMatchObject({ ok: true, data: { uploads: 0 } })
+    expect(await cloud.holds(fileID)).toBe(true)
+    await cloud.moveClock({ now: new Date(begun + DAYS * DAY + 60_000).toISOString() })
+    expect(await retention()).toMatchObject({ ok: true, data: { uploads: 2, done: true } })
+    expect([await cloud.holds(fileID), never.path]).toEqual([false, expect.any(String)])
+    expect(await cloud.stored('tickets')).toEqual([])
+  })
+
+  test('is deleted also after the consent was taken back, and its draft is gone', async () => {
+    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+    const { id } = await start(cloud, 'withdraws')
+    const fileID = await uploaded(cloud, 'withdraws', id, photoPng())
+    await cloud.ok('withdraws', 'consent.withdraw', {})
+    await cloud.moveClock({ advanceDays: DAYS + 1 })
+    await retention()
+    expect(await cloud.holds(fileID)).toBe(false)
+    expect(await cloud.stored('tickets')).toEqual([])
+  })
 })
 
 test('tokens, deliveries, notices and told stages are deleted when their time is over', async () => {

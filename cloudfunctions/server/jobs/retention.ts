@@ -1,5 +1,6 @@
 import { dayOf } from '../../../src/domain/dates/days'
 import { emptiedLater } from '../files/kept'
+import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
@@ -22,13 +23,15 @@ export type Retention = {
   readonly drafts: number
   readonly papers: number
   readonly discards: number
+  readonly uploads: number
   readonly passed: number
   readonly failed: number
   readonly done: boolean
 }
 
 /**
- * Deletes drafts past their last day (B4), papers older than 24 hours, files that calls left behind and outdated rows.
+ * Deletes drafts past their last day (B4), papers older than 24 hours, files that calls left
+ * behind, uploads that nobody took within 7 days and outdated rows.
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
@@ -59,6 +62,13 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     (discard) => discard,
     (discard) => emptiedLater(ports, discard),
   )
+  const uploads = await sweep(
+    'uploads',
+    inTime,
+    (after) => ports.tickets.before(now - TICKET_DAYS * DAY, after, ROWS),
+    (ticket) => ticket,
+    (ticket) => useUp(ports, ticket),
+  )
   let passed = 0
   for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
@@ -66,8 +76,9 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     drafts: drafts.settled,
     papers: papers.settled,
     discards: discards.settled,
+    uploads: uploads.settled,
     passed,
-    failed: drafts.failed + papers.failed + discards.failed,
+    failed: drafts.failed + papers.failed + discards.failed + uploads.failed,
     done: inTime(),
   }
 }

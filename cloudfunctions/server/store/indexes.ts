@@ -139,6 +139,15 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   reminders: [{ fields: [['at', 1]] }],
   /** The confirmed address of each office: `_id` is its code. */
   offices: [],
+  /** Uploads that may come. */
+  tickets: [
+    {
+      fields: [
+        ['at', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   /** Files of deleted drafts, removed photos and void signatures that are still to be deleted. */
   discards: [
     {

@@ -47,6 +47,18 @@ export type Paper = {
   readonly missing: readonly string[]
 }
 
+/**
+ * Leave for one upload of a person for one own filing, written before the upload: the file at `path` is deleted with its
+ * row when it was taken or refused, and after 7 days.
+ */
+export type Ticket = {
+  readonly id: string
+  readonly openid: string
+  readonly filing: string
+  readonly path: string
+  readonly at: number
+}
+
 /** Files to be deleted from the file store, except those that the filing named here still holds. */
 export type Discard = {
   readonly id: string
@@ -96,6 +108,7 @@ export type Transaction = MessageStores & {
   }
   papers: { add: (paper: Paper) => Promise<void> }
   discards: { add: (discard: Discard) => Promise<void> }
+  tickets: { add: (ticket: Ticket) => Promise<void> }
 }
 
 /** Everything the use cases need from outside. */
@@ -166,15 +179,23 @@ export type Ports = Settings &
       before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
       remove: (id: string) => Promise<void>
     }
+    tickets: {
+      get: (id: string) => Promise<Ticket | null>
+      /** Oldest first. */
+      before: (instant: number, after: Place | null, rows: number) => Promise<readonly Ticket[]>
+      remove: (id: string) => Promise<void>
+    }
     /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */
     removePassed: (from: Passing, instant: number) => Promise<number>
     files: {
       /** The bytes, or null when there is no such file. */
       read: (fileID: string) => Promise<Buffer | null>
+      /** The id that a file under the path has. */
+      idOf: (path: string) => string
       /** Stores the bytes under the path and answers the file's id. */
       save: (path: string, bytes: Buffer) => Promise<string>
-      /** A private link that works for `seconds`, 600 at most. */
-      link: (fileID: string, seconds: number) => Promise<Link>
+      /** A private link that works for `seconds`, 600 at most; null when there is no such file. */
+      link: (fileID: string, seconds: number) => Promise<Link | null>
       /** Deletes the files; one that is already gone is no error. */
       remove: (fileIDs: readonly string[]) => Promise<void>
     }

@@ -1,6 +1,7 @@
 import { settingsOf } from './settings'
 
 const FILING_KEY = Buffer.alloc(32, 7).toString('base64')
+const STORAGE = 'cloud://env.6c6f-env-1300000000'
 
 test.each([
   [{}, 'trial'],
@@ -9,7 +10,7 @@ test.each([
   [{ STAGE: 'production ' }, 'trial'],
   [{ STAGE: 'true' }, 'trial'],
 ])('%j is %s', (env, stage) => {
-  expect(settingsOf({ ...env, FILING_KEY }).stage).toBe(stage)
+  expect(settingsOf({ ...env, FILING_KEY, STORAGE }).stage).toBe(stage)
 })
 
 test.each([
@@ -17,7 +18,7 @@ test.each([
   [{ OPERATOR: ' ' }, null],
   [{ OPERATOR: '廊坊市互联网信息办公室' }, '廊坊市互联网信息办公室'],
 ])('operator of %j', (env, operator) => {
-  expect(settingsOf({ ...env, FILING_KEY }).operator).toBe(operator)
+  expect(settingsOf({ ...env, FILING_KEY, STORAGE }).operator).toBe(operator)
 })
 
 test.each([
@@ -25,7 +26,7 @@ test.each([
   [{ TECH_CONTACT: ' ' }, null],
   [{ TECH_CONTACT: ' 小陈 0316-0000000 ' }, '小陈 0316-0000000'],
 ])('technical contact of %j', (env, contact) => {
-  expect(settingsOf({ ...env, FILING_KEY }).contact).toBe(contact)
+  expect(settingsOf({ ...env, FILING_KEY, STORAGE }).contact).toBe(contact)
 })
 
 test.each([
@@ -36,7 +37,7 @@ test.each([
     { id: 'abc', type: 'longTerm' },
   ],
 ])('template of %j', (env, template) => {
-  const { templates } = settingsOf({ ...env, FILING_KEY })
+  const { templates } = settingsOf({ ...env, FILING_KEY, STORAGE })
   expect(templates.due).toEqual(template)
   expect(templates.desk.id).toBe('')
 })
@@ -44,3 +45,10 @@ test.each([
 test('without a key nothing starts', () => {
   expect(() => settingsOf({})).toThrow(/FILING_KEY/)
 })
+
+test.each(['', 'env.bucket', 'cloud://env', 'cloud://env.bucket/', 'cloud://env.bucket/uploads'])(
+  'the storage %j is none',
+  (storage) => {
+    expect(() => settingsOf({ FILING_KEY, STORAGE: storage })).toThrow(/STORAGE/)
+  },
+)

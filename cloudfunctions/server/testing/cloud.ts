@@ -82,6 +82,11 @@ export const cloudOf = (local: Local, dataDir: string) => {
       }
       await fetch(answer.data.url, { method: 'PUT', body: new Uint8Array(bytes) })
     },
+    /** Every file of the store. */
+    files: () =>
+      get('/local/files') as Promise<
+        readonly { readonly path: string; readonly owner: string | null }[]
+      >,
     /** Whether the file store still holds a file. */
     holds: async (fileID: string): Promise<boolean> => {
       const answer = (await post('/admin', {

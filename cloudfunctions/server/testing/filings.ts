@@ -7,6 +7,7 @@ import type { Answers } from '../../../src/domain/form/form'
 import type { SlotKey } from '../../../src/domain/form/materials'
 import type { Cloud } from './cloud'
 import { photoPng, signaturePng } from './images'
+import { NOW } from './onCloud'
 
 export const ID_NUMBER = '131081190001010015'
 
@@ -59,6 +60,30 @@ export const start = async (
   return cloud.ok(openid, 'filing.start', { token: newToken(), answers })
 }
 
+/** Uploads by a ticket for the filing, as the client does; answers the upload's id. */
+export const uploaded = async (
+  cloud: Cloud,
+  openid: string,
+  id: string,
+  bytes: Buffer,
+): Promise<string> => {
+  const { path } = await cloud.ok(openid, 'filing.ticket', { id, extension: 'png' })
+  return cloud.upload(openid, path, bytes)
+}
+
+/** As `uploaded`, by a ticket that was given while the filing could still be changed. */
+export const uploadedLate = async (
+  cloud: Cloud,
+  openid: string,
+  filing: string,
+  bytes: Buffer,
+): Promise<string> => {
+  const id = randomUUID()
+  const path = `uploads/${id}.png`
+  await cloud.insert('tickets', { _id: id, openid, filing, path, at: Date.parse(NOW) })
+  return cloud.upload(openid, path, bytes)
+}
+
 export const addPhoto = async (
   cloud: Cloud,
   openid: string,
@@ -66,18 +91,16 @@ export const addPhoto = async (
   slot: SlotKey,
   bytes = photo,
 ): Promise<FilingDetail> => {
-  const fileID = await cloud.upload(openid, `filings/${id}/${randomUUID()}.png`, bytes)
+  const fileID = await uploaded(cloud, openid, id, bytes)
   return cloud.ok(openid, 'filing.addPhoto', { id, slot, fileID })
 }
-
-export const signaturePath = (id: string) => `filings/${id}/signature-${randomUUID()}.png`
 
 export const sign = async (
   cloud: Cloud,
   openid: string,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<FilingDetail> => {
-  const fileID = await cloud.upload(openid, signaturePath(id), signature)
+  const fileID = await uploaded(cloud, openid, id, signature)
   return cloud.ok(openid, 'filing.sign', { id, version, fileID })
 }
 
@@ -144,7 +167,7 @@ export const seal = async (
   { id, version }: { readonly id: string; readonly version: number },
   bytes = sealPage,
 ): Promise<FilingDetail> => {
-  const fileID = await cloud.upload(openid, `filings/${id}/${randomUUID()}.jpg`, bytes)
+  const fileID = await uploaded(cloud, openid, id, bytes)
   return cloud.ok(openid, 'filing.seal', { id, version, fileID })
 }
 

@@ -18,11 +18,3 @@ export const photoJpeg: Uint8Array = Buffer.from(
   ].join(''),
   'base64',
 )
-
-/** The photo with an EXIF tag 274 that says how its pixels lie, as a phone writes it. */
-export const turnedJpeg = (orientation: number): Uint8Array => {
-  const exif = Buffer.from('Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01', 'latin1')
-  const segment = Buffer.concat([exif, Buffer.from([0, orientation, 0, 0, 0, 0, 0, 0])])
-  const head = Buffer.from([0xff, 0xe1, 0, segment.length + 2])
-  return Buffer.concat([photoJpeg.subarray(0, 2), head, segment, photoJpeg.subarray(2)])
-}

@@ -7,8 +7,9 @@ const FILES_A_CALL = 50
 /** Seconds a private link may live (K3). */
 const LONGEST_LINK = 600
 
-/** The files port over cloud storage. */
-export const filesOf = (clock: () => number): Ports['files'] => ({
+/** The files port over cloud storage; `prefix` is what the ids of all files begin with. */
+export const filesOf = (clock: () => number, prefix: string): Ports['files'] => ({
+  idOf: (path) => `${prefix}/${key(path)}`,
   read: async (fileID) => {
     try {
       return (await storage.downloadFile({ fileID: key(fileID) })).fileContent
@@ -17,13 +18,18 @@ export const filesOf = (clock: () => number): Ports['files'] => ({
       throw error
     }
   },
-  save: async (path, bytes) =>
-    (await storage.uploadFile({ cloudPath: key(path), fileContent: bytes })).fileID,
+  save: async (path, bytes) => {
+    const { fileID } = await storage.uploadFile({ cloudPath: key(path), fileContent: bytes })
+    // Rows name their files before these exist: another beginning would leave all of them unknown.
+    if (fileID !== `${prefix}/${path}`) throw new Error(`STORAGE does not fit to ${fileID}`)
+    return fileID
+  },
   link: async (fileID, seconds) => {
     const maxAge = Math.min(seconds, LONGEST_LINK)
     const asked = clock()
     const answer = await storage.getTempFileURL({ fileList: [{ fileID: key(fileID), maxAge }] })
     const [file] = answer.fileList
+    if (file !== undefined && file.status !== 0 && isMissing(file)) return null
     if (file === undefined || file.status !== 0)
       throw new Error(`no link to ${fileID}: ${file?.errMsg ?? 'empty answer'}`)
     return { url: file.tempFileURL, until: asked + maxAge * 1000 }

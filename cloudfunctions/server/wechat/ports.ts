@@ -12,8 +12,9 @@ import { transactionOf } from './transaction'
 export const wechatPorts = (): Ports => {
   const database = openDatabase()
   const clock = () => Date.now()
+  const settings = settingsOf(process.env)
   return {
-    ...settingsOf(process.env),
+    ...settings,
     ...recordsOf(database),
     ...messagesOf(database),
     clock,
@@ -21,7 +22,7 @@ export const wechatPorts = (): Ports => {
     chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     filings: filingsOf(database),
-    files: filesOf(clock),
+    files: filesOf(clock, settings.storage),
     transaction: transactionOf(database),
   }
 }

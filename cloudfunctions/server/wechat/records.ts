@@ -1,6 +1,16 @@
 import type { FilingEvent, Version } from '../filing/filing'
 import type { DeliveryState } from '../store/messages'
-import type { Discard, Paper, Passing, Person, Place, Ports, Staff, Token } from '../store/ports'
+import type {
+  Discard,
+  Paper,
+  Passing,
+  Person,
+  Place,
+  Ports,
+  Staff,
+  Ticket,
+  Token,
+} from '../store/ports'
 import { collectionOf } from './collection'
 import { inParts } from './inParts'
 import { keys } from './keys'
@@ -14,7 +24,15 @@ const STAFF_OF_OFFICE = 1000
 
 type Records = Pick<
   Ports,
-  'events' | 'versions' | 'tokens' | 'people' | 'staff' | 'papers' | 'discards' | 'removePassed'
+  | 'events'
+  | 'versions'
+  | 'tokens'
+  | 'people'
+  | 'staff'
+  | 'papers'
+  | 'discards'
+  | 'tickets'
+  | 'removePassed'
 >
 
 /** The ports over the small collections. */
@@ -35,6 +53,7 @@ export const recordsOf = (database: Database): Records => {
   }
   const papers = { collection: 'papers', path: 'madeAt', fields: ['fileID'] }
   const discards = { collection: 'discards', path: 'at' }
+  const tickets = { collection: 'tickets', path: 'at' }
   return {
     events: {
       of: async (filing) => {
@@ -74,6 +93,11 @@ export const recordsOf = (database: Database): Records => {
       ...collectionOf<Discard>(database, 'discards'),
       before: async (instant, after, rows) =>
         (await before(discards, instant, after, rows)) as Discard[],
+    },
+    tickets: {
+      ...collectionOf<Ticket>(database, 'tickets'),
+      before: async (instant, after, rows) =>
+        (await before(tickets, instant, after, rows)) as Ticket[],
     },
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats

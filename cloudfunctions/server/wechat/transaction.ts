@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
-import type { Discard, Paper, Person, Ports, Token, Transaction } from '../store/ports'
+import type { Discard, Paper, Person, Ports, Ticket, Token, Transaction } from '../store/ports'
 import { collectionOf } from './collection'
 import type { Database, OpenTransaction } from './sdk'
 
@@ -57,6 +57,7 @@ const stores = (open: OpenTransaction): Transaction => {
     people: collectionOf<Person>(open, 'people'),
     papers: collectionOf<Paper>(open, 'papers'),
     discards: collectionOf<Discard>(open, 'discards'),
+    tickets: collectionOf<Ticket>(open, 'tickets'),
     inbox: collectionOf<Message>(open, 'inbox'),
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     credits: collectionOf<CreditRow>(open, 'credits'),

@@ -1,18 +1,16 @@
 import { useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
-import { uploadFile } from '../../cloud/transport'
+import { upload as uploadPhoto } from '../../cloud/upload'
 import { Refusal } from '../../domain/api/refusal'
 import type { SlotKey } from '../../domain/form/materials'
 import type { ChosenPhoto } from '../../platform/files/photo'
 import { draftOf } from './useDraft'
 
 /** A chosen photo on its way into a slot. */
-export type Upload = {
+export type Upload = ChosenPhoto & {
   readonly key: string
   readonly filing: string
   readonly slot: SlotKey
-  readonly path: string
   readonly percent: number
   /** Why it stopped; null while it runs. */
   readonly failed: string | null
@@ -54,14 +52,13 @@ const withRetry = async <Result>(work: () => Promise<Result>): Promise<Result> =
     }
 }
 
-const send = async ({ key, filing, slot, path }: Upload, extension: ChosenPhoto['extension']) => {
+const send = async ({ key, filing, slot, path, extension }: Upload) => {
   try {
-    const cloudPath = `filings/${filing}/${await newToken()}.${extension}`
     // A file that arrived is not sent again when only the call after it failed.
     const fileID =
       uploaded.get(key) ??
       (await withRetry(() =>
-        uploadFile(cloudPath, path, (percent) => {
+        uploadPhoto(filing, { path, extension }, (percent) => {
           change(key, { percent })
         }),
       ))
@@ -81,15 +78,15 @@ const send = async ({ key, filing, slot, path }: Upload, extension: ChosenPhoto[
 /** Sends a photo into a slot; goes on when the page is left. */
 export const upload = (filing: string, slot: SlotKey, photo: ChosenPhoto): void => {
   chosen += 1
-  const entry = { key: String(chosen), filing, slot, path: photo.path, percent: 0, failed: null }
+  const entry = { ...photo, key: String(chosen), filing, slot, percent: 0, failed: null }
   set([...uploads, entry])
-  void send(entry, photo.extension)
+  void send(entry)
 }
 
 /** Sends a photo once more that did not get through. */
 export const retryUpload = (entry: Upload): void => {
   change(entry.key, { failed: null, percent: 0 })
-  void send(entry, entry.path.toLowerCase().endsWith('.png') ? 'png' : 'jpg')
+  void send(entry)
 }
 
 /** Takes a photo off the list that did not get through. */

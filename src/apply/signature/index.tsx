@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
@@ -82,8 +81,9 @@ export default function SignaturePage() {
 
   const sign = (png: string) => {
     run('sign', async () => {
-      const name = `signature-${await newToken()}.png`
-      await sendPicture(id, { name, path: png, lost: NOT_SENT }, (file) => api('filing.sign', file))
+      await sendPicture(id, { photo: { path: png, extension: 'png' }, lost: NOT_SENT }, (file) =>
+        api('filing.sign', file),
+      )
       replace('apply/check', { id })
     })
   }

@@ -1,6 +1,7 @@
-import { uploadFile } from '../../cloud/transport'
+import { upload } from '../../cloud/upload'
 import type { FilingDetail } from '../../domain/api/filing'
 import { asRefusal, Refusal } from '../../domain/api/refusal'
+import type { ChosenPhoto } from '../../platform/files/photo'
 import { draftOf } from '../draft/useDraft'
 
 /** Binds to what the filing says now; once more when another phone was faster. */
@@ -21,10 +22,7 @@ const bind = async (
 }
 
 export type SignedPicture = {
-  /** Under the filing's folder: signature-….png. */
-  readonly name: string
-  /** Where it lies on the phone. */
-  readonly path: string
+  readonly photo: ChosenPhoto
   /** The sentence for one that did not get through. */
   readonly lost: string
   /** Hears 0 to 100. */
@@ -34,12 +32,12 @@ export type SignedPicture = {
 /** Uploads a signature or a photo of the 签章页 and binds it to what the filing says now. Throws a Refusal. */
 export const sendPicture = async (
   id: string,
-  { name, path, lost, progress = () => undefined }: SignedPicture,
+  { photo, lost, progress = () => undefined }: SignedPicture,
   call: (file: { id: string; version: number; fileID: string }) => Promise<FilingDetail>,
 ): Promise<void> => {
   try {
-    const fileID = await uploadFile(`filings/${id}/${name}`, path, progress).catch(() => {
-      throw new Refusal('offline', lost)
+    const fileID = await upload(id, photo, progress).catch((error: unknown) => {
+      throw error instanceof Refusal ? error : new Refusal('offline', lost)
     })
     await bind(id, (version) => call({ id, version, fileID }))
   } catch (error) {

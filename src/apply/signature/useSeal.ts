@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { newToken } from '../../cloud/token'
 import { useActs } from '../../cloud/useActs'
 import { Refusal } from '../../domain/api/refusal'
 import type { PhotoSource } from '../../platform/files/photo'
@@ -23,11 +22,9 @@ export const useSeal = (id: string, onDone: () => void) => {
       void choosePhotos(source, 1).then(({ photos: [photo], problem }) => {
         if (problem !== null) acts.refuse(new Refusal('file', photoProblem(problem, source)))
         if (!photo) return
-        const { path, extension } = photo
         setPercent(null)
         acts.run('send', async () => {
-          const name = `seal-${await newToken()}.${extension}`
-          await sendPicture(id, { name, path, lost: NOT_SENT, progress: setPercent }, (file) =>
+          await sendPicture(id, { photo, lost: NOT_SENT, progress: setPercent }, (file) =>
             api('filing.seal', file),
           )
           onDone()

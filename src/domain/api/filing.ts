@@ -143,6 +143,10 @@ export const filingCalls = {
   ),
   'filing.save': answers<FilingDetail>()(v.strictObject({ id, answers: values })),
   'filing.discard': answers<null>()(one),
+  /** Before each upload: the path it has to go to. It waits 7 days to be taken. */
+  'filing.ticket': answers<{ readonly path: string }>()(
+    v.strictObject({ id, extension: v.picklist(['jpg', 'png']) }),
+  ),
   'filing.addPhoto': answers<FilingDetail>()(photo),
   'filing.removePhoto': answers<FilingDetail>()(photo),
   'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),

@@ -1,6 +1,6 @@
 import type { ApiAction, ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
-import { firstPhoto, newToken, signaturePath, start, submitted } from '../../testing/filings'
+import { firstPhoto, newToken, start, submitted, uploadedLate } from '../../testing/filings'
 import { signaturePng } from '../../testing/images'
 import { onCloud } from '../../testing/onCloud'
 
@@ -78,7 +78,7 @@ describe('content', () => {
   test('a submitted filing takes no change', async () => {
     const waiting = await submitted(cloud, 'owner-li')
     const { id, version } = waiting
-    const fileID = await cloud.upload('owner-li', signaturePath(id), signaturePng())
+    const fileID = await uploadedLate(cloud, 'owner-li', id, signaturePng())
     for (const answer of [
       await refused('owner-li', 'filing.save', { id, answers: { accountName: '改名' } }),
       await refused('owner-li', 'filing.removePhoto', {

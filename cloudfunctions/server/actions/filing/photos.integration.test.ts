@@ -1,41 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
 import { PHOTO_BYTES } from '../../../../src/domain/form/materials'
-import { addPhoto, firstPhoto, newToken, start } from '../../testing/filings'
+import { addPhoto, firstPhoto, start, submitted, uploaded } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
 import { chunk, exif, head, headed, jpegOf, linesOf, vastPng } from '../../testing/pictures'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 
-const pathOf = (id: string) => `filings/${id}/${newToken()}.png`
-
 describe('files', () => {
-  const tooLarge = () => Buffer.concat([photoPng(), Buffer.alloc(PHOTO_BYTES)])
-
-  test.each<[string, (id: string) => [path: string, bytes: Buffer]]>([
-    ['in another folder', () => [`elsewhere/${newToken()}.png`, photoPng()]],
-    ['in the folder of another filing', () => [`filings/${newToken()}/a.png`, photoPng()]],
-    ['in a folder below', (id) => [`filings/${id}/deep/a.png`, photoPng()]],
-    ['no picture', (id) => [`filings/${id}/${newToken()}.png`, Buffer.from('<svg>'.repeat(9))]],
-    ['a few bytes that say 50,000 × 50,000 pixels', (id) => [pathOf(id), vastPng()]],
-    ['of one pixel', (id) => [pathOf(id), headed(head(1, 1), linesOf(2))]],
-    [
-      'animated',
-      (id) => [
-        pathOf(id),
-        headed(head(220, 200), chunk('acTL', Buffer.alloc(8)), linesOf(221 * 200)),
-      ],
-    ],
-    ['cut off', (id) => [pathOf(id), jpegOf(240, 320).subarray(0, -30)]],
-    ['a WebP', (id) => [pathOf(id), Buffer.from('RIFF0000WEBPVP8 and more')]],
-    [
-      'HTML behind the mark of a JPEG',
-      (id) => [pathOf(id), Buffer.from('\xff\xd8\xff<html>', 'latin1')],
-    ],
-    ['too large', (id) => [`filings/${id}/${newToken()}.png`, tooLarge()]],
-  ])('a photo %s is refused', async (_name, file) => {
+  test.each<[string, Buffer]>([
+    ['no picture', Buffer.from('<svg>'.repeat(9))],
+    ['a few bytes that say 50,000 × 50,000 pixels', vastPng()],
+    ['of one pixel', headed(head(1, 1), linesOf(2))],
+    ['animated', headed(head(220, 200), chunk('acTL', Buffer.alloc(8)), linesOf(221 * 200))],
+    ['cut off', jpegOf(240, 320).subarray(0, -30)],
+    ['a WebP', Buffer.from('RIFF0000WEBPVP8 and more')],
+    ['HTML behind the mark of a JPEG', Buffer.from('\xff\xd8\xff<html>', 'latin1')],
+    ['too large', Buffer.concat([photoPng(), Buffer.alloc(PHOTO_BYTES)])],
+  ])('a photo %s is refused', async (_name, bytes) => {
     const { id } = await start(cloud, 'company-chen')
-    const fileID = await cloud.upload('company-chen', ...file(id))
+    const fileID = await uploaded(cloud, 'company-chen', id, bytes)
     const input = { id, slot: 'idFront' as const, fileID }
     const answer = await refused('company-chen', 'filing.addPhoto', input)
     expect(answer).toMatchObject({
@@ -46,10 +31,11 @@ describe('files', () => {
 
   test('a file that never came is refused', async () => {
     const { id } = await start(cloud, 'company-chen')
-    const held = await cloud.upload('company-chen', `filings/${id}/a.png`, photoPng())
-    const fileID = held.replace('/a.png', '/b.png')
+    const { path } = await cloud.ok('company-chen', 'filing.ticket', { id, extension: 'png' })
+    const other = await uploaded(cloud, 'company-chen', id, photoPng())
+    const fileID = other.replace(/uploads\/.*/, path)
     const answer = await refused('company-chen', 'filing.addPhoto', { id, slot: 'idFront', fileID })
-    expect(answer).toMatchObject({ code: 'file' })
+    expect(answer).toMatchObject({ code: 'file', message: '没有收到这张照片，请重新上传' })
   })
 
   test('a slot takes five photos, the same file once, and none that is not asked for', async () => {
@@ -59,7 +45,7 @@ describe('files', () => {
     const fileID = filing.photos.idFront?.[0]?.source ?? ''
     const again = await cloud.ok('company-chen', 'filing.addPhoto', { id, slot: 'idFront', fileID })
     expect(again.photos.idFront).toHaveLength(5)
-    const sixth = await cloud.upload('company-chen', `filings/${id}/six.png`, photoPng(6))
+    const sixth = await uploaded(cloud, 'company-chen', id, photoPng(6))
     expect(
       await refused('company-chen', 'filing.addPhoto', { id, slot: 'idFront', fileID: sixth }),
     ).toMatchObject({ code: 'file', message: '这一项最多 5 张照片' })
@@ -75,6 +61,7 @@ describe('files', () => {
     expect(fileID).toMatch(new RegExp(`^cloud://[^/]+/filings/${id}/kept/[0-9a-f-]{36}\\.png$`))
     expect([await cloud.holds(fileID), await cloud.holds(source)]).toEqual([true, false])
     expect(await cloud.stored('discards')).toEqual([])
+    expect(await cloud.stored('tickets', { filing: id })).toEqual([])
   })
 
   test('a photo is kept without place and thumbnail, and how it lies is told beside its link', async () => {
@@ -90,7 +77,7 @@ describe('files', () => {
 
   test('one upload sent several times at once is one photo and one file', async () => {
     const { id } = await start(cloud, 'company-chen')
-    const fileID = await cloud.upload('company-chen', `filings/${id}/once.png`, photoPng())
+    const fileID = await uploaded(cloud, 'company-chen', id, photoPng())
     const input = { id, slot: 'idFront' as const, fileID }
     const answers = await Promise.all(
       [1, 2, 3].map(() => cloud.call('company-chen', 'filing.addPhoto', input)),
@@ -107,24 +94,61 @@ describe('files', () => {
     ['that nobody asked for', photoPng(), 'licence'],
   ])('a refused upload %s is deleted', async (_name, bytes, slot) => {
     const { id } = await start(cloud, 'company-chen')
-    const fileID = await cloud.upload('company-chen', `filings/${id}/refused.png`, bytes)
+    const fileID = await uploaded(cloud, 'company-chen', id, bytes)
     await refused('company-chen', 'filing.addPhoto', { id, slot, fileID })
     expect(await cloud.holds(fileID)).toBe(false)
   })
 
-  test('an upload of another filing is left alone', async () => {
-    const [{ id }, other] = [
-      await start(cloud, 'company-chen'),
-      await start(cloud, 'owner-zhao'),
-    ] as const
-    const fileID = await cloud.upload('owner-zhao', `filings/${other.id}/a.png`, photoPng())
-    const mine = { id, slot: 'idFront' as const, fileID }
-    expect(await refused('company-chen', 'filing.addPhoto', mine)).toMatchObject({ code: 'file' })
-    const theirs = { ...mine, id: other.id }
-    expect(await refused('company-chen', 'filing.addPhoto', theirs)).toMatchObject({
-      code: 'not-found',
+  describe('what came without the caller’s ticket for this filing is neither taken nor deleted', () => {
+    const ownUpload = (openid: string, path: string) => cloud.upload(openid, path, photoPng())
+    test.each<[string, (id: string) => Promise<string>]>([
+      [
+        'by another person’s ticket',
+        async () => {
+          const { id } = await start(cloud, 'owner-zhao')
+          return uploaded(cloud, 'owner-zhao', id, photoPng())
+        },
+      ],
+      [
+        'by a ticket for another filing',
+        async () => {
+          const { id } = await start(cloud, 'company-chen')
+          return uploaded(cloud, 'company-chen', id, photoPng())
+        },
+      ],
+      [
+        'under a name of the client’s own',
+        () => ownUpload('company-chen', `uploads/${randomUUID()}.png`),
+      ],
+      ['in a folder below', () => ownUpload('company-chen', 'uploads/deep/er/a.png')],
+      [
+        'under the ticket’s name with another ending',
+        async (id) => {
+          const { path } = await cloud.ok('company-chen', 'filing.ticket', { id, extension: 'png' })
+          return ownUpload('company-chen', path.replace('.png', '.jpg'))
+        },
+      ],
+    ])('%s', async (_name, put) => {
+      const { id } = await start(cloud, 'company-chen')
+      const fileID = await put(id)
+      const input = { id, slot: 'idFront' as const, fileID }
+      expect(await refused('company-chen', 'filing.addPhoto', input)).toMatchObject({
+        code: 'file',
+        message: '这张照片不是为这件备案上传的，请重新上传',
+      })
+      expect(await cloud.holds(fileID)).toBe(true)
+      expect((await open(id)).photos.idFront ?? []).toEqual([])
     })
-    expect(await cloud.holds(fileID)).toBe(true)
+  })
+
+  test('a ticket is the owner’s alone, and only while the filing may be changed', async () => {
+    const filing = await submitted(cloud, 'company-chen')
+    const ask = { id: filing.id, extension: 'jpg' as const }
+    expect(await refused('company-chen', 'filing.ticket', ask)).toMatchObject({
+      code: 'not-allowed',
+    })
+    expect(await refused('owner-zhao', 'filing.ticket', ask)).toMatchObject({ code: 'not-found' })
+    expect(await cloud.stored('tickets', { filing: filing.id })).toEqual([])
   })
 
   test('a removed photo is deleted from the file store', async () => {

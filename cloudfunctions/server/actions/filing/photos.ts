@@ -1,4 +1,4 @@
-import type { ApiInput } from '../../../../src/domain/api/api'
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail, PictureLink } from '../../../../src/domain/api/filing'
 import {
   isIdCard,
@@ -13,11 +13,21 @@ import { requireConsent } from '../../filing/consents'
 import { edit } from '../../filing/edit'
 import { type Filing, pictureIn, type StoredPhoto } from '../../filing/filing'
 import { fileRefusal, photoOf } from '../../files/picture'
+import { issueTicket } from '../../files/tickets'
 import { takeUpload } from '../../files/uploads'
 import { detailAfter } from '../../views/detail'
 
 /** Seconds a link to a private file works. */
 const LINK_SECONDS = 300
+
+/** Where the caller may upload one file for the filing. */
+export const askTicket = async (
+  context: Context,
+  { id, extension }: ApiInput<'filing.ticket'>,
+): Promise<ApiOutput<'filing.ticket'>> => {
+  const { path } = await issueTicket(context, id, extension)
+  return { path }
+}
 
 /** Takes an uploaded photo into a slot. The same upload again changes nothing. */
 export const addPhoto = async (
@@ -66,7 +76,11 @@ export const ownPhoto = async (
 export const linkTo = async (
   { ports }: Pick<Context, 'ports'>,
   { fileID, orientation = 1 }: Pick<StoredPhoto, 'fileID' | 'orientation'>,
-): Promise<PictureLink> => ({ ...(await ports.files.link(fileID, LINK_SECONDS)), orientation })
+): Promise<PictureLink> => {
+  const link = await ports.files.link(fileID, LINK_SECONDS)
+  if (link === null) throw new Refusal('not-found', '没有找到这张照片')
+  return { ...link, orientation }
+}
 
 const holds = (filing: Filing, slot: SlotKey, source: string) =>
   (filing.photos[slot] ?? []).some((photo) => photo.source === source)

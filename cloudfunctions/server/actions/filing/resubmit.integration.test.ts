@@ -14,10 +14,10 @@ import {
   returned,
   returnInput,
   sign,
-  signaturePath,
   start,
   submitInput,
   submitted,
+  uploaded,
 } from '../../testing/filings'
 import { photoPng, signaturePng } from '../../testing/images'
 import { onCloud } from '../../testing/onCloud'
@@ -217,11 +217,7 @@ describe('only what was returned may be changed', () => {
 
   test('a locked slot takes no photo and gives none', async () => {
     const filing = await returned(cloud, people, ['address'])
-    const fileID = await cloud.upload(
-      people.owner,
-      `filings/${filing.id}/${newToken()}.png`,
-      photoPng(2),
-    )
+    const fileID = await uploaded(cloud, people.owner, filing.id, photoPng(2))
     const of = { id: filing.id, slot: 'idFront' as const }
     for (const [action, file] of [
       ['filing.addPhoto', fileID],
@@ -413,7 +409,7 @@ describe('a filing under 企事业单位, a choice of before', () => {
   test('returned, it is chosen anew: a company brings its papers', async () => {
     const filing = await stored(['subjectName'])
     const { id, version } = await save(filing.id, { subjectName: '霸州市文昌阁供热公司' })
-    const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
+    const fileID = await uploaded(cloud, people.owner, id, signaturePng())
     expect(await refused(people.owner, 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'incomplete',
       fields: { subjectKind: expect.stringContaining('已分成两类') as string },
@@ -429,7 +425,7 @@ describe('a filing under 企事业单位, a choice of before', () => {
 
   test('as a draft it is chosen anew before it is signed', async () => {
     const { id, version } = await start(cloud, people.owner, { ...OLD, subjectKind: 'institution' })
-    const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
+    const fileID = await uploaded(cloud, people.owner, id, signaturePng())
     expect(await refused(people.owner, 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'incomplete',
       fields: { subjectKind: expect.stringContaining('已分成两类') as string },
@@ -442,7 +438,7 @@ test('the code of a company under another kind is refused before it is signed', 
     ...company,
     subjectKind: 'publicInstitution',
   })
-  const fileID = await cloud.upload(people.owner, signaturePath(id), signaturePng())
+  const fileID = await uploaded(cloud, people.owner, id, signaturePng())
   expect(await refused(people.owner, 'filing.sign', { id, version, fileID })).toMatchObject({
     code: 'incomplete',
     fields: { creditCode: expect.stringContaining('企业的代码') as string },

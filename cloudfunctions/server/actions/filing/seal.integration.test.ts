@@ -5,7 +5,6 @@ import {
   claimed,
   company,
   firstPhoto,
-  newToken,
   resubmitInput,
   returnInput,
   seal,
@@ -13,6 +12,8 @@ import {
   signedDraft,
   start,
   submitInput,
+  uploaded,
+  uploadedLate,
 } from '../../testing/filings'
 import { photoPng } from '../../testing/images'
 import { jpegOf, vastPng } from '../../testing/pictures'
@@ -160,7 +161,7 @@ describe('refused', () => {
     const { id, version } = await start(cloud, owner, { ...company, ownerName: '' })
     const code = { code: 'incomplete', fields: { ownerName: '请填写姓名' } }
     expect((await paper(id, 'sealPage')).refused).toMatchObject(code)
-    const fileID = await cloud.upload(owner, `filings/${id}/${newToken()}.png`, photoPng())
+    const fileID = await uploaded(cloud, owner, id, photoPng())
     expect(await cloud.refused(owner, 'filing.seal', { id, version, fileID })).toMatchObject(code)
   })
 
@@ -174,7 +175,7 @@ describe('refused', () => {
     ['a PNG whose header is cut off', photoPng().subarray(0, 20)],
   ])('%s', async (_name, bytes) => {
     const { id, version } = await start(cloud, owner, company)
-    const fileID = await cloud.upload(owner, `filings/${id}/${newToken()}.png`, bytes)
+    const fileID = await uploaded(cloud, owner, id, bytes)
     expect(await cloud.refused(owner, 'filing.seal', { id, version, fileID })).toMatchObject({
       code: 'file',
       fields: { signature: expect.any(String) as string },
@@ -203,7 +204,7 @@ describe('refused', () => {
     const filing = await sealed()
     await cloud.ok(owner, 'filing.submit', submitInput(filing))
     const { id, version } = await open(filing.id)
-    const fileID = await cloud.upload(owner, `filings/${id}/${newToken()}.png`, photoPng(5))
+    const fileID = await uploadedLate(cloud, owner, id, photoPng(5))
     expect(await cloud.refused(owner, 'filing.seal', { id, version, fileID })).toMatchObject({
       code: 'not-allowed',
     })

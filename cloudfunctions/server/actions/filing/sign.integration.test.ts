@@ -5,10 +5,10 @@ import {
   firstPhoto,
   individual,
   sign,
-  signaturePath,
   signedDraft,
   start,
   submitInput,
+  uploaded,
 } from '../../testing/filings'
 import { blankPng, photoPng, pngOf, signaturePng } from '../../testing/images'
 import { chunk, head, headed, linesOf, vastPng } from '../../testing/pictures'
@@ -29,7 +29,7 @@ describe('signing and submitting', () => {
     ['a photo', pngOf(640, 200, (x, y) => (x * y) % 7 < 3)],
   ])('%s is no signature', async (_name, bytes) => {
     const { id, version } = await signedDraft(cloud, 'company-chen')
-    const fileID = await cloud.upload('company-chen', signaturePath(id), bytes)
+    const fileID = await uploaded(cloud, 'company-chen', id, bytes)
     expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'file',
       fields: { signature: expect.any(String) as string },
@@ -43,7 +43,7 @@ describe('signing and submitting', () => {
     'that %s is too simple is found by the server: the reviewer reads it',
     async (_name, bytes, simple) => {
       const { id, version } = await signedDraft(cloud, 'company-chen')
-      const fileID = await cloud.upload('company-chen', signaturePath(id), bytes)
+      const fileID = await uploaded(cloud, 'company-chen', id, bytes)
       const signed = await cloud.ok('company-chen', 'filing.sign', { id, version, fileID })
       expect(signed.signature?.simple).toBe(simple)
       await cloud.ok('company-chen', 'filing.submit', submitInput(signed))
@@ -55,7 +55,7 @@ describe('signing and submitting', () => {
 
   test('an incomplete form is neither signed nor submitted, each lack is named', async () => {
     const { id, version } = await start(cloud, 'company-chen', { ...individual, ownerName: '' })
-    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng())
+    const fileID = await uploaded(cloud, 'company-chen', id, signaturePng())
     const fields = { ownerName: '请填写姓名', idFront: '请上传本人身份证人像面' }
     expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'incomplete',
@@ -82,7 +82,7 @@ describe('signing and submitting', () => {
       answers: { accountId: 'gh_123456789abc' },
     })
     expect(saved.signature).not.toBeNull()
-    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(1))
+    const fileID = await uploaded(cloud, 'company-chen', id, signaturePng(1))
     expect(await refused('company-chen', 'filing.sign', { id, version, fileID })).toMatchObject({
       code: 'stale',
     })
@@ -162,7 +162,7 @@ describe('signing and submitting', () => {
 
   test('a signature sent again after a lost answer is the same one', async () => {
     const { id, version } = await signedDraft(cloud, 'company-chen')
-    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(3))
+    const fileID = await uploaded(cloud, 'company-chen', id, signaturePng(3))
     const input = { id, version, fileID }
     const signed = await cloud.ok('company-chen', 'filing.sign', input)
     expect(await cloud.ok('company-chen', 'filing.sign', input)).toEqual(signed)
@@ -174,7 +174,7 @@ describe('signing and submitting', () => {
 
   test('a signature refused as stale may be sent again as it is', async () => {
     const { id, version } = await signedDraft(cloud, 'company-chen')
-    const fileID = await cloud.upload('company-chen', signaturePath(id), signaturePng(4))
+    const fileID = await uploaded(cloud, 'company-chen', id, signaturePng(4))
     const old = { id, version: version - 1, fileID }
     expect(await refused('company-chen', 'filing.sign', old)).toMatchObject({ code: 'stale' })
     await cloud.ok('company-chen', 'filing.sign', { ...old, version })

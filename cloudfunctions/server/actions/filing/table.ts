@@ -1,7 +1,7 @@
 import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
-import { addPhoto, ownPhoto, removePhoto } from './photos'
+import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
 import { resubmitFiling } from './resubmit'
 import { sealFiling } from './seal'
 import { signFiling } from './sign'
@@ -14,6 +14,7 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.start': startFiling,
   'filing.save': saveFiling,
   'filing.discard': discardFiling,
+  'filing.ticket': askTicket,
   'filing.addPhoto': addPhoto,
   'filing.removePhoto': removePhoto,
   'filing.photo': ownPhoto,

@@ -1,0 +1,53 @@
+import type { Context } from '../app'
+import { ownedBy, situationOf } from '../filing/access'
+import { refuseUnless } from '../filing/refusals'
+import { logError } from '../secrets/log'
+import type { Ports, Ticket } from '../store/ports'
+
+/** How long an upload waits to be taken. */
+export const TICKET_DAYS = 7
+
+/**
+ * Lets the caller upload one file for an own filing that may be changed now, and writes down where before it comes. What a
+ * person may upload in a day is counted here, in the same transaction. Refuses with `not-found` or `not-allowed`.
+ */
+export const issueTicket = (
+  { ports, openid, now }: Context,
+  filing: string,
+  extension: 'jpg' | 'png',
+): Promise<Ticket> =>
+  ports.transaction(async (stores) => {
+    const own = ownedBy(openid, await stores.filings.get(filing))
+    refuseUnless('save', own, situationOf(own, openid, null, now), now)
+    const id = ports.newId()
+    const ticket = { id, openid, filing, path: `uploads/${id}.${extension}`, at: now }
+    await stores.tickets.add(ticket)
+    return ticket
+  })
+
+/** The ticket of an upload; null when the caller has none for this very file and filing. */
+export const ticketOf = async (
+  { ports, openid }: Context,
+  filing: string,
+  fileID: string,
+): Promise<Ticket | null> => {
+  const [, id] = /\/uploads\/([0-9a-f-]{36})\.(?:jpg|png)$/.exec(fileID) ?? []
+  const ticket = id === undefined ? null : await ports.tickets.get(id)
+  const isTheirs =
+    ticket?.openid === openid &&
+    ticket.filing === filing &&
+    ports.files.idOf(ticket.path) === fileID
+  return isTheirs ? ticket : null
+}
+
+/** Deletes the upload, then its ticket. Answers false when the store failed: the timer tries again in time. */
+export const useUp = async (ports: Ports, { id, path }: Ticket): Promise<boolean> => {
+  try {
+    await ports.files.remove([ports.files.idOf(path)])
+    await ports.tickets.remove(id)
+    return true
+  } catch (error) {
+    logError('ticket', id, error)
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { addPhoto, start, submitted, uploaded } from '../../cloudfunctions/server/testing/filings'
+import { photoPng } from '../../cloudfunctions/server/testing/images'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+
+const cloud = onCloud()
+const root = join(__dirname, '../..')
+
+/** What the operator reads. */
+const found = async (...hours: string[]): Promise<string[]> => {
+  const script = join(root, 'tools/operator/findStrays.ts')
+  const { stdout } = await promisify(execFile)(
+    join(root, 'node_modules/.bin/tsx'),
+    [script, ...hours],
+    { cwd: root, env: { ...process.env, LOCAL: cloud.url() } },
+  )
+  return stdout.trim().split('\n')
+}
+
+test('files that no row knows are found, and no other', async () => {
+  await submitted(cloud, 'owner-li')
+  const { id } = await start(cloud, 'owner-zhao')
+  await addPhoto(cloud, 'owner-zhao', id, 'idFront')
+  await uploaded(cloud, 'owner-zhao', id, photoPng())
+  expect(await cloud.invoke('owner-li', { action: 'blank', input: {} }, 'documents')).toMatchObject(
+    {
+      ok: true,
+    },
+  )
+  expect(await found('0')).toEqual(['0 files that no row knows'])
+
+  await cloud.upload('owner-zhao', 'uploads/planted.png', photoPng())
+  const strays = await found('0')
+  expect(strays).toEqual([
+    expect.stringMatching(/^uploads\/planted\.png\t\d+ bytes\t2026-/),
+    '1 files that no row knows',
+  ])
+  // A call under way may have stored it a moment ago.
+  expect(await found()).toEqual(['0 files that no row knows'])
+})

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module'
+
+/** A file as the store lists it; `at` are epoch milliseconds. */
+export type Listed = { readonly path: string; readonly bytes: number; readonly at: number }
+
+/** One collection after another, page by page, as the SDK for servers reads it. */
+type Documents = (collection: string, after: string) => Promise<readonly Row[]>
+type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
+
+/** Where rows name files: by their ids, a ticket by the path that its upload may have. */
+const COLLECTIONS = ['filings', 'versions', 'papers', 'discards', 'tickets']
+
+const FILE_ID = /^cloud:\/\/[^/]+\/(.+)$/
+
+/** The paths of the files that a row names. `source` is the upload that a kept file came from, which is deleted. */
+const named = (value: unknown, name = ''): readonly string[] => {
+  if (typeof value === 'string') {
+    const [, path = name === 'path' ? value : undefined] = FILE_ID.exec(value) ?? []
+    return path === undefined || name === 'source' ? [] : [path]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) =>
+    named(each, Array.isArray(value) ? name : key),
+  )
+}
+
+/** The files that no row knows, stored at the instant `until` or before: a younger one may belong to a call under way. */
+export const straysAmong = async (
+  files: readonly Listed[],
+  documents: Documents,
+  until: number,
+): Promise<readonly Listed[]> => {
+  const known = new Set<string>()
+  for (const collection of COLLECTIONS) {
+    let after = ''
+    for (;;) {
+      const rows = await documents(collection, after)
+      for (const path of rows.flatMap((row) => named(row))) known.add(path)
+      after = rows.at(-1)?._id ?? ''
+      if (rows.length === 0) break
+    }
+  }
+  return files
+    .filter(({ path, at }) => !known.has(path) && at <= until)
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+/** The part of @cloudbase/node-sdk that is used here; wx-server-sdk brings it. */
+type Database = {
+  command: { gt: (value: string) => unknown }
+  collection: (name: string) => {
+    where: (condition: object) => {
+      orderBy: (
+        path: string,
+        order: 'asc',
+      ) => {
+        limit: (rows: number) => { get: () => Promise<{ data: readonly Row[] }> }
+      }
+    }
+  }
+}
+
+/** Few enough that the largest fit into an answer of 1 MB. */
+const ROWS = 20
+
+/** The documents of an environment, read with its keys. */
+export const documentsOf = (keys: {
+  readonly env: string
+  readonly secretId: string
+  readonly secretKey: string
+}): Documents => {
+  const required = createRequire(createRequire(__filename).resolve('wx-server-sdk'))
+  const sdk = required('@cloudbase/node-sdk') as {
+    init: (options: object) => { database: () => Database }
+  }
+  const database = sdk.init(keys).database()
+  return async (collection, after) => {
+    const { data } = await database
+      .collection(collection)
+      .where({ _id: database.command.gt(after) })
+      .orderBy('_id', 'asc')
+      .limit(ROWS)
+      .get()
+    return data
+  }
+}
