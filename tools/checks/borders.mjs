@@ -138,7 +138,11 @@ const rules = rooms('src/domain', {
     'What is of this city is data and words; it says days and answers by their types.',
   ],
   dates: [['city'], [], 'A deadline counts from dates that this city set.'],
-  form: [['city', 'dates', 'text'], [], 'The form stands below all that is done with it.'],
+  form: [
+    ['city', 'dates', 'text', 'messages/personalNumbers'],
+    [],
+    'The form stands below all that is done with it; it only knows which numbers no message may carry.',
+  ],
   places: [
     ['city'],
     ['form'],

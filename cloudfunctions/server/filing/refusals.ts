@@ -4,7 +4,7 @@ import { type Day, dayOf, showClock, showMoment } from '../../../src/domain/date
 import type { Answers } from '../../../src/domain/form/form'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
-import { personalNumbersIn } from '../../../src/domain/messages/personalNumbers'
+import { refusedNumbers } from '../../../src/domain/messages/personalNumbers'
 import type { Editable } from '../../../src/domain/moves/correction'
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import {
@@ -96,19 +96,16 @@ export const refuseUnless = (
 }
 
 /**
- * Refuses with `input` what staff write when it holds an ID number or a mobile, by field: it goes into the audit, the
+ * Refuses with `input` what staff and owners write when it holds an ID number or a mobile, by field: it goes into the audit, the
  * owner's timeline and mails (K2, F8).
  */
 export const refusePersonalNumbers = (texts: RefusalFields): void => {
-  const found = Object.keys(texts).filter(
-    (field) => personalNumbersIn(texts[field] ?? '').length > 0,
-  )
+  const found = Object.entries(texts).flatMap(([field, text]) => {
+    const refused = refusedNumbers(text)
+    return refused === null ? [] : [[field, refused] as const]
+  })
   if (found.length > 0)
-    throw new Refusal(
-      'input',
-      '原因里请不要写证件号或手机号',
-      Object.fromEntries(found.map((field) => [field, '请不要写证件号或手机号'])),
-    )
+    throw new Refusal('input', '原因里请不要写证件号或手机号', Object.fromEntries(found))
 }
 
 /** What a return opens; null where everything is open. */

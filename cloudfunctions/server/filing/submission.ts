@@ -1,7 +1,8 @@
 import { replyDay } from './dates'
 import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
-import { type Answers, fields } from '../../../src/domain/form/form'
+import { type Answers, type Field, fields } from '../../../src/domain/form/form'
+import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
 import {
@@ -68,7 +69,7 @@ const auditedValues = (vault: Vault, filing: string, content: Content) => {
   const hashed = (key: string, text: string) => vault.hash(text, `${filing}:${key}`)
   const values = fields.map((field): [string, AuditedValue] => {
     const text = full[field.key] ?? ''
-    return [field.key, { text: hidden(field, text), hash: hashed(field.key, text) }]
+    return [field.key, { text: audited(field, text), hash: hashed(field.key, text) }]
   })
   const slots = slotKeys.map((slot): [string, AuditedValue] => {
     const photos = content.photos[slot] ?? []
@@ -79,6 +80,9 @@ const auditedValues = (vault: Vault, filing: string, content: Content) => {
   return new Map([...values, ...slots, ['signature', { text: '', hash: signature }]])
 }
 
+/** As the audit may hold a value: hidden as in lists, and the numbers of persons in a name cut (K5). */
+const audited = (field: Field, text: string): string => masked(hidden(field, text))
+
 /** A first submit as the audit holds it: every row appears, hidden as in lists, with the keyed hash of its value. */
 export const submittedChanges = (
   vault: Vault,
@@ -86,7 +90,7 @@ export const submittedChanges = (
   full: Answers,
 ): readonly Change[] => {
   const values = printedRows(full, shown)
-  return printedRows(full, hidden).map(({ key, text }, i) => ({
+  return printedRows(full, audited).map(({ key, text }, i) => ({
     key,
     before: null,
     after: { text, hash: vault.hash(values[i]?.text ?? '', `${filing}:${key}`) },

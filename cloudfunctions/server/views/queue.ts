@@ -1,4 +1,5 @@
 import { officeOf } from '../../../src/domain/city/city'
+import { masked } from '../../../src/domain/messages/personalNumbers'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
 import { canBeUndone } from '../filing/access'
@@ -15,10 +16,10 @@ export const queueItemOf = (
   version: filing.version,
   status: filing.status,
   number: filing.number,
-  accountName: filing.answers.accountName ?? '',
+  accountName: masked(filing.answers.accountName ?? ''),
   accountKind: filing.answers.accountKind ?? '',
   subjectKind: filing.answers.subjectKind ?? '',
-  subjectName: filing.answers.subjectName ?? '',
+  subjectName: masked(filing.answers.subjectName ?? ''),
   place: placeOfAddress(filing.answers.address ?? '', filing.answers.area ?? ''),
   submittedAt: filing.submittedAt,
   replyBy: filing.replyBy,

@@ -16,7 +16,11 @@ import type { Typing } from './useTyping'
 
 /** Long texts wrap, so that all of them is in sight. */
 const linesOf = (field: Field): { lines?: number } =>
-  field.kind === 'longText' ? { lines: 2 } : field.kind === 'text' ? { lines: 1 } : {}
+  field.kind === 'longText'
+    ? { lines: 2 }
+    : field.kind === 'text' || field.kind === 'title'
+      ? { lines: 1 }
+      : {}
 
 const keyboards: Partial<Record<Kind, 'number' | 'idcard'>> = {
   count: 'number',

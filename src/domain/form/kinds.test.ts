@@ -100,6 +100,10 @@ describe('checking', () => {
     ['name', 'with a dot', '阿布都·买买提', null],
     ['name', 'Latin letters', "Mary O'Neil-Smith Jr.", null],
     ['name', 'digits', '李文昌1', 'error: 姓名里不应有数字'],
+    ['name', 'circled digits', '李文昌①', 'error: 姓名里不应有数字'],
+    ['name', 'Arabic digits', '李文昌١', 'error: 姓名里不应有数字'],
+    ['name', 'a mobile in words', '李一三八〇〇一三八〇〇〇', 'error: 姓名里不应有数字'],
+    ['name', 'numerals of a name', '李〇一', null],
     ['name', 'brackets', '李文昌(站长)', 'warning: 姓名里有不常见的符号，请对照证件再看一遍'],
     ['text', 'anything', '霸州老街坊 2026!', null],
     ['longText', 'anything', '一行\n两行', null],
@@ -177,6 +181,11 @@ test.each<[Kind, string, string | null]>([
   ['text', '我 11010519491231002x 的号', 'error: 这里请不要写身份证号'],
   ['longText', '110101199003070011', 'error: 这里请不要写身份证号'],
   ['text', '号码 110101199003070012', null],
+  ['text', '①①⓪①⓪①1990 0307 0011', 'error: 这里请不要写身份证号'],
+  ['longText', '爆料热线 13800138000，0316-2339541', null],
+  ['title', '胜芳二手车13800138000', 'warning: 里面像有证件号或手机号，请再看一遍'],
+  ['title', '110101199003070011的店', 'warning: 里面像有证件号或手机号，请再看一遍'],
+  ['title', '胜芳1958', null],
 ])('%s %s in a text', (kind, typed, found) => {
   expect(judge(kind, typed)).toBe(found)
 })

@@ -1,9 +1,11 @@
 import { creditCheck, idCheck, organisationCheck } from './checkDigits'
 import { isDay, showDay, type Day } from '../dates/days'
+import { personalNumbersIn } from '../messages/personalNumbers'
 import { compact, oneLine, severalLines } from '../text/cleaning'
 
 export type Kind =
   | 'text'
+  | 'title'
   | 'longText'
   | 'name'
   | 'choice'
@@ -47,22 +49,21 @@ const star = (text: string, head: number, tail: number) =>
 
 const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
 
-/** Texts go into lists and messages, which carry no ID number in full (K2). */
+/** Nobody needs an ID number where it is not asked for (K2). */
 const checkText = (text: string): Verdict =>
-  unless(
-    !(text.match(/\d{17}[\dXx]/g) ?? []).some(
-      (part) => idCheck(part) === part.slice(17).toUpperCase(),
-    ),
-    error('这里请不要写身份证号'),
-  )
+  unless(!personalNumbersIn(text).includes('idNumber'), error('这里请不要写身份证号'))
+
+/** An account is called what it is called: lists and messages cut such a number. */
+const checkTitle = (text: string): Verdict =>
+  unless(personalNumbersIn(text).length === 0, warning('里面像有证件号或手机号，请再看一遍'))
 
 const tidyName = (text: string) => oneLine(text).replace(/[‧・•･∙⋅]/g, '·')
 
 const checkName = (text: string): Verdict =>
-  /\d/.test(text)
+  /[\p{Nd}\p{No}]/u.test(text) || personalNumbersIn(text).length > 0
     ? error('姓名里不应有数字')
     : unless(
-        /^[\p{L}\p{M}· .'-]+$/u.test(text),
+        /^[\p{L}\p{M}〇· .'-]+$/u.test(text),
         warning('姓名里有不常见的符号，请对照证件再看一遍'),
       )
 
@@ -145,6 +146,7 @@ const checkAccountId = (text: string): Verdict =>
  */
 export const kinds: Record<Kind, KindRules> = {
   text: { ...plain, check: checkText },
+  title: { ...plain, check: checkTitle },
   longText: { ...plain, tidy: severalLines, check: checkText },
   name: { tidy: tidyName, check: checkName, show: same, hide: hideName },
   choice: plain,

@@ -102,3 +102,31 @@ test('one mail alone stays as it is; of several the newest comes first, under it
   })
   expect(() => joinedMail([])).toThrow(RangeError)
 })
+
+test.each<[name: string, accountName: string, shown: string]>([
+  ['a page', '胜芳https://evil.example/login?a=1生活', '胜芳（链接）生活'],
+  ['a site', '胜芳 www.evil.com', '胜芳 （链接）'],
+  ['a site without www', '点evil.cn/a查看', '（链接）查看'],
+  ['full width', '胜芳ｗｗｗ．ｅｖｉｌ．ｃｏｍ', '胜芳（链接）'],
+  ['an ideographic stop', '胜芳 evil。com', '胜芳 （链接）'],
+  ['an address of mail', '胜芳 a.b@evil.com', '胜芳 （链接）'],
+  ['a program', 'weixin://dl/business', '（链接）'],
+  ['a site with a Chinese name', '胜芳生活.中国', '（链接）'],
+  ['a Chinese name before .com', '胜芳.com', '（链接）'],
+  ['no link', '胜芳生活Vol.2', '胜芳生活Vol.2'],
+  ['a stop between words', '胜芳。Life', '胜芳。Life'],
+  ['a wide name without one', '（胜芳）ＡＢＣ', '（胜芳）ＡＢＣ'],
+])('%s in a name is no link in a mail', (_name, accountName, shown) => {
+  const facts = { ...desk, accountName }
+  const whence = { from: '霸州市网信办', reason: '地址在固安县', registered: false }
+  const mails = [
+    mailOf.submitted(facts, 'production'),
+    mailOf.resubmitted({ ...facts, count: 1 }, 'production'),
+    mailOf.received({ ...facts, ...whence }, 'production'),
+    mailOf.withdrawn({ ...facts, at: desk.submittedAt }, 'production'),
+  ]
+  for (const { subject, text } of mails) {
+    expect(subject.endsWith(`LFBZ-26K7-4385 ${shown}`)).toBe(true)
+    expect(text).toContain(`账号名称：${shown}\n`)
+  }
+})

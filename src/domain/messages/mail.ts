@@ -18,9 +18,26 @@ const trialMark = (
     ? { subject: `【${TRIAL}】`, lines: [`${TRIAL}，不是真实的备案`, ''] }
     : { subject: '', lines: [] }
 
+/** What mail programs make a link of: an address of mail, of a page, of a site, or a site's name in Chinese. */
+const LINKS = [
+  String.raw`[\w.+-]*@[\w.-]+`,
+  String.raw`[a-z][\w+.-]*:\/\/[!-~]*`,
+  String.raw`[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:[/:?#][!-~]*)?`,
+  String.raw`[\p{L}\d-]+\.(?:com|cn|net|org|top|xyz|vip|cc|中国|公司|网络|网址|商城|在线|集团)(?:[/:?#][!-~]*)?`,
+]
+const LINK = new RegExp(LINKS.join('|'), 'giu')
+
+/** The account's name without links: nobody may have us send one. */
+const plainName = (facts: DeskFacts): string => {
+  const text = name(facts)
+  const compared = text.normalize('NFKC').replace(/([a-z\d])[。｡](?=[a-z\d])/gi, '$1.')
+  const cut = compared.replace(LINK, '（链接）')
+  return cut === compared ? text : cut
+}
+
 const filingLines = (facts: DeskFacts) => [
   `编号：${facts.number}`,
-  `账号名称：${name(facts)}`,
+  `账号名称：${plainName(facts)}`,
   `账号类型：${label('accountKind', facts.accountKind)}`,
   `主体类别：${label('subjectKind', facts.subjectKind)}`,
   `提交时间：${showMoment(facts.submittedAt)}`,
@@ -43,7 +60,7 @@ const mail = (
 ): Mail => {
   const trial = trialMark(stage)
   return {
-    subject: `${trial.subject}${title} ${facts.number} ${name(facts)}`,
+    subject: `${trial.subject}${title} ${facts.number} ${plainName(facts)}`,
     text: [...trial.lines, ...lines, '这封邮件由系统发出，不含证件号和手机号，不用回复。', ''].join(
       '\n',
     ),

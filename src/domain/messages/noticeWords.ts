@@ -9,14 +9,11 @@ import type {
   DueFacts,
   OfficeFacts,
 } from './noticeFacts'
+import { masked } from './personalNumbers'
 import { dueWords } from '../moves/standing'
 
-/** An ID or mobile number, which an account's name may hold: no notice carries one in full. */
-const LONG_NUMBER = /(?:[0-9０-９][- ]?){10,}[0-9０-９xX]/g
-
-/** The account's name without a full number that could be a person's. */
-export const name = ({ accountName }: AccountFacts): string =>
-  accountName.replace(LONG_NUMBER, (digits) => `${digits.slice(0, 3)}***`)
+/** The account's name as a notice carries it: without a full number of a person. */
+export const name = ({ accountName }: AccountFacts): string => masked(accountName)
 
 /** 「胜芳古镇生活」 inside a sentence. */
 export const account = (facts: AccountFacts): string =>

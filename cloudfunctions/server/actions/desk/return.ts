@@ -2,7 +2,6 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
-import { personalNumbersIn } from '../../../../src/domain/messages/personalNumbers'
 import type { ReturnedItem } from '../../../../src/domain/moves/correction'
 import { messageLines } from '../../../../src/domain/moves/returnMessage'
 import type { Context } from '../../app'
@@ -10,6 +9,7 @@ import { callingStaff, type Submitted } from '../../filing/access'
 import { correctionDay } from '../../filing/dates'
 import { type Content, contentPart, type Returned } from '../../filing/filing'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
+import { refusePersonalNumbers } from '../../filing/refusals'
 import { decided } from '../../filing/undo'
 import { messageOf } from '../../views/returned'
 import { reviewKeys } from '../../views/review'
@@ -24,7 +24,11 @@ export const returnFiling = async (
 ): Promise<Decided> => {
   const { now, today } = context
   const staff = await callingStaff(context)
-  noIdNumber(items)
+  refusePersonalNumbers(
+    Object.fromEntries(
+      items.map(({ key, reason, suggestion }) => [key, `${reason}。${suggestion}`]),
+    ),
+  )
   const moved = await makeMove(context, staffMover(context, staff), {
     move: 'return',
     of: id,
@@ -61,17 +65,4 @@ const onlyReviewed = (filing: Submitted, items: readonly ReturnedItem[]): void =
   const reviewed = reviewKeys(filing)
   if (items.some(({ key }) => !reviewed.includes(key)))
     throw new Refusal('input', '退回的项目与这件备案对不上，请重新打开')
-}
-
-/** The message is kept in the audit, which never holds a full ID number (K5). */
-const noIdNumber = (items: readonly ReturnedItem[]): void => {
-  const found = items.filter(({ reason, suggestion }) =>
-    personalNumbersIn(`${reason} ${suggestion}`).includes('idNumber'),
-  )
-  if (found.length > 0)
-    throw new Refusal(
-      'input',
-      '原因和建议里请不要写身份证全号',
-      Object.fromEntries(found.map(({ key }) => [key, '请不要写身份证全号'])),
-    )
 }
