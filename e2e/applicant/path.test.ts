@@ -83,7 +83,7 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await tap(page, '保存并继续')
   })
 
-  test('subject, owner and manager', async () => {
+  test('subject, owner after a consent of its own, and manager', async () => {
     const { page } = owner
     await page.getByRole('radio', { name: '个人' }).click()
     await type(page, '账号主体', '李文昌')
@@ -92,6 +92,10 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await shows(page, '根据地址认出：霸州市')
     await tap(page, '保存并继续')
     await tap(page, /与账号主体相同/)
+    await shows(page, '李文昌的身份证信息，单独征求同意')
+    expect(await page.getByLabel('账号所有人身份证号', { exact: true }).count()).toBe(0)
+    expect(await accessibility(page)).toEqual([])
+    await tap(page, '我就是李文昌，同意')
     await type(page, '账号所有人身份证号', known.get('身份证号') ?? '')
     await type(page, '账号所有人微信号', known.get('微信号') ?? '')
     await type(page, '账号所有人手机', known.get('手机') ?? '')
@@ -101,9 +105,8 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await shows(page, '本人身份证人像面')
   })
 
-  test('materials: ID photos after a consent of their own', async () => {
+  test('materials: the same consent covers the photos of the card', async () => {
     const { page } = owner
-    await tap(page, '同意')
     for (const [slot, file] of [
       ['#slot-idFront', 'idFront.png'],
       ['#slot-idBack', 'idBack.png'],

@@ -56,6 +56,8 @@ const draftAndDelete = async (at: At): Promise<void> => {
   await seal(cloud, OTHER, await open(cloud, id, OTHER))
   await at('.signed').ok(OTHER, 'filing.save', { id, answers: { followers: '10' } })
   await cloud.ok(OTHER, 'filing.discard', { id })
+  await cloud.ok(OTHER, 'consent.ofPeople', { names: [individual.ownerName ?? ''] })
+  await cloud.ok(OTHER, 'consent.list', {})
   await cloud.ok(OTHER, 'consent.withdraw', {})
 }
 

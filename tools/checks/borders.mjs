@@ -102,6 +102,12 @@ const whole = [
     { pathNot: '^src/domain/|^node_modules/(valibot|dayjs)/' },
   ),
   border(
+    'a refusal asks for the consent it lacks',
+    'While filling in, what the server refused is shown by apply/parts/Refused: a missing consent is given in that place.',
+    { path: '^src/apply/', pathNot: '^src/apply/parts/' },
+    { path: String.raw`^src/components/layout/Trouble\.tsx$` },
+  ),
+  border(
     'one door to the city',
     'Another city changes src/domain/city alone, since everything knows it by city.ts.',
     { pathNot: '^(src/domain/city|tools/data)/' },

@@ -1,7 +1,8 @@
 import { fields } from '../../../src/domain/form/form'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { CONSENT_VERSION } from '../../../src/domain/form/consent'
 import {
   agree,
+  agreeToIdData,
   allItems,
   claimed,
   company,
@@ -113,13 +114,11 @@ test('consents given at once are both kept; no draft outlives a withdrawal besid
   for (let round = 0; round < 8; round += 1) {
     const openid = `racer-${String(round)}`
     await Promise.all([
-      cloud.ok(openid, 'consent.give', { kind: 'filing', version: CONSENT_VERSION }),
-      cloud.ok(openid, 'consent.give', { kind: 'idData', version: ID_CONSENT_VERSION }),
+      cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION }),
+      agreeToIdData(cloud, openid),
     ])
-    expect((await cloud.ok(openid, 'me', {})).consents).toEqual({
-      filing: CONSENT_VERSION,
-      idData: ID_CONSENT_VERSION,
-    })
+    expect((await cloud.ok(openid, 'me', {})).consent).toBe(CONSENT_VERSION)
+    expect(await cloud.ok(openid, 'consent.list', {})).toHaveLength(2)
     const starting = () => cloud.call(openid, 'filing.start', { token: newToken(), answers: {} })
     await Promise.all([cloud.ok(openid, 'consent.withdraw', {}), starting(), starting()])
     expect(await cloud.stored('filings', { applicant: openid })).toEqual([])

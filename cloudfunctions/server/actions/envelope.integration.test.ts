@@ -84,14 +84,12 @@ test('consents: without one nothing is started, without the other no ID photo, a
   expect(await cloud.refused(openid, 'filing.start', starting)).toMatchObject({
     code: 'no-consent',
   })
-  expect(
-    await cloud.refused(openid, 'consent.give', { kind: 'filing', version: '2020-01-01/1' }),
-  ).toMatchObject({ code: 'input' })
-  const { consents } = await cloud.ok(openid, 'me', {})
-  expect(consents).toEqual({ filing: null, idData: null })
-  await agree(cloud, openid)
+  expect(await cloud.refused(openid, 'consent.give', { version: '2020-01-01/1' })).toMatchObject({
+    code: 'input',
+  })
+  expect((await cloud.ok(openid, 'me', {})).consent).toBeNull()
+  await agree(cloud, openid, {})
   const { id } = await cloud.ok(openid, 'filing.start', starting)
-  await cloud.alter('people', openid, { idData: null })
   const fileID = await uploaded(cloud, openid, id, photoPng())
   expect(
     await cloud.refused(openid, 'filing.addPhoto', { id, slot: 'idFront', fileID }),

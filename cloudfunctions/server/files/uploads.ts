@@ -1,8 +1,9 @@
-import { PHOTO_BYTES } from '../../../src/domain/form/materials'
+import { PHOTO_BYTES, type SlotKey } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling } from '../filing/access'
 import type { Context } from '../app'
 import { emptied } from './discard'
+import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
 import type { Discard, Ports } from '../store/ports'
@@ -16,13 +17,17 @@ const sentence = {
 } as const
 
 /** `place` is the field or slot that a sentence is shown beside. */
-type Upload = { readonly id: string; readonly fileID: string; readonly place: string }
+type Upload = {
+  readonly id: string
+  readonly fileID: string
+  readonly place: SlotKey | 'signature'
+}
 
 type Steps = {
   /** Whether the filing holds the upload already: then nothing is done. */
   readonly holds: (filing: Filing) => boolean
   /** Refuses what has to be refused before the bytes are read. */
-  readonly before: (present: Filing, stored: Filing) => void | Promise<void>
+  readonly before: (present: Filing, stored: Filing) => void
   /** What of the bytes is kept; refuses with `file`. */
   readonly read: (bytes: Buffer) => Promise<Picture>
   /** Stores the kept file in the filing, which was read already. */
@@ -32,7 +37,7 @@ type Steps = {
 /**
  * Takes a file that a client uploaded by a ticket for its own filing: what is kept of it is stored under a random path that
  * only the server writes, since its owner can write over an upload (C3), and the upload is deleted with its ticket. The same
- * upload again answers the filing. Refuses with `file` what came without the caller's ticket for this filing, is missing or
+ * upload again answers the filing. Refuses with `no-consent` what nobody agreed to, with `file` what came without the caller's ticket for this filing, is missing or
  * too large; a refused upload is deleted, unless the client may send the same call again.
  */
 export const takeUpload = async (
@@ -41,13 +46,17 @@ export const takeUpload = async (
   steps: Steps,
 ): Promise<Filing> => {
   const { ports } = context
-  const [filing, ticket] = await Promise.all([
+  const [filing, ticket, person] = await Promise.all([
     ownFiling(context, id),
     ticketOf(context, id, fileID),
+    personOf(ports, context.openid),
   ])
   if (steps.holds(working(filing))) return filing
   try {
-    await steps.before(working(filing), filing)
+    const { answers } = working(filing)
+    const reading = { vault: ports.vault, stores: ports }
+    await refuseWithout(reading, person, neededForFile(place), answers)
+    steps.before(working(filing), filing)
     if (ticket === null) throw fileRefusal(place, sentence.ticket)
     const picture = await steps.read(await uploadedBytes(ports, { fileID, place }))
     const stored = await kept(context, { id, fileID, picture }, (photo) =>

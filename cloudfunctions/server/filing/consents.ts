@@ -1,15 +1,13 @@
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
+import type { Answers, FieldKey } from '../../../src/domain/form/form'
+import { isIdCard, type SlotKey } from '../../../src/domain/form/materials'
+import { type IdPlace, peopleAt } from '../../../src/domain/form/people'
+import type { MoveName } from '../../../src/domain/moves/moves'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
-import type { Consent, Person, Transaction } from '../store/ports'
-
-export type ConsentKind = 'filing' | 'idData'
-
-/** The version of each text that counts as agreed to. */
-export const consentVersions: Readonly<Record<ConsentKind, string>> = {
-  filing: CONSENT_VERSION,
-  idData: ID_CONSENT_VERSION,
-}
+import type { Vault } from '../secrets/vault'
+import type { Consent, IdConsent, Person, Transaction } from '../store/ports'
+import { type Content, photosOf } from './filing'
 
 /** The version a person has agreed to and not taken back; null when there is none. */
 export const agreedVersion = (consent: Consent | null): string | null =>
@@ -19,33 +17,118 @@ export const agreedVersion = (consent: Consent | null): string | null =>
 export const agreedAt = (consent: Consent | null): number | null =>
   consent === null || consent.withdrawnAt !== null ? null : consent.at
 
-type People = { readonly people: Pick<Transaction['people'], 'get'> }
-
-/** `stores` are the ports, or a transaction. */
-export const personOf = async (stores: People, openid: string): Promise<Person> =>
-  (await stores.people.get(openid)) ?? { id: openid, filing: null, idData: null }
-
-/** Refuses with `no-consent` unless the caller agreed to the present text (K1). */
-export const requireConsent = async (context: Context, kind: ConsentKind): Promise<void> => {
-  refuseWithout(await personOf(context.ports, context.openid), kind)
+/** The ports, or a transaction. */
+type Stores = {
+  readonly people: Pick<Transaction['people'], 'get'>
+  readonly consents: Pick<Transaction['consents'], 'get'>
 }
 
-/** The same inside a transaction, which then conflicts with one that takes the consent back. */
-export const holdConsent = async (
+export const personOf = async (stores: Pick<Stores, 'people'>, openid: string): Promise<Person> =>
+  (await stores.people.get(openid)) ?? { id: openid, filing: null }
+
+/** Where the consent to the ID data of somebody with this name is kept, as it was given in this WeChat. */
+export const idConsentId = (vault: Vault, openid: string, name: string): string =>
+  `${openid}:${vault.hash(name, 'consent').slice(0, 32)}`
+
+/** Whether it is of the present text and was not taken back. */
+export const isGiven = (consent: IdConsent, { withdrawals = 0 }: Person): boolean =>
+  consent.version === ID_CONSENT_VERSION && consent.withdrawals === withdrawals
+
+/** What a write needs: the consent to filling in, and the places at which it holds ID data. */
+export type Needed = {
+  readonly filing: boolean
+  readonly idData: readonly IdPlace[]
+}
+
+const NOTHING: Content = { answers: {}, idNumber: null, photos: {}, signature: null }
+
+/**
+ * What a change of content needs (PIPL 13, 29): each value, photo or signature that comes into it the consent to filling
+ * in, ID data the separate one. What is only taken out needs none.
+ */
+export const neededForChange = (before: Content, after: Content): Needed => {
+  const held = new Set(photosOf(before.photos).map(({ fileID }) => fileID))
+  const photos = photosOf(after.photos).filter(({ fileID }) => !held.has(fileID))
+  const values = Object.entries(after.answers).filter(
+    ([key, text]) => text !== '' && text !== (before.answers[key as FieldKey] ?? ''),
+  )
+  const number = after.idNumber !== null && after.idNumber.hash !== before.idNumber?.hash
+  const signed = after.signature !== null && after.signature.fileID !== before.signature?.fileID
+  return {
+    filing: number || signed || photos.length > 0 || values.length > 0,
+    idData: [
+      ...(number ? (['ownerIdNumber'] as const) : []),
+      ...new Set(photos.map(({ slot }) => slot).filter(isIdCard)),
+    ],
+  }
+}
+
+/** What a photo or signature needs, to be asked before its bytes are kept. */
+export const neededForFile = (place: SlotKey | 'signature'): Needed => ({
+  filing: true,
+  idData: place !== 'signature' && isIdCard(place) ? [place] : [],
+})
+
+const noConsent = () => new Refusal('no-consent', '请先阅读并同意填写说明')
+
+const NO_NAME = '请先填写姓名，再填身份证号、传身份证照片'
+
+/** Where to read consents, and with which keys their ids are made. */
+type Reading = { readonly vault: Vault; readonly stores: Stores }
+
+/**
+ * Refuses with `no-consent` unless the person agreed to the present texts (K1), to ID data for each who is shown. The
+ * fields are the places of ID data that lack it; none when it is the consent to filling in.
+ */
+export const refuseWithout = async (
+  { vault, stores }: Reading,
+  person: Person,
+  needed: Needed,
+  answers: Answers,
+): Promise<void> => {
+  if (needed.filing && agreedVersion(person.filing) !== CONSENT_VERSION) throw noConsent()
+  const lacking = await Promise.all(
+    peopleAt(needed.idData, answers).map(async ({ name, as, places }) => {
+      if (name === '') return { places, said: NO_NAME }
+      const given = await stores.consents.get(idConsentId(vault, person.id, name))
+      const holds = given !== null && isGiven(given, person) && given.as === as
+      return holds ? null : { places, said: `${name}的身份证信息还没有单独同意` }
+    }),
+  )
+  const fields = lacking.flatMap((each) =>
+    each === null ? [] : each.places.map((place) => [place, each.said] as const),
+  )
+  const [first] = fields
+  if (first) throw new Refusal('no-consent', first[1], Object.fromEntries(fields))
+}
+
+/** The moves by which an applicant puts content into a filing or hands it to an office. */
+export const movesOfContent: ReadonlySet<MoveName> = new Set([
+  'start',
+  'attest',
+  'submit',
+  'resubmit',
+  'change',
+])
+
+/**
+ * Refuses a move of content as `refuseWithout` does, within its transaction, which then conflicts with one that takes
+ * the consent back.
+ */
+export const holdConsents = async (
+  vault: Vault,
   stores: Transaction,
   openid: string,
-  kind: ConsentKind,
+  content: Content,
 ): Promise<void> => {
   const person = await personOf(stores, openid)
-  refuseWithout(person, kind)
+  const needed = { ...neededForChange(NOTHING, content), filing: true }
+  await refuseWithout({ vault, stores }, person, needed, content.answers)
   // The row has to change: written back unchanged it would cause no conflict.
-  await stores.people.put({ ...person, starts: (person.starts ?? 0) + 1 })
+  await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
 }
 
-const refuseWithout = (person: Person, kind: ConsentKind): void => {
-  if (agreedVersion(person[kind]) === consentVersions[kind]) return
-  throw new Refusal(
-    'no-consent',
-    kind === 'filing' ? '请先阅读并同意填写说明' : '上传身份证照片前，请先单独同意',
-  )
+/** Refuses a draft that came into being before, where the consent was taken back since. */
+export const requireConsent = async ({ ports, openid }: Context): Promise<void> => {
+  if (agreedVersion((await personOf(ports, openid)).filing) !== CONSENT_VERSION) throw noConsent()
 }

@@ -21,6 +21,7 @@ export const refuseLocked = (before: Filing, changed: Filing): void => {
   const [was, is] = [hashedAnswers(present), hashedAnswers(changed)]
   const locked = [
     ...fields
+      .filter((field) => !field.open)
       .map(({ key }) => key)
       .filter((key) => (was[key] ?? '') !== (is[key] ?? '') && !open.fields.includes(key)),
     ...slotKeys.filter(

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling, situationOf } from './access'
 import type { Context } from '../app'
+import { neededForChange, personOf, refuseWithout } from './consents'
 import { isSigned } from './signing'
 import { emptied } from '../files/discard'
 import { expiresAtOf } from './dates'
@@ -16,8 +17,8 @@ const TRIES = 6
 /**
  * Changes a draft, or a returned filing as far as the return opened it, on top of what another phone saved first. Drops
  * a signature that no longer fits and files that nothing refers to, but none of a submitted version. Writes no event.
- * `change` makes of the filing with its corrections so far, beside the stored one, what it shall be; `read` is the stored
- * one where the caller has read it already.
+ * Refuses with `no-consent` what nobody agreed to. `change` makes of the filing with its corrections so far, beside the
+ * stored one, what it shall be; `read` is the stored one where the caller has read it already.
  */
 export const edit = async (
   context: Context,
@@ -26,7 +27,10 @@ export const edit = async (
   read?: Filing,
 ): Promise<Filing> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const before = attempt === 0 && read ? read : await ownFiling(context, id)
+    const [before, person] = await Promise.all([
+      attempt === 0 && read ? read : ownFiling(context, id),
+      personOf(context.ports, context.openid),
+    ])
     refuseUnless(
       'save',
       before,
@@ -37,6 +41,8 @@ export const edit = async (
     const changed = change(present, before)
     if (changed === present) return before
     refuseLocked(before, changed)
+    const reading = { vault: context.ports.vault, stores: context.ports }
+    await refuseWithout(reading, person, neededForChange(present, changed), changed.answers)
     const signed = isSigned(context.ports.vault, changed)
     const content = contentPart({ ...changed, signature: signed ? changed.signature : null })
     const saving = {

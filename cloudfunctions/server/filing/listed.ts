@@ -47,8 +47,19 @@ export type QueuedFiling = Pick<
 > & {
   readonly answers: Pick<
     Answers,
-    'accountName' | 'accountKind' | 'subjectKind' | 'subjectName' | 'address' | 'area'
+    | 'accountName'
+    | 'accountKind'
+    | 'subjectKind'
+    | 'subjectName'
+    | 'address'
+    | 'area'
+    | 'ownerName'
+    | 'managerName'
+    | 'operationsLead'
+    | 'filledBy'
   >
+  /** Photos that are nowhere make no field. */
+  readonly photos?: Photos<unknown>
   readonly route: Pick<Route, 'rule'>
   readonly returned: { readonly correctionOn: Day } | null
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null

@@ -12,6 +12,7 @@ import { tellOfMove } from '../messages/tell'
 import type { Staff, Transaction } from '../store/ports'
 import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitted } from './access'
 import { recorded } from './audit'
+import { holdConsents, movesOfContent } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
 import { decisionOf } from './undo'
@@ -106,7 +107,7 @@ type Moment = Pick<Context, 'ports' | 'now' | 'today'>
 /**
  * Makes a move, for applicant, desk and timer alike: reads the row of the table, checks who and when, sets status,
  * version, last move and what the timers find the filing by, writes event, chain and messages, all in one transaction.
- * Refuses with `stale`, `claimed` or `not-allowed`, and as the mover's `open` does.
+ * Refuses with `stale`, `claimed`, `not-allowed` or `no-consent`, and as the mover's `open` does.
  */
 export const makeMove = <Of extends Filing>(
   moment: Moment,
@@ -139,6 +140,7 @@ const store = async <Of extends Filing>(
 ): Promise<Filing | null> => {
   const { now, today } = moment
   const after: Filing = { ...before, ...set, status: statusAfter(move, before.status, to) }
+  if (movesOfContent.has(move)) await holdConsents(moment.ports.vault, stores, actor.openid, after)
   const next: Filing = {
     ...after,
     version: before.version + 1,

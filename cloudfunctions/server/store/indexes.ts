@@ -9,8 +9,18 @@ export type Index = {
  * direct access to any of them.
  */
 export const collections: Readonly<Record<string, readonly Index[]>> = {
-  /** `_id` is the openid: consents. */
+  /** `_id` is the openid: the consent to filling in. */
   people: [],
+  /** Consents to the ID data of people: `_id` is `<openid>:<keyed hash of the name>`. */
+  consents: [
+    {
+      fields: [
+        ['openid', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+  ],
   /** `_id` is the openid: name, office, role, city. */
   staff: [{ fields: [['office', 1]] }],
   filings: [

@@ -1,5 +1,6 @@
 import type { Link } from '../../../src/domain/api/call'
 import type { OfficeCode } from '../../../src/domain/city/city'
+import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
 import type { MessagePorts, MessageStores } from './messages'
@@ -12,13 +13,31 @@ export type Consent = {
   readonly withdrawnAt: number | null
 }
 
-/** A WeChat user with its consents. */
+/**
+ * The consent to the ID data of one person shown (PIPL 29), given in an applicant's WeChat: by that person, or declared
+ * for them. `id` is `<openid>:<keyed hash of the name>`.
+ */
+export type IdConsent = {
+  readonly id: string
+  readonly openid: string
+  readonly name: string
+  readonly as: Agreeing
+  readonly version: string
+  readonly at: number
+  /** What was shown and what was answered, line by line. */
+  readonly said: readonly string[]
+  /** How often the applicant had taken the consents back before; it counts while that is so. */
+  readonly withdrawals: number
+}
+
+/** A WeChat user with the consent to filling in. */
 export type Person = {
   readonly id: string
   readonly filing: Consent | null
-  readonly idData: Consent | null
-  /** How many drafts were started. */
-  readonly starts?: number
+  /** How often the consents were taken back. */
+  readonly withdrawals?: number
+  /** Counts the moves that held a consent, so that taking it back conflicts with them. */
+  readonly moves?: number
 }
 
 /** A staff member; `city` is the right to see all offices. */
@@ -106,6 +125,10 @@ export type Transaction = MessageStores & {
     get: (openid: string) => Promise<Person | null>
     put: (person: Person) => Promise<void>
   }
+  consents: {
+    get: (id: string) => Promise<IdConsent | null>
+    put: (consent: IdConsent) => Promise<void>
+  }
   papers: { add: (paper: Paper) => Promise<void> }
   discards: { add: (discard: Discard) => Promise<void> }
   tickets: { add: (ticket: Ticket) => Promise<void> }
@@ -156,6 +179,11 @@ export type Ports = Settings &
     versions: { get: (id: string) => Promise<Version | null> }
     tokens: { get: (id: string) => Promise<Token | null> }
     people: { get: (openid: string) => Promise<Person | null> }
+    consents: {
+      get: (id: string) => Promise<IdConsent | null>
+      /** Those given in a person's WeChat, newest first. */
+      of: (openid: string, rows: number) => Promise<readonly IdConsent[]>
+    }
     staff: {
       get: (openid: string) => Promise<Staff | null>
       /** 1000 at most. */

@@ -5,6 +5,7 @@ import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/co
 import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
 import type { Answers } from '../../../src/domain/form/form'
 import type { SlotKey } from '../../../src/domain/form/materials'
+import { idPlaces, peopleAt } from '../../../src/domain/form/people'
 import type { Cloud } from './cloud'
 import { photoPng, signaturePng } from './images'
 import { NOW } from './onCloud'
@@ -23,6 +24,7 @@ export const individual: Answers = {
   address: '霸州市胜芳镇河西街18号',
   area: '131081',
   ownerName: '李文昌',
+  filledBy: 'owner',
   ownerIdNumber: ID_NUMBER,
   ownerWechat: 'li_wenchang_demo',
   ownerMobile: '13800000001',
@@ -46,9 +48,24 @@ const sealPage = photoPng(9)
 
 export const newToken = (): string => randomUUID()
 
-export const agree = async (cloud: Cloud, openid: string): Promise<void> => {
-  await cloud.ok(openid, 'consent.give', { kind: 'filing', version: CONSENT_VERSION })
-  await cloud.ok(openid, 'consent.give', { kind: 'idData', version: ID_CONSENT_VERSION })
+/** Agrees to filling in, and to the ID data of everybody whom a form shows. */
+export const agree = async (
+  cloud: Cloud,
+  openid: string,
+  answers: Answers = company,
+): Promise<void> => {
+  await cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION })
+  await agreeToIdData(cloud, openid, answers)
+}
+
+export const agreeToIdData = async (
+  cloud: Cloud,
+  openid: string,
+  answers: Answers = company,
+): Promise<void> => {
+  for (const { name, as } of peopleAt(idPlaces, answers))
+    if (name !== '' && as !== null)
+      await cloud.ok(openid, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
 }
 
 export const start = async (
@@ -56,8 +73,13 @@ export const start = async (
   openid: string,
   answers: Answers = individual,
 ): Promise<FilingDetail> => {
-  await agree(cloud, openid)
-  return cloud.ok(openid, 'filing.start', { token: newToken(), answers })
+  // A number whose owner has no name is taken from nobody: the name goes afterwards.
+  const named = answers.ownerName === '' ? { ...answers, ownerName: '李文昌' } : answers
+  await agree(cloud, openid, named)
+  const filing = await cloud.ok(openid, 'filing.start', { token: newToken(), answers: named })
+  return answers.ownerName === ''
+    ? cloud.ok(openid, 'filing.save', { id: filing.id, answers: { ownerName: '' } })
+    : filing
 }
 
 /** Uploads by a ticket for the filing, as the client does; answers the upload's id. */

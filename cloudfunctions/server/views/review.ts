@@ -27,7 +27,7 @@ import type { Staff } from '../store/ports'
 import { targetsOf } from '../filing/route'
 import { officeView } from './cards'
 import { type Before, beforeOf, helperChanges } from './before'
-import { queueItemOf } from './queue'
+import { queueItemOf, unconfirmedIn } from './queue'
 import { withoutUndone } from '../filing/undo'
 import { earlierReturn } from './returned'
 import { staffTimeline } from './timeline'
@@ -166,6 +166,15 @@ const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly st
     ? []
     : [`账号名称里有${areaName(conflict)}的地名，地址在${areaName(answers.area ?? '')}`]
 
+/** Said once at the name of who has not confirmed that the ID data may be used (C5). */
+const unconfirmedWords = (row: RowKey, filing: Submitted): readonly string[] => {
+  const { ownerName, managerName, filledBy = '' } = filing.answers
+  const named = row === 'ownerName' ? ownerName : row === 'managerName' ? managerName : undefined
+  const again = row === 'managerName' && named === ownerName
+  if (named === undefined || again || !unconfirmedIn(filing).includes(named)) return []
+  return [`未经本人确认，填报人是${shown(fieldOf('filledBy'), filledBy)}`]
+}
+
 /** What to say of a value that its kind can prove. */
 const proved: Partial<Record<Kind, (text: string) => string>> = {
   creditCode: (text) => `信用代码校验位正确：${text}`,
@@ -192,6 +201,7 @@ const remarkOf = (
     ),
     ...(row === 'subjectName' && lacksCode(full) ? ['没有填信用代码，请以证照上的为准'] : []),
     ...(row === 'address' ? conflictWords(filing) : []),
+    ...unconfirmedWords(row, filing),
   ]
   if (warnings.length > 0) return { level: 'warning', text: warnings.join('；') }
   const words = fields

@@ -1,4 +1,4 @@
-import { slotKeys } from '../../../src/domain/form/materials'
+import { isIdCard, slotKeys } from '../../../src/domain/form/materials'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
 
 /** Which stored fields make each field of a list's row; id and place come always. */
@@ -42,7 +42,19 @@ const queued: Needed<QueuedFiling> = {
   replyBy: true,
   late: true,
   claim: true,
-  answers: ['accountName', 'accountKind', 'subjectKind', 'subjectName', 'address', 'area'],
+  answers: [
+    'accountName',
+    'accountKind',
+    'subjectKind',
+    'subjectName',
+    'address',
+    'area',
+    'ownerName',
+    'managerName',
+    'operationsLead',
+    'filledBy',
+  ],
+  photos: slotKeys.filter(isIdCard).map((slot) => `${slot}.addedAt`),
   route: ['rule'],
   decision: ['openid', 'version', 'until'],
   returned: ['correctionOn'],

@@ -2,6 +2,7 @@ import type { FilingEvent, Version } from '../filing/filing'
 import type { DeliveryState } from '../store/messages'
 import type {
   Discard,
+  IdConsent,
   Paper,
   Passing,
   Person,
@@ -28,6 +29,7 @@ type Records = Pick<
   | 'versions'
   | 'tokens'
   | 'people'
+  | 'consents'
   | 'staff'
   | 'papers'
   | 'discards'
@@ -68,6 +70,18 @@ export const recordsOf = (database: Database): Records => {
     versions: collectionOf<Version>(database, 'versions'),
     tokens: collectionOf<Token>(database, 'tokens'),
     people: collectionOf<Person>(database, 'people'),
+    consents: {
+      ...collectionOf<IdConsent>(database, 'consents'),
+      of: async (openid, rows) => {
+        const wanted = {
+          collection: 'consents',
+          equal: keys({ openid }),
+          path: 'at',
+          newestFirst: true,
+        }
+        return (await walk(database, wanted, null, rows)).map((row) => fromRow(row) as IdConsent)
+      },
+    },
     staff: {
       ...collectionOf<Staff>(database, 'staff'),
       ofOffice: async (office) => {

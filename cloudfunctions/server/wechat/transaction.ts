@@ -2,7 +2,16 @@ import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
-import type { Discard, Paper, Person, Ports, Ticket, Token, Transaction } from '../store/ports'
+import type {
+  Discard,
+  IdConsent,
+  Paper,
+  Person,
+  Ports,
+  Ticket,
+  Token,
+  Transaction,
+} from '../store/ports'
 import { collectionOf } from './collection'
 import type { Database, OpenTransaction } from './sdk'
 
@@ -55,6 +64,7 @@ const stores = (open: OpenTransaction): Transaction => {
     },
     tokens: collectionOf<Token>(open, 'tokens'),
     people: collectionOf<Person>(open, 'people'),
+    consents: collectionOf<IdConsent>(open, 'consents'),
     papers: collectionOf<Paper>(open, 'papers'),
     discards: collectionOf<Discard>(open, 'discards'),
     tickets: collectionOf<Ticket>(open, 'tickets'),

@@ -8,11 +8,12 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import type { EditableView } from '../../domain/api/filing'
+import { shown } from '../../domain/form/answers'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { emptySlots } from '../../domain/form/materials'
+import { unconfirmed } from '../../domain/form/people'
 import type { PartKey } from '../../domain/form/taskList'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
 import { officeFor } from '../../domain/moves/standing'
@@ -22,6 +23,7 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { judgedIn, openPart, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
+import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { Declared } from './Declared'
 import { Destination } from './Destination'
@@ -68,12 +70,16 @@ export default function CheckPage() {
   if (filing === null) return instead
   const { answers } = draft
   const { route, returned, editable } = filing
+  const others = unconfirmed(answers, (place) =>
+    place === 'ownerIdNumber' ? true : (filing.photos[place] ?? []).length > 0,
+  )
+  const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft)
-  const refused = Object.entries(submit.refusal?.fields ?? {}).map(([key, message]) => ({
-    key,
-    message,
-  }))
+  const unconsented = wantsConsent(submit.refusal)
+  const refused = unconsented
+    ? []
+    : Object.entries(submit.refusal?.fields ?? {}).map(([key, message]) => ({ key, message }))
   const errors = !tried ? [] : lacking.length > 0 ? lacking : refused
 
   const change = (key: string) => {
@@ -111,8 +117,9 @@ export default function CheckPage() {
         </BottomBar>
       }
     >
-      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      {submit.refusal && refused.length === 0 ? (
+      <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      {unconsented ? <Refused id={id} refusal={submit.refusal} onRetry={submit.repeat} /> : null}
+      {submit.refusal && !unconsented && refused.length === 0 ? (
         <View id="refusal">
           <Banner
             tone={submit.refusal.code === 'offline' ? 'act' : 'stop'}
@@ -149,6 +156,11 @@ export default function CheckPage() {
         owner={answers.ownerName ?? ''}
         onChange={changePart('signature')}
       />
+      {others.length === 0 ? null : (
+        <Sheet title="填报人">
+          <View>{`${whoFills}。工作人员会看到${others.join('、')}「未经本人确认」。`}</View>
+        </Sheet>
+      )}
       {route ? (
         <Destination
           route={

@@ -25,11 +25,13 @@ export type Submit = {
   readonly busy: boolean
   readonly refusal: Refusal | null
   readonly send: (toCityOffice: boolean) => void
+  /** Sends it again as it was sent. */
+  readonly repeat: () => void
 }
 
 /** D1, G5: submits or resubmits once, however often the button is tapped or the call is tried again. */
 export const useSubmit = (id: string): Submit => {
-  const { busy, refusal, run } = useActs({ once: true })
+  const { busy, refusal, run, repeat } = useActs({ once: true })
 
   const submit = async (toCityOffice: boolean) => {
     const draft = draftOf(id)
@@ -58,6 +60,7 @@ export const useSubmit = (id: string): Submit => {
   return {
     busy: busy !== null,
     refusal,
+    repeat,
     send: (toCityOffice) => {
       run('submit', () => submit(toCityOffice).catch(explain))
     },

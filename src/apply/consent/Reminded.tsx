@@ -11,7 +11,6 @@ import { Hero } from '../../components/layout/Hero'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import { showDay } from '../../domain/dates/days'
 import { draftStages, nextStageDay } from '../../domain/dates/reminders'
@@ -19,6 +18,7 @@ import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { goTab, replace } from '../../platform/wechat/navigate'
 import { closeDraft } from '../draft/useDraft'
+import { Refused } from '../parts/Refused'
 import './index.scss'
 
 /** What 提醒我 made, how WeChat can tell the person as well, and the way back (A6, F1). */
@@ -40,7 +40,7 @@ export const Reminded = ({ filing }: { filing: FilingDetail }) => {
   const first = deadline && nextStageDay(draftStages({ ...deadline, askedOn: today() }), today())
   return (
     <Shell>
-      <Failure refusal={refusal} onRetry={repeat} />
+      <Refused refusal={refusal} onRetry={repeat} />
       <Sheet>
         <View className="t-sub">{filing.accountName}</View>
         <Title>已记下，到时提醒您</Title>

@@ -8,12 +8,12 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { consentRows } from '../../domain/form/consent'
 import type { Answers } from '../../domain/form/form'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { ConsentRows } from '../parts/ConsentRows'
+import { Refused } from '../parts/Refused'
 import './index.scss'
 import { Reminded } from './Reminded'
 import { useStart } from './useStart'
@@ -32,8 +32,8 @@ export default function ConsentPage() {
     return (
       <Shell>
         {me.refusal || acts.refusal ? null : <Loading />}
-        <Failure refusal={me.refusal} onRetry={me.reload} />
-        <Failure refusal={acts.refusal} onRetry={acts.repeat} />
+        <Refused refusal={me.refusal} onRetry={me.reload} />
+        <Refused refusal={acts.refusal} onRetry={acts.repeat} />
       </Shell>
     )
   if (refused)
@@ -67,17 +67,10 @@ export default function ConsentPage() {
         </BottomBar>
       }
     >
-      <Failure refusal={acts.refusal} onRetry={acts.repeat} />
+      <Refused refusal={acts.refusal} onRetry={acts.repeat} />
       <Sheet>
         <Title>填写前请看一看</Title>
-        <View className="consent-rows">
-          {consentRows.map((row) => (
-            <View key={row.label} className="consent-row">
-              <View className="t-head">{row.label}</View>
-              <View className="consent-text">{row.text}</View>
-            </View>
-          ))}
-        </View>
+        <ConsentRows />
       </Sheet>
       <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>

@@ -71,17 +71,17 @@ export const useStart = (intention: Intention): Start => {
   }
   const me = useAnswer(async () => {
     const answer = await api('me', {})
-    if (answer.consents.filing === CONSENT_VERSION) acts.run('start', start)
+    if (answer.consent === CONSENT_VERSION) acts.run('start', start)
     return answer
   })
   return {
     me,
-    agreed: me.data?.consents.filing === CONSENT_VERSION,
+    agreed: me.data?.consent === CONSENT_VERSION,
     acts,
     reminded,
     agree: () => {
       acts.run('agree', async () => {
-        await api('consent.give', { kind: 'filing', version: CONSENT_VERSION })
+        await api('consent.give', { version: CONSENT_VERSION })
         await start()
       })
     },

@@ -7,7 +7,6 @@ import { ErrorSummary } from '../../components/controls/ErrorSummary'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Failure } from '../../components/layout/Trouble'
 import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
@@ -15,10 +14,9 @@ import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
-import { IdConsent } from '../materials/IdConsent'
 import '../materials/index.scss'
 import { SlotSheet } from '../materials/SlotSheet'
-import { useIdConsent } from '../materials/useIdConsent'
+import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
@@ -56,7 +54,6 @@ const Fixes = ({
   const draft = useDraft(id)
   const typing = useTyping(id)
   const uploads = useUploads(id)
-  const consent = useIdConsent()
   const [tried, setTried] = useState(false)
   const { busy, run } = useActs()
   const jumped = useRef(false)
@@ -100,16 +97,14 @@ const Fixes = ({
   }
   const slotOf = (slot: (typeof slots)[number], fix?: Fix) => (
     <View key={slot.key}>
-      {slot === firstId && consent.given === false ? (
-        <IdConsent office={officeFor(filing)} onGiven={consent.give} />
-      ) : null}
       <View className={fix ? classOf(fix) : ''}>
         <SlotSheet
           id={id}
           slot={slot}
           photos={filing.photos[slot.key] ?? []}
           uploads={uploads.filter((upload) => upload.slot === slot.key)}
-          locked={consent.given === false && slot.idCard}
+          answers={typing.answers}
+          asks={slot === firstId}
           missing={tried && fix === undefined && slot.required}
           {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
         />
@@ -127,7 +122,7 @@ const Fixes = ({
         </BottomBar>
       }
     >
-      <Failure refusal={draft.refusal} onRetry={() => void draft.flush()} />
+      <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.flush()} />
       <Head
         returned={returned}
         done={done}

@@ -13,7 +13,7 @@ export type Upload = ChosenPhoto & {
   readonly slot: SlotKey
   readonly percent: number
   /** Why it stopped; null while it runs. */
-  readonly failed: string | null
+  readonly failed: Refusal | null
 }
 
 const TRIES = 3
@@ -71,7 +71,7 @@ const send = async ({ key, filing, slot, path, extension }: Upload) => {
   } catch (error) {
     const refused = error instanceof Refusal && error.code !== 'offline'
     if (refused) uploaded.delete(key)
-    change(key, { failed: refused ? error.message : NOT_SENT })
+    change(key, { failed: refused ? error : new Refusal('offline', NOT_SENT) })
   }
 }
 

@@ -13,20 +13,20 @@ export const OnItsWay = ({ upload: { path, percent, failed } }: { upload: Upload
 )
 
 /** A photo that did not get through, with the two ways on. */
-export const Failed = ({ upload: failed }: { upload: Upload }) => (
+export const Failed = ({ upload }: { upload: Upload }) => (
   <View className="slot-failed tone-act" role="alert">
-    <View>{failed.failed}</View>
+    <View>{upload.failed?.message}</View>
     <View className="slot-failed-acts">
       <TextButton
         onTap={() => {
-          retryUpload(failed)
+          retryUpload(upload)
         }}
       >
         重试
       </TextButton>
       <TextButton
         onTap={() => {
-          dropUpload(failed.key)
+          dropUpload(upload.key)
         }}
       >
         不传这张

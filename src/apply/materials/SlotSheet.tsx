@@ -5,14 +5,18 @@ import { Tap } from '../../components/controls/Tap'
 import { StatusMark } from '../../components/filing/StatusMark'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Photo } from '../../domain/api/filing'
-import { PHOTOS_A_SLOT, type Slot } from '../../domain/form/materials'
+import type { Answers } from '../../domain/form/form'
+import { isIdCard, PHOTOS_A_SLOT, type Slot } from '../../domain/form/materials'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import type { PhotoSource } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
 import { focusOn } from '../../platform/screen/focus'
-import { type Upload, upload } from '../draft/uploads'
+import { retryUpload, type Upload, upload } from '../draft/uploads'
 import { photoProblem } from '../parts/photoProblems'
 import { Picture } from '../parts/Picture'
+import { IdConsentAt } from '../parts/IdConsentAt'
+import { useIdConsent } from '../parts/idConsents'
+import { Refused, wantsConsent } from '../parts/Refused'
 import { Wrong } from '../parts/Wrong'
 import { Failed, OnItsWay } from './OnItsWay'
 import { Whole } from './Whole'
@@ -23,7 +27,8 @@ export const SlotSheet = ({
   slot,
   photos,
   uploads,
-  locked,
+  answers,
+  asks,
   missing,
   returned,
 }: {
@@ -31,8 +36,9 @@ export const SlotSheet = ({
   slot: Slot
   photos: readonly Photo[]
   uploads: readonly Upload[]
-  /** The consent to ID data is not given yet. */
-  locked: boolean
+  answers: Answers
+  /** It is the first of an ID card: here the consent of its person is asked for. */
+  asks: boolean
   missing: boolean
   /** The office returned it: what it said, and whether a photo changed since. */
   returned?: { readonly said: ReactNode; readonly done: boolean; readonly tried: boolean }
@@ -42,6 +48,9 @@ export const SlotSheet = ({
   const room = PHOTOS_A_SLOT - photos.length - uploads.length
   const left = returned && returned.tried && !returned.done ? NOT_CORRECTED : null
   const running = uploads.some((each) => each.failed === null)
+  const consent = useIdConsent(isIdCard(slot.key) ? slot.key : 'idFront', answers)
+  const locked = slot.idCard && consent.state !== 'given'
+  const unconsented = uploads.filter((each) => wantsConsent(each.failed))
 
   const add = (source: PhotoSource) => {
     if (locked) {
@@ -65,6 +74,18 @@ export const SlotSheet = ({
 
   return (
     <View id={`slot-${slot.key}`} className="slot">
+      {asks && locked ? (
+        <Sheet>
+          <IdConsentAt id={id} consent={consent} answers={answers} />
+        </Sheet>
+      ) : null}
+      <Refused
+        id={id}
+        refusal={unconsented[0]?.failed ?? null}
+        onRetry={() => {
+          unconsented.forEach(retryUpload)
+        }}
+      />
       <Sheet>
         <View className="slot-head">
           <View className="slot-name t-head">{slot.label}</View>
@@ -105,7 +126,7 @@ export const SlotSheet = ({
           </View>
         ) : null}
         {uploads
-          .filter((each) => each.failed !== null)
+          .filter((each) => each.failed !== null && !wantsConsent(each.failed))
           .map((each) => (
             <Failed key={each.key} upload={each} />
           ))}

@@ -3,11 +3,11 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { Overlay } from '../../components/layout/Overlay'
-import { Failure } from '../../components/layout/Trouble'
 import type { Photo } from '../../domain/api/filing'
 import type { Slot } from '../../domain/form/materials'
 import { draftOf } from '../draft/useDraft'
 import { Picture } from '../parts/Picture'
+import { Refused } from '../parts/Refused'
 
 /** A photo over the whole width, with the way to delete it. */
 export const Whole = ({
@@ -33,7 +33,7 @@ export const Whole = ({
   return (
     <Overlay title={slot.label} onClose={onClose}>
       <Picture id={id} fileID={photo.fileID} label={slot.label} look="whole" />
-      <Failure refusal={refusal} onRetry={repeat} />
+      <Refused refusal={refusal} onRetry={repeat} />
       <View className="slot-acts">
         <Button look="stop" busy={busy === null ? null : '正在删除…'} onTap={remove}>
           删除这张

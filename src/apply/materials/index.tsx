@@ -6,7 +6,6 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import { fieldOf } from '../../domain/form/fields'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { nextPart } from '../../domain/form/taskList'
@@ -17,18 +16,16 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, partsOfDraft } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
+import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
-import { IdConsent } from './IdConsent'
 import './index.scss'
 import { SlotSheet } from './SlotSheet'
-import { useIdConsent } from './useIdConsent'
 
 /** C7: the photos that the subject's kind asks for, slot by slot. */
 export default function MaterialsPage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const uploads = useUploads(id)
-  const consent = useIdConsent()
   const [tried, setTried] = useState(false)
   const { filing, instead } = useServed(draft, ['draft'])
   if (filing === null) return instead
@@ -86,7 +83,7 @@ export default function MaterialsPage() {
         </BottomBar>
       }
     >
-      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       <Sheet>
         <Title>
           {required > 0 ? `${kind?.label ?? ''}需要下面 ${required} 份` : '可以提供下面的材料'}
@@ -95,15 +92,13 @@ export default function MaterialsPage() {
       </Sheet>
       {slots.map((slot) => (
         <View key={slot.key}>
-          {slot === firstId && consent.given === false ? (
-            <IdConsent office={officeFor(filing)} onGiven={consent.give} />
-          ) : null}
           <SlotSheet
             id={id}
             slot={slot}
             photos={filing.photos[slot.key] ?? []}
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
-            locked={consent.given === false && slot.idCard}
+            answers={answers}
+            asks={slot === firstId}
             missing={tried && waited.has(slot.key)}
           />
         </View>

@@ -6,6 +6,8 @@ import type { Field } from '../../domain/form/form'
 import { kinds } from '../../domain/form/kinds'
 import { TextInput } from '../../platform/input/TextInput'
 import { isHiddenNumber } from '../draft/draftParts'
+import { IdConsentAt } from '../parts/IdConsentAt'
+import { useIdConsent } from '../parts/idConsents'
 import type { Typing } from './useTyping'
 
 /** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */
@@ -24,30 +26,46 @@ export const IdNumber = ({
 }) => {
   const label = fullLabel(field)
   const [changing, setChanging] = useState(false)
+  const [agreed, setAgreed] = useState(false)
+  const consent = useIdConsent('ownerIdNumber', typing.answers)
   // A hidden text cannot be typed on in, whatever is said of it.
   const held = isHiddenNumber(text) || (text !== '' && !wrong)
+  const question = (
+    <IdConsentAt
+      id={typing.id}
+      consent={consent}
+      answers={typing.answers}
+      onGiven={() => {
+        setAgreed(true)
+      }}
+    />
+  )
+  if (!held && consent.state !== 'given') return question
   if (held && !changing)
     return (
-      <View className="section-held text-box">
-        <View className="section-held-text">
-          {isHiddenNumber(text) ? text : kinds.idCard.hide(text)}
+      <>
+        {question}
+        <View className="section-held text-box">
+          <View className="section-held-text">
+            {isHiddenNumber(text) ? text : kinds.idCard.hide(text)}
+          </View>
+          <TextButton
+            label={`修改${label}`}
+            onTap={() => {
+              setChanging(true)
+            }}
+          >
+            修改
+          </TextButton>
         </View>
-        <TextButton
-          label={`修改${label}`}
-          onTap={() => {
-            setChanging(true)
-          }}
-        >
-          修改
-        </TextButton>
-      </View>
+      </>
     )
   return (
     <TextInput
       label={label}
       text={held ? '' : text}
       keyboard="idcard"
-      focus={focus || changing}
+      focus={focus || changing || agreed}
       wrong={wrong}
       onType={(value) => {
         typing.type(field.key, value)

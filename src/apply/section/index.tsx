@@ -8,7 +8,6 @@ import { SavedMark } from '../../components/controls/SavedMark'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Failure } from '../../components/layout/Trouble'
 import { fieldsOf } from '../../domain/form/answers'
 import { isFieldKey } from '../../domain/form/fields'
 import { type FieldKey, type FormSection, sections } from '../../domain/form/form'
@@ -19,6 +18,7 @@ import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, problemsOf, partsOfDraft } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
+import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { FieldControl } from './FieldControl'
 import './index.scss'
@@ -113,7 +113,7 @@ export default function SectionPage() {
         </BottomBar>
       }
     >
-      <Failure refusal={draft.refusal} onRetry={() => void draft.flush()} />
+      <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.flush()} />
       <View className="section-head">
         <View className="t-sub">{`第${part?.numeral ?? ''}部分，共六部分`}</View>
         {draft.saving ? (

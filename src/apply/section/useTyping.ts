@@ -6,6 +6,8 @@ import { areaOfAddress } from '../../domain/places/addressArea'
 import { draftOf } from '../draft/useDraft'
 
 export type Typing = {
+  /** The filing. */
+  readonly id: string
   /** As saved, with what is not saved yet on top. */
   readonly answers: Answers
   /** Fields that were left at least once. */
@@ -51,6 +53,7 @@ export const useTyping = (id: string): Typing => {
     setLeft((before) => new Set([...before, key]))
   }
   return {
+    id,
     answers: draft.state().answers,
     left,
     type: (key, text) => {

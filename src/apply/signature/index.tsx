@@ -10,7 +10,6 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import type { Signature as Signed } from '../../domain/api/filing'
 import { DECLARATION } from '../../domain/form/form'
 import { nextPart } from '../../domain/form/taskList'
@@ -19,6 +18,7 @@ import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, partsOfDraft } from '../draft/draftParts'
 import { draftOf, useDraft } from '../draft/useDraft'
+import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { GivenSignature } from './GivenSignature'
 import './index.scss'
@@ -40,7 +40,7 @@ export default function SignaturePage() {
   const draft = useDraft(id)
   const [way, setWay] = useState<Signed['by'] | null>(null)
   const [writing, setWriting] = useState(false)
-  const { busy, refusal, clear, run } = useActs({ once: true })
+  const { busy, refusal, clear, run, repeat } = useActs({ once: true })
   const seal = useSeal(id, () => {
     const next = nextPart(partsOfDraft(draftOf(id).state()))
     if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
@@ -124,7 +124,12 @@ export default function SignaturePage() {
         )
       }
     >
-      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <Refused
+        id={id}
+        refusal={wantsConsent(refusal) ? refusal : seal.unconsented}
+        onRetry={wantsConsent(refusal) ? repeat : seal.repeat}
+      />
       {draft.signatureVoid ? (
         <Banner tone="act">内容有改动，原签名已作废，请重新签名</Banner>
       ) : null}
@@ -171,7 +176,7 @@ export default function SignaturePage() {
         </Sheet>
       ) : null}
       <PhoneLine office={officeFor(filing)} />
-      {writing ? (
+      {writing && !wantsConsent(refusal) ? (
         <WritingScreen
           owner={owner}
           busy={busy !== null}

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/api/refusal'
 import type { PhotoSource } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
 import { photoProblem } from '../parts/photoProblems'
+import { wantsConsent } from '../parts/Refused'
 import { sendPicture } from './sendPicture'
 
 const NOT_SENT = '没有传上去，照片还在手机里。请再试一次。'
@@ -15,7 +16,10 @@ export const useSeal = (id: string, onDone: () => void) => {
   const [percent, setPercent] = useState<number | null>(null)
   return {
     busy: acts.busy && (percent === null ? '正在上传…' : `正在上传 ${percent}%…`),
-    message: acts.refusal?.message ?? null,
+    message: wantsConsent(acts.refusal) ? null : (acts.refusal?.message ?? null),
+    /** The refusal that a consent puts right; then `repeat` sends the same photo. */
+    unconsented: wantsConsent(acts.refusal) ? acts.refusal : null,
+    repeat: acts.repeat,
     take: (source: PhotoSource) => {
       if (acts.busy !== null) return
       acts.clear()

@@ -9,7 +9,6 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import { type Day, showDay } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
@@ -22,6 +21,7 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { openPart, partsOfDraft, readyToSign } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
+import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { Discard } from './Discard'
 import './index.scss'
@@ -77,7 +77,7 @@ export default function TasksPage() {
   const name = answers.accountName ?? ''
   return (
     <Shell bar={<NextBar id={id} next={next} fresh={done === 0} />}>
-      <Failure refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       <View className="tasks-head">
         <Title>{name === '' ? '还没有填账号名' : name}</Title>
         <View className="between">

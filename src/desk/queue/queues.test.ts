@@ -31,6 +31,7 @@ const waiting: QueueItem = {
   transferred: false,
   correctionBack: false,
   undoFor: 0,
+  unconfirmed: false,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'
@@ -38,6 +39,12 @@ const firstRound = '首轮登记时间已过，请补报'
 test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly string[]]>([
   ['a waiting one', {}, { name: 'submitted' }, []],
   ['one that another office handed on', { transferred: true }, { name: 'submitted' }, ['转来']],
+  [
+    'one of somebody else’s ID data',
+    { unconfirmed: true },
+    { name: 'submitted' },
+    ['未经本人确认'],
+  ],
   [
     'a late one says so in its state',
     { late: '逾期补报 4 天' },

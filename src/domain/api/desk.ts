@@ -39,6 +39,8 @@ export type QueueItem = {
   readonly correctionBack: boolean
   /** For so many milliseconds the caller may undo what they decided; 0 when they may not (G9). */
   readonly undoFor: number
+  /** 未经本人确认: the applicant declares the consent of somebody whose ID data it holds (C5). */
+  readonly unconfirmed: boolean
 }
 
 export type Queue = {

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 import type { OfficeCode, Publisher } from '../city/city'
+import type { Agreeing } from '../form/people'
+import { fieldOf } from '../form/fields'
+import { words } from '../text/cleaning'
 import { answers, none } from './call'
 import type { FilingCard } from './filing'
 
@@ -13,10 +16,10 @@ export type OfficeView = {
 /** Who the caller is. */
 export type Me = Publisher & {
   readonly now: number
-  /** The versions agreed to and not taken back. */
-  readonly consents: { readonly filing: string | null; readonly idData: string | null }
-  /** When each was agreed to. */
-  readonly agreedAt: { readonly filing: number | null; readonly idData: number | null }
+  /** The version of the text on filling in that was agreed to and not taken back. */
+  readonly consent: string | null
+  /** When it was. */
+  readonly agreedAt: number | null
   readonly staff: {
     readonly name: string
     readonly office: OfficeView
@@ -26,6 +29,12 @@ export type Me = Publisher & {
   /** Entries of the inbox not read yet. */
   readonly unread: number
 }
+
+/** A consent to the ID data of one person that was not taken back. */
+export type IdConsentView = { readonly name: string; readonly as: Agreeing; readonly at: number }
+
+const textVersion = v.pipe(v.string(), v.regex(/^[\w/.-]{1,40}$/))
+const name = words(1, fieldOf('ownerName').longest)
 
 /** `kept` are the submitted filings the office keeps. */
 export type ConsentWithdrawn = {
@@ -39,11 +48,15 @@ export type ConsentWithdrawn = {
 
 export const meCalls = {
   me: answers<Me>()(none),
-  'consent.give': answers<Me>()(
-    v.strictObject({
-      kind: v.picklist(['filing', 'idData']),
-      version: v.pipe(v.string(), v.regex(/^[\w/.-]{1,40}$/)),
-    }),
+  'consent.give': answers<Me>()(v.strictObject({ version: textVersion })),
+  /** The separate consent to the ID data of one person: the caller's own, or declared to be had (PIPL 29). */
+  'consent.giveIdData': answers<null>()(
+    v.strictObject({ version: textVersion, name, as: v.picklist(['self', 'declared']) }),
   ),
+  'consent.ofPeople': answers<readonly IdConsentView[]>()(
+    v.strictObject({ names: v.pipe(v.array(name), v.maxLength(4)) }),
+  ),
+  /** The newest hundred. */
+  'consent.list': answers<readonly IdConsentView[]>()(none),
   'consent.withdraw': answers<ConsentWithdrawn>()(none),
 }

@@ -46,6 +46,15 @@ export const subjectKinds = [
 
 export type SubjectKind = (typeof subjectKinds)[number]['value']
 
+/** Who fills the form in. */
+export const applicants = [
+  { value: 'owner', label: '账号所有人' },
+  { value: 'manager', label: '管理员' },
+  { value: 'agent', label: '受托代办' },
+] as const satisfies readonly Choice[]
+
+export type ApplicantKind = (typeof applicants)[number]['value']
+
 /** 运维负责人 of notice 三.1; the manager when nothing is chosen. */
 export const operationsLeads = [
   { value: 'manager', label: '管理员' },

@@ -1,9 +1,10 @@
 import { CITY_IN_FULL, FORM_TITLE } from '../city/city'
+import type { Agreeing } from './people'
 
 /** Version of the text below, stored with each consent; raise it when a sentence changes. */
 export const CONSENT_VERSION = '2026-11-25/1'
 /** Version of the separate consent to ID data (PIPL 29, 30). */
-export const ID_CONSENT_VERSION = '2026-11-24/1'
+export const ID_CONSENT_VERSION = '2026-11-25/1'
 
 export type ConsentRow = { readonly label: string; readonly text: string }
 
@@ -35,7 +36,22 @@ export const consentRows: readonly ConsentRow[] = [
   },
 ]
 
-export const idConsent = {
-  title: '身份证照片单独征求您的同意',
-  text: '身份证照片只用于这次登记备案，是通告三.1 要求的材料。照片不公开，工作人员查看时带水印并记入日志。不上传时，可以到窗口办理。',
-} as const
+const FOR_FILING = '只用于新媒体账号登记备案，不公开；加密保存，工作人员查看会记入日志。'
+
+/** What is told before the first ID data of one person: why it is needed and what it means for that person (PIPL 30). */
+export const idConsent = (name: string) => ({
+  title: `${name}的身份证信息，单独征求同意`,
+  text: `备案表要填账号所有人的身份证号，通告三.1 要身份证照片。证件信息泄露可能被人冒用，所以${FOR_FILING}不同意，可以到窗口办理。`,
+})
+
+/** The answers that agree, by whose agreement it is. */
+export const idConsentAnswer: Readonly<Record<Agreeing, (name: string) => string>> = {
+  self: (name) => `我就是${name}，同意`,
+  declared: (name) => `已征得${name}本人同意，由我代办`,
+}
+
+/** What was shown and answered, line by line, as the consent keeps it. */
+export const idConsentSaid = (name: string, as: Agreeing): readonly string[] => {
+  const { title, text } = idConsent(name)
+  return [title, text, idConsentAnswer[as](name)]
+}

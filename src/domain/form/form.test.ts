@@ -47,6 +47,7 @@ test('helper fields are never among the printed rows', () => {
     'creditCode',
     'area',
     'metTestOn',
+    'filledBy',
     'operationsLead',
   ])
   expect(printed.filter((key) => helpers.includes(key))).toEqual([])

@@ -1,6 +1,6 @@
 import { CITY } from '../city/city'
 import { type Day, isDay } from '../dates/days'
-import { accountKinds, type Choice, operationsLeads, subjectKinds } from './choices'
+import { accountKinds, applicants, type Choice, operationsLeads, subjectKinds } from './choices'
 import type { Kind, Verdict } from './kinds'
 
 /** Version of this table; a filing keeps the one it was made with. Raise it when a label, rule or order changes. */
@@ -52,6 +52,8 @@ type Described = {
   readonly choices?: readonly Choice[]
   /** The choice that counts while none is made. */
   readonly unchosen?: string
+  /** It corrects nothing by itself and may be changed whatever was returned: it says who fills in. */
+  readonly open?: true
   /** Where the person finds the value. */
   readonly hint?: string
 }
@@ -76,6 +78,7 @@ const isOfficial: When = ({ accountKind }) => accountKind === 'official'
 const isOther: When = ({ accountKind }) => accountKind === 'other'
 const hasAccountId: When = ({ accountKind }) => accountKind === 'official' || accountKind === 'app'
 const isBody: When = ({ subjectKind }) => filled(subjectKind) && subjectKind !== 'individual'
+const isSaid: When = ({ filledBy }) => filled(filledBy)
 const isOpened: When = ({ openedOn }) => filled(openedOn)
 const hasTwoPeople: When = (answers) => isBody(answers) && answers.managerName !== answers.ownerName
 
@@ -296,6 +299,21 @@ const table = [
     longest: 40,
     privacy: 'masked',
     suggestions: name,
+  },
+  {
+    ...helper,
+    key: 'filledBy',
+    helps: ['ownerName', 'managerName'],
+    open: true,
+    label: '填报人是哪一位',
+    brief: '填报人',
+    kind: 'choice',
+    section: 'owner',
+    // Said with the first consent to ID data, which nothing is submitted without.
+    asked: isSaid,
+    longest: 8,
+    privacy: 'office',
+    choices: applicants,
   },
   {
     ...row,

@@ -90,9 +90,13 @@ export const isIdCard = (key: SlotKey): boolean =>
 export type Slot = Asked &
   Pick<SlotRow, 'idCard'> & { readonly key: SlotKey; readonly label: string }
 
+/** The field that names the 运维负责人. */
+export const operationsLeadKey = ({ operationsLead }: Answers): 'ownerName' | 'managerName' =>
+  operationsLead === 'owner' ? 'ownerName' : 'managerName'
+
 /** The name of the 运维负责人: the manager, unless the applicant says it is the owner; empty when not filled in. */
 export const operationsLeadName = (answers: Answers): string =>
-  (answers.operationsLead === 'owner' ? answers.ownerName : answers.managerName) ?? ''
+  answers[operationsLeadKey(answers)] ?? ''
 
 /**
  * The material slots of a filing, after notice 三.1; the person whose card is asked for is named.

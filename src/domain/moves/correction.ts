@@ -32,7 +32,7 @@ export const returnedItems = v.pipe(
 
 /** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
 export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] =>
-  isFieldKey(key) ? [key, ...helpersOf(key).map((field) => field.key)] : []
+  isFieldKey(key) ? [key, ...helpersOf(key).flatMap((field) => (field.open ? [] : field.key))] : []
 
 /** What may be changed in a returned filing, each in the order of the form. */
 export type Editable = {

@@ -36,7 +36,7 @@ export const Consents = ({
         >
           <Failure refusal={consents.refusal} onRetry={consents.repeat} />
           {step.name === 'given' ? (
-            <ConsentGiven me={step.me} onWithdraw={consents.askToWithdraw} />
+            <ConsentGiven me={step.me} people={step.people} onWithdraw={consents.askToWithdraw} />
           ) : step.name === 'ask' ? (
             <WithdrawConsent
               filings={filings}

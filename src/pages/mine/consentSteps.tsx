@@ -4,10 +4,10 @@ import { Button } from '../../components/controls/Button'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import type { FilingCard } from '../../domain/api/filing'
-import type { ConsentWithdrawn, Me } from '../../domain/api/me'
+import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 import { orTechnician } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
-import { consentRows, idConsent } from '../../domain/form/consent'
+import { consentRows, idConsent, idConsentAnswer } from '../../domain/form/consent'
 import { nameOf } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
 import './Consents.scss'
@@ -18,18 +18,34 @@ const words = (version: string | null, at: number | null): string =>
     : `${showMoment(at, now())}已同意，说明版本：${showDay(version.slice(0, 10))}`
 
 /** What the person agreed to, with the text that was agreed to. */
-export const ConsentGiven = ({ me, onWithdraw }: { me: Me; onWithdraw: () => void }) => {
-  const { filing, idData } = me.consents
+export const ConsentGiven = ({
+  me,
+  people,
+  onWithdraw,
+}: {
+  me: Me
+  /** To whose ID data there is a consent. */
+  people: readonly IdConsentView[]
+  onWithdraw: () => void
+}) => {
   return (
     <>
-      <SummaryLine label="填写和提交备案表" text={words(filing, me.agreedAt.filing)} />
-      <SummaryLine label="上传身份证照片" text={words(idData, me.agreedAt.idData)} />
+      <SummaryLine label="填写和提交备案表" text={words(me.consent, me.agreedAt)} />
+      {people.map(({ name, as, at }) => (
+        <SummaryLine
+          key={name}
+          label={`${name}的身份证信息`}
+          text={`${showMoment(at, now())} ${idConsentAnswer[as](name)}`}
+        />
+      ))}
       <View className="consents-head t-strong">说明的内容</View>
       {consentRows.map(({ label, text }) => (
         <SummaryLine key={label} label={label} text={text} />
       ))}
-      <SummaryLine label="身份证照片" text={idConsent.text} />
-      {filing === null && idData === null ? null : (
+      {people.length === 0 ? null : (
+        <SummaryLine label="身份证信息" text={idConsent('本人').text} />
+      )}
+      {me.consent === null && people.length === 0 ? null : (
         <View className="consents-act">
           <Button look="outline" onTap={onWithdraw}>
             撤回同意

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
-import type { ConsentWithdrawn, Me } from '../../domain/api/me'
+import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 
 type Step =
   | { readonly name: 'loading' }
-  | { readonly name: 'given'; readonly me: Me }
+  | { readonly name: 'given'; readonly me: Me; readonly people: readonly IdConsentView[] }
   | { readonly name: 'ask' }
   | ({ readonly name: 'withdrawn' } & ConsentWithdrawn)
 
@@ -19,7 +19,8 @@ export const useConsents = (onWithdrawn: () => void) => {
     busy: busy !== null,
     load: () => {
       run('load', async () => {
-        setStep({ name: 'given', me: await api('me', {}) })
+        const [me, people] = await Promise.all([api('me', {}), api('consent.list', {})])
+        setStep({ name: 'given', me, people })
       })
     },
     withdraw: () => {

@@ -6,7 +6,7 @@ import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
-import { holdConsent, requireConsent } from '../../filing/consents'
+import { requireConsent } from '../../filing/consents'
 import { deadlineOf } from '../../filing/dates'
 import { discardDraft, newDraft } from '../../filing/draft'
 import { applicantMover, makeMove } from '../../filing/makeMove'
@@ -59,8 +59,7 @@ export const startFiling = async (
       first = (await stores.tokens.get(tokenId))?.filing ?? ''
       return first !== ''
     },
-    making: async (draft, stores) => {
-      await holdConsent(stores, openid, 'filing')
+    making: (draft) => {
       refuseMoreThan(drafts)
       const { answers: filled, idNumber } = patched(context, draft, answers)
       if (remind && deadlineOf(filled) === null)
@@ -68,12 +67,12 @@ export const startFiling = async (
       return {
         about: remind ? '提醒我' : '',
         set: { answers: filled, idNumber },
-        also: () => stores.tokens.add({ id: tokenId, filing: draft.id, at: now }),
+        also: (stores) => stores.tokens.add({ id: tokenId, filing: draft.id, at: now }),
       }
     },
   })
   if (filing !== null) return detailOf(context, filing)
-  await requireConsent(context, 'filing')
+  await requireConsent(context)
   return detailAfter(context, first, ownFiling(context, first))
 }
 

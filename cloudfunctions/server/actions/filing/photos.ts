@@ -1,15 +1,9 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail, PictureLink } from '../../../../src/domain/api/filing'
-import {
-  isIdCard,
-  PHOTOS_A_SLOT,
-  type SlotKey,
-  slotsOf,
-} from '../../../../src/domain/form/materials'
+import { PHOTOS_A_SLOT, type SlotKey, slotsOf } from '../../../../src/domain/form/materials'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
-import { requireConsent } from '../../filing/consents'
 import { edit } from '../../filing/edit'
 import { type Filing, pictureIn, type StoredPhoto } from '../../filing/filing'
 import { fileRefusal, photoOf } from '../../files/picture'
@@ -37,8 +31,7 @@ export const addPhoto = async (
   const upload = { id, fileID, place: slot }
   const saving = takeUpload(context, upload, {
     holds: (filing) => holds(filing, slot, fileID),
-    before: async (filing) => {
-      if (isIdCard(slot)) await requireConsent(context, 'idData')
+    before: (filing) => {
       withRoom(filing, slot)
     },
     read: (bytes) => photoOf(bytes, slot),

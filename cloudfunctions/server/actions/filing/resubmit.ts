@@ -7,7 +7,6 @@ import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
-import { requireConsent } from '../../filing/consents'
 import { leftAlone, openedBy } from '../../filing/correction'
 import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
@@ -32,7 +31,6 @@ export const resubmitFiling = async (
   const used = await ports.tokens.get(`${openid}:${input.token}`)
   if (isSubmitted(filing) && (used?.filing === filing.id || isBack(filing)))
     return receiptOf(filing)
-  await requireConsent(context, 'filing')
   refuseUncorrected(context, filing, input)
   await unchangedFiles(context, working(filing))
   const moved = await makeMove(context, applicantMover(context), {

@@ -8,7 +8,6 @@ import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSubmitted, ownFiling, situationOf } from '../../filing/access'
-import { requireConsent } from '../../filing/consents'
 import { deadlineOf } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
@@ -31,7 +30,6 @@ export const submitFiling = async (
   const filing = await ownFiling(context, input.id)
   if (isSubmitted(filing) && (!isReturned(filing) || (await wasSent(context, input))))
     return receiptOf(filing)
-  await requireConsent(context, 'filing')
   const route = wayOf(context, filing, input)
   await unchangedFiles(context, filing)
   const moved = await makeMove(context, applicantMover(context), {

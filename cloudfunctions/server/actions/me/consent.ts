@@ -1,45 +1,111 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { Me } from '../../../../src/domain/api/me'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { tidied } from '../../../../src/domain/form/answers'
+import {
+  CONSENT_VERSION,
+  ID_CONSENT_VERSION,
+  idConsentSaid,
+} from '../../../../src/domain/form/consent'
+import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
-import { type ConsentKind, consentVersions, personOf } from '../../filing/consents'
+import { idConsentId, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
 import type { ListedFiling } from '../../filing/listed'
 import { allFilings } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
-import type { Consent } from '../../store/ports'
+import type { Consent, IdConsent } from '../../store/ports'
 import { cardOf } from '../../views/cards'
 import { meAs } from './me'
 
-/** Keeps that the caller agreed to a text, with its version and the time (K1). */
+const refuseOld = (version: string, present: string): void => {
+  if (version !== present)
+    throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
+}
+
+/** Keeps that the caller agreed to the text on filling in, with its version and the time (K1). */
 export const giveConsent = async (
   context: Context,
-  { kind, version }: ApiInput<'consent.give'>,
+  { version }: ApiInput<'consent.give'>,
 ): Promise<Me> => {
-  if (version !== consentVersions[kind])
-    throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
+  refuseOld(version, CONSENT_VERSION)
   const given: Consent = { version, at: context.now, withdrawnAt: null }
   const person = await context.ports.transaction(async (stores) => {
-    const next = { ...(await personOf(stores, context.openid)), [kind]: given }
+    const next = { ...(await personOf(stores, context.openid)), filing: given }
     await stores.people.put(next)
     return next
   })
   return meAs(context, person)
 }
 
+const nameOf = (text: string): string => tidied(fieldOf('ownerName'), text)
+
+/** Keeps the consent to the ID data of one person: the caller's own, or the one the caller declares to have. */
+export const giveIdConsent = async (
+  { ports, openid, now }: Context,
+  { version, name: given, as }: ApiInput<'consent.giveIdData'>,
+): Promise<null> => {
+  refuseOld(version, ID_CONSENT_VERSION)
+  const name = nameOf(given)
+  if (name === '') throw new Refusal('input', '请先填写姓名', { name: '请先填写姓名' })
+  await ports.transaction(async (stores) => {
+    const { withdrawals = 0 } = await personOf(stores, openid)
+    await stores.consents.put({
+      id: idConsentId(ports.vault, openid, name),
+      openid,
+      name,
+      as,
+      version,
+      at: now,
+      said: idConsentSaid(name, as),
+      withdrawals,
+    })
+  })
+  return null
+}
+
+/** Which of these people's ID data the caller has a consent to, and whose. */
+export const idConsentsOf = async (
+  { ports, openid }: Context,
+  { names }: ApiInput<'consent.ofPeople'>,
+): Promise<ApiOutput<'consent.ofPeople'>> => {
+  const ids = names.map(nameOf).filter((name) => name !== '')
+  const [person, ...found] = await Promise.all([
+    personOf(ports, openid),
+    ...ids.map((name) => ports.consents.get(idConsentId(ports.vault, openid, name))),
+  ])
+  return found.flatMap((each) => (each !== null && isGiven(each, person) ? [viewOf(each)] : []))
+}
+
+const viewOf = ({ name, as, at }: IdConsent) => ({ name, as, at })
+
+/** So many people are listed; one with more sees the newest. */
+const LISTED = 100
+
+/** The people to whose ID data the caller has a consent, newest first. */
+export const listConsents = async ({
+  ports,
+  openid,
+}: Context): Promise<ApiOutput<'consent.list'>> => {
+  const [person, given] = await Promise.all([
+    personOf(ports, openid),
+    ports.consents.of(openid, LISTED),
+  ])
+  return given.filter((each) => isGiven(each, person)).map(viewOf)
+}
+
 const neverSubmitted = (filing: ListedFiling) =>
   filing.status === 'draft' && filing.submissions === 0
 
-/** Takes both consents back and deletes the drafts. What was submitted the office keeps. */
+/** Takes every consent back and deletes the drafts. What was submitted the office keeps. */
 export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {
   const { ports, openid, now, today } = context
   await ports.transaction(async (stores) => {
     const person = await personOf(stores, openid)
-    const withdrawn = (kind: ConsentKind) => person[kind] && { ...person[kind], withdrawnAt: now }
     await stores.people.put({
       ...person,
-      filing: withdrawn('filing'),
-      idData: withdrawn('idData'),
+      filing: person.filing && { ...person.filing, withdrawnAt: now },
+      withdrawals: (person.withdrawals ?? 0) + 1,
     })
   })
   const filings = await allFilings(ports, openid)

@@ -23,8 +23,8 @@ export const meAs = async (
     stage: ports.stage,
     operator: ports.operator,
     contact: ports.contact,
-    consents: { filing: agreedVersion(person.filing), idData: agreedVersion(person.idData) },
-    agreedAt: { filing: agreedAt(person.filing), idData: agreedAt(person.idData) },
+    consent: agreedVersion(person.filing),
+    agreedAt: agreedAt(person.filing),
     staff: staff && {
       name: staff.name,
       office: officeView(staff.office),

@@ -1,10 +1,13 @@
 import type { meCalls } from '../../../../src/domain/api/me'
 import type { Actions } from '../../app'
-import { giveConsent, withdrawConsent } from './consent'
+import { giveConsent, giveIdConsent, idConsentsOf, listConsents, withdrawConsent } from './consent'
 import { me } from './me'
 
 export const meActions: Actions<typeof meCalls> = {
   me,
   'consent.give': giveConsent,
+  'consent.giveIdData': giveIdConsent,
+  'consent.ofPeople': idConsentsOf,
+  'consent.list': listConsents,
   'consent.withdraw': withdrawConsent,
 }

@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import type { Office } from '../../domain/city/city'
+import type { ApplicantKind, applicants } from '../../domain/form/choices'
+import { ID_CONSENT_VERSION, idConsent, idConsentAnswer } from '../../domain/form/consent'
+import type { Answers } from '../../domain/form/form'
+import {
+  type Agreeing,
+  agreeingFor,
+  applicantsBeing,
+  nameOfApplicant,
+} from '../../domain/form/people'
+import { draftOf } from '../draft/useDraft'
+import { ConsentBox } from './ConsentBox'
+import { noteIdConsent } from './idConsents'
+
+/**
+ * The separate consent to the ID data of one person (K1): given by the applicant as that person, or declared for them.
+ * The answer also says who fills in; what the form says already is not asked again.
+ */
+export const IdConsent = ({
+  id,
+  name,
+  answers,
+  office,
+  onGiven,
+}: {
+  id: string
+  name: string
+  answers: Answers
+  office: Office
+  onGiven: () => void
+}) => {
+  const [declaring, setDeclaring] = useState(false)
+  const { title, text } = idConsent(name)
+  const said = agreeingFor(name, answers)
+  const give = async (as: Agreeing, filledBy: ApplicantKind) => {
+    await api('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+    const draft = draftOf(id)
+    if (said !== as) draft.edit({ filledBy })
+    noteIdConsent(name, as)
+    await draft.flush()
+  }
+  const answer = (as: Agreeing, label: string, filledBy: ApplicantKind) => ({
+    label,
+    give: () => give(as, filledBy),
+    onGiven,
+  })
+  const [own] = applicantsBeing(name, answers, 'self')
+  const others = applicantsBeing(name, answers, 'declared')
+  const [other] = others
+  const self = own ? [answer('self', idConsentAnswer.self(name), own.value)] : []
+  const label = idConsentAnswer.declared(name)
+  const known = said === 'declared' || others.length === 1
+  const declared =
+    known && other
+      ? answer('declared', label, other.value)
+      : {
+          label,
+          onGiven: () => {
+            setDeclaring(true)
+          },
+        }
+  return (
+    <ConsentBox
+      id="id-consent"
+      title={declaring ? `您是哪一位？` : title}
+      answers={
+        declaring
+          ? others.map((each) => answer('declared', wordsOf(each, answers), each.value))
+          : said === 'declared'
+            ? [declared, ...self]
+            : [...self, declared]
+      }
+      office={office}
+    >
+      {declaring ? (
+        <View>{`${label}。`}</View>
+      ) : (
+        <>
+          <View>{text}</View>
+          <View className="t-sub">由您代办的，工作人员会看到「未经本人确认」。</View>
+        </>
+      )}
+    </ConsentBox>
+  )
+}
+
+/** 管理员 赵敏, or 管理员 while nobody is named. */
+const wordsOf = ({ value, label }: (typeof applicants)[number], answers: Answers): string =>
+  [label, nameOfApplicant({ ...answers, filledBy: value }) ?? ''].join(' ').trim()

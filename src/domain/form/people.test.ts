@@ -1,0 +1,90 @@
+import type { Answers } from './form'
+import {
+  agreeingFor,
+  applicantsBeing,
+  idPlaces,
+  type PersonShown,
+  peopleAt,
+  unconfirmed,
+} from './people'
+
+const both: Answers = { ownerName: '李文昌', managerName: '赵敏' }
+const own: Answers = { ...both, subjectKind: 'individual' }
+const company: Answers = { ...both, subjectKind: 'company' }
+const cards = ['idFront', 'idBack'] as const
+
+test.each<[string, Answers, readonly PersonShown[]]>([
+  [
+    'a person: number and cards are the owner’s',
+    { ...own, filledBy: 'owner' },
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
+  ],
+  [
+    'a company filed by its owner: the cards are the manager’s',
+    { ...company, filledBy: 'owner' },
+    [
+      { name: '李文昌', places: ['ownerIdNumber'], as: 'self' },
+      { name: '赵敏', places: cards, as: 'declared' },
+    ],
+  ],
+  [
+    'filed by its manager',
+    { ...company, filledBy: 'manager' },
+    [
+      { name: '李文昌', places: ['ownerIdNumber'], as: 'declared' },
+      { name: '赵敏', places: cards, as: 'self' },
+    ],
+  ],
+  [
+    'filed by an agency',
+    { ...company, filledBy: 'agent' },
+    [
+      { name: '李文昌', places: ['ownerIdNumber'], as: 'declared' },
+      { name: '赵敏', places: cards, as: 'declared' },
+    ],
+  ],
+  [
+    'the owner leads the operations',
+    { ...company, operationsLead: 'owner', filledBy: 'owner' },
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
+  ],
+  [
+    'owner and manager are one person, who said to be the manager',
+    { ...company, managerName: '李文昌', filledBy: 'manager' },
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
+  ],
+  [
+    'not said who fills in',
+    own,
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: null }],
+  ],
+  [
+    'no names yet',
+    { subjectKind: 'company', filledBy: 'owner' },
+    [{ name: '', places: ['ownerIdNumber', ...cards], as: 'declared' }],
+  ],
+])('%s', (_name, answers, people) => {
+  expect(peopleAt(idPlaces, answers)).toEqual(people)
+})
+
+test.each<[string, string, 'self' | 'declared', readonly string[]]>([
+  ['the owner', '李文昌', 'self', ['owner']],
+  ['the manager', '赵敏', 'self', ['manager']],
+  ['not the owner', '李文昌', 'declared', ['manager', 'agent']],
+  ['somebody else', '王玉兰', 'self', []],
+])('being %s', (_name, name, as, kinds) => {
+  expect(applicantsBeing(name, both, as).map(({ value }) => value)).toEqual(kinds)
+})
+
+test.each<[string, Answers, readonly string[]]>([
+  ['declared for both', { ...company, filledBy: 'agent' }, ['李文昌', '赵敏']],
+  ['the own', { ...own, filledBy: 'owner' }, []],
+  ['not said by whom', company, []],
+])('unconfirmed: %s', (_name, answers, names) => {
+  expect(unconfirmed(answers, () => true)).toEqual(names)
+  expect(unconfirmed(answers, () => false)).toEqual([])
+})
+
+test('nobody without a name is the applicant', () => {
+  expect(agreeingFor('', { filledBy: 'owner', ownerName: '' })).toBe('declared')
+})

@@ -1,0 +1,64 @@
+import { applicants } from './choices'
+import type { Answers } from './form'
+import { isIdCard, operationsLeadKey, type SlotKey, slotKeys } from './materials'
+
+/** Where a filing holds ID data of somebody: the typed number, and the slots of ID cards. */
+export type IdPlace = 'ownerIdNumber' | SlotKey
+
+/** The places of ID data in the order of the form. */
+export const idPlaces: readonly IdPlace[] = ['ownerIdNumber', ...slotKeys.filter(isIdCard)]
+
+/** The field that names the person whose ID data stands there. */
+export const nameKeyAt = (place: IdPlace, answers: Answers): 'ownerName' | 'managerName' =>
+  place === 'ownerIdNumber' || answers.subjectKind === 'individual'
+    ? 'ownerName'
+    : operationsLeadKey(answers)
+
+/** The name of the person whose ID data stands there; empty when not filled in. */
+export const shownAt = (place: IdPlace, answers: Answers): string =>
+  answers[nameKeyAt(place, answers)] ?? ''
+
+/** How somebody's ID data may come into a filing: agreed to by the person, or as the applicant declares for them. */
+export type Agreeing = 'self' | 'declared'
+
+/** The name of who fills in, as owner or manager; undefined for an agent, and while it is not said. */
+export const nameOfApplicant = ({ filledBy, ownerName, managerName }: Answers) =>
+  filledBy === 'owner' ? ownerName : filledBy === 'manager' ? managerName : undefined
+
+/** What the applicant is to the person with this name; null while it is not said who fills in. */
+export const agreeingFor = (name: string, answers: Answers): Agreeing | null => {
+  if ((answers.filledBy ?? '') === '') return null
+  return nameOfApplicant(answers) === name && name !== '' ? 'self' : 'declared'
+}
+
+/** What the applicant may be to the form, being this person or another. */
+export const applicantsBeing = (name: string, answers: Answers, as: Agreeing) =>
+  applicants.filter(({ value }) => agreeingFor(name, { ...answers, filledBy: value }) === as)
+
+export type PersonShown = {
+  readonly name: string
+  readonly places: readonly IdPlace[]
+  readonly as: Agreeing | null
+}
+
+/**
+ * Those whose ID data is there only because the applicant declares their consent: 未经本人确认. `holds` says where there
+ * is some.
+ */
+export const unconfirmed = (
+  answers: Answers,
+  holds: (place: IdPlace) => boolean,
+): readonly string[] =>
+  peopleAt(idPlaces.filter(holds), answers).flatMap(({ name, as }) =>
+    as === 'declared' ? [name] : [],
+  )
+
+/** The people of these places, each once, in the order of the places. */
+export const peopleAt = (places: readonly IdPlace[], answers: Answers): readonly PersonShown[] => {
+  const names = [...new Set(places.map((place) => shownAt(place, answers)))]
+  return names.map((name) => ({
+    name,
+    places: places.filter((place) => shownAt(place, answers) === name),
+    as: agreeingFor(name, answers),
+  }))
+}
