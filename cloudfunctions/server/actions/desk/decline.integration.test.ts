@@ -175,7 +175,7 @@ test.each<[string, unknown, object]>([
   ['a duplicate of itself', 'own', { number: '这是本件的编号' }],
   [
     'an ID number in the words',
-    { reason: 'outOfScope', words: '131081199001010018 不在' },
+    { reason: 'outOfScope', words: '131081199001010016 不在' },
     { words: '请不要写证件号或手机号' },
   ],
 ])('refused: %s', async (_name, grounds, fields) => {

@@ -113,11 +113,11 @@ test('owner and new office are told once it cannot be undone, without personal d
 })
 
 test('nobody writes lines of the mail with a reason', async () => {
-  await cloud.runTimer()
+  await runTimerAfterUndo(cloud)
   const review = await claimed(cloud, BAZHOU, await submitted(cloud, OWNER))
   const reason = '请贵办核对\r\n编号：LFGA-9999-9999\u2028账号名称：假\u202e的'
   await transfer(BAZHOU, review, { office: '131022', reason })
-  await cloud.runTimer()
+  await runTimerAfterUndo(cloud)
   const [mail] = await cloud.mails()
   expect(mail?.text).toContain('\n转办原因：请贵办核对 编号：LFGA-9999-9999 账号名称：假的\n')
   expect(mail?.text.match(/^编号：/gm)).toHaveLength(1)
