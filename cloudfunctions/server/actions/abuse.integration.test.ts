@@ -1,3 +1,4 @@
+import { MOST_DRAFTS } from '../../../src/domain/moves/limits'
 import { fields } from '../../../src/domain/form/form'
 import { CONSENT_VERSION } from '../../../src/domain/form/consent'
 import {
@@ -100,13 +101,22 @@ test('endless values are refused beside their fields, a full list can be read an
     code: 'input',
     fields: { accountName: expect.any(String) as string },
   })
-  for (let each = 0; each < 50; each += 1)
-    await cloud.ok('many', 'filing.start', { token: newToken(), answers: long })
-  expect(
-    await cloud.refused('many', 'filing.start', { token: newToken(), answers: {} }),
-  ).toMatchObject({ code: 'not-allowed' })
-  expect((await cloud.ok('many', 'filing.list', {})).filings).toHaveLength(50)
-  expect(await cloud.ok('many', 'consent.withdraw', {})).toMatchObject({ deleted: 50 })
+  const starting = () => cloud.call('many', 'filing.start', { token: newToken(), answers: long })
+  expect(await starting()).toMatchObject({ ok: true })
+  const [draft] = await cloud.stored<{ _id: string }>('filings', { applicant: 'many' })
+  const copies = Array.from({ length: MOST_DRAFTS - 3 }, () => ({
+    ...draft,
+    answers: {},
+    _id: newToken(),
+  }))
+  for (let from = 0; from < copies.length; from += 20)
+    await cloud.insert('filings', ...copies.slice(from, from + 20))
+  // Two are left, and six at once take no third.
+  const started = await Promise.all(Array.from({ length: 6 }, starting))
+  expect(started.filter(({ ok }) => ok)).toHaveLength(2)
+  expect(started.filter((answer) => !answer.ok && answer.code === 'not-allowed')).toHaveLength(4)
+  expect((await cloud.ok('many', 'filing.list', {})).next).not.toBeNull()
+  expect(await cloud.ok('many', 'consent.withdraw', {})).toMatchObject({ deleted: MOST_DRAFTS })
   expect(await cloud.stored('filings', { applicant: 'many' })).toEqual([])
 })
 

@@ -111,6 +111,8 @@ export type Filing = Content & {
   readonly claim: Claim | null
   /** Missing in filings that were stored before there were proposals. */
   readonly proposal?: Proposal | null
+  /** The account it was last submitted for (`accountKey`); missing before, and in filings stored before there were keys. */
+  readonly accountKey?: string
   /** Missing in filings that were stored before decisions could be undone. */
   readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null

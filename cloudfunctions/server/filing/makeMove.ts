@@ -10,6 +10,7 @@ import {
 import type { Context } from '../app'
 import { tellOfMove } from '../messages/tell'
 import type { Staff, Transaction } from '../store/ports'
+import { withAccount } from './allowed/account'
 import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitted } from './access'
 import { recorded } from './audit'
 import { holdConsents, movesOfContent } from './consents'
@@ -139,7 +140,9 @@ const store = async <Of extends Filing>(
   { set = {}, to, reason = '', recordedAs = move, also, ...entry }: Making,
 ): Promise<Filing | null> => {
   const { now, today } = moment
-  const after: Filing = { ...before, ...set, status: statusAfter(move, before.status, to) }
+  const status = statusAfter(move, before.status, to)
+  const changed = { ...before, ...set, status }
+  const after = await withAccount(moment.ports.vault, stores, before, changed, actor)
   if (movesOfContent.has(move)) await holdConsents(moment.ports.vault, stores, actor.openid, after)
   const next: Filing = {
     ...after,
@@ -151,8 +154,7 @@ const store = async <Of extends Filing>(
   const name = moveWords[recordedAs].event
   const entryNow = { ...entry, name, at: now, who: actor }
   const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
-  const changed = Object.keys(set) as (keyof Filing)[]
-  const filing = { ...moved, decision: decisionOf(move, before, moved, changed, now) }
+  const filing = { ...moved, decision: decisionOf(move, before, moved, set, now) }
   const isGone = moves[move].to === 'gone'
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)

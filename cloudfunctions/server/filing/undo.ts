@@ -13,7 +13,7 @@ export const decisionOf = (
   move: MoveName,
   before: Filing,
   after: Filing,
-  changed: readonly (keyof Filing)[],
+  changed: Partial<Filing>,
   now: number,
 ): Decision | null =>
   isUndoable(move) && isSubmitted(after)
@@ -24,7 +24,10 @@ export const decisionOf = (
         until: now + UNDO_TIME,
         told: toldIds(move, lastEvent(after), after),
         restores: Object.fromEntries(
-          [...changed, 'status' as const].map((key) => [key, before[key] ?? null]),
+          [...(Object.keys(changed) as (keyof Filing)[]), 'status' as const].map((key) => [
+            key,
+            before[key] ?? null,
+          ]),
         ),
       }
     : null

@@ -13,6 +13,7 @@ const ROWS = 50
 /** How long rows of passing use are kept: tokens for the retries of a tap, what somebody was told for a year. */
 const keptFor: Readonly<Record<Passing, number>> = {
   tokens: 7 * DAY,
+  days: 7 * DAY,
   outbox: 365 * DAY,
   inbox: 365 * DAY,
   reminders: 365 * DAY,

@@ -78,6 +78,16 @@ export type Ticket = {
   readonly at: number
 }
 
+/** Which filing holds an account; `id` is its `accountKey`. */
+export type AccountRow = { readonly id: string; readonly filing: string }
+
+/** How much a person did on a Beijing day; `id` is `<openid>:<day>`, the counts are by `Limited` and its filing. */
+export type DayUse = {
+  readonly id: string
+  readonly at: number
+  readonly counts: Readonly<Record<string, number>>
+}
+
 /** Files to be deleted from the file store, except those that the filing named here still holds. */
 export type Discard = {
   readonly id: string
@@ -87,7 +97,7 @@ export type Discard = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox'
+export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'days'
 
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
 export type Slice = {
@@ -128,6 +138,15 @@ export type Transaction = MessageStores & {
   consents: {
     get: (id: string) => Promise<IdConsent | null>
     put: (consent: IdConsent) => Promise<void>
+  }
+  accounts: {
+    get: (key: string) => Promise<AccountRow | null>
+    add: (row: AccountRow) => Promise<void>
+    remove: (key: string) => Promise<void>
+  }
+  days: {
+    get: (id: string) => Promise<DayUse | null>
+    put: (day: DayUse) => Promise<void>
   }
   papers: { add: (paper: Paper) => Promise<void> }
   discards: { add: (discard: Discard) => Promise<void> }

@@ -130,6 +130,7 @@ const settledStates: readonly DeliveryState[] = [
 /** The query for the outdated rows of each collection whose rows are deleted after a while. */
 const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
   tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
+  days: ({ command }, instant) => ({ at: command.lt(instant) }),
   reminders: ({ command }, instant) => ({ at: command.lt(instant) }),
   inbox: ({ command }, instant) => ({ at: command.lt(instant) }),
   outbox: ({ command }, instant) => ({

@@ -3,6 +3,8 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type {
+  AccountRow,
+  DayUse,
   Discard,
   IdConsent,
   Paper,
@@ -65,6 +67,8 @@ const stores = (open: OpenTransaction): Transaction => {
     tokens: collectionOf<Token>(open, 'tokens'),
     people: collectionOf<Person>(open, 'people'),
     consents: collectionOf<IdConsent>(open, 'consents'),
+    accounts: collectionOf<AccountRow>(open, 'accounts'),
+    days: collectionOf<DayUse>(open, 'days'),
     papers: collectionOf<Paper>(open, 'papers'),
     discards: collectionOf<Discard>(open, 'discards'),
     tickets: collectionOf<Ticket>(open, 'tickets'),

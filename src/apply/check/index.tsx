@@ -10,6 +10,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { EditableView } from '../../domain/api/filing'
 import { shown } from '../../domain/form/answers'
+import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { emptySlots } from '../../domain/form/materials'
@@ -18,7 +19,7 @@ import type { PartKey } from '../../domain/form/taskList'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
-import { backTo } from '../../platform/wechat/navigate'
+import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { judgedIn, openPart, problemsOf } from '../draft/draftParts'
@@ -77,9 +78,10 @@ export default function CheckPage() {
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft)
   const unconsented = wantsConsent(submit.refusal)
-  const refused = unconsented
-    ? []
-    : Object.entries(submit.refusal?.fields ?? {}).map(([key, message]) => ({ key, message }))
+  const refused =
+    unconsented || submit.refusal === null || submit.refusal.code === 'duplicate'
+      ? []
+      : Object.entries(submit.refusal.fields).map(([key, message]) => ({ key, message }))
   const errors = !tried ? [] : lacking.length > 0 ? lacking : refused
 
   const change = (key: string) => {
@@ -123,7 +125,7 @@ export default function CheckPage() {
         <View id="refusal">
           <Banner
             tone={submit.refusal.code === 'offline' ? 'act' : 'stop'}
-            {...actOf(submit.refusal.code, change)}
+            {...actOf(submit.refusal, change)}
           >
             {submit.refusal.message}
           </Banner>
@@ -189,8 +191,18 @@ export default function CheckPage() {
 const isOpen = (part: PartKey, { fields, slots }: EditableView): boolean =>
   part === 'materials' ? slots.length > 0 : fields.some((key) => fieldOf(key).section === part)
 
-const actOf = (code: string, change: (key: string) => void) =>
-  code === 'signature-void'
+const actOf = ({ code, fields }: Refusal, change: (key: string) => void) => {
+  const { filing } = fields
+  if (code === 'duplicate' && filing !== undefined)
+    return {
+      act: {
+        label: '看那一件',
+        onTap: () => {
+          go('filing/progress', { id: filing })
+        },
+      },
+    }
+  return code === 'signature-void'
     ? {
         act: {
           label: '重新签名',
@@ -200,3 +212,4 @@ const actOf = (code: string, change: (key: string) => void) =>
         },
       }
     : {}
+}

@@ -50,7 +50,8 @@ export const useSubmit = (id: string): Submit => {
   const explain = (error: unknown): never => {
     const refused = asRefusal(error)
     setTimeout(() => {
-      focusOn(Object.keys(refused.fields).length > 0 ? 'errors' : 'refusal')
+      const ofFields = refused.code !== 'duplicate' && Object.keys(refused.fields).length > 0
+      focusOn(ofFields ? 'errors' : 'refusal')
     }, 50)
     if (refused.code === 'offline') throw new Refusal('offline', LOST)
     if (refused.code !== 'busy' && refused.code !== 'broken') store(keyOf(id), '')

@@ -203,7 +203,7 @@ test('what was told before stays told: an undo deletes the messages of its decis
   await decisions['return']?.decide(review)
   await later(180)
   await cloud.runTimer()
-  expect(await told(owner, review.id)).toEqual(['1 处需要补正'])
+  expect(await told(owner, review.id)).toEqual(['一次性告知：请补正 1 处'])
 })
 
 test('a head hands a registered filing to the office it belongs to; the number stays', async () => {

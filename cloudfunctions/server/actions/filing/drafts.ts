@@ -4,6 +4,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { fieldOf } from '../../../../src/domain/form/fields'
 import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { requireConsent } from '../../filing/consents'
@@ -50,7 +51,6 @@ export const startFiling = async (
 ): Promise<FilingDetail> => {
   const { ports, openid, now } = context
   const tokenId = `${openid}:${token}`
-  const drafts = await ports.filings.draftsOf(openid)
   let first = ''
   const { filing } = await makeMove(context, applicantMover(context), {
     move: 'start',
@@ -60,14 +60,17 @@ export const startFiling = async (
       return first !== ''
     },
     making: (draft) => {
-      refuseMoreThan(drafts)
       const { answers: filled, idNumber } = patched(context, draft, answers)
       if (remind && deadlineOf(filled) === null)
         throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
       return {
         about: remind ? '提醒我' : '',
         set: { answers: filled, idNumber },
-        also: (stores) => stores.tokens.add({ id: tokenId, filing: draft.id, at: now }),
+        also: async (stores) => {
+          // Asked while the consent is held: starts of one person come one after another, so that none passes the limit.
+          refuseMoreThan(await ports.filings.draftsOf(openid))
+          await stores.tokens.add({ id: tokenId, filing: draft.id, at: now })
+        },
       }
     },
   })
@@ -95,9 +98,6 @@ export const discardFiling = async (
   await discardDraft(context, id)
   return null
 }
-
-/** Drafts never submitted that a person may keep: a list of them, and their deletion, stay one call. */
-const MOST_DRAFTS = 50
 
 const refuseMoreThan = (drafts: number): void => {
   if (drafts >= MOST_DRAFTS)

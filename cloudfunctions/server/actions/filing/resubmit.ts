@@ -16,6 +16,7 @@ import { contentOf, isSigned } from '../../filing/signing'
 import { correctedChanges, storeVersion, toCheck } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
+import { countUse } from '../../filing/allowed/dayLimits'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -38,7 +39,8 @@ export const resubmitFiling = async (
     of: filing.id,
     version: filing.version,
     isDone: (stored) => stored?.applicant === openid && isSubmitted(stored) && isBack(stored),
-    making: (fresh) => {
+    making: async (fresh, stores) => {
+      await countUse(stores, context, [{ of: 'submit' }])
       if (!isSubmitted(fresh)) throw new Error(`filing ${fresh.id} was returned without an office`)
       const corrected = {
         ...fresh.correction,

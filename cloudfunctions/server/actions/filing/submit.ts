@@ -7,6 +7,7 @@ import { filingNumber } from '../../../../src/domain/moves/number'
 import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
+import { isSameAccount } from '../../filing/allowed/account'
 import { isSubmitted, ownFiling, situationOf } from '../../filing/access'
 import { deadlineOf } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
@@ -17,6 +18,7 @@ import { isSigned } from '../../filing/signing'
 import { storeVersion, submittedChanges, toCheck } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Transaction } from '../../store/ports'
+import { countUse } from '../../filing/allowed/dayLimits'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -40,13 +42,16 @@ export const submitFiling = async (
       stored?.applicant === context.openid && isSubmitted(stored) && !isReturned(stored),
     making: async (fresh, stores) => {
       const { vault } = context.ports
-      const number = fresh.number ?? (await nextNumber(stores, route, context.today))
+      await countUse(stores, context, [{ of: 'submit' }])
+      // A filing taken back for another account is a new one: its number and its date would be the other's.
+      const kept = isSameAccount(vault, fresh) ? fresh : { ...fresh, ...neverSubmitted }
+      const number = kept.number ?? (await nextNumber(stores, route, context.today))
       return {
         about: number,
         changes: submittedChanges(vault, fresh.id, fullAnswers(vault, fresh.id, fresh)),
         set: {
           ...toCheck(context, fresh),
-          ...firstTime(context, fresh),
+          ...firstTime(context, kept),
           number,
           route,
           office: route.office,
@@ -89,6 +94,8 @@ const wayOf = (
     throw new Refusal('signature-void', '内容有改动，原签名已作废，请重新签名')
   return route
 }
+
+const neverSubmitted = { number: null, firstSubmittedAt: null }
 
 const nextNumber = async (stores: Transaction, { office }: Route, today: Day): Promise<string> => {
   const year = Number(today.slice(0, 4))

@@ -6,6 +6,7 @@ import { isSubmitted, ownFiling, type Submitted } from '../../filing/access'
 import { checkedBefore } from '../../filing/correction'
 import { contentPart, type Version } from '../../filing/filing'
 import { afterMove, applicantMover, isLast, makeMove, type Making } from '../../filing/makeMove'
+import { countUse } from '../../filing/allowed/dayLimits'
 import { detailOf } from '../../views/detail'
 
 /**
@@ -26,7 +27,8 @@ export const withdrawFiling = async (
     of: id,
     version: read.version,
     isDone: (stored) => isLast(context, stored, 'withdraw'),
-    making: (fresh) => {
+    making: async (fresh, stores) => {
+      await countUse(stores, context, [{ of: 'withdraw' }, { of: 'withdrawOne', filing: id }])
       if (!isSubmitted(fresh)) throw new Error(`filing ${id} is submitted without an office`)
       const back = returnedOne ? toCorrectAgain(fresh, returnedOne) : toDraft(fresh)
       return { ...back, about: fresh.number, set: { ...back.set, savedAt: context.now } }

@@ -2,6 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { OfficeMail } from '../../../../src/domain/api/office'
 import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { codeMail, hiddenAddress, MINUTES_A_CODE_WORKS } from '../../../../src/domain/messages/mail'
+import { MAIL_CODES_AN_HOUR } from '../../../../src/domain/moves/limits'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff } from '../../filing/access'
 import type { Context } from '../../app'
@@ -11,7 +12,6 @@ import type { Staff } from '../../store/ports'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const CODES_AN_HOUR = 5
 const TRIES = 5
 
 const unset = (id: OfficeCode): OfficeRecord => ({ id, mail: null, pending: null, codesAt: [] })
@@ -90,7 +90,8 @@ const notTooOften = (codesAt: readonly number[], now: number): void => {
   const last = codesAt.at(-1)
   if (last !== undefined && now - last < MINUTE)
     throw new Refusal('busy', '验证码刚发过，请过一分钟再试')
-  if (codesAt.length >= CODES_AN_HOUR) throw new Refusal('busy', '验证码发得太多，请过一小时再试')
+  if (codesAt.length >= MAIL_CODES_AN_HOUR)
+    throw new Refusal('busy', '验证码发得太多，请过一小时再试')
 }
 
 const wrongCode = (message: string) => new Refusal('input', message, { code: message })

@@ -1,0 +1,191 @@
+import type { FilingDetail } from '../../../../src/domain/api/filing'
+import {
+  allItems,
+  claimed,
+  individual,
+  returned,
+  resubmitInput,
+  sign,
+  signedDraft,
+  submitInput,
+} from '../../testing/filings'
+import { onCloud } from '../../testing/onCloud'
+
+const cloud = onCloud()
+const owner = 'owner-li'
+const other = 'owner-zhao'
+const reviewer = 'reviewer-bazhou'
+const head = 'head-bazhou'
+
+let accounts = 0
+/** The form of an account that no other test files. */
+const form = () => ({
+  ...individual,
+  accountId: `gh_${String((accounts += 1)).padStart(12, '0')}`,
+})
+
+const submit = (openid: string, draft: FilingDetail) =>
+  cloud.call(openid, 'filing.submit', submitInput(draft))
+
+const submittedOf = async (openid: string, answers: ReturnType<typeof form>) => {
+  const draft = await signedDraft(cloud, openid, answers)
+  await cloud.ok(openid, 'filing.submit', submitInput(draft))
+  return cloud.ok(openid, 'filing.open', { id: draft.id })
+}
+
+test('a second filing of one account leads to the own first one', async () => {
+  const answers = form()
+  const first = await submittedOf(owner, answers)
+  const again = await signedDraft(cloud, owner, { ...answers, accountName: '又一个名字' })
+  expect(await submit(owner, again)).toEqual({
+    ok: false,
+    code: 'duplicate',
+    message: `这个账号您已提交过，编号 ${first.number ?? ''}`,
+    fields: { filing: first.id },
+  })
+  expect((await cloud.ok(owner, 'filing.open', { id: again.id })).status).toBe('draft')
+})
+
+test('one of somebody else is told without a word of it, with the phone of its office', async () => {
+  const answers = form()
+  const first = await submittedOf(owner, answers)
+  const answer = await submit(other, await signedDraft(cloud, other, answers))
+  expect(answer).toMatchObject({
+    code: 'duplicate',
+    message: '这个账号已有人提交备案。有疑问请打电话问霸州市网信办 0316-7860501',
+    fields: {},
+  })
+  expect(JSON.stringify(answer)).not.toContain(first.number)
+})
+
+test('of eight submits of one account at once one wins', async () => {
+  const answers = form()
+  const drafts = []
+  for (let i = 0; i < 8; i += 1) drafts.push(await signedDraft(cloud, owner, answers))
+  const sent = await Promise.all(drafts.map((draft) => submit(owner, draft)))
+  expect(sent.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(sent.filter((answer) => !answer.ok && answer.code === 'duplicate')).toHaveLength(7)
+})
+
+test('without an id name and subject are the account; a blank makes no other', async () => {
+  const { accountName = '' } = individual
+  const kind = { accountKind: 'other', accountKindText: '视频号' }
+  await submittedOf(owner, { ...individual, ...kind, accountId: '' })
+  const again = { ...individual, ...kind, accountId: '', accountName: ` ${accountName}` }
+  expect(await submit(other, await signedDraft(cloud, other, again))).toMatchObject({
+    code: 'duplicate',
+  })
+})
+
+describe('it is free again', () => {
+  test('once it is taken back', async () => {
+    const answers = form()
+    const first = await submittedOf(owner, answers)
+    await cloud.ok(owner, 'filing.withdraw', { id: first.id })
+    await submittedOf(other, answers)
+    const mine = await cloud.ok(owner, 'filing.open', { id: first.id })
+    expect(await submit(owner, mine)).toMatchObject({ code: 'duplicate' })
+  })
+
+  test('once it is ended; setting that aside is refused with the number of the other', async () => {
+    const answers = form()
+    const { id, version } = await submittedOf(owner, answers)
+    const review = await claimed(cloud, reviewer, { id, version })
+    const grounds = { reason: 'outOfScope', words: '只在外地发布' } as const
+    const proposal = { id, version: review.version, grounds }
+    const proposed = await cloud.ok(reviewer, 'desk.proposeDecline', proposal)
+    await cloud.ok(head, 'desk.decline', { id, version: proposed.version })
+    const second = await submittedOf(other, answers)
+    const sentence = {
+      code: 'duplicate',
+      message: `同一账号另有备案 ${second.number ?? ''}，这件不能恢复`,
+    }
+    expect(await cloud.refused(head, 'desk.undo', { id })).toMatchObject(sentence)
+    const declined = await cloud.ok(head, 'desk.open', { id })
+    expect(
+      await cloud.refused(head, 'desk.setAside', {
+        id,
+        version: declined.version,
+        reason: '名称里有霸州',
+      }),
+    ).toMatchObject(sentence)
+    await cloud.ok(other, 'filing.withdraw', { id: second.id })
+    await cloud.ok(head, 'desk.setAside', {
+      id,
+      version: declined.version,
+      reason: '名称里有霸州',
+    })
+  })
+})
+
+test('returned and registered it stays taken', async () => {
+  const answers = form()
+  const first = await returned(cloud, { owner, staff: reviewer }, ['followers'], answers)
+  expect(await submit(other, await signedDraft(cloud, other, answers))).toMatchObject({
+    code: 'duplicate',
+  })
+  await cloud.ok(owner, 'filing.save', { id: first.id, answers: { followers: '9' } })
+  const signed = await sign(cloud, owner, await cloud.ok(owner, 'filing.open', { id: first.id }))
+  await cloud.ok(owner, 'filing.resubmit', resubmitInput(signed))
+  const back = await cloud.ok(owner, 'filing.open', { id: first.id })
+  const review = await claimed(cloud, reviewer, back)
+  const items = allItems(review)
+  await cloud.ok(reviewer, 'desk.register', { id: first.id, version: review.version, items })
+  expect(await submit(other, await signedDraft(cloud, other, answers))).toMatchObject({
+    code: 'duplicate',
+  })
+})
+
+test('taken back and changed to another account it gets another number and date', async () => {
+  const first = await submittedOf(owner, form())
+  await cloud.ok(owner, 'filing.withdraw', { id: first.id })
+  const answers = { accountId: form().accountId }
+  await cloud.ok(owner, 'filing.save', { id: first.id, answers })
+  const signed = await sign(cloud, owner, await cloud.ok(owner, 'filing.open', { id: first.id }))
+  await cloud.ok(owner, 'filing.submit', submitInput(signed))
+  const second = await cloud.ok(owner, 'filing.open', { id: first.id })
+  expect(second.number).not.toBe(first.number)
+})
+
+describe('a day has its limits, counted only for what went through', () => {
+  test('a filing is taken back three times', async () => {
+    let filing = await submittedOf(other, form())
+    const { id } = filing
+    for (let turn = 0; turn < 3; turn += 1) {
+      await cloud.ok(other, 'filing.withdraw', { id })
+      filing = await cloud.ok(other, 'filing.open', { id })
+      await cloud.ok(other, 'filing.submit', submitInput(filing))
+    }
+    expect(await cloud.refused(other, 'filing.withdraw', { id })).toMatchObject({
+      code: 'limit',
+      message: '这件今天已撤回 3 次，明天 0:00 起可以继续',
+    })
+    await cloud.moveClock({ advanceDays: 1 })
+    await cloud.ok(other, 'filing.withdraw', { id })
+  })
+
+  test.each([
+    ['submit', 200, '今天已提交 200 次，明天 0:00 起可以继续'],
+    ['withdraw', 20, '今天已撤回 20 次，明天 0:00 起可以继续'],
+  ])('%s: %i a person', async (name, most, message) => {
+    const person = `flood-${name}`
+    const act = async (of: FilingDetail) =>
+      name === 'submit'
+        ? cloud.call(person, 'filing.submit', submitInput(of))
+        : cloud.call(person, 'filing.withdraw', { id: of.id })
+    const prepared = async () =>
+      name === 'submit' ? signedDraft(cloud, person, form()) : submittedOf(person, form())
+    const { id } = await prepared()
+    const { now } = await cloud.ok(person, 'me', {})
+    const day = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+    const counts = { [name]: most - 1 }
+    const _id = `${person}:${day}`
+    if ((await cloud.stored('days', { _id })).length > 0) await cloud.alter('days', _id, { counts })
+    else await cloud.insert('days', { _id, at: now, counts })
+    expect(await act(await cloud.ok(person, 'filing.open', { id }))).toMatchObject({ ok: true })
+    const next = await signedDraft(cloud, person, form())
+    if (name === 'withdraw') await cloud.ok(person, 'filing.submit', submitInput(next))
+    const again = await cloud.ok(person, 'filing.open', { id: next.id })
+    expect(await act(again)).toMatchObject({ code: 'limit', message })
+  })
+})

@@ -1,0 +1,54 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
+import { accountKeyText } from '../../../../src/domain/moves/accountKey'
+import type { Status } from '../../../../src/domain/moves/moves'
+import type { Vault } from '../../secrets/vault'
+import type { Transaction } from '../../store/ports'
+import type { Actor, Filing } from '../filing'
+
+/** The states in which a filing keeps others of the same account out (D6). */
+const holding: readonly Status[] = ['submitted', 'returned', 'registered']
+
+/** The account of a filing as a keyed hash: equal for filings of one account, and nothing can be read from it. */
+const accountKey = (vault: Vault, { answers }: Pick<Filing, 'answers'>): string =>
+  vault.hash(accountKeyText(answers), 'account')
+
+/** Whether a filing is of the account that it was last submitted for; one stored before there were keys is. */
+export const isSameAccount = (vault: Vault, filing: Filing): boolean =>
+  filing.accountKey === undefined || filing.accountKey === accountKey(vault, filing)
+
+type Stores = Pick<Transaction, 'accounts' | 'filings'>
+
+/**
+ * Takes the account's key for a filing that comes to hold it, and frees the one that it holds no more; in the
+ * transaction of the move, so that of two submits at once one wins. Refuses with `duplicate` when another filing has it.
+ */
+export const withAccount = async (
+  vault: Vault,
+  stores: Stores,
+  before: Filing,
+  next: Filing,
+  actor: Actor,
+): Promise<Filing> => {
+  const wasHolding = holding.includes(before.status)
+  const held = wasHolding ? before.accountKey : undefined
+  // Stored before there were keys: it takes one when it is submitted anew.
+  if (wasHolding && held === undefined) return next
+  const key = holding.includes(next.status) ? accountKey(vault, next) : undefined
+  if (key === held) return next
+  if (held !== undefined) await stores.accounts.remove(held)
+  if (key === undefined) return next
+  const other = await stores.accounts.get(key)
+  if (other !== null) throw duplicate(await stores.filings.get(other.filing), actor)
+  await stores.accounts.add({ id: key, filing: next.id })
+  return { ...next, accountKey: key }
+}
+
+const duplicate = (other: Filing | null, { openid, name }: Actor): Refusal => {
+  const number = other?.number ?? ''
+  const { shortName, phone } = officeOf(other?.office ?? CITY_OFFICE)
+  if (name !== null) return new Refusal('duplicate', `同一账号另有备案 ${number}，这件不能恢复`)
+  return other?.applicant === openid
+    ? new Refusal('duplicate', `这个账号您已提交过，编号 ${number}`, { filing: other.id })
+    : new Refusal('duplicate', `这个账号已有人提交备案。有疑问请打电话问${shortName} ${phone}`)
+}

@@ -1,0 +1,20 @@
+/**
+ * How much one person may do on one Beijing day: far more than the largest agency needs, so that nobody's flood costs
+ * others their time. `sentence` says what was reached; when it goes on is added.
+ */
+export const dayLimits = {
+  submit: { most: 200, sentence: '今天已提交 200 次' },
+  withdraw: { most: 20, sentence: '今天已撤回 20 次' },
+  withdrawOne: { most: 3, sentence: '这件今天已撤回 3 次' },
+  ticket: { most: 600, sentence: '今天上传的照片已有 600 张' },
+  bytes: { most: 1024 ** 3, sentence: '今天上传的照片已有 1 GB' },
+  paper: { most: 200, sentence: '今天下载的文件已有 200 份' },
+} as const satisfies Readonly<Record<string, { readonly most: number; readonly sentence: string }>>
+
+export type Limited = keyof typeof dayLimits
+
+/** Drafts that were never submitted, of one person at once. */
+export const MOST_DRAFTS = 250
+
+/** Codes to an office's new address in an hour. */
+export const MAIL_CODES_AN_HOUR = 5
