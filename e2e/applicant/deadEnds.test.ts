@@ -74,6 +74,34 @@ test('a draft deleted on another phone is not shown on as if it were there', asy
   expect(await page.getByText('胜芳集市').locator('visible=true').count()).toBe(0)
 })
 
+test('a page that the platform does not open for 3 s is asked for once more by a button', async () => {
+  const { page } = await visit(cloud.url(), OWNER)
+  const { id } = await submitted(cloud, OWNER)
+  await page.evaluate(() => {
+    const replaceState = history.replaceState.bind(history)
+    history.replaceState = (...change) => {
+      if (!('free' in window)) throw new Error('busy')
+      replaceState(...change)
+    }
+  })
+  await open(page, `/apply/tasks/index?id=${id}`)
+  await shows(page, '下一页没有打开，内容都在')
+  await shows(page, '查看进度')
+  expect(
+    await page
+      .getByText(/已撤回|核对后提交/)
+      .locator('visible=true')
+      .count(),
+  ).toBe(0)
+  expect(await accessibility(page)).toEqual([])
+  await page.evaluate(() => {
+    Object.assign(window, { free: true })
+  })
+  await tap(page, '再试一次')
+  await shows(page, '已收到')
+  expect(page.url()).toContain('filing/progress')
+})
+
 type Copied = [name: string, button: RegExp, text: string, go: (page: Page) => Promise<void>]
 
 test.each<Copied>([

@@ -35,12 +35,25 @@ const TRIES = 20
 /** WeChat keeps no more pages open. */
 const FULL = 10
 
-/** Tries once more what was refused for so long; null while nothing was. */
-let refused: (() => void) | null = null
+type RefusedChange = {
+  /** Tries once more. */
+  readonly again: () => void
+  /** The page that stayed: on another one it is over. */
+  readonly on: string
+}
+
+/** What was refused for so long; null while nothing was. */
+let refused: RefusedChange | null = null
+
+/** The page in sight and how many lie below it. */
+const inFront = (): string => {
+  const pages = Taro.getCurrentPages()
+  return `${String(pages.length)} ${pages.slice(-1)[0]?.route ?? ''}`
+}
 const listeners = new Set<() => void>()
 
-const setRefused = (again: (() => void) | null) => {
-  refused = again
+const setRefused = (now: RefusedChange | null) => {
+  refused = now
   listeners.forEach((tell) => {
     tell()
   })
@@ -55,7 +68,7 @@ const listen = (tell: () => void) => {
 
 /** How to ask once more for the page that did not open; null when none is awaited. */
 export const useRefusedChange = (): (() => void) | null =>
-  useSyncExternalStore(listen, () => refused)
+  useSyncExternalStore(listen, () => (refused?.on === inFront() ? (refused?.again ?? null) : null))
 
 /** Another page came into sight: what was asked for before it is over. */
 export const forgetRefusedChange = (): void => {
@@ -83,8 +96,11 @@ const change = async (open: () => Promise<unknown>, opened: Opened): Promise<voi
       })
     }
   if (mine === asked)
-    setRefused(() => {
-      void change(open, opened)
+    setRefused({
+      again: () => {
+        void change(open, opened)
+      },
+      on: inFront(),
     })
 }
 

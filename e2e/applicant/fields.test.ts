@@ -1,0 +1,89 @@
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { start } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { accessibility, shows, tap, visit } from '../browser'
+
+const OWNER = 'owner-li'
+const cloud = onCloud()
+
+const open = async (page: string, answers = {}) => {
+  const { id } = await start(cloud, OWNER, { accountName: '胜芳集市', ...answers })
+  const visitor = await visit(cloud.url(), OWNER)
+  await visitor.page.evaluate((address) => {
+    window.location.hash = address
+  }, `/apply/${page}&id=${id}`)
+  return { ...visitor, id }
+}
+
+const field = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true }).locator('visible=true')
+
+test('a half-typed ID number is there after the program was closed, and nowhere else', async () => {
+  const { page, id, complaints } = await open('section/index?section=owner')
+  const number = field(page, '账号所有人身份证号')
+  await number.fill('13108119000101')
+  await number.press('Tab')
+  await shows(page, '身份证号应为 18 位')
+  await page.reload()
+  expect(await number.inputValue()).toBe('13108119000101')
+  expect(cloud.keepsText('13108119000101')).toBe(false)
+  const { answers } = await cloud.ok(OWNER, 'filing.open', { id })
+  expect(answers.ownerIdNumber).toBeUndefined()
+  await number.fill('131081190001010015')
+  await number.press('Tab')
+  await shows(page, '131081********0015')
+  await page.reload()
+  await shows(page, '131081********0015')
+  expect(complaints).toEqual([])
+})
+
+test('an emoji in a name is said at its field and stops nobody', async () => {
+  const { page } = await open('section/index?section=account')
+  const name = field(page, '账号名（昵称）')
+  await name.fill('胜芳🏮集市')
+  await name.press('Tab')
+  await shows(page, '表情印不出来，备案表上会印成 □〔U+1F3EE〕')
+  expect(await accessibility(page)).toEqual([])
+})
+
+const garbage = Buffer.from('not a picture')
+const sample = path.resolve(__dirname, '../../local/samples/idFront.png')
+
+test.each([
+  [
+    'a HEIC',
+    { name: 'IMG_1.heic', mimeType: 'image/heic', buffer: garbage },
+    '这种照片读不了。换一张，或直接拍。',
+  ],
+  [
+    'a HEIC without a type',
+    { name: 'IMG_1.heic', mimeType: '', buffer: garbage },
+    '这种照片读不了。换一张，或直接拍。',
+  ],
+  [
+    'a PDF',
+    { name: '执照.pdf', mimeType: 'application/pdf', buffer: garbage },
+    '这里只收照片。PDF 请打开后截图。',
+  ],
+])('%s is said to be none, and asks for no permission', async (_name, file, sentence) => {
+  const { page } = await open('materials/index?from=', { subjectKind: 'individual' })
+  const chooser = page.waitForEvent('filechooser')
+  await tap(page, '从相册选')
+  await (await chooser).setFiles(file)
+  await shows(page, sentence)
+  expect(await page.getByText('权限').locator('visible=true').count()).toBe(0)
+})
+
+test('a photo chosen beside a file that is none is taken all the same', async () => {
+  const { page, id } = await open('materials/index?from=', { subjectKind: 'individual' })
+  const chooser = page.waitForEvent('filechooser')
+  await tap(page, '从相册选')
+  await (await chooser).setFiles([sample, path.resolve(__dirname, '../../package.json')])
+  await shows(page, '这里只收照片。PDF 请打开后截图。')
+  await page
+    .getByRole('button', { name: /第 1 张/ })
+    .first()
+    .waitFor()
+  expect((await cloud.ok(OWNER, 'filing.open', { id })).photos.idFront).toHaveLength(1)
+})
