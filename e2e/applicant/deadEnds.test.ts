@@ -8,7 +8,7 @@ const cloud = onCloud()
 
 test('a name in the self-check stays in its field while its questions stand', async () => {
   const { page } = await visit(cloud.url(), OWNER)
-  await tap(page, '开始自查')
+  await tap(page, '查一查')
   const name = page.getByLabel('账号名（昵称）', { exact: true }).locator('visible=true')
   await name.fill('高楼新鲜事')
   await name.press('Tab')
@@ -51,7 +51,6 @@ test('a message of a deleted draft leads on', async () => {
   const { id } = await start(cloud, OWNER, { accountName: '胜芳集市', openedOn: '2026-11-10' })
   await cloud.moveClock({ now: '2026-12-03T12:00:00+08:00' })
   await cloud.runTimer()
-  await cloud.moveClock({ now: NOW })
   await openTab(page, '我的账号')
   await tap(page, /消息/)
   await shows(page, /胜芳集市/)
@@ -61,6 +60,7 @@ test('a message of a deleted draft leads on', async () => {
   expect(await accessibility(page)).toEqual([])
   await tap(page, '看我的账号')
   await shows(page, '还没有账号')
+  await cloud.moveClock({ now: NOW })
 })
 
 test('a draft deleted on another phone is not shown on as if it were there', async () => {
@@ -98,7 +98,7 @@ test('a page that the platform does not open for 3 s is asked for once more by a
     Object.assign(window, { free: true })
   })
   await tap(page, '再试一次')
-  await shows(page, '已收到')
+  await shows(page, '备案表 PDF')
   expect(page.url()).toContain('filing/progress')
 })
 
@@ -110,7 +110,7 @@ test.each<Copied>([
     /复制/,
     '霸州市',
     async (page) => {
-      await openTab(page, '网信办')
+      await openTab(page, '办公室')
       await tap(page, /霸州市/)
     },
   ],

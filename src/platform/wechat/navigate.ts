@@ -68,7 +68,9 @@ const listen = (tell: () => void) => {
 
 /** How to ask once more for the page that did not open; null when none is awaited. */
 export const useRefusedChange = (): (() => void) | null =>
-  useSyncExternalStore(listen, () => (refused?.on === inFront() ? (refused?.again ?? null) : null))
+  useSyncExternalStore(listen, () =>
+    refused !== null && refused.on === inFront() ? refused.again : null,
+  )
 
 /** Another page came into sight: what was asked for before it is over. */
 export const forgetRefusedChange = (): void => {
