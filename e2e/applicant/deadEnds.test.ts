@@ -110,8 +110,9 @@ test.each<Copied>([
     /复制/,
     '霸州市',
     async (page) => {
+      await submitted(cloud, OWNER)
       await openTab(page, '办公室')
-      await tap(page, /霸州市/)
+      await shows(page, '您的属地')
     },
   ],
   [

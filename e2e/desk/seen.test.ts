@@ -72,7 +72,7 @@ describe.each(windows)('%s', (_name, size) => {
 describe.each(windows)('%s', (_name, size) => {
   const cityDesk = async () => {
     const { page } = await visit(cloud.url(), 'city-staff', size)
-    await openTab(page, '网信办')
+    await openTab(page, '办公室')
     await shows(page, '由霸州市网信办办理')
     return page
   }
