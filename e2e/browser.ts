@@ -41,6 +41,13 @@ export const visit = async (
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
+  await context.addInitScript(() => {
+    document.addEventListener(
+      'click',
+      ({ clientX: x, clientY: y }) => Object.assign(window, { lastTap: { x, y } }),
+      true,
+    )
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints = listen(page)
@@ -140,10 +147,33 @@ export const overflow = (page: Page): Promise<string[]> =>
       .map((element) => element.className),
   )
 
+/** Waits until nothing on the page has moved for two looks 100 ms apart. */
+export const settled = async (page: Page): Promise<void> => {
+  let before = ''
+  for (;;) {
+    const now = await page.evaluate(() => document.body.innerHTML)
+    if (now === before) return
+    before = now
+    await page.waitForTimeout(100)
+  }
+}
+
+/** A person looks before tapping again where they have just tapped: sooner it is the second half of a double tap. */
+const LOOK = 700
+
 /** Taps what a person sees under that name. */
 export const tap = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).locator('visible=true').first().click()
+  const button = page.getByRole('button', { name }).locator('visible=true').first()
+  await button.scrollIntoViewIfNeeded()
+  const box = await button.boundingBox()
+  const last = await page.evaluate(() => (window as { lastTap?: Point }).lastTap)
+  if (box && last && near({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, last))
+    await page.waitForTimeout(LOOK)
+  await button.click()
 }
+
+type Point = { readonly x: number; readonly y: number }
+const near = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) < 60
 
 /** Waits until a person can see the text. */
 export const shows = async (page: Page, text: string | RegExp): Promise<void> => {

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core'
-import { agree } from '../../cloudfunctions/server/testing/filings'
+import { agree, individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { shows, tap, visit } from '../browser'
+import { fieldsOf } from '../../src/domain/form/answers'
+import type { Answers, FormSection } from '../../src/domain/form/form'
+import { settled, shows, tap, visit } from '../browser'
+
+const OWNER = 'owner-li'
 
 const cloud = onCloud()
 
@@ -29,7 +33,7 @@ const no = (page: Page) =>
   page.getByRole('radio', { name: '不是', exact: true }).locator('visible=true').click()
 
 /** A person reads what has come; a tap of the next moment is still the one before. */
-const read = (page: Page) => page.waitForTimeout(500)
+const read = (page: Page) => page.waitForTimeout(700)
 
 test('a button tapped twice leads one step on, also to a question answered before', async () => {
   const { page } = await visit(cloud.url(), 'owner-li')
@@ -90,3 +94,37 @@ test.each<[string, string, (page: Page) => Promise<void>]>([
   await page.goBack()
   await page.waitForFunction(() => !location.hash.includes('apply/tasks'))
 })
+
+/** What each part has when it is done and the next one is empty. */
+const upTo = (...parts: readonly FormSection[]): Answers =>
+  Object.fromEntries(
+    parts
+      .flatMap((part) => fieldsOf(part))
+      .flatMap(({ key }) => (individual[key] === undefined ? [] : [[key, individual[key]]])),
+  )
+
+/** Sooner a part has not come yet; later the second tap is one of its own. */
+test.each([0, 60, 180, 400])(
+  '保存并继续 tapped twice, %d ms apart, leads to the next part, which is not full of errors',
+  async (pause) => {
+    const done: FormSection[] = []
+    for (const part of ['account', 'subject', 'owner'] as const) {
+      done.push(part)
+      const { id } = await start(cloud, OWNER, upTo(...done))
+      const { page } = await visit(cloud.url(), OWNER)
+      await page.goto('about:blank')
+      await page.goto(
+        `${cloud.url()}/app/?as=${OWNER}#/apply/section/index?id=${id}&section=${part}`,
+      )
+      await shows(page, '保存并继续')
+      await settled(page)
+      await tapTwice(page, '保存并继续', pause)
+      await page.waitForTimeout(700)
+      expect([part, page.url().includes(`section=${part}`)]).toEqual([part, false])
+      await expect(page.locator('.error-summary').locator('visible=true').count()).resolves.toBe(0)
+      await tap(page, '保存并继续')
+      await shows(page, /有 \d+ 处要改/)
+      await page.context().close()
+    }
+  },
+)

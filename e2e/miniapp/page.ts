@@ -98,10 +98,13 @@ const pathTo = (node: TreeNode, text: string): TreeNode[] | null => {
   return null
 }
 
-/** Taps the element around exactly this text; the event rises from there as in WeChat. */
-export const tapText = ({ page, view }: OpenPage, text: string): void => {
+/** A point of the screen, in px. */
+export type Point = { readonly x: number; readonly y: number }
+
+/** Taps the element around exactly this text, at this point when one is given; the event rises from there as in WeChat. */
+export const tapText = ({ page, view }: OpenPage, text: string, at?: Point): void => {
   const holder = pathTo(page.data.root, text)?.at(-2)
   const element = view.querySelector(`#${holder?.uid ?? holder?.sid ?? ''}`)
   if (!element) throw new Error(`${page.route} shows no "${text}": ${view.dom.textContent ?? ''}`)
-  element.dispatchEvent('tap')
+  element.dispatchEvent('tap', at && { changedTouches: [{ clientX: at.x, clientY: at.y }] })
 }

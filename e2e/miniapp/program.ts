@@ -10,6 +10,7 @@ import {
   tellInput,
   type OpenPage,
   type PageConfig,
+  type Point,
 } from './page'
 import { createViews } from './view'
 import { strictWx } from './wx'
@@ -34,7 +35,7 @@ export type MiniProgram = {
   /** Waits until the page in front shows this text. */
   until: (text: string) => Promise<void>
   /** Taps what carries exactly this text, and waits until the page has come to rest. */
-  tap: (label: string) => Promise<void>
+  tap: (label: string, at?: Point) => Promise<void>
   /** From now on the platform refuses the next so many calls of `wx.name`. */
   refuse: (name: string, times?: number) => void
   /** How many text inputs the page in front has. */
@@ -211,8 +212,8 @@ export const startMiniProgram = (
         await new Promise((resolve) => setTimeout(resolve, 10))
       }
     },
-    tap: async (label) => {
-      tapText(front(), label)
+    tap: async (label, at) => {
+      tapText(front(), label, at)
       changed()
       await rest()
     },

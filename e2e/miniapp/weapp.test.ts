@@ -113,6 +113,24 @@ describe('with the functions behind it every page of the WeChat build opens', ()
     expect(owner.problems).toEqual([])
   })
 
+  test('a second tap on what came under the finger is not heard', async () => {
+    const at = { x: 190, y: 780 }
+    await owner.open('/pages/home/index')
+    await owner.tap('开始填写', at)
+    expect(owner.route()).toBe('apply/tasks/index')
+    await owner.tap('开始填写', at)
+    expect(owner.route()).toBe('apply/tasks/index')
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await owner.tap('开始填写', at)
+    expect(owner.route()).toBe('apply/section/index')
+  })
+
+  test('no button shows a key, which WeChat would not tell of', async () => {
+    await reviewer.open('/pages/office/index')
+    expect(reviewer.text()).toMatch(/领取并核对/)
+    expect(reviewer.text()).not.toMatch(/领取并核对L/)
+  })
+
   test('a tap on the receipt asks for reminders', async () => {
     await zhao.open(`/filing/receipt/index?id=${ids.submitted}`)
     await zhao.tap('提醒我进度')

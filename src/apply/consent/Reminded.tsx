@@ -81,7 +81,9 @@ export const Reminded = ({ filing }: { filing: FilingDetail }) => {
             >
               现在就填
             </TextButton>
-            <TextButton onTap={remove}>不用提醒了，删除</TextButton>
+            <TextButton decides onTap={remove}>
+              不用提醒了，删除
+            </TextButton>
           </View>
         </Sheet>
       ) : null}

@@ -15,7 +15,6 @@ import type { Day } from '../../domain/dates/days'
 import { type Deadline, deadline } from '../../domain/dates/deadline'
 import { fieldOf } from '../../domain/form/fields'
 import { dueWords } from '../../domain/moves/standing'
-import { useArrived } from '../../platform/input/doubleTap'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { DayField } from '../parts/DayField'
@@ -25,10 +24,8 @@ import './index.scss'
 export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void }) => {
   const [openedOn, setOpenedOn] = useState<Day>('')
   const field = fieldOf('openedOn')
-  const arrived = useArrived()
   const begin = () => {
-    if (arrived())
-      go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
+    go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
   }
   return (
     <Shell

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Row, Rows } from '../../components/layout/Row'
+import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -9,7 +11,6 @@ import type { ScopeResult } from '../../domain/places/scope'
 import { go, goTab } from '../../platform/wechat/navigate'
 import './index.scss'
 import { FoundPlace, type ScopeMatch } from './NameStep'
-import { StepBar } from './StepBar'
 
 /** Some clause is met: which one, word for word, and what made it so. */
 export const InScope = ({
@@ -23,7 +24,13 @@ export const InScope = ({
   places: readonly ScopeMatch[]
   onNext: () => void
 }) => (
-  <Shell bar={<StepBar onTap={onNext}>看看最晚哪天</StepBar>}>
+  <Shell
+    bar={
+      <BottomBar>
+        <Button onTap={onNext}>看看最晚哪天</Button>
+      </BottomBar>
+    }
+  >
     <Sheet>
       <View className="t-sub">{name}</View>
       <Title>需要登记备案</Title>
@@ -66,13 +73,15 @@ export const InScope = ({
 export const NotInScope = ({ onAgain }: { onAgain: () => void }) => (
   <Shell
     bar={
-      <StepBar
-        onTap={() => {
-          goTab('home')
-        }}
-      >
-        返回首页
-      </StepBar>
+      <BottomBar>
+        <Button
+          onTap={() => {
+            goTab('home')
+          }}
+        >
+          返回首页
+        </Button>
+      </BottomBar>
     }
   >
     <Sheet>

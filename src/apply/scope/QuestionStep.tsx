@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
+import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -10,7 +12,6 @@ import type { ScopeAnswers } from '../../domain/places/scope'
 import { scopeTests } from '../../domain/places/scope'
 import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
-import { StepBar } from './StepBar'
 import { YesNo } from './YesNo'
 
 type ScopeQuestion = {
@@ -50,15 +51,17 @@ export const QuestionStep = ({
   return (
     <Shell
       bar={
-        <StepBar
-          onTap={() => {
-            setTried(true)
-            if (answer === null) focusOn('scope-question')
-            else onNext(answer)
-          }}
-        >
-          {answer === true || step === 2 ? '看结果' : '下一步'}
-        </StepBar>
+        <BottomBar>
+          <Button
+            onTap={() => {
+              setTried(true)
+              if (answer === null) focusOn('scope-question')
+              else onNext(answer)
+            }}
+          >
+            {answer === true || step === 2 ? '看结果' : '下一步'}
+          </Button>
+        </BottomBar>
       }
     >
       <Sheet>

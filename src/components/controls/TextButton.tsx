@@ -10,6 +10,8 @@ export const TextButton = ({
   icon,
   go = false,
   label,
+  says = label,
+  decides = false,
 }: {
   children: string
   onTap: () => void
@@ -17,8 +19,18 @@ export const TextButton = ({
   /** It leads to another page. */
   go?: boolean
   label?: string
+  /** What it means, where its words change and that does not. */
+  says?: string
+  /** It decides something at once: a double tap counts once. */
+  decides?: boolean
 }) => (
-  <Tap className="text-button" onTap={onTap} {...(label === undefined ? {} : { label })}>
+  <Tap
+    className="text-button"
+    says={says ?? children}
+    decides={decides}
+    onTap={onTap}
+    {...(label === undefined ? {} : { label })}
+  >
     {icon ? <Icon name={icon} /> : null}
     <View className={icon ? 'text-button-word after-icon' : 'text-button-word'}>{children}</View>
     {go ? <Icon name="go" /> : null}

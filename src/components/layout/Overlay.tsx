@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { focusOn, keepFocus } from '../../platform/screen/focus'
+import { useTarget } from '../../platform/taps/doubleTap'
+import { tapPlace } from '../../platform/taps/tapPlace'
 import { Icon } from '../controls/Icon'
 import { Tap } from '../controls/Tap'
 import './Overlay.scss'
@@ -17,6 +19,7 @@ export const Overlay = ({
   onClose: () => void
   children: ReactNode
 }) => {
+  const hears = useTarget(title)
   useEffect(() => {
     const giveBack = keepFocus()
     focusOn(PANEL)
@@ -24,7 +27,14 @@ export const Overlay = ({
   }, [])
   return (
     <View className="overlay">
-      <View className="overlay-ground" catchMove aria-hidden="true" onClick={onClose} />
+      <View
+        className="overlay-ground"
+        catchMove
+        aria-hidden="true"
+        onClick={(event) => {
+          if (hears(tapPlace(event))) onClose()
+        }}
+      />
       <View id={PANEL} className="overlay-panel" role="dialog" aria-label={title} {...modal}>
         <View className="overlay-head">
           <View className="overlay-title t-head" role="heading" aria-level={2}>

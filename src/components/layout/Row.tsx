@@ -55,7 +55,7 @@ export const Row = ({
     </>
   )
   return onTap ? (
-    <Tap className={className} onTap={onTap}>
+    <Tap className={className} says={title} onTap={onTap}>
       {content}
     </Tap>
   ) : (

@@ -50,10 +50,9 @@ export const Desk = ({
   const wide = useWide('columns')
   const columns = !isBig(useDisplay()) && wide
   const rows = useRowKeys(desk, rowId)
-  useKeys(columns && waiting ? { l: claim.run } : {}, {
-    ...rows,
-    j: rows.ArrowDown,
-    k: rows.ArrowUp,
+  useKeys({
+    ...(columns && waiting ? { acts: { l: claim.run } } : {}),
+    moves: { ...rows, j: rows.ArrowDown, k: rows.ArrowUp },
   })
   return (
     <Shell

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { go } from '../../platform/wechat/navigate'
@@ -6,7 +6,7 @@ import { openReview } from './handover'
 import { isFree } from './queues'
 import type { DeskQueue } from './useQueue'
 
-/** Claims the first free filing of the loaded queue and opens it; without one, goes on with the caller's own claim. When another was first, the list is read again. */
+/** Goes on with the filing that the caller has claimed; without one, claims the first free filing of the loaded queue and opens it. When another was first, the list is read again. */
 export const useClaimFirst = (desk: DeskQueue) => {
   const { busy, refusal, run } = useActs()
   const [missing, setMissing] = useState<string | null>(null)
@@ -14,19 +14,25 @@ export const useClaimFirst = (desk: DeskQueue) => {
   const items = desk.queue?.items ?? []
   const free = items.find(isFree)
   const mine = items.find((item) => item.claimedBy?.mine)
+  /** What was claimed here, and the list that does not know it yet. */
+  const claimed = useRef<{ readonly id: string; readonly queue: DeskQueue['queue'] } | null>(null)
 
   const claim = async () => {
-    if (!free && mine) {
-      go('desk/review', { id: mine.id })
+    const { current } = claimed
+    const held = current?.queue === desk.queue ? current.id : mine?.id
+    if (held !== undefined) {
+      go('desk/review', { id: held })
       return
     }
     setMissing(free ? null : '这些都有人在核对，或是您自己填报的')
     if (!free) return
-    openReview(await api('desk.claim', { id: free.id, version: free.version }))
+    const review = await api('desk.claim', { id: free.id, version: free.version })
+    claimed.current = { id: review.id, queue: desk.queue }
+    openReview(review)
   }
 
   return {
-    label: !free && mine ? '接着核对' : '领取并核对',
+    label: mine ? '接着核对' : '领取并核对',
     busy: busy !== null,
     refusal,
     missing,

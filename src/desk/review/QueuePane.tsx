@@ -29,7 +29,7 @@ export const QueuePane = ({
   const desk = useQueue()
   const { reload } = desk
   useEffect(reload, [reload, change])
-  useKeys({}, useRowKeys(desk, rowId, here))
+  useKeys({ moves: useRowKeys(desk, rowId, here) })
   return (
     <View className="queue-pane queue-narrow">
       <View className="queue-pane-head t-head" role="heading" aria-level={2}>

@@ -40,8 +40,9 @@ export const WideBench = (props: BenchProps) => {
     if (bench.here === null) to(0)
     else if (decide) act(bench.here)
   }
-  useKeys(
-    {
+  useKeys({
+    acts: { ...(decide ? { a: bench.restRight } : {}), ...moveKeys({ review, bench }) },
+    ticks: {
       y: onItem((key) => {
         bench.decisions.decide(key, 'right')
         to(at + 1)
@@ -53,10 +54,8 @@ export const WideBench = (props: BenchProps) => {
           focusOn(reasonsId(key))
         }, 50)
       }),
-      ...(decide ? { a: bench.restRight } : {}),
-      ...moveKeys({ review, bench }),
     },
-    {
+    moves: {
       j: () => {
         to(at + 1)
       },
@@ -64,7 +63,7 @@ export const WideBench = (props: BenchProps) => {
         to(Math.max(0, at - 1))
       },
     },
-  )
+  })
   return (
     <>
       <Messages

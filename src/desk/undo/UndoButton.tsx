@@ -30,6 +30,8 @@ export const UndoButton = ({
   if (left === 0) return null
   return (
     <TextButton
+      says={moves.undo.button}
+      decides
       onTap={() => {
         run('undo', async () => {
           onUndone(await api('desk.undo', { id }))

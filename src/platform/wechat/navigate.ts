@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
-import { DOUBLE_TAP } from '../input/doubleTap'
+import { DOUBLE_TAP } from '../taps/doubleTap'
 
 export type Page =
   | 'apply/scope'

@@ -222,6 +222,7 @@ export const giveBack: DeskMove = {
       <AskButton move="giveBack" bench={bench} />
     ) : (
       <TextButton
+        decides
         onTap={() => {
           bench.acts.run('giveBack', async () => {
             bench.show(await api('desk.giveBack', { id, version, reason: null }))

@@ -8,6 +8,7 @@ export const release: DeskMove = {
   place: 'line',
   Button: ({ review: { id, version }, bench }) => (
     <TextButton
+      decides
       onTap={() => {
         bench.acts.run('release', async () => {
           await api('desk.release', { id, version })

@@ -33,7 +33,7 @@ export const Zoom = ({
   useEffect(() => {
     void elementSize('#zoom-view').then(setView)
   }, [])
-  useKeys({ Escape: onClose })
+  useKeys({ acts: { Escape: onClose } })
   const size = `${String(zoom.times * 100)}%`
   return (
     <View className="overlay zoom" role="dialog" aria-label={name}>

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Cloud } from '../cloudfunctions/server/testing/cloud'
+import {
+  addPhoto,
+  claimed,
+  company,
+  individual,
+  resubmitInput,
+  returned,
+  seal,
+  sign,
+  signedDraft,
+  start,
+  submitted,
+} from '../cloudfunctions/server/testing/filings'
+import type { Answers } from '../src/domain/form/form'
+
+export const OWNER = 'owner-li'
+const COMPANY = 'company-chen'
+const REVIEWER = 'reviewer-bazhou'
+
+const sample = (file: string) => readFileSync(path.resolve(__dirname, '../local/samples', file))
+
+const ids = {
+  draft: '',
+  signed: '',
+  waiting: '',
+  claimed: '',
+  registered: '',
+  company: '',
+  returned: '',
+  corrected: '',
+  back: '',
+  sealed: '',
+}
+
+/** Makes the filings that the screens show; again after a reset. */
+export const fillScreens = async (cloud: Cloud): Promise<void> => {
+  const begun: Answers = {
+    accountName: '南孟果园直卖',
+    accountKind: 'official',
+    openedOn: '2026-11-10',
+    introduction: '南孟的果子，当天摘当天卖',
+    followers: '12x',
+  }
+  ids.draft = (await start(cloud, OWNER, begun)).id
+  await addPhoto(cloud, OWNER, ids.draft, 'other', sample('idFront.png'))
+  ids.signed = (await signedDraft(cloud, OWNER, { ...individual, accountName: '益津书场' })).id
+  ids.waiting = (await submitted(cloud, OWNER, { ...individual, accountName: '信安老街坊' })).id
+  const long = '霸州市胜芳镇文昌阁民俗文化与非物质文化遗产保护传播中心公号'
+  ids.claimed = (await submitted(cloud, OWNER, { ...individual, accountName: long })).id
+  await claimed(cloud, REVIEWER, await cloud.ok(OWNER, 'filing.open', { id: ids.claimed }))
+  ids.registered = (await submitted(cloud, OWNER)).id
+  const review = await claimed(
+    cloud,
+    REVIEWER,
+    await cloud.ok(OWNER, 'filing.open', { id: ids.registered }),
+  )
+  const items = review.items.map(({ key }) => key)
+  await cloud.ok(REVIEWER, 'desk.register', { id: review.id, version: review.version, items })
+  ids.company = (await submitted(cloud, COMPANY, company)).id
+  ids.sealed = (await seal(cloud, COMPANY, await start(cloud, COMPANY, company))).id
+  const people = { owner: COMPANY, staff: REVIEWER }
+  const keys = ['address', 'ownerIdNumber', 'slot:idFront', 'signature'] as const
+  ids.returned = (await returned(cloud, people, keys, { ...company, accountName: long })).id
+  ids.corrected = (await returned(cloud, people, ['address', 'slot:licence'], company)).id
+  const address = '霸州市胜芳镇河西街18号院2号楼1单元'
+  await cloud.ok(COMPANY, 'filing.save', { id: ids.corrected, answers: { address } })
+  await addPhoto(cloud, COMPANY, ids.corrected, 'licence', sample('licence.png'))
+  ids.back = (await returned(cloud, people, ['address'], company)).id
+  const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
+  await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
+}
+
+/** A screen by its name in a picture's file, who opens it, and its address once the filings are there. */
+export type Screen = readonly [name: string, openid: string, hash: () => string]
+
+/** Every screen in its states. */
+export const screens: readonly Screen[] = [
+  ['home', OWNER, () => '/pages/home/index'],
+  ['home-empty', 'owner-zhao', () => '/pages/home/index'],
+  ['mine', OWNER, () => '/pages/mine/index'],
+  ['mine-empty', 'owner-zhao', () => '/pages/mine/index'],
+  ['office', OWNER, () => '/pages/office/index'],
+  ['scope', OWNER, () => '/apply/scope/index'],
+  ['consent', 'owner-zhao', () => '/apply/consent/index'],
+  ['tasks', OWNER, () => `/apply/tasks/index?id=${ids.draft}`],
+  ['tasks-done', OWNER, () => `/apply/tasks/index?id=${ids.signed}`],
+  ...(['account', 'subject', 'owner', 'manager'] as const).map((section): Screen => [
+    `section-${section}`,
+    OWNER,
+    () => `/apply/section/index?id=${ids.draft}&section=${section}`,
+  ]),
+  ['materials', OWNER, () => `/apply/materials/index?id=${ids.signed}`],
+  ['materials-empty', OWNER, () => `/apply/materials/index?id=${ids.draft}`],
+  ['signature', OWNER, () => `/apply/signature/index?id=${ids.signed}`],
+  ['check', OWNER, () => `/apply/check/index?id=${ids.signed}`],
+  ['correction', COMPANY, () => `/apply/correction/index?id=${ids.returned}`],
+  ['correction-done', COMPANY, () => `/apply/correction/index?id=${ids.corrected}`],
+  ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],
+  ['signature-sealed', COMPANY, () => `/apply/signature/index?id=${ids.sealed}`],
+  ['home-returned', COMPANY, () => '/pages/home/index'],
+  ['progress-returned', COMPANY, () => `/filing/progress/index?id=${ids.returned}`],
+  ['receipt', OWNER, () => `/filing/receipt/index?id=${ids.waiting}`],
+  ['receipt-corrected', COMPANY, () => `/filing/receipt/index?id=${ids.back}`],
+  ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
+  ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
+  ['inbox', OWNER, () => '/filing/inbox/index'],
+  ['inbox-empty', 'owner-zhao', () => '/filing/inbox/index'],
+  ['guide', OWNER, () => '/filing/guide/index'],
+  ['notice', OWNER, () => '/filing/notice/index'],
+  ['desk', REVIEWER, () => '/pages/office/index'],
+  ['desk-office', 'head-bazhou', () => '/desk/office/index?office=131081'],
+  ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
+  ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
+  ['review-waiting', REVIEWER, () => `/desk/review/index?id=${ids.company}`],
+  ['review-returned', REVIEWER, () => `/desk/review/index?id=${ids.returned}`],
+  ['review-back', REVIEWER, () => `/desk/review/index?id=${ids.back}`],
+]

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { NOW, onCloud } from '../cloudfunctions/server/testing/onCloud'
+import { fillScreens, type Screen, screens } from './allScreens'
+import { settled, visit } from './browser'
+
+const cloud = onCloud()
+
+/** What stands large or at the bottom: its tap is the next act. */
+const ACTS = '.button-filled, .button-stop, .bottom-bar .tap'
+/** Calls that decide, or make something that is there for good. */
+const DECIDES =
+  /^(filing\.(start|submit|resubmit|withdraw|discard)|desk\.(claim|register|return|transfer|reassign|release|decline|proposeDecline|giveBack|setAside)|consent\.\w+)$/
+const PAUSE = 180
+/** Longer than any second half of a double tap, for what is meant. */
+const LATER = 700
+
+type Point = { readonly x: number; readonly y: number }
+type Trial = {
+  readonly page: Page
+  /** Names of the calls made so far. */
+  readonly calls: readonly string[]
+  /** Addresses that the page has had so far. */
+  readonly addresses: readonly string[]
+  readonly tapAt: (at: Point) => Promise<void>
+}
+
+let dirty = true
+/** Opens a screen as nobody has touched it yet. */
+const open = async ([, openid, hash]: Screen, wide: boolean): Promise<Trial> => {
+  if (dirty) {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    await fillScreens(cloud)
+    dirty = false
+  }
+  const { page } = await visit(cloud.url(), openid, wide ? { width: 1280, height: 900 } : undefined)
+  const calls: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/functions/api')) return
+    const { data } = JSON.parse(request.postData() ?? '') as { data: { action: string } }
+    calls.push(data.action)
+  })
+  const addresses: string[] = []
+  page.on('framenavigated', (frame) => addresses.push(frame.url()))
+  page.on('filechooser', () => undefined)
+  await page.goto('about:blank')
+  await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
+  await page.waitForFunction(
+    () =>
+      document.body.innerText.length > 80 && !document.body.innerText.includes('正在取最新状态'),
+  )
+  await settled(page)
+  for (const box of await page.getByRole('checkbox', { checked: false }).all())
+    if (await box.isVisible()) await box.click()
+  const tapAt = ({ x, y }: Point) => (wide ? page.mouse.click(x, y) : page.touchscreen.tap(x, y))
+  return { page, calls, addresses, tapAt }
+}
+
+const acts = async (page: Page, within = '') => {
+  const found = []
+  for (const act of await page.locator(`${within} :is(${ACTS})`).all())
+    if (await act.isVisible()) found.push(act)
+  return found
+}
+
+const place = (page: Page) => page.evaluate(() => window.location.hash.split('?')[0])
+
+/** Taps an act twice; what the second tap reached shows in where one is and in what was called. */
+const tapTwice = async ({ page, tapAt, calls, addresses }: Trial, index: number, within = '') => {
+  const act = (await acts(page, within))[index]
+  if (!act) throw new Error('no such act')
+  await act.scrollIntoViewIfNeeded()
+  const box = await act.boundingBox()
+  if (!box) throw new Error('not in sight')
+  const name = (await act.innerText()).replace(/\s+/g, ' ')
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const from = await place(page)
+  const before = calls.length
+  const known = addresses.length
+  await tapAt(at)
+  await page.waitForTimeout(PAUSE)
+  await tapAt(at)
+  await page.waitForTimeout(1000)
+  const decided = calls.slice(before).filter((call) => DECIDES.test(call))
+  if (decided.length > 0) dirty = true
+  const moved = (await place(page)) !== from
+  return {
+    name,
+    decided,
+    /** Pages opened by the two taps. */
+    opened: new Set(addresses.slice(known)).size,
+    /** Errors on a page that has only just come. */
+    errors: moved ? await page.locator('.error-summary').locator('visible=true').count() : 0,
+  }
+}
+type Outcome = Awaited<ReturnType<typeof tapTwice>>
+
+const wrongWith = ({ name, decided, opened, errors }: Outcome) => {
+  const wrong: string[] = []
+  if (new Set(decided).size < decided.length) wrong.push(`twice: ${decided.join(' ')}`)
+  if (decided.filter((call) => call.startsWith('desk.')).length > 1) wrong.push(decided.join(' '))
+  if (opened > 1) wrong.push(`${String(opened)} pages`)
+  if (errors > 0) wrong.push(`${String(errors)} errors`)
+  return wrong.map((what) => `${name}: ${what}`)
+}
+
+describe.each([
+  ['a finger on a phone', false, /./],
+  ['a mouse at 1280 px', true, /^(desk|review)/],
+] as const)('tapped twice by %s', (_name, wide, of) => {
+  test.each(screens.filter(([name]) => of.test(name)))('%s', async (...screen) => {
+    const first = await open(screen, wide)
+    const count = (await acts(first.page)).length
+    await first.page.context().close()
+    const wrong: string[] = []
+    for (let index = 0; index < count; index += 1) {
+      const trial = await open(screen, wide)
+      wrong.push(...wrongWith(await tapTwice(trial, index)))
+      const inside = (await acts(trial.page, '.overlay')).length
+      await trial.page.context().close()
+      for (let each = 0; each < inside; each += 1) {
+        const deeper = await open(screen, wide)
+        await (await acts(deeper.page))[index]?.click()
+        await deeper.page.waitForTimeout(LATER)
+        wrong.push(...wrongWith(await tapTwice(deeper, each, '.overlay')))
+        await deeper.page.context().close()
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
