@@ -2,6 +2,7 @@ import { replyDay } from './dates'
 import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../src/domain/form/form'
+import { leftOver, leftOverWords, without } from '../../../src/domain/form/leftOver'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
@@ -11,6 +12,7 @@ import {
   type Content,
   type Filing,
   type FrozenRow,
+  photosOf,
   type Version,
   versionId,
 } from './filing'
@@ -46,6 +48,27 @@ const frozenRows = (filing: Submitted): readonly FrozenRow[] =>
     group,
     text,
   }))
+
+/** What a filing gives to its submission, what it leaves behind, and what its owner is told of that. */
+type Asked = {
+  /** Nothing that is not asked now. */
+  readonly content: Pick<Content, 'answers' | 'photos'>
+  readonly left: readonly string[]
+  readonly told: Pick<Making, 'message'>
+}
+
+/** Parts a filing from what its answers ask for no longer. `left` are the files of the photos that stay behind. */
+export const askedOf = ({ answers, photos }: Pick<Content, 'answers' | 'photos'>): Asked => {
+  const left = leftOver(answers, photos)
+  const words = leftOverWords(left, photos)
+  return {
+    content: { answers: without(answers, left.fields), photos: without(photos, left.slots) },
+    left: photosOf(photos)
+      .filter(({ slot }) => left.slots.includes(slot))
+      .map(({ fileID }) => fileID),
+    told: words === '' ? {} : { message: [`不再需要，没有随本次提交保存：${words}`] },
+  }
+}
 
 /**
  * A resubmission as the audit holds it (K5): each value, slot and signature that changed, before and after, hidden as in
@@ -109,12 +132,25 @@ export const toCheck = (
   submissions: submissions + 1,
 })
 
-/** Stores with a submission what it was, frozen, and what the client's token did. */
+/**
+ * Stores with a submission what it was, frozen, and what the client's token did; the files it left behind are deleted by
+ * the timer, unless an earlier submission holds them.
+ */
 export const storeVersion =
-  ({ openid, now }: Pick<Context, 'openid' | 'now'>, token: string): NonNullable<Making['also']> =>
+  (
+    {
+      ports,
+      openid,
+      now,
+    }: Pick<Context, 'openid' | 'now'> & { readonly ports: Pick<Context['ports'], 'newId'> },
+    token: string,
+    { left }: Asked,
+  ): NonNullable<Making['also']> =>
   async (stores, next) => {
     if (!isSubmitted(next)) throw new Error(`filing ${next.id} is submitted without an office`)
     await stores.versions.add(frozen(next))
+    if (left.length > 0)
+      await stores.discards.add({ id: ports.newId(), fileIDs: left, at: now, filing: next.id })
     await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
   }
 

@@ -57,7 +57,7 @@ const timeline = (
       return {
         at: event.at,
         what: words.what(event, officeName(event)),
-        lines: event.message ?? words.lines?.(changedLabels(event, filing)) ?? [],
+        lines: [...(words.lines?.(changedLabels(event, filing)) ?? []), ...(event.message ?? [])],
         who: who(event),
         next: i === 0 ? nextOf(filing, now) : null,
       }

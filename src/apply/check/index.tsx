@@ -13,6 +13,7 @@ import { shown } from '../../domain/form/answers'
 import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
+import { leftOver, leftOverWords } from '../../domain/form/leftOver'
 import { emptySlots } from '../../domain/form/materials'
 import { unconfirmed } from '../../domain/form/people'
 import type { PartKey } from '../../domain/form/taskList'
@@ -77,6 +78,7 @@ export default function CheckPage() {
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft)
+  const left = leftOverWords(leftOver(answers, filing.photos), filing.photos)
   const unconsented = wantsConsent(submit.refusal)
   const refused =
     unconsented || submit.refusal === null || submit.refusal.code === 'duplicate'
@@ -142,6 +144,9 @@ export default function CheckPage() {
             : answers.accountName}
         </Title>
       </Sheet>
+      {left === '' ? null : (
+        <Banner tone="wait">{`按现在的选择不再需要，提交时不会带上：${left}`}</Banner>
+      )}
       {sections.map((section) => (
         <RowsPart
           key={section}

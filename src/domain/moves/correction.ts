@@ -85,16 +85,17 @@ const slotHashes = ({ photos }: Content, slot: SlotKey) =>
 const isTouched = (key: ItemKey, before: Content, after: Content): boolean => {
   if (key === 'signature') return after.signature !== null && after.signature !== before.signature
   const slot = slotOfItem(key)
-  return slot === null
-    ? fieldsOfItem(key).some(
-        (field) => (before.answers[field] ?? '') !== (after.answers[field] ?? ''),
-      )
-    : slotHashes(before, slot) !== slotHashes(after, slot)
+  if (slot === null)
+    return fieldsOfItem(key).some(
+      (field) => (before.answers[field] ?? '') !== (after.answers[field] ?? ''),
+    )
+  const asked = slotsOf(after.answers).some((each) => each.key === slot)
+  return !asked || slotHashes(before, slot) !== slotHashes(after, slot)
 }
 
 /**
  * The returned items that are still as they were, for a resubmission to be refused by. A row is touched by a change of
- * it or of what belongs to it, a slot by another photo, the signature by a new one. Both answers hold the ID number
+ * it or of what belongs to it, a slot by another photo or when it is asked no longer, the signature by a new one. Both answers hold the ID number
  * in full, or both its keyed hash: its hidden text may stay the same.
  */
 export const untouched = (

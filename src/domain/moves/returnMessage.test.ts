@@ -57,7 +57,7 @@ test.each<[ItemKey, typeof companyAnswers, string]>([
   ['accountName', companyAnswers, '账号名（昵称）'],
   ['slot:idFront', companyAnswers, '运维负责人 赵敏 身份证人像面'],
   ['slot:idFront', individualAnswers, '本人身份证人像面'],
-  ['slot:licence', individualAnswers, '材料'],
+  ['slot:licence', individualAnswers, '证照'],
   ['signature', companyAnswers, '签名盖章确认'],
 ])('%s is called %s', (key, answers, expected) => {
   expect(itemLabel(key, answers)).toBe(expected)

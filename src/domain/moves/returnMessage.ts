@@ -3,14 +3,15 @@ import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
 import { byDay, type Day } from '../dates/days'
 import { fieldOf, fullLabel, isFieldKey } from '../form/fields'
 import { type Answers, SIGNATURE_LABEL } from '../form/form'
-import { slotsOf } from '../form/materials'
+import { slots, slotsOf } from '../form/materials'
 
 /** The name a person knows an item by: 账号所有人手机, 运维负责人 赵敏 身份证人像面. */
 export const itemLabel = (key: ItemKey, answers: Answers): string => {
   if (isFieldKey(key)) return fullLabel(fieldOf(key))
   const slot = slotOfItem(key)
   if (slot === null) return SIGNATURE_LABEL
-  return slotsOf(answers).find((each) => each.key === slot)?.label ?? '材料'
+  const asked = slotsOf(answers).find((each) => each.key === slot)?.label
+  return asked ?? slots.find((each) => each.key === slot)?.name ?? ''
 }
 
 /** A return as its owner reads it; the reviewer sees the same before it is sent (G4). */

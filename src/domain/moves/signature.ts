@@ -18,12 +18,12 @@ export const rowsText = (answers: Answers): string =>
 
 /**
  * Answers that are not printed, yet decide the office and the papers, in the form's order: a hand signature is bound to
- * them too.
+ * them too. One that is not asked decides nothing.
  */
 export const decidingAnswers = (answers: Answers): readonly string[] =>
   fields
     .filter((field) => field.place !== 'row' && field.decides)
-    .map(({ key }) => answers[key] ?? '')
+    .map(({ key, asked }) => (asked(answers) ? (answers[key] ?? '') : ''))
 
 /**
  * What a signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the signer's,

@@ -13,7 +13,7 @@ import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { contentOf, isSigned } from '../../filing/signing'
-import { correctedChanges, storeVersion, toCheck } from '../../filing/submission'
+import { askedOf, correctedChanges, storeVersion, toCheck } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import { countUse } from '../../filing/allowed/dayLimits'
@@ -42,16 +42,19 @@ export const resubmitFiling = async (
     making: async (fresh, stores) => {
       await countUse(stores, context, [{ of: 'submit' }])
       if (!isSubmitted(fresh)) throw new Error(`filing ${fresh.id} was returned without an office`)
+      const asked = askedOf(working(fresh))
       const corrected = {
         ...fresh.correction,
+        ...asked.content,
         correction: null,
         route: routeNow(ports.vault, fresh),
       }
       return {
         about: fresh.number,
+        ...asked.told,
         changes: correctedChanges(ports.vault, fresh.id, fresh, { ...fresh, ...corrected }),
         set: { ...corrected, ...toCheck(context, fresh) },
-        also: storeVersion(context, input.token),
+        also: storeVersion(context, input.token, asked),
       }
     },
   })

@@ -2,6 +2,7 @@ import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import {
   addPhoto,
+  company,
   firstPhoto,
   individual,
   sign,
@@ -129,7 +130,7 @@ describe('signing and submitting', () => {
     ],
     ['a photo added', (id) => addPhoto(cloud, 'company-chen', id, 'other', photoPng(3))],
   ])('%s changed voids the signature', async (_name, change) => {
-    const filing = await signedDraft(cloud, 'company-chen')
+    const filing = await signedDraft(cloud, 'company-chen', company)
     const changed = await change(filing.id, filing)
     expect(changed.signature).toBeNull()
   })

@@ -15,7 +15,7 @@ import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { isSigned } from '../../filing/signing'
-import { storeVersion, submittedChanges, toCheck } from '../../filing/submission'
+import { askedOf, storeVersion, submittedChanges, toCheck } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Transaction } from '../../store/ports'
 import { countUse } from '../../filing/allowed/dayLimits'
@@ -46,17 +46,20 @@ export const submitFiling = async (
       // A filing taken back for another account is a new one: its number and its date would be the other's.
       const kept = isSameAccount(vault, fresh) ? fresh : { ...fresh, ...neverSubmitted }
       const number = kept.number ?? (await nextNumber(stores, route, context.today))
+      const asked = askedOf(fresh)
       return {
         about: number,
+        ...asked.told,
         changes: submittedChanges(vault, fresh.id, fullAnswers(vault, fresh.id, fresh)),
         set: {
+          ...asked.content,
           ...toCheck(context, fresh),
           ...firstTime(context, kept),
           number,
           route,
           office: route.office,
         },
-        also: storeVersion(context, input.token),
+        also: storeVersion(context, input.token, asked),
       }
     },
   })
