@@ -33,10 +33,18 @@ const zoneNames = (name: string): string[] => {
   return unique([name, ...short])
 }
 
+/** The statistics' writing of a name by the one that the place itself has. */
+const official: Readonly<Record<string, string>> = { 杨芬港镇: '扬芬港镇' }
+
+const officialName = (name: string): string => official[name] ?? name
+
 const townshipNames = (name: string): string[] =>
   /[区园]$/.test(name)
     ? zoneNames(name)
-    : [name, name.replace(/(?:街道|镇|(?:回族)?(?:满族)?乡)$/, '')]
+    : unique([officialName(name), name]).flatMap((each) => [
+        each,
+        each.replace(/(?:街道|镇|(?:回族)?(?:满族)?乡)$/, ''),
+      ])
 
 /** 太平庄村村民委员会 → 太平庄村, 晨光社区居民委员会 → 晨光社区, 东关一街街道委员会 → 东关一街. */
 const villageName = (name: string): string =>
@@ -57,7 +65,7 @@ export const townships = ({ city, areas }: Divisions) => {
       name,
       names: areaNames(name, city.name),
       townships: streets.map((street) => ({
-        name: street.name,
+        name: officialName(street.name),
         names: townshipNames(street.name),
       })),
     })),
@@ -71,7 +79,7 @@ export const villages = ({ areas }: Divisions) =>
       code,
       Object.fromEntries(
         streets.map((street) => [
-          street.name,
+          officialName(street.name),
           street.villages
             .map(({ name }) => villageName(name))
             .filter(real)

@@ -18,6 +18,18 @@ test.each<[string, Answers, boolean, string | null]>([
     false,
     '131000',
   ],
+  [
+    'the address decides over the area chosen',
+    { ...answers, address: '固安县新中街1号' },
+    false,
+    '131022',
+  ],
+  [
+    'an address outside, an area chosen: the name decides',
+    { ...answers, address: '天津市武清区1号' },
+    false,
+    '131081',
+  ],
   ['no area yet', { ...answers, area: '' }, false, null],
   ['an area that is none', { ...answers, area: '999999', accountName: '生活' }, false, '131000'],
   ['no subject kind yet', { ...answers, subjectKind: '' }, false, null],

@@ -1,6 +1,7 @@
-import { isAreaCode, type OfficeCode, OUTSIDE } from '../../../src/domain/city/city'
+import type { OfficeCode } from '../../../src/domain/city/city'
 import { accountKinds, subjectKinds } from '../../../src/domain/form/choices'
 import type { Answers } from '../../../src/domain/form/form'
+import { whereabouts } from '../../../src/domain/places/addressArea'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'
@@ -19,7 +20,7 @@ export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null =
   return route({
     subjectKind,
     accountKind,
-    addressArea: isAreaCode(area) || area === OUTSIDE ? area : null,
+    addressArea: whereabouts(answers.address ?? '', area).area,
     nameAreas: [...new Set(named)],
     toCityOffice,
   })

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FilingDetail } from '../../../src/domain/api/filing'
 import type { Review } from '../../../src/domain/api/desk'
+import { areaName } from '../../../src/domain/city/city'
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
 import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
 import type { Answers } from '../../../src/domain/form/form'
@@ -32,6 +33,12 @@ export const individual: Answers = {
   managerMobile: '13800000002',
   managerWechat: 'zhao_min_demo',
 }
+
+/** An address that lies in the area. */
+export const addressIn = (area: string): Answers => ({
+  area,
+  address: `${areaName(area)}迎宾路1号`,
+})
 
 export const company: Answers = {
   ...individual,

@@ -17,6 +17,7 @@ import { slotsOf } from '../../../src/domain/form/materials'
 import { declineLines } from '../../../src/domain/moves/decline'
 import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
+import { whereabouts } from '../../../src/domain/places/addressArea'
 import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { assignable } from '../filing/access'
@@ -160,11 +161,15 @@ const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonl
   })
 }
 
-/** Both places, as the applicant was asked about them (D4). */
-const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly string[] =>
-  conflict === null
-    ? []
-    : [`账号名称里有${areaName(conflict)}的地名，地址在${areaName(answers.area ?? '')}`]
+/** The places that differ, as the applicant was asked about them: address and choice (D3), address and name (D4). */
+const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly string[] => {
+  const { area, chosen } = whereabouts(answers.address ?? '', answers.area ?? '')
+  const lies = areaName(area ?? '')
+  return [
+    ...(chosen === null ? [] : [`地址写的是${lies}，填报人选的是${areaName(chosen)}`]),
+    ...(conflict === null ? [] : [`账号名称里有${areaName(conflict)}的地名，地址在${lies}`]),
+  ]
+}
 
 /** Said once at the name of who has not confirmed that the ID data may be used (C5). */
 const unconfirmedWords = (row: RowKey, filing: Submitted): readonly string[] => {

@@ -3,24 +3,30 @@ import { ChoiceList } from '../../components/controls/ChoiceList'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { areaName, CITY_OFFICE, clause, officeOf } from '../../domain/city/city'
+import type { Answers } from '../../domain/form/form'
+import { whereabouts } from '../../domain/places/addressArea'
 import type { Route } from '../../domain/places/routing'
 
 /** D3, D4: where the filing goes and why, and the choice where the notice leaves one. */
 export const Destination = ({
   route,
-  area,
+  asks,
+  answers,
   toCity,
   onToCity,
   onAddress,
 }: {
   /** As it is without the choice of the city office. */
   route: Route
-  /** Where the address lies. */
-  area: string
+  /** Whether the places it depends on can still be changed. */
+  asks: boolean
+  answers: Pick<Answers, 'address' | 'area'>
   toCity: boolean
   onToCity: (toCity: boolean) => void
   onAddress: () => void
 }) => {
+  const { area, chosen } = whereabouts(answers.address ?? '', answers.area ?? '')
+  const lies = areaName(area ?? '')
   const usual = officeOf(route.office)
   const choice = route.mayChooseCity && route.office !== CITY_OFFICE
   const office = choice && toCity ? officeOf(CITY_OFFICE) : usual
@@ -34,10 +40,18 @@ export const Destination = ({
         <View className="t-sub">
           {choice && toCity ? '因为您选择直接报送市网信办' : route.reason}
         </View>
-        {route.conflict === null ? null : (
+        {chosen === null || !asks ? null : (
           <View className="check-conflict tone-act">
             <View>
-              {`名称里有${areaName(route.conflict)}的地名，地址在${areaName(area)}，按地址报送。地址填对了吗？`}
+              {`地址写的是${lies}，「地址在哪个县（市、区）」选的是${areaName(chosen)}，按地址报送。哪一处填错了？`}
+            </View>
+            <TextButton onTap={onAddress}>修改地址或县（市、区）</TextButton>
+          </View>
+        )}
+        {route.conflict === null || !asks ? null : (
+          <View className="check-conflict tone-act">
+            <View>
+              {`名称里有${areaName(route.conflict)}的地名，地址在${lies}，按地址报送。地址填对了吗？`}
             </View>
             <TextButton onTap={onAddress}>修改地址</TextButton>
           </View>

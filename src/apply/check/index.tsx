@@ -76,6 +76,7 @@ export default function CheckPage() {
     place === 'ownerIdNumber' ? true : (filing.photos[place] ?? []).length > 0,
   )
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
+  const isFixed = returned !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft)
   const left = leftOverWords(leftOver(answers, filing.photos), filing.photos)
@@ -170,12 +171,9 @@ export default function CheckPage() {
       )}
       {route ? (
         <Destination
-          route={
-            returned || route.rule === 'transferred'
-              ? { ...route, mayChooseCity: false, conflict: null }
-              : route
-          }
-          area={answers.area ?? ''}
+          route={isFixed ? { ...route, mayChooseCity: false } : route}
+          asks={!isFixed}
+          answers={answers}
           toCity={toCity}
           onToCity={setChosen}
           onAddress={() => {

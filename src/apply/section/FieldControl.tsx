@@ -5,9 +5,9 @@ import { TextButton } from '../../components/controls/TextButton'
 import { areaName } from '../../domain/city/city'
 import { offered } from '../../domain/form/choices'
 import { fullLabel } from '../../domain/form/fields'
-import type { Field } from '../../domain/form/form'
+import type { Answers, Field } from '../../domain/form/form'
 import type { Kind } from '../../domain/form/kinds'
-import { areaOfAddress } from '../../domain/places/addressArea'
+import { areaOfAddress, whereabouts } from '../../domain/places/addressArea'
 import { TextInput } from '../../platform/input/TextInput'
 import { DayField } from '../parts/DayField'
 import { AreaPick } from './AreaPick'
@@ -53,7 +53,7 @@ export const FieldControl = ({
       hint={hintOf(field, answers.address ?? '', text)}
       helper={field.place === 'helper'}
       optional={!required}
-      message={message}
+      message={message ?? difference(field, answers)}
     >
       <Control
         field={field}
@@ -71,6 +71,18 @@ const hintOf = (field: Field, address: string, text: string): string | undefined
   const found = areaOfAddress(address)
   if (found === null) return '选好后，由那里的办公室办理'
   return found === text ? `根据地址认出：${areaName(found)}` : undefined
+}
+
+/** Asked where the chosen area is not the one of the address: the address decides (D3). */
+const difference = (field: Field, { address = '', area = '' }: Answers): FieldMessage => {
+  if (field.kind !== 'area') return null
+  const found = whereabouts(address, area)
+  return found.chosen === null || found.area === null
+    ? null
+    : {
+        level: 'warning',
+        message: `地址写的是${areaName(found.area)}，这里选的是${areaName(found.chosen)}，会按地址报送。请看哪一处填错了`,
+      }
 }
 
 const Control = ({

@@ -25,3 +25,8 @@ export const areaName = (code: string): string =>
 /** True for one of the 11 codes. */
 export const isAreaCode = (text: string): text is AreaCode =>
   areas.some((area) => area.code === text)
+
+/** The zone lies in the midst of two districts: an address there often names the district. */
+export const liesIn: Readonly<Partial<Record<AreaCode, readonly AreaCode[]>>> = {
+  131071: ['131003', '131002'],
+}

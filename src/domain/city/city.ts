@@ -2,7 +2,7 @@
  * Everything of this city, and the only module by which the rest of the program knows it: another city is another
  * folder.
  */
-export { areaName, areas, isAreaCode, OUTSIDE, type AreaCode } from './areas'
+export { areaName, areas, isAreaCode, liesIn, OUTSIDE, type AreaCode } from './areas'
 export {
   CORRECTION_DAYS,
   cityCalendar,

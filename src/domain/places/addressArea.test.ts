@@ -1,5 +1,5 @@
-import { areaName, areas, offices } from '../city/city'
-import { areaOfAddress, placeOfAddress } from './addressArea'
+import { areaName, areas, offices, townships } from '../city/city'
+import { areaOfAddress, placeOfAddress, whereabouts, type Whereabouts } from './addressArea'
 
 const named = (address: string) => {
   const area = areaOfAddress(address)
@@ -19,6 +19,9 @@ describe('the area of an address', () => {
     ['a short name', '廊坊固安工业园', '固安县'],
     ['a short name that asks, at the start', '河北大城平舒镇', '大城县'],
     ['a short name that asks, elsewhere', '某某大城广场', null],
+    ['a street of a county, with its side', '霸州市东大街5号', '霸州市'],
+    ['a side of a street named after a county', '固安东路3号', null],
+    ['a street of a township, with its side', '胜芳镇东街5号', '霸州市'],
     ['a township', '胜芳镇河西街18号', '霸州市'],
     ['a township by its short name', '河北燕郊迎宾路', '三河市'],
     ['a township with an ordinary name', '廊坊市码头镇一街', '安次区'],
@@ -56,9 +59,67 @@ test.each([
   ['no township', '霸州市迎宾大厦1205房间', '131081', '霸州市'],
   ['a street named after one', '南孟镇道3号', '131081', '霸州市'],
   ['two townships', '胜芳镇与南孟镇之间', '131081', '霸州市'],
-  ['a township of another area', '胜芳镇河西街18号', '131022', '固安县'],
+  ['a township of another area', '胜芳镇河西街18号', '131022', '胜芳镇'],
+  ['扬芬港镇', '霸州市扬芬港镇一街', '131081', '扬芬港镇'],
+  ['扬芬港镇 as the statistics write it', '霸州市杨芬港镇', '131081', '扬芬港镇'],
+  ['东段乡', '河北省廊坊市霸州市东段乡东街1号', '131081', '东段乡'],
   ['outside', '杭州市余杭区文一西路', 'outside', '廊坊市以外'],
   ['nothing', '', '', ''],
 ])('the place of an address, %s', (_name, address, area, expected) => {
   expect(placeOfAddress(address, area)).toBe(expected)
+})
+
+describe('every township is found in an address that names it', () => {
+  const all = townships.areas.flatMap(({ code, name, townships: list }) =>
+    list
+      .filter((township) => /(?:[镇乡]|街道)$/.test(township.name))
+      .map((township) => [name, township.name, code] as const),
+  )
+  test.each(all)('%s%s', (area, township, code) => {
+    for (const rest of ['', '1号', '东街5号', '西大街', '某某村'])
+      expect(placeOfAddress(`河北省廊坊市${area}${township}${rest}`, code)).toBe(township)
+  })
+})
+
+describe('the address decides, the choice where it does not say', () => {
+  test.each<[string, string, string, Whereabouts]>([
+    ['the same', '霸州市胜芳镇', '131081', { area: '131081', chosen: null }],
+    ['another', '霸州市胜芳镇', '131022', { area: '131081', chosen: '131022' }],
+    ['none chosen', '霸州市胜芳镇', '', { area: '131081', chosen: null }],
+    ['none that exists', '霸州市胜芳镇', '999999', { area: '131081', chosen: null }],
+    ['the address says nothing', '幸福路1号', '131022', { area: '131022', chosen: null }],
+    ['nobody says anything', '幸福路1号', '', { area: null, chosen: null }],
+    [
+      'outside chosen, an address here',
+      '固安县新中街',
+      'outside',
+      { area: '131022', chosen: 'outside' },
+    ],
+    [
+      'an address outside, an area chosen',
+      '天津市武清区',
+      '131081',
+      { area: 'outside', chosen: '131081' },
+    ],
+    [
+      'the zone, an address of its district',
+      '廊坊市广阳区友谊路18号',
+      '131071',
+      { area: '131071', chosen: null },
+    ],
+    [
+      'the zone, an address of another county',
+      '固安县新中街',
+      '131071',
+      { area: '131022', chosen: '131071' },
+    ],
+    [
+      'a district, an address of the zone',
+      '廊坊开发区友谊路18号',
+      '131003',
+      { area: '131071', chosen: '131003' },
+    ],
+  ])('%s', (_name, address, choice, expected) => {
+    expect(whereabouts(address, choice)).toEqual(expected)
+  })
 })

@@ -1,8 +1,20 @@
-import { type AreaCode, areaName, CITY, elsewhere, PROVINCE } from '../city/city'
+import {
+  type AreaCode,
+  areaName,
+  CITY,
+  elsewhere,
+  isAreaCode,
+  liesIn,
+  OUTSIDE,
+  PROVINCE,
+} from '../city/city'
 import { mainPlaces, type Place } from './gazetteer'
 
 /** 广阳道, 安次路: a road that bears the name of an area need not lie in it. */
-const ROAD = /^[东西南北中]?(?:道|路|街|大街|大道|胡同|巷)/
+const ROAD = /^(?:道|路|街|大街|大道|胡同|巷)/
+/** 霸州东路 likewise, while 霸州市东路 and 胜芳镇东街 lie there. */
+const SIDE_ROAD = /^[东西南北中](?:道|路|街|大街|大道|胡同|巷)/
+const ENDING = /(?:[市县区镇乡]|街道)$/
 /** The beginning 中国河北省廊坊市 of an address, or any part of it. */
 const HEAD = new RegExp(`^(?:中国)?(?:${PROVINCE}省?)?(?:${CITY}市?)?`)
 /** Another city with a district, as 杭州市余杭区; 城市小区 is none. */
@@ -19,7 +31,8 @@ const townshipPlaces = mainPlaces.filter(
 
 const stands = (address: string, { text }: Place): boolean => {
   const start = address.indexOf(text)
-  return start >= 0 && !ROAD.test(address.slice(start + text.length))
+  const rest = address.slice(start + text.length)
+  return start >= 0 && !ROAD.test(rest) && (ENDING.test(text) || !SIDE_ROAD.test(rest))
 }
 
 const areasIn = (address: string, places: readonly Place[]): readonly AreaCode[] => [
@@ -44,13 +57,39 @@ export const areaOfAddress = (address: string): AreaCode | 'outside' | null => {
   return second === undefined ? (area ?? null) : null
 }
 
+/** Where a filing lies. */
+export type Whereabouts = {
+  /** Null while neither the address nor a choice says it. */
+  readonly area: AreaCode | 'outside' | null
+  /** What was chosen although the address says another area. */
+  readonly chosen: AreaCode | 'outside' | null
+}
+
+/**
+ * Where a filing lies: the address decides (D3), the chosen area counts where the address does not say, or says the
+ * district in which the chosen zone lies.
+ */
+export const whereabouts = (address: string, choice: string): Whereabouts => {
+  const said = areaOfAddress(address)
+  const chosen = isAreaCode(choice) || choice === OUTSIDE ? choice : null
+  if (chosen === null || said === null || said === chosen)
+    return { area: chosen ?? said, chosen: null }
+  const within = chosen !== OUTSIDE && said !== OUTSIDE && liesIn[chosen]?.includes(said)
+  return within ? { area: chosen, chosen: null } : { area: said, chosen }
+}
+
 const fullTownships = mainPlaces.filter(
   ({ level, text }) => level === 'township' && /(?:[镇乡]|街道)$/.test(text),
 )
 
-/** Where an address of an area lies, as its office would say: 胜芳镇; 霸州市 when it names no township, or several. */
-export const placeOfAddress = (address: string, area: string): string => {
+/**
+ * Where a filing lies, as its office would say: 胜芳镇; 霸州市 when the address names no township, or several. `choice` is
+ * the area that was chosen.
+ */
+export const placeOfAddress = (address: string, choice: string): string => {
+  const area = whereabouts(address, choice).area ?? ''
   const found = fullTownships.filter((place) => place.area === area && stands(address, place))
-  const [township, second] = found
-  return township && !second ? township.text : areaName(area)
+  const [township, second] = [...new Set(found.map(({ place }) => place))]
+  const name = areaName(area)
+  return township !== undefined && second === undefined ? township.slice(name.length) : name
 }

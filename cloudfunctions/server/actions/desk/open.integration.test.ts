@@ -1,7 +1,7 @@
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Queue, QueueName } from '../../../../src/domain/api/desk'
 import { offices } from '../../../../src/domain/city/city'
-import { claimed, individual, submitted } from '../../testing/filings'
+import { addressIn, claimed, individual, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 
 jest.setTimeout(120_000)
@@ -18,7 +18,7 @@ test('12 offices × 2 roles: each reads and claims its own filings only, the cit
     const answers =
       code === '131000'
         ? { ...individual, subjectKind: 'cityOrgan' }
-        : { ...individual, area: code }
+        : { ...individual, ...addressIn(code) }
     filings.push(await submitted(cloud, `owner-of-${code}`, answers))
     for (const role of ['reviewer', 'head'] as const)
       await cloud.insertStaff(`${role}-${code}`, code, role)

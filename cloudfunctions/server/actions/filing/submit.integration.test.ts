@@ -1,6 +1,7 @@
 import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
 import { expectWhole } from '../../testing/whole'
 import {
+  addressIn,
   claimed,
   company,
   individual,
@@ -95,7 +96,19 @@ test.each([
     '131081',
   ],
   ['市直机关', { ...individual, subjectKind: 'cityOrgan' }, false, '131000'],
-  ['from outside, by the name', { ...individual, area: 'outside' }, false, '131081'],
+  [
+    'from outside, by the name',
+    { ...individual, address: '天津市武清区杨村街道1号', area: 'outside' },
+    false,
+    '131081',
+  ],
+  ['the address decides over the area chosen', { ...individual, area: '131022' }, false, '131081'],
+  [
+    'the area chosen, where the address says none',
+    { ...individual, address: '幸福路1号', area: '131022' },
+    false,
+    '131022',
+  ],
 ])('the city office or the district: %s', async (_name, answers, toCityOffice, office) => {
   const draft = await signedDraft(cloud, 'owner-zhao', answers)
   const receipt = await cloud.ok('owner-zhao', 'filing.submit', {
@@ -120,7 +133,7 @@ test('the frozen version keeps labels, values and the signature; the counter ski
   expect(version?.signature.contentHash).toBe(filing.receipt?.hash)
 })
 
-const guangyang = { ...individual, area: '131003', accountName: '爱民东道生活' }
+const guangyang = { ...individual, ...addressIn('131003'), accountName: '爱民东道生活' }
 
 const sequence = async (office: string): Promise<number> => {
   const [counter] = await cloud.stored<{ last: number }>('counters', { _id: `${office}:2026` })
@@ -162,5 +175,16 @@ test('a place in the name that is not where the address is blocks nothing, and t
   expect(items.find(({ key }) => key === 'address')?.remark).toEqual({
     level: 'warning',
     text: '账号名称里有固安县的地名，地址在广阳区',
+  })
+})
+
+test('an area that is not the address’s sends it nowhere else, and the reviewer reads both', async () => {
+  const filing = await submitted(cloud, 'owner-li', { ...individual, area: '131022' })
+  expect(filing.route).toMatchObject({ office: '131081', reason: '因为主体地址在霸州市' })
+  const { items, place } = await cloud.ok('reviewer-bazhou', 'desk.open', { id: filing.id })
+  expect(place).toBe('胜芳镇')
+  expect(items.find(({ key }) => key === 'address')?.remark).toEqual({
+    level: 'warning',
+    text: '地址写的是霸州市，填报人选的是固安县',
   })
 })
