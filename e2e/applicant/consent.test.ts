@@ -50,8 +50,13 @@ const agreeAgain = async (page: Page) => {
   await tap(page, '同意并继续')
 }
 
-const answer = (page: Page, name: string) =>
-  page.locator('#id-consent').getByRole('button', { name }).locator('visible=true').first().click()
+const answer = async (page: Page, name: string) => {
+  const button = page.locator('#id-consent').getByRole('button', { name })
+  await button.locator('visible=true').first().waitFor()
+  // A person reads before answering: sooner it would be the second half of a double tap.
+  await page.waitForTimeout(700)
+  await button.locator('visible=true').first().click()
+}
 
 test('returned for a photo after the consent was taken back: row, photo, signature and submit go on in place', async () => {
   const filing = await returned(cloud, people, ['address', 'slot:idFront'], company)
