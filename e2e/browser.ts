@@ -47,6 +47,12 @@ export const visit = async (
       ({ clientX: x, clientY: y }) => Object.assign(window, { lastTap: { x, y } }),
       true,
     )
+    // A call is the phone's: a browser without one asks for a program, and hears nothing more until it has an answer.
+    const { navigation } = window as unknown as { readonly navigation: EventTarget }
+    navigation.addEventListener('navigate', (event) => {
+      const { destination } = event as unknown as { readonly destination: { readonly url: string } }
+      if (destination.url.startsWith('tel:')) event.preventDefault()
+    })
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { NOW, onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { fillScreens, type Screen, screens } from './allScreens'
 import { settled, visit } from './browser'
@@ -9,7 +9,7 @@ const cloud = onCloud()
 const ACTS = '.button-filled, .button-stop, .bottom-bar .tap'
 /** Calls that decide, or make something that is there for good. */
 const DECIDES =
-  /^(filing\.(start|submit|resubmit|withdraw|discard)|desk\.(claim|register|return|transfer|reassign|release|decline|proposeDecline|giveBack|setAside)|consent\.\w+)$/
+  /^(filing\.(start|submit|resubmit|withdraw|discard)|desk\.(claim|register|return|transfer|reassign|release|decline|proposeDecline|giveBack|setAside)|consent\.(give\w*|withdraw))$/
 const PAUSE = 180
 /** Longer than any second half of a double tap, for what is meant. */
 const LATER = 700
@@ -41,6 +41,12 @@ const open = async ([, openid, hash]: Screen, wide: boolean): Promise<Trial> => 
     calls.push(data.action)
   })
   const addresses: string[] = []
+  const pending = new Set<Request>()
+  page.on('request', (request) => {
+    if (request.url().includes('/functions/')) pending.add(request)
+  })
+  page.on('requestfinished', (request) => pending.delete(request))
+  page.on('requestfailed', (request) => pending.delete(request))
   page.on('framenavigated', (frame) => addresses.push(frame.url()))
   page.on('filechooser', () => undefined)
   await page.goto('about:blank')
@@ -49,6 +55,8 @@ const open = async ([, openid, hash]: Screen, wide: boolean): Promise<Trial> => 
     () =>
       document.body.innerText.length > 80 && !document.body.innerText.includes('正在取最新状态'),
   )
+  // What an answer still brings is there when the acts are counted.
+  while (pending.size > 0) await page.waitForTimeout(50)
   await settled(page)
   for (const box of await page.getByRole('checkbox', { checked: false }).all())
     if (await box.isVisible()) await box.click()
@@ -81,9 +89,7 @@ const tapTwice = async ({ page, tapAt, calls, addresses }: Trial, index: number,
   await page.waitForTimeout(PAUSE)
   await tapAt(at)
   await page.waitForTimeout(1000)
-  const decided = calls
-    .slice(before)
-    .filter((call) => DECIDES.test(call) && call !== 'consent.ofPeople')
+  const decided = calls.slice(before).filter((call) => DECIDES.test(call))
   if (decided.length > 0) dirty = true
   const moved = (await place(page)) !== from
   return {
