@@ -16,9 +16,13 @@ export const Banner = ({
   /** Stands before the act. */
   more?: ReactNode
 }) => (
-  <View className={`banner tone-${tone}`} role={tone === 'stop' ? 'alert' : 'status'}>
-    <View className="banner-text">{children}</View>
-    {more}
-    {act ? <TextButton onTap={act.onTap}>{act.label}</TextButton> : null}
+  <View className={`banner tone-${tone}`}>
+    <View role={tone === 'stop' ? 'alert' : 'status'}>{children}</View>
+    {act || more ? (
+      <View className="banner-acts">
+        {more}
+        {act ? <TextButton onTap={act.onTap}>{act.label}</TextButton> : null}
+      </View>
+    ) : null}
   </View>
 )

@@ -1,0 +1,84 @@
+import { allItems, claimed, submitted } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import {
+  accessibility,
+  type Look,
+  openTab,
+  overflow,
+  setLook,
+  shows,
+  tap,
+  type Visit,
+  visit,
+} from '../browser'
+
+const OWNER = 'owner-li'
+const REVIEWER = 'reviewer-bazhou'
+const cloud = onCloud()
+let reviewer: Visit
+
+const looks: readonly (readonly [string, Look])[] = [
+  ['dark', { dark: true }],
+  ['care', { care: true }],
+  ['font-2', { scale: 2 }],
+]
+
+beforeAll(async () => {
+  reviewer = await visit(cloud.url(), REVIEWER)
+})
+
+/** A picture for whoever looks: PICTURES=<folder>. */
+const picture = async (name: string): Promise<void> => {
+  const folder = process.env.PICTURES
+  if (folder !== undefined) await reviewer.page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+const looksRight = async (name: string): Promise<void> => {
+  const { page } = reviewer
+  await picture(name)
+  for (const [look, of] of looks) {
+    await setLook(page, of)
+    expect(await accessibility(page)).toEqual([])
+    expect(await overflow(page)).toEqual([])
+    await picture(`${name}-${look}`)
+  }
+  await setLook(page, {})
+}
+
+const statusOf = async (id: string) => (await cloud.ok('owner-li', 'filing.open', { id })).status
+
+test('beside what comes next stands 撤销 with the time left; it leads back to the filing as it was', async () => {
+  const { page } = reviewer
+  const { id } = await claimed(cloud, REVIEWER, await submitted(cloud, OWNER))
+  await submitted(cloud, 'owner-zhao')
+  await page.goto(`${cloud.url()}/app/?as=${REVIEWER}#/desk/review/index?id=${id}`)
+  await tap(page, '其余都无误')
+  await tap(page, '登记')
+  await shows(page, /^已登记。接着核对/)
+  await shows(page, /撤销（[12]:\d\d）/)
+  expect(await statusOf(id)).toBe('registered')
+  await looksRight('decided')
+  await tap(page, /撤销（/)
+  await page.locator('.review-head', { hasText: '胜芳古镇生活' }).waitFor()
+  await shows(page, '其余都无误')
+  expect(await statusOf(id)).toBe('submitted')
+})
+
+test('in 已办 it stands under what was just decided, and is gone two minutes later', async () => {
+  const { page } = reviewer
+  const filing = await submitted(cloud, OWNER)
+  const review = await claimed(cloud, REVIEWER, filing)
+  const items = allItems(review)
+  await cloud.ok(REVIEWER, 'desk.register', { id: filing.id, version: review.version, items })
+  await page.goto('about:blank')
+  await page.goto(`${cloud.url()}/app/?as=${REVIEWER}`)
+  await openTab(page, '办公室')
+  await page.getByRole('tab', { name: /^已办/ }).locator('visible=true').click()
+  await shows(page, /撤销（[12]:\d\d）/)
+  await looksRight('done')
+  const { now } = await cloud.ok(REVIEWER, 'me', {})
+  await cloud.moveClock({ now: new Date(now + 125_000).toISOString() })
+  await tap(page, /撤销（/)
+  await shows(page, '已过撤销的时间，或这件已有新的办理，不能再撤销')
+  expect(await statusOf(filing.id)).toBe('registered')
+})
