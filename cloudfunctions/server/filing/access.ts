@@ -74,8 +74,8 @@ export const readableFiling = async (context: Context, id: string): Promise<Read
   return { filing: officeFiling(filing, staff), staff }
 }
 
-/** Whether the last decision can still be undone at the instant. */
-export const canBeUndone = (
+/** For how many milliseconds from the instant the last decision can still be undone; 0 when it stands. */
+export const undoTime = (
   {
     decision,
     version,
@@ -84,7 +84,7 @@ export const canBeUndone = (
     readonly version: number
   },
   now: number,
-): boolean => !!decision && decision.version === version && now < decision.until
+): number => (decision?.version === version ? Math.max(0, decision.until - now) : 0)
 
 /** What the move table asks about the caller and the filing at the instant. */
 export const situationOf = (
@@ -97,7 +97,7 @@ export const situationOf = (
   claimed: filing.claim !== null,
   proposal: !filing.proposal ? 'none' : filing.proposal.openid === openid ? 'own' : 'others',
   onceSubmitted: filing.submissions > 0,
-  undoable: canBeUndone(filing, now),
+  undoable: undoTime(filing, now) > 0,
   relations: relationsOf(filing, openid, staff),
 })
 

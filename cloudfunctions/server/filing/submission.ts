@@ -151,8 +151,16 @@ export const storeVersion =
     await stores.versions.add(frozen(next))
     if (left.length > 0)
       await stores.discards.add({ id: ports.newId(), fileIDs: left, at: now, filing: next.id })
-    await useToken(stores, { id: `${openid}:${token}`, filing: next.id, at: now })
+    await useToken(stores, { id: tokenId(openid, token), filing: next.id, at: now })
   }
+
+const tokenId = (openid: string, token: string): string => `${openid}:${token}`
+
+/** Whether the same submit of the filing came before. */
+export const wasSent = async (
+  { ports, openid }: Pick<Context, 'ports' | 'openid'>,
+  { id, token }: { readonly id: string; readonly token: string },
+): Promise<boolean> => (await ports.tokens.get(tokenId(openid, token)))?.filing === id
 
 /** Notes what a token did. One that already did something else is refused with `input`: each intention has its own. */
 const useToken = async (stores: Transaction, token: Token): Promise<void> => {

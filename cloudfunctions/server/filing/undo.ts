@@ -5,7 +5,7 @@ import { toldIds } from '../messages/tell'
 import type { Transaction } from '../store/ports'
 import type { Decided } from '../../../src/domain/api/desk'
 import type { Context } from '../app'
-import { canBeUndone, isSubmitted } from './access'
+import { isSubmitted, undoTime } from './access'
 import { type Decision, type Filing, type FilingEvent, lastEvent } from './filing'
 
 /** What a move that can be undone keeps in the filing; null for every other move. */
@@ -37,7 +37,7 @@ export const decided = (
   { filing }: { readonly filing: Filing | null },
   { now }: Pick<Context, 'now'>,
 ): Decided => ({
-  undoFor: filing && canBeUndone(filing, now) ? (filing.decision?.until ?? now) - now : 0,
+  undoFor: filing ? undoTime(filing, now) : 0,
 })
 
 /** Deletes what would have told of a decision. Refuses with `not-allowed` once it was passed on. */

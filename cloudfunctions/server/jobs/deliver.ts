@@ -14,6 +14,7 @@ import type { OutboxRow, Push } from '../store/messages'
 import { contentIn } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
+import { noted } from './sweep'
 
 const ROWS = 50
 /** After this time a worker counts as dead; no function may run as long. */
@@ -64,16 +65,10 @@ export const deliver = async (
     for (const id of ids) {
       const row = rows.get(id)
       if (!inTime()) break
-      if (row && row.dueAt <= now && (await deliverRow(row).catch(failed))) settled += 1
+      if (row && row.dueAt <= now && (await deliverRow(row).catch(noted('deliver')))) settled += 1
     }
   }
   return { settled, done: inTime() }
-}
-
-/** A row that failed comes up again in the next run. */
-const failed = (error: unknown): false => {
-  logError('deliver', error)
-  return false
 }
 
 /** The result of a row that no key of ours opens. */

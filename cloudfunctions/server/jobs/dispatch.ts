@@ -3,10 +3,10 @@ import { workingMoment } from '../../../src/domain/dates/calendar'
 import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { outgoing } from '../messages/outbox'
-import { creditId } from '../messages/tell'
-import { logError } from '../secrets/log'
+import { creditId, entryId } from '../messages/tell'
 import type { Audience, Message, Push, Sending } from '../store/messages'
 import type { Place, Ports, Staff, Transaction } from '../store/ports'
+import { noted } from './sweep'
 
 const ROWS = 50
 const calendar = cityCalendar()
@@ -30,17 +30,11 @@ export const dispatch = async (ports: Ports, until: number): Promise<Dispatching
     const known = await lookUp(ports, page, now)
     for (const group of groups(page)) {
       if (!inTime()) return { settled, done: false }
-      if (await passedOn(ports, known, group, now).catch(failed)) settled += group.length
+      if (await passedOn(ports, known, group, now).catch(noted('dispatch'))) settled += group.length
     }
     after = { at: last.sendAt ?? now, id: last.id }
   }
   return { settled, done: false }
-}
-
-/** A group that failed comes up again in the next run. */
-const failed = (error: unknown): false => {
-  logError('dispatch', error)
-  return false
 }
 
 const groupKey = ({ filing, reader }: Pick<Message, 'filing' | 'reader'>) => `${filing} ${reader}`
@@ -149,7 +143,7 @@ const withEntries = async (
   for (const person of people)
     await inbox.add({
       ...message,
-      id: `${what}:inbox:${person}`,
+      id: entryId(what, person),
       person,
       reader: person,
       sendAt: null,

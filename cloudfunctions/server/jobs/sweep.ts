@@ -28,7 +28,8 @@ export const sweep = async <Row>(
   }
 }
 
-const noted =
+/** Logs what failed in a job and answers null: it comes up again in the next run. */
+export const noted =
   (name: string) =>
   (error: unknown): null => {
     logError(name, error)

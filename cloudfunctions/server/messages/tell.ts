@@ -27,19 +27,27 @@ type Told = {
   readonly onlyWhile: Status | null
 }
 
-const message = ({ what, filing, notice, at, onlyWhile }: Told, reader: string): Message => ({
-  id: `${what}:inbox:${reader}`,
+/** The id of the entry by which a person is told. */
+export const entryId = (what: string, person: string): string => `${what}:inbox:${person}`
+
+/** The id of the message that waits to be copied to the staff whom a row of the table means. */
+const staffId = (what: string, to: MoveTold['to']): string => `${what}:${to}`
+
+const message = (
+  { what, filing, notice: { title, text, page, push }, at, onlyWhile }: Told,
+  of: Pick<Message, 'id' | 'person' | 'reader'>,
+  to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
+): Message => ({
+  ...of,
   what,
-  person: reader,
-  reader,
   at,
-  title: notice.title,
-  text: notice.text,
-  page: notice.page,
+  title,
+  text,
+  page,
   filing,
   read: false,
   sendAt: at,
-  sending: { audience: null, pushTo: [reader], push: notice.push, mail: null, onlyWhile },
+  sending: { ...to, push, onlyWhile },
   sentAt: null,
 })
 
@@ -48,7 +56,14 @@ export const tellPerson = (
   { inbox }: Pick<Transaction, 'inbox'>,
   told: Told,
   person: string,
-): Promise<void> => inbox.add(message(told, person))
+): Promise<void> =>
+  inbox.add(
+    message(
+      told,
+      { id: entryId(told.what, person), person, reader: person },
+      { audience: null, pushTo: [person], mail: null },
+    ),
+  )
 
 type Move = {
   readonly move: MoveName
@@ -85,7 +100,14 @@ export const tellOfMove = async (
       row.to === 'office'
         ? { office: of.office, content: mailOf[row.notice](facts, moment.ports.stage) }
         : null
-    await stores.inbox.add(toStaff(message(told, ''), row.to, { ...of, except }, mail))
+    const reader = `${of.office}:${of.role ?? 'all'}`
+    await stores.inbox.add(
+      message(
+        told,
+        { id: staffId(told.what, row.to), person: null, reader },
+        { audience: { ...of, except }, pushTo: [], mail },
+      ),
+    )
   }
 }
 
@@ -95,22 +117,8 @@ const toldOf = (move: MoveName): readonly MoveTold[] => moveWords[move].told
 export const toldIds = (move: MoveName, what: string, filing: Submitted): readonly string[] =>
   toldOf(move).map((row) => {
     const of = readerOf(row, filing)
-    return typeof of === 'string' ? `${what}:inbox:${of}` : `${what}:${row.to}`
+    return typeof of === 'string' ? entryId(what, of) : staffId(what, row.to)
   })
-
-const toStaff = (
-  { what, sending, ...rest }: Message,
-  to: MoveTold['to'],
-  audience: Audience,
-  mail: Sending['mail'],
-): Message => ({
-  ...rest,
-  what,
-  id: `${what}:${to}`,
-  person: null,
-  reader: `${audience.office}:${audience.role ?? 'all'}`,
-  sending: sending && { ...sending, audience, pushTo: [], mail },
-})
 
 /** Whom a row of the table means: a person by openid, or staff. */
 const readerOf = (

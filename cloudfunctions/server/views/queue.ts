@@ -2,18 +2,10 @@ import { officeOf } from '../../../src/domain/city/city'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
-import { unconfirmed } from '../../../src/domain/form/people'
-import { canBeUndone } from '../filing/access'
+import { unconfirmedIn } from '../../../src/domain/form/people'
+import { undoTime } from '../filing/access'
 import type { QueuedFiling } from '../filing/listed'
 import type { Staff } from '../store/ports'
-
-/** The people in a filing whose consent its applicant declares, and who have not confirmed it. */
-export const unconfirmedIn = ({
-  answers,
-  photos,
-}: Pick<QueuedFiling, 'answers' | 'photos'>): readonly string[] =>
-  // Nothing is submitted without a number.
-  unconfirmed(answers, (place) => place === 'ownerIdNumber' || (photos?.[place] ?? []).length > 0)
 
 /** One line of the desk's queue, for a staff member. */
 export const queueItemOf = (
@@ -38,10 +30,7 @@ export const queueItemOf = (
   otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,
   correctionOn: filing.status === 'returned' ? (filing.returned?.correctionOn ?? null) : null,
   transferred: filing.route.rule === 'transferred',
-  undoFor: undoTime(filing, openid, now),
+  undoFor: filing.decision?.openid === openid ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
   unconfirmed: unconfirmedIn(filing).length > 0,
 })
-
-const undoTime = (filing: QueuedFiling, openid: string, now: number): number =>
-  filing.decision?.openid === openid && canBeUndone(filing, now) ? filing.decision.until - now : 0

@@ -15,7 +15,7 @@ import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { leftOver, leftOverWords } from '../../domain/form/leftOver'
 import { emptySlots } from '../../domain/form/materials'
-import { unconfirmed } from '../../domain/form/people'
+import { unconfirmedIn } from '../../domain/form/people'
 import type { PartKey } from '../../domain/form/taskList'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
 import { officeFor } from '../../domain/moves/standing'
@@ -72,9 +72,7 @@ export default function CheckPage() {
   if (filing === null) return instead
   const { answers } = draft
   const { route, returned, editable } = filing
-  const others = unconfirmed(answers, (place) =>
-    place === 'ownerIdNumber' ? true : (filing.photos[place] ?? []).length > 0,
-  )
+  const others = unconfirmedIn({ answers, photos: filing.photos })
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
   const isFixed = returned !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity

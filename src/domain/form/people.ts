@@ -1,6 +1,6 @@
 import { applicants } from './choices'
 import type { Answers } from './form'
-import { isIdCard, operationsLeadKey, type SlotKey, slotKeys } from './materials'
+import { isIdCard, operationsLeadKey, type Photos, type SlotKey, slotKeys } from './materials'
 
 /** Where a filing holds ID data of somebody: the typed number, and the slots of ID cards. */
 export type IdPlace = 'ownerIdNumber' | SlotKey
@@ -52,6 +52,16 @@ export const unconfirmed = (
   peopleAt(idPlaces.filter(holds), answers).flatMap(({ name, as }) =>
     as === 'declared' ? [name] : [],
   )
+
+/** The same of a complete form, which has a number. */
+export const unconfirmedIn = ({
+  answers,
+  photos = {},
+}: {
+  readonly answers: Answers
+  readonly photos?: Photos<unknown>
+}): readonly string[] =>
+  unconfirmed(answers, (place) => place === 'ownerIdNumber' || (photos[place] ?? []).length > 0)
 
 /** The people of these places, each once, in the order of the places. */
 export const peopleAt = (places: readonly IdPlace[], answers: Answers): readonly PersonShown[] => {

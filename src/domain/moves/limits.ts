@@ -6,9 +6,6 @@ export const dayLimits = {
   submit: { most: 200, sentence: '今天已提交 200 次' },
   withdraw: { most: 20, sentence: '今天已撤回 20 次' },
   withdrawOne: { most: 3, sentence: '这件今天已撤回 3 次' },
-  ticket: { most: 600, sentence: '今天上传的照片已有 600 张' },
-  bytes: { most: 1024 ** 3, sentence: '今天上传的照片已有 1 GB' },
-  paper: { most: 200, sentence: '今天下载的文件已有 200 份' },
 } as const satisfies Readonly<Record<string, { readonly most: number; readonly sentence: string }>>
 
 export type Limited = keyof typeof dayLimits

@@ -10,8 +10,7 @@ import type { Ports } from '../../store/ports'
 import { reviewKeys } from '../../views/review'
 
 /**
- * Registers the filing the caller is checking, every item ticked,. Tried again after
- * a lost answer it changes nothing.
+ * Registers the filing the caller is checking, every item ticked. Tried again after a lost answer it changes nothing.
  */
 export const registerFiling = async (
   context: Context,

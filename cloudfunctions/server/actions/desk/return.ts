@@ -15,8 +15,7 @@ import { messageOf } from '../../views/returned'
 import { reviewKeys } from '../../views/review'
 
 /**
- * Returns the filing the caller is checking, item by item,. What was submitted stays
- * as the office read it; the applicant corrects a copy. Tried again after a lost answer it changes nothing.
+ * Returns the filing the caller is checking, item by item. What was submitted stays as the office read it; the applicant corrects a copy. Tried again after a lost answer it changes nothing.
  */
 export const returnFiling = async (
   context: Context,

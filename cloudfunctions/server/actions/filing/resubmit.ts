@@ -13,7 +13,7 @@ import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { contentOf, isSigned } from '../../filing/signing'
-import { askedOf, correctedChanges, storeVersion, toCheck } from '../../filing/submission'
+import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import { countUse } from '../../filing/allowed/dayLimits'
@@ -29,8 +29,7 @@ export const resubmitFiling = async (
 ): Promise<Receipt> => {
   const { ports, openid } = context
   const filing = await ownFiling(context, input.id)
-  const used = await ports.tokens.get(`${openid}:${input.token}`)
-  if (isSubmitted(filing) && (used?.filing === filing.id || isBack(filing)))
+  if (isSubmitted(filing) && (isBack(filing) || (await wasSent(context, input))))
     return receiptOf(filing)
   refuseUncorrected(context, filing, input)
   await unchangedFiles(context, working(filing))

@@ -8,6 +8,7 @@ import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
+import { countUse } from '../../filing/allowed/dayLimits'
 import { isSubmitted, ownFiling, situationOf } from '../../filing/access'
 import { deadlineOf } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
@@ -15,10 +16,9 @@ import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { isSigned } from '../../filing/signing'
-import { askedOf, storeVersion, submittedChanges, toCheck } from '../../filing/submission'
+import { askedOf, storeVersion, submittedChanges, toCheck, wasSent } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Transaction } from '../../store/ports'
-import { countUse } from '../../filing/allowed/dayLimits'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -67,12 +67,6 @@ export const submitFiling = async (
 }
 
 const isReturned = ({ status }: Filing): boolean => status === 'returned'
-
-/** The same call came before. */
-const wasSent = async (
-  { ports, openid }: Context,
-  { id, token }: ApiInput<'filing.submit'>,
-): Promise<boolean> => (await ports.tokens.get(`${openid}:${token}`))?.filing === id
 
 /** Where a filing that is complete and signed goes. Refuses every other one. */
 const wayOf = (

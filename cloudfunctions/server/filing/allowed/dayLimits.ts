@@ -4,12 +4,8 @@ import { dayOf } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
 import type { DayUse, Transaction } from '../../store/ports'
 
-/** What is counted: how much of it, and of which filing where each has a count of its own. */
-type Use = {
-  readonly of: Limited
-  readonly amount?: number
-  readonly filing?: string
-}
+/** What is counted, and of which filing where each has a count of its own. */
+type Use = { readonly of: Limited; readonly filing?: string }
 
 const nameOf = ({ of, filing }: Use): string => (filing === undefined ? of : `${of} ${filing}`)
 
@@ -27,7 +23,7 @@ export const countUse = async (
   const counts: Record<string, number> = { ...day.counts }
   for (const use of uses) {
     const { most, sentence } = dayLimits[use.of]
-    const count = (counts[nameOf(use)] ?? 0) + (use.amount ?? 1)
+    const count = (counts[nameOf(use)] ?? 0) + 1
     if (count > most) throw new Refusal('limit', `${sentence}，明天 0:00 起可以继续`)
     counts[nameOf(use)] = count
   }
