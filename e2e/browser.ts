@@ -170,7 +170,7 @@ const LOOK = 700
 /** Taps what a person sees under that name. */
 export const tap = async (page: Page, name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name }).locator('visible=true').first()
-  await button.scrollIntoViewIfNeeded()
+  await button.click({ trial: true })
   const box = await button.boundingBox()
   const last = await page.evaluate(() => (window as { lastTap?: Point }).lastTap)
   if (box && last && near({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, last))

@@ -12,7 +12,7 @@ const cloud = onCloud()
 /** Twice at the same place, as far apart as by a slow finger: what has come there meanwhile gets the second. */
 const tapTwice = async (page: Page, name: string | RegExp, pause = 200) => {
   const button = page.getByRole('button', { name }).locator('visible=true').first()
-  await button.scrollIntoViewIfNeeded()
+  await button.click({ trial: true })
   const { x, y, width, height } = (await button.boundingBox()) ?? fail('no button')
   for (const wait of [pause, 0]) {
     await page.mouse.click(x + width / 2, y + height / 2)
