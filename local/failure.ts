@@ -1,18 +1,18 @@
 import type { ErrorCode } from './limits'
 
 /** A failure with the platform's code, for the caller; anything else thrown is a bug of this server. */
-export type Failure = Error & { code: ErrorCode }
+export type PlatformFailure = Error & { code: ErrorCode }
 
 // Errors of Node and SQLite have codes too, so a code alone does not mark a failure of ours.
 const made = new WeakSet()
 
-export const failure = (code: ErrorCode, message: string): Failure => {
+export const failure = (code: ErrorCode, message: string): PlatformFailure => {
   const error = Object.assign(new Error(message), { code })
   made.add(error)
   return error
 }
 
-export const isFailure = (error: unknown): error is Failure =>
+export const isFailure = (error: unknown): error is PlatformFailure =>
   error instanceof Error && made.has(error)
 
 export const textOf = (error: unknown): string =>

@@ -1,5 +1,5 @@
 /** A made-up person a tester can be; numbers have right check digits and belong to nobody (born 1900). */
-export type Person = {
+export type MadeUpPerson = {
   openid: string
   name: string
   /** What the switch on the stage page says below the name. */
@@ -19,7 +19,7 @@ export type StaffMember = {
   city: boolean
 }
 
-export const people: readonly Person[] = [
+export const people: readonly MadeUpPerson[] = [
   {
     openid: 'owner-li',
     name: '李文昌',

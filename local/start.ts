@@ -3,7 +3,7 @@ import { collections } from '../cloudfunctions/server/store/indexes'
 import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { functions } from '../cloudfunctions/limits'
 import { compose, type Local } from './compose'
-import { templates } from './messages/templates'
+import { localTemplates } from './messages/templates'
 
 export type { Local }
 
@@ -33,7 +33,7 @@ export const startLocal = (options: {
     functionsFolder: join(root, options.dev ? 'dist/dev' : 'dist', 'cloudfunctions'),
     browserFolder: join(root, options.dev ? 'dist/dev' : 'dist', 'browser'),
     miniappFolder: join(root, 'dist/miniapp'),
-    templates,
+    templates: localTemplates,
     shapes: process.env.QUERY_SHAPES,
     functions: {
       ...functions,

@@ -3,19 +3,19 @@ import type { Fields, Value } from './documents'
 import { keyExpression, keyOf, typeRange, type Key } from './keys'
 
 /** A condition in SQL; when it is not `exact`, mingo still has to check the rows it lets through. */
-export type Condition = { sql: string; values: Key[]; exact: boolean }
+export type SqlCondition = { sql: string; values: Key[]; exact: boolean }
 
-const everything: Condition = { sql: '1', values: [], exact: true }
-const undecided: Condition = { sql: '1', values: [], exact: false }
-const nothing: Condition = { sql: '0', values: [], exact: true }
+const everything: SqlCondition = { sql: '1', values: [], exact: true }
+const undecided: SqlCondition = { sql: '1', values: [], exact: false }
+const nothing: SqlCondition = { sql: '0', values: [], exact: true }
 
-const join = (parts: Condition[], word: 'AND' | 'OR'): Condition => ({
+const join = (parts: SqlCondition[], word: 'AND' | 'OR'): SqlCondition => ({
   sql: parts.map((part) => `(${part.sql})`).join(` ${word} `),
   values: parts.flatMap((part) => part.values),
   exact: parts.every((part) => part.exact),
 })
 
-const both = (parts: Condition[]): Condition => {
+const both = (parts: SqlCondition[]): SqlCondition => {
   const known = parts.filter((part) => part.sql !== '1')
   const exact = parts.every((part) => part.exact)
   return known.length === 0 ? { ...everything, exact } : { ...join(known, 'AND'), exact }
@@ -29,22 +29,22 @@ const isOperators = (value: Value): value is Fields =>
   !(value instanceof RegExp) &&
   Object.keys(value).some((key) => key.startsWith('$'))
 
-const equal = (field: string, value: Value): Condition => {
+const equal = (field: string, value: Value): SqlCondition => {
   const key = keyOf(value)
   if (key === undefined) return undecided
   if (key === null) return { sql: `${field} IS NULL`, values: [], exact: true }
   return { sql: `${field} = ?`, values: [key], exact: true }
 }
 
-const not = (part: Condition): Condition =>
+const not = (part: SqlCondition): SqlCondition =>
   part.exact ? { ...part, sql: `(${part.sql}) IS NOT 1` } : undecided
 
-const anyOf = (field: string, value: Value | undefined): Condition => {
+const anyOf = (field: string, value: Value | undefined): SqlCondition => {
   if (!Array.isArray(value)) return undecided
   const keys = value.map(keyOf)
   if (keys.includes(undefined)) return undecided
   const known = keys.filter((key) => key !== null && key !== undefined)
-  const parts: Condition[] = []
+  const parts: SqlCondition[] = []
   if (known.length > 0)
     parts.push({
       sql: `${field} IN (${known.map(() => '?').join(',')})`,
@@ -60,8 +60,8 @@ type Bound = [operator: string, operand: Value]
 const signs: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 
 /** Joins `$gt` to `$lte` of one field into the tightest bound for each side of the range. */
-const range = (field: string, bounds: Bound[]): Condition => {
-  const parts: Condition[] = []
+const range = (field: string, bounds: Bound[]): SqlCondition => {
+  const parts: SqlCondition[] = []
   const kinds = new Map<string, { from: Key; below: Key }>()
   for (const [operator, value] of bounds) {
     const key = keyOf(value)
@@ -79,7 +79,7 @@ const range = (field: string, bounds: Bound[]): Condition => {
   return both(parts)
 }
 
-const byOperator = (field: string, [operator, operand]: Bound): Condition => {
+const byOperator = (field: string, [operator, operand]: Bound): SqlCondition => {
   if (operator === '$eq') return equal(field, operand)
   if (operator === '$ne') return not(equal(field, operand))
   if (operator === '$in') return anyOf(field, operand)
@@ -88,7 +88,7 @@ const byOperator = (field: string, [operator, operand]: Bound): Condition => {
 }
 
 /** All that a query asks of one field. */
-const ofField = (path: string, asked: Value[]): Condition => {
+const ofField = (path: string, asked: Value[]): SqlCondition => {
   const field = keyExpression(path)
   const bounds = asked.flatMap((value): Bound[] =>
     isOperators(value) ? Object.entries(value) : [['$eq', value]],
@@ -122,9 +122,9 @@ export const isPinned = (query: Fields, path: string): boolean =>
  * Says in SQL what declared indexes can decide of a query. `isDeclared` tells whether a path is indexed: only there are
  * arrays refused on write, so that keys compare as MongoDB compares.
  */
-export const condition = (query: Fields, isDeclared: (path: string) => boolean): Condition => {
+export const condition = (query: Fields, isDeclared: (path: string) => boolean): SqlCondition => {
   const asked = new Map<string, Value[]>()
-  const parts: Condition[] = []
+  const parts: SqlCondition[] = []
   for (const [key, value] of entriesOf(query)) {
     if (key === '$or' && Array.isArray(value)) {
       const ways = value.map((part) => condition(part as Fields, isDeclared))

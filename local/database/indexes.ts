@@ -4,16 +4,19 @@ import type { Doc, Fields, Value } from './documents'
 import { keyExpression } from './keys'
 
 /** An index as `cloudfunctions/server/store/indexes.ts` declares it; `unique` counts a missing field as null. */
-export type Index = {
+export type DeclaredIndex = {
   fields: readonly (readonly [path: string, order: 1 | -1])[]
   unique?: true
 }
-export type Collections = Readonly<Record<string, readonly Index[]>>
+export type Collections = Readonly<Record<string, readonly DeclaredIndex[]>>
 
 export const table = (collection: string) => `"docs.${collection}"`
 
 /** The SQL of an index, by the name it gets; a unique one has a second index that counts nulls. */
-const indexStatements = (collection: string, index: Index): [name: string, sql: string][] => {
+const indexStatements = (
+  collection: string,
+  index: DeclaredIndex,
+): [name: string, sql: string][] => {
   const name = index.fields.map(([path, order]) => `${path}_${String(order)}`).join('_')
   const create = (kind: string, suffix: string, wrap: (key: string) => string) => {
     const full = `${collection}.${name}${suffix}`

@@ -4,7 +4,7 @@ import { update, type Modifier } from 'mingo/updater'
 import { failure, isFailure } from '../failure'
 import { checkChange } from './changes'
 import type { Doc, Fields, Value } from './documents'
-import { context, inOrder } from './operators'
+import { context, sortedBy } from './operators'
 import { withoutPulls } from './pulls'
 
 // Nothing that a query or an update carries is run as code.
@@ -26,7 +26,7 @@ export const matcher = (query: Fields): ((doc: Doc) => boolean) => {
 }
 
 export const sorted = (docs: Doc[], order: Record<string, 1 | -1>): Doc[] =>
-  asked(() => inOrder(docs, order))
+  asked(() => sortedBy(docs, order))
 
 export const projected = (docs: Doc[], projection: Fields): Doc[] =>
   asked(() => {

@@ -19,7 +19,7 @@ const sortKey = (doc: AnyObject, path: string, way: 1 | -1): unknown => {
 }
 
 /** The documents in an order, the first key first; equal ones stay as they were. */
-export const inOrder = <T extends AnyObject>(docs: T[], order: SortSpec): T[] =>
+export const sortedBy = <T extends AnyObject>(docs: T[], order: SortSpec): T[] =>
   Object.entries(order).reduceRight(
     (rows, [path, way]) =>
       rows
@@ -101,7 +101,7 @@ const $elemMatch = (doc: AnyObject, given: object, path: string, options: Option
 }
 
 const $sort = (docs: Iterator, order: SortSpec) =>
-  docs.transform((all) => Lazy(inOrder(all as AnyObject[], order)))
+  docs.transform((all) => Lazy(sortedBy(all as AnyObject[], order)))
 
 const tables: object = {
   accumulator,

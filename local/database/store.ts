@@ -8,7 +8,7 @@ import { openSqlite } from './sqlite'
 import { totals } from './totals'
 
 export type Order = Record<string, 1 | -1>
-export type Page = { order?: Order; offset?: number; limit?: number }
+export type QueryPage = { order?: Order; offset?: number; limit?: number }
 
 type Row = { doc: string }
 type Totals = { _id: StoredKey } & Record<string, number>
@@ -125,7 +125,7 @@ export const openStore = (path: string, declared: Collections) => {
     find: (
       collection: string,
       query: Fields,
-      { order = {}, offset = 0, limit = Infinity }: Page = {},
+      { order = {}, offset = 0, limit = Infinity }: QueryPage = {},
     ): Doc[] => {
       const { where, ordered, from } = selection(collection, query, order)
       const select = `SELECT doc ${from}`

@@ -28,9 +28,9 @@ type Open = {
 }
 
 /** Thrown to a writer outside any transaction: wait for `ended`, then try again, as MongoDB does. */
-export type Locked = { ended: Promise<void> }
+export type RowLocked = { ended: Promise<void> }
 
-export const isLocked = (error: unknown): error is Error & Locked =>
+export const isLocked = (error: unknown): error is Error & RowLocked =>
   error instanceof Error && 'ended' in error
 
 const keyOf = (collection: string, id: Id) => `${collection} ${typeof id} ${String(id)}`

@@ -8,11 +8,11 @@ import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPool, type Pool } from 'generic-pool'
 import type { Clock } from '../clock'
-import { failure, textOf, type Failure } from '../failure'
+import { failure, textOf, type PlatformFailure } from '../failure'
 import { limits as platform } from '../limits'
 
 export type FunctionLimits = { timeoutSeconds: number; memoryMB: number; instances: number }
-export type Caller = { openid?: string; timer?: true }
+export type CalledBy = { openid?: string; timer?: true }
 
 type Instance = { child: ChildProcess; requestId: string }
 /** What a worker answers: the result as JSON text, or what the function threw. */
@@ -37,7 +37,7 @@ const memoryOf = (pid: number | undefined): number => {
 const replyOf = async (
   { child }: Instance,
   { timeoutSeconds, memoryMB }: FunctionLimits,
-): Promise<Reply | Failure> => {
+): Promise<Reply | PlatformFailure> => {
   const over = new AbortController()
   const { signal } = over
   const ended = async () => {
@@ -149,8 +149,8 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
     instance: Instance,
     name: string,
     event: string,
-    caller: Caller,
-  ): Promise<Reply | Failure> => {
+    caller: CalledBy,
+  ): Promise<Reply | PlatformFailure> => {
     if (stopped) return failure('FUNCTIONS_EXECUTE_FAIL', 'the server stops')
     const limits = functions[name] as FunctionLimits
     instance.requestId = randomUUID()
@@ -166,7 +166,7 @@ export const openHost = ({ folder, functions, env, clock, logFile }: HostOptions
   }
 
   /** Calls a function and answers its result as JSON text; `caller` becomes its WeChat context. */
-  const call = async (name: string, event: unknown, caller: Caller): Promise<string> => {
+  const call = async (name: string, event: unknown, caller: CalledBy): Promise<string> => {
     const limits = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!limits || !existsSync(join(folder, name, 'index.js')))
       throw failure('FUNCTION_NOT_FOUND', `没有这个云函数：${name}`)

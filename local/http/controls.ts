@@ -5,7 +5,7 @@ import { failure } from '../failure'
 import type { Files } from '../disk/files'
 import type { Faults } from '../faults'
 import { identityOf, sendResult } from './gateway'
-import { mailModes, type Mail } from '../messages/mail'
+import { mailModes, type MailServer } from '../messages/mail'
 import { people } from '../people'
 import type { PhoneCodes } from './phoneCodes'
 import type { Rounds } from './rounds'
@@ -40,7 +40,7 @@ export const controlRoutes =
     transactions: Transactions
     pushes: Pushes
     phoneCodes: PhoneCodes
-    mail: Mail
+    mail: MailServer
     faults: Faults
     rounds: Rounds
     users: Users

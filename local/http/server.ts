@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
-import { failure, isFailure, lost, textOf, type Failure } from '../failure'
+import { failure, isFailure, lost, textOf, type PlatformFailure } from '../failure'
 import { errors } from '../limits'
 
 const loopback = /^(?:http:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
@@ -32,7 +32,7 @@ const always = {
 }
 
 /** Gives errors of Fastify and its plugins the platform's code for their status; a bug goes to the terminal. */
-const failureOf = (error: unknown, bodyLimit: number): Failure => {
+const failureOf = (error: unknown, bodyLimit: number): PlatformFailure => {
   if (isFailure(error)) return error
   const { statusCode = 500 } = error as Partial<FastifyError>
   if (statusCode === 413)
@@ -45,7 +45,7 @@ const failureOf = (error: unknown, bodyLimit: number): Failure => {
 
 /** An error handler: `answer` sends the failure, and for an answer that shall get lost the connection is cut. */
 export const failing =
-  (answer: (failed: Failure, request: FastifyRequest, reply: FastifyReply) => void) =>
+  (answer: (failed: PlatformFailure, request: FastifyRequest, reply: FastifyReply) => void) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     if (error === lost) {
       reply.hijack()

@@ -124,4 +124,4 @@ export const openMail = async (store: Store, clock: Clock, faults: Faults) => {
   }
 }
 
-export type Mail = Awaited<ReturnType<typeof openMail>>
+export type MailServer = Awaited<ReturnType<typeof openMail>>

@@ -12,9 +12,9 @@ import type { Users } from './users'
 
 /** A person's answer to requestSubscribeMessage for one template. */
 export const subscribeAnswers = ['accept', 'reject', 'ban'] as const
-export type SubscribeAnswer = (typeof subscribeAnswers)[number]
+export type StageAnswer = (typeof subscribeAnswers)[number]
 
-export type Message = { touser: string; template: string; page: string; data: Fields }
+export type PushMessage = { touser: string; template: string; page: string; data: Fields }
 export type Outcome = { errcode: number; errmsg: string }
 
 const PUSHES = '.pushes'
@@ -64,7 +64,7 @@ export const openPushes = (parts: {
     }
   }
 
-  const answer = (openid: string, id: string, result: SubscribeAnswer): void => {
+  const answer = (openid: string, id: string, result: StageAnswer): void => {
     const template = templateOf(id)
     if (!template) throw failure('INVALID_PARAM', `没有这个消息模板：${id}`)
     const { left, set } = grants(openid, id)
@@ -72,7 +72,7 @@ export const openPushes = (parts: {
     else if (template.type === 'longTerm') set(0)
   }
 
-  const send = ({ touser, template: id, page, data }: Message): Outcome => {
+  const send = ({ touser, template: id, page, data }: PushMessage): Outcome => {
     if (!users.isKnown(touser)) return refusal(40003)
     const template = templateOf(id)
     if (!template) return refusal(40037)

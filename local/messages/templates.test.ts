@@ -1,5 +1,5 @@
 import { pushData, type TemplateName } from '../../src/domain/messages/pushTemplates'
-import { refusedField, templateEnv, templates } from './templates'
+import { refusedField, templateEnv, localTemplates } from './templates'
 
 const field = (kind: string) => ({
   title: '',
@@ -42,7 +42,7 @@ test('the ids reach the functions by names of their own', () => {
     TEMPLATE_DUE: 'local-due',
     TEMPLATE_DESK: 'local-desk',
   })
-  expect(Object.keys(templates).sort()).toEqual(Object.values(templateEnv).sort())
+  expect(Object.keys(localTemplates).sort()).toEqual(Object.values(templateEnv).sort())
 })
 
 test('what the project sends fits every template, with the longest values', () => {
@@ -55,7 +55,7 @@ test('what the project sends fits every template, with the longest values', () =
     desk: pushData('desk', { number, account, matter: account, at, replyBy: '2026-12-10' }),
   } satisfies Record<TemplateName, object>
   for (const [name, data] of Object.entries(sent))
-    expect([name, refusedField(templates[`local-${name}`] ?? field(''), data)]).toEqual([
+    expect([name, refusedField(localTemplates[`local-${name}`] ?? field(''), data)]).toEqual([
       name,
       null,
     ])

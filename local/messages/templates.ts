@@ -11,7 +11,7 @@ export type Templates = Readonly<Record<string, Template>>
 const names = Object.entries(described)
 
 /** The project's templates under the ids they have here: `local-progress` and so on. */
-export const templates: Templates = Object.fromEntries(
+export const localTemplates: Templates = Object.fromEntries(
   names.map(([name, { title, fields }]) => [
     `local-${name}`,
     { title, type: 'oneTime', fields: Object.values(fields) },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { compose, type Local } from '../compose'
 import type { FunctionConfig } from '../functions/config'
 import type { Collections } from '../database/indexes'
-import { templates, type Template } from '../messages/templates'
+import { localTemplates, type Template } from '../messages/templates'
 
 const collections: Collections = {
   staff: [],
@@ -87,7 +87,7 @@ export const start = (
     closed: ['closed'],
     collections,
     storageRule,
-    templates: { ...templates, 'test-long': longTerm },
+    templates: { ...localTemplates, 'test-long': longTerm },
     miniappFolder: join(root, 'miniapp'),
     timers,
     dev,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { functions } from '../../cloudfunctions/limits'
 import { bundle } from '../build/functions'
-import type { Line } from './database'
+import type { BenchLine } from './database'
 
 /** Fresh processes of each function; the quickest counts, since a machine only ever adds to what a start takes. */
 const STARTS = 15
@@ -32,7 +32,7 @@ const start = (file: string, env: Readonly<Record<string, string>>): number => {
  * The cold start of each function beside that of the bare SDK, which is bundled in the same way and started in turn with
  * them. Needs built functions.
  */
-export const benchColdStarts = async (): Promise<Line[]> => {
+export const benchColdStarts = async (): Promise<BenchLine[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'bare-bench-'))
   const env = {
     FILING_KEY: randomBytes(32).toString('base64'),

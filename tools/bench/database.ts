@@ -9,7 +9,7 @@ import { openTransactions } from '../../local/database/transactions'
 import { startLocal } from '../../local/start'
 
 /** One measured value; `name` has no spaces. */
-export type Line = { name: string; value: number; unit: string }
+export type BenchLine = { name: string; value: number; unit: string }
 
 const FILINGS = 100_000
 const QUEUE = 8_000
@@ -71,7 +71,7 @@ const page = (queue: number, after: number, limit: number): Command => ({
   limit,
 })
 
-const measure = async (dataDir: string): Promise<Line[]> => {
+const measure = async (dataDir: string): Promise<BenchLine[]> => {
   const { store, actions } = open(dataDir)
   const pageTime = await median(200, (turn) => {
     const { list } = actions['database.getDocument'](
@@ -122,7 +122,7 @@ const totals = (queues: number[]): Command => {
   }
 }
 
-const measureTotals = async (dataDir: string): Promise<Line[]> => {
+const measureTotals = async (dataDir: string): Promise<BenchLine[]> => {
   const { store, actions } = open(dataDir)
   const timeOf = (times: number, queues: number[]) =>
     median(times, () => {
@@ -144,7 +144,7 @@ const measureTotals = async (dataDir: string): Promise<Line[]> => {
  * Measures the laptop cloud's database with 100,000 filings of 2.3 KB: medians inside the server, the
  * start of all of it, and how much memory filling and reading all of them took.
  */
-export const benchDatabase = async (): Promise<Line[]> => {
+export const benchDatabase = async (): Promise<BenchLine[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'local-bench-'))
   try {
     const before = process.memoryUsage().rss

@@ -5,7 +5,7 @@ import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { startLocal } from '../../local/start'
 import { walkActions } from './actions'
 import { type Costs, counted } from './counted'
-import type { Line } from './database'
+import type { BenchLine } from './database'
 
 /** Milliseconds of a database request, long enough for those sent together to come together. */
 export const TRIP = 25
@@ -31,11 +31,11 @@ export const costsOfActions = async (trip: number): Promise<Costs> => {
  * Time, database operations, rounds of those outside transactions, and file operations of each action, and the time from
  * a submit to the office's mail when the timer runs at once.
  */
-export const benchOperations = async (): Promise<Line[]> => {
+export const benchOperations = async (): Promise<BenchLine[]> => {
   const quick = await costsOfActions(0)
   const time = (name: string) => quick.get(name)?.ms ?? NaN
   const lines = [...(await costsOfActions(TRIP))].flatMap(
-    ([name, { operations, rounds, files }]): Line[] => [
+    ([name, { operations, rounds, files }]): BenchLine[] => [
       { name: `${name}-time`, value: time(name), unit: 'ms' },
       { name: `${name}-database`, value: operations, unit: 'operations' },
       { name: `${name}-rounds`, value: rounds, unit: 'rounds' },

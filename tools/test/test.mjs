@@ -89,6 +89,7 @@ const checks = [
   command(
     'structure',
     ['tools/checks/folders.mjs'],
+    ['tools/checks/names.mjs'],
     [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
       ...['--config', 'tools/checks/borders.mjs', '--output-type', 'err-long'],

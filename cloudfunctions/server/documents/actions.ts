@@ -16,7 +16,7 @@ import {
   working,
 } from '../filing/filing'
 import { fullAnswers } from '../secrets/personal'
-import type { Paper, Ports, Transaction } from '../store/ports'
+import type { StoredPaper, Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
 import { refuseUnless, refuseWrongRows } from '../filing/refusals'
@@ -147,7 +147,7 @@ const ofFiling = (context: Context, { filing, staff }: Reader, about: string) =>
   filing: filing.id,
   asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,
   since: context.now - SAME_PAPER,
-  keep: async (paper: Paper) => {
+  keep: async (paper: StoredPaper) => {
     const also = (stores: Transaction) => stores.papers.add(paper)
     await recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also })
   },

@@ -17,7 +17,7 @@ import {
 } from 'pdf-lib'
 import { POINT } from '../../../src/domain/paper/text'
 import type { Orientation } from '../../../src/domain/form/orientation'
-import type { Box, Line, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
+import type { Box, TextLine, PaperSheet, Tick } from '../../../src/domain/paper/sheet'
 import { pictureKind } from '../files/picture'
 import type { PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
@@ -127,7 +127,7 @@ const around = (boxes: readonly Box[]): Box => {
   }
 }
 
-const drawLine = ({ page, font, up }: Pen, line: Line) => {
+const drawLine = ({ page, font, up }: Pen, line: TextLine) => {
   page.pushOperators(
     pushGraphicsState(),
     setCharacterSpacing(points(line.spacing ?? 0)),

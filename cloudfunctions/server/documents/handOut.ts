@@ -1,7 +1,7 @@
 import type { Link } from '../../../src/domain/api/call'
 import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
-import type { Paper } from '../store/ports'
+import type { StoredPaper } from '../store/ports'
 import type { Made } from './facsimile'
 
 /** Seconds the link of a paper works; K3 allows 600. */
@@ -20,7 +20,7 @@ type Sending = {
   readonly since: number
   readonly make: () => Promise<Made>
   /** Stores the paper's row and, in the same transaction, whatever else records that it was made. */
-  readonly keep: (paper: Paper) => Promise<void>
+  readonly keep: (paper: StoredPaper) => Promise<void>
 }
 
 /**
@@ -41,7 +41,7 @@ export const handOut = async (context: Context, sending: Sending): Promise<Paper
   return answerOf(sending, paper, link)
 }
 
-const answerOf = ({ name }: Sending, { fileID, missing }: Paper, link: Link): PaperFile => ({
+const answerOf = ({ name }: Sending, { fileID, missing }: StoredPaper, link: Link): PaperFile => ({
   ...link,
   fileID,
   name,
@@ -51,7 +51,7 @@ const answerOf = ({ name }: Sending, { fileID, missing }: Paper, link: Link): Pa
 const stored = async (
   { ports, now }: Context,
   { file, filing, asked, make, keep }: Sending,
-): Promise<Paper> => {
+): Promise<StoredPaper> => {
   const { bytes, missing } = await make()
   const id = ports.newId()
   const path = `papers/${id}/${file}.pdf`

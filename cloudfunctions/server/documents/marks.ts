@@ -1,5 +1,5 @@
 import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src/domain/paper/text'
-import type { Line, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
+import type { TextLine, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import type { MarkedSheet } from './draw'
 
 /** Where and for whom the functions run (M8). */
@@ -38,7 +38,11 @@ export const marked = (
     }
   })
 
-const footLines = (texts: readonly string[], sheet: PaperSheet, face: Face): readonly Line[] => {
+const footLines = (
+  texts: readonly string[],
+  sheet: PaperSheet,
+  face: Face,
+): readonly TextLine[] => {
   const x = sheet.width * SIDE
   const height = blockHeight(texts.length, SMALL)
   const box = { x, y: sheet.height - 10 - height, width: sheet.width - 2 * x, height }
@@ -52,7 +56,7 @@ const footLines = (texts: readonly string[], sheet: PaperSheet, face: Face): rea
 const trialHead = (
   sheet: PaperSheet,
   face: Face,
-): { lines: readonly Line[]; rules: readonly Rule[] } => {
+): { lines: readonly TextLine[]; rules: readonly Rule[] } => {
   const y = 15
   const spacing = 1.2
   const width = textWidth(TRIAL, TRIAL_SIZE, face) + spacing * (Array.from(TRIAL).length - 1)

@@ -9,7 +9,7 @@ import {
   spreadLine,
 } from '../../../src/domain/paper/text'
 import type { Status } from '../../../src/domain/moves/moves'
-import type { Line, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
+import type { TextLine, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import { shownHash } from '../../../src/domain/moves/signature'
 import { statusWords } from '../../../src/domain/moves/status'
 import { nextSteps } from './nextSteps'
@@ -47,7 +47,7 @@ const SPREAD = 4
 
 /** 登记备案回执 as one A5 page: state, facts, next steps. */
 export const receiptSheet = (facts: ReceiptFacts, face: Face): PaperSheet => {
-  const lines: Line[] = []
+  const lines: TextLine[] = []
   const rules: Rule[] = []
   let y = 24
 

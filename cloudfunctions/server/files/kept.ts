@@ -1,7 +1,7 @@
 import type { Context } from '../app'
 import { ownFiling } from '../filing/access'
 import { filesIn, filesOf, type Filing, versionId } from '../filing/filing'
-import type { Discard, Ports } from '../store/ports'
+import type { DiscardedFiles, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { staleToOwner } from '../filing/refusals'
 import { countedPhotos } from '../filing/signing'
@@ -26,7 +26,7 @@ const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> =
 }
 
 /** As `emptied`, for what a call left behind: a file that the filing holds after all is spared. */
-export const emptiedLater = async (ports: Ports, discard: Discard): Promise<boolean> => {
+export const emptiedLater = async (ports: Ports, discard: DiscardedFiles): Promise<boolean> => {
   const held = discard.filing === undefined ? [] : await heldFiles(ports, discard.filing)
   return emptied(ports, {
     ...discard,

@@ -6,7 +6,7 @@ import { emptied } from './discard'
 import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
-import type { Discard, Ports } from '../store/ports'
+import type { DiscardedFiles, Ports } from '../store/ports'
 import { ticketOf, useUp } from './tickets'
 import { sha256 } from '../secrets/hashes'
 
@@ -89,7 +89,7 @@ const kept = async (
 ): Promise<Filing> => {
   const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
   const fileID = ports.files.idOf(path)
-  const discard: Discard = { id: ports.newId(), fileIDs: [fileID], at: now, filing: id }
+  const discard: DiscardedFiles = { id: ports.newId(), fileIDs: [fileID], at: now, filing: id }
   await ports.discards.add(discard)
   try {
     await ports.files.save(path, bytes)

@@ -6,7 +6,7 @@ import type { MoveName } from '../../../src/domain/moves/moves'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import type { Vault } from '../secrets/vault'
-import type { Consent, IdConsent, Person, Transaction } from '../store/ports'
+import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
 import { type Content, photosOf } from './filing'
 
 /** The version a person has agreed to and not taken back; null when there is none. */
@@ -23,15 +23,17 @@ type Stores = {
   readonly consents: Pick<Transaction['consents'], 'get'>
 }
 
-export const personOf = async (stores: Pick<Stores, 'people'>, openid: string): Promise<Person> =>
-  (await stores.people.get(openid)) ?? { id: openid, filing: null }
+export const personOf = async (
+  stores: Pick<Stores, 'people'>,
+  openid: string,
+): Promise<StoredPerson> => (await stores.people.get(openid)) ?? { id: openid, filing: null }
 
 /** Where the consent to the ID data of somebody with this name is kept, as it was given in this WeChat. */
 export const idConsentId = (vault: Vault, openid: string, name: string): string =>
   `${openid}:${vault.hash(name, 'consent').slice(0, 32)}`
 
 /** Whether it is of the present text and was not taken back. */
-export const isGiven = (consent: IdConsent, { withdrawals = 0 }: Person): boolean =>
+export const isGiven = (consent: StoredIdConsent, { withdrawals = 0 }: StoredPerson): boolean =>
   consent.version === ID_CONSENT_VERSION && consent.withdrawals === withdrawals
 
 /** What a write needs: the consent to filling in, and the places at which it holds ID data. */
@@ -82,7 +84,7 @@ type Reading = { readonly vault: Vault; readonly stores: Stores }
  */
 export const refuseWithout = async (
   { vault, stores }: Reading,
-  person: Person,
+  person: StoredPerson,
   needed: Needed,
   answers: Answers,
 ): Promise<void> => {

@@ -1,7 +1,7 @@
 import { FORM_VERSION } from '../../../src/domain/form/form'
 import type { Context } from '../app'
 import { emptied } from '../files/discard'
-import type { Discard } from '../store/ports'
+import type { DiscardedFiles } from '../store/ports'
 import { CHAIN_START } from './audit'
 import { filesOf, type Filing } from './filing'
 import { applicantMover, makeMove, type Mover, timerMover } from './makeMove'
@@ -82,7 +82,7 @@ const discard = async (
   isDue: (filing: Filing) => boolean,
 ): Promise<boolean> => {
   const { ports, now } = moment
-  let files: Discard = { id: ports.newId(), fileIDs: [], at: now }
+  let files: DiscardedFiles = { id: ports.newId(), fileIDs: [], at: now }
   const { made } = await makeMove(moment, mover, {
     move: 'discard',
     of: id,

@@ -8,7 +8,7 @@ import { expiresAtOf } from './dates'
 import { contentPart, type Filing, filesOf, working } from './filing'
 import { frozenFiles } from '../files/kept'
 import { refuseLocked } from './correction'
-import type { Discard } from '../store/ports'
+import type { DiscardedFiles } from '../store/ports'
 import { refuseUnless } from './refusals'
 import { remindAtOf, sameStages } from './dates'
 
@@ -77,7 +77,7 @@ const dropped = async (
   { ports, now }: Context,
   next: Filing,
   before: Filing,
-): Promise<readonly Discard[]> => {
+): Promise<readonly DiscardedFiles[]> => {
   const held = filesOf(next)
   const gone = filesOf(before).filter((file) => !held.includes(file))
   const frozen =

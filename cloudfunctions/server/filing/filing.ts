@@ -120,7 +120,7 @@ export type Filing = Content & {
   readonly queueAt: number
   readonly decidedAt: number | null
   /** The last move, so that a stale call can be told who was first. */
-  readonly moved: Moved | null
+  readonly moved: LastMove | null
   readonly savedAt: number
   readonly createdAt: number
   /** Number and hash of the last event. */
@@ -133,7 +133,7 @@ export type Filing = Content & {
   readonly expiresAt: number | null
 }
 
-export type Moved = {
+export type LastMove = {
   readonly move: MoveName
   readonly openid: string
   readonly name: string

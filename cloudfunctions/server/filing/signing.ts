@@ -14,7 +14,7 @@ import type { Vault } from '../secrets/vault'
  * What a signature is bound to: the hash of the printed rows, what else decides the office and the papers, and the hash
  * of each photo in a slot that is asked for.
  */
-export type Content = {
+export type SignedContent = {
   readonly rowsHash: string
   readonly deciding: readonly string[]
   readonly files: readonly FileHash[]
@@ -28,7 +28,7 @@ export const countedPhotos = (
   return photosOf(filing.photos).filter((photo) => asked.has(photo.slot))
 }
 
-export const contentOf = (vault: Vault, filing: Filing): Content => ({
+export const contentOf = (vault: Vault, filing: Filing): SignedContent => ({
   rowsHash: sha256(rowsText(fullAnswers(vault, filing.id, filing))),
   deciding: decidingAnswers(filing.answers),
   files: countedPhotos(filing).map(({ slot, hash }) => ({ slot, hash })),
@@ -40,7 +40,7 @@ type Signing = Pick<StoredSignature, 'by' | 'hash' | 'openid' | 'signedAt'>
  * Lower-case hex SHA-256 of what was signed (C3): rows, what decides office and papers, photos, the drawn signature, who
  * and when. A stamped page is bound to the rows alone (C4).
  */
-const contentHash = (content: Content, signing: Signing): string =>
+const contentHash = (content: SignedContent, signing: Signing): string =>
   sha256(
     signedText({
       rowsHash: content.rowsHash,

@@ -5,7 +5,7 @@ import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { outgoing } from '../messages/outbox'
 import { creditId, entryId } from '../messages/tell'
 import type { Audience, Message, Push, Sending } from '../store/messages'
-import type { Place, Ports, Staff, Transaction } from '../store/ports'
+import type { PageEnd, Ports, Staff, Transaction } from '../store/ports'
 import { noted } from './sweep'
 
 const ROWS = 50
@@ -22,7 +22,7 @@ export const dispatch = async (ports: Ports, until: number): Promise<Dispatching
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   let settled = 0
-  let after: Place | null = null
+  let after: PageEnd | null = null
   while (inTime()) {
     const page: readonly Message[] = await ports.inbox.toSend(now + 1, after, ROWS)
     const last = page.at(-1)

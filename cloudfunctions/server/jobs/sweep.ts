@@ -1,5 +1,5 @@
 import { logError } from '../secrets/log'
-import type { Place } from '../store/ports'
+import type { PageEnd } from '../store/ports'
 
 /** How many rows were settled, and how many failed: they are logged, and skipped until the next run. */
 export type Swept = { readonly settled: number; readonly failed: number }
@@ -8,13 +8,13 @@ export type Swept = { readonly settled: number; readonly failed: number }
 export const sweep = async <Row>(
   name: string,
   inTime: () => boolean,
-  page: (after: Place | null) => Promise<readonly Row[]>,
-  placeOf: (row: Row) => Place,
+  page: (after: PageEnd | null) => Promise<readonly Row[]>,
+  placeOf: (row: Row) => PageEnd,
   settle: (row: Row) => Promise<boolean>,
 ): Promise<Swept> => {
   let settled = 0
   let failed = 0
-  let after: Place | null = null
+  let after: PageEnd | null = null
   for (;;) {
     const rows: readonly Row[] = inTime() ? await page(after) : []
     if (rows.length === 0) return { settled, failed }

@@ -5,7 +5,7 @@ import type { Channel } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
-import type { Place } from './ports'
+import type { PageEnd } from './ports'
 
 /** Which staff of an office are told: all, or those of one role; `except` knows it already. */
 export type Audience = {
@@ -135,14 +135,14 @@ export type MessagePorts = {
     page: (
       person: string,
       now: number,
-      after: Place | null,
+      after: PageEnd | null,
       rows: number,
     ) => Promise<readonly InboxEntry[]>
     unread: (person: string, now: number) => Promise<number>
     /** Other people's entries stay as they are. */
     markRead: (person: string, ids: readonly string[]) => Promise<void>
     /** Messages to be passed on before the instant, earliest first. */
-    toSend: (instant: number, after: Place | null, rows: number) => Promise<readonly Message[]>
+    toSend: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Message[]>
     /** Of the filings' messages those that were passed on since the instant. */
     sentSince: (instant: number, filings: readonly string[]) => Promise<readonly SentMessage[]>
   }

@@ -17,7 +17,7 @@ export type Consent = {
  * The consent to the ID data of one person shown (PIPL 29), given in an applicant's WeChat: by that person, or declared
  * for them. `id` is `<openid>:<keyed hash of the name>`.
  */
-export type IdConsent = {
+export type StoredIdConsent = {
   readonly id: string
   readonly openid: string
   readonly name: string
@@ -31,7 +31,7 @@ export type IdConsent = {
 }
 
 /** A WeChat user with the consent to filling in. */
-export type Person = {
+export type StoredPerson = {
   readonly id: string
   readonly filing: Consent | null
   /** How often the consents were taken back. */
@@ -56,7 +56,7 @@ export type Token = { readonly id: string; readonly filing: string; readonly at:
  * A made paper; its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says
  * who asked for which paper of which version, so that it is not made twice.
  */
-export type Paper = {
+export type StoredPaper = {
   readonly id: string
   readonly fileID: string
   readonly filing: string | null
@@ -79,7 +79,7 @@ export type Ticket = {
 }
 
 /** Which filing holds an account; `id` is its `accountKey`. */
-export type AccountRow = { readonly id: string; readonly filing: string }
+export type HeldAccount = { readonly id: string; readonly filing: string }
 
 /** How much a person did on a Beijing day; `id` is `<openid>:<day>`, the counts are by `Limited` and its filing. */
 export type DayUse = {
@@ -89,7 +89,7 @@ export type DayUse = {
 }
 
 /** Files to be deleted from the file store, except those that the filing named here still holds. */
-export type Discard = {
+export type DiscardedFiles = {
   readonly id: string
   readonly fileIDs: readonly string[]
   readonly filing?: string
@@ -113,7 +113,7 @@ export type QueueSlice = Slice & {
 }
 
 /** The last row of a page: the next page starts behind it. */
-export type Place = { readonly at: number; readonly id: string }
+export type PageEnd = { readonly at: number; readonly id: string }
 
 /** What one transaction can read and write. Its work may run several times, so it must have no other effect. */
 export type Transaction = MessageStores & {
@@ -132,24 +132,24 @@ export type Transaction = MessageStores & {
     add: (token: Token) => Promise<void>
   }
   people: {
-    get: (openid: string) => Promise<Person | null>
-    put: (person: Person) => Promise<void>
+    get: (openid: string) => Promise<StoredPerson | null>
+    put: (person: StoredPerson) => Promise<void>
   }
   consents: {
-    get: (id: string) => Promise<IdConsent | null>
-    put: (consent: IdConsent) => Promise<void>
+    get: (id: string) => Promise<StoredIdConsent | null>
+    put: (consent: StoredIdConsent) => Promise<void>
   }
   accounts: {
-    get: (key: string) => Promise<AccountRow | null>
-    add: (row: AccountRow) => Promise<void>
+    get: (key: string) => Promise<HeldAccount | null>
+    add: (row: HeldAccount) => Promise<void>
     remove: (key: string) => Promise<void>
   }
   days: {
     get: (id: string) => Promise<DayUse | null>
     put: (day: DayUse) => Promise<void>
   }
-  papers: { add: (paper: Paper) => Promise<void> }
-  discards: { add: (discard: Discard) => Promise<void> }
+  papers: { add: (paper: StoredPaper) => Promise<void> }
+  discards: { add: (discard: DiscardedFiles) => Promise<void> }
   tickets: { add: (ticket: Ticket) => Promise<void> }
 }
 
@@ -169,7 +169,7 @@ export type Ports = Settings &
       /** Newest made first. */
       ofApplicant: (
         openid: string,
-        after: Place | null,
+        after: PageEnd | null,
         rows: number,
       ) => Promise<readonly ListedFiling[]>
       /** How many of the person's filings were never submitted. */
@@ -178,7 +178,7 @@ export type Ports = Settings &
       swap: (next: Filing, before: Filing) => Promise<boolean>
       page: (
         slice: QueueSlice,
-        after: Place | null,
+        after: PageEnd | null,
         rows: number,
       ) => Promise<readonly QueuedFiling[]>
       /** How many of an office, of all with null, are in each of the slices; in one request. */
@@ -187,9 +187,17 @@ export type Ports = Settings &
         slices: Readonly<Record<Name, Slice>>,
       ) => Promise<Readonly<Record<Name, number>>>
       /** Those with a reminder stage before the instant, earliest first. */
-      toRemind: (instant: number, after: Place | null, rows: number) => Promise<readonly Place[]>
+      toRemind: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly PageEnd[]>
       /** Those that expire before the instant, earliest first. */
-      toExpire: (instant: number, after: Place | null, rows: number) => Promise<readonly Place[]>
+      toExpire: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly PageEnd[]>
     }
     events: {
       /** In order of `seq`. */
@@ -197,11 +205,11 @@ export type Ports = Settings &
     }
     versions: { get: (id: string) => Promise<Version | null> }
     tokens: { get: (id: string) => Promise<Token | null> }
-    people: { get: (openid: string) => Promise<Person | null> }
+    people: { get: (openid: string) => Promise<StoredPerson | null> }
     consents: {
-      get: (id: string) => Promise<IdConsent | null>
+      get: (id: string) => Promise<StoredIdConsent | null>
       /** Those given in a person's WeChat, newest first. */
-      of: (openid: string, rows: number) => Promise<readonly IdConsent[]>
+      of: (openid: string, rows: number) => Promise<readonly StoredIdConsent[]>
     }
     staff: {
       get: (openid: string) => Promise<Staff | null>
@@ -209,27 +217,31 @@ export type Ports = Settings &
       ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
     }
     papers: {
-      add: (paper: Paper) => Promise<void>
+      add: (paper: StoredPaper) => Promise<void>
       /** The newest paper with this `asked`. */
-      latest: (asked: string) => Promise<Paper | null>
+      latest: (asked: string) => Promise<StoredPaper | null>
       /** Oldest first. */
       madeBefore: (
         instant: number,
-        after: Place | null,
+        after: PageEnd | null,
         rows: number,
-      ) => Promise<readonly Pick<Paper, 'id' | 'fileID' | 'madeAt'>[]>
+      ) => Promise<readonly Pick<StoredPaper, 'id' | 'fileID' | 'madeAt'>[]>
       remove: (id: string) => Promise<void>
     }
     discards: {
-      add: (discard: Discard) => Promise<void>
+      add: (discard: DiscardedFiles) => Promise<void>
       /** Oldest first. */
-      before: (instant: number, after: Place | null, rows: number) => Promise<readonly Discard[]>
+      before: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly DiscardedFiles[]>
       remove: (id: string) => Promise<void>
     }
     tickets: {
       get: (id: string) => Promise<Ticket | null>
       /** Oldest first. */
-      before: (instant: number, after: Place | null, rows: number) => Promise<readonly Ticket[]>
+      before: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Ticket[]>
       remove: (id: string) => Promise<void>
     }
     /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */

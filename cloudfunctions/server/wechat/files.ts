@@ -8,7 +8,7 @@ const FILES_A_CALL = 50
 const LONGEST_LINK = 600
 
 /** The files port over cloud storage; `prefix` is what the ids of all files begin with. */
-export const filesOf = (clock: () => number, prefix: string): Ports['files'] => ({
+export const cloudFiles = (clock: () => number, prefix: string): Ports['files'] => ({
   idOf: (path) => `${prefix}/${key(path)}`,
   read: async (fileID) => {
     try {

@@ -1,6 +1,6 @@
 import type { Filing } from '../filing/filing'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
-import type { Place, Ports, QueueSlice, Slice } from '../store/ports'
+import type { PageEnd, Ports, QueueSlice, Slice } from '../store/ports'
 import { collectionOf } from './collection'
 import { listedFields, queuedFields } from './fields'
 import { keys } from './keys'
@@ -23,7 +23,7 @@ const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) =
 
 type Total = { readonly _id: string } & Readonly<Record<string, number>>
 
-const placeIn = (path: string, row: unknown): Place => {
+const placeIn = (path: string, row: unknown): PageEnd => {
   const { _id: id, [path]: at } = row as { readonly _id: string } & Readonly<
     Record<string, unknown>
   >
@@ -40,7 +40,7 @@ const listed = (row: unknown): ListedFiling => {
 /** The filings port over the database. */
 export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
-  const before = async (path: string, until: number, after: Place | null, rows: number) => {
+  const before = async (path: string, until: number, after: PageEnd | null, rows: number) => {
     const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until, fields: [] }
     return (await walk(database, wanted, after, rows)).map((row) => placeIn(path, row))
   }

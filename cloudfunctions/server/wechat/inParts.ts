@@ -1,5 +1,5 @@
 /** How a list is read that may be larger than one answer. */
-export type Parts<Row, At> = {
+export type PartReader<Row, At> = {
   /** One request for the next rows behind a place. */
   readonly ask: (after: At, rows: number) => Promise<readonly Row[]>
   /** The next row with its place and nothing else. */
@@ -16,7 +16,7 @@ const isTooLarge = (error: unknown): boolean =>
  * many, twice; a row that is too large alone comes with its place only, so that whoever shows it sets it aside.
  */
 export const inParts = async <Row, At>(
-  parts: Parts<Row, At>,
+  parts: PartReader<Row, At>,
   after: At,
   rows: number,
 ): Promise<readonly Row[]> => {

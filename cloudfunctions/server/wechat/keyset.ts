@@ -1,6 +1,6 @@
-import type { Place } from '../store/ports'
+import type { PageEnd } from '../store/ports'
 import { inParts } from './inParts'
-import type { Condition, Database, Query } from './sdk'
+import type { SdkCondition, Database, Query } from './sdk'
 
 /** A walk along an index of the `equal` fields, then the number `path`, then `_id`. */
 export type Walk = {
@@ -21,7 +21,7 @@ const bounds = (
   { command }: Database,
   path: string,
   { from, until }: Pick<Walk, 'from' | 'until'>,
-): Readonly<Record<string, Condition>> => {
+): Readonly<Record<string, SdkCondition>> => {
   if (from !== undefined && until !== undefined)
     return { [path]: command.gte(from).and(command.lt(until)) }
   if (from !== undefined) return { [path]: command.gte(from) }
@@ -34,10 +34,10 @@ type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
 export const walk = (
   database: Database,
   wanted: Walk,
-  after: Place | null,
+  after: PageEnd | null,
   rows: number,
 ): Promise<readonly unknown[]> =>
-  inParts<Row, Place | null>(
+  inParts<Row, PageEnd | null>(
     {
       ask: (place, count) => page(database, wanted, place, count),
       nextPlace: (place) => page(database, { ...wanted, fields: [] }, place, 1),
@@ -61,7 +61,7 @@ const filled = (row: object, fields: readonly string[]) =>
 const page = async (
   database: Database,
   wanted: Walk,
-  after: Place | null,
+  after: PageEnd | null,
   rows: number,
 ): Promise<readonly Row[]> => {
   const { fields } = wanted
@@ -86,7 +86,7 @@ const page = async (
 const conditions = (
   database: Database,
   { path, from, until, newestFirst }: Walk,
-  after: Place | null,
+  after: PageEnd | null,
 ): readonly object[] => {
   const { command } = database
   if (after === null) return [bounds(database, path, { from, until })]

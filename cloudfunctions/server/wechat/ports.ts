@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
 import { settingsOf } from '../store/settings'
-import { filesOf } from './files'
+import { cloudFiles } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'
 import { recordsOf } from './records'
@@ -22,7 +22,7 @@ export const wechatPorts = (): Ports => {
     chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     filings: filingsOf(database),
-    files: filesOf(clock, settings.storage),
+    files: cloudFiles(clock, settings.storage),
     transaction: transactionOf(database),
   }
 }

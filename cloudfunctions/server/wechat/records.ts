@@ -1,12 +1,12 @@
 import type { FilingEvent, Version } from '../filing/filing'
 import type { DeliveryState } from '../store/messages'
 import type {
-  Discard,
-  IdConsent,
-  Paper,
+  DiscardedFiles,
+  StoredIdConsent,
+  StoredPaper,
   Passing,
-  Person,
-  Place,
+  StoredPerson,
+  PageEnd,
   Ports,
   Staff,
   Ticket,
@@ -47,7 +47,7 @@ export const recordsOf = (database: Database): Records => {
       ...fields
     }: { readonly collection: string; readonly path: string; readonly fields?: readonly string[] },
     until: number,
-    after: Place | null,
+    after: PageEnd | null,
     rows: number,
   ) => {
     const wanted = { collection, equal: {}, path, newestFirst: false, until, ...fields }
@@ -69,9 +69,9 @@ export const recordsOf = (database: Database): Records => {
     },
     versions: collectionOf<Version>(database, 'versions'),
     tokens: collectionOf<Token>(database, 'tokens'),
-    people: collectionOf<Person>(database, 'people'),
+    people: collectionOf<StoredPerson>(database, 'people'),
     consents: {
-      ...collectionOf<IdConsent>(database, 'consents'),
+      ...collectionOf<StoredIdConsent>(database, 'consents'),
       of: async (openid, rows) => {
         const wanted = {
           collection: 'consents',
@@ -79,7 +79,9 @@ export const recordsOf = (database: Database): Records => {
           path: 'at',
           newestFirst: true,
         }
-        return (await walk(database, wanted, null, rows)).map((row) => fromRow(row) as IdConsent)
+        return (await walk(database, wanted, null, rows)).map(
+          (row) => fromRow(row) as StoredIdConsent,
+        )
       },
     },
     staff: {
@@ -90,7 +92,7 @@ export const recordsOf = (database: Database): Records => {
       },
     },
     papers: {
-      ...collectionOf<Paper>(database, 'papers'),
+      ...collectionOf<StoredPaper>(database, 'papers'),
       latest: async (asked) => {
         const found = await database
           .collection('papers')
@@ -98,15 +100,15 @@ export const recordsOf = (database: Database): Records => {
           .orderBy('madeAt', 'desc')
           .limit(1)
           .get()
-        return found.data.map((row) => fromRow(row) as Paper)[0] ?? null
+        return found.data.map((row) => fromRow(row) as StoredPaper)[0] ?? null
       },
       madeBefore: async (instant, after, rows) =>
-        (await before(papers, instant, after, rows)) as Paper[],
+        (await before(papers, instant, after, rows)) as StoredPaper[],
     },
     discards: {
-      ...collectionOf<Discard>(database, 'discards'),
+      ...collectionOf<DiscardedFiles>(database, 'discards'),
       before: async (instant, after, rows) =>
-        (await before(discards, instant, after, rows)) as Discard[],
+        (await before(discards, instant, after, rows)) as DiscardedFiles[],
     },
     tickets: {
       ...collectionOf<Ticket>(database, 'tickets'),

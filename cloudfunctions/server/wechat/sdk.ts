@@ -38,18 +38,18 @@ export type OpenTransaction = {
 }
 
 /** A condition of the SDK's `command`. */
-export type Condition = { and: (other: Condition) => Condition }
+export type SdkCondition = { and: (other: SdkCondition) => SdkCondition }
 
 export type Database = {
   collection: (name: string) => Collection
   startTransaction: () => Promise<OpenTransaction>
   command: {
     set: (value: unknown) => unknown
-    gt: (value: number | string) => Condition
-    gte: (value: number) => Condition
-    lt: (value: number | string) => Condition
-    lte: (value: number) => Condition
-    in: (values: readonly string[]) => Condition
+    gt: (value: number | string) => SdkCondition
+    gte: (value: number) => SdkCondition
+    lt: (value: number | string) => SdkCondition
+    lte: (value: number) => SdkCondition
+    in: (values: readonly string[]) => SdkCondition
     aggregate: {
       and: (expressions: readonly unknown[]) => unknown
       cond: (choice: { if: unknown; then: unknown; else: unknown }) => unknown

@@ -10,7 +10,7 @@ import { fullLabel, printedRows } from '../../domain/form/fields'
 import type { Answers, FormSection, RowKey } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
-import { Picture } from '../parts/Picture'
+import { SlotPicture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
 
 const PartSheet = ({
@@ -119,7 +119,7 @@ export const MaterialsPart = ({
             <View className="check-photos">
               {slot.photos.map((photo, index) => (
                 <View key={photo.fileID} className="check-photo">
-                  <Picture
+                  <SlotPicture
                     id={id}
                     fileID={photo.fileID}
                     label={`${slot.label}第 ${index + 1} 张`}

@@ -26,7 +26,7 @@ const WORDS = {
 } as const
 
 /** What is not returned stays as it is, and can be read. */
-export const Locked = ({ id, signature }: { id: string; signature: Signature | null }) => (
+export const LockedRows = ({ id, signature }: { id: string; signature: Signature | null }) => (
   <Sheet>
     <View className="fix-locked">
       <Icon name="lock" />

@@ -9,7 +9,7 @@ import { CORRECTION_PAST, correctionLeft } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 
 /** How many places, the day that is wished for, and the share that is done. */
-export const Head = ({
+export const CorrectionHead = ({
   returned: { count, correctionOn },
   done,
   saving,

@@ -20,8 +20,8 @@ import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
-import { AskOffice, Locked } from './Foot'
-import { Head } from './Head'
+import { AskOffice, LockedRows } from './Foot'
+import { CorrectionHead } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
 import { type Fix, planOf } from './plan'
@@ -123,7 +123,7 @@ const Fixes = ({
       }
     >
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.flush()} />
-      <Head
+      <CorrectionHead
         returned={returned}
         done={done}
         saving={draft.saving}
@@ -155,7 +155,7 @@ const Fixes = ({
       )}
       {plan.more.slots.map((slot) => slotOf(slot))}
       <AskOffice office={officeFor(filing)} />
-      <Locked id={id} signature={filing.signature} />
+      <LockedRows id={id} signature={filing.signature} />
     </Shell>
   )
 }

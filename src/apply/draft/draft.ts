@@ -3,7 +3,7 @@ import type { FilingDetail } from '../../domain/api/filing'
 import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isFieldKey } from '../../domain/form/fields'
 import type { Answers, FieldKey } from '../../domain/form/form'
-import { isEmpty, readKept, unsent, without } from './patch'
+import { isEmpty, readKept, unsent, patchWithout } from './patch'
 
 export type DraftState = {
   /** As the server last answered; null before the first answer, and once there is none any more. */
@@ -89,7 +89,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       .catch(() => undefined)
   }
 
-  const sendable = () => without(pending, (key) => !ports.sends(key, pending[key] ?? ''))
+  const sendable = () => patchWithout(pending, (key) => !ports.sends(key, pending[key] ?? ''))
 
   const restore = async () => {
     pending = { ...readKept(await ports.kept().catch(() => null)), ...pending }
@@ -120,7 +120,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
   const handle = (refusal: Refusal): boolean => {
     const wrong = Object.keys(refusal.fields).filter(isFieldKey)
     if (refusal.code === 'input' && wrong.some((key) => key in pending)) {
-      pending = without(pending, (key) => wrong.includes(key))
+      pending = patchWithout(pending, (key) => wrong.includes(key))
       keepPending()
       set({ refused: { ...state.refused, ...refusal.fields } })
       if (isEmpty(sendable()) && state.filing) accept(state.filing)
@@ -168,7 +168,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       const stored = state.filing?.answers ?? {}
       const edited = { ...pending, ...patch }
       // What is not sent and as the server has it is no change.
-      pending = without(
+      pending = patchWithout(
         edited,
         (key) => edited[key] === stored[key] && !ports.sends(key, edited[key] ?? ''),
       )

@@ -76,7 +76,7 @@ const send = async ({ key, filing, slot, path, extension }: Upload) => {
 }
 
 /** Sends a photo into a slot; goes on when the page is left. */
-export const upload = (filing: string, slot: SlotKey, photo: ChosenPhoto): void => {
+export const addToSlot = (filing: string, slot: SlotKey, photo: ChosenPhoto): void => {
   chosen += 1
   const entry = { ...photo, key: String(chosen), filing, slot, percent: 0, failed: null }
   set([...uploads, entry])

@@ -11,9 +11,9 @@ import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import type { PhotoSource } from '../../platform/files/photo'
 import { choosePhotos } from '../../platform/files/photos'
 import { focusOn } from '../../platform/screen/focus'
-import { retryUpload, type Upload, upload } from '../draft/uploads'
+import { retryUpload, type Upload, addToSlot } from '../draft/uploads'
 import { photoProblem } from '../parts/photoProblems'
-import { Picture } from '../parts/Picture'
+import { SlotPicture } from '../parts/Picture'
 import { IdConsentAt } from '../parts/IdConsentAt'
 import { useIdConsent } from '../parts/idConsents'
 import { Refused, wantsConsent } from '../parts/Refused'
@@ -64,7 +64,7 @@ export const SlotSheet = ({
     setMessage(null)
     void choosePhotos(source, room).then(({ photos: chosen, problem }) => {
       chosen.forEach((photo) => {
-        upload(id, slot.key, photo)
+        addToSlot(id, slot.key, photo)
       })
       if (problem !== null) setMessage(photoProblem(problem, source))
     })
@@ -117,7 +117,7 @@ export const SlotSheet = ({
                   setShown(photo)
                 }}
               >
-                <Picture id={id} fileID={photo.fileID} label="" look="thumb" />
+                <SlotPicture id={id} fileID={photo.fileID} label="" look="thumb" />
               </Tap>
             ))}
             {uploads.map((each) => (

@@ -6,7 +6,7 @@ import { Overlay } from '../../components/layout/Overlay'
 import type { Photo } from '../../domain/api/filing'
 import type { Slot } from '../../domain/form/materials'
 import { draftOf } from '../draft/useDraft'
-import { Picture } from '../parts/Picture'
+import { SlotPicture } from '../parts/Picture'
 import { Refused } from '../parts/Refused'
 
 /** A photo over the whole width, with the way to delete it. */
@@ -32,7 +32,7 @@ export const Whole = ({
   }
   return (
     <Overlay title={slot.label} onClose={onClose}>
-      <Picture id={id} fileID={photo.fileID} label={slot.label} look="whole" />
+      <SlotPicture id={id} fileID={photo.fileID} label={slot.label} look="whole" />
       <Refused refusal={refusal} onRetry={repeat} />
       <View className="slot-acts">
         <Button look="stop" busy={busy === null ? null : '正在删除…'} onTap={remove}>

@@ -9,7 +9,7 @@ const spoken = (label: string) =>
   label === '' ? { 'aria-hidden': 'true' as const } : { role: 'img', 'aria-label': label }
 
 /** A stored picture of a filing; a frame with a glyph until it can be shown. */
-export const Picture = ({
+export const SlotPicture = ({
   id,
   fileID,
   label,

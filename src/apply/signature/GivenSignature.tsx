@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Signature } from '../../domain/api/filing'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
-import { Picture } from '../parts/Picture'
+import { SlotPicture } from '../parts/Picture'
 
 /** The signature or the photo of the 签章页 that holds, with when it was given. */
 export const GivenSignature = ({
@@ -15,7 +15,7 @@ export const GivenSignature = ({
   owner: string
 }) => (
   <View>
-    <Picture
+    <SlotPicture
       id={id}
       fileID={fileID}
       label={by === 'hand' ? `${owner}的签名` : '签章页的照片'}

@@ -6,7 +6,7 @@ import { Failure } from '../../components/layout/Trouble'
 import type { QueueItem } from '../../domain/api/desk'
 import { UndoButton } from '../undo/UndoButton'
 import './QueueList.scss'
-import { openReview } from './handover'
+import { showReview } from './handover'
 import { QueueRow } from './QueueRow'
 import { queues } from './queues'
 import { QueueTable } from './QueueTable'
@@ -17,7 +17,7 @@ import type { RowId } from './useRowKeys'
 const Undo = ({ item }: { item: QueueItem }) =>
   item.undoFor === 0 ? null : (
     <View className="queue-undo">
-      <UndoButton id={item.id} time={item.undoFor} onUndone={openReview} />
+      <UndoButton id={item.id} time={item.undoFor} onUndone={showReview} />
     </View>
   )
 

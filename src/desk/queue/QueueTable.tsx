@@ -5,7 +5,7 @@ import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import { UndoButton } from '../undo/UndoButton'
-import { openReview } from './handover'
+import { showReview } from './handover'
 import { accountKindOf, awaited, awaitedHead, remarksOf, stateOf, subjectKindOf } from './queues'
 import './QueueTable.scss'
 import type { RowId } from './useRowKeys'
@@ -72,7 +72,7 @@ const Line = ({ id, item, onTap }: { id: string; item: QueueItem; onTap: () => v
         {remarksOf(item).map((remark) => (
           <Beside key={remark} text={remark} />
         ))}
-        <UndoButton id={item.id} time={item.undoFor} onUndone={openReview} />
+        <UndoButton id={item.id} time={item.undoFor} onUndone={showReview} />
       </View>
     </View>
   )

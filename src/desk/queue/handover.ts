@@ -16,7 +16,7 @@ export const takeOver = (id: string): Review | null => {
 }
 
 /** Opens what a call answered, without asking again. */
-export const openReview = (review: Review): void => {
+export const showReview = (review: Review): void => {
   handOver(review)
   go('desk/review', { id: review.id })
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { go } from '../../platform/wechat/navigate'
-import { openReview } from './handover'
+import { showReview } from './handover'
 import { isFree } from './queues'
 import type { DeskQueue } from './useQueue'
 
@@ -28,7 +28,7 @@ export const useClaimFirst = (desk: DeskQueue) => {
     if (!free) return
     const review = await api('desk.claim', { id: free.id, version: free.version })
     claimed.current = { id: review.id, queue: desk.queue }
-    openReview(review)
+    showReview(review)
   }
 
   return {

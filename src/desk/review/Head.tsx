@@ -11,7 +11,7 @@ import './Head.scss'
 import { decides } from './moves/deskMove'
 
 /** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */
-export const Head = ({ review, done }: { review: Review; done: number }) => {
+export const ReviewHead = ({ review, done }: { review: Review; done: number }) => {
   const all = review.items.length
   return (
     <View className="review-head">

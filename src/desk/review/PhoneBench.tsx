@@ -5,7 +5,7 @@ import { Shell } from '../../components/layout/Shell'
 import { focusOn } from '../../platform/screen/focus'
 import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
-import { Head } from './Head'
+import { ReviewHead } from './Head'
 import { itemId } from './items/itemId'
 import { Values } from './items/Values'
 import { Messages } from './Messages'
@@ -44,7 +44,7 @@ export const PhoneBench = (props: BenchProps) => {
         onDesk={props.onDesk}
         onUndone={props.onUndone}
       />
-      <Head review={review} done={review.items.length - bench.decisions.open.length} />
+      <ReviewHead review={review} done={review.items.length - bench.decisions.open.length} />
       <PhoneTabs tab={tab} photos={viewsOf(review).length} onTab={setTab} />
       {tab === 'values' ? (
         <Values

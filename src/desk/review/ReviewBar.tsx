@@ -5,14 +5,14 @@ import { showMoment } from '../../domain/dates/days'
 import { statusWords } from '../../domain/moves/status'
 import { now } from '../../platform/wechat/clock'
 import { decides, type MoveProps } from './moves/deskMove'
-import { offered } from './moves/registry'
+import { offeredMoves } from './moves/registry'
 import './ReviewBar.scss'
 
 /** What can be done now, always in reach: the filing's moves. */
 export const ReviewBar = (props: MoveProps) => {
   const { review, bench } = props
-  const bottom = offered(props, 'bottom')
-  const line = offered(props, 'line')
+  const bottom = offeredMoves(props, 'bottom')
+  const line = offeredMoves(props, 'line')
   const said = saidOf(props, line.length > 0)
   if (bottom.length === 0 && said === null) return null
   const open = decides(review) && bench.decisions.open.length > 0

@@ -5,7 +5,7 @@ import { useKeys } from '../../platform/input/useKeys'
 import { focusOn } from '../../platform/screen/focus'
 import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
-import { Head } from './Head'
+import { ReviewHead } from './Head'
 import { itemId, reasonsId } from './items/itemId'
 import { Values } from './items/Values'
 import { Messages } from './Messages'
@@ -77,7 +77,7 @@ export const WideBench = (props: BenchProps) => {
         onDesk={props.onDesk}
         onUndone={props.onUndone}
       />
-      <Head review={review} done={review.items.length - bench.decisions.open.length} />
+      <ReviewHead review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">
         <View className="bench-photos">
           <PhotoPanel

@@ -1,5 +1,5 @@
 import type { Review } from '../../domain/api/desk'
-import type { Decision } from './useBench'
+import type { MadeDecision } from './useBench'
 
 export type BenchProps = {
   review: Review
@@ -15,7 +15,7 @@ export type BenchProps = {
   onReload: () => void
   onChanged: (review: Review) => void
   onReleased: () => void
-  onDecided: (decision: Decision) => void
+  onDecided: (decision: MadeDecision) => void
   /** The last decision was taken back. */
   onUndone: (review: Review) => void
   onDesk: () => void

@@ -13,7 +13,7 @@ import './index.scss'
 import { NotOpen } from './NotOpen'
 import { PhoneBench } from './PhoneBench'
 import { QueuePane } from './QueuePane'
-import type { Decision } from './useBench'
+import type { MadeDecision } from './useBench'
 import { useReview } from './useReview'
 import { WideBench } from './WideBench'
 
@@ -52,7 +52,7 @@ export default function ReviewPage() {
       announce({ sentence: '已放回待核对。', act: '回到待办', undo: null })
       open.reopen()
     },
-    onDecided: ({ id: decidedId, did, undoFor, next }: Decision) => {
+    onDecided: ({ id: decidedId, did, undoFor, next }: MadeDecision) => {
       const undo = undoFor > 0 ? { id: decidedId, time: undoFor } : null
       announce(
         next

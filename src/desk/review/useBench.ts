@@ -43,13 +43,13 @@ export type Bench = {
 export type BenchEvents = {
   readonly onChanged: (review: Review) => void
   readonly onReleased: () => void
-  readonly onDecided: (decision: Decision) => void
+  readonly onDecided: (decision: MadeDecision) => void
   /** The item to bring into sight. */
   readonly onGoTo: (key: string) => void
 }
 
 /** A decision that was made, and the filing to check next. */
-export type Decision = Decided & {
+export type MadeDecision = Decided & {
   readonly id: string
   readonly did: string
   readonly next: QueueItem | null

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { problems } from '../form/answers'
 import {
   changes,
-  type Content,
+  type JudgedContent,
   editableKeys,
   returnedItems,
   type Signing,
@@ -142,21 +142,21 @@ test('whatever one item is changed to, what it newly asks for is open', () => {
     }
 })
 
-const before: Content = {
+const before: JudgedContent = {
   answers: companyAnswers,
   photos: { licence: [{ hash: 'aa' }], idFront: [{ hash: 'bb' }], idBack: [{ hash: 'cc' }] },
   signature: 'ss',
 }
-const answered = (change: Answers): Content => ({
+const answered = (change: Answers): JudgedContent => ({
   ...before,
   answers: { ...companyAnswers, ...change },
 })
-const shot = (photos: Content['photos']): Content => ({
+const shot = (photos: JudgedContent['photos']): JudgedContent => ({
   ...before,
   photos: { ...before.photos, ...photos },
 })
 
-test.each<[string, ItemKey, Content, boolean]>([
+test.each<[string, ItemKey, JudgedContent, boolean]>([
   ['nothing done', 'address', before, false],
   ['the row changed', 'address', answered({ address: '霸州市胜芳镇河西街19号' }), true],
   ['another row changed', 'address', answered({ followers: '1' }), false],

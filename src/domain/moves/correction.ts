@@ -73,16 +73,16 @@ export const editableKeys = (
 }
 
 /** As much of a filing as a correction is judged by. `signature` is the hash of the stored signature or seal page. */
-export type Content = {
+export type JudgedContent = {
   readonly answers: Answers
   readonly photos: Photos<{ readonly hash: string }>
   readonly signature: string | null
 }
 
-const slotHashes = ({ photos }: Content, slot: SlotKey) =>
+const slotHashes = ({ photos }: JudgedContent, slot: SlotKey) =>
   (photos[slot] ?? []).map((photo) => photo.hash).join()
 
-const isTouched = (key: ItemKey, before: Content, after: Content): boolean => {
+const isTouched = (key: ItemKey, before: JudgedContent, after: JudgedContent): boolean => {
   if (key === 'signature') return after.signature !== null && after.signature !== before.signature
   const slot = slotOfItem(key)
   if (slot === null)
@@ -100,8 +100,8 @@ const isTouched = (key: ItemKey, before: Content, after: Content): boolean => {
  */
 export const untouched = (
   items: readonly Pick<ReturnedItem, 'key'>[],
-  before: Content,
-  after: Content,
+  before: JudgedContent,
+  after: JudgedContent,
 ): readonly ItemKey[] =>
   items.map((item) => item.key).filter((key) => !isTouched(key, before, after))
 

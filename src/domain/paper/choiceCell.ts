@@ -2,7 +2,7 @@ import { shown } from '../form/answers'
 import { fieldOf, helpersOf } from '../form/fields'
 import type { Answers, RowKey } from '../form/form'
 import { type Face, fitted, printable, setLines, textWidth } from './text'
-import type { Box, Line, Rule, Tick } from './sheet'
+import type { Box, TextLine, Rule, Tick } from './sheet'
 
 const SIZE = 12
 /** Millimetres. */
@@ -20,7 +20,7 @@ export const choiceCell = (
   key: RowKey,
   answers: Answers,
   face: Face,
-): { lines: readonly Line[]; rules: readonly Rule[]; ticks: readonly Tick[]; rest: string } => {
+): { lines: readonly TextLine[]; rules: readonly Rule[]; ticks: readonly Tick[]; rest: string } => {
   const { choices = [] } = fieldOf(key)
   const part = helpersOf(key).find(({ place }) => place === 'part')
   const names = choices.reduce((sum, { label }) => sum + textWidth(label, SIZE, face), 0)
@@ -28,7 +28,7 @@ export const choiceCell = (
   const fixed = 2 * MARGIN + names + count * (BEFORE_BOX + BOX) + (count - 1) * BETWEEN + BEFORE_BOX
   const blank = cell.width - fixed
   const text = part?.asked(answers) ? printable(shown(part, answers[part.key] ?? ''), face) : ''
-  const lines: Line[] = []
+  const lines: TextLine[] = []
   const ticks: Tick[] = []
   const rules: Rule[] = []
   let rest = ''

@@ -2,7 +2,7 @@ import { FORM_TITLE } from '../city/city'
 import { NUMBER_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { blockHeight, brokenLines, type Face, inset, setLines } from './text'
-import type { Cell, Line, PaperSheet } from './sheet'
+import type { Cell, TextLine, PaperSheet } from './sheet'
 
 /** What did not fit into a row of the form. */
 export type Rest = { readonly row: string; readonly label: string; readonly text: string }
@@ -47,7 +47,7 @@ const heightOf = ({ lines }: Row) =>
 
 const sheetOf = (rows: readonly Row[], number: string, face: Face): PaperSheet => {
   const cells: Cell[] = []
-  const lines: Line[] = [titleLine(`${FORM_TITLE}（续页）`, face)]
+  const lines: TextLine[] = [titleLine(`${FORM_TITLE}（续页）`, face)]
   let y: number = TABLE.y
   const add = (row: string, label: string, texts: readonly string[], height: number) => {
     const name: Cell = { row, part: 'label', x: TABLE.x, y, width: LABEL, height, text: label }

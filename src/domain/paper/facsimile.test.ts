@@ -4,7 +4,7 @@ import { FORM_TITLE } from '../city/city'
 import { type Answers, fields } from '../form/form'
 import { BLANK, facsimile, type Filled } from './facsimile'
 import { textWidth } from './text'
-import type { Box, Cell, Line, PaperSheet } from './sheet'
+import type { Box, Cell, TextLine, PaperSheet } from './sheet'
 import { companyAnswers } from '../testing/answers'
 import { plainFace } from '../testing/face'
 
@@ -71,7 +71,7 @@ const contains = (outer: Box, inner: Box) =>
   inner.y + inner.height <= outer.y + outer.height + 1e-6
 
 /** The ink of a line: ideographs reach from 0.88 em above the baseline to 0.12 em below. */
-const inkOf = (line: Line): Box => {
+const inkOf = (line: TextLine): Box => {
   const em = (line.size * 25.4) / 72
   const spread = (line.spacing ?? 0) * (Array.from(line.text).length - 1)
   return {

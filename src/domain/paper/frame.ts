@@ -1,5 +1,5 @@
 import { blockHeight, type Face, fitted, inset, POINT, setLines, spreadLine } from './text'
-import type { Cell, Line } from './sheet'
+import type { Cell, TextLine } from './sheet'
 
 /** A4 in millimetres. */
 export const A4 = { width: 210, height: 297 } as const
@@ -16,7 +16,7 @@ const LABEL_SIZE = 12
 const SPREAD = 4
 
 /** The heading of a page. */
-export const titleLine = (text: string, face: Face): Line => {
+export const titleLine = (text: string, face: Face): TextLine => {
   const size = 22
   const box = { x: TABLE.x, y: 26.5, width: TABLE.width, height: blockHeight(1, size) }
   const [line] = setLines([text], size, box, { across: 'centre', down: 'top' }, face)
@@ -24,7 +24,7 @@ export const titleLine = (text: string, face: Face): Line => {
 }
 
 /** The lines of a label cell: 编号 is printed as wide as 账号主体. */
-export const labelLines = (cell: Cell, face: Face): readonly Line[] => {
+export const labelLines = (cell: Cell, face: Face): readonly TextLine[] => {
   const chars = Array.from(cell.text).length
   const box = inset(cell, 1, 0.8)
   if (chars > 1 && chars < SPREAD) {

@@ -1,7 +1,7 @@
 import { facsimile } from './facsimile'
 import { textWidth } from './text'
 import { type SealFacts, sealPage } from './sealPage'
-import type { Box, Line } from './sheet'
+import type { Box, TextLine } from './sheet'
 import { companyAnswers } from '../testing/answers'
 import { plainFace } from '../testing/face'
 
@@ -11,8 +11,8 @@ const facts: SealFacts = {
   mark: '3F9A 27C4',
 }
 
-const textsOf = (lines: readonly Line[]) => lines.map(({ text }) => text)
-const inside = (line: Line, box: Box) =>
+const textsOf = (lines: readonly TextLine[]) => lines.map(({ text }) => text)
+const inside = (line: TextLine, box: Box) =>
   line.x >= box.x - 0.01 &&
   line.x + textWidth(line.text, line.size, plainFace) <= box.x + box.width + 0.01 &&
   line.y > box.y &&

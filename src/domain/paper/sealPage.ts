@@ -4,7 +4,7 @@ import { DECLARATION, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
 import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'
-import type { Box, Cell, Line, Rule, PaperSheet } from './sheet'
+import type { Box, Cell, TextLine, Rule, PaperSheet } from './sheet'
 
 export const SEAL_PAGE = '签章页'
 
@@ -84,10 +84,10 @@ const band = (y: number, size: number): Box => ({
   height: blockHeight(1, size),
 })
 
-const heading = (text: string, face: Face): readonly Line[] =>
+const heading = (text: string, face: Face): readonly TextLine[] =>
   setLines([text], 18, band(40, 18), CENTRE, face).map((line) => ({ ...line, bold: true }))
 
-type Row = { readonly cell: Cell; readonly lines: readonly Line[] }
+type Row = { readonly cell: Cell; readonly lines: readonly TextLine[] }
 
 const row = (key: string, label: string, text: string, y: number, face: Face): readonly Row[] => {
   const name: Cell = {
@@ -118,7 +118,7 @@ const row = (key: string, label: string, text: string, y: number, face: Face): r
 const confirmed = (
   box: Box,
   face: Face,
-): { cells: readonly Cell[]; lines: readonly Line[]; rules: readonly Rule[] } => {
+): { cells: readonly Cell[]; lines: readonly TextLine[]; rules: readonly Rule[] } => {
   const cell: Cell = { ...box, row: 'signature', part: 'value', text: DECLARATION }
   const room = inset(box, 8, 8)
   const at = (down: number): Box => ({ ...room, y: room.y + down, height: blockHeight(1, SIZE) })
@@ -136,7 +136,7 @@ const confirmed = (
   }
 }
 
-const markLines = (mark: string, y: number, face: Face): readonly Line[] => {
+const markLines = (mark: string, y: number, face: Face): readonly TextLine[] => {
   const purpose = { ...band(y + 26, SMALL), height: blockHeight(PURPOSE.length, SMALL) }
   return [
     ...setLines(['校验码'], 12, band(y, 12), CENTRE, face),

@@ -14,7 +14,7 @@ export type Cell = Box & {
 }
 
 /** One line of text: left end and baseline in millimetres, size in points. */
-export type Line = {
+export type TextLine = {
   readonly x: number
   readonly y: number
   readonly text: string
@@ -39,7 +39,7 @@ export type PaperSheet = {
   readonly height: number
   readonly cells: readonly Cell[]
   readonly rules: readonly Rule[]
-  readonly lines: readonly Line[]
+  readonly lines: readonly TextLine[]
   readonly ticks: readonly Tick[]
   /** Where the signature's image goes, keeping its proportions. */
   readonly picture: Box | null

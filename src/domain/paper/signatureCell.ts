@@ -1,7 +1,7 @@
 import { type Day, showDay } from '../dates/days'
 import { DECLARATION } from '../form/form'
 import { blockHeight, type Face, inset, setLines } from './text'
-import type { Box, Line } from './sheet'
+import type { Box, TextLine } from './sheet'
 
 const SIZE = 12
 const MIDDLE = { across: 'centre', down: 'middle' } as const
@@ -15,7 +15,7 @@ export const signatureCell = (
   cell: Box,
   { signedOn, sealed }: { readonly signedOn: Day | null; readonly sealed?: true },
   face: Face,
-): { lines: readonly Line[]; picture: Box | null } => {
+): { lines: readonly TextLine[]; picture: Box | null } => {
   const room = inset(cell, 5, 4)
   const line = { ...room, height: blockHeight(1, SIZE) }
   const foot = { ...line, y: room.y + room.height - line.height }

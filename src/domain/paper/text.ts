@@ -1,5 +1,5 @@
 import { boxed, codePoint } from '../text/unprinted'
-import type { Box, Line } from './sheet'
+import type { Box, TextLine } from './sheet'
 
 /** What a layout has to know of the font it is printed in. */
 export type Face = {
@@ -141,7 +141,7 @@ export const setLines = (
   box: Box,
   place: { readonly across: 'left' | 'centre' | 'right'; readonly down: 'top' | 'middle' },
   face: Face,
-): readonly Line[] => {
+): readonly TextLine[] => {
   const top =
     place.down === 'top' ? box.y : box.y + (box.height - blockHeight(lines.length, size)) / 2
   const spare = (text: string) => box.width - textWidth(text, size, face)
@@ -155,7 +155,13 @@ export const setLines = (
 }
 
 /** One line around the middle of a box, its characters spread over so many ems from the box's left side. */
-export const spreadLine = (text: string, ems: number, size: number, box: Box, face: Face): Line => {
+export const spreadLine = (
+  text: string,
+  ems: number,
+  size: number,
+  box: Box,
+  face: Face,
+): TextLine => {
   const [line = { x: box.x, y: box.y, text, size }] = setLines(
     [text],
     size,

@@ -12,7 +12,7 @@ import { go } from '../../platform/wechat/navigate'
 import './Head.scss'
 
 /** Name, state and number; a draft has its next step instead of a number. */
-export const Head = ({ filing }: { filing: FilingDetail }) => {
+export const ProgressHead = ({ filing }: { filing: FilingDetail }) => {
   const { act, line } = standing(filing, today())
   const { number } = filing
   return (

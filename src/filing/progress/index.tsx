@@ -16,7 +16,7 @@ import { stages } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Head } from './Head'
+import { ProgressHead } from './Head'
 import { Withdraw } from './Withdraw'
 
 export default function ProgressPage() {
@@ -35,7 +35,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
   const papers = filing.receipt === null ? null : <Papers filing={filing} />
   return (
     <View>
-      <Head filing={filing} />
+      <ProgressHead filing={filing} />
       <DoubleRule
         done={done}
         of={stages.length}

@@ -9,7 +9,7 @@ import { statusWords } from '../../domain/moves/status'
 import { now } from '../../platform/wechat/clock'
 
 /** What was received, under which number, when and by whom (D2). */
-export const Head = ({ filing, receipt }: { filing: FilingDetail; receipt: Receipt }) => {
+export const ReceiptHead = ({ filing, receipt }: { filing: FilingDetail; receipt: Receipt }) => {
   const copying = useCopying(receipt.number)
   return (
     <Sheet>

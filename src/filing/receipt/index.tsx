@@ -13,7 +13,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import { goTab, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Head } from './Head'
+import { ReceiptHead } from './Head'
 import './index.scss'
 import { Next } from './Next'
 
@@ -29,7 +29,7 @@ export default function ReceiptPage() {
       {data === null ? refusal ? null : <Loading /> : null}
       {data && receipt ? (
         <>
-          <Head filing={data} receipt={receipt} />
+          <ReceiptHead filing={data} receipt={receipt} />
           <Next receipt={receipt} />
         </>
       ) : null}

@@ -4,13 +4,13 @@ export type PhotoSource = 'camera' | 'album'
 export type PhotoProblem = 'refused' | 'noPicture' | 'unreadable'
 
 /** The photos that can be used, and what was wrong with the rest; nothing when the person changed their mind. */
-export type Choice = {
+export type PhotoChoice = {
   readonly photos: readonly ChosenPhoto[]
   readonly problem: PhotoProblem | null
 }
 
 /** What was chosen, each photo as it was made fit or what is wrong with it. */
-export const choiceOf = (results: readonly (ChosenPhoto | PhotoProblem)[]): Choice => ({
+export const choiceOf = (results: readonly (ChosenPhoto | PhotoProblem)[]): PhotoChoice => ({
   photos: results.filter((result) => typeof result !== 'string'),
   problem: results.find((result) => typeof result === 'string') ?? null,
 })

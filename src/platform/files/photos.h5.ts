@@ -1,6 +1,6 @@
 import {
   choiceOf,
-  type Choice,
+  type PhotoChoice,
   type ChosenPhoto,
   type PhotoProblem,
   type PhotoSource,
@@ -10,7 +10,7 @@ const WIDEST = 2000
 const QUALITY = 0.82
 
 /** Lets the person take or choose up to `count` photos and compresses them. */
-export const choosePhotos = async (source: PhotoSource, count: number): Promise<Choice> =>
+export const choosePhotos = async (source: PhotoSource, count: number): Promise<PhotoChoice> =>
   choiceOf(await Promise.all((await files(source)).slice(0, count).map(compress)))
 
 const files = (source: PhotoSource): Promise<File[]> =>

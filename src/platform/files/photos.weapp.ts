@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { choiceOf, type Choice, type ChosenPhoto, type PhotoSource } from './photo'
+import { choiceOf, type PhotoChoice, type ChosenPhoto, type PhotoSource } from './photo'
 
 const MOST_BYTES = 2 * 1024 * 1024
 const WIDEST = 2000
@@ -8,7 +8,7 @@ const WIDEST = 2000
 const extensions: Readonly<Record<string, ChosenPhoto['extension']>> = { jpeg: 'jpg', png: 'png' }
 
 /** Lets the person take or choose up to `count` photos and compresses them. */
-export const choosePhotos = async (source: PhotoSource, count: number): Promise<Choice> => {
+export const choosePhotos = async (source: PhotoSource, count: number): Promise<PhotoChoice> => {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count,

@@ -1,4 +1,4 @@
-import { arrive, DOUBLE_TAP, hears, type Place, type Target } from './doubleTap'
+import { arrive, DOUBLE_TAP, hears, type TapPlace, type Target } from './doubleTap'
 
 const STEP = 20
 /** Every interval from none to twice the deaf time. */
@@ -101,7 +101,7 @@ test.each(intervals)(
   },
 )
 
-test.each<[string, Place, Place, boolean]>([
+test.each<[string, TapPlace, TapPlace, boolean]>([
   ['a finger that strays', POINT, { x: 213, y: 782 }, false],
   ['the button beside', POINT, { x: 251, y: 800 }, true],
   ['a key after a tap', POINT, 'keyboard', true],

@@ -7,12 +7,12 @@ export const DOUBLE_TAP = 600
 const NEAR = 32
 
 /** A point of the screen in CSS px; the name of what stood for the finger, a key; null where it is not known. */
-export type Place = { readonly x: number; readonly y: number } | string | null
+export type TapPlace = { readonly x: number; readonly y: number } | string | null
 
 type Lately = () => boolean
 
 /** One thing on the screen that can be tapped. */
-export type Target = { came: { readonly after: Place; readonly lately: Lately } | null }
+export type Target = { came: { readonly after: TapPlace; readonly lately: Lately } | null }
 
 // No clock: it may be moved, or stand still.
 const lately = (): Lately => {
@@ -23,16 +23,17 @@ const lately = (): Lately => {
   return () => yes
 }
 
-const isNear = (one: Place, other: Place): boolean => {
+const isNear = (one: TapPlace, other: TapPlace): boolean => {
   if (one === null || other === null) return false
   if (typeof one === 'string' || typeof other === 'string') return one === other
   return Math.hypot(one.x - other.x, one.y - other.y) <= NEAR
 }
 
 /** The last tap, heard or not. */
-let tapped: { readonly place: Place; readonly lately: Lately } | null = null
+let tapped: { readonly place: TapPlace; readonly lately: Lately } | null = null
 /** The last tap that was heard, and by what. */
-let heard: { readonly place: Place; readonly target: Target; readonly lately: Lately } | null = null
+let heard: { readonly place: TapPlace; readonly target: Target; readonly lately: Lately } | null =
+  null
 
 /** The target stands there from now on, or means something else than before. */
 export const arrive = (target: Target): void => {
@@ -44,7 +45,7 @@ export const arrive = (target: Target): void => {
  * tap was, or moved to where something else was tapped a moment ago; one that `decides` is never the second half of a
  * double tap, whatever the first half was for.
  */
-export const hears = (target: Target, place: Place, decides = false): boolean => {
+export const hears = (target: Target, place: TapPlace, decides = false): boolean => {
   const again = tapped !== null && isNear(tapped.place, place)
   const came = again && target.came?.lately() === true && isNear(target.came.after, place)
   // Keys have no point that something could move to.
@@ -63,7 +64,7 @@ export const hears = (target: Target, place: Place, decides = false): boolean =>
 /** `hears` for what is drawn here; what it `says` is what it means. */
 export const useTarget = (
   says: string | undefined,
-): ((place: Place, decides?: boolean) => boolean) => {
+): ((place: TapPlace, decides?: boolean) => boolean) => {
   const target = useRef<Target>({ came: null })
   useEffect(() => {
     arrive(target.current)

@@ -8,7 +8,7 @@ import { readPlace, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { Place, QueueSlice, Slice } from '../../store/ports'
+import type { PageEnd, QueueSlice, Slice } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
@@ -62,7 +62,7 @@ const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): Queue
   ...slicesOn(today)[queue],
 })
 
-const placeOf = ({ queueAt, id }: QueuedFiling): Place => ({ at: queueAt, id })
+const placeOf = ({ queueAt, id }: QueuedFiling): PageEnd => ({ at: queueAt, id })
 
 /** The first waiting filing of the office, beside this one, that the caller can take: unclaimed and not their own. */
 export const nextOnDesk = async (
@@ -72,7 +72,7 @@ export const nextOnDesk = async (
   const { ports, openid, today, now } = context
   const staff = await callingStaff(context)
   const slice = sliceOf('waiting', staff.office, today)
-  let after: Place | null = null
+  let after: PageEnd | null = null
   for (;;) {
     const page: readonly QueuedFiling[] = await ports.filings.page(slice, after, PAGE_ROWS)
     const free = page.filter(

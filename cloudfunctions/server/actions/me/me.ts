@@ -1,7 +1,7 @@
 import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
-import type { Person } from '../../store/ports'
+import type { StoredPerson } from '../../store/ports'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -11,7 +11,7 @@ export const me = (context: Context): Promise<Me> =>
 /** As `me`, of the caller's row as it is read or known. */
 export const meAs = async (
   { ports, openid, now }: Context,
-  row: Person | Promise<Person>,
+  row: StoredPerson | Promise<StoredPerson>,
 ): Promise<Me> => {
   const [person, staff, unread] = await Promise.all([
     row,

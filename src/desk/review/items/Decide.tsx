@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Icon } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
 import './Decide.scss'
-import type { Decision } from './decisions'
+import type { ItemDecision } from './decisions'
 
 const looks = {
   right: { word: '无误', icon: 'tick', tone: 'tone-done' },
@@ -16,8 +16,8 @@ export const Decide = ({
   onDecide,
 }: {
   label: string
-  decision: Decision | null
-  onDecide: (decision: Decision | null) => void
+  decision: ItemDecision | null
+  onDecide: (decision: ItemDecision | null) => void
 }) => (
   <View className="decide" role="radiogroup" aria-label={label}>
     {(['right', 'return'] as const).map((each) => {

@@ -1,7 +1,7 @@
 import type { ReturnedItem } from '../../../domain/moves/correction'
 import { type CannedReason, itemKeys, suggestionFor } from '../../../domain/moves/correctionReasons'
 
-export type Decision = 'right' | 'return'
+export type ItemDecision = 'right' | 'return'
 
 /** What the reviewer writes beside an item that goes back; `words` are the reason when 其他 is chosen. */
 export type Writing = {
@@ -42,7 +42,7 @@ export const withDecisions = (
   ...kept.filter(({ id }) => id !== mine.id).slice(0, MOST_FILINGS - 1),
 ]
 
-export const decisionOn = ({ right, writings }: Decisions, key: string): Decision | null => {
+export const decisionOn = ({ right, writings }: Decisions, key: string): ItemDecision | null => {
   if (right.includes(key)) return 'right'
   return writings[key] === undefined ? null : 'return'
 }
@@ -54,7 +54,7 @@ export const writingOn = ({ writings }: Decisions, key: string): Writing =>
 export const withDecision = (
   decisions: Decisions,
   key: string,
-  decision: Decision | null,
+  decision: ItemDecision | null,
 ): Decisions => {
   const others = decisions.right.filter((each) => each !== key)
   if (decision === 'right') return { ...decisions, right: [...others, key] }

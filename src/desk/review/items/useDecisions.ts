@@ -4,7 +4,7 @@ import type { ReturnedItem } from '../../../domain/moves/correction'
 import type { CannedReason } from '../../../domain/moves/correctionReasons'
 import { decides } from '../moves/deskMove'
 import {
-  type Decision,
+  type ItemDecision,
   type Decisions,
   withDecision,
   decisionOn,
@@ -22,9 +22,9 @@ export type Deciding = {
   readonly right: readonly string[]
   readonly returned: readonly string[]
   readonly open: readonly string[]
-  readonly on: (key: string) => Decision | null
+  readonly on: (key: string) => ItemDecision | null
   readonly writing: (key: string) => Writing
-  readonly decide: (key: string, decision: Decision | null) => void
+  readonly decide: (key: string, decision: ItemDecision | null) => void
   readonly choose: (key: string, reason: CannedReason) => void
   readonly write: (key: string, part: Partial<Writing>) => void
   /** While it is typed: kept, but nothing is drawn again under the reviewer's hands. */
@@ -56,7 +56,7 @@ export const useDecisions = (review: Review): Deciding => {
   }
   const keys = review.items.map((item) => item.key)
   const on = (key: string) => (decides(review) ? decisionOn(kept(), key) : null)
-  const those = (decision: Decision | null) => keys.filter((key) => on(key) === decision)
+  const those = (decision: ItemDecision | null) => keys.filter((key) => on(key) === decision)
   return {
     right: those('right'),
     returned: those('return'),

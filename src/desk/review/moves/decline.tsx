@@ -133,7 +133,7 @@ const ProposalForm = ({ review, bench }: MoveProps) => {
 }
 
 /** Proposes to end the filing without a registration (G8). */
-export const proposeDecline: DeskMove = {
+export const proposeDeclineMove: DeskMove = {
   place: 'line',
   Button: ({ bench }) => <AskButton move="proposeDecline" bench={bench} />,
   Form: ProposalForm,

@@ -1,6 +1,6 @@
 import type { MoveName } from '../../../domain/moves/moves'
 import { claim } from './claim'
-import { decline, giveBack, proposeDecline, setAside } from './decline'
+import { decline, giveBack, proposeDeclineMove, setAside } from './decline'
 import type { DeskMove, MoveProps } from './deskMove'
 import { reassign } from './reassign'
 import { register } from './register'
@@ -15,7 +15,7 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['reassign', reassign],
   ['transfer', transfer],
   ['release', release],
-  ['proposeDecline', proposeDecline],
+  ['proposeDecline', proposeDeclineMove],
   ['giveBack', giveBack],
   ['setAside', setAside],
   ['return', returnMove],
@@ -27,7 +27,7 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
 /** What the keys of the offered moves do. */
 export const moveKeys = (props: MoveProps): Readonly<Record<string, () => void>> =>
   Object.fromEntries(
-    offered(props, 'bottom').flatMap(([, { key }]) =>
+    offeredMoves(props, 'bottom').flatMap(([, { key }]) =>
       key === undefined
         ? []
         : [
@@ -42,7 +42,7 @@ export const moveKeys = (props: MoveProps): Readonly<Record<string, () => void>>
   )
 
 /** Those that are offered at a place now. */
-export const offered = (
+export const offeredMoves = (
   props: MoveProps,
   place: DeskMove['place'],
 ): readonly (readonly [MoveName, DeskMove])[] =>

@@ -5,7 +5,7 @@ import { Tap } from '../../../components/controls/Tap'
 import type { Review } from '../../../domain/api/desk'
 import '../items/Chip.scss'
 import { Decide } from '../items/Decide'
-import type { Decision } from '../items/decisions'
+import type { ItemDecision } from '../items/decisions'
 import { New } from '../items/New'
 import { ReturnForm } from '../moves/ReturnForm'
 import type { Bench } from '../useBench'
@@ -85,7 +85,7 @@ export const PhotoPanel = ({
   )
 }
 
-const Mark = ({ decision }: { decision: Decision | null }) => {
+const Mark = ({ decision }: { decision: ItemDecision | null }) => {
   if (decision === null) return null
   return (
     <View className={`chip-mark tone-${decision === 'right' ? 'done' : 'act'}`}>
