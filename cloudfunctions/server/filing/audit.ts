@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize'
 import { instantOf } from '../../../src/domain/dates/days'
-import type { EventName, ViewName } from '../../../src/domain/messages/moveWords'
-import type { Actor, Chain, Change, Filing, FilingEvent } from './filing'
+import { type EventName, type ViewName, wordsOf } from '../../../src/domain/messages/moveWords'
+import type { Actor, Chain, Change, Filing, FilingEvent, TrailEntry } from './filing'
 import { sha256 } from '../secrets/hashes'
 import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
@@ -68,8 +68,28 @@ export const recorded = (
   { about = '', changes = [], ...entry }: Entry,
 ): { readonly filing: Filing; readonly event: FilingEvent } => {
   const event = linked(vault, filing.chain, { filing: filing.id, about, changes, ...entry })
-  return { filing: { ...filing, chain: { seq: event.seq, hash: event.hash } }, event }
+  const chain = { seq: event.seq, hash: event.hash }
+  return { filing: { ...filing, chain, ...trailAfter(filing, event) }, event }
 }
+
+/** A filing with more entries than a person reads is no longer opened in one request. */
+const LONGEST_TRAIL = 40
+
+/** The trail with what the event adds to it. A filing that was stored before there were trails gets none. */
+const trailAfter = ({ chain, trail }: Filing, event: FilingEvent): Pick<Filing, 'trail'> => {
+  const so = trail ?? (chain.seq === 0 ? [] : null)
+  if (so === null || wordsOf(event.name).readers === 'audit') return { trail: so }
+  const { at, name, who, about, changes, message } = event
+  const entry = { at, name, who, about, changes: changes.map(({ key }) => ({ key })) }
+  const longer = [...so, message === undefined ? entry : { ...entry, message }]
+  return { trail: longer.length > LONGEST_TRAIL ? null : longer }
+}
+
+/** What timelines are made of, oldest first. */
+export const trailOf = async (
+  { events }: Pick<Context['ports'], 'events'>,
+  { id, trail }: Pick<Filing, 'id' | 'trail'>,
+): Promise<readonly TrailEntry[]> => trail ?? (await events.of(id))
 
 /**
  * Writes that somebody looked: `opened`, `revealed`, `photoViewed`, `paperMade`. It moves the chain but not the

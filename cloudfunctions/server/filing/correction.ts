@@ -3,7 +3,7 @@ import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
 import { fields } from '../../../src/domain/form/form'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { type Filing, type FilingEvent, type Version, versionId, working } from './filing'
+import { type Filing, type TrailEntry, type Version, versionId, working } from './filing'
 import { hashedAnswers } from '../secrets/personal'
 import type { Ports } from '../store/ports'
 
@@ -50,7 +50,7 @@ export const leftAlone = (filing: Filing): readonly ItemKey[] =>
 export const checkedBefore = async (
   versions: Ports['versions'],
   { id, submissions }: Pick<Filing, 'id' | 'submissions'>,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
 ): Promise<Version | null> => {
   let submission = 0
   let checked = 0

@@ -125,6 +125,8 @@ export type Filing = Content & {
   readonly createdAt: number
   /** Number and hash of the last event. */
   readonly chain: Chain
+  /** Its events as far as timelines show them, oldest first; null or missing where the audit has to be read. */
+  readonly trail?: readonly TrailEntry[] | null
   /** How often it was submitted; the number of its newest version. */
   readonly submissions: number
   /** 09:00 of the day of its next reminder stage; null when none is left. */
@@ -205,6 +207,11 @@ export type FilingEvent = {
   /** The id of the key that `hash` was made with; old events have plain hashes and no key. */
   readonly key?: string
   readonly hash: string
+}
+
+/** An event as a timeline shows it: what changed, not from what to what. */
+export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'message'> & {
+  readonly changes: readonly Pick<Change, 'key'>[]
 }
 
 /** The id of the newest event of a filing. */

@@ -6,7 +6,7 @@ import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'
 import type { Submitted } from './access'
-import type { FilingEvent } from './filing'
+import type { TrailEntry } from './filing'
 
 /** Where the answers send the filing; null until the kinds and the area are known. */
 export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null => {
@@ -35,7 +35,7 @@ export const routeKept = (kept: Route, answers: Answers): Route => ({
 /** The offices to which the filing may be handed on, the one of its address first (D5). */
 export const targetsOf = (
   { office, answers }: Submitted,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
 ): readonly OfficeCode[] =>
   transferTargets(office, {
     transferred: events.some(({ name }) => name === 'transferred'),

@@ -6,7 +6,7 @@ import type { Transaction } from '../store/ports'
 import type { Decided } from '../../../src/domain/api/desk'
 import type { Context } from '../app'
 import { isSubmitted, undoTime } from './access'
-import { type Decision, type Filing, type FilingEvent, lastEvent } from './filing'
+import { type Decision, type Filing, lastEvent, type TrailEntry } from './filing'
 
 /** What a move that can be undone keeps in the filing; null for every other move. */
 export const decisionOf = (
@@ -57,11 +57,11 @@ const undoableEvents: ReadonlySet<string> = new Set(
   (Object.keys(moveWords) as MoveName[]).filter(isUndoable).map((move) => moveWords[move].event),
 )
 
-const isUndoableEvent = ({ name }: FilingEvent): boolean => undoableEvents.has(name)
+const isUndoableEvent = ({ name }: TrailEntry): boolean => undoableEvents.has(name)
 
 /** The events without the decisions that were undone, and without their undoing. */
-export const withoutUndone = (events: readonly FilingEvent[]): readonly FilingEvent[] => {
-  const standing: FilingEvent[] = []
+export const withoutUndone = (events: readonly TrailEntry[]): readonly TrailEntry[] => {
+  const standing: TrailEntry[] = []
   for (const event of events) {
     const undone = event.name === 'undone' && standing.map(isUndoableEvent).lastIndexOf(true)
     if (undone === false) standing.push(event)

@@ -5,7 +5,7 @@ import { type Answers, type Field, fields } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
 import type { Submitted } from '../filing/access'
 import { checkedBefore } from '../filing/correction'
-import { type FilingEvent, photosOf, type StoredPhoto } from '../filing/filing'
+import { type TrailEntry, photosOf, type StoredPhoto } from '../filing/filing'
 import { fullAnswers } from '../secrets/personal'
 import type { Ports } from '../store/ports'
 
@@ -20,7 +20,7 @@ export type Before = {
 export const beforeOf = async (
   { versions, vault }: Ports,
   { id, submissions }: Submitted,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
 ): Promise<Before | null> => {
   const version = await checkedBefore(versions, { id, submissions }, events)
   if (version === null) return null

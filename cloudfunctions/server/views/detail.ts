@@ -5,7 +5,8 @@ import type { Route } from '../../../src/domain/places/routing'
 import { isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { keptUntil } from '../filing/dates'
-import { type Filing, type FilingEvent, type StoredPhoto, working } from '../filing/filing'
+import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
+import { trailOf } from '../filing/audit'
 import { openedBy } from '../filing/correction'
 import { hiddenAnswers } from '../secrets/personal'
 import { routeKept, routeOf } from '../filing/route'
@@ -40,22 +41,12 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 
 /** The filing as its applicant sees it. */
 export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> =>
-  detail(context, stored, await context.ports.events.of(stored.id))
-
-/** As `detailOf`, of the filing that `work` answers. Its events are read meanwhile: work that writes some is not for here. */
-export const detailAfter = async (
-  context: Context,
-  id: string,
-  work: Promise<Filing>,
-): Promise<FilingDetail> => {
-  const [stored, events] = await Promise.all([work, context.ports.events.of(id)])
-  return detail(context, stored, events)
-}
+  detail(context, stored, await trailOf(context.ports, stored))
 
 const detail = (
   { ports, today, now }: Context,
   stored: Filing,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
 ): FilingDetail => {
   const filing = working(stored)
   return {

@@ -30,6 +30,7 @@ import { targetsOf } from '../filing/route'
 import { officeView } from './cards'
 import { type Before, beforeOf, helperChanges } from './before'
 import { queueItemOf } from './queue'
+import { trailOf } from '../filing/audit'
 import { withoutUndone } from '../filing/undo'
 import { earlierReturn } from './returned'
 import { staffTimeline } from './timeline'
@@ -40,7 +41,7 @@ export const reviewOf = async (
   filing: Submitted,
   staff: Staff,
 ): Promise<Review> => {
-  const events = await ports.events.of(filing.id)
+  const events = await trailOf(ports, filing)
   const before = await beforeOf(ports, filing, events)
   const moves = movesNow(situationOf(filing, openid, staff, now))
   return {

@@ -6,24 +6,24 @@ import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
 import { type Readers, wordsOf } from '../../../src/domain/messages/moveWords'
-import type { Filing, FilingEvent } from '../filing/filing'
+import type { Filing, TrailEntry } from '../filing/filing'
 import { withoutUndone } from '../filing/undo'
 
 /** The labels of what an entry changed, in the order of the form: 地址, 营业执照或组织机构代码证. */
-const changedLabels = ({ changes }: FilingEvent, { answers }: Filing): readonly string[] => {
+const changedLabels = ({ changes }: TrailEntry, { answers }: Filing): readonly string[] => {
   const changed = new Set<string>(
     changes.map(({ key }) => (isFieldKey(key) ? helpedRow(key) : key)),
   )
   return itemKeys.filter((key) => changed.has(key)).map((key) => itemLabel(key, answers))
 }
 
-const officeName = (event: FilingEvent) =>
+const officeName = (event: TrailEntry) =>
   event.who.office === null ? '' : officeOf(event.who.office).shortName
 
 /** Newest first. The applicant reads the office, never the name of a staff member, and nothing of what was undone. */
 export const applicantTimeline = (
   filing: Filing,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
   now: number,
 ): readonly EventView[] =>
   timeline(
@@ -37,17 +37,17 @@ export const applicantTimeline = (
 /** Newest first, with names and the views that matter to colleagues; the audit alone keeps the rest. */
 export const staffTimeline = (
   filing: Filing,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
   now: number,
 ): readonly EventView[] =>
   timeline(filing, events, now, ['everybody', 'staff'], (event) => event.who.name ?? '填报人')
 
 const timeline = (
   filing: Filing,
-  events: readonly FilingEvent[],
+  events: readonly TrailEntry[],
   now: number,
   readers: readonly Readers[],
-  who: (event: FilingEvent) => string,
+  who: (event: TrailEntry) => string,
 ): readonly EventView[] =>
   events
     .filter((event) => readers.includes(wordsOf(event.name).readers))

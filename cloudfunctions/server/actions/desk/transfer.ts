@@ -5,6 +5,7 @@ import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { transferredRoute } from '../../../../src/domain/moves/transfer'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { trailOf } from '../../filing/audit'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { decided, withoutUndone } from '../../filing/undo'
@@ -21,13 +22,13 @@ export const transferFiling = async (
 ): Promise<Decided> => {
   const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
-  const events = withoutUndone(await context.ports.events.of(id))
   const moved = await makeMove(context, staffMover(context, staff), {
     move: 'transfer',
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'transfer') && stored?.office === office,
-    making: (fresh) => {
+    making: async (fresh) => {
+      const events = withoutUndone(await trailOf(context.ports, fresh))
       if (!targetsOf(fresh, events).includes(office))
         throw new Refusal(
           'not-allowed',

@@ -28,7 +28,7 @@ const stored = async (id: string) =>
 
 /** What a decision sets, without what counts on: version, chain, last move. */
 const standing = async (id: string) => {
-  const { version, chain, moved, decision, ...filing } = (await stored(id)) ?? {}
+  const { version, chain, trail, moved, decision, ...filing } = (await stored(id)) ?? {}
   return filing
 }
 

@@ -17,7 +17,7 @@ import { sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
-import { detailAfter, detailOf } from '../../views/detail'
+import { detailOf } from '../../views/detail'
 
 /** The caller's filings, page by page. */
 export const listFilings = async (
@@ -42,7 +42,7 @@ export const listFilings = async (
 export const openFiling = async (
   context: Context,
   { id }: ApiInput<'filing.open'>,
-): Promise<FilingDetail> => detailAfter(context, id, ownFiling(context, id))
+): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
 
 /** Starts a draft, with 提醒我 one that has a last day (A6). The same token again answers the draft it started. */
 export const startFiling = async (
@@ -76,7 +76,7 @@ export const startFiling = async (
   })
   if (filing !== null) return detailOf(context, filing)
   await requireConsent(context)
-  return detailAfter(context, first, ownFiling(context, first))
+  return detailOf(context, await ownFiling(context, first))
 }
 
 /** Saves what was typed, complete or not. Two phones may save at once: each value typed last stays. */
@@ -84,11 +84,7 @@ export const saveFiling = async (
   context: Context,
   { id, answers }: ApiInput<'filing.save'>,
 ): Promise<FilingDetail> =>
-  detailAfter(
-    context,
-    id,
-    edit(context, id, (filing) => patched(context, filing, answers)),
-  )
+  detailOf(context, await edit(context, id, (filing) => patched(context, filing, answers)))
 
 export const discardFiling = async (
   context: Context,

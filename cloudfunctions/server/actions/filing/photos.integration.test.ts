@@ -166,14 +166,14 @@ describe('files', () => {
     expect(await cloud.stored('discards')).toEqual([])
   })
 
-  // Three reads, the note of what falls away, then the filing.
+  // Two reads, the note of what falls away, then the filing.
   test.each<[string, 'error' | 'drop', number]>([
     ['was not stored keeps its photo', 'error', 1],
     ['was stored leaves no file behind', 'drop', 0],
   ])('a removal that failed and %s', async (_name, effect, kept) => {
     const { id } = await start(cloud, 'company-chen')
     const fileID = firstPhoto(await addPhoto(cloud, 'company-chen', id, 'idFront'))
-    await cloud.fault({ operation: 'database', effect, nth: 5 })
+    await cloud.fault({ operation: 'database', effect, nth: 4 })
     const answer = await refused('company-chen', 'filing.removePhoto', {
       id,
       slot: 'idFront',

@@ -9,7 +9,7 @@ import { type Filing, pictureIn, type StoredPhoto } from '../../filing/filing'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { issueTicket } from '../../files/tickets'
 import { takeUpload } from '../../files/uploads'
-import { detailAfter } from '../../views/detail'
+import { detailOf } from '../../views/detail'
 
 /** Seconds a link to a private file works. */
 const LINK_SECONDS = 300
@@ -29,7 +29,7 @@ export const addPhoto = async (
   { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
 ): Promise<FilingDetail> => {
   const upload = { id, fileID, place: slot }
-  const saving = takeUpload(context, upload, {
+  const filing = await takeUpload(context, upload, {
     holds: (filing) => holds(filing, slot, fileID),
     before: (filing) => {
       withRoom(filing, slot)
@@ -37,7 +37,7 @@ export const addPhoto = async (
     read: (bytes) => photoOf(bytes, slot),
     store: (photo, filing) => edit(context, id, (fresh) => added(fresh, slot, photo), filing),
   })
-  return detailAfter(context, id, saving)
+  return detailOf(context, filing)
 }
 
 /** Takes a photo out of a slot and deletes its file. */
@@ -45,14 +45,14 @@ export const removePhoto = async (
   context: Context,
   { id, slot, fileID }: ApiInput<'filing.removePhoto'>,
 ): Promise<FilingDetail> => {
-  const saving = edit(context, id, (fresh) => {
+  const filing = await edit(context, id, (fresh) => {
     const held = fresh.photos[slot] ?? []
     const left = held.filter((photo) => photo.fileID !== fileID)
     return left.length === held.length
       ? fresh
       : { ...fresh, photos: { ...fresh.photos, [slot]: left } }
   })
-  return detailAfter(context, id, saving)
+  return detailOf(context, filing)
 }
 
 /** A link to one of the caller's own photos, or to the signature. */

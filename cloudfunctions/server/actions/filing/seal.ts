@@ -8,7 +8,7 @@ import { photoOf } from '../../files/picture'
 import { openedBy } from '../../filing/correction'
 import { refuseWrongRows, staleToOwner } from '../../filing/refusals'
 import { takeUpload } from '../../files/uploads'
-import { detailAfter } from '../../views/detail'
+import { detailOf } from '../../views/detail'
 import { signingOf } from './sign'
 
 /**
@@ -19,7 +19,7 @@ export const sealFiling = async (
   context: Context,
   { id, version, fileID }: ApiInput<'filing.seal'>,
 ): Promise<FilingDetail> => {
-  const saving = takeUpload(
+  const filing = await takeUpload(
     context,
     { id, fileID, place: 'signature' },
     {
@@ -38,7 +38,7 @@ export const sealFiling = async (
       },
     },
   )
-  return detailAfter(context, id, saving)
+  return detailOf(context, filing)
 }
 
 const readyToSeal = (

@@ -13,7 +13,7 @@ import { openedBy } from '../../filing/correction'
 import { lacking, staleToOwner } from '../../filing/refusals'
 import { fileRefusal } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
-import { detailAfter } from '../../views/detail'
+import { detailOf } from '../../views/detail'
 
 /** A signature has to be printed sharply (C1). */
 const WIDTH_PIXELS = 600
@@ -27,7 +27,7 @@ export const signFiling = async (
   { id, version, fileID }: ApiInput<'filing.sign'>,
 ): Promise<FilingDetail> => {
   let simple = false
-  const saving = takeUpload(
+  const filing = await takeUpload(
     context,
     { id, fileID, place: 'signature' },
     {
@@ -50,7 +50,7 @@ export const signFiling = async (
       },
     },
   )
-  return detailAfter(context, id, saving)
+  return detailOf(context, filing)
 }
 
 /** What every signature keeps of its image, its signer and its time. */

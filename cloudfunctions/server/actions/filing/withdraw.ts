@@ -3,6 +3,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { dayOf, instantOf } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
 import { isSubmitted, ownFiling, type Submitted } from '../../filing/access'
+import { trailOf } from '../../filing/audit'
 import { checkedBefore } from '../../filing/correction'
 import { contentPart, type Version } from '../../filing/filing'
 import { afterMove, applicantMover, isLast, makeMove, type Making } from '../../filing/makeMove'
@@ -21,7 +22,7 @@ export const withdrawFiling = async (
   const { ports } = context
   const read = await ownFiling(context, id)
   const returnedOne =
-    read.returned && (await checkedBefore(ports.versions, read, await ports.events.of(id)))
+    read.returned && (await checkedBefore(ports.versions, read, await trailOf(ports, read)))
   const moved = await makeMove(context, applicantMover(context), {
     move: 'withdraw',
     of: id,
