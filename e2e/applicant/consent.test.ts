@@ -141,7 +141,7 @@ test('without it the counter stays open, and nothing is lost', async () => {
   expect(await accessibility(page)).toEqual([])
 })
 
-test('an agency says who it is, declares the owner’s consent and is asked anew for the next owner', async () => {
+test('an agency says once who it is, and declares the consent of each next owner by one tap', async () => {
   const agency = 'owner-zhao'
   await cloud.ok(agency, 'consent.give', { version: CONSENT_VERSION })
   const begin = (ownerName: string) =>
@@ -163,6 +163,8 @@ test('an agency says who it is, declares the owner’s consent and is asked anew
   await shows(page, '您是哪一位？')
   expect(await accessibility(page)).toEqual([])
   await answer(page, '受托代办')
+  await page.getByRole('radio', { name: '受托代办', checked: true }).waitFor()
+  expect(await page.locator('#filledBy').innerText()).not.toContain('可不填')
   // The answer leads back to the number's field; typing before that leaves it twice.
   await page.waitForTimeout(1000)
   await type(page, '账号所有人身份证号', '11010119900307002X')
@@ -183,11 +185,16 @@ test('an agency says who it is, declares the owner’s consent and is asked anew
   await section(next.id)
   await page.reload()
   await shows(page, '钱大海的身份证信息，单独征求同意')
+  await answer(page, '已征得钱大海本人同意，由我代办')
+  await page.getByRole('radio', { name: '受托代办', checked: true }).waitFor()
+  await page.getByLabel('账号所有人身份证号', { exact: true }).locator('visible=true').waitFor()
   const same = await begin('孙小禾')
   await section(same.id)
   await page.reload()
-  // Who fills in is not said yet, so what was agreed to cannot be compared: one tap says it.
-  await answer(page, '已征得孙小禾本人同意，由我代办')
+  // Declared before, by the same agency: nothing is asked.
+  await page.getByRole('radio', { name: '受托代办', checked: true }).waitFor()
+  await page.getByLabel('账号所有人身份证号', { exact: true }).locator('visible=true').waitFor()
+  expect(await page.locator('#id-consent').count()).toBe(0)
 })
 
 test('who agreed as the owner is not asked again for a second account', async () => {

@@ -1,16 +1,17 @@
 import { api } from './call'
+import type { ApiInput } from '../domain/api/api'
 import { uploadFile } from './transport'
 import type { ChosenPhoto } from '../platform/files/photo'
 
 /**
- * Uploads a photo of this phone for a filing, where the server lets it; `progress` hears 0 to 100. Gives back its file id.
+ * Uploads a picture of this phone for a place of a filing, where the server lets it; `progress` hears 0 to 100. Gives back its file id.
  * Throws a Refusal when it is not let; anything else thrown means that it did not get through.
  */
 export const upload = async (
-  filing: string,
+  { id, place }: Pick<ApiInput<'filing.ticket'>, 'id' | 'place'>,
   { path, extension }: ChosenPhoto,
   progress: (percent: number) => void,
 ): Promise<string> => {
-  const ticket = await api('filing.ticket', { id: filing, extension })
+  const ticket = await api('filing.ticket', { id, place, extension })
   return uploadFile(ticket.path, path, progress)
 }

@@ -33,8 +33,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.sign.returned': { operations: 8, rounds: 6, files: 5 },
   'filing.start': { operations: 10, rounds: 1, files: 0 },
   'filing.submit': { operations: 20, rounds: 1, files: 8 },
-  'filing.ticket': { operations: 4, rounds: 0, files: 0 },
-  'filing.ticket.returned': { operations: 4, rounds: 0, files: 0 },
+  // Reads the consents that the place of the file needs: of a signature one, of a card two.
+  'filing.ticket': { operations: 6, rounds: 0, files: 0 },
+  'filing.ticket.returned': { operations: 5, rounds: 0, files: 0 },
   // Two of it count the day's withdrawals, one frees the account.
   'filing.withdraw': { operations: 10, rounds: 1, files: 0 },
   'filing.withdraw.returned': { operations: 10, rounds: 2, files: 0 },

@@ -140,7 +140,8 @@ test.each(['html', 'svg', 'pdf', '../../x', 'png?'])(
   async (ending) => {
     const { id } = await start(cloud, 'owner-zhao')
     const extension = ending as 'png'
-    expect(await cloud.refused('owner-zhao', 'filing.ticket', { id, extension })).toMatchObject({
+    const ask = { id, place: 'other', extension } as const
+    expect(await cloud.refused('owner-zhao', 'filing.ticket', ask)).toMatchObject({
       code: 'input',
     })
   },

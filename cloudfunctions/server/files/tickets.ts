@@ -1,5 +1,8 @@
+import type { ApiInput } from '../../../src/domain/api/api'
 import type { Context } from '../app'
 import { ownedBy, situationOf } from '../filing/access'
+import { neededForFile, personOf, refuseWithout } from '../filing/consents'
+import { working } from '../filing/filing'
 import { refuseUnless } from '../filing/refusals'
 import { logError } from '../secrets/log'
 import type { Ports, Ticket } from '../store/ports'
@@ -9,16 +12,19 @@ export const TICKET_DAYS = 7
 
 /**
  * Lets the caller upload one file for an own filing that may be changed now, and writes down where before it comes. What a
- * person may upload in a day is counted here, in the same transaction. Refuses with `not-found` or `not-allowed`.
+ * person may upload in a day is counted here, in the same transaction. Refuses with `not-found`, `not-allowed`, or
+ * `no-consent` before anything leaves the phone that nobody agreed to.
  */
 export const issueTicket = (
   { ports, openid, now }: Context,
-  filing: string,
-  extension: 'jpg' | 'png',
+  { id: filing, place, extension }: ApiInput<'filing.ticket'>,
 ): Promise<Ticket> =>
   ports.transaction(async (stores) => {
     const own = ownedBy(openid, await stores.filings.get(filing))
     refuseUnless('save', own, situationOf(own, openid, null, now), now)
+    const reading = { vault: ports.vault, stores }
+    const person = await personOf(stores, openid)
+    await refuseWithout(reading, person, neededForFile(place), working(own).answers)
     const id = ports.newId()
     const ticket = { id, openid, filing, path: `uploads/${id}.${extension}`, at: now }
     await stores.tickets.add(ticket)

@@ -123,7 +123,11 @@ describe('an upload whose call never came', () => {
     await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
     const { id } = await start(cloud, 'forgets')
     const fileID = await uploaded(cloud, 'forgets', id, photoPng())
-    const never = await cloud.ok('forgets', 'filing.ticket', { id, extension: 'jpg' })
+    const never = await cloud.ok('forgets', 'filing.ticket', {
+      id,
+      place: 'other',
+      extension: 'jpg',
+    })
     const begun = Date.parse('2026-11-24T07:06:00.000Z')
     await cloud.moveClock({ now: new Date(begun + DAYS * DAY - 60_000).toISOString() })
     expect(await retention()).toMatchObject({ ok: true, data: { uploads: 0 } })

@@ -98,8 +98,9 @@ export const uploaded = async (
   openid: string,
   id: string,
   bytes: Buffer,
+  place: SlotKey | 'signature' = 'other',
 ): Promise<string> => {
-  const { path } = await cloud.ok(openid, 'filing.ticket', { id, extension: 'png' })
+  const { path } = await cloud.ok(openid, 'filing.ticket', { id, place, extension: 'png' })
   return cloud.upload(openid, path, bytes)
 }
 
@@ -127,7 +128,7 @@ export const addPhoto = async (
   slot: SlotKey,
   bytes = photo,
 ): Promise<FilingDetail> => {
-  const fileID = await uploaded(cloud, openid, id, bytes)
+  const fileID = await uploaded(cloud, openid, id, bytes, slot)
   return cloud.ok(openid, 'filing.addPhoto', { id, slot, fileID })
 }
 
@@ -136,7 +137,7 @@ export const sign = async (
   openid: string,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<FilingDetail> => {
-  const fileID = await uploaded(cloud, openid, id, signature)
+  const fileID = await uploaded(cloud, openid, id, signature, 'signature')
   return cloud.ok(openid, 'filing.sign', { id, version, fileID })
 }
 
@@ -203,7 +204,7 @@ export const seal = async (
   { id, version }: { readonly id: string; readonly version: number },
   bytes = sealPage,
 ): Promise<FilingDetail> => {
-  const fileID = await uploaded(cloud, openid, id, bytes)
+  const fileID = await uploaded(cloud, openid, id, bytes, 'signature')
   return cloud.ok(openid, 'filing.seal', { id, version, fileID })
 }
 

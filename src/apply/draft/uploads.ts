@@ -58,7 +58,7 @@ const send = async ({ key, filing, slot, path, extension }: Upload) => {
     const fileID =
       uploaded.get(key) ??
       (await withRetry(() =>
-        uploadPhoto(filing, { path, extension }, (percent) => {
+        uploadPhoto({ id: filing, place: slot }, { path, extension }, (percent) => {
           change(key, { percent })
         }),
       ))

@@ -8,12 +8,13 @@ import type { Answers } from '../../domain/form/form'
 import {
   type Agreeing,
   agreeingFor,
+  applicantFor,
   applicantsBeing,
   nameOfApplicant,
 } from '../../domain/form/people'
 import { draftOf } from '../draft/useDraft'
 import { ConsentBox } from './ConsentBox'
-import { noteIdConsent } from './idConsents'
+import { lastApplicant, noteIdConsent } from './idConsents'
 
 /**
  * The separate consent to the ID data of one person (K1): given by the applicant as that person, or declared for them.
@@ -39,7 +40,7 @@ export const IdConsent = ({
     await api('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
     const draft = draftOf(id)
     if (said !== as) draft.edit({ filledBy })
-    noteIdConsent(name, as)
+    noteIdConsent(name, as, filledBy)
     await draft.flush()
   }
   const answer = (as: Agreeing, label: string, filledBy: ApplicantKind) => ({
@@ -47,15 +48,13 @@ export const IdConsent = ({
     give: () => give(as, filledBy),
     onGiven,
   })
-  const [own] = applicantsBeing(name, answers, 'self')
-  const others = applicantsBeing(name, answers, 'declared')
-  const [other] = others
-  const self = own ? [answer('self', idConsentAnswer.self(name), own.value)] : []
+  const own = applicantFor(name, answers, 'self', lastApplicant())
+  const other = applicantFor(name, answers, 'declared', lastApplicant())
+  const self = own === null ? [] : [answer('self', idConsentAnswer.self(name), own)]
   const label = idConsentAnswer.declared(name)
-  const known = said === 'declared' || others.length === 1
   const declared =
-    known && other
-      ? answer('declared', label, other.value)
+    other !== null
+      ? answer('declared', label, other)
       : {
           label,
           onGiven: () => {
@@ -68,7 +67,9 @@ export const IdConsent = ({
       title={declaring ? `您是哪一位？` : title}
       answers={
         declaring
-          ? others.map((each) => answer('declared', wordsOf(each, answers), each.value))
+          ? applicantsBeing(name, answers, 'declared').map((each) =>
+              answer('declared', wordsOf(each, answers), each.value),
+            )
           : said === 'declared'
             ? [declared, ...self]
             : [...self, declared]

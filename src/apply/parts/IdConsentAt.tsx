@@ -3,12 +3,12 @@ import { useEffect } from 'react'
 import { TextButton } from '../../components/controls/TextButton'
 import { fieldOf, fullLabel } from '../../domain/form/fields'
 import type { Answers } from '../../domain/form/form'
-import { agreeingFor, applicantsBeing, nameKeyAt } from '../../domain/form/people'
+import { agreeingFor, applicantFor, nameKeyAt } from '../../domain/form/people'
 import { officeFor } from '../../domain/moves/standing'
 import { openPart } from '../draft/draftParts'
 import { draftOf } from '../draft/useDraft'
 import { IdConsent } from './IdConsent'
-import type { ConsentAt } from './idConsents'
+import { type ConsentAt, lastApplicant } from './idConsents'
 import { Refused } from './Refused'
 
 /** What stands before ID data until its person agreed: the question, or what has to come before it; nothing afterwards. */
@@ -24,9 +24,9 @@ export const IdConsentAt = ({
   onGiven?: () => void
 }) => {
   const { filing } = draftOf(id).state()
-  // Who agreed as this person before is that person here: it need not be said twice.
-  const own = held === 'self' && agreeingFor(name, answers) === null
-  const filledBy = own ? (applicantsBeing(name, answers, 'self')[0]?.value ?? null) : null
+  // Who agreed as this person before, or for them, does so here: it need not be said twice.
+  const known = held !== null && agreeingFor(name, answers) === null
+  const filledBy = known ? applicantFor(name, answers, held, lastApplicant()) : null
   useEffect(() => {
     if (filledBy !== null) draftOf(id).edit({ filledBy })
   }, [id, filledBy])

@@ -4,6 +4,8 @@ import { api } from '../../cloud/call'
 import { asRefusal, type Refusal } from '../../domain/api/refusal'
 import type { Answers } from '../../domain/form/form'
 import { type Agreeing, agreeingFor, type IdPlace, shownAt } from '../../domain/form/people'
+import type { ApplicantKind } from '../../domain/form/choices'
+import { store, stored } from '../../platform/memory/storage'
 
 /** Whose consent this WeChat holds, by name; null for somebody who was asked for in vain. */
 let known: ReadonlyMap<string, Agreeing | null> = new Map()
@@ -16,10 +18,16 @@ const learn = (entries: readonly (readonly [string, Agreeing | null])[]) => {
   })
 }
 
-/** Notes a consent that was just given. */
-export const noteIdConsent = (name: string, as: Agreeing): void => {
+const LAST = 'filledBy'
+
+/** Notes a consent that was just given, and what the applicant said to be. */
+export const noteIdConsent = (name: string, as: Agreeing, filledBy: ApplicantKind): void => {
+  store(LAST, filledBy)
   learn([[name, as]])
 }
+
+/** What the applicant said to be last time on this phone: an agency is the same for each account. */
+export const lastApplicant = (): string | null => stored(LAST)
 
 const subscribe = (tell: () => void) => {
   listeners.add(tell)

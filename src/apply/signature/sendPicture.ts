@@ -36,9 +36,11 @@ export const sendPicture = async (
   call: (file: { id: string; version: number; fileID: string }) => Promise<FilingDetail>,
 ): Promise<void> => {
   try {
-    const fileID = await upload(id, photo, progress).catch((error: unknown) => {
-      throw error instanceof Refusal ? error : new Refusal('offline', lost)
-    })
+    const fileID = await upload({ id, place: 'signature' }, photo, progress).catch(
+      (error: unknown) => {
+        throw error instanceof Refusal ? error : new Refusal('offline', lost)
+      },
+    )
     await bind(id, (version) => call({ id, version, fileID }))
   } catch (error) {
     const refused = asRefusal(error)

@@ -125,6 +125,8 @@ export type FilingList = {
 }
 
 const slot = v.picklist(slotKeys)
+/** Where a file goes. */
+const place = v.picklist([...slotKeys, 'signature'])
 
 /** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */
 const LONGEST_VALUE = 1000
@@ -143,9 +145,9 @@ export const filingCalls = {
   ),
   'filing.save': answers<FilingDetail>()(v.strictObject({ id, answers: values })),
   'filing.discard': answers<null>()(one),
-  /** Before each upload: the path it has to go to. It waits 7 days to be taken. */
+  /** Before each upload: the path it has to go to, once the consents hold that the place needs. It waits 7 days to be taken. */
   'filing.ticket': answers<{ readonly path: string }>()(
-    v.strictObject({ id, extension: v.picklist(['jpg', 'png']) }),
+    v.strictObject({ id, place, extension: v.picklist(['jpg', 'png']) }),
   ),
   'filing.addPhoto': answers<FilingDetail>()(photo),
   'filing.removePhoto': answers<FilingDetail>()(photo),

@@ -309,7 +309,8 @@ const table = [
     brief: '填报人',
     kind: 'choice',
     section: 'owner',
-    // Said with the first consent to ID data, which nothing is submitted without.
+    // Said with the first consent to ID data, which nothing is submitted without; then it can be changed, not emptied.
+    required: isSaid,
     asked: isSaid,
     longest: 8,
     privacy: 'office',

@@ -1,6 +1,7 @@
 import type { Answers } from './form'
 import {
   agreeingFor,
+  applicantFor,
   applicantsBeing,
   idPlaces,
   type PersonShown,
@@ -74,6 +75,26 @@ test.each<[string, string, 'self' | 'declared', readonly string[]]>([
   ['somebody else', '王玉兰', 'self', []],
 ])('being %s', (_name, name, as, kinds) => {
   expect(applicantsBeing(name, both, as).map(({ value }) => value)).toEqual(kinds)
+})
+
+test.each<[string, Answers, 'self' | 'declared', string | null, string | null]>([
+  ['as the form says', { ...both, filledBy: 'manager' }, 'declared', 'agent', 'manager'],
+  ['an agency, as last time', both, 'declared', 'agent', 'agent'],
+  ['for the owner, for the first time: asked', both, 'declared', null, null],
+  ['the owner of the last account: asked', both, 'declared', 'owner', null],
+  ['the owner', both, 'self', 'agent', 'owner'],
+  ['owner and manager at once', { ...both, managerName: '李文昌' }, 'self', null, 'owner'],
+  [
+    'owner and manager at once, as last time',
+    { ...both, managerName: '李文昌' },
+    'self',
+    'manager',
+    'manager',
+  ],
+  ['no other but the agency', { ...both, managerName: '李文昌' }, 'declared', null, 'agent'],
+  ['a word nobody knows: asked', both, 'declared', '__proto__', null],
+])('who fills in where 李文昌 is shown: %s', (_name, answers, as, last, found) => {
+  expect(applicantFor('李文昌', answers, as, last)).toBe(found)
 })
 
 test.each<[string, Answers, readonly string[]]>([

@@ -1,4 +1,4 @@
-import { applicants } from './choices'
+import { type ApplicantKind, applicants } from './choices'
 import type { Answers } from './form'
 import { isIdCard, operationsLeadKey, type Photos, type SlotKey, slotKeys } from './materials'
 
@@ -34,6 +34,24 @@ export const agreeingFor = (name: string, answers: Answers): Agreeing | null => 
 /** What the applicant may be to the form, being this person or another. */
 export const applicantsBeing = (name: string, answers: Answers, as: Agreeing) =>
   applicants.filter(({ value }) => agreeingFor(name, { ...answers, filledBy: value }) === as)
+
+/**
+ * Who fills in, as it is known from how somebody agreed: as the form says, else as it was `last` on this phone, else the only
+ * one it can be; null when it has to be asked. Who is owner and manager at once counts as the owner.
+ */
+export const applicantFor = (
+  name: string,
+  answers: Answers,
+  as: Agreeing,
+  last: string | null,
+): ApplicantKind | null => {
+  const may = applicantsBeing(name, answers, as)
+  const named = [answers.filledBy, last].flatMap((said) =>
+    may.filter(({ value }) => value === said),
+  )
+  const [found] = named.length > 0 ? named : as === 'self' || may.length === 1 ? may : []
+  return found?.value ?? null
+}
 
 export type PersonShown = {
   readonly name: string

@@ -22,7 +22,7 @@ import {
   signedDraft,
   submitInput,
   submitted,
-  uploaded,
+  uploadedLate,
 } from '../../testing/filings'
 import { photoPng, signaturePng } from '../../testing/images'
 import { onOwnCloud } from '../../testing/onOwnCloud'
@@ -39,10 +39,15 @@ const OTHER_NUMBER = '110101199003070011'
 
 type Attempt = (filing: FilingDetail) => Promise<unknown>
 
+const ticketFor =
+  (place: SlotKey | 'signature'): Attempt =>
+  ({ id }) =>
+    refused('filing.ticket', { id, place, extension: 'png' })
+/** By a ticket of a time when it was still agreed. */
 const photoInto =
   (slot: SlotKey): Attempt =>
   async ({ id }) => {
-    const fileID = await uploaded(cloud, owner, id, photoPng(31))
+    const fileID = await uploadedLate(cloud, owner, id, photoPng(31))
     return refused('filing.addPhoto', { id, slot, fileID })
   }
 const saving =
@@ -61,6 +66,10 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
   ],
   ['filing.save', 'filing', saving({ address: '霸州市益津路1号' })],
   ['filing.save', 'ownerIdNumber', saving({ ownerIdNumber: OTHER_NUMBER })],
+  ['filing.ticket', 'idFront', ticketFor('idFront')],
+  ['filing.ticket', 'idBack', ticketFor('idBack')],
+  ['filing.ticket', 'filing', ticketFor('other')],
+  ['filing.ticket', 'filing', ticketFor('signature')],
   ['filing.addPhoto', 'idFront', photoInto('idFront')],
   ['filing.addPhoto', 'idBack', photoInto('idBack')],
   ['filing.addPhoto', 'filing', photoInto('other')],
@@ -68,7 +77,7 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
     'filing.sign',
     'filing',
     async ({ id, version }) => {
-      const fileID = await uploaded(cloud, owner, id, signaturePng())
+      const fileID = await uploadedLate(cloud, owner, id, signaturePng())
       return refused('filing.sign', { id, version, fileID })
     },
   ],
@@ -76,7 +85,7 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
     'filing.seal',
     'filing',
     async ({ id, version }) => {
-      const fileID = await uploaded(cloud, owner, id, photoPng(31))
+      const fileID = await uploadedLate(cloud, owner, id, photoPng(31))
       return refused('filing.seal', { id, version, fileID })
     },
   ],
@@ -90,7 +99,6 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.list',
   'filing.open',
   'filing.photo',
-  'filing.ticket', // a path alone
   'filing.removePhoto',
   'filing.discard',
   'filing.withdraw',
@@ -115,7 +123,10 @@ describe.each<[string, () => Promise<FilingDetail>]>([
     },
   ],
 ])('%s, after the consent was taken back', (_name, make) => {
-  const storedNow = (id: string) => cloud.stored('filings', { _id: id })
+  const storedNow = async (id: string) => [
+    await cloud.stored('filings', { _id: id }),
+    await cloud.stored('tickets', { filing: id }),
+  ]
   let filing: FilingDetail
   beforeAll(async () => {
     filing = await make()
@@ -231,7 +242,7 @@ describe('ID data asks per person shown', () => {
     const card = async () => ({
       id,
       slot: 'idFront' as const,
-      fileID: await uploaded(cloud, agency, id, photoPng(50)),
+      fileID: await uploadedLate(cloud, agency, id, photoPng(50)),
     })
     expect(await cloud.refused(agency, 'filing.addPhoto', await card())).toMatchObject(
       lacks('idFront', '赵敏'),

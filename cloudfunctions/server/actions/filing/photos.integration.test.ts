@@ -8,6 +8,8 @@ import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 
+const ask = (id: string) => ({ id, place: 'idFront', extension: 'png' }) as const
+
 describe('files', () => {
   test.each<[string, Buffer]>([
     ['no picture', Buffer.from('<svg>'.repeat(9))],
@@ -31,7 +33,7 @@ describe('files', () => {
 
   test('a file that never came is refused', async () => {
     const { id } = await start(cloud, 'company-chen')
-    const { path } = await cloud.ok('company-chen', 'filing.ticket', { id, extension: 'png' })
+    const { path } = await cloud.ok('company-chen', 'filing.ticket', ask(id))
     const other = await uploaded(cloud, 'company-chen', id, photoPng())
     const fileID = other.replace(/uploads\/.*/, path)
     const answer = await refused('company-chen', 'filing.addPhoto', { id, slot: 'idFront', fileID })
@@ -124,7 +126,7 @@ describe('files', () => {
       [
         'under the ticket’s name with another ending',
         async (id) => {
-          const { path } = await cloud.ok('company-chen', 'filing.ticket', { id, extension: 'png' })
+          const { path } = await cloud.ok('company-chen', 'filing.ticket', ask(id))
           return ownUpload('company-chen', path.replace('.png', '.jpg'))
         },
       ],
@@ -143,11 +145,12 @@ describe('files', () => {
 
   test('a ticket is the owner’s alone, and only while the filing may be changed', async () => {
     const filing = await submitted(cloud, 'company-chen')
-    const ask = { id: filing.id, extension: 'jpg' as const }
-    expect(await refused('company-chen', 'filing.ticket', ask)).toMatchObject({
+    expect(await refused('company-chen', 'filing.ticket', ask(filing.id))).toMatchObject({
       code: 'not-allowed',
     })
-    expect(await refused('owner-zhao', 'filing.ticket', ask)).toMatchObject({ code: 'not-found' })
+    expect(await refused('owner-zhao', 'filing.ticket', ask(filing.id))).toMatchObject({
+      code: 'not-found',
+    })
     expect(await cloud.stored('tickets', { filing: filing.id })).toEqual([])
   })
 

@@ -17,9 +17,9 @@ const LINK_SECONDS = 300
 /** Where the caller may upload one file for the filing. */
 export const askTicket = async (
   context: Context,
-  { id, extension }: ApiInput<'filing.ticket'>,
+  input: ApiInput<'filing.ticket'>,
 ): Promise<ApiOutput<'filing.ticket'>> => {
-  const { path } = await issueTicket(context, id, extension)
+  const { path } = await issueTicket(context, input)
   return { path }
 }
 
