@@ -104,6 +104,8 @@ export const screens: readonly Screen[] = [
   ['progress-returned', COMPANY, () => `/filing/progress/index?id=${ids.returned}`],
   ['receipt', OWNER, () => `/filing/receipt/index?id=${ids.waiting}`],
   ['receipt-corrected', COMPANY, () => `/filing/receipt/index?id=${ids.back}`],
+  ['receipt-registered', OWNER, () => `/filing/receipt/index?id=${ids.registered}`],
+  ['receipt-returned', COMPANY, () => `/filing/receipt/index?id=${ids.returned}`],
   ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
   ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
   ['inbox', OWNER, () => '/filing/inbox/index'],

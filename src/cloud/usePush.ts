@@ -13,6 +13,8 @@ export type PushAsk = {
   readonly ask: (() => void) | null
   /** What the person still allows, or why nothing is sent; null before anything was said. */
   readonly words: string | null
+  /** A message may be sent. */
+  readonly allowed: boolean
 }
 
 /** Where to look instead, when that is not where the tap is. */
@@ -41,6 +43,7 @@ export const usePush = (name: TemplateName): PushAsk => {
         : () => {
             run('ask', () => ask(view.id))
           },
+    allowed: view !== undefined && mayPush(view.credit),
     words: words !== undefined && (asked || (view?.credit ?? 0) > 0) ? words : null,
   }
 }

@@ -109,7 +109,7 @@ const totals = (queues: number[]): Command => {
     _id: '$queue',
     all: { $sum: 1 },
     soon: sum({ $gte: ['$queueAt', QUEUE] }, { $lt: ['$queueAt', 2 * QUEUE] }),
-    overdue: sum({ $lt: ['$queueAt', QUEUE] }),
+    watch: sum({ $lt: ['$queueAt', QUEUE] }),
   }
   const names = queues.map((queue) => `queue-${String(queue)}`)
   const match = { office: '131081', queue: { $in: [...names, 'returned', 'done'] } }

@@ -19,9 +19,11 @@ import { fullAnswers } from '../secrets/personal'
 import type { StoredPaper, Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
+import { lateNow } from '../filing/dates'
 import { refuseUnless, refuseWrongRows } from '../filing/refusals'
 import { readJpeg } from '../files/jpeg'
 import { sha256 } from '../secrets/hashes'
+import { returnOf } from '../views/cards'
 import { submitTimes } from '../views/detail'
 import type { PaperPicture } from './draw'
 import { handOut } from './handOut'
@@ -82,7 +84,8 @@ export const documentsActions = (
           decidedAt: filing.decidedAt,
           office: officeOf(filing.office ?? version.office),
           replyBy: filing.replyBy,
-          late: filing.late,
+          returned: returnOf(filing),
+          late: lateNow(filing),
           hash: version.signature.contentHash,
           madeAt: context.now,
         },

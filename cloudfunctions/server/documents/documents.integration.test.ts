@@ -115,6 +115,27 @@ test('the receipt says the state of the moment and never the ID number', async (
   expect(await eventsOf(own.id, 'paperMade')).toHaveLength(2)
 })
 
+test('nothing asks for 补报 once an account of the first round is registered', async () => {
+  const own = await submitted(cloud, 'owner-li', { ...individual, openedOn: '2017-05-01' })
+  const said = async () => {
+    const { receipt } = await cloud.ok('owner-li', 'filing.open', { id: own.id })
+    const { late } = await cloud.ok('reviewer-bazhou', 'desk.open', { id: own.id })
+    const paper = wholeText((await read(await ask('owner-li', 'receipt', { id: own.id })))[0])
+    return [receipt?.late, late, /备注.*请补报/.test(paper)]
+  }
+  const words = '首轮登记时间已过，请补报'
+  expect(await said()).toEqual([words, words, true])
+  const { id, version, ...review } = await claimed(cloud, 'reviewer-bazhou', own)
+  const items = allItems({ id, version, ...review })
+  await cloud.ok('reviewer-bazhou', 'desk.register', { id, version, items })
+  expect(await said()).toEqual([null, null, false])
+  const { items: done } = await cloud.ok('reviewer-bazhou', 'desk.queue', {
+    queue: 'done',
+    after: null,
+  })
+  expect(done.find((item) => item.id === id)?.late).toBeNull()
+})
+
 test('the receipt of a corrected filing says when it was submitted first and last', async () => {
   const people = { owner: 'owner-zhao', staff: 'reviewer-bazhou' } as const
   const { id } = await returned(cloud, people, ['introduction'])

@@ -15,8 +15,9 @@ const facts: ReceiptFacts = {
   submittedAt: Date.UTC(2026, 10, 24, 7, 6),
   resubmittedAt: null,
   decidedAt: null,
-  office: { name: '霸州市互联网信息办公室', phone: '0316-7860501' },
+  office: { name: '霸州市互联网信息办公室', shortName: '霸州市网信办', phone: '0316-7860501' },
   replyBy: '2026-11-27',
+  returned: null,
   late: null,
   hash: '3f9a27c40b119d20ffff',
   madeAt: Date.UTC(2026, 10, 24, 16, 30),
@@ -36,7 +37,7 @@ test('says number, state, account, office, Beijing time, check code and next ste
     '办理单位霸州市互联网信息办公室',
     '联系电话0316-7860501',
     '校验码3F9A27C40B119D20',
-    '接下来1核对，最晚2026年11月27日答复（本办承诺）。2',
+    '接下来1霸州市网信办核对，最晚2026年11月27日答复（本办承诺）。2',
     '本回执由系统在2026年11月25日00:30生成',
     '样张·试用',
     '非官方发布，以属地网信办答复为准',
@@ -56,14 +57,36 @@ test.each<[status: Status, words: string]>([
   expect(await printed({ status })).toContain(words)
 })
 
+test.each<[string, Partial<ReceiptFacts>, string]>([
+  [
+    'of a promise that nobody made',
+    { replyBy: null },
+    '1霸州市网信办核对，收到后会在小程序里告诉您。2',
+  ],
+  [
+    'of a return',
+    { status: 'returned', returned: { count: 2, correctionOn: '2026-12-09' } },
+    '接下来1请补正2处，建议2026年12月9日以前（含当日）。2在小程序里改好后重新提交，编号不变。3有疑问',
+  ],
+  [
+    'of what was taken back',
+    { status: 'draft' },
+    '1已撤回，还没有重新提交。2在小程序里改好再提交。3',
+  ],
+  ['of what ended', { status: 'declined' }, '1终止办理，原因和依据在小程序里。2有疑问请打电话'],
+  ['of a registration', { status: 'registered' }, '2有变更时，30日内办理（通告一.3）。3'],
+])('says what is next %s', async (_name, changed, words) => {
+  expect(await printed(changed)).toContain(words)
+})
+
 test('adds late words and the time of the decision', async () => {
-  const late = '首轮登记时间已过，请补报'
+  const late = '逾期补报 4 天'
   const text = await printed({
     status: 'registered',
     late,
     decidedAt: Date.UTC(2026, 10, 26, 1, 0),
   })
-  expect(text).toContain(`备注${late}办结时间2026年11月26日09:00（北京时间）`)
+  expect(text).toContain(`备注逾期补报4天办结时间2026年11月26日09:00（北京时间）`)
 })
 
 test('after a correction it says the first time and the last', async () => {
@@ -73,17 +96,13 @@ test('after a correction it says the first time and the last', async () => {
   )
 })
 
-test('without a day of reply it promises none', async () => {
-  expect(await printed({ replyBy: null })).toContain('1核对。2')
-})
-
 test.each([
   ['30 wide characters', '霸州菜篮子'.repeat(6)],
   ['30 characters that the font lacks', '🌸'.repeat(30)],
 ])(
   'an account name of %s is printed whole, above the foot and inside the margins',
   (_name, accountName) => {
-    const late = '首轮登记时间已过，请补报'
+    const late = '逾期补报 1234 天'
     const sheet = receiptSheet(
       { ...facts, status: 'registered', accountName, late, resubmittedAt: 0, decidedAt: 0 },
       paperFont.face,

@@ -1,3 +1,4 @@
+import type { Office } from '../../../src/domain/city/city'
 import { type Day, showMoment } from '../../../src/domain/dates/days'
 import {
   blockHeight,
@@ -11,8 +12,8 @@ import {
 import type { Status } from '../../../src/domain/moves/moves'
 import type { TextLine, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import { shownHash } from '../../../src/domain/moves/signature'
+import { type NextFacts, nextSteps } from '../../../src/domain/moves/nextSteps'
 import { statusWords } from '../../../src/domain/moves/status'
-import { nextSteps } from './nextSteps'
 
 /** What a receipt says, without any value that K2 hides. Instants are epoch milliseconds, days Beijing days. */
 export type ReceiptFacts = {
@@ -23,8 +24,9 @@ export type ReceiptFacts = {
   /** Null when it was submitted once. */
   readonly resubmittedAt: number | null
   readonly decidedAt: number | null
-  readonly office: { readonly name: string; readonly phone: string }
+  readonly office: Pick<Office, 'name' | 'shortName' | 'phone'>
   readonly replyBy: Day | null
+  readonly returned: NextFacts['returned']
   /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null
   /** Lower-case hex SHA-256 of the signed content. */
@@ -82,14 +84,20 @@ export const receiptSheet = (facts: ReceiptFacts, face: Face): PaperSheet => {
   rule(2.8, 5)
   heading('接下来', SIZE, 'left')
   y += GAP
-  const steps = nextSteps[facts.status]({ replyBy: facts.replyBy, phone: facts.office.phone })
-  steps.forEach((text, index) => {
+  stepsOf(facts).forEach((text, index) => {
     const place = { across: 'left', down: 'top' } as const
     lines.push(...setLines([String(index + 1)], SIZE, lineBox(SIZE), place, face))
     paragraph(text, NUMERAL)
   })
   return { ...A5, cells: [], lines, rules, ticks: [], picture: null }
 }
+
+const stepsOf = ({ status, office, ...facts }: ReceiptFacts): readonly string[] => [
+  ...nextSteps[status]({ ...facts, office: office.shortName, where: '在小程序里' }).map(
+    ({ text, note }) => `${text}${note === null ? '' : `（${note}）`}。`,
+  ),
+  `有疑问请打电话 ${office.phone}。`,
+]
 
 type Row = readonly [label: string, text: string]
 

@@ -4,6 +4,7 @@ import {
   correctionBy,
   type Deadline,
   deadline,
+  FIRST_ROUND_OVER,
   draftKeptUntil,
   replyBy,
 } from '../../../src/domain/dates/deadline'
@@ -14,6 +15,7 @@ import {
   nextStageDay,
   type StageDay,
 } from '../../../src/domain/dates/reminders'
+import type { Status } from '../../../src/domain/moves/moves'
 import type { Filing } from './filing'
 
 const calendar = cityCalendar()
@@ -23,6 +25,12 @@ export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline
   isDay(openedOn)
     ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
     : null
+
+const unsettled: readonly Status[] = ['draft', 'submitted', 'returned']
+
+/** The words that call a filing late, as long as they hold: 请补报 is asked of nobody whose filing is settled. */
+export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): string | null =>
+  late === FIRST_ROUND_OVER && !unsettled.includes(status) ? null : late
 
 /** 本办承诺: the last day of the reply to what is with the office from today on. */
 export const replyDay = (today: Day): Day => replyBy(today, REPLY_WORKING_DAYS, calendar)

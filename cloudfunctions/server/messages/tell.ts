@@ -8,6 +8,7 @@ import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
 import { isUndoable, type MoveName, type Status, UNDO_TIME } from '../../../src/domain/moves/moves'
 import { isSubmitted, type Submitted } from '../filing/access'
 import type { Context } from '../app'
+import { lateNow } from '../filing/dates'
 import { type Filing, lastEvent } from '../filing/filing'
 import type { Audience, Message, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
@@ -166,5 +167,5 @@ const deskFacts = (filing: Submitted): DeskFacts => ({
   number: filing.number,
   submittedAt: filing.submittedAt,
   replyBy: filing.replyBy,
-  late: filing.late,
+  late: lateNow(filing),
 })

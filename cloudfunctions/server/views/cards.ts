@@ -47,7 +47,11 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
   }
 }
 
-const returnOf = ({ status, returned }: ListedFiling): FilingCard['returned'] =>
+/** How much is to be corrected and until when it is wished; null in every other state. */
+export const returnOf = ({
+  status,
+  returned,
+}: Pick<ListedFiling, 'status' | 'returned'>): FilingCard['returned'] =>
   status === 'returned' && returned !== null
     ? { count: returned.items.length, correctionOn: returned.correctionOn }
     : null

@@ -4,7 +4,7 @@ import { movesNow } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import { isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
-import { keptUntil } from '../filing/dates'
+import { keptUntil, lateNow } from '../filing/dates'
 import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
 import { trailOf } from '../filing/audit'
 import { openedBy } from '../filing/correction'
@@ -36,7 +36,7 @@ export const receiptOf = (filing: Submitted): Receipt => ({
   office: officeView(filing.office),
   hash: filing.signature.contentHash,
   replyBy: filing.replyBy,
-  late: filing.late,
+  late: lateNow(filing),
 })
 
 /** The filing as its applicant sees it. */

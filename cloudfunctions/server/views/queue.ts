@@ -4,6 +4,7 @@ import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
 import { unconfirmedIn } from '../../../src/domain/form/people'
 import { undoTime } from '../filing/access'
+import { lateNow } from '../filing/dates'
 import type { QueuedFiling } from '../filing/listed'
 import type { Staff } from '../store/ports'
 
@@ -24,7 +25,7 @@ export const queueItemOf = (
   place: placeOfAddress(filing.answers.address ?? '', filing.answers.area ?? ''),
   submittedAt: filing.submittedAt,
   replyBy: filing.replyBy,
-  late: filing.late,
+  late: lateNow(filing),
   claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === openid },
   own: filing.applicant === openid,
   otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,

@@ -126,3 +126,8 @@ test.each<[string, Filing, string | null]>([
   expect(newest?.next).toBe(next)
   expect(older.every((event) => event.next === null)).toBe(true)
 })
+
+test('staff are told of a promised day that is past, and not whom to call', () => {
+  const [newest] = staffTimeline({ ...filing, replyBy: '2026-11-20' }, events, NOW)
+  expect(newest?.next).toBe('接下来：承诺的答复日已过')
+})

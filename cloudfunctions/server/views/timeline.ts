@@ -26,13 +26,7 @@ export const applicantTimeline = (
   events: readonly TrailEntry[],
   now: number,
 ): readonly EventView[] =>
-  timeline(
-    filing,
-    withoutUndone(events),
-    now,
-    ['everybody'],
-    (event) => officeName(event) || '填报人',
-  )
+  timeline(filing, withoutUndone(events), now, 'owner', (event) => officeName(event) || '填报人')
 
 /** Newest first, with names and the views that matter to colleagues; the audit alone keeps the rest. */
 export const staffTimeline = (
@@ -40,17 +34,23 @@ export const staffTimeline = (
   events: readonly TrailEntry[],
   now: number,
 ): readonly EventView[] =>
-  timeline(filing, events, now, ['everybody', 'staff'], (event) => event.who.name ?? '填报人')
+  timeline(filing, events, now, 'staff', (event) => event.who.name ?? '填报人')
+
+/** Which entries each reads. */
+const read: Readonly<Record<'owner' | 'staff', readonly Readers[]>> = {
+  owner: ['everybody'],
+  staff: ['everybody', 'staff'],
+}
 
 const timeline = (
   filing: Filing,
   events: readonly TrailEntry[],
   now: number,
-  readers: readonly Readers[],
+  reader: keyof typeof read,
   who: (event: TrailEntry) => string,
 ): readonly EventView[] =>
   events
-    .filter((event) => readers.includes(wordsOf(event.name).readers))
+    .filter((event) => read[reader].includes(wordsOf(event.name).readers))
     .reverse()
     .map((event, i) => {
       const words = wordsOf(event.name)
@@ -59,16 +59,16 @@ const timeline = (
         what: words.what(event, officeName(event)),
         lines: [...(words.lines?.(changedLabels(event, filing)) ?? []), ...(event.message ?? [])],
         who: who(event),
-        next: i === 0 ? nextOf(filing, now) : null,
+        next: i === 0 ? nextOf(filing, now, reader) : null,
       }
     })
 
-/** What comes next and by when (E1). */
-const nextOf = (filing: Filing, now: number): string | null => {
+/** What comes next and by when (E1); who may call whom is for the owner alone. */
+const nextOf = (filing: Filing, now: number, reader: keyof typeof read): string | null => {
   const day = (text: string) => showDay(text, dayOf(now))
   if (filing.status === 'submitted' && filing.replyBy !== null)
     return filing.replyBy < dayOf(now)
-      ? '接下来：承诺的答复日已过，可以打电话问'
+      ? `接下来：承诺的答复日已过${reader === 'owner' ? '，可以打电话问' : ''}`
       : `接下来：最晚 ${day(filing.replyBy)}答复`
   if (filing.status === 'returned' && filing.returned !== null)
     return filing.returned.correctionOn < dayOf(now)

@@ -10,7 +10,7 @@ export const Banner = ({
   act,
   more = null,
 }: {
-  tone: 'wait' | 'act' | 'stop'
+  tone: 'wait' | 'act' | 'done' | 'stop'
   children: string
   act?: { label: string; onTap: () => void }
   /** Stands before the act. */

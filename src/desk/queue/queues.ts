@@ -10,7 +10,7 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'waiting', label: '待核对', empty: '没有待核对的备案' },
   { name: 'returned', label: '补正中', empty: '没有等待补正的备案' },
   { name: 'dueSoon', label: '临期', empty: '没有临期的备案' },
-  { name: 'overdue', label: '逾期', empty: '没有逾期的备案' },
+  { name: 'watch', label: '关注', empty: '没有过了建议补正日期的备案' },
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 

@@ -118,7 +118,7 @@ const ofVersion = { id, version }
 export const deskCalls = {
   'desk.queue': answers<Queue>()(
     v.strictObject({
-      queue: v.picklist(['waiting', 'returned', 'dueSoon', 'overdue', 'done']),
+      queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'done']),
       after,
     }),
   ),

@@ -40,7 +40,7 @@ export const showDay = (day: Day, today?: Day): string =>
   midnight(day).format(yearIs(day, today) ? 'M月D日' : 'YYYY年M月D日')
 
 /** A wished day as one that is still in time: 12月9日以前（含当日）. `today` only decides whether the year is written. */
-export const byDay = (day: Day, today: Day): string => `${showDay(day, today)}以前（含当日）`
+export const byDay = (day: Day, today?: Day): string => `${showDay(day, today)}以前（含当日）`
 
 /** '星期四'. */
 export const showWeekday = (day: Day): string => `星期${WEEKDAYS[weekday(day)]}`

@@ -107,14 +107,17 @@ export const lateDays = (
   submittedOn: Day,
 ): number => Math.max(0, daysBetween(overdueFrom, submittedOn) + 1)
 
-/** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time (E4). */
+/** Said instead of a day count to accounts of the first round (E4). */
+export const FIRST_ROUND_OVER = '首轮登记时间已过，请补报'
+
+/** '逾期补报 4 天', `FIRST_ROUND_OVER`, or null when in time (E4). */
 export const lateWords = (
   of: Pick<Deadline, 'overdueFrom' | 'rule'>,
   submittedOn: Day,
 ): string | null => {
   const late = lateDays(of, submittedOn)
   if (late === 0) return null
-  return of.rule === 'firstRound' ? '首轮登记时间已过，请补报' : `逾期补报 ${late} 天`
+  return of.rule === 'firstRound' ? FIRST_ROUND_OVER : `逾期补报 ${late} 天`
 }
 
 /** 本办承诺: the last day of the reply, so many working days after the day of submit or resubmit. */

@@ -28,9 +28,9 @@ test.each<[string, Parameters<typeof afterSend>, number]>([
 })
 
 test.each<[string, number, Parameters<typeof pushCreditWords>[1], boolean, string]>([
-  ['three left', 3, 'oneTime', true, '还可提醒 3 次'],
+  ['three left', 3, 'oneTime', true, '微信提醒已打开，还可提醒 3 次'],
   ['none left', 0, 'oneTime', false, '没有打开提醒，进度可在这里看'],
-  ['long-term on', 1, 'longTerm', true, '已打开提醒'],
+  ['long-term on', 1, 'longTerm', true, '微信提醒已打开'],
   ['long-term off', 0, 'longTerm', false, '没有打开提醒，进度可在这里看'],
 ])('shown with %s', (_, credit, type, may, words) => {
   expect(mayPush(credit)).toBe(may)

@@ -39,5 +39,5 @@ export const mayPush = (credit: PushCredit): boolean => credit > 0
 /** What the person reads about it, beside the tap that asks. */
 export const pushCreditWords = (credit: PushCredit, type: TemplateType): string => {
   if (credit <= 0) return '没有打开提醒，进度可在这里看'
-  return type === 'longTerm' ? '已打开提醒' : `还可提醒 ${credit} 次`
+  return type === 'longTerm' ? '微信提醒已打开' : `微信提醒已打开，还可提醒 ${credit} 次`
 }

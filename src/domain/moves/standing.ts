@@ -1,7 +1,7 @@
 import type { FilingCard, FilingDetail } from '../api/filing'
 import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
-import { daysLeft, type Deadline, lateDays } from '../dates/deadline'
+import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
 import type { Status } from './moves'
 import { type StageNumber, statusWords } from './status'
 
@@ -49,7 +49,7 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
   const day = (of: Day) => showDay(of, today)
   if (days > 0)
     return deadline.rule === 'firstRound'
-      ? late('首轮登记时间已过，请补报', null)
+      ? late(FIRST_ROUND_OVER, null)
       : late(
           `最晚提交日 ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
           '提交后注明「逾期补报」，其他都一样',
@@ -90,7 +90,7 @@ const draftLine = (act: string, deadline: Deadline | null, today: Day): string =
   if (deadline === null) return `${act}，还没有填开通日期`
   if (lateDays(deadline, today) === 0)
     return `${act}，最晚 ${showDay(deadline.due < today ? addDays(deadline.overdueFrom, -1) : deadline.due, today)}`
-  return deadline.rule === 'firstRound' ? '首轮登记时间已过，请补报' : `${act}，现在仍可提交`
+  return deadline.rule === 'firstRound' ? FIRST_ROUND_OVER : `${act}，现在仍可提交`
 }
 
 /** Adds that the account has to be filed, for who fills the form in; who only asks for a date is not told so. */

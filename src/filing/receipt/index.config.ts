@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '已提交' })
+export default definePageConfig({ navigationBarTitleText: '回执' })

@@ -40,8 +40,9 @@ export const PAGE_ROWS = 20
 const SOON_DAYS = 3
 
 /**
- * The desk's queues as slices of one index, of one more for all offices (G2). 临期 and 逾期 hold only what was once submitted: returned filings by
- * their 建议补正日期, which is their place in the queue.
+ * The desk's queues as slices of one index, of one more for all offices (G2). 临期 and 关注 hold returned
+ * filings by their 建议补正日期, which is their place in the queue (E5): a wished day that is past is no 逾期, and what was
+ * taken back stands on no list.
  */
 const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
   waiting: { queue: 'waiting', newestFirst: false },
@@ -52,7 +53,7 @@ const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
     from: instantOf(today),
     until: instantOf(addDays(today, SOON_DAYS + 1)),
   },
-  overdue: { queue: 'returned', newestFirst: false, until: instantOf(today) },
+  watch: { queue: 'returned', newestFirst: false, until: instantOf(today) },
   done: { queue: 'done', newestFirst: true },
 })
 

@@ -162,11 +162,11 @@ test('past the correction day it is on the 关注 list, and nothing happens by i
   const filing = await returned(cloud, people, ['followers'])
   const queuesOn = async (day: string) => {
     await cloud.moveClock({ now: `${day}T04:00:00.000Z` })
-    const holds = async (queue: 'returned' | 'dueSoon' | 'overdue') =>
+    const holds = async (queue: 'returned' | 'dueSoon' | 'watch') =>
       (await cloud.ok(people.staff, 'desk.queue', { queue, after: null })).items.some(
         ({ id }) => id === filing.id,
       )
-    return [await holds('returned'), await holds('dueSoon'), await holds('overdue')]
+    return [await holds('returned'), await holds('dueSoon'), await holds('watch')]
   }
   expect(await queuesOn('2026-12-05')).toEqual([true, false, false])
   expect(await queuesOn('2026-12-06')).toEqual([true, true, false])

@@ -1,3 +1,4 @@
+import type { QueueName } from '../../../../src/domain/api/desk'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import {
@@ -152,7 +153,7 @@ test('tried again after a lost answer, and twice at once, it is one withdrawal',
 })
 
 describe('the office', () => {
-  const desk = async (queue: 'waiting' | 'returned' | 'done') =>
+  const desk = async (queue: QueueName) =>
     (await cloud.ok(people.staff, 'desk.queue', { queue, after: null })).items.map(({ id }) => id)
 
   test('is told in inbox and mail, without personal data, and has it in no queue', async () => {
@@ -161,7 +162,7 @@ describe('the office', () => {
     expect(await desk('waiting')).toContain(filing.id)
     await withdraw(filing)
     await cloud.runTimer()
-    for (const queue of ['waiting', 'returned', 'done'] as const)
+    for (const queue of ['waiting', 'returned', 'dueSoon', 'watch', 'done'] as const)
       expect(await desk(queue)).not.toContain(filing.id)
     const told = await cloud.stored<{ title: string }>('inbox', {
       filing: filing.id,

@@ -13,11 +13,11 @@ test('the templates with the ids of this environment, and nothing allowed yet', 
 })
 
 test.each([
-  ['accept', 1, '还可提醒 1 次'],
-  ['accept', 2, '还可提醒 2 次'],
-  ['reject', 2, '还可提醒 2 次'],
-  ['ban', 2, '还可提醒 2 次'],
-  ['filter', 2, '还可提醒 2 次'],
+  ['accept', 1, '微信提醒已打开，还可提醒 1 次'],
+  ['accept', 2, '微信提醒已打开，还可提醒 2 次'],
+  ['reject', 2, '微信提醒已打开，还可提醒 2 次'],
+  ['ban', 2, '微信提醒已打开，还可提醒 2 次'],
+  ['filter', 2, '微信提醒已打开，还可提醒 2 次'],
 ] as const)('after %s there are %i', async (answer, credit, words) => {
   const views = await cloud.ok('owner-li', 'push.answered', { answers: { progress: answer } })
   expect(views.progress).toMatchObject({ credit, words })

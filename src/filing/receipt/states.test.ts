@@ -1,0 +1,18 @@
+import type { Status } from '../../domain/moves/moves'
+import { actAt, titleAt } from './states'
+
+const number = 'LFBZ-26K7-4497'
+
+test.each<[Status, string | null, title: string, label: string, page: string | null]>([
+  ['submitted', number, '已提交', '查看进度', 'filing/progress'],
+  ['returned', number, '待补正', '去补正', 'apply/correction'],
+  ['registered', number, '已登记', '查看备案表', null],
+  ['declined', number, '终止办理', '查看原因', 'filing/progress'],
+  ['draft', number, '已撤回', '改好再提交', 'apply/tasks'],
+  ['draft', null, '回执', '继续填写', 'apply/tasks'],
+])('%s with the number %s: %s, %s', (status, given, title, label, page) => {
+  const of = { status, number: given }
+  expect(titleAt(of)).toBe(title)
+  expect(actAt(of)).toEqual({ label, page })
+  expect(title.length).toBeLessThanOrEqual(6)
+})

@@ -1,0 +1,33 @@
+import type { FilingCard } from '../../domain/api/filing'
+import type { Status } from '../../domain/moves/moves'
+import { statusWords } from '../../domain/moves/status'
+import type { Page } from '../../platform/wechat/navigate'
+
+type Of = Pick<FilingCard, 'status' | 'number'>
+
+/** What the page is called, by the state of its filing. */
+export const titleAt = ({ status, number }: Of): string => {
+  if (status === 'submitted') return '已提交'
+  if (status !== 'draft') return statusWords[status].word
+  return number === null ? '回执' : '已撤回'
+}
+
+/** Where the filled button leads: to a page, or with null to 备案表 itself. */
+type Act = { readonly label: string; readonly page: Page | null }
+
+const progress = { label: '查看进度', page: 'filing/progress' } as const
+
+const acts: Readonly<Record<Exclude<Status, 'draft'>, Act>> = {
+  submitted: progress,
+  attested: progress,
+  returned: { label: '去补正', page: 'apply/correction' },
+  registered: { label: '查看备案表', page: null },
+  declined: { label: '查看原因', page: 'filing/progress' },
+  cancelled: progress,
+}
+
+/** The next act of its owner, by name. */
+export const actAt = ({ status, number }: Of): Act => {
+  if (status !== 'draft') return acts[status]
+  return { label: number === null ? '继续填写' : '改好再提交', page: 'apply/tasks' }
+}
