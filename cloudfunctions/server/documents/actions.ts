@@ -16,7 +16,7 @@ import {
   working,
 } from '../filing/filing'
 import { fullAnswers } from '../secrets/personal'
-import type { StoredPaper, Ports, Transaction } from '../store/ports'
+import type { Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
 import { lateNow } from '../filing/dates'
@@ -138,7 +138,7 @@ export const documentsActions = (
         const { font, makeBlank } = await printer()
         return makeBlank(context.now, issuerOf(context.ports), font)
       },
-      keep: context.ports.papers.add,
+      keep: context.ports.transaction,
     }),
 })
 
@@ -150,10 +150,8 @@ const ofFiling = (context: Context, { filing, staff }: Reader, about: string) =>
   filing: filing.id,
   asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,
   since: context.now - SAME_PAPER,
-  keep: async (paper: StoredPaper) => {
-    const also = (stores: Transaction) => stores.papers.add(paper)
-    await recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also })
-  },
+  keep: (also: (stores: Transaction) => Promise<void>) =>
+    recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also }),
 })
 
 const stillThere = (stored: Filing | null): Filing => {

@@ -1,7 +1,8 @@
 import type { Link } from '../../../src/domain/api/call'
 import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
-import type { StoredPaper } from '../store/ports'
+import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
+import type { StoredPaper, Transaction } from '../store/ports'
 import type { Made } from './facsimile'
 
 /** Seconds the link of a paper works; K3 allows 600. */
@@ -19,14 +20,15 @@ type Sending = {
   /** A paper made at this instant or later is handed out again. */
   readonly since: number
   readonly make: () => Promise<Made>
-  /** Stores the paper's row and, in the same transaction, whatever else records that it was made. */
-  readonly keep: (paper: StoredPaper) => Promise<void>
+  /** Runs the storing of the paper's row in the transaction of whatever else records that it was made. */
+  readonly keep: (store: (stores: Transaction) => Promise<void>) => Promise<unknown>
 }
 
 /**
  * Answers a private link to a paper, which is made and stored under a random path unless it was just asked for. Its row, by
  * which the retention job deletes it within 24 hours, is written before the file, with whatever else records that it was
- * made: a call that dies leaves no file that nobody knows. A row whose file never came is as if there were none.
+ * made: a call that dies leaves no file that nobody knows. A row whose file never came is as if there were none. Refuses
+ * with `limit` to make more than one person may have made in a day.
  */
 export const handOut = async (context: Context, sending: Sending): Promise<PaperFile> => {
   const { ports } = context
@@ -48,15 +50,22 @@ const answerOf = ({ name }: Sending, { fileID, missing }: StoredPaper, link: Lin
   missing,
 })
 
+const oneMore = [{ of: 'paper' }] as const
+
 const stored = async (
-  { ports, now }: Context,
+  context: Context,
   { file, filing, asked, make, keep }: Sending,
 ): Promise<StoredPaper> => {
+  const { ports, now } = context
+  await refuseBeyond(ports, context, oneMore)
   const { bytes, missing } = await make()
   const id = ports.newId()
   const path = `papers/${id}/${file}.pdf`
   const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, asked, missing }
-  await keep(paper)
+  await keep(async (stores) => {
+    await countUse(stores, context, oneMore)
+    await stores.papers.add(paper)
+  })
   await ports.files.save(path, Buffer.from(bytes))
   return paper
 }

@@ -1,6 +1,7 @@
 import type { ApiInput } from '../../../src/domain/api/api'
 import type { Context } from '../app'
 import { ownedBy, situationOf } from '../filing/access'
+import { countUse } from '../filing/allowed/dayLimits'
 import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { working } from '../filing/filing'
 import { refuseUnless } from '../filing/refusals'
@@ -12,7 +13,7 @@ export const TICKET_DAYS = 7
 
 /**
  * Lets the caller upload one file for an own filing that may be changed now, and writes down where before it comes. What a
- * person may upload in a day is counted here, in the same transaction. Refuses with `not-found`, `not-allowed`, or
+ * person may upload in a day is counted here, in the same transaction. Refuses with `not-found`, `not-allowed`, `limit`, or
  * `no-consent` before anything leaves the phone that nobody agreed to.
  */
 export const issueTicket = (
@@ -25,6 +26,7 @@ export const issueTicket = (
     const reading = { vault: ports.vault, stores }
     const person = await personOf(stores, openid)
     await refuseWithout(reading, person, neededForFile(place), working(own).answers)
+    await countUse(stores, { openid, now }, [{ of: 'ticket' }])
     const id = ports.newId()
     const ticket = { id, openid, filing, path: `uploads/${id}.${extension}`, at: now }
     await stores.tickets.add(ticket)
@@ -45,6 +47,18 @@ export const ticketOf = async (
     ports.files.idOf(ticket.path) === fileID
   return isTheirs ? ticket : null
 }
+
+/**
+ * Counts what an upload weighs into its person's day, once however often it is sent, and whatever becomes of it. Refuses
+ * with `limit`.
+ */
+export const countBytes = (context: Context, { id }: Ticket, amount: number): Promise<void> =>
+  context.ports.transaction(async (stores) => {
+    const ticket = await stores.tickets.get(id)
+    if (ticket === null || ticket.counted === true) return
+    await countUse(stores, context, [{ of: 'uploadedBytes', amount }])
+    await stores.tickets.put({ ...ticket, counted: true })
+  })
 
 /** Deletes the upload, then its ticket. Answers false when the store failed: the timer tries again in time. */
 export const useUp = async (ports: Ports, { id, path }: Ticket): Promise<boolean> => {

@@ -6,8 +6,8 @@ import { emptied } from './discard'
 import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
-import type { DiscardedFiles, Ports } from '../store/ports'
-import { ticketOf, useUp } from './tickets'
+import type { DiscardedFiles } from '../store/ports'
+import { countBytes, ticketOf, useUp } from './tickets'
 import { sha256 } from '../secrets/hashes'
 
 const sentence = {
@@ -37,8 +37,9 @@ type Steps = {
 /**
  * Takes a file that a client uploaded by a ticket for its own filing: what is kept of it is stored under a random path that
  * only the server writes, since its owner can write over an upload (C3), and the upload is deleted with its ticket. The same
- * upload again answers the filing. Refuses with `no-consent` what nobody agreed to, with `file` what came without the caller's ticket for this filing, is missing or
- * too large; a refused upload is deleted, unless the client may send the same call again.
+ * upload again answers the filing. Refuses with `no-consent` what nobody agreed to, with `file` what came without
+ * the caller's ticket for this filing, is missing or too large, with `limit` what is more than a person may upload in a day;
+ * a refused upload is deleted, unless the client may send the same call again.
  */
 export const takeUpload = async (
   context: Context,
@@ -58,7 +59,11 @@ export const takeUpload = async (
     await refuseWithout(reading, person, neededForFile(place), answers)
     steps.before(working(filing), filing)
     if (ticket === null) throw fileRefusal(place, sentence.ticket)
-    const picture = await steps.read(await uploadedBytes(ports, { fileID, place }))
+    const bytes = await ports.files.read(fileID)
+    if (bytes === null) throw fileRefusal(place, sentence.missing)
+    await countBytes(context, ticket, bytes.length)
+    if (bytes.length > PHOTO_BYTES) throw fileRefusal(place, sentence.size)
+    const picture = await steps.read(bytes)
     const stored = await kept(context, { id, fileID, picture }, (photo) =>
       steps.store(photo, filing),
     )
@@ -113,13 +118,3 @@ const kept = async (
 /** After `busy` and `stale` the client calls again with the same upload, so the upload has to stay. */
 const isFinal = (error: unknown): boolean =>
   error instanceof Refusal && error.code !== 'busy' && error.code !== 'stale'
-
-const uploadedBytes = async (
-  ports: Ports,
-  { fileID, place }: Omit<Upload, 'id'>,
-): Promise<Buffer> => {
-  const bytes = await ports.files.read(fileID)
-  if (bytes === null) throw fileRefusal(place, sentence.missing)
-  if (bytes.length > PHOTO_BYTES) throw fileRefusal(place, sentence.size)
-  return bytes
-}

@@ -76,6 +76,8 @@ export type Ticket = {
   readonly filing: string
   readonly path: string
   readonly at: number
+  /** Its bytes were counted into the person's day. */
+  readonly counted?: true
 }
 
 /** Which filing holds an account; `id` is its `accountKey`. */
@@ -150,7 +152,11 @@ export type Transaction = MessageStores & {
   }
   papers: { add: (paper: StoredPaper) => Promise<void> }
   discards: { add: (discard: DiscardedFiles) => Promise<void> }
-  tickets: { add: (ticket: Ticket) => Promise<void> }
+  tickets: {
+    get: (id: string) => Promise<Ticket | null>
+    add: (ticket: Ticket) => Promise<void>
+    put: (ticket: Ticket) => Promise<void>
+  }
 }
 
 /** Everything the use cases need from outside. */
@@ -216,8 +222,8 @@ export type Ports = Settings &
       /** 1000 at most. */
       ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
     }
+    days: { get: (id: string) => Promise<DayUse | null> }
     papers: {
-      add: (paper: StoredPaper) => Promise<void>
       /** The newest paper with this `asked`. */
       latest: (asked: string) => Promise<StoredPaper | null>
       /** Oldest first. */

@@ -1,6 +1,7 @@
 import type { FilingEvent, Version } from '../filing/filing'
 import type { DeliveryState } from '../store/messages'
 import type {
+  DayUse,
   DiscardedFiles,
   StoredIdConsent,
   StoredPaper,
@@ -30,6 +31,7 @@ type Records = Pick<
   | 'tokens'
   | 'people'
   | 'consents'
+  | 'days'
   | 'staff'
   | 'papers'
   | 'discards'
@@ -91,6 +93,7 @@ export const recordsOf = (database: Database): Records => {
         return (await query.get()).data.map((row) => fromRow(row) as Staff)
       },
     },
+    days: collectionOf<DayUse>(database, 'days'),
     papers: {
       ...collectionOf<StoredPaper>(database, 'papers'),
       latest: async (asked) => {
