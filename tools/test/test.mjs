@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildStale } from '../build/stale.mjs'
@@ -9,12 +9,14 @@ import { installDependencies, root } from '../setup.mjs'
 const reports = mkdtempSync(path.join(tmpdir(), 'filing-test-'))
 /** Where the laptop cloud notes the queries of the functions. */
 const shapes = path.join(reports, 'shapes')
+/** Where the browser tests note what a path costs a person, a file each. */
+const effort = path.join(reports, 'effort')
 
 const run = (args, env) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, EFFORT: effort, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
@@ -135,10 +137,16 @@ const runChecks = async () => {
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, next))
 }
 
+const printEffort = () => {
+  for (const file of existsSync(effort) ? readdirSync(effort).sort() : [])
+    console.log(readFileSync(path.join(effort, file), 'utf8'))
+}
+
 const runAll = async () => {
   provideChromium()
   await runChecks()
   await take(whole)
+  printEffort()
   await take(queries)
 }
 
@@ -161,6 +169,7 @@ const runMatching = async (words) => {
     ...(some(/^e2e\/miniapp\//) ? ['miniapp'] : []),
   ])
   await take(jest('matching tests', ['--runTestsByPath', ...files], { TZ: 'UTC' }))
+  printEffort()
 }
 
 try {

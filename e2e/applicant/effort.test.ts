@@ -1,0 +1,176 @@
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { openTab, shows, sign, tap, type Visit, visit } from '../browser'
+import { countEffort, countedEffort, type Effort, enter, reportEffort, tapOutside } from '../effort'
+
+const cloud = onCloud()
+
+/** What the paths cost at most; a line is lowered when one costs less, and raised only with its reason beside it. */
+const most: Readonly<Record<'personal' | 'company' | 'next', Effort>> = {
+  personal: { taps: 32, fields: 8, characters: 87 },
+  company: { taps: 35, fields: 9, characters: 97 },
+  next: { taps: 31, fields: 8, characters: 77 },
+}
+
+const expectAtMost = async (name: keyof typeof most, page: Page): Promise<void> => {
+  const effort = await countedEffort(page)
+  reportEffort(name, effort)
+  const grown = Object.entries(most[name]).filter(([of, top]) => effort[of as keyof Effort] > top)
+  expect({ name, effort, grown }).toEqual({ name, effort, grown: [] })
+}
+
+type Person = { readonly openid: string; readonly samples: readonly (readonly [string, string])[] }
+
+/** What a person copies into the form, by its printed label. */
+const samplesOf = async (openid: string): Promise<(label: string) => string> => {
+  const people = (await (await fetch(`${cloud.url()}/local/people`)).json()) as readonly Person[]
+  const samples = new Map(people.find((person) => person.openid === openid)?.samples)
+  return (label) => samples.get(label) ?? ''
+}
+
+const choose = (page: Page, name: string) =>
+  page.getByRole('radio', { name }).locator('visible=true').first().click()
+
+const photograph = async (page: Page, slot: string, file: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator(slot).getByRole('button', { name: '从相册选' }).click()
+  await (await chooser).setFiles(path.resolve(__dirname, '../../local/samples', file))
+  await page.locator(slot).getByText('已完成').waitFor()
+}
+
+const pickToday = async (page: Page): Promise<void> => {
+  await tap(page, /开通日期/)
+  await page.locator('.weui-picker__action').last().click()
+}
+
+const selfCheck = async (page: Page, name: string): Promise<void> => {
+  await enter(page, '账号名（昵称）', name)
+  await tap(page, '看结果')
+  await page.waitForTimeout(700)
+  await tap(page, '看看最晚哪天')
+  await pickToday(page)
+  await tap(page, '开始填写')
+}
+
+const account = async (page: Page, introduction: string): Promise<void> => {
+  await choose(page, '微信公众账号')
+  await enter(page, '功能简介', introduction)
+  await enter(page, '粉丝数量', '3200')
+  await tap(page, '保存并继续')
+}
+
+const subject = async (page: Page, kind: string, name: string, address: string) => {
+  await choose(page, kind)
+  await enter(page, '账号主体', name)
+  await enter(page, '地址', address)
+  await tap(page, '保存并继续')
+}
+
+const signAndSubmit = async (page: Page): Promise<void> => {
+  await tap(page, '开始签名')
+  await sign(page)
+  await tap(page, '完成')
+  await shows(page, '提交给')
+  await page.getByRole('checkbox').click()
+  await tap(page, '提交')
+  await shows(page, '已收到，尚未登记')
+}
+
+const LI = 'owner-li'
+let owner: Visit
+
+test('a personal owner, from the first screen to the receipt', async () => {
+  const sample = await samplesOf(LI)
+  owner = await visit(cloud.url(), LI)
+  const { page } = owner
+  await shows(page, '先看看要不要备案')
+  await countEffort(page)
+  await tap(page, '查一查')
+  await selfCheck(page, sample('账号名'))
+  await tap(page, '同意并开始')
+  await tap(page, '开始填写')
+  await account(page, '介绍胜芳古镇的民俗、吃住和出行信息')
+  await subject(page, '个人', sample('姓名'), sample('地址'))
+  await tap(page, /与账号主体相同/)
+  await tap(page, '我就是李文昌，同意')
+  await enter(page, '账号所有人身份证号', sample('身份证号'))
+  await enter(page, '账号所有人微信号', sample('微信号'))
+  await enter(page, '账号所有人手机', sample('手机'))
+  await tap(page, '保存并继续')
+  await tap(page, '与所有人相同')
+  await tap(page, '保存并继续')
+  await photograph(page, '#slot-idFront', 'idFront.png')
+  await photograph(page, '#slot-idBack', 'idBack.png')
+  await tap(page, '下一步')
+  await signAndSubmit(page)
+  await expectAtMost('personal', page)
+})
+
+test('a further account of the same owner', async () => {
+  const { page } = owner
+  await page.goto(`${cloud.url()}/app/?as=${LI}`)
+  await openTab(page, '首页')
+  await shows(page, '登记一个新账号')
+  await countEffort(page)
+  const sample = await samplesOf(LI)
+  await tap(page, '登记一个新账号')
+  await selfCheck(page, '胜芳集市')
+  await shows(page, '账号信息')
+  await page.waitForTimeout(700)
+  await tap(page, '开始填写')
+  await account(page, '介绍胜芳集市的摊位')
+  await subject(page, '个人', sample('姓名'), sample('地址'))
+  await tap(page, /与账号主体相同/)
+  await enter(page, '账号所有人身份证号', sample('身份证号'))
+  await enter(page, '账号所有人微信号', sample('微信号'))
+  await enter(page, '账号所有人手机', sample('手机'))
+  await tap(page, '保存并继续')
+  await tap(page, '与所有人相同')
+  await tap(page, '保存并继续')
+  await photograph(page, '#slot-idFront', 'idFront.png')
+  await photograph(page, '#slot-idBack', 'idBack.png')
+  await tap(page, '下一步')
+  await signAndSubmit(page)
+  await expectAtMost('next', page)
+})
+
+test('a company with its seal page', async () => {
+  const openid = 'company-chen'
+  const sample = await samplesOf(openid)
+  const { page } = await visit(cloud.url(), openid)
+  await shows(page, '先看看要不要备案')
+  await countEffort(page)
+  await tap(page, '查一查')
+  await selfCheck(page, sample('账号名'))
+  await tap(page, '同意并开始')
+  await tap(page, '开始填写')
+  await account(page, '介绍文昌阁的展览和演出')
+  await subject(page, '公司（企业、个体工商户）', sample('账号主体'), sample('地址'))
+  await enter(page, '账号所有人姓名', sample('姓名'))
+  await page.keyboard.press('Tab')
+  await tap(page, '我就是陈立新，同意')
+  await enter(page, '账号所有人身份证号', sample('身份证号'))
+  await enter(page, '账号所有人微信号', sample('微信号'))
+  await enter(page, '账号所有人手机', sample('手机'))
+  await tap(page, '保存并继续')
+  await tap(page, '与所有人相同')
+  await tap(page, '保存并继续')
+  await photograph(page, '#slot-licence', 'licence.png')
+  await photograph(page, '#slot-idFront', 'idFrontChen.png')
+  await photograph(page, '#slot-idBack', 'idBack.png')
+  await tap(page, '下一步')
+  await choose(page, '打印签章页，签名盖章后拍照上传')
+  const opened = page.context().waitForEvent('page')
+  await tap(page, /签章页 PDF/)
+  await (await opened).close()
+  await tapOutside(page)
+  const chooser = page.waitForEvent('filechooser')
+  await tap(page, '拍照上传签章页')
+  await (await chooser).setFiles(path.resolve(__dirname, '../../local/samples/licence.png'))
+  await shows(page, '提交给')
+  await page.getByRole('checkbox').click()
+  await tap(page, '提交')
+  await shows(page, '已收到，尚未登记')
+  await expectAtMost('company', page)
+})
