@@ -3,6 +3,7 @@ import { mayPush } from '../domain/messages/pushCredit'
 import type { TemplateName } from '../domain/messages/pushTemplates'
 import { askToSend } from '../platform/wechat/subscribe'
 import { api } from './call'
+import { newToken } from './token'
 import { useActs } from './useActs'
 import { useAnswer } from './useAnswer'
 
@@ -31,7 +32,9 @@ export const usePush = (name: TemplateName): PushAsk => {
   const view = data?.[name]
   const ask = async (id: string) => {
     const answers = await askToSend({ [name]: id })
-    set(await api('push.answered', { answers }))
+    const input = { token: await newToken(), answers }
+    // WeChat has counted it, so an answer that got lost is worth another try; counted twice it would be a push too many.
+    set(await api('push.answered', input).catch(() => api('push.answered', input)))
     setAsked(true)
   }
   const words = view && (mayPush(view.credit) ? view.words : (lookInstead[name] ?? view.words))

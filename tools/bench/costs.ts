@@ -11,7 +11,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'consent.list': { operations: 2, rounds: 1, files: 0 },
   'consent.ofPeople': { operations: 2, rounds: 1, files: 0 },
   'consent.withdraw': { operations: 5, rounds: 1, files: 0 },
-  'push.answered': { operations: 5, rounds: 1, files: 0 },
+  // Two of it keep an answer that is sent again from counting twice.
+  'push.answered': { operations: 7, rounds: 1, files: 0 },
   'push.templates': { operations: 1, rounds: 1, files: 0 },
   'inbox.list': { operations: 2, rounds: 1, files: 0 },
   'inbox.read': { operations: 2, rounds: 2, files: 0 },

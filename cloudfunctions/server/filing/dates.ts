@@ -57,9 +57,9 @@ const DAYTIME = 9 * 60 * 60 * 1000
 /** The latest Beijing day whose reminders may go out at the instant; before 09:00 that is yesterday. */
 export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
 
-/** 09:00 of the first stage day after `today`, by which the sweep finds the filing; null when none is left. */
-export const remindAtOf = (filing: Filing, today: Day): number | null => {
-  const next = nextStageDay(stagesOf(filing), today)
+/** 09:00 of the first stage day from a day on, by which the sweep finds the filing; null when none is left. */
+export const remindAtOf = (filing: Filing, from: Day): number | null => {
+  const next = nextStageDay(stagesOf(filing), from)
   return next === null ? null : instantOf(next) + DAYTIME
 }
 

@@ -1,4 +1,4 @@
-import { ID_NUMBER, individual, submitted } from '../testing/filings'
+import { ID_NUMBER, individual, newToken, submitted } from '../testing/filings'
 import { allow, confirmMail, OFFICE_ADDRESS, outbox } from '../testing/messages'
 import { onCloud } from '../testing/onCloud'
 
@@ -136,7 +136,10 @@ describe('push', () => {
     const before = (await cloud.pushes()).length
     // Our count says two accepts, WeChat's says none.
     for (let i = 0; i < 2; i += 1)
-      await cloud.ok('head-bazhou', 'push.answered', { answers: { desk: 'accept' } })
+      await cloud.ok('head-bazhou', 'push.answered', {
+        token: newToken(),
+        answers: { desk: 'accept' },
+      })
     const { id } = await submitted(cloud, 'owner-f')
     await cloud.runTimer()
     expect(await rowOf(id, 'push')).toMatchObject({
@@ -162,12 +165,15 @@ describe('push', () => {
     expect([await newPushes(before), await credit('head-bazhou')]).toEqual([1, 1])
   })
 
-  test('the answer gets lost: it may have arrived, so it is not sent again', async () => {
+  test('the answer gets lost: it may have arrived, so it is not sent again and its credit is gone', async () => {
     const before = (await cloud.pushes()).length
+    await allow(cloud, 'head-bazhou', 'desk')
+    const left = await credit('head-bazhou')
     const { id } = await submitted(cloud, 'owner-h')
     await cloud.fault({ operation: 'push', effect: 'drop' })
     await cloud.runTimer()
     expect(await rowOf(id, 'push')).toMatchObject({ state: 'unknown' })
+    expect(await credit('head-bazhou')).toBe(left - 1)
     await later(60)
     await cloud.runTimer()
     expect(await newPushes(before)).toBe(1)

@@ -1,3 +1,4 @@
+import type { Answers } from '../../../src/domain/form/form'
 import {
   claimed,
   individual,
@@ -154,6 +155,95 @@ test('typing on the day of a stage before the timer came does not lose it', asyn
   await cloud.ok('types', 'filing.save', { id, answers: { introduction: '新的简介' } })
   await cloud.runTimer()
   expect(await stagesOf(id)).toEqual(['before7'])
+})
+
+/** Opened on 10 November: 3 December is the seventh day before the last. */
+const STAGE_DAY = '2026-12-03'
+
+type StageCase = readonly [
+  what: string,
+  clock: string,
+  act: (openid: string) => Promise<string>,
+  stages: readonly string[],
+]
+
+const remindMe = (openid: string) => start(cloud, openid).then(({ id }) => id)
+
+/** Submitted the day before, taken back now. */
+const takenBack = async (openid: string, told = false): Promise<string> => {
+  await cloud.moveClock({ now: told ? `${STAGE_DAY}T01:30:00.000Z` : '2026-12-02T08:00:00.000Z' })
+  const draft = await signedDraft(cloud, openid)
+  await cloud.runTimer()
+  await cloud.ok(openid, 'filing.submit', submitInput(draft))
+  await on(STAGE_DAY, false)
+  await cloud.ok(openid, 'filing.withdraw', { id: draft.id })
+  return draft.id
+}
+
+/** Begun two days before with another day, on which the last day hangs, changed now. */
+const changed = async (openid: string, before: Answers, after: Answers): Promise<string> => {
+  await on('2026-12-01', false)
+  const { id } = await start(cloud, openid, { ...individual, ...before })
+  await cloud.runTimer()
+  await on(STAGE_DAY, false)
+  await cloud.ok(openid, 'filing.save', { id, answers: after })
+  return id
+}
+
+test.each<StageCase>([
+  ['提醒我 in the afternoon', '16:00', remindMe, ['before7']],
+  ['提醒我 before 9 o’clock', '07:00', remindMe, ['before7']],
+  ['a withdrawal', '16:00', takenBack, ['before7']],
+  [
+    'a withdrawal after it was told: not twice',
+    '16:00',
+    (openid) => takenBack(openid, true),
+    ['before7'],
+  ],
+  [
+    'an earlier opening day',
+    '16:00',
+    (openid) => changed(openid, { openedOn: '2026-11-20' }, { openedOn: '2026-11-10' }),
+    ['before7'],
+  ],
+  [
+    'a later opening day',
+    '16:00',
+    (openid) => changed(openid, { openedOn: '2026-11-05' }, { openedOn: '2026-11-10' }),
+    ['before7'],
+  ],
+  [
+    'the first opening day',
+    '16:00',
+    (openid) => changed(openid, { openedOn: '' }, { openedOn: '2026-11-10' }),
+    ['before7'],
+  ],
+  [
+    'the day on which it first fell under the notice',
+    '16:00',
+    (openid) => changed(openid, { openedOn: '2026-11-07' }, { metTestOn: '2026-11-10' }),
+    ['before7'],
+  ],
+])('a stage on the day of %s is told of', async (what, clock, act, stages) => {
+  await cloud.moveClock({
+    now: new Date(Date.parse(`${STAGE_DAY}T${clock}:00.000+08:00`)).toISOString(),
+  })
+  const id = await act(`on-its-day-${String(Buffer.byteLength(what))}`)
+  await cloud.runTimer()
+  await on(STAGE_DAY)
+  expect(await stagesOf(id)).toEqual(stages)
+  await on('2026-12-04')
+  expect(await stagesOf(id)).toEqual(stages)
+})
+
+test('a stage told of for one last day is told of again for another', async () => {
+  await on('2026-12-03', false)
+  const { id } = await start(cloud, 'delays')
+  await cloud.runTimer()
+  await on('2026-12-04', false)
+  await cloud.ok('delays', 'filing.save', { id, answers: { openedOn: '2026-11-17' } })
+  await on('2026-12-10')
+  expect(await stagesOf(id)).toEqual(['before7', 'before7'])
 })
 
 test('a draft made after its last day, of the first round too, gets four weekly ones from that day', async () => {

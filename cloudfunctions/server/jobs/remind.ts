@@ -1,4 +1,4 @@
-import { dayOf } from '../../../src/domain/dates/days'
+import { addDays, dayOf } from '../../../src/domain/dates/days'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
 import { stageNow } from '../../../src/domain/dates/reminders'
 import { isSubmitted } from '../filing/access'
@@ -37,11 +37,12 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
     const filing = await stores.filings.get(id)
     if (filing === null || filing.remindAt === null || filing.remindAt > now) return
     const day = remindedDay(now)
-    await stores.filings.put({ ...filing, remindAt: remindAtOf(filing, day) })
-    const stage = stageNow(stagesOf(filing), day)?.stage
+    await stores.filings.put({ ...filing, remindAt: remindAtOf(filing, addDays(day, 1)) })
+    const reached = stageNow(stagesOf(filing), day)
     const notice = noticeNow(filing, now)
-    if (stage === undefined || notice === null) return
-    const what = `${id}:${String(filing.submissions)}:${stage}`
+    if (reached === null || notice === null) return
+    const { stage, on } = reached
+    const what = `${id}:${stage}:${on}`
     if ((await stores.reminders.get(what)) !== null) return
     await stores.reminders.add({ id: what, filing: id, stage, at: now })
     const told = { what, filing: id, notice, at: now, onlyWhile: filing.status }

@@ -149,7 +149,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   ],
   /** How many pushes a person allows: `_id` is `<openid>:<template>`. */
   credits: [],
-  /** Reminder stages that were settled: `_id` is `<filing>:<submissions>:<stage>`. */
+  /** Reminder stages that were settled: `_id` is `<filing>:<stage>:<day>`. */
   reminders: [{ fields: [['at', 1]] }],
   /** The confirmed address of each office: `_id` is its code. */
   offices: [],

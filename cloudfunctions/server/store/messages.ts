@@ -102,7 +102,7 @@ export type OutboxLine = Pick<OutboxRow, 'id' | 'to' | 'dueAt'>
 /** How many pushes a person allows for a template; `id` is `<openid>:<template>`. */
 export type CreditRow = { readonly id: string; readonly credit: number }
 
-/** A stage that was told of; `id` is `<filing>:<submissions>:<stage>`. */
+/** A stage that was told of; `id` is `<filing>:<stage>:<day>`. */
 export type Reminder = {
   readonly id: string
   readonly filing: string

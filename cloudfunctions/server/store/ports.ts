@@ -49,8 +49,8 @@ export type Staff = {
   readonly city: boolean
 }
 
-/** What a client's token already did. `id` is `<openid>:<token>`. */
-export type Token = { readonly id: string; readonly filing: string; readonly at: number }
+/** What a client's token already did, and to which filing. `id` is `<openid>:<token>`, of an answer about pushes `<openid>:push:<token>`. */
+export type Token = { readonly id: string; readonly filing: string | null; readonly at: number }
 
 /**
  * A made paper; its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says

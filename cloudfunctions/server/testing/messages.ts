@@ -1,6 +1,7 @@
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { DeliveryState } from '../store/messages'
 import type { Cloud } from './cloud'
+import { newToken } from './filings'
 
 export const OFFICE_ADDRESS = 'bazhou@office.invalid'
 
@@ -38,7 +39,10 @@ export const allow = async (
 ): Promise<void> => {
   for (let i = 0; i < times; i += 1) {
     await cloud.subscribe(openid, `local-${template}`, 'accept')
-    await cloud.ok(openid, 'push.answered', { answers: { [template]: 'accept' } })
+    await cloud.ok(openid, 'push.answered', {
+      token: newToken(),
+      answers: { [template]: 'accept' },
+    })
   }
 }
 

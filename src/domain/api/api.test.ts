@@ -5,6 +5,7 @@ import { documentsCalls } from './documents'
 import { companyAnswers } from '../testing/answers'
 
 const id = 'abcdefgh-1234'
+const token = 'a'.repeat(16)
 
 test.each<[string, ApiAction, unknown, boolean]>([
   ['all answers', 'filing.save', { id, answers: companyAnswers }, true],
@@ -33,7 +34,7 @@ test.each<[string, ApiAction, unknown, boolean]>([
   [
     'an undeclared submit',
     'filing.submit',
-    { id, version: 1, token: 'a'.repeat(16), toCityOffice: false, declared: false },
+    { id, version: 1, token, toCityOffice: false, declared: false },
     false,
   ],
   ['a negative version', 'desk.claim', { id, version: -1 }, false],
@@ -44,7 +45,7 @@ test.each<[string, ApiAction, unknown, boolean]>([
   ['a code of five digits', 'office.mailConfirm', { code: '12345' }, false],
   ['two addresses', 'office.mailCode', { address: 'a@b.cn,c@d.cn' }, false],
   ['an operator among ids', 'inbox.read', { ids: [{ $ne: '' }] }, false],
-  ['an answer to no template', 'push.answered', { answers: { news: 'accept' } }, false],
+  ['an answer to no template', 'push.answered', { token, answers: { news: 'accept' } }, false],
   ['nothing at all', 'me', undefined, false],
   ['an empty input', 'me', {}, true],
 ])('%s', (_, action, input, accepted) => {
@@ -58,7 +59,7 @@ test.each<[string, ApiAction, unknown]>([
   ['answers of the first save', 'filing.start', { token: 'a'.repeat(16), answers: [] }],
   ['grounds', 'desk.proposeDecline', { id, version: 1, grounds: [] }],
   ['an item', 'desk.return', { id, version: 1, items: [[]] }],
-  ['answers to templates', 'push.answered', { answers: [] }],
+  ['answers to templates', 'push.answered', { token, answers: [] }],
   ['__proto__ beside an id', 'filing.open', json(`{"id":"${id}","__proto__":{"id":"another"}}`)],
   ['__proto__ beside nothing', 'consent.withdraw', json('{"__proto__":{}}')],
   ['__proto__ in answers', 'filing.save', json(`{"id":"${id}","answers":{"__proto__":{}}}`)],
@@ -67,7 +68,7 @@ test.each<[string, ApiAction, unknown]>([
   [
     '__proto__ among answers to templates',
     'push.answered',
-    json('{"answers":{"due":"accept","__proto__":"accept"}}'),
+    json(`{"token":"${token}","answers":{"due":"accept","__proto__":"accept"}}`),
   ],
 ])('%s: neither an array for an object nor a key that is no own one', (_, action, input) => {
   expect(inputOf(apiCalls[action].input, input)).toHaveProperty('wrong')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { NoticePage } from '../messages/notices'
 import { type TemplateName, templateNames } from '../messages/pushTemplates'
-import { after, answers, none } from './call'
+import { after, answers, none, token } from './call'
 
 /** One entry of the inbox; `page` opens with the filing as its parameter `id`. */
 export type InboxView = {
@@ -37,6 +37,7 @@ export const inboxCalls = {
   'push.templates': answers<TemplateViews>()(none),
   'push.answered': answers<TemplateViews>()(
     v.strictObject({
+      token,
       answers: v.record(
         v.picklist(templateNames),
         v.picklist(['accept', 'reject', 'ban', 'filter']),

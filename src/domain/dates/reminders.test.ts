@@ -175,7 +175,11 @@ test.each<[string, readonly StageDay[], string, Stage | null, string | null]>([
   ['nothing to remind of', [], '2026-12-09', null, null],
 ])('stage now, and the next day: %s', (_, of, today, stage, next) => {
   expect(stageNow(of, today)?.stage ?? null).toBe(stage)
-  expect(nextStageDay(of, today)).toBe(next)
+  expect(nextStageDay(of, addDays(today, 1))).toBe(next)
+})
+
+test('the day of a stage is its own next one', () => {
+  expect(nextStageDay(stages, '2026-12-03')).toBe('2026-12-03')
 })
 
 test('a sweep that goes from next day to next day meets each stage once', () => {
@@ -183,7 +187,7 @@ test('a sweep that goes from next day to next day meets each stage once', () => 
   for (
     let day = nextStageDay(stages, '2026-11-10');
     day !== null;
-    day = nextStageDay(stages, day)
+    day = nextStageDay(stages, addDays(day, 1))
   ) {
     const now = stageNow(stages, day)
     if (now !== null) met.push(now.stage)

@@ -71,6 +71,6 @@ export const correctionStages = (correctionOn: Day, returnedOn: Day): readonly S
 export const stageNow = (stages: readonly StageDay[], today: Day): StageDay | null =>
   stages.filter(({ on }) => on <= today).pop() ?? null
 
-/** The day of the first stage after `today`, for the sweep to find the filing by; null when none is left. */
-export const nextStageDay = (stages: readonly StageDay[], today: Day): Day | null =>
-  stages.find(({ on }) => on > today)?.on ?? null
+/** The day of the first stage from a day on, that day's own too, for the sweep to find the filing by; null when none is left. */
+export const nextStageDay = (stages: readonly StageDay[], from: Day): Day | null =>
+  stages.find(({ on }) => on >= from)?.on ?? null

@@ -16,13 +16,16 @@ export const templateViews = async ({ ports, openid }: Context): Promise<Templat
   return Object.fromEntries(views) as TemplateViews
 }
 
-/** Counts what the caller answered to WeChat's question (F1). */
+/** Counts what the caller answered to WeChat's question (F1), once for a token. */
 export const answered = async (
   context: Context,
-  { answers }: ApiInput<'push.answered'>,
+  { token, answers }: ApiInput<'push.answered'>,
 ): Promise<TemplateViews> => {
-  const { ports, openid } = context
+  const { ports, openid, now } = context
+  const tokenId = `${openid}:push:${token}`
   await ports.transaction(async (stores) => {
+    if ((await stores.tokens.get(tokenId)) !== null) return
+    await stores.tokens.add({ id: tokenId, filing: null, at: now })
     for (const [name, answer] of Object.entries(answers)) {
       const id = creditId(openid, name as TemplateName)
       const credit = (await stores.credits.get(id))?.credit ?? 0
