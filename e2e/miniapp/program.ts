@@ -8,6 +8,7 @@ import {
   inputShows,
   tapText,
   tellInput,
+  tellPick,
   type OpenPage,
   type PageConfig,
   type Point,
@@ -26,6 +27,8 @@ export type MiniProgram = {
   open: (url: string) => Promise<void>
   /** Opens a page on top of the others, as a tap somewhere does. */
   push: (url: string) => Promise<void>
+  /** Everything that the program keeps on the phone. */
+  stored: () => Readonly<Record<string, unknown>>
   /** How many pages lie on each other. */
   depth: () => number
   /** The route of the page in front. */
@@ -40,6 +43,8 @@ export type MiniProgram = {
   refuse: (name: string, times?: number) => void
   /** How many text inputs the page in front has. */
   inputs: () => number
+  /** Chooses a day in the day picker of the page in front. */
+  pick: (day: string) => Promise<void>
   /** Types a text into an input of the page in front and leaves it; answers whether it stood there, before and after. */
   type: (index: number, text: string) => Promise<readonly [boolean, boolean]>
 }
@@ -68,6 +73,7 @@ export const startMiniProgram = (
   const stack: OpenPage[] = []
   const problems: string[] = []
   const refused = new Map<string, number>()
+  const kept = new Map<string, unknown>()
   let changedAt = 0
   let waiting = 0
 
@@ -111,6 +117,7 @@ export const startMiniProgram = (
       clearInterval,
       wx: strictWx({
         callFunction: counted,
+        kept,
         navigate: (kind, url) => setTimeout(() => attempt(() => show(kind, url)), 0),
         back: (count) => setTimeout(() => attempt(() => goBack(count)), 0),
         refusal: (name) => {
@@ -201,6 +208,7 @@ export const startMiniProgram = (
       attempt(() => show('push', url))
       await rest()
     },
+    stored: () => Object.fromEntries(kept),
     depth: () => stack.length,
     route: () => front().page.route,
     text,
@@ -219,6 +227,11 @@ export const startMiniProgram = (
     },
     refuse: (name, times = Infinity) => void refused.set(name, times),
     inputs: () => countInputs(front()),
+    pick: async (day) => {
+      attempt(() => tellPick(front(), day))
+      changed()
+      await rest()
+    },
     type: async (index, text) => {
       const shown = async (event: 'input' | 'blur') => {
         attempt(() => tellInput(front(), index, event, text))

@@ -12,6 +12,8 @@ export type Around = {
   callFunction: (name: string, data: object) => Promise<unknown>
   navigate: (kind: 'push' | 'replace' | 'reset', url: string) => void
   back: (pages: number) => void
+  /** What the phone keeps for the program. */
+  kept: Map<string, unknown>
   /** Why the platform does not do what it is asked now; null when it does. */
   refusal: (name: string) => string | null
   /** Hears of everything that is wrong. */
@@ -93,8 +95,7 @@ const window = {
 const app = { theme: 'light', language: 'zh_CN', SDKVersion: '3.8.0', fontSizeScaleFactor: 1 }
 const device = { platform: 'ios', system: 'iOS 17.0', model: 'iPhone', brand: 'iPhone' }
 
-const storage = () => {
-  const kept = new Map<string, unknown>()
+const storage = (kept: Map<string, unknown>) => {
   const read = (key: string) =>
     kept.has(key)
       ? Promise.resolve({ data: kept.get(key), errMsg: 'getStorage:ok' })
@@ -121,7 +122,8 @@ const known = ({
   callFunction,
   navigate,
   back,
-}: Pick<Around, 'callFunction' | 'navigate' | 'back'>): Record<string, unknown> => ({
+  kept,
+}: Pick<Around, 'callFunction' | 'navigate' | 'back' | 'kept'>): Record<string, unknown> => ({
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getWindowInfo: () => window,
   getAppBaseInfo: () => app,
@@ -157,7 +159,7 @@ const known = ({
   showLoading: answers(),
   hideLoading: answers(),
   showModal: answers({ confirm: true, cancel: false }),
-  ...storage(),
+  ...storage(kept),
   navigateTo: (options: Target) => {
     navigate('push', options.url)
     return answers()(options)

@@ -28,7 +28,7 @@ export default async (): Promise<KnipConfig> => ({
     'local/main.ts',
     'local/stage/stage.js',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
-    'tools/{dev,bench/bare,data/data,operator/findStrays,test/cloud}.ts',
+    'tools/{dev,bench/bare,data/{data,national},operator/findStrays,test/cloud}.ts',
     'tools/{checks,test}/*.mjs',
   ],
   ignoreDependencies: [

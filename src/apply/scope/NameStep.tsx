@@ -34,7 +34,7 @@ const placesIn = (name: string, said: Readonly<Record<string, boolean>>): readon
 
 type Answered = { placeName: boolean; localFeature: boolean }
 
-/** Step 1: the name. Places found in it are shown as they are typed; it asks only while none decides. */
+/** Step 1: the name. Places found in it are shown as they are typed; it asks only while none is certain. */
 export const NameStep = ({
   name: before,
   onNext,
@@ -49,7 +49,6 @@ export const NameStep = ({
   const typed = useRef(before)
   const places = placesIn(name, said)
   const placeName = places.some((place) => place.meant === true)
-  const asked = placeName ? places.filter((place) => place.decides || said[place.text]) : places
   const empty = name.trim() === ''
 
   const next = () => {
@@ -97,8 +96,8 @@ export const NameStep = ({
           </FieldFrame>
         </View>
         <View aria-live="polite">
-          {asked.map((place) =>
-            place.question === undefined ? (
+          {places.map((place) =>
+            place.question === undefined || (placeName && place.meant === null) ? (
               <FoundPlace key={place.text} place={place} />
             ) : (
               <View
@@ -144,27 +143,35 @@ export const NameStep = ({
   )
 }
 
-/** ✓「胜芳」霸州市胜芳镇, with the clause that it meets unless that stands beside it. */
+/** ✓「胜芳」霸州市胜芳镇, with the clause that it meets unless that stands beside it; one that only asks with its doubt. */
 export const FoundPlace = ({
   place,
   withClause = true,
 }: {
   place: ScopeMatch
   withClause?: boolean
-}) => (
-  <View className="scope-found">
-    <View className="scope-found-mark">
-      <Icon name="tick" />
-    </View>
-    <View>
-      <View>
-        「{place.text}」{place.place}
+}) =>
+  place.meant === true ? (
+    <View className="scope-found">
+      <View className="scope-found-mark">
+        <Icon name="tick" />
       </View>
-      {withClause ? (
-        <View className="t-sub">
-          通告{nameTest?.clause} {nameTest?.label}
+      <View>
+        <View>
+          「{place.text}」{place.place}
         </View>
-      ) : null}
+        {withClause ? (
+          <View className="t-sub">
+            通告{nameTest?.clause} {nameTest?.label}
+          </View>
+        ) : null}
+      </View>
     </View>
-  </View>
-)
+  ) : (
+    <View className="scope-found scope-doubt t-sub">
+      <View className="scope-found-mark">
+        <Icon name="ring" />
+      </View>
+      <View>{place.doubt}，不影响结果</View>
+    </View>
+  )

@@ -1,16 +1,24 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/controls/Button'
+import { Button, ButtonPair } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Row, Rows } from '../../components/layout/Row'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { ScopeResult } from '../../domain/places/scope'
 import { go, goTab } from '../../platform/wechat/navigate'
+import { callPhone } from '../../platform/wechat/phone'
 import './index.scss'
 import { FoundPlace, type ScopeMatch } from './NameStep'
+
+const ClauseQuotes = ({ result }: { result: ScopeResult }) =>
+  result.clauses.map(({ id, label, quote }) => (
+    <Sheet key={id} title={`通告${id} ${label}`}>
+      <View className="scope-quote">{quote}</View>
+    </Sheet>
+  ))
 
 /** Some clause is met: which one, word for word, and what made it so. */
 export const InScope = ({
@@ -39,16 +47,12 @@ export const InScope = ({
         ，符合任何一条就在备案范围内
       </View>
       {places
-        .filter((place) => place.meant === true)
+        .filter((place) => place.meant !== false)
         .map((place) => (
           <FoundPlace key={place.text} place={place} withClause={false} />
         ))}
     </Sheet>
-    {result.clauses.map((clause) => (
-      <Sheet key={clause.id} title={`通告${clause.id} ${clause.label}`}>
-        <View className="scope-quote">{clause.quote}</View>
-      </Sheet>
-    ))}
+    <ClauseQuotes result={result} />
     <Sheet flush>
       <Rows>
         <Row
@@ -69,18 +73,31 @@ export const InScope = ({
   </Shell>
 )
 
+const goHome = () => {
+  goTab('home')
+}
+
+/** Where an account is not plainly in scope: back to the questions, or to the notice. */
+const WaysOn = ({ onAgain }: { onAgain: () => void }) => (
+  <Sheet flush>
+    <Rows>
+      <Row title="重新查一次" onTap={onAgain} />
+      <Row
+        title="通告原文"
+        onTap={() => {
+          go('filing/notice')
+        }}
+      />
+    </Rows>
+  </Sheet>
+)
+
 /** No clause is met. */
 export const NotInScope = ({ onAgain }: { onAgain: () => void }) => (
   <Shell
     bar={
       <BottomBar>
-        <Button
-          onTap={() => {
-            goTab('home')
-          }}
-        >
-          返回首页
-        </Button>
+        <Button onTap={goHome}>返回首页</Button>
       </BottomBar>
     }
   >
@@ -88,17 +105,43 @@ export const NotInScope = ({ onAgain }: { onAgain: () => void }) => (
       <Title>按您的回答，不在这次备案范围</Title>
       <View className="t-sub">以属地答复为准。没有保存任何内容。情况有变时可以再查。</View>
     </Sheet>
-    <Sheet flush>
-      <Rows>
-        <Row title="重新查一次" onTap={onAgain} />
-        <Row
-          title="通告原文"
-          onTap={() => {
-            go('filing/notice')
-          }}
-        />
-      </Rows>
-    </Sheet>
+    <WaysOn onAgain={onAgain} />
     <PhoneLine office={officeOf(CITY_OFFICE)} />
   </Shell>
 )
+
+/** 二.3 alone was said, of an account that is not mainly for here: only the office can say whether that is meant. */
+export const CallOffice = ({ result, onAgain }: { result: ScopeResult; onAgain: () => void }) => {
+  const office = officeOf(CITY_OFFICE)
+  return (
+    <Shell
+      bar={
+        <BottomBar>
+          <ButtonPair>
+            <Button look="outline" onTap={goHome}>
+              返回首页
+            </Button>
+            <Button
+              onTap={() => {
+                callPhone(office.phone)
+              }}
+            >
+              打电话
+            </Button>
+          </ButtonPair>
+        </BottomBar>
+      }
+    >
+      <Sheet>
+        <Title>建议电话确认</Title>
+        <View className="t-sub">
+          账号在{CITY}发布信息或提供服务，但不是主要面向{CITY}
+          ，是不是在备案范围，请以属地答复为准。没有保存任何内容。
+        </View>
+      </Sheet>
+      <ClauseQuotes result={result} />
+      <WaysOn onAgain={onAgain} />
+      <PhoneLine office={office} />
+    </Shell>
+  )
+}

@@ -8,46 +8,40 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import type { ScopeAnswers } from '../../domain/places/scope'
-import { scopeTests } from '../../domain/places/scope'
+import { type LaterQuestion, laterQuestions, scopeTests } from '../../domain/places/scope'
 import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
 import { YesNo } from './YesNo'
 
-type ScopeQuestion = {
-  readonly key: keyof ScopeAnswers
-  readonly text: string
-  readonly clause: string
-}
-
-const question = (key: keyof ScopeAnswers): ScopeQuestion => {
+const questionOf = (key: LaterQuestion) => {
   const test = scopeTests.find((each) => each.questions.some((asked) => asked.key === key))
   const text = test?.questions.find((asked) => asked.key === key)?.text ?? ''
-  return { key, text, clause: test?.clause ?? '' }
+  return { text, clause: test?.clause ?? '' }
 }
 
-/** The three questions that the name cannot answer. */
-export const laterSteps = [
-  question('registered'),
-  question('publishes'),
-  question('based'),
-] as const
+/** The name, and one step for each clause that it does not answer. */
+const STEPS = scopeTests.length
 
-/** Steps 2 to 4: one question each. */
+/** After the name: one question each; the last one only where 二.3 was the only yes. */
 export const QuestionStep = ({
   step,
   answer: before,
+  isLast,
   onBack,
   onNext,
 }: {
-  step: 0 | 1 | 2
+  step: LaterQuestion
   answer: boolean | undefined
+  /** Whether this answer is followed by the result. */
+  isLast: (yes: boolean) => boolean
   onBack: () => void
   onNext: (yes: boolean) => void
 }) => {
   const [answer, setAnswer] = useState<boolean | null>(before ?? null)
   const [tried, setTried] = useState(false)
-  const { text, clause } = laterSteps[step]
+  const { text, clause } = questionOf(step)
+  const ends = answer === null ? isLast(true) && isLast(false) : isLast(answer)
+  const place = laterQuestions.indexOf(step) + 2
   return (
     <Shell
       bar={
@@ -59,13 +53,15 @@ export const QuestionStep = ({
               else onNext(answer)
             }}
           >
-            {answer === true || step === 2 ? '看结果' : '下一步'}
+            {ends ? '看结果' : '下一步'}
           </Button>
         </BottomBar>
       }
     >
       <Sheet>
-        <View className="t-sub">第 {step + 2} 步，共 4 步</View>
+        <View className="t-sub">
+          {place > STEPS ? '再问一句' : `第 ${String(place)} 步，共 ${String(STEPS)} 步`}
+        </View>
         <Title>{text}</Title>
         <View className="t-sub">通告{clause}</View>
         <View id="scope-question" className="scope-answer">

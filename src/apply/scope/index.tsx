@@ -1,11 +1,18 @@
 import { useState } from 'react'
-import { type ScopeAnswers, scopeResult } from '../../domain/places/scope'
+import { without } from '../../domain/form/leftOver'
+import {
+  type LaterQuestion,
+  laterQuestions,
+  nextQuestion,
+  type ScopeAnswers,
+  scopeResult,
+} from '../../domain/places/scope'
 import { NameStep, type ScopeMatch } from './NameStep'
 import { OpenedStep } from './OpenedStep'
-import { NotInScope, InScope } from './Outcome'
-import { laterSteps, QuestionStep } from './QuestionStep'
+import { CallOffice, InScope, NotInScope } from './Outcome'
+import { QuestionStep } from './QuestionStep'
 
-type Step = 'name' | 0 | 1 | 2 | 'result' | 'opened'
+type Step = 'name' | LaterQuestion | 'result' | 'opened'
 
 /** A1: does this account have to be filed. Everything is worked out on the phone; nothing is sent or stored. */
 export default function ScopePage() {
@@ -13,17 +20,21 @@ export default function ScopePage() {
   const [name, setName] = useState('')
   const [places, setPlaces] = useState<readonly ScopeMatch[]>([])
   const [answers, setAnswers] = useState<ScopeAnswers>({})
-  const result = scopeResult(answers)
+
+  const again = () => {
+    setAnswers({})
+    setStep('name')
+  }
 
   if (step === 'name')
     return (
       <NameStep
         name={name}
-        onNext={(typed, found, { placeName, localFeature }) => {
+        onNext={(typed, found, answered) => {
           setName(typed)
           setPlaces(found)
-          setAnswers({ ...answers, placeName, localFeature })
-          setStep(placeName || localFeature ? 'result' : 0)
+          setAnswers({ ...answers, ...answered })
+          setStep(nextQuestion(answered) ?? 'result')
         }}
       />
     )
@@ -36,8 +47,11 @@ export default function ScopePage() {
         }}
       />
     )
-  if (step === 'result')
-    return result.inScope ? (
+  if (step === 'result') {
+    const result = scopeResult(answers)
+    if (result.verdict === 'notInScope') return <NotInScope onAgain={again} />
+    if (result.verdict === 'callOffice') return <CallOffice result={result} onAgain={again} />
+    return (
       <InScope
         name={name}
         result={result}
@@ -46,25 +60,27 @@ export default function ScopePage() {
           setStep('opened')
         }}
       />
-    ) : (
-      <NotInScope
-        onAgain={() => {
-          setAnswers({})
-          setStep('name')
-        }}
-      />
     )
+  }
+  const at = laterQuestions.indexOf(step)
+  // What was answered after this question is asked again.
+  const answeredBy = (yes: boolean): ScopeAnswers => ({
+    ...without(answers, laterQuestions.slice(at)),
+    [step]: yes,
+  })
   return (
     <QuestionStep
       key={step}
       step={step}
-      answer={answers[laterSteps[step].key]}
+      answer={answers[step]}
+      isLast={(yes) => nextQuestion(answeredBy(yes)) === null}
       onBack={() => {
-        setStep(step === 0 ? 'name' : step === 1 ? 0 : 1)
+        setStep(laterQuestions[at - 1] ?? 'name')
       }}
       onNext={(yes) => {
-        setAnswers({ ...answers, [laterSteps[step].key]: yes })
-        setStep(yes || step === 2 ? 'result' : step === 0 ? 1 : 2)
+        const answered = answeredBy(yes)
+        setAnswers({ ...answers, [step]: yes })
+        setStep(nextQuestion(answered) ?? 'result')
       }}
     />
   )

@@ -11,7 +11,7 @@ export {
   PERIOD_DAYS,
   REPLY_WORKING_DAYS,
 } from './dates'
-export { elsewhere, notHere, onlyAsk } from './falseFriends'
+export { elsewhere, notAsked, notHere, onlyAsk, stillHere } from './falseFriends'
 export { clause, notice, type ClauseId, type NoticeLine } from './notice'
 export { NUMBER_PREFIX, officeLetters } from './numbering'
 export {

@@ -47,6 +47,68 @@ describe('names of accounts', () => {
     ['推广阳光 is no place', '推广阳光体育', []],
     ['a town elsewhere', '三河古镇游记', []],
     ['but the county beside it', '大城市里的大城人', ['大城=大城县?']],
+    [
+      'a village of the name of its township asks',
+      '落垡村一街',
+      ['落垡村一街=安次区落垡镇落垡村一街?'],
+    ],
+    ['the township itself', '落垡那些事', ['落垡=安次区落垡镇']],
+    ['the county in the name of a community', '广阳公寓社区', ['广阳=广阳区']],
+    ['the township in full in that of one', '胜芳镇社区', ['胜芳镇=霸州市胜芳镇']],
+    [
+      'one that asks beside one that decides',
+      '霸州晨光早报',
+      ['霸州=霸州市', '晨光=安次区永华道街道晨光社区?'],
+    ],
+    ['two that ask', '大厂码头', ['大厂=大厂回族自治县?', '码头=安次区码头镇?']],
+
+    ['a town of 延安', '文安驿古镇', []],
+    ['a town of 延安 in full', '延安文安驿镇', []],
+    ['but a post station of 文安', '文安驿站', ['文安=文安县']],
+    ['a brand', '固安捷工业品', []],
+    ['a brand after the city', '廊坊固安捷', ['廊坊=廊坊市']],
+    ['a town of 汉中', '三河口水利枢纽', []],
+    ['but a dentist of 三河', '三河口腔诊所', ['三河=三河市']],
+    ['and the taste of 三河', '三河口味王', ['三河=三河市']],
+    ['a town of 信阳', '三河尖柳编', []],
+    ['a town of 合肥', '肥西三河镇', []],
+    ['a town of 陵县', '三河湖风景区', []],
+    ['but a kitchen of 三河', '三河湖南菜馆', ['三河=三河市']],
+    ['a sub-district of 朝阳', '香河园街道', []],
+    ['but a park of 香河', '香河园林', ['香河=香河县']],
+    ['a city of 四川', '广安市民生活', []],
+    ['a county of 衡水', '安平县丝网', []],
+    ['a district of 天津', '北辰区教育', []],
+    ['a district of 台南', '台南安平区', []],
+    ['a district of 香港', '九龙城区', []],
+    ['a district of 石家庄', '裕华区头条', []],
+    ['a town of 湖南', '高楼坪侗族乡', []],
+    ['a town of 吉林', '杨大城子', []],
+    ['districts called 某城区', '阜阳颍东城区', []],
+    ['a town called 某新镇', '上海川沙新镇', []],
+    ['but the country of 大城', '大城乡村振兴', ['大城=大城县?']],
+    ['a quality', '道德归来', []],
+    ['a song', '大城小爱', []],
+    ['巴渝之广阳', '重庆广阳岛', []],
+    ['rice, not 香河', '稻香河畔', []],
+    ['a lesson, not 文安', '天文安全课', []],
+    ['五百户 asks', '五百户人家', ['五百户=香河县五百户镇?']],
+    ['平舒 asks, for a town of 山西', '平舒故事', ['平舒=大城县平舒镇?']],
+
+    ['第一 is never asked about', '第一财经', []],
+    ['第一村 asks', '第一村便民', ['第一村=三河市皇庄镇第一村?']],
+    ['a street by number', '美食一街', []],
+    ['a school by number', '廊坊一中', ['廊坊=廊坊市']],
+    ['a slogan', '幸福生活', []],
+    ['和平', '世界和平', []],
+    ['东京', '东京旅行', []],
+    ['a surname', '小李厨房', []],
+    ['but the village', '东京村发布', ['东京村=广阳区九州镇东京村?']],
+    ['a village without 村 in its name', '八方来客', []],
+    ['but with it', '八方村委会', ['八方村=大城县平舒镇八方?']],
+    ['a district elsewhere', '朝阳群众', []],
+    ['高楼 asks although it is elsewhere too', '高楼', ['高楼=三河市高楼镇?']],
+
     ['nothing', '京津冀头条', []],
     ['empty', '', []],
   ])('%s: %s', (_name, name, expected) => {
@@ -54,10 +116,23 @@ describe('names of accounts', () => {
   })
 })
 
-test('a village that bears the name of a township decides', () => {
-  const [match] = matchPlaces('落垡村一街', villagePlaces)
-  expect(match).toMatchObject({ text: '落垡村一街', level: 'village', decides: true })
-  expect(match).not.toHaveProperty('question')
+test.each([
+  ['a village with the name of its township', '落垡村一街'],
+  ['the name of a township within a village', '北史家务村'],
+  ['a village called after its township by number', '牛驼一村'],
+  ['a community', '吉祥社区'],
+  ['a village that bears the name of a township', '前马庄村'],
+])('%s only asks: %s', (_name, name) => {
+  const [match] = matchPlaces(`${name}便民`, villagePlaces)
+  expect(match).toMatchObject({ text: name, level: 'village', decides: false })
+  expect(match).toHaveProperty('question')
+})
+
+test('no village decides', () => {
+  const match = ({ text }: { text: string }) => matchPlaces(text, villagePlaces)
+  expect(
+    villagePlaces.flatMap(match).filter(({ level, decides }) => level === 'village' && decides),
+  ).toEqual([])
 })
 
 test.each([
@@ -66,6 +141,11 @@ test.each([
   ['大城', '「大城」也可能是大城县。这里指的是大城县吗？'],
 ])('the question about %s', (name, question) => {
   expect(matchPlaces(name, villagePlaces)[0]?.question).toBe(question)
+})
+
+test('a question begins with its doubt', () => {
+  for (const { doubt, question } of matchPlaces('大厂码头和晨光', villagePlaces))
+    expect(question?.startsWith(`${doubt ?? '-'}。`)).toBe(true)
 })
 
 test('villages of several areas have no area, of one they have it', () => {

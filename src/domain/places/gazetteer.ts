@@ -1,4 +1,4 @@
-import { type AreaCode, areas, CITY, notHere, onlyAsk, townships } from '../city/city'
+import { type AreaCode, areas, CITY, notHere, onlyAsk, stillHere, townships } from '../city/city'
 
 /** A place under one of its names. */
 export type Place = {
@@ -13,8 +13,8 @@ export type Place = {
   readonly decides: boolean
 }
 
-/** A place found in a name. One that does not decide brings the question to ask. */
-export type PlaceMatch = Place & { readonly question?: string }
+/** A place found in a name. One that does not decide brings the doubt, and the question that begins with it. */
+export type PlaceMatch = Place & { readonly doubt?: string; readonly question?: string }
 
 const places = (
   names: readonly string[],
@@ -54,8 +54,6 @@ export const mainPlaces: readonly Place[] = [
   ...townshipPlaces,
 ].filter(once)
 
-const deciding = mainPlaces.filter(({ decides }) => decides).map(({ text }) => text)
-
 type Span = { readonly start: number; readonly text: string; readonly place: Place | null }
 
 const spansOf = (name: string, text: string, place: Place | null): Span[] => {
@@ -79,15 +77,31 @@ const pick = (spans: readonly Span[]): readonly Span[] => {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-const questionOf = ({ text, place, level }: Place): string => {
-  if (level !== 'village') return `「${text}」也可能是${place}。这里指的是${place}吗？`
+const askedOf = ({ text, place, level }: Place): readonly [doubt: string, question: string] => {
+  if (level !== 'village') return [`「${text}」也可能是${place}`, `这里指的是${place}吗？`]
   const kind = /社区(?:等|$)/.test(place) ? '社区' : '村'
-  return `「${text}」也是${CITY}的一个${kind}名。这里指的是那个${kind}吗？`
+  return [`「${text}」也是${CITY}的一个${kind}名`, `这里指的是那个${kind}吗？`]
 }
 
 const matchOf = (place: Place): PlaceMatch => {
-  const decides = place.decides || deciding.some((text) => place.text.includes(text))
-  return decides ? { ...place, decides } : { ...place, question: questionOf(place) }
+  if (place.decides) return place
+  const [doubt, question] = askedOf(place)
+  return { ...place, doubt, question: `${doubt}。${question}` }
+}
+
+const within = (inner: Span, outer: Span) =>
+  inner.start >= outer.start && inner.start + inner.text.length <= outer.start + outer.text.length
+
+/** Where a text holds a name of ours by chance; 三河口腔 holds 三河口 by chance, and is of 三河. */
+const falseFriendsIn = (text: string): readonly Span[] => {
+  const still = [...text.matchAll(stillHere)].map((match) => ({
+    start: match.index,
+    text: match[0],
+    place: null,
+  }))
+  return notHere
+    .flatMap((word) => spansOf(text, word, null))
+    .filter((span) => !still.some((outer) => within(span, outer)))
 }
 
 /**
@@ -99,9 +113,8 @@ export const matchPlaces = (
   villages: readonly Place[] = [],
 ): readonly PlaceMatch[] => {
   const text = name.replace(/\s+/g, '')
-  const words = notHere.flatMap((word) => spansOf(text, word, null))
   const found = [...mainPlaces, ...villages].flatMap((place) => spansOf(text, place.text, place))
-  return pick([...words, ...found])
+  return pick([...falseFriendsIn(text), ...found])
     .flatMap(({ place }) => place ?? [])
     .filter(once)
     .map(matchOf)

@@ -10,6 +10,8 @@ export type ScopeAnswers = {
   localFeature?: boolean
   /** 二.3 */
   publishes?: boolean
+  /** 二.3, asked when nothing else is met: what can be read here is not therefore meant for here. */
+  mainlyHere?: boolean
   /** 二.4 */
   based?: boolean
 }
@@ -48,6 +50,7 @@ export const scopeTests: readonly ScopeTest[] = [
         key: 'publishes',
         text: `在${CITY_IN_FULL}行政区域内发布新闻信息、热点资讯或提供信息服务吗？`,
       },
+      { key: 'mainlyHere', text: `主要面向${CITY}吗？` },
     ],
   },
   {
@@ -57,14 +60,31 @@ export const scopeTests: readonly ScopeTest[] = [
   },
 ]
 
+/** What the name does not answer, in the order in which it is asked. */
+export const laterQuestions = ['registered', 'publishes', 'based', 'mainlyHere'] as const
+export type LaterQuestion = (typeof laterQuestions)[number]
+
+/** What is still to be asked after the name; null as soon as the result is certain. */
+export const nextQuestion = (answers: ScopeAnswers): LaterQuestion | null => {
+  const { registered, placeName, localFeature, publishes, based, mainlyHere } = answers
+  if (placeName === true || localFeature === true || registered === true || based === true)
+    return null
+  if (registered === undefined) return 'registered'
+  if (publishes === undefined) return 'publishes'
+  if (based === undefined) return 'based'
+  return publishes && mainlyHere === undefined ? 'mainlyHere' : null
+}
+
+/** A clause that is met, quoted word for word. */
+type MetClause = { readonly id: ClauseId; readonly label: string; readonly quote: string }
+
+/**
+ * `callOffice`: 二.3 alone was said, and not mainly of an account for here: the office knows whether that is meant.
+ * The clauses are those that are met, in the notice's order; with `callOffice` the one in question.
+ */
 export type ScopeResult = {
-  readonly inScope: boolean
-  /** The clauses that are met, in the notice's order, quoted word for word. */
-  readonly clauses: readonly {
-    readonly id: ClauseId
-    readonly label: string
-    readonly quote: string
-  }[]
+  readonly verdict: 'inScope' | 'notInScope' | 'callOffice'
+  readonly clauses: readonly MetClause[]
 }
 
 /** Whether the account has to be filed: any one clause of notice 二.1–4 is enough (二.5). */
@@ -73,5 +93,7 @@ export const scopeResult = (answers: ScopeAnswers): ScopeResult => {
     .filter((test) => test.questions.some(({ key }) => answers[key] === true))
     .map((test) => ({ id: test.clause, label: test.label, quote: clause(test.clause) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { inScope: clauses.length > 0, clauses }
+  if (clauses.length === 0) return { verdict: 'notInScope', clauses }
+  const doubtful = answers.mainlyHere === false && clauses.every(({ id }) => id === '二.3')
+  return { verdict: doubtful ? 'callOffice' : 'inScope', clauses }
 }
