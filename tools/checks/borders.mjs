@@ -138,6 +138,7 @@ const program = rooms('src', {
 
 const rules = rooms('src/domain', {
   text: [[], [], 'Text is cleaned and compared the same whatever it says.'],
+  photos: [[], [], 'Whether a photo can be read is in its pixels, whatever paper it shows.'],
   city: [
     [],
     ['dates', 'form'],
