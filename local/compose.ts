@@ -15,7 +15,7 @@ import { openInterfaces } from './http/interfaces'
 import { mailCollection, openMail } from './messages/mail'
 import { openApi } from './http/openapi'
 import { pageRoutes } from './http/pages'
-import { staff } from './people'
+import { officeRow, staff } from './people'
 import { lockFolder } from './disk/lock'
 import { openPhoneCodes } from './http/phoneCodes'
 import { openRounds } from './http/rounds'
@@ -43,6 +43,8 @@ export type Parts = {
   /** What clients may do with files. */
   storageRule: StorageRule
   templates: Templates
+  /** The codes of the offices that a fresh data folder knows. */
+  offices: readonly string[]
   /** A folder that is to get every query shape the functions send, with SQLite's plan for it. */
   shapes?: string | undefined
   /** Whether the timers of the functions run by themselves. */
@@ -118,6 +120,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     if (store.count('staff', {}) > 0) return
     store.atomically(() => {
       for (const member of staff) store.insert('staff', member)
+      for (const code of parts.offices) store.insert('offices', officeRow(code))
     })
   }
   seed()

@@ -92,6 +92,15 @@ export const people: readonly MadeUpPerson[] = [
   { openid: 'city-staff', name: '周正', role: '廊坊市网信办，市级管理员', samples: [], photos: [] },
 ]
 
+/** What a fresh data folder holds in the collection `offices`: each promised an answer within three working days. */
+export const officeRow = (_id: string) => ({
+  _id,
+  mail: null,
+  pending: null,
+  codesAt: [],
+  replyDays: 3,
+})
+
 /** What a fresh data folder holds in the collection `staff`. */
 export const staff: readonly StaffMember[] = [
   { _id: 'reviewer-bazhou', name: '王敏', office: '131081', role: 'reviewer', city: false },

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/server/store/indexes'
 import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { functions } from '../cloudfunctions/limits'
+import { offices } from '../src/domain/city/city'
 import { compose, type Local } from './compose'
 import { localTemplates } from './messages/templates'
 
@@ -34,6 +35,7 @@ export const startLocal = (options: {
     browserFolder: join(root, options.dev ? 'dist/dev' : 'dist', 'browser'),
     miniappFolder: join(root, 'dist/miniapp'),
     templates: localTemplates,
+    offices: offices.map(({ code }) => code),
     shapes: process.env.QUERY_SHAPES,
     functions: {
       ...functions,

@@ -32,7 +32,7 @@ export default defineAppConfig({
       root: 'filing',
       pages: ['receipt/index', 'progress/index', 'guide/index', 'notice/index', 'inbox/index'],
     },
-    { root: 'desk', pages: ['review/index', 'office/index'] },
+    { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index'] },
   ],
   window: {
     navigationBarTitleText: '登记备案',

@@ -52,7 +52,7 @@ test('what the project sends fits every template, with the longest values', () =
   const sent = {
     progress: pushData('progress', { account, state: '需要补正材料', number, at, hint: account }),
     due: pushData('due', { account, matter: account, day: '2026-12-10', hint: '' }),
-    desk: pushData('desk', { number, account, matter: account, at, replyBy: '2026-12-10' }),
+    desk: pushData('desk', { number, account, matter: account, at, hint: account }),
   } satisfies Record<TemplateName, object>
   for (const [name, data] of Object.entries(sent))
     expect([name, refusedField(localTemplates[`local-${name}`] ?? field(''), data)]).toEqual([

@@ -87,6 +87,7 @@ export const start = (
     closed: ['closed'],
     collections,
     storageRule,
+    offices: [],
     templates: { ...localTemplates, 'test-long': longTerm },
     miniappFolder: join(root, 'miniapp'),
     timers,

@@ -25,8 +25,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.open': { operations: 1, rounds: 1, files: 0 },
   'filing.photo': { operations: 1, rounds: 1, files: 1 },
   'filing.removePhoto': { operations: 5, rounds: 4, files: 1 },
-  // Two of it count the day's submits; of a first submit two more keep others of the same account out.
-  'filing.resubmit': { operations: 16, rounds: 2, files: 6 },
+  // One of it and of a submit reads what the office promised. Two of it count the day's submits; of a first submit two more keep others of the same account out.
+  'filing.resubmit': { operations: 17, rounds: 2, files: 6 },
   'filing.save': { operations: 3, rounds: 2, files: 0 },
   'filing.save.returned': { operations: 3, rounds: 2, files: 0 },
   'filing.save.signed': { operations: 4, rounds: 3, files: 0 },
@@ -34,7 +34,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.sign': { operations: 14, rounds: 6, files: 5 },
   'filing.sign.returned': { operations: 14, rounds: 6, files: 5 },
   'filing.start': { operations: 10, rounds: 1, files: 0 },
-  'filing.submit': { operations: 20, rounds: 1, files: 8 },
+  'filing.submit': { operations: 21, rounds: 1, files: 8 },
   // Two of it count the day’s uploads; reads the consents that the place of the file needs: of a signature one, of a card two.
   'filing.ticket': { operations: 8, rounds: 0, files: 0 },
   'filing.ticket.returned': { operations: 7, rounds: 0, files: 0 },
@@ -58,11 +58,15 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.release': { operations: 6, rounds: 1, files: 0 },
   'desk.return': { operations: 7, rounds: 1, files: 0 },
   'desk.reveal': { operations: 6, rounds: 1, files: 0 },
-  // Two of it take the account anew, or refuse.
-  'desk.setAside': { operations: 10, rounds: 2, files: 0 },
+  // Two of it take the account anew, or refuse, one reads what the office promised.
+  'desk.setAside': { operations: 11, rounds: 2, files: 0 },
   'desk.transfer': { operations: 8, rounds: 1, files: 0 },
   'desk.undo': { operations: 9, rounds: 2, files: 0 },
-  'office.mail': { operations: 2, rounds: 2, files: 0 },
+  // One of it counts what was not delivered, for heads and the city.
+  'office.settings': { operations: 3, rounds: 3, files: 0 },
+  'office.promise': { operations: 6, rounds: 2, files: 0 },
+  'office.undelivered': { operations: 3, rounds: 2, files: 0 },
+  'office.resend': { operations: 6, rounds: 2, files: 0 },
   'office.mailCode': { operations: 6, rounds: 1, files: 0 },
   'office.mailConfirm': { operations: 5, rounds: 1, files: 0 },
   // A paper is counted into the day of who has it made: asked before it is drawn, written with its row.

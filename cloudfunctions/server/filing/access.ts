@@ -1,5 +1,4 @@
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
-import type { Day } from '../../../src/domain/dates/days'
 import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
@@ -14,7 +13,6 @@ export type Submitted = Filing & {
   readonly office: OfficeCode
   readonly route: Route
   readonly submittedAt: number
-  readonly replyBy: Day
   readonly signature: StoredSignature
 }
 
@@ -25,7 +23,6 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.office !== null &&
   filing.route !== null &&
   filing.submittedAt !== null &&
-  filing.replyBy !== null &&
   filing.signature !== null
 
 /** Only the office that had the filing is told that it was withdrawn. */

@@ -1,4 +1,4 @@
-import { cityCalendar, CORRECTION_DAYS, REPLY_WORKING_DAYS } from '../../../src/domain/city/city'
+import { cityCalendar, CORRECTION_DAYS, type OfficeCode } from '../../../src/domain/city/city'
 import { addDays, type Day, dayOf, instantOf, isDay } from '../../../src/domain/dates/days'
 import {
   correctionBy,
@@ -16,6 +16,7 @@ import {
   type StageDay,
 } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
+import type { Transaction } from '../store/ports'
 import type { Filing } from './filing'
 
 const calendar = cityCalendar()
@@ -32,8 +33,15 @@ const unsettled: readonly Status[] = ['draft', 'submitted', 'returned']
 export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): string | null =>
   late === FIRST_ROUND_OVER && !unsettled.includes(status) ? null : late
 
-/** 本办承诺: the last day of the reply to what is with the office from today on. */
-export const replyDay = (today: Day): Day => replyBy(today, REPLY_WORKING_DAYS, calendar)
+/** 本办承诺: the last day of the reply to what is with the office from today on; null where its head promised none. */
+export const replyDay = async (
+  { offices }: Pick<Transaction, 'offices'>,
+  office: OfficeCode,
+  today: Day,
+): Promise<Day | null> => {
+  const days = (await offices.get(office))?.replyDays ?? null
+  return days === null ? null : replyBy(today, days, calendar)
+}
 
 /** 建议补正日期 of what is returned today. */
 export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION_DAYS, calendar)

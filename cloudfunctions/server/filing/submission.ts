@@ -1,3 +1,4 @@
+import type { OfficeCode } from '../../../src/domain/city/city'
 import { replyDay } from './dates'
 import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
@@ -121,12 +122,14 @@ export const submittedChanges = (
 }
 
 /** What every submission gives a filing: its turn with the office, and the promised day (本办承诺). */
-export const toCheck = (
+export const toCheck = async (
   { now, today }: Pick<Context, 'now' | 'today'>,
+  stores: Pick<Transaction, 'offices'>,
+  office: OfficeCode,
   { submissions }: Filing,
 ) => ({
   submittedAt: now,
-  replyBy: replyDay(today),
+  replyBy: await replyDay(stores, office, today),
   queue: 'waiting' as const,
   queueAt: now,
   submissions: submissions + 1,

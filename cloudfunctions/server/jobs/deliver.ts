@@ -10,8 +10,8 @@ import {
 } from '../../../src/domain/messages/outbox'
 import { logError } from '../secrets/log'
 import type { Carriers } from '../messages/carriers'
-import type { OutboxRow, Push } from '../store/messages'
-import { contentIn } from '../messages/outbox'
+import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
+import { contentIn, opens } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
 import { noted } from './sweep'
@@ -48,7 +48,7 @@ export const deliver = async (
   const deliverRow = async (row: OutboxRow): Promise<boolean> => {
     if (row.channel === 'mail' && !mailServerAnswers) return false
     // Its worker died and the push may have arrived.
-    if (row.trying && row.channel === 'push' && opens(ports, row))
+    if (row.trying && row.channel === 'push' && opens(ports.vault, row))
       return recorded(ports, row, UNANSWERED)
     const end = await ended(ports, row)
     if (end !== null) return ports.outbox.swap({ ...row, ...end, trying: false }, row)
@@ -71,9 +71,6 @@ export const deliver = async (
   return { settled, done: inTime() }
 }
 
-/** The result of a row that no key of ours opens. */
-const UNREADABLE = 'UNREADABLE'
-
 /** The final state of a row that must not be sent any more; null when it is to be sent. */
 const ended = async (
   ports: Ports,
@@ -81,20 +78,11 @@ const ended = async (
 ): Promise<Pick<OutboxRow, 'state' | 'result'> | null> => {
   const { result } = row
   if (row.until !== null && ports.clock() >= row.until) return { state: 'dropped', result }
-  if (!opens(ports, row))
+  if (!opens(ports.vault, row))
     return { state: 'failed', result: { at: ports.clock(), code: UNREADABLE } }
   if (row.onlyWhile === null || row.filing === null) return null
   const filing = await ports.filings.get(row.filing)
   return filing?.status === row.onlyWhile ? null : { state: 'dropped', result }
-}
-
-const opens = ({ vault }: Ports, row: OutboxRow): boolean => {
-  try {
-    contentIn(vault, row)
-    return true
-  } catch {
-    return false
-  }
 }
 
 const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({

@@ -162,21 +162,21 @@ const queue = async (
 ): Promise<void> => {
   const newest = group.at(-1)
   if (!newest?.sending) return
-  const { what, filing } = newest
+  const { what, filing, office } = newest
   const { push, onlyWhile, mail } = newest.sending
   const sendings = group.flatMap(({ sending }): readonly Sending[] => (sending ? [sending] : []))
   for (const person of new Set(sendings.flatMap(({ pushTo }) => pushTo))) {
     if (!mayPush(person, push)) continue
     // Staff are not reached for after work; an owner is.
     const at = push.template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now
-    const row = { what, channel: 'push', to: person, content: push, at, filing, onlyWhile } as const
-    await stores.outbox.add(outgoing(vault, row))
+    const row = { what, channel: 'push', to: person, content: push, at, onlyWhile } as const
+    await stores.outbox.add(outgoing(vault, { ...row, filing, office }))
   }
   const to = mail && address(mail.office)
   if (to === null) return
   const content = joinedMail(
     sendings.flatMap((sending) => (sending.mail ? [sending.mail.content] : [])),
   )
-  const row = { what, channel: 'mail', to, content, at: now, filing } as const
-  await stores.outbox.add(outgoing(vault, row))
+  const row = { what, channel: 'mail', to, content, at: now } as const
+  await stores.outbox.add(outgoing(vault, { ...row, filing, office: mail?.office ?? office }))
 }

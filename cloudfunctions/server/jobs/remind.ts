@@ -45,7 +45,8 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
     const what = `${id}:${stage}:${on}`
     if ((await stores.reminders.get(what)) !== null) return
     await stores.reminders.add({ id: what, filing: id, stage, at: now })
-    const told = { what, filing: id, notice, at: now, onlyWhile: filing.status }
+    const office = isSubmitted(filing) ? filing.office : null
+    const told = { what, filing: id, office, notice, at: now, onlyWhile: filing.status }
     await tellPerson(stores, told, filing.applicant)
   })
 

@@ -11,7 +11,7 @@ type Outgoing = {
   readonly content: Push | Mail
   /** From when on it may be sent. */
   readonly at: number
-} & Partial<Pick<OutboxRow, 'filing' | 'onlyWhile' | 'until' | 'isCode'>>
+} & Partial<Pick<OutboxRow, 'filing' | 'office' | 'onlyWhile' | 'until' | 'isCode'>>
 
 /** A row for the outbox. Its id is made of what is told, how and to whom, so nothing is queued twice. */
 export const outgoing = (
@@ -23,6 +23,7 @@ export const outgoing = (
     content,
     at,
     filing = null,
+    office = null,
     onlyWhile = null,
     until = null,
     isCode = false,
@@ -34,6 +35,7 @@ export const outgoing = (
     channel,
     to,
     filing,
+    office,
     content: vault.seal(JSON.stringify(content), id),
     onlyWhile,
     until,
@@ -44,6 +46,20 @@ export const outgoing = (
     trying: false,
     tries: 0,
     result: null,
+  }
+}
+
+/** The key of what a row tells. */
+export const whatOf = ({ id, channel, to }: OutboxRow): string =>
+  id.slice(0, -`:${channel}:${to}`.length)
+
+/** Whether a key that we have opens a row. */
+export const opens = (vault: Vault, row: OutboxRow): boolean => {
+  try {
+    contentIn(vault, row)
+    return true
+  } catch {
+    return false
   }
 }
 

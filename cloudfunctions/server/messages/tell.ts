@@ -1,4 +1,4 @@
-import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { dayOf } from '../../../src/domain/dates/days'
 import { mailOf } from '../../../src/domain/messages/mail'
 import { moveWords, type Told as MoveTold } from '../../../src/domain/messages/moveWords'
@@ -21,6 +21,7 @@ type Told = {
   /** `lastEvent` of a move, or the key of a reminder stage: the same for every try of the same. */
   readonly what: string
   readonly filing: string
+  readonly office: OfficeCode | null
   readonly notice: Notice
   /** From when on it holds. */
   readonly at: number
@@ -35,7 +36,7 @@ export const entryId = (what: string, person: string): string => `${what}:inbox:
 const staffId = (what: string, to: MoveTold['to']): string => `${what}:${to}`
 
 const message = (
-  { what, filing, notice: { title, text, page, push }, at, onlyWhile }: Told,
+  { what, filing, office, notice: { title, text, page, push }, at, onlyWhile }: Told,
   of: Pick<Message, 'id' | 'person' | 'reader'>,
   to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
 ): Message => ({
@@ -46,6 +47,7 @@ const message = (
   text,
   page,
   filing,
+  office,
   read: false,
   sendAt: at,
   sending: { ...to, push, onlyWhile },
@@ -86,6 +88,7 @@ export const tellOfMove = async (
     const told = {
       what: lastEvent(after),
       filing: filing.id,
+      office: filing.office,
       notice: noticeOf(row.notice, facts),
       at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),
       onlyWhile: row.to === 'owner' ? null : after.status,

@@ -144,6 +144,15 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       fields: [
         ['state', 1],
         ['queuedAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['office', 1],
+        ['state', 1],
+        ['queuedAt', 1],
+        ['_id', 1],
       ],
     },
   ],
@@ -151,7 +160,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   credits: [],
   /** Reminder stages that were settled: `_id` is `<filing>:<stage>:<day>`. */
   reminders: [{ fields: [['at', 1]] }],
-  /** The confirmed address of each office: `_id` is its code. */
+  /** What each office has set: `_id` is its code. */
   offices: [],
   /** Uploads that may come. */
   tickets: [

@@ -44,6 +44,8 @@ export type Message = {
   readonly text: string
   readonly page: NoticePage
   readonly filing: string
+  /** Which office hears of it when it cannot be delivered; null where none may: of a draft that is its applicant's alone. */
+  readonly office: OfficeCode | null
   readonly read: boolean
   /** From when on the timer passes it on to staff, push and mail; null when nothing is to be done any more. */
   readonly sendAt: number | null
@@ -77,6 +79,8 @@ export type OutboxRow = {
   /** Openid or e-mail address. */
   readonly to: string
   readonly filing: string | null
+  /** As of the message. */
+  readonly office: OfficeCode | null
   /** A `Push` or a `Mail` as JSON, sealed: a mail may hold a code. */
   readonly content: string
   /** The status that the filing must still have. */
@@ -96,6 +100,12 @@ export type OutboxRow = {
   readonly result: { readonly at: number; readonly code: string } | null
 }
 
+/** The result of a row that no key of ours opens. */
+export const UNREADABLE = 'UNREADABLE'
+
+/** How many of each could not be delivered; `ofDrafts` are the reminders of drafts, which no office sees. */
+export type FailedCounts = Readonly<Record<'mail' | 'push' | 'unreadable' | 'ofDrafts', number>>
+
 /** What the order of the deliveries is decided by. */
 export type OutboxLine = Pick<OutboxRow, 'id' | 'to' | 'dueAt'>
 
@@ -110,7 +120,7 @@ export type Reminder = {
   readonly at: number
 }
 
-/** An office's e-mail: only an address confirmed by code is ever mailed (F8). */
+/** What an office has set: only an address confirmed by code is ever mailed (F8). */
 export type OfficeRecord = {
   readonly id: OfficeCode
   readonly mail: {
@@ -127,6 +137,8 @@ export type OfficeRecord = {
   } | null
   /** When codes were sent in the last hour. */
   readonly codesAt: readonly number[]
+  /** 本办承诺 in working days, as a head set it; missing in rows that were stored before there was the field. */
+  readonly replyDays?: number | null
 }
 
 export type MessagePorts = {
@@ -151,6 +163,14 @@ export type MessagePorts = {
     due: (instant: number, only: 'all' | 'codes') => Promise<readonly OutboxLine[]>
     /** Of the ids those that still wait. */
     waiting: (ids: readonly string[]) => Promise<readonly OutboxRow[]>
+    /** What was given up for an office, for all with null, newest first. */
+    failed: (
+      office: OfficeCode | null,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly OutboxRow[]>
+    /** How much that is, in one request. */
+    failedCounts: (office: OfficeCode | null) => Promise<FailedCounts>
     /** Saves `next` only if the row is still at the try of `before`; false means another worker was first. */
     swap: (next: OutboxRow, before: OutboxRow) => Promise<boolean>
   }

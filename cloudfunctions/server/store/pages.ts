@@ -7,7 +7,7 @@ export const writtenPlace = ({ at, id }: PageEnd): string => `${String(at)}:${id
 
 /** Refuses with `input` what `writtenPlace` did not write. */
 export const readPlace = (text: string): PageEnd => {
-  const [, at, id] = /^(\d{1,15}):([\w:-]{8,200})$/.exec(text) ?? []
+  const [, at, id] = /^(\d{1,15}):([\w:@.+-]{8,250})$/.exec(text) ?? []
   if (at === undefined || id === undefined)
     throw new Refusal('input', '请从头打开列表', { after: '格式不对' })
   return { at: Number(at), id }

@@ -113,6 +113,7 @@ test.each<[string, Filing, string | null]>([
     { ...filing, replyBy: '2026-11-20' },
     '接下来：承诺的答复日已过，可以打电话问',
   ],
+  ['no day is promised', { ...filing, replyBy: null }, '接下来：收到后会在这里告诉您'],
   ['a draft', draft, '接下来：填完后签名提交，最晚 12月10日'],
   [
     'a draft past its day',

@@ -70,6 +70,7 @@ const nextOf = (filing: Filing, now: number, reader: keyof typeof read): string 
     return filing.replyBy < dayOf(now)
       ? `接下来：承诺的答复日已过${reader === 'owner' ? '，可以打电话问' : ''}`
       : `接下来：最晚 ${day(filing.replyBy)}答复`
+  if (filing.status === 'submitted' && reader === 'owner') return '接下来：收到后会在这里告诉您'
   if (filing.status === 'returned' && filing.returned !== null)
     return filing.returned.correctionOn < dayOf(now)
       ? '接下来：建议补正日已过，现在仍可提交'

@@ -1,12 +1,14 @@
-import type {
-  CreditRow,
-  InboxEntry,
-  Message,
-  MessagePorts,
-  OfficeRecord,
-  OutboxLine,
-  OutboxRow,
-  SentMessage,
+import {
+  type CreditRow,
+  type FailedCounts,
+  type InboxEntry,
+  type Message,
+  type MessagePorts,
+  type OfficeRecord,
+  type OutboxLine,
+  type OutboxRow,
+  type SentMessage,
+  UNREADABLE,
 } from '../store/messages'
 import { collectionOf } from './collection'
 import { key, keys } from './keys'
@@ -16,6 +18,8 @@ import type { Database } from './sdk'
 
 /** The most rows that the platform answers at once. */
 const MOST_ROWS = 1000
+
+const failed = { state: 'failed' } as const
 
 /** The ports over what is told and delivered. */
 export const messagesOf = (database: Database): MessagePorts => {
@@ -90,6 +94,31 @@ export const messagesOf = (database: Database): MessagePorts => {
           .limit(ids.length)
           .get()
         return found.data.map((row) => fromRow(row) as OutboxRow)
+      },
+      failed: async (office, after, rows) => {
+        const equal = { ...(office === null ? {} : keys({ office })), ...failed }
+        const wanted = { collection: 'outbox', equal, path: 'queuedAt', newestFirst: true }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as OutboxRow)
+      },
+      failedCounts: async (office) => {
+        const { aggregate: $ } = command
+        const choice = (path: string, value: string | null, then: string, otherwise: unknown) =>
+          $.cond({ if: $.eq([path, value]), then, else: otherwise })
+        const kind = choice('$result.code', UNREADABLE, 'unreadable', '$channel')
+        const { list } = await database
+          .collection('outbox')
+          .aggregate()
+          .match({ ...(office === null ? {} : keys({ office })), ...failed })
+          .group({ _id: choice('$office', null, 'ofDrafts', kind), rows: $.sum(1) })
+          .end()
+        const groups = list as readonly { readonly _id: string; readonly rows: number }[]
+        const rows = (name: keyof FailedCounts) => groups.find(({ _id }) => _id === name)?.rows ?? 0
+        return {
+          mail: rows('mail'),
+          push: rows('push'),
+          unreadable: rows('unreadable'),
+          ofDrafts: rows('ofDrafts'),
+        }
       },
       swap: async ({ state, dueAt, trying, tries, result }, before) => {
         const { stats } = await database

@@ -6,8 +6,8 @@ import { useActs } from '../../cloud/useActs'
 import { usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
 import { TextButton } from '../../components/controls/TextButton'
+import { DueHero } from '../../components/filing/DueHero'
 import { DueRuler } from '../../components/filing/DueRuler'
-import { Hero } from '../../components/layout/Hero'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -50,7 +50,7 @@ export const Reminded = ({ filing }: { filing: FilingDetail }) => {
         </View>
         {deadline ? (
           <View className="reminded-due">
-            <Hero words={dueWords(deadline, today())} />
+            <DueHero words={dueWords(deadline, today())} />
             <DueRuler deadline={deadline} today={today()} />
           </View>
         ) : null}

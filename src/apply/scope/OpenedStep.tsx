@@ -4,9 +4,9 @@ import { Button, ButtonPair } from '../../components/controls/Button'
 import { FieldFrame } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
+import { DueHero } from '../../components/filing/DueHero'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Hero } from '../../components/layout/Hero'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -72,7 +72,7 @@ export const OpenedStep = ({ name, onBack }: { name: string; onBack: () => void 
 const Due = ({ of }: { of: Deadline }) => (
   <View className="scope-due">
     <Sheet>
-      <Hero words={dueWords(of, today())} />
+      <DueHero words={dueWords(of, today())} />
       <DueRuler deadline={of} today={today()} />
     </Sheet>
     <Sheet title="为什么是这一天">

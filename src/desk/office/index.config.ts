@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '本办邮箱' })
+export default definePageConfig({ navigationBarTitleText: '本办设置' })

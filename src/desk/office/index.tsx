@@ -15,11 +15,12 @@ import { now } from '../../platform/wechat/clock'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ChangeMail } from './ChangeMail'
 import './index.scss'
+import { Promised } from './Promised'
 
-/** Where the office gets its mail (F8): heads set and confirm it, reviewers see it. */
-export default function OfficeMailPage() {
+/** What the office has set: where it gets its mail (F8) and its promise. Heads change it, reviewers see it. */
+export default function OfficeSettingsPage() {
   const { office } = useParameters('office')
-  const { data, refusal, reload, set } = useAnswer(() => api('office.mail', {}))
+  const { data, refusal, reload, set } = useAnswer(() => api('office.settings', {}))
   return (
     <Shell>
       <View className="column">
@@ -27,12 +28,19 @@ export default function OfficeMailPage() {
         {data === null && refusal === null ? <Loading /> : null}
         {data ? (
           <>
-            <State mail={data} />
-            {data.mayChange ? <ChangeMail mail={data} onChange={set} /> : null}
+            <State mail={data.mail} />
+            {data.mayChange ? (
+              <ChangeMail
+                mail={data.mail}
+                onChange={(mail) => {
+                  set({ ...data, mail })
+                }}
+              />
+            ) : null}
             <Sheet title="会发什么">
               <View>有新提交、补正已回、撤回或转来的备案时，5 分钟内发一封到这里。</View>
               <View className="t-sub office-mail-sub">
-                信里有编号、账号名称和最晚答复日，没有证件号和手机号。没有邮箱时，在「消息」里一样看得到。
+                信里有编号和账号名称，没有证件号和手机号。没有邮箱时，在「消息」里一样看得到。
               </View>
               {isOfficeCode(office) ? (
                 <View className="office-mail-old">
@@ -41,6 +49,7 @@ export default function OfficeMailPage() {
                 </View>
               ) : null}
             </Sheet>
+            <Promised key={data.replyDays} settings={data} onChange={set} />
           </>
         ) : null}
       </View>

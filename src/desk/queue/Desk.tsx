@@ -93,7 +93,7 @@ export const Desk = ({
           <Rows>
             <InboxRow unread={unread} />
             <DeskPush />
-            <OfficeMailRow office={office} />
+            <OfficeRows office={office} />
             <Row title="办公室电话" onTap={onDirectory} />
           </Rows>
         </Sheet>
@@ -110,16 +110,34 @@ const DeskPush = () => {
   )
 }
 
-/** The way to the office's mail address, which says when none is confirmed (F8). */
-const OfficeMailRow = ({ office }: { office: OfficeCode }) => {
-  const { data } = useAnswer(() => api('office.mail', {}))
-  return data === null ? null : (
-    <Row
-      title={data.address === null ? '本办还没有确认收件邮箱' : '本办邮箱'}
-      sub={data.address ?? '确认后，新提交的备案也发到邮箱'}
-      onTap={() => {
-        go('desk/office', { office })
-      }}
-    />
+/** The way to what the office has set, which says when no address is confirmed (F8), and to what was not delivered (F5). */
+const OfficeRows = ({ office }: { office: OfficeCode }) => {
+  const { data } = useAnswer(() => api('office.settings', {}))
+  if (data === null) return null
+  const { mail, replyDays, undelivered } = data
+  const promise = replyDays === null ? '' : `承诺 ${String(replyDays)} 个工作日内答复`
+  return (
+    <>
+      {undelivered === null || undelivered === 0 ? null : (
+        <Row
+          title="未送达"
+          sub={`${String(undelivered)} 条没有送到，可以再发`}
+          onTap={() => {
+            go('desk/undelivered')
+          }}
+        />
+      )}
+      <Row
+        title={mail.address === null ? '本办还没有确认收件邮箱' : '本办设置'}
+        sub={
+          mail.address === null
+            ? '确认后，新提交的备案也发到邮箱'
+            : [mail.address, promise].filter(Boolean).join('，')
+        }
+        onTap={() => {
+          go('desk/office', { office })
+        }}
+      />
+    </>
   )
 }

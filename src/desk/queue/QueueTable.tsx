@@ -24,7 +24,7 @@ export const QueueTable = ({
 }) => (
   <View className="queue-table" role="table" aria-label="备案">
     <View className="queue-line queue-heads" role="row">
-      {[awaitedHead(name), '提交', '账号', '主体', '属地', '状态'].map((head) => (
+      {[awaitedHead(name, items), '提交', '账号', '主体', '属地', '状态'].map((head) => (
         <View key={head} className="queue-head" role="columnheader">
           {head}
         </View>

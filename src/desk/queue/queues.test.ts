@@ -1,8 +1,9 @@
 import type { QueueItem } from '../../domain/api/desk'
-import { addDays } from '../../domain/dates/days'
+import { addDays, instantOf } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import {
   awaited,
+  awaitedHead,
   correctionDayWords,
   dayOrNumber,
   isFree,
@@ -126,6 +127,19 @@ test.each([
 test('a returned filing shows the day its correction is suggested by', () => {
   const item = { ...waiting, status: 'returned', correctionOn: '2001-12-09' } as const
   expect(dayOrNumber(item)).toMatch(/^建议 2001年12月9日，已过 \d+ 天$/)
+})
+
+const DAY = 86_400_000
+
+test.each([
+  ['today', 0, '今天收到'],
+  ['three days ago', 3, '已等 3 天'],
+])('without a promise the desk counts the days it waits: %s', (_, days, words) => {
+  const submittedAt = instantOf(today()) - days * DAY
+  const item = { ...waiting, replyBy: null, submittedAt }
+  expect([dayOrNumber(item), awaited(item)]).toEqual([words, { text: words, left: '' }])
+  expect(awaitedHead('waiting', [item])).toBe('已等')
+  expect(awaitedHead('waiting', [item, waiting])).toBe('最晚答复')
 })
 
 test.each<[string, Partial<QueueItem>, string]>([

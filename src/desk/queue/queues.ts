@@ -1,6 +1,6 @@
 import type { StatusName } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
-import { type Day, daysBetween, showDay } from '../../domain/dates/days'
+import { type Day, dayOf, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
@@ -72,21 +72,31 @@ export const correctionDayWords = (day: Day, now: Day): string =>
 /** The day an answer is promised or a correction suggested by; the number once there is nothing left to wait for. */
 export const dayOrNumber = (item: QueueItem): string => {
   if (item.correctionOn !== null) return correctionDayWords(item.correctionOn, today())
-  return item.status === 'submitted' ? `最晚 ${showDay(item.replyBy, today())}` : item.number
+  return item.status === 'submitted' ? promiseWords(item) : item.number
+}
+
+/** Until when the office promised to answer; where it promised nothing, for how long it has waited. */
+export const promiseWords = ({ replyBy, submittedAt }: QueueItem): string =>
+  replyBy === null ? waitedWords(submittedAt) : `最晚 ${showDay(replyBy, today())}`
+
+const waitedWords = (submittedAt: number): string => {
+  const days = daysBetween(dayOf(submittedAt), today())
+  return days === 0 ? '今天收到' : `已等 ${String(days)} 天`
 }
 
 /** What `dayOrNumber` says, in the column under `awaitedHead`: the day and how far it is, our own only once it has come. */
 export const awaited = (item: QueueItem): { text: string; left: string } => {
   const day = item.correctionOn ?? (item.status === 'submitted' ? item.replyBy : null)
-  if (day === null) return { text: item.number, left: '' }
+  if (day === null) return { text: dayOrNumber(item), left: '' }
   const left = item.correctionOn === null ? '' : ahead(day, today())
   return { text: showDay(day, today()), left: reached(day, today()) ?? left }
 }
 
 /** Head of the column of what a queue waits for. */
-export const awaitedHead = (name: QueueName): string => {
+export const awaitedHead = (name: QueueName, items: readonly QueueItem[]): string => {
   if (name === 'done') return '编号'
-  return name === 'waiting' ? '最晚答复' : '建议补正'
+  if (name !== 'waiting') return '建议补正'
+  return items.some(({ replyBy }) => replyBy !== null) ? '最晚答复' : '已等'
 }
 
 // Accounts of the first round carry a sentence instead of a count, too long for a state.

@@ -3,10 +3,10 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Title } from '../../components/layout/Title'
 import type { Review } from '../../domain/api/desk'
-import { showDay, showMoment } from '../../domain/dates/days'
+import { showMoment } from '../../domain/dates/days'
 import { submittedWords } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
-import { correctionDayWords, stateOf } from '../queue/queues'
+import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
 import './Head.scss'
 import { decides } from './moves/deskMove'
 
@@ -45,7 +45,7 @@ const factsOf = (review: Review): readonly string[] => {
     `编号 ${review.number}`,
     `${showMoment(review.submittedAt, now())} ${isBack(review) ? '重新提交' : '提交'}`,
     ...(review.status === 'submitted'
-      ? [`最晚 ${showDay(review.replyBy, today())}（本办承诺）`]
+      ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
       : []),
     ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
     ...correctionFacts(review),

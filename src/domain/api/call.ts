@@ -63,7 +63,7 @@ export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
 /** The version of a filing as the caller read it. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Where the next page of a list starts, as the answer before said it. */
-export const after = v.nullable(v.pipe(v.string(), v.regex(/^[\w:-]{1,250}$/)))
+export const after = v.nullable(v.pipe(v.string(), v.regex(/^[\w:@.+-]{1,300}$/)))
 export const none = v.strictObject({})
 export const one = v.strictObject({ id })
 

@@ -24,7 +24,8 @@ export type QueueItem = {
   /** Where the subject is, by `placeOfAddress`: 胜芳镇. */
   readonly place: string
   readonly submittedAt: number
-  readonly replyBy: Day
+  /** 本办承诺; null where its office promised none. */
+  readonly replyBy: Day | null
   readonly late: string | null
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
   /** The caller's own filing, which a colleague has to check. */

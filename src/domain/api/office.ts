@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import { answers, none } from './call'
+import { LONGEST_PROMISE } from '../city/city'
+import type { Channel } from '../messages/outbox'
+import { after, answers, none } from './call'
+import type { OfficeView } from './me'
 
 /** The address that the office confirmed, or none; whole for heads, hidden for reviewers. */
 export type OfficeMail = {
@@ -10,12 +13,67 @@ export type OfficeMail = {
   readonly mayChange: boolean
 }
 
+/** What the office has set for itself. */
+export type OfficeSettings = {
+  readonly mail: OfficeMail
+  /** 本办承诺: a reply within so many working days; null while its head has promised none. */
+  readonly replyDays: number | null
+  /** The caller is a head of the office. */
+  readonly mayChange: boolean
+  /** How many messages could not be delivered; null for who has nothing to do about it. */
+  readonly undelivered: number | null
+}
+
+/** A message that was given up, newest first in its list (F5). */
+export type UndeliveredView = {
+  readonly id: string
+  readonly channel: Channel
+  /** The subject of a mail, the title of a push; null when it cannot be opened. */
+  readonly title: string | null
+  /** The address of a mail; null for a push, whose receiver is nobody's to see. */
+  readonly to: string | null
+  /** Why, in words. */
+  readonly reason: string
+  readonly at: number
+  readonly filing: string | null
+  /** The short name of the office that it concerns; null when that is the caller's. */
+  readonly otherOffice: OfficeView['shortName'] | null
+}
+
+export type Undelivered = {
+  /** `ofDrafts` are reminders of drafts, which are counted for the city alone and stand in no list. */
+  readonly counts: Readonly<Record<'mail' | 'push' | 'unreadable' | 'ofDrafts', number>>
+  readonly items: readonly UndeliveredView[]
+  /** How many rows of the page cannot be shown. */
+  readonly unreadable: number
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
+/** The most messages that one call sends again. */
+export const MOST_RESENT = 20
+
+const sent = v.pipe(v.string(), v.regex(/^[\w:@.+-]{8,250}$/))
+
 export const officeCalls = {
-  'office.mail': answers<OfficeMail>()(none),
+  'office.settings': answers<OfficeSettings>()(none),
   'office.mailCode': answers<OfficeMail>()(
     v.strictObject({ address: v.pipe(v.string(), v.trim(), v.maxLength(100), v.email()) }),
   ),
   'office.mailConfirm': answers<OfficeMail>()(
     v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
+  ),
+  /** Null takes the promise back for what comes in from now on. */
+  'office.promise': answers<OfficeSettings>()(
+    v.strictObject({
+      replyDays: v.nullable(
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_PROMISE)),
+      ),
+    }),
+  ),
+  'office.undelivered': answers<Undelivered>()(v.strictObject({ after })),
+  /** 再发: queues them once more, a mail to the address that is confirmed now; what waits already stays as it is. */
+  'office.resend': answers<Undelivered>()(
+    v.strictObject({ ids: v.pipe(v.array(sent), v.minLength(1), v.maxLength(MOST_RESENT)) }),
   ),
 }

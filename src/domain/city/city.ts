@@ -9,7 +9,7 @@ export {
   firstRound,
   OFFICE_HOURS,
   PERIOD_DAYS,
-  REPLY_WORKING_DAYS,
+  LONGEST_PROMISE,
 } from './dates'
 export { elsewhere, notAsked, notHere, onlyAsk, stillHere } from './falseFriends'
 export { clause, notice, type ClauseId, type NoticeLine } from './notice'

@@ -11,8 +11,8 @@ export const firstRound: { readonly start: Day; readonly end: Day } = {
 /** Notice 一.2 and 一.3: days for a new account and for a change. */
 export const PERIOD_DAYS = 30
 
-/** 本办承诺: working days after the day of submit or resubmit. Our promise; the notice sets none. */
-export const REPLY_WORKING_DAYS = 3
+/** 本办承诺: the most working days after the day of submit or resubmit that an office may promise a reply in; the notice sets none. */
+export const LONGEST_PROMISE = 20
 
 /** 建议补正日期: calendar days after a return. A wish; the notice sets none. */
 export const CORRECTION_DAYS = 15

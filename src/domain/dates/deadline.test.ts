@@ -253,7 +253,14 @@ describe('why this date', () => {
   test('the count is our own calculation', () => {
     expect(texts({ openedOn: '2026-11-10' }, 'system')).toEqual([
       '开通日 2026年11月10日不算，往后数到第 30 天，是 2026年12月10日',
+      '第一次完整提交的那天算数，之后核对、补正用的时间不计，虽然通告一.2 说的是“完成备案登记”',
     ])
+  })
+
+  test('of a change nothing is said of 一.2', () => {
+    expect(texts({ changedOn: '2026-11-10' }, 'system')).toContain(
+      '第一次完整提交的那天算数，之后核对、补正用的时间不计',
+    )
   })
 
   test('a move is told, with the last day it reaches', () => {

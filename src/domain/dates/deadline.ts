@@ -71,6 +71,15 @@ const strict = ({ openedOn, metTestOn, changedOn }: DeadlineFacts): Count => {
   return from <= firstRound.end ? inFirstRound() : countFrom(metLater ? 'metTest' : 'opened', from)
 }
 
+const FIRST_COMPLETE = '第一次完整提交的那天算数，之后核对、补正用的时间不计'
+/** 一.2 speaks of 完成备案登记, not of a submit. */
+const firstComplete: Readonly<Record<DeadlineRule, readonly Reason[]>> = {
+  firstRound: [],
+  opened: [system(`${FIRST_COMPLETE}，虽然通告一.2 说的是“完成备案登记”`)],
+  metTest: [system(`${FIRST_COMPLETE}，虽然通告一.2 说的是“完成备案登记”`)],
+  changed: [system(FIRST_COMPLETE)],
+}
+
 const moveReason = (due: Day, last: Day): Reason[] =>
   last === due
     ? []
@@ -94,7 +103,12 @@ export const deadline = (facts: DeadlineFacts, calendar: Calendar): Deadline => 
     ...count,
     overdueFrom: addDays(last, 1),
     missingYears: missing,
-    reasons: [...count.reasons, ...moveReason(count.due, last), ...missingReason(missing)],
+    reasons: [
+      ...count.reasons,
+      ...moveReason(count.due, last),
+      ...firstComplete[count.rule],
+      ...missingReason(missing),
+    ],
   }
 }
 

@@ -32,6 +32,11 @@ test('a submit in production', () => {
   expect(text.split('\n')).toEqual([...rows, '', ...opening])
 })
 
+test('without a promise no day is named', () => {
+  const { text } = mailOf.submitted({ ...desk, replyBy: null }, 'production')
+  expect(text.split('\n')).toEqual([...rows.slice(0, -1), '', ...opening])
+})
+
 test('a late submit says so in neutral words', () => {
   const { text } = mailOf.submitted({ ...desk, late: '逾期补报 4 天' }, 'production')
   expect(text.split('\n')).toEqual([...rows, '注明：逾期补报 4 天', '', ...opening])

@@ -45,7 +45,9 @@ const filingLines = (facts: DeskFacts) => [
 
 const toCheck = (facts: DeskFacts, more: readonly string[]) => [
   ...filingLines(facts),
-  `最晚答复：${showDay(facts.replyBy, dayOf(facts.submittedAt))}（本办承诺）`,
+  ...(facts.replyBy === null
+    ? []
+    : [`最晚答复：${showDay(facts.replyBy, dayOf(facts.submittedAt))}（本办承诺）`]),
   ...(facts.late === null ? [] : [`注明：${facts.late}`]),
   ...more,
   '',

@@ -12,7 +12,8 @@ export type DeskFacts = AccountFacts & {
   readonly accountKind: string
   readonly subjectKind: string
   readonly submittedAt: number
-  readonly replyBy: Day
+  /** 本办承诺; null where the office promised none. */
+  readonly replyBy: Day | null
   /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null
 }

@@ -74,7 +74,7 @@ export const deskLine = (facts: DeskFacts): string => {
     label('accountKind', facts.accountKind),
     label('subjectKind', facts.subjectKind),
     `${showMoment(facts.submittedAt, facts.submittedAt)} 提交`,
-    `最晚 ${showDay(facts.replyBy, day)}答复`,
+    ...(facts.replyBy === null ? [] : [`最晚 ${showDay(facts.replyBy, day)}答复`]),
   ]
   return words.join('，') + (facts.late === null ? '' : `。注明「${facts.late}」`)
 }

@@ -77,7 +77,7 @@ test.each<[string, Notice, string, string]>([
     'late',
     noticeOf('dueSoon', due('2026-11-10', '2026-12-14')),
     '最晚提交日 12月10日，已过 4 天',
-    '「胜芳古镇生活」最晚提交日 12月10日，已过 4 天，现在仍可提交。提交后注明「逾期补报」，其他都一样。已填的内容都在，可以接着填。',
+    '「胜芳古镇生活」最晚提交日 12月10日，已过 4 天，现在仍可提交。提交后注明「逾期补报」。已填的内容都在，可以接着填。',
   ],
   [
     'the first round, without a count',
@@ -255,7 +255,7 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
       '胜芳古镇生活',
       '新提交，等待核对',
       '2026年11月24日 15:06',
-      '2026年11月27日',
+      '最晚 11月27日答复',
     ],
   ],
   [
@@ -269,7 +269,7 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
       '胜芳古镇生活',
       '已补正 2 处，等待核对',
       '2026年11月24日 15:06',
-      '2026年11月27日',
+      '最晚 11月27日答复',
     ],
   ],
   [
@@ -278,7 +278,7 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
     'staff',
     'desk',
     'desk/review/index?id=f-1',
-    ['LFBZ-26K7-4385', '胜芳古镇生活', '改派给您核对', '2026年11月24日 15:06', '2026年11月27日'],
+    ['LFBZ-26K7-4385', '胜芳古镇生活', '改派给您核对', '2026年11月24日 15:06', '最晚 11月27日答复'],
   ],
   [
     'transferred',
@@ -305,7 +305,7 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
       '胜芳古镇生活',
       '由固安县网信办转来',
       '2026年11月24日 15:06',
-      '2026年11月27日',
+      '最晚 11月27日答复',
     ],
   ],
   [
@@ -319,12 +319,20 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
       '胜芳古镇生活',
       '填报人已撤回，不用核对',
       '2026年11月24日 15:06',
-      '2026年11月27日',
+      '改好再提交时会再告诉您',
     ],
   ],
 ])('push: %s', (_, notice, to, template, page, values) => {
   expect([notice.to, notice.push.template, notice.push.page]).toEqual([to, template, page])
   expect(valuesOf(notice)).toEqual(values)
+})
+
+test('where no answer is promised by a day, none is named', () => {
+  const told = noticeOf('submitted', { ...desk, replyBy: null })
+  expect(valuesOf(told).pop()).toBe('点开可以领取并核对')
+  expect(told.text).toBe(
+    '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（企业、个体工商户），11月24日 15:06 提交。',
+  )
 })
 
 const every = (

@@ -1,4 +1,4 @@
-import { byDay, dayOf, showMoment } from '../dates/days'
+import { byDay, dayOf, showDay, showMoment } from '../dates/days'
 import { returnHead } from '../moves/returnMessage'
 import { statusWords } from '../moves/status'
 import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } from './noticeFacts'
@@ -41,13 +41,16 @@ type Told<Facts> = {
   readonly data: (facts: Facts) => PushData
 }
 
-const desk = (facts: DeskFacts, matter: string): PushData =>
+const promised = ({ replyBy, submittedAt }: DeskFacts): string =>
+  replyBy === null ? '点开可以领取并核对' : `最晚 ${showDay(replyBy, dayOf(submittedAt))}答复`
+
+const desk = (facts: DeskFacts, matter: string, hint = promised(facts)): PushData =>
   pushData('desk', {
     number: facts.number,
     account: pushedName(facts),
     matter,
     at: facts.submittedAt,
-    replyBy: facts.replyBy,
+    hint,
   })
 
 const told = <Facts>(row: Told<Facts>): Told<Facts> => row
@@ -167,7 +170,10 @@ const table = {
         ? `${account(facts)}${facts.number}，已登记，不用再核对。由${facts.from}转来：${facts.reason}`
         : `${deskLine(facts)}。由${facts.from}转来：${facts.reason}`,
     template: 'desk',
-    data: (facts) => desk(facts, `由${facts.from}转来${facts.registered ? '，已登记' : ''}`),
+    data: (facts) =>
+      facts.registered
+        ? desk(facts, `由${facts.from}转来，已登记`, '已登记，不用再核对')
+        : desk(facts, `由${facts.from}转来`),
   }),
   withdrawn: told<DeskFacts & Pick<MoveFacts, 'at'>>({
     to: 'staff',
@@ -176,7 +182,7 @@ const table = {
     text: (facts) =>
       `${account(facts)}${facts.number}，填报人 ${showMoment(facts.at, facts.at)} 撤回修改，现在不用核对。改好再提交时会再告诉您`,
     template: 'desk',
-    data: (facts) => desk(facts, '填报人已撤回，不用核对'),
+    data: (facts) => desk(facts, '填报人已撤回，不用核对', '改好再提交时会再告诉您'),
   }),
   declineProposed: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',

@@ -1,5 +1,7 @@
 import {
+  type Channel,
   type SendFailure,
+  givenUpWords,
   givesUp,
   inTurn,
   mailFailure,
@@ -36,6 +38,21 @@ test.each<[string, Parameters<typeof mailFailure>[0], SendFailure]>([
   ['sign-in wanted', { code: 'EENVELOPE', reply: 530 }, 'broken'],
 ])('mail: %s', (_, error, expected) => {
   expect(mailFailure(error)).toBe(expected)
+})
+
+test.each<[string, Channel, string, string]>([
+  ['a value over its limit', 'push', '47003', '微信不收，内容不合它的格式（47003）'],
+  ['unknown template', 'push', '40037', '微信不收，提醒的模板没有设置好（40037）'],
+  ['unknown page', 'push', '41030', '微信不收，要打开的页面没有发布（41030）'],
+  ['unknown person', 'push', '40003', '微信里找不到收的人（40003）'],
+  ['busy for a day', 'push', '-1', '微信一天里都没有收下（-1）'],
+  ['no such mailbox', 'mail', '550', '对方邮箱拒收（550）'],
+  ['later, please, for ten days', 'mail', '450', '邮件服务器一直没有收下（450）'],
+  ['wrong password', 'mail', '535', '发信邮箱没有设置好（535）'],
+  ['no server set', 'mail', 'NOT_SET', '发信邮箱没有设置好（NOT_SET）'],
+  ['nobody listens', 'mail', 'ECONNECTION', '邮件服务器一直没有回应'],
+])('given up, in words: %s', (_, channel, code, words) => {
+  expect(givenUpWords(channel, code)).toBe(words)
 })
 
 test.each([

@@ -36,6 +36,23 @@ export const mailFailure = ({
   return reply !== null && reply >= 500 ? 'refused' : 'retry'
 }
 
+/** Why a message was given up, in words, by its last errcode, SMTP reply or error. */
+export const givenUpWords = (channel: Channel, code: string): string => {
+  if (channel === 'push') return pushWords.get(Number(code)) ?? `微信一天里都没有收下（${code}）`
+  const reply = /^\d{3}$/.test(code) ? Number(code) : null
+  const failure = mailFailure({ code, reply })
+  if (failure === 'broken' || code === 'NOT_SET') return `发信邮箱没有设置好（${code}）`
+  if (reply === null) return '邮件服务器一直没有回应'
+  return failure === 'refused' ? `对方邮箱拒收（${code}）` : `邮件服务器一直没有收下（${code}）`
+}
+
+const pushWords: ReadonlyMap<number, string> = new Map([
+  [40003, '微信里找不到收的人（40003）'],
+  [47003, '微信不收，内容不合它的格式（47003）'],
+  [40037, '微信不收，提醒的模板没有设置好（40037）'],
+  [41030, '微信不收，要打开的页面没有发布（41030）'],
+])
+
 /** Minutes to wait after the first, second … failed try; the last one holds for all further tries. */
 const waits: readonly number[] = [2, 4, 8, 16, 30, 60]
 const LONGEST_WAIT = 60

@@ -50,7 +50,7 @@ test.each(texts)('no field breaks its limit: %s', (_, text) => {
   for (const data of [
     pushData('progress', { account: text, state: text, number: text, at, hint: text }),
     pushData('due', { account: text, matter: text, day, hint: text }),
-    pushData('desk', { number: text, account: text, matter: text, at, replyBy: day }),
+    pushData('desk', { number: text, account: text, matter: text, at, hint: text }),
   ])
     expect(broken(data)).toEqual([])
 })

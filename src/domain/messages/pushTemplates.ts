@@ -39,7 +39,7 @@ export const templates = {
       account: { key: 'thing2', kind: 'thing', title: '账号名称' },
       matter: { key: 'thing3', kind: 'thing', title: '事项' },
       at: { key: 'time4', kind: 'time', title: '提交时间' },
-      replyBy: { key: 'date5', kind: 'date', title: '最晚答复日' },
+      hint: { key: 'thing5', kind: 'thing', title: '说明' },
     },
   },
 } as const satisfies Record<string, Template>

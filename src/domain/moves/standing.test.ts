@@ -74,6 +74,17 @@ test('the count is marked near in the last 7 days only', () => {
 const submitted = { status: 'submitted', number: 'LFBZ-26K7-4497', replyBy: '2026-11-27' } as const
 const returned = { ...submitted, status: 'returned' } as const
 
+test('without a promise no day is shown, but the number and where it will be told', () => {
+  const { words } = standing(card({ ...submitted, replyBy: null, claimed: true }), '2026-11-24')
+  expect(words).toEqual({
+    lead: '核对中',
+    hero: 'LFBZ-26K7-4497',
+    aside: null,
+    left: null,
+    sub: '收到后会在这里告诉您',
+  })
+})
+
 test.each([
   ['before it', '2026-11-24', '2 处需要补正，建议补正日期', '12月9日', '还有 15 天'],
   ['on it', '2026-12-09', '2 处需要补正，建议补正日期', '12月9日', '就是今天'],
@@ -134,6 +145,13 @@ test.each([
     'past the promise',
     card({ ...submitted, replyBy: '2026-11-20' }),
     '承诺的答复日已过，可以打电话问',
+    '查看进度',
+    'filing/progress',
+  ],
+  [
+    'submitted where no day is promised',
+    card({ ...submitted, replyBy: null }),
+    '已收到，等待核对，收到后会在这里告诉您',
     '查看进度',
     'filing/progress',
   ],

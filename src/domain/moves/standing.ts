@@ -16,6 +16,9 @@ export type DueWords = {
   readonly sub: string | null
 }
 
+/** All that is said of filing late: beside it the notice's own words are one tap away. */
+export const LATE_NOTED = '提交后注明「逾期补报」'
+
 const NEAR = 7
 
 const leftOf = (days: number): DueWords['left'] => ({
@@ -52,7 +55,7 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
       ? late(FIRST_ROUND_OVER, null)
       : late(
           `最晚提交日 ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
-          '提交后注明「逾期补报」，其他都一样',
+          LATE_NOTED,
         )
   return deadline.due < today
     ? onDay(`最晚提交日 ${day(deadline.due)}是休息日，顺延到`, last, today)
@@ -114,24 +117,29 @@ const draft = (card: FilingCard, today: Day): Details => {
   return { words, line, act, note: past ? null : draftNote(card) }
 }
 
-const submitted = ({ claimed, replyBy }: FilingCard, today: Day): Details => {
+/** Said where no office promised a day. */
+export const TOLD_HERE = '收到后会在这里告诉您'
+
+const submitted = ({ claimed, number, replyBy }: FilingCard, today: Day): Details => {
   const doing = claimed ? '核对中' : '已收到，等待核对'
-  const past = replyBy !== null && replyBy < today
-  const day = replyBy === null ? '' : showDay(replyBy, today)
+  const rest = { act: progress('查看进度'), note: null }
+  if (replyBy === null) {
+    const hero = number ?? statusWords.submitted.word
+    const words = { lead: doing, hero, aside: null, left: null, sub: TOLD_HERE }
+    return { ...rest, words, line: `${doing}，${TOLD_HERE}` }
+  }
+  const past = replyBy < today
+  const day = showDay(replyBy, today)
   return {
-    words:
-      replyBy === null
-        ? null
-        : {
-            lead: past ? `${doing}，承诺的答复日已过` : `${doing}，最晚答复日`,
-            hero: day,
-            aside: '本办承诺',
-            left: null,
-            sub: past ? '可以打电话问一问' : null,
-          },
+    ...rest,
+    words: {
+      lead: past ? `${doing}，承诺的答复日已过` : `${doing}，最晚答复日`,
+      hero: day,
+      aside: '本办承诺',
+      left: null,
+      sub: past ? '可以打电话问一问' : null,
+    },
     line: past ? '承诺的答复日已过，可以打电话问' : `最晚 ${day}答复`,
-    act: progress('查看进度'),
-    note: null,
   }
 }
 

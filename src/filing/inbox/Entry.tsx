@@ -1,18 +1,27 @@
 import { View } from '@tarojs/components'
 import { Tap } from '../../components/controls/Tap'
 import { StatusMark } from '../../components/filing/StatusMark'
+import { LateClause } from '../../components/filing/LateClause'
 import type { InboxView } from '../../domain/api/inbox'
 import { showMoment } from '../../domain/dates/days'
+import { LATE_NOTED } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
 
-/** One message; an unread one is marked by glyph and word. */
+/** One message, beside one of lateness the notice's own words; an unread one is marked by glyph and word. */
 export const Entry = ({ entry, onTap }: { entry: InboxView; onTap: () => void }) => (
-  <Tap className={entry.read ? 'inbox-entry' : 'inbox-entry inbox-unread'} onTap={onTap}>
-    <View className="inbox-head">
-      <View className="inbox-title">{entry.title}</View>
-      {entry.read ? null : <StatusMark name="unread" />}
-    </View>
-    <View className="inbox-text">{entry.text}</View>
-    <View className="t-note">{showMoment(entry.at, now())}</View>
-  </Tap>
+  <>
+    <Tap className={entry.read ? 'inbox-entry' : 'inbox-entry inbox-unread'} onTap={onTap}>
+      <View className="inbox-head">
+        <View className="inbox-title">{entry.title}</View>
+        {entry.read ? null : <StatusMark name="unread" />}
+      </View>
+      <View className="inbox-text">{entry.text}</View>
+      <View className="t-note">{showMoment(entry.at, now())}</View>
+    </Tap>
+    {entry.text.includes(LATE_NOTED) ? (
+      <View className="inbox-clause">
+        <LateClause />
+      </View>
+    ) : null}
+  </>
 )

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { TextButton } from '../../components/controls/TextButton'
 import { DueRuler } from '../../components/filing/DueRuler'
+import { DueHero } from '../../components/filing/DueHero'
 import { StageLine } from '../../components/filing/StageLine'
 import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { WhyDue } from '../../components/filing/WhyDue'
-import { Hero } from '../../components/layout/Hero'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
 import { accountKinds } from '../../domain/form/choices'
@@ -37,7 +37,7 @@ export const DeadlineCard = ({ card }: { card: FilingCard }) => {
       </View>
       <View className="home-due">
         {words ? (
-          <Hero words={words} />
+          <DueHero words={words} />
         ) : (
           <View className="t-sub">填好开通日期，就知道最晚哪天提交</View>
         )}

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { TextButton } from '../../components/controls/TextButton'
+import { DueHero } from '../../components/filing/DueHero'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { WhyDue } from '../../components/filing/WhyDue'
-import { Hero } from '../../components/layout/Hero'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { cityCalendar } from '../../domain/city/city'
@@ -43,7 +43,7 @@ const Preview = ({ openedOn }: { openedOn: Day }) => {
   const due = deadline({ openedOn }, cityCalendar())
   return (
     <View className="due-preview" aria-live="polite">
-      <Hero words={dueWords(due, today())} />
+      <DueHero words={dueWords(due, today())} />
       <DueRuler deadline={due} today={today()} />
       {due.missingYears.length === 0 ? null : (
         <View className="t-note due-preview-note">

@@ -18,6 +18,7 @@ export type Page =
   | 'filing/inbox'
   | 'desk/review'
   | 'desk/office'
+  | 'desk/undelivered'
 
 export type Tab = 'home' | 'mine' | 'office'
 

@@ -112,7 +112,7 @@ export const setDecisionAside = async (
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'setAside') && stored?.office === staff.office,
-    making: ({ number, submittedAt }) => ({
+    making: async ({ number, submittedAt, office }, stores) => ({
       about: number,
       message: [`原因：${reason}`],
       reason,
@@ -121,7 +121,7 @@ export const setDecisionAside = async (
         queue: 'waiting',
         queueAt: submittedAt,
         decidedAt: null,
-        replyBy: replyDay(context.today),
+        replyBy: await replyDay(stores, office, context.today),
       },
     }),
   })

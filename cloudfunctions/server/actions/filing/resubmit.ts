@@ -52,7 +52,7 @@ export const resubmitFiling = async (
         about: fresh.number,
         ...asked.told,
         changes: correctedChanges(ports.vault, fresh.id, fresh, { ...fresh, ...corrected }),
-        set: { ...corrected, ...toCheck(context, fresh) },
+        set: { ...corrected, ...(await toCheck(context, stores, fresh.office, fresh)) },
         also: storeVersion(context, input.token, asked),
       }
     },

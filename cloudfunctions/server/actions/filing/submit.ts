@@ -53,7 +53,7 @@ export const submitFiling = async (
         changes: submittedChanges(vault, fresh.id, fullAnswers(vault, fresh.id, fresh)),
         set: {
           ...asked.content,
-          ...toCheck(context, fresh),
+          ...(await toCheck(context, stores, route.office, fresh)),
           ...firstTime(context, kept),
           number,
           route,

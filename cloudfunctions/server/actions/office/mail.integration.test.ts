@@ -13,11 +13,8 @@ const at = (minutes: number) =>
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
 
 test('a fresh office has no address, and a submit mails nobody, not the address of 2018 either', async () => {
-  expect(await cloud.ok('head-bazhou', 'office.mail', {})).toEqual({
-    address: null,
-    confirmedAt: null,
-    pending: null,
-    mayChange: true,
+  expect(await cloud.ok('head-bazhou', 'office.settings', {})).toMatchObject({
+    mail: { address: null, confirmedAt: null, pending: null, mayChange: true },
   })
   await submitted(cloud, 'owner-li')
   await cloud.runTimer()
@@ -34,7 +31,9 @@ test.each(['reviewer-bazhou', 'owner-li'])('%s sets no address', async (openid) 
 })
 
 test('who is no staff sees no address', async () => {
-  expect(await cloud.refused('owner-li', 'office.mail', {})).toMatchObject({ code: 'not-allowed' })
+  expect(await cloud.refused('owner-li', 'office.settings', {})).toMatchObject({
+    code: 'not-allowed',
+  })
 })
 
 test.each([
@@ -76,12 +75,16 @@ test('the code comes by mail, is nowhere stored, and confirms the address once',
 
   const confirmed = await cloud.ok('head-bazhou', 'office.mailConfirm', { code })
   expect(confirmed).toMatchObject({ address: OFFICE_ADDRESS, pending: null })
-  expect(await cloud.ok('reviewer-bazhou', 'office.mail', {})).toMatchObject({
-    address: 'ba***@office.invalid',
-    confirmedAt: confirmed.confirmedAt,
-    mayChange: false,
+  expect(await cloud.ok('reviewer-bazhou', 'office.settings', {})).toMatchObject({
+    mail: {
+      address: 'ba***@office.invalid',
+      confirmedAt: confirmed.confirmedAt,
+      mayChange: false,
+    },
   })
-  expect(await cloud.ok('reviewer-guan', 'office.mail', {})).toMatchObject({ address: null })
+  expect(await cloud.ok('reviewer-guan', 'office.settings', {})).toMatchObject({
+    mail: { address: null },
+  })
   expect(await cloud.refused('head-bazhou', 'office.mailConfirm', { code })).not.toBeNull()
 })
 
@@ -105,8 +108,8 @@ test('a wrong code leaves the confirmed address; after five tries the right one 
   expect(await cloud.refused('head-bazhou', 'office.mailConfirm', { code })).toMatchObject({
     code: 'input',
   })
-  expect(await cloud.ok('head-bazhou', 'office.mail', {})).toMatchObject({
-    address: OFFICE_ADDRESS,
+  expect(await cloud.ok('head-bazhou', 'office.settings', {})).toMatchObject({
+    mail: { address: OFFICE_ADDRESS },
   })
 })
 
@@ -143,11 +146,11 @@ test('codes are asked for once a minute and five times an hour', async () => {
 test('another office confirms its own address', async () => {
   await at(400)
   await confirmMail(cloud, 'city-staff', 'city@office.invalid')
-  expect(await cloud.ok('city-staff', 'office.mail', {})).toMatchObject({
-    address: 'city@office.invalid',
+  expect(await cloud.ok('city-staff', 'office.settings', {})).toMatchObject({
+    mail: { address: 'city@office.invalid' },
   })
-  expect(await cloud.ok('head-bazhou', 'office.mail', {})).toMatchObject({
-    address: OFFICE_ADDRESS,
+  expect(await cloud.ok('head-bazhou', 'office.settings', {})).toMatchObject({
+    mail: { address: OFFICE_ADDRESS },
   })
   const mailed = (await cloud.mails()).map(({ to }) => to)
   expect(mailed.filter((to) => offices.some(({ email }) => email === to))).toEqual([])

@@ -14,9 +14,21 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const TRIES = 5
 
-const unset = (id: OfficeCode): OfficeRecord => ({ id, mail: null, pending: null, codesAt: [] })
+/** An office that has set nothing. */
+export const unset = (id: OfficeCode): OfficeRecord => ({
+  id,
+  mail: null,
+  pending: null,
+  codesAt: [],
+  replyDays: null,
+})
 
-const viewOf = ({ mail, pending }: OfficeRecord, { role }: Staff, now: number): OfficeMail => {
+/** Where an office gets its mail, for one of its staff. */
+export const officeMailOf = (
+  { mail, pending }: OfficeRecord,
+  { role }: Staff,
+  now: number,
+): OfficeMail => {
   const shown = (address: string) => (role === 'head' ? address : hiddenAddress(address))
   return {
     address: mail && shown(mail.address),
@@ -29,17 +41,11 @@ const viewOf = ({ mail, pending }: OfficeRecord, { role }: Staff, now: number): 
   }
 }
 
-/** Where the caller's office gets its mail. */
-export const officeMail = async (context: Context): Promise<OfficeMail> => {
-  const staff = await callingStaff(context)
-  const office = await context.ports.offices.get(staff.office)
-  return viewOf(office ?? unset(staff.office), staff, context.now)
-}
-
-const callingHead = async (context: Context): Promise<Staff> => {
+/** The caller as a head. Refuses with `not-allowed` everybody else; `what` is what heads set. */
+export const callingHead = async (context: Context, what: string): Promise<Staff> => {
   const staff = await callingStaff(context)
   if (staff.role === 'head') return staff
-  throw new Refusal('not-allowed', '收件邮箱由本办负责人设置')
+  throw new Refusal('not-allowed', `${what}由本办负责人设置`)
 }
 
 const codeHash = (
@@ -53,7 +59,7 @@ export const sendMailCode = async (
   { address }: ApiInput<'office.mailCode'>,
 ): Promise<OfficeMail> => {
   const { ports, now } = context
-  const staff = await callingHead(context)
+  const staff = await callingHead(context, '收件邮箱')
   const id = staff.office
   const code = ports.newCode()
   const until = now + MINUTES_A_CODE_WORKS * MINUTE
@@ -79,11 +85,12 @@ export const sendMailCode = async (
       at: now,
       until,
       isCode: true,
+      office: id,
     } as const
     await stores.outbox.add(outgoing(ports.vault, row))
     return next
   })
-  return viewOf(office, staff, now)
+  return officeMailOf(office, staff, now)
 }
 
 const notTooOften = (codesAt: readonly number[], now: number): void => {
@@ -102,7 +109,7 @@ export const confirmMail = async (
   { code }: ApiInput<'office.mailConfirm'>,
 ): Promise<OfficeMail> => {
   const { ports, openid, now } = context
-  const staff = await callingHead(context)
+  const staff = await callingHead(context, '收件邮箱')
   const id = staff.office
   const tried = await ports.transaction(async (stores) => {
     const office = (await stores.offices.get(id)) ?? unset(id)
@@ -120,7 +127,7 @@ export const confirmMail = async (
     return next
   })
   if (tried === null) throw wrongCode('验证码已失效，请重新获取')
-  if (tried.pending === null) return viewOf(tried, staff, now)
+  if (tried.pending === null) return officeMailOf(tried, staff, now)
   const left = tried.pending.triesLeft
   throw wrongCode(left === 0 ? '验证码不对，请重新获取' : `验证码不对，还可以试 ${String(left)} 次`)
 }

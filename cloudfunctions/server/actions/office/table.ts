@@ -1,9 +1,14 @@
 import type { officeCalls } from '../../../../src/domain/api/office'
 import type { Actions } from '../../app'
-import { confirmMail, officeMail, sendMailCode } from './mail'
+import { confirmMail, sendMailCode } from './mail'
+import { officeSettings, setPromise } from './settings'
+import { resend, undelivered } from './undelivered'
 
 export const officeActions: Actions<typeof officeCalls> = {
-  'office.mail': officeMail,
+  'office.settings': officeSettings,
   'office.mailCode': sendMailCode,
   'office.mailConfirm': confirmMail,
+  'office.promise': setPromise,
+  'office.undelivered': undelivered,
+  'office.resend': resend,
 }

@@ -1,0 +1,38 @@
+import { individual, start } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { accessibility, overflow, setLook, shows, tap, visit } from '../browser'
+
+const OWNER = 'owner-li'
+const CLAUSE = /对延时不报、不履行备案手续的/
+const cloud = onCloud()
+
+test.each([
+  ['on the first screen', ''],
+  ['in a message', '#/filing/inbox/index'],
+])('逾期补报 is all that is said of lateness, with 四.3 one tap away: %s', async (_, hash) => {
+  await cloud.reset()
+  await cloud.moveClock({ now: '2026-12-09T07:06:00.000Z' })
+  await start(cloud, OWNER, { ...individual, openedOn: '2026-11-10' })
+  // The last day is 10 December.
+  await cloud.moveClock({ now: '2026-12-14T07:06:00.000Z' })
+  await cloud.runTimer()
+  const { page, complaints } = await visit(cloud.url(), OWNER)
+  if (hash !== '') {
+    await page.evaluate((address) => {
+      window.location.hash = address
+    }, hash)
+  }
+  await shows(page, /提交后注明「逾期补报」/)
+  expect(await page.getByText(/其他都一样/).count()).toBe(0)
+  for (const look of [{}, { care: true }]) {
+    await setLook(page, look)
+    expect(await overflow(page)).toEqual([])
+  }
+  await setLook(page, {})
+  await tap(page, '通告四.3 怎么说')
+  await shows(page, CLAUSE)
+  expect(await accessibility(page)).toEqual([])
+  await tap(page, '知道了')
+  expect(await page.getByText(CLAUSE).locator('visible=true').count()).toBe(0)
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,111 @@
+import { submitted } from '../../cloudfunctions/server/testing/filings'
+import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { accessibility, openTab, overflow, setLook, shows, tap, visit } from '../browser'
+
+const HEAD = 'head-bazhou'
+const cloud = onCloud()
+
+const looks = [{}, { dark: true }, { care: true }] as const
+
+describe.each([
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a small phone', { width: 320, height: 568 }],
+  ['in a wide window', { width: 1280, height: 800 }],
+] as const)('未送达, %s', (_name, size) => {
+  test('a head sees what was given up, sends it again, and it is gone from the list', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    await confirmMail(cloud)
+    await submitted(cloud, 'owner-li')
+    const other = await submitted(cloud, 'owner-zhao')
+    await cloud.mailServer('refuse')
+    await cloud.runTimer()
+    const [row] = await outbox(cloud, { filing: other.id, channel: 'mail' })
+    await cloud.alter('outbox', row?._id ?? '', { content: 'no key opens this' })
+    await cloud.moveClock({ advanceDays: 11 })
+    await cloud.runTimer()
+    const { page, complaints } = await visit(cloud.url(), HEAD, size)
+    await openTab(page, '办公室')
+    await tap(page, /未送达/)
+    await shows(page, '邮件 1 封，打不开的 1 条')
+    await shows(page, '邮件服务器一直没有收下（450）')
+    await shows(page, '一条打不开的消息')
+    for (const look of looks) {
+      await setLook(page, look)
+      expect(await accessibility(page)).toEqual([])
+      expect(await overflow(page)).toEqual([])
+    }
+    await setLook(page, {})
+    await cloud.mailServer('accept')
+    await tap(page, '再发这 2 条')
+    await shows(page, '2 条已排队，一两分钟内再发。还是送不到的，会回到这里')
+    await shows(page, '都送到了')
+    await cloud.runTimer()
+    await page.reload()
+    await shows(page, '打不开的 1 条')
+    const mails = (await cloud.mails()).filter(({ subject }) => subject.includes('新提交的备案'))
+    expect(mails).toHaveLength(1)
+    await tap(page, '看这件')
+    await shows(page, other.number ?? '')
+    expect(complaints).toEqual([])
+  })
+})
+
+test('where nothing is undelivered no row says so, and a reviewer sees none', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  for (const openid of [HEAD, 'reviewer-bazhou']) {
+    const { page } = await visit(cloud.url(), openid)
+    await openTab(page, '办公室')
+    await shows(page, '本办还没有确认收件邮箱')
+    expect(await page.getByText('未送达').count()).toBe(0)
+  }
+})
+
+describe('本办承诺', () => {
+  test('a head takes it back: the owner reads no day, the desk counts the days it waits', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const head = await visit(cloud.url(), HEAD)
+    await openTab(head.page, '办公室')
+    await tap(head.page, /本办还没有确认收件邮箱/)
+    await shows(head.page, '3 个工作日内答复')
+    await tap(head.page, '不再承诺')
+    await shows(head.page, '没有承诺答复的天数')
+    expect(await accessibility(head.page)).toEqual([])
+
+    const { id } = await submitted(cloud, 'owner-li')
+    const owner = await visit(cloud.url(), 'owner-li')
+    await shows(owner.page, '收到后会在这里告诉您')
+    await owner.page.evaluate((address) => {
+      window.location.hash = address
+    }, `/filing/receipt/index?id=${id}`)
+    await shows(owner.page, '霸州市网信办核对，收到后会在这里告诉您')
+    expect(await owner.page.getByText(/最晚.*答复|本办承诺/).count()).toBe(0)
+
+    await cloud.moveClock({ advanceDays: 3 })
+    const desk = await visit(cloud.url(), 'reviewer-bazhou', { width: 1280, height: 800 })
+    await openTab(desk.page, '办公室')
+    await shows(desk.page, '已等 3 天')
+    await tap(desk.page, '领取并核对')
+    await shows(desk.page, /已等 3 天/)
+    expect(await desk.page.getByText('本办承诺').count()).toBe(0)
+    expect([head, owner, desk].flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+
+  test('a head sets it, a wrong number is said at its field', async () => {
+    const { page } = await visit(cloud.url(), HEAD)
+    await openTab(page, '办公室')
+    await tap(page, /本办还没有确认收件邮箱/)
+    const field = page.getByLabel('几个工作日内答复').locator('visible=true')
+    await field.fill('30')
+    await tap(page, '保存承诺')
+    await shows(page, '请填 1 到 20 的整数')
+    await field.fill('5')
+    await tap(page, '保存承诺')
+    await shows(page, '5 个工作日内答复')
+    const filing = await submitted(cloud, 'owner-zhao')
+    expect(filing.replyBy).not.toBeNull()
+  })
+})
