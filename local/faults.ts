@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as v from 'valibot'
+import { transactionTexts } from './database/transactions'
 import { failure, lost } from './failure'
 
 const Wish = v.strictObject({
   operation: v.picklist(['push', 'mail', 'database', 'file']),
-  effect: v.picklist(['error', 'delay', 'drop']),
+  effect: v.picklist(['error', 'delay', 'drop', 'busy']),
   nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)), 1000),
@@ -14,7 +15,7 @@ type Fault = v.InferOutput<typeof Wish>
 
 /**
  * Faults on demand. `error`: the operation is not done and says so; `delay`: it is done after `ms`
- * of real time; `drop`: it is done and its answer is lost.
+ * of real time; `drop`: it is done and its answer is lost; `busy`: it is not done, as another transaction holds the row.
  */
 export const openFaults = () => {
   let faults: Fault[] = []
@@ -47,6 +48,8 @@ export const openFaults = () => {
       counts[operation] += 1
       const fault = strike(operation)
       if (fault?.effect === 'error') throw failure('SYS_ERR', 'a fault that was asked for')
+      if (fault?.effect === 'busy')
+        throw failure('DATABASE_TRANSACTION_FAIL', transactionTexts.busy)
       if (fault?.effect === 'delay') await sleep(fault.ms)
       const result = await work()
       if (fault?.effect === 'drop') throw lost

@@ -38,8 +38,9 @@ const keyOf = (collection: string, id: Id) => `${collection} ${typeof id} ${Stri
 const contact = 'Please check your request, but if the problem persists, contact us.'
 
 /** What the service says, word for word as Tencent's own tests of the SDK expect it. */
-const texts = {
+export const transactionTexts = {
   ended: `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${contact}`,
+  busy: `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${contact}`,
   conflict: `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${contact}`,
 }
 
@@ -71,7 +72,7 @@ export const openTransactions = (store: Store) => {
 
   const find = (id: string): Open => {
     const transaction = open.get(id)
-    if (!transaction) throw failure('DATABASE_TRANSACTION_FAIL', texts.ended)
+    if (!transaction) throw failure('DATABASE_TRANSACTION_FAIL', transactionTexts.ended)
     transaction.silence.refresh()
     return transaction
   }
@@ -116,7 +117,7 @@ export const openTransactions = (store: Store) => {
     const taken = [...open.values()].some((other) => other !== transaction && other.own.has(key))
     try {
       if (taken || transaction.before.has(key))
-        throw failure('DATABASE_TRANSACTION_CONFLICT', texts.conflict)
+        throw failure('DATABASE_TRANSACTION_CONFLICT', transactionTexts.conflict)
       rehearse([...transaction.writes, write])
     } catch (error) {
       transaction.end()
@@ -155,7 +156,7 @@ export const openTransactions = (store: Store) => {
       })
     } catch (error) {
       // Reached only when a unique key was taken since the rehearsal.
-      throw Object.assign(failure('DATABASE_TRANSACTION_CONFLICT', texts.conflict), {
+      throw Object.assign(failure('DATABASE_TRANSACTION_CONFLICT', transactionTexts.conflict), {
         cause: error,
       })
     } finally {

@@ -33,8 +33,10 @@ export const idConsentId = (vault: Vault, openid: string, name: string): string 
   `${openid}:${vault.hash(name, 'consent').slice(0, 32)}`
 
 /** Whether it is of the present text and was not taken back. */
-export const isGiven = (consent: StoredIdConsent, { withdrawals = 0 }: StoredPerson): boolean =>
-  consent.version === ID_CONSENT_VERSION && consent.withdrawals === withdrawals
+export const isGiven = (
+  consent: Pick<StoredIdConsent, 'version' | 'withdrawals'>,
+  { withdrawals = 0 }: StoredPerson,
+): boolean => consent.version === ID_CONSENT_VERSION && consent.withdrawals === withdrawals
 
 /** What a write needs: the consent to filling in, and the places at which it holds ID data. */
 export type Needed = {

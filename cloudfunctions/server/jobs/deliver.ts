@@ -46,6 +46,10 @@ export const deliver = async (
   let settled = 0
   let mailServerAnswers = true
   const deliverRow = async (row: OutboxRow): Promise<boolean> => {
+    if (!isWhole(row)) {
+      logError('a row of the outbox is not whole', row.id)
+      return ports.outbox.setAside(row.id, { at: now, code: UNREADABLE })
+    }
     if (row.channel === 'mail' && !mailServerAnswers) return false
     // Its worker died and the push may have arrived.
     if (row.trying && row.channel === 'push' && opens(ports.vault, row))
@@ -65,11 +69,24 @@ export const deliver = async (
     for (const id of ids) {
       const row = rows.get(id)
       if (!inTime()) break
-      if (row && row.dueAt <= now && (await deliverRow(row).catch(noted('deliver')))) settled += 1
+      if (
+        row &&
+        (!isWhole(row) || row.dueAt <= now) &&
+        (await deliverRow(row).catch(noted('deliver')))
+      )
+        settled += 1
     }
   }
   return { settled, done: inTime() }
 }
+
+/** Whether a row has all that sending it needs; one too large for an answer comes with its id only. */
+const isWhole = ({ channel, to, content, dueAt, tries }: Partial<OutboxRow>): boolean =>
+  (channel === 'push' || channel === 'mail') &&
+  typeof to === 'string' &&
+  typeof content === 'string' &&
+  typeof dueAt === 'number' &&
+  typeof tries === 'number'
 
 /** The final state of a row that must not be sent any more; null when it is to be sent. */
 const ended = async (

@@ -1,10 +1,13 @@
+import * as v from 'valibot'
 import { cityCalendar, OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
 import { workingMoment } from '../../../src/domain/dates/calendar'
 import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
+import { templateNames } from '../../../src/domain/messages/pushTemplates'
 import { outgoing } from '../messages/outbox'
+import { logError } from '../secrets/log'
 import { creditId, entryId } from '../messages/tell'
-import type { Audience, Message, Push, Sending } from '../store/messages'
+import { type Audience, type Message, type Push, type Sending, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Staff, Transaction } from '../store/ports'
 import { noted } from './sweep'
 
@@ -27,14 +30,68 @@ export const dispatch = async (ports: Ports, until: number): Promise<Dispatching
     const page: readonly Message[] = await ports.inbox.toSend(now + 1, after, ROWS)
     const last = page.at(-1)
     if (last === undefined) return { settled, done: true }
-    const known = await lookUp(ports, page, now)
-    for (const group of groups(page)) {
+    const whole = page.filter(isWhole)
+    for (const message of page)
+      if (!isWhole(message) && (await setAside(ports, message, now).catch(noted('dispatch'))))
+        settled += 1
+    const known = await lookUp(ports, whole, now)
+    for (const group of groups(whole)) {
       if (!inTime()) return { settled, done: false }
       if (await passedOn(ports, known, group, now).catch(noted('dispatch'))) settled += group.length
     }
     after = { at: last.sendAt ?? now, id: last.id }
   }
   return { settled, done: false }
+}
+
+/** What passing a message on needs: one that has it not would stop everybody's. */
+const wholeMessage = v.object({
+  what: v.string(),
+  filing: v.string(),
+  reader: v.string(),
+  sending: v.object({
+    audience: v.nullable(v.object({ office: v.string(), except: v.array(v.string()) })),
+    pushTo: v.array(v.string()),
+    push: v.object({ template: v.picklist(templateNames), page: v.string(), data: v.any() }),
+    mail: v.nullable(
+      v.object({
+        office: v.string(),
+        content: v.object({ subject: v.string(), text: v.string() }),
+      }),
+    ),
+  }),
+})
+
+const isWhole = (message: Message): boolean => v.is(wholeMessage, message)
+
+/** Gives up what cannot be passed on: it stands among what was not delivered, for whom it concerns. */
+const setAside = async (
+  { transaction, inbox }: Ports,
+  { id, filing, office }: Pick<Message, 'id'> & Partial<Message>,
+  now: number,
+): Promise<boolean> => {
+  logError('a message is not whole', id)
+  await transaction(async ({ outbox }) => {
+    const given = `${id}:whole`
+    if ((await outbox.get(given)) !== null) return
+    await outbox.add({
+      id: given,
+      channel: 'push',
+      to: '',
+      filing: filing ?? null,
+      office: office ?? null,
+      content: '',
+      onlyWhile: null,
+      until: null,
+      queuedAt: now,
+      state: 'failed',
+      dueAt: now,
+      trying: false,
+      tries: 0,
+      result: { at: now, code: UNREADABLE },
+    })
+  })
+  return inbox.setAside(id)
 }
 
 const groupKey = ({ filing, reader }: Pick<Message, 'filing' | 'reader'>) => `${filing} ${reader}`

@@ -22,7 +22,14 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     },
   ],
   /** `_id` is the openid: name, office, role, city. */
-  staff: [{ fields: [['office', 1]] }],
+  staff: [
+    {
+      fields: [
+        ['office', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   filings: [
     {
       fields: [

@@ -56,8 +56,8 @@ export type Message = {
 
 export type SentMessage = Pick<Message, 'filing' | 'reader'> & { readonly sentAt: number }
 
-/** An entry of a person's inbox. */
-export type InboxEntry = Message & { readonly person: string }
+/** An entry of a person's inbox, as far as it is shown. */
+export type InboxEntry = Pick<Message, 'id' | 'at' | 'title' | 'text' | 'page' | 'filing' | 'read'>
 
 /** A push as it is queued. */
 export type Push = {
@@ -157,12 +157,16 @@ export type MessagePorts = {
     toSend: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Message[]>
     /** Of the filings' messages those that were passed on since the instant. */
     sentSince: (instant: number, filings: readonly string[]) => Promise<readonly SentMessage[]>
+    /** Leaves a message that cannot be passed on to its entry in the inbox; false when it is gone. */
+    setAside: (id: string) => Promise<boolean>
   }
   outbox: {
     /** Waiting rows whose time has come before the instant, earliest first, 1000 at most; with `codes` only codes. */
     due: (instant: number, only: 'all' | 'codes') => Promise<readonly OutboxLine[]>
     /** Of the ids those that still wait. */
     waiting: (ids: readonly string[]) => Promise<readonly OutboxRow[]>
+    /** Gives up a waiting row that is not whole; false when it waits no more. */
+    setAside: (id: string, result: NonNullable<OutboxRow['result']>) => Promise<boolean>
     /** What was given up for an office, for all with null, newest first. */
     failed: (
       office: OfficeCode | null,

@@ -30,6 +30,12 @@ export type StoredIdConsent = {
   readonly withdrawals: number
 }
 
+/** A consent as far as its giver's list reads it. */
+export type ListedConsent = Pick<
+  StoredIdConsent,
+  'id' | 'name' | 'as' | 'at' | 'version' | 'withdrawals'
+>
+
 /** A WeChat user with the consent to filling in. */
 export type StoredPerson = {
   readonly id: string
@@ -215,7 +221,7 @@ export type Ports = Settings &
     consents: {
       get: (id: string) => Promise<StoredIdConsent | null>
       /** Those given in a person's WeChat, newest first. */
-      of: (openid: string, rows: number) => Promise<readonly StoredIdConsent[]>
+      of: (openid: string, rows: number) => Promise<readonly ListedConsent[]>
     }
     staff: {
       get: (openid: string) => Promise<Staff | null>

@@ -109,7 +109,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
       post('/local/mail', { mode }),
     fault: (fault: {
       operation: 'push' | 'mail' | 'database' | 'file'
-      effect: 'error' | 'drop' | 'delay'
+      effect: 'error' | 'drop' | 'delay' | 'busy'
       /** The first from now where it is missing. */
       nth?: number
       /** Of a delay; a second where it is missing. */

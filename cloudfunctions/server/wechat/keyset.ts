@@ -1,11 +1,12 @@
 import type { PageEnd } from '../store/ports'
 import { inParts } from './inParts'
+import { key } from './keys'
 import type { SdkCondition, Database, Query } from './sdk'
 
 /** A walk along an index of the `equal` fields, then the number `path`, then `_id`. */
 export type Walk = {
   readonly collection: string
-  readonly equal: Readonly<Record<string, string>>
+  readonly equal: Readonly<Record<string, string | boolean>>
   readonly path: string
   readonly newestFirst: boolean
   /** Inclusive. */
@@ -26,6 +27,68 @@ const bounds = (
     return { [path]: command.gte(from).and(command.lt(until)) }
   if (from !== undefined) return { [path]: command.gte(from) }
   return until === undefined ? {} : { [path]: command.lt(until) }
+}
+
+/** Rows that a condition finds, in the order of their ids, each with the fields that are wanted, all where those are missing. */
+type Selection = {
+  readonly collection: string
+  readonly where: object
+  readonly fields?: readonly string[]
+  /** Only these ids. */
+  readonly ids?: readonly string[]
+}
+
+/** So many rows at most of a selection; a row that is too large alone comes with its id only. */
+export const inIdOrder = (
+  database: Database,
+  { collection, where, fields, ids }: Selection,
+  rows: number,
+): Promise<readonly unknown[]> => {
+  const { command } = database
+  const idAfter = (after: string) => {
+    const bounds = [
+      ...(ids === undefined ? [] : [command.in(ids.map(key))]),
+      ...(after === '' ? [] : [command.gt(after)]),
+    ]
+    const [first, second] = bounds
+    return first === undefined ? {} : { _id: second === undefined ? first : first.and(second) }
+  }
+  const ask = async (after: string, count: number, wanted: readonly string[] | undefined) => {
+    const found = database
+      .collection(collection)
+      .where({ ...where, ...idAfter(after) })
+      .orderBy('_id', 'asc')
+      .limit(count)
+    const asked = wanted === undefined ? found : onlyFields(found, ['_id', ...wanted])
+    return (await asked.get()).data as readonly Row[]
+  }
+  return inParts<Row, string>(
+    {
+      ask: (after, count) => ask(after, count, fields),
+      nextPlace: (after) => ask(after, 1, []),
+      placeOf: ({ _id }) => _id,
+    },
+    '',
+    rows,
+  )
+}
+
+/** How many ids one request names. */
+const AT_ONCE = 100
+
+/** The rows of a selection with one of the ids, in their order. */
+export const byIds = async (
+  database: Database,
+  selection: Omit<Selection, 'ids'>,
+  ids: readonly string[],
+): Promise<readonly unknown[]> => {
+  const sorted = [...new Set(ids)].sort()
+  const found: unknown[] = []
+  for (let from = 0; from < sorted.length; from += AT_ONCE) {
+    const some = sorted.slice(from, from + AT_ONCE)
+    found.push(...(await inIdOrder(database, { ...selection, ids: some }, some.length)))
+  }
+  return found
 }
 
 type Row = { readonly _id: string } & Readonly<Record<string, unknown>>

@@ -12,36 +12,30 @@ import {
 } from '../store/messages'
 import { collectionOf } from './collection'
 import { key, keys } from './keys'
-import { walk } from './keyset'
+import { byIds, inIdOrder, walk } from './keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
 /** The most rows that the platform answers at once. */
 const MOST_ROWS = 1000
 
+const waiting = { state: 'waiting' } as const
 const failed = { state: 'failed' } as const
 
 /** The ports over what is told and delivered. */
 export const messagesOf = (database: Database): MessagePorts => {
   const { command } = database
-  const credits = async (
-    ids: readonly string[],
-    condition: object,
-  ): Promise<readonly CreditRow[]> => {
-    if (ids.length === 0) return []
-    const found = await database
-      .collection('credits')
-      .where({ _id: command.in(ids.map(key)), ...condition })
-      .limit(ids.length)
-      .get()
-    return found.data.map((row) => fromRow(row) as CreditRow)
-  }
+  const credits = async (ids: readonly string[], where: object): Promise<readonly CreditRow[]> =>
+    (await byIds(database, { collection: 'credits', where, fields: ['credit'] }, ids)).map(
+      (row) => fromRow(row) as CreditRow,
+    )
   return {
     inbox: {
       page: async (person, now, after, rows) => {
         const equal = keys({ person })
         const until = now + 1
-        const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true, until }
+        const fields = ['title', 'text', 'page', 'filing', 'read']
+        const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true, until, fields }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as InboxEntry)
       },
       unread: async (person, now) => {
@@ -61,39 +55,36 @@ export const messagesOf = (database: Database): MessagePorts => {
       },
       sentSince: async (instant, filings) => {
         if (filings.length === 0) return []
-        const found = await database
+        const where = { filing: command.in(filings.map(key)), sentAt: command.gt(instant) }
+        const fields = ['filing', 'reader', 'sentAt']
+        const found = await inIdOrder(database, { collection: 'inbox', where, fields }, MOST_ROWS)
+        return found.map((row) => fromRow(row) as SentMessage)
+      },
+      setAside: async (id) => {
+        const { stats } = await database
           .collection('inbox')
-          .where({ filing: command.in(filings.map(key)), sentAt: command.gt(instant) })
-          .field({ filing: true, reader: true, sentAt: true })
-          .limit(MOST_ROWS)
-          .get()
-        return found.data.map((row) => fromRow(row) as SentMessage)
+          .where(keys({ _id: id }))
+          .update({ data: { sendAt: null, sending: command.set(null) } })
+        return stats.updated === 1
       },
     },
     outbox: {
       due: async (until, only) => {
-        const found = await database
-          .collection('outbox')
-          .where({
-            state: 'waiting',
-            ...(only === 'codes' ? { isCode: true } : {}),
-            dueAt: command.lt(until),
-          })
-          .orderBy('dueAt', 'asc')
-          .orderBy('_id', 'asc')
-          .field({ to: true, dueAt: true })
-          .limit(MOST_ROWS)
-          .get()
-        return found.data.map((row) => fromRow(row) as OutboxLine)
+        const equal = { ...waiting, ...(only === 'codes' ? { isCode: true } : {}) }
+        const wanted = { collection: 'outbox', equal, path: 'dueAt', newestFirst: false, until }
+        const found = await walk(database, { ...wanted, fields: ['to'] }, null, MOST_ROWS)
+        return found.map((row) => fromRow(row) as OutboxLine)
       },
-      waiting: async (ids) => {
-        if (ids.length === 0) return []
-        const found = await database
+      waiting: async (ids) =>
+        (await byIds(database, { collection: 'outbox', where: waiting }, ids)).map(
+          (row) => fromRow(row) as OutboxRow,
+        ),
+      setAside: async (id, result) => {
+        const { stats } = await database
           .collection('outbox')
-          .where({ _id: command.in(ids.map(key)), state: 'waiting' })
-          .limit(ids.length)
-          .get()
-        return found.data.map((row) => fromRow(row) as OutboxRow)
+          .where({ ...keys({ _id: id }), ...waiting })
+          .update({ data: { state: 'failed', trying: false, result: command.set(result) } })
+        return stats.updated === 1
       },
       failed: async (office, after, rows) => {
         const equal = { ...(office === null ? {} : keys({ office })), ...failed }

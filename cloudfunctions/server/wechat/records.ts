@@ -3,6 +3,7 @@ import type { DeliveryState } from '../store/messages'
 import type {
   DayUse,
   DiscardedFiles,
+  ListedConsent,
   StoredIdConsent,
   StoredPaper,
   Passing,
@@ -16,7 +17,7 @@ import type {
 import { collectionOf } from './collection'
 import { inParts } from './inParts'
 import { keys } from './keys'
-import { walk } from './keyset'
+import { inIdOrder, walk } from './keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
@@ -80,17 +81,20 @@ export const recordsOf = (database: Database): Records => {
           equal: keys({ openid }),
           path: 'at',
           newestFirst: true,
+          fields: ['name', 'as', 'version', 'withdrawals'],
         }
         return (await walk(database, wanted, null, rows)).map(
-          (row) => fromRow(row) as StoredIdConsent,
+          (row) => fromRow(row) as ListedConsent,
         )
       },
     },
     staff: {
       ...collectionOf<Staff>(database, 'staff'),
       ofOffice: async (office) => {
-        const query = database.collection('staff').where(keys({ office })).limit(STAFF_OF_OFFICE)
-        return (await query.get()).data.map((row) => fromRow(row) as Staff)
+        const fields = ['name', 'office', 'role', 'city']
+        const wanted = { collection: 'staff', where: keys({ office }), fields }
+        const found = await inIdOrder(database, wanted, STAFF_OF_OFFICE)
+        return found.map((row) => fromRow(row) as Staff)
       },
     },
     days: collectionOf<DayUse>(database, 'days'),

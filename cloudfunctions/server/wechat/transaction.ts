@@ -27,13 +27,14 @@ export const transactionOf =
   async (work) => {
     const started = Date.now()
     for (let attempt = 1; ; attempt += 1) {
-      const open = await database.startTransaction()
+      let open: OpenTransaction | null = null
       try {
+        open = await database.startTransaction()
         const result = await work(stores(open))
         await open.commit()
         return result
       } catch (error) {
-        await open.rollback().catch(() => undefined)
+        await open?.rollback().catch(() => undefined)
         if (!isConflict(error)) throw error
         if (Date.now() - started > PATIENCE)
           throw new Refusal('busy', '现在办理的人多，请过一会儿再试')
@@ -45,11 +46,11 @@ export const transactionOf =
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => void setTimeout(resolve, milliseconds))
 
+const CONFLICT = /conflict|TransactionBusy|E11000|duplicate key/i
+
 /** The SDK keeps the code only at commit, elsewhere only the message tells. Losing a race to add is a conflict too. */
 const isConflict = (error: unknown): boolean =>
-  error instanceof Error
-    ? /conflict|E11000|duplicate key/i.test(error.message)
-    : /conflict|E11000|duplicate key/i.test(JSON.stringify(error))
+  CONFLICT.test(error instanceof Error ? error.message : JSON.stringify(error))
 
 const stores = (open: OpenTransaction): Transaction => {
   const counters = collectionOf<{ readonly id: string; readonly last: number }>(open, 'counters')

@@ -22,6 +22,8 @@ export type TemplateViews = Readonly<Record<TemplateName, TemplateView>>
 export type InboxList = {
   /** Newest first. */
   readonly entries: readonly InboxView[]
+  /** How many rows of the page cannot be shown. */
+  readonly unreadable: number
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
   readonly unread: number

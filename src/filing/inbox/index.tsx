@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -22,7 +23,7 @@ export default function InboxPage() {
     <Shell>
       <Failure refusal={refusal} onRetry={reload} />
       {inbox === null && refusal === null ? <Loading /> : null}
-      {inbox?.entries.length === 0 ? (
+      {inbox && inbox.entries.length + inbox.unreadable === 0 ? (
         <Sheet>
           <Title>还没有消息</Title>
           <View className="t-sub">
@@ -30,7 +31,7 @@ export default function InboxPage() {
           </View>
         </Sheet>
       ) : null}
-      {inbox && inbox.entries.length > 0 ? (
+      {inbox && inbox.entries.length + inbox.unreadable > 0 ? (
         <Sheet flush>
           <View className="inbox-bar">
             <View className="t-sub" role="status">
@@ -56,6 +57,7 @@ export default function InboxPage() {
               }}
             />
           ))}
+          <UnreadableRow count={inbox.unreadable} />
           {inbox.next === null ? null : (
             <View className="inbox-more">
               <TextButton onTap={more}>再看一些</TextButton>

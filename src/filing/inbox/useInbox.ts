@@ -23,7 +23,11 @@ const AT_ONCE = 50
 export const useInbox = (): Inbox => {
   const { pages, refusal, reload, more, change } = usePages<InboxPages>(
     (after) => api('inbox.list', { after }),
-    (before, next) => ({ ...next, entries: [...before.entries, ...next.entries] }),
+    (before, next) => ({
+      ...next,
+      entries: [...before.entries, ...next.entries],
+      unreadable: before.unreadable + next.unreadable,
+    }),
   )
   useDidShow(reload)
 

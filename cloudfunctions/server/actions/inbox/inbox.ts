@@ -2,18 +2,16 @@ import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { InboxView } from '../../../../src/domain/api/inbox'
 import type { Context } from '../../app'
 import type { InboxEntry } from '../../store/messages'
+import { eachOf } from '../../store/eachOf'
 import { readPlace, writtenPlace } from '../../store/pages'
 import { PAGE_ROWS } from '../desk/queue'
 
-const viewOf = ({ id, at, title, text, page, filing, read }: InboxEntry): InboxView => ({
-  id,
-  at,
-  title,
-  text,
-  page,
-  filing,
-  read,
-})
+const viewOf = (entry: InboxEntry): InboxView => {
+  const { id, at, title, text, page, filing, read } = entry
+  if (![title, text, page, filing].every((value) => typeof value === 'string'))
+    throw new Error(`the entry ${id} is not whole`)
+  return { id, at, title, text, page, filing, read }
+}
 
 /** What the caller was told, newest first. */
 export const listInbox = async (
@@ -26,8 +24,10 @@ export const listInbox = async (
     ports.inbox.unread(openid, now),
   ])
   const last = page.at(-1)
+  const { done, failed } = await eachOf('inbox', page, viewOf)
   return {
-    entries: page.map(viewOf),
+    entries: done,
+    unreadable: failed,
     next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(last),
     unread,
   }

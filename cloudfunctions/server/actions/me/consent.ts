@@ -14,7 +14,7 @@ import { discardDraft } from '../../filing/draft'
 import type { ListedFiling } from '../../filing/listed'
 import { allFilings } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
-import type { Consent, StoredIdConsent } from '../../store/ports'
+import type { Consent, ListedConsent } from '../../store/ports'
 import { cardOf } from '../../views/cards'
 import { meAs } from './me'
 
@@ -77,7 +77,7 @@ export const idConsentsOf = async (
   return found.flatMap((each) => (each !== null && isGiven(each, person) ? [viewOf(each)] : []))
 }
 
-const viewOf = ({ name, as, at }: StoredIdConsent) => ({ name, as, at })
+const viewOf = ({ name, as, at }: ListedConsent) => ({ name, as, at })
 
 /** So many people are listed; one with more sees the newest. */
 const LISTED = 100
