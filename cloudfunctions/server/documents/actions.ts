@@ -7,7 +7,7 @@ import { sealMark, shownHash } from '../../../src/domain/moves/signature'
 import { statusWords } from '../../../src/domain/moves/status'
 import { ownFiling, readableFiling, type Reader, situationOf } from '../filing/access'
 import type { Actions, Context } from '../app'
-import { contentOf } from '../filing/signing'
+import { contentOf } from '../filing/signature/signing'
 import {
   type Filing,
   type StoredSignature,

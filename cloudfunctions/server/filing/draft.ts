@@ -1,4 +1,4 @@
-import { FORM_VERSION } from '../../../src/domain/form/form'
+import { FORM_VERSION } from '../../../src/domain/form/versions'
 import type { Context } from '../app'
 import { emptied } from '../files/discard'
 import type { DiscardedFiles } from '../store/ports'

@@ -2,7 +2,8 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling, situationOf } from './access'
 import type { Context } from '../app'
 import { neededForChange, personOf, refuseWithout } from './consents'
-import { isSigned } from './signing'
+import { formSeen, isVoidByForm } from './signature/formChange'
+import { isSigned } from './signature/signing'
 import { emptied } from '../files/discard'
 import { expiresAtOf } from './dates'
 import { contentPart, type Filing, filesOf, working } from './filing'
@@ -43,11 +44,15 @@ export const edit = async (
     refuseLocked(before, changed)
     const reading = { vault: context.ports.vault, stores: context.ports }
     await refuseWithout(reading, person, neededForChange(present, changed), changed.answers)
-    const signed = isSigned(context.ports.vault, changed)
-    const content = contentPart({ ...changed, signature: signed ? changed.signature : null })
+    const { signature } = changed
+    // What the form voided stays until there is a new one, so that its reason can be told.
+    const kept =
+      signature !== null && (isVoidByForm(signature) || isSigned(context.ports.vault, changed))
+    const content = contentPart({ ...changed, signature: kept ? signature : null })
     const saving = {
       ...before,
       ...(before.status === 'returned' ? { correction: content } : content),
+      ...formSeen(before, changed),
       version: before.version + 1,
       savedAt: context.now,
       // A stage whose day has come stays due until the timer has told of it.

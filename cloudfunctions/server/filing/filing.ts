@@ -1,7 +1,7 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
-import type { Answers } from '../../../src/domain/form/form'
+import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/moveWords'
@@ -37,6 +37,8 @@ export type StoredSignature = {
   readonly signedAt: number
   readonly simple: boolean
   readonly declarationVersion: string
+  /** The form it stands in; missing where it is the first version. */
+  readonly formVersion?: string
   readonly openid: string
 }
 
@@ -96,7 +98,10 @@ export type Filing = Content & {
   readonly status: Status
   /** Openid of the person who fills it in. */
   readonly applicant: string
+  /** The form in which it was last filled in; of what was submitted the one whose labels it was frozen with. */
   readonly formVersion: string
+  /** What the form changed before that and nobody filled in anew or signed since; missing where that is nothing. */
+  readonly flagged?: readonly FieldKey[]
   /** The corrected content of a returned filing; only its applicant sees it until it is resubmitted. */
   readonly correction: Content | null
   readonly returned: Returned | null

@@ -4,6 +4,7 @@ import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../src/domain/form/form'
 import { leftOver, leftOverWords, without } from '../../../src/domain/form/leftOver'
+import { FORM_VERSION } from '../../../src/domain/form/versions'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
@@ -121,7 +122,7 @@ export const submittedChanges = (
   }))
 }
 
-/** What every submission gives a filing: its turn with the office, and the promised day (本办承诺). */
+/** What every submission gives a filing: its turn with the office, the promised day (本办承诺), and the form of its labels. */
 export const toCheck = async (
   { now, today }: Pick<Context, 'now' | 'today'>,
   stores: Pick<Transaction, 'offices'>,
@@ -133,6 +134,8 @@ export const toCheck = async (
   queue: 'waiting' as const,
   queueAt: now,
   submissions: submissions + 1,
+  formVersion: FORM_VERSION,
+  flagged: [],
 })
 
 /**

@@ -22,7 +22,6 @@ const { ownerIdNumber = '', ...answers } = companyAnswers
 export const storedDraft: Filing = {
   ...newDraft({ ports: { newId: () => 'f1' }, openid: 'owner-li', now: 1 }),
   version: 3,
-  formVersion: '2018-12-09/1',
   answers,
   idNumber: sealedIdNumber(vault, 'f1', ownerIdNumber),
 }

@@ -7,6 +7,7 @@ import type { Context } from '../app'
 import { keptUntil, lateNow } from '../filing/dates'
 import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
 import { trailOf } from '../filing/audit'
+import { formChanged, isVoidByForm } from '../filing/signature/formChange'
 import { openedBy } from '../filing/correction'
 import { hiddenAnswers } from '../secrets/personal'
 import { routeKept, routeOf } from '../filing/route'
@@ -49,17 +50,18 @@ const detail = (
   events: readonly TrailEntry[],
 ): FilingDetail => {
   const filing = working(stored)
+  const voidByForm =
+    (filing.status === 'draft' || filing.status === 'returned') &&
+    filing.signature !== null &&
+    isVoidByForm(filing.signature)
   return {
     ...cardOf(ports.vault, stored, today),
     version: filing.version,
     answers: hiddenAnswers(filing),
     photos: photosView(filing.photos),
-    signature: filing.signature && {
-      fileID: filing.signature.fileID,
-      signedAt: filing.signature.signedAt,
-      simple: filing.signature.simple,
-      by: filing.signature.by,
-    },
+    signature: voidByForm ? null : signatureView(filing.signature),
+    formChanged: formChanged(stored, filing),
+    voidByForm,
     route: routeNow(filing),
     choseCity: filing.route?.rule === 'cityChosen',
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
@@ -70,6 +72,14 @@ const detail = (
     editable: editableOf(stored, filing),
   }
 }
+
+const signatureView = (signature: Filing['signature']): FilingDetail['signature'] =>
+  signature && {
+    fileID: signature.fileID,
+    signedAt: signature.signedAt,
+    simple: signature.simple,
+    by: signature.by,
+  }
 
 /** The stored route; of a draft the route as it would be without the choice of the city office. */
 const routeNow = ({ status, route, answers }: Filing): Route | null =>

@@ -23,7 +23,7 @@ import { focusOn } from '../../platform/screen/focus'
 import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
-import { judgedIn, openPart, problemsOf } from '../draft/draftParts'
+import { judgedIn, openPart, problemsOf, voidWords } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
@@ -33,11 +33,9 @@ import './index.scss'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
 
-const SIGN_AGAIN = '内容有改动，原签名已作废，请重新签名'
-
 /** What is still missing, in the form's order, in the words that its own page uses. */
 const missing = (draft: DraftState): readonly SummaryError[] => {
-  const { filing, answers, signatureVoid } = draft
+  const { filing, answers } = draft
   return [
     ...sections.flatMap((section) =>
       problemsOf(draft, section).filter((problem) => problem.level === 'error'),
@@ -54,9 +52,7 @@ const missing = (draft: DraftState): readonly SummaryError[] => {
         key: slotOfItem(key) ?? key,
         message: `${label}：${NOT_CORRECTED}`,
       })),
-    ...(filing?.signature
-      ? []
-      : [{ key: 'signature', message: signatureVoid ? SIGN_AGAIN : '请签名' }]),
+    ...(filing?.signature ? [] : [{ key: 'signature', message: voidWords(draft) ?? '请签名' }]),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Field, FieldKey } from '../../domain/form/form'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
 import { focusOn } from '../../platform/screen/focus'
 import type { DraftState } from '../draft/draft'
-import { problemsOf } from '../draft/draftParts'
+import { formChangeAt, problemsOf } from '../draft/draftParts'
 import { FieldControl } from '../section/FieldControl'
 import type { Typing } from '../section/useTyping'
 
@@ -21,7 +21,9 @@ export const useFields = (draft: DraftState, typing: Typing, tried: boolean) => 
     const problem = problems.find((each) => each.key === key)
     const empty = (typing.answers[key] ?? '') === ''
     if (problem && (tried || typing.left.has(key) || !empty)) return problem
-    return tried && left.includes(key) ? { level: 'error', message: NOT_CORRECTED } : null
+    return tried && left.includes(key)
+      ? { level: 'error', message: NOT_CORRECTED }
+      : formChangeAt(draft, key)
   }
   return {
     /** `named` repeats the label, which the item's head has already. */

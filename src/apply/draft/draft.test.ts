@@ -24,6 +24,8 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   answers,
   photos: {},
   signature: null,
+  formChanged: [],
+  voidByForm: false,
   route: null,
   receipt: null,
   events: [],

@@ -1,8 +1,9 @@
 import { type Problem, problems } from '../../domain/form/answers'
+import type { FieldMessage } from '../../components/controls/FieldFrame'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
 import type { SlotKey } from '../../domain/form/materials'
 import { type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
-import { decidingAnswers, rowsText } from '../../domain/moves/signature'
+import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
 import type { DraftState } from './draft'
@@ -30,6 +31,21 @@ export const problemsOf = (
   return problems(draft.answers, today(), section).filter(({ key }) => judged(key))
 }
 
+/** What is said at a field that the form changed after it was filled in (B4). */
+export const formChangeAt = (
+  { filing }: Pick<DraftState, 'filing'>,
+  key: FieldKey,
+): FieldMessage =>
+  filing?.formChanged.includes(key) === true
+    ? { level: 'warning', message: '表格有更新，请看一遍这一项' }
+    : null
+
+/** Why there is no signature any more; null when there never was one, or it holds. */
+export const voidWords = ({ filing, signatureVoid: byEdit }: DraftState): string | null => {
+  if (filing?.voidByForm === true) return signatureVoid.form
+  return byEdit ? signatureVoid.content : null
+}
+
 /** The signature the server holds, unless a value not saved yet takes it away (C3, C4). */
 const signatureHolds = ({ filing, answers }: DraftState): boolean => {
   const signature = filing?.signature ?? null
@@ -44,7 +60,8 @@ export const partsOfDraft = (draft: DraftState): readonly PartProgress[] => {
   const { filing, answers } = draft
   const photos = filing?.photos ?? {}
   const judged = judgedIn(draft)
-  return progressOf({ answers, photos, signed: signatureHolds(draft), judged }, today())
+  const changed = filing?.formChanged ?? []
+  return progressOf({ answers, photos, signed: signatureHolds(draft), changed, judged }, today())
 }
 
 /** Parts 一 to 五 are done, so that it can be signed. */

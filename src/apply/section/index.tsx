@@ -16,7 +16,7 @@ import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { openPart, problemsOf, partsOfDraft } from '../draft/draftParts'
+import { formChangeAt, openPart, problemsOf, partsOfDraft } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
@@ -74,9 +74,9 @@ export default function SectionPage() {
     const refused = draft.refused[field]
     if (refused !== undefined) return { level: 'error' as const, message: refused }
     const problem = problems.find((each) => each.key === field)
-    if (!problem) return null
+    if (!problem) return formChangeAt(draft, field)
     const empty = (answers[field] ?? '') === ''
-    return tried || typing.left.has(field) || !empty ? problem : null
+    return tried || typing.left.has(field) || !empty ? problem : formChangeAt(draft, field)
   }
   const goTo = (field: string) => {
     setFocus(null)

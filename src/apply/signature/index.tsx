@@ -16,7 +16,7 @@ import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { openPart, partsOfDraft } from '../draft/draftParts'
+import { openPart, partsOfDraft, voidWords } from '../draft/draftParts'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
@@ -52,6 +52,7 @@ export default function SignaturePage() {
   const progress = partsOfDraft(draft)
   const owner = answers.ownerName ?? ''
   const { signature } = filing
+  const gone = voidWords(draft)
 
   const by = way ?? signature?.by ?? 'hand'
   const open = progress.filter((part) => part.state !== 'done' && part.key !== 'signature')
@@ -130,9 +131,7 @@ export default function SignaturePage() {
         refusal={wantsConsent(refusal) ? refusal : seal.unconsented}
         onRetry={wantsConsent(refusal) ? repeat : seal.repeat}
       />
-      {draft.signatureVoid ? (
-        <Banner tone="act">内容有改动，原签名已作废，请重新签名</Banner>
-      ) : null}
+      {gone === null ? null : <Banner tone="act">{gone}</Banner>}
       <Sheet>
         <Title>{`请账号所有人 ${owner} 签名`}</Title>
         <View className="t-sub">签名表示：</View>

@@ -14,6 +14,7 @@ import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/form/taskList'
+import { signatureVoid } from '../../domain/moves/signature'
 import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -33,6 +34,12 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
   fix: { name: 'returned', word: '需修改' },
 }
 
+/** A finished part in which the form changed something is to be looked at once more. */
+const statusOf = ({ state, changed }: PartProgress) =>
+  state === 'done' && changed.length > 0
+    ? { name: 'returned' as const, word: '请看一遍' }
+    : statuses[state]
+
 /** What a finished part says of itself, where one value speaks for it. */
 const valueOf: Partial<
   Record<PartProgress['key'], (answers: Answers, sealed: boolean) => string | undefined>
@@ -43,7 +50,11 @@ const valueOf: Partial<
   signature: (answers, sealed) => (sealed ? '签章页已上传' : `${answers.ownerName ?? ''}已签名`),
 }
 
-const subOf = (part: PartProgress, { answers, filing }: DraftState, ready: boolean): string => {
+const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string => {
+  const { answers, filing } = draft
+  if (part.changed.length > 0) return `表格有更新：${part.changed.join('、')}`
+  if (part.key === 'signature' && part.state !== 'done' && filing?.voidByForm === true)
+    return signatureVoid.form
   const sealed = filing?.signature?.by === 'sealPage'
   const value = part.state === 'done' ? valueOf[part.key]?.(answers, sealed) : undefined
   if (value !== undefined) return value
@@ -105,8 +116,8 @@ export default function TasksPage() {
               title={part.title}
               sub={subOf(part, draft, readyToSign(progress))}
               next={part.key === next?.key}
-              folded={part.state === 'done'}
-              end={<StatusMark {...statuses[part.state]} />}
+              folded={part.state === 'done' && part.changed.length === 0}
+              end={<StatusMark {...statusOf(part)} />}
               onTap={() => {
                 openPart(id, part.key)
               }}

@@ -100,7 +100,12 @@ export type FilingDetail = FilingCard & {
   readonly version: number
   readonly answers: Answers
   readonly photos: Photos<OwnPhoto>
+  /** Null also while the form voids the one that is there. */
   readonly signature: Signature | null
+  /** What the form changed since it was filled in, to be looked at once more (B4). */
+  readonly formChanged: readonly FieldKey[]
+  /** It was signed, and the form changed what is printed since. */
+  readonly voidByForm: boolean
   /** Where it goes, or would go now; null until the subject's kind and the area are known. */
   readonly route: Route | null
   /** Its applicant chose the city office when it was submitted before (notice 三.2). */

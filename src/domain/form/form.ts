@@ -3,9 +3,6 @@ import { type Day, isDay } from '../dates/days'
 import { accountKinds, applicants, type Choice, operationsLeads, subjectKinds } from './choices'
 import type { Kind, Verdict } from './kinds'
 
-/** Version of this table; a filing keeps the one it was made with. Raise it when a label, rule or order changes. */
-export const FORM_VERSION = '2018-12-09/1'
-
 /** The row before the first of the table: given by the system at submit. */
 export const NUMBER_LABEL = '编号'
 /** The last row, with the sentence that is signed. */
@@ -117,6 +114,7 @@ const WHOLE_MOBILE = '请填 11 位手机号'
 /**
  * The annex of the notice as one table, its rows in the annex's order; a helper field follows the row it helps.
  * Input, check, masking, task list, review, return, signature, snapshot, facsimile and ledger read it, by `fields.ts`.
+ * A change of it is a new row of `versions.ts`.
  */
 const table = [
   {

@@ -62,6 +62,16 @@ test('what is lacking is named', () => {
   ])
 })
 
+test('what the form changed is named at its part, and makes no part undone', () => {
+  const filing = { answers: companyAnswers, photos, signed: true }
+  const progress = progressOf({ ...filing, changed: ['creditCode', 'filledBy'] }, TODAY)
+  expect(progress.flatMap(({ key, changed }) => changed.map((label) => [key, label]))).toEqual([
+    ['subject', '统一社会信用代码'],
+    ['owner', '填报人是哪一位'],
+  ])
+  expect(progress.map(({ state }) => state)).toEqual(states(filing))
+})
+
 test.each<[string, Progress, PartKey | null]>([
   ['a new draft starts with the account', { answers: {}, photos: {}, signed: false }, 'account'],
   ['then materials', { answers: companyAnswers, photos: {}, signed: false }, 'materials'],

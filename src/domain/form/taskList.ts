@@ -75,6 +75,8 @@ export type Progress = {
   readonly answers: Answers
   readonly photos: Photos<unknown>
   readonly signed: boolean
+  /** What the form changed after it was filled in (B4). */
+  readonly changed?: readonly FieldKey[]
   /** What is not judged has this false: a number that is stored, what a return locked. Without it everything is. */
   readonly judged?: (key: FieldKey | SlotKey) => boolean
 }
@@ -83,11 +85,20 @@ export type PartProgress = Part & {
   readonly state: PartState
   /** Short labels of what is missing or wrong, in order. */
   readonly lacking: readonly string[]
+  /** Labels of what the form changed after it was filled in, in order. */
+  readonly changed: readonly string[]
 }
 
 /** Each part with its state on the Beijing day `today`. */
 export const progressOf = (filing: Progress, today: Day): readonly PartProgress[] =>
-  parts.map((part) => ({ ...part, ...stateOf(part.key, filing, today) }))
+  parts.map((part) => ({
+    ...part,
+    ...stateOf(part.key, filing, today),
+    changed: (filing.changed ?? [])
+      .map(fieldOf)
+      .filter(({ section }) => section === part.key)
+      .map(({ label }) => label),
+  }))
 
 type State = Pick<PartProgress, 'state' | 'lacking'>
 

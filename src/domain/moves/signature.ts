@@ -1,18 +1,19 @@
 import { printedRows } from '../form/fields'
-import { type Answers, DECLARATION, DECLARATION_VERSION, fields, FORM_VERSION } from '../form/form'
+import { type Answers, DECLARATION, DECLARATION_VERSION, fields } from '../form/form'
 import { shown } from '../form/answers'
 import type { SlotKey } from '../form/materials'
+import { rowsVersion } from '../form/versions'
 
 /** A stored file as it is bound into a signature: lower-case hex SHA-256 of its bytes. */
 export type FileHash = { readonly slot: SlotKey | 'signature' | 'sealPage'; readonly hash: string }
 
 /**
- * The printed rows as one text to hash (C3, C4): form version, then each row's label and full value in the annex's
- * order. Two filings have the same text exactly when their printed rows are the same.
+ * The printed rows as one text to hash (C3, C4): since which form version they are as they are, then each row's label and
+ * full value in the annex's order. Two filings have the same text exactly when their printed rows are the same.
  */
 export const rowsText = (answers: Answers): string =>
   JSON.stringify([
-    FORM_VERSION,
+    rowsVersion(),
     ...printedRows(answers, shown).map((row) => [row.group ?? '', row.label, row.text]),
   ])
 
@@ -46,6 +47,12 @@ export const signedText = (bound: {
     bound.openid,
     bound.signedAt,
   ])
+
+/** Why a signature does not count any more: what was signed was changed, or the form it stands in (B4). */
+export const signatureVoid = {
+  content: '内容有改动，原签名已作废，请重新签名',
+  form: '表格有更新，原签名已作废，请重新签名',
+} as const
 
 /** What a 签章页 carries of the hash of the printed rows (C4): the first 8 hex digits, `3F9A 27C4`. */
 export const sealMark = (rowsHash: string): string => shownHash(rowsHash.slice(0, 8))

@@ -12,7 +12,8 @@ import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
-import { contentOf, isSigned } from '../../filing/signing'
+import { signatureVoidOf } from '../../filing/signature/formChange'
+import { contentOf, isSigned } from '../../filing/signature/signing'
 import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
@@ -85,7 +86,7 @@ const refuseUncorrected = (
   if (corrected.signature === null || Object.keys(fields).length > 0)
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   if (!isSigned(ports.vault, corrected) || !signsAnew(ports.vault, filing, corrected.signature))
-    throw new Refusal('signature-void', '内容有改动，原签名已作废，请重新签名')
+    throw signatureVoidOf(corrected.signature)
 }
 
 /** The returned items that are still as they were, by field or slot key. */

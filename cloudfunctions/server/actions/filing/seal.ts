@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Context } from '../../app'
-import { bound } from '../../filing/signing'
+import { bound } from '../../filing/signature/signing'
 import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
 import { photoOf } from '../../files/picture'

@@ -1,10 +1,11 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { DECLARATION_VERSION } from '../../../../src/domain/form/form'
+import { FORM_VERSION } from '../../../../src/domain/form/versions'
 import { type InkFinding, inkFinding } from '../../../../src/domain/moves/ink'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
-import { bound } from '../../filing/signing'
+import { bound } from '../../filing/signature/signing'
 import { edit } from '../../filing/edit'
 import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
 import { fullAnswers } from '../../secrets/personal'
@@ -65,6 +66,7 @@ export const signingOf = (
   openid,
   signedAt: now,
   declarationVersion: DECLARATION_VERSION,
+  formVersion: FORM_VERSION,
 })
 
 const readyToSign = (

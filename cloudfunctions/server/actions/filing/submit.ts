@@ -15,7 +15,8 @@ import type { Filing } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
-import { isSigned } from '../../filing/signing'
+import { signatureVoidOf } from '../../filing/signature/formChange'
+import { isSigned } from '../../filing/signature/signing'
 import { askedOf, storeVersion, submittedChanges, toCheck, wasSent } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Transaction } from '../../store/ports'
@@ -87,8 +88,7 @@ const wayOf = (
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   if (filing.signature === null)
     throw new Refusal('incomplete', '还没有签名', { signature: '还没有签名' })
-  if (!isSigned(ports.vault, filing))
-    throw new Refusal('signature-void', '内容有改动，原签名已作废，请重新签名')
+  if (!isSigned(ports.vault, filing)) throw signatureVoidOf(filing.signature)
   return route
 }
 

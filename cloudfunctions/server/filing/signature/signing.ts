@@ -1,14 +1,15 @@
-import { slotsOf } from '../../../src/domain/form/materials'
+import { slotsOf } from '../../../../src/domain/form/materials'
 import {
   decidingAnswers,
   type FileHash,
   rowsText,
   signedText,
-} from '../../../src/domain/moves/signature'
-import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from './filing'
-import { fullAnswers } from '../secrets/personal'
-import { sha256 } from '../secrets/hashes'
-import type { Vault } from '../secrets/vault'
+} from '../../../../src/domain/moves/signature'
+import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../filing'
+import { fullAnswers } from '../../secrets/personal'
+import { isVoidByForm } from './formChange'
+import { sha256 } from '../../secrets/hashes'
+import type { Vault } from '../../secrets/vault'
 
 /**
  * What a signature is bound to: the hash of the printed rows, what else decides the office and the papers, and the hash
@@ -57,6 +58,7 @@ const contentHash = (content: SignedContent, signing: Signing): string =>
 /** Whether the signature is bound to what the filing says now. */
 export const isSigned = (vault: Vault, filing: Filing): boolean =>
   filing.signature !== null &&
+  !isVoidByForm(filing.signature) &&
   filing.signature.contentHash === contentHash(contentOf(vault, filing), filing.signature)
 
 /** A signature bound to what the filing says now. */
