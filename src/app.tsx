@@ -2,8 +2,12 @@ import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 import { listenToKeyboard } from './platform/input/keyboard'
+import { forgetOldPhotos } from './platform/memory/keptPhotos'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(listenToKeyboard)
+  useLaunch(() => {
+    listenToKeyboard()
+    void forgetOldPhotos()
+  })
   return children
 }

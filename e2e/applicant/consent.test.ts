@@ -39,7 +39,7 @@ const type = async (page: Page, label: string, text: string) => {
   await field.blur()
 }
 
-const choose = async (page: Page, button: string, file: string, within = 'body') => {
+const choose = async (page: Page, button: string | RegExp, file: string, within = 'body') => {
   const chooser = page.waitForEvent('filechooser')
   await page.locator(within).getByRole('button', { name: button }).locator('visible=true').click()
   await (await chooser).setFiles(sample(file))
@@ -62,13 +62,13 @@ test('returned for a photo after the consent was taken back: row, photo, signatu
   const filing = await returned(cloud, people, ['address', 'slot:idFront'], company)
   const page = await at(`/apply/correction/index?id=${filing.id}`)
   await shows(page, '已改 0/2 处')
-  await page.locator('#slot-idFront').getByRole('button', { name: '从相册选' }).waitFor()
+  await page.locator('#slot-idFront').getByRole('button', { name: '拍照或选照片' }).waitFor()
   await takeBack()
 
   await type(page, '地址', '霸州市胜芳镇河西街18号院2号楼')
   await agreeAgain(page)
   await shows(page, '已改 1/2 处')
-  await choose(page, '从相册选', 'idFront.png', '#slot-idFront')
+  await choose(page, '拍照或选照片', 'idFront.png', '#slot-idFront')
   await answer(page, '已征得赵敏本人同意，由我代办')
   await shows(page, '已改 2/2 处')
   expect(await accessibility(page)).toEqual([])
@@ -108,9 +108,9 @@ test('a withdrawn filing: a part, several photos at once and the seal page', asy
   await page.reload()
   await shows(page, '赵敏的身份证信息，单独征求同意')
   await answer(page, '已征得赵敏本人同意，由我代办')
-  await page.locator('#slot-idBack').getByRole('button', { name: '从相册选' }).waitFor()
+  await page.getByRole('button', { name: /国徽面第 1 张/ }).click()
   await takeBack()
-  await choose(page, '从相册选', 'idFront.png', '#slot-idBack')
+  await choose(page, '再加一张', 'idFront.png')
   await agreeAgain(page)
   await answer(page, '已征得赵敏本人同意，由我代办')
   await page.getByRole('button', { name: '看运维负责人 赵敏 身份证国徽面第 2 张' }).waitFor()
@@ -119,7 +119,7 @@ test('a withdrawn filing: a part, several photos at once and the seal page', asy
   await page.reload()
   await page.getByRole('radio', { name: /打印签章页/ }).click()
   await takeBack()
-  await choose(page, '从相册选已拍好的', 'licence.png')
+  await choose(page, /拍签章页|换签章页照片/, 'licence.png')
   await agreeAgain(page)
   await shows(page, '提交给')
 })

@@ -28,7 +28,7 @@ afterEach(() => {
   expect(owner.complaints).toEqual([])
 })
 
-const choose = async (page: Page, button: string, file: string, within = 'body') => {
+const choose = async (page: Page, button: string | RegExp, file: string, within = 'body') => {
   const chooser = page.waitForEvent('filechooser')
   await page.locator(within).getByRole('button', { name: button }).locator('visible=true').click()
   await (await chooser).setFiles(sample(file))
@@ -54,7 +54,7 @@ test('only what was returned can be changed; corrected and signed anew it goes b
   await shows(page, '地址：这一项还没有补正')
   await type(page, '地址', '霸州市胜芳镇河西街18号院2号楼')
   await shows(page, '已改 1/2 处')
-  await choose(page, '从相册选', 'licence.png', '#slot-licence')
+  await choose(page, '拍照或选照片', 'licence.png', '#slot-licence')
   await shows(page, '已改 2/2 处')
   expect(await accessibility(page)).toEqual([])
 
@@ -94,7 +94,7 @@ test('a company prints the seal page, photographs it, and the materials may foll
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   await page.bringToFront()
   expect(await accessibility(page)).toEqual([])
-  await choose(page, '从相册选已拍好的', 'licence.png')
+  await choose(page, /拍签章页|换签章页照片/, 'licence.png')
   await shows(page, '公司（企业、个体工商户）需要下面 3 份')
   const { signature } = await cloud.ok(people.owner, 'filing.open', { id })
   expect(signature?.by).toBe('sealPage')
@@ -104,7 +104,7 @@ test('a changed row voids the seal page, and says so', async () => {
   const { id } = await signedDraft(cloud, people.owner, company)
   const page = await open(`/apply/signature/index?id=${id}`)
   await page.getByRole('radio', { name: /打印签章页/ }).click()
-  await choose(page, '从相册选已拍好的', 'licence.png')
+  await choose(page, /拍签章页|换签章页照片/, 'licence.png')
   await shows(page, /^签章页上传于 /)
   await page.getByRole('button', { name: '修改账号信息' }).click()
   await type(page, '粉丝数量', '1300')

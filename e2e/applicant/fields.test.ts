@@ -72,7 +72,7 @@ test.each([
 ])('%s is said to be none, and asks for no permission', async (_name, file, sentence) => {
   const { page } = await open('materials/index?from=')
   const chooser = page.waitForEvent('filechooser')
-  await tap(page, '从相册选')
+  await tap(page, '拍照或选照片')
   await (await chooser).setFiles(file)
   await shows(page, sentence)
   expect(await page.getByText('权限').locator('visible=true').count()).toBe(0)
@@ -81,7 +81,7 @@ test.each([
 test('a photo chosen beside a file that is none is taken all the same', async () => {
   const { page, id } = await open('materials/index?from=')
   const chooser = page.waitForEvent('filechooser')
-  await tap(page, '从相册选')
+  await tap(page, '拍照或选照片')
   await (await chooser).setFiles([sample, path.resolve(__dirname, '../../package.json')])
   await shows(page, '这里只收照片。PDF 请打开后截图。')
   await page

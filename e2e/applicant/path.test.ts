@@ -112,12 +112,12 @@ describe('an owner finds out, fills in, signs and submits', () => {
       ['#slot-idBack', 'idBack.png'],
     ] as const) {
       const chooser = page.waitForEvent('filechooser')
-      await page.locator(slot).getByRole('button', { name: '从相册选' }).click()
+      await page.locator(slot).getByRole('button', { name: '拍照或选照片' }).click()
       await (await chooser).setFiles(sample(file))
       await page.locator(slot).getByText('已完成').waitFor()
     }
     expect(await accessibility(page)).toEqual([])
-    await tap(page, '下一步')
+    await tap(page, '去签名')
   })
 
   test('the signature', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createContext } from 'node:vm'
+import { type Camera, emptyCamera } from './camera'
 import { moduleLoader } from './modules'
 import {
   countInputs,
@@ -18,6 +19,9 @@ import { strictWx } from './wx'
 
 type AppConfig = { onLaunch: (options: object) => void; onShow: (options: object) => void }
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
+
+/** What a phone has of a program: what it keeps, and its pictures. */
+export type Phone = { readonly kept: Map<string, unknown>; readonly camera: Camera }
 
 /** A built mini program, running in Node without DevTools. */
 export type MiniProgram = {
@@ -67,13 +71,15 @@ export const pagesOf = (folder: string): string[] => {
 export const startMiniProgram = (
   folder: string,
   callFunction: (name: string, data: object) => Promise<unknown>,
+  /** What outlives the program on the phone. */
+  phone: Phone = { kept: new Map(), camera: emptyCamera() },
 ): MiniProgram => {
   const pages = pagesOf(folder)
   const views = createViews(folder)
   const stack: OpenPage[] = []
   const problems: string[] = []
   const refused = new Map<string, number>()
-  const kept = new Map<string, unknown>()
+  const { kept, camera } = phone
   let changedAt = 0
   let waiting = 0
 
@@ -118,6 +124,7 @@ export const startMiniProgram = (
       wx: strictWx({
         callFunction: counted,
         kept,
+        camera,
         navigate: (kind, url) => setTimeout(() => attempt(() => show(kind, url)), 0),
         back: (count) => setTimeout(() => attempt(() => goBack(count)), 0),
         refusal: (name) => {

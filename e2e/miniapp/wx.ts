@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto'
-
-type Options = {
-  success?: (result: object) => void
-  fail?: (result: object) => void
-  complete?: (result: object) => void
-}
+import { type Camera, photoCalls, uploading } from './camera'
+import { type Options, settle } from './settle'
 
 /** What the fake `wx` needs from the program around it. */
 export type Around = {
@@ -14,30 +10,11 @@ export type Around = {
   back: (pages: number) => void
   /** What the phone keeps for the program. */
   kept: Map<string, unknown>
+  camera: Camera
   /** Why the platform does not do what it is asked now; null when it does. */
   refusal: (name: string) => string | null
   /** Hears of everything that is wrong. */
   problem: (sentence: string) => void
-}
-
-const settle = (
-  promise: Promise<object>,
-  { success, fail, complete }: Options,
-): Promise<object> => {
-  promise.then(
-    (result) => {
-      success?.(result)
-      complete?.(result)
-    },
-    (error: unknown) => {
-      const result = { errMsg: String(error) }
-      fail?.(result)
-      complete?.(result)
-    },
-  )
-  // WeChat gives a promise only to callers without callbacks, so nobody else hears of a failure.
-  if (success || fail || complete) promise.catch(() => undefined)
-  return promise
 }
 
 const answers =
@@ -123,7 +100,11 @@ const known = ({
   navigate,
   back,
   kept,
-}: Pick<Around, 'callFunction' | 'navigate' | 'back' | 'kept'>): Record<string, unknown> => ({
+  camera,
+}: Pick<Around, 'callFunction' | 'navigate' | 'back' | 'kept' | 'camera'>): Record<
+  string,
+  unknown
+> => ({
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getWindowInfo: () => window,
   getAppBaseInfo: () => app,
@@ -160,6 +141,7 @@ const known = ({
   hideLoading: answers(),
   showModal: answers({ confirm: true, cancel: false }),
   ...storage(kept),
+  ...photoCalls(camera),
   navigateTo: (options: Target) => {
     navigate('push', options.url)
     return answers()(options)
@@ -183,6 +165,7 @@ const known = ({
   cloud: {
     DYNAMIC_CURRENT_ENV: 'dynamic',
     init: nothing,
+    uploadFile: uploading(camera),
     callFunction: (options: Options & { name: string; data: object }) =>
       settle(
         callFunction(options.name, options.data).then((result) => ({ result, errMsg: 'ok' })),

@@ -166,7 +166,7 @@ const rules = rooms('src/domain', {
     'A message tells of a move; no move knows what is told.',
   ],
   api: [
-    ['city', 'dates', 'form', 'places', 'moves', 'messages', 'text'],
+    ['city', 'dates', 'form', 'photos', 'places', 'moves', 'messages', 'text'],
     [],
     'The calls are made of the rules; paper is drawn by the server alone.',
   ],

@@ -1,7 +1,7 @@
 import {
   greyOf,
   type GreyPicture,
-  judgedSides,
+  drawnSides,
   type Weakness,
   weaknesses,
   weaknessOf,
@@ -21,7 +21,8 @@ const wanted: Readonly<Record<Sort, Weakness | null>> = {
 
 /** The copy of a photo that a canvas makes: the mean of the pixels that become one. */
 const judged = (photo: GreyPicture): GreyPicture => {
-  const { width, height } = judgedSides(photo)
+  const drawn = drawnSides(photo)
+  const [width, height] = [drawn.width / 2, drawn.height / 2]
   const data = new Uint8ClampedArray(width * height)
   const [across, down] = [photo.width / width, photo.height / height]
   const { floor, max } = Math
@@ -93,14 +94,19 @@ test.each([
   ['an empty sheet', { width: 4000, height: 3000, tone: 255 }, 'bright'],
   ['a wall', { width: 4000, height: 3000, tone: 140 }, 'blurred'],
 ])('%s', (_, { tone = 128, ...sides }: { width: number; height: number; tone?: number }, said) => {
-  const copy = judgedSides(sides)
-  expect(weaknessOf(sides, plain(copy.width, copy.height, tone))).toBe(said)
+  const { width, height } = drawnSides(sides)
+  expect(weaknessOf(sides, plain(width / 2, height / 2, tone))).toBe(said)
 })
 
-test('a copy has the proportions of its photo and is never larger; its grey is the weight of the colours', () => {
-  expect(judgedSides({ width: 4000, height: 3000 })).toEqual({ width: 640, height: 480 })
-  expect(judgedSides({ width: 300, height: 600 })).toEqual({ width: 300, height: 600 })
-  const two = { width: 2, height: 1 }
-  const grey = greyOf(two, new Uint8ClampedArray([255, 255, 255, 255, 255, 0, 0, 255]))
-  expect([...grey.data]).toEqual([255, 76])
+test('a copy has the proportions of its photo; its grey is the weight of the colours of four pixels', () => {
+  expect(drawnSides({ width: 4000, height: 3000 })).toEqual({ width: 1280, height: 960 })
+  expect(drawnSides({ width: 300, height: 600 })).toEqual({ width: 600, height: 1200 })
+  const [white, red, black] = [
+    [255, 255, 255, 255],
+    [255, 0, 0, 255],
+    [0, 0, 0, 255],
+  ]
+  const rows = [white, white, red, red, white, black, red, red].flat()
+  const grey = greyOf({ width: 4, height: 2 }, new Uint8ClampedArray(rows))
+  expect([grey.width, grey.height, ...grey.data]).toEqual([2, 1, 191, 76])
 })

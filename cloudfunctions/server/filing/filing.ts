@@ -7,6 +7,7 @@ import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/moveWords'
 import type { DeclineGrounds } from '../../../src/domain/moves/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
+import type { Weakness } from '../../../src/domain/photos/quality'
 import type { Route } from '../../../src/domain/places/routing'
 
 /** An encrypted value: what `vault.seal` made, a keyed hash to look it up by, and the text that lists may show. */
@@ -14,7 +15,8 @@ export type Sealed = { readonly cipher: string; readonly hash: string; readonly 
 
 /**
  * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their
- * lower-case hex SHA-256, `orientation` how its pixels lie, missing where they are upright.
+ * lower-case hex SHA-256, `orientation` how its pixels lie, missing where they are upright, `weakness` what the applicant's phone
+ * found wrong with it before it was used all the same (C6).
  */
 export type StoredPhoto = {
   readonly fileID: string
@@ -23,6 +25,7 @@ export type StoredPhoto = {
   readonly orientation?: Orientation
   readonly bytes: number
   readonly addedAt: number
+  readonly weakness?: Weakness
 }
 
 /** A hand signature or the photo of a stamped seal page, and what it is bound to (C3, C4). */
@@ -36,6 +39,8 @@ export type StoredSignature = {
   readonly contentHash: string
   readonly signedAt: number
   readonly simple: boolean
+  /** Of the photo of a seal page. */
+  readonly weakness?: Weakness
   readonly declarationVersion: string
   /** The form it stands in; missing where it is the first version. */
   readonly formVersion?: string

@@ -15,10 +15,11 @@ import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
 import { applicantTimeline } from './timeline'
 
-const photoView = ({ fileID, source, addedAt }: StoredPhoto): OwnPhoto => ({
+const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto): OwnPhoto => ({
   fileID,
   source,
   addedAt,
+  ...(weakness === undefined ? {} : { weakness }),
 })
 
 /** The time of the first submit, and of the last when there was more than one (D5, E5). */

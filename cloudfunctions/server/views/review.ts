@@ -18,6 +18,7 @@ import { declineLines } from '../../../src/domain/moves/decline'
 import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
 import { unconfirmedIn } from '../../../src/domain/form/people'
+import { weaknessWords } from '../../../src/domain/photos/words'
 import { whereabouts } from '../../../src/domain/places/addressArea'
 import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
@@ -84,12 +85,15 @@ export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly Rev
     key: 'signature',
     label: SIGNATURE_LABEL,
     text: signedBy[filing.signature.by](filing.signature),
-    remark: filing.signature.simple ? { level: 'warning', text: '签名笔画很少' } : null,
+    remark: filing.signature.simple
+      ? { level: 'warning', text: '签名笔画很少' }
+      : weakOf([filing.signature]),
     files: [
       {
         fileID: filing.signature.fileID,
         addedAt: filing.signature.signedAt,
         isNew: isNew(filing.signature.hash, reviewed.before),
+        ...weaknessIn(filing.signature),
       },
     ],
     change: null,
@@ -127,7 +131,22 @@ const fileView = (photo: StoredPhoto, before: Before | null): ReviewFile => ({
   fileID: photo.fileID,
   addedAt: photo.addedAt,
   isNew: isNew(photo.hash, before),
+  ...weaknessIn(photo),
 })
+
+type Weak = Pick<StoredPhoto, 'weakness'>
+
+const weaknessIn = ({ weakness }: Weak): Weak => (weakness === undefined ? {} : { weakness })
+
+/** What the applicant's phone said of photos that were used all the same; each with its place where there are several. */
+const weakOf = (photos: readonly Weak[]): ReviewItem['remark'] => {
+  const said = photos.flatMap(({ weakness }, index) =>
+    weakness === undefined
+      ? []
+      : `${photos.length > 1 ? `第 ${String(index + 1)} 张` : ''}${weaknessWords[weakness].mark}`,
+  )
+  return said.length === 0 ? null : { level: 'warning', text: said.join('，') }
+}
 
 const countOf = (photos: readonly unknown[]) =>
   photos.length === 0 ? '没有照片' : `${String(photos.length)} 张`
@@ -141,7 +160,7 @@ const slotItems = (filing: Submitted, before: Before | null): readonly ReviewIte
       key: `slot:${slot.key}`,
       label: slot.label,
       text: countOf(photos),
-      remark: null,
+      remark: weakOf(photos),
       files: photos.map((photo) => fileView(photo, before)),
       change: before === null || same ? null : { before: countOf(was) },
     }

@@ -14,7 +14,7 @@ import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { leftOver, leftOverWords } from '../../domain/form/leftOver'
-import { emptySlots } from '../../domain/form/materials'
+import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { unconfirmedIn } from '../../domain/form/people'
 import type { PartKey } from '../../domain/form/taskList'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
@@ -24,6 +24,7 @@ import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { judgedIn, openPart, problemsOf, voidWords } from '../draft/draftParts'
+import { type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
@@ -34,14 +35,18 @@ import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
 
 /** What is still missing, in the form's order, in the words that its own page uses. */
-const missing = (draft: DraftState): readonly SummaryError[] => {
+const missing = (draft: DraftState, uploads: readonly Upload[]): readonly SummaryError[] => {
   const { filing, answers } = draft
   return [
     ...sections.flatMap((section) =>
       problemsOf(draft, section).filter((problem) => problem.level === 'error'),
     ),
+    ...slotsOf(answers).flatMap(({ key, label }) => {
+      const count = uploads.filter(({ slot }) => slot === key).length
+      return count === 0 ? [] : { key, message: `${label}：${count} 张还没有传完` }
+    }),
     ...emptySlots(answers, filing?.photos ?? {})
-      .filter(({ key }) => judgedIn(draft)(key))
+      .filter(({ key }) => judgedIn(draft)(key) && !uploads.some(({ slot }) => slot === key))
       .map((slot) => ({
         key: slot.key,
         message: `请拍${slot.label}`,
@@ -64,6 +69,7 @@ export default function CheckPage() {
   const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
+  const uploads = useUploads(id)
   const { filing, instead } = useServed(draft, ['draft', 'returned'])
   if (filing === null) return instead
   const { answers } = draft
@@ -72,7 +78,7 @@ export default function CheckPage() {
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
   const isFixed = returned !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity
-  const lacking = missing(draft)
+  const lacking = missing(draft, uploads)
   const left = leftOverWords(leftOver(answers, filing.photos), filing.photos)
   const unconsented = wantsConsent(submit.refusal)
   const refused =

@@ -16,7 +16,9 @@ import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import '../materials/index.scss'
 import { SlotSheet } from '../materials/SlotSheet'
+import { PoorPhoto } from '../parts/PoorPhoto'
 import { Refused } from '../parts/Refused'
+import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
@@ -54,6 +56,7 @@ const Fixes = ({
   const draft = useDraft(id)
   const typing = useTyping(id)
   const uploads = useUploads(id)
+  const choosing = useChoosing()
   const [tried, setTried] = useState(false)
   const { busy, run } = useActs()
   const jumped = useRef(false)
@@ -76,7 +79,6 @@ const Fixes = ({
   const errors = tried ? lackingOf(plan, typing.answers, filing.photos) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
   const firstId = slots.find((slot) => slot.idCard)
-  const running = uploads.filter((upload) => upload.failed === null).length
   const done = plan.fixes.filter((fix) => fix.done).length
 
   const proceed = () => {
@@ -105,6 +107,7 @@ const Fixes = ({
           uploads={uploads.filter((upload) => upload.slot === slot.key)}
           answers={typing.answers}
           asks={slot === firstId}
+          choosing={choosing}
           missing={tried && fix === undefined && slot.required}
           {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
         />
@@ -115,7 +118,7 @@ const Fixes = ({
   return (
     <Shell
       bar={
-        <BottomBar context={contextOf(done, plan.fixes.length, running)}>
+        <BottomBar context={contextOf(done, plan.fixes.length, uploads.length)}>
           <Button busy={busy === null ? null : '正在保存…'} onTap={next}>
             {filing.signature === null ? '签名并重新提交' : '核对后重新提交'}
           </Button>
@@ -156,6 +159,7 @@ const Fixes = ({
       {plan.more.slots.map((slot) => slotOf(slot))}
       <AskOffice office={officeFor(filing)} />
       <LockedRows id={id} signature={filing.signature} />
+      <PoorPhoto choosing={choosing} />
     </Shell>
   )
 }
@@ -164,4 +168,4 @@ const Fixes = ({
 const classOf = ({ done }: Fix): string => (done ? 'fix fix-done' : 'fix')
 
 const contextOf = (done: number, of: number, running: number): string =>
-  running > 0 ? `正在上传 ${running} 张，可以离开本页` : `已改 ${done}/${of} 处`
+  running > 0 ? `${running} 张还没有传完，可以离开本页` : `已改 ${done}/${of} 处`

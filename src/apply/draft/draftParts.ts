@@ -55,13 +55,21 @@ const signatureHolds = ({ filing, answers }: DraftState): boolean => {
   return signature.by === 'sealPage' || deciding(answers) === deciding(filing.answers)
 }
 
-/** The task list of a filing with what was typed but not saved yet. */
-export const partsOfDraft = (draft: DraftState): readonly PartProgress[] => {
+/** The task list of a filing with what was typed but not saved yet; no 材料 is done while a photo is on its way. */
+export const partsOfDraft = (
+  draft: DraftState,
+  uploads: readonly unknown[] = [],
+): readonly PartProgress[] => {
   const { filing, answers } = draft
   const photos = filing?.photos ?? {}
   const judged = judgedIn(draft)
   const changed = filing?.formChanged ?? []
-  return progressOf({ answers, photos, signed: signatureHolds(draft), changed, judged }, today())
+  const signed = signatureHolds(draft)
+  const parts = progressOf({ answers, photos, signed, changed, judged }, today())
+  if (uploads.length === 0) return parts
+  return parts.map((part) =>
+    part.key === 'materials' && part.state === 'done' ? { ...part, state: 'filling' } : part,
+  )
 }
 
 /** Parts 一 to 五 are done, so that it can be signed. */

@@ -1,32 +1,57 @@
-import { useSyncExternalStore } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
 import { upload as uploadPhoto } from '../../cloud/upload'
 import { Refusal } from '../../domain/api/refusal'
-import type { SlotKey } from '../../domain/form/materials'
-import type { ChosenPhoto } from '../../platform/files/photo'
+import { type SlotKey, slotKeys } from '../../domain/form/materials'
+import { type Weakness, weaknesses } from '../../domain/photos/quality'
+import type { ChosenPhoto, FittedPhoto } from '../../platform/files/photo'
+import {
+  forgetPhoto,
+  keepPhoto,
+  keptPhotos,
+  noteOnKept,
+  pathOfKept,
+} from '../../platform/memory/keptPhotos'
+import { now } from '../../platform/wechat/clock'
 import { draftOf } from './useDraft'
 
-/** A chosen photo on its way into a slot. */
-export type Upload = ChosenPhoto & {
-  readonly key: string
+/** What is known of a photo on its way, besides its pixels; it is kept beside them. */
+type About = {
   readonly filing: string
   readonly slot: SlotKey
+  readonly extension: ChosenPhoto['extension']
+  readonly weakness: Weakness | null
+  /** The photo that goes once this one is there. */
+  readonly replaces: string | null
+  /** The upload, once it arrived: it is not sent again when only the call after it failed. */
+  readonly fileID: string | null
+}
+
+/** A chosen photo on its way into a slot. */
+export type Upload = About & {
+  readonly key: string
+  readonly path: string
   readonly percent: number
   /** Why it stopped; null while it runs. */
   readonly failed: Refusal | null
+  /** The file system holds it, so that it outlives the program. */
+  readonly kept: boolean
 }
 
-const TRIES = 3
+/** The first try and three repeats. */
+const TRIES = 4
 const PAUSE_MS = 1500
+/** After all of them it waits for the network to come back, or this long. */
+const REST_MS = 30_000
 const NOT_SENT = '没有传上去，照片还在手机里。'
 
 let uploads: readonly Upload[] = []
-/** How many photos were chosen in this run; their keys. */
+/** How many photos were chosen in this run. */
 let chosen = 0
 const listeners = new Set<() => void>()
 /** Photos of this run by file id, so that they need not be fetched back. */
 const paths = new Map<string, string>()
-const uploaded = new Map<string, string>()
 
 const set = (next: readonly Upload[]) => {
   uploads = next
@@ -34,8 +59,36 @@ const set = (next: readonly Upload[]) => {
     tell()
   })
 }
+const uploadOf = (key: string) => uploads.find((upload) => upload.key === key)
+
 const change = (key: string, patch: Partial<Upload>) => {
   set(uploads.map((upload) => (upload.key === key ? { ...upload, ...patch } : upload)))
+}
+
+const drop = (key: string) => {
+  set(uploads.filter((upload) => upload.key !== key))
+  void forgetPhoto(key)
+}
+
+const aboutText = ({ filing, slot, extension, weakness, replaces, fileID }: About): string =>
+  JSON.stringify({ filing, slot, extension, weakness, replaces, fileID } satisfies About)
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null)
+
+/** What was kept, as far as this version of the program can use it. */
+const aboutOf = (kept: string): About | null => {
+  const value = JSON.parse(kept) as Partial<Record<keyof About, unknown>>
+  const filing = text(value.filing)
+  const slot = slotKeys.find((key) => key === value.slot)
+  if (filing === null || slot === undefined) return null
+  return {
+    filing,
+    slot,
+    extension: value.extension === 'png' ? 'png' : 'jpg',
+    weakness: weaknesses.find((each) => each === value.weakness) ?? null,
+    replaces: text(value.replaces),
+    fileID: text(value.fileID),
+  }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -52,47 +105,110 @@ const withRetry = async <Result>(work: () => Promise<Result>): Promise<Result> =
     }
 }
 
-const send = async ({ key, filing, slot, path, extension }: Upload) => {
+/** The consent took it along, in whatever page it was taken back. */
+const isForgotten = ({ key, kept }: Upload) =>
+  kept && !keptPhotos().some((photo) => photo.key === key)
+
+const sent = async (entry: Upload): Promise<string> => {
+  const { key, filing: id, slot, path, extension } = entry
+  const fileID = await withRetry(() => {
+    if (isForgotten(entry)) throw new Refusal('not-found', NOT_SENT)
+    return uploadPhoto({ id, place: slot }, { path, extension }, (percent) => {
+      change(key, { percent })
+    })
+  })
+  change(key, { fileID })
+  noteOnKept(key, aboutText({ ...entry, fileID }))
+  return fileID
+}
+
+const send = async (entry: Upload) => {
+  const { key, filing: id, slot, weakness, replaces } = entry
   try {
-    // A file that arrived is not sent again when only the call after it failed.
-    const fileID =
-      uploaded.get(key) ??
-      (await withRetry(() =>
-        uploadPhoto({ id: filing, place: slot }, { path, extension }, (percent) => {
-          change(key, { percent })
-        }),
-      ))
-    uploaded.set(key, fileID)
-    const taken = await withRetry(() => api('filing.addPhoto', { id: filing, slot, fileID }))
-    const kept = taken.photos[slot]?.find((photo) => photo.source === fileID)
-    if (kept) paths.set(kept.fileID, path)
-    draftOf(filing).accept(taken)
-    set(uploads.filter((upload) => upload.key !== key))
+    const fileID = entry.fileID ?? (await sent(entry))
+    const mark = weakness === null ? {} : { weakness }
+    const taken = await withRetry(() => api('filing.addPhoto', { id, slot, fileID, ...mark }))
+    const stored = taken.photos[slot]?.find((photo) => photo.source === fileID)
+    // What the file system kept is deleted now, so it cannot be shown from there.
+    if (stored && entry.path !== '' && !resumed.has(key)) paths.set(stored.fileID, entry.path)
+    draftOf(id).accept(taken)
+    drop(key)
+    if (replaces !== null)
+      draftOf(id).accept(await api('filing.removePhoto', { id, slot, fileID: replaces }))
   } catch (error) {
-    const refused = error instanceof Refusal && error.code !== 'offline'
-    if (refused) uploaded.delete(key)
-    change(key, { failed: refused ? error : new Refusal('offline', NOT_SENT) })
+    if (uploadOf(key)) stopped(key, error)
   }
 }
 
-/** Sends a photo into a slot; goes on when the page is left. */
-export const addToSlot = (filing: string, slot: SlotKey, photo: ChosenPhoto): void => {
+const stopped = (key: string, error: unknown) => {
+  if (error instanceof Refusal && error.code !== 'offline') {
+    if (error.code === 'not-found') drop(key)
+    else change(key, { failed: error, fileID: null })
+    return
+  }
+  change(key, { failed: new Refusal('offline', NOT_SENT) })
+  setTimeout(retryOffline, REST_MS)
+}
+
+const isOffline = ({ failed }: Upload) => failed?.code === 'offline'
+
+const retryOffline = () => {
+  uploads.filter(isOffline).forEach(retryUpload)
+}
+
+let listening = false
+const listen = () => {
+  if (listening) return
+  listening = true
+  Taro.onNetworkStatusChange(({ isConnected }) => {
+    if (isConnected) retryOffline()
+  })
+}
+
+/** Sends a photo into a slot; goes on when the page is left, and after the program was closed. */
+export const addToSlot = async (
+  { filing, slot, replaces = null }: Pick<About, 'filing' | 'slot'> & { replaces?: string | null },
+  { path, extension, bytes, weakness }: FittedPhoto,
+): Promise<void> => {
+  listen()
   chosen += 1
-  const entry = { ...photo, key: String(chosen), filing, slot, percent: 0, failed: null }
-  set([...uploads, entry])
-  void send(entry)
+  const key = `photo-${String(now())}-${String(chosen)}.${extension}`
+  const about: About = { filing, slot, extension, weakness, replaces, fileID: null }
+  set([...uploads, { ...about, key, path, percent: 0, failed: null, kept: false }])
+  const kept = await keepPhoto(path, { key, bytes, about: aboutText(about) })
+  change(key, { kept })
+  const entry = uploadOf(key)
+  if (entry) await send(entry)
+}
+
+/** What an earlier run left on the phone. */
+const resumed = new Set<string>()
+
+const resume = async (filing: string) => {
+  listen()
+  for (const { key, about: kept } of keptPhotos()) {
+    const about = aboutOf(kept)
+    if (about?.filing !== filing || resumed.has(key) || uploadOf(key)) continue
+    resumed.add(key)
+    const path = await pathOfKept(key)
+    if (path === null) void forgetPhoto(key)
+    else {
+      const entry: Upload = { ...about, key, path, percent: 0, failed: null, kept: true }
+      set([...uploads, entry])
+      void send(entry)
+    }
+  }
 }
 
 /** Sends a photo once more that did not get through. */
-export const retryUpload = (entry: Upload): void => {
-  change(entry.key, { failed: null, percent: 0 })
-  void send(entry)
+export const retryUpload = ({ key }: Pick<Upload, 'key'>): void => {
+  change(key, { failed: null, percent: 0 })
+  const entry = uploadOf(key)
+  if (entry) void send(entry)
 }
 
-/** Takes a photo off the list that did not get through. */
-export const dropUpload = (key: string): void => {
-  set(uploads.filter((upload) => upload.key !== key))
-}
+/** Takes a photo off the list that did not get through, and off the phone. */
+export const dropUpload = drop
 
 /** Where a photo of this run lies on the phone, or null. */
 export const localPath = (fileID: string): string | null => paths.get(fileID) ?? null
@@ -104,6 +220,10 @@ const subscribe = (tell: () => void) => {
   }
 }
 
-/** The photos of a filing that are on their way. */
-export const useUploads = (filing: string): readonly Upload[] =>
-  useSyncExternalStore(subscribe, () => uploads).filter((upload) => upload.filing === filing)
+/** The photos of a filing that the server does not have yet; those of an earlier run go on. */
+export const useUploads = (filing: string): readonly Upload[] => {
+  useEffect(() => {
+    void resume(filing)
+  }, [filing])
+  return useSyncExternalStore(subscribe, () => uploads).filter((upload) => upload.filing === filing)
+}

@@ -1,27 +1,28 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { Button, ButtonPair } from '../../components/controls/Button'
 import { Tap } from '../../components/controls/Tap'
+import { TextButton } from '../../components/controls/TextButton'
+import { Specimen } from '../../components/filing/Specimen'
 import { StatusMark } from '../../components/filing/StatusMark'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Photo } from '../../domain/api/filing'
 import type { Answers } from '../../domain/form/form'
-import { isIdCard, PHOTOS_A_SLOT, type Slot } from '../../domain/form/materials'
+import { isIdCard, type Slot } from '../../domain/form/materials'
 import { NOT_CORRECTED } from '../../domain/moves/correctionReasons'
-import type { PhotoSource } from '../../platform/files/photo'
-import { choosePhotos } from '../../platform/files/photos'
 import { focusOn } from '../../platform/screen/focus'
-import { retryUpload, type Upload, addToSlot } from '../draft/uploads'
-import { photoProblem } from '../parts/photoProblems'
+import { retryUpload, type Upload } from '../draft/uploads'
 import { SlotPicture } from '../parts/Picture'
 import { IdConsentAt } from '../parts/IdConsentAt'
 import { useIdConsent } from '../parts/idConsents'
 import { Refused, wantsConsent } from '../parts/Refused'
+import type { Choosing } from '../parts/useChoosing'
 import { Wrong } from '../parts/Wrong'
-import { Failed, OnItsWay } from './OnItsWay'
+import { OnItsWay } from './OnItsWay'
+import { placeOf } from './placeOf'
+import { Samples } from './Samples'
 import { Whole } from './Whole'
 
-/** One slot: what to photograph and why, its photos, and the two ways to add one. */
+/** One slot: its sample or photo, what to photograph and how far it is, and one way on. */
 export const SlotSheet = ({
   id,
   slot,
@@ -30,6 +31,7 @@ export const SlotSheet = ({
   answers,
   asks,
   missing,
+  choosing,
   returned,
 }: {
   id: string
@@ -40,37 +42,37 @@ export const SlotSheet = ({
   /** It is the first of an ID card: here the consent of its person is asked for. */
   asks: boolean
   missing: boolean
+  choosing: Choosing
   /** The office returned it: what it said, and whether a photo changed since. */
   returned?: { readonly said: ReactNode; readonly done: boolean; readonly tried: boolean }
 }) => {
-  const [message, setMessage] = useState<string | null>(null)
   const [shown, setShown] = useState<Photo | null>(null)
-  const room = PHOTOS_A_SLOT - photos.length - uploads.length
+  const [sampled, setSampled] = useState(false)
   const left = returned && returned.tried && !returned.done ? NOT_CORRECTED : null
-  const running = uploads.some((each) => each.failed === null)
   const consent = useIdConsent(isIdCard(slot.key) ? slot.key : 'idFront', answers)
   const locked = slot.idCard && consent.state !== 'given'
   const unconsented = uploads.filter((each) => wantsConsent(each.failed))
+  const place = placeOf(id, slot, { photos, uploads })
+  const said = choosing.said?.key === place.key ? choosing.said.text : null
+  const wrong = said ?? (missing && photos.length === 0 ? `请拍${slot.label}` : left)
+  const [first, ...more] = photos
 
-  const add = (source: PhotoSource) => {
-    if (locked) {
-      focusOn('id-consent')
-      return
-    }
-    if (room <= 0) {
-      setMessage(`一份材料最多 ${PHOTOS_A_SLOT} 张`)
-      return
-    }
-    setMessage(null)
-    void choosePhotos(source, room).then(({ photos: chosen, problem }) => {
-      chosen.forEach((photo) => {
-        addToSlot(id, slot.key, photo)
-      })
-      if (problem !== null) setMessage(photoProblem(problem, source))
-    })
+  const add = () => {
+    if (locked) focusOn('id-consent')
+    else choosing.choose(place)
   }
-
-  const wrong = message ?? (missing && photos.length === 0 ? `请拍${slot.label}` : left)
+  const look = (photo: Photo, index: number, children: ReactNode) => (
+    <Tap
+      key={photo.fileID}
+      className="slot-picture"
+      label={`看${slot.label}第 ${index + 1} 张`}
+      onTap={() => {
+        setShown(photo)
+      }}
+    >
+      {children}
+    </Tap>
+  )
 
   return (
     <View id={`slot-${slot.key}`} className="slot">
@@ -87,83 +89,81 @@ export const SlotSheet = ({
         }}
       />
       <Sheet>
-        <View className="slot-head">
-          <View className="slot-name t-head">{slot.label}</View>
-          {running ? (
-            <StatusMark name="filling" word="正在上传" />
-          ) : returned ? (
-            returned.done ? (
-              <StatusMark name="done" word="已改" />
-            ) : (
-              <StatusMark name="returned" />
-            )
-          ) : photos.length > 0 ? (
-            <StatusMark name="done" />
-          ) : slot.required ? (
-            <StatusMark name="notStarted" />
-          ) : (
-            <View className="t-note">可不传</View>
+        <View className="slot-row">
+          {first ? (
+            look(first, 0, <SlotPicture id={id} fileID={first.fileID} label="" look="thumb" />)
+          ) : uploads.length > 0 ? null : (
+            <Tap
+              className="slot-picture slot-sample"
+              label={`看样张：${slot.label}`}
+              onTap={() => {
+                setSampled(true)
+              }}
+            >
+              <View className="slot-sample-drawn">
+                <Specimen slot={slot.key} />
+              </View>
+              <View className="slot-sample-word">看样张</View>
+            </Tap>
           )}
+          <View className="slot-words">
+            <View className="slot-name t-strong">{slot.label}</View>
+            <State
+              slot={slot}
+              photos={photos}
+              checking={choosing.checking === place.key}
+              going={uploads.length > 0}
+              {...(returned ? { returned: returned.done } : {})}
+            />
+            {photos.some(({ weakness }) => weakness !== undefined) ? (
+              <View className="t-sub">照片不够清楚，工作人员会再看</View>
+            ) : null}
+            {locked ? (
+              <View className="t-sub">先看上面的说明，同意后可以拍照上传</View>
+            ) : (photos.length > 0 && !returned) || uploads.length > 0 ? null : (
+              <TextButton icon="camera" onTap={add}>
+                拍照或选照片
+              </TextButton>
+            )}
+          </View>
         </View>
-        {returned?.said ?? <View className="t-sub">{slot.hint}</View>}
-        {photos.length + uploads.length > 0 ? (
-          <View className="slot-photos">
-            {photos.map((photo, index) => (
-              <Tap
-                key={photo.fileID}
-                className="slot-photo"
-                label={`看${slot.label}第 ${index + 1} 张`}
-                onTap={() => {
-                  setShown(photo)
-                }}
-              >
-                <SlotPicture id={id} fileID={photo.fileID} label="" look="thumb" />
-              </Tap>
-            ))}
-            {uploads.map((each) => (
-              <OnItsWay key={each.key} upload={each} />
-            ))}
+        {more.length > 0 ? (
+          <View className="slot-more">
+            {more.map((photo, index) =>
+              look(
+                photo,
+                index + 1,
+                <SlotPicture id={id} fileID={photo.fileID} label="" look="thumb" />,
+              ),
+            )}
           </View>
         ) : null}
-        {uploads
-          .filter((each) => each.failed !== null && !wantsConsent(each.failed))
-          .map((each) => (
-            <Failed key={each.key} upload={each} />
-          ))}
+        {uploads.map((each) => (
+          <OnItsWay key={each.key} upload={each} />
+        ))}
+        {returned?.said ?? null}
         {returned && photos.length > 0 ? (
-          <View className="t-sub slot-tip">点开照片可以看大图，不要的可以删除</View>
+          <View className="t-sub">点开照片可以看大图，不要的可以删除</View>
         ) : null}
         {wrong === null ? null : <Wrong>{wrong}</Wrong>}
-        {locked ? (
-          <View className="slot-locked t-sub">先看上面的说明，同意后可以拍照上传</View>
-        ) : room > 0 ? (
-          <View className="slot-acts">
-            <ButtonPair>
-              <Button
-                look="outline"
-                onTap={() => {
-                  add('camera')
-                }}
-              >
-                {photos.length > 0 ? '再拍一张' : '拍照'}
-              </Button>
-              <Button
-                look="outline"
-                onTap={() => {
-                  add('album')
-                }}
-              >
-                从相册选
-              </Button>
-            </ButtonPair>
-          </View>
-        ) : null}
       </Sheet>
+      {sampled ? (
+        <Samples
+          slot={slot}
+          onClose={() => {
+            setSampled(false)
+          }}
+        />
+      ) : null}
       {shown ? (
         <Whole
           id={id}
           slot={slot}
           photo={shown}
+          onAdd={(replaces) => {
+            setShown(null)
+            choosing.choose(placeOf(id, slot, { photos, uploads, replaces }))
+          }}
           onClose={() => {
             setShown(null)
           }}
@@ -171,4 +171,25 @@ export const SlotSheet = ({
       ) : null}
     </View>
   )
+}
+
+/** How far a slot is; no 已完成 while a photo of it is not with the server. */
+const State = ({
+  slot,
+  photos,
+  checking,
+  going,
+  returned,
+}: {
+  slot: Slot
+  photos: readonly Photo[]
+  checking: boolean
+  going: boolean
+  returned?: boolean
+}) => {
+  if (checking) return <StatusMark name="checking" word="正在检查照片" />
+  if (going) return photos.length > 0 ? <StatusMark name="filling" word="还没有传完" /> : null
+  if (returned !== undefined)
+    return returned ? <StatusMark name="done" word="已改" /> : <StatusMark name="returned" />
+  return photos.length > 0 ? <StatusMark name="done" /> : <View className="t-sub">{slot.hint}</View>
 }

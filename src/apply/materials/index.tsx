@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -7,8 +6,8 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { fieldOf } from '../../domain/form/fields'
-import { emptySlots, slotsOf } from '../../domain/form/materials'
-import { nextPart } from '../../domain/form/taskList'
+import { emptySlots, type Slot, slots as slotRows, slotsOf } from '../../domain/form/materials'
+import { nextPart, type PartProgress } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
@@ -16,9 +15,13 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, partsOfDraft } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
+import { useIdConsent } from '../parts/idConsents'
+import { PoorPhoto } from '../parts/PoorPhoto'
 import { Refused } from '../parts/Refused'
+import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
 import './index.scss'
+import { placeOf } from './placeOf'
 import { SlotSheet } from './SlotSheet'
 
 /** C7: the photos that the subject's kind asks for, slot by slot. */
@@ -26,7 +29,8 @@ export default function MaterialsPage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const uploads = useUploads(id)
-  const [tried, setTried] = useState(false)
+  const choosing = useChoosing()
+  const consent = useIdConsent('idFront', draft.answers)
   const { filing, instead } = useServed(draft, ['draft'])
   if (filing === null) return instead
   const { answers } = draft
@@ -56,30 +60,39 @@ export default function MaterialsPage() {
     )
   const required = slots.filter((slot) => slot.required).length
   const empty = emptySlots(answers, filing.photos)
-  const waited = new Set(
-    empty.map((slot) => slot.key).filter((key) => !uploads.some((upload) => upload.slot === key)),
-  )
-  const running = uploads.filter((upload) => upload.failed === null).length
+  const [open] = empty.filter((slot) => !uploads.some((upload) => upload.slot === slot.key))
   const firstId = slots.find((slot) => slot.idCard)
+  const locked = open?.idCard === true && consent.state !== 'given'
 
-  const next = () => {
-    const [open] = waited
-    setTried(true)
-    if (open) focusOn(`slot-${open}`)
-    else if (from === 'check') back()
-    else {
-      const following = nextPart(partsOfDraft(draft))
-      if (following && following.key !== 'materials') openPart(id, following.key, 'replace')
-      else if (following) back()
-      else replace('apply/check', { id })
-    }
+  const following = nextPart(partsOfDraft(draft))
+  const goOn = () => {
+    if (from === 'check') back()
+    else if (following === null) replace('apply/check', { id })
+    else if (following.key === 'materials') replace('apply/tasks', { id })
+    else openPart(id, following.key, 'replace')
   }
+  const add = (slot: Slot) => {
+    const held = { photos: filing.photos[slot.key] ?? [], uploads: [] }
+    if (locked) focusOn('id-consent')
+    else choosing.choose(placeOf(id, slot, held))
+  }
+  const act =
+    open === undefined
+      ? { word: from === 'check' ? '返回核对' : wordOf(following), run: goOn }
+      : {
+          word: locked ? '先回答上面这一项' : `拍${nameOf(open)}`,
+          run: () => {
+            add(open)
+          },
+        }
 
   return (
     <Shell
       bar={
-        <BottomBar context={contextOf(empty.length, running)}>
-          <Button onTap={next}>{from === 'check' ? '返回核对' : '下一步'}</Button>
+        <BottomBar context={contextOf(empty.length, uploads.length)}>
+          <Button busy={choosing.checking === null ? null : '正在检查照片…'} onTap={act.run}>
+            {act.word}
+          </Button>
         </BottomBar>
       }
     >
@@ -99,16 +112,28 @@ export default function MaterialsPage() {
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
             answers={answers}
             asks={slot === firstId}
-            missing={tried && waited.has(slot.key)}
+            missing={false}
+            choosing={choosing}
           />
         </View>
       ))}
       <PhoneLine office={officeFor(filing)} />
+      <PoorPhoto choosing={choosing} />
     </Shell>
   )
 }
 
-const contextOf = (empty: number, running: number): string => {
-  if (running > 0) return `正在上传 ${running} 张，可以离开本页`
+/** A slot's name, short enough to stand on a button. */
+const nameOf = ({ key, label }: Slot): string =>
+  label.length <= 10 ? label : (slotRows.find((row) => row.key === key)?.name ?? label)
+
+const wordOf = (part: PartProgress | null): string => {
+  if (part === null) return '去核对'
+  if (part.key === 'materials') return '回到填写目录'
+  return part.key === 'signature' ? '去签名' : `去填${part.title}`
+}
+
+const contextOf = (empty: number, going: number): string => {
+  if (going > 0) return `${going} 张还没有传完，可以离开本页`
   return empty > 0 ? `还差 ${empty} 份` : '材料齐了'
 }

@@ -40,7 +40,7 @@ export const SlotPicture = ({
         className="picture-image"
         style={turnedUpright(turning)}
         src={shown.url}
-        mode={square ? 'aspectFit' : look === 'thumb' ? 'aspectFill' : 'widthFix'}
+        mode={square || look === 'thumb' ? 'aspectFit' : 'widthFix'}
         aria-hidden="true"
       />
     </View>

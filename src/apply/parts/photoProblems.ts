@@ -1,14 +1,10 @@
-import type { PhotoProblem, PhotoSource } from '../../platform/files/photo'
+import type { PhotoProblem } from '../../platform/files/photo'
 
-const refused: Readonly<Record<PhotoSource, string>> = {
-  camera: '没有相机权限。可以从相册选，或到微信设置里打开。',
-  album: '没有相册权限。可以直接拍，或到微信设置里打开。',
+const words: Readonly<Record<PhotoProblem, string>> = {
+  refused: '没有相机或相册权限。请到微信设置里打开。',
+  noPicture: '这里只收照片。PDF 请打开后截图。',
+  unreadable: '这种照片读不了。换一张，或直接拍。',
 }
 
 /** Why a photo was not taken up, and what to do instead. */
-export const photoProblem = (problem: PhotoProblem, source: PhotoSource): string => {
-  if (problem === 'refused') return refused[source]
-  return problem === 'noPicture'
-    ? '这里只收照片。PDF 请打开后截图。'
-    : '这种照片读不了。换一张，或直接拍。'
-}
+export const photoProblem = (problem: PhotoProblem): string => words[problem]

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { documents } from '../../cloud/call'
-import { TextButton } from '../../components/controls/TextButton'
 import { PaperRow } from '../../components/filing/PaperRow'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -11,13 +10,11 @@ export const Seal = ({
   id,
   stamped,
   message,
-  onAlbum,
 }: {
   id: string
   /** The subject has a stamp: a company or a body. */
   stamped: boolean
   message: string | null
-  onAlbum: () => void
 }) => {
   const steps = [
     '打开签章页，打印在 A4 纸上',
@@ -49,9 +46,6 @@ export const Seal = ({
         </View>
         <View className="t-sub">打印的内容没有改动，签章页就一直有效；材料照片可以再增减。</View>
         {message === null ? null : <Wrong>{message}</Wrong>}
-        <TextButton icon="picture" onTap={onAlbum}>
-          从相册选已拍好的
-        </TextButton>
       </Sheet>
     </View>
   )

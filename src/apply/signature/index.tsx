@@ -17,7 +17,9 @@ import { officeFor } from '../../domain/moves/standing'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { openPart, partsOfDraft, voidWords } from '../draft/draftParts'
+import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
+import { PoorPhoto } from '../parts/PoorPhoto'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { GivenSignature } from './GivenSignature'
@@ -46,10 +48,11 @@ export default function SignaturePage() {
     if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
     else replace('apply/check', { id })
   })
+  const uploads = useUploads(id)
   const { filing, instead } = useServed(draft, ['draft', 'returned'])
   if (filing === null) return instead
   const { answers } = draft
-  const progress = partsOfDraft(draft)
+  const progress = partsOfDraft(draft, uploads)
   const owner = answers.ownerName ?? ''
   const { signature } = filing
   const gone = voidWords(draft)
@@ -99,13 +102,8 @@ export default function SignaturePage() {
       bar={
         by === 'sealPage' ? (
           <BottomBar>
-            <Button
-              busy={seal.busy}
-              onTap={() => {
-                seal.take('camera')
-              }}
-            >
-              {signature?.by === 'sealPage' ? '重拍签章页' : '拍照上传签章页'}
+            <Button busy={seal.busy} onTap={seal.take}>
+              {signature?.by === 'sealPage' ? '换签章页照片' : '拍签章页'}
             </Button>
           </BottomBar>
         ) : open.length > 0 ? (
@@ -152,16 +150,7 @@ export default function SignaturePage() {
         />
         {by === 'hand' ? <View className="t-sub">手写签名后内容有改动，要重新签名。</View> : null}
       </Sheet>
-      {by === 'sealPage' ? (
-        <Seal
-          id={id}
-          stamped={stamped}
-          message={seal.message}
-          onAlbum={() => {
-            seal.take('album')
-          }}
-        />
-      ) : null}
+      {by === 'sealPage' ? <Seal id={id} stamped={stamped} message={seal.message} /> : null}
       {signature && from !== 'check' && open.length === 0 ? (
         <Sheet>
           <Button
@@ -175,6 +164,7 @@ export default function SignaturePage() {
         </Sheet>
       ) : null}
       <PhoneLine office={officeFor(filing)} />
+      <PoorPhoto choosing={seal.choosing} />
       {writing && !wantsConsent(refusal) ? (
         <WritingScreen
           owner={owner}

@@ -21,6 +21,7 @@ import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { openPart, partsOfDraft, readyToSign } from '../draft/draftParts'
+import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
@@ -80,9 +81,10 @@ export default function TasksPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const { answers } = draft
+  const uploads = useUploads(id)
   const { filing, instead } = useServed(draft, ['draft'])
   if (filing === null) return instead
-  const progress = partsOfDraft(draft)
+  const progress = partsOfDraft(draft, uploads)
   const done = progress.filter((part) => part.state === 'done').length
   const next = nextPart(progress)
   const name = answers.accountName ?? ''
@@ -114,7 +116,11 @@ export default function TasksPage() {
               key={part.key}
               numeral={part.numeral}
               title={part.title}
-              sub={subOf(part, draft, readyToSign(progress))}
+              sub={
+                part.key === 'materials' && uploads.length > 0
+                  ? `${uploads.length} 张照片还没有传完`
+                  : subOf(part, draft, readyToSign(progress))
+              }
               next={part.key === next?.key}
               folded={part.state === 'done' && part.changed.length === 0}
               end={<StatusMark {...statusOf(part)} />}

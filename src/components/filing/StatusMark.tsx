@@ -28,6 +28,7 @@ const looks = {
   notStarted: { icon: 'ring', word: '未开始', tone: 'idle' },
   filling,
   done: { icon: 'tick', word: '已完成', tone: 'done', plain: true },
+  unsent: { icon: 'warning', word: '没有传上去', tone: 'act' },
   unread: { icon: 'mail', word: '未读', tone: 'wait' },
 } as const satisfies Readonly<Record<Status, Look> & Record<string, Look>>
 

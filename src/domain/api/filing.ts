@@ -7,12 +7,18 @@ import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
+import { type Weakness, weaknesses } from '../photos/quality'
 import type { Route } from '../places/routing'
 import { severalLines } from '../text/cleaning'
 import { after, answers, fileID, id, type Link, one, token, version } from './call'
 import type { OfficeView } from './me'
 
-export type Photo = { readonly fileID: string; readonly addedAt: number }
+/** `weakness` is why the phone found it hard to read, where it was used all the same (C6). */
+export type Photo = {
+  readonly fileID: string
+  readonly addedAt: number
+  readonly weakness?: Weakness
+}
 
 /** A private link to a stored picture, with how its pixels lie. */
 export type PictureLink = Link & { readonly orientation: Orientation }
@@ -141,6 +147,8 @@ const values = v.record(
   v.pipe(v.string(), v.maxLength(LONGEST_VALUE), v.transform(severalLines)),
 )
 const photo = v.strictObject({ id, slot, fileID })
+/** Where the phone found a photo hard to read and it was used all the same. */
+const weakness = v.optional(v.picklist(weaknesses))
 
 export const filingCalls = {
   'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
@@ -155,11 +163,11 @@ export const filingCalls = {
   'filing.ticket': answers<{ readonly path: string }>()(
     v.strictObject({ id, place, extension: v.picklist(['jpg', 'png']) }),
   ),
-  'filing.addPhoto': answers<FilingDetail>()(photo),
+  'filing.addPhoto': answers<FilingDetail>()(v.strictObject({ ...photo.entries, weakness })),
   'filing.removePhoto': answers<FilingDetail>()(photo),
   'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
   'filing.sign': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
-  'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
+  'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID, weakness })),
   'filing.submit': answers<Receipt>()(
     v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) }),
   ),

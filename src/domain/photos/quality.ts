@@ -29,27 +29,38 @@ const bounds = {
   sharpness: 1.25,
 } as const
 
-/** The sides of the copy that is judged; no copy is larger than its photo. */
-export const judgedSides = ({ width, height }: Sides): Sides => {
+/** The sides to draw a photo in, so that `greyOf` gets the copy that is judged. */
+export const drawnSides = ({ width, height }: Sides): Sides => {
   const scale = Math.min(1, JUDGED_SIDE / Math.max(width, height))
   return {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
+    width: 2 * Math.max(1, Math.round(width * scale)),
+    height: 2 * Math.max(1, Math.round(height * scale)),
   }
-}
-
-/** Red, green, blue, alpha of each pixel as grey. */
-export const greyOf = ({ width, height }: Sides, rgba: Uint8ClampedArray): GreyPicture => {
-  const data = new Uint8ClampedArray(width * height)
-  for (let at = 0; at < data.length; at += 1) {
-    const [red = 0, green = 0, blue = 0] = [rgba[4 * at], rgba[4 * at + 1], rgba[4 * at + 2]]
-    data[at] = 0.299 * red + 0.587 * green + 0.114 * blue
-  }
-  return { width, height, data }
 }
 
 /**
- * What makes a photo hard to read, null when nothing does: `sides` are its own, `grey` is its copy of `judgedSides`. The first
+ * Red, green, blue, alpha of each pixel as grey, four pixels as one: a canvas that makes a photo much smaller leaves pixels
+ * out, which looks like noise.
+ */
+export const greyOf = ({ width, height }: Sides, rgba: Uint8ClampedArray): GreyPicture => {
+  const [wide, high] = [width / 2, height / 2]
+  const data = new Uint8ClampedArray(wide * high)
+  const at = (x: number, y: number) => {
+    const red = 4 * (y * width + x)
+    const [r, g, b] = [rgba[red] as number, rgba[red + 1] as number, rgba[red + 2] as number]
+    return 0.299 * r + 0.587 * g + 0.114 * b
+  }
+  for (let y = 0; y < high; y += 1)
+    for (let x = 0; x < wide; x += 1) {
+      const [left, top] = [2 * x, 2 * y]
+      const four = at(left, top) + at(left + 1, top) + at(left, top + 1) + at(left + 1, top + 1)
+      data[y * wide + x] = four / 4
+    }
+  return { width: wide, height: high, data }
+}
+
+/**
+ * What makes a photo hard to read, null when nothing does: `sides` are its own, `grey` is what `greyOf` makes of it drawn in `drawnSides`. The first
  * that holds counts: sides, darkness and brightness by the histogram, blur by the variance of the Laplacian.
  */
 export const weaknessOf = (sides: Sides, grey: GreyPicture): Weakness | null => {

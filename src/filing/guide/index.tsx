@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Specimen } from '../../components/filing/Specimen'
 import { BlankForm } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -41,10 +42,15 @@ const MaterialList = () => (
     {materialGroups.map(({ who, slots }) => (
       <View key={who} className="guide-group">
         <View className="t-strong">{who}</View>
-        {slots.map(({ label, note }) => (
-          <View key={label} className="guide-slot">
-            <View>{label}</View>
-            <View className="t-sub">{note}</View>
+        {slots.map(({ key, label, note }) => (
+          <View key={key} className="guide-slot">
+            <View className="guide-specimen">
+              <Specimen slot={key} />
+            </View>
+            <View className="guide-words">
+              <View>{label}</View>
+              <View className="t-sub">{note}</View>
+            </View>
           </View>
         ))}
       </View>

@@ -1,17 +1,25 @@
 import { offered, subjectKinds } from '../../domain/form/choices'
-import { slotsOf } from '../../domain/form/materials'
+import { type SlotKey, slotsOf } from '../../domain/form/materials'
 
 type SubjectChoice = (typeof subjectKinds)[number]
 
 type Group = {
   /** The subject kinds that need the same. */
   readonly who: string
-  readonly slots: readonly { readonly label: string; readonly note: string }[]
+  readonly slots: readonly {
+    readonly key: SlotKey
+    readonly label: string
+    readonly note: string
+  }[]
 }
 
 const groupOf = ({ value, label }: SubjectChoice): Group => ({
   who: label,
-  slots: slotsOf({ subjectKind: value }).map((slot) => ({ label: slot.label, note: slot.hint })),
+  slots: slotsOf({ subjectKind: value }).map(({ key, label, hint }) => ({
+    key,
+    label,
+    note: hint,
+  })),
 })
 
 /** What each kind of subject brings, the kinds that bring the same together. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
+import { forgetPhotos } from '../../platform/memory/keptPhotos'
 import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 
 type Step =
@@ -26,6 +27,7 @@ export const useConsents = (onWithdrawn: () => void) => {
     withdraw: () => {
       run('withdraw', async () => {
         const answer = await api('consent.withdraw', {})
+        await forgetPhotos()
         onWithdrawn()
         setStep({ name: 'withdrawn', ...answer })
       })

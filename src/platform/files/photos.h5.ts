@@ -1,25 +1,23 @@
-import {
-  choiceOf,
-  type PhotoChoice,
-  type ChosenPhoto,
-  type PhotoProblem,
-  type PhotoSource,
-} from './photo'
+import { drawnSides, greyOf, weaknessOf, type Weakness } from '../../domain/photos/quality'
+import { fitPhoto } from './fitting'
+import { choiceOf, type FittedPhoto, type PhotoChoice, type PhotoProblem } from './photo'
 
-const WIDEST = 2000
-const QUALITY = 0.82
+/**
+ * Lets the person take or choose up to `count` photos, by the phone's own choice, and makes them fit; hears `onChosen` when
+ * there are some to be looked at.
+ */
+export const choosePhotos = async (count: number, onChosen: () => void): Promise<PhotoChoice> => {
+  const chosen = (await files()).slice(0, count)
+  if (chosen.length > 0) onChosen()
+  return choiceOf(await Promise.all(chosen.map(made)))
+}
 
-/** Lets the person take or choose up to `count` photos and compresses them. */
-export const choosePhotos = async (source: PhotoSource, count: number): Promise<PhotoChoice> =>
-  choiceOf(await Promise.all((await files(source)).slice(0, count).map(compress)))
-
-const files = (source: PhotoSource): Promise<File[]> =>
+const files = (): Promise<File[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
     input.multiple = true
-    if (source === 'camera') input.setAttribute('capture', 'environment')
     input.style.display = 'none'
     const finish = () => {
       resolve([...(input.files ?? [])])
@@ -31,19 +29,55 @@ const files = (source: PhotoSource): Promise<File[]> =>
     input.click()
   })
 
-const compress = async (file: File): Promise<ChosenPhoto | PhotoProblem> => {
-  const picture = await createImageBitmap(file).catch(() => null)
+/** A picture that was read; `blob` once it was drawn. */
+type Read = {
+  readonly drawable: ImageBitmap
+  readonly width: number
+  readonly height: number
+  readonly blob: Blob | null
+}
+
+const made = async (file: File): Promise<FittedPhoto | PhotoProblem> => {
+  const drawable = await createImageBitmap(file).catch(() => null)
   // A browser knows some kinds of pictures by name alone, HEIC not even by that.
-  if (picture === null)
+  if (drawable === null)
     return /^image\/|^$/.test(file.type) && !/\.pdf$/i.test(file.name) ? 'unreadable' : 'noPicture'
-  const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(picture.width * scale)
-  canvas.height = Math.round(picture.height * scale)
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, 'image/jpeg', QUALITY)
+  const { width, height } = drawable
+  const original: Read = { drawable, width, height, blob: null }
+  const fit = await fitPhoto(original, {
+    measure: ({ width, height, blob }) =>
+      Promise.resolve({ width, height, bytes: blob?.size ?? 0, sendable: blob !== null }),
+    draw: async (_, sides, quality) => {
+      const blob = await new Promise<Blob | null>((resolve) => {
+        drawnOn(drawable, sides).toBlob(resolve, 'image/jpeg', quality)
+      })
+      return { drawable, ...sides, blob }
+    },
   })
-  if (!blob) return 'unreadable'
-  return { path: URL.createObjectURL(blob), extension: 'jpg' }
+  if (fit === null || fit.picture.blob === null) return 'unreadable'
+  const weakness = judged(drawable)
+  drawable.close()
+  const { blob } = fit.picture
+  const path = URL.createObjectURL(blob)
+  return { path, extension: 'jpg', sides: fit.measured, bytes: blob.size, weakness }
+}
+
+const drawnOn = (drawable: ImageBitmap, { width, height }: Pick<Read, 'width' | 'height'>) => {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
+  if (pen) {
+    pen.imageSmoothingQuality = 'high'
+    pen.drawImage(drawable, 0, 0, width, height)
+  }
+  return canvas
+}
+
+const judged = (drawable: ImageBitmap): Weakness | null => {
+  const sides = drawnSides(drawable)
+  const pixels = drawnOn(drawable, sides)
+    .getContext('2d')
+    ?.getImageData(0, 0, sides.width, sides.height)
+  return pixels ? weaknessOf(drawable, greyOf(sides, pixels.data)) : null
 }

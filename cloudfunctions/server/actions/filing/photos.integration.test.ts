@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
 import { PHOTO_BYTES } from '../../../../src/domain/form/materials'
-import { addPhoto, firstPhoto, start, submitted, uploaded } from '../../testing/filings'
+import {
+  addPhoto,
+  firstPhoto,
+  individual,
+  sign,
+  start,
+  submitInput,
+  submitted,
+  uploaded,
+} from '../../testing/filings'
 import { photoPng } from '../../testing/images'
 import { chunk, exif, head, headed, jpegOf, linesOf, vastPng } from '../../testing/pictures'
 import { onCloud } from '../../testing/onCloud'
@@ -152,6 +161,45 @@ describe('files', () => {
       code: 'not-found',
     })
     expect(await cloud.stored('tickets', { filing: filing.id })).toEqual([])
+  })
+
+  test('the mark of a photo used all the same goes to owner and reviewer, and stays with what is submitted', async () => {
+    const { id } = await start(cloud, 'owner-li', individual)
+    const fileID = await uploaded(cloud, 'owner-li', id, photoPng(1))
+    const slot = 'idFront' as const
+    const marked = { id, slot, fileID, weakness: 'blurred' as const }
+    const { photos } = await cloud.ok('owner-li', 'filing.addPhoto', marked)
+    expect(photos.idFront).toMatchObject([{ weakness: 'blurred' }])
+    await addPhoto(cloud, 'owner-li', id, slot, photoPng(2))
+    const signed = await addPhoto(cloud, 'owner-li', id, 'idBack').then((filing) =>
+      sign(cloud, 'owner-li', filing),
+    )
+    await cloud.ok('owner-li', 'filing.submit', submitInput(signed))
+    const { items } = await cloud.ok('reviewer-bazhou', 'desk.open', { id })
+    expect(items.find(({ key }) => key === 'slot:idFront')).toMatchObject({
+      remark: { level: 'warning', text: '第 1 张照片模糊' },
+      files: [{ weakness: 'blurred' }, expect.not.objectContaining({ weakness: 'blurred' })],
+    })
+    expect(items.find(({ key }) => key === 'slot:idBack')).toMatchObject({ remark: null })
+    const [version] = await cloud.stored('versions', { filing: id })
+    expect(version).toMatchObject({ photos: { idFront: [{ weakness: 'blurred' }, {}] } })
+  })
+
+  test('the mark of a seal page goes to the reviewer, one that is no word of ours is refused', async () => {
+    const { id, version } = await start(cloud, 'owner-li', individual)
+    const fileID = await uploaded(cloud, 'owner-li', id, photoPng(3), 'signature')
+    const input = { id, version, fileID, weakness: 'dark' as const }
+    const odd = { ...input, weakness: 'odd' as unknown as 'dark' }
+    expect(await cloud.refused('owner-li', 'filing.seal', odd)).toMatchObject({ code: 'input' })
+    await cloud.ok('owner-li', 'filing.seal', input)
+    await addPhoto(cloud, 'owner-li', id, 'idFront')
+    const draft = await addPhoto(cloud, 'owner-li', id, 'idBack')
+    await cloud.ok('owner-li', 'filing.submit', submitInput(draft))
+    const { items } = await cloud.ok('reviewer-bazhou', 'desk.open', { id })
+    expect(items.find(({ key }) => key === 'signature')).toMatchObject({
+      remark: { level: 'warning', text: '照片偏暗' },
+      files: [{ weakness: 'dark' }],
+    })
   })
 
   test('a removed photo is deleted from the file store', async () => {

@@ -26,7 +26,7 @@ export const askTicket = async (
 /** Takes an uploaded photo into a slot. The same upload again changes nothing. */
 export const addPhoto = async (
   context: Context,
-  { id, slot, fileID }: ApiInput<'filing.addPhoto'>,
+  { id, slot, fileID, weakness }: ApiInput<'filing.addPhoto'>,
 ): Promise<FilingDetail> => {
   const upload = { id, fileID, place: slot }
   const filing = await takeUpload(context, upload, {
@@ -35,7 +35,10 @@ export const addPhoto = async (
       withRoom(filing, slot)
     },
     read: (bytes) => photoOf(bytes, slot),
-    store: (photo, filing) => edit(context, id, (fresh) => added(fresh, slot, photo), filing),
+    store: (kept, filing) => {
+      const photo = { ...kept, ...(weakness === undefined ? {} : { weakness }) }
+      return edit(context, id, (fresh) => added(fresh, slot, photo), filing)
+    },
   })
   return detailOf(context, filing)
 }

@@ -17,7 +17,7 @@ import { signingOf } from './sign'
  */
 export const sealFiling = async (
   context: Context,
-  { id, version, fileID }: ApiInput<'filing.seal'>,
+  { id, version, fileID, weakness }: ApiInput<'filing.seal'>,
 ): Promise<FilingDetail> => {
   const filing = await takeUpload(
     context,
@@ -31,7 +31,12 @@ export const sealFiling = async (
       store: (kept, filing) => {
         const change = (fresh: Filing, stored: Filing): Filing => {
           readyToSeal(context, { present: fresh, stored }, version)
-          const sealing = { ...signingOf(context, kept), by: 'sealPage' as const, simple: false }
+          const sealing = {
+            ...signingOf(context, kept),
+            by: 'sealPage' as const,
+            simple: false,
+            ...(weakness === undefined ? {} : { weakness }),
+          }
           return { ...fresh, signature: bound(context.ports.vault, fresh, sealing) }
         }
         return edit(context, id, change, filing)

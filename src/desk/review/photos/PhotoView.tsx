@@ -58,6 +58,9 @@ export const PhotoView = ({
           {refusal?.message ?? '照片没有读出来'}
         </Banner>
       ) : null}
+      {view.mark === null ? null : (
+        <Banner tone="act">{`${view.mark}。填报人重拍后仍用了这张。`}</Banner>
+      )}
       <View className="photo-tools">
         <Tap
           className="photo-tool"

@@ -25,6 +25,17 @@ test('every picture has a short name, numbered where a slot holds several', () =
   ])
 })
 
+test('a photo used all the same carries what the phone said of it', () => {
+  const weak = item('slot:idFront', '身份证人像面', 'one', 'two')
+  const files = weak.files.map((file, index) =>
+    index === 0 ? file : { ...file, weakness: 'dark' as const },
+  )
+  expect(viewsOf({ items: [{ ...weak, files }] }).map(({ mark }) => mark)).toEqual([
+    null,
+    '照片偏暗',
+  ])
+})
+
 test('a slot that is not known is named by its label', () => {
   expect(viewsOf({ items: [item('slot:seal', '签章页', 'page')] })[0]?.name).toBe('签章页')
 })

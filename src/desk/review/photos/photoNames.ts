@@ -1,6 +1,7 @@
 import type { Review } from '../../../domain/api/desk'
 import type { Photo } from '../../../domain/api/filing'
 import { slots } from '../../../domain/form/materials'
+import { weaknessWords } from '../../../domain/photos/words'
 
 export type View = {
   /** The item it proves: `slot:licence`, `signature`. */
@@ -9,6 +10,8 @@ export type View = {
   readonly fileID: string
   /** The submission before did not have it. */
   readonly isNew: boolean
+  /** What the applicant’s phone found wrong with it, in words; null when nothing. */
+  readonly mark: string | null
 }
 
 /** A material's name, short enough to stand on a button. */
@@ -26,5 +29,6 @@ export const viewsOf = (review: Pick<Review, 'items'>): readonly View[] =>
       name: `${shortName(item)}${numbered(item.files, index)}`,
       fileID: file.fileID,
       isNew: file.isNew,
+      mark: file.weakness === undefined ? null : weaknessWords[file.weakness].mark,
     })),
   )
