@@ -53,9 +53,7 @@ describe('the preview of the last day says what the rules say (A2), and nothing 
     const of = deadline({ openedOn }, cityCalendar())
     const { lead, hero, aside, left, sub } = dueWords(of, today)
     await program.pick(openedOn)
-    expect(program.text()).toContain(
-      [lead, hero, aside, left?.text ?? null, sub].map((text) => text ?? '').join(''),
-    )
+    await program.until([lead, hero, aside, left?.text, sub].map((text) => text ?? '').join(''))
     expect(program.text()).toContain(
       `为什么是这一天${of.reasons
         .map(({ text, source }) => text + (source === 'system' ? '本系统计算办法' : ''))
