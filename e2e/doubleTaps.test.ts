@@ -58,8 +58,6 @@ const open = async ([, openid, hash]: Screen, wide: boolean): Promise<Trial> => 
   // What an answer still brings is there when the acts are counted.
   while (pending.size > 0) await page.waitForTimeout(50)
   await settled(page)
-  for (const box of await page.getByRole('checkbox', { checked: false }).all())
-    if (await box.isVisible()) await box.click()
   const tapAt = ({ x, y }: Point) => (wide ? page.mouse.click(x, y) : page.touchscreen.tap(x, y))
   return { page, calls, addresses, tapAt }
 }

@@ -16,7 +16,7 @@ const check = async (id: string) => {
   await owner.page.evaluate((address) => {
     window.location.hash = address
   }, `/apply/check/index?id=${id}`)
-  await owner.page.getByRole('checkbox').click()
+  await shows(owner.page, /^提交$/)
 }
 
 const submit = () =>

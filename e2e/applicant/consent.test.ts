@@ -75,6 +75,7 @@ test('returned for a photo after the consent was taken back: row, photo, signatu
 
   await tap(page, '签名并重新提交')
   await takeBack()
+  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
   await tap(page, '开始签名')
   await sign(page)
   await tap(page, '完成')
@@ -82,7 +83,6 @@ test('returned for a photo after the consent was taken back: row, photo, signatu
   await shows(page, '提交给')
 
   await takeBack()
-  await page.getByRole('checkbox').click()
   await tap(page, '重新提交')
   await agreeAgain(page)
   await answer(page, '我就是李文昌，同意')
@@ -133,7 +133,6 @@ test('without it the counter stays open, and nothing is lost', async () => {
   await takeBack()
   await page.goto(`${cloud.url()}/app/?as=${owner}#/apply/check/index?id=${filing.id}`)
   await page.reload()
-  await page.getByRole('checkbox').click()
   await tap(page, '重新提交')
   await shows(page, '继续之前请看一看')
   await tap(page, '不同意，改为到窗口办理')

@@ -59,6 +59,7 @@ test('only what was returned can be changed; corrected and signed anew it goes b
   expect(await accessibility(page)).toEqual([])
 
   await tap(page, '签名并重新提交')
+  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
   await tap(page, '开始签名')
   await sign(page)
   await tap(page, '完成')
@@ -66,7 +67,6 @@ test('only what was returned can be changed; corrected and signed anew it goes b
   await shows(page, /^新$/)
   expect(await page.getByText('不用改').locator('visible=true').count()).toBe(3)
   expect(await accessibility(page)).toEqual([])
-  await page.getByRole('checkbox').click()
   await page.getByRole('button', { name: '重新提交' }).locator('visible=true').dblclick()
   await shows(page, '已收到，尚未登记')
   await shows(page, filing.number ?? '')
@@ -86,10 +86,11 @@ test('only what was returned can be changed; corrected and signed anew it goes b
 test('a company prints the seal page, photographs it, and the materials may follow', async () => {
   const { id } = await start(cloud, people.owner, company)
   const page = await open(`/apply/signature/index?id=${id}`)
+  await page.getByRole('radio', { name: '在手机上手写签名' }).click()
   await shows(page, '手写签名要等材料传齐')
   await page.getByRole('radio', { name: /打印签章页/ }).click()
   const opened = page.context().waitForEvent('page')
-  await tap(page, /签章页 PDF/)
+  await tap(page, '打开签章页')
   const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   await page.bringToFront()

@@ -35,8 +35,6 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await tap(page, '查一查')
     await type(page, '账号名（昵称）', known.get('账号名') ?? '')
     await shows(page, '霸州市胜芳镇')
-    expect(await accessibility(page)).toEqual([])
-    await tap(page, '看结果')
     await shows(page, '需要登记备案')
     await shows(page, /名称中含有“廊坊”/)
     expect(await accessibility(page)).toEqual([])
@@ -44,11 +42,10 @@ describe('an owner finds out, fills in, signs and submits', () => {
 
   test('the last day and why it is that day', async () => {
     const { page } = owner
-    // Sooner after the result came it would be the second half of a double tap.
-    await page.waitForTimeout(500)
-    await tap(page, '看看最晚哪天')
     await tap(page, /开通日期/)
-    await page.locator('.weui-picker__action').last().click()
+    await page.getByRole('radio', { name: '11月24日' }).waitFor()
+    expect(await accessibility(page)).toEqual([])
+    await page.getByRole('radio', { name: '11月24日' }).click()
     await shows(page, '12月24日')
     await shows(page, '为什么是这一天')
     expect(await accessibility(page)).toEqual([])
@@ -60,7 +57,8 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await shows(page, '填写前请看一看')
     expect(await accessibility(page)).toEqual([])
     await tap(page, '同意并开始')
-    await shows(page, '账号信息')
+    await shows(page, '第一部分，共六部分')
+    await tap(page, '看全部六部分')
     await shows(page, '最晚 12月24日')
     expect(await accessibility(page)).toEqual([])
   })
@@ -91,7 +89,6 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await page.getByLabel('账号主体', { exact: true }).locator('visible=true').focus()
     await shows(page, '根据地址认出：霸州市')
     await tap(page, '保存并继续')
-    await tap(page, /与账号主体相同/)
     await shows(page, '李文昌的身份证信息，单独征求同意')
     expect(await page.getByLabel('账号所有人身份证号', { exact: true }).count()).toBe(0)
     expect(await accessibility(page)).toEqual([])
@@ -99,8 +96,8 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await type(page, '账号所有人身份证号', known.get('身份证号') ?? '')
     await type(page, '账号所有人微信号', known.get('微信号') ?? '')
     await type(page, '账号所有人手机', known.get('手机') ?? '')
-    await tap(page, '保存并继续')
-    await tap(page, '与所有人相同')
+    const manager = page.getByRole('radio', { name: '管理员与所有人相同' })
+    expect(await manager.locator('visible=true').getAttribute('aria-checked')).toBe('true')
     await tap(page, '保存并继续')
     await shows(page, '本人身份证人像面')
   })
@@ -122,7 +119,8 @@ describe('an owner finds out, fills in, signs and submits', () => {
 
   test('the signature', async () => {
     const { page } = owner
-    await tap(page, '开始签名')
+    await shows(page, '请对照证件和账号后台再看一遍')
+    await tap(page, /^签名$/)
     await tap(page, '完成')
     await shows(page, '还没有签名')
     await sign(page)
@@ -135,7 +133,8 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await shows(page, '霸州市互联网信息办公室')
     await shows(page, '131081********0015')
     expect(await accessibility(page)).toEqual([])
-    await page.getByRole('checkbox').click()
+    // A person looks first: sooner it would be the second half of the tap before.
+    await page.waitForTimeout(700)
     const button = page.getByRole('button', { name: '提交' }).locator('visible=true').first()
     await button.dblclick()
     await shows(page, '已收到，尚未登记')

@@ -85,14 +85,6 @@ export const tellInput = (
   open.page.eh({ type, target: at, currentTarget: at, detail: { value: text } })
 }
 
-/** Chooses a day in the only day picker of the page, as WeChat tells it. */
-export const tellPick = ({ page }: OpenPage, day: string): void => {
-  const { sid = '' } =
-    allIn(page.data.root).find((node) => Object.values(node).includes('date')) ?? {}
-  const at = { id: sid, dataset: { sid } }
-  page.eh({ type: 'change', target: at, currentTarget: at, detail: { value: day } })
-}
-
 /** Whether WeChat was told to show this text in an input. */
 export const inputShows = (open: OpenPage, index: number, text: string): boolean =>
   Object.values(inputsOf(open)[index] ?? {}).includes(text)

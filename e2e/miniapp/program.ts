@@ -9,7 +9,6 @@ import {
   inputShows,
   tapText,
   tellInput,
-  tellPick,
   type OpenPage,
   type PageConfig,
   type Point,
@@ -47,8 +46,6 @@ export type MiniProgram = {
   refuse: (name: string, times?: number) => void
   /** How many text inputs the page in front has. */
   inputs: () => number
-  /** Chooses a day in the day picker of the page in front. */
-  pick: (day: string) => Promise<void>
   /** Types a text into an input of the page in front and leaves it; answers whether it stood there, before and after. */
   type: (index: number, text: string) => Promise<readonly [boolean, boolean]>
 }
@@ -234,11 +231,6 @@ export const startMiniProgram = (
     },
     refuse: (name, times = Infinity) => void refused.set(name, times),
     inputs: () => countInputs(front()),
-    pick: async (day) => {
-      attempt(() => tellPick(front(), day))
-      changed()
-      await rest()
-    },
     type: async (index, text) => {
       const shown = async (event: 'input' | 'blur') => {
         attempt(() => tellInput(front(), index, event, text))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { cityCalendar } from '../../src/domain/city/city'
-import { addDays, dayOf } from '../../src/domain/dates/days'
+import { addDays, dayOf, showDay } from '../../src/domain/dates/days'
 import { deadline } from '../../src/domain/dates/deadline'
 import { dueWords } from '../../src/domain/moves/standing'
 import { startMiniProgram } from './program'
@@ -27,11 +27,20 @@ describe('the preview of the last day says what the rules say (A2), and nothing 
     await program.open('/apply/scope/index')
     before = [JSON.stringify(program.stored()), asked.length]
     await program.type(0, '胜芳古镇生活')
-    await program.tap('看结果')
     await program.until('需要登记备案')
-    await program.tap('看看最晚哪天')
-    await program.until('最晚哪天提交')
+    await program.until('选好后告诉您最晚哪天提交')
   })
+
+  let chosen = '请选择'
+  /** Opens the picker, types the year, taps month and day. */
+  const pick = async (day: string) => {
+    const [year = '', month, date] = day.split('-')
+    await program.tap(chosen)
+    await program.type(1, year)
+    await program.tap(`${String(Number(month))}月`)
+    await program.tap(String(Number(date)))
+    chosen = showDay(day)
+  }
 
   test.each([
     ['long before the notice', '2012-08-23'],
@@ -52,7 +61,7 @@ describe('the preview of the last day says what the rules say (A2), and nothing 
   ])('%s: %s', async (_name, openedOn) => {
     const of = deadline({ openedOn }, cityCalendar())
     const { lead, hero, aside, left, sub } = dueWords(of, today)
-    await program.pick(openedOn)
+    await pick(openedOn)
     await program.until([lead, hero, aside, left?.text, sub].map((text) => text ?? '').join(''))
     expect(program.text()).toContain(
       `为什么是这一天${of.reasons

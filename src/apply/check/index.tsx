@@ -28,13 +28,12 @@ import { type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
-import { Declared } from './Declared'
 import { Destination } from './Destination'
 import './index.scss'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
 
-/** What is still missing, in the form's order, in the words that its own page uses. */
+/** What is still missing before it can be signed, in the form's order, in the words that its own page uses. */
 const missing = (draft: DraftState, uploads: readonly Upload[]): readonly SummaryError[] => {
   const { filing, answers } = draft
   return [
@@ -57,7 +56,6 @@ const missing = (draft: DraftState, uploads: readonly Upload[]): readonly Summar
         key: slotOfItem(key) ?? key,
         message: `${label}：${NOT_CORRECTED}`,
       })),
-    ...(filing?.signature ? [] : [{ key: 'signature', message: voidWords(draft) ?? '请签名' }]),
   ]
 }
 
@@ -66,7 +64,6 @@ export default function CheckPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
   const uploads = useUploads(id)
@@ -79,6 +76,7 @@ export default function CheckPage() {
   const isFixed = returned !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft, uploads)
+  const gone = filing.signature === null ? voidWords(draft) : null
   const left = leftOverWords(leftOver(answers, filing.photos), filing.photos)
   const unconsented = wantsConsent(submit.refusal)
   const refused =
@@ -102,26 +100,57 @@ export default function CheckPage() {
     }
     return open ? go : null
   }
-  const press = () => {
-    setTried(true)
-    if (lacking.length > 0)
-      setTimeout(() => {
-        focusOn('errors')
-      }, 50)
-    else if (!declared) focusOn('declared')
-    else submit.send(toCity && route?.mayChooseCity === true)
+  const stamped = answers.subjectKind !== 'individual'
+  /** The next act, by its name: what is missing, then the signature, then the submit. */
+  const bar = () => {
+    const [first] = lacking
+    if (first)
+      return (
+        <BottomBar context={`还差 ${String(lacking.length)} 项`}>
+          <Button
+            onTap={() => {
+              setTried(true)
+              setTimeout(() => {
+                focusOn('errors')
+              }, 50)
+            }}
+          >
+            看看还差什么
+          </Button>
+        </BottomBar>
+      )
+    if (filing.signature === null)
+      return (
+        <BottomBar>
+          <Button
+            onTap={() => {
+              openPart(id, 'signature', 'go', {
+                from: 'check',
+                ...(stamped ? {} : { write: 'yes' }),
+              })
+            }}
+          >
+            {stamped ? '签名盖章' : '签名'}
+          </Button>
+        </BottomBar>
+      )
+    return (
+      <BottomBar>
+        <Button
+          busy={submit.busy ? '正在提交…' : null}
+          onTap={() => {
+            setTried(true)
+            submit.send(toCity && route?.mayChooseCity === true)
+          }}
+        >
+          {submit.refusal?.code === 'offline' ? '再试一次' : returned ? '重新提交' : '提交'}
+        </Button>
+      </BottomBar>
+    )
   }
 
   return (
-    <Shell
-      bar={
-        <BottomBar>
-          <Button busy={submit.busy ? '正在提交…' : null} onTap={press}>
-            {submit.refusal?.code === 'offline' ? '再试一次' : returned ? '重新提交' : '提交'}
-          </Button>
-        </BottomBar>
-      }
-    >
+    <Shell bar={bar()}>
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       {unconsented ? <Refused id={id} refusal={submit.refusal} onRetry={submit.repeat} /> : null}
       {submit.refusal && !unconsented && refused.length === 0 ? (
@@ -135,6 +164,7 @@ export default function CheckPage() {
         </View>
       ) : null}
       <ErrorSummary errors={errors} onGo={change} />
+      {gone === null ? null : <Banner tone="act">{gone}</Banner>}
       <Sheet>
         <View className="t-sub">
           {returned ? '改过的地方下面写着原来的内容' : '请对照证件和账号后台再看一遍'}
@@ -181,11 +211,6 @@ export default function CheckPage() {
           }}
         />
       ) : null}
-      <Declared
-        declared={declared}
-        missing={tried && !declared && lacking.length === 0}
-        onDeclare={setDeclared}
-      />
       <PhoneLine office={officeFor(filing)} />
     </Shell>
   )

@@ -7,7 +7,7 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import type { FilingDetail, ReturnedView } from '../../domain/api/filing'
 import { fieldsOf, shown } from '../../domain/form/answers'
 import { fullLabel, printedRows } from '../../domain/form/fields'
-import type { Answers, FormSection, RowKey } from '../../domain/form/form'
+import { type Answers, DECLARATION, type FormSection, type RowKey } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { SlotPicture } from '../parts/Picture'
@@ -150,6 +150,7 @@ export const SignaturePart = ({
   onChange: (() => void) | null
 }) => (
   <PartSheet of="signature" onChange={onChange}>
+    <View className="t-sub">{`签名表示：${DECLARATION}`}</View>
     {signature === null ? (
       <View className="summary-missing">还没有签名</View>
     ) : (

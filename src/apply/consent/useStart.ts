@@ -42,6 +42,11 @@ const isBlank = ({ status, accountName, accountKind, openedOn, doneParts }: Fili
   openedOn === null &&
   doneParts === 0
 
+/** The first part comes at once; the list of all parts is one tap away from it. */
+const begin = (id: string, opened?: () => void): void => {
+  replace('apply/section', { id, section: 'account' }, opened)
+}
+
 /** From the consent to the draft, once: with a consent given earlier at once. */
 export const useStart = (intention: Intention): Start => {
   const { answers, remind } = intention
@@ -54,7 +59,7 @@ export const useStart = (intention: Intention): Start => {
     if (Object.keys(answers).length === 0) {
       const blank = (await myFilings()).filings.find(isBlank)
       if (blank) {
-        replace('apply/tasks', { id: blank.id })
+        begin(blank.id)
         return
       }
     }
@@ -67,7 +72,7 @@ export const useStart = (intention: Intention): Start => {
     if (remind) {
       opened()
       setReminded(filing)
-    } else replace('apply/tasks', { id: filing.id }, opened)
+    } else begin(filing.id, opened)
   }
   const me = useAnswer(async () => {
     const answer = await api('me', {})

@@ -2,7 +2,7 @@ import { type Problem, problems } from '../../domain/form/answers'
 import type { FieldMessage } from '../../components/controls/FieldFrame'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
 import type { SlotKey } from '../../domain/form/materials'
-import { type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
+import { nextPart, type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
 import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
@@ -87,4 +87,11 @@ export const openPart = (
   if (key === 'materials') open('apply/materials', { id, ...more })
   else if (key === 'signature') open('apply/signature', { id, ...more })
   else open('apply/section', { id, section: key, ...more })
+}
+
+/** Opens in place of this page what comes next: the first part that is not done, or the check page, from which it is signed. */
+export const openNext = (id: string, draft: DraftState): void => {
+  const next = nextPart(partsOfDraft(draft))
+  if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
+  else replace('apply/check', { id })
 }

@@ -12,7 +12,7 @@ import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { openPart, partsOfDraft } from '../draft/draftParts'
+import { openNext, openPart, partsOfDraft } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { useIdConsent } from '../parts/idConsents'
@@ -67,9 +67,8 @@ export default function MaterialsPage() {
   const following = nextPart(partsOfDraft(draft))
   const goOn = () => {
     if (from === 'check') back()
-    else if (following === null) replace('apply/check', { id })
-    else if (following.key === 'materials') replace('apply/tasks', { id })
-    else openPart(id, following.key, 'replace')
+    else if (following?.key === 'materials') replace('apply/tasks', { id })
+    else openNext(id, draft)
   }
   const add = (slot: Slot) => {
     const held = { photos: filing.photos[slot.key] ?? [], uploads: [] }
@@ -128,9 +127,8 @@ const nameOf = ({ key, label }: Slot): string =>
   label.length <= 10 ? label : (slotRows.find((row) => row.key === key)?.name ?? label)
 
 const wordOf = (part: PartProgress | null): string => {
-  if (part === null) return '去核对'
-  if (part.key === 'materials') return '回到填写目录'
-  return part.key === 'signature' ? '去签名' : `去填${part.title}`
+  if (part === null || part.key === 'signature') return '去核对'
+  return part.key === 'materials' ? '回到填写目录' : `去填${part.title}`
 }
 
 const contextOf = (empty: number, going: number): string => {

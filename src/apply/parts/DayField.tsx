@@ -12,7 +12,7 @@ export const DayField = ({
   day: string
   onPick: (day: Day) => void
 }) => (
-  <DayPicker day={isDay(day) ? day : null} onPick={onPick}>
-    <PickRow label={label} text={isDay(day) ? showDay(day) : day} />
+  <DayPicker title={label} day={isDay(day) ? day : null} onPick={onPick}>
+    {(open) => <PickRow label={label} text={isDay(day) ? showDay(day) : day} onTap={open} />}
   </DayPicker>
 )

@@ -9,18 +9,22 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
+import type { Day } from '../../domain/dates/days'
 import { fieldOf } from '../../domain/form/fields'
 import { matchPlaces, type PlaceMatch } from '../../domain/places/gazetteer'
-import { scopeTests } from '../../domain/places/scope'
+import { scopeResult, scopeTests } from '../../domain/places/scope'
 import { villagePlaces } from '../../domain/places/villages'
 import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
+import { BeginBar, Opened } from './Opened'
 import { YesNo } from './YesNo'
 
 const nameTest = scopeTests.find((test) => test.clause === '二.2')
 const featureQuestion =
   nameTest?.questions.find((question) => question.key === 'localFeature')?.text ?? ''
+
+const nameClause = scopeResult({ placeName: true }).clauses[0]?.quote ?? ''
 
 /** A place in the account's name, with what the user said when it was asked about. */
 export type ScopeMatch = PlaceMatch & { readonly meant: boolean | null }
@@ -32,9 +36,12 @@ const placesIn = (name: string, said: Readonly<Record<string, boolean>>): readon
     meant: match.decides ? true : (said[match.text] ?? null),
   }))
 
-type Answered = { placeName: boolean; localFeature: boolean }
+type Answered = { readonly placeName: boolean; readonly localFeature: boolean }
 
-/** Step 1: the name. Places found in it are shown as they are typed; it asks only while none is certain. */
+/**
+ * Step 1: the name. Places found in it are shown as they are typed, and with one that is certain the result stands under it;
+ * it asks only while none is.
+ */
 export const NameStep = ({
   name: before,
   onNext,
@@ -44,6 +51,7 @@ export const NameStep = ({
 }) => {
   const [name, setName] = useState(before)
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({})
+  const [openedOn, setOpenedOn] = useState<Day>('')
   const [feature, setFeature] = useState<boolean | null>(null)
   const [tried, setTried] = useState(false)
   const typed = useRef(before)
@@ -55,21 +63,25 @@ export const NameStep = ({
     setTried(true)
     const open = places.findIndex((place) => place.meant === null)
     if (typed.current.trim() === '') focusOn('scope-name')
-    else if (!placeName && open >= 0) focusOn(`scope-place-${open}`)
-    else if (!placeName && feature === null) focusOn('scope-feature')
-    else onNext(name.trim(), places, { placeName, localFeature: !placeName && feature === true })
+    else if (open >= 0) focusOn(`scope-place-${open}`)
+    else if (feature === null) focusOn('scope-feature')
+    else onNext(name.trim(), places, { placeName: false, localFeature: feature })
   }
 
   return (
     <Shell
       bar={
-        <BottomBar>
-          <Button onTap={next}>{placeName ? '看结果' : '下一步'}</Button>
-        </BottomBar>
+        placeName ? (
+          <BeginBar name={name.trim()} openedOn={openedOn} />
+        ) : (
+          <BottomBar>
+            <Button onTap={next}>下一步</Button>
+          </BottomBar>
+        )
       }
     >
       <Sheet>
-        <View className="t-sub">第 1 步，共 4 步</View>
+        <View className="t-sub">{placeName ? '需要登记备案' : '第 1 步，共 4 步'}</View>
         <Title>账号叫什么名字？</Title>
         <View className="scope-name">
           <FieldFrame
@@ -83,6 +95,7 @@ export const NameStep = ({
               text={before}
               keyboard="text"
               longest={60}
+              focus
               wrong={tried && empty}
               onType={(text) => {
                 typed.current = text
@@ -117,11 +130,13 @@ export const NameStep = ({
               </View>
             ),
           )}
+          {placeName ? <View className="scope-quote scope-none">{nameClause}</View> : null}
           {!empty && places.length === 0 ? (
             <View className="scope-none t-sub">名称里没有认出{CITY}的地名</View>
           ) : null}
         </View>
       </Sheet>
+      {placeName ? <Opened day={openedOn} onPick={setOpenedOn} /> : null}
       {empty || placeName ? null : (
         <View id="scope-feature" className="scope-feature">
           <Sheet>

@@ -1,17 +1,21 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
 import { Row, Rows } from '../../components/layout/Row'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
+import type { Day } from '../../domain/dates/days'
 import type { ScopeResult } from '../../domain/places/scope'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { callPhone } from '../../platform/wechat/phone'
 import './index.scss'
 import { FoundPlace, type ScopeMatch } from './NameStep'
+import { BeginBar, Opened } from './Opened'
 
 const ClauseQuotes = ({ result }: { result: ScopeResult }) =>
   result.clauses.map(({ id, label, quote }) => (
@@ -20,58 +24,41 @@ const ClauseQuotes = ({ result }: { result: ScopeResult }) =>
     </Sheet>
   ))
 
-/** Some clause is met: which one, word for word, and what made it so. */
+/** Some clause is met: which one, word for word, what made it so, and until when. */
 export const InScope = ({
   name,
   result,
   places,
-  onNext,
+  onBack,
 }: {
   name: string
   result: ScopeResult
   places: readonly ScopeMatch[]
-  onNext: () => void
-}) => (
-  <Shell
-    bar={
-      <BottomBar>
-        <Button onTap={onNext}>看看最晚哪天</Button>
-      </BottomBar>
-    }
-  >
-    <Sheet>
-      <View className="t-sub">{name}</View>
-      <Title>需要登记备案</Title>
-      <View className="t-sub">
-        符合通告{result.clauses.map((clause) => clause.id).join('、')}
-        ，符合任何一条就在备案范围内
-      </View>
-      {places
-        .filter((place) => place.meant !== false)
-        .map((place) => (
-          <FoundPlace key={place.text} place={place} withClause={false} />
-        ))}
-    </Sheet>
-    <ClauseQuotes result={result} />
-    <Sheet flush>
-      <Rows>
-        <Row
-          title="要准备哪些材料"
-          onTap={() => {
-            go('filing/guide')
-          }}
-        />
-        <Row
-          title="通告原文"
-          onTap={() => {
-            go('filing/notice')
-          }}
-        />
-      </Rows>
-    </Sheet>
-    <PhoneLine office={officeOf(CITY_OFFICE)} />
-  </Shell>
-)
+  onBack: () => void
+}) => {
+  const [openedOn, setOpenedOn] = useState<Day>('')
+  return (
+    <Shell bar={<BeginBar name={name} openedOn={openedOn} />}>
+      <Sheet>
+        <View className="t-sub">{name}</View>
+        <Title>需要登记备案</Title>
+        <View className="t-sub">
+          符合通告{result.clauses.map((clause) => clause.id).join('、')}
+          ，符合任何一条就在备案范围内
+        </View>
+        {places
+          .filter((place) => place.meant !== false)
+          .map((place) => (
+            <FoundPlace key={place.text} place={place} withClause={false} />
+          ))}
+        <TextButton onTap={onBack}>重新查一次</TextButton>
+      </Sheet>
+      <Opened day={openedOn} onPick={setOpenedOn} />
+      <ClauseQuotes result={result} />
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
+  )
+}
 
 const goHome = () => {
   goTab('home')

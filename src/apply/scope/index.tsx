@@ -8,11 +8,10 @@ import {
   scopeResult,
 } from '../../domain/places/scope'
 import { NameStep, type ScopeMatch } from './NameStep'
-import { OpenedStep } from './OpenedStep'
 import { CallOffice, InScope, NotInScope } from './Outcome'
 import { QuestionStep } from './QuestionStep'
 
-type Step = 'name' | LaterQuestion | 'result' | 'opened'
+type Step = 'name' | LaterQuestion | 'result'
 
 /** A1: does this account have to be filed. Everything is worked out on the phone; nothing is sent or stored. */
 export default function ScopePage() {
@@ -38,15 +37,6 @@ export default function ScopePage() {
         }}
       />
     )
-  if (step === 'opened')
-    return (
-      <OpenedStep
-        name={name}
-        onBack={() => {
-          setStep('result')
-        }}
-      />
-    )
   if (step === 'result') {
     const result = scopeResult(answers)
     if (result.verdict === 'notInScope') return <NotInScope onAgain={again} />
@@ -56,8 +46,8 @@ export default function ScopePage() {
         name={name}
         result={result}
         places={places}
-        onNext={() => {
-          setStep('opened')
+        onBack={() => {
+          setStep('name')
         }}
       />
     )

@@ -12,6 +12,7 @@ import { TextInput } from '../../platform/input/TextInput'
 import { DayField } from '../parts/DayField'
 import { AreaPick } from './AreaPick'
 import { IdNumber } from './IdNumber'
+import { Introductions } from './Introductions'
 import type { Typing } from './useTyping'
 
 /** Long texts wrap, so that all of them is in sight. */
@@ -128,22 +129,25 @@ const Control = ({
         ) : null}
       </View>
     )
-  return field.kind === 'idCard' ? (
-    <IdNumber field={field} text={text} typing={typing} focus={focus} wrong={wrong} />
-  ) : (
-    <TextInput
-      label={label}
-      text={text}
-      keyboard={keyboards[field.kind] ?? 'text'}
-      {...linesOf(field)}
-      focus={focus}
-      wrong={wrong}
-      onType={(value) => {
-        typing.type(field.key, value)
-      }}
-      onLeave={(value) => {
-        typing.leave(field.key, value)
-      }}
-    />
+  if (field.kind === 'idCard')
+    return <IdNumber field={field} text={text} typing={typing} focus={focus} wrong={wrong} />
+  return (
+    <>
+      {field.key === 'introduction' ? <Introductions text={text} onTake={set} /> : null}
+      <TextInput
+        label={label}
+        text={text}
+        keyboard={keyboards[field.kind] ?? 'text'}
+        {...linesOf(field)}
+        focus={focus}
+        wrong={wrong}
+        onType={(value) => {
+          typing.type(field.key, value)
+        }}
+        onLeave={(value) => {
+          typing.leave(field.key, value)
+        }}
+      />
+    </>
   )
 }

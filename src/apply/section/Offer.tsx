@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
+import { managerIsOwner, ownerAsManager } from '../../domain/form/following'
 import type { Answers, FormSection } from '../../domain/form/form'
 
 type Offered = { readonly label: string; readonly patch: Answers }
@@ -12,17 +13,10 @@ const offers: Partial<Record<FormSection, (answers: Answers) => Offered | null>>
     subjectKind === 'individual' && has(subjectName) && !has(ownerName)
       ? { label: `与账号主体相同：${subjectName}`, patch: { ownerName: subjectName } }
       : null,
-  manager: ({ ownerName, ownerMobile, ownerWechat, ...manager }) => {
-    const patch = {
-      ...(has(ownerName) ? { managerName: ownerName } : {}),
-      ...(has(ownerMobile) ? { managerMobile: ownerMobile } : {}),
-      ...(has(ownerWechat) ? { managerWechat: ownerWechat } : {}),
-    }
-    const same = Object.entries(patch).every(
-      ([key, text]) => manager[key as keyof typeof patch] === text,
-    )
-    return same ? null : { label: '与所有人相同', patch }
-  },
+  manager: (answers) =>
+    managerIsOwner(answers) || !has(answers.ownerName)
+      ? null
+      : { label: '与所有人相同', patch: ownerAsManager(answers) },
 }
 
 /** One tap that fills in what was said before. */

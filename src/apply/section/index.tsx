@@ -6,27 +6,40 @@ import { ErrorSummary } from '../../components/controls/ErrorSummary'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { SavedMark } from '../../components/controls/SavedMark'
 import { BottomBar } from '../../components/layout/BottomBar'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { fieldsOf } from '../../domain/form/answers'
 import { isFieldKey } from '../../domain/form/fields'
-import { type FieldKey, type FormSection, sections } from '../../domain/form/form'
-import { nextPart, parts } from '../../domain/form/taskList'
+import {
+  type Answers,
+  type Field,
+  type FieldKey,
+  type FormSection,
+  sections,
+} from '../../domain/form/form'
+import { parts } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
-import { back, replace } from '../../platform/wechat/navigate'
+import { back, backTo } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { formChangeAt, openPart, problemsOf, partsOfDraft } from '../draft/draftParts'
+import { formChangeAt, openNext, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { FieldControl } from './FieldControl'
 import './index.scss'
+import { Manager } from './Manager'
 import { Offer } from './Offer'
+import { Seldom } from './Seldom'
 import { useTyping } from './useTyping'
 
 const isSection = (text: string): text is FormSection =>
   sections.some((section) => section === text)
+
+/** What few people know or need, and nothing waits for. */
+const isSeldom = (field: Field, answers: Answers): boolean =>
+  field.place === 'helper' && field.decides !== true && !field.required(answers)
 
 /** B3, B5: the fields of one part on one page. */
 export default function SectionPage() {
@@ -78,6 +91,16 @@ export default function SectionPage() {
     const empty = (answers[field] ?? '') === ''
     return tried || typing.left.has(field) || !empty ? problem : formChangeAt(draft, field)
   }
+  const seldom = fields.filter((field) => isSeldom(field, answers))
+  const control = (field: Field) => (
+    <FieldControl
+      key={field.key}
+      field={field}
+      typing={typing}
+      message={messageOf(field.key)}
+      focus={focus === field.key}
+    />
+  )
   const goTo = (field: string) => {
     setFocus(null)
     setTimeout(() => {
@@ -100,9 +123,7 @@ export default function SectionPage() {
       back()
       return
     }
-    const following = nextPart(partsOfDraft({ ...draft, answers: latest }))
-    if (following) openPart(id, following.key, 'replace')
-    else replace('apply/check', { id })
+    openNext(id, { ...draft, answers: latest })
   }
 
   return (
@@ -123,16 +144,32 @@ export default function SectionPage() {
       <ErrorSummary errors={errors} onGo={goTo} />
       <Sheet>
         <Offer section={section} answers={answers} onTake={typing.take} />
-        {fields.map((field) => (
-          <FieldControl
-            key={field.key}
-            field={field}
-            typing={typing}
-            message={messageOf(field.key)}
-            focus={focus === field.key}
-          />
-        ))}
+        {fields.filter((field) => !isSeldom(field, answers)).map(control)}
+        {section === 'owner' ? <Manager typing={typing} /> : null}
       </Sheet>
+      <Seldom
+        fields={seldom}
+        open={seldom.some(
+          (field) => field.key === key || (answers[field.key] ?? '') !== '' || field.key === focus,
+        )}
+      >
+        {seldom.map(control)}
+      </Seldom>
+      {from === 'check' ? null : (
+        <View className="section-seldom">
+          <Sheet flush>
+            <Rows>
+              <Row
+                title="看全部六部分"
+                onTap={() => {
+                  typing.commit()
+                  backTo('apply/tasks', { id })
+                }}
+              />
+            </Rows>
+          </Sheet>
+        </View>
+      )}
       <PhoneLine office={officeFor(filing)} />
     </Shell>
   )

@@ -1,37 +1,48 @@
 import { View } from '@tarojs/components'
-import { documents } from '../../cloud/call'
-import { PaperRow } from '../../components/filing/PaperRow'
-import { Rows } from '../../components/layout/Row'
+import type { usePaper } from '../../cloud/usePaper'
+import { PaperFailure } from '../../components/filing/PaperRow'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Wrong } from '../parts/Wrong'
 
 /** The steps of the 签章页: print it, sign and stamp it, photograph it. */
 export const Seal = ({
-  id,
   stamped,
+  paper: { opened, busy, failure, open },
   message,
+  onTake,
 }: {
-  id: string
   /** The subject has a stamp: a company or a body. */
   stamped: boolean
+  /** The page to print, as the bar opens it first; once opened it is opened again from here. */
+  paper: ReturnType<typeof usePaper>
   message: string | null
+  /** Photographs the page; it stands here for who printed it before, until the bar has it. */
+  onTake: (() => void) | null
 }) => {
   const steps = [
-    '打开签章页，打印在 A4 纸上',
+    '打开签章页，转发到电脑，打印在 A4 纸上',
     stamped ? '账号所有人签名，单位盖章，写上日期' : '账号所有人签名，写上日期',
     '平放在亮处，拍下整张上传',
   ]
   return (
     <View className="seal">
+      {failure === null ? null : (
+        <View className="seal-paper">
+          <PaperFailure sentence={failure} />
+        </View>
+      )}
       <View className="seal-paper">
         <Sheet flush>
           <Rows>
-            <PaperRow
-              title="签章页 PDF"
-              sub="一页 A4，可以转发到电脑打印"
-              making="正在生成签章页…"
-              ask={() => documents('sealPage', { id })}
-            />
+            {opened ? (
+              <Row
+                title="再看签章页"
+                sub={busy ? '正在生成签章页…' : '一页 A4，可以转发到电脑打印'}
+                onTap={open}
+              />
+            ) : null}
+            {onTake === null ? null : <Row title="已经签好了，去拍照" onTap={onTake} />}
           </Rows>
         </Sheet>
       </View>

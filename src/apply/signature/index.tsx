@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
+import { api, documents } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
+import { usePaper } from '../../cloud/usePaper'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { PhoneLine } from '../../components/controls/PhoneLine'
@@ -14,9 +15,9 @@ import type { Signature as Signed } from '../../domain/api/filing'
 import { DECLARATION } from '../../domain/form/form'
 import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
-import { replace } from '../../platform/wechat/navigate'
+import { backTo, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { openPart, partsOfDraft, voidWords } from '../draft/draftParts'
+import { openNext, openPart, partsOfDraft, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { PoorPhoto } from '../parts/PoorPhoto'
@@ -38,15 +39,16 @@ const ways = [
 
 /** C1 to C4: the owner signs by hand when everything else is there, or with a printed page once its rows are. */
 export default function SignaturePage() {
-  const { id, from } = useParameters('id', 'from')
+  const { id, from, write } = useParameters('id', 'from', 'write')
   const draft = useDraft(id)
   const [way, setWay] = useState<Signed['by'] | null>(null)
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState(write !== '')
   const { busy, refusal, clear, run, repeat } = useActs({ once: true })
+  const paper = usePaper(() => documents('sealPage', { id }))
   const seal = useSeal(id, () => {
-    const next = nextPart(partsOfDraft(draftOf(id).state()))
-    if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
-    else replace('apply/check', { id })
+    const state = draftOf(id).state()
+    if (nextPart(partsOfDraft(state)) === null) backTo('apply/check', { id })
+    else openNext(id, state)
   })
   const uploads = useUploads(id)
   const { filing, instead } = useServed(draft, ['draft', 'returned'])
@@ -57,7 +59,8 @@ export default function SignaturePage() {
   const { signature } = filing
   const gone = voidWords(draft)
 
-  const by = way ?? signature?.by ?? 'hand'
+  const stamped = answers.subjectKind !== 'individual'
+  const by = way ?? signature?.by ?? (stamped ? 'sealPage' : 'hand')
   const open = progress.filter((part) => part.state !== 'done' && part.key !== 'signature')
   const next = nextPart(progress)
   if (open.some((part) => part.key !== 'materials'))
@@ -88,7 +91,7 @@ export default function SignaturePage() {
       await sendPicture(id, { photo: { path: png, extension: 'png' }, lost: NOT_SENT }, (file) =>
         api('filing.sign', file),
       )
-      replace('apply/check', { id })
+      backTo('apply/check', { id })
     })
   }
 
@@ -96,15 +99,21 @@ export default function SignaturePage() {
     clear()
     setWriting(true)
   }
-  const stamped = answers.subjectKind !== 'individual'
+  const printed = paper.opened || signature?.by === 'sealPage'
   return (
     <Shell
       bar={
         by === 'sealPage' ? (
           <BottomBar>
-            <Button busy={seal.busy} onTap={seal.take}>
-              {signature?.by === 'sealPage' ? '换签章页照片' : '拍签章页'}
-            </Button>
+            {printed ? (
+              <Button busy={seal.busy} onTap={seal.take}>
+                {signature?.by === 'sealPage' ? '换签章页照片' : '拍签章页'}
+              </Button>
+            ) : (
+              <Button busy={paper.busy ? '正在生成签章页…' : null} onTap={paper.open}>
+                打开签章页
+              </Button>
+            )}
           </BottomBar>
         ) : open.length > 0 ? (
           <BottomBar context="手写签名要等材料传齐">
@@ -139,7 +148,11 @@ export default function SignaturePage() {
             <GivenSignature id={id} signature={signature} owner={owner} />
           </View>
         ) : null}
-        <View className="t-sub">看不见屏幕或不便手写，请选打印签章页。</View>
+        <View className="t-sub">
+          {stamped
+            ? '备案表最后一行是「签名盖章确认」，所以先请打印签章页。'
+            : '看不见屏幕或不便手写，请选打印签章页。'}
+        </View>
         <ChoiceList
           label="签名方式"
           options={ways}
@@ -150,7 +163,14 @@ export default function SignaturePage() {
         />
         {by === 'hand' ? <View className="t-sub">手写签名后内容有改动，要重新签名。</View> : null}
       </Sheet>
-      {by === 'sealPage' ? <Seal id={id} stamped={stamped} message={seal.message} /> : null}
+      {by === 'sealPage' ? (
+        <Seal
+          stamped={stamped}
+          paper={paper}
+          message={seal.message}
+          onTake={printed ? null : seal.take}
+        />
+      ) : null}
       {signature && from !== 'check' && open.length === 0 ? (
         <Sheet>
           <Button
@@ -165,7 +185,7 @@ export default function SignaturePage() {
       ) : null}
       <PhoneLine office={officeFor(filing)} />
       <PoorPhoto choosing={seal.choosing} />
-      {writing && !wantsConsent(refusal) ? (
+      {writing && open.length === 0 && !wantsConsent(refusal) ? (
         <WritingScreen
           owner={owner}
           busy={busy !== null}

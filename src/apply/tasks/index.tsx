@@ -138,14 +138,14 @@ export default function TasksPage() {
 }
 
 const NextBar = ({ id, next, fresh }: { id: string; next: PartProgress | null; fresh: boolean }) =>
-  next === null ? (
-    <BottomBar context="六部分都完成了">
+  next === null || next.key === 'signature' ? (
+    <BottomBar context={next === null ? '六部分都完成了' : '下一步：看一遍，再签名'}>
       <Button
         onTap={() => {
           go('apply/check', { id })
         }}
       >
-        核对后提交
+        {next === null ? '核对后提交' : '去核对'}
       </Button>
     </BottomBar>
   ) : (

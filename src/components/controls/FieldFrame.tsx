@@ -19,7 +19,7 @@ export const FieldFrame = ({
   /** Null where something above it says the same. */
   label: string | null
   hint?: string | undefined
-  /** 系统辅助项: asked, never printed. */
+  /** Asked, never printed. */
   helper?: boolean
   optional?: boolean
   message: FieldMessage
@@ -33,7 +33,7 @@ export const FieldFrame = ({
       </View>
     )}
     {hint === undefined ? null : <View className="t-sub">{hint}</View>}
-    {helper ? <View className="t-note">系统辅助项，不打印</View> : null}
+    {helper ? <View className="t-note">只供办公室核对用</View> : null}
     {children}
     {message ? (
       <View

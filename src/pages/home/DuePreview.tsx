@@ -14,23 +14,24 @@ import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import './DuePreview.scss'
 
-/** The picker around it takes the tap. */
-const ignore = (): void => undefined
-
 /** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
 export const DuePreview = () => {
   const [openedOn, setOpenedOn] = useState<Day | null>(null)
   return (
     <Sheet flush>
       <Rows>
-        <DayPicker day={openedOn} onPick={setOpenedOn}>
-          <Row
-            title="开通日期"
-            sub={
-              openedOn === null ? '选好后告诉您最晚哪天提交' : `${showDay(openedOn)}，点这里可以改`
-            }
-            onTap={ignore}
-          />
+        <DayPicker title="开通日期" day={openedOn} onPick={setOpenedOn}>
+          {(open) => (
+            <Row
+              title="开通日期"
+              sub={
+                openedOn === null
+                  ? '选好后告诉您最晚哪天提交'
+                  : `${showDay(openedOn)}，点这里可以改`
+              }
+              onTap={open}
+            />
+          )}
         </DayPicker>
       </Rows>
       {openedOn === null ? null : <Preview openedOn={openedOn} />}
