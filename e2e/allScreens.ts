@@ -85,6 +85,7 @@ export const screens: readonly Screen[] = [
   ['office', OWNER, () => '/pages/office/index'],
   ['scope', OWNER, () => '/apply/scope/index'],
   ['consent', 'owner-zhao', () => '/apply/consent/index'],
+  ['another', OWNER, () => '/apply/another/index'],
   ['tasks', OWNER, () => `/apply/tasks/index?id=${ids.draft}`],
   ['tasks-done', OWNER, () => `/apply/tasks/index?id=${ids.signed}`],
   ...(['account', 'subject', 'owner', 'manager'] as const).map((section): Screen => [

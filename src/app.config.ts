@@ -26,6 +26,7 @@ export default defineAppConfig({
         'check/index',
         'correction/index',
         'consent/index',
+        'another/index',
       ],
     },
     {

@@ -114,7 +114,7 @@ describe('an owner finds out, fills in, signs and submits', () => {
       await page.locator(slot).getByText('已完成').waitFor()
     }
     expect(await accessibility(page)).toEqual([])
-    await tap(page, '去签名')
+    await tap(page, '去核对')
   })
 
   test('the signature', async () => {

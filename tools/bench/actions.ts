@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DocumentsAction, DocumentsInput } from '../../src/domain/api/documents'
 import type { FilingDetail } from '../../src/domain/api/filing'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
@@ -59,6 +60,16 @@ const draftAndDelete = async (at: At): Promise<void> => {
   await cloud.ok(OTHER, 'consent.ofPeople', { names: [individual.ownerName ?? ''] })
   await cloud.ok(OTHER, 'consent.list', {})
   await cloud.ok(OTHER, 'consent.withdraw', {})
+}
+
+/** A further account takes over what the filing says. */
+const startAnother = async (at: At, id: string): Promise<void> => {
+  await at().ok(OWNER, 'filing.earlier', {})
+  await at('.reused').ok(OWNER, 'filing.start', {
+    token: randomUUID(),
+    answers: {},
+    from: { id, slots: ['idFront', 'idBack'] },
+  })
 }
 
 /** A filing is submitted, its office told and everything done with it up to its return; its owner allows one push. */
@@ -167,6 +178,7 @@ export const walkActions = async (at: At): Promise<void> => {
   await at('.idle').runTimer()
   const id = await submitAndReview(at)
   await correctAndRegister(at, id)
+  await startAnother(at, id)
   await readInbox(cloud)
   await returnAndHandOn(cloud)
   await declineAndBack(cloud)

@@ -21,6 +21,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Six of it count its bytes into the day, before a decoder sees them.
   'filing.addPhoto': { operations: 16, rounds: 8, files: 5 },
   'filing.discard': { operations: 8, rounds: 2, files: 1 },
+  'filing.earlier': { operations: 1, rounds: 1, files: 0 },
   'filing.list': { operations: 1, rounds: 1, files: 0 },
   'filing.open': { operations: 1, rounds: 1, files: 0 },
   'filing.photo': { operations: 1, rounds: 1, files: 1 },
@@ -34,6 +35,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.sign': { operations: 14, rounds: 6, files: 5 },
   'filing.sign.returned': { operations: 14, rounds: 6, files: 5 },
   'filing.start': { operations: 10, rounds: 1, files: 0 },
+  // Reads the source and its consents, notes the copies before they are made, counts their bytes: each photo is read and written.
+  'filing.start.reused': { operations: 18, rounds: 6, files: 8 },
   'filing.submit': { operations: 21, rounds: 1, files: 8 },
   // Two of it count the day’s uploads; reads the consents that the place of the file needs: of a signature one, of a card two.
   'filing.ticket': { operations: 8, rounds: 0, files: 0 },

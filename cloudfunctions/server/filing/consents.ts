@@ -85,25 +85,46 @@ type Reading = { readonly vault: Vault; readonly stores: Stores }
  * fields are the places of ID data that lack it; none when it is the consent to filling in.
  */
 export const refuseWithout = async (
-  { vault, stores }: Reading,
+  reading: Reading,
   person: StoredPerson,
   needed: Needed,
   answers: Answers,
 ): Promise<void> => {
   if (needed.filing && agreedVersion(person.filing) !== CONSENT_VERSION) throw noConsent()
+  const fields = await notAgreed(reading, person, needed.idData, answers)
+  const [first] = fields
+  if (first) throw new Refusal('no-consent', first[1], Object.fromEntries(fields))
+}
+
+/** Of these places of ID data those whose people agreed to it, as the answers say who fills in. */
+export const agreedPlaces = async (
+  reading: Reading,
+  person: StoredPerson,
+  places: readonly IdPlace[],
+  answers: Answers,
+): Promise<readonly IdPlace[]> => {
+  const lacking = new Map(await notAgreed(reading, person, places, answers))
+  return places.filter((place) => !lacking.has(place))
+}
+
+/** The places of ID data that lack a consent, each with the sentence that says so. */
+const notAgreed = async (
+  { vault, stores }: Reading,
+  person: StoredPerson,
+  places: readonly IdPlace[],
+  answers: Answers,
+): Promise<readonly (readonly [IdPlace, string])[]> => {
   const lacking = await Promise.all(
-    peopleAt(needed.idData, answers).map(async ({ name, as, places }) => {
+    peopleAt(places, answers).map(async ({ name, as, places }) => {
       if (name === '') return { places, said: NO_NAME }
       const given = await stores.consents.get(idConsentId(vault, person.id, name))
       const holds = given !== null && isGiven(given, person) && given.as === as
       return holds ? null : { places, said: `${name}的身份证信息还没有单独同意` }
     }),
   )
-  const fields = lacking.flatMap((each) =>
+  return lacking.flatMap((each) =>
     each === null ? [] : each.places.map((place) => [place, each.said] as const),
   )
-  const [first] = fields
-  if (first) throw new Refusal('no-consent', first[1], Object.fromEntries(fields))
 }
 
 /** The moves by which an applicant puts content into a filing or hands it to an office. */

@@ -16,11 +16,13 @@ export const Seldom = ({
   open: boolean
   children: ReactNode
 }) => {
-  const [opened, setOpened] = useState(false)
+  const [opened, setOpened] = useState(open)
+  // It never folds again over what somebody looks at.
+  if (open && !opened) setOpened(true)
   if (fields.length === 0) return null
   return (
     <View className="section-seldom">
-      {opened || open ? (
+      {opened ? (
         <Sheet title="其他（可不填）">{children}</Sheet>
       ) : (
         <Sheet flush>

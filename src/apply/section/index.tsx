@@ -29,10 +29,11 @@ import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { FieldControl } from './FieldControl'
 import './index.scss'
+import { NameInScope } from './NameInScope'
 import { Manager } from './Manager'
 import { Offer } from './Offer'
 import { Seldom } from './Seldom'
-import { useTyping } from './useTyping'
+import { type Typing, useTyping } from './useTyping'
 
 const isSection = (text: string): text is FormSection =>
   sections.some((section) => section === text)
@@ -50,6 +51,7 @@ export default function SectionPage() {
   const typing = useTyping(id)
   const [tried, setTried] = useState(false)
   const [focus, setFocus] = useState<FieldKey | null>(null)
+  const [name, setName] = useState<string | null>(null)
   const jumped = useRef(false)
   const ready = draft.filing !== null
 
@@ -61,6 +63,7 @@ export default function SectionPage() {
     jumped.current = true
     setTimeout(() => {
       focusOn(key)
+      setFocus(key)
     }, 50)
   }, [ready, key])
   const { filing, instead } = useServed(draft, ['draft'], { key })
@@ -92,14 +95,26 @@ export default function SectionPage() {
     return tried || typing.left.has(field) || !empty ? problem : formChangeAt(draft, field)
   }
   const seldom = fields.filter((field) => isSeldom(field, answers))
+  // What is found in the name comes as it is typed: coming when it is left it would push away what was tapped then.
+  const naming: Typing = {
+    ...typing,
+    type: (of, text) => {
+      typing.type(of, text)
+      setName(text)
+    },
+  }
   const control = (field: Field) => (
-    <FieldControl
-      key={field.key}
-      field={field}
-      typing={typing}
-      message={messageOf(field.key)}
-      focus={focus === field.key}
-    />
+    <View key={field.key} className="section-field">
+      <FieldControl
+        field={field}
+        typing={field.key === 'accountName' ? naming : typing}
+        message={messageOf(field.key)}
+        focus={focus === field.key}
+      />
+      {field.key === 'accountName' && filing.number === null ? (
+        <NameInScope name={name ?? answers.accountName ?? ''} />
+      ) : null}
+    </View>
   )
   const goTo = (field: string) => {
     setFocus(null)
@@ -150,7 +165,11 @@ export default function SectionPage() {
       <Seldom
         fields={seldom}
         open={seldom.some(
-          (field) => field.key === key || (answers[field.key] ?? '') !== '' || field.key === focus,
+          (field) =>
+            field.key === key ||
+            (answers[field.key] ?? '') !== '' ||
+            field.key === focus ||
+            messageOf(field.key) !== null,
         )}
       >
         {seldom.map(control)}

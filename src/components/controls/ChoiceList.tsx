@@ -27,7 +27,12 @@ export const ChoiceList = ({
         }}
       >
         <View className="choice-mark" aria-hidden="true" />
-        <View className="choice-label">{option.label}</View>
+        <View className="choice-main">
+          <View className="choice-label">{option.label}</View>
+          {option.sub === undefined || option.sub === '' ? null : (
+            <View className="choice-sub t-sub">{option.sub}</View>
+          )}
+        </View>
       </Tap>
     ))}
   </View>

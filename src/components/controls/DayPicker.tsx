@@ -6,7 +6,6 @@ import { today } from '../../platform/wechat/clock'
 import { Overlay } from '../layout/Overlay'
 import './DayPicker.scss'
 import { Tap } from './Tap'
-import { TextButton } from './TextButton'
 
 const EARLIEST = '2000'
 
@@ -19,8 +18,6 @@ type Picking = {
   /** Null while none is chosen. */
   readonly day: Day | null
   readonly onPick: (day: Day) => void
-  /** Where the month is enough: hears its first day from who does not know which day it was. */
-  readonly onPickMonth?: (first: Day) => void
 }
 
 /** Asks for a Beijing day up to today: a year that is typed, a month and a day that are tapped. `children` draws what opens it. */
@@ -42,22 +39,11 @@ export const DayPicker = ({
   )
 }
 
-const DaySheet = ({
-  title,
-  day,
-  onPick,
-  onPickMonth,
-  onClose,
-}: Picking & { readonly onClose: () => void }) => {
+const DaySheet = ({ title, day, onPick, onClose }: Picking & { readonly onClose: () => void }) => {
   const last = today()
   const [year, setYear] = useState((day ?? last).slice(0, 4))
   const [month, setMonth] = useState((day ?? last).slice(5, 7))
   const isYear = /^\d{4}$/.test(year) && year >= EARLIEST && year <= last.slice(0, 4)
-  const take = (picked: () => void) => {
-    onClose()
-    picked()
-  }
-  const first = `${year}-${month}-01`
   return (
     <Overlay title={title} onClose={onClose}>
       <View className="day-year">
@@ -105,24 +91,12 @@ const DaySheet = ({
               on={each === day}
               open={isYear && each <= last}
               onTap={() => {
-                take(() => {
-                  onPick(each)
-                })
+                onClose()
+                onPick(each)
               }}
             />
           ))}
       </View>
-      {onPickMonth && isYear && first <= last ? (
-        <TextButton
-          onTap={() => {
-            take(() => {
-              onPickMonth(first)
-            })
-          }}
-        >
-          {`记不清哪一天，只填${year}年${String(Number(month))}月`}
-        </TextButton>
-      ) : null}
     </Overlay>
   )
 }

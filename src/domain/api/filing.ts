@@ -3,6 +3,7 @@ import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type Answers, type FieldKey, fields } from '../form/form'
 import { type Photos, type SlotKey, slotKeys } from '../form/materials'
+import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
 import type { MoveName, Status } from '../moves/moves'
@@ -10,7 +11,7 @@ import type { ReturnMessage } from '../moves/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
 import type { Route } from '../places/routing'
 import { severalLines } from '../text/cleaning'
-import { after, answers, fileID, id, type Link, one, token, version } from './call'
+import { after, answers, fileID, id, type Link, none, one, token, version } from './call'
 import type { OfficeView } from './me'
 
 /** `weakness` is why the phone found it hard to read, where it was used all the same (C6). */
@@ -127,6 +128,15 @@ export type FilingDetail = FilingCard & {
   readonly editable: EditableView | null
 }
 
+/** A filing whose owner, manager, subject and papers a further account may take over (B6). */
+export type EarlierFiling = {
+  readonly id: string
+  readonly accountName: string
+  readonly subjectName: string
+  readonly ownerName: string
+  readonly managerName: string
+}
+
 export type FilingList = {
   /** Newest made first. */
   readonly filings: readonly FilingCard[]
@@ -153,9 +163,27 @@ const weakness = v.optional(v.picklist(weaknesses))
 export const filingCalls = {
   'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
   'filing.open': answers<FilingDetail>()(one),
-  /** With `remind` it is 提醒我 after the self-check: the opening day has to be there. */
+  /** Of the newest hundred that were ever submitted, one for each owner, manager and subject; the newest first. */
+  'filing.earlier': answers<readonly EarlierFiling[]>()(none),
+  /**
+   * With `remind` it is 提醒我 after the self-check: the opening day has to be there. `from` is an earlier filing of the
+   * caller, of which all but 账号信息 is taken over, the photos of `slots`, and ID data as far as its people agreed (B6).
+   */
   'filing.start': answers<FilingDetail>()(
-    v.strictObject({ token, answers: values, remind: v.optional(v.boolean(), false) }),
+    v.strictObject({
+      token,
+      answers: values,
+      remind: v.optional(v.boolean(), false),
+      from: v.optional(
+        v.nullable(
+          v.strictObject({
+            id,
+            slots: v.pipe(v.array(v.picklist(sharedSlots)), v.maxLength(sharedSlots.length)),
+          }),
+        ),
+        null,
+      ),
+    }),
   ),
   'filing.save': answers<FilingDetail>()(v.strictObject({ id, answers: values })),
   'filing.discard': answers<null>()(one),

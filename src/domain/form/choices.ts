@@ -9,6 +9,8 @@ type Retired = {
 export type Choice = {
   readonly value: string
   readonly label: string
+  /** One line of what is meant. */
+  readonly sub?: string
   /** No longer offered; what was filed with it keeps the label. */
   readonly retired?: Retired
 }

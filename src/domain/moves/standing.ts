@@ -228,3 +228,7 @@ export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string
 /** The office to ask about a filing: the one it goes to, the city office while that is open. */
 export const officeFor = ({ office, route }: Pick<FilingDetail, 'office' | 'route'>): Office =>
   officeOf(office?.code ?? route?.office ?? CITY_OFFICE)
+
+/** Whether one of a person's filings was ever handed in: then a further account needs no self-check first (B6). */
+export const hasFiled = (cards: readonly Pick<FilingCard, 'number'>[]): boolean =>
+  cards.some(({ number }) => number !== null)

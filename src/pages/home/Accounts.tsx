@@ -6,6 +6,7 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { hasFiled } from '../../domain/moves/standing'
 import { go } from '../../platform/wechat/navigate'
 import { DeadlineCard } from './DeadlineCard'
 
@@ -36,7 +37,7 @@ export const Accounts = ({
         <Row
           title="登记一个新账号"
           onTap={() => {
-            go('apply/scope')
+            go(hasFiled([first, ...others]) ? 'apply/another' : 'apply/scope')
           }}
         />
         <Row

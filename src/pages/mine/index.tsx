@@ -15,7 +15,7 @@ import { Title } from '../../components/layout/Title'
 import { Trouble } from '../../components/layout/Trouble'
 import type { FilingCard } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { inOrder } from '../../domain/moves/standing'
+import { hasFiled, inOrder } from '../../domain/moves/standing'
 import { go } from '../../platform/wechat/navigate'
 import { Consents } from './Consents'
 import './index.scss'
@@ -61,7 +61,7 @@ const AccountList = ({
       <Row
         title="登记一个新账号"
         onTap={() => {
-          go('apply/scope')
+          go(hasFiled(cards) ? 'apply/another' : 'apply/scope')
         }}
       />
     </Rows>

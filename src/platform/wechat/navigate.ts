@@ -5,6 +5,7 @@ import { DOUBLE_TAP } from '../taps/doubleTap'
 export type Page =
   | 'apply/scope'
   | 'apply/consent'
+  | 'apply/another'
   | 'apply/tasks'
   | 'apply/section'
   | 'apply/materials'

@@ -64,6 +64,16 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
     'filing',
     () => refused('filing.start', { token: newToken(), answers: { accountName: '新的' } }),
   ],
+  [
+    'filing.start',
+    'filing',
+    ({ id }) =>
+      refused('filing.start', {
+        token: newToken(),
+        answers: {},
+        from: { id, slots: ['licence', 'idFront'] },
+      }),
+  ],
   ['filing.save', 'filing', saving({ address: '霸州市益津路1号' })],
   ['filing.save', 'ownerIdNumber', saving({ ownerIdNumber: OTHER_NUMBER })],
   ['filing.ticket', 'idFront', ticketFor('idFront')],
@@ -97,6 +107,7 @@ const submits: readonly (keyof typeof filingCalls)[] = ['filing.submit', 'filing
 /** What hands nothing on and writes nothing down: it stays possible without a consent. */
 const free: readonly (keyof typeof filingCalls)[] = [
   'filing.list',
+  'filing.earlier',
   'filing.open',
   'filing.photo',
   'filing.removePhoto',

@@ -13,11 +13,14 @@ import { discardDraft, newDraft } from '../../filing/draft'
 import { applicantMover, makeMove } from '../../filing/makeMove'
 import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
+import { emptiedLater } from '../../files/kept'
+import { countUse } from '../../filing/allowed/dayLimits'
 import { sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
 import { detailOf } from '../../views/detail'
+import { type Reused, reusedOf } from './reuse'
 
 /** The caller's filings, page by page. */
 export const listFilings = async (
@@ -44,31 +47,54 @@ export const openFiling = async (
   { id }: ApiInput<'filing.open'>,
 ): Promise<FilingDetail> => detailOf(context, await ownFiling(context, id))
 
-/** Starts a draft, with 提醒我 one that has a last day (A6). The same token again answers the draft it started. */
+/**
+ * Starts a draft, with 提醒我 one that has a last day (A6), with `from` one that takes over what an earlier filing of the
+ * caller says (B6). The same token again answers the draft it started.
+ */
 export const startFiling = async (
   context: Context,
+  input: ApiInput<'filing.start'>,
+): Promise<FilingDetail> => {
+  const draft = newDraft(context)
+  if (!input.from) return begun(context, input, draft, null)
+  const reused = await reusedOf(context, draft.id, input.from)
+  try {
+    return await begun(context, input, draft, reused)
+  } finally {
+    if (reused.copied.fileIDs.length > 0) await emptiedLater(context.ports, reused.copied)
+  }
+}
+
+const begun = async (
+  context: Context,
   { token, answers, remind = false }: ApiInput<'filing.start'>,
+  draft: Filing,
+  reused: Reused | null,
 ): Promise<FilingDetail> => {
   const { ports, openid, now } = context
   const tokenId = `${openid}:${token}`
   let first = ''
   const { filing } = await makeMove(context, applicantMover(context), {
     move: 'start',
-    of: newDraft(context),
+    of: draft,
     isDone: async (_none, stores) => {
       first = (await stores.tokens.get(tokenId))?.filing ?? ''
       return first !== ''
     },
-    making: (draft) => {
-      const { answers: filled, idNumber } = patched(context, draft, answers)
+    making: (fresh) => {
+      const { photos, ...said } = reused ?? fresh
+      const started = { ...fresh, answers: said.answers, idNumber: said.idNumber, photos }
+      const { answers: filled, idNumber } = patched(context, started, answers)
       if (remind && deadlineOf(filled) === null)
         throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
       return {
         about: remind ? '提醒我' : '',
-        set: { answers: filled, idNumber },
+        set: { answers: filled, idNumber, photos },
         also: async (stores) => {
           // Asked while the consent is held: starts of one person come one after another, so that none passes the limit.
           refuseMoreThan(await ports.filings.draftsOf(openid))
+          if (reused !== null && reused.bytes > 0)
+            await countUse(stores, context, [{ of: 'uploadedBytes', amount: reused.bytes }])
           await stores.tokens.add({ id: tokenId, filing: draft.id, at: now })
         },
       }

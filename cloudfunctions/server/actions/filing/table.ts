@@ -2,6 +2,7 @@ import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
 import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
+import { earlierFilings } from './reuse'
 import { resubmitFiling } from './resubmit'
 import { sealFiling } from './seal'
 import { signFiling } from './sign'
@@ -11,6 +12,7 @@ import { withdrawFiling } from './withdraw'
 export const filingActions: Actions<typeof filingCalls> = {
   'filing.list': listFilings,
   'filing.open': openFiling,
+  'filing.earlier': earlierFilings,
   'filing.start': startFiling,
   'filing.save': saveFiling,
   'filing.discard': discardFiling,

@@ -1,0 +1,83 @@
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
+import type { EarlierFiling } from '../../../../src/domain/api/filing'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { slotsOf } from '../../../../src/domain/form/materials'
+import { idPlaces } from '../../../../src/domain/form/people'
+import { sharedAnswers } from '../../../../src/domain/form/reuse'
+import type { Context } from '../../app'
+import { copiesOf } from '../../files/copies'
+import { ownFiling } from '../../filing/access'
+import { agreedPlaces, personOf } from '../../filing/consents'
+import { type Content, type Filing, photosOf, working } from '../../filing/filing'
+import type { ListedFiling } from '../../filing/listed'
+import { idNumberOf, sealedIdNumber } from '../../secrets/personal'
+import { filingsPage } from '../../store/pages'
+import type { DiscardedFiles } from '../../store/ports'
+
+/** The caller's filings of which a further account may take something over (B6). */
+export const earlierFilings = async ({
+  ports,
+  openid,
+}: Context): Promise<ApiOutput<'filing.earlier'>> => {
+  const { filings } = await filingsPage(ports, openid, null)
+  const seen = new Set<string>()
+  return filings
+    .filter(({ submissions }) => submissions > 0)
+    .flatMap((filing) => {
+      const { accountName, ...people } = peopleOf(filing)
+      const key = JSON.stringify(Object.values(people))
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ id: filing.id, accountName, ...people }]
+    })
+}
+
+const peopleOf = ({ answers }: ListedFiling): Omit<EarlierFiling, 'id'> => ({
+  accountName: answers.accountName ?? '',
+  subjectName: answers.subjectName ?? '',
+  ownerName: answers.ownerName ?? '',
+  managerName: answers.managerName ?? '',
+})
+
+export type Reused = Pick<Content, 'answers' | 'idNumber' | 'photos'> & {
+  /** The copied files, to be deleted unless the draft comes to hold them. */
+  readonly copied: DiscardedFiles
+  readonly bytes: number
+}
+
+/**
+ * What the draft `id` takes over of an earlier filing of the caller: answers, the ID number sealed anew, and copies of the
+ * photos in the slots that were chosen; ID data only as far as its people agreed. Refuses with `not-found` what is not
+ * the caller's own, and with `not-allowed` what was never submitted.
+ */
+export const reusedOf = async (
+  context: Context,
+  id: string,
+  from: NonNullable<ApiInput<'filing.start'>['from']>,
+): Promise<Reused> => {
+  const { ports, openid } = context
+  const [stored, person] = await Promise.all([ownFiling(context, from.id), personOf(ports, openid)])
+  if (stored.submissions === 0) throw new Refusal('not-allowed', '提交过的备案才能沿用')
+  const earlier: Filing = working(stored)
+  const answers = sharedAnswers(earlier.answers)
+  const reading = { vault: ports.vault, stores: ports }
+  const agreed: readonly string[] = await agreedPlaces(reading, person, idPlaces, answers)
+  const slots = slotsOf(answers).filter(
+    ({ key, idCard }) =>
+      from.slots.some((each) => each === key) && (!idCard || agreed.includes(key)),
+  )
+  const { photos, copied } = await copiesOf(
+    context,
+    id,
+    Object.fromEntries(slots.map(({ key }) => [key, earlier.photos[key] ?? []])),
+  )
+  return {
+    answers,
+    idNumber: agreed.includes('ownerIdNumber')
+      ? sealedIdNumber(ports.vault, id, idNumberOf(ports.vault, earlier))
+      : null,
+    photos,
+    copied,
+    bytes: photosOf(photos).reduce((sum, photo) => sum + photo.bytes, 0),
+  }
+}
