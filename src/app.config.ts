@@ -23,6 +23,7 @@ export default defineAppConfig({
         'section/index',
         'materials/index',
         'signature/index',
+        'signature/writing/index',
         'check/index',
         'correction/index',
         'consent/index',

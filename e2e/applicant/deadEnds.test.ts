@@ -28,7 +28,15 @@ const open = (page: Page, address: string) =>
     window.location.hash = hash
   }, address)
 
-const nobodysPages = ['tasks', 'section', 'materials', 'signature', 'check', 'correction']
+const nobodysPages = [
+  'tasks',
+  'section',
+  'materials',
+  'signature',
+  'signature/writing',
+  'check',
+  'correction',
+]
 
 test.each([
   ...nobodysPages.map((page) => `/apply/${page}/index`),

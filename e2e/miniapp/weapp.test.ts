@@ -53,6 +53,7 @@ describe('with the functions behind it every page of the WeChat build opens', ()
     'apply/section',
     'apply/materials',
     'apply/signature',
+    'apply/signature/writing',
     'apply/check',
     'apply/correction',
     'filing/receipt',

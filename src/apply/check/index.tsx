@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary, type SummaryError } from '../../components/controls/ErrorSummary'
@@ -27,6 +28,7 @@ import { judgedIn, openPart, problemsOf, voidWords } from '../draft/draftParts'
 import { type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
+import { wasSigned } from '../signature/written'
 import { useServed } from '../parts/useServed'
 import { Destination } from './Destination'
 import './index.scss'
@@ -67,6 +69,9 @@ export default function CheckPage() {
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
   const uploads = useUploads(id)
+  useDidShow(() => {
+    if (wasSigned(id)) void draft.refresh()
+  })
   const { filing, instead } = useServed(draft, ['draft', 'returned'])
   if (filing === null) return instead
   const { answers } = draft
@@ -124,10 +129,8 @@ export default function CheckPage() {
         <BottomBar>
           <Button
             onTap={() => {
-              openPart(id, 'signature', 'go', {
-                from: 'check',
-                ...(stamped ? {} : { write: 'yes' }),
-              })
+              if (stamped) openPart(id, 'signature', 'go', { from: 'check' })
+              else go('apply/signature/writing', { id, from: 'check' })
             }}
           >
             {stamped ? '签名盖章' : '签名'}

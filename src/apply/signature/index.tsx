@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { api, documents } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { documents } from '../../cloud/call'
 import { usePaper } from '../../cloud/usePaper'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
@@ -15,22 +15,19 @@ import type { Signature as Signed } from '../../domain/api/filing'
 import { DECLARATION } from '../../domain/form/form'
 import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
-import { backTo, replace } from '../../platform/wechat/navigate'
+import { backTo, go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { openNext, openPart, partsOfDraft, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { PoorPhoto } from '../parts/PoorPhoto'
-import { Refused, wantsConsent } from '../parts/Refused'
+import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { GivenSignature } from './GivenSignature'
 import './index.scss'
 import { Seal } from './Seal'
-import { sendPicture } from './sendPicture'
 import { useSeal } from './useSeal'
-import { WritingScreen } from './WritingScreen'
-
-const NOT_SENT = '签名没有传上去，请再点一次完成'
+import { forgetWritten, wasSigned } from './written'
 
 const ways = [
   { value: 'hand', label: '在手机上手写签名' },
@@ -39,12 +36,21 @@ const ways = [
 
 /** C1 to C4: the owner signs by hand when everything else is there, or with a printed page once its rows are. */
 export default function SignaturePage() {
-  const { id, from, write } = useParameters('id', 'from', 'write')
+  const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const [way, setWay] = useState<Signed['by'] | null>(null)
-  const [writing, setWriting] = useState(write !== '')
-  const { busy, refusal, clear, run, repeat } = useActs({ once: true })
   const paper = usePaper(() => documents('sealPage', { id }))
+  useEffect(
+    () => () => {
+      forgetWritten(id)
+    },
+    [id],
+  )
+  useDidShow(() => {
+    if (!wasSigned(id)) return
+    void draft.refresh()
+    backTo('apply/check', { id })
+  })
   const seal = useSeal(id, () => {
     const state = draftOf(id).state()
     if (nextPart(partsOfDraft(state)) === null) backTo('apply/check', { id })
@@ -86,18 +92,8 @@ export default function SignaturePage() {
       </Shell>
     )
 
-  const sign = (png: string) => {
-    run('sign', async () => {
-      await sendPicture(id, { photo: { path: png, extension: 'png' }, lost: NOT_SENT }, (file) =>
-        api('filing.sign', file),
-      )
-      backTo('apply/check', { id })
-    })
-  }
-
   const start = () => {
-    clear()
-    setWriting(true)
+    go('apply/signature/writing', { id })
   }
   const printed = paper.opened || signature?.by === 'sealPage'
   return (
@@ -133,11 +129,7 @@ export default function SignaturePage() {
       }
     >
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
-      <Refused
-        id={id}
-        refusal={wantsConsent(refusal) ? refusal : seal.unconsented}
-        onRetry={wantsConsent(refusal) ? repeat : seal.repeat}
-      />
+      <Refused id={id} refusal={seal.unconsented} onRetry={seal.repeat} />
       {gone === null ? null : <Banner tone="act">{gone}</Banner>}
       <Sheet>
         <Title>{`请账号所有人 ${owner} 签名`}</Title>
@@ -185,17 +177,6 @@ export default function SignaturePage() {
       ) : null}
       <PhoneLine office={officeFor(filing)} />
       <PoorPhoto choosing={seal.choosing} />
-      {writing && open.length === 0 && !wantsConsent(refusal) ? (
-        <WritingScreen
-          owner={owner}
-          busy={busy !== null}
-          message={refusal?.message ?? null}
-          onDone={sign}
-          onClose={() => {
-            setWriting(false)
-          }}
-        />
-      ) : null}
     </Shell>
   )
 }

@@ -10,6 +10,7 @@ export type Page =
   | 'apply/section'
   | 'apply/materials'
   | 'apply/signature'
+  | 'apply/signature/writing'
   | 'apply/check'
   | 'apply/correction'
   | 'filing/receipt'

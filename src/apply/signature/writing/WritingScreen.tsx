@@ -1,31 +1,27 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { Button } from '../../components/controls/Button'
-import { DECLARATION } from '../../domain/form/form'
-import type { Pad } from '../../platform/input/pad'
-import { SignaturePad } from '../../platform/input/SignaturePad'
-import { drawPicture, drawPad } from './draw'
-import {
-  findingOf,
-  fittedStrokes,
-  PICTURE,
-  type Size,
-  type Stroke,
-  upright,
-  uprightSize,
-} from './strokes'
+import { Button } from '../../../components/controls/Button'
+import { DECLARATION } from '../../../domain/form/form'
+import type { Pad } from '../../../platform/input/pad'
+import { SignaturePad } from '../../../platform/input/SignaturePad'
+import { drawPicture, drawPad } from '../draw'
+import { findingOf, fittedStrokes, PICTURE, type Stroke, upright, uprightSize } from '../strokes'
+import '../index.scss'
+import { writtenOf } from '../written'
 
 const EMPTY = '还没有签名'
 const FEW = '笔画很少，就用这个签名吗？'
 
 /** The whole screen to write on (C1): turned in portrait, drawn again from its strokes whenever the size changes. */
 export const WritingScreen = ({
+  id,
   owner,
   busy,
   message,
   onDone,
   onClose,
 }: {
+  id: string
   owner: string
   busy: boolean
   /** Why the last try did not get through. */
@@ -34,36 +30,35 @@ export const WritingScreen = ({
   onClose: () => void
 }) => {
   const pad = useRef<Pad | null>(null)
-  const size = useRef<Size | null>(null)
-  const strokes = useRef<readonly Stroke[]>([])
+  const written = writtenOf(id)
   const [length, setLength] = useState<number | null>(null)
   const [said, setSaid] = useState<string | null>(null)
 
   const draw = () => {
-    if (pad.current) drawPad(pad.current, strokes.current)
+    if (pad.current) drawPad(pad.current, written.strokes)
   }
   const setStrokes = (next: readonly Stroke[]) => {
-    strokes.current = next
+    written.strokes = next
     draw()
     setSaid(null)
   }
   const add = (x: number, y: number, fresh: boolean) => {
     if (!pad.current || busy) return
     const point = upright(x, y, pad.current)
-    const done = fresh ? strokes.current : strokes.current.slice(0, -1)
-    const last = fresh ? [] : (strokes.current[strokes.current.length - 1] ?? [])
-    strokes.current = [...done, [...last, point]]
+    const done = fresh ? written.strokes : written.strokes.slice(0, -1)
+    const last = fresh ? [] : (written.strokes[written.strokes.length - 1] ?? [])
+    written.strokes = [...done, [...last, point]]
     draw()
   }
   const finish = (anyhow: boolean) => {
     const { current } = pad
     if (!current) return
-    const found = findingOf(strokes.current)
+    const found = findingOf(written.strokes)
     if (found === 'none') setSaid(EMPTY)
     else if (found === 'simple' && !anyhow) setSaid(FEW)
     else {
       setSaid(null)
-      void current.png(PICTURE.width, PICTURE.height, drawPicture(strokes.current)).then(onDone)
+      void current.png(PICTURE.width, PICTURE.height, drawPicture(written.strokes)).then(onDone)
     }
   }
 
@@ -87,8 +82,8 @@ export const WritingScreen = ({
           label="签名区，用手指、触控笔或鼠标书写"
           onPad={(found) => {
             const now = uprightSize(found)
-            if (size.current) strokes.current = fittedStrokes(strokes.current, size.current, now)
-            size.current = now
+            if (written.size) written.strokes = fittedStrokes(written.strokes, written.size, now)
+            written.size = now
             pad.current = found
             setLength(now.width)
             draw()
@@ -111,7 +106,7 @@ export const WritingScreen = ({
           <Button
             look="outline"
             onTap={() => {
-              setStrokes(strokes.current.slice(0, -1))
+              setStrokes(written.strokes.slice(0, -1))
             }}
           >
             撤销一笔

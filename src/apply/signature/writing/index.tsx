@@ -1,0 +1,52 @@
+import { api } from '../../../cloud/call'
+import { useActs } from '../../../cloud/useActs'
+import { Shell } from '../../../components/layout/Shell'
+import { backTo } from '../../../platform/wechat/navigate'
+import { useParameters } from '../../../platform/wechat/useParameters'
+import { useDraft } from '../../draft/useDraft'
+import { Refused, wantsConsent } from '../../parts/Refused'
+import { useServed } from '../../parts/useServed'
+import { sendPicture } from '../sendPicture'
+import { noteSigned } from '../written'
+import { WritingScreen } from './WritingScreen'
+
+const NOT_SENT = '签名没有传上去，请再点一次完成'
+
+/** The pad (C1): a page of its own, so that the system's 返回 leads to the page before it and what was written stays. */
+export default function WritingPage() {
+  const { id, from } = useParameters('id', 'from')
+  const draft = useDraft(id)
+  const { busy, refusal, run, repeat } = useActs({ once: true })
+  const { filing, instead } = useServed(draft, ['draft', 'returned'])
+  if (filing === null) return instead
+  const close = () => {
+    backTo(from === 'check' ? 'apply/check' : 'apply/signature', { id })
+  }
+  const unconsented = wantsConsent(refusal)
+  return (
+    <Shell>
+      {unconsented ? (
+        <Refused id={id} refusal={refusal} onRetry={repeat} />
+      ) : (
+        <WritingScreen
+          id={id}
+          owner={draft.answers.ownerName ?? ''}
+          busy={busy !== null}
+          message={refusal?.message ?? null}
+          onDone={(png) => {
+            run('sign', async () => {
+              await sendPicture(
+                id,
+                { photo: { path: png, extension: 'png' }, lost: NOT_SENT },
+                (file) => api('filing.sign', file),
+              )
+              noteSigned(id)
+              close()
+            })
+          }}
+          onClose={close}
+        />
+      )}
+    </Shell>
+  )
+}
