@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import {
+  addPhoto,
+  claimed,
+  individual,
+  sign,
+  start,
+  submitInput,
+} from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { exif } from '../../cloudfunctions/server/testing/pictures'
+import { visit } from '../browser'
+
+const REVIEWER = 'reviewer-bazhou'
+const cloud = onCloud()
+
+/** A photo as a phone stores it: red where its first pixel is, green at the end of its first row, blue below, white last. */
+const stored = async (page: Page, orientation: number): Promise<Buffer> => {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 600
+    canvas.height = 400
+    const context = canvas.getContext('2d')
+    for (const [x, y, colour] of [
+      [0, 0, '#f00'],
+      [300, 0, '#0f0'],
+      [0, 200, '#00f'],
+      [300, 200, '#fff'],
+    ] as const) {
+      if (!context) break
+      context.fillStyle = colour
+      context.fillRect(x, y, 300, 200)
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? ''
+  })
+  const jpeg = Buffer.from(base64, 'base64')
+  return Buffer.concat([jpeg.subarray(0, 2), exif(orientation), jpeg.subarray(2)])
+}
+
+/** The colours around the middle as they are seen: upper left, upper right, lower left, lower right. */
+const coloursOf = async (page: Page): Promise<readonly string[]> => {
+  const picture = page.locator('.photo-frame img').locator('visible=true').first()
+  await picture.waitFor()
+  await page.waitForTimeout(700)
+  const frame = page.locator('.photo-frame').locator('visible=true').first()
+  const seen = (await frame.screenshot()).toString('base64')
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0))
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    // The four meet in the middle of the frame, however the picture fits into it.
+    return [
+      [-40, -40],
+      [40, -40],
+      [-40, 40],
+      [40, 40],
+    ].map(([x = 0, y = 0]) => {
+      const at = [Math.round(bitmap.width / 2) + x, Math.round(bitmap.height / 2) + y] as const
+      const [red = 0, green = 0, blue = 0] = context?.getImageData(...at, 1, 1).data ?? []
+      if (red > 150 && green > 150 && blue > 150) return 'white'
+      return red > green && red > blue ? 'red' : green > blue ? 'green' : 'blue'
+    })
+  }, seen)
+}
+
+/** Where each colour is seen, by EXIF's definition of the eight orientations. */
+const eight: readonly (readonly [orientation: number, colours: string])[] = [
+  [1, 'red green blue white'],
+  [2, 'green red white blue'],
+  [3, 'white blue green red'],
+  [4, 'blue white red green'],
+  [5, 'red blue green white'],
+  [6, 'blue red white green'],
+  [7, 'white green blue red'],
+  [8, 'green white red blue'],
+]
+
+describe.each([
+  ['in a wide window', { width: 1280, height: 800 }],
+  ['on a phone', { width: 390, height: 844 }],
+] as const)('%s', (_name, size) => {
+  test.each(eight)('a photo of orientation %i is shown upright', async (orientation, expected) => {
+    const owner = `owner-${String(orientation)}-${String(size.width)}`
+    const { page } = await visit(cloud.url(), REVIEWER, size)
+    const { id } = await start(cloud, owner, individual)
+    await addPhoto(cloud, owner, id, 'idFront', await stored(page, orientation))
+    const whole = await addPhoto(cloud, owner, id, 'idBack')
+    const signed = await sign(cloud, owner, whole)
+    await cloud.ok(owner, 'filing.submit', submitInput(signed))
+    await claimed(cloud, REVIEWER, await cloud.ok(owner, 'filing.open', { id }))
+    await page.evaluate((address) => {
+      window.location.hash = address
+    }, `/desk/review/index?id=${id}`)
+    if (size.width < 1000)
+      await page.getByRole('tab', { name: /^材料/ }).locator('visible=true').click()
+    expect((await coloursOf(page)).join(' ')).toBe(expected)
+  })
+})
