@@ -6,6 +6,7 @@ import {
   claimed,
   company,
   individual,
+  registered,
   resubmitInput,
   returned,
   seal,
@@ -33,6 +34,8 @@ const ids = {
   corrected: '',
   back: '',
   sealed: '',
+  registeredCompany: '',
+  change: '',
 }
 
 /** Makes the filings that the screens show; again after a reset. */
@@ -68,6 +71,12 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   const address = '霸州市胜芳镇河西街18号院2号楼1单元'
   await cloud.ok(COMPANY, 'filing.save', { id: ids.corrected, answers: { address } })
   await addPhoto(cloud, COMPANY, ids.corrected, 'licence', sample('licence.png'))
+  const base = await registered(cloud, people, company)
+  ids.registeredCompany = base.id
+  const facts = { kinds: ['address' as const, 'manager' as const], changedOn: '2026-11-05' }
+  ids.change = (await cloud.ok(COMPANY, 'filing.change', { id: base.id, ...facts })).id
+  const moved = { address: '固安县新昌西街52号', area: '131022' }
+  await cloud.ok(COMPANY, 'filing.save', { id: ids.change, answers: moved })
   ids.back = (await returned(cloud, people, ['address'], company)).id
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
@@ -101,6 +110,10 @@ export const screens: readonly Screen[] = [
   ['correction-done', COMPANY, () => `/apply/correction/index?id=${ids.corrected}`],
   ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],
   ['signature-sealed', COMPANY, () => `/apply/signature/index?id=${ids.sealed}`],
+  ['change', COMPANY, () => `/apply/change/index?id=${ids.change}`],
+  ['change-open', COMPANY, () => `/apply/change/index?id=${ids.registeredCompany}`],
+  ['change-fill', COMPANY, () => `/apply/correction/index?id=${ids.change}`],
+  ['change-check', COMPANY, () => `/apply/check/index?id=${ids.change}`],
   ['home-returned', COMPANY, () => '/pages/home/index'],
   ['progress-returned', COMPANY, () => `/filing/progress/index?id=${ids.returned}`],
   ['receipt', OWNER, () => `/filing/receipt/index?id=${ids.waiting}`],

@@ -26,6 +26,7 @@ export default defineAppConfig({
         'signature/writing/index',
         'check/index',
         'correction/index',
+        'change/index',
         'consent/index',
         'another/index',
       ],

@@ -123,6 +123,30 @@ const correctAndRegister = async (at: At, id: string): Promise<void> => {
   await paper(at('.again'), OWNER, 'paper', { id })
 }
 
+/** A registered filing is changed: registered, undone and registered; a second change is handed in and given up. */
+const change = async (at: At, id: string): Promise<void> => {
+  const [rest, ofChange] = [at(null), at('.change')]
+  const begin = { id, kinds: ['introduction' as const], changedOn: '2026-11-05' }
+  const handedIn = async (introduction: string) => {
+    const { id: begun } = await at().ok(OWNER, 'filing.change', begin)
+    await at().ok(OWNER, 'filing.retick', { ...begin, id: begun, changedOn: '2026-11-06' })
+    await ofChange.ok(OWNER, 'filing.open', { id: begun })
+    const typed = await rest.ok(OWNER, 'filing.save', { id: begun, answers: { introduction } })
+    const signed = await sign(rest, OWNER, typed)
+    await ofChange.ok(OWNER, 'filing.submit', submitInput(signed))
+    return begun
+  }
+  const first = await handedIn('介绍胜芳的戏楼')
+  const review = await claimed(rest, STAFF, await open(rest, first))
+  const items = allItems(review)
+  await ofChange.ok(STAFF, 'desk.register', { id: first, version: review.version, items })
+  const again = await ofChange.ok(STAFF, 'desk.undo', { id: first })
+  await rest.ok(STAFF, 'desk.register', { id: first, version: again.version, items })
+  const second = await handedIn('介绍胜芳的庙会')
+  await rest.ok(OWNER, 'filing.withdraw', { id: second })
+  await at().ok(OWNER, 'filing.giveUp', { id: second, reason: '不办变更了' })
+}
+
 const readInbox = async (cloud: Cloud): Promise<void> => {
   const { entries } = await cloud.ok(STAFF, 'inbox.list', { after: null })
   await cloud.ok(STAFF, 'inbox.read', { ids: entries.map(({ id }) => id) })
@@ -179,6 +203,7 @@ export const walkActions = async (at: At): Promise<void> => {
   const id = await submitAndReview(at)
   await correctAndRegister(at, id)
   await startAnother(at, id)
+  await change(at, id)
   await readInbox(cloud)
   await returnAndHandOn(cloud)
   await declineAndBack(cloud)

@@ -42,6 +42,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.ticket': { operations: 8, rounds: 0, files: 0 },
   'filing.ticket.returned': { operations: 7, rounds: 0, files: 0 },
   // Two of it count the day's withdrawals, one frees the account.
+  'filing.change': { operations: 12, rounds: 2, files: 0 },
+  'filing.retick': { operations: 4, rounds: 3, files: 0 },
+  'filing.open.change': { operations: 2, rounds: 2, files: 0 },
+  'filing.submit.change': { operations: 17, rounds: 1, files: 6 },
+  'desk.register.change': { operations: 11, rounds: 1, files: 6 },
+  'desk.undo.change': { operations: 13, rounds: 1, files: 0 },
+  'filing.giveUp': { operations: 8, rounds: 1, files: 0 },
   'filing.withdraw': { operations: 10, rounds: 1, files: 0 },
   'filing.withdraw.returned': { operations: 10, rounds: 2, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },

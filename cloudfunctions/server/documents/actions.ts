@@ -37,11 +37,11 @@ import type { Printer } from './printer'
 export const documentsActions = (
   printer: () => Promise<Printer>,
 ): Actions<typeof documentsCalls> => ({
-  paper: async (context, { id }) => {
+  paper: async (context, { id, submission }) => {
     const reader = await readableFiling(context, id)
     const number = numberOf(reader.filing)
     const make = async () => {
-      const version = await newestVersion(context, reader.filing)
+      const version = await versionOf(context, reader.filing, submission)
       const signature = await signatureImage(context.ports, version.signature)
       const { font, makeFacsimile } = await printer()
       return makeFacsimile(
@@ -61,7 +61,7 @@ export const documentsActions = (
       )
     }
     return handOut(context, {
-      ...ofFiling(context, reader, '备案表'),
+      ...ofFiling(context, reader, '备案表', submission),
       name: `${number}.pdf`,
       file: number,
       make,
@@ -73,7 +73,7 @@ export const documentsActions = (
     const { filing } = reader
     const number = numberOf(filing)
     const make = async () => {
-      const version = await newestVersion(context, filing)
+      const version = await versionOf(context, filing, null)
       const { font, makeReceipt } = await printer()
       return makeReceipt(
         {
@@ -146,9 +146,14 @@ export const documentsActions = (
 const SAME_PAPER = 10 * 60 * 1000
 
 /** What the papers of a filing share: the key they are found by, and an audit entry that says who had one made. */
-const ofFiling = (context: Context, { filing, staff }: Reader, about: string) => ({
+const ofFiling = (
+  context: Context,
+  { filing, staff }: Reader,
+  about: string,
+  submission: number | null = null,
+) => ({
   filing: filing.id,
-  asked: `${context.openid}:${about}:${filing.id}:${String(filing.version)}`,
+  asked: `${context.openid}:${about}:${filing.id}:${String(submission ?? filing.version)}${submission === null ? '' : ' earlier'}`,
   since: context.now - SAME_PAPER,
   keep: (also: (stores: Transaction) => Promise<void>) =>
     recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also }),
@@ -165,15 +170,22 @@ const issuerOf = ({ stage, operator }: Ports): Issuer => ({
 })
 
 /** The number a filing keeps from its first submit on. Refuses with `not-found` before it. */
-const numberOf = ({ number }: Filing): string => {
-  if (number === null) throw new Refusal('not-found', '提交以后才有备案表和回执')
+const numberOf = ({ number, submissions }: Filing): string => {
+  if (number === null || submissions === 0)
+    throw new Refusal('not-found', '提交以后才有备案表和回执')
   return number
 }
 
-/** What was submitted last, frozen. */
-const newestVersion = async ({ ports }: Context, filing: Filing): Promise<Version> => {
-  const version = await ports.versions.get(versionId(filing.id, filing.submissions))
-  if (version === null) throw new Error(`submitted filing ${filing.id} has no version`)
+/** What was submitted, frozen; with null what was submitted last. Refuses with `not-found` what never was. */
+const versionOf = async (
+  { ports }: Context,
+  { id, submissions }: Filing,
+  submission: number | null,
+): Promise<Version> => {
+  const asked = submission ?? submissions
+  if (asked > submissions) throw new Refusal('not-found', '没有这一版备案表')
+  const version = await ports.versions.get(versionId(id, asked))
+  if (version === null) throw new Error(`submitted filing ${id} has no version ${String(asked)}`)
   return version
 }
 
@@ -188,7 +200,9 @@ const signatureImage = async (ports: Ports, signature: StoredSignature): Promise
 
 const noteOf = (filing: Filing, version: Version, now: number): string =>
   [
-    `制表时状态：${statusWords[filing.status].onPaper}`,
+    version.submission === filing.submissions
+      ? `制表时状态：${statusWords[filing.status].onPaper}`
+      : '以前提交的内容，后来有改动',
     showMoment(now),
     `校验码 ${shownHash(version.signature.contentHash)}`,
   ].join('　')

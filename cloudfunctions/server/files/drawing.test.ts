@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { inkFinding, type InkFinding } from '../../../src/domain/moves/ink'
+import { inkFinding, type InkFinding } from '../../../src/domain/photos/ink'
 import { drawingOf } from './drawing'
 import { blankPng, photoPng, pngOf, signaturePng, strokePng } from '../testing/images'
 import { altered, chunk, head, headed, linesOf as data, png } from '../testing/pictures'

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs'
-import type { Ink } from '../../../src/domain/moves/ink'
+import type { Ink } from '../../../src/domain/photos/ink'
 import { pictureKind, type Picture } from './picture'
 import { barePng, type Header, inflatedBytes, inflatesTo, readPng } from './png'
 

@@ -25,6 +25,9 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.submittedAt !== null &&
   filing.signature !== null
 
+/** Whether a filing is a change of another one (J1). */
+export const isChange = ({ change }: Pick<Filing, 'change'>): boolean => Boolean(change)
+
 /** Only the office that had the filing is told that it was withdrawn. */
 const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
 
@@ -95,6 +98,8 @@ export const situationOf = (
   proposal: !filing.proposal ? 'none' : filing.proposal.openid === openid ? 'own' : 'others',
   onceSubmitted: filing.submissions > 0,
   undoable: undoTime(filing, now) > 0,
+  changing: Boolean(filing.openChange),
+  isChange: isChange(filing),
   relations: relationsOf(filing, openid, staff),
 })
 

@@ -133,7 +133,6 @@ export const movesOfContent: ReadonlySet<MoveName> = new Set([
   'attest',
   'submit',
   'resubmit',
-  'change',
 ])
 
 /**

@@ -1,4 +1,5 @@
 import { type Editable, editableKeys, untouched } from '../../../src/domain/moves/correction'
+import { openedByChange } from '../../../src/domain/moves/change'
 import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
 import { fields } from '../../../src/domain/form/form'
 import { slotKeys } from '../../../src/domain/form/materials'
@@ -7,13 +8,25 @@ import { type Filing, type TrailEntry, type Version, versionId, working } from '
 import { hashedAnswers } from '../secrets/personal'
 import type { Ports } from '../store/ports'
 
-/** What a return opens in a filing with its present corrections; null when the filing is not returned. */
-export const openedBy = (filing: Filing, present: Filing): Editable | null =>
-  filing.status === 'returned' && filing.returned !== null
-    ? editableKeys(filing.returned.items, hashedAnswers(filing), hashedAnswers(present))
+/**
+ * What may be changed in a filing as it is now: what the return opened in a returned one, what was ticked in a change;
+ * null in a draft, where everything is open.
+ */
+export const openedBy = (filing: Filing, present: Filing): Editable | null => {
+  const { status, returned, change } = filing
+  if (status === 'returned' && returned !== null)
+    return editableKeys(returned.items, hashedAnswers(filing), hashedAnswers(present))
+  return status === 'draft' && change
+    ? openedByChange(change.kinds, hashedAnswers(change.from), hashedAnswers(present))
     : null
+}
 
-/** Refuses with `not-allowed` a change of what the return did not open (G5). */
+const locks = {
+  returned: ['只改退回的几项就可以，其他内容没有变', '这一项没有退回，不用改'],
+  draft: ['只改变了的几项就可以，其他内容不变', '这一项没有勾选，不用改'],
+} as const
+
+/** Refuses with `not-allowed` a change of what is not open (G5, J1). */
 export const refuseLocked = (before: Filing, changed: Filing): void => {
   const open = openedBy(before, changed)
   if (open === null) return
@@ -28,11 +41,12 @@ export const refuseLocked = (before: Filing, changed: Filing): void => {
       (slot) => present.photos[slot] !== changed.photos[slot] && !open.slots.includes(slot),
     ),
   ]
+  const [sentence, beside] = locks[before.status === 'returned' ? 'returned' : 'draft']
   if (locked.length > 0)
     throw new Refusal(
       'not-allowed',
-      '只改退回的几项就可以，其他内容没有变',
-      Object.fromEntries(locked.map((key) => [key, '这一项没有退回，不用改'])),
+      sentence,
+      Object.fromEntries(locked.map((key) => [key, beside])),
     )
 }
 

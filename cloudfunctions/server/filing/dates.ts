@@ -21,11 +21,19 @@ import type { Filing } from './filing'
 
 const calendar = cityCalendar()
 
-/** Until when the answers have to be filed; null until the opening day is known. */
-export const deadlineOf = ({ openedOn = '', metTestOn = '' }: Answers): Deadline | null =>
-  isDay(openedOn)
+type Dated = {
+  readonly answers: Answers
+  readonly change?: { readonly changedOn: Day } | null
+}
+
+/** Until when a filing or a change is due (notice 一.1–3); null until the opening day is known. */
+export const deadlineOf = ({ answers, change }: Dated): Deadline | null => {
+  if (change) return deadline({ changedOn: change.changedOn }, calendar)
+  const { openedOn = '', metTestOn = '' } = answers
+  return isDay(openedOn)
     ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
     : null
+}
 
 const unsettled: readonly Status[] = ['draft', 'submitted', 'returned']
 
@@ -51,7 +59,7 @@ export const stagesOf = (filing: Filing): readonly StageDay[] => {
   const { status, returned } = filing
   if (status === 'returned' && returned !== null)
     return correctionStages(returned.correctionOn, dayOf(returned.at))
-  const deadline = deadlineOf(filing.answers)
+  const deadline = deadlineOf(filing)
   if (status !== 'draft' || deadline === null) return []
   const { due, overdueFrom } = deadline
   const stages = draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
@@ -75,10 +83,8 @@ export const sameStages = (one: Filing, other: Filing): boolean =>
   JSON.stringify(stagesOf(one)) === JSON.stringify(stagesOf(other))
 
 /** The last day on which a draft that was never submitted is kept; null for every other filing. */
-export const keptUntil = ({ status, submissions, answers, savedAt }: Filing): Day | null =>
-  status === 'draft' && submissions === 0
-    ? draftKeptUntil(deadlineOf(answers), dayOf(savedAt))
-    : null
+export const keptUntil = ({ status, submissions, savedAt, ...dated }: Filing): Day | null =>
+  status === 'draft' && submissions === 0 ? draftKeptUntil(deadlineOf(dated), dayOf(savedAt)) : null
 
 /** The end of that day in epoch milliseconds, from which on the timer deletes the draft. */
 export const expiresAtOf = (filing: Filing): number | null => {

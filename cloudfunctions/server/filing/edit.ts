@@ -53,6 +53,7 @@ export const edit = async (
       ...before,
       ...(before.status === 'returned' ? { correction: content } : content),
       ...formSeen(before, changed),
+      ...(changed.change ? { change: changed.change } : {}),
       version: before.version + 1,
       savedAt: context.now,
       // A stage whose day has come stays due until the timer has told of it.

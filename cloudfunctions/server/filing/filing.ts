@@ -5,6 +5,7 @@ import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/moveWords'
+import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { DeclineGrounds } from '../../../src/domain/moves/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Weakness } from '../../../src/domain/photos/quality'
@@ -89,6 +90,21 @@ export type Decision = {
   readonly restores: Partial<Filing>
 }
 
+/** What makes a filing a change of another one (J1). */
+export type Changing = {
+  /** The registered filing that it changes. */
+  readonly of: string
+  /** The submission of it from which it started: another one is a conflict. */
+  readonly submission: number
+  /** What is registered, under this filing's seal. */
+  readonly from: Content
+  readonly route: Route
+  /** The earliest day of what changed: the due day counts from it. */
+  readonly changedOn: Day
+  /** What its owner ticked. */
+  readonly kinds: readonly ChangeKey[]
+}
+
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 
@@ -123,6 +139,12 @@ export type Filing = Content & {
   readonly proposal?: Proposal | null
   /** The account it was last submitted for (`accountKey`); missing before, and in filings stored before there were keys. */
   readonly accountKey?: string
+  /** Set in a change; missing in filings that were stored before there were changes. */
+  readonly change?: Changing | null
+  /** The change that its applicant has begun and that is not over. */
+  readonly openChange?: string | null
+  /** The keys of the accounts that it was registered for before a change. */
+  readonly formerKeys?: readonly string[]
   /** Missing in filings that were stored before decisions could be undone. */
   readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null
@@ -247,10 +269,12 @@ export const contentPart = ({ answers, idNumber, photos, signature }: Content): 
   signature,
 })
 
-/** The ids of all files a filing holds, with those of its corrections. */
-export const filesOf = (filing: Filing): readonly string[] => [
-  ...new Set([...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]),
-]
+/** The ids of all files a filing holds, with those of its corrections; a change holds none of what is registered. */
+export const filesOf = (filing: Filing): readonly string[] => {
+  const registered = new Set(filing.change ? filesIn(filing.change.from) : [])
+  const held = [...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]
+  return [...new Set(held)].filter((file) => !registered.has(file))
+}
 
 /** The photo or signature with this id that the filing holds, also in its corrections; null when it holds none. */
 export const pictureIn = (

@@ -1,3 +1,4 @@
+import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
@@ -27,6 +28,12 @@ export type ListedFiling = CountedContent &
     | 'submissions'
   > & {
     readonly correction: CountedContent | null
+    readonly change?: {
+      readonly of: string
+      readonly changedOn: Day
+      readonly kinds: readonly ChangeKey[]
+    } | null
+    readonly openChange?: string | null
     readonly returned: { readonly items: readonly unknown[]; readonly correctionOn: Day } | null
   }
 
@@ -63,4 +70,5 @@ export type QueuedFiling = Pick<
   readonly route: Pick<Route, 'rule'>
   readonly returned: { readonly correctionOn: Day } | null
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
+  readonly change?: { readonly of: string } | null
 }

@@ -13,6 +13,7 @@ import type { Staff, Transaction } from '../store/ports'
 import { withAccount } from './allowed/account'
 import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitted } from './access'
 import { recorded } from './audit'
+import { holdBase } from './change/base'
 import { holdConsents, movesOfContent } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
@@ -60,6 +61,23 @@ export const deciderMover = (
       stored !== null && decided(stored) && isSubmitted(stored) ? stored : mover.open(stored),
   }
 }
+
+/** What a decision of staff does by itself to the filing that a change changes, whichever office has that. */
+export const adoptMover = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<Submitted> => ({
+  actor: actorOf(openid, staff),
+  open: (stored) => {
+    if (stored === null || !isSubmitted(stored))
+      throw new Error('a change of a filing that is gone')
+    return stored
+  },
+  situation: (filing) => ({
+    ...situationOf(filing, openid, null, now),
+    relations: filing.decision?.openid === openid ? ['job', 'decider'] : ['job'],
+  }),
+})
 
 /** The timer, before every filing. */
 export const timerMover: Mover<Filing> = {
@@ -113,23 +131,30 @@ type Moment = Pick<Context, 'ports' | 'now' | 'today'>
 export const makeMove = <Of extends Filing>(
   moment: Moment,
   mover: Mover<Of>,
+  order: Order<Of>,
+): Promise<Moved> => moment.ports.transaction((stores) => moveWithin(moment, stores, mover, order))
+
+/** As `makeMove`, within a transaction that makes a move of another filing too. */
+export const moveWithin = async <Of extends Filing>(
+  moment: Moment,
+  stores: Transaction,
+  mover: Mover<Of>,
   { move, of, version, isDone, making }: Order<Of>,
-): Promise<Moved> =>
-  moment.ports.transaction(async (stores) => {
-    const { now } = moment
-    const stored = typeof of === 'string' ? await stores.filings.get(of) : null
-    if (await isDone?.(stored, stores)) return { filing: stored, made: false }
-    const fresh = mover.open(typeof of === 'string' ? stored : of)
-    const begins = typeof of === 'string' ? {} : ({ status: 'none' } as const)
-    const situation = { ...mover.situation(fresh), ...begins }
-    const found = hindrance(move, situation)
-    // Who was first is said before what is wrong with the state now, unless somebody is checking it.
-    if (version !== undefined && fresh.version !== version && found !== 'unclaimed')
-      throw mover.actor.name === null ? staleToOwner(fresh, now) : stale(fresh, now)
-    if (found !== null) throw refusalOf(move, found, fresh, situation, now)
-    const made = (await making?.(fresh, stores)) ?? {}
-    return { filing: await store(moment, stores, mover, fresh, move, made), made: true }
-  })
+): Promise<Moved> => {
+  const { now } = moment
+  const stored = typeof of === 'string' ? await stores.filings.get(of) : null
+  if (await isDone?.(stored, stores)) return { filing: stored, made: false }
+  const fresh = mover.open(typeof of === 'string' ? stored : of)
+  const begins = typeof of === 'string' ? {} : ({ status: 'none' } as const)
+  const situation = { ...mover.situation(fresh), ...begins }
+  const found = hindrance(move, situation)
+  // Who was first is said before what is wrong with the state now, unless somebody is checking it.
+  if (version !== undefined && fresh.version !== version && found !== 'unclaimed')
+    throw mover.actor.name === null ? staleToOwner(fresh, now) : stale(fresh, now)
+  if (found !== null) throw refusalOf(move, found, fresh, situation, now)
+  const made = (await making?.(fresh, stores)) ?? {}
+  return { filing: await store(moment, stores, mover, fresh, move, made), made: true }
+}
 
 const store = async <Of extends Filing>(
   moment: Moment,
@@ -156,6 +181,7 @@ const store = async <Of extends Filing>(
   const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
   const filing = { ...moved, decision: decisionOf(move, before, moved, set, now) }
   const isGone = moves[move].to === 'gone'
+  await holdBase(stores, before, filing, isGone)
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)
   await stores.events.add(event)

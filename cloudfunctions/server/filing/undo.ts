@@ -22,7 +22,7 @@ export const decisionOf = (
         openid: after.moved?.openid ?? '',
         version: after.version,
         until: now + UNDO_TIME,
-        told: toldIds(move, lastEvent(after), after),
+        told: toldIds(move, lastEvent(after), before, after),
         restores: Object.fromEntries(
           [...(Object.keys(changed) as (keyof Filing)[]), 'status' as const].map((key) => [
             key,

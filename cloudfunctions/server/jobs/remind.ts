@@ -59,9 +59,14 @@ const noticeNow = (filing: Filing, now: number): Notice | null => {
     const facts = { ...ownerFacts(filing), count: items.length, correctionOn, today }
     return noticeOf('correctionDue', facts)
   }
-  const deadline = deadlineOf(answers)
+  const deadline = deadlineOf(filing)
   if (status !== 'draft' || deadline === null) return null
   // A draft that was submitted before is never called late (E5), even when a run was missed.
   if (filing.submissions > 0 && today >= deadline.overdueFrom) return null
-  return noticeOf('dueSoon', { id, accountName: answers.accountName ?? '', deadline, today })
+  return noticeOf(filing.change ? 'changeDue' : 'dueSoon', {
+    id,
+    accountName: answers.accountName ?? '',
+    deadline,
+    today,
+  })
 }

@@ -6,7 +6,7 @@ import type { DeskFacts, FilingFacts, MoveFacts } from '../../../src/domain/mess
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
 import { isUndoable, type MoveName, type Status, UNDO_TIME } from '../../../src/domain/moves/moves'
-import { isSubmitted, type Submitted } from '../filing/access'
+import { isChange, isSubmitted, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { lateNow } from '../filing/dates'
 import { type Filing, lastEvent } from '../filing/filing'
@@ -81,10 +81,10 @@ export const tellOfMove = async (
   stores: Transaction,
   { move, before, after, reason }: Move,
 ): Promise<void> => {
-  for (const row of toldOf(move)) {
+  for (const row of toldOf(move, before, after)) {
     const filing = row.to === 'office' && row.before ? before : after
     if (!isSubmitted(filing)) throw new Error(`${move} tells of a filing without an office`)
-    const facts = moveFacts(moment, filing, before, reason)
+    const facts = moveFacts(moment, filing, { before, after, reason })
     const told = {
       what: lastEvent(after),
       filing: filing.id,
@@ -115,12 +115,22 @@ export const tellOfMove = async (
   }
 }
 
-const toldOf = (move: MoveName): readonly MoveTold[] => moveWords[move].told
+const toldOf = (move: MoveName, before: Filing, after: Filing): readonly MoveTold[] => {
+  const rows: readonly MoveTold[] = moveWords[move].told
+  return rows.filter(
+    (row) => row.to !== 'office' || row.onlyMoved !== true || before.office !== after.office,
+  )
+}
 
 /** The ids under which `tellOfMove` told of a move. */
-export const toldIds = (move: MoveName, what: string, filing: Submitted): readonly string[] =>
-  toldOf(move).map((row) => {
-    const of = readerOf(row, filing)
+export const toldIds = (
+  move: MoveName,
+  what: string,
+  before: Filing,
+  after: Submitted,
+): readonly string[] =>
+  toldOf(move, before, after).map((row) => {
+    const of = readerOf(row, after)
     return typeof of === 'string' ? entryId(what, of) : staffId(what, row.to)
   })
 
@@ -142,8 +152,7 @@ const readerOf = (
 const moveFacts = (
   { now }: Moment,
   filing: Submitted,
-  { office }: Filing,
-  reason: string,
+  { before: { office }, after, reason }: Omit<Move, 'move'>,
 ): MoveFacts => ({
   ...ownerFacts(filing),
   ...deskFacts(filing),
@@ -152,6 +161,8 @@ const moveFacts = (
   correctionOn: filing.returned?.correctionOn ?? dayOf(now),
   from: officeOf(office ?? filing.office).shortName,
   registered: filing.status === 'registered',
+  change: isChange(filing),
+  movedTo: officeOf(after.office ?? filing.office).shortName,
   reason,
 })
 

@@ -132,7 +132,10 @@ export type Transaction = MessageStores & {
     remove: (id: string) => Promise<void>
   }
   events: { add: (event: FilingEvent) => Promise<void> }
-  versions: { add: (version: Version) => Promise<void> }
+  versions: {
+    add: (version: Version) => Promise<void>
+    remove: (id: string) => Promise<void>
+  }
   /** The next number of a sequence, from 1. `key` is `<office>:<year>`. */
   counters: { next: (key: string) => Promise<number> }
   tokens: {

@@ -175,6 +175,17 @@ export const claimed = async (
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<Review> => cloud.ok(staff, 'desk.claim', { id, version })
 
+/** A filing that the staff member registered, as its owner sees it. */
+export const registered = async (
+  cloud: Cloud,
+  { owner, staff }: { readonly owner: string; readonly staff: string },
+  answers: Answers = individual,
+): Promise<FilingDetail> => {
+  const { id, version, items } = await claimed(cloud, staff, await submitted(cloud, owner, answers))
+  await cloud.ok(staff, 'desk.register', { id, version, items: items.map(({ key }) => key) })
+  return cloud.ok(owner, 'filing.open', { id })
+}
+
 /** A submitted filing that the staff member claimed and returned, as its owner sees it. */
 export const returned = async (
   cloud: Cloud,

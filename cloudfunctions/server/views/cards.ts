@@ -35,7 +35,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     accountName: answers.accountName ?? '',
     accountKind: answers.accountKind ?? '',
     openedOn: isDay(answers.openedOn ?? '') ? (answers.openedOn ?? null) : null,
-    deadline: deadlineOf(answers),
+    deadline: deadlineOf(filing),
     number: filing.number,
     office: filing.office && officeView(filing.office),
     doneParts: progress.filter((part) => part.state === 'done').length,
@@ -43,9 +43,13 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     replyBy: filing.replyBy,
     decidedAt: filing.decidedAt,
     savedAt: filing.savedAt,
+    change: changeOf(filing),
     returned: returnOf(filing),
   }
 }
+
+const changeOf = ({ change, submissions }: ListedFiling): FilingCard['change'] =>
+  change ? { of: change.of, changedOn: change.changedOn, handedIn: submissions > 0 } : null
 
 /** How much is to be corrected and until when it is wished; null in every other state. */
 export const returnOf = ({

@@ -7,12 +7,14 @@ import type { Context } from '../app'
 import { keptUntil, lateNow } from '../filing/dates'
 import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
 import { trailOf } from '../filing/audit'
+import { routeOfChange } from '../filing/change/changing'
 import { formChanged, isVoidByForm } from '../filing/signature/formChange'
 import { openedBy } from '../filing/correction'
 import { hiddenAnswers } from '../secrets/personal'
 import { routeKept, routeOf } from '../filing/route'
 import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
+import { changeView, earlierVersions } from './changing'
 import { applicantTimeline } from './timeline'
 
 const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto): OwnPhoto => ({
@@ -42,13 +44,21 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 })
 
 /** The filing as its applicant sees it. */
-export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> =>
-  detail(context, stored, await trailOf(context.ports, stored))
+export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> => {
+  const [events, base] = await Promise.all([
+    trailOf(context.ports, stored),
+    stored.change ? context.ports.filings.get(stored.change.of) : null,
+  ])
+  return detail(context, stored, { events, base })
+}
+
+/** What is read beside the filing: its events, and what a change changes. */
+type Beside = { readonly events: readonly TrailEntry[]; readonly base: Filing | null }
 
 const detail = (
   { ports, today, now }: Context,
   stored: Filing,
-  events: readonly TrailEntry[],
+  { events, base }: Beside,
 ): FilingDetail => {
   const filing = working(stored)
   const voidByForm =
@@ -69,6 +79,9 @@ const detail = (
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
     returned: returnedView(stored, today),
+    changing: filing.change ? changeView({ ...filing, change: filing.change }, base) : null,
+    openChange: filing.openChange ?? null,
+    earlier: earlierVersions(filing, events),
     moves: movesNow(situationOf(stored, stored.applicant, null, now)),
     editable: editableOf(stored, filing),
   }
@@ -83,13 +96,16 @@ const signatureView = (signature: Filing['signature']): FilingDetail['signature'
   }
 
 /** The stored route; of a draft the route as it would be without the choice of the city office. */
-const routeNow = ({ status, route, answers }: Filing): Route | null =>
-  route === null || (status === 'draft' && route.rule === 'cityChosen')
+const routeNow = (filing: Filing): Route | null => {
+  const { status, route, answers, change } = filing
+  if (change && status === 'draft') return routeOfChange({ ...filing, change })
+  return route === null || (status === 'draft' && route.rule === 'cityChosen')
     ? routeOf(answers, false)
     : routeKept(route, answers)
+}
 
 const editableOf = (stored: Filing, present: Filing): EditableView | null =>
-  stored.status === 'draft' ? null : (openedBy(stored, present) ?? { fields: [], slots: [] })
+  openedBy(stored, present) ?? (stored.status === 'draft' ? null : { fields: [], slots: [] })
 
 const photosView = (photos: Photos<StoredPhoto>): Photos<OwnPhoto> =>
   Object.fromEntries(Object.entries(photos).map(([slot, held]) => [slot, held.map(photoView)]))

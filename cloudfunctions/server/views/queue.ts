@@ -34,4 +34,5 @@ export const queueItemOf = (
   undoFor: filing.decision?.openid === openid ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
   unconfirmed: unconfirmedIn(filing).length > 0,
+  isChange: Boolean(filing.change),
 })

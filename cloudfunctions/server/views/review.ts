@@ -3,7 +3,13 @@ import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
-import { fieldOf, fullLabel, helpedRow, printedRows } from '../../../src/domain/form/fields'
+import {
+  fieldOf,
+  fullLabel,
+  helpedRow,
+  printedRows,
+  rowFields,
+} from '../../../src/domain/form/fields'
 import {
   type Answers,
   DECLARATION,
@@ -23,6 +29,7 @@ import { whereabouts } from '../../../src/domain/places/addressArea'
 import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { assignable } from '../filing/access'
+import { changedRows, reviewedInChange } from '../filing/change/changing'
 import { correctionDay, deadlineOf } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
@@ -49,7 +56,7 @@ export const reviewOf = async (
     ...queueItemOf(filing, staff, now),
     office: officeView(filing.office),
     route: filing.route,
-    deadline: deadlineOf(filing.answers),
+    deadline: deadlineOf(filing),
     items: reviewItems(filing, {
       full: fullAnswers(ports.vault, filing.id, filing),
       before,
@@ -58,6 +65,13 @@ export const reviewOf = async (
     events: staffTimeline(filing, events, now),
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
+    change: filing.change
+      ? {
+          changedOn: filing.change.changedOn,
+          same: rowFields.length - reviewedRows(filing).length,
+          from: officeView(filing.change.route.office),
+        }
+      : null,
     ifReturnedNow: { correctionOn: correctionDay(today) },
     proposal: proposalView(filing),
     moves,
@@ -79,7 +93,7 @@ type Reviewed = {
 
 /** Everything to tick before a decision: the printed rows, the slots asked for or filled, the signature. */
 export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly ReviewItem[] => [
-  ...rowItems(filing, reviewed),
+  ...rowItems(filing, reviewed).filter(({ key }) => reviewedRows(filing).includes(key)),
   ...slotItems(filing, reviewed.before),
   {
     key: 'signature',
@@ -112,13 +126,25 @@ const proposalView = ({ proposal, office }: Submitted): ProposalView | null =>
 
 /** The keys of `reviewItems`. */
 export const reviewKeys = (filing: Submitted): readonly string[] => [
-  ...printedRows(filing.answers, shown).map(({ key }) => key),
+  ...reviewedRows(filing),
   ...reviewedSlots(filing).map(({ key }) => `slot:${key}`),
   'signature',
 ]
 
-const reviewedSlots = ({ answers, photos }: Submitted) =>
-  slotsOf(answers).filter(({ key, required }) => required || (photos[key] ?? []).length > 0)
+/** The printed rows; of a change those that it changes (J1). */
+const reviewedRows = (filing: Submitted): readonly string[] =>
+  filing.change
+    ? changedRows({ ...filing, change: filing.change })
+    : rowFields.map(({ key }) => key)
+
+const reviewedSlots = (filing: Submitted) => {
+  const { answers, photos, change } = filing
+  if (change) {
+    const looked = reviewedInChange({ ...filing, change })
+    return slotsOf(answers).filter(({ key }) => looked.includes(key))
+  }
+  return slotsOf(answers).filter(({ key, required }) => required || (photos[key] ?? []).length > 0)
+}
 
 const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignature) => string>> = {
   hand: () => DECLARATION,

@@ -30,6 +30,8 @@ const listed: Needed<ListedFiling> = {
   photos,
   correction: ['answers', 'idNumber', 'signature', ...photos.map((path) => `photos.${path}`)],
   returned: ['items.key', 'correctionOn'],
+  change: ['of', 'changedOn', 'kinds'],
+  openChange: true,
 }
 
 const queued: Needed<QueuedFiling> = {
@@ -57,6 +59,7 @@ const queued: Needed<QueuedFiling> = {
   photos: slotKeys.filter(isIdCard).map((slot) => `${slot}.addedAt`),
   route: ['rule'],
   decision: ['openid', 'version', 'until'],
+  change: ['of'],
   returned: ['correctionOn'],
 }
 

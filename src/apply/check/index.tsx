@@ -18,6 +18,7 @@ import { leftOver, leftOverWords } from '../../domain/form/leftOver'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { unconfirmedIn } from '../../domain/form/people'
 import type { PartKey } from '../../domain/form/taskList'
+import { changeKind, NOT_CHANGED, provedByNew } from '../../domain/moves/change'
 import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
@@ -30,6 +31,7 @@ import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { wasSigned } from '../signature/written'
 import { useServed } from '../parts/useServed'
+import { Changed } from './Changed'
 import { Destination } from './Destination'
 import './index.scss'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
@@ -58,6 +60,15 @@ const missing = (draft: DraftState, uploads: readonly Upload[]): readonly Summar
         key: slotOfItem(key) ?? key,
         message: `${label}：${NOT_CORRECTED}`,
       })),
+    ...(filing?.changing?.kinds ?? [])
+      .filter(({ left }) => left && filing?.status === 'draft')
+      .map(({ key }) => ({
+        key: changeKind(key).fields[0],
+        message: `${changeKind(key).label}：${NOT_CHANGED}`,
+      })),
+    ...slotsOf(answers)
+      .filter(({ key }) => filing?.changing?.unproved.includes(key))
+      .map(({ key, label }) => ({ key, message: provedByNew(label) })),
   ]
 }
 
@@ -72,13 +83,13 @@ export default function CheckPage() {
   useDidShow(() => {
     if (wasSigned(id)) void draft.refresh()
   })
-  const { filing, instead } = useServed(draft, ['draft', 'returned'])
+  const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
   const { answers } = draft
-  const { route, returned, editable } = filing
+  const { route, returned, changing, editable } = filing
   const others = unconfirmedIn({ answers, photos: filing.photos })
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
-  const isFixed = returned !== null || route?.rule === 'transferred'
+  const isFixed = returned !== null || changing !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity
   const lacking = missing(draft, uploads)
   const gone = filing.signature === null ? voidWords(draft) : null
@@ -92,7 +103,7 @@ export default function CheckPage() {
 
   const change = (key: string) => {
     if (key === 'signature') openPart(id, 'signature', 'go', { from: 'check' })
-    else if (returned) backTo('apply/correction', { id, key })
+    else if (returned || changing) backTo('apply/correction', { id, key })
     else if (isFieldKey(key)) openPart(id, fieldOf(key).section, 'go', { from: 'check', key })
     else openPart(id, 'materials', 'go', { from: 'check' })
   }
@@ -100,7 +111,7 @@ export default function CheckPage() {
   const changePart = (part: PartKey): (() => void) | null => {
     const open = editable === null || part === 'signature' || isOpen(part, editable)
     const go = () => {
-      if (returned && part !== 'signature') backTo('apply/correction', { id })
+      if ((returned || changing) && part !== 'signature') backTo('apply/correction', { id })
       else openPart(id, part, 'go', { from: 'check' })
     }
     return open ? go : null
@@ -170,7 +181,7 @@ export default function CheckPage() {
       {gone === null ? null : <Banner tone="act">{gone}</Banner>}
       <Sheet>
         <View className="t-sub">
-          {returned ? '改过的地方下面写着原来的内容' : '请对照证件和账号后台再看一遍'}
+          {returned || changing ? '改过的地方下面写着原来的内容' : '请对照证件和账号后台再看一遍'}
         </View>
         <Title>
           {answers.accountName === undefined || answers.accountName === ''
@@ -181,16 +192,34 @@ export default function CheckPage() {
       {left === '' ? null : (
         <Banner tone="wait">{`按现在的选择不再需要，提交时不会带上：${left}`}</Banner>
       )}
-      {sections.map((section) => (
-        <RowsPart
-          key={section}
-          section={section}
+      {changing ? (
+        <Changed
+          filing={filing}
+          changing={changing}
           answers={answers}
-          before={returned?.before ?? {}}
-          onChange={changePart(section)}
+          onChange={() => {
+            backTo('apply/correction', { id })
+          }}
         />
-      ))}
-      <MaterialsPart id={id} filing={filing} answers={answers} onChange={changePart('materials')} />
+      ) : (
+        <>
+          {sections.map((section) => (
+            <RowsPart
+              key={section}
+              section={section}
+              answers={answers}
+              before={returned?.before ?? {}}
+              onChange={changePart(section)}
+            />
+          ))}
+          <MaterialsPart
+            id={id}
+            filing={filing}
+            answers={answers}
+            onChange={changePart('materials')}
+          />
+        </>
+      )}
       <SignaturePart
         id={id}
         filing={filing}

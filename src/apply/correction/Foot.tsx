@@ -25,12 +25,20 @@ const WORDS = {
   sealPage: '打印的内容没有改动时，原来的签章页继续有效。',
 } as const
 
-/** What is not returned stays as it is, and can be read. */
-export const LockedRows = ({ id, signature }: { id: string; signature: Signature | null }) => (
+/** What is not open stays as it is, and can be read. */
+export const LockedRows = ({
+  id,
+  signature,
+  words,
+}: {
+  id: string
+  signature: Signature | null
+  words: string
+}) => (
   <Sheet>
     <View className="fix-locked">
       <Icon name="lock" />
-      <View className="fix-locked-text">其余内容已锁定，不用改</View>
+      <View className="fix-locked-text">{words}</View>
     </View>
     <View className="t-sub">{WORDS[signature?.by ?? 'none']}</View>
     <TextButton

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useDidHide, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../components/controls/ErrorSummary'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import type { EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
+import type { EditableView, FilingDetail } from '../../domain/api/filing'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { go } from '../../platform/wechat/navigate'
@@ -22,36 +22,35 @@ import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
+import { ChangeFoot, ChangeHead, MovedBase, OtherOffice } from './Change'
 import { AskOffice, LockedRows } from './Foot'
 import { CorrectionHead } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
-import { type Fix, planOf } from './plan'
+import { type ToFix, askedBack, askedByChange, type Fix, planOf } from './plan'
 import { FixHead, Said } from './Said'
 import { useFields } from './useFields'
 
-/** G5: only what the office returned, each item with what was filled in, why, and its control. */
+/** What is to be put right in a filing now: what was returned, else what changed. */
+const askedOf = ({ returned, changing }: FilingDetail): readonly ToFix[] => {
+  if (returned) return askedBack(returned)
+  return changing ? askedByChange(changing) : []
+}
+
+/** G5, J1: only what the office returned, or what changed, each with what was filled in, why, and its control. */
 export default function CorrectionPage() {
   const { id } = useParameters('id')
   const draft = useDraft(id)
-  const { filing, instead } = useServed(draft, ['returned'])
-  return filing?.returned && filing.editable ? (
-    <Fixes filing={filing} returned={filing.returned} editable={filing.editable} />
-  ) : (
-    instead
-  )
+  const { filing, instead } = useServed(draft, ['returned', 'change'])
+  const title = filing?.changing ? '办理变更' : null
+  useEffect(() => {
+    if (title !== null) void Taro.setNavigationBarTitle({ title })
+  }, [title])
+  return filing?.editable ? <Fixes filing={filing} editable={filing.editable} /> : instead
 }
 
-const Fixes = ({
-  filing,
-  returned,
-  editable,
-}: {
-  filing: FilingDetail
-  returned: ReturnedView
-  editable: EditableView
-}) => {
-  const { id } = filing
+const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableView }) => {
+  const { id, returned, changing } = filing
   const { key } = useParameters('key')
   const draft = useDraft(id)
   const typing = useTyping(id)
@@ -60,7 +59,8 @@ const Fixes = ({
   const [tried, setTried] = useState(false)
   const { busy, run } = useActs()
   const jumped = useRef(false)
-  const fields = useFields(draft, typing, tried)
+  const asked = askedOf(filing)
+  const fields = useFields(draft, typing, asked, tried)
   const { goTo } = fields
   useEffect(() => {
     if (jumped.current || key === '') return
@@ -75,23 +75,23 @@ const Fixes = ({
     void draft.flush()
   })
 
-  const plan = planOf(returned, editable, typing.answers)
-  const errors = tried ? lackingOf(plan, typing.answers, filing.photos) : []
+  const plan = planOf(asked, editable, typing.answers)
+  const errors = tried ? lackingOf(plan, { answers: typing.answers, filing }) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
   const firstId = slots.find((slot) => slot.idCard)
   const done = plan.fixes.filter((fix) => fix.done).length
+  const saved = { saving: draft.saving, onRetry: () => void draft.flush() }
 
   const proceed = () => {
-    const { filing: saved, saving } = draftOf(id).state()
+    const { filing: now, saving, answers } = draftOf(id).state()
     setTried(true)
-    if (saved?.returned && saved.editable) {
-      const left = planOf(saved.returned, saved.editable, saved.answers)
-      if (lackingOf(left, saved.answers, saved.photos).length > 0 || saving?.state !== 'saved')
-        setTimeout(() => {
-          focusOn('errors')
-        }, 50)
-      else go(saved.signature === null ? 'apply/signature' : 'apply/check', { id })
-    }
+    if (!now?.editable) return
+    const left = planOf(askedOf(now), now.editable, now.answers)
+    if (lackingOf(left, { answers, filing: now }).length > 0 || saving?.state !== 'saved')
+      setTimeout(() => {
+        focusOn('errors')
+      }, 50)
+    else go(now.signature === null ? 'apply/signature' : 'apply/check', { id })
   }
   const next = () => {
     typing.commit()
@@ -109,6 +109,7 @@ const Fixes = ({
           asks={slot === firstId}
           choosing={choosing}
           missing={tried && fix === undefined && slot.required}
+          renew={changing?.unproved.includes(slot.key) ?? false}
           {...(fix ? { returned: { said: <Said fix={fix} />, done: fix.done, tried } } : {})}
         />
       </View>
@@ -120,18 +121,18 @@ const Fixes = ({
       bar={
         <BottomBar context={contextOf(done, plan.fixes.length, uploads.length)}>
           <Button busy={busy === null ? null : '正在保存…'} onTap={next}>
-            {filing.signature === null ? '签名并重新提交' : '核对后重新提交'}
+            {labelOf(filing)}
           </Button>
         </BottomBar>
       }
     >
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.flush()} />
-      <CorrectionHead
-        returned={returned}
-        done={done}
-        saving={draft.saving}
-        onRetry={() => void draft.flush()}
-      />
+      {changing?.conflict && filing.change ? <MovedBase of={filing.change.of} /> : null}
+      {returned ? (
+        <CorrectionHead returned={returned} done={done} {...saved} />
+      ) : changing ? (
+        <ChangeHead filing={filing} changing={changing} done={done} {...saved} />
+      ) : null}
       <ErrorSummary errors={errors} onGo={goTo} />
       {plan.fixes.map((fix) =>
         fix.slot ? (
@@ -145,6 +146,9 @@ const Fixes = ({
               {fix.item.key === 'signature' ? (
                 <View className="t-sub">改完其他几处后，在下一步重新签名</View>
               ) : null}
+              {fix.item.key === 'address' && changing?.moves ? (
+                <OtherOffice moves={changing.moves} />
+              ) : null}
             </Sheet>
           </View>
         ),
@@ -157,11 +161,21 @@ const Fixes = ({
         </View>
       )}
       {plan.more.slots.map((slot) => slotOf(slot))}
-      <AskOffice office={officeFor(filing)} />
-      <LockedRows id={id} signature={filing.signature} />
+      {returned ? <AskOffice office={officeFor(filing)} /> : null}
+      <LockedRows
+        id={id}
+        signature={filing.signature}
+        words={returned ? '其余内容已锁定，不用改' : `其余 ${String(changing?.same ?? 0)} 项不变`}
+      />
+      {changing ? <ChangeFoot filing={filing} /> : null}
       <PoorPhoto choosing={choosing} />
     </Shell>
   )
+}
+
+const labelOf = ({ signature, returned }: FilingDetail): string => {
+  if (signature !== null) return returned ? '核对后重新提交' : '核对后提交'
+  return returned ? '签名并重新提交' : '下一步，签名'
 }
 
 /** The bar at the edge stands where something is still to be done. */

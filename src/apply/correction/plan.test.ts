@@ -1,6 +1,6 @@
 import type { ReturnedView } from '../../domain/api/filing'
 import type { ItemKey } from '../../domain/moves/correctionReasons'
-import { fixId, planOf } from './plan'
+import { askedBack, fixId, planOf } from './plan'
 
 const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }
 
@@ -18,7 +18,7 @@ const returnedOf = (left: readonly ItemKey[], ...keys: readonly ItemKey[]): Retu
 test('each item has its own controls, its earlier text and whether it was corrected', () => {
   const returned = returnedOf(['slot:licence', 'signature'], 'address', 'slot:licence', 'signature')
   const { fixes, more } = planOf(
-    returned,
+    askedBack(returned),
     { fields: ['address', 'area'], slots: ['licence'] },
     answers,
   )
@@ -27,7 +27,7 @@ test('each item has its own controls, its earlier text and whether it was correc
       fixId(fix),
       fix.fields.map(({ key }) => key),
       fix.slot?.key,
-      fix.before,
+      fix.item.before,
       fix.done,
     ]),
   ).toEqual([
@@ -40,7 +40,7 @@ test('each item has its own controls, its earlier text and whether it was correc
 
 test('a field that belongs to two items stands once', () => {
   const { fixes } = planOf(
-    returnedOf([], 'accountName', 'accountKind'),
+    askedBack(returnedOf([], 'accountName', 'accountKind')),
     { fields: ['accountName', 'accountKind', 'accountKindText', 'accountId'], slots: [] },
     answers,
   )
@@ -52,7 +52,7 @@ test('a field that belongs to two items stands once', () => {
 
 test('what a correction newly asks for stands by itself', () => {
   const { more } = planOf(
-    returnedOf([], 'subjectName'),
+    askedBack(returnedOf([], 'subjectName')),
     { fields: ['subjectKind', 'subjectName', 'creditCode', 'operationsLead'], slots: ['licence'] },
     answers,
   )

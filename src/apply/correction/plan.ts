@@ -1,16 +1,55 @@
-import type { EditableView, ReturnedView } from '../../domain/api/filing'
+import type { ChangeView, EditableView, ReturnedView } from '../../domain/api/filing'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, Field, FieldKey } from '../../domain/form/form'
-import { type Slot, slotsOf } from '../../domain/form/materials'
+import { type Slot, type SlotKey, slotsOf } from '../../domain/form/materials'
+import { changeKind, NOT_CHANGED } from '../../domain/moves/change'
 import { fieldsOfItem } from '../../domain/moves/correction'
-import { slotOfItem } from '../../domain/moves/correctionReasons'
+import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
 
-export type ReturnedItemView = ReturnedView['items'][number]
-
-/** A returned item with what corrects it: fields, or a slot; the signature has neither, it is given at the end. */
-export type Fix = {
-  readonly item: ReturnedItemView
+/** What is to be put right: an item that the office returned, or what its owner said has changed. */
+export type ToFix = {
+  readonly key: string
+  readonly label: string
+  /** What it said before. */
   readonly before: string | undefined
+  /** What the office said of it; null for a change. */
+  readonly said: { readonly reason: string; readonly suggestion: string } | null
+  readonly fields: readonly FieldKey[]
+  readonly slot: SlotKey | null
+  readonly done: boolean
+  /** Said of it as long as it is as it was. */
+  readonly undone: string
+}
+
+/** The items of a return, in the order in which it names them. */
+export const askedBack = ({ items, before, left }: ReturnedView): readonly ToFix[] =>
+  items.map(({ key, label, reason, suggestion }) => ({
+    key,
+    label,
+    before: (before as Readonly<Record<string, string | undefined>>)[key],
+    said: { reason, suggestion },
+    fields: fieldsOfItem(key),
+    slot: slotOfItem(key),
+    done: !left.includes(key),
+    undone: NOT_CORRECTED,
+  }))
+
+/** What was ticked in a change. */
+export const askedByChange = ({ kinds }: ChangeView): readonly ToFix[] =>
+  kinds.map(({ key, before, left }) => ({
+    key,
+    label: changeKind(key).label,
+    before,
+    said: null,
+    fields: changeKind(key).fields,
+    slot: null,
+    done: !left,
+    undone: NOT_CHANGED,
+  }))
+
+/** One of it with what puts it right: fields, or a slot; a returned signature has neither, it is given at the end. */
+export type Fix = {
+  readonly item: ToFix
   readonly fields: readonly Field[]
   readonly slot: Slot | null
   readonly done: boolean
@@ -18,13 +57,13 @@ export type Fix = {
 
 export type FixPlan = {
   readonly fixes: readonly Fix[]
-  /** What a correction newly asks for. */
+  /** What a correction newly asks for, the proof of a change, and other papers. */
   readonly more: { readonly fields: readonly Field[]; readonly slots: readonly Slot[] }
 }
 
-/** What is to be corrected, in the form's order; each field stands once, with the first item that it belongs to. */
+/** What is to be put right, in order; each field stands once, with the first that it belongs to. */
 export const planOf = (
-  returned: ReturnedView,
+  asked: readonly ToFix[],
   editable: EditableView,
   answers: Answers,
 ): FixPlan => {
@@ -35,16 +74,12 @@ export const planOf = (
     return fresh.map(fieldOf).filter((field) => field.asked(answers))
   }
   const slots = slotsOf(answers)
-  const fixes = returned.items.map((item) => {
-    const slot = slotOfItem(item.key)
-    return {
-      item,
-      before: (returned.before as Readonly<Record<string, string | undefined>>)[item.key],
-      fields: place(fieldsOfItem(item.key)),
-      slot: slots.find(({ key }) => key === slot) ?? null,
-      done: !returned.left.includes(item.key),
-    }
-  })
+  const fixes = asked.map((item) => ({
+    item,
+    fields: place(item.fields),
+    slot: slots.find(({ key }) => key === item.slot) ?? null,
+    done: item.done,
+  }))
   const shown = fixes.map(({ slot }) => slot?.key)
   return {
     fixes,

@@ -3,7 +3,7 @@ import { companyAnswers } from '../../domain/testing/answers'
 import type * as wider from '../../domain/testing/widerForm'
 import { added, addedAnswers } from '../../domain/testing/widerForm'
 import { readKept } from '../draft/patch'
-import { planOf } from './plan'
+import { askedBack, planOf } from './plan'
 
 jest.mock('../../domain/form/form', () =>
   jest
@@ -31,7 +31,7 @@ test('the page that corrects has each with the row that was returned', () => {
     before: {},
   }
   const editable = { fields: ['subjectName', part, row, helper] as const, slots: [] }
-  const { fixes } = planOf(returned, editable, answers)
+  const { fixes } = planOf(askedBack(returned), editable, answers)
   expect(fixes.map(({ fields }) => fields.map(({ key }) => key))).toEqual([
     [row, helper],
     ['subjectName', part],

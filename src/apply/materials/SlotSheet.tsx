@@ -32,6 +32,7 @@ export const SlotSheet = ({
   asks,
   missing,
   choosing,
+  renew = false,
   returned,
 }: {
   id: string
@@ -43,6 +44,8 @@ export const SlotSheet = ({
   asks: boolean
   missing: boolean
   choosing: Choosing
+  /** Its photos show what was registered: a change asks for a new one. */
+  renew?: boolean
   /** The office returned it: what it said, and whether a photo changed since. */
   returned?: { readonly said: ReactNode; readonly done: boolean; readonly tried: boolean }
 }) => {
@@ -54,7 +57,9 @@ export const SlotSheet = ({
   const unconsented = uploads.filter((each) => wantsConsent(each.failed))
   const place = placeOf(id, slot, { photos, uploads })
   const said = choosing.said?.key === place.key ? choosing.said.text : null
-  const wrong = said ?? (missing && photos.length === 0 ? `请拍${slot.label}` : left)
+  const wrong =
+    said ??
+    (missing && (renew || photos.length === 0) ? `请拍${renew ? '新的' : ''}${slot.label}` : left)
   const [first, ...more] = photos
 
   const add = () => {
@@ -110,7 +115,7 @@ export const SlotSheet = ({
             <View className="slot-name t-strong">{slot.label}</View>
             <State
               slot={slot}
-              photos={photos}
+              photos={renew ? [] : photos}
               checking={choosing.checking === place.key}
               going={uploads.length > 0}
               {...(returned ? { returned: returned.done } : {})}
@@ -120,7 +125,7 @@ export const SlotSheet = ({
             ) : null}
             {locked ? (
               <View className="t-sub">先看上面的说明，同意后可以拍照上传</View>
-            ) : (photos.length > 0 && !returned) || uploads.length > 0 ? null : (
+            ) : (photos.length > 0 && !returned && !renew) || uploads.length > 0 ? null : (
               <TextButton icon="camera" onTap={add}>
                 拍照或选照片
               </TextButton>

@@ -15,9 +15,16 @@ import { replace } from '../../platform/wechat/navigate'
 import type { useDraft } from '../draft/useDraft'
 import { DraftNotOpen } from './DraftNotOpen'
 
-const pageOf = (status: Status) => {
-  if (status === 'draft') return { page: 'apply/tasks', label: '继续填写' } as const
-  if (status === 'returned') return { page: 'apply/correction', label: '去补正' } as const
+type State = Status | 'change'
+
+/** The status; a change that its applicant works on is a state of its own. */
+const stateOf = ({ status, change }: FilingDetail): State =>
+  status === 'draft' && change !== null ? 'change' : status
+
+const pageOf = (state: State) => {
+  if (state === 'change') return { page: 'apply/correction', label: '接着办变更' } as const
+  if (state === 'draft') return { page: 'apply/tasks', label: '继续填写' } as const
+  if (state === 'returned') return { page: 'apply/correction', label: '去补正' } as const
   return { page: 'filing/progress', label: '查看进度' } as const
 }
 
@@ -27,7 +34,7 @@ const pageOf = (status: Status) => {
  */
 export const useServed = (
   draft: ReturnType<typeof useDraft>,
-  serves: readonly Status[],
+  serves: readonly State[],
   parameters: Readonly<Record<string, string>> = {},
 ): { readonly filing: FilingDetail | null; readonly instead: ReactElement } => {
   const { filing } = draft
@@ -38,8 +45,8 @@ export const useServed = (
   useDidHide(() => {
     setInSight(false)
   })
-  const other = filing !== null && !serves.includes(filing.status)
-  const { page, label } = pageOf(filing?.status ?? 'draft')
+  const other = filing !== null && !serves.includes(stateOf(filing))
+  const { page, label } = pageOf(filing ? stateOf(filing) : 'draft')
   const lead = () => {
     if (filing) replace(page, { id: filing.id, ...parameters })
   }

@@ -57,7 +57,7 @@ export default function SignaturePage() {
     else openNext(id, state)
   })
   const uploads = useUploads(id)
-  const { filing, instead } = useServed(draft, ['draft', 'returned'])
+  const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
   const { answers } = draft
   const progress = partsOfDraft(draft, uploads)

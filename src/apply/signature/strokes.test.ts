@@ -1,4 +1,4 @@
-import type { InkFinding } from '../../domain/moves/ink'
+import type { InkFinding } from '../../domain/photos/ink'
 import {
   findingOf,
   fittedStrokes,

@@ -1,4 +1,4 @@
-import { type InkFinding, inkFinding } from '../../domain/moves/ink'
+import { type InkFinding, inkFinding } from '../../domain/photos/ink'
 
 /** A point as the person sees the writing: x along the line, y down, in CSS px of the pad. */
 export type Point = readonly [x: number, y: number]

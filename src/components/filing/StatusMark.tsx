@@ -22,6 +22,7 @@ const looks = {
   correctionBack: { icon: 'return', word: submittedWords.correctionBack, tone: 'act' },
   late: { icon: 'calendar', word: submittedWords.late, tone: 'idle' },
   returned: { icon: 'return', word: statusWords.returned.word, tone: 'act' },
+  changing: { icon: 'half', word: '变更中', tone: 'wait' },
   registered: { icon: 'ticked-box', word: statusWords.registered.word, tone: 'done' },
   declined: { icon: 'barred', word: statusWords.declined.word, tone: 'idle' },
   cancelled: { icon: 'slashed', word: statusWords.cancelled.word, tone: 'idle' },
@@ -34,9 +35,19 @@ const looks = {
 
 export type StatusName = keyof typeof looks
 
-/** How a filing's state is shown; a claimed one is 核对中. */
-export const statusOf = ({ status, claimed }: { status: Status; claimed: boolean }): StatusName =>
-  status === 'submitted' && claimed ? 'checking' : status
+/** How a filing's state is shown; a claimed one is 核对中, one that is being changed 变更中. */
+export const statusOf = ({
+  status,
+  claimed,
+  change,
+}: {
+  status: Status
+  claimed: boolean
+  change?: unknown
+}): StatusName => {
+  if (status === 'draft' && change) return 'changing'
+  return status === 'submitted' && claimed ? 'checking' : status
+}
 
 /** A state as glyph, word and tint; `word` says it more exactly (核对中 · 王敏). */
 export const StatusMark = ({ name, word }: { name: StatusName; word?: string }) => {

@@ -33,6 +33,7 @@ const waiting: QueueItem = {
   correctionBack: false,
   undoFor: 0,
   unconfirmed: false,
+  isChange: false,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'
@@ -77,6 +78,7 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
     ['您填报的，由同事核对'],
   ],
   ['a registered one', { status: 'registered', own: true }, { name: 'registered' }, []],
+  ['a change', { isChange: true }, { name: 'submitted' }, ['变更']],
   ['one that is back', { correctionBack: true }, { name: 'correctionBack' }, []],
   [
     'one that is back and was late',

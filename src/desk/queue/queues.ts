@@ -39,8 +39,9 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
 /** Said of a filing with the ID data of somebody who has not confirmed it on an own phone (C5). */
 const UNCONFIRMED = '未经本人确认'
 
-/** What else is to be known: the lateness, where the state does not say it, and that the caller may not check it. */
+/** What else is to be known: that it is a change, the lateness, where the state does not say it, and that the caller may not check it. */
 export const remarksOf = (item: QueueItem): readonly string[] => [
+  ...(item.isChange ? ['变更'] : []),
   ...(item.correctionBack && item.claimedBy ? [submittedWords.correctionBack] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
   ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),

@@ -3,7 +3,7 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Title } from '../../components/layout/Title'
 import type { Review } from '../../domain/api/desk'
-import { showMoment } from '../../domain/dates/days'
+import { showDay, showMoment } from '../../domain/dates/days'
 import { submittedWords } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
@@ -48,6 +48,7 @@ const factsOf = (review: Review): readonly string[] => {
       ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
       : []),
     ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
+    ...changeFacts(review),
     ...correctionFacts(review),
     route.rule === 'transferred'
       ? route.reason
@@ -56,6 +57,15 @@ const factsOf = (review: Review): readonly string[] => {
     ...(late !== null && stateOf(review).name !== 'late' ? [late] : []),
   ]
 }
+
+/** Of a change: since when, how much stays, and where the registered filing is. */
+const changeFacts = ({ change, office }: Review): readonly string[] =>
+  change === null
+    ? []
+    : [
+        `变更，${showDay(change.changedOn, today())}变的，其余 ${String(change.same)} 项不变`,
+        ...(change.from.code === office.code ? [] : [`原由${change.from.shortName}登记`]),
+      ]
 
 /** Returned before, and with the office again or settled. */
 const isBack = ({ returned, status }: Review) => returned !== null && status !== 'returned'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isDay } from '../dates/days'
 import { ID_FORM } from './ids'
 import type { RefusalCode, RefusalFields } from './refusal'
 
@@ -62,6 +63,8 @@ export const id = v.pipe(v.string(), v.regex(ID_FORM))
 export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
 /** The version of a filing as the caller read it. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** A Beijing day, `2026-11-05`. */
+export const day = v.pipe(v.string(), v.check(isDay))
 /** Where the next page of a list starts, as the answer before said it. */
 export const after = v.nullable(v.pipe(v.string(), v.regex(/^[\w:@.+-]{1,300}$/)))
 export const none = v.strictObject({})

@@ -42,6 +42,8 @@ export type QueueItem = {
   readonly undoFor: number
   /** 未经本人确认: the applicant declares the consent of somebody whose ID data it holds (C5). */
   readonly unconfirmed: boolean
+  /** A change of a registered filing (J1). */
+  readonly isChange: boolean
 }
 
 export type Queue = {
@@ -87,6 +89,12 @@ export type Review = QueueItem & {
   readonly events: readonly EventView[]
   readonly hash: string
   readonly returned: EarlierReturn | null
+  /** Of a change: since when it holds, how many rows stay as they are, and whose the registered filing is (J1). */
+  readonly change: {
+    readonly changedOn: Day
+    readonly same: number
+    readonly from: OfficeView
+  } | null
   /** What a return made today would say. */
   readonly ifReturnedNow: { readonly correctionOn: Day }
   /** Whom the caller may give it to (G3); empty when they may not. */

@@ -1,17 +1,18 @@
 import * as v from 'valibot'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
-import { type Answers, type FieldKey, fields } from '../form/form'
+import { type Answers, type FieldKey, fields, type RowKey } from '../form/form'
 import { type Photos, type SlotKey, slotKeys } from '../form/materials'
 import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
+import { type ChangeKey, changeKeys } from '../moves/change'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
 import type { Route } from '../places/routing'
-import { severalLines } from '../text/cleaning'
-import { after, answers, fileID, id, type Link, none, one, token, version } from './call'
+import { severalLines, words } from '../text/cleaning'
+import { after, answers, day, fileID, id, type Link, none, one, token, version } from './call'
 import type { OfficeView } from './me'
 
 /** `weakness` is why the phone found it hard to read, where it was used all the same (C6). */
@@ -52,6 +53,13 @@ export type FilingCard = {
   readonly replyBy: Day | null
   readonly decidedAt: number | null
   readonly savedAt: number
+  /** Set in a change of a registered filing (J1). */
+  readonly change: {
+    readonly of: string
+    readonly changedOn: Day
+    /** It was handed in before, and taken back. */
+    readonly handedIn: boolean
+  } | null
   /** Set while it is the applicant's turn to correct. */
   readonly returned: { readonly count: number; readonly correctionOn: Day } | null
 }
@@ -93,6 +101,27 @@ export type ReturnedView = ReturnMessage & {
   readonly before: Readonly<Partial<Record<ItemKey, string>>>
 }
 
+/** What a change changes, for its owner. */
+export type ChangeView = {
+  readonly kinds: readonly {
+    readonly key: ChangeKey
+    /** What is registered, as shown; the ID number hidden. Empty when nothing was filled in. */
+    readonly before: string
+    /** It still is as it was registered. */
+    readonly left: boolean
+  }[]
+  /** The printed rows that say something else now, with what is registered. */
+  readonly rows: Readonly<Partial<Record<RowKey, string>>>
+  /** How many printed rows were not ticked. */
+  readonly same: number
+  /** The slots that still need a new photo as proof. */
+  readonly unproved: readonly SlotKey[]
+  /** Another office has it once it is registered. */
+  readonly moves: { readonly from: string; readonly to: string } | null
+  /** The registered filing changed otherwise since: it cannot be handed in. */
+  readonly conflict: boolean
+}
+
 /** What may be changed now. */
 export type EditableView = {
   readonly fields: readonly FieldKey[]
@@ -122,6 +151,11 @@ export type FilingDetail = FilingCard & {
   /** Last day a never submitted draft is kept. */
   readonly keptUntil: Day | null
   readonly returned: ReturnedView | null
+  readonly changing: ChangeView | null
+  /** What was registered before a change, newest first; each stays printable. */
+  readonly earlier: readonly { readonly submission: number; readonly at: number }[]
+  /** The change of it that is open; null when there is none. */
+  readonly openChange: string | null
   /** The moves its applicant may make now. */
   readonly moves: readonly MoveName[]
   /** Null in a draft, where everything may be changed; empty once it is submitted. */
@@ -159,6 +193,8 @@ const values = v.record(
 const photo = v.strictObject({ id, slot, fileID })
 /** Where the phone found a photo hard to read and it was used all the same. */
 const weakness = v.optional(v.picklist(weaknesses))
+const LONGEST_REASON = 60
+const changeFacts = { kinds: changeKeys, changedOn: day }
 
 export const filingCalls = {
   'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
@@ -205,4 +241,11 @@ export const filingCalls = {
   ),
   /** Makes it a draft, or a returned one if it was corrected. Number, first submit time and timeline stay (D7). */
   'filing.withdraw': answers<FilingDetail>()(one),
+  /** Begins a change of a registered filing, or answers the open one; `changedOn` is a Beijing day, today at most. */
+  'filing.change': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
+  /** Ends what was handed in before and is its applicant's again; the record stays, read only. */
+  'filing.giveUp': answers<FilingDetail>()(
+    v.strictObject({ id, reason: words(2, LONGEST_REASON) }),
+  ),
+  'filing.retick': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
 }

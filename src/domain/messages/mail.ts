@@ -4,7 +4,7 @@ import { label, name } from './noticeWords'
 import { type NoticeFacts, noticeOf } from './notices'
 
 /** What an office is mailed of. */
-export type MailKind = 'submitted' | 'resubmitted' | 'received' | 'withdrawn'
+export type MailKind = 'submitted' | 'resubmitted' | 'received' | 'withdrawn' | 'movedAway'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -85,6 +85,15 @@ export const mailOf: {
       ? [...filingLines(facts), ...whence, '', '这件已登记，不用再核对。']
       : toCheck(facts, whence)
     return mail(noticeOf('received', facts).title, facts, lines, stage)
+  },
+  movedAway: (facts, stage) => {
+    const lines = [
+      ...filingLines(facts),
+      `现在管理的单位：${facts.movedTo}`,
+      '',
+      '信息变更后不在本地，编号不变，不用再办。',
+    ]
+    return mail(noticeOf('movedAway', facts).title, facts, lines, stage)
   },
   withdrawn: (facts, stage) => {
     const lines = [

@@ -28,6 +28,8 @@ export type Told =
       readonly notice: MoveNotice & MailKind
       /** The filing as it was before the move. */
       readonly before?: true
+      /** Told only when another office has it from now on. */
+      readonly onlyMoved?: true
     }
 
 type MoveWords = EntryWords & {
@@ -190,6 +192,14 @@ export const moveWords = {
     readers: 'everybody',
     happened: '已开始办理变更',
     told: [],
+  },
+  adopt: {
+    event: 'changed',
+    what: () => '变更已登记',
+    lines: (changed) => (changed.length === 0 ? [] : [`变更：${changed.join('、')}`]),
+    readers: 'everybody',
+    happened: '已登记变更',
+    told: [{ to: 'office', notice: 'movedAway', before: true, onlyMoved: true }],
   },
   discard: {
     event: 'discarded',

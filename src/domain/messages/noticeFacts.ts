@@ -41,5 +41,9 @@ export type MoveFacts = FilingFacts &
     readonly from: string
     /** It is registered: nothing is left to check. */
     readonly registered: boolean
+    /** It is a change of a registered filing, which holds until the change is registered (J1). */
+    readonly change?: boolean
+    /** Short name of the office that has it from now on. */
+    readonly movedTo: string
     readonly reason: string
   }

@@ -40,9 +40,9 @@ export const untilDue = ({
 
 /** Short enough for a push; the first round has no day count. */
 export const dueHint = ({ deadline, today }: DueFacts): string => {
-  const { lead, left } = dueWords(deadline, today)
+  const { lead, hero, left } = dueWords(deadline, today)
   if (left !== null) return `${left.text}，点开接着填`
-  return deadline.rule === 'firstRound' ? lead : '现在仍可提交，点开接着填'
+  return deadline.rule === 'firstRound' ? lead : `${hero}，点开接着填`
 }
 
 /** The strict last day; once it is past, the day to which it was moved past rest days, until that is past too. */

@@ -32,6 +32,7 @@ const desk: DeskFacts = {
   late: null,
 }
 
+const changed = deadline({ changedOn: '2026-11-05' }, calendar)
 const whence = { from: '固安县网信办', reason: '主体地址在霸州市', registered: false }
 const registered = noticeOf('registered', { ...filing, at })
 const returned = noticeOf('returned', { ...filing, at, count: 2, correctionOn: '2026-12-09' })
@@ -54,6 +55,18 @@ test.each<[string, Notice, string, string]>([
     noticeOf('returned', { ...filing, at, count: 1, correctionOn: '2027-01-05' }),
     '一次性告知：请补正 1 处',
     '「胜芳古镇生活」有 1 处需要补正，建议 2027年1月5日以前（含当日）补正。点开可以看到原因和建议，看不懂可以打电话问霸州市网信办 0316-7860501。',
+  ],
+  [
+    'a change before its last day',
+    noticeOf('changeDue', { ...due('2026-11-10', '2026-12-03'), deadline: changed }),
+    '最晚办理变更 12月5日',
+    '「胜芳古镇生活」最晚办理变更 12月5日，还有 2 天。已填的内容都在，可以接着办；登记以前，原备案仍有效。',
+  ],
+  [
+    'a change is registered',
+    noticeOf('registered', { ...filing, at, change: true }),
+    '变更已登记',
+    '「胜芳古镇生活」的变更已登记，编号 LFBZ-26K7-4385 不变。可以查看新的备案表。',
   ],
   [
     'before the last day',

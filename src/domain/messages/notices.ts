@@ -57,11 +57,14 @@ const told = <Facts>(row: Told<Facts>): Told<Facts> => row
 
 /** One row a kind: what it is told from, who is told, in which words, and where a tap leads. */
 const table = {
-  registered: told<FilingFacts & Pick<MoveFacts, 'at'>>({
+  registered: told<FilingFacts & Pick<MoveFacts, 'at' | 'change'>>({
     to: 'owner',
     page: 'filing/progress',
-    title: () => '已登记',
-    text: (facts) => `${account(facts)}已登记，编号 ${facts.number}。可以查看备案表`,
+    title: ({ change }) => (change ? '变更已登记' : '已登记'),
+    text: (facts) =>
+      facts.change
+        ? `${account(facts)}的变更已登记，编号 ${facts.number} 不变。可以查看新的备案表`
+        : `${account(facts)}已登记，编号 ${facts.number}。可以查看备案表`,
     template: 'progress',
     data: (facts) =>
       pushData('progress', {
@@ -104,6 +107,21 @@ const table = {
         hint: dueHint(facts),
       }),
   }),
+  changeDue: told<DueFacts>({
+    to: 'owner',
+    page: 'apply/correction',
+    title: (facts) => untilDue(facts).title,
+    text: (facts) =>
+      `${account(facts)}${untilDue(facts).text}。已填的内容都在，可以接着办；登记以前，原备案仍有效`,
+    template: 'due',
+    data: (facts) =>
+      pushData('due', {
+        account: pushedName(facts),
+        matter: '最晚办理变更日',
+        day: dueDate(facts),
+        hint: dueHint(facts),
+      }),
+  }),
   correctionDue: told<CorrectionDueFacts>({
     to: 'owner',
     page: 'apply/correction',
@@ -119,13 +137,22 @@ const table = {
         hint: correctionHint(facts),
       }),
   }),
-  submitted: told<DeskFacts>({
+  submitted: told<DeskFacts & Pick<MoveFacts, 'change'>>({
     to: 'staff',
     page: 'desk/review',
-    title: () => '新提交的备案',
+    title: ({ change }) => (change ? '新提交的变更' : '新提交的备案'),
     text: deskLine,
     template: 'desk',
-    data: (facts) => desk(facts, '新提交，等待核对'),
+    data: (facts) => desk(facts, facts.change ? '信息变更，等待核对' : '新提交，等待核对'),
+  }),
+  movedAway: told<DeskFacts & Pick<MoveFacts, 'movedTo'>>({
+    to: 'staff',
+    page: 'desk/review',
+    title: ({ movedTo }) => `已改由${movedTo}管理`,
+    text: (facts) =>
+      `${account(facts)}${facts.number}，信息变更后改由${facts.movedTo}管理，编号不变，不用再办`,
+    template: 'desk',
+    data: (facts) => desk(facts, `改由${facts.movedTo}管理`),
   }),
   resubmitted: told<DeskFacts & Pick<MoveFacts, 'count'>>({
     to: 'staff',
@@ -200,13 +227,13 @@ const table = {
     template: 'desk',
     data: (facts) => desk(facts, '没有终止办理，请接着核对'),
   }),
-  declined: told<FilingFacts & Pick<MoveFacts, 'at' | 'reason'>>({
+  declined: told<FilingFacts & Pick<MoveFacts, 'at' | 'reason' | 'change'>>({
     to: 'owner',
     page: 'filing/progress',
-    title: () => statusWords.declined.word,
+    title: ({ change }) => (change ? '变更终止办理' : statusWords.declined.word),
     text: (facts) =>
-      `${account(facts)}编号 ${facts.number} 已终止办理：${facts.reason}。点开可以看到依据和怎样说明情况，` +
-      `有不同意见${ask(facts.office)}`,
+      `${account(facts)}编号 ${facts.number} ${facts.change ? '的变更已终止办理，原备案仍然有效' : '已终止办理'}：` +
+      `${facts.reason}。点开可以看到依据和怎样说明情况，有不同意见${ask(facts.office)}`,
     template: 'progress',
     data: (facts) =>
       pushData('progress', {

@@ -21,11 +21,17 @@ export type Condition =
   | 'neverSubmitted'
   | 'onceSubmitted'
   | 'undoable'
+  | 'unchanging'
+  | 'standsAlone'
 
 export type Situation = {
   readonly status: Status | 'none'
   readonly claimed: boolean
   readonly onceSubmitted: boolean
+  /** Its applicant is changing it in a filing of its own (J1). */
+  readonly changing: boolean
+  /** It is a change of another filing. */
+  readonly isChange: boolean
   /** Nothing happened since the last decision, and its time to be undone is not over. */
   readonly undoable: boolean
   /** Whether it is proposed to end without a registration, by the caller or by somebody else. */
@@ -86,5 +92,13 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   undoable: {
     holds: ({ undoable }) => undoable,
     refusal: notAllowed('已过撤销的时间，或这件已有新的办理，不能再撤销'),
+  },
+  unchanging: {
+    holds: ({ changing, isChange }) => !changing && !isChange,
+    refusal: notAllowed('已有一件变更在办'),
+  },
+  standsAlone: {
+    holds: ({ isChange, status }) => !isChange || status !== 'registered',
+    refusal: notAllowed('这件变更已登记到原备案，请在原备案上办理'),
   },
 }

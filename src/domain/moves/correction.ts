@@ -40,7 +40,8 @@ export type Editable = {
   readonly slots: readonly SlotKey[]
 }
 
-const newlyNeeded = (field: Field, before: Answers, now: Answers) =>
+/** Whether a field that said nothing has to be filled in since the answers changed. */
+export const newlyNeeded = (field: Field, before: Answers, now: Answers): boolean =>
   (before[field.key] ?? '') === '' && field.asked(now) && field.required(now)
 
 const askedOtherwise = (key: SlotKey, before: Answers, now: Answers) => {

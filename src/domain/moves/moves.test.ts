@@ -6,6 +6,8 @@ const submitted: Situation = {
   onceSubmitted: true,
   proposal: 'none',
   undoable: false,
+  changing: false,
+  isChange: false,
   relations: ['reviewer'],
 }
 const draft: Situation = {
@@ -14,6 +16,8 @@ const draft: Situation = {
   onceSubmitted: false,
   proposal: 'none',
   undoable: false,
+  changing: false,
+  isChange: false,
   relations: ['applicant'],
 }
 

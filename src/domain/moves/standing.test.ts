@@ -7,6 +7,9 @@ const holidays = cityCalendar()
 
 const due = (openedOn: string) => deadline({ openedOn }, holidays)
 
+const changed = deadline({ changedOn: '2026-11-05' }, holidays)
+const change = { of: 'b', changedOn: '2026-11-05', handedIn: false }
+
 const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   id: 'a',
   status: 'draft',
@@ -22,6 +25,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   replyBy: null,
   decidedAt: null,
   savedAt: 0,
+  change: null,
   returned: null,
   ...changes,
 })
@@ -139,6 +143,30 @@ test.each([
     '已撤回，改好再提交，编号 LFBZ-26K7-4497',
     '继续填写',
     'apply/tasks',
+  ],
+  [
+    'a change',
+    card({ change, deadline: changed, number: 'LFBZ-26K7-4497' }),
+    '办理变更，最晚 12月5日',
+    '接着办变更',
+    'apply/correction',
+  ],
+  [
+    'a change past its last day',
+    card({ change, deadline: deadline({ changedOn: '2026-10-20' }, holidays) }),
+    '办理变更，现在仍可办理',
+    '接着办变更',
+    'apply/correction',
+  ],
+  [
+    'a change taken back in time, its last day past',
+    card({
+      change: { ...change, handedIn: true },
+      deadline: deadline({ changedOn: '2026-10-20' }, holidays),
+    }),
+    '已撤回，改好再提交',
+    '改好再提交',
+    'apply/correction',
   ],
   ['submitted', card(submitted), '最晚 11月27日答复', '查看进度', 'filing/progress'],
   [

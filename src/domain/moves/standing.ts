@@ -34,9 +34,12 @@ const onDay = (lead: string, last: Day, today: Day): DueWords => ({
   sub: null,
 })
 
-const late = (lead: string, sub: string | null): DueWords => ({
+const STILL = { filing: '现在仍可提交', change: '现在仍可办理' } as const
+const LAST_DAY = { filing: '最晚提交日', change: '最晚办理变更' } as const
+
+const late = (lead: string, sub: string | null, hero: string = STILL.filing): DueWords => ({
   lead,
-  hero: '现在仍可提交',
+  hero,
   aside: null,
   left: null,
   sub,
@@ -50,16 +53,19 @@ export const dueWords = (deadline: Deadline, today: Day): DueWords => {
   const days = lateDays(deadline, today)
   const last = addDays(deadline.overdueFrom, -1)
   const day = (of: Day) => showDay(of, today)
+  const of = deadline.rule === 'changed' ? 'change' : 'filing'
+  const lastDay = LAST_DAY[of]
   if (days > 0)
     return deadline.rule === 'firstRound'
       ? late(FIRST_ROUND_OVER, null)
       : late(
-          `最晚提交日 ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
+          `${lastDay} ${day(deadline.due)}${last === deadline.due ? '' : `，顺延到 ${day(last)}`}，已过 ${days} 天`,
           LATE_NOTED,
+          STILL[of],
         )
   return deadline.due < today
-    ? onDay(`最晚提交日 ${day(deadline.due)}是休息日，顺延到`, last, today)
-    : onDay('最晚提交日', deadline.due, today)
+    ? onDay(`${lastDay} ${day(deadline.due)}是休息日，顺延到`, last, today)
+    : onDay(lastDay, deadline.due, today)
 }
 
 /** Where an account stands: what its card says, what its line in a list says, and the one next step. */
@@ -107,8 +113,27 @@ const draftNote = ({ number, doneParts }: FilingCard): string => {
   return doneParts === PARTS ? '六部分都完成了' : `已完成 ${doneParts}/${PARTS} 部分`
 }
 
+const HOLDS = '原备案仍有效'
+
+/** A change says until when; one that was handed in before in time is not called late (E5). */
+const changeDraft = (handedIn: boolean, { deadline }: FilingCard, today: Day): Details => {
+  const act = { label: handedIn ? '改好再提交' : '接着办变更', page: 'apply/correction' } as const
+  const past = deadline !== null && lateDays(deadline, today) > 0
+  if (deadline === null || (handedIn && past))
+    return { words: late(WITHDRAWN, HOLDS, STILL.change), line: WITHDRAWN, act, note: null }
+  const words = dueWords(deadline, today)
+  const last = deadline.due < today ? addDays(deadline.overdueFrom, -1) : deadline.due
+  return {
+    words: { ...words, sub: words.sub ?? HOLDS },
+    line: past ? `办理变更，${STILL.change}` : `办理变更，最晚 ${showDay(last, today)}`,
+    act,
+    note: null,
+  }
+}
+
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
 const draft = (card: FilingCard, today: Day): Details => {
+  if (card.change) return changeDraft(card.change.handedIn, card, today)
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
@@ -120,9 +145,9 @@ const draft = (card: FilingCard, today: Day): Details => {
 /** Said where no office promised a day. */
 export const TOLD_HERE = '收到后会在这里告诉您'
 
-const submitted = ({ claimed, number, replyBy }: FilingCard, today: Day): Details => {
-  const doing = claimed ? '核对中' : '已收到，等待核对'
-  const rest = { act: progress('查看进度'), note: null }
+const submitted = ({ claimed, number, replyBy, change }: FilingCard, today: Day): Details => {
+  const doing = `${change ? '变更' : ''}${claimed ? '核对中' : '已收到，等待核对'}`
+  const rest = { act: progress('查看进度'), note: change ? HOLDS : null }
   if (replyBy === null) {
     const hero = number ?? statusWords.submitted.word
     const words = { lead: doing, hero, aside: null, left: null, sub: TOLD_HERE }
@@ -152,7 +177,7 @@ export const correctionLeft = (correctionOn: Day, today: Day): DueWords['left'] 
 
 export const CORRECTION_PAST = '建议补正日已过，现在仍可提交'
 
-const returned = ({ returned: told }: FilingCard, today: Day): Details => {
+const returned = ({ returned: told, change }: FilingCard, today: Day): Details => {
   const act = { label: '去补正', page: 'apply/correction' } as const
   if (told === null) return { words: null, line: '需要补正', act, note: null }
   const { count, correctionOn } = told
@@ -168,7 +193,7 @@ const returned = ({ returned: told }: FilingCard, today: Day): Details => {
         ? `补正 ${count} 处，${CORRECTION_PAST}`
         : `补正 ${count} 处，建议 ${byDay(correctionOn, today)}`,
     act,
-    note: null,
+    note: change ? HOLDS : null,
   }
 }
 

@@ -14,8 +14,9 @@ export const Withdraw = ({ id, onOver }: { id: string; onOver: () => void }) => 
       keep="不撤回"
       busy="正在撤回…"
       act={async () => {
-        const { status } = await api('filing.withdraw', { id })
-        replace(status === 'returned' ? 'apply/correction' : 'apply/tasks', { id })
+        const { status, change } = await api('filing.withdraw', { id })
+        const corrects = status === 'returned' || change !== null
+        replace(corrects ? 'apply/correction' : 'apply/tasks', { id })
       }}
       onOver={onOver}
     />

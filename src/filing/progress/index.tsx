@@ -11,6 +11,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
+import { dayOf, showDay } from '../../domain/dates/days'
 import { officeFor, standing } from '../../domain/moves/standing'
 import { stages } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
@@ -42,6 +43,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
         label={`${String(stages.length)} 步已完成 ${String(done)} 步`}
       />
       {filing.status === 'registered' ? papers : null}
+      {filing.status === 'registered' ? <Registered filing={filing} /> : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />
       </Sheet>
@@ -52,7 +54,52 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
   )
 }
 
-const Papers = ({ filing: { id } }: { filing: FilingDetail }) => (
+/** What can be done with what is registered. */
+const Registered = ({ filing: { id, change, openChange, moves } }: { filing: FilingDetail }) => {
+  if (change !== null)
+    return (
+      <Sheet flush>
+        <Rows>
+          <Row
+            title="看现在的备案"
+            sub="这件变更已登记进去"
+            onTap={() => {
+              go('filing/progress', { id: change.of })
+            }}
+          />
+        </Rows>
+      </Sheet>
+    )
+  return (
+    <Sheet flush>
+      <View className="progress-settled t-sub">
+        登记已完成，现在没有要办的。有变更时，30 日内在这里办理。
+      </View>
+      <Rows>
+        {openChange === null ? null : (
+          <Row
+            title="变更正在办"
+            sub="登记以前，原备案仍有效"
+            onTap={() => {
+              go('filing/progress', { id: openChange })
+            }}
+          />
+        )}
+        {moves.includes('change') ? (
+          <Row
+            title="办理变更"
+            sub="名称、主体、地址、所有人、管理员等变了"
+            onTap={() => {
+              go('apply/change', { id })
+            }}
+          />
+        ) : null}
+      </Rows>
+    </Sheet>
+  )
+}
+
+const Papers = ({ filing: { id, earlier } }: { filing: FilingDetail }) => (
   <Sheet flush>
     <Rows>
       <PaperRow
@@ -61,6 +108,15 @@ const Papers = ({ filing: { id } }: { filing: FilingDetail }) => (
         making="正在生成备案表…"
         ask={() => documents('paper', { id })}
       />
+      {earlier.map(({ submission, at }) => (
+        <PaperRow
+          key={submission}
+          title={`${showDay(dayOf(at))}登记的备案表`}
+          sub="变更以前的内容"
+          making="正在生成备案表…"
+          ask={() => documents('paper', { id, submission })}
+        />
+      ))}
       <Row
         title="回执"
         onTap={() => {

@@ -11,8 +11,13 @@ test.each<[Status, string | null, title: string, label: string, page: string | n
   ['draft', number, '已撤回', '改好再提交', 'apply/tasks'],
   ['draft', null, '回执', '继续填写', 'apply/tasks'],
 ])('%s with the number %s: %s, %s', (status, given, title, label, page) => {
-  const of = { status, number: given }
+  const of = { status, number: given, change: null }
   expect(titleAt(of)).toBe(title)
   expect(actAt(of)).toEqual({ label, page })
   expect(title.length).toBeLessThanOrEqual(6)
+})
+
+test('a change that was taken back goes on where it is filled in', () => {
+  const change = { of: 'filing-1', changedOn: '2026-11-05', handedIn: true }
+  expect(actAt({ status: 'draft', number, change }).page).toBe('apply/correction')
 })

@@ -3,7 +3,7 @@ import type { Status } from '../../domain/moves/moves'
 import { statusWords } from '../../domain/moves/status'
 import type { Page } from '../../platform/wechat/navigate'
 
-type Of = Pick<FilingCard, 'status' | 'number'>
+type Of = Pick<FilingCard, 'status' | 'number' | 'change'>
 
 /** What the page is called, by the state of its filing. */
 export const titleAt = ({ status, number }: Of): string => {
@@ -27,7 +27,8 @@ const acts: Readonly<Record<Exclude<Status, 'draft'>, Act>> = {
 }
 
 /** The next act of its owner, by name. */
-export const actAt = ({ status, number }: Of): Act => {
+export const actAt = ({ status, number, change }: Of): Act => {
   if (status !== 'draft') return acts[status]
+  if (change) return { label: '接着办变更', page: 'apply/correction' }
   return { label: number === null ? '继续填写' : '改好再提交', page: 'apply/tasks' }
 }

@@ -13,6 +13,7 @@ export type Page =
   | 'apply/signature/writing'
   | 'apply/check'
   | 'apply/correction'
+  | 'apply/change'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/guide'

@@ -4,13 +4,14 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { alteredItem } from '../../files/kept'
 import { callingStaff, type Submitted } from '../../filing/access'
+import { adopt } from '../../filing/change/adopt'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { decided } from '../../filing/undo'
 import type { Ports } from '../../store/ports'
 import { reviewKeys } from '../../views/review'
 
 /**
- * Registers the filing the caller is checking, every item ticked. Tried again after a lost answer it changes nothing.
+ * Registers the filing the caller is checking, every item ticked; a change with the filing that it changes (J1). Tried again after a lost answer it changes nothing.
  */
 export const registerFiling = async (
   context: Context,
@@ -29,6 +30,7 @@ export const registerFiling = async (
       return {
         about: fresh.number,
         set: { claim: null, queue: 'done', queueAt: now, decidedAt: now },
+        also: (stores, next) => adopt(context, stores, staff, next),
       }
     },
   })

@@ -4,6 +4,7 @@ import { moves } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { deciderMover, isLast, makeMove, withOffice } from '../../filing/makeMove'
+import { undoAdoption } from '../../filing/change/adopt'
 import { tellNobody } from '../../filing/undo'
 import { reviewOf } from '../../views/review'
 
@@ -20,9 +21,11 @@ export const undoDecision = async (
     move: 'undo',
     of: id,
     isDone: (stored) => isLast(context, stored, 'undo') && stored?.office === staff.office,
-    making: async ({ decision }, stores) => {
+    making: async (fresh, stores) => {
+      const { decision } = fresh
       if (!decision) throw new Error(`filing ${id} has no decision to undo`)
       await tellNobody(stores, decision)
+      await undoAdoption(context, stores, staff, fresh)
       const { status, ...set } = decision.restores
       return {
         about: moves[decision.move].button,

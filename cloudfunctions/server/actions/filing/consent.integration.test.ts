@@ -101,8 +101,12 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
   ],
 ]
 
-/** What hands it on to an office. */
-const submits: readonly (keyof typeof filingCalls)[] = ['filing.submit', 'filing.resubmit']
+/** What hands it on to an office, or takes it into a new filing. */
+const submits: readonly (keyof typeof filingCalls)[] = [
+  'filing.submit',
+  'filing.resubmit',
+  'filing.change',
+]
 
 /** What hands nothing on and writes nothing down: it stays possible without a consent. */
 const free: readonly (keyof typeof filingCalls)[] = [
@@ -113,6 +117,8 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.removePhoto',
   'filing.discard',
   'filing.withdraw',
+  'filing.retick',
+  'filing.giveUp',
 ]
 
 test('each call of an applicant is one or the other', () => {

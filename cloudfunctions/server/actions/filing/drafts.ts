@@ -4,6 +4,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { fieldOf } from '../../../../src/domain/form/fields'
 import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import type { Status } from '../../../../src/domain/moves/moves'
 import { MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
@@ -15,6 +16,7 @@ import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
 import { emptiedLater } from '../../files/kept'
 import { countUse } from '../../filing/allowed/dayLimits'
+import type { ListedFiling } from '../../filing/listed'
 import { sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
@@ -32,7 +34,7 @@ export const listFilings = async (
     openid,
     after === null ? null : readPlace(after),
   )
-  const { done, failed } = await eachOf('list', filings, (filing) =>
+  const { done, failed } = await eachOf('list', filings.filter(isListed), (filing) =>
     cardOf(ports.vault, filing, today),
   )
   return {
@@ -41,6 +43,12 @@ export const listFilings = async (
     next: next && writtenPlace(next),
   }
 }
+
+/** One row an account: a filing that is being changed stands as its change, a change that is over as its filing (J1). */
+const isListed = ({ change, openChange, status }: ListedFiling): boolean =>
+  !openChange && !(change && overChanges.includes(status))
+
+const overChanges: readonly Status[] = ['registered', 'declined', 'cancelled']
 
 export const openFiling = async (
   context: Context,
@@ -85,7 +93,7 @@ const begun = async (
       const { photos, ...said } = reused ?? fresh
       const started = { ...fresh, answers: said.answers, idNumber: said.idNumber, photos }
       const { answers: filled, idNumber } = patched(context, started, answers)
-      if (remind && deadlineOf(filled) === null)
+      if (remind && deadlineOf({ answers: filled }) === null)
         throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
       return {
         about: remind ? '提醒我' : '',

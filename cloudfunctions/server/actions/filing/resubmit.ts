@@ -6,11 +6,13 @@ import { NOT_CORRECTED, slotOfItem } from '../../../../src/domain/moves/correcti
 import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
+import { lackingIn } from '../../filing/allowed/complete'
+import { refuseMovedBase } from '../../filing/change/base'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
-import { leftAlone, openedBy } from '../../filing/correction'
+import { leftAlone } from '../../filing/correction'
 import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
-import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
+import { refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { signatureVoidOf } from '../../filing/signature/formChange'
 import { contentOf, isSigned } from '../../filing/signature/signing'
@@ -41,6 +43,7 @@ export const resubmitFiling = async (
     isDone: (stored) => stored?.applicant === openid && isSubmitted(stored) && isBack(stored),
     making: async (fresh, stores) => {
       await countUse(stores, context, [{ of: 'submit' }])
+      await refuseMovedBase(stores, fresh)
       if (!isSubmitted(fresh)) throw new Error(`filing ${fresh.id} was returned without an office`)
       const asked = askedOf(working(fresh))
       const corrected = {
@@ -73,12 +76,11 @@ const refuseUncorrected = (
   if (filing.version !== version) throw staleToOwner(filing, now)
   const corrected = working(filing)
   const left = sentences(filing)
-  const full = fullAnswers(ports.vault, filing.id, corrected)
   const unsigned = corrected.signature === null ? { signature: '还没有签名' } : {}
   const fields = {
     ...unsigned,
     ...left,
-    ...lacking(full, corrected.photos, today, openedBy(filing, corrected)),
+    ...lackingIn(ports.vault, { stored: filing, present: corrected }, today),
   }
   const open = Object.keys(left).length
   if (open > 0)

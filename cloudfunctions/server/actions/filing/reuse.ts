@@ -22,7 +22,7 @@ export const earlierFilings = async ({
   const { filings } = await filingsPage(ports, openid, null)
   const seen = new Set<string>()
   return filings
-    .filter(({ submissions }) => submissions > 0)
+    .filter(({ submissions, change }) => submissions > 0 && !change)
     .flatMap((filing) => {
       const { accountName, ...people } = peopleOf(filing)
       const key = JSON.stringify(Object.values(people))

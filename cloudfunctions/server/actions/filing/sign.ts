@@ -2,16 +2,15 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { DECLARATION_VERSION } from '../../../../src/domain/form/form'
 import { FORM_VERSION } from '../../../../src/domain/form/versions'
-import { type InkFinding, inkFinding } from '../../../../src/domain/moves/ink'
+import { type InkFinding, inkFinding } from '../../../../src/domain/photos/ink'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
+import { lackingIn } from '../../filing/allowed/complete'
 import { bound } from '../../filing/signature/signing'
 import { edit } from '../../filing/edit'
 import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
-import { fullAnswers } from '../../secrets/personal'
 import { type Drawing, drawingOf } from '../../files/drawing'
-import { openedBy } from '../../filing/correction'
-import { lacking, staleToOwner } from '../../filing/refusals'
+import { staleToOwner } from '../../filing/refusals'
 import { fileRefusal } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
 import { detailOf } from '../../views/detail'
@@ -75,8 +74,7 @@ const readyToSign = (
   version: number,
 ): void => {
   if (present.version !== version) throw staleToOwner(present, now)
-  const full = fullAnswers(ports.vault, present.id, present)
-  const fields = lacking(full, present.photos, today, openedBy(stored, present))
+  const fields = lackingIn(ports.vault, { stored, present }, today)
   if (Object.keys(fields).length > 0)
     throw new Refusal('incomplete', '前五部分还没有填完，填完后再签名', fields)
 }

@@ -4,21 +4,33 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { type Day, dayOf } from '../../../../src/domain/dates/days'
 import { lateWords } from '../../../../src/domain/dates/deadline'
 import { filingNumber } from '../../../../src/domain/moves/number'
+import type { Answers } from '../../../../src/domain/form/form'
 import type { Route } from '../../../../src/domain/places/routing'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
+import { lackingIn } from '../../filing/allowed/complete'
 import { countUse } from '../../filing/allowed/dayLimits'
 import { isSubmitted, ownFiling, situationOf } from '../../filing/access'
 import { deadlineOf } from '../../filing/dates'
-import type { Filing } from '../../filing/filing'
+import { refuseMovedBase } from '../../filing/change/base'
+import { routeOfChange } from '../../filing/change/changing'
+import type { Change, Filing } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
-import { lacking, refuseUnless, staleToOwner } from '../../filing/refusals'
+import { refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { signatureVoidOf } from '../../filing/signature/formChange'
 import { isSigned } from '../../filing/signature/signing'
-import { askedOf, storeVersion, submittedChanges, toCheck, wasSent } from '../../filing/submission'
+import {
+  askedOf,
+  correctedChanges,
+  storeVersion,
+  submittedChanges,
+  toCheck,
+  wasSent,
+} from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
+import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { receiptOf } from '../../views/detail'
 
@@ -43,6 +55,7 @@ export const submitFiling = async (
       stored?.applicant === context.openid && isSubmitted(stored) && !isReturned(stored),
     making: async (fresh, stores) => {
       const { vault } = context.ports
+      await refuseMovedBase(stores, fresh)
       await countUse(stores, context, [{ of: 'submit' }])
       // A filing taken back for another account is a new one: its number and its date would be the other's.
       const kept = isSameAccount(vault, fresh) ? fresh : { ...fresh, ...neverSubmitted }
@@ -51,7 +64,7 @@ export const submitFiling = async (
       return {
         about: number,
         ...asked.told,
-        changes: submittedChanges(vault, fresh.id, fullAnswers(vault, fresh.id, fresh)),
+        changes: auditedChanges(vault, fresh),
         set: {
           ...asked.content,
           ...(await toCheck(context, stores, route.office, fresh)),
@@ -67,6 +80,12 @@ export const submitFiling = async (
   return receiptOf(withOffice(moved))
 }
 
+/** Every row of a first submit; of a change what it changes. */
+const auditedChanges = (vault: Vault, filing: Filing): readonly Change[] =>
+  filing.change
+    ? correctedChanges(vault, filing.id, filing.change.from, filing)
+    : submittedChanges(vault, filing.id, fullAnswers(vault, filing.id, filing))
+
 const isReturned = ({ status }: Filing): boolean => status === 'returned'
 
 /** Where a filing that is complete and signed goes. Refuses every other one. */
@@ -78,18 +97,22 @@ const wayOf = (
   refuseUnless('submit', filing, situationOf(filing, openid, null, now), now)
   if (filing.version !== version) throw staleToOwner(filing, now)
   const full = fullAnswers(ports.vault, filing.id, filing)
-  const fields = lacking(full, filing.photos, today, null)
-  // Where another office handed it on to, it goes back to (D5).
-  const route =
-    filing.route?.rule === 'transferred'
-      ? routeKept(filing.route, full)
-      : routeOf(full, toCityOffice)
+  const fields = lackingIn(ports.vault, { stored: filing, present: filing }, today)
+  const route = wayTo(filing, full, toCityOffice)
   if (Object.keys(fields).length > 0 || route === null)
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   if (filing.signature === null)
     throw new Refusal('incomplete', '还没有签名', { signature: '还没有签名' })
   if (!isSigned(ports.vault, filing)) throw signatureVoidOf(filing.signature)
   return route
+}
+
+const wayTo = (filing: Filing, full: Answers, toCityOffice: boolean): Route | null => {
+  if (filing.change) return routeOfChange({ ...filing, change: filing.change })
+  // Where another office handed it on to, it goes back to (D5).
+  return filing.route?.rule === 'transferred'
+    ? routeKept(filing.route, full)
+    : routeOf(full, toCityOffice)
 }
 
 const neverSubmitted = { number: null, firstSubmittedAt: null }
@@ -101,8 +124,8 @@ const nextNumber = async (stores: Transaction, { office }: Route, today: Day): P
 }
 
 /** Judged by the first complete submission (E5): taking a filing back does not make it late. */
-const firstTime = ({ now }: Context, { answers, firstSubmittedAt }: Filing) => {
+const firstTime = ({ now }: Context, { firstSubmittedAt, ...dated }: Filing) => {
   const first = firstSubmittedAt ?? now
-  const deadline = deadlineOf(answers)
+  const deadline = deadlineOf(dated)
   return { firstSubmittedAt: first, late: deadline && lateWords(deadline, dayOf(first)) }
 }

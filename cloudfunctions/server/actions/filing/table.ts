@@ -2,6 +2,8 @@ import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
 import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
+import { beginChange, retickChange } from './change'
+import { giveUpFiling } from './giveUp'
 import { earlierFilings } from './reuse'
 import { resubmitFiling } from './resubmit'
 import { sealFiling } from './seal'
@@ -25,4 +27,7 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
   'filing.withdraw': withdrawFiling,
+  'filing.change': beginChange,
+  'filing.giveUp': giveUpFiling,
+  'filing.retick': retickChange,
 }

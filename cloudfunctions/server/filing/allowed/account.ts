@@ -19,6 +19,23 @@ export const isSameAccount = (vault: Vault, filing: Filing): boolean =>
 
 type Stores = Pick<Transaction, 'accounts' | 'filings'>
 
+/** The keys that a registered filing holds; one that was stored before there were keys holds the present one. */
+const keysOf = (vault: Vault, filing: Filing): readonly string[] => [
+  filing.accountKey ?? accountKey(vault, filing),
+  ...(filing.formerKeys ?? []),
+]
+
+/** The keys after a change: the new one, and the old ones beside it, so that nobody files the account anew (J1). */
+export const adoptedKeys = (
+  vault: Vault,
+  base: Filing,
+  change: Pick<Filing, 'answers'>,
+): Pick<Filing, 'accountKey' | 'formerKeys'> => {
+  const key = accountKey(vault, change)
+  const held = keysOf(vault, base)
+  return { accountKey: key, formerKeys: held.filter((each) => each !== key) }
+}
+
 /**
  * Takes the account's key for a filing that comes to hold it, and frees the one that it holds no more; in the
  * transaction of the move, so that of two submits at once one wins. Refuses with `duplicate` when another filing has it.
@@ -30,6 +47,9 @@ export const withAccount = async (
   next: Filing,
   actor: Actor,
 ): Promise<Filing> => {
+  if (next.change) return withChangedKey(vault, stores, next.change.of, next, actor)
+  // A registered filing keeps its keys; a change that it adopts brings them.
+  if (before.status === 'registered' && next.status === 'registered') return next
   const wasHolding = holding.includes(before.status)
   const held = wasHolding ? before.accountKey : undefined
   // Stored before there were keys: it takes one when it is submitted anew.
@@ -37,11 +57,41 @@ export const withAccount = async (
   const key = holding.includes(next.status) ? accountKey(vault, next) : undefined
   if (key === held) return next
   if (held !== undefined) await stores.accounts.remove(held)
-  if (key === undefined) return next
-  const other = await stores.accounts.get(key)
-  if (other !== null) throw duplicate(await stores.filings.get(other.filing), actor)
-  await stores.accounts.add({ id: key, filing: next.id })
+  if (key === undefined) {
+    for (const former of before.formerKeys ?? []) await stores.accounts.remove(former)
+    return next
+  }
+  for (const each of [key, ...(next.formerKeys ?? [])]) await take(stores, each, next.id, actor)
   return { ...next, accountKey: key }
+}
+
+const take = async (stores: Stores, key: string, filing: string, actor: Actor): Promise<void> => {
+  const other = await stores.accounts.get(key)
+  if (other?.filing === filing) return
+  if (other !== null) throw duplicate(await stores.filings.get(other.filing), actor)
+  await stores.accounts.add({ id: key, filing })
+}
+
+/**
+ * A change holds no key of its own: with the office it holds the changed one for the filing that it changes, and frees
+ * it when it ends without being registered.
+ */
+const withChangedKey = async (
+  vault: Vault,
+  stores: Stores,
+  of: string,
+  { accountKey: held, ...next }: Filing,
+  actor: Actor,
+): Promise<Filing> => {
+  const wanted = holding.includes(next.status) ? accountKey(vault, next) : undefined
+  if (wanted === held || next.status === 'registered')
+    return held === undefined ? next : { ...next, accountKey: held }
+  if (held !== undefined) await stores.accounts.remove(held)
+  if (wanted === undefined) return next
+  const base = await stores.filings.get(of)
+  if (base === null || keysOf(vault, base).includes(wanted)) return next
+  await take(stores, wanted, of, actor)
+  return { ...next, accountKey: wanted }
 }
 
 const duplicate = (other: Filing | null, { openid, name }: Actor): Refusal => {

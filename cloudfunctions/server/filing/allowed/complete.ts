@@ -1,0 +1,26 @@
+import type { RefusalFields } from '../../../../src/domain/api/refusal'
+import type { Day } from '../../../../src/domain/dates/days'
+import { fullAnswers } from '../../secrets/personal'
+import type { Vault } from '../../secrets/vault'
+import { changeLacks } from '../change/changing'
+import { openedBy } from '../correction'
+import type { Filing } from '../filing'
+import { lacking } from '../refusals'
+
+/**
+ * What hinders a filing from being signed or handed in, each with the sentence to show beside it: the errors of what is
+ * open and its empty slots, and what a change leaves as it was. `present` is the stored filing with its corrections.
+ */
+export const lackingIn = (
+  vault: Vault,
+  { stored, present }: { readonly stored: Filing; readonly present: Filing },
+  today: Day,
+): RefusalFields => ({
+  ...lacking(
+    fullAnswers(vault, present.id, present),
+    present.photos,
+    today,
+    openedBy(stored, present),
+  ),
+  ...changeLacks(present),
+})

@@ -1,0 +1,83 @@
+import { moves } from '../../../../src/domain/moves/moves'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import type { Context } from '../../app'
+import type { Staff, Transaction } from '../../store/ports'
+import { adoptedKeys } from '../allowed/account'
+import { isSubmitted } from '../access'
+import { type Filing, versionId } from '../filing'
+import { adoptMover, moveWithin } from '../makeMove'
+import { correctedChanges, frozen } from '../submission'
+import { tellNobody } from '../undo'
+import { adoptedContent, isUnmoved } from './changing'
+
+type Moment = Pick<Context, 'ports' | 'openid' | 'now' | 'today'>
+
+/**
+ * With the registration of a change the filing that it changes says so: its next version, and its office. In the
+ * transaction of the registration. Refuses with `stale` when it moved since the change began.
+ */
+export const adopt = async (
+  moment: Moment,
+  stores: Transaction,
+  staff: Staff,
+  registered: Filing,
+): Promise<void> => {
+  const { change } = registered
+  if (!change) return
+  const { vault } = moment.ports
+  await moveWithin(moment, stores, adoptMover(moment, staff), {
+    move: 'adopt',
+    of: change.of,
+    isDone: (base) => {
+      if (!isUnmoved(base, { ...registered, change })) throw moved()
+      return false
+    },
+    making: (base) => {
+      if (!isSubmitted(registered)) throw new Error(`change ${registered.id} has no office`)
+      const content = adoptedContent(vault, base, registered)
+      const { office, route, submittedAt, formVersion } = registered
+      return {
+        about: registered.number,
+        changes: correctedChanges(vault, base.id, base, content),
+        set: {
+          ...content,
+          ...adoptedKeys(vault, base, registered),
+          formVersion,
+          office,
+          route,
+          submittedAt,
+          submissions: base.submissions + 1,
+          openChange: null,
+        },
+        also: async (_stores, next) => {
+          if (isSubmitted(next)) await stores.versions.add(frozen(next))
+        },
+      }
+    },
+  })
+}
+
+const moved = () =>
+  new Refusal('stale', '原备案在这件变更办理期间有了新的登记，这件不能登记。可以退回或终止办理')
+
+/** Undoes it with the registration of the change, as long as nobody acted on the filing since. */
+export const undoAdoption = async (
+  moment: Moment,
+  stores: Transaction,
+  staff: Staff,
+  { change, status }: Filing,
+): Promise<void> => {
+  if (!change || status !== 'registered') return
+  await moveWithin(moment, stores, adoptMover(moment, staff), {
+    move: 'undo',
+    of: change.of,
+    making: async (base) => {
+      const { decision } = base
+      if (!decision) throw new Error(`filing ${base.id} has no decision to undo`)
+      await tellNobody(stores, decision)
+      await stores.versions.remove(versionId(base.id, base.submissions))
+      const { status: to, ...set } = decision.restores
+      return { about: moves.adopt.button, ...(to === undefined ? {} : { to }), set }
+    },
+  })
+}

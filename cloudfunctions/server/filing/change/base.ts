@@ -1,0 +1,43 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import type { Status } from '../../../../src/domain/moves/moves'
+import type { Transaction } from '../../store/ports'
+import type { Filing } from '../filing'
+import { isUnmoved } from './changing'
+
+/** Refuses with `stale` a change whose registered filing moved since: nothing is overwritten (J1). */
+export const refuseMovedBase = async (
+  { filings }: Pick<Transaction, 'filings'>,
+  filing: Filing,
+): Promise<void> => {
+  if (!filing.change) return
+  const base = await filings.get(filing.change.of)
+  if (!isUnmoved(base, { ...filing, change: filing.change }))
+    throw new Refusal('stale', '这份备案在办理变更期间有了新的登记，请看改了什么，再重新办理变更')
+}
+
+const open: readonly Status[] = ['draft', 'submitted', 'returned']
+
+/**
+ * Keeps with the registered filing which change of it is open: frees it when the change ends, and refuses with
+ * `not-allowed` what opens an ended one while it was changed otherwise. Registering does both by itself.
+ */
+export const holdBase = async (
+  { filings }: Pick<Transaction, 'filings'>,
+  before: Filing,
+  next: Filing,
+  isGone: boolean,
+): Promise<void> => {
+  if (!next.change || before.status === 'registered' || next.status === 'registered') return
+  const wasOpen = open.includes(before.status)
+  const isOpen = !isGone && open.includes(next.status)
+  if (wasOpen === isOpen) return
+  const base = await filings.get(next.change.of)
+  if (!isOpen) {
+    if (base?.openChange === next.id) await filings.put({ ...base, openChange: null })
+    return
+  }
+  const free = base?.status === 'registered' && !base.openChange
+  if (!free || base.submissions !== next.change.submission)
+    throw new Refusal('not-allowed', '原备案已有新的办理，这件变更不能恢复')
+  await filings.put({ ...base, openChange: next.id })
+}

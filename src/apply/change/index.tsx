@@ -1,0 +1,167 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Button } from '../../components/controls/Button'
+import { FieldFrame } from '../../components/controls/FieldFrame'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { Banner } from '../../components/layout/Banner'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import type { FilingDetail } from '../../domain/api/filing'
+import { clause } from '../../domain/city/city'
+import type { Day } from '../../domain/dates/days'
+import { type ChangeKey, nameOfChange } from '../../domain/moves/change'
+import { nameOf, officeFor } from '../../domain/moves/standing'
+import { focusOn } from '../../platform/screen/focus'
+import { replace } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { draftOf } from '../draft/useDraft'
+import { DayField } from '../parts/DayField'
+import { Refused } from '../parts/Refused'
+import { DueOfChange } from './DueOfChange'
+import './index.scss'
+import { Kinds } from './Kinds'
+
+/** J1, its first step: what changed and since when. Of a change that was begun the same can be ticked anew. */
+export default function ChangePage() {
+  const { id } = useParameters('id')
+  const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
+  if (data === null)
+    return (
+      <Shell>
+        <Refused refusal={refusal} onRetry={reload} />
+        {refusal === null ? <Loading /> : null}
+      </Shell>
+    )
+  const begun = data.openChange
+  if (begun !== null) return <OneIsOpen filing={data} open={begun} />
+  const canTick = data.changing ? data.status === 'draft' : data.moves.includes('change')
+  return canTick ? <Ticking key={data.version} filing={data} /> : <NotNow filing={data} />
+}
+
+const OneIsOpen = ({ filing, open }: { filing: FilingDetail; open: string }) => (
+  <Shell
+    bar={
+      <BottomBar>
+        <Button
+          onTap={() => {
+            replace('filing/progress', { id: open })
+          }}
+        >
+          接着办
+        </Button>
+      </BottomBar>
+    }
+  >
+    <Sheet>
+      <View className="t-sub">{nameOf(filing)}</View>
+      <Title>已有一件变更在办</Title>
+      <View className="t-sub">一次办一件。登记以前，原备案仍有效。</View>
+    </Sheet>
+    <PhoneLine office={officeFor(filing)} />
+  </Shell>
+)
+
+const NotNow = ({ filing }: { filing: FilingDetail }) => (
+  <Shell
+    bar={
+      <BottomBar>
+        <Button
+          onTap={() => {
+            replace('filing/progress', { id: filing.id })
+          }}
+        >
+          查看进度
+        </Button>
+      </BottomBar>
+    }
+  >
+    <Sheet>
+      <View className="t-sub">{nameOf(filing)}</View>
+      <Title>现在不能选要变更的内容</Title>
+    </Sheet>
+    <PhoneLine office={officeFor(filing)} />
+  </Shell>
+)
+
+const Ticking = ({ filing }: { filing: FilingDetail }) => {
+  const { id, changing, change } = filing
+  const [kinds, setKinds] = useState<readonly ChangeKey[]>(
+    changing?.kinds.map(({ key }) => key) ?? [],
+  )
+  const [changedOn, setChangedOn] = useState<Day>(change?.changedOn ?? '')
+  const [tried, setTried] = useState(false)
+  const { busy, refusal, run, repeat } = useActs({ once: true })
+  const nowOf = (key: ChangeKey) =>
+    changing?.kinds.find((kind) => kind.key === key)?.before ?? nameOfChange(key, filing.answers)
+  const toggle = (key: ChangeKey) => {
+    setKinds(kinds.includes(key) ? kinds.filter((each) => each !== key) : [...kinds, key])
+  }
+
+  const next = () => {
+    setTried(true)
+    if (kinds.length === 0) focusOn('change-kinds')
+    else if (changedOn === '') focusOn('change-day')
+    else
+      run('begin', async () => {
+        const facts = { id, kinds: [...kinds], changedOn }
+        const begun = changing
+          ? await draftOf(id)
+              .flush()
+              .then(() => api('filing.retick', facts))
+          : await api('filing.change', facts)
+        if (changing) void draftOf(id).refresh()
+        replace('apply/correction', { id: begun.id })
+      })
+  }
+  const count = kinds.length === 0 ? '' : `变了 ${kinds.length} 处`
+  return (
+    <Shell
+      bar={
+        <BottomBar context={count}>
+          <Button busy={busy === null ? null : '正在记下…'} onTap={next}>
+            {kinds.length === 0 ? '填变了的内容' : `填这 ${kinds.length} 处`}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Refused id={id} refusal={refusal} onRetry={repeat} />
+      <Sheet>
+        <View className="t-sub">{`${nameOf(filing)}　编号不变`}</View>
+        <Title>哪些内容变了？</Title>
+        <View id="change-kinds">
+          {tried && kinds.length === 0 ? <Banner tone="stop">请勾选变了的内容</Banner> : null}
+          <Kinds kinds={kinds} nowOf={nowOf} onToggle={toggle} />
+        </View>
+        <View className="t-sub change-note">粉丝数量变化不用办。</View>
+      </Sheet>
+      <View className="change-day">
+        <Sheet>
+          <FieldFrame
+            id="change-day"
+            label="哪天变的？"
+            hint="有几处的，选最早变的那一天"
+            message={
+              tried && changedOn === '' ? { level: 'error', message: '请选变更的日期' } : null
+            }
+          >
+            <DayField label="哪天变的" day={changedOn} onPick={setChangedOn} />
+          </FieldFrame>
+          {changedOn === '' ? null : <DueOfChange changedOn={changedOn} />}
+          <View className="t-sub change-note">变更登记以前，原备案仍有效。</View>
+        </Sheet>
+      </View>
+      {changing ? null : (
+        <Sheet>
+          <View className="t-sub">通告一.3：“{clause('一.3')}”</View>
+        </Sheet>
+      )}
+      <PhoneLine office={officeFor(filing)} />
+    </Shell>
+  )
+}
