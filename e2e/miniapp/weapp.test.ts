@@ -64,6 +64,7 @@ describe('with the functions behind it every page of the WeChat build opens', ()
       await owner.until('没有找到这件备案')
       expect(owner.text()).not.toContain('更新小程序')
       await owner.tap('看我的账号')
+      await owner.until('登记一个新账号')
       expect(owner.route()).toBe('pages/mine/index')
     }
   })

@@ -70,6 +70,7 @@ test.each([
 test('each move of an applicant puts content in or hands it on, or does neither', () => {
   const neither: readonly MoveName[] = [
     'save', // edits ask by themselves, as they come
+    'change', // the start of its draft asks, in the same transaction
     'withdraw',
     'discard',
     'takeBack',
