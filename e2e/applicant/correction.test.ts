@@ -105,7 +105,7 @@ test('a changed row voids the seal page, and says so', async () => {
   const { id } = await signedDraft(cloud, people.owner, company)
   const page = await open(`/apply/signature/index?id=${id}`)
   await page.getByRole('radio', { name: /打印签章页/ }).click()
-  await choose(page, /拍签章页|换签章页照片/, 'licence.png')
+  await choose(page, '已经签好了，去拍照', 'licence.png')
   await shows(page, /^签章页上传于 /)
   await page.getByRole('button', { name: '修改账号信息' }).click()
   await type(page, '粉丝数量', '1300')

@@ -91,7 +91,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
       setTimeout(() => {
         focusOn('errors')
       }, 50)
-    else go(now.signature === null ? 'apply/signature' : 'apply/check', { id })
+    else go(now.returned && now.signature === null ? 'apply/signature' : 'apply/check', { id })
   }
   const next = () => {
     typing.commit()
@@ -174,8 +174,8 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
 }
 
 const labelOf = ({ signature, returned }: FilingDetail): string => {
-  if (signature !== null) return returned ? '核对后重新提交' : '核对后提交'
-  return returned ? '签名并重新提交' : '下一步，签名'
+  if (!returned) return '下一步，核对'
+  return signature === null ? '签名并重新提交' : '核对后重新提交'
 }
 
 /** The bar at the edge stands where something is still to be done. */

@@ -17,7 +17,7 @@ export default function WritingPage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const { busy, refusal, run, repeat } = useActs({ once: true })
-  const { filing, instead } = useServed(draft, ['draft', 'returned'])
+  const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
   const close = () => {
     backTo(from === 'check' ? 'apply/check' : 'apply/signature', { id })
