@@ -107,7 +107,7 @@ test('a changed row voids the seal page, and says so', async () => {
   await page.getByRole('radio', { name: /打印签章页/ }).click()
   await choose(page, '已经签好了，去拍照', 'licence.png')
   await shows(page, /^签章页上传于 /)
-  await page.getByRole('button', { name: '修改账号信息' }).click()
+  await page.getByRole('button', { name: '修改粉丝数量' }).click()
   await type(page, '粉丝数量', '1300')
   await tap(page, '保存并返回核对')
   await shows(page, '还没有签名')

@@ -209,7 +209,8 @@ export default function CheckPage() {
               section={section}
               answers={answers}
               before={returned?.before ?? {}}
-              onChange={changePart(section)}
+              locked={(key) => editable !== null && !editable.fields.includes(key)}
+              onChange={change}
             />
           ))}
           <MaterialsPart

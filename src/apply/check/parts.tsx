@@ -7,7 +7,13 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import type { FilingDetail, ReturnedView } from '../../domain/api/filing'
 import { fieldsOf, shown } from '../../domain/form/answers'
 import { fullLabel, printedRows } from '../../domain/form/fields'
-import { type Answers, DECLARATION, type FormSection, type RowKey } from '../../domain/form/form'
+import {
+  type Answers,
+  DECLARATION,
+  type FieldKey,
+  type FormSection,
+  type RowKey,
+} from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { SlotPicture } from '../parts/Picture'
@@ -19,8 +25,8 @@ const PartSheet = ({
   children,
 }: {
   of: PartKey
-  /** Null when nothing in it may be changed. */
-  onChange: (() => void) | null
+  /** Null when nothing in it may be changed; left out where each row has a 修改 of its own. */
+  onChange: (() => void) | null | undefined
   children: ReactNode
 }) => {
   const part = parts.find((each) => each.key === of)
@@ -37,7 +43,7 @@ const PartSheet = ({
               <Icon name="lock" />
               <View className="check-lock-word">不用改</View>
             </View>
-          ) : (
+          ) : onChange === undefined ? null : (
             <TextButton label={`修改${part?.title ?? ''}`} onTap={onChange}>
               修改
             </TextButton>
@@ -54,13 +60,16 @@ export const RowsPart = ({
   section,
   answers,
   before,
+  locked,
   onChange,
 }: {
   section: FormSection
   answers: Answers
   /** Rows as they were submitted, to be named where they changed. */
   before: ReturnedView['before']
-  onChange: (() => void) | null
+  /** What a return left closed: such a row offers no 修改. */
+  locked: (key: FieldKey) => boolean
+  onChange: (key: FieldKey) => void
 }) => {
   const printed = new Map(printedRows(answers, shown).map((row) => [row.key, row.text]))
   const asked = fieldsOf(section).filter((field) => field.asked(answers))
@@ -69,21 +78,31 @@ export const RowsPart = ({
     (field) =>
       field.place === 'helper' && (field.required(answers) || (answers[field.key] ?? '') !== ''),
   )
+  const change = (key: FieldKey) =>
+    locked(key)
+      ? {}
+      : {
+          onChange: () => {
+            onChange(key)
+          },
+        }
   return (
-    <PartSheet of={section} onChange={onChange}>
+    <PartSheet of={section} onChange={asked.every(({ key }) => locked(key)) ? null : undefined}>
       {rows.map((field) => (
         <SummaryLine
           key={field.key}
           label={fullLabel(field)}
           text={printed.get(field.key) || (field.required(answers) ? '' : '没有填，可不填')}
           {...wasOf(before, field.key, printed.get(field.key))}
+          {...change(field.key)}
         />
       ))}
       {helpers.map((field) => (
         <SummaryLine
           key={field.key}
-          label={`${field.label}（系统辅助项，不打印）`}
+          label={`${field.label}（只供办公室核对用）`}
           text={shown(field, answers[field.key] ?? '')}
+          {...change(field.key)}
         />
       ))}
     </PartSheet>

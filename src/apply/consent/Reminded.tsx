@@ -36,7 +36,8 @@ export const Reminded = ({ filing }: { filing: FilingDetail }) => {
       goTab('home')
     })
   }
-  const asked = push.ask !== null
+  // Once it was answered the way on is the next act.
+  const open = push.ask !== null && push.words === null
   const first = deadline && nextStageDay(draftStages({ ...deadline, askedOn: today() }), today())
   return (
     <Shell>
@@ -59,14 +60,16 @@ export const Reminded = ({ filing }: { filing: FilingDetail }) => {
         <Sheet>
           {push.ask === null ? null : (
             <View className="reminded-push">
-              <Button onTap={push.ask}>也用微信提醒我</Button>
+              <Button look={open ? 'filled' : 'outline'} onTap={push.ask}>
+                {open ? '也用微信提醒我' : '再允许一次微信提醒'}
+              </Button>
               <View className="reminded-words t-sub" role="status">
                 {push.words ?? '微信每允许一次，可以收到一条'}
               </View>
             </View>
           )}
           <Button
-            look={asked ? 'outline' : 'filled'}
+            look={open ? 'outline' : 'filled'}
             onTap={() => {
               goTab('home')
             }}

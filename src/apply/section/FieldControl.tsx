@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
@@ -11,8 +12,10 @@ import { areaOfAddress, whereabouts } from '../../domain/places/addressArea'
 import { TextInput } from '../../platform/input/TextInput'
 import { DayField } from '../parts/DayField'
 import { AreaPick } from './AreaPick'
+import { Counter } from './Counter'
 import { IdNumber } from './IdNumber'
 import { Introductions } from './Introductions'
+import { SubjectKinds } from './SubjectKinds'
 import type { Typing } from './useTyping'
 
 /** Long texts wrap, so that all of them is in sight. */
@@ -51,7 +54,7 @@ export const FieldControl = ({
     <FieldFrame
       id={field.key}
       label={named ? fullLabel(field) : null}
-      hint={hintOf(field, answers.address ?? '', text)}
+      hint={hintOf(field, answers, text)}
       helper={field.place === 'helper'}
       optional={!required}
       message={message ?? difference(field, answers)}
@@ -67,8 +70,12 @@ export const FieldControl = ({
   )
 }
 
-const hintOf = (field: Field, address: string, text: string): string | undefined => {
-  if (field.kind !== 'area') return field.hint
+const hintOf = (field: Field, answers: Answers, text: string): string | undefined => {
+  if (field.kind !== 'area') {
+    const hint = typeof field.hint === 'function' ? field.hint(answers) : field.hint
+    return hint === '' ? undefined : hint
+  }
+  const { address = '' } = answers
   const found = areaOfAddress(address)
   if (found === null) return '选好后，由那里的办公室办理'
   return found === text ? `根据地址认出：${areaName(found)}` : undefined
@@ -100,9 +107,11 @@ const Control = ({
   wrong: boolean
 }) => {
   const label = fullLabel(field)
+  const [typed, setTyped] = useState<string | null>(null)
   const set = (value: string) => {
     typing.take({ [field.key]: value })
   }
+  if (field.key === 'subjectKind') return <SubjectKinds label={label} value={text} onChoose={set} />
   if (field.choices)
     return (
       <ChoiceList
@@ -142,12 +151,15 @@ const Control = ({
         focus={focus}
         wrong={wrong}
         onType={(value) => {
+          setTyped(value)
           typing.type(field.key, value)
         }}
         onLeave={(value) => {
+          setTyped(null)
           typing.leave(field.key, value)
         }}
       />
+      {field.kind === 'longText' ? <Counter text={typed ?? text} longest={field.longest} /> : null}
     </>
   )
 }

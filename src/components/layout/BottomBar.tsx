@@ -4,8 +4,8 @@ import { useKeyboardUp } from '../../platform/input/useKeyboardUp'
 import './BottomBar.scss'
 
 /**
- * Stays at the bottom of the screen: one line of context and the page's button. Static in very large text, and while
- * the keyboard is up, when it would lie over the field.
+ * Stays at the bottom of the screen, whatever the font: one line of context, where there is room, and the page's button.
+ * Static while the keyboard is up, when it would lie over the field.
  */
 export const BottomBar = ({ context, children }: { context?: string; children: ReactNode }) => (
   <View className={useKeyboardUp() ? 'bottom-bar bottom-bar-static' : 'bottom-bar'}>

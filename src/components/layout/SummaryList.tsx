@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { TextButton } from '../controls/TextButton'
 import './SummaryList.scss'
 
 /** Label over value, in the form's order. */
@@ -6,12 +7,15 @@ export const SummaryLine = ({
   label,
   text,
   was,
+  onChange,
 }: {
   label: string
   /** Empty shows 未填. */
   text: string
   /** What stood there before a correction; empty was not filled in. */
   was?: string
+  /** Leads to where it is changed. */
+  onChange?: () => void
 }) => (
   <View className="summary-line">
     <View className="summary-main">
@@ -25,5 +29,12 @@ export const SummaryLine = ({
         <View className="summary-was t-sub">原为 {was === '' ? '未填' : was}</View>
       )}
     </View>
+    {onChange === undefined ? null : (
+      <View className="summary-change">
+        <TextButton label={`修改${label}`} onTap={onChange}>
+          修改
+        </TextButton>
+      </View>
+    )}
   </View>
 )

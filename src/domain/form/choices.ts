@@ -29,12 +29,20 @@ export type AccountKind = (typeof accountKinds)[number]['value']
 
 /** The kinds of subject. The notice's 企事业单位 are two: 企业 are companies with their papers (三.1), 事业单位 are not. */
 export const subjectKinds = [
-  { value: 'company', label: '公司（企业、个体工商户）' },
-  { value: 'individual', label: '个人' },
-  { value: 'cityOrgan', label: '市直机关' },
-  { value: 'countyOrgan', label: '县级及以下机关（含村民、居民委员会）' },
-  { value: 'publicInstitution', label: '事业单位' },
-  { value: 'association', label: '社会团体' },
+  { value: 'company', label: '公司（企业、个体工商户）', sub: '有营业执照的' },
+  { value: 'individual', label: '个人', sub: '用自己的身份证注册的' },
+  { value: 'cityOrgan', label: '市直机关', sub: '市一级的机关和部门' },
+  {
+    value: 'countyOrgan',
+    label: '县级及以下机关（含村民、居民委员会）',
+    sub: '县、乡镇的机关，村（居）民委员会',
+  },
+  {
+    value: 'publicInstitution',
+    label: '事业单位',
+    sub: '有事业单位法人证书，例如学校、医院',
+  },
+  { value: 'association', label: '社会团体', sub: '有登记证书，例如协会、商会' },
   {
     value: 'institution',
     label: '企事业单位',
@@ -45,6 +53,9 @@ export const subjectKinds = [
     },
   },
 ] as const satisfies readonly Choice[]
+
+/** What most accounts belong to; the bodies are folded below. */
+export const commonSubjects: readonly string[] = ['individual', 'company']
 
 export type SubjectKind = (typeof subjectKinds)[number]['value']
 

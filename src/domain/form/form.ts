@@ -28,6 +28,9 @@ export type Suggestion = string | ((answers: Answers) => string)
 /** What a return suggests, by its reason: 与证件不一致 and 不完整. */
 export type Suggestions = { readonly mismatch: Suggestion; readonly incomplete: Suggestion }
 
+/** An empty one says nothing. */
+type HintRule = (answers: Answers) => string
+
 type Described = {
   readonly key: string
   /** As the annex prints it. */
@@ -51,8 +54,8 @@ type Described = {
   readonly unchosen?: string
   /** It corrects nothing by itself and may be changed whatever was returned: it says who fills in. */
   readonly open?: true
-  /** Where the person finds the value. */
-  readonly hint?: string
+  /** Where the person finds the value, as far as it depends on the answers by a rule that tells it. */
+  readonly hint?: string | HintRule
 }
 
 /** A printed row: signed, reviewed and returned by itself. */
@@ -102,6 +105,30 @@ const onPaper =
     if (subjectKind === 'company') return company
     return subjectKind === 'individual' ? individual : body
   }
+
+/** As `onPaper`, and what is said while no kind is chosen. */
+const ofSubject =
+  (company: string, individual: string, body: string, unknown: string): HintRule =>
+  ({ subjectKind }) => {
+    if (!filled(subjectKind)) return unknown
+    if (subjectKind === 'company') return company
+    return subjectKind === 'individual' ? individual : body
+  }
+
+const subjectHint: HintRule = ofSubject(
+  '写营业执照上的全称',
+  '写本人姓名，与身份证一致',
+  '写证书上的全称',
+  '单位写全称，个人写姓名',
+)
+const OWNER_OF_BODY = '写法定代表人，或单位指定的负责人'
+const ownerHint: HintRule = ofSubject(OWNER_OF_BODY, '', OWNER_OF_BODY, '')
+const followersHint: HintRule = ({ accountKind }) =>
+  accountKind === 'app'
+    ? '下载量或注册用户数，约数也可以'
+    : '公众号后台首页的「总用户数」，约数也可以'
+const accountIdHint: HintRule = ({ accountKind }) =>
+  accountKind === 'app' ? '安装包的包名，例如 com.example.app' : 'gh_ 开头的原始ID'
 
 const row = { place: 'row', required: always, asked: always } as const
 const part = { place: 'part', required: always } as const
@@ -163,7 +190,7 @@ const table = [
     asked: hasAccountId,
     longest: 80,
     privacy: 'office',
-    hint: '公众号为 gh_ 开头的原始ID，手机APP为包名',
+    hint: accountIdHint,
   },
   {
     ...helper,
@@ -188,7 +215,7 @@ const table = [
     section: 'subject',
     longest: 60,
     privacy: 'office',
-    hint: '单位写全称，个人写姓名',
+    hint: subjectHint,
     suggestions: {
       mismatch: onPaper('请填营业执照上的名称', '请填身份证上的姓名', '请填证书上的名称'),
       incomplete: '请填全称',
@@ -284,7 +311,7 @@ const table = [
     section: 'account',
     longest: 10,
     privacy: 'office',
-    hint: '手机APP填下载量或用户数',
+    hint: followersHint,
     suggestions: { mismatch: '请按账号后台显示的数填写', incomplete: '请填一个整数' },
   },
   {
@@ -296,6 +323,7 @@ const table = [
     section: 'owner',
     longest: 40,
     privacy: 'masked',
+    hint: ownerHint,
     suggestions: name,
   },
   {
@@ -397,7 +425,7 @@ const table = [
     privacy: 'office',
     choices: operationsLeads,
     unchosen: 'manager',
-    hint: '材料里要这一位的身份证照片',
+    hint: '管账号日常运行的人。通告三.1 要这一位的身份证照片',
   },
 ] as const satisfies readonly (Row | Beside)[]
 

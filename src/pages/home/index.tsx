@@ -1,6 +1,7 @@
 import { useFilings } from '../../cloud/useFilings'
 import { useUnread } from '../../cloud/useUnread'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
+import { TextButton } from '../../components/controls/TextButton'
 import { Banner } from '../../components/layout/Banner'
 import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -34,15 +35,24 @@ export default function HomePage() {
   )
 }
 
-/** Says that 大字版 came on by itself, with the way back. */
+/** Says once that 大字版 came on by itself, with the way back; with 知道了 it stays on and the sentence goes. */
 const CareBanner = () =>
   useDisplay().careByScale ? (
     <Banner
       tone="wait"
+      more={
+        <TextButton
+          onTap={() => {
+            setCare(false)
+          }}
+        >
+          改回标准版
+        </TextButton>
+      }
       act={{
-        label: '改回标准版',
+        label: '知道了',
         onTap: () => {
-          setCare(false)
+          setCare(true)
         },
       }}
     >
