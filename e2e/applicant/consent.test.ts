@@ -119,7 +119,7 @@ test('a withdrawn filing: a part, several photos at once and the seal page', asy
   await page.reload()
   await page.getByRole('radio', { name: /打印签章页/ }).click()
   await takeBack()
-  await choose(page, /拍签章页|换签章页照片/, 'licence.png')
+  await choose(page, /去拍照|换签章页照片/, 'licence.png')
   await agreeAgain(page)
   await shows(page, '提交给')
 })
