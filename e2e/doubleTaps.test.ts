@@ -53,7 +53,7 @@ const open = async ([, openid, hash]: Screen, wide: boolean): Promise<Trial> => 
   await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
   await page.waitForFunction(
     () =>
-      document.body.innerText.length > 80 && !document.body.innerText.includes('正在取最新状态'),
+      document.body.innerText.length > 40 && !document.body.innerText.includes('正在取最新状态'),
   )
   // What an answer still brings is there when the acts are counted.
   while (pending.size > 0) await page.waitForTimeout(50)

@@ -71,7 +71,7 @@ describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
       await page.waitForFunction(
         () =>
           !document.body.innerText.includes('正在取最新状态') &&
-          document.body.innerText.length > 80,
+          document.body.innerText.length > 40,
       )
       await page.evaluate(() => document.fonts.ready)
       await settled(page)
