@@ -153,7 +153,7 @@ describe('with a broken network', () => {
 
     await page.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/check/index?id=${id}`)
     await page.reload()
-    await tap(page, '提交')
+    await tap(page, '看看还差什么')
     await shows(page, '本人身份证人像面：1 张还没有传完')
 
     const context = page.context()

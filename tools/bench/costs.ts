@@ -45,7 +45,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.change': { operations: 12, rounds: 2, files: 0 },
   'filing.retick': { operations: 4, rounds: 3, files: 0 },
   'filing.open.change': { operations: 2, rounds: 2, files: 0 },
-  'filing.submit.change': { operations: 17, rounds: 1, files: 6 },
+  'filing.submit.change': { operations: 18, rounds: 1, files: 6 },
   'desk.register.change': { operations: 11, rounds: 1, files: 6 },
   'desk.undo.change': { operations: 13, rounds: 1, files: 0 },
   'filing.giveUp': { operations: 8, rounds: 1, files: 0 },
