@@ -50,7 +50,8 @@ export type MiniProgram = {
   type: (index: number, text: string) => Promise<readonly [boolean, boolean]>
 }
 
-const QUIET = 120
+/** So many looks, 10 ms or more apart, find nothing changed; counted, since one pause of a busy machine is no rest. */
+const QUIET_LOOKS = 12
 /** WeChat opens no more pages on each other. */
 const FULL = 10
 const LONGEST = 10_000
@@ -77,11 +78,11 @@ export const startMiniProgram = (
   const problems: string[] = []
   const refused = new Map<string, number>()
   const { kept, camera } = phone
-  let changedAt = 0
+  let quiet = 0
   let waiting = 0
 
   const changed = () => {
-    changedAt = performance.now()
+    quiet = 0
   }
   const problem = (sentence: string) => {
     problems.push(`${stack.at(-1)?.page.route ?? 'app'}: ${sentence}`)
@@ -183,7 +184,7 @@ export const startMiniProgram = (
     return top
   }
   const text = () => front().view.dom.textContent ?? ''
-  const moves = () => waiting > 0 || performance.now() - changedAt < QUIET || text() === ''
+  const moves = () => waiting > 0 || quiet < QUIET_LOOKS || text() === ''
   const rest = async () => {
     const start = performance.now()
     while (moves()) {
@@ -192,6 +193,7 @@ export const startMiniProgram = (
         return
       }
       await new Promise((resolve) => setTimeout(resolve, 10))
+      quiet += 1
     }
   }
 

@@ -120,14 +120,13 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
   const sendings = page.flatMap(({ sending }) => (sending === null ? [] : [sending]))
   const audiences = sendings.flatMap(({ audience }) => (audience === null ? [] : [audience]))
   const mailed = sendings.flatMap(({ mail }) => (mail === null ? [] : [mail.office]))
-  const filings = [...new Set(page.map(({ filing }) => filing))]
   const [staff, addresses, sent] = await Promise.all([
     each(
       audiences.map(({ office }) => office),
       (office) => ports.staff.ofOffice(office),
     ),
     each(mailed, async (office) => (await ports.offices.get(office))?.mail?.address ?? null),
-    ports.inbox.sentSince(now - JOINED_FOR, filings),
+    ports.inbox.sentSince(now - JOINED_FOR + 1),
   ])
   const readers = ({ office, role, except }: Audience) =>
     (staff.get(office) ?? [])

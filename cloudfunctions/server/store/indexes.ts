@@ -124,8 +124,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     },
     {
       fields: [
-        ['filing', 1],
-        ['sentAt', 1],
+        ['sentAt', -1],
+        ['_id', -1],
       ],
     },
     { fields: [['at', 1]] },

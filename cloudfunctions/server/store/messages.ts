@@ -155,8 +155,8 @@ export type MessagePorts = {
     markRead: (person: string, ids: readonly string[]) => Promise<void>
     /** Messages to be passed on before the instant, earliest first. */
     toSend: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Message[]>
-    /** Of the filings' messages those that were passed on since the instant. */
-    sentSince: (instant: number, filings: readonly string[]) => Promise<readonly SentMessage[]>
+    /** What was passed on since the instant, newest first, 1000 at most. */
+    sentSince: (instant: number) => Promise<readonly SentMessage[]>
     /** Leaves a message that cannot be passed on to its entry in the inbox; false when it is gone. */
     setAside: (id: string) => Promise<boolean>
   }

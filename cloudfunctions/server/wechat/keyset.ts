@@ -46,12 +46,8 @@ export const inIdOrder = (
 ): Promise<readonly unknown[]> => {
   const { command } = database
   const idAfter = (after: string) => {
-    const bounds = [
-      ...(ids === undefined ? [] : [command.in(ids.map(key))]),
-      ...(after === '' ? [] : [command.gt(after)]),
-    ]
-    const [first, second] = bounds
-    return first === undefined ? {} : { _id: second === undefined ? first : first.and(second) }
+    if (ids !== undefined) return { _id: command.in(ids.filter((id) => id > after).map(key)) }
+    return after === '' ? {} : { _id: command.gt(after) }
   }
   const ask = async (after: string, count: number, wanted: readonly string[] | undefined) => {
     const found = database

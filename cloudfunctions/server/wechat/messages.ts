@@ -12,7 +12,7 @@ import {
 } from '../store/messages'
 import { collectionOf } from './collection'
 import { key, keys } from './keys'
-import { byIds, inIdOrder, walk } from './keyset'
+import { byIds, walk } from './keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
@@ -53,12 +53,12 @@ export const messagesOf = (database: Database): MessagePorts => {
         const wanted = { collection: 'inbox', equal: {}, path: 'sendAt', newestFirst: false, until }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Message)
       },
-      sentSince: async (instant, filings) => {
-        if (filings.length === 0) return []
-        const where = { filing: command.in(filings.map(key)), sentAt: command.gt(instant) }
-        const fields = ['filing', 'reader', 'sentAt']
-        const found = await inIdOrder(database, { collection: 'inbox', where, fields }, MOST_ROWS)
-        return found.map((row) => fromRow(row) as SentMessage)
+      sentSince: async (instant) => {
+        const order = { equal: {}, path: 'sentAt', newestFirst: true, from: instant }
+        const wanted = { collection: 'inbox', ...order, fields: ['filing', 'reader'] }
+        return (await walk(database, wanted, null, MOST_ROWS)).map(
+          (row) => fromRow(row) as SentMessage,
+        )
       },
       setAside: async (id) => {
         const { stats } = await database

@@ -263,6 +263,22 @@ test('an address in another county goes to its office; the old one is told once 
   expect((await cloud.call(staff, 'desk.open', { id: base.id })).ok).toBe(false)
 })
 
+test('handed on meanwhile to the office it belongs to, it stays there when the change is registered', async () => {
+  await cloud.insertStaff('head-handing-on', '131081', 'head')
+  const base = await registered(cloud, people)
+  const change = await submittedChange(base)
+  const { version } = await open(base.id)
+  const input = { id: base.id, version, office: '131022', reason: '住所在固安县' } as const
+  await cloud.ok('head-handing-on', 'desk.transfer', input)
+  await register(change)
+  expect(await stored(base.id)).toMatchObject({
+    status: 'registered',
+    office: '131022',
+    route: { rule: 'transferred' },
+    answers: { introduction: '介绍胜芳的戏楼' },
+  })
+})
+
 test('undone within two minutes, the registered filing is as it was, and the change can be registered again', async () => {
   const base = await registered(cloud, people)
   const before = await stored(base.id)

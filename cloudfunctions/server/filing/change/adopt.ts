@@ -3,8 +3,8 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import type { Staff, Transaction } from '../../store/ports'
 import { adoptedKeys } from '../allowed/account'
-import { isSubmitted } from '../access'
-import { type Filing, versionId } from '../filing'
+import { isSubmitted, type Submitted } from '../access'
+import { type Changing, type Filing, versionId } from '../filing'
 import { adoptMover, moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'
 import { tellNobody } from '../undo'
@@ -35,7 +35,7 @@ export const adopt = async (
     making: (base) => {
       if (!isSubmitted(registered)) throw new Error(`change ${registered.id} has no office`)
       const content = adoptedContent(vault, base, registered)
-      const { office, route, submittedAt, formVersion } = registered
+      const { submittedAt, formVersion } = registered
       return {
         about: registered.number,
         changes: correctedChanges(vault, base.id, base, content),
@@ -43,8 +43,7 @@ export const adopt = async (
           ...content,
           ...adoptedKeys(vault, base, registered),
           formVersion,
-          office,
-          route,
+          ...movedOffice(registered, change),
           submittedAt,
           submissions: base.submissions + 1,
           openChange: null,
@@ -56,6 +55,10 @@ export const adopt = async (
     },
   })
 }
+
+/** The office, when the change moves it; otherwise it stays where the filing is, handed on meanwhile or not. */
+const movedOffice = ({ office, route }: Submitted, change: Changing) =>
+  office === change.route.office ? {} : { office, route }
 
 const moved = () =>
   new Refusal('stale', '原备案在这件变更办理期间有了新的登记，这件不能登记。可以退回或终止办理')
