@@ -29,7 +29,7 @@ const shared: IProjectConfig = {
   outputRoot: outputs[target],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: [path.resolve(__dirname, 'aria/index.js')],
+  plugins: ['aria', 'lean'].map((name) => path.resolve(__dirname, name, 'index.js')),
   defineConstants: { STAGE: JSON.stringify(stage) },
   // Chinese as it is: escaped it takes twice the bytes.
   terser: { enable: true, config: { output: { ascii_only: false } } },
@@ -45,6 +45,8 @@ const shared: IProjectConfig = {
         'prod.ts',
         'aria/index.js',
         'aria/attributes.js',
+        'lean/index.js',
+        'lean/unused.js',
         '../babel.config.js',
       ].map((file) => path.resolve(__dirname, file)),
     },

@@ -24,7 +24,7 @@ export default async (): Promise<KnipConfig> => ({
     'config/index.ts',
     // Run or read by their paths.
     'cloudfunctions/server/documents/testing/pdfTexts.mjs',
-    'config/aria/{index,runtime}.js',
+    'config/{aria/{index,runtime},lean/index}.js',
     'local/main.ts',
     'local/stage/stage.js',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',

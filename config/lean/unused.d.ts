@@ -1,0 +1,2 @@
+declare const unused: readonly string[]
+export default unused

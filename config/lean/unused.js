@@ -1,0 +1,28 @@
+// What no screen uses of View, Text, ScrollView, Input and Textarea, as JSX names it; `unused.test.ts` holds it.
+module.exports = [
+  ...['animation', 'onAnimationStart', 'onAnimationIteration', 'onAnimationEnd', 'onTransitionEnd'],
+  'hoverStopPropagation',
+  ...['decode', 'maxLines', 'overflow', 'selectable', 'space'],
+  ...[
+    'associativeContainer',
+    'bounces',
+    'cacheExtent',
+    'clip',
+    'fastDeceleration',
+    'minDragDistance',
+  ],
+  ...['onDragStart', 'onDragging', 'onDragEnd', 'onScrollStart', 'onScrollEnd', 'onScrollToUpper'],
+  ...['enableBackToTop', 'enableFlex', 'enablePassive', 'pagingEnabled', 'padding', 'reverse'],
+  ...['scrollAnchoring', 'scrollWithAnimation', 'showScrollbar', 'usingSticky', 'enhanced'],
+  ...['scrollIntoViewAlignment', 'scrollIntoViewWithinExtent', 'upperThreshold', 'lowerThreshold'],
+  ...['refresherEnabled', 'refresherThreshold', 'refresherDefaultStyle', 'refresherBackground'],
+  ...['refresherTriggered', 'refresherTwoLevelEnabled', 'refresherTwoLevelTriggered'],
+  ...['refresherTwoLevelThreshold', 'refresherTwoLevelCloseThreshold', 'refresherTwoLevelPinned'],
+  ...['refresherTwoLevelScrollEnabled', 'refresherBallisticRefreshEnabled'],
+  ...['onRefresherPulling', 'onRefresherRefresh', 'onRefresherRestore', 'onRefresherAbort'],
+  ...['onRefresherWillRefresh', 'onRefresherStatusChange'],
+  ...['alwaysEmbed', 'onSelectionChange', 'onKeyboardCompositionStart'],
+  ...['onKeyboardCompositionUpdate', 'onKeyboardCompositionEnd'],
+  ...['safePasswordCertPath', 'safePasswordLength', 'safePasswordTimeStamp', 'safePasswordNonce'],
+  ...['safePasswordSalt', 'safePasswordCustomHash'],
+]
