@@ -3,6 +3,7 @@ import type { Context } from '../app'
 import type { StoredPhoto } from '../filing/filing'
 import { sha256 } from '../secrets/hashes'
 import type { DiscardedFiles } from '../store/ports'
+import { keptPath } from './kept'
 
 /**
  * Copies photos of one of the caller's filings for another, a new file each, under a random path that only the server
@@ -20,7 +21,7 @@ export const copiesOf = async (
       return {
         slot: slot as SlotKey,
         photo,
-        path: `filings/${filing}/kept/${ports.newId()}${ending}`,
+        path: keptPath(ports, filing, ending),
       }
     }),
   )

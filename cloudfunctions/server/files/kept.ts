@@ -9,6 +9,10 @@ import { sha256 } from '../secrets/hashes'
 import { emptied } from './discard'
 import { fileRefusal } from './picture'
 
+/** A new random path of a filing's kept files, where only the server writes; `ending` with its dot. */
+export const keptPath = ({ newId }: Pick<Ports, 'newId'>, filing: string, ending: string): string =>
+  `filings/${filing}/kept/${newId()}${ending}`
+
 /** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (
   { versions }: Pick<Ports, 'versions'>,

@@ -3,6 +3,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling } from '../filing/access'
 import type { Context } from '../app'
 import { emptied } from './discard'
+import { keptPath } from './kept'
 import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { type Filing, filesOf, type StoredPhoto, working } from '../filing/filing'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
@@ -92,7 +93,7 @@ const kept = async (
   { id, fileID: source, picture: { kind, bytes, orientation } }: Kept,
   store: (kept: StoredPhoto) => Promise<Filing>,
 ): Promise<Filing> => {
-  const path = `filings/${id}/kept/${ports.newId()}.${ending[kind]}`
+  const path = keptPath(ports, id, `.${ending[kind]}`)
   const fileID = ports.files.idOf(path)
   const discard: DiscardedFiles = { id: ports.newId(), fileIDs: [fileID], at: now, filing: id }
   await ports.discards.add(discard)
