@@ -11,7 +11,7 @@ import {
 import { logError } from '../secrets/log'
 import type { Carriers } from '../messages/carriers'
 import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
-import { contentIn, opens } from '../messages/outbox'
+import { contentIn } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
 import { noted } from './sweep'
@@ -51,13 +51,18 @@ export const deliver = async (
       return ports.outbox.setAside(row.id, { at: now, code: UNREADABLE })
     }
     if (row.channel === 'mail' && !mailServerAnswers) return false
+    const content = contentIn(ports.vault, row)
     // Its worker died and the push may have arrived.
-    if (row.trying && row.channel === 'push' && opens(ports.vault, row))
-      return recorded(ports, row, UNANSWERED)
-    const end = await ended(ports, row)
-    if (end !== null) return ports.outbox.swap({ ...row, ...end, trying: false }, row)
-    const claimed = claimedBy(ports.clock(), row)
-    if (!(await ports.outbox.swap(claimed, row))) return false
+    if (row.trying && row.channel === 'push' && content !== null)
+      return recorded(ports, { row, content }, UNANSWERED)
+    const ended = (end: Partial<OutboxRow>) =>
+      ports.outbox.swap({ ...row, ...end, trying: false }, row)
+    if (row.until !== null && ports.clock() >= row.until) return ended({ state: 'dropped' })
+    if (content === null)
+      return ended({ state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
+    if (await isOutdated(ports, row)) return ended({ state: 'dropped' })
+    const claimed = { row: claimedBy(ports.clock(), row), content }
+    if (!(await ports.outbox.swap(claimed.row, row))) return false
     const outcome = await sent(ports, carriers, claimed)
     // After one try without any answer the other mails wait for the next run.
     if (row.channel === 'mail' && outcome.silent) mailServerAnswers = false
@@ -88,19 +93,9 @@ const isWhole = ({ channel, to, content, dueAt, tries }: Partial<OutboxRow>): bo
   typeof dueAt === 'number' &&
   typeof tries === 'number'
 
-/** The final state of a row that must not be sent any more; null when it is to be sent. */
-const ended = async (
-  ports: Ports,
-  row: OutboxRow,
-): Promise<Pick<OutboxRow, 'state' | 'result'> | null> => {
-  const { result } = row
-  if (row.until !== null && ports.clock() >= row.until) return { state: 'dropped', result }
-  if (!opens(ports.vault, row))
-    return { state: 'failed', result: { at: ports.clock(), code: UNREADABLE } }
-  if (row.onlyWhile === null || row.filing === null) return null
-  const filing = await ports.filings.get(row.filing)
-  return filing?.status === row.onlyWhile ? null : { state: 'dropped', result }
-}
+/** Whether the filing left the state of which a row tells. */
+const isOutdated = async ({ filings }: Ports, { onlyWhile, filing }: OutboxRow): Promise<boolean> =>
+  onlyWhile !== null && filing !== null && (await filings.get(filing))?.status !== onlyWhile
 
 const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({
   ...row,
@@ -119,24 +114,33 @@ type Outcome = {
 /** No answer came to a push. */
 const UNANSWERED: Outcome = { failure: 'unknown', code: '', silent: true }
 
-const sent = async (ports: Ports, carriers: Carriers, row: OutboxRow): Promise<Outcome> => {
-  const { id, to } = row
-  if (row.channel === 'mail') {
-    const mail = contentIn(ports.vault, row) as Mail
-    const fault = await carriers.mail({ ...mail, key: id, to })
+/** A row with what it holds. */
+type Opened = { readonly row: OutboxRow; readonly content: Push | Mail }
+
+const sent = async (
+  { templates }: Ports,
+  carriers: Carriers,
+  { row: { id, to, channel }, content }: Opened,
+): Promise<Outcome> => {
+  if (channel === 'mail') {
+    const fault = await carriers.mail({ ...(content as Mail), key: id, to })
     if (fault === null) return { failure: null, code: '250', silent: false }
     const code = String(fault.reply ?? fault.code ?? '')
     return { failure: mailFailure(fault), code, silent: fault.reply === null }
   }
-  const { template, page, data } = contentIn(ports.vault, row) as Push
-  const code = await carriers.push({ to, template: ports.templates[template].id, page, data })
+  const { template, page, data } = content as Push
+  const code = await carriers.push({ to, template: templates[template].id, page, data })
   if (code === null) return UNANSWERED
   const failure = code === 0 ? null : pushFailure(code)
   return { failure, code: String(code), silent: false }
 }
 
 /** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */
-const recorded = async (ports: Ports, claimed: OutboxRow, outcome: Outcome): Promise<boolean> => {
+const recorded = async (
+  ports: Ports,
+  { row: claimed, content }: Opened,
+  outcome: Outcome,
+): Promise<boolean> => {
   const next = afterTry(ports, claimed, outcome)
   const stored =
     claimed.channel === 'mail'
@@ -145,7 +149,7 @@ const recorded = async (ports: Ports, claimed: OutboxRow, outcome: Outcome): Pro
           const fresh = await stores.outbox.get(claimed.id)
           if (fresh?.dueAt !== claimed.dueAt) return false
           await stores.outbox.put(next)
-          await countCredit(ports, stores, claimed, outcome)
+          await countCredit(ports, stores, { row: claimed, content }, outcome)
           return true
         })
   if (stored && next.state === 'failed')
@@ -171,10 +175,10 @@ const afterTry = (
 const countCredit = async (
   ports: Ports,
   stores: Transaction,
-  row: OutboxRow,
+  { row, content }: Opened,
   { failure, code }: Outcome,
 ): Promise<void> => {
-  const { template } = contentIn(ports.vault, row) as Push
+  const { template } = content as Push
   const id = creditId(row.to, template)
   const credit = (await stores.credits.get(id))?.credit ?? 0
   const outcome: SendOutcome = code === String(NOT_ALLOWED) ? 'refused43101' : outcomeOf(failure)

@@ -53,16 +53,11 @@ export const outgoing = (
 export const whatOf = ({ id, channel, to }: OutboxRow): string =>
   id.slice(0, -`:${channel}:${to}`.length)
 
-/** Whether a key that we have opens a row. */
-export const opens = (vault: Vault, row: OutboxRow): boolean => {
+/** What `outgoing` sealed: a `Push` or a `Mail`, as the row's channel says; null when no key that we have opens it. */
+export const contentIn = (vault: Vault, row: OutboxRow): Push | Mail | null => {
   try {
-    contentIn(vault, row)
-    return true
+    return JSON.parse(vault.open(row.content, row.id)) as Push | Mail
   } catch {
-    return false
+    return null
   }
 }
-
-/** What `outgoing` sealed: a `Push` or a `Mail`, as the row's channel says. Throws when no known key opens it. */
-export const contentIn = (vault: Vault, row: OutboxRow): Push | Mail =>
-  JSON.parse(vault.open(row.content, row.id)) as Push | Mail

@@ -7,7 +7,7 @@ import { givenUpWords } from '../../../../src/domain/messages/outbox'
 import { templates } from '../../../../src/domain/messages/pushTemplates'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { contentIn, opens, outgoing, whatOf } from '../../messages/outbox'
+import { contentIn, outgoing, whatOf } from '../../messages/outbox'
 import { eachOf } from '../../store/eachOf'
 import { type FailedCounts, type OutboxRow, type Push, UNREADABLE } from '../../store/messages'
 import { readPlace, writtenPlace } from '../../store/pages'
@@ -74,12 +74,12 @@ const listed = async (
 
 const viewOf = ({ vault }: Ports, staff: Staff, row: OutboxRow): UndeliveredView => {
   const { id, channel, to, filing, office, result, queuedAt } = row
-  const readable = opens(vault, row)
+  const content = contentIn(vault, row)
   const code = result?.code ?? ''
   return {
     id,
     channel,
-    title: readable ? titleOf(channel, contentIn(vault, row)) : null,
+    title: content && titleOf(channel, content),
     to: channel === 'mail' ? to : null,
     reason: code === UNREADABLE ? '内容打不开，解密的密钥没有设置好' : givenUpWords(channel, code),
     at: result?.at ?? queuedAt,
@@ -102,14 +102,14 @@ const sendAgain = async (
   if (office !== null && row.office !== office) return
   const address =
     row.channel === 'mail' ? (await stores.offices.get(row.office))?.mail?.address : row.to
-  if (address === undefined || address === row.to || !opens(ports.vault, row)) {
+  const content = contentIn(ports.vault, row)
+  if (address === undefined || address === row.to || content === null) {
     const anew = { state: 'waiting', queuedAt: now, dueAt: now, tries: 0, trying: false } as const
     await stores.outbox.put({ ...row, ...anew })
     return
   }
   // The office confirmed another address since: the old one takes nothing any more.
   const { channel, filing, onlyWhile, until } = row
-  const content = contentIn(ports.vault, row)
   const what = { what: whatOf(row), channel, to: address, content, at: now }
   const moved = outgoing(ports.vault, { ...what, filing, office: row.office, onlyWhile, until })
   if ((await stores.outbox.get(moved.id)) === null) await stores.outbox.add(moved)
