@@ -26,7 +26,9 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.signature !== null
 
 /** Whether a filing is a change of another one (J1). */
-export const isChange = ({ change }: Pick<Filing, 'change'>): boolean => Boolean(change)
+export const isChange = <Of extends { readonly change?: object | null }>(
+  filing: Of,
+): filing is Of & { readonly change: NonNullable<Of['change']> } => Boolean(filing.change)
 
 /** Only the office that had the filing is told that it was withdrawn. */
 const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')

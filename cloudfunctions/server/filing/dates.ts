@@ -15,7 +15,7 @@ import {
   nextStageDay,
   type StageDay,
 } from '../../../src/domain/dates/reminders'
-import type { Status } from '../../../src/domain/moves/moves'
+import { isUnsettled } from '../../../src/domain/moves/conditions'
 import type { Transaction } from '../store/ports'
 import type { Filing } from './filing'
 
@@ -35,11 +35,9 @@ export const deadlineOf = ({ answers, change }: Dated): Deadline | null => {
     : null
 }
 
-const unsettled: readonly Status[] = ['draft', 'submitted', 'returned']
-
 /** The words that call a filing late, as long as they hold: 请补报 is asked of nobody whose filing is settled. */
 export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): string | null =>
-  late === FIRST_ROUND_OVER && !unsettled.includes(status) ? null : late
+  late === FIRST_ROUND_OVER && !isUnsettled(status) ? null : late
 
 /** 本办承诺: the last day of the reply to what is with the office from today on; null where its head promised none. */
 export const replyDay = async (

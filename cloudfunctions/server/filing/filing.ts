@@ -105,6 +105,9 @@ export type Changing = {
   readonly kinds: readonly ChangeKey[]
 }
 
+/** A filing that changes another one. */
+export type ChangeFiling = Filing & { readonly change: Changing }
+
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done'
 

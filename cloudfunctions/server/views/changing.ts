@@ -4,14 +4,14 @@ import { shown } from '../../../src/domain/form/answers'
 import { printedRows, rowFields } from '../../../src/domain/form/fields'
 import { changeKind, changeText } from '../../../src/domain/moves/change'
 import {
-  type ChangeFiling,
   changedRows,
   isUnmoved,
   routeOfChange,
   unchangedKinds,
   unprovedSlots,
 } from '../filing/change/changing'
-import type { Filing, TrailEntry } from '../filing/filing'
+import { isChange } from '../filing/access'
+import type { ChangeFiling, Filing, TrailEntry } from '../filing/filing'
 import { withoutUndone } from '../filing/undo'
 import { hiddenAnswers } from '../secrets/personal'
 
@@ -39,7 +39,7 @@ export const changeView = (filing: ChangeFiling, base: Filing | null): ChangeVie
 
 /** The submissions that were registered before the present one, newest first, with the time of their registration. */
 export const earlierVersions = (
-  { submissions, change }: Filing,
+  filing: Filing,
   events: readonly TrailEntry[],
 ): FilingDetail['earlier'] => {
   const registered = new Map<number, number>()
@@ -49,5 +49,7 @@ export const earlierVersions = (
     if (name === 'registered' || name === 'changed') registered.set(submission, at)
   }
   const found = [...registered].map(([of, at]) => ({ submission: of, at }))
-  return change ? [] : found.filter((each) => each.submission < submissions).reverse()
+  return isChange(filing)
+    ? []
+    : found.filter((each) => each.submission < filing.submissions).reverse()
 }

@@ -2,7 +2,7 @@ import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
-import { isSubmitted, situationOf, type Submitted } from '../filing/access'
+import { isChange, isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { keptUntil, lateNow } from '../filing/dates'
 import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
@@ -47,7 +47,7 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> => {
   const [events, base] = await Promise.all([
     trailOf(context.ports, stored),
-    stored.change ? context.ports.filings.get(stored.change.of) : null,
+    isChange(stored) ? context.ports.filings.get(stored.change.of) : null,
   ])
   return detail(context, stored, { events, base })
 }
@@ -79,7 +79,7 @@ const detail = (
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
     returned: returnedView(stored, today),
-    changing: filing.change ? changeView({ ...filing, change: filing.change }, base) : null,
+    changing: isChange(filing) ? changeView(filing, base) : null,
     openChange: filing.openChange ?? null,
     earlier: earlierVersions(filing, events),
     moves: movesNow(situationOf(stored, stored.applicant, null, now)),
@@ -97,8 +97,8 @@ const signatureView = (signature: Filing['signature']): FilingDetail['signature'
 
 /** The stored route; of a draft the route as it would be without the choice of the city office. */
 const routeNow = (filing: Filing): Route | null => {
-  const { status, route, answers, change } = filing
-  if (change && status === 'draft') return routeOfChange({ ...filing, change })
+  const { status, route, answers } = filing
+  if (isChange(filing) && status === 'draft') return routeOfChange(filing)
   return route === null || (status === 'draft' && route.rule === 'cityChosen')
     ? routeOf(answers, false)
     : routeKept(route, answers)

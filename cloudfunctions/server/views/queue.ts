@@ -3,7 +3,7 @@ import { masked } from '../../../src/domain/messages/personalNumbers'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
 import { unconfirmedIn } from '../../../src/domain/form/people'
-import { undoTime } from '../filing/access'
+import { isChange, undoTime } from '../filing/access'
 import { lateNow } from '../filing/dates'
 import type { QueuedFiling } from '../filing/listed'
 import type { Staff } from '../store/ports'
@@ -34,5 +34,5 @@ export const queueItemOf = (
   undoFor: filing.decision?.openid === openid ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
   unconfirmed: unconfirmedIn(filing).length > 0,
-  isChange: Boolean(filing.change),
+  isChange: isChange(filing),
 })

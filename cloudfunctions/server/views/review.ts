@@ -26,9 +26,8 @@ import { sealMark } from '../../../src/domain/moves/signature'
 import { unconfirmedIn } from '../../../src/domain/form/people'
 import { weaknessWords } from '../../../src/domain/photos/words'
 import { whereabouts } from '../../../src/domain/places/addressArea'
-import { situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
-import { assignable } from '../filing/access'
+import { assignable, isChange, situationOf, type Submitted } from '../filing/access'
 import { changedRows, reviewedInChange } from '../filing/change/changing'
 import { correctionDay, deadlineOf } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
@@ -65,7 +64,7 @@ export const reviewOf = async (
     events: staffTimeline(filing, events, now),
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
-    change: filing.change
+    change: isChange(filing)
       ? {
           changedOn: filing.change.changedOn,
           same: rowFields.length - reviewedRows(filing).length,
@@ -93,7 +92,7 @@ type Reviewed = {
 
 /** Everything to tick before a decision: the printed rows, the slots asked for or filled, the signature. */
 export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly ReviewItem[] => [
-  ...rowItems(filing, reviewed).filter(({ key }) => reviewedRows(filing).includes(key)),
+  ...rowItems(filing, reviewed),
   ...slotItems(filing, reviewed.before),
   {
     key: 'signature',
@@ -133,14 +132,12 @@ export const reviewKeys = (filing: Submitted): readonly string[] => [
 
 /** The printed rows; of a change those that it changes (J1). */
 const reviewedRows = (filing: Submitted): readonly string[] =>
-  filing.change
-    ? changedRows({ ...filing, change: filing.change })
-    : rowFields.map(({ key }) => key)
+  isChange(filing) ? changedRows(filing) : rowFields.map(({ key }) => key)
 
 const reviewedSlots = (filing: Submitted) => {
-  const { answers, photos, change } = filing
-  if (change) {
-    const looked = reviewedInChange({ ...filing, change })
+  const { answers, photos } = filing
+  if (isChange(filing)) {
+    const looked = reviewedInChange(filing)
     return slotsOf(answers).filter(({ key }) => looked.includes(key))
   }
   return slotsOf(answers).filter(({ key, required }) => required || (photos[key] ?? []).length > 0)
@@ -195,7 +192,9 @@ const slotItems = (filing: Submitted, before: Before | null): readonly ReviewIte
 const rowItems = (filing: Submitted, { full, before, today }: Reviewed): readonly ReviewItem[] => {
   const changed = before === null ? [] : changes(before.answers, full)
   const helpers = before === null ? [] : helperChanges(before.answers, full)
-  return printedRows(hiddenAnswers(filing), shown).map((row) => {
+  const looked = reviewedRows(filing)
+  const rows = printedRows(hiddenAnswers(filing), shown).filter(({ key }) => looked.includes(key))
+  return rows.map((row) => {
     const was = [...changed, ...helpers].filter(({ key }) => key === row.key)
     return {
       key: row.key,

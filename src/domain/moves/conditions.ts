@@ -4,6 +4,11 @@ import type { RefusalCode } from '../api/refusal'
 export type Status =
   'draft' | 'attested' | 'submitted' | 'returned' | 'registered' | 'declined' | 'cancelled'
 
+const unsettled: readonly Status[] = ['draft', 'submitted', 'returned']
+
+/** Whether a filing in this state is still to be decided: filled in, checked or corrected. */
+export const isUnsettled = (status: Status): boolean => unsettled.includes(status)
+
 /**
  * What the caller is to one filing. `reviewer` and `head` are staff of the office that has it; `claimant` is the
  * one of them who is checking it; `decider` made its last decision; `cityHead` heads the city office where that confirms for an office without a second

@@ -3,7 +3,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
-import { isSubmitted, ownFiling } from '../../filing/access'
+import { isChange, isSubmitted, ownFiling } from '../../filing/access'
 import { startOfChange, tickedAnew } from '../../filing/change/changing'
 import { newDraft } from '../../filing/draft'
 import { edit } from '../../filing/edit'
@@ -56,9 +56,9 @@ export const retickChange = async (
 ): Promise<FilingDetail> => {
   refuseLater(facts.changedOn, context.today)
   const filing = await edit(context, id, (present, stored) => {
-    if (!present.change || stored.status !== 'draft')
+    if (!isChange(present) || stored.status !== 'draft')
       throw new Refusal('not-allowed', '这一件不能再改要变更的内容')
-    return tickedAnew({ ...present, change: present.change }, facts)
+    return tickedAnew(present, facts)
   })
   return detailOf(context, filing)
 }

@@ -4,7 +4,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { fieldOf } from '../../../../src/domain/form/fields'
 import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import type { Status } from '../../../../src/domain/moves/moves'
+import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import { MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
@@ -46,9 +46,7 @@ export const listFilings = async (
 
 /** One row an account: a filing that is being changed stands as its change, a change that is over as its filing (J1). */
 const isListed = ({ change, openChange, status }: ListedFiling): boolean =>
-  !openChange && !(change && overChanges.includes(status))
-
-const overChanges: readonly Status[] = ['registered', 'declined', 'cancelled']
+  !openChange && !(change && !isUnsettled(status))
 
 export const openFiling = async (
   context: Context,

@@ -11,7 +11,7 @@ import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
 import { lackingIn } from '../../filing/allowed/complete'
 import { countUse } from '../../filing/allowed/dayLimits'
-import { isSubmitted, ownFiling, situationOf } from '../../filing/access'
+import { isChange, isSubmitted, ownFiling, situationOf } from '../../filing/access'
 import { deadlineOf } from '../../filing/dates'
 import { refuseMovedBase } from '../../filing/change/base'
 import { routeOfChange } from '../../filing/change/changing'
@@ -82,7 +82,7 @@ export const submitFiling = async (
 
 /** Every row of a first submit; of a change what it changes. */
 const auditedChanges = (vault: Vault, filing: Filing): readonly Change[] =>
-  filing.change
+  isChange(filing)
     ? correctedChanges(vault, filing.id, filing.change.from, filing)
     : submittedChanges(vault, filing.id, fullAnswers(vault, filing.id, filing))
 
@@ -108,7 +108,7 @@ const wayOf = (
 }
 
 const wayTo = (filing: Filing, full: Answers, toCityOffice: boolean): Route | null => {
-  if (filing.change) return routeOfChange({ ...filing, change: filing.change })
+  if (isChange(filing)) return routeOfChange(filing)
   // Where another office handed it on to, it goes back to (D5).
   return filing.route?.rule === 'transferred'
     ? routeKept(filing.route, full)

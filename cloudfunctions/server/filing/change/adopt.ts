@@ -3,8 +3,8 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import type { Staff, Transaction } from '../../store/ports'
 import { adoptedKeys } from '../allowed/account'
-import { isSubmitted, type Submitted } from '../access'
-import { type Changing, type Filing, versionId } from '../filing'
+import { isChange, isSubmitted, type Submitted } from '../access'
+import { type ChangeFiling, type Filing, versionId } from '../filing'
 import { adoptMover, moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'
 import { tellNobody } from '../undo'
@@ -22,14 +22,13 @@ export const adopt = async (
   staff: Staff,
   registered: Filing,
 ): Promise<void> => {
-  const { change } = registered
-  if (!change) return
+  if (!isChange(registered)) return
   const { vault } = moment.ports
   await moveWithin(moment, stores, adoptMover(moment, staff), {
     move: 'adopt',
-    of: change.of,
+    of: registered.change.of,
     isDone: (base) => {
-      if (!isUnmoved(base, { ...registered, change })) throw moved()
+      if (!isUnmoved(base, registered)) throw moved()
       return false
     },
     making: (base) => {
@@ -43,7 +42,7 @@ export const adopt = async (
           ...content,
           ...adoptedKeys(vault, base, registered),
           formVersion,
-          ...movedOffice(registered, change),
+          ...movedOffice(registered),
           submittedAt,
           submissions: base.submissions + 1,
           openChange: null,
@@ -57,7 +56,7 @@ export const adopt = async (
 }
 
 /** The office, when the change moves it; otherwise it stays where the filing is, handed on meanwhile or not. */
-const movedOffice = ({ office, route }: Submitted, change: Changing) =>
+const movedOffice = ({ office, route, change }: Submitted & ChangeFiling) =>
   office === change.route.office ? {} : { office, route }
 
 const moved = () =>

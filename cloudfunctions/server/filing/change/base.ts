@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
-import type { Status } from '../../../../src/domain/moves/moves'
+import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import type { Transaction } from '../../store/ports'
+import { isChange } from '../access'
 import type { Filing } from '../filing'
 import { isUnmoved } from './changing'
 
@@ -9,13 +10,11 @@ export const refuseMovedBase = async (
   { filings }: Pick<Transaction, 'filings'>,
   filing: Filing,
 ): Promise<void> => {
-  if (!filing.change) return
+  if (!isChange(filing)) return
   const base = await filings.get(filing.change.of)
-  if (!isUnmoved(base, { ...filing, change: filing.change }))
+  if (!isUnmoved(base, filing))
     throw new Refusal('stale', '这份备案在办理变更期间有了新的登记，请看改了什么，再重新办理变更')
 }
-
-const open: readonly Status[] = ['draft', 'submitted', 'returned']
 
 /**
  * Keeps with the registered filing which change of it is open: frees it when the change ends, and refuses with
@@ -28,8 +27,8 @@ export const holdBase = async (
   isGone: boolean,
 ): Promise<void> => {
   if (!next.change || before.status === 'registered' || next.status === 'registered') return
-  const wasOpen = open.includes(before.status)
-  const isOpen = !isGone && open.includes(next.status)
+  const wasOpen = isUnsettled(before.status)
+  const isOpen = !isGone && isUnsettled(next.status)
   if (wasOpen === isOpen) return
   const base = await filings.get(next.change.of)
   if (!isOpen) {

@@ -15,12 +15,9 @@ import {
 import type { Route } from '../../../../src/domain/places/routing'
 import { hashedAnswers, idNumberOf, sealedIdNumber } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
-import type { Submitted } from '../access'
-import { type Changing, type Content, contentPart, type Filing } from '../filing'
+import { isChange, type Submitted } from '../access'
+import { type ChangeFiling, type Content, contentPart, type Filing } from '../filing'
 import { routeKept, routeOf } from '../route'
-
-/** A filing that changes another one. */
-export type ChangeFiling = Filing & { readonly change: Changing }
 
 /** What was ticked, and the earliest day of it. */
 export type ChangeFacts = { readonly kinds: readonly ChangeKey[]; readonly changedOn: Day }
@@ -116,12 +113,11 @@ export const reviewedInChange = (filing: ChangeFiling): readonly SlotKey[] => {
 
 /** What hinders a change beside the rules of the form, each with the sentence to show beside it. */
 export const changeLacks = (filing: Filing): RefusalFields => {
-  if (!filing.change) return {}
-  const change = { ...filing, change: filing.change }
-  const left = unchangedKinds(change)
+  if (!isChange(filing)) return {}
+  const left = unchangedKinds(filing)
   // What a return did not open cannot be ticked anew: then it is enough that something changed.
-  const open = filing.status === 'draft' || changedRows(change).length === 0 ? left : []
-  const unproved = unprovedSlots(change)
+  const open = filing.status === 'draft' || changedRows(filing).length === 0 ? left : []
+  const unproved = unprovedSlots(filing)
   return Object.fromEntries([
     ...open.map((key) => [changeKind(key).fields[0], NOT_CHANGED] as const),
     ...slotsOf(filing.answers)
