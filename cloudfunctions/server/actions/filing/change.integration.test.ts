@@ -498,6 +498,8 @@ describe('a change that is not wanted any more', () => {
     const base = await registered(cloud, people)
     const review = await claimed(cloud, staff, await submittedChange(base))
     await cloud.ok(staff, 'desk.return', returnInput(review, ['introduction']))
+    // The newest of what is done, so that it stands on the first page.
+    await cloud.moveClock({ now: '2026-11-24T08:06:00.000Z' })
     await cloud.ok(owner, 'filing.giveUp', { id: review.id, reason: '不办变更了' })
     const done = await cloud.ok(staff, 'desk.queue', { queue: 'done', after: null })
     expect(done.items.map(({ id }) => id)).toContain(review.id)
