@@ -117,6 +117,23 @@ describe('an owner finds out, fills in, signs and submits', () => {
     await tap(page, '去核对')
   })
 
+  test('修改 of one row leads to its field, and saving it comes back to all rows', async () => {
+    const { page } = owner
+    await shows(page, '请对照证件和账号后台再看一遍')
+    await tap(page, '修改粉丝数量')
+    const field = page.getByLabel('粉丝数量', { exact: true }).locator('visible=true')
+    await expect(field.inputValue()).resolves.toBe('3200')
+    await field.and(page.locator(':focus-within')).waitFor()
+    await field.fill('3300')
+    await tap(page, '保存并返回核对')
+    await shows(page, '请对照证件和账号后台再看一遍')
+    await shows(page, '3300')
+    await tap(page, '修改材料')
+    await shows(page, '材料齐了')
+    await tap(page, '返回核对')
+    await shows(page, '请对照证件和账号后台再看一遍')
+  })
+
   test('the signature', async () => {
     const { page } = owner
     await shows(page, '请对照证件和账号后台再看一遍')

@@ -6,6 +6,7 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { DueExplained } from '../../components/filing/DueExplained'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
@@ -13,8 +14,9 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
-import { clause } from '../../domain/city/city'
+import { cityCalendar, clause } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
+import { deadline } from '../../domain/dates/deadline'
 import { type ChangeKey, nameOfChange } from '../../domain/moves/change'
 import { nameOf, officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
@@ -23,7 +25,6 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { draftOf } from '../draft/useDraft'
 import { DayField } from '../parts/DayField'
 import { Refused } from '../parts/Refused'
-import { DueOfChange } from './DueOfChange'
 import './index.scss'
 import { Kinds } from './Kinds'
 
@@ -39,51 +40,56 @@ export default function ChangePage() {
       </Shell>
     )
   const begun = data.openChange
-  if (begun !== null) return <OneIsOpen filing={data} open={begun} />
+  if (begun !== null)
+    return (
+      <Elsewhere
+        filing={data}
+        title="已有一件变更在办"
+        note="一次办一件。登记以前，原备案仍有效。"
+        act="接着办"
+        to={begun}
+      />
+    )
   const canTick = data.changing ? data.status === 'draft' : data.moves.includes('change')
-  return canTick ? <Ticking key={data.version} filing={data} /> : <NotNow filing={data} />
+  return canTick ? (
+    <Ticking key={data.version} filing={data} />
+  ) : (
+    <Elsewhere filing={data} title="现在不能选要变更的内容" act="查看进度" to={data.id} />
+  )
 }
 
-const OneIsOpen = ({ filing, open }: { filing: FilingDetail; open: string }) => (
+/** Nothing to tick here, and where it goes on. */
+const Elsewhere = ({
+  filing,
+  title,
+  note,
+  act,
+  to,
+}: {
+  filing: FilingDetail
+  title: string
+  note?: string
+  act: string
+  /** The filing to go on with. */
+  to: string
+}) => (
   <Shell
     bar={
       <BottomBar>
         <Button
           onTap={() => {
-            replace('filing/progress', { id: open })
+            replace('filing/progress', { id: to })
           }}
         >
-          接着办
+          {act}
         </Button>
       </BottomBar>
     }
   >
     <Sheet>
       <View className="t-sub">{nameOf(filing)}</View>
-      <Title>已有一件变更在办</Title>
-      <View className="t-sub">一次办一件。登记以前，原备案仍有效。</View>
-    </Sheet>
-    <PhoneLine office={officeFor(filing)} />
-  </Shell>
-)
-
-const NotNow = ({ filing }: { filing: FilingDetail }) => (
-  <Shell
-    bar={
-      <BottomBar>
-        <Button
-          onTap={() => {
-            replace('filing/progress', { id: filing.id })
-          }}
-        >
-          查看进度
-        </Button>
-      </BottomBar>
-    }
-  >
-    <Sheet>
-      <View className="t-sub">{nameOf(filing)}</View>
-      <Title>现在不能选要变更的内容</Title>
+      <Title>{title}</Title>
+      {note === undefined ? null : <View className="t-sub">{note}</View>}
     </Sheet>
     <PhoneLine office={officeFor(filing)} />
   </Shell>
@@ -152,7 +158,11 @@ const Ticking = ({ filing }: { filing: FilingDetail }) => {
           >
             <DayField label="哪天变的" day={changedOn} onPick={setChangedOn} />
           </FieldFrame>
-          {changedOn === '' ? null : <DueOfChange changedOn={changedOn} />}
+          {changedOn === '' ? null : (
+            <View className="change-note" aria-live="polite">
+              <DueExplained due={deadline({ changedOn }, cityCalendar())} />
+            </View>
+          )}
           <View className="t-sub change-note">变更登记以前，原备案仍有效。</View>
         </Sheet>
       </View>

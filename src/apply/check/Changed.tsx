@@ -10,7 +10,7 @@ import type { Answers, RowKey } from '../../domain/form/form'
 import { showDay } from '../../domain/dates/days'
 import { slotsOf } from '../../domain/form/materials'
 import { today } from '../../platform/wechat/clock'
-import { SlotPicture } from '../parts/Picture'
+import { SlotLine } from './parts'
 
 /** What a change changes, new over old; the rest is folded, since it stays as it is (J1). */
 export const Changed = ({
@@ -29,9 +29,9 @@ export const Changed = ({
   const was = (key: RowKey) => changing.rows[key]
   const changed = rows.filter(({ key }) => was(key) !== undefined)
   const same = rows.filter(({ key }) => was(key) === undefined)
-  const proofs = slotsOf(answers)
-    .map((slot) => ({ ...slot, photos: filing.photos[slot.key] ?? [] }))
-    .filter(({ key, photos }) => filing.editable?.slots.includes(key) && photos.length > 0)
+  const proofs = slotsOf(answers).filter(
+    ({ key }) => filing.editable?.slots.includes(key) && (filing.photos[key] ?? []).length > 0,
+  )
   return (
     <>
       <View className="check-part">
@@ -53,23 +53,7 @@ export const Changed = ({
             />
           ))}
           {proofs.map((slot) => (
-            <View key={slot.key} className="summary-line">
-              <View className="summary-main">
-                <View className="t-note">{slot.label}</View>
-                <View className="check-photos">
-                  {slot.photos.map((photo, index) => (
-                    <View key={photo.fileID} className="check-photo">
-                      <SlotPicture
-                        id={filing.id}
-                        fileID={photo.fileID}
-                        label={`${slot.label}第 ${index + 1} 张`}
-                        look="thumb"
-                      />
-                    </View>
-                  ))}
-                </View>
-              </View>
-            </View>
+            <SlotLine key={slot.key} filing={filing} slot={slot} />
           ))}
           <SummaryLine
             label="变更日期"

@@ -9,7 +9,6 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import type { EditableView } from '../../domain/api/filing'
 import { shown } from '../../domain/form/answers'
 import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
@@ -17,13 +16,12 @@ import { sections } from '../../domain/form/form'
 import { leftOver, leftOverWords } from '../../domain/form/leftOver'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { unconfirmedIn } from '../../domain/form/people'
-import type { PartKey } from '../../domain/form/taskList'
-import { changeKind, NOT_CHANGED, provedByNew } from '../../domain/moves/change'
-import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
+import { provedByNew } from '../../domain/moves/change'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { toFixIn } from '../correction/plan'
 import type { DraftState } from '../draft/draft'
 import { judgedIn, openPart, problemsOf, voidWords } from '../draft/draftParts'
 import { type Upload, useUploads } from '../draft/uploads'
@@ -54,17 +52,11 @@ const missing = (draft: DraftState, uploads: readonly Upload[]): readonly Summar
         key: slot.key,
         message: `请拍${slot.label}`,
       })),
-    ...(filing?.returned?.items ?? [])
-      .filter(({ key }) => key !== 'signature' && filing?.returned?.left.includes(key))
-      .map(({ key, label }) => ({
-        key: slotOfItem(key) ?? key,
-        message: `${label}：${NOT_CORRECTED}`,
-      })),
-    ...(filing?.changing?.kinds ?? [])
-      .filter(({ left }) => left && filing?.status === 'draft')
-      .map(({ key }) => ({
-        key: changeKind(key).fields[0],
-        message: `${changeKind(key).label}：${NOT_CHANGED}`,
+    ...(filing === null ? [] : toFixIn(filing))
+      .filter(({ done, key }) => !done && key !== 'signature')
+      .map(({ key, label, fields, slot, undone }) => ({
+        key: slot ?? fields[0] ?? key,
+        message: `${label}：${undone}`,
       })),
     ...slotsOf(answers)
       .filter(({ key }) => filing?.changing?.unproved.includes(key))
@@ -107,14 +99,9 @@ export default function CheckPage() {
     else if (isFieldKey(key)) openPart(id, fieldOf(key).section, 'go', { from: 'check', key })
     else openPart(id, 'materials', 'go', { from: 'check' })
   }
-  /** A returned part leads to what may be changed in it; the others are locked. */
-  const changePart = (part: PartKey): (() => void) | null => {
-    const open = editable === null || part === 'signature' || isOpen(part, editable)
-    const go = () => {
-      if ((returned || changing) && part !== 'signature') backTo('apply/correction', { id })
-      else openPart(id, part, 'go', { from: 'check' })
-    }
-    return open ? go : null
+  const changeMaterials = () => {
+    if (returned) backTo('apply/correction', { id })
+    else openPart(id, 'materials', 'go', { from: 'check' })
   }
   const stamped = answers.subjectKind !== 'individual'
   /** The next act, by its name: what is missing, then the signature, then the submit. */
@@ -214,10 +201,9 @@ export default function CheckPage() {
             />
           ))}
           <MaterialsPart
-            id={id}
             filing={filing}
             answers={answers}
-            onChange={changePart('materials')}
+            onChange={editable?.slots.length === 0 ? null : changeMaterials}
           />
         </>
       )}
@@ -225,7 +211,9 @@ export default function CheckPage() {
         id={id}
         filing={filing}
         owner={answers.ownerName ?? ''}
-        onChange={changePart('signature')}
+        onChange={() => {
+          change('signature')
+        }}
       />
       {others.length === 0 ? null : (
         <Sheet title="填报人">
@@ -248,9 +236,6 @@ export default function CheckPage() {
     </Shell>
   )
 }
-
-const isOpen = (part: PartKey, { fields, slots }: EditableView): boolean =>
-  part === 'materials' ? slots.length > 0 : fields.some((key) => fieldOf(key).section === part)
 
 const actOf = ({ code, fields }: Refusal, change: (key: string) => void) => {
   const { filing } = fields

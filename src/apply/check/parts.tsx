@@ -14,7 +14,7 @@ import {
   type FormSection,
   type RowKey,
 } from '../../domain/form/form'
-import { slotsOf } from '../../domain/form/materials'
+import { type Slot, slotsOf } from '../../domain/form/materials'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { SlotPicture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
@@ -114,44 +114,49 @@ const wasOf = (before: ReturnedView['before'], key: RowKey, text: string | undef
   return was === undefined || was === text ? {} : { was }
 }
 
+/** A slot as it will be filed; what came since the return carries 新. */
+export const SlotLine = ({ filing, slot }: { filing: FilingDetail; slot: Slot }) => {
+  const photos = filing.photos[slot.key] ?? []
+  return (
+    <View className="summary-line">
+      <View className="summary-main">
+        <View className="t-note">{slot.label}</View>
+        {photos.length === 0 ? <View className="summary-missing">还没有照片</View> : null}
+        <View className="check-photos">
+          {photos.map((photo, index) => (
+            <View key={photo.fileID} className="check-photo">
+              <SlotPicture
+                id={filing.id}
+                fileID={photo.fileID}
+                label={`${slot.label}第 ${index + 1} 张`}
+                look="thumb"
+              />
+              {filing.returned && photo.addedAt > filing.returned.at ? (
+                <View className="check-new tone-act">新</View>
+              ) : null}
+            </View>
+          ))}
+        </View>
+      </View>
+    </View>
+  )
+}
+
 /** The photos, slot by slot. */
 export const MaterialsPart = ({
-  id,
   filing,
   answers,
   onChange,
 }: {
-  id: string
   filing: FilingDetail
   answers: Answers
   onChange: (() => void) | null
 }) => (
   <PartSheet of="materials" onChange={onChange}>
     {slotsOf(answers)
-      .map((slot) => ({ ...slot, photos: filing.photos[slot.key] ?? [] }))
-      .filter((slot) => slot.required || slot.photos.length > 0)
+      .filter(({ key, required }) => required || (filing.photos[key] ?? []).length > 0)
       .map((slot) => (
-        <View key={slot.key} className="summary-line">
-          <View className="summary-main">
-            <View className="t-note">{slot.label}</View>
-            {slot.photos.length === 0 ? <View className="summary-missing">还没有照片</View> : null}
-            <View className="check-photos">
-              {slot.photos.map((photo, index) => (
-                <View key={photo.fileID} className="check-photo">
-                  <SlotPicture
-                    id={id}
-                    fileID={photo.fileID}
-                    label={`${slot.label}第 ${index + 1} 张`}
-                    look="thumb"
-                  />
-                  {filing.returned && photo.addedAt > filing.returned.at ? (
-                    <View className="check-new tone-act">新</View>
-                  ) : null}
-                </View>
-              ))}
-            </View>
-          </View>
-        </View>
+        <SlotLine key={slot.key} filing={filing} slot={slot} />
       ))}
   </PartSheet>
 )

@@ -27,15 +27,9 @@ import { AskOffice, LockedRows } from './Foot'
 import { CorrectionHead } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
-import { type ToFix, askedBack, askedByChange, type Fix, planOf } from './plan'
+import { toFixIn, type Fix, planOf } from './plan'
 import { FixHead, Said } from './Said'
 import { useFields } from './useFields'
-
-/** What is to be put right in a filing now: what was returned, else what changed. */
-const askedOf = ({ returned, changing }: FilingDetail): readonly ToFix[] => {
-  if (returned) return askedBack(returned)
-  return changing ? askedByChange(changing) : []
-}
 
 /** G5, J1: only what the office returned, or what changed, each with what was filled in, why, and its control. */
 export default function CorrectionPage() {
@@ -59,7 +53,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
   const [tried, setTried] = useState(false)
   const { busy, run } = useActs()
   const jumped = useRef(false)
-  const asked = askedOf(filing)
+  const asked = toFixIn(filing)
   const fields = useFields(draft, typing, asked, tried)
   const { goTo } = fields
   useEffect(() => {
@@ -86,7 +80,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     const { filing: now, saving, answers } = draftOf(id).state()
     setTried(true)
     if (!now?.editable) return
-    const left = planOf(askedOf(now), now.editable, now.answers)
+    const left = planOf(toFixIn(now), now.editable, now.answers)
     if (lackingOf(left, { answers, filing: now }).length > 0 || saving?.state !== 'saved')
       setTimeout(() => {
         focusOn('errors')

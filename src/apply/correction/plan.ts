@@ -1,4 +1,4 @@
-import type { ChangeView, EditableView, ReturnedView } from '../../domain/api/filing'
+import type { ChangeView, EditableView, FilingDetail, ReturnedView } from '../../domain/api/filing'
 import { fieldOf } from '../../domain/form/fields'
 import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, type SlotKey, slotsOf } from '../../domain/form/materials'
@@ -35,7 +35,7 @@ export const askedBack = ({ items, before, left }: ReturnedView): readonly ToFix
   }))
 
 /** What was ticked in a change. */
-export const askedByChange = ({ kinds }: ChangeView): readonly ToFix[] =>
+const askedByChange = ({ kinds }: ChangeView): readonly ToFix[] =>
   kinds.map(({ key, before, left }) => ({
     key,
     label: changeKind(key).label,
@@ -46,6 +46,15 @@ export const askedByChange = ({ kinds }: ChangeView): readonly ToFix[] =>
     done: !left,
     undone: NOT_CHANGED,
   }))
+
+/** What is to be put right in a filing now: what was returned, else what changed. */
+export const toFixIn = ({
+  returned,
+  changing,
+}: Pick<FilingDetail, 'returned' | 'changing'>): readonly ToFix[] => {
+  if (returned) return askedBack(returned)
+  return changing ? askedByChange(changing) : []
+}
 
 /** One of it with what puts it right: fields, or a slot; a returned signature has neither, it is given at the end. */
 export type Fix = {

@@ -30,7 +30,7 @@ export const SlotSheet = ({
   uploads,
   answers,
   asks,
-  missing,
+  missing = false,
   choosing,
   renew = false,
   returned,
@@ -42,7 +42,8 @@ export const SlotSheet = ({
   answers: Answers
   /** It is the first of an ID card: here the consent of its person is asked for. */
   asks: boolean
-  missing: boolean
+  /** Its photo was asked for and did not come. */
+  missing?: boolean
   choosing: Choosing
   /** Its photos show what was registered: a change asks for a new one. */
   renew?: boolean

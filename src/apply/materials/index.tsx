@@ -111,7 +111,6 @@ export default function MaterialsPage() {
             uploads={uploads.filter((upload) => upload.slot === slot.key)}
             answers={answers}
             asks={slot === firstId}
-            missing={false}
             choosing={choosing}
           />
         </View>

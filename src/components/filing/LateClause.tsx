@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { clause } from '../../domain/city/city'
-import { Button } from '../controls/Button'
 import { TextButton } from '../controls/TextButton'
 import { Overlay } from '../layout/Overlay'
 import './WhyDue.scss'
@@ -23,14 +22,9 @@ export const LateClause = () => {
         通告四.3 怎么说
       </TextButton>
       {open ? (
-        <Overlay title="通告四.3" onClose={close}>
+        <Overlay title="通告四.3" onlySays onClose={close}>
           <View className="why-part">
             <View className="why-source">{`“${clause('四.3')}”`}</View>
-          </View>
-          <View className="why-close">
-            <Button look="outline" onTap={close}>
-              知道了
-            </Button>
           </View>
         </Overlay>
       ) : null}

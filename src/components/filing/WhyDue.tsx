@@ -5,7 +5,6 @@ import type { Deadline } from '../../domain/dates/deadline'
 import { matchPlaces } from '../../domain/places/gazetteer'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { Button } from '../controls/Button'
 import { TextButton } from '../controls/TextButton'
 import { Overlay } from '../layout/Overlay'
 import './WhyDue.scss'
@@ -46,7 +45,11 @@ export const WhyDue = ({
   accountName: string | null
   onClose: () => void
 }) => (
-  <Overlay title={accountName === null ? thisDay(deadline) : '为什么要备案'} onClose={onClose}>
+  <Overlay
+    title={accountName === null ? thisDay(deadline) : '为什么要备案'}
+    onlySays
+    onClose={onClose}
+  >
     {accountName === null ? null : <WhyFile accountName={accountName} />}
     <View className="why-part">
       {accountName === null ? null : (
@@ -74,10 +77,5 @@ export const WhyDue = ({
     >
       通告原文
     </TextButton>
-    <View className="why-close">
-      <Button look="outline" onTap={onClose}>
-        知道了
-      </Button>
-    </View>
   </Overlay>
 )

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { focusOn, keepFocus } from '../../platform/screen/focus'
 import { useTarget } from '../../platform/taps/doubleTap'
 import { tapPlace } from '../../platform/taps/tapPlace'
+import { Button } from '../controls/Button'
 import { Icon } from '../controls/Icon'
 import { Tap } from '../controls/Tap'
 import './Overlay.scss'
@@ -12,10 +13,13 @@ const PANEL = 'overlay-panel'
 /** A panel over the page that says more or asks; a tap beside it, the cross and Escape close it. One at a time. */
 export const Overlay = ({
   title,
+  onlySays = false,
   onClose,
   children,
 }: {
   title: string
+  /** It asks nothing: its last row is 知道了. */
+  onlySays?: boolean
   onClose: () => void
   children: ReactNode
 }) => {
@@ -44,7 +48,16 @@ export const Overlay = ({
             <Icon name="close" />
           </Tap>
         </View>
-        <View className="overlay-body">{children}</View>
+        <View className="overlay-body">
+          {children}
+          {onlySays ? (
+            <View className="overlay-end">
+              <Button look="outline" onTap={onClose}>
+                知道了
+              </Button>
+            </View>
+          ) : null}
+        </View>
       </View>
     </View>
   )

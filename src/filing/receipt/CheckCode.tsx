@@ -1,17 +1,11 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components/controls/Button'
 import { Overlay } from '../../components/layout/Overlay'
 import { shownHash } from '../../domain/moves/signature'
 
 /** As much of the hash of what was signed as its papers show, and what it is good for. */
 export const CheckCode = ({ hash, onClose }: { hash: string; onClose: () => void }) => (
-  <Overlay title="校验码" onClose={onClose}>
+  <Overlay title="校验码" onlySays onClose={onClose}>
     <View className="t-sub">由签名时的内容算出，改动一个字就会不同</View>
     <View className="receipt-digest">{shownHash(hash)}</View>
-    <View className="receipt-close">
-      <Button look="outline" onTap={onClose}>
-        知道了
-      </Button>
-    </View>
   </Overlay>
 )

@@ -30,6 +30,7 @@ export const Consents = ({
       {open ? (
         <Overlay
           title="同意与撤回"
+          onlySays={step.name === 'withdrawn'}
           onClose={() => {
             setOpen(false)
           }}
@@ -45,12 +46,7 @@ export const Consents = ({
               onBack={load}
             />
           ) : step.name === 'withdrawn' ? (
-            <ConsentTakenBack
-              withdrawn={step}
-              onClose={() => {
-                setOpen(false)
-              }}
-            />
+            <ConsentTakenBack withdrawn={step} />
           ) : null}
         </Overlay>
       ) : null}

@@ -125,10 +125,8 @@ const KeptByOffices = ({ filings }: { filings: readonly FilingCard[] }) => (
 /** What was deleted, and what the office keeps. */
 export const ConsentTakenBack = ({
   withdrawn: { deleted, left, kept, unreadable },
-  onClose,
 }: {
   withdrawn: ConsentWithdrawn
-  onClose: () => void
 }) => (
   <>
     <View role="status">
@@ -146,10 +144,5 @@ export const ConsentTakenBack = ({
         <UnreadableRow count={unreadable} />
       </>
     )}
-    <View className="consents-act">
-      <Button look="outline" onTap={onClose}>
-        知道了
-      </Button>
-    </View>
   </>
 )

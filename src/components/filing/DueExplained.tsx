@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Deadline } from '../../domain/dates/deadline'
+import { dueWords } from '../../domain/moves/standing'
+import { today } from '../../platform/wechat/clock'
+import { TextButton } from '../controls/TextButton'
+import { DueHero } from './DueHero'
+import { DueRuler } from './DueRuler'
+import { WhyDue } from './WhyDue'
+
+/** A last day that was worked out on the phone, how near it is, and why it is this one (A2, J1). */
+export const DueExplained = ({ due }: { due: Deadline }) => {
+  const [why, setWhy] = useState(false)
+  return (
+    <>
+      <DueHero words={dueWords(due, today())} />
+      <DueRuler deadline={due} today={today()} />
+      {due.missingYears.length === 0 ? null : (
+        <View className="t-note">
+          {due.missingYears.join('、')} 年的放假安排还没有录入，日子可能会往后移
+        </View>
+      )}
+      <TextButton
+        go
+        onTap={() => {
+          setWhy(true)
+        }}
+      >
+        为什么是这一天
+      </TextButton>
+      {why ? (
+        <WhyDue
+          deadline={due}
+          accountName={null}
+          onClose={() => {
+            setWhy(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
