@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Cloud } from '../cloudfunctions/server/testing/cloud'
+import { sentCard, unsignedDraft } from '../cloudfunctions/server/testing/cards'
 import {
   addPhoto,
   claimed,
@@ -20,6 +21,9 @@ import type { Answers } from '../src/domain/form/form'
 export const OWNER = 'owner-li'
 const COMPANY = 'company-chen'
 const REVIEWER = 'reviewer-bazhou'
+const AGENT = 'agent-qian'
+/** The token of the card by which an owner is asked to sign. */
+let card = ''
 
 const sample = (file: string) => readFileSync(path.resolve(__dirname, '../local/samples', file))
 
@@ -33,6 +37,7 @@ const ids = {
   returned: '',
   corrected: '',
   back: '',
+  asked: '',
   sealed: '',
   registeredCompany: '',
   change: '',
@@ -77,6 +82,8 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   ids.change = (await cloud.ok(COMPANY, 'filing.change', { id: base.id, ...facts })).id
   const moved = { address: '固安县新昌西街52号', area: '131022' }
   await cloud.ok(COMPANY, 'filing.save', { id: ids.change, answers: moved })
+  ids.asked = await unsignedDraft(cloud, AGENT)
+  card = await sentCard(cloud, AGENT, ids.asked)
   ids.back = (await returned(cloud, people, ['address'], company)).id
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
@@ -109,6 +116,8 @@ export const screens: readonly Screen[] = [
   ['correction', COMPANY, () => `/apply/correction/index?id=${ids.returned}`],
   ['correction-done', COMPANY, () => `/apply/correction/index?id=${ids.corrected}`],
   ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],
+  ['card-send', AGENT, () => `/card/send/index?id=${ids.asked}`],
+  ['card-sign', OWNER, () => `/card/sign/index?t=${card}`],
   ['signature-sealed', COMPANY, () => `/apply/signature/index?id=${ids.sealed}`],
   ['change', COMPANY, () => `/apply/change/index?id=${ids.change}`],
   ['change-open', COMPANY, () => `/apply/change/index?id=${ids.registeredCompany}`],

@@ -35,6 +35,7 @@ export default defineAppConfig({
       root: 'filing',
       pages: ['receipt/index', 'progress/index', 'guide/index', 'notice/index', 'inbox/index'],
     },
+    { root: 'card', pages: ['send/index', 'sign/index', 'writing/index'] },
     { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index'] },
   ],
   window: {

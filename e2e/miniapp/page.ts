@@ -1,5 +1,8 @@
 import type { TapEvent, TreeNode, View } from './view'
 
+/** A card that a page gives to a chat. */
+export type Shared = { title: string; path: string } | undefined
+
 type Data = { root: TreeNode }
 
 /** What a page's script gives to `Page`. */
@@ -10,6 +13,8 @@ export type PageConfig = {
   onHide: () => void
   onUnload: () => void
   eh: (event: object) => void
+  /** Only of a page that may be shared. */
+  onShareAppMessage?: (how: { from: 'button' | 'menu' }) => Shared
   data: Data
 }
 export type Page = PageConfig & {

@@ -12,6 +12,7 @@ import {
   type OpenPage,
   type PageConfig,
   type Point,
+  type Shared,
 } from './page'
 import { createViews } from './view'
 import { strictWx } from './wx'
@@ -44,6 +45,8 @@ export type MiniProgram = {
   tap: (label: string, at?: Point) => Promise<void>
   /** From now on the platform refuses the next so many calls of `wx.name`. */
   refuse: (name: string, times?: number) => void
+  /** What the page in front gives to a chat; nothing where it cannot be shared. */
+  shares: (from: 'button' | 'menu') => Shared
   /** How many text inputs the page in front has. */
   inputs: () => number
   /** Types a text into an input of the page in front and leaves it; answers whether it stood there, before and after. */
@@ -232,6 +235,7 @@ export const startMiniProgram = (
       await rest()
     },
     refuse: (name, times = Infinity) => void refused.set(name, times),
+    shares: (from) => front().page.onShareAppMessage?.({ from }),
     inputs: () => countInputs(front()),
     type: async (index, text) => {
       const shown = async (event: 'input' | 'blur') => {

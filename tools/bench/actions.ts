@@ -18,6 +18,12 @@ import {
   submitInput,
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
+import {
+  openedBy,
+  sentCard,
+  signedBy,
+  unsignedDraft,
+} from '../../cloudfunctions/server/testing/cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
 
 const OWNER = 'owner-li'
@@ -152,6 +158,21 @@ const readInbox = async (cloud: Cloud): Promise<void> => {
   await cloud.ok(STAFF, 'inbox.read', { ids: entries.map(({ id }) => id) })
 }
 
+/** Owners are asked to sign by card: one signs, one does not, one card is tried in vain and taken back. */
+const signByCard = async (at: At): Promise<void> => {
+  const [rest, cloud] = [at(null), at()]
+  const id = await unsignedDraft(rest, COMPANY)
+  const token = await sentCard(cloud, COMPANY, id)
+  await at('.sent').ok(COMPANY, 'filing.open', { id })
+  await at('.wrong').invoke(OTHER, { action: 'card.open', input: { token, code: '1111' } })
+  await signedBy(cloud, OTHER, token, await openedBy(cloud, OTHER, token))
+  const second = await sentCard(at('.again'), COMPANY, id)
+  await openedBy(rest, OTHER, second)
+  await cloud.ok(OTHER, 'card.refuse', { token: second, word: '粉丝数量不对' })
+  await sentCard(rest, COMPANY, id)
+  await cloud.ok(COMPANY, 'filing.takeCardBack', { id })
+}
+
 /** Whose owner allows no push: one is returned, one handed on. */
 const returnAndHandOn = async (cloud: Cloud): Promise<void> => {
   const first = await claimed(cloud, STAFF, await submitted(cloud, COMPANY, company))
@@ -208,4 +229,5 @@ export const walkActions = async (at: At): Promise<void> => {
   await returnAndHandOn(cloud)
   await declineAndBack(cloud)
   await remind(at)
+  await signByCard(at)
 }

@@ -51,6 +51,19 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.giveUp': { operations: 8, rounds: 1, files: 0 },
   'filing.withdraw': { operations: 10, rounds: 1, files: 0 },
   'filing.withdraw.returned': { operations: 10, rounds: 2, files: 0 },
+  // Reads the card beside the filing, once there is one.
+  'filing.open.sent': { operations: 2, rounds: 2, files: 0 },
+  // Two of it count the day's cards; a newer one ends the one before.
+  'filing.makeCard': { operations: 9, rounds: 1, files: 0 },
+  'filing.makeCard.again': { operations: 10, rounds: 1, files: 0 },
+  'filing.takeCardBack': { operations: 8, rounds: 1, files: 0 },
+  // Two of it count the day's tries, two read whether this person agreed.
+  'card.open': { operations: 11, rounds: 2, files: 0 },
+  'card.open.wrong': { operations: 9, rounds: 0, files: 0 },
+  // Card and filing are read before the upload is looked at, and again where it is signed.
+  'card.sign': { operations: 30, rounds: 11, files: 5 },
+  'card.ticket': { operations: 10, rounds: 0, files: 0 },
+  'card.refuse': { operations: 10, rounds: 2, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },
@@ -90,9 +103,10 @@ export const costs: Readonly<Record<string, Cost>> = {
   // The timer passes on what moves told, so that a person's call writes one row however many are told: it asks for the
   // messages, and apart for the codes, that nobody's flood delays.
   // Looks for uploads that nobody took, too.
-  'timer.idle': { operations: 13, rounds: 12, files: 0 },
-  'timer.mail': { operations: 29, rounds: 19, files: 0 },
+  // Deletes cards that ran out long ago, as every run does.
+  'timer.idle': { operations: 14, rounds: 13, files: 0 },
+  'timer.mail': { operations: 30, rounds: 20, files: 0 },
   // A run 14 minutes later, which passes on a submit, a withdrawal and a return, and clears files away.
-  'timer.push': { operations: 44, rounds: 24, files: 1 },
-  'timer.reminder': { operations: 30, rounds: 18, files: 0 },
+  'timer.push': { operations: 45, rounds: 25, files: 1 },
+  'timer.reminder': { operations: 31, rounds: 19, files: 0 },
 }

@@ -128,6 +128,11 @@ const program = rooms('src', {
   components: [['cloud', 'platform', 'domain'], [], 'Controls serve every screen and know none.'],
   apply: [screens, [], 'Filling in is a package of its own: it loads without the other screens.'],
   filing: [screens, [], 'One filing is a package of its own: it loads without the other screens.'],
+  card: [
+    ['apply', ...screens],
+    [],
+    'Who opens a card reads and signs what was filled in, with its pad and its consents.',
+  ],
   desk: [screens, [], 'The desk is for staff alone: it loads without the applicants’ screens.'],
   pages: [
     ['desk', ...screens],
@@ -155,6 +160,7 @@ const rules = rooms('src/domain', {
     ['form'],
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
+  card: [[], [], 'A card opens and ends the same whatever it is for.'],
   paper: [
     ['city', 'dates', 'form', 'text'],
     [],
@@ -166,7 +172,7 @@ const rules = rooms('src/domain', {
     'A message tells of a move; no move knows what is told.',
   ],
   api: [
-    ['city', 'dates', 'form', 'photos', 'places', 'moves', 'messages', 'text'],
+    ['card', 'city', 'dates', 'form', 'photos', 'places', 'moves', 'messages', 'text'],
     [],
     'The calls are made of the rules; paper is drawn by the server alone.',
   ],

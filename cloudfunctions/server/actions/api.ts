@@ -1,5 +1,6 @@
 import type { apiCalls } from '../../../src/domain/api/api'
 import type { Actions } from '../app'
+import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { filingActions } from './filing/table'
 import { inboxActions } from './inbox/table'
@@ -10,6 +11,7 @@ import { officeActions } from './office/table'
 export const apiActions: Actions<typeof apiCalls> = {
   ...meActions,
   ...filingActions,
+  ...cardActions,
   ...deskActions,
   ...inboxActions,
   ...officeActions,

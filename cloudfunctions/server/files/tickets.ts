@@ -6,7 +6,7 @@ import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { working } from '../filing/filing'
 import { refuseUnless } from '../filing/refusals'
 import { logError } from '../secrets/log'
-import type { Ports, Ticket } from '../store/ports'
+import type { Ports, Ticket, Transaction } from '../store/ports'
 
 /** How long an upload waits to be taken. */
 export const TICKET_DAYS = 7
@@ -26,12 +26,22 @@ export const issueTicket = (
     const reading = { vault: ports.vault, stores }
     const person = await personOf(stores, openid)
     await refuseWithout(reading, person, neededForFile(place), working(own).answers)
-    await countUse(stores, { openid, now }, [{ of: 'ticket' }])
-    const id = ports.newId()
-    const ticket = { id, openid, filing, path: `uploads/${id}.${extension}`, at: now }
-    await stores.tickets.add(ticket)
-    return ticket
+    return newTicket({ ports, openid, now }, stores, filing, extension)
   })
+
+/** A ticket for who may upload, counted into their day. Refuses with `limit`. */
+export const newTicket = async (
+  { ports, openid, now }: Pick<Context, 'ports' | 'openid' | 'now'>,
+  stores: Transaction,
+  filing: string,
+  extension: ApiInput<'filing.ticket'>['extension'],
+): Promise<Ticket> => {
+  await countUse(stores, { openid, now }, [{ of: 'ticket' }])
+  const id = ports.newId()
+  const ticket = { id, openid, filing, path: `uploads/${id}.${extension}`, at: now }
+  await stores.tickets.add(ticket)
+  return ticket
+}
 
 /** The ticket of an upload; null when the caller has none for this very file and filing. */
 export const ticketOf = async (

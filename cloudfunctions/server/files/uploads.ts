@@ -40,16 +40,18 @@ type Steps = {
  * only the server writes, since its owner can write over an upload (C3), and the upload is deleted with its ticket. The same
  * upload again answers the filing. Refuses with `no-consent` what nobody agreed to, with `file` what came without
  * the caller's ticket for this filing, is missing or too large, with `limit` what is more than a person may upload in a day;
- * a refused upload is deleted, unless the client may send the same call again.
+ * a refused upload is deleted, unless the client may send the same call again. `open` reads the filing of who is not its
+ * applicant.
  */
 export const takeUpload = async (
   context: Context,
   { id, fileID, place }: Upload,
   steps: Steps,
+  open: () => Promise<Filing> = () => ownFiling(context, id),
 ): Promise<Filing> => {
   const { ports } = context
   const [filing, ticket, person] = await Promise.all([
-    ownFiling(context, id),
+    open(),
     ticketOf(context, id, fileID),
     personOf(ports, context.openid),
   ])
@@ -72,7 +74,7 @@ export const takeUpload = async (
     return stored
   } catch (error) {
     // When the same upload is sent twice at once, the other call may have been faster.
-    const fresh = await ownFiling(context, id)
+    const fresh = await open()
     if (steps.holds(working(fresh))) return fresh
     if (ticket !== null && isFinal(error)) await useUp(ports, ticket)
     throw error

@@ -1,12 +1,13 @@
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
 import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { isIdCard, type SlotKey } from '../../../src/domain/form/materials'
-import { type IdPlace, peopleAt } from '../../../src/domain/form/people'
+import { type IdPlace, peopleAt, unconfirmedIn } from '../../../src/domain/form/people'
 import type { MoveName } from '../../../src/domain/moves/moves'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import type { Vault } from '../secrets/vault'
 import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
+import type { Confirmed } from './card/owner'
 import { type Content, photosOf } from './filing'
 
 /** The version a person has agreed to and not taken back; null when there is none. */
@@ -155,4 +156,46 @@ export const holdConsents = async (
 /** Refuses a draft that came into being before, where the consent was taken back since. */
 export const requireConsent = async ({ ports, openid }: Context): Promise<void> => {
   if (agreedVersion((await personOf(ports, openid)).filing) !== CONSENT_VERSION) throw noConsent()
+}
+
+/** As much of a filing as says whose ID data it holds, and who confirmed it. */
+type Shown = Parameters<typeof unconfirmedIn>[0] & {
+  readonly idNumber?: { readonly hash: string } | null
+  readonly confirmed?: Pick<Confirmed, 'name' | 'idNumber'> | null
+}
+
+/** The owner, where they confirmed on their own phone that this ID number of theirs may be used (C5). */
+export const confirmedIn = ({ answers, idNumber, confirmed }: Shown): readonly string[] =>
+  confirmed && confirmed.name === answers.ownerName && confirmed.idNumber === idNumber?.hash
+    ? [confirmed.name]
+    : []
+
+/** 未经本人确认: those whose consent the applicant declares, and who did not confirm it themselves. */
+export const unconfirmedOf = (filing: Shown): readonly string[] =>
+  unconfirmedIn(filing).filter((name) => !confirmedIn(filing).includes(name))
+
+/**
+ * Refuses with `no-consent` an owner who did not agree on their own phone, to filling in and to their own ID data; within
+ * the transaction, which then conflicts with one that takes the consent back.
+ */
+export const holdOwnConsent = async (
+  vault: Vault,
+  stores: Transaction,
+  openid: string,
+  name: string,
+): Promise<void> => {
+  const person = await personOf(stores, openid)
+  if (!(await hasOwnConsent({ vault, stores }, person, name))) throw noConsent()
+  await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
+}
+
+/** Whether a person agreed as the one with this name. */
+export const hasOwnConsent = async (
+  { vault, stores }: Reading,
+  person: StoredPerson,
+  name: string,
+): Promise<boolean> => {
+  if (agreedVersion(person.filing) !== CONSENT_VERSION) return false
+  const given = await stores.consents.get(idConsentId(vault, person.id, name))
+  return given !== null && given.as === 'self' && isGiven(given, person)
 }

@@ -1,3 +1,4 @@
+import type { Confirmed, OwnerRefusal } from './card/owner'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
@@ -46,6 +47,8 @@ export type StoredSignature = {
   /** The form it stands in; missing where it is the first version. */
   readonly formVersion?: string
   readonly openid: string
+  /** Written by the owner on their own phone, `openid` being theirs (C5). */
+  readonly byCard?: true
 }
 
 /** The staff member who is checking a submitted filing. */
@@ -148,6 +151,11 @@ export type Filing = Content & {
   readonly openChange?: string | null
   /** The keys of the accounts that it was registered for before a change. */
   readonly formerKeys?: readonly string[]
+  /** The newest card by which its owner is asked to sign (C5). */
+  readonly card?: string
+  readonly confirmed?: Confirmed | null
+  /** The owner did not sign on their own phone, and has not since. */
+  readonly ownerRefused?: OwnerRefusal | null
   /** Missing in filings that were stored before decisions could be undone. */
   readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null
@@ -277,17 +285,6 @@ export const filesOf = (filing: Filing): readonly string[] => {
   const registered = new Set(filing.change ? filesIn(filing.change.from) : [])
   const held = [...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]
   return [...new Set(held)].filter((file) => !registered.has(file))
-}
-
-/** The photo or signature with this id that the filing holds, also in its corrections; null when it holds none. */
-export const pictureIn = (
-  filing: Filing,
-  fileID: string,
-): Pick<StoredPhoto, 'fileID' | 'orientation'> | null => {
-  const pictures = [filing, ...(filing.correction ? [filing.correction] : [])].flatMap(
-    ({ photos, signature }) => [...photosOf(photos), ...(signature === null ? [] : [signature])],
-  )
-  return pictures.find((picture) => picture.fileID === fileID) ?? null
 }
 
 /** The ids of the files of one content. */

@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
 import type { Route } from '../../../src/domain/places/routing'
 import type { Submitted } from './access'
+import type { Confirmed } from './card/owner'
 import type { Content, Decision, Filing } from './filing'
 
 /** Content of which the photos can only be counted. */
@@ -67,6 +68,8 @@ export type QueuedFiling = Pick<
   >
   /** Photos that are nowhere make no field. */
   readonly photos?: Photos<unknown>
+  readonly confirmed?: Pick<Confirmed, 'name' | 'idNumber'> | null
+  readonly idNumber?: { readonly hash: string } | null
   readonly route: Pick<Route, 'rule'>
   readonly returned: { readonly correctionOn: Day } | null
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null

@@ -10,10 +10,11 @@ const DAY = 24 * 60 * 60 * 1000
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
 
-/** How long rows of passing use are kept: tokens for the retries of a tap, what somebody was told for a year. */
+/** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told for a year. */
 const keptFor: Readonly<Record<Passing, number>> = {
   tokens: 7 * DAY,
   days: 7 * DAY,
+  cards: 30 * DAY,
   outbox: 365 * DAY,
   inbox: 365 * DAY,
   reminders: 365 * DAY,

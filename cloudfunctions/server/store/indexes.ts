@@ -81,6 +81,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   counters: [],
   /** What a client's token already did: `_id` is `<openid>:<token>`. */
   tokens: [{ fields: [['at', 1]] }],
+  /** Cards by which others act on a filing: `_id` is the keyed hash of their token. */
+  cards: [{ fields: [['until', 1]] }],
   /** Which filing holds an account: `_id` is its key. */
   accounts: [],
   /** How much a person did on a day: `_id` is `<openid>:<day>`. */

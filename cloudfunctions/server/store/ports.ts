@@ -3,6 +3,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
+import type { CardPorts, CardStores } from './cards'
 import type { MessagePorts, MessageStores } from './messages'
 import type { Settings } from './settings'
 
@@ -105,7 +106,7 @@ export type DiscardedFiles = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'days'
+export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'days' | 'cards'
 
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
 export type Slice = {
@@ -124,53 +125,55 @@ export type QueueSlice = Slice & {
 export type PageEnd = { readonly at: number; readonly id: string }
 
 /** What one transaction can read and write. Its work may run several times, so it must have no other effect. */
-export type Transaction = MessageStores & {
-  filings: {
-    get: (id: string) => Promise<Filing | null>
-    /** Replaces or adds the whole filing. */
-    put: (filing: Filing) => Promise<void>
-    remove: (id: string) => Promise<void>
+export type Transaction = MessageStores &
+  CardStores & {
+    filings: {
+      get: (id: string) => Promise<Filing | null>
+      /** Replaces or adds the whole filing. */
+      put: (filing: Filing) => Promise<void>
+      remove: (id: string) => Promise<void>
+    }
+    events: { add: (event: FilingEvent) => Promise<void> }
+    versions: {
+      add: (version: Version) => Promise<void>
+      remove: (id: string) => Promise<void>
+    }
+    /** The next number of a sequence, from 1. `key` is `<office>:<year>`. */
+    counters: { next: (key: string) => Promise<number> }
+    tokens: {
+      get: (id: string) => Promise<Token | null>
+      add: (token: Token) => Promise<void>
+    }
+    people: {
+      get: (openid: string) => Promise<StoredPerson | null>
+      put: (person: StoredPerson) => Promise<void>
+    }
+    consents: {
+      get: (id: string) => Promise<StoredIdConsent | null>
+      put: (consent: StoredIdConsent) => Promise<void>
+    }
+    accounts: {
+      get: (key: string) => Promise<HeldAccount | null>
+      add: (row: HeldAccount) => Promise<void>
+      remove: (key: string) => Promise<void>
+    }
+    days: {
+      get: (id: string) => Promise<DayUse | null>
+      put: (day: DayUse) => Promise<void>
+    }
+    papers: { add: (paper: StoredPaper) => Promise<void> }
+    discards: { add: (discard: DiscardedFiles) => Promise<void> }
+    tickets: {
+      get: (id: string) => Promise<Ticket | null>
+      add: (ticket: Ticket) => Promise<void>
+      put: (ticket: Ticket) => Promise<void>
+    }
   }
-  events: { add: (event: FilingEvent) => Promise<void> }
-  versions: {
-    add: (version: Version) => Promise<void>
-    remove: (id: string) => Promise<void>
-  }
-  /** The next number of a sequence, from 1. `key` is `<office>:<year>`. */
-  counters: { next: (key: string) => Promise<number> }
-  tokens: {
-    get: (id: string) => Promise<Token | null>
-    add: (token: Token) => Promise<void>
-  }
-  people: {
-    get: (openid: string) => Promise<StoredPerson | null>
-    put: (person: StoredPerson) => Promise<void>
-  }
-  consents: {
-    get: (id: string) => Promise<StoredIdConsent | null>
-    put: (consent: StoredIdConsent) => Promise<void>
-  }
-  accounts: {
-    get: (key: string) => Promise<HeldAccount | null>
-    add: (row: HeldAccount) => Promise<void>
-    remove: (key: string) => Promise<void>
-  }
-  days: {
-    get: (id: string) => Promise<DayUse | null>
-    put: (day: DayUse) => Promise<void>
-  }
-  papers: { add: (paper: StoredPaper) => Promise<void> }
-  discards: { add: (discard: DiscardedFiles) => Promise<void> }
-  tickets: {
-    get: (id: string) => Promise<Ticket | null>
-    add: (ticket: Ticket) => Promise<void>
-    put: (ticket: Ticket) => Promise<void>
-  }
-}
 
 /** Everything the use cases need from outside. */
 export type Ports = Settings &
-  MessagePorts & {
+  MessagePorts &
+  CardPorts & {
     /** Now, in epoch milliseconds. */
     clock: () => number
     /** A new unguessable id of lower-case hex digits and hyphens. */

@@ -1,9 +1,18 @@
-import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/filing'
+import type {
+  EditableView,
+  FilingDetail,
+  OwnPhoto,
+  Receipt,
+  SentCard,
+} from '../../../src/domain/api/filing'
+import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import { isChange, isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
+import { confirmedIn } from '../filing/consents'
+import type { StoredCard } from '../store/cards'
 import { keptUntil, lateNow } from '../filing/dates'
 import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
 import { trailOf } from '../filing/audit'
@@ -45,20 +54,25 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 
 /** The filing as its applicant sees it. */
 export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> => {
-  const [events, base] = await Promise.all([
+  const [events, card, base] = await Promise.all([
     trailOf(context.ports, stored),
+    stored.card === undefined ? null : context.ports.cards.get(stored.card),
     isChange(stored) ? context.ports.filings.get(stored.change.of) : null,
   ])
-  return detail(context, stored, { events, base })
+  return detail(context, stored, { events, base, card })
 }
 
-/** What is read beside the filing: its events, and what a change changes. */
-type Beside = { readonly events: readonly TrailEntry[]; readonly base: Filing | null }
+/** What is read beside the filing: its events, what a change changes, and the card for its owner. */
+type Beside = {
+  readonly events: readonly TrailEntry[]
+  readonly base: Filing | null
+  readonly card: StoredCard | null
+}
 
 const detail = (
   { ports, today, now }: Context,
   stored: Filing,
-  { events, base }: Beside,
+  { events, base, card }: Beside,
 ): FilingDetail => {
   const filing = working(stored)
   const voidByForm =
@@ -71,6 +85,8 @@ const detail = (
     answers: hiddenAnswers(filing),
     photos: photosView(filing.photos),
     signature: voidByForm ? null : signatureView(filing.signature),
+    card: card && sentCard(card, now),
+    confirmed: confirmedIn(filing),
     formChanged: formChanged(stored, filing),
     voidByForm,
     route: routeNow(filing),
@@ -87,16 +103,25 @@ const detail = (
   }
 }
 
+const sentCard = (card: StoredCard, now: number): SentCard => ({
+  state: cardState(card, now),
+  madeAt: card.madeAt,
+  until: card.until,
+  endedAt: card.ended?.at ?? null,
+  word: card.ended?.word ?? '',
+})
+
 const signatureView = (signature: Filing['signature']): FilingDetail['signature'] =>
   signature && {
     fileID: signature.fileID,
     signedAt: signature.signedAt,
     simple: signature.simple,
     by: signature.by,
+    byCard: signature.byCard === true,
   }
 
 /** The stored route; of a draft the route as it would be without the choice of the city office. */
-const routeNow = (filing: Filing): Route | null => {
+export const routeNow = (filing: Filing): Route | null => {
   const { status, route, answers } = filing
   if (isChange(filing) && status === 'draft') return routeOfChange(filing)
   return route === null || (status === 'draft' && route.rule === 'cityChosen')

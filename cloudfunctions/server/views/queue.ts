@@ -2,8 +2,8 @@ import { officeOf } from '../../../src/domain/city/city'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
-import { unconfirmedIn } from '../../../src/domain/form/people'
 import { isChange, undoTime } from '../filing/access'
+import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
 import type { QueuedFiling } from '../filing/listed'
 import type { Staff } from '../store/ports'
@@ -33,6 +33,6 @@ export const queueItemOf = (
   transferred: filing.route.rule === 'transferred',
   undoFor: filing.decision?.openid === openid ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
-  unconfirmed: unconfirmedIn(filing).length > 0,
+  unconfirmed: unconfirmedOf(filing).length > 0,
   isChange: isChange(filing),
 })

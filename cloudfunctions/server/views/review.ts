@@ -2,7 +2,7 @@ import type { ProposalView, Review, ReviewFile, ReviewItem } from '../../../src/
 import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
 import { changes } from '../../../src/domain/moves/correction'
-import type { Day } from '../../../src/domain/dates/days'
+import { type Day, showMoment } from '../../../src/domain/dates/days'
 import {
   fieldOf,
   fullLabel,
@@ -23,11 +23,11 @@ import { slotsOf } from '../../../src/domain/form/materials'
 import { declineLines } from '../../../src/domain/moves/decline'
 import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
-import { unconfirmedIn } from '../../../src/domain/form/people'
 import { weaknessWords } from '../../../src/domain/photos/words'
 import { whereabouts } from '../../../src/domain/places/addressArea'
 import type { Context } from '../app'
 import { assignable, isChange, situationOf, type Submitted } from '../filing/access'
+import { unconfirmedOf } from '../filing/consents'
 import { changedRows, reviewedInChange } from '../filing/change/changing'
 import { correctionDay, deadlineOf } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
@@ -98,9 +98,7 @@ export const reviewItems = (filing: Submitted, reviewed: Reviewed): readonly Rev
     key: 'signature',
     label: SIGNATURE_LABEL,
     text: signedBy[filing.signature.by](filing.signature),
-    remark: filing.signature.simple
-      ? { level: 'warning', text: '签名笔画很少' }
-      : weakOf([filing.signature]),
+    remark: signatureRemark(filing),
     files: [
       {
         fileID: filing.signature.fileID,
@@ -146,6 +144,22 @@ const reviewedSlots = (filing: Submitted) => {
 const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignature) => string>> = {
   hand: () => DECLARATION,
   sealPage: ({ rowsHash }) => `${DECLARATION}（签章页，页上校验码应为 ${sealMark(rowsHash)}）`,
+}
+
+/** What is known of how it was signed; that the owner did not, when asked on their own phone, comes before all else (C5). */
+const signatureRemark = ({ signature, ownerRefused }: Submitted): ReviewItem['remark'] => {
+  const warnings = [
+    ...(ownerRefused
+      ? [
+          `账号所有人 ${showMoment(ownerRefused.at)} 在自己的手机上没有签名，原话：${ownerRefused.word}`,
+        ]
+      : []),
+    ...(signature.simple ? ['签名笔画很少'] : []),
+    ...(weakOf([signature]) === null ? [] : [weakOf([signature])?.text ?? '']),
+  ]
+  const own = signature.byCard === true ? ['账号所有人在自己的手机上签名'] : []
+  if (warnings.length > 0) return { level: 'warning', text: [...warnings, ...own].join('；') }
+  return own.length > 0 ? { level: 'ok', text: own.join() } : null
 }
 
 const isNew = (hash: string, before: Before | null) => before?.hashes.has(hash) === false
@@ -222,7 +236,7 @@ const unconfirmedWords = (row: RowKey, filing: Submitted): readonly string[] => 
   const { ownerName, managerName, filledBy = '' } = filing.answers
   const named = row === 'ownerName' ? ownerName : row === 'managerName' ? managerName : undefined
   const again = row === 'managerName' && named === ownerName
-  if (named === undefined || again || !unconfirmedIn(filing).includes(named)) return []
+  if (named === undefined || again || !unconfirmedOf(filing).includes(named)) return []
   return [`未经本人确认，填报人是${shown(fieldOf('filledBy'), filledBy)}`]
 }
 

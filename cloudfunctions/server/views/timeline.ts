@@ -5,6 +5,7 @@ import { byDay, dayOf, showDay } from '../../../src/domain/dates/days'
 import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
+import { CARD_SIGNER } from '../../../src/domain/messages/cardEvents'
 import { type Readers, wordsOf } from '../../../src/domain/messages/moveWords'
 import type { Filing, TrailEntry } from '../filing/filing'
 import { withoutUndone } from '../filing/undo'
@@ -20,13 +21,22 @@ const changedLabels = ({ changes }: TrailEntry, { answers }: Filing): readonly s
 const officeName = (event: TrailEntry) =>
   event.who.office === null ? '' : officeOf(event.who.office).shortName
 
+/** Who acts for no office: the owner by a card, else the applicant. */
+const outsider = ({ who }: TrailEntry) => (who.name === CARD_SIGNER ? CARD_SIGNER : '填报人')
+
 /** Newest first. The applicant reads the office, never the name of a staff member, and nothing of what was undone. */
 export const applicantTimeline = (
   filing: Filing,
   events: readonly TrailEntry[],
   now: number,
 ): readonly EventView[] =>
-  timeline(filing, withoutUndone(events), now, 'owner', (event) => officeName(event) || '填报人')
+  timeline(
+    filing,
+    withoutUndone(events),
+    now,
+    'owner',
+    (event) => officeName(event) || outsider(event),
+  )
 
 /** Newest first, with names and the views that matter to colleagues; the audit alone keeps the rest. */
 export const staffTimeline = (

@@ -56,6 +56,8 @@ const queued: Needed<QueuedFiling> = {
     'operationsLead',
     'filledBy',
   ],
+  confirmed: ['name', 'idNumber'],
+  idNumber: ['hash'],
   photos: slotKeys.filter(isIdCard).map((slot) => `${slot}.addedAt`),
   route: ['rule'],
   decision: ['openid', 'version', 'until'],

@@ -1,4 +1,5 @@
 import type { FilingEvent, Version } from '../filing/filing'
+import type { StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
 import type {
   DayUse,
@@ -37,6 +38,7 @@ type Records = Pick<
   | 'papers'
   | 'discards'
   | 'tickets'
+  | 'cards'
   | 'removePassed'
 >
 
@@ -122,6 +124,7 @@ export const recordsOf = (database: Database): Records => {
       before: async (instant, after, rows) =>
         (await before(tickets, instant, after, rows)) as Ticket[],
     },
+    cards: collectionOf<StoredCard>(database, 'cards'),
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats
         .removed,
@@ -140,6 +143,7 @@ const settledStates: readonly DeliveryState[] = [
 const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
   tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
   days: ({ command }, instant) => ({ at: command.lt(instant) }),
+  cards: ({ command }, instant) => ({ until: command.lt(instant) }),
   reminders: ({ command }, instant) => ({ at: command.lt(instant) }),
   inbox: ({ command }, instant) => ({ at: command.lt(instant) }),
   outbox: ({ command }, instant) => ({

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
+import type { StoredCard } from '../store/cards'
 import type {
   HeldAccount,
   DayUse,
@@ -73,6 +74,7 @@ const stores = (open: OpenTransaction): Transaction => {
     papers: collectionOf<StoredPaper>(open, 'papers'),
     discards: collectionOf<DiscardedFiles>(open, 'discards'),
     tickets: collectionOf<Ticket>(open, 'tickets'),
+    cards: collectionOf<StoredCard>(open, 'cards'),
     inbox: collectionOf<Message>(open, 'inbox'),
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     credits: collectionOf<CreditRow>(open, 'credits'),

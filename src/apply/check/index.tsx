@@ -9,6 +9,7 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
+import type { FilingDetail } from '../../domain/api/filing'
 import { shown } from '../../domain/form/answers'
 import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
@@ -17,6 +18,7 @@ import { leftOver, leftOverWords } from '../../domain/form/leftOver'
 import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { unconfirmedIn } from '../../domain/form/people'
 import { provedByNew } from '../../domain/moves/change'
+import { isLive } from '../../domain/card/card'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo, go } from '../../platform/wechat/navigate'
@@ -73,13 +75,16 @@ export default function CheckPage() {
   const submit = useSubmit(id)
   const uploads = useUploads(id)
   useDidShow(() => {
-    if (wasSigned(id)) void draft.refresh()
+    // The owner may have signed meanwhile, on their own phone.
+    if (wasSigned(id) || waitsForOwner(draft.filing)) void draft.refresh()
   })
   const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
   const { answers } = draft
   const { route, returned, changing, editable } = filing
-  const others = unconfirmedIn({ answers, photos: filing.photos })
+  const others = unconfirmedIn({ answers, photos: filing.photos }).filter(
+    (name) => !filing.confirmed.includes(name),
+  )
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
   const isFixed = returned !== null || changing !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity
@@ -127,7 +132,8 @@ export default function CheckPage() {
         <BottomBar>
           <Button
             onTap={() => {
-              if (stamped) openPart(id, 'signature', 'go', { from: 'check' })
+              if (stamped || answers.filledBy !== 'owner')
+                openPart(id, 'signature', 'go', { from: 'check' })
               else go('apply/signature/writing', { id, from: 'check' })
             }}
           >
@@ -236,6 +242,10 @@ export default function CheckPage() {
     </Shell>
   )
 }
+
+/** A card is with the owner, who may have signed since it was looked. */
+const waitsForOwner = (filing: FilingDetail | null): boolean =>
+  filing !== null && filing.card !== null && isLive(filing.card.state)
 
 const actOf = ({ code, fields }: Refusal, change: (key: string) => void) => {
   const { filing } = fields

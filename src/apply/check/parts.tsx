@@ -15,6 +15,7 @@ import {
   type RowKey,
 } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
+import { cardLines } from '../../domain/card/card'
 import { type PartKey, parts } from '../../domain/form/taskList'
 import { SlotPicture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
@@ -164,7 +165,7 @@ export const MaterialsPart = ({
 /** The owner's signature as it will stand on the form. */
 export const SignaturePart = ({
   id,
-  filing: { signature },
+  filing: { signature, card },
   owner,
   onChange,
 }: {
@@ -176,7 +177,12 @@ export const SignaturePart = ({
   <PartSheet of="signature" onChange={onChange}>
     <View className="t-sub">{`签名表示：${DECLARATION}`}</View>
     {signature === null ? (
-      <View className="summary-missing">还没有签名</View>
+      <>
+        <View className="summary-missing">还没有签名</View>
+        {card === null || card.state === 'signed' ? null : (
+          <View className="t-sub">{cardLines[card.state][0]}</View>
+        )}
+      </>
     ) : (
       <GivenSignature id={id} signature={signature} owner={owner} />
     )}

@@ -36,6 +36,8 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   keptUntil: null,
   moves: [],
   choseCity: false,
+  card: null,
+  confirmed: [],
   editable: null,
 })
 
@@ -200,7 +202,13 @@ test('a signature that a change took away is told of until there is a new one', 
   const { ports } = around()
   const draft = createDraft(ports)
   await draft.refresh()
-  const signature = { fileID: 'cloud://x/s.png', signedAt: 1, simple: false, by: 'hand' as const }
+  const signature = {
+    fileID: 'cloud://x/s.png',
+    signedAt: 1,
+    simple: false,
+    byCard: false,
+    by: 'hand' as const,
+  }
   expect(draft.state().signatureVoid).toBe(false)
   draft.accept({ ...filing(2, {}), signature })
   expect(draft.state().signatureVoid).toBe(false)

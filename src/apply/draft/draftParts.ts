@@ -3,6 +3,7 @@ import type { FieldMessage } from '../../components/controls/FieldFrame'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
 import type { SlotKey } from '../../domain/form/materials'
 import { nextPart, type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
+import { SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
 import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
@@ -43,6 +44,7 @@ export const formChangeAt = (
 /** Why there is no signature any more; null when there never was one, or it holds. */
 export const voidWords = ({ filing, signatureVoid: byEdit }: DraftState): string | null => {
   if (filing?.voidByForm === true) return signatureVoid.form
+  if (filing?.signature === null && filing.card?.state === 'signed') return SIGNED_CONTENT_CHANGED
   return byEdit ? signatureVoid.content : null
 }
 

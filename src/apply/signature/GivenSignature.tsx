@@ -7,7 +7,7 @@ import { SlotPicture } from '../parts/Picture'
 /** The signature or the photo of the 签章页 that holds, with when it was given. */
 export const GivenSignature = ({
   id,
-  signature: { fileID, by, signedAt },
+  signature: { fileID, by, signedAt, byCard },
   owner,
 }: {
   id: string
@@ -22,7 +22,8 @@ export const GivenSignature = ({
       look="signature"
     />
     <View className="t-sub">
-      {by === 'hand' ? '签于' : '签章页上传于'} {showMoment(signedAt, now())}
+      {byCard ? `${owner}在自己的手机上签于` : by === 'hand' ? '签于' : '签章页上传于'}{' '}
+      {showMoment(signedAt, now())}
     </View>
   </View>
 )

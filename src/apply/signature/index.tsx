@@ -13,6 +13,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { Signature as Signed } from '../../domain/api/filing'
 import { DECLARATION } from '../../domain/form/form'
+import { cardLines, isLive } from '../../domain/card/card'
 import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { backTo, go, replace } from '../../platform/wechat/navigate'
@@ -29,16 +30,19 @@ import { Seal } from './Seal'
 import { useSeal } from './useSeal'
 import { forgetWritten, wasSigned } from './written'
 
-const ways = [
+type Way = Signed['by'] | 'card'
+
+const ways: readonly { readonly value: Way; readonly label: string }[] = [
+  { value: 'card', label: '发卡片给所有人，在他自己的手机上签' },
   { value: 'hand', label: '在手机上手写签名' },
   { value: 'sealPage', label: '打印签章页，签名盖章后拍照上传' },
-] as const satisfies readonly { value: Signed['by']; label: string }[]
+]
 
 /** C1 to C4: the owner signs by hand when everything else is there, or with a printed page once its rows are. */
 export default function SignaturePage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
-  const [way, setWay] = useState<Signed['by'] | null>(null)
+  const [way, setWay] = useState<Way | null>(null)
   const paper = usePaper(() => documents('sealPage', { id }))
   useEffect(
     () => () => {
@@ -47,6 +51,8 @@ export default function SignaturePage() {
     [id],
   )
   useDidShow(() => {
+    const { filing: now } = draftOf(id).state()
+    if (now?.card && isLive(now.card.state)) void draft.refresh()
     if (!wasSigned(id)) return
     void draft.refresh()
     backTo('apply/check', { id })
@@ -66,7 +72,9 @@ export default function SignaturePage() {
   const gone = voidWords(draft)
 
   const stamped = answers.subjectKind !== 'individual'
-  const by = way ?? signature?.by ?? (stamped ? 'sealPage' : 'hand')
+  const byOther = answers.filledBy !== 'owner'
+  const usual = stamped ? 'sealPage' : byOther ? 'card' : 'hand'
+  const by = way ?? (signature?.byCard ? 'card' : signature?.by) ?? usual
   const open = progress.filter((part) => part.state !== 'done' && part.key !== 'signature')
   const next = nextPart(progress)
   if (open.some((part) => part.key !== 'materials'))
@@ -111,8 +119,18 @@ export default function SignaturePage() {
               </Button>
             )}
           </BottomBar>
+        ) : open.length === 0 && by === 'card' ? (
+          <BottomBar>
+            <Button
+              onTap={() => {
+                go('card/send', { id })
+              }}
+            >
+              {filing.card && isLive(filing.card.state) ? '看卡片' : '去发卡片'}
+            </Button>
+          </BottomBar>
         ) : open.length > 0 ? (
-          <BottomBar context="手写签名要等材料传齐">
+          <BottomBar context={by === 'card' ? '请所有人签名要等材料传齐' : '手写签名要等材料传齐'}>
             <Button
               onTap={() => {
                 openPart(id, 'materials', 'replace')
@@ -147,13 +165,18 @@ export default function SignaturePage() {
         </View>
         <ChoiceList
           label="签名方式"
-          options={ways}
+          options={byOther ? ways : ways.filter(({ value }) => value !== 'card')}
           value={by}
           onChoose={(chosen) => {
-            setWay(chosen === 'sealPage' ? 'sealPage' : 'hand')
+            setWay(ways.find(({ value }) => value === chosen)?.value ?? null)
           }}
         />
-        {by === 'hand' ? <View className="t-sub">手写签名后内容有改动，要重新签名。</View> : null}
+        {filing.card === null || by !== 'card' ? null : (
+          <View className="t-strong">{cardLines[filing.card.state][0]}</View>
+        )}
+        {by === 'sealPage' ? null : (
+          <View className="t-sub">手写签名后内容有改动，要重新签名。</View>
+        )}
       </Sheet>
       {by === 'sealPage' ? (
         <Seal

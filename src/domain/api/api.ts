@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from './call'
+import { cardCalls } from './card'
 import { deskCalls } from './desk'
 import { filingCalls } from './filing'
 import { inboxCalls } from './inbox'
@@ -9,6 +10,7 @@ import { officeCalls } from './office'
 export const apiCalls = {
   ...meCalls,
   ...filingCalls,
+  ...cardCalls,
   ...deskCalls,
   ...inboxCalls,
   ...officeCalls,

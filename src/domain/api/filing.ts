@@ -7,6 +7,7 @@ import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
+import type { CardState } from '../card/card'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
@@ -35,6 +36,18 @@ export type Signature = {
   readonly simple: boolean
   /** `sealPage` is a photo of the printed 签章页 (C4). */
   readonly by: 'hand' | 'sealPage'
+  /** Written by the owner on their own phone (C5). */
+  readonly byCard: boolean
+}
+
+/** The newest card by which the owner is asked to sign. */
+export type SentCard = {
+  readonly state: CardState
+  readonly madeAt: number
+  readonly until: number
+  readonly endedAt: number | null
+  /** What a refusing owner said. */
+  readonly word: string
 }
 
 /** One line of the applicant's list. */
@@ -138,6 +151,10 @@ export type FilingDetail = FilingCard & {
   readonly photos: Photos<OwnPhoto>
   /** Null also while the form voids the one that is there. */
   readonly signature: Signature | null
+  /** Null when none was made, or it is too long ago. */
+  readonly card: SentCard | null
+  /** Those who confirmed on their own phone that their ID data may be used. */
+  readonly confirmed: readonly string[]
   /** What the form changed since it was filled in, to be looked at once more (B4). */
   readonly formChanged: readonly FieldKey[]
   /** It was signed, and the form changed what is printed since. */
@@ -232,6 +249,9 @@ export const filingCalls = {
   'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
   'filing.sign': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
   'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID, weakness })),
+  /** A card for the owner, in the place of an earlier one; `token` is told this once. */
+  'filing.makeCard': answers<{ readonly token: string; readonly filing: FilingDetail }>()(one),
+  'filing.takeCardBack': answers<FilingDetail>()(one),
   'filing.submit': answers<Receipt>()(
     v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) }),
   ),

@@ -1,4 +1,5 @@
 import type { MoveName } from '../moves/moves'
+import { type CardEvent, cardEvents } from './cardEvents'
 import type { MoveFacts } from './noticeFacts'
 import type { NoticeFacts, NoticeKind } from './notices'
 import type { MailKind } from './mail'
@@ -262,12 +263,13 @@ export const viewWords = {
 
 export type ViewName = keyof typeof viewWords
 
-/** What happened to a filing: a move, or that somebody looked. */
-export type EventName = (typeof moveWords)[MoveName]['event'] | ViewName
+/** What happened to a filing: a move, that somebody looked, or what became of a card. */
+export type EventName = (typeof moveWords)[MoveName]['event'] | ViewName | CardEvent
 
 const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
   ...Object.values(moveWords).map((each) => [each.event, each] as const),
   ...Object.entries(viewWords),
+  ...Object.entries(cardEvents),
 ])
 
 /** The words of an event. Throws for a name that no version of the program stored. */

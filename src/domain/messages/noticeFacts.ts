@@ -47,3 +47,10 @@ export type MoveFacts = FilingFacts &
     readonly movedTo: string
     readonly reason: string
   }
+
+/** What became of the card by which an owner signs; `word` is what a refusing one said. */
+export type CardNoticeFacts = AccountFacts & {
+  readonly number: string | null
+  readonly at: number
+  readonly word: string
+}

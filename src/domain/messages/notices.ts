@@ -13,9 +13,9 @@ import {
   untilCorrection,
   untilDue,
 } from './noticeWords'
+import { cardNotices } from './cardNotices'
+import { type NoticePage, type NoticeRow, told } from './noticeRow'
 import { type PushData, pushData, type TemplateName } from './pushTemplates'
-
-export type NoticePage = 'filing/progress' | 'apply/tasks' | 'apply/correction' | 'desk/review'
 
 /** What is told: the entry of the inbox, and the push of the same. */
 export type Notice = {
@@ -32,15 +32,6 @@ export type Notice = {
   }
 }
 
-type Told<Facts> = {
-  readonly to: Notice['to']
-  readonly page: NoticePage
-  readonly title: (facts: Facts) => string
-  readonly text: (facts: Facts) => string
-  readonly template: TemplateName
-  readonly data: (facts: Facts) => PushData
-}
-
 const promised = ({ replyBy, submittedAt }: DeskFacts): string =>
   replyBy === null ? '点开可以领取并核对' : `最晚 ${showDay(replyBy, dayOf(submittedAt))}答复`
 
@@ -52,8 +43,6 @@ const desk = (facts: DeskFacts, matter: string, hint = promised(facts)): PushDat
     at: facts.submittedAt,
     hint,
   })
-
-const told = <Facts>(row: Told<Facts>): Told<Facts> => row
 
 /** One row a kind: what it is told from, who is told, in which words, and where a tap leads. */
 const table = {
@@ -260,6 +249,7 @@ const table = {
         hint: '办公室会再核对，编号不变',
       }),
   }),
+  ...cardNotices,
 }
 
 export type NoticeKind = keyof typeof table
@@ -271,7 +261,7 @@ export type NoticeFacts = {
 
 /** The notice of a kind. It never holds an ID number or a person's phone; the office's phone is in the inbox only. */
 export const noticeOf = <Kind extends NoticeKind>(kind: Kind, facts: NoticeFacts[Kind]): Notice => {
-  const row = table[kind] as Told<NoticeFacts[Kind]>
+  const row = table[kind] as NoticeRow<NoticeFacts[Kind]>
   return {
     to: row.to,
     title: row.title(facts),

@@ -8,6 +8,9 @@ export const dayLimits = {
   withdrawOne: { most: 3, sentence: '这件今天已撤回 3 次' },
   ticket: { most: 600, sentence: '今天已上传 600 次' },
   uploadedBytes: { most: 1_000_000_000, sentence: '今天已上传 1 GB' },
+  card: { most: 50, sentence: '今天已生成 50 张卡片' },
+  cardOne: { most: 5, sentence: '这件今天已生成 5 张卡片' },
+  cardTry: { most: 30, sentence: '今天已试 30 次' },
   paper: { most: 200, sentence: '今天已生成 200 份 PDF' },
 } as const satisfies Readonly<Record<string, { readonly most: number; readonly sentence: string }>>
 

@@ -119,6 +119,8 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.withdraw',
   'filing.retick',
   'filing.giveUp',
+  'filing.makeCard',
+  'filing.takeCardBack',
 ]
 
 test('each call of an applicant is one or the other', () => {

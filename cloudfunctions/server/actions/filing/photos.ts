@@ -5,7 +5,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { edit } from '../../filing/edit'
-import { type Filing, pictureIn, type StoredPhoto } from '../../filing/filing'
+import { type Filing, photosOf, type StoredPhoto } from '../../filing/filing'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { issueTicket } from '../../files/tickets'
 import { takeUpload } from '../../files/uploads'
@@ -66,6 +66,17 @@ export const ownPhoto = async (
   const stored = pictureIn(await ownFiling(context, id), fileID)
   if (stored === null) throw new Refusal('not-found', '没有找到这张照片')
   return linkTo(context, stored)
+}
+
+/** The photo or signature with this id that the filing holds, also in its corrections; null when it holds none. */
+const pictureIn = (
+  filing: Filing,
+  fileID: string,
+): Pick<StoredPhoto, 'fileID' | 'orientation'> | null => {
+  const pictures = [filing, ...(filing.correction ? [filing.correction] : [])].flatMap(
+    ({ photos, signature }) => [...photosOf(photos), ...(signature === null ? [] : [signature])],
+  )
+  return pictures.find((picture) => picture.fileID === fileID) ?? null
 }
 
 /** A private link to a stored picture, with how it lies. */

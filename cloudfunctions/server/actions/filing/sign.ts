@@ -11,7 +11,7 @@ import { edit } from '../../filing/edit'
 import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
 import { type Drawing, drawingOf } from '../../files/drawing'
 import { staleToOwner } from '../../filing/refusals'
-import { fileRefusal } from '../../files/picture'
+import { fileRefusal, type Picture } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
 import { detailOf } from '../../views/detail'
 
@@ -26,7 +26,7 @@ export const signFiling = async (
   context: Context,
   { id, version, fileID }: ApiInput<'filing.sign'>,
 ): Promise<FilingDetail> => {
-  let simple = false
+  const signature = readSignature()
   const filing = await takeUpload(
     context,
     { id, fileID, place: 'signature' },
@@ -35,15 +35,15 @@ export const signFiling = async (
       before: (present, stored) => {
         readyToSign(context, { present, stored }, version)
       },
-      read: async (bytes) => {
-        const { picture, ink } = await signatureOf(bytes)
-        simple = inkFinding(ink) === 'simple'
-        return picture
-      },
+      read: signature.read,
       store: (kept, filing) => {
         const change = (fresh: Filing, stored: Filing): Filing => {
           readyToSign(context, { present: fresh, stored }, version)
-          const signing = { ...signingOf(context, kept), by: 'hand' as const, simple }
+          const signing = {
+            ...signingOf(context, kept),
+            by: 'hand' as const,
+            simple: signature.isSimple(),
+          }
           return { ...fresh, signature: bound(context.ports.vault, fresh, signing) }
         }
         return edit(context, id, change, filing)
@@ -51,6 +51,19 @@ export const signFiling = async (
     },
   )
   return detailOf(context, filing)
+}
+
+/** Reads an uploaded signature, and knows afterwards whether hardly anything was drawn. */
+export const readSignature = () => {
+  let simple = false
+  return {
+    read: async (bytes: Buffer): Promise<Picture> => {
+      const { picture, ink } = await signatureOf(bytes)
+      simple = inkFinding(ink) === 'simple'
+      return picture
+    },
+    isSimple: () => simple,
+  }
 }
 
 /** What every signature keeps of its image, its signer and its time. */

@@ -7,6 +7,7 @@ import { giveUpFiling } from './giveUp'
 import { earlierFilings } from './reuse'
 import { resubmitFiling } from './resubmit'
 import { sealFiling } from './seal'
+import { makeSignCard, takeBackCard } from './signCard'
 import { signFiling } from './sign'
 import { submitFiling } from './submit'
 import { withdrawFiling } from './withdraw'
@@ -24,6 +25,8 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.photo': ownPhoto,
   'filing.sign': signFiling,
   'filing.seal': sealFiling,
+  'filing.makeCard': makeSignCard,
+  'filing.takeCardBack': takeBackCard,
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
   'filing.withdraw': withdrawFiling,

@@ -1,3 +1,4 @@
+import { unsignedDraft } from '../../testing/cards'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { dayLimits, type Limited } from '../../../../src/domain/moves/limits'
 import { photoPng } from '../../testing/images'
@@ -60,7 +61,7 @@ type Act = () => Promise<{ readonly ok: boolean }>
 /** Two acts of a person, each of which counts one. */
 const acts: Readonly<
   Record<
-    Exclude<Limited, 'withdrawOne' | 'uploadedBytes'>,
+    Exclude<Limited, 'withdrawOne' | 'uploadedBytes' | 'cardOne' | 'cardTry'>,
     (person: string) => Promise<readonly [Act, Act]>
   >
 > = {
@@ -82,6 +83,11 @@ const acts: Readonly<
     const act = () => cloud.call(person, 'filing.ticket', { id, place: 'other', extension: 'jpg' })
     return [act, act]
   },
+  card: async (person) => {
+    const ids = [await unsignedDraft(cloud, person), await unsignedDraft(cloud, person)] as const
+    const act = (id: string) => () => cloud.call(person, 'filing.makeCard', { id })
+    return [act(ids[0]), act(ids[1])]
+  },
   paper: async (person) => {
     const { id } = await submitted(cloud, person)
     return [() => ask(person, 'receipt', { id }), () => ask(person, 'paper', { id })]
@@ -92,6 +98,7 @@ describe.each([
   ['submit', '今天已提交 200 次'],
   ['withdraw', '今天已撤回 20 次'],
   ['ticket', '今天已上传 600 次'],
+  ['card', '今天已生成 50 张卡片'],
   ['paper', '今天已生成 200 份 PDF'],
 ] as const)('%s', (of, sentence) => {
   const refusal = { ok: false, code: 'limit', message: `${sentence}，明天 0:00 起可以继续` }

@@ -46,6 +46,7 @@ export const adopt = async (
           submittedAt,
           submissions: base.submissions + 1,
           openChange: null,
+          confirmed: registered.confirmed ?? null,
         },
         also: async (_stores, next) => {
           if (isSubmitted(next)) await stores.versions.add(frozen(next))

@@ -28,17 +28,18 @@ const sealedFor = (vault: Vault, of: Filing, id: string): Content => ({
   idNumber: sealedIdNumber(vault, id, idNumberOf(vault, of)),
 })
 
-/** What a new change takes from the registered filing: all of its content but the signature, number and way. */
+/** What a new change takes from the registered filing: all of its content but the signature, number, way, and
+ * who confirmed. */
 export const startOfChange = (
   vault: Vault,
   base: Submitted,
   id: string,
   { kinds, changedOn }: ChangeFacts,
-): Pick<ChangeFiling, keyof Content | 'change' | 'number' | 'office' | 'route'> => {
+): Pick<ChangeFiling, keyof Content | 'change' | 'number' | 'office' | 'route' | 'confirmed'> => {
   const from = { ...sealedFor(vault, base, id), signature: null }
   const { number, office, route, submissions: submission } = base
   const change = { of: base.id, submission, from, route, changedOn, kinds }
-  return { ...from, change, number, office, route }
+  return { ...from, change, number, office, route, confirmed: base.confirmed ?? null }
 }
 
 /** The content that the registered filing has once its change is registered. */

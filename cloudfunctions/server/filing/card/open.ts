@@ -1,0 +1,116 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { CARD_SHUT, cardState } from '../../../../src/domain/card/card'
+import type { Context } from '../../app'
+import { tellPerson } from '../../messages/tell'
+import type { Transaction } from '../../store/ports'
+import type { StoredCard } from '../../store/cards'
+import { isSubmitted } from '../access'
+import { countUse } from '../allowed/dayLimits'
+import { recorded } from '../audit'
+import { type Filing, lastEvent, working } from '../filing'
+import { cardId, codeHash, type OpenedCard, openedCard, ownerCode, rowHashes, signer } from './card'
+import { noticeOf, type NoticeKind } from '../../../../src/domain/messages/notices'
+import type { CardEvent } from '../../../../src/domain/messages/cardEvents'
+
+type CardNotice = Extract<NoticeKind, 'cardSigned' | 'cardRefused' | 'cardVoid'>
+
+/** Stores what a card did to its filing, with its event, and tells the applicant where there is a notice of it. */
+export const storeCardEvent = async (
+  { ports, openid, now }: Context,
+  stores: Transaction,
+  filing: Filing,
+  {
+    name,
+    notice = null,
+    word = '',
+  }: { readonly name: CardEvent; readonly notice?: CardNotice | null; readonly word?: string },
+): Promise<Filing> => {
+  const said = word === '' ? {} : { message: [`原话：${word}`] }
+  const next = recorded(ports.vault, filing, { name, at: now, who: signer(openid), ...said })
+  await stores.filings.put(next.filing)
+  await stores.events.add(next.event)
+  if (notice === null) return next.filing
+  const facts = {
+    id: filing.id,
+    accountName: working(filing).answers.accountName ?? '',
+    number: filing.number,
+    at: now,
+    word,
+  }
+  const told = {
+    what: lastEvent(next.filing),
+    filing: filing.id,
+    // Of a draft that is its applicant's alone no office hears.
+    office: isSubmitted(filing) ? filing.office : null,
+    notice: noticeOf(notice, facts),
+    at: now,
+    onlyWhile: null,
+  }
+  await tellPerson(stores, told, filing.applicant)
+  return next.filing
+}
+
+/**
+ * Opens a card for the caller: the first who gives the code is bound to it, and needs none from then on. Without a code
+ * null. Three wrong ones end it. Refuses with `not-allowed` the applicant, and everything else with the same sentence; a
+ * refused try is counted, also into the caller's day.
+ */
+export const openCard = async (
+  context: Context,
+  token: string,
+  code: string | null,
+): Promise<OpenedCard | null> => {
+  const { ports, openid } = context
+  const found = await ports.transaction(async (stores) => {
+    const card = await stores.cards.get(cardId(ports.vault, token))
+    const filing = card && (await stores.filings.get(card.filing))
+    const opened = openedCard(openid, card, filing)
+    if (opened !== null) return opened
+    if (filing?.applicant === openid || card?.maker === openid) return 'own'
+    if (code === null) return null
+    await countUse(stores, context, [{ of: 'cardTry' }])
+    if (card === null || filing === null) return 'shut'
+    return tried(context, stores, { card, filing }, code)
+  })
+  if (found === 'own')
+    throw new Refusal('not-allowed', '这张卡片是您自己发出的，要由账号所有人用自己的手机打开')
+  if (found === 'shut') throw new Refusal('not-allowed', CARD_SHUT, { code: CARD_SHUT })
+  return found
+}
+
+const tried = async (
+  context: Context,
+  stores: Transaction,
+  { card, filing }: OpenedCard,
+  code: string,
+): Promise<OpenedCard | 'shut'> => {
+  const { ports, openid, now } = context
+  // Whatever ended it, no try says anything of the code any more.
+  if (cardState(card, now) !== 'sent') return 'shut'
+  if (codeHash(ports.vault, code) !== ownerCode(ports.vault, filing)) {
+    await countWrong(context, stores, { card, filing })
+    return 'shut'
+  }
+  const shown = rowHashes(ports.vault, working(filing))
+  const next: StoredCard = { ...card, openedBy: openid, openedAt: now, shown }
+  await stores.cards.put(next)
+  const kept = await storeCardEvent(context, stores, filing, { name: 'cardOpened' })
+  return { card: next, filing: kept }
+}
+
+const countWrong = async (
+  context: Context,
+  stores: Transaction,
+  { card, filing }: OpenedCard,
+): Promise<void> => {
+  const triesLeft = card.triesLeft - 1
+  const ends = triesLeft <= 0
+  const ended = ends ? { how: 'void' as const, at: context.now, word: '' } : null
+  await stores.cards.put({ ...card, triesLeft, ended })
+  await storeCardEvent(
+    context,
+    stores,
+    filing,
+    ends ? { name: 'cardVoid', notice: 'cardVoid' } : { name: 'cardTried' },
+  )
+}

@@ -1,0 +1,33 @@
+import type { CardEnd } from '../../../src/domain/card/card'
+
+/**
+ * A card by which somebody else acts on a filing from their own phone. `id` is the keyed hash of its token, which is
+ * nowhere else; it acts until `until`, and is deleted some time after.
+ */
+export type StoredCard = {
+  readonly id: string
+  readonly filing: string
+  /** Who sent it. */
+  readonly maker: string
+  readonly madeAt: number
+  readonly until: number
+  readonly triesLeft: number
+  /** The openid that gave the code first: nobody else opens it from then on. */
+  readonly openedBy: string | null
+  readonly openedAt: number | null
+  /** Keyed hashes of the rows as they were shown first. */
+  readonly shown: Readonly<Record<string, string>> | null
+  /** `word` is what a refusing one said. */
+  readonly ended: { readonly how: CardEnd; readonly at: number; readonly word: string } | null
+}
+
+export type CardPorts = { cards: { get: (id: string) => Promise<StoredCard | null> } }
+
+/** The part of a transaction that keeps cards. */
+export type CardStores = {
+  cards: {
+    get: (id: string) => Promise<StoredCard | null>
+    add: (card: StoredCard) => Promise<void>
+    put: (card: StoredCard) => Promise<void>
+  }
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '请所有人签名',
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import { keepPrivate, privateText } from '../../platform/memory/privateStorage'
+
+/** The token of the newest card of a filing: the server keeps none, so only this phone can send it again. */
+export type KeptCard = { readonly token: string; readonly madeAt: number }
+
+const keyOf = (id: string) => `card:${id}`
+
+const listeners = new Map<string, (card: KeptCard) => void>()
+
+/** Keeps it on this phone, so that it can be sent again after the page was left. */
+export const keepCard = async (id: string, card: KeptCard): Promise<void> => {
+  listeners.get(id)?.(card)
+  await keepPrivate(keyOf(id), JSON.stringify(card))
+}
+
+const read = async (id: string): Promise<KeptCard | null> => {
+  try {
+    return JSON.parse((await privateText(keyOf(id))) ?? 'null') as KeptCard | null
+  } catch {
+    return null
+  }
+}
+
+/** What this phone keeps of a filing's card; null while nothing is known. */
+export const useKeptCard = (id: string): KeptCard | null => {
+  const [card, setCard] = useState<KeptCard | null>(null)
+  useEffect(() => {
+    listeners.set(id, setCard)
+    void read(id).then((found) => {
+      setCard((known) => known ?? found)
+    })
+    return () => {
+      listeners.delete(id)
+    }
+  }, [id])
+  return card
+}

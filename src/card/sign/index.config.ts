@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看表并签名' })

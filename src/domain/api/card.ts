@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { CardState } from '../card/card'
+import { words } from '../text/cleaning'
+import { answers, fileID } from './call'
+import type { OfficeView } from './me'
+
+/** The whole form as it is to be signed; the ID number hidden. */
+export type FormToSign = {
+  /** What is signed: another one is `stale`. */
+  readonly hash: string
+  /** `changed` since this person saw it first. */
+  readonly rows: readonly {
+    readonly key: string
+    readonly label: string
+    readonly text: string
+    readonly changed: boolean
+  }[]
+  readonly materials: readonly { readonly label: string; readonly count: number }[]
+  /** What the applicant is to the account: 管理员, 受托代办. */
+  readonly filledBy: string
+}
+
+/** A card for the one person who opened it. */
+export type CardView = {
+  readonly accountName: string
+  readonly ownerName: string
+  readonly state: CardState
+  readonly until: number
+  /** When it ended. */
+  readonly endedAt: number | null
+  readonly office: OfficeView
+  /** Null while there is nothing to sign: the applicant is changing it, or it is over. */
+  readonly form: FormToSign | null
+  /** This person agreed to the use of their data. */
+  readonly agreed: boolean
+}
+
+const token = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+/** The last four of an ID number. */
+const code = v.pipe(v.string(), v.regex(/^\d{3}[\dXx]$/))
+const ofCard = v.strictObject({ token })
+
+const LONGEST_WORD = 60
+
+export const cardCalls = {
+  /** Without a code null until the caller has given it once. Every card that does not open is refused alike. */
+  'card.open': answers<CardView | null>()(v.strictObject({ token, code: v.nullable(code) })),
+  'card.ticket': answers<{ readonly path: string }>()(
+    v.strictObject({ ...ofCard.entries, extension: v.picklist(['jpg', 'png']) }),
+  ),
+  'card.sign': answers<CardView>()(
+    v.strictObject({ token, fileID, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  ),
+  'card.refuse': answers<CardView>()(v.strictObject({ token, word: words(2, LONGEST_WORD) })),
+}

@@ -1,0 +1,18 @@
+import { Button } from '@tarojs/components'
+import { useShareAppMessage } from '@tarojs/taro'
+import './Share.scss'
+import type { ShareProps, SharedCard } from './shareProps'
+
+/** What the page shares: the card by its button, by WeChat's menu the home page and never itself. It has `enableShareAppMessage`. */
+export const useSharedCard = (card: SharedCard | null): void => {
+  useShareAppMessage(({ from }) =>
+    from === 'button' && card !== null ? card : { title: '登记备案', path: '/pages/home/index' },
+  )
+}
+
+/** A tap opens WeChat's own list of chats. */
+export const Share = ({ children }: ShareProps) => (
+  <Button className="share" openType="share">
+    {children}
+  </Button>
+)
