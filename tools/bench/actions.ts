@@ -4,6 +4,7 @@ import type { FilingDetail } from '../../src/domain/api/filing'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import {
   addPhoto,
+  agree,
   allItems,
   claimed,
   company,
@@ -25,10 +26,12 @@ import {
   unsignedDraft,
 } from '../../cloudfunctions/server/testing/cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
+import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
 const COMPANY = 'company-chen'
+const AGENCY = 'agency'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 
@@ -66,6 +69,18 @@ const draftAndDelete = async (at: At): Promise<void> => {
   await cloud.ok(OTHER, 'consent.ofPeople', { names: [individual.ownerName ?? ''] })
   await cloud.ok(OTHER, 'consent.list', {})
   await cloud.ok(OTHER, 'consent.withdraw', {})
+}
+
+/** Many accounts from a table: one row becomes a draft, one is bad. */
+const importTable = async (at: At): Promise<void> => {
+  const cloud = at()
+  await agree(cloud, AGENCY)
+  await paper(cloud, AGENCY, 'template', {})
+  const rows = [accountRow(1), accountRow(2, { followers: '许多' })]
+  const { id } = await readRows(cloud, AGENCY, rows)
+  await cloud.ok(AGENCY, 'import.open', {})
+  await paper(cloud, AGENCY, 'badRows', { id })
+  await cloud.ok(AGENCY, 'import.run', { id })
 }
 
 /** A further account takes over what the filing says. */
@@ -230,4 +245,5 @@ export const walkActions = async (at: At): Promise<void> => {
   await declineAndBack(cloud)
   await remind(at)
   await signByCard(at)
+  await importTable(at)
 }

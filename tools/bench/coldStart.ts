@@ -38,6 +38,7 @@ export const benchColdStarts = async (): Promise<BenchLine[]> => {
     FILING_KEY: randomBytes(32).toString('base64'),
     TENCENTCLOUD_RUNENV: 'SCF',
     TCB_ENV: 'bench',
+    STORAGE: 'cloud://bench.files',
   }
   try {
     const bare = join(folder, 'index.js')

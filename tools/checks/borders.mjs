@@ -161,6 +161,11 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],
+  imports: [
+    ['city', 'dates', 'form', 'moves', 'places', 'text'],
+    [],
+    'A table of many accounts is read by the rules of the form; no call of it is known here.',
+  ],
   paper: [
     ['city', 'dates', 'form', 'text'],
     [],
@@ -172,7 +177,7 @@ const rules = rooms('src/domain', {
     'A message tells of a move; no move knows what is told.',
   ],
   api: [
-    ['card', 'city', 'dates', 'form', 'photos', 'places', 'moves', 'messages', 'text'],
+    ['card', 'city', 'dates', 'form', 'imports', 'photos', 'places', 'moves', 'messages', 'text'],
     [],
     'The calls are made of the rules; paper is drawn by the server alone.',
   ],
@@ -207,13 +212,18 @@ const server = rooms('cloudfunctions/server', {
     ['app', 'store'],
     'Uploads belong to a filing; no call and no screen of them is known here.',
   ],
+  imports: [
+    ['app', 'filing', 'files', 'messages', 'secrets', 'store'],
+    [],
+    'A table of many accounts becomes drafts, whoever goes on with it: a phone or the timer.',
+  ],
   documents: [
-    ['app', 'filing', 'files', 'secrets', 'store', 'views'],
+    ['app', 'filing', 'files', 'imports', 'secrets', 'store', 'views'],
     [],
     'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
   ],
   jobs: [
-    ['app', 'filing', 'files', 'messages', 'secrets', 'store'],
+    ['app', 'filing', 'files', 'imports', 'messages', 'secrets', 'store'],
     [],
     'The timer does what is due; nobody sees it, so it has no views.',
   ],
@@ -238,7 +248,7 @@ const moves = [
       'A view shows what is stored; it does nothing, so it imports no action.',
     ],
     actions: [
-      ['app', 'filing', 'files', 'messages', 'secrets', 'store', 'views'],
+      ['app', 'filing', 'files', 'imports', 'messages', 'secrets', 'store', 'views'],
       [],
       'A call puts together what the rooms below can do; papers and the timer are other functions.',
     ],

@@ -24,6 +24,8 @@ const shared = {
     '\\.ts$': swc({ syntax: 'typescript' }),
     '\\.mjs$': swc({ syntax: 'ecmascript' }),
   },
+  // Written as modules that Node alone would take.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   globals: { STAGE: 'trial' },
   clearMocks: true,
 }

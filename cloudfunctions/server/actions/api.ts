@@ -3,6 +3,7 @@ import type { Actions } from '../app'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { filingActions } from './filing/table'
+import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
@@ -12,6 +13,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...meActions,
   ...filingActions,
   ...cardActions,
+  ...importActions,
   ...deskActions,
   ...inboxActions,
   ...officeActions,

@@ -27,16 +27,19 @@ import { returnOf } from '../views/cards'
 import { submitTimes } from '../views/detail'
 import type { PaperPicture } from './draw'
 import { handOut } from './handOut'
-import type { Issuer } from './marks'
+import { issuerOf } from './marks'
 import type { Printer } from './printer'
+import { tableActions } from './tables'
 
 /**
- * The actions of the function `documents`: each makes a PDF, stores it for a day and answers a private link. `printer` is
+ * The actions of the function `documents`: each makes a PDF or a table, stores it for a day and answers a private link, or reads a table. `printer` is
  * asked for when a paper is made.
  */
 export const documentsActions = (
   printer: () => Promise<Printer>,
 ): Actions<typeof documentsCalls> => ({
+  ...tableActions,
+
   paper: async (context, { id, submission }) => {
     const reader = await readableFiling(context, id)
     const number = numberOf(reader.filing)
@@ -63,7 +66,7 @@ export const documentsActions = (
     return handOut(context, {
       ...ofFiling(context, reader, '备案表', submission),
       name: `${number}.pdf`,
-      file: number,
+      file: `${number}.pdf`,
       make,
     })
   },
@@ -96,7 +99,7 @@ export const documentsActions = (
     return handOut(context, {
       ...ofFiling(context, reader, '回执'),
       name: `${number}-回执.pdf`,
-      file: number,
+      file: `${number}.pdf`,
       make,
     })
   },
@@ -119,7 +122,7 @@ export const documentsActions = (
     return handOut(context, {
       ...ofFiling(context, { filing: stored, staff: null }, SEAL_PAGE),
       name: `${SEAL_PAGE}.pdf`,
-      file: 'seal',
+      file: 'seal.pdf',
       make: async () => {
         const { font, makeSealPage } = await printer()
         return makeSealPage(facts, context.now, issuerOf(context.ports), font)
@@ -130,7 +133,7 @@ export const documentsActions = (
   blank: async (context) =>
     handOut(context, {
       name: `${FORM_TITLE}.pdf`,
-      file: 'blank',
+      file: 'blank.pdf',
       filing: null,
       asked: `blank:${context.today}`,
       since: instantOf(context.today),
@@ -163,11 +166,6 @@ const stillThere = (stored: Filing | null): Filing => {
   if (stored === null) throw new Error('the filing of a paper is gone')
   return stored
 }
-
-const issuerOf = ({ stage, operator }: Ports): Issuer => ({
-  production: stage === 'production',
-  operator,
-})
 
 /** The number a filing keeps from its first submit on. Refuses with `not-found` before it. */
 const numberOf = ({ number, submissions }: Filing): string => {

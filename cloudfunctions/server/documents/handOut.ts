@@ -11,7 +11,7 @@ const LINK_SECONDS = 300
 type Sending = {
   /** As the reader sees it. */
   readonly name: string
-  /** As the file store sees it, in plain ASCII. */
+  /** As the file store sees it, in plain ASCII, with its ending. */
   readonly file: string
   /** Null for the blank form. */
   readonly filing: string | null
@@ -60,7 +60,7 @@ const stored = async (
   await refuseBeyond(ports, context, oneMore)
   const { bytes, missing } = await make()
   const id = ports.newId()
-  const path = `papers/${id}/${file}.pdf`
+  const path = `papers/${id}/${file}`
   const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, asked, missing }
   await keep(async (stores) => {
     await countUse(stores, context, oneMore)

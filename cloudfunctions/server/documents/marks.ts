@@ -1,5 +1,6 @@
 import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src/domain/paper/text'
 import type { TextLine, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
+import type { Ports } from '../store/ports'
 import type { MarkedSheet } from './draw'
 
 /** Where and for whom the functions run (M8). */
@@ -8,6 +9,11 @@ export type Issuer = {
   /** The operating office's name, null when none is set. */
   readonly operator: string | null
 }
+
+export const issuerOf = ({ stage, operator }: Pick<Ports, 'stage' | 'operator'>): Issuer => ({
+  production: stage === 'production',
+  operator,
+})
 
 export const TRIAL = '样张·试用'
 export const NOT_OFFICIAL = '非官方发布，以属地网信办答复为准'

@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../src/domain/api/api'
 import type { Context } from '../app'
 import { ownedBy, situationOf } from '../filing/access'
-import { countUse } from '../filing/allowed/dayLimits'
+import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
 import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { working } from '../filing/filing'
 import { refuseUnless } from '../filing/refusals'
@@ -33,24 +33,41 @@ export const issueTicket = (
 export const newTicket = async (
   { ports, openid, now }: Pick<Context, 'ports' | 'openid' | 'now'>,
   stores: Transaction,
-  filing: string,
-  extension: ApiInput<'filing.ticket'>['extension'],
+  filing: Ticket['filing'],
+  extension: ApiInput<'filing.ticket'>['extension'] | 'xlsx',
 ): Promise<Ticket> => {
-  await countUse(stores, { openid, now }, [{ of: 'ticket' }])
+  await countUse(stores, { openid, now }, [{ of: filing === null ? 'sheet' : 'ticket' }])
   const id = ports.newId()
   const ticket = { id, openid, filing, path: `uploads/${id}.${extension}`, at: now }
   await stores.tickets.add(ticket)
   return ticket
 }
 
-/** The ticket of an upload; null when the caller has none for this very file and filing. */
+/**
+ * As `issueTicket`, for a table of many accounts. Refuses with `limit` too when no import is left for today, before
+ * somebody sends a table in vain.
+ */
+export const issueSheetTicket = ({ ports, openid, now }: Context): Promise<Ticket> =>
+  ports.transaction(async (stores) => {
+    const person = await personOf(stores, openid)
+    const needed = { filing: true, idData: [] }
+    await refuseWithout({ vault: ports.vault, stores }, person, needed, {})
+    await refuseBeyond(stores, { openid, now }, [{ of: 'import' }])
+    return newTicket({ ports, openid, now }, stores, null, 'xlsx')
+  })
+
+/** The id of the ticket that an upload came by; null for a file that is none. */
+export const ticketIdOf = (fileID: string): string | null =>
+  /\/uploads\/([0-9a-f-]{36})\.(?:jpg|png|xlsx)$/.exec(fileID)?.[1] ?? null
+
+/** The ticket of an upload; null when the caller has none for this very file and filing, or table. */
 export const ticketOf = async (
   { ports, openid }: Context,
-  filing: string,
+  filing: Ticket['filing'],
   fileID: string,
 ): Promise<Ticket | null> => {
-  const [, id] = /\/uploads\/([0-9a-f-]{36})\.(?:jpg|png)$/.exec(fileID) ?? []
-  const ticket = id === undefined ? null : await ports.tickets.get(id)
+  const id = ticketIdOf(fileID)
+  const ticket = id === null ? null : await ports.tickets.get(id)
   const isTheirs =
     ticket?.openid === openid &&
     ticket.filing === filing &&

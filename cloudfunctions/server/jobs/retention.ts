@@ -2,12 +2,15 @@ import { dayOf } from '../../../src/domain/dates/days'
 import { emptiedLater } from '../files/kept'
 import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
+import { removeImport } from '../imports/kept'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
 const LEFT_BEHIND = 10 * 60 * 1000
+/** How long what was read of a table is kept. */
+const IMPORT_DAYS = 7
 const ROWS = 50
 
 /** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told for a year. */
@@ -26,6 +29,7 @@ export type Retention = {
   readonly papers: number
   readonly discards: number
   readonly uploads: number
+  readonly imports: number
   readonly passed: number
   readonly failed: number
   readonly done: boolean
@@ -33,7 +37,7 @@ export type Retention = {
 
 /**
  * Deletes drafts past their last day (B4), papers older than 24 hours, files that calls left
- * behind, uploads that nobody took within 7 days and outdated rows.
+ * behind, uploads that nobody took and tables that were read 7 days ago, and outdated rows.
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
@@ -71,6 +75,13 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     (ticket) => ticket,
     (ticket) => useUp(ports, ticket),
   )
+  const imports = await sweep(
+    'imports',
+    inTime,
+    (after) => ports.imports.before(now - IMPORT_DAYS * DAY, after, ROWS),
+    (row) => row,
+    (row) => removeImport(ports, row),
+  )
   let passed = 0
   for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
@@ -79,8 +90,9 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     papers: papers.settled,
     discards: discards.settled,
     uploads: uploads.settled,
+    imports: imports.settled,
     passed,
-    failed: drafts.failed + papers.failed + discards.failed + uploads.failed,
+    failed: drafts.failed + papers.failed + discards.failed + uploads.failed + imports.failed,
     done: inTime(),
   }
 }

@@ -5,6 +5,7 @@ import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
+import { importing } from './importing'
 import { remind } from './remind'
 import { retention } from './retention'
 
@@ -15,7 +16,8 @@ import { retention } from './retention'
 const REMIND = 12_000
 const DISPATCH = 20_000
 const DELIVER = 35_000
-const RETENTION = 40_000
+const IMPORTING = 42_000
+const RETENTION = 45_000
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (
@@ -37,6 +39,7 @@ export const runJobs = async (
       remind: await job('cron/remind', () => remind(ports, started + REMIND)),
       dispatch: await job('cron/dispatch', () => dispatch(ports, started + DISPATCH)),
       deliver: await job('cron/deliver', () => deliver(ports, carriers, started + DELIVER)),
+      imports: await job('cron/imports', () => importing(ports, started + IMPORTING)),
       retention: await job('cron/retention', () => retention(ports, started + RETENTION)),
     }
   })

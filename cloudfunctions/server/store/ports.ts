@@ -4,6 +4,7 @@ import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
 import type { CardPorts, CardStores } from './cards'
+import type { ImportPorts, ImportStores } from './imports'
 import type { MessagePorts, MessageStores } from './messages'
 import type { Settings } from './settings'
 
@@ -74,13 +75,13 @@ export type StoredPaper = {
 }
 
 /**
- * Leave for one upload of a person for one own filing, written before the upload: the file at `path` is deleted with its
+ * Leave for one upload of a person for one own filing, or with null for a table of accounts, written before the upload: the file at `path` is deleted with its
  * row when it was taken or refused, and after 7 days.
  */
 export type Ticket = {
   readonly id: string
   readonly openid: string
-  readonly filing: string
+  readonly filing: string | null
   readonly path: string
   readonly at: number
   /** Its bytes were counted into the person's day. */
@@ -126,7 +127,8 @@ export type PageEnd = { readonly at: number; readonly id: string }
 
 /** What one transaction can read and write. Its work may run several times, so it must have no other effect. */
 export type Transaction = MessageStores &
-  CardStores & {
+  CardStores &
+  ImportStores & {
     filings: {
       get: (id: string) => Promise<Filing | null>
       /** Replaces or adds the whole filing. */
@@ -143,6 +145,7 @@ export type Transaction = MessageStores &
     tokens: {
       get: (id: string) => Promise<Token | null>
       add: (token: Token) => Promise<void>
+      put: (token: Token) => Promise<void>
     }
     people: {
       get: (openid: string) => Promise<StoredPerson | null>
@@ -173,7 +176,8 @@ export type Transaction = MessageStores &
 /** Everything the use cases need from outside. */
 export type Ports = Settings &
   MessagePorts &
-  CardPorts & {
+  CardPorts &
+  ImportPorts & {
     /** Now, in epoch milliseconds. */
     clock: () => number
     /** A new unguessable id of lower-case hex digits and hyphens. */

@@ -1,6 +1,7 @@
 import type { FilingEvent, Version } from '../filing/filing'
 import type { StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
+import type { StoredImport } from '../store/imports'
 import type {
   DayUse,
   DiscardedFiles,
@@ -39,6 +40,7 @@ type Records = Pick<
   | 'discards'
   | 'tickets'
   | 'cards'
+  | 'imports'
   | 'removePassed'
 >
 
@@ -125,6 +127,37 @@ export const recordsOf = (database: Database): Records => {
         (await before(tickets, instant, after, rows)) as Ticket[],
     },
     cards: collectionOf<StoredCard>(database, 'cards'),
+    imports: {
+      ...collectionOf<StoredImport>(database, 'imports'),
+      of: async (openid, rows) => {
+        const wanted = {
+          collection: 'imports',
+          equal: keys({ openid }),
+          path: 'at',
+          newestFirst: true,
+        }
+        return (await walk(database, wanted, null, rows)).map((row) => fromRow(row) as StoredImport)
+      },
+      resting: async (until, after, rows) => {
+        const wanted = {
+          collection: 'imports',
+          equal: keys({ state: 'running' }),
+          path: 'touchedAt',
+          newestFirst: false,
+          until,
+        }
+        return (await walk(database, wanted, after, rows)).map(
+          (row) => fromRow(row) as StoredImport,
+        )
+      },
+      before: async (instant, after, rows) =>
+        (await before(
+          { collection: 'imports', path: 'at' },
+          instant,
+          after,
+          rows,
+        )) as StoredImport[],
+    },
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats
         .removed,

@@ -3,6 +3,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type { StoredCard } from '../store/cards'
+import type { StoredImport } from '../store/imports'
 import type {
   HeldAccount,
   DayUse,
@@ -75,6 +76,7 @@ const stores = (open: OpenTransaction): Transaction => {
     discards: collectionOf<DiscardedFiles>(open, 'discards'),
     tickets: collectionOf<Ticket>(open, 'tickets'),
     cards: collectionOf<StoredCard>(open, 'cards'),
+    imports: collectionOf<StoredImport>(open, 'imports'),
     inbox: collectionOf<Message>(open, 'inbox'),
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     credits: collectionOf<CreditRow>(open, 'credits'),

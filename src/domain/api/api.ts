@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './call'
 import { cardCalls } from './card'
 import { deskCalls } from './desk'
 import { filingCalls } from './filing'
+import { importCalls } from './import'
 import { inboxCalls } from './inbox'
 import { meCalls } from './me'
 import { officeCalls } from './office'
@@ -11,6 +12,7 @@ export const apiCalls = {
   ...meCalls,
   ...filingCalls,
   ...cardCalls,
+  ...importCalls,
   ...deskCalls,
   ...inboxCalls,
   ...officeCalls,

@@ -1,12 +1,16 @@
 import * as v from 'valibot'
-import { answers, id, type InputOf, type Link, none, one, type OutputOf } from './call'
+import { words } from '../text/cleaning'
+import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
+import type { ImportView } from './import'
 
-/** A made PDF. `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
+/** A made PDF or table. `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
 export type PaperFile = Link & {
   readonly fileID: string
   readonly name: string
   readonly missing: readonly string[]
 }
+
+const LONGEST_NAME = 80
 
 /** The calls of the function `documents`. */
 export const documentsCalls = {
@@ -21,6 +25,12 @@ export const documentsCalls = {
   blank: answers<PaperFile>()(none),
   /** 签章页, to be printed, signed, stamped and photographed. */
   sealPage: answers<PaperFile>()(one),
+  /** The table for many accounts, to be filled in (B9). */
+  template: answers<PaperFile>()(none),
+  /** Reads an uploaded table, and keeps what it says for 7 days. The same upload again answers the same. */
+  readTable: answers<ImportView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
+  /** The bad rows of an import as a table of their own. */
+  badRows: answers<PaperFile>()(one),
 }
 
 export type DocumentsAction = keyof typeof documentsCalls

@@ -5,3 +5,11 @@ export const PROVINCE = '河北'
 
 /** The annex's title; the notice's body says 登记表, the annex 登记备案表. */
 export const FORM_TITLE = '廊坊市新媒体账号登记备案表'
+
+/** A subject of this city that is none, to show how the form is filled in. */
+export const EXAMPLE = {
+  subjectName: '霸州市示例文化传播有限公司',
+  address: '霸州市胜芳镇河西街18号',
+  area: '131081',
+  introduction: '介绍胜芳古镇的风物、集市和出行',
+} as const

@@ -41,11 +41,14 @@ type MoveWords = EntryWords & {
   readonly told: readonly Told[]
 }
 
+/** How a filing began; one from a table names its row. */
+const startWords: Readonly<Record<string, string>> = { '': '开始填写', 提醒我: '已打开提醒' }
+
 /** What each move leaves in words: event, timeline, what a stale caller hears, and who is told what. */
 export const moveWords = {
   start: {
     event: 'started',
-    what: ({ about }) => (about === '' ? '开始填写' : '已打开提醒'),
+    what: ({ about }) => startWords[about] ?? about,
     readers: 'everybody',
     happened: null,
     told: [],

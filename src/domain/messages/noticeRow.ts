@@ -1,7 +1,12 @@
 import type { PushData, TemplateName } from './pushTemplates'
 
 export type NoticePage =
-  'filing/progress' | 'apply/tasks' | 'apply/correction' | 'apply/check' | 'desk/review'
+  | 'filing/progress'
+  | 'apply/tasks'
+  | 'apply/correction'
+  | 'apply/check'
+  | 'apply/import'
+  | 'desk/review'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {

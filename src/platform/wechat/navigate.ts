@@ -14,6 +14,7 @@ export type Page =
   | 'apply/check'
   | 'apply/correction'
   | 'apply/change'
+  | 'apply/import'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/guide'

@@ -5,7 +5,6 @@ import { fieldOf } from '../../../../src/domain/form/fields'
 import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { isUnsettled } from '../../../../src/domain/moves/conditions'
-import { MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { requireConsent } from '../../filing/consents'
@@ -16,6 +15,7 @@ import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
 import { emptiedLater } from '../../files/kept'
 import { countUse } from '../../filing/allowed/dayLimits'
+import { refuseMoreDrafts } from '../../filing/allowed/drafts'
 import type { ListedFiling } from '../../filing/listed'
 import { sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
@@ -98,7 +98,7 @@ const begun = async (
         set: { answers: filled, idNumber, photos },
         also: async (stores) => {
           // Asked while the consent is held: starts of one person come one after another, so that none passes the limit.
-          refuseMoreThan(await ports.filings.draftsOf(openid))
+          await refuseMoreDrafts(ports, openid, 1)
           if (reused !== null && reused.bytes > 0)
             await countUse(stores, context, [{ of: 'uploadedBytes', amount: reused.bytes }])
           await stores.tokens.add({ id: tokenId, filing: draft.id, at: now })
@@ -125,14 +125,6 @@ export const discardFiling = async (
   await ownFiling(context, id)
   await discardDraft(context, id)
   return null
-}
-
-const refuseMoreThan = (drafts: number): void => {
-  if (drafts >= MOST_DRAFTS)
-    throw new Refusal(
-      'not-allowed',
-      `没有提交的草稿最多 ${String(MOST_DRAFTS)} 件，请先提交或删除几件`,
-    )
 }
 
 /** The filing with the given values, tidied, in place of its own; a value not given stays. The same filing when none is new. */

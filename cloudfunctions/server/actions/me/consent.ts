@@ -11,6 +11,7 @@ import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
 import { idConsentId, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
+import { removeImport } from '../../imports/kept'
 import type { ListedFiling } from '../../filing/listed'
 import { allFilings } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
@@ -97,7 +98,10 @@ export const listConsents = async ({
 const neverSubmitted = (filing: ListedFiling) =>
   filing.status === 'draft' && filing.submissions === 0
 
-/** Takes every consent back and deletes the drafts. What was submitted the office keeps. */
+/** More than a person can have in the days that they are kept. */
+const IMPORTS = 1000
+
+/** Takes every consent back and deletes the drafts, and tables that were read. What was submitted the office keeps. */
 export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {
   const { ports, openid, now, today } = context
   await ports.transaction(async (stores) => {
@@ -108,6 +112,8 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
       withdrawals: (person.withdrawals ?? 0) + 1,
     })
   })
+  const imports = await ports.imports.of(openid, IMPORTS)
+  await eachOf('imports', imports, (each) => removeImport(ports, each))
   const filings = await allFilings(ports, openid)
   const drafts = filings.filter(neverSubmitted)
   const deleted = await eachOf('withdraw', drafts, ({ id }) => discardDraft(context, id))

@@ -1,10 +1,12 @@
 import { unsignedDraft } from '../../testing/cards'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
+import type { ImportView } from '../../../../src/domain/api/import'
 import { dayLimits, type Limited } from '../../../../src/domain/moves/limits'
 import { photoPng } from '../../testing/images'
 import { NOW, onCloud } from '../../testing/onCloud'
 import {
   addPhoto,
+  agree,
   claimed,
   sign,
   signedDraft,
@@ -13,6 +15,7 @@ import {
   submitted,
   uploaded,
 } from '../../testing/filings'
+import { readRows, rowsFrom } from '../../testing/tables'
 
 const cloud = onCloud()
 const photo = photoPng()
@@ -88,6 +91,23 @@ const acts: Readonly<
     const act = (id: string) => () => cloud.call(person, 'filing.makeCard', { id })
     return [act(ids[0]), act(ids[1])]
   },
+  sheet: async (person) => {
+    await agree(cloud, person)
+    const act = () => cloud.call(person, 'import.ticket', {})
+    return [act, act]
+  },
+  import: async (person) => {
+    await agree(cloud, person)
+    const imports = [
+      await readRows(cloud, person, rowsFrom(1, 1)),
+      await readRows(cloud, person, rowsFrom(2, 1)),
+    ] as const
+    const act =
+      ({ id }: ImportView) =>
+      () =>
+        cloud.call(person, 'import.run', { id })
+    return [act(imports[0]), act(imports[1])]
+  },
   paper: async (person) => {
     const { id } = await submitted(cloud, person)
     return [() => ask(person, 'receipt', { id }), () => ask(person, 'paper', { id })]
@@ -99,6 +119,8 @@ describe.each([
   ['withdraw', '今天已撤回 20 次'],
   ['ticket', '今天已上传 600 次'],
   ['card', '今天已生成 50 张卡片'],
+  ['sheet', '今天已检查 40 份表格'],
+  ['import', '今天已导入 5 份表格'],
   ['paper', '今天已生成 200 份 PDF'],
 ] as const)('%s', (of, sentence) => {
   const refusal = { ok: false, code: 'limit', message: `${sentence}，明天 0:00 起可以继续` }

@@ -1,0 +1,126 @@
+import type { ImportView } from '../../../src/domain/api/import'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { SHEET_BYTES } from '../../../src/domain/imports/columns'
+import { readTable } from '../../../src/domain/imports/rows'
+import type { SheetRow } from '../../../src/domain/imports/sheet'
+import { accountKeyText } from '../../../src/domain/moves/accountKey'
+import type { Context } from '../app'
+import { countBytes, ticketIdOf, ticketOf, useUp } from '../files/tickets'
+import { requireConsent } from '../filing/consents'
+import { allFilings } from '../store/pages'
+import type { StoredImport } from '../store/imports'
+import type { Ticket } from '../store/ports'
+import { type KeptTable, over, tableOf, viewOf } from './kept'
+
+type Sent = { readonly fileID: string; readonly name: string }
+
+/** Reads the rows of a file; refuses with `file`. */
+type Parse = (bytes: Buffer) => Promise<readonly SheetRow[]>
+
+const file = (sentence: string): Refusal => new Refusal('file', sentence)
+
+/**
+ * Reads a table that the caller uploaded by a ticket, and keeps what it says; the upload is deleted. Nothing becomes a draft.
+ * The same upload again answers the same import. Refuses with `no-consent`, `limit`, or with `file` what is no table for
+ * many accounts.
+ */
+export const readImport = async (
+  context: Context,
+  { fileID, name }: Sent,
+  parse: Parse,
+): Promise<ImportView> => {
+  const before = await readBefore(context, fileID)
+  if (before !== null) return before
+  const ticket = await ticketOf(context, null, fileID)
+  if (ticket === null) throw file('没有收到这个文件，请重新选表格')
+  try {
+    const table = await read(context, ticket, fileID, parse)
+    const view = await keep(context, ticket, name, table)
+    await useUp(context.ports, ticket)
+    return view
+  } catch (error) {
+    // When the same upload is sent twice at once, the other call may have been faster.
+    const meanwhile = await readBefore(context, fileID)
+    if (meanwhile !== null) return meanwhile
+    if (error instanceof Refusal && error.code !== 'busy') await useUp(context.ports, ticket)
+    throw error
+  }
+}
+
+const readBefore = async (
+  { ports, openid }: Context,
+  fileID: string,
+): Promise<ImportView | null> => {
+  const id = ticketIdOf(fileID)
+  const stored = id === null ? null : await ports.imports.get(id)
+  if (stored?.openid !== openid || stored.state === 'reading') return null
+  return viewOf(stored, await tableOf(ports, stored))
+}
+
+const read = async (
+  context: Context,
+  ticket: Ticket,
+  fileID: string,
+  parse: Parse,
+): Promise<KeptTable> => {
+  const { ports, openid, today } = context
+  await requireConsent(context)
+  const bytes = await ports.files.read(fileID)
+  if (bytes === null) throw file('没有收到这个文件，请重新选表格')
+  await countBytes(context, ticket, bytes.length)
+  if (bytes.length > SHEET_BYTES) throw file('文件太大，没有打开。请用这里的模板')
+  const table = readTable(await parse(bytes), today)
+  if ('refused' in table) throw file(table.refused)
+  const held = await heldAccounts(context.ports, openid)
+  const isHeld = ({ answers }: (typeof table.good)[number]) => held.has(accountKeyText(answers))
+  return {
+    ...table,
+    good: table.good.filter((row) => !isHeld(row)),
+    already: table.good
+      .filter(isHeld)
+      .map(({ row, answers }) => ({ row, name: answers.accountName ?? '' })),
+  }
+}
+
+/** The accounts of which a person has a filing, a draft too. */
+const heldAccounts = async (
+  ports: Context['ports'],
+  openid: string,
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await allFilings(ports, openid))
+      .filter(({ status }) => !over.includes(status))
+      .map(({ answers }) => accountKeyText(answers)),
+  )
+
+/** The row comes first, so that no file is without one, and is of use once its file is there. */
+const keep = async (
+  { ports, openid, now }: Context,
+  { id }: Ticket,
+  name: string,
+  table: KeptTable,
+): Promise<ImportView> => {
+  const path = `imports/${id}.json`
+  const row = {
+    id,
+    openid,
+    at: now,
+    name,
+    fileID: ports.files.idOf(path),
+    good: table.good.length,
+    done: 0,
+    made: 0,
+    touchedAt: now,
+  }
+  const put = (state: StoredImport['state']) =>
+    ports.transaction(async ({ imports }) => {
+      const stored = await imports.get(id)
+      if (stored !== null && stored.state !== 'reading') return stored
+      const next = { ...row, state }
+      await imports.put(next)
+      return next
+    })
+  await put('reading')
+  await ports.files.save(path, Buffer.from(JSON.stringify(table)))
+  return viewOf(await put('read'), table)
+}

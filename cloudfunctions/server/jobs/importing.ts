@@ -1,0 +1,44 @@
+import { dayOf } from '../../../src/domain/dates/days'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { makeDrafts } from '../imports/making'
+import { logError } from '../secrets/log'
+import type { StoredImport } from '../store/imports'
+import type { Ports } from '../store/ports'
+import { sweep, type Swept } from './sweep'
+
+/** A phone that makes drafts touches its import every few seconds: after so long it has left. */
+const LEFT = 30_000
+/** What cannot go on, since its person has too many drafts, is tried again after so long. */
+const PAUSE = 60 * 60 * 1000
+const ROWS = 20
+
+/** Goes on with imports that their phones have left, until the instant `until` (design 13). */
+export const importing = (ports: Ports, until: number): Promise<Swept> => {
+  const now = ports.clock()
+  return sweep(
+    'imports',
+    () => ports.clock() < until,
+    (after) => ports.imports.resting(now - LEFT, after, ROWS),
+    ({ id, touchedAt: at }) => ({ id, at }),
+    (each) => goOn(ports, each, until),
+  )
+}
+
+const goOn = async (
+  ports: Ports,
+  { id, openid }: StoredImport,
+  until: number,
+): Promise<boolean> => {
+  const now = ports.clock()
+  try {
+    const { state } = await makeDrafts({ ports, openid, now, today: dayOf(now) }, id, until)
+    return state === 'done'
+  } catch (error) {
+    if (!(error instanceof Refusal)) logError('import', id, error)
+    await ports.transaction(async ({ imports }) => {
+      const fresh = await imports.get(id)
+      if (fresh !== null) await imports.put({ ...fresh, touchedAt: now + PAUSE })
+    })
+    return false
+  }
+}
