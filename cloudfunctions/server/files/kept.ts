@@ -59,11 +59,22 @@ export const alteredItem = async (ports: Ports, filing: Filing): Promise<string 
   return altered === null || altered === 'signature' ? altered : `slot:${altered}`
 }
 
+/** So many files are read at once: each may have 3 MB, and a function holds 256. */
+const AT_ONCE = 4
+
 /** The slot of the first file that is not as it came, or 'signature'; null when all are. */
 const alteredPlace = async (ports: Ports, filing: Filing) => {
-  if (filing.signature !== null && !(await isUnchanged(ports, filing.signature))) return 'signature'
-  for (const photo of countedPhotos(filing))
-    if (!(await isUnchanged(ports, photo))) return photo.slot
+  const { signature } = filing
+  const files = [
+    ...(signature === null ? [] : [{ ...signature, slot: 'signature' as const }]),
+    ...countedPhotos(filing),
+  ]
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const group = files.slice(from, from + AT_ONCE)
+    const unchanged = await Promise.all(group.map((file) => isUnchanged(ports, file)))
+    const altered = group.find((_file, index) => unchanged[index] === false)
+    if (altered) return altered.slot
+  }
   return null
 }
 

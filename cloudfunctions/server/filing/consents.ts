@@ -137,20 +137,18 @@ export const movesOfContent: ReadonlySet<MoveName> = new Set([
 ])
 
 /**
- * Refuses a move of content as `refuseWithout` does, within its transaction, which then conflicts with one that takes
- * the consent back.
+ * Refuses a move of content as `refuseWithout` does. Answers the person to be stored in the transaction of the move, which
+ * then conflicts with one that takes the consent back.
  */
-export const holdConsents = async (
-  vault: Vault,
-  stores: Transaction,
-  openid: string,
+export const holdingConsents = async (
+  reading: Reading,
+  person: StoredPerson,
   content: Content,
-): Promise<void> => {
-  const person = await personOf(stores, openid)
+): Promise<StoredPerson> => {
   const needed = { ...neededForChange(NOTHING, content), filing: true }
-  await refuseWithout({ vault, stores }, person, needed, content.answers)
+  await refuseWithout(reading, person, needed, content.answers)
   // The row has to change: written back unchanged it would cause no conflict.
-  await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
+  return { ...person, moves: (person.moves ?? 0) + 1 }
 }
 
 /** Refuses a draft that came into being before, where the consent was taken back since. */

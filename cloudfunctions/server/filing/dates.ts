@@ -41,7 +41,7 @@ export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): stri
 
 /** 本办承诺: the last day of the reply to what is with the office from today on; null where its head promised none. */
 export const replyDay = async (
-  { offices }: Pick<Transaction, 'offices'>,
+  { offices }: { readonly offices: Pick<Transaction['offices'], 'get'> },
   office: OfficeCode,
   today: Day,
 ): Promise<Day | null> => {

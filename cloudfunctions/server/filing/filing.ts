@@ -172,6 +172,8 @@ export type Filing = Content & {
   readonly trail?: readonly TrailEntry[] | null
   /** How often it was submitted; the number of its newest version. */
   readonly submissions: number
+  /** The client's token of the last submit, by which the same call is known; missing where it was stored before there was one. */
+  readonly submitToken?: string
   /** 09:00 of the day of its next reminder stage; null when none is left. */
   readonly remindAt: number | null
   /** When a draft that was never submitted is deleted; null once it was submitted. */

@@ -11,10 +11,11 @@ import type { Context } from '../app'
 import { tellOfMove } from '../messages/tell'
 import type { Staff, Transaction } from '../store/ports'
 import { withAccount } from './allowed/account'
+import { type Use, withUses } from './allowed/dayLimits'
 import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitted } from './access'
 import { recorded } from './audit'
 import { holdBase } from './change/base'
-import { holdConsents, movesOfContent } from './consents'
+import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
 import { decisionOf } from './undo'
@@ -100,6 +101,8 @@ export type Making = {
   readonly message?: readonly string[]
   readonly changes?: readonly Change[]
   readonly reason?: string
+  /** What of it is counted into the mover's day. */
+  readonly uses?: readonly Use[]
   /** The move whose event it is recorded as, where that is another. */
   readonly recordedAs?: MoveName
   /** Stores what belongs to the move; `next` is the filing as it is stored. */
@@ -162,13 +165,19 @@ const store = async <Of extends Filing>(
   { actor }: Mover<Of>,
   before: Of,
   move: MoveName,
-  { set = {}, to, reason = '', recordedAs = move, also, ...entry }: Making,
+  { set = {}, to, reason = '', recordedAs = move, uses = [], also, ...entry }: Making,
 ): Promise<Filing | null> => {
   const { now, today } = moment
   const status = statusAfter(move, before.status, to)
   const changed = { ...before, ...set, status }
   const after = await withAccount(moment.ports.vault, stores, before, changed, actor)
-  if (movesOfContent.has(move)) await holdConsents(moment.ports.vault, stores, actor.openid, after)
+  const holdsConsents = movesOfContent.has(move)
+  if (holdsConsents || uses.length > 0) {
+    const person = await personOf(stores, actor.openid)
+    const reading = { vault: moment.ports.vault, stores }
+    const holding = holdsConsents ? await holdingConsents(reading, person, after) : person
+    await stores.people.put(withUses(holding, now, uses))
+  }
   const next: Filing = {
     ...after,
     version: before.version + 1,

@@ -1,5 +1,4 @@
-import type { OfficeCode } from '../../../src/domain/city/city'
-import { replyDay } from './dates'
+import type { Day } from '../../../src/domain/dates/days'
 import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../src/domain/form/form'
@@ -21,9 +20,7 @@ import {
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
-import type { Token, Transaction } from '../store/ports'
 import type { Making } from './makeMove'
-import { Refusal } from '../../../src/domain/api/refusal'
 
 /** What was just submitted, to be kept as it is. */
 export const frozen = (filing: Submitted): Version => ({
@@ -122,15 +119,19 @@ export const submittedChanges = (
   }))
 }
 
+/** A call that submits: the token of the client's intention. */
+type Sent = { readonly token: string }
+
 /** What every submission gives a filing: its turn with the office, the promised day (本办承诺), and the form of its labels. */
-export const toCheck = async (
-  { now, today }: Pick<Context, 'now' | 'today'>,
-  stores: Pick<Transaction, 'offices'>,
-  office: OfficeCode,
+export const toCheck = (
+  { now }: Pick<Context, 'now'>,
+  { token }: Sent,
+  replyBy: Day | null,
   { submissions }: Filing,
 ) => ({
+  submitToken: token,
   submittedAt: now,
-  replyBy: await replyDay(stores, office, today),
+  replyBy,
   queue: 'waiting' as const,
   queueAt: now,
   submissions: submissions + 1,
@@ -139,17 +140,12 @@ export const toCheck = async (
 })
 
 /**
- * Stores with a submission what it was, frozen, and what the client's token did; the files it left behind are deleted by
- * the timer, unless an earlier submission holds them.
+ * Stores with a submission what it was, frozen; the files it left behind are deleted by the timer, unless an earlier
+ * submission holds them.
  */
 export const storeVersion =
   (
-    {
-      ports,
-      openid,
-      now,
-    }: Pick<Context, 'openid' | 'now'> & { readonly ports: Pick<Context['ports'], 'newId'> },
-    token: string,
+    { ports, now }: Pick<Context, 'now'> & { readonly ports: Pick<Context['ports'], 'newId'> },
     { left }: Asked,
   ): NonNullable<Making['also']> =>
   async (stores, next) => {
@@ -157,20 +153,7 @@ export const storeVersion =
     await stores.versions.add(frozen(next))
     if (left.length > 0)
       await stores.discards.add({ id: ports.newId(), fileIDs: left, at: now, filing: next.id })
-    await useToken(stores, { id: tokenId(openid, token), filing: next.id, at: now })
   }
 
-const tokenId = (openid: string, token: string): string => `${openid}:${token}`
-
-/** Whether the same submit of the filing came before. */
-export const wasSent = async (
-  { ports, openid }: Pick<Context, 'ports' | 'openid'>,
-  { id, token }: { readonly id: string; readonly token: string },
-): Promise<boolean> => (await ports.tokens.get(tokenId(openid, token)))?.filing === id
-
-/** Notes what a token did. One that already did something else is refused with `input`: each intention has its own. */
-const useToken = async (stores: Transaction, token: Token): Promise<void> => {
-  if ((await stores.tokens.get(token.id)) !== null)
-    throw new Refusal('input', '这次提交没有成功，请重新打开后再提交')
-  await stores.tokens.add(token)
-}
+/** Whether the filing's last submit was this very call. */
+export const wasSent = ({ submitToken }: Filing, { token }: Sent): boolean => submitToken === token

@@ -16,7 +16,6 @@ const ROWS = 50
 /** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told for a year. */
 const keptFor: Readonly<Record<Passing, number>> = {
   tokens: 7 * DAY,
-  days: 7 * DAY,
   cards: 30 * DAY,
   outbox: 365 * DAY,
   inbox: 365 * DAY,

@@ -85,8 +85,6 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   cards: [{ fields: [['until', 1]] }],
   /** Which filing holds an account: `_id` is its key. */
   accounts: [],
-  /** How much a person did on a day: `_id` is `<openid>:<day>`. */
-  days: [{ fields: [['at', 1]] }],
   /** Made papers, deleted 24 h later. */
   papers: [
     {

@@ -1,5 +1,6 @@
 import type { Link } from '../../../src/domain/api/call'
 import type { OfficeCode } from '../../../src/domain/city/city'
+import type { Day } from '../../../src/domain/dates/days'
 import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
@@ -38,10 +39,14 @@ export type ListedConsent = Pick<
   'id' | 'name' | 'as' | 'at' | 'version' | 'withdrawals'
 >
 
-/** A WeChat user with the consent to filling in. */
+/** How much a person did on a Beijing day; the counts are by `Limited` and its filing. */
+export type DayUse = { readonly day: Day; readonly counts: Readonly<Record<string, number>> }
+
+/** A WeChat user with the consent to filling in, and what they did on the last day on which anything was counted. */
 export type StoredPerson = {
   readonly id: string
   readonly filing: Consent | null
+  readonly use?: DayUse
   /** How often the consents were taken back. */
   readonly withdrawals?: number
   /** Counts the moves that held a consent, so that taking it back conflicts with them. */
@@ -91,13 +96,6 @@ export type Ticket = {
 /** Which filing holds an account; `id` is its `accountKey`. */
 export type HeldAccount = { readonly id: string; readonly filing: string }
 
-/** How much a person did on a Beijing day; `id` is `<openid>:<day>`, the counts are by `Limited` and its filing. */
-export type DayUse = {
-  readonly id: string
-  readonly at: number
-  readonly counts: Readonly<Record<string, number>>
-}
-
 /** Files to be deleted from the file store, except those that the filing named here still holds. */
 export type DiscardedFiles = {
   readonly id: string
@@ -107,7 +105,7 @@ export type DiscardedFiles = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'days' | 'cards'
+export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'cards'
 
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
 export type Slice = {
@@ -156,13 +154,9 @@ export type Transaction = MessageStores &
       put: (consent: StoredIdConsent) => Promise<void>
     }
     accounts: {
-      get: (key: string) => Promise<HeldAccount | null>
-      add: (row: HeldAccount) => Promise<void>
+      /** Takes a key for a filing, unless another one has it. Answers the filing that has it then. */
+      take: (row: HeldAccount) => Promise<string>
       remove: (key: string) => Promise<void>
-    }
-    days: {
-      get: (id: string) => Promise<DayUse | null>
-      put: (day: DayUse) => Promise<void>
     }
     papers: { add: (paper: StoredPaper) => Promise<void> }
     discards: { add: (discard: DiscardedFiles) => Promise<void> }
@@ -226,7 +220,6 @@ export type Ports = Settings &
       of: (filing: string) => Promise<readonly FilingEvent[]>
     }
     versions: { get: (id: string) => Promise<Version | null> }
-    tokens: { get: (id: string) => Promise<Token | null> }
     people: { get: (openid: string) => Promise<StoredPerson | null> }
     consents: {
       get: (id: string) => Promise<StoredIdConsent | null>
@@ -238,7 +231,6 @@ export type Ports = Settings &
       /** 1000 at most. */
       ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
     }
-    days: { get: (id: string) => Promise<DayUse | null> }
     papers: {
       /** The newest paper with this `asked`. */
       latest: (asked: string) => Promise<StoredPaper | null>

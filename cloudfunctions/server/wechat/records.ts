@@ -3,7 +3,6 @@ import type { StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
 import type {
-  DayUse,
   DiscardedFiles,
   ListedConsent,
   StoredIdConsent,
@@ -14,7 +13,6 @@ import type {
   Ports,
   Staff,
   Ticket,
-  Token,
 } from '../store/ports'
 import { collectionOf } from './collection'
 import { inParts } from './inParts'
@@ -31,10 +29,8 @@ type Records = Pick<
   Ports,
   | 'events'
   | 'versions'
-  | 'tokens'
   | 'people'
   | 'consents'
-  | 'days'
   | 'staff'
   | 'papers'
   | 'discards'
@@ -75,7 +71,6 @@ export const recordsOf = (database: Database): Records => {
       },
     },
     versions: collectionOf<Version>(database, 'versions'),
-    tokens: collectionOf<Token>(database, 'tokens'),
     people: collectionOf<StoredPerson>(database, 'people'),
     consents: {
       ...collectionOf<StoredIdConsent>(database, 'consents'),
@@ -101,7 +96,6 @@ export const recordsOf = (database: Database): Records => {
         return found.map((row) => fromRow(row) as Staff)
       },
     },
-    days: collectionOf<DayUse>(database, 'days'),
     papers: {
       ...collectionOf<StoredPaper>(database, 'papers'),
       latest: async (asked) => {
@@ -175,7 +169,6 @@ const settledStates: readonly DeliveryState[] = [
 /** The query for the outdated rows of each collection whose rows are deleted after a while. */
 const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
   tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
-  days: ({ command }, instant) => ({ at: command.lt(instant) }),
   cards: ({ command }, instant) => ({ until: command.lt(instant) }),
   reminders: ({ command }, instant) => ({ at: command.lt(instant) }),
   inbox: ({ command }, instant) => ({ at: command.lt(instant) }),

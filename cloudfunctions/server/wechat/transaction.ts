@@ -6,7 +6,6 @@ import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
 import type {
   HeldAccount,
-  DayUse,
   DiscardedFiles,
   StoredIdConsent,
   StoredPaper,
@@ -32,7 +31,7 @@ export const transactionOf =
       let open: OpenTransaction | null = null
       try {
         open = await database.startTransaction()
-        const result = await work(stores(open))
+        const result = await work(stores(open, attempt))
         await open.commit()
         return result
       } catch (error) {
@@ -54,7 +53,8 @@ const CONFLICT = /conflict|TransactionBusy|E11000|duplicate key/i
 const isConflict = (error: unknown): boolean =>
   CONFLICT.test(error instanceof Error ? error.message : JSON.stringify(error))
 
-const stores = (open: OpenTransaction): Transaction => {
+const stores = (open: OpenTransaction, attempt: number): Transaction => {
+  const accounts = collectionOf<HeldAccount>(open, 'accounts')
   const counters = collectionOf<{ readonly id: string; readonly last: number }>(open, 'counters')
   return {
     filings: collectionOf<Filing>(open, 'filings'),
@@ -70,8 +70,15 @@ const stores = (open: OpenTransaction): Transaction => {
     tokens: collectionOf<Token>(open, 'tokens'),
     people: collectionOf<StoredPerson>(open, 'people'),
     consents: collectionOf<StoredIdConsent>(open, 'consents'),
-    accounts: collectionOf<HeldAccount>(open, 'accounts'),
-    days: collectionOf<DayUse>(open, 'days'),
+    accounts: {
+      take: async (row) => {
+        // Hardly ever taken: the first time the row itself refuses a second one, which is a conflict and tried again.
+        const held = attempt === 1 ? null : await accounts.get(row.id)
+        if (held === null) await accounts.add(row)
+        return held?.filing ?? row.filing
+      },
+      remove: accounts.remove,
+    },
     papers: collectionOf<StoredPaper>(open, 'papers'),
     discards: collectionOf<DiscardedFiles>(open, 'discards'),
     tickets: collectionOf<Ticket>(open, 'tickets'),

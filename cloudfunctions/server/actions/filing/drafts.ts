@@ -14,7 +14,6 @@ import { applicantMover, makeMove } from '../../filing/makeMove'
 import { edit } from '../../filing/edit'
 import type { Filing } from '../../filing/filing'
 import { emptiedLater } from '../../files/kept'
-import { countUse } from '../../filing/allowed/dayLimits'
 import { refuseMoreDrafts } from '../../filing/allowed/drafts'
 import type { ListedFiling } from '../../filing/listed'
 import { sealedIdNumber } from '../../secrets/personal'
@@ -95,12 +94,14 @@ const begun = async (
         throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
       return {
         about: remind ? '提醒我' : '',
+        uses:
+          reused !== null && reused.bytes > 0
+            ? [{ of: 'uploadedBytes', amount: reused.bytes }]
+            : [],
         set: { answers: filled, idNumber, photos },
         also: async (stores) => {
           // Asked while the consent is held: starts of one person come one after another, so that none passes the limit.
           await refuseMoreDrafts(ports, openid, 1)
-          if (reused !== null && reused.bytes > 0)
-            await countUse(stores, context, [{ of: 'uploadedBytes', amount: reused.bytes }])
           await stores.tokens.add({ id: tokenId, filing: draft.id, at: now })
         },
       }

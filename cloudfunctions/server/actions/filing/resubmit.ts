@@ -10,6 +10,7 @@ import { lackingIn } from '../../filing/allowed/complete'
 import { refuseMovedBase } from '../../filing/change/base'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
 import { leftAlone } from '../../filing/correction'
+import { replyDay } from '../../filing/dates'
 import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../filing/refusals'
@@ -19,7 +20,6 @@ import { contentOf, isSigned } from '../../filing/signature/signing'
 import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
-import { countUse } from '../../filing/allowed/dayLimits'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -32,19 +32,20 @@ export const resubmitFiling = async (
 ): Promise<Receipt> => {
   const { ports, openid } = context
   const filing = await ownFiling(context, input.id)
-  if (isSubmitted(filing) && (isBack(filing) || (await wasSent(context, input))))
-    return receiptOf(filing)
+  if (isSubmitted(filing) && (isBack(filing) || wasSent(filing, input))) return receiptOf(filing)
   refuseUncorrected(context, filing, input)
-  await unchangedFiles(context, working(filing))
+  const [replyBy] = await Promise.all([
+    replyDay(ports, withItsOffice(filing).office, context.today),
+    unchangedFiles(context, working(filing)),
+  ])
   const moved = await makeMove(context, applicantMover(context), {
     move: 'resubmit',
     of: filing.id,
     version: filing.version,
     isDone: (stored) => stored?.applicant === openid && isSubmitted(stored) && isBack(stored),
-    making: async (fresh, stores) => {
-      await countUse(stores, context, [{ of: 'submit' }])
+    making: async (stored, stores) => {
+      const fresh = withItsOffice(stored)
       await refuseMovedBase(stores, fresh)
-      if (!isSubmitted(fresh)) throw new Error(`filing ${fresh.id} was returned without an office`)
       const asked = askedOf(working(fresh))
       const corrected = {
         ...fresh.correction,
@@ -54,14 +55,21 @@ export const resubmitFiling = async (
       }
       return {
         about: fresh.number,
+        uses: [{ of: 'submit' }],
         ...asked.told,
         changes: correctedChanges(ports.vault, fresh.id, fresh, { ...fresh, ...corrected }),
-        set: { ...corrected, ...(await toCheck(context, stores, fresh.office, fresh)) },
-        also: storeVersion(context, input.token, asked),
+        set: { ...corrected, ...toCheck(context, input, replyBy, fresh) },
+        also: storeVersion(context, asked),
       }
     },
   })
   return receiptOf(withOffice(moved))
+}
+
+/** A returned filing stays with its office. */
+const withItsOffice = (filing: Filing): Submitted => {
+  if (!isSubmitted(filing)) throw new Error(`filing ${filing.id} was returned without an office`)
+  return filing
 }
 
 /** It was returned and is not the applicant's any more. */

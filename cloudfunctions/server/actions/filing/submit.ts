@@ -10,9 +10,8 @@ import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
 import { lackingIn } from '../../filing/allowed/complete'
-import { countUse } from '../../filing/allowed/dayLimits'
 import { isChange, isSubmitted, ownFiling, situationOf } from '../../filing/access'
-import { deadlineOf } from '../../filing/dates'
+import { deadlineOf, replyDay } from '../../filing/dates'
 import { refuseMovedBase } from '../../filing/change/base'
 import { routeOfChange } from '../../filing/change/changing'
 import type { Change, Filing } from '../../filing/filing'
@@ -43,10 +42,13 @@ export const submitFiling = async (
   input: ApiInput<'filing.submit'>,
 ): Promise<Receipt> => {
   const filing = await ownFiling(context, input.id)
-  if (isSubmitted(filing) && (!isReturned(filing) || (await wasSent(context, input))))
+  if (isSubmitted(filing) && (!isReturned(filing) || wasSent(filing, input)))
     return receiptOf(filing)
   const route = wayOf(context, filing, input)
-  await unchangedFiles(context, filing)
+  const [replyBy] = await Promise.all([
+    replyDay(context.ports, route.office, context.today),
+    unchangedFiles(context, filing),
+  ])
   const moved = await makeMove(context, applicantMover(context), {
     move: 'submit',
     of: filing.id,
@@ -56,24 +58,24 @@ export const submitFiling = async (
     making: async (fresh, stores) => {
       const { vault } = context.ports
       await refuseMovedBase(stores, fresh)
-      await countUse(stores, context, [{ of: 'submit' }])
       // A filing taken back for another account is a new one: its number and its date would be the other's.
       const kept = isSameAccount(vault, fresh) ? fresh : { ...fresh, ...neverSubmitted }
       const number = kept.number ?? (await nextNumber(stores, route, context.today))
       const asked = askedOf(fresh)
       return {
         about: number,
+        uses: [{ of: 'submit' }],
         ...asked.told,
         changes: auditedChanges(vault, fresh),
         set: {
           ...asked.content,
-          ...(await toCheck(context, stores, route.office, fresh)),
+          ...toCheck(context, input, replyBy, fresh),
           ...firstTime(context, kept),
           number,
           route,
           office: route.office,
         },
-        also: storeVersion(context, input.token, asked),
+        also: storeVersion(context, asked),
       }
     },
   })

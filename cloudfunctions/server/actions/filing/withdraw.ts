@@ -7,7 +7,6 @@ import { trailOf } from '../../filing/audit'
 import { checkedBefore } from '../../filing/correction'
 import { contentPart, type Version } from '../../filing/filing'
 import { afterMove, applicantMover, isLast, makeMove, type Making } from '../../filing/makeMove'
-import { countUse } from '../../filing/allowed/dayLimits'
 import { detailOf } from '../../views/detail'
 
 /**
@@ -28,11 +27,15 @@ export const withdrawFiling = async (
     of: id,
     version: read.version,
     isDone: (stored) => isLast(context, stored, 'withdraw'),
-    making: async (fresh, stores) => {
-      await countUse(stores, context, [{ of: 'withdraw' }, { of: 'withdrawOne', filing: id }])
+    making: (fresh) => {
       if (!isSubmitted(fresh)) throw new Error(`filing ${id} is submitted without an office`)
       const back = returnedOne ? toCorrectAgain(fresh, returnedOne) : toDraft(fresh)
-      return { ...back, about: fresh.number, set: { ...back.set, savedAt: context.now } }
+      return {
+        ...back,
+        about: fresh.number,
+        uses: [{ of: 'withdraw' }, { of: 'withdrawOne', filing: id }],
+        set: { ...back.set, savedAt: context.now },
+      }
     },
   })
   return detailOf(context, afterMove(moved))

@@ -263,8 +263,8 @@ test('of bad rows alone nothing is begun and no import is counted', async () => 
     state: 'done',
     made: 0,
   })
-  expect(await cloud.stored('days', { _id: new RegExp(`^${person}`) })).not.toMatchObject([
-    { counts: { import: 1 } },
+  expect(await cloud.stored('people', { _id: person })).not.toMatchObject([
+    { use: { counts: { import: 1 } } },
   ])
 })
 

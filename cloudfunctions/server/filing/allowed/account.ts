@@ -66,10 +66,8 @@ export const withAccount = async (
 }
 
 const take = async (stores: Stores, key: string, filing: string, actor: Actor): Promise<void> => {
-  const other = await stores.accounts.get(key)
-  if (other?.filing === filing) return
-  if (other !== null) throw duplicate(await stores.filings.get(other.filing), actor)
-  await stores.accounts.add({ id: key, filing })
+  const holder = await stores.accounts.take({ id: key, filing })
+  if (holder !== filing) throw duplicate(await stores.filings.get(holder), actor)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { ImportView } from '../../../../src/domain/api/import'
 import { dayLimits, type Limited } from '../../../../src/domain/moves/limits'
 import { photoPng } from '../../testing/images'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { onCloud } from '../../testing/onCloud'
 import {
   addPhoto,
   agree,
@@ -20,24 +20,25 @@ import { readRows, rowsFrom } from '../../testing/tables'
 const cloud = onCloud()
 const photo = photoPng()
 
-const dayOf = async (person: string): Promise<string> => {
+type Use = { readonly day: string; readonly counts: Record<string, number> }
+
+const useOf = async (person: string): Promise<Use> => {
   const { now } = await cloud.ok(person, 'me', {})
-  return `${person}:${new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)}`
+  const day = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  const [row] = await cloud.stored<{ use?: Use }>('people', { _id: person })
+  return row?.use?.day === day ? row.use : { day, counts: {} }
 }
 
-const countsOf = async (person: string): Promise<Record<string, number>> => {
-  const [day] = await cloud.stored<{ counts: Record<string, number> }>('days', {
-    _id: await dayOf(person),
-  })
-  return day?.counts ?? {}
-}
+const countsOf = async (person: string): Promise<Record<string, number>> =>
+  (await useOf(person)).counts
 
 /** As if the person had done so much today that this is left. */
 const leave = async (person: string, of: Limited, left: number): Promise<void> => {
-  const _id = await dayOf(person)
-  const counts = { ...(await countsOf(person)), [of]: dayLimits[of].most - left }
-  if ((await cloud.stored('days', { _id })).length > 0) await cloud.alter('days', _id, { counts })
-  else await cloud.insert('days', { _id, at: Date.parse(NOW), counts })
+  const { day, counts } = await useOf(person)
+  const use = { day, counts: { ...counts, [of]: dayLimits[of].most - left } }
+  if ((await cloud.stored('people', { _id: person })).length > 0)
+    await cloud.alter('people', person, { use })
+  else await cloud.insert('people', { _id: person, filing: null, use })
 }
 
 test('a filing is taken back three times a day', async () => {
@@ -207,4 +208,13 @@ test('beyond the day’s papers none is made: no file, no row, no entry in the a
   expect((await cloud.files()).length).toBe(files)
   expect(await cloud.stored('papers', { filing: id })).toEqual([])
   expect(await cloud.stored('events', { filing: id, name: 'paperMade' })).toEqual([])
+})
+
+test('consents given and taken back leave the day’s counts as they are', async () => {
+  await submitted(cloud, 'fickle')
+  const counts = await countsOf('fickle')
+  expect(counts['submit']).toBe(1)
+  await cloud.ok('fickle', 'consent.withdraw', {})
+  await agree(cloud, 'fickle')
+  expect(await countsOf('fickle')).toEqual(counts)
 })
