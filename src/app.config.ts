@@ -33,7 +33,14 @@ export default defineAppConfig({
     },
     {
       root: 'filing',
-      pages: ['receipt/index', 'progress/index', 'guide/index', 'notice/index', 'inbox/index'],
+      pages: [
+        'receipt/index',
+        'progress/index',
+        'cancel/index',
+        'guide/index',
+        'notice/index',
+        'inbox/index',
+      ],
     },
     { root: 'card', pages: ['send/index', 'sign/index', 'writing/index'] },
     { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index'] },

@@ -212,6 +212,21 @@ const declineAndBack = async (cloud: Cloud): Promise<void> => {
   await cloud.ok(HEAD, 'desk.setAside', { id, version: declined.version, reason })
 }
 
+/** Asked to be cancelled: taken back, not agreed, and confirmed. */
+const cancel = async (at: At, id: string): Promise<void> => {
+  const [cloud, rest] = [at(), at(null)]
+  const grounds = { reason: 'stopped', words: '' } as const
+  const ask = async () => {
+    await cloud.ok(OWNER, 'filing.askToCancel', { id, grounds })
+    const { version } = await rest.ok(STAFF, 'desk.open', { id })
+    return { id, version }
+  }
+  await ask()
+  await cloud.ok(OWNER, 'filing.takeCancelBack', { id })
+  await cloud.ok(STAFF, 'desk.refuseCancel', { ...(await ask()), reason: '账号还在更新' })
+  await cloud.ok(STAFF, 'desk.cancel', { ...(await ask()), grounds: null })
+}
+
 /** One draft whose reminder comes 15 days before its last one, 10 December 2026. */
 const remind = async (at: At): Promise<void> => {
   const cloud = at()
@@ -240,6 +255,7 @@ export const walkActions = async (at: At): Promise<void> => {
   await correctAndRegister(at, id)
   await startAnother(at, id)
   await change(at, id)
+  await cancel(at, id)
   await readInbox(cloud)
   await returnAndHandOn(cloud)
   await declineAndBack(cloud)

@@ -53,6 +53,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.submit.change': { operations: 14, rounds: 2, files: 6 },
   'desk.register.change': { operations: 11, rounds: 1, files: 6 },
   'desk.undo.change': { operations: 13, rounds: 1, files: 0 },
+  'filing.askToCancel': { operations: 6, rounds: 0, files: 0 },
+  // Two of it count the day’s withdrawals.
+  'filing.takeCancelBack': { operations: 8, rounds: 0, files: 0 },
   'filing.giveUp': { operations: 8, rounds: 1, files: 0 },
   'filing.withdraw': { operations: 10, rounds: 1, files: 0 },
   'filing.withdraw.returned': { operations: 10, rounds: 2, files: 0 },
@@ -69,6 +72,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'card.sign': { operations: 30, rounds: 11, files: 5 },
   'card.ticket': { operations: 10, rounds: 0, files: 0 },
   'card.refuse': { operations: 10, rounds: 2, files: 0 },
+  'desk.cancel': { operations: 8, rounds: 1, files: 0 },
+  'desk.refuseCancel': { operations: 8, rounds: 2, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },

@@ -102,6 +102,7 @@ export const situationOf = (
   undoable: undoTime(filing, now) > 0,
   changing: Boolean(filing.openChange),
   isChange: isChange(filing),
+  cancelAsked: Boolean(filing.cancelAsked),
   relations: relationsOf(filing, openid, staff),
 })
 

@@ -76,6 +76,7 @@ test('each move of an applicant puts content in or hands it on, or does neither'
     'takeBack',
     'giveUp',
     'askToCancel',
+    'takeCancelBack',
     'handOver',
   ]
   const ofApplicant = Object.entries(moves as Record<string, Move>)

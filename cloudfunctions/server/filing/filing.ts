@@ -7,7 +7,8 @@ import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/ma
 import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/moveWords'
 import type { ChangeKey } from '../../../src/domain/moves/change'
-import type { DeclineGrounds } from '../../../src/domain/moves/decline'
+import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
+import type { DeclineGrounds } from '../../../src/domain/moves/ending/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Weakness } from '../../../src/domain/photos/quality'
 import type { Route } from '../../../src/domain/places/routing'
@@ -156,6 +157,8 @@ export type Filing = Content & {
   readonly confirmed?: Confirmed | null
   /** The owner did not sign on their own phone, and has not since. */
   readonly ownerRefused?: OwnerRefusal | null
+  /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */
+  readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
   /** Missing in filings that were stored before decisions could be undone. */
   readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null

@@ -35,6 +35,7 @@ export type ListedFiling = CountedContent &
       readonly kinds: readonly ChangeKey[]
     } | null
     readonly openChange?: string | null
+    readonly cancelAsked?: { readonly at: number } | null
     readonly returned: { readonly items: readonly unknown[]; readonly correctionOn: Day } | null
   }
 
@@ -74,4 +75,5 @@ export type QueuedFiling = Pick<
   readonly returned: { readonly correctionOn: Day } | null
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
   readonly change?: { readonly of: string } | null
+  readonly cancelAsked?: { readonly at: number } | null
 }

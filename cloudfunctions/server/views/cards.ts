@@ -44,6 +44,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     decidedAt: filing.decidedAt,
     savedAt: filing.savedAt,
     change: changeOf(filing),
+    cancelAsked: Boolean(filing.cancelAsked),
     returned: returnOf(filing),
   }
 }

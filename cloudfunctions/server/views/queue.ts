@@ -35,4 +35,5 @@ export const queueItemOf = (
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
   unconfirmed: unconfirmedOf(filing).length > 0,
   isChange: isChange(filing),
+  cancelAskedAt: filing.cancelAsked?.at ?? null,
 })

@@ -20,7 +20,7 @@ import {
 } from '../../../src/domain/form/form'
 import type { Kind } from '../../../src/domain/form/kinds'
 import { slotsOf } from '../../../src/domain/form/materials'
-import { declineLines } from '../../../src/domain/moves/decline'
+import { declineLines } from '../../../src/domain/moves/ending/decline'
 import { movesNow } from '../../../src/domain/moves/moves'
 import { sealMark } from '../../../src/domain/moves/signature'
 import { weaknessWords } from '../../../src/domain/photos/words'
@@ -71,6 +71,7 @@ export const reviewOf = async (
           from: officeView(filing.change.route.office),
         }
       : null,
+    cancelGrounds: filing.cancelAsked?.grounds ?? null,
     ifReturnedNow: { correctionOn: correctionDay(today) },
     proposal: proposalView(filing),
     moves,

@@ -32,6 +32,7 @@ const listed: Needed<ListedFiling> = {
   returned: ['items.key', 'correctionOn'],
   change: ['of', 'changedOn', 'kinds'],
   openChange: true,
+  cancelAsked: ['at'],
 }
 
 const queued: Needed<QueuedFiling> = {
@@ -62,6 +63,7 @@ const queued: Needed<QueuedFiling> = {
   route: ['rule'],
   decision: ['openid', 'version', 'until'],
   change: ['of'],
+  cancelAsked: ['at'],
   returned: ['correctionOn'],
 }
 

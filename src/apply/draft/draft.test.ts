@@ -20,6 +20,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   decidedAt: null,
   savedAt: 1000 + version,
   change: null,
+  cancelAsked: false,
   returned: null,
   changing: null,
   earlier: [],

@@ -20,7 +20,7 @@ import { useWide } from '../../platform/screen/useWide'
 import { go } from '../../platform/wechat/navigate'
 import './Desk.scss'
 import { QueueList } from './QueueList'
-import { isOurs } from './queues'
+import { canBeChecked } from './queues'
 import { QueueTabs } from './QueueTabs'
 import { useClaimFirst } from './useClaimFirst'
 import { useQueue } from './useQueue'
@@ -46,7 +46,7 @@ export const Desk = ({
   })
   useReachBottom(desk.more)
   const claim = useClaimFirst(desk)
-  const waiting = desk.name === 'waiting' && desk.queue?.items.some(isOurs) === true
+  const waiting = desk.name === 'waiting' && desk.queue?.items.some(canBeChecked) === true
   const wide = useWide('columns')
   const columns = !isBig(useDisplay()) && wide
   const rows = useRowKeys(desk, rowId)

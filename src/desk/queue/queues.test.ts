@@ -34,6 +34,7 @@ const waiting: QueueItem = {
   undoFor: 0,
   unconfirmed: false,
   isChange: false,
+  cancelAskedAt: null,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'

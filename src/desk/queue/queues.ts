@@ -2,6 +2,7 @@ import type { StatusName } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, dayOf, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
+import { moves } from '../../domain/moves/moves'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 
@@ -31,6 +32,7 @@ export const kindsOf = (item: QueueItem): string =>
 export const stateOf = (item: QueueItem): { name: StatusName; word?: string } => {
   if (item.claimedBy && item.status === 'submitted')
     return { name: 'checking', word: `${submittedWords.checking} · ${item.claimedBy.name}` }
+  if (item.cancelAskedAt !== null) return { name: 'submitted', word: moves.askToCancel.button }
   if (item.correctionBack) return { name: 'correctionBack' }
   if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
   return { name: item.status }
@@ -51,11 +53,15 @@ export const remarksOf = (item: QueueItem): readonly string[] => [
 ]
 
 /** The caller's office has it, so that there is something to say of claiming it; the city office sees those of all. */
-export const isOurs = (item: QueueItem): boolean => item.otherOffice === null
+const isOurs = (item: QueueItem): boolean => item.otherOffice === null
+
+/** It waits to be checked by the caller's office. */
+export const canBeChecked = (item: QueueItem): boolean =>
+  item.status === 'submitted' && isOurs(item)
 
 /** The caller may claim it. */
 export const isFree = (item: QueueItem): boolean =>
-  item.claimedBy === null && !item.own && isOurs(item)
+  item.status === 'submitted' && item.claimedBy === null && !item.own && isOurs(item)
 
 /** How far a day is: 就是今天, 已过 4 天, or null while it is ahead. */
 const reached = (day: Day, now: Day): string | null => {
@@ -73,6 +79,7 @@ export const correctionDayWords = (day: Day, now: Day): string =>
 /** The day an answer is promised or a correction suggested by; the number once there is nothing left to wait for. */
 export const dayOrNumber = (item: QueueItem): string => {
   if (item.correctionOn !== null) return correctionDayWords(item.correctionOn, today())
+  if (item.cancelAskedAt !== null) return waitedWords(item.cancelAskedAt)
   return item.status === 'submitted' ? promiseWords(item) : item.number
 }
 

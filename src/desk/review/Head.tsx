@@ -4,6 +4,7 @@ import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Title } from '../../components/layout/Title'
 import type { Review } from '../../domain/api/desk'
 import { showDay, showMoment } from '../../domain/dates/days'
+import { cancelReasonLine } from '../../domain/moves/ending/cancel'
 import { submittedWords } from '../../domain/moves/status'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
@@ -48,6 +49,9 @@ const factsOf = (review: Review): readonly string[] => {
       ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
       : []),
     ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
+    ...(review.cancelGrounds === null
+      ? []
+      : [`填报人申请注销备案：${cancelReasonLine(review.cancelGrounds)}`]),
     ...changeFacts(review),
     ...correctionFacts(review),
     route.rule === 'transferred'

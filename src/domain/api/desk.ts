@@ -3,7 +3,9 @@ import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/correction'
-import { declineGrounds, declineWords } from '../moves/decline'
+import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
+import { declineGrounds } from '../moves/ending/decline'
+import { endingWords } from '../moves/ending/words'
 import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
@@ -44,6 +46,8 @@ export type QueueItem = {
   readonly unconfirmed: boolean
   /** A change of a registered filing (J1). */
   readonly isChange: boolean
+  /** When its owner asked to cancel it (J3); null when nobody did. */
+  readonly cancelAskedAt: number | null
 }
 
 export type Queue = {
@@ -103,6 +107,8 @@ export type Review = QueueItem & {
   readonly transferTo: readonly OfficeView[]
   /** The proposal to end it without a registration, or what it ended with; null when there is none (G8). */
   readonly proposal: ProposalView | null
+  /** What its owner says who asks to cancel it; null when nobody asks. */
+  readonly cancelGrounds: CancelGrounds | null
   /** The moves the caller may make now. */
   readonly moves: readonly MoveName[]
 }
@@ -160,9 +166,14 @@ export const deskCalls = {
   'desk.decline': answers<Decided>()(v.strictObject(ofVersion)),
   /** Who proposed takes it back without a word. */
   'desk.giveBack': answers<Review>()(
-    v.strictObject({ ...ofVersion, reason: v.nullable(declineWords) }),
+    v.strictObject({ ...ofVersion, reason: v.nullable(endingWords) }),
   ),
-  'desk.setAside': answers<Review>()(v.strictObject({ ...ofVersion, reason: declineWords })),
+  'desk.setAside': answers<Review>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  /** Confirms what its owner asked for, or with `grounds` begins it for the office (J3). */
+  'desk.cancel': answers<Decided>()(
+    v.strictObject({ ...ofVersion, grounds: v.nullable(officeCancelGrounds) }),
+  ),
+  'desk.refuseCancel': answers<Review>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),

@@ -8,6 +8,7 @@ import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { CardState } from '../card/card'
+import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
 import type { ReturnMessage } from '../moves/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
@@ -73,6 +74,8 @@ export type FilingCard = {
     /** It was handed in before, and taken back. */
     readonly handedIn: boolean
   } | null
+  /** Its applicant asked to cancel it (J3). */
+  readonly cancelAsked: boolean
   /** Set while it is the applicant's turn to correct. */
   readonly returned: { readonly count: number; readonly correctionOn: Day } | null
 }
@@ -267,5 +270,8 @@ export const filingCalls = {
   'filing.giveUp': answers<FilingDetail>()(
     v.strictObject({ id, reason: words(2, LONGEST_REASON) }),
   ),
+  /** Asks the office to cancel a registered filing; until it does the filing stays as it is (J3). */
+  'filing.askToCancel': answers<FilingDetail>()(v.strictObject({ id, grounds: cancelGrounds })),
+  'filing.takeCancelBack': answers<FilingDetail>()(one),
   'filing.retick': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
 }

@@ -4,7 +4,14 @@ import { label, name } from './noticeWords'
 import { type NoticeFacts, noticeOf } from './notices'
 
 /** What an office is mailed of. */
-export type MailKind = 'submitted' | 'resubmitted' | 'received' | 'withdrawn' | 'movedAway'
+export type MailKind =
+  | 'submitted'
+  | 'resubmitted'
+  | 'received'
+  | 'withdrawn'
+  | 'movedAway'
+  | 'cancelAsked'
+  | 'cancelTakenBack'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -103,6 +110,19 @@ export const mailOf: {
       '现在不用核对。填报人改好再提交时，会再发邮件。',
     ]
     return mail(noticeOf('withdrawn', facts).title, facts, lines, stage)
+  },
+  cancelAsked: (facts, stage) => {
+    const lines = [
+      ...filingLines(facts),
+      `申请注销备案的原因：${facts.reason}`,
+      '',
+      '请打开微信小程序，在「办公室」里按编号找到这件备案，确认注销备案，或说明为什么不同意。',
+    ]
+    return mail(noticeOf('cancelAsked', facts).title, facts, lines, stage)
+  },
+  cancelTakenBack: (facts, stage) => {
+    const lines = [...filingLines(facts), '', '填报人已收回注销备案的申请，不用办理。']
+    return mail(noticeOf('cancelTakenBack', facts).title, facts, lines, stage)
   },
 }
 

@@ -1,4 +1,7 @@
-import type { PushData, TemplateName } from './pushTemplates'
+import { dayOf, showDay } from '../dates/days'
+import type { DeskFacts } from './noticeFacts'
+import { pushedName } from './noticeWords'
+import { type PushData, pushData, type TemplateName } from './pushTemplates'
 
 export type NoticePage =
   | 'filing/progress'
@@ -20,3 +23,16 @@ export type NoticeRow<Facts> = {
 
 /** A row of the table of notices with the facts it is told from. */
 export const told = <Facts>(row: NoticeRow<Facts>): NoticeRow<Facts> => row
+
+const promised = ({ replyBy, submittedAt }: DeskFacts): string =>
+  replyBy === null ? '点开可以领取并核对' : `最晚 ${showDay(replyBy, dayOf(submittedAt))}答复`
+
+/** A push to staff: the filing, what it is about, and until when or what to do. */
+export const deskPush = (facts: DeskFacts, matter: string, hint = promised(facts)): PushData =>
+  pushData('desk', {
+    number: facts.number,
+    account: pushedName(facts),
+    matter,
+    at: facts.submittedAt,
+    hint,
+  })

@@ -1,4 +1,4 @@
-import { byDay, dayOf, showDay, showMoment } from '../dates/days'
+import { byDay, dayOf, showMoment } from '../dates/days'
 import { returnHead } from '../moves/returnMessage'
 import { statusWords } from '../moves/status'
 import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } from './noticeFacts'
@@ -13,8 +13,9 @@ import {
   untilCorrection,
   untilDue,
 } from './noticeWords'
+import { cancelNotices } from './cancelNotices'
 import { cardNotices } from './cardNotices'
-import { type NoticePage, type NoticeRow, told } from './noticeRow'
+import { deskPush, type NoticePage, type NoticeRow, told } from './noticeRow'
 import { type PushData, pushData, type TemplateName } from './pushTemplates'
 
 /** What is told: the entry of the inbox, and the push of the same. */
@@ -31,18 +32,6 @@ export type Notice = {
     readonly data: PushData
   }
 }
-
-const promised = ({ replyBy, submittedAt }: DeskFacts): string =>
-  replyBy === null ? '点开可以领取并核对' : `最晚 ${showDay(replyBy, dayOf(submittedAt))}答复`
-
-const desk = (facts: DeskFacts, matter: string, hint = promised(facts)): PushData =>
-  pushData('desk', {
-    number: facts.number,
-    account: pushedName(facts),
-    matter,
-    at: facts.submittedAt,
-    hint,
-  })
 
 /** One row a kind: what it is told from, who is told, in which words, and where a tap leads. */
 const table = {
@@ -132,7 +121,7 @@ const table = {
     title: ({ change }) => (change ? '新提交的变更' : '新提交的备案'),
     text: deskLine,
     template: 'desk',
-    data: (facts) => desk(facts, facts.change ? '信息变更，等待核对' : '新提交，等待核对'),
+    data: (facts) => deskPush(facts, facts.change ? '信息变更，等待核对' : '新提交，等待核对'),
   }),
   movedAway: told<DeskFacts & Pick<MoveFacts, 'movedTo'>>({
     to: 'staff',
@@ -141,7 +130,7 @@ const table = {
     text: (facts) =>
       `${account(facts)}${facts.number}，信息变更后改由${facts.movedTo}管理，编号不变，不用再办`,
     template: 'desk',
-    data: (facts) => desk(facts, `改由${facts.movedTo}管理`),
+    data: (facts) => deskPush(facts, `改由${facts.movedTo}管理`),
   }),
   resubmitted: told<DeskFacts & Pick<MoveFacts, 'count'>>({
     to: 'staff',
@@ -149,7 +138,7 @@ const table = {
     title: () => '补正已回',
     text: (facts) => `${deskLine(facts)}。已补正 ${facts.count} 处`,
     template: 'desk',
-    data: (facts) => desk(facts, `已补正 ${facts.count} 处，等待核对`),
+    data: (facts) => deskPush(facts, `已补正 ${facts.count} 处，等待核对`),
   }),
   assigned: told<DeskFacts>({
     to: 'staff',
@@ -157,7 +146,7 @@ const table = {
     title: () => '改派给您的备案',
     text: deskLine,
     template: 'desk',
-    data: (facts) => desk(facts, '改派给您核对'),
+    data: (facts) => deskPush(facts, '改派给您核对'),
   }),
   transferred: told<FilingFacts & Pick<MoveFacts, 'at' | 'registered'>>({
     to: 'owner',
@@ -188,8 +177,8 @@ const table = {
     template: 'desk',
     data: (facts) =>
       facts.registered
-        ? desk(facts, `由${facts.from}转来，已登记`, '已登记，不用再核对')
-        : desk(facts, `由${facts.from}转来`),
+        ? deskPush(facts, `由${facts.from}转来，已登记`, '已登记，不用再核对')
+        : deskPush(facts, `由${facts.from}转来`),
   }),
   withdrawn: told<DeskFacts & Pick<MoveFacts, 'at'>>({
     to: 'staff',
@@ -198,7 +187,7 @@ const table = {
     text: (facts) =>
       `${account(facts)}${facts.number}，填报人 ${showMoment(facts.at, facts.at)} 撤回修改，现在不用核对。改好再提交时会再告诉您`,
     template: 'desk',
-    data: (facts) => desk(facts, '填报人已撤回，不用核对', '改好再提交时会再告诉您'),
+    data: (facts) => deskPush(facts, '填报人已撤回，不用核对', '改好再提交时会再告诉您'),
   }),
   declineProposed: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
@@ -206,7 +195,7 @@ const table = {
     title: () => '请确认终止办理',
     text: (facts) => `${deskLine(facts)}。提请终止办理：${facts.reason}`,
     template: 'desk',
-    data: (facts) => desk(facts, '提请终止办理，等您确认'),
+    data: (facts) => deskPush(facts, '提请终止办理，等您确认'),
   }),
   declineGivenBack: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
@@ -214,7 +203,7 @@ const table = {
     title: () => '没有终止办理，请接着核对',
     text: (facts) => `${deskLine(facts)}。${facts.reason}`,
     template: 'desk',
-    data: (facts) => desk(facts, '没有终止办理，请接着核对'),
+    data: (facts) => deskPush(facts, '没有终止办理，请接着核对'),
   }),
   declined: told<FilingFacts & Pick<MoveFacts, 'at' | 'reason' | 'change'>>({
     to: 'owner',
@@ -250,6 +239,7 @@ const table = {
       }),
   }),
   ...cardNotices,
+  ...cancelNotices,
 }
 
 export type NoticeKind = keyof typeof table

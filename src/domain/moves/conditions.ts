@@ -28,6 +28,8 @@ export type Condition =
   | 'undoable'
   | 'unchanging'
   | 'standsAlone'
+  | 'cancelAsked'
+  | 'cancelUnasked'
 
 export type Situation = {
   readonly status: Status | 'none'
@@ -41,6 +43,8 @@ export type Situation = {
   readonly undoable: boolean
   /** Whether it is proposed to end without a registration, by the caller or by somebody else. */
   readonly proposal: 'none' | 'own' | 'others'
+  /** Its owner asks to cancel it (J3). */
+  readonly cancelAsked: boolean
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]
 }
@@ -105,5 +109,13 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   standsAlone: {
     holds: ({ isChange, status }) => !isChange || status !== 'registered',
     refusal: notAllowed('这件变更已登记到原备案，请在原备案上办理'),
+  },
+  cancelAsked: {
+    holds: ({ cancelAsked }) => cancelAsked,
+    refusal: notAllowed('没有注销备案的申请，或申请已收回'),
+  },
+  cancelUnasked: {
+    holds: ({ cancelAsked }) => !cancelAsked,
+    refusal: notAllowed('已申请注销备案。要接着用这份备案，请先收回申请'),
   },
 }

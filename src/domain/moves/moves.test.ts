@@ -8,6 +8,7 @@ const submitted: Situation = {
   undoable: false,
   changing: false,
   isChange: false,
+  cancelAsked: false,
   relations: ['reviewer'],
 }
 const draft: Situation = {
@@ -18,6 +19,7 @@ const draft: Situation = {
   undoable: false,
   changing: false,
   isChange: false,
+  cancelAsked: false,
   relations: ['applicant'],
 }
 

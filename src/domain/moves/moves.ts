@@ -162,7 +162,7 @@ export const moves = {
   },
   undo: {
     button: '撤销',
-    from: ['registered', 'returned', 'declined', 'submitted'],
+    from: ['registered', 'returned', 'declined', 'submitted', 'cancelled'],
     to: ['submitted', 'registered'],
     by: ['decider'],
     when: ['undoable'],
@@ -180,7 +180,7 @@ export const moves = {
     from: ['registered'],
     to: 'same',
     by: ['applicant'],
-    when: ['unchanging'],
+    when: ['unchanging', 'cancelUnasked'],
   },
   /** Its change was registered: it says so from then on. */
   adopt: { button: '变更登记', from: ['registered'], to: 'same', by: ['job'], undoable: true },
@@ -202,18 +202,37 @@ export const moves = {
   },
   import: { button: '导入历史台账', from: ['none'], to: 'registered', by: ['head'] },
   askToCancel: {
-    button: '申请注销备案（账号本身不受影响）',
+    button: '申请注销备案',
     from: ['registered'],
     to: 'same',
     by: ['applicant'],
+    when: ['unchanging', 'cancelUnasked'],
     reason: true,
   },
+  takeCancelBack: {
+    button: '收回申请',
+    from: ['registered'],
+    to: 'same',
+    by: ['applicant'],
+    when: ['cancelAsked'],
+  },
+  refuseCancel: {
+    button: '不注销备案',
+    from: ['registered'],
+    to: 'same',
+    by: ['reviewer', 'head'],
+    when: ['cancelAsked', 'notOwn'],
+    reason: true,
+  },
+  /** Asked for by the owner, or begun by the office. */
   cancel: {
-    button: '注销备案（账号本身不受影响）',
+    button: '注销备案',
     from: ['registered'],
     to: 'cancelled',
     by: ['reviewer', 'head'],
+    when: ['notOwn', 'standsAlone'],
     reason: true,
+    undoable: true,
   },
   handOver: {
     button: '移交填报人',

@@ -26,6 +26,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   decidedAt: null,
   savedAt: 0,
   change: null,
+  cancelAsked: false,
   returned: null,
   ...changes,
 })

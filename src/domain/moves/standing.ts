@@ -197,11 +197,20 @@ const returned = ({ returned: told, change }: FilingCard, today: Day): Details =
   }
 }
 
-const settled = ({ status, number }: FilingCard): Details => {
+/** Said while its owner asks to cancel it; the office knows it. */
+export const CANCEL_ASKED = '已申请注销备案，等办公室确认'
+
+const settled = ({ status, number, cancelAsked }: FilingCard): Details => {
   const { word } = statusWords[status]
   return {
-    words: { lead: word, hero: number ?? word, aside: null, left: null, sub: null },
-    line: number ?? word,
+    words: {
+      lead: word,
+      hero: number ?? word,
+      aside: null,
+      left: null,
+      sub: cancelAsked ? CANCEL_ASKED : null,
+    },
+    line: cancelAsked ? CANCEL_ASKED : (number ?? word),
     act: progress(status === 'registered' ? '查看备案表' : '查看进度'),
     note: null,
   }

@@ -18,6 +18,7 @@ import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ProgressHead } from './Head'
+import { Registered } from './Registered'
 import { Withdraw } from './Withdraw'
 
 export default function ProgressPage() {
@@ -43,7 +44,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
         label={`${String(stages.length)} 步已完成 ${String(done)} 步`}
       />
       {filing.status === 'registered' ? papers : null}
-      {filing.status === 'registered' ? <Registered filing={filing} /> : null}
+      {filing.status === 'registered' ? <Registered filing={filing} onChanged={onChanged} /> : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />
       </Sheet>
@@ -51,51 +52,6 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
       {filing.moves.includes('withdraw') ? <Withdraw id={filing.id} onOver={onChanged} /> : null}
       <PhoneLine office={officeFor(filing)} />
     </View>
-  )
-}
-
-/** What can be done with what is registered. */
-const Registered = ({ filing: { id, change, openChange, moves } }: { filing: FilingDetail }) => {
-  if (change !== null)
-    return (
-      <Sheet flush>
-        <Rows>
-          <Row
-            title="看现在的备案"
-            sub="这件变更已登记进去"
-            onTap={() => {
-              go('filing/progress', { id: change.of })
-            }}
-          />
-        </Rows>
-      </Sheet>
-    )
-  return (
-    <Sheet flush>
-      <View className="progress-settled t-sub">
-        登记已完成，现在没有要办的。有变更时，30 日内在这里办理。
-      </View>
-      <Rows>
-        {openChange === null ? null : (
-          <Row
-            title="变更正在办"
-            sub="登记以前，原备案仍有效"
-            onTap={() => {
-              go('filing/progress', { id: openChange })
-            }}
-          />
-        )}
-        {moves.includes('change') ? (
-          <Row
-            title="办理变更"
-            sub="名称、主体、地址、所有人、管理员等变了"
-            onTap={() => {
-              go('apply/change', { id })
-            }}
-          />
-        ) : null}
-      </Rows>
-    </Sheet>
   )
 }
 

@@ -17,6 +17,7 @@ export type Page =
   | 'apply/import'
   | 'filing/receipt'
   | 'filing/progress'
+  | 'filing/cancel'
   | 'filing/guide'
   | 'filing/notice'
   | 'filing/inbox'

@@ -25,9 +25,8 @@ const proposed = async (by = reviewer): Promise<Review> => {
 /** What the person has been told once nothing can be undone any more. */
 const told = async (person: string, filing: string) => {
   await runTimerAfterUndo(cloud)
-  return (await cloud.stored<{ title: string; text: string }>('inbox', { person, filing })).map(
-    ({ title }) => title,
-  )
+  const entries = await cloud.stored<{ title: string; at: number }>('inbox', { person, filing })
+  return entries.sort((one, other) => one.at - other.at).map(({ title }) => title)
 }
 
 test('proposed, it stays with the office: the head is told and reads what the owner will read', async () => {

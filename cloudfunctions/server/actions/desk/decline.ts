@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided, Review } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { declineLines, declineReasonLine } from '../../../../src/domain/moves/decline'
+import { declineLines, declineReasonLine } from '../../../../src/domain/moves/ending/decline'
 import type { Context } from '../../app'
 import { callingStaff, isHeadOfCity, type Submitted } from '../../filing/access'
 import { replyDay } from '../../filing/dates'
@@ -118,6 +118,7 @@ export const setDecisionAside = async (
       reason,
       set: {
         proposal: null,
+        cancelAsked: null,
         queue: 'waiting',
         queueAt: submittedAt,
         decidedAt: null,

@@ -77,7 +77,8 @@ export const nextOnDesk = async (
   for (;;) {
     const page: readonly QueuedFiling[] = await ports.filings.page(slice, after, PAGE_ROWS)
     const free = page.filter(
-      ({ id, claim, applicant }) => id !== but && claim === null && applicant !== openid,
+      ({ id, status, claim, applicant }) =>
+        id !== but && status === 'submitted' && claim === null && applicant !== openid,
     )
     const { done } = await eachOf('next', free, (filing) => queueItemOf(filing, staff, now))
     const last = page.at(-1)

@@ -1,5 +1,6 @@
 import type { deskCalls } from '../../../../src/domain/api/desk'
 import type { Actions } from '../../app'
+import { cancelFiling, refuseCancel } from './cancel'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
 import { deskPhoto, openReview, revealIdNumber } from './open'
@@ -25,6 +26,8 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.decline': declineFiling,
   'desk.giveBack': giveDeclineBack,
   'desk.setAside': setDecisionAside,
+  'desk.cancel': cancelFiling,
+  'desk.refuseCancel': refuseCancel,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
 }

@@ -2,6 +2,7 @@ import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
 import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
+import { askToCancel, takeCancelBack } from './cancel'
 import { beginChange, retickChange } from './change'
 import { giveUpFiling } from './giveUp'
 import { earlierFilings } from './reuse'
@@ -32,5 +33,7 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.withdraw': withdrawFiling,
   'filing.change': beginChange,
   'filing.giveUp': giveUpFiling,
+  'filing.askToCancel': askToCancel,
+  'filing.takeCancelBack': takeCancelBack,
   'filing.retick': retickChange,
 }

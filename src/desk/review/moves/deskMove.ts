@@ -4,11 +4,13 @@ import type { Bench } from '../useBench'
 
 export type MoveProps = { readonly review: Review; readonly bench: Bench }
 
+export type ButtonPlace = 'bottom' | 'line'
+
 /** A move as the desk offers it, whenever the filing's `moves` have it. */
 export type DeskMove = {
   readonly Button: ComponentType<MoveProps>
   /** A decision on the items stands large at the bottom, the others as words beside what is said. */
-  readonly place: 'bottom' | 'line'
+  readonly place: ButtonPlace | ((review: Review) => ButtonPlace)
   /** Whether it is offered now, where that depends on more than the filing's moves. */
   readonly fits?: (props: MoveProps) => boolean
   /** Its key in a wide window, and what the key does. */

@@ -1,7 +1,9 @@
+import type { Review } from '../../../domain/api/desk'
 import type { MoveName } from '../../../domain/moves/moves'
+import { cancel, refuseCancelMove } from './ending/cancel'
 import { claim } from './claim'
-import { decline, giveBack, proposeDeclineMove, setAside } from './decline'
-import type { DeskMove, MoveProps } from './deskMove'
+import { decline, giveBack, proposeDeclineMove, setAside } from './ending/decline'
+import type { DeskMove, MoveProps, ButtonPlace } from './deskMove'
 import { reassign } from './reassign'
 import { register } from './register'
 import { release } from './release'
@@ -18,6 +20,8 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['proposeDecline', proposeDeclineMove],
   ['giveBack', giveBack],
   ['setAside', setAside],
+  ['refuseCancel', refuseCancelMove],
+  ['cancel', cancel],
   ['return', returnMove],
   ['register', register],
   ['decline', decline],
@@ -44,12 +48,17 @@ export const moveKeys = (props: MoveProps): Readonly<Record<string, () => void>>
 /** Those that are offered at a place now. */
 export const offeredMoves = (
   props: MoveProps,
-  place: DeskMove['place'],
+  place: ButtonPlace,
 ): readonly (readonly [MoveName, DeskMove])[] =>
   [...deskMoves].filter(
     ([name, move]) =>
-      move.place === place && props.review.moves.includes(name) && (move.fits?.(props) ?? true),
+      placeOf(move, props.review) === place &&
+      props.review.moves.includes(name) &&
+      (move.fits?.(props) ?? true),
   )
+
+const placeOf = ({ place }: DeskMove, review: Review): ButtonPlace =>
+  typeof place === 'string' ? place : place(review)
 
 /** The form of the move that is asked. */
 export const MoveForm = (props: MoveProps) => {

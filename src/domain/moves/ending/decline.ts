@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { clause, type OfficeCode, officeOf } from '../city/city'
-import { words } from '../text/cleaning'
-import { checkNumber } from './number'
+import { clause, type OfficeCode, officeOf } from '../../city/city'
+import { checkNumber } from '../number'
+import { addedWords, endingWords } from './words'
 
 /** 终止办理 is for what is out of scope or filed already, for nothing else (G8). */
 export const declineReasons = [
@@ -11,17 +11,12 @@ export const declineReasons = [
 
 export type DeclineReason = (typeof declineReasons)[number]['value']
 
-/** Characters that staff may write of a decline, and of taking one back. */
-export const LONGEST_DECLINE_WORDS = 100
-
-export const declineWords = words(2, LONGEST_DECLINE_WORDS)
-
 /** What a proposal says: out of scope why, or a duplicate of which filing, and what there is to add. */
 export const declineGrounds = v.variant('reason', [
-  v.strictObject({ reason: v.literal('outOfScope'), words: declineWords }),
+  v.strictObject({ reason: v.literal('outOfScope'), words: endingWords }),
   v.strictObject({
     reason: v.literal('duplicate'),
-    words: words(0, LONGEST_DECLINE_WORDS),
+    words: addedWords,
     number: v.pipe(
       v.string(),
       v.maxLength(30),

@@ -1,61 +1,22 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../../cloud/call'
-import { Button } from '../../../components/controls/Button'
-import { TextButton } from '../../../components/controls/TextButton'
-import { FieldFrame } from '../../../components/controls/FieldFrame'
+import { api } from '../../../../cloud/call'
+import { Button } from '../../../../components/controls/Button'
+import { TextButton } from '../../../../components/controls/TextButton'
+import { FieldFrame } from '../../../../components/controls/FieldFrame'
 import {
   type DeclineGrounds,
   type DeclineReason,
   declineLines,
   declineReasons,
-  LONGEST_DECLINE_WORDS,
-} from '../../../domain/moves/decline'
-import { moves } from '../../../domain/moves/moves'
-import { checkNumber } from '../../../domain/moves/number'
-import { TextInput } from '../../../platform/input/TextInput'
-import { Chips } from '../items/Chips'
-import { AskButton } from './AskButton'
-import type { DeskMove, MoveProps } from './deskMove'
-import { MoveDialog, wrong } from './MoveDialog'
-
-/** What the owner will read, as it stands in the timeline. */
-const OwnersLines = ({ lines }: { lines: readonly string[] }) => (
-  <View className="move-act">
-    <View className="t-note">填报人会看到</View>
-    {lines.map((line) => (
-      <View key={line} className="move-lead">
-        {line}
-      </View>
-    ))}
-  </View>
-)
-
-const Words = ({
-  id,
-  label,
-  text,
-  message,
-  onText,
-}: {
-  id: string
-  label: string
-  text: string
-  message: string | null | undefined
-  onText: (text: string) => void
-}) => (
-  <FieldFrame id={id} label={label} message={wrong(message)}>
-    <TextInput
-      label={label}
-      text={text}
-      keyboard="text"
-      lines={1}
-      longest={LONGEST_DECLINE_WORDS}
-      onType={onText}
-      onLeave={onText}
-    />
-  </FieldFrame>
-)
+} from '../../../../domain/moves/ending/decline'
+import { moves } from '../../../../domain/moves/moves'
+import { checkNumber } from '../../../../domain/moves/number'
+import { TextInput } from '../../../../platform/input/TextInput'
+import { Chips } from '../../items/Chips'
+import { AskButton } from '../AskButton'
+import type { DeskMove, MoveProps } from '../deskMove'
+import { MoveDialog, wrong } from '../MoveDialog'
+import { OwnersLines, Words } from './words'
 
 const ProposalForm = ({ review, bench }: MoveProps) => {
   const { id, version, office } = review

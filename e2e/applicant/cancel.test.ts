@@ -1,0 +1,151 @@
+import { individual, registered } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import {
+  accessibility,
+  type Look,
+  overflow,
+  setLook,
+  shows,
+  tap,
+  type Visit,
+  visit,
+} from '../browser'
+
+const OWNER = 'owner-li'
+const people = { owner: OWNER, staff: 'reviewer-bazhou' }
+const cloud = onCloud()
+let owner: Visit
+let staff: Visit
+
+const looks: readonly (readonly [string, Look])[] = [
+  ['dark', { dark: true }],
+  ['care', { care: true }],
+  ['font-2', { scale: 2 }],
+]
+
+beforeAll(async () => {
+  owner = await visit(cloud.url(), OWNER)
+  staff = await visit(cloud.url(), people.staff)
+})
+afterEach(() => {
+  // The browser itself complains of the call that is made offline.
+  const complaints = [...owner.complaints, ...staff.complaints]
+  expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+const open = async ({ page }: Visit, path: string, id: string) => {
+  await page.evaluate((address) => {
+    window.location.hash = address
+  }, `/${path}/index?id=${id}`)
+  await page.reload()
+}
+
+/** Taps a button of the dialog, once that cannot be the second half of the tap that opened it. */
+const inDialog = async ({ page }: Visit, name: string | RegExp) => {
+  const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
+  await button.waitFor()
+  await page.waitForTimeout(700)
+  await button.click()
+}
+
+/** Looked at in every look; pictures for whoever wants them: PICTURES=<folder>. */
+const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
+  for (const [look, of] of [['plain', {}] as const, ...looks]) {
+    await setLook(page, of)
+    expect(await accessibility(page)).toEqual([])
+    expect(await overflow(page)).toEqual([])
+    const folder = process.env.PICTURES
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/cancel-${name}-${look}.png`, fullPage: true })
+  }
+  await setLook(page, {})
+}
+
+test('its owner asks, reads that it waits, and takes it back', async () => {
+  const { id } = await registered(cloud, people)
+  const { page } = owner
+  await open(owner, 'filing/progress', id)
+  await tap(page, /^注销备案/)
+  await shows(page, '为什么注销备案？')
+  await tap(page, '申请注销备案')
+  await shows(page, '请选一个原因')
+  await page.getByRole('radio', { name: '账号停运' }).locator('visible=true').click()
+  await looksWell(owner, 'reason')
+  await tap(page, '申请注销备案')
+  await shows(page, '确认以前备案仍然有效，可以收回申请。')
+  await looksWell(owner, 'sure')
+  await inDialog(owner, '再想想')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await tap(page, '申请注销备案')
+  await inDialog(owner, '申请注销备案')
+  await shows(page, /已申请注销备案，等办公室确认/)
+  await looksWell(owner, 'asked')
+  await tap(page, /^收回申请/)
+  await shows(page, '收回后，备案照旧有效。')
+  await tap(page, '收回申请')
+  await shows(page, '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。')
+  expect((await cloud.ok(OWNER, 'filing.open', { id })).cancelAsked).toBe(false)
+})
+
+test('offline nothing is lost, and it is asked once', async () => {
+  const { id } = await registered(cloud, people)
+  const { page } = owner
+  await open(owner, 'filing/cancel', id)
+  await page.getByRole('radio', { name: '迁出本市' }).locator('visible=true').click()
+  await page.getByLabel('补充说明').locator('visible=true').fill('公司搬到天津')
+  await tap(page, '申请注销备案')
+  await page.context().setOffline(true)
+  await inDialog(owner, '申请注销备案')
+  await shows(page, /网络不通/)
+  await page.context().setOffline(false)
+  await inDialog(owner, '申请注销备案')
+  await shows(page, /已申请注销备案，等办公室确认/)
+  const { events } = await cloud.ok(OWNER, 'filing.open', { id })
+  expect(events.filter(({ what }) => what === '申请注销备案').map(({ lines }) => lines)).toEqual([
+    ['原因：迁出本市。公司搬到天津'],
+  ])
+})
+
+test('the office finds it among what waits, confirms it, and its owner reads why', async () => {
+  const { id, number } = await registered(cloud, people, {
+    ...individual,
+    accountName: '胜芳戏楼旧号',
+  })
+  const grounds = { reason: 'stopped', words: '' } as const
+  await cloud.ok(OWNER, 'filing.askToCancel', { id, grounds })
+  const { page } = staff
+  await open(staff, 'desk/review', id)
+  await shows(page, '填报人申请注销备案：账号停运')
+  await looksWell(staff, 'desk')
+  await tap(page, '不注销备案')
+  await inDialog(staff, '不注销备案')
+  await shows(page, '请写明原因')
+  await inDialog(staff, '再看看')
+  await tap(page, '确认注销备案')
+  await shows(page, '填报人会看到')
+  await looksWell(staff, 'desk-confirm')
+  await inDialog(staff, '确认注销备案')
+  await shows(page, /已注销备案/)
+  await open(owner, 'filing/progress', id)
+  await shows(owner.page, '已注销备案')
+  await shows(owner.page, `编号 ${number ?? ''}`)
+  await shows(owner.page, '原因：账号停运')
+  expect(await owner.page.getByText('办理变更').locator('visible=true').count()).toBe(0)
+  await looksWell(owner, 'over')
+})
+
+test('the office begins it itself, with by what it is known', async () => {
+  const { id } = await registered(cloud, people)
+  const { page } = staff
+  await open(staff, 'desk/review', id)
+  await tap(page, /^注销备案$/)
+  await inDialog(staff, '注销备案')
+  await shows(page, '请选一个原因')
+  await page.getByRole('radio', { name: '账号被平台停用' }).locator('visible=true').click()
+  await page.getByLabel('依据（怎么知道的）').locator('visible=true').fill('平台 11 月公告')
+  await shows(page, '原因：账号被平台停用。平台 11 月公告')
+  await looksWell(staff, 'desk-begin')
+  await inDialog(staff, '注销备案')
+  await shows(page, /已注销备案/)
+  expect((await cloud.ok(OWNER, 'filing.open', { id })).status).toBe('cancelled')
+})

@@ -1,0 +1,163 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Button } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
+import { FieldFrame } from '../../components/controls/FieldFrame'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { Overlay } from '../../components/layout/Overlay'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { FilingDetail } from '../../domain/api/filing'
+import { CANCEL_MEANS, type CancelReason, cancelReasons } from '../../domain/moves/ending/cancel'
+import { LONGEST_WORDS } from '../../domain/moves/ending/words'
+import { moves } from '../../domain/moves/moves'
+import { CANCEL_ASKED, nameOf, officeFor } from '../../domain/moves/standing'
+import { TextInput } from '../../platform/input/TextInput'
+import { focusOn } from '../../platform/screen/focus'
+import { replace } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import './index.scss'
+
+/** J3: its owner asks the office to cancel a registered filing. */
+export default function CancelPage() {
+  const { id } = useParameters('id')
+  const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
+  if (data === null)
+    return (
+      <Shell>
+        <Failure refusal={refusal} onRetry={reload} />
+        {refusal === null ? <Loading /> : null}
+      </Shell>
+    )
+  return data.moves.includes('askToCancel') ? <Asking filing={data} /> : <NotNow filing={data} />
+}
+
+const whyNot = ({ openChange, cancelAsked, status }: FilingDetail): string => {
+  if (openChange !== null) return '有一件变更正在办，办完或删除后再注销备案'
+  if (cancelAsked) return CANCEL_ASKED
+  return status === 'cancelled' ? '已注销备案' : '登记以后才能注销备案'
+}
+
+const NotNow = ({ filing }: { filing: FilingDetail }) => (
+  <Shell
+    bar={
+      <BottomBar>
+        <Button
+          onTap={() => {
+            replace('filing/progress', { id: filing.id })
+          }}
+        >
+          查看进度
+        </Button>
+      </BottomBar>
+    }
+  >
+    <Sheet>
+      <View className="t-sub">{nameOf(filing)}</View>
+      <Title>{whyNot(filing)}</Title>
+    </Sheet>
+    <PhoneLine office={officeFor(filing)} />
+  </Shell>
+)
+
+const Asking = ({ filing }: { filing: FilingDetail }) => {
+  const { id } = filing
+  const [reason, setReason] = useState<CancelReason | null>(null)
+  const [words, setWords] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { busy, refusal, run } = useActs({ once: true })
+  const wrongWords = refusal?.fields.words
+  const ask = () => {
+    if (reason !== null)
+      run('ask', async () => {
+        await api('filing.askToCancel', { id, grounds: { reason, words: words.trim() } })
+        replace('filing/progress', { id })
+      })
+  }
+  return (
+    <Shell>
+      <Sheet>
+        <View className="t-sub">{nameOf(filing)}</View>
+        <Title>为什么注销备案？</Title>
+        <View className="t-sub cancel-means">{CANCEL_MEANS}</View>
+        <FieldFrame
+          id="cancel-reason"
+          label="原因"
+          message={tried && reason === null ? { level: 'error', message: '请选一个原因' } : null}
+        >
+          <ChoiceList
+            label="原因"
+            options={cancelReasons}
+            value={reason ?? ''}
+            onChoose={(value) => {
+              setReason(cancelReasons.find((each) => each.value === value)?.value ?? null)
+            }}
+          />
+        </FieldFrame>
+        <FieldFrame
+          id="cancel-words"
+          label="补充说明（可不填）"
+          message={wrongWords === undefined ? null : { level: 'error', message: wrongWords }}
+        >
+          <TextInput
+            label="补充说明"
+            text={words}
+            keyboard="text"
+            lines={2}
+            longest={LONGEST_WORDS}
+            onType={setWords}
+            onLeave={setWords}
+          />
+        </FieldFrame>
+        <View className="cancel-ask">
+          <Button
+            look="stop"
+            onTap={() => {
+              setTried(true)
+              if (reason === null) focusOn('cancel-reason')
+              else setAsked(true)
+            }}
+          >
+            {moves.askToCancel.button}
+          </Button>
+        </View>
+      </Sheet>
+      <PhoneLine office={officeFor(filing)} />
+      {asked ? (
+        <Overlay
+          title={`注销备案「${nameOf(filing)}」？`}
+          onClose={() => {
+            setAsked(false)
+          }}
+        >
+          <View className="t-sub">
+            {`${officeFor(filing).shortName}确认后才注销备案。确认以前备案仍然有效，可以收回申请。`}
+          </View>
+          <Failure refusal={refusal} onRetry={ask} />
+          <View className="cancel-ask">
+            <Button look="stop" busy={busy === null ? null : '正在申请…'} onTap={ask}>
+              {moves.askToCancel.button}
+            </Button>
+          </View>
+          <View className="cancel-keep">
+            <Button
+              onTap={() => {
+                setAsked(false)
+              }}
+            >
+              再想想
+            </Button>
+          </View>
+        </Overlay>
+      ) : null}
+    </Shell>
+  )
+}

@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
+import { ConfirmRow } from '../../components/controls/ConfirmRow'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import type { FilingDetail } from '../../domain/api/filing'
+import { moves as table } from '../../domain/moves/moves'
+import { CANCEL_ASKED } from '../../domain/moves/standing'
+import { go } from '../../platform/wechat/navigate'
+
+type Of = { readonly filing: FilingDetail; readonly onChanged: () => void }
+
+/** What can be done with what is registered; of a change that was registered, the way to its filing. */
+export const Registered = ({ filing, onChanged }: Of) => {
+  if (filing.change !== null) return <Adopted of={filing.change.of} />
+  return filing.cancelAsked ? (
+    <CancelAsked filing={filing} onChanged={onChanged} />
+  ) : (
+    <InForce filing={filing} />
+  )
+}
+
+const Adopted = ({ of }: { of: string }) => (
+  <Sheet flush>
+    <Rows>
+      <Row
+        title="看现在的备案"
+        sub="这件变更已登记进去"
+        onTap={() => {
+          go('filing/progress', { id: of })
+        }}
+      />
+    </Rows>
+  </Sheet>
+)
+
+const CancelAsked = ({ filing: { id }, onChanged }: Of) => (
+  <Sheet flush>
+    <View className="progress-settled t-sub">{`${CANCEL_ASKED}。确认以前备案仍然有效。`}</View>
+    <ConfirmRow
+      title={table.takeCancelBack.button}
+      warning="收回后，备案照旧有效。"
+      keep="不收回"
+      busy="正在收回…"
+      act={async () => {
+        await api('filing.takeCancelBack', { id })
+        onChanged()
+      }}
+      onOver={onChanged}
+    />
+  </Sheet>
+)
+
+const InForce = ({ filing: { id, openChange, moves } }: { filing: FilingDetail }) => (
+  <Sheet flush>
+    <View className="progress-settled t-sub">
+      登记已完成，现在没有要办的。有变更时，30 日内在这里办理。
+    </View>
+    <Rows>
+      {openChange === null ? null : (
+        <Row
+          title="变更正在办"
+          sub="登记以前，原备案仍有效"
+          onTap={() => {
+            go('filing/progress', { id: openChange })
+          }}
+        />
+      )}
+      {moves.includes('change') ? (
+        <Row
+          title="办理变更"
+          sub="名称、主体、地址、所有人、管理员等变了"
+          onTap={() => {
+            go('apply/change', { id })
+          }}
+        />
+      ) : null}
+      {moves.includes('askToCancel') ? (
+        <Row
+          title="注销备案"
+          sub="账号本身不受影响"
+          onTap={() => {
+            go('filing/cancel', { id })
+          }}
+        />
+      ) : null}
+    </Rows>
+  </Sheet>
+)
