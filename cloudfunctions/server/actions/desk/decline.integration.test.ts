@@ -25,8 +25,11 @@ const proposed = async (by = reviewer): Promise<Review> => {
 /** What the person has been told once nothing can be undone any more. */
 const told = async (person: string, filing: string) => {
   await runTimerAfterUndo(cloud)
-  const entries = await cloud.stored<{ title: string; at: number }>('inbox', { person, filing })
-  return entries.sort((one, other) => one.at - other.at).map(({ title }) => title)
+  const entries = await cloud.stored<{ _id: string; title: string }>('inbox', { person, filing })
+  const inOrder = entries.sort((one, other) =>
+    one._id.localeCompare(other._id, 'en', { numeric: true }),
+  )
+  return inOrder.map(({ title }) => title)
 }
 
 test('proposed, it stays with the office: the head is told and reads what the owner will read', async () => {
