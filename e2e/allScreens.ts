@@ -102,6 +102,7 @@ export const screens: readonly Screen[] = [
   ['scope', OWNER, () => '/apply/scope/index'],
   ['consent', 'owner-zhao', () => '/apply/consent/index'],
   ['another', OWNER, () => '/apply/another/index'],
+  ['import', OWNER, () => '/apply/import/index'],
   ['tasks', OWNER, () => `/apply/tasks/index?id=${ids.draft}`],
   ['tasks-done', OWNER, () => `/apply/tasks/index?id=${ids.signed}`],
   ...(['account', 'subject', 'owner', 'manager'] as const).map((section): Screen => [

@@ -29,6 +29,7 @@ export default defineAppConfig({
         'change/index',
         'consent/index',
         'another/index',
+        'import/index',
       ],
     },
     {

@@ -13,7 +13,7 @@ export type PhonePicture = {
 export type Camera = {
   /** Pictures by path, also those the program keeps. */
   readonly files: Map<string, PhonePicture>
-  /** The paths that the person chooses next. */
+  /** The paths that the person chooses next, of pictures or of files in a chat. */
   chosen: readonly string[]
   upload: (cloudPath: string, bytes: Buffer) => Promise<string>
 }
@@ -92,6 +92,19 @@ export const photoCalls = (camera: Camera): Record<string, unknown> => ({
       options.sourceType.join() === 'camera,album'
         ? Promise.resolve({ tempFiles: camera.chosen.map((tempFilePath) => ({ tempFilePath })) })
         : Promise.reject(new Error('chooseMedia:fail the phone asks for the source')),
+      options,
+    ),
+  chooseMessageFile: (options: Options & { type: string; extension: readonly string[] }) =>
+    settle(
+      options.type === 'file' && options.extension.includes('xlsx')
+        ? Promise.resolve({
+            tempFiles: camera.chosen.map((path) => ({
+              path,
+              name: path.split('/').at(-1),
+              size: camera.files.get(path)?.bytes.length,
+            })),
+          })
+        : Promise.reject(new Error('chooseMessageFile:fail no table')),
       options,
     ),
   getImageInfo: (options: Options & Paths) => settle(found(camera.files, options.src), options),

@@ -2,6 +2,7 @@ import { api } from './call'
 import type { ApiInput } from '../domain/api/api'
 import { uploadFile } from './transport'
 import type { ChosenPhoto } from '../platform/files/photo'
+import type { ChosenTable } from '../platform/files/table'
 
 /**
  * Uploads a picture of this phone for a place of a filing, where the server lets it; `progress` hears 0 to 100. Gives back its file id.
@@ -13,5 +14,14 @@ export const upload = async (
   progress: (percent: number) => void,
 ): Promise<string> => {
   const ticket = await api('filing.ticket', { id, place, extension })
+  return uploadFile(ticket.path, path, progress)
+}
+
+/** Uploads a table of many accounts, where the server lets it; as `upload`. */
+export const uploadTable = async (
+  { path }: Pick<ChosenTable, 'path'>,
+  progress: (percent: number) => void,
+): Promise<string> => {
+  const ticket = await api('import.ticket', {})
   return uploadFile(ticket.path, path, progress)
 }

@@ -103,6 +103,12 @@ const Choosing = ({ earlier }: { earlier: readonly EarlierFiling[] }) => {
         <Sheet flush>
           <Rows>
             <Row title="都不用，从头填" onTap={startEmpty} />
+            <Row
+              title="用表格导入多个账号"
+              onTap={() => {
+                replace('apply/import')
+              }}
+            />
           </Rows>
         </Sheet>
       </View>

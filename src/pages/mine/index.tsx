@@ -31,7 +31,14 @@ export default function MinePage() {
       {cards.length + unreadable > 0 ? (
         <AccountList cards={cards} unreadable={unreadable} />
       ) : filings === null ? null : (
-        <Empty />
+        <>
+          <Empty />
+          <Sheet flush>
+            <Rows>
+              <ImportRow />
+            </Rows>
+          </Sheet>
+        </>
       )}
       <Sheet flush>
         <Rows>
@@ -64,8 +71,18 @@ const AccountList = ({
           go(hasFiled(cards) ? 'apply/another' : 'apply/scope')
         }}
       />
+      <ImportRow />
     </Rows>
   </Sheet>
+)
+
+const ImportRow = () => (
+  <Row
+    title="用表格导入多个账号"
+    onTap={() => {
+      go('apply/import')
+    }}
+  />
 )
 
 const Empty = () => (

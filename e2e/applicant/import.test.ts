@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core'
+import { CONSENT_VERSION } from '../../src/domain/form/consent'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { accountRow, filledTable, rowsFrom } from '../../cloudfunctions/server/testing/tables'
+import type { Answers } from '../../src/domain/form/form'
+import {
+  accessibility,
+  openTab,
+  overflow,
+  setLook,
+  settled,
+  shows,
+  tap,
+  type Visit,
+  visit,
+} from '../browser'
+
+const cloud = onCloud()
+const pictures = process.env['PICTURES']
+
+/** A picture for whoever looks: PICTURES=<folder>. */
+const keepPicture = async (page: Page, name: string): Promise<void> => {
+  await settled(page)
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
+}
+const AGENCY = 'agency-sun'
+let agency: Visit
+
+beforeAll(async () => {
+  agency = await visit(cloud.url(), AGENCY)
+})
+
+const choose = async (word: string, rows: readonly Answers[], name = '账号登记_11月.xlsx') => {
+  const { page } = agency
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(page, word)])
+  await chooser.setFiles({ name, mimeType: '', buffer: await filledTable(rows) })
+}
+
+const open = async (id = '') => {
+  const { page } = agency
+  await page.evaluate(
+    (address) => {
+      window.location.hash = address
+    },
+    `/apply/import/index${id === '' ? '' : `?id=${id}`}`,
+  )
+}
+
+test('a table with a good and a bad row: the bad one is named, the good one is a draft that goes on', async () => {
+  const { page, complaints } = agency
+  await openTab(page, '我的账号')
+  await tap(page, '用表格导入多个账号')
+  await shows(page, '一行要么全收，要么不收')
+  await keepPicture(page, 'import-steps')
+  await choose('已经填好了，选表格', [
+    accountRow(1),
+    accountRow(2, { ownerMobile: '1380000000', openedOn: '2027-01-01' }),
+  ])
+  // Nobody agreed yet: it is asked in this place, and the same table goes on.
+  await tap(page, '同意并继续')
+  await shows(page, '读到 2 行，1 行要改')
+  await shows(page, '账号所有人手机：手机号应为 11 位数字')
+  await shows(page, '开通日期不能晚于今天')
+  await keepPicture(page, 'import-read')
+  expect(await overflow(page)).toEqual([])
+  expect(await accessibility(page)).toEqual([])
+  await setLook(page, { care: true, scale: 1.3 })
+  await keepPicture(page, 'import-care')
+  expect(await overflow(page)).toEqual([])
+  await setLook(page, {})
+  await tap(page, '先建 1 份草稿')
+  await shows(page, '1 份草稿已建好')
+  await keepPicture(page, 'import-done')
+  await tap(page, '看我的账号')
+  await tap(page, '固安周末去哪儿1')
+  await shows(page, '账号信息')
+  expect(complaints).toEqual([])
+})
+
+test('left and come back: the result is there, and the same table makes nothing twice', async () => {
+  const { page } = agency
+  await open()
+  await tap(page, '上一次的结果')
+  await shows(page, '1 份草稿已建好')
+  await choose('再导入一份表格', [accountRow(1), ...rowsFrom(10, 2)])
+  await shows(page, '读到 3 行')
+  await shows(page, '的账号您已有备案或草稿，不重复建')
+  await keepPicture(page, 'import-already')
+  await page.reload()
+  await shows(page, '2 行可以用')
+  await tap(page, '建 2 份草稿')
+  await shows(page, '2 份草稿已建好')
+  expect(await cloud.stored('filings', { applicant: AGENCY })).toHaveLength(3)
+})
+
+test('no table: it says what to do, and another one can be chosen', async () => {
+  const { page } = agency
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    tap(page, '再导入一份表格'),
+  ])
+  await chooser.setFiles({ name: '照片.xlsx', mimeType: '', buffer: Buffer.from('<html>') })
+  await shows(page, '这不是 xlsx 表格。请用这里的模板，填好后保存为 xlsx')
+  await choose('重试', [accountRow(20, { followers: '许多' })])
+  await shows(page, '读到 1 行，1 行要改')
+  await shows(page, '重新选表格')
+  await keepPicture(page, 'import-all-bad')
+})
+
+test('offline while it is read: the same table goes on without being chosen again', async () => {
+  const { page } = agency
+  await page.route('**/functions/documents', async (route) => {
+    await route.fetch()
+    return route.abort()
+  })
+  await choose('换一份表格', rowsFrom(30, 30), '很长的名字'.repeat(30))
+  await shows(page, '网络不通，还不知道结果')
+  await page.unroute('**/functions/documents')
+  await tap(page, '重试')
+  await shows(page, '30 行可以用')
+  await page.route('**/functions/api', (route) =>
+    route.request().postData()?.includes('import.run') === true ? route.abort() : route.continue(),
+  )
+  await tap(page, '建 30 份草稿')
+  await shows(page, '网络不通，不知道开始了没有')
+  await keepPicture(page, 'import-offline')
+  await page.unroute('**/functions/api')
+  await tap(page, '重试')
+  await shows(page, '30 份草稿已建好')
+  expect(await cloud.stored('filings', { applicant: AGENCY })).toHaveLength(33)
+})
+
+test('the inbox tells of the end and leads to the result', async () => {
+  const { page } = agency
+  await page.evaluate(() => {
+    window.location.hash = '/filing/inbox/index'
+  })
+  await tap(page, '30 份草稿已建好')
+  await shows(page, '每份还要填身份证号、交材料、签名，再提交')
+})
+
+test('an agency that agreed before is asked nothing, and 200 rows show how far they are', async () => {
+  const other = await visit(cloud.url(), 'agency-largest')
+  await cloud.ok('agency-largest', 'consent.give', { version: CONSENT_VERSION })
+  const before = agency
+  agency = other
+  const { page } = other
+  await openTab(page, '我的账号')
+  await shows(page, '还没有账号')
+  await keepPicture(page, 'import-entry-empty')
+  await open()
+  await choose('已经填好了，选表格', rowsFrom(1000, 200))
+  await tap(page, '建 200 份草稿')
+  await shows(page, /正在建草稿 \d+ \/ 200 份/)
+  if (pictures) await page.screenshot({ path: `${pictures}/import-running.png` })
+  await page.getByText('200 份草稿已建好').first().waitFor({ timeout: 60_000 })
+  agency = before
+}, 120_000)

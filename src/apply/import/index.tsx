@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react'
+import { documents } from '../../cloud/call'
+import { usePaper } from '../../cloud/usePaper'
+import { Button } from '../../components/controls/Button'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { PaperFailure } from '../../components/filing/PaperRow'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { Shell } from '../../components/layout/Shell'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { goTab } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { Refused } from '../parts/Refused'
+import './index.scss'
+import { TableResult } from './TableResult'
+import { Steps } from './Steps'
+import { type Import, useImport } from './useImport'
+
+/** B9: many accounts at once, from a table. */
+export default function ImportPage() {
+  const { id } = useParameters('id')
+  const table = useImport(id)
+  const template = usePaper(() => documents('template', {}))
+  const [looked, setLooked] = useState(false)
+  const { view, acts, choose } = table
+  // A result of before is a row to open.
+  const isShown = looked || id !== '' || table.fresh || view?.state !== 'done'
+  const shown = isShown ? view : null
+  useGoingOn(table)
+  if (!table.known)
+    return (
+      <Shell>
+        {table.refusal ? null : <Loading />}
+        <Refused refusal={table.refusal} onRetry={table.reload} />
+      </Shell>
+    )
+  return (
+    <Shell
+      bar={
+        <BottomBar {...contextOf(table)}>
+          {shown === null ? (
+            <Button
+              busy={busyWords(table) ?? (template.busy ? '正在生成模板…' : null)}
+              onTap={template.opened ? choose : template.open}
+            >
+              {template.opened ? '选填好的表格' : '打开模板'}
+            </Button>
+          ) : (
+            <Act table={table} />
+          )}
+        </BottomBar>
+      }
+    >
+      <Refused refusal={acts.refusal} onRetry={acts.repeat} />
+      {template.failure === null ? null : <PaperFailure sentence={template.failure} />}
+      {shown === null ? (
+        <Steps
+          onChoose={choose}
+          last={
+            view && {
+              name: view.name,
+              onTap: () => {
+                setLooked(true)
+              },
+            }
+          }
+        />
+      ) : (
+        <TableResult view={shown} onChoose={choose} />
+      )}
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
+    </Shell>
+  )
+}
+
+/** An import that is under way goes on when its page is opened again. */
+const useGoingOn = ({ view, acts: { busy, refusal }, make }: Import) => {
+  const waits = view?.state === 'running' && busy === null && refusal === null
+  useEffect(() => {
+    if (waits) make()
+    // Once for each time that it stands still, not for each drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [waits])
+}
+
+const busyWords = ({ acts: { busy }, percent }: Import): string | null => {
+  if (busy === 'make') return '正在建草稿…'
+  if (busy !== 'read' || percent === null) return null
+  return percent < 100 ? `正在上传 ${String(percent)}%…` : '正在检查表格…'
+}
+
+const contextOf = ({ view }: Import): { readonly context?: string } =>
+  view?.state === 'read' && view.good > 0 && view.bad.length > 0
+    ? { context: '要改的行可以改好再传' }
+    : {}
+
+/** The one thing to do with a table that was read. */
+const Act = ({ table }: { table: Import }) => {
+  const { view, make, choose } = table
+  const busy = busyWords(table)
+  if (view === null || view.state === 'done')
+    return (
+      <Button
+        busy={busy}
+        onTap={() => {
+          goTab('mine')
+        }}
+      >
+        看我的账号
+      </Button>
+    )
+  if (view.good === 0)
+    return (
+      <Button busy={busy} onTap={choose}>
+        重新选表格
+      </Button>
+    )
+  const first = view.bad.length > 0 ? '先建' : '建'
+  return (
+    <Button busy={busy} onTap={make}>
+      {view.state === 'running' ? '接着建' : `${first} ${String(view.good)} 份草稿`}
+    </Button>
+  )
+}
