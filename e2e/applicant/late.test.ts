@@ -36,3 +36,14 @@ test.each([
   expect(await page.getByText(CLAUSE).locator('visible=true').count()).toBe(0)
   expect(complaints).toEqual([])
 })
+
+test('an account of the first round reads no count of days, and 四.3 is one tap away', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: '2026-12-09T07:06:00.000Z' })
+  await start(cloud, OWNER, { ...individual, openedOn: '2018-06-01' })
+  const { page } = await visit(cloud.url(), OWNER)
+  await shows(page, '首轮登记时间已过，请补报')
+  expect(await page.getByText(/逾期补报|已过 \d+ 天/).count()).toBe(0)
+  await tap(page, '通告四.3 怎么说')
+  await shows(page, CLAUSE)
+})

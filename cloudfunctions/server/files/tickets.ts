@@ -88,7 +88,10 @@ export const countBytes = (context: Context, { id }: Ticket, amount: number): Pr
   })
 
 /** Deletes the upload, then its ticket. Answers false when the store failed: the timer tries again in time. */
-export const useUp = async (ports: Ports, { id, path }: Ticket): Promise<boolean> => {
+export const useUp = async (
+  ports: Ports,
+  { id, path }: Pick<Ticket, 'id' | 'path'>,
+): Promise<boolean> => {
   try {
     await ports.files.remove([ports.files.idOf(path)])
     await ports.tickets.remove(id)

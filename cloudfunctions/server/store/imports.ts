@@ -45,7 +45,7 @@ export type ImportPorts = {
       instant: number,
       after: PageEnd | null,
       rows: number,
-    ) => Promise<readonly StoredImport[]>
+    ) => Promise<readonly Pick<StoredImport, 'id' | 'at' | 'fileID'>[]>
     remove: (id: string) => Promise<void>
   }
 }

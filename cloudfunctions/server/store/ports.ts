@@ -255,7 +255,11 @@ export type Ports = Settings &
     tickets: {
       get: (id: string) => Promise<Ticket | null>
       /** Oldest first. */
-      before: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Ticket[]>
+      before: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly Pick<Ticket, 'id' | 'at' | 'path'>[]>
       remove: (id: string) => Promise<void>
     }
     /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */

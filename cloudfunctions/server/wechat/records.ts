@@ -58,7 +58,8 @@ export const recordsOf = (database: Database): Records => {
   }
   const papers = { collection: 'papers', path: 'madeAt', fields: ['fileID'] }
   const discards = { collection: 'discards', path: 'at' }
-  const tickets = { collection: 'tickets', path: 'at' }
+  const tickets = { collection: 'tickets', path: 'at', fields: ['path'] }
+  const imports = { collection: 'imports', path: 'at', fields: ['fileID'] }
   return {
     events: {
       of: async (filing) => {
@@ -145,12 +146,7 @@ export const recordsOf = (database: Database): Records => {
         )
       },
       before: async (instant, after, rows) =>
-        (await before(
-          { collection: 'imports', path: 'at' },
-          instant,
-          after,
-          rows,
-        )) as StoredImport[],
+        (await before(imports, instant, after, rows)) as StoredImport[],
     },
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats

@@ -10,6 +10,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { shown } from '../../domain/form/answers'
 import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
@@ -88,6 +89,7 @@ export default function CheckPage() {
   const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
   const isFixed = returned !== null || changing !== null || route?.rule === 'transferred'
   const toCity = chosen ?? filing.choseCity
+  const goesToCity = toCity && !isFixed && route?.mayChooseCity === true
   const lacking = missing(draft, uploads)
   const gone = filing.signature === null ? voidWords(draft) : null
   const left = leftOverWords(leftOver(answers, filing.photos), filing.photos)
@@ -217,6 +219,7 @@ export default function CheckPage() {
         id={id}
         filing={filing}
         owner={answers.ownerName ?? ''}
+        gone={gone}
         onChange={() => {
           change('signature')
         }}
@@ -238,7 +241,7 @@ export default function CheckPage() {
           }}
         />
       ) : null}
-      <PhoneLine office={officeFor(filing)} />
+      <PhoneLine office={goesToCity ? officeOf(CITY_OFFICE) : officeFor(filing)} />
     </Shell>
   )
 }

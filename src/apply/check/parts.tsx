@@ -167,18 +167,21 @@ export const SignaturePart = ({
   id,
   filing: { signature, card },
   owner,
+  gone,
   onChange,
 }: {
   id: string
   filing: FilingDetail
   owner: string
+  /** Why there is no signature any more; null where there never was one. */
+  gone: string | null
   onChange: (() => void) | null
 }) => (
   <PartSheet of="signature" onChange={onChange}>
     <View className="t-sub">{`签名表示：${DECLARATION}`}</View>
     {signature === null ? (
       <>
-        <View className="summary-missing">还没有签名</View>
+        <View className="summary-missing">{gone ?? '还没有签名'}</View>
         {card === null || card.state === 'signed' ? null : (
           <View className="t-sub">{cardLines[card.state][0]}</View>
         )}

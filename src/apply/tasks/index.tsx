@@ -14,13 +14,12 @@ import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/form/taskList'
-import { signatureVoid } from '../../domain/moves/signature'
 import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
-import { openPart, partsOfDraft, readyToSign } from '../draft/draftParts'
+import { openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
@@ -35,11 +34,11 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
   fix: { name: 'returned', word: '需修改' },
 }
 
-/** A finished part in which the form changed something is to be looked at once more. */
-const statusOf = ({ state, changed }: PartProgress) =>
-  state === 'done' && changed.length > 0
-    ? { name: 'returned' as const, word: '请看一遍' }
-    : statuses[state]
+/** A finished part in which the form changed something is to be looked at once more; what was not begun is not 已完成. */
+const statusOf = ({ state, changed, untouched }: PartProgress) => {
+  if (state === 'done' && changed.length > 0) return { name: 'returned' as const, word: '请看一遍' }
+  return untouched ? { name: 'notStarted' as const, word: '可不传' } : statuses[state]
+}
 
 /** What a finished part says of itself, where one value speaks for it. */
 const valueOf: Partial<
@@ -54,8 +53,8 @@ const valueOf: Partial<
 const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string => {
   const { answers, filing } = draft
   if (part.changed.length > 0) return `表格有更新：${part.changed.join('、')}`
-  if (part.key === 'signature' && part.state !== 'done' && filing?.voidByForm === true)
-    return signatureVoid.form
+  const gone = part.key === 'signature' && part.state !== 'done' ? voidWords(draft) : null
+  if (gone !== null) return gone
   const sealed = filing?.signature?.by === 'sealPage'
   const value = part.state === 'done' ? valueOf[part.key]?.(answers, sealed) : undefined
   if (value !== undefined) return value
@@ -63,6 +62,7 @@ const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string =>
     return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
   if (part.key === 'signature' && ready) return '其他部分都完成了，可以签名'
   if (part.key !== 'materials') return part.contents
+  if (part.untouched) return '通告未作要求，可以不传'
   const slots = slotsOf(answers).filter((slot) => slot.required)
   return slots.length > 0 ? slots.map((slot) => slot.label).join('、') : part.contents
 }

@@ -1,4 +1,4 @@
-import { type DueWords, LATE_NOTED } from '../../domain/moves/standing'
+import { type DueWords, speaksOfLateness } from '../../domain/moves/standing'
 import { Hero } from '../layout/Hero'
 import { LateClause } from './LateClause'
 
@@ -6,6 +6,6 @@ import { LateClause } from './LateClause'
 export const DueHero = ({ words }: { words: DueWords }) => (
   <>
     <Hero words={words} />
-    {words.sub === LATE_NOTED ? <LateClause /> : null}
+    {speaksOfLateness(`${words.lead}${words.sub ?? ''}`) ? <LateClause /> : null}
   </>
 )

@@ -62,6 +62,17 @@ test('what is lacking is named', () => {
   ])
 })
 
+const association = { ...companyAnswers, subjectKind: 'association', creditCode: '' }
+
+test.each<[string, Progress, boolean]>([
+  ['the materials of an association', { answers: association, photos: {}, signed: false }, true],
+  ['not with a photo', { answers: association, photos: { other: [1] }, signed: false }, false],
+  ['not those of a company', { answers: companyAnswers, photos: {}, signed: false }, false],
+])('done because nothing is asked, and begun by nobody: %s', (_, filing, untouched) => {
+  const found = progressOf(filing, TODAY).filter((part) => part.untouched)
+  expect(found.map(({ key }) => key)).toEqual(untouched ? ['materials'] : [])
+})
+
 test('what the form changed is named at its part, and makes no part undone', () => {
   const filing = { answers: companyAnswers, photos, signed: true }
   const progress = progressOf({ ...filing, changed: ['creditCode', 'filledBy'] }, TODAY)

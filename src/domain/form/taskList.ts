@@ -85,6 +85,8 @@ export type PartProgress = Part & {
   readonly state: PartState
   /** Short labels of what is missing or wrong, in order. */
   readonly lacking: readonly string[]
+  /** It is done because nothing is asked: nobody has begun it. */
+  readonly untouched: boolean
   /** Labels of what the form changed after it was filled in, in order. */
   readonly changed: readonly string[]
 }
@@ -93,6 +95,7 @@ export type PartProgress = Part & {
 export const progressOf = (filing: Progress, today: Day): readonly PartProgress[] =>
   parts.map((part) => ({
     ...part,
+    untouched: false,
     ...stateOf(part.key, filing, today),
     changed: (filing.changed ?? [])
       .map(fieldOf)
@@ -100,7 +103,7 @@ export const progressOf = (filing: Progress, today: Day): readonly PartProgress[
       .map(({ label }) => label),
   }))
 
-type State = Pick<PartProgress, 'state' | 'lacking'>
+type State = Pick<PartProgress, 'state' | 'lacking'> & Partial<Pick<PartProgress, 'untouched'>>
 
 const stateOf = (key: PartKey, filing: Progress, today: Day): State => {
   if (key === 'signature') return { state: filing.signed ? 'done' : 'notStarted', lacking: [] }
@@ -121,7 +124,7 @@ const materialsState = (filing: Progress): State => {
     .map((slot) => slot.label)
   const started = Object.values(photos).some((slot) => slot.length > 0)
   const known = (answers.subjectKind ?? '') !== ''
-  if (known && lacking.length === 0) return { state: 'done', lacking }
+  if (known && lacking.length === 0) return { state: 'done', lacking, untouched: !started }
   return { state: started ? 'filling' : 'notStarted', lacking }
 }
 

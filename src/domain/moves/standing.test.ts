@@ -1,7 +1,7 @@
 import type { FilingCard } from '../api/filing'
-import { cityCalendar } from '../city/city'
+import { cityCalendar, type OfficeCode } from '../city/city'
 import { deadline } from '../dates/deadline'
-import { dueWords, inOrder, standing } from './standing'
+import { dueWords, inOrder, officeFor, speaksOfLateness, standing } from './standing'
 
 const holidays = cityCalendar()
 
@@ -244,4 +244,42 @@ test('what has to be done comes first, the nearest day first; what is settled co
     'new',
     'old',
   ])
+})
+
+describe('the office to ask', () => {
+  const at = (code: OfficeCode) => ({ code, name: '', shortName: '', phone: '' })
+  const to = (office: OfficeCode) =>
+    ({ office, rule: 'address', reason: '', mayChooseCity: false, conflict: null }) as const
+
+  test.each<[string, Parameters<typeof officeFor>[0], string]>([
+    ['has it', { status: 'submitted', office: at('131081'), route: to('131022') }, '霸州市网信办'],
+    ['gets it', { status: 'draft', office: null, route: to('131022') }, '固安县网信办'],
+    [
+      'gets it, although another one had it before it was taken back or changed',
+      { status: 'draft', office: at('131081'), route: to('131022') },
+      '固安县网信办',
+    ],
+    [
+      'had it, where the way is open',
+      { status: 'draft', office: at('131081'), route: null },
+      '霸州市网信办',
+    ],
+    [
+      'of the city, while nothing is known',
+      { status: 'draft', office: null, route: null },
+      '廊坊市网信办',
+    ],
+  ])('%s', (_, of, shortName) => {
+    expect(officeFor(of).shortName).toBe(shortName)
+  })
+})
+
+test.each([
+  ['of the first round', '2018-06-01'],
+  ['later', '2026-10-10'],
+])('words of a late filing are known for that: %s', (_, openedOn) => {
+  const { lead, sub } = dueWords(due(openedOn), '2026-12-14')
+  expect(speaksOfLateness(`${lead}${sub ?? ''}`)).toBe(true)
+  const { lead: early, sub: nothing } = dueWords(due('2026-12-01'), '2026-12-14')
+  expect(speaksOfLateness(`${early}${nothing ?? ''}`)).toBe(false)
 })

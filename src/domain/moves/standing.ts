@@ -17,7 +17,11 @@ export type DueWords = {
 }
 
 /** All that is said of filing late: beside it the notice's own words are one tap away. */
-export const LATE_NOTED = '提交后注明「逾期补报」'
+const LATE_NOTED = '提交后注明「逾期补报」'
+
+/** Whether words call a filing late: the notice's own are then one tap away (E4). */
+export const speaksOfLateness = (text: string): boolean =>
+  text.includes(LATE_NOTED) || text.includes(FIRST_ROUND_OVER)
 
 const NEAR = 7
 
@@ -259,9 +263,18 @@ export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
 export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>
   accountName === '' ? '还没有填账号名' : accountName
 
-/** The office to ask about a filing: the one it goes to, the city office while that is open. */
-export const officeFor = ({ office, route }: Pick<FilingDetail, 'office' | 'route'>): Office =>
-  officeOf(office?.code ?? route?.office ?? CITY_OFFICE)
+/**
+ * The office to ask about a filing: the one that has it; of a draft the one it goes to, also where another one had it before;
+ * the city office while that is open.
+ */
+export const officeFor = ({
+  status,
+  office,
+  route,
+}: Pick<FilingDetail, 'status' | 'office' | 'route'>): Office => {
+  const [had, goesTo] = [office?.code, route?.office]
+  return officeOf((status === 'draft' ? (goesTo ?? had) : (had ?? goesTo)) ?? CITY_OFFICE)
+}
 
 /** Whether one of a person's filings was ever handed in: then a further account needs no self-check first (B6). */
 export const hasFiled = (cards: readonly Pick<FilingCard, 'number'>[]): boolean =>

@@ -4,7 +4,7 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import { LateClause } from '../../components/filing/LateClause'
 import type { InboxView } from '../../domain/api/inbox'
 import { showMoment } from '../../domain/dates/days'
-import { LATE_NOTED } from '../../domain/moves/standing'
+import { speaksOfLateness } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
 
 /** One message, beside one of lateness the notice's own words; an unread one is marked by glyph and word. */
@@ -18,7 +18,7 @@ export const Entry = ({ entry, onTap }: { entry: InboxView; onTap: () => void })
       <View className="inbox-text">{entry.text}</View>
       <View className="t-note">{showMoment(entry.at, now())}</View>
     </Tap>
-    {entry.text.includes(LATE_NOTED) ? (
+    {speaksOfLateness(entry.text) ? (
       <View className="inbox-clause">
         <LateClause />
       </View>

@@ -23,7 +23,7 @@ import { CheckCode } from './CheckCode'
 import { ReceiptHead } from './Head'
 import './index.scss'
 import { Next } from './Next'
-import { actAt, titleAt } from './states'
+import { actAt, titleAt, wasHandedIn } from './states'
 
 export default function ReceiptPage() {
   const { id } = useParameters('id')
@@ -78,7 +78,7 @@ const Receipt = ({ filing, push }: { filing: FilingDetail; push: PushAsk }) => {
       {status === 'submitted' && push.words !== null ? (
         <Banner tone={push.allowed ? 'done' : 'wait'}>{push.words}</Banner>
       ) : null}
-      {number === null ? (
+      {number === null || !wasHandedIn(filing) ? (
         <Sheet>还没有提交，所以没有回执。</Sheet>
       ) : (
         <>

@@ -5,11 +5,15 @@ import type { Page } from '../../platform/wechat/navigate'
 
 type Of = Pick<FilingCard, 'status' | 'number' | 'change'>
 
+/** Whether it was ever handed in: a change has its number before. */
+export const wasHandedIn = ({ number, change }: Of): boolean =>
+  number !== null && change?.handedIn !== false
+
 /** What the page is called, by the state of its filing. */
-export const titleAt = ({ status, number }: Of): string => {
-  if (status === 'submitted') return '已提交'
-  if (status !== 'draft') return statusWords[status].word
-  return number === null ? '回执' : '已撤回'
+export const titleAt = (of: Of): string => {
+  if (of.status === 'submitted') return '已提交'
+  if (of.status !== 'draft') return statusWords[of.status].word
+  return wasHandedIn(of) ? '已撤回' : '回执'
 }
 
 /** Where the filled button leads: to a page, or with null to 备案表 itself. */
