@@ -118,6 +118,8 @@ export const screens: readonly Screen[] = [
   ['correction-done', COMPANY, () => `/apply/correction/index?id=${ids.corrected}`],
   ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],
   ['card-send', AGENT, () => `/card/send/index?id=${ids.asked}`],
+  ['card-give', AGENT, () => `/card/give/index?id=${ids.asked}`],
+  ['card-take', OWNER, () => `/card/take/index?t=${card}`],
   ['card-sign', OWNER, () => `/card/sign/index?t=${card}`],
   ['signature-sealed', COMPANY, () => `/apply/signature/index?id=${ids.sealed}`],
   ['change', COMPANY, () => `/apply/change/index?id=${ids.change}`],

@@ -43,7 +43,10 @@ export default defineAppConfig({
         'inbox/index',
       ],
     },
-    { root: 'card', pages: ['send/index', 'sign/index', 'writing/index'] },
+    {
+      root: 'card',
+      pages: ['send/index', 'sign/index', 'writing/index', 'give/index', 'take/index'],
+    },
     { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index'] },
   ],
   window: {

@@ -1,7 +1,7 @@
 import type { TapEvent, TreeNode, View } from './view'
 
 /** A card that a page gives to a chat. */
-export type Shared = { title: string; path: string } | undefined
+export type Shared = { title: string; path: string; imageUrl?: string } | undefined
 
 type Data = { root: TreeNode }
 

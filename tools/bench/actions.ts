@@ -20,6 +20,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import {
+  FOUR,
   openedBy,
   sentCard,
   signedBy,
@@ -188,6 +189,20 @@ const signByCard = async (at: At): Promise<void> => {
   await cloud.ok(COMPANY, 'filing.takeCardBack', { id })
 }
 
+/** One filing is handed over by a card: tried in vain, taken back, accepted and agreed to by its owner. */
+const handOver = async (at: At): Promise<void> => {
+  const [rest, cloud] = [at(null), at()]
+  const ids = [await unsignedDraft(rest, COMPANY)]
+  await cloud.ok(COMPANY, 'handOver.make', { ids })
+  await cloud.ok(COMPANY, 'handOver.takeBack', { id: ids[0] ?? '' })
+  const { token, word } = await rest.ok(COMPANY, 'handOver.make', { ids })
+  await at('.wrong').invoke(OTHER, { action: 'handOver.open', input: { token, code: '999X' } })
+  await cloud.ok(OTHER, 'handOver.open', { token, code: word })
+  await cloud.ok(OTHER, 'handOver.take', { token, as: 'agent', four: null })
+  await rest.ok(OWNER, 'handOver.open', { token, code: FOUR })
+  await cloud.ok(OWNER, 'handOver.agree', { token, agrees: true })
+}
+
 /** Whose owner allows no push: one is returned, one handed on. */
 const returnAndHandOn = async (cloud: Cloud): Promise<void> => {
   const first = await claimed(cloud, STAFF, await submitted(cloud, COMPANY, company))
@@ -261,5 +276,6 @@ export const walkActions = async (at: At): Promise<void> => {
   await declineAndBack(cloud)
   await remind(at)
   await signByCard(at)
+  await handOver(at)
   await importTable(at)
 }

@@ -74,6 +74,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   'card.refuse': { operations: 10, rounds: 2, files: 0 },
   'desk.cancel': { operations: 8, rounds: 1, files: 0 },
   'desk.refuseCancel': { operations: 8, rounds: 2, files: 0 },
+  // Reads and writes each filing of the card with its event; counted here for one.
+  'handOver.make': { operations: 8, rounds: 0, files: 0 },
+  'handOver.takeBack': { operations: 9, rounds: 0, files: 0 },
+  'handOver.open': { operations: 10, rounds: 1, files: 0 },
+  'handOver.open.wrong': { operations: 9, rounds: 0, files: 0 },
+  'handOver.take': { operations: 10, rounds: 1, files: 0 },
+  'handOver.agree': { operations: 12, rounds: 1, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },

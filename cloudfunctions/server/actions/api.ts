@@ -3,6 +3,7 @@ import type { Actions } from '../app'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { filingActions } from './filing/table'
+import { handOverActions } from './handOver/table'
 import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
 import { meActions } from './me/table'
@@ -13,6 +14,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...meActions,
   ...filingActions,
   ...cardActions,
+  ...handOverActions,
   ...importActions,
   ...deskActions,
   ...inboxActions,

@@ -15,7 +15,8 @@ import {
   versionId,
   working,
 } from '../filing/filing'
-import { fullAnswers } from '../secrets/personal'
+import { hidesNumber } from '../filing/handOver/received'
+import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Ports, Transaction } from '../store/ports'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
@@ -46,12 +47,13 @@ export const documentsActions = (
     const make = async () => {
       const version = await versionOf(context, reader.filing, submission)
       const signature = await signatureImage(context.ports, version.signature)
+      const hides = reader.staff === null && hidesNumber(reader.filing, version)
       const { font, makeFacsimile } = await printer()
       return makeFacsimile(
         {
           filled: {
             number: version.number,
-            answers: fullAnswers(context.ports.vault, id, version),
+            answers: hides ? hiddenAnswers(version) : fullAnswers(context.ports.vault, id, version),
             signedOn: dayOf(version.signature.signedAt),
             ...(version.signature.by === 'sealPage' ? { sealed: true } : {}),
           },

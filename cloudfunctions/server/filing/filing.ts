@@ -1,4 +1,5 @@
 import type { Confirmed, OwnerRefusal } from './card/owner'
+import type { Received } from './handOver/received'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/correction'
 import type { Day } from '../../../src/domain/dates/days'
@@ -154,6 +155,9 @@ export type Filing = Content & {
   readonly formerKeys?: readonly string[]
   /** The newest card by which its owner is asked to sign (C5). */
   readonly card?: string
+  /** The newest card by which it is handed over (J4). */
+  readonly handing?: string
+  readonly received?: Received | null
   readonly confirmed?: Confirmed | null
   /** The owner did not sign on their own phone, and has not since. */
   readonly ownerRefused?: OwnerRefusal | null
@@ -183,12 +187,7 @@ export type Filing = Content & {
   readonly expiresAt: number | null
 }
 
-export type LastMove = {
-  readonly move: MoveName
-  readonly openid: string
-  readonly name: string
-  readonly at: number
-}
+type LastMove = Readonly<{ move: MoveName; openid: string; name: string; at: number }>
 
 export type Chain = { readonly seq: number; readonly hash: string }
 

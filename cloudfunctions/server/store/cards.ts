@@ -1,4 +1,17 @@
+import type { ApplicantKind } from '../../../src/domain/form/choices'
 import type { CardEnd } from '../../../src/domain/card/card'
+
+/** A hand-over of filings to a new applicant, who opens it by a 口令; then to their owner, who opens it by the ID number. */
+export type Handing = {
+  /** Registered filings and drafts, none of them a change: that goes along. */
+  readonly filings: readonly string[]
+  /** Keyed hash of the 口令. */
+  readonly code: string
+  readonly ownerTries: number
+  readonly ownerBy: string | null
+  /** Accepted, and what the new applicant is to the account. */
+  readonly taken: { readonly as: ApplicantKind; readonly at: number } | null
+}
 
 /**
  * A card by which somebody else acts on a filing from their own phone. `id` is the keyed hash of its token, which is
@@ -7,6 +20,8 @@ import type { CardEnd } from '../../../src/domain/card/card'
 export type StoredCard = {
   readonly id: string
   readonly filing: string
+  /** Set in a card that hands filings over (J4). */
+  readonly hand?: Handing
   /** Who sent it. */
   readonly maker: string
   readonly madeAt: number

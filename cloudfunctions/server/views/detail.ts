@@ -11,6 +11,7 @@ import { movesNow } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import { isChange, isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
+import { handState } from '../filing/handOver/card'
 import { confirmedIn } from '../filing/consents'
 import type { StoredCard } from '../store/cards'
 import { keptUntil, lateNow } from '../filing/dates'
@@ -54,25 +55,27 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 
 /** The filing as its applicant sees it. */
 export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> => {
-  const [events, card, base] = await Promise.all([
+  const [events, card, hand, base] = await Promise.all([
     trailOf(context.ports, stored),
     stored.card === undefined ? null : context.ports.cards.get(stored.card),
+    stored.handing === undefined ? null : context.ports.cards.get(stored.handing),
     isChange(stored) ? context.ports.filings.get(stored.change.of) : null,
   ])
-  return detail(context, stored, { events, base, card })
+  return detail(context, stored, { events, base, card, hand })
 }
 
-/** What is read beside the filing: its events, what a change changes, and the card for its owner. */
+/** What is read beside the filing: its events, what a change changes, and the cards for its owner and a new applicant. */
 type Beside = {
   readonly events: readonly TrailEntry[]
   readonly base: Filing | null
   readonly card: StoredCard | null
+  readonly hand: StoredCard | null
 }
 
 const detail = (
   { ports, today, now }: Context,
   stored: Filing,
-  { events, base, card }: Beside,
+  { events, base, card, hand }: Beside,
 ): FilingDetail => {
   const filing = working(stored)
   const voidByForm =
@@ -86,6 +89,7 @@ const detail = (
     photos: photosView(filing.photos),
     signature: voidByForm ? null : signatureView(filing.signature),
     card: card && sentCard(card, now),
+    handing: handingView(hand, now),
     confirmed: confirmedIn(filing),
     formChanged: formChanged(stored, filing),
     voidByForm,
@@ -110,6 +114,16 @@ const sentCard = (card: StoredCard, now: number): SentCard => ({
   endedAt: card.ended?.at ?? null,
   word: card.ended?.word ?? '',
 })
+
+const handingView = (card: StoredCard | null, now: number): FilingDetail['handing'] =>
+  card?.hand
+    ? {
+        state: handState(card, now),
+        madeAt: card.madeAt,
+        until: card.until,
+        count: card.hand.filings.length,
+      }
+    : null
 
 const signatureView = (signature: Filing['signature']): FilingDetail['signature'] =>
   signature && {

@@ -5,7 +5,7 @@ import { byDay, dayOf, showDay } from '../../../src/domain/dates/days'
 import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returnMessage'
 import { deadlineOf } from '../filing/dates'
-import { CARD_SIGNER } from '../../../src/domain/messages/cardEvents'
+import { CARD_SIGNER, CARD_TAKER } from '../../../src/domain/messages/cardEvents'
 import { type Readers, wordsOf } from '../../../src/domain/messages/moveWords'
 import type { Filing, TrailEntry } from '../filing/filing'
 import { withoutUndone } from '../filing/undo'
@@ -21,8 +21,9 @@ const changedLabels = ({ changes }: TrailEntry, { answers }: Filing): readonly s
 const officeName = (event: TrailEntry) =>
   event.who.office === null ? '' : officeOf(event.who.office).shortName
 
-/** Who acts for no office: the owner by a card, else the applicant. */
-const outsider = ({ who }: TrailEntry) => (who.name === CARD_SIGNER ? CARD_SIGNER : '填报人')
+/** Who acts for no office: by a card the owner or the new applicant, else the applicant. */
+const outsider = ({ who }: TrailEntry) =>
+  who.name === CARD_SIGNER || who.name === CARD_TAKER ? who.name : '填报人'
 
 /** Newest first. The applicant reads the office, never the name of a staff member, and nothing of what was undone. */
 export const applicantTimeline = (

@@ -38,6 +38,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   moves: [],
   choseCity: false,
   card: null,
+  handing: null,
   confirmed: [],
   editable: null,
 })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { draftOf } from '../../apply/draft/useDraft'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
@@ -20,11 +20,12 @@ import { cardLines, isLive, SIGNED_CONTENT_CHANGED } from '../../domain/card/car
 import { officeFor } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
 import { backTo } from '../../platform/wechat/navigate'
-import { Share, useSharedCard } from '../../platform/wechat/Share'
-import type { SharedCard } from '../../platform/wechat/shareProps'
+import { useSharedCard } from '../../platform/wechat/Share'
 import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
-import { keepCard, useKeptCard } from './keptCard'
+import { keepCard, useKeptCard } from '../keptCard'
+import { SendButton } from '../SendButton'
+import { CardSteps } from '../CardSteps'
 
 /** Names nobody: WeChat shows it in the chat, and so may anybody who is shown the chat. */
 const TITLE = '请打开看一看，并签名'
@@ -36,8 +37,8 @@ const steps = [
 ]
 
 /**
- * The applicant asks the owner to sign on their own phone (C5), and sees where that stands. WeChat takes a picture of this
- * page for the card, so nobody is named on it.
+ * The applicant asks the owner to sign on their own phone (C5), and sees where that stands. Nobody is named on it, since it
+ * may be shown around when it is sent.
  */
 export default function SendPage() {
   const { id } = useParameters('id')
@@ -85,7 +86,7 @@ export default function SendPage() {
               {card === null ? '生成签名卡片' : '再生成一张'}
             </Button>
           ) : (
-            <SendButton card={shared} />
+            <SendButton card={shared}>发给所有人</SendButton>
           )}
         </BottomBar>
       }
@@ -93,19 +94,10 @@ export default function SendPage() {
       <Trouble sentence={acts.refusal?.message ?? refusal?.message ?? null} onRetry={reload} />
       <Standing filing={data} known={shared !== null} />
       {signed ? null : (
-        <Sheet>
-          <View role="list">
-            {steps.map((step, index) => (
-              <View key={step} className="send-step" role="listitem">
-                <View className="send-number">{index + 1}</View>
-                <View className="send-text">{step}</View>
-              </View>
-            ))}
-          </View>
-          <View className="t-sub">
-            卡片 7 天内有效，只能用一次，您自己的微信打不开。后四位试错三次就作废。
-          </View>
-        </Sheet>
+        <CardSteps
+          steps={steps}
+          note="卡片 7 天内有效，只能用一次，您自己的微信打不开。后四位试错三次就作废。"
+        />
       )}
       {live ? (
         <Sheet flush>
@@ -160,26 +152,5 @@ const Standing = ({
         ) : null}
       </View>
     </Sheet>
-  )
-}
-
-const SendButton = ({ card }: { card: SharedCard }) => {
-  const [copied, setCopied] = useState<{ readonly link: string | null } | null>(null)
-  return (
-    <View className="send-share">
-      {copied === null ? null : (
-        <View className="send-copied t-sub" role="status">
-          {copied.link === null ? '链接已复制，请发给所有人' : `请把链接发给所有人：${copied.link}`}
-        </View>
-      )}
-      <Share
-        card={card}
-        onCopied={(link) => {
-          setCopied({ link })
-        }}
-      >
-        <Button onTap={() => undefined}>发给所有人</Button>
-      </Share>
-    </View>
   )
 }

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './call'
 import { cardCalls } from './card'
 import { deskCalls } from './desk'
 import { filingCalls } from './filing'
+import { handOverCalls } from './handOver'
 import { importCalls } from './import'
 import { inboxCalls } from './inbox'
 import { meCalls } from './me'
@@ -12,6 +13,7 @@ export const apiCalls = {
   ...meCalls,
   ...filingCalls,
   ...cardCalls,
+  ...handOverCalls,
   ...importCalls,
   ...deskCalls,
   ...inboxCalls,

@@ -35,21 +35,29 @@ export type CardView = {
   readonly agreed: boolean
 }
 
-const token = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
-/** The last four of an ID number. */
-const code = v.pipe(v.string(), v.regex(/^\d{3}[\dXx]$/))
-const ofCard = v.strictObject({ token })
+export const cardToken = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+/** The last four of an ID number, or a 口令. */
+export const cardCode = v.pipe(v.string(), v.regex(/^\d{3}[\dXx]$/))
+const ofCard = v.strictObject({ token: cardToken })
 
 const LONGEST_WORD = 60
 
 export const cardCalls = {
   /** Without a code null until the caller has given it once. Every card that does not open is refused alike. */
-  'card.open': answers<CardView | null>()(v.strictObject({ token, code: v.nullable(code) })),
+  'card.open': answers<CardView | null>()(
+    v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
+  ),
   'card.ticket': answers<{ readonly path: string }>()(
     v.strictObject({ ...ofCard.entries, extension: v.picklist(['jpg', 'png']) }),
   ),
   'card.sign': answers<CardView>()(
-    v.strictObject({ token, fileID, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    v.strictObject({
+      token: cardToken,
+      fileID,
+      hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    }),
   ),
-  'card.refuse': answers<CardView>()(v.strictObject({ token, word: words(2, LONGEST_WORD) })),
+  'card.refuse': answers<CardView>()(
+    v.strictObject({ token: cardToken, word: words(2, LONGEST_WORD) }),
+  ),
 }

@@ -7,6 +7,7 @@ import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
+import type { HandState } from '../card/handOver'
 import type { CardState } from '../card/card'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
@@ -156,6 +157,13 @@ export type FilingDetail = FilingCard & {
   readonly signature: Signature | null
   /** Null when none was made, or it is too long ago. */
   readonly card: SentCard | null
+  /** The newest card by which it is handed over (J4); null where there is none. */
+  readonly handing: {
+    readonly state: HandState
+    readonly madeAt: number
+    readonly until: number
+    readonly count: number
+  } | null
   /** Those who confirmed on their own phone that their ID data may be used. */
   readonly confirmed: readonly string[]
   /** What the form changed since it was filled in, to be looked at once more (B4). */

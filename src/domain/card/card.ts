@@ -4,8 +4,8 @@ export const CARD_DAYS = 7
 /** So many wrong codes end a card. */
 export const CARD_TRIES = 3
 
-/** How a card ended: `void` by wrong codes, `replaced` by a newer one. */
-export type CardEnd = 'signed' | 'refused' | 'void' | 'takenBack' | 'replaced'
+/** How a card ended: `done` a hand-over, `void` by wrong codes, `replaced` by a newer one. */
+export type CardEnd = 'signed' | 'done' | 'refused' | 'void' | 'takenBack' | 'replaced'
 
 /** Where a card stands; `opened` by the one person who gave the code. */
 export type CardState = 'sent' | 'opened' | 'expired' | CardEnd
@@ -34,6 +34,7 @@ export const lastFour = (idNumber: string): string => idNumber.slice(-4).toUpper
 export const cardLines: Readonly<Record<CardState, readonly [title: string, sub: string]>> = {
   sent: ['卡片已生成，等所有人打开', '发给账号所有人本人。他输入身份证号后四位，就能看表签名。'],
   opened: ['所有人已打开，还没有签', '所有人正在看表。卡片只认第一个打开的手机。'],
+  done: ['已完成', ''],
   signed: ['所有人已签名', '签名已在备案表上，核对后就可以提交。'],
   refused: ['所有人没有签', '改好内容后，可以再发一张卡片。'],
   void: ['卡片已作废', '后四位试错三次，卡片已作废。可以再发一张。'],
@@ -46,6 +47,7 @@ export const cardLines: Readonly<Record<CardState, readonly [title: string, sub:
 export const signerLines: Readonly<Record<CardState, readonly [title: string, sub: string]>> = {
   sent: ['还不能签', '改好后再打开这张卡片就可以。'],
   opened: ['填报人还在修改', '改好后再打开这张卡片，就可以看表签名。'],
+  done: ['已完成', ''],
   signed: ['您已签名', '签名已交给填报人，由填报人核对后提交。这一页可以关掉了。'],
   refused: ['已告诉填报人您没有签', '填报人改好后，会再发一张卡片给您。'],
   void: ['卡片已作废', '请填报人再发一张。'],

@@ -3,7 +3,10 @@ import type { EntryWords } from './moveWords'
 /** Who the timeline names for what is done on an owner's phone through a card. */
 export const CARD_SIGNER = '账号所有人'
 
-/** What happens to a card by which the owner signs (C5). */
+/** Who the timeline names for what the new applicant does until it is theirs. */
+export const CARD_TAKER = '接手人'
+
+/** What happens to a card by which the owner signs (C5), or a filing is handed over (J4). */
 export const cardEvents = {
   cardMade: { what: () => '已生成签名卡片', readers: 'everybody' },
   cardOpened: { what: () => '打开签名卡片', readers: 'everybody' },
@@ -12,6 +15,14 @@ export const cardEvents = {
   cardTakenBack: { what: () => '已收回签名卡片', readers: 'everybody' },
   cardSigned: { what: () => '在自己的手机上签名', readers: 'everybody' },
   cardRefused: { what: () => '没有签名', readers: 'everybody' },
+  handMade: { what: () => '已生成移交卡片', readers: 'everybody' },
+  handOpened: { what: () => '打开移交卡片', readers: 'everybody' },
+  handTried: { what: () => '移交卡片的口令或后四位输错', readers: 'audit' },
+  handVoid: { what: () => '移交卡片试错三次，已作废', readers: 'everybody' },
+  handTakenBack: { what: () => '已收回移交卡片', readers: 'everybody' },
+  handTaken: { what: () => '接收移交，等账号所有人同意', readers: 'everybody' },
+  handAgreed: { what: () => '同意移交', readers: 'everybody' },
+  handRefused: { what: () => '没有同意移交', readers: 'everybody' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
 export type CardEvent = keyof typeof cardEvents

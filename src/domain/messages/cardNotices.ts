@@ -13,7 +13,11 @@ const push = (facts: CardNoticeFacts, state: string, hint: string) =>
     hint,
   })
 
-/** What the applicant is told of the card by which the owner signs (C5). */
+/** That a card is for several accounts. */
+const more = ({ count = 1 }: CardNoticeFacts): string =>
+  count > 1 ? `等 ${String(count)} 个账号` : ''
+
+/** What is told of the card by which the owner signs (C5), and of hand-overs (J4). */
 export const cardNotices = {
   cardSigned: told<CardNoticeFacts>({
     to: 'owner',
@@ -36,6 +40,31 @@ export const cardNotices = {
     page: 'apply/check',
     title: () => '签名卡片已作废',
     text: (facts) => `${account(facts)}：签名卡片的后四位试错三次，已作废。可以再发一张`,
+    template: 'progress',
+    data: (facts) => push(facts, '卡片作废', '可以再发一张'),
+  }),
+  handedAway: told<CardNoticeFacts>({
+    to: 'owner',
+    page: 'filing/inbox',
+    title: () => '已移交',
+    text: (facts) =>
+      `${account(facts)}${more(facts)}已移交给新的填报人，您这里不再显示，以后不用再办`,
+    template: 'progress',
+    data: (facts) => push(facts, '已移交', '已由新的填报人办理'),
+  }),
+  handRefused: told<CardNoticeFacts>({
+    to: 'owner',
+    page: 'filing/inbox',
+    title: () => '所有人没有同意移交',
+    text: (facts) => `${account(facts)}${more(facts)}没有移交，还由原填报人办理`,
+    template: 'progress',
+    data: (facts) => push(facts, '没有移交', '还由原填报人办理'),
+  }),
+  handVoid: told<CardNoticeFacts>({
+    to: 'owner',
+    page: 'filing/inbox',
+    title: () => '移交卡片已作废',
+    text: (facts) => `${account(facts)}${more(facts)}的移交卡片试错三次，已作废。可以再发一张`,
     template: 'progress',
     data: (facts) => push(facts, '卡片作废', '可以再发一张'),
   }),

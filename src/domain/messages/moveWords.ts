@@ -263,7 +263,7 @@ export const moveWords = {
   },
   handOver: {
     event: 'handedOver',
-    what: () => '已移交填报人',
+    what: () => '已移交给新的填报人',
     readers: 'everybody',
     happened: '已移交填报人',
     told: [],

@@ -53,4 +53,6 @@ export type CardNoticeFacts = AccountFacts & {
   readonly number: string | null
   readonly at: number
   readonly word: string
+  /** Of how many accounts; one where it is missing. */
+  readonly count?: number
 }

@@ -9,6 +9,7 @@ export type NoticePage =
   | 'apply/correction'
   | 'apply/check'
   | 'apply/import'
+  | 'filing/inbox'
   | 'desk/review'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */

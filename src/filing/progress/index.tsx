@@ -11,6 +11,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
+import { giverLines, isHandingOn } from '../../domain/card/handOver'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { officeFor, standing } from '../../domain/moves/standing'
 import { stages } from '../../domain/moves/status'
@@ -49,11 +50,31 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
         <Timeline events={filing.events} now={now()} />
       </Sheet>
       {filing.status === 'registered' ? null : papers}
+      {filing.moves.includes('handOver') ? <HandOver filing={filing} /> : null}
       {filing.moves.includes('withdraw') ? <Withdraw id={filing.id} onOver={onChanged} /> : null}
       <PhoneLine office={officeFor(filing)} />
     </View>
   )
 }
+
+/** Another person fills in from now on (J4). */
+const HandOver = ({ filing: { id, handing } }: { filing: FilingDetail }) => (
+  <Sheet flush>
+    <Rows>
+      <Row
+        title="移交给别人填报"
+        sub={
+          handing !== null && isHandingOn(handing.state)
+            ? giverLines[handing.state][0]
+            : '换人办理，编号和记录不变'
+        }
+        onTap={() => {
+          go('card/give', { id })
+        }}
+      />
+    </Rows>
+  </Sheet>
+)
 
 const Papers = ({ filing: { id, earlier } }: { filing: FilingDetail }) => (
   <Sheet flush>

@@ -24,6 +24,8 @@ export type Page =
   | 'card/send'
   | 'card/sign'
   | 'card/writing'
+  | 'card/give'
+  | 'card/take'
   | 'desk/review'
   | 'desk/office'
   | 'desk/undelivered'

@@ -8,6 +8,7 @@ import { edit } from '../../filing/edit'
 import { type Filing, photosOf, type StoredPhoto } from '../../filing/filing'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { issueTicket } from '../../files/tickets'
+import { hidesPhoto } from '../../filing/handOver/received'
 import { takeUpload } from '../../files/uploads'
 import { detailOf } from '../../views/detail'
 
@@ -63,8 +64,11 @@ export const ownPhoto = async (
   context: Context,
   { id, fileID }: ApiInput<'filing.photo'>,
 ): Promise<PictureLink> => {
-  const stored = pictureIn(await ownFiling(context, id), fileID)
+  const filing = await ownFiling(context, id)
+  const stored = pictureIn(filing, fileID)
   if (stored === null) throw new Refusal('not-found', '没有找到这张照片')
+  if (stored.slot !== undefined && hidesPhoto(filing, stored, stored.slot))
+    throw new Refusal('not-allowed', '移交以前的身份证照片不再显示')
   return linkTo(context, stored)
 }
 
@@ -72,9 +76,14 @@ export const ownPhoto = async (
 const pictureIn = (
   filing: Filing,
   fileID: string,
-): Pick<StoredPhoto, 'fileID' | 'orientation'> | null => {
+):
+  | (Pick<StoredPhoto, 'fileID' | 'orientation' | 'addedAt'> & { readonly slot?: SlotKey })
+  | null => {
   const pictures = [filing, ...(filing.correction ? [filing.correction] : [])].flatMap(
-    ({ photos, signature }) => [...photosOf(photos), ...(signature === null ? [] : [signature])],
+    ({ photos, signature }) => [
+      ...photosOf(photos),
+      ...(signature === null ? [] : [{ ...signature, addedAt: signature.signedAt }]),
+    ],
   )
   return pictures.find((picture) => picture.fileID === fileID) ?? null
 }

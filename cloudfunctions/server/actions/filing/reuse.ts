@@ -61,7 +61,9 @@ export const reusedOf = async (
   const earlier: Filing = working(stored)
   const answers = sharedAnswers(earlier.answers)
   const reading = { vault: ports.vault, stores: ports }
-  const agreed: readonly string[] = await agreedPlaces(reading, person, idPlaces, answers)
+  // What came with a hand-over is a former owner's (J4).
+  const places = stored.received ? [] : idPlaces
+  const agreed: readonly string[] = await agreedPlaces(reading, person, places, answers)
   const slots = slotsOf(answers).filter(
     ({ key, idCard }) =>
       from.slots.some((each) => each === key) && (!idCard || agreed.includes(key)),

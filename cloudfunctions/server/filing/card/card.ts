@@ -58,7 +58,7 @@ export const openedCard = (
   card: StoredCard | null,
   filing: Filing | null,
 ): OpenedCard | null =>
-  card?.openedBy === openid && filing !== null && filing.applicant !== openid
+  card?.openedBy === openid && !card.hand && filing !== null && filing.applicant !== openid
     ? { card, filing }
     : null
 
@@ -66,6 +66,7 @@ export type OpenedCard = { readonly card: StoredCard; readonly filing: Filing }
 
 /** What is said of a card that was opened and cannot be used any more. */
 const over: Readonly<Record<CardEnd | 'expired', string>> = {
+  done: '已经办完',
   signed: '您已经签过名',
   refused: '您已经选择不签，请填报人改好后再发一张卡片',
   void: '卡片已作废，请填报人再发一张',

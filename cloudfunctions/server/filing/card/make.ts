@@ -49,7 +49,7 @@ export const makeCard = async (
 }
 
 /** Ends the card of a filing that nobody used yet; false when there is none. */
-const endCard = async (
+export const endCard = async (
   { cards }: Pick<Transaction, 'cards'>,
   { card: id }: Pick<Filing, 'card'>,
   how: 'replaced' | 'takenBack',

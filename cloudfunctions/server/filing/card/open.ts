@@ -62,7 +62,8 @@ export const openCard = async (
 ): Promise<OpenedCard | null> => {
   const { ports, openid } = context
   const found = await ports.transaction(async (stores) => {
-    const card = await stores.cards.get(cardId(ports.vault, token))
+    const kept = await stores.cards.get(cardId(ports.vault, token))
+    const card = kept?.hand ? null : kept
     const filing = card && (await stores.filings.get(card.filing))
     const opened = openedCard(openid, card, filing)
     if (opened !== null) return opened

@@ -35,11 +35,22 @@ export const startOfChange = (
   base: Submitted,
   id: string,
   { kinds, changedOn }: ChangeFacts,
-): Pick<ChangeFiling, keyof Content | 'change' | 'number' | 'office' | 'route' | 'confirmed'> => {
+): Pick<
+  ChangeFiling,
+  keyof Content | 'change' | 'number' | 'office' | 'route' | 'confirmed' | 'received'
+> => {
   const from = { ...sealedFor(vault, base, id), signature: null }
   const { number, office, route, submissions: submission } = base
   const change = { of: base.id, submission, from, route, changedOn, kinds }
-  return { ...from, change, number, office, route, confirmed: base.confirmed ?? null }
+  return {
+    ...from,
+    change,
+    number,
+    office,
+    route,
+    confirmed: base.confirmed ?? null,
+    received: base.received ?? null,
+  }
 }
 
 /** The content that the registered filing has once its change is registered. */

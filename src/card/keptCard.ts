@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react'
-import { keepPrivate, privateText } from '../../platform/memory/privateStorage'
+import { keepPrivate, privateText } from '../platform/memory/privateStorage'
 
-/** The token of the newest card of a filing: the server keeps none, so only this phone can send it again. */
-export type KeptCard = { readonly token: string; readonly madeAt: number }
+/**
+ * The token of the newest card of a filing, and the 口令 of a hand-over: the server keeps none, so only this phone can send it
+ * again.
+ */
+export type KeptCard = { readonly token: string; readonly madeAt: number; readonly word?: string }
 
 const keyOf = (id: string) => `card:${id}`
 
 const listeners = new Map<string, (card: KeptCard) => void>()
 
-/** Keeps it on this phone, so that it can be sent again after the page was left. */
+/** Keeps it on this phone under a name of its own, so that it can be sent again after the page was left. */
 export const keepCard = async (id: string, card: KeptCard): Promise<void> => {
   listeners.get(id)?.(card)
   await keepPrivate(keyOf(id), JSON.stringify(card))

@@ -1,0 +1,89 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { cardState, isLive } from '../../../../src/domain/card/card'
+import type { Context } from '../../app'
+import type { Transaction } from '../../store/ports'
+import { countUse } from '../allowed/dayLimits'
+import { codeHash } from '../card/card'
+import {
+  codeOfOwner,
+  type Handed,
+  handShut,
+  ownerActor,
+  readHanded,
+  recordOnAll,
+  roleOf,
+  takerActor,
+  tellOfHandOver,
+} from './card'
+
+/**
+ * Opens a hand-over for the caller: by its 口令 as the new applicant, once that one accepted by the last four of the owner's
+ * ID number as the owner. Without a code null. Three wrong ones end it. Refuses with one sentence whatever the reason.
+ */
+export const openHandOver = async (
+  context: Context,
+  token: string,
+  code: string | null,
+): Promise<Handed | null> => {
+  const { ports, openid } = context
+  const found = await ports.transaction(async (stores) => {
+    const handed = await readHanded(ports.vault, stores, token)
+    if (handed !== null && roleOf(openid, handed) !== null) return handed
+    if (handed?.card.maker === openid) return 'own'
+    if (code === null) return null
+    await countUse(stores, context, [{ of: 'cardTry' }])
+    return handed === null ? 'shut' : tried(context, stores, handed, code)
+  })
+  if (found === 'own')
+    throw new Refusal('not-allowed', '这张卡片是您自己发出的，要由接手的人用自己的手机打开')
+  if (found === 'shut') throw handShut()
+  return found
+}
+
+const tried = async (
+  context: Context,
+  stores: Transaction,
+  handed: Handed,
+  code: string,
+): Promise<Handed | 'shut'> => {
+  const { ports, openid, now } = context
+  const { card, filings } = handed
+  if (!isLive(cardState(card, now))) return 'shut'
+  const typed = codeHash(ports.vault, code)
+  if (card.openedBy === null) {
+    if (typed !== card.hand.code) return wrongTry(context, stores, handed, 'taker')
+    const next = { ...card, openedBy: openid, openedAt: now }
+    await stores.cards.put(next)
+    const kept = await recordOnAll(context, stores, filings, 'handOpened', takerActor(openid))
+    return { card: next, filings: kept }
+  }
+  const owner = codeOfOwner(ports.vault, handed)
+  if (card.hand.taken === null || card.hand.ownerBy !== null || owner === null) return 'shut'
+  if (typed !== owner) return wrongTry(context, stores, handed, 'owner')
+  const next = { ...card, hand: { ...card.hand, ownerBy: openid } }
+  await stores.cards.put(next)
+  const kept = await recordOnAll(context, stores, filings, 'handOpened', ownerActor(openid))
+  return { card: next, filings: kept }
+}
+
+/** Counts a wrong try of the 口令 or of the owner's digits; the third one of either ends the card. */
+export const wrongTry = async (
+  context: Context,
+  stores: Transaction,
+  { card, filings }: Handed,
+  of: 'taker' | 'owner',
+): Promise<'shut'> => {
+  const { openid, now } = context
+  const left = (of === 'taker' ? card.triesLeft : card.hand.ownerTries) - 1
+  const ended = left <= 0 ? { how: 'void' as const, at: now, word: '' } : null
+  await stores.cards.put({
+    ...card,
+    ...(of === 'taker' ? { triesLeft: left } : { hand: { ...card.hand, ownerTries: left } }),
+    ended,
+  })
+  const name = ended === null ? 'handTried' : 'handVoid'
+  const actor = of === 'taker' ? takerActor(openid) : ownerActor(openid)
+  const kept = await recordOnAll(context, stores, filings, name, actor)
+  if (ended !== null) await tellOfHandOver(context, stores, kept, 'handVoid', card.maker)
+  return 'shut'
+}

@@ -1,0 +1,157 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import type { ApplicantKind } from '../../../../src/domain/form/choices'
+import type { Context } from '../../app'
+import type { Transaction } from '../../store/ports'
+import { ownedBy, situationOf } from '../access'
+import { codeHash } from '../card/card'
+import { endCard } from '../card/make'
+import { agreedVersion, personOf } from '../consents'
+import type { Actor, Filing } from '../filing'
+import { type Mover, moveWithin } from '../makeMove'
+import {
+  codeOfOwner,
+  type Handed,
+  handShut,
+  ownerActor,
+  proofOfOwner,
+  readHanded,
+  recordOnAll,
+  refuseHandOver,
+  roleOf,
+  takerActor,
+  tellOfHandOver,
+} from './card'
+import { wrongTry } from './open'
+import { receivedNow } from './received'
+
+/** The hand-over that the caller opened in this role; everybody else is refused as if there were none. */
+const openedAs = async (
+  { ports, openid }: Context,
+  stores: Transaction,
+  token: string,
+  role: 'taker' | 'owner',
+): Promise<Handed> => {
+  const handed = await readHanded(ports.vault, stores, token)
+  if (handed === null || roleOf(openid, handed) !== role) throw handShut()
+  return handed
+}
+
+/**
+ * The caller accepts what is handed over. Whose owner is who hands over, or has proved to be the caller, goes at once; else
+ * the owner is still to agree. Tried again it changes nothing.
+ */
+export const takeHandOver = async (
+  context: Context,
+  token: string,
+  as: ApplicantKind,
+  four: string | null,
+): Promise<Handed> => {
+  const { ports, openid, now } = context
+  const taken = await ports.transaction(async (stores) => {
+    const handed = await openedAs(context, stores, token, 'taker')
+    const { card, filings } = handed
+    if (card.ended?.how === 'done' || card.hand.taken !== null) return handed
+    refuseHandOver(handed, context)
+    const person = await personOf(stores, openid)
+    if (agreedVersion(person.filing) !== CONSENT_VERSION)
+      throw new Refusal('no-consent', '请先阅读并同意填写说明')
+    await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
+    const proof = proofOfOwner(ports.vault, handed)
+    if (as === 'owner' && proof !== null && proof !== codeHash(ports.vault, four ?? ''))
+      return wrongTry(context, stores, handed, 'owner')
+    const next = { ...card, hand: { ...card.hand, taken: { as, at: now } } }
+    if (as !== 'owner' && codeOfOwner(ports.vault, handed) !== null) {
+      await stores.cards.put(next)
+      const kept = await recordOnAll(context, stores, filings, 'handTaken', takerActor(openid))
+      return { card: next, filings: kept }
+    }
+    return handOver(context, stores, { card: next, filings })
+  })
+  if (taken === 'shut')
+    throw new Refusal('not-allowed', '身份证号后四位不对', { four: '和备案表上的不一样' })
+  return taken
+}
+
+/** The owner agrees to what was accepted, or does not. Tried again it changes nothing. */
+export const agreeToHandOver = (
+  context: Context,
+  token: string,
+  agrees: boolean,
+): Promise<Handed> =>
+  context.ports.transaction(async (stores) => {
+    const handed = await openedAs(context, stores, token, 'owner')
+    const { card, filings } = handed
+    if (card.ended?.how === (agrees ? 'done' : 'refused')) return handed
+    refuseHandOver(handed, context)
+    const who = ownerActor(context.openid)
+    if (agrees) {
+      const kept = await recordOnAll(context, stores, filings, 'handAgreed', who)
+      return handOver(context, stores, { card, filings: kept })
+    }
+    const ended = { ...card, ended: { how: 'refused' as const, at: context.now, word: '' } }
+    await stores.cards.put(ended)
+    const kept = await recordOnAll(context, stores, filings, 'handRefused', who)
+    for (const person of [card.maker, card.openedBy ?? ''])
+      await tellOfHandOver(context, stores, kept, 'handRefused', person)
+    return { card: ended, filings: kept }
+  })
+
+/** Who hands over may have it moved; the audit names who received it. */
+const giverMover = (giver: string, actor: Actor, now: number): Mover<Filing> => ({
+  actor,
+  open: (stored) => ownedBy(giver, stored),
+  situation: (filing) => situationOf(filing, giver, null, now),
+})
+
+/** All of it goes to the new applicant, each filing with its open change; the former one has nothing of it from then on. */
+const handOver = async (
+  context: Context,
+  stores: Transaction,
+  { card, filings }: Handed,
+): Promise<Handed> => {
+  const taker = card.openedBy ?? ''
+  const as = card.hand.taken?.as ?? 'agent'
+  const moment = { ...context, openid: taker }
+  const mover = giverMover(card.maker, takerActor(taker), context.now)
+  const move = async (id: string): Promise<Filing> => {
+    const { filing } = await moveWithin(moment, stores, mover, {
+      move: 'handOver',
+      of: id,
+      making: async (fresh) => {
+        await endCard(stores, fresh, 'replaced', context.now)
+        return { set: received(fresh, taker, as, context.now) }
+      },
+    })
+    if (filing === null) throw new Error(`filing ${id} is gone`)
+    return filing
+  }
+  const moved: Filing[] = []
+  for (const { id, openChange } of filings) {
+    // The change first: it is its applicant's as long as what it changes is.
+    if (openChange) await move(openChange)
+    moved.push(await move(id))
+  }
+  const done = { ...card, ended: { how: 'done' as const, at: context.now, word: '' } }
+  await stores.cards.put(done)
+  await tellOfHandOver(context, stores, moved, 'handedAway', card.maker)
+  return { card: done, filings: moved }
+}
+
+/** The filing as its new applicant has it. */
+const received = (
+  { answers, correction, claim, ...filing }: Filing,
+  taker: string,
+  as: ApplicantKind,
+  now: number,
+): Partial<Omit<Filing, 'status' | 'version' | 'moved' | 'chain' | 'decision'>> => ({
+  applicant: taker,
+  answers: { ...answers, filledBy: as },
+  correction: correction && {
+    ...correction,
+    answers: { ...correction.answers, filledBy: as },
+  },
+  // Nobody checks their own filing.
+  claim: claim?.openid === taker ? null : claim,
+  received: as === 'owner' ? null : receivedNow(filing, now),
+})

@@ -1,0 +1,31 @@
+import type { HandView } from '../../../src/domain/api/handOver'
+import { shown } from '../../../src/domain/form/answers'
+import { CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { fieldOf } from '../../../src/domain/form/fields'
+import { masked } from '../../../src/domain/messages/personalNumbers'
+import type { Context } from '../app'
+import { agreedVersion, personOf } from '../filing/consents'
+import { working } from '../filing/filing'
+import { codeOfOwner, type Handed, handState, roleOf } from '../filing/handOver/card'
+
+/** A hand-over for who opened it: the accounts alone, nothing of an owner. */
+export const handOverView = async (
+  { ports, openid, now }: Context,
+  handed: Handed,
+): Promise<HandView> => {
+  const { card, filings } = handed
+  const person = await personOf(ports, openid)
+  return {
+    role: roleOf(openid, handed) ?? 'taker',
+    state: handState(card, now),
+    until: card.until,
+    filings: filings.map((filing) => ({
+      accountName: masked(working(filing).answers.accountName ?? ''),
+      number: filing.number,
+      status: filing.status,
+    })),
+    as: card.hand.taken && shown(fieldOf('filledBy'), card.hand.taken.as),
+    asksOwner: codeOfOwner(ports.vault, handed) !== null,
+    agreed: agreedVersion(person.filing) === CONSENT_VERSION,
+  }
+}

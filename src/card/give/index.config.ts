@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '移交给别人填报',
+  enableShareAppMessage: true,
+})

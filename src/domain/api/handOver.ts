@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import type { HandState } from '../card/handOver'
+import { MOST_HANDED } from '../card/handOver'
+import { applicants } from '../form/choices'
+import type { Status } from '../moves/moves'
+import { answers, id, one } from './call'
+import { cardCode, cardToken } from './card'
+
+/** A hand-over for who opened its card: nobody's name, number or photo but the accounts themselves (J4). */
+export type HandView = {
+  readonly role: 'taker' | 'owner'
+  readonly state: HandState
+  readonly until: number
+  readonly filings: readonly {
+    readonly accountName: string
+    readonly number: string | null
+    readonly status: Status
+  }[]
+  /** What the new applicant said to be; null before. */
+  readonly as: string | null
+  /** Somebody else than who hands over owns the accounts: they agree, or the new applicant is them. */
+  readonly asksOwner: boolean
+  /** This person agreed to filling in. */
+  readonly agreed: boolean
+}
+
+export const handOverCalls = {
+  /** `word` is the 口令 to read out; both are told this once. */
+  'handOver.make': answers<{
+    readonly token: string
+    readonly word: string
+    readonly madeAt: number
+  }>()(v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_HANDED)) })),
+  'handOver.takeBack': answers<null>()(one),
+  /** As `card.open`: by the 口令, once it is taken by the last four of the owner's ID number. */
+  'handOver.open': answers<HandView | null>()(
+    v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
+  ),
+  /** With `four` the new applicant proves to be the owner. */
+  'handOver.take': answers<HandView>()(
+    v.strictObject({
+      token: cardToken,
+      as: v.picklist(applicants.map(({ value }) => value)),
+      four: v.nullable(cardCode),
+    }),
+  ),
+  'handOver.agree': answers<HandView>()(v.strictObject({ token: cardToken, agrees: v.boolean() })),
+}
