@@ -7,6 +7,7 @@ import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
 import { countBytes, ticketIdOf, ticketOf, useUp } from '../files/tickets'
 import { requireConsent } from '../filing/consents'
+import { eachOf } from '../store/eachOf'
 import { allFilings } from '../store/pages'
 import type { StoredImport } from '../store/imports'
 import type { Ticket } from '../store/ports'
@@ -88,9 +89,13 @@ const heldAccounts = async (
   openid: string,
 ): Promise<ReadonlySet<string>> =>
   new Set(
-    (await allFilings(ports, openid))
-      .filter(({ status }) => !over.includes(status))
-      .map(({ answers }) => accountKeyText(answers)),
+    (
+      await eachOf(
+        'accounts',
+        (await allFilings(ports, openid)).filter(({ status }) => !over.includes(status)),
+        ({ answers }) => accountKeyText(answers),
+      )
+    ).done,
   )
 
 /** The row comes first, so that no file is without one, and is of use once its file is there. */

@@ -7,6 +7,7 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
@@ -31,7 +32,7 @@ const startEmpty = () => {
 /** B6: a further account of somebody who has filed before, with what an earlier one says; nothing is typed twice. */
 export default function AnotherPage() {
   const { data, refusal, reload } = useAnswer(() => api('filing.earlier', {}))
-  const none = data?.length === 0
+  const none = data?.filings.length === 0
   useEffect(() => {
     if (none) startEmpty()
   }, [none])
@@ -41,11 +42,17 @@ export default function AnotherPage() {
       <Refused refusal={refusal} onRetry={reload} />
     </Shell>
   ) : (
-    <Choosing earlier={data} />
+    <Choosing earlier={data.filings} unreadable={data.unreadable} />
   )
 }
 
-const Choosing = ({ earlier }: { earlier: readonly EarlierFiling[] }) => {
+const Choosing = ({
+  earlier,
+  unreadable,
+}: {
+  earlier: readonly EarlierFiling[]
+  unreadable: number
+}) => {
   const [id, setId] = useState(earlier[0]?.id ?? '')
   const [left, setLeft] = useState<readonly SharedSlot[]>([])
   const [token] = useState(newToken)
@@ -109,6 +116,7 @@ const Choosing = ({ earlier }: { earlier: readonly EarlierFiling[] }) => {
                 replace('apply/import')
               }}
             />
+            <UnreadableRow count={unreadable} />
           </Rows>
         </Sheet>
       </View>

@@ -228,7 +228,10 @@ export const filingCalls = {
   'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
   'filing.open': answers<FilingDetail>()(one),
   /** Of the newest hundred that were ever submitted, one for each owner, manager and subject; the newest first. */
-  'filing.earlier': answers<readonly EarlierFiling[]>()(none),
+  'filing.earlier': answers<{
+    readonly filings: readonly EarlierFiling[]
+    readonly unreadable: number
+  }>()(none),
   /**
    * With `remind` it is 提醒我 after the self-check: the opening day has to be there. `from` is an earlier filing of the
    * caller, of which all but 账号信息 is taken over, the photos of `slots`, and ID data as far as its people agreed (B6).

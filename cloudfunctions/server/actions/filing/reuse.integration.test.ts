@@ -81,7 +81,7 @@ test('nothing ever crosses applicants', async () => {
   })
   expect(answer).toMatchObject({ ok: false, code: 'not-found' })
   expect(await drafts(OTHER)).toEqual([])
-  expect(await cloud.ok(OTHER, 'filing.earlier', {})).toEqual([])
+  expect(await cloud.ok(OTHER, 'filing.earlier', {})).toEqual({ filings: [], unreadable: 0 })
 })
 
 test('a draft that was never submitted is no source', async () => {
@@ -92,7 +92,7 @@ test('a draft that was never submitted is no source', async () => {
     from: { id, slots: [] },
   })
   expect(answer).toMatchObject({ ok: false, code: 'not-allowed' })
-  expect(await cloud.ok(OWNER, 'filing.earlier', {})).toEqual([])
+  expect(await cloud.ok(OWNER, 'filing.earlier', {})).toEqual({ filings: [], unreadable: 0 })
 })
 
 test('of each owner, manager and subject one is offered, the newest', async () => {
@@ -100,7 +100,15 @@ test('of each owner, manager and subject one is offered, the newest', async () =
   const again = await submitted(cloud, OWNER, { ...individual, accountName: '胜芳集市' })
   const other = await submitted(cloud, OWNER, company)
   const offered = await cloud.ok(OWNER, 'filing.earlier', {})
-  expect(offered.map(({ id }) => id)).toEqual([other.id, again.id])
+  expect(offered.filings.map(({ id }) => id)).toEqual([other.id, again.id])
+})
+
+test('a filing that cannot be read hinders no other and is counted', async () => {
+  const { id } = await submitted(cloud, OWNER)
+  const whole = await submitted(cloud, OWNER, company)
+  await cloud.alter('filings', id, { answers: null })
+  const { filings, unreadable } = await cloud.ok(OWNER, 'filing.earlier', {})
+  expect([filings.map((filing) => filing.id), unreadable]).toEqual([[whole.id], 1])
 })
 
 test('only the photos that were chosen come', async () => {

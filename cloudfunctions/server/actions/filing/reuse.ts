@@ -6,11 +6,12 @@ import { idPlaces } from '../../../../src/domain/form/people'
 import { sharedAnswers } from '../../../../src/domain/form/reuse'
 import type { Context } from '../../app'
 import { copiesOf } from '../../files/copies'
-import { ownFiling } from '../../filing/access'
+import { isChange, ownFiling } from '../../filing/access'
 import { agreedPlaces, personOf } from '../../filing/consents'
 import { type Content, type Filing, photosOf, working } from '../../filing/filing'
 import type { ListedFiling } from '../../filing/listed'
 import { idNumberOf, sealedIdNumber } from '../../secrets/personal'
+import { eachOf } from '../../store/eachOf'
 import { filingsPage } from '../../store/pages'
 import type { DiscardedFiles } from '../../store/ports'
 
@@ -21,15 +22,15 @@ export const earlierFilings = async ({
 }: Context): Promise<ApiOutput<'filing.earlier'>> => {
   const { filings } = await filingsPage(ports, openid, null)
   const seen = new Set<string>()
-  return filings
-    .filter(({ submissions, change }) => submissions > 0 && !change)
-    .flatMap((filing) => {
-      const { accountName, ...people } = peopleOf(filing)
-      const key = JSON.stringify(Object.values(people))
-      if (seen.has(key)) return []
-      seen.add(key)
-      return [{ id: filing.id, accountName, ...people }]
-    })
+  const { done, failed } = await eachOf('earlier', filings, (filing) => {
+    const { accountName, ...people } = peopleOf(filing)
+    if (filing.submissions === 0 || isChange(filing)) return []
+    const key = JSON.stringify(Object.values(people))
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ id: filing.id, accountName, ...people }]
+  })
+  return { filings: done.flat(), unreadable: failed }
 }
 
 const peopleOf = ({ answers }: ListedFiling): Omit<EarlierFiling, 'id'> => ({

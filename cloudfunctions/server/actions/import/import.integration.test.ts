@@ -94,6 +94,15 @@ test('what was read and the result are there again after leaving, for their pers
   })
 })
 
+test('a filing that cannot be read does not keep its person from a table', async () => {
+  const person = await consented('broken')
+  const first = await readRows(cloud, person, [accountRow(30)])
+  await allMade(cloud, person, first.id)
+  const [draft] = await draftsOf(person)
+  await cloud.alter('filings', String(draft?._id), { answers: null })
+  expect(await readRows(cloud, person, [accountRow(31)])).toMatchObject({ good: 1, already: [] })
+})
+
 test('before a person agreed nothing is uploaded; taken back later, tables and drafts are deleted', async () => {
   expect(await cloud.refused('nobody', 'import.ticket', {})).toMatchObject({ code: 'no-consent' })
   const person = await consented('withdrawer')
