@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { CONSENT_VERSION } from '../../src/domain/form/consent'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { signedDraft, start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { accountRow, filledTable, rowsFrom } from '../../cloudfunctions/server/testing/tables'
 import type { Answers } from '../../src/domain/form/form'
 import {
@@ -156,3 +157,33 @@ test('an agency that agreed before is asked nothing, and 200 rows show how far t
   await page.getByText('200 份草稿已建好').first().waitFor({ timeout: 60_000 })
   agency = before
 }, 120_000)
+
+test('many accounts are chosen from by state; filled in ones are handed in one after another', async () => {
+  const OWNER = 'owner-of-many'
+  const many = await visit(cloud.url(), OWNER)
+  const { page } = many
+  for (let turn = 0; turn < 3; turn += 1) await signedDraft(cloud, OWNER)
+  await submitted(cloud, OWNER)
+  await start(cloud, OWNER)
+  await openTab(page, '我的账号')
+  await tap(page, '3 份填好了，连着核对和签名')
+  for (let left = 2; left >= 0; left -= 1) {
+    await tap(page, /^提交$/)
+    await shows(page, '已收到，尚未登记')
+    if (left === 0) break
+    await shows(page, `看下一份，还有 ${String(left)} 份填好了`)
+    if (left === 2) await keepPicture(page, 'receipt-next')
+    await tap(page, '看下一份')
+  }
+  await openMine(page)
+  await page.getByRole('tab', { name: '核对中 4' }).waitFor()
+  await keepPicture(page, 'mine-many')
+  await page.getByRole('tab', { name: '全部 5' }).click()
+  expect(await overflow(page)).toEqual([])
+  expect(await accessibility(page)).toEqual([])
+})
+
+const openMine = (page: Page) =>
+  page.evaluate(() => {
+    window.location.hash = '/pages/mine/index'
+  })

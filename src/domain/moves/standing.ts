@@ -99,6 +99,10 @@ const draftAct = (doneParts: number): Standing['act'] => {
   return { label: doneParts === 0 ? '开始填写' : '继续填写', page: 'apply/tasks' }
 }
 
+/** Whether a draft has all but its signature, which is written on the page where it is looked at once more (E6). */
+export const isFilledIn = ({ status, change, doneParts }: FilingCard): boolean =>
+  status === 'draft' && change === null && doneParts >= PARTS - 1
+
 const draftLine = (act: string, deadline: Deadline | null, today: Day): string => {
   if (deadline === null) return `${act}，还没有填开通日期`
   if (lateDays(deadline, today) === 0)

@@ -23,6 +23,7 @@ import { CheckCode } from './CheckCode'
 import { ReceiptHead } from './Head'
 import './index.scss'
 import { Next } from './Next'
+import { NextFilledIn } from './NextFilledIn'
 import { actAt, titleAt, wasHandedIn } from './states'
 
 export default function ReceiptPage() {
@@ -88,6 +89,7 @@ const Receipt = ({ filing, push }: { filing: FilingDetail; push: PushAsk }) => {
       )}
       <Sheet flush>
         <Rows>
+          {status === 'submitted' ? <NextFilledIn /> : null}
           {actAt(filing).page === 'filing/progress' && !asks(filing, push) ? null : (
             <Row
               title="查看进度"

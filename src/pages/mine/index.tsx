@@ -4,19 +4,17 @@ import { useUnread } from '../../cloud/useUnread'
 import { Button } from '../../components/controls/Button'
 import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
-import { AccountRow } from '../../components/filing/AccountRow'
 import { InboxRow } from '../../components/filing/InboxRow'
-import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
-import { Row, Rows } from '../../components/layout/Row'
+import { Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Trouble } from '../../components/layout/Trouble'
-import type { FilingCard } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { hasFiled, inOrder } from '../../domain/moves/standing'
+import { inOrder } from '../../domain/moves/standing'
 import { go } from '../../platform/wechat/navigate'
+import { AccountList, ImportRow } from './AccountList'
 import { Consents } from './Consents'
 import './index.scss'
 
@@ -51,39 +49,6 @@ export default function MinePage() {
     </Shell>
   )
 }
-
-const AccountList = ({
-  cards,
-  unreadable,
-}: {
-  cards: readonly FilingCard[]
-  unreadable: number
-}) => (
-  <Sheet flush>
-    <Rows>
-      {cards.map((card) => (
-        <AccountRow key={card.id} card={card} />
-      ))}
-      <UnreadableRow count={unreadable} />
-      <Row
-        title="登记一个新账号"
-        onTap={() => {
-          go(hasFiled(cards) ? 'apply/another' : 'apply/scope')
-        }}
-      />
-      <ImportRow />
-    </Rows>
-  </Sheet>
-)
-
-const ImportRow = () => (
-  <Row
-    title="用表格导入多个账号"
-    onTap={() => {
-      go('apply/import')
-    }}
-  />
-)
 
 const Empty = () => (
   <Sheet>

@@ -1,0 +1,27 @@
+import type { FilingCard } from '../../domain/api/filing'
+import type { Status } from '../../domain/moves/moves'
+
+/** From so many accounts on a list is chosen from by state. */
+const MANY = 5
+
+const states: readonly { readonly label: string; readonly of: readonly Status[] | null }[] = [
+  { label: '要办', of: ['draft', 'returned'] },
+  { label: '核对中', of: ['submitted', 'attested'] },
+  { label: '已登记', of: ['registered'] },
+  { label: '全部', of: null },
+]
+
+export type Group = { readonly label: string; readonly cards: readonly FilingCard[] }
+
+/** Accounts by what there is to do with them, in their order, without groups that are empty; of few one group alone. */
+export const groupsOf = (cards: readonly FilingCard[]): readonly [Group, ...Group[]] => {
+  const all: Group = { label: '全部', cards }
+  if (cards.length < MANY) return [all]
+  const [first = all, ...rest] = states
+    .map(({ label, of }) => ({
+      label,
+      cards: of === null ? cards : cards.filter(({ status }) => of.includes(status)),
+    }))
+    .filter((group) => group.cards.length > 0)
+  return [first, ...rest]
+}
