@@ -1,4 +1,5 @@
 import type { HandView } from '../../../src/domain/api/handOver'
+import { isHandingOn } from '../../../src/domain/card/handOver'
 import { shown } from '../../../src/domain/form/answers'
 import { CONSENT_VERSION } from '../../../src/domain/form/consent'
 import { fieldOf } from '../../../src/domain/form/fields'
@@ -15,11 +16,14 @@ export const handOverView = async (
 ): Promise<HandView> => {
   const { card, filings } = handed
   const person = await personOf(ports, openid)
+  const state = handState(card, now)
+  // Who opened it and did not receive it in time has nothing to see of it any more.
+  const shows = isHandingOn(state) || state === 'done'
   return {
     role: roleOf(openid, handed) ?? 'taker',
-    state: handState(card, now),
+    state,
     until: card.until,
-    filings: filings.map((filing) => ({
+    filings: (shows ? filings : []).map((filing) => ({
       accountName: masked(working(filing).answers.accountName ?? ''),
       number: filing.number,
       status: filing.status,

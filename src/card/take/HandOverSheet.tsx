@@ -82,19 +82,21 @@ const Shown = ({
           </View>
         ) : null}
       </Sheet>
-      <Sheet title={`移交 ${String(view.filings.length)} 个账号`} flush>
-        <Rows>
-          {view.filings.map(({ accountName, number, status }, index) => (
-            <Row
-              key={`${number ?? ''}${String(index)}`}
-              title={accountName === '' ? '还没有填账号名' : accountName}
-              sub={[statusWords[status].word, number === null ? '' : `编号 ${number}`]
-                .filter((text) => text !== '')
-                .join('，')}
-            />
-          ))}
-        </Rows>
-      </Sheet>
+      {view.filings.length === 0 ? null : (
+        <Sheet title={`移交 ${String(view.filings.length)} 个账号`} flush>
+          <Rows>
+            {view.filings.map(({ accountName, number, status }, index) => (
+              <Row
+                key={`${number ?? ''}${String(index)}`}
+                title={accountName === '' ? '还没有填账号名' : accountName}
+                sub={[statusWords[status].word, number === null ? '' : `编号 ${number}`]
+                  .filter((text) => text !== '')
+                  .join('，')}
+              />
+            ))}
+          </Rows>
+        </Sheet>
+      )}
       {acts}
       {view.role === 'taker' && view.state === 'opened' && !view.agreed ? (
         <View className="take-part">

@@ -322,6 +322,17 @@ describe('nobody else gets in', () => {
     expect(await isOf(GIVER, id)).toBe(true)
   })
 
+  test('who opened it and did not receive it sees nothing of it once it is over', async () => {
+    const { id } = await submitted(cloud, GIVER, byAgent)
+    const { token, word } = await make(id)
+    await cloud.ok(TAKER, 'handOver.open', { token, code: word })
+    await cloud.ok(GIVER, 'handOver.takeBack', { id })
+    expect(await cloud.ok(TAKER, 'handOver.open', { token, code: null })).toMatchObject({
+      state: 'takenBack',
+      filings: [],
+    })
+  })
+
   test('a decision of the last two minutes is waited for, since its message is on its way', async () => {
     const { id } = await registered(cloud, { owner: GIVER, staff: STAFF }, individual)
     expect(await cloud.refused(GIVER, 'handOver.make', { ids: [id] })).toMatchObject({
