@@ -130,6 +130,7 @@ const known = ({
   setTabBarBadge: answers(),
   removeTabBarBadge: answers(),
   setClipboardData: answers(),
+  addPhoneCalendar: answers(),
   requestSubscribeMessage: (options: Options & { tmplIds: string[] }) =>
     answers(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options),
   getRandomValues: (options: Options & { length: number }) =>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { TextButton } from '../../components/controls/TextButton'
+import { CalendarRow } from '../../components/filing/CalendarRow'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { DueHero } from '../../components/filing/DueHero'
 import { StageLine } from '../../components/filing/StageLine'
@@ -52,6 +53,9 @@ export const DeadlineCard = ({ card }: { card: FilingCard }) => {
         >
           为什么要备案，为什么是这一天
         </TextButton>
+      ) : null}
+      {deadline ? (
+        <CalendarRow id={card.id} deadline={deadline} accountName={nameOf(card)} />
       ) : null}
       {stage === null ? null : (
         <View className="home-stage">
