@@ -119,6 +119,8 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.withdraw',
   'filing.retick',
   'filing.giveUp',
+  'filing.askToCancel',
+  'filing.takeCancelBack',
   'filing.makeCard',
   'filing.takeCardBack',
 ]

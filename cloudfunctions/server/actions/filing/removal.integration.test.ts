@@ -58,7 +58,7 @@ describe.each(removals)('%s beside a submit', (name, remove) => {
 
 test('a storage error is logged without the link that failed', async () => {
   const draft = await signedDraft(cloud, 'unlucky')
-  await cloud.fault({ operation: 'file', effect: 'error', nth: 2 })
+  await cloud.fault({ operation: 'file', effect: 'error', nth: 5 })
   const answer = await cloud.refused('unlucky', 'filing.submit', submitInput(draft))
   expect(answer).toMatchObject({ code: 'broken' })
   expect(cloud.keepsText('下载文件失败: Status:500 Url:<address>')).toBe(true)
