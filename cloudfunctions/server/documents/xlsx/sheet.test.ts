@@ -226,12 +226,29 @@ test.each<[string, () => Buffer, string]>([
   expect(refusalOf(bytes())).toBe(sentence)
 })
 
-test.each<[string, string, string]>([
-  ['shared texts', 'xl/sharedStrings.xml', `<sst>${'<si><t>a</t></si>'.repeat(1_000_000)}</sst>`],
-  ['styles', 'xl/styles.xml', `<a><cellXfs>${'<xf numFmtId="14"/>'.repeat(900_000)}</cellXfs></a>`],
-  ['cells', sheetPart, `<a><row>${'<c/>'.repeat(4_000_000)}</row></a>`],
-  ['rows', sheetPart, `<a>${'<row/>'.repeat(3_000_000)}</a>`],
-])('17 MB of %s are read within the memory of the function', (_name, part, xml) => {
-  const bytes = workbookOf(rowsOf(1), { [part]: xml })
+const shared = 'xl/sharedStrings.xml'
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['shared texts', { [shared]: `<sst>${'<si><t>a</t></si>'.repeat(1_000_000)}</sst>` }],
+  [
+    'styles',
+    { 'xl/styles.xml': `<a><cellXfs>${'<xf numFmtId="14"/>'.repeat(900_000)}</cellXfs></a>` },
+  ],
+  ['cells', { [sheetPart]: `<a><row>${'<c/>'.repeat(4_000_000)}</row></a>` }],
+  ['rows', { [sheetPart]: `<a>${'<row/>'.repeat(3_000_000)}</a>` }],
+  [
+    'blanks that 200,000 cells share',
+    {
+      [shared]: `<sst><si><t>${' '.repeat(12_000_000)}</t></si></sst>`,
+      [sheetPart]: `<a><row>${'<c t="s"><v>0</v></c>'.repeat(200_000)}</row></a>`,
+    },
+  ],
+])('17 MB of %s are read within the memory of the function', (_name, parts) => {
+  const bytes = workbookOf(rowsOf(1), parts)
   expect(['read', '没有读到行。请在第一张工作表里填写']).toContain(refusalOf(bytes))
+})
+
+test('a shared text is as long as a cell can be', () => {
+  const texts = `<sst><si>${`<t>${'长'.repeat(20_000)}</t>`.repeat(3)}</si></sst>`
+  expect(first('<c r="A1" t="s"><v>0</v></c>', { [shared]: texts })?.text).toHaveLength(32_767)
 })

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../src/domain/dates/days'
 import type { SheetCell, SheetRow } from '../../../../src/domain/imports/sheet'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { openWorkbook, unescaped, type Workbook } from './workbook'
+import { cellText, LONGEST_CELL, openWorkbook, type Workbook } from './workbook'
 import { wrongFile } from './wrong'
 import { type Attributes, walkXml } from './xml'
 import { openZip } from './zip'
@@ -10,8 +10,6 @@ import { openZip } from './zip'
 const MOST_ROWS = 5000
 /** What stands further to the right is not read. */
 const MOST_COLUMNS = 256
-/** As much as a cell can hold. */
-const LONGEST_CELL = 32_767
 const MOST_MERGES = 5000
 /** Excel keeps no further digits of a number. */
 const EXACT = 1e15
@@ -119,15 +117,14 @@ const cellOf = (
   if (formula) return { text: '', wrong: 'formula' }
   if (type === 'e') return { text: '', wrong: 'error' }
   if (text === '') return undefined
-  if (type === 's') return whatIsSaid(strings[Number(text)] ?? '')
+  if (type === 's') return said(strings[Number(text)] ?? '')
   if (type === 'b') return { text: text === '1' ? 'TRUE' : 'FALSE' }
   if (type === 'd') return { text: text.slice(0, 10) }
   if (type === 'n') return numberOf(Number(text), days[style] === true, from1904)
-  return whatIsSaid(unescaped(text))
+  return said(cellText(text))
 }
 
-const whatIsSaid = (text: string): SheetCell | undefined =>
-  text.trim() === '' ? undefined : { text: text.slice(0, LONGEST_CELL) }
+const said = (text: string): SheetCell | undefined => (text === '' ? undefined : { text })
 
 const numberOf = (number: number, isDay: boolean, from1904: boolean): SheetCell | undefined => {
   if (!Number.isFinite(number)) return { text: '', wrong: 'error' }

@@ -3,9 +3,13 @@ import { wrongFile } from './wrong'
 import { type Attributes, walkXml } from './xml'
 import type { Zip } from './zip'
 
+/** As much as a cell can hold. */
+export const LONGEST_CELL = 32_767
+
 /** What the cells of the first sheet that is seen are read with. */
 export type Workbook = {
   readonly sheet: Buffer
+  /** As `cellText` says: cleaned once each, however many cells share one. */
   readonly strings: readonly string[]
   /** By a cell's style: whether its number is a day. */
   readonly days: readonly boolean[]
@@ -75,8 +79,14 @@ const sheetsOf = (book: Buffer): { readonly sheetId: string; readonly from1904: 
 const relation = (attributes: Attributes): string =>
   Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1] ?? ''
 
+/** What a text of a workbook says, as long as a cell can be; empty when it is blank. */
+export const cellText = (text: string): string => {
+  const said = unescaped(text.slice(0, LONGEST_CELL))
+  return said.trim() === '' ? '' : said
+}
+
 /** Carriage returns and the like, as a workbook writes them. */
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
@@ -96,10 +106,10 @@ const stringsOf = (part: Buffer): readonly string[] => {
     close: (name) => {
       inText = false
       if (name === 'rPh') sound = false
-      if (name === 'si') found.push(unescaped(text))
+      if (name === 'si') found.push(cellText(text))
     },
     text: (piece) => {
-      if (inText) text += piece
+      if (inText && text.length < LONGEST_CELL) text += piece
     },
   })
   return found
