@@ -18,6 +18,12 @@ export const hidden = (field: Field, text: string): string =>
     ? shown(field, text)
     : kinds[field.kind].hide(text)
 
+/** As much as is taken of what somebody typed: wrong values too, but not many times what the field holds. */
+export const mostTyped = ({ longest }: Field): number => 2 * longest + 20
+
+/** What stands at a value that is too long. */
+export const tooLong = ({ label, longest }: Field): string => `${label}最多 ${String(longest)} 个字`
+
 /** Text as it is stored: what the kind calls tidy. */
 export const tidied = (field: Field, text: string): string => kinds[field.kind].tidy(text)
 
@@ -35,8 +41,7 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
           message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${field.label}`,
         }
       : null
-  if (Array.from(text).length > field.longest)
-    return { level: 'error', message: `${field.label}最多 ${String(field.longest)} 个字` }
+  if (Array.from(text).length > field.longest) return { level: 'error', message: tooLong(field) }
   const choice = field.choices?.find((each) => each.value === text)
   if (field.choices && (choice === undefined || choice.retired))
     return { level: 'error', message: choice?.retired?.owner ?? `请选择${field.label}` }

@@ -97,6 +97,11 @@ test.each<[string, Texts, Texts]>([
     { ownerMobile: '13800000001', followers: '1200' },
   ],
   ['other ways to write a day', { openedOn: '2026年11月5日' }, { openedOn: '2026-11-05' }],
+  [
+    'blanks without end around',
+    { ownerName: `${' '.repeat(900)}李文昌${' '.repeat(900)}` },
+    { ownerName: '李文昌' },
+  ],
   ['a number as a number', { followers: '0' }, { followers: '0' }],
   ['a leading zero is kept', { accountName: '007看廊坊' }, { accountName: '007看廊坊' }],
   ['the area by the address', { area: '' }, { area: '131081' }],
@@ -153,6 +158,18 @@ test.each<[string, Texts, string, string]>([
   ],
   ['too long', { accountName: '长'.repeat(31) }, '账号名（昵称）', '账号名（昵称）最多 30 个字'],
   ['without end', { introduction: '长'.repeat(30_000) }, '功能简介', '功能简介最多 300 个字'],
+  [
+    'without end behind what nobody sees',
+    { ownerName: `李文昌${'\u200b'.repeat(100)}和别的人` },
+    '账号所有人姓名',
+    '姓名最多 40 个字',
+  ],
+  [
+    'a choice without end behind what nobody sees',
+    { accountKind: `微信公众账号${'\u200b'.repeat(100)}和手机APP` },
+    '账号类型',
+    '请从下拉里选一项，没有「微信公众账号」',
+  ],
   ['an ID number', { address: '霸州市131081190001010015' }, '地址', '这里请不要写身份证号'],
   [
     'an ID number as a name',
@@ -268,6 +285,22 @@ test('headings are known in another order, with marks and blanks', () => {
     TODAY,
   )
   expect(table).toMatchObject({ good: [{ row: 2 }], bad: [] })
+})
+
+test('cells as long as can be, of joiners alone but for two letters, are read too', () => {
+  const endless = { text: `é${'\u200d'.repeat(32_765)}é` }
+  const titles = Array.from({ length: 9 }, (_, index) => ({
+    ...row(index + 1, {}),
+    cells: Array.from({ length: 256 }, () => endless),
+  }))
+  const rows = Array.from({ length: MOST_ROWS }, (_, index) => ({
+    ...row(index + 11, {}),
+    cells: columns.map(() => endless),
+  }))
+  expect(readTable([...titles, heading(10), ...rows], TODAY)).toMatchObject({
+    good: [],
+    bad: rows.map(({ number }) => ({ row: number })),
+  })
 })
 
 const many = (count: number) =>

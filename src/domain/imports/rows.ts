@@ -1,5 +1,5 @@
 import type { Day } from '../dates/days'
-import { tidied, verdict } from '../form/answers'
+import { mostTyped, tidied, tooLong, verdict } from '../form/answers'
 import { type Answers, type Field, type FieldKey } from '../form/form'
 import { noManager, ownerAsManager } from '../form/following'
 import { accountKeyText } from '../moves/accountKey'
@@ -70,7 +70,10 @@ export const readTable = (
   }
 }
 
-const plain = (text: string): string => compact(text).replace(/\*/g, '')
+/** More than any heading or label has, with blanks. */
+const LONGEST_LABEL = 100
+
+const plain = (text: string): string => compact(text.slice(0, LONGEST_LABEL)).replace(/\*/g, '')
 
 const headings = new Map(columns.map((field) => [plain(headingOf(field)), field.key]))
 
@@ -110,15 +113,12 @@ const wrongWords: Readonly<Record<NonNullable<SheetCell['wrong']>, string>> = {
   digits: '数字太长，后几位已经丢了。请把这一格改成文本格式，再填一遍',
 }
 
-/** More than any field holds: what is longer is cut, and said to be too long. */
-const LONGEST_TEXT = 1000
-
 /** A row with what it says, in words and as answers, and what is wrong with it. */
 type Row = BadRow & GoodRow
 
 const readRow = ({ number: row, merged }: SheetRow, cells: Cells, today: Day): Row => {
   const texts: Answers = Object.fromEntries(
-    [...cells].map(([key, { text }]) => [key, text.slice(0, LONGEST_TEXT)]),
+    [...cells].map(([key, { text }]) => [key, text.trim().slice(0, mostTyped(fieldNamed(key)))]),
   )
   const values = columns.map((field) => valueOf(field, cells.get(field.key), texts))
   const answers = completed(
@@ -153,9 +153,12 @@ const valueOf = (field: Field, cell: SheetCell | undefined, texts: Answers): Val
   const { key } = field
   if (cell?.wrong) return { key, text: '', wrong: wrongWords[cell.wrong] }
   const text = tidied(field, texts[key] ?? '')
+  // What was cut may look right.
+  const isCut = (cell?.text ?? '').trim().length > mostTyped(field)
   const choices = choicesOf(field)
-  if (text === '' || choices.length === 0) return { key, text, wrong: null }
-  const chosen = choiceNamed(text, choices)
+  if (choices.length === 0) return { key, text, wrong: isCut ? tooLong(field) : null }
+  if (text === '') return { key, text, wrong: null }
+  const chosen = isCut ? null : choiceNamed(text, choices)
   const wrong = `请从下拉里选一项，没有「${shortened(text)}」`
   return { key, text: chosen ?? '', wrong: chosen === null ? wrong : null }
 }

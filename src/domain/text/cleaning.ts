@@ -14,10 +14,14 @@ const BLANKS = /[\p{Cc}\s\u2800]+/gu
 /** Joiners, accents and marks that choose a variant, where there is no character before them. */
 const BASELESS = /(^|\s)[\p{M}\u200c\u200d]+/gu
 
-/** Joiners where none belongs: before a blank or the end, behind ideographs and ASCII. Emoji are made with the others. */
-const LOOSE = /[\u200c\u200d]+(?=$|\s)|([\p{Script=Han}!-~])[\u200c\u200d]+/gu
+/** Joiners with the ideograph or ASCII before them. */
+const JOINERS = /([\p{Script=Han}!-~])?[\u200c\u200d]+/gu
 
-const joined = (text: string): string => text.replace(BASELESS, '$1').replace(LOOSE, '$1')
+/** Joiners go where none belongs: behind such a base, before a blank or the end. Emoji are made with the others. */
+const withoutLoose = (run: string, base: string | undefined, at: number, all: string): string =>
+  base ?? (/^\s?$/.test(all.charAt(at + run.length)) ? '' : run)
+
+const joined = (text: string): string => text.replace(BASELESS, '$1').replace(JOINERS, withoutLoose)
 
 /** A text of one line as it is kept: without control and invisible characters, its blanks single ones. */
 export const oneLine = (text: string): string =>

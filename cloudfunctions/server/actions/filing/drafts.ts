@@ -1,4 +1,4 @@
-import { tidied, verdict } from '../../../../src/domain/form/answers'
+import { mostTyped, tidied, tooLong, verdict } from '../../../../src/domain/form/answers'
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { fieldOf } from '../../../../src/domain/form/fields'
@@ -145,13 +145,11 @@ const patched = (
   return ownerIdNumber === undefined ? kept : withIdNumber(context, kept, ownerIdNumber)
 }
 
-/** A draft takes wrong values as they were typed, but not many times what a field holds: rows are read by the hundred. */
+/** Rows are read by the hundred: none may be endless. */
 const refuseEndless = (entries: readonly (readonly [FieldKey, string | undefined])[]): void => {
   const endless = entries.flatMap(([key, text]) => {
-    const { label, longest } = fieldOf(key)
-    return (text ?? '').length > 2 * longest + 20
-      ? [[key, `${label}最多 ${String(longest)} 个字`] as const]
-      : []
+    const field = fieldOf(key)
+    return (text ?? '').length > mostTyped(field) ? [[key, tooLong(field)] as const] : []
   })
   if (endless.length > 0) throw new Refusal('input', '有的内容太长', Object.fromEntries(endless))
 }
