@@ -162,9 +162,9 @@ const rules = rooms('src/domain', {
   ],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],
   imports: [
-    ['city', 'dates', 'form', 'moves', 'places', 'text'],
+    ['city', 'dates', 'form', 'messages/personalNumbers', 'moves', 'places', 'text'],
     [],
-    'A table of many accounts is read by the rules of the form; no call of it is known here.',
+    'A table of many accounts is read by the rules of the form, and keeps no number that no message may carry; no call of it is known here.',
   ],
   paper: [
     ['city', 'dates', 'form', 'text'],

@@ -233,6 +233,41 @@ test('every problem of a row is named, with what the row says', () => {
   expect(bad?.texts).toEqual(texts)
 })
 
+const ID = '131081190001010015'
+
+test.each<[string, FieldKey, string]>([
+  ...columns.map(({ key }): [string, FieldKey, string] => [`the column ${key}`, key, ID]),
+  ['a text, in blanks and wide', 'introduction', '他的证号 １３１０８１ １９０００１０１ ００１５'],
+  ['a choice, cut by its bound', 'accountKind', `号${ID}、${ID}`],
+  ['a text, cut by its bound', 'introduction', '长'.repeat(610) + ID],
+])('an ID number in %s is neither kept nor said', (_name, key, text) => {
+  const table = read(row(4, { ...whole, followers: '许多', [key]: text }))
+  expect(table.bad).toMatchObject([{ texts: { [key]: '' } }])
+  const { texts } = table.bad[0] ?? {}
+  expect(texts).toEqual({ ...whole, followers: key === 'followers' ? '' : '许多', [key]: '' })
+  expect(JSON.stringify(table.bad)).not.toMatch(/1310811900|１３１０８１ １９/)
+})
+
+test('what is said of a number of a person are its first three digits', () => {
+  const ignored = { ...heading(), cells: [...heading().cells, { text: `李文昌${ID}` }] }
+  const texts = { ...whole, accountName: `${ID}的号`, accountKind: '公众号13800000001' }
+  expect(readTable([ignored, row(4, texts)], TODAY)).toMatchObject({
+    bad: [
+      {
+        name: '131***的号',
+        problems: [{ message: '请从下拉里选一项，没有「公众号138***」' }],
+      },
+    ],
+    ignored: ['李文昌131***'],
+  })
+})
+
+test('a credit code that looks like an ID number is kept', () => {
+  const creditCode = '121310814000000490'
+  const [bad] = read(row(4, { ...whole, followers: '许多', creditCode })).bad
+  expect(bad?.texts.creditCode).toBe(creditCode)
+})
+
 test('a merged row has to be parted first', () => {
   expect(read(row(5, whole, { merged: true })).bad).toMatchObject([
     { row: 5, problems: [{ label: '', message: '这一行有合并的单元格，请先拆开' }] },

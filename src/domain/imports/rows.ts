@@ -6,6 +6,7 @@ import { accountKeyText } from '../moves/accountKey'
 import { areaOfAddress } from '../places/addressArea'
 import { compact } from '../text/cleaning'
 import { choicesOf, columns, headingOf, isNeeded, isTemplates, MOST_ROWS } from './columns'
+import { keptText, LONGEST_LABEL, shortened } from './said'
 import type { SheetCell, SheetRow } from './sheet'
 
 /** What is wrong in one row; `label` is the column's heading, empty where it is the row itself. */
@@ -14,7 +15,7 @@ export type RowProblem = { readonly label: string; readonly message: string }
 /** A row that becomes a draft. */
 export type GoodRow = { readonly row: number; readonly answers: Answers }
 
-/** A row that has to be put right; `texts` are what it says. */
+/** A row that has to be put right; `texts` are what it says, without ID numbers. */
 export type BadRow = {
   readonly row: number
   readonly name: string
@@ -70,9 +71,6 @@ export const readTable = (
   }
 }
 
-/** More than any heading or label has, with blanks. */
-const LONGEST_LABEL = 100
-
 const plain = (text: string): string => compact(text.slice(0, LONGEST_LABEL)).replace(/\*/g, '')
 
 const headings = new Map(columns.map((field) => [plain(headingOf(field)), field.key]))
@@ -95,8 +93,6 @@ const ignoredOf = ({ cells }: SheetRow, places: ReadonlyMap<FieldKey, number>): 
   return cells.flatMap((cell, column) => (cell && !used.has(column) ? [shortened(cell.text)] : []))
 }
 
-const shortened = (text: string): string => Array.from(text).slice(0, 20).join('')
-
 type Cells = ReadonlyMap<FieldKey, SheetCell>
 
 const cellsOf = ({ cells }: SheetRow, places: ReadonlyMap<FieldKey, number>): Cells =>
@@ -117,17 +113,14 @@ const wrongWords: Readonly<Record<NonNullable<SheetCell['wrong']>, string>> = {
 type Row = BadRow & GoodRow
 
 const readRow = ({ number: row, merged }: SheetRow, cells: Cells, today: Day): Row => {
-  const texts: Answers = Object.fromEntries(
-    [...cells].map(([key, { text }]) => [key, text.trim().slice(0, mostTyped(fieldNamed(key)))]),
-  )
-  const values = columns.map((field) => valueOf(field, cells.get(field.key), texts))
+  const values = columns.map((field) => valueOf(field, cells.get(field.key)))
   const answers = completed(
     Object.fromEntries(values.flatMap(({ key, text }) => (text ? [[key, text]] : []))),
   )
   const problems = values.flatMap(({ key, wrong }) => {
     const field = fieldNamed(key)
     // What follows from other cells is wrong there.
-    const follows = texts[key] === undefined && answers[key] !== undefined
+    const follows = !cells.has(key) && answers[key] !== undefined
     const found = follows ? null : verdict(field, answers, today)
     const message = wrong ?? (found?.level === 'error' ? found.message : null)
     return message === null ? [] : [{ label: headingOf(field), message }]
@@ -135,7 +128,9 @@ const readRow = ({ number: row, merged }: SheetRow, cells: Cells, today: Day): R
   return {
     row,
     name: shortened(answers.accountName ?? ''),
-    texts,
+    texts: Object.fromEntries(
+      [...cells].map(([key, { text }]) => [key, keptText(fieldNamed(key), text)]),
+    ),
     answers,
     problems: merged ? [{ label: '', message: '这一行有合并的单元格，请先拆开' }] : problems,
   }
@@ -149,17 +144,18 @@ const fieldNamed = (key: FieldKey): Field => {
 
 type Value = { readonly key: FieldKey; readonly text: string; readonly wrong: string | null }
 
-const valueOf = (field: Field, cell: SheetCell | undefined, texts: Answers): Value => {
+const valueOf = (field: Field, cell: SheetCell | undefined): Value => {
   const { key } = field
   if (cell?.wrong) return { key, text: '', wrong: wrongWords[cell.wrong] }
-  const text = tidied(field, texts[key] ?? '')
+  const typed = (cell?.text ?? '').trim()
+  const text = tidied(field, typed.slice(0, mostTyped(field)))
   // What was cut may look right.
-  const isCut = (cell?.text ?? '').trim().length > mostTyped(field)
+  const isCut = typed.length > mostTyped(field)
   const choices = choicesOf(field)
   if (choices.length === 0) return { key, text, wrong: isCut ? tooLong(field) : null }
   if (text === '') return { key, text, wrong: null }
   const chosen = isCut ? null : choiceNamed(text, choices)
-  const wrong = `请从下拉里选一项，没有「${shortened(text)}」`
+  const wrong = `请从下拉里选一项，没有「${shortened(tidied(field, typed.slice(0, LONGEST_LABEL)))}」`
   return { key, text: chosen ?? '', wrong: chosen === null ? wrong : null }
 }
 
