@@ -113,8 +113,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   'import.open': { operations: 1, rounds: 1, files: 2 },
   // Begins, counting the import and the drafts there are, and makes the draft of one row in a transaction of its own.
   'import.run': { operations: 20, rounds: 3, files: 2 },
-  // The row of what is read comes before its file, and says so after it; ticket and upload go at the end.
-  readTable: { operations: 19, rounds: 5, files: 5 },
+  // The row of what is read comes before its file, and says so after it, when the consent is asked for again, since it may
+  // have been taken back meanwhile; ticket and upload go at the end.
+  readTable: { operations: 20, rounds: 5, files: 5 },
   badRows: { operations: 8, rounds: 3, files: 5 },
   // A paper is counted into the day of who has it made: asked before it is drawn, written with its row.
   template: { operations: 7, rounds: 2, files: 3 },

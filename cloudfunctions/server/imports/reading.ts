@@ -6,12 +6,12 @@ import type { SheetRow } from '../../../src/domain/imports/sheet'
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
 import { countBytes, ticketIdOf, ticketOf, useUp } from '../files/tickets'
-import { requireConsent } from '../filing/consents'
+import { personOf, refuseWithout, requireConsent } from '../filing/consents'
 import { eachOf } from '../store/eachOf'
 import { allFilings } from '../store/pages'
 import type { StoredImport } from '../store/imports'
 import type { Ticket } from '../store/ports'
-import { type KeptTable, over, tableOf, viewOf } from './kept'
+import { type KeptTable, noImport, over, removeImport, tableOf, viewOf } from './kept'
 
 type Sent = { readonly fileID: string; readonly name: string }
 
@@ -22,7 +22,7 @@ const file = (sentence: string): Refusal => new Refusal('file', sentence)
 
 /**
  * Reads a table that the caller uploaded by a ticket, and keeps what it says; the upload is deleted. Nothing becomes a draft.
- * The same upload again answers the same import. Refuses with `no-consent`, `limit`, or with `file` what is no table for
+ * The same upload again answers the same import. Refuses with `no-consent`, `limit`, `not-found` where it was deleted meanwhile, or with `file` what is no table for
  * many accounts.
  */
 export const readImport = async (
@@ -98,7 +98,10 @@ const heldAccounts = async (
     ).done,
   )
 
-/** The row comes first, so that no file is without one, and is of use once its file is there. */
+/**
+ * The row comes first, so that no file is without one, and is of use once its file is there: unless the consent was taken
+ * back or the row deleted meanwhile. Nothing is written over what another call read already.
+ */
 const keep = async (
   { ports, openid, now }: Context,
   { id }: Ticket,
@@ -106,26 +109,46 @@ const keep = async (
   table: KeptTable,
 ): Promise<ImportView> => {
   const path = `imports/${id}.json`
-  const row = {
+  const row: StoredImport = {
     id,
     openid,
     at: now,
     name,
     fileID: ports.files.idOf(path),
+    state: 'reading',
     good: table.good.length,
     done: 0,
     made: 0,
     touchedAt: now,
   }
-  const put = (state: StoredImport['state']) =>
-    ports.transaction(async ({ imports }) => {
-      const stored = await imports.get(id)
-      if (stored !== null && stored.state !== 'reading') return stored
-      const next = { ...row, state }
-      await imports.put(next)
-      return next
-    })
-  await put('reading')
+  const before = await ports.transaction(async ({ imports }) => {
+    const stored = await imports.get(id)
+    if (stored !== null && stored.state !== 'reading') return stored
+    await imports.put(row)
+    return null
+  })
+  if (before !== null) return viewOf(before, await tableOf(ports, before))
   await ports.files.save(path, Buffer.from(JSON.stringify(table)))
-  return viewOf(await put('read'), table)
+  try {
+    return viewOf(await usable({ ports, openid }, row), table)
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'busy') await removeImport(ports, row)
+    throw error
+  }
 }
+
+/** Makes it of use, asking for the consent once more: a withdrawal until now may not have found the file, a later one does. */
+const usable = (
+  { ports, openid }: Pick<Context, 'ports' | 'openid'>,
+  row: StoredImport,
+): Promise<StoredImport> =>
+  ports.transaction(async (stores) => {
+    const needed = { filing: true, idData: [] }
+    await refuseWithout({ vault: ports.vault, stores }, await personOf(stores, openid), needed, {})
+    const stored = await stores.imports.get(row.id)
+    if (stored === null) throw noImport()
+    if (stored.state !== 'reading') return stored
+    const next = { ...row, state: 'read' as const }
+    await stores.imports.put(next)
+    return next
+  })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import { dayLimits, MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import { partsOf, zipOf } from '../../documents/testing/workbook'
@@ -128,6 +129,57 @@ test('a consent taken back between reading and making makes no draft', async () 
   expect(await draftsOf(person)).toEqual([])
 })
 
+describe('a consent taken back while a table is read', () => {
+  /** Where the rows of an upload are kept. */
+  const tableId = (fileID: string) =>
+    fileID.replace(/uploads\/([0-9a-f-]+)\.xlsx$/, 'imports/$1.json')
+
+  const nothingIsLeft = async (person: string, fileID: string) => {
+    expect(await cloud.stored('imports', { openid: person })).toEqual([])
+    expect(await cloud.holds(tableId(fileID))).toBe(false)
+  }
+
+  // Of a reading: the link to the upload, its bytes, and the rows that are kept of it.
+  test.each([1, 2, 3])('during operation %i on files', async (nth) => {
+    const person = await consented(`reader-${String(nth)}`)
+    const fileID = await uploadedTable(cloud, person, await filledTable(rowsFrom(35, 2)))
+    await cloud.fault({ operation: 'file', effect: 'delay', nth, ms: 1500 })
+    const reading = read(person, fileID)
+    await sleep(700)
+    await cloud.ok(person, 'consent.withdraw', {})
+    expect(await reading).toMatchObject({ code: 'no-consent' })
+    await nothingIsLeft(person, fileID)
+    expect(await cloud.holds(fileID)).toBe(false)
+  })
+
+  test('whenever it comes, nothing is kept', async () => {
+    const bytes = await filledTable(rowsFrom(37, 2))
+    for (let ms = 0; ms < 120; ms += 6) {
+      const person = await consented(`racing-reader-${String(ms)}`)
+      const fileID = await uploadedTable(cloud, person, bytes)
+      const reading = read(person, fileID)
+      await sleep(ms)
+      await cloud.ok(person, 'consent.withdraw', {})
+      await reading
+      await nothingIsLeft(person, fileID)
+    }
+  }, 60_000)
+
+  test('a table that was deleted after its days meanwhile is not brought back', async () => {
+    const person = await consented('forgotten')
+    const fileID = await uploadedTable(cloud, person, await filledTable(rowsFrom(39, 1)))
+    await cloud.fault({ operation: 'file', effect: 'delay', nth: 3, ms: 1500 })
+    const reading = read(person, fileID)
+    await sleep(500)
+    expect(await cloud.stored('imports', { openid: person })).toMatchObject([{ state: 'reading' }])
+    await cloud.moveClock({ advanceDays: 8 })
+    await cloud.runTimer()
+    expect(await reading).toMatchObject({ code: 'not-found' })
+    await nothingIsLeft(person, fileID)
+    await cloud.moveClock({ now: NOW })
+  })
+})
+
 describe('the same again', () => {
   test('an upload that is sent twice, also at once, is one import', async () => {
     const person = await consented('double')
@@ -139,6 +191,20 @@ describe('the same again', () => {
     expect(third).toEqual(first)
     expect(await cloud.stored('imports', { openid: person })).toHaveLength(1)
     expect(await cloud.holds(fileID)).toBe(false)
+  })
+
+  test('the slower of two writes nothing over a table that is in use', async () => {
+    const person = await consented('slower')
+    const fileID = await uploadedTable(cloud, person, await filledTable(rowsFrom(44, 2)))
+    // It looks for the filings there are, and so finds those that the faster one made.
+    await cloud.fault({ operation: 'database', effect: 'delay', nth: 10, ms: 2000 })
+    const slower = read(person, fileID)
+    await sleep(500)
+    const view = await read(person, fileID)
+    if (!view.ok) throw new Error(view.message)
+    await allMade(cloud, person, view.data.id)
+    expect(await slower).toMatchObject({ data: { state: 'done', already: [] } })
+    expect(await cloud.ok(person, 'import.open', {})).toMatchObject({ good: 2, already: [] })
   })
 
   test('two phones and double taps make each draft once', async () => {
