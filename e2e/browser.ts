@@ -68,6 +68,13 @@ export type Look = {
   scale?: number
 }
 
+/** The looks in which a new screen is looked at beside the plain one, each with its name. */
+export const otherLooks: readonly (readonly [string, Look])[] = [
+  ['dark', { dark: true }],
+  ['care', { care: true }],
+  ['font-2', { scale: 2 }],
+]
+
 /** Draws the open page in another look, as it follows the settings of a phone. */
 export const setLook = async (
   page: Page,

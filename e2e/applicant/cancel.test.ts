@@ -2,7 +2,7 @@ import { individual, registered } from '../../cloudfunctions/server/testing/fili
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import {
   accessibility,
-  type Look,
+  otherLooks,
   overflow,
   setLook,
   shows,
@@ -16,12 +16,6 @@ const people = { owner: OWNER, staff: 'reviewer-bazhou' }
 const cloud = onCloud()
 let owner: Visit
 let staff: Visit
-
-const looks: readonly (readonly [string, Look])[] = [
-  ['dark', { dark: true }],
-  ['care', { care: true }],
-  ['font-2', { scale: 2 }],
-]
 
 beforeAll(async () => {
   owner = await visit(cloud.url(), OWNER)
@@ -50,7 +44,7 @@ const inDialog = async ({ page }: Visit, name: string | RegExp) => {
 
 /** Looked at in every look; pictures for whoever wants them: PICTURES=<folder>. */
 const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
-  for (const [look, of] of [['plain', {}] as const, ...looks]) {
+  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
     await setLook(page, of)
     expect(await accessibility(page)).toEqual([])
     expect(await overflow(page)).toEqual([])

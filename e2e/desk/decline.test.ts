@@ -2,7 +2,7 @@ import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import {
   accessibility,
-  type Look,
+  otherLooks,
   overflow,
   setLook,
   shows,
@@ -17,12 +17,6 @@ let reviewer: Visit
 let head: Visit
 let owner: Visit
 let id: string
-
-const looks: readonly (readonly [string, Look])[] = [
-  ['dark', { dark: true }],
-  ['care', { care: true }],
-  ['font-2', { scale: 2 }],
-]
 
 beforeAll(async () => {
   reviewer = await visit(cloud.url(), 'reviewer-bazhou')
@@ -61,7 +55,7 @@ test('who checks proposes, and sees what the owner will read', async () => {
   expect(await accessibility(page)).toEqual([])
   expect(await overflow(page)).toEqual([])
   await picture(reviewer, 'propose')
-  for (const [name, look] of looks) {
+  for (const [name, look] of otherLooks) {
     await setLook(page, look)
     expect(await accessibility(page)).toEqual([])
     expect(await overflow(page)).toEqual([])

@@ -2,7 +2,7 @@ import { allItems, claimed, submitted } from '../../cloudfunctions/server/testin
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import {
   accessibility,
-  type Look,
+  otherLooks,
   openTab,
   overflow,
   setLook,
@@ -17,12 +17,6 @@ const REVIEWER = 'reviewer-bazhou'
 const cloud = onCloud()
 let reviewer: Visit
 
-const looks: readonly (readonly [string, Look])[] = [
-  ['dark', { dark: true }],
-  ['care', { care: true }],
-  ['font-2', { scale: 2 }],
-]
-
 beforeAll(async () => {
   reviewer = await visit(cloud.url(), REVIEWER)
 })
@@ -36,7 +30,7 @@ const picture = async (name: string): Promise<void> => {
 const looksRight = async (name: string): Promise<void> => {
   const { page } = reviewer
   await picture(name)
-  for (const [look, of] of looks) {
+  for (const [look, of] of otherLooks) {
     await setLook(page, of)
     expect(await accessibility(page)).toEqual([])
     expect(await overflow(page)).toEqual([])

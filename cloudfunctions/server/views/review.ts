@@ -149,6 +149,7 @@ const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignatu
 
 /** What is known of how it was signed; that the owner did not, when asked on their own phone, comes before all else (C5). */
 const signatureRemark = ({ signature, ownerRefused }: Submitted): ReviewItem['remark'] => {
+  const weak = weakOf([signature])
   const warnings = [
     ...(ownerRefused
       ? [
@@ -156,7 +157,7 @@ const signatureRemark = ({ signature, ownerRefused }: Submitted): ReviewItem['re
         ]
       : []),
     ...(signature.simple ? ['签名笔画很少'] : []),
-    ...(weakOf([signature]) === null ? [] : [weakOf([signature])?.text ?? '']),
+    ...(weak === null ? [] : [weak.text]),
   ]
   const own = signature.byCard === true ? ['账号所有人在自己的手机上签名'] : []
   if (warnings.length > 0) return { level: 'warning', text: [...warnings, ...own].join('；') }

@@ -5,6 +5,7 @@ import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame } from '../../components/controls/FieldFrame'
+import { Elsewhere } from '../../components/filing/Elsewhere'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { DueExplained } from '../../components/filing/DueExplained'
 import { Banner } from '../../components/layout/Banner'
@@ -57,43 +58,6 @@ export default function ChangePage() {
     <Elsewhere filing={data} title="现在不能选要变更的内容" act="查看进度" to={data.id} />
   )
 }
-
-/** Nothing to tick here, and where it goes on. */
-const Elsewhere = ({
-  filing,
-  title,
-  note,
-  act,
-  to,
-}: {
-  filing: FilingDetail
-  title: string
-  note?: string
-  act: string
-  /** The filing to go on with. */
-  to: string
-}) => (
-  <Shell
-    bar={
-      <BottomBar>
-        <Button
-          onTap={() => {
-            replace('filing/progress', { id: to })
-          }}
-        >
-          {act}
-        </Button>
-      </BottomBar>
-    }
-  >
-    <Sheet>
-      <View className="t-sub">{nameOf(filing)}</View>
-      <Title>{title}</Title>
-      {note === undefined ? null : <View className="t-sub">{note}</View>}
-    </Sheet>
-    <PhoneLine office={officeFor(filing)} />
-  </Shell>
-)
 
 const Ticking = ({ filing }: { filing: FilingDetail }) => {
   const { id, changing, change } = filing

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { FieldFrame } from '../../components/controls/FieldFrame'
-import { DueHero } from '../../components/filing/DueHero'
+import { DueHero } from '../../components/filing/DueExplained'
 import { DueRuler } from '../../components/filing/DueRuler'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Row, Rows } from '../../components/layout/Row'

@@ -1,12 +1,21 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Deadline } from '../../domain/dates/deadline'
-import { dueWords } from '../../domain/moves/standing'
+import { type DueWords, dueWords, speaksOfLateness } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { TextButton } from '../controls/TextButton'
-import { DueHero } from './DueHero'
+import { Hero } from '../layout/Hero'
 import { DueRuler } from './DueRuler'
+import { LateClause } from './LateClause'
 import { WhyDue } from './WhyDue'
+
+/** A last day as the one big thing of a screen; where it is past, the notice's own words are one tap away (E4). */
+export const DueHero = ({ words }: { words: DueWords }) => (
+  <>
+    <Hero words={words} />
+    {speaksOfLateness(`${words.lead}${words.sub ?? ''}`) ? <LateClause /> : null}
+  </>
+)
 
 /** A last day that was worked out on the phone, how near it is, and why it is this one (A2, J1). */
 export const DueExplained = ({ due }: { due: Deadline }) => {

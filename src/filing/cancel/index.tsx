@@ -7,7 +7,7 @@ import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
-import { BottomBar } from '../../components/layout/BottomBar'
+import { Elsewhere } from '../../components/filing/Elsewhere'
 import { Loading } from '../../components/layout/Loading'
 import { Overlay } from '../../components/layout/Overlay'
 import { Sheet } from '../../components/layout/Sheet'
@@ -36,7 +36,11 @@ export default function CancelPage() {
         {refusal === null ? <Loading /> : null}
       </Shell>
     )
-  return data.moves.includes('askToCancel') ? <Asking filing={data} /> : <NotNow filing={data} />
+  return data.moves.includes('askToCancel') ? (
+    <Asking filing={data} />
+  ) : (
+    <Elsewhere filing={data} title={whyNot(data)} act="查看进度" to={data.id} />
+  )
 }
 
 const whyNot = ({ openChange, cancelAsked, status }: FilingDetail): string => {
@@ -44,28 +48,6 @@ const whyNot = ({ openChange, cancelAsked, status }: FilingDetail): string => {
   if (cancelAsked) return CANCEL_ASKED
   return status === 'cancelled' ? '已注销备案' : '登记以后才能注销备案'
 }
-
-const NotNow = ({ filing }: { filing: FilingDetail }) => (
-  <Shell
-    bar={
-      <BottomBar>
-        <Button
-          onTap={() => {
-            replace('filing/progress', { id: filing.id })
-          }}
-        >
-          查看进度
-        </Button>
-      </BottomBar>
-    }
-  >
-    <Sheet>
-      <View className="t-sub">{nameOf(filing)}</View>
-      <Title>{whyNot(filing)}</Title>
-    </Sheet>
-    <PhoneLine office={officeFor(filing)} />
-  </Shell>
-)
 
 const Asking = ({ filing }: { filing: FilingDetail }) => {
   const { id } = filing

@@ -2,7 +2,6 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { cancelReasonLine } from '../../../../src/domain/moves/ending/cancel'
 import type { Context } from '../../app'
-import { countUse } from '../../filing/allowed/dayLimits'
 import { afterMove, applicantMover, isLast, makeMove } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { detailOf } from '../../views/detail'
@@ -41,13 +40,11 @@ export const takeCancelBack = async (
     move: 'takeCancelBack',
     of: id,
     isDone: (stored) => isLast(context, stored, 'takeCancelBack'),
-    making: async ({ number, decidedAt }, stores) => {
-      await countUse(stores, context, [{ of: 'withdraw' }, { of: 'withdrawOne', filing: id }])
-      return {
-        about: number ?? '',
-        set: { cancelAsked: null, queue: 'done', queueAt: decidedAt ?? context.now },
-      }
-    },
+    making: ({ number, decidedAt }) => ({
+      about: number ?? '',
+      uses: [{ of: 'withdraw' }, { of: 'withdrawOne', filing: id }],
+      set: { cancelAsked: null, queue: 'done', queueAt: decidedAt ?? context.now },
+    }),
   })
   return detailOf(context, afterMove(moved))
 }

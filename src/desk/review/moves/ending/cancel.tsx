@@ -12,6 +12,7 @@ import { Chips } from '../../items/Chips'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
 import { MoveDialog, wrong } from '../MoveDialog'
+import { ReasonForm } from './ReasonForm'
 import { OwnersLines, Words } from './words'
 
 const done = '已注销备案'
@@ -110,37 +111,5 @@ export const cancel: DeskMove = {
 export const refuseCancelMove: DeskMove = {
   place: 'line',
   Button: ({ bench }) => <AskButton move="refuseCancel" bench={bench} />,
-  Form: ({ review: { id, version }, bench }) => {
-    const [reason, setReason] = useState('')
-    const [tried, setTried] = useState(false)
-    const said = reason.trim()
-    return (
-      <MoveDialog
-        move="refuseCancel"
-        bench={bench}
-        lead="备案仍然有效，填报人会收到通知。"
-        act={moves.refuseCancel.button}
-        busy="正在保存…"
-        back="再看看"
-        field="reason"
-        onAct={() => {
-          setTried(true)
-          if (said.length > 1)
-            bench.acts.run('refuseCancel', async () => {
-              bench.show(await api('desk.refuseCancel', { id, version, reason: said }))
-            })
-        }}
-      >
-        <Words
-          id="refuse-cancel-reason"
-          label="原因（填报人会看到）"
-          text={reason}
-          message={
-            bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
-          }
-          onText={setReason}
-        />
-      </MoveDialog>
-    )
-  },
+  Form: (props) => <ReasonForm move="refuseCancel" {...props} />,
 }

@@ -16,6 +16,7 @@ import { Chips } from '../../items/Chips'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
 import { MoveDialog, wrong } from '../MoveDialog'
+import { ReasonForm } from './ReasonForm'
 import { OwnersLines, Words } from './words'
 
 const ProposalForm = ({ review, bench }: MoveProps) => {
@@ -130,49 +131,6 @@ export const decline: DeskMove = {
       <OwnersLines lines={review.proposal?.lines ?? []} />
     </MoveDialog>
   ),
-}
-
-const ReasonForm = ({
-  review: { id, version },
-  bench,
-  move,
-}: MoveProps & { move: 'giveBack' | 'setAside' }) => {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const said = reason.trim()
-  const toOwner = move === 'setAside'
-  return (
-    <MoveDialog
-      move={move}
-      bench={bench}
-      lead={
-        toOwner
-          ? '恢复后回到待核对，编号不变，填报人会收到通知。'
-          : '放回后由提请的同事接着核对，并会收到通知。'
-      }
-      act={moves[move].button}
-      busy="正在保存…"
-      back="再看看"
-      field="reason"
-      onAct={() => {
-        setTried(true)
-        if (said.length > 1)
-          bench.acts.run(move, async () => {
-            bench.show(await api(`desk.${move}`, { id, version, reason: said }))
-          })
-      }}
-    >
-      <Words
-        id={`${move}-reason`}
-        label={toOwner ? '原因（填报人会看到）' : '原因（提请的同事会看到）'}
-        text={reason}
-        message={
-          bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
-        }
-        onText={setReason}
-      />
-    </MoveDialog>
-  )
 }
 
 /** Gives a proposal back, or takes the own one back, so that the checking goes on. */

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { api } from '../../../../cloud/call'
+import { moves } from '../../../../domain/moves/moves'
+import type { MoveProps } from '../deskMove'
+import { MoveDialog } from '../MoveDialog'
+import { Words } from './words'
+
+/** The moves that need a reason and nothing else: what they do, and who reads why. */
+const reasoned = {
+  giveBack: { lead: '放回后由提请的同事接着核对，并会收到通知。', reader: '提请的同事' },
+  setAside: { lead: '恢复后回到待核对，编号不变，填报人会收到通知。', reader: '填报人' },
+  refuseCancel: { lead: '备案仍然有效，填报人会收到通知。', reader: '填报人' },
+} as const
+
+/** Asks for the reason of a move, and makes it. */
+export const ReasonForm = ({
+  review: { id, version },
+  bench,
+  move,
+}: MoveProps & { move: keyof typeof reasoned }) => {
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const said = reason.trim()
+  const { lead, reader } = reasoned[move]
+  return (
+    <MoveDialog
+      move={move}
+      bench={bench}
+      lead={lead}
+      act={moves[move].button}
+      busy="正在保存…"
+      back="再看看"
+      field="reason"
+      onAct={() => {
+        setTried(true)
+        if (said.length > 1)
+          bench.acts.run(move, async () => {
+            bench.show(await api(`desk.${move}`, { id, version, reason: said }))
+          })
+      }}
+    >
+      <Words
+        id={`${move}-reason`}
+        label={`原因（${reader}会看到）`}
+        text={reason}
+        message={
+          bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
+        }
+        onText={setReason}
+      />
+    </MoveDialog>
+  )
+}
