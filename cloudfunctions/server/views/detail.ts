@@ -89,7 +89,8 @@ const detail = (
     photos: photosView(filing.photos),
     signature: voidByForm ? null : signatureView(filing.signature),
     card: card && sentCard(card, now),
-    handing: handingView(hand, now),
+    // The card by which its applicant received it was another's.
+    handing: handingView(hand?.maker === stored.applicant ? hand : null, now),
     confirmed: confirmedIn(filing),
     formChanged: formChanged(stored, filing),
     voidByForm,

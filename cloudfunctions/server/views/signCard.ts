@@ -6,7 +6,7 @@ import { slotsOf } from '../../../src/domain/form/materials'
 import { cardState, isLive } from '../../../src/domain/card/card'
 import { routeNow } from './detail'
 import type { Context } from '../app'
-import { formHash, hinderedBy, type OpenedCard, rowHashes } from '../filing/card/card'
+import { formHash, type OpenedCard, rowHashes, unsignable } from '../filing/card/card'
 import { hasOwnConsent, personOf } from '../filing/consents'
 import { working } from '../filing/filing'
 import { hiddenAnswers } from '../secrets/personal'
@@ -20,7 +20,7 @@ export const signCardView = async (
   const { answers } = working(filing)
   const state = cardState(card, now)
   const ownerName = answers.ownerName ?? ''
-  const isOpen = isLive(state) && hinderedBy(ports.vault, filing, today) === null
+  const isOpen = isLive(state) && unsignable(ports.vault, { card, filing }, today) === null
   const reading = { vault: ports.vault, stores: ports }
   return {
     accountName: answers.accountName ?? '',

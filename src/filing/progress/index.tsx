@@ -58,7 +58,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
 }
 
 /** Another person fills in from now on (J4). */
-const HandOver = ({ filing: { id, handing } }: { filing: FilingDetail }) => (
+const HandOver = ({ filing: { id, handing, change } }: { filing: FilingDetail }) => (
   <Sheet flush>
     <Rows>
       <Row
@@ -69,7 +69,8 @@ const HandOver = ({ filing: { id, handing } }: { filing: FilingDetail }) => (
             : '换人办理，编号和记录不变'
         }
         onTap={() => {
-          go('card/give', { id })
+          // A change goes with the filing that it changes, which has the card.
+          go('card/give', { id: change?.of ?? id })
         }}
       />
     </Rows>

@@ -287,6 +287,26 @@ describe('a form that changes', () => {
     expect(await stateOf(id)).toBe('signed')
   })
 
+  test('for another number: who opened it proved the former one, reads no form and signs nothing', async () => {
+    const { id, token } = await draftAndCard()
+    const view = await openedBy(cloud, OWNER, token)
+    const fileID = await signatureOn(cloud, OWNER, token)
+    await cloud.ok(AGENT, 'filing.save', {
+      id,
+      answers: { ownerIdNumber: '110101199003070011', introduction: '介绍另一位的账号' },
+    })
+    const again = await cloud.ok(OWNER, 'card.open', { token, code: null })
+    expect(again?.form).toBeNull()
+    expect(JSON.stringify(again)).not.toContain('另一位')
+    const input = { token, fileID, hash: view.form?.hash ?? '' }
+    expect(await cloud.refused(OWNER, 'card.sign', input)).toMatchObject({
+      message: '所有人的身份证号改过，请填报人再发一张卡片',
+    })
+    expect(await cloud.refused(OWNER, 'card.ticket', { token, extension: 'png' })).not.toBeNull()
+    const next = await sentCard(cloud, AGENT, id)
+    expect(await open(OTHER, next, '0011')).toMatchObject({ ok: true })
+  })
+
   test('after it was signed: the signature is void, and the confirmation stays while the number does', async () => {
     const { id, token } = await draftAndCard()
     await signedBy(cloud, OWNER, token, await openedBy(cloud, OWNER, token))

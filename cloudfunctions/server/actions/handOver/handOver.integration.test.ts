@@ -11,13 +11,16 @@ import {
   ID_NUMBER,
   individual,
   registered,
+  resubmitInput,
   returned,
+  returnInput,
   sign,
   submitInput,
   submitted,
 } from '../../testing/filings'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import { photoPng } from '../../testing/images'
+import { runTimerAfterUndo } from '../../testing/messages'
 
 const GIVER = 'agent-qian'
 const TAKER = 'owner-zhao'
@@ -54,6 +57,15 @@ const registeredBy = async (answers = byAgent) => {
 
 const isOf = async (openid: string, id: string) =>
   (await cloud.call(openid, 'filing.open', { id })).ok
+
+/** The text of the form as it is printed for a person. */
+const printedFor = async (openid: string, id: string): Promise<string> => {
+  const paper = await cloud.invoke(openid, { action: 'paper', input: { id } }, 'documents')
+  expect(paper.ok).toBe(true)
+  const { data } = paper as unknown as { data: { url: string } }
+  const bytes = Buffer.from(await (await fetch(data.url)).arrayBuffer())
+  return readPdf(bytes).map(wholeText).join('').replace(/\s/g, '')
+}
 
 const told = async (openid: string) =>
   (await cloud.ok(openid, 'inbox.list', { after: null })).entries.map(({ title }) => title)
@@ -113,11 +125,7 @@ describe('a hand-over', () => {
     expect(await cloud.refused(TAKER, 'filing.photo', { id, fileID })).toMatchObject({
       code: 'not-allowed',
     })
-    const paper = await cloud.invoke(TAKER, { action: 'paper', input: { id } }, 'documents')
-    expect(paper.ok).toBe(true)
-    const { data } = paper as unknown as { data: { url: string } }
-    const bytes = Buffer.from(await (await fetch(data.url)).arrayBuffer())
-    const printed = readPdf(bytes).map(wholeText).join('').replace(/\s/g, '')
+    const printed = await printedFor(TAKER, id)
     expect(printed).toContain('李文昌')
     expect(printed).not.toContain(ID_NUMBER)
     // Who declares the owner's consent still sees nothing of what came with it.
@@ -160,6 +168,58 @@ describe('a hand-over', () => {
     const filing = await cloud.ok(TAKER, 'filing.open', { id })
     expect(filing.answers.filledBy).toBe('owner')
     await cloud.ok(TAKER, 'filing.photo', { id, fileID: firstPhoto(filing) })
+  })
+
+  test('who read the last four as a new applicant cannot let another say to be the owner by them', async () => {
+    const { id } = await registeredBy({ ...individual })
+    await take(await make(id))
+    const fileID = firstPhoto(await cloud.ok(TAKER, 'filing.open', { id }))
+    const on = await cloud.ok(TAKER, 'handOver.make', { ids: [id] })
+    await cloud.ok(OTHER, 'handOver.open', { token: on.token, code: on.word })
+    await cloud.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+    const four = { token: on.token, as: 'owner' as const, four: FOUR }
+    expect(await cloud.ok(OTHER, 'handOver.take', four)).toMatchObject({ state: 'done' })
+    expect(await isOf(OTHER, id)).toBe(true)
+    expect(await cloud.refused(OTHER, 'filing.photo', { id, fileID })).toMatchObject({
+      code: 'not-allowed',
+    })
+    expect(await printedFor(OTHER, id)).not.toContain(ID_NUMBER)
+  })
+
+  test('where nothing proves the owner, who says to be it sees no card that came with it', async () => {
+    const id = await unsignedDraft(cloud, GIVER, { ...individual, filledBy: 'owner' })
+    const fileID = firstPhoto(await cloud.ok(GIVER, 'filing.open', { id }))
+    await cloud.alter('filings', id, { idNumber: null })
+    expect(await take(await make(id), 'owner')).toMatchObject({ state: 'done' })
+    expect(await cloud.refused(TAKER, 'filing.photo', { id, fileID })).toMatchObject({
+      code: 'not-allowed',
+    })
+  })
+
+  test('a number that was corrected and not handed in yet stays hidden once it is', async () => {
+    const filing = await returned(
+      cloud,
+      { owner: GIVER, staff: STAFF },
+      ['ownerIdNumber'],
+      individual,
+    )
+    const { id } = filing
+    await cloud.alter('filings', id, { decision: null })
+    const corrected = '110101199003070011'
+    await cloud.ok(GIVER, 'filing.save', { id, answers: { ownerIdNumber: corrected } })
+    await take(await make(id))
+    await agree(cloud, TAKER, { ...individual, filledBy: 'agent' })
+    const signed = await sign(cloud, TAKER, await cloud.ok(TAKER, 'filing.open', { id }))
+    await cloud.ok(TAKER, 'filing.resubmit', resubmitInput(signed))
+    const printed = await printedFor(TAKER, id)
+    expect(printed).toContain('李文昌')
+    expect(printed).not.toContain(corrected)
+  })
+
+  test('the new applicant has no card of the former one', async () => {
+    const { id } = await submitted(cloud, GIVER, individual)
+    await take(await make(id))
+    expect((await cloud.ok(TAKER, 'filing.open', { id })).handing).toBeNull()
   })
 
   test('several filings go with one card, each with its events; another owner’s is refused', async () => {
@@ -338,6 +398,21 @@ describe('nobody else gets in', () => {
     expect(await cloud.refused(GIVER, 'handOver.make', { ids: [id] })).toMatchObject({
       message: '办公室刚刚办理过这件，请两分钟后再移交',
     })
+  })
+
+  test('also one that came while the card was out', async () => {
+    const { id } = await submitted(cloud, GIVER, individual)
+    const { token, word } = await make(id)
+    const review = await claimed(cloud, STAFF, await cloud.ok(GIVER, 'filing.open', { id }))
+    await cloud.ok(STAFF, 'desk.return', returnInput(review, ['address']))
+    await cloud.ok(TAKER, 'handOver.open', { token, code: word })
+    await cloud.ok(TAKER, 'consent.give', { version: CONSENT_VERSION })
+    const as = { token, as: 'agent' as const, four: null }
+    expect(await cloud.refused(TAKER, 'handOver.take', as)).toMatchObject({
+      message: '办公室刚刚办理过这件，请两分钟后再移交',
+    })
+    await runTimerAfterUndo(cloud)
+    expect(await cloud.ok(TAKER, 'handOver.take', as)).toMatchObject({ state: 'done' })
   })
 
   test('an acceptance and a save at once: whatever comes first, nothing is half handed over', async () => {

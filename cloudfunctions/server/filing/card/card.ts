@@ -52,6 +52,22 @@ export const hinderedBy = (vault: Vault, stored: Filing, today: Day): Refusal | 
     : null
 }
 
+const numberOf = (rows: Readonly<Record<string, string>> | null): string | undefined =>
+  rows?.ownerIdNumber
+
+/** Why who opened a card cannot sign now; null when they can. Who proved another number than the form has now is not its owner. */
+export const unsignable = (
+  vault: Vault,
+  { card, filing }: OpenedCard,
+  today: Day,
+): string | null => {
+  if (hinderedBy(vault, filing, today) !== null)
+    return '填报人还在修改，现在不能签。改好后再打开卡片'
+  return numberOf(card.shown) === numberOf(rowHashes(vault, working(filing)))
+    ? null
+    : '所有人的身份证号改过，请填报人再发一张卡片'
+}
+
 /** A card that its caller opened, with the filing; null for everybody else, so that nobody learns what exists. */
 export const openedCard = (
   openid: string,

@@ -9,7 +9,7 @@ import { contentPart, type Filing, type StoredSignature, working } from '../fili
 import { refusePersonalNumbers } from '../refusals'
 import { formSeen } from '../signature/formChange'
 import { bound } from '../signature/signing'
-import { cardId, formHash, hinderedBy, type OpenedCard, openedCard, refuseOver } from './card'
+import { cardId, formHash, type OpenedCard, openedCard, refuseOver, unsignable } from './card'
 import { storeCardEvent } from './open'
 
 type Stores = {
@@ -32,8 +32,8 @@ export const readOpened = async (
 /** Refuses what cannot be signed now: a card that is over, or a form that its applicant is changing. */
 export const refuseUnsignable = (context: Context, opened: OpenedCard): void => {
   refuseOver(opened, context)
-  if (hinderedBy(context.ports.vault, opened.filing, context.today) !== null)
-    throw new Refusal('not-allowed', '填报人还在修改，现在不能签。改好后再打开卡片')
+  const why = unsignable(context.ports.vault, opened, context.today)
+  if (why !== null) throw new Refusal('not-allowed', why)
 }
 
 /** Refuses with `stale` a form that is not what the caller saw. */

@@ -8,6 +8,7 @@ import { type ChangeFiling, type Filing, versionId } from '../filing'
 import { adoptMover, moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'
 import { tellNobody } from '../undo'
+import { receivedWith } from '../handOver/received'
 import { adoptedContent, isUnmoved } from './changing'
 
 type Moment = Pick<Context, 'ports' | 'openid' | 'now' | 'today'>
@@ -47,6 +48,7 @@ export const adopt = async (
           submissions: base.submissions + 1,
           openChange: null,
           confirmed: registered.confirmed ?? null,
+          received: receivedWith(base, registered),
         },
         also: async (_stores, next) => {
           if (isSubmitted(next)) await stores.versions.add(frozen(next))

@@ -49,7 +49,8 @@ export const startOfChange = (
     office,
     route,
     confirmed: base.confirmed ?? null,
-    received: base.received ?? null,
+    // A change counts its own submissions, and holds what the registered filing does.
+    received: base.received ? { ...base.received, submissions: 0 } : null,
   }
 }
 

@@ -3,13 +3,13 @@ import { CARD_DAYS, CARD_TRIES } from '../../../../src/domain/card/card'
 import type { Context } from '../../app'
 import { hashedAnswers } from '../../secrets/personal'
 import type { Transaction } from '../../store/ports'
-import { actorOf, ownedBy, situationOf, undoTime } from '../access'
+import { actorOf, ownedBy, situationOf } from '../access'
 import { countUse } from '../allowed/dayLimits'
 import { cardId, codeHash } from '../card/card'
 import { endCard } from '../card/make'
 import { type Filing, working } from '../filing'
 import { refuseUnless } from '../refusals'
-import { recordOnAll } from './card'
+import { recordOnAll, refuseUndoable } from './card'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -68,8 +68,7 @@ const pickedOf = async (
     if (asked.change && over === null)
       throw new Refusal('not-allowed', '这件变更已登记到原备案，请移交原备案')
     refuseUnless('handOver', filing, situationOf(filing, openid, null, now), now)
-    if (undoTime(filing, now) > 0)
-      throw new Refusal('not-allowed', '办公室刚刚办理过这件，请两分钟后再移交')
+    refuseUndoable(filing, now)
     picked.set(filing.id, filing)
   }
   return [...picked.values()]

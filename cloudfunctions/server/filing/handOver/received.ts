@@ -6,15 +6,33 @@ import { isIdCard } from '../../../../src/domain/form/materials'
 export type Received = {
   readonly at: number
   readonly submissions: number
-  /** The hash of the ID number that it held. */
-  readonly idNumber: string | null
+  /** The hashes of the ID numbers that it held, also in what was begun and not handed in. */
+  readonly idNumbers: readonly string[]
 }
 
 /** As a filing is received now, by somebody who has not proved to be its owner. */
-export const receivedNow = (
-  { submissions, idNumber }: Pick<Filing, 'submissions' | 'idNumber'>,
-  now: number,
-): Received => ({ at: now, submissions, idNumber: idNumber?.hash ?? null })
+export const receivedNow = (filing: Filing, now: number): Received => ({
+  at: now,
+  submissions: filing.submissions,
+  idNumbers: [
+    ...(filing.received?.idNumbers ?? []),
+    ...[filing, filing.correction, filing.change?.from].flatMap(
+      (held) => held?.idNumber?.hash ?? [],
+    ),
+  ],
+})
+
+/** What a change brings into the registered filing: the numbers that its applicant received with the one or the other. */
+export const receivedWith = (
+  base: Pick<Filing, 'received'>,
+  change: Pick<Filing, 'received'>,
+): Received | null =>
+  base.received
+    ? {
+        ...base.received,
+        idNumbers: [...base.received.idNumbers, ...(change.received?.idNumbers ?? [])],
+      }
+    : null
 
 /** Whether a photo shows ID data that its applicant may not see. */
 export const hidesPhoto = (
@@ -29,4 +47,5 @@ export const hidesNumber = (
   { submission, idNumber }: Pick<Version, 'submission' | 'idNumber'>,
 ): boolean =>
   Boolean(received) &&
-  (submission <= (received?.submissions ?? 0) || idNumber?.hash === received?.idNumber)
+  (submission <= (received?.submissions ?? 0) ||
+    (idNumber !== null && received?.idNumbers.includes(idNumber.hash) === true))

@@ -4,7 +4,8 @@ import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { ownedBy, situationOf } from '../access'
-import { codeHash } from '../card/card'
+import type { Vault } from '../../secrets/vault'
+import { codeHash, ownerCode } from '../card/card'
 import { endCard } from '../card/make'
 import { agreedVersion, personOf } from '../consents'
 import type { Actor, Filing } from '../filing'
@@ -18,6 +19,7 @@ import {
   readHanded,
   recordOnAll,
   refuseHandOver,
+  refuseUndoable,
   roleOf,
   takerActor,
   tellOfHandOver,
@@ -119,8 +121,9 @@ const handOver = async (
       move: 'handOver',
       of: id,
       making: async (fresh) => {
-        await endCard(stores, fresh, 'replaced', context.now)
-        return { set: received(fresh, taker, as, context.now) }
+        refuseUndoable(fresh, context.now)
+        await endCard(stores, fresh, 'takenBack', context.now)
+        return { set: received(context, fresh, taker, as) }
       },
     })
     if (filing === null) throw new Error(`filing ${id} is gone`)
@@ -140,18 +143,22 @@ const handOver = async (
 
 /** The filing as its new applicant has it. */
 const received = (
-  { answers, correction, claim, ...filing }: Filing,
+  { ports, now }: Pick<Context, 'ports' | 'now'>,
+  filing: Filing,
   taker: string,
   as: ApplicantKind,
-  now: number,
 ): Partial<Omit<Filing, 'status' | 'version' | 'moved' | 'chain' | 'decision'>> => ({
   applicant: taker,
-  answers: { ...answers, filledBy: as },
-  correction: correction && {
-    ...correction,
-    answers: { ...correction.answers, filledBy: as },
+  answers: { ...filing.answers, filledBy: as },
+  correction: filing.correction && {
+    ...filing.correction,
+    answers: { ...filing.correction.answers, filledBy: as },
   },
   // Nobody checks their own filing.
-  claim: claim?.openid === taker ? null : claim,
-  received: as === 'owner' ? null : receivedNow(filing, now),
+  claim: filing.claim?.openid === taker ? null : filing.claim,
+  received: as === 'owner' && isProof(ports.vault, filing) ? null : receivedNow(filing, now),
 })
+
+/** Whether the last four proved who its owner is: not where it has no number, nor after one who received it has read them. */
+const isProof = (vault: Vault, filing: Filing): boolean =>
+  !filing.received && ownerCode(vault, filing) !== null
