@@ -1,3 +1,4 @@
+import { CARD_CODE } from '../domain/card/card'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useActs } from '../cloud/useActs'
@@ -9,8 +10,6 @@ import { Shell } from '../components/layout/Shell'
 import { Title } from '../components/layout/Title'
 import { TextInput } from '../platform/input/TextInput'
 import './Code.scss'
-
-const FOUR = /^\d{3}[\dXx]$/
 
 /** Before anything of a card is shown: the four characters that open it. */
 export const Code = ({
@@ -31,7 +30,7 @@ export const Code = ({
   const message = said ?? acts.refusal?.message ?? null
   const open = () => {
     const typed = code.trim()
-    if (!FOUR.test(typed)) {
+    if (!CARD_CODE.test(typed)) {
       setSaid('请输入四位，最后一位可以是 X')
       return
     }

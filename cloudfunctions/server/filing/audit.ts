@@ -91,6 +91,19 @@ export const trailOf = async (
   { id, trail }: Pick<Filing, 'id' | 'trail'>,
 ): Promise<readonly TrailEntry[]> => trail ?? (await events.of(id))
 
+/** Stores a filing with an event of it; answers it as it is then. */
+export const record = async (
+  vault: Vault,
+  { filings, events }: Pick<Transaction, 'filings' | 'events'>,
+  filing: Filing,
+  entry: Parameters<typeof recorded>[2],
+): Promise<Filing> => {
+  const next = recorded(vault, filing, entry)
+  await filings.put(next.filing)
+  await events.add(next.event)
+  return next.filing
+}
+
 /**
  * Writes that somebody looked: `opened`, `revealed`, `photoViewed`, `paperMade`. It moves the chain but not the
  * version, so it makes nobody's decision stale. `read` refuses what the caller may not see; what it answers is answered.
@@ -111,9 +124,7 @@ export const recordView = <Seen extends Filing>(
     const seen = read(await stores.filings.get(id))
     const { name, staff, about = '' } = view
     const entry = { name, about, at: now, who: actorOf(openid, staff) }
-    const next = recorded(ports.vault, seen, entry)
-    await stores.filings.put(next.filing)
-    await stores.events.add(next.event)
+    await record(ports.vault, stores, seen, entry)
     await view.also?.(stores)
     return seen
   })

@@ -112,7 +112,6 @@ const sentCard = (card: StoredCard, now: number): SentCard => ({
   state: cardState(card, now),
   madeAt: card.madeAt,
   until: card.until,
-  endedAt: card.ended?.at ?? null,
   word: card.ended?.word ?? '',
 })
 

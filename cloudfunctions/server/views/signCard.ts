@@ -27,7 +27,6 @@ export const signCardView = async (
     ownerName,
     state,
     until: card.until,
-    endedAt: card.ended?.at ?? null,
     office: officeView(filing.office ?? routeNow(working(filing))?.office ?? CITY_OFFICE),
     form: isOpen ? formToSign({ ports }, { card, filing }) : null,
     agreed: await hasOwnConsent(reading, await personOf(ports, openid), ownerName),

@@ -1,3 +1,4 @@
+import { CARD_CODE } from '../../domain/card/card'
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import { api } from '../../cloud/call'
@@ -132,7 +133,7 @@ const TakerDecides = (props: Props) => {
   const refused = acts.refusal?.fields['four'] ?? null
   const take = () => {
     if (as === null) setSaid('请先选您是哪一位')
-    else if (as === 'owner' && !/^\d{3}[\dXx]$/.test(four.trim()))
+    else if (as === 'owner' && !CARD_CODE.test(four.trim()))
       setSaid('请输入身份证号后四位，最后一位可以是 X')
     else {
       setSaid(null)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CardState } from '../card/card'
+import { CARD_CODE, type CardState } from '../card/card'
 import { words } from '../text/cleaning'
 import { answers, fileID } from './call'
 import type { OfficeView } from './me'
@@ -26,8 +26,6 @@ export type CardView = {
   readonly ownerName: string
   readonly state: CardState
   readonly until: number
-  /** When it ended. */
-  readonly endedAt: number | null
   readonly office: OfficeView
   /** Null while there is nothing to sign: the applicant is changing it, or it is over. */
   readonly form: FormToSign | null
@@ -37,7 +35,7 @@ export type CardView = {
 
 export const cardToken = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 /** The last four of an ID number, or a 口令. */
-export const cardCode = v.pipe(v.string(), v.regex(/^\d{3}[\dXx]$/))
+export const cardCode = v.pipe(v.string(), v.regex(CARD_CODE))
 const ofCard = v.strictObject({ token: cardToken })
 
 const LONGEST_WORD = 60

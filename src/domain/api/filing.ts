@@ -47,7 +47,6 @@ export type SentCard = {
   readonly state: CardState
   readonly madeAt: number
   readonly until: number
-  readonly endedAt: number | null
   /** What a refusing owner said. */
   readonly word: string
 }

@@ -4,6 +4,9 @@ export const CARD_DAYS = 7
 /** So many wrong codes end a card. */
 export const CARD_TRIES = 3
 
+/** What opens a card of the owner: the last four of their ID number. */
+export const CARD_CODE = /^\d{3}[\dXx]$/
+
 /** How a card ended: `done` a hand-over, `void` by wrong codes, `replaced` by a newer one. */
 export type CardEnd = 'signed' | 'done' | 'refused' | 'void' | 'takenBack' | 'replaced'
 
@@ -46,7 +49,10 @@ export const cardLines: Readonly<Record<CardState, readonly [title: string, sub:
 /** The same for who opened it; `opened` while the applicant is changing the form. */
 export const signerLines: Readonly<Record<CardState, readonly [title: string, sub: string]>> = {
   sent: ['还不能签', '改好后再打开这张卡片就可以。'],
-  opened: ['填报人还在修改', '改好后再打开这张卡片，就可以看表签名。'],
+  opened: [
+    '填报人还在修改',
+    '改好后再打开这张卡片，就可以看表签名。身份证号改过的，请填报人再发一张。',
+  ],
   done: ['已完成', ''],
   signed: ['您已签名', '签名已交给填报人，由填报人核对后提交。这一页可以关掉了。'],
   refused: ['已告诉填报人您没有签', '填报人改好后，会再发一张卡片给您。'],

@@ -97,5 +97,13 @@ export const refuseOver = ({ card }: OpenedCard, { now }: Pick<Context, 'now'>):
   if (!isLive(state)) throw new Refusal('not-allowed', over[state])
 }
 
+/** A card as it is over. */
+export const ended = <Card extends StoredCard>(
+  card: Card,
+  how: CardEnd,
+  at: number,
+  word = '',
+): Card => ({ ...card, ended: { how, at, word } })
+
 /** The owner on their own phone, as the audit names them. */
 export const signer = (openid: string): Actor => ({ openid, name: CARD_SIGNER, office: null })

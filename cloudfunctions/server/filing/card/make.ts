@@ -4,11 +4,30 @@ import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { actorOf, ownedBy } from '../access'
 import { countUse } from '../allowed/dayLimits'
-import { recorded } from '../audit'
+import { record } from '../audit'
 import type { Filing } from '../filing'
-import { cardId, hinderedBy } from './card'
+import { cardId, ended, hinderedBy } from './card'
+import type { StoredCard } from '../../store/cards'
 
 const DAY = 24 * 60 * 60 * 1000
+
+/** A card of the caller that nobody opened yet, under its id. */
+export const newCard = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  id: string,
+  filing: string,
+): StoredCard => ({
+  id,
+  filing,
+  maker: openid,
+  madeAt: now,
+  until: now + CARD_DAYS * DAY,
+  triesLeft: CARD_TRIES,
+  openedBy: null,
+  openedAt: null,
+  shown: null,
+  ended: null,
+})
 
 /**
  * Makes the card by which the owner of the caller's filing signs on their own phone (C5), in the place of an earlier one.
@@ -27,23 +46,9 @@ export const makeCard = async (
     await countUse(stores, context, [{ of: 'card' }, { of: 'cardOne', filing: id }])
     await endCard(stores, stored, 'replaced', now)
     const card = cardId(ports.vault, token)
-    await stores.cards.add({
-      id: card,
-      filing: id,
-      maker: openid,
-      madeAt: now,
-      until: now + CARD_DAYS * DAY,
-      triesLeft: CARD_TRIES,
-      openedBy: null,
-      openedAt: null,
-      shown: null,
-      ended: null,
-    })
+    await stores.cards.add(newCard(context, card, id))
     const entry = { name: 'cardMade', at: now, who: actorOf(openid, null) } as const
-    const next = recorded(ports.vault, { ...stored, card }, entry)
-    await stores.filings.put(next.filing)
-    await stores.events.add(next.event)
-    return next.filing
+    return record(ports.vault, stores, { ...stored, card }, entry)
   })
   return { token, filing }
 }
@@ -57,7 +62,7 @@ export const endCard = async (
 ): Promise<boolean> => {
   const card = id === undefined ? null : await cards.get(id)
   if (card === null || !isLive(cardState(card, now))) return false
-  await cards.put({ ...card, ended: { how, at: now, word: '' } })
+  await cards.put(ended(card, how, now))
   return true
 }
 
@@ -72,8 +77,5 @@ export const takeCardBack = (context: Context, id: string): Promise<Filing> =>
       return stored
     }
     const entry = { name: 'cardTakenBack', at: now, who: actorOf(openid, null) } as const
-    const next = recorded(ports.vault, stored, entry)
-    await stores.filings.put(next.filing)
-    await stores.events.add(next.event)
-    return next.filing
+    return record(ports.vault, stores, stored, entry)
   })

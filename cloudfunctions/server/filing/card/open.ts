@@ -6,9 +6,18 @@ import type { Transaction } from '../../store/ports'
 import type { StoredCard } from '../../store/cards'
 import { isSubmitted } from '../access'
 import { countUse } from '../allowed/dayLimits'
-import { recorded } from '../audit'
+import { record } from '../audit'
 import { type Filing, lastEvent, working } from '../filing'
-import { cardId, codeHash, type OpenedCard, openedCard, ownerCode, rowHashes, signer } from './card'
+import {
+  cardId,
+  codeHash,
+  ended,
+  type OpenedCard,
+  openedCard,
+  ownerCode,
+  rowHashes,
+  signer,
+} from './card'
 import { noticeOf, type NoticeKind } from '../../../../src/domain/messages/notices'
 import type { CardEvent } from '../../../../src/domain/messages/cardEvents'
 
@@ -26,10 +35,13 @@ export const storeCardEvent = async (
   }: { readonly name: CardEvent; readonly notice?: CardNotice | null; readonly word?: string },
 ): Promise<Filing> => {
   const said = word === '' ? {} : { message: [`原话：${word}`] }
-  const next = recorded(ports.vault, filing, { name, at: now, who: signer(openid), ...said })
-  await stores.filings.put(next.filing)
-  await stores.events.add(next.event)
-  if (notice === null) return next.filing
+  const next = await record(ports.vault, stores, filing, {
+    name,
+    at: now,
+    who: signer(openid),
+    ...said,
+  })
+  if (notice === null) return next
   const facts = {
     id: filing.id,
     accountName: working(filing).answers.accountName ?? '',
@@ -38,7 +50,7 @@ export const storeCardEvent = async (
     word,
   }
   const told = {
-    what: lastEvent(next.filing),
+    what: lastEvent(next),
     filing: filing.id,
     // Of a draft that is its applicant's alone no office hears.
     office: isSubmitted(filing) ? filing.office : null,
@@ -47,7 +59,7 @@ export const storeCardEvent = async (
     onlyWhile: null,
   }
   await tellPerson(stores, told, filing.applicant)
-  return next.filing
+  return next
 }
 
 /**
@@ -106,8 +118,8 @@ const countWrong = async (
 ): Promise<void> => {
   const triesLeft = card.triesLeft - 1
   const ends = triesLeft <= 0
-  const ended = ends ? { how: 'void' as const, at: context.now, word: '' } : null
-  await stores.cards.put({ ...card, triesLeft, ended })
+  const left = { ...card, triesLeft }
+  await stores.cards.put(ends ? ended(left, 'void', context.now) : left)
   await storeCardEvent(
     context,
     stores,

@@ -9,7 +9,15 @@ import { contentPart, type Filing, type StoredSignature, working } from '../fili
 import { refusePersonalNumbers } from '../refusals'
 import { formSeen } from '../signature/formChange'
 import { bound } from '../signature/signing'
-import { cardId, formHash, type OpenedCard, openedCard, refuseOver, unsignable } from './card'
+import {
+  cardId,
+  ended,
+  formHash,
+  type OpenedCard,
+  openedCard,
+  refuseOver,
+  unsignable,
+} from './card'
 import { storeCardEvent } from './open'
 
 type Stores = {
@@ -61,7 +69,7 @@ export const signByCard = (
     const name = present.answers.ownerName ?? ''
     await holdOwnConsent(ports.vault, stores, openid, name)
     const signature = bound(ports.vault, present, signing)
-    await stores.cards.put({ ...card, ended: { how: 'signed', at: now, word: '' } })
+    await stores.cards.put(ended(card, 'signed', now))
     const old = present.signature?.fileID
     // What a submission holds is spared when it is cleared away.
     if (old !== undefined)
@@ -99,7 +107,7 @@ export const refuseByCard = (
     const opened = await readOpened(context, stores, token)
     if (opened.card.ended?.how === 'refused') return opened
     refuseOver(opened, context)
-    const card = { ...opened.card, ended: { how: 'refused' as const, at: now, word } }
+    const card = ended(opened.card, 'refused', now, word)
     await stores.cards.put(card)
     const refused = { ...opened.filing, ownerRefused: { at: now, word } }
     const told = { name: 'cardRefused', notice: 'cardRefused', word } as const

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { cardState, isLive } from '../../../../src/domain/card/card'
 import { HAND_SHUT, type HandState } from '../../../../src/domain/card/handOver'
-import { type CardEvent, CARD_SIGNER, CARD_TAKER } from '../../../../src/domain/messages/cardEvents'
+import { type CardEvent, CARD_TAKER } from '../../../../src/domain/messages/cardEvents'
 import { noticeOf, type NoticeKind } from '../../../../src/domain/messages/notices'
 import type { Context } from '../../app'
 import { tellPerson } from '../../messages/tell'
@@ -9,7 +9,7 @@ import type { Vault } from '../../secrets/vault'
 import type { Handing, StoredCard } from '../../store/cards'
 import type { Transaction } from '../../store/ports'
 import { isSubmitted, undoTime } from '../access'
-import { recorded } from '../audit'
+import { record } from '../audit'
 import { cardId, ownerCode } from '../card/card'
 import { type Actor, type Filing, lastEvent, working } from '../filing'
 
@@ -76,7 +76,6 @@ export const refuseUndoable = (filing: Filing, now: number): void => {
 }
 
 export const takerActor = (openid: string): Actor => ({ openid, name: CARD_TAKER, office: null })
-export const ownerActor = (openid: string): Actor => ({ openid, name: CARD_SIGNER, office: null })
 
 /** Writes into each of the filings what became of their card; answers them as they are then. */
 export const recordOnAll = async (
@@ -88,10 +87,7 @@ export const recordOnAll = async (
 ): Promise<readonly Filing[]> => {
   const stored: Filing[] = []
   for (const filing of filings) {
-    const next = recorded(ports.vault, filing, { name, at: now, who })
-    await stores.filings.put(next.filing)
-    await stores.events.add(next.event)
-    stored.push(next.filing)
+    stored.push(await record(ports.vault, stores, filing, { name, at: now, who }))
   }
   return stored
 }

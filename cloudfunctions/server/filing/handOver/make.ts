@@ -1,17 +1,15 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { CARD_DAYS, CARD_TRIES } from '../../../../src/domain/card/card'
+import { CARD_TRIES } from '../../../../src/domain/card/card'
 import type { Context } from '../../app'
 import { hashedAnswers } from '../../secrets/personal'
 import type { Transaction } from '../../store/ports'
 import { actorOf, ownedBy, situationOf } from '../access'
 import { countUse } from '../allowed/dayLimits'
 import { cardId, codeHash } from '../card/card'
-import { endCard } from '../card/make'
+import { endCard, newCard } from '../card/make'
 import { type Filing, working } from '../filing'
 import { refuseUnless } from '../refusals'
 import { recordOnAll, refuseUndoable } from './card'
-
-const DAY = 24 * 60 * 60 * 1000
 
 type Made = { readonly token: string; readonly word: string; readonly madeAt: number }
 
@@ -30,16 +28,7 @@ export const makeHandOver = async (context: Context, ids: readonly string[]): Pr
     for (const { handing } of filings) await endHandOver(stores, handing, 'replaced', now)
     const id = cardId(ports.vault, token)
     await stores.cards.add({
-      id,
-      filing: filings[0]?.id ?? '',
-      maker: openid,
-      madeAt: now,
-      until: now + CARD_DAYS * DAY,
-      triesLeft: CARD_TRIES,
-      openedBy: null,
-      openedAt: null,
-      shown: null,
-      ended: null,
+      ...newCard(context, id, filings[0]?.id ?? ''),
       hand: {
         filings: filings.map((filing) => filing.id),
         code: codeHash(ports.vault, word),

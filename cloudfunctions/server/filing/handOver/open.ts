@@ -3,12 +3,11 @@ import { cardState, isLive } from '../../../../src/domain/card/card'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { countUse } from '../allowed/dayLimits'
-import { codeHash } from '../card/card'
+import { codeHash, ended, signer } from '../card/card'
 import {
   codeOfOwner,
   type Handed,
   handShut,
-  ownerActor,
   readHanded,
   recordOnAll,
   roleOf,
@@ -62,7 +61,7 @@ const tried = async (
   if (typed !== owner) return wrongTry(context, stores, handed, 'owner')
   const next = { ...card, hand: { ...card.hand, ownerBy: openid } }
   await stores.cards.put(next)
-  const kept = await recordOnAll(context, stores, filings, 'handOpened', ownerActor(openid))
+  const kept = await recordOnAll(context, stores, filings, 'handOpened', signer(openid))
   return { card: next, filings: kept }
 }
 
@@ -75,15 +74,15 @@ export const wrongTry = async (
 ): Promise<'shut'> => {
   const { openid, now } = context
   const left = (of === 'taker' ? card.triesLeft : card.hand.ownerTries) - 1
-  const ended = left <= 0 ? { how: 'void' as const, at: now, word: '' } : null
-  await stores.cards.put({
+  const tried = {
     ...card,
     ...(of === 'taker' ? { triesLeft: left } : { hand: { ...card.hand, ownerTries: left } }),
-    ended,
-  })
-  const name = ended === null ? 'handTried' : 'handVoid'
-  const actor = of === 'taker' ? takerActor(openid) : ownerActor(openid)
+  }
+  const ends = left <= 0
+  await stores.cards.put(ends ? ended(tried, 'void', now) : tried)
+  const name = ends ? 'handVoid' : 'handTried'
+  const actor = of === 'taker' ? takerActor(openid) : signer(openid)
   const kept = await recordOnAll(context, stores, filings, name, actor)
-  if (ended !== null) await tellOfHandOver(context, stores, kept, 'handVoid', card.maker)
+  if (ends) await tellOfHandOver(context, stores, kept, 'handVoid', card.maker)
   return 'shut'
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { ownedBy, situationOf } from '../access'
 import type { Vault } from '../../secrets/vault'
-import { codeHash, ownerCode } from '../card/card'
+import { codeHash, ended, ownerCode, signer } from '../card/card'
 import { endCard } from '../card/make'
 import { agreedVersion, personOf } from '../consents'
 import type { Actor, Filing } from '../filing'
@@ -14,7 +14,6 @@ import {
   codeOfOwner,
   type Handed,
   handShut,
-  ownerActor,
   proofOfOwner,
   readHanded,
   recordOnAll,
@@ -86,17 +85,17 @@ export const agreeToHandOver = (
     const { card, filings } = handed
     if (card.ended?.how === (agrees ? 'done' : 'refused')) return handed
     refuseHandOver(handed, context)
-    const who = ownerActor(context.openid)
+    const who = signer(context.openid)
     if (agrees) {
       const kept = await recordOnAll(context, stores, filings, 'handAgreed', who)
       return handOver(context, stores, { card, filings: kept })
     }
-    const ended = { ...card, ended: { how: 'refused' as const, at: context.now, word: '' } }
-    await stores.cards.put(ended)
+    const refused = ended(card, 'refused', context.now)
+    await stores.cards.put(refused)
     const kept = await recordOnAll(context, stores, filings, 'handRefused', who)
     for (const person of [card.maker, card.openedBy ?? ''])
       await tellOfHandOver(context, stores, kept, 'handRefused', person)
-    return { card: ended, filings: kept }
+    return { card: refused, filings: kept }
   })
 
 /** Who hands over may have it moved; the audit names who received it. */
@@ -135,7 +134,7 @@ const handOver = async (
     if (openChange) await move(openChange)
     moved.push(await move(id))
   }
-  const done = { ...card, ended: { how: 'done' as const, at: context.now, word: '' } }
+  const done = ended(card, 'done', context.now)
   await stores.cards.put(done)
   await tellOfHandOver(context, stores, moved, 'handedAway', card.maker)
   return { card: done, filings: moved }
