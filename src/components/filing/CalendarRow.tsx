@@ -52,8 +52,10 @@ export const CalendarRow = ({
     })
   }
   return (
-    <TextButton go onTap={add}>
-      {offered?.added === true ? `最晚日变了，把 ${shown} 加到手机日历` : '加到手机日历'}
-    </TextButton>
+    <View>
+      <TextButton go onTap={add}>
+        {offered?.added === true ? `最晚日变了，把 ${shown} 加到手机日历` : '加到手机日历'}
+      </TextButton>
+    </View>
   )
 }

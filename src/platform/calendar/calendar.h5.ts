@@ -8,7 +8,8 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&')
 const dateOf = (day: string): string => day.replace(/-/g, '')
 
 /** RFC 5545, 3.1: a line has at most 75 octets, of which a Chinese character takes three. */
-const folded = (line: string): string => line.match(/.{1,24}/gu)?.join('\r\n ') ?? ''
+const folded = (line: string): string =>
+  /^[ -~]{1,75}$/.test(line) ? line : (line.match(/.{1,24}/gu)?.join('\r\n ') ?? '')
 
 const stampOf = (instant: number): string =>
   new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '')
@@ -19,7 +20,7 @@ const icsOf = ({ title, day, note }: CalendarEntry): string =>
     'VERSION:2.0',
     'PRODID:-//filing//zh',
     'BEGIN:VEVENT',
-    `UID:${dateOf(day)}-${encodeURIComponent(title)}`,
+    `UID:${dateOf(day)}-${escaped(title)}`,
     `DTSTAMP:${stampOf(now())}`,
     `DTSTART;VALUE=DATE:${dateOf(day)}`,
     `DTEND;VALUE=DATE:${dateOf(addDays(day, 1))}`,
