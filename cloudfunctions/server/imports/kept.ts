@@ -59,9 +59,8 @@ export const viewOf = (
 ): ImportView => ({
   ...importProgress(stored),
   name: stored.name,
-  at: stored.at,
   bad: bad.map(({ row, name, problems }) => ({ row, name, problems })),
-  already,
+  already: already.map(({ row }) => ({ row })),
   hidden,
   ignored,
 })

@@ -23,8 +23,9 @@ export const makeDrafts = async (
 ): Promise<StoredImport> => {
   const { ports } = context
   const first = await ownImport(context, id)
-  const { good } = await tableOf(ports, first)
   let stored = first.state === 'read' ? await begun(context, id) : first
+  if (stored.state !== 'running') return stored
+  const { good } = await tableOf(ports, stored)
   while (stored.state === 'running' && ports.clock() < until) {
     const row = good[stored.done]
     if (row === undefined) throw new Error(`import ${id} has no row ${String(stored.done)}`)

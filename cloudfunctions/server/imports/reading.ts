@@ -77,9 +77,7 @@ const read = async (
   return {
     ...table,
     good: table.good.filter((row) => !isHeld(row)),
-    already: table.good
-      .filter(isHeld)
-      .map(({ row, answers }) => ({ row, name: answers.accountName ?? '' })),
+    already: table.good.filter(isHeld).map(({ row }) => ({ row })),
   }
 }
 

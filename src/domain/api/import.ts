@@ -16,10 +16,9 @@ export type ImportProgress = {
 export type ImportView = ImportProgress & {
   /** The file as its person named it. */
   readonly name: string
-  readonly at: number
   readonly bad: readonly Pick<BadRow, 'row' | 'name' | 'problems'>[]
   /** Rows whose account the person had a filing of when the table was read. */
-  readonly already: readonly { readonly row: number; readonly name: string }[]
+  readonly already: readonly { readonly row: number }[]
   /** Rows and headings that were not read. */
   readonly hidden: readonly number[]
   readonly ignored: readonly string[]

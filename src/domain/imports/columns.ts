@@ -50,9 +50,9 @@ export const example: Answers = {
   managerWechat: 'zhao_min_demo',
 }
 
-/** Whether a row is one of the template's own, by what stands where an account has its name. */
-export const isTemplates = (accountName: string): boolean =>
-  accountName === EXAMPLE_NAME || columns.some((field) => accountName === helpOf(field))
+/** What stands in the template's own rows where an account has its name. */
+export const namesInTemplate = (): ReadonlySet<string> =>
+  new Set([EXAMPLE_NAME, ...columns.map(helpOf)])
 
 /** The kinds of account of which a column has to be filled in, whoever the subject is. */
 const kindsThatNeed = (field: Field): readonly string[] =>

@@ -5,7 +5,7 @@ import { noManager, ownerAsManager } from '../form/following'
 import { accountKeyText } from '../moves/accountKey'
 import { areaOfAddress } from '../places/addressArea'
 import { compact } from '../text/cleaning'
-import { choicesOf, columns, headingOf, isNeeded, isTemplates, MOST_ROWS } from './columns'
+import { choicesOf, columns, headingOf, isNeeded, MOST_ROWS, namesInTemplate } from './columns'
 import { keptText, LONGEST_LABEL, shortened } from './said'
 import type { SheetCell, SheetRow } from './sheet'
 
@@ -48,10 +48,11 @@ export const readTable = (
   const lacking = columns.filter((field) => isNeeded(field) && !places.has(field.key))
   if (lacking.length > 0)
     return { refused: `表头里没有：${lacking.map(headingOf).join('、')}。请用这里的模板` }
+  const ofTemplate = namesInTemplate()
   const written = rows
     .slice(first + 1)
     .map((row) => ({ row, cells: cellsOf(row, places) }))
-    .filter(({ cells }) => cells.size > 0 && !isTemplates(cells.get('accountName')?.text ?? ''))
+    .filter(({ cells }) => cells.size > 0 && !ofTemplate.has(cells.get('accountName')?.text ?? ''))
   const seen = written.filter(({ row }) => !row.hidden)
   if (seen.length === 0) return { refused: '没有读到行。请从示例下面一行开始填' }
   if (seen.length > MOST_ROWS)
