@@ -101,7 +101,8 @@ export const useImport = (id: string) => {
     known: shown.data !== null,
     refusal: shown.refusal,
     reload: shown.reload,
-    view,
+    // From the tap on: the first answer takes seconds.
+    view: view && acts.busy === 'make' && view.state === 'read' ? asBegun(view) : view,
     /** It was chosen or made on this page. */
     fresh: chosen !== null || progress !== null,
     acts,
@@ -113,6 +114,8 @@ export const useImport = (id: string) => {
 }
 
 export type Import = ReturnType<typeof useImport>
+
+const asBegun = (view: ImportView): ImportView => ({ ...view, state: 'running' })
 
 const furthest = (view: ImportView, progress: ImportProgress | null): ImportView =>
   progress?.id === view.id && progress.done >= view.done ? { ...view, ...progress } : view

@@ -23,7 +23,7 @@ const openImport = async (
 }
 
 /** How long one call makes drafts, in milliseconds: short, so that a phone shows how far it is. */
-const SLICE = 3000
+const SLICE = 1500
 
 const runImport = async (
   context: Context,
