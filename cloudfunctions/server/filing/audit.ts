@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize'
 import { instantOf } from '../../../src/domain/dates/days'
-import { type EventName, type ViewName, wordsOf } from '../../../src/domain/messages/moveWords'
+import { type EventName, type ViewName, wordsOf } from '../../../src/domain/messages/eventWords'
 import type { Actor, Chain, Change, Filing, FilingEvent, TrailEntry } from './filing'
 import { sha256 } from '../secrets/hashes'
 import type { Vault } from '../secrets/vault'

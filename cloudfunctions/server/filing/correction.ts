@@ -1,6 +1,10 @@
-import { type Editable, editableKeys, untouched } from '../../../src/domain/moves/correction'
+import {
+  type Editable,
+  editableKeys,
+  untouched,
+} from '../../../src/domain/moves/returning/correction'
 import { openedByChange } from '../../../src/domain/moves/change'
-import type { ItemKey } from '../../../src/domain/moves/correctionReasons'
+import type { ItemKey } from '../../../src/domain/moves/returning/correctionReasons'
 import { fields } from '../../../src/domain/form/form'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'

@@ -1,12 +1,6 @@
 import { moveWords } from '../../../src/domain/messages/moveWords'
-import {
-  hindrance,
-  type MoveName,
-  moves,
-  type Situation,
-  type Status,
-  statusAfter,
-} from '../../../src/domain/moves/moves'
+import { hindrance, statusAfter } from '../../../src/domain/moves/hindrance'
+import { type MoveName, moves, type Situation, type Status } from '../../../src/domain/moves/moves'
 import type { Context } from '../app'
 import { tellOfMove } from '../messages/tell'
 import type { Staff, Transaction } from '../store/ports'

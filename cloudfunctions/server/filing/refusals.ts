@@ -5,15 +5,10 @@ import type { Answers } from '../../../src/domain/form/form'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
 import { refusedNumbers } from '../../../src/domain/messages/personalNumbers'
-import type { Editable } from '../../../src/domain/moves/correction'
+import type { Editable } from '../../../src/domain/moves/returning/correction'
 import { moveWords } from '../../../src/domain/messages/moveWords'
-import {
-  type Hindrance,
-  hindrance,
-  type MoveName,
-  refusalWords,
-  type Situation,
-} from '../../../src/domain/moves/moves'
+import { type Hindrance, hindrance, refusalWords } from '../../../src/domain/moves/hindrance'
+import type { MoveName, Situation } from '../../../src/domain/moves/moves'
 import type { Filing } from './filing'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'

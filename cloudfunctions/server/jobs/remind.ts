@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../../../src/domain/dates/days'
-import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
+import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import { stageNow } from '../../../src/domain/dates/reminders'
 import { isSubmitted } from '../filing/access'
 import { deadlineOf } from '../filing/dates'

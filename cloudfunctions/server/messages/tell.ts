@@ -2,8 +2,12 @@ import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city
 import { dayOf } from '../../../src/domain/dates/days'
 import { mailOf } from '../../../src/domain/messages/mail'
 import { moveWords, type Told as MoveTold } from '../../../src/domain/messages/moveWords'
-import type { DeskFacts, FilingFacts, MoveFacts } from '../../../src/domain/messages/noticeFacts'
-import { type Notice, noticeOf } from '../../../src/domain/messages/notices'
+import type {
+  DeskFacts,
+  FilingFacts,
+  MoveFacts,
+} from '../../../src/domain/messages/notices/noticeFacts'
+import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
 import { isUndoable, type MoveName, type Status, UNDO_TIME } from '../../../src/domain/moves/moves'
 import { isChange, isSubmitted, type Submitted } from '../filing/access'

@@ -1,6 +1,6 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Mail } from '../../../src/domain/messages/mail'
-import type { NoticePage } from '../../../src/domain/messages/noticeRow'
+import type { NoticePage } from '../../../src/domain/messages/notices/noticeRow'
 import type { Channel } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { Stage } from '../../../src/domain/dates/reminders'

@@ -1,5 +1,5 @@
 import { shown } from '../../../src/domain/form/answers'
-import type { RowChange } from '../../../src/domain/moves/correction'
+import type { RowChange } from '../../../src/domain/moves/returning/correction'
 import { helpedRow } from '../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'

@@ -7,7 +7,7 @@ import type {
 } from '../../../src/domain/api/filing'
 import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
-import { movesNow } from '../../../src/domain/moves/moves'
+import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Route } from '../../../src/domain/places/routing'
 import { isChange, isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'

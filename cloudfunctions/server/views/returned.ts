@@ -2,10 +2,13 @@ import type { EarlierReturn } from '../../../src/domain/api/desk'
 import type { ReturnedView } from '../../../src/domain/api/filing'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { shown } from '../../../src/domain/form/answers'
-import type { ReturnedItem } from '../../../src/domain/moves/correction'
+import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
 import { printedRows } from '../../../src/domain/form/fields'
-import { type ReturnMessage, returnMessage } from '../../../src/domain/moves/returnMessage'
+import {
+  type ReturnMessage,
+  returnMessage,
+} from '../../../src/domain/moves/returning/returnMessage'
 import type { Submitted } from '../filing/access'
 import type { Filing } from '../filing/filing'
 import { leftAlone } from '../filing/correction'

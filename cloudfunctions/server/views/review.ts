@@ -1,7 +1,7 @@
 import type { ProposalView, Review, ReviewFile, ReviewItem } from '../../../src/domain/api/desk'
 import { areaName } from '../../../src/domain/city/city'
 import { problems, shown } from '../../../src/domain/form/answers'
-import { changes } from '../../../src/domain/moves/correction'
+import { changes } from '../../../src/domain/moves/returning/correction'
 import { type Day, showMoment } from '../../../src/domain/dates/days'
 import {
   fieldOf,
@@ -21,7 +21,7 @@ import {
 import type { Kind } from '../../../src/domain/form/kinds'
 import { slotsOf } from '../../../src/domain/form/materials'
 import { declineLines } from '../../../src/domain/moves/ending/decline'
-import { movesNow } from '../../../src/domain/moves/moves'
+import { movesNow } from '../../../src/domain/moves/hindrance'
 import { sealMark } from '../../../src/domain/moves/signature'
 import { weaknessWords } from '../../../src/domain/photos/words'
 import { whereabouts } from '../../../src/domain/places/addressArea'

@@ -1,5 +1,5 @@
 import { CHAIN_START, linked } from '../filing/audit'
-import type { EventName } from '../../../src/domain/messages/moveWords'
+import type { EventName } from '../../../src/domain/messages/eventWords'
 import type { Actor, Filing, FilingEvent } from '../filing/filing'
 import { vaultOf } from '../secrets/vault'
 import { applicantTimeline, staffTimeline } from './timeline'

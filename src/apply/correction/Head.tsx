@@ -4,7 +4,7 @@ import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Title } from '../../components/layout/Title'
 import type { ReturnedView } from '../../domain/api/filing'
 import { byDay } from '../../domain/dates/days'
-import { returnHead } from '../../domain/moves/returnMessage'
+import { returnHead } from '../../domain/moves/returning/returnMessage'
 import { CORRECTION_PAST, correctionLeft } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 

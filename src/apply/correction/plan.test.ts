@@ -1,5 +1,5 @@
 import type { ReturnedView } from '../../domain/api/filing'
-import type { ItemKey } from '../../domain/moves/correctionReasons'
+import type { ItemKey } from '../../domain/moves/returning/correctionReasons'
 import { askedBack, fixId, planOf } from './plan'
 
 const answers = { subjectKind: 'company', accountKind: 'official', managerName: '赵敏' }

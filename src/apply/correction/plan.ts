@@ -3,8 +3,8 @@ import { fieldOf } from '../../domain/form/fields'
 import type { Answers, Field, FieldKey } from '../../domain/form/form'
 import { type Slot, type SlotKey, slotsOf } from '../../domain/form/materials'
 import { changeKind, NOT_CHANGED } from '../../domain/moves/change'
-import { fieldsOfItem } from '../../domain/moves/correction'
-import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/correctionReasons'
+import { fieldsOfItem } from '../../domain/moves/returning/correction'
+import { NOT_CORRECTED, slotOfItem } from '../../domain/moves/returning/correctionReasons'
 
 /** What is to be put right: an item that the office returned, or what its owner said has changed. */
 export type ToFix = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { NoticePage } from '../messages/noticeRow'
+import type { NoticePage } from '../messages/notices/noticeRow'
 import { type TemplateName, templateNames } from '../messages/pushTemplates'
 import { after, answers, none, token } from './call'
 

@@ -1,8 +1,14 @@
 import * as v from 'valibot'
 import { filingCalls } from '../api/filing'
-import { changes, editableKeys, fieldsOfItem, returnedItems, untouched } from '../moves/correction'
-import { itemKeys, suggestionFor } from '../moves/correctionReasons'
-import { itemLabel } from '../moves/returnMessage'
+import {
+  changes,
+  editableKeys,
+  fieldsOfItem,
+  returnedItems,
+  untouched,
+} from '../moves/returning/correction'
+import { itemKeys, suggestionFor } from '../moves/returning/correctionReasons'
+import { itemLabel } from '../moves/returning/returnMessage'
 import { decidingAnswers, rowsText } from '../moves/signature'
 import { facsimile } from '../paper/facsimile'
 import { TABLE } from '../paper/frame'

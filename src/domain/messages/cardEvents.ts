@@ -1,4 +1,4 @@
-import type { EntryWords } from './moveWords'
+import type { EntryWords } from './entryWords'
 
 /** Who the timeline names for what is done on an owner's phone through a card. */
 export const CARD_SIGNER = '账号所有人'

@@ -1,4 +1,4 @@
-import type { DeskFacts } from './noticeFacts'
+import type { DeskFacts } from './notices/noticeFacts'
 import { joinedMail, mailOf } from './mail'
 
 const desk: DeskFacts = {

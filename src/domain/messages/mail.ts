@@ -1,7 +1,7 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
-import type { DeskFacts } from './noticeFacts'
-import { label, name } from './noticeWords'
-import { type NoticeFacts, noticeOf } from './notices'
+import type { DeskFacts } from './notices/noticeFacts'
+import { label, name } from './notices/noticeWords'
+import { type NoticeFacts, noticeOf } from './notices/notices'
 
 /** What an office is mailed of. */
 export type MailKind =

@@ -1,20 +1,8 @@
 import type { MoveName } from '../moves/moves'
-import { type CardEvent, cardEvents } from './cardEvents'
-import type { MoveFacts } from './noticeFacts'
-import type { NoticeFacts, NoticeKind } from './notices'
+import type { EntryWords } from './entryWords'
+import type { MoveFacts } from './notices/noticeFacts'
+import type { NoticeFacts, NoticeKind } from './notices/notices'
 import type { MailKind } from './mail'
-
-/** Who reads an entry of the timeline: its owner too, the office alone, or nobody outside the audit. */
-export type Readers = 'everybody' | 'staff' | 'audit'
-
-/** An entry of a filing's timeline in words. */
-export type EntryWords = {
-  /** `about` is what the entry is about, `office` the short name of the office that did it, empty for an applicant. */
-  readonly what: (entry: { readonly about: string }, office: string) => string
-  /** What stands under it when no message was kept; `changed` are the labels of what it changed. */
-  readonly lines?: (changed: readonly string[]) => readonly string[]
-  readonly readers: Readers
-}
 
 /** The notices that are told from what every move knows. */
 type MoveNotice = {
@@ -269,29 +257,3 @@ export const moveWords = {
     told: [],
   },
 } as const satisfies Readonly<Record<MoveName, MoveWords>>
-
-/** Who looked at what. */
-export const viewWords = {
-  revealed: { what: () => '查看身份证全号', readers: 'staff' },
-  paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
-  opened: { what: () => '打开查看', readers: 'audit' },
-  photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
-} as const satisfies Readonly<Record<string, EntryWords>>
-
-export type ViewName = keyof typeof viewWords
-
-/** What happened to a filing: a move, that somebody looked, or what became of a card. */
-export type EventName = (typeof moveWords)[MoveName]['event'] | ViewName | CardEvent
-
-const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
-  ...Object.values(moveWords).map((each) => [each.event, each] as const),
-  ...Object.entries(viewWords),
-  ...Object.entries(cardEvents),
-])
-
-/** The words of an event. Throws for a name that no version of the program stored. */
-export const wordsOf = (event: EventName): EntryWords => {
-  const found = words.get(event)
-  if (found === undefined) throw new Error(`no words for the event ${event}`)
-  return found
-}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Editable, newlyNeeded } from './correction'
+import { type Editable, newlyNeeded } from './returning/correction'
 import { shown } from '../form/answers'
 import { fieldOf, helpersOf, rowFields } from '../form/fields'
 import { type Answers, type FieldKey, fields, type RowKey } from '../form/form'

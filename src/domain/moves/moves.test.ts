@@ -1,4 +1,5 @@
-import { hindrance, type MoveName, moves, movesNow, type Situation, statusAfter } from './moves'
+import { hindrance, movesNow, statusAfter } from './hindrance'
+import { type MoveName, moves, type Situation } from './moves'
 
 const submitted: Situation = {
   status: 'submitted',

@@ -1,4 +1,4 @@
-import type { ReturnedItem } from '../../../../src/domain/moves/correction'
+import type { ReturnedItem } from '../../../../src/domain/moves/returning/correction'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { brokenLink } from '../../filing/audit'
 import type { FilingEvent } from '../../filing/filing'

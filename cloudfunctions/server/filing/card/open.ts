@@ -18,7 +18,7 @@ import {
   rowHashes,
   signer,
 } from './card'
-import { noticeOf, type NoticeKind } from '../../../../src/domain/messages/notices'
+import { noticeOf, type NoticeKind } from '../../../../src/domain/messages/notices/notices'
 import type { CardEvent } from '../../../../src/domain/messages/cardEvents'
 
 type CardNotice = Extract<NoticeKind, 'cardSigned' | 'cardRefused' | 'cardVoid'>

@@ -1,5 +1,9 @@
-import type { ReturnedItem } from '../../../domain/moves/correction'
-import { type CannedReason, itemKeys, suggestionFor } from '../../../domain/moves/correctionReasons'
+import type { ReturnedItem } from '../../../domain/moves/returning/correction'
+import {
+  type CannedReason,
+  itemKeys,
+  suggestionFor,
+} from '../../../domain/moves/returning/correctionReasons'
 
 export type ItemDecision = 'right' | 'return'
 

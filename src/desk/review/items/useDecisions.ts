@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Review } from '../../../domain/api/desk'
-import type { ReturnedItem } from '../../../domain/moves/correction'
-import type { CannedReason } from '../../../domain/moves/correctionReasons'
+import type { ReturnedItem } from '../../../domain/moves/returning/correction'
+import type { CannedReason } from '../../../domain/moves/returning/correctionReasons'
 import { decides } from '../moves/deskMove'
 import {
   type ItemDecision,

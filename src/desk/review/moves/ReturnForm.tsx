@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import '../../../components/controls/FieldFrame.scss'
 import { Icon } from '../../../components/controls/Icon'
-import { reasons } from '../../../domain/moves/correctionReasons'
+import { reasons } from '../../../domain/moves/returning/correctionReasons'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { reasonsId } from '../items/itemId'

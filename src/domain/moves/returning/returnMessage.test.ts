@@ -1,7 +1,7 @@
 import type { ReturnedItem } from './correction'
 import type { ItemKey } from './correctionReasons'
 import { itemLabel, labelledMessage, messageLines, returnMessage } from './returnMessage'
-import { companyAnswers, individualAnswers } from '../testing/answers'
+import { companyAnswers, individualAnswers } from '../../testing/answers'
 
 const office = { shortName: '霸州市网信办', phone: '0316-7860501' }
 const licence: ReturnedItem = {

@@ -1,6 +1,6 @@
-import { rowFields } from '../form/fields'
-import type { Answers, RowKey, Suggestion, Suggestions } from '../form/form'
-import { type SlotKey, slots } from '../form/materials'
+import { rowFields } from '../../form/fields'
+import type { Answers, RowKey, Suggestion, Suggestions } from '../../form/form'
+import { type SlotKey, slots } from '../../form/materials'
 
 /** One thing that can be returned: a printed row, a material, the signature. */
 export type ItemKey = RowKey | `slot:${SlotKey}` | 'signature'

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { hidden, shown } from '../form/answers'
+import { hidden, shown } from '../../form/answers'
 import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
-import { helpersOf, isFieldKey, printedRows } from '../form/fields'
-import { type Answers, type Field, type FieldKey, fields, type RowKey } from '../form/form'
-import { words } from '../text/cleaning'
-import { type Photos, type SlotKey, slotKeys, slotsOf } from '../form/materials'
+import { helpersOf, isFieldKey, printedRows } from '../../form/fields'
+import { type Answers, type Field, type FieldKey, fields, type RowKey } from '../../form/form'
+import { words } from '../../text/cleaning'
+import { type Photos, type SlotKey, slotKeys, slotsOf } from '../../form/materials'
 
 /** One thing to correct: the reason is 1 to 60 characters, the suggestion up to 100 and may be empty. */
 export type ReturnedItem = {

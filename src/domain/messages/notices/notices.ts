@@ -1,6 +1,6 @@
-import { byDay, dayOf, showMoment } from '../dates/days'
-import { returnHead } from '../moves/returnMessage'
-import { statusWords } from '../moves/status'
+import { byDay, dayOf, showMoment } from '../../dates/days'
+import { returnHead } from '../../moves/returning/returnMessage'
+import { statusWords } from '../../moves/status'
 import type { CorrectionDueFacts, DeskFacts, DueFacts, FilingFacts, MoveFacts } from './noticeFacts'
 import {
   account,
@@ -16,7 +16,7 @@ import {
 import { cancelNotices } from './cancelNotices'
 import { cardNotices } from './cardNotices'
 import { deskPush, type NoticePage, type NoticeRow, told } from './noticeRow'
-import { type PushData, pushData, type TemplateName } from './pushTemplates'
+import { type PushData, pushData, type TemplateName } from '../pushTemplates'
 
 /** What is told: the entry of the inbox, and the push of the same. */
 export type Notice = {

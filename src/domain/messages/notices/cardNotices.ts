@@ -1,8 +1,8 @@
 import type { CardNoticeFacts } from './noticeFacts'
 import { told } from './noticeRow'
 import { account, pushedName } from './noticeWords'
-import { masked } from './personalNumbers'
-import { pushData } from './pushTemplates'
+import { masked } from '../personalNumbers'
+import { pushData } from '../pushTemplates'
 
 const push = (facts: CardNoticeFacts, state: string, hint: string) =>
   pushData('progress', {

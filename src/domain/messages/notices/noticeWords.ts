@@ -1,7 +1,7 @@
-import { shown } from '../form/answers'
-import { addDays, byDay, type Day, dayOf, showDay, showMoment } from '../dates/days'
-import { daysLeft } from '../dates/deadline'
-import { fieldOf } from '../form/fields'
+import { shown } from '../../form/answers'
+import { addDays, byDay, type Day, dayOf, showDay, showMoment } from '../../dates/days'
+import { daysLeft } from '../../dates/deadline'
+import { fieldOf } from '../../form/fields'
 import type {
   AccountFacts,
   CorrectionDueFacts,
@@ -9,8 +9,8 @@ import type {
   DueFacts,
   OfficeFacts,
 } from './noticeFacts'
-import { masked } from './personalNumbers'
-import { dueWords } from '../moves/standing'
+import { masked } from '../personalNumbers'
+import { dueWords } from '../../moves/standing'
 
 /** The account's name as a notice carries it: without a full number of a person. */
 export const name = ({ accountName }: AccountFacts): string => masked(accountName)

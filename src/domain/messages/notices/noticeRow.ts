@@ -1,7 +1,7 @@
-import { dayOf, showDay } from '../dates/days'
+import { dayOf, showDay } from '../../dates/days'
 import type { DeskFacts } from './noticeFacts'
 import { pushedName } from './noticeWords'
-import { type PushData, pushData, type TemplateName } from './pushTemplates'
+import { type PushData, pushData, type TemplateName } from '../pushTemplates'
 
 export type NoticePage =
   | 'filing/progress'

@@ -1,5 +1,5 @@
-import type { Day } from '../dates/days'
-import type { Deadline } from '../dates/deadline'
+import type { Day } from '../../dates/days'
+import type { Deadline } from '../../dates/deadline'
 
 export type OfficeFacts = { readonly shortName: string; readonly phone: string }
 export type AccountFacts = { readonly id: string; readonly accountName: string }

@@ -1,8 +1,8 @@
-import { cityCalendar, type Office, offices } from '../city/city'
-import { deadline } from '../dates/deadline'
+import { cityCalendar, type Office, offices } from '../../city/city'
+import { deadline } from '../../dates/deadline'
 import type { DeskFacts } from './noticeFacts'
 import { type Notice, noticeOf, type NoticeFacts } from './notices'
-import { mailOf } from './mail'
+import { mailOf } from '../mail'
 
 const calendar = cityCalendar()
 

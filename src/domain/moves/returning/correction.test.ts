@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problems } from '../form/answers'
+import { problems } from '../../form/answers'
 import {
   changes,
   type JudgedContent,
@@ -10,9 +10,9 @@ import {
   untouched,
 } from './correction'
 import { type ItemKey, itemKeys } from './correctionReasons'
-import { type Answers, type FieldKey, fields } from '../form/form'
-import { emptySlots } from '../form/materials'
-import { companyAnswers, individualAnswers } from '../testing/answers'
+import { type Answers, type FieldKey, fields } from '../../form/form'
+import { emptySlots } from '../../form/materials'
+import { companyAnswers, individualAnswers } from '../../testing/answers'
 
 const item = { key: 'address', reason: '不完整', suggestion: '写到门牌号' }
 

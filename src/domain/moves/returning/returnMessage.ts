@@ -1,9 +1,9 @@
 import type { ReturnedItem } from './correction'
 import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
-import { byDay, type Day } from '../dates/days'
-import { fieldOf, fullLabel, isFieldKey } from '../form/fields'
-import { type Answers, SIGNATURE_LABEL } from '../form/form'
-import { slots, slotsOf } from '../form/materials'
+import { byDay, type Day } from '../../dates/days'
+import { fieldOf, fullLabel, isFieldKey } from '../../form/fields'
+import { type Answers, SIGNATURE_LABEL } from '../../form/form'
+import { slots, slotsOf } from '../../form/materials'
 
 /** The name a person knows an item by: 账号所有人手机, 运维负责人 赵敏 身份证人像面. */
 export const itemLabel = (key: ItemKey, answers: Answers): string => {

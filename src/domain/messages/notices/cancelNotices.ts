@@ -1,8 +1,8 @@
-import { statusWords } from '../moves/status'
+import { statusWords } from '../../moves/status'
 import type { DeskFacts, FilingFacts, MoveFacts } from './noticeFacts'
 import { deskPush, told } from './noticeRow'
 import { account, ask, pushedName } from './noticeWords'
-import { pushData } from './pushTemplates'
+import { pushData } from '../pushTemplates'
 
 /** What owner and office are told of a registration that is to end (J3). */
 export const cancelNotices = {

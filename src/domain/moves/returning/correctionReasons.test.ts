@@ -1,7 +1,7 @@
 import { type ItemKey, itemKeys, reasons, slotOfItem, suggestionFor } from './correctionReasons'
-import { fields } from '../form/form'
-import { slotsOf } from '../form/materials'
-import { companyAnswers, individualAnswers } from '../testing/answers'
+import { fields } from '../../form/form'
+import { slotsOf } from '../../form/materials'
+import { companyAnswers, individualAnswers } from '../../testing/answers'
 
 const bodyAnswers = { ...companyAnswers, subjectKind: 'association' }
 

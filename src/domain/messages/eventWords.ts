@@ -1,0 +1,30 @@
+import type { MoveName } from '../moves/moves'
+import { type CardEvent, cardEvents } from './cardEvents'
+import type { EntryWords } from './entryWords'
+import { moveWords } from './moveWords'
+
+/** Who looked at what. */
+export const viewWords = {
+  revealed: { what: () => '查看身份证全号', readers: 'staff' },
+  paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
+  opened: { what: () => '打开查看', readers: 'audit' },
+  photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
+} as const satisfies Readonly<Record<string, EntryWords>>
+
+export type ViewName = keyof typeof viewWords
+
+/** What happened to a filing: a move, that somebody looked, or what became of a card. */
+export type EventName = (typeof moveWords)[MoveName]['event'] | ViewName | CardEvent
+
+const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
+  ...Object.values(moveWords).map((each) => [each.event, each] as const),
+  ...Object.entries(viewWords),
+  ...Object.entries(cardEvents),
+])
+
+/** The words of an event. Throws for a name that no version of the program stored. */
+export const wordsOf = (event: EventName): EntryWords => {
+  const found = words.get(event)
+  if (found === undefined) throw new Error(`no words for the event ${event}`)
+  return found
+}
