@@ -53,6 +53,7 @@ export const edit = async (
       ...before,
       ...(before.status === 'returned' ? { correction: content } : content),
       ...formSeen(before, changed),
+      signatureVoided: voided(changed, kept, before),
       ...(changed.change ? { change: changed.change } : {}),
       version: before.version + 1,
       savedAt: context.now,
@@ -63,6 +64,12 @@ export const edit = async (
     if (await save(context, next, before)) return next
   }
   throw new Refusal('busy', '刚才没有存上，请再试一次')
+}
+
+/** Told until there is a new signature; one that its owner took away is not. */
+const voided = ({ signature }: Filing, kept: boolean, before: Filing): boolean => {
+  if (signature !== null) return !kept
+  return working(before).signature === null && before.signatureVoided === true
 }
 
 /** What falls away is written down first: whatever becomes of the call, the timer deletes what the filing does not hold. */

@@ -153,6 +153,8 @@ export type Filing = Content & {
   readonly openChange?: string | null
   /** The keys of the accounts that it was registered for before a change. */
   readonly formerKeys?: readonly string[]
+  /** A change of its content voided the signature it had, and there is no new one. */
+  readonly signatureVoided?: boolean
   /** The newest card by which its owner is asked to sign (C5). */
   readonly card?: string
   /** The newest card by which it is handed over (J4). */

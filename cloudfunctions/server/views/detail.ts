@@ -18,7 +18,7 @@ import { keptUntil, lateNow } from '../filing/dates'
 import { type Filing, type TrailEntry, type StoredPhoto, working } from '../filing/filing'
 import { trailOf } from '../filing/audit'
 import { routeOfChange } from '../filing/change/changing'
-import { formChanged, isVoidByForm } from '../filing/signature/formChange'
+import { formChanged, voidedBy } from '../filing/signature/formChange'
 import { openedBy } from '../filing/correction'
 import { hiddenAnswers } from '../secrets/personal'
 import { routeKept, routeOf } from '../filing/route'
@@ -78,22 +78,19 @@ const detail = (
   { events, base, card, hand }: Beside,
 ): FilingDetail => {
   const filing = working(stored)
-  const voidByForm =
-    (filing.status === 'draft' || filing.status === 'returned') &&
-    filing.signature !== null &&
-    isVoidByForm(filing.signature)
+  const signatureVoid = voidedBy(filing)
   return {
     ...cardOf(ports.vault, stored, today),
     version: filing.version,
     answers: hiddenAnswers(filing),
     photos: photosView(filing.photos),
-    signature: voidByForm ? null : signatureView(filing.signature),
+    signature: signatureVoid === null ? signatureView(filing.signature) : null,
     card: card && sentCard(card, now),
     // The card by which its applicant received it was another's.
     handing: handingView(hand?.maker === stored.applicant ? hand : null, now),
     confirmed: confirmedIn(filing),
     formChanged: formChanged(stored, filing),
-    voidByForm,
+    signatureVoid,
     route: routeNow(filing),
     choseCity: filing.route?.rule === 'cityChosen',
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,

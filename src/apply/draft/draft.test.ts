@@ -30,7 +30,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   photos: {},
   signature: null,
   formChanged: [],
-  voidByForm: false,
+  signatureVoid: null,
   route: null,
   receipt: null,
   events: [],
@@ -198,27 +198,6 @@ test('a refusal that trying again does not change is shown, and the values stay'
   expect(draft.state().saving).toEqual({ state: 'failed' })
   expect(timers).toHaveLength(0)
   expect(readKept(phone.text)).toEqual({ ownerName: '李文昌' })
-})
-
-test('a signature that a change took away is told of until there is a new one', async () => {
-  const { ports } = around()
-  const draft = createDraft(ports)
-  await draft.refresh()
-  const signature = {
-    fileID: 'cloud://x/s.png',
-    signedAt: 1,
-    simple: false,
-    byCard: false,
-    by: 'hand' as const,
-  }
-  expect(draft.state().signatureVoid).toBe(false)
-  draft.accept({ ...filing(2, {}), signature })
-  expect(draft.state().signatureVoid).toBe(false)
-  draft.accept(filing(3, {}))
-  draft.accept(filing(4, {}))
-  expect(draft.state().signatureVoid).toBe(true)
-  draft.accept({ ...filing(5, {}), signature })
-  expect(draft.state().signatureVoid).toBe(false)
 })
 
 test('an older answer that comes late changes nothing', async () => {

@@ -13,8 +13,6 @@ export type DraftState = {
   readonly saving: Saving | null
   /** Why the filing could not be read or saved. */
   readonly refusal: Refusal | null
-  /** A change since it was signed took the signature away. */
-  readonly signatureVoid: boolean
   /** Values that the server did not take, each with the sentence beside it. */
   readonly refused: RefusalFields
 }
@@ -51,8 +49,6 @@ export type Draft = {
 const PAUSE_MS = 400
 const RETRY_MS = 10_000
 
-const hasSignature = (filing: FilingDetail | null) => (filing?.signature ?? null) !== null
-
 /** Trying again may help: no answer came, or it was not this call's fault. */
 const passes = ({ code }: Refusal) => code === 'offline' || code === 'busy' || code === 'broken'
 
@@ -66,7 +62,6 @@ export const createDraft = (ports: DraftPorts): Draft => {
     answers: {},
     saving: null,
     refusal: null,
-    signatureVoid: false,
     refused: {},
   }
   let pending: Answers = {}
@@ -103,10 +98,6 @@ export const createDraft = (ports: DraftPorts): Draft => {
       filing,
       answers: { ...filing.answers, ...pending },
       refusal: null,
-      signatureVoid:
-        filing.signature === null &&
-        state.filing?.status === filing.status &&
-        (state.signatureVoid || hasSignature(state.filing)),
       saving: isEmpty(sendable()) ? { state: 'saved', at: filing.savedAt } : state.saving,
     })
   }

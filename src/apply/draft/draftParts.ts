@@ -42,10 +42,11 @@ export const formChangeAt = (
     : null
 
 /** Why there is no signature any more; null when there never was one, or it holds. */
-export const voidWords = ({ filing, signatureVoid: byEdit }: DraftState): string | null => {
-  if (filing?.voidByForm === true) return signatureVoid.form
+export const voidWords = ({ filing }: DraftState): string | null => {
+  const by = filing?.signatureVoid ?? null
+  if (by === 'form') return signatureVoid.form
   if (filing?.signature === null && filing.card?.state === 'signed') return SIGNED_CONTENT_CHANGED
-  return byEdit ? signatureVoid.content : null
+  return by && signatureVoid[by]
 }
 
 /** The signature the server holds, unless a value not saved yet takes it away (C3, C4). */

@@ -11,6 +11,7 @@ import type { HandState } from '../card/handOver'
 import type { CardState } from '../card/card'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
+import type { SignatureVoid } from '../moves/signature'
 import type { ReturnMessage } from '../moves/returning/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
 import type { Route } from '../places/routing'
@@ -167,8 +168,8 @@ export type FilingDetail = FilingCard & {
   readonly confirmed: readonly string[]
   /** What the form changed since it was filled in, to be looked at once more (B4). */
   readonly formChanged: readonly FieldKey[]
-  /** It was signed, and the form changed what is printed since. */
-  readonly voidByForm: boolean
+  /** It was signed, and what voided that since; null where it holds or never was signed. */
+  readonly signatureVoid: SignatureVoid | null
   /** Where it goes, or would go now; null until the subject's kind and the area are known. */
   readonly route: Route | null
   /** Its applicant chose the city office when it was submitted before (notice 三.2). */

@@ -54,6 +54,8 @@ export const signatureVoid = {
   form: '表格有更新，原签名已作废，请重新签名',
 } as const
 
+export type SignatureVoid = keyof typeof signatureVoid
+
 /** What a 签章页 carries of the hash of the printed rows (C4): the first 8 hex digits, `3F9A 27C4`. */
 export const sealMark = (rowsHash: string): string => shownHash(rowsHash.slice(0, 8))
 

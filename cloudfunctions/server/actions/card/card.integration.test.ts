@@ -318,7 +318,7 @@ describe('a form that changes', () => {
     })
     expect(await cloud.refused(AGENT, 'filing.submit', submitInput(changed))).toMatchObject({
       code: 'incomplete',
-      fields: { signature: '还没有签名' },
+      fields: { signature: '内容有改动，原签名已作废，请重新签名' },
     })
     const answers = { ownerIdNumber: '110101199003070011' }
     const other = await cloud.ok(AGENT, 'filing.save', { id, answers })

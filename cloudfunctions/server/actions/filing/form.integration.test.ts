@@ -30,7 +30,7 @@ describe('a draft begun under an older form', () => {
     const seen = await open(id)
     expect(seen.answers).toEqual(answers)
     expect(seen.formChanged).toEqual(['subjectKind', 'creditCode', 'filledBy'])
-    expect(seen.voidByForm).toBe(false)
+    expect(seen.signatureVoid).toBeNull()
 
     const elsewhere = await cloud.ok(OWNER, 'filing.save', { id, answers: { followers: '3300' } })
     expect(elsewhere.formChanged).toEqual(seen.formChanged)
@@ -73,7 +73,7 @@ describe('a signature under rows that the form changed', () => {
     const draft = await signedDraft(cloud, OWNER, company)
     await begun(draft.id, { formVersion: LOST, 'signature.formVersion': LOST })
     const seen = await open(draft.id)
-    expect([seen.signature, seen.voidByForm]).toEqual([null, true])
+    expect([seen.signature, seen.signatureVoid]).toEqual([null, 'form'])
     expect([seen.answers, seen.photos]).toEqual([draft.answers, draft.photos])
     expect(await cloud.refused(OWNER, 'filing.submit', submitInput(seen))).toMatchObject({
       code: 'signature-void',
@@ -84,11 +84,11 @@ describe('a signature under rows that the form changed', () => {
       id: draft.id,
       answers: { followers: '3300' },
     })
-    expect([saved.signature, saved.voidByForm]).toEqual([null, true])
+    expect([saved.signature, saved.signatureVoid]).toEqual([null, 'form'])
     expect(await cloud.holds((await stored(draft.id))?.signature?.fileID ?? '')).toBe(true)
 
     const signed = await sign(cloud, OWNER, saved)
-    expect([signed.signature?.by, signed.voidByForm]).toEqual(['hand', false])
+    expect([signed.signature?.by, signed.signatureVoid]).toEqual(['hand', null])
     await cloud.ok(OWNER, 'filing.submit', submitInput(signed))
   })
 
@@ -98,7 +98,7 @@ describe('a signature under rows that the form changed', () => {
     const signed = await sign(cloud, OWNER, await open(filing.id))
     await begun(filing.id, { formVersion: LOST, 'correction.signature.formVersion': LOST })
     const seen = await open(filing.id)
-    expect([seen.signature, seen.voidByForm, seen.formChanged]).toEqual([null, true, []])
+    expect([seen.signature, seen.signatureVoid, seen.formChanged]).toEqual([null, 'form', []])
     expect(await cloud.refused(OWNER, 'filing.resubmit', resubmitInput(seen))).toMatchObject({
       code: 'signature-void',
       message: '表格有更新，原签名已作废，请重新签名',

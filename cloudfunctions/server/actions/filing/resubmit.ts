@@ -15,7 +15,7 @@ import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
-import { signatureVoidOf } from '../../filing/signature/formChange'
+import { signatureVoidOf, unsigned } from '../../filing/signature/formChange'
 import { contentOf, isSigned } from '../../filing/signature/signing'
 import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
 import { fullAnswers } from '../../secrets/personal'
@@ -84,9 +84,8 @@ const refuseUncorrected = (
   if (filing.version !== version) throw staleToOwner(filing, now)
   const corrected = working(filing)
   const left = sentences(filing)
-  const unsigned = corrected.signature === null ? { signature: '还没有签名' } : {}
   const fields = {
-    ...unsigned,
+    ...(corrected.signature === null ? { signature: unsigned(corrected) } : {}),
     ...left,
     ...lackingIn(ports.vault, { stored: filing, present: corrected }, today),
   }

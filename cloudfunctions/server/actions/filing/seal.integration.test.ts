@@ -134,10 +134,10 @@ describe('after a return', () => {
       id: filing.id,
       answers: { address: '霸州市益津路1号' },
     })
-    expect(saved.signature).toBeNull()
+    expect([saved.signature, saved.signatureVoid]).toEqual([null, 'content'])
     expect(await cloud.refused(owner, 'filing.resubmit', resubmitInput(saved))).toMatchObject({
       code: 'incomplete',
-      fields: { signature: '还没有签名' },
+      fields: { signature: '内容有改动，原签名已作废，请重新签名' },
     })
     const again = await seal(cloud, owner, saved, photoPng(11))
     await cloud.ok(owner, 'filing.resubmit', resubmitInput(again))

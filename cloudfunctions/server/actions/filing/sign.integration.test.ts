@@ -16,6 +16,7 @@ import { chunk, head, headed, linesOf, vastPng } from '../../testing/pictures'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
+const VOID = '内容有改动，原签名已作废，请重新签名'
 
 describe('signing and submitting', () => {
   test.each<[string, Buffer]>([
@@ -129,10 +130,35 @@ describe('signing and submitting', () => {
       (id) => cloud.ok('company-chen', 'filing.save', { id, answers: { operationsLead: 'owner' } }),
     ],
     ['a photo added', (id) => addPhoto(cloud, 'company-chen', id, 'other', photoPng(3))],
-  ])('%s changed voids the signature', async (_name, change) => {
-    const filing = await signedDraft(cloud, 'company-chen', company)
-    const changed = await change(filing.id, filing)
-    expect(changed.signature).toBeNull()
+  ])(
+    '%s changed voids the signature, and that is known until there is a new one',
+    async (_name, change) => {
+      const filing = await signedDraft(cloud, 'company-chen', company)
+      expect(filing.signatureVoid).toBeNull()
+      const changed = await change(filing.id, filing)
+      expect([changed.signature, changed.signatureVoid]).toEqual([null, 'content'])
+      const saved = await cloud.ok('company-chen', 'filing.save', {
+        id: filing.id,
+        answers: { followers: '3301' },
+      })
+      expect([saved.signature, saved.signatureVoid]).toEqual([null, 'content'])
+      const opened = await cloud.ok('company-chen', 'filing.open', { id: filing.id })
+      expect(opened.signatureVoid).toBe('content')
+    },
+  )
+
+  test('a voided one is named as the reason at the submit too, and forgotten when signed anew', async () => {
+    const { id } = await signedDraft(cloud, 'company-chen')
+    const { version } = await cloud.ok('company-chen', 'filing.save', {
+      id,
+      answers: { address: '霸州市益津路1号' },
+    })
+    expect(
+      await refused('company-chen', 'filing.submit', submitInput({ id, version })),
+    ).toMatchObject({ code: 'incomplete', fields: { signature: VOID }, message: VOID })
+    const signed = await sign(cloud, 'company-chen', { id, version })
+    expect(signed.signatureVoid).toBeNull()
+    await cloud.ok('company-chen', 'filing.submit', submitInput(signed))
   })
 
   test('the picture of a signature that was replaced loads to its end, then the timer deletes it', async () => {

@@ -18,7 +18,7 @@ import type { Change, Filing } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
-import { signatureVoidOf } from '../../filing/signature/formChange'
+import { signatureVoidOf, unsigned } from '../../filing/signature/formChange'
 import { isSigned } from '../../filing/signature/signing'
 import {
   askedOf,
@@ -104,7 +104,7 @@ const wayOf = (
   if (Object.keys(fields).length > 0 || route === null)
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   if (filing.signature === null)
-    throw new Refusal('incomplete', '还没有签名', { signature: '还没有签名' })
+    throw new Refusal('incomplete', unsigned(filing), { signature: unsigned(filing) })
   if (!isSigned(ports.vault, filing)) throw signatureVoidOf(filing.signature)
   return route
 }

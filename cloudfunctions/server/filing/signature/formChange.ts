@@ -6,7 +6,7 @@ import {
   FORM_VERSION,
   hasSameRows,
 } from '../../../../src/domain/form/versions'
-import { signatureVoid } from '../../../../src/domain/moves/signature'
+import { type SignatureVoid, signatureVoid } from '../../../../src/domain/moves/signature'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { hashedAnswers } from '../../secrets/personal'
 import { openedBy } from '../correction'
@@ -19,6 +19,23 @@ export const isVoidByForm = ({ formVersion = FIRST_VERSION }: StoredSignature): 
 /** Why a filing is not signed although it holds a signature. */
 export const signatureVoidOf = (signature: StoredSignature): Refusal =>
   new Refusal('signature-void', signatureVoid[isVoidByForm(signature) ? 'form' : 'content'])
+
+/** What voided the signature that a filing had, as its applicant works on it; null where it holds or never was one. */
+export const voidedBy = ({
+  status,
+  signature,
+  signatureVoided,
+}: Pick<Filing, 'status' | 'signature' | 'signatureVoided'>): SignatureVoid | null => {
+  if (status !== 'draft' && status !== 'returned') return null
+  if (signature !== null) return isVoidByForm(signature) ? 'form' : null
+  return signatureVoided === true ? 'content' : null
+}
+
+/** What is said where a signature is missing. */
+export const unsigned = (filing: Filing): string => {
+  const by = voidedBy(filing)
+  return by === null ? '还没有签名' : signatureVoid[by]
+}
 
 /** The keys whose values are the same in both. */
 const unchangedIn = (before: Filing, after: Filing) => {
