@@ -131,6 +131,23 @@ describe('a mail given up after ten days, a push that WeChat refuses, a row that
     expect(await stateOf(given?.id ?? '')).toBe('dropped')
   })
 
+  test('a push about a filing that was taken back since is not sent, however often it is asked for', async () => {
+    await allow(cloud, 'reviewer-bazhou', 'desk')
+    const { id } = await submitted(cloud, 'owner-back')
+    await cloud.runTimer()
+    const [push] = await outbox(cloud, { filing: id, channel: 'push' })
+    const failed = { state: 'failed', result: { at: clock, code: '47003' } }
+    await cloud.alter('outbox', push?._id ?? '', failed)
+    await cloud.ok('owner-back', 'filing.withdraw', { id })
+    const before = (await cloud.pushes()).length
+    await resend('head-bazhou', [push?._id ?? ''])
+    await cloud.runTimer()
+    expect([await stateOf(push?._id ?? ''), (await cloud.pushes()).length]).toEqual([
+      'dropped',
+      before,
+    ])
+  })
+
   test('another office’s are not touched', async () => {
     const [sealed] = (await list('head-bazhou')).items
     const id = sealed?.id ?? ''
