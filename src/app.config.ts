@@ -47,7 +47,7 @@ export default defineAppConfig({
       root: 'card',
       pages: ['send/index', 'sign/index', 'writing/index', 'give/index', 'take/index'],
     },
-    { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index'] },
+    { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index', 'serving/index'] },
   ],
   window: {
     navigationBarTitleText: '登记备案',

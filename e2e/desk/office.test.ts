@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
@@ -5,6 +6,15 @@ import { accessibility, openTab, overflow, setLook, shows, tap, visit } from '..
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
+
+/** A picture for whoever looks: PICTURES=<folder>. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['PICTURES']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+const choose = (page: Page, name: RegExp) =>
+  page.getByRole('radio', { name }).locator('visible=true').click()
 
 const looks = [{}, { dark: true }, { care: true }] as const
 
@@ -107,5 +117,51 @@ describe('本办承诺', () => {
     await shows(page, '5 个工作日内答复')
     const filing = await submitted(cloud, 'owner-zhao')
     expect(filing.replyBy).not.toBeNull()
+  })
+})
+
+describe('怎样受理', () => {
+  test.each([
+    ['on a phone', { width: 390, height: 844 }],
+    ['on a small phone', { width: 320, height: 568 }],
+    ['in a wide window', { width: 1280, height: 800 }],
+  ] as const)('a head closes the office for another one, %s', async (_name, size) => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const { page, complaints } = await visit(cloud.url(), HEAD, size)
+    await openTab(page, '办公室')
+    await tap(page, /本办还没有确认收件邮箱/)
+    await tap(page, /^怎样受理/)
+    await choose(page, /^停办/)
+    await tap(page, '保存')
+    await shows(page, '请选由哪个办公室接着办')
+    await choose(page, /^永清县网信办/)
+    for (const look of looks) {
+      await setLook(page, look)
+      expect(await accessibility(page)).toEqual([])
+      expect(await overflow(page)).toEqual([])
+      await picture(page, `serving-${String(size.width)}-${Object.keys(look).join('')}`)
+    }
+    await setLook(page, {})
+    await tap(page, '保存')
+    await shows(page, '停办，由永清县网信办接着办')
+    await shows(page, /刘建国 .*15:06 设置/)
+    expect(await page.getByText('其他办公室').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('a head with the city right sets that of each office, a reviewer reads', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const city = await visit(cloud.url(), 'city-staff')
+    await city.page.goto(`${cloud.url()}/app/?as=city-staff#/desk/serving/index`)
+    await tap(city.page, /^大城县网信办/)
+    await choose(city.page, /^在窗口办理/)
+    await tap(city.page, '保存')
+    await shows(city.page, '已保存，从下一件提交的起算')
+    const reviewer = await visit(cloud.url(), 'reviewer-bazhou')
+    await reviewer.page.goto(`${cloud.url()}/app/?as=reviewer-bazhou#/desk/serving/index`)
+    await shows(reviewer.page, '由本办负责人或市网信办负责人设置')
+    expect(await reviewer.page.getByText('保存').count()).toBe(0)
   })
 })

@@ -259,6 +259,13 @@ export const walkActions = async (at: At): Promise<void> => {
   await confirmMail({ ...cloud, runTimer: at('.mail').runTimer })
   await cloud.ok(HEAD, 'office.settings', {})
   await cloud.ok(HEAD, 'office.promise', { replyDays: 3 })
+  await cloud.ok(HEAD, 'office.serving', {})
+  await cloud.ok(HEAD, 'office.setServing', { office: '131081', mode: 'paper', successor: null })
+  await at(null).ok(HEAD, 'office.setServing', {
+    office: '131081',
+    mode: 'online',
+    successor: null,
+  })
   await cloud.ok(HEAD, 'office.undelivered', { after: null })
   await cloud.ok(HEAD, 'office.resend', { ids: ['filing-0:1:mail:a@b.cn'] })
   await allow(cloud, OWNER, 'progress')

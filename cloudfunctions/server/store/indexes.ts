@@ -169,6 +169,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   reminders: [{ fields: [['at', 1]] }],
   /** What each office has set: `_id` is its code. */
   offices: [],
+  /** How the offices take filings: one row. */
+  serving: [],
   /** Uploads that may come. */
   tickets: [
     {

@@ -7,6 +7,7 @@ import type { ListedFiling, QueuedFiling } from '../filing/listed'
 import type { CardPorts, CardStores } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
 import type { MessagePorts, MessageStores } from './messages'
+import type { ServingPorts, ServingStores } from './serving'
 import type { Settings } from './settings'
 
 /** A consent as it was given; `withdrawnAt` is set when it was taken back. */
@@ -126,7 +127,8 @@ export type PageEnd = { readonly at: number; readonly id: string }
 /** What one transaction can read and write. Its work may run several times, so it must have no other effect. */
 export type Transaction = MessageStores &
   CardStores &
-  ImportStores & {
+  ImportStores &
+  ServingStores & {
     filings: {
       get: (id: string) => Promise<Filing | null>
       /** Replaces or adds the whole filing. */
@@ -171,7 +173,8 @@ export type Transaction = MessageStores &
 export type Ports = Settings &
   MessagePorts &
   CardPorts &
-  ImportPorts & {
+  ImportPorts &
+  ServingPorts & {
     /** Now, in epoch milliseconds. */
     clock: () => number
     /** A new unguessable id of lower-case hex digits and hyphens. */

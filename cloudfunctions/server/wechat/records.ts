@@ -2,6 +2,7 @@ import type { FilingEvent, Version } from '../filing/filing'
 import type { StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
+import type { ServingRecord } from '../store/serving'
 import type {
   DiscardedFiles,
   ListedConsent,
@@ -37,6 +38,7 @@ type Records = Pick<
   | 'tickets'
   | 'cards'
   | 'imports'
+  | 'serving'
   | 'removePassed'
 >
 
@@ -122,6 +124,7 @@ export const recordsOf = (database: Database): Records => {
         (await before(tickets, instant, after, rows)) as Ticket[],
     },
     cards: collectionOf<StoredCard>(database, 'cards'),
+    serving: collectionOf<ServingRecord>(database, 'serving'),
     imports: {
       ...collectionOf<StoredImport>(database, 'imports'),
       of: async (openid, rows) => {

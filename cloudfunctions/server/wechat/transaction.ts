@@ -4,6 +4,7 @@ import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
+import type { ServingRecord } from '../store/serving'
 import type {
   HeldAccount,
   DiscardedFiles,
@@ -89,5 +90,6 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     credits: collectionOf<CreditRow>(open, 'credits'),
     reminders: collectionOf<Reminder>(open, 'reminders'),
     offices: collectionOf<OfficeRecord>(open, 'offices'),
+    serving: collectionOf<ServingRecord>(open, 'serving'),
   }
 }

@@ -3,6 +3,7 @@ import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { StatusMark } from '../../components/filing/StatusMark'
 import { Loading } from '../../components/layout/Loading'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { SummaryLine } from '../../components/layout/SummaryList'
@@ -12,6 +13,7 @@ import type { OfficeMail } from '../../domain/api/office'
 import { isOfficeCode, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ChangeMail } from './ChangeMail'
 import './index.scss'
@@ -50,6 +52,17 @@ export default function OfficeSettingsPage() {
               ) : null}
             </Sheet>
             <Promised key={data.replyDays} settings={data} onChange={set} />
+            <Sheet flush>
+              <Rows>
+                <Row
+                  title="怎样受理"
+                  sub="在线受理、在窗口办理，或由别的办公室接着办"
+                  onTap={() => {
+                    go('desk/serving')
+                  }}
+                />
+              </Rows>
+            </Sheet>
           </>
         ) : null}
       </View>

@@ -3,6 +3,7 @@ import type { OfficeCode, Publisher } from '../city/city'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
+import type { Servings } from '../places/serving'
 import { answers, none } from './call'
 import type { FilingCard } from './filing'
 
@@ -26,6 +27,8 @@ export type Me = Publisher & {
     readonly role: 'reviewer' | 'head'
     readonly city: boolean
   } | null
+  /** The offices that do not simply take filings online (M7). */
+  readonly servings: Servings
   /** Entries of the inbox not read yet. */
   readonly unread: number
 }

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'incomplete' // fields, materials or the signature are missing or wrong
   | 'signature-void' // a printed row changed after signing
   | 'file' // an uploaded file is missing, too large or no image
+  | 'counter' // it is handed in at the office's counter, in print
   | 'duplicate' // the account has another filing; `fields.filing` is its id where that is the caller's
   | 'limit' // as much as one person may do today; the sentence says when it goes on
   | 'busy' // too many at once; trying again is safe

@@ -29,6 +29,7 @@ export type Page =
   | 'desk/review'
   | 'desk/office'
   | 'desk/undelivered'
+  | 'desk/serving'
 
 export type Tab = 'home' | 'mine' | 'office'
 

@@ -3,6 +3,7 @@ import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { transferredRoute } from '../../../../src/domain/moves/transfer'
+import { handOnRefusal } from '../../../../src/domain/places/serving'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { trailOf } from '../../filing/audit'
@@ -10,6 +11,7 @@ import { refusePersonalNumbers } from '../../filing/refusals'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { decided, withoutUndone } from '../../filing/undo'
 import { targetsOf } from '../../filing/route'
+import { servingsNow } from '../../store/serving'
 
 /**
  * Hands a filing on to the office it belongs to (D5). Number, submit times, promised
@@ -27,7 +29,9 @@ export const transferFiling = async (
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'transfer') && stored?.office === office,
-    making: async (fresh) => {
+    making: async (fresh, stores) => {
+      const refused = handOnRefusal(await servingsNow(stores), office)
+      if (refused !== null) throw new Refusal('not-allowed', refused)
       const events = withoutUndone(await trailOf(context.ports, fresh))
       if (!targetsOf(fresh, events).includes(office))
         throw new Refusal(

@@ -1,11 +1,18 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Receipt } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { officeOf } from '../../../../src/domain/city/city'
 import { type Day, dayOf } from '../../../../src/domain/dates/days'
 import { lateWords } from '../../../../src/domain/dates/deadline'
 import { filingNumber } from '../../../../src/domain/moves/number'
 import type { Answers } from '../../../../src/domain/form/form'
 import type { Route } from '../../../../src/domain/places/routing'
+import {
+  AT_COUNTER,
+  servedRoute,
+  servingOf,
+  type Servings,
+} from '../../../../src/domain/places/serving'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
@@ -31,6 +38,7 @@ import {
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
+import { servingsNow } from '../../store/serving'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -41,10 +49,14 @@ export const submitFiling = async (
   context: Context,
   input: ApiInput<'filing.submit'>,
 ): Promise<Receipt> => {
-  const filing = await ownFiling(context, input.id)
+  const [filing, servings] = await Promise.all([
+    ownFiling(context, input.id),
+    servingsNow(context.ports),
+  ])
   if (isSubmitted(filing) && (!isReturned(filing) || wasSent(filing, input)))
     return receiptOf(filing)
-  const route = wayOf(context, filing, input)
+  const route = servedRoute(servings, wayOf(context, filing, input))
+  refuseAtCounter(servings, route)
   const [replyBy] = await Promise.all([
     replyDay(context.ports, route.office, context.today),
     unchangedFiles(context, filing),
@@ -107,6 +119,13 @@ const wayOf = (
     throw new Refusal('incomplete', unsigned(filing), { signature: unsigned(filing) })
   if (!isSigned(ports.vault, filing)) throw signatureVoidOf(filing.signature)
   return route
+}
+
+/** An office that takes filings at its counter alone would not see it in a queue (M7). */
+const refuseAtCounter = (servings: Servings, { office }: Route): void => {
+  if (servingOf(servings, office).mode !== 'paper') return
+  const { shortName } = officeOf(office)
+  throw new Refusal('counter', `${shortName}在窗口办理，没有在线上提交。${AT_COUNTER}填好的都留着`)
 }
 
 const wayTo = (filing: Filing, full: Answers, toCityOffice: boolean): Route | null => {

@@ -2,6 +2,7 @@ import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import type { StoredPerson } from '../../store/ports'
+import { servingsNow } from '../../store/serving'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -13,9 +14,10 @@ export const meAs = async (
   { ports, openid, now }: Context,
   row: StoredPerson | Promise<StoredPerson>,
 ): Promise<Me> => {
-  const [person, staff, unread] = await Promise.all([
+  const [person, staff, servings, unread] = await Promise.all([
     row,
     ports.staff.get(openid),
+    servingsNow(ports),
     ports.inbox.unread(openid, now),
   ])
   return {
@@ -31,6 +33,7 @@ export const meAs = async (
       role: staff.role,
       city: staff.city,
     },
+    servings,
     unread,
   }
 }

@@ -1,6 +1,7 @@
 import type { officeCalls } from '../../../../src/domain/api/office'
 import type { Actions } from '../../app'
 import { confirmMail, sendMailCode } from './mail'
+import { officeServing, setServing } from './serving'
 import { officeSettings, setPromise } from './settings'
 import { resend, undelivered } from './undelivered'
 
@@ -9,6 +10,8 @@ export const officeActions: Actions<typeof officeCalls> = {
   'office.mailCode': sendMailCode,
   'office.mailConfirm': confirmMail,
   'office.promise': setPromise,
+  'office.serving': officeServing,
+  'office.setServing': setServing,
   'office.undelivered': undelivered,
   'office.resend': resend,
 }

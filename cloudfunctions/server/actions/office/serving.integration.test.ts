@@ -1,0 +1,185 @@
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { Serving } from '../../../../src/domain/places/serving'
+import type { ServingRecord } from '../../store/serving'
+import {
+  addressIn,
+  claimed,
+  individual,
+  newToken,
+  signedDraft,
+  submitInput,
+  submitted,
+} from '../../testing/filings'
+import { onCloud } from '../../testing/onCloud'
+
+const OWNER = 'owner-li'
+const HEAD = 'head-bazhou'
+const CITY_HEAD = 'city-staff'
+const [CITY, BAZHOU, DACHENG, YONGQING, GUAN] = [
+  '131000',
+  '131081',
+  '131025',
+  '131023',
+  '131022',
+] as const
+const PAPER: Serving = { mode: 'paper', successor: null }
+const ONLINE: Serving = { mode: 'online', successor: null }
+const closed = (successor: OfficeCode): Serving => ({ mode: 'closed', successor })
+
+const cloud = onCloud()
+
+const set = (office: OfficeCode, serving: Serving, staff = CITY_HEAD) =>
+  cloud.ok(staff, 'office.setServing', { office, ...serving })
+const open = (id: string) => cloud.ok(OWNER, 'filing.open', { id })
+const waiting = async () =>
+  (await cloud.ok(CITY_HEAD, 'desk.queue', { queue: 'waiting', after: null })).items.map(
+    ({ id }) => id,
+  )
+const inDacheng = { ...individual, ...addressIn(DACHENG), accountName: '大城生活圈' }
+
+afterEach(async () => {
+  for (const office of [BAZHOU, DACHENG, YONGQING]) await set(office, ONLINE)
+})
+
+test('who sets how an office takes filings is kept with the time, and nobody is told', async () => {
+  const inbox = () => cloud.ok(HEAD, 'inbox.list', { after: null })
+  const before = await inbox()
+  const { offices, own } = await set(BAZHOU, PAPER, HEAD)
+  expect(own).toBe(BAZHOU)
+  expect(offices.find(({ office }) => office === BAZHOU)).toMatchObject({
+    ...PAPER,
+    changed: { name: '刘建国' },
+    mayChange: true,
+  })
+  expect(offices.find(({ office }) => office === DACHENG)).toMatchObject({ mayChange: false })
+  await set(BAZHOU, PAPER, HEAD)
+  const [row] = await cloud.stored<ServingRecord>('serving', {})
+  expect(row?.changes).toHaveLength(1)
+  expect(row?.changes[0]).toMatchObject({ openid: HEAD, before: ONLINE, after: PAPER })
+  await cloud.runTimer()
+  expect(await inbox()).toEqual(before)
+})
+
+test.each([
+  ['a reviewer', 'reviewer-bazhou', BAZHOU],
+  ['a head for another office', HEAD, DACHENG],
+  ['an owner', OWNER, BAZHOU],
+])('%s sets nothing', async (_, openid, office) => {
+  expect(await cloud.refused(openid, 'office.setServing', { office, ...PAPER })).toMatchObject({
+    code: 'not-allowed',
+  })
+})
+
+test.each<[string, unknown, string]>([
+  ['no mode', { office: BAZHOU, mode: 'gone', successor: null }, 'input'],
+  ['no office', { office: '110000', ...PAPER }, 'input'],
+  ['no successor', { office: BAZHOU, mode: 'closed', successor: null }, 'input'],
+  ['itself as successor', { office: BAZHOU, ...closed(BAZHOU) }, 'input'],
+  ['the city office closed', { office: CITY, ...closed(BAZHOU) }, 'input'],
+  ['something else with it', { office: BAZHOU, ...PAPER, by: 'me' }, 'input'],
+])('%s is refused', async (_, input, code) => {
+  expect(await cloud.invoke(CITY_HEAD, { action: 'office.setServing', input })).toMatchObject({
+    ok: false,
+    code,
+  })
+})
+
+test('two offices that close at once cannot name each other', async () => {
+  const both = await Promise.all(
+    ([DACHENG, YONGQING] as const).map((office, index) =>
+      cloud.invoke(CITY_HEAD, {
+        action: 'office.setServing',
+        input: { office, ...closed(index === 0 ? YONGQING : DACHENG) },
+      }),
+    ),
+  )
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('everybody hears which offices are not simply online', async () => {
+  await set(DACHENG, PAPER)
+  expect((await cloud.ok(OWNER, 'me', {})).servings).toMatchObject({ [DACHENG]: PAPER })
+})
+
+test('a submit to an office that turned to paper meanwhile is refused and loses nothing', async () => {
+  const draft = await signedDraft(cloud, OWNER, inDacheng)
+  await set(DACHENG, PAPER)
+  const token = newToken()
+  expect(await cloud.refused(OWNER, 'filing.submit', submitInput(draft, token))).toMatchObject({
+    code: 'counter',
+    message: expect.stringContaining('大城县网信办在窗口办理') as unknown,
+  })
+  expect(await open(draft.id)).toMatchObject({ status: 'draft', version: draft.version })
+  expect(await waiting()).not.toContain(draft.id)
+  await set(DACHENG, ONLINE)
+  await cloud.ok(OWNER, 'filing.submit', submitInput(draft, token))
+  expect((await open(draft.id)).office?.code).toBe(DACHENG)
+})
+
+test('who may bring it straight to the city office still does', async () => {
+  await set(DACHENG, PAPER)
+  const draft = await signedDraft(cloud, OWNER, { ...inDacheng, accountName: '大城直报' })
+  await cloud.ok(OWNER, 'filing.submit', { ...submitInput(draft), toCityOffice: true })
+  expect((await open(draft.id)).office?.code).toBe(CITY)
+})
+
+test('what belongs to a closed office goes to its successor and says so', async () => {
+  const draft = await signedDraft(cloud, OWNER, { ...inDacheng, accountName: '大城接着办' })
+  await set(DACHENG, closed(YONGQING))
+  const receipt = await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
+  expect(receipt.office.code).toBe(YONGQING)
+  expect((await open(draft.id)).route).toMatchObject({
+    office: YONGQING,
+    reason: '因为主体地址在大城县，大城县网信办的登记备案由永清县网信办接着办',
+  })
+})
+
+test('a closed office whose successor works on paper refuses too', async () => {
+  const draft = await signedDraft(cloud, OWNER, { ...inDacheng, accountName: '大城转纸质' })
+  await set(DACHENG, closed(YONGQING))
+  await set(YONGQING, PAPER)
+  expect(await cloud.refused(OWNER, 'filing.submit', submitInput(draft))).toMatchObject({
+    code: 'counter',
+    message: expect.stringContaining('永清县网信办在窗口办理') as unknown,
+  })
+})
+
+test('nothing happens to what lies there: it is checked, returned and registered as before', async () => {
+  const [one, other] = [
+    await submitted(cloud, OWNER, { ...individual, accountName: '留在霸州一' }),
+    await submitted(cloud, OWNER, { ...individual, accountName: '留在霸州二' }),
+  ]
+  const review = await claimed(cloud, 'reviewer-bazhou', one)
+  await set(BAZHOU, PAPER)
+  await cloud.ok('reviewer-bazhou', 'desk.register', {
+    id: review.id,
+    version: review.version,
+    items: review.items.map(({ key }) => key),
+  })
+  expect((await open(one.id)).status).toBe('registered')
+  expect(await waiting()).toContain(other.id)
+})
+
+test.each<[string, Serving, string]>([
+  ['paper', PAPER, '固安县网信办在窗口办理'],
+  ['closed', closed(YONGQING), '请转给永清县网信办'],
+])('nothing is handed on to an office that is %s', async (mode, serving, said) => {
+  const filing = await submitted(cloud, OWNER, { ...individual, accountName: `转办${mode}` })
+  const { id, version } = await claimed(cloud, 'reviewer-bazhou', filing)
+  await set(GUAN, serving)
+  expect(
+    await cloud.refused('reviewer-bazhou', 'desk.transfer', {
+      id,
+      version,
+      office: GUAN,
+      reason: '主体地址在固安县',
+    }),
+  ).toMatchObject({ code: 'not-allowed', message: expect.stringContaining(said) as unknown })
+  await set(GUAN, ONLINE)
+  await cloud.ok('reviewer-bazhou', 'desk.transfer', {
+    id,
+    version,
+    office: GUAN,
+    reason: '主体地址在固安县',
+  })
+})

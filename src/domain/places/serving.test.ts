@@ -1,0 +1,82 @@
+import type { OfficeCode } from '../city/city'
+import type { Route } from './routing'
+import {
+  handOnRefusal,
+  servedRoute,
+  servingOf,
+  servingRefusal,
+  type Servings,
+  takerOf,
+} from './serving'
+
+const [CITY, DACHENG, YONGQING, WENAN] = ['131000', '131025', '131023', '131026'] as const
+const closed = (successor: OfficeCode) => ({ mode: 'closed', successor }) as const
+const paper = { mode: 'paper', successor: null } as const
+const online = { mode: 'online', successor: null } as const
+
+const way: Route = {
+  office: DACHENG,
+  rule: 'address',
+  reason: '因为主体地址在大城县',
+  mayChooseCity: true,
+  conflict: null,
+}
+
+test('an office that has set nothing is online', () => {
+  expect(servingOf({}, DACHENG)).toEqual(online)
+})
+
+test.each<[string, Servings, OfficeCode]>([
+  ['an online office', {}, DACHENG],
+  ['a paper office', { [DACHENG]: paper }, DACHENG],
+  ['a closed one', { [DACHENG]: closed(YONGQING) }, YONGQING],
+  [
+    'a closed one whose successor closed later',
+    { [DACHENG]: closed(YONGQING), [YONGQING]: closed(WENAN) },
+    WENAN,
+  ],
+  ['a closed one with a paper successor', { [DACHENG]: closed(CITY), [CITY]: paper }, CITY],
+])('what belongs to %s is taken by', (_, servings, taker) => {
+  expect(takerOf(servings, DACHENG)).toBe(taker)
+})
+
+test('a circle, which cannot be set, still ends', () => {
+  expect(takerOf({ [DACHENG]: closed(WENAN), [WENAN]: closed(DACHENG) }, DACHENG)).toBeDefined()
+})
+
+test('the way to a closed office names who goes on, and stays as it is otherwise', () => {
+  expect(servedRoute({ [DACHENG]: closed(YONGQING) }, way)).toEqual({
+    ...way,
+    office: YONGQING,
+    reason: '因为主体地址在大城县，大城县网信办的登记备案由永清县网信办接着办',
+  })
+  expect(servedRoute({ [DACHENG]: paper }, way)).toBe(way)
+})
+
+test.each<[string, Servings, OfficeCode, Parameters<typeof servingRefusal>[2], RegExp | null]>([
+  ['online', {}, DACHENG, online, null],
+  ['paper', {}, DACHENG, paper, null],
+  ['the city office on paper', {}, CITY, paper, null],
+  ['closed with a successor', {}, DACHENG, closed(YONGQING), null],
+  ['closed with the city office as successor', {}, DACHENG, closed(CITY), null],
+  ['closed without one', {}, DACHENG, { mode: 'closed', successor: null }, /请选由哪个办公室/],
+  ['its own successor', {}, DACHENG, closed(DACHENG), /另一个/],
+  ['a closed successor', { [YONGQING]: closed(WENAN) }, DACHENG, closed(YONGQING), /也停办了/],
+  ['a circle', { [YONGQING]: closed(DACHENG) }, DACHENG, closed(YONGQING), /也停办了/],
+  ['the city office', {}, CITY, closed(DACHENG), /不能停办/],
+  ['a successor of an open one', {}, DACHENG, { mode: 'paper', successor: CITY }, /只有停办/],
+])('%s can be set or is refused', (_, servings, office, wanted, said) => {
+  const found = servingRefusal(servings, office, wanted)
+  if (said === null) expect(found).toBeNull()
+  else expect(found).toMatch(said)
+})
+
+test.each<[string, Servings, RegExp | null]>([
+  ['online', {}, null],
+  ['paper', { [DACHENG]: paper }, /在窗口办理/],
+  ['closed', { [DACHENG]: closed(YONGQING) }, /请转给永清县网信办/],
+])('nothing is handed on to an office that is not %s', (_, servings, said) => {
+  const found = handOnRefusal(servings, DACHENG)
+  if (said === null) expect(found).toBeNull()
+  else expect(found).toMatch(said)
+})

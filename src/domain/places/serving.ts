@@ -1,0 +1,70 @@
+import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../city/city'
+import type { Route } from './routing'
+
+/** How an office takes filings: online, at its counter alone, or not at all. */
+export const servingModes = ['online', 'paper', 'closed'] as const
+export type ServingMode = (typeof servingModes)[number]
+
+/** What an office has set of how it takes filings (M7). */
+export type Serving = {
+  readonly mode: ServingMode
+  /** Who goes on for it; set only while it is closed. */
+  readonly successor: OfficeCode | null
+}
+
+/** The offices that have set something. */
+export type Servings = Readonly<Partial<Record<OfficeCode, Serving>>>
+
+/** An office that has set nothing. */
+const ONLINE: Serving = { mode: 'online', successor: null }
+
+export const servingOf = (servings: Servings, office: OfficeCode): Serving =>
+  servings[office] ?? ONLINE
+
+/** Who takes what belongs to an office: itself, or who goes on for it while it is closed. */
+export const takerOf = (servings: Servings, office: OfficeCode): OfficeCode =>
+  offices.reduce((at) => {
+    const { mode, successor } = servingOf(servings, at)
+    return mode === 'closed' && successor !== null ? successor : at
+  }, office)
+
+/** Said of a closed office. */
+const goneOn = (closed: OfficeCode, by: OfficeCode): string =>
+  `${officeOf(closed).shortName}的登记备案由${officeOf(by).shortName}接着办`
+
+/** The way to who takes it: a closed office's goes to its successor, and says so. */
+export const servedRoute = (servings: Servings, route: Route): Route => {
+  const office = takerOf(servings, route.office)
+  return office === route.office
+    ? route
+    : { ...route, office, reason: `${route.reason}，${goneOn(route.office, office)}` }
+}
+
+/** Said where an office takes filings at its counter alone. */
+export const AT_COUNTER = '填好打印，再送到办公室。'
+
+/** Why what an office wants to set cannot be; null when it can. */
+export const servingRefusal = (
+  servings: Servings,
+  office: OfficeCode,
+  { mode, successor }: Serving,
+): string | null => {
+  if (mode !== 'closed') return successor === null ? null : '只有停办的办公室才有接着办的办公室'
+  if (office === CITY_OFFICE)
+    return `${officeOf(CITY_OFFICE).shortName}不能停办：市直单位和分不清县（市、区）的都报送这里`
+  if (successor === null) return '请选由哪个办公室接着办'
+  if (successor === office) return '请选另一个办公室接着办'
+  return servingOf(servings, successor).mode === 'closed'
+    ? `${officeOf(successor).shortName}也停办了，请选另一个办公室`
+    : null
+}
+
+/** Why nothing can be handed on to an office; null when it can. */
+export const handOnRefusal = (servings: Servings, office: OfficeCode): string | null => {
+  const { mode } = servingOf(servings, office)
+  const { shortName } = officeOf(office)
+  if (mode === 'online') return null
+  return mode === 'paper'
+    ? `${shortName}在窗口办理，线上还收不到，不能转给它`
+    : `${goneOn(office, takerOf(servings, office))}，请转给${officeOf(takerOf(servings, office)).shortName}`
+}
