@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, shows, tap, visit } from '../browser'
+import { accessibility, settled, shows, tap, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -17,6 +17,12 @@ const open = async (page: string) => {
     window.location.hash = address
   }, `/apply/${page}&id=${id}`)
   return { ...visitor, id }
+}
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await settled(page)
+  const folder = process.env['PICTURES']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/field-${name}.png` })
 }
 
 const field = (page: Page, label: string) =>
@@ -48,6 +54,30 @@ test('an emoji in a name is said at its field and stops nobody', async () => {
   await name.press('Tab')
   await shows(page, '表情印不出来，备案表上会印成 □〔U+1F3EE〕')
   expect(await accessibility(page)).toEqual([])
+})
+
+test('of the opening day the month will do, and how it is found is one tap away', async () => {
+  const { page, id, complaints } = await open('section/index?section=account')
+  await tap(page, '开通日期怎么查')
+  await shows(page, '看「名称记录」里最早的一天')
+  await picture(page, 'how-to')
+  expect(await accessibility(page)).toEqual([])
+  await tap(page, '知道了')
+  await page
+    .getByRole('button', { name: /^开通日期，/ })
+    .locator('visible=true')
+    .click()
+  await page.getByRole('radio', { name: '9月' }).click()
+  await picture(page, 'day-or-month')
+  await tap(page, '记不清哪天，只填 2026年9月')
+  await shows(page, '2026年9月（只记得月份）')
+  await shows(page, '只记得月份，按 2026年9月1日 算最晚提交日，工作人员会再核对')
+  await picture(page, 'month')
+  expect(await accessibility(page)).toEqual([])
+  await page.reload()
+  await shows(page, '2026年9月（只记得月份）')
+  expect((await cloud.ok(OWNER, 'filing.open', { id })).answers.openedOn).toBe('2026-09')
+  expect(complaints).toEqual([])
 })
 
 const garbage = Buffer.from('not a picture')

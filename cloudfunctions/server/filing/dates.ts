@@ -1,5 +1,12 @@
 import { cityCalendar, CORRECTION_DAYS, type OfficeCode } from '../../../src/domain/city/city'
-import { addDays, type Day, dayOf, instantOf, isDay } from '../../../src/domain/dates/days'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  firstDayOf,
+  instantOf,
+  isDay,
+} from '../../../src/domain/dates/days'
 import {
   correctionBy,
   type Deadline,
@@ -29,8 +36,9 @@ type Dated = {
 /** Until when a filing or a change is due (notice 一.1–3); null until the opening day is known. */
 export const deadlineOf = ({ answers, change }: Dated): Deadline | null => {
   if (change) return deadline({ changedOn: change.changedOn }, calendar)
-  const { openedOn = '', metTestOn = '' } = answers
-  return isDay(openedOn)
+  const { metTestOn = '' } = answers
+  const openedOn = firstDayOf(answers.openedOn ?? '')
+  return openedOn !== null
     ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
     : null
 }

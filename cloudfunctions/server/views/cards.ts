@@ -2,7 +2,7 @@ import type { FilingCard } from '../../../src/domain/api/filing'
 import type { OfficeView } from '../../../src/domain/api/me'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
-import { isDay } from '../../../src/domain/dates/days'
+import { firstDayOf } from '../../../src/domain/dates/days'
 import { progressOf } from '../../../src/domain/form/taskList'
 import { deadlineOf } from '../filing/dates'
 import { working } from '../filing/filing'
@@ -34,7 +34,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     claimed: filing.claim !== null,
     accountName: answers.accountName ?? '',
     accountKind: answers.accountKind ?? '',
-    openedOn: isDay(answers.openedOn ?? '') ? (answers.openedOn ?? null) : null,
+    openedOn: firstDayOf(answers.openedOn ?? ''),
     deadline: deadlineOf(filing),
     number: filing.number,
     office: filing.office && officeView(filing.office),

@@ -31,6 +31,16 @@ test.each<[string, string, Answers, ReturnType<typeof remarkAt>]>([
     { creditCode: '91350211M0000XUF46' },
     { level: 'warning', text: '信用代码校验位对不上。与执照一致的话可以继续' },
   ],
+  [
+    'an opening day of which the month is known',
+    'openedOn',
+    { openedOn: '2026-09' },
+    {
+      level: 'warning',
+      text: '只记得月份，按 2026年9月1日 算最晚提交日，工作人员会再核对',
+    },
+  ],
+  ['a month of the first round', 'openedOn', { openedOn: '2018-12' }, null],
   ['none where none is asked', 'subjectName', { subjectKind: 'association', creditCode: '' }, null],
   [
     'none of a company, whose licence has it',

@@ -1,18 +1,25 @@
 import { DayPicker } from '../../components/controls/DayPicker'
-import { type Day, isDay, showDay } from '../../domain/dates/days'
+import { kinds } from '../../domain/form/kinds'
 import { PickRow } from './PickRow'
 
-/** A day of the form, which may hold what is none. */
+/** A day of the form, or a month where that will do; it may hold what is neither. */
 export const DayField = ({
   label,
   day,
+  monthWillDo = false,
   onPick,
 }: {
   label: string
   day: string
-  onPick: (day: Day) => void
+  monthWillDo?: boolean
+  onPick: (day: string) => void
 }) => (
-  <DayPicker title={label} day={isDay(day) ? day : null} onPick={onPick}>
-    {(open) => <PickRow label={label} text={isDay(day) ? showDay(day) : day} onTap={open} />}
+  <DayPicker
+    title={label}
+    day={day}
+    onPick={onPick}
+    {...(monthWillDo ? { onPickMonth: onPick } : {})}
+  >
+    {(open) => <PickRow label={label} text={kinds.dayOrMonth.show(day)} onTap={open} />}
   </DayPicker>
 )

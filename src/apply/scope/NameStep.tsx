@@ -9,7 +9,6 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
-import type { Day } from '../../domain/dates/days'
 import { fieldOf } from '../../domain/form/fields'
 import { matchPlaces, type PlaceMatch } from '../../domain/places/gazetteer'
 import { scopeResult, scopeTests } from '../../domain/places/scope'
@@ -51,7 +50,7 @@ export const NameStep = ({
 }) => {
   const [name, setName] = useState(before)
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({})
-  const [openedOn, setOpenedOn] = useState<Day>('')
+  const [openedOn, setOpenedOn] = useState('')
   const [feature, setFeature] = useState<boolean | null>(null)
   const [tried, setTried] = useState(false)
   const typed = useRef(before)

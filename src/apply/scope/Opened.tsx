@@ -7,7 +7,7 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { cityCalendar } from '../../domain/city/city'
-import type { Day } from '../../domain/dates/days'
+import { firstDayOf } from '../../domain/dates/days'
 import { type Deadline, deadline } from '../../domain/dates/deadline'
 import { fieldOf } from '../../domain/form/fields'
 import { dueWords } from '../../domain/moves/standing'
@@ -17,8 +17,9 @@ import { DayField } from '../parts/DayField'
 import './index.scss'
 
 /** Below a result: until when, and why (A2). Worked out on the phone. */
-export const Opened = ({ day, onPick }: { day: Day; onPick: (day: Day) => void }) => {
+export const Opened = ({ day, onPick }: { day: string; onPick: (day: string) => void }) => {
   const field = fieldOf('openedOn')
+  const openedOn = firstDayOf(day)
   return (
     <View className="scope-due">
       <Sheet>
@@ -28,11 +29,11 @@ export const Opened = ({ day, onPick }: { day: Day; onPick: (day: Day) => void }
           hint="选好后告诉您最晚哪天提交"
           message={null}
         >
-          <DayField label={field.label} day={day} onPick={onPick} />
+          <DayField label={field.label} day={day} monthWillDo onPick={onPick} />
         </FieldFrame>
       </Sheet>
       <View aria-live="polite">
-        {day === '' ? null : <Due of={deadline({ openedOn: day }, cityCalendar())} />}
+        {openedOn === null ? null : <Due of={deadline({ openedOn }, cityCalendar())} />}
       </View>
       <Sheet flush>
         <Rows>
@@ -55,7 +56,7 @@ export const Opened = ({ day, onPick }: { day: Day; onPick: (day: Day) => void }
 }
 
 /** Begins the form with what is known of the account, or only lets it be reminded of. */
-export const BeginBar = ({ name, openedOn }: { name: string; openedOn: Day }) => {
+export const BeginBar = ({ name, openedOn }: { name: string; openedOn: string }) => {
   const begin = () => {
     go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
   }

@@ -9,7 +9,6 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY, CITY_OFFICE, officeOf } from '../../domain/city/city'
-import type { Day } from '../../domain/dates/days'
 import type { ScopeResult } from '../../domain/places/scope'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { callPhone } from '../../platform/wechat/phone'
@@ -36,7 +35,7 @@ export const InScope = ({
   places: readonly ScopeMatch[]
   onBack: () => void
 }) => {
-  const [openedOn, setOpenedOn] = useState<Day>('')
+  const [openedOn, setOpenedOn] = useState('')
   return (
     <Shell bar={<BeginBar name={name} openedOn={openedOn} />}>
       <Sheet>

@@ -7,12 +7,14 @@ import { areaName } from '../../domain/city/city'
 import { offered } from '../../domain/form/choices'
 import { fullLabel } from '../../domain/form/fields'
 import type { Answers, Field } from '../../domain/form/form'
+import { howTo } from './howToFind'
 import type { Kind } from '../../domain/form/kinds'
 import { areaOfAddress, whereabouts } from '../../domain/places/addressArea'
 import { TextInput } from '../../platform/input/TextInput'
 import { DayField } from '../parts/DayField'
 import { AreaPick } from './AreaPick'
 import { Counter } from './Counter'
+import { HowTo } from './HowTo'
 import { IdNumber } from './IdNumber'
 import { Introductions } from './Introductions'
 import { SubjectKinds } from './SubjectKinds'
@@ -50,6 +52,7 @@ export const FieldControl = ({
   const { answers } = typing
   const text = answers[field.key] ?? ''
   const required = field.required(answers)
+  const steps = howTo(field.key, answers)
   return (
     <FieldFrame
       id={field.key}
@@ -57,6 +60,7 @@ export const FieldControl = ({
       hint={hintOf(field, answers, text)}
       helper={field.place === 'helper'}
       optional={!required}
+      aside={steps && <HowTo label={fullLabel(field)} steps={steps} />}
       message={message ?? difference(field, answers)}
     >
       <Control
@@ -122,10 +126,10 @@ const Control = ({
       />
     )
   if (field.kind === 'area') return <AreaPick label={label} area={text} onPick={set} />
-  if (field.kind === 'day')
+  if (field.kind === 'day' || field.kind === 'dayOrMonth')
     return (
       <View>
-        <DayField label={label} day={text} onPick={set} />
+        <DayField label={label} day={text} monthWillDo={field.kind === 'dayOrMonth'} onPick={set} />
         {text !== '' && !field.required(typing.answers) ? (
           <TextButton
             label={`清除${label}`}

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { type Day, isDay } from '../../domain/dates/days'
+import { type Day, firstDayOf, isDay, showMonth } from '../../domain/dates/days'
 import { TextInput } from '../../platform/input/TextInput'
 import { today } from '../../platform/wechat/clock'
 import { Overlay } from '../layout/Overlay'
 import './DayPicker.scss'
 import { Tap } from './Tap'
+import { TextButton } from './TextButton'
 
 const EARLIEST = '2000'
 
@@ -15,9 +16,11 @@ const numbers: readonly string[] = Array.from({ length: 31 }, (_, index) => two(
 
 type Picking = {
   readonly title: string
-  /** Null while none is chosen. */
-  readonly day: Day | null
+  /** A day, or a month where one was chosen; whatever else was typed is none. */
+  readonly day: string
   readonly onPick: (day: Day) => void
+  /** A month ('YYYY-MM') will do for who does not remember the day. */
+  readonly onPickMonth?: (month: string) => void
 }
 
 /** Asks for a Beijing day up to today: a year that is typed, a month and a day that are tapped. `children` draws what opens it. */
@@ -39,10 +42,17 @@ export const DayPicker = ({
   )
 }
 
-const DaySheet = ({ title, day, onPick, onClose }: Picking & { readonly onClose: () => void }) => {
+const DaySheet = ({
+  title,
+  day,
+  onPick,
+  onPickMonth,
+  onClose,
+}: Picking & { readonly onClose: () => void }) => {
   const last = today()
-  const [year, setYear] = useState((day ?? last).slice(0, 4))
-  const [month, setMonth] = useState((day ?? last).slice(5, 7))
+  const begun = firstDayOf(day) ?? last
+  const [year, setYear] = useState(begun.slice(0, 4))
+  const [month, setMonth] = useState(begun.slice(5, 7))
   const isYear = /^\d{4}$/.test(year) && year >= EARLIEST && year <= last.slice(0, 4)
   return (
     <Overlay title={title} onClose={onClose}>
@@ -97,6 +107,16 @@ const DaySheet = ({ title, day, onPick, onClose }: Picking & { readonly onClose:
             />
           ))}
       </View>
+      {onPickMonth && isYear && `${year}-${month}-01` <= last ? (
+        <TextButton
+          onTap={() => {
+            onClose()
+            onPickMonth(`${year}-${month}`)
+          }}
+        >
+          {`记不清哪天，只填 ${showMonth(`${year}-${month}`)}`}
+        </TextButton>
+      ) : null}
     </Overlay>
   )
 }

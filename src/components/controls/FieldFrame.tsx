@@ -12,6 +12,7 @@ export const FieldFrame = ({
   hint,
   helper = false,
   optional = false,
+  aside = null,
   message,
   children,
 }: {
@@ -22,6 +23,8 @@ export const FieldFrame = ({
   /** Asked, never printed. */
   helper?: boolean
   optional?: boolean
+  /** Stands right of the label. */
+  aside?: ReactNode
   message: FieldMessage
   children: ReactNode
 }) => (
@@ -30,6 +33,7 @@ export const FieldFrame = ({
       <View className="field-label">
         <View className="field-name">{label}</View>
         {optional ? <View className="t-note">可不填</View> : null}
+        {aside === null ? null : <View className="field-aside">{aside}</View>}
       </View>
     )}
     {hint === undefined ? null : <View className="t-sub">{hint}</View>}

@@ -24,6 +24,18 @@ export const dayOf = (instant: number): Day => beijing(instant).format('YYYY-MM-
 export const isDay = (text: string): boolean =>
   /^(?:1[89]|2[01])\d{2}-\d{2}-\d{2}$/.test(text) && midnight(text).format('YYYY-MM-DD') === text
 
+/** Whether the text is 'YYYY-MM', a month of the years 1800 to 2199. */
+export const isMonth = (text: string): boolean => isDay(`${text}-01`)
+
+/** The first day that a day or a month ('YYYY-MM') can be; null where the text is neither. */
+export const firstDayOf = (text: string): Day | null => {
+  if (isDay(text)) return text
+  return isMonth(text) ? `${text}-01` : null
+}
+
+/** '2021年3月'. */
+export const showMonth = (month: string): string => midnight(`${month}-01`).format('YYYY年M月')
+
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day =>
   midnight(day).add(n, 'day').format('YYYY-MM-DD')

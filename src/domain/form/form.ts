@@ -1,5 +1,5 @@
 import { CITY } from '../city/city'
-import { type Day, isDay } from '../dates/days'
+import { type Day, firstDayOf } from '../dates/days'
 import { accountKinds, applicants, type Choice, operationsLeads, subjectKinds } from './choices'
 import type { Kind, Verdict } from './kinds'
 
@@ -83,7 +83,7 @@ const isOpened: When = ({ openedOn }) => filled(openedOn)
 const hasTwoPeople: When = (answers) => isBody(answers) && answers.managerName !== answers.ownerName
 
 const openedByToday: Judge = ({ openedOn = '' }, today) =>
-  isDay(openedOn) && openedOn > today ? { level: 'error', message: '开通日期不能晚于今天' } : null
+  (firstDayOf(openedOn) ?? '') > today ? { level: 'error', message: '开通日期不能晚于今天' } : null
 const metOnceOpened: Judge = ({ metTestOn = '', openedOn = '' }, today) => {
   if (metTestOn > today) return { level: 'error', message: '这一天不能晚于今天' }
   return metTestOn < openedOn ? { level: 'error', message: '不会早于开通日期' } : null
@@ -282,7 +282,7 @@ const table = [
     ...row,
     key: 'openedOn',
     label: '开通日期',
-    kind: 'day',
+    kind: 'dayOrMonth',
     section: 'account',
     check: openedByToday,
     longest: 10,

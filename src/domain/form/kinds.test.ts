@@ -14,6 +14,7 @@ const MOBILE = 'error: 手机号应为 11 位数字'
 const SEGMENT = 'error: 手机号应以 13 至 19 开头，请再看一遍'
 const WECHAT = 'warning: 微信号一般以字母开头，6 至 20 位。与微信里一致的话可以继续'
 const CREDIT = 'warning: 信用代码校验位对不上。与执照一致的话可以继续'
+const MONTH = (day: string) => `warning: 只记得月份，按 ${day} 算最晚提交日，工作人员会再核对`
 const ORGANISATION = 'warning: 组织机构代码校验位对不上。与证件一致的话可以继续'
 const CREDIT_SHAPE = 'error: 信用代码应为 18 位，组织机构代码应为 9 位'
 const CREDIT_LETTER = 'error: 信用代码里没有字母 I、O、S、V、Z，请对照执照再看一遍'
@@ -84,6 +85,15 @@ describe('checking', () => {
     ['accountId', 'a package name', 'com.lf.bazhou_news', null],
     ['accountId', 'a short original id', 'gh_12345', ACCOUNT_ID],
     ['accountId', 'one word', 'bazhou', ACCOUNT_ID],
+    ['dayOrMonth', 'a day', '2026-11-24', null],
+    ['dayOrMonth', 'tomorrow', '2026-11-25', 'error: 这一天不能晚于今天'],
+    ['dayOrMonth', 'this month', '2026-11', MONTH('2026年11月1日')],
+    ['dayOrMonth', 'the next month', '2026-12', 'error: 这个月不能晚于今天'],
+    ['dayOrMonth', 'a month after the first round', '2019-01', MONTH('2019年1月1日')],
+    ['dayOrMonth', 'the last month of the first round', '2018-12', null],
+    ['dayOrMonth', 'no such month', '2020-13', 'error: 没有这一天，请再看一遍，例如 2026-11-10'],
+    ['dayOrMonth', 'a year', '2020', 'error: 没有这一天，请再看一遍，例如 2026-11-10'],
+    ['day', 'a month alone', '2020-03', 'error: 没有这一天，请再看一遍，例如 2026-11-10'],
     ['day', 'today', '2026-11-24', null],
     ['day', 'tomorrow', '2026-11-25', 'error: 这一天不能晚于今天'],
     ['day', 'a leap day', '2024-02-29', null],
@@ -118,6 +128,9 @@ test.each<[Kind, string, string]>([
   ['text', '  霸州\n 老街坊　', '霸州 老街坊'],
   ['longText', ' 一行\r\n两行 \n', '一行\n两行'],
   ['name', ' 阿布都•买买提 ', '阿布都·买买提'],
+  ['dayOrMonth', '2018/1/2', '2018-01-02'],
+  ['dayOrMonth', '２０１８．３', '2018-03'],
+  ['dayOrMonth', '2018年12月', '2018-12'],
   ['day', '2018/1/2', '2018-01-02'],
   ['day', '２０１８．１２．３０', '2018-12-30'],
   ['day', '2018年12月3日', '2018-12-03'],
@@ -152,6 +165,9 @@ test.each<[Kind, string, string]>([
 })
 
 test.each<[Kind, string, string]>([
+  ['dayOrMonth', '2026-11-10', '2026年11月10日'],
+  ['dayOrMonth', '2021-03', '2021年3月（只记得月份）'],
+  ['dayOrMonth', '2018-12', '2018年12月'],
   ['day', '2026-11-10', '2026年11月10日'],
   ['day', '去年', '去年'],
   ['idCard', '131081199003070018', '131081199003070018'],

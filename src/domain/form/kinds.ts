@@ -1,5 +1,6 @@
 import { creditCheck, idCheck, organisationCheck } from './checkDigits'
-import { isDay, showDay, type Day } from '../dates/days'
+import { firstRound } from '../city/city'
+import { type Day, isDay, isMonth, showDay, showMonth } from '../dates/days'
 import { personalNumbersIn } from '../messages/personalNumbers'
 import { compact, oneLine, severalLines } from '../text/cleaning'
 
@@ -10,6 +11,7 @@ export type Kind =
   | 'name'
   | 'choice'
   | 'day'
+  | 'dayOrMonth'
   | 'count'
   | 'idCard'
   | 'mobile'
@@ -88,6 +90,30 @@ const checkDay = (text: string, today: Day): Verdict =>
     ? unless(text <= today, error('这一天不能晚于今天'))
     : error('没有这一天，请再看一遍，例如 2026-11-10')
 
+const tidyDayOrMonth = (text: string) => {
+  const parts = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(compact(text))
+  if (parts === null) return tidyDay(text)
+  const [, year = '', month = ''] = parts
+  return `${year}-${month.padStart(2, '0')}`
+}
+
+/** For an account of the first round its month is as good as its day: the last day is the same. */
+const isEnough = (month: string) => `${month}-31` <= firstRound.end
+
+const checkDayOrMonth = (text: string, today: Day): Verdict => {
+  if (!isMonth(text)) return checkDay(text, today)
+  if (`${text}-01` > today) return error('这个月不能晚于今天')
+  return unless(
+    isEnough(text),
+    warning(`只记得月份，按 ${showDay(`${text}-01`)} 算最晚提交日，工作人员会再核对`),
+  )
+}
+
+const showDayOrMonth = (text: string): string => {
+  if (!isMonth(text)) return kinds.day.show(text)
+  return isEnough(text) ? showMonth(text) : `${showMonth(text)}（只记得月份）`
+}
+
 const birthDay = (text: string) =>
   `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`
 
@@ -154,6 +180,12 @@ export const kinds: Record<Kind, KindRules> = {
     tidy: tidyDay,
     check: checkDay,
     show: (text) => (isDay(text) ? showDay(text) : text),
+    hide: same,
+  },
+  dayOrMonth: {
+    tidy: tidyDayOrMonth,
+    check: checkDayOrMonth,
+    show: showDayOrMonth,
     hide: same,
   },
   count: {

@@ -4,6 +4,8 @@ export type FormVersion = {
   readonly version: string
   /** The fields whose label, choices, rules or place differ from the version before; none in the first. */
   readonly changed: readonly FieldKey[]
+  /** Fields that take more than before: what was filled in and signed is as right as it was, and is not looked at again. */
+  readonly wider?: readonly FieldKey[]
 }
 
 /** The versions of the form's table, the oldest first. A change of the table is a new row here (B4). */
@@ -11,6 +13,8 @@ export const formVersions: readonly [FormVersion, ...FormVersion[]] = [
   { version: '2018-12-09/1', changed: [] },
   // 企事业单位 became two kinds, the code may stay empty, who fills in is asked.
   { version: '2018-12-09/2', changed: ['subjectKind', 'creditCode', 'filledBy'] },
+  // The month of the opening day will do.
+  { version: '2018-12-09/3', changed: [], wider: ['openedOn'] },
 ]
 
 const [first] = formVersions

@@ -80,6 +80,11 @@ const whenNeeded = (field: Field): string => {
   return kinds.length > 0 ? `${kinds.join('、')}必填` : '可不填'
 }
 
+const inDigits = ({ kind }: Field): string => {
+  if (kind === 'dayOrMonth') return '例如 2026-11-10，只记得月份写 2026-11'
+  return kind === 'day' ? '例如 2026-11-10' : ''
+}
+
 /** What stands under a heading in the template. */
 export const helpOf = (field: Field): string => {
   const { hint: rule = '' } = field
@@ -87,7 +92,7 @@ export const helpOf = (field: Field): string => {
   return [
     whenNeeded(field),
     choicesOf(field).length > 0 ? '点开下拉选一项' : '',
-    field.kind === 'day' ? '例如 2026-11-10' : '',
+    inDigits(field),
     hint.replace(/，可以不填$/, ''),
   ]
     .filter((text) => text !== '')

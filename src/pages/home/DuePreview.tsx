@@ -15,7 +15,7 @@ export const DuePreview = () => {
   return (
     <Sheet flush>
       <Rows>
-        <DayPicker title="开通日期" day={openedOn} onPick={setOpenedOn}>
+        <DayPicker title="开通日期" day={openedOn ?? ''} onPick={setOpenedOn}>
           {(open) => (
             <Row
               title="开通日期"

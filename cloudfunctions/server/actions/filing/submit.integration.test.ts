@@ -79,8 +79,12 @@ test.each([
   ['in time', '2026-11-10', null],
   ['late by days', '2026-10-10', '逾期补报 15 天'],
   ['of the first round', '2017-05-01', '首轮登记时间已过，请补报'],
+  ['of a month, counted from its first day', '2026-11', null],
+  ['of a month, late from its first day on', '2026-10', '逾期补报 22 天'],
+  ['of a month of the first round', '2018-12', '首轮登记时间已过，请补报'],
 ])('a filing %s', async (_name, openedOn, late) => {
   const draft = await signedDraft(cloud, 'owner-li', { ...individual, openedOn })
+  expect(draft.answers.openedOn).toBe(openedOn)
   expect((await submit('owner-li', draft)).late).toBe(late)
 })
 
