@@ -41,6 +41,8 @@ export default defineAppConfig({
         'guide/index',
         'notice/index',
         'inbox/index',
+        'data/index',
+        'seen/index',
       ],
     },
     {

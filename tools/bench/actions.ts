@@ -69,6 +69,7 @@ const draftAndDelete = async (at: At): Promise<void> => {
   await cloud.ok(OTHER, 'filing.discard', { id })
   await cloud.ok(OTHER, 'consent.ofPeople', { names: [individual.ownerName ?? ''] })
   await cloud.ok(OTHER, 'consent.list', {})
+  await cloud.ok(OTHER, 'me.held', {})
   await cloud.ok(OTHER, 'consent.withdraw', {})
 }
 
@@ -118,6 +119,8 @@ const submitAndReview = async (at: At): Promise<string> => {
   await cloud.ok(STAFF, 'desk.return', returnInput(await open(cloud, id), ['address']))
   await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
   await at('.push').runTimer()
+  await cloud.ok(OWNER, 'me.seen', { after: null })
+  await paper(cloud, OWNER, 'myData', { as: 'json' })
   return id
 }
 

@@ -13,6 +13,10 @@ export const costs: Readonly<Record<string, Cost>> = {
   'consent.ofPeople': { operations: 2, rounds: 1, files: 0 },
   // One of it looks for tables that were read.
   'consent.withdraw': { operations: 6, rounds: 2, files: 0 },
+  // Filings, person, consents and tables are asked for together, whatever there is of them.
+  'me.held': { operations: 4, rounds: 1, files: 0 },
+  // One for each filing of the page that an office may have opened; counted here for one.
+  'me.seen': { operations: 2, rounds: 2, files: 0 },
   // Two of it keep an answer that is sent again from counting twice.
   'push.answered': { operations: 7, rounds: 1, files: 0 },
   'push.templates': { operations: 1, rounds: 1, files: 0 },
@@ -120,6 +124,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   // The row of what is read comes before its file, and says so after it, when the consent is asked for again, since it may
   // have been taken back meanwhile; ticket and upload go at the end.
   readTable: { operations: 20, rounds: 5, files: 5 },
+  // Reads each filing in a transaction that notes the export, then its submissions, looks and cards, four filings at a time;
+  // counted here for one that was submitted twice.
+  myData: { operations: 23, rounds: 6, files: 3 },
   badRows: { operations: 8, rounds: 3, files: 5 },
   // A paper is counted into the day of who has it made: asked before it is drawn, written with its row.
   template: { operations: 7, rounds: 2, files: 3 },

@@ -29,6 +29,7 @@ import { submitTimes } from '../views/detail'
 import type { PaperPicture } from './draw'
 import { handOut } from './handOut'
 import { issuerOf } from './marks'
+import { myDataAction } from './myData/action'
 import type { Printer } from './printer'
 import { tableActions } from './tables'
 
@@ -40,6 +41,7 @@ export const documentsActions = (
   printer: () => Promise<Printer>,
 ): Actions<typeof documentsCalls> => ({
   ...tableActions,
+  myData: myDataAction(printer),
 
   paper: async (context, { id, submission }) => {
     const reader = await readableFiling(context, id)

@@ -1,5 +1,6 @@
 import { makeBlank, makeFacsimile } from './facsimile'
 import { loadFont } from './font'
+import { makeMyData } from './myData/paper'
 import { makeReceipt } from './receipt'
 import { makeSealPage } from './sealPage'
 
@@ -8,6 +9,7 @@ export const printerOf = (font: Uint8Array) => ({
   font: loadFont(font),
   makeBlank,
   makeFacsimile,
+  makeMyData,
   makeReceipt,
   makeSealPage,
 })

@@ -5,6 +5,7 @@ import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { ListedFiling, QueuedFiling } from '../filing/listed'
 import type { CardPorts, CardStores } from './cards'
+import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
 import type { MessagePorts, MessageStores } from './messages'
 import type { ServingPorts, ServingStores } from './serving'
@@ -173,6 +174,7 @@ export type Transaction = MessageStores &
 export type Ports = Settings &
   MessagePorts &
   CardPorts &
+  EventPorts &
   ImportPorts &
   ServingPorts & {
     /** Now, in epoch milliseconds. */
@@ -217,10 +219,6 @@ export type Ports = Settings &
         after: PageEnd | null,
         rows: number,
       ) => Promise<readonly PageEnd[]>
-    }
-    events: {
-      /** In order of `seq`. */
-      of: (filing: string) => Promise<readonly FilingEvent[]>
     }
     versions: { get: (id: string) => Promise<Version | null> }
     people: { get: (openid: string) => Promise<StoredPerson | null> }

@@ -4,6 +4,7 @@ import type { Submitted } from '../filing/access'
 import type { Filing, StoredPhoto } from '../filing/filing'
 import { sealedIdNumber } from '../secrets/personal'
 import { vaultOf } from '../secrets/vault'
+import type { Cloud } from './cloud'
 
 export const vault = vaultOf(Buffer.alloc(32, 1).toString('base64'))
 
@@ -57,4 +58,29 @@ export const storedSubmission: Submitted = {
   queue: 'waiting',
   expiresAt: null,
   submissions: 1,
+}
+
+/** So many rows of some KB one call of the platform takes. */
+const AT_ONCE = 10
+
+/** Stores many rows, a few at a time. */
+export const insertAll = async (
+  { insert }: Pick<Cloud, 'insert'>,
+  collection: string,
+  rows: readonly object[],
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await insert(collection, ...rows.slice(from, from + AT_ONCE))
+}
+
+/** Stores a filing so many times more, each older than the one before; answers their ids, newest first. */
+export const copiesOf = async (cloud: Cloud, id: string, count: number): Promise<string[]> => {
+  const [stored = {}] = await cloud.stored('filings', { _id: id })
+  const copies = Array.from({ length: count }, (_each, i) => ({
+    ...stored,
+    _id: `copy-of-${String(i).padStart(4, '0')}`,
+    createdAt: Number(stored['createdAt']) - i - 1,
+  }))
+  await insertAll(cloud, 'filings', copies)
+  return copies.map(({ _id }) => _id)
 }

@@ -1,5 +1,6 @@
 import type { FilingEvent, Version } from '../filing/filing'
 import type { StoredCard } from '../store/cards'
+import type { NamedEvent } from '../store/events'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
 import type { ServingRecord } from '../store/serving'
@@ -17,7 +18,7 @@ import type {
 } from '../store/ports'
 import { collectionOf } from './collection'
 import { inParts } from './inParts'
-import { keys } from './keys'
+import { key, keys } from './keys'
 import { inIdOrder, walk } from './keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
@@ -71,6 +72,16 @@ export const recordsOf = (database: Database): Records => {
           found.push(...page)
           if (page.length < EVENTS_A_PAGE) return found
         }
+      },
+      named: async (filing, names, rows) => {
+        const found = await database
+          .collection('events')
+          .where({ ...keys({ filing }), name: database.command.in(names.map(key)) })
+          .field({ seq: true, at: true, name: true, who: true, about: true })
+          .orderBy('seq', 'desc')
+          .limit(rows)
+          .get()
+        return found.data.map((row) => fromRow(row) as NamedEvent)
       },
     },
     versions: collectionOf<Version>(database, 'versions'),

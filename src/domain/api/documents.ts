@@ -31,6 +31,8 @@ export const documentsCalls = {
   readTable: answers<ImportView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
   /** The bad rows of an import as a table of their own. */
   badRows: answers<PaperFile>()(one),
+  /** All that is held about the caller (K7): whole as JSON, as PDF a page or more an account. */
+  myData: answers<PaperFile>()(v.strictObject({ as: v.picklist(['pdf', 'json']) })),
 }
 
 export type DocumentsAction = keyof typeof documentsCalls

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { OfficeCode, Publisher } from '../city/city'
+import type { SeenLine } from '../messages/seenLog'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
 import type { Servings } from '../places/serving'
-import { answers, none } from './call'
+import { after, answers, none } from './call'
 import type { FilingCard } from './filing'
 
 export type OfficeView = {
@@ -49,6 +50,46 @@ export type ConsentWithdrawn = {
   readonly unreadable: number
 }
 
+/** What is held about the caller, counted over their accounts (K7). */
+export type Held = {
+  readonly accounts: number
+  /** How many of them were ever submitted. */
+  readonly submitted: number
+  readonly idNumbers: number
+  readonly photos: number
+  readonly signatures: number
+  /** How often they were submitted: each submission is kept as it was. */
+  readonly submissions: number
+  /** To whose ID data there is a consent. */
+  readonly people: number
+  /** Tables of accounts that were read. */
+  readonly tables: number
+  /** The offices that keep what was submitted. */
+  readonly offices: readonly OfficeView[]
+  /** Accounts that cannot be counted. */
+  readonly unreadable: number
+}
+
+/** Who opened what of one account, newest first (K8). */
+export type SeenFiling = {
+  readonly id: string
+  readonly accountName: string
+  readonly number: string | null
+  /** It is a change of a registered one. */
+  readonly change: boolean
+  readonly lines: readonly SeenLine[]
+  /** There are older ones, which are no longer shown. */
+  readonly more: boolean
+}
+
+export type SeenList = {
+  /** Newest made first; accounts that no office opened are left out. */
+  readonly filings: readonly SeenFiling[]
+  readonly unreadable: number
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
 export const meCalls = {
   me: answers<Me>()(none),
   'consent.give': answers<Me>()(v.strictObject({ version: textVersion })),
@@ -62,4 +103,6 @@ export const meCalls = {
   /** The newest hundred. */
   'consent.list': answers<readonly IdConsentView[]>()(none),
   'consent.withdraw': answers<ConsentWithdrawn>()(none),
+  'me.held': answers<Held>()(none),
+  'me.seen': answers<SeenList>()(v.strictObject({ after: v.optional(after, null) })),
 }

@@ -6,7 +6,7 @@ import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { InboxRow } from '../../components/filing/InboxRow'
 import { Loading } from '../../components/layout/Loading'
-import { Rows } from '../../components/layout/Row'
+import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -15,7 +15,6 @@ import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { inOrder } from '../../domain/moves/standing'
 import { go } from '../../platform/wechat/navigate'
 import { AccountList, ImportRow } from './AccountList'
-import { Consents } from './Consents'
 import './index.scss'
 
 export default function MinePage() {
@@ -42,7 +41,13 @@ export default function MinePage() {
         <Rows>
           <InboxRow unread={unread} />
           <CareSwitch />
-          <Consents filings={cards} onWithdrawn={reload} />
+          <Row
+            title="我的信息"
+            sub="保存了什么、谁看过，导出或撤回同意"
+            onTap={() => {
+              go('filing/data')
+            }}
+          />
         </Rows>
       </Sheet>
       <PhoneLine office={cards[0]?.office ?? officeOf(CITY_OFFICE)} />

@@ -21,6 +21,8 @@ export type Page =
   | 'filing/guide'
   | 'filing/notice'
   | 'filing/inbox'
+  | 'filing/data'
+  | 'filing/seen'
   | 'card/send'
   | 'card/sign'
   | 'card/writing'

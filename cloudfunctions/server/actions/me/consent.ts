@@ -81,7 +81,7 @@ export const idConsentsOf = async (
 const viewOf = ({ name, as, at }: ListedConsent) => ({ name, as, at })
 
 /** So many people are listed; one with more sees the newest. */
-const LISTED = 100
+export const LISTED = 100
 
 /** The people to whose ID data the caller has a consent, newest first. */
 export const listConsents = async ({
@@ -99,7 +99,7 @@ const neverSubmitted = (filing: ListedFiling) =>
   filing.status === 'draft' && filing.submissions === 0
 
 /** More than a person can have in the days that they are kept. */
-const IMPORTS = 1000
+export const IMPORTS = 1000
 
 /** Takes every consent back and deletes the drafts, and tables that were read. What was submitted the office keeps. */
 export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {

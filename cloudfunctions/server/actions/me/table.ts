@@ -1,6 +1,7 @@
 import type { meCalls } from '../../../../src/domain/api/me'
 import type { Actions } from '../../app'
 import { giveConsent, giveIdConsent, idConsentsOf, listConsents, withdrawConsent } from './consent'
+import { held, seen } from './held'
 import { me } from './me'
 
 export const meActions: Actions<typeof meCalls> = {
@@ -10,4 +11,6 @@ export const meActions: Actions<typeof meCalls> = {
   'consent.ofPeople': idConsentsOf,
   'consent.list': listConsents,
   'consent.withdraw': withdrawConsent,
+  'me.held': held,
+  'me.seen': seen,
 }

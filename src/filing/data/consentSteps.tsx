@@ -130,7 +130,9 @@ export const ConsentTakenBack = ({
 }) => (
   <>
     <View role="status">
-      {deleted === 0 ? '已撤回同意。' : `已撤回同意，删除了 ${String(deleted)} 件草稿。`}
+      {deleted === 0
+        ? '已撤回同意。'
+        : `已撤回同意，${String(deleted)} 件草稿和没提交的照片已删除。`}
       {left === 0
         ? ''
         : `还有 ${String(left)} 件草稿没有删掉，已记下，请过一会儿再撤回一次${orTechnician(technician())}。`}

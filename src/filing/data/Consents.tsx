@@ -20,8 +20,8 @@ export const Consents = ({
   return (
     <>
       <Row
-        title="同意与撤回"
-        sub="看看同意了什么，也可以撤回"
+        title="同意了什么"
+        sub="也可以撤回"
         onTap={() => {
           setOpen(true)
           load()
@@ -29,7 +29,7 @@ export const Consents = ({
       />
       {open ? (
         <Overlay
-          title="同意与撤回"
+          title="同意了什么"
           onlySays={step.name === 'withdrawn'}
           onClose={() => {
             setOpen(false)

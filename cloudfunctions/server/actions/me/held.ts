@@ -1,0 +1,77 @@
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
+import type { Held } from '../../../../src/domain/api/me'
+import { slotKeys } from '../../../../src/domain/form/materials'
+import type { Context } from '../../app'
+import { isGiven, personOf } from '../../filing/consents'
+import { working } from '../../filing/filing'
+import type { ListedFiling } from '../../filing/listed'
+import { eachOf } from '../../store/eachOf'
+import { allFilings, readPlace, writtenPlace } from '../../store/pages'
+import { officeView } from '../../views/cards'
+import { seenFiling } from '../../views/seen'
+import { IMPORTS, LISTED } from './consent'
+
+const countOf = (filing: ListedFiling) => {
+  const { photos, signature, idNumber, submissions, office, change } = working(filing)
+  return {
+    isChange: Boolean(change),
+    photos: slotKeys.reduce((sum, slot) => sum + (photos[slot]?.length ?? 0), 0),
+    signature: signature === null ? 0 : 1,
+    idNumber: idNumber === null ? 0 : 1,
+    submissions,
+    office,
+  }
+}
+
+/** What is held about the caller, counted (K7). */
+export const held = async ({ ports, openid }: Context): Promise<Held> => {
+  const [filings, person, consents, tables] = await Promise.all([
+    allFilings(ports, openid),
+    personOf(ports, openid),
+    ports.consents.of(openid, LISTED),
+    ports.imports.of(openid, IMPORTS),
+  ])
+  const { done, failed } = await eachOf('held', filings, countOf)
+  const sum = (of: 'photos' | 'signature' | 'idNumber' | 'submissions') =>
+    done.reduce((total, each) => total + each[of], 0)
+  // A change is of an account that is counted already.
+  const accounts = done.filter(({ isChange }) => !isChange)
+  const submitted = accounts.filter(({ submissions }) => submissions > 0)
+  const offices = new Set(
+    done.flatMap(({ submissions, office }) => (submissions > 0 && office !== null ? [office] : [])),
+  )
+  return {
+    accounts: accounts.length,
+    submitted: submitted.length,
+    idNumbers: sum('idNumber'),
+    photos: sum('photos'),
+    signatures: sum('signature'),
+    submissions: sum('submissions'),
+    people: consents.filter((each) => isGiven(each, person)).length,
+    tables: tables.length,
+    offices: [...offices].map(officeView),
+    unreadable: failed,
+  }
+}
+
+/** Filings of a page: each is asked for its looks. */
+const ROWS = 20
+
+/** Which offices opened what of the caller's accounts, page by page (K8). */
+export const seen = async (
+  { ports, openid }: Context,
+  { after }: ApiInput<'me.seen'>,
+): Promise<ApiOutput<'me.seen'>> => {
+  const place = after === null || after === undefined ? null : readPlace(after)
+  const page = await ports.filings.ofApplicant(openid, place, ROWS)
+  const { done, failed } = await eachOf('seen', page, (filing) => seenFiling(ports, filing))
+  const last = page.at(-1)
+  return {
+    filings: done.filter(({ lines }) => lines.length > 0),
+    unreadable: failed,
+    next:
+      last === undefined || page.length < ROWS
+        ? null
+        : writtenPlace({ at: last.createdAt, id: last.id }),
+  }
+}

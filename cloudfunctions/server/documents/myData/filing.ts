@@ -1,0 +1,162 @@
+import { cardState } from '../../../../src/domain/card/card'
+import { officeOf } from '../../../../src/domain/city/city'
+import { shown } from '../../../../src/domain/form/answers'
+import { fullLabel } from '../../../../src/domain/form/fields'
+import { type Answers, type Field, fields } from '../../../../src/domain/form/form'
+import { itemLabel } from '../../../../src/domain/moves/returning/returnMessage'
+import { statusWords } from '../../../../src/domain/moves/status'
+import type { Context } from '../../app'
+import { trailOf } from '../../filing/audit'
+import {
+  type Content,
+  type Filing,
+  photosOf,
+  type StoredSignature,
+  type Version,
+  versionId,
+  working,
+} from '../../filing/filing'
+import { handState } from '../../filing/handOver/card'
+import { hidesPhoto } from '../../filing/handOver/received'
+import { hiddenAnswers } from '../../secrets/personal'
+import type { Ports } from '../../store/ports'
+import { seenFiling } from '../../views/seen'
+import { applicantTimeline } from '../../views/timeline'
+import { officeName, time, timeOrNull } from './said'
+
+/** So many submissions of a filing are read, the newest. */
+const SUBMISSIONS = 20
+
+/** Values with their labels, as screens show them: an ID number hidden (design: no export carries one in full). */
+const valuesOf = (answers: Answers) =>
+  fields.flatMap((field) => {
+    const text = shownOrHidden(answers, field)
+    return text === '' ? [] : [{ key: field.key, label: fullLabel(field), text }]
+  })
+
+const shownOrHidden = (answers: Answers, field: Field): string => {
+  const text = answers[field.key] ?? ''
+  return field.key === 'ownerIdNumber' ? text : shown(field, text)
+}
+
+const signatureOf = (signature: StoredSignature | null) =>
+  signature && {
+    by: signature.by,
+    onOwnPhone: signature.byCard === true,
+    signedAt: time(signature.signedAt),
+    declarationVersion: signature.declarationVersion,
+    checkCode: signature.contentHash,
+  }
+
+const contentOf = (content: Content, filing: Pick<Filing, 'received'>) => ({
+  values: valuesOf(hiddenAnswers(content)),
+  photos: photosOf(content.photos)
+    .filter((photo) => !hidesPhoto(filing, photo, photo.slot))
+    .map(({ slot, addedAt, bytes, hash, weakness }) => ({
+      slot,
+      label: itemLabel(`slot:${slot}`, content.answers),
+      addedAt: time(addedAt),
+      bytes,
+      sha256: hash,
+      weakness: weakness ?? null,
+    })),
+  signature: signatureOf(content.signature),
+})
+
+const submissionOf = (
+  { submission, formVersion, submittedAt, office, ...version }: Version,
+  filing: Filing,
+) => ({
+  submission,
+  formVersion,
+  submittedAt: time(submittedAt),
+  office: officeName(office),
+  rows: version.rows,
+  ...contentOf(version, filing),
+})
+
+/** The submissions that the person may read: what somebody else submitted before the hand-over is not about them. */
+const submissionsOf = async ({ versions }: Pick<Ports, 'versions'>, filing: Filing) => {
+  const { id, submissions, received } = filing
+  const first = Math.max(received?.submissions ?? 0, submissions - SUBMISSIONS) + 1
+  const found: ReturnType<typeof submissionOf>[] = []
+  for (let submission = first; submission <= submissions; submission += 1) {
+    const version = await versions.get(versionId(id, submission))
+    if (version !== null) found.push(submissionOf(version, filing))
+  }
+  return found
+}
+
+const cardsOf = async ({ cards }: Pick<Ports, 'cards'>, filing: Filing, now: number) => {
+  const read = async (id: string | undefined) => (id === undefined ? null : cards.get(id))
+  const [card, hand] = await Promise.all([read(filing.card), read(filing.handing)])
+  return {
+    signingCard: card
+      ? { state: cardState(card, now), madeAt: time(card.madeAt), until: time(card.until) }
+      : null,
+    // The card by which its applicant received it was another's.
+    handOverCard:
+      hand?.hand && hand.maker === filing.applicant
+        ? { state: handState(hand, now), madeAt: time(hand.madeAt), until: time(hand.until) }
+        : null,
+  }
+}
+
+/** One filing as its applicant may have all of it. */
+export const filingData = async ({ ports, now }: Context, stored: Filing) => {
+  const filing = working(stored)
+  const [events, submissions, cards, seen] = await Promise.all([
+    trailOf(ports, stored),
+    submissionsOf(ports, stored),
+    cardsOf(ports, stored, now),
+    seenFiling(ports, stored),
+  ])
+  return {
+    id: stored.id,
+    accountName: filing.answers.accountName ?? '',
+    number: stored.number,
+    status: stored.status,
+    statusText: statusWords[stored.status].onPaper,
+    office: officeName(stored.office),
+    officePhone: stored.office === null ? null : officeOf(stored.office).phone,
+    createdAt: time(stored.createdAt),
+    savedAt: time(stored.savedAt),
+    firstSubmittedAt: timeOrNull(stored.firstSubmittedAt),
+    submittedAt: timeOrNull(stored.submittedAt),
+    decidedAt: timeOrNull(stored.decidedAt),
+    receivedAt: timeOrNull(stored.received?.at),
+    nextReminderAt: timeOrNull(stored.remindAt),
+    deletedAfter: timeOrNull(stored.expiresAt),
+    changeOf: stored.change?.of ?? null,
+    changedOn: stored.change?.changedOn ?? null,
+    late: stored.late,
+    toCorrect: stored.status === 'returned' ? (stored.returned?.items ?? []) : [],
+    askedToCancel: stored.cancelAsked
+      ? { ...stored.cancelAsked.grounds, at: time(stored.cancelAsked.at) }
+      : null,
+    ownerConfirmed: stored.confirmed
+      ? { name: stored.confirmed.name, at: time(stored.confirmed.at) }
+      : null,
+    ownerRefused: stored.ownerRefused
+      ? { word: stored.ownerRefused.word, at: time(stored.ownerRefused.at) }
+      : null,
+    ...contentOf(filing, stored),
+    ...cards,
+    submissions,
+    events: applicantTimeline(filing, events, now).map(({ at, what, lines, who }) => ({
+      at: time(at),
+      what,
+      lines,
+      who,
+    })),
+    seenBy: seen.lines.map(({ at, office, what, count }) => ({
+      at: time(at),
+      office,
+      what,
+      count,
+    })),
+    seenByMore: seen.more,
+  }
+}
+
+export type FilingData = Awaited<ReturnType<typeof filingData>>

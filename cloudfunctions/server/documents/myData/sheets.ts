@@ -1,0 +1,182 @@
+import { showMoment } from '../../../../src/domain/dates/days'
+import { A4 } from '../../../../src/domain/paper/frame'
+import type { PaperSheet, Rule, TextLine } from '../../../../src/domain/paper/sheet'
+import {
+  blockHeight,
+  brokenLines,
+  type Face,
+  printable,
+  setLines,
+} from '../../../../src/domain/paper/text'
+import type { FilingData } from './filing'
+import type { MyData } from './gather'
+
+export const TITLE = '我的信息'
+
+const LEFT = 25
+const WIDTH = A4.width - 2 * LEFT
+const TOP = 26
+const BOTTOM = 272
+const LABEL = 40
+const SIZE = 10.5
+const GAP = 1.4
+
+/** Looks of one filing on paper; the JSON has all. */
+const LOOKS = 12
+
+/** A title over rows of label and text. */
+type Block = {
+  readonly title: string
+  readonly rows: readonly (readonly [label: string, text: string])[]
+  /** It begins a page. */
+  readonly fresh?: true
+}
+
+/** What is held about a person as pages: themselves first, then each account. */
+export const myDataSheets = (data: MyData, face: Face): readonly PaperSheet[] =>
+  pagesOf([personBlock(data), ...data.filings.flatMap(filingBlocks)], face)
+
+const moment = (iso: string | null): string => (iso === null ? '' : showMoment(Date.parse(iso)))
+
+const personBlock = ({ person, filings, messages, tables, notIncluded, madeAt }: MyData): Block => {
+  const { consent } = person
+  const left = [
+    notIncluded.filings === 0 ? '' : `另有 ${String(notIncluded.filings)} 个账号没有放进来`,
+    notIncluded.unreadableFilings === 0
+      ? ''
+      : `${String(notIncluded.unreadableFilings)} 个账号暂时打不开`,
+  ].filter((text) => text !== '')
+  return {
+    title: TITLE,
+    rows: [
+      ['制作时间', moment(madeAt)],
+      ['账号', `${String(filings.length)} 件`],
+      ...left.map((text) => ['没有放进来的', text] as const),
+      [
+        '填写和提交的同意',
+        consent === null
+          ? '没有同意过'
+          : `${moment(consent.at)}同意${consent.withdrawnAt === null ? '' : `，${moment(consent.withdrawnAt)}撤回`}`,
+      ],
+      ...person.idDataConsents.map(
+        ({ name, as, at, holds }) =>
+          [
+            '身份证信息的同意',
+            `${name}：${moment(at)}${as === 'self' ? '本人同意' : '由填报人代为声明'}${holds ? '' : '，已不作数'}`,
+          ] as const,
+      ),
+      ['消息', `${String(messages.length)} 条`],
+      ['表格', tables.length === 0 ? '没有' : tables.map(({ name }) => name).join('、')],
+      [
+        '办公室要保留的',
+        '已提交的备案表、材料和经过由办理的办公室保存，撤回同意也不会删。要改正，请办理变更，或打电话问。',
+      ],
+      ['说明', '身份证号只显示一部分；照片不放在这里，可以在各件备案里看。'],
+    ],
+  }
+}
+
+const filingBlocks = (filing: FilingData): readonly Block[] => [
+  {
+    title: filing.accountName === '' ? '还没有填账号名' : filing.accountName,
+    fresh: true,
+    rows: [
+      ['编号', filing.number ?? '提交时给出'],
+      ['状态', filing.changeOf === null ? filing.statusText : `变更：${filing.statusText}`],
+      ['办理单位', [filing.office, filing.officePhone].filter(Boolean).join('　') || '还没有提交'],
+      ...filing.values.map(({ label, text }) => [label, text] as const),
+      ['材料', materialsOf(filing)],
+      [
+        '签名',
+        filing.signature === null
+          ? '没有'
+          : `${moment(filing.signature.signedAt)}${filing.signature.by === 'sealPage' ? '，签章页照片' : ''}`,
+      ],
+    ],
+  },
+  {
+    title: '经过',
+    rows: filing.events.map(({ at, what, who, lines }) => [
+      moment(at),
+      [`${what}（${who}）`, ...lines].join('\n'),
+    ]),
+  },
+  {
+    title: '谁看过',
+    rows: [
+      ...filing.seenBy
+        .slice(0, LOOKS)
+        .map(
+          ({ at, office, what, count }) =>
+            [moment(at), `${office} ${what}${count > 1 ? `，${String(count)} 次` : ''}`] as const,
+        ),
+      ...(filing.seenBy.length > LOOKS || filing.seenByMore
+        ? [['更早的', '在小程序「谁看过」和 JSON 里'] as const]
+        : filing.seenBy.length === 0
+          ? [['', '还没有办公室打开过'] as const]
+          : []),
+    ],
+  },
+]
+
+const materialsOf = ({ photos }: FilingData): string => {
+  const counts = new Map<string, number>()
+  for (const { label } of photos) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return photos.length === 0
+    ? '没有'
+    : [...counts].map(([label, count]) => `${label} ${String(count)} 张`).join('、')
+}
+
+const HEAD = 14
+
+/** Sets the blocks one below the other; a row that does not fit goes on on the next page, no line is dropped. */
+const pagesOf = (blocks: readonly Block[], face: Face): readonly PaperSheet[] => {
+  const pages: { lines: TextLine[]; rules: Rule[] }[] = []
+  let y = BOTTOM
+  const page = () => pages[pages.length - 1] ?? turn()
+  const turn = () => {
+    const next = { lines: [], rules: [] }
+    pages.push(next)
+    y = TOP
+    return next
+  }
+  const place = { across: 'left', down: 'top' } as const
+  const line = (text: string, x: number, width: number, size: number) =>
+    setLines([text], size, { x, y, width, height: blockHeight(1, size) }, place, face)
+  for (const { title, rows, fresh } of blocks) {
+    if (fresh || y + 30 > BOTTOM) turn()
+    for (const { text } of brokenLines(printable(title, face), WIDTH, HEAD, face)) {
+      page().lines.push(
+        ...line(text, LEFT, WIDTH, HEAD).map((each) => ({ ...each, bold: true as const })),
+      )
+      y += blockHeight(1, HEAD)
+    }
+    page().rules.push({ x: LEFT, y: y + 1, width: WIDTH })
+    y += 3.4
+    for (const [label, text] of rows) {
+      const labels = brokenLines(printable(label, face), LABEL - 3, SIZE, face)
+      const texts = brokenLines(printable(text, face), WIDTH - LABEL, SIZE, face)
+      for (let row = 0; row < Math.max(labels.length, texts.length); row += 1) {
+        if (y + blockHeight(1, SIZE) > BOTTOM) turn()
+        page().lines.push(
+          ...line(labels[row]?.text ?? '', LEFT, LABEL, SIZE).map((each) => ({
+            ...each,
+            soft: true as const,
+          })),
+          ...line(texts[row]?.text ?? '', LEFT + LABEL, WIDTH - LABEL, SIZE),
+        )
+        y += blockHeight(1, SIZE)
+      }
+      y += GAP
+    }
+    y += 4
+  }
+  return pages.map(({ lines, rules }) => ({
+    ...A4,
+    cells: [],
+    lines: lines.filter(({ text }) => text !== ''),
+    rules,
+    ticks: [],
+    picture: null,
+  }))
+}

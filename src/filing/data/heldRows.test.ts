@@ -1,0 +1,53 @@
+import type { Held } from '../../domain/api/me'
+import { officeOf } from '../../domain/city/city'
+import { heldRows, keptSentence } from './heldRows'
+
+const bazhou = officeOf('131081')
+const guan = officeOf('131022')
+
+const none: Held = {
+  accounts: 0,
+  submitted: 0,
+  idNumbers: 0,
+  photos: 0,
+  signatures: 0,
+  submissions: 0,
+  people: 0,
+  tables: 0,
+  offices: [],
+  unreadable: 0,
+}
+
+test.each<[string, Partial<Held>, readonly string[]]>([
+  ['nothing yet', {}, ['还没有账号', '消息保存一年']],
+  ['a draft', { accounts: 1 }, ['1 个账号，提交过 0 个', '消息保存一年']],
+  [
+    'an agency',
+    {
+      accounts: 80,
+      submitted: 73,
+      idNumbers: 80,
+      photos: 240,
+      signatures: 74,
+      submissions: 91,
+      people: 12,
+      tables: 2,
+    },
+    [
+      '80 个账号，提交过 73 个',
+      '80 件里有，加密保存，只显示一部分',
+      '照片 240 张，签名 74 个',
+      '91 份，和经过一起留存',
+      '12 人，撤回前有效',
+      '2 份，7 天内删除',
+      '消息保存一年',
+    ],
+  ],
+])('held: %s', (_name, held, subs) => {
+  expect(heldRows({ ...none, ...held }).map(({ sub }) => sub)).toEqual(subs)
+})
+
+test('the office that keeps it is named, several are counted', () => {
+  expect(keptSentence({ offices: [bazhou] })).toContain('由霸州市网信办保存')
+  expect(keptSentence({ offices: [bazhou, guan] })).toContain('由办理的 2 个办公室保存')
+})

@@ -1,0 +1,52 @@
+import type { Held } from '../../domain/api/me'
+
+type HeldRow = { readonly title: string; readonly sub: string }
+
+const count = (number: number, unit: string): string => `${String(number)} ${unit}`
+
+/** What is held, each with how much of it and how long; what there is nothing of is left out. */
+export const heldRows = ({
+  accounts,
+  submitted,
+  idNumbers,
+  photos,
+  signatures,
+  submissions,
+  people,
+  tables,
+}: Held): readonly HeldRow[] => [
+  {
+    title: '备案表内容',
+    sub:
+      accounts === 0
+        ? '还没有账号'
+        : `${count(accounts, '个账号')}，提交过 ${count(submitted, '个')}`,
+  },
+  ...(idNumbers === 0
+    ? []
+    : [{ title: '身份证号', sub: `${count(idNumbers, '件里有')}，加密保存，只显示一部分` }]),
+  ...(photos + signatures === 0
+    ? []
+    : [
+        {
+          title: '照片和签名',
+          sub: `照片 ${count(photos, '张')}，签名 ${count(signatures, '个')}`,
+        },
+      ]),
+  ...(submissions === 0
+    ? []
+    : [{ title: '每次提交的内容', sub: `${count(submissions, '份')}，和经过一起留存` }]),
+  ...(people === 0
+    ? []
+    : [{ title: '身份证信息的同意', sub: `${count(people, '人')}，撤回前有效` }]),
+  ...(tables === 0 ? [] : [{ title: '导入的表格', sub: `${count(tables, '份')}，7 天内删除` }]),
+  { title: '消息和提醒', sub: '消息保存一年' },
+]
+
+/** What the offices keep of what was submitted, and how it is put right. */
+export const keptSentence = ({ offices }: Pick<Held, 'offices'>): string => {
+  const [first] = offices
+  const keeper =
+    offices.length === 1 && first ? first.shortName : `办理的 ${String(offices.length)} 个办公室`
+  return `已提交的备案表、材料和经过由${keeper}保存，撤回同意也不会删。要改正，请办理变更，或打电话问。`
+}
