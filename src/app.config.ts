@@ -30,6 +30,7 @@ export default defineAppConfig({
         'consent/index',
         'another/index',
         'import/index',
+        'takeover/index',
       ],
     },
     {

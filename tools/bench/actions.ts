@@ -28,6 +28,7 @@ import {
 } from '../../cloudfunctions/server/testing/cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
+import { askToTakeOver } from './askedFor'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
@@ -288,4 +289,5 @@ export const walkActions = async (at: At): Promise<void> => {
   await signByCard(at)
   await handOver(at)
   await importTable(at)
+  await askToTakeOver(at)
 }

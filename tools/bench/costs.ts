@@ -86,6 +86,17 @@ export const costs: Readonly<Record<string, Cost>> = {
   'handOver.open.wrong': { operations: 9, rounds: 0, files: 0 },
   'handOver.take': { operations: 10, rounds: 1, files: 0 },
   'handOver.agree': { operations: 12, rounds: 1, files: 0 },
+  // Looks, one after another, which filing has the draft’s account.
+  'takeover.open': { operations: 4, rounds: 4, files: 0 },
+  'takeover.addProof': { operations: 19, rounds: 7, files: 5 },
+  'takeover.removeProof': { operations: 7, rounds: 2, files: 0 },
+  // Writes the filing asked for, with its event and message, and the own draft; counts it into the day.
+  'takeover.ask': { operations: 18, rounds: 6, files: 0 },
+  'takeover.takeBack': { operations: 12, rounds: 0, files: 0 },
+  'desk.giveToAsker': { operations: 11, rounds: 1, files: 0 },
+  'desk.refuseTakeover': { operations: 10, rounds: 1, files: 0 },
+  // Reads and writes the asker’s draft too.
+  'desk.undo.takeover': { operations: 12, rounds: 1, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },

@@ -8,6 +8,7 @@ import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
+import { takeoverActions } from './takeover/table'
 
 /** What each call of the function `api` does. */
 export const apiActions: Actions<typeof apiCalls> = {
@@ -15,6 +16,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...filingActions,
   ...cardActions,
   ...handOverActions,
+  ...takeoverActions,
   ...importActions,
   ...deskActions,
   ...inboxActions,

@@ -1,6 +1,7 @@
 import type { Context } from '../app'
 import { ownFiling } from '../filing/access'
-import { filesIn, filesOf, type Filing, versionId } from '../filing/filing'
+import { type Filing, versionId } from '../filing/filing'
+import { filesIn, filesOf } from './held'
 import type { DiscardedFiles, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { staleToOwner } from '../filing/refusals'

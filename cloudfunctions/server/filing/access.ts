@@ -4,6 +4,7 @@ import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import type { Context } from '../app'
 import type { Actor, Decision, Filing, StoredSignature } from './filing'
+import { openOf } from './takeover/request'
 import type { Ports, Staff } from '../store/ports'
 import type { Colleague } from '../../../src/domain/api/desk'
 
@@ -103,6 +104,7 @@ export const situationOf = (
   changing: Boolean(filing.openChange),
   isChange: isChange(filing),
   cancelAsked: Boolean(filing.cancelAsked),
+  takeoverAsked: openOf(filing).length > 0,
   relations: relationsOf(filing, openid, staff),
 })
 

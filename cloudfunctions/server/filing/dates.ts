@@ -62,7 +62,9 @@ export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION
 
 /** The reminder stages of a filing as it is now (F2); empty when its applicant has nothing to do. */
 export const stagesOf = (filing: Filing): readonly StageDay[] => {
-  const { status, returned } = filing
+  const { status, returned, asking } = filing
+  // Who asks to take over what is filed already has no other one to file.
+  if (asking?.asked && !asking.answered) return []
   if (status === 'returned' && returned !== null)
     return correctionStages(returned.correctionOn, dayOf(returned.at))
   const deadline = deadlineOf(filing)

@@ -3,8 +3,10 @@ import type { Context } from '../app'
 import { emptied } from '../files/discard'
 import type { DiscardedFiles } from '../store/ports'
 import { CHAIN_START } from './audit'
-import { filesOf, type Filing } from './filing'
+import { filesOf } from '../files/held'
+import type { Filing } from './filing'
 import { applicantMover, makeMove, type Mover, timerMover } from './makeMove'
+import { endAsking } from './takeover/end'
 
 /** A filing that nobody has begun: the move `start` makes it a draft. */
 export const newDraft = ({
@@ -89,7 +91,13 @@ const discard = async (
     isDone: (stored) => stored === null || !isDue(stored),
     making: (fresh) => {
       files = { ...files, fileIDs: filesOf(fresh) }
-      return { about, also: (stores) => stores.discards.add(files) }
+      return {
+        about,
+        also: async (stores) => {
+          await stores.discards.add(files)
+          await endAsking(moment, stores, fresh)
+        },
+      }
     },
   })
   if (made) await emptied(ports, files)

@@ -1,5 +1,6 @@
 import type { Confirmed, OwnerRefusal } from './card/owner'
 import type { Received } from './handOver/received'
+import type { Asking, Takeover } from './takeover/request'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
@@ -93,6 +94,12 @@ export type Decision = {
   readonly told: readonly string[]
   /** What it changed, as it was before. */
   readonly restores: Partial<Filing>
+  /** Another filing that it changed too, by its version after it. */
+  readonly along?: {
+    readonly id: string
+    readonly version: number
+    readonly restores: Partial<Filing>
+  }
 }
 
 /** What makes a filing a change of another one (J1). */
@@ -165,6 +172,10 @@ export type Filing = Content & {
   readonly ownerRefused?: OwnerRefusal | null
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */
   readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
+  /** Who asks, or asked with success, to take it over (J4), the oldest first. */
+  readonly takeovers?: readonly Takeover[]
+  /** Its applicant’s asking for another filing of the same account. */
+  readonly asking?: Asking | null
   /** Missing in filings that were stored before decisions could be undone. */
   readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null
@@ -285,16 +296,3 @@ export const contentPart = ({ answers, idNumber, photos, signature }: Content): 
   photos,
   signature,
 })
-
-/** The ids of all files a filing holds, with those of its corrections; a change holds none of what is registered. */
-export const filesOf = (filing: Filing): readonly string[] => {
-  const registered = new Set(filing.change ? filesIn(filing.change.from) : [])
-  const held = [...filesIn(filing), ...(filing.correction ? filesIn(filing.correction) : [])]
-  return [...new Set(held)].filter((file) => !registered.has(file))
-}
-
-/** The ids of the files of one content. */
-export const filesIn = ({ photos, signature }: Pick<Content, 'photos' | 'signature'>) => [
-  ...photosOf(photos).map((photo) => photo.fileID),
-  ...(signature === null ? [] : [signature.fileID]),
-]

@@ -6,6 +6,7 @@ import type { Route } from '../../../src/domain/places/routing'
 import type { Submitted } from './access'
 import type { Confirmed } from './card/owner'
 import type { Content, Decision, Filing } from './filing'
+import type { Takeover } from './takeover/request'
 
 /** Content of which the photos can only be counted. */
 type CountedContent = Pick<Content, 'answers' | 'idNumber' | 'signature'> & {
@@ -36,6 +37,10 @@ export type ListedFiling = CountedContent &
     } | null
     readonly openChange?: string | null
     readonly cancelAsked?: { readonly at: number } | null
+    readonly asking?: {
+      readonly asked: { readonly at: number } | null
+      readonly answered: { readonly at: number } | null
+    } | null
     readonly returned: { readonly items: readonly unknown[]; readonly correctionOn: Day } | null
   }
 
@@ -76,4 +81,5 @@ export type QueuedFiling = Pick<
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
   readonly change?: { readonly of: string } | null
   readonly cancelAsked?: { readonly at: number } | null
+  readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
 }

@@ -11,7 +11,8 @@ import { recorded } from './audit'
 import { holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
-import type { Actor, Change, Filing } from './filing'
+import type { Actor, Change, Decision, Filing } from './filing'
+import { inQueue } from './queued'
 import { decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
 
@@ -97,6 +98,8 @@ export type Making = {
   readonly reason?: string
   /** What of it is counted into the mover's day. */
   readonly uses?: readonly Use[]
+  /** What it changed of another filing, to be undone with it. */
+  readonly along?: Decision['along']
   /** The move whose event it is recorded as, where that is another. */
   readonly recordedAs?: MoveName
   /** Stores what belongs to the move; `next` is the filing as it is stored. */
@@ -159,11 +162,11 @@ const store = async <Of extends Filing>(
   { actor }: Mover<Of>,
   before: Of,
   move: MoveName,
-  { set = {}, to, reason = '', recordedAs = move, uses = [], also, ...entry }: Making,
+  { set = {}, to, reason = '', recordedAs = move, uses = [], also, along, ...entry }: Making,
 ): Promise<Filing | null> => {
   const { now, today } = moment
   const status = statusAfter(move, before.status, to)
-  const changed = { ...before, ...set, status }
+  const changed = inQueue({ ...before, ...set, status })
   const after = await withAccount(moment.ports.vault, stores, before, changed, actor)
   const holdsConsents = movesOfContent.has(move)
   if (holdsConsents || uses.length > 0) {
@@ -182,7 +185,10 @@ const store = async <Of extends Filing>(
   const name = moveWords[recordedAs].event
   const entryNow = { ...entry, name, at: now, who: actor }
   const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
-  const filing = { ...moved, decision: decisionOf(move, before, moved, set, now) }
+  const filing = {
+    ...moved,
+    decision: decisionOf(move, { before, after: moved, changed: set, along }, now),
+  }
   const isGone = moves[move].to === 'gone'
   await holdBase(stores, before, filing, isGone)
   if (isGone) await stores.filings.remove(filing.id)

@@ -8,12 +8,17 @@ import type { Context } from '../app'
 import { isSubmitted, undoTime } from './access'
 import { type Decision, type Filing, lastEvent, type TrailEntry } from './filing'
 
+type Made = {
+  readonly before: Filing
+  readonly after: Filing
+  readonly changed: Partial<Filing>
+  readonly along: Decision['along']
+}
+
 /** What a move that can be undone keeps in the filing; null for every other move. */
 export const decisionOf = (
   move: MoveName,
-  before: Filing,
-  after: Filing,
-  changed: Partial<Filing>,
+  { before, after, changed, along }: Made,
   now: number,
 ): Decision | null =>
   isUndoable(move) && isSubmitted(after)
@@ -24,13 +29,17 @@ export const decisionOf = (
         until: now + UNDO_TIME,
         told: toldIds(move, lastEvent(after), before, after),
         restores: Object.fromEntries(
-          [...(Object.keys(changed) as (keyof Filing)[]), 'status' as const].map((key) => [
+          [...(Object.keys(changed) as (keyof Filing)[]), ...places].map((key) => [
             key,
             before[key] ?? null,
           ]),
         ),
+        ...(along === undefined ? {} : { along }),
       }
     : null
+
+/** What every move may change: the status, and with it where the desk finds it. */
+const places = ['status', 'queue', 'queueAt'] as const
 
 /** What a decision answers: how long its maker may undo it. */
 export const decided = (

@@ -14,6 +14,7 @@ import { isChange, isSubmitted, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { lateNow } from '../filing/dates'
 import { type Filing, lastEvent } from '../filing/filing'
+import { endedBy } from '../filing/takeover/request'
 import type { Audience, Message, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
 
@@ -86,7 +87,9 @@ export const tellOfMove = async (
   { move, before, after, reason }: Move,
 ): Promise<void> => {
   for (const row of toldOf(move, before, after)) {
-    const filing = row.to === 'office' && row.before ? before : after
+    const filing = tellsOfBefore(row) ? before : after
+    // Nobody asks for what no office has.
+    if (!isSubmitted(filing) && row.to === 'askers') continue
     if (!isSubmitted(filing)) throw new Error(`${move} tells of a filing without an office`)
     const facts = moveFacts(moment, filing, { before, after, reason })
     const told = {
@@ -95,13 +98,17 @@ export const tellOfMove = async (
       office: filing.office,
       notice: noticeOf(row.notice, facts),
       at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),
-      onlyWhile: row.to === 'owner' ? null : after.status,
+      onlyWhile: toStaff(row) ? after.status : null,
     }
     // Nobody is told of the own doing; who files for themselves and works in the office hears of it as the owner.
-    const except = [after.moved?.openid ?? '', row.to === 'owner' ? '' : filing.applicant]
-    const of = readerOf(row, filing)
-    if (typeof of === 'string') {
-      if (of !== '' && !except.includes(of)) await tellPerson(stores, told, of)
+    const except = [after.moved?.openid ?? '', toStaff(row) ? filing.applicant : '']
+    const of = readerOf(row, { before, after })
+    if (Array.isArray(of)) {
+      for (const { person, id } of of)
+        if (person !== '' && !except.includes(person)) {
+          const notice = noticeOf(row.notice, { ...facts, id })
+          await tellPerson(stores, { ...told, filing: id, notice }, person)
+        }
       continue
     }
     const mail =
@@ -133,25 +140,39 @@ export const toldIds = (
   before: Filing,
   after: Submitted,
 ): readonly string[] =>
-  toldOf(move, before, after).map((row) => {
-    const of = readerOf(row, after)
-    return typeof of === 'string' ? entryId(what, of) : staffId(what, row.to)
+  toldOf(move, before, after).flatMap((row) => {
+    const of = readerOf(row, { before, after })
+    return Array.isArray(of) ? of.map(({ person }) => entryId(what, person)) : staffId(what, row.to)
   })
 
-/** Whom a row of the table means: a person by openid, or staff. */
+const toStaff = ({ to }: MoveTold): boolean =>
+  to === 'office' || to === 'claimant' || to === 'confirmers'
+
+const tellsOfBefore = (row: MoveTold): boolean =>
+  row.to === 'askers' || (row.to === 'office' && row.before === true)
+
+/** A person by openid, with the filing of theirs that a tap opens. */
+type Reader = { readonly person: string; readonly id: string }
+
+/** Whom a row of the table means: people, or staff. */
 const readerOf = (
-  { to }: MoveTold,
-  { applicant, claim, office, proposal }: Submitted,
-): string | Omit<Audience, 'except'> =>
-  ({
-    owner: applicant,
-    claimant: claim?.openid ?? '',
+  row: MoveTold,
+  { before, after }: { readonly before: Filing; readonly after: Filing },
+): Reader[] | Omit<Audience, 'except'> => {
+  const { id, applicant, claim, office, proposal } = tellsOfBefore(row) ? before : after
+  const has = office ?? CITY_OFFICE
+  return {
+    owner: [{ person: applicant, id }],
+    former: [{ person: before.applicant, id }],
+    askers: endedBy(before, after).map(({ openid, draft }) => ({ person: openid, id: draft })),
+    claimant: [{ person: claim?.openid ?? '', id }],
     confirmers: {
-      office: proposal?.confirmBy === 'city' ? CITY_OFFICE : office,
+      office: proposal?.confirmBy === 'city' ? CITY_OFFICE : has,
       role: 'head' as const,
     },
-    office: { office, role: null },
-  })[to]
+    office: { office: has, role: null },
+  }[row.to]
+}
 
 const moveFacts = (
   { now }: Moment,

@@ -221,6 +221,8 @@ export type Ports = Settings &
       ) => Promise<readonly PageEnd[]>
     }
     versions: { get: (id: string) => Promise<Version | null> }
+    /** The filing that holds an account's key; null when none does. */
+    accounts: { holderOf: (key: string) => Promise<string | null> }
     people: { get: (openid: string) => Promise<StoredPerson | null> }
     consents: {
       get: (id: string) => Promise<StoredIdConsent | null>

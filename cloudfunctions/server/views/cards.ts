@@ -45,6 +45,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     savedAt: filing.savedAt,
     change: changeOf(filing),
     cancelAsked: Boolean(filing.cancelAsked),
+    takeoverAsked: Boolean(filing.asking?.asked) && !filing.asking?.answered,
     returned: returnOf(filing),
   }
 }

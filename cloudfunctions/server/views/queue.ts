@@ -6,6 +6,7 @@ import { isChange, undoTime } from '../filing/access'
 import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
 import type { QueuedFiling } from '../filing/listed'
+import { askedSince } from '../filing/takeover/request'
 import type { Staff } from '../store/ports'
 
 /** One line of the desk's queue, for a staff member. */
@@ -36,4 +37,5 @@ export const queueItemOf = (
   unconfirmed: unconfirmedOf(filing).length > 0,
   isChange: isChange(filing),
   cancelAskedAt: filing.cancelAsked?.at ?? null,
+  takeoverAskedAt: askedSince(filing),
 })

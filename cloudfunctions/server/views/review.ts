@@ -40,6 +40,7 @@ import { queueItemOf } from './queue'
 import { trailOf } from '../filing/audit'
 import { withoutUndone } from '../filing/undo'
 import { earlierReturn } from './returned'
+import { takeoverRequests } from './takeover'
 import { staffTimeline } from './timeline'
 
 /** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call. */
@@ -72,6 +73,7 @@ export const reviewOf = async (
         }
       : null,
     cancelGrounds: filing.cancelAsked?.grounds ?? null,
+    takeovers: takeoverRequests(filing, openid),
     ifReturnedNow: { correctionOn: correctionDay(today) },
     proposal: proposalView(filing),
     moves,

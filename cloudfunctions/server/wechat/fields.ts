@@ -33,6 +33,7 @@ const listed: Needed<ListedFiling> = {
   change: ['of', 'changedOn', 'kinds'],
   openChange: true,
   cancelAsked: ['at'],
+  asking: ['asked.at', 'answered.at'],
 }
 
 const queued: Needed<QueuedFiling> = {
@@ -64,6 +65,7 @@ const queued: Needed<QueuedFiling> = {
   decision: ['openid', 'version', 'until'],
   change: ['of'],
   cancelAsked: ['at'],
+  takeovers: ['openid', 'at', 'givenAt'],
   returned: ['correctionOn'],
 }
 

@@ -6,6 +6,7 @@ import type { StoredImport } from '../store/imports'
 import type { ServingRecord } from '../store/serving'
 import type {
   DiscardedFiles,
+  HeldAccount,
   ListedConsent,
   StoredIdConsent,
   StoredPaper,
@@ -31,6 +32,7 @@ type Records = Pick<
   Ports,
   | 'events'
   | 'versions'
+  | 'accounts'
   | 'people'
   | 'consents'
   | 'staff'
@@ -85,6 +87,10 @@ export const recordsOf = (database: Database): Records => {
       },
     },
     versions: collectionOf<Version>(database, 'versions'),
+    accounts: {
+      holderOf: async (key) =>
+        (await collectionOf<HeldAccount>(database, 'accounts').get(key))?.filing ?? null,
+    },
     people: collectionOf<StoredPerson>(database, 'people'),
     consents: {
       ...collectionOf<StoredIdConsent>(database, 'consents'),

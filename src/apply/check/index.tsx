@@ -30,6 +30,7 @@ import { judgedIn, openPart, problemsOf, voidWords } from '../draft/draftParts'
 import { type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
+import { TakeoverAsked } from '../takeover/TakeoverAsked'
 import { wasSigned } from '../signature/written'
 import { useServed } from '../parts/useServed'
 import { Changed } from './Changed'
@@ -172,6 +173,7 @@ export default function CheckPage() {
           </Banner>
         </View>
       ) : null}
+      <TakeoverAsked filing={filing} />
       <ErrorSummary errors={errors} onGo={change} />
       {gone === null ? null : <Banner tone="act">{gone}</Banner>}
       <Sheet>
@@ -251,7 +253,16 @@ const waitsForOwner = (filing: FilingDetail | null): boolean =>
   filing !== null && filing.card !== null && isLive(filing.card.state)
 
 const actOf = ({ code, fields }: Refusal, change: (key: string) => void) => {
-  const { filing } = fields
+  const { filing, takeover } = fields
+  if (code === 'duplicate' && takeover !== undefined)
+    return {
+      act: {
+        label: '申请接管',
+        onTap: () => {
+          go('apply/takeover', { id: takeover })
+        },
+      },
+    }
   if (code === 'duplicate' && filing !== undefined)
     return {
       act: {

@@ -21,6 +21,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   savedAt: 1000 + version,
   change: null,
   cancelAsked: false,
+  takeoverAsked: false,
   returned: null,
   changing: null,
   earlier: [],

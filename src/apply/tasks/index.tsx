@@ -23,6 +23,7 @@ import { openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftPa
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
+import { TakeoverAsked } from '../takeover/TakeoverAsked'
 import { useServed } from '../parts/useServed'
 import { Discard } from './Discard'
 import './index.scss'
@@ -91,6 +92,7 @@ export default function TasksPage() {
   return (
     <Shell bar={<NextBar id={id} next={next} fresh={done === 0} />}>
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+      <TakeoverAsked filing={filing} />
       <View className="tasks-head">
         <Title>{name === '' ? '还没有填账号名' : name}</Title>
         <View className="between">
@@ -131,7 +133,9 @@ export default function TasksPage() {
           ))}
         </Rows>
       </Sheet>
-      {filing.keptUntil === null ? null : <Discard id={id} keptUntil={showDay(filing.keptUntil)} />}
+      {filing.keptUntil === null ? null : (
+        <Discard filing={filing} keptUntil={showDay(filing.keptUntil)} />
+      )}
       <PhoneLine office={officeFor(filing)} />
     </Shell>
   )

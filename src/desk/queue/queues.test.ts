@@ -35,6 +35,7 @@ const waiting: QueueItem = {
   unconfirmed: false,
   isChange: false,
   cancelAskedAt: null,
+  takeoverAskedAt: null,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'

@@ -33,6 +33,8 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
   if (item.claimedBy && item.status === 'submitted')
     return { name: 'checking', word: `${submittedWords.checking} · ${item.claimedBy.name}` }
   if (item.cancelAskedAt !== null) return { name: 'submitted', word: moves.askToCancel.button }
+  if (item.takeoverAskedAt !== null && item.status === 'registered')
+    return { name: 'submitted', word: moves.askTakeover.button }
   if (item.correctionBack) return { name: 'correctionBack' }
   if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
   return { name: item.status }
@@ -41,9 +43,15 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
 /** Said of a filing with the ID data of somebody who has not confirmed it on an own phone (C5). */
 const UNCONFIRMED = '未经本人确认'
 
+/** Said of a filing that somebody asks to take over (J4), where its state is another. */
+const TAKEOVER = '有人申请接管'
+
 /** What else is to be known: that it is a change, the lateness, where the state does not say it, and that the caller may not check it. */
 export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.isChange ? ['变更'] : []),
+  ...(item.takeoverAskedAt !== null && stateOf(item).word !== moves.askTakeover.button
+    ? [TAKEOVER]
+    : []),
   ...(item.correctionBack && item.claimedBy ? [submittedWords.correctionBack] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
   ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
@@ -80,6 +88,8 @@ export const correctionDayWords = (day: Day, now: Day): string =>
 export const dayOrNumber = (item: QueueItem): string => {
   if (item.correctionOn !== null) return correctionDayWords(item.correctionOn, today())
   if (item.cancelAskedAt !== null) return waitedWords(item.cancelAskedAt)
+  if (item.takeoverAskedAt !== null && item.status === 'registered')
+    return waitedWords(item.takeoverAskedAt)
   return item.status === 'submitted' ? promiseWords(item) : item.number
 }
 

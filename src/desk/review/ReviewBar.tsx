@@ -69,6 +69,8 @@ const saidOf = ({ review, bench: { decisions } }: MoveProps, more: boolean): str
   if (review.status === 'returned') return '已退回，等填报人补正'
   if (review.cancelAskedAt !== null)
     return `填报人 ${showMoment(review.cancelAskedAt, now())} 申请注销备案`
+  if (review.takeoverAskedAt !== null && review.status === 'registered')
+    return `${showMoment(review.takeoverAskedAt, now())} 有人申请接管`
   if (review.status !== 'submitted') return more ? statusWords[review.status].word : null
   if (review.own) return '这是您填报的，请同事核对'
   return review.claimedBy ? `${review.claimedBy.name} 正在核对，这里只能看` : '这里只能看'

@@ -7,6 +7,7 @@ import { importCalls } from './import'
 import { inboxCalls } from './inbox'
 import { meCalls } from './me'
 import { officeCalls } from './office'
+import { takeoverCalls } from './takeover'
 
 /** The calls of the function `api`. */
 export const apiCalls = {
@@ -14,6 +15,7 @@ export const apiCalls = {
   ...filingCalls,
   ...cardCalls,
   ...handOverCalls,
+  ...takeoverCalls,
   ...importCalls,
   ...deskCalls,
   ...inboxCalls,

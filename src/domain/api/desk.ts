@@ -6,6 +6,7 @@ import { type ReturnedItem, returnedItems } from '../moves/returning/correction'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
+import type { TakeoverGrounds } from '../moves/takeover/takeover'
 import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
@@ -48,6 +49,8 @@ export type QueueItem = {
   readonly isChange: boolean
   /** When its owner asked to cancel it (J3); null when nobody did. */
   readonly cancelAskedAt: number | null
+  /** Since when somebody asks to take it over (J4); null when nobody does. */
+  readonly takeoverAskedAt: number | null
 }
 
 export type Queue = {
@@ -109,8 +112,27 @@ export type Review = QueueItem & {
   readonly proposal: ProposalView | null
   /** What its owner says who asks to cancel it; null when nobody asks. */
   readonly cancelGrounds: CancelGrounds | null
+  /** Who asks to take it over, and who got it so, the oldest first. */
+  readonly takeovers: readonly TakeoverRequest[]
   /** The moves the caller may make now. */
   readonly moves: readonly MoveName[]
+}
+
+/** Somebody's asking to take a filing over: who, why, and with which proof. */
+export type TakeoverRequest = {
+  readonly id: string
+  readonly at: number
+  readonly name: string
+  readonly phone: string
+  /** 所有人, 管理员, 受托代办. */
+  readonly filledBy: string
+  readonly subjectName: string
+  readonly grounds: TakeoverGrounds
+  readonly files: readonly Photo[]
+  /** The caller asks. */
+  readonly own: boolean
+  /** When the office gave it; null while it is to be answered. */
+  readonly givenAt: number | null
 }
 
 /** 终止办理 as it was proposed; `lines` is what its owner reads once it is confirmed. */
@@ -174,6 +196,11 @@ export const deskCalls = {
     v.strictObject({ ...ofVersion, grounds: v.nullable(officeCancelGrounds) }),
   ),
   'desk.refuseCancel': answers<Review>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  /** Hands it over to who asks, once that is verified; `takeover` names the asking (J4). */
+  'desk.giveToAsker': answers<Decided>()(v.strictObject({ ...ofVersion, takeover: id })),
+  'desk.refuseTakeover': answers<Review>()(
+    v.strictObject({ ...ofVersion, takeover: id, reason: endingWords }),
+  ),
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),

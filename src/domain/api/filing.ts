@@ -77,6 +77,8 @@ export type FilingCard = {
   } | null
   /** Its applicant asked to cancel it (J3). */
   readonly cancelAsked: boolean
+  /** By it its applicant asks to take over what is filed for the same account (J4). */
+  readonly takeoverAsked: boolean
   /** Set while it is the applicant's turn to correct. */
   readonly returned: { readonly count: number; readonly correctionOn: Day } | null
 }

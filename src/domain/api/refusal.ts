@@ -13,7 +13,7 @@ export type RefusalCode =
   | 'signature-void' // a printed row changed after signing
   | 'file' // an uploaded file is missing, too large or no image
   | 'counter' // it is handed in at the office's counter, in print
-  | 'duplicate' // the account has another filing; `fields.filing` is its id where that is the caller's
+  | 'duplicate' // the account has another filing; `fields.filing` is its id where that is the caller's, `fields.takeover` the draft by which to ask for it
   | 'limit' // as much as one person may do today; the sentence says when it goes on
   | 'busy' // too many at once; trying again is safe
   | 'offline' // no answer came: made by the client, never by the server

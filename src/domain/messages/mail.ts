@@ -12,6 +12,8 @@ export type MailKind =
   | 'movedAway'
   | 'cancelAsked'
   | 'cancelTakenBack'
+  | 'takeoverAsked'
+  | 'takeoverTakenBack'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -123,6 +125,19 @@ export const mailOf: {
   cancelTakenBack: (facts, stage) => {
     const lines = [...filingLines(facts), '', '填报人已收回注销备案的申请，不用办理。']
     return mail(noticeOf('cancelTakenBack', facts).title, facts, lines, stage)
+  },
+  takeoverAsked: (facts, stage) => {
+    const lines = [
+      ...filingLines(facts),
+      `申请接管的原因：${facts.reason}`,
+      '',
+      '请打开微信小程序，在「办公室」里按编号找到这件备案，看申请和证明材料，核实后移交或说明为什么不移交。',
+    ]
+    return mail(noticeOf('takeoverAsked', facts).title, facts, lines, stage)
+  },
+  takeoverTakenBack: (facts, stage) => {
+    const lines = [...filingLines(facts), '', '接管的申请已收回，不用核实。']
+    return mail(noticeOf('takeoverTakenBack', facts).title, facts, lines, stage)
   },
 }
 

@@ -3,15 +3,22 @@ import type { EntryWords } from './entryWords'
 import type { MoveFacts } from './notices/noticeFacts'
 import type { NoticeFacts, NoticeKind } from './notices/notices'
 import type { MailKind } from './mail'
+import { takeoverWords } from './takeoverWords'
 
 /** The notices that are told from what every move knows. */
 type MoveNotice = {
   [Kind in NoticeKind]: MoveFacts extends NoticeFacts[Kind] ? Kind : never
 }[NoticeKind]
 
-/** Who is told of a move: owner, the office that has it (by mail too), who is to check it, who may confirm a proposal. */
+/**
+ * Who is told of a move: who fills it in, or did before it; those whose asking for it ends; who is to check it; who may
+ * confirm a proposal; the office that has it, by mail too.
+ */
 export type Told =
-  | { readonly to: 'owner' | 'claimant' | 'confirmers'; readonly notice: MoveNotice }
+  | {
+      readonly to: 'owner' | 'former' | 'askers' | 'claimant' | 'confirmers'
+      readonly notice: MoveNotice
+    }
   | {
       readonly to: 'office'
       readonly notice: MoveNotice & MailKind
@@ -88,7 +95,10 @@ export const moveWords = {
     what: () => '已撤回',
     readers: 'everybody',
     happened: '已撤回修改',
-    told: [{ to: 'office', notice: 'withdrawn', before: true }],
+    told: [
+      { to: 'office', notice: 'withdrawn', before: true },
+      { to: 'askers', notice: 'takeoverOver' },
+    ],
   },
   claim: {
     event: 'claimed',
@@ -155,7 +165,10 @@ export const moveWords = {
     what: () => '终止办理',
     readers: 'everybody',
     happened: '已终止办理',
-    told: [{ to: 'owner', notice: 'declined' }],
+    told: [
+      { to: 'owner', notice: 'declined' },
+      { to: 'askers', notice: 'takeoverOver' },
+    ],
   },
   giveBack: {
     event: 'declineGivenBack',
@@ -212,7 +225,7 @@ export const moveWords = {
     what: () => '不再登记',
     readers: 'everybody',
     happened: '已不再登记',
-    told: [],
+    told: [{ to: 'askers', notice: 'takeoverOver' }],
   },
   import: {
     event: 'imported',
@@ -247,7 +260,10 @@ export const moveWords = {
     what: () => '已注销备案',
     readers: 'everybody',
     happened: '已注销备案',
-    told: [{ to: 'owner', notice: 'cancelled' }],
+    told: [
+      { to: 'owner', notice: 'cancelled' },
+      { to: 'askers', notice: 'takeoverOver' },
+    ],
   },
   handOver: {
     event: 'handedOver',
@@ -256,4 +272,5 @@ export const moveWords = {
     happened: '已移交填报人',
     told: [],
   },
+  ...takeoverWords,
 } as const satisfies Readonly<Record<MoveName, MoveWords>>

@@ -12,10 +12,10 @@ export const isUnsettled = (status: Status): boolean => unsettled.includes(statu
 /**
  * What the caller is to one filing. `reviewer` and `head` are staff of the office that has it; `claimant` is the
  * one of them who is checking it; `decider` made its last decision; `cityHead` heads the city office where that confirms for an office without a second
- * head; `city` holds the city-wide right; `job` is a timer.
+ * head; `city` holds the city-wide right; `asker` asks to take it over; `job` is a timer.
  */
 export type Relation =
-  'applicant' | 'reviewer' | 'head' | 'claimant' | 'decider' | 'cityHead' | 'city' | 'job'
+  'applicant' | 'reviewer' | 'head' | 'claimant' | 'decider' | 'cityHead' | 'city' | 'asker' | 'job'
 
 export type Condition =
   | 'unclaimed'
@@ -30,6 +30,7 @@ export type Condition =
   | 'standsAlone'
   | 'cancelAsked'
   | 'cancelUnasked'
+  | 'takeoverAsked'
 
 export type Situation = {
   readonly status: Status | 'none'
@@ -45,6 +46,8 @@ export type Situation = {
   readonly proposal: 'none' | 'own' | 'others'
   /** Its owner asks to cancel it (J3). */
   readonly cancelAsked: boolean
+  /** Somebody asks to take it over (J4). */
+  readonly takeoverAsked: boolean
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]
 }
@@ -117,5 +120,9 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   cancelUnasked: {
     holds: ({ cancelAsked }) => !cancelAsked,
     refusal: notAllowed('已申请注销备案。要接着用这份备案，请先收回申请'),
+  },
+  takeoverAsked: {
+    holds: ({ takeoverAsked }) => takeoverAsked,
+    refusal: notAllowed('没有接管的申请，或申请已收回'),
   },
 }

@@ -7,7 +7,8 @@ import {
   type Situation,
   type Status,
 } from './conditions'
-import { type Move, type MoveName, moves } from './moves'
+import type { Move } from './move'
+import { type MoveName, moves } from './moves'
 
 export type Hindrance = 'relation' | 'status' | Condition
 

@@ -10,6 +10,7 @@ const submitted: Situation = {
   changing: false,
   isChange: false,
   cancelAsked: false,
+  takeoverAsked: false,
   relations: ['reviewer'],
 }
 const draft: Situation = {
@@ -21,6 +22,7 @@ const draft: Situation = {
   changing: false,
   isChange: false,
   cancelAsked: false,
+  takeoverAsked: false,
   relations: ['applicant'],
 }
 

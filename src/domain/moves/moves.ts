@@ -1,22 +1,8 @@
-import type { Condition, RefusalFacts, RefusalWords, Relation, Status } from './conditions'
+import type { RefusalFacts, RefusalWords } from './conditions'
+import type { Move } from './move'
+import { takeoverMoves } from './takeover/takeoverMoves'
 
-export type { RefusalFacts, RefusalWords, Relation, Situation, Status } from './conditions'
-
-export type Move = {
-  /** The words of the button. */
-  readonly button: string
-  readonly from: readonly (Status | 'none')[]
-  /** `same` keeps the state, `gone` deletes the filing; of several states the move chooses. */
-  readonly to: Status | 'same' | 'gone' | readonly [Status, ...Status[]]
-  readonly by: readonly Relation[]
-  readonly when?: readonly Condition[]
-  /** The move asks for a reason in words. */
-  readonly reason?: true
-  /** A decision that its maker may undo for `UNDO_TIME` (G9); until then nobody is told of it. */
-  readonly undoable?: true
-  /** What is said where the general sentence would not help; null for that one. */
-  readonly refusal?: (facts: RefusalFacts) => RefusalWords | null
-}
+export type { Relation, Situation, Status } from './conditions'
 
 /** Why it is too late to take a filing back (D7); no staff member is named to its owner. */
 const tooLate = ({ status, office, claim }: RefusalFacts): RefusalWords | null => {
@@ -154,7 +140,7 @@ export const moves = {
   undo: {
     button: '撤销',
     from: ['registered', 'returned', 'declined', 'submitted', 'cancelled'],
-    to: ['submitted', 'registered'],
+    to: ['submitted', 'registered', 'returned'],
     by: ['decider'],
     when: ['undoable'],
   },
@@ -231,6 +217,7 @@ export const moves = {
     to: 'same',
     by: ['applicant', 'reviewer', 'head'],
   },
+  ...takeoverMoves,
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof moves

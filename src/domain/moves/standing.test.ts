@@ -27,6 +27,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   savedAt: 0,
   change: null,
   cancelAsked: false,
+  takeoverAsked: false,
   returned: null,
   ...changes,
 })

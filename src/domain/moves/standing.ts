@@ -80,7 +80,8 @@ export type Standing = {
   readonly line: string
   readonly act: {
     readonly label: string
-    readonly page: 'apply/tasks' | 'apply/check' | 'apply/correction' | 'filing/progress'
+    readonly page:
+      'apply/tasks' | 'apply/check' | 'apply/correction' | 'apply/takeover' | 'filing/progress'
   }
   /** Place on the line 填写, 核对, 登记; null for a filing that left it. */
   readonly stage: StageNumber | null
@@ -139,9 +140,19 @@ const changeDraft = (handedIn: boolean, { deadline }: FilingCard, today: Day): D
   }
 }
 
+const TAKEOVER_ASKED = '已申请接管，等办公室核实'
+
+const askedToTakeOver: Details = {
+  words: late('这个账号已有备案', '由办公室核实后告诉您', '已申请接管'),
+  line: TAKEOVER_ASKED,
+  act: { label: '看申请', page: 'apply/takeover' },
+  note: null,
+}
+
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
 const draft = (card: FilingCard, today: Day): Details => {
   if (card.change) return changeDraft(card.change.handedIn, card, today)
+  if (card.takeoverAsked) return askedToTakeOver
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0

@@ -15,6 +15,7 @@ export type Page =
   | 'apply/correction'
   | 'apply/change'
   | 'apply/import'
+  | 'apply/takeover'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/cancel'

@@ -52,12 +52,20 @@ export const deskPhoto = async (
   return linkTo(context, stored)
 }
 
+/** What the audit calls a photo of who asks to take the filing over. */
+const PROOF = '接管的证明材料'
+
 type Picture = { readonly about: string; readonly stored: StoredPhoto | StoredSignature }
 
 /** A picture of the filing and what the audit calls it: the slot, without the name of the person on the card. */
-const pictureOf = ({ answers, photos, signature }: Submitted, fileID: string): Picture => {
+const pictureOf = (
+  { answers, photos, signature, takeovers = [] }: Submitted,
+  fileID: string,
+): Picture => {
   if (signature.fileID === fileID)
     return { about: signature.by === 'sealPage' ? '签章页' : '签名', stored: signature }
+  const proof = takeovers.flatMap((each) => each.photos).find((each) => each.fileID === fileID)
+  if (proof !== undefined) return { about: PROOF, stored: proof }
   const stored = photosOf(photos).find((photo) => photo.fileID === fileID)
   if (stored === undefined) throw new Refusal('not-found', '没有找到这张照片')
   const slots = slotsOf({ subjectKind: answers.subjectKind ?? '' })

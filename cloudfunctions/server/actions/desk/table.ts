@@ -8,6 +8,7 @@ import { nextOnDesk, openQueue } from './queue'
 import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
 import { returnFiling } from './return'
+import { giveToAsker, refuseTakeover } from './takeover'
 import { transferFiling } from './transfer'
 import { undoDecision } from './undo'
 
@@ -28,6 +29,8 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.setAside': setDecisionAside,
   'desk.cancel': cancelFiling,
   'desk.refuseCancel': refuseCancel,
+  'desk.giveToAsker': giveToAsker,
+  'desk.refuseTakeover': refuseTakeover,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { deciderMover, isLast, makeMove, withOffice } from '../../filing/makeMove'
 import { undoAdoption } from '../../filing/change/adopt'
+import { undoTakeover } from '../../filing/takeover/answer'
 import { tellNobody } from '../../filing/undo'
 import { reviewOf } from '../../views/review'
 
@@ -26,11 +27,12 @@ export const undoDecision = async (
       if (!decision) throw new Error(`filing ${id} has no decision to undo`)
       await tellNobody(stores, decision)
       await undoAdoption(context, stores, staff, fresh)
+      const left = await undoTakeover(context, stores, staff, fresh)
       const { status, ...set } = decision.restores
       return {
         about: moves[decision.move].button,
         ...(status === undefined ? {} : { to: status }),
-        set,
+        set: { ...set, ...left },
       }
     },
   })

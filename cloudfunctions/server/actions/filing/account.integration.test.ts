@@ -52,7 +52,8 @@ test('one of somebody else is told without a word of it, with the phone of its o
   const answer = await submit(other, await signedDraft(cloud, other, answers))
   expect(answer).toMatchObject({
     code: 'duplicate',
-    message: '这个账号已有人提交备案。有疑问请打电话问霸州市网信办 0316-7860501',
+    message:
+      '这个账号已有备案，不用再报一份。由您接手的，可以申请接管；有疑问请打电话问霸州市网信办 0316-7860501',
     fields: {},
   })
   expect(JSON.stringify(answer)).not.toContain(first.number)

@@ -85,7 +85,10 @@ const pictureIn = (
       ...(signature === null ? [] : [{ ...signature, addedAt: signature.signedAt }]),
     ],
   )
-  return pictures.find((picture) => picture.fileID === fileID) ?? null
+  return (
+    [...pictures, ...(filing.asking?.proofs ?? [])].find((picture) => picture.fileID === fileID) ??
+    null
+  )
 }
 
 /** A private link to a stored picture, with how it lies. */

@@ -35,6 +35,7 @@ import {
   toCheck,
   wasSent,
 } from '../../filing/submission'
+import { endAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
@@ -86,8 +87,12 @@ export const submitFiling = async (
           number,
           route,
           office: route.office,
+          ...(fresh.asking ? { asking: null } : {}),
         },
-        also: storeVersion(context, asked),
+        also: async (_, next) => {
+          await storeVersion(context, asked)(stores, next)
+          await endAsking(context, stores, fresh)
+        },
       }
     },
   })

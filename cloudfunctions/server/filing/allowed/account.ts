@@ -10,7 +10,7 @@ import type { Actor, Filing } from '../filing'
 const holding: readonly Status[] = ['submitted', 'returned', 'registered']
 
 /** The account of a filing as a keyed hash: equal for filings of one account, and nothing can be read from it. */
-const accountKey = (vault: Vault, { answers }: Pick<Filing, 'answers'>): string =>
+export const accountKey = (vault: Vault, { answers }: Pick<Filing, 'answers'>): string =>
   vault.hash(accountKeyText(answers), 'account')
 
 /** Whether a filing is of the account that it was last submitted for; one stored before there were keys is. */
@@ -61,13 +61,23 @@ export const withAccount = async (
     for (const former of before.formerKeys ?? []) await stores.accounts.remove(former)
     return next
   }
-  for (const each of [key, ...(next.formerKeys ?? [])]) await take(stores, each, next.id, actor)
+  for (const each of [key, ...(next.formerKeys ?? [])])
+    await take(stores, each, next.id, actor, before)
   return { ...next, accountKey: key }
 }
 
-const take = async (stores: Stores, key: string, filing: string, actor: Actor): Promise<void> => {
+/** `before` is the filing that is handed in; of a draft its applicant may ask for the one that has the key (J4). */
+const take = async (
+  stores: Stores,
+  key: string,
+  filing: string,
+  actor: Actor,
+  before: Filing | null,
+): Promise<void> => {
   const holder = await stores.accounts.take({ id: key, filing })
-  if (holder !== filing) throw duplicate(await stores.filings.get(holder), actor)
+  if (holder === filing) return
+  const draft = before?.status === 'draft' ? before.id : null
+  throw duplicate(await stores.filings.get(holder), actor, draft)
 }
 
 /**
@@ -88,15 +98,24 @@ const withChangedKey = async (
   if (wanted === undefined) return next
   const base = await stores.filings.get(of)
   if (base === null || keysOf(vault, base).includes(wanted)) return next
-  await take(stores, wanted, of, actor)
+  await take(stores, wanted, of, actor, null)
   return { ...next, accountKey: wanted }
 }
 
-const duplicate = (other: Filing | null, { openid, name }: Actor): Refusal => {
+const duplicate = (
+  other: Filing | null,
+  { openid, name }: Actor,
+  draft: string | null,
+): Refusal => {
   const number = other?.number ?? ''
   const { shortName, phone } = officeOf(other?.office ?? CITY_OFFICE)
   if (name !== null) return new Refusal('duplicate', `同一账号另有备案 ${number}，这件不能恢复`)
-  return other?.applicant === openid
-    ? new Refusal('duplicate', `这个账号您已提交过，编号 ${number}`, { filing: other.id })
-    : new Refusal('duplicate', `这个账号已有人提交备案。有疑问请打电话问${shortName} ${phone}`)
+  if (other?.applicant === openid)
+    return new Refusal('duplicate', `这个账号您已提交过，编号 ${number}`, { filing: other.id })
+  const ask = `有疑问请打电话问${shortName} ${phone}`
+  return draft === null
+    ? new Refusal('duplicate', `这个账号已有人提交备案。${ask}`)
+    : new Refusal('duplicate', `这个账号已有备案，不用再报一份。由您接手的，可以申请接管；${ask}`, {
+        takeover: draft,
+      })
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { unsignedDraft } from '../../testing/cards'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { ImportView } from '../../../../src/domain/api/import'
@@ -8,6 +9,7 @@ import {
   addPhoto,
   agree,
   claimed,
+  individual,
   sign,
   signedDraft,
   start,
@@ -109,6 +111,18 @@ const acts: Readonly<
         cloud.call(person, 'import.run', { id })
     return [act(imports[0]), act(imports[1])]
   },
+  takeover: async (person) => {
+    const act = async (): Promise<Act> => {
+      const answers = { ...individual, accountId: `gh_${randomBytes(6).toString('hex')}` }
+      await submitted(cloud, `${person}-other`, answers)
+      const { id } = await signedDraft(cloud, person, answers)
+      const fileID = await uploaded(cloud, person, id, photo)
+      await cloud.ok(person, 'takeover.addProof', { id, fileID })
+      return () =>
+        cloud.call(person, 'takeover.ask', { id, grounds: { reason: 'left', words: '' } })
+    }
+    return [await act(), await act()]
+  },
   paper: async (person) => {
     const { id } = await submitted(cloud, person)
     return [() => ask(person, 'receipt', { id }), () => ask(person, 'paper', { id })]
@@ -122,6 +136,7 @@ describe.each([
   ['card', '今天已生成 50 张卡片'],
   ['sheet', '今天已检查 40 份表格'],
   ['import', '今天已导入 5 份表格'],
+  ['takeover', '今天已申请接管 10 次'],
   ['paper', '今天已生成 200 份 PDF'],
 ] as const)('%s', (of, sentence) => {
   const refusal = { ok: false, code: 'limit', message: `${sentence}，明天 0:00 起可以继续` }

@@ -1,3 +1,4 @@
+import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import type { Filing, StoredPhoto, Version } from '../filing'
 import type { SlotKey } from '../../../../src/domain/form/materials'
 import { isIdCard } from '../../../../src/domain/form/materials'
@@ -20,6 +21,31 @@ export const receivedNow = (filing: Filing, now: number): Received => ({
       (held) => held?.idNumber?.hash ?? [],
     ),
   ],
+})
+
+/** What a hand-over sets in a filing. */
+export type HandedOn = Pick<
+  Filing,
+  'applicant' | 'answers' | 'correction' | 'claim' | 'received' | 'asking'
+>
+
+/** The filing as its new applicant has it; `received` is null for who proved to be its owner. */
+export const receivedBy = (
+  filing: Filing,
+  taker: string,
+  as: ApplicantKind,
+  received: Received | null,
+): HandedOn => ({
+  applicant: taker,
+  answers: { ...filing.answers, filledBy: as },
+  correction: filing.correction && {
+    ...filing.correction,
+    answers: { ...filing.correction.answers, filledBy: as },
+  },
+  // Nobody checks their own filing.
+  claim: filing.claim?.openid === taker ? null : filing.claim,
+  received,
+  asking: null,
 })
 
 /** What a change brings into the registered filing: the numbers that its applicant received with the one or the other. */

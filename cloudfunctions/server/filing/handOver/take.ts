@@ -24,7 +24,8 @@ import {
   tellOfHandOver,
 } from './card'
 import { wrongTry } from './open'
-import { receivedNow } from './received'
+import { endAsking } from '../takeover/end'
+import { receivedBy, receivedNow } from './received'
 
 /** The hand-over that the caller opened in this role; everybody else is refused as if there were none. */
 const openedAs = async (
@@ -98,8 +99,8 @@ export const agreeToHandOver = (
     return { card: refused, filings: kept }
   })
 
-/** Who hands over may have it moved; the audit names who received it. */
-const giverMover = (giver: string, actor: Actor, now: number): Mover<Filing> => ({
+/** Who hands over may have it moved; the audit names who received it, or verified it. */
+export const giverMover = (giver: string, actor: Actor, now: number): Mover<Filing> => ({
   actor,
   open: (stored) => ownedBy(giver, stored),
   situation: (filing) => situationOf(filing, giver, null, now),
@@ -122,7 +123,11 @@ const handOver = async (
       making: async (fresh) => {
         refuseUndoable(fresh, context.now)
         await endCard(stores, fresh, 'takenBack', context.now)
-        return { set: received(context, fresh, taker, as) }
+        await endAsking(moment, stores, fresh)
+        const proved = as === 'owner' && isProof(context.ports.vault, fresh)
+        return {
+          set: receivedBy(fresh, taker, as, proved ? null : receivedNow(fresh, context.now)),
+        }
       },
     })
     if (filing === null) throw new Error(`filing ${id} is gone`)
@@ -139,24 +144,6 @@ const handOver = async (
   await tellOfHandOver(context, stores, moved, 'handedAway', card.maker)
   return { card: done, filings: moved }
 }
-
-/** The filing as its new applicant has it. */
-const received = (
-  { ports, now }: Pick<Context, 'ports' | 'now'>,
-  filing: Filing,
-  taker: string,
-  as: ApplicantKind,
-): Partial<Omit<Filing, 'status' | 'version' | 'moved' | 'chain' | 'decision'>> => ({
-  applicant: taker,
-  answers: { ...filing.answers, filledBy: as },
-  correction: filing.correction && {
-    ...filing.correction,
-    answers: { ...filing.correction.answers, filledBy: as },
-  },
-  // Nobody checks their own filing.
-  claim: filing.claim?.openid === taker ? null : filing.claim,
-  received: as === 'owner' && isProof(ports.vault, filing) ? null : receivedNow(filing, now),
-})
 
 /** Whether the last four proved who its owner is: not where it has no number, nor after one who received it has read them. */
 const isProof = (vault: Vault, filing: Filing): boolean =>

@@ -3,6 +3,7 @@ import { decides } from '../moves/deskMove'
 import type { Bench } from '../useBench'
 import { earlierReason } from './earlier'
 import { ItemRow } from './ItemRow'
+import { Takeovers } from './Takeovers'
 
 /** Every item of the filing in the form's order, materials and signature at the end. */
 export const Values = ({
@@ -16,6 +17,7 @@ export const Values = ({
   onLook: (fileID: string) => void
 }) => (
   <>
+    <Takeovers review={review} onLook={onLook} />
     {review.items.map((item) => {
       const secret = item.key === 'ownerIdNumber'
       return (

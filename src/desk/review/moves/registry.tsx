@@ -7,6 +7,7 @@ import type { DeskMove, MoveProps, ButtonPlace } from './deskMove'
 import { reassign } from './reassign'
 import { register } from './register'
 import { release } from './release'
+import { giveToAskerMove, refuseTakeoverMove } from './takeover'
 import { returnMove } from './return'
 import { transfer } from './transfer'
 import { undo } from './undo'
@@ -22,6 +23,8 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['setAside', setAside],
   ['refuseCancel', refuseCancelMove],
   ['cancel', cancel],
+  ['refuseTakeover', refuseTakeoverMove],
+  ['giveToAsker', giveToAskerMove],
   ['return', returnMove],
   ['register', register],
   ['decline', decline],

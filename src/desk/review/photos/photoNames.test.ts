@@ -17,7 +17,9 @@ test('every picture has a short name, numbered where a slot holds several', () =
     item('slot:idFront', '运维负责人 陈立新 身份证人像面', 'front'),
     item('signature', '签名盖章确认', 'drawn'),
   ]
-  expect(viewsOf({ items }).map(({ item, name, fileID }) => [item, name, fileID])).toEqual([
+  expect(
+    viewsOf({ items, takeovers: [] }).map(({ item, name, fileID }) => [item, name, fileID]),
+  ).toEqual([
     ['slot:licence', '证照 1', 'one'],
     ['slot:licence', '证照 2', 'two'],
     ['slot:idFront', '身份证人像面', 'front'],
@@ -30,12 +32,35 @@ test('a photo used all the same carries what the phone said of it', () => {
   const files = weak.files.map((file, index) =>
     index === 0 ? file : { ...file, weakness: 'dark' as const },
   )
-  expect(viewsOf({ items: [{ ...weak, files }] }).map(({ mark }) => mark)).toEqual([
+  expect(viewsOf({ items: [{ ...weak, files }], takeovers: [] }).map(({ mark }) => mark)).toEqual([
     null,
     '照片偏暗',
   ])
 })
 
 test('a slot that is not known is named by its label', () => {
-  expect(viewsOf({ items: [item('slot:seal', '签章页', 'page')] })[0]?.name).toBe('签章页')
+  expect(viewsOf({ items: [item('slot:seal', '签章页', 'page')], takeovers: [] })[0]?.name).toBe(
+    '签章页',
+  )
+})
+
+test('proof of who asks to take it over stands behind them, by name', () => {
+  const takeover = {
+    id: 't',
+    at: 0,
+    name: '孙小禾',
+    phone: '',
+    filledBy: '',
+    subjectName: '',
+    grounds: { reason: 'left', words: '' } as const,
+    files: ['one', 'two'].map((fileID) => ({ fileID, addedAt: 0 })),
+    own: false,
+    givenAt: null,
+  }
+  const items = [item('signature', '签名盖章确认', 'drawn')]
+  expect(viewsOf({ items, takeovers: [takeover] }).map(({ name }) => name)).toEqual([
+    '签名',
+    '孙小禾接管证明 1',
+    '孙小禾接管证明 2',
+  ])
 })

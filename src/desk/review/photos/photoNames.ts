@@ -22,8 +22,8 @@ const numbered = (files: readonly Photo[], index: number) =>
   files.length > 1 ? ` ${String(index + 1)}` : ''
 
 /** Every picture of a filing in the order of its items. */
-export const viewsOf = (review: Pick<Review, 'items'>): readonly View[] =>
-  review.items.flatMap((item) =>
+export const viewsOf = (review: Pick<Review, 'items' | 'takeovers'>): readonly View[] => [
+  ...review.items.flatMap((item) =>
     item.files.map((file, index) => ({
       item: item.key,
       name: `${shortName(item)}${numbered(item.files, index)}`,
@@ -31,4 +31,14 @@ export const viewsOf = (review: Pick<Review, 'items'>): readonly View[] =>
       isNew: file.isNew,
       mark: file.weakness === undefined ? null : weaknessWords[file.weakness].mark,
     })),
-  )
+  ),
+  ...review.takeovers.flatMap(({ id, name, files }) =>
+    files.map((file, index) => ({
+      item: `takeover:${id}`,
+      name: `${name}接管证明${numbered(files, index)}`,
+      fileID: file.fileID,
+      isNew: false,
+      mark: null,
+    })),
+  ),
+]

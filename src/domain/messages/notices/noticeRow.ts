@@ -9,6 +9,7 @@ export type NoticePage =
   | 'apply/correction'
   | 'apply/check'
   | 'apply/import'
+  | 'apply/takeover'
   | 'filing/inbox'
   | 'desk/review'
 

@@ -15,6 +15,7 @@ import {
 } from './noticeWords'
 import { cancelNotices } from './cancelNotices'
 import { cardNotices } from './cardNotices'
+import { takeoverNotices } from './takeoverNotices'
 import { deskPush, type NoticePage, type NoticeRow, told } from './noticeRow'
 import { type PushData, pushData, type TemplateName } from '../pushTemplates'
 
@@ -240,6 +241,7 @@ const table = {
   }),
   ...cardNotices,
   ...cancelNotices,
+  ...takeoverNotices,
 }
 
 export type NoticeKind = keyof typeof table

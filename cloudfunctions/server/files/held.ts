@@ -1,0 +1,21 @@
+import { type Content, type Filing, photosOf } from '../filing/filing'
+
+/** The ids of all files a filing holds, with those of its corrections; a change holds none of what is registered. */
+export const filesOf = (filing: Filing): readonly string[] => {
+  const registered = new Set(filing.change ? filesIn(filing.change.from) : [])
+  const held = [
+    ...filesIn(filing),
+    ...(filing.correction ? filesIn(filing.correction) : []),
+    ...[
+      ...(filing.asking?.proofs ?? []),
+      ...(filing.takeovers ?? []).flatMap((each) => each.photos),
+    ].map(({ fileID }) => fileID),
+  ]
+  return [...new Set(held)].filter((file) => !registered.has(file))
+}
+
+/** The ids of the files of one content. */
+export const filesIn = ({ photos, signature }: Pick<Content, 'photos' | 'signature'>) => [
+  ...photosOf(photos).map((photo) => photo.fileID),
+  ...(signature === null ? [] : [signature.fileID]),
+]

@@ -1,0 +1,159 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import {
+  MOST_ASKERS,
+  type TakeoverGrounds,
+  takeoverLine,
+} from '../../../../src/domain/moves/takeover/takeover'
+import type { Context } from '../../app'
+import type { Transaction } from '../../store/ports'
+import { isChange, ownedBy, undoTime } from '../access'
+import { accountKey } from '../allowed/account'
+import { withUses } from '../allowed/dayLimits'
+import { lackingIn } from '../allowed/complete'
+import { agreedVersion, personOf } from '../consents'
+import { expiresAtOf, remindAtOf } from '../dates'
+import type { Filing } from '../filing'
+import { makeMove } from '../makeMove'
+import { isSigned } from '../signature/signing'
+import { askerMover, endAsking } from './end'
+import { type Asking, isOpen, NOT_ASKING, openOf, type Takeover } from './request'
+
+/** Nobody learns by it what there is: only who has filled in and signed the same account meets a filing of it. */
+const notMet = () =>
+  new Refusal('not-found', '没有找到可以接管的备案。账号已有备案时，提交后会告诉您')
+
+/** Whether a filing could be handed in, if no other one had its account. */
+const isReady = (
+  vault: Context['ports']['vault'],
+  draft: Filing,
+  today: Context['today'],
+): boolean =>
+  draft.status === 'draft' &&
+  !isChange(draft) &&
+  Object.keys(lackingIn(vault, { stored: draft, present: draft }, today)).length === 0 &&
+  isSigned(vault, draft)
+
+/** The filing of somebody else that has the account of the caller's own draft. Refuses with `not-found`. */
+export const metBy = async (
+  { ports, today }: Pick<Context, 'ports' | 'today'>,
+  draft: Filing,
+): Promise<Filing> => {
+  const key = isReady(ports.vault, draft, today) ? accountKey(ports.vault, draft) : null
+  const holder = key === null ? null : await ports.accounts.holderOf(key)
+  const met = holder === null ? null : await ports.filings.get(holder)
+  if (met === null || met.applicant === draft.applicant) throw notMet()
+  return met
+}
+
+/** Whether what a filing's applicant asks for is still to be answered. */
+export const isAsking = ({ asking }: Filing, target: Filing | null): boolean =>
+  target?.takeovers?.some((each) => each.id === asking?.asked?.request && isOpen(each, target)) ===
+  true
+
+/** A draft with another state of its applicant's asking. */
+export const withAsking = (
+  draft: Filing,
+  asking: Asking,
+  { now, today }: Pick<Context, 'now' | 'today'>,
+): Filing => {
+  const next = { ...draft, version: draft.version + 1, asking, savedAt: now }
+  return { ...next, remindAt: remindAtOf(next, today), expiresAt: expiresAtOf(next) }
+}
+
+/**
+ * Asks the office to hand a filing of the draft's account over to the caller (J4), with the proof that lies with the draft.
+ * Asked again it changes nothing. Refuses with `not-found` who has not met one, with `limit`, or `no-consent`.
+ */
+export const askForTakeover = async (
+  context: Context,
+  draft: Filing,
+  grounds: TakeoverGrounds,
+): Promise<void> => {
+  const { ports, openid, now } = context
+  const met = await metBy(context, draft)
+  const request = ports.newId()
+  await makeMove(context, askerMover(openid, now, notMet), {
+    move: 'askTakeover',
+    of: met.id,
+    isDone: async (stored, stores) => {
+      const own = ownedBy(openid, await stores.filings.get(draft.id))
+      return own.asking?.asked?.of === met.id && isAsking(own, stored)
+    },
+    making: async (fresh, stores) => {
+      const own = ownedBy(openid, await stores.filings.get(draft.id))
+      const { proofs } = own.asking ?? NOT_ASKING
+      if (own.version !== draft.version)
+        throw new Refusal('stale', '内容在别处改过，请看一遍再申请')
+      refuseRequest(fresh, openid, now)
+      if (proofs.length === 0)
+        throw new Refusal('input', '请先拍证明材料', { proofs: '请先拍证明材料' })
+      await countAsking(stores, context)
+      const takeover: Takeover = {
+        id: request,
+        openid,
+        draft: own.id,
+        at: now,
+        grounds,
+        ...personIn(own),
+        photos: proofs,
+      }
+      const line = takeoverLine(grounds)
+      return {
+        about: fresh.number ?? '',
+        message: [`原因：${line}`],
+        reason: line,
+        set: { takeovers: [...(fresh.takeovers ?? []), takeover] },
+        also: async () => {
+          const asked = { of: fresh.id, request, at: now, grounds }
+          await stores.filings.put(withAsking(own, { proofs: [], asked, answered: null }, context))
+        },
+      }
+    },
+  })
+}
+
+/** Who asks, by the name and phone in their own filing. */
+const personIn = ({
+  answers,
+}: Filing): Pick<Takeover, 'name' | 'phone' | 'filledBy' | 'subjectName'> => {
+  const { filledBy = '', subjectName = '' } = answers
+  const isOwner = filledBy === 'owner'
+  return {
+    name: (isOwner ? answers.ownerName : answers.managerName) ?? '',
+    phone: (isOwner ? answers.ownerMobile : answers.managerMobile) ?? '',
+    filledBy,
+    subjectName,
+  }
+}
+
+const refuseRequest = (met: Filing, openid: string, now: number): void => {
+  const open = openOf(met)
+  if (open.some((each) => each.openid === openid))
+    throw new Refusal('not-allowed', '您已申请接管这个账号，请等办公室答复')
+  if (open.length >= MOST_ASKERS)
+    throw new Refusal('not-allowed', '申请接管这个账号的人较多，请打电话问办公室')
+  if (undoTime(met, now) > 0)
+    throw new Refusal('not-allowed', '办公室刚刚办理过这件，请两分钟后再申请')
+}
+
+/** Counts it into the day, and holds the consent so that taking that back conflicts. */
+const countAsking = async (stores: Transaction, { openid, now }: Context): Promise<void> => {
+  const person = await personOf(stores, openid)
+  if (agreedVersion(person.filing) !== CONSENT_VERSION)
+    throw new Refusal('no-consent', '请先阅读并同意填写说明')
+  const counted = withUses(person, now, [{ of: 'takeover' }])
+  await stores.people.put({ ...counted, moves: (person.moves ?? 0) + 1 })
+}
+
+/** Takes it back, with its proof. Tried again it changes nothing. */
+export const takeAskingBack = (context: Context, id: string): Promise<void> =>
+  context.ports.transaction(async (stores) => {
+    const draft = ownedBy(context.openid, await stores.filings.get(id))
+    if (!draft.asking?.asked || draft.asking.answered) return
+    await endAsking(context, stores, draft, [
+      { of: 'withdraw' },
+      { of: 'withdrawOne', filing: draft.asking.asked.of },
+    ])
+    await stores.filings.put(withAsking(draft, NOT_ASKING, context))
+  })

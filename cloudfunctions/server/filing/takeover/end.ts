@@ -1,0 +1,66 @@
+import type { Context } from '../../app'
+import type { DiscardedFiles, Transaction } from '../../store/ports'
+import { situationOf } from '../access'
+import type { Filing } from '../filing'
+import { type Mover, moveWithin } from '../makeMove'
+import type { Use } from '../allowed/dayLimits'
+import { isOpen, type Takeover } from './request'
+
+type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+
+/** Who the timeline names for what is done by who asks. */
+const ASKER = '申请接管的人'
+
+/** Who asks, before a filing of somebody else that an office has; `missing` refuses every other one. */
+export const askerMover = (openid: string, now: number, missing: () => Error): Mover<Filing> => ({
+  actor: { openid, name: ASKER, office: null },
+  open: (stored) => {
+    if (stored === null || stored.queue === null) throw missing()
+    return stored
+  },
+  situation: (filing) => {
+    const situation = situationOf(filing, openid, null, now)
+    return { ...situation, relations: [...situation.relations, 'asker'] }
+  },
+})
+
+/** The photos of proof, to be deleted by the timer. */
+export const discardOf = (
+  { ports, now }: Pick<Moment, 'ports' | 'now'>,
+  filing: string,
+  photos: Takeover['photos'],
+): DiscardedFiles => ({
+  id: ports.newId(),
+  fileIDs: photos.map(({ fileID }) => fileID),
+  at: now,
+  filing,
+})
+
+const gone = () => new Error('a filing that is asked for is gone')
+
+/**
+ * Ends what the applicant of a filing asked for by it, since that is deleted, handed in, or another's, or they take it back:
+ * the office has nothing to answer any more. Proof is deleted; what the office gave stays given.
+ */
+export const endAsking = async (
+  moment: Moment,
+  stores: Transaction,
+  { id: own, applicant, asking }: Filing,
+  uses: readonly Use[] = [],
+): Promise<void> => {
+  const { asked = null, proofs = [] } = asking ?? {}
+  if (proofs.length > 0) await stores.discards.add(discardOf(moment, own, proofs))
+  const target = asked && (await stores.filings.get(asked.of))
+  const request = target?.takeovers?.find(({ id }) => id === asked?.request)
+  if (!target || !request || request.givenAt !== undefined) return
+  const takeovers = (target.takeovers ?? []).filter((each) => each !== request)
+  if (isOpen(request, target))
+    await moveWithin(moment, stores, askerMover(applicant, moment.now, gone), {
+      move: 'takeTakeoverBack',
+      of: target.id,
+      making: () => ({ about: target.number ?? '', uses, set: { takeovers } }),
+    })
+  // No office has it: nothing happened to it.
+  else await stores.filings.put({ ...target, takeovers })
+  await stores.discards.add(discardOf(moment, target.id, request.photos))
+}

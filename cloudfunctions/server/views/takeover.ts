@@ -1,0 +1,64 @@
+import type { TakeoverRequest } from '../../../src/domain/api/desk'
+import type { TakeoverView } from '../../../src/domain/api/takeover'
+import { CITY_OFFICE } from '../../../src/domain/city/city'
+import { masked } from '../../../src/domain/messages/personalNumbers'
+import { shown } from '../../../src/domain/form/answers'
+import { fieldOf } from '../../../src/domain/form/fields'
+import type { Submitted } from '../filing/access'
+import type { Context } from '../app'
+import type { Filing, StoredPhoto } from '../filing/filing'
+import { isAsking, metBy } from '../filing/takeover/ask'
+import { isOpen, NOT_ASKING } from '../filing/takeover/request'
+import { officeView } from './cards'
+
+const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto) => ({
+  fileID,
+  source,
+  addedAt,
+  ...(weakness === undefined ? {} : { weakness }),
+})
+
+/** Where the asking of the caller's own draft stands. Refuses with `not-found` where there is nothing to ask for. */
+export const takeoverView = async (context: Context, draft: Filing): Promise<TakeoverView> => {
+  const { asked, answered, proofs } = draft.asking ?? NOT_ASKING
+  const target = asked && (await context.ports.filings.get(asked.of))
+  const state =
+    asked === null || answered?.how === 'refused'
+      ? 'may'
+      : target?.applicant === draft.applicant
+        ? 'given'
+        : isAsking(draft, target)
+          ? 'asked'
+          : 'over'
+  const of = state === 'may' ? await metBy(context, draft) : target
+  return {
+    accountName: masked(of?.answers.accountName ?? draft.answers.accountName ?? ''),
+    office: officeView(of?.office ?? CITY_OFFICE),
+    state,
+    asked: asked && state !== 'may' ? { at: asked.at, grounds: asked.grounds } : null,
+    refused: answered?.how === 'refused' ? answered.reason : null,
+    proofs: proofs.map(photoView),
+    filing: state === 'given' ? (of?.id ?? null) : null,
+  }
+}
+
+/** Who asks to take it over, for the office that verifies it. */
+export const takeoverRequests = (filing: Submitted, openid: string): readonly TakeoverRequest[] =>
+  (filing.takeovers ?? [])
+    .filter((each) => each.givenAt !== undefined || isOpen(each, filing))
+    .map((each) => ({
+      id: each.id,
+      at: each.at,
+      name: each.name,
+      phone: each.phone,
+      filledBy: shown(fieldOf('filledBy'), each.filledBy),
+      subjectName: each.subjectName,
+      grounds: each.grounds,
+      files: each.photos.map(({ fileID, addedAt, weakness }) => ({
+        fileID,
+        addedAt,
+        ...(weakness === undefined ? {} : { weakness }),
+      })),
+      own: each.openid === openid,
+      givenAt: each.givenAt ?? null,
+    }))

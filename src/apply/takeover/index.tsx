@@ -1,0 +1,32 @@
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Loading } from '../../components/layout/Loading'
+import { Shell } from '../../components/layout/Shell'
+import type { TakeoverView } from '../../domain/api/takeover'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { draftOf } from '../draft/useDraft'
+import { Refused } from '../parts/Refused'
+import { AskedTakeover, EndedTakeover, GivenTakeover } from './Answered'
+import { AskForm } from './AskForm'
+
+const states = { asked: AskedTakeover, given: GivenTakeover, over: EndedTakeover } as const
+
+/** J4: who took an account over asks the office for its filing, by the own draft that met it. */
+export default function TakeoverPage() {
+  const { id } = useParameters('id')
+  const { data, refusal, reload, set } = useAnswer(() => api('takeover.open', { id }))
+  if (data === null)
+    return (
+      <Shell>
+        <Refused id={id} refusal={refusal} onRetry={reload} />
+        {refusal === null ? <Loading /> : null}
+      </Shell>
+    )
+  const show = (view: TakeoverView) => {
+    set(view)
+    void draftOf(id).refresh()
+  }
+  if (data.state === 'may') return <AskForm id={id} view={data} onChanged={show} />
+  const Answer = states[data.state]
+  return <Answer id={id} view={data} onChanged={reload} />
+}

@@ -1,0 +1,33 @@
+import type { Status } from '../conditions'
+import type { Move } from '../move'
+
+/** The states in which an office has what can be taken over. */
+const withOffice = ['submitted', 'returned', 'registered'] as const satisfies readonly Status[]
+
+/** A hand-over that is asked for with proof and verified by the office (J4). */
+export const takeoverMoves = {
+  askTakeover: {
+    button: '申请接管',
+    from: withOffice,
+    to: 'same',
+    by: ['asker'],
+    when: ['notOwn', 'standsAlone'],
+  },
+  takeTakeoverBack: { button: '收回申请', from: withOffice, to: 'same', by: ['asker'] },
+  giveToAsker: {
+    button: '移交给申请人',
+    from: withOffice,
+    to: 'same',
+    by: ['reviewer', 'head'],
+    when: ['takeoverAsked', 'notOwn'],
+    undoable: true,
+  },
+  refuseTakeover: {
+    button: '不移交',
+    from: withOffice,
+    to: 'same',
+    by: ['reviewer', 'head'],
+    when: ['takeoverAsked', 'notOwn'],
+    reason: true,
+  },
+} as const satisfies Record<string, Move>

@@ -1,0 +1,42 @@
+import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
+import {
+  individual,
+  signedDraft,
+  submitted,
+  uploaded,
+} from '../../cloudfunctions/server/testing/filings'
+import { photoPng } from '../../cloudfunctions/server/testing/images'
+
+const OWNER = 'owner-li'
+const ASKER = 'asker-sun'
+const STAFF = 'reviewer-bazhou'
+
+type At = (particular?: string | null) => Cloud
+
+/** Somebody asks to take a filing over: refused, taken back, given, and that undone. */
+export const askToTakeOver = async (at: At): Promise<void> => {
+  const [cloud, rest] = [at(), at(null)]
+  const answers = { ...individual, accountId: 'gh_be0000000001' }
+  const base = await submitted(rest, OWNER, answers)
+  const { id } = await signedDraft(rest, ASKER, answers)
+  const grounds = { reason: 'left', words: '' } as const
+  const prove = async () => {
+    const fileID = await uploaded(rest, ASKER, id, photoPng(41))
+    return cloud.ok(ASKER, 'takeover.addProof', { id, fileID })
+  }
+  const ask = async () => {
+    await prove()
+    await cloud.ok(ASKER, 'takeover.ask', { id, grounds })
+    const { version, takeovers } = await rest.ok(STAFF, 'desk.open', { id: base.id })
+    return { id: base.id, version, takeover: takeovers[0]?.id ?? '' }
+  }
+  const { proofs } = await prove()
+  const fileID = proofs[0]?.fileID ?? ''
+  await cloud.ok(ASKER, 'takeover.removeProof', { id, fileID })
+  await cloud.ok(STAFF, 'desk.refuseTakeover', { ...(await ask()), reason: '看不出接手关系' })
+  await cloud.ok(ASKER, 'takeover.open', { id })
+  await ask()
+  await cloud.ok(ASKER, 'takeover.takeBack', { id })
+  await cloud.ok(STAFF, 'desk.giveToAsker', await ask())
+  await at('.takeover').ok(STAFF, 'desk.undo', { id: base.id })
+}
