@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core'
-import { company, individual, returned, start } from '../../cloudfunctions/server/testing/filings'
+import {
+  company,
+  individual,
+  returned,
+  signedDraft,
+  start,
+} from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, tap, visit } from '../browser'
 
@@ -93,4 +99,34 @@ describe.each(Object.entries(pages))('the stored ID number of %s', (_page, make)
     await expect(stored(hash)).resolves.toBe(HELD)
     await page.context().close()
   })
+})
+
+test('on the check page it is shown in full for a moment, and hidden once the page is left', async () => {
+  const { id } = await signedDraft(cloud, OWNER)
+  const page = await open(`/apply/check/index?id=${id}`, 1)
+  await page.route('**/functions/api', (route) =>
+    route.request().postData()?.includes('filing.reveal') === true
+      ? route.abort()
+      : route.continue(),
+  )
+  await tap(page, '看全号')
+  await shows(page, /网络不通/)
+  await page.unroute('**/functions/api')
+  await tap(page, '重试')
+  await shows(page, '131081190001010015')
+  await shows(page, '30 秒后自动收起')
+  const folder = process.env['PICTURES']
+  if (folder !== undefined) {
+    await page.getByText('131081190001010015').scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `${folder}/check-number.png` })
+  }
+  await page.clock.install()
+  await tap(page, '收起')
+  await shows(page, HELD)
+  await page.waitForTimeout(700)
+  await tap(page, '看全号')
+  await shows(page, '131081190001010015')
+  await page.clock.runFor(31_000)
+  await shows(page, HELD)
+  expect(await page.getByText('131081190001010015').locator('visible=true').count()).toBe(0)
 })

@@ -102,6 +102,7 @@ const submitAndReview = async (at: At): Promise<string> => {
   const draft = await signedDraft(cloud, OWNER)
   const { id } = draft
   await cloud.ok(OWNER, 'filing.list', {})
+  await cloud.ok(OWNER, 'filing.reveal', { id })
   await cloud.ok(OWNER, 'filing.submit', submitInput(draft))
   const mails = (await cloud.mails()).length
   await at('.mail').runTimer()

@@ -32,6 +32,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.open': { operations: 1, rounds: 1, files: 0 },
   'filing.photo': { operations: 1, rounds: 1, files: 1 },
   'filing.removePhoto': { operations: 5, rounds: 4, files: 1 },
+  'filing.reveal': { operations: 7, rounds: 0, files: 0 },
   // Beside the files: what the office promised. In the transaction, one after another: begin, the filing as it is now, who
   // submits (limits and consent in one row, which has to change, or taking the consent back would not conflict), the
   // consent to the ID data of each person shown (it must not fall between its check and the move), what is written, commit.

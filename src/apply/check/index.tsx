@@ -35,6 +35,7 @@ import { wasSigned } from '../signature/written'
 import { useServed } from '../parts/useServed'
 import { Changed } from './Changed'
 import { Destination } from './Destination'
+import { useFullNumber } from './FullNumber'
 import './index.scss'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
@@ -76,6 +77,7 @@ export default function CheckPage() {
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
   const uploads = useUploads(id)
+  const number = useFullNumber(id)
   useDidShow(() => {
     // The owner may have signed meanwhile, on their own phone.
     if (wasSigned(id) || waitsForOwner(draft.filing)) void draft.refresh()
@@ -206,6 +208,7 @@ export default function CheckPage() {
               section={section}
               answers={answers}
               before={returned?.before ?? {}}
+              number={number}
               locked={(key) => editable !== null && !editable.fields.includes(key)}
               onChange={change}
             />

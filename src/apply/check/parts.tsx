@@ -17,8 +17,10 @@ import {
 import { type Slot, slotsOf } from '../../domain/form/materials'
 import { cardLines } from '../../domain/card/card'
 import { type PartKey, parts } from '../../domain/form/taskList'
+import { isHiddenNumber } from '../draft/draftParts'
 import { SlotPicture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
+import { type FullNumber, ShowNumber } from './FullNumber'
 
 const PartSheet = ({
   of,
@@ -62,12 +64,15 @@ export const RowsPart = ({
   answers,
   before,
   locked,
+  number,
   onChange,
 }: {
   section: FormSection
   answers: Answers
   /** Rows as they were submitted, to be named where they changed. */
   before: ReturnedView['before']
+  /** The ID number that the server holds, to be compared with the card. */
+  number: FullNumber
   /** What a return left closed: such a row offers no 修改. */
   locked: (key: FieldKey) => boolean
   onChange: (key: FieldKey) => void
@@ -79,6 +84,10 @@ export const RowsPart = ({
     (field) =>
       field.place === 'helper' && (field.required(answers) || (answers[field.key] ?? '') !== ''),
   )
+  const textOf = (field: (typeof rows)[number]) => {
+    if (field.key === 'ownerIdNumber' && number.text !== null) return number.text
+    return printed.get(field.key) || (field.required(answers) ? '' : '没有填，可不填')
+  }
   const change = (key: FieldKey) =>
     locked(key)
       ? {}
@@ -93,7 +102,12 @@ export const RowsPart = ({
         <SummaryLine
           key={field.key}
           label={fullLabel(field)}
-          text={printed.get(field.key) || (field.required(answers) ? '' : '没有填，可不填')}
+          text={textOf(field)}
+          more={
+            field.key === 'ownerIdNumber' && isHiddenNumber(answers[field.key] ?? '') ? (
+              <ShowNumber number={number} />
+            ) : null
+          }
           {...wasOf(before, field.key, printed.get(field.key))}
           {...change(field.key)}
         />

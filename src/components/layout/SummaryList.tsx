@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { TextButton } from '../controls/TextButton'
 import './SummaryList.scss'
 
@@ -7,6 +8,7 @@ export const SummaryLine = ({
   label,
   text,
   was,
+  more = null,
   onChange,
 }: {
   label: string
@@ -14,6 +16,8 @@ export const SummaryLine = ({
   text: string
   /** What stood there before a correction; empty was not filled in. */
   was?: string
+  /** Stands below the value. */
+  more?: ReactNode
   /** Leads to where it is changed. */
   onChange?: () => void
 }) => (
@@ -25,6 +29,7 @@ export const SummaryLine = ({
       ) : (
         <View className="summary-text">{text}</View>
       )}
+      {more}
       {was === undefined ? null : (
         <View className="summary-was t-sub">原为 {was === '' ? '未填' : was}</View>
       )}

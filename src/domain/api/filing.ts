@@ -263,6 +263,8 @@ export const filingCalls = {
   'filing.addPhoto': answers<FilingDetail>()(v.strictObject({ ...photo.entries, weakness })),
   'filing.removePhoto': answers<FilingDetail>()(photo),
   'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
+  /** The owner's ID number in full; the audit notes it. */
+  'filing.reveal': answers<{ readonly text: string }>()(one),
   'filing.sign': answers<FilingDetail>()(v.strictObject({ id, version, fileID })),
   'filing.seal': answers<FilingDetail>()(v.strictObject({ id, version, fileID, weakness })),
   /** A card for the owner, in the place of an earlier one; `token` is told this once. */

@@ -14,6 +14,7 @@ export const dayLimits = {
   takeover: { most: 10, sentence: '今天已申请接管 10 次' },
   sheet: { most: 40, sentence: '今天已检查 40 份表格' },
   import: { most: 5, sentence: '今天已导入 5 份表格' },
+  reveal: { most: 100, sentence: '今天已查看全号 100 次' },
   paper: { most: 200, sentence: '今天已生成 200 份 PDF' },
 } as const satisfies Readonly<Record<string, { readonly most: number; readonly sentence: string }>>
 

@@ -114,6 +114,7 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.earlier',
   'filing.open',
   'filing.photo',
+  'filing.reveal',
   'filing.removePhoto',
   'filing.discard',
   'filing.withdraw',

@@ -43,6 +43,16 @@ describe('whose filing it is', () => {
       'not-found',
     ],
     [
+      'another asks for its ID number',
+      () => refused('owner-zhao', 'filing.reveal', idOf(waiting)),
+      'not-found',
+    ],
+    [
+      'staff ask for the ID number of a draft as its own',
+      () => refused('reviewer-bazhou', 'filing.reveal', idOf(draft)),
+      'not-found',
+    ],
+    [
       'a file of another filing is asked for',
       () => refused('owner-li', 'filing.photo', { ...idOf(waiting), fileID: firstPhoto(draft) }),
       'not-found',

@@ -7,6 +7,7 @@ import {
   ID_NUMBER,
   individual,
   signedDraft,
+  start,
   submitInput,
   submitted,
 } from '../../testing/filings'
@@ -107,6 +108,26 @@ test('the reviewer reads names and phones in full, the ID number only by its own
   expect(text).toBe(ID_NUMBER)
   const events = await cloud.stored<FilingEvent>('events', { filing: filing.id })
   expect(events.map(({ name }) => name)).toEqual(['started', 'submitted', 'opened', 'revealed'])
+})
+
+test('its applicant reads the ID number in full by a call of its own, which the audit notes', async () => {
+  const { id } = await start(cloud, 'owner-li', { ownerName: '李文昌', filledBy: 'owner' })
+  expect(await cloud.refused('owner-li', 'filing.reveal', { id })).toMatchObject({
+    code: 'not-found',
+    message: '还没有填身份证号',
+  })
+  const answers = { ownerIdNumber: ID_NUMBER }
+  const saved = await cloud.ok('owner-li', 'filing.save', { id, answers })
+  expect(await cloud.ok('owner-li', 'filing.reveal', { id })).toEqual({ text: ID_NUMBER })
+  const opened = await cloud.ok('owner-li', 'filing.open', { id })
+  expect(opened.version).toBe(saved.version)
+  expect(JSON.stringify(opened)).not.toContain(ID_NUMBER)
+  const events = await cloud.stored<FilingEvent>('events', { filing: id })
+  expect(events.map(({ name, who, about }) => [name, who.openid, about])).toEqual([
+    ['started', 'owner-li', ''],
+    ['revealed', 'owner-li', 'ownerIdNumber'],
+  ])
+  expect(opened.events.map(({ what }) => what)).not.toContain('查看身份证全号')
 })
 
 test('a photo opens by a link of at most ten minutes, and looking is audited', async () => {

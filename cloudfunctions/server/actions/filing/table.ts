@@ -7,6 +7,7 @@ import { beginChange, retickChange } from './change'
 import { giveUpFiling } from './giveUp'
 import { earlierFilings } from './reuse'
 import { resubmitFiling } from './resubmit'
+import { revealOwnNumber } from './reveal'
 import { sealFiling } from './seal'
 import { makeSignCard, takeBackCard } from './signCard'
 import { signFiling } from './sign'
@@ -24,6 +25,7 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.addPhoto': addPhoto,
   'filing.removePhoto': removePhoto,
   'filing.photo': ownPhoto,
+  'filing.reveal': revealOwnNumber,
   'filing.sign': signFiling,
   'filing.seal': sealFiling,
   'filing.makeCard': makeSignCard,

@@ -125,6 +125,8 @@ describe('a hand-over', () => {
     expect(await cloud.refused(TAKER, 'filing.photo', { id, fileID })).toMatchObject({
       code: 'not-allowed',
     })
+    const hidden = { code: 'not-allowed', message: '移交以前的身份证号不再显示' }
+    expect(await cloud.refused(TAKER, 'filing.reveal', { id })).toMatchObject(hidden)
     const printed = await printedFor(TAKER, id)
     expect(printed).toContain('李文昌')
     expect(printed).not.toContain(ID_NUMBER)
@@ -135,10 +137,12 @@ describe('a hand-over', () => {
     expect(await cloud.refused(TAKER, 'filing.photo', { id: change.id, fileID })).toMatchObject({
       code: 'not-allowed',
     })
+    expect(await cloud.refused(TAKER, 'filing.reveal', { id: change.id })).toMatchObject(hidden)
     // What the new applicant brings, they see.
     const draft = await unsignedDraft(cloud, TAKER)
     const own = firstPhoto(await cloud.ok(TAKER, 'filing.open', { id: draft }))
     await cloud.ok(TAKER, 'filing.photo', { id: draft, fileID: own })
+    expect(await cloud.ok(TAKER, 'filing.reveal', { id: draft })).toEqual({ text: ID_NUMBER })
   })
 
   test('what the owner fills in themselves goes at once, and a paper’s number stays hidden', async () => {
@@ -209,6 +213,9 @@ describe('a hand-over', () => {
     await cloud.ok(GIVER, 'filing.save', { id, answers: { ownerIdNumber: corrected } })
     await take(await make(id))
     await agree(cloud, TAKER, { ...individual, filledBy: 'agent' })
+    expect(await cloud.refused(TAKER, 'filing.reveal', { id })).toMatchObject({
+      code: 'not-allowed',
+    })
     const signed = await sign(cloud, TAKER, await cloud.ok(TAKER, 'filing.open', { id }))
     await cloud.ok(TAKER, 'filing.resubmit', resubmitInput(signed))
     const printed = await printedFor(TAKER, id)

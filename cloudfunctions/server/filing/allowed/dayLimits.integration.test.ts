@@ -123,6 +123,11 @@ const acts: Readonly<
     }
     return [await act(), await act()]
   },
+  reveal: async (person) => {
+    const { id } = await start(cloud, person)
+    const act = () => cloud.call(person, 'filing.reveal', { id })
+    return [act, act]
+  },
   paper: async (person) => {
     const { id } = await submitted(cloud, person)
     return [() => ask(person, 'receipt', { id }), () => ask(person, 'paper', { id })]
@@ -137,6 +142,7 @@ describe.each([
   ['sheet', '今天已检查 40 份表格'],
   ['import', '今天已导入 5 份表格'],
   ['takeover', '今天已申请接管 10 次'],
+  ['reveal', '今天已查看全号 100 次'],
   ['paper', '今天已生成 200 份 PDF'],
 ] as const)('%s', (of, sentence) => {
   const refusal = { ok: false, code: 'limit', message: `${sentence}，明天 0:00 起可以继续` }

@@ -67,11 +67,17 @@ export const hidesPhoto = (
   slot: SlotKey,
 ): boolean => Boolean(received) && isIdCard(slot) && addedAt <= (received?.at ?? 0)
 
+/** Whether the ID number that it holds now came with a hand-over: its applicant may not see it. */
+export const hidesHeldNumber = ({
+  received,
+  idNumber,
+}: Pick<Filing, 'idNumber'> & { readonly received?: Received | null | undefined }): boolean =>
+  idNumber !== null && received?.idNumbers.includes(idNumber.hash) === true
+
 /** Whether a submission holds an ID number that its applicant may not see. */
 export const hidesNumber = (
   { received }: Pick<Filing, 'received'>,
   { submission, idNumber }: Pick<Version, 'submission' | 'idNumber'>,
 ): boolean =>
   Boolean(received) &&
-  (submission <= (received?.submissions ?? 0) ||
-    (idNumber !== null && received?.idNumbers.includes(idNumber.hash) === true))
+  (submission <= (received?.submissions ?? 0) || hidesHeldNumber({ received, idNumber }))
