@@ -4,6 +4,7 @@ import type { Cloud } from '../cloudfunctions/server/testing/cloud'
 import { sentCard, unsignedDraft } from '../cloudfunctions/server/testing/cards'
 import {
   addPhoto,
+  attestInput,
   claimed,
   company,
   individual,
@@ -41,6 +42,8 @@ const ids = {
   sealed: '',
   registeredCompany: '',
   change: '',
+  attested: '',
+  inLedger: '',
 }
 
 /** Makes the filings that the screens show; again after a reset. */
@@ -84,6 +87,12 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   await cloud.ok(COMPANY, 'filing.save', { id: ids.change, answers: moved })
   ids.asked = await unsignedDraft(cloud, AGENT)
   card = await sentCard(cloud, AGENT, ids.asked)
+  const said = attestInput({ accountName: long }, { phone: '13800000001' })
+  ids.attested = (await cloud.ok(AGENT, 'filing.attest', said)).id
+  const found = await cloud.ok(AGENT, 'filing.attest', attestInput({ accountName: '老戏台' }))
+  ids.inLedger = found.id
+  const ledger = { number: '霸新媒备〔2018〕第 0017 号', year: 2018, on: '2018-12-20' }
+  await cloud.ok(REVIEWER, 'desk.confirm', { id: found.id, version: found.version, ...ledger })
   ids.back = (await returned(cloud, people, ['address'], company)).id
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
@@ -102,6 +111,10 @@ export const screens: readonly Screen[] = [
   ['scope', OWNER, () => '/apply/scope/index'],
   ['consent', 'owner-zhao', () => '/apply/consent/index'],
   ['another', OWNER, () => '/apply/another/index'],
+  ['attest', OWNER, () => '/apply/attest/index'],
+  ['attest-change', AGENT, () => `/apply/change/index?id=${ids.attested}`],
+  ['progress-attested', AGENT, () => `/filing/progress/index?id=${ids.attested}`],
+  ['progress-in-ledger', AGENT, () => `/filing/progress/index?id=${ids.inLedger}`],
   ['import', OWNER, () => '/apply/import/index'],
   ['tasks', OWNER, () => `/apply/tasks/index?id=${ids.draft}`],
   ['tasks-done', OWNER, () => `/apply/tasks/index?id=${ids.signed}`],
@@ -144,6 +157,9 @@ export const screens: readonly Screen[] = [
   ['guide', OWNER, () => '/filing/guide/index'],
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
+  ['desk-papers', REVIEWER, () => '/desk/papers/index'],
+  ['desk-paper', REVIEWER, () => `/desk/paper/index?id=${ids.attested}`],
+  ['desk-paper-confirmed', REVIEWER, () => `/desk/paper/index?id=${ids.inLedger}`],
   ['desk-office', 'head-bazhou', () => '/desk/office/index?office=131081'],
   ['desk-undelivered', 'head-bazhou', () => '/desk/undelivered/index'],
   ['desk-serving', 'head-bazhou', () => '/desk/serving/index'],

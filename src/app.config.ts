@@ -27,6 +27,7 @@ export default defineAppConfig({
         'check/index',
         'correction/index',
         'change/index',
+        'attest/index',
         'consent/index',
         'another/index',
         'import/index',
@@ -50,7 +51,17 @@ export default defineAppConfig({
       root: 'card',
       pages: ['send/index', 'sign/index', 'writing/index', 'give/index', 'take/index'],
     },
-    { root: 'desk', pages: ['review/index', 'office/index', 'undelivered/index', 'serving/index'] },
+    {
+      root: 'desk',
+      pages: [
+        'review/index',
+        'papers/index',
+        'paper/index',
+        'office/index',
+        'undelivered/index',
+        'serving/index',
+      ],
+    },
   ],
   window: {
     navigationBarTitleText: '登记备案',

@@ -27,6 +27,7 @@ import {
   unsignedDraft,
 } from '../../cloudfunctions/server/testing/cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
+import { onPaper } from './onPaper'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
 import { askToTakeOver } from './askedFor'
 
@@ -38,7 +39,7 @@ const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 
 /** The cloud whose calls are counted, under their action or that and what is particular about them; null counts none. */
-type At = (particular?: string | null) => Cloud
+export type At = (particular?: string | null) => Cloud
 
 const paper = async <A extends DocumentsAction>(
   cloud: Cloud,
@@ -281,6 +282,7 @@ export const walkActions = async (at: At): Promise<void> => {
   const id = await submitAndReview(at)
   await correctAndRegister(at, id)
   await startAnother(at, id)
+  await onPaper(at)
   await change(at, id)
   await cancel(at, id)
   await readInbox(cloud)

@@ -48,7 +48,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.start.reused': { operations: 16, rounds: 6, files: 8 },
   // As a resubmission; two more take the next number, which has to be read where it is raised, one holds the account. The
   // dearest shows two people. Beside the filing: how its office takes filings, read anew, so that none is queued unseen.
-  'filing.submit': { operations: 17, rounds: 2, files: 8 },
+  // One looks for what its applicant said to be filed on paper of the same account (A5).
+  'filing.submit': { operations: 18, rounds: 2, files: 8 },
   // Two of it count the day’s uploads; reads the consents that the place of the file needs: of a signature one, of a card two.
   'filing.ticket': { operations: 8, rounds: 0, files: 0 },
   'filing.ticket.returned': { operations: 7, rounds: 0, files: 0 },
@@ -78,6 +79,17 @@ export const costs: Readonly<Record<string, Cost>> = {
   'card.sign': { operations: 30, rounds: 11, files: 5 },
   'card.ticket': { operations: 10, rounds: 0, files: 0 },
   'card.refuse': { operations: 10, rounds: 2, files: 0 },
+  // Beside token and limit: who goes on for a closed office, and its applicant's own key, so that it is not said twice.
+  'filing.attest': { operations: 13, rounds: 3, files: 0 },
+  'filing.attest.draft': { operations: 13, rounds: 2, files: 0 },
+  'filing.takeBack': { operations: 6, rounds: 0, files: 0 },
+  'filing.change.paper': { operations: 11, rounds: 2, files: 0 },
+  'desk.papers': { operations: 3, rounds: 2, files: 0 },
+  'desk.paper': { operations: 6, rounds: 1, files: 0 },
+  // One of it takes the account, undone it is freed.
+  'desk.confirm': { operations: 8, rounds: 1, files: 0 },
+  'desk.unconfirm': { operations: 9, rounds: 1, files: 0 },
+  'desk.askAgain': { operations: 8, rounds: 1, files: 0 },
   'desk.cancel': { operations: 8, rounds: 1, files: 0 },
   'desk.refuseCancel': { operations: 8, rounds: 2, files: 0 },
   // Reads and writes each filing of the card with its event; counted here for one.

@@ -1,5 +1,6 @@
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
+import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import type { Context } from '../app'
@@ -26,13 +27,45 @@ export const isSubmitted = (filing: Filing): filing is Submitted =>
   filing.submittedAt !== null &&
   filing.signature !== null
 
+export type WithOffice = Filing & { readonly office: OfficeCode }
+
+export const hasOffice = (filing: Filing): filing is WithOffice => filing.office !== null
+
+/** What was filed on paper, as its applicant says or the office has found (A5): it has no number and no version. */
+export type OnPaper = WithOffice & { readonly attested: Attested }
+
+/** Whether a filing is one of paper; with what was submitted since it is none any more. */
+export const isOnPaper = (filing: Filing): filing is OnPaper =>
+  hasOffice(filing) && paperOf(filing) !== null
+
+/** What is known of its paper filing, as long as that is all there is; null otherwise. */
+export const paperOf = ({
+  attested,
+  status,
+  submissions,
+}: Pick<Filing, 'attested' | 'status' | 'submissions'>): Attested | null =>
+  submissions === 0 && (status === 'attested' || status === 'registered')
+    ? (attested ?? null)
+    : null
+
 /** Whether a filing is a change of another one (J1). */
 export const isChange = <Of extends { readonly change?: object | null }>(
   filing: Of,
 ): filing is Of & { readonly change: NonNullable<Of['change']> } => Boolean(filing.change)
 
+/** Whether it is a change that is compared with a registered version: not one of what was filed on paper. */
+export const isCompared = <Of extends { readonly change?: { readonly whole?: true } | null }>(
+  filing: Of,
+): filing is Of & { readonly change: NonNullable<Of['change']> } =>
+  isChange(filing) && filing.change.whole !== true
+
 /** Only the office that had the filing is told that it was withdrawn. */
 const withdrawn = () => new Refusal('not-found', '填报人已撤回修改，改好再提交后可以看到')
+
+const notHere = (filing: Filing) =>
+  isOnPaper(filing)
+    ? new Refusal('not-found', '这件报的是纸质表，请在「自述待核实」里看')
+    : withdrawn()
 
 const notFound = () => new Refusal('not-found', NO_FILING)
 
@@ -59,11 +92,29 @@ export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> =
  */
 export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => {
   if (filing === null || !isSubmitted(filing))
-    throw filing !== null && filing.office === staff.office ? withdrawn() : notFound()
+    throw filing !== null && filing.office === staff.office ? notHere(filing) : notFound()
   if (filing.office !== staff.office && !staff.city && !isCityHead(filing, staff))
     throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
   return filing
 }
+
+/** As `officeFiling`, of one that was filed on paper (A5). */
+export const paperFiling = (filing: Filing | null, staff: Staff): OnPaper => {
+  const ours = filing !== null && (filing.office === staff.office || staff.city)
+  if (filing === null || !isOnPaper(filing))
+    throw ours && filing.attested ? noLongerOnPaper(filing) : notFound()
+  if (!ours)
+    throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
+  return filing
+}
+
+const noLongerOnPaper = (filing: Filing) =>
+  new Refusal(
+    'not-found',
+    isSubmitted(filing)
+      ? `这件已有整份登记表，编号 ${filing.number}，请按编号查找`
+      : '填报人已改为重新填报，提交后可以看到',
+  )
 
 /** A filing with who reads it: its applicant when `staff` is null, else that member of the staff. */
 export type Reader = { readonly filing: Filing; readonly staff: Staff | null }

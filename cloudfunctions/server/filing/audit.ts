@@ -85,6 +85,10 @@ const trailAfter = ({ chain, trail }: Filing, event: FilingEvent): Pick<Filing, 
   return { trail: longer.length > LONGEST_TRAIL ? null : longer }
 }
 
+/** The id of the newest event of a filing. */
+export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =>
+  `${id}:${String(chain.seq)}`
+
 /** What timelines are made of, oldest first. */
 export const trailOf = async (
   { events }: Pick<Context['ports'], 'events'>,

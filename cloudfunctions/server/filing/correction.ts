@@ -20,7 +20,7 @@ export const openedBy = (filing: Filing, present: Filing): Editable | null => {
   const { status, returned, change } = filing
   if (status === 'returned' && returned !== null)
     return editableKeys(returned.items, hashedAnswers(filing), hashedAnswers(present))
-  return status === 'draft' && change
+  return status === 'draft' && change && !change.whole
     ? openedByChange(change.kinds, hashedAnswers(change.from), hashedAnswers(present))
     : null
 }

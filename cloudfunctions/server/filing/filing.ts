@@ -9,6 +9,7 @@ import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/ma
 import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/eventWords'
 import type { ChangeKey } from '../../../src/domain/moves/change'
+import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
 import type { DeclineGrounds } from '../../../src/domain/moves/ending/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
@@ -113,15 +114,16 @@ export type Changing = {
   readonly route: Route
   /** The earliest day of what changed: the due day counts from it. */
   readonly changedOn: Day
-  /** What its owner ticked. */
+  /** What its owner ticked; nothing where the whole form is asked. */
   readonly kinds: readonly ChangeKey[]
+  /** What it changes was filed on paper: the whole form is asked and checked (A5). */
+  readonly whole?: true
 }
 
-/** A filing that changes another one. */
 export type ChangeFiling = Filing & { readonly change: Changing }
 
 /** The queue in which staff find the filing; null while only its applicant sees it. */
-export type QueueOfFiling = 'waiting' | 'returned' | 'done'
+export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
 
 /**
  * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:
@@ -170,6 +172,8 @@ export type Filing = Content & {
   readonly confirmed?: Confirmed | null
   /** The owner did not sign on their own phone, and has not since. */
   readonly ownerRefused?: OwnerRefusal | null
+  /** Set in what its applicant said to be filed on paper (A5). */
+  readonly attested?: Attested | null
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */
   readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
   /** Who asks, or asked with success, to take it over (J4), the oldest first. */
@@ -273,10 +277,6 @@ export type FilingEvent = {
 export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'message'> & {
   readonly changes: readonly Pick<Change, 'key'>[]
 }
-
-/** The id of the newest event of a filing. */
-export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =>
-  `${id}:${String(chain.seq)}`
 
 /** Every photo with its slot, in slot and upload order. */
 export const photosOf = (

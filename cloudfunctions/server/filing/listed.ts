@@ -3,7 +3,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
 import type { Route } from '../../../src/domain/places/routing'
-import type { Submitted } from './access'
+import type { OnPaper, Submitted } from './access'
 import type { Confirmed } from './card/owner'
 import type { Content, Decision, Filing } from './filing'
 import type { Takeover } from './takeover/request'
@@ -28,12 +28,14 @@ export type ListedFiling = CountedContent &
     | 'savedAt'
     | 'createdAt'
     | 'submissions'
+    | 'attested'
   > & {
     readonly correction: CountedContent | null
     readonly change?: {
       readonly of: string
       readonly changedOn: Day
       readonly kinds: readonly ChangeKey[]
+      readonly whole?: true
     } | null
     readonly openChange?: string | null
     readonly cancelAsked?: { readonly at: number } | null
@@ -43,6 +45,16 @@ export type ListedFiling = CountedContent &
     } | null
     readonly returned: { readonly items: readonly unknown[]; readonly correctionOn: Day } | null
   }
+
+/** What was filed on paper, as far as the desk's list of it reads it (A5). */
+export type PaperFiling = Pick<
+  OnPaper,
+  'id' | 'version' | 'status' | 'applicant' | 'office' | 'queueAt' | 'attested'
+> & {
+  readonly answers: Pick<Answers, 'accountName' | 'accountKind'>
+  readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
+  readonly openChange?: string | null
+}
 
 /** A filing as far as the desk's queue reads it. */
 export type QueuedFiling = Pick<

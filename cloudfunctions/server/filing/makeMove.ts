@@ -5,8 +5,20 @@ import type { Context } from '../app'
 import { tellOfMove } from '../messages/tell'
 import type { Staff, Transaction } from '../store/ports'
 import { withAccount } from './allowed/account'
+import { holdPaper } from './allowed/paper'
 import { type Use, withUses } from './allowed/dayLimits'
-import { actorOf, isSubmitted, officeFiling, ownedBy, situationOf, type Submitted } from './access'
+import {
+  actorOf,
+  hasOffice,
+  isSubmitted,
+  officeFiling,
+  type OnPaper,
+  ownedBy,
+  paperFiling,
+  situationOf,
+  type Submitted,
+  type WithOffice,
+} from './access'
 import { recorded } from './audit'
 import { holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
@@ -44,6 +56,16 @@ export const staffMover = (
   situation: (filing) => situationOf(filing, openid, staff, now),
 })
 
+/** The caller as staff, before what was filed on paper (A5). */
+export const paperMover = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<OnPaper> => ({
+  actor: actorOf(openid, staff),
+  open: (stored) => paperFiling(stored, staff),
+  situation: (filing) => situationOf(filing, openid, staff, now),
+})
+
 /** As `staffMover`, also before a filing that the caller just handed to another office. */
 export const deciderMover = (
   context: Pick<Context, 'openid' | 'now'>,
@@ -62,11 +84,10 @@ export const deciderMover = (
 export const adoptMover = (
   { openid, now }: Pick<Context, 'openid' | 'now'>,
   staff: Staff,
-): Mover<Submitted> => ({
+): Mover<WithOffice> => ({
   actor: actorOf(openid, staff),
   open: (stored) => {
-    if (stored === null || !isSubmitted(stored))
-      throw new Error('a change of a filing that is gone')
+    if (stored === null || !hasOffice(stored)) throw new Error('a change of a filing that is gone')
     return stored
   },
   situation: (filing) => ({
@@ -168,6 +189,8 @@ const store = async <Of extends Filing>(
   const status = statusAfter(move, before.status, to)
   const changed = inQueue({ ...before, ...set, status })
   const after = await withAccount(moment.ports.vault, stores, before, changed, actor)
+  const isGone = moves[move].to === 'gone'
+  await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
   const holdsConsents = movesOfContent.has(move)
   if (holdsConsents || uses.length > 0) {
     const person = await personOf(stores, actor.openid)
@@ -189,7 +212,6 @@ const store = async <Of extends Filing>(
     ...moved,
     decision: decisionOf(move, { before, after: moved, changed: set, along }, now),
   }
-  const isGone = moves[move].to === 'gone'
   await holdBase(stores, before, filing, isGone)
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)

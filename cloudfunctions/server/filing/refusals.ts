@@ -4,7 +4,7 @@ import { type Day, dayOf, showClock, showMoment } from '../../../src/domain/date
 import type { Answers } from '../../../src/domain/form/form'
 import { emptySlots, type Photos } from '../../../src/domain/form/materials'
 import { Refusal, type RefusalFields } from '../../../src/domain/api/refusal'
-import { refusedNumbers } from '../../../src/domain/messages/personalNumbers'
+import { personalNumbersIn, refusedNumbers } from '../../../src/domain/messages/personalNumbers'
 import type { Editable } from '../../../src/domain/moves/returning/correction'
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import { type Hindrance, hindrance, refusalWords } from '../../../src/domain/moves/hindrance'
@@ -102,6 +102,10 @@ export const refusePersonalNumbers = (texts: RefusalFields): void => {
   if (found.length > 0)
     throw new Refusal('input', '原因里请不要写证件号或手机号', Object.fromEntries(found))
 }
+
+/** What is wrong with a number of a ledger: no ID number belongs there; a long one may look like a mobile (A5). */
+export const wrongPaperNumber = (number: string): RefusalFields =>
+  personalNumbersIn(number).includes('idNumber') ? { number: '请不要写身份证号' } : {}
 
 /** What a return opens; null where everything is open. */
 type Opened = Editable | null

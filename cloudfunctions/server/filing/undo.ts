@@ -1,12 +1,14 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { moveWords } from '../../../src/domain/messages/moveWords'
-import { isUndoable, type MoveName, UNDO_TIME } from '../../../src/domain/moves/moves'
+import { isUndoable, type MoveName, moves, UNDO_TIME } from '../../../src/domain/moves/moves'
 import { toldIds } from '../messages/tell'
 import type { Transaction } from '../store/ports'
 import type { Decided } from '../../../src/domain/api/desk'
 import type { Context } from '../app'
-import { isSubmitted, undoTime } from './access'
-import { type Decision, type Filing, lastEvent, type TrailEntry } from './filing'
+import { hasOffice, undoTime } from './access'
+import { lastEvent } from './audit'
+import { type Decision, type Filing, type TrailEntry } from './filing'
+import type { Making } from './makeMove'
 
 type Made = {
   readonly before: Filing
@@ -21,7 +23,7 @@ export const decisionOf = (
   { before, after, changed, along }: Made,
   now: number,
 ): Decision | null =>
-  isUndoable(move) && isSubmitted(after)
+  isUndoable(move) && hasOffice(after)
     ? {
         move,
         openid: after.moved?.openid ?? '',
@@ -41,6 +43,21 @@ export const decisionOf = (
 /** What every move may change: the status, and with it where the desk finds it. */
 const places = ['status', 'queue', 'queueAt'] as const
 
+/** What undoing the last decision does: everything is as it was before, and nobody is told of either. */
+export const undone = async (
+  stores: Pick<Transaction, 'inbox'>,
+  { id, decision }: Filing,
+): Promise<Making> => {
+  if (!decision) throw new Error(`filing ${id} has no decision to undo`)
+  await tellNobody(stores, decision)
+  const { status, ...set } = decision.restores
+  return {
+    about: moves[decision.move].button,
+    ...(status === undefined ? {} : { to: status }),
+    set,
+  }
+}
+
 /** What a decision answers: how long its maker may undo it. */
 export const decided = (
   { filing }: { readonly filing: Filing | null },
@@ -50,7 +67,7 @@ export const decided = (
 })
 
 /** Deletes what would have told of a decision. Refuses with `not-allowed` once it was passed on. */
-export const tellNobody = async (
+const tellNobody = async (
   { inbox }: Pick<Transaction, 'inbox'>,
   { told }: Decision,
 ): Promise<void> => {

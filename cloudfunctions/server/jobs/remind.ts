@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../src/domain/dates/days'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import { stageNow } from '../../../src/domain/dates/reminders'
-import { isSubmitted } from '../filing/access'
+import { isCompared, isSubmitted } from '../filing/access'
 import { deadlineOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
 import type { Ports } from '../store/ports'
@@ -63,7 +63,7 @@ const noticeNow = (filing: Filing, now: number): Notice | null => {
   if (status !== 'draft' || deadline === null) return null
   // A draft that was submitted before is never called late (E5), even when a run was missed.
   if (filing.submissions > 0 && today >= deadline.overdueFrom) return null
-  return noticeOf(filing.change ? 'changeDue' : 'dueSoon', {
+  return noticeOf(isCompared(filing) ? 'changeDue' : 'dueSoon', {
     id,
     accountName: answers.accountName ?? '',
     deadline,

@@ -9,11 +9,13 @@ import type {
 } from '../../../src/domain/messages/notices/noticeFacts'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
+import { entryWords } from '../../../src/domain/moves/attesting/entry'
 import { isUndoable, type MoveName, type Status, UNDO_TIME } from '../../../src/domain/moves/moves'
-import { isChange, isSubmitted, type Submitted } from '../filing/access'
+import { hasOffice, isCompared, type WithOffice } from '../filing/access'
 import type { Context } from '../app'
 import { lateNow } from '../filing/dates'
-import { type Filing, lastEvent } from '../filing/filing'
+import { lastEvent } from '../filing/audit'
+import { type Filing } from '../filing/filing'
 import { endedBy } from '../filing/takeover/request'
 import type { Audience, Message, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
@@ -89,8 +91,8 @@ export const tellOfMove = async (
   for (const row of toldOf(move, before, after)) {
     const filing = tellsOfBefore(row) ? before : after
     // Nobody asks for what no office has.
-    if (!isSubmitted(filing) && row.to === 'askers') continue
-    if (!isSubmitted(filing)) throw new Error(`${move} tells of a filing without an office`)
+    if (!hasOffice(filing) && row.to === 'askers') continue
+    if (!hasOffice(filing)) throw new Error(`${move} tells of a filing without an office`)
     const facts = moveFacts(moment, filing, { before, after, reason })
     const told = {
       what: lastEvent(after),
@@ -138,7 +140,7 @@ export const toldIds = (
   move: MoveName,
   what: string,
   before: Filing,
-  after: Submitted,
+  after: WithOffice,
 ): readonly string[] =>
   toldOf(move, before, after).flatMap((row) => {
     const of = readerOf(row, { before, after })
@@ -176,35 +178,41 @@ const readerOf = (
 
 const moveFacts = (
   { now }: Moment,
-  filing: Submitted,
+  filing: WithOffice,
   { before: { office }, after, reason }: Omit<Move, 'move'>,
 ): MoveFacts => ({
   ...ownerFacts(filing),
-  ...deskFacts(filing),
+  ...deskFacts(filing, now),
   at: now,
   count: filing.returned?.items.length ?? 0,
   correctionOn: filing.returned?.correctionOn ?? dayOf(now),
   from: officeOf(office ?? filing.office).shortName,
   registered: filing.status === 'registered',
-  change: isChange(filing),
+  change: isCompared(filing),
   movedTo: officeOf(after.office ?? filing.office).shortName,
   reason,
+  paper: filing.attested ? entryWords(filing.attested.ledger ?? filing.attested) : '',
 })
 
 /** What an owner is told of a filing that an office has. */
-export const ownerFacts = ({ id, answers, number, office }: Submitted): FilingFacts => {
+export const ownerFacts = ({ id, answers, number, office }: WithOffice): FilingFacts => {
   const { shortName, phone } = officeOf(office)
-  return { id, accountName: answers.accountName ?? '', number, office: { shortName, phone } }
+  return {
+    id,
+    accountName: answers.accountName ?? '',
+    number: number ?? '',
+    office: { shortName, phone },
+  }
 }
 
 /** What an office is told of a filing that has come to it. */
-const deskFacts = (filing: Submitted): DeskFacts => ({
+const deskFacts = (filing: WithOffice, now: number): DeskFacts => ({
   id: filing.id,
   accountName: filing.answers.accountName ?? '',
   accountKind: filing.answers.accountKind ?? '',
   subjectKind: filing.answers.subjectKind ?? '',
-  number: filing.number,
-  submittedAt: filing.submittedAt,
+  number: filing.number ?? '',
+  submittedAt: filing.submittedAt ?? now,
   replyBy: filing.replyBy,
   late: lateNow(filing),
 })

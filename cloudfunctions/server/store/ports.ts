@@ -3,7 +3,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
-import type { ListedFiling, QueuedFiling } from '../filing/listed'
+import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { CardPorts, CardStores } from './cards'
 import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
@@ -125,6 +125,12 @@ export type QueueSlice = Slice & {
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }
 
+type Paged<Row> = (
+  slice: QueueSlice,
+  after: PageEnd | null,
+  rows: number,
+) => Promise<readonly Row[]>
+
 /** What one transaction can read and write. Its work may run several times, so it must have no other effect. */
 export type Transaction = MessageStores &
   CardStores &
@@ -157,6 +163,7 @@ export type Transaction = MessageStores &
       put: (consent: StoredIdConsent) => Promise<void>
     }
     accounts: {
+      get: (key: string) => Promise<HeldAccount | null>
       /** Takes a key for a filing, unless another one has it. Answers the filing that has it then. */
       take: (row: HeldAccount) => Promise<string>
       remove: (key: string) => Promise<void>
@@ -193,15 +200,13 @@ export type Ports = Settings &
         after: PageEnd | null,
         rows: number,
       ) => Promise<readonly ListedFiling[]>
-      /** How many of the person's filings were never submitted. */
+      /** How many of the person's filings were never submitted, with what is said to be on paper. */
       draftsOf: (openid: string) => Promise<number>
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */
       swap: (next: Filing, before: Filing) => Promise<boolean>
-      page: (
-        slice: QueueSlice,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly QueuedFiling[]>
+      page: Paged<QueuedFiling>
+      /** As `page`, of a queue of what was filed on paper. */
+      paperPage: Paged<PaperFiling>
       /** How many of an office, of all with null, are in each of the slices; in one request. */
       counts: <Name extends string>(
         office: QueueSlice['office'],

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { ApiInput } from '../../../src/domain/api/api'
 import type { FilingDetail } from '../../../src/domain/api/filing'
 import type { Review } from '../../../src/domain/api/desk'
 import { areaName } from '../../../src/domain/city/city'
@@ -153,6 +154,27 @@ export const signedDraft = async (
   for (const slot of slots) await addPhoto(cloud, openid, id, slot)
   return sign(cloud, openid, await cloud.ok(openid, 'filing.open', { id }))
 }
+
+/** What its owner says of an account that was filed on paper, in Bazhou. */
+export const attestInput = (
+  answers: Partial<ApiInput<'filing.attest'>['answers']> = {},
+  more: Partial<ApiInput<'filing.attest'>> = {},
+): ApiInput<'filing.attest'> => ({
+  token: newToken(),
+  id: null,
+  answers: {
+    accountName: '霸州老戏台',
+    accountKind: 'official',
+    accountKindText: '',
+    accountId: '',
+    ...answers,
+  },
+  office: '131081',
+  number: '2018-17',
+  year: 2018,
+  phone: '',
+  ...more,
+})
 
 export const submitInput = (
   { id, version }: { readonly id: string; readonly version: number },

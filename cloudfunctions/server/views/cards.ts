@@ -4,6 +4,7 @@ import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import { firstDayOf } from '../../../src/domain/dates/days'
 import { progressOf } from '../../../src/domain/form/taskList'
+import { paperOf } from '../filing/access'
 import { deadlineOf } from '../filing/dates'
 import { working } from '../filing/filing'
 import type { ListedFiling } from '../filing/listed'
@@ -20,6 +21,7 @@ export const officeView = (code: OfficeCode): OfficeView => {
 export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCard => {
   const filing = working(stored)
   const { answers } = filing
+  const paper = paperOf(filing)
   const progress = progressOf(
     {
       answers: fullAnswers(vault, filing.id, filing),
@@ -35,7 +37,9 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     accountName: answers.accountName ?? '',
     accountKind: answers.accountKind ?? '',
     openedOn: firstDayOf(answers.openedOn ?? ''),
-    deadline: deadlineOf(filing),
+    // What was filed on paper is due on no day (A5).
+    deadline: paper === null ? deadlineOf(filing) : null,
+    paper: paper && { ...(paper.ledger ?? paper), confirmed: paper.ledger !== null },
     number: filing.number,
     office: filing.office && officeView(filing.office),
     doneParts: progress.filter((part) => part.state === 'done').length,
@@ -51,7 +55,14 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
 }
 
 const changeOf = ({ change, submissions }: ListedFiling): FilingCard['change'] =>
-  change ? { of: change.of, changedOn: change.changedOn, handedIn: submissions > 0 } : null
+  change
+    ? {
+        of: change.of,
+        changedOn: change.changedOn,
+        handedIn: submissions > 0,
+        whole: change.whole === true,
+      }
+    : null
 
 /** How much is to be corrected and until when it is wished; null in every other state. */
 export const returnOf = ({

@@ -9,7 +9,7 @@ import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Route } from '../../../src/domain/places/routing'
-import { isChange, isSubmitted, situationOf, type Submitted } from '../filing/access'
+import { isChange, isCompared, isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { handState } from '../filing/handOver/card'
 import { confirmedIn } from '../filing/consents'
@@ -97,7 +97,7 @@ const detail = (
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),
     returned: returnedView(stored, today),
-    changing: isChange(filing) ? changeView(filing, base) : null,
+    changing: isCompared(filing) ? changeView(filing, base) : null,
     openChange: filing.openChange ?? null,
     earlier: earlierVersions(filing, events),
     moves: movesNow(situationOf(stored, stored.applicant, null, now)),
@@ -134,7 +134,7 @@ const signatureView = (signature: Filing['signature']): FilingDetail['signature'
 /** The stored route; of a draft the route as it would be without the choice of the city office. */
 export const routeNow = (filing: Filing): Route | null => {
   const { status, route, answers } = filing
-  if (isChange(filing) && status === 'draft') return routeOfChange(filing)
+  if (isCompared(filing) && status === 'draft') return routeOfChange(filing)
   return route === null || (status === 'draft' && route.rule === 'cityChosen')
     ? routeOf(answers, false)
     : routeKept(route, answers)

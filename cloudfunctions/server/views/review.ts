@@ -26,7 +26,7 @@ import { sealMark } from '../../../src/domain/moves/signature'
 import { weaknessWords } from '../../../src/domain/photos/words'
 import { whereabouts } from '../../../src/domain/places/addressArea'
 import type { Context } from '../app'
-import { assignable, isChange, situationOf, type Submitted } from '../filing/access'
+import { assignable, isCompared, situationOf, type Submitted } from '../filing/access'
 import { unconfirmedOf } from '../filing/consents'
 import { changedRows, reviewedInChange } from '../filing/change/changing'
 import { correctionDay, deadlineOf } from '../filing/dates'
@@ -65,7 +65,7 @@ export const reviewOf = async (
     events: staffTimeline(filing, events, now),
     hash: filing.signature.contentHash,
     returned: earlierReturn(filing, today),
-    change: isChange(filing)
+    change: isCompared(filing)
       ? {
           changedOn: filing.change.changedOn,
           same: rowFields.length - reviewedRows(filing).length,
@@ -133,11 +133,11 @@ export const reviewKeys = (filing: Submitted): readonly string[] => [
 
 /** The printed rows; of a change those that it changes (J1). */
 const reviewedRows = (filing: Submitted): readonly string[] =>
-  isChange(filing) ? changedRows(filing) : rowFields.map(({ key }) => key)
+  isCompared(filing) ? changedRows(filing) : rowFields.map(({ key }) => key)
 
 const reviewedSlots = (filing: Submitted) => {
   const { answers, photos } = filing
-  if (isChange(filing)) {
+  if (isCompared(filing)) {
     const looked = reviewedInChange(filing)
     return slotsOf(answers).filter(({ key }) => looked.includes(key))
   }

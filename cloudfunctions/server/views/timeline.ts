@@ -87,6 +87,8 @@ const nextOf = (filing: Filing, now: number, reader: keyof typeof read): string 
     return filing.returned.correctionOn < dayOf(now)
       ? '接下来：建议补正日已过，现在仍可提交'
       : `接下来：补正后重新提交，建议 ${byDay(filing.returned.correctionOn, dayOf(now))}`
+  if (filing.status === 'attested' && reader === 'owner')
+    return '接下来：办公室查对台账，有结果在这里告诉您'
   if (filing.status === 'draft') {
     const due = deadlineOf(filing)?.due
     const todo = `接下来：${filing.submissions > 0 ? '改好后再提交' : filing.change ? '填好变更后签名提交' : '填完后签名提交'}`

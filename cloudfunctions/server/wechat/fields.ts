@@ -1,5 +1,5 @@
 import { isIdCard, slotKeys } from '../../../src/domain/form/materials'
-import type { ListedFiling, QueuedFiling } from '../filing/listed'
+import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 
 /** Which stored fields make each field of a list's row; id and place come always. */
 type Needed<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'createdAt' | 'queueAt'>, Paths>>
@@ -30,7 +30,8 @@ const listed: Needed<ListedFiling> = {
   photos,
   correction: ['answers', 'idNumber', 'signature', ...photos.map((path) => `photos.${path}`)],
   returned: ['items.key', 'correctionOn'],
-  change: ['of', 'changedOn', 'kinds'],
+  change: ['of', 'changedOn', 'kinds', 'whole'],
+  attested: true,
   openChange: true,
   cancelAsked: ['at'],
   asking: ['asked.at', 'answered.at'],
@@ -68,6 +69,20 @@ const queued: Needed<QueuedFiling> = {
   takeovers: ['openid', 'at', 'givenAt'],
   returned: ['correctionOn'],
 }
+
+const onPaper: Needed<PaperFiling> = {
+  version: true,
+  status: true,
+  applicant: true,
+  office: true,
+  attested: true,
+  answers: ['accountName', 'accountKind'],
+  decision: ['openid', 'version', 'until'],
+  openChange: true,
+}
+
+/** The fields that are read for a `PaperFiling`. */
+export const paperFields = paths(onPaper)
 
 /** The fields that are read for a `ListedFiling`. */
 export const listedFields = paths(listed)

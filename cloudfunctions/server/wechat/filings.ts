@@ -1,8 +1,8 @@
 import type { Filing } from '../filing/filing'
-import type { ListedFiling, QueuedFiling } from '../filing/listed'
+import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { PageEnd, Ports, QueueSlice, Slice } from '../store/ports'
 import { collectionOf } from './collection'
-import { listedFields, queuedFields } from './fields'
+import { listedFields, paperFields, queuedFields } from './fields'
 import { keys } from './keys'
 import { walk } from './keyset'
 import { content, fromRow } from './rows'
@@ -44,6 +44,16 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until, fields: [] }
     return (await walk(database, wanted, after, rows)).map((row) => placeIn(path, row))
   }
+  const queued = (
+    { office, queue, ...rest }: QueueSlice,
+    fields: readonly string[],
+    after: PageEnd | null,
+    rows: number,
+  ) => {
+    const equal = { ...officeKeys(office), ...keys({ queue }) }
+    const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest, fields }
+    return walk(database, wanted, after, rows)
+  }
   return {
     get: collectionOf<Filing>(database, 'filings').get,
     ofApplicant: async (openid, after, rows) => {
@@ -59,7 +69,11 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       return (await walk(database, wanted, after, rows)).map(listed)
     },
     draftsOf: async (openid) => {
-      const drafts = { ...keys({ applicant: openid, status: 'draft' }), submissions: 0 }
+      const drafts = {
+        ...keys({ applicant: openid }),
+        status: database.command.in(['draft', 'attested']),
+        submissions: 0,
+      }
       return (await filings().where(drafts).count()).total
     },
     swap: async (next, before) => {
@@ -76,17 +90,10 @@ export const filingsOf = (database: Database): Ports['filings'] => {
         .update({ data: Object.fromEntries(replaced) as object })
       return stats.updated === 1
     },
-    page: async ({ office, queue, ...rest }, after, rows) => {
-      const equal = { ...officeKeys(office), ...keys({ queue }) }
-      const wanted = {
-        collection: 'filings',
-        equal,
-        path: 'queueAt',
-        ...rest,
-        fields: queuedFields,
-      }
-      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as QueuedFiling)
-    },
+    page: async (slice, after, rows) =>
+      (await queued(slice, queuedFields, after, rows)).map((row) => fromRow(row) as QueuedFiling),
+    paperPage: async (slice, after, rows) =>
+      (await queued(slice, paperFields, after, rows)).map((row) => fromRow(row) as PaperFiling),
     counts: async <Name extends string>(
       office: QueueSlice['office'],
       slices: Readonly<Record<Name, Slice>>,

@@ -72,6 +72,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     people: collectionOf<StoredPerson>(open, 'people'),
     consents: collectionOf<StoredIdConsent>(open, 'consents'),
     accounts: {
+      get: accounts.get,
       take: async (row) => {
         // Hardly ever taken: the first time the row itself refuses a second one, which is a conflict and tried again.
         const held = attempt === 1 ? null : await accounts.get(row.id)

@@ -7,6 +7,7 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { AttestRow } from '../../components/filing/AccountRow'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
@@ -110,6 +111,7 @@ const Choosing = ({
         <Sheet flush>
           <Rows>
             <Row title="都不用，从头填" onTap={startEmpty} />
+            <AttestRow />
             <Row
               title="用表格导入多个账号"
               onTap={() => {

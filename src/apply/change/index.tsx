@@ -28,6 +28,7 @@ import { DayField } from '../parts/DayField'
 import { Refused } from '../parts/Refused'
 import './index.scss'
 import { Kinds } from './Kinds'
+import { WholeChange } from './WholeChange'
 
 /** J1, its first step: what changed and since when. Of a change that was begun the same can be ticked anew. */
 export default function ChangePage() {
@@ -51,6 +52,7 @@ export default function ChangePage() {
         to={begun}
       />
     )
+  if (data.moves.includes('change') && data.paper !== null) return <WholeChange filing={data} />
   const canTick = data.changing ? data.status === 'draft' : data.moves.includes('change')
   return canTick ? (
     <Ticking key={data.version} filing={data} />

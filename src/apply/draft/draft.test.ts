@@ -22,6 +22,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   change: null,
   cancelAsked: false,
   takeoverAsked: false,
+  paper: null,
   returned: null,
   changing: null,
   earlier: [],

@@ -14,6 +14,7 @@ import type { Deadline } from '../../domain/dates/deadline'
 import type { Answers } from '../../domain/form/form'
 import { slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress, type PartState } from '../../domain/form/taskList'
+import { moves } from '../../domain/moves/moves'
 import { dueWords, officeFor, WITHDRAWN } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -133,6 +134,19 @@ export default function TasksPage() {
           ))}
         </Rows>
       </Sheet>
+      {filing.deadline?.rule === 'firstRound' && filing.moves.includes('attest') ? (
+        <Sheet flush>
+          <Rows>
+            <Row
+              title={`${moves.attest.button}？`}
+              sub="报过纸质表的，不用再报，记下来等办公室对台账"
+              onTap={() => {
+                go('apply/attest', { id })
+              }}
+            />
+          </Rows>
+        </Sheet>
+      ) : null}
       {filing.keptUntil === null ? null : (
         <Discard filing={filing} keptUntil={showDay(filing.keptUntil)} />
       )}

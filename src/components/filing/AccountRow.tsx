@@ -1,4 +1,5 @@
 import type { FilingCard } from '../../domain/api/filing'
+import { moves } from '../../domain/moves/moves'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -19,3 +20,14 @@ export const AccountRow = ({ card }: { card: FilingCard }) => {
     />
   )
 }
+
+/** The way for who filed an account on paper before (A5). */
+export const AttestRow = () => (
+  <Row
+    title={moves.attest.button}
+    sub="报过纸质表的，在这里记下来"
+    onTap={() => {
+      go('apply/attest')
+    }}
+  />
+)

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Deadline } from '../../domain/dates/deadline'
+import { type Deadline, FIRST_ROUND_OVER } from '../../domain/dates/deadline'
+import { moves } from '../../domain/moves/moves'
 import { type DueWords, dueWords, speaksOfLateness } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
 import { TextButton } from '../controls/TextButton'
 import { Hero } from '../layout/Hero'
 import { DueRuler } from './DueRuler'
@@ -10,9 +12,26 @@ import { LateClause } from './LateClause'
 import { WhyDue } from './WhyDue'
 
 /** A last day as the one big thing of a screen; where it is past, the notice's own words are one tap away (E4). */
-export const DueHero = ({ words }: { words: DueWords }) => (
+export const DueHero = ({
+  words,
+  draft = null,
+}: {
+  words: DueWords
+  /** The id of the draft whose day it is. */
+  draft?: string | null
+}) => (
   <>
     <Hero words={words} />
+    {words.lead === FIRST_ROUND_OVER ? (
+      <TextButton
+        go
+        onTap={() => {
+          go('apply/attest', draft === null ? {} : { id: draft })
+        }}
+      >
+        {`${moves.attest.button}？`}
+      </TextButton>
+    ) : null}
     {speaksOfLateness(`${words.lead}${words.sub ?? ''}`) ? <LateClause /> : null}
   </>
 )

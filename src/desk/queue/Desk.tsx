@@ -91,6 +91,7 @@ export const Desk = ({
         </Sheet>
         <Sheet flush>
           <Rows>
+            <PapersRow count={desk.queue?.counts.attested} />
             <InboxRow unread={unread} />
             <DeskPush />
             <OfficeRows office={office} />
@@ -101,6 +102,17 @@ export const Desk = ({
     </Shell>
   )
 }
+
+/** The way to what owners say they filed on paper (A5), with how many wait to be looked for in the ledger. */
+const PapersRow = ({ count }: { count: number | undefined }) => (
+  <Row
+    title={`自述待核实${count === undefined ? '' : ` ${String(count)}`}`}
+    sub="填报人说报过纸质表的，对一对台账"
+    onTap={() => {
+      go('desk/papers')
+    }}
+  />
+)
 
 /** The tap by which staff let WeChat tell them of what comes in; absent where it is not configured. */
 const DeskPush = () => {

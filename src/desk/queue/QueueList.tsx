@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
@@ -17,7 +18,11 @@ import type { RowId } from './useRowKeys'
 const Undo = ({ item }: { item: QueueItem }) =>
   item.undoFor === 0 ? null : (
     <View className="queue-undo">
-      <UndoButton id={item.id} time={item.undoFor} onUndone={showReview} />
+      <UndoButton
+        time={item.undoFor}
+        undo={() => api('desk.undo', { id: item.id })}
+        onUndone={showReview}
+      />
     </View>
   )
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
 import { Tap } from '../../components/controls/Tap'
 import { StatusMark } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
@@ -72,7 +73,11 @@ const Line = ({ id, item, onTap }: { id: string; item: QueueItem; onTap: () => v
         {remarksOf(item).map((remark) => (
           <Beside key={remark} text={remark} />
         ))}
-        <UndoButton id={item.id} time={item.undoFor} onUndone={showReview} />
+        <UndoButton
+          time={item.undoFor}
+          undo={() => api('desk.undo', { id: item.id })}
+          onUndone={showReview}
+        />
       </View>
     </View>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { api } from '../../cloud/call'
 import { Banner } from '../../components/layout/Banner'
 import type { Refusal } from '../../domain/api/refusal'
 import { focusOn } from '../../platform/screen/focus'
@@ -39,16 +40,18 @@ export const Messages = ({
         </Banner>
       </View>
     )
-  return decided === null ? null : (
+  if (decided === null) return null
+  const { undo } = decided
+  return (
     <Banner
       tone="wait"
       act={{ label: decided.act, onTap: onDesk }}
       more={
-        decided.undo && (
+        undo && (
           <UndoButton
-            key={decided.undo.id}
-            id={decided.undo.id}
-            time={decided.undo.time}
+            key={undo.id}
+            time={undo.time}
+            undo={() => api('desk.undo', { id: undo.id })}
             onUndone={onUndone}
           />
         )

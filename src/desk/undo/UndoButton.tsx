@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
-import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { TextButton } from '../../components/controls/TextButton'
-import type { Review } from '../../domain/api/desk'
 import { moves } from '../../domain/moves/moves'
 import { useTimeLeft } from './useTimeLeft'
 
@@ -13,15 +11,15 @@ const minutesAndSeconds = (time: number): string => {
 }
 
 /** Takes back what the caller just decided, with the time left; gone when that is over (G9). */
-export const UndoButton = ({
-  id,
+export const UndoButton = <Undone,>({
   time,
+  undo,
   onUndone,
 }: {
-  id: string
   /** Milliseconds from now. */
   time: number
-  onUndone: (review: Review) => void
+  undo: () => Promise<Undone>
+  onUndone: (undone: Undone) => void
 }) => {
   const { busy, refusal, run } = useActs()
   const left = useTimeLeft(time)
@@ -34,7 +32,7 @@ export const UndoButton = ({
       decides
       onTap={() => {
         run('undo', async () => {
-          onUndone(await api('desk.undo', { id }))
+          onUndone(await undo())
         })
       }}
     >

@@ -4,6 +4,8 @@ import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/returning/correction'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
+import { paperNumber, paperYear } from '../moves/attesting/attested'
+import type { PaperEntry } from '../moves/attesting/entry'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
 import type { TakeoverGrounds } from '../moves/takeover/takeover'
@@ -11,7 +13,7 @@ import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
-import { after, answers, fileID, id, type InputOf, one, version } from './call'
+import { after, answers, day, fileID, id, type InputOf, one, version } from './call'
 import type { EventView, Photo, PictureLink } from './filing'
 import type { OfficeView } from './me'
 
@@ -53,8 +55,49 @@ export type QueueItem = {
   readonly takeoverAskedAt: number | null
 }
 
+/** One line of what was filed on paper (A5). */
+export type PaperItem = PaperEntry & {
+  readonly id: string
+  readonly version: number
+  readonly status: Status
+  readonly accountName: string
+  readonly accountKind: string
+  /** When it was said, or confirmed. */
+  readonly at: number
+  /** The caller's own filing. */
+  readonly own: boolean
+  readonly otherOffice: OfficeView['shortName'] | null
+  readonly undoFor: number
+}
+
+/** What was filed on paper, page by page; the counts are of both lists. */
+export type PaperList = {
+  readonly counts: Readonly<Record<PaperQueue, number>>
+  readonly items: readonly PaperItem[]
+  readonly unreadable: number
+  readonly next: string | null
+}
+
+/** What was filed on paper, as the office looks for it in its ledger. */
+export type PaperReview = PaperItem & {
+  readonly office: OfficeView
+  /** 原始ID or package name; empty where none was given. */
+  readonly accountId: string
+  /** As its applicant says. */
+  readonly said: PaperEntry
+  readonly saidAt: number
+  /** By which the office may call about it; empty where none was given. */
+  readonly phone: string
+  readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
+  /** Its applicant changes it: the whole form is to come. */
+  readonly changing: boolean
+  readonly events: readonly EventView[]
+  /** The moves the caller may make now. */
+  readonly moves: readonly MoveName[]
+}
+
 export type Queue = {
-  readonly counts: Readonly<Record<QueueName, number>>
+  readonly counts: Readonly<Record<QueueName | PaperQueue, number>>
   readonly items: readonly QueueItem[]
   /** How many rows of the page cannot be shown. */
   readonly unreadable: number
@@ -159,6 +202,22 @@ export const deskCalls = {
       after,
     }),
   ),
+  'desk.papers': answers<PaperList>()(
+    v.strictObject({ queue: v.picklist(['attested', 'onPaper']), after }),
+  ),
+  'desk.paper': answers<PaperReview>()(one),
+  /** Found in the ledger, with what that says: registered. */
+  'desk.confirm': answers<Decided>()(
+    v.strictObject({
+      ...ofVersion,
+      number: paperNumber,
+      year: paperYear,
+      on: v.nullable(day),
+    }),
+  ),
+  'desk.askAgain': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  /** As `desk.undo`. */
+  'desk.unconfirm': answers<PaperReview>()(one),
   /** The filing to check after this one. */
   'desk.next': answers<NextWaiting>()(one),
   'desk.open': answers<Review>()(one),
@@ -206,5 +265,8 @@ export const deskCalls = {
   ),
   'desk.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
 }
+
+/** What was filed on paper: still to be looked for in the ledger, and found there. */
+export type PaperQueue = InputOf<(typeof deskCalls)['desk.papers']>['queue']
 
 export type QueueName = InputOf<(typeof deskCalls)['desk.queue']>['queue']

@@ -9,6 +9,7 @@ import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { HandState } from '../card/handOver'
 import type { CardState } from '../card/card'
+import type { PaperEntry } from '../moves/attesting/entry'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
 import type { SignatureVoid } from '../moves/signature'
@@ -16,6 +17,7 @@ import type { ReturnMessage } from '../moves/returning/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
 import type { Route } from '../places/routing'
 import { severalLines, words } from '../text/cleaning'
+import { attestInput } from './attest'
 import { after, answers, day, fileID, id, type Link, none, one, token, version } from './call'
 import type { OfficeView } from './me'
 
@@ -74,7 +76,11 @@ export type FilingCard = {
     readonly changedOn: Day
     /** It was handed in before, and taken back. */
     readonly handedIn: boolean
+    /** It changes what was filed on paper: the whole form is asked (A5). */
+    readonly whole: boolean
   } | null
+  /** What is known of its paper filing, as long as that is all there is: said, or found by the office in its ledger (A5). */
+  readonly paper: (PaperEntry & { readonly confirmed: boolean }) | null
   /** Its applicant asked to cancel it (J3). */
   readonly cancelAsked: boolean
   /** By it its applicant asks to take over what is filed for the same account (J4). */
@@ -227,6 +233,8 @@ const LONGEST_REASON = 60
 const changeFacts = { kinds: changeKeys, changedOn: day }
 
 export const filingCalls = {
+  'filing.attest': answers<FilingDetail>()(attestInput),
+  'filing.takeBack': answers<FilingDetail>()(one),
   'filing.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
   'filing.open': answers<FilingDetail>()(one),
   /** Of the newest hundred that were ever submitted, one for each owner, manager and subject; the newest first. */
@@ -279,7 +287,7 @@ export const filingCalls = {
   ),
   /** Makes it a draft, or a returned one if it was corrected. Number, first submit time and timeline stay (D7). */
   'filing.withdraw': answers<FilingDetail>()(one),
-  /** Begins a change of a registered filing, or answers the open one; `changedOn` is a Beijing day, today at most. */
+  /** Begins a change of a registered filing, or of one on paper, or answers the open one; `changedOn` is a Beijing day, today at most. */
   'filing.change': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
   /** Ends what was handed in before and is its applicant's again; the record stays, read only. */
   'filing.giveUp': answers<FilingDetail>()(

@@ -1,6 +1,7 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
-import type { DeskFacts } from './notices/noticeFacts'
+import type { AccountFacts, DeskFacts } from './notices/noticeFacts'
 import { label, name } from './notices/noticeWords'
+import { masked } from './personalNumbers'
 import { type NoticeFacts, noticeOf } from './notices/notices'
 
 /** What an office is mailed of. */
@@ -14,6 +15,7 @@ export type MailKind =
   | 'cancelTakenBack'
   | 'takeoverAsked'
   | 'takeoverTakenBack'
+  | 'attested'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -37,7 +39,7 @@ const LINKS = [
 const LINK = new RegExp(LINKS.join('|'), 'giu')
 
 /** The account's name without links: nobody may have us send one. */
-const plainName = (facts: DeskFacts): string => {
+const plainName = (facts: AccountFacts): string => {
   const text = name(facts)
   const compared = text.normalize('NFKC').replace(/([a-z\d])[。｡](?=[a-z\d])/gi, '$1.')
   const cut = compared.replace(LINK, '（链接）')
@@ -65,13 +67,13 @@ const toCheck = (facts: DeskFacts, more: readonly string[]) => [
 
 const mail = (
   title: string,
-  facts: DeskFacts,
+  facts: AccountFacts & Pick<DeskFacts, 'number'>,
   lines: readonly string[],
   stage: 'trial' | 'production',
 ): Mail => {
   const trial = trialMark(stage)
   return {
-    subject: `${trial.subject}${title} ${facts.number} ${plainName(facts)}`,
+    subject: [`${trial.subject}${title}`, facts.number, plainName(facts)].filter(Boolean).join(' '),
     text: [...trial.lines, ...lines, '这封邮件由系统发出，不含证件号和手机号，不用回复。', ''].join(
       '\n',
     ),
@@ -138,6 +140,15 @@ export const mailOf: {
   takeoverTakenBack: (facts, stage) => {
     const lines = [...filingLines(facts), '', '接管的申请已收回，不用核实。']
     return mail(noticeOf('takeoverTakenBack', facts).title, facts, lines, stage)
+  },
+  attested: (facts, stage) => {
+    const lines = [
+      `账号名称：${plainName(facts)}`,
+      `填报人说的登记：${facts.paper === '' ? '编号和年份不清楚' : masked(facts.paper)}`,
+      '',
+      '请打开微信小程序，在「办公室」的「自述待核实」里对一对台账，确认，或请填报人补报。',
+    ]
+    return mail(noticeOf('attested', facts).title, facts, lines, stage)
   },
 }
 

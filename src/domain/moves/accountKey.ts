@@ -1,7 +1,7 @@
 import type { Answers } from '../form/form'
 
 /** Width, case, blanks and what is not seen make no difference. */
-const same = (text = ''): string =>
+export const sameText = (text = ''): string =>
   text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}\s]/gu, '')
@@ -17,8 +17,8 @@ export const accountKeyText = ({
   accountName,
   subjectName,
 }: Answers): string => {
-  const id = accountKind === 'app' ? accountId.trim() : same(accountId)
+  const id = accountKind === 'app' ? accountId.trim() : sameText(accountId)
   return id === ''
-    ? `${accountKind} name ${same(accountName)} ${same(subjectName)}`
+    ? `${accountKind} name ${sameText(accountName)} ${sameText(subjectName)}`
     : `${accountKind} id ${id}`
 }

@@ -47,10 +47,9 @@ export const changeKinds: readonly (ChangeRow & { readonly key: ChangeKey })[] =
 
 const keys = table.map(({ key }) => key)
 
-/** What a change of a filing says: at least one sort, none twice. */
+/** What a change of a filing says: at least one sort, unless the whole form is asked, none twice. */
 export const changeKeys = v.pipe(
   v.array(v.picklist(keys)),
-  v.minLength(1),
   v.maxLength(keys.length),
   v.check((given) => new Set(given).size === given.length),
 )

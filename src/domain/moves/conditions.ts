@@ -27,6 +27,7 @@ export type Condition =
   | 'onceSubmitted'
   | 'undoable'
   | 'unchanging'
+  | 'noOpenChange'
   | 'standsAlone'
   | 'cancelAsked'
   | 'cancelUnasked'
@@ -100,7 +101,16 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
     refusal: notAllowed('您提请的终止办理，由另一位负责人确认'),
   },
   neverSubmitted: { holds: ({ onceSubmitted }) => !onceSubmitted },
-  onceSubmitted: { holds: ({ onceSubmitted }) => onceSubmitted },
+  onceSubmitted: {
+    holds: ({ onceSubmitted }) => onceSubmitted,
+    refusal: ({ status, office }) => ({
+      code: 'not-allowed',
+      message:
+        status === 'registered'
+          ? `这件按纸质台账登记，要注销备案请打电话给${office.shortName} ${office.phone}`
+          : '这件还没有提交',
+    }),
+  },
   undoable: {
     holds: ({ undoable }) => undoable,
     refusal: notAllowed('已过撤销的时间，或这件已有新的办理，不能再撤销'),
@@ -108,6 +118,10 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   unchanging: {
     holds: ({ changing, isChange }) => !changing && !isChange,
     refusal: notAllowed('已有一件变更在办'),
+  },
+  noOpenChange: {
+    holds: ({ changing }) => !changing,
+    refusal: notAllowed('正在从这件办理变更，请先办完或删除那件变更'),
   },
   standsAlone: {
     holds: ({ isChange, status }) => !isChange || status !== 'registered',

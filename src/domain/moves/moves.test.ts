@@ -26,6 +26,8 @@ const draft: Situation = {
   relations: ['applicant'],
 }
 
+const onPaper: Situation = { ...draft, status: 'attested', relations: ['reviewer'] }
+
 test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
   ['an applicant saves a draft', 'save', draft, null],
   ['an applicant saves a returned filing', 'save', { ...draft, status: 'returned' }, null],
@@ -227,6 +229,51 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     { ...submitted, status: 'registered', relations: ['head', 'applicant'] },
     'notOwn',
   ],
+  ['an applicant says of a draft that it was filed on paper', 'attest', draft, null],
+  ['of a new one', 'attest', { ...draft, status: 'none' }, null],
+  ['of one that was handed in', 'attest', { ...draft, onceSubmitted: true }, 'neverSubmitted'],
+  ['of a change', 'attest', { ...draft, isChange: true }, 'unchanging'],
+  ['staff says so for somebody', 'attest', { ...draft, relations: ['reviewer'] }, 'relation'],
+  ['a reviewer finds it in the ledger', 'confirm', onPaper, null],
+  [
+    'a reviewer finds the own one there',
+    'confirm',
+    { ...onPaper, relations: ['reviewer', 'applicant'] },
+    'notOwn',
+  ],
+  ['the city finds another office’s', 'confirm', { ...onPaper, relations: ['city'] }, 'relation'],
+  ['it is found while it is changed', 'confirm', { ...onPaper, changing: true }, 'noOpenChange'],
+  ['it is found twice', 'confirm', { ...onPaper, status: 'registered' }, 'status'],
+  ['a head does not find it', 'askAgain', { ...onPaper, relations: ['head'] }, null],
+  [
+    'a head does not find the own one',
+    'askAgain',
+    { ...onPaper, relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
+  ['its applicant takes it back', 'takeBack', { ...onPaper, relations: ['applicant'] }, null],
+  [
+    'its applicant takes it back once it was found',
+    'takeBack',
+    { ...onPaper, status: 'registered', relations: ['applicant'] },
+    'status',
+  ],
+  ['its applicant deletes it', 'discard', { ...onPaper, relations: ['applicant'] }, null],
+  [
+    'its applicant deletes it while it is changed',
+    'discard',
+    { ...onPaper, changing: true, relations: ['applicant'] },
+    'noOpenChange',
+  ],
+  ['its applicant changes it', 'change', { ...onPaper, relations: ['applicant'] }, null],
+  [
+    'its applicant asks to cancel what stands in a paper ledger',
+    'askToCancel',
+    { ...onPaper, status: 'registered', relations: ['applicant'] },
+    'onceSubmitted',
+  ],
+  ['its applicant submits it', 'submit', { ...onPaper, relations: ['applicant'] }, 'status'],
+  ['its applicant saves it', 'save', { ...onPaper, relations: ['applicant'] }, 'status'],
   ['a cancelled filing is changed', 'change', { ...draft, status: 'cancelled' }, 'status'],
 ])('%s', (_, name, situation, expected) => {
   expect(hindrance(name, situation)).toBe(expected)
@@ -256,6 +303,11 @@ test.each<[MoveName, Parameters<typeof statusAfter>[1], string]>([
   ['resubmit', 'returned', 'submitted'],
   ['withdraw', 'submitted', 'draft'],
   ['change', 'registered', 'registered'],
+  ['attest', 'draft', 'attested'],
+  ['confirm', 'attested', 'registered'],
+  ['askAgain', 'attested', 'draft'],
+  ['change', 'attested', 'attested'],
+  ['adopt', 'attested', 'registered'],
 ])('after %s a %s filing is %s', (name, before, after) => {
   expect(statusAfter(name, before)).toBe(after)
 })

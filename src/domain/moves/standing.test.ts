@@ -1,14 +1,17 @@
 import type { FilingCard } from '../api/filing'
 import { cityCalendar, type OfficeCode } from '../city/city'
 import { deadline } from '../dates/deadline'
-import { dueWords, inOrder, officeFor, speaksOfLateness, standing } from './standing'
+import { inOrder } from './inOrder'
+import { dueWords, officeFor, speaksOfLateness, standing } from './standing'
 
 const holidays = cityCalendar()
 
 const due = (openedOn: string) => deadline({ openedOn }, holidays)
 
 const changed = deadline({ changedOn: '2026-11-05' }, holidays)
-const change = { of: 'b', changedOn: '2026-11-05', handedIn: false }
+const change = { of: 'b', changedOn: '2026-11-05', handedIn: false, whole: false }
+
+const onPaper = { deadline: null, paper: { number: '2018-17', year: 2018, confirmed: true } }
 
 const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   id: 'a',
@@ -28,6 +31,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   change: null,
   cancelAsked: false,
   takeoverAsked: false,
+  paper: null,
   returned: null,
   ...changes,
 })
@@ -170,6 +174,27 @@ test.each([
     '改好再提交',
     'apply/correction',
   ],
+  [
+    'a change of what was filed on paper',
+    card({ change: { ...change, whole: true }, deadline: changed, doneParts: 1 }),
+    '办理变更，最晚 12月5日',
+    '继续填写',
+    'apply/tasks',
+  ],
+  [
+    'said to be filed on paper',
+    card({ ...onPaper, status: 'attested' }),
+    '待核实，不催办',
+    '查看',
+    'filing/progress',
+  ],
+  [
+    'found in the ledger',
+    card({ ...onPaper, status: 'registered' }),
+    '已登记（纸质台账），编号 2018-17，2018年',
+    '查看',
+    'filing/progress',
+  ],
   ['submitted', card(submitted), '最晚 11月27日答复', '查看进度', 'filing/progress'],
   [
     'past the promise',
@@ -209,6 +234,12 @@ test.each([
 ])('next step of an account: %s', (_name, of, line, label, page) => {
   const { line: said, act } = standing(of, '2026-11-24')
   expect([said, act]).toEqual([line, { label, page }])
+})
+
+test('what is said to be filed on paper is due on no day, and nobody is urged', () => {
+  const { words, stage } = standing(card({ ...onPaper, status: 'attested' }), '2026-11-24')
+  expect(words).toMatchObject({ lead: '自述已备案', hero: '待核实', sub: '不催办', left: null })
+  expect(stage).toBeNull()
 })
 
 test.each([

@@ -2,6 +2,7 @@ import type { FilingCard, FilingDetail } from '../api/filing'
 import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
+import { inLedger, saidOnPaper } from './attesting/standing'
 import type { Status } from './moves'
 import { type StageNumber, statusWords } from './status'
 
@@ -125,8 +126,14 @@ const draftNote = ({ number, doneParts }: FilingCard): string => {
 const HOLDS = '原备案仍有效'
 
 /** A change says until when; one that was handed in before in time is not called late (E5). */
-const changeDraft = (handedIn: boolean, { deadline }: FilingCard, today: Day): Details => {
-  const act = { label: handedIn ? '改好再提交' : '接着办变更', page: 'apply/correction' } as const
+const changeDraft = (
+  { handedIn, whole }: NonNullable<FilingCard['change']>,
+  { deadline, doneParts }: FilingCard,
+  today: Day,
+): Details => {
+  const act = whole
+    ? draftAct(doneParts)
+    : ({ label: handedIn ? '改好再提交' : '接着办变更', page: 'apply/correction' } as const)
   const past = deadline !== null && lateDays(deadline, today) > 0
   if (deadline === null || (handedIn && past))
     return { words: late(WITHDRAWN, HOLDS, STILL.change), line: WITHDRAWN, act, note: null }
@@ -151,7 +158,7 @@ const askedToTakeOver: Details = {
 
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
 const draft = (card: FilingCard, today: Day): Details => {
-  if (card.change) return changeDraft(card.change.handedIn, card, today)
+  if (card.change) return changeDraft(card.change, card, today)
   if (card.takeoverAsked) return askedToTakeOver
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
@@ -219,7 +226,9 @@ const returned = ({ returned: told, change }: FilingCard, today: Day): Details =
 /** Said while its owner asks to cancel it; the office knows it. */
 export const CANCEL_ASKED = '已申请注销备案，等办公室确认'
 
-const settled = ({ status, number, cancelAsked }: FilingCard): Details => {
+const settled = ({ status, number, cancelAsked, paper }: FilingCard): Details => {
+  if (paper && status === 'registered')
+    return { ...inLedger(paper), act: progress('查看'), note: null }
   const { word } = statusWords[status]
   return {
     words: {
@@ -240,7 +249,7 @@ const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details
   submitted,
   returned,
   registered: settled,
-  attested: (card) => settled({ ...card, number: null }),
+  attested: () => ({ ...saidOnPaper, act: progress('查看'), note: null }),
   declined: settled,
   cancelled: settled,
 }
@@ -250,29 +259,6 @@ export const standing = (card: FilingCard, today: Day): Standing => ({
   ...details[card.status](card, today),
   stage: statusWords[card.status].stage,
 })
-
-const ranks: readonly Status[] = [
-  'returned',
-  'draft',
-  'submitted',
-  'attested',
-  'registered',
-  'declined',
-  'cancelled',
-]
-
-const LAST = '9999-12-31'
-const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
-  (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
-
-/** What the applicant has to act on, nearest day first; then what waits; then what is settled, newest first (E6). */
-export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
-  [...cards].sort((a, b) => {
-    const rank = ranks.indexOf(a.status) - ranks.indexOf(b.status)
-    if (rank !== 0) return rank
-    if (a.decidedAt !== null && b.decidedAt !== null) return b.decidedAt - a.decidedAt
-    return nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : b.savedAt - a.savedAt
-  })
 
 /** The account's name, or words for a draft that has none yet. */
 export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>

@@ -8,8 +8,8 @@ import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 import { orTechnician } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { consentRows, idConsent, idConsentAnswer } from '../../domain/form/consent'
-import { nameOf } from '../../domain/moves/standing'
-import { now } from '../../platform/wechat/clock'
+import { nameOf, standing } from '../../domain/moves/standing'
+import { now, today } from '../../platform/wechat/clock'
 import './Consents.scss'
 
 const words = (version: string | null, at: number | null): string =>
@@ -56,6 +56,10 @@ export const ConsentGiven = ({
   )
 }
 
+/** What is not with an office yet, or only said to be filed on paper. */
+const isDeleted = ({ status, number }: FilingCard): boolean =>
+  number === null && status !== 'registered'
+
 /** Says what taking the consent back does before it is done. */
 export const WithdrawConsent = ({
   filings,
@@ -68,8 +72,8 @@ export const WithdrawConsent = ({
   onWithdraw: () => void
   onBack: () => void
 }) => {
-  const drafts = filings.filter((card) => card.number === null)
-  const submitted = filings.filter((card) => card.number !== null)
+  const drafts = filings.filter(isDeleted)
+  const submitted = filings.filter((card) => !isDeleted(card))
   return (
     <>
       <View className="t-strong">
@@ -111,7 +115,7 @@ const KeptByOffices = ({ filings }: { filings: readonly FilingCard[] }) => (
     {filings.map((card) => (
       <View key={card.id} className="consents-line">
         <View>{nameOf(card)}</View>
-        <View className="t-sub">{card.number}</View>
+        <View className="t-sub">{card.number ?? standing(card, today()).line}</View>
         {card.office ? (
           <View className="t-sub">
             {card.office.name} {card.office.phone}

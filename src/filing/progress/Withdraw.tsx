@@ -15,7 +15,7 @@ export const Withdraw = ({ id, onOver }: { id: string; onOver: () => void }) => 
       busy="正在撤回…"
       act={async () => {
         const { status, change } = await api('filing.withdraw', { id })
-        const corrects = status === 'returned' || change !== null
+        const corrects = status === 'returned' || (change !== null && !change.whole)
         replace(corrects ? 'apply/correction' : 'apply/tasks', { id })
       }}
       onOver={onOver}

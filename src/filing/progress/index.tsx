@@ -19,6 +19,7 @@ import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ProgressHead } from './Head'
+import { FiledOnPaper } from './FiledOnPaper'
 import { Registered } from './Registered'
 import { Withdraw } from './Withdraw'
 
@@ -39,13 +40,20 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
   return (
     <View>
       <ProgressHead filing={filing} />
-      <DoubleRule
-        done={done}
-        of={stages.length}
-        label={`${String(stages.length)} 步已完成 ${String(done)} 步`}
-      />
+      {filing.status === 'attested' ? null : (
+        <DoubleRule
+          done={done}
+          of={stages.length}
+          label={`${String(stages.length)} 步已完成 ${String(done)} 步`}
+        />
+      )}
+      {filing.paper === null ? null : (
+        <FiledOnPaper filing={filing} paper={filing.paper} onChanged={onChanged} />
+      )}
       {filing.status === 'registered' ? papers : null}
-      {filing.status === 'registered' ? <Registered filing={filing} onChanged={onChanged} /> : null}
+      {filing.status === 'registered' && filing.paper === null ? (
+        <Registered filing={filing} onChanged={onChanged} />
+      ) : null}
       <Sheet>
         <Timeline events={filing.events} now={now()} />
       </Sheet>

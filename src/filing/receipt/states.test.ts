@@ -18,12 +18,12 @@ test.each<[Status, string | null, title: string, label: string, page: string | n
 })
 
 test('a change that was taken back goes on where it is filled in', () => {
-  const change = { of: 'filing-1', changedOn: '2026-11-05', handedIn: true }
+  const change = { of: 'filing-1', changedOn: '2026-11-05', handedIn: true, whole: false }
   expect(actAt({ status: 'draft', number, change }).page).toBe('apply/correction')
 })
 
 test('a change that was never handed in has a number and no receipt', () => {
-  const change = { of: 'filing-1', changedOn: '2026-11-05', handedIn: false }
+  const change = { of: 'filing-1', changedOn: '2026-11-05', handedIn: false, whole: false }
   const of = { status: 'draft', number, change } as const
   expect([titleAt(of), wasHandedIn(of)]).toEqual(['回执', false])
   expect(wasHandedIn({ ...of, change: { ...change, handedIn: true } })).toBe(true)

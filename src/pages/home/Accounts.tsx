@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { PhoneLine } from '../../components/controls/PhoneLine'
-import { AccountRow } from '../../components/filing/AccountRow'
+import { AccountRow, AttestRow } from '../../components/filing/AccountRow'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -40,6 +40,7 @@ export const Accounts = ({
             go(hasFiled([first, ...others]) ? 'apply/another' : 'apply/scope')
           }}
         />
+        <AttestRow />
         <Row
           title="办事前看一看"
           sub="材料、通告原文、空白备案表"

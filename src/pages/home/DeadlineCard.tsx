@@ -38,7 +38,7 @@ export const DeadlineCard = ({ card }: { card: FilingCard }) => {
       </View>
       <View className="home-due">
         {words ? (
-          <DueHero words={words} />
+          <DueHero words={words} draft={card.status === 'draft' ? card.id : null} />
         ) : (
           <View className="t-sub">填好开通日期，就知道最晚哪天提交</View>
         )}

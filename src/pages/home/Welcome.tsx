@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
+import { AttestRow } from '../../components/filing/AccountRow'
 import { BlankForm } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -38,6 +39,7 @@ export const Welcome = () => (
     <DuePreview />
     <Sheet flush>
       <Rows>
+        <AttestRow />
         <Row
           title="要准备哪些材料"
           onTap={() => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
-import { AccountRow } from '../../components/filing/AccountRow'
+import { AccountRow, AttestRow } from '../../components/filing/AccountRow'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -62,6 +62,7 @@ export const AccountList = ({
             go(hasFiled(cards) ? 'apply/another' : 'apply/scope')
           }}
         />
+        <AttestRow />
         <ImportRow />
       </Rows>
     </Sheet>

@@ -4,6 +4,7 @@ import { useUnread } from '../../cloud/useUnread'
 import { Button } from '../../components/controls/Button'
 import { CareSwitch } from '../../components/controls/CareSwitch'
 import { PhoneLine } from '../../components/controls/PhoneLine'
+import { AttestRow } from '../../components/filing/AccountRow'
 import { InboxRow } from '../../components/filing/InboxRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
@@ -12,7 +13,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Trouble } from '../../components/layout/Trouble'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { inOrder } from '../../domain/moves/standing'
+import { inOrder } from '../../domain/moves/inOrder'
 import { go } from '../../platform/wechat/navigate'
 import { AccountList, ImportRow } from './AccountList'
 import './index.scss'
@@ -32,6 +33,7 @@ export default function MinePage() {
           <Empty />
           <Sheet flush>
             <Rows>
+              <AttestRow />
               <ImportRow />
             </Rows>
           </Sheet>

@@ -50,6 +50,8 @@ const asked: Readonly<Record<keyof Queue['counts'], object>> = {
   },
   watch: { queue: 'returned', queueAt: { $lt: day(0) } },
   done: { queue: 'done' },
+  attested: { queue: 'attested' },
+  onPaper: { queue: 'onPaper' },
 }
 
 const counted = async (of: object): Promise<Queue['counts']> => {
@@ -65,15 +67,20 @@ const callers: readonly [who: string, openid: string, of: object, counts: Queue[
     'an office',
     'reviewer-bazhou',
     { office: '131081' },
-    { waiting: 6, returned: 20, dueSoon: 8, watch: 6, done: 8 },
+    { waiting: 6, returned: 20, dueSoon: 8, watch: 6, done: 8, attested: 0, onPaper: 0 },
   ],
   [
     'another office',
     'reviewer-guan',
     { office: '131022' },
-    { waiting: 3, returned: 10, dueSoon: 4, watch: 3, done: 4 },
+    { waiting: 3, returned: 10, dueSoon: 4, watch: 3, done: 4, attested: 0, onPaper: 0 },
   ],
-  ['the city', 'city-staff', {}, { waiting: 9, returned: 30, dueSoon: 12, watch: 9, done: 12 }],
+  [
+    'the city',
+    'city-staff',
+    {},
+    { waiting: 9, returned: 30, dueSoon: 12, watch: 9, done: 12, attested: 0, onPaper: 0 },
+  ],
 ]
 test.each(callers)('%s counts what each of its queues holds', async (_who, openid, of, counts) => {
   const queue = await cloud.ok(openid, 'desk.queue', { queue: 'waiting', after: null })
@@ -84,5 +91,13 @@ test.each(callers)('%s counts what each of its queues holds', async (_who, openi
 test('where there is nothing, nothing is counted', async () => {
   await cloud.insertStaff('reviewer-sanhe', '131082', 'reviewer')
   const { counts } = await cloud.ok('reviewer-sanhe', 'desk.queue', { queue: 'done', after: null })
-  expect(counts).toEqual({ waiting: 0, returned: 0, dueSoon: 0, watch: 0, done: 0 })
+  expect(counts).toEqual({
+    waiting: 0,
+    returned: 0,
+    dueSoon: 0,
+    watch: 0,
+    done: 0,
+    attested: 0,
+    onPaper: 0,
+  })
 })

@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { NextWaiting, Queue, QueueName } from '../../../../src/domain/api/desk'
+import type { NextWaiting, PaperQueue, Queue, QueueName } from '../../../../src/domain/api/desk'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { callingStaff } from '../../filing/access'
 import type { QueuedFiling } from '../../filing/listed'
@@ -20,7 +20,7 @@ export const openQueue = async (
   const office = staff.city ? null : staff.office
   const place = after === null ? null : readPlace(after)
   const [counts, page] = await Promise.all([
-    ports.filings.counts(office, slicesOn(today)),
+    ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),
     ports.filings.page(sliceOf(queue, office, today), place, PAGE_ROWS),
   ])
   const last = page.at(-1)
@@ -56,6 +56,12 @@ const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
   watch: { queue: 'returned', newestFirst: false, until: instantOf(today) },
   done: { queue: 'done', newestFirst: true },
 })
+
+/** The lists of what was filed on paper as slices of the queues' index: what waits longest first, what was found last first. */
+export const paperSlices: Readonly<Record<PaperQueue, Slice>> = {
+  attested: { queue: 'attested', newestFirst: false },
+  onPaper: { queue: 'onPaper', newestFirst: true },
+}
 
 /** A queue of one office, or of all with null. */
 const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): QueueSlice => ({

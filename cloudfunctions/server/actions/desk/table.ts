@@ -4,6 +4,7 @@ import { cancelFiling, refuseCancel } from './cancel'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
 import { deskPhoto, openReview, revealIdNumber } from './open'
+import { askForForm, confirmPaper, openPaper, openPapers, unconfirmPaper } from './papers'
 import { nextOnDesk, openQueue } from './queue'
 import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
@@ -14,6 +15,11 @@ import { undoDecision } from './undo'
 
 export const deskActions: Actions<typeof deskCalls> = {
   'desk.queue': openQueue,
+  'desk.papers': openPapers,
+  'desk.paper': openPaper,
+  'desk.confirm': confirmPaper,
+  'desk.askAgain': askForForm,
+  'desk.unconfirm': unconfirmPaper,
   'desk.next': nextOnDesk,
   'desk.open': openReview,
   'desk.undo': undoDecision,

@@ -1,12 +1,11 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
-import { moves } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { deciderMover, isLast, makeMove, withOffice } from '../../filing/makeMove'
 import { undoAdoption } from '../../filing/change/adopt'
 import { undoTakeover } from '../../filing/takeover/answer'
-import { tellNobody } from '../../filing/undo'
+import { undone } from '../../filing/undo'
 import { reviewOf } from '../../views/review'
 
 /**
@@ -23,17 +22,10 @@ export const undoDecision = async (
     of: id,
     isDone: (stored) => isLast(context, stored, 'undo') && stored?.office === staff.office,
     making: async (fresh, stores) => {
-      const { decision } = fresh
-      if (!decision) throw new Error(`filing ${id} has no decision to undo`)
-      await tellNobody(stores, decision)
+      const making = await undone(stores, fresh)
       await undoAdoption(context, stores, staff, fresh)
       const left = await undoTakeover(context, stores, staff, fresh)
-      const { status, ...set } = decision.restores
-      return {
-        about: moves[decision.move].button,
-        ...(status === undefined ? {} : { to: status }),
-        set: { ...set, ...left },
-      }
+      return { ...making, set: { ...making.set, ...left } }
     },
   })
   return reviewOf(context, withOffice(moved), staff)

@@ -3,9 +3,15 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
-import { isChange, isSubmitted, ownFiling } from '../../filing/access'
-import { startOfChange, tickedAnew } from '../../filing/change/changing'
+import { isChange, isOnPaper, isSubmitted, ownFiling } from '../../filing/access'
+import {
+  type ChangeFacts,
+  startOfChange,
+  startOfWholeChange,
+  tickedAnew,
+} from '../../filing/change/changing'
 import { newDraft } from '../../filing/draft'
+import type { Filing } from '../../filing/filing'
 import { edit } from '../../filing/edit'
 import { applicantMover, makeMove, moveWithin } from '../../filing/makeMove'
 import { detailOf } from '../../views/detail'
@@ -30,7 +36,6 @@ export const beginChange = async (
       return open !== draft.id
     },
     making: (base) => {
-      if (!isSubmitted(base)) throw new Error(`filing ${id} is registered without an office`)
       return {
         set: { openChange: draft.id },
         also: async (stores) => {
@@ -39,7 +44,7 @@ export const beginChange = async (
             of: draft,
             making: () => ({
               recordedAs: 'change',
-              set: startOfChange(context.ports.vault, base, draft.id, facts),
+              set: contentOf(context, base, draft.id, facts),
             }),
           })
         },
@@ -47,6 +52,24 @@ export const beginChange = async (
     },
   })
   return detailOf(context, await ownFiling(context, open))
+}
+
+/** Of what was filed on paper everything is asked; of every other one what was ticked. */
+const contentOf = (
+  { ports }: Context,
+  base: Filing,
+  id: string,
+  facts: ChangeFacts,
+): ReturnType<typeof startOfChange> | ReturnType<typeof startOfWholeChange> => {
+  if (isOnPaper(base)) return startOfWholeChange(ports.vault, base, id, facts.changedOn)
+  if (!isSubmitted(base)) throw new Error(`filing ${base.id} is registered without an office`)
+  refuseNothingTicked(facts)
+  return startOfChange(ports.vault, base, id, facts)
+}
+
+const refuseNothingTicked = ({ kinds }: ChangeFacts): void => {
+  if (kinds.length === 0)
+    throw new Refusal('input', '请勾选变了的内容', { kinds: '请勾选变了的内容' })
 }
 
 /** Ticks anew what changed and when, in a change that was not handed in; what is ticked no more is as it was. */
@@ -58,6 +81,7 @@ export const retickChange = async (
   const filing = await edit(context, id, (present, stored) => {
     if (!isChange(present) || stored.status !== 'draft')
       throw new Refusal('not-allowed', '这一件不能再改要变更的内容')
+    if (!present.change.whole) refuseNothingTicked(facts)
     return tickedAnew(present, facts)
   })
   return detailOf(context, filing)

@@ -11,6 +11,7 @@ import type { Agreeing } from '../../../../src/domain/form/people'
 import {
   addPhoto,
   agreeToIdData,
+  attestInput,
   company,
   firstPhoto,
   ID_NUMBER,
@@ -74,6 +75,11 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
         from: { id, slots: ['licence', 'idFront'] },
       }),
   ],
+  [
+    'filing.attest',
+    'filing',
+    () => refused('filing.attest', attestInput({ accountName: '以前的' })),
+  ],
   ['filing.save', 'filing', saving({ address: '霸州市益津路1号' })],
   ['filing.save', 'ownerIdNumber', saving({ ownerIdNumber: OTHER_NUMBER })],
   ['filing.ticket', 'idFront', ticketFor('idFront')],
@@ -124,6 +130,7 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.takeCancelBack',
   'filing.makeCard',
   'filing.takeCardBack',
+  'filing.takeBack',
 ]
 
 test('each call of an applicant is one or the other', () => {

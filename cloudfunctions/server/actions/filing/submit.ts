@@ -16,8 +16,9 @@ import {
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
+import { refuseOwnPaper } from '../../filing/allowed/paper'
 import { lackingIn } from '../../filing/allowed/complete'
-import { isChange, isSubmitted, ownFiling, situationOf } from '../../filing/access'
+import { isCompared, isSubmitted, ownFiling, situationOf } from '../../filing/access'
 import { deadlineOf, replyDay } from '../../filing/dates'
 import { refuseMovedBase } from '../../filing/change/base'
 import { routeOfChange } from '../../filing/change/changing'
@@ -71,6 +72,7 @@ export const submitFiling = async (
     making: async (fresh, stores) => {
       const { vault } = context.ports
       await refuseMovedBase(stores, fresh)
+      if (!isCompared(fresh)) await refuseOwnPaper(vault, stores, fresh)
       // A filing taken back for another account is a new one: its number and its date would be the other's.
       const kept = isSameAccount(vault, fresh) ? fresh : { ...fresh, ...neverSubmitted }
       const number = kept.number ?? (await nextNumber(stores, route, context.today))
@@ -101,7 +103,7 @@ export const submitFiling = async (
 
 /** Every row of a first submit; of a change what it changes. */
 const auditedChanges = (vault: Vault, filing: Filing): readonly Change[] =>
-  isChange(filing)
+  isCompared(filing)
     ? correctedChanges(vault, filing.id, filing.change.from, filing)
     : submittedChanges(vault, filing.id, fullAnswers(vault, filing.id, filing))
 
@@ -134,7 +136,7 @@ const refuseAtCounter = (servings: Servings, { office }: Route): void => {
 }
 
 const wayTo = (filing: Filing, full: Answers, toCityOffice: boolean): Route | null => {
-  if (isChange(filing)) return routeOfChange(filing)
+  if (isCompared(filing)) return routeOfChange(filing)
   // Where another office handed it on to, it goes back to (D5).
   return filing.route?.rule === 'transferred'
     ? routeKept(filing.route, full)

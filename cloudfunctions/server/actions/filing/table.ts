@@ -2,6 +2,7 @@ import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
 import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
+import { attestFiling, takeAttestedBack } from './attest'
 import { askToCancel, takeCancelBack } from './cancel'
 import { beginChange, retickChange } from './change'
 import { giveUpFiling } from './giveUp'
@@ -19,6 +20,8 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.open': openFiling,
   'filing.earlier': earlierFilings,
   'filing.start': startFiling,
+  'filing.attest': attestFiling,
+  'filing.takeBack': takeAttestedBack,
   'filing.save': saveFiling,
   'filing.discard': discardFiling,
   'filing.ticket': askTicket,

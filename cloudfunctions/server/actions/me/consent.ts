@@ -95,8 +95,9 @@ export const listConsents = async ({
   return given.filter((each) => isGiven(each, person)).map(viewOf)
 }
 
-const neverSubmitted = (filing: ListedFiling) =>
-  filing.status === 'draft' && filing.submissions === 0
+/** Its applicant's alone, or only said to be filed on paper (A5). */
+const neverSubmitted = ({ status, submissions, openChange }: ListedFiling) =>
+  submissions === 0 && (status === 'draft' || (status === 'attested' && !openChange))
 
 /** More than a person can have in the days that they are kept. */
 export const IMPORTS = 1000

@@ -32,7 +32,7 @@ export const adoptedKeys = (
   change: Pick<Filing, 'answers'>,
 ): Pick<Filing, 'accountKey' | 'formerKeys'> => {
   const key = accountKey(vault, change)
-  const held = keysOf(vault, base)
+  const held = holding.includes(base.status) ? keysOf(vault, base) : []
   return { accountKey: key, formerKeys: held.filter((each) => each !== key) }
 }
 
@@ -50,6 +50,8 @@ export const withAccount = async (
   if (next.change) return withChangedKey(vault, stores, next.change.of, next, actor)
   // A registered filing keeps its keys; a change that it adopts brings them.
   if (before.status === 'registered' && next.status === 'registered') return next
+  // Undone from a change that still is with the office: the key is that one's.
+  if (next.status === 'attested' && next.openChange) return next
   const wasHolding = holding.includes(before.status)
   const held = wasHolding ? before.accountKey : undefined
   // Stored before there were keys: it takes one when it is submitted anew.
@@ -62,7 +64,7 @@ export const withAccount = async (
     return next
   }
   for (const each of [key, ...(next.formerKeys ?? [])])
-    await take(stores, each, next.id, actor, before)
+    await take(stores, each, next, actor, before)
   return { ...next, accountKey: key }
 }
 
@@ -70,14 +72,14 @@ export const withAccount = async (
 const take = async (
   stores: Stores,
   key: string,
-  filing: string,
+  { id, status }: Pick<Filing, 'id' | 'status'>,
   actor: Actor,
   before: Filing | null,
 ): Promise<void> => {
-  const holder = await stores.accounts.take({ id: key, filing })
-  if (holder === filing) return
+  const holder = await stores.accounts.take({ id: key, filing: id })
+  if (holder === id) return
   const draft = before?.status === 'draft' ? before.id : null
-  throw duplicate(await stores.filings.get(holder), actor, draft)
+  throw duplicate(await stores.filings.get(holder), status, actor, draft)
 }
 
 /**
@@ -97,23 +99,36 @@ const withChangedKey = async (
   if (held !== undefined) await stores.accounts.remove(held)
   if (wanted === undefined) return next
   const base = await stores.filings.get(of)
-  if (base === null || keysOf(vault, base).includes(wanted)) return next
-  await take(stores, wanted, of, actor, null)
+  if (base === null) return next
+  // What is only said to be filed on paper holds none (A5).
+  if (holding.includes(base.status) && keysOf(vault, base).includes(wanted)) return next
+  await take(stores, wanted, { id: of, status: next.status }, actor, null)
   return { ...next, accountKey: wanted }
 }
 
 const duplicate = (
   other: Filing | null,
+  wanted: Status,
   { openid, name }: Actor,
   draft: string | null,
 ): Refusal => {
   const number = other?.number ?? ''
+  const known = number === '' ? '（纸质台账）' : number
   const { shortName, phone } = officeOf(other?.office ?? CITY_OFFICE)
-  if (name !== null) return new Refusal('duplicate', `同一账号另有备案 ${number}，这件不能恢复`)
+  if (name !== null)
+    return new Refusal(
+      'duplicate',
+      `同一账号另有备案 ${known}，${wanted === 'registered' ? '这件不用再登记' : '这件不能恢复'}`,
+    )
   if (other?.applicant === openid)
-    return new Refusal('duplicate', `这个账号您已提交过，编号 ${number}`, { filing: other.id })
+    return new Refusal(
+      'duplicate',
+      number === '' ? '这个账号已按纸质台账登记' : `这个账号您已提交过，编号 ${number}`,
+      { filing: other.id },
+    )
   const ask = `有疑问请打电话问${shortName} ${phone}`
-  return draft === null
+  // What stands in a paper ledger alone has no owner on record to be asked for it.
+  return draft === null || number === ''
     ? new Refusal('duplicate', `这个账号已有人提交备案。${ask}`)
     : new Refusal('duplicate', `这个账号已有备案，不用再报一份。由您接手的，可以申请接管；${ask}`, {
         takeover: draft,

@@ -6,8 +6,8 @@ import type { Transaction } from '../../store/ports'
 import type { StoredCard } from '../../store/cards'
 import { isSubmitted } from '../access'
 import { countUse } from '../allowed/dayLimits'
-import { record } from '../audit'
-import { type Filing, lastEvent, working } from '../filing'
+import { lastEvent, record } from '../audit'
+import { type Filing, working } from '../filing'
 import {
   cardId,
   codeHash,

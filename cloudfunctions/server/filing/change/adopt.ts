@@ -1,4 +1,3 @@
-import { moves } from '../../../../src/domain/moves/moves'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import type { Staff, Transaction } from '../../store/ports'
@@ -7,7 +6,7 @@ import { isChange, isSubmitted, type Submitted } from '../access'
 import { type ChangeFiling, type Filing, versionId } from '../filing'
 import { adoptMover, moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'
-import { tellNobody } from '../undo'
+import { undone } from '../undo'
 import { receivedWith } from '../handOver/received'
 import { adoptedContent, isUnmoved } from './changing'
 
@@ -44,6 +43,7 @@ export const adopt = async (
           ...adoptedKeys(vault, base, registered),
           formVersion,
           ...movedOffice(registered),
+          ...firstNumber(registered, moment.now),
           submittedAt,
           submissions: base.submissions + 1,
           openChange: null,
@@ -58,9 +58,20 @@ export const adopt = async (
   })
 }
 
+/** What was filed on paper is from now on the filing that the change is: its number, its first submit. */
+const firstNumber = (
+  { change, number, firstSubmittedAt, late }: Submitted & ChangeFiling,
+  now: number,
+): Partial<
+  Pick<Filing, 'number' | 'firstSubmittedAt' | 'late' | 'queue' | 'queueAt' | 'decidedAt'>
+> =>
+  change.whole
+    ? { number, firstSubmittedAt, late, queue: 'done', queueAt: now, decidedAt: now }
+    : {}
+
 /** The office, when the change moves it; otherwise it stays where the filing is, handed on meanwhile or not. */
 const movedOffice = ({ office, route, change }: Submitted & ChangeFiling) =>
-  office === change.route.office ? {} : { office, route }
+  office === change.route.office && !change.whole ? {} : { office, route }
 
 const moved = () =>
   new Refusal('stale', '原备案在这件变更办理期间有了新的登记，这件不能登记。可以退回或终止办理')
@@ -77,12 +88,9 @@ export const undoAdoption = async (
     move: 'undo',
     of: change.of,
     making: async (base) => {
-      const { decision } = base
-      if (!decision) throw new Error(`filing ${base.id} has no decision to undo`)
-      await tellNobody(stores, decision)
+      const making = await undone(stores, base)
       await stores.versions.remove(versionId(base.id, base.submissions))
-      const { status: to, ...set } = decision.restores
-      return { about: moves.adopt.button, ...(to === undefined ? {} : { to }), set }
+      return making
     },
   })
 }

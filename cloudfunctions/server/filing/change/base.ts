@@ -3,7 +3,7 @@ import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import type { Transaction } from '../../store/ports'
 import { isChange } from '../access'
 import type { Filing } from '../filing'
-import { isUnmoved } from './changing'
+import { canBeChanged, isUnmoved } from './changing'
 
 /** Refuses with `stale` a change whose registered filing moved since: nothing is overwritten (J1). */
 export const refuseMovedBase = async (
@@ -35,7 +35,7 @@ export const holdBase = async (
     if (base?.openChange === next.id) await filings.put({ ...base, openChange: null })
     return
   }
-  const free = base?.status === 'registered' && !base.openChange
+  const free = base !== null && canBeChanged(base) && !base.openChange
   if (!free || base.submissions !== next.change.submission)
     throw new Refusal('not-allowed', '原备案已有新的办理，这件变更不能恢复')
   await filings.put({ ...base, openChange: next.id })

@@ -15,7 +15,7 @@ import {
 import type { Route } from '../../../../src/domain/places/routing'
 import { hashedAnswers, idNumberOf, sealedIdNumber } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
-import { isChange, type Submitted } from '../access'
+import { isCompared, type OnPaper, type Submitted } from '../access'
 import { type ChangeFiling, type Content, contentPart, type Filing } from '../filing'
 import { routeKept, routeOf } from '../route'
 
@@ -58,10 +58,38 @@ export const startOfChange = (
 export const adoptedContent = (vault: Vault, base: Filing, change: Filing): Content =>
   sealedFor(vault, change, base.id)
 
+/** What a new change of one that was filed on paper starts from: what is known of it; it gets a number of its own (A5). */
+export const startOfWholeChange = (
+  vault: Vault,
+  base: OnPaper,
+  id: string,
+  changedOn: Day,
+): Pick<ChangeFiling, keyof Content | 'change' | 'office' | 'received'> => {
+  const from = { ...sealedFor(vault, base, id), signature: null }
+  const { office } = base
+  const route = {
+    office,
+    rule: 'address',
+    reason: '',
+    mayChooseCity: false,
+    conflict: null,
+  } as const
+  return {
+    ...from,
+    change: { of: base.id, submission: 0, from, route, changedOn, kinds: [], whole: true },
+    office,
+    received: base.received ? { ...base.received, submissions: 0 } : null,
+  }
+}
+
+/** Whether a change may start from it. */
+export const canBeChanged = ({ status }: Pick<Filing, 'status'>): boolean =>
+  status === 'registered' || status === 'attested'
+
 /** Whether the registered filing still is what the change started from, and waits for it. */
 export const isUnmoved = (base: Filing | null, { id, applicant, change }: ChangeFiling): boolean =>
   base !== null &&
-  base.status === 'registered' &&
+  canBeChanged(base) &&
   base.openChange === id &&
   base.submissions === change.submission &&
   base.applicant === applicant
@@ -71,7 +99,8 @@ export const tickedAnew = (
   filing: ChangeFiling,
   { kinds, changedOn }: ChangeFacts,
 ): ChangeFiling => {
-  const { from } = filing.change
+  const { from, whole } = filing.change
+  if (whole) return { ...filing, change: { ...filing.change, changedOn } }
   const open = new Set<string>(kinds.flatMap((key) => changeKind(key).fields))
   const back = changeKinds
     .flatMap(({ fields }) => [...fields])
@@ -126,7 +155,7 @@ export const reviewedInChange = (filing: ChangeFiling): readonly SlotKey[] => {
 
 /** What hinders a change beside the rules of the form, each with the sentence to show beside it. */
 export const changeLacks = (filing: Filing): RefusalFields => {
-  if (!isChange(filing)) return {}
+  if (!isCompared(filing)) return {}
   const left = unchangedKinds(filing)
   // What a return did not open cannot be ticked anew: then it is enough that something changed.
   const open = filing.status === 'draft' || changedRows(filing).length === 0 ? left : []

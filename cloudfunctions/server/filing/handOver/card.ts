@@ -9,9 +9,9 @@ import type { Vault } from '../../secrets/vault'
 import type { Handing, StoredCard } from '../../store/cards'
 import type { Transaction } from '../../store/ports'
 import { isSubmitted, undoTime } from '../access'
-import { record } from '../audit'
+import { lastEvent, record } from '../audit'
 import { cardId, ownerCode } from '../card/card'
-import { type Actor, type Filing, lastEvent, working } from '../filing'
+import { type Actor, type Filing, working } from '../filing'
 
 /** A card that hands over filings. */
 export type HandCard = StoredCard & { readonly hand: Handing }

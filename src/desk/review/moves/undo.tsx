@@ -1,3 +1,4 @@
+import { api } from '../../../cloud/call'
 import { UndoButton } from '../../undo/UndoButton'
 import type { DeskMove } from './deskMove'
 
@@ -5,6 +6,6 @@ import type { DeskMove } from './deskMove'
 export const undo: DeskMove = {
   place: 'line',
   Button: ({ review: { id, undoFor }, bench }) => (
-    <UndoButton id={id} time={undoFor} onUndone={bench.show} />
+    <UndoButton time={undoFor} undo={() => api('desk.undo', { id })} onUndone={bench.show} />
   ),
 }

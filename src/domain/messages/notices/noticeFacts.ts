@@ -46,6 +46,8 @@ export type MoveFacts = FilingFacts &
     /** Short name of the office that has it from now on. */
     readonly movedTo: string
     readonly reason: string
+    /** What is known of its paper filing, in one line; empty where that is nothing (A5). */
+    readonly paper: string
   }
 
 /** What became of the card by which an owner signs; `word` is what a refusing one said. */

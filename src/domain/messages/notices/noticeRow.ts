@@ -12,6 +12,7 @@ export type NoticePage =
   | 'apply/takeover'
   | 'filing/inbox'
   | 'desk/review'
+  | 'desk/paper'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {

@@ -192,6 +192,42 @@ test.each<[string, Notice, string, string]>([
   expect([notice.title, notice.text]).toEqual([title, text])
 })
 
+const paper = '编号 2018-17，2018年'
+
+test.each<[string, Notice, string, string, string]>([
+  [
+    'said to be filed on paper, to its office',
+    noticeOf('attested', { ...filing, number: '', at, paper }),
+    '自述已备案，待核实',
+    '「胜芳古镇生活」填报人说以前登记过，编号 2018-17，2018年。请对一对台账。',
+    'desk/paper',
+  ],
+  [
+    'said so with nothing known',
+    noticeOf('attested', { ...filing, number: '', at, paper: '' }),
+    '自述已备案，待核实',
+    '「胜芳古镇生活」填报人说以前登记过。请对一对台账。',
+    'desk/paper',
+  ],
+  [
+    'found in the ledger, to its owner',
+    noticeOf('confirmed', { ...filing, number: '', at, reason: '', paper }),
+    '已登记（纸质台账）',
+    '「胜芳古镇生活」在霸州市网信办的台账中，已登记，台账编号 2018-17，2018年。有变更时，30 日内在这里办理。',
+    'filing/progress',
+  ],
+  [
+    'not found',
+    noticeOf('askedAgain', { ...filing, number: '', at, reason: '2018年的台账中没有', paper }),
+    '没有对上台账，请补报一份',
+    '「胜芳古镇生活」没有对上霸州市网信办的台账，请补报一份。原因：2018年的台账中没有。已填的内容都在，有疑问可以打电话问霸州市网信办 0316-7860501。',
+    'apply/tasks',
+  ],
+])('of a paper filing: %s', (_, notice, title, text, page) => {
+  expect([notice.title, notice.text, notice.page]).toEqual([title, text, page])
+  for (const { value } of Object.values(notice.push.data)) expect(value).not.toBe('')
+})
+
 const valuesOf = (notice: Notice) => Object.values(notice.push.data).map(({ value }) => value)
 
 test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([

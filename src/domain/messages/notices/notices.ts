@@ -13,6 +13,7 @@ import {
   untilCorrection,
   untilDue,
 } from './noticeWords'
+import { attestingNotices } from './attestingNotices'
 import { cancelNotices } from './cancelNotices'
 import { cardNotices } from './cardNotices'
 import { takeoverNotices } from './takeoverNotices'
@@ -81,7 +82,7 @@ const table = {
     data: (facts) =>
       pushData('due', {
         account: pushedName(facts),
-        matter: '最晚提交日',
+        matter: facts.deadline.rule === 'changed' ? '最晚办理变更日' : '最晚提交日',
         day: dueDate(facts),
         hint: dueHint(facts),
       }),
@@ -242,6 +243,7 @@ const table = {
   ...cardNotices,
   ...cancelNotices,
   ...takeoverNotices,
+  ...attestingNotices,
 }
 
 export type NoticeKind = keyof typeof table

@@ -1,0 +1,119 @@
+import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
+import type { Decided, PaperReview } from '../../../../src/domain/api/desk'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { wrongEntry } from '../../../../src/domain/moves/attesting/attested'
+import type { Context } from '../../app'
+import { callingStaff, type OnPaper, paperFiling } from '../../filing/access'
+import { recordView } from '../../filing/audit'
+import { isLast, makeMove, paperMover } from '../../filing/makeMove'
+import { refusePersonalNumbers, wrongPaperNumber } from '../../filing/refusals'
+import { decided, undone } from '../../filing/undo'
+import { eachOf } from '../../store/eachOf'
+import { readPlace, writtenPlace } from '../../store/pages'
+import { paperItemOf, paperReviewOf } from '../../views/paper'
+import { PAGE_ROWS, paperSlices } from './queue'
+
+/** A page of what was filed on paper with the office, with the city right of all (A5). */
+export const openPapers = async (
+  context: Context,
+  { queue, after }: ApiInput<'desk.papers'>,
+): Promise<ApiOutput<'desk.papers'>> => {
+  const { ports, now } = context
+  const staff = await callingStaff(context)
+  const slice = { office: staff.city ? null : staff.office, ...paperSlices[queue] }
+  const [counts, page] = await Promise.all([
+    ports.filings.counts(slice.office, paperSlices),
+    ports.filings.paperPage(slice, after === null ? null : readPlace(after), PAGE_ROWS),
+  ])
+  const last = page.at(-1)
+  const { done, failed } = await eachOf('papers', page, (each) => paperItemOf(each, staff, now))
+  return {
+    counts,
+    items: done,
+    unreadable: failed,
+    next:
+      last === undefined || page.length < PAGE_ROWS
+        ? null
+        : writtenPlace({ at: last.queueAt, id: last.id }),
+  }
+}
+
+/** One of them, which the audit notes as `opened`. */
+export const openPaper = async (
+  context: Context,
+  { id }: ApiInput<'desk.paper'>,
+): Promise<PaperReview> => {
+  const staff = await callingStaff(context)
+  const reader = (stored: Parameters<typeof paperFiling>[0]) => paperFiling(stored, staff)
+  const filing = await recordView(context, id, reader, { name: 'opened', staff })
+  return paperReviewOf(context, filing, staff)
+}
+
+/** Registers what stands in the ledger, with what that says. Tried again after a lost answer it changes nothing. */
+export const confirmPaper = async (
+  context: Context,
+  { id, version, number, year: given, on }: ApiInput<'desk.confirm'>,
+): Promise<Decided> => {
+  const { now, today } = context
+  const staff = await callingStaff(context)
+  const year = on === null ? given : Number(on.slice(0, 4))
+  const wrong = {
+    ...wrongPaperNumber(number),
+    ...wrongEntry({ number, year }, today),
+    ...(on !== null && on > today ? { on: '登记日期不能晚于今天' } : {}),
+  }
+  const [first] = Object.values(wrong)
+  if (first !== undefined) throw new Refusal('input', first, wrong)
+  const moved = await makeMove(context, paperMover(context, staff), {
+    move: 'confirm',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'confirm'),
+    making: ({ attested }) => ({
+      about: number,
+      set: {
+        attested: { ...attested, ledger: { number, year, on } },
+        queue: 'onPaper',
+        queueAt: now,
+        decidedAt: now,
+      },
+    }),
+  })
+  return decided(moved, context)
+}
+
+/** Asks for a form of it, with the reason that its owner reads. Tried again it changes nothing. */
+export const askForForm = async (
+  context: Context,
+  { id, version, reason }: ApiInput<'desk.askAgain'>,
+): Promise<null> => {
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ reason })
+  await makeMove(context, paperMover(context, staff), {
+    move: 'askAgain',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'askAgain'),
+    making: () => ({
+      message: [`原因：${reason}`],
+      reason,
+      set: { queue: null, savedAt: context.now },
+    }),
+  })
+  return null
+}
+
+/** Takes the caller's own confirmation back within two minutes (G9). */
+export const unconfirmPaper = async (
+  context: Context,
+  { id }: ApiInput<'desk.unconfirm'>,
+): Promise<PaperReview> => {
+  const staff = await callingStaff(context)
+  const { filing } = await makeMove<OnPaper>(context, paperMover(context, staff), {
+    move: 'undo',
+    of: id,
+    isDone: (stored) => isLast(context, stored, 'undo') && stored?.office === staff.office,
+    making: (fresh, stores) => undone(stores, fresh),
+  })
+  return paperReviewOf(context, paperFiling(filing, staff), staff)
+}

@@ -1,0 +1,84 @@
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { FilingDetail } from '../../../../src/domain/api/filing'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { CITY_OFFICE } from '../../../../src/domain/city/city'
+import type { Day } from '../../../../src/domain/dates/days'
+import { takerOf } from '../../../../src/domain/places/serving'
+import { type PaperClaim, tidiedSaid, wrongSaid } from '../../../../src/domain/moves/attesting/said'
+import type { Context } from '../../app'
+import { ownFiling } from '../../filing/access'
+import { refuseMoreDrafts } from '../../filing/allowed/drafts'
+import { requireConsent } from '../../filing/consents'
+import { newDraft } from '../../filing/draft'
+import { afterMove, applicantMover, isLast, makeMove } from '../../filing/makeMove'
+import { wrongPaperNumber } from '../../filing/refusals'
+import { servingsNow } from '../../store/serving'
+import { detailOf } from '../../views/detail'
+
+type Input = ApiInput<'filing.attest'>
+
+/**
+ * Notes that an account was filed on paper before (A5): it waits for the office of its area to look into the ledger, is
+ * due on no day and keeps nobody out. A draft becomes it, else a new filing.
+ */
+export const attestFiling = async (context: Context, input: Input): Promise<FilingDetail> => {
+  const { ports, openid, now } = context
+  const said = saidIn(input, context.today)
+  const { number, year } = input
+  // What a closed office had goes to who goes on for it (M7).
+  const office = takerOf(await servingsNow(ports), input.office)
+  const tokenId = `${openid}:${input.token}`
+  const draft = newDraft(context)
+  let first = ''
+  const { made } = await makeMove(context, applicantMover(context), {
+    move: 'attest',
+    of: input.id ?? draft,
+    isDone: async (stored, stores) => {
+      first = (await stores.tokens.get(tokenId))?.filing ?? ''
+      return first !== '' || (stored?.status === 'attested' && isLast(context, stored, 'attest'))
+    },
+    making: (fresh) => ({
+      set: {
+        answers: {
+          ...fresh.answers,
+          ...said.answers,
+          ...(input.office === CITY_OFFICE ? {} : { area: input.office }),
+        },
+        attested: { number, year, at: now, phone: said.phone, ledger: null },
+        office,
+        queue: 'attested',
+        queueAt: now,
+        savedAt: now,
+      },
+      also: async (stores) => {
+        if (input.id === null) await refuseMoreDrafts(ports, openid, 1)
+        await stores.tokens.add({ id: tokenId, filing: fresh.id, at: now })
+      },
+    }),
+  })
+  if (!made) await requireConsent(context)
+  return detailOf(context, await ownFiling(context, first || (input.id ?? draft.id)))
+}
+
+/** What was said, tidied. Refuses with `input` what the form would not take either, by field. */
+const saidIn = ({ answers, number, year, phone }: Input, today: Day): PaperClaim => {
+  const said = tidiedSaid({ answers, number, year, phone })
+  const wrong = { ...wrongSaid(said, today), ...wrongPaperNumber(number) }
+  const [first] = Object.values(wrong)
+  if (first !== undefined) throw new Refusal('input', first, wrong)
+  return said
+}
+
+/** Makes a draft of it again, which goes on with what is known. Tried again it changes nothing. */
+export const takeAttestedBack = async (
+  context: Context,
+  { id }: ApiInput<'filing.takeBack'>,
+): Promise<FilingDetail> => {
+  const moved = await makeMove(context, applicantMover(context), {
+    move: 'takeBack',
+    of: id,
+    isDone: (stored) => isLast(context, stored, 'takeBack'),
+    making: () => ({ set: { queue: null, savedAt: context.now } }),
+  })
+  return detailOf(context, afterMove(moved))
+}

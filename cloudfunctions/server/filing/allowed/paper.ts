@@ -1,0 +1,60 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { sameText } from '../../../../src/domain/moves/accountKey'
+import type { Vault } from '../../secrets/vault'
+import type { Transaction } from '../../store/ports'
+import { paperOf } from '../access'
+import type { Filing } from '../filing'
+
+type Stores = Pick<Transaction, 'accounts' | 'filings'>
+
+type Named = Pick<Filing, 'applicant' | 'answers'>
+
+/**
+ * By which an applicant's own paper filing of an account is found (A5). It has no subject, so its kind and name are all that
+ * there is; it keeps nobody else out.
+ */
+const ownKey = (vault: Vault, { applicant, answers }: Named): string =>
+  vault.hash(
+    `${applicant} ${answers.accountKind ?? ''} ${sameText(answers.accountName)}`,
+    'ownPaper',
+  )
+
+/** Holds the key as long as a filing is one of paper; in the transaction of the move. Null is a filing that is gone. */
+export const holdPaper = async (
+  vault: Vault,
+  stores: Stores,
+  before: Filing,
+  next: Filing | null,
+): Promise<void> => {
+  const held = paperOf(before) === null ? null : ownKey(vault, before)
+  const wanted = next === null || paperOf(next) === null ? null : ownKey(vault, next)
+  if (held === wanted) return
+  if (held !== null) await stores.accounts.remove(held)
+  if (wanted === null || next === null) return
+  const holder = await stores.accounts.take({ id: wanted, filing: next.id })
+  if (holder !== next.id)
+    throw new Refusal('duplicate', '这个账号已经记下了，在「我的账号」里', { filing: holder })
+}
+
+/**
+ * Refuses with `duplicate` to submit the account that the applicant said to be filed on paper: that one is offered, so that
+ * there are not two of it. What was begun from it goes on, and so does another account of the same name.
+ */
+export const refuseOwnPaper = async (
+  vault: Vault,
+  stores: Stores,
+  filing: Filing,
+): Promise<void> => {
+  const holder = await stores.accounts.get(ownKey(vault, filing))
+  if (holder === null || holder.filing === filing.change?.of) return
+  const paper = await stores.filings.get(holder.filing)
+  const [one, other] = [paper?.answers.accountId ?? '', filing.answers.accountId ?? '']
+  if (paper === null || (one !== '' && other !== '' && one !== other)) return
+  throw new Refusal(
+    'duplicate',
+    paper.status === 'registered'
+      ? '这个账号已按纸质台账登记，内容变了请从它办理变更'
+      : '这个账号您自述过已备案，待核实。请打开那一条：可以办理变更、改为重新填报，或删掉它再提交',
+    { filing: holder.filing },
+  )
+}

@@ -1,0 +1,55 @@
+import type { PaperItem, PaperReview } from '../../../src/domain/api/desk'
+import { officeOf } from '../../../src/domain/city/city'
+import { masked } from '../../../src/domain/messages/personalNumbers'
+import { movesNow } from '../../../src/domain/moves/hindrance'
+import type { Context } from '../app'
+import { type OnPaper, situationOf, undoTime } from '../filing/access'
+import { trailOf } from '../filing/audit'
+import type { PaperFiling } from '../filing/listed'
+import type { Staff } from '../store/ports'
+import { officeView } from './cards'
+import { staffTimeline } from './timeline'
+
+/** One line of what was filed on paper (A5), for a staff member. */
+export const paperItemOf = (
+  { id, version, status, answers, attested, queueAt, applicant, office, decision }: PaperFiling,
+  staff: Staff,
+  now: number,
+): PaperItem => {
+  const { number, year } = attested.ledger ?? attested
+  return {
+    id,
+    version,
+    status,
+    accountName: masked(answers.accountName ?? ''),
+    accountKind: answers.accountKind ?? '',
+    number,
+    year,
+    at: queueAt,
+    own: applicant === staff.id,
+    otherOffice: office === staff.office ? null : officeOf(office).shortName,
+    undoFor: decision?.openid === staff.id ? undoTime({ decision, version }, now) : 0,
+  }
+}
+
+/** It as the office looks for it in its ledger, with the phone that was given for this. */
+export const paperReviewOf = async (
+  { ports, openid, now }: Context,
+  filing: OnPaper,
+  staff: Staff,
+): Promise<PaperReview> => {
+  const { answers, attested, office, openChange } = filing
+  const { number, year, at, phone, ledger } = attested
+  return {
+    ...paperItemOf(filing, staff, now),
+    office: officeView(office),
+    accountId: answers.accountId ?? '',
+    said: { number, year },
+    saidAt: at,
+    phone,
+    ledger,
+    changing: Boolean(openChange),
+    events: staffTimeline(filing, await trailOf(ports, filing), now),
+    moves: movesNow(situationOf(filing, openid, staff, now)),
+  }
+}

@@ -1,0 +1,212 @@
+import { agree, attestInput, individual, start } from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import {
+  accessibility,
+  otherLooks,
+  overflow,
+  setLook,
+  shows,
+  tap,
+  type Visit,
+  visit,
+} from '../browser'
+
+const OWNER = 'owner-zhao'
+const STAFF = 'reviewer-bazhou'
+const cloud = onCloud()
+let owner: Visit
+let staff: Visit
+
+beforeAll(async () => {
+  owner = await visit(cloud.url(), OWNER)
+  staff = await visit(cloud.url(), STAFF)
+})
+afterEach(() => {
+  const complaints = [...owner.complaints, ...staff.complaints]
+  expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+const open = async ({ page }: Visit, path: string, query = '') => {
+  await page.evaluate((address) => {
+    window.location.hash = address
+  }, `/${path}/index${query}`)
+  await page.reload()
+}
+const openOne = (who: Visit, path: string, id: string) => open(who, path, `?id=${id}`)
+
+/** Taps a button of the dialog, once that cannot be the second half of the tap that opened it. */
+const inDialog = async ({ page }: Visit, name: string | RegExp) => {
+  const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
+  await button.waitFor()
+  await page.waitForTimeout(700)
+  await button.click()
+}
+
+/** Looked at in every look, and on a small phone; pictures for whoever wants them: PICTURES=<folder>. */
+const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
+  const picture = async (look: string) => {
+    expect(await accessibility(page)).toEqual([])
+    expect(await overflow(page)).toEqual([])
+    const folder = process.env.PICTURES
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/paper-${name}-${look}.png`, fullPage: true })
+  }
+  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
+    await setLook(page, of)
+    await picture(look)
+  }
+  await setLook(page, { care: true })
+  await page.setViewportSize({ width: 320, height: 568 })
+  await picture('small-care')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await setLook(page, {})
+}
+
+const listed = async () => (await cloud.ok(OWNER, 'filing.list', {})).filings
+
+test('from the first screen: asked for what is missing, for the consent in place, and noted once', async () => {
+  const { page } = owner
+  await open(owner, 'pages/home')
+  await tap(page, /^以前登记过/)
+  await shows(page, '以前登记过哪个账号？')
+  await looksWell(owner, 'attest')
+  await tap(page, '记下来')
+  await shows(page, '有 3 处要改')
+  await page.getByLabel('账号名（昵称）').locator('visible=true').fill('霸州老戏台')
+  await page.getByRole('radio', { name: '微信公众账号' }).locator('visible=true').click()
+  await page
+    .getByRole('button', { name: /^地址在哪个县/ })
+    .locator('visible=true')
+    .click()
+  await looksWell(owner, 'attest-area')
+  await page.getByRole('radio', { name: '霸州市' }).locator('visible=true').click()
+  await page.getByLabel('编号').locator('visible=true').fill('131081190001010015')
+  await tap(page, '记下来')
+  await shows(page, '同意并继续')
+  await looksWell(owner, 'attest-consent')
+  await tap(page, '同意并继续')
+  await shows(page, '请不要写身份证号')
+  expect(await listed()).toEqual([])
+  await page.getByLabel('编号').locator('visible=true').fill('2018-17')
+  await page.context().setOffline(true)
+  await tap(page, '记下来')
+  await shows(page, /网络不通/)
+  await page.context().setOffline(false)
+  await tap(page, '记下来')
+  await shows(page, /不催办，也没有最晚的日子/)
+  await looksWell(owner, 'attested')
+  expect((await listed()).map(({ status }) => status)).toEqual(['attested'])
+})
+
+test('home and list say that it waits, with no day', async () => {
+  const { page } = owner
+  await open(owner, 'pages/home')
+  await shows(page, '待核实')
+  await shows(page, '不催办')
+  expect(
+    await page
+      .getByText(/最晚|逾期|还有 \d+ 天/)
+      .locator('visible=true')
+      .count(),
+  ).toBe(0)
+  await looksWell(owner, 'home')
+  await open(owner, 'pages/mine')
+  await shows(page, '待核实，不催办')
+  await looksWell(owner, 'mine')
+})
+
+test('the office finds it beside its queues, then in its ledger; undoes and confirms it; its owner reads so', async () => {
+  const { page } = staff
+  await open(staff, 'pages/office')
+  await tap(page, /^自述待核实 1/)
+  await shows(page, '编号 2018-17')
+  await looksWell(staff, 'desk-list')
+  await tap(page, /霸州老戏台/)
+  await shows(page, '自述编号')
+  await looksWell(staff, 'desk-paper')
+  await tap(page, '台账中有')
+  await shows(page, /按台账上的写/)
+  await page.getByRole('dialog').getByRole('radio', { name: '2018年' }).click()
+  await looksWell(staff, 'desk-confirm')
+  await inDialog(staff, '登记')
+  await shows(page, '已登记（纸质台账），2 分钟内可撤销。')
+  await looksWell(staff, 'desk-confirmed')
+  await tap(page, /^撤销/)
+  await page.getByRole('button', { name: '台账中有' }).locator('visible=true').waitFor()
+  await tap(page, '台账中有')
+  await inDialog(staff, '登记')
+  await shows(page, '已登记（纸质台账），2 分钟内可撤销。')
+  const [card] = await listed()
+  await openOne(owner, 'filing/progress', card?.id ?? '')
+  await shows(owner.page, '在纸质台账中，不用再报。有变更时，30 日内在这里办理。')
+  expect(await owner.page.getByText('备案表 PDF').count()).toBe(0)
+  await looksWell(owner, 'in-ledger')
+})
+
+test('a change from it asks its day, then the whole form', async () => {
+  const { page } = owner
+  const [card] = await listed()
+  await openOne(owner, 'filing/progress', card?.id ?? '')
+  await tap(page, /^办理变更/)
+  await shows(page, '哪天变的？')
+  await tap(page, '填登记表')
+  await shows(page, '请选变更的日期')
+  await tap(page, /^变更的日期/)
+  await page.getByRole('radio', { name: '11月20日' }).locator('visible=true').click()
+  await shows(page, '12月20日')
+  await looksWell(owner, 'change')
+  await tap(page, '填登记表')
+  await shows(page, /最晚 12月20日/)
+  await looksWell(owner, 'change-tasks')
+  expect(await listed()).toMatchObject([{ status: 'draft', change: { whole: true } }])
+})
+
+test('not found, its owner reads it and starts to fill in', async () => {
+  const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput({ accountName: '没对上的' }))
+  const { page } = staff
+  await openOne(staff, 'desk/paper', id)
+  await tap(page, /^请补报/)
+  await shows(page, '原因（填报人会看到）')
+  await looksWell(staff, 'desk-ask')
+  await inDialog(staff, '请补报')
+  await shows(page, '填报人说报过纸质表。不催办，也不算逾期。')
+  await openOne(owner, 'filing/progress', id)
+  await shows(owner.page, '没有对上台账，请补报一份')
+  await looksWell(owner, 'asked-again')
+  await tap(owner.page, /^开始填写|^继续填写/)
+  await shows(owner.page, '没对上的')
+})
+
+test('a draft of the first round says so itself; taken back it goes on with all of it', async () => {
+  await agree(cloud, OWNER)
+  const late = { ...individual, accountName: '首轮的老号', openedOn: '2016-05-01' }
+  const { id } = await start(cloud, OWNER, late)
+  const { page } = owner
+  await openOne(owner, 'apply/tasks', id)
+  await shows(page, /首轮登记时间已过/)
+  await tap(page, /^以前登记过？/)
+  await shows(page, '以前登记过哪个账号？')
+  expect(await page.getByLabel('账号名（昵称）').locator('visible=true').inputValue()).toBe(
+    '首轮的老号',
+  )
+  await tap(page, '记下来')
+  await shows(page, /不催办，也没有最晚的日子/)
+  await tap(page, /^改为重新填报/)
+  await tap(page, '改为重新填报')
+  await shows(page, '账号信息')
+  expect(await cloud.ok(OWNER, 'filing.open', { id })).toMatchObject({
+    status: 'draft',
+    answers: { address: individual.address },
+  })
+})
+
+test('deleted by its owner it is gone', async () => {
+  const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput({ accountName: '记错的' }))
+  const { page } = owner
+  await openOne(owner, 'filing/progress', id)
+  await tap(page, /^删除这一条/)
+  await shows(page, '写下的都会删除，不能恢复。')
+  await tap(page, '删除这一条')
+  await shows(page, '登记一个新账号')
+  expect((await listed()).map((card) => card.id)).not.toContain(id)
+})

@@ -1,0 +1,175 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Button } from '../../components/controls/Button'
+import { PhoneNumber } from '../../components/controls/PhoneLine'
+import { StatusMark } from '../../components/filing/StatusMark'
+import { Timeline } from '../../components/filing/Timeline'
+import { Banner } from '../../components/layout/Banner'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { SummaryLine } from '../../components/layout/SummaryList'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { PaperReview } from '../../domain/api/desk'
+import { showDay, showMoment } from '../../domain/dates/days'
+import { accountKinds } from '../../domain/form/choices'
+import { entryWords } from '../../domain/moves/attesting/entry'
+import { moves as table } from '../../domain/moves/moves'
+import { IN_LEDGER } from '../../domain/moves/attesting/standing'
+import { now } from '../../platform/wechat/clock'
+import { replace } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { UndoButton } from '../undo/UndoButton'
+import { AskAgain } from './AskAgain'
+import { Confirm } from './Confirm'
+import './index.scss'
+
+/** A5: what an owner says to have filed on paper, beside the office's ledger. */
+export default function PaperPage() {
+  const { id } = useParameters('id')
+  const { data, refusal, reload } = useAnswer(() => api('desk.paper', { id }))
+  return data === null ? (
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {refusal === null ? <Loading /> : null}
+    </Shell>
+  ) : (
+    <Paper paper={data} onChanged={reload} />
+  )
+}
+
+const unknown = '不清楚'
+
+const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void }) => {
+  const [asked, setAsked] = useState<'confirm' | 'askAgain' | null>(null)
+  const { moves, said, ledger } = paper
+  const close = () => {
+    setAsked(null)
+  }
+  return (
+    <Shell
+      bar={
+        moves.includes('confirm') ? (
+          <BottomBar context={`对一对${paper.office.shortName}的台账`}>
+            <Button
+              onTap={() => {
+                setAsked('confirm')
+              }}
+            >
+              {table.confirm.button}
+            </Button>
+          </BottomBar>
+        ) : null
+      }
+    >
+      <View className="column">
+        <Standing paper={paper} onChanged={onChanged} />
+        <Sheet>
+          <View className="paper-top">
+            <Title>{paper.accountName}</Title>
+            <StatusMark name={paper.status === 'attested' ? 'attested' : 'registered'} />
+          </View>
+          <View className="paper-facts">
+            <SummaryLine
+              label="账号类型"
+              text={accountKinds.find(({ value }) => value === paper.accountKind)?.label ?? ''}
+            />
+            {paper.accountId === '' ? null : (
+              <SummaryLine label="原始ID或包名" text={paper.accountId} />
+            )}
+            <SummaryLine label="自述编号" text={said.number || unknown} />
+            <SummaryLine
+              label="自述年份"
+              text={said.year === null ? unknown : `${String(said.year)}年`}
+            />
+            {ledger === null ? null : (
+              <SummaryLine
+                label="台账所载"
+                text={
+                  [entryWords(ledger), ...(ledger.on === null ? [] : [showDay(ledger.on)])]
+                    .filter(Boolean)
+                    .join('，') || '没有记编号和年份'
+                }
+              />
+            )}
+            <SummaryLine label="填报人记下" text={showMoment(paper.saidAt, now())} />
+            {paper.phone === '' ? (
+              <SummaryLine label="联系手机" text="没有留" />
+            ) : (
+              <View>
+                <View className="t-note">联系手机，填报人留下供对台账用</View>
+                <PhoneNumber phone={paper.phone} />
+              </View>
+            )}
+          </View>
+        </Sheet>
+        {moves.includes('askAgain') ? (
+          <Sheet flush>
+            <Rows>
+              <Row
+                title={table.askAgain.button}
+                sub="台账中没有，请填报人补报一份登记表"
+                onTap={() => {
+                  setAsked('askAgain')
+                }}
+              />
+            </Rows>
+          </Sheet>
+        ) : null}
+        <Sheet title="经过">
+          <Timeline events={paper.events} now={now()} />
+        </Sheet>
+      </View>
+      {asked === 'confirm' ? (
+        <Confirm
+          paper={paper}
+          onClose={close}
+          onDone={() => {
+            close()
+            onChanged()
+          }}
+        />
+      ) : null}
+      {asked === 'askAgain' ? (
+        <AskAgain
+          paper={paper}
+          onClose={close}
+          onDone={() => {
+            replace('desk/papers')
+          }}
+        />
+      ) : null}
+    </Shell>
+  )
+}
+
+/** Why there is nothing to do, or what was just done and can be taken back. */
+const Standing = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void }) => {
+  if (paper.undoFor > 0)
+    return (
+      <Banner
+        tone="wait"
+        more={
+          <UndoButton
+            time={paper.undoFor}
+            undo={() => api('desk.unconfirm', { id: paper.id })}
+            onUndone={onChanged}
+          />
+        }
+      >
+        {`${IN_LEDGER}，2 分钟内可撤销。`}
+      </Banner>
+    )
+  if (paper.status !== 'attested') return null
+  if (paper.own) return <Banner tone="wait">这是您自己填报的，请由其他同事核实</Banner>
+  if (paper.otherOffice !== null)
+    return <Banner tone="wait">{`这件由${paper.otherOffice}核实`}</Banner>
+  return paper.changing ? (
+    <Banner tone="wait">填报人正在办理变更，会报来整份登记表，到时一起核对</Banner>
+  ) : null
+}

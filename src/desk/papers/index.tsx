@@ -1,0 +1,112 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { usePages } from '../../cloud/usePages'
+import { Tap } from '../../components/controls/Tap'
+import { TextButton } from '../../components/controls/TextButton'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
+import { Loading } from '../../components/layout/Loading'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { PaperItem, PaperList, PaperQueue } from '../../domain/api/desk'
+import { dayOf, showDay } from '../../domain/dates/days'
+import { entryWords } from '../../domain/moves/attesting/entry'
+import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import './index.scss'
+
+const lists: readonly {
+  readonly name: PaperQueue
+  readonly label: string
+  readonly empty: string
+}[] = [
+  { name: 'attested', label: '待核实', empty: '没有要对台账的' },
+  { name: 'onPaper', label: '台账中有', empty: '还没有在台账中找到的' },
+]
+
+/** A5: what owners say they filed on paper, which the office looks for in its ledger, and what it found there. */
+export default function PapersPage() {
+  const [name, setName] = useState<PaperQueue>('attested')
+  const chosen = useRef(name)
+  const { pages, refusal, reload, more, change } = usePages<PaperList>(
+    (after) => api('desk.papers', { queue: chosen.current, after }),
+    (before, next) => ({
+      ...next,
+      items: [...before.items, ...next.items],
+      unreadable: before.unreadable + next.unreadable,
+    }),
+  )
+  useDidShow(reload)
+  useReachBottom(more)
+  const choose = (other: PaperQueue) => {
+    setName(other)
+    chosen.current = other
+    change((before) => ({ ...before, items: [], unreadable: 0, next: null }))
+    reload()
+  }
+  const none = pages !== null && pages.counts[name] === 0 && pages.items.length === 0
+  return (
+    <Shell>
+      <View className="column">
+        <Failure refusal={refusal} onRetry={reload} />
+        <Sheet flush>
+          <View className="papers-head">
+            <Title>自述已备案</Title>
+            <View className="t-sub">填报人说报过纸质表。不催办，也不算逾期。</View>
+          </View>
+          <View className="papers-tabs" role="tablist" aria-label="核实了没有">
+            {lists.map((list) => (
+              <Tap
+                key={list.name}
+                role="tab"
+                checked={list.name === name}
+                className={`papers-tab ${list.name === name ? 'papers-tab-on' : ''}`}
+                onTap={() => {
+                  choose(list.name)
+                }}
+              >
+                {`${list.label} ${pages === null ? '' : String(pages.counts[list.name])}`}
+              </Tap>
+            ))}
+          </View>
+          {pages === null && refusal === null ? <Loading /> : null}
+          <Rows>
+            {pages?.items.map((item) => (
+              <Row
+                key={item.id}
+                title={item.accountName}
+                sub={lineOf(item)}
+                onTap={() => {
+                  go('desk/paper', { id: item.id })
+                }}
+              />
+            ))}
+            <UnreadableRow count={pages?.unreadable ?? 0} />
+          </Rows>
+          {none ? (
+            <View className="papers-none" role="status">
+              {lists.find((list) => list.name === name)?.empty}
+            </View>
+          ) : null}
+          {pages?.next ? (
+            <View className="papers-more">
+              <TextButton onTap={more}>再看一些</TextButton>
+            </View>
+          ) : null}
+        </Sheet>
+      </View>
+    </Shell>
+  )
+}
+
+const lineOf = (item: PaperItem): string =>
+  [
+    entryWords(item) || '编号和年份不清楚',
+    `${showDay(dayOf(item.at), today())}${item.status === 'attested' ? '记下' : '确认'}`,
+    ...(item.own ? ['您填报的，由同事核实'] : []),
+    ...(item.otherOffice === null ? [] : [`由${item.otherOffice}核实`]),
+  ].join('，')

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { offices } from '../city/city'
+import { paperNumber, paperYear } from '../moves/attesting/attested'
+import { oneLine } from '../text/cleaning'
+import { id, token } from './call'
+
+/** Characters one value may have in a call; what it really may have is said beside its field. */
+const typed = v.pipe(v.string(), v.maxLength(1000), v.transform(oneLine))
+
+/**
+ * What is said of an account that was filed on paper (A5): of a draft of the caller with `id`, else of a new one. The same
+ * token again answers the same filing.
+ */
+export const attestInput = v.strictObject({
+  token,
+  id: v.nullable(id),
+  answers: v.strictObject({
+    accountName: typed,
+    accountKind: typed,
+    accountKindText: typed,
+    accountId: typed,
+  }),
+  office: v.picklist(offices.map(({ code }) => code)),
+  number: paperNumber,
+  year: paperYear,
+  phone: typed,
+})

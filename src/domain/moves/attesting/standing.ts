@@ -1,0 +1,25 @@
+import type { DueWords } from '../standing'
+import { statusWords } from '../status'
+import { entryWords, type PaperEntry } from './entry'
+
+type Words = { readonly words: DueWords; readonly line: string }
+
+/** What is only said to be filed on paper is due on no day, and nobody is urged (A5). */
+export const saidOnPaper: Words = {
+  words: { lead: '自述已备案', hero: '待核实', aside: null, left: null, sub: '不催办' },
+  line: '待核实，不催办',
+}
+
+export const IN_LEDGER = '已登记（纸质台账）'
+
+/** What the office has found in its ledger, and nothing else of it. */
+export const inLedger = ({ number, year }: PaperEntry): Words => ({
+  words: {
+    lead: IN_LEDGER,
+    hero: number === '' ? statusWords.registered.word : number,
+    aside: null,
+    left: null,
+    sub: year === null ? null : `${year}年登记`,
+  },
+  line: [IN_LEDGER, entryWords({ number, year })].filter(Boolean).join('，'),
+})

@@ -1,0 +1,26 @@
+import type { FilingCard } from '../api/filing'
+import type { Day } from '../dates/days'
+import type { Status } from './moves'
+
+const ranks: readonly Status[] = [
+  'returned',
+  'draft',
+  'submitted',
+  'attested',
+  'registered',
+  'declined',
+  'cancelled',
+]
+
+const LAST = '9999-12-31'
+const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
+  (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
+
+/** What the applicant has to act on, nearest day first; then what waits; then what is settled, newest first (E6). */
+export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
+  [...cards].sort((a, b) => {
+    const rank = ranks.indexOf(a.status) - ranks.indexOf(b.status)
+    if (rank !== 0) return rank
+    if (a.decidedAt !== null && b.decidedAt !== null) return b.decidedAt - a.decidedAt
+    return nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : b.savedAt - a.savedAt
+  })

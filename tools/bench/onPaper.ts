@@ -1,0 +1,22 @@
+import { attestInput } from '../../cloudfunctions/server/testing/filings'
+import type { At } from './actions'
+
+const OWNER = 'owner-li'
+const STAFF = 'reviewer-bazhou'
+
+/** An account that was filed on paper: said, taken back, said of the draft, found in the ledger, undone, not found. */
+export const onPaper = async (at: At): Promise<void> => {
+  const cloud = at()
+  const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput())
+  await cloud.ok(OWNER, 'filing.takeBack', { id })
+  await at('.draft').ok(OWNER, 'filing.attest', attestInput({}, { id }))
+  await cloud.ok(STAFF, 'desk.papers', { queue: 'attested', after: null })
+  const { version } = await cloud.ok(STAFF, 'desk.paper', { id })
+  await cloud.ok(STAFF, 'desk.confirm', { id, version, number: '17', year: 2018, on: null })
+  const back = await cloud.ok(STAFF, 'desk.unconfirm', { id })
+  await at('.paper').ok(OWNER, 'filing.change', { id, kinds: [], changedOn: '2026-11-05' })
+  const { openChange } = await at(null).ok(OWNER, 'filing.open', { id })
+  await at(null).ok(OWNER, 'filing.discard', { id: openChange ?? '' })
+  await cloud.ok(STAFF, 'desk.askAgain', { id, version: back.version + 1, reason: '台账中没有' })
+  await at(null).ok(OWNER, 'filing.discard', { id })
+}
