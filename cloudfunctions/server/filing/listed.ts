@@ -82,6 +82,7 @@ export type QueuedFiling = Pick<
     | 'ownerName'
     | 'managerName'
     | 'operationsLead'
+    | 'operationsLeadName'
     | 'filledBy'
   >
   /** Photos that are nowhere make no field. */

@@ -57,6 +57,7 @@ const queued: Needed<QueuedFiling> = {
     'ownerName',
     'managerName',
     'operationsLead',
+    'operationsLeadName',
     'filledBy',
   ],
   confirmed: ['name', 'idNumber'],

@@ -150,7 +150,7 @@ test.each<[FieldKey, string, string, string]>([
 
 test('every masked or encrypted value is hidden', () => {
   for (const field of fieldsOf().filter((each) => /masked|encrypted/.test(each.privacy))) {
-    const text = companyAnswers[field.key] ?? ''
+    const text = companyAnswers[field.key] ?? '孙小禾'
     expect([field.key, hidden(field, text)]).not.toEqual([field.key, text])
     expect(hidden(field, text)).toContain('*')
   }

@@ -72,4 +72,5 @@ export type ApplicantKind = (typeof applicants)[number]['value']
 export const operationsLeads = [
   { value: 'manager', label: '管理员' },
   { value: 'owner', label: '账号所有人' },
+  { value: 'other', label: '另一个人' },
 ] as const satisfies readonly Choice[]

@@ -49,6 +49,7 @@ test('helper fields are never among the printed rows', () => {
     'metTestOn',
     'filledBy',
     'operationsLead',
+    'operationsLeadName',
   ])
   expect(printed.filter((key) => helpers.includes(key))).toEqual([])
   expect(printed).toHaveLength(14)

@@ -67,7 +67,10 @@ type Beside = Described & {
   /** The rows with which it is corrected; what there is to say of it stands at the first. */
   readonly helps: readonly [string, ...string[]]
   /** It decides the office or the papers: a hand signature is bound to it although it is not printed. */
-  readonly decides?: true
+  readonly decides?:
+    | true
+    /** Only where it is asked, so that what was signed before the form had it stays signed. */
+    | 'asked'
 }
 
 const filled = (text: string | undefined) => text !== undefined && text !== ''
@@ -81,6 +84,8 @@ const isBody: When = ({ subjectKind }) => filled(subjectKind) && subjectKind !==
 const isSaid: When = ({ filledBy }) => filled(filledBy)
 const isOpened: When = ({ openedOn }) => filled(openedOn)
 const hasTwoPeople: When = (answers) => isBody(answers) && answers.managerName !== answers.ownerName
+
+const isThirdPerson: When = (answers) => hasTwoPeople(answers) && answers.operationsLead === 'other'
 
 const openedByToday: Judge = ({ openedOn = '' }, today) =>
   (firstDayOf(openedOn) ?? '') > today ? { level: 'error', message: '开通日期不能晚于今天' } : null
@@ -426,6 +431,20 @@ const table = [
     choices: operationsLeads,
     unchosen: 'manager',
     hint: '管账号日常运行的人。通告三.1 要这一位的身份证照片',
+  },
+  {
+    ...helper,
+    key: 'operationsLeadName',
+    helps: ['managerName', 'ownerName'],
+    decides: 'asked',
+    label: '运维负责人姓名',
+    kind: 'name',
+    section: 'manager',
+    asked: isThirdPerson,
+    required: isThirdPerson,
+    longest: 40,
+    privacy: 'masked',
+    hint: '与身份证一致',
   },
 ] as const satisfies readonly (Row | Beside)[]
 

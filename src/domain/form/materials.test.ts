@@ -60,6 +60,22 @@ test('a slot is empty until it holds a photo', () => {
 test.each<[string, Answers, string]>([
   ['manager by default', companyAnswers, '赵敏'],
   ['owner when chosen', { ...companyAnswers, operationsLead: 'owner' }, '李文昌'],
+  [
+    'third person by name',
+    { ...companyAnswers, operationsLead: 'other', operationsLeadName: '孙小禾' },
+    '孙小禾',
+  ],
+  [
+    'manager who became the owner, whoever it was before',
+    {
+      ...companyAnswers,
+      managerName: '李文昌',
+      operationsLead: 'other',
+      operationsLeadName: '孙小禾',
+    },
+    '李文昌',
+  ],
+  ['third person not named yet', { ...companyAnswers, operationsLead: 'other' }, ''],
   ['nobody yet', {}, ''],
 ])('运维负责人: %s', (_, answers, name) => {
   expect(operationsLeadName(answers)).toBe(name)

@@ -90,11 +90,18 @@ export const isIdCard = (key: SlotKey): boolean =>
 export type Slot = Asked &
   Pick<SlotRow, 'idCard'> & { readonly key: SlotKey; readonly label: string }
 
-/** The field that names the 运维负责人. */
-export const operationsLeadKey = ({ operationsLead }: Answers): 'ownerName' | 'managerName' =>
-  operationsLead === 'owner' ? 'ownerName' : 'managerName'
+/** The fields that name a person whose ID data a form may hold. */
+export type NameKey = 'ownerName' | 'managerName' | 'operationsLeadName'
 
-/** The name of the 运维负责人: the manager, unless the applicant says it is the owner; empty when not filled in. */
+/** The field that names the 运维负责人. */
+export const operationsLeadKey = ({ operationsLead, ownerName, managerName }: Answers): NameKey => {
+  // Not asked then, whatever was said before.
+  if (managerName === ownerName) return 'managerName'
+  if (operationsLead === 'owner') return 'ownerName'
+  return operationsLead === 'other' ? 'operationsLeadName' : 'managerName'
+}
+
+/** The name of the 运维负责人: the manager, unless the applicant names somebody else; empty when not filled in. */
 export const operationsLeadName = (answers: Answers): string =>
   answers[operationsLeadKey(answers)] ?? ''
 

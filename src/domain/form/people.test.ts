@@ -50,6 +50,14 @@ test.each<[string, Answers, readonly PersonShown[]]>([
     [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
   ],
   [
+    'a third person leads the operations',
+    { ...company, operationsLead: 'other', operationsLeadName: '孙小禾', filledBy: 'owner' },
+    [
+      { name: '李文昌', places: ['ownerIdNumber'], as: 'self' },
+      { name: '孙小禾', places: cards, as: 'declared' },
+    ],
+  ],
+  [
     'owner and manager are one person, who said to be the manager',
     { ...company, managerName: '李文昌', filledBy: 'manager' },
     [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],

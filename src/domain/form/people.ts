@@ -1,6 +1,13 @@
 import { type ApplicantKind, applicants } from './choices'
 import type { Answers } from './form'
-import { isIdCard, operationsLeadKey, type Photos, type SlotKey, slotKeys } from './materials'
+import {
+  isIdCard,
+  type NameKey,
+  operationsLeadKey,
+  type Photos,
+  type SlotKey,
+  slotKeys,
+} from './materials'
 
 /** Where a filing holds ID data of somebody: the typed number, and the slots of ID cards. */
 export type IdPlace = 'ownerIdNumber' | SlotKey
@@ -9,7 +16,7 @@ export type IdPlace = 'ownerIdNumber' | SlotKey
 export const idPlaces: readonly IdPlace[] = ['ownerIdNumber', ...slotKeys.filter(isIdCard)]
 
 /** The field that names the person whose ID data stands there. */
-export const nameKeyAt = (place: IdPlace, answers: Answers): 'ownerName' | 'managerName' =>
+export const nameKeyAt = (place: IdPlace, answers: Answers): NameKey =>
   place === 'ownerIdNumber' || answers.subjectKind === 'individual'
     ? 'ownerName'
     : operationsLeadKey(answers)

@@ -98,8 +98,17 @@ const shapes: Record<string, Readonly<Record<string, string>>> = {
   },
 }
 
-/** The newest: what differs from the one before. */
+/** Of these what differs from the one before. */
 shapes['2018-12-09/3'] = { ...shapes['2018-12-09/2'], openedOn: 'c94aa43d' }
+shapes['2018-12-09/4'] = {
+  ...shapes['2018-12-09/3'],
+  operationsLead: '3e83bf48',
+  operationsLeadName: 'c0e02b8e',
+  frame: (shapes['2018-12-09/3'].frame ?? '').replace(
+    'operationsLead,',
+    'operationsLead,operationsLeadName,',
+  ),
+}
 
 test('the form is what its newest version says: a changed one is a new version', () => {
   expect(shapesOf(fields)).toEqual(shapes[FORM_VERSION])

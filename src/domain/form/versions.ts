@@ -15,6 +15,8 @@ export const formVersions: readonly [FormVersion, ...FormVersion[]] = [
   { version: '2018-12-09/2', changed: ['subjectKind', 'creditCode', 'filledBy'] },
   // The month of the opening day will do.
   { version: '2018-12-09/3', changed: [], wider: ['openedOn'] },
+  // The 运维负责人 may be a third person.
+  { version: '2018-12-09/4', changed: [], wider: ['operationsLead', 'operationsLeadName'] },
 ]
 
 const [first] = formVersions

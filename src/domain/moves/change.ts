@@ -31,7 +31,13 @@ const table = [
   {
     key: 'manager',
     label: '管理员',
-    fields: ['managerName', 'managerMobile', 'managerWechat', 'operationsLead'],
+    fields: [
+      'managerName',
+      'managerMobile',
+      'managerWechat',
+      'operationsLead',
+      'operationsLeadName',
+    ],
   },
   {
     key: 'migration',

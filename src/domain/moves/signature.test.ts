@@ -1,4 +1,4 @@
-import { rowsText, sealMark, shownHash, signedText } from './signature'
+import { decidingAnswers, rowsText, sealMark, shownHash, signedText } from './signature'
 import { companyAnswers } from '../testing/answers'
 import { fields } from '../form/form'
 
@@ -29,6 +29,13 @@ test('every printed row is bound, and its part', () => {
 test('helper fields are not bound', () => {
   for (const key of ['accountId', 'area', 'creditCode', 'metTestOn', 'operationsLead'] as const)
     expect(rowsText({ ...companyAnswers, [key]: '1' })).toBe(rowsText(companyAnswers))
+})
+
+test('a third person who leads the operations is bound by name, and nothing where there is none', () => {
+  const third = { ...companyAnswers, operationsLead: 'other', operationsLeadName: '孙小禾' }
+  const without = decidingAnswers({ ...companyAnswers, operationsLead: 'manager' })
+  expect(decidingAnswers(third)).toEqual([...without.slice(0, -1), 'other', '孙小禾'])
+  expect(decidingAnswers({ ...third, operationsLead: 'manager' })).toEqual(without)
 })
 
 test('text that moves over a row’s border is another text', () => {

@@ -24,7 +24,10 @@ export const rowsText = (answers: Answers): string =>
 export const decidingAnswers = (answers: Answers): readonly string[] =>
   fields
     .filter((field) => field.place !== 'row' && field.decides)
-    .map(({ key, asked }) => (asked(answers) ? (answers[key] ?? '') : ''))
+    .flatMap((field) => {
+      if (field.asked(answers)) return [answers[field.key] ?? '']
+      return field.place !== 'row' && field.decides === 'asked' ? [] : ['']
+    })
 
 /**
  * What a signature is bound to (C3), as one text to hash. `rowsHash` is the hash of `rowsText`, `openid` the signer's,

@@ -79,7 +79,7 @@ test.each<[string, readonly ItemKey[], Answers, Answers, readonly string[], read
     ['managerName'],
     companyAnswers,
     { ...companyAnswers, managerName: '王敏' },
-    ['managerName', 'operationsLead'],
+    ['managerName', 'operationsLead', 'operationsLeadName'],
     ['idFront', 'idBack'],
   ],
   [
