@@ -25,6 +25,7 @@ export default defineAppConfig({
         'signature/index',
         'signature/writing/index',
         'check/index',
+        'packet/index',
         'correction/index',
         'change/index',
         'attest/index',

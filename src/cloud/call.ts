@@ -5,6 +5,7 @@ import type { Me } from '../domain/api/me'
 import { ID_FORM } from '../domain/api/ids'
 import { NO_FILING, Refusal } from '../domain/api/refusal'
 import { learnPublisher } from './publisher'
+import { learnServings } from './servings'
 import { callFunction } from './transport'
 
 /**
@@ -17,6 +18,7 @@ export const api = async <A extends ApiAction>(
 ): Promise<ApiOutput<A>> => {
   const data = await call<ApiOutput<A>>('api', action, input)
   if (action === 'me') learnPublisher(data as Me)
+  if (action === 'me') learnServings((data as Me).servings)
   return data
 }
 

@@ -60,6 +60,10 @@ const draftAndDelete = async (at: At): Promise<void> => {
   const { id } = await start(cloud, OTHER)
   await paper(cloud, OTHER, 'blank', {})
   await paper(cloud, OTHER, 'sealPage', { id })
+  await paper(cloud, OTHER, 'packet', { id })
+  await cloud.ok(OTHER, 'filing.way', { id, way: 'consent' })
+  await cloud.ok(OTHER, 'filing.handIn', { id, on: '2026-11-24' })
+  await at(null).ok(OTHER, 'filing.handIn', { id, on: null })
   await addPhoto(cloud, OTHER, id, 'idFront')
   const full = await addPhoto(cloud, OTHER, id, 'other')
   const fileID = full.photos.other?.[0]?.fileID ?? ''

@@ -37,6 +37,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   // submits (limits and consent in one row, which has to change, or taking the consent back would not conflict), the
   // consent to the ID data of each person shown (it must not fall between its check and the move), what is written, commit.
   'filing.resubmit': { operations: 12, rounds: 2, files: 6 },
+  'filing.way': { operations: 3, rounds: 2, files: 0 },
+  'filing.handIn': { operations: 3, rounds: 2, files: 0 },
   'filing.save': { operations: 3, rounds: 2, files: 0 },
   'filing.save.returned': { operations: 3, rounds: 2, files: 0 },
   'filing.save.signed': { operations: 4, rounds: 3, files: 0 },
@@ -156,6 +158,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   template: { operations: 7, rounds: 2, files: 3 },
   blank: { operations: 7, rounds: 2, files: 3 },
   sealPage: { operations: 11, rounds: 3, files: 3 },
+  // Beside the filing: how its office takes filings, since the packet says where it goes.
+  packet: { operations: 12, rounds: 3, files: 3 },
   receipt: { operations: 12, rounds: 4, files: 3 },
   'receipt.staff': { operations: 13, rounds: 5, files: 3 },
   paper: { operations: 12, rounds: 4, files: 5 },

@@ -160,6 +160,7 @@ const rules = rooms('src/domain', {
     ['form'],
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
+  serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],
   imports: [
     ['city', 'dates', 'form', 'messages/personalNumbers', 'moves', 'places', 'text'],
@@ -174,21 +175,29 @@ const rules = rooms('src/domain', {
   messages: [
     ['dates', 'form', 'moves', 'text'],
     [],
-    'A message tells of a move; no move knows what is told.',
+    'A message tells of a move, which knows of none.',
   ],
   api: [
-    ['card', 'city', 'dates', 'form', 'imports', 'photos', 'places', 'moves', 'messages', 'text'],
+    [
+      'card',
+      'city',
+      'dates',
+      'form',
+      'imports',
+      'photos',
+      'places',
+      'serving',
+      'moves',
+      'messages',
+      'text',
+    ],
     [],
     'The calls are made of the rules; paper is drawn by the server alone.',
   ],
 })
 
 const laptop = rooms('local', {
-  database: [
-    ['failure', 'limits'],
-    [],
-    'MongoDB over SQLite: it stores, and knows nothing of who asks.',
-  ],
+  database: [['failure', 'limits'], [], 'MongoDB over SQLite: it stores, whoever asks.'],
   disk: [['failure', 'limits'], ['clock', 'faults'], 'Files and keys on the disk of this machine.'],
   functions: [['failure', 'limits'], ['clock'], 'Processes and timers; HTTP comes from above.'],
   messages: [
@@ -255,7 +264,7 @@ const moves = [
   }),
   ...rooms('src/domain', {
     moves: [
-      ['city', 'dates', 'form', 'text'],
+      ['city', 'dates', 'form', 'serving', 'text'],
       ['api', 'places'],
       'Who may do what stands above the form and below what is told of it.',
     ],

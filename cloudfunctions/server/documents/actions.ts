@@ -2,6 +2,7 @@ import type { documentsCalls } from '../../../src/domain/api/documents'
 import { FORM_TITLE, officeOf } from '../../../src/domain/city/city'
 import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../../src/domain/api/refusal'
+import { PACKET } from '../../../src/domain/paper/copiesPage'
 import { SEAL_PAGE } from '../../../src/domain/paper/sealPage'
 import { sealMark, shownHash } from '../../../src/domain/moves/signature'
 import { statusWords } from '../../../src/domain/moves/status'
@@ -18,6 +19,7 @@ import {
 import { hidesNumber } from '../filing/handOver/received'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Ports, Transaction } from '../store/ports'
+import { servingsNow } from '../store/serving'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
 import { lateNow } from '../filing/dates'
@@ -28,6 +30,7 @@ import { returnOf } from '../views/cards'
 import { submitTimes } from '../views/detail'
 import type { PaperPicture } from './draw'
 import { handOut } from './handOut'
+import { packetFacts } from './packetFacts'
 import { issuerOf } from './marks'
 import { myDataAction } from './myData/action'
 import type { Printer } from './printer'
@@ -130,6 +133,34 @@ export const documentsActions = (
       make: async () => {
         const { font, makeSealPage } = await printer()
         return makeSealPage(facts, context.now, issuerOf(context.ports), font)
+      },
+    })
+  },
+
+  packet: async (context, { id }) => {
+    const { ports } = context
+    const [filing, servings] = await Promise.all([ownFiling(context, id), servingsNow(ports)])
+    refuseUnless(
+      'submit',
+      filing,
+      situationOf(filing, context.openid, null, context.now),
+      context.now,
+    )
+    const hides = hidesNumber(filing, { submission: filing.submissions, idNumber: filing.idNumber })
+    const answers = fullAnswers(ports.vault, id, filing)
+    const filled = {
+      number: filing.number ?? '',
+      answers: hides ? { ...answers, ownerIdNumber: '' } : answers,
+      signedOn: null,
+    }
+    return handOut(context, {
+      ...ofFiling(context, { filing, staff: null }, PACKET),
+      name: `${PACKET}.pdf`,
+      file: 'packet.pdf',
+      make: async () => {
+        const { font, makePacket } = await printer()
+        const facts = packetFacts(filing, servings, context)
+        return makePacket({ filled, facts, madeAt: context.now }, issuerOf(ports), font)
       },
     })
   },

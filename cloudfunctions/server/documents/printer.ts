@@ -1,6 +1,7 @@
 import { makeBlank, makeFacsimile } from './facsimile'
 import { loadFont } from './font'
 import { makeMyData } from './myData/paper'
+import { makePacket } from './packet'
 import { makeReceipt } from './receipt'
 import { makeSealPage } from './sealPage'
 
@@ -10,6 +11,7 @@ export const printerOf = (font: Uint8Array) => ({
   makeBlank,
   makeFacsimile,
   makeMyData,
+  makePacket,
   makeReceipt,
   makeSealPage,
 })

@@ -68,7 +68,7 @@ export const stagesOf = (filing: Filing): readonly StageDay[] => {
   if (status === 'returned' && returned !== null)
     return correctionStages(returned.correctionOn, dayOf(returned.at))
   const deadline = deadlineOf(filing)
-  if (status !== 'draft' || deadline === null) return []
+  if (status !== 'draft' || deadline === null || filing.handedIn) return []
   const { due, overdueFrom } = deadline
   const stages = draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
   // A draft that was submitted before and withdrawn is never called late (E5).
@@ -90,9 +90,22 @@ export const remindAtOf = (filing: Filing, from: Day): number | null => {
 export const sameStages = (one: Filing, other: Filing): boolean =>
   JSON.stringify(stagesOf(one)) === JSON.stringify(stagesOf(other))
 
+/** So many days a draft stays after it was brought to the counter: its owner has no other trace of it here. */
+const HANDED_IN_DAYS = 365
+
 /** The last day on which a draft that was never submitted is kept; null for every other filing. */
-export const keptUntil = ({ status, submissions, savedAt, ...dated }: Filing): Day | null =>
-  status === 'draft' && submissions === 0 ? draftKeptUntil(deadlineOf(dated), dayOf(savedAt)) : null
+export const keptUntil = ({
+  status,
+  submissions,
+  savedAt,
+  handedIn,
+  ...dated
+}: Filing): Day | null => {
+  if (status !== 'draft' || submissions > 0) return null
+  return handedIn
+    ? addDays(handedIn, HANDED_IN_DAYS)
+    : draftKeptUntil(deadlineOf(dated), dayOf(savedAt))
+}
 
 /** The end of that day in epoch milliseconds, from which on the timer deletes the draft. */
 export const expiresAtOf = (filing: Filing): number | null => {

@@ -56,6 +56,8 @@ export const edit = async (
       ...formSeen(before, changed),
       signatureVoided: voided(changed, kept, before),
       ...(changed.change ? { change: changed.change } : {}),
+      way: changed.way ?? null,
+      handedIn: changed.handedIn ?? null,
       version: before.version + 1,
       savedAt: context.now,
       // A stage whose day has come stays due until the timer has told of it.

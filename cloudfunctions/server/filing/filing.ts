@@ -14,15 +14,15 @@ import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
 import type { DeclineGrounds } from '../../../src/domain/moves/ending/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import type { Weakness } from '../../../src/domain/photos/quality'
+import type { CounterChoice } from '../../../src/domain/serving/counter'
 import type { Route } from '../../../src/domain/places/routing'
 
 /** An encrypted value: what `vault.seal` made, a keyed hash to look it up by, and the text that lists may show. */
 export type Sealed = { readonly cipher: string; readonly hash: string; readonly hidden: string }
 
 /**
- * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their
- * lower-case hex SHA-256, `orientation` how its pixels lie, missing where they are upright, `weakness` what the applicant's phone
- * found wrong with it before it was used all the same (C6).
+ * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their hex
+ * SHA-256, `orientation` missing where it lies upright, `weakness` what a phone found wrong with it (C6).
  */
 export type StoredPhoto = {
   readonly fileID: string
@@ -125,11 +125,13 @@ export type ChangeFiling = Filing & { readonly change: Changing }
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
 
+type Chosen = Content & CounterChoice
+
 /**
  * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:
  * it is in `idNumber`, sealed. Once submitted, its content is what was submitted last: that is what the office reads.
  */
-export type Filing = Content & {
+export type Filing = Chosen & {
   readonly id: string
   /** Raised by every change of content and every move, not by views. */
   readonly version: number
@@ -234,8 +236,7 @@ export type Version = {
   readonly submittedAt: number
 }
 
-export const versionId = (filing: string, submission: number): string =>
-  `${filing}:${String(submission)}`
+export const versionId = (filing: string, of: number): string => `${filing}:${String(of)}`
 
 export type Actor = {
   readonly openid: string

@@ -2,6 +2,7 @@ import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
+import type { CounterChoice } from '../../../src/domain/serving/counter'
 import type { Route } from '../../../src/domain/places/routing'
 import type { OnPaper, Submitted } from './access'
 import type { Confirmed } from './card/owner'
@@ -15,6 +16,7 @@ type CountedContent = Pick<Content, 'answers' | 'idNumber' | 'signature'> & {
 
 /** A filing as far as its applicant's list reads it. */
 export type ListedFiling = CountedContent &
+  CounterChoice &
   Pick<
     Filing,
     | 'id'

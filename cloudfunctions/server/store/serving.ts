@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
-import type { Serving, Servings } from '../../../src/domain/places/serving'
+import type { Serving, Servings } from '../../../src/domain/serving/serving'
 
 /** Who set how an office takes filings, and when. */
 export type ServingChange = {

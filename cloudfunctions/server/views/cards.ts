@@ -7,6 +7,7 @@ import { progressOf } from '../../../src/domain/form/taskList'
 import { paperOf } from '../filing/access'
 import { deadlineOf } from '../filing/dates'
 import { working } from '../filing/filing'
+import { routeOf } from '../filing/route'
 import type { ListedFiling } from '../filing/listed'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
@@ -50,8 +51,17 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     change: changeOf(filing),
     cancelAsked: Boolean(filing.cancelAsked),
     takeoverAsked: Boolean(filing.asking?.asked) && !filing.asking?.answered,
+    way: filing.way ?? null,
+    handedIn: filing.handedIn ?? null,
+    goesTo: goesTo(filing),
     returned: returnOf(filing),
   }
+}
+
+/** Whose a draft is by its answers; what was submitted before or changes another filing stays with the office that has it. */
+const goesTo = ({ status, office, answers }: ListedFiling): OfficeCode | null => {
+  if (status !== 'draft') return null
+  return office ?? routeOf(answers, false)?.office ?? null
 }
 
 const changeOf = ({ change, submissions }: ListedFiling): FilingCard['change'] =>

@@ -92,7 +92,7 @@ const detail = (
     formChanged: formChanged(stored, filing),
     signatureVoid,
     route: routeNow(filing),
-    choseCity: filing.route?.rule === 'cityChosen',
+    choseCity: filing.way === 'city' || filing.route?.rule === 'cityChosen',
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),

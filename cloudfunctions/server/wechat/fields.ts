@@ -33,6 +33,8 @@ const listed: Needed<ListedFiling> = {
   change: ['of', 'changedOn', 'kinds', 'whole'],
   attested: true,
   openChange: true,
+  way: true,
+  handedIn: true,
   cancelAsked: ['at'],
   asking: ['asked.at', 'answered.at'],
 }

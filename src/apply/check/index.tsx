@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { ErrorSummary, type SummaryError } from '../../components/controls/ErrorSummary'
+import { ErrorSummary } from '../../components/controls/ErrorSummary'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -16,18 +16,14 @@ import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { leftOver, leftOverWords } from '../../domain/form/leftOver'
-import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { unconfirmedIn } from '../../domain/form/people'
-import { provedByNew } from '../../domain/moves/change'
 import { isLive } from '../../domain/card/card'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { toFixIn } from '../correction/plan'
-import type { DraftState } from '../draft/draft'
-import { judgedIn, openPart, problemsOf, voidWords } from '../draft/draftParts'
-import { type Upload, useUploads } from '../draft/uploads'
+import { counterOf, openPart, voidWords } from '../draft/draftParts'
+import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { TakeoverAsked } from '../takeover/TakeoverAsked'
@@ -37,37 +33,9 @@ import { Changed } from './Changed'
 import { Destination } from './Destination'
 import { useFullNumber } from './FullNumber'
 import './index.scss'
+import { missing } from './missing'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
 import { useSubmit } from './useSubmit'
-
-/** What is still missing before it can be signed, in the form's order, in the words that its own page uses. */
-const missing = (draft: DraftState, uploads: readonly Upload[]): readonly SummaryError[] => {
-  const { filing, answers } = draft
-  return [
-    ...sections.flatMap((section) =>
-      problemsOf(draft, section).filter((problem) => problem.level === 'error'),
-    ),
-    ...slotsOf(answers).flatMap(({ key, label }) => {
-      const count = uploads.filter(({ slot }) => slot === key).length
-      return count === 0 ? [] : { key, message: `${label}：${count} 张还没有传完` }
-    }),
-    ...emptySlots(answers, filing?.photos ?? {})
-      .filter(({ key }) => judgedIn(draft)(key) && !uploads.some(({ slot }) => slot === key))
-      .map((slot) => ({
-        key: slot.key,
-        message: `请拍${slot.label}`,
-      })),
-    ...(filing === null ? [] : toFixIn(filing))
-      .filter(({ done, key }) => !done && key !== 'signature')
-      .map(({ key, label, fields, slot, undone }) => ({
-        key: slot ?? fields[0] ?? key,
-        message: `${label}：${undone}`,
-      })),
-    ...slotsOf(answers)
-      .filter(({ key }) => filing?.changing?.unproved.includes(key))
-      .map(({ key, label }) => ({ key, message: provedByNew(label) })),
-  ]
-}
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
 export default function CheckPage() {
@@ -113,6 +81,7 @@ export default function CheckPage() {
     if (returned) backTo('apply/correction', { id })
     else openPart(id, 'materials', 'go', { from: 'check' })
   }
+  const printed = counterOf(filing) !== null
   const stamped = answers.subjectKind !== 'individual'
   /** The next act, by its name: what is missing, then the signature, then the submit. */
   const bar = () => {
@@ -129,6 +98,18 @@ export default function CheckPage() {
             }}
           >
             看看还差什么
+          </Button>
+        </BottomBar>
+      )
+    if (printed)
+      return (
+        <BottomBar>
+          <Button
+            onTap={() => {
+              go('apply/packet', { id })
+            }}
+          >
+            看送交材料
           </Button>
         </BottomBar>
       )
@@ -169,7 +150,7 @@ export default function CheckPage() {
         <View id="refusal">
           <Banner
             tone={submit.refusal.code === 'offline' ? 'act' : 'stop'}
-            {...actOf(submit.refusal, change)}
+            {...actOf(id, submit.refusal, change)}
           >
             {submit.refusal.message}
           </Banner>
@@ -213,28 +194,32 @@ export default function CheckPage() {
               onChange={change}
             />
           ))}
-          <MaterialsPart
-            filing={filing}
-            answers={answers}
-            onChange={editable?.slots.length === 0 ? null : changeMaterials}
-          />
+          {printed ? null : (
+            <MaterialsPart
+              filing={filing}
+              answers={answers}
+              onChange={editable?.slots.length === 0 ? null : changeMaterials}
+            />
+          )}
         </>
       )}
-      <SignaturePart
-        id={id}
-        filing={filing}
-        owner={answers.ownerName ?? ''}
-        gone={gone}
-        onChange={() => {
-          change('signature')
-        }}
-      />
+      {printed ? null : (
+        <SignaturePart
+          id={id}
+          filing={filing}
+          owner={answers.ownerName ?? ''}
+          gone={gone}
+          onChange={() => {
+            change('signature')
+          }}
+        />
+      )}
       {others.length === 0 ? null : (
         <Sheet title="填报人">
           <View>{`${whoFills}。工作人员会看到${others.join('、')}「未经本人确认」。`}</View>
         </Sheet>
       )}
-      {route ? (
+      {route && !printed ? (
         <Destination
           route={isFixed ? { ...route, mayChooseCity: false } : route}
           asks={!isFixed}
@@ -255,7 +240,16 @@ export default function CheckPage() {
 const waitsForOwner = (filing: FilingDetail | null): boolean =>
   filing !== null && filing.card !== null && isLive(filing.card.state)
 
-const actOf = ({ code, fields }: Refusal, change: (key: string) => void) => {
+const actOf = (id: string, { code, fields }: Refusal, change: (key: string) => void) => {
+  if (code === 'counter')
+    return {
+      act: {
+        label: '看送交材料',
+        onTap: () => {
+          go('apply/packet', { id })
+        },
+      },
+    }
   const { filing, takeover } = fields
   if (code === 'duplicate' && takeover !== undefined)
     return {

@@ -55,7 +55,9 @@ export const useSubmit = (id: string): Submit => {
     }, 50)
     if (refused.code === 'offline') throw new Refusal('offline', LOST)
     if (refused.code !== 'busy' && refused.code !== 'broken') store(keyOf(id), '')
-    void draftOf(id).refresh()
+    void (refused.code === 'counter' ? api('me', {}).catch(() => null) : Promise.resolve()).then(
+      () => draftOf(id).refresh(),
+    )
     throw refused
   }
   return {

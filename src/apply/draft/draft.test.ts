@@ -23,6 +23,9 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   cancelAsked: false,
   takeoverAsked: false,
   paper: null,
+  way: null,
+  handedIn: null,
+  goesTo: null,
   returned: null,
   changing: null,
   earlier: [],
@@ -75,6 +78,7 @@ const around = (steps: Step[] = [], kept: string | null = null) => {
       phone.text = null
       return Promise.resolve()
     },
+    servings: () => ({}),
     later: (run) => {
       timers.push(run)
       return () => {

@@ -3,6 +3,7 @@ import type { FilingDetail } from '../../domain/api/filing'
 import { asRefusal, type Refusal, type RefusalFields } from '../../domain/api/refusal'
 import { isFieldKey } from '../../domain/form/fields'
 import type { Answers, FieldKey } from '../../domain/form/form'
+import { servedRoute, type Servings } from '../../domain/serving/serving'
 import { isEmpty, readKept, unsent, patchWithout } from './patch'
 
 export type DraftState = {
@@ -26,6 +27,8 @@ export type DraftPorts = {
   readonly kept: () => Promise<string | null>
   readonly keep: (text: string) => Promise<void>
   readonly forget: () => Promise<void>
+  /** How the offices take filings, as it was heard last. */
+  readonly servings: () => Servings
   /** Runs once after so many milliseconds; the answer calls it off. */
   readonly later: (run: () => void, ms: number) => () => void
 }
@@ -92,10 +95,16 @@ export const createDraft = (ports: DraftPorts): Draft => {
   }
   let restored: Promise<void> | null = null
 
+  /** A draft’s way as it is served now: that of a closed office leads to its successor. */
+  const served = (filing: FilingDetail): FilingDetail =>
+    filing.status === 'draft' && filing.route !== null
+      ? { ...filing, route: servedRoute(ports.servings(), filing.route) }
+      : filing
+
   const accept = (filing: FilingDetail) => {
     if (state.filing !== null && filing.version < state.filing.version) return
     set({
-      filing,
+      filing: served(filing),
       answers: { ...filing.answers, ...pending },
       refusal: null,
       saving: isEmpty(sendable()) ? { state: 'saved', at: filing.savedAt } : state.saving,

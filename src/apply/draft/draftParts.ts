@@ -1,10 +1,14 @@
 import { type Problem, problems } from '../../domain/form/answers'
+import { knownServings } from '../../cloud/servings'
 import type { FieldMessage } from '../../components/controls/FieldFrame'
+import type { FilingDetail } from '../../domain/api/filing'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
 import type { SlotKey } from '../../domain/form/materials'
 import { nextPart, type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
 import { SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
 import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
+import { type AtCounter, atCounter, leavesNumberBlank } from '../../domain/serving/counter'
+import type { Servings } from '../../domain/serving/serving'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
 import type { DraftState } from './draft'
@@ -14,13 +18,23 @@ export const isHiddenNumber = (text: string): boolean => /^\d{6}\*{8}\d{3}[\dX]$
 
 const numberIsHeld = (answers: Answers) => isHiddenNumber(answers.ownerIdNumber ?? '')
 
+/** Why a draft is printed and brought to the counter; null where it is submitted online. */
+export const counterOf = (
+  filing: FilingDetail | null,
+  servings: Servings = knownServings(),
+): AtCounter | null =>
+  filing?.status === 'draft'
+    ? atCounter(servings, { way: filing.way, goesTo: filing.route?.office ?? null })
+    : null
+
 /** Whether the phone judges a field or slot: not the number the server holds, nor what a return locked. */
 export const judgedIn =
   ({ answers, filing }: Pick<DraftState, 'answers' | 'filing'>) =>
   (key: FieldKey | SlotKey): boolean => {
     const editable = filing?.editable ?? null
     const open = editable === null || [...editable.fields, ...editable.slots].includes(key)
-    return open && !(key === 'ownerIdNumber' && numberIsHeld(answers))
+    const blank = leavesNumberBlank(counterOf(filing))
+    return open && !(key === 'ownerIdNumber' && (blank || numberIsHeld(answers)))
   }
 
 /** What is wrong with the answers of a section, or with all of them, as far as the phone can tell. */
@@ -68,7 +82,10 @@ export const partsOfDraft = (
   const judged = judgedIn(draft)
   const changed = filing?.formChanged ?? []
   const signed = signatureHolds(draft)
-  const parts = progressOf({ answers, photos, signed, changed, judged }, today())
+  const all = progressOf({ answers, photos, signed, changed, judged }, today())
+  // Copies are brought, and it is signed on the print.
+  const printed = counterOf(filing) !== null
+  const parts = all.filter(({ key }) => !printed || (key !== 'materials' && key !== 'signature'))
   if (uploads.length === 0) return parts
   return parts.map((part) =>
     part.key === 'materials' && part.state === 'done' ? { ...part, state: 'filling' } : part,
@@ -96,5 +113,5 @@ export const openPart = (
 export const openNext = (id: string, draft: DraftState): void => {
   const next = nextPart(partsOfDraft(draft))
   if (next && next.key !== 'signature') openPart(id, next.key, 'replace')
-  else replace('apply/check', { id })
+  else replace(counterOf(draft.filing) === null ? 'apply/check' : 'apply/packet', { id })
 }

@@ -1,6 +1,7 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
+import { knownServings } from '../../cloud/servings'
 import { forgetPrivate, keepPrivate, privateText } from '../../platform/memory/privateStorage'
 import { kinds } from '../../domain/form/kinds'
 import { now, today } from '../../platform/wechat/clock'
@@ -30,6 +31,7 @@ const heldDraft = (id: string): Held => {
     kept: () => privateText(key),
     keep: (text) => keepPrivate(key, text),
     forget: () => forgetPrivate(key),
+    servings: knownServings,
     later: (run, ms) => {
       const timer = setTimeout(run, ms)
       return () => {

@@ -12,11 +12,12 @@ import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { openNext, openPart, partsOfDraft } from '../draft/draftParts'
+import { counterOf, openNext, openPart, partsOfDraft } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { useIdConsent } from '../parts/idConsents'
 import { PoorPhoto } from '../parts/PoorPhoto'
+import { Printed } from '../packet/Printed'
 import { Refused } from '../parts/Refused'
 import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
@@ -33,6 +34,7 @@ export default function MaterialsPage() {
   const consent = useIdConsent('idFront', draft.answers)
   const { filing, instead } = useServed(draft, ['draft'])
   if (filing === null) return instead
+  if (counterOf(filing) !== null) return <Printed filing={filing} />
   const { answers } = draft
   const slots = slotsOf(answers)
   const kind = fieldOf('subjectKind').choices?.find((each) => each.value === answers.subjectKind)

@@ -21,12 +21,15 @@ export const ConsentBox = ({
   title,
   answers,
   office,
+  onCounter,
   children,
 }: {
   id: string
   title: string
   answers: readonly ConsentAnswer[]
   office: Office
+  /** Has it handed in at the counter; without it the counter’s address is shown. */
+  onCounter?: (() => Promise<void>) | undefined
   children: ReactNode
 }) => {
   const [counter, setCounter] = useState(false)
@@ -67,7 +70,8 @@ export const ConsentBox = ({
       ) : (
         <TextButton
           onTap={() => {
-            setCounter(true)
+            if (onCounter) run('counter', onCounter)
+            else setCounter(true)
           }}
         >
           不同意，改为到窗口办理

@@ -15,6 +15,7 @@ import {
 import { draftOf } from '../draft/useDraft'
 import { ConsentBox } from './ConsentBox'
 import { lastApplicant, noteIdConsent } from './idConsents'
+import { toCounter } from '../packet/toCounter'
 
 /**
  * The separate consent to the ID data of one person (K1): given by the applicant as that person, or declared for them.
@@ -75,6 +76,9 @@ export const IdConsent = ({
             : [...self, declared]
       }
       office={office}
+      onCounter={
+        draftOf(id).state().filing?.status === 'draft' ? () => toCounter(id, 'consent') : undefined
+      }
     >
       {declaring ? (
         <View>{`${label}。`}</View>

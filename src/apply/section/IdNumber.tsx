@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useActs } from '../../cloud/useActs'
 import { TextButton } from '../../components/controls/TextButton'
 import { fullLabel } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
 import { kinds } from '../../domain/form/kinds'
+import { UNDER_14 } from '../../domain/dates/under14'
 import { TextInput } from '../../platform/input/TextInput'
+import { today } from '../../platform/wechat/clock'
 import { isHiddenNumber } from '../draft/draftParts'
 import { IdConsentAt } from '../parts/IdConsentAt'
 import { useIdConsent } from '../parts/idConsents'
+import { Refused } from '../parts/Refused'
+import { toCounter } from '../packet/toCounter'
 import type { Typing } from './useTyping'
 
 /** An ID number: typed in full once, shown hidden from then on, and replaced as a whole. */
@@ -61,19 +66,46 @@ export const IdNumber = ({
       </>
     )
   return (
-    <TextInput
-      label={label}
-      text={held ? '' : text}
-      keyboard="idcard"
-      focus={focus || changing || agreed}
-      wrong={wrong}
-      onType={(value) => {
-        typing.type(field.key, value)
-      }}
-      onLeave={(value) => {
-        setChanging(false)
-        typing.leave(field.key, value)
-      }}
-    />
+    <>
+      <TextInput
+        label={label}
+        text={held ? '' : text}
+        keyboard="idcard"
+        focus={focus || changing || agreed}
+        wrong={wrong}
+        onType={(value) => {
+          typing.type(field.key, value)
+        }}
+        onLeave={(value) => {
+          setChanging(false)
+          typing.leave(field.key, value)
+        }}
+      />
+      <OtherWays id={typing.id} child={kinds.idCard.check(text, today())?.message === UNDER_14} />
+    </>
   )
 }
+
+/** The ways of who has no ID card, or is a child: to the counter. */
+const OtherWays = ({ id, child }: { id: string; child: boolean }) => {
+  const { busy, refusal, run, repeat } = useActs()
+  const way = child ? 'minor' : 'papers'
+  return (
+    <>
+      <Refused id={id} refusal={refusal} onRetry={repeat} />
+      <TextButton
+        go
+        onTap={() => {
+          run(way, () => toCounter(id, way))
+        }}
+      >
+        {busy === null ? words[way] : '正在记下…'}
+      </TextButton>
+    </>
+  )
+}
+
+const words = {
+  minor: '请监护人一起到窗口办理',
+  papers: '护照、台胞证、回乡证请到窗口核对',
+} as const

@@ -18,10 +18,11 @@ import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { backTo, go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { openNext, openPart, partsOfDraft, voidWords } from '../draft/draftParts'
+import { counterOf, openNext, openPart, partsOfDraft, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { PoorPhoto } from '../parts/PoorPhoto'
+import { Printed } from '../packet/Printed'
 import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { GivenSignature } from './GivenSignature'
@@ -65,6 +66,7 @@ export default function SignaturePage() {
   const uploads = useUploads(id)
   const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
+  if (counterOf(filing) !== null) return <Printed filing={filing} />
   const { answers } = draft
   const progress = partsOfDraft(draft, uploads)
   const owner = answers.ownerName ?? ''

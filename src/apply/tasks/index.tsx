@@ -20,7 +20,7 @@ import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
-import { openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftParts'
+import { counterOf, openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
@@ -90,8 +90,9 @@ export default function TasksPage() {
   const done = progress.filter((part) => part.state === 'done').length
   const next = nextPart(progress)
   const name = answers.accountName ?? ''
+  const printed = counterOf(filing) !== null
   return (
-    <Shell bar={<NextBar id={id} next={next} fresh={done === 0} />}>
+    <Shell bar={<NextBar id={id} next={next} fresh={done === 0} printed={printed} />}>
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
       <TakeoverAsked filing={filing} />
       <View className="tasks-head">
@@ -132,6 +133,15 @@ export default function TasksPage() {
               }}
             />
           ))}
+          {printed ? (
+            <Row
+              title="送交材料"
+              sub="填好打印，带上复印件，送到办公室"
+              onTap={() => {
+                go('apply/packet', { id })
+              }}
+            />
+          ) : null}
         </Rows>
       </Sheet>
       {filing.deadline?.rule === 'firstRound' && filing.moves.includes('attest') ? (
@@ -155,8 +165,29 @@ export default function TasksPage() {
   )
 }
 
-const NextBar = ({ id, next, fresh }: { id: string; next: PartProgress | null; fresh: boolean }) =>
-  next === null || next.key === 'signature' ? (
+const NextBar = ({
+  id,
+  next,
+  fresh,
+  printed,
+}: {
+  id: string
+  next: PartProgress | null
+  fresh: boolean
+  /** It is printed and brought to the counter. */
+  printed: boolean
+}) =>
+  next === null && printed ? (
+    <BottomBar context="填好了，打印送到办公室">
+      <Button
+        onTap={() => {
+          go('apply/packet', { id })
+        }}
+      >
+        看送交材料
+      </Button>
+    </BottomBar>
+  ) : next === null || next.key === 'signature' ? (
     <BottomBar context={next === null ? '六部分都完成了' : '下一步：看一遍，再签名'}>
       <Button
         onTap={() => {

@@ -1,3 +1,4 @@
+import { useServings } from '../../cloud/servings'
 import type { FilingCard } from '../../domain/api/filing'
 import { moves } from '../../domain/moves/moves'
 import { nameOf, standing } from '../../domain/moves/standing'
@@ -8,7 +9,7 @@ import { StatusMark, statusOf } from './StatusMark'
 
 /** An account in a list: name, state, and the one next step, which a tap takes. */
 export const AccountRow = ({ card }: { card: FilingCard }) => {
-  const { line, act } = standing(card, today())
+  const { line, act } = standing(card, today(), useServings())
   return (
     <Row
       title={nameOf(card)}

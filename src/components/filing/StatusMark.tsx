@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Status } from '../../domain/moves/moves'
-import { statusWords, submittedWords } from '../../domain/moves/status'
+import { HANDED_IN, statusWords, submittedWords } from '../../domain/moves/status'
 import { Icon, type IconName } from '../controls/Icon'
 import './StatusMark.scss'
 
@@ -28,6 +28,7 @@ const looks = {
   cancelled: { icon: 'slashed', word: statusWords.cancelled.word, tone: 'idle' },
   notStarted: { icon: 'ring', word: '未开始', tone: 'idle' },
   filling,
+  handedIn: { icon: 'paper', word: HANDED_IN, tone: 'idle' },
   done: { icon: 'tick', word: '已完成', tone: 'done', plain: true },
   unsent: { icon: 'warning', word: '没有传上去', tone: 'act' },
   unread: { icon: 'mail', word: '未读', tone: 'wait' },
@@ -40,11 +41,14 @@ export const statusOf = ({
   status,
   claimed,
   change,
+  handedIn = null,
 }: {
   status: Status
   claimed: boolean
   change?: unknown
+  handedIn?: string | null
 }): StatusName => {
+  if (status === 'draft' && handedIn !== null) return 'handedIn'
   if (status === 'draft' && change) return 'changing'
   return status === 'submitted' && claimed ? 'checking' : status
 }

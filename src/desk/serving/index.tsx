@@ -15,7 +15,7 @@ import { Failure } from '../../components/layout/Trouble'
 import type { OfficeServing, ServingSettings } from '../../domain/api/office'
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
-import { type ServingMode, servingModes } from '../../domain/places/serving'
+import { type ServingMode, servingModes } from '../../domain/serving/serving'
 import { now } from '../../platform/wechat/clock'
 import './index.scss'
 

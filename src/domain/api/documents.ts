@@ -25,6 +25,8 @@ export const documentsCalls = {
   blank: answers<PaperFile>()(none),
   /** 签章页, to be printed, signed, stamped and photographed. */
   sealPage: answers<PaperFile>()(one),
+  /** 送交材料: the form of a draft, to be signed by hand, and the list of copies, for the office's counter (M7). */
+  packet: answers<PaperFile>()(one),
   /** The table for many accounts, to be filled in (B9). */
   template: answers<PaperFile>()(none),
   /** Reads an uploaded table, and keeps what it says for 7 days. The same upload again answers the same. */

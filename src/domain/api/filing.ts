@@ -7,7 +7,7 @@ import { sharedSlots } from '../form/reuse'
 import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
-import type { HandState } from '../card/handOver'
+import type { HandingView } from '../card/handOver'
 import type { CardState } from '../card/card'
 import type { PaperEntry } from '../moves/attesting/entry'
 import { cancelGrounds } from '../moves/ending/cancel'
@@ -15,6 +15,7 @@ import type { MoveName, Status } from '../moves/moves'
 import type { SignatureVoid } from '../moves/signature'
 import type { ReturnMessage } from '../moves/returning/returnMessage'
 import { type Weakness, weaknesses } from '../photos/quality'
+import { type HandingIn, ways } from '../serving/counter'
 import type { Route } from '../places/routing'
 import { severalLines, words } from '../text/cleaning'
 import { attestInput } from './attest'
@@ -55,7 +56,7 @@ export type SentCard = {
 }
 
 /** One line of the applicant's list. */
-export type FilingCard = {
+export type FilingCard = HandingIn & {
   readonly id: string
   readonly status: Status
   readonly claimed: boolean
@@ -166,12 +167,7 @@ export type FilingDetail = FilingCard & {
   /** Null when none was made, or it is too long ago. */
   readonly card: SentCard | null
   /** The newest card by which it is handed over (J4); null where there is none. */
-  readonly handing: {
-    readonly state: HandState
-    readonly madeAt: number
-    readonly until: number
-    readonly count: number
-  } | null
+  readonly handing: HandingView | null
   /** Those who confirmed on their own phone that their ID data may be used. */
   readonly confirmed: readonly string[]
   /** What the form changed since it was filled in, to be looked at once more (B4). */
@@ -278,6 +274,10 @@ export const filingCalls = {
   /** A card for the owner, in the place of an earlier one; `token` is told this once. */
   'filing.makeCard': answers<{ readonly token: string; readonly filing: FilingDetail }>()(one),
   'filing.takeCardBack': answers<FilingDetail>()(one),
+  /** How a draft is handed in, where that is not online to its office; null goes back to that. */
+  'filing.way': answers<FilingDetail>()(v.strictObject({ id, way: v.nullable(v.picklist(ways)) })),
+  /** 已送交: the day on which a draft was brought to the counter; null where that was a mistake. */
+  'filing.handIn': answers<FilingDetail>()(v.strictObject({ id, on: v.nullable(day) })),
   'filing.submit': answers<Receipt>()(
     v.strictObject({ id, version, token, toCityOffice: v.boolean(), declared: v.literal(true) }),
   ),

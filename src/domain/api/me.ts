@@ -4,7 +4,7 @@ import type { SeenLine } from '../messages/seenLog'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
-import type { Servings } from '../places/serving'
+import type { Servings } from '../serving/serving'
 import { after, answers, none } from './call'
 import type { FilingCard } from './filing'
 

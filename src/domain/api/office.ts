@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
 import type { Channel } from '../messages/outbox'
-import { type Serving, servingModes } from '../places/serving'
+import { type Serving, servingModes } from '../serving/serving'
 import { after, answers, none } from './call'
 import type { OfficeView } from './me'
 

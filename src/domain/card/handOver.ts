@@ -43,3 +43,11 @@ export const takerLines: Lines = {
 /** The one answer to whoever does not open a card, whatever the reason. */
 export const HAND_SHUT =
   '打不开：这四位不对，或者卡片已用过、收回、过期、试错三次。请和移交的人核对，也可以请他再发一张。'
+
+/** A card by which filings are handed over, as its maker sees it. */
+export type HandingView = {
+  readonly state: HandState
+  readonly madeAt: number
+  readonly until: number
+  readonly count: number
+}

@@ -1,4 +1,5 @@
-import { kinds, type Kind } from './kinds'
+import { type Kind, kinds } from './kinds'
+import { UNDER_14 } from '../dates/under14'
 
 const TODAY = '2026-11-24'
 
@@ -21,6 +22,8 @@ const CREDIT_LETTER = 'error: 信用代码里没有字母 I、O、S、V、Z，�
 const ACCOUNT_ID =
   'warning: 原始ID一般是 gh_ 加 12 位，包名一般像 com.example.app。与后台一致的话可以继续'
 
+const CHILD = `error: ${UNDER_14}`
+
 describe('checking', () => {
   test.each<[Kind, string, string, string | null]>([
     ['idCard', 'a published sample', '11010519491231002X', null],
@@ -35,6 +38,10 @@ describe('checking', () => {
     ['idCard', 'a wrong check digit', '110101199003070012', LAST],
     ['idCard', 'swapped digits', '110101199003071001', LAST],
     ['idCard', '29 February 2001', '440305200102290034', BORN],
+    ['idCard', 'fourteen today', '110101201211240011', null],
+    ['idCard', 'fourteen tomorrow', '110101201211250017', CHILD],
+    ['idCard', 'born on 29 February 2012', '110101201202290017', null],
+    ['idCard', 'born today', '110101202611240015', CHILD],
     ['idCard', 'month 13', '110101199013010019', BORN],
     ['idCard', 'born tomorrow', '110101202611250011', BORN],
     ['idCard', '17 digits', '11010119900307001', SHAPE],

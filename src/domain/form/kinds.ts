@@ -3,6 +3,7 @@ import { firstRound } from '../city/city'
 import { type Day, isDay, isMonth, showDay, showMonth } from '../dates/days'
 import { personalNumbersIn } from '../messages/personalNumbers'
 import { compact, oneLine, severalLines } from '../text/cleaning'
+import { isUnder14, UNDER_14 } from '../dates/under14'
 
 export type Kind =
   | 'text'
@@ -121,10 +122,8 @@ const checkIdCard = (text: string, today: Day): Verdict => {
   if (!/^\d{17}[\dX]$/.test(text)) return error('身份证号应为 18 位，最后一位可以是 X')
   const born = birthDay(text)
   if (!isDay(born) || born > today) return error('身份证号里的出生日期不对，请对照证件再看一遍')
-  return unless(
-    idCheck(text) === text.charAt(17),
-    error('身份证号最后一位对不上，请对照证件再看一遍'),
-  )
+  if (idCheck(text) !== text.charAt(17)) return error('身份证号最后一位对不上，请对照证件再看一遍')
+  return unless(!isUnder14(born, today), error(UNDER_14))
 }
 
 const tidyMobile = (text: string) =>

@@ -12,6 +12,10 @@ const ranks: readonly Status[] = [
   'cancelled',
 ]
 
+/** What was brought to the counter waits like what was submitted. */
+const rankOf = ({ status, handedIn: on }: FilingCard): number =>
+  ranks.indexOf(on === null ? status : 'submitted')
+
 const LAST = '9999-12-31'
 const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
   (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
@@ -19,7 +23,7 @@ const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
 /** What the applicant has to act on, nearest day first; then what waits; then what is settled, newest first (E6). */
 export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
   [...cards].sort((a, b) => {
-    const rank = ranks.indexOf(a.status) - ranks.indexOf(b.status)
+    const rank = rankOf(a) - rankOf(b)
     if (rank !== 0) return rank
     if (a.decidedAt !== null && b.decidedAt !== null) return b.decidedAt - a.decidedAt
     return nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : b.savedAt - a.savedAt

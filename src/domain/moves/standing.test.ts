@@ -32,6 +32,9 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   cancelAsked: false,
   takeoverAsked: false,
   paper: null,
+  way: null,
+  handedIn: null,
+  goesTo: null,
   returned: null,
   ...changes,
 })
@@ -314,4 +317,40 @@ test.each([
   expect(speaksOfLateness(`${lead}${sub ?? ''}`)).toBe(true)
   const { lead: early, sub: nothing } = dueWords(due('2026-12-01'), '2026-12-14')
   expect(speaksOfLateness(`${early}${nothing ?? ''}`)).toBe(false)
+})
+
+describe('at the counter', () => {
+  const paper = { '131025': { mode: 'paper', successor: null } } as const
+  const today = '2026-11-24'
+  const at = (changes: Partial<FilingCard>) =>
+    standing(card({ goesTo: '131025', ...changes }), today, paper)
+
+  test('a draft of an office on paper is printed and brought there, once it is filled in', () => {
+    expect(at({ doneParts: 4 })).toMatchObject({
+      words: { lead: '打印送交，最晚', hero: '12月10日', left: { text: '还有 16 天' } },
+      line: '打印送交，最晚 12月10日',
+      act: { label: '看送交材料', page: 'apply/packet' },
+      stage: 0,
+    })
+    expect(at({ doneParts: 2 }).act).toEqual({ label: '继续填写', page: 'apply/tasks' })
+    expect(at({ doneParts: 4, deadline: null }).line).toBe('打印送交，还没有填开通日期')
+    expect(at({ doneParts: 4, deadline: due('2016-01-01') }).line).toBe('打印送交，请补报')
+    expect(standing(card({ goesTo: '131025' }), today).act.page).toBe('apply/tasks')
+  })
+
+  test('so is one whose owner chose so, wherever it goes', () => {
+    expect(standing(card({ way: 'consent', doneParts: 2 }), today).act.page).toBe('apply/packet')
+    expect(standing(card({ way: 'city', doneParts: 2 }), today).act.page).toBe('apply/tasks')
+  })
+
+  test('what was brought there waits, behind what there is to do', () => {
+    expect(at({ handedIn: '2026-11-20' })).toMatchObject({
+      words: { lead: '已送交', hero: '11月20日', sub: '等办公室登记', left: null },
+      line: '已送交 11月20日，等办公室登记',
+      act: { label: '查看进度', page: 'apply/packet' },
+      stage: null,
+    })
+    const order = inOrder([card({ id: 'there', handedIn: '2026-11-20' }), card({ id: 'open' })])
+    expect(order.map(({ id }) => id)).toEqual(['open', 'there'])
+  })
 })

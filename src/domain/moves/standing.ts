@@ -3,7 +3,10 @@ import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
 import { inLedger, saidOnPaper } from './attesting/standing'
+import { atCounter } from '../serving/counter'
+import type { Servings } from '../serving/serving'
 import type { Status } from './moves'
+import { broughtThere, bringing } from './printed'
 import { type StageNumber, statusWords } from './status'
 
 /** What a person is told about a last day: a large text with a line above it and one below. */
@@ -82,7 +85,12 @@ export type Standing = {
   readonly act: {
     readonly label: string
     readonly page:
-      'apply/tasks' | 'apply/check' | 'apply/correction' | 'apply/takeover' | 'filing/progress'
+      | 'apply/tasks'
+      | 'apply/check'
+      | 'apply/packet'
+      | 'apply/correction'
+      | 'apply/takeover'
+      | 'filing/progress'
   }
   /** Place on the line 填写, 核对, 登记; null for a filing that left it. */
   readonly stage: StageNumber | null
@@ -91,7 +99,7 @@ export type Standing = {
 }
 
 /** What depends on more than the status. */
-type Details = Omit<Standing, 'stage'>
+export type Details = Omit<Standing, 'stage'>
 
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
@@ -254,11 +262,17 @@ const details: Readonly<Record<Status, (card: FilingCard, today: Day) => Details
   cancelled: settled,
 }
 
-/** Where an account stands on the Beijing day `today`. */
-export const standing = (card: FilingCard, today: Day): Standing => ({
-  ...details[card.status](card, today),
-  stage: statusWords[card.status].stage,
-})
+/** Where an account stands on the Beijing day `today`, with the offices taking filings as `servings` says. */
+export const standing = (card: FilingCard, today: Day, servings: Servings = {}): Standing => {
+  const stage = { stage: statusWords[card.status].stage }
+  if (card.status !== 'draft') return { ...details[card.status](card, today), ...stage }
+  const { deadline, handedIn } = card
+  if (handedIn !== null) return { ...broughtThere(handedIn, today), stage: null }
+  const online = draft(card, today)
+  return atCounter(servings, card) === null
+    ? { ...online, ...stage }
+    : { ...bringing(card, online, deadline && dueWords(deadline, today)), ...stage }
+}
 
 /** The account's name, or words for a draft that has none yet. */
 export const nameOf = ({ accountName }: Pick<FilingCard, 'accountName'>): string =>

@@ -26,6 +26,9 @@ export const statusWords: Readonly<Record<Status, StatusWords>> = {
   cancelled: { word: '已注销备案', onPaper: '已注销备案', stage: null },
 }
 
+/** What a draft is called that its applicant brought, in print, to the counter. */
+export const HANDED_IN = '已送交'
+
 /** What a submitted filing is called instead: while it is claimed, when it is back from a return, when it is late. */
 export const submittedWords = {
   checking: '核对中',

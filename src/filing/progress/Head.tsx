@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useServings } from '../../cloud/servings'
 import { Button } from '../../components/controls/Button'
 import { useCopying } from '../../components/controls/copying'
 import { TextButton } from '../../components/controls/TextButton'
@@ -13,7 +14,7 @@ import './Head.scss'
 
 /** Name, state and number; a draft has its next step instead of a number. */
 export const ProgressHead = ({ filing }: { filing: FilingDetail }) => {
-  const { act, line } = standing(filing, today())
+  const { act, line } = standing(filing, today(), useServings())
   const { number } = filing
   return (
     <Sheet>

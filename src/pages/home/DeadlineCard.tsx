@@ -9,6 +9,7 @@ import { StageLine } from '../../components/filing/StageLine'
 import { StatusMark, statusOf } from '../../components/filing/StatusMark'
 import { WhyDue } from '../../components/filing/WhyDue'
 import { Sheet } from '../../components/layout/Sheet'
+import { useServings } from '../../cloud/servings'
 import type { FilingCard } from '../../domain/api/filing'
 import { accountKinds } from '../../domain/form/choices'
 import { nameOf, standing } from '../../domain/moves/standing'
@@ -23,8 +24,8 @@ const kindWords = (kind: string): string =>
 /** The account that comes first: until when, how far, and the one next step. */
 export const DeadlineCard = ({ card }: { card: FilingCard }) => {
   const [why, setWhy] = useState(false)
-  const { words, act, stage, note } = standing(card, today())
-  const deadline = card.status === 'draft' ? card.deadline : null
+  const { words, act, stage, note } = standing(card, today(), useServings())
+  const deadline = card.status === 'draft' && card.handedIn === null ? card.deadline : null
   return (
     <Sheet>
       <View className="home-who">

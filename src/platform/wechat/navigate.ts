@@ -12,6 +12,7 @@ export type Page =
   | 'apply/signature'
   | 'apply/signature/writing'
   | 'apply/check'
+  | 'apply/packet'
   | 'apply/correction'
   | 'apply/change'
   | 'apply/attest'

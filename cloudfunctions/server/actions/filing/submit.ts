@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Receipt } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { officeOf } from '../../../../src/domain/city/city'
-import { type Day, dayOf } from '../../../../src/domain/dates/days'
+import { type Day, dayOf, showDay } from '../../../../src/domain/dates/days'
 import { lateWords } from '../../../../src/domain/dates/deadline'
 import { filingNumber } from '../../../../src/domain/moves/number'
 import type { Answers } from '../../../../src/domain/form/form'
@@ -12,7 +12,7 @@ import {
   servedRoute,
   servingOf,
   type Servings,
-} from '../../../../src/domain/places/serving'
+} from '../../../../src/domain/serving/serving'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
@@ -89,6 +89,7 @@ export const submitFiling = async (
           number,
           route,
           office: route.office,
+          way: null,
           ...(fresh.asking ? { asking: null } : {}),
         },
         also: async (_, next) => {
@@ -117,6 +118,11 @@ const wayOf = (
 ): Route => {
   refuseUnless('submit', filing, situationOf(filing, openid, null, now), now)
   if (filing.version !== version) throw staleToOwner(filing, now)
+  if (filing.handedIn)
+    throw new Refusal(
+      'counter',
+      `这份已记为 ${showDay(filing.handedIn, today)}送交窗口。要改为在线上提交，请先改回没有送交`,
+    )
   const full = fullAnswers(ports.vault, filing.id, filing)
   const fields = lackingIn(ports.vault, { stored: filing, present: filing }, today)
   const route = wayTo(filing, full, toCityOffice)

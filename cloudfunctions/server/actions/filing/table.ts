@@ -5,6 +5,7 @@ import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
 import { attestFiling, takeAttestedBack } from './attest'
 import { askToCancel, takeCancelBack } from './cancel'
 import { beginChange, retickChange } from './change'
+import { chooseWay, handIn } from './counter/counter'
 import { giveUpFiling } from './giveUp'
 import { earlierFilings } from './reuse'
 import { resubmitFiling } from './resubmit'
@@ -33,6 +34,8 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.seal': sealFiling,
   'filing.makeCard': makeSignCard,
   'filing.takeCardBack': takeBackCard,
+  'filing.way': chooseWay,
+  'filing.handIn': handIn,
   'filing.submit': submitFiling,
   'filing.resubmit': resubmitFiling,
   'filing.withdraw': withdrawFiling,

@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { Serving } from '../../../../src/domain/places/serving'
+import type { Serving } from '../../../../src/domain/serving/serving'
 import type { ServingRecord } from '../../store/serving'
 import {
   addressIn,

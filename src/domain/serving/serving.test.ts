@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../city/city'
-import type { Route } from './routing'
+import type { Route } from '../places/routing'
 import {
   handOnRefusal,
   servedRoute,

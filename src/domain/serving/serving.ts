@@ -1,5 +1,5 @@
 import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../city/city'
-import type { Route } from './routing'
+import type { Route } from '../places/routing'
 
 /** How an office takes filings: online, at its counter alone, or not at all. */
 export const servingModes = ['online', 'paper', 'closed'] as const

@@ -1,0 +1,35 @@
+import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
+import { copiesToBring, formToBring } from '../../../src/domain/paper/copies'
+import { dueWords } from '../../../src/domain/moves/standing'
+import type { PacketFacts } from '../../../src/domain/paper/copiesPage'
+import { atCounter, counterWords } from '../../../src/domain/serving/counter'
+import { servedRoute, type Servings } from '../../../src/domain/serving/serving'
+import type { Context } from '../app'
+import { deadlineOf } from '../filing/dates'
+import type { Filing } from '../filing/filing'
+import { routeNow } from '../views/detail'
+
+/** What the last page of a packet says of a draft. */
+export const packetFacts = (
+  filing: Filing,
+  servings: Servings,
+  { today }: Pick<Context, 'today'>,
+): PacketFacts => {
+  const { answers, way = null } = filing
+  const route = routeNow(filing)
+  const goesTo = route?.office ?? null
+  const reason = atCounter(servings, { way, goesTo })
+  const taker = way === 'city' ? CITY_OFFICE : route && servedRoute(servings, route).office
+  const deadline = deadlineOf(filing)
+  const words = deadline && dueWords(deadline, today)
+  return {
+    accountName: answers.accountName ?? '',
+    toBring: [
+      { text: formToBring(answers), note: null },
+      ...copiesToBring(answers, reason === 'papers'),
+    ],
+    office: taker && officeOf(taker),
+    due: words?.left ? `${words.lead} ${words.hero}` : null,
+    note: reason === null || reason === 'office' ? null : counterWords[reason],
+  }
+}
