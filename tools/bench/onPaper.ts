@@ -9,7 +9,7 @@ export const onPaper = async (at: At): Promise<void> => {
   const cloud = at()
   const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput())
   await cloud.ok(OWNER, 'filing.takeBack', { id })
-  await at('.draft').ok(OWNER, 'filing.attest', attestInput({}, { id }))
+  await at('.draft').ok(OWNER, 'filing.attest', attestInput({}, { draft: id }))
   await cloud.ok(STAFF, 'desk.papers', { queue: 'attested', after: null })
   const { version } = await cloud.ok(STAFF, 'desk.paper', { id })
   await cloud.ok(STAFF, 'desk.confirm', { id, version, number: '17', year: 2018, on: null })

@@ -161,7 +161,7 @@ export const attestInput = (
   more: Partial<ApiInput<'filing.attest'>> = {},
 ): ApiInput<'filing.attest'> => ({
   token: newToken(),
-  id: null,
+  draft: null,
   answers: {
     accountName: '霸州老戏台',
     accountKind: 'official',

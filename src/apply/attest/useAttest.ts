@@ -81,7 +81,7 @@ export const useAttest = (draft: FilingDetail | null): Attest => {
         const filing = await api('filing.attest', {
           ...said,
           token: await token,
-          id: draft?.id ?? null,
+          draft: draft?.id ?? null,
           office,
         })
         closeDraft(filing.id)

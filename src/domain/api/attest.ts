@@ -8,12 +8,12 @@ import { id, token } from './call'
 const typed = v.pipe(v.string(), v.maxLength(1000), v.transform(oneLine))
 
 /**
- * What is said of an account that was filed on paper (A5): of a draft of the caller with `id`, else of a new one. The same
+ * What is said of an account that was filed on paper (A5): of a `draft` of the caller, else of a new one. The same
  * token again answers the same filing.
  */
 export const attestInput = v.strictObject({
   token,
-  id: v.nullable(id),
+  draft: v.nullable(id),
   answers: v.strictObject({
     accountName: typed,
     accountKind: typed,

@@ -169,7 +169,7 @@ describe('of a draft', () => {
   test('it stays the same filing, and what was filled in stays with it', async () => {
     const draft = await start(cloud, owner, late)
     expect(draft.moves).toContain('attest')
-    const input = attestInput({ accountName: '首轮的' }, { id: draft.id })
+    const input = attestInput({ accountName: '首轮的' }, { draft: draft.id })
     const filing = await cloud.ok(owner, 'filing.attest', input)
     expect(filing).toMatchObject({ id: draft.id, status: 'attested', deadline: null })
     expect(await stored(draft.id)).toMatchObject({ remindAt: null, expiresAt: null })
@@ -187,11 +187,11 @@ describe('of a draft', () => {
     await agree(cloud, 'owner-zhao')
     const answers = { accountName: '别人的' }
     expect(
-      await cloud.refused('owner-zhao', 'filing.attest', attestInput(answers, { id: draft.id })),
+      await cloud.refused('owner-zhao', 'filing.attest', attestInput(answers, { draft: draft.id })),
     ).toMatchObject({ code: 'not-found' })
     const base = await registered(cloud, { owner, staff })
     expect(
-      await cloud.refused(owner, 'filing.attest', attestInput({}, { id: base.id })),
+      await cloud.refused(owner, 'filing.attest', attestInput({}, { draft: base.id })),
     ).toMatchObject({ code: 'not-allowed' })
     const change = await cloud.ok(owner, 'filing.change', {
       id: base.id,
@@ -199,7 +199,7 @@ describe('of a draft', () => {
       changedOn: '2026-11-05',
     })
     expect(
-      await cloud.refused(owner, 'filing.attest', attestInput({}, { id: change.id })),
+      await cloud.refused(owner, 'filing.attest', attestInput({}, { draft: change.id })),
     ).toMatchObject({ code: 'not-allowed' })
   })
 })

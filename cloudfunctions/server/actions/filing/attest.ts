@@ -32,7 +32,7 @@ export const attestFiling = async (context: Context, input: Input): Promise<Fili
   let first = ''
   const { made } = await makeMove(context, applicantMover(context), {
     move: 'attest',
-    of: input.id ?? draft,
+    of: input.draft ?? draft,
     isDone: async (stored, stores) => {
       first = (await stores.tokens.get(tokenId))?.filing ?? ''
       return first !== '' || (stored?.status === 'attested' && isLast(context, stored, 'attest'))
@@ -51,13 +51,13 @@ export const attestFiling = async (context: Context, input: Input): Promise<Fili
         savedAt: now,
       },
       also: async (stores) => {
-        if (input.id === null) await refuseMoreDrafts(ports, openid, 1)
+        if (input.draft === null) await refuseMoreDrafts(ports, openid, 1)
         await stores.tokens.add({ id: tokenId, filing: fresh.id, at: now })
       },
     }),
   })
   if (!made) await requireConsent(context)
-  return detailOf(context, await ownFiling(context, first || (input.id ?? draft.id)))
+  return detailOf(context, await ownFiling(context, first || (input.draft ?? draft.id)))
 }
 
 /** What was said, tidied. Refuses with `input` what the form would not take either, by field. */
