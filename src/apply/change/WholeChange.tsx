@@ -51,7 +51,7 @@ export const WholeChange = ({ filing }: { filing: FilingDetail }) => {
         <Title>哪天变的？</Title>
         <FieldFrame
           id="change-day"
-          label="变更的日期"
+          label={null}
           hint="有几处的，选最早变的那一天"
           message={tried && changedOn === '' ? { level: 'error', message: '请选变更的日期' } : null}
         >

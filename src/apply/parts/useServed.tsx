@@ -17,9 +17,9 @@ import { DraftNotOpen } from './DraftNotOpen'
 
 type State = Status | 'change'
 
-/** The status; a change that its applicant works on is a state of its own. */
+/** The status; a change that its applicant works on is a state of its own, unless it is a whole form. */
 const stateOf = ({ status, change }: FilingDetail): State =>
-  status === 'draft' && change !== null ? 'change' : status
+  status === 'draft' && change !== null && !change.whole ? 'change' : status
 
 const pageOf = (state: State) => {
   if (state === 'change') return { page: 'apply/correction', label: '接着办变更' } as const

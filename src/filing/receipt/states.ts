@@ -33,6 +33,6 @@ const acts: Readonly<Record<Exclude<Status, 'draft'>, Act>> = {
 /** The next act of its owner, by name. */
 export const actAt = ({ status, number, change }: Of): Act => {
   if (status !== 'draft') return acts[status]
-  if (change) return { label: '接着办变更', page: 'apply/correction' }
+  if (change && !change.whole) return { label: '接着办变更', page: 'apply/correction' }
   return { label: number === null ? '继续填写' : '改好再提交', page: 'apply/tasks' }
 }
