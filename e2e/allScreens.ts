@@ -23,6 +23,7 @@ export const OWNER = 'owner-li'
 const COMPANY = 'company-chen'
 const REVIEWER = 'reviewer-bazhou'
 const AGENT = 'agent-qian'
+const ASKER = 'asker-sun'
 /** The token of the card by which an owner is asked to sign. */
 let card = ''
 
@@ -44,6 +45,7 @@ const ids = {
   change: '',
   attested: '',
   inLedger: '',
+  met: '',
 }
 
 /** Makes the filings that the screens show; again after a reset. */
@@ -70,6 +72,9 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   )
   const items = review.items.map(({ key }) => key)
   await cloud.ok(REVIEWER, 'desk.register', { id: review.id, version: review.version, items })
+  const { answers } = await cloud.ok(OWNER, 'filing.open', { id: ids.registered })
+  const accountId = answers.accountId ?? ''
+  ids.met = (await signedDraft(cloud, ASKER, { ...individual, accountId })).id
   ids.company = (await submitted(cloud, COMPANY, company)).id
   ids.sealed = (await seal(cloud, COMPANY, await start(cloud, COMPANY, company))).id
   const people = { owner: COMPANY, staff: REVIEWER }
@@ -116,6 +121,7 @@ export const screens: readonly Screen[] = [
   ['progress-attested', AGENT, () => `/filing/progress/index?id=${ids.attested}`],
   ['progress-in-ledger', AGENT, () => `/filing/progress/index?id=${ids.inLedger}`],
   ['import', OWNER, () => '/apply/import/index'],
+  ['takeover', ASKER, () => `/apply/takeover/index?id=${ids.met}`],
   ['tasks', OWNER, () => `/apply/tasks/index?id=${ids.draft}`],
   ['tasks-done', OWNER, () => `/apply/tasks/index?id=${ids.signed}`],
   ...(['account', 'subject', 'owner', 'manager'] as const).map((section): Screen => [

@@ -29,7 +29,7 @@ import {
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
 import { onPaper } from './onPaper'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
-import { askToTakeOver } from './askedFor'
+import { askFor } from './askedFor'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
@@ -296,5 +296,5 @@ export const walkActions = async (at: At): Promise<void> => {
   await signByCard(at)
   await handOver(at)
   await importTable(at)
-  await askToTakeOver(at)
+  await askFor(at)
 }

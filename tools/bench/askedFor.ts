@@ -1,6 +1,7 @@
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import {
   individual,
+  registered,
   signedDraft,
   submitted,
   uploaded,
@@ -14,7 +15,7 @@ const STAFF = 'reviewer-bazhou'
 type At = (particular?: string | null) => Cloud
 
 /** Somebody asks to take a filing over: refused, taken back, given, and that undone. */
-export const askToTakeOver = async (at: At): Promise<void> => {
+const askToTakeOver = async (at: At): Promise<void> => {
   const [cloud, rest] = [at(), at(null)]
   const answers = { ...individual, accountId: 'gh_be0000000001' }
   const base = await submitted(rest, OWNER, answers)
@@ -39,4 +40,24 @@ export const askToTakeOver = async (at: At): Promise<void> => {
   await cloud.ok(ASKER, 'takeover.takeBack', { id })
   await cloud.ok(STAFF, 'desk.giveToAsker', await ask())
   await at('.takeover').ok(STAFF, 'desk.undo', { id: base.id })
+}
+
+/** The office asks an owner whether a registered filing still is right, and is answered. */
+const askAndAnswer = async (at: At): Promise<void> => {
+  const [cloud, rest] = [at(), at(null)]
+  const { id } = await registered(rest, { owner: ASKER, staff: STAFF })
+  const { version } = await rest.ok(STAFF, 'desk.open', { id })
+  await cloud.ok(STAFF, 'desk.askToVerify', {
+    id,
+    version,
+    kinds: ['address'],
+    reason: '电话打不通',
+  })
+  await cloud.ok(ASKER, 'filing.stillRight', { id })
+}
+
+/** What others ask of a filing: to have it, and whether it still is right. */
+export const askFor = async (at: At): Promise<void> => {
+  await askToTakeOver(at)
+  await askAndAnswer(at)
 }

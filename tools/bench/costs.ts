@@ -112,6 +112,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.refuseTakeover': { operations: 10, rounds: 1, files: 0 },
   // Reads and writes the asker’s draft too.
   'desk.undo.takeover': { operations: 12, rounds: 1, files: 0 },
+  'desk.askToVerify': { operations: 7, rounds: 1, files: 0 },
+  'filing.stillRight': { operations: 6, rounds: 0, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },

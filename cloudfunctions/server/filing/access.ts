@@ -4,7 +4,8 @@ import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
 import type { Route } from '../../../src/domain/places/routing'
 import type { Context } from '../app'
-import type { Actor, Decision, Filing, StoredSignature } from './filing'
+import type { Actor, Filing, StoredSignature } from './filing'
+import type { Decision } from './undo'
 import { openOf } from './takeover/request'
 import type { Ports, Staff } from '../store/ports'
 import type { Colleague } from '../../../src/domain/api/desk'
@@ -156,6 +157,7 @@ export const situationOf = (
   isChange: isChange(filing),
   cancelAsked: Boolean(filing.cancelAsked),
   takeoverAsked: openOf(filing).length > 0,
+  verifyAsked: Boolean(filing.verifyAsked),
   relations: relationsOf(filing, openid, staff),
 })
 

@@ -80,6 +80,7 @@ test('each move of an applicant puts content in or hands it on, or does neither'
     'giveUp',
     'askToCancel',
     'takeCancelBack',
+    'stillRight',
     'handOver',
   ]
   const ofApplicant = Object.entries(moves as Record<string, Move>)

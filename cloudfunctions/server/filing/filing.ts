@@ -1,6 +1,7 @@
 import type { Confirmed, OwnerRefusal } from './card/owner'
 import type { Received } from './handOver/received'
 import type { Asking, Takeover } from './takeover/request'
+import type { Decision } from './undo'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
@@ -13,6 +14,7 @@ import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
 import type { DeclineGrounds } from '../../../src/domain/moves/ending/decline'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
+import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
 import type { Weakness } from '../../../src/domain/photos/quality'
 import type { CounterChoice } from '../../../src/domain/serving/counter'
 import type { Route } from '../../../src/domain/places/routing'
@@ -81,26 +83,6 @@ export type Proposal = {
   readonly at: number
   /** The heads who may confirm it: of its office, or of the city office where it has no second one. */
   readonly confirmBy: 'office' | 'city'
-}
-
-/** The last decision, as long as it can be undone (G9). */
-export type Decision = {
-  readonly move: MoveName
-  readonly openid: string
-  /** The filing's version after it: whoever acts on the filing raises it. */
-  readonly version: number
-  /** The instant from which it stands. */
-  readonly until: number
-  /** The ids of the messages that tell of it. */
-  readonly told: readonly string[]
-  /** What it changed, as it was before. */
-  readonly restores: Partial<Filing>
-  /** Another filing that it changed too, by its version after it. */
-  readonly along?: {
-    readonly id: string
-    readonly version: number
-    readonly restores: Partial<Filing>
-  }
 }
 
 /** What makes a filing a change of another one (J1). */
@@ -178,6 +160,8 @@ export type Filing = Chosen & {
   readonly attested?: Attested | null
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */
   readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
+  /** Set while the office asks its owner whether it still is right (J1). */
+  readonly verifyAsked?: VerifyAsked | null
   /** Who asks, or asked with success, to take it over (J4), the oldest first. */
   readonly takeovers?: readonly Takeover[]
   /** Its applicant’s asking for another filing of the same account. */

@@ -3,10 +3,12 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Photos } from '../../../src/domain/form/materials'
 import type { CounterChoice } from '../../../src/domain/serving/counter'
+import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
 import type { Route } from '../../../src/domain/places/routing'
 import type { OnPaper, Submitted } from './access'
 import type { Confirmed } from './card/owner'
-import type { Content, Decision, Filing } from './filing'
+import type { Content, Filing } from './filing'
+import type { Decision } from './undo'
 import type { Takeover } from './takeover/request'
 
 /** Content of which the photos can only be counted. */
@@ -41,6 +43,7 @@ export type ListedFiling = CountedContent &
     } | null
     readonly openChange?: string | null
     readonly cancelAsked?: { readonly at: number } | null
+    readonly verifyAsked?: VerifyAsked | null
     readonly asking?: {
       readonly asked: { readonly at: number } | null
       readonly answered: { readonly at: number } | null
@@ -96,5 +99,6 @@ export type QueuedFiling = Pick<
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
   readonly change?: { readonly of: string } | null
   readonly cancelAsked?: { readonly at: number } | null
+  readonly verifyAsked?: Pick<VerifyAsked, 'on'> | null
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
 }

@@ -23,9 +23,9 @@ import { recorded } from './audit'
 import { holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
-import type { Actor, Change, Decision, Filing } from './filing'
+import type { Actor, Change, Filing } from './filing'
 import { inQueue } from './queued'
-import { decisionOf } from './undo'
+import { type Decision, decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
 
 /** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */

@@ -179,19 +179,20 @@ const readerOf = (
 const moveFacts = (
   { now }: Moment,
   filing: WithOffice,
-  { before: { office }, after, reason }: Omit<Move, 'move'>,
+  { before, after, reason }: Omit<Move, 'move'>,
 ): MoveFacts => ({
   ...ownerFacts(filing),
   ...deskFacts(filing, now),
   at: now,
   count: filing.returned?.items.length ?? 0,
   correctionOn: filing.returned?.correctionOn ?? dayOf(now),
-  from: officeOf(office ?? filing.office).shortName,
+  from: officeOf(before.office ?? filing.office).shortName,
   registered: filing.status === 'registered',
   change: isCompared(filing),
   movedTo: officeOf(after.office ?? filing.office).shortName,
   reason,
   paper: filing.attested ? entryWords(filing.attested.ledger ?? filing.attested) : '',
+  verify: after.verifyAsked ?? before.verifyAsked ?? { kinds: [], reason: '', on: dayOf(now) },
 })
 
 /** What an owner is told of a filing that an office has. */

@@ -54,6 +54,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     way: filing.way ?? null,
     handedIn: filing.handedIn ?? null,
     goesTo: goesTo(filing),
+    verifyAsked: filing.verifyAsked ?? null,
     returned: returnOf(filing),
   }
 }

@@ -30,7 +30,10 @@ export const queueItemOf = (
   claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === openid },
   own: filing.applicant === openid,
   otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,
-  correctionOn: filing.status === 'returned' ? (filing.returned?.correctionOn ?? null) : null,
+  correctionOn:
+    filing.status === 'returned'
+      ? (filing.returned?.correctionOn ?? null)
+      : (filing.verifyAsked?.on ?? null),
   transferred: filing.route.rule === 'transferred',
   undoFor: filing.decision?.openid === openid ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
@@ -38,4 +41,5 @@ export const queueItemOf = (
   isChange: isChange(filing),
   cancelAskedAt: filing.cancelAsked?.at ?? null,
   takeoverAskedAt: askedSince(filing),
+  verifyAsked: Boolean(filing.verifyAsked),
 })

@@ -73,6 +73,7 @@ export const reviewOf = async (
         }
       : null,
     cancelGrounds: filing.cancelAsked?.grounds ?? null,
+    verifying: filing.verifyAsked ?? null,
     takeovers: takeoverRequests(filing, openid),
     ifReturnedNow: { correctionOn: correctionDay(today) },
     proposal: proposalView(filing),

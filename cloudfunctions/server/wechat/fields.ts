@@ -36,6 +36,7 @@ const listed: Needed<ListedFiling> = {
   way: true,
   handedIn: true,
   cancelAsked: ['at'],
+  verifyAsked: true,
   asking: ['asked.at', 'answered.at'],
 }
 
@@ -69,6 +70,7 @@ const queued: Needed<QueuedFiling> = {
   decision: ['openid', 'version', 'until'],
   change: ['of'],
   cancelAsked: ['at'],
+  verifyAsked: ['on'],
   takeovers: ['openid', 'at', 'givenAt'],
   returned: ['correctionOn'],
 }

@@ -28,6 +28,7 @@ import { DayField } from '../parts/DayField'
 import { Refused } from '../parts/Refused'
 import './index.scss'
 import { Kinds } from './Kinds'
+import { ToVerify } from './ToVerify'
 import { WholeChange } from './WholeChange'
 
 /** J1, its first step: what changed and since when. Of a change that was begun the same can be ticked anew. */
@@ -64,7 +65,7 @@ export default function ChangePage() {
 const Ticking = ({ filing }: { filing: FilingDetail }) => {
   const { id, changing, change } = filing
   const [kinds, setKinds] = useState<readonly ChangeKey[]>(
-    changing?.kinds.map(({ key }) => key) ?? [],
+    changing?.kinds.map(({ key }) => key) ?? filing.verifyAsked?.kinds ?? [],
   )
   const [changedOn, setChangedOn] = useState<Day>(change?.changedOn ?? '')
   const [tried, setTried] = useState(false)
@@ -103,6 +104,9 @@ const Ticking = ({ filing }: { filing: FilingDetail }) => {
       }
     >
       <Refused id={id} refusal={refusal} onRetry={repeat} />
+      {filing.verifyAsked === null || changing ? null : (
+        <ToVerify filing={filing} asked={filing.verifyAsked} />
+      )}
       <Sheet>
         <View className="t-sub">{`${nameOf(filing)}　编号不变`}</View>
         <Title>哪些内容变了？</Title>

@@ -26,6 +26,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   way: null,
   handedIn: null,
   goesTo: null,
+  verifyAsked: null,
   returned: null,
   changing: null,
   earlier: [],

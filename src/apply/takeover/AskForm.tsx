@@ -115,7 +115,10 @@ export const AskForm = ({
             keyboard="text"
             lines={2}
             longest={LONGEST_WORDS}
-            onType={setWords}
+            onType={(text) => {
+              setWords(text)
+              if (wrongWords !== undefined) asking.clear()
+            }}
             onLeave={setWords}
           />
         </FieldFrame>

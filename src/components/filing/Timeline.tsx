@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { EventView } from '../../domain/api/filing'
+import type { EventView } from '../../domain/messages/entryWords'
 import { showMoment } from '../../domain/dates/days'
 import './Timeline.scss'
 

@@ -36,6 +36,7 @@ const waiting: QueueItem = {
   isChange: false,
   cancelAskedAt: null,
   takeoverAskedAt: null,
+  verifyAsked: false,
 }
 const wang = { name: '王敏', mine: false }
 const firstRound = '首轮登记时间已过，请补报'

@@ -35,6 +35,7 @@ export const stateOf = (item: QueueItem): { name: StatusName; word?: string } =>
   if (item.cancelAskedAt !== null) return { name: 'submitted', word: moves.askToCancel.button }
   if (item.takeoverAskedAt !== null && item.status === 'registered')
     return { name: 'submitted', word: moves.askTakeover.button }
+  if (item.verifyAsked) return { name: 'returned', word: moves.askToVerify.button }
   if (item.correctionBack) return { name: 'correctionBack' }
   if (item.status === 'submitted' && isDayCount(item.late)) return { name: 'late', word: item.late }
   return { name: item.status }

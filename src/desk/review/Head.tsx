@@ -6,6 +6,7 @@ import type { Review } from '../../domain/api/desk'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { cancelReasonLine } from '../../domain/moves/ending/cancel'
 import { submittedWords } from '../../domain/moves/status'
+import { verifyRows } from '../../domain/moves/verifying/verifying'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
 import './Head.scss'
@@ -49,6 +50,9 @@ const factsOf = (review: Review): readonly string[] => {
       ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
       : []),
     ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
+    ...(review.verifying === null
+      ? []
+      : [`请填报人核实：${verifyRows(review.verifying.kinds)}。${review.verifying.reason}`]),
     ...(review.cancelGrounds === null
       ? []
       : [`填报人申请注销备案：${cancelReasonLine(review.cancelGrounds)}`]),

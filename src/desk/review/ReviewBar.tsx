@@ -71,6 +71,7 @@ const saidOf = ({ review, bench: { decisions } }: MoveProps, more: boolean): str
     return `填报人 ${showMoment(review.cancelAskedAt, now())} 申请注销备案`
   if (review.takeoverAskedAt !== null && review.status === 'registered')
     return `${showMoment(review.takeoverAskedAt, now())} 有人申请接管`
+  if (review.verifyAsked) return '已请填报人核实，还没有答复'
   if (review.status !== 'submitted') return more ? statusWords[review.status].word : null
   if (review.own) return '这是您填报的，请同事核对'
   return review.claimedBy ? `${review.claimedBy.name} 正在核对，这里只能看` : '这里只能看'

@@ -9,12 +9,15 @@ import type { PaperEntry } from '../moves/attesting/entry'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
 import type { TakeoverGrounds } from '../moves/takeover/takeover'
+import type { VerifyAsked } from '../moves/verifying/asked'
+import { verifyRequest } from '../moves/verifying/verifying'
 import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
 import { after, answers, day, fileID, id, type InputOf, one, version } from './call'
-import type { EventView, Photo, PictureLink } from './filing'
+import type { EventView } from '../messages/entryWords'
+import type { Photo, PictureLink } from './filing'
 import type { OfficeView } from './me'
 
 export type QueueItem = {
@@ -37,7 +40,7 @@ export type QueueItem = {
   readonly own: boolean
   /** The short name of the office that has it; null when that is the caller's. */
   readonly otherOffice: OfficeView['shortName'] | null
-  /** 建议补正日期 while the applicant corrects it. */
+  /** 建议补正日期 while the applicant corrects it, or the day by which an answer is wished (J1). */
   readonly correctionOn: Day | null
   /** Another office handed it on (D5). */
   readonly transferred: boolean
@@ -53,6 +56,8 @@ export type QueueItem = {
   readonly cancelAskedAt: number | null
   /** Since when somebody asks to take it over (J4); null when nobody does. */
   readonly takeoverAskedAt: number | null
+  /** Its owner is asked whether it still is right. */
+  readonly verifyAsked: boolean
 }
 
 /** One line of what was filed on paper (A5). */
@@ -155,6 +160,8 @@ export type Review = QueueItem & {
   readonly proposal: ProposalView | null
   /** What its owner says who asks to cancel it; null when nobody asks. */
   readonly cancelGrounds: CancelGrounds | null
+  /** What its owner is asked to look at; null when that is nothing. */
+  readonly verifying: VerifyAsked | null
   /** Who asks to take it over, and who got it so, the oldest first. */
   readonly takeovers: readonly TakeoverRequest[]
   /** The moves the caller may make now. */
@@ -260,6 +267,8 @@ export const deskCalls = {
   'desk.refuseTakeover': answers<Review>()(
     v.strictObject({ ...ofVersion, takeover: id, reason: endingWords }),
   ),
+  /** Asks its owner whether some of it changed (J1). */
+  'desk.askToVerify': answers<Review>()(v.strictObject({ ...ofVersion, ...verifyRequest })),
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),

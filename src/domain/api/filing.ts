@@ -14,12 +14,14 @@ import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
 import type { SignatureVoid } from '../moves/signature'
 import type { ReturnMessage } from '../moves/returning/returnMessage'
+import type { VerifyAsked } from '../moves/verifying/asked'
 import { type Weakness, weaknesses } from '../photos/quality'
 import { type HandingIn, ways } from '../serving/counter'
 import type { Route } from '../places/routing'
 import { severalLines, words } from '../text/cleaning'
 import { attestInput } from './attest'
 import { after, answers, day, fileID, id, type Link, none, one, token, version } from './call'
+import type { EventView } from '../messages/entryWords'
 import type { OfficeView } from './me'
 
 /** `weakness` is why the phone found it hard to read, where it was used all the same (C6). */
@@ -86,19 +88,10 @@ export type FilingCard = HandingIn & {
   readonly cancelAsked: boolean
   /** By it its applicant asks to take over what is filed for the same account (J4). */
   readonly takeoverAsked: boolean
+  /** What the office asks whether it still is right (J1); null when it asks nothing. */
+  readonly verifyAsked: VerifyAsked | null
   /** Set while it is the applicant's turn to correct. */
   readonly returned: { readonly count: number; readonly correctionOn: Day } | null
-}
-
-/** One line of the timeline (E1). `next` is set on the newest only. */
-export type EventView = {
-  readonly at: number
-  /** 已提交, 开始核对, 退回补正, 已登记 … */
-  readonly what: string
-  /** What belongs to it, line by line: the message of a return. */
-  readonly lines: readonly string[]
-  readonly who: string
-  readonly next: string | null
 }
 
 export type Receipt = {
@@ -296,5 +289,6 @@ export const filingCalls = {
   /** Asks the office to cancel a registered filing; until it does the filing stays as it is (J3). */
   'filing.askToCancel': answers<FilingDetail>()(v.strictObject({ id, grounds: cancelGrounds })),
   'filing.takeCancelBack': answers<FilingDetail>()(one),
+  'filing.stillRight': answers<FilingDetail>()(one),
   'filing.retick': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
 }

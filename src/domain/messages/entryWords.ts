@@ -9,3 +9,14 @@ export type EntryWords = {
   readonly lines?: (changed: readonly string[]) => readonly string[]
   readonly readers: Readers
 }
+
+/** One line of the timeline (E1). `next` is set on the newest only. */
+export type EventView = {
+  readonly at: number
+  /** 已提交, 开始核对, 退回补正, 已登记 … */
+  readonly what: string
+  /** What belongs to it, line by line: the message of a return. */
+  readonly lines: readonly string[]
+  readonly who: string
+  readonly next: string | null
+}

@@ -1,4 +1,5 @@
 import { dayOf, showDay, showMoment } from '../dates/days'
+import { verifyRows } from '../moves/verifying/verifying'
 import type { AccountFacts, DeskFacts } from './notices/noticeFacts'
 import { label, name } from './notices/noticeWords'
 import { masked } from './personalNumbers'
@@ -16,6 +17,7 @@ export type MailKind =
   | 'takeoverAsked'
   | 'takeoverTakenBack'
   | 'attested'
+  | 'stillRight'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -149,6 +151,11 @@ export const mailOf: {
       '请打开微信小程序，在「办公室」的「自述待核实」里对一对台账，确认，或请填报人补报。',
     ]
     return mail(noticeOf('attested', facts).title, facts, lines, stage)
+  },
+  stillRight: (facts, stage) => {
+    const asked = `请核实的：${verifyRows(facts.verify.kinds)}`
+    const lines = [...filingLines(facts), asked, '', '填报人答复没有变化，不用再办。']
+    return mail(noticeOf('stillRight', facts).title, facts, lines, stage)
   },
 }
 

@@ -4,6 +4,7 @@ import type { MoveFacts } from './notices/noticeFacts'
 import type { NoticeFacts, NoticeKind } from './notices/notices'
 import type { MailKind } from './mail'
 import { takeoverWords } from './takeoverWords'
+import { verifyWords } from './verifyWords'
 
 /** The notices that are told from what every move knows. */
 type MoveNotice = {
@@ -273,4 +274,5 @@ export const moveWords = {
     told: [],
   },
   ...takeoverWords,
+  ...verifyWords,
 } as const satisfies Readonly<Record<MoveName, MoveWords>>

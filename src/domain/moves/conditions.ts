@@ -32,6 +32,8 @@ export type Condition =
   | 'cancelAsked'
   | 'cancelUnasked'
   | 'takeoverAsked'
+  | 'verifyAsked'
+  | 'verifyUnasked'
 
 export type Situation = {
   readonly status: Status | 'none'
@@ -49,6 +51,8 @@ export type Situation = {
   readonly cancelAsked: boolean
   /** Somebody asks to take it over (J4). */
   readonly takeoverAsked: boolean
+  /** The office asks its owner whether it still is right (J1). */
+  readonly verifyAsked: boolean
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]
 }
@@ -138,5 +142,13 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   takeoverAsked: {
     holds: ({ takeoverAsked }) => takeoverAsked,
     refusal: notAllowed('没有接管的申请，或申请已收回'),
+  },
+  verifyAsked: {
+    holds: ({ verifyAsked }) => verifyAsked,
+    refusal: notAllowed('没有请您核实的，或已答复'),
+  },
+  verifyUnasked: {
+    holds: ({ verifyAsked }) => !verifyAsked,
+    refusal: notAllowed('已请填报人核实，还没有答复'),
   },
 }

@@ -1,6 +1,7 @@
 import type { FilingCard } from '../api/filing'
 import type { Day } from '../dates/days'
 import type { Status } from './moves'
+import { isToVerify } from './verifying/asked'
 
 const ranks: readonly Status[] = [
   'returned',
@@ -12,19 +13,23 @@ const ranks: readonly Status[] = [
   'cancelled',
 ]
 
-/** What was brought to the counter waits like what was submitted. */
-const rankOf = ({ status, handedIn: on }: FilingCard): number =>
-  ranks.indexOf(on === null ? status : 'submitted')
+/** What was brought to the counter waits like what was submitted; what the office asks about is to be done like a correction. */
+const rankOf = (card: FilingCard): number => {
+  if (isToVerify(card)) return ranks.indexOf('returned')
+  return ranks.indexOf(card.handedIn === null ? card.status : 'submitted')
+}
 
 const LAST = '9999-12-31'
-const nextDay = ({ deadline, replyBy, status, returned }: FilingCard): Day =>
-  (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? replyBy)) ?? LAST
+const nextDay = ({ deadline, replyBy, status, returned, verifyAsked }: FilingCard): Day =>
+  (status === 'draft' ? deadline?.due : (returned?.correctionOn ?? verifyAsked?.on ?? replyBy)) ??
+  LAST
 
 /** What the applicant has to act on, nearest day first; then what waits; then what is settled, newest first (E6). */
 export const inOrder = (cards: readonly FilingCard[]): readonly FilingCard[] =>
   [...cards].sort((a, b) => {
     const rank = rankOf(a) - rankOf(b)
     if (rank !== 0) return rank
-    if (a.decidedAt !== null && b.decidedAt !== null) return b.decidedAt - a.decidedAt
+    if (a.decidedAt !== null && b.decidedAt !== null && !isToVerify(a) && !isToVerify(b))
+      return b.decidedAt - a.decidedAt
     return nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : b.savedAt - a.savedAt
   })

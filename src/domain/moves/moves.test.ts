@@ -11,6 +11,7 @@ const submitted: Situation = {
   isChange: false,
   cancelAsked: false,
   takeoverAsked: false,
+  verifyAsked: false,
   relations: ['reviewer'],
 }
 const draft: Situation = {
@@ -23,6 +24,7 @@ const draft: Situation = {
   isChange: false,
   cancelAsked: false,
   takeoverAsked: false,
+  verifyAsked: false,
   relations: ['applicant'],
 }
 

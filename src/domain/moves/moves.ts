@@ -1,6 +1,7 @@
 import type { RefusalFacts, RefusalWords } from './conditions'
 import type { Move } from './move'
 import { takeoverMoves } from './takeover/takeoverMoves'
+import { verifyMoves } from './verifying/verifyMoves'
 
 export type { Relation, Situation, Status } from './conditions'
 
@@ -231,6 +232,7 @@ export const moves = {
     by: ['applicant', 'reviewer', 'head'],
   },
   ...takeoverMoves,
+  ...verifyMoves,
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof moves

@@ -35,6 +35,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   way: null,
   handedIn: null,
   goesTo: null,
+  verifyAsked: null,
   returned: null,
   ...changes,
 })
@@ -256,6 +257,45 @@ test.each([
 
 test('somebody who fills the form in reads that the account has to be filed', () => {
   expect(standing(card(), '2026-11-24').words?.lead).toBe('需要登记备案，最晚提交日')
+})
+
+test('who asks to take over what is filed is not reminded of a last day', () => {
+  expect(standing(card({ takeoverAsked: true }), '2026-12-14')).toMatchObject({
+    words: { lead: '这个账号已有备案', hero: '已申请接管', left: null },
+    act: { page: 'apply/takeover' },
+  })
+})
+
+const asked = { kinds: ['address', 'manager'] as const, reason: '电话打不通', on: '2026-12-09' }
+const office = { code: '131081', name: '', shortName: '霸州市网信办', phone: '' } as const
+const toVerify = card({
+  id: 'asked',
+  status: 'registered',
+  number: 'LFBZ-26K7-4385',
+  office,
+  decidedAt: 1,
+  verifyAsked: { ...asked, kinds: [...asked.kinds] },
+})
+
+test.each([
+  ['asked', toVerify, '霸州市网信办请您核实 2 项', 'apply/change'],
+  [
+    'asked, while it is to be cancelled',
+    { ...toVerify, cancelAsked: true },
+    '已登记',
+    'filing/progress',
+  ],
+])('a registered filing of which the office %s', (_name, of, lead, page) => {
+  expect(standing(of, '2026-11-24')).toMatchObject({ words: { lead }, act: { page } })
+})
+
+test('what the office asks about comes with the corrections', () => {
+  const cards = [
+    card({ id: 'new', status: 'registered', decidedAt: 2 }),
+    card({ id: 'draft' }),
+    toVerify,
+  ]
+  expect(inOrder(cards).map(({ id }) => id)).toEqual(['asked', 'draft', 'new'])
 })
 
 test('what has to be done comes first, the nearest day first; what is settled comes last, newest first', () => {

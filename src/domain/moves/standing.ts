@@ -8,6 +8,8 @@ import type { Servings } from '../serving/serving'
 import type { Status } from './moves'
 import { broughtThere, bringing } from './printed'
 import { type StageNumber, statusWords } from './status'
+import { askedToTakeOver } from './takeover/standing'
+import { askedToVerify, isToVerify } from './verifying/asked'
 
 /** What a person is told about a last day: a large text with a line above it and one below. */
 export type DueWords = {
@@ -90,6 +92,7 @@ export type Standing = {
       | 'apply/packet'
       | 'apply/correction'
       | 'apply/takeover'
+      | 'apply/change'
       | 'filing/progress'
   }
   /** Place on the line 填写, 核对, 登记; null for a filing that left it. */
@@ -153,15 +156,6 @@ const changeDraft = (
     act,
     note: null,
   }
-}
-
-const TAKEOVER_ASKED = '已申请接管，等办公室核实'
-
-const askedToTakeOver: Details = {
-  words: late('这个账号已有备案', '由办公室核实后告诉您', '已申请接管'),
-  line: TAKEOVER_ASKED,
-  act: { label: '看申请', page: 'apply/takeover' },
-  note: null,
 }
 
 /** A draft with a number was submitted before: taken back in time it is not called late (E5). */
@@ -234,9 +228,16 @@ const returned = ({ returned: told, change }: FilingCard, today: Day): Details =
 /** Said while its owner asks to cancel it; the office knows it. */
 export const CANCEL_ASKED = '已申请注销备案，等办公室确认'
 
-const settled = ({ status, number, cancelAsked, paper }: FilingCard): Details => {
+const settled = (card: FilingCard, today: Day): Details => {
+  const { status, number, cancelAsked, paper } = card
   if (paper && status === 'registered')
     return { ...inLedger(paper), act: progress('查看'), note: null }
+  if (isToVerify(card))
+    return {
+      ...askedToVerify(card, today),
+      act: { label: '去核实', page: 'apply/change' },
+      note: null,
+    }
   const { word } = statusWords[status]
   return {
     words: {

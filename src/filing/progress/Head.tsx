@@ -25,7 +25,7 @@ export const ProgressHead = ({ filing }: { filing: FilingDetail }) => {
         <StatusMark name={statusOf(filing)} />
       </View>
       {number === null ? null : <Digits number={number} />}
-      {act.page === 'filing/progress' ? null : (
+      {act.page === 'filing/progress' || filing.status === 'registered' ? null : (
         <>
           <View className="t-sub progress-line">{line}</View>
           <Button

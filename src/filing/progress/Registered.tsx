@@ -51,10 +51,12 @@ const CancelAsked = ({ filing: { id }, onChanged }: Of) => (
   </Sheet>
 )
 
-const InForce = ({ filing: { id, openChange, moves } }: { filing: FilingDetail }) => (
+const InForce = ({ filing: { id, openChange, moves, verifyAsked } }: { filing: FilingDetail }) => (
   <Sheet flush>
     <View className="progress-settled t-sub">
-      登记已完成，现在没有要办的。有变更时，30 日内在这里办理。
+      {verifyAsked === null
+        ? '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。'
+        : '备案仍然有效。请看一看办公室请您核实的内容。'}
     </View>
     <Rows>
       {openChange === null ? null : (

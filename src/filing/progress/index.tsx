@@ -4,6 +4,7 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { PaperRow } from '../../components/filing/PaperRow'
 import { Timeline } from '../../components/filing/Timeline'
+import { Banner } from '../../components/layout/Banner'
 import { DoubleRule } from '../../components/layout/DoubleRule'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
@@ -15,6 +16,7 @@ import { giverLines, isHandingOn } from '../../domain/card/handOver'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { officeFor, standing } from '../../domain/moves/standing'
 import { stages } from '../../domain/moves/status'
+import { isToVerify, verifyHead } from '../../domain/moves/verifying/asked'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -39,6 +41,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
   const papers = filing.receipt === null ? null : <Papers filing={filing} />
   return (
     <View>
+      <ToVerify filing={filing} />
       <ProgressHead filing={filing} />
       {filing.status === 'attested' ? null : (
         <DoubleRule
@@ -64,6 +67,22 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
     </View>
   )
 }
+
+/** The office asks whether it still is right (J1). */
+const ToVerify = ({ filing }: { filing: FilingDetail }) =>
+  isToVerify(filing) && filing.verifyAsked ? (
+    <Banner
+      tone="act"
+      act={{
+        label: '去核实',
+        onTap: () => {
+          go('apply/change', { id: filing.id })
+        },
+      }}
+    >
+      {verifyHead(officeFor(filing), filing.verifyAsked)}
+    </Banner>
+  ) : null
 
 /** Another person fills in from now on (J4). */
 const HandOver = ({ filing: { id, handing, change } }: { filing: FilingDetail }) => (

@@ -25,7 +25,8 @@ const kindWords = (kind: string): string =>
 export const DeadlineCard = ({ card }: { card: FilingCard }) => {
   const [why, setWhy] = useState(false)
   const { words, act, stage, note } = standing(card, today(), useServings())
-  const deadline = card.status === 'draft' && card.handedIn === null ? card.deadline : null
+  const isOpen = card.status === 'draft' && card.handedIn === null && !card.takeoverAsked
+  const deadline = isOpen ? card.deadline : null
   return (
     <Sheet>
       <View className="home-who">

@@ -1,4 +1,5 @@
 import type { FilingCard } from '../../domain/api/filing'
+import { isToVerify } from '../../domain/moves/verifying/asked'
 import type { Status } from '../../domain/moves/moves'
 
 /** From so many accounts on a list is chosen from by state. */
@@ -11,6 +12,9 @@ const states: readonly { readonly label: string; readonly of: readonly Status[] 
   { label: '全部', of: null },
 ]
 
+/** What the office asks about is to be done, like a correction. */
+const stateOf = (card: FilingCard): Status => (isToVerify(card) ? 'returned' : card.status)
+
 export type Group = { readonly label: string; readonly cards: readonly FilingCard[] }
 
 /** Accounts by what there is to do with them, in their order, without groups that are empty; of few one group alone. */
@@ -20,7 +24,7 @@ export const groupsOf = (cards: readonly FilingCard[]): readonly [Group, ...Grou
   const [first = all, ...rest] = states
     .map(({ label, of }) => ({
       label,
-      cards: of === null ? cards : cards.filter(({ status }) => of.includes(status)),
+      cards: of === null ? cards : cards.filter((card) => of.includes(stateOf(card))),
     }))
     .filter((group) => group.cards.length > 0)
   return [first, ...rest]

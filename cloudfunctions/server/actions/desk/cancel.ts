@@ -32,7 +32,14 @@ export const cancelFiling = async (
         about: number,
         message: cancelLines(said, office),
         reason: cancelReasonLine(said),
-        set: { cancelAsked: null, openChange: null, queue: 'done', queueAt: now, decidedAt: now },
+        set: {
+          cancelAsked: null,
+          verifyAsked: null,
+          openChange: null,
+          queue: 'done',
+          queueAt: now,
+          decidedAt: now,
+        },
       }
     },
   })

@@ -117,6 +117,7 @@ export const setDecisionAside = async (
       message: [`原因：${reason}`],
       reason,
       set: {
+        verifyAsked: null,
         proposal: null,
         cancelAsked: null,
         queue: 'waiting',

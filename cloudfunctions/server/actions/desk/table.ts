@@ -12,6 +12,7 @@ import { returnFiling } from './return'
 import { giveToAsker, refuseTakeover } from './takeover'
 import { transferFiling } from './transfer'
 import { undoDecision } from './undo'
+import { askToVerify } from './verify'
 
 export const deskActions: Actions<typeof deskCalls> = {
   'desk.queue': openQueue,
@@ -37,6 +38,7 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.refuseCancel': refuseCancel,
   'desk.giveToAsker': giveToAsker,
   'desk.refuseTakeover': refuseTakeover,
+  'desk.askToVerify': askToVerify,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
 }

@@ -2,6 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Day } from '../../../../src/domain/dates/days'
+import { verifyRows } from '../../../../src/domain/moves/verifying/verifying'
 import type { Context } from '../../app'
 import { isChange, isOnPaper, isSubmitted, ownFiling } from '../../filing/access'
 import {
@@ -13,7 +14,7 @@ import {
 import { newDraft } from '../../filing/draft'
 import type { Filing } from '../../filing/filing'
 import { edit } from '../../filing/edit'
-import { applicantMover, makeMove, moveWithin } from '../../filing/makeMove'
+import { afterMove, applicantMover, isLast, makeMove, moveWithin } from '../../filing/makeMove'
 import { detailOf } from '../../views/detail'
 
 /**
@@ -90,4 +91,22 @@ export const retickChange = async (
 const refuseLater = (changedOn: Day, today: Day): void => {
   if (changedOn > today)
     throw new Refusal('input', '变更日期不能晚于今天', { changedOn: '变更日期不能晚于今天' })
+}
+
+/** Answers the office that nothing changed of what it asked about. Answered again it changes nothing. */
+export const stillRight = async (
+  context: Context,
+  { id }: ApiInput<'filing.stillRight'>,
+): Promise<FilingDetail> => {
+  const moved = await makeMove(context, applicantMover(context), {
+    move: 'stillRight',
+    of: id,
+    isDone: (stored) => isLast(context, stored, 'stillRight'),
+    making: ({ number, verifyAsked }) => ({
+      about: number ?? '',
+      message: [`没有变化：${verifyRows(verifyAsked?.kinds ?? [])}`],
+      set: { verifyAsked: null },
+    }),
+  })
+  return detailOf(context, afterMove(moved))
 }

@@ -128,6 +128,7 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.giveUp',
   'filing.askToCancel',
   'filing.takeCancelBack',
+  'filing.stillRight',
   'filing.makeCard',
   'filing.takeCardBack',
   'filing.takeBack',

@@ -47,6 +47,7 @@ export const adopt = async (
           submittedAt,
           submissions: base.submissions + 1,
           openChange: null,
+          verifyAsked: null,
           confirmed: registered.confirmed ?? null,
           received: receivedWith(base, registered),
         },

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import {
   MOST_ASKERS,
@@ -43,6 +44,13 @@ export const metBy = async (
   const holder = key === null ? null : await ports.accounts.holderOf(key)
   const met = holder === null ? null : await ports.filings.get(holder)
   if (met === null || met.applicant === draft.applicant) throw notMet()
+  if (met.submissions === 0) {
+    const { shortName, phone } = officeOf(met.office ?? CITY_OFFICE)
+    throw new Refusal(
+      'not-allowed',
+      `这份备案按纸质台账登记，要接管请打电话问${shortName} ${phone}`,
+    )
+  }
   return met
 }
 

@@ -8,7 +8,8 @@ import './Takeovers.scss'
 
 /** Who asks, why, and for which subject, line by line. */
 export const requestLines = (request: TakeoverRequest): readonly string[] => [
-  `申请人 ${request.name}（${request.filledBy}），手机 ${request.phone}`,
+  `申请人 ${request.name}（${request.filledBy}）`,
+  `手机 ${request.phone}`,
   `原因：${takeoverLine(request.grounds)}`,
   `申请人填的账号主体：${request.subjectName}`,
   `${showMoment(request.at, now())} 申请，证明材料 ${String(request.files.length)} 张`,
@@ -40,7 +41,7 @@ export const Takeovers = ({
           ))}
           {file === undefined ? null : (
             <TextButton
-              label={`看${request.name}的证明材料`}
+              label={`看证明材料：${request.name}`}
               onTap={() => {
                 onLook(file.fileID)
               }}

@@ -11,6 +11,7 @@ import { giveToAskerMove, refuseTakeoverMove } from './takeover'
 import { returnMove } from './return'
 import { transfer } from './transfer'
 import { undo } from './undo'
+import { askToVerifyMove } from './verify'
 
 /** The moves that the desk offers, in the order of their buttons. */
 const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
@@ -28,6 +29,7 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['return', returnMove],
   ['register', register],
   ['decline', decline],
+  ['askToVerify', askToVerifyMove],
   ['undo', undo],
 ])
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../dates/days'
 import type { Deadline } from '../../dates/deadline'
+import type { VerifyAsked } from '../../moves/verifying/asked'
 
 export type OfficeFacts = { readonly shortName: string; readonly phone: string }
 export type AccountFacts = { readonly id: string; readonly accountName: string }
@@ -45,6 +46,8 @@ export type MoveFacts = FilingFacts &
     readonly change?: boolean
     /** Short name of the office that has it from now on. */
     readonly movedTo: string
+    /** What its owner is, or was, asked to look at (J1). */
+    readonly verify: VerifyAsked
     readonly reason: string
     /** What is known of its paper filing, in one line; empty where that is nothing (A5). */
     readonly paper: string

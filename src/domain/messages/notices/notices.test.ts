@@ -443,6 +443,30 @@ const every = (
   noticeOf('submitted', { ...desk, accountName }),
   noticeOf('resubmitted', { ...desk, accountName, count: 19 }),
   noticeOf('withdrawn', { ...desk, accountName, at }),
+  noticeOf('takeoverAsked', { ...desk, accountName, reason: '原填报人离职' }),
+  noticeOf('takeoverTakenBack', { ...desk, accountName }),
+  ...(['takeoverMet', 'takenAway', 'takenOver', 'takeoverOver'] as const).map((kind) =>
+    noticeOf(kind, { ...filing, accountName, office: { shortName, phone }, at }),
+  ),
+  noticeOf('takeoverRefused', {
+    ...filing,
+    accountName,
+    office: { shortName, phone },
+    at,
+    reason: '证明看不出关系',
+  }),
+  noticeOf('verifyAsked', {
+    ...filing,
+    accountName,
+    office: { shortName, phone },
+    at,
+    verify: { kinds: ['address', 'manager'], reason: '电话打不通', on: '2026-12-09' },
+  }),
+  noticeOf('stillRight', {
+    ...desk,
+    accountName,
+    verify: { kinds: ['address'], reason: '电话打不通', on: '2026-12-09' },
+  }),
 ]
 
 test('no push holds a phone, the office’s neither, and none of our own words is cut', () => {

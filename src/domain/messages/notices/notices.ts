@@ -17,6 +17,7 @@ import { attestingNotices } from './attestingNotices'
 import { cancelNotices } from './cancelNotices'
 import { cardNotices } from './cardNotices'
 import { takeoverNotices } from './takeoverNotices'
+import { verifyNotices } from './verifyNotices'
 import { deskPush, type NoticePage, type NoticeRow, told } from './noticeRow'
 import { type PushData, pushData, type TemplateName } from '../pushTemplates'
 
@@ -244,6 +245,7 @@ const table = {
   ...cancelNotices,
   ...takeoverNotices,
   ...attestingNotices,
+  ...verifyNotices,
 }
 
 export type NoticeKind = keyof typeof table

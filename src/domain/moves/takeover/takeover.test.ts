@@ -31,6 +31,7 @@ const registered: Situation = {
   isChange: false,
   cancelAsked: false,
   takeoverAsked: true,
+  verifyAsked: false,
   relations: ['reviewer'],
 }
 
