@@ -40,7 +40,7 @@ const photograph = async (page: Page, slot: string, file: string): Promise<void>
 }
 
 const pickDay = async (page: Page): Promise<void> => {
-  await tap(page, /开通日期/)
+  await tap(page, /开通日期(?!怎么查)/)
   await page.getByRole('radio', { name: '11月24日' }).locator('visible=true').click()
 }
 
