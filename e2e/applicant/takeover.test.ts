@@ -160,7 +160,7 @@ test('the office finds it among what waits, looks at the proof, and gives it; un
   await shows(asker.page, '已由您办理')
   await looksWell(asker, 'given')
   await tap(page, /撤销（/)
-  await shows(page, '移交给申请人')
+  await shows(page, /^移交给申请人$/)
   expect((await cloud.call(FORMER, 'filing.open', { id: base.id })).ok).toBe(true)
 })
 
