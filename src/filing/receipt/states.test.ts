@@ -20,6 +20,8 @@ test.each<[Status, string | null, title: string, label: string, page: string | n
 test('a change that was taken back goes on where it is filled in', () => {
   const change = { of: 'filing-1', changedOn: '2026-11-05', handedIn: true, whole: false }
   expect(actAt({ status: 'draft', number, change }).page).toBe('apply/correction')
+  const whole = { ...change, whole: true }
+  expect(actAt({ status: 'draft', number, change: whole }).page).toBe('apply/tasks')
 })
 
 test('a change that was never handed in has a number and no receipt', () => {
