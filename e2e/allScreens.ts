@@ -138,6 +138,8 @@ export const screens: readonly Screen[] = [
   ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],
   ['card-send', AGENT, () => `/card/send/index?id=${ids.asked}`],
   ['card-give', AGENT, () => `/card/give/index?id=${ids.asked}`],
+  ['card-invite', OWNER, () => `/card/invite/index?id=${ids.waiting}`],
+  ['card-follow', 'owner-zhao', () => `/card/follow/index?t=${card}`],
   ['card-take', OWNER, () => `/card/take/index?t=${card}`],
   ['card-sign', OWNER, () => `/card/sign/index?t=${card}`],
   ['signature-sealed', COMPANY, () => `/apply/signature/index?id=${ids.sealed}`],

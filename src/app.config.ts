@@ -50,7 +50,15 @@ export default defineAppConfig({
     },
     {
       root: 'card',
-      pages: ['send/index', 'sign/index', 'writing/index', 'give/index', 'take/index'],
+      pages: [
+        'send/index',
+        'sign/index',
+        'writing/index',
+        'give/index',
+        'take/index',
+        'invite/index',
+        'follow/index',
+      ],
     },
     {
       root: 'desk',

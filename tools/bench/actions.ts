@@ -19,13 +19,7 @@ import {
   submitInput,
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
-import {
-  FOUR,
-  openedBy,
-  sentCard,
-  signedBy,
-  unsignedDraft,
-} from '../../cloudfunctions/server/testing/cards'
+import { walkFollowing, walkHandOver, walkSigning } from './cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
 import { onPaper } from './onPaper'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
@@ -184,35 +178,6 @@ const readInbox = async (cloud: Cloud): Promise<void> => {
   await cloud.ok(STAFF, 'inbox.read', { ids: entries.map(({ id }) => id) })
 }
 
-/** Owners are asked to sign by card: one signs, one does not, one card is tried in vain and taken back. */
-const signByCard = async (at: At): Promise<void> => {
-  const [rest, cloud] = [at(null), at()]
-  const id = await unsignedDraft(rest, COMPANY)
-  const token = await sentCard(cloud, COMPANY, id)
-  await at('.sent').ok(COMPANY, 'filing.open', { id })
-  await at('.wrong').invoke(OTHER, { action: 'card.open', input: { token, code: '1111' } })
-  await signedBy(cloud, OTHER, token, await openedBy(cloud, OTHER, token))
-  const second = await sentCard(at('.again'), COMPANY, id)
-  await openedBy(rest, OTHER, second)
-  await cloud.ok(OTHER, 'card.refuse', { token: second, word: '粉丝数量不对' })
-  await sentCard(rest, COMPANY, id)
-  await cloud.ok(COMPANY, 'filing.takeCardBack', { id })
-}
-
-/** One filing is handed over by a card: tried in vain, taken back, accepted and agreed to by its owner. */
-const handOver = async (at: At): Promise<void> => {
-  const [rest, cloud] = [at(null), at()]
-  const ids = [await unsignedDraft(rest, COMPANY)]
-  await cloud.ok(COMPANY, 'handOver.make', { ids })
-  await cloud.ok(COMPANY, 'handOver.takeBack', { id: ids[0] ?? '' })
-  const { token, word } = await rest.ok(COMPANY, 'handOver.make', { ids })
-  await at('.wrong').invoke(OTHER, { action: 'handOver.open', input: { token, code: '999X' } })
-  await cloud.ok(OTHER, 'handOver.open', { token, code: word })
-  await cloud.ok(OTHER, 'handOver.take', { token, as: 'agent', four: null })
-  await rest.ok(OWNER, 'handOver.open', { token, code: FOUR })
-  await cloud.ok(OWNER, 'handOver.agree', { token, agrees: true })
-}
-
 /** Whose owner allows no push: one is returned, one handed on. */
 const returnAndHandOn = async (cloud: Cloud): Promise<void> => {
   const first = await claimed(cloud, STAFF, await submitted(cloud, COMPANY, company))
@@ -293,8 +258,9 @@ export const walkActions = async (at: At): Promise<void> => {
   await returnAndHandOn(cloud)
   await declineAndBack(cloud)
   await remind(at)
-  await signByCard(at)
-  await handOver(at)
+  await walkSigning(at)
+  await walkHandOver(at)
+  await walkFollowing(at)
   await importTable(at)
   await askFor(at)
 }

@@ -94,6 +94,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.askAgain': { operations: 8, rounds: 1, files: 0 },
   'desk.cancel': { operations: 8, rounds: 1, files: 0 },
   'desk.refuseCancel': { operations: 8, rounds: 2, files: 0 },
+  // As a card to sign by; who is bound is noted with their own person too, so that taking the consents back finds it.
+  'follow.invite': { operations: 9, rounds: 1, files: 0 },
+  'follow.bind': { operations: 11, rounds: 0, files: 0 },
+  'follow.bind.wrong': { operations: 9, rounds: 0, files: 0 },
+  'follow.open': { operations: 1, rounds: 1, files: 0 },
+  'follow.leave': { operations: 7, rounds: 0, files: 0 },
+  'follow.unbind': { operations: 8, rounds: 1, files: 0 },
   // Reads and writes each filing of the card with its event; counted here for one.
   'handOver.make': { operations: 8, rounds: 0, files: 0 },
   'handOver.takeBack': { operations: 9, rounds: 0, files: 0 },

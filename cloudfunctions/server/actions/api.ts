@@ -3,6 +3,7 @@ import type { Actions } from '../app'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { filingActions } from './filing/table'
+import { followActions } from './follow/table'
 import { handOverActions } from './handOver/table'
 import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
@@ -17,6 +18,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...cardActions,
   ...handOverActions,
   ...takeoverActions,
+  ...followActions,
   ...importActions,
   ...deskActions,
   ...inboxActions,

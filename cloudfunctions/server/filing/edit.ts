@@ -2,6 +2,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling, situationOf } from './access'
 import type { Context } from '../app'
 import { neededForChange, personOf, refuseWithout } from './consents'
+import { followersOf } from './follow/follower'
 import { formSeen, isVoidByForm } from './signature/formChange'
 import { isSigned } from './signature/signing'
 import { filesOf } from '../files/held'
@@ -58,6 +59,10 @@ export const edit = async (
       ...(changed.change ? { change: changed.change } : {}),
       way: changed.way ?? null,
       handedIn: changed.handedIn ?? null,
+      // Another number in the form unbinds who was told by the former one.
+      ...(before.followers
+        ? { followers: followersOf(context.ports.vault, { ...changed, correction: null }) }
+        : {}),
       version: before.version + 1,
       savedAt: context.now,
       // A stage whose day has come stays due until the timer has told of it.

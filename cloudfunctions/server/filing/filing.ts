@@ -1,4 +1,5 @@
 import type { Confirmed, OwnerRefusal } from './card/owner'
+import type { Follower, Invites } from './follow/follower'
 import type { Received } from './handOver/received'
 import type { Asking, Takeover } from './takeover/request'
 import type { Decision } from './undo'
@@ -136,7 +137,6 @@ export type Filing = Chosen & {
   /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
   readonly late: string | null
   readonly claim: Claim | null
-  /** Missing in filings that were stored before there were proposals. */
   readonly proposal?: Proposal | null
   /** The account it was last submitted for (`accountKey`); missing before, and in filings stored before there were keys. */
   readonly accountKey?: string
@@ -154,10 +154,11 @@ export type Filing = Chosen & {
   readonly handing?: string
   readonly received?: Received | null
   readonly confirmed?: Confirmed | null
-  /** The owner did not sign on their own phone, and has not since. */
   readonly ownerRefused?: OwnerRefusal | null
   /** Set in what its applicant said to be filed on paper (A5). */
   readonly attested?: Attested | null
+  readonly followers?: readonly Follower[]
+  readonly invites?: Invites
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */
   readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
   /** Set while the office asks its owner whether it still is right (J1). */
@@ -166,7 +167,6 @@ export type Filing = Chosen & {
   readonly takeovers?: readonly Takeover[]
   /** Its applicant’s asking for another filing of the same account. */
   readonly asking?: Asking | null
-  /** Missing in filings that were stored before decisions could be undone. */
   readonly decision?: Decision | null
   readonly queue: QueueOfFiling | null
   /** Order inside the queue: time of submit, correction day, or decision. */

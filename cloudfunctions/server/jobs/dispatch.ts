@@ -9,6 +9,7 @@ import { logError } from '../secrets/log'
 import { creditId, entryId } from '../messages/tell'
 import { type Audience, type Message, type Push, type Sending, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Staff, Transaction } from '../store/ports'
+import { pushToFollowers, withFollowers } from './followers'
 import { noted } from './sweep'
 
 const ROWS = 50
@@ -173,7 +174,8 @@ const passedOn = async (
     for (const message of group) {
       const fresh = await stores.inbox.get(message.id)
       if (fresh?.sendAt !== message.sendAt) return false
-      copied.push(await withEntries(stores, known, fresh))
+      const entered = await withEntries(stores, known, fresh)
+      copied.push(await withFollowers(ports.vault, stores, entered))
     }
     const waits = goesAt > now
     for (const message of copied)
@@ -182,7 +184,9 @@ const passedOn = async (
           ? { ...message, sendAt: goesAt }
           : { ...message, sendAt: null, sending: null, sentAt: now },
       )
-    if (!waits) await queue(ports, stores, known, copied, now)
+    if (waits) return true
+    await queue(ports, stores, known, copied, now)
+    await pushToFollowers(ports, stores, copied, now)
     return true
   })
 }

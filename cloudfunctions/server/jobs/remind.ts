@@ -6,6 +6,7 @@ import { deadlineOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
 import type { Ports } from '../store/ports'
 import { remindAtOf, remindedDay, stagesOf } from '../filing/dates'
+import { alsoTold } from '../messages/followers'
 import { ownerFacts, tellPerson } from '../messages/tell'
 import { type Swept, sweep } from './sweep'
 
@@ -46,7 +47,8 @@ const reminded = (ports: Ports, id: string, now: number): Promise<void> =>
     if ((await stores.reminders.get(what)) !== null) return
     await stores.reminders.add({ id: what, filing: id, stage, at: now })
     const office = isSubmitted(filing) ? filing.office : null
-    const told = { what, filing: id, office, notice, at: now, onlyWhile: filing.status }
+    const also = alsoTold(filing, notice)
+    const told = { what, filing: id, office, notice, at: now, onlyWhile: filing.status, also }
     await tellPerson(stores, told, filing.applicant)
   })
 

@@ -17,6 +17,7 @@ import { lateNow } from '../filing/dates'
 import { lastEvent } from '../filing/audit'
 import { type Filing } from '../filing/filing'
 import { endedBy } from '../filing/takeover/request'
+import { alsoTold } from './followers'
 import type { Audience, Message, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
 
@@ -32,6 +33,8 @@ type Told = {
   readonly notice: Notice
   /** From when on it holds. */
   readonly at: number
+  /** What goes along to who else is told of the filing. */
+  readonly also?: Pick<Sending, 'followers'>
   /** A push that has not gone out is dropped when the filing leaves this status. */
   readonly onlyWhile: Status | null
 }
@@ -43,7 +46,7 @@ export const entryId = (what: string, person: string): string => `${what}:inbox:
 const staffId = (what: string, to: MoveTold['to']): string => `${what}:${to}`
 
 const message = (
-  { what, filing, office, notice: { title, text, page, push }, at, onlyWhile }: Told,
+  { what, filing, office, notice: { title, text, page, push }, at, onlyWhile, also }: Told,
   of: Pick<Message, 'id' | 'person' | 'reader'>,
   to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
 ): Message => ({
@@ -57,7 +60,7 @@ const message = (
   office,
   read: false,
   sendAt: at,
-  sending: { ...to, push, onlyWhile },
+  sending: { ...to, push, onlyWhile, ...also },
   sentAt: null,
 })
 
@@ -94,13 +97,15 @@ export const tellOfMove = async (
     if (!hasOffice(filing) && row.to === 'askers') continue
     if (!hasOffice(filing)) throw new Error(`${move} tells of a filing without an office`)
     const facts = moveFacts(moment, filing, { before, after, reason })
+    const notice = noticeOf(row.notice, facts)
     const told = {
       what: lastEvent(after),
       filing: filing.id,
       office: filing.office,
-      notice: noticeOf(row.notice, facts),
+      notice,
       at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),
       onlyWhile: toStaff(row) ? after.status : null,
+      ...(row.to === 'owner' ? { also: alsoTold(filing, notice) } : {}),
     }
     // Nobody is told of the own doing; who files for themselves and works in the office hears of it as the owner.
     const except = [after.moved?.openid ?? '', toStaff(row) ? filing.applicant : '']

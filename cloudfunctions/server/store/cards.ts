@@ -1,3 +1,4 @@
+import type { FollowRole } from '../../../src/domain/card/follow'
 import type { ApplicantKind } from '../../../src/domain/form/choices'
 import type { CardEnd } from '../../../src/domain/card/card'
 
@@ -22,6 +23,8 @@ export type StoredCard = {
   readonly filing: string
   /** Set in a card that hands filings over (J4). */
   readonly hand?: Handing
+  /** Set in a card by which somebody is told of it (F7): as whom. */
+  readonly follow?: FollowRole
   /** Who sent it. */
   readonly maker: string
   readonly madeAt: number
@@ -35,6 +38,9 @@ export type StoredCard = {
   /** `word` is what a refusing one said. */
   readonly ended: { readonly how: CardEnd; readonly at: number; readonly word: string } | null
 }
+
+/** A card by which somebody is told of a filing. */
+export type FollowCard = StoredCard & { readonly follow: FollowRole }
 
 export type CardPorts = { cards: { get: (id: string) => Promise<StoredCard | null> } }
 

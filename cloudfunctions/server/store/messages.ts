@@ -21,6 +21,10 @@ export type Sending = {
   /** Openids. */
   readonly pushTo: readonly string[]
   readonly push: Push
+  /** What who else is told of the filing reads (F7); null once they have it, missing where nobody may be. */
+  readonly followers?: { readonly text: string } | null
+  /** Who they were, of which filing. */
+  readonly followed?: { readonly id: string; readonly people: readonly string[] }
   /** To the confirmed address of the office. */
   readonly mail: { readonly office: OfficeCode; readonly content: Mail } | null
   /** A push that has not gone out is dropped when the filing leaves this status. */

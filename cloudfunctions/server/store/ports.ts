@@ -51,6 +51,7 @@ export type StoredPerson = {
   readonly use?: DayUse
   /** How often the consents were taken back. */
   readonly withdrawals?: number
+  readonly follows?: readonly string[]
   /** Counts the moves that held a consent, so that taking it back conflicts with them. */
   readonly moves?: number
 }

@@ -24,6 +24,7 @@ import { hiddenAnswers } from '../secrets/personal'
 import { routeKept, routeOf } from '../filing/route'
 import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
+import { followingView } from './following'
 import { changeView, earlierVersions } from './changing'
 import { applicantTimeline } from './timeline'
 
@@ -88,6 +89,7 @@ const detail = (
     card: card && sentCard(card, now),
     // The card by which its applicant received it was another's.
     handing: handingView(hand?.maker === stored.applicant ? hand : null, now),
+    following: followingView(ports.vault, base ?? stored, now),
     confirmed: confirmedIn(filing),
     formChanged: formChanged(stored, filing),
     signatureVoid,

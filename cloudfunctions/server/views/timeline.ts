@@ -4,7 +4,7 @@ import { byDay, dayOf, showDay } from '../../../src/domain/dates/days'
 import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returning/returnMessage'
 import { deadlineOf } from '../filing/dates'
-import { CARD_SIGNER, CARD_TAKER } from '../../../src/domain/messages/cardEvents'
+import { CARD_FOLLOWER, CARD_SIGNER, CARD_TAKER } from '../../../src/domain/messages/cardEvents'
 import type { EventView, Readers } from '../../../src/domain/messages/entryWords'
 import { wordsOf } from '../../../src/domain/messages/eventWords'
 import type { Filing, TrailEntry } from '../filing/filing'
@@ -22,8 +22,9 @@ const officeName = (event: TrailEntry) =>
   event.who.office === null ? '' : officeOf(event.who.office).shortName
 
 /** Who acts for no office: by a card the owner or the new applicant, else the applicant. */
-const outsider = ({ who }: TrailEntry) =>
-  who.name === CARD_SIGNER || who.name === CARD_TAKER ? who.name : '填报人'
+const outsider = ({ who }: TrailEntry) => outsiders.find((name) => name === who.name) ?? '填报人'
+
+const outsiders = [CARD_SIGNER, CARD_TAKER, CARD_FOLLOWER.manager]
 
 /** Newest first. The applicant reads the office, never the name of a staff member, and nothing of what was undone. */
 export const applicantTimeline = (

@@ -35,6 +35,7 @@ import { useFullNumber } from './FullNumber'
 import './index.scss'
 import { missing } from './missing'
 import { MaterialsPart, RowsPart, SignaturePart } from './parts'
+import { Recipients } from './Recipients'
 import { useSubmit } from './useSubmit'
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
@@ -219,6 +220,7 @@ export default function CheckPage() {
           <View>{`${whoFills}。工作人员会看到${others.join('、')}「未经本人确认」。`}</View>
         </Sheet>
       )}
+      {printed ? null : <Recipients filing={filing} />}
       {route && !printed ? (
         <Destination
           route={isFixed ? { ...route, mayChooseCity: false } : route}

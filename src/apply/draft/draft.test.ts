@@ -46,6 +46,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   card: null,
   handing: null,
   confirmed: [],
+  following: { followers: [], invites: [] },
   editable: null,
 })
 

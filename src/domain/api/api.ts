@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from './call'
-import { cardCalls } from './card'
+import { cardCalls, followCalls } from './card'
 import { deskCalls } from './desk'
 import { filingCalls } from './filing'
 import { handOverCalls } from './handOver'
@@ -16,6 +16,7 @@ export const apiCalls = {
   ...cardCalls,
   ...handOverCalls,
   ...takeoverCalls,
+  ...followCalls,
   ...importCalls,
   ...deskCalls,
   ...inboxCalls,

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { CARD_CODE, type CardState } from '../card/card'
+import { followRoles, type FollowRole } from '../card/follow'
 import { words } from '../text/cleaning'
-import { answers, fileID } from './call'
+import { answers, fileID, id, one } from './call'
+import type { FilingDetail } from './filing'
 import type { OfficeView } from './me'
 
 /** The whole form as it is to be signed; the ID number hidden. */
@@ -58,4 +60,34 @@ export const cardCalls = {
   'card.refuse': answers<CardView>()(
     v.strictObject({ token: cardToken, word: words(2, LONGEST_WORD) }),
   ),
+}
+
+/** A filing for who is told of it: where it stands and whom to ask, nothing of what was filled in. */
+export type FollowedView = {
+  readonly id: string
+  readonly accountName: string
+  readonly as: FollowRole
+  readonly statusText: string
+  readonly number: string | null
+  readonly office: OfficeView | null
+}
+
+const role = v.picklist(followRoles)
+
+export const followCalls = {
+  /** A card by which the manager or owner is told too; `token` is said this once (F7). */
+  'follow.invite': answers<{
+    readonly token: string
+    readonly madeAt: number
+    readonly filing: FilingDetail
+  }>()(v.strictObject({ id, as: role })),
+  /** Takes the card back, or unbinds who is told. */
+  'follow.unbind': answers<FilingDetail>()(v.strictObject({ id, as: role })),
+  /** Without a code null until the caller has given it once. Every card that does not open is refused alike. */
+  'follow.bind': answers<FollowedView | null>()(
+    v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
+  ),
+  'follow.open': answers<FollowedView>()(one),
+  /** Who is told wants to hear no more. */
+  'follow.leave': answers<null>()(one),
 }

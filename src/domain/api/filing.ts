@@ -22,7 +22,7 @@ import { severalLines, words } from '../text/cleaning'
 import { attestInput } from './attest'
 import { after, answers, day, fileID, id, type Link, none, one, token, version } from './call'
 import type { EventView } from '../messages/entryWords'
-import type { OfficeView } from './me'
+import type { FollowingView, OfficeView } from './me'
 
 /** `weakness` is why the phone found it hard to read, where it was used all the same (C6). */
 export type Photo = {
@@ -161,6 +161,7 @@ export type FilingDetail = FilingCard & {
   readonly card: SentCard | null
   /** The newest card by which it is handed over (J4); null where there is none. */
   readonly handing: HandingView | null
+  readonly following: FollowingView
   /** Those who confirmed on their own phone that their ID data may be used. */
   readonly confirmed: readonly string[]
   /** What the form changed since it was filled in, to be looked at once more (B4). */
@@ -206,7 +207,6 @@ export type FilingList = {
 }
 
 const slot = v.picklist(slotKeys)
-/** Where a file goes. */
 const place = v.picklist([...slotKeys, 'signature'])
 
 /** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { OfficeCode, Publisher } from '../city/city'
+import type { FollowRole, InviteState } from '../card/follow'
 import type { SeenLine } from '../messages/seenLog'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
@@ -36,6 +37,17 @@ export type Me = Publisher & {
 
 /** A consent to the ID data of one person that was not taken back. */
 export type IdConsentView = { readonly name: string; readonly as: Agreeing; readonly at: number }
+
+/** Who is told of a filing beside its applicant, and whom a card was made for. */
+export type FollowingView = {
+  readonly followers: readonly { readonly as: FollowRole; readonly at: number }[]
+  readonly invites: readonly {
+    readonly as: FollowRole
+    readonly state: InviteState
+    readonly madeAt: number
+    readonly until: number
+  }[]
+}
 
 const textVersion = v.pipe(v.string(), v.regex(/^[\w/.-]{1,40}$/))
 const name = words(1, fieldOf('ownerName').longest)

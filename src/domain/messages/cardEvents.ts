@@ -6,6 +6,9 @@ export const CARD_SIGNER = '账号所有人'
 /** Who the timeline names for what the new applicant does until it is theirs. */
 export const CARD_TAKER = '接手人'
 
+/** Who the timeline names for what is done by who is told of a filing. */
+export const CARD_FOLLOWER = { manager: '管理员', owner: CARD_SIGNER } as const
+
 /** What happens to a card by which the owner signs (C5), or a filing is handed over (J4). */
 export const cardEvents = {
   cardMade: { what: () => '已生成签名卡片', readers: 'everybody' },
@@ -23,6 +26,13 @@ export const cardEvents = {
   handTaken: { what: () => '接收移交，等账号所有人同意', readers: 'everybody' },
   handAgreed: { what: () => '同意移交', readers: 'everybody' },
   handRefused: { what: () => '没有同意移交', readers: 'everybody' },
+  followInvited: { what: ({ about }) => `已生成给${about}的通知卡片`, readers: 'audit' },
+  followTried: { what: () => '通知卡片的后四位输错', readers: 'audit' },
+  followVoid: { what: () => '通知卡片后四位试错三次，已停用', readers: 'audit' },
+  followTakenBack: { what: () => '已收回通知卡片', readers: 'audit' },
+  followBound: { what: ({ about }) => `${about}会收到进度`, readers: 'everybody' },
+  followLeft: { what: ({ about }) => `${about}不再收进度`, readers: 'everybody' },
+  followEnded: { what: ({ about }) => `不再通知${about}`, readers: 'everybody' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
 export type CardEvent = keyof typeof cardEvents

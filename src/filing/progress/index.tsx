@@ -12,6 +12,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
+import { followRoleWords } from '../../domain/card/follow'
 import { giverLines, isHandingOn } from '../../domain/card/handOver'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { officeFor, standing } from '../../domain/moves/standing'
@@ -61,6 +62,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
         <Timeline events={filing.events} now={now()} />
       </Sheet>
       {filing.status === 'registered' ? null : papers}
+      <Recipients filing={filing} />
       {filing.moves.includes('handOver') ? <HandOver filing={filing} /> : null}
       {filing.moves.includes('withdraw') ? <Withdraw id={filing.id} onOver={onChanged} /> : null}
       <PhoneLine office={officeFor(filing)} />
@@ -83,6 +85,21 @@ const ToVerify = ({ filing }: { filing: FilingDetail }) =>
       {verifyHead(officeFor(filing), filing.verifyAsked)}
     </Banner>
   ) : null
+
+/** Who is told beside the applicant (F7). */
+const Recipients = ({ filing: { id, following } }: { filing: FilingDetail }) => (
+  <Sheet flush>
+    <Rows>
+      <Row
+        title="进度告诉谁"
+        sub={['您', ...following.followers.map(({ as }) => followRoleWords[as])].join('、')}
+        onTap={() => {
+          go('card/invite', { id })
+        }}
+      />
+    </Rows>
+  </Sheet>
+)
 
 /** Another person fills in from now on (J4). */
 const HandOver = ({ filing: { id, handing, change } }: { filing: FilingDetail }) => (

@@ -31,6 +31,8 @@ export type Page =
   | 'card/writing'
   | 'card/give'
   | 'card/take'
+  | 'card/invite'
+  | 'card/follow'
   | 'desk/review'
   | 'desk/papers'
   | 'desk/paper'

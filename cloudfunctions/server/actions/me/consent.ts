@@ -11,6 +11,7 @@ import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
 import { idConsentId, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
+import { leave } from '../../filing/follow/leave'
 import { removeImport } from '../../imports/kept'
 import type { ListedFiling } from '../../filing/listed'
 import { allFilings } from '../../store/pages'
@@ -105,14 +106,16 @@ export const IMPORTS = 1000
 /** Takes every consent back and deletes the drafts, and tables that were read. What was submitted the office keeps. */
 export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {
   const { ports, openid, now, today } = context
-  await ports.transaction(async (stores) => {
+  const followed = await ports.transaction(async (stores) => {
     const person = await personOf(stores, openid)
     await stores.people.put({
       ...person,
       filing: person.filing && { ...person.filing, withdrawnAt: now },
       withdrawals: (person.withdrawals ?? 0) + 1,
     })
+    return (person.follows ?? []).map((id) => ({ id }))
   })
+  await eachOf('follows', followed, ({ id }) => leave(context, id))
   const imports = await ports.imports.of(openid, IMPORTS)
   await eachOf('imports', imports, (each) => removeImport(ports, each))
   const filings = await allFilings(ports, openid)

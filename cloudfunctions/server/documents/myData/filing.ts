@@ -16,6 +16,7 @@ import {
   versionId,
   working,
 } from '../../filing/filing'
+import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
 import { hidesPhoto } from '../../filing/handOver/received'
 import { hiddenAnswers } from '../../secrets/personal'
@@ -142,6 +143,7 @@ export const filingData = async ({ ports, now }: Context, stored: Filing) => {
       : null,
     ...contentOf(filing, stored),
     ...cards,
+    told: followersOf(ports.vault, stored).map(({ as, at }) => ({ as, at: time(at) })),
     submissions,
     events: applicantTimeline(filing, events, now).map(({ at, what, lines, who }) => ({
       at: time(at),

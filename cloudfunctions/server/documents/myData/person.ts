@@ -80,6 +80,7 @@ export const personData = async ({ ports, openid }: Context) => {
       left: credits.find(({ id }) => id === `${openid}:${template}`)?.credit ?? 0,
     })),
     countedOn: person.use ?? null,
+    toldOf: person.follows ?? [],
     staff: staff && { name: staff.name, office: officeName(staff.office), role: staff.role },
   }
 }

@@ -74,9 +74,12 @@ export const openedCard = (
   card: StoredCard | null,
   filing: Filing | null,
 ): OpenedCard | null =>
-  card?.openedBy === openid && !card.hand && filing !== null && filing.applicant !== openid
+  card?.openedBy === openid && isSigning(card) && filing !== null && filing.applicant !== openid
     ? { card, filing }
     : null
+
+/** Whether its owner signs by it: neither a hand-over nor one by which somebody is told. */
+export const isSigning = ({ hand, follow }: StoredCard): boolean => !hand && follow === undefined
 
 export type OpenedCard = { readonly card: StoredCard; readonly filing: Filing }
 

@@ -12,6 +12,7 @@ import {
   cardId,
   codeHash,
   ended,
+  isSigning,
   type OpenedCard,
   openedCard,
   ownerCode,
@@ -75,7 +76,7 @@ export const openCard = async (
   const { ports, openid } = context
   const found = await ports.transaction(async (stores) => {
     const kept = await stores.cards.get(cardId(ports.vault, token))
-    const card = kept?.hand ? null : kept
+    const card = kept && isSigning(kept) ? kept : null
     const filing = card && (await stores.filings.get(card.filing))
     const opened = openedCard(openid, card, filing)
     if (opened !== null) return opened

@@ -7,5 +7,5 @@ export type Confirmed = {
   readonly at: number
 }
 
-/** An owner who did not sign, and what they said. */
+/** An owner who did not sign on their own phone and has not since, and what they said. */
 export type OwnerRefusal = { readonly at: number; readonly word: string }

@@ -26,7 +26,7 @@ export const receivedNow = (filing: Filing, now: number): Received => ({
 /** What a hand-over sets in a filing. */
 export type HandedOn = Pick<
   Filing,
-  'applicant' | 'answers' | 'correction' | 'claim' | 'received' | 'asking'
+  'applicant' | 'answers' | 'correction' | 'claim' | 'received' | 'asking' | 'followers' | 'invites'
 >
 
 /** The filing as its new applicant has it; `received` is null for who proved to be its owner. */
@@ -42,6 +42,9 @@ export const receivedBy = (
     ...filing.correction,
     answers: { ...filing.correction.answers, filledBy: as },
   },
+  // Whom the former applicant had told hears no more of it.
+  followers: [],
+  invites: {},
   // Nobody checks their own filing.
   claim: filing.claim?.openid === taker ? null : filing.claim,
   received,

@@ -9,6 +9,7 @@ import { codeHash, ended, ownerCode, signer } from '../card/card'
 import { endCard } from '../card/make'
 import { agreedVersion, personOf } from '../consents'
 import type { Actor, Filing } from '../filing'
+import { endInvites } from '../follow/invite'
 import { type Mover, moveWithin } from '../makeMove'
 import {
   codeOfOwner,
@@ -123,6 +124,7 @@ const handOver = async (
       making: async (fresh) => {
         refuseUndoable(fresh, context.now)
         await endCard(stores, fresh, 'takenBack', context.now)
+        await endInvites(stores, fresh, context.now)
         await endAsking(moment, stores, fresh)
         const proved = as === 'owner' && isProof(context.ports.vault, fresh)
         return {

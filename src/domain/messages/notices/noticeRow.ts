@@ -11,6 +11,7 @@ export type NoticePage =
   | 'apply/import'
   | 'apply/takeover'
   | 'filing/inbox'
+  | 'card/follow'
   | 'desk/review'
   | 'desk/paper'
 

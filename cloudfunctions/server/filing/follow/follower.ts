@@ -1,0 +1,44 @@
+import { followMobile, type FollowRole } from '../../../../src/domain/card/follow'
+import type { Vault } from '../../secrets/vault'
+import type { Transaction } from '../../store/ports'
+import { type Filing, working } from '../filing'
+
+/** Somebody who is told of a filing beside its applicant, and the keyed hash of the mobile number that they proved. */
+export type Follower = {
+  readonly as: FollowRole
+  readonly openid: string
+  readonly at: number
+  readonly mobile: string
+}
+
+/** The newest card by which somebody may be told. */
+export type Invite = {
+  readonly card: string
+  readonly madeAt: number
+  readonly until: number
+  readonly isVoid: boolean
+}
+
+/** The newest cards, by whom they are for. */
+export type Invites = Readonly<Partial<Record<FollowRole, Invite>>>
+
+/** The number that the form has for the role now; empty while it is none. */
+export const numberFor = (filing: Filing, as: FollowRole): string => {
+  const number = working(filing).answers[followMobile[as]] ?? ''
+  return /^1\d{10}$/.test(number) ? number : ''
+}
+
+export const mobileHash = (vault: Vault, number: string): string => vault.hash(number, 'follower')
+
+/** Who is told: another number in the form ends it, and nobody is told of their own filing. */
+export const followersOf = (vault: Vault, filing: Filing): readonly Follower[] =>
+  (filing.followers ?? []).filter(
+    ({ as, openid, mobile }) =>
+      openid !== filing.applicant && mobile === mobileHash(vault, numberFor(filing, as)),
+  )
+
+/** The filing on which it is kept who is told: of a change the one that it changes. */
+export const followedOf = async (
+  { get }: Pick<Transaction['filings'], 'get'>,
+  filing: Filing,
+): Promise<Filing | null> => (filing.change ? get(filing.change.of) : filing)

@@ -1,0 +1,58 @@
+import { followRoleWords } from '../../../../src/domain/card/follow'
+import { CARD_FOLLOWER } from '../../../../src/domain/messages/cardEvents'
+import type { Context } from '../../app'
+import type { Transaction } from '../../store/ports'
+import { record } from '../audit'
+import { personOf } from '../consents'
+
+/** So many filings somebody can be told of at once. */
+const MOST_FOLLOWED = 200
+
+/** Notes with the person that they are told of a filing, so that taking the consents back finds it. */
+export const remember = async (
+  stores: Pick<Transaction, 'people'>,
+  openid: string,
+  filing: string,
+): Promise<void> => {
+  const person = await personOf(stores, openid)
+  const others = (person.follows ?? []).filter((each) => each !== filing)
+  await stores.people.put({ ...person, follows: [filing, ...others].slice(0, MOST_FOLLOWED) })
+}
+
+export const forget = async (
+  stores: Pick<Transaction, 'people'>,
+  openid: string,
+  filing: string,
+): Promise<void> => {
+  const person = await stores.people.get(openid)
+  if (person?.follows?.includes(filing))
+    await stores.people.put({
+      ...person,
+      follows: person.follows.filter((each) => each !== filing),
+    })
+}
+
+/** The caller is told of a filing no more. Tried again, or never told of it, nothing changes. */
+export const leave = (
+  { ports, openid, now }: Pick<Context, 'ports' | 'openid' | 'now'>,
+  id: string,
+): Promise<true> =>
+  ports.transaction(async (stores): Promise<true> => {
+    await forget(stores, openid, id)
+    const filing = await stores.filings.get(id)
+    const own = filing?.followers?.find((each) => each.openid === openid)
+    if (filing === null || own === undefined) return true
+    const followers = (filing.followers ?? []).filter((each) => each.openid !== openid)
+    await record(
+      ports.vault,
+      stores,
+      { ...filing, followers },
+      {
+        name: 'followLeft',
+        at: now,
+        who: { openid, name: CARD_FOLLOWER[own.as], office: null },
+        about: followRoleWords[own.as],
+      },
+    )
+    return true
+  })

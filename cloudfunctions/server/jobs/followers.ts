@@ -1,0 +1,71 @@
+import { followerPush } from '../../../src/domain/messages/notices/followerNotice'
+import { followedOf, followersOf } from '../filing/follow/follower'
+import { outgoing } from '../messages/outbox'
+import { creditId, entryId } from '../messages/tell'
+import type { Vault } from '../secrets/vault'
+import type { Message } from '../store/messages'
+import type { Ports, Transaction } from '../store/ports'
+
+/** Who is told now, of which filing; nobody where it is gone. */
+const toldNow = async (vault: Vault, stores: Transaction, id: string) => {
+  const filing = await stores.filings.get(id)
+  const followed = filing && (await followedOf(stores.filings, filing))
+  const people = followed ? followersOf(vault, followed).map(({ openid }) => openid) : []
+  return { id: followed?.id ?? id, people: [...new Set(people)] }
+}
+
+/** Gives each who is told of the filing now an entry of their own, and notes whom a push may reach. */
+export const withFollowers = async (
+  vault: Vault,
+  stores: Transaction,
+  message: Message,
+): Promise<Message> => {
+  const { what, sending } = message
+  if (!sending?.followers) return message
+  const { id, people } = await toldNow(vault, stores, message.filing)
+  for (const person of people)
+    await stores.inbox.add({
+      ...message,
+      id: entryId(what, person),
+      person,
+      reader: person,
+      text: sending.followers.text,
+      page: 'card/follow',
+      filing: id,
+      sendAt: null,
+      sending: null,
+    })
+  return { ...message, sending: { ...sending, followers: null, followed: { id, people } } }
+}
+
+/** Queues the newest push of a group to everybody who is told of the filing beside its applicant, and allows it (F7). */
+export const pushToFollowers = async (
+  { vault, templates }: Ports,
+  stores: Transaction,
+  group: readonly Message[],
+  now: number,
+): Promise<void> => {
+  const newest = group.at(-1)
+  if (!newest?.sending) return
+  const { push, onlyWhile } = newest.sending
+  if (templates[push.template].id === '') return
+  const { what, filing, office } = newest
+  const told = new Map(
+    group.flatMap(({ sending }) => {
+      const { id, people } = sending?.followed ?? { id: '', people: [] }
+      return people.map((person) => [person, id] as const)
+    }),
+  )
+  for (const [person, id] of told) {
+    const left = await stores.credits.get(creditId(person, push.template))
+    if ((left?.credit ?? 0) <= 0) continue
+    const row = {
+      what,
+      channel: 'push',
+      to: person,
+      content: followerPush(push, id),
+      at: now,
+    } as const
+    await stores.outbox.add(outgoing(vault, { ...row, filing, office, onlyWhile }))
+  }
+}

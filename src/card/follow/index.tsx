@@ -1,0 +1,127 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { usePush } from '../../cloud/usePush'
+import { Button } from '../../components/controls/Button'
+import { ConfirmRow } from '../../components/controls/ConfirmRow'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { FollowedView } from '../../domain/api/card'
+import { followRoleWords } from '../../domain/card/follow'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { Code } from '../Code'
+
+/** F7: whom the applicant wants told opens the card by their mobile number, later the message; both show where it stands. */
+export default function FollowPage() {
+  const { t: token, id } = useParameters('t', 'id')
+  const [left, setLeft] = useState(false)
+  const { data, refusal, reload, set } = useAnswer(async () => ({
+    view:
+      token === ''
+        ? await api('follow.open', { id })
+        : await api('follow.bind', { token, code: null }),
+  }))
+  if (left)
+    return (
+      <Shell>
+        <Sheet>
+          <View role="status">
+            <Title>已取消，以后不再通知您</Title>
+            <View className="t-sub">这件备案不受影响。可以关掉了。</View>
+          </View>
+        </Sheet>
+      </Shell>
+    )
+  if (refusal?.code === 'not-allowed')
+    return (
+      <Shell>
+        <Sheet>
+          <Title>{refusal.message}</Title>
+        </Sheet>
+      </Shell>
+    )
+  if (data === null)
+    return (
+      <Shell>
+        <Failure refusal={refusal} onRetry={reload} />
+        {refusal ? null : <Loading />}
+      </Shell>
+    )
+  return data.view === null ? (
+    <Code
+      title="请您收一件备案的进度"
+      why="填报人想让您也收到进度。输入您手机号的后四位，就会在「消息」里告诉您；随时可以取消。"
+      label="手机号后四位"
+      onOpen={async (code) => {
+        set({ view: await api('follow.bind', { token, code }) })
+      }}
+    />
+  ) : (
+    <Followed
+      view={data.view}
+      onLeft={() => {
+        setLeft(true)
+      }}
+      onLook={reload}
+    />
+  )
+}
+
+const Followed = ({
+  view: { id, accountName, as, statusText, number, office },
+  onLeft,
+  onLook,
+}: {
+  view: FollowedView
+  onLeft: () => void
+  onLook: () => void
+}) => {
+  const push = usePush('progress')
+  return (
+    <Shell
+      bar={
+        push.ask === null || push.allowed ? undefined : (
+          <BottomBar>
+            <Button onTap={push.ask}>提醒我进度</Button>
+          </BottomBar>
+        )
+      }
+    >
+      <Sheet>
+        <View className="t-sub">{accountName === '' ? '还没有填账号名' : accountName}</View>
+        <View aria-live="polite">
+          <Title>{statusText}</Title>
+        </View>
+        {number === null ? null : <View className="t-sub">{`编号 ${number}`}</View>}
+        <View className="t-sub">{`您是${followRoleWords[as]}，由填报人办理，您这里只看进度。`}</View>
+        {push.words === null ? null : (
+          <View className="t-sub" role="status">
+            {push.words}
+          </View>
+        )}
+      </Sheet>
+      <Sheet flush>
+        <ConfirmRow
+          title="不再收进度"
+          sub="取消后不再通知您"
+          warning="取消后收不到这件的进度，也打不开这一页。"
+          keep="继续收"
+          busy="正在取消…"
+          act={async () => {
+            await api('follow.leave', { id })
+            onLeft()
+          }}
+          onOver={onLook}
+        />
+      </Sheet>
+      <PhoneLine office={office ?? officeOf(CITY_OFFICE)} />
+    </Shell>
+  )
+}

@@ -1,0 +1,20 @@
+import { inviteState, rolesBeside } from './follow'
+
+test.each([
+  ['made', 100, false, 0, 'sent'],
+  ['in its last millisecond', 100, false, 99, 'sent'],
+  ['on its last instant', 100, false, 100, 'expired'],
+  ['tried three times', 100, true, 0, 'void'],
+  ['tried three times, long ago', 100, true, 900, 'void'],
+] as const)('a card to be told %s', (_name, until, isVoid, now, state) => {
+  expect(inviteState({ until, isVoid }, now)).toBe(state)
+})
+
+test.each([
+  ['owner', ['manager']],
+  ['manager', ['owner']],
+  ['agent', ['manager', 'owner']],
+  [undefined, ['manager', 'owner']],
+])('beside %s there is %j to be told', (filledBy, roles) => {
+  expect(rolesBeside(filledBy)).toEqual(roles)
+})
