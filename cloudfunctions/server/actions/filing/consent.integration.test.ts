@@ -123,6 +123,8 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.reveal',
   'filing.removePhoto',
   'filing.discard',
+  'filing.way',
+  'filing.handIn',
   'filing.withdraw',
   'filing.retick',
   'filing.giveUp',
