@@ -55,6 +55,18 @@ test('it is listed as said to be filed on paper, with an office and without a nu
   })
 })
 
+test('handed over, the office has no phone of who said so before', async () => {
+  const { id } = await attest({ phone: '13800000009' })
+  expect(await cloud.ok(staff, 'desk.paper', { id })).toMatchObject({ phone: '13800000009' })
+  const { token, word } = await cloud.ok(owner, 'handOver.make', { ids: [id] })
+  const taker = 'owner-zhao'
+  await agree(cloud, taker)
+  await cloud.ok(taker, 'handOver.open', { token, code: word })
+  await cloud.ok(taker, 'handOver.take', { token, as: 'agent', four: null })
+  expect(await open(id, taker)).toMatchObject({ status: 'attested', paper: { number: '2018-17' } })
+  expect(await cloud.ok(staff, 'desk.paper', { id })).toMatchObject({ phone: '' })
+})
+
 test('number and year may be missing', async () => {
   expect(await attest({ number: '', year: null })).toMatchObject({
     paper: { number: '', year: null },

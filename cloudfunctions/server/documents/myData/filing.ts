@@ -3,6 +3,7 @@ import { officeOf } from '../../../../src/domain/city/city'
 import { shown } from '../../../../src/domain/form/answers'
 import { fullLabel } from '../../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../../src/domain/form/form'
+import type { Attested } from '../../../../src/domain/moves/attesting/entry'
 import { itemLabel } from '../../../../src/domain/moves/returning/returnMessage'
 import { statusWords } from '../../../../src/domain/moves/status'
 import type { Context } from '../../app'
@@ -19,6 +20,7 @@ import {
 import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
 import { hidesPhoto } from '../../filing/handOver/received'
+import { type Asking, NOT_ASKING } from '../../filing/takeover/request'
 import { hiddenAnswers } from '../../secrets/personal'
 import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
@@ -103,6 +105,17 @@ const cardsOf = async ({ cards }: Pick<Ports, 'cards'>, filing: Filing, now: num
   }
 }
 
+const paperData = ({ number, year, at, phone, ledger }: Attested) => ({
+  said: { number, year, phone, at: time(at) },
+  ledger,
+})
+
+const askingData = ({ proofs, asked, answered }: Asking) => ({
+  proofsNotSent: proofs.length,
+  asked: asked && { ...asked.grounds, at: time(asked.at) },
+  answered: answered && { ...answered, at: time(answered.at) },
+})
+
 /** One filing as its applicant may have all of it. */
 export const filingData = async ({ ports, now }: Context, stored: Filing) => {
   const filing = working(stored)
@@ -135,6 +148,11 @@ export const filingData = async ({ ports, now }: Context, stored: Filing) => {
     askedToCancel: stored.cancelAsked
       ? { ...stored.cancelAsked.grounds, at: time(stored.cancelAsked.at) }
       : null,
+    way: stored.way ?? null,
+    handedInOn: stored.handedIn ?? null,
+    onPaper: stored.attested ? paperData(stored.attested) : null,
+    askedToVerify: stored.verifyAsked ?? null,
+    askingToTakeOver: askingData(stored.asking ?? NOT_ASKING),
     ownerConfirmed: stored.confirmed
       ? { name: stored.confirmed.name, at: time(stored.confirmed.at) }
       : null,

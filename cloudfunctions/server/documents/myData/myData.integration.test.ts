@@ -3,6 +3,8 @@ import type { PaperFile } from '../../../../src/domain/api/documents'
 import { byAgent } from '../../testing/cards'
 import {
   addPhoto,
+  agree,
+  attestInput,
   ID_NUMBER,
   individual,
   registered,
@@ -52,6 +54,27 @@ const exportsIn = async (filing: string) =>
   )
 
 describe('all that is held', () => {
+  test('what was said of paper, of the counter and of taking over is in it', async () => {
+    await agree(cloud, OWNER)
+    const paper = await cloud.ok(OWNER, 'filing.attest', attestInput({}, { phone: '13800000009' }))
+    const draft = await start(cloud, OWNER, { ...individual, accountName: '送到窗口的' })
+    await cloud.ok(OWNER, 'filing.way', { id: draft.id, way: 'consent' })
+    await cloud.ok(OWNER, 'filing.handIn', { id: draft.id, on: '2026-11-24' })
+    const { filings } = await json()
+    const of = (id: string) => filings.find((each) => each.id === id)
+    expect(of(paper.id)?.onPaper).toMatchObject({
+      said: { number: '2018-17', year: 2018, phone: '13800000009' },
+      ledger: null,
+    })
+    expect(of(draft.id)).toMatchObject({
+      way: 'consent',
+      handedInOn: '2026-11-24',
+      onPaper: null,
+      askedToVerify: null,
+      askingToTakeOver: { proofsNotSent: 0, asked: null, answered: null },
+    })
+  })
+
   test('comes as JSON: answers, submissions, consents, messages, looks, tables, limits', async () => {
     const filing = await registered(cloud, people)
     const draft = await start(cloud, OWNER, { ...individual, accountName: '第二个账号' })

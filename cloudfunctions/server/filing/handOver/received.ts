@@ -26,7 +26,15 @@ export const receivedNow = (filing: Filing, now: number): Received => ({
 /** What a hand-over sets in a filing. */
 export type HandedOn = Pick<
   Filing,
-  'applicant' | 'answers' | 'correction' | 'claim' | 'received' | 'asking' | 'followers' | 'invites'
+  | 'applicant'
+  | 'answers'
+  | 'correction'
+  | 'claim'
+  | 'received'
+  | 'asking'
+  | 'followers'
+  | 'invites'
+  | 'attested'
 >
 
 /** The filing as its new applicant has it; `received` is null for who proved to be its owner. */
@@ -45,6 +53,8 @@ export const receivedBy = (
   // Whom the former applicant had told hears no more of it.
   followers: [],
   invites: {},
+  // Nor is the office to call them about a paper filing.
+  attested: filing.attested ? { ...filing.attested, phone: '' } : null,
   // Nobody checks their own filing.
   claim: filing.claim?.openid === taker ? null : filing.claim,
   received,
