@@ -16,7 +16,7 @@ import {
   versionId,
   working,
 } from '../filing/filing'
-import { hidesNumber } from '../filing/handOver/received'
+import { hidesHeldNumber, hidesNumber } from '../filing/handOver/received'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Ports, Transaction } from '../store/ports'
 import { servingsNow } from '../store/serving'
@@ -146,7 +146,7 @@ export const documentsActions = (
       situationOf(filing, context.openid, null, context.now),
       context.now,
     )
-    const hides = hidesNumber(filing, { submission: filing.submissions, idNumber: filing.idNumber })
+    const hides = hidesHeldNumber(filing)
     const answers = fullAnswers(ports.vault, id, filing)
     const filled = {
       number: filing.number ?? '',

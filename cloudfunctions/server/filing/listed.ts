@@ -42,6 +42,7 @@ export type ListedFiling = CountedContent &
       readonly whole?: true
     } | null
     readonly openChange?: string | null
+    readonly received?: { readonly at: number } | null
     readonly cancelAsked?: { readonly at: number } | null
     readonly verifyAsked?: VerifyAsked | null
     readonly asking?: {

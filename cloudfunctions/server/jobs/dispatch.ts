@@ -6,7 +6,7 @@ import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
 import { outgoing } from '../messages/outbox'
 import { logError } from '../secrets/log'
-import { creditId, entryId } from '../messages/tell'
+import { creditId, entryId, toldAs } from '../messages/tell'
 import { type Audience, type Message, type Push, type Sending, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Staff, Transaction } from '../store/ports'
 import { pushToFollowers, withFollowers } from './followers'
@@ -203,7 +203,7 @@ const withEntries = async (
   for (const person of people)
     await inbox.add({
       ...message,
-      id: entryId(what, person),
+      id: entryId(toldAs(what, 'staff'), person),
       person,
       reader: person,
       sendAt: null,
@@ -229,7 +229,8 @@ const queue = async (
     if (!mayPush(person, push)) continue
     // Staff are not reached for after work; an owner is.
     const at = push.template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now
-    const row = { what, channel: 'push', to: person, content: push, at, onlyWhile } as const
+    const as = newest.person === null ? toldAs(what, 'staff') : what
+    const row = { what: as, channel: 'push', to: person, content: push, at, onlyWhile } as const
     await stores.outbox.add(outgoing(vault, { ...row, filing, office }))
   }
   const to = mail && address(mail.office)

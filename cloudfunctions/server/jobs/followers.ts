@@ -1,7 +1,7 @@
 import { followerPush } from '../../../src/domain/messages/notices/followerNotice'
 import { followedOf, followersOf } from '../filing/follow/follower'
 import { outgoing } from '../messages/outbox'
-import { creditId, entryId } from '../messages/tell'
+import { creditId, entryId, toldAs } from '../messages/tell'
 import type { Vault } from '../secrets/vault'
 import type { Message } from '../store/messages'
 import type { Ports, Transaction } from '../store/ports'
@@ -22,11 +22,14 @@ export const withFollowers = async (
 ): Promise<Message> => {
   const { what, sending } = message
   if (!sending?.followers) return message
-  const { id, people } = await toldNow(vault, stores, message.filing)
+  const { except } = sending.followers
+  const told = await toldNow(vault, stores, message.filing)
+  const { id } = told
+  const people = told.people.filter((person) => person !== except)
   for (const person of people)
     await stores.inbox.add({
       ...message,
-      id: entryId(what, person),
+      id: entryId(toldAs(what, 'follower'), person),
       person,
       reader: person,
       text: sending.followers.text,
@@ -60,7 +63,7 @@ export const pushToFollowers = async (
     const left = await stores.credits.get(creditId(person, push.template))
     if ((left?.credit ?? 0) <= 0) continue
     const row = {
-      what,
+      what: toldAs(what, 'follower'),
       channel: 'push',
       to: person,
       content: followerPush(push, id),

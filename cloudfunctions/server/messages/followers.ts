@@ -8,5 +8,8 @@ export const alsoTold = (filing: Filing, { title }: Notice): Pick<Sending, 'foll
   // Who is told of a change is kept with what it changes.
   const may = Boolean(filing.change) || (filing.followers ?? []).length > 0
   const accountName = working(filing).answers.accountName ?? ''
-  return may ? { followers: { text: followerText({ id: filing.id, accountName }, title) } } : {}
+  const text = followerText({ id: filing.id, accountName }, title)
+  return may
+    ? { followers: { text, ...(filing.moved ? { except: filing.moved.openid } : {}) } }
+    : {}
 }

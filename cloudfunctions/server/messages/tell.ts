@@ -40,6 +40,12 @@ type Told = {
 }
 
 /** The id of the entry by which a person is told. */
+/**
+ * One person can be told of one thing as more than one: as the applicant, as staff, as who follows it. Each has an entry and
+ * a push of its own, or one of them would never be stored.
+ */
+export const toldAs = (what: string, as: 'staff' | 'follower'): string => `${what}:${as}`
+
 export const entryId = (what: string, person: string): string => `${what}:inbox:${person}`
 
 /** The id of the message that waits to be copied to the staff whom a row of the table means. */

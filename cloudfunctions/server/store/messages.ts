@@ -21,8 +21,8 @@ export type Sending = {
   /** Openids. */
   readonly pushTo: readonly string[]
   readonly push: Push
-  /** What who else is told of the filing reads (F7); null once they have it, missing where nobody may be. */
-  readonly followers?: { readonly text: string } | null
+  /** What who else is told of the filing reads (F7), but for who did it; null once they have it, missing where nobody may be. */
+  readonly followers?: { readonly text: string; readonly except?: string } | null
   /** Who they were, of which filing. */
   readonly followed?: { readonly id: string; readonly people: readonly string[] }
   /** To the confirmed address of the office. */

@@ -4,6 +4,7 @@ import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import { firstDayOf } from '../../../src/domain/dates/days'
 import { progressOf } from '../../../src/domain/form/taskList'
+import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import { paperOf } from '../filing/access'
 import { deadlineOf } from '../filing/dates'
 import { working } from '../filing/filing'
@@ -40,7 +41,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     openedOn: firstDayOf(answers.openedOn ?? ''),
     // What was filed on paper is due on no day (A5).
     deadline: paper === null ? deadlineOf(filing) : null,
-    paper: paper && { ...(paper.ledger ?? paper), confirmed: paper.ledger !== null },
+    paper: paper && paperView(paper),
     number: filing.number,
     office: filing.office && officeView(filing.office),
     doneParts: progress.filter((part) => part.state === 'done').length,
@@ -63,6 +64,12 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
 const goesTo = ({ status, office, answers }: ListedFiling): OfficeCode | null => {
   if (status !== 'draft') return null
   return office ?? routeOf(answers, false)?.office ?? null
+}
+
+/** As the ledger has it, once the office has found it there. */
+const paperView = ({ ledger, ...said }: Attested): NonNullable<FilingCard['paper']> => {
+  const { number, year } = ledger ?? said
+  return { number, year, confirmed: ledger !== null }
 }
 
 const changeOf = ({ change, submissions }: ListedFiling): FilingCard['change'] =>

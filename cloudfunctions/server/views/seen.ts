@@ -12,7 +12,10 @@ const LOOKS = 200
 const LINES = 50
 
 const HAND_OVER = 'handedOver'
-const names = [...(Object.keys(viewWords) as ViewName[]), HAND_OVER] as const
+/** What an applicant looks at themselves is no look of an office. */
+const OWN: ViewName = 'ownRevealed'
+const views = (Object.keys(viewWords) as ViewName[]).filter((name) => name !== OWN)
+const names = [...views, HAND_OVER] as const
 
 /**
  * Which office opened what of a filing (K8), newest first, without names. Nothing but looks: what staff propose among
@@ -20,12 +23,14 @@ const names = [...(Object.keys(viewWords) as ViewName[]), HAND_OVER] as const
  */
 export const seenFiling = async (
   { events }: Pick<Ports, 'events'>,
-  filing: Pick<ListedFiling, 'id' | 'answers' | 'correction' | 'number' | 'change' | 'submissions'>,
+  filing: Pick<
+    ListedFiling,
+    'id' | 'answers' | 'correction' | 'number' | 'change' | 'submissions' | 'attested' | 'received'
+  >,
 ): Promise<SeenFiling> => {
-  const { id, number, change, submissions } = filing
-  // No office sees what was never submitted.
-  const found = submissions === 0 ? [] : await events.named(id, names, LOOKS)
-  const lines = seenLines(looksIn(found))
+  const { id, number, change, received } = filing
+  const found = isOffices(filing) ? await events.named(id, names, LOOKS) : []
+  const lines = seenLines(looksIn(found, received?.at ?? 0))
   return {
     id,
     accountName: working(filing).answers.accountName ?? '',
@@ -36,11 +41,15 @@ export const seenFiling = async (
   }
 }
 
-const looksIn = (newestFirst: readonly NamedEvent[]): readonly Look[] => {
+/** No office sees what was neither submitted nor said to be filed on paper. */
+const isOffices = ({ submissions, attested }: Pick<ListedFiling, 'submissions' | 'attested'>) =>
+  submissions > 0 || Boolean(attested)
+
+const looksIn = (newestFirst: readonly NamedEvent[], receivedAt: number): readonly Look[] => {
   const handed = newestFirst.findIndex(({ name }) => name === HAND_OVER)
   const since = handed < 0 ? newestFirst : newestFirst.slice(0, handed)
   return since.flatMap(({ name, who, about, at }) =>
-    who.office === null
+    who.office === null || at <= receivedAt
       ? []
       : [{ office: officeOf(who.office).shortName, what: wordsOf(name).what({ about }, ''), at }],
   )

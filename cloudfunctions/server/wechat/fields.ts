@@ -33,6 +33,7 @@ const listed: Needed<ListedFiling> = {
   change: ['of', 'changedOn', 'kinds', 'whole'],
   attested: true,
   openChange: true,
+  received: ['at'],
   way: true,
   handedIn: true,
   cancelAsked: ['at'],

@@ -125,7 +125,7 @@ test('its applicant reads the ID number in full by a call of its own, which the 
   const events = await cloud.stored<FilingEvent>('events', { filing: id })
   expect(events.map(({ name, who, about }) => [name, who.openid, about])).toEqual([
     ['started', 'owner-li', ''],
-    ['revealed', 'owner-li', 'ownerIdNumber'],
+    ['ownRevealed', 'owner-li', 'ownerIdNumber'],
   ])
   expect(opened.events.map(({ what }) => what)).not.toContain('查看身份证全号')
 })

@@ -17,7 +17,7 @@ export const revealOwnNumber = async (
   { id }: ApiInput<'filing.reveal'>,
 ): Promise<ApiOutput<'filing.reveal'>> => {
   const filing = await recordView(context, id, (stored) => showable(context.openid, stored), {
-    name: 'revealed',
+    name: 'ownRevealed',
     staff: null,
     about: 'ownerIdNumber',
     also: (stores) => countUse(stores, context, [{ of: 'reveal' }]),

@@ -21,6 +21,7 @@ const OWNER = 'owner-li'
 const MANAGER = 'owner-zhao'
 const OTHER = 'company-chen'
 const STAFF = 'reviewer-bazhou'
+const GUAN = 'reviewer-guan'
 /** The last four of the manager's mobile, and of the owner's. */
 const MANAGERS = '0002'
 const OWNERS = '0001'
@@ -288,5 +289,33 @@ describe('who is told', () => {
     await registerNow(draft.id)
     const [message] = await cloud.stored<{ sending: object }>('inbox', { person: OWNER })
     expect(message?.sending).not.toHaveProperty('followers')
+  })
+})
+
+describe('one person as more than one', () => {
+  test('a member of the staff who is told of a filing hears of it as both, and nobody’s messages wait for it', async () => {
+    const { id } = await submitted(cloud, OWNER)
+    await bound(id, GUAN)
+    for (const template of ['desk', 'progress'] as const) await allow(cloud, GUAN, template)
+    const { version } = await claimed(cloud, STAFF, await cloud.ok(OWNER, 'filing.open', { id }))
+    const input = { id, version, office: '131022', reason: '地址在固安' } as const
+    await cloud.ok(STAFF, 'desk.transfer', input)
+    await runTimerAfterUndo(cloud)
+    expect(await cloud.stored('inbox', { sendAt: { $ne: null } })).toEqual([])
+    expect((await told(GUAN)).map(({ page }) => page).sort()).toEqual(['card/follow', 'desk/review'])
+    const pushed = await outbox(cloud, { filing: id, channel: 'push' })
+    expect(pushed.filter(({ to }) => to === GUAN)).toHaveLength(2)
+  })
+
+  test('who did it is not told of it as who follows it', async () => {
+    const { id } = await submitted(cloud, OWNER)
+    await bound(id, STAFF)
+    await runTimerAfterUndo(cloud)
+    const before = (await told(STAFF)).length
+    const review = await claimed(cloud, STAFF, await cloud.ok(OWNER, 'filing.open', { id }))
+    await cloud.ok(STAFF, 'desk.return', returnInput(review, ['address']))
+    await runTimerAfterUndo(cloud)
+    expect(await told(STAFF)).toHaveLength(before)
+    expect(await cloud.stored('inbox', { sendAt: { $ne: null } })).toEqual([])
   })
 })

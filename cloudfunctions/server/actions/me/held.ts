@@ -12,13 +12,14 @@ import { seenFiling } from '../../views/seen'
 import { IMPORTS, LISTED } from './consent'
 
 const countOf = (filing: ListedFiling) => {
-  const { photos, signature, idNumber, submissions, office, change } = working(filing)
+  const { photos, signature, idNumber, submissions, office, change, attested } = working(filing)
   return {
     isChange: Boolean(change),
     photos: slotKeys.reduce((sum, slot) => sum + (photos[slot]?.length ?? 0), 0),
     signature: signature === null ? 0 : 1,
     idNumber: idNumber === null ? 0 : 1,
     submissions,
+    attested: Boolean(attested),
     office,
   }
 }
@@ -38,7 +39,9 @@ export const held = async ({ ports, openid }: Context): Promise<Held> => {
   const accounts = done.filter(({ isChange }) => !isChange)
   const submitted = accounts.filter(({ submissions }) => submissions > 0)
   const offices = new Set(
-    done.flatMap(({ submissions, office }) => (submissions > 0 && office !== null ? [office] : [])),
+    done.flatMap(({ submissions, attested, office }) =>
+      (submissions > 0 || attested) && office !== null ? [office] : [],
+    ),
   )
   return {
     accounts: accounts.length,

@@ -1,5 +1,6 @@
 import { followRoleWords } from '../../../../src/domain/card/follow'
 import { CARD_FOLLOWER } from '../../../../src/domain/messages/cardEvents'
+import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { record } from '../audit'
@@ -8,7 +9,7 @@ import { personOf } from '../consents'
 /** So many filings somebody can be told of at once. */
 const MOST_FOLLOWED = 200
 
-/** Notes with the person that they are told of a filing, so that taking the consents back finds it. */
+/** Notes with the person that they are told of a filing, so that taking the consents back finds it. Refuses with `limit`. */
 export const remember = async (
   stores: Pick<Transaction, 'people'>,
   openid: string,
@@ -16,7 +17,9 @@ export const remember = async (
 ): Promise<void> => {
   const person = await personOf(stores, openid)
   const others = (person.follows ?? []).filter((each) => each !== filing)
-  await stores.people.put({ ...person, follows: [filing, ...others].slice(0, MOST_FOLLOWED) })
+  if (others.length >= MOST_FOLLOWED)
+    throw new Refusal('limit', `最多接收 ${String(MOST_FOLLOWED)} 个账号的消息，请先停收不用的`)
+  await stores.people.put({ ...person, follows: [filing, ...others] })
 }
 
 export const forget = async (
