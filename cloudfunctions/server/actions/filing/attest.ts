@@ -12,6 +12,7 @@ import { requireConsent } from '../../filing/consents'
 import { newDraft } from '../../filing/draft'
 import { afterMove, applicantMover, isLast, makeMove } from '../../filing/makeMove'
 import { wrongPaperNumber } from '../../filing/refusals'
+import { endedAsking } from '../../filing/takeover/end'
 import { servingsNow } from '../../store/serving'
 import { detailOf } from '../../views/detail'
 
@@ -37,8 +38,9 @@ export const attestFiling = async (context: Context, input: Input): Promise<Fili
       first = (await stores.tokens.get(tokenId))?.filing ?? ''
       return first !== '' || (stored?.status === 'attested' && isLast(context, stored, 'attest'))
     },
-    making: (fresh) => ({
+    making: async (fresh, held) => ({
       set: {
+        ...(await endedAsking(context, held, fresh)),
         answers: {
           ...fresh.answers,
           ...said.answers,

@@ -4,6 +4,7 @@ import type { Context } from '../../app'
 import { isSubmitted } from '../../filing/access'
 import { afterMove, applicantMover, isLast, makeMove } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
+import { endedAsking } from '../../filing/takeover/end'
 import { detailOf } from '../../views/detail'
 
 /**
@@ -19,7 +20,7 @@ export const giveUpFiling = async (
     move: 'giveUp',
     of: id,
     isDone: (stored) => isLast(context, stored, 'giveUp'),
-    making: (fresh) => ({
+    making: async (fresh, stores) => ({
       about: fresh.number ?? '',
       message: [`原因：${reason}`],
       reason,
@@ -27,6 +28,7 @@ export const giveUpFiling = async (
         queue: isSubmitted(fresh) ? 'done' : null,
         queueAt: context.now,
         decidedAt: context.now,
+        ...(await endedAsking(context, stores, fresh)),
       },
     }),
   })

@@ -18,6 +18,7 @@ import { routeKept, routeOf } from '../../filing/route'
 import { signatureVoidOf, unsigned } from '../../filing/signature/formChange'
 import { contentOf, isSigned } from '../../filing/signature/signing'
 import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
+import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import { receiptOf } from '../../views/detail'
@@ -58,7 +59,11 @@ export const resubmitFiling = async (
         uses: [{ of: 'submit' }],
         ...asked.told,
         changes: correctedChanges(ports.vault, fresh.id, fresh, { ...fresh, ...corrected }),
-        set: { ...corrected, ...toCheck(context, input, replyBy, fresh) },
+        set: {
+          ...corrected,
+          ...toCheck(context, input, replyBy, fresh),
+          ...(await endedAsking(context, stores, fresh)),
+        },
         also: storeVersion(context, asked),
       }
     },

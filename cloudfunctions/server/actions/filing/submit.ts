@@ -36,7 +36,7 @@ import {
   toCheck,
   wasSent,
 } from '../../filing/submission'
-import { endAsking } from '../../filing/takeover/end'
+import { endedAsking, withoutRequests } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
@@ -74,7 +74,8 @@ export const submitFiling = async (
       await refuseMovedBase(stores, fresh)
       if (!isCompared(fresh)) await refuseOwnPaper(vault, stores, fresh)
       // A filing taken back for another account is a new one: its number and its date would be the other's.
-      const kept = isSameAccount(vault, fresh) ? fresh : { ...fresh, ...neverSubmitted }
+      const isSame = isSameAccount(vault, fresh)
+      const kept = isSame ? fresh : { ...fresh, ...neverSubmitted }
       const number = kept.number ?? (await nextNumber(stores, route, context.today))
       const asked = askedOf(fresh)
       return {
@@ -90,12 +91,10 @@ export const submitFiling = async (
           route,
           office: route.office,
           way: null,
-          ...(fresh.asking ? { asking: null } : {}),
+          ...(isSame ? {} : await withoutRequests(context, stores, fresh)),
+          ...(await endedAsking(context, stores, fresh)),
         },
-        also: async (_, next) => {
-          await storeVersion(context, asked)(stores, next)
-          await endAsking(context, stores, fresh)
-        },
+        also: storeVersion(context, asked),
       }
     },
   })

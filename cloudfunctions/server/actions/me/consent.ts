@@ -11,6 +11,7 @@ import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
 import { idConsentId, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
+import { dropAsking } from '../../filing/takeover/ask'
 import { leave } from '../../filing/follow/leave'
 import { removeImport } from '../../imports/kept'
 import type { ListedFiling } from '../../filing/listed'
@@ -121,6 +122,8 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   const filings = await allFilings(ports, openid)
   const drafts = filings.filter(neverSubmitted)
   const deleted = await eachOf('withdraw', drafts, ({ id }) => discardDraft(context, id))
+  const asking = filings.filter((filing) => filing.asking && !neverSubmitted(filing))
+  const ended = await eachOf('asking', asking, ({ id }) => dropAsking(context, id))
   const kept = await eachOf(
     'kept',
     filings.filter((filing) => !neverSubmitted(filing)),
@@ -128,7 +131,7 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   )
   return {
     deleted: deleted.done.length,
-    left: deleted.failed,
+    left: deleted.failed + ended.failed,
     kept: kept.done,
     unreadable: kept.failed,
   }

@@ -5,6 +5,7 @@ import type { Answers } from '../../../../src/domain/form/form'
 import {
   addPhoto,
   agree,
+  attestInput,
   claimed,
   company,
   firstPhoto,
@@ -615,5 +616,126 @@ describe('consent and retention', () => {
     expect((await cloud.ok(ASKER, 'filing.open', { id: base.id })).answers.filledBy).toBe('manager')
     await addPhoto(cloud, ASKER, draft.id, 'other')
     await sign(cloud, ASKER, await cloud.ok(ASKER, 'filing.open', { id: draft.id }))
+  })
+})
+
+describe('what ended does not come back', () => {
+  /** ASKER's own filing, taken back again, when FORMER has the account: it may ask, and was handed in before. */
+  const askedAfterOwn = async () => {
+    const { was, now } = account()
+    const own = await submitted(cloud, ASKER, now)
+    await cloud.ok(ASKER, 'filing.withdraw', { id: own.id })
+    const base = await submitted(cloud, FORMER, was)
+    const { id, version } = await cloud.ok(ASKER, 'filing.open', { id: own.id })
+    const draft = await sign(cloud, ASKER, { id, version })
+    await addProof(draft.id)
+    await ask(draft.id)
+    return { base, draft }
+  }
+  const gone = async (base: FilingDetail, fileID: string) => {
+    expect(await cloud.stored('filings', { _id: base.id })).toMatchObject([{ takeovers: [] }])
+    await cloud.moveClock({ advanceDays: 1 })
+    await cloud.runTimer()
+    expect(JSON.stringify(await cloud.files())).not.toContain(fileID.split('/').pop())
+  }
+  const proofOf = async (id: string) => (await review(id)).takeovers[0]?.files[0]?.fileID ?? 'none'
+  const byCard = async (base: FilingDetail, giver: string, taker: string) => {
+    const made = await cloud.ok(giver, 'handOver.make', { ids: [base.id] })
+    await cloud.ok(taker, 'handOver.open', { token: made.token, code: made.word })
+    await cloud.ok(taker, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(taker, 'handOver.take', { token: made.token, as: 'agent', four: null })
+    await cloud.ok('owner-wen', 'handOver.open', { token: made.token, code: ID_NUMBER.slice(-4) })
+    await cloud.ok('owner-wen', 'handOver.agree', { token: made.token, agrees: true })
+  }
+
+  test.each<[string, (id: string) => Promise<unknown>]>([
+    ['the consent is taken back', () => cloud.ok(ASKER, 'consent.withdraw', {})],
+    ['it is given up', (id) => cloud.ok(ASKER, 'filing.giveUp', { id, reason: '不办了' })],
+  ])('of a draft that was handed in before: %s', async (_name, end) => {
+    const { base, draft } = await askedAfterOwn()
+    const fileID = await proofOf(base.id)
+    await end(draft.id)
+    expect((await review(base.id)).takeovers).toEqual([])
+    expect(await cloud.stored('filings', { _id: draft.id })).toMatchObject([{ asking: null }])
+    expect(await told(STAFF, base.id)).toContain('接管的申请已收回')
+    await gone(base, fileID)
+    await agree(cloud, ASKER)
+  })
+
+  test('of a draft that is said to be filed on paper', async () => {
+    const { base, draft } = await askedFor()
+    const fileID = await proofOf(base.id)
+    await cloud.ok(ASKER, 'filing.attest', attestInput({}, { draft: draft.id }))
+    expect((await review(base.id)).takeovers).toEqual([])
+    expect(await cloud.stored('filings', { _id: draft.id })).toMatchObject([{ asking: null }])
+    await gone(base, fileID)
+  })
+
+  test('nothing is given to who agrees no more', async () => {
+    const { base } = await askedFor()
+    const [person] = await cloud.stored<{ filing: object }>('people', { _id: ASKER })
+    await cloud.alter('people', ASKER, { filing: { ...person?.filing, withdrawnAt: 1 } })
+    expect(await cloud.refused(STAFF, 'desk.giveToAsker', await requestOf(base.id))).toMatchObject({
+      code: 'not-allowed',
+      message: '申请人还没有同意现在的填写说明，同意后才能移交',
+    })
+    expect(await isOf(FORMER, base.id)).toBe(true)
+    await agree(cloud, ASKER)
+    await give(base.id)
+  })
+
+  test('who has it by a card and hands it on asks for it no more', async () => {
+    const { base, draft } = await askedFor()
+    const fileID = await proofOf(base.id)
+    await byCard(base, FORMER, ASKER)
+    await byCard(base, ASKER, OTHER)
+    expect(await listed('waiting', base.id)).toBeUndefined()
+    expect((await review(base.id)).takeovers).toEqual([])
+    expect(await open(draft.id)).toMatchObject({ state: 'over' })
+    await gone(base, fileID)
+  })
+
+  test.each([
+    ['the same account it waits again', {}, 1],
+    ['another account nobody asks for it', { accountId: 'gh_eeeeeeeeeeee' }, 0],
+  ])('taken back and handed in for %s', async (_name, answers, left) => {
+    const { base } = await askedFor(ASKER, (was) => submitted(cloud, FORMER, was))
+    const fileID = await proofOf(base.id)
+    await cloud.ok(FORMER, 'filing.withdraw', { id: base.id })
+    await cloud.ok(FORMER, 'filing.save', {
+      id: base.id,
+      answers: { introduction: '介绍胜芳的戏楼', ...answers },
+    })
+    const { id, version } = await cloud.ok(FORMER, 'filing.open', { id: base.id })
+    await cloud.ok(FORMER, 'filing.submit', submitInput(await sign(cloud, FORMER, { id, version })))
+    expect((await review(base.id)).takeovers).toHaveLength(left)
+    if (left === 0) await gone(base, fileID)
+  })
+
+  test('proof is kept neither with a change nor with what was returned', async () => {
+    const base = await register(account().was)
+    const change = await cloud.ok(FORMER, 'filing.change', {
+      id: base.id,
+      kinds: ['introduction'],
+      changedOn: '2026-11-05',
+    })
+    const seen = await claimed(cloud, STAFF, await submitted(cloud, FORMER, account().was))
+    await cloud.ok(STAFF, 'desk.return', returnInput(seen, ['address']))
+    for (const id of [change.id, seen.id]) {
+      const fileID = await uploaded(cloud, FORMER, id, photoPng(61))
+      expect(await cloud.refused(FORMER, 'takeover.addProof', { id, fileID })).toMatchObject({
+        code: 'not-allowed',
+      })
+    }
+  })
+
+  test('ended while its owner writes in what is with them, it stays ended', async () => {
+    const { base, draft } = await askedFor(ASKER, (was) => submitted(cloud, FORMER, was))
+    await cloud.ok(FORMER, 'filing.withdraw', { id: base.id })
+    const [before] = await cloud.stored<{ version: number }>('filings', { _id: base.id })
+    await cloud.ok(ASKER, 'filing.discard', { id: draft.id })
+    expect(await cloud.stored('filings', { _id: base.id })).toMatchObject([
+      { takeovers: [], version: (before?.version ?? 0) + 1 },
+    ])
   })
 })

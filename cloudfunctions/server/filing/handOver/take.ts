@@ -25,7 +25,7 @@ import {
   tellOfHandOver,
 } from './card'
 import { wrongTry } from './open'
-import { endAsking } from '../takeover/end'
+import { endAsking, withoutRequests } from '../takeover/end'
 import { receivedBy, receivedNow } from './received'
 
 /** The hand-over that the caller opened in this role; everybody else is refused as if there were none. */
@@ -128,7 +128,11 @@ const handOver = async (
         await endAsking(moment, stores, fresh)
         const proved = as === 'owner' && isProof(context.ports.vault, fresh)
         return {
-          set: receivedBy(fresh, taker, as, proved ? null : receivedNow(fresh, context.now)),
+          set: {
+            ...receivedBy(fresh, taker, as, proved ? null : receivedNow(fresh, context.now)),
+            // It is theirs: asked again once they handed it on, it would be without their doing.
+            ...(await withoutRequests(moment, stores, fresh, taker)),
+          },
         }
       },
     })

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import { type ApplicantKind, applicants } from '../../../../src/domain/form/choices'
 import { moves } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
@@ -8,6 +9,7 @@ import { endCard } from '../card/make'
 import { refuseUndoable } from '../handOver/card'
 import { type HandedOn, receivedBy, receivedNow } from '../handOver/received'
 import { giverMover } from '../handOver/take'
+import { agreedVersion, personOf } from '../consents'
 import type { Filing } from '../filing'
 import type { Decision } from '../undo'
 import { type Making, moveWithin } from '../makeMove'
@@ -81,6 +83,7 @@ export const givenTakeover = async (
   const { now } = context
   const request = answered(filing, id, context)
   refuseUndoable(filing, now)
+  await holdConsent(stores, request.openid)
   await endCard(stores, filing, 'takenBack', now)
   const as = fillsInAs(filing, await stores.filings.get(request.draft), request)
   const take = (of: Filing): HandedOn => receivedBy(of, request.openid, as, receivedNow(of, now))
@@ -100,6 +103,14 @@ export const givenTakeover = async (
       await answerDraft(context, stores, request, { how: 'given', reason: '' })
     },
   }
+}
+
+/** Nobody is given a filing without the consent to filling in; written, so that taking it back meanwhile conflicts. */
+const holdConsent = async (stores: Transaction, openid: string): Promise<void> => {
+  const person = await personOf(stores, openid)
+  if (agreedVersion(person.filing) !== CONSENT_VERSION)
+    throw new Refusal('not-allowed', '申请人还没有同意现在的填写说明，同意后才能移交')
+  await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
 }
 
 const handedAlong = async (

@@ -17,7 +17,7 @@ import { expiresAtOf, remindAtOf } from '../dates'
 import type { Filing } from '../filing'
 import { makeMove } from '../makeMove'
 import { isSigned } from '../signature/signing'
-import { askerMover, endAsking } from './end'
+import { askerMover, endAsking, endedAsking } from './end'
 import { type Asking, isOpen, NOT_ASKING, openOf, type Takeover } from './request'
 
 /** Nobody learns by it what there is: only who has filled in and signed the same account meets a filing of it. */
@@ -62,7 +62,7 @@ export const isAsking = ({ asking }: Filing, target: Filing | null): boolean =>
 /** A draft with another state of its applicant's asking. */
 export const withAsking = (
   draft: Filing,
-  asking: Asking,
+  asking: Asking | null,
   { now, today }: Pick<Context, 'now' | 'today'>,
 ): Filing => {
   const next = { ...draft, version: draft.version + 1, asking, savedAt: now }
@@ -164,4 +164,13 @@ export const takeAskingBack = (context: Context, id: string): Promise<void> =>
       { of: 'withdrawOne', filing: draft.asking.asked.of },
     ])
     await stores.filings.put(withAsking(draft, NOT_ASKING, context))
+  })
+
+/** Ends the asking of a filing that stays with its applicant, who took the consent back. Tried again it changes nothing. */
+export const dropAsking = (context: Context, id: string): Promise<void> =>
+  context.ports.transaction(async (stores) => {
+    const own = ownedBy(context.openid, await stores.filings.get(id))
+    if (!own.asking) return
+    await endedAsking(context, stores, own)
+    await stores.filings.put(withAsking(own, null, context))
   })

@@ -60,7 +60,37 @@ export const endAsking = async (
       of: target.id,
       making: () => ({ about: target.number ?? '', uses, set: { takeovers } }),
     })
-  // No office has it: nothing happened to it.
-  else await stores.filings.put({ ...target, takeovers })
+  // No office has it: nothing happened to it, but who is writing in it has read the former ones.
+  else await stores.filings.put({ ...target, version: target.version + 1, takeovers })
   await stores.discards.add(discardOf(moment, target.id, request.photos))
+}
+
+/** What a filing of the caller's keeps of its asking once that ended: nothing. */
+export const endedAsking = async (
+  moment: Moment,
+  stores: Transaction,
+  filing: Filing,
+): Promise<Pick<Filing, 'asking'>> => {
+  if (!filing.asking) return {}
+  await endAsking(moment, stores, filing)
+  return { asking: null }
+}
+
+/**
+ * Drops what was asked of a filing and not given, of everybody or of one person, with its proof: it must not wait for an
+ * answer again. Answers what the filing keeps.
+ */
+export const withoutRequests = async (
+  moment: Moment,
+  stores: Transaction,
+  { id, takeovers = [] }: Pick<Filing, 'id' | 'takeovers'>,
+  openid?: string,
+): Promise<Pick<Filing, 'takeovers'>> => {
+  const dropped = takeovers.filter(
+    (each) => each.givenAt === undefined && (openid === undefined || each.openid === openid),
+  )
+  if (dropped.length === 0) return {}
+  const photos = dropped.flatMap((each) => each.photos)
+  await stores.discards.add(discardOf(moment, id, photos))
+  return { takeovers: takeovers.filter((each) => !dropped.includes(each)) }
 }

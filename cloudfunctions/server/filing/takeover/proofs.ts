@@ -1,8 +1,9 @@
+import { Refusal } from '../../../../src/domain/api/refusal'
 import { MOST_PROOFS } from '../../../../src/domain/moves/takeover/takeover'
 import type { Context } from '../../app'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
-import { ownedBy, situationOf } from '../access'
+import { isChange, ownedBy, situationOf } from '../access'
 import { refuseUnless } from '../refusals'
 import type { Filing, StoredPhoto } from '../filing'
 import { discardOf } from './end'
@@ -18,6 +19,12 @@ const refuseFull = (proofs: readonly StoredPhoto[]): void => {
     throw fileRefusal('other', `证明材料最多 ${String(MOST_PROOFS)} 张照片`)
 }
 
+/** Only a draft of a whole filing may ask: proof elsewhere would be handed in to nobody. */
+const refuseElsewhere = (filing: Filing): void => {
+  if (filing.status !== 'draft' || isChange(filing))
+    throw new Refusal('not-allowed', '只有没提交的备案草稿可以申请接管')
+}
+
 /** Keeps other proof with the caller's draft; nothing that is signed changes. */
 const keep = (
   context: Context,
@@ -28,6 +35,7 @@ const keep = (
     const { openid, now } = context
     const draft = ownedBy(openid, await stores.filings.get(id))
     refuseUnless('save', draft, situationOf(draft, openid, null, now), now)
+    refuseElsewhere(draft)
     const before = proofsOf(draft)
     const proofs = change(before)
     if (proofs === before) return draft
@@ -47,6 +55,7 @@ export const addProof = (context: Context, id: string, fileID: string): Promise<
     {
       holds: (filing) => holds(filing, fileID),
       before: (filing) => {
+        refuseElsewhere(filing)
         refuseFull(proofsOf(filing))
       },
       read: (bytes) => photoOf(bytes, 'other'),
