@@ -84,7 +84,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Beside token and limit: who goes on for a closed office, and its applicant's own key, so that it is not said twice.
   'filing.attest': { operations: 13, rounds: 3, files: 0 },
   'filing.attest.draft': { operations: 13, rounds: 2, files: 0 },
-  'filing.takeBack': { operations: 6, rounds: 0, files: 0 },
+  // Two of it count it into the day.
+  'filing.takeBack': { operations: 8, rounds: 0, files: 0 },
   'filing.change.paper': { operations: 11, rounds: 2, files: 0 },
   'desk.papers': { operations: 3, rounds: 2, files: 0 },
   'desk.paper': { operations: 6, rounds: 1, files: 0 },

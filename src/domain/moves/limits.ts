@@ -6,6 +6,7 @@ export const dayLimits = {
   submit: { most: 200, sentence: '今天已提交 200 次' },
   withdraw: { most: 20, sentence: '今天已撤回 20 次' },
   withdrawOne: { most: 3, sentence: '这件今天已撤回 3 次' },
+  attest: { most: 200, sentence: '今天已记下 200 个账号' },
   ticket: { most: 600, sentence: '今天已上传 600 次' },
   uploadedBytes: { most: 1_000_000_000, sentence: '今天已上传 1 GB' },
   card: { most: 50, sentence: '今天已生成 50 张卡片' },

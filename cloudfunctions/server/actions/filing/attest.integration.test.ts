@@ -194,6 +194,43 @@ describe('of a draft', () => {
     })
   })
 
+  test('it gives up what a paper filing does not need: ID number, photos and signature are nowhere', async () => {
+    const before = await cloud.files()
+    const draft = await signedDraft(cloud, owner, { ...individual, accountName: '首轮签过的' })
+    expect(await stored(draft.id)).toMatchObject({
+      idNumber: { hidden: expect.any(String) as string },
+    })
+    const input = attestInput({ accountName: '首轮签过的' }, { draft: draft.id })
+    const filing = await cloud.ok(owner, 'filing.attest', input)
+    expect(filing.signature).toBeNull()
+    const nothing = { idNumber: null, signature: null, confirmed: null }
+    expect(await stored(draft.id)).toMatchObject(nothing)
+    expect((await stored(draft.id))['photos'] ?? {}).toEqual({})
+    expect(await cloud.files()).toEqual(before)
+    expect(await cloud.stored('discards', { filing: draft.id })).toEqual([])
+    await cloud.ok(staff, 'desk.confirm', {
+      id: draft.id,
+      version: filing.version,
+      number: '17',
+      year: 2018,
+      on: null,
+    })
+    expect(await stored(draft.id)).toMatchObject({ status: 'registered', ...nothing })
+  })
+
+  test('twice at once the files go once, and taken back it goes on with its answers alone', async () => {
+    const draft = await signedDraft(cloud, owner, { ...individual, accountName: '两下记的' })
+    const input = attestInput({ accountName: '两下记的' }, { draft: draft.id })
+    const both = await Promise.all([1, 2].map(() => cloud.ok(owner, 'filing.attest', input)))
+    expect(both.map(({ id }) => id)).toEqual([draft.id, draft.id])
+    const back = await cloud.ok(owner, 'filing.takeBack', { id: draft.id })
+    expect(back).toMatchObject({ status: 'draft', signature: null, signatureVoid: null })
+    expect(back.photos).toEqual({})
+    expect(back.answers.address).toBe(individual.address)
+    expect(back.answers.ownerIdNumber ?? '').toBe('')
+    await addPhoto(cloud, owner, draft.id, 'idFront')
+  })
+
   test('not of one that is another’s, was handed in, or is a change', async () => {
     const draft = await start(cloud, owner, { ...individual, accountName: '别人的' })
     await agree(cloud, 'owner-zhao')

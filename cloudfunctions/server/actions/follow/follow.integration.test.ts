@@ -302,7 +302,10 @@ describe('one person as more than one', () => {
     await cloud.ok(STAFF, 'desk.transfer', input)
     await runTimerAfterUndo(cloud)
     expect(await cloud.stored('inbox', { sendAt: { $ne: null } })).toEqual([])
-    expect((await told(GUAN)).map(({ page }) => page).sort()).toEqual(['card/follow', 'desk/review'])
+    expect((await told(GUAN)).map(({ page }) => page).sort()).toEqual([
+      'card/follow',
+      'desk/review',
+    ])
     const pushed = await outbox(cloud, { filing: id, channel: 'push' })
     expect(pushed.filter(({ to }) => to === GUAN)).toHaveLength(2)
   })

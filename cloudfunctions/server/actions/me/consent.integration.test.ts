@@ -1,4 +1,4 @@
-import { addPhoto, agree, newToken, start, submitted } from '../../testing/filings'
+import { addPhoto, agree, attestInput, newToken, start, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -37,6 +37,20 @@ test('withdrawing deletes drafts with their files and keeps what was submitted',
   const { now, agreedAt } = await cloud.ok('owner-li', 'me', {})
   expect(now - (agreedAt ?? 0)).toBeLessThan(60_000)
   await cloud.ok('owner-li', 'filing.start', again)
+})
+
+test('what was only said to be filed on paper goes with a change of it that nobody handed in', async () => {
+  const who = 'owner-change'
+  await agree(cloud, who)
+  const said = attestInput({}, { phone: '13800000001' })
+  const { id } = await cloud.ok(who, 'filing.attest', said)
+  await cloud.ok(who, 'filing.change', { id, kinds: [], changedOn: '2026-11-05' })
+  expect(await cloud.ok(who, 'consent.withdraw', {})).toMatchObject({
+    deleted: 2,
+    left: 0,
+    kept: [],
+  })
+  expect(await cloud.stored('filings', { applicant: who })).toEqual([])
 })
 
 test('a discarded draft is gone with its photo; the audit keeps no value of it', async () => {

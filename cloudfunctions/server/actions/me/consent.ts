@@ -97,9 +97,13 @@ export const listConsents = async ({
   return given.filter((each) => isGiven(each, person)).map(viewOf)
 }
 
-/** Its applicant's alone, or only said to be filed on paper (A5). */
-const neverSubmitted = ({ status, submissions, openChange }: ListedFiling) =>
-  submissions === 0 && (status === 'draft' || (status === 'attested' && !openChange))
+/** Its applicant's alone, or only said to be filed on paper (A5), with a change that is among the deleted or with none. */
+const neverSubmitted = (
+  { status, submissions, openChange }: ListedFiling,
+  deleted: readonly string[],
+) =>
+  submissions === 0 &&
+  (status === 'draft' || (status === 'attested' && (!openChange || deleted.includes(openChange))))
 
 /** More than a person can have in the days that they are kept. */
 export const IMPORTS = 1000
@@ -120,18 +124,27 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   const imports = await ports.imports.of(openid, IMPORTS)
   await eachOf('imports', imports, (each) => removeImport(ports, each))
   const filings = await allFilings(ports, openid)
-  const drafts = filings.filter(neverSubmitted)
-  const deleted = await eachOf('withdraw', drafts, ({ id }) => discardDraft(context, id))
-  const asking = filings.filter((filing) => filing.asking && !neverSubmitted(filing))
+  const discardEach = (rows: readonly ListedFiling[]) =>
+    eachOf('withdraw', rows, async ({ id }) => {
+      await discardDraft(context, id)
+      return id
+    })
+  const drafts = filings.filter((filing) => neverSubmitted(filing, []))
+  const deleted = await discardEach(drafts)
+  // What only such a change held back goes now.
+  const others = filings.filter((filing) => !drafts.includes(filing))
+  const freed = others.filter((filing) => neverSubmitted(filing, deleted.done))
+  const freedDeleted = await discardEach(freed)
+  const asking = others.filter((filing) => filing.asking && !freed.includes(filing))
   const ended = await eachOf('asking', asking, ({ id }) => dropAsking(context, id))
   const kept = await eachOf(
     'kept',
-    filings.filter((filing) => !neverSubmitted(filing)),
+    others.filter((filing) => !freed.includes(filing)),
     (filing) => cardOf(ports.vault, filing, today),
   )
   return {
-    deleted: deleted.done.length,
-    left: deleted.failed + ended.failed,
+    deleted: deleted.done.length + freedDeleted.done.length,
+    left: deleted.failed + freedDeleted.failed + ended.failed,
     kept: kept.done,
     unreadable: kept.failed,
   }

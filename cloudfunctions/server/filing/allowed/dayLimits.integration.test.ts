@@ -8,6 +8,7 @@ import { onCloud } from '../../testing/onCloud'
 import {
   addPhoto,
   agree,
+  attestInput,
   claimed,
   individual,
   sign,
@@ -59,6 +60,20 @@ test('a filing is taken back three times a day', async () => {
   await cloud.ok('again', 'filing.withdraw', { id })
 })
 
+test('what was said to be filed on paper is made a draft again three times a day', async () => {
+  await agree(cloud, 'paper-again')
+  const { id } = await cloud.ok('paper-again', 'filing.attest', attestInput())
+  for (let turn = 0; turn < 3; turn += 1) {
+    await cloud.ok('paper-again', 'filing.takeBack', { id })
+    await cloud.ok('paper-again', 'filing.attest', attestInput({}, { draft: id }))
+  }
+  const refusal = { code: 'limit', message: '这件今天已撤回 3 次，明天 0:00 起可以继续' }
+  expect(await cloud.refused('paper-again', 'filing.takeBack', { id })).toMatchObject(refusal)
+  expect(await countsOf('paper-again')).toMatchObject({ attest: 4, withdraw: 3 })
+  await cloud.moveClock({ advanceDays: 1 })
+  await cloud.ok('paper-again', 'filing.takeBack', { id })
+})
+
 const ask = (person: string, action: string, input: object) =>
   cloud.invoke(person, { action, input }, 'documents')
 
@@ -83,6 +98,14 @@ const acts: Readonly<
       () =>
         cloud.call(person, 'filing.withdraw', { id })
     return [act(filings[0]), act(filings[1])]
+  },
+  attest: async (person) => {
+    await agree(cloud, person)
+    const act = (accountName: string) => {
+      const input = attestInput({ accountName })
+      return () => cloud.call(person, 'filing.attest', input)
+    }
+    return [act('老戏台一'), act('老戏台二')]
   },
   ticket: async (person) => {
     const { id } = await start(cloud, person)
@@ -137,6 +160,7 @@ const acts: Readonly<
 describe.each([
   ['submit', '今天已提交 200 次'],
   ['withdraw', '今天已撤回 20 次'],
+  ['attest', '今天已记下 200 个账号'],
   ['ticket', '今天已上传 600 次'],
   ['card', '今天已生成 50 张卡片'],
   ['sheet', '今天已检查 40 份表格'],
