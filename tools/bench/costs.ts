@@ -116,7 +116,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Writes the filing asked for, with its event and message, and the own draft; counts it into the day.
   'takeover.ask': { operations: 18, rounds: 6, files: 0 },
   'takeover.takeBack': { operations: 12, rounds: 0, files: 0 },
-  'desk.giveToAsker': { operations: 11, rounds: 1, files: 0 },
+  'desk.giveToAsker': { operations: 13, rounds: 1, files: 0 },
   'desk.refuseTakeover': { operations: 10, rounds: 1, files: 0 },
   // Reads and writes the asker’s draft too.
   'desk.undo.takeover': { operations: 12, rounds: 1, files: 0 },
