@@ -44,7 +44,10 @@ export const visit = async (
   await context.addInitScript(() => {
     document.addEventListener(
       'click',
-      ({ clientX: x, clientY: y }) => Object.assign(window, { lastTap: { x, y } }),
+      ({ isTrusted, clientX: x, clientY: y }) => {
+        // The program's own click on a file field is no tap.
+        if (isTrusted) Object.assign(window, { lastTap: { x, y } })
+      },
       true,
     )
     // A call is the phone's: a browser without one asks for a program, and hears nothing more until it has an answer.
@@ -55,7 +58,7 @@ export const visit = async (
     })
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints = listen(page)
   await page.goto(`${url}/app/?as=${openid}`)
   return { page, complaints }

@@ -33,7 +33,7 @@ const shared = {
 export default {
   rootDir: root,
   // Jest takes it here only, for every project.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   projects: [
     {
