@@ -1,4 +1,5 @@
 import { agree, attestInput, individual, start } from '../../cloudfunctions/server/testing/filings'
+import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import {
   accessibility,
@@ -13,16 +14,19 @@ import {
 
 const OWNER = 'owner-zhao'
 const STAFF = 'reviewer-bazhou'
+const HEAD = 'head-bazhou'
 const cloud = onCloud()
 let owner: Visit
 let staff: Visit
+let head: Visit
 
 beforeAll(async () => {
   owner = await visit(cloud.url(), OWNER)
   staff = await visit(cloud.url(), STAFF)
+  head = await visit(cloud.url(), HEAD)
 })
 afterEach(() => {
-  const complaints = [...owner.complaints, ...staff.complaints]
+  const complaints = [owner, staff, head].flatMap(({ complaints }) => complaints)
   expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
@@ -176,6 +180,26 @@ test('not found, its owner reads it and starts to fill in', async () => {
   await looksWell(owner, 'asked-again')
   await tap(owner.page, /^开始填写|^继续填写/)
   await shows(owner.page, '没对上的')
+})
+
+test('registered by mistake, a head takes it back with a reason, and its owner reads it', async () => {
+  const said = await cloud.ok(OWNER, 'filing.attest', attestInput({ accountName: '对错了的' }))
+  const entry = { number: '17', year: 2018, on: null }
+  await cloud.ok(STAFF, 'desk.confirm', { id: said.id, version: said.version, ...entry })
+  await runTimerAfterUndo(cloud)
+  const { page } = head
+  await openOne(head, 'desk/paper', said.id)
+  await shows(page, '台账所载')
+  await looksWell(head, 'desk-in-ledger')
+  await tap(page, /^更正登记/)
+  await shows(page, '填报人会看到「登记已更正，请补报一份」和下面的原因，写过的内容都在。')
+  await looksWell(head, 'desk-correct')
+  await inDialog(head, '更正登记')
+  await shows(page, '填报人说报过纸质表。不催办，也不算逾期。')
+  await openOne(owner, 'filing/progress', said.id)
+  await shows(owner.page, '登记已更正，请补报一份')
+  await shows(owner.page, '原因：霸州市网信办的台账中没有找到')
+  await looksWell(owner, 'corrected')
 })
 
 test('a draft of the first round says so itself; taken back it goes on with all of it', async () => {

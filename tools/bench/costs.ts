@@ -93,6 +93,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.confirm': { operations: 8, rounds: 1, files: 0 },
   'desk.unconfirm': { operations: 9, rounds: 1, files: 0 },
   'desk.askAgain': { operations: 8, rounds: 1, files: 0 },
+  // One of it frees the account.
+  'desk.correctPaper': { operations: 9, rounds: 1, files: 0 },
   'desk.cancel': { operations: 8, rounds: 1, files: 0 },
   'desk.refuseCancel': { operations: 8, rounds: 2, files: 0 },
   // As a card to sign by; who is bound is noted with their own person too, so that taking the consents back finds it.

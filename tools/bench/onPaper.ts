@@ -1,10 +1,15 @@
 import { attestInput } from '../../cloudfunctions/server/testing/filings'
+import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import type { At } from './actions'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
+const HEAD = 'head-bazhou'
 
-/** An account that was filed on paper: said, taken back, said of the draft, found in the ledger, undone, not found. */
+/**
+ * An account that was filed on paper: said, taken back, said of the draft, found in the ledger, undone, not found, registered
+ * by mistake.
+ */
 export const onPaper = async (at: At): Promise<void> => {
   const cloud = at()
   const { id } = await cloud.ok(OWNER, 'filing.attest', attestInput())
@@ -18,5 +23,18 @@ export const onPaper = async (at: At): Promise<void> => {
   const { openChange } = await at(null).ok(OWNER, 'filing.open', { id })
   await at(null).ok(OWNER, 'filing.discard', { id: openChange ?? '' })
   await cloud.ok(STAFF, 'desk.askAgain', { id, version: back.version + 1, reason: '台账中没有' })
+  await at(null).ok(OWNER, 'filing.discard', { id })
+  await corrected(at)
+}
+
+/** Registered by mistake. */
+const corrected = async (at: At): Promise<void> => {
+  const said = await at(null).ok(OWNER, 'filing.attest', attestInput())
+  const { id } = said
+  const entry = { version: said.version, number: '17', year: 2018, on: null }
+  await at(null).ok(STAFF, 'desk.confirm', { id, ...entry })
+  await runTimerAfterUndo(at(null))
+  const { version } = await at(null).ok(STAFF, 'desk.paper', { id })
+  await at().ok(HEAD, 'desk.correctPaper', { id, version, reason: '台账中没有' })
   await at(null).ok(OWNER, 'filing.discard', { id })
 }

@@ -25,8 +25,8 @@ import { now } from '../../platform/wechat/clock'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { UndoButton } from '../undo/UndoButton'
-import { AskAgain } from './AskAgain'
 import { Confirm } from './Confirm'
+import { SendBack, type SendsBack } from './SendBack'
 import './index.scss'
 
 /** A5: what an owner says to have filed on paper, beside the office's ledger. */
@@ -45,8 +45,13 @@ export default function PaperPage() {
 
 const unknown = '不清楚'
 
+const sendBacks: readonly { readonly move: SendsBack; readonly sub: string }[] = [
+  { move: 'askAgain', sub: '台账中没有，请填报人补报一份登记表' },
+  { move: 'correctPaper', sub: '台账中其实没有，改回请填报人补报' },
+]
+
 const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void }) => {
-  const [asked, setAsked] = useState<'confirm' | 'askAgain' | null>(null)
+  const [asked, setAsked] = useState<'confirm' | SendsBack | null>(null)
   const { moves, said, ledger } = paper
   const close = () => {
     setAsked(null)
@@ -108,19 +113,21 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
             )}
           </View>
         </Sheet>
-        {moves.includes('askAgain') ? (
-          <Sheet flush>
-            <Rows>
-              <Row
-                title={table.askAgain.button}
-                sub="台账中没有，请填报人补报一份登记表"
-                onTap={() => {
-                  setAsked('askAgain')
-                }}
-              />
-            </Rows>
-          </Sheet>
-        ) : null}
+        {sendBacks
+          .filter(({ move }) => moves.includes(move))
+          .map(({ move, sub }) => (
+            <Sheet key={move} flush>
+              <Rows>
+                <Row
+                  title={table[move].button}
+                  sub={sub}
+                  onTap={() => {
+                    setAsked(move)
+                  }}
+                />
+              </Rows>
+            </Sheet>
+          ))}
         <Sheet title="经过">
           <Timeline events={paper.events} now={now()} />
         </Sheet>
@@ -135,9 +142,10 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
           }}
         />
       ) : null}
-      {asked === 'askAgain' ? (
-        <AskAgain
+      {asked === 'askAgain' || asked === 'correctPaper' ? (
+        <SendBack
           paper={paper}
+          move={asked}
           onClose={close}
           onDone={() => {
             replace('desk/papers')

@@ -223,6 +223,8 @@ export const deskCalls = {
     }),
   ),
   'desk.askAgain': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  /** Takes a registration by the ledger back that was a mistake: a draft of its applicant again. */
+  'desk.correctPaper': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** As `desk.undo`. */
   'desk.unconfirm': answers<PaperReview>()(one),
   /** The filing to check after this one. */

@@ -77,6 +77,13 @@ export const moveWords = {
     happened: '已请填报人补报',
     told: [{ to: 'owner', notice: 'askedAgain' }],
   },
+  correctPaper: {
+    event: 'paperCorrected',
+    what: () => '登记已更正，请补报一份',
+    readers: 'everybody',
+    happened: '已更正登记',
+    told: [{ to: 'owner', notice: 'paperCorrected' }],
+  },
   submit: {
     event: 'submitted',
     what: ({ about }) => `已提交 ${about}`,

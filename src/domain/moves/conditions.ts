@@ -26,6 +26,7 @@ export type Condition =
   | 'neverSubmitted'
   | 'onceSubmitted'
   | 'undoable'
+  | 'undoOver'
   | 'unchanging'
   | 'noOpenChange'
   | 'standsAlone'
@@ -118,6 +119,10 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   undoable: {
     holds: ({ undoable }) => undoable,
     refusal: notAllowed('已过撤销的时间，或这件已有新的办理，不能再撤销'),
+  },
+  undoOver: {
+    holds: ({ undoable }) => !undoable,
+    refusal: notAllowed('这件刚刚办理过，请由办理的人撤销，或两分钟后再更正'),
   },
   unchanging: {
     holds: ({ changing, isChange }) => !changing && !isChange,

@@ -29,6 +29,7 @@ const draft: Situation = {
 }
 
 const onPaper: Situation = { ...draft, status: 'attested', relations: ['reviewer'] }
+const inLedger: Situation = { ...onPaper, status: 'registered', relations: ['head'] }
 
 test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
   ['an applicant saves a draft', 'save', draft, null],
@@ -253,6 +254,46 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     { ...onPaper, relations: ['head', 'applicant'] },
     'notOwn',
   ],
+  ['a head corrects what is not there after all', 'correctPaper', inLedger, null],
+  ['a reviewer corrects it', 'correctPaper', { ...inLedger, relations: ['reviewer'] }, 'relation'],
+  ['the city corrects it', 'correctPaper', { ...inLedger, relations: ['city'] }, 'relation'],
+  [
+    'its applicant corrects it',
+    'correctPaper',
+    { ...inLedger, relations: ['applicant'] },
+    'relation',
+  ],
+  [
+    'a head corrects the own one',
+    'correctPaper',
+    { ...inLedger, relations: ['head', 'applicant'] },
+    'notOwn',
+  ],
+  [
+    'it is corrected while it is changed',
+    'correctPaper',
+    { ...inLedger, changing: true },
+    'noOpenChange',
+  ],
+  [
+    'it is corrected while it can be undone',
+    'correctPaper',
+    { ...inLedger, undoable: true },
+    'undoOver',
+  ],
+  [
+    'one that has a form is corrected so',
+    'correctPaper',
+    { ...inLedger, onceSubmitted: true },
+    'neverSubmitted',
+  ],
+  [
+    'it is corrected before it was found',
+    'correctPaper',
+    { ...inLedger, status: 'attested' },
+    'status',
+  ],
+  ['it is to be checked anew', 'setAside', inLedger, 'onceSubmitted'],
   ['its applicant takes it back', 'takeBack', { ...onPaper, relations: ['applicant'] }, null],
   [
     'its applicant takes it back once it was found',
@@ -308,6 +349,7 @@ test.each<[MoveName, Parameters<typeof statusAfter>[1], string]>([
   ['attest', 'draft', 'attested'],
   ['confirm', 'attested', 'registered'],
   ['askAgain', 'attested', 'draft'],
+  ['correctPaper', 'registered', 'draft'],
   ['change', 'attested', 'attested'],
   ['adopt', 'attested', 'registered'],
 ])('after %s a %s filing is %s', (name, before, after) => {
@@ -322,6 +364,7 @@ test('moves that end against the owner ask for a reason', () => {
       'decline',
       'setAside',
       'askAgain',
+      'correctPaper',
       'transfer',
       'cancel',
       'giveUp',

@@ -46,6 +46,15 @@ export const moves = {
     when: ['notOwn', 'noOpenChange'],
     reason: true,
   },
+  /** Registered by mistake, as what the ledger does not have. */
+  correctPaper: {
+    button: '更正登记',
+    from: ['registered'],
+    to: 'draft',
+    by: ['head'],
+    when: ['notOwn', 'neverSubmitted', 'noOpenChange', 'undoOver'],
+    reason: true,
+  },
   submit: {
     button: '提交',
     from: ['draft'],
@@ -151,7 +160,7 @@ export const moves = {
     from: ['declined', 'registered'],
     to: 'submitted',
     by: ['head'],
-    when: ['notOwn', 'standsAlone'],
+    when: ['notOwn', 'standsAlone', 'onceSubmitted'],
     reason: true,
   },
   change: {

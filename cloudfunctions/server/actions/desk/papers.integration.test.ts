@@ -301,6 +301,149 @@ test('an account that has a filing already is not registered a second time; foun
   })
 })
 
+describe('registered by mistake', () => {
+  const head = 'head-bazhou'
+  const reason = '台账上的编号是另一个账号的'
+  const found = async (more: Partial<ApiInput<'filing.attest'>> = {}, who = owner) => {
+    const paper = await attest(more, who)
+    await cloud.ok(staff, 'desk.confirm', confirmInput(paper))
+    return cloud.ok(head, 'desk.paper', { id: paper.id })
+  }
+  /** As `found`, when nobody can undo it any more. */
+  const standing = async (more: Partial<ApiInput<'filing.attest'>> = {}, who = owner) => {
+    const { id } = await found(more, who)
+    await runTimerAfterUndo(cloud)
+    return cloud.ok(head, 'desk.paper', { id })
+  }
+  const correct = ({ id, version }: PaperReview, who = head) =>
+    cloud.call(who, 'desk.correctPaper', { id, version, reason })
+
+  test('a head takes it back: its applicant has a draft and reads why, and who has the account files it', async () => {
+    const accountId = 'gh_0000000feed1'
+    const answers = { ...attestInput().answers, accountName: '冒名的', accountId }
+    const paper = await standing({ answers })
+    expect(paper.moves).toContain('correctPaper')
+    expect((await open(paper.id)).moves).not.toContain('correctPaper')
+    const rightful = await signedDraft(cloud, 'owner-zhao', {
+      ...individual,
+      accountName: '冒名的',
+      accountId,
+    })
+    const input = submitInput(rightful)
+    expect(await cloud.refused('owner-zhao', 'filing.submit', input)).toMatchObject({
+      code: 'duplicate',
+    })
+    const before = await counts()
+    expect(await correct(paper)).toMatchObject({ ok: true })
+    // Once more after a lost answer.
+    expect(await correct(paper)).toMatchObject({ ok: true })
+    expect(await counts()).toEqual({ ...before, onPaper: before.onPaper - 1 })
+    const draft = await owned(paper.id)
+    expect(draft).toMatchObject({
+      status: 'draft',
+      number: null,
+      paper: null,
+      decidedAt: null,
+      answers: { accountName: '冒名的' },
+      editable: null,
+    })
+    expect(draft.events[0]).toMatchObject({
+      what: '登记已更正，请补报一份',
+      lines: [`原因：${reason}`],
+      who: '霸州市网信办',
+    })
+    expect(draft.keptUntil).not.toBeNull()
+    await cloud.runTimer()
+    expect(await titles(owner, paper.id)).toEqual(['登记已更正，请补报一份', '已登记（纸质台账）'])
+    expect(await cloud.refused(head, 'desk.paper', { id: paper.id })).toMatchObject({
+      code: 'not-found',
+    })
+    const { number } = await cloud.ok('owner-zhao', 'filing.submit', input)
+    expect(number).not.toBe('')
+    // Said once more it is met by what is filed now.
+    const again = await cloud.ok(owner, 'filing.attest', attestInput(answers, { draft: paper.id }))
+    expect(await cloud.refused(staff, 'desk.confirm', confirmInput(again))).toMatchObject({
+      code: 'duplicate',
+    })
+    const events = await cloud.stored<FilingEvent & { _id: string }>('events', {
+      filing: paper.id,
+    })
+    const [stored] = await cloud.stored<{ chain: { seq: number; hash: string } }>('filings', {
+      _id: paper.id,
+    })
+    const chain = events.map(({ _id, ...event }) => ({ ...event, id: _id }))
+    expect(brokenLink(cloud.vault(), chain, stored?.chain ?? { seq: 0, hash: '' })).toBeNull()
+  })
+
+  test.each<[string, string, object]>([
+    ['a reviewer', staff, { code: 'not-allowed' }],
+    ['the city', 'city-staff', { code: 'not-allowed', message: '这件由霸州市网信办办理' }],
+    ['another office', 'reviewer-guan', { code: 'other-office' }],
+    ['its applicant', owner, { code: 'not-allowed' }],
+  ])('%s does not', async (_name, who, refusal) => {
+    const paper = await standing()
+    expect(await correct(paper, who)).toMatchObject({ ok: false, ...refusal })
+    expect(await owned(paper.id)).toMatchObject({ status: 'registered' })
+  })
+
+  test('a head not on their own', async () => {
+    await agree(cloud, head)
+    expect(await correct(await standing({}, head))).toMatchObject({
+      message: '这是您自己填报的，请由其他同事核对',
+    })
+  })
+
+  test('while it can be undone that is the way, so that its applicant reads things in their order', async () => {
+    const paper = await found()
+    expect(paper.moves).not.toContain('correctPaper')
+    expect(await correct(paper)).toMatchObject({
+      message: '这件刚刚办理过，请由办理的人撤销，或两分钟后再更正',
+    })
+  })
+
+  test('not while a change is open; of that and it at once one goes through', async () => {
+    const paper = await standing()
+    const input = { id: paper.id, kinds: [], changedOn: '2026-11-05' }
+    const both = await Promise.all([correct(paper), cloud.call(owner, 'filing.change', input)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const other = await standing()
+    const change = await cloud.ok(owner, 'filing.change', { ...input, id: other.id })
+    const fresh = await cloud.ok(head, 'desk.paper', { id: other.id })
+    expect(fresh.moves).not.toContain('correctPaper')
+    expect(await correct(fresh)).toMatchObject({
+      message: '正在从这件办理变更，请先办完或删除那件变更',
+    })
+    await cloud.ok(owner, 'filing.discard', { id: change.id })
+    expect(await correct(await cloud.ok(head, 'desk.paper', { id: other.id }))).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('a stale reading is refused with what happened, and so is what was never found', async () => {
+    const paper = await standing()
+    expect(
+      await cloud.refused(head, 'desk.correctPaper', {
+        id: paper.id,
+        version: paper.version - 1,
+        reason,
+      }),
+    ).toMatchObject({ code: 'stale' })
+    const { id, version } = await attest()
+    expect(await cloud.refused(head, 'desk.correctPaper', { id, version, reason })).not.toBeNull()
+    expect((await owned(id)).status).toBe('attested')
+  })
+
+  test.each([
+    ['no reason', ''],
+    ['a mobile in it', '打 13800000001 说明'],
+  ])('it is refused with %s', async (_name, wrong) => {
+    const { id, version } = await standing()
+    const input = { id, version, reason: wrong }
+    expect(await cloud.refused(head, 'desk.correctPaper', input)).toMatchObject({ code: 'input' })
+    expect((await owned(id)).status).toBe('registered')
+  })
+})
+
 test('the office is mailed, without a number of a person', async () => {
   await confirmMail(cloud)
   await attest({ number: '打 13800000001 问' })

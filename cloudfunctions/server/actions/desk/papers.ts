@@ -103,6 +103,35 @@ export const askForForm = async (
   return null
 }
 
+/**
+ * Takes back what was registered by the ledger by mistake (A5): its applicant has a draft and reads why, and the account's
+ * key is free for whoever has the account. Tried again it changes nothing.
+ */
+export const correctPaper = async (
+  context: Context,
+  { id, version, reason }: ApiInput<'desk.correctPaper'>,
+): Promise<null> => {
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ reason })
+  await makeMove(context, paperMover(context, staff), {
+    move: 'correctPaper',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'correctPaper'),
+    making: ({ attested }) => ({
+      message: [`原因：${reason}`],
+      reason,
+      set: {
+        attested: { ...attested, ledger: null },
+        queue: null,
+        decidedAt: null,
+        savedAt: context.now,
+      },
+    }),
+  })
+  return null
+}
+
 /** Takes the caller's own confirmation back within two minutes (G9). */
 export const unconfirmPaper = async (
   context: Context,

@@ -4,7 +4,14 @@ import { cancelFiling, refuseCancel } from './cancel'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
 import { deskPhoto, openReview, revealIdNumber } from './open'
-import { askForForm, confirmPaper, openPaper, openPapers, unconfirmPaper } from './papers'
+import {
+  askForForm,
+  confirmPaper,
+  correctPaper,
+  openPaper,
+  openPapers,
+  unconfirmPaper,
+} from './papers'
 import { nextOnDesk, openQueue } from './queue'
 import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
@@ -20,6 +27,7 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.paper': openPaper,
   'desk.confirm': confirmPaper,
   'desk.askAgain': askForForm,
+  'desk.correctPaper': correctPaper,
   'desk.unconfirm': unconfirmPaper,
   'desk.next': nextOnDesk,
   'desk.open': openReview,

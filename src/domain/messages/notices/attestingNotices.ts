@@ -51,4 +51,14 @@ export const attestingNotices = {
     template: 'progress',
     data: (facts) => push(facts, '请补报', '没有对上台账，点开开始填写'),
   }),
+  paperCorrected: told<Owner>({
+    to: 'owner',
+    page: 'apply/tasks',
+    title: () => '登记已更正，请补报一份',
+    text: (facts) =>
+      `${account(facts)}再次核对${facts.office.shortName}的台账，没有对上，原来记的「已登记（纸质台账）」已更正，请补报一份。` +
+      `原因：${facts.reason}。已填的内容都在，有疑问${ask(facts.office)}`,
+    template: 'progress',
+    data: (facts) => push(facts, '请补报', '登记已更正，点开开始填写'),
+  }),
 }

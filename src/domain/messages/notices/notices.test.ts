@@ -223,6 +223,13 @@ test.each<[string, Notice, string, string, string]>([
     '「胜芳古镇生活」没有对上霸州市网信办的台账，请补报一份。原因：2018年的台账中没有。已填的内容都在，有疑问可以打电话问霸州市网信办 0316-7860501。',
     'apply/tasks',
   ],
+  [
+    'registered by mistake',
+    noticeOf('paperCorrected', { ...filing, number: '', at, reason: '编号是另一个账号的', paper }),
+    '登记已更正，请补报一份',
+    '「胜芳古镇生活」再次核对霸州市网信办的台账，没有对上，原来记的「已登记（纸质台账）」已更正，请补报一份。原因：编号是另一个账号的。已填的内容都在，有疑问可以打电话问霸州市网信办 0316-7860501。',
+    'apply/tasks',
+  ],
 ])('of a paper filing: %s', (_, notice, title, text, page) => {
   expect([notice.title, notice.text, notice.page]).toEqual([title, text, page])
   for (const { value } of Object.values(notice.push.data)) expect(value).not.toBe('')

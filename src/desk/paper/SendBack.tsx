@@ -9,13 +9,23 @@ import { moves } from '../../domain/moves/moves'
 import { Words } from '../review/moves/ending/words'
 import { NotDone } from './NotDone'
 
-/** Asks for a form of what the ledger does not have, with the reason that its owner reads. */
-export const AskAgain = ({
+/** The moves that ask for a form of what the ledger does not have: what their owner reads besides the reason. */
+const sendsBack = {
+  askAgain: { reads: '没有对上台账，请补报一份', busy: '正在告诉填报人…' },
+  correctPaper: { reads: '登记已更正，请补报一份', busy: '正在更正…' },
+} as const
+
+export type SendsBack = keyof typeof sendsBack
+
+/** Asks its owner for a form, with the reason that they read. */
+export const SendBack = ({
   paper: { id, version, office },
+  move,
   onClose,
   onDone,
 }: {
   paper: PaperReview
+  move: SendsBack
   onClose: () => void
   onDone: () => void
 }) => {
@@ -24,13 +34,13 @@ export const AskAgain = ({
   const { busy, refusal, run } = useActs({ once: true })
   const said = reason.trim()
   return (
-    <Overlay title={moves.askAgain.button} onClose={onClose}>
+    <Overlay title={moves[move].button} onClose={onClose}>
       <View className="t-sub">
-        填报人会看到「没有对上台账，请补报一份」和下面的原因，写过的内容都在。
+        {`填报人会看到「${sendsBack[move].reads}」和下面的原因，写过的内容都在。`}
       </View>
       <View className="paper-field">
         <Words
-          id="ask-reason"
+          id={`${move}-reason`}
           label="原因（填报人会看到）"
           text={reason}
           message={refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)}
@@ -40,17 +50,17 @@ export const AskAgain = ({
       <NotDone refusal={refusal} field="reason" />
       <View className="paper-act">
         <Button
-          busy={busy === null ? null : '正在告诉填报人…'}
+          busy={busy === null ? null : sendsBack[move].busy}
           onTap={() => {
             setTried(true)
             if (said.length > 1)
-              run('askAgain', async () => {
-                await api('desk.askAgain', { id, version, reason: said })
+              run(move, async () => {
+                await api(`desk.${move}`, { id, version, reason: said })
                 onDone()
               })
           }}
         >
-          {moves.askAgain.button}
+          {moves[move].button}
         </Button>
       </View>
     </Overlay>
