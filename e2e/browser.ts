@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 
 const args = [
   '--no-sandbox',
@@ -24,13 +24,16 @@ export type Visit = {
   page: Page
   /** Console errors and warnings, page errors and failed requests so far. */
   complaints: readonly string[]
+  /** Waits until every call so far has its answer. */
+  answered: () => Promise<void>
 }
 
-/** Opens the program as one person, in a window that shares nothing with another visit. */
+/** Opens the program as one person, at a page's address, in a window that shares nothing with another visit. */
 export const visit = async (
   url: string,
   openid: string,
   { width, height } = { width: 390, height: 844 },
+  at = '',
 ): Promise<Visit> => {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -60,8 +63,9 @@ export const visit = async (
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const complaints = listen(page)
-  await page.goto(`${url}/app/?as=${openid}`)
-  return { page, complaints }
+  const answered = answers(page)
+  await page.goto(`${url}/app/?as=${openid}${at === '' ? '' : `#${at}`}`)
+  return { page, complaints, answered }
 }
 
 export type Look = {
@@ -113,6 +117,18 @@ const listen = (page: Page): string[] => {
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints
+}
+
+const answers = (page: Page): Visit['answered'] => {
+  const open = new Set<Request>()
+  page.on('request', (request) => {
+    if (request.url().includes('/functions/')) open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return async () => {
+    while (open.size > 0) await page.waitForTimeout(50)
+  }
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
 import { vaultOf } from '../secrets/vault'
+import { collections } from '../store/indexes'
 
 /** What `startLocal` answers, as far as tests use it. */
 type Local = { readonly url: string }
@@ -49,6 +50,19 @@ export const cloudOf = (local: Local, dataDir: string) => {
       collectionName,
       data: rows.map((row) => EJSON.stringify(row)),
     })
+  const stored = async <Row = Record<string, unknown>>(
+    collectionName: string,
+    query: object = {},
+  ): Promise<Row[]> => {
+    const answer = (await post('/admin', {
+      action: 'database.getDocument',
+      collectionName,
+      queryType: 'WHERE',
+      query: EJSON.stringify(query),
+      limit: 1000,
+    })) as { data: { list: string[] } }
+    return answer.data.list.map((text) => EJSON.parse(text) as Row)
+  }
   return {
     invoke,
     call,
@@ -124,18 +138,21 @@ export const cloudOf = (local: Local, dataDir: string) => {
     subscribe: (openid: string, template: string, result: 'accept' | 'reject' | 'ban') =>
       post('/local/subscribe', { template, result }, openid),
     /** The documents of a collection, read as the SDK reads them. */
-    stored: async <Row = Record<string, unknown>>(
-      collectionName: string,
-      query: object = {},
-    ): Promise<Row[]> => {
-      const answer = (await post('/admin', {
-        action: 'database.getDocument',
-        collectionName,
-        queryType: 'WHERE',
-        query: EJSON.stringify(query),
-        limit: 1000,
-      })) as { data: { list: string[] } }
-      return answer.data.list.map((text) => EJSON.parse(text) as Row)
+    stored,
+    /** Notes all documents, at most 1000 of a collection; the answer puts them back as they were. Files stay as they are. */
+    keep: async (): Promise<() => Promise<void>> => {
+      const names = Object.keys(collections)
+      const kept = await Promise.all(names.map((name) => stored(name)))
+      return async () => {
+        await Promise.all(
+          names.map(async (collectionName, index) => {
+            const rows = kept[index] ?? []
+            const all = { query: EJSON.stringify({}), multi: true }
+            await post('/admin', { action: 'database.removeDocument', collectionName, ...all })
+            if (rows.length > 0) await insert(collectionName, ...rows)
+          }),
+        )
+      }
     },
     insert,
     insertStaff: (openid: string, office: string, role: 'reviewer' | 'head') =>
