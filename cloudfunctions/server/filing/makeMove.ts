@@ -25,6 +25,7 @@ import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
 import { inQueue } from './queued'
+import { withoutOver } from './takeover/over'
 import { type Decision, decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
 
@@ -188,7 +189,8 @@ const store = async <Of extends Filing>(
   const { now, today } = moment
   const status = statusAfter(move, before.status, to)
   const changed = inQueue({ ...before, ...set, status })
-  const after = await withAccount(moment.ports.vault, stores, before, changed, actor)
+  const held = await withAccount(moment.ports.vault, stores, before, changed, actor)
+  const after = await withoutOver(moment, stores, move, before, held)
   const isGone = moves[move].to === 'gone'
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
   const holdsConsents = movesOfContent.has(move)

@@ -7,7 +7,7 @@ import { fieldOf } from '../../../src/domain/form/fields'
 import type { Submitted } from '../filing/access'
 import type { Context } from '../app'
 import type { Filing, StoredPhoto } from '../filing/filing'
-import { isAsking, metBy } from '../filing/takeover/ask'
+import { isAsking, metAgain, metBy } from '../filing/takeover/ask'
 import { isOpen, NOT_ASKING } from '../filing/takeover/request'
 import { officeView } from './cards'
 
@@ -22,7 +22,7 @@ const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto) => ({
 export const takeoverView = async (context: Context, draft: Filing): Promise<TakeoverView> => {
   const { asked, answered, proofs } = draft.asking ?? NOT_ASKING
   const target = asked && (await context.ports.filings.get(asked.of))
-  const state =
+  const stands =
     asked === null || answered?.how === 'refused'
       ? 'may'
       : target?.applicant === draft.applicant
@@ -30,7 +30,11 @@ export const takeoverView = async (context: Context, draft: Filing): Promise<Tak
         : isAsking(draft, target)
           ? 'asked'
           : 'over'
-  const of = state === 'may' ? await metBy(context, draft) : target
+  // What was asked for ended; the account may be filed again since, and then it may be asked for again.
+  const again =
+    answered?.how === 'over' && stands === 'over' ? await metAgain(context, draft) : null
+  const state = again === null ? stands : 'may'
+  const of = again ?? (state === 'may' ? await metBy(context, draft) : target)
   return {
     accountName: masked(of?.answers.accountName ?? draft.answers.accountName ?? ''),
     office: officeView(of?.office ?? CITY_OFFICE),

@@ -123,7 +123,7 @@ export const EndedTakeover = ({ id, view }: Of) => (
     view={view}
     state="cancelled"
     word="申请已结束"
-    lines={['原来的那份备案已结束，不用再接管。您自己的草稿可以提交。']}
+    lines={['原来的那份备案已结束，或改报了别的账号，不用再接管。您自己的草稿可以提交。']}
     act={{
       label: '核对后提交',
       onTap: () => {

@@ -152,7 +152,10 @@ export const moveWords = {
     lines: (changed) => (changed.length === 0 ? [] : [`改动：${changed.join('、')}`]),
     readers: 'everybody',
     happened: '已重新提交',
-    told: [{ to: 'office', notice: 'resubmitted' }],
+    told: [
+      { to: 'office', notice: 'resubmitted' },
+      { to: 'askers', notice: 'takeoverOver' },
+    ],
   },
   register: {
     event: 'registered',

@@ -13,8 +13,7 @@ import { agreedVersion, personOf } from '../consents'
 import type { Filing } from '../filing'
 import type { Decision } from '../undo'
 import { type Making, moveWithin } from '../makeMove'
-import { withAsking } from './ask'
-import { discardOf } from './end'
+import { answerDraft, discardOf } from './asker'
 import { openOf, type Takeover } from './request'
 
 /** The asking that the office answers. Refuses what ended meanwhile, and the caller's own. */
@@ -24,22 +23,6 @@ const answered = (filing: Filing, id: string, { openid }: Context): Takeover => 
   if (request.openid === openid)
     throw new Refusal('not-allowed', '这是您自己申请的，请由其他同事核实')
   return request
-}
-
-/** Tells the asker's own filing how it was answered; one that is gone needs no answer. */
-const answerDraft = async (
-  context: Context,
-  stores: Transaction,
-  { draft: id, id: request }: Takeover,
-  answer: { readonly how: 'given' | 'refused'; readonly reason: string } | null,
-): Promise<boolean> => {
-  const draft = await stores.filings.get(id)
-  const { asking } = draft ?? {}
-  if (!draft || asking?.asked?.request !== request) return false
-  await stores.filings.put(
-    withAsking(draft, { ...asking, answered: answer && { ...answer, at: context.now } }, context),
-  )
-  return true
 }
 
 /** Not given: it ends, its proof is deleted. */

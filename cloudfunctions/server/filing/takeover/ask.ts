@@ -13,12 +13,12 @@ import { accountKey } from '../allowed/account'
 import { withUses } from '../allowed/dayLimits'
 import { lackingIn } from '../allowed/complete'
 import { agreedVersion, personOf } from '../consents'
-import { expiresAtOf, remindAtOf } from '../dates'
 import type { Filing } from '../filing'
 import { makeMove } from '../makeMove'
 import { isSigned } from '../signature/signing'
+import { withAsking } from './asker'
 import { askerMover, endAsking, endedAsking } from './end'
-import { type Asking, isOpen, NOT_ASKING, openOf, type Takeover } from './request'
+import { isOpen, NOT_ASKING, openOf, type Takeover } from './request'
 
 /** Nobody learns by it what there is: only who has filled in and signed the same account meets a filing of it. */
 const notMet = () =>
@@ -54,20 +54,23 @@ export const metBy = async (
   return met
 }
 
+/** As `metBy`; null where there is none. */
+export const metAgain = async (
+  context: Pick<Context, 'ports' | 'today'>,
+  draft: Filing,
+): Promise<Filing | null> => {
+  try {
+    return await metBy(context, draft)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
 /** Whether what a filing's applicant asks for is still to be answered. */
 export const isAsking = ({ asking }: Filing, target: Filing | null): boolean =>
   target?.takeovers?.some((each) => each.id === asking?.asked?.request && isOpen(each, target)) ===
   true
-
-/** A draft with another state of its applicant's asking. */
-export const withAsking = (
-  draft: Filing,
-  asking: Asking | null,
-  { now, today }: Pick<Context, 'now' | 'today'>,
-): Filing => {
-  const next = { ...draft, version: draft.version + 1, asking, savedAt: now }
-  return { ...next, remindAt: remindAtOf(next, today), expiresAt: expiresAtOf(next) }
-}
 
 /**
  * Asks the office to hand a filing of the draft's account over to the caller (J4), with the proof that lies with the draft.

@@ -1,10 +1,11 @@
 import type { Context } from '../../app'
-import type { DiscardedFiles, Transaction } from '../../store/ports'
+import type { Transaction } from '../../store/ports'
 import { situationOf } from '../access'
 import type { Filing } from '../filing'
 import { type Mover, moveWithin } from '../makeMove'
 import type { Use } from '../allowed/dayLimits'
-import { isOpen, type Takeover } from './request'
+import { discardOf } from './asker'
+import { isOpen } from './request'
 
 type Moment = Pick<Context, 'ports' | 'now' | 'today'>
 
@@ -22,18 +23,6 @@ export const askerMover = (openid: string, now: number, missing: () => Error): M
     const situation = situationOf(filing, openid, null, now)
     return { ...situation, relations: [...situation.relations, 'asker'] }
   },
-})
-
-/** The photos of proof, to be deleted by the timer. */
-export const discardOf = (
-  { ports, now }: Pick<Moment, 'ports' | 'now'>,
-  filing: string,
-  photos: Takeover['photos'],
-): DiscardedFiles => ({
-  id: ports.newId(),
-  fileIDs: photos.map(({ fileID }) => fileID),
-  at: now,
-  filing,
 })
 
 const gone = () => new Error('a filing that is asked for is gone')

@@ -6,7 +6,7 @@ import { takeUpload } from '../../files/uploads'
 import { isChange, ownedBy, situationOf } from '../access'
 import { refuseUnless } from '../refusals'
 import type { Filing, StoredPhoto } from '../filing'
-import { discardOf } from './end'
+import { discardOf } from './asker'
 import { NOT_ASKING } from './request'
 
 const proofsOf = ({ asking }: Filing): readonly StoredPhoto[] => asking?.proofs ?? []

@@ -32,9 +32,9 @@ export type Asking = {
     readonly at: number
     readonly grounds: TakeoverGrounds
   } | null
-  /** How the office answered the last asking. */
+  /** How the office answered the last asking; `over`: what was asked for ended. */
   readonly answered: {
-    readonly how: 'given' | 'refused'
+    readonly how: 'given' | 'refused' | 'over'
     readonly at: number
     readonly reason: string
   } | null

@@ -78,7 +78,7 @@ export const takeoverNotices = {
     page: 'apply/takeover',
     title: () => '不用再接管了',
     text: (facts) =>
-      `${account(facts)}：原来的那份备案已结束，接管的申请随之结束。您自己的草稿可以提交`,
+      `${account(facts)}：原来的那份备案已结束，或改报了别的账号，接管的申请随之结束。您自己的草稿可以提交`,
     template: 'progress',
     data: (facts) => pushToAsker(facts, '申请已结束', '您自己的草稿可以提交'),
   }),

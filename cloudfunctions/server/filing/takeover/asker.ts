@@ -1,0 +1,45 @@
+import type { Context } from '../../app'
+import type { DiscardedFiles, Transaction } from '../../store/ports'
+import { expiresAtOf, remindAtOf } from '../dates'
+import type { Filing } from '../filing'
+import type { Asking, Takeover } from './request'
+
+type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+
+/** A draft with another state of its applicant's asking. */
+export const withAsking = (
+  draft: Filing,
+  asking: Asking | null,
+  { now, today }: Pick<Moment, 'now' | 'today'>,
+): Filing => {
+  const next = { ...draft, version: draft.version + 1, asking, savedAt: now }
+  return { ...next, remindAt: remindAtOf(next, today), expiresAt: expiresAtOf(next) }
+}
+
+/** Tells the asker's own filing what became of it; null asks again. False where that is gone, or asks for something else. */
+export const answerDraft = async (
+  moment: Moment,
+  stores: Pick<Transaction, 'filings'>,
+  { draft: id, id: request }: Takeover,
+  answer: Omit<NonNullable<Asking['answered']>, 'at'> | null,
+): Promise<boolean> => {
+  const draft = await stores.filings.get(id)
+  const { asking } = draft ?? {}
+  if (!draft || asking?.asked?.request !== request) return false
+  await stores.filings.put(
+    withAsking(draft, { ...asking, answered: answer && { ...answer, at: moment.now } }, moment),
+  )
+  return true
+}
+
+/** The photos of proof, to be deleted by the timer. */
+export const discardOf = (
+  { ports, now }: Pick<Moment, 'ports' | 'now'>,
+  filing: string,
+  photos: Takeover['photos'],
+): DiscardedFiles => ({
+  id: ports.newId(),
+  fileIDs: photos.map(({ fileID }) => fileID),
+  at: now,
+  filing,
+})
