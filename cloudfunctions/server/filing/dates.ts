@@ -43,6 +43,17 @@ export const deadlineOf = ({ answers, change }: Dated): Deadline | null => {
     : null
 }
 
+/** It changes what is only said to be filed on paper: no ledger proves that it ever was (A5). */
+export const isUnproved = ({
+  change,
+}: {
+  readonly change?: { readonly whole?: true; readonly inLedger?: true } | null
+}): boolean => change?.whole === true && change.inLedger !== true
+
+/** By which a submit is in time or late: what no ledger proves is judged as the new filing that it may be. */
+export const judgedBy = (filing: Pick<Filing, 'answers' | 'change'>): Deadline | null =>
+  deadlineOf(isUnproved(filing) ? { answers: filing.answers } : filing)
+
 /** The words that call a filing late, as long as they hold: 请补报 is asked of nobody whose filing is settled. */
 export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): string | null =>
   late === FIRST_ROUND_OVER && !isUnsettled(status) ? null : late

@@ -101,6 +101,8 @@ export type Changing = {
   readonly kinds: readonly ChangeKey[]
   /** What it changes was filed on paper: the whole form is asked and checked (A5). */
   readonly whole?: true
+  /** Of a whole one: its office had found that paper filing in its ledger. */
+  readonly inLedger?: true
 }
 
 export type ChangeFiling = Filing & { readonly change: Changing }

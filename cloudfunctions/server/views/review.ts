@@ -29,7 +29,7 @@ import type { Context } from '../app'
 import { assignable, isCompared, situationOf, type Submitted } from '../filing/access'
 import { unconfirmedOf } from '../filing/consents'
 import { changedRows, reviewedInChange } from '../filing/change/changing'
-import { correctionDay, deadlineOf } from '../filing/dates'
+import { correctionDay, isUnproved, judgedBy } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Staff } from '../store/ports'
@@ -56,7 +56,7 @@ export const reviewOf = async (
     ...queueItemOf(filing, staff, now),
     office: officeView(filing.office),
     route: filing.route,
-    deadline: deadlineOf(filing),
+    deadline: judgedBy(filing),
     items: reviewItems(filing, {
       full: fullAnswers(ports.vault, filing.id, filing),
       before,
@@ -251,6 +251,8 @@ const proved: Partial<Record<Kind, (text: string) => string>> = {
   idCard: () => '身份证号校验位正确',
 }
 
+const UNPROVED = '填报人自述以前报过纸质表，台账还没有核实，是否逾期补报按开通日期计算'
+
 /** What a reviewer has to know of a choice that was made before it was taken back. */
 const retiredWords = (key: FieldKey, full: Answers): string | undefined =>
   fieldOf(key).choices?.find(({ value }) => value === full[key])?.retired?.reviewer
@@ -272,6 +274,7 @@ const remarkOf = (
     ...(row === 'subjectName' && lacksCode(full) ? ['没有填信用代码，请以证照上的为准'] : []),
     ...(row === 'address' ? conflictWords(filing) : []),
     ...unconfirmedWords(row, filing),
+    ...(row === 'openedOn' && isUnproved(filing) ? [UNPROVED] : []),
   ]
   if (warnings.length > 0) return { level: 'warning', text: warnings.join('；') }
   const words = fields

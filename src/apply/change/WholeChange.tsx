@@ -65,6 +65,11 @@ export const WholeChange = ({ filing }: { filing: FilingDetail }) => {
         <View className="t-sub change-note">
           纸质表的内容这里没有，所以要填一份完整的登记表。登记后就是这个账号的备案，不会变成两件。
         </View>
+        {filing.paper?.confirmed === true ? null : (
+          <View className="t-sub change-note">
+            办公室还没有在台账中核实，所以按开通日期计算是不是在期限内提交。
+          </View>
+        )}
       </Sheet>
       <Sheet>
         <View className="t-sub">通告一.3：“{clause('一.3')}”</View>

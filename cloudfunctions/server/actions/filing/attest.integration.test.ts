@@ -417,6 +417,59 @@ describe('a change starts from it', () => {
     expect(await cloud.stored('versions', { filing: base.id })).toHaveLength(1)
   })
 
+  /** Whether it is called late, handed in with the opening day; what its reviewer reads at that. */
+  const judged = async (openedOn: string, inLedger: boolean) => {
+    const base = await attest()
+    const { id, version } = base
+    const entry = { number: '17', year: 2018, on: null }
+    if (inLedger) await cloud.ok(staff, 'desk.confirm', { id, version, ...entry })
+    const facts = { kinds: [], changedOn: '2026-11-05' }
+    const change = await cloud.ok(owner, 'filing.change', { id, ...facts })
+    await filledIn(change.id)
+    await cloud.ok(owner, 'filing.save', { id: change.id, answers: { openedOn } })
+    const signed = await sign(cloud, owner, await open(change.id))
+    const { late } = await cloud.ok(owner, 'filing.submit', submitInput(signed))
+    const review = await cloud.ok(staff, 'desk.open', { id: change.id })
+    const remark = review.items.find(({ key }) => key === 'openedOn')?.remark?.text ?? ''
+    return {
+      id: change.id,
+      late,
+      rule: review.deadline?.rule,
+      told: remark.includes('台账还没有核实'),
+    }
+  }
+
+  test.each<[string, string, boolean, object]>([
+    [
+      'said alone, of the first round',
+      '2016-05-01',
+      false,
+      { late: '首轮登记时间已过，请补报', rule: 'firstRound', told: true },
+    ],
+    [
+      'said alone, long open',
+      '2026-09-01',
+      false,
+      { late: '逾期补报 47 天', rule: 'opened', told: true },
+    ],
+    ['said alone, new', '2026-11-10', false, { late: null, rule: 'opened', told: true }],
+    ['in the ledger', '2016-05-01', true, { late: null, rule: 'changed', told: false }],
+  ])(
+    'what no ledger proves is judged as a new filing: %s',
+    async (_name, opened, inLedger, expected) => {
+      expect(await judged(opened, inLedger)).toMatchObject(expected)
+    },
+  )
+
+  test('taken back and handed in again, or returned, it is judged as before', async () => {
+    const { id, late } = await judged('2026-09-01', false)
+    await cloud.ok(owner, 'filing.withdraw', { id })
+    await cloud.ok(owner, 'filing.retick', { id, kinds: [], changedOn: '2026-11-23' })
+    const signed = await sign(cloud, owner, await open(id))
+    const again = await cloud.ok(owner, 'filing.submit', submitInput(signed))
+    expect(again.late).toBe(late)
+  })
+
   test('deleted, what was said stands as before', async () => {
     const { base, change } = await begun()
     await cloud.ok(owner, 'filing.discard', { id: change.id })

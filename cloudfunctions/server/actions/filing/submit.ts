@@ -19,7 +19,7 @@ import { isSameAccount } from '../../filing/allowed/account'
 import { refuseOwnPaper } from '../../filing/allowed/paper'
 import { lackingIn } from '../../filing/allowed/complete'
 import { isCompared, isSubmitted, ownFiling, situationOf } from '../../filing/access'
-import { deadlineOf, replyDay } from '../../filing/dates'
+import { judgedBy, replyDay } from '../../filing/dates'
 import { refuseMovedBase } from '../../filing/change/base'
 import { routeOfChange } from '../../filing/change/changing'
 import type { Change, Filing } from '../../filing/filing'
@@ -36,7 +36,7 @@ import {
   toCheck,
   wasSent,
 } from '../../filing/submission'
-import { endedAsking, withoutRequests } from '../../filing/takeover/end'
+import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
@@ -91,7 +91,6 @@ export const submitFiling = async (
           route,
           office: route.office,
           way: null,
-          ...(isSame ? {} : await withoutRequests(context, stores, fresh)),
           ...(await endedAsking(context, stores, fresh)),
         },
         also: storeVersion(context, asked),
@@ -159,6 +158,6 @@ const nextNumber = async (stores: Transaction, { office }: Route, today: Day): P
 /** Judged by the first complete submission (E5): taking a filing back does not make it late. */
 const firstTime = ({ now }: Context, { firstSubmittedAt, ...dated }: Filing) => {
   const first = firstSubmittedAt ?? now
-  const deadline = deadlineOf(dated)
+  const deadline = judgedBy(dated)
   return { firstSubmittedAt: first, late: deadline && lateWords(deadline, dayOf(first)) }
 }

@@ -66,7 +66,7 @@ export const startOfWholeChange = (
   changedOn: Day,
 ): Pick<ChangeFiling, keyof Content | 'change' | 'office' | 'received'> => {
   const from = { ...sealedFor(vault, base, id), signature: null }
-  const { office } = base
+  const { office, attested } = base
   const route = {
     office,
     rule: 'address',
@@ -76,7 +76,16 @@ export const startOfWholeChange = (
   } as const
   return {
     ...from,
-    change: { of: base.id, submission: 0, from, route, changedOn, kinds: [], whole: true },
+    change: {
+      of: base.id,
+      submission: 0,
+      from,
+      route,
+      changedOn,
+      kinds: [],
+      whole: true,
+      ...(attested.ledger === null ? {} : { inLedger: true }),
+    },
     office,
     received: base.received ? { ...base.received, submissions: 0 } : null,
   }
