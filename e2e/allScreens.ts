@@ -171,6 +171,7 @@ export const screens: readonly Screen[] = [
   ['desk-office', 'head-bazhou', () => '/desk/office/index?office=131081'],
   ['desk-undelivered', 'head-bazhou', () => '/desk/undelivered/index'],
   ['desk-serving', 'head-bazhou', () => '/desk/serving/index'],
+  ['desk-city', 'city-staff', () => '/desk/city/index'],
   ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
   ['review-waiting', REVIEWER, () => `/desk/review/index?id=${ids.company}`],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page, type Request } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core'
 
 const args = [
   '--no-sandbox',
@@ -194,8 +194,14 @@ export const settled = async (page: Page): Promise<void> => {
 const LOOK = 700
 
 /** Taps what a person sees under that name. */
-export const tap = async (page: Page, name: string | RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name }).locator('visible=true').first()
+export const tap = (page: Page, name: string | RegExp): Promise<void> =>
+  tapOn(page, page.getByRole('button', { name }).locator('visible=true').first())
+
+/** As `tap`, one of a few that stand under each other. */
+export const choose = (page: Page, name: string | RegExp): Promise<void> =>
+  tapOn(page, page.getByRole('radio', { name }).locator('visible=true').first())
+
+const tapOn = async (page: Page, button: Locator): Promise<void> => {
   await button.click({ trial: true })
   const box = await button.boundingBox()
   const last = await page.evaluate(() => (window as { lastTap?: Point }).lastTap)

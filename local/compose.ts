@@ -15,7 +15,7 @@ import { openInterfaces } from './http/interfaces'
 import { mailCollection, openMail } from './messages/mail'
 import { openApi } from './http/openapi'
 import { pageRoutes } from './http/pages'
-import { officeRow, staff } from './people'
+import { settingsRow, staff } from './people'
 import { lockFolder } from './disk/lock'
 import { openPhoneCodes } from './http/phoneCodes'
 import { openRounds } from './http/rounds'
@@ -117,10 +117,10 @@ export const compose = async (parts: Parts): Promise<Local> => {
   })
 
   const seed = () => {
-    if (store.count('staff', {}) > 0) return
+    const without = (name: string) => store.count(name, {}) === 0
     store.atomically(() => {
-      for (const member of staff) store.insert('staff', member)
-      for (const code of parts.offices) store.insert('offices', officeRow(code))
+      if (without('staff')) for (const member of staff) store.insert('staff', member)
+      if (without('settings')) store.insert('settings', settingsRow(parts.offices))
     })
   }
   seed()

@@ -1,3 +1,6 @@
+/** When what a fresh data folder holds was set. */
+const SEEDED = Date.parse('2026-01-04T01:00:00.000Z')
+
 /** A made-up person a tester can be; numbers have right check digits and belong to nobody (born 1900). */
 export type MadeUpPerson = {
   openid: string
@@ -92,13 +95,19 @@ export const people: readonly MadeUpPerson[] = [
   { openid: 'city-staff', name: '周正', role: '廊坊市网信办，市级管理员', samples: [], photos: [] },
 ]
 
-/** What a fresh data folder holds in the collection `offices`: each promised an answer within three working days. */
-export const officeRow = (_id: string) => ({
-  _id,
-  mail: null,
-  pending: null,
-  codesAt: [],
-  replyDays: 3,
+/** What a fresh data folder holds in the collection `settings`: each office promised an answer within three working days. */
+export const settingsRow = (offices: readonly string[]) => ({
+  _id: 'all',
+  values: Object.fromEntries(
+    offices.map((code) => [
+      code,
+      {
+        version: 1,
+        values: { replyDays: [{ value: 3, from: null, at: SEEDED, name: '样张' }] },
+      },
+    ]),
+  ),
+  chain: { seq: 0, hash: '' },
 })
 
 /** What a fresh data folder holds in the collection `staff`. */

@@ -69,6 +69,7 @@ export default defineAppConfig({
         'office/index',
         'undelivered/index',
         'serving/index',
+        'city/index',
       ],
     },
   ],

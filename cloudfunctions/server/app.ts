@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
+import type { SettingValues } from '../../src/domain/settings/settings'
 import { logError, logLine } from './secrets/log'
 import type { Caller, Ports } from './store/ports'
 
@@ -18,6 +19,8 @@ export type Context = {
   readonly openid: string
   readonly now: number
   readonly today: Day
+  /** What was set, as it was read at most a minute ago. */
+  readonly settings: SettingValues
 }
 
 /** One function per call: its checked input, its answer. A refusal is thrown. */
@@ -39,11 +42,12 @@ export const createApp =
     const called = calledOf(event)
     const known = isKnown(called.action, calls)
     const call = `${name}/${known ? called.action : '?'}`
-    const answer = await settled(ports, call, caller, () => {
+    const answer = await settled(ports, call, caller, async () => {
+      const { values } = await ports.settings.recent()
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       const input = checked((calls[called.action] as Call).input, called.input)
       const run = actions[called.action] as Actions<Calls>[string]
-      return run(contextOf(ports, caller, now), input)
+      return run(contextOf(ports, caller, now, values), input)
     })
     logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
     return answer
@@ -102,10 +106,10 @@ const checked = <Schema extends v.GenericSchema>(
   )
 }
 
-const contextOf = (ports: Ports, caller: Caller, now: number): Context => {
+const contextOf = (ports: Ports, caller: Caller, now: number, settings: SettingValues): Context => {
   if (caller.openid === null)
     throw new Refusal('no-identity', '没有取得微信身份，请在微信里重新打开')
-  return { ports, openid: caller.openid, now, today: dayOf(now) }
+  return { ports, openid: caller.openid, now, today: dayOf(now), settings }
 }
 
 /** The one catch: a refusal is answered with its sentence, anything else is a bug, logged whole and never shown. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openTab, overflow, setLook, shows, tap, visit } from '../browser'
+import { accessibility, choose, openTab, overflow, setLook, shows, tap, visit } from '../browser'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
@@ -12,9 +12,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['PICTURES']
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
-
-const choose = (page: Page, name: RegExp) =>
-  page.getByRole('radio', { name }).locator('visible=true').click()
 
 const looks = [{}, { dark: true }, { care: true }] as const
 
@@ -164,4 +161,54 @@ describe('怎样受理', () => {
     await shows(reviewer.page, '由本办负责人或市网信办负责人设置')
     expect(await reviewer.page.getByText('保存').count()).toBe(0)
   })
+})
+
+describe.each([
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a small phone', { width: 320, height: 568 }],
+  ['in a wide window', { width: 1280, height: 800 }],
+] as const)('全市设置, %s', (name, size) => {
+  test('the city’s head sets the days of a correction from a day on; who was later is told', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const { page, complaints } = await visit(cloud.url(), 'city-staff', size)
+    await openTab(page, '办公室')
+    await tap(page, /本办还没有确认收件邮箱/)
+    await tap(page, /全市设置/)
+    await shows(page, '退回后 15 天')
+    for (const look of looks) {
+      await setLook(page, look)
+      await picture(page, `city-${name}-${JSON.stringify(look)}`)
+      expect(await accessibility(page)).toEqual([])
+      expect(await overflow(page)).toEqual([])
+    }
+    await setLook(page, {})
+    const field = page.getByLabel('退回后几天').locator('visible=true')
+    await field.fill('61')
+    await tap(page, '保存并启用')
+    await shows(page, '请填 1 到 60 的整数')
+    await field.fill('20')
+    await tap(page, '保存并启用')
+    await shows(page, /11月25日起改为退回后 20 天/)
+
+    const other = await visit(cloud.url(), 'city-staff', size)
+    await other.page.goto(`${cloud.url()}/app/?as=city-staff#/desk/city/index`)
+    await shows(other.page, /11月25日起改为退回后 20 天/)
+    await choose(page, /12月1日/)
+    await field.fill('30')
+    await tap(page, '保存并启用')
+    await shows(page, /12月1日起改为退回后 30 天|11月25日起改为退回后 20 天/)
+    await other.page.getByLabel('退回后几天').locator('visible=true').fill('10')
+    await tap(other.page, '保存并启用')
+    await shows(other.page, /周正 15:06 已改过|周正 11月24日 15:06 已改过/)
+    await tap(other.page, '看改了什么')
+    expect([complaints, other.complaints].flat()).toEqual([])
+  })
+})
+
+test('a county’s staff read the city’s settings and change nothing', async () => {
+  const { page } = await visit(cloud.url(), HEAD)
+  await page.goto(`${cloud.url()}/app/?as=${HEAD}#/desk/city/index`)
+  await shows(page, /由市级管理员设置/)
+  expect(await page.getByText('保存并启用').count()).toBe(0)
 })

@@ -9,6 +9,7 @@ import { localTemplates, type Template } from '../messages/templates'
 
 const collections: Collections = {
   staff: [],
+  settings: [],
   filings: [
     {
       fields: [

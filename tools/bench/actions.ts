@@ -233,7 +233,9 @@ export const walkActions = async (at: At): Promise<void> => {
   await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
   await confirmMail({ ...cloud, runTimer: at('.mail').runTimer })
   await cloud.ok(HEAD, 'office.settings', {})
-  await cloud.ok(HEAD, 'office.promise', { replyDays: 3 })
+  const { version } = await cloud.ok(HEAD, 'settings.open', { scope: '131081' })
+  const set = { name: 'replyDays', value: 5 } as const
+  await cloud.ok(HEAD, 'settings.set', { scope: '131081', version, from: null, set })
   await cloud.ok(HEAD, 'office.serving', {})
   await cloud.ok(HEAD, 'office.setServing', { office: '131081', mode: 'paper', successor: null })
   await at(null).ok(HEAD, 'office.setServing', {

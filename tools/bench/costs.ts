@@ -146,9 +146,12 @@ export const costs: Readonly<Record<string, Cost>> = {
   // One of it asks whether the other office takes filings online.
   'desk.transfer': { operations: 9, rounds: 1, files: 0 },
   'desk.undo': { operations: 9, rounds: 2, files: 0 },
-  // One of it counts what was not delivered, for heads and the city.
-  'office.settings': { operations: 3, rounds: 3, files: 0 },
-  'office.promise': { operations: 6, rounds: 2, files: 0 },
+  // One of it counts what was not delivered, for heads and the city; one reads the promise, which somebody may just have set.
+  'office.settings': { operations: 4, rounds: 2, files: 0 },
+  // Read anew: somebody may just have set it.
+  'settings.open': { operations: 2, rounds: 2, files: 0 },
+  // One of it is the audit.
+  'settings.set': { operations: 6, rounds: 1, files: 0 },
   'office.serving': { operations: 2, rounds: 2, files: 0 },
   'office.setServing': { operations: 5, rounds: 1, files: 0 },
   'office.undelivered': { operations: 3, rounds: 2, files: 0 },

@@ -1,26 +1,4 @@
-const tests = String.raw`\.test\.tsx?$|/testing/|^e2e/`
-
-const border = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
-
-/**
- * The borders of the rooms in a folder: `[may import, may know the types of, why]` by room. A room is a folder or a file
- * there; tests may look into every room.
- */
-const rooms = (base, table) =>
-  Object.entries(table).flatMap(([room, [imports, types, comment]]) => {
-    const within = (names) => `^${base}/(${names.join('|')})(/|\\.tsx?$)`
-    const from = { path: within([room]), pathNot: tests }
-    const known = within([room, ...imports, ...types])
-    return [
-      border(`${base}/${room}`, comment, from, { path: `^${base}/`, pathNot: known }),
-      ...types.map((other) =>
-        border(`${base}/${room}: types of ${other}`, comment, from, {
-          path: within([other]),
-          dependencyTypesNot: ['type-only'],
-        }),
-      ),
-    ]
-  })
+import { border, rooms, tests } from './rooms.mjs'
 
 const whole = [
   border(
@@ -161,6 +139,11 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
+  settings: [
+    ['city', 'dates'],
+    [],
+    'What is set begins with what the city has; who reads it is its own business.',
+  ],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],
   imports: [
     ['city', 'dates', 'form', 'messages/personalNumbers', 'moves', 'places', 'text'],
@@ -187,6 +170,7 @@ const rules = rooms('src/domain', {
       'photos',
       'places',
       'serving',
+      'settings',
       'moves',
       'messages',
       'text',
@@ -215,6 +199,11 @@ const server = rooms('cloudfunctions/server', {
     ['filing', 'secrets'],
     ['app', 'store'],
     'Telling somebody reads a filing and decides nothing about it.',
+  ],
+  administration: [
+    ['store'],
+    ['app', 'filing', 'secrets'],
+    'What staff set is written after one another, whatever it is.',
   ],
   files: [
     ['filing', 'secrets'],
@@ -257,7 +246,17 @@ const moves = [
       'A view shows what is stored; it does nothing, so it imports no action.',
     ],
     actions: [
-      ['app', 'filing', 'files', 'imports', 'messages', 'secrets', 'store', 'views'],
+      [
+        'administration',
+        'app',
+        'filing',
+        'files',
+        'imports',
+        'messages',
+        'secrets',
+        'store',
+        'views',
+      ],
       [],
       'A call puts together what the rooms below can do; papers and the timer are other functions.',
     ],

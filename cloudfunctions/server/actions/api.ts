@@ -9,6 +9,7 @@ import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
+import { settingsActions } from './settings/table'
 import { takeoverActions } from './takeover/table'
 
 /** What each call of the function `api` does. */
@@ -23,4 +24,5 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...deskActions,
   ...inboxActions,
   ...officeActions,
+  ...settingsActions,
 }

@@ -7,7 +7,8 @@ import type { Context } from '../app'
 import type { Actor, Filing, StoredSignature } from './filing'
 import type { Decision } from './undo'
 import { openOf } from './takeover/request'
-import type { Ports, Staff } from '../store/ports'
+import type { Ports } from '../store/ports'
+import type { Staff } from '../store/staff'
 import type { Colleague } from '../../../src/domain/api/desk'
 
 /** A filing that an office has, with everything that a submit fills in. */

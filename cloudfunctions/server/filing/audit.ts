@@ -6,7 +6,8 @@ import { sha256 } from '../secrets/hashes'
 import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
 import { actorOf } from './access'
-import type { Staff, Transaction } from '../store/ports'
+import type { Transaction } from '../store/ports'
+import type { Staff } from '../store/staff'
 
 /** `prev` of a filing's first event. */
 export const CHAIN_START: Chain = { seq: 0, hash: '' }

@@ -1,4 +1,4 @@
-import { cityCalendar, CORRECTION_DAYS, type OfficeCode } from '../../../src/domain/city/city'
+import { cityCalendar, type OfficeCode } from '../../../src/domain/city/city'
 import {
   addDays,
   type Day,
@@ -23,7 +23,9 @@ import {
   type StageDay,
 } from '../../../src/domain/dates/reminders'
 import { isUnsettled } from '../../../src/domain/moves/conditions'
-import type { Transaction } from '../store/ports'
+import { valueOn } from '../../../src/domain/settings/settings'
+import type { Context } from '../app'
+import { type SettingsPorts, valuesNow } from '../store/settings'
 import type { Filing } from './filing'
 
 const calendar = cityCalendar()
@@ -60,16 +62,17 @@ export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): stri
 
 /** 本办承诺: the last day of the reply to what is with the office from today on; null where its head promised none. */
 export const replyDay = async (
-  { offices }: { readonly offices: Pick<Transaction['offices'], 'get'> },
+  stores: { readonly settings: Pick<SettingsPorts['settings'], 'get'> },
   office: OfficeCode,
   today: Day,
 ): Promise<Day | null> => {
-  const days = (await offices.get(office))?.replyDays ?? null
+  const days = valueOn(await valuesNow(stores), office, 'replyDays', today)
   return days === null ? null : replyBy(today, days, calendar)
 }
 
 /** 建议补正日期 of what is returned today. */
-export const correctionDay = (today: Day): Day => correctionBy(today, CORRECTION_DAYS, calendar)
+export const correctionDay = ({ settings, today }: Pick<Context, 'settings' | 'today'>): Day =>
+  correctionBy(today, valueOn(settings, 'city', 'correctionDays', today), calendar)
 
 /** The reminder stages of a filing as it is now (F2); empty when its applicant has nothing to do. */
 export const stagesOf = (filing: Filing): readonly StageDay[] => {

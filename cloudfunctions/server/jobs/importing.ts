@@ -31,7 +31,9 @@ const goOn = async (
 ): Promise<boolean> => {
   const now = ports.clock()
   try {
-    const { state } = await makeDrafts({ ports, openid, now, today: dayOf(now) }, id, until)
+    const { values: settings } = await ports.settings.recent()
+    const context = { ports, openid, now, today: dayOf(now), settings }
+    const { state } = await makeDrafts(context, id, until)
     return state === 'done'
   } catch (error) {
     if (!(error instanceof Refusal)) logError('import', id, error)

@@ -169,6 +169,10 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   reminders: [{ fields: [['at', 1]] }],
   /** What each office has set: `_id` is its code. */
   offices: [],
+  /** All that was set without a release: one row. */
+  settings: [],
+  /** Append-only audit of what was set: `_id` is its place in the chain. */
+  administration: [],
   /** How the offices take filings: one row. */
   serving: [],
   /** Uploads that may come. */

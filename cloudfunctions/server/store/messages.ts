@@ -141,8 +141,6 @@ export type OfficeRecord = {
   } | null
   /** When codes were sent in the last hour. */
   readonly codesAt: readonly number[]
-  /** 本办承诺 in working days, as a head set it; missing in rows that were stored before there was the field. */
-  readonly replyDays?: number | null
 }
 
 export type MessagePorts = {

@@ -9,7 +9,10 @@ import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
 import type { MessagePorts, MessageStores } from './messages'
 import type { ServingPorts, ServingStores } from './serving'
-import type { Settings } from './settings'
+import type { AdministrationStores } from './administration'
+import type { Environment } from './environment'
+import type { SettingsPorts, SettingsStores } from './settings'
+import type { StaffPorts } from './staff'
 
 /** A consent as it was given; `withdrawnAt` is set when it was taken back. */
 export type Consent = {
@@ -54,15 +57,6 @@ export type StoredPerson = {
   readonly follows?: readonly string[]
   /** Counts the moves that held a consent, so that taking it back conflicts with them. */
   readonly moves?: number
-}
-
-/** A staff member; `city` is the right to see all offices. */
-export type Staff = {
-  readonly id: string
-  readonly name: string
-  readonly office: OfficeCode
-  readonly role: 'reviewer' | 'head'
-  readonly city: boolean
 }
 
 /** What a client's token already did, and to which filing. `id` is `<openid>:<token>`, of an answer about pushes `<openid>:push:<token>`. */
@@ -136,7 +130,9 @@ type Paged<Row> = (
 export type Transaction = MessageStores &
   CardStores &
   ImportStores &
-  ServingStores & {
+  ServingStores &
+  SettingsStores &
+  AdministrationStores & {
     filings: {
       get: (id: string) => Promise<Filing | null>
       /** Replaces or adds the whole filing. */
@@ -179,12 +175,14 @@ export type Transaction = MessageStores &
   }
 
 /** Everything the use cases need from outside. */
-export type Ports = Settings &
+export type Ports = Environment &
   MessagePorts &
   CardPorts &
   EventPorts &
   ImportPorts &
-  ServingPorts & {
+  ServingPorts &
+  SettingsPorts &
+  StaffPorts & {
     /** Now, in epoch milliseconds. */
     clock: () => number
     /** A new unguessable id of lower-case hex digits and hyphens. */
@@ -234,11 +232,6 @@ export type Ports = Settings &
       get: (id: string) => Promise<StoredIdConsent | null>
       /** Those given in a person's WeChat, newest first. */
       of: (openid: string, rows: number) => Promise<readonly ListedConsent[]>
-    }
-    staff: {
-      get: (openid: string) => Promise<Staff | null>
-      /** 1000 at most. */
-      ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
     }
     papers: {
       /** The newest paper with this `asked`. */

@@ -1,46 +1,69 @@
-import {
-  templateNames,
-  type TemplateName,
-  type TemplateType,
-  templateType,
-} from '../../../src/domain/messages/pushTemplates'
-import { type Vault, vaultOf } from '../secrets/vault'
+import type { SettingValues } from '../../../src/domain/settings/settings'
+import type { Chain } from '../filing/filing'
 
-/** What the function's environment says. Only the text `production` means production (M8). */
-export type Settings = {
-  readonly stage: 'trial' | 'production'
-  readonly operator: string | null
-  /** Whom to ask when the program fails, for people to read; null while nobody is named. */
-  readonly contact: string | null
-  readonly vault: Vault
-  /** What the id of every file of this environment begins with: `cloud://<environment>.<bucket>`. */
-  readonly storage: string
-  /** A template with an empty id is not configured: nobody is asked for it and nothing is sent. */
-  readonly templates: Readonly<Record<TemplateName, ConfiguredTemplate>>
+/** The id of the row. */
+export const SETTINGS = 'all'
+
+/**
+ * Everything that was set without a release. One row for all, so that it is read in one request and every change of it, of
+ * the staff too, comes after another; `chain` is the end of the audit of those changes.
+ */
+export type SettingsRecord = {
+  readonly id: typeof SETTINGS
+  readonly values: SettingValues
+  readonly chain: Chain
 }
 
-export type ConfiguredTemplate = { readonly id: string; readonly type: TemplateType }
-
-const textOf = (value: string | undefined): string | null => value?.trim() || null
-
-const STORAGE = /^cloud:\/\/[\w-]+\.[\w-]+$/
-
-const storageOf = (text = ''): string => {
-  if (!STORAGE.test(text)) throw new Error('STORAGE has to be cloud://<environment>.<bucket>')
-  return text
+/** Before anything was set. */
+export const NOTHING_SET: SettingsRecord = {
+  id: SETTINGS,
+  values: {},
+  chain: { seq: 0, hash: '' },
 }
 
-/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none. */
-export const settingsOf = (env: Readonly<Record<string, string | undefined>>): Settings => ({
-  stage: env.STAGE === 'production' ? 'production' : 'trial',
-  operator: textOf(env.OPERATOR),
-  contact: textOf(env.TECH_CONTACT),
-  vault: vaultOf(env.FILING_KEY ?? ''),
-  storage: storageOf(env.STORAGE),
-  templates: Object.fromEntries(
-    templateNames.map((name) => {
-      const variable = `TEMPLATE_${name.toUpperCase()}`
-      return [name, { id: env[variable] ?? '', type: templateType(env[`${variable}_TYPE`]) }]
-    }),
-  ) as Settings['templates'],
-})
+export type SettingsPorts = {
+  settings: {
+    /** As they are in this moment. */
+    get: (id: typeof SETTINGS) => Promise<SettingsRecord | null>
+    /** As they were at most a minute ago. */
+    recent: () => Promise<SettingsRecord>
+  }
+}
+
+/** The part of a transaction that changes them. */
+export type SettingsStores = {
+  settings: {
+    get: (id: typeof SETTINGS) => Promise<SettingsRecord | null>
+    put: (record: SettingsRecord) => Promise<void>
+  }
+}
+
+type Source = Pick<SettingsPorts['settings'], 'get'>
+
+/** What was set, as it is in this moment: for what is decided by it. */
+export const valuesNow = async ({
+  settings,
+}: {
+  readonly settings: Source
+}): Promise<SettingValues> => ((await settings.get(SETTINGS)) ?? NOTHING_SET).values
+
+/** For so many milliseconds an instance of a function uses what it read. */
+const FRESH = 60_000
+
+/** Reads at most once a minute; what could not be read is no setting, and asked for again. */
+export const readRecently = (
+  { get }: Source,
+  clock: () => number,
+): SettingsPorts['settings']['recent'] => {
+  let read: { readonly record: Promise<SettingsRecord>; readonly at: number } | null = null
+  return () => {
+    const now = clock()
+    if (read !== null && now >= read.at && now < read.at + FRESH) return read.record
+    const record = get(SETTINGS).then((stored) => stored ?? NOTHING_SET)
+    read = { record, at: now }
+    record.catch(() => {
+      if (read?.record === record) read = null
+    })
+    return record
+  }
+}

@@ -6,7 +6,7 @@ import type { Context } from '../app'
 import { type OnPaper, situationOf, undoTime } from '../filing/access'
 import { trailOf } from '../filing/audit'
 import type { PaperFiling } from '../filing/listed'
-import type { Staff } from '../store/ports'
+import type { Staff } from '../store/staff'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
 

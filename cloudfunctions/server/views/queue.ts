@@ -7,7 +7,7 @@ import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
 import type { QueuedFiling } from '../filing/listed'
 import { askedSince } from '../filing/takeover/request'
-import type { Staff } from '../store/ports'
+import type { Staff } from '../store/staff'
 
 /** One line of the desk's queue, for a staff member. */
 export const queueItemOf = (

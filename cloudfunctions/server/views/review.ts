@@ -32,7 +32,7 @@ import { changedRows, reviewedInChange } from '../filing/change/changing'
 import { correctionDay, isUnproved, judgedBy } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
-import type { Staff } from '../store/ports'
+import type { Staff } from '../store/staff'
 import { targetsOf } from '../filing/route'
 import { officeView } from './cards'
 import { type Before, beforeOf, helperChanges } from './before'
@@ -45,10 +45,11 @@ import { staffTimeline } from './timeline'
 
 /** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call. */
 export const reviewOf = async (
-  { ports, openid, today, now }: Context,
+  context: Context,
   filing: Submitted,
   staff: Staff,
 ): Promise<Review> => {
+  const { ports, openid, today, now } = context
   const events = await trailOf(ports, filing)
   const before = await beforeOf(ports, filing, events)
   const moves = movesNow(situationOf(filing, openid, staff, now))
@@ -75,7 +76,7 @@ export const reviewOf = async (
     cancelGrounds: filing.cancelAsked?.grounds ?? null,
     verifying: filing.verifyAsked ?? null,
     takeovers: takeoverRequests(filing, openid),
-    ifReturnedNow: { correctionOn: correctionDay(today) },
+    ifReturnedNow: { correctionOn: correctionDay(context) },
     proposal: proposalView(filing),
     moves,
     assignTo: moves.includes('reassign')

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
-import { settingsOf } from '../store/settings'
+import { environmentOf } from '../store/environment'
+import { readRecently, type SettingsRecord } from '../store/settings'
+import { collectionOf } from './collection'
 import { cloudFiles } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'
@@ -12,17 +14,19 @@ import { transactionOf } from './transaction'
 export const wechatPorts = (): Ports => {
   const database = openDatabase()
   const clock = () => Date.now()
-  const settings = settingsOf(process.env)
+  const environment = environmentOf(process.env)
+  const settings = collectionOf<SettingsRecord>(database, 'settings')
   return {
-    ...settings,
+    ...environment,
     ...recordsOf(database),
     ...messagesOf(database),
+    settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     newId: () => randomUUID(),
     chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     filings: filingsOf(database),
-    files: cloudFiles(clock, settings.storage),
+    files: cloudFiles(clock, environment.storage),
     transaction: transactionOf(database),
   }
 }

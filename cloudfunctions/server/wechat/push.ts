@@ -1,5 +1,5 @@
 import type { Carriers } from '../messages/carriers'
-import type { Settings } from '../store/settings'
+import type { Environment } from '../store/environment'
 import { subscribeMessage } from './sdk'
 
 /** WeChat is busy. */
@@ -9,7 +9,7 @@ const GATEWAY = -604_000
 
 /** Pushes over subscribeMessage.send. The SDK throws every errcode but 0. */
 export const wechatPush =
-  (stage: Settings['stage']): Carriers['push'] =>
+  (stage: Environment['stage']): Carriers['push'] =>
   async ({ to, template, page, data }) => {
     try {
       await subscribeMessage().send({

@@ -14,9 +14,9 @@ import type {
   StoredPerson,
   PageEnd,
   Ports,
-  Staff,
   Ticket,
 } from '../store/ports'
+import type { Staff } from '../store/staff'
 import { collectionOf } from './collection'
 import { inParts } from './inParts'
 import { key, keys } from './keys'

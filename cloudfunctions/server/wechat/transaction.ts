@@ -4,7 +4,9 @@ import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
+import type { AdministrationEvent } from '../store/administration'
 import type { ServingRecord } from '../store/serving'
+import type { SettingsRecord } from '../store/settings'
 import type {
   HeldAccount,
   DiscardedFiles,
@@ -92,5 +94,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     reminders: collectionOf<Reminder>(open, 'reminders'),
     offices: collectionOf<OfficeRecord>(open, 'offices'),
     serving: collectionOf<ServingRecord>(open, 'serving'),
+    settings: collectionOf<SettingsRecord>(open, 'settings'),
+    administration: collectionOf<AdministrationEvent>(open, 'administration'),
   }
 }

@@ -2,56 +2,74 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
+import { useAnswer } from '../../cloud/useAnswer'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { FieldFrame } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import type { OfficeSettings } from '../../domain/api/office'
+import { Failure } from '../../components/layout/Trouble'
 import { Refusal } from '../../domain/api/refusal'
-import { LONGEST_PROMISE } from '../../domain/city/city'
+import type { ScopeSettings } from '../../domain/api/administration/settings'
+import { LONGEST_PROMISE, type OfficeCode } from '../../domain/city/city'
+import { setterWords } from '../../domain/settings/settings'
 import { TOLD_HERE } from '../../domain/moves/standing'
 import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
+import { NotSaved } from '../settings/NotSaved'
 
 const DAYS = 'office-reply-days'
 
 /** 本办承诺: in how many working days the office answers. Its head sets it, or leaves it open. */
-export const Promised = ({
-  settings: { replyDays, mayChange },
-  onChange,
-}: {
-  settings: OfficeSettings
-  onChange: (settings: OfficeSettings) => void
-}) => (
-  <Sheet title="本办承诺">
-    <Title>
-      {replyDays === null ? '没有承诺答复的天数' : `${String(replyDays)} 个工作日内答复`}
-    </Title>
-    <View className="t-sub office-mail-sub">
-      {replyDays === null
-        ? `填报人看到的是「${TOLD_HERE}」`
-        : '从提交或重新提交的第二天算起，填报人看得到是哪一天'}
-      {mayChange ? '' : '。由本办负责人设置'}
-    </View>
-    {mayChange ? <ChangePromise replyDays={replyDays} onChange={onChange} /> : null}
-  </Sheet>
-)
+export const Promised = ({ office }: { office: OfficeCode }) => {
+  const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: office }))
+  const promise = data?.settings.find(({ name }) => name === 'replyDays')
+  if (data === null || promise === undefined) return <Failure refusal={refusal} onRetry={reload} />
+  const replyDays = promise.value as number | null
+  return (
+    <Sheet title="本办承诺">
+      <Title>
+        {replyDays === null ? '没有承诺答复的天数' : `${String(replyDays)} 个工作日内答复`}
+      </Title>
+      <View className="t-sub office-mail-sub">
+        {replyDays === null
+          ? `填报人看到的是「${TOLD_HERE}」`
+          : '从提交或重新提交的第二天算起，填报人看得到是哪一天'}
+        {promise.mayChange ? '' : `。${setterWords.head}`}
+      </View>
+      {promise.mayChange ? (
+        <ChangePromise
+          key={data.version}
+          replyDays={replyDays}
+          settings={data}
+          onChange={set}
+          onStale={reload}
+        />
+      ) : null}
+    </Sheet>
+  )
+}
 
 const ChangePromise = ({
   replyDays,
+  settings: { scope, version },
   onChange,
+  onStale,
 }: {
   replyDays: number | null
-  onChange: (settings: OfficeSettings) => void
+  settings: ScopeSettings
+  onChange: (settings: ScopeSettings) => void
+  onStale: () => void
 }) => {
   const { busy, refusal, refuse, run } = useActs()
   const [days, setDays] = useState(replyDays === null ? '' : String(replyDays))
   useEffect(() => {
-    if (refusal !== null) focusOn(DAYS)
+    if (refusal !== null && refusal.code !== 'stale') focusOn(DAYS)
   }, [refusal])
+  const stale = refusal?.code === 'stale'
   const save = (wanted: number | null) => {
     run('promise', async () => {
-      onChange(await api('office.promise', { replyDays: wanted }))
+      const set = { name: 'replyDays', value: wanted } as const
+      onChange(await api('settings.set', { scope, version, from: null, set }))
     })
   }
   const saveTyped = () => {
@@ -61,11 +79,12 @@ const ChangePromise = ({
   }
   return (
     <View className="office-mail-act">
+      {stale ? <NotSaved refusal={refusal} onRetry={onStale} onStale={onStale} /> : null}
       <FieldFrame
         id={DAYS}
         label="几个工作日内答复"
         hint="从下一件提交的起算，已经告诉填报人的日子不变"
-        message={refusal === null ? null : { level: 'error', message: refusal.message }}
+        message={refusal === null || stale ? null : { level: 'error', message: refusal.message }}
       >
         <TextInput
           label="几个工作日内答复"

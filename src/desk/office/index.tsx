@@ -31,7 +31,7 @@ export default function OfficeSettingsPage() {
         {data ? (
           <>
             <State mail={data.mail} />
-            {data.mayChange ? (
+            {data.mail.mayChange ? (
               <ChangeMail
                 mail={data.mail}
                 onChange={(mail) => {
@@ -51,7 +51,7 @@ export default function OfficeSettingsPage() {
                 </View>
               ) : null}
             </Sheet>
-            <Promised key={data.replyDays} settings={data} onChange={set} />
+            <Promised office={data.office} />
             <Sheet flush>
               <Rows>
                 <Row
@@ -59,6 +59,13 @@ export default function OfficeSettingsPage() {
                   sub="在线受理、在窗口办理，或由别的办公室接着办"
                   onTap={() => {
                     go('desk/serving')
+                  }}
+                />
+                <Row
+                  title="全市设置"
+                  sub="补正天数"
+                  onTap={() => {
+                    go('desk/city')
                   }}
                 />
               </Rows>

@@ -7,6 +7,7 @@ import { importCalls } from './import'
 import { inboxCalls } from './inbox'
 import { meCalls } from './me'
 import { officeCalls } from './office'
+import { settingsCalls } from './administration/settings'
 import { takeoverCalls } from './takeover'
 
 /** The calls of the function `api`. */
@@ -21,6 +22,7 @@ export const apiCalls = {
   ...deskCalls,
   ...inboxCalls,
   ...officeCalls,
+  ...settingsCalls,
 }
 
 export type ApiAction = keyof typeof apiCalls

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
+import { type OfficeCode, offices } from '../city/city'
 import type { Channel } from '../messages/outbox'
 import { type Serving, servingModes } from '../serving/serving'
 import { after, answers, none } from './call'
@@ -16,11 +16,10 @@ export type OfficeMail = {
 
 /** What the office has set for itself. */
 export type OfficeSettings = {
+  readonly office: OfficeCode
   readonly mail: OfficeMail
   /** 本办承诺: a reply within so many working days; null while its head has promised none. */
   readonly replyDays: number | null
-  /** The caller is a head of the office. */
-  readonly mayChange: boolean
   /** How many messages could not be delivered; null for who has nothing to do about it. */
   readonly undelivered: number | null
 }
@@ -79,14 +78,6 @@ export const officeCalls = {
   ),
   'office.mailConfirm': answers<OfficeMail>()(
     v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
-  ),
-  /** Null takes the promise back for what comes in from now on. */
-  'office.promise': answers<OfficeSettings>()(
-    v.strictObject({
-      replyDays: v.nullable(
-        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_PROMISE)),
-      ),
-    }),
   ),
   'office.serving': answers<ServingSettings>()(none),
   /** Heads for their office, heads with the city right for each; it holds for what is submitted from then on. */

@@ -39,6 +39,7 @@ export type Page =
   | 'desk/office'
   | 'desk/undelivered'
   | 'desk/serving'
+  | 'desk/city'
 
 export type Tab = 'home' | 'mine' | 'office'
 

@@ -35,7 +35,7 @@ export const returnFiling = async (
     isDone: (stored) => isLast(context, stored, 'return'),
     making: (fresh) => {
       onlyReviewed(fresh, items)
-      const correctionOn = correctionDay(today)
+      const correctionOn = correctionDay(context)
       const returned: Returned = { items, at: now, correctionOn }
       const message = messageOf(fresh, { ...returned, office: fresh.office }, today)
       return {

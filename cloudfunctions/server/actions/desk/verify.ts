@@ -18,7 +18,7 @@ export const askToVerify = async (
 ): Promise<Review> => {
   const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
-  const asked = { kinds, reason, on: correctionDay(context.today) }
+  const asked = { kinds, reason, on: correctionDay(context) }
   const moved = await makeMove(context, staffMover(context, staff), {
     move: 'askToVerify',
     of: id,

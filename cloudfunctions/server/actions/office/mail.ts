@@ -8,7 +8,7 @@ import { callingStaff } from '../../filing/access'
 import type { Context } from '../../app'
 import type { OfficeRecord } from '../../store/messages'
 import { outgoing } from '../../messages/outbox'
-import type { Staff } from '../../store/ports'
+import type { Staff } from '../../store/staff'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -20,7 +20,6 @@ export const unset = (id: OfficeCode): OfficeRecord => ({
   mail: null,
   pending: null,
   codesAt: [],
-  replyDays: null,
 })
 
 /** Where an office gets its mail, for one of its staff. */
@@ -42,7 +41,7 @@ export const officeMailOf = (
 }
 
 /** The caller as a head. Refuses with `not-allowed` everybody else; `what` is what heads set. */
-export const callingHead = async (context: Context, what: string): Promise<Staff> => {
+const callingHead = async (context: Context, what: string): Promise<Staff> => {
   const staff = await callingStaff(context)
   if (staff.role === 'head') return staff
   throw new Refusal('not-allowed', `${what}由本办负责人设置`)

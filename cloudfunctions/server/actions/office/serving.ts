@@ -5,7 +5,7 @@ import { type OfficeCode, offices } from '../../../../src/domain/city/city'
 import { servingOf, servingRefusal } from '../../../../src/domain/serving/serving'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import type { Staff } from '../../store/ports'
+import type { Staff } from '../../store/staff'
 import { SERVING, type ServingChange, type ServingRecord } from '../../store/serving'
 
 /** So many changes are kept, each with who made it and when. */

@@ -2,14 +2,13 @@ import type { officeCalls } from '../../../../src/domain/api/office'
 import type { Actions } from '../../app'
 import { confirmMail, sendMailCode } from './mail'
 import { officeServing, setServing } from './serving'
-import { officeSettings, setPromise } from './settings'
+import { officeSettings } from './settings'
 import { resend, undelivered } from './undelivered'
 
 export const officeActions: Actions<typeof officeCalls> = {
   'office.settings': officeSettings,
   'office.mailCode': sendMailCode,
   'office.mailConfirm': confirmMail,
-  'office.promise': setPromise,
   'office.serving': officeServing,
   'office.setServing': setServing,
   'office.undelivered': undelivered,

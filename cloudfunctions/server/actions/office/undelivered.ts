@@ -11,7 +11,8 @@ import { contentIn, outgoing, whatOf } from '../../messages/outbox'
 import { eachOf } from '../../store/eachOf'
 import { type FailedCounts, type OutboxRow, type Push, UNREADABLE } from '../../store/messages'
 import { readPlace, writtenPlace } from '../../store/pages'
-import type { Ports, Staff, Transaction } from '../../store/ports'
+import type { Ports, Transaction } from '../../store/ports'
+import type { Staff } from '../../store/staff'
 import { PAGE_ROWS } from '../desk/queue'
 
 /** Whose undelivered messages a member of the staff looks after: a head those of the office, the city all. */

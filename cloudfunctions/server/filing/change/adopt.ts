@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
-import type { Staff, Transaction } from '../../store/ports'
+import type { Transaction } from '../../store/ports'
+import type { Staff } from '../../store/staff'
 import { adoptedKeys } from '../allowed/account'
 import { isChange, isSubmitted, type Submitted } from '../access'
 import { type ChangeFiling, type Filing, versionId } from '../filing'

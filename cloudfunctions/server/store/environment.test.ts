@@ -1,4 +1,4 @@
-import { settingsOf } from './settings'
+import { environmentOf } from './environment'
 
 const FILING_KEY = Buffer.alloc(32, 7).toString('base64')
 const STORAGE = 'cloud://env.6c6f-env-1300000000'
@@ -10,7 +10,7 @@ test.each([
   [{ STAGE: 'production ' }, 'trial'],
   [{ STAGE: 'true' }, 'trial'],
 ])('%j is %s', (env, stage) => {
-  expect(settingsOf({ ...env, FILING_KEY, STORAGE }).stage).toBe(stage)
+  expect(environmentOf({ ...env, FILING_KEY, STORAGE }).stage).toBe(stage)
 })
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   [{ OPERATOR: ' ' }, null],
   [{ OPERATOR: '廊坊市互联网信息办公室' }, '廊坊市互联网信息办公室'],
 ])('operator of %j', (env, operator) => {
-  expect(settingsOf({ ...env, FILING_KEY, STORAGE }).operator).toBe(operator)
+  expect(environmentOf({ ...env, FILING_KEY, STORAGE }).operator).toBe(operator)
 })
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   [{ TECH_CONTACT: ' ' }, null],
   [{ TECH_CONTACT: ' 小陈 0316-0000000 ' }, '小陈 0316-0000000'],
 ])('technical contact of %j', (env, contact) => {
-  expect(settingsOf({ ...env, FILING_KEY, STORAGE }).contact).toBe(contact)
+  expect(environmentOf({ ...env, FILING_KEY, STORAGE }).contact).toBe(contact)
 })
 
 test.each([
@@ -37,18 +37,18 @@ test.each([
     { id: 'abc', type: 'longTerm' },
   ],
 ])('template of %j', (env, template) => {
-  const { templates } = settingsOf({ ...env, FILING_KEY, STORAGE })
+  const { templates } = environmentOf({ ...env, FILING_KEY, STORAGE })
   expect(templates.due).toEqual(template)
   expect(templates.desk.id).toBe('')
 })
 
 test('without a key nothing starts', () => {
-  expect(() => settingsOf({})).toThrow(/FILING_KEY/)
+  expect(() => environmentOf({})).toThrow(/FILING_KEY/)
 })
 
 test.each(['', 'env.bucket', 'cloud://env', 'cloud://env.bucket/', 'cloud://env.bucket/uploads'])(
   'the storage %j is none',
   (storage) => {
-    expect(() => settingsOf({ FILING_KEY, STORAGE: storage })).toThrow(/STORAGE/)
+    expect(() => environmentOf({ FILING_KEY, STORAGE: storage })).toThrow(/STORAGE/)
   },
 )

@@ -1,0 +1,135 @@
+import { canonicalize } from 'json-canonicalize'
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { AdministrationEvent } from '../../store/administration'
+import { individual, returned } from '../../testing/filings'
+import { onCloud } from '../../testing/onCloud'
+
+const CITY_HEAD = 'city-staff'
+const cloud = onCloud()
+
+const change = async (
+  value: number,
+  from: string | null,
+  { openid = CITY_HEAD, version }: { openid?: string; version?: number } = {},
+) => {
+  const open = await cloud.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
+  return cloud.call(openid, 'settings.set', {
+    scope: 'city',
+    version: version ?? open.version,
+    from,
+    set: { name: 'correctionDays', value },
+  })
+}
+
+const audit = async () =>
+  (await cloud.stored<AdministrationEvent & { readonly _id: string }>('administration')).sort(
+    (one, other) => one.seq - other.seq,
+  )
+
+const correctionOn = async (owner: string, accountName: string) =>
+  (
+    await returned(cloud, { owner, staff: 'reviewer-bazhou' }, ['address'], {
+      ...individual,
+      accountName,
+    })
+  ).returned?.correctionOn
+
+test('before anybody set something the city’s own values hold', async () => {
+  expect(await cloud.ok('reviewer-bazhou', 'settings.open', { scope: 'city' })).toMatchObject({
+    version: 0,
+    settings: [
+      { name: 'correctionDays', value: 15, changed: null, coming: null, mayChange: false },
+    ],
+  })
+})
+
+test('what is set holds from its day, within a minute everywhere; what was decided keeps its day', async () => {
+  expect(await correctionOn('owner-before', '之前的')).toBe('2026-12-09')
+  expect(await change(20, '2026-11-25')).toMatchObject({
+    ok: true,
+    data: { settings: [{ value: 15, coming: { value: 20, from: '2026-11-25' } }] },
+  })
+  expect(await correctionOn('owner-same', '当天的')).toBe('2026-12-09')
+  await cloud.moveClock({ now: '2026-11-25T01:00:00.000Z' })
+  expect(await correctionOn('owner-after', '之后的')).toBe('2026-12-15')
+  const [kept] = await cloud.stored<{ returned: { correctionOn: string } }>('filings', {
+    applicant: 'owner-before',
+  })
+  expect(kept?.returned.correctionOn).toBe('2026-12-09')
+})
+
+test('each change is in the audit with before and after, each entry chained to the one before it', async () => {
+  await change(30, '2027-01-01')
+  const entries = await audit()
+  expect(entries.map(({ act, about, who, after }) => [act, about, who.name, after])).toEqual([
+    ['set', 'correctionDays', '周正', '{"from":"2026-11-25","value":20}'],
+    ['set', 'correctionDays', '周正', '{"from":"2027-01-01","value":30}'],
+  ])
+  expect(entries[1]?.before).toBe('{"value":20}')
+  const vault = cloud.vault()
+  for (const [index, { _id, key, hash, ...entry }] of entries.entries()) {
+    expect(vault.checks(canonicalize({ ...entry, id: _id }), { key, hash })).toBe(true)
+    expect(entry.prev).toBe(entries[index - 1]?.hash ?? '')
+  }
+})
+
+test('the same once more changes nothing', async () => {
+  const before = await audit()
+  expect(await change(30, '2027-01-01')).toMatchObject({ ok: true })
+  const changed = (await audit()).length - before.length
+  expect(await change(30, '2027-02-01')).toMatchObject({ ok: true })
+  expect([changed, (await audit()).length - before.length]).toEqual([0, 0])
+})
+
+test('who read an older state is told who was first, and of two at once one is', async () => {
+  const { version } = await cloud.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
+  const both = await Promise.all([10, 12].map((days) => change(days, '2026-12-01', { version })))
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.find(({ ok }) => !ok)).toMatchObject({
+    code: 'stale',
+    message: '周正 11月25日 09:00 已改过，您这次没有保存。请看过再改',
+  })
+})
+
+test.each(['head-bazhou', 'reviewer-bazhou', 'owner-li'])(
+  '%s sets nothing for the city',
+  async (openid) => {
+    expect(await change(9, '2026-12-01', { openid })).toMatchObject({
+      ok: false,
+      code: 'not-allowed',
+    })
+  },
+)
+
+test.each([
+  ['a day of the past', '2026-11-24', '请选今天或以后的一天'],
+  ['a day far away', '2028-01-01', '请选一年以内的一天'],
+  ['no day', null, '提交的内容格式不对，请更新小程序后再试'],
+])('%s is refused', async (_, from, message) => {
+  expect(await change(9, from)).toMatchObject({ ok: false, code: 'input', message })
+})
+
+test.each<[string, unknown]>([
+  ['a setting of an office', { scope: 'city', set: { name: 'replyDays', value: 3 } }],
+  ['a setting that is none', { scope: 'city', set: { name: 'x', value: 3 } }],
+  ['too many days', { scope: 'city', set: { name: 'correctionDays', value: 61 } }],
+  ['a query operator', { scope: 'city', set: { name: 'correctionDays', value: { $gt: 0 } } }],
+  ['a place that is none', { scope: '__proto__', set: { name: 'correctionDays', value: 3 } }],
+])('%s is refused', async (_, input) => {
+  const { version } = await cloud.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
+  const whole = { version, from: null, ...(input as object) }
+  expect(await cloud.invoke(CITY_HEAD, { action: 'settings.set', input: whole })).toMatchObject({
+    ok: false,
+    code: 'input',
+  })
+})
+
+test.each<[string, ApiInput<'settings.open'>['scope'], boolean]>([
+  ['reviewer-bazhou', '131081', true],
+  ['reviewer-bazhou', '131022', false],
+  ['reviewer-bazhou', 'city', true],
+  ['city-staff', '131022', true],
+  ['owner-li', 'city', false],
+])('%s reads %s: %s', async (openid, scope, may) => {
+  expect((await cloud.refused(openid, 'settings.open', { scope })) === null).toBe(may)
+})

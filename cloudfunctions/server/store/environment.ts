@@ -1,0 +1,46 @@
+import {
+  templateNames,
+  type TemplateName,
+  type TemplateType,
+  templateType,
+} from '../../../src/domain/messages/pushTemplates'
+import { type Vault, vaultOf } from '../secrets/vault'
+
+/** What the function's environment says. Only the text `production` means production (M8). */
+export type Environment = {
+  readonly stage: 'trial' | 'production'
+  readonly operator: string | null
+  /** Whom to ask when the program fails, for people to read; null while nobody is named. */
+  readonly contact: string | null
+  readonly vault: Vault
+  /** What the id of every file of this environment begins with: `cloud://<environment>.<bucket>`. */
+  readonly storage: string
+  /** A template with an empty id is not configured: nobody is asked for it and nothing is sent. */
+  readonly templates: Readonly<Record<TemplateName, ConfiguredTemplate>>
+}
+
+export type ConfiguredTemplate = { readonly id: string; readonly type: TemplateType }
+
+const textOf = (value: string | undefined): string | null => value?.trim() || null
+
+const STORAGE = /^cloud:\/\/[\w-]+\.[\w-]+$/
+
+const storageOf = (text = ''): string => {
+  if (!STORAGE.test(text)) throw new Error('STORAGE has to be cloud://<environment>.<bucket>')
+  return text
+}
+
+/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none. */
+export const environmentOf = (env: Readonly<Record<string, string | undefined>>): Environment => ({
+  stage: env.STAGE === 'production' ? 'production' : 'trial',
+  operator: textOf(env.OPERATOR),
+  contact: textOf(env.TECH_CONTACT),
+  vault: vaultOf(env.FILING_KEY ?? ''),
+  storage: storageOf(env.STORAGE),
+  templates: Object.fromEntries(
+    templateNames.map((name) => {
+      const variable = `TEMPLATE_${name.toUpperCase()}`
+      return [name, { id: env[variable] ?? '', type: templateType(env[`${variable}_TYPE`]) }]
+    }),
+  ) as Environment['templates'],
+})

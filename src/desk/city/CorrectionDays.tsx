@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { FieldFrame } from '../../components/controls/FieldFrame'
+import { Sheet } from '../../components/layout/Sheet'
+import { Title } from '../../components/layout/Title'
+import type { ScopeSettings } from '../../domain/api/administration/settings'
+import { LONGEST_CORRECTION, setterWords } from '../../domain/settings/settings'
+import { TextInput } from '../../platform/input/TextInput'
+import { SaveFromDay } from '../settings/SaveFromDay'
+import { comingWords, setWords } from '../settings/words'
+
+const DAYS = 'city-correction-days'
+
+const daysOf = (value: unknown): string => `退回后 ${String(value)} 天`
+
+/** 建议补正日期: how many days after a return it is wished for. */
+export const CorrectionDays = ({
+  settings,
+  onChange,
+  onStale,
+}: {
+  settings: ScopeSettings
+  onChange: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const setting = settings.settings.find(({ name }) => name === 'correctionDays')
+  const [days, setDays] = useState(String(setting?.value))
+  const [wrong, setWrong] = useState<string | null>(null)
+  if (setting === undefined) return null
+  const wanted = Number(days)
+  return (
+    <>
+      <Sheet title="补正天数">
+        <Title>{daysOf(setting.value)}</Title>
+        <View className="t-sub">建议补正日期是一个希望，过了也照常收。遇休息日顺延。</View>
+        <View className="t-sub">
+          {setWords(setting)}
+          {comingWords(setting, daysOf)}
+          {setting.mayChange ? '' : setterWords.cityHead}
+        </View>
+      </Sheet>
+      {setting.mayChange ? (
+        <Sheet title="改补正天数">
+          <FieldFrame
+            id={DAYS}
+            label="退回后几天"
+            hint="只用于起用以后退回的，已经告诉填报人的日子不变"
+            message={wrong === null ? null : { level: 'error', message: wrong }}
+          >
+            <TextInput
+              label="退回后几天"
+              text={days}
+              keyboard="number"
+              longest={2}
+              wrong={wrong !== null}
+              onType={setDays}
+              onLeave={setDays}
+            />
+          </FieldFrame>
+          <SaveFromDay
+            settings={settings}
+            onChange={onChange}
+            onStale={onStale}
+            setting={() => {
+              const right = /^\d{1,2}$/.test(days) && wanted >= 1 && wanted <= LONGEST_CORRECTION
+              setWrong(right ? null : `请填 1 到 ${String(LONGEST_CORRECTION)} 的整数`)
+              return right ? { name: 'correctionDays', value: wanted } : null
+            }}
+          />
+        </Sheet>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { Button } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
+import type { ApiInput } from '../../domain/api/api'
+import type { ScopeSettings } from '../../domain/api/administration/settings'
+import { addDays, type Day, showDay, showWeekday } from '../../domain/dates/days'
+import { today } from '../../platform/wechat/clock'
+import { NotSaved } from './NotSaved'
+import './SaveFromDay.scss'
+
+const firstOfNextMonth = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`
+
+/** Saves a setting of the city from a day on. `setting` is what was filled in, null while that is wrong. */
+export const SaveFromDay = ({
+  settings: { scope, version },
+  setting,
+  onChange,
+  onStale,
+}: {
+  settings: ScopeSettings
+  setting: () => ApiInput<'settings.set'>['set'] | null
+  onChange: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const { busy, refusal, run, repeat } = useActs()
+  const tomorrow = addDays(today(), 1)
+  const [from, setFrom] = useState(tomorrow)
+  const days = [...new Set([today(), tomorrow, firstOfNextMonth(today())])]
+  return (
+    <View className="save-from">
+      <View className="t-strong">从哪天起用</View>
+      <ChoiceList
+        label="从哪天起用"
+        options={days.map((value) => ({
+          value,
+          label: `${showDay(value, today())}（${showWeekday(value)}）`,
+          sub: value === today() ? '今天，一分钟内生效' : '',
+        }))}
+        value={from}
+        onChoose={setFrom}
+      />
+      <View className="save-from-act">
+        <NotSaved refusal={refusal} onRetry={repeat} onStale={onStale} />
+        <Button
+          busy={busy === null ? null : '正在保存…'}
+          onTap={() => {
+            const set = setting()
+            if (set === null) return
+            run('save', async () => {
+              onChange(await api('settings.set', { scope, version, from, set }))
+            })
+          }}
+        >
+          保存并启用
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { offices } from '../../city/city'
+import type { Day } from '../../dates/days'
+import { type Scope, settings, type SettingName } from '../../settings/settings'
+import { answers, day, version } from '../call'
+
+/** A setting as staff see it. */
+export type SettingView = {
+  readonly name: SettingName
+  readonly value: unknown
+  /** The day from which it holds; null where it held at once, or nobody set it. */
+  readonly since: Day | null
+  /** Who set it, and when; null while nobody did. */
+  readonly changed: { readonly at: number; readonly name: string } | null
+  readonly coming: { readonly value: unknown; readonly from: Day } | null
+  readonly mayChange: boolean
+}
+
+/** The settings of a scope. `version` is passed with a change: another one means that somebody was first. */
+export type ScopeSettings = {
+  readonly scope: Scope
+  readonly version: number
+  readonly settings: readonly SettingView[]
+}
+
+const scope = v.picklist(['city', ...offices.map(({ code }) => code)] as readonly Scope[])
+
+const one = <Name extends SettingName>(name: Name) =>
+  v.strictObject({ name: v.literal(name), value: settings[name].schema })
+
+export const settingsCalls = {
+  /** Staff read those of their office and the city's, with the city right those of every office. */
+  'settings.open': answers<ScopeSettings>()(v.strictObject({ scope })),
+  /** `from` is the day from which it holds, for what holds from a day; null for what holds at once. */
+  'settings.set': answers<ScopeSettings>()(
+    v.strictObject({
+      scope,
+      version,
+      from: v.nullable(day),
+      set: v.variant('name', [one('replyDays'), one('correctionDays')]),
+    }),
+  ),
+}

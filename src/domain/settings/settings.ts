@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode } from '../city/city'
+import type { Day } from '../dates/days'
+
+/** Whose a setting is: the whole city's or an office's. */
+export type Scope = OfficeCode | 'city'
+
+/** Who may change it: a head of the office, or a head with the city right. */
+type ChangedBy = 'head' | 'cityHead'
+
+type Setting<Value> = {
+  /** Whether the whole city has one of it, or each office its own. */
+  readonly of: 'city' | 'office'
+  readonly label: string
+  readonly schema: v.GenericSchema<Value, Value>
+  /** What holds as long as nobody set it. */
+  readonly initial: Value
+  readonly by: ChangedBy
+  /** It holds from a day that is chosen, today or later; otherwise at once. */
+  readonly fromDay: boolean
+}
+
+const setting = <Value>(row: Setting<Value>): Setting<Value> => row
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+/** The most calendar days that a wished day of correction may be away. */
+export const LONGEST_CORRECTION = 60
+
+/** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
+export const settings = {
+  /** 本办承诺: a reply within so many working days; null while its head has promised none. */
+  replyDays: setting<number | null>({
+    of: 'office',
+    label: '本办承诺',
+    schema: v.nullable(whole(1, LONGEST_PROMISE)),
+    initial: null,
+    by: 'head',
+    fromDay: false,
+  }),
+  /** 建议补正日期: so many calendar days after a return. A wish; the notice sets none. */
+  correctionDays: setting<number>({
+    of: 'city',
+    label: '补正天数',
+    schema: whole(1, LONGEST_CORRECTION),
+    initial: CORRECTION_DAYS,
+    by: 'cityHead',
+    fromDay: true,
+  }),
+} as const
+
+export type SettingName = keyof typeof settings
+export type ValueOf<Name extends SettingName> = (typeof settings)[Name]['initial']
+
+export const settingNames = Object.keys(settings) as readonly SettingName[]
+
+/** One value as it was set: `from` is null where it held at once. */
+export type SetValue<Value = unknown> = {
+  readonly value: Value
+  readonly from: Day | null
+  readonly at: number
+  /** Who set it. */
+  readonly name: string
+}
+
+/** What was set in one scope. `version` counts its changes. */
+export type ScopeValues = {
+  readonly version: number
+  /** By name, earliest first: what held before, what holds, what is to come. */
+  readonly values: Readonly<Partial<Record<SettingName, readonly SetValue[]>>>
+}
+
+/** All that was set. */
+export type SettingValues = Readonly<Partial<Record<Scope, ScopeValues>>>
+
+const NOTHING: ScopeValues = { version: 0, values: {} }
+
+export const scopeOf = (values: SettingValues, scope: Scope): ScopeValues =>
+  values[scope] ?? NOTHING
+
+const holds = ({ from }: SetValue, day: Day): boolean => from === null || from <= day
+
+/** The value that holds on a day as it was set; null where nobody set one. */
+export const setOn = (
+  values: SettingValues,
+  scope: Scope,
+  name: SettingName,
+  day: Day,
+): SetValue | null =>
+  (scopeOf(values, scope).values[name] ?? []).filter((set) => holds(set, day)).slice(-1)[0] ?? null
+
+/** What is set from a later day on; null where nothing is. */
+export const comingAfter = (
+  values: SettingValues,
+  scope: Scope,
+  name: SettingName,
+  day: Day,
+): SetValue | null =>
+  (scopeOf(values, scope).values[name] ?? []).find((set) => !holds(set, day)) ?? null
+
+/** What holds on a day in an office, or with `city` in the whole city. */
+export const valueOn = <Name extends SettingName>(
+  values: SettingValues,
+  scope: Scope,
+  name: Name,
+  day: Day,
+): ValueOf<Name> => {
+  const set = setOn(values, scope, name, day)
+  return set === null ? settings[name].initial : (set.value as ValueOf<Name>)
+}
+
+/** So many values of a setting are kept, what is to come among them. */
+const VALUES_KEPT = 20
+
+/** The scope with one more value: what was to come from its day on gives way to it. */
+export const withValue = (before: ScopeValues, name: SettingName, set: SetValue): ScopeValues => {
+  const earlier = (before.values[name] ?? []).filter(
+    ({ from }) => set.from !== null && (from === null || from < set.from),
+  )
+  return {
+    version: before.version + 1,
+    values: { ...before.values, [name]: [...earlier, set].slice(-VALUES_KEPT) },
+  }
+}
+
+/** A value may be set to hold from a day at most so many days ahead. */
+export const LONGEST_AHEAD = 366
+
+/** The member of the staff as far as their rights say what they may set. */
+export type Setter = {
+  readonly office: OfficeCode
+  readonly role: 'reviewer' | 'head'
+  readonly city: boolean
+}
+
+/** Whether somebody may change it there. */
+export const maySet = (name: SettingName, scope: Scope, { office, role, city }: Setter): boolean =>
+  role === 'head' && (settings[name].by === 'cityHead' ? city : office === scope)
+
+/** Who may, in words. */
+export const setterWords: Readonly<Record<ChangedBy, string>> = {
+  head: '由本办负责人设置',
+  cityHead: '由市级管理员设置',
+}
