@@ -42,6 +42,7 @@ export const visit = async (
     deviceScaleFactor: 2,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    permissions: ['clipboard-read', 'clipboard-write'],
     reducedMotion: 'reduce',
   })
   await context.addInitScript(() => {
@@ -74,13 +75,6 @@ export type Look = {
   /** WeChat's font setting as a factor. */
   scale?: number
 }
-
-/** The looks in which a new screen is looked at beside the plain one, each with its name. */
-export const otherLooks: readonly (readonly [string, Look])[] = [
-  ['dark', { dark: true }],
-  ['care', { care: true }],
-  ['font-2', { scale: 2 }],
-]
 
 /** Draws the open page in another look, as it follows the settings of a phone. */
 export const setLook = async (
@@ -213,9 +207,29 @@ const tapOn = async (page: Page, button: Locator): Promise<void> => {
 type Point = { readonly x: number; readonly y: number }
 const near = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) < 60
 
+/** Taps a button of the open dialog, once that cannot be the second half of the tap that opened it. */
+export const inDialog = async (page: Page, name: string | RegExp): Promise<void> => {
+  const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
+  await button.waitFor()
+  await page.waitForTimeout(LOOK)
+  await button.click()
+}
+
 /** Waits until a person can see the text. */
 export const shows = async (page: Page, text: string | RegExp): Promise<void> => {
   await page.getByText(text).locator('visible=true').first().waitFor()
+}
+
+/** Goes to an address inside the running program, as a tap on a message does. */
+export const goTo = (page: Page, address: string): Promise<void> =>
+  page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+
+/** Opens an address anew, as from outside the program: nothing of it ran before. */
+export const openAt = async (page: Page, address: string): Promise<void> => {
+  await goTo(page, address)
+  await page.reload()
 }
 
 /** Goes to one of the three tabs. */

@@ -1,6 +1,6 @@
 import { signedDraft, submitInput } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { shows, type Visit, visit } from '../browser'
+import { goTo, shows, type Visit, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -13,9 +13,7 @@ beforeAll(async () => {
 /** Opens the last page before the submit in a program that was just started, as a tap on a message does. */
 const check = async (id: string) => {
   await owner.page.reload()
-  await owner.page.evaluate((address) => {
-    window.location.hash = address
-  }, `/apply/check/index?id=${id}`)
+  await goTo(owner.page, `/apply/check/index?id=${id}`)
   await shows(owner.page, /^提交$/)
 }
 

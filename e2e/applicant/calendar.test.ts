@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, otherLooks, overflow, setLook, shows, tap, visit } from '../browser'
+import { shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -10,14 +11,7 @@ test('in a browser the last day comes as a calendar file, once (F4)', async () =
   await start(cloud, OWNER)
   const { page, complaints } = await visit(cloud.url(), OWNER)
   await shows(page, '加到手机日历')
-  for (const [name, look] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, look)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env.PICTURES
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/calendar-${name}.png` })
-  }
-  await setLook(page, {})
+  await looksWell(page, 'calendar')
   const [file] = await Promise.all([page.waitForEvent('download'), tap(page, '加到手机日历')])
   expect(file.suggestedFilename()).toMatch(/\.ics$/)
   const text = readFileSync(await file.path(), 'utf8')

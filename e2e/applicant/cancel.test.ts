@@ -1,15 +1,7 @@
 import { individual, registered } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
 const people = { owner: OWNER, staff: 'reviewer-bazhou' }
@@ -27,33 +19,7 @@ afterEach(() => {
   expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
-const open = async ({ page }: Visit, path: string, id: string) => {
-  await page.evaluate((address) => {
-    window.location.hash = address
-  }, `/${path}/index?id=${id}`)
-  await page.reload()
-}
-
-/** Taps a button of the dialog, once that cannot be the second half of the tap that opened it. */
-const inDialog = async ({ page }: Visit, name: string | RegExp) => {
-  const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
-  await button.waitFor()
-  await page.waitForTimeout(700)
-  await button.click()
-}
-
-/** Looked at in every look; pictures for whoever wants them: PICTURES=<folder>. */
-const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
-  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, of)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env.PICTURES
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/cancel-${name}-${look}.png`, fullPage: true })
-  }
-  await setLook(page, {})
-}
+const open = ({ page }: Visit, path: string, id: string) => openAt(page, `/${path}/index?id=${id}`)
 
 test('its owner asks, reads that it waits, and takes it back', async () => {
   const { id } = await registered(cloud, people)
@@ -64,16 +30,16 @@ test('its owner asks, reads that it waits, and takes it back', async () => {
   await tap(page, '申请注销备案')
   await shows(page, '请选一个原因')
   await page.getByRole('radio', { name: '账号停运' }).locator('visible=true').click()
-  await looksWell(owner, 'reason')
+  await looksWell(owner.page, 'cancel-reason')
   await tap(page, '申请注销备案')
   await shows(page, '确认以前备案仍然有效，可以收回申请。')
-  await looksWell(owner, 'sure')
-  await inDialog(owner, '再想想')
+  await looksWell(owner.page, 'cancel-sure')
+  await inDialog(owner.page, '再想想')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await tap(page, '申请注销备案')
-  await inDialog(owner, '申请注销备案')
+  await inDialog(owner.page, '申请注销备案')
   await shows(page, /已申请注销备案，等办公室确认/)
-  await looksWell(owner, 'asked')
+  await looksWell(owner.page, 'cancel-asked')
   await tap(page, /^收回申请/)
   await shows(page, '收回后，备案照旧有效。')
   await tap(page, '收回申请')
@@ -89,10 +55,10 @@ test('offline nothing is lost, and it is asked once', async () => {
   await page.getByLabel('补充说明').locator('visible=true').fill('公司搬到天津')
   await tap(page, '申请注销备案')
   await page.context().setOffline(true)
-  await inDialog(owner, '申请注销备案')
+  await inDialog(owner.page, '申请注销备案')
   await shows(page, /网络不通/)
   await page.context().setOffline(false)
-  await inDialog(owner, '申请注销备案')
+  await inDialog(owner.page, '申请注销备案')
   await shows(page, /已申请注销备案，等办公室确认/)
   const { events } = await cloud.ok(OWNER, 'filing.open', { id })
   expect(events.filter(({ what }) => what === '申请注销备案').map(({ lines }) => lines)).toEqual([
@@ -110,22 +76,22 @@ test('the office finds it among what waits, confirms it, and its owner reads why
   const { page } = staff
   await open(staff, 'desk/review', id)
   await shows(page, '填报人申请注销备案：账号停运')
-  await looksWell(staff, 'desk')
+  await looksWell(staff.page, 'cancel-desk')
   await tap(page, '不注销备案')
-  await inDialog(staff, '不注销备案')
+  await inDialog(staff.page, '不注销备案')
   await shows(page, '请写明原因')
-  await inDialog(staff, '再看看')
+  await inDialog(staff.page, '再看看')
   await tap(page, '确认注销备案')
   await shows(page, '填报人会看到')
-  await looksWell(staff, 'desk-confirm')
-  await inDialog(staff, '确认注销备案')
+  await looksWell(staff.page, 'cancel-desk-confirm')
+  await inDialog(staff.page, '确认注销备案')
   await shows(page, /已注销备案/)
   await open(owner, 'filing/progress', id)
   await shows(owner.page, '已注销备案')
   await shows(owner.page, `编号 ${number ?? ''}`)
   await shows(owner.page, '原因：账号停运')
   expect(await owner.page.getByText('办理变更').locator('visible=true').count()).toBe(0)
-  await looksWell(owner, 'over')
+  await looksWell(owner.page, 'cancel-over')
 })
 
 test('the office begins it itself, with by what it is known', async () => {
@@ -133,13 +99,13 @@ test('the office begins it itself, with by what it is known', async () => {
   const { page } = staff
   await open(staff, 'desk/review', id)
   await tap(page, /^注销备案$/)
-  await inDialog(staff, '注销备案')
+  await inDialog(staff.page, '注销备案')
   await shows(page, '请选一个原因')
   await page.getByRole('radio', { name: '账号被平台停用' }).locator('visible=true').click()
   await page.getByLabel('依据（怎么知道的）').locator('visible=true').fill('平台 11 月公告')
   await shows(page, '原因：账号被平台停用。平台 11 月公告')
-  await looksWell(staff, 'desk-begin')
-  await inDialog(staff, '注销备案')
+  await looksWell(staff.page, 'cancel-desk-begin')
+  await inDialog(staff.page, '注销备案')
   await shows(page, /已注销备案/)
   expect((await cloud.ok(OWNER, 'filing.open', { id })).status).toBe('cancelled')
 })

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { FOUR, sentCard, unsignedDraft } from '../../cloudfunctions/server/testing/cards'
 import { ID_NUMBER } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, overflow, shows, sign, tap, type Visit, visit } from '../browser'
+import { goTo, shows, sign, tap, type Visit, visit } from '../browser'
+import { isWell } from '../looks'
 
 const AGENT = 'agent-qian'
 const OWNER = 'owner-li'
-const pictures = process.env['PICTURES']
 const cloud = onCloud()
 const visits: Visit[] = []
 
@@ -18,16 +18,8 @@ afterEach(() => {
 const phone = async (openid: string, hash: string): Promise<Page> => {
   const opened = await visit(cloud.url(), openid)
   visits.push(opened)
-  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await opened.page.goto(`${cloud.url()}/app/?as=${openid}#${hash}`)
+  await goTo(opened.page, hash)
   return opened.page
-}
-
-/** Looks at a page as everybody has it: nothing wider than the screen, nothing that a screen reader misses. */
-const look = async (page: Page, name: string): Promise<void> => {
-  expect(await accessibility(page)).toEqual([])
-  expect(await overflow(page)).toEqual([])
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` })
 }
 
 const typeCode = async (page: Page, code: string): Promise<void> => {
@@ -41,40 +33,40 @@ test('the applicant sends a card, the owner reads and signs on another phone, an
   await shows(agent, '工作人员会看到李文昌「未经本人确认」')
   await tap(agent, /^签名$/)
   await shows(agent, '请账号所有人 李文昌 签名')
-  await look(agent, 'signature')
+  await isWell(agent, 'signature')
   await tap(agent, '去发卡片')
   await shows(agent, '请账号所有人在自己的手机上签名')
-  await look(agent, 'send-none')
+  await isWell(agent, 'send-none')
   await tap(agent, '生成签名卡片')
   await shows(agent, '卡片已生成，等所有人打开')
   // WeChat takes a picture of this page for the card.
   expect(await agent.locator('body').innerText()).not.toMatch(/李文昌|胜芳古镇/)
   await agent.getByRole('button', { name: '发给所有人' }).locator('visible=true').click()
   await shows(agent, '链接已复制')
-  await look(agent, 'send')
+  await isWell(agent, 'send')
   const link = await agent.evaluate(() => navigator.clipboard.readText())
   expect(link).toMatch(/#\/card\/sign\/index\?t=[0-9a-f]{32}$/)
 
   const owner = await phone(OWNER, link.split('#')[1] ?? '')
   await shows(owner, '请您看一份备案表')
   expect(await owner.locator('body').innerText()).not.toMatch(/李文昌|胜芳古镇/)
-  await look(owner, 'code')
+  await isWell(owner, 'code')
   await typeCode(owner, '12')
   await shows(owner, '请输入四位')
   await typeCode(owner, '1234')
   await shows(owner, '打不开：后四位不对')
-  await look(owner, 'code-wrong')
+  await isWell(owner, 'code-wrong')
   await typeCode(owner, FOUR)
   await shows(owner, '胜芳古镇生活')
   await shows(owner, '131081********0015')
   expect(await owner.content()).not.toContain(ID_NUMBER)
-  await look(owner, 'form')
+  await isWell(owner, 'form')
   expect(await owner.getByRole('button', { name: /^签名$/ }).count()).toBe(0)
   await tap(owner, '我就是李文昌，同意')
   await owner.getByRole('button', { name: /^签名$/ }).waitFor()
   await owner.reload()
   await shows(owner, '131081********0015')
-  await look(owner, 'form-agreed')
+  await isWell(owner, 'form-agreed')
 
   await tap(agent, '看看签了没有')
   await shows(agent, '所有人已打开，还没有签')
@@ -82,10 +74,10 @@ test('the applicant sends a card, the owner reads and signs on another phone, an
   await sign(owner)
   await owner.getByRole('button', { name: '完成' }).locator('visible=true').dblclick()
   await shows(owner, '您已签名')
-  await look(owner, 'signed')
+  await isWell(owner, 'signed')
   await tap(agent, '看看签了没有')
   await shows(agent, '所有人已签名')
-  await look(agent, 'send-signed')
+  await isWell(agent, 'send-signed')
   await tap(agent, '去核对')
   await shows(agent, '李文昌在自己的手机上签于')
   expect(await agent.getByText('未经本人确认').locator('visible=true').count()).toBe(0)
@@ -106,7 +98,7 @@ test('what the applicant changes meanwhile is marked, and nothing is signed unre
   await tap(owner, '返回')
   await shows(owner, '您打开以后，填报人改过 1 处')
   await shows(owner, '粉丝数量（改过）')
-  await look(owner, 'form-changed')
+  await isWell(owner, 'form-changed')
   await tap(owner, /^签名$/)
   await tap(owner, '完成')
   await shows(owner, '您已签名')
@@ -123,7 +115,7 @@ test('the owner does not sign and says why; the applicant reads it and sends ano
   await tap(owner, '不签')
   await shows(owner, '请写几个字')
   await owner.getByLabel('为什么不签', { exact: true }).fill('粉丝数量不对')
-  await look(owner, 'not-signing')
+  await isWell(owner, 'not-signing')
   await tap(owner, '不签')
   await shows(owner, '已告诉填报人您没有签')
   const agent = await phone(AGENT, '/filing/inbox/index')
@@ -133,7 +125,7 @@ test('the owner does not sign and says why; the applicant reads it and sends ano
   await tap(agent, /^签名$/)
   await tap(agent, '去发卡片')
   await shows(agent, '原话：粉丝数量不对')
-  await look(agent, 'send-refused')
+  await isWell(agent, 'send-refused')
   await tap(agent, '再生成一张')
   await shows(agent, '卡片已生成，等所有人打开')
   await tap(agent, '收回卡片')
@@ -146,7 +138,7 @@ test('the applicant’s own phone, and a card that never was, open nothing', asy
   const token = await sentCard(cloud, AGENT, id)
   const agent = await phone(AGENT, `/card/sign/index?t=${token}`)
   await shows(agent, '这张卡片是您自己发出的，要由账号所有人用自己的手机打开')
-  await look(agent, 'own')
+  await isWell(agent, 'own')
   const stranger = await phone('owner-zhao', `/card/sign/index?t=${'0'.repeat(32)}`)
   await typeCode(stranger, FOUR)
   await shows(stranger, '打不开：后四位不对')

@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { allItems, claimed, company, registered } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, overflow, shows, sign, tap, type Visit, visit } from '../browser'
+import { goTo, shows, sign, tap, type Visit, visit } from '../browser'
+import { isWell } from '../looks'
 
 const REVIEWER = 'reviewer-bazhou'
 const people = { owner: 'company-chen', staff: REVIEWER }
@@ -18,7 +19,7 @@ afterEach(() => {
 
 const open = async (hash: string) => {
   owner = await visit(cloud.url(), people.owner)
-  await owner.page.goto(`${cloud.url()}/app/?as=${people.owner}#${hash}`)
+  await goTo(owner.page, hash)
   return owner.page
 }
 
@@ -27,19 +28,11 @@ const type = async (page: Page, label: string, text: string) => {
   await page.getByLabel(label, { exact: true }).locator('visible=true').blur()
 }
 
-const looks = async (page: Page, name: string) => {
-  expect(await accessibility(page)).toEqual([])
-  expect(await overflow(page)).toEqual([])
-  const pictures = process.env['PICTURES']
-  if (pictures !== undefined)
-    await page.screenshot({ path: path.join(pictures, `change-${name}.png`), fullPage: true })
-}
-
 test('what changed is ticked, only that is filled in and proved, signed anew, and handed in to the other office', async () => {
   const base = await registered(cloud, people, company)
   const page = await open(`/filing/progress/index?id=${base.id}`)
   await shows(page, '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。')
-  await looks(page, 'progress')
+  await isWell(page, 'change-progress')
   await tap(page, '办理变更')
   await shows(page, '哪些内容变了？')
   await tap(page, '填变了的内容')
@@ -51,7 +44,7 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   await page.getByRole('radio', { name: '11月24日' }).locator('visible=true').click()
   await shows(page, '最晚办理变更')
   await shows(page, '12月24日')
-  await looks(page, 'ticks')
+  await isWell(page, 'change-ticks')
   await tap(page, '填这 1 处')
 
   await shows(page, '填变了的 1 处')
@@ -63,7 +56,7 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   await shows(page, '改由固安县网信办办理，登记后会告知霸州市网信办')
   await tap(page, '下一步，核对')
   await shows(page, '请拍新的营业执照或组织机构代码证')
-  await looks(page, 'fill')
+  await isWell(page, 'change-fill')
   const chooser = page.waitForEvent('filechooser')
   await page.locator('#slot-licence').getByRole('button', { name: '拍照或选照片' }).click()
   await (await chooser).setFiles(sample('licence.png'))
@@ -75,7 +68,7 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   await tap(page, '下一步，核对')
   await shows(page, '变更 1 处')
   await shows(page, '原为 霸州市胜芳镇河西街18号')
-  await looks(page, 'check')
+  await isWell(page, 'change-check')
   await tap(page, /^签名盖章$/)
   await page.getByRole('radio', { name: '在手机上手写签名' }).click()
   await tap(page, '开始签名')
@@ -84,7 +77,7 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   await page.getByRole('button', { name: '提交' }).locator('visible=true').waitFor()
   await page.getByRole('button', { name: '提交' }).locator('visible=true').dblclick()
   await shows(page, '已收到，尚未登记')
-  await looks(page, 'receipt')
+  await isWell(page, 'change-receipt')
 
   const { openChange } = await cloud.ok(people.owner, 'filing.open', { id: base.id })
   const change = await cloud.ok(people.owner, 'filing.open', { id: openChange ?? '' })
@@ -94,7 +87,7 @@ test('what changed is ticked, only that is filled in and proved, signed anew, an
   await desk.page.goto(`${cloud.url()}/app/?as=reviewer-guan#/desk/review/index?id=${change.id}`)
   await shows(desk.page, /变更，11月24日变的，其余 13 项不变/)
   await shows(desk.page, '原由霸州市网信办登记')
-  await looks(desk.page, 'review')
+  await isWell(desk.page, 'change-review')
   const review = await claimed(cloud, 'reviewer-guan', change)
   await cloud.ok('reviewer-guan', 'desk.register', {
     id: review.id,
@@ -118,7 +111,7 @@ test('one that is open is gone on with from everywhere, ticked anew, and left fo
   const page = await open('/pages/home/index')
   await shows(page, '变更中')
   await shows(page, '最晚办理变更')
-  await looks(page, 'home')
+  await isWell(page, 'change-home')
   await tap(page, '接着办变更')
   await shows(page, '填变了的 2 处')
   await tap(page, '变了的内容和日期')

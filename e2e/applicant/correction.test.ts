@@ -8,7 +8,7 @@ import {
   start,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, shows, sign, tap, type Visit, visit } from '../browser'
+import { accessibility, goTo, shows, sign, tap, type Visit, visit } from '../browser'
 
 const REVIEWER = 'reviewer-bazhou'
 const people = { owner: 'company-chen', staff: REVIEWER }
@@ -21,7 +21,7 @@ let owner: Visit
 /** Opens a page afresh, as another day would. */
 const open = async (hash: string) => {
   owner = await visit(cloud.url(), people.owner)
-  await owner.page.goto(`${cloud.url()}/app/?as=${people.owner}#${hash}`)
+  await goTo(owner.page, hash)
   return owner.page
 }
 afterEach(() => {

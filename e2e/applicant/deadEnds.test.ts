@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openTab, shows, tap, visit } from '../browser'
+import { accessibility, goTo, openTab, shows, tap, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -23,11 +23,6 @@ test('a name in the self-check stays in its field while its questions stand', as
   }
 })
 
-const open = (page: Page, address: string) =>
-  page.evaluate((hash) => {
-    window.location.hash = hash
-  }, address)
-
 const nobodysPages = [
   'tasks',
   'section',
@@ -45,7 +40,7 @@ test.each([
 ])('%s of no filing says so and leads to the accounts', async (path) => {
   const { page, complaints } = await visit(cloud.url(), OWNER)
   for (const query of ['', '?id=undefined', '?id=0123456789abcdef']) {
-    await open(page, path + query)
+    await goTo(page, path + query)
     await shows(page, '没有找到这件备案')
     expect(await page.getByText('更新小程序').count()).toBe(0)
     await tap(page, '看我的账号')
@@ -74,7 +69,7 @@ test('a message of a deleted draft leads on', async () => {
 test('a draft deleted on another phone is not shown on as if it were there', async () => {
   const { page } = await visit(cloud.url(), OWNER)
   const { id } = await start(cloud, OWNER, { accountName: '胜芳集市' })
-  await open(page, `/apply/tasks/index?id=${id}`)
+  await goTo(page, `/apply/tasks/index?id=${id}`)
   await shows(page, '胜芳集市')
   await cloud.ok(OWNER, 'filing.discard', { id })
   await page.reload()
@@ -92,7 +87,7 @@ test('a page that the platform does not open for 3 s is asked for once more by a
       replaceState(...change)
     }
   })
-  await open(page, `/apply/tasks/index?id=${id}`)
+  await goTo(page, `/apply/tasks/index?id=${id}`)
   await shows(page, '下一页没有打开，内容都在')
   await shows(page, '查看进度')
   expect(
@@ -127,13 +122,13 @@ test.each<Copied>([
     'a number on the receipt',
     /复制编号/,
     'LFBZ-',
-    async (page) => open(page, `/filing/receipt/index?id=${(await submitted(cloud, OWNER)).id}`),
+    async (page) => goTo(page, `/filing/receipt/index?id=${(await submitted(cloud, OWNER)).id}`),
   ],
   [
     'a number on the progress page',
     /复制编号/,
     'LFBZ-',
-    async (page) => open(page, `/filing/progress/index?id=${(await submitted(cloud, OWNER)).id}`),
+    async (page) => goTo(page, `/filing/progress/index?id=${(await submitted(cloud, OWNER)).id}`),
   ],
 ])('%s is copied, and where the browser refuses, it says how to', async (_n, button, text, go) => {
   const { page } = await visit(cloud.url(), OWNER)

@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, settled, shows, tap, visit } from '../browser'
+import { accessibility, goTo, shows, tap, visit } from '../browser'
+import { picture } from '../looks'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -13,16 +14,8 @@ const { ownerIdNumber: _, ...unnumbered } = individual
 const open = async (page: string) => {
   const { id } = await start(cloud, OWNER, unnumbered)
   const visitor = await visit(cloud.url(), OWNER)
-  await visitor.page.evaluate((address) => {
-    window.location.hash = address
-  }, `/apply/${page}&id=${id}`)
+  await goTo(visitor.page, `/apply/${page}&id=${id}`)
   return { ...visitor, id }
-}
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  await settled(page)
-  const folder = process.env['PICTURES']
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/field-${name}.png` })
 }
 
 const field = (page: Page, label: string) =>
@@ -60,7 +53,7 @@ test('of the opening day the month will do, and how it is found is one tap away'
   const { page, id, complaints } = await open('section/index?section=account')
   await tap(page, '开通日期怎么查')
   await shows(page, '看「名称记录」里最早的一天')
-  await picture(page, 'how-to')
+  await picture(page, 'field-how-to')
   expect(await accessibility(page)).toEqual([])
   await tap(page, '知道了')
   await page
@@ -68,11 +61,11 @@ test('of the opening day the month will do, and how it is found is one tap away'
     .locator('visible=true')
     .click()
   await page.getByRole('radio', { name: '9月' }).click()
-  await picture(page, 'day-or-month')
+  await picture(page, 'field-day-or-month')
   await tap(page, '记不清哪天，只填 2026年9月')
   await shows(page, '2026年9月（只记得月份）')
   await shows(page, '只记得月份，按 2026年9月1日 算最晚提交日，工作人员会再核对')
-  await picture(page, 'month')
+  await picture(page, 'field-month')
   expect(await accessibility(page)).toEqual([])
   await page.reload()
   await shows(page, '2026年9月（只记得月份）')

@@ -1,51 +1,23 @@
 import { signedDraft } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { openAt, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
 const MANAGER = 'owner-zhao'
 const cloud = onCloud()
 let owner: Visit
 let manager: Visit
-let narrow: Visit
 
 beforeAll(async () => {
   owner = await visit(cloud.url(), OWNER)
   manager = await visit(cloud.url(), MANAGER)
-  narrow = await visit(cloud.url(), MANAGER, { width: 320, height: 568 })
 })
 afterEach(() => {
-  expect([...owner.complaints, ...manager.complaints, ...narrow.complaints]).toEqual([])
+  expect([...owner.complaints, ...manager.complaints]).toEqual([])
 })
 
-const open = async ({ page }: Visit, address: string) => {
-  await page.evaluate((hash) => {
-    window.location.hash = hash
-  }, address)
-  await page.reload()
-}
-
-/** Looked at in every look; pictures for whoever wants them: PICTURES=<folder>. */
-const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
-  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, of)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env.PICTURES
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/follow-${name}-${look}.png`, fullPage: true })
-  }
-  await setLook(page, {})
-}
+const open = ({ page }: Visit, address: string) => openAt(page, address)
 
 test('before the submit it says who will be told; the manager binds by the card and may stop it', async () => {
   const { id } = await signedDraft(cloud, OWNER)
@@ -55,7 +27,7 @@ test('before the submit it says who will be told; the manager binds by the card 
   await shows(owner.page, '您自己的微信总会收到。')
   await tap(owner.page, /^也告诉管理员/)
   await shows(owner.page, '发给管理员')
-  await looksWell(owner, 'invite')
+  await looksWell(owner.page, 'follow-invite')
   // The phone that made the card keeps its token; another one is made here to be opened.
   const { token } = await cloud.ok(OWNER, 'follow.invite', { id, as: 'manager' })
   await open(manager, `/card/follow/index?t=${token}`)
@@ -68,10 +40,7 @@ test('before the submit it says who will be told; the manager binds by the card 
   await manager.page.waitForTimeout(700)
   await tap(manager.page, '打开')
   await shows(manager.page, '您是管理员，由填报人办理，您这里只看进度。')
-  await looksWell(manager, 'followed')
-  await open(narrow, `/card/follow/index?id=${id}`)
-  await shows(narrow.page, '填写中')
-  await looksWell(narrow, 'followed-320')
+  await looksWell(manager.page, 'follow-followed')
   await open(owner, `/apply/check/index?id=${id}`)
   await shows(owner.page, '进度将通知：您、管理员（微信消息）')
   await tap(manager.page, /^不再收进度/)

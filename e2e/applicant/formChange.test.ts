@@ -1,21 +1,10 @@
-import type { Page } from 'playwright-core'
 import { company, signedDraft } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, overflow, settled, shows, tap, visit } from '../browser'
+import { accessibility, goTo, overflow, shows, tap, visit } from '../browser'
+import { picture } from '../looks'
 
 const OWNER = 'company-chen'
 const cloud = onCloud()
-
-const open = (page: Page, address: string) =>
-  page.evaluate((hash) => {
-    window.location.hash = hash
-  }, address)
-
-const picture = async (page: Page, name: string) => {
-  const folder = process.env['PICTURES']
-  await settled(page)
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/form-${name}.png` })
-}
 
 test('after a form update what changed is flagged in its place, nothing is lost, the signature says why it is void', async () => {
   const { id } = await signedDraft(cloud, OWNER, company)
@@ -25,7 +14,7 @@ test('after a form update what changed is flagged in its place, nothing is lost,
   })
   const { page, complaints } = await visit(cloud.url(), OWNER)
 
-  await open(page, `/apply/tasks/index?id=${id}`)
+  await goTo(page, `/apply/tasks/index?id=${id}`)
   await shows(page, '表格有更新：主体类别、统一社会信用代码')
   await shows(page, '表格有更新：填报人是哪一位')
   await shows(page, '表格有更新，原签名已作废，请重新签名')
@@ -36,7 +25,7 @@ test('after a form update what changed is flagged in its place, nothing is lost,
       .count(),
   ).toBe(3)
   expect(await accessibility(page)).toEqual([])
-  await picture(page, 'tasks')
+  await picture(page, 'form-tasks')
 
   await tap(page, /账号主体与地址/)
   await shows(page, '表格有更新，请看一遍这一项')
@@ -46,7 +35,7 @@ test('after a form update what changed is flagged in its place, nothing is lost,
   expect(await code.inputValue()).toBe(company.creditCode)
   expect(await accessibility(page)).toEqual([])
   expect(await overflow(page)).toEqual([])
-  await picture(page, 'section')
+  await picture(page, 'form-section')
   await code.fill('')
   await code.press('Tab')
   await page.waitForFunction(
@@ -57,11 +46,11 @@ test('after a form update what changed is flagged in its place, nothing is lost,
   await shows(page, '请对照证件和账号后台再看一遍')
   await shows(page, '表格有更新，原签名已作废，请重新签名')
   expect(await accessibility(page)).toEqual([])
-  await picture(page, 'check')
+  await picture(page, 'form-check')
   await tap(page, /^签名盖章$/)
   await shows(page, '请账号所有人')
   await shows(page, '表格有更新，原签名已作废，请重新签名')
   expect(await accessibility(page)).toEqual([])
-  await picture(page, 'signature')
+  await picture(page, 'form-signature')
   expect(complaints).toEqual([])
 })

@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core'
 import { byAgent, FOUR, unsignedDraft } from '../../cloudfunctions/server/testing/cards'
 import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, overflow, shows, tap, type Visit, visit } from '../browser'
+import { goTo, shows, tap, type Visit, visit } from '../browser'
+import { isWell } from '../looks'
 
 const GIVER = 'agent-qian'
 const TAKER = 'owner-zhao'
 const OWNER = 'owner-li'
-const pictures = process.env['PICTURES']
 const cloud = onCloud()
 const visits: Visit[] = []
 
@@ -19,15 +19,8 @@ afterEach(() => {
 const phone = async (openid: string, hash: string): Promise<Page> => {
   const opened = await visit(cloud.url(), openid)
   visits.push(opened)
-  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await opened.page.goto(`${cloud.url()}/app/?as=${openid}#${hash}`)
+  await goTo(opened.page, hash)
   return opened.page
-}
-
-const look = async (page: Page, name: string): Promise<void> => {
-  expect(await accessibility(page)).toEqual([])
-  expect(await overflow(page)).toEqual([])
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/hand-${name}.png` })
 }
 
 const LABEL = '四位口令或身份证号后四位'
@@ -47,7 +40,7 @@ test('two accounts go to a new applicant by a card and a 口令, once their owne
     .getByRole('checkbox', { name: /益津书场/ })
     .locator('visible=true')
     .click()
-  await look(giver, 'give')
+  await isWell(giver, 'hand-give')
   await tap(giver, '生成移交卡片')
   await shows(giver, '卡片已生成，等对方打开')
   await shows(giver, '共 2 个账号')
@@ -55,20 +48,20 @@ test('two accounts go to a new applicant by a card and a 口令, once their owne
   expect(word).toMatch(/^\d{4}$/)
   await giver.getByRole('button', { name: '发给接手的人' }).locator('visible=true').click()
   await shows(giver, '链接已复制')
-  await look(giver, 'given')
+  await isWell(giver, 'hand-given')
   const link = await giver.evaluate(() => navigator.clipboard.readText())
   const hash = link.split('#')[1] ?? ''
 
   const taker = await phone(TAKER, hash)
   await shows(taker, '请您看一份移交')
-  await look(taker, 'code')
+  await isWell(taker, 'hand-code')
   await typeCode(taker, word === '0000' ? '1111' : '0000')
   await shows(taker, '打不开：这四位不对')
   await typeCode(taker, word)
   await shows(taker, '移交 2 个账号')
   await shows(taker, '益津书场')
   expect(await taker.content()).not.toMatch(/李文昌|131081\*/)
-  await look(taker, 'consent')
+  await isWell(taker, 'hand-consent')
   await tap(taker, '同意并继续')
   await tap(taker, /^接收$/)
   await shows(taker, '请先选您是哪一位')
@@ -76,28 +69,28 @@ test('two accounts go to a new applicant by a card and a 口令, once their owne
     .getByRole('radio', { name: /受托代办/ })
     .locator('visible=true')
     .click()
-  await look(taker, 'take')
+  await isWell(taker, 'hand-take')
   await tap(taker, /^接收$/)
   await shows(taker, '等账号所有人同意')
-  await look(taker, 'taken')
+  await isWell(taker, 'hand-taken')
   await tap(giver, '看看接收了没有')
   await shows(giver, '对方已接收，等账号所有人同意')
 
   const owner = await phone(OWNER, hash)
   await typeCode(owner, FOUR)
   await shows(owner, '同意由他接手填报吗？')
-  await look(owner, 'owner')
+  await isWell(owner, 'hand-owner')
   await owner.getByRole('button', { name: '同意移交' }).locator('visible=true').dblclick()
   await shows(owner, '移交已完成')
 
   await taker.reload()
   await shows(taker, '移交已完成')
-  await look(taker, 'done')
+  await isWell(taker, 'hand-done')
   await tap(taker, '看我的账号')
   await shows(taker, '益津书场')
   await tap(giver, '看看接收了没有')
   await shows(giver, '您这里已看不到这些备案')
-  await look(giver, 'over')
+  await isWell(giver, 'hand-over')
   await giver.reload()
   await shows(giver, '您这里已看不到这些备案')
 })
@@ -118,7 +111,7 @@ test('who is the owner by the form proves it and needs nobody else; the card of 
   await four.fill('1234')
   await tap(owner, /^接收$/)
   await shows(owner, '和备案表上的不一样')
-  await look(owner, 'four')
+  await isWell(owner, 'hand-four')
   await four.fill(FOUR)
   await tap(owner, /^接收$/)
   await shows(owner, '移交已完成')
@@ -129,7 +122,7 @@ test('taken back it opens nothing, and another phone than the one that made it s
   const { token, word } = await cloud.ok(GIVER, 'handOver.make', { ids: [id] })
   const giver = await phone(GIVER, `/card/give/index?id=${id}`)
   await shows(giver, '口令不在这部手机里')
-  await look(giver, 'elsewhere')
+  await isWell(giver, 'hand-elsewhere')
   await tap(giver, '收回卡片')
   await tap(giver, '收回卡片')
   await shows(giver, '卡片已收回')

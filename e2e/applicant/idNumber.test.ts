@@ -8,6 +8,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, tap, visit } from '../browser'
+import { picture } from '../looks'
 
 const OWNER = 'company-chen'
 const LABEL = '账号所有人身份证号'
@@ -115,11 +116,8 @@ test('on the check page it is shown in full for a moment, and hidden once the pa
   await tap(page, '重试')
   await shows(page, '131081190001010015')
   await shows(page, '30 秒后自动收起')
-  const folder = process.env['PICTURES']
-  if (folder !== undefined) {
-    await page.getByText('131081190001010015').scrollIntoViewIfNeeded()
-    await page.screenshot({ path: `${folder}/check-number.png` })
-  }
+  await page.getByText('131081190001010015').scrollIntoViewIfNeeded()
+  await picture(page, 'check-number')
   await page.clock.install()
   await tap(page, '收起')
   await shows(page, HELD)

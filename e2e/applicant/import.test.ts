@@ -6,24 +6,18 @@ import { accountRow, filledTable, rowsFrom } from '../../cloudfunctions/server/t
 import type { Answers } from '../../src/domain/form/form'
 import {
   accessibility,
+  goTo,
   openTab,
   overflow,
   setLook,
-  settled,
   shows,
   tap,
   type Visit,
   visit,
 } from '../browser'
+import { picture } from '../looks'
 
 const cloud = onCloud()
-const pictures = process.env['PICTURES']
-
-/** A picture for whoever looks: PICTURES=<folder>. */
-const keepPicture = async (page: Page, name: string): Promise<void> => {
-  await settled(page)
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-}
 const AGENCY = 'agency-sun'
 let agency: Visit
 
@@ -39,12 +33,7 @@ const choose = async (word: string, rows: readonly Answers[], name = '账号登�
 
 const open = async (id = '') => {
   const { page } = agency
-  await page.evaluate(
-    (address) => {
-      window.location.hash = address
-    },
-    `/apply/import/index${id === '' ? '' : `?id=${id}`}`,
-  )
+  await goTo(page, `/apply/import/index${id === '' ? '' : `?id=${id}`}`)
 }
 
 test('a table with a good and a bad row: the bad one is named, the good one is a draft that goes on', async () => {
@@ -52,7 +41,7 @@ test('a table with a good and a bad row: the bad one is named, the good one is a
   await openTab(page, '我的账号')
   await tap(page, '用表格导入多个账号')
   await shows(page, '一行要么全收，要么不收')
-  await keepPicture(page, 'import-steps')
+  await picture(page, 'import-steps', true)
   await choose('已经填好了，选表格', [
     accountRow(1),
     accountRow(2, { ownerMobile: '1380000000', openedOn: '2027-01-01' }),
@@ -62,16 +51,16 @@ test('a table with a good and a bad row: the bad one is named, the good one is a
   await shows(page, '读到 2 行，1 行要改')
   await shows(page, '账号所有人手机：手机号应为 11 位数字')
   await shows(page, '开通日期不能晚于今天')
-  await keepPicture(page, 'import-read')
+  await picture(page, 'import-read', true)
   expect(await overflow(page)).toEqual([])
   expect(await accessibility(page)).toEqual([])
   await setLook(page, { care: true, scale: 1.3 })
-  await keepPicture(page, 'import-care')
+  await picture(page, 'import-care', true)
   expect(await overflow(page)).toEqual([])
   await setLook(page, {})
   await tap(page, '先建 1 份草稿')
   await shows(page, '1 份草稿已建好')
-  await keepPicture(page, 'import-done')
+  await picture(page, 'import-done', true)
   await tap(page, '看我的账号')
   await tap(page, '固安周末去哪儿1')
   await shows(page, '账号信息')
@@ -86,7 +75,7 @@ test('left and come back: the result is there, and the same table makes nothing 
   await choose('再导入一份表格', [accountRow(1), ...rowsFrom(10, 2)])
   await shows(page, '读到 3 行')
   await shows(page, '的账号您已有备案或草稿，不重复建')
-  await keepPicture(page, 'import-already')
+  await picture(page, 'import-already', true)
   await page.reload()
   await shows(page, '2 行可以用')
   await tap(page, '建 2 份草稿')
@@ -105,7 +94,7 @@ test('no table: it says what to do, and another one can be chosen', async () => 
   await choose('重试', [accountRow(20, { followers: '许多' })])
   await shows(page, '读到 1 行，1 行要改')
   await shows(page, '重新选表格')
-  await keepPicture(page, 'import-all-bad')
+  await picture(page, 'import-all-bad', true)
 })
 
 test('offline while it is read: the same table goes on without being chosen again', async () => {
@@ -124,7 +113,7 @@ test('offline while it is read: the same table goes on without being chosen agai
   )
   await tap(page, '建 30 份草稿')
   await shows(page, '网络不通，不知道开始了没有')
-  await keepPicture(page, 'import-offline')
+  await picture(page, 'import-offline', true)
   await page.unroute('**/functions/api')
   await tap(page, '重试')
   await shows(page, '30 份草稿已建好')
@@ -133,9 +122,7 @@ test('offline while it is read: the same table goes on without being chosen agai
 
 test('the inbox tells of the end and leads to the result', async () => {
   const { page } = agency
-  await page.evaluate(() => {
-    window.location.hash = '/filing/inbox/index'
-  })
+  await goTo(page, '/filing/inbox/index')
   await tap(page, '30 份草稿已建好')
   await shows(page, '每份还要填身份证号、交材料、签名，再提交')
 })
@@ -148,7 +135,7 @@ test('an agency that agreed before is asked nothing, and 200 rows show how far t
   const { page } = other
   await openTab(page, '我的账号')
   await shows(page, '还没有账号')
-  await keepPicture(page, 'import-entry-empty')
+  await picture(page, 'import-entry-empty', true)
   await open()
   await choose('已经填好了，选表格', rowsFrom(1000, 200))
   await shows(page, '建 200 份草稿')
@@ -157,7 +144,7 @@ test('an agency that agreed before is asked nothing, and 200 rows show how far t
   await tap(page, '建 200 份草稿')
   // From the tap on, however fast the drafts are made.
   await shows(page, '正在建草稿 0 / 200 份')
-  if (pictures) await page.screenshot({ path: `${pictures}/import-running.png` })
+  await picture(page, 'import-running')
   await page.getByText('200 份草稿已建好').first().waitFor({ timeout: 60_000 })
   agency = before
 }, 120_000)
@@ -176,18 +163,15 @@ test('many accounts are chosen from by state; filled in ones are handed in one a
     await shows(page, '已收到，尚未登记')
     if (left === 0) break
     await shows(page, `看下一份，还有 ${String(left)} 份填好了`)
-    if (left === 2) await keepPicture(page, 'receipt-next')
+    if (left === 2) await picture(page, 'receipt-next')
     await tap(page, '看下一份')
   }
   await openMine(page)
   await page.getByRole('tab', { name: '核对中 4' }).waitFor()
-  await keepPicture(page, 'mine-many')
+  await picture(page, 'mine-many', true)
   await page.getByRole('tab', { name: '全部 5' }).click()
   expect(await overflow(page)).toEqual([])
   expect(await accessibility(page)).toEqual([])
 })
 
-const openMine = (page: Page) =>
-  page.evaluate(() => {
-    window.location.hash = '/pages/mine/index'
-  })
+const openMine = (page: Page) => goTo(page, '/pages/mine/index')

@@ -1,6 +1,6 @@
 import { individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, overflow, setLook, shows, tap, visit } from '../browser'
+import { accessibility, goTo, overflow, setLook, shows, tap, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const CLAUSE = /对延时不报、不履行备案手续的/
@@ -18,9 +18,7 @@ test.each([
   await cloud.runTimer()
   const { page, complaints } = await visit(cloud.url(), OWNER)
   if (hash !== '') {
-    await page.evaluate((address) => {
-      window.location.hash = address
-    }, hash)
+    await goTo(page, hash)
   }
   await shows(page, /提交后注明「逾期补报」/)
   expect(await page.getByText(/其他都一样/).count()).toBe(0)

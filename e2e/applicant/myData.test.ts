@@ -7,51 +7,22 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  openTab,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { openAt, openTab, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
 const cloud = onCloud()
 let owner: Visit
-let narrow: Visit
 
 beforeAll(async () => {
   owner = await visit(cloud.url(), OWNER)
-  narrow = await visit(cloud.url(), OWNER, { width: 320, height: 568 })
 })
 afterEach(() => {
-  expect([...owner.complaints, ...narrow.complaints]).toEqual([])
+  expect(owner.complaints).toEqual([])
 })
 
-const open = async ({ page }: Visit, path: string) => {
-  await page.evaluate((address) => {
-    window.location.hash = address
-  }, `/${path}/index`)
-  await page.reload()
-}
-
-/** Looked at in every look and on the narrowest phone; pictures for whoever wants them: PICTURES=<folder>. */
-const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
-  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, of)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env.PICTURES
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: true })
-  }
-  await setLook(page, {})
-}
+const open = ({ page }: Visit, path: string) => openAt(page, `/${path}/index`)
 
 test('a person without accounts reads that there is nothing, and nothing is kept by an office', async () => {
   const { page } = owner
@@ -80,19 +51,13 @@ test('it says what is held, who has seen it, and what the office keeps', async (
     page,
     '已提交的备案表、材料和经过由霸州市网信办保存，撤回同意也不会删。要改正，请办理变更，或打电话问。',
   )
-  await looksWell(owner, 'data')
-  await open(narrow, 'filing/data')
-  await shows(narrow.page, '3 个账号，提交过 2 个')
-  await looksWell(narrow, 'data-320')
+  await looksWell(owner.page, 'data')
   await tap(page, /^谁看过/)
   await shows(page, '霸州市网信办 查看本人身份证人像面')
   await shows(page, /当天 3 次/)
   await shows(page, '廊坊市网信办 打开查看')
   expect(await page.getByText('张工').count()).toBe(0)
-  await looksWell(owner, 'seen')
-  await open(narrow, 'filing/seen')
-  await shows(narrow.page, '廊坊市网信办 打开查看')
-  await looksWell(narrow, 'seen-320')
+  await looksWell(owner.page, 'seen')
 })
 
 test('it is taken along as PDF and as JSON, which a browser saves', async () => {
@@ -100,7 +65,7 @@ test('it is taken along as PDF and as JSON, which a browser saves', async () => 
   await open(owner, 'filing/data')
   await tap(page, '导出我的信息')
   await shows(page, '全部内容，供程序读取')
-  await looksWell(owner, 'export')
+  await looksWell(owner.page, 'export')
   const saved = page.waitForEvent('download')
   await tap(page, /^JSON/)
   const download = await saved
@@ -121,7 +86,7 @@ test('the consent is seen and taken back there: drafts go, what was submitted st
   await tap(page, '撤回同意')
   await tap(page, '撤回同意并删除草稿')
   await shows(page, /1 件草稿和没提交的照片已删除/)
-  await looksWell(owner, 'withdrawn')
+  await looksWell(owner.page, 'withdrawn')
   await tap(page, '知道了')
   await shows(page, '2 个账号，提交过 2 个')
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { signedDraft } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { setLook, shows, sign, tap, visit } from '../browser'
+import { goTo, setLook, shows, sign, tap, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -16,10 +16,7 @@ const opened = async (): Promise<{ page: Page; complaints: readonly string[]; id
   return { page, complaints, id }
 }
 
-const openSignature = (page: Page, id: string) =>
-  page.evaluate((address) => {
-    window.location.hash = address
-  }, `/apply/signature/index?id=${id}`)
+const openSignature = (page: Page, id: string) => goTo(page, `/apply/signature/index?id=${id}`)
 
 const pad = (page: Page) => page.locator('canvas').locator('visible=true').last()
 

@@ -8,16 +8,8 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import type { Answers } from '../../src/domain/form/form'
-import {
-  accessibility,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { goTo, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
 const DACHENG = '131025'
@@ -41,11 +33,6 @@ const lacking = (keys: readonly (keyof Answers)[]): Answers =>
   Object.fromEntries(
     Object.entries(inDacheng).filter(([key]) => !keys.includes(key as keyof Answers)),
   )
-const at = async (page: Page, hash: string) => {
-  await page.evaluate((address) => {
-    window.location.hash = address
-  }, hash)
-}
 
 beforeEach(async () => {
   await cloud.reset()
@@ -54,19 +41,6 @@ beforeEach(async () => {
 afterEach(() => {
   expect(visits.splice(0).flatMap(({ complaints }) => complaints)).toEqual([])
 })
-
-/** Looked at in every look; pictures for whoever wants them: PICTURES=<folder>. */
-const looksWell = async (page: Page, name: string): Promise<void> => {
-  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, of)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env['PICTURES']
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/paper-${name}-${look}.png`, fullPage: true })
-  }
-  await setLook(page, {})
-}
 
 test.each(sizes)(
   'the first screen asks the county in one tap, while one is on paper: $width',
@@ -80,7 +54,7 @@ test.each(sizes)(
     await page.getByRole('radio', { name: '大城县' }).locator('visible=true').click()
     await shows(page, '大城县在窗口办理。填好打印，再送到办公室。')
     await shows(page, '0316-5631822')
-    await looksWell(page, `home-${String(size.width)}`)
+    await looksWell(page, `paper-home-${String(size.width)}`)
     await page.getByRole('radio', { name: '霸州市' }).locator('visible=true').click()
     await shows(page, '霸州市在线上办理。')
   },
@@ -93,7 +67,7 @@ test.each(sizes)(
     const { id } = await start(cloud, OWNER, lacking(['managerWechat']))
     const page = await arrive(size)
     await shows(page, '打印送交，最晚')
-    await at(page, `/apply/section/index?id=${id}&section=manager`)
+    await goTo(page, `/apply/section/index?id=${id}&section=manager`)
     await page
       .getByLabel('管理员微信号', { exact: true })
       .locator('visible=true')
@@ -103,7 +77,7 @@ test.each(sizes)(
     await shows(page, '本人身份证复印件')
     await shows(page, '大城县永定大街9号大城县委宣传部')
     await shows(page, '含身份证全号，请妥善保管')
-    await looksWell(page, `packet-${String(size.width)}`)
+    await looksWell(page, `paper-packet-${String(size.width)}`)
     const opened = page.context().waitForEvent('page')
     await tap(page, '打开整套 PDF')
     const bytes = Buffer.from(await (await fetch((await opened).url())).arrayBuffer())
@@ -112,7 +86,7 @@ test.each(sizes)(
     await tap(page, /^已经送交/)
     await page.getByRole('radio', { name: '11月24日' }).click()
     await shows(page, '已送交 11月24日')
-    await looksWell(page, `handed-in-${String(size.width)}`)
+    await looksWell(page, `paper-handed-in-${String(size.width)}`)
     expect((await cloud.ok(OWNER, 'filing.open', { id })).status).toBe('draft')
     const home = await arrive(size)
     await shows(home, '等办公室登记')
@@ -142,7 +116,7 @@ test('a company is told of its seal, and who may goes straight to the city offic
 test('where the office turned to paper after everything was signed, the submit says so and leads on', async () => {
   const { id } = await signedDraft(cloud, OWNER, inDacheng)
   const page = await arrive()
-  await at(page, `/apply/check/index?id=${id}`)
+  await goTo(page, `/apply/check/index?id=${id}`)
   await shows(page, '大城县互联网信息办公室')
   await set('paper')
   await tap(page, '提交')
@@ -163,12 +137,12 @@ test.each(sizes)(
     const opened = await visit(cloud.url(), 'owner-zhao', size)
     visits.push(opened)
     const { page } = opened
-    await at(page, `/apply/section/index?id=${id}&section=owner`)
+    await goTo(page, `/apply/section/index?id=${id}&section=owner`)
     await shows(page, '王五的身份证信息，单独征求同意')
     await tap(page, '不同意，改为到窗口办理')
     await shows(page, '身份证号留空，打印后请手写')
     await shows(page, '身份证号空着，打印后手写')
-    await looksWell(page, `consent-${String(size.width)}`)
+    await looksWell(page, `paper-consent-${String(size.width)}`)
     await tap(page, /^改回在线上办/)
     await shows(page, '签名盖章确认')
   },
@@ -177,17 +151,17 @@ test.each(sizes)(
 test('other papers and owners under 14 lead to the counter, and the number is forgotten', async () => {
   const { id } = await start(cloud, OWNER, lacking(['ownerIdNumber']))
   const page = await arrive()
-  await at(page, `/apply/section/index?id=${id}&section=owner`)
+  await goTo(page, `/apply/section/index?id=${id}&section=owner`)
   const field = page.getByLabel('账号所有人身份证号', { exact: true }).locator('visible=true')
   await field.fill('131081201211250018')
   await field.blur()
   await shows(page, '所有人不满 14 周岁，请监护人一起到窗口办理')
-  await looksWell(page, 'child')
+  await looksWell(page, 'paper-child')
   await tap(page, '请监护人一起到窗口办理')
   await shows(page, '打印好，送到大城县网信办')
   await shows(page, '身份证号空着，打印后手写')
   expect(await cloud.ok(OWNER, 'filing.open', { id })).toMatchObject({ way: 'minor' })
-  await at(page, `/apply/section/index?id=${id}&section=owner`)
+  await goTo(page, `/apply/section/index?id=${id}&section=owner`)
   await field.fill('')
   await field.blur()
   await tap(page, '护照、台胞证、回乡证请到窗口核对')

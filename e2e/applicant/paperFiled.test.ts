@@ -1,16 +1,8 @@
 import { agree, attestInput, individual, start } from '../../cloudfunctions/server/testing/filings'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-zhao'
 const STAFF = 'reviewer-bazhou'
@@ -30,41 +22,8 @@ afterEach(() => {
   expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
-const open = async ({ page }: Visit, path: string, query = '') => {
-  await page.evaluate((address) => {
-    window.location.hash = address
-  }, `/${path}/index${query}`)
-  await page.reload()
-}
+const open = ({ page }: Visit, path: string, query = '') => openAt(page, `/${path}/index${query}`)
 const openOne = (who: Visit, path: string, id: string) => open(who, path, `?id=${id}`)
-
-/** Taps a button of the dialog, once that cannot be the second half of the tap that opened it. */
-const inDialog = async ({ page }: Visit, name: string | RegExp) => {
-  const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
-  await button.waitFor()
-  await page.waitForTimeout(700)
-  await button.click()
-}
-
-/** Looked at in every look, and on a small phone; pictures for whoever wants them: PICTURES=<folder>. */
-const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
-  const picture = async (look: string) => {
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env.PICTURES
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/paper-${name}-${look}.png`, fullPage: true })
-  }
-  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, of)
-    await picture(look)
-  }
-  await setLook(page, { care: true })
-  await page.setViewportSize({ width: 320, height: 568 })
-  await picture('small-care')
-  await page.setViewportSize({ width: 390, height: 844 })
-  await setLook(page, {})
-}
 
 const listed = async () => (await cloud.ok(OWNER, 'filing.list', {})).filings
 
@@ -73,7 +32,7 @@ test('from the first screen: asked for what is missing, for the consent in place
   await open(owner, 'pages/home')
   await tap(page, /^以前登记过/)
   await shows(page, '以前登记过哪个账号？')
-  await looksWell(owner, 'attest')
+  await looksWell(owner.page, 'paper-attest')
   await tap(page, '记下来')
   await shows(page, '有 3 处要改')
   await page.getByLabel('账号名（昵称）').locator('visible=true').fill('霸州老戏台')
@@ -82,7 +41,7 @@ test('from the first screen: asked for what is missing, for the consent in place
     .getByRole('button', { name: /^地址在哪个县/ })
     .locator('visible=true')
     .click()
-  await looksWell(owner, 'attest-area')
+  await looksWell(owner.page, 'paper-attest-area')
   await page.getByRole('radio', { name: '霸州市' }).locator('visible=true').click()
   await page.getByLabel('编号').locator('visible=true').fill('131081190001010015')
   await tap(page, '记下来')
@@ -91,7 +50,7 @@ test('from the first screen: asked for what is missing, for the consent in place
   await tap(page, '记下来')
   await shows(page, '同意并继续')
   expect(await listed()).toEqual([])
-  await looksWell(owner, 'attest-consent')
+  await looksWell(owner.page, 'paper-attest-consent')
   await page.context().setOffline(true)
   await tap(page, '记下来')
   await shows(page, /网络不通/)
@@ -99,7 +58,7 @@ test('from the first screen: asked for what is missing, for the consent in place
   await tap(page, '记下来')
   await tap(page, '同意并继续')
   await shows(page, /不催办，也没有最晚的日子/)
-  await looksWell(owner, 'attested')
+  await looksWell(owner.page, 'paper-attested')
   expect((await listed()).map(({ status }) => status)).toEqual(['attested'])
 })
 
@@ -114,10 +73,10 @@ test('home and list say that it waits, with no day', async () => {
       .locator('visible=true')
       .count(),
   ).toBe(0)
-  await looksWell(owner, 'home')
+  await looksWell(owner.page, 'paper-home')
   await open(owner, 'pages/mine')
   await shows(page, '待核实，不催办')
-  await looksWell(owner, 'mine')
+  await looksWell(owner.page, 'paper-mine')
 })
 
 test('the office finds it beside its queues, then in its ledger; undoes and confirms it; its owner reads so', async () => {
@@ -125,27 +84,27 @@ test('the office finds it beside its queues, then in its ledger; undoes and conf
   await open(staff, 'pages/office')
   await tap(page, /^自述待核实 1/)
   await shows(page, '编号 2018-17')
-  await looksWell(staff, 'desk-list')
+  await looksWell(staff.page, 'paper-desk-list')
   await tap(page, /霸州老戏台/)
   await shows(page, '自述编号')
-  await looksWell(staff, 'desk-paper')
+  await looksWell(staff.page, 'paper-desk-paper')
   await tap(page, '台账中有')
   await shows(page, /按台账上的写/)
   await page.getByRole('dialog').getByRole('radio', { name: '2018年' }).click()
-  await looksWell(staff, 'desk-confirm')
-  await inDialog(staff, '登记')
+  await looksWell(staff.page, 'paper-desk-confirm')
+  await inDialog(staff.page, '登记')
   await shows(page, '已登记（纸质台账），2 分钟内可撤销。')
-  await looksWell(staff, 'desk-confirmed')
+  await looksWell(staff.page, 'paper-desk-confirmed')
   await tap(page, /^撤销/)
   await page.getByRole('button', { name: '台账中有' }).locator('visible=true').waitFor()
   await tap(page, '台账中有')
-  await inDialog(staff, '登记')
+  await inDialog(staff.page, '登记')
   await shows(page, '已登记（纸质台账），2 分钟内可撤销。')
   const [card] = await listed()
   await openOne(owner, 'filing/progress', card?.id ?? '')
   await shows(owner.page, '在纸质台账中，不用再报。有变更时，30 日内在这里办理。')
   expect(await owner.page.getByText('备案表 PDF').count()).toBe(0)
-  await looksWell(owner, 'in-ledger')
+  await looksWell(owner.page, 'paper-in-ledger')
 })
 
 test('a change from it asks its day, then the whole form', async () => {
@@ -159,10 +118,10 @@ test('a change from it asks its day, then the whole form', async () => {
   await tap(page, /^变更的日期/)
   await page.getByRole('radio', { name: '11月20日' }).locator('visible=true').click()
   await shows(page, '12月20日')
-  await looksWell(owner, 'change')
+  await looksWell(owner.page, 'paper-change')
   await tap(page, '填登记表')
   await shows(page, /最晚 12月20日/)
-  await looksWell(owner, 'change-tasks')
+  await looksWell(owner.page, 'paper-change-tasks')
   expect(await listed()).toMatchObject([{ status: 'draft', change: { whole: true } }])
 })
 
@@ -172,12 +131,12 @@ test('not found, its owner reads it and starts to fill in', async () => {
   await openOne(staff, 'desk/paper', id)
   await tap(page, /^请补报/)
   await shows(page, '原因（填报人会看到）')
-  await looksWell(staff, 'desk-ask')
-  await inDialog(staff, '请补报')
+  await looksWell(staff.page, 'paper-desk-ask')
+  await inDialog(staff.page, '请补报')
   await shows(page, '填报人说报过纸质表。不催办，也不算逾期。')
   await openOne(owner, 'filing/progress', id)
   await shows(owner.page, '没有对上台账，请补报一份')
-  await looksWell(owner, 'asked-again')
+  await looksWell(owner.page, 'paper-asked-again')
   await tap(owner.page, /^开始填写|^继续填写/)
   await shows(owner.page, '没对上的')
 })

@@ -7,7 +7,8 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, shows, tap, visit } from '../browser'
+import { accessibility, openAt, shows, tap, visit } from '../browser'
+import { picture } from '../looks'
 
 const OWNER = 'owner-li'
 const REVIEWER = 'reviewer-bazhou'
@@ -39,16 +40,9 @@ const ended = async (): Promise<string> => {
 
 const receiptOf = async (id: string): Promise<Page> => {
   const { page } = await visit(cloud.url(), OWNER)
-  await page.goto('about:blank')
-  await page.goto(`${cloud.url()}/app/?as=${OWNER}#/filing/receipt/index?id=${id}`)
+  await openAt(page, `/filing/receipt/index?id=${id}`)
   await shows(page, '接下来')
   return page
-}
-
-/** A picture for whoever looks: PICTURES=<folder>. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['PICTURES']
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/receipt-${name}.png` })
 }
 
 /** What the open page says, its bar included. */
@@ -131,11 +125,11 @@ test('the clause on lateness and the check code are one tap away', async () => {
   const page = await receiptOf((await submitted(cloud, OWNER, late)).id)
   await tap(page, '通告四.3 怎么说')
   await shows(page, /对延时不报、不履行备案手续的/)
-  await picture(page, 'clause')
+  await picture(page, 'receipt-clause')
   await tap(page, '知道了')
   await tap(page, /校验码/)
   await shows(page, HEX)
-  await picture(page, 'code')
+  await picture(page, 'receipt-code')
   expect(await accessibility(page)).toEqual([])
 })
 
@@ -144,7 +138,7 @@ test('asked for messages it says what is allowed, and the next act is the progre
   await tap(page, '提醒我进度')
   await page.getByRole('button', { name: '允许', exact: true }).click()
   await shows(page, '微信提醒已打开，还可提醒 1 次')
-  await picture(page, 'allowed')
+  await picture(page, 'receipt-allowed')
   // The button has only just come where the last one was tapped.
   await page.waitForTimeout(700)
   await tap(page, '查看进度')

@@ -7,16 +7,8 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const FORMER = 'former-li'
 const ASKER = 'asker-sun'
@@ -35,33 +27,8 @@ afterEach(() => {
   expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
-const open = async ({ page }: Visit, where: string, id: string) => {
-  await page.evaluate((address) => {
-    window.location.hash = address
-  }, `/${where}/index?id=${id}`)
-  await page.reload()
-}
-
-/** Taps a button of the dialog, once that cannot be the second half of the tap that opened it. */
-const inDialog = async ({ page }: Visit, name: string | RegExp) => {
-  const button = page.getByRole('dialog').locator('visible=true').getByRole('button', { name })
-  await button.waitFor()
-  await page.waitForTimeout(700)
-  await button.click()
-}
-
-/** Looked at in every look; pictures for whoever wants them: PICTURES=<folder>. */
-const looksWell = async ({ page }: Visit, name: string): Promise<void> => {
-  for (const [look, of] of [['plain', {}] as const, ...otherLooks]) {
-    await setLook(page, of)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    const folder = process.env.PICTURES
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/takeover-${name}-${look}.png`, fullPage: true })
-  }
-  await setLook(page, {})
-}
+const open = ({ page }: Visit, where: string, id: string) =>
+  openAt(page, `/${where}/index?id=${id}`)
 
 let accounts = 0
 /** An account that is registered to another, and the asker's own signed draft of it. */
@@ -105,10 +72,10 @@ test('who meets a filing at the submit asks for it with proof, is told that it w
   await open(asker, 'apply/check', draft.id)
   await tap(page, '提交')
   await shows(page, /这个账号已有备案，不用再报一份/)
-  await looksWell(asker, 'duplicate')
+  await looksWell(asker.page, 'takeover-duplicate')
   await tap(page, '申请接管')
   await shows(page, '由霸州市网信办办理，在别人名下')
-  await looksWell(asker, 'may')
+  await looksWell(asker.page, 'takeover-may')
   await choose('拍证明材料', 'licence.png')
   await shows(page, '再加一张')
   await choose('再加一张', 'idFront.png')
@@ -120,7 +87,7 @@ test('who meets a filing at the submit asks for it with proof, is told that it w
   await tap(page, '申请接管')
   await shows(page, /手机号/)
   await page.getByLabel('补充说明').locator('visible=true').fill('9月起由我管理')
-  await looksWell(asker, 'proof')
+  await looksWell(asker.page, 'takeover-proof')
   await page.context().setOffline(true)
   await tap(page, '申请接管')
   await shows(page, /网络不通/)
@@ -128,7 +95,7 @@ test('who meets a filing at the submit asks for it with proof, is told that it w
   await tap(page, '申请接管')
   await shows(page, '已申请接管')
   await shows(page, '原因：原填报人离职。9月起由我管理')
-  await looksWell(asker, 'asked')
+  await looksWell(asker.page, 'takeover-asked')
   await open(asker, 'apply/tasks', draft.id)
   await shows(page, '已申请接管，等办公室核实，这份草稿先不用提交。')
   await tap(page, '看申请')
@@ -143,22 +110,22 @@ test('the office finds it among what waits, looks at the proof, and gives it; un
   const { page } = staff
   await open(staff, 'pages/office', '')
   await shows(page, '胜芳戏楼')
-  await looksWell(staff, 'desk')
+  await looksWell(staff.page, 'takeover-desk')
   await open(staff, 'desk/review', base.id)
   await shows(page, '原因：原填报人离职。9月起由我管理')
-  await looksWell(staff, 'review')
+  await looksWell(staff.page, 'takeover-review')
   await tap(page, '看证明材料：孙小禾')
   await shows(page, '孙小禾接管证明')
-  await looksWell(staff, 'review-proof')
+  await looksWell(staff.page, 'takeover-review-proof')
   await tap(page, '移交给申请人')
   await shows(page, /核实证明材料和备案一致后再移交/)
-  await looksWell(staff, 'give')
-  await inDialog(staff, '核实无误，移交给孙小禾')
+  await looksWell(staff.page, 'takeover-give')
+  await inDialog(staff.page, '核实无误，移交给孙小禾')
   await shows(page, /已移交给申请人/)
   expect((await cloud.call(FORMER, 'filing.open', { id: base.id })).ok).toBe(false)
   await open(asker, 'apply/takeover', draft.id)
   await shows(asker.page, '已由您办理')
-  await looksWell(asker, 'given')
+  await looksWell(asker.page, 'takeover-given')
   await tap(page, /撤销（/)
   await shows(page, /^移交给申请人$/)
   expect((await cloud.call(FORMER, 'filing.open', { id: base.id })).ok).toBe(true)
@@ -169,13 +136,13 @@ test('not given, who asks reads why and may ask again', async () => {
   const { page } = staff
   await open(staff, 'desk/review', base.id)
   await tap(page, '不移交')
-  await inDialog(staff, '不移交')
+  await inDialog(staff.page, '不移交')
   await shows(page, '请写明原因')
   await page.getByLabel('原因（申请人会看到）').locator('visible=true').fill('证明上没有账号名称')
-  await looksWell(staff, 'refuse')
-  await inDialog(staff, '不移交')
+  await looksWell(staff.page, 'takeover-refuse')
+  await inDialog(staff.page, '不移交')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await open(asker, 'apply/takeover', draft.id)
   await shows(asker.page, '上次申请后没有移交。原因：证明上没有账号名称')
-  await looksWell(asker, 'refused')
+  await looksWell(asker.page, 'takeover-refused')
 })

@@ -1,15 +1,7 @@
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  otherLooks,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { accessibility, goTo, inDialog, overflow, shows, tap, type Visit, visit } from '../browser'
+import { looksWell, picture } from '../looks'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -27,20 +19,7 @@ beforeAll(async () => {
   await claimed(cloud, 'reviewer-bazhou', filing)
 })
 
-const open = ({ page }: Visit, path: string) =>
-  page.evaluate((address) => {
-    window.location.hash = address
-  }, `/${path}/index?id=${id}`)
-
-/** Taps a button of the dialog that is open. */
-const inDialog = ({ page }: Visit, name: string) =>
-  page.getByRole('dialog').getByRole('button', { name }).click()
-
-/** A picture for whoever looks: PICTURES=<folder>. */
-const picture = async ({ page }: Visit, name: string): Promise<void> => {
-  const folder = process.env.PICTURES
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
-}
+const open = ({ page }: Visit, path: string) => goTo(page, `/${path}/index?id=${id}`)
 
 test('who checks proposes, and sees what the owner will read', async () => {
   const { page } = reviewer
@@ -52,45 +31,36 @@ test('who checks proposes, and sees what the owner will read', async () => {
   await page.getByLabel('为什么不在范围').locator('visible=true').fill('只在外地发布')
   await shows(page, '填报人会看到')
   await shows(page, /依据：通告二.5/)
-  expect(await accessibility(page)).toEqual([])
-  expect(await overflow(page)).toEqual([])
-  await picture(reviewer, 'propose')
-  for (const [name, look] of otherLooks) {
-    await setLook(page, look)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    await picture(reviewer, `propose-${name}`)
-  }
-  await setLook(page, {})
+  await looksWell(page, 'propose')
   await tap(page, '提请终止办理')
   await shows(page, /提请终止办理，等另一位负责人确认/)
-  await picture(reviewer, 'proposed')
+  await picture(reviewer.page, 'proposed')
 })
 
 test('a head reads the same, confirms, and sets it aside with a reason', async () => {
   const { page } = head
   await open(head, 'desk/review')
   await shows(page, /王敏 .+ 提请终止办理/)
-  await picture(head, 'to-confirm')
+  await picture(head.page, 'to-confirm')
   await page.setViewportSize({ width: 1280, height: 900 })
   await tap(page, '确认终止办理')
   await shows(page, '填报人会看到')
   expect(await overflow(page)).toEqual([])
-  await picture(head, 'confirm-wide')
+  await picture(head.page, 'confirm-wide')
   await page.setViewportSize({ width: 390, height: 844 })
   await tap(page, '确认终止办理')
   await shows(page, '原因：不在备案范围。只在外地发布')
   expect(await accessibility(page)).toEqual([])
-  await picture(head, 'confirm')
-  await inDialog(head, '确认终止办理')
+  await picture(head.page, 'confirm')
+  await inDialog(head.page, '确认终止办理')
   await shows(page, /已终止办理/)
   await open(owner, 'filing/progress')
   await shows(owner.page, '终止办理')
   await shows(owner.page, /怎样说明情况：打电话 0316-7860501/)
   expect(await accessibility(owner.page)).toEqual([])
-  await picture(owner, 'owner')
+  await picture(owner.page, 'owner')
   await tap(page, '恢复办理')
   await page.getByLabel('原因（填报人会看到）').locator('visible=true').fill('说明了情况')
-  await inDialog(head, '恢复办理')
+  await inDialog(head.page, '恢复办理')
   await shows(page, '还没有人核对')
 })

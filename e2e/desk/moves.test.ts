@@ -6,7 +6,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openTab, shows, sign, tap, type Visit, visit } from '../browser'
+import { accessibility, goTo, openTab, shows, sign, tap, type Visit, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -19,10 +19,7 @@ beforeAll(async () => {
 })
 
 /** Opens a page inside the running program, as a tap on a message does. */
-const open = (page: string, id: string, by = owner) =>
-  by.page.evaluate((address) => {
-    window.location.hash = address
-  }, `/${page}/index?id=${id}`)
+const open = (page: string, id: string, by = owner) => goTo(by.page, `/${page}/index?id=${id}`)
 
 test('the owner takes a filing back, changes a row, signs again and keeps the number', async () => {
   const { page } = owner

@@ -1,19 +1,11 @@
-import type { Page } from 'playwright-core'
 import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, choose, openTab, overflow, setLook, shows, tap, visit } from '../browser'
+import { accessibility, choose, goTo, openTab, shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
-
-/** A picture for whoever looks: PICTURES=<folder>. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['PICTURES']
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-}
-
-const looks = [{}, { dark: true }, { care: true }] as const
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],
@@ -38,12 +30,7 @@ describe.each([
     await shows(page, '邮件 1 封，打不开的 1 条')
     await shows(page, '邮件服务器一直没有收下（450）')
     await shows(page, '一条打不开的消息')
-    for (const look of looks) {
-      await setLook(page, look)
-      expect(await accessibility(page)).toEqual([])
-      expect(await overflow(page)).toEqual([])
-    }
-    await setLook(page, {})
+    await looksWell(page, `undelivered-${String(size.width)}`)
     await cloud.mailServer('accept')
     await tap(page, '再发这 2 条')
     await shows(page, '2 条已排队，一两分钟内再发。还是送不到的，会回到这里')
@@ -85,9 +72,7 @@ describe('本办承诺', () => {
     const { id } = await submitted(cloud, 'owner-li')
     const owner = await visit(cloud.url(), 'owner-li')
     await shows(owner.page, '收到后会在这里告诉您')
-    await owner.page.evaluate((address) => {
-      window.location.hash = address
-    }, `/filing/receipt/index?id=${id}`)
+    await goTo(owner.page, `/filing/receipt/index?id=${id}`)
     await shows(owner.page, '霸州市网信办核对，收到后会在这里告诉您')
     expect(await owner.page.getByText(/最晚.*答复|本办承诺/).count()).toBe(0)
 
@@ -133,13 +118,7 @@ describe('怎样受理', () => {
     await tap(page, '保存')
     await shows(page, '请选由哪个办公室接着办')
     await choose(page, /^永清县网信办/)
-    for (const look of looks) {
-      await setLook(page, look)
-      expect(await accessibility(page)).toEqual([])
-      expect(await overflow(page)).toEqual([])
-      await picture(page, `serving-${String(size.width)}-${Object.keys(look).join('')}`)
-    }
-    await setLook(page, {})
+    await looksWell(page, `serving-${String(size.width)}`)
     await tap(page, '保存')
     await shows(page, '停办，由永清县网信办接着办')
     await shows(page, /刘建国 .*15:06 设置/)

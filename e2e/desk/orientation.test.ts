@@ -9,7 +9,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { exif } from '../../cloudfunctions/server/testing/pictures'
-import { visit } from '../browser'
+import { goTo, visit } from '../browser'
 
 const REVIEWER = 'reviewer-bazhou'
 const cloud = onCloud()
@@ -89,9 +89,7 @@ describe.each([
     const signed = await sign(cloud, owner, whole)
     await cloud.ok(owner, 'filing.submit', submitInput(signed))
     await claimed(cloud, REVIEWER, await cloud.ok(owner, 'filing.open', { id }))
-    await page.evaluate((address) => {
-      window.location.hash = address
-    }, `/desk/review/index?id=${id}`)
+    await goTo(page, `/desk/review/index?id=${id}`)
     if (size.width < 1000)
       await page.getByRole('tab', { name: /^材料/ }).locator('visible=true').click()
     expect((await coloursOf(page)).join(' ')).toBe(expected)

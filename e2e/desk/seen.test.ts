@@ -7,16 +7,13 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { openTab, shows, tap, visit } from '../browser'
+import { goTo, openTab, shows, tap, visit } from '../browser'
 
 const REVIEWER = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
 
-const open = (page: Page, id: string) =>
-  page.evaluate((address) => {
-    window.location.hash = address
-  }, `/desk/review/index?id=${id}`)
+const open = (page: Page, id: string) => goTo(page, `/desk/review/index?id=${id}`)
 
 /** Whether the full number or a picture is anywhere on the page, in sight or not. */
 const personal = (page: Page) =>

@@ -1,16 +1,7 @@
 import { allItems, claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import {
-  accessibility,
-  otherLooks,
-  openTab,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
+import { openTab, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
 const REVIEWER = 'reviewer-bazhou'
@@ -20,24 +11,6 @@ let reviewer: Visit
 beforeAll(async () => {
   reviewer = await visit(cloud.url(), REVIEWER)
 })
-
-/** A picture for whoever looks: PICTURES=<folder>. */
-const picture = async (name: string): Promise<void> => {
-  const folder = process.env.PICTURES
-  if (folder !== undefined) await reviewer.page.screenshot({ path: `${folder}/${name}.png` })
-}
-
-const looksRight = async (name: string): Promise<void> => {
-  const { page } = reviewer
-  await picture(name)
-  for (const [look, of] of otherLooks) {
-    await setLook(page, of)
-    expect(await accessibility(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    await picture(`${name}-${look}`)
-  }
-  await setLook(page, {})
-}
 
 const statusOf = async (id: string) => (await cloud.ok('owner-li', 'filing.open', { id })).status
 
@@ -51,7 +24,7 @@ test('beside what comes next stands 撤销 with the time left; it leads back to 
   await shows(page, /^已登记。接着核对/)
   await shows(page, /撤销（[12]:\d\d）/)
   expect(await statusOf(id)).toBe('registered')
-  await looksRight('decided')
+  await looksWell(reviewer.page, 'undo-decided')
   await tap(page, /撤销（/)
   await page.locator('.review-head', { hasText: '胜芳古镇生活' }).waitFor()
   await shows(page, '其余都无误')
@@ -69,7 +42,7 @@ test('in 已办 it stands under what was just decided, and is gone two minutes l
   await openTab(page, '办公室')
   await page.getByRole('tab', { name: /^已办/ }).locator('visible=true').click()
   await shows(page, /撤销（[12]:\d\d）/)
-  await looksRight('done')
+  await looksWell(reviewer.page, 'undo-done')
   const { now } = await cloud.ok(REVIEWER, 'me', {})
   await cloud.moveClock({ now: new Date(now + 125_000).toISOString() })
   await tap(page, /撤销（/)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { addPhoto, individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, shows, tap, visit } from '../browser'
+import { accessibility, goTo, shows, tap, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -31,9 +31,7 @@ const worse = async (page: Page, filter: string, width = 1240): Promise<Buffer> 
 const materials = async () => {
   const { id } = await start(cloud, OWNER, individual)
   const visitor = await visit(cloud.url(), OWNER)
-  await visitor.page.evaluate((hash) => {
-    window.location.hash = hash
-  }, `/apply/materials/index?id=${id}`)
+  await goTo(visitor.page, `/apply/materials/index?id=${id}`)
   await shows(visitor.page, '本人身份证人像面')
   return { ...visitor, id }
 }
