@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useActs } from '../cloud/useActs'
 import { Button } from '../components/controls/Button'
-import { FieldFrame } from '../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../components/controls/FieldFrame'
 import { BottomBar } from '../components/layout/BottomBar'
 import { Sheet } from '../components/layout/Sheet'
 import { Shell } from '../components/layout/Shell'
@@ -50,12 +50,7 @@ export const Code = ({
       <Sheet>
         <Title>{title}</Title>
         <View className="t-sub code-why">{why}</View>
-        <FieldFrame
-          id="card-code"
-          label={label}
-          hint="一张卡片最多试三次"
-          message={message === null ? null : { level: 'error', message }}
-        >
+        <FieldFrame id="card-code" label={label} hint="一张卡片最多试三次" message={wrong(message)}>
           <TextInput
             label={label}
             text={code}

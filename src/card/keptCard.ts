@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { keepPrivate, privateText } from '../platform/memory/privateStorage'
+import { useSharedCard } from '../platform/wechat/Share'
+import type { SharedCard } from '../platform/wechat/shareProps'
 
 /**
  * The token of the newest card of a filing, and the 口令 of a hand-over: the server keeps none, so only this phone can send it
@@ -26,7 +28,7 @@ const read = async (id: string): Promise<KeptCard | null> => {
 }
 
 /** What this phone keeps of a filing's card; null while nothing is known. */
-export const useKeptCard = (id: string): KeptCard | null => {
+const useKeptCard = (id: string): KeptCard | null => {
   const [card, setCard] = useState<KeptCard | null>(null)
   useEffect(() => {
     listeners.set(id, setCard)
@@ -38,4 +40,26 @@ export const useKeptCard = (id: string): KeptCard | null => {
     }
   }, [id])
   return card
+}
+
+/**
+ * A live card as it is sent into a chat, and its 口令; null on a phone that did not make it. Its title names nobody, since
+ * WeChat shows it in the chat and whoever is shown the chat may read it.
+ */
+export const useCardToSend = (
+  id: string,
+  live: { readonly madeAt: number } | null | undefined,
+  opens: 'sign' | 'take' | 'follow',
+  title: string,
+): {
+  /** The last one that this phone made, live or not. */
+  readonly newest: KeptCard | null
+  readonly shared: SharedCard | null
+  readonly word: string | null
+} => {
+  const newest = useKeptCard(id)
+  const kept = live && newest?.madeAt === live.madeAt ? newest : null
+  const shared = kept && { title, path: `/card/${opens}/index?t=${kept.token}` }
+  useSharedCard(shared)
+  return { newest, shared, word: kept?.word ?? null }
 }

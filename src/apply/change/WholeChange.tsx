@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { DueExplained } from '../../components/filing/DueExplained'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -53,7 +53,7 @@ export const WholeChange = ({ filing }: { filing: FilingDetail }) => {
           id="change-day"
           label={null}
           hint="有几处的，选最早变的那一天"
-          message={tried && changedOn === '' ? { level: 'error', message: '请选变更的日期' } : null}
+          message={wrong(tried && changedOn === '' ? '请选变更的日期' : null)}
         >
           <DayField label="变更的日期" day={changedOn} onPick={setChangedOn} />
         </FieldFrame>

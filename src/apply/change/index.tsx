@@ -4,7 +4,7 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Elsewhere } from '../../components/filing/Elsewhere'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { DueExplained } from '../../components/filing/DueExplained'
@@ -122,9 +122,7 @@ const Ticking = ({ filing }: { filing: FilingDetail }) => {
             id="change-day"
             label="哪天变的？"
             hint="有几处的，选最早变的那一天"
-            message={
-              tried && changedOn === '' ? { level: 'error', message: '请选变更的日期' } : null
-            }
+            message={wrong(tried && changedOn === '' ? '请选变更的日期' : null)}
           >
             <DayField label="哪天变的" day={changedOn} onPick={setChangedOn} />
           </FieldFrame>

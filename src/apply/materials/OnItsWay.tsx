@@ -10,7 +10,7 @@ export const OnItsWay = ({ upload }: { upload: Upload }) => {
   const offline = failed?.code === 'offline'
   return (
     <View className="slot-going">
-      <View className="slot-picture">
+      <View className="picture-frame">
         <Image className="picture-image" src={path} mode="aspectFit" aria-hidden="true" />
       </View>
       {failed === null ? (

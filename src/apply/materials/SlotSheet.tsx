@@ -70,7 +70,7 @@ export const SlotSheet = ({
   const look = (photo: Photo, index: number, children: ReactNode) => (
     <Tap
       key={photo.fileID}
-      className="slot-picture"
+      className="picture-frame"
       label={`看${slot.label}第 ${index + 1} 张`}
       onTap={() => {
         setShown(photo)
@@ -100,7 +100,7 @@ export const SlotSheet = ({
             look(first, 0, <SlotPicture id={id} fileID={first.fileID} label="" look="thumb" />)
           ) : uploads.length > 0 ? null : (
             <Tap
-              className="slot-picture slot-sample"
+              className="picture-frame slot-sample"
               label={`看样张：${slot.label}`}
               onTap={() => {
                 setSampled(true)

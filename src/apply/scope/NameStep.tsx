@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Icon } from '../../components/controls/Icon'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -87,7 +87,7 @@ export const NameStep = ({
             id="scope-name"
             label={fieldOf('accountName').label}
             hint="公众号、手机APP或其他账号的名称"
-            message={tried && empty ? { level: 'error', message: '请填写账号名（昵称）' } : null}
+            message={wrong(tried && empty ? '请填写账号名（昵称）' : null)}
           >
             <TextInput
               label={fieldOf('accountName').label}

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
-import { ChoiceList } from '../../components/controls/ChoiceList'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { GroundsFields } from '../../components/controls/GroundsFields'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
 import { StatusMark } from '../../components/filing/StatusMark'
@@ -22,7 +21,6 @@ import {
   type TakeoverReason,
   takeoverReasons,
 } from '../../domain/moves/takeover/takeover'
-import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
 import { SlotPicture } from '../parts/Picture'
 import { PoorPhoto } from '../parts/PoorPhoto'
@@ -90,38 +88,21 @@ export const AskForm = ({
         <View className="t-sub">{`由${office.shortName}办理，在别人名下`}</View>
       </Sheet>
       <Sheet>
-        <FieldFrame
-          id="takeover-reason"
+        <GroundsFields
+          name="takeover"
           label="您为什么接管"
-          message={tried && reason === null ? { level: 'error', message: '请选一个原因' } : null}
-        >
-          <ChoiceList
-            label="您为什么接管"
-            options={takeoverReasons}
-            value={reason ?? ''}
-            onChoose={(value) => {
-              setReason(takeoverReasons.find((each) => each.value === value)?.value ?? null)
-            }}
-          />
-        </FieldFrame>
-        <FieldFrame
-          id="takeover-words"
-          label="补充说明（可不填）"
-          message={wrongWords === undefined ? null : { level: 'error', message: wrongWords }}
-        >
-          <TextInput
-            label="补充说明"
-            text={words}
-            keyboard="text"
-            lines={2}
-            longest={LONGEST_WORDS}
-            onType={(text) => {
-              setWords(text)
-              if (wrongWords !== undefined) asking.clear()
-            }}
-            onLeave={setWords}
-          />
-        </FieldFrame>
+          reasons={takeoverReasons}
+          reason={reason}
+          onReason={setReason}
+          missing={tried && reason === null}
+          words={words}
+          longest={LONGEST_WORDS}
+          wrongWords={wrongWords}
+          onWords={(text) => {
+            setWords(text)
+            if (wrongWords !== undefined) asking.clear()
+          }}
+        />
       </Sheet>
       <Sheet title="证明材料">
         <View className="t-sub">
@@ -131,7 +112,7 @@ export const AskForm = ({
           <View className="takeover-photos">
             {proofs.map(({ fileID }, index) => (
               <View key={fileID} className="takeover-photo">
-                <View className="takeover-picture">
+                <View className="picture-frame">
                   <SlotPicture
                     id={id}
                     fileID={fileID}

@@ -1,33 +1,30 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { useAnswer } from '../../cloud/useAnswer'
 import { usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
 import { ConfirmRow } from '../../components/controls/ConfirmRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import type { FollowedView } from '../../domain/api/card'
 import { followRoleWords } from '../../domain/card/follow'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { Code } from '../Code'
+import { type Closed, CardPage } from '../CardPage'
+
+const closed: Closed = {
+  title: '请您收一件备案的进度',
+  why: '填报人想让您也收到进度。输入您手机号的后四位，就会在「消息」里告诉您；随时可以取消。',
+  label: '手机号后四位',
+}
 
 /** F7: whom the applicant wants told opens the card by their mobile number, later the message; both show where it stands. */
 export default function FollowPage() {
   const { t: token, id } = useParameters('t', 'id')
   const [left, setLeft] = useState(false)
-  const { data, refusal, reload, set } = useAnswer(async () => ({
-    view:
-      token === ''
-        ? await api('follow.open', { id })
-        : await api('follow.bind', { token, code: null }),
-  }))
   if (left)
     return (
       <Shell>
@@ -39,38 +36,23 @@ export default function FollowPage() {
         </Sheet>
       </Shell>
     )
-  if (refusal?.code === 'not-allowed')
-    return (
-      <Shell>
-        <Sheet>
-          <Title>{refusal.message}</Title>
-        </Sheet>
-      </Shell>
-    )
-  if (data === null)
-    return (
-      <Shell>
-        <Failure refusal={refusal} onRetry={reload} />
-        {refusal ? null : <Loading />}
-      </Shell>
-    )
-  return data.view === null ? (
-    <Code
-      title="请您收一件备案的进度"
-      why="填报人想让您也收到进度。输入您手机号的后四位，就会在「消息」里告诉您；随时可以取消。"
-      label="手机号后四位"
-      onOpen={async (code) => {
-        set({ view: await api('follow.bind', { token, code }) })
-      }}
-    />
-  ) : (
-    <Followed
-      view={data.view}
-      onLeft={() => {
-        setLeft(true)
-      }}
-      onLook={reload}
-    />
+  return (
+    <CardPage
+      closed={closed}
+      open={(code) =>
+        token === '' ? api('follow.open', { id }) : api('follow.bind', { token, code })
+      }
+    >
+      {(view, _show, reload) => (
+        <Followed
+          view={view}
+          onLeft={() => {
+            setLeft(true)
+          }}
+          onLook={reload}
+        />
+      )}
+    </CardPage>
   )
 }
 

@@ -5,29 +5,26 @@ import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { myFilings } from '../../cloud/useFilings'
 import { Button } from '../../components/controls/Button'
-import { ConfirmRow } from '../../components/controls/ConfirmRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
-import { Row, Rows } from '../../components/layout/Row'
+import { NotYet } from '../../components/layout/NotYet'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure, Trouble } from '../../components/layout/Trouble'
+import { Trouble } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import { giverLines, isHandingOn, MOST_HANDED } from '../../domain/card/handOver'
 import { showMoment } from '../../domain/dates/days'
 import { officeFor } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
-import { useSharedCard } from '../../platform/wechat/Share'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { keepCard, useKeptCard } from '../keptCard'
+import { keepCard, useCardToSend } from '../keptCard'
 import { SendButton } from '../SendButton'
 import { CardSteps } from '../CardSteps'
+import { LiveCard } from '../LiveCard'
 import './index.scss'
 import { Picked } from './Picked'
 
-/** Names nobody: WeChat shows it in the chat. */
 const TITLE = '请打开看一看'
 
 const steps = [
@@ -45,13 +42,10 @@ export default function GivePage() {
   const [picked, setPicked] = useState<readonly string[]>([id])
   const acts = useActs()
   const name = `hand:${id}`
-  const kept = useKeptCard(name)
   const handing = data?.handing ?? null
   const live = handing !== null && isHandingOn(handing.state)
-  const held = live && kept?.madeAt === handing.madeAt ? kept : null
-  const shared = held && { title: TITLE, path: `/card/take/index?t=${held.token}` }
-  useSharedCard(shared)
-  if (data === null && refusal?.code === 'not-found' && kept !== null)
+  const { newest, shared, word } = useCardToSend(name, live ? handing : null, 'take', TITLE)
+  if (data === null && refusal?.code === 'not-found' && newest !== null)
     return (
       <Shell>
         <Sheet>
@@ -60,13 +54,7 @@ export default function GivePage() {
         </Sheet>
       </Shell>
     )
-  if (data === null)
-    return (
-      <Shell>
-        <Failure refusal={refusal} onRetry={reload} />
-        {refusal ? null : <Loading />}
-      </Shell>
-    )
+  if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   const make = () => {
     acts.run('make', async () => {
       const ids = [...picked].slice(0, MOST_HANDED)
@@ -89,7 +77,7 @@ export default function GivePage() {
       }
     >
       <Trouble sentence={acts.refusal?.message ?? refusal?.message ?? null} onRetry={reload} />
-      <Standing handing={handing} word={held?.word ?? null} />
+      <Standing handing={handing} word={word} />
       {live ? null : (
         <Picked id={id} cards={mine.data?.filings ?? []} picked={picked} onPick={setPicked} />
       )}
@@ -98,24 +86,17 @@ export default function GivePage() {
         note="卡片 7 天内有效，只能用一次。移交后您这里就看不到这些备案了，编号和办理记录不变。"
       />
       {live ? (
-        <Sheet flush>
-          <Rows>
-            <Row title="看看接收了没有" onTap={reload} />
-          </Rows>
-          <ConfirmRow
-            key={handing.madeAt}
-            title="收回卡片"
-            sub="不移交了"
-            warning="收回后对方就打不开了，备案还在您这里。"
-            keep="不收回"
-            busy="正在收回…"
-            act={async () => {
-              await api('handOver.takeBack', { id })
-              reload()
-            }}
-            onOver={reload}
-          />
-        </Sheet>
+        <LiveCard
+          key={handing.madeAt}
+          look="看看接收了没有"
+          why="不移交了"
+          warning="收回后对方就打不开了，备案还在您这里。"
+          takeBack={async () => {
+            await api('handOver.takeBack', { id })
+            reload()
+          }}
+          onLook={reload}
+        />
       ) : null}
       <PhoneLine office={officeFor(data)} />
     </Shell>

@@ -6,12 +6,12 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { ConfirmRow } from '../../components/controls/ConfirmRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
+import { NotYet } from '../../components/layout/NotYet'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure, Trouble } from '../../components/layout/Trouble'
+import { Trouble } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import {
   followRoles,
@@ -23,13 +23,11 @@ import {
 import { showMoment } from '../../domain/dates/days'
 import { officeFor } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
-import { useSharedCard } from '../../platform/wechat/Share'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { CardSteps } from '../CardSteps'
-import { keepCard, useKeptCard } from '../keptCard'
+import { keepCard, useCardToSend } from '../keptCard'
 import { SendButton } from '../SendButton'
 
-/** Names nobody: WeChat shows it in the chat. */
 const TITLE = '请打开看一看'
 
 const steps = [
@@ -44,18 +42,9 @@ export default function InvitePage() {
   const { data, refusal, reload, set } = useAnswer(() => api('filing.open', { id }))
   const acts = useActs()
   const [sending, setSending] = useState<FollowRole | null>(null)
-  const kept = useKeptCard(`follow:${id}`)
   const invite = data?.following.invites.find(({ as }) => as === sending)
-  const token = invite && kept?.madeAt === invite.madeAt ? kept.token : null
-  const shared = token === null ? null : { title: TITLE, path: `/card/follow/index?t=${token}` }
-  useSharedCard(shared)
-  if (data === null)
-    return (
-      <Shell>
-        <Failure refusal={refusal} onRetry={reload} />
-        {refusal ? null : <Loading />}
-      </Shell>
-    )
+  const { shared } = useCardToSend(`follow:${id}`, invite, 'follow', TITLE)
+  if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   // Who fills in is told anyway; who was bound before that was said still stands.
   const roles = followRoles.filter(
     (as) =>

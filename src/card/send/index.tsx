@@ -5,29 +5,26 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
-import { ConfirmRow } from '../../components/controls/ConfirmRow'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
-import { Row, Rows } from '../../components/layout/Row'
+import { NotYet } from '../../components/layout/NotYet'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure, Trouble } from '../../components/layout/Trouble'
+import { Trouble } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import { showMoment } from '../../domain/dates/days'
 import { cardLines, isLive, SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
 import { officeFor } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
 import { backTo } from '../../platform/wechat/navigate'
-import { useSharedCard } from '../../platform/wechat/Share'
 import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
-import { keepCard, useKeptCard } from '../keptCard'
+import { keepCard, useCardToSend } from '../keptCard'
 import { SendButton } from '../SendButton'
 import { CardSteps } from '../CardSteps'
+import { LiveCard } from '../LiveCard'
 
-/** Names nobody: WeChat shows it in the chat, and so may anybody who is shown the chat. */
 const TITLE = '请打开看一看，并签名'
 
 const steps = [
@@ -48,19 +45,10 @@ export default function SendPage() {
     if (data) draftOf(id).accept(data)
   }, [id, data])
   const acts = useActs()
-  const kept = useKeptCard(id)
   const card = data?.card ?? null
   const live = card !== null && isLive(card.state)
-  const token = live && kept?.madeAt === card.madeAt ? kept.token : null
-  const shared = token === null ? null : { title: TITLE, path: `/card/sign/index?t=${token}` }
-  useSharedCard(shared)
-  if (data === null)
-    return (
-      <Shell>
-        <Failure refusal={refusal} onRetry={reload} />
-        {refusal ? null : <Loading />}
-      </Shell>
-    )
+  const { shared } = useCardToSend(id, live ? card : null, 'sign', TITLE)
+  if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   const make = () => {
     acts.run('make', async () => {
       const { token, filing } = await api('filing.makeCard', { id })
@@ -100,23 +88,16 @@ export default function SendPage() {
         />
       )}
       {live ? (
-        <Sheet flush>
-          <Rows>
-            <Row title="看看签了没有" onTap={reload} />
-          </Rows>
-          <ConfirmRow
-            key={card.madeAt}
-            title="收回卡片"
-            sub="不想让对方再打开"
-            warning="收回后对方就打不开了，可以再生成一张。"
-            keep="不收回"
-            busy="正在收回…"
-            act={async () => {
-              set(await api('filing.takeCardBack', { id }))
-            }}
-            onOver={reload}
-          />
-        </Sheet>
+        <LiveCard
+          key={card.madeAt}
+          look="看看签了没有"
+          why="不想让对方再打开"
+          warning="收回后对方就打不开了，可以再生成一张。"
+          takeBack={async () => {
+            set(await api('filing.takeCardBack', { id }))
+          }}
+          onLook={reload}
+        />
       ) : null}
       <PhoneLine office={officeFor(data)} />
     </Shell>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from '../../components/controls/Button'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { CardView } from '../../domain/api/card'
@@ -43,7 +43,7 @@ export const NotSigning = ({
         id="card-word"
         label="为什么不签"
         hint="填报人和办公室会看到"
-        message={message === null ? null : { level: 'error', message }}
+        message={wrong(message)}
       >
         <TextInput
           label="为什么不签"

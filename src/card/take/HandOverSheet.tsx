@@ -5,7 +5,7 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Row, Rows } from '../../components/layout/Row'
@@ -160,11 +160,7 @@ const TakerDecides = (props: Props) => {
             onRetry={acts.repeat}
           />
           <Sheet>
-            <FieldFrame
-              id="take-as"
-              label="您是哪一位"
-              message={said === null ? null : { level: 'error', message: said }}
-            >
+            <FieldFrame id="take-as" label="您是哪一位" message={wrong(said)}>
               <ChoiceList
                 label="您是哪一位"
                 options={kinds}
@@ -180,7 +176,7 @@ const TakerDecides = (props: Props) => {
                 id="take-four"
                 label="身份证号后四位"
                 hint="和备案表上的一样才能接收，最多试三次"
-                message={refused === null ? null : { level: 'error', message: refused }}
+                message={wrong(refused)}
               >
                 <TextInput
                   label="身份证号后四位"

@@ -5,6 +5,10 @@ import { Icon } from './Icon'
 
 export type FieldMessage = { level: 'error' | 'warning'; message: string } | null
 
+/** The message of a field that is wrong; none while there is nothing to say. */
+export const wrong = (message: string | null | undefined): FieldMessage =>
+  message ? { level: 'error', message } : null
+
 /** Label, hint, the control and its message. `id` is where the summary of errors jumps to. */
 export const FieldFrame = ({
   id,

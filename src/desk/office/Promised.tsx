@@ -4,7 +4,7 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button, ButtonPair } from '../../components/controls/Button'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
@@ -84,7 +84,7 @@ const ChangePromise = ({
         id={DAYS}
         label="几个工作日内答复"
         hint="从下一件提交的起算，已经告诉填报人的日子不变"
-        message={refusal === null || stale ? null : { level: 'error', message: refusal.message }}
+        message={wrong(stale ? null : refusal?.message)}
       >
         <TextInput
           label="几个工作日内答复"

@@ -4,7 +4,7 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { DayPicker } from '../../components/controls/DayPicker'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
 import { Overlay } from '../../components/layout/Overlay'
 import type { PaperReview } from '../../domain/api/desk'
@@ -30,7 +30,7 @@ export const Confirm = ({
   const [year, setYear] = useState(said.year)
   const [on, setOn] = useState<Day | null>(null)
   const { busy, refusal, run } = useActs()
-  const wrong = refusal?.fields.number
+  const wrongNumber = refusal?.fields.number
   const years = paperYears(today()).map((each) => ({
     value: String(each),
     label: `${String(each)}年`,
@@ -39,18 +39,13 @@ export const Confirm = ({
     <Overlay title={moves.confirm.button} onClose={onClose}>
       <View className="t-sub">按台账上的写，台账没有的可以不填。填报人会收到「已登记」。</View>
       <View className="paper-field">
-        <FieldFrame
-          id="ledger-number"
-          label="台账上的编号"
-          optional
-          message={wrong === undefined ? null : { level: 'error', message: wrong }}
-        >
+        <FieldFrame id="ledger-number" label="台账上的编号" optional message={wrong(wrongNumber)}>
           <TextInput
             label="台账上的编号"
             text={number}
             keyboard="text"
             longest={LONGEST_PAPER_NUMBER}
-            wrong={wrong !== undefined}
+            wrong={wrongNumber !== undefined}
             onType={setNumber}
             onLeave={setNumber}
           />

@@ -6,7 +6,7 @@ import { Button } from '../../components/controls/Button'
 import { Overlay } from '../../components/layout/Overlay'
 import type { PaperReview } from '../../domain/api/desk'
 import { moves } from '../../domain/moves/moves'
-import { Words } from '../review/moves/ending/words'
+import { ReasonWords } from '../review/moves/ending/words'
 import { NotDone } from './NotDone'
 
 /** The moves that ask for a form of what the ledger does not have: what their owner reads besides the reason. */
@@ -39,11 +39,12 @@ export const SendBack = ({
         {`填报人会看到「${sendsBack[move].reads}」和下面的原因，写过的内容都在。`}
       </View>
       <View className="paper-field">
-        <Words
+        <ReasonWords
           id={`${move}-reason`}
-          label="原因（填报人会看到）"
+          reader="填报人"
           text={reason}
-          message={refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)}
+          tried={tried}
+          refusal={refusal}
           onText={setReason}
         />
       </View>

@@ -3,7 +3,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
-import { Tap } from '../../components/controls/Tap'
+import { Tabs } from '../../components/controls/Tabs'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
@@ -58,21 +58,15 @@ export default function PapersPage() {
             <Title>自述已备案</Title>
             <View className="t-sub">填报人说报过纸质表。不催办，也不算逾期。</View>
           </View>
-          <View className="papers-tabs" role="tablist" aria-label="核实了没有">
-            {lists.map((list) => (
-              <Tap
-                key={list.name}
-                role="tab"
-                checked={list.name === name}
-                className={`papers-tab ${list.name === name ? 'papers-tab-on' : ''}`}
-                onTap={() => {
-                  choose(list.name)
-                }}
-              >
-                {`${list.label} ${pages === null ? '' : String(pages.counts[list.name])}`}
-              </Tap>
-            ))}
-          </View>
+          <Tabs
+            label="核实了没有"
+            tabs={lists.map((list) => [
+              list.name,
+              `${list.label} ${pages === null ? '' : String(pages.counts[list.name])}`,
+            ])}
+            chosen={name}
+            onChoose={choose}
+          />
           {pages === null && refusal === null ? <Loading /> : null}
           <Rows>
             {pages?.items.map((item) => (

@@ -1,8 +1,6 @@
-import { View } from '@tarojs/components'
-import { Tap } from '../../components/controls/Tap'
+import { Tabs } from '../../components/controls/Tabs'
 import type { Queue, QueueName } from '../../domain/api/desk'
 import { queues } from './queues'
-import './QueueTabs.scss'
 
 /** The queues with their counts. */
 export const QueueTabs = ({
@@ -14,19 +12,10 @@ export const QueueTabs = ({
   counts: Queue['counts'] | undefined
   onChoose: (name: QueueName) => void
 }) => (
-  <View className="queue-tabs" role="tablist" aria-label="待办的种类">
-    {queues.map(({ name, label }) => (
-      <Tap
-        key={name}
-        role="tab"
-        checked={name === chosen}
-        className={`queue-tab ${name === chosen ? 'queue-tab-on' : ''}`}
-        onTap={() => {
-          onChoose(name)
-        }}
-      >
-        {label} {counts?.[name] ?? ''}
-      </Tap>
-    ))}
-  </View>
+  <Tabs
+    label="待办的种类"
+    tabs={queues.map(({ name, label }) => [name, `${label} ${String(counts?.[name] ?? '')}`])}
+    chosen={chosen}
+    onChoose={onChoose}
+  />
 )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Tabs } from '../../components/controls/Tabs'
 import { Timeline } from '../../components/filing/Timeline'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -11,7 +12,6 @@ import { Values } from './items/Values'
 import { Messages } from './Messages'
 import { decides } from './moves/deskMove'
 import { MoveForm } from './moves/registry'
-import { type PhoneTab, PhoneTabs } from './PhoneTabs'
 import { viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import { ReviewBar } from './ReviewBar'
@@ -20,7 +20,7 @@ import { useBench } from './useBench'
 /** The open filing on a phone: values, pictures and events behind three tabs. */
 export const PhoneBench = (props: BenchProps) => {
   const { review } = props
-  const [tab, setTab] = useState<PhoneTab>('values')
+  const [tab, setTab] = useState<'values' | 'photos' | 'events'>('values')
   const bench = useBench(review, {
     ...props,
     onGoTo: (key) => {
@@ -45,7 +45,16 @@ export const PhoneBench = (props: BenchProps) => {
         onUndone={props.onUndone}
       />
       <ReviewHead review={review} done={review.items.length - bench.decisions.open.length} />
-      <PhoneTabs tab={tab} photos={viewsOf(review).length} onTab={setTab} />
+      <Tabs
+        label="这件备案"
+        tabs={[
+          ['values', '填报内容'],
+          ['photos', `材料 ${String(viewsOf(review).length)}`],
+          ['events', '经过'],
+        ]}
+        chosen={tab}
+        onChoose={setTab}
+      />
       {tab === 'values' ? (
         <Values
           review={review}

@@ -4,11 +4,10 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
-import { ChoiceList } from '../../components/controls/ChoiceList'
-import { FieldFrame } from '../../components/controls/FieldFrame'
+import { GroundsFields } from '../../components/controls/GroundsFields'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Elsewhere } from '../../components/filing/Elsewhere'
-import { Loading } from '../../components/layout/Loading'
+import { NotYet } from '../../components/layout/NotYet'
 import { Overlay } from '../../components/layout/Overlay'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -19,7 +18,6 @@ import { CANCEL_MEANS, type CancelReason, cancelReasons } from '../../domain/mov
 import { LONGEST_WORDS } from '../../domain/moves/ending/words'
 import { moves } from '../../domain/moves/moves'
 import { CANCEL_ASKED, nameOf, officeFor } from '../../domain/moves/standing'
-import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -29,13 +27,7 @@ import './index.scss'
 export default function CancelPage() {
   const { id } = useParameters('id')
   const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
-  if (data === null)
-    return (
-      <Shell>
-        <Failure refusal={refusal} onRetry={reload} />
-        {refusal === null ? <Loading /> : null}
-      </Shell>
-    )
+  if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   return data.moves.includes('askToCancel') ? (
     <Asking filing={data} />
   ) : (
@@ -56,7 +48,6 @@ const Asking = ({ filing }: { filing: FilingDetail }) => {
   const [asked, setAsked] = useState(false)
   const [tried, setTried] = useState(false)
   const { busy, refusal, run } = useActs({ once: true })
-  const wrongWords = refusal?.fields.words
   const ask = () => {
     if (reason !== null)
       run('ask', async () => {
@@ -70,35 +61,18 @@ const Asking = ({ filing }: { filing: FilingDetail }) => {
         <View className="t-sub">{nameOf(filing)}</View>
         <Title>为什么注销备案？</Title>
         <View className="t-sub cancel-means">{CANCEL_MEANS}</View>
-        <FieldFrame
-          id="cancel-reason"
+        <GroundsFields
+          name="cancel"
           label="原因"
-          message={tried && reason === null ? { level: 'error', message: '请选一个原因' } : null}
-        >
-          <ChoiceList
-            label="原因"
-            options={cancelReasons}
-            value={reason ?? ''}
-            onChoose={(value) => {
-              setReason(cancelReasons.find((each) => each.value === value)?.value ?? null)
-            }}
-          />
-        </FieldFrame>
-        <FieldFrame
-          id="cancel-words"
-          label="补充说明（可不填）"
-          message={wrongWords === undefined ? null : { level: 'error', message: wrongWords }}
-        >
-          <TextInput
-            label="补充说明"
-            text={words}
-            keyboard="text"
-            lines={2}
-            longest={LONGEST_WORDS}
-            onType={setWords}
-            onLeave={setWords}
-          />
-        </FieldFrame>
+          reasons={cancelReasons}
+          reason={reason}
+          onReason={setReason}
+          missing={tried && reason === null}
+          words={words}
+          longest={LONGEST_WORDS}
+          wrongWords={refusal?.fields.words}
+          onWords={setWords}
+        />
         <View className="cancel-ask">
           <Button
             look="stop"

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Tap } from '../../components/controls/Tap'
+import { Tabs } from '../../components/controls/Tabs'
 import { TextButton } from '../../components/controls/TextButton'
 import { AccountRow, AttestRow } from '../../components/filing/AccountRow'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
@@ -9,7 +9,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
 import { hasFiled, isFilledIn } from '../../domain/moves/standing'
 import { go } from '../../platform/wechat/navigate'
-import { type Group, groupsOf } from './groups'
+import { groupsOf } from './groups'
 
 /** An old phone draws so many at a time. */
 const AT_ONCE = 30
@@ -30,8 +30,9 @@ export const AccountList = ({
   return (
     <Sheet flush>
       {groups.length > 1 ? (
-        <GroupTabs
-          groups={groups}
+        <Tabs
+          label="按状态看"
+          tabs={groups.map(({ label, cards }) => [label, `${label} ${String(cards.length)}`])}
           chosen={shown.label}
           onChoose={(chosen) => {
             setLabel(chosen)
@@ -68,32 +69,6 @@ export const AccountList = ({
     </Sheet>
   )
 }
-
-const GroupTabs = ({
-  groups,
-  chosen,
-  onChoose,
-}: {
-  groups: readonly Group[]
-  chosen: string
-  onChoose: (label: string) => void
-}) => (
-  <View className="mine-tabs" role="tablist" aria-label="按状态看">
-    {groups.map(({ label, cards }) => (
-      <Tap
-        key={label}
-        role="tab"
-        checked={label === chosen}
-        className={`mine-tab ${label === chosen ? 'mine-tab-on' : ''}`}
-        onTap={() => {
-          onChoose(label)
-        }}
-      >
-        {`${label} ${String(cards.length)}`}
-      </Tap>
-    ))}
-  </View>
-)
 
 /** Several that only wait to be looked at and signed: one leads to the next. */
 const FilledIn = ({ cards }: { cards: readonly FilingCard[] }) => {

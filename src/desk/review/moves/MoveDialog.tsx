@@ -56,10 +56,6 @@ export const MoveDialog = ({
   )
 }
 
-/** The message of a field that is wrong; none while there is nothing to say. */
-export const wrong = (message: string | null | undefined) =>
-  message ? ({ level: 'error', message } as const) : null
-
 const Refused = ({ refusal, field }: { refusal: Refusal | null; field: string | null }) =>
   refusal === null || (field !== null && refusal.fields[field] !== undefined) ? null : (
     <View className="move-refused tone-stop" role="alert">

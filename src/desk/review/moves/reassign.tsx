@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { FieldFrame } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
 import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { MoveDialog, wrong } from './MoveDialog'
+import { MoveDialog } from './MoveDialog'
 
 const ReassignForm = ({ review, bench }: MoveProps) => {
   const colleagues = review.assignTo

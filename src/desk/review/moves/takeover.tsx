@@ -2,15 +2,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
-import { FieldFrame } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
 import type { Review, TakeoverRequest } from '../../../domain/api/desk'
 import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
 import { requestLines } from '../items/Takeovers'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { Words } from './ending/words'
-import { MoveDialog, wrong } from './MoveDialog'
+import { ReasonWords } from './ending/words'
+import { MoveDialog } from './MoveDialog'
 
 /** Those that the caller may answer. */
 const answerable = ({ takeovers }: Review): readonly TakeoverRequest[] =>
@@ -106,13 +106,12 @@ const RefuseForm = ({ review, bench }: MoveProps) => {
       }}
     >
       <Which of={of} tried={tried} />
-      <Words
+      <ReasonWords
         id="refuseTakeover-reason"
-        label="原因（申请人会看到）"
+        reader="申请人"
         text={reason}
-        message={
-          bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
-        }
+        tried={tried}
+        refusal={bench.acts.refusal}
         onText={setReason}
       />
     </MoveDialog>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { FieldFrame } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
 import { moves } from '../../../domain/moves/moves'
 import { LONGEST_TRANSFER_REASON, transferReasons } from '../../../domain/moves/transfer'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { MoveDialog, wrong } from './MoveDialog'
+import { MoveDialog } from './MoveDialog'
 
 const OTHER = '其他'
 const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, label: each }))

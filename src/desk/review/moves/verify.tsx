@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../cloud/call'
-import { FieldFrame } from '../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../components/controls/FieldFrame'
 import { Icon } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
 import { type ChangeKey, changeKinds } from '../../../domain/moves/change'
@@ -10,8 +10,8 @@ import { today } from '../../../platform/wechat/clock'
 import '../items/Chip.scss'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
-import { OwnersLines, Words } from './ending/words'
-import { MoveDialog, wrong } from './MoveDialog'
+import { OwnersLines, ReasonWords } from './ending/words'
+import { MoveDialog } from './MoveDialog'
 
 /** What to look at, any number of them. */
 const Kinds = ({
@@ -83,13 +83,12 @@ const Form = ({ review, bench }: MoveProps) => {
           }}
         />
       </FieldFrame>
-      <Words
+      <ReasonWords
         id="verify-reason"
-        label="原因（填报人会看到）"
+        reader="填报人"
         text={reason}
-        message={
-          bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
-        }
+        tried={tried}
+        refusal={bench.acts.refusal}
         onText={setReason}
       />
       {ready ? (

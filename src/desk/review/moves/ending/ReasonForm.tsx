@@ -3,7 +3,7 @@ import { api } from '../../../../cloud/call'
 import { moves } from '../../../../domain/moves/moves'
 import type { MoveProps } from '../deskMove'
 import { MoveDialog } from '../MoveDialog'
-import { Words } from './words'
+import { ReasonWords } from './words'
 
 /** The moves that need a reason and nothing else: what they do, and who reads why. */
 const reasoned = {
@@ -39,13 +39,12 @@ export const ReasonForm = ({
           })
       }}
     >
-      <Words
+      <ReasonWords
         id={`${move}-reason`}
-        label={`原因（${reader}会看到）`}
+        reader={reader}
         text={reason}
-        message={
-          bench.acts.refusal?.fields.reason ?? (tried && said.length < 2 ? '请写明原因' : null)
-        }
+        tried={tried}
+        refusal={bench.acts.refusal}
         onText={setReason}
       />
     </MoveDialog>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { Button } from '../../../../components/controls/Button'
-import { FieldFrame } from '../../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
 import {
   cancelLines,
   type CancelReason,
@@ -11,7 +11,7 @@ import { moves } from '../../../../domain/moves/moves'
 import { Chips } from '../../items/Chips'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
-import { MoveDialog, wrong } from '../MoveDialog'
+import { MoveDialog } from '../MoveDialog'
 import { ReasonForm } from './ReasonForm'
 import { OwnersLines, Words } from './words'
 

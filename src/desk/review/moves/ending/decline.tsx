@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { Button } from '../../../../components/controls/Button'
 import { TextButton } from '../../../../components/controls/TextButton'
-import { FieldFrame } from '../../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
 import {
   type DeclineGrounds,
   type DeclineReason,
@@ -15,7 +15,7 @@ import { TextInput } from '../../../../platform/input/TextInput'
 import { Chips } from '../../items/Chips'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
-import { MoveDialog, wrong } from '../MoveDialog'
+import { MoveDialog } from '../MoveDialog'
 import { ReasonForm } from './ReasonForm'
 import { OwnersLines, Words } from './words'
 

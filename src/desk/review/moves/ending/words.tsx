@@ -1,8 +1,33 @@
 import { View } from '@tarojs/components'
-import { FieldFrame } from '../../../../components/controls/FieldFrame'
+import { FieldFrame, wrong } from '../../../../components/controls/FieldFrame'
+import type { Refusal } from '../../../../domain/api/refusal'
 import { LONGEST_WORDS } from '../../../../domain/moves/ending/words'
 import { TextInput } from '../../../../platform/input/TextInput'
-import { wrong } from '../MoveDialog'
+
+/** Why it is decided, for who reads it: at least two characters once it is `tried`. */
+export const ReasonWords = ({
+  id,
+  reader,
+  text,
+  tried,
+  refusal,
+  onText,
+}: {
+  id: string
+  reader: string
+  text: string
+  tried: boolean
+  refusal: Refusal | null
+  onText: (text: string) => void
+}) => (
+  <Words
+    id={id}
+    label={`原因（${reader}会看到）`}
+    text={text}
+    message={refusal?.fields.reason ?? (tried && text.trim().length < 2 ? '请写明原因' : null)}
+    onText={onText}
+  />
+)
 
 /** What the owner will read, as it stands in the timeline. */
 export const OwnersLines = ({ lines }: { lines: readonly string[] }) => (

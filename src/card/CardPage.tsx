@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react'
+import { useAnswer } from '../cloud/useAnswer'
+import { NotYet } from '../components/layout/NotYet'
+import { Sheet } from '../components/layout/Sheet'
+import { Shell } from '../components/layout/Shell'
+import { Title } from '../components/layout/Title'
+import { Code } from './Code'
+
+/** What stands before a card is open: who may open it by which four characters. */
+export type Closed = { readonly title: string; readonly why: string; readonly label: string }
+
+/** The page of who got a card: before anything of it is shown, the code that opens it; after, what it shows. */
+export const CardPage = <View,>({
+  closed,
+  open,
+  children,
+}: {
+  closed: Closed
+  /** What the card shows; null where it needs a code. Throws a Refusal, also for a wrong code. */
+  open: (code: string | null) => Promise<View | null>
+  children: (view: View, show: (view: View) => void, reload: () => void) => ReactElement
+}) => {
+  const { data, refusal, reload, set } = useAnswer(() => open(null).then((view) => ({ view })))
+  if (refusal?.code === 'not-allowed')
+    return (
+      <Shell>
+        <Sheet>
+          <Title>{refusal.message}</Title>
+        </Sheet>
+      </Shell>
+    )
+  if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
+  return data.view === null ? (
+    <Code
+      {...closed}
+      onOpen={async (code) => {
+        set({ view: await open(code) })
+      }}
+    />
+  ) : (
+    children(
+      data.view,
+      (view) => {
+        set({ view })
+      },
+      reload,
+    )
+  )
+}
