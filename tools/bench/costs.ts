@@ -79,7 +79,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'card.open.wrong': { operations: 9, rounds: 0, files: 0 },
   // Card and filing are read before the upload is looked at, and again where it is signed.
   'card.sign': { operations: 30, rounds: 11, files: 5 },
-  'card.ticket': { operations: 10, rounds: 0, files: 0 },
+  'card.ticket': { operations: 9, rounds: 0, files: 0 },
   'card.refuse': { operations: 10, rounds: 2, files: 0 },
   // Beside token and limit: who goes on for a closed office, and its applicant's own key, so that it is not said twice.
   'filing.attest': { operations: 13, rounds: 3, files: 0 },

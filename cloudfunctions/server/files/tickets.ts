@@ -1,4 +1,5 @@
 import type { ApiInput } from '../../../src/domain/api/api'
+import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import { ownedBy, situationOf } from '../filing/access'
 import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
@@ -79,13 +80,54 @@ export const ticketOf = async (
  * Counts what an upload weighs into its person's day, once however often it is sent, and whatever becomes of it. Refuses
  * with `limit`.
  */
-export const countBytes = (context: Context, { id }: Ticket, amount: number): Promise<void> =>
+const countBytes = (context: Context, { id }: Ticket, amount: number): Promise<void> =>
   context.ports.transaction(async (stores) => {
     const ticket = await stores.tickets.get(id)
     if (ticket === null || ticket.counted === true) return
     await countUse(stores, context, [{ of: 'uploadedBytes', amount }])
     await stores.tickets.put({ ...ticket, counted: true })
   })
+
+/** The bytes of an upload, counted into its person's day. Refuses as told what did not come or weighs more than `most`. */
+export const uploadedBytes = async (
+  context: Context,
+  ticket: Ticket,
+  { most, missing, tooLarge }: { most: number; missing: Refusal; tooLarge: Refusal },
+): Promise<Buffer> => {
+  const { files } = context.ports
+  const bytes = await files.read(files.idOf(ticket.path))
+  if (bytes === null) throw missing
+  await countBytes(context, ticket, bytes.length)
+  if (bytes.length > most) throw tooLarge
+  return bytes
+}
+
+/**
+ * Makes of an upload what it is for, once: `already` answers what another call made of the same one. The upload is deleted
+ * with its ticket, also when it is refused, unless the client may send the same call again.
+ */
+export const takenOnce = async <Taken>(
+  ports: Ports,
+  ticket: Ticket | null,
+  take: () => Promise<Taken>,
+  already: () => Promise<Taken | null>,
+): Promise<Taken> => {
+  try {
+    const taken = await take()
+    if (ticket !== null) await useUp(ports, ticket)
+    return taken
+  } catch (error) {
+    // When the same upload is sent twice at once, the other call may have been faster.
+    const meanwhile = await already()
+    if (meanwhile !== null) return meanwhile
+    if (ticket !== null && isFinal(error)) await useUp(ports, ticket)
+    throw error
+  }
+}
+
+/** After `busy` and `stale` the client calls again with the same upload, so the upload has to stay. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof Refusal && error.code !== 'busy' && error.code !== 'stale'
 
 /** Deletes the upload, then its ticket. Answers false when the store failed: the timer tries again in time. */
 export const useUp = async (

@@ -1,5 +1,4 @@
 import { PHOTO_BYTES, type SlotKey } from '../../../src/domain/form/materials'
-import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling } from '../filing/access'
 import type { Context } from '../app'
 import { emptied } from './discard'
@@ -9,7 +8,7 @@ import { type Filing, type StoredPhoto, working } from '../filing/filing'
 import { filesOf } from './held'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
 import type { DiscardedFiles } from '../store/ports'
-import { countBytes, ticketOf, useUp } from './tickets'
+import { isFinal, takenOnce, ticketOf, uploadedBytes } from './tickets'
 import { sha256 } from '../secrets/hashes'
 
 const sentence = {
@@ -57,29 +56,24 @@ export const takeUpload = async (
     personOf(ports, context.openid),
   ])
   if (steps.holds(working(filing))) return filing
-  try {
+  const take = async () => {
     const { answers } = working(filing)
     const reading = { vault: ports.vault, stores: ports }
     await refuseWithout(reading, person, neededForFile(place), answers)
     steps.before(working(filing), filing)
     if (ticket === null) throw fileRefusal(place, sentence.ticket)
-    const bytes = await ports.files.read(fileID)
-    if (bytes === null) throw fileRefusal(place, sentence.missing)
-    await countBytes(context, ticket, bytes.length)
-    if (bytes.length > PHOTO_BYTES) throw fileRefusal(place, sentence.size)
+    const bytes = await uploadedBytes(context, ticket, {
+      most: PHOTO_BYTES,
+      missing: fileRefusal(place, sentence.missing),
+      tooLarge: fileRefusal(place, sentence.size),
+    })
     const picture = await steps.read(bytes)
-    const stored = await kept(context, { id, fileID, picture }, (photo) =>
-      steps.store(photo, filing),
-    )
-    await useUp(ports, ticket)
-    return stored
-  } catch (error) {
-    // When the same upload is sent twice at once, the other call may have been faster.
-    const fresh = await open()
-    if (steps.holds(working(fresh))) return fresh
-    if (ticket !== null && isFinal(error)) await useUp(ports, ticket)
-    throw error
+    return kept(context, { id, fileID, picture }, (photo) => steps.store(photo, filing))
   }
+  return takenOnce(ports, ticket, take, async () => {
+    const fresh = await open()
+    return steps.holds(working(fresh)) ? fresh : null
+  })
 }
 
 type Kept = {
@@ -118,7 +112,3 @@ const kept = async (
     throw error
   }
 }
-
-/** After `busy` and `stale` the client calls again with the same upload, so the upload has to stay. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof Refusal && error.code !== 'busy' && error.code !== 'stale'

@@ -14,6 +14,19 @@ import { type Content, photosOf } from './filing'
 export const agreedVersion = (consent: Consent | null): string | null =>
   consent === null || consent.withdrawnAt !== null ? null : consent.version
 
+/** Whether a person agreed to filling in as it is worded now, and did not take that back. */
+export const hasAgreed = ({ filing }: Pick<StoredPerson, 'filing'>): boolean =>
+  agreedVersion(filing) === CONSENT_VERSION
+
+/**
+ * A person whose consent is held: stored in a transaction, it conflicts with one that takes the consent back. The row has to
+ * change for that.
+ */
+export const heldPerson = (person: StoredPerson): StoredPerson => ({
+  ...person,
+  moves: (person.moves ?? 0) + 1,
+})
+
 /** When a consent that was not taken back was given, in epoch milliseconds. */
 export const agreedAt = (consent: Consent | null): number | null =>
   consent === null || consent.withdrawnAt !== null ? null : consent.at
@@ -74,7 +87,8 @@ export const neededForFile = (place: SlotKey | 'signature'): Needed => ({
   idData: place !== 'signature' && isIdCard(place) ? [place] : [],
 })
 
-const noConsent = () => new Refusal('no-consent', '请先阅读并同意填写说明')
+/** What lacks the consent to filling in. */
+export const noConsent = (): Refusal => new Refusal('no-consent', '请先阅读并同意填写说明')
 
 const NO_NAME = '请先填写姓名，再填身份证号、传身份证照片'
 
@@ -91,7 +105,7 @@ export const refuseWithout = async (
   needed: Needed,
   answers: Answers,
 ): Promise<void> => {
-  if (needed.filing && agreedVersion(person.filing) !== CONSENT_VERSION) throw noConsent()
+  if (needed.filing && !hasAgreed(person)) throw noConsent()
   const fields = await notAgreed(reading, person, needed.idData, answers)
   const [first] = fields
   if (first) throw new Refusal('no-consent', first[1], Object.fromEntries(fields))
@@ -147,13 +161,12 @@ export const holdingConsents = async (
 ): Promise<StoredPerson> => {
   const needed = { ...neededForChange(NOTHING, content), filing: true }
   await refuseWithout(reading, person, needed, content.answers)
-  // The row has to change: written back unchanged it would cause no conflict.
-  return { ...person, moves: (person.moves ?? 0) + 1 }
+  return heldPerson(person)
 }
 
 /** Refuses a draft that came into being before, where the consent was taken back since. */
 export const requireConsent = async ({ ports, openid }: Context): Promise<void> => {
-  if (agreedVersion((await personOf(ports, openid)).filing) !== CONSENT_VERSION) throw noConsent()
+  if (!hasAgreed(await personOf(ports, openid))) throw noConsent()
 }
 
 /** As much of a filing as says whose ID data it holds, and who confirmed it. */
@@ -172,10 +185,16 @@ export const confirmedIn = ({ answers, idNumber, confirmed }: Shown): readonly s
 export const unconfirmedOf = (filing: Shown): readonly string[] =>
   unconfirmedIn(filing).filter((name) => !confirmedIn(filing).includes(name))
 
-/**
- * Refuses with `no-consent` an owner who did not agree on their own phone, to filling in and to their own ID data; within
- * the transaction, which then conflicts with one that takes the consent back.
- */
+/** Refuses with `no-consent` an owner who did not agree on their own phone, to filling in and to their own ID data. */
+export const refuseWithoutOwn = async (
+  reading: Reading,
+  person: StoredPerson,
+  name: string,
+): Promise<void> => {
+  if (!(await hasOwnConsent(reading, person, name))) throw noConsent()
+}
+
+/** Refuses as `refuseWithoutOwn` does, within a transaction that then conflicts with one that takes the consent back. */
 export const holdOwnConsent = async (
   vault: Vault,
   stores: Transaction,
@@ -183,8 +202,8 @@ export const holdOwnConsent = async (
   name: string,
 ): Promise<void> => {
   const person = await personOf(stores, openid)
-  if (!(await hasOwnConsent({ vault, stores }, person, name))) throw noConsent()
-  await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
+  await refuseWithoutOwn({ vault, stores }, person, name)
+  await stores.people.put(heldPerson(person))
 }
 
 /** Whether a person agreed as the one with this name. */
@@ -193,7 +212,7 @@ export const hasOwnConsent = async (
   person: StoredPerson,
   name: string,
 ): Promise<boolean> => {
-  if (agreedVersion(person.filing) !== CONSENT_VERSION) return false
+  if (!hasAgreed(person)) return false
   const given = await stores.consents.get(idConsentId(vault, person.id, name))
   return given !== null && given.as === 'self' && isGiven(given, person)
 }

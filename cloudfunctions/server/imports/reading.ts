@@ -5,7 +5,7 @@ import { readTable } from '../../../src/domain/imports/rows'
 import type { SheetRow } from '../../../src/domain/imports/sheet'
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
-import { countBytes, ticketIdOf, ticketOf, useUp } from '../files/tickets'
+import { takenOnce, ticketIdOf, ticketOf, uploadedBytes } from '../files/tickets'
 import { personOf, refuseWithout, requireConsent } from '../filing/consents'
 import { eachOf } from '../store/eachOf'
 import { allFilings } from '../store/pages'
@@ -17,6 +17,8 @@ type Sent = { readonly fileID: string; readonly name: string }
 
 /** Reads the rows of a file; refuses with `file`. */
 type Parse = (bytes: Buffer) => Promise<readonly SheetRow[]>
+
+const NOT_COME = '没有收到这个文件，请重新选表格'
 
 const file = (sentence: string): Refusal => new Refusal('file', sentence)
 
@@ -33,19 +35,13 @@ export const readImport = async (
   const before = await readBefore(context, fileID)
   if (before !== null) return before
   const ticket = await ticketOf(context, null, fileID)
-  if (ticket === null) throw file('没有收到这个文件，请重新选表格')
-  try {
-    const table = await read(context, ticket, fileID, parse)
-    const view = await keep(context, ticket, name, table)
-    await useUp(context.ports, ticket)
-    return view
-  } catch (error) {
-    // When the same upload is sent twice at once, the other call may have been faster.
-    const meanwhile = await readBefore(context, fileID)
-    if (meanwhile !== null) return meanwhile
-    if (error instanceof Refusal && error.code !== 'busy') await useUp(context.ports, ticket)
-    throw error
-  }
+  if (ticket === null) throw file(NOT_COME)
+  return takenOnce(
+    context.ports,
+    ticket,
+    async () => keep(context, ticket, name, await read(context, ticket, parse)),
+    () => readBefore(context, fileID),
+  )
 }
 
 const readBefore = async (
@@ -58,18 +54,14 @@ const readBefore = async (
   return viewOf(stored, await tableOf(ports, stored))
 }
 
-const read = async (
-  context: Context,
-  ticket: Ticket,
-  fileID: string,
-  parse: Parse,
-): Promise<KeptTable> => {
-  const { ports, openid, today } = context
+const read = async (context: Context, ticket: Ticket, parse: Parse): Promise<KeptTable> => {
+  const { openid, today } = context
   await requireConsent(context)
-  const bytes = await ports.files.read(fileID)
-  if (bytes === null) throw file('没有收到这个文件，请重新选表格')
-  await countBytes(context, ticket, bytes.length)
-  if (bytes.length > SHEET_BYTES) throw file('文件太大，没有打开。请用这里的模板')
+  const bytes = await uploadedBytes(context, ticket, {
+    most: SHEET_BYTES,
+    missing: file(NOT_COME),
+    tooLarge: file('文件太大，没有打开。请用这里的模板'),
+  })
   const table = readTable(await parse(bytes), today)
   if ('refused' in table) throw file(table.refused)
   const held = await heldAccounts(context.ports, openid)

@@ -6,17 +6,44 @@ import type { ListedFiling } from '../filing/listed'
 export const writtenPlace = ({ at, id }: PageEnd): string => `${String(at)}:${id}`
 
 /** Refuses with `input` what `writtenPlace` did not write. */
-export const readPlace = (text: string): PageEnd => {
+const readPlace = (text: string): PageEnd => {
   const [, at, id] = /^(\d{1,15}):([\w:@.+-]{8,250})$/.exec(text) ?? []
   if (at === undefined || id === undefined)
     throw new Refusal('input', '请从头打开列表', { after: '格式不对' })
   return { at: Number(at), id }
 }
 
+/** Refuses as `readPlace` does; null for the beginning of a list. */
+export const placeAfter = (after: string | null | undefined): PageEnd | null =>
+  after === null || after === undefined ? null : readPlace(after)
+
+/** Where the next page begins: behind the last row of a full one; null at the end of the list. */
+export const pageEnd = <Row>(
+  page: readonly Row[],
+  rows: number,
+  placeOf: (row: Row) => PageEnd,
+): PageEnd | null => {
+  const last = page.at(-1)
+  return last === undefined || page.length < rows ? null : placeOf(last)
+}
+
+/** `pageEnd` as the client sends it back. */
+export const nextPlace = <Row>(
+  page: readonly Row[],
+  rows: number,
+  placeOf: (row: Row) => PageEnd,
+): string | null => {
+  const end = pageEnd(page, rows, placeOf)
+  return end && writtenPlace(end)
+}
+
 /** Rows of a page. */
 const ROWS = 100
 
 type Filings = Pick<Ports, 'filings'>
+
+/** A filing's place among those of its applicant. */
+export const madeAt = ({ createdAt, id }: ListedFiling): PageEnd => ({ at: createdAt, id })
 
 /** A page of a person's filings, and where the next one starts; null at the end. */
 export const filingsPage = async (
@@ -25,9 +52,7 @@ export const filingsPage = async (
   after: PageEnd | null,
 ): Promise<{ readonly filings: readonly ListedFiling[]; readonly next: PageEnd | null }> => {
   const page = await filings.ofApplicant(openid, after, ROWS)
-  const last = page.at(-1)
-  const next = last === undefined || page.length < ROWS ? null : { at: last.createdAt, id: last.id }
-  return { filings: page, next }
+  return { filings: page, next: pageEnd(page, ROWS, madeAt) }
 }
 
 /** All filings of a person behind the place. */

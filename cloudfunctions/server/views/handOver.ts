@@ -1,11 +1,10 @@
 import type { HandView } from '../../../src/domain/api/handOver'
 import { isHandingOn } from '../../../src/domain/card/handOver'
 import { shown } from '../../../src/domain/form/answers'
-import { CONSENT_VERSION } from '../../../src/domain/form/consent'
 import { fieldOf } from '../../../src/domain/form/fields'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import type { Context } from '../app'
-import { agreedVersion, personOf } from '../filing/consents'
+import { hasAgreed, personOf } from '../filing/consents'
 import { working } from '../filing/filing'
 import { codeOfOwner, type Handed, handState, roleOf } from '../filing/handOver/card'
 
@@ -30,6 +29,6 @@ export const handOverView = async (
     })),
     as: card.hand.taken && shown(fieldOf('filledBy'), card.hand.taken.as),
     asksOwner: codeOfOwner(ports.vault, handed) !== null,
-    agreed: agreedVersion(person.filing) === CONSENT_VERSION,
+    agreed: hasAgreed(person),
   }
 }

@@ -2,7 +2,7 @@ import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { CardView } from '../../../../src/domain/api/card'
 import type { Context } from '../../app'
 import { readOpened, refuseUnseen, refuseUnsignable, signByCard } from '../../filing/card/sign'
-import { holdOwnConsent } from '../../filing/consents'
+import { personOf, refuseWithoutOwn } from '../../filing/consents'
 import { working } from '../../filing/filing'
 import { newTicket } from '../../files/tickets'
 import { takeUpload } from '../../files/uploads'
@@ -18,7 +18,9 @@ export const signerTicket = (
     const opened = await readOpened(context, stores, token)
     refuseUnsignable(context, opened)
     const { ownerName = '' } = working(opened.filing).answers
-    await holdOwnConsent(context.ports.vault, stores, context.openid, ownerName)
+    const person = await personOf(stores, context.openid)
+    await refuseWithoutOwn({ vault: context.ports.vault, stores }, person, ownerName)
+    // Counting it writes the person, so that taking the consent back meanwhile conflicts.
     const { path } = await newTicket(context, stores, opened.filing.id, extension)
     return { path }
   })

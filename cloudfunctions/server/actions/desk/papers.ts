@@ -9,9 +9,9 @@ import { isLast, makeMove, paperMover } from '../../filing/makeMove'
 import { refusePersonalNumbers, wrongPaperNumber } from '../../filing/refusals'
 import { decided, undone } from '../../filing/undo'
 import { eachOf } from '../../store/eachOf'
-import { readPlace, writtenPlace } from '../../store/pages'
+import { nextPlace, placeAfter } from '../../store/pages'
 import { paperItemOf, paperReviewOf } from '../../views/paper'
-import { PAGE_ROWS, paperSlices } from './queue'
+import { PAGE_ROWS, paperSlices, queuePlace } from './queue'
 
 /** A page of what was filed on paper with the office, with the city right of all (A5). */
 export const openPapers = async (
@@ -23,18 +23,14 @@ export const openPapers = async (
   const slice = { office: staff.city ? null : staff.office, ...paperSlices[queue] }
   const [counts, page] = await Promise.all([
     ports.filings.counts(slice.office, paperSlices),
-    ports.filings.paperPage(slice, after === null ? null : readPlace(after), PAGE_ROWS),
+    ports.filings.paperPage(slice, placeAfter(after), PAGE_ROWS),
   ])
-  const last = page.at(-1)
   const { done, failed } = await eachOf('papers', page, (each) => paperItemOf(each, staff, now))
   return {
     counts,
     items: done,
     unreadable: failed,
-    next:
-      last === undefined || page.length < PAGE_ROWS
-        ? null
-        : writtenPlace({ at: last.queueAt, id: last.id }),
+    next: nextPlace(page, PAGE_ROWS, queuePlace),
   }
 }
 

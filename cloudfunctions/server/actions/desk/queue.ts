@@ -4,7 +4,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import { callingStaff } from '../../filing/access'
 import type { QueuedFiling } from '../../filing/listed'
 import type { Context } from '../../app'
-import { readPlace, writtenPlace } from '../../store/pages'
+import { nextPlace, pageEnd, placeAfter } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
@@ -18,18 +18,16 @@ export const openQueue = async (
   const { ports, today, now } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
-  const place = after === null ? null : readPlace(after)
   const [counts, page] = await Promise.all([
     ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),
-    ports.filings.page(sliceOf(queue, office, today), place, PAGE_ROWS),
+    ports.filings.page(sliceOf(queue, office, today), placeAfter(after), PAGE_ROWS),
   ])
-  const last = page.at(-1)
   const { done, failed } = await eachOf('queue', page, (filing) => queueItemOf(filing, staff, now))
   return {
     counts,
     items: done,
     unreadable: failed,
-    next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(placeOf(last)),
+    next: nextPlace(page, PAGE_ROWS, queuePlace),
   }
 }
 
@@ -69,7 +67,11 @@ const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): Queue
   ...slicesOn(today)[queue],
 })
 
-const placeOf = ({ queueAt, id }: QueuedFiling): PageEnd => ({ at: queueAt, id })
+/** A filing's place in its queue. */
+export const queuePlace = ({ queueAt, id }: Pick<QueuedFiling, 'queueAt' | 'id'>): PageEnd => ({
+  at: queueAt,
+  id,
+})
 
 /** The first waiting filing of the office, beside this one, that the caller can take: unclaimed and not their own. */
 export const nextOnDesk = async (
@@ -87,9 +89,7 @@ export const nextOnDesk = async (
         id !== but && status === 'submitted' && claim === null && applicant !== openid,
     )
     const { done } = await eachOf('next', free, (filing) => queueItemOf(filing, staff, now))
-    const last = page.at(-1)
-    if (done[0] !== undefined || last === undefined || page.length < PAGE_ROWS)
-      return { next: done[0] ?? null }
-    after = placeOf(last)
+    after = pageEnd(page, PAGE_ROWS, queuePlace)
+    if (done[0] !== undefined || after === null) return { next: done[0] ?? null }
   }
 }

@@ -17,7 +17,7 @@ import { emptiedLater } from '../../files/kept'
 import { refuseMoreDrafts } from '../../filing/allowed/drafts'
 import type { ListedFiling } from '../../filing/listed'
 import { sealedIdNumber } from '../../secrets/personal'
-import { filingsPage, readPlace, writtenPlace } from '../../store/pages'
+import { filingsPage, placeAfter, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
 import { detailOf } from '../../views/detail'
@@ -28,11 +28,7 @@ export const listFilings = async (
   { ports, openid, today }: Context,
   { after = null }: ApiInput<'filing.list'>,
 ): Promise<ApiOutput<'filing.list'>> => {
-  const { filings, next } = await filingsPage(
-    ports,
-    openid,
-    after === null ? null : readPlace(after),
-  )
+  const { filings, next } = await filingsPage(ports, openid, placeAfter(after))
   const { done, failed } = await eachOf('list', filings.filter(isListed), (filing) =>
     cardOf(ports.vault, filing, today),
   )

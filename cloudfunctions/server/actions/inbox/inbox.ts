@@ -3,7 +3,7 @@ import type { InboxView } from '../../../../src/domain/api/inbox'
 import type { Context } from '../../app'
 import type { InboxEntry } from '../../store/messages'
 import { eachOf } from '../../store/eachOf'
-import { readPlace, writtenPlace } from '../../store/pages'
+import { nextPlace, placeAfter } from '../../store/pages'
 import { PAGE_ROWS } from '../desk/queue'
 
 const viewOf = (entry: InboxEntry): InboxView => {
@@ -18,17 +18,15 @@ export const listInbox = async (
   { ports, openid, now }: Context,
   { after }: ApiInput<'inbox.list'>,
 ): Promise<ApiOutput<'inbox.list'>> => {
-  const place = after === null ? null : readPlace(after)
   const [page, unread] = await Promise.all([
-    ports.inbox.page(openid, now, place, PAGE_ROWS),
+    ports.inbox.page(openid, now, placeAfter(after), PAGE_ROWS),
     ports.inbox.unread(openid, now),
   ])
-  const last = page.at(-1)
   const { done, failed } = await eachOf('inbox', page, viewOf)
   return {
     entries: done,
     unreadable: failed,
-    next: last === undefined || page.length < PAGE_ROWS ? null : writtenPlace(last),
+    next: nextPlace(page, PAGE_ROWS, (entry) => entry),
     unread,
   }
 }

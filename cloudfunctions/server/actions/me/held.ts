@@ -6,7 +6,7 @@ import { isGiven, personOf } from '../../filing/consents'
 import { working } from '../../filing/filing'
 import type { ListedFiling } from '../../filing/listed'
 import { eachOf } from '../../store/eachOf'
-import { allFilings, readPlace, writtenPlace } from '../../store/pages'
+import { allFilings, madeAt, nextPlace, placeAfter } from '../../store/pages'
 import { officeView } from '../../views/cards'
 import { seenFiling } from '../../views/seen'
 import { IMPORTS, LISTED } from './consent'
@@ -65,16 +65,11 @@ export const seen = async (
   { ports, openid }: Context,
   { after }: ApiInput<'me.seen'>,
 ): Promise<ApiOutput<'me.seen'>> => {
-  const place = after === null || after === undefined ? null : readPlace(after)
-  const page = await ports.filings.ofApplicant(openid, place, ROWS)
+  const page = await ports.filings.ofApplicant(openid, placeAfter(after), ROWS)
   const { done, failed } = await eachOf('seen', page, (filing) => seenFiling(ports, filing))
-  const last = page.at(-1)
   return {
     filings: done.filter(({ lines }) => lines.length > 0),
     unreadable: failed,
-    next:
-      last === undefined || page.length < ROWS
-        ? null
-        : writtenPlace({ at: last.createdAt, id: last.id }),
+    next: nextPlace(page, ROWS, madeAt),
   }
 }

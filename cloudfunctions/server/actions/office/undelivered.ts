@@ -10,8 +10,8 @@ import { callingStaff } from '../../filing/access'
 import { contentIn, outgoing, whatOf } from '../../messages/outbox'
 import { eachOf } from '../../store/eachOf'
 import { type FailedCounts, type OutboxRow, type Push, UNREADABLE } from '../../store/messages'
-import { readPlace, writtenPlace } from '../../store/pages'
-import type { Ports, Transaction } from '../../store/ports'
+import { nextPlace, placeAfter } from '../../store/pages'
+import type { PageEnd, Ports, Transaction } from '../../store/ports'
 import type { Staff } from '../../store/staff'
 import { PAGE_ROWS } from '../desk/queue'
 
@@ -36,8 +36,7 @@ type Overseer = Awaited<ReturnType<typeof callingOverseer>>
 export const undelivered = async (
   context: Context,
   { after }: ApiInput<'office.undelivered'>,
-): Promise<Undelivered> =>
-  listed(context, await callingOverseer(context), after === null ? null : readPlace(after))
+): Promise<Undelivered> => listed(context, await callingOverseer(context), placeAfter(after))
 
 /** Queues messages once more; the first page of what is left. One that was queued or delivered meanwhile stays as it is. */
 export const resend = async (
@@ -53,23 +52,19 @@ export const resend = async (
 const listed = async (
   { ports }: Context,
   { staff, office }: Overseer,
-  place: ReturnType<typeof readPlace> | null,
+  place: PageEnd | null,
 ): Promise<Undelivered> => {
   const [counts, page] = await Promise.all([
     ports.outbox.failedCounts(office),
     ports.outbox.failed(office, place, PAGE_ROWS),
   ])
-  const last = page.at(-1)
   const shown = page.filter((row) => row.office !== null)
   const { done, failed } = await eachOf('undelivered', shown, (row) => viewOf(ports, staff, row))
   return {
     counts,
     items: done,
     unreadable: failed,
-    next:
-      last === undefined || page.length < PAGE_ROWS
-        ? null
-        : writtenPlace({ at: last.queuedAt, id: last.id }),
+    next: nextPlace(page, PAGE_ROWS, ({ queuedAt, id }) => ({ at: queuedAt, id })),
   }
 }
 

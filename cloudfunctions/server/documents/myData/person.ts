@@ -3,6 +3,7 @@ import type { Context } from '../../app'
 import { isGiven, personOf } from '../../filing/consents'
 import { tableOf } from '../../imports/kept'
 import { eachOf } from '../../store/eachOf'
+import { pageEnd } from '../../store/pages'
 import type { PageEnd } from '../../store/ports'
 import { officeName, time, timeOrNull } from './said'
 
@@ -35,9 +36,8 @@ export const toldMessages = async ({ ports, openid, now }: Context) => {
         read,
       })),
     )
-    const last = page.at(-1)
-    if (last === undefined || page.length < MESSAGES_A_PAGE) return { messages, more: false }
-    after = { at: last.at, id: last.id }
+    after = pageEnd(page, MESSAGES_A_PAGE, ({ at, id }) => ({ at, id }))
+    if (after === null) return { messages, more: false }
   }
   return { messages, more: true }
 }

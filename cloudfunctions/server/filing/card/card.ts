@@ -108,5 +108,15 @@ export const ended = <Card extends StoredCard>(
   word = '',
 ): Card => ({ ...card, ended: { how, at, word } })
 
+/** A card after a wrong try; the last one that it has ends it. */
+export const wronglyTried = <Card extends StoredCard>(
+  card: Card,
+  at: number,
+): { readonly tried: Card; readonly ends: boolean } => {
+  const tried = { ...card, triesLeft: card.triesLeft - 1 }
+  const ends = tried.triesLeft <= 0
+  return { tried: ends ? ended(tried, 'void', at) : tried, ends }
+}
+
 /** The owner on their own phone, as the audit names them. */
 export const signer = (openid: string): Actor => ({ openid, name: CARD_SIGNER, office: null })

@@ -11,13 +11,13 @@ import { type Filing, working } from '../filing'
 import {
   cardId,
   codeHash,
-  ended,
   isSigning,
   type OpenedCard,
   openedCard,
   ownerCode,
   rowHashes,
   signer,
+  wronglyTried,
 } from './card'
 import { noticeOf, type NoticeKind } from '../../../../src/domain/messages/notices/notices'
 import type { CardEvent } from '../../../../src/domain/messages/cardEvents'
@@ -117,10 +117,8 @@ const countWrong = async (
   stores: Transaction,
   { card, filing }: OpenedCard,
 ): Promise<void> => {
-  const triesLeft = card.triesLeft - 1
-  const ends = triesLeft <= 0
-  const left = { ...card, triesLeft }
-  await stores.cards.put(ends ? ended(left, 'void', context.now) : left)
+  const { tried, ends } = wronglyTried(card, context.now)
+  await stores.cards.put(tried)
   await storeCardEvent(
     context,
     stores,

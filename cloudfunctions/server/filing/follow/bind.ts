@@ -7,7 +7,7 @@ import type { FollowCard } from '../../store/cards'
 import type { Transaction } from '../../store/ports'
 import { countUse } from '../allowed/dayLimits'
 import { record } from '../audit'
-import { cardId, codeHash, ended } from '../card/card'
+import { cardId, codeHash, ended, wronglyTried } from '../card/card'
 import type { Filing } from '../filing'
 import { type Follower, followersOf, mobileHash, numberFor } from './follower'
 import { noFollowed, withoutRole } from './invite'
@@ -74,10 +74,8 @@ const tried = async (
     about: followRoleWords[as],
   }
   if (codeHash(ports.vault, code) !== codeHash(ports.vault, lastFour(number))) {
-    const triesLeft = card.triesLeft - 1
-    const ends = triesLeft <= 0
-    const left = { ...card, triesLeft }
-    await stores.cards.put(ends ? ended(left, 'void', now) : left)
+    const { tried, ends } = wronglyTried(card, now)
+    await stores.cards.put(tried)
     const invite = filing.invites?.[as]
     const voided =
       ends && invite?.card === card.id

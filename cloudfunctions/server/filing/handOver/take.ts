@@ -1,5 +1,4 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
@@ -7,7 +6,7 @@ import { ownedBy, situationOf } from '../access'
 import type { Vault } from '../../secrets/vault'
 import { codeHash, ended, ownerCode, signer } from '../card/card'
 import { endCard } from '../card/make'
-import { agreedVersion, personOf } from '../consents'
+import { hasAgreed, heldPerson, noConsent, personOf } from '../consents'
 import type { Actor, Filing } from '../filing'
 import { endInvites } from '../follow/invite'
 import { type Mover, moveWithin } from '../makeMove'
@@ -57,9 +56,8 @@ export const takeHandOver = async (
     if (card.ended?.how === 'done' || card.hand.taken !== null) return handed
     refuseHandOver(handed, context)
     const person = await personOf(stores, openid)
-    if (agreedVersion(person.filing) !== CONSENT_VERSION)
-      throw new Refusal('no-consent', '请先阅读并同意填写说明')
-    await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
+    if (!hasAgreed(person)) throw noConsent()
+    await stores.people.put(heldPerson(person))
     const proof = proofOfOwner(ports.vault, handed)
     if (as === 'owner' && proof !== null && proof !== codeHash(ports.vault, four ?? ''))
       return wrongTry(context, stores, handed, 'owner')

@@ -1,5 +1,4 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import { type ApplicantKind, applicants } from '../../../../src/domain/form/choices'
 import { moves } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
@@ -10,7 +9,7 @@ import { endCard } from '../card/make'
 import { refuseUndoable } from '../handOver/card'
 import { type HandedOn, receivedBy, receivedNow } from '../handOver/received'
 import { giverMover } from '../handOver/take'
-import { agreedVersion, personOf } from '../consents'
+import { hasAgreed, heldPerson, personOf } from '../consents'
 import type { Filing } from '../filing'
 import type { Decision } from '../undo'
 import { type Making, moveWithin } from '../makeMove'
@@ -92,9 +91,9 @@ export const givenTakeover = async (
 /** Nobody is given a filing without the consent to filling in; written, so that taking it back meanwhile conflicts. */
 const holdConsent = async (stores: Transaction, openid: string): Promise<void> => {
   const person = await personOf(stores, openid)
-  if (agreedVersion(person.filing) !== CONSENT_VERSION)
+  if (!hasAgreed(person))
     throw new Refusal('not-allowed', '申请人还没有同意现在的填写说明，同意后才能移交')
-  await stores.people.put({ ...person, moves: (person.moves ?? 0) + 1 })
+  await stores.people.put(heldPerson(person))
 }
 
 const handedAlong = async (

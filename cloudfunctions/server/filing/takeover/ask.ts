@@ -1,6 +1,5 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import {
   MOST_ASKERS,
   type TakeoverGrounds,
@@ -12,7 +11,7 @@ import { isChange, ownedBy, undoTime } from '../access'
 import { accountKey } from '../allowed/account'
 import { withUses } from '../allowed/dayLimits'
 import { lackingIn } from '../allowed/complete'
-import { agreedVersion, personOf } from '../consents'
+import { hasAgreed, heldPerson, noConsent, personOf } from '../consents'
 import type { Filing } from '../filing'
 import { makeMove } from '../makeMove'
 import { isSigned } from '../signature/signing'
@@ -151,10 +150,8 @@ const refuseRequest = (met: Filing, openid: string, now: number): void => {
 /** Counts it into the day, and holds the consent so that taking that back conflicts. */
 const countAsking = async (stores: Transaction, { openid, now }: Context): Promise<void> => {
   const person = await personOf(stores, openid)
-  if (agreedVersion(person.filing) !== CONSENT_VERSION)
-    throw new Refusal('no-consent', '请先阅读并同意填写说明')
-  const counted = withUses(person, now, [{ of: 'takeover' }])
-  await stores.people.put({ ...counted, moves: (person.moves ?? 0) + 1 })
+  if (!hasAgreed(person)) throw noConsent()
+  await stores.people.put(heldPerson(withUses(person, now, [{ of: 'takeover' }])))
 }
 
 /** Takes it back, with its proof. Tried again it changes nothing. */
