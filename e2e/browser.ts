@@ -127,11 +127,8 @@ const answers = (page: Page): Visit['answered'] => {
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-/**
- * What axe finds on the whole page, after WCAG 2.0 to 2.2 A and AA: one line a finding. The window is made as high as
- * the page meanwhile, since what a fixed bar half covers at some scroll position is no small target.
- */
-export const accessibility = async (page: Page): Promise<string[]> => {
+/** Looks at the page in a window that is as high as all of it. */
+export const asHighAsItIs = async <Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> => {
   const size = page.viewportSize()
   if (!size) throw new Error('no window')
   const height = await page.evaluate(() =>
@@ -144,10 +141,17 @@ export const accessibility = async (page: Page): Promise<string[]> => {
         requestAnimationFrame(() => requestAnimationFrame(drawn))
       }),
   )
-  const found = await axeFindings(page)
+  const seen = await look()
   await page.setViewportSize(size)
-  return found
+  return seen
 }
+
+/**
+ * What axe finds on the whole page, after WCAG 2.0 to 2.2 A and AA: one line a finding. In a lower window what a fixed bar
+ * half covers at some scroll position would be a small target.
+ */
+export const accessibility = (page: Page): Promise<string[]> =>
+  asHighAsItIs(page, () => axeFindings(page))
 
 const axeFindings = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { accessibility, type Look, overflow, setLook, settled } from './browser'
+import { accessibility, asHighAsItIs, type Look, overflow, setLook, settled } from './browser'
 
 /** Every look in which a screen is looked at, each with its name, and with the size of its window unless it stays. */
 const everyLook: readonly (readonly [string, Look, { width: number; height: number }?])[] = [
@@ -15,7 +15,8 @@ export const picture = async (page: Page, name: string, whole = false): Promise<
   const folder = process.env['PICTURES']
   if (folder === undefined) return
   await settled(page)
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: whole })
+  const taken = () => page.screenshot({ path: `${folder}/${name}.png` })
+  await (whole ? asHighAsItIs(page, taken) : taken())
 }
 
 /** The page as everybody has it: nothing that a screen reader misses, nothing wider than the screen. */

@@ -149,16 +149,16 @@ test('registered by mistake, a head takes it back with a reason, and its owner r
   const { page } = head
   await openOne(head, 'desk/paper', said.id)
   await shows(page, '台账所载')
-  await looksWell(head, 'desk-in-ledger')
+  await looksWell(head.page, 'paper-desk-in-ledger')
   await tap(page, /^更正登记/)
   await shows(page, '填报人会看到「登记已更正，请补报一份」和下面的原因，写过的内容都在。')
-  await looksWell(head, 'desk-correct')
-  await inDialog(head, '更正登记')
+  await looksWell(head.page, 'paper-desk-correct')
+  await inDialog(head.page, '更正登记')
   await shows(page, '填报人说报过纸质表。不催办，也不算逾期。')
   await openOne(owner, 'filing/progress', said.id)
   await shows(owner.page, '登记已更正，请补报一份')
   await shows(owner.page, '原因：霸州市网信办的台账中没有找到')
-  await looksWell(owner, 'corrected')
+  await looksWell(owner.page, 'paper-corrected')
 })
 
 test('a draft of the first round says so itself; taken back it goes on with all of it', async () => {
