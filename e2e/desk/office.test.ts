@@ -155,13 +155,7 @@ describe.each([
     await tap(page, /本办还没有确认收件邮箱/)
     await tap(page, /全市设置/)
     await shows(page, '退回后 15 天')
-    for (const look of looks) {
-      await setLook(page, look)
-      await picture(page, `city-${name}-${JSON.stringify(look)}`)
-      expect(await accessibility(page)).toEqual([])
-      expect(await overflow(page)).toEqual([])
-    }
-    await setLook(page, {})
+    await looksWell(page, `city-${name}`)
     const field = page.getByLabel('退回后几天').locator('visible=true')
     await field.fill('61')
     await tap(page, '保存并启用')
