@@ -3,6 +3,7 @@ import {
   addressIn,
   company,
   individual,
+  registered,
   signedDraft,
   start,
 } from '../../cloudfunctions/server/testing/filings'
@@ -112,6 +113,54 @@ test('a company is told of its seal, and who may goes straight to the city offic
     choseCity: true,
   })
 })
+
+test.each(sizes)(
+  'a change of what a paper office registered ends in the packet, without a photo: $width',
+  async (size) => {
+    await cloud.insertStaff('reviewer-dacheng', DACHENG, 'reviewer')
+    const base = await registered(
+      cloud,
+      { owner: OWNER, staff: 'reviewer-dacheng' },
+      { ...company, ...addressIn(DACHENG), accountName: '大城文昌阁' },
+    )
+    await cloud.alter('filings', base.id, { decision: null })
+    await set('paper')
+    const change = await cloud.ok(OWNER, 'filing.change', {
+      id: base.id,
+      kinds: ['subject'],
+      changedOn: '2026-11-20',
+    })
+    const page = await arrive(size)
+    await at(page, `/apply/correction/index?id=${change.id}`)
+    await shows(page, '填变了的 1 处')
+    expect(await page.getByText('拍照').locator('visible=true').count()).toBe(0)
+    await shows(page, '打印后请账号所有人签名。')
+    await tap(page, '看送交材料')
+    await shows(page, /账号主体：/)
+    await page
+      .getByLabel('账号主体', { exact: true })
+      .locator('visible=true')
+      .fill('大城县文昌阁有限公司')
+    await looksWell(page, `change-${String(size.width)}`)
+    await tap(page, '看送交材料')
+    await shows(page, '打印好，送到大城县网信办')
+    await shows(page, '营业执照或组织机构代码证复印件')
+    expect(await page.getByText('身份证复印件').locator('visible=true').count()).toBe(0)
+    await looksWell(page, `change-packet-${String(size.width)}`)
+    const opened = page.context().waitForEvent('page')
+    await tap(page, '打开整套 PDF')
+    await opened
+    await page.bringToFront()
+    await tap(page, /^已经送交/)
+    await page.getByRole('radio', { name: '11月24日' }).click()
+    await shows(page, '已送交 11月24日')
+    expect(await cloud.ok(OWNER, 'filing.open', { id: change.id })).toMatchObject({
+      status: 'draft',
+      handedIn: '2026-11-24',
+    })
+    expect((await cloud.ok(OWNER, 'filing.open', { id: base.id })).status).toBe('registered')
+  },
+)
 
 test('where the office turned to paper after everything was signed, the submit says so and leads on', async () => {
   const { id } = await signedDraft(cloud, OWNER, inDacheng)

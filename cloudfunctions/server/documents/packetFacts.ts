@@ -5,6 +5,8 @@ import type { PacketFacts } from '../../../src/domain/paper/copiesPage'
 import { atCounter, counterWords } from '../../../src/domain/serving/counter'
 import { servedRoute, type Servings } from '../../../src/domain/serving/serving'
 import type { Context } from '../app'
+import { isCompared } from '../filing/access'
+import { unprovedSlots } from '../filing/change/changing'
 import { deadlineOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
 import { routeNow } from '../views/detail'
@@ -26,7 +28,10 @@ export const packetFacts = (
     accountName: answers.accountName ?? '',
     toBring: [
       { text: formToBring(answers), note: null },
-      ...copiesToBring(answers, reason === 'papers'),
+      ...copiesToBring(answers, {
+        othersPaper: reason === 'papers',
+        proving: isCompared(filing) ? unprovedSlots(filing) : null,
+      }),
     ],
     office: taker && officeOf(taker),
     due: words?.left ? `${words.lead} ${words.hero}` : null,

@@ -25,14 +25,20 @@ const WORDS = {
   sealPage: '打印的内容没有改动时，原来的签章页继续有效。',
 } as const
 
+export const SIGNED_IN_PRINT = '打印后请账号所有人签名。'
+
+/** What becomes of the signature that is there. */
+export const signWords = (signature: Signature | null): string => WORDS[signature?.by ?? 'none']
+
 /** What is not open stays as it is, and can be read. */
 export const LockedRows = ({
   id,
-  signature,
+  sign,
   words,
 }: {
   id: string
-  signature: Signature | null
+  /** What is said of the signature. */
+  sign: string
   words: string
 }) => (
   <Sheet>
@@ -40,7 +46,7 @@ export const LockedRows = ({
       <Icon name="lock" />
       <View className="fix-locked-text">{words}</View>
     </View>
-    <View className="t-sub">{WORDS[signature?.by ?? 'none']}</View>
+    <View className="t-sub">{sign}</View>
     <TextButton
       go
       onTap={() => {

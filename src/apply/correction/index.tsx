@@ -12,6 +12,7 @@ import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { counterOf } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import '../materials/index.scss'
@@ -23,11 +24,11 @@ import { useServed } from '../parts/useServed'
 import '../section/index.scss'
 import { useTyping } from '../section/useTyping'
 import { ChangeFoot, ChangeHead, MovedBase, OtherOffice } from './Change'
-import { AskOffice, LockedRows } from './Foot'
+import { AskOffice, LockedRows, SIGNED_IN_PRINT, signWords } from './Foot'
 import { CorrectionHead } from './Head'
 import './index.scss'
 import { lackingOf } from './lacking'
-import { toFixIn, type Fix, planOf } from './plan'
+import { toFixIn, type Fix, planOf, printedPlan } from './plan'
 import { FixHead, Said } from './Said'
 import { useFields } from './useFields'
 
@@ -69,7 +70,9 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     void draft.flush()
   })
 
-  const plan = planOf(asked, editable, typing.answers)
+  // Printed and brought to the counter, its proof is copies that are brought along.
+  const printed = counterOf(filing) !== null
+  const plan = printedPlan(planOf(asked, editable, typing.answers), printed)
   const errors = tried ? lackingOf(plan, { answers: typing.answers, filing }) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
   const firstId = slots.find((slot) => slot.idCard)
@@ -80,11 +83,13 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     const { filing: now, saving, answers } = draftOf(id).state()
     setTried(true)
     if (!now?.editable) return
-    const left = planOf(toFixIn(now), now.editable, now.answers)
+    const brought = counterOf(now) !== null
+    const left = printedPlan(planOf(toFixIn(now), now.editable, now.answers), brought)
     if (lackingOf(left, { answers, filing: now }).length > 0 || saving?.state !== 'saved')
       setTimeout(() => {
         focusOn('errors')
       }, 50)
+    else if (brought) go('apply/packet', { id })
     else go(now.returned && now.signature === null ? 'apply/signature' : 'apply/check', { id })
   }
   const next = () => {
@@ -115,7 +120,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
       bar={
         <BottomBar context={contextOf(done, plan.fixes.length, uploads.length)}>
           <Button busy={busy === null ? null : '正在保存…'} onTap={next}>
-            {labelOf(filing)}
+            {printed ? '看送交材料' : labelOf(filing)}
           </Button>
         </BottomBar>
       }
@@ -158,7 +163,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
       {returned ? <AskOffice office={officeFor(filing)} /> : null}
       <LockedRows
         id={id}
-        signature={filing.signature}
+        sign={printed ? SIGNED_IN_PRINT : signWords(filing.signature)}
         words={returned ? '其余内容已锁定，不用改' : `其余 ${String(changing?.same ?? 0)} 项不变`}
       />
       {changing ? <ChangeFoot filing={filing} /> : null}

@@ -99,6 +99,10 @@ export const planOf = (
   }
 }
 
+/** The plan of what is printed and brought to the counter: nothing is photographed for it. */
+export const printedPlan = (plan: FixPlan, printed: boolean): FixPlan =>
+  printed ? { ...plan, more: { ...plan.more, slots: [] } } : plan
+
 /** Where an item is corrected on the page. */
 export const fixId = ({ item, fields, slot }: Fix): string =>
   slot === null ? (fields[0]?.key ?? `fix-${item.key}`) : `slot-${slot.key}`

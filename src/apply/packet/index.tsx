@@ -128,7 +128,10 @@ export default function PacketPage() {
         <View role="list">
           {[
             { text: formToBring(draft.answers), note: null },
-            ...copiesToBring(draft.answers, reason === 'papers'),
+            ...copiesToBring(draft.answers, {
+              othersPaper: reason === 'papers',
+              proving: filing.changing?.unproved ?? null,
+            }),
           ].map(({ text, note }, index) => (
             <View key={text} className="packet-step" role="listitem">
               <View className="packet-number">{index + 1}</View>

@@ -1,5 +1,6 @@
 import { copiesToBring, formToBring } from './copies'
 import type { Answers } from '../form/form'
+import type { SlotKey } from '../form/materials'
 
 const of = (subjectKind: string): Answers => ({
   subjectKind,
@@ -29,7 +30,22 @@ test('what the notice does not ask is said so', () => {
 })
 
 test('who has another paper brings that, and only a body stamps', () => {
-  expect(copiesToBring(of('individual'), true)[0]?.text).toBe('本人的护照、台胞证或回乡证')
+  expect(copiesToBring(of('individual'), { othersPaper: true })[0]?.text).toBe(
+    '本人的护照、台胞证或回乡证',
+  )
   expect(formToBring(of('individual'))).not.toContain('盖章')
   expect(formToBring(of('company'))).toContain('盖章')
+})
+
+test.each<[string, readonly SlotKey[], readonly string[]]>([
+  ['nothing that needs proof', [], []],
+  ['the subject', ['licence'], ['营业执照或组织机构代码证复印件']],
+  ['one side of the card', ['idBack'], ['运维负责人赵敏身份证复印件']],
+  [
+    'both',
+    ['licence', 'idFront', 'idBack'],
+    ['营业执照或组织机构代码证复印件', '运维负责人赵敏身份证复印件'],
+  ],
+])('of a change that which proves it is brought: %s', (_, proving, texts) => {
+  expect(copiesToBring(of('company'), { proving }).map(({ text }) => text)).toEqual(texts)
 })
