@@ -131,7 +131,7 @@ test.each(sizes)(
       changedOn: '2026-11-20',
     })
     const page = await arrive(size)
-    await at(page, `/apply/correction/index?id=${change.id}`)
+    await goTo(page, `/apply/correction/index?id=${change.id}`)
     await shows(page, '填变了的 1 处')
     expect(await page.getByText('拍照').locator('visible=true').count()).toBe(0)
     await shows(page, '打印后请账号所有人签名。')
@@ -141,12 +141,12 @@ test.each(sizes)(
       .getByLabel('账号主体', { exact: true })
       .locator('visible=true')
       .fill('大城县文昌阁有限公司')
-    await looksWell(page, `change-${String(size.width)}`)
+    await looksWell(page, `paper-change-${String(size.width)}`)
     await tap(page, '看送交材料')
     await shows(page, '打印好，送到大城县网信办')
     await shows(page, '营业执照或组织机构代码证复印件')
     expect(await page.getByText('身份证复印件').locator('visible=true').count()).toBe(0)
-    await looksWell(page, `change-packet-${String(size.width)}`)
+    await looksWell(page, `paper-change-packet-${String(size.width)}`)
     const opened = page.context().waitForEvent('page')
     await tap(page, '打开整套 PDF')
     await opened

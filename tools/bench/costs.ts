@@ -93,6 +93,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.confirm': { operations: 8, rounds: 1, files: 0 },
   'desk.unconfirm': { operations: 9, rounds: 1, files: 0 },
   'desk.askAgain': { operations: 8, rounds: 1, files: 0 },
+  // Asks whether that office takes anything, as `desk.transfer`.
+  'desk.transferPaper': { operations: 9, rounds: 1, files: 0 },
   // One of it frees the account.
   'desk.correctPaper': { operations: 9, rounds: 1, files: 0 },
   'desk.cancel': { operations: 8, rounds: 1, files: 0 },

@@ -22,7 +22,10 @@ export const onPaper = async (at: At): Promise<void> => {
   await at('.paper').ok(OWNER, 'filing.change', { id, kinds: [], changedOn: '2026-11-05' })
   const { openChange } = await at(null).ok(OWNER, 'filing.open', { id })
   await at(null).ok(OWNER, 'filing.discard', { id: openChange ?? '' })
-  await cloud.ok(STAFF, 'desk.askAgain', { id, version: back.version + 1, reason: '台账中没有' })
+  const entry = { id, version: back.version + 1 }
+  await cloud.ok(STAFF, 'desk.transferPaper', { ...entry, office: '131022', reason: '填报人要求' })
+  const here = await at(null).ok(STAFF, 'desk.unconfirm', { id })
+  await cloud.ok(STAFF, 'desk.askAgain', { id, version: here.version, reason: '台账中没有' })
   await at(null).ok(OWNER, 'filing.discard', { id })
   await corrected(at)
 }

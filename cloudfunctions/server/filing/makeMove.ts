@@ -11,6 +11,7 @@ import { type Use, withUses } from './allowed/dayLimits'
 import {
   actorOf,
   hasOffice,
+  isOnPaper,
   isSubmitted,
   officeFiling,
   type OnPaper,
@@ -67,6 +68,21 @@ export const paperMover = (
   open: (stored) => paperFiling(stored, staff),
   situation: (filing) => situationOf(filing, openid, staff, now),
 })
+
+/** As `paperMover`, also before one that the caller just handed to another office. */
+export const paperDecider = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<OnPaper> => {
+  const mover = paperMover(context, staff)
+  return {
+    ...mover,
+    open: (stored) =>
+      stored?.decision?.openid === context.openid && isOnPaper(stored)
+        ? stored
+        : mover.open(stored),
+  }
+}
 
 /** As `staffMover`, also before a filing that the caller just handed to another office. */
 export const deciderMover = (

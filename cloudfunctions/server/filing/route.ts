@@ -5,7 +5,7 @@ import { whereabouts } from '../../../src/domain/places/addressArea'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'
-import type { Submitted } from './access'
+import type { WithOffice } from './access'
 import type { TrailEntry } from './filing'
 
 /** Where the answers send the filing; null until the kinds and the area are known. */
@@ -34,10 +34,10 @@ export const routeKept = (kept: Route, answers: Answers): Route => ({
 
 /** The offices to which the filing may be handed on, the one of its address first (D5). */
 export const targetsOf = (
-  { office, answers }: Submitted,
+  { office, answers }: WithOffice,
   events: readonly TrailEntry[],
 ): readonly OfficeCode[] =>
   transferTargets(office, {
-    transferred: events.some(({ name }) => name === 'transferred'),
+    transferred: events.some(({ name }) => name === 'transferred' || name === 'paperTransferred'),
     suggested: routeOf(answers, false)?.office ?? null,
   })

@@ -42,6 +42,7 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     // What was filed on paper is due on no day (A5).
     deadline: paper === null ? deadlineOf(filing) : null,
     paper: paper && paperView(paper),
+    formAsked: isFormAsked(filing),
     number: filing.number,
     office: filing.office && officeView(filing.office),
     doneParts: progress.filter((part) => part.state === 'done').length,
@@ -59,6 +60,9 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     returned: returnOf(filing),
   }
 }
+
+const isFormAsked = ({ status, submissions, attested }: ListedFiling): boolean =>
+  status === 'draft' && submissions === 0 && attested?.formAsked === true
 
 /** Whose a draft is by its answers; what was submitted before or changes another filing stays with the office that has it. */
 const goesTo = ({ status, office, answers }: ListedFiling): OfficeCode | null => {

@@ -6,6 +6,8 @@ import type { Context } from '../app'
 import { type OnPaper, situationOf, undoTime } from '../filing/access'
 import { trailOf } from '../filing/audit'
 import type { PaperFiling } from '../filing/listed'
+import { targetsOf } from '../filing/route'
+import { withoutUndone } from '../filing/undo'
 import type { Staff } from '../store/staff'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
@@ -40,6 +42,8 @@ export const paperReviewOf = async (
 ): Promise<PaperReview> => {
   const { answers, attested, office, openChange } = filing
   const { number, year, at, phone, ledger } = attested
+  const events = await trailOf(ports, filing)
+  const moves = movesNow(situationOf(filing, openid, staff, now))
   return {
     ...paperItemOf(filing, staff, now),
     office: officeView(office),
@@ -49,7 +53,10 @@ export const paperReviewOf = async (
     phone,
     ledger,
     changing: Boolean(openChange),
-    events: staffTimeline(filing, await trailOf(ports, filing), now),
-    moves: movesNow(situationOf(filing, openid, staff, now)),
+    transferTo: moves.includes('transferPaper')
+      ? targetsOf(filing, withoutUndone(events)).map(officeView)
+      : [],
+    events: staffTimeline(filing, events, now),
+    moves,
   }
 }

@@ -20,6 +20,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   decidedAt: null,
   savedAt: 1000 + version,
   change: null,
+  formAsked: false,
   cancelAsked: false,
   takeoverAsked: false,
   paper: null,

@@ -22,6 +22,7 @@ const looks = {
   correctionBack: { icon: 'return', word: submittedWords.correctionBack, tone: 'act' },
   late: { icon: 'calendar', word: submittedWords.late, tone: 'idle' },
   returned: { icon: 'return', word: statusWords.returned.word, tone: 'act' },
+  formAsked: { icon: 'return', word: '请补报', tone: 'act' },
   changing: { icon: 'half', word: '变更中', tone: 'wait' },
   registered: { icon: 'ticked-box', word: statusWords.registered.word, tone: 'done' },
   declined: { icon: 'barred', word: statusWords.declined.word, tone: 'idle' },
@@ -42,14 +43,17 @@ export const statusOf = ({
   claimed,
   change,
   handedIn = null,
+  formAsked = false,
 }: {
   status: Status
   claimed: boolean
   change?: unknown
   handedIn?: string | null
+  formAsked?: boolean
 }): StatusName => {
   if (status === 'draft' && handedIn !== null) return 'handedIn'
   if (status === 'draft' && change) return 'changing'
+  if (formAsked) return 'formAsked'
   return status === 'submitted' && claimed ? 'checking' : status
 }
 

@@ -26,6 +26,7 @@ import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { UndoButton } from '../undo/UndoButton'
 import { Confirm } from './Confirm'
+import { HandOn, type JustHandedOn } from './HandOn'
 import { SendBack, type SendsBack } from './SendBack'
 import './index.scss'
 
@@ -45,14 +46,18 @@ export default function PaperPage() {
 
 const unknown = '不清楚'
 
-const sendBacks: readonly { readonly move: SendsBack; readonly sub: string }[] = [
+const rows: readonly { readonly move: 'transferPaper' | SendsBack; readonly sub: string }[] = [
+  { move: 'transferPaper', sub: '不是本办的，转给台账可能有的办公室' },
   { move: 'askAgain', sub: '台账中没有，请填报人补报一份登记表' },
   { move: 'correctPaper', sub: '台账中其实没有，改回请填报人补报' },
 ]
 
 const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void }) => {
-  const [asked, setAsked] = useState<'confirm' | SendsBack | null>(null)
-  const { moves, said, ledger } = paper
+  const [asked, setAsked] = useState<'confirm' | 'transferPaper' | SendsBack | null>(null)
+  const [handedOn, setHandedOn] = useState<JustHandedOn | null>(null)
+  const { said, ledger } = paper
+  // It is another office's from now on: what is seen is how it was.
+  const moves = handedOn === null ? paper.moves : []
   const close = () => {
     setAsked(null)
   }
@@ -73,7 +78,18 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
       }
     >
       <View className="column">
-        <Standing paper={paper} onChanged={onChanged} />
+        {handedOn === null ? (
+          <Standing paper={paper} onChanged={onChanged} />
+        ) : (
+          <HandedOnBanner
+            id={paper.id}
+            done={handedOn}
+            onUndone={() => {
+              setHandedOn(null)
+              onChanged()
+            }}
+          />
+        )}
         <Sheet>
           <View className="paper-top">
             <Title>{paper.accountName}</Title>
@@ -113,7 +129,7 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
             )}
           </View>
         </Sheet>
-        {sendBacks
+        {rows
           .filter(({ move }) => moves.includes(move))
           .map(({ move, sub }) => (
             <Sheet key={move} flush>
@@ -142,6 +158,16 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
           }}
         />
       ) : null}
+      {asked === 'transferPaper' ? (
+        <HandOn
+          paper={paper}
+          onClose={close}
+          onDone={(done) => {
+            close()
+            setHandedOn(done)
+          }}
+        />
+      ) : null}
       {asked === 'askAgain' || asked === 'correctPaper' ? (
         <SendBack
           paper={paper}
@@ -155,6 +181,26 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
     </Shell>
   )
 }
+
+/** It was just handed on, which can be taken back for a while. */
+const HandedOnBanner = ({
+  id,
+  done: { to, undoFor },
+  onUndone,
+}: {
+  id: string
+  done: JustHandedOn
+  onUndone: () => void
+}) => (
+  <Banner
+    tone="wait"
+    more={
+      <UndoButton time={undoFor} undo={() => api('desk.unconfirm', { id })} onUndone={onUndone} />
+    }
+  >
+    {`已转给${to}，2 分钟内可撤销。`}
+  </Banner>
+)
 
 /** Why there is nothing to do, or what was just done and can be taken back. */
 const Standing = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void }) => {

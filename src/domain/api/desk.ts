@@ -94,6 +94,8 @@ export type PaperReview = PaperItem & {
   /** By which the office may call about it; empty where none was given. */
   readonly phone: string
   readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
+  /** As `Review.transferTo`. */
+  readonly transferTo: readonly OfficeView[]
   /** Its applicant changes it: the whole form is to come. */
   readonly changing: boolean
   readonly events: readonly EventView[]
@@ -202,6 +204,11 @@ export type Decided = { readonly undoFor: number }
 
 const ofVersion = { id, version }
 
+const handingOn = {
+  office: v.picklist(offices.map(({ code }) => code)),
+  reason: words(2, LONGEST_TRANSFER_REASON),
+}
+
 export const deskCalls = {
   'desk.queue': answers<Queue>()(
     v.strictObject({
@@ -223,6 +230,8 @@ export const deskCalls = {
     }),
   ),
   'desk.askAgain': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  /** Hands it on to the office whose ledger may have it. */
+  'desk.transferPaper': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
   /** Takes a registration by the ledger back that was a mistake: a draft of its applicant again. */
   'desk.correctPaper': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** As `desk.undo`. */
@@ -243,13 +252,7 @@ export const deskCalls = {
   'desk.reassign': answers<Review>()(
     v.strictObject({ ...ofVersion, to: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }),
   ),
-  'desk.transfer': answers<Decided>()(
-    v.strictObject({
-      ...ofVersion,
-      office: v.picklist(offices.map(({ code }) => code)),
-      reason: words(2, LONGEST_TRANSFER_REASON),
-    }),
-  ),
+  'desk.transfer': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
   'desk.proposeDecline': answers<Review>()(
     v.strictObject({ ...ofVersion, grounds: declineGrounds }),
   ),

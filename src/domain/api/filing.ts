@@ -84,6 +84,8 @@ export type FilingCard = HandingIn & {
   } | null
   /** What is known of its paper filing, as long as that is all there is: said, or found by the office in its ledger (A5). */
   readonly paper: (PaperEntry & { readonly confirmed: boolean }) | null
+  /** Its office did not find it in its ledger and asks for a form, which was not handed in yet. */
+  readonly formAsked: boolean
   /** Its applicant asked to cancel it (J3). */
   readonly cancelAsked: boolean
   /** By it its applicant asks to take over what is filed for the same account (J4). */

@@ -17,6 +17,7 @@ export type MailKind =
   | 'takeoverAsked'
   | 'takeoverTakenBack'
   | 'attested'
+  | 'paperReceived'
   | 'stillRight'
 
 export type Mail = { readonly subject: string; readonly text: string }
@@ -65,6 +66,14 @@ const toCheck = (facts: DeskFacts, more: readonly string[]) => [
   ...more,
   '',
   '请打开微信小程序，在「办公室」里按编号找到这件备案，领取并核对。',
+]
+
+const toLookUp = (facts: AccountFacts & { readonly paper: string }, more: readonly string[]) => [
+  `账号名称：${plainName(facts)}`,
+  `填报人说的登记：${facts.paper === '' ? '编号和年份不清楚' : masked(facts.paper)}`,
+  ...more,
+  '',
+  '请打开微信小程序，在「办公室」的「自述待核实」里对一对台账，确认，或请填报人补报。',
 ]
 
 const mail = (
@@ -143,14 +152,11 @@ export const mailOf: {
     const lines = [...filingLines(facts), '', '接管的申请已收回，不用核实。']
     return mail(noticeOf('takeoverTakenBack', facts).title, facts, lines, stage)
   },
-  attested: (facts, stage) => {
-    const lines = [
-      `账号名称：${plainName(facts)}`,
-      `填报人说的登记：${facts.paper === '' ? '编号和年份不清楚' : masked(facts.paper)}`,
-      '',
-      '请打开微信小程序，在「办公室」的「自述待核实」里对一对台账，确认，或请填报人补报。',
-    ]
-    return mail(noticeOf('attested', facts).title, facts, lines, stage)
+  attested: (facts, stage) =>
+    mail(noticeOf('attested', facts).title, facts, toLookUp(facts, []), stage),
+  paperReceived: (facts, stage) => {
+    const whence = [`转来单位：${facts.from}`, `转办原因：${facts.reason}`]
+    return mail(noticeOf('paperReceived', facts).title, facts, toLookUp(facts, whence), stage)
   },
   stillRight: (facts, stage) => {
     const asked = `请核实的：${verifyRows(facts.verify.kinds)}`

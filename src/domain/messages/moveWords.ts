@@ -77,6 +77,16 @@ export const moveWords = {
     happened: '已请填报人补报',
     told: [{ to: 'owner', notice: 'askedAgain' }],
   },
+  transferPaper: {
+    event: 'paperTransferred',
+    what: ({ about }) => `转由${about}查对台账`,
+    readers: 'everybody',
+    happened: '已转办',
+    told: [
+      { to: 'owner', notice: 'paperTransferred' },
+      { to: 'office', notice: 'paperReceived' },
+    ],
+  },
   correctPaper: {
     event: 'paperCorrected',
     what: () => '登记已更正，请补报一份',

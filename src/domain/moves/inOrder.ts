@@ -13,9 +13,9 @@ const ranks: readonly Status[] = [
   'cancelled',
 ]
 
-/** What was brought to the counter waits like what was submitted; what the office asks about is to be done like a correction. */
+/** What was brought to the counter waits like what was submitted; what the office asks about or for is to be done like a correction. */
 const rankOf = (card: FilingCard): number => {
-  if (isToVerify(card)) return ranks.indexOf('returned')
+  if (isToVerify(card) || card.formAsked) return ranks.indexOf('returned')
   return ranks.indexOf(card.handedIn === null ? card.status : 'submitted')
 }
 

@@ -46,6 +46,16 @@ export const moves = {
     when: ['notOwn', 'noOpenChange'],
     reason: true,
   },
+  /** Said to another office than the one whose ledger has it. */
+  transferPaper: {
+    button: '转办',
+    from: ['attested'],
+    to: 'same',
+    by: ['reviewer', 'head'],
+    when: ['notOwn', 'noOpenChange'],
+    reason: true,
+    undoable: true,
+  },
   /** Registered by mistake, as what the ledger does not have. */
   correctPaper: {
     button: '更正登记',
@@ -101,7 +111,7 @@ export const moves = {
     from: ['submitted', 'registered'],
     to: 'same',
     by: ['claimant', 'head'],
-    when: ['notOwn', 'unproposed', 'standsAlone'],
+    when: ['notOwn', 'unproposed', 'standsAlone', 'onceSubmitted'],
     reason: true,
     undoable: true,
   },
@@ -150,7 +160,7 @@ export const moves = {
   },
   undo: {
     button: '撤销',
-    from: ['registered', 'returned', 'declined', 'submitted', 'cancelled'],
+    from: ['registered', 'returned', 'declined', 'submitted', 'cancelled', 'attested'],
     to: ['submitted', 'registered', 'returned', 'attested'],
     by: ['decider'],
     when: ['undoable'],

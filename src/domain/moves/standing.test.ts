@@ -29,6 +29,7 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   decidedAt: null,
   savedAt: 0,
   change: null,
+  formAsked: false,
   cancelAsked: false,
   takeoverAsked: false,
   paper: null,
@@ -393,4 +394,40 @@ describe('at the counter', () => {
     const order = inOrder([card({ id: 'there', handedIn: '2026-11-20' }), card({ id: 'open' })])
     expect(order.map(({ id }) => id)).toEqual(['open', 'there'])
   })
+})
+
+test.each<[string, Partial<FilingCard>, string, string, string]>([
+  [
+    'nothing known yet',
+    { deadline: null, openedOn: null, doneParts: 0 },
+    '没有对上台账',
+    '请补报一份',
+    '开始填写',
+  ],
+  ['begun, with its day', {}, '没有对上台账，最晚提交日', '12月10日', '继续填写'],
+  [
+    'of the first round',
+    { openedOn: '2016-01-01', deadline: due('2016-01-01') },
+    '没有对上台账，首轮登记时间已过，请补报',
+    '现在仍可提交',
+    '继续填写',
+  ],
+])(
+  'not found in the ledger it says what is to be done: %s',
+  (_name, changes, lead, hero, label) => {
+    const found = standing(card({ formAsked: true, ...changes }), '2026-11-24')
+    expect(found).toMatchObject({
+      words: { lead, hero },
+      line: '没有对上台账，请补报一份',
+      act: { label },
+    })
+  },
+)
+
+test('what the office asks a form of comes before other drafts', () => {
+  const [soon, asked] = [
+    card({ id: 'soon' }),
+    card({ id: 'asked', deadline: null, formAsked: true }),
+  ]
+  expect(inOrder([soon, asked]).map(({ id }) => id)).toEqual(['asked', 'soon'])
 })

@@ -2,7 +2,7 @@ import type { FilingCard, FilingDetail } from '../api/filing'
 import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
-import { inLedger, saidOnPaper } from './attesting/standing'
+import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
 import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
 import type { Status } from './moves'
@@ -165,6 +165,8 @@ const draft = (card: FilingCard, today: Day): Details => {
   const { deadline, doneParts, number } = card
   const act = draftAct(doneParts)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
+  if (card.formAsked)
+    return { ...formAsked(deadline && dueWords(deadline, today)), act, note: draftNote(card) }
   const words = past ? late(WITHDRAWN, null) : deadline && inScope(dueWords(deadline, today))
   const line = past ? `${WITHDRAWN}，编号 ${number}` : draftLine(act.label, deadline, today)
   return { words, line, act, note: past ? null : draftNote(card) }

@@ -2,6 +2,7 @@ import type { OfficeCode } from '../city/city'
 import type { Route } from '../places/routing'
 import {
   handOnRefusal,
+  handOnTargets,
   servedRoute,
   servingOf,
   servingRefusal,
@@ -79,4 +80,22 @@ test.each<[string, Servings, RegExp | null]>([
   const found = handOnRefusal(servings, DACHENG)
   if (said === null) expect(found).toBeNull()
   else expect(found).toMatch(said)
+})
+
+const [dacheng, yongqing, wenan] = [DACHENG, YONGQING, WENAN].map((code) => ({ code }))
+
+test.each<[string, Servings, 'form' | 'said', readonly unknown[]]>([
+  ['all are online', {}, 'form', [dacheng, yongqing, wenan]],
+  ['one is closed', { [YONGQING]: closed(WENAN) }, 'form', [dacheng, wenan]],
+  ['the likeliest is closed', { [DACHENG]: closed(WENAN) }, 'form', [wenan, yongqing]],
+  ['one works at its counter', { [YONGQING]: paper }, 'form', [dacheng, wenan]],
+  [
+    'what is said to be filed on paper goes to one at its counter',
+    { [YONGQING]: paper, [WENAN]: closed(CITY) },
+    'said',
+    [dacheng, yongqing],
+  ],
+])('it may be handed on where %s', (_, servings, what, expected) => {
+  const targets = [DACHENG, YONGQING, WENAN].map((code) => ({ code }))
+  expect(handOnTargets(servings, targets, what)).toEqual(expected)
 })

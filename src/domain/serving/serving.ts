@@ -59,12 +59,37 @@ export const servingRefusal = (
     : null
 }
 
+/** What is handed on: a form, or what is only said to be filed on paper, which an office at its counter looks for too (A5). */
+export type HandOnKind = 'form' | 'said'
+
 /** Why nothing can be handed on to an office; null when it can. */
-export const handOnRefusal = (servings: Servings, office: OfficeCode): string | null => {
+export const handOnRefusal = (
+  servings: Servings,
+  office: OfficeCode,
+  what: HandOnKind = 'form',
+): string | null => {
   const { mode } = servingOf(servings, office)
   const { shortName } = officeOf(office)
-  if (mode === 'online') return null
-  return mode === 'paper'
+  if (mode === 'closed')
+    return `${goneOn(office, takerOf(servings, office))}，请转给${officeOf(takerOf(servings, office)).shortName}`
+  return mode === 'paper' && what === 'form'
     ? `${shortName}在窗口办理，线上还收不到，不能转给它`
-    : `${goneOn(office, takerOf(servings, office))}，请转给${officeOf(takerOf(servings, office)).shortName}`
+    : null
+}
+
+/**
+ * The offices among which something is handed on, without those that take nothing; where the first, the likeliest, is closed,
+ * who goes on for it comes first.
+ */
+export const handOnTargets = <Of extends { readonly code: OfficeCode }>(
+  servings: Servings,
+  targets: readonly Of[],
+  what: HandOnKind,
+): readonly Of[] => {
+  const open = targets.filter(({ code }) => handOnRefusal(servings, code, what) === null)
+  const first = targets[0] && takerOf(servings, targets[0].code)
+  return [
+    ...open.filter(({ code }) => code === first),
+    ...open.filter(({ code }) => code !== first),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { PaperReview } from '../../../../src/domain/api/desk'
+import type { OfficeCode } from '../../../../src/domain/city/city'
 import { brokenLink } from '../../filing/audit'
 import type { FilingEvent } from '../../filing/filing'
 import { agree, attestInput, individual, signedDraft, submitInput } from '../../testing/filings'
@@ -80,7 +81,7 @@ test('opened it says what was said and when, the phone only where it was given, 
     saidAt: expect.any(Number) as number,
     phone: '13800000001',
     ledger: null,
-    moves: ['confirm', 'askAgain', 'handOver'],
+    moves: ['confirm', 'askAgain', 'transferPaper', 'handOver'],
   })
   expect((await open((await attest()).id)).phone).toBe('')
   const [stored] = await cloud.stored<{ chain: { seq: number; hash: string } }>('filings', {
@@ -169,7 +170,7 @@ test('undone within two minutes it waits as before, and nobody was told', async 
   expect(back).toMatchObject({
     status: 'attested',
     ledger: null,
-    moves: ['confirm', 'askAgain', 'handOver'],
+    moves: ['confirm', 'askAgain', 'transferPaper', 'handOver'],
   })
   // Once more after a lost answer.
   expect(await cloud.ok(staff, 'desk.unconfirm', { id })).toMatchObject({ version: back.version })
@@ -200,6 +201,7 @@ test('not found, its owner is asked for a form: a draft with what is known, no t
     deadline: null,
     paper: null,
     office: { code: '131081' },
+    formAsked: true,
   })
   expect(draft.events[0]).toMatchObject({
     what: '没有对上台账，请补报一份',
@@ -301,6 +303,122 @@ test('an account that has a filing already is not registered a second time; foun
   })
 })
 
+describe('handed on to the office whose ledger may have it', () => {
+  const there = 'reviewer-guan'
+  const reason = '主体地址不在本辖区'
+  const handOn = (
+    { id, version }: Pick<PaperReview, 'id' | 'version'>,
+    office: OfficeCode = '131022',
+    who = staff,
+  ) => cloud.call(who, 'desk.transferPaper', { id, version, office, reason })
+
+  test('it leaves the list here, waits there, and that one confirms it; its owner reads where it is', async () => {
+    const { id } = await attest()
+    const paper = await open(id)
+    expect(paper.transferTo.map(({ code }) => code)).toHaveLength(11)
+    const [before, otherBefore] = [await counts(), await counts(there)]
+    expect(await handOn(paper)).toMatchObject({
+      ok: true,
+      data: { undoFor: expect.any(Number) as number },
+    })
+    // Once more after a lost answer.
+    expect(await handOn(paper)).toMatchObject({ ok: true })
+    expect(await counts()).toEqual({ ...before, attested: before.attested - 1 })
+    expect(await counts(there)).toEqual({ ...otherBefore, attested: otherBefore.attested + 1 })
+    expect(await cloud.refused(staff, 'desk.paper', { id })).toMatchObject({ code: 'other-office' })
+    expect(await owned(id)).toMatchObject({
+      status: 'attested',
+      office: { code: '131022' },
+      answers: { area: '131022' },
+      deadline: null,
+    })
+    expect((await owned(id)).events[0]).toMatchObject({
+      what: '转由固安县网信办查对台账',
+      lines: [`原因：${reason}`],
+      who: '霸州市网信办',
+    })
+    expect(await titles(owner, id)).toEqual([])
+    await runTimerAfterUndo(cloud)
+    expect(await titles(owner, id)).toEqual(['转由固安县网信办查对台账'])
+    expect(await titles(there, id)).toEqual(['霸州市网信办转来的自述已备案'])
+    const seen = await cloud.ok(there, 'desk.paper', { id })
+    await cloud.ok(there, 'desk.confirm', confirmInput(seen))
+    expect(await owned(id)).toMatchObject({ status: 'registered', office: { code: '131022' } })
+  })
+
+  test('undone within two minutes it is here as before, and nobody was told; not once the other office acted', async () => {
+    const paper = await open((await attest()).id)
+    await handOn(paper)
+    expect(await cloud.refused('head-bazhou', 'desk.unconfirm', { id: paper.id })).not.toBeNull()
+    const back = await cloud.ok(staff, 'desk.unconfirm', { id: paper.id })
+    expect(back).toMatchObject({ status: 'attested', otherOffice: null, ledger: null })
+    expect(await cloud.ok(staff, 'desk.unconfirm', { id: paper.id })).toMatchObject({
+      version: back.version,
+    })
+    expect((await owned(paper.id)).answers.area).toBe('131081')
+    await runTimerAfterUndo(cloud)
+    expect(await titles(owner, paper.id)).toEqual([])
+    await handOn(back)
+    const seen = await cloud.ok(there, 'desk.paper', { id: paper.id })
+    await cloud.ok(there, 'desk.confirm', confirmInput(seen))
+    expect(await cloud.refused(staff, 'desk.unconfirm', { id: paper.id })).not.toBeNull()
+    expect((await owned(paper.id)).status).toBe('registered')
+  })
+
+  test('handed on once, a county’s office hands it to the city alone', async () => {
+    const paper = await open((await attest()).id)
+    await handOn(paper)
+    await runTimerAfterUndo(cloud)
+    const seen = await cloud.ok(there, 'desk.paper', { id: paper.id })
+    expect(seen.transferTo.map(({ code }) => code)).toEqual(['131000'])
+    expect(await handOn(seen, '131081', there)).toMatchObject({ code: 'not-allowed' })
+    expect(await handOn(seen, '131000', there)).toMatchObject({ ok: true })
+    expect((await owned(paper.id)).answers.area).toBe('131022')
+  })
+
+  test('to an office at its counter too, to a closed one not', async () => {
+    const modes = {
+      '131022': { mode: 'paper', successor: null },
+      '131025': { mode: 'closed', successor: '131023' },
+    }
+    await cloud.insert('serving', { _id: 'offices', offices: modes, changes: [] })
+    const [one, other] = [await open((await attest()).id), await open((await attest()).id)]
+    expect(await handOn(one)).toMatchObject({ ok: true })
+    expect(await handOn(other, '131025')).toMatchObject({
+      code: 'not-allowed',
+      message: '大城县网信办的登记备案由永清县网信办接着办，请转给永清县网信办',
+    })
+    await cloud.alter('serving', 'offices', { offices: {} })
+  })
+
+  test.each<[string, string, object]>([
+    ['another office', there, { code: 'other-office' }],
+    ['the city', 'city-staff', { code: 'not-allowed' }],
+    ['its applicant', owner, { code: 'not-allowed' }],
+  ])('%s does not', async (_name, who, refusal) => {
+    const paper = await attest()
+    expect(await handOn(paper, '131022', who)).toMatchObject({ ok: false, ...refusal })
+    expect(await owned(paper.id)).toMatchObject({ office: { code: '131081' } })
+  })
+
+  test('not to itself, not their own, not stale, not while it is changed; of two at once one decides', async () => {
+    expect(await handOn(await attest(), '131081')).toMatchObject({ ok: false })
+    expect(await handOn(await attest({}, staff))).toMatchObject({
+      message: '这是您自己填报的，请由其他同事核对',
+    })
+    const { id, version } = await attest()
+    expect(await handOn({ id, version: version - 1 })).toMatchObject({ code: 'stale' })
+    const both = await Promise.all([
+      handOn({ id, version }),
+      cloud.call('head-bazhou', 'desk.confirm', confirmInput({ id, version })),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const changed = await attest()
+    await cloud.ok(owner, 'filing.change', { id: changed.id, kinds: [], changedOn: '2026-11-05' })
+    expect(await handOn(await open(changed.id))).toMatchObject({ code: 'not-allowed' })
+  })
+})
+
 describe('registered by mistake', () => {
   const head = 'head-bazhou'
   const reason = '台账上的编号是另一个账号的'
@@ -343,6 +461,7 @@ describe('registered by mistake', () => {
       status: 'draft',
       number: null,
       paper: null,
+      formAsked: true,
       decidedAt: null,
       answers: { accountName: '冒名的' },
       editable: null,

@@ -1,17 +1,19 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { Decided, PaperReview } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { wrongEntry } from '../../../../src/domain/moves/attesting/attested'
 import type { Context } from '../../app'
 import { callingStaff, type OnPaper, paperFiling } from '../../filing/access'
 import { recordView } from '../../filing/audit'
-import { isLast, makeMove, paperMover } from '../../filing/makeMove'
+import { isLast, makeMove, paperDecider, paperMover } from '../../filing/makeMove'
 import { refusePersonalNumbers, wrongPaperNumber } from '../../filing/refusals'
 import { decided, undone } from '../../filing/undo'
 import { eachOf } from '../../store/eachOf'
 import { nextPlace, placeAfter } from '../../store/pages'
 import { paperItemOf, paperReviewOf } from '../../views/paper'
 import { PAGE_ROWS, paperSlices, queuePlace } from './queue'
+import { refuseTarget } from './transfer'
 
 /** A page of what was filed on paper with the office, with the city right of all (A5). */
 export const openPapers = async (
@@ -90,13 +92,45 @@ export const askForForm = async (
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'askAgain'),
-    making: () => ({
+    making: ({ attested }) => ({
       message: [`原因：${reason}`],
       reason,
-      set: { queue: null, savedAt: context.now },
+      set: { attested: { ...attested, formAsked: true }, queue: null, savedAt: context.now },
     }),
   })
   return null
+}
+
+/**
+ * Hands it on to the office whose ledger may have it; what it was said of goes to its county too. Owner and that office are
+ * told. Tried again after a lost answer it changes nothing.
+ */
+export const transferPaper = async (
+  context: Context,
+  { id, version, office, reason }: ApiInput<'desk.transferPaper'>,
+): Promise<Decided> => {
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ reason })
+  const moved = await makeMove<OnPaper>(context, paperMover(context, staff), {
+    move: 'transferPaper',
+    of: id,
+    version,
+    isDone: (stored) => isLast(context, stored, 'transferPaper') && stored?.office === office,
+    making: async (fresh, stores) => {
+      await refuseTarget(context, stores, fresh, office, 'said')
+      const { answers } = fresh
+      return {
+        about: officeOf(office).shortName,
+        message: [`原因：${reason}`],
+        reason,
+        set: {
+          office,
+          answers: office === CITY_OFFICE ? answers : { ...answers, area: office },
+        },
+      }
+    },
+  })
+  return decided(moved, context)
 }
 
 /**
@@ -118,7 +152,7 @@ export const correctPaper = async (
       message: [`原因：${reason}`],
       reason,
       set: {
-        attested: { ...attested, ledger: null },
+        attested: { ...attested, ledger: null, formAsked: true },
         queue: null,
         decidedAt: null,
         savedAt: context.now,
@@ -128,13 +162,13 @@ export const correctPaper = async (
   return null
 }
 
-/** Takes the caller's own confirmation back within two minutes (G9). */
+/** Takes the caller's own confirmation or handing on back within two minutes (G9). */
 export const unconfirmPaper = async (
   context: Context,
   { id }: ApiInput<'desk.unconfirm'>,
 ): Promise<PaperReview> => {
   const staff = await callingStaff(context)
-  const { filing } = await makeMove<OnPaper>(context, paperMover(context, staff), {
+  const { filing } = await makeMove(context, paperDecider(context, staff), {
     move: 'undo',
     of: id,
     isDone: (stored) => isLast(context, stored, 'undo') && stored?.office === staff.office,

@@ -10,6 +10,7 @@ import {
   correctPaper,
   openPaper,
   openPapers,
+  transferPaper,
   unconfirmPaper,
 } from './papers'
 import { nextOnDesk, openQueue } from './queue'
@@ -27,6 +28,7 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.paper': openPaper,
   'desk.confirm': confirmPaper,
   'desk.askAgain': askForForm,
+  'desk.transferPaper': transferPaper,
   'desk.correctPaper': correctPaper,
   'desk.unconfirm': unconfirmPaper,
   'desk.next': nextOnDesk,

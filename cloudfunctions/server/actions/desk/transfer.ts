@@ -1,16 +1,17 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { transferredRoute } from '../../../../src/domain/moves/transfer'
-import { handOnRefusal } from '../../../../src/domain/serving/serving'
+import { type HandOnKind, handOnRefusal } from '../../../../src/domain/serving/serving'
 import type { Context } from '../../app'
-import { callingStaff } from '../../filing/access'
+import { callingStaff, type WithOffice } from '../../filing/access'
 import { trailOf } from '../../filing/audit'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { decided, withoutUndone } from '../../filing/undo'
 import { targetsOf } from '../../filing/route'
+import type { Transaction } from '../../store/ports'
 import { servingsNow } from '../../store/serving'
 
 /**
@@ -30,14 +31,7 @@ export const transferFiling = async (
     version,
     isDone: (stored) => isLast(context, stored, 'transfer') && stored?.office === office,
     making: async (fresh, stores) => {
-      const refused = handOnRefusal(await servingsNow(stores), office)
-      if (refused !== null) throw new Refusal('not-allowed', refused)
-      const events = withoutUndone(await trailOf(context.ports, fresh))
-      if (!targetsOf(fresh, events).includes(office))
-        throw new Refusal(
-          'not-allowed',
-          `这件已转办过一次，再转请转给${officeOf(CITY_OFFICE).shortName}`,
-        )
+      await refuseTarget(context, stores, fresh, office, 'form')
       const route = transferredRoute(fresh.route, fresh.office, office)
       return {
         about: officeOf(office).shortName,
@@ -48,4 +42,22 @@ export const transferFiling = async (
     },
   })
   return decided(moved, context)
+}
+
+/** Refuses with `not-allowed` an office that takes nothing, and after one hand-over every county's (D5). */
+export const refuseTarget = async (
+  { ports }: Pick<Context, 'ports'>,
+  stores: Pick<Transaction, 'serving'>,
+  filing: WithOffice,
+  office: OfficeCode,
+  what: HandOnKind,
+): Promise<void> => {
+  const refused = handOnRefusal(await servingsNow(stores), office, what)
+  if (refused !== null) throw new Refusal('not-allowed', refused)
+  const events = withoutUndone(await trailOf(ports, filing))
+  if (!targetsOf(filing, events).includes(office))
+    throw new Refusal(
+      'not-allowed',
+      `这件已转办过一次，再转请转给${officeOf(CITY_OFFICE).shortName}`,
+    )
 }

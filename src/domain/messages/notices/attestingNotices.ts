@@ -31,6 +31,34 @@ export const attestingNotices = {
         hint: '点开可以确认，或请补报',
       }),
   }),
+  paperReceived: told<FilingFacts & Pick<MoveFacts, 'at' | 'paper' | 'from' | 'reason'>>({
+    to: 'staff',
+    page: 'desk/paper',
+    title: ({ from }) => `${from}转来的自述已备案`,
+    text: (facts) =>
+      [
+        `${account(facts)}填报人说以前登记过`,
+        ...(facts.paper === '' ? [] : [masked(facts.paper)]),
+      ].join('，') + `。由${facts.from}转来：${facts.reason}。请对一对台账`,
+    template: 'desk',
+    data: (facts) =>
+      pushData('desk', {
+        number: '',
+        account: pushedName(facts),
+        matter: `由${facts.from}转来`,
+        at: facts.at,
+        hint: '自述已备案，请对台账',
+      }),
+  }),
+  paperTransferred: told<Owner>({
+    to: 'owner',
+    page: 'filing/progress',
+    title: ({ office }) => `转由${office.shortName}查对台账`,
+    text: (facts) =>
+      `${account(facts)}转由${facts.office.shortName}查对台账，不用再填。原因：${facts.reason}。有问题${ask(facts.office)}`,
+    template: 'progress',
+    data: (facts) => push(facts, '已转办', `由${facts.office.shortName}查对台账`),
+  }),
   confirmed: told<Owner>({
     to: 'owner',
     page: 'filing/progress',

@@ -224,6 +224,26 @@ test.each<[string, Notice, string, string, string]>([
     'apply/tasks',
   ],
   [
+    'handed on, to the other office',
+    noticeOf('paperReceived', { ...filing, number: '', at, paper, ...whence }),
+    '固安县网信办转来的自述已备案',
+    '「胜芳古镇生活」填报人说以前登记过，编号 2018-17，2018年。由固安县网信办转来：主体地址在霸州市。请对一对台账。',
+    'desk/paper',
+  ],
+  [
+    'handed on, to its owner',
+    noticeOf('paperTransferred', {
+      ...filing,
+      number: '',
+      at,
+      paper,
+      reason: '主体地址不在本辖区',
+    }),
+    '转由霸州市网信办查对台账',
+    '「胜芳古镇生活」转由霸州市网信办查对台账，不用再填。原因：主体地址不在本辖区。有问题可以打电话问霸州市网信办 0316-7860501。',
+    'filing/progress',
+  ],
+  [
     'registered by mistake',
     noticeOf('paperCorrected', { ...filing, number: '', at, reason: '编号是另一个账号的', paper }),
     '登记已更正，请补报一份',

@@ -10,6 +10,8 @@ export type Attested = PaperEntry & {
   readonly phone: string
   /** What the ledger says; null until the office found it there. */
   readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
+  /** Its office does not have it there, and asked for a form. */
+  readonly formAsked?: true
 }
 
 /** An entry in one line: 编号 2018-017，2018年; empty where nothing is known. */

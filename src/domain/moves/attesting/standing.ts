@@ -23,3 +23,14 @@ export const inLedger = ({ number, year }: PaperEntry): Words => ({
   },
   line: [IN_LEDGER, entryWords({ number, year })].filter(Boolean).join('，'),
 })
+
+const NOT_FOUND = '没有对上台账'
+const FORM_ASKED = '请补报一份'
+
+/** The office did not find it and asks for a form; `due` is until when, once that is known. */
+export const formAsked = (due: DueWords | null): Words => ({
+  words: due
+    ? { ...due, lead: `${NOT_FOUND}，${due.lead}` }
+    : { lead: NOT_FOUND, hero: FORM_ASKED, aside: null, left: null, sub: null },
+  line: `${NOT_FOUND}，${FORM_ASKED}`,
+})
