@@ -1,13 +1,23 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useAnswer } from '../cloud/useAnswer'
 import { NotYet } from '../components/layout/NotYet'
 import { Sheet } from '../components/layout/Sheet'
 import { Shell } from '../components/layout/Shell'
 import { Title } from '../components/layout/Title'
+import { Failure } from '../components/layout/Trouble'
 import { Code } from './Code'
 
 /** What stands before a card is open: who may open it by which four characters. */
 export type Closed = { readonly title: string; readonly why: string; readonly label: string }
+
+/** A card that is open. */
+export type Open<View> = {
+  readonly view: View
+  readonly show: (view: View) => void
+  readonly reload: () => void
+  /** Why there is nothing newer to see, at the top of the page. */
+  readonly trouble: ReactNode
+}
 
 /** The page of who got a card: before anything of it is shown, the code that opens it; after, what it shows. */
 export const CardPage = <View,>({
@@ -18,7 +28,7 @@ export const CardPage = <View,>({
   closed: Closed
   /** What the card shows; null where it needs a code. Throws a Refusal, also for a wrong code. */
   open: (code: string | null) => Promise<View | null>
-  children: (view: View, show: (view: View) => void, reload: () => void) => ReactElement
+  children: (open: Open<View>) => ReactElement
 }) => {
   const { data, refusal, reload, set } = useAnswer(() => open(null).then((view) => ({ view })))
   if (refusal?.code === 'not-allowed')
@@ -38,12 +48,13 @@ export const CardPage = <View,>({
       }}
     />
   ) : (
-    children(
-      data.view,
-      (view) => {
+    children({
+      view: data.view,
+      show: (view) => {
         set({ view })
       },
       reload,
-    )
+      trouble: <Failure refusal={refusal} onRetry={reload} />,
+    })
   )
 }

@@ -13,6 +13,6 @@ export const CardSteps = ({ steps, note }: { steps: readonly string[]; note: str
         </View>
       ))}
     </View>
-    <View className="t-sub">{note}</View>
+    <View className="t-sub send-note">{note}</View>
   </Sheet>
 )

@@ -8,6 +8,7 @@ import { BottomBar } from '../components/layout/BottomBar'
 import { Sheet } from '../components/layout/Sheet'
 import { Shell } from '../components/layout/Shell'
 import { Title } from '../components/layout/Title'
+import { Failure } from '../components/layout/Trouble'
 import { TextInput } from '../platform/input/TextInput'
 import './Code.scss'
 
@@ -27,7 +28,7 @@ export const Code = ({
   const [code, setCode] = useState('')
   const [said, setSaid] = useState<string | null>(null)
   const acts = useActs()
-  const message = said ?? acts.refusal?.message ?? null
+  const message = said ?? acts.refusal?.fields['code'] ?? null
   const open = () => {
     const typed = code.trim()
     if (!CARD_CODE.test(typed)) {
@@ -47,6 +48,7 @@ export const Code = ({
         </BottomBar>
       }
     >
+      <Failure refusal={message === null ? acts.refusal : null} onRetry={acts.repeat} />
       <Sheet>
         <Title>{title}</Title>
         <View className="t-sub code-why">{why}</View>

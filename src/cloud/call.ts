@@ -47,5 +47,5 @@ const answerOf = async <Data>(name: string, action: string, input: object) => {
   } catch {
     // No answer and a broken answer are the same to the person: the next line says so.
   }
-  throw new Refusal('offline', '网络不通。已填的内容存在本机，可以接着填。')
+  throw new Refusal('offline', '网络不通。填过的都在，请再试一次。')
 }

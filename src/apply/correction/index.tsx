@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary } from '../../components/controls/ErrorSummary'
+import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
@@ -85,9 +86,10 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     if (!now?.editable) return
     const brought = counterOf(now) !== null
     const left = printedPlan(planOf(toFixIn(now), now.editable, now.answers), brought)
-    if (lackingOf(left, { answers, filing: now }).length > 0 || saving?.state !== 'saved')
+    const isSaved = saving?.state === 'saved'
+    if (lackingOf(left, { answers, filing: now }).length > 0 || !isSaved)
       setTimeout(() => {
-        focusOn('errors')
+        focusOn(isSaved ? 'errors' : 'unsent')
       }, 50)
     else if (brought) go('apply/packet', { id })
     else go(now.returned && now.signature === null ? 'apply/signature' : 'apply/check', { id })
@@ -126,6 +128,13 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
       }
     >
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.flush()} />
+      {tried && draft.saving?.state === 'kept' ? (
+        <View id="unsent">
+          <Banner tone="act" act={{ label: '重试', onTap: next }}>
+            网络不通。填过的都在这部手机里，联网后再试
+          </Banner>
+        </View>
+      ) : null}
       {changing?.conflict && filing.change ? <MovedBase of={filing.change.of} /> : null}
       {returned ? (
         <CorrectionHead returned={returned} done={done} {...saved} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../cloud/call'
 import { usePush } from '../../cloud/usePush'
 import { Button } from '../../components/controls/Button'
@@ -43,9 +43,10 @@ export default function FollowPage() {
         token === '' ? api('follow.open', { id }) : api('follow.bind', { token, code })
       }
     >
-      {(view, _show, reload) => (
+      {({ view, reload, trouble }) => (
         <Followed
           view={view}
+          trouble={trouble}
           onLeft={() => {
             setLeft(true)
           }}
@@ -58,10 +59,12 @@ export default function FollowPage() {
 
 const Followed = ({
   view: { id, accountName, as, statusText, number, office },
+  trouble,
   onLeft,
   onLook,
 }: {
   view: FollowedView
+  trouble: ReactNode
   onLeft: () => void
   onLook: () => void
 }) => {
@@ -76,6 +79,7 @@ const Followed = ({
         )
       }
     >
+      {trouble}
       <Sheet>
         <View className="t-sub">{accountName === '' ? '还没有填账号名' : accountName}</View>
         <View aria-live="polite">

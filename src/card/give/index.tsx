@@ -14,9 +14,11 @@ import { Title } from '../../components/layout/Title'
 import { Trouble } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import { giverLines, isHandingOn, MOST_HANDED } from '../../domain/card/handOver'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { officeFor } from '../../domain/moves/standing'
 import { now } from '../../platform/wechat/clock'
+import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { keepCard, useCardToSend } from '../keptCard'
 import { SendButton } from '../SendButton'
@@ -51,7 +53,17 @@ export default function GivePage() {
         <Sheet>
           <Title>{giverLines.done[0]}</Title>
           <View className="t-sub">{giverLines.done[1]}</View>
+          <View className="give-go">
+            <Button
+              onTap={() => {
+                goTab('mine')
+              }}
+            >
+              看我的账号
+            </Button>
+          </View>
         </Sheet>
+        <PhoneLine office={officeOf(CITY_OFFICE)} />
       </Shell>
     )
   if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
@@ -76,7 +88,10 @@ export default function GivePage() {
         </BottomBar>
       }
     >
-      <Trouble sentence={acts.refusal?.message ?? refusal?.message ?? null} onRetry={reload} />
+      <Trouble
+        sentence={acts.refusal?.message ?? refusal?.message ?? null}
+        onRetry={acts.refusal ? acts.repeat : reload}
+      />
       <Standing handing={handing} word={word} />
       {live ? null : (
         <Picked id={id} cards={mine.data?.filings ?? []} picked={picked} onPick={setPicked} />

@@ -79,7 +79,10 @@ export default function SendPage() {
         </BottomBar>
       }
     >
-      <Trouble sentence={acts.refusal?.message ?? refusal?.message ?? null} onRetry={reload} />
+      <Trouble
+        sentence={acts.refusal?.message ?? refusal?.message ?? null}
+        onRetry={acts.refusal ? acts.repeat : reload}
+      />
       <Standing filing={data} known={shared !== null} />
       {signed ? null : (
         <CardSteps

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { api } from '../../cloud/call'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
@@ -29,12 +30,14 @@ export const FormOfCard = ({
   token,
   view: { accountName, ownerName, until, office, agreed },
   form: { rows, materials, filledBy },
+  trouble,
   onChanged,
   onLook,
 }: {
   token: string
   view: CardView
   form: FormToSign
+  trouble: ReactNode
   onChanged: (view: CardView) => void
   onLook: () => void
 }) => {
@@ -59,6 +62,7 @@ export const FormOfCard = ({
         ) : undefined
       }
     >
+      {trouble}
       {changed.length === 0 ? null : (
         <Banner tone="act">
           {`您打开以后，填报人改过 ${String(changed.length)} 处，下面已标出，请再看一遍`}

@@ -5,6 +5,7 @@ import { Button, ButtonPair } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
+import { Failure } from '../../components/layout/Trouble'
 import type { CardView } from '../../domain/api/card'
 import { TextInput } from '../../platform/input/TextInput'
 
@@ -36,7 +37,7 @@ export const NotSigning = ({
         </Rows>
       </Sheet>
     )
-  const message = said ?? acts.refusal?.fields['word'] ?? acts.refusal?.message ?? null
+  const message = said ?? acts.refusal?.fields['word'] ?? null
   return (
     <Sheet>
       <FieldFrame
@@ -56,6 +57,7 @@ export const NotSigning = ({
           onLeave={setWord}
         />
       </FieldFrame>
+      <Failure refusal={message === null ? acts.refusal : null} onRetry={acts.repeat} />
       <ButtonPair>
         <Button
           look="outline"

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
@@ -10,14 +11,17 @@ import { signerLines } from '../../domain/card/card'
 /** A card that cannot be signed now, for who opened it: why, and what to do. */
 export const Over = ({
   view: { state, accountName, office },
+  trouble,
   onLook,
 }: {
   view: CardView
+  trouble: ReactNode
   onLook: () => void
 }) => {
   const [title, sub] = signerLines[state]
   return (
     <Shell>
+      {trouble}
       <Sheet>
         <View className="t-sub">{accountName}</View>
         <View role="status">

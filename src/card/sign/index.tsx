@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { api } from '../../cloud/call'
 import type { CardView } from '../../domain/api/card'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -19,7 +19,9 @@ export default function SignPage() {
   const { t: token } = useParameters('t')
   return (
     <CardPage closed={closed} open={(code) => api('card.open', { token, code })}>
-      {(view, show, reload) => <Read token={token} view={view} onChanged={show} onLook={reload} />}
+      {({ view, show, reload, trouble }) => (
+        <Read token={token} view={view} trouble={trouble} onChanged={show} onLook={reload} />
+      )}
     </CardPage>
   )
 }
@@ -27,11 +29,13 @@ export default function SignPage() {
 const Read = ({
   token,
   view,
+  trouble,
   onChanged,
   onLook,
 }: {
   token: string
   view: CardView
+  trouble: ReactNode
   onChanged: (view: CardView) => void
   onLook: () => void
 }) => {
@@ -39,8 +43,15 @@ const Read = ({
     noteSeen(token, view)
   }, [token, view])
   return view.form === null ? (
-    <Over view={view} onLook={onLook} />
+    <Over view={view} trouble={trouble} onLook={onLook} />
   ) : (
-    <FormOfCard token={token} view={view} form={view.form} onChanged={onChanged} onLook={onLook} />
+    <FormOfCard
+      token={token}
+      view={view}
+      form={view.form}
+      trouble={trouble}
+      onChanged={onChanged}
+      onLook={onLook}
+    />
   )
 }

@@ -38,6 +38,7 @@ const kinds: readonly {
 type Props = {
   token: string
   view: HandView
+  trouble: ReactNode
   onChanged: (view: HandView) => void
   onLook: () => void
 }
@@ -53,6 +54,7 @@ export const HandOverSheet = (props: Props) => {
 
 const Shown = ({
   view,
+  trouble,
   onLook,
   acts,
   bar,
@@ -66,6 +68,7 @@ const Shown = ({
     : takerLines[view.state]
   return (
     <Shell {...(bar === null ? {} : { bar })}>
+      {trouble}
       <Sheet>
         <View role="status">
           <Title>{title}</Title>
@@ -189,7 +192,7 @@ const TakerDecides = (props: Props) => {
                 />
               </FieldFrame>
             ) : view.asksOwner ? (
-              <View className="t-sub">接收后，还要由账号所有人用自己的手机同意。</View>
+              <View className="t-sub take-note">接收后，还要由账号所有人用自己的手机同意。</View>
             ) : null}
           </Sheet>
         </>

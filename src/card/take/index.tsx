@@ -14,8 +14,14 @@ export default function TakePage() {
   const { t: token } = useParameters('t')
   return (
     <CardPage closed={closed} open={(code) => api('handOver.open', { token, code })}>
-      {(view, show, reload) => (
-        <HandOverSheet token={token} view={view} onChanged={show} onLook={reload} />
+      {({ view, show, reload, trouble }) => (
+        <HandOverSheet
+          token={token}
+          view={view}
+          trouble={trouble}
+          onChanged={show}
+          onLook={reload}
+        />
       )}
     </CardPage>
   )
