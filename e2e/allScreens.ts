@@ -172,6 +172,8 @@ export const screens: readonly Screen[] = [
   ['desk-undelivered', 'head-bazhou', () => '/desk/undelivered/index'],
   ['desk-serving', 'head-bazhou', () => '/desk/serving/index'],
   ['desk-city', 'city-staff', () => '/desk/city/index'],
+  ['desk-staff', 'head-bazhou', () => '/desk/staff/index?office=131081'],
+  ['desk-join', OWNER, () => '/desk/join/index'],
   ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
   ['review-waiting', REVIEWER, () => `/desk/review/index?id=${ids.company}`],

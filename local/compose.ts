@@ -15,7 +15,7 @@ import { openInterfaces } from './http/interfaces'
 import { mailCollection, openMail } from './messages/mail'
 import { openApi } from './http/openapi'
 import { pageRoutes } from './http/pages'
-import { settingsRow, staff } from './people'
+import { SETUP_CODE, settingsRow, staff } from './people'
 import { lockFolder } from './disk/lock'
 import { openPhoneCodes } from './http/phoneCodes'
 import { openRounds } from './http/rounds'
@@ -47,6 +47,8 @@ export type Parts = {
   offices: readonly string[]
   /** A folder that is to get every query shape the functions send, with SQLite's plan for it. */
   shapes?: string | undefined
+  /** Whether a fresh data folder knows staff; without, the first administrator comes by the set-up code. */
+  seeded: boolean
   /** Whether the timers of the functions run by themselves. */
   timers: boolean
   /** Milliseconds that a database request outside a transaction takes at least, none where it is missing. */
@@ -80,6 +82,7 @@ const functionEnv = (filingKey: string, mailPort: number): Record<string, string
   FILING_KEY: filingKey,
   STORAGE,
   STAGE: 'trial',
+  SETUP_CODE,
   TECH_CONTACT: '小陈 0316-0000000（样张）',
   SMTP_URL: `smtp://office:secret@127.0.0.1:${String(mailPort)}`,
   MAIL_FROM: 'filing@filing.invalid',
@@ -119,7 +122,8 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const seed = () => {
     const without = (name: string) => store.count(name, {}) === 0
     store.atomically(() => {
-      if (without('staff')) for (const member of staff) store.insert('staff', member)
+      if (parts.seeded && without('staff'))
+        for (const member of staff) store.insert('staff', member)
       if (without('settings')) store.insert('settings', settingsRow(parts.offices))
     })
   }

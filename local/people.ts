@@ -1,3 +1,6 @@
+/** The set-up code of the laptop, which anybody may know: it is served on loopback alone. */
+export const SETUP_CODE = 'K7WQ-2M9X-4TRB'
+
 /** When what a fresh data folder holds was set. */
 const SEEDED = Date.parse('2026-01-04T01:00:00.000Z')
 

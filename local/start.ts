@@ -26,9 +26,12 @@ export const startLocal = (options: {
   timersAtOnce?: number
   trip?: number
   dev?: boolean
+  /** Whether a fresh data folder knows staff. */
+  seeded?: boolean
 }): Promise<Local> =>
   compose({
     timers: false,
+    seeded: true,
     dev: false,
     ...options,
     functionsFolder: join(root, options.dev ? 'dist/dev' : 'dist', 'cloudfunctions'),
@@ -76,7 +79,8 @@ export const serveLocal = async (
     await before((end) => ends.push(end))
     const port = Number(process.env.PORT ?? 8787)
     const dataDir = resolve(process.env.DATA_DIR ?? '.local')
-    const local = await startLocal({ port, dataDir, timers: true, ...options })
+    const seeded = process.env.STAFF !== 'none'
+    const local = await startLocal({ port, dataDir, seeded, timers: true, ...options })
     ends.push(local.stop)
     console.log(local.url)
   } catch (error) {

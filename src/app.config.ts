@@ -70,6 +70,8 @@ export default defineAppConfig({
         'undelivered/index',
         'serving/index',
         'city/index',
+        'staff/index',
+        'join/index',
       ],
     },
   ],

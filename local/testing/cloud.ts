@@ -92,6 +92,7 @@ export const start = (
     templates: { ...localTemplates, 'test-long': longTerm },
     miniappFolder: join(root, 'miniapp'),
     timers,
+    seeded: true,
     dev,
   })
 

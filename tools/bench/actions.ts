@@ -227,6 +227,21 @@ const remind = async (at: At): Promise<void> => {
   await at('.reminder').runTimer()
 }
 
+/** A colleague is invited, joins, is made a head and removed; another invitation is taken back. */
+const administer = async (cloud: Cloud): Promise<void> => {
+  const office = '131081'
+  const rights = { role: 'reviewer', city: false } as const
+  const { list } = await cloud.ok(HEAD, 'staff.invite', { office, ...rights })
+  const [open] = list.invitations
+  await cloud.ok(HEAD, 'staff.uninvite', { office, id: open?.id ?? '' })
+  const { code } = await cloud.ok(HEAD, 'staff.invite', { office, ...rights })
+  await cloud.ok('colleague', 'staff.join', { code, name: '张工' })
+  const { members } = await cloud.ok(HEAD, 'staff.list', { office })
+  const id = members.find(({ name }) => name === '张工')?.id ?? ''
+  await cloud.ok(HEAD, 'staff.change', { office, id, role: 'head', city: false })
+  await cloud.ok(HEAD, 'staff.remove', { office, id })
+}
+
 /** Every action of the functions at least once, as people go through them, from an empty cloud on 24 November 2026. */
 export const walkActions = async (at: At): Promise<void> => {
   const cloud = at()
@@ -236,6 +251,7 @@ export const walkActions = async (at: At): Promise<void> => {
   const { version } = await cloud.ok(HEAD, 'settings.open', { scope: '131081' })
   const set = { name: 'replyDays', value: 5 } as const
   await cloud.ok(HEAD, 'settings.set', { scope: '131081', version, from: null, set })
+  await administer(cloud)
   await cloud.ok(HEAD, 'office.serving', {})
   await cloud.ok(HEAD, 'office.setServing', { office: '131081', mode: 'paper', successor: null })
   await at(null).ok(HEAD, 'office.setServing', {

@@ -151,6 +151,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   // One of it counts what was not delivered, for heads and the city; one reads the promise, which somebody may just have set.
   'office.settings': { operations: 4, rounds: 2, files: 0 },
   // Read anew: somebody may just have set it.
+  // One for each colleague: how many filings they are checking.
+  'staff.list': { operations: 6, rounds: 3, files: 0 },
+  'staff.invite': { operations: 12, rounds: 4, files: 0 },
+  'staff.uninvite': { operations: 12, rounds: 3, files: 0 },
+  'staff.join': { operations: 13, rounds: 0, files: 0 },
+  'staff.change': { operations: 16, rounds: 5, files: 0 },
+  'staff.remove': { operations: 18, rounds: 8, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // One of it is the audit.
   'settings.set': { operations: 6, rounds: 1, files: 0 },

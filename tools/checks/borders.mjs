@@ -139,6 +139,7 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
+  staff: [['city', 'text'], [], 'Who is staff and what they may do, whatever they check.'],
   settings: [
     ['city', 'dates'],
     [],
@@ -171,6 +172,7 @@ const rules = rooms('src/domain', {
       'places',
       'serving',
       'settings',
+      'staff',
       'moves',
       'messages',
       'text',

@@ -10,6 +10,7 @@ import { inboxActions } from './inbox/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
 import { settingsActions } from './settings/table'
+import { staffActions } from './staff/table'
 import { takeoverActions } from './takeover/table'
 
 /** What each call of the function `api` does. */
@@ -25,4 +26,5 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...inboxActions,
   ...officeActions,
   ...settingsActions,
+  ...staffActions,
 }

@@ -190,7 +190,7 @@ export const actorOf = (openid: string, staff: Staff | null): Actor => ({
 })
 
 /** The id by which clients name a staff member: a keyed hash, so that the openid never leaves the server. */
-const nameless = ({ vault }: Ports, openid: string): string =>
+export const nameless = ({ vault }: Ports, openid: string): string =>
   vault.hash(openid, 'colleague').slice(0, 16)
 
 export type Assignable = Colleague & { readonly staff: Staff }

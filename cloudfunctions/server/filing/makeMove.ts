@@ -84,6 +84,19 @@ export const paperDecider = (
   }
 }
 
+/** Who removes a colleague, before what that one was checking. */
+export const handBackMover = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<Filing> => ({
+  actor: actorOf(context.openid, staff),
+  open: (stored) => {
+    if (stored === null) throw new Error('a claim of a filing that is gone')
+    return stored
+  },
+  situation: (filing) => ({ ...situationOf(filing, '', null, context.now), relations: ['job'] }),
+})
+
 /** As `staffMover`, also before a filing that the caller just handed to another office. */
 export const deciderMover = (
   context: Pick<Context, 'openid' | 'now'>,

@@ -2,7 +2,8 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Actor } from '../filing/filing'
 
 /** What was done, in the audit of what staff set. */
-export type AdministrationAct = 'set'
+export type AdministrationAct =
+  'set' | 'invited' | 'uninvited' | 'joined' | 'setUp' | 'rights' | 'removed'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */
 export type AdministrationEvent = {
@@ -13,7 +14,7 @@ export type AdministrationEvent = {
   readonly who: Actor
   /** The office it concerns; null for the whole city. */
   readonly office: OfficeCode | null
-  /** Which setting, which person. */
+  /** Which setting, which openid, the id of which invitation. */
   readonly about: string
   /** What held before and what holds, as JSON; null where there was nothing. */
   readonly before: string | null

@@ -52,3 +52,18 @@ test.each(['', 'env.bucket', 'cloud://env', 'cloud://env.bucket/', 'cloud://env.
     expect(() => environmentOf({ FILING_KEY, STORAGE: storage })).toThrow(/STORAGE/)
   },
 )
+
+test.each<[string | undefined, string | null]>([
+  [undefined, null],
+  [' ', null],
+  [' K7WQ-2M9X-4TRB ', 'K7WQ-2M9X-4TRB'],
+])('set-up code of %j', (SETUP_CODE, code) => {
+  expect(environmentOf({ SETUP_CODE, FILING_KEY, STORAGE }).setUpCode).toBe(code)
+})
+
+test.each(['a', '123456', 'K7WQ-2M9X-4T'])(
+  'the set-up code %j is too short to start with',
+  (code) => {
+    expect(() => environmentOf({ SETUP_CODE: code, FILING_KEY, STORAGE })).toThrow(/SETUP_CODE/)
+  },
+)

@@ -4,6 +4,7 @@ import {
   type TemplateType,
   templateType,
 } from '../../../src/domain/messages/pushTemplates'
+import { LEAST_SET_UP, plainCode } from '../../../src/domain/staff/staff'
 import { type Vault, vaultOf } from '../secrets/vault'
 
 /** What the function's environment says. Only the text `production` means production (M8). */
@@ -13,6 +14,8 @@ export type Environment = {
   /** Whom to ask when the program fails, for people to read; null while nobody is named. */
   readonly contact: string | null
   readonly vault: Vault
+  /** The one-time code that makes an administrator of the city; null while none is issued. */
+  readonly setUpCode: string | null
   /** What the id of every file of this environment begins with: `cloud://<environment>.<bucket>`. */
   readonly storage: string
   /** A template with an empty id is not configured: nobody is asked for it and nothing is sent. */
@@ -23,6 +26,13 @@ export type ConfiguredTemplate = { readonly id: string; readonly type: TemplateT
 
 const textOf = (value: string | undefined): string | null => value?.trim() || null
 
+const setUpCodeOf = (text?: string): string | null => {
+  const code = textOf(text)
+  if (code !== null && plainCode(code).length < LEAST_SET_UP)
+    throw new Error(`SETUP_CODE needs ${String(LEAST_SET_UP)} characters or more`)
+  return code
+}
+
 const STORAGE = /^cloud:\/\/[\w-]+\.[\w-]+$/
 
 const storageOf = (text = ''): string => {
@@ -30,11 +40,13 @@ const storageOf = (text = ''): string => {
   return text
 }
 
-/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none. */
+/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none, or
+ * `SETUP_CODE` is short. */
 export const environmentOf = (env: Readonly<Record<string, string | undefined>>): Environment => ({
   stage: env.STAGE === 'production' ? 'production' : 'trial',
   operator: textOf(env.OPERATOR),
   contact: textOf(env.TECH_CONTACT),
+  setUpCode: setUpCodeOf(env.SETUP_CODE),
   vault: vaultOf(env.FILING_KEY ?? ''),
   storage: storageOf(env.STORAGE),
   templates: Object.fromEntries(

@@ -29,6 +29,22 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', 1],
       ],
     },
+    {
+      fields: [
+        ['role', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
+  /** Leave to become staff: `_id` is the keyed hash of its code. */
+  invitations: [
+    {
+      fields: [
+        ['office', 1],
+        ['madeAt', -1],
+        ['_id', -1],
+      ],
+    },
   ],
   filings: [
     {

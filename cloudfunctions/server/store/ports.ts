@@ -12,7 +12,7 @@ import type { ServingPorts, ServingStores } from './serving'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
 import type { SettingsPorts, SettingsStores } from './settings'
-import type { StaffPorts } from './staff'
+import type { StaffPorts, StaffStores } from './staff'
 
 /** A consent as it was given; `withdrawnAt` is set when it was taken back. */
 export type Consent = {
@@ -132,6 +132,7 @@ export type Transaction = MessageStores &
   ImportStores &
   ServingStores &
   SettingsStores &
+  StaffStores &
   AdministrationStores & {
     filings: {
       get: (id: string) => Promise<Filing | null>
@@ -204,6 +205,8 @@ export type Ports = Environment &
       /** Saves `next` only over the version and events of `before`; false means someone else was first. */
       swap: (next: Filing, before: Filing) => Promise<boolean>
       page: Paged<QueuedFiling>
+      /** The ids of those that a person is checking in an office, so many at most. */
+      claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
       /** As `page`, of a queue of what was filed on paper. */
       paperPage: Paged<PaperFiling>
       /** How many of an office, of all with null, are in each of the slices; in one request. */

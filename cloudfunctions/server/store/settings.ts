@@ -12,6 +12,8 @@ export type SettingsRecord = {
   readonly id: typeof SETTINGS
   readonly values: SettingValues
   readonly chain: Chain
+  /** Hashes of the set-up codes that were used; missing before the first one. */
+  readonly usedSetUp?: readonly string[]
 }
 
 /** Before anything was set. */

@@ -1,12 +1,19 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
+import type { Member } from '../../../src/domain/staff/staff'
 
-/** A staff member; `city` is the right to see all offices. */
-export type Staff = {
+/** A staff member; `id` is the openid. */
+export type Staff = Member & { readonly name: string }
+
+/** Leave to become staff by a code; `id` is the keyed hash of it, which is nowhere else. It goes when it was used. */
+export type Invitation = {
   readonly id: string
-  readonly name: string
   readonly office: OfficeCode
-  readonly role: 'reviewer' | 'head'
+  readonly role: Staff['role']
   readonly city: boolean
+  /** Who invited. */
+  readonly by: string
+  readonly madeAt: number
+  readonly until: number
 }
 
 export type StaffPorts = {
@@ -14,5 +21,26 @@ export type StaffPorts = {
     get: (openid: string) => Promise<Staff | null>
     /** 1000 at most. */
     ofOffice: (office: OfficeCode) => Promise<readonly Staff[]>
+    /** The heads of all offices, 1000 at most. */
+    heads: () => Promise<readonly Staff[]>
+  }
+  invitations: {
+    get: (id: string) => Promise<Invitation | null>
+    /** Newest first. */
+    of: (office: OfficeCode, rows: number) => Promise<readonly Invitation[]>
+  }
+}
+
+/** The part of a transaction that changes who is staff. */
+export type StaffStores = {
+  staff: {
+    get: (openid: string) => Promise<Staff | null>
+    put: (member: Staff) => Promise<void>
+    remove: (openid: string) => Promise<void>
+  }
+  invitations: {
+    get: (id: string) => Promise<Invitation | null>
+    add: (invitation: Invitation) => Promise<void>
+    remove: (id: string) => Promise<void>
   }
 }

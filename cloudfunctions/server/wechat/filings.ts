@@ -3,7 +3,7 @@ import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { PageEnd, Ports, QueueSlice, Slice } from '../store/ports'
 import { collectionOf } from './collection'
 import { listedFields, paperFields, queuedFields } from './fields'
-import { keys } from './keys'
+import { key, keys } from './keys'
 import { walk } from './keyset'
 import { content, fromRow } from './rows'
 import type { Database } from './sdk'
@@ -56,6 +56,17 @@ export const filingsOf = (database: Database): Ports['filings'] => {
   }
   return {
     get: collectionOf<Filing>(database, 'filings').get,
+    claimedBy: async (office, openid, rows) => {
+      const equal = { ...keys({ office, queue: 'waiting' }), 'claim.openid': key(openid) }
+      const wanted = {
+        collection: 'filings',
+        equal,
+        path: 'queueAt',
+        newestFirst: false,
+        fields: [],
+      }
+      return (await walk(database, wanted, null, rows)).map((row) => placeIn('queueAt', row))
+    },
     ofApplicant: async (openid, after, rows) => {
       const equal = keys({ applicant: openid })
       // By savedAt a filing that is saved meanwhile would move to a page that was read already.

@@ -16,7 +16,7 @@ import type {
   Ports,
   Ticket,
 } from '../store/ports'
-import type { Staff } from '../store/staff'
+import type { Invitation, Staff } from '../store/staff'
 import { collectionOf } from './collection'
 import { inParts } from './inParts'
 import { key, keys } from './keys'
@@ -26,7 +26,7 @@ import type { Database } from './sdk'
 
 const EVENTS_A_PAGE = 200
 /** The most rows that the platform answers at once. */
-const STAFF_OF_OFFICE = 1000
+const MOST_STAFF = 1000
 
 type Records = Pick<
   Ports,
@@ -36,6 +36,7 @@ type Records = Pick<
   | 'people'
   | 'consents'
   | 'staff'
+  | 'invitations'
   | 'papers'
   | 'discards'
   | 'tickets'
@@ -60,6 +61,11 @@ export const recordsOf = (database: Database): Records => {
   ) => {
     const wanted = { collection, equal: {}, path, newestFirst: false, until, ...fields }
     return (await walk(database, wanted, after, rows)).map(fromRow)
+  }
+  const staffWhere = async (where: object) => {
+    const fields = ['name', 'office', 'role', 'city']
+    const found = await inIdOrder(database, { collection: 'staff', where, fields }, MOST_STAFF)
+    return found.map((row) => fromRow(row) as Staff)
   }
   const papers = { collection: 'papers', path: 'madeAt', fields: ['fileID'] }
   const discards = { collection: 'discards', path: 'at' }
@@ -109,11 +115,15 @@ export const recordsOf = (database: Database): Records => {
     },
     staff: {
       ...collectionOf<Staff>(database, 'staff'),
-      ofOffice: async (office) => {
-        const fields = ['name', 'office', 'role', 'city']
-        const wanted = { collection: 'staff', where: keys({ office }), fields }
-        const found = await inIdOrder(database, wanted, STAFF_OF_OFFICE)
-        return found.map((row) => fromRow(row) as Staff)
+      ofOffice: (office) => staffWhere(keys({ office })),
+      heads: () => staffWhere(keys({ role: 'head' })),
+    },
+    invitations: {
+      ...collectionOf<Invitation>(database, 'invitations'),
+      of: async (office, rows) => {
+        const equal = keys({ office })
+        const wanted = { collection: 'invitations', equal, path: 'madeAt', newestFirst: true }
+        return (await walk(database, wanted, null, rows)).map((row) => fromRow(row) as Invitation)
       },
     },
     papers: {

@@ -7,6 +7,7 @@ import type { StoredImport } from '../store/imports'
 import type { AdministrationEvent } from '../store/administration'
 import type { ServingRecord } from '../store/serving'
 import type { SettingsRecord } from '../store/settings'
+import type { Invitation, Staff } from '../store/staff'
 import type {
   HeldAccount,
   DiscardedFiles,
@@ -95,6 +96,8 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     offices: collectionOf<OfficeRecord>(open, 'offices'),
     serving: collectionOf<ServingRecord>(open, 'serving'),
     settings: collectionOf<SettingsRecord>(open, 'settings'),
+    staff: collectionOf<Staff>(open, 'staff'),
+    invitations: collectionOf<Invitation>(open, 'invitations'),
     administration: collectionOf<AdministrationEvent>(open, 'administration'),
   }
 }

@@ -62,6 +62,13 @@ export default function OfficeSettingsPage() {
                   }}
                 />
                 <Row
+                  title="人员"
+                  sub="本办的工作人员，邀请、改角色、移除"
+                  onTap={() => {
+                    go('desk/staff', { office: data.office })
+                  }}
+                />
+                <Row
                   title="全市设置"
                   sub="补正天数"
                   onTap={() => {

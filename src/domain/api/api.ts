@@ -8,6 +8,7 @@ import { inboxCalls } from './inbox'
 import { meCalls } from './me'
 import { officeCalls } from './office'
 import { settingsCalls } from './administration/settings'
+import { staffCalls } from './administration/staff'
 import { takeoverCalls } from './takeover'
 
 /** The calls of the function `api`. */
@@ -23,6 +24,7 @@ export const apiCalls = {
   ...inboxCalls,
   ...officeCalls,
   ...settingsCalls,
+  ...staffCalls,
 }
 
 export type ApiAction = keyof typeof apiCalls

@@ -96,7 +96,7 @@ export const moves = {
     button: '放回待核对',
     from: ['submitted'],
     to: 'same',
-    by: ['claimant'],
+    by: ['claimant', 'job'],
     when: ['unproposed'],
   },
   reassign: {

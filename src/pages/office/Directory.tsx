@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { type Office, type OfficeCode, officeOf, offices } from '../../domain/city/city'
+import { go } from '../../platform/wechat/navigate'
 import './Directory.scss'
 import { OfficeCard } from './OfficeCard'
 import { OfficeRow } from './OfficeRow'
@@ -48,6 +49,18 @@ export const Directory = ({
       <View className="directory-source t-note">
         来源：2018年12月9日通告，人员可能有变动，以电话答复为准
       </View>
+      {onDesk === null ? (
+        <View className="directory-back">
+          <TextButton
+            go
+            onTap={() => {
+              go('desk/join')
+            }}
+          >
+            工作人员用邀请码加入
+          </TextButton>
+        </View>
+      ) : null}
     </View>
   )
 }

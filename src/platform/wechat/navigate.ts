@@ -40,6 +40,8 @@ export type Page =
   | 'desk/undelivered'
   | 'desk/serving'
   | 'desk/city'
+  | 'desk/staff'
+  | 'desk/join'
 
 export type Tab = 'home' | 'mine' | 'office'
 

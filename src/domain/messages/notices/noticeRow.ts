@@ -14,6 +14,7 @@ export type NoticePage =
   | 'card/follow'
   | 'desk/review'
   | 'desk/paper'
+  | 'desk/staff'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {

@@ -1,0 +1,84 @@
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { Invited, StaffList } from '../../../../src/domain/api/administration/staff'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import {
+  CHANCES_OF_CODE,
+  codeFrom,
+  INVITATION_DAYS,
+  MOST_INVITATIONS,
+  plainCode,
+  rightsRefusal,
+} from '../../../../src/domain/staff/staff'
+import { administered, settingsWithin } from '../../administration/record'
+import type { Context } from '../../app'
+import { actorOf, callingStaff } from '../../filing/access'
+import type { Invitation } from '../../store/staff'
+import type { Ports } from '../../store/ports'
+import { listFor } from './list'
+
+const DAY = 86_400_000
+
+/** The id of the invitation that a code opens. */
+export const invitationId = ({ vault }: Pick<Ports, 'vault'>, code: string): string =>
+  vault.hash(plainCode(code), 'invitation')
+
+/** Invites one colleague by a code, which is answered this once. */
+export const invite = async (
+  context: Context,
+  { office, role, city }: ApiInput<'staff.invite'>,
+): Promise<Invited> => {
+  const { ports, openid, now } = context
+  const staff = await callingStaff(context)
+  const refused = rightsRefusal(staff, office, [{ role, city }])
+  if (refused !== null) throw new Refusal('not-allowed', refused)
+  const code = codeFrom(Array.from({ length: CHANCES_OF_CODE }, ports.chance))
+  const until = now + INVITATION_DAYS * DAY
+  const id = invitationId(ports, code)
+  const invitation: Invitation = { id, office, role, city, by: staff.name, madeAt: now, until }
+  await ports.transaction(async (stores) => {
+    const record = await settingsWithin(stores)
+    const open = (await ports.invitations.of(office, MOST_INVITATIONS + 1)).filter(
+      (each) => now < each.until,
+    )
+    if (open.length >= MOST_INVITATIONS)
+      throw new Refusal('limit', `还有 ${String(MOST_INVITATIONS)} 个邀请没有用，请先收回`)
+    await stores.invitations.add(invitation)
+    await administered(ports.vault, stores, record, {
+      act: 'invited',
+      at: now,
+      who: actorOf(openid, staff),
+      office,
+      about: id,
+      before: null,
+      after: { role, city, until },
+    })
+  })
+  return { code, until, list: await listFor(context, staff, office) }
+}
+
+/** Takes an invitation back; one that is gone already stays so. */
+export const takeInvitationBack = async (
+  context: Context,
+  { office, id }: ApiInput<'staff.uninvite'>,
+): Promise<StaffList> => {
+  const { ports, openid, now } = context
+  const staff = await callingStaff(context)
+  await ports.transaction(async (stores) => {
+    const record = await settingsWithin(stores)
+    const stored = await stores.invitations.get(id)
+    if (stored === null || stored.office !== office) return
+    const refused = rightsRefusal(staff, office, [stored])
+    if (refused !== null) throw new Refusal('not-allowed', refused)
+    await stores.invitations.remove(id)
+    await administered(ports.vault, stores, record, {
+      act: 'uninvited',
+      at: now,
+      who: actorOf(openid, staff),
+      office,
+      about: id,
+      before: { role: stored.role, city: stored.city },
+      after: null,
+    })
+  })
+  return listFor(context, staff, office)
+}

@@ -1,0 +1,67 @@
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { StaffList } from '../../../../src/domain/api/administration/staff'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/city'
+import { isAdministrator, mayManage, MOST_INVITATIONS } from '../../../../src/domain/staff/staff'
+import type { Context } from '../../app'
+import { callingStaff, nameless } from '../../filing/access'
+import type { Staff } from '../../store/staff'
+
+/** So many claims of one person are counted. */
+export const CLAIMS_COUNTED = 100
+
+/** The staff of an office, for its own and for the city. */
+export const staffList = async (
+  context: Context,
+  { office }: ApiInput<'staff.list'>,
+): Promise<StaffList> => {
+  const staff = await callingStaff(context)
+  if (office !== staff.office && !staff.city)
+    throw new Refusal('not-allowed', '这里只看得到本办的人员')
+  return listFor(context, staff, office)
+}
+
+/** As `staffList`, for who may see it. */
+export const listFor = async (
+  { ports, openid, now }: Context,
+  staff: Staff,
+  office: OfficeCode,
+): Promise<StaffList> => {
+  const manages = mayManage(staff, office)
+  const [members, invitations] = await Promise.all([
+    ports.staff.ofOffice(office),
+    manages ? ports.invitations.of(office, MOST_INVITATIONS) : [],
+  ])
+  const claims = await Promise.all(
+    members.map(({ id }) => ports.filings.claimedBy(office, id, CLAIMS_COUNTED)),
+  )
+  return {
+    office,
+    members: members.map(({ id, name, role, city }, index) => ({
+      id: nameless(ports, id),
+      name,
+      role,
+      city,
+      claims: claims[index]?.length ?? 0,
+      me: id === openid,
+    })),
+    invitations: invitations
+      .filter(({ until }) => now < until)
+      .map(({ office: _office, ...shown }) => shown),
+    mayManage: manages,
+    mayGiveCity: office === CITY_OFFICE && isAdministrator(staff),
+  }
+}
+
+/** The colleague whom a call names. Refuses with `not-found` who is no longer there. */
+export const memberOf = async (
+  { ports }: Context,
+  office: OfficeCode,
+  id: string,
+): Promise<Staff> => {
+  const found = (await ports.staff.ofOffice(office)).find(
+    (member) => nameless(ports, member.id) === id,
+  )
+  if (found === undefined) throw new Refusal('stale', '这位同事已不在本办')
+  return found
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { type OfficeCode, offices } from '../../city/city'
+import { fieldOf } from '../../form/fields'
+import { type Rights, roles } from '../../staff/staff'
+import { words } from '../../text/cleaning'
+import { answers } from '../call'
+
+/** A colleague as the list of an office shows them: no log-in times. */
+export type StaffView = Rights & {
+  /** Names the colleague in a call; never the openid. */
+  readonly id: string
+  readonly name: string
+  /** How many filings they are checking; 100 stands for 100 or more. */
+  readonly claims: number
+  /** The caller. */
+  readonly me: boolean
+}
+
+export type InvitationView = Rights & {
+  readonly id: string
+  readonly madeAt: number
+  readonly until: number
+  /** Who invited. */
+  readonly by: string
+}
+
+export type StaffList = {
+  readonly office: OfficeCode
+  readonly members: readonly StaffView[]
+  /** Those that still work, newest first. */
+  readonly invitations: readonly InvitationView[]
+  readonly mayManage: boolean
+  /** The caller gives and takes the city right here. */
+  readonly mayGiveCity: boolean
+}
+
+/** `code` is shown this once: only its hash is kept. */
+export type Invited = { readonly code: string; readonly until: number; readonly list: StaffList }
+
+export type Joined = Rights & { readonly office: OfficeCode; readonly name: string }
+
+/** `left` could not be handed back, since they wait for the confirmation of a head. */
+export type Removed = {
+  readonly handedBack: number
+  readonly left: number
+  readonly list: StaffList
+}
+
+const office = v.picklist(offices.map(({ code }) => code))
+const rights = { role: v.picklist(roles), city: v.boolean() }
+const colleague = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+
+export const staffCalls = {
+  'staff.list': answers<StaffList>()(v.strictObject({ office })),
+  'staff.invite': answers<Invited>()(v.strictObject({ office, ...rights })),
+  'staff.uninvite': answers<StaffList>()(
+    v.strictObject({ office, id: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  ),
+  /** By an invitation, or by the one-time set-up code of the environment, which makes an administrator of the city. */
+  'staff.join': answers<Joined>()(
+    v.strictObject({ code: words(4, 100), name: words(2, fieldOf('ownerName').longest) }),
+  ),
+  'staff.change': answers<StaffList>()(v.strictObject({ office, id: colleague, ...rights })),
+  /** What they were checking waits again for whoever takes it. */
+  'staff.remove': answers<Removed>()(v.strictObject({ office, id: colleague })),
+}
