@@ -7,10 +7,12 @@ import {
   claimed,
   ID_NUMBER,
   individual,
+  registered,
   resubmitInput,
   returned,
   returnInput,
   sign,
+  submitInput,
   submitted,
 } from '../../testing/filings'
 import { onOwnCloud } from '../../testing/onOwnCloud'
@@ -184,6 +186,44 @@ test('past the correction day it is on the 关注 list, and nothing happens by i
   )
   const receipt = await cloud.ok(people.owner, 'filing.resubmit', resubmitInput(signed))
   expect(receipt).toMatchObject({ number: filing.number, late: null, replyBy: '2026-12-15' })
+})
+
+test('a returned change stands in 临期 and on 关注 as a new account does; one that its owner took back on neither', async () => {
+  const base = await registered(cloud, people, { ...individual, accountName: '要变更的' })
+  await cloud.alter('filings', base.id, { decision: null })
+  const change = await cloud.ok(people.owner, 'filing.change', {
+    id: base.id,
+    kinds: ['introduction'],
+    changedOn: '2026-10-01',
+  })
+  await cloud.ok(people.owner, 'filing.save', {
+    id: change.id,
+    answers: { introduction: '介绍胜芳的戏楼' },
+  })
+  const open = () => cloud.ok(people.owner, 'filing.open', { id: change.id })
+  const send = async () =>
+    cloud.ok(
+      people.owner,
+      'filing.submit',
+      submitInput(await sign(cloud, people.owner, await open())),
+    )
+  await send()
+  await cloud.ok(people.owner, 'filing.withdraw', { id: change.id })
+  const holds = async (queue: 'waiting' | 'returned' | 'dueSoon' | 'watch') =>
+    (await cloud.ok(people.staff, 'desk.queue', { queue, after: null })).items.some(
+      ({ id }) => id === change.id,
+    )
+  for (const queue of ['waiting', 'returned', 'dueSoon', 'watch'] as const)
+    expect(await holds(queue)).toBe(false)
+  await send()
+  const seen = await claimed(cloud, people.staff, await open())
+  // Late as a new account is, and said so where it waits.
+  expect(seen).toMatchObject({ isChange: true, late: '逾期补报 22 天' })
+  await cloud.ok(people.staff, 'desk.return', returnInput(seen, ['introduction']))
+  await cloud.moveClock({ now: '2026-12-06T04:00:00.000Z' })
+  expect([await holds('dueSoon'), await holds('watch')]).toEqual([true, false])
+  await cloud.moveClock({ now: '2026-12-10T04:00:00.000Z' })
+  expect([await holds('dueSoon'), await holds('watch')]).toEqual([false, true])
 })
 
 test('the chain holds through the loop, and no full ID number is kept', async () => {
