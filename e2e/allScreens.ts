@@ -133,6 +133,7 @@ export const screens: readonly Screen[] = [
   ['materials-empty', OWNER, () => `/apply/materials/index?id=${ids.draft}`],
   ['signature', OWNER, () => `/apply/signature/index?id=${ids.signed}`],
   ['check', OWNER, () => `/apply/check/index?id=${ids.signed}`],
+  ['sitting', OWNER, () => '/apply/sitting/index'],
   ['correction', COMPANY, () => `/apply/correction/index?id=${ids.returned}`],
   ['correction-done', COMPANY, () => `/apply/correction/index?id=${ids.corrected}`],
   ['check-corrected', COMPANY, () => `/apply/check/index?id=${ids.corrected}`],

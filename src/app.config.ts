@@ -33,6 +33,7 @@ export default defineAppConfig({
         'another/index',
         'import/index',
         'takeover/index',
+        'sitting/index',
       ],
     },
     {

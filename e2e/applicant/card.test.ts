@@ -139,6 +139,8 @@ test('the applicant’s own phone, and a card that never was, open nothing', asy
   const agent = await phone(AGENT, `/card/sign/index?t=${token}`)
   await shows(agent, '这张卡片是您自己发出的，要由账号所有人用自己的手机打开')
   await isWell(agent, 'own')
+  await tap(agent, '去发卡片')
+  await shows(agent, '卡片已生成，等所有人打开')
   const stranger = await phone('owner-zhao', `/card/sign/index?t=${'0'.repeat(32)}`)
   await typeCode(stranger, FOUR)
   await shows(stranger, '打不开：后四位不对')

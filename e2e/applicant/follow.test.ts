@@ -1,4 +1,4 @@
-import { signedDraft } from '../../cloudfunctions/server/testing/filings'
+import { company, signedDraft, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -62,4 +62,23 @@ test('the applicant ends it: the page of who was told opens no more', async () =
   await shows(owner.page, /^也告诉管理员/)
   await open(manager, `/card/follow/index?id=${id}`)
   await shows(manager.page, '可能已经删除，也可能是用别的微信填的')
+})
+
+test('a manager whose consent was only declared confirms it there; applicant and reviewer read it', async () => {
+  const declared = { ...company, filledBy: 'agent' }
+  const { id } = await submitted(cloud, OWNER, declared)
+  const { token } = await cloud.ok(OWNER, 'follow.invite', { id, as: 'manager' })
+  await cloud.ok(MANAGER, 'follow.bind', { token, code: '0002' })
+  await open(manager, `/card/follow/index?id=${id}`)
+  await shows(manager.page, '赵敏的身份证照片，请本人确认')
+  await looksWell(manager.page, 'follow-confirming')
+  await tap(manager.page, '我就是赵敏，同意')
+  await shows(manager.page, '已记下您本人同意，工作人员会看到。')
+  await looksWell(manager.page, 'follow-confirmed')
+  expect((await cloud.ok(OWNER, 'filing.open', { id })).confirmed).toEqual(['赵敏'])
+  const draft = await signedDraft(cloud, OWNER, declared)
+  await open(owner, `/apply/check/index?id=${draft.id}`)
+  await shows(owner.page, '工作人员会看到李文昌、赵敏「未经本人确认」。')
+  await tap(owner.page, /^请赵敏本人确认/)
+  await shows(owner.page, '也告诉管理员')
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { byAgent, FOUR, unsignedDraft } from '../../cloudfunctions/server/testing/cards'
-import { submitted } from '../../cloudfunctions/server/testing/filings'
+import { start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { goTo, shows, tap, type Visit, visit } from '../browser'
 import { isWell } from '../looks'
@@ -32,7 +32,7 @@ const typeCode = async (page: Page, code: string): Promise<void> => {
 
 test('two accounts go to a new applicant by a card and a 口令, once their owner agrees', async () => {
   const { id } = await submitted(cloud, GIVER, byAgent)
-  await unsignedDraft(cloud, GIVER, { ...byAgent, accountName: '益津书场' })
+  const other = await unsignedDraft(cloud, GIVER, { ...byAgent, accountName: '益津书场' })
   const giver = await phone(GIVER, `/filing/progress/index?id=${id}`)
   await tap(giver, '移交给别人填报')
   await shows(giver, '换一个人填报')
@@ -51,6 +51,13 @@ test('two accounts go to a new applicant by a card and a 口令, once their owne
   await isWell(giver, 'hand-given')
   const link = await giver.evaluate(() => navigator.clipboard.readText())
   const hash = link.split('#')[1] ?? ''
+
+  // The page of the other account says the same 口令, also after the program was ended.
+  await giver.goto('about:blank')
+  await giver.goto(`${cloud.url()}/app/?as=${GIVER}#/card/give/index?id=${other}`)
+  await shows(giver, '共 2 个账号')
+  expect((await giver.locator('.give-digits').innerText()).replace(/\s/g, '')).toBe(word)
+  await giver.goto(`${cloud.url()}/app/?as=${GIVER}#/card/give/index?id=${id}`)
 
   const taker = await phone(TAKER, hash)
   await shows(taker, '请您看一份移交')
@@ -100,6 +107,9 @@ test('who is the owner by the form proves it and needs nobody else; the card of 
   const { token, word } = await cloud.ok(GIVER, 'handOver.make', { ids: [id] })
   const giver = await phone(GIVER, `/card/take/index?t=${token}`)
   await shows(giver, '这张卡片是您自己发出的')
+  await isWell(giver, 'own')
+  await tap(giver, '去发卡片')
+  await shows(giver, '卡片已生成，等对方打开')
   const owner = await phone(OWNER, `/card/take/index?t=${token}`)
   await typeCode(owner, word)
   await tap(owner, '同意并继续')
@@ -130,3 +140,22 @@ test('taken back it opens nothing, and another phone than the one that made it s
   await typeCode(taker, word)
   await shows(taker, '打不开：这四位不对')
 })
+
+test('more accounts than one card takes are refused where they are chosen, none is left out unsaid', async () => {
+  const { id } = await submitted(cloud, GIVER, byAgent)
+  for (let turn = 1; turn <= 20; turn += 1)
+    await start(cloud, GIVER, { ...byAgent, accountName: `霸州文昌阁${String(turn)}` })
+  const giver = await phone(GIVER, `/card/give/index?id=${id}`)
+  // Without scrolling no tap falls on what moved under the last one.
+  await giver.setViewportSize({ width: 390, height: 3000 })
+  for (let turn = 1; turn <= 20; turn += 1)
+    await giver
+      .getByRole('checkbox', { name: new RegExp(`霸州文昌阁${String(turn)}(?!\\d)`) })
+      .locator('visible=true')
+      .click()
+  await shows(giver, '一张卡片最多移交 20 个账号，已经选满')
+  await giver.setViewportSize({ width: 390, height: 844 })
+  await isWell(giver, 'full')
+  await tap(giver, '生成移交卡片')
+  await shows(giver, '共 20 个账号')
+}, 120_000)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { individual, start } from '../../cloudfunctions/server/testing/filings'
+import { company, individual, start } from '../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { emptyCamera, type PhonePicture } from './camera'
@@ -73,6 +73,28 @@ test('a photo goes on after WeChat was killed', async () => {
   await again.open(`/apply/tasks/index?id=${id}`)
   while ((await heldBy(id)).length === 0) await new Promise((resolve) => setTimeout(resolve, 100))
   await again.until('还差 1 份：本人身份证国徽面')
+  expect(keptFiles(phone)).toEqual([])
+  expect(again.problems).toEqual([])
+})
+
+test('a 签章页 goes on after WeChat was killed', async () => {
+  const { id } = await start(cloud, OWNER, company)
+  const phone = phoneWith(page(20, 220))
+  const killed = program(phone)
+  await killed.open(`/apply/signature/index?id=${id}`)
+  await killed.tap('已经签好了，去拍照')
+  await killed.until('正在上传')
+  expect(keptFiles(phone)).toHaveLength(1)
+  phone.camera.files.delete('wxfile://tmp/photo')
+  phone.camera.files.delete('wxfile://tmp/photo-smaller.jpg')
+
+  online(phone)
+  const again = program(phone)
+  await again.open(`/apply/signature/index?id=${id}`)
+  const sealed = async () =>
+    (await cloud.ok(OWNER, 'filing.open', { id })).signature?.by === 'sealPage'
+  while (!(await sealed())) await new Promise((resolve) => setTimeout(resolve, 100))
+  await again.until('需要下面 3 份')
   expect(keptFiles(phone)).toEqual([])
   expect(again.problems).toEqual([])
 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { addPhoto, individual, start } from '../../cloudfunctions/server/testing/filings'
+import { addPhoto, company, individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, goTo, shows, tap, visit } from '../browser'
 
@@ -161,6 +161,54 @@ describe('with a broken network', () => {
     await until(async () => (await heldBy(id)).length === 1)
     await until(async () => (await keptBy(again)) === 0)
     await shows(again, '本人身份证人像面、本人身份证国徽面')
+  })
+
+  const sealPage = async () => {
+    const { id } = await start(cloud, OWNER, company)
+    const visitor = await visit(cloud.url(), OWNER)
+    const { page } = visitor
+    await page.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/signature/index?id=${id}`)
+    await shows(page, '打印签章页，签名盖章后拍照上传')
+    await cut(page)
+    await choose(page, () => tap(page, '已经签好了，去拍照'), sample('licence.png'))
+    await page.getByText('正在上传').first().waitFor()
+    await page.getByText('没有传上去').first().waitFor({ timeout: 20_000 })
+    expect(await accessibility(page)).toEqual([])
+    expect(await keptBy(page)).toBe(1)
+    return { id, page }
+  }
+  const signatureOf = async (id: string) => (await cloud.ok(OWNER, 'filing.open', { id })).signature
+
+  test('the photo of a 签章页 stays too: the check page names it, and it is bound after the program was killed', async () => {
+    const { id, page } = await sealPage()
+    expect(await signatureOf(id)).toBeNull()
+    await page.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/check/index?id=${id}`)
+    await page.reload()
+    await tap(page, '看看还差什么')
+    await shows(page, '签章页：照片还没有传完')
+    const context = page.context()
+    await page.close()
+    const again = await context.newPage()
+    await again.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/signature/index?id=${id}`)
+    await until(async () => (await signatureOf(id))?.by === 'sealPage')
+    await until(async () => (await keptBy(again)) === 0)
+    // It goes on by itself, like any other part that was just done.
+    await shows(again, '需要下面 3 份')
+  })
+
+  test('a 签章页 of rows that changed since is not bound to others, and says so', async () => {
+    const { id, page } = await sealPage()
+    const context = page.context()
+    await page.close()
+    await cloud.ok(OWNER, 'filing.save', { id, answers: { followers: '4321' } })
+    const again = await context.newPage()
+    await again.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/signature/index?id=${id}`)
+    await shows(again, '拍照以后打印的内容有改动，这张签章页对不上了')
+    expect(await accessibility(again)).toEqual([])
+    expect(await signatureOf(id)).toBeNull()
+    await tap(again, '不传这张')
+    await until(async () => (await keptBy(again)) === 0)
+    expect(await signatureOf(id)).toBeNull()
   })
 
   test('a consent that is taken back takes the photo from the phone', async () => {

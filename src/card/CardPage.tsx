@@ -1,14 +1,17 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useAnswer } from '../cloud/useAnswer'
 import { NotYet } from '../components/layout/NotYet'
-import { Sheet } from '../components/layout/Sheet'
-import { Shell } from '../components/layout/Shell'
-import { Title } from '../components/layout/Title'
 import { Failure } from '../components/layout/Trouble'
 import { Code } from './Code'
+import { OwnCard } from './OwnCard'
 
-/** What stands before a card is open: who may open it by which four characters. */
-export type Closed = { readonly title: string; readonly why: string; readonly label: string }
+/** What stands before a card is open: who may open it by which four characters, and where such a card is sent from. */
+export type Closed = {
+  readonly title: string
+  readonly why: string
+  readonly label: string
+  readonly sentFrom: 'card/send' | 'card/give' | 'card/invite'
+}
 
 /** A card that is open. */
 export type Open<View> = {
@@ -31,18 +34,13 @@ export const CardPage = <View,>({
   children: (open: Open<View>) => ReactElement
 }) => {
   const { data, refusal, reload, set } = useAnswer(() => open(null).then((view) => ({ view })))
-  if (refusal?.code === 'not-allowed')
-    return (
-      <Shell>
-        <Sheet>
-          <Title>{refusal.message}</Title>
-        </Sheet>
-      </Shell>
-    )
+  if (refusal?.code === 'not-allowed') return <OwnCard refusal={refusal} page={closed.sentFrom} />
   if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   return data.view === null ? (
     <Code
-      {...closed}
+      title={closed.title}
+      why={closed.why}
+      label={closed.label}
       onOpen={async (code) => {
         set({ view: await open(code) })
       }}

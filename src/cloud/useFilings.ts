@@ -22,7 +22,7 @@ const filingsFrom = async (after: string | null): Promise<Mine> => {
 }
 
 /** Raise the number when a kept card of before can no longer be read. */
-const KEY = 'filings-2'
+const KEY = 'filings-3'
 
 type Kept = Mine & { readonly at: number }
 

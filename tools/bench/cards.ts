@@ -6,6 +6,8 @@ import {
   signedBy,
   unsignedDraft,
 } from '../../cloudfunctions/server/testing/cards'
+import { company } from '../../cloudfunctions/server/testing/filings'
+import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../src/domain/form/consent'
 import type { At } from './actions'
 
 const OWNER = 'owner-li'
@@ -30,7 +32,7 @@ export const walkSigning = async (at: At): Promise<void> => {
 /** A manager is told of a filing: tried in vain, bound, and told no more by either side. */
 export const walkFollowing = async (at: At): Promise<void> => {
   const [rest, cloud] = [at(null), at()]
-  const id = await unsignedDraft(rest, COMPANY)
+  const id = await unsignedDraft(rest, COMPANY, { ...company, filledBy: 'agent' })
   const as = 'manager' as const
   const invite = async (by: Cloud) => (await by.ok(COMPANY, 'follow.invite', { id, as })).token
   const bind = (token: string) => cloud.ok(OTHER, 'follow.bind', { token, code: '0002' })
@@ -41,6 +43,14 @@ export const walkFollowing = async (at: At): Promise<void> => {
   })
   await bind(first)
   await cloud.ok(OTHER, 'follow.open', { id })
+  await rest.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+  const consent = {
+    version: ID_CONSENT_VERSION,
+    name: company.managerName ?? '',
+    as: 'self',
+  } as const
+  await rest.ok(OTHER, 'consent.giveIdData', consent)
+  await cloud.ok(OTHER, 'follow.confirm', { id })
   await cloud.ok(OTHER, 'follow.leave', { id })
   await bind(await invite(rest))
   await cloud.ok(COMPANY, 'follow.unbind', { id, as })

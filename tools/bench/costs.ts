@@ -104,6 +104,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'follow.bind': { operations: 11, rounds: 0, files: 0 },
   'follow.bind.wrong': { operations: 9, rounds: 0, files: 0 },
   'follow.open': { operations: 1, rounds: 1, files: 0 },
+  'follow.confirm': { operations: 9, rounds: 1, files: 0 },
   'follow.leave': { operations: 7, rounds: 0, files: 0 },
   'follow.unbind': { operations: 8, rounds: 1, files: 0 },
   // Reads and writes each filing of the card with its event; counted here for one.

@@ -16,8 +16,8 @@ import {
   versionId,
   working,
 } from '../filing/filing'
-import { hidesHeldNumber, hidesNumber } from '../filing/handOver/received'
-import { fullAnswers, hiddenAnswers } from '../secrets/personal'
+import { hidesHeldNumber, hidesNumber, versionAnswers } from '../filing/handOver/received'
+import { fullAnswers } from '../secrets/personal'
 import type { Ports, Transaction } from '../store/ports'
 import { servingsNow } from '../store/serving'
 import { recordView } from '../filing/audit'
@@ -53,12 +53,15 @@ export const documentsActions = (
       const version = await versionOf(context, reader.filing, submission)
       const signature = await signatureImage(context.ports, version.signature)
       const hides = reader.staff === null && hidesNumber(reader.filing, version)
+      const answers = hides
+        ? versionAnswers(reader.filing, version)
+        : fullAnswers(context.ports.vault, id, version)
       const { font, makeFacsimile } = await printer()
       return makeFacsimile(
         {
           filled: {
             number: version.number,
-            answers: hides ? hiddenAnswers(version) : fullAnswers(context.ports.vault, id, version),
+            answers,
             signedOn: dayOf(version.signature.signedAt),
             ...(version.signature.by === 'sealPage' ? { sealed: true } : {}),
           },

@@ -173,13 +173,27 @@ export const requireConsent = async ({ ports, openid }: Context): Promise<void> 
 type Shown = Parameters<typeof unconfirmedIn>[0] & {
   readonly idNumber?: { readonly hash: string } | null
   readonly confirmed?: Pick<Confirmed, 'name' | 'idNumber'> | null
+  readonly managerConfirmed?: { readonly name: string } | null
 }
 
-/** The owner, where they confirmed on their own phone that this ID number of theirs may be used (C5). */
-export const confirmedIn = ({ answers, idNumber, confirmed }: Shown): readonly string[] =>
-  confirmed && confirmed.name === answers.ownerName && confirmed.idNumber === idNumber?.hash
-    ? [confirmed.name]
-    : []
+/**
+ * Who confirmed on their own phone that their ID data may be used: the owner for this ID number (C5), and a manager who is
+ * somebody else (F7), whose confirmation goes with another number as it is saved.
+ */
+export const confirmedIn = ({
+  answers,
+  idNumber,
+  confirmed,
+  managerConfirmed,
+}: Shown): readonly string[] => {
+  const { ownerName, managerName } = answers
+  const owner = confirmed && confirmed.name === ownerName && confirmed.idNumber === idNumber?.hash
+  const manager = managerConfirmed && managerConfirmed.name === managerName
+  return [
+    ...(owner ? [confirmed.name] : []),
+    ...(manager && managerName !== ownerName ? [managerConfirmed.name] : []),
+  ]
+}
 
 /** 未经本人确认: those whose consent the applicant declares, and who did not confirm it themselves. */
 export const unconfirmedOf = (filing: Shown): readonly string[] =>

@@ -2,6 +2,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { ownFiling, situationOf } from './access'
 import type { Context } from '../app'
 import { neededForChange, personOf, refuseWithout } from './consents'
+import { managerStill } from './follow/confirm'
 import { followersOf } from './follow/follower'
 import { formSeen, isVoidByForm } from './signature/formChange'
 import { isSigned } from './signature/signing'
@@ -62,6 +63,9 @@ export const edit = async (
       // Another number in the form unbinds who was told by the former one.
       ...(before.followers
         ? { followers: followersOf(context.ports.vault, { ...changed, correction: null }) }
+        : {}),
+      ...(before.managerConfirmed
+        ? { managerConfirmed: managerStill(context.ports.vault, { ...changed, correction: null }) }
         : {}),
       version: before.version + 1,
       savedAt: context.now,

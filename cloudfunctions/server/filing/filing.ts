@@ -1,4 +1,5 @@
 import type { Confirmed, OwnerRefusal } from './card/owner'
+import type { ManagerConfirmed } from './follow/confirm'
 import type { Follower, Invites } from './follow/follower'
 import type { Received } from './handOver/received'
 import type { Asking, Takeover } from './takeover/request'
@@ -156,6 +157,8 @@ export type Filing = Chosen & {
   readonly handing?: string
   readonly received?: Received | null
   readonly confirmed?: Confirmed | null
+  /** The manager, where they confirmed it too (F7). */
+  readonly managerConfirmed?: ManagerConfirmed | null
   readonly ownerRefused?: OwnerRefusal | null
   /** Set in what its applicant said to be filed on paper (A5). */
   readonly attested?: Attested | null

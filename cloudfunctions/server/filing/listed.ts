@@ -94,6 +94,7 @@ export type QueuedFiling = Pick<
   /** Photos that are nowhere make no field. */
   readonly photos?: Photos<unknown>
   readonly confirmed?: Pick<Confirmed, 'name' | 'idNumber'> | null
+  readonly managerConfirmed?: { readonly name: string } | null
   readonly idNumber?: { readonly hash: string } | null
   readonly route: Pick<Route, 'rule'>
   readonly returned: { readonly correctionOn: Day } | null

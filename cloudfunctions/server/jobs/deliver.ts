@@ -14,6 +14,7 @@ import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
 import { contentIn } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
+import { isUnbound } from './followers'
 import { noted } from './sweep'
 
 const ROWS = 50
@@ -60,7 +61,8 @@ export const deliver = async (
     if (row.until !== null && ports.clock() >= row.until) return ended({ state: 'dropped' })
     if (content === null)
       return ended({ state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
-    if (await isOutdated(ports, row)) return ended({ state: 'dropped' })
+    if ((await isOutdated(ports, row)) || (await isUnbound(ports, row)))
+      return ended({ state: 'dropped' })
     const claimed = { row: claimedBy(ports.clock(), row), content }
     if (!(await ports.outbox.swap(claimed.row, row))) return false
     const outcome = await sent(ports, carriers, claimed)

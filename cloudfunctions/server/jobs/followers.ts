@@ -1,13 +1,17 @@
 import { followerPush } from '../../../src/domain/messages/notices/followerNotice'
 import { followedOf, followersOf } from '../filing/follow/follower'
-import { outgoing } from '../messages/outbox'
-import { creditId, entryId, toldAs } from '../messages/tell'
+import { outgoing, whatOf } from '../messages/outbox'
+import { creditId, entryId, isToldAs, toldAs } from '../messages/tell'
 import type { Vault } from '../secrets/vault'
-import type { Message } from '../store/messages'
+import type { Message, OutboxRow } from '../store/messages'
 import type { Ports, Transaction } from '../store/ports'
 
 /** Who is told now, of which filing; nobody where it is gone. */
-const toldNow = async (vault: Vault, stores: Transaction, id: string) => {
+const toldNow = async (
+  vault: Vault,
+  stores: { readonly filings: Pick<Transaction['filings'], 'get'> },
+  id: string,
+) => {
   const filing = await stores.filings.get(id)
   const followed = filing && (await followedOf(stores.filings, filing))
   const people = followed ? followersOf(vault, followed).map(({ openid }) => openid) : []
@@ -72,3 +76,9 @@ export const pushToFollowers = async (
     await stores.outbox.add(outgoing(vault, { ...row, filing, office, onlyWhile }))
   }
 }
+
+/** Whether a row is for somebody who was told of the filing when it was queued, and is not any more. */
+export const isUnbound = async (ports: Ports, row: OutboxRow): Promise<boolean> =>
+  row.filing !== null &&
+  isToldAs(whatOf(row), 'follower') &&
+  !(await toldNow(ports.vault, ports, row.filing)).people.includes(row.to)

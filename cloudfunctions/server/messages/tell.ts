@@ -39,13 +39,16 @@ type Told = {
   readonly onlyWhile: Status | null
 }
 
-/** The id of the entry by which a person is told. */
 /**
  * One person can be told of one thing as more than one: as the applicant, as staff, as who follows it. Each has an entry and
  * a push of its own, or one of them would never be stored.
  */
 export const toldAs = (what: string, as: 'staff' | 'follower'): string => `${what}:${as}`
 
+/** Whether a key of `toldAs` says as whom somebody is told. */
+export const isToldAs = (what: string, as: 'staff' | 'follower'): boolean => what.endsWith(`:${as}`)
+
+/** The id of the entry by which a person is told. */
 export const entryId = (what: string, person: string): string => `${what}:inbox:${person}`
 
 /** The id of the message that waits to be copied to the staff whom a row of the table means. */

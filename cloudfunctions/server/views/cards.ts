@@ -3,7 +3,7 @@ import type { OfficeView } from '../../../src/domain/api/me'
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import { firstDayOf } from '../../../src/domain/dates/days'
-import { progressOf } from '../../../src/domain/form/taskList'
+import { nextPart, progressOf } from '../../../src/domain/form/taskList'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import { paperOf } from '../filing/access'
 import { deadlineOf } from '../filing/dates'
@@ -46,6 +46,9 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
     number: filing.number,
     office: filing.office && officeView(filing.office),
     doneParts: progress.filter((part) => part.state === 'done').length,
+    nextPart: nextPart(progress)?.key ?? null,
+    subjectName: answers.subjectName ?? '',
+    owner: { name: answers.ownerName ?? '', key: ownerKey(vault, filing) },
     submittedAt: filing.submittedAt,
     replyBy: filing.replyBy,
     decidedAt: filing.decidedAt,
@@ -63,6 +66,12 @@ export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCa
 
 const isFormAsked = ({ status, submissions, attested }: ListedFiling): boolean =>
   status === 'draft' && submissions === 0 && attested?.formAsked === true
+
+/** Of a received filing none, or its new applicant could try out whose number it holds. */
+const ownerKey = (vault: Vault, { answers, idNumber, received }: ListedFiling): string =>
+  idNumber === null || received
+    ? ''
+    : vault.hash(`${idNumber.hash} ${answers.ownerName ?? ''}`, 'one owner').slice(0, 16)
 
 /** Whose a draft is by its answers; what was submitted before or changes another filing stays with the office that has it. */
 const goesTo = ({ status, office, answers }: ListedFiling): OfficeCode | null => {

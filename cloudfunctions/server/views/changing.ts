@@ -11,16 +11,16 @@ import {
   unprovedSlots,
 } from '../filing/change/changing'
 import { isChange } from '../filing/access'
+import { applicantAnswers } from '../filing/handOver/received'
 import type { ChangeFiling, Filing, TrailEntry } from '../filing/filing'
 import { withoutUndone } from '../filing/undo'
-import { hiddenAnswers } from '../secrets/personal'
 
 /** A change as its owner sees it, beside the registered filing as it is now. */
 export const changeView = (filing: ChangeFiling, base: Filing | null): ChangeView => {
   const left = unchangedKinds(filing)
   const changed = changedRows(filing)
   const ticked = new Set<string>(filing.change.kinds.flatMap((key) => changeKind(key).fields))
-  const registered = hiddenAnswers(filing.change.from)
+  const registered = applicantAnswers({ ...filing.change.from, received: filing.received })
   const rows = printedRows(registered, shown).filter(({ key }) => changed.includes(key))
   const [from, to] = [filing.change.route.office, routeOfChange(filing).office]
   return {

@@ -12,6 +12,7 @@ import type { Route } from '../../../src/domain/places/routing'
 import { isChange, isCompared, isSubmitted, situationOf, type Submitted } from '../filing/access'
 import type { Context } from '../app'
 import { handState } from '../filing/handOver/card'
+import { applicantAnswers } from '../filing/handOver/received'
 import { confirmedIn } from '../filing/consents'
 import type { StoredCard } from '../store/cards'
 import { keptUntil, lateNow } from '../filing/dates'
@@ -20,7 +21,6 @@ import { trailOf } from '../filing/audit'
 import { routeOfChange } from '../filing/change/changing'
 import { formChanged, voidedBy } from '../filing/signature/formChange'
 import { openedBy } from '../filing/correction'
-import { hiddenAnswers } from '../secrets/personal'
 import { routeKept, routeOf } from '../filing/route'
 import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
@@ -83,7 +83,7 @@ const detail = (
   return {
     ...cardOf(ports.vault, stored, today),
     version: filing.version,
-    answers: hiddenAnswers(filing),
+    answers: applicantAnswers(filing),
     photos: photosView(filing.photos),
     signature: signatureVoid === null ? signatureView(filing.signature) : null,
     card: card && sentCard(card, now),

@@ -4,6 +4,7 @@ import { followRoles, inviteState } from '../../../src/domain/card/follow'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { statusWords, submittedWords } from '../../../src/domain/moves/status'
 import { type Filing, working } from '../filing/filing'
+import { managerAsked } from '../filing/follow/confirm'
 import { type Follower, followersOf } from '../filing/follow/follower'
 import type { Vault } from '../secrets/vault'
 import { officeView } from './cards'
@@ -19,8 +20,12 @@ export const followingView = (vault: Vault, filing: Filing, now: number): Follow
   }),
 })
 
-/** A filing for who is told of it: nothing of what was filled in but the account's name. */
-export const followedView = (filing: Filing, { as }: Follower): FollowedView => ({
+/** A filing for who is told of it: nothing of what was filled in but the account's name, and their own where they are asked. */
+export const followedView = (
+  vault: Vault,
+  filing: Filing,
+  { as, openid }: Follower,
+): FollowedView => ({
   id: filing.id,
   accountName: masked(working(filing).answers.accountName ?? ''),
   as,
@@ -30,4 +35,5 @@ export const followedView = (filing: Filing, { as }: Follower): FollowedView => 
       : statusWords[filing.status].word,
   number: filing.number,
   office: filing.office && officeView(filing.office),
+  confirms: managerAsked(vault, filing, openid),
 })

@@ -12,7 +12,7 @@ import {
 import type { Submitted } from '../filing/access'
 import type { Filing } from '../filing/filing'
 import { leftAlone } from '../filing/correction'
-import { hiddenAnswers } from '../secrets/personal'
+import { applicantAnswers } from '../filing/handOver/received'
 
 type Told = {
   readonly items: readonly ReturnedItem[]
@@ -32,7 +32,7 @@ export const returnedView = (filing: Filing, today: Day): ReturnedView | null =>
   const { status, returned, office } = filing
   if (status !== 'returned' || returned === null || office === null) return null
   const keys = new Set<string>(returned.items.map(({ key }) => key))
-  const rows = printedRows(hiddenAnswers(filing), shown).filter(({ key }) => keys.has(key))
+  const rows = printedRows(applicantAnswers(filing), shown).filter(({ key }) => keys.has(key))
   return {
     ...messageOf(filing, { ...returned, office }, today),
     count: returned.items.length,

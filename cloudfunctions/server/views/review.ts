@@ -27,7 +27,7 @@ import { weaknessWords } from '../../../src/domain/photos/words'
 import { whereabouts } from '../../../src/domain/places/addressArea'
 import type { Context } from '../app'
 import { assignable, isCompared, situationOf, type Submitted } from '../filing/access'
-import { unconfirmedOf } from '../filing/consents'
+import { confirmedIn, unconfirmedOf } from '../filing/consents'
 import { changedRows, reviewedInChange } from '../filing/change/changing'
 import { correctionDay, isUnproved, judgedBy } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
@@ -246,6 +246,16 @@ const unconfirmedWords = (row: RowKey, filing: Submitted): readonly string[] => 
   return [`未经本人确认，填报人是${shown(fieldOf('filledBy'), filledBy)}`]
 }
 
+/** Said at the name of a manager who confirmed it on their own phone (F7). */
+const confirmedWords = (row: RowKey, filing: Submitted): readonly string[] => {
+  const { managerName, ownerName } = filing.answers
+  const confirmed =
+    row === 'managerName' &&
+    managerName !== ownerName &&
+    confirmedIn(filing).some((name) => name === managerName)
+  return confirmed ? ['管理员在自己的手机上确认过'] : []
+}
+
 /** What to say of a value that its kind can prove. */
 const proved: Partial<Record<Kind, (text: string) => string>> = {
   creditCode: (text) => `信用代码校验位正确：${text}`,
@@ -281,5 +291,6 @@ const remarkOf = (
   const words = fields
     .filter((field) => helpedRow(field.key) === row && field.asked(full))
     .flatMap(({ key, kind }) => (full[key] ? (proved[kind]?.(full[key]) ?? []) : []))
-  return words.length === 0 ? null : { level: 'ok', text: words.join('；') }
+  const said = [...words, ...confirmedWords(row, filing)]
+  return said.length === 0 ? null : { level: 'ok', text: said.join('；') }
 }

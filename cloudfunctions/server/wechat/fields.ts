@@ -65,6 +65,7 @@ const queued: Needed<QueuedFiling> = {
     'filledBy',
   ],
   confirmed: ['name', 'idNumber'],
+  managerConfirmed: ['name'],
   idNumber: ['hash'],
   photos: slotKeys.filter(isIdCard).map((slot) => `${slot}.addedAt`),
   route: ['rule'],

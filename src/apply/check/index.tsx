@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary } from '../../components/controls/ErrorSummary'
 import { PhoneLine } from '../../components/controls/PhoneLine'
@@ -11,12 +11,10 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { shown } from '../../domain/form/answers'
 import type { Refusal } from '../../domain/api/refusal'
 import { fieldOf, isFieldKey } from '../../domain/form/fields'
 import { sections } from '../../domain/form/form'
 import { leftOver, leftOverWords } from '../../domain/form/leftOver'
-import { unconfirmedIn } from '../../domain/form/people'
 import { isLive } from '../../domain/card/card'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
@@ -24,12 +22,15 @@ import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { counterOf, openPart, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
-import { useDraft } from '../draft/useDraft'
+import { draftOf, useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
 import { TakeoverAsked } from '../takeover/TakeoverAsked'
 import { wasSigned } from '../signature/written'
+import { goOnSigning, nextToSign } from '../sitting/order'
 import { useServed } from '../parts/useServed'
+import { Applicant } from './Applicant'
 import { Changed } from './Changed'
+import { goesToCity, isFixed, useOfficeChoice } from './chosenOffice'
 import { Destination } from './Destination'
 import { useFullNumber } from './FullNumber'
 import './index.scss'
@@ -40,28 +41,28 @@ import { useSubmit } from './useSubmit'
 
 /** B8: all that will be filed, each part with the way to change it; the only place to submit from. */
 export default function CheckPage() {
-  const { id } = useParameters('id')
+  const { id, sitting } = useParameters('id', 'sitting')
   const draft = useDraft(id)
-  const [chosen, setChosen] = useState<boolean | null>(null)
+  const chooseOffice = useOfficeChoice(id)
   const [tried, setTried] = useState(false)
   const submit = useSubmit(id)
   const uploads = useUploads(id)
   const number = useFullNumber(id)
+  const sits = sitting !== ''
+  /** It was in sight here without a signature, so that one which is there now was just written. */
+  const unsigned = useRef(false)
   useDidShow(() => {
     // The owner may have signed meanwhile, on their own phone.
     if (wasSigned(id) || waitsForOwner(draft.filing)) void draft.refresh()
+    if (sits && unsigned.current && draftOf(id).state().filing?.signature) goOnSigning(id)
   })
   const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
+  unsigned.current ||= filing.signature === null
   const { answers } = draft
   const { route, returned, changing, editable } = filing
-  const others = unconfirmedIn({ answers, photos: filing.photos }).filter(
-    (name) => !filing.confirmed.includes(name),
-  )
-  const whoFills = shown(fieldOf('filledBy'), answers.filledBy ?? '')
-  const isFixed = returned !== null || changing !== null || route?.rule === 'transferred'
-  const toCity = chosen ?? filing.choseCity
-  const goesToCity = toCity && !isFixed && route?.mayChooseCity === true
+  const toCity = goesToCity(filing)
+  const fixed = isFixed(filing)
   const lacking = missing(draft, uploads)
   const gone = filing.signature === null ? voidWords(draft) : null
   const left = leftOverWords(leftOver(answers, filing.photos), filing.photos)
@@ -119,12 +120,24 @@ export default function CheckPage() {
         <BottomBar>
           <Button
             onTap={() => {
-              if (stamped || answers.filledBy !== 'owner')
+              if (stamped || (answers.filledBy !== 'owner' && !sits))
                 openPart(id, 'signature', 'go', { from: 'check' })
               else go('apply/signature/writing', { id, from: 'check' })
             }}
           >
             {stamped ? '签名盖章' : '签名'}
+          </Button>
+        </BottomBar>
+      )
+    if (sits)
+      return (
+        <BottomBar context="已经签好，一起提交">
+          <Button
+            onTap={() => {
+              goOnSigning(id)
+            }}
+          >
+            {nextToSign(id) === null ? '回到名单' : '看下一份'}
           </Button>
         </BottomBar>
       )
@@ -134,7 +147,7 @@ export default function CheckPage() {
           busy={submit.busy ? '正在提交…' : null}
           onTap={() => {
             setTried(true)
-            submit.send(toCity && route?.mayChooseCity === true)
+            submit.send(toCity)
           }}
         >
           {submit.refusal?.code === 'offline' ? '再试一次' : returned ? '重新提交' : '提交'}
@@ -215,25 +228,21 @@ export default function CheckPage() {
           }}
         />
       )}
-      {others.length === 0 ? null : (
-        <Sheet title="填报人">
-          <View>{`${whoFills}。工作人员会看到${others.join('、')}「未经本人确认」。`}</View>
-        </Sheet>
-      )}
+      <Applicant filing={filing} answers={answers} />
       {printed ? null : <Recipients filing={filing} />}
       {route && !printed ? (
         <Destination
-          route={isFixed ? { ...route, mayChooseCity: false } : route}
-          asks={!isFixed}
+          route={fixed ? { ...route, mayChooseCity: false } : route}
+          asks={!fixed}
           answers={answers}
           toCity={toCity}
-          onToCity={setChosen}
+          onToCity={chooseOffice}
           onAddress={() => {
             change('address')
           }}
         />
       ) : null}
-      <PhoneLine office={goesToCity ? officeOf(CITY_OFFICE) : officeFor(filing)} />
+      <PhoneLine office={toCity && !fixed ? officeOf(CITY_OFFICE) : officeFor(filing)} />
     </Shell>
   )
 }

@@ -5,7 +5,7 @@ import { provedByNew } from '../../domain/moves/change'
 import { toFixIn } from '../correction/plan'
 import type { DraftState } from '../draft/draft'
 import { counterOf, judgedIn, problemsOf } from '../draft/draftParts'
-import type { Upload } from '../draft/uploads'
+import { sealIn, type Upload } from '../draft/uploads'
 
 const wrongIn = (draft: DraftState, section: FormSection): readonly SummaryError[] =>
   problemsOf(draft, section).filter(({ level }) => level === 'error')
@@ -26,6 +26,7 @@ export const missing = (draft: DraftState, uploads: readonly Upload[]): readonly
         key: slot.key,
         message: `请拍${slot.label}`,
       })),
+    ...(sealIn(uploads) === null ? [] : [{ key: 'signature', message: '签章页：照片还没有传完' }]),
     ...(filing === null ? [] : toFixIn(filing))
       .filter(({ done, key }) => !done && key !== 'signature')
       .map(({ key, label, fields, slot, undone }) => ({

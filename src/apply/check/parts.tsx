@@ -17,7 +17,7 @@ import {
 import { type Slot, slotsOf } from '../../domain/form/materials'
 import { cardLines } from '../../domain/card/card'
 import { type PartKey, parts } from '../../domain/form/taskList'
-import { isHiddenNumber } from '../draft/draftParts'
+import { isOwnHidden } from '../draft/draftParts'
 import { SlotPicture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
 import { type FullNumber, ShowNumber } from './FullNumber'
@@ -104,7 +104,7 @@ export const RowsPart = ({
           label={fullLabel(field)}
           text={textOf(field)}
           more={
-            field.key === 'ownerIdNumber' && isHiddenNumber(answers[field.key] ?? '') ? (
+            field.key === 'ownerIdNumber' && isOwnHidden(answers[field.key] ?? '') ? (
               <ShowNumber number={number} />
             ) : null
           }

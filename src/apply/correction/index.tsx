@@ -14,7 +14,7 @@ import { focusOn } from '../../platform/screen/focus'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { counterOf } from '../draft/draftParts'
-import { useUploads } from '../draft/uploads'
+import { ofMaterials, useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import '../materials/index.scss'
 import { SlotSheet } from '../materials/SlotSheet'
@@ -50,7 +50,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
   const { key } = useParameters('key')
   const draft = useDraft(id)
   const typing = useTyping(id)
-  const uploads = useUploads(id)
+  const uploads = ofMaterials(useUploads(id))
   const choosing = useChoosing()
   const [tried, setTried] = useState(false)
   const { busy, run } = useActs()

@@ -3,6 +3,7 @@ import { knownServings } from '../../cloud/servings'
 import type { FieldMessage } from '../../components/controls/FieldFrame'
 import type { FilingDetail } from '../../domain/api/filing'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
+import { WHOLLY_HIDDEN } from '../../domain/form/kinds'
 import type { SlotKey } from '../../domain/form/materials'
 import { nextPart, type PartKey, type PartProgress, progressOf } from '../../domain/form/taskList'
 import { SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
@@ -14,7 +15,10 @@ import { go, replace } from '../../platform/wechat/navigate'
 import type { DraftState } from './draft'
 
 /** The server shows the number it holds as 131081********0018; it has checked it, and the phone cannot. */
-export const isHiddenNumber = (text: string): boolean => /^\d{6}\*{8}\d{3}[\dX]$/.test(text)
+export const isHiddenNumber = (text: string): boolean => isOwnHidden(text) || text === WHOLLY_HIDDEN
+
+/** The number may be shown in full: it did not come with a hand-over. */
+export const isOwnHidden = (text: string): boolean => /^\d{6}\*{8}\d{3}[\dX]$/.test(text)
 
 const numberIsHeld = (answers: Answers) => isHiddenNumber(answers.ownerIdNumber ?? '')
 
@@ -72,10 +76,10 @@ const signatureHolds = ({ filing, answers }: DraftState): boolean => {
   return signature.by === 'sealPage' || deciding(answers) === deciding(filing.answers)
 }
 
-/** The task list of a filing with what was typed but not saved yet; no 材料 is done while a photo is on its way. */
+/** The task list of a filing with what was typed but not saved yet; no part is done while a photo of it is on its way. */
 export const partsOfDraft = (
   draft: DraftState,
-  uploads: readonly unknown[] = [],
+  uploads: readonly { readonly slot: string }[] = [],
 ): readonly PartProgress[] => {
   const { filing, answers } = draft
   const photos = filing?.photos ?? {}
@@ -86,9 +90,11 @@ export const partsOfDraft = (
   // Copies are brought, and it is signed on the print.
   const printed = counterOf(filing) !== null
   const parts = all.filter(({ key }) => !printed || (key !== 'materials' && key !== 'signature'))
-  if (uploads.length === 0) return parts
+  const going = new Set(
+    uploads.map(({ slot }): PartKey => (slot === 'signature' ? 'signature' : 'materials')),
+  )
   return parts.map((part) =>
-    part.key === 'materials' && part.state === 'done' ? { ...part, state: 'filling' } : part,
+    going.has(part.key) && part.state === 'done' ? { ...part, state: 'filling' } : part,
   )
 }
 

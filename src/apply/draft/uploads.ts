@@ -3,9 +3,9 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
 import { upload as uploadPhoto } from '../../cloud/upload'
 import { Refusal } from '../../domain/api/refusal'
-import { type SlotKey, slotKeys } from '../../domain/form/materials'
-import { type Weakness, weaknesses } from '../../domain/photos/quality'
-import type { ChosenPhoto, FittedPhoto } from '../../platform/files/photo'
+import type { FilingDetail } from '../../domain/api/filing'
+import type { SlotKey } from '../../domain/form/materials'
+import type { FittedPhoto } from '../../platform/files/photo'
 import {
   forgetPhoto,
   keepPhoto,
@@ -14,19 +14,9 @@ import {
   pathOfKept,
 } from '../../platform/memory/keptPhotos'
 import { now } from '../../platform/wechat/clock'
+import { type About, aboutOf, aboutText, printOf } from './aboutUpload'
+import { bind } from './bind'
 import { draftOf } from './useDraft'
-
-/** What is known of a photo on its way, besides its pixels; it is kept beside them. */
-type About = {
-  readonly filing: string
-  readonly slot: SlotKey
-  readonly extension: ChosenPhoto['extension']
-  readonly weakness: Weakness | null
-  /** The photo that goes once this one is there. */
-  readonly replaces: string | null
-  /** The upload, once it arrived: it is not sent again when only the call after it failed. */
-  readonly fileID: string | null
-}
 
 /** A chosen photo on its way into a slot. */
 export type Upload = About & {
@@ -45,6 +35,7 @@ const PAUSE_MS = 1500
 /** After all of them it waits for the network to come back, or this long. */
 const REST_MS = 30_000
 const NOT_SENT = '没有传上去，照片还在手机里。'
+const OTHER_ROWS = '拍照以后打印的内容有改动，这张签章页对不上了。请重新打开签章页，签名盖章后再拍'
 
 let uploads: readonly Upload[] = []
 /** How many photos were chosen in this run. */
@@ -68,27 +59,6 @@ const change = (key: string, patch: Partial<Upload>) => {
 const drop = (key: string) => {
   set(uploads.filter((upload) => upload.key !== key))
   void forgetPhoto(key)
-}
-
-const aboutText = ({ filing, slot, extension, weakness, replaces, fileID }: About): string =>
-  JSON.stringify({ filing, slot, extension, weakness, replaces, fileID } satisfies About)
-
-const text = (value: unknown) => (typeof value === 'string' ? value : null)
-
-/** What was kept, as far as this version of the program can use it. */
-const aboutOf = (kept: string): About | null => {
-  const value = JSON.parse(kept) as Partial<Record<keyof About, unknown>>
-  const filing = text(value.filing)
-  const slot = slotKeys.find((key) => key === value.slot)
-  if (filing === null || slot === undefined) return null
-  return {
-    filing,
-    slot,
-    extension: value.extension === 'png' ? 'png' : 'jpg',
-    weakness: weaknesses.find((each) => each === value.weakness) ?? null,
-    replaces: text(value.replaces),
-    fileID: text(value.fileID),
-  }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -122,18 +92,46 @@ const sent = async (entry: Upload): Promise<string> => {
   return fileID
 }
 
+/** Puts what arrived into its slot; answers where the server keeps it. */
+const intoSlot = async (
+  { filing: id, weakness }: Upload,
+  slot: SlotKey,
+  fileID: string,
+): Promise<string | undefined> => {
+  const mark = weakness === null ? {} : { weakness }
+  const taken = await withRetry(() => api('filing.addPhoto', { id, slot, fileID, ...mark }))
+  draftOf(id).accept(taken)
+  return taken.photos[slot]?.find((photo) => photo.source === fileID)?.fileID
+}
+
+/** Binds a photo of the 签章页 to the rows that it shows; rows that changed since it was taken it does not show. */
+const asSeal = async (
+  { filing: id, weakness, rows }: Upload,
+  fileID: string,
+): Promise<string | undefined> => {
+  const mark = weakness === null ? {} : { weakness }
+  const draft = draftOf(id)
+  if (draft.state().filing === null) await draft.refresh()
+  await draft.flush()
+  const { filing } = draft.state()
+  if (filing !== null && rows !== null && printOf(filing) !== rows)
+    throw new Refusal('file', OTHER_ROWS)
+  const sealed = await withRetry(() =>
+    bind(id, (version) => api('filing.seal', { id, version, fileID, ...mark })),
+  )
+  return sealed.signature?.fileID
+}
+
 const send = async (entry: Upload) => {
-  const { key, filing: id, slot, weakness, replaces } = entry
+  const { key, filing: id, slot, replaces } = entry
   try {
     const fileID = entry.fileID ?? (await sent(entry))
-    const mark = weakness === null ? {} : { weakness }
-    const taken = await withRetry(() => api('filing.addPhoto', { id, slot, fileID, ...mark }))
-    const stored = taken.photos[slot]?.find((photo) => photo.source === fileID)
+    const kept =
+      slot === 'signature' ? await asSeal(entry, fileID) : await intoSlot(entry, slot, fileID)
     // What the file system kept is deleted now, so it cannot be shown from there.
-    if (stored && entry.path !== '' && !resumed.has(key)) paths.set(stored.fileID, entry.path)
-    draftOf(id).accept(taken)
+    if (kept !== undefined && entry.path !== '' && !resumed.has(key)) paths.set(kept, entry.path)
     drop(key)
-    if (replaces !== null)
+    if (replaces !== null && slot !== 'signature')
       draftOf(id).accept(await api('filing.removePhoto', { id, slot, fileID: replaces }))
   } catch (error) {
     if (uploadOf(key)) stopped(key, error)
@@ -166,14 +164,34 @@ const listen = () => {
 }
 
 /** Sends a photo into a slot; goes on when the page is left, and after the program was closed. */
-export const addToSlot = async (
-  { filing, slot, replaces = null }: Pick<About, 'filing' | 'slot'> & { replaces?: string | null },
+export const addToSlot = (
+  {
+    filing,
+    slot,
+    replaces = null,
+  }: { readonly filing: string; readonly slot: SlotKey; readonly replaces?: string | null },
+  photo: FittedPhoto,
+): Promise<void> => added({ filing, slot, replaces, rows: null }, photo)
+
+/** Sends a photo of the 签章页 in the place of one that is on its way, as `addToSlot`. */
+export const addSeal = async (filing: FilingDetail, photo: FittedPhoto): Promise<void> => {
+  for (const { key } of uploads.filter((each) => isSealOf(filing.id, each))) drop(key)
+  await added(
+    { filing: filing.id, slot: 'signature', replaces: null, rows: printOf(filing) },
+    photo,
+  )
+}
+
+const isSealOf = (id: string, { filing, slot }: Upload) => filing === id && slot === 'signature'
+
+const added = async (
+  { filing, slot, replaces, rows }: Pick<About, 'filing' | 'slot' | 'replaces' | 'rows'>,
   { path, extension, bytes, weakness }: FittedPhoto,
 ): Promise<void> => {
   listen()
   chosen += 1
   const key = `photo-${String(now())}-${String(chosen)}.${extension}`
-  const about: About = { filing, slot, extension, weakness, replaces, fileID: null }
+  const about: About = { filing, slot, extension, weakness, replaces, fileID: null, rows }
   set([...uploads, { ...about, key, path, percent: 0, failed: null, kept: false }])
   const kept = await keepPhoto(path, { key, bytes, about: aboutText(about) })
   change(key, { kept })
@@ -227,3 +245,11 @@ export const useUploads = (filing: string): readonly Upload[] => {
   }, [filing])
   return useSyncExternalStore(subscribe, () => uploads).filter((upload) => upload.filing === filing)
 }
+
+/** The photos of materials alone. */
+export const ofMaterials = (all: readonly Upload[]): readonly Upload[] =>
+  all.filter(({ slot }) => slot !== 'signature')
+
+/** The photo of the 签章页 that is on its way; null when there is none. */
+export const sealIn = (all: readonly Upload[]): Upload | null =>
+  all.find(({ slot }) => slot === 'signature') ?? null

@@ -13,7 +13,7 @@ import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { counterOf, openNext, openPart, partsOfDraft } from '../draft/draftParts'
-import { useUploads } from '../draft/uploads'
+import { ofMaterials, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { useIdConsent } from '../parts/idConsents'
 import { PoorPhoto } from '../parts/PoorPhoto'
@@ -29,7 +29,7 @@ import { SlotSheet } from './SlotSheet'
 export default function MaterialsPage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
-  const uploads = useUploads(id)
+  const uploads = ofMaterials(useUploads(id))
   const choosing = useChoosing()
   const consent = useIdConsent('idFront', draft.answers)
   const { filing, instead } = useServed(draft, ['draft'])

@@ -3,6 +3,9 @@ import type { usePaper } from '../../cloud/usePaper'
 import { PaperFailure } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
+import type { Upload } from '../draft/uploads'
+import '../materials/index.scss'
+import { OnItsWay } from '../materials/OnItsWay'
 import { Wrong } from '../parts/Wrong'
 
 /** The steps of the 签章页: print it, sign and stamp it, photograph it. */
@@ -10,6 +13,7 @@ export const Seal = ({
   stamped,
   paper: { opened, busy, failure, open },
   message,
+  going,
   onTake,
 }: {
   /** The subject has a stamp: a company or a body. */
@@ -17,6 +21,8 @@ export const Seal = ({
   /** The page to print, as the bar opens it first; once opened it is opened again from here. */
   paper: ReturnType<typeof usePaper>
   message: string | null
+  /** Its photo on the way to the server. */
+  going: Upload | null
   /** Photographs the page; it stands here for who printed it before, until the bar has it. */
   onTake: (() => void) | null
 }) => {
@@ -57,6 +63,7 @@ export const Seal = ({
         </View>
         <View className="t-sub">打印的内容没有改动，签章页就一直有效；材料照片可以再增减。</View>
         {message === null ? null : <Wrong>{message}</Wrong>}
+        {going === null ? null : <OnItsWay upload={going} />}
       </Sheet>
     </View>
   )

@@ -19,7 +19,7 @@ import { officeFor } from '../../domain/moves/standing'
 import { backTo, go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { counterOf, openNext, openPart, partsOfDraft, voidWords } from '../draft/draftParts'
-import { useUploads } from '../draft/uploads'
+import { ofMaterials, useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { PoorPhoto } from '../parts/PoorPhoto'
 import { Printed } from '../packet/Printed'
@@ -58,17 +58,17 @@ export default function SignaturePage() {
     void draft.refresh()
     backTo('apply/check', { id })
   })
-  const seal = useSeal(id, () => {
+  const uploads = useUploads(id)
+  const seal = useSeal(id, draft.filing, uploads, () => {
     const state = draftOf(id).state()
     if (nextPart(partsOfDraft(state)) === null) backTo('apply/check', { id })
     else openNext(id, state)
   })
-  const uploads = useUploads(id)
   const { filing, instead } = useServed(draft, ['draft', 'returned', 'change'])
   if (filing === null) return instead
   if (counterOf(filing) !== null) return <Printed filing={filing} />
   const { answers } = draft
-  const progress = partsOfDraft(draft, uploads)
+  const progress = partsOfDraft(draft, ofMaterials(uploads))
   const owner = answers.ownerName ?? ''
   const { signature } = filing
   const gone = voidWords(draft)
@@ -185,6 +185,7 @@ export default function SignaturePage() {
           stamped={stamped}
           paper={paper}
           message={seal.message}
+          going={seal.going}
           onTake={printed ? null : seal.take}
         />
       ) : null}

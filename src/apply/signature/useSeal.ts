@@ -1,41 +1,73 @@
-import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
-import type { FittedPhoto } from '../../platform/files/photo'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import type { FilingDetail } from '../../domain/api/filing'
+import { addSeal, retryUpload, sealIn, type Upload } from '../draft/uploads'
+import { draftOf } from '../draft/useDraft'
 import { wantsConsent } from '../parts/Refused'
 import { useChoosing } from '../parts/useChoosing'
-import { sendPicture } from './sendPicture'
 
-const NOT_SENT = '没有传上去，照片还在手机里。请再试一次。'
+/** The 签章页 that holds, by where the server keeps its photo. */
+const sealOf = (filing: FilingDetail | null): string | null =>
+  filing?.signature?.by === 'sealPage' ? filing.signature.fileID : null
 
-/** C4: sends the photo of the 签章页. `busy` are the words meanwhile, `message` why the last try did not get through. */
-export const useSeal = (id: string, onDone: () => void) => {
-  const acts = useActs({ once: true })
+/**
+ * C4: takes the photo of the 签章页, which the phone keeps until the server has it (C8). `onDone` hears once that a new one
+ * is there while the page is in sight.
+ */
+export const useSeal = (
+  id: string,
+  filing: FilingDetail | null,
+  uploads: readonly Upload[],
+  onDone: () => void,
+) => {
   const choosing = useChoosing()
-  const [percent, setPercent] = useState<number | null>(null)
-  const send = (photo: FittedPhoto) => {
-    setPercent(null)
-    acts.run('send', async () => {
-      const mark = photo.weakness === null ? {} : { weakness: photo.weakness }
-      await sendPicture(id, { photo, lost: NOT_SENT, progress: setPercent }, (file) =>
-        api('filing.seal', { ...file, ...mark }),
-      )
-      onDone()
-    })
-  }
-  const sending = acts.busy && (percent === null ? '正在上传…' : `正在上传 ${percent}%…`)
+  const going = sealIn(uploads)
+  const inSight = useRef(true)
+  /** The 签章页 that held when one came onto its way; undefined while none did. */
+  const before = useRef<string | null | undefined>(undefined)
+  const there = sealOf(filing)
+  useDidShow(() => {
+    inSight.current = true
+  })
+  useDidHide(() => {
+    inSight.current = false
+  })
+  if (going !== null && before.current === undefined) before.current = there
+  const isNew = going === null && before.current !== undefined && before.current !== there
+  useEffect(() => {
+    if (going !== null || before.current === undefined) return
+    before.current = undefined
+    if (isNew && inSight.current) onDone()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each photo that is on its way no more
+  }, [going === null, isNew])
+  const sending =
+    going?.failed === null
+      ? going.percent === 0
+        ? '正在上传…'
+        : `正在上传 ${String(going.percent)}%…`
+      : null
+  const failed = going?.failed ?? null
   return {
     choosing,
+    /** The photo on its way. */
+    going,
     busy: choosing.checking === null ? sending : '正在检查照片…',
-    message:
-      choosing.said?.text ?? (wantsConsent(acts.refusal) ? null : (acts.refusal?.message ?? null)),
+    message: choosing.said?.text ?? null,
     /** The refusal that a consent puts right; then `repeat` sends the same photo. */
-    unconsented: wantsConsent(acts.refusal) ? acts.refusal : null,
-    repeat: acts.repeat,
+    unconsented: wantsConsent(failed) ? failed : null,
+    repeat: () => {
+      if (going !== null) retryUpload(going)
+    },
     take: () => {
-      if (acts.busy !== null) return
-      acts.clear()
-      choosing.choose({ key: `${id}:signature`, label: '签章页', room: 1, take: send })
+      choosing.choose({
+        key: `${id}:signature`,
+        label: '签章页',
+        room: 1,
+        take: (photo) => {
+          const now = draftOf(id).state().filing
+          if (now !== null) void addSeal(now, photo)
+        },
+      })
     },
   }
 }

@@ -21,7 +21,7 @@ import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { counterOf, openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftParts'
-import { useUploads } from '../draft/uploads'
+import { ofMaterials, sealIn, type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { TakeoverAsked } from '../takeover/TakeoverAsked'
@@ -67,6 +67,12 @@ const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string =>
   if (part.untouched) return '通告未作要求，可以不传'
   const slots = slotsOf(answers).filter((slot) => slot.required)
   return slots.length > 0 ? slots.map((slot) => slot.label).join('、') : part.contents
+}
+
+/** How many photos of a part the server does not have yet. */
+const goingIn = ({ key }: PartProgress, uploads: readonly Upload[]): number => {
+  if (key === 'materials') return ofMaterials(uploads).length
+  return key === 'signature' && sealIn(uploads) !== null ? 1 : 0
 }
 
 /** One line under a draft's name: until when, how long still, and that late is fine. */
@@ -121,8 +127,8 @@ export default function TasksPage() {
               numeral={part.numeral}
               title={part.title}
               sub={
-                part.key === 'materials' && uploads.length > 0
-                  ? `${uploads.length} 张照片还没有传完`
+                goingIn(part, uploads) > 0
+                  ? `${String(goingIn(part, uploads))} 张照片还没有传完`
                   : subOf(part, draft, readyToSign(progress))
               }
               next={part.key === next?.key}

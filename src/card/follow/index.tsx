@@ -14,11 +14,13 @@ import { followRoleWords } from '../../domain/card/follow'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { type Closed, CardPage } from '../CardPage'
+import { Confirming } from './Confirming'
 
 const closed: Closed = {
   title: '请您收一件备案的进度',
   why: '填报人想让您也收到进度。输入您手机号的后四位，就会在「消息」里告诉您；随时可以取消。',
   label: '手机号后四位',
+  sentFrom: 'card/invite',
 }
 
 /** F7: whom the applicant wants told opens the card by their mobile number, later the message; both show where it stands. */
@@ -43,7 +45,7 @@ export default function FollowPage() {
         token === '' ? api('follow.open', { id }) : api('follow.bind', { token, code })
       }
     >
-      {({ view, reload, trouble }) => (
+      {({ view, show, reload, trouble }) => (
         <Followed
           view={view}
           trouble={trouble}
@@ -51,6 +53,7 @@ export default function FollowPage() {
             setLeft(true)
           }}
           onLook={reload}
+          onConfirmed={show}
         />
       )}
     </CardPage>
@@ -58,17 +61,20 @@ export default function FollowPage() {
 }
 
 const Followed = ({
-  view: { id, accountName, as, statusText, number, office },
+  view: { id, accountName, as, statusText, number, office, confirms },
   trouble,
   onLeft,
   onLook,
+  onConfirmed,
 }: {
   view: FollowedView
   trouble: ReactNode
+  onConfirmed: (view: FollowedView) => void
   onLeft: () => void
   onLook: () => void
 }) => {
   const push = usePush('progress')
+  const [hasConfirmed, setHasConfirmed] = useState(false)
   return (
     <Shell
       bar={
@@ -87,12 +93,24 @@ const Followed = ({
         </View>
         {number === null ? null : <View className="t-sub">{`编号 ${number}`}</View>}
         <View className="t-sub">{`您是${followRoleWords[as]}，由填报人办理，您这里只看进度。`}</View>
+        {hasConfirmed ? <View role="status">已记下您本人同意，工作人员会看到。</View> : null}
         {push.words === null ? null : (
           <View className="t-sub" role="status">
             {push.words}
           </View>
         )}
       </Sheet>
+      {confirms === null ? null : (
+        <Confirming
+          id={id}
+          name={confirms}
+          office={office}
+          onConfirmed={(view) => {
+            setHasConfirmed(true)
+            onConfirmed(view)
+          }}
+        />
+      )}
       <Sheet flush>
         <ConfirmRow
           title="不再收进度"

@@ -12,8 +12,8 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Trouble } from '../../components/layout/Trouble'
-import type { FilingDetail } from '../../domain/api/filing'
-import { giverLines, isHandingOn, MOST_HANDED } from '../../domain/card/handOver'
+import type { FilingCard, FilingDetail } from '../../domain/api/filing'
+import { giverLines, isHandingOn } from '../../domain/card/handOver'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { officeFor } from '../../domain/moves/standing'
@@ -36,6 +36,13 @@ const steps = [
   '您不是账号所有人的，还要把卡片发给所有人，由他确认',
 ]
 
+/** Under which name this phone keeps the card of a filing that is handed over. */
+const nameAt = (id: string) => `hand:${id}`
+
+/** In the place of a change what it changes: that is what the card hands over. */
+const overOf = (id: string, cards: readonly FilingCard[] = []): string =>
+  cards.find((card) => card.id === id)?.change?.of ?? id
+
 /** J4: the applicant hands one or several filings over by a card, and sees where that stands. */
 export default function GivePage() {
   const { id } = useParameters('id')
@@ -43,10 +50,9 @@ export default function GivePage() {
   const mine = useAnswer(myFilings)
   const [picked, setPicked] = useState<readonly string[]>([id])
   const acts = useActs()
-  const name = `hand:${id}`
   const handing = data?.handing ?? null
   const live = handing !== null && isHandingOn(handing.state)
-  const { newest, shared, word } = useCardToSend(name, live ? handing : null, 'take', TITLE)
+  const { newest, shared, word } = useCardToSend(nameAt(id), live ? handing : null, 'take', TITLE)
   if (data === null && refusal?.code === 'not-found' && newest !== null)
     return (
       <Shell>
@@ -69,8 +75,9 @@ export default function GivePage() {
   if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   const make = () => {
     acts.run('make', async () => {
-      const ids = [...picked].slice(0, MOST_HANDED)
-      await keepCard(name, await api('handOver.make', { ids }))
+      const card = await api('handOver.make', { ids: [...picked] })
+      // Whichever of them is opened later says the 口令.
+      for (const each of picked) await keepCard(nameAt(overOf(each, mine.data?.filings)), card)
       reload()
     })
   }

@@ -33,7 +33,7 @@ const TITLE = '请打开看一看'
 const steps = [
   '选一位，把卡片发给他本人',
   '他用自己的微信打开，输入备案表上他手机号的后四位',
-  '以后有进展，也会在他的「消息」里告诉他',
+  '以后有进展，也会在他的「消息」里告诉他；要用管理员身份证的，他可以在那里本人确认',
 ]
 
 /** F7: the applicant sees who is told of the filing, sends a card to a further one, and ends it. */

@@ -12,6 +12,7 @@ const closed: Closed = {
   title: '请您看一份备案表',
   why: '有人替您填了备案表，请您看过后签名。为了不让别人看到，先输入账号所有人身份证号的后四位。',
   label: '身份证号后四位',
+  sentFrom: 'card/send',
 }
 
 /** C5: who got a card opens it by the last four of the owner's ID number, reads the whole form, and signs or does not. */

@@ -70,6 +70,8 @@ export type FollowedView = {
   readonly statusText: string
   readonly number: string | null
   readonly office: OfficeView | null
+  /** The manager's own name, where they are asked to confirm that their ID data may be used; null where nobody is asked. */
+  readonly confirms: string | null
 }
 
 const role = v.picklist(followRoles)
@@ -88,6 +90,8 @@ export const followCalls = {
     v.strictObject({ token: cardToken, code: v.nullable(cardCode) }),
   ),
   'follow.open': answers<FollowedView>()(one),
+  /** Who is told as the manager confirms that their own ID data may be used; they agreed in their WeChat before. */
+  'follow.confirm': answers<FollowedView>()(one),
   /** Who is told wants to hear no more. */
   'follow.leave': answers<null>()(one),
 }

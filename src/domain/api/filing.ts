@@ -12,6 +12,7 @@ import type { CardState } from '../card/card'
 import type { PaperEntry } from '../moves/attesting/entry'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
+import type { Signable } from '../moves/lists/sitting'
 import type { SignatureVoid } from '../moves/signature'
 import type { ReturnMessage } from '../moves/returning/returnMessage'
 import type { VerifyAsked } from '../moves/verifying/asked'
@@ -58,43 +59,44 @@ export type SentCard = {
 }
 
 /** One line of the applicant's list. */
-export type FilingCard = HandingIn & {
-  readonly id: string
-  readonly status: Status
-  readonly claimed: boolean
-  readonly accountName: string
-  readonly accountKind: string
-  readonly openedOn: Day | null
-  readonly deadline: Deadline | null
-  readonly number: string | null
-  readonly office: OfficeView | null
-  readonly doneParts: number
-  readonly submittedAt: number | null
-  readonly replyBy: Day | null
-  readonly decidedAt: number | null
-  readonly savedAt: number
-  /** Set in a change of a registered filing (J1). */
-  readonly change: {
-    readonly of: string
-    readonly changedOn: Day
-    /** It was handed in before, and taken back. */
-    readonly handedIn: boolean
-    /** It changes what was filed on paper: the whole form is asked (A5). */
-    readonly whole: boolean
-  } | null
-  /** What is known of its paper filing, as long as that is all there is: said, or found by the office in its ledger (A5). */
-  readonly paper: (PaperEntry & { readonly confirmed: boolean }) | null
-  /** Its office did not find it in its ledger and asks for a form, which was not handed in yet. */
-  readonly formAsked: boolean
-  /** Its applicant asked to cancel it (J3). */
-  readonly cancelAsked: boolean
-  /** By it its applicant asks to take over what is filed for the same account (J4). */
-  readonly takeoverAsked: boolean
-  /** What the office asks whether it still is right (J1); null when it asks nothing. */
-  readonly verifyAsked: VerifyAsked | null
-  /** Set while it is the applicant's turn to correct. */
-  readonly returned: { readonly count: number; readonly correctionOn: Day } | null
-}
+export type FilingCard = HandingIn &
+  Signable & {
+    readonly id: string
+    readonly status: Status
+    readonly claimed: boolean
+    readonly accountName: string
+    readonly accountKind: string
+    readonly openedOn: Day | null
+    readonly deadline: Deadline | null
+    readonly number: string | null
+    readonly office: OfficeView | null
+    readonly doneParts: number
+    readonly submittedAt: number | null
+    readonly replyBy: Day | null
+    readonly decidedAt: number | null
+    readonly savedAt: number
+    /** Set in a change of a registered filing (J1). */
+    readonly change: {
+      readonly of: string
+      readonly changedOn: Day
+      /** It was handed in before, and taken back. */
+      readonly handedIn: boolean
+      /** It changes what was filed on paper: the whole form is asked (A5). */
+      readonly whole: boolean
+    } | null
+    /** What is known of its paper filing, as long as that is all there is: said, or found by the office in its ledger (A5). */
+    readonly paper: (PaperEntry & { readonly confirmed: boolean }) | null
+    /** Its office did not find it in its ledger and asks for a form, which was not handed in yet. */
+    readonly formAsked: boolean
+    /** Its applicant asked to cancel it (J3). */
+    readonly cancelAsked: boolean
+    /** By it its applicant asks to take over what is filed for the same account (J4). */
+    readonly takeoverAsked: boolean
+    /** What the office asks whether it still is right (J1); null when it asks nothing. */
+    readonly verifyAsked: VerifyAsked | null
+    /** Set while it is the applicant's turn to correct. */
+    readonly returned: { readonly count: number; readonly correctionOn: Day } | null
+  }
 
 export type Receipt = {
   readonly number: string

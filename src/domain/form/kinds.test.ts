@@ -13,6 +13,7 @@ const BORN = 'error: 身份证号里的出生日期不对，请对照证件再�
 const SHAPE = 'error: 身份证号应为 18 位，最后一位可以是 X'
 const MOBILE = 'error: 手机号应为 11 位数字'
 const SEGMENT = 'error: 手机号应以 13 至 19 开头，请再看一遍'
+const NO_ID = 'error: 这里请不要写身份证号'
 const WECHAT = 'warning: 微信号一般以字母开头，6 至 20 位。与微信里一致的话可以继续'
 const CREDIT = 'warning: 信用代码校验位对不上。与执照一致的话可以继续'
 const MONTH = (day: string) => `warning: 只记得月份，按 ${day} 算最晚提交日，工作人员会再核对`
@@ -65,6 +66,7 @@ describe('checking', () => {
     ['wechat', 'full-width', 'ｗｘ＿１２３４５６', null],
     ['wechat', 'five signs', 'abc12', WECHAT],
     ['wechat', 'twenty-one signs', 'abcdefghij01234567890', WECHAT],
+    ['wechat', 'an ID number', '131081190001010015', NO_ID],
     ['wechat', 'a phone number', '13900004567', WECHAT],
     ['wechat', 'a name in characters', '霸州老街坊们好', WECHAT],
     ['creditCode', 'a company', '9144030071526726XG', null],
@@ -89,6 +91,7 @@ describe('checking', () => {
     ['creditCode', 'an organisation code with 0', '10000004-0', null],
     ['creditCode', 'a wrong organisation code', '10000004-1', ORGANISATION],
     ['accountId', 'an original id', 'gh_123456789abc', null],
+    ['accountId', 'an ID number', 'gh_131081190001010015', NO_ID],
     ['accountId', 'a package name', 'com.lf.bazhou_news', null],
     ['accountId', 'a short original id', 'gh_12345', ACCOUNT_ID],
     ['accountId', 'one word', 'bazhou', ACCOUNT_ID],

@@ -52,13 +52,18 @@ const star = (text: string, head: number, tail: number) =>
 
 const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
 
+export const NO_ID_NUMBER = '这里请不要写身份证号'
+
 /** Nobody needs an ID number where it is not asked for (K2). */
 const checkText = (text: string): Verdict =>
-  unless(!personalNumbersIn(text).includes('idNumber'), error('这里请不要写身份证号'))
+  unless(!personalNumbersIn(text).includes('idNumber'), error(NO_ID_NUMBER))
 
 /** An account is called what it is called: lists and messages cut such a number. */
 const checkTitle = (text: string): Verdict =>
   unless(personalNumbersIn(text).length === 0, warning('里面像有证件号或手机号，请再看一遍'))
+
+/** An ID number of which its reader may not even see the end: it came with a hand-over (J4). */
+export const WHOLLY_HIDDEN = stars(18)
 
 const tidyName = (text: string) => oneLine(text).replace(/[‧・•･∙⋅]/g, '·')
 
@@ -137,6 +142,7 @@ const checkMobile = (text: string): Verdict =>
     : error('手机号应为 11 位数字')
 
 const checkWechat = (text: string): Verdict =>
+  checkText(text) ??
   unless(
     /^[A-Za-z_][A-Za-z0-9_-]{5,19}$/.test(text),
     warning('微信号一般以字母开头，6 至 20 位。与微信里一致的话可以继续'),
@@ -159,6 +165,7 @@ const checkCreditCode = (text: string): Verdict => {
 }
 
 const checkAccountId = (text: string): Verdict =>
+  checkText(text) ??
   unless(
     /^gh_[0-9a-z]{12}$/.test(text) || /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(text),
     warning('原始ID一般是 gh_ 加 12 位，包名一般像 com.example.app。与后台一致的话可以继续'),

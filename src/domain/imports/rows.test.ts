@@ -172,6 +172,24 @@ test.each<[string, Texts, string, string]>([
   ],
   ['an ID number', { address: '霸州市131081190001010015' }, '地址', '这里请不要写身份证号'],
   [
+    'an ID number as a WeChat id',
+    { ownerWechat: '131081190001010015' },
+    '账号所有人微信号',
+    '这里请不要写身份证号',
+  ],
+  [
+    'an ID number as an account id',
+    { accountId: 'gh_131081190001010015' },
+    '原始ID或包名',
+    '这里请不要写身份证号',
+  ],
+  [
+    'an ID number as a credit code',
+    { creditCode: '131081190001010015' },
+    '统一社会信用代码',
+    '这里请不要写身份证号',
+  ],
+  [
     'an ID number as a name',
     { ownerName: '131081190001010015' },
     '账号所有人姓名',

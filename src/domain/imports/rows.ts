@@ -2,11 +2,12 @@ import type { Day } from '../dates/days'
 import { mostTyped, tidied, tooLong, verdict } from '../form/answers'
 import { type Answers, type Field, type FieldKey } from '../form/form'
 import { noManager, ownerAsManager } from '../form/following'
+import { NO_ID_NUMBER } from '../form/kinds'
 import { accountKeyText } from '../moves/accountKey'
 import { areaOfAddress } from '../places/addressArea'
 import { compact } from '../text/cleaning'
 import { choicesOf, columns, headingOf, isNeeded, MOST_ROWS, namesInTemplate } from './columns'
-import { keptText, LONGEST_LABEL, shortened } from './said'
+import { holdsIdNumber, keptText, LONGEST_LABEL, shortened } from './said'
 import type { SheetCell, SheetRow } from './sheet'
 
 /** What is wrong in one row; `label` is the column's heading, empty where it is the row itself. */
@@ -123,7 +124,7 @@ const readRow = ({ number: row, merged }: SheetRow, cells: Cells, today: Day): R
     // What follows from other cells is wrong there.
     const follows = !cells.has(key) && answers[key] !== undefined
     const found = follows ? null : verdict(field, answers, today)
-    const message = wrong ?? (found?.level === 'error' ? found.message : null)
+    const message = wrong ?? (found?.level === 'error' ? found.message : idNumberIn(field, answers))
     return message === null ? [] : [{ label: headingOf(field), message }]
   })
   return {
@@ -136,6 +137,10 @@ const readRow = ({ number: row, merged }: SheetRow, cells: Cells, today: Day): R
     problems: merged ? [{ label: '', message: '这一行有合并的单元格，请先拆开' }] : problems,
   }
 }
+
+/** No consent was asked for it, and nobody sees a warning at a row that is taken. A name is what it is called. */
+const idNumberIn = (field: Field, answers: Answers): string | null =>
+  field.kind !== 'title' && holdsIdNumber(field, answers[field.key] ?? '') ? NO_ID_NUMBER : null
 
 const fieldNamed = (key: FieldKey): Field => {
   const field = columns.find((each) => each.key === key)

@@ -22,7 +22,8 @@ export const keptText = (field: Field, text: string): string => {
   return holdsIdNumber(field, whole.slice(0, most + ID_NUMBER)) ? '' : whole.slice(0, most)
 }
 
-const holdsIdNumber = (field: Field, text: string): boolean => {
+/** Whether a cell holds an ID number, which no column asks for. */
+export const holdsIdNumber = (field: Field, text: string): boolean => {
   if (!personalNumbersIn(text).includes('idNumber')) return false
   const tidy = tidied(field, text)
   // A credit code of digits alone may look like one.

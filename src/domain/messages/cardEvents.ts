@@ -31,6 +31,7 @@ export const cardEvents = {
   followVoid: { what: () => '通知卡片后四位试错三次，已停用', readers: 'audit' },
   followTakenBack: { what: () => '已收回通知卡片', readers: 'audit' },
   followBound: { what: ({ about }) => `${about}会收到进度`, readers: 'everybody' },
+  followConfirmed: { what: () => '管理员在自己的手机上同意使用证件信息', readers: 'everybody' },
   followLeft: { what: ({ about }) => `${about}不再收进度`, readers: 'everybody' },
   followEnded: { what: ({ about }) => `不再通知${about}`, readers: 'everybody' },
 } as const satisfies Readonly<Record<string, EntryWords>>

@@ -1,7 +1,7 @@
 import type { FilingCard } from '../api/filing'
 import { cityCalendar, type OfficeCode } from '../city/city'
 import { deadline } from '../dates/deadline'
-import { inOrder } from './inOrder'
+import { inOrder } from './lists/inOrder'
 import { dueWords, officeFor, speaksOfLateness, standing } from './standing'
 
 const holidays = cityCalendar()
@@ -24,6 +24,9 @@ const card = (changes: Partial<FilingCard> = {}): FilingCard => ({
   number: null,
   office: null,
   doneParts: 3,
+  nextPart: 'account',
+  subjectName: '',
+  owner: { name: '', key: '' },
   submittedAt: null,
   replyBy: null,
   decidedAt: null,
@@ -122,10 +125,24 @@ test.each([
   ],
   [
     'a complete draft',
-    card({ doneParts: 6 }),
+    card({ doneParts: 6, nextPart: null }),
     '核对后提交，最晚 12月10日',
     '核对后提交',
     'apply/check',
+  ],
+  [
+    'a draft that only lacks its signature',
+    card({ doneParts: 5, nextPart: 'signature' }),
+    '核对和签名，最晚 12月10日',
+    '核对和签名',
+    'apply/check',
+  ],
+  [
+    'a draft that is stamped and lacks a photo',
+    card({ doneParts: 5, nextPart: 'materials' }),
+    '继续填写，最晚 12月10日',
+    '继续填写',
+    'apply/tasks',
   ],
   [
     'a late draft',
@@ -143,7 +160,7 @@ test.each([
   ],
   [
     'withdrawn',
-    card({ number: 'LFBZ-26K7-4497', doneParts: 6 }),
+    card({ number: 'LFBZ-26K7-4497', doneParts: 6, nextPart: null }),
     '核对后提交，最晚 12月10日',
     '核对后提交',
     'apply/check',
@@ -251,7 +268,7 @@ test.each([
   ['before its last day', '2026-11-24', '需要登记备案，最晚提交日', '已撤回'],
   ['after its last day', '2026-12-20', '已撤回，改好再提交', null],
 ])('a withdrawn one is never called late: %s', (_name, today, lead, note) => {
-  const of = standing(card({ number: 'LFBZ-26K7-4497', doneParts: 6 }), today)
+  const of = standing(card({ number: 'LFBZ-26K7-4497', doneParts: 6, nextPart: null }), today)
   expect([of.words?.lead, of.note]).toEqual([lead, note])
   expect(JSON.stringify(of)).not.toMatch(/逾期|已过/)
 })

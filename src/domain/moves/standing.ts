@@ -107,14 +107,12 @@ export type Details = Omit<Standing, 'stage'>
 const PARTS = 6
 const progress = (label: string) => ({ label, page: 'filing/progress' }) as const
 
-const draftAct = (doneParts: number): Standing['act'] => {
-  if (doneParts === PARTS) return { label: '核对后提交', page: 'apply/check' }
+const draftAct = ({ doneParts, nextPart }: FilingCard): Standing['act'] => {
+  if (nextPart === null) return { label: '核对后提交', page: 'apply/check' }
+  // It is looked at and signed on one page.
+  if (nextPart === 'signature') return { label: '核对和签名', page: 'apply/check' }
   return { label: doneParts === 0 ? '开始填写' : '继续填写', page: 'apply/tasks' }
 }
-
-/** Whether a draft has all but its signature, which is written on the page where it is looked at once more (E6). */
-export const isFilledIn = ({ status, change, doneParts }: FilingCard): boolean =>
-  status === 'draft' && change === null && doneParts >= PARTS - 1
 
 const draftLine = (act: string, deadline: Deadline | null, today: Day): string => {
   if (deadline === null) return `${act}，还没有填开通日期`
@@ -139,11 +137,12 @@ const HOLDS = '原备案仍有效'
 /** A change says until when; one that was handed in before in time is not called late (E5). */
 const changeDraft = (
   { handedIn, whole }: NonNullable<FilingCard['change']>,
-  { deadline, doneParts }: FilingCard,
+  card: FilingCard,
   today: Day,
 ): Details => {
+  const { deadline } = card
   const act = whole
-    ? draftAct(doneParts)
+    ? draftAct(card)
     : ({ label: handedIn ? '改好再提交' : '接着办变更', page: 'apply/correction' } as const)
   const past = deadline !== null && lateDays(deadline, today) > 0
   if (deadline === null || (handedIn && past))
@@ -162,8 +161,8 @@ const changeDraft = (
 const draft = (card: FilingCard, today: Day): Details => {
   if (card.change) return changeDraft(card.change, card, today)
   if (card.takeoverAsked) return askedToTakeOver
-  const { deadline, doneParts, number } = card
-  const act = draftAct(doneParts)
+  const { deadline, number } = card
+  const act = draftAct(card)
   const past = number !== null && deadline !== null && lateDays(deadline, today) > 0
   if (card.formAsked)
     return { ...formAsked(deadline && dueWords(deadline, today)), act, note: draftNote(card) }

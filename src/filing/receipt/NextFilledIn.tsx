@@ -1,8 +1,9 @@
 import { myFilings } from '../../cloud/useFilings'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Row } from '../../components/layout/Row'
-import { inOrder } from '../../domain/moves/inOrder'
-import { isFilledIn, nameOf } from '../../domain/moves/standing'
+import { inOrder } from '../../domain/moves/lists/inOrder'
+import { isFilledIn } from '../../domain/moves/lists/sitting'
+import { nameOf } from '../../domain/moves/standing'
 import { replace } from '../../platform/wechat/navigate'
 
 /** The next filing that only waits to be looked at and signed, so that nobody goes back to the list for it (E6). */

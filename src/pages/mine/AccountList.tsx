@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useServings } from '../../cloud/servings'
 import { Tabs } from '../../components/controls/Tabs'
 import { TextButton } from '../../components/controls/TextButton'
 import { AccountRow, AttestRow } from '../../components/filing/AccountRow'
@@ -7,9 +8,12 @@ import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FilingCard } from '../../domain/api/filing'
-import { hasFiled, isFilledIn } from '../../domain/moves/standing'
+import { sittings } from '../../domain/moves/lists/sitting'
+import { hasFiled } from '../../domain/moves/standing'
+import { TextInput } from '../../platform/input/TextInput'
 import { go } from '../../platform/wechat/navigate'
 import { groupsOf } from './groups'
+import { found, SEARCHED_FROM } from './search'
 
 /** An old phone draws so many at a time. */
 const AT_ONCE = 30
@@ -24,25 +28,50 @@ export const AccountList = ({
 }) => {
   const [label, setLabel] = useState('')
   const [count, setCount] = useState(AT_ONCE)
+  const [typed, setTyped] = useState('')
   const groups = groupsOf(cards)
-  const shown = groups.find((group) => group.label === label) ?? groups[0]
-  const left = shown.cards.length - count
+  const chosen = groups.find((group) => group.label === label) ?? groups[0]
+  const searches = typed.trim() !== ''
+  const shown = searches ? found(cards, typed) : chosen.cards
+  const left = shown.length - count
   return (
     <Sheet flush>
-      {groups.length > 1 ? (
+      {cards.length < SEARCHED_FROM ? null : (
+        <View className="mine-search">
+          <View className="t-sub" aria-hidden="true">
+            搜索名称、编号后四位或主体
+          </View>
+          <TextInput
+            label="名称、编号后四位或主体"
+            text=""
+            keyboard="text"
+            onType={(text) => {
+              setTyped(text)
+              setCount(AT_ONCE)
+            }}
+            onLeave={setTyped}
+          />
+        </View>
+      )}
+      {groups.length > 1 && !searches ? (
         <Tabs
           label="按状态看"
           tabs={groups.map(({ label, cards }) => [label, `${label} ${String(cards.length)}`])}
-          chosen={shown.label}
-          onChoose={(chosen) => {
-            setLabel(chosen)
+          chosen={chosen.label}
+          onChoose={(next) => {
+            setLabel(next)
             setCount(AT_ONCE)
           }}
         />
       ) : null}
       <Rows>
-        <FilledIn cards={cards} />
-        {shown.cards.slice(0, count).map((card) => (
+        {searches ? null : <FilledIn cards={cards} />}
+        {searches && shown.length === 0 ? (
+          <View className="mine-none" role="status">
+            {`没有找到「${typed.trim()}」，试试名称、编号后四位或主体`}
+          </View>
+        ) : null}
+        {shown.slice(0, count).map((card) => (
           <AccountRow key={card.id} card={card} />
         ))}
         {left > 0 ? (
@@ -72,15 +101,14 @@ export const AccountList = ({
 
 /** Several that only wait to be looked at and signed: one leads to the next. */
 const FilledIn = ({ cards }: { cards: readonly FilingCard[] }) => {
-  const filled = cards.filter(isFilledIn)
-  const [first] = filled
-  return first === undefined || filled.length < 2 ? null : (
+  const filled = sittings(cards, useServings()).flatMap((sitting) => sitting.filled)
+  return filled.length < 2 ? null : (
     <Row
       next
       title={`${String(filled.length)} 份填好了，连着核对和签名`}
-      sub="一份一份看，交了一份接着看下一份"
+      sub="一份一份看，一份一签，最后一起提交"
       onTap={() => {
-        go('apply/check', { id: first.id })
+        go('apply/sitting')
       }}
     />
   )

@@ -13,21 +13,27 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Trouble } from '../../components/layout/Trouble'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { inOrder } from '../../domain/moves/inOrder'
+import { inOrder } from '../../domain/moves/lists/inOrder'
 import { go } from '../../platform/wechat/navigate'
 import { AccountList, ImportRow } from './AccountList'
+import { toDoOf } from './groups'
 import './index.scss'
+import { ToDo } from './ToDo'
 
 export default function MinePage() {
   const { filings, unreadable, trouble, reload } = useFilings()
   const unread = useUnread()
   const cards = inOrder(filings ?? [])
+  const toDo = toDoOf(cards)
   return (
     <Shell>
       <Trouble sentence={trouble} onRetry={reload} />
       {filings === null && trouble === null ? <Loading /> : null}
       {cards.length + unreadable > 0 ? (
-        <AccountList cards={cards} unreadable={unreadable} />
+        <>
+          {toDo === null ? null : <ToDo cards={toDo} />}
+          <AccountList cards={cards} unreadable={unreadable} />
+        </>
       ) : filings === null ? null : (
         <>
           <Empty />

@@ -18,6 +18,7 @@ export type Page =
   | 'apply/attest'
   | 'apply/import'
   | 'apply/takeover'
+  | 'apply/sitting'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/cancel'

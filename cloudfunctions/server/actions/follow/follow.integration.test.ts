@@ -1,10 +1,13 @@
 import { FOLLOW_SHUT } from '../../../../src/domain/card/follow'
 import type { FollowRole } from '../../../../src/domain/card/follow'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import type { Answers } from '../../../../src/domain/form/form'
 import { byAgent } from '../../testing/cards'
 import {
+  addPhoto,
   allItems,
   claimed,
+  company,
   ID_NUMBER,
   individual,
   registered,
@@ -209,6 +212,32 @@ describe('who is told', () => {
     expect((await told(OWNER)).map(({ title }) => title)).toEqual(['已登记'])
   })
 
+  test.each<[string, (id: string) => Promise<unknown>, string]>([
+    ['nobody unbound', () => Promise.resolve(), 'sent'],
+    ['they left', (id) => cloud.ok(MANAGER, 'follow.leave', { id }), 'dropped'],
+    [
+      'the applicant ended it',
+      (id) => cloud.ok(OWNER, 'follow.unbind', { id, as: 'manager' }),
+      'dropped',
+    ],
+    ['they took their consents back', () => cloud.ok(MANAGER, 'consent.withdraw', {}), 'dropped'],
+  ])('a push that is queued already, as %s meanwhile', async (_name, end, state) => {
+    const { id } = await submitted(cloud, OWNER)
+    await bound(id)
+    await allow(cloud, MANAGER, 'progress', 1)
+    await registerNow(id)
+    await cloud.fault({ operation: 'push', effect: 'error' })
+    await runTimerAfterUndo(cloud)
+    await cloud.runTimer()
+    const rows = () => outbox(cloud, { to: MANAGER })
+    expect(await rows()).toMatchObject([{ state: 'waiting', tries: 1 }])
+    await end(id)
+    await cloud.moveClock({ advanceDays: 1 })
+    await cloud.runTimer()
+    expect((await rows()).map((row) => row.state)).toEqual([state])
+    expect(await cloud.pushes()).toHaveLength(state === 'sent' ? 1 : 0)
+  })
+
   test('another number in the form unbinds that one alone, for good', async () => {
     const { id } = await signedDraft(cloud, OWNER)
     await bound(id)
@@ -320,5 +349,119 @@ describe('one person as more than one', () => {
     await runTimerAfterUndo(cloud)
     expect(await told(STAFF)).toHaveLength(before)
     expect(await cloud.stored('inbox', { sendAt: { $ne: null } })).toEqual([])
+  })
+})
+
+describe('a manager whose consent was only declared', () => {
+  /** A company's filing by an agent, who declares the consents of the owner 李文昌 and the manager 赵敏. */
+  const declared: Answers = { ...company, filledBy: 'agent' }
+
+  const agreeAsManager = async (openid = MANAGER, name = '赵敏') => {
+    await cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION })
+    const as = 'self' as const
+    await cloud.ok(openid, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+  }
+
+  const unconfirmed = async (id: string) => {
+    const { items, ...review } = await cloud.ok(STAFF, 'desk.open', { id })
+    const remark = items.find(({ key }) => key === 'managerName')?.remark ?? null
+    const { confirmed } = await cloud.ok(OWNER, 'filing.open', { id })
+    return { flag: review.unconfirmed, manager: remark?.level ?? null, confirmed }
+  }
+
+  test('confirms it on their own phone by the card with which they are told; the reviewer reads it', async () => {
+    const { id } = await submitted(cloud, OWNER, declared)
+    expect(await unconfirmed(id)).toEqual({ flag: true, manager: 'warning', confirmed: [] })
+    await bound(id)
+    const view = await cloud.ok(MANAGER, 'follow.open', { id })
+    expect(view.confirms).toBe('赵敏')
+    expect(await cloud.refused(MANAGER, 'follow.confirm', { id })).toMatchObject({
+      code: 'no-consent',
+    })
+    await agreeAsManager()
+    for (let again = 0; again < 2; again += 1)
+      expect(await cloud.ok(MANAGER, 'follow.confirm', { id })).toMatchObject({ confirms: null })
+    // The owner is another person, who did not.
+    expect(await unconfirmed(id)).toEqual({ flag: true, manager: 'ok', confirmed: ['赵敏'] })
+    const { events } = await cloud.ok(OWNER, 'filing.open', { id })
+    expect(
+      events.filter(({ what }) => what === '管理员在自己的手机上同意使用证件信息'),
+    ).toHaveLength(1)
+    // Told no more, they still agreed.
+    await cloud.ok(MANAGER, 'follow.leave', { id })
+    expect((await unconfirmed(id)).confirmed).toEqual(['赵敏'])
+  })
+
+  test.each<[string, Answers]>([
+    ['another number', { managerMobile: '13800000009' }],
+    ['another name', { managerName: '周广田' }],
+    ['the same again after another one', { managerMobile: '13800000009' }],
+  ])('it goes with %s in the form', async (name, answers) => {
+    const { id } = await start(cloud, OWNER, declared)
+    await addPhoto(cloud, OWNER, id, 'idFront')
+    await bound(id)
+    await agreeAsManager()
+    await cloud.ok(MANAGER, 'follow.confirm', { id })
+    expect((await cloud.ok(OWNER, 'filing.open', { id })).confirmed).toEqual(['赵敏'])
+    await cloud.ok(OWNER, 'filing.save', { id, answers })
+    if (name.startsWith('the same'))
+      await cloud.ok(OWNER, 'filing.save', {
+        id,
+        answers: { managerMobile: company.managerMobile ?? '' },
+      })
+    expect((await cloud.ok(OWNER, 'filing.open', { id })).confirmed).toEqual([])
+  })
+
+  test('it goes with the consents that they take back', async () => {
+    const { id } = await submitted(cloud, OWNER, declared)
+    await bound(id)
+    await agreeAsManager()
+    await cloud.ok(MANAGER, 'follow.confirm', { id })
+    await cloud.ok(MANAGER, 'consent.withdraw', {})
+    expect((await unconfirmed(id)).confirmed).toEqual([])
+  })
+
+  test('a change that is begun before or after holds it too', async () => {
+    const filing = await registered(cloud, { owner: OWNER, staff: STAFF }, declared)
+    const { id } = filing
+    await cloud.alter('filings', id, { decision: null })
+    const facts = { kinds: ['introduction' as const], changedOn: '2026-11-05' }
+    const change = await cloud.ok(OWNER, 'filing.change', { id, ...facts })
+    await bound(id)
+    await agreeAsManager()
+    await cloud.ok(MANAGER, 'follow.confirm', { id })
+    expect((await cloud.ok(OWNER, 'filing.open', { id: change.id })).confirmed).toEqual(['赵敏'])
+    await cloud.ok(OWNER, 'filing.discard', { id: change.id })
+    const next = await cloud.ok(OWNER, 'filing.change', { id, ...facts })
+    expect(next.confirmed).toEqual(['赵敏'])
+  })
+
+  test.each<[string, Answers, FollowRole]>([
+    ['the owner, who confirms by the card that asks for their number', declared, 'owner'],
+    ['the manager who fills in', { ...company, filledBy: 'manager' }, 'manager'],
+    ['a manager of whom no card is there', byAgent, 'manager'],
+    [
+      'a namesake of the owner, whose number it might confirm',
+      { ...declared, managerName: '李文昌' },
+      'manager',
+    ],
+  ])('nobody else is asked: %s', async (_name, answers, as) => {
+    const { id } = await submitted(cloud, OWNER, answers)
+    const token = await invite(id, as)
+    expect((await bind(MANAGER, token, as === 'owner' ? OWNERS : MANAGERS)).ok).toBe(true)
+    expect((await cloud.ok(MANAGER, 'follow.open', { id })).confirms).toBeNull()
+    await agreeAsManager(MANAGER, answers.managerName ?? '')
+    expect(await cloud.refused(MANAGER, 'follow.confirm', { id })).toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  test('who is not told of it confirms nothing', async () => {
+    const { id } = await submitted(cloud, OWNER, declared)
+    await agreeAsManager(OTHER)
+    for (const openid of [OTHER, OWNER, STAFF])
+      expect(await cloud.refused(openid, 'follow.confirm', { id })).toMatchObject({
+        code: 'not-found',
+      })
   })
 })

@@ -2,6 +2,7 @@ import type { followCalls } from '../../../../src/domain/api/card'
 import type { Actions } from '../../app'
 import { ownFiling } from '../../filing/access'
 import { bindFollower, followedFiling } from '../../filing/follow/bind'
+import { confirmAsManager } from '../../filing/follow/confirm'
 import { makeInvite, unbind } from '../../filing/follow/invite'
 import { leave } from '../../filing/follow/leave'
 import { detailOf } from '../../views/detail'
@@ -18,11 +19,16 @@ export const followActions: Actions<typeof followCalls> = {
   },
   'follow.bind': async (context, { token, code }) => {
     const found = await bindFollower(context, token, code)
-    return found && followedView(found.filing, found.follower)
+    return found && followedView(context.ports.vault, found.filing, found.follower)
   },
   'follow.open': async (context, { id }) => {
     const { filing, follower } = await followedFiling(context, id)
-    return followedView(filing, follower)
+    return followedView(context.ports.vault, filing, follower)
+  },
+  'follow.confirm': async (context, { id }) => {
+    await confirmAsManager(context, id)
+    const { filing, follower } = await followedFiling(context, id)
+    return followedView(context.ports.vault, filing, follower)
   },
   'follow.leave': async (context, { id }) => {
     await leave(context, id)

@@ -120,7 +120,12 @@ describe('a hand-over', () => {
     const before = await cloud.ok(GIVER, 'filing.open', { id })
     await take(await make(id))
     const filing = await cloud.ok(TAKER, 'filing.open', { id })
-    expect(JSON.stringify(filing)).not.toContain(ID_NUMBER)
+    const nothingOfIt = (text: string) => {
+      expect(text).not.toContain(ID_NUMBER)
+      expect(text).not.toMatch(/131081\*|\*0015/)
+    }
+    nothingOfIt(JSON.stringify(filing))
+    expect(filing.answers.ownerIdNumber).toBe('******************')
     const fileID = firstPhoto(before)
     expect(await cloud.refused(TAKER, 'filing.photo', { id, fileID })).toMatchObject({
       code: 'not-allowed',
@@ -129,11 +134,26 @@ describe('a hand-over', () => {
     expect(await cloud.refused(TAKER, 'filing.reveal', { id })).toMatchObject(hidden)
     const printed = await printedFor(TAKER, id)
     expect(printed).toContain('李文昌')
-    expect(printed).not.toContain(ID_NUMBER)
+    nothingOfIt(printed)
     // Who declares the owner's consent still sees nothing of what came with it.
     await agree(cloud, TAKER, { ...individual, filledBy: 'agent' })
     const facts = { id, kinds: ['introduction' as const], changedOn: '2026-11-05' }
     const change = await cloud.ok(TAKER, 'filing.change', facts)
+    nothingOfIt(JSON.stringify(change))
+    const saved = await cloud.ok(TAKER, 'filing.save', {
+      id: change.id,
+      answers: { introduction: '介绍胜芳', ownerIdNumber: change.answers.ownerIdNumber ?? '' },
+    })
+    nothingOfIt(JSON.stringify(saved))
+    expect(saved.answers.ownerIdNumber).toBe('******************')
+    const exported = await cloud.invoke(
+      TAKER,
+      { action: 'myData', input: { as: 'json' } },
+      'documents',
+    )
+    if (!exported.ok) throw new Error(exported.message)
+    const { url } = exported.data as { readonly url: string }
+    nothingOfIt(Buffer.from(await (await fetch(url)).arrayBuffer()).toString('utf8'))
     expect(await cloud.refused(TAKER, 'filing.photo', { id: change.id, fileID })).toMatchObject({
       code: 'not-allowed',
     })
@@ -221,6 +241,8 @@ describe('a hand-over', () => {
     const printed = await printedFor(TAKER, id)
     expect(printed).toContain('李文昌')
     expect(printed).not.toContain(corrected)
+    for (const text of [printed, JSON.stringify(signed)])
+      expect(text).not.toMatch(/110101\*|\*0011/)
   })
 
   test('the new applicant has no card of the former one', async () => {

@@ -184,6 +184,18 @@ describe('a consent taken back while a table is read', () => {
   })
 })
 
+test('readings that broke off do not hide the last result', async () => {
+  const person = await consented('broken-off')
+  const { id } = await readRows(cloud, person, rowsFrom(60, 2))
+  for (let turn = 0; turn < 3; turn += 1) {
+    const other = await readRows(cloud, person, rowsFrom(70 + turn, 1))
+    await cloud.alter('imports', other.id, { state: 'reading' })
+  }
+  expect(await cloud.ok(person, 'import.open', {})).toMatchObject({ id, good: 2 })
+  await cloud.alter('imports', id, { state: 'reading' })
+  expect(await cloud.ok(person, 'import.open', {})).toBeNull()
+})
+
 describe('the same again', () => {
   test('an upload that is sent twice, also at once, is one import', async () => {
     const person = await consented('double')

@@ -1,5 +1,6 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { importCalls } from '../../../../src/domain/api/import'
+import { dayLimits } from '../../../../src/domain/moves/limits'
 import type { Actions, Context } from '../../app'
 import { issueSheetTicket } from '../../files/tickets'
 import { ownImport, importProgress, tableOf, viewOf } from '../../imports/kept'
@@ -16,9 +17,13 @@ const openImport = async (
   { id }: ApiInput<'import.open'>,
 ): Promise<ApiOutput<'import.open'>> => {
   const { ports, openid } = context
-  const [newest] =
-    id === undefined ? await ports.imports.of(openid, 1) : [await ownImport(context, id)]
-  if (newest === undefined || newest.state === 'reading') return null
+  const found =
+    id === undefined
+      ? await ports.imports.of(openid, dayLimits.sheet.most)
+      : [await ownImport(context, id)]
+  // A reading that broke off leaves a row without a result: what was read before it is still the last one.
+  const newest = found.find(({ state }) => state !== 'reading')
+  if (newest === undefined) return null
   return viewOf(newest, await tableOf(ports, newest))
 }
 

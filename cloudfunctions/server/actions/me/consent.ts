@@ -120,7 +120,7 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
     })
     return (person.follows ?? []).map((id) => ({ id }))
   })
-  await eachOf('follows', followed, ({ id }) => leave(context, id))
+  await eachOf('follows', followed, ({ id }) => leave(context, id, { withdraws: true }))
   const imports = await ports.imports.of(openid, IMPORTS)
   await eachOf('imports', imports, (each) => removeImport(ports, each))
   const filings = await allFilings(ports, openid)

@@ -19,9 +19,8 @@ import {
 } from '../../filing/filing'
 import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
-import { hidesPhoto } from '../../filing/handOver/received'
+import { applicantAnswers, hidesPhoto, versionAnswers } from '../../filing/handOver/received'
 import { type Asking, NOT_ASKING } from '../../filing/takeover/request'
-import { hiddenAnswers } from '../../secrets/personal'
 import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
 import { applicantTimeline } from '../../views/timeline'
@@ -51,8 +50,8 @@ const signatureOf = (signature: StoredSignature | null) =>
     checkCode: signature.contentHash,
   }
 
-const contentOf = (content: Content, filing: Pick<Filing, 'received'>) => ({
-  values: valuesOf(hiddenAnswers(content)),
+const contentOf = (content: Content, answers: Answers, filing: Pick<Filing, 'received'>) => ({
+  values: valuesOf(answers),
   photos: photosOf(content.photos)
     .filter((photo) => !hidesPhoto(filing, photo, photo.slot))
     .map(({ slot, addedAt, bytes, hash, weakness }) => ({
@@ -74,8 +73,12 @@ const submissionOf = (
   formVersion,
   submittedAt: time(submittedAt),
   office: officeName(office),
-  rows: version.rows,
-  ...contentOf(version, filing),
+  rows: version.rows.map((row) =>
+    row.key === 'ownerIdNumber'
+      ? { ...row, text: versionAnswers(filing, { submission, ...version }).ownerIdNumber ?? '' }
+      : row,
+  ),
+  ...contentOf(version, versionAnswers(filing, { submission, ...version }), filing),
 })
 
 /** The submissions that the person may read: what somebody else submitted before the hand-over is not about them. */
@@ -156,10 +159,13 @@ export const filingData = async ({ ports, now }: Context, stored: Filing) => {
     ownerConfirmed: stored.confirmed
       ? { name: stored.confirmed.name, at: time(stored.confirmed.at) }
       : null,
+    managerConfirmed: stored.managerConfirmed
+      ? { name: stored.managerConfirmed.name, at: time(stored.managerConfirmed.at) }
+      : null,
     ownerRefused: stored.ownerRefused
       ? { word: stored.ownerRefused.word, at: time(stored.ownerRefused.at) }
       : null,
-    ...contentOf(filing, stored),
+    ...contentOf(filing, applicantAnswers({ ...filing, received: stored.received }), stored),
     ...cards,
     told: followersOf(ports.vault, stored).map(({ as, at }) => ({ as, at: time(at) })),
     submissions,

@@ -80,17 +80,23 @@ export const openCard = async (
     const filing = card && (await stores.filings.get(card.filing))
     const opened = openedCard(openid, card, filing)
     if (opened !== null) return opened
-    if (filing?.applicant === openid || card?.maker === openid) return 'own'
+    if (filing?.applicant === openid || card?.maker === openid) throw ownCard(filing, openid)
     if (code === null) return null
     await countUse(stores, context, [{ of: 'cardTry' }])
     if (card === null || filing === null) return 'shut'
     return tried(context, stores, { card, filing }, code)
   })
-  if (found === 'own')
-    throw new Refusal('not-allowed', '这张卡片是您自己发出的，要由账号所有人用自己的手机打开')
   if (found === 'shut') throw new Refusal('not-allowed', CARD_SHUT, { code: CARD_SHUT })
   return found
 }
+
+/** Names the filing, so that who sent the card is led to where it is sent from. */
+const ownCard = (filing: Filing | null, openid: string): Refusal =>
+  new Refusal(
+    'not-allowed',
+    '这张卡片是您自己发出的，要由账号所有人用自己的手机打开',
+    filing?.applicant === openid ? { filing: filing.id } : {},
+  )
 
 const tried = async (
   context: Context,

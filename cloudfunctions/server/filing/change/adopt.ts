@@ -50,6 +50,7 @@ export const adopt = async (
           openChange: null,
           verifyAsked: null,
           confirmed: registered.confirmed ?? null,
+          managerConfirmed: registered.managerConfirmed ?? null,
           received: receivedWith(base, registered),
         },
         also: async (_stores, next) => {

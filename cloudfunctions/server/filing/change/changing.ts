@@ -37,7 +37,14 @@ export const startOfChange = (
   { kinds, changedOn }: ChangeFacts,
 ): Pick<
   ChangeFiling,
-  keyof Content | 'change' | 'number' | 'office' | 'route' | 'confirmed' | 'received'
+  | keyof Content
+  | 'change'
+  | 'number'
+  | 'office'
+  | 'route'
+  | 'confirmed'
+  | 'managerConfirmed'
+  | 'received'
 > => {
   const from = { ...sealedFor(vault, base, id), signature: null }
   const { number, office, route, submissions: submission } = base
@@ -49,6 +56,7 @@ export const startOfChange = (
     office,
     route,
     confirmed: base.confirmed ?? null,
+    managerConfirmed: base.managerConfirmed ?? null,
     // A change counts its own submissions, and holds what the registered filing does.
     received: base.received ? { ...base.received, submissions: 0 } : null,
   }

@@ -9,8 +9,8 @@ import { countUse } from '../allowed/dayLimits'
 import { record } from '../audit'
 import { cardId, codeHash, ended, wronglyTried } from '../card/card'
 import type { Filing } from '../filing'
-import { type Follower, followersOf, mobileHash, numberFor } from './follower'
-import { noFollowed, withoutRole } from './invite'
+import { type Follower, followersOf, mobileHash, noFollowed, numberFor } from './follower'
+import { withoutRole } from './invite'
 import { remember } from './leave'
 
 /** A filing with how the caller is told of it. */
@@ -46,14 +46,17 @@ export const bindFollower = async (
     const filing = card && (await stores.filings.get(card.filing))
     const bound = card?.openedBy === openid ? followedBy(context, filing) : null
     if (bound !== null) return bound
-    if (card !== null && (card.maker === openid || filing?.applicant === openid)) return 'own'
+    if (card !== null && (card.maker === openid || filing?.applicant === openid))
+      throw new Refusal(
+        'not-allowed',
+        '这张卡片是您自己发出的，要由对方用自己的微信打开',
+        filing?.applicant === openid ? { filing: filing.id } : {},
+      )
     if (code === null) return null
     await countUse(stores, context, [{ of: 'cardTry' }])
     if (card === null || filing === null || filing.applicant !== card.maker) return 'shut'
     return tried(context, stores, { card, filing }, code)
   })
-  if (found === 'own')
-    throw new Refusal('not-allowed', '这张卡片是您自己发出的，要由对方用自己的微信打开')
   if (found === 'shut') throw new Refusal('not-allowed', FOLLOW_SHUT, { code: FOLLOW_SHUT })
   return found
 }

@@ -1,3 +1,4 @@
+import { NO_FILING, Refusal } from '../../../../src/domain/api/refusal'
 import { followMobile, type FollowRole } from '../../../../src/domain/card/follow'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
@@ -42,3 +43,6 @@ export const followedOf = async (
   { get }: Pick<Transaction['filings'], 'get'>,
   filing: Filing,
 ): Promise<Filing | null> => (filing.change ? get(filing.change.of) : filing)
+
+/** Refused alike where there is none, and where the caller is not told of it. */
+export const noFollowed = (): Refusal => new Refusal('not-found', NO_FILING)

@@ -1,5 +1,5 @@
 import { followMobile, followRoleWords, type FollowRole } from '../../../../src/domain/card/follow'
-import { NO_FILING, Refusal } from '../../../../src/domain/api/refusal'
+import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { actorOf, ownedBy } from '../access'
@@ -97,5 +97,3 @@ export const unbind = (context: Context, id: string, as: FollowRole): Promise<vo
       about: followRoleWords[as],
     })
   })
-
-export const noFollowed = (): Refusal => new Refusal('not-found', NO_FILING)

@@ -5,6 +5,7 @@ import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { record } from '../audit'
 import { personOf } from '../consents'
+import { withoutConfirmation } from './confirm'
 
 /** So many filings somebody can be told of at once. */
 const MOST_FOLLOWED = 200
@@ -35,10 +36,14 @@ export const forget = async (
     })
 }
 
-/** The caller is told of a filing no more. Tried again, or never told of it, nothing changes. */
+/**
+ * The caller is told of a filing no more; what they confirmed goes with the consents that they take back. Tried again, or
+ * never told of it, nothing changes.
+ */
 export const leave = (
   { ports, openid, now }: Pick<Context, 'ports' | 'openid' | 'now'>,
   id: string,
+  { withdraws = false }: { readonly withdraws?: boolean } = {},
 ): Promise<true> =>
   ports.transaction(async (stores): Promise<true> => {
     await forget(stores, openid, id)
@@ -46,10 +51,11 @@ export const leave = (
     const own = filing?.followers?.find((each) => each.openid === openid)
     if (filing === null || own === undefined) return true
     const followers = (filing.followers ?? []).filter((each) => each.openid !== openid)
+    const of = withdraws ? withoutConfirmation(filing, openid) : filing
     await record(
       ports.vault,
       stores,
-      { ...filing, followers },
+      { ...of, followers },
       {
         name: 'followLeft',
         at: now,

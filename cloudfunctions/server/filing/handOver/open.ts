@@ -28,15 +28,23 @@ export const openHandOver = async (
   const found = await ports.transaction(async (stores) => {
     const handed = await readHanded(ports.vault, stores, token)
     if (handed !== null && roleOf(openid, handed) !== null) return handed
-    if (handed?.card.maker === openid) return 'own'
+    if (handed?.card.maker === openid) throw ownHandOver(handed, openid)
     if (code === null) return null
     await countUse(stores, context, [{ of: 'cardTry' }])
     return handed === null ? 'shut' : tried(context, stores, handed, code)
   })
-  if (found === 'own')
-    throw new Refusal('not-allowed', '这张卡片是您自己发出的，要由接手的人用自己的手机打开')
   if (found === 'shut') throw handShut()
   return found
+}
+
+/** Names one of its filings, so that who sent the card is led to where it is sent from. */
+const ownHandOver = ({ filings }: Handed, openid: string): Refusal => {
+  const own = filings.find(({ applicant }) => applicant === openid)
+  return new Refusal(
+    'not-allowed',
+    '这张卡片是您自己发出的，要由接手的人用自己的手机打开',
+    own === undefined ? {} : { filing: own.id },
+  )
 }
 
 const tried = async (

@@ -1,7 +1,10 @@
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import type { Filing, StoredPhoto, Version } from '../filing'
 import type { SlotKey } from '../../../../src/domain/form/materials'
+import type { Answers } from '../../../../src/domain/form/form'
+import { WHOLLY_HIDDEN } from '../../../../src/domain/form/kinds'
 import { isIdCard } from '../../../../src/domain/form/materials'
+import { hiddenAnswers } from '../../secrets/personal'
 
 /** When its applicant received a filing: what it held of a former owner's ID data then stays hidden from them (J4). */
 export type Received = {
@@ -94,3 +97,23 @@ export const hidesNumber = (
 ): boolean =>
   Boolean(received) &&
   (submission <= (received?.submissions ?? 0) || hidesHeldNumber({ received, idNumber }))
+
+/** The answers as its applicant may read them: the ID number hidden, of a former owner also its end. */
+export const applicantAnswers = ({
+  received,
+  ...content
+}: Pick<Filing, 'answers' | 'idNumber'> & {
+  readonly received?: Received | null | undefined
+}): Answers =>
+  hidesHeldNumber({ received, idNumber: content.idNumber })
+    ? { ...content.answers, ownerIdNumber: WHOLLY_HIDDEN }
+    : hiddenAnswers(content)
+
+/** The same of a submission. */
+export const versionAnswers = (
+  filing: Pick<Filing, 'received'>,
+  version: Pick<Version, 'submission' | 'idNumber' | 'answers'>,
+): Answers =>
+  hidesNumber(filing, version) && version.idNumber !== null
+    ? { ...version.answers, ownerIdNumber: WHOLLY_HIDDEN }
+    : hiddenAnswers(version)

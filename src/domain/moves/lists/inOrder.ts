@@ -1,7 +1,7 @@
-import type { FilingCard } from '../api/filing'
-import type { Day } from '../dates/days'
-import type { Status } from './moves'
-import { isToVerify } from './verifying/asked'
+import type { FilingCard } from '../../api/filing'
+import type { Day } from '../../dates/days'
+import type { Status } from '../moves'
+import { isToVerify } from '../verifying/asked'
 
 const ranks: readonly Status[] = [
   'returned',
@@ -13,10 +13,13 @@ const ranks: readonly Status[] = [
   'cancelled',
 ]
 
-/** What was brought to the counter waits like what was submitted; what the office asks about or for is to be done like a correction. */
+/**
+ * What was brought to the counter, or asks to take over, waits like what was submitted; what the office asks about or for is
+ * to be done like a correction.
+ */
 const rankOf = (card: FilingCard): number => {
   if (isToVerify(card) || card.formAsked) return ranks.indexOf('returned')
-  return ranks.indexOf(card.handedIn === null ? card.status : 'submitted')
+  return ranks.indexOf(card.handedIn === null && !card.takeoverAsked ? card.status : 'submitted')
 }
 
 const LAST = '9999-12-31'

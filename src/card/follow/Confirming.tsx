@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
+import { Sheet } from '../../components/layout/Sheet'
+import type { FollowedView } from '../../domain/api/card'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import {
+  CONSENT_VERSION,
+  ID_CONSENT_VERSION,
+  idConsent,
+  idConsentAnswer,
+} from '../../domain/form/consent'
+import { ConsentBox } from '../../apply/parts/ConsentBox'
+import { ConsentRows } from '../../apply/parts/ConsentRows'
+import './index.scss'
+
+/** The manager, whose consent the applicant only declared, confirms it in their own WeChat. */
+export const Confirming = ({
+  id,
+  name,
+  office,
+  onConfirmed,
+}: {
+  id: string
+  name: string
+  office: FollowedView['office']
+  onConfirmed: (view: FollowedView) => void
+}) => {
+  const confirm = async () => {
+    await api('consent.give', { version: CONSENT_VERSION })
+    await api('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as: 'self' })
+    onConfirmed(await api('follow.confirm', { id }))
+  }
+  return (
+    <View className="follow-part">
+      <Sheet>
+        <ConsentBox
+          id="follow-consent"
+          title={`${name}的身份证照片，请本人确认`}
+          office={officeOf(office?.code ?? CITY_OFFICE)}
+          answers={[{ label: idConsentAnswer.self(name), give: confirm, onGiven: () => undefined }]}
+        >
+          <View>
+            填报人已交了您的身份证照片，说已征得您同意。您确认后，工作人员会看到是您本人同意的。
+          </View>
+          <ConsentRows />
+          <View>{idConsent(name).text}</View>
+        </ConsentBox>
+      </Sheet>
+    </View>
+  )
+}
