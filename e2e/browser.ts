@@ -177,6 +177,32 @@ export const overflow = (page: Page): Promise<string[]> =>
       .map((element) => element.className),
   )
 
+/**
+ * Filled buttons of the page that a finger does not reach: scrolled to, they are cut or lie under something, or their bar
+ * leaves less than half of the window to what they are about. Each by its words.
+ */
+export const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const open = [...document.querySelectorAll('.taro_page:not([style*="none"])')]
+    // What an open dialog covers is not to be reached.
+    const dialogs = open.flatMap((each) => [...each.querySelectorAll('[role=dialog]')])
+    return (dialogs.length > 0 ? dialogs : open)
+      .flatMap((each) => [...each.querySelectorAll<HTMLElement>('.button-filled')])
+      .filter((button) => {
+        button.scrollIntoView({ block: 'center' })
+        const { left, right, top, bottom } = button.getBoundingClientRect()
+        if (right === left) return false
+        const whole =
+          left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        const bar = button.closest('.bottom-bar')
+        const lies = bar !== null && getComputedStyle(bar).position !== 'static'
+        const height = lies ? bar.getBoundingClientRect().height : 0
+        return !whole || hit === null || !button.contains(hit) || height > window.innerHeight / 2
+      })
+      .map((button) => button.innerText)
+  })
+
 /** Waits until nothing on the page has moved for two looks 100 ms apart. */
 export const settled = async (page: Page): Promise<void> => {
   let before = ''

@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core'
-import { accessibility, asHighAsItIs, type Look, overflow, setLook, settled } from './browser'
+import {
+  accessibility,
+  asHighAsItIs,
+  type Look,
+  outOfReach,
+  overflow,
+  setLook,
+  settled,
+} from './browser'
 
 /** Every look in which a screen is looked at, each with its name, and with the size of its window unless it stays. */
 const everyLook: readonly (readonly [string, Look, { width: number; height: number }?])[] = [
@@ -19,10 +27,14 @@ export const picture = async (page: Page, name: string, whole = false): Promise<
   await (whole ? asHighAsItIs(page, taken) : taken())
 }
 
-/** The page as everybody has it: nothing that a screen reader misses, nothing wider than the screen. */
+/**
+ * The page as everybody has it: nothing that a screen reader misses, nothing wider than the screen, each filled button in
+ * reach.
+ */
 export const isWell = async (page: Page, name: string): Promise<void> => {
   expect(await accessibility(page)).toEqual([])
   expect(await overflow(page)).toEqual([])
+  expect(await outOfReach(page)).toEqual([])
   await picture(page, name, true)
 }
 

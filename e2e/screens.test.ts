@@ -3,7 +3,17 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { onCloud } from '../cloudfunctions/server/testing/onCloud'
 import { fillScreens, OWNER, screens } from './allScreens'
-import { accessibility, type Look, overflow, setLook, settled, type Visit, visit } from './browser'
+import {
+  accessibility,
+  asHighAsItIs,
+  type Look,
+  outOfReach,
+  overflow,
+  setLook,
+  settled,
+  type Visit,
+  visit,
+} from './browser'
 
 const cloud = onCloud()
 /** Where to keep the pictures; nothing keeps none. */
@@ -36,6 +46,7 @@ const windows: readonly [string, Window, looks: [string, Look][], of?: RegExp][]
       ['light', {}],
       ['dark', { dark: true }],
       ['care', { care: true }],
+      ['font-2', { care: true, scale: 2 }],
     ],
   ],
   ['wide', { width: 1280, height: 800 }, [['light', {}]]],
@@ -79,13 +90,13 @@ describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
 
     test.each(looks)('%s', async (lookName, look) => {
       await setLook(page, look)
-      if (pictures !== '')
-        await page.screenshot({
-          path: path.join(pictures, `${name}-${windowName}-${lookName}.png`),
-          fullPage: true,
-        })
+      if (pictures !== '') {
+        const file = path.join(pictures, `${name}-${windowName}-${lookName}.png`)
+        await asHighAsItIs(page, () => page.screenshot({ path: file }))
+      }
       expect(await overflow(page)).toEqual([])
       expect(await accessibility(page)).toEqual([])
+      expect(await outOfReach(page)).toEqual([])
       expect(complaints.slice(heard)).toEqual([])
       heard = complaints.length
     })

@@ -6,6 +6,7 @@ import type { FilingDetail } from '../../domain/api/filing'
 import { moves } from '../../domain/moves/moves'
 import { goTab } from '../../platform/wechat/navigate'
 import { closeDraft } from '../draft/useDraft'
+import './Discard.scss'
 
 /** Says how long the draft is kept, and deletes it after a second look. */
 export const Discard = ({

@@ -18,7 +18,7 @@ export const ReviewBar = (props: MoveProps) => {
   const open = decides(review) && bench.decisions.open.length > 0
   const acts = bottom.map(([name, { Button: Act }]) => <Act key={name} {...props} />)
   return (
-    <BottomBar>
+    <BottomBar tall>
       {said === null ? null : (
         <View className="review-bar-line">
           {bench.missing === null ? (
