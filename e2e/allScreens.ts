@@ -166,6 +166,7 @@ export const screens: readonly Screen[] = [
   ['guide', OWNER, () => '/filing/guide/index'],
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
+  ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],
   ['desk-paper', REVIEWER, () => `/desk/paper/index?id=${ids.attested}`],
   ['desk-paper-confirmed', REVIEWER, () => `/desk/paper/index?id=${ids.inLedger}`],

@@ -73,6 +73,7 @@ export default defineAppConfig({
         'city/index',
         'staff/index',
         'join/index',
+        'ledger/index',
       ],
     },
   ],

@@ -139,6 +139,12 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.photo': { operations: 7, rounds: 1, files: 3 },
   'desk.proposeDecline': { operations: 8, rounds: 2, files: 0 },
   'desk.queue': { operations: 3, rounds: 2, files: 0 },
+  // The caller, the page, the count, and who may be checking.
+  'ledger.open': { operations: 4, rounds: 2, files: 0 },
+  // Two more: where the rows that are looked at end, and the rows among them.
+  'ledger.open.narrowed': { operations: 6, rounds: 4, files: 0 },
+  // The rest of a day, then the days behind it.
+  'ledger.more': { operations: 3, rounds: 3, files: 0 },
   'desk.reassign': { operations: 10, rounds: 4, files: 0 },
   'desk.register': { operations: 7, rounds: 1, files: 6 },
   'desk.release': { operations: 6, rounds: 1, files: 0 },

@@ -161,6 +161,7 @@ const rules = rooms('src/domain', {
     [],
     'A message tells of a move, which knows of none.',
   ],
+  ledger: [['city', 'dates', 'form', 'moves'], [], 'The ledger lists what the moves left.'],
   api: [
     [
       'card',
@@ -168,6 +169,7 @@ const rules = rooms('src/domain', {
       'dates',
       'form',
       'imports',
+      'ledger',
       'photos',
       'places',
       'serving',

@@ -7,6 +7,7 @@ import { followActions } from './follow/table'
 import { handOverActions } from './handOver/table'
 import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
+import { ledgerActions } from './ledger/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
 import { settingsActions } from './settings/table'
@@ -23,6 +24,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...followActions,
   ...importActions,
   ...deskActions,
+  ...ledgerActions,
   ...inboxActions,
   ...officeActions,
   ...settingsActions,

@@ -195,11 +195,22 @@ export const nameless = ({ vault }: Ports, openid: string): string =>
 
 export type Assignable = Colleague & { readonly staff: Staff }
 
+/** The staff of an office, as clients name them. */
+export const colleagues = async (
+  ports: Ports,
+  office: OfficeCode,
+): Promise<readonly Assignable[]> =>
+  (await ports.staff.ofOffice(office)).map((staff) => ({
+    id: nameless(ports, staff.id),
+    name: staff.name,
+    staff,
+  }))
+
 /** The staff of the filing's office who could check it, except who does so now and its applicant (G3). */
 export const assignable = async (
   ports: Ports,
   { office, claim, applicant }: Submitted,
 ): Promise<readonly Assignable[]> =>
-  (await ports.staff.ofOffice(office))
-    .filter(({ id }) => id !== claim?.openid && id !== applicant)
-    .map((staff) => ({ id: nameless(ports, staff.id), name: staff.name, staff }))
+  (await colleagues(ports, office)).filter(
+    ({ staff: { id } }) => id !== claim?.openid && id !== applicant,
+  )

@@ -11,6 +11,7 @@ import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/eventWords'
+import type { LedgerSortBy } from '../../../src/domain/ledger/filter'
 import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
@@ -111,6 +112,13 @@ export type ChangeFiling = Filing & { readonly change: Changing }
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
 
+/** A filing's place in the ledger by each of its sorts, 0 where it has none, and what only the ledger asks for. */
+export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
+  /** 属地 as its office would say: 胜芳镇. */
+  readonly place: string
+  readonly late: boolean
+}
+
 type Chosen = Content & CounterChoice
 
 /**
@@ -177,6 +185,8 @@ export type Filing = Chosen & {
   /** Order inside the queue: time of submit, correction day, or decision. */
   readonly queueAt: number
   readonly decidedAt: number | null
+  /** Null, or missing, while it stands in no ledger. */
+  readonly ledger?: LedgerPlace | null
   /** The last move, so that a stale call can be told who was first. */
   readonly moved: LastMove | null
   readonly savedAt: number

@@ -7,7 +7,7 @@ import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
 import type { Route } from '../../../src/domain/places/routing'
 import type { OnPaper, Submitted } from './access'
 import type { Confirmed } from './card/owner'
-import type { Content, Filing } from './filing'
+import type { Content, Filing, LedgerPlace } from './filing'
 import type { Decision } from './undo'
 import type { Takeover } from './takeover/request'
 
@@ -103,4 +103,14 @@ export type QueuedFiling = Pick<
   readonly cancelAsked?: { readonly at: number } | null
   readonly verifyAsked?: Pick<VerifyAsked, 'on'> | null
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
+}
+
+/** A filing as far as a row of the ledger reads it. */
+export type LedgerFiling = Pick<
+  Submitted,
+  'id' | 'status' | 'number' | 'office' | 'late' | 'claim' | 'returned'
+> & {
+  readonly answers: Pick<Answers, 'accountName' | 'accountKind' | 'subjectKind' | 'subjectName'>
+  readonly ledger: LedgerPlace
+  readonly openChange?: string | null
 }

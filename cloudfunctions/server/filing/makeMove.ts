@@ -26,7 +26,7 @@ import { holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
-import { inQueue } from './queued'
+import { withLedgerPlace, inQueue } from './queued'
 import { withoutOver } from './takeover/over'
 import { type Decision, decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
@@ -218,7 +218,7 @@ const store = async <Of extends Filing>(
 ): Promise<Filing | null> => {
   const { now, today } = moment
   const status = statusAfter(move, before.status, to)
-  const changed = inQueue({ ...before, ...set, status })
+  const changed = withLedgerPlace(inQueue({ ...before, ...set, status }))
   const held = await withAccount(moment.ports.vault, stores, before, changed, actor)
   const after = await withoutOver(moment, stores, move, before, held)
   const isGone = moves[move].to === 'gone'

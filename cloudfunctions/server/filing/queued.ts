@@ -1,5 +1,9 @@
 import { instantOf } from '../../../src/domain/dates/days'
-import type { Filing } from './filing'
+import { numberOrder } from '../../../src/domain/moves/number'
+import { placeOfAddress } from '../../../src/domain/places/addressArea'
+import { isChange, isSubmitted } from './access'
+import { deadlineOf } from './dates'
+import type { Filing, LedgerPlace } from './filing'
 import { askedSince } from './takeover/request'
 
 /**
@@ -15,4 +19,21 @@ export const inQueue = (filing: Filing): Filing => {
   return filing.queue === 'waiting' || filing.queue === 'returned'
     ? { ...filing, queue: 'done', queueAt: filing.decidedAt ?? filing.queueAt }
     : filing
+}
+
+/** A filing with where it stands in the ledger; a change stands in the row of what it changes. */
+export const withLedgerPlace = (filing: Filing): Filing => {
+  if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
+  const { answers, number, status, decidedAt, firstSubmittedAt, submittedAt } = filing
+  const due = deadlineOf(filing)?.due
+  const stays = status === 'registered' || status === 'cancelled'
+  const ledger: LedgerPlace = {
+    submitted: firstSubmittedAt ?? submittedAt,
+    registered: stays ? filing.ledger?.registered || (decidedAt ?? 0) : 0,
+    due: due === undefined ? 0 : instantOf(due),
+    number: numberOrder(number),
+    place: placeOfAddress(answers.address ?? '', answers.area ?? ''),
+    late: filing.late !== null,
+  }
+  return { ...filing, ledger }
 }

@@ -1,3 +1,5 @@
+import { ledgerSorts } from '../../../src/domain/ledger/filter'
+
 /** One index: paths with 1 ascending or -1 descending. A unique index counts a missing field as null. */
 export type Index = {
   readonly fields: readonly (readonly [path: string, order: 1 | -1])[]
@@ -8,6 +10,13 @@ export type Index = {
  * Every collection with its indexes: made by the deployment in production and by the laptop cloud. Clients have no
  * direct access to any of them.
  */
+/** The ledger's sorts, of one office and of all. */
+const ledgerIndexes: readonly Index[] = ledgerSorts.flatMap((sort) =>
+  [[['office', 1]], []].map((office): Index => ({
+    fields: [...(office as [string, 1][]), [`ledger.${sort}`, 1], ['_id', 1]],
+  })),
+)
+
 export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** `_id` is the openid: the consent to filling in. */
   people: [],
@@ -78,6 +87,22 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     {
       fields: [
         ['remindAt', 1],
+        ['_id', 1],
+      ],
+    },
+    ...ledgerIndexes,
+    {
+      fields: [
+        ['office', 1],
+        ['status', 1],
+        ['ledger.registered', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['status', 1],
+        ['ledger.registered', 1],
         ['_id', 1],
       ],
     },

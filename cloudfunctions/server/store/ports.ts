@@ -7,6 +7,7 @@ import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { CardPorts, CardStores } from './cards'
 import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
+import type { LedgerReads } from './ledger'
 import type { MessagePorts, MessageStores } from './messages'
 import type { ServingPorts, ServingStores } from './serving'
 import type { AdministrationStores } from './administration'
@@ -192,7 +193,7 @@ export type Ports = Environment &
     newCode: () => string
     /** From 0 to below 1, by chance. */
     chance: () => number
-    filings: {
+    filings: LedgerReads & {
       get: (id: string) => Promise<Filing | null>
       /** Newest made first. */
       ofApplicant: (

@@ -1,5 +1,5 @@
 import type { TakeoverRequest } from '../../../src/domain/api/desk'
-import type { TakeoverView } from '../../../src/domain/api/takeover'
+import type { TakeoverView } from '../../../src/domain/api/handOver'
 import { CITY_OFFICE } from '../../../src/domain/city/city'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { shown } from '../../../src/domain/form/answers'

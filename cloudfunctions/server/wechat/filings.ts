@@ -2,15 +2,12 @@ import type { Filing } from '../filing/filing'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { PageEnd, Ports, QueueSlice, Slice } from '../store/ports'
 import { collectionOf } from './collection'
-import { listedFields, paperFields, queuedFields } from './fields'
-import { key, keys } from './keys'
-import { walk } from './keyset'
+import { listedFields, paperFields, queuedFields } from './lists/fields'
+import { key, keys, officeKeys } from './keys'
+import { placeOn, walk } from './lists/keyset'
+import { ledgerOf } from './lists/ledger'
 import { content, fromRow } from './rows'
 import type { Database } from './sdk'
-
-/** Only null asks for all offices; an undefined office throws. */
-const officeKeys = (office: QueueSlice['office']): Readonly<Record<string, string>> =>
-  office === null ? {} : keys({ office })
 
 /** 1 for a filing within the bounds of a slice, else 0. */
 const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) => {
@@ -22,13 +19,6 @@ const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) =
 }
 
 type Total = { readonly _id: string } & Readonly<Record<string, number>>
-
-const placeIn = (path: string, row: unknown): PageEnd => {
-  const { _id: id, [path]: at } = row as { readonly _id: string } & Readonly<
-    Record<string, unknown>
-  >
-  return { id, at: Number(at) }
-}
 
 const listed = (row: unknown): ListedFiling => {
   const { photos, correction, ...rest } = fromRow(row) as ListedFiling
@@ -42,7 +32,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
   const before = async (path: string, until: number, after: PageEnd | null, rows: number) => {
     const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until, fields: [] }
-    return (await walk(database, wanted, after, rows)).map((row) => placeIn(path, row))
+    return (await walk(database, wanted, after, rows)).map((row) => placeOn(path, row))
   }
   const queued = (
     { office, queue, ...rest }: QueueSlice,
@@ -65,7 +55,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
         newestFirst: false,
         fields: [],
       }
-      return (await walk(database, wanted, null, rows)).map((row) => placeIn('queueAt', row))
+      return (await walk(database, wanted, null, rows)).map((row) => placeOn('queueAt', row))
     },
     ofApplicant: async (openid, after, rows) => {
       const equal = keys({ applicant: openid })
@@ -125,6 +115,7 @@ export const filingsOf = (database: Database): Ports['filings'] => {
         named.map(([name, { queue }]) => [name, totals.get(queue)?.[name] ?? 0]),
       ) as Record<Name, number>
     },
+    ...ledgerOf(database),
     toRemind: (until, after, rows) => before('remindAt', until, after, rows),
     toExpire: (until, after, rows) => before('expiresAt', until, after, rows),
   }

@@ -12,7 +12,7 @@ import {
 } from '../store/messages'
 import { collectionOf } from './collection'
 import { key, keys } from './keys'
-import { byIds, walk } from './keyset'
+import { byIds, walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 

@@ -18,9 +18,9 @@ import type {
 } from '../store/ports'
 import type { Invitation, Staff } from '../store/staff'
 import { collectionOf } from './collection'
-import { inParts } from './inParts'
+import { inParts } from './lists/inParts'
 import { key, keys } from './keys'
-import { inIdOrder, walk } from './keyset'
+import { inIdOrder, walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 

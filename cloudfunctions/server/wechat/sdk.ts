@@ -22,6 +22,8 @@ export type Query = {
 export type Aggregate = {
   match: (condition: object) => Aggregate
   group: (fields: object) => Aggregate
+  limit: (rows: number) => Aggregate
+  count: (name: string) => Aggregate
   end: () => Promise<{ list: readonly unknown[] }>
 }
 
@@ -46,9 +48,9 @@ export type Database = {
   command: {
     set: (value: unknown) => unknown
     gt: (value: number | string) => SdkCondition
-    gte: (value: number) => SdkCondition
+    gte: (value: number | string) => SdkCondition
     lt: (value: number | string) => SdkCondition
-    lte: (value: number) => SdkCondition
+    lte: (value: number | string) => SdkCondition
     in: (values: readonly string[]) => SdkCondition
     aggregate: {
       and: (expressions: readonly unknown[]) => unknown

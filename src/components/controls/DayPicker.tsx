@@ -19,11 +19,13 @@ type Picking = {
   /** A day, or a month where one was chosen; whatever else was typed is none. */
   readonly day: string
   readonly onPick: (day: Day) => void
+  /** Today where it is missing. */
+  readonly latest?: Day
   /** A month ('YYYY-MM') will do for who does not remember the day. */
   readonly onPickMonth?: (month: string) => void
 }
 
-/** Asks for a Beijing day up to today: a year that is typed, a month and a day that are tapped. `children` draws what opens it. */
+/** Asks for a Beijing day up to the latest: a year that is typed, a month and a day that are tapped. `children` draws what opens it. */
 export const DayPicker = ({
   children,
   ...picking
@@ -47,9 +49,9 @@ const DaySheet = ({
   day,
   onPick,
   onPickMonth,
+  latest: last = today(),
   onClose,
 }: Picking & { readonly onClose: () => void }) => {
-  const last = today()
   const begun = firstDayOf(day) ?? last
   const [year, setYear] = useState(begun.slice(0, 4))
   const [month, setMonth] = useState(begun.slice(5, 7))

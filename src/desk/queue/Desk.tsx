@@ -91,6 +91,13 @@ export const Desk = ({
         </Sheet>
         <Sheet flush>
           <Rows>
+            <Row
+              title="台账"
+              sub="筛选、排序，看本办的每一件"
+              onTap={() => {
+                go('desk/ledger')
+              }}
+            />
             <PapersRow count={desk.queue?.counts.attested} />
             <InboxRow unread={unread} />
             <DeskPush />

@@ -1,7 +1,7 @@
 import type { StatusName } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { type Day, dayOf, daysBetween, showDay } from '../../domain/dates/days'
-import { accountKinds, type Choice, subjectKinds } from '../../domain/form/choices'
+import { accountKinds, shortLabel, subjectKinds } from '../../domain/form/choices'
 import { moves } from '../../domain/moves/moves'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
@@ -15,14 +15,11 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
-const labelOf = (choices: readonly Choice[], value: string) =>
-  (choices.find((choice) => choice.value === value)?.label ?? value).replace(/（.*）/, '')
-
 export const accountKindOf = ({ accountKind }: QueueItem): string =>
-  labelOf(accountKinds, accountKind)
+  shortLabel(accountKinds, accountKind)
 
 export const subjectKindOf = ({ subjectKind }: QueueItem): string =>
-  labelOf(subjectKinds, subjectKind)
+  shortLabel(subjectKinds, subjectKind)
 
 /** 微信公众账号 · 公司. */
 export const kindsOf = (item: QueueItem): string =>

@@ -2,14 +2,14 @@ import type { InputOf, OutputOf } from './call'
 import { cardCalls, followCalls } from './card'
 import { deskCalls } from './desk'
 import { filingCalls } from './filing'
-import { handOverCalls } from './handOver'
+import { handOverCalls, takeoverCalls } from './handOver'
 import { importCalls } from './import'
 import { inboxCalls } from './inbox'
+import { ledgerCalls } from './ledger'
 import { meCalls } from './me'
 import { officeCalls } from './office'
 import { settingsCalls } from './administration/settings'
 import { staffCalls } from './administration/staff'
-import { takeoverCalls } from './takeover'
 
 /** The calls of the function `api`. */
 export const apiCalls = {
@@ -21,6 +21,7 @@ export const apiCalls = {
   ...followCalls,
   ...importCalls,
   ...deskCalls,
+  ...ledgerCalls,
   ...inboxCalls,
   ...officeCalls,
   ...settingsCalls,

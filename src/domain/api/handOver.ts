@@ -3,8 +3,11 @@ import type { HandState } from '../card/handOver'
 import { MOST_HANDED } from '../card/handOver'
 import { applicants } from '../form/choices'
 import type { Status } from '../moves/moves'
-import { answers, id, one } from './call'
+import { type TakeoverGrounds, takeoverGrounds } from '../moves/takeover/takeover'
+import { answers, fileID, id, one } from './call'
 import { cardCode, cardToken } from './card'
+import type { OwnPhoto } from './filing'
+import type { OfficeView } from './me'
 
 /** A hand-over for who opened its card: nobody's name, number or photo but the accounts themselves (J4). */
 export type HandView = {
@@ -45,4 +48,30 @@ export const handOverCalls = {
     }),
   ),
   'handOver.agree': answers<HandView>()(v.strictObject({ token: cardToken, agrees: v.boolean() })),
+}
+
+/** Asking to take a filing over, for who asks: nothing of who fills it in now, nor of its owner. */
+export type TakeoverView = {
+  /** The account's name in the filing that is there. */
+  readonly accountName: string
+  readonly office: OfficeView
+  /** `over`: the filing that was asked for ended, or is the caller's by now. */
+  readonly state: 'may' | 'asked' | 'given' | 'over'
+  /** What the caller said, and when; null before. */
+  readonly asked: { readonly at: number; readonly grounds: TakeoverGrounds } | null
+  /** Why the office did not give it the last time. */
+  readonly refused: string | null
+  /** Proof that was not handed in yet. */
+  readonly proofs: readonly OwnPhoto[]
+  /** The filing, once it is the caller's. */
+  readonly filing: string | null
+}
+
+/** `id` is the caller's own draft of the same account. */
+export const takeoverCalls = {
+  'takeover.open': answers<TakeoverView>()(one),
+  'takeover.addProof': answers<TakeoverView>()(v.strictObject({ id, fileID })),
+  'takeover.removeProof': answers<TakeoverView>()(v.strictObject({ id, fileID })),
+  'takeover.ask': answers<TakeoverView>()(v.strictObject({ id, grounds: takeoverGrounds })),
+  'takeover.takeBack': answers<null>()(one),
 }

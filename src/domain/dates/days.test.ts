@@ -4,6 +4,7 @@ import {
   daysBetween,
   instantOf,
   isDay,
+  monthOf,
   showClock,
   showDay,
   showMoment,
@@ -94,4 +95,13 @@ test.each([
 
 test('the clock is Beijing time', () => {
   expect(showClock(at('2026-11-24T16:05:59Z'))).toBe('00:05')
+})
+
+test.each([
+  ['2026-11-24', '2026-11-01', '2026-11-30'],
+  ['2026-02-01', '2026-02-01', '2026-02-28'],
+  ['2028-02-29', '2028-02-01', '2028-02-29'],
+  ['2026-12-31', '2026-12-01', '2026-12-31'],
+])('the month of %s', (day, from, to) => {
+  expect(monthOf(day)).toEqual({ from, to })
 })

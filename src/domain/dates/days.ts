@@ -36,6 +36,12 @@ export const firstDayOf = (text: string): Day | null => {
 /** '2021年3月'. */
 export const showMonth = (month: string): string => midnight(`${month}-01`).format('YYYY年M月')
 
+/** The first and the last day of the month of a day. */
+export const monthOf = (day: Day): { readonly from: Day; readonly to: Day } => ({
+  from: midnight(day).startOf('month').format('YYYY-MM-DD'),
+  to: midnight(day).endOf('month').format('YYYY-MM-DD'),
+})
+
 /** The day `n` calendar days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day =>
   midnight(day).add(n, 'day').format('YYYY-MM-DD')

@@ -19,6 +19,10 @@ export type Choice = {
 export const offered = <One extends Choice>(choices: readonly One[]): readonly One[] =>
   choices.filter(({ retired }) => retired === undefined)
 
+/** A choice without what stands in brackets behind it: 公司. */
+export const shortLabel = (choices: readonly Choice[], value: string): string =>
+  (choices.find((choice) => choice.value === value)?.label ?? value).replace(/（.*）/, '')
+
 export const accountKinds = [
   { value: 'official', label: '微信公众账号' },
   { value: 'app', label: '手机APP' },

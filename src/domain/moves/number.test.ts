@@ -1,5 +1,5 @@
 import { officeLetters, offices } from '../city/city'
-import { checkNumber, filingNumber, LAST_SEQUENCE } from './number'
+import { checkNumber, filingNumber, numberOrder, LAST_SEQUENCE } from './number'
 
 const SYMBOLS = '0123456789ABCDEFGHJKLMPQRSTWXYZ'
 
@@ -96,4 +96,23 @@ describe('reading what a person typed', () => {
   ])('%s is no number', (_name, typed) => {
     expect(checkNumber(typed)).toBeNull()
   })
+})
+
+test.each([
+  [
+    { office: '131081', year: 2026, sequence: 1 },
+    { office: '131081', year: 2026, sequence: 2 },
+  ],
+  [
+    { office: '131081', year: 2026, sequence: 31 },
+    { office: '131022', year: 2026, sequence: 32 },
+  ],
+  [
+    { office: '131081', year: 2026, sequence: LAST_SEQUENCE },
+    { office: '131081', year: 2027, sequence: 1 },
+  ],
+] as const)('%j stands before %j', (one, other) => {
+  const [first, second] = [filingNumber(one), filingNumber(other)].map(numberOrder)
+  expect(first).toBeLessThan(second ?? 0)
+  expect(numberOrder(filingNumber(one)) % 31 ** 5).toBe(one.sequence)
 })

@@ -61,3 +61,13 @@ export const checkNumber = (text: string): string | null => {
     .replace(/I/g, '1')
   return SHAPE.test(symbols) && sum(symbols) === 0 ? hyphenated(symbols) : null
 }
+
+/** The place of a filing's number among all numbers: by year, then by sequence, whichever office gave it. */
+export const numberOrder = (number: string): number => {
+  const symbols = number.replace(/-/g, '').slice(NUMBER_PREFIX.length + 2)
+  const sequence = Array.from(symbols.slice(2, 2 + SEQUENCE_SYMBOLS)).reduce(
+    (total, symbol) => total * BASE + SYMBOLS.indexOf(symbol),
+    0,
+  )
+  return Number(symbols.slice(0, 2)) * BASE ** SEQUENCE_SYMBOLS + sequence
+}

@@ -1,5 +1,11 @@
 import { areaName, areas, offices, townships } from '../city/city'
-import { areaOfAddress, placeOfAddress, whereabouts, type Whereabouts } from './addressArea'
+import {
+  areaOfAddress,
+  placeOfAddress,
+  placesOfArea,
+  whereabouts,
+  type Whereabouts,
+} from './addressArea'
 
 const named = (address: string) => {
   const area = areaOfAddress(address)
@@ -122,4 +128,12 @@ describe('the address decides, the choice where it does not say', () => {
   ])('%s', (_name, address, choice, expected) => {
     expect(whereabouts(address, choice)).toEqual(expected)
   })
+})
+
+test('a filter by place knows every township of its area, and the area itself', () => {
+  const places = placesOfArea('131081')
+  expect(places).toEqual(expect.arrayContaining(['胜芳镇', '南孟镇', '霸州市']))
+  expect(new Set(places).size).toBe(places.length)
+  for (const place of places)
+    expect(placeOfAddress(place === '霸州市' ? place : `霸州市${place}`, '')).toBe(place)
 })

@@ -93,3 +93,10 @@ export const placeOfAddress = (address: string, choice: string): string => {
   const name = areaName(area)
   return township !== undefined && second === undefined ? township.slice(name.length) : name
 }
+
+/** What `placeOfAddress` may answer for an address in the area: its townships, and its own name where none is said. */
+export const placesOfArea = (area: AreaCode): readonly string[] => {
+  const name = areaName(area)
+  const found = fullTownships.filter((place) => place.area === area)
+  return [...new Set(found.map(({ place }) => place.slice(name.length))), name]
+}

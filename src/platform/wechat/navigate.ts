@@ -43,6 +43,7 @@ export type Page =
   | 'desk/city'
   | 'desk/staff'
   | 'desk/join'
+  | 'desk/ledger'
 
 export type Tab = 'home' | 'mine' | 'office'
 

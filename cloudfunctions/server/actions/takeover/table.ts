@@ -1,4 +1,4 @@
-import type { takeoverCalls } from '../../../../src/domain/api/takeover'
+import type { takeoverCalls } from '../../../../src/domain/api/handOver'
 import type { Actions } from '../../app'
 import { ownFiling } from '../../filing/access'
 import { refusePersonalNumbers } from '../../filing/refusals'

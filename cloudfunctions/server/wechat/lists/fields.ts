@@ -1,5 +1,6 @@
-import { isIdCard, slotKeys } from '../../../src/domain/form/materials'
-import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
+import { ledgerSorts } from '../../../../src/domain/ledger/filter'
+import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
+import type { LedgerFiling, ListedFiling, PaperFiling, QueuedFiling } from '../../filing/listed'
 
 /** Which stored fields make each field of a list's row; id and place come always. */
 type Needed<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'createdAt' | 'queueAt'>, Paths>>
@@ -87,6 +88,21 @@ const onPaper: Needed<PaperFiling> = {
   decision: ['openid', 'version', 'until'],
   openChange: true,
 }
+
+const rowOfLedger: Needed<LedgerFiling> = {
+  status: true,
+  number: true,
+  office: true,
+  late: true,
+  claim: true,
+  returned: ['correctionOn'],
+  answers: ['accountName', 'accountKind', 'subjectKind', 'subjectName'],
+  ledger: [...ledgerSorts, 'place', 'late'],
+  openChange: true,
+}
+
+/** The fields that are read for a `LedgerFiling`. */
+export const ledgerFields = paths(rowOfLedger)
 
 /** The fields that are read for a `PaperFiling`. */
 export const paperFields = paths(onPaper)

@@ -1,7 +1,7 @@
-import type { PageEnd } from '../store/ports'
+import type { PageEnd } from '../../store/ports'
 import { inParts } from './inParts'
-import { key } from './keys'
-import type { SdkCondition, Database, Query } from './sdk'
+import { key } from '../keys'
+import type { SdkCondition, Database, Query } from '../sdk'
 
 /** A walk along an index of the `equal` fields, then the number `path`, then `_id`. */
 export type Walk = {
@@ -13,20 +13,34 @@ export type Walk = {
   readonly from?: number | undefined
   /** Exclusive. */
   readonly until?: number | undefined
+  /** The last row that may be found, included. */
+  readonly end?: PageEnd
+  /** What else is asked of a row, which no index decides. */
+  readonly where?: Readonly<Record<string, unknown>>
   /** The fields wanted of each row, `answers.address` for a nested one, all where it is missing; the id comes always. */
   readonly fields?: readonly string[]
 }
 
-/** The bounds of a walk as a condition; empty when there are none. */
-const bounds = (
-  { command }: Database,
+/** Bounds of a number: `from` and what is above `above`, and what is below `until`. */
+type Bounds = {
+  readonly from?: number | undefined
+  readonly above?: number
+  readonly until?: number | undefined
+}
+
+/** The condition that a path is within bounds; empty when there are none. */
+export const within = (
+  { command }: Pick<Database, 'command'>,
   path: string,
-  { from, until }: Pick<Walk, 'from' | 'until'>,
+  { from, above, until }: Bounds,
 ): Readonly<Record<string, SdkCondition>> => {
-  if (from !== undefined && until !== undefined)
-    return { [path]: command.gte(from).and(command.lt(until)) }
-  if (from !== undefined) return { [path]: command.gte(from) }
-  return until === undefined ? {} : { [path]: command.lt(until) }
+  const parts = [
+    ...(from === undefined ? [] : [command.gte(from)]),
+    ...(above === undefined ? [] : [command.gt(above)]),
+    ...(until === undefined ? [] : [command.lt(until)]),
+  ]
+  const [first, ...others] = parts
+  return first === undefined ? {} : { [path]: others.reduce((all, part) => all.and(part), first) }
 }
 
 /** Rows that a condition finds, in the order of their ids, each with the fields that are wanted, all where those are missing. */
@@ -89,6 +103,14 @@ export const byIds = async (
 
 type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
 
+/** The place of a row on a walk along a path, also along one with dots. */
+export const placeOn = (path: string, row: unknown): PageEnd => {
+  const at = path
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Record<string, unknown> | null)?.[name], row)
+  return { at: Number(at), id: (row as Row)._id }
+}
+
 /** The next rows behind a place, each with the fields that are wanted; a field that is missing is null. */
 export const walk = (
   database: Database,
@@ -100,7 +122,7 @@ export const walk = (
     {
       ask: (place, count) => page(database, wanted, place, count),
       nextPlace: (place) => page(database, { ...wanted, fields: [] }, place, 1),
-      placeOf: (row) => ({ at: Number(row[wanted.path]), id: row._id }),
+      placeOf: (row) => placeOn(wanted.path, row),
     },
     after,
     rows,
@@ -110,6 +132,7 @@ export const walk = (
 const onlyFields = (query: Query, fields: readonly string[]): Query =>
   query.field(Object.fromEntries(fields.map((path) => [path, true])))
 
+/** The row with null for each field that it does not have. */
 const filled = (row: object, fields: readonly string[]) =>
   ({
     ...Object.fromEntries(fields.map((path) => [path.split('.')[0] ?? path, null])),
@@ -132,7 +155,7 @@ const page = async (
     if (left === 0) break
     const direction = wanted.newestFirst ? 'desc' : 'asc'
     const part = await query
-      .where({ ...wanted.equal, ...condition })
+      .where({ ...wanted.equal, ...wanted.where, ...condition })
       .orderBy(wanted.path, direction)
       .orderBy('_id', direction)
       .limit(left)
@@ -142,25 +165,24 @@ const page = async (
   return found
 }
 
+/** The queries that follow each other from behind `after` to `end`, each within an index. */
 const conditions = (
-  database: Database,
-  { path, from, until, newestFirst }: Walk,
+  { command }: Database,
+  { path, from, until, newestFirst, end }: Walk,
   after: PageEnd | null,
 ): readonly object[] => {
-  const { command } = database
-  if (after === null) return [bounds(database, path, { from, until })]
-  return newestFirst
-    ? [
-        { [path]: after.at, _id: command.lt(after.id) },
-        bounds(database, path, { from, until: after.at }),
-      ]
-    : [
-        { [path]: after.at, _id: command.gt(after.id) },
-        {
-          [path]:
-            until === undefined
-              ? command.gt(after.at)
-              : command.gt(after.at).and(command.lt(until)),
-        },
-      ]
+  const behind = newestFirst ? command.lt : command.gt
+  const upTo = newestFirst ? command.gte : command.lte
+  const same = (at: number, id: SdkCondition) => ({ [path]: at, _id: id })
+  if (end && end.at === after?.at) return [same(end.at, behind(after.id).and(upTo(end.id)))]
+  const [low, high] = newestFirst ? [end?.at, after?.at] : [after?.at, end?.at]
+  const range = within({ command }, path, {
+    ...(low === undefined ? { from } : { above: low }),
+    until: high ?? until,
+  })
+  return [
+    ...(after === null ? [] : [same(after.at, behind(after.id))]),
+    range,
+    ...(end ? [same(end.at, upTo(end.id))] : []),
+  ]
 }

@@ -1,0 +1,131 @@
+import { addDays, instantOf } from '../../../../src/domain/dates/days'
+import type { DayRange } from '../../../../src/domain/ledger/filter'
+import type { Status } from '../../../../src/domain/moves/moves'
+import type { LedgerFiling } from '../../filing/listed'
+import type { LedgerReads, LedgerSlice } from '../../store/ledger'
+import { keys, officeKeys } from '../keys'
+import { fromRow } from '../rows'
+import type { Database } from '../sdk'
+import { ledgerFields } from './fields'
+import { placeOn, walk, type Walk, within } from './keyset'
+
+/** So many rows at most are looked at for one page that no index decides. */
+const LOOKED_AT = 2000
+/** Rows of one request. */
+const AT_ONCE = 1000
+/** Up to here a count is exact that no index decides. */
+const COUNTED = 1000
+
+const dated = ['submitted', 'registered', 'due'] as const
+
+/** The bounds of a range of Beijing days. */
+const instants = ({ from, to }: DayRange) => ({
+  ...(from === null ? {} : { from: instantOf(from) }),
+  ...(to === null ? {} : { until: instantOf(addDays(to, 1)) }),
+})
+
+/** The statuses that a filter leaves open; null for all. */
+const statusesOf = ({ statuses, pastPromise, watch }: LedgerSlice['filter']) => {
+  const asked: readonly (readonly Status[])[] = [
+    ...(statuses.length === 0 ? [] : [statuses]),
+    ...(pastPromise ? [['submitted'] as const] : []),
+    ...(watch ? [['returned'] as const] : []),
+  ]
+  const [first, ...others] = asked
+  return first === undefined
+    ? null
+    : others.reduce((left, one) => left.filter((status) => one.includes(status)), first)
+}
+
+type LedgerWalk = Walk & { readonly where: Readonly<Record<string, unknown>> }
+
+/** A slice of the ledger as a walk along an index; `where` holds what the index does not decide. */
+const walkOf = (
+  { command }: Database,
+  { office, filter, sort, today, claimant }: LedgerSlice,
+): LedgerWalk => {
+  const among = (path: string, values: readonly string[]) =>
+    values.length === 0 ? {} : { [path]: command.in(values) }
+  const statuses = statusesOf(filter)
+  const [only = '', ...more] = statuses ?? []
+  // The one index with a status has the register day behind it.
+  const byStatus = sort.by === 'registered' && only !== '' && more.length === 0
+  const sorted = sort.by === 'number' ? null : filter[sort.by]
+  const rangeOf = (by: (typeof dated)[number]) => {
+    const range = filter[by]
+    return range === null
+      ? []
+      : Object.entries(within({ command }, `ledger.${by}`, instants(range)))
+  }
+  return {
+    collection: 'filings',
+    equal: { ...officeKeys(office), ...(byStatus ? { status: only } : {}) },
+    path: `ledger.${sort.by}`,
+    newestFirst: sort.descending,
+    // What stands in no ledger has no number here.
+    from: 0,
+    ...(sorted === null ? {} : instants(sorted)),
+    where: {
+      ...(byStatus || statuses === null ? {} : { status: command.in(statuses) }),
+      ...among('answers.accountKind', filter.accountKinds),
+      ...among('answers.subjectKind', filter.subjectKinds),
+      ...among('ledger.place', filter.places),
+      ...(filter.late ? { 'ledger.late': true } : {}),
+      ...(filter.pastPromise ? { replyBy: command.lt(today) } : {}),
+      ...(filter.watch ? { 'returned.correctionOn': command.lt(today) } : {}),
+      ...(claimant === null ? {} : keys({ 'claim.openid': claimant })),
+      ...Object.fromEntries(dated.filter((by) => by !== sort.by).flatMap(rangeOf)),
+    },
+  }
+}
+
+/** The ledger's part of the filings port. */
+export const ledgerOf = (database: Database): LedgerReads => ({
+  ledgerPage: async (slice, after, rows) => {
+    const wanted = walkOf(database, slice)
+    const listed = { ...wanted, fields: ledgerFields }
+    const place = (row: unknown) => placeOn(wanted.path, row)
+    if (Object.keys(wanted.where).length === 0) {
+      const found = await walk(database, listed, after, rows)
+      const last = found.at(-1)
+      return {
+        rows: found.map(asFiling),
+        next: last === undefined || found.length < rows ? null : place(last),
+      }
+    }
+    const bare = { ...wanted, where: {}, fields: [] }
+    let end = after
+    let looked = 0
+    for (let read = AT_ONCE; read === AT_ONCE && looked < LOOKED_AT; looked += read) {
+      const some = await walk(database, bare, end, AT_ONCE)
+      read = some.length
+      const last = some.at(-1)
+      if (last !== undefined) end = place(last)
+    }
+    if (looked === 0 || end === null) return { rows: [], next: null }
+    const found = await walk(database, { ...listed, end }, after, rows)
+    const last = found.at(-1)
+    const next = found.length === rows && last !== undefined ? place(last) : end
+    return {
+      rows: found.map(asFiling),
+      next: found.length < rows && looked < LOOKED_AT ? null : next,
+    }
+  },
+  ledgerCount: async (slice) => {
+    const { equal, where, path, from, until } = walkOf(database, slice)
+    const asked = { ...equal, ...where, ...within(database, path, { from, until }) }
+    const filings = database.collection('filings')
+    if (Object.keys(where).length === 0)
+      return { count: (await filings.where(asked).count()).total, more: false }
+    const { list } = await filings
+      .aggregate()
+      .match(asked)
+      .limit(COUNTED + 1)
+      .count('count')
+      .end()
+    const { count } = (list[0] ?? { count: 0 }) as { readonly count: number }
+    return { count: Math.min(count, COUNTED), more: count > COUNTED }
+  },
+})
+
+const asFiling = (row: unknown) => fromRow(row) as LedgerFiling

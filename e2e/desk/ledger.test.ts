@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import {
+  company,
+  individual,
+  registered,
+  returned,
+  submitted,
+} from '../../cloudfunctions/server/testing/filings'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { looksWell, picture } from '../looks'
+import { shows, tap, type Visit, visit } from '../browser'
+
+const cloud = onCloud()
+const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
+const wide = { width: 1440, height: 900 }
+let open: Visit
+
+beforeAll(async () => {
+  await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
+  await returned(cloud, people, ['address'], { ...individual, accountName: '南孟果园直卖' })
+  for (let count = 1; count <= 55; count += 1) {
+    const accountName = `胜芳老街坊${String(count)}`
+    await submitted(cloud, people.owner, { ...individual, accountName, accountKind: 'app' })
+  }
+}, 300_000)
+afterEach(() => {
+  expect(open.complaints).toEqual([])
+})
+
+const at = async (window = { width: 390, height: 844 }): Promise<Page> => {
+  open = await visit(cloud.url(), people.staff, window, '/desk/ledger/index')
+  await shows(open.page, '共 57 件')
+  return open.page
+}
+const names = (page: Page) => page.locator('.ledger-row, .ledger-open').count()
+const chip = (page: Page, name: string | RegExp, role: 'checkbox' | 'radio' = 'checkbox') =>
+  page.getByRole(role, { name, exact: true }).click()
+
+test('on a phone: views, a filter that says how many there are, and back to the same place', async () => {
+  const page = await at()
+  expect(await names(page)).toBe(50)
+  await picture(page, 'ledger')
+  await page.getByRole('tab', { name: '本月登记' }).click()
+  await shows(page, '共 1 件')
+  await shows(page, '霸州文昌阁')
+  await page.getByRole('tab', { name: '我在核对' }).click()
+  await shows(page, '您没有正在核对的备案')
+  await tap(page, '看全部')
+  await shows(page, '共 57 件')
+
+  await tap(page, '筛选')
+  await chip(page, '待补正')
+  await looksWell(page, 'ledger-filter')
+  await tap(page, '看 1 件')
+  await shows(page, '南孟果园直卖')
+  await tap(page, '不限状态 待补正')
+  await shows(page, '共 57 件')
+
+  await page.locator('.ledger-row').last().scrollIntoViewIfNeeded()
+  await page.locator('.ledger-row').nth(56).waitFor()
+  const last = page.locator('.ledger-row').last()
+  const name = await last.locator('.t-strong').innerText()
+  await last.click()
+  await page.getByRole('tab', { name: '填报内容' }).waitFor()
+  await page.goBack()
+  await last.waitFor()
+  expect(await names(page)).toBe(57)
+  expect(await last.locator('.t-strong').innerText()).toBe(name)
+  expect(await last.isVisible()).toBe(true)
+})
+
+test('in columns: a head sorts, pressed again it turns; the filter stands beside the rows', async () => {
+  const page = await at(wide)
+  const head = page.getByRole('columnheader', { name: /编号/ })
+  expect(await head.getAttribute('aria-sort')).toBe('none')
+  await tap(page, /^按编号排/)
+  await shows(page, '共 57 件，编号大的在前')
+  expect(await head.getAttribute('aria-sort')).toBe('descending')
+  await tap(page, /^按编号排/)
+  await shows(page, '共 57 件，编号小的在前')
+  await page.locator('.ledger-line').nth(1).getByText('霸州文昌阁').waitFor()
+
+  await tap(page, '筛选')
+  await chip(page, '手机APP')
+  await shows(page, '共 55 件')
+  await picture(page, 'ledger-wide')
+  await chip(page, '到期本月')
+  await shows(page, '没有符合条件的备案')
+  await tap(page, '看全部')
+  await shows(page, '共 57 件，后提交的在前')
+})
+
+test('what a colleague decided meanwhile is said in the row on coming back', async () => {
+  const page = await at()
+  const first = page.locator('.ledger-row').first()
+  await first.click()
+  await tap(page, '领取')
+  await page.getByRole('radio', { name: '地址，退回' }).waitFor()
+  await page.goBack()
+  await first.getByText('我在核对').waitFor()
+})

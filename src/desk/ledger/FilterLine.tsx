@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../../components/controls/Icon'
+import { Tap } from '../../components/controls/Tap'
+import type { LedgerChoices } from '../../domain/api/ledger'
+import {
+  type LedgerFilter,
+  type LedgerSort,
+  setParts,
+  wholeLedger,
+} from '../../domain/ledger/filter'
+import { partWords, sortLine } from '../../domain/ledger/words'
+import { today } from '../../platform/wechat/clock'
+
+export type Wanted = { readonly filter: LedgerFilter; readonly sort: LedgerSort }
+
+/** Who is meant by the filter’s claimant. */
+const claimantName = (claimant: string | null, choices: LedgerChoices | null): string =>
+  claimant === 'me' ? '我' : (choices?.claimants.find(({ id }) => id === claimant)?.name ?? '同事')
+
+/** What is asked of the rows, each part with its cross, and how many there are. */
+export const FilterLine = ({
+  wanted: { filter, sort },
+  choices,
+  total,
+  busy,
+  onChange,
+  onOpen,
+}: {
+  wanted: Wanted
+  choices: LedgerChoices | null
+  total: string
+  busy: boolean
+  onChange: (wanted: Wanted) => void
+  onOpen: () => void
+}) => {
+  const parts = setParts(filter)
+  const words = { today: today(), claimant: claimantName(filter.claimant, choices) }
+  return (
+    <View className="ledger-filters">
+      <Tap className="ledger-chip" onTap={onOpen}>
+        {parts.length === 0 ? '筛选' : `筛选 ${String(parts.length)}`}
+      </Tap>
+      {parts.map((part) => (
+        <Tap
+          key={part}
+          className="ledger-chip ledger-chip-on"
+          label={`不限${partWords(part, filter, words)}`}
+          onTap={() => {
+            onChange({ filter: { ...filter, [part]: wholeLedger[part] }, sort })
+          }}
+        >
+          <View>{partWords(part, filter, words)}</View>
+          <Icon name="close" />
+        </Tap>
+      ))}
+      <View className="ledger-total t-sub" aria-live="polite">
+        {busy ? '正在取最新状态' : [total, sortLine(sort)].filter(Boolean).join('，')}
+      </View>
+    </View>
+  )
+}

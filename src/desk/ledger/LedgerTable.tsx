@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components'
+import { Tap } from '../../components/controls/Tap'
+import { StatusMark } from '../../components/filing/StatusMark'
+import type { LedgerItem } from '../../domain/api/ledger'
+import type { LedgerSort, LedgerSortBy } from '../../domain/ledger/filter'
+import { sortWords } from '../../domain/ledger/words'
+import { dayOfRow, kindOfRow, rowRemarks, stateOfRow, subjectKindOfRow } from './rowWords'
+
+type Head = { readonly label: string; readonly by?: LedgerSortBy; readonly className?: string }
+
+const heads: readonly Head[] = [
+  { label: '编号', by: 'number' },
+  { label: '账号' },
+  { label: '账号主体' },
+  { label: '属地', className: 'ledger-place' },
+  { label: '提交', by: 'submitted', className: 'ledger-day' },
+  { label: '登记', by: 'registered', className: 'ledger-day' },
+  { label: '到期', by: 'due', className: 'ledger-day' },
+  { label: '状态' },
+]
+
+/** The rows in columns; a head that sorts is a button, pressed again it turns. */
+export const LedgerTable = ({
+  items,
+  sort,
+  onSort,
+  onOpen,
+}: {
+  items: readonly LedgerItem[]
+  sort: LedgerSort
+  onSort: (sort: LedgerSort) => void
+  onOpen: (item: LedgerItem) => void
+}) => (
+  <View className="ledger-table" role="table" aria-label="台账">
+    <View className="ledger-line ledger-heads" role="row">
+      {heads.map((head) => (
+        <HeadCell key={head.label} head={head} sort={sort} onSort={onSort} />
+      ))}
+    </View>
+    {items.map((item) => (
+      <Line
+        key={item.id}
+        item={item}
+        onTap={() => {
+          onOpen(item)
+        }}
+      />
+    ))}
+  </View>
+)
+
+const HeadCell = ({
+  head: { label, by, className = '' },
+  sort,
+  onSort,
+}: {
+  head: Head
+  sort: LedgerSort
+  onSort: (sort: LedgerSort) => void
+}) => {
+  if (by === undefined)
+    return (
+      <View className={`ledger-cell ${className}`} role="columnheader">
+        {label}
+      </View>
+    )
+  const active = sort.by === by
+  const way = active ? (sort.descending ? 'descending' : 'ascending') : 'none'
+  return (
+    <View className={`ledger-cell ${className}`} role="columnheader" {...{ 'aria-sort': way }}>
+      <Tap
+        className={`ledger-sort ${active ? 'ledger-sort-on' : ''}`}
+        label={`按${label}排，${sortWords[by][active && sort.descending ? 'up' : 'down']}`}
+        onTap={() => {
+          onSort({ by, descending: active ? !sort.descending : by !== 'due' })
+        }}
+      >
+        {`${label}${active ? (sort.descending ? ' ↓' : ' ↑') : ''}`}
+      </Tap>
+    </View>
+  )
+}
+
+const Line = ({ item, onTap }: { item: LedgerItem; onTap: () => void }) => (
+  <View className="ledger-line" role="row">
+    <View className="ledger-cell ledger-number" role="cell">
+      {item.number}
+    </View>
+    <View className="ledger-cell" role="cell">
+      <Tap role="link" className="ledger-open" onTap={onTap}>
+        {item.accountName}
+      </Tap>
+      <Beside text={kindOfRow(item)} />
+    </View>
+    <View className="ledger-cell" role="cell">
+      <View className="ledger-text">{item.subjectName}</View>
+      <Beside text={subjectKindOfRow(item)} />
+    </View>
+    <View className="ledger-cell ledger-place" role="cell">
+      {item.place}
+    </View>
+    {(['submitted', 'registered', 'due'] as const).map((by) => (
+      <View key={by} className="ledger-cell ledger-day" role="cell">
+        {dayOfRow(item, by)}
+      </View>
+    ))}
+    <View className="ledger-cell" role="cell">
+      <StatusMark {...stateOfRow(item)} />
+      {rowRemarks(item).map((remark) => (
+        <Beside key={remark} text={remark} />
+      ))}
+    </View>
+  </View>
+)
+
+const Beside = ({ text }: { text: string }) =>
+  text === '' ? null : <View className="ledger-beside t-note">{text}</View>

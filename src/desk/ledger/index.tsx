@@ -1,0 +1,165 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { Button } from '../../components/controls/Button'
+import { Tabs } from '../../components/controls/Tabs'
+import { TextButton } from '../../components/controls/TextButton'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { LedgerItem } from '../../domain/api/ledger'
+import type { LedgerFilter, LedgerSort } from '../../domain/ledger/filter'
+import {
+  filterOfView,
+  ledgerViewNames,
+  type LedgerViewName,
+  ledgerViews,
+} from '../../domain/ledger/views'
+import { isBig, useDisplay } from '../../platform/screen/display'
+import { useWide } from '../../platform/screen/useWide'
+import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { FilterLine } from './FilterLine'
+import { FilterPane } from './FilterPane'
+import { LedgerRows } from './LedgerRows'
+import { LedgerTable } from './LedgerTable'
+import './index.scss'
+import { useLedger } from './useLedger'
+
+const open = ({ id }: LedgerItem) => {
+  go('desk/review', { id })
+}
+
+const wantedOf = (view: LedgerViewName) => ({
+  filter: filterOfView(view, today()),
+  sort: ledgerViews[view].sort,
+})
+
+/** The ledger (台账): every filing of the office as a row, by view and filter, in columns where there is room. */
+export default function LedgerPage() {
+  const [view, setView] = useState<LedgerViewName>('all')
+  const [wanted, setWanted] = useState(() => wantedOf('all'))
+  const show = (name: LedgerViewName) => {
+    setView(name)
+    setWanted(wantedOf(name))
+  }
+  const [filtering, setFiltering] = useState(false)
+  const { ledger, refusal, busy, reload, refresh, more } = useLedger(wanted)
+  const shown = useRef(false)
+  useDidShow(() => {
+    // Where one comes back to: what was decided meanwhile is said in the row.
+    if (shown.current) refresh()
+    shown.current = true
+  })
+  useReachBottom(more)
+  const wide = useWide('columns')
+  const columns = !isBig(useDisplay()) && wide
+  const { filter, sort } = wanted
+  const sortBy = (next: LedgerSort) => {
+    setWanted({ filter, sort: next })
+  }
+  const total =
+    ledger === null
+      ? ''
+      : `${ledger.total.count.toLocaleString('en')}${ledger.total.more ? '+' : ''}`
+  const none = ledger !== null && ledger.items.length === 0 && ledger.next === null
+  const pane = (
+    <FilterPane
+      wanted={wanted}
+      choices={ledger?.choices ?? null}
+      sorts={!columns}
+      onChange={setWanted}
+      onClose={() => {
+        setFiltering(false)
+      }}
+    />
+  )
+  if (filtering && !wide)
+    return (
+      <Shell
+        bar={
+          <BottomBar>
+            <Button
+              busy={busy ? '正在数…' : null}
+              onTap={() => {
+                setFiltering(false)
+              }}
+            >
+              {`看 ${total} 件`}
+            </Button>
+          </BottomBar>
+        }
+      >
+        {pane}
+      </Shell>
+    )
+  return (
+    <Shell>
+      <View className="ledger">
+        <View className="ledger-list">
+          <Sheet flush>
+            <View className="ledger-head">
+              <Title>台账</Title>
+            </View>
+            <Tabs
+              label="看哪些"
+              tabs={ledgerViewNames.map((name) => [name, ledgerViews[name].label] as const)}
+              chosen={view}
+              onChoose={show}
+            />
+            <FilterLine
+              wanted={wanted}
+              choices={ledger?.choices ?? null}
+              total={total === '' ? '' : `共 ${total} 件`}
+              busy={busy}
+              onChange={setWanted}
+              onOpen={() => {
+                setFiltering(!filtering)
+              }}
+            />
+            <Failure refusal={refusal} onRetry={reload} />
+            {ledger === null && refusal === null ? <Loading /> : null}
+            {columns ? (
+              <LedgerTable items={ledger?.items ?? []} sort={sort} onSort={sortBy} onOpen={open} />
+            ) : (
+              <LedgerRows items={ledger?.items ?? []} sort={sort} onOpen={open} />
+            )}
+            <UnreadableRow count={ledger?.unreadable ?? 0} />
+            {none ? (
+              <View className="ledger-none" role="status">
+                <View>{isView(view, filter) ? ledgerViews[view].empty : NOTHING}</View>
+                {isView('all', filter) ? null : (
+                  <TextButton
+                    onTap={() => {
+                      show('all')
+                    }}
+                  >
+                    看全部
+                  </TextButton>
+                )}
+              </View>
+            ) : null}
+            {ledger?.next ? (
+              <View className="ledger-more">
+                <TextButton onTap={more}>
+                  {busy ? '正在取…' : ledger.items.length === 0 ? '继续往下找' : '下面 50 件'}
+                </TextButton>
+              </View>
+            ) : null}
+          </Sheet>
+        </View>
+        {filtering ? <View className="ledger-pane">{pane}</View> : null}
+      </View>
+    </Shell>
+  )
+}
+
+const NOTHING = '没有符合条件的备案'
+
+/** Whether the filter is still the view’s own. */
+const isView = (name: LedgerViewName, filter: LedgerFilter): boolean =>
+  JSON.stringify(filterOfView(name, today())) === JSON.stringify(filter)

@@ -1,0 +1,50 @@
+import type { StatusName } from '../../components/filing/StatusMark'
+import type { LedgerItem } from '../../domain/api/ledger'
+import { dayOf, showDay } from '../../domain/dates/days'
+import { accountKinds, shortLabel, subjectKinds } from '../../domain/form/choices'
+import type { LedgerSortBy } from '../../domain/ledger/filter'
+import { sortWords } from '../../domain/ledger/words'
+import { submittedWords } from '../../domain/moves/status'
+import { today } from '../../platform/wechat/clock'
+
+/** The ordinary kind of account is not said. */
+export const kindOfRow = ({ accountKind }: LedgerItem): string =>
+  accountKind === 'official' ? '' : shortLabel(accountKinds, accountKind)
+
+export const subjectKindOfRow = ({ subjectKind }: LedgerItem): string =>
+  shortLabel(subjectKinds, subjectKind)
+
+/** 核对中 · 王敏 for what somebody checks. */
+export const stateOfRow = ({
+  status,
+  claimedBy,
+}: LedgerItem): { name: StatusName; word?: string } =>
+  claimedBy !== null && status === 'submitted'
+    ? {
+        name: 'checking',
+        word: claimedBy.mine ? '我在核对' : `${submittedWords.checking} · ${claimedBy.name}`,
+      }
+    : { name: status }
+
+const shown = (at: number | null): string => (at === null ? '' : showDay(dayOf(at), today()))
+
+/** The day of a sort, empty where there is none. */
+export const dayOfRow = (item: LedgerItem, by: LedgerSortBy): string => {
+  if (by === 'registered') return shown(item.registeredAt)
+  if (by === 'due') return item.due === null ? '' : showDay(item.due, today())
+  return shown(item.submittedAt)
+}
+
+/** 提交 11月2日; what the rows are sorted by. */
+export const sortedDay = (item: LedgerItem, by: LedgerSortBy): string => {
+  const dated = by === 'number' ? 'submitted' : by
+  const day = dayOfRow(item, dated)
+  return day === '' ? `没有${sortWords[dated].label}` : `${sortWords[dated].label} ${day}`
+}
+
+/** What is out of the ordinary. */
+export const rowRemarks = (item: LedgerItem): readonly string[] => [
+  ...(item.late === null ? [] : [item.late]),
+  ...(item.changing ? ['变更中'] : []),
+  ...(item.correctionOn === null ? [] : [`建议 ${showDay(item.correctionOn, today())} 前补正`]),
+]

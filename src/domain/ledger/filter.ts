@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { offices } from '../city/city'
+import { type Day, isDay } from '../dates/days'
+import { accountKinds, subjectKinds } from '../form/choices'
+import type { Status } from '../moves/moves'
+
+/** The statuses that staff see a filing in; a draft is its applicant's alone. */
+export const ledgerStatuses = [
+  'submitted',
+  'returned',
+  'registered',
+  'declined',
+  'cancelled',
+] as const satisfies readonly Status[]
+
+export type LedgerStatus = (typeof ledgerStatuses)[number]
+
+/** By what the ledger is sorted: the first complete submission, the registration, the due day, or the filing number. */
+export const ledgerSorts = ['submitted', 'registered', 'due', 'number'] as const
+
+export type LedgerSortBy = (typeof ledgerSorts)[number]
+
+export type LedgerSort = { readonly by: LedgerSortBy; readonly descending: boolean }
+
+/** Beijing days, both included; null where the range is open. */
+export type DayRange = { readonly from: Day | null; readonly to: Day | null }
+
+const day = v.pipe(v.string(), v.check(isDay))
+const days = v.pipe(
+  v.strictObject({ from: v.nullable(day), to: v.nullable(day) }),
+  v.check(({ from, to }) => from === null || to === null || from <= to),
+)
+const someOf = <const Values extends readonly string[]>(values: Values) =>
+  v.pipe(
+    v.array(v.picklist(values)),
+    v.maxLength(values.length),
+    v.check((chosen) => new Set(chosen).size === chosen.length),
+  )
+
+/** Which rows of the ledger are wanted: all that fit every part; an empty list or null leaves a part open. */
+export const ledgerFilter = v.strictObject({
+  statuses: someOf(ledgerStatuses),
+  accountKinds: someOf(accountKinds.map(({ value }) => value)),
+  subjectKinds: someOf(subjectKinds.map(({ value }) => value)),
+  /** 属地 as `placeOfAddress` names it: 胜芳镇. */
+  places: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^[\p{Script=Han}]{2,20}$/u))),
+    v.maxLength(60),
+  ),
+  /** Null for all that the caller may see; only the city sees more than one. */
+  office: v.nullable(v.picklist(offices.map(({ code }) => code))),
+  /** First complete submission. */
+  submitted: v.nullable(days),
+  registered: v.nullable(days),
+  due: v.nullable(days),
+  /** 逾期补报 alone. */
+  late: v.boolean(),
+  /** 超承诺: it waits although the day of 本办承诺 is over. */
+  pastPromise: v.boolean(),
+  /** 关注: returned, and 建议补正日期 is over. */
+  watch: v.boolean(),
+  /** Who is checking it: the caller, or a colleague by the id that the ledger gave; null for all. */
+  claimant: v.nullable(v.union([v.literal('me'), v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))])),
+})
+
+export type LedgerFilter = v.InferOutput<typeof ledgerFilter>
+
+export const ledgerSort = v.strictObject({ by: v.picklist(ledgerSorts), descending: v.boolean() })
+
+/** 全部. */
+export const wholeLedger: LedgerFilter = {
+  statuses: [],
+  accountKinds: [],
+  subjectKinds: [],
+  places: [],
+  office: null,
+  submitted: null,
+  registered: null,
+  due: null,
+  late: false,
+  pastPromise: false,
+  watch: false,
+  claimant: null,
+}
+
+/** The parts of a filter that are set. */
+export const setParts = (filter: LedgerFilter): readonly (keyof LedgerFilter)[] =>
+  (Object.keys(wholeLedger) as (keyof LedgerFilter)[]).filter(
+    (part) => JSON.stringify(filter[part]) !== JSON.stringify(wholeLedger[part]),
+  )
