@@ -72,7 +72,7 @@ export const inAirplaneMode = async (
     const through = arrived(page)
     // What the phone does alone is through at once.
     if (!(await sees(through, 1500))) {
-      const said = await sees(text(page, /网络不通|没有传上去|还没传上去|等网络/), 15_000)
+      const said = await sees(text(page, /网络不通|没有取到|没有传上去|还没传上去|等网络/), 15_000)
       if (!said) silent.push(name)
     }
     await page.unroute(CALLS)

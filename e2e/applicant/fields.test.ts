@@ -114,3 +114,21 @@ test('a photo chosen beside a file that is none is taken all the same', async ()
   const { photos } = await cloud.ok(OWNER, 'filing.open', { id })
   expect(Object.values(photos).flat()).toHaveLength(1)
 })
+
+test('a part that was only looked at is as little begun as before', async () => {
+  const { id } = await start(cloud, OWNER, { accountName: '胜芳集市' })
+  const { page, complaints } = await visit(cloud.url(), OWNER)
+  await goTo(page, `/apply/tasks/index?id=${id}`)
+  const waiting = page.getByText('未开始').locator('visible=true')
+  await waiting.first().waitFor()
+  const before = await waiting.count()
+  expect(before).toBeGreaterThan(2)
+  for (const part of ['subject', 'owner', 'manager']) {
+    await goTo(page, `/apply/section/index?id=${id}&section=${part}`)
+    await shows(page, /部分，共六部分/)
+    await page.goBack()
+    await waiting.first().waitFor()
+    expect(await waiting.count()).toBe(before)
+  }
+  expect(complaints).toEqual([])
+})

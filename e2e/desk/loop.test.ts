@@ -217,6 +217,26 @@ describe('nobody misses a date', () => {
     expect(await accessibility(page)).toEqual([])
   })
 
+  test('不用提醒了，删除 takes it away with one tap', async () => {
+    const { page, complaints } = await visit(cloud.url(), 'agent-qian')
+    await tap(page, '查一查')
+    await page
+      .getByLabel('账号名（昵称）', { exact: true })
+      .locator('visible=true')
+      .fill('固安菜篮子')
+    await shows(page, '需要登记备案')
+    await tap(page, /开通日期/)
+    await page.getByRole('radio', { name: '11月24日' }).click()
+    await tap(page, '先提醒我')
+    await tap(page, '同意并提醒我')
+    await shows(page, '12月24日')
+    expect((await cloud.ok('agent-qian', 'filing.list', {})).filings).toHaveLength(1)
+    await tap(page, '不用提醒了，删除')
+    await shows(page, '先看看要不要备案')
+    expect((await cloud.ok('agent-qian', 'filing.list', {})).filings).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
   test.each([
     ['2026-12-08T12:00:00+08:00', 0],
     ['2026-12-09T12:00:00+08:00', 1],

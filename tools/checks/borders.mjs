@@ -161,7 +161,7 @@ const rules = rooms('src/domain', {
     [],
     'A message tells of a move, which knows of none.',
   ],
-  ledger: [['city', 'dates', 'form', 'moves'], [], 'The ledger lists what the moves left.'],
+  ledger: [['city', 'dates', 'form', 'moves', 'text'], [], 'The ledger lists what moves left.'],
   api: [
     [
       'card',

@@ -2,6 +2,7 @@ import type { Confirmed, OwnerRefusal } from './card/owner'
 import type { ManagerConfirmed } from './follow/confirm'
 import type { Follower, Invites } from './follow/follower'
 import type { Received } from './handOver/received'
+import type { LedgerPlace } from './listed'
 import type { Asking, Takeover } from './takeover/request'
 import type { Decision } from './undo'
 import type { OfficeCode } from '../../../src/domain/city/city'
@@ -11,7 +12,6 @@ import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { Orientation } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/eventWords'
-import type { LedgerSortBy } from '../../../src/domain/ledger/filter'
 import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { CancelGrounds } from '../../../src/domain/moves/ending/cancel'
@@ -111,13 +111,6 @@ export type ChangeFiling = Filing & { readonly change: Changing }
 
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
-
-/** A filing's place in the ledger by each of its sorts, 0 where it has none, and what only the ledger asks for. */
-export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
-  /** 属地 as its office would say: 胜芳镇. */
-  readonly place: string
-  readonly late: boolean
-}
 
 type Chosen = Content & CounterChoice
 

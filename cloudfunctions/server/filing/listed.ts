@@ -1,3 +1,5 @@
+import type { LedgerSortBy } from '../../../src/domain/ledger/filter'
+import type { Status } from '../../../src/domain/moves/moves'
 import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
@@ -7,7 +9,7 @@ import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
 import type { Route } from '../../../src/domain/places/routing'
 import type { OnPaper, Submitted } from './access'
 import type { Confirmed } from './card/owner'
-import type { Content, Filing, LedgerPlace } from './filing'
+import type { Content, Filing } from './filing'
 import type { Decision } from './undo'
 import type { Takeover } from './takeover/request'
 
@@ -105,12 +107,23 @@ export type QueuedFiling = Pick<
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
 }
 
+/** A filing's place in the ledger by each of its sorts, 0 where it has none, and what only the ledger asks for. */
+export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
+  /** 属地 as its office would say: 胜芳镇. */
+  readonly place: string
+  readonly late: boolean
+  /** The status once more: asked beside a sort, it shall not lead to another index. */
+  readonly state: Status
+  /** All in which a row is looked for, as `comparable` writes it, with a blank between. */
+  readonly text: string
+}
+
 /** A filing as far as a row of the ledger reads it. */
 export type LedgerFiling = Pick<
   Submitted,
   'id' | 'status' | 'number' | 'office' | 'late' | 'claim' | 'returned'
 > & {
   readonly answers: Pick<Answers, 'accountName' | 'accountKind' | 'subjectKind' | 'subjectName'>
-  readonly ledger: LedgerPlace
+  readonly ledger: Omit<LedgerPlace, 'text' | 'state'>
   readonly openChange?: string | null
 }

@@ -1,9 +1,11 @@
 import { instantOf } from '../../../src/domain/dates/days'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
-import { isChange, isSubmitted } from './access'
-import { deadlineOf } from './dates'
-import type { Filing, LedgerPlace } from './filing'
+import { comparable } from '../../../src/domain/text/comparable'
+import { isChange, isSubmitted, type Submitted } from './access'
+import { deadlineOf, lateNow } from './dates'
+import type { Filing } from './filing'
+import type { LedgerPlace } from './listed'
 import { askedSince } from './takeover/request'
 
 /**
@@ -21,6 +23,22 @@ export const inQueue = (filing: Filing): Filing => {
     : filing
 }
 
+/** Digits of a phone that its office looks for. */
+const PHONE_END = 4
+
+const searched = ({ number, answers }: Submitted): string =>
+  [
+    number,
+    answers.accountName,
+    answers.subjectName,
+    answers.accountId,
+    answers.ownerName,
+    answers.ownerMobile?.slice(-PHONE_END),
+  ]
+    .map((text) => comparable(text ?? ''))
+    .filter((text) => text !== '')
+    .join(' ')
+
 /** A filing with where it stands in the ledger; a change stands in the row of what it changes. */
 export const withLedgerPlace = (filing: Filing): Filing => {
   if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
@@ -33,7 +51,9 @@ export const withLedgerPlace = (filing: Filing): Filing => {
     due: due === undefined ? 0 : instantOf(due),
     number: numberOrder(number),
     place: placeOfAddress(answers.address ?? '', answers.area ?? ''),
-    late: filing.late !== null,
+    late: lateNow(filing) !== null,
+    state: status,
+    text: searched(filing),
   }
   return { ...filing, ledger }
 }

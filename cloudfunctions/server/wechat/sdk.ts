@@ -45,6 +45,7 @@ export type SdkCondition = { and: (other: SdkCondition) => SdkCondition }
 export type Database = {
   collection: (name: string) => Collection
   startTransaction: () => Promise<OpenTransaction>
+  RegExp: (pattern: { readonly regexp: string }) => unknown
   command: {
     set: (value: unknown) => unknown
     gt: (value: number | string) => SdkCondition

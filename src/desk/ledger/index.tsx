@@ -25,6 +25,7 @@ import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { FilterLine } from './FilterLine'
 import { FilterPane } from './FilterPane'
+import { Find } from './Find'
 import { LedgerRows } from './LedgerRows'
 import { LedgerTable } from './LedgerTable'
 import './index.scss'
@@ -111,6 +112,12 @@ export default function LedgerPage() {
               chosen={view}
               onChoose={show}
             />
+            <Find
+              text={filter.text}
+              onFind={(text) => {
+                setWanted({ filter: { ...filter, text }, sort })
+              }}
+            />
             <FilterLine
               wanted={wanted}
               choices={ledger?.choices ?? null}
@@ -131,7 +138,7 @@ export default function LedgerPage() {
             <UnreadableRow count={ledger?.unreadable ?? 0} />
             {none ? (
               <View className="ledger-none" role="status">
-                <View>{isView(view, filter) ? ledgerViews[view].empty : NOTHING}</View>
+                <View>{nothingFound(view, filter)}</View>
                 {isView('all', filter) ? null : (
                   <TextButton
                     onTap={() => {
@@ -158,7 +165,12 @@ export default function LedgerPage() {
   )
 }
 
-const NOTHING = '没有符合条件的备案'
+const nothingFound = (view: LedgerViewName, filter: LedgerFilter): string => {
+  if (isView(view, filter)) return ledgerViews[view].empty
+  return filter.text === ''
+    ? '没有符合条件的备案'
+    : `没有找到「${filter.text}」。可以试编号后五位、名称里的一段、手机后四位。`
+}
 
 /** Whether the filter is still the view’s own. */
 const isView = (name: LedgerViewName, filter: LedgerFilter): boolean =>

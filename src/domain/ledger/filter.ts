@@ -3,6 +3,8 @@ import { offices } from '../city/city'
 import { type Day, isDay } from '../dates/days'
 import { accountKinds, subjectKinds } from '../form/choices'
 import type { Status } from '../moves/moves'
+import { oneLine } from '../text/cleaning'
+import { comparable } from '../text/comparable'
 
 /** The statuses that staff see a filing in; a draft is its applicant's alone. */
 export const ledgerStatuses = [
@@ -37,8 +39,22 @@ const someOf = <const Values extends readonly string[]>(values: Values) =>
     v.check((chosen) => new Set(chosen).size === chosen.length),
   )
 
+/** So much of a text has to be typed: one character finds almost everything. */
+export const LEAST_TYPED = 2
+const LONGEST_TYPED = 40
+
+/** What is looked for in the texts of a row; empty for everything. */
+const typed = v.pipe(
+  v.string(),
+  v.maxLength(4 * LONGEST_TYPED),
+  v.transform((text) => comparable(oneLine(text))),
+  v.check((text) => text === '' || (text.length >= LEAST_TYPED && text.length <= LONGEST_TYPED)),
+)
+
 /** Which rows of the ledger are wanted: all that fit every part; an empty list or null leaves a part open. */
 export const ledgerFilter = v.strictObject({
+  /** A part of 编号, account, subject, 原始ID or package name, the owner's name, or the last four of the owner's phone. */
+  text: typed,
   statuses: someOf(ledgerStatuses),
   accountKinds: someOf(accountKinds.map(({ value }) => value)),
   subjectKinds: someOf(subjectKinds.map(({ value }) => value)),
@@ -69,6 +85,7 @@ export const ledgerSort = v.strictObject({ by: v.picklist(ledgerSorts), descendi
 
 /** 全部. */
 export const wholeLedger: LedgerFilter = {
+  text: '',
   statuses: [],
   accountKinds: [],
   subjectKinds: [],

@@ -20,6 +20,7 @@ test.each<[DayRange, string]>([
 })
 
 test.each<[Partial<LedgerFilter>, string]>([
+  [{ text: '胜芳' }, '查找 「胜芳」'],
   [{ statuses: ['registered', 'returned'] }, '状态 已登记、待补正'],
   [{ accountKinds: ['app'] }, '账号类型 手机APP'],
   [{ subjectKinds: ['company', 'countyOrgan'] }, '账号主体 公司、县级及以下机关'],
@@ -40,7 +41,7 @@ test.each<[Partial<LedgerFilter>, string]>([
 })
 
 test('a filter with every part has words for every part', () => {
-  expect(Object.keys(wholeLedger)).toHaveLength(12)
+  expect(Object.keys(wholeLedger)).toHaveLength(13)
   expect(setParts(wholeLedger)).toEqual([])
 })
 

@@ -16,6 +16,7 @@ export const rangeWords = ({ from, to }: DayRange, today: Day): string => {
 
 /** The parts of a filter by name, as their heads say. */
 export const partLabels: Readonly<Record<keyof LedgerFilter, string>> = {
+  text: '查找',
   statuses: '状态',
   accountKinds: '账号类型',
   subjectKinds: '账号主体',
@@ -38,6 +39,7 @@ type About = { readonly today: Day; readonly claimant: string }
 const asked: {
   readonly [Part in keyof LedgerFilter]: (value: LedgerFilter[Part], about: About) => string | null
 } = {
+  text: (text) => `「${text}」`,
   statuses: (statuses) => listed(statuses.map((status) => statusWords[status].word)),
   accountKinds: (kinds) => listed(kinds.map((kind) => shortLabel(accountKinds, kind))),
   subjectKinds: (kinds) => listed(kinds.map((kind) => shortLabel(subjectKinds, kind))),

@@ -1,19 +1,13 @@
 import type { FilingCard } from '../../domain/api/filing'
+import { comparable } from '../../domain/text/comparable'
 
 /** From so many accounts on they can be searched. */
 export const SEARCHED_FROM = 10
 
-/** As texts are compared: whatever its width and case, without blanks and hyphens. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s-]+/g, '')
-
 /** The accounts whose name, subject or 编号 holds what was typed, in their order; all while nothing is. */
 export const found = (cards: readonly FilingCard[], typed: string): readonly FilingCard[] => {
-  const wanted = plain(typed)
+  const wanted = comparable(typed)
   return cards.filter(({ accountName, subjectName, number }) =>
-    [accountName, subjectName, number ?? ''].some((text) => plain(text).includes(wanted)),
+    [accountName, subjectName, number ?? ''].some((text) => comparable(text).includes(wanted)),
   )
 }

@@ -30,6 +30,8 @@ type Row = {
   readonly ledger: Readonly<Record<'submitted' | 'registered' | 'due' | 'number', number>> & {
     readonly place: string
     readonly late: boolean
+    readonly state: string
+    readonly text: string
   }
 }
 
@@ -81,6 +83,8 @@ const madeRow = (chance: (below: number) => number, index: number): Row => {
       number: index,
       place: pick(chance, PLACES),
       late,
+      state: status,
+      text: `lfbz26${String(index).padStart(6, '0')} 账号${String(index)} 李文昌`,
     },
   }
 }
@@ -92,8 +96,8 @@ const rows: readonly Row[] = (() => {
 })()
 
 beforeAll(async () => {
-  for (let from = 0; from < rows.length; from += 200)
-    await cloud.insert('filings', ...rows.slice(from, from + 200))
+  for (let from = 0; from < rows.length; from += 100)
+    await cloud.insert('filings', ...rows.slice(from, from + 100))
   // What no ledger holds: a draft, one that was taken back, a change.
   await cloud.insert(
     'filings',
@@ -113,6 +117,7 @@ const among = (value: string, wanted: readonly string[]) =>
 /** The ledger's rule once more, plainly. */
 const fits = (row: Row, filter: LedgerFilter, office: string | null, claimant: string | null) =>
   (office === null || row.office === office) &&
+  row.ledger.text.includes(filter.text) &&
   among(row.status, filter.statuses) &&
   among(row.answers['accountKind'] ?? '', filter.accountKinds) &&
   among(row.answers['subjectKind'] ?? '', filter.subjectKinds) &&
@@ -182,6 +187,7 @@ const filters = (() => {
   return Array.from({ length: 40 }, (_, index) => {
     const filter = {
       ...wholeLedger,
+      text: chance(4) === 0 ? pick(chance, ['账号1', '26000', '文昌', '25']) : '',
       statuses: some(chance, ledgerStatuses),
       accountKinds: some(chance, ['official', 'app', 'other']),
       subjectKinds: some(chance, ['individual', 'company', 'cityOrgan']),
@@ -269,6 +275,9 @@ const refusals: readonly [why: string, openid: string, filter: object, code: str
     'input',
   ],
   ['a day that is none', READER, { due: { from: '2026-02-30', to: null } }, 'input'],
+  ['one character', READER, { text: '文' }, 'input'],
+  ['a text without end', READER, { text: '文'.repeat(41) }, 'input'],
+  ['an operator as a text', READER, { text: { $ne: '' } }, 'input'],
   ['an operator as a place', READER, { places: ['$where'] }, 'input'],
 ]
 test.each(refusals)('refuses %s', async (_why, openid, part, code) => {
@@ -295,4 +304,16 @@ test('a page keeps its place when a row that was read goes', async () => {
   await cloud.alter('filings', all[10] ?? '', { ledger: null })
   const second = await cloud.ok(READER, 'ledger.more', { ...wanted, after: first.next ?? '' })
   expect(second.items.map(({ id }) => id)).toEqual(all.slice(50, 100))
+})
+
+test.each([
+  ['a number as it is printed', 'LFBZ-26000007', ['filing-00007']],
+  ['in another width and case', 'ｌｆｂｚ２６０００００７', ['filing-00007']],
+  ['what a pattern would find everywhere', '.*', []],
+  ['a bracket that is open', '账号(', []],
+  ['a backslash', '\\d\\d', []],
+])('looks for %s', async (_name, text, ids) => {
+  const wanted = { filter: { ...wholeLedger, text }, sort: latest }
+  const { ids: found } = await read(CITY, wanted)
+  expect(found).toEqual(ids)
 })

@@ -92,3 +92,33 @@ test('a change is no row: what it changes is', async () => {
   expect(await ledger()).toHaveLength(1)
   expect(await row(filing.id)).toMatchObject({ changing: true })
 })
+
+test.each([
+  ['late by days', '2026-09-01', true],
+  ['of the first round, of which nothing is asked any more', '2018-11-01', false],
+])('registered %s, it stands under 逾期 as its row says', async (_name, openedOn, stands) => {
+  const filing = await registered(cloud, people, { ...company, openedOn })
+  const late = { filter: { ...wholeLedger, late: true }, sort }
+  const found = (await cloud.ok(staff, 'ledger.open', late)).items.map(({ id }) => id)
+  expect(found).toEqual(stands ? [filing.id] : [])
+  expect((await row(filing.id))?.late !== null).toBe(stands)
+})
+
+test('of the first round it stands under 逾期 while it waits', async () => {
+  const filing = await submitted(cloud, owner, { ...company, openedOn: '2018-11-01' })
+  const late = { filter: { ...wholeLedger, late: true }, sort }
+  expect((await cloud.ok(staff, 'ledger.open', late)).items.map(({ id }) => id)).toEqual([
+    filing.id,
+  ])
+})
+
+test('is found by what its office knows of it, and by nothing personal beyond that', async () => {
+  const filing = await submitted(cloud, owner, { ...company, accountId: 'gh_3f0000a1b2c3' })
+  const found = async (text: string) =>
+    (await cloud.ok(staff, 'ledger.open', { filter: { ...wholeLedger, text }, sort })).items.length
+  const number = filing.number ?? ''
+  const known = [number, number.slice(-5), '文昌阁', '胜芳镇文昌阁', 'GH_3F', '李文昌']
+  for (const text of [...known, '0001']) expect([text, await found(text)]).toEqual([text, 1])
+  const hidden = [company.ownerIdNumber, company.ownerMobile, company.ownerWechat]
+  for (const text of hidden) expect([text, await found(text ?? '')]).toEqual([text, 0])
+})

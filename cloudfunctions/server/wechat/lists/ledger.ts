@@ -24,7 +24,7 @@ const instants = ({ from, to }: DayRange) => ({
   ...(to === null ? {} : { until: instantOf(addDays(to, 1)) }),
 })
 
-/** The statuses that a filter leaves open; null for all. */
+/** The statuses that a filter leaves open; null for all, none where two parts of it ask for different ones. */
 const statusesOf = ({ statuses, pastPromise, watch }: LedgerSlice['filter']) => {
   const asked: readonly (readonly Status[])[] = [
     ...(statuses.length === 0 ? [] : [statuses]),
@@ -37,11 +37,14 @@ const statusesOf = ({ statuses, pastPromise, watch }: LedgerSlice['filter']) => 
     : others.reduce((left, one) => left.filter((status) => one.includes(status)), first)
 }
 
+/** The pattern of a text that stands for itself. */
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
 type LedgerWalk = Walk & { readonly where: Readonly<Record<string, unknown>> }
 
 /** A slice of the ledger as a walk along an index; `where` holds what the index does not decide. */
 const walkOf = (
-  { command }: Database,
+  { command, RegExp: pattern }: Database,
   { office, filter, sort, today, claimant }: LedgerSlice,
 ): LedgerWalk => {
   const among = (path: string, values: readonly string[]) =>
@@ -66,7 +69,8 @@ const walkOf = (
     from: 0,
     ...(sorted === null ? {} : instants(sorted)),
     where: {
-      ...(byStatus || statuses === null ? {} : { status: command.in(statuses) }),
+      ...(byStatus || statuses === null ? {} : { 'ledger.state': command.in(statuses) }),
+      ...(filter.text === '' ? {} : { 'ledger.text': pattern({ regexp: literal(filter.text) }) }),
       ...among('answers.accountKind', filter.accountKinds),
       ...among('answers.subjectKind', filter.subjectKinds),
       ...among('ledger.place', filter.places),
@@ -82,6 +86,7 @@ const walkOf = (
 /** The ledger's part of the filings port. */
 export const ledgerOf = (database: Database): LedgerReads => ({
   ledgerPage: async (slice, after, rows) => {
+    if (statusesOf(slice.filter)?.length === 0) return { rows: [], next: null }
     const wanted = walkOf(database, slice)
     const listed = { ...wanted, fields: ledgerFields }
     const place = (row: unknown) => placeOn(wanted.path, row)
@@ -112,6 +117,7 @@ export const ledgerOf = (database: Database): LedgerReads => ({
     }
   },
   ledgerCount: async (slice) => {
+    if (statusesOf(slice.filter)?.length === 0) return { count: 0, more: false }
     const { equal, where, path, from, until } = walkOf(database, slice)
     const asked = { ...equal, ...where, ...within(database, path, { from, until }) }
     const filings = database.collection('filings')
