@@ -11,6 +11,7 @@ import { photoPng } from '../../cloudfunctions/server/testing/images'
 const OWNER = 'owner-li'
 const ASKER = 'asker-sun'
 const STAFF = 'reviewer-bazhou'
+const CITY_HEAD = 'city-staff'
 
 type At = (particular?: string | null) => Cloud
 
@@ -56,8 +57,21 @@ const askAndAnswer = async (at: At): Promise<void> => {
   await cloud.ok(ASKER, 'filing.stillRight', { id })
 }
 
+/** The city has the question asked that comes once a year, and its owner answers. */
+const answerYearly = async (at: At): Promise<void> => {
+  const rest = at(null)
+  const answers = { ...individual, accountId: 'gh_be0000000002' }
+  const { id } = await registered(rest, { owner: ASKER, staff: STAFF }, answers)
+  const { version } = await rest.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
+  const set = { name: 'yearlyQuestion', value: true } as const
+  await rest.ok(CITY_HEAD, 'settings.set', { scope: 'city', version, from: null, set })
+  await rest.moveClock({ advanceDays: 365 })
+  await at().ok(ASKER, 'filing.affirm', { id })
+}
+
 /** What others ask of a filing: to have it, and whether it still is right. */
 export const askFor = async (at: At): Promise<void> => {
   await askToTakeOver(at)
   await askAndAnswer(at)
+  await answerYearly(at)
 }

@@ -127,6 +127,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.undo.takeover': { operations: 12, rounds: 1, files: 0 },
   'desk.askToVerify': { operations: 7, rounds: 1, files: 0 },
   'filing.stillRight': { operations: 6, rounds: 0, files: 0 },
+  'filing.affirm': { operations: 5, rounds: 0, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },

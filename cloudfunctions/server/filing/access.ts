@@ -2,7 +2,9 @@ import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city
 import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
 import type { Relation, Situation } from '../../../src/domain/moves/moves'
+import { isQuestionDue } from '../../../src/domain/moves/verifying/yearly'
 import type { Route } from '../../../src/domain/places/routing'
+import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
 import type { Actor, Filing, StoredSignature } from './filing'
 import type { Decision } from './undo'
@@ -159,7 +161,18 @@ export const situationOf = (
   cancelAsked: Boolean(filing.cancelAsked),
   takeoverAsked: openOf(filing).length > 0,
   verifyAsked: Boolean(filing.verifyAsked),
+  // Only its applicant is asked.
+  questionOpen: false,
   relations: relationsOf(filing, openid, staff),
+})
+
+/** As `situationOf`, of its applicant, by what the city has set. */
+export const applicantSituation = (
+  filing: Filing,
+  { openid, now, today, settings }: Pick<Context, 'openid' | 'now' | 'today' | 'settings'>,
+): Situation => ({
+  ...situationOf(filing, openid, null, now),
+  questionOpen: valueOn(settings, 'city', 'yearlyQuestion', today) && isQuestionDue(filing, today),
 })
 
 /** A head of the city office, where that confirms for an office without a second head (G8). */

@@ -81,6 +81,7 @@ test('each move of an applicant puts content in or hands it on, or does neither'
     'askToCancel',
     'takeCancelBack',
     'stillRight',
+    'affirm',
     'handOver',
   ]
   const ofApplicant = Object.entries(moves as Record<string, Move>)

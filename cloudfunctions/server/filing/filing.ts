@@ -169,6 +169,8 @@ export type Filing = Chosen & {
   readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
   /** Set while the office asks its owner whether it still is right (J1). */
   readonly verifyAsked?: VerifyAsked | null
+  /** When its last change was registered, or its owner last said that it is right (J2). */
+  readonly affirmedAt?: number | null
   /** Who asks, or asked with success, to take it over (J4), the oldest first. */
   readonly takeovers?: readonly Takeover[]
   /** Its applicant’s asking for another filing of the same account. */

@@ -10,6 +10,7 @@ import { holdPaper } from './allowed/paper'
 import { type Use, withUses } from './allowed/dayLimits'
 import {
   actorOf,
+  applicantSituation,
   hasOffice,
   isOnPaper,
   isSubmitted,
@@ -40,13 +41,12 @@ export type Mover<Of extends Filing> = {
 }
 
 /** The caller as the applicant of the own filing. */
-export const applicantMover = ({
-  openid,
-  now,
-}: Pick<Context, 'openid' | 'now'>): Mover<Filing> => ({
-  actor: actorOf(openid, null),
-  open: (stored) => ownedBy(openid, stored),
-  situation: (filing) => situationOf(filing, openid, null, now),
+export const applicantMover = (
+  context: Pick<Context, 'openid' | 'now' | 'today' | 'settings'>,
+): Mover<Filing> => ({
+  actor: actorOf(context.openid, null),
+  open: (stored) => ownedBy(context.openid, stored),
+  situation: (filing) => applicantSituation(filing, context),
 })
 
 /** The caller as staff, before filings of the own office or, with the city right, of all. */

@@ -9,7 +9,13 @@ import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Route } from '../../../src/domain/places/routing'
-import { isChange, isCompared, isSubmitted, situationOf, type Submitted } from '../filing/access'
+import {
+  applicantSituation,
+  isChange,
+  isCompared,
+  isSubmitted,
+  type Submitted,
+} from '../filing/access'
 import type { Context } from '../app'
 import { handState } from '../filing/handOver/card'
 import { applicantAnswers } from '../filing/handOver/received'
@@ -74,10 +80,11 @@ type Beside = {
 }
 
 const detail = (
-  { ports, today, now }: Context,
+  context: Context,
   stored: Filing,
   { events, base, card, hand }: Beside,
 ): FilingDetail => {
+  const { ports, today, now } = context
   const filing = working(stored)
   const signatureVoid = voidedBy(filing)
   return {
@@ -102,7 +109,7 @@ const detail = (
     changing: isCompared(filing) ? changeView(filing, base) : null,
     openChange: filing.openChange ?? null,
     earlier: earlierVersions(filing, events),
-    moves: movesNow(situationOf(stored, stored.applicant, null, now)),
+    moves: movesNow(applicantSituation(stored, { ...context, openid: stored.applicant })),
     editable: editableOf(stored, filing),
   }
 }

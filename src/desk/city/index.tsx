@@ -4,6 +4,7 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
+import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
 
 /** What is set for the whole city (M1). A head with the city right changes it, all staff read it. */
@@ -15,7 +16,10 @@ export default function CitySettingsPage() {
         <Failure refusal={refusal} onRetry={reload} />
         {data === null && refusal === null ? <Loading /> : null}
         {data ? (
-          <CorrectionDays key={data.version} settings={data} onChange={set} onStale={reload} />
+          <>
+            <CorrectionDays key={data.version} settings={data} onChange={set} onStale={reload} />
+            <AskYearly settings={data} onChange={set} onStale={reload} />
+          </>
         ) : null}
       </View>
     </Shell>

@@ -294,5 +294,6 @@ export const filingCalls = {
   'filing.askToCancel': answers<FilingDetail>()(v.strictObject({ id, grounds: cancelGrounds })),
   'filing.takeCancelBack': answers<FilingDetail>()(one),
   'filing.stillRight': answers<FilingDetail>()(one),
+  'filing.affirm': answers<FilingDetail>()(one),
   'filing.retick': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
 }

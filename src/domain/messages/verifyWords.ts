@@ -1,4 +1,4 @@
-/** What asking an owner to look at what is registered leaves in words, and the answer. */
+/** What asking an owner to look at what is registered leaves in words, and the answers. */
 export const verifyWords = {
   askToVerify: {
     event: 'verifyAsked',
@@ -13,5 +13,12 @@ export const verifyWords = {
     readers: 'everybody',
     happened: '已答复信息仍准确',
     told: [{ to: 'office', notice: 'stillRight' }],
+  },
+  affirm: {
+    event: 'affirmed',
+    what: () => '每年一问，答复：都准确',
+    readers: 'everybody',
+    happened: '已答复都准确',
+    told: [],
   },
 } as const

@@ -35,6 +35,7 @@ export type Condition =
   | 'takeoverAsked'
   | 'verifyAsked'
   | 'verifyUnasked'
+  | 'questionOpen'
 
 export type Situation = {
   readonly status: Status | 'none'
@@ -54,6 +55,8 @@ export type Situation = {
   readonly takeoverAsked: boolean
   /** The office asks its owner whether it still is right (J1). */
   readonly verifyAsked: boolean
+  /** The city has its owner asked once a year whether it still is right, and a year went by (J2). */
+  readonly questionOpen: boolean
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]
 }
@@ -156,4 +159,5 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
     holds: ({ verifyAsked }) => !verifyAsked,
     refusal: notAllowed('已请填报人核实，还没有答复'),
   },
+  questionOpen: { holds: ({ questionOpen }) => questionOpen },
 }

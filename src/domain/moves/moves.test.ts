@@ -12,6 +12,7 @@ const submitted: Situation = {
   cancelAsked: false,
   takeoverAsked: false,
   verifyAsked: false,
+  questionOpen: false,
   relations: ['reviewer'],
 }
 const draft: Situation = {
@@ -25,6 +26,7 @@ const draft: Situation = {
   cancelAsked: false,
   takeoverAsked: false,
   verifyAsked: false,
+  questionOpen: false,
   relations: ['applicant'],
 }
 

@@ -48,6 +48,15 @@ export const settings = {
     by: 'cityHead',
     fromDay: true,
   }),
+  /** Whether owners are asked 信息仍准确？ once a year (J2). The notice sets no such duty, so it is off until the city wants it. */
+  yearlyQuestion: setting<boolean>({
+    of: 'city',
+    label: '每年一问',
+    schema: v.boolean(),
+    initial: false,
+    by: 'cityHead',
+    fromDay: false,
+  }),
 } as const
 
 export type SettingName = keyof typeof settings

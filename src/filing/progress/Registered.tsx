@@ -7,6 +7,7 @@ import type { FilingDetail } from '../../domain/api/filing'
 import { moves as table } from '../../domain/moves/moves'
 import { CANCEL_ASKED } from '../../domain/moves/standing'
 import { go } from '../../platform/wechat/navigate'
+import { YearlyQuestion } from './YearlyQuestion'
 
 type Of = { readonly filing: FilingDetail; readonly onChanged: () => void }
 
@@ -16,7 +17,7 @@ export const Registered = ({ filing, onChanged }: Of) => {
   return filing.cancelAsked ? (
     <CancelAsked filing={filing} onChanged={onChanged} />
   ) : (
-    <InForce filing={filing} />
+    <InForce filing={filing} onChanged={onChanged} />
   )
 }
 
@@ -51,41 +52,49 @@ const CancelAsked = ({ filing: { id }, onChanged }: Of) => (
   </Sheet>
 )
 
-const InForce = ({ filing: { id, openChange, moves, verifyAsked } }: { filing: FilingDetail }) => (
-  <Sheet flush>
-    <View className="progress-settled t-sub">
-      {verifyAsked === null
-        ? '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。'
-        : '备案仍然有效。请看一看办公室请您核实的内容。'}
-    </View>
-    <Rows>
-      {openChange === null ? null : (
-        <Row
-          title="变更正在办"
-          sub="登记以前，原备案仍有效"
-          onTap={() => {
-            go('filing/progress', { id: openChange })
-          }}
-        />
-      )}
-      {moves.includes('change') ? (
-        <Row
-          title="办理变更"
-          sub="名称、主体、地址、所有人、管理员等变了"
-          onTap={() => {
-            go('apply/change', { id })
-          }}
-        />
-      ) : null}
-      {moves.includes('askToCancel') ? (
-        <Row
-          title="注销备案"
-          sub="账号本身不受影响"
-          onTap={() => {
-            go('filing/cancel', { id })
-          }}
-        />
-      ) : null}
-    </Rows>
-  </Sheet>
-)
+const InForce = ({ filing, onChanged }: Of) => {
+  const { id, openChange, moves, verifyAsked } = filing
+  return (
+    <>
+      <Sheet>
+        <View className="t-sub">
+          {verifyAsked === null
+            ? '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。'
+            : '备案仍然有效。请看一看办公室请您核实的内容。'}
+        </View>
+      </Sheet>
+      <YearlyQuestion filing={filing} onChanged={onChanged} />
+      <Sheet flush>
+        <Rows>
+          {openChange === null ? null : (
+            <Row
+              title="变更正在办"
+              sub="登记以前，原备案仍有效"
+              onTap={() => {
+                go('filing/progress', { id: openChange })
+              }}
+            />
+          )}
+          {moves.includes('change') ? (
+            <Row
+              title="办理变更"
+              sub="名称、主体、地址、所有人、管理员等变了"
+              onTap={() => {
+                go('apply/change', { id })
+              }}
+            />
+          ) : null}
+          {moves.includes('askToCancel') ? (
+            <Row
+              title="注销备案"
+              sub="账号本身不受影响"
+              onTap={() => {
+                go('filing/cancel', { id })
+              }}
+            />
+          ) : null}
+        </Rows>
+      </Sheet>
+    </>
+  )
+}

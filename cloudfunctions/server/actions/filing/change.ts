@@ -3,6 +3,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Day } from '../../../../src/domain/dates/days'
 import { verifyRows } from '../../../../src/domain/moves/verifying/verifying'
+import { isQuestionDue } from '../../../../src/domain/moves/verifying/yearly'
 import type { Context } from '../../app'
 import { isChange, isOnPaper, isSubmitted, ownFiling } from '../../filing/access'
 import {
@@ -105,8 +106,26 @@ export const stillRight = async (
     making: ({ number, verifyAsked }) => ({
       about: number ?? '',
       message: [`没有变化：${verifyRows(verifyAsked?.kinds ?? [])}`],
-      set: { verifyAsked: null },
+      set: { verifyAsked: null, affirmedAt: context.now },
     }),
+  })
+  return detailOf(context, afterMove(moved))
+}
+
+/**
+ * Answers 信息仍准确？, which the city may have asked once a year (J2), that all of it is. Nobody is told, and nothing else
+ * follows; the next year it may be asked again. Answered again it changes nothing.
+ */
+export const affirm = async (
+  context: Context,
+  { id }: ApiInput<'filing.affirm'>,
+): Promise<FilingDetail> => {
+  const moved = await makeMove(context, applicantMover(context), {
+    move: 'affirm',
+    of: id,
+    isDone: (stored) =>
+      isLast(context, stored, 'affirm') && stored !== null && !isQuestionDue(stored, context.today),
+    making: ({ number }) => ({ about: number ?? '', set: { affirmedAt: context.now } }),
   })
   return detailOf(context, afterMove(moved))
 }

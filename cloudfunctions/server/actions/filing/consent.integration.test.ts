@@ -131,6 +131,7 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.askToCancel',
   'filing.takeCancelBack',
   'filing.stillRight',
+  'filing.affirm',
   'filing.makeCard',
   'filing.takeCardBack',
   'filing.takeBack',

@@ -4,7 +4,7 @@ import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from 
 import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
 import { attestFiling, takeAttestedBack } from './attest'
 import { askToCancel, takeCancelBack } from './cancel'
-import { beginChange, retickChange, stillRight } from './change'
+import { affirm, beginChange, retickChange, stillRight } from './change'
 import { chooseWay, handIn } from './counter/counter'
 import { giveUpFiling } from './giveUp'
 import { earlierFilings } from './reuse'
@@ -44,5 +44,6 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.askToCancel': askToCancel,
   'filing.takeCancelBack': takeCancelBack,
   'filing.stillRight': stillRight,
+  'filing.affirm': affirm,
   'filing.retick': retickChange,
 }

@@ -39,6 +39,7 @@ test('before anybody set something the city’s own values hold', async () => {
     version: 0,
     settings: [
       { name: 'correctionDays', value: 15, changed: null, coming: null, mayChange: false },
+      { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
     ],
   })
 })
@@ -47,7 +48,9 @@ test('what is set holds from its day, within a minute everywhere; what was decid
   expect(await correctionOn('owner-before', '之前的')).toBe('2026-12-09')
   expect(await change(20, '2026-11-25')).toMatchObject({
     ok: true,
-    data: { settings: [{ value: 15, coming: { value: 20, from: '2026-11-25' } }] },
+    data: {
+      settings: [{ value: 15, coming: { value: 20, from: '2026-11-25' } }, { value: false }],
+    },
   })
   expect(await correctionOn('owner-same', '当天的')).toBe('2026-12-09')
   await cloud.moveClock({ now: '2026-11-25T01:00:00.000Z' })
@@ -111,6 +114,10 @@ test.each([
 
 test.each<[string, unknown]>([
   ['a setting of an office', { scope: 'city', set: { name: 'replyDays', value: 3 } }],
+  [
+    'a switch that is neither on nor off',
+    { scope: 'city', set: { name: 'yearlyQuestion', value: 1 } },
+  ],
   ['a setting that is none', { scope: 'city', set: { name: 'x', value: 3 } }],
   ['too many days', { scope: 'city', set: { name: 'correctionDays', value: 61 } }],
   ['a query operator', { scope: 'city', set: { name: 'correctionDays', value: { $gt: 0 } } }],

@@ -155,6 +155,7 @@ export const filingData = async ({ ports, now }: Context, stored: Filing) => {
     handedInOn: stored.handedIn ?? null,
     onPaper: stored.attested ? paperData(stored.attested) : null,
     askedToVerify: stored.verifyAsked ?? null,
+    lastRightAt: timeOrNull(stored.affirmedAt),
     askingToTakeOver: askingData(stored.asking ?? NOT_ASKING),
     ownerConfirmed: stored.confirmed
       ? { name: stored.confirmed.name, at: time(stored.confirmed.at) }

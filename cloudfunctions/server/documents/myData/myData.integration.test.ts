@@ -71,6 +71,7 @@ describe('all that is held', () => {
       handedInOn: '2026-11-24',
       onPaper: null,
       askedToVerify: null,
+      lastRightAt: null,
       askingToTakeOver: { proofsNotSent: 0, asked: null, answered: null },
     })
   })

@@ -49,6 +49,7 @@ export const adopt = async (
           submissions: base.submissions + 1,
           openChange: null,
           verifyAsked: null,
+          affirmedAt: moment.now,
           confirmed: registered.confirmed ?? null,
           managerConfirmed: registered.managerConfirmed ?? null,
           received: receivedWith(base, registered),

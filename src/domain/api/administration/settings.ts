@@ -37,7 +37,7 @@ export const settingsCalls = {
       scope,
       version,
       from: v.nullable(day),
-      set: v.variant('name', [one('replyDays'), one('correctionDays')]),
+      set: v.variant('name', [one('replyDays'), one('correctionDays'), one('yearlyQuestion')]),
     }),
   ),
 }

@@ -32,6 +32,7 @@ const registered: Situation = {
   cancelAsked: false,
   takeoverAsked: true,
   verifyAsked: false,
+  questionOpen: false,
   relations: ['reviewer'],
 }
 

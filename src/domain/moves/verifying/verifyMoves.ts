@@ -1,6 +1,6 @@
 import type { Move } from '../move'
 
-/** The office asks whether what is registered still is so, and its owner answers (J1). */
+/** An owner is asked whether what is registered still is so, by the office (J1) or once a year by the city (J2), and answers. */
 export const verifyMoves = {
   askToVerify: {
     button: '请核实变更',
@@ -16,5 +16,14 @@ export const verifyMoves = {
     to: 'same',
     by: ['applicant'],
     when: ['verifyAsked'],
+  },
+  /** Nobody has to: where it is not answered nothing follows. */
+  affirm: {
+    button: '都准确',
+    from: ['registered'],
+    to: 'same',
+    by: ['applicant'],
+    when: ['questionOpen', 'unchanging', 'cancelUnasked', 'verifyUnasked'],
+    refusal: () => ({ code: 'not-allowed', message: '这一项现在不用答' }),
   },
 } as const satisfies Record<string, Move>

@@ -39,6 +39,7 @@ const registered: Situation = {
   cancelAsked: false,
   takeoverAsked: false,
   verifyAsked: false,
+  questionOpen: false,
   relations: ['reviewer'],
 }
 

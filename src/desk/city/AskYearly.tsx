@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { Button } from '../../components/controls/Button'
+import { Sheet } from '../../components/layout/Sheet'
+import type { ScopeSettings } from '../../domain/api/administration/settings'
+import { setterWords } from '../../domain/settings/settings'
+import { NotSaved } from '../settings/NotSaved'
+import { setWords } from '../settings/words'
+import './AskYearly.scss'
+
+/** Whether owners of registered filings are asked 信息仍准确？ once a year (J2). */
+export const AskYearly = ({
+  settings: { scope, version, settings },
+  onChange,
+  onStale,
+}: {
+  settings: ScopeSettings
+  onChange: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const { busy, refusal, run, repeat } = useActs()
+  const setting = settings.find(({ name }) => name === 'yearlyQuestion')
+  if (setting === undefined) return null
+  const asks = setting.value === true
+  return (
+    <Sheet title="信息仍准确？">
+      <View className="t-strong">{asks ? '现在每年问一次' : '现在不问'}</View>
+      <View className="t-sub">
+        登记、变更或上次答复满一年后，在进度页问一次。不是通告的要求：不推送、不提醒，不答没有影响。
+      </View>
+      <View className="t-sub">
+        {setWords(setting)}
+        {setting.mayChange ? '' : setterWords.cityHead}
+      </View>
+      {setting.mayChange ? (
+        <View className="yearly-set">
+          <NotSaved refusal={refusal} onRetry={repeat} onStale={onStale} />
+          <Button
+            look="outline"
+            busy={busy === null ? null : '正在保存…'}
+            onTap={() => {
+              run('yearly', async () => {
+                const set = { name: 'yearlyQuestion', value: !asks } as const
+                onChange(await api('settings.set', { scope, version, from: null, set }))
+              })
+            }}
+          >
+            {asks ? '不再问' : '每年问一次'}
+          </Button>
+        </View>
+      ) : null}
+    </Sheet>
+  )
+}
