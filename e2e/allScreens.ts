@@ -155,7 +155,7 @@ export const screens: readonly Screen[] = [
   ['receipt-registered', OWNER, () => `/filing/receipt/index?id=${ids.registered}`],
   ['receipt-returned', COMPANY, () => `/filing/receipt/index?id=${ids.returned}`],
   ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
-  ['cancel', OWNER, () => `/filing/cancel/index?id=${ids.registered}`],
+  ['cancel', OWNER, () => `/apply/cancel/index?id=${ids.registered}`],
   ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
   ['inbox', OWNER, () => '/filing/inbox/index'],
   ['inbox-empty', 'owner-zhao', () => '/filing/inbox/index'],

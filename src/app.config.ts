@@ -28,6 +28,7 @@ export default defineAppConfig({
         'packet/index',
         'correction/index',
         'change/index',
+        'cancel/index',
         'attest/index',
         'consent/index',
         'another/index',
@@ -41,7 +42,6 @@ export default defineAppConfig({
       pages: [
         'receipt/index',
         'progress/index',
-        'cancel/index',
         'guide/index',
         'notice/index',
         'inbox/index',

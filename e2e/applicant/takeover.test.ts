@@ -53,7 +53,7 @@ const met = async (accountName: string) => {
 const asked = async (accountName: string) => {
   const { base, draft } = await met(accountName)
   const fileID = await uploaded(cloud, ASKER, draft.id, photoPng(41))
-  await cloud.ok(ASKER, 'takeover.addProof', { id: draft.id, fileID })
+  await cloud.ok(ASKER, 'filing.addProof', { id: draft.id, of: 'takeover', fileID })
   const grounds = { reason: 'left', words: '9月起由我管理' } as const
   await cloud.ok(ASKER, 'takeover.ask', { id: draft.id, grounds })
   return { base, draft }

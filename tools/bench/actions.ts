@@ -18,7 +18,9 @@ import {
   start,
   submitInput,
   submitted,
+  uploaded,
 } from '../../cloudfunctions/server/testing/filings'
+import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { wholeLedger } from '../../src/domain/ledger/filter'
 import { walkFollowing, walkHandOver, walkSigning } from './cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
@@ -208,15 +210,23 @@ const declineAndBack = async (cloud: Cloud): Promise<void> => {
   await cloud.ok(HEAD, 'desk.setAside', { id, version: declined.version, reason })
 }
 
-/** Asked to be cancelled: taken back, not agreed, and confirmed. */
+/** Asked to be cancelled, with proof: taken back, not agreed, and confirmed. */
 const cancel = async (at: At, id: string): Promise<void> => {
-  const [cloud, rest] = [at(), at(null)]
+  const [cloud, rest, proving] = [at(), at(null), at('.cancel')]
+  const of = 'cancel'
   const grounds = { reason: 'stopped', words: '' } as const
+  const prove = async () => {
+    const fileID = await uploaded(proving, OWNER, id, photoPng(42), of)
+    const { proofs } = await proving.ok(OWNER, 'filing.addProof', { id, of, fileID })
+    return proofs[0]?.fileID ?? ''
+  }
   const ask = async () => {
+    await prove()
     await cloud.ok(OWNER, 'filing.askToCancel', { id, grounds })
     const { version } = await rest.ok(STAFF, 'desk.open', { id })
     return { id, version }
   }
+  await proving.ok(OWNER, 'filing.removeProof', { id, of, fileID: await prove() })
   await ask()
   await cloud.ok(OWNER, 'filing.takeCancelBack', { id })
   await cloud.ok(STAFF, 'desk.refuseCancel', { ...(await ask()), reason: '账号还在更新' })

@@ -21,10 +21,11 @@ const askToTakeOver = async (at: At): Promise<void> => {
   const answers = { ...individual, accountId: 'gh_be0000000001' }
   const base = await submitted(rest, OWNER, answers)
   const { id } = await signedDraft(rest, ASKER, answers)
+  const of = 'takeover'
   const grounds = { reason: 'left', words: '' } as const
   const prove = async () => {
-    const fileID = await uploaded(rest, ASKER, id, photoPng(41))
-    return cloud.ok(ASKER, 'takeover.addProof', { id, fileID })
+    const fileID = await uploaded(rest, ASKER, id, photoPng(41), of)
+    return cloud.ok(ASKER, 'filing.addProof', { id, of, fileID })
   }
   const ask = async () => {
     await prove()
@@ -34,7 +35,7 @@ const askToTakeOver = async (at: At): Promise<void> => {
   }
   const { proofs } = await prove()
   const fileID = proofs[0]?.fileID ?? ''
-  await cloud.ok(ASKER, 'takeover.removeProof', { id, fileID })
+  await cloud.ok(ASKER, 'filing.removeProof', { id, of, fileID })
   await cloud.ok(STAFF, 'desk.refuseTakeover', { ...(await ask()), reason: '看不出接手关系' })
   await cloud.ok(ASKER, 'takeover.open', { id })
   await ask()

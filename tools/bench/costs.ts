@@ -32,6 +32,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.open': { operations: 1, rounds: 1, files: 0 },
   'filing.photo': { operations: 1, rounds: 1, files: 1 },
   'filing.removePhoto': { operations: 5, rounds: 4, files: 1 },
+  // As `filing.addPhoto`, in a transaction that holds the consent.
+  'filing.addProof': { operations: 18, rounds: 4, files: 5 },
+  'filing.removeProof': { operations: 5, rounds: 0, files: 0 },
+  // One more of it is the day from which it goes, if nobody hands it in.
+  'filing.addProof.cancel': { operations: 19, rounds: 4, files: 5 },
+  'filing.removeProof.cancel': { operations: 5, rounds: 0, files: 0 },
+  'filing.ticket.cancel': { operations: 7, rounds: 0, files: 0 },
   'filing.reveal': { operations: 7, rounds: 0, files: 0 },
   // Beside the files: what the office promised. In the transaction, one after another: begin, the filing as it is now, who
   // submits (limits and consent in one row, which has to change, or taking the consent back would not conflict), the
@@ -63,8 +70,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.register.change': { operations: 11, rounds: 1, files: 6 },
   'desk.undo.change': { operations: 13, rounds: 1, files: 0 },
   'filing.askToCancel': { operations: 6, rounds: 0, files: 0 },
-  // Two of it count the day’s withdrawals.
-  'filing.takeCancelBack': { operations: 8, rounds: 0, files: 0 },
+  // Two of it count the day’s withdrawals, one notes the proof that goes.
+  'filing.takeCancelBack': { operations: 9, rounds: 0, files: 0 },
   'filing.giveUp': { operations: 8, rounds: 1, files: 0 },
   'filing.withdraw': { operations: 10, rounds: 1, files: 0 },
   'filing.withdraw.returned': { operations: 10, rounds: 2, files: 0 },
@@ -98,7 +105,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   // One of it frees the account.
   'desk.correctPaper': { operations: 9, rounds: 1, files: 0 },
   'desk.cancel': { operations: 8, rounds: 1, files: 0 },
-  'desk.refuseCancel': { operations: 8, rounds: 2, files: 0 },
+  // One of it notes the proof that goes.
+  'desk.refuseCancel': { operations: 9, rounds: 2, files: 0 },
   // As a card to sign by; who is bound is noted with their own person too, so that taking the consents back finds it.
   'follow.invite': { operations: 9, rounds: 1, files: 0 },
   'follow.bind': { operations: 11, rounds: 0, files: 0 },
@@ -116,8 +124,6 @@ export const costs: Readonly<Record<string, Cost>> = {
   'handOver.agree': { operations: 12, rounds: 1, files: 0 },
   // Looks, one after another, which filing has the draft’s account.
   'takeover.open': { operations: 4, rounds: 4, files: 0 },
-  'takeover.addProof': { operations: 19, rounds: 7, files: 5 },
-  'takeover.removeProof': { operations: 7, rounds: 2, files: 0 },
   // Writes the filing asked for, with its event and message, and the own draft; counts it into the day.
   'takeover.ask': { operations: 18, rounds: 6, files: 0 },
   'takeover.takeBack': { operations: 12, rounds: 0, files: 0 },

@@ -8,6 +8,7 @@ export const filesOf = (filing: Filing): readonly string[] => {
     ...(filing.correction ? filesIn(filing.correction) : []),
     ...[
       ...(filing.asking?.proofs ?? []),
+      ...(filing.cancelProofs ?? []),
       ...(filing.takeovers ?? []).flatMap((each) => each.photos),
     ].map(({ fileID }) => fileID),
   ]

@@ -1,5 +1,6 @@
 import type { ApiInput } from '../../../src/domain/api/api'
 import { Refusal } from '../../../src/domain/api/refusal'
+import { isProof, proofs } from '../../../src/domain/moves/proofs'
 import type { Context } from '../app'
 import { ownedBy, situationOf } from '../filing/access'
 import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
@@ -13,7 +14,7 @@ import type { Ports, Ticket, Transaction } from '../store/ports'
 export const TICKET_DAYS = 7
 
 /**
- * Lets the caller upload one file for an own filing that may be changed now, and writes down where before it comes. What a
+ * Lets the caller upload one file for an own filing that may take it now, and writes down where before it comes. What a
  * person may upload in a day is counted here, in the same transaction. Refuses with `not-found`, `not-allowed`, `limit`, or
  * `no-consent` before anything leaves the phone that nobody agreed to.
  */
@@ -23,7 +24,8 @@ export const issueTicket = (
 ): Promise<Ticket> =>
   ports.transaction(async (stores) => {
     const own = ownedBy(openid, await stores.filings.get(filing))
-    refuseUnless('save', own, situationOf(own, openid, null, now), now)
+    const by = isProof(place) ? proofs[place].move : 'save'
+    refuseUnless(by, own, situationOf(own, openid, null, now), now)
     const reading = { vault: ports.vault, stores }
     const person = await personOf(stores, openid)
     await refuseWithout(reading, person, neededForFile(place), working(own).answers)

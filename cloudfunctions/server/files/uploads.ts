@@ -1,4 +1,5 @@
-import { PHOTO_BYTES, type SlotKey } from '../../../src/domain/form/materials'
+import { PHOTO_BYTES } from '../../../src/domain/form/materials'
+import type { FilePlace } from '../../../src/domain/moves/proofs'
 import { ownFiling } from '../filing/access'
 import type { Context } from '../app'
 import { emptied } from './discard'
@@ -17,11 +18,11 @@ const sentence = {
   size: '照片太大，请压缩后再上传',
 } as const
 
-/** `place` is the field or slot that a sentence is shown beside. */
+/** `place` is what a sentence is shown beside. */
 type Upload = {
   readonly id: string
   readonly fileID: string
-  readonly place: SlotKey | 'signature'
+  readonly place: FilePlace
 }
 
 type Steps = {

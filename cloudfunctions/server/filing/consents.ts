@@ -1,8 +1,9 @@
 import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
 import type { Answers, FieldKey } from '../../../src/domain/form/form'
-import { isIdCard, type SlotKey } from '../../../src/domain/form/materials'
+import { isIdCard } from '../../../src/domain/form/materials'
 import { type IdPlace, peopleAt, unconfirmedIn } from '../../../src/domain/form/people'
 import type { MoveName } from '../../../src/domain/moves/moves'
+import { type FilePlace, isProof } from '../../../src/domain/moves/proofs'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import type { Vault } from '../secrets/vault'
@@ -82,9 +83,9 @@ export const neededForChange = (before: Content, after: Content): Needed => {
 }
 
 /** What a photo or signature needs, to be asked before its bytes are kept. */
-export const neededForFile = (place: SlotKey | 'signature'): Needed => ({
+export const neededForFile = (place: FilePlace): Needed => ({
   filing: true,
-  idData: place !== 'signature' && isIdCard(place) ? [place] : [],
+  idData: place !== 'signature' && !isProof(place) && isIdCard(place) ? [place] : [],
 })
 
 /** What lacks the consent to filling in. */

@@ -167,6 +167,8 @@ export type Filing = Chosen & {
   readonly invites?: Invites
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */
   readonly cancelAsked?: { readonly grounds: CancelGrounds; readonly at: number } | null
+  /** Photos that prove why: before it is asked, with that, and with the record. */
+  readonly cancelProofs?: readonly StoredPhoto[]
   /** Set while the office asks its owner whether it still is right (J1). */
   readonly verifyAsked?: VerifyAsked | null
   /** When its last change was registered, or its owner last said that it is right (J2). */

@@ -46,6 +46,7 @@ export type ListedFiling = CountedContent &
     readonly openChange?: string | null
     readonly received?: { readonly at: number } | null
     readonly cancelAsked?: { readonly at: number } | null
+    readonly cancelProofs?: readonly { readonly fileID: string }[] | null
     readonly verifyAsked?: VerifyAsked | null
     readonly asking?: {
       readonly asked: { readonly at: number } | null

@@ -28,6 +28,7 @@ import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Actor, Change, Filing } from './filing'
 import { withLedgerPlace, inQueue } from './queued'
+import { withoutProof } from './proof/drop'
 import { withoutOver } from './takeover/over'
 import { type Decision, decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
@@ -220,7 +221,9 @@ const store = async <Of extends Filing>(
   const status = statusAfter(move, before.status, to)
   const changed = withLedgerPlace(inQueue({ ...before, ...set, status }))
   const held = await withAccount(moment.ports.vault, stores, before, changed, actor)
-  const after = await withoutOver(moment, stores, move, before, held)
+  const asks = move === 'askToCancel'
+  const proved = await withoutProof(moment, stores, before, { asks, after: held })
+  const after = await withoutOver(moment, stores, move, before, proved)
   const isGone = moves[move].to === 'gone'
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
   const holdsConsents = movesOfContent.has(move)

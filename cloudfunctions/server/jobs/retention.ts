@@ -2,6 +2,7 @@ import { dayOf } from '../../../src/domain/dates/days'
 import { emptiedLater } from '../files/kept'
 import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
+import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import type { Passing, Ports } from '../store/ports'
 import { sweep } from './sweep'
@@ -36,7 +37,7 @@ export type Retention = {
 
 /**
  * Deletes drafts past their last day (B4), papers older than 24 hours, files that calls left
- * behind, uploads that nobody took and tables that were read 7 days ago, and outdated rows.
+ * behind, proof that nobody handed in, uploads that nobody took and tables that were read 7 days ago, and outdated rows.
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
@@ -65,7 +66,11 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     inTime,
     (after) => ports.discards.before(now - LEFT_BEHIND, after, ROWS),
     (discard) => discard,
-    (discard) => emptiedLater(ports, discard),
+    async (discard) => {
+      const { filing, fileIDs, unlessAsked = false } = discard
+      if (unlessAsked && filing !== undefined) await dropProofs({ ports, now }, filing, fileIDs)
+      return emptiedLater(ports, discard)
+    },
   )
   const uploads = await sweep(
     'uploads',

@@ -100,6 +100,8 @@ export type DiscardedFiles = {
   readonly fileIDs: readonly string[]
   readonly filing?: string
   readonly at: number
+  /** Proof that waits to be handed in: the filing lets go of what is not by then. */
+  readonly unlessAsked?: true
 }
 
 /** Collections whose rows are deleted after a while. */

@@ -7,6 +7,7 @@ import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/co
 import type { ItemKey } from '../../../src/domain/moves/returning/correctionReasons'
 import type { Answers } from '../../../src/domain/form/form'
 import type { SlotKey } from '../../../src/domain/form/materials'
+import type { FilePlace } from '../../../src/domain/moves/proofs'
 import { idPlaces, peopleAt } from '../../../src/domain/form/people'
 import type { Cloud } from './cloud'
 import { photoPng, signaturePng } from './images'
@@ -99,7 +100,7 @@ export const uploaded = async (
   openid: string,
   id: string,
   bytes: Buffer,
-  place: SlotKey | 'signature' = 'other',
+  place: FilePlace = 'other',
 ): Promise<string> => {
   const { path } = await cloud.ok(openid, 'filing.ticket', { id, place, extension: 'png' })
   return cloud.upload(openid, path, bytes)

@@ -1,10 +1,5 @@
-import type {
-  EditableView,
-  FilingDetail,
-  OwnPhoto,
-  Receipt,
-  SentCard,
-} from '../../../src/domain/api/filing'
+import type { SentCard } from '../../../src/domain/api/card'
+import type { EditableView, FilingDetail, OwnPhoto, Receipt } from '../../../src/domain/api/filing'
 import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'
@@ -27,6 +22,7 @@ import { trailOf } from '../filing/audit'
 import { routeOfChange } from '../filing/change/changing'
 import { formChanged, voidedBy } from '../filing/signature/formChange'
 import { openedBy } from '../filing/correction'
+import { shownProofs } from '../filing/proof/places'
 import { routeKept, routeOf } from '../filing/route'
 import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
@@ -92,6 +88,7 @@ const detail = (
     version: filing.version,
     answers: applicantAnswers(filing),
     photos: photosView(filing.photos),
+    proofs: shownProofs(stored).map(photoView),
     signature: signatureVoid === null ? signatureView(filing.signature) : null,
     card: card && sentCard(card, now),
     // The card by which its applicant received it was another's.

@@ -29,6 +29,7 @@ import type { Context } from '../app'
 import { assignable, isCompared, situationOf, type Submitted } from '../filing/access'
 import { confirmedIn, unconfirmedOf } from '../filing/consents'
 import { changedRows, reviewedInChange } from '../filing/change/changing'
+import { handedInProofs } from '../filing/proof/places'
 import { correctionDay, isUnproved, judgedBy } from '../filing/dates'
 import type { StoredPhoto, StoredSignature } from '../filing/filing'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
@@ -74,6 +75,7 @@ export const reviewOf = async (
         }
       : null,
     cancelGrounds: filing.cancelAsked?.grounds ?? null,
+    cancelProofs: handedInProofs(filing).map((photo) => fileView(photo, null)),
     verifying: filing.verifyAsked ?? null,
     takeovers: takeoverRequests(filing, openid),
     ifReturnedNow: { correctionOn: correctionDay(context) },

@@ -6,21 +6,14 @@ import { shown } from '../../../src/domain/form/answers'
 import { fieldOf } from '../../../src/domain/form/fields'
 import type { Submitted } from '../filing/access'
 import type { Context } from '../app'
-import type { Filing, StoredPhoto } from '../filing/filing'
+import type { Filing } from '../filing/filing'
 import { isAsking, metAgain, metBy } from '../filing/takeover/ask'
 import { isOpen, NOT_ASKING } from '../filing/takeover/request'
 import { officeView } from './cards'
 
-const photoView = ({ fileID, source, addedAt, weakness }: StoredPhoto) => ({
-  fileID,
-  source,
-  addedAt,
-  ...(weakness === undefined ? {} : { weakness }),
-})
-
 /** Where the asking of the caller's own draft stands. Refuses with `not-found` where there is nothing to ask for. */
 export const takeoverView = async (context: Context, draft: Filing): Promise<TakeoverView> => {
-  const { asked, answered, proofs } = draft.asking ?? NOT_ASKING
+  const { asked, answered } = draft.asking ?? NOT_ASKING
   const target = asked && (await context.ports.filings.get(asked.of))
   const stands =
     asked === null || answered?.how === 'refused'
@@ -41,7 +34,6 @@ export const takeoverView = async (context: Context, draft: Filing): Promise<Tak
     state,
     asked: asked && state !== 'may' ? { at: asked.at, grounds: asked.grounds } : null,
     refused: answered?.how === 'refused' ? answered.reason : null,
-    proofs: proofs.map(photoView),
     filing: state === 'given' ? (of?.id ?? null) : null,
   }
 }

@@ -1,5 +1,6 @@
 import type { FilingDetail } from '../../domain/api/filing'
-import { type SlotKey, slotKeys } from '../../domain/form/materials'
+import { slotKeys } from '../../domain/form/materials'
+import { type FilePlace, proofKeys } from '../../domain/moves/proofs'
 import { rowsText } from '../../domain/moves/signature'
 import { type Weakness, weaknesses } from '../../domain/photos/quality'
 import type { ChosenPhoto } from '../../platform/files/photo'
@@ -7,8 +8,8 @@ import type { ChosenPhoto } from '../../platform/files/photo'
 /** What is known of a photo on its way, besides its pixels; it is kept beside them. */
 export type About = {
   readonly filing: string
-  /** A slot of materials, or the photo of the 签章页. */
-  readonly slot: SlotKey | 'signature'
+  /** A slot of materials, the photo of the 签章页, or proof of what is asked for. */
+  readonly slot: FilePlace
   readonly extension: ChosenPhoto['extension']
   readonly weakness: Weakness | null
   /** The photo that goes once this one is there. */
@@ -41,11 +42,13 @@ export const printOf = ({ answers }: Pick<FilingDetail, 'answers'>): string =>
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)
 
+const places: readonly FilePlace[] = [...slotKeys, 'signature', ...proofKeys]
+
 /** What was kept, as far as this version of the program can use it. */
 export const aboutOf = (kept: string): About | null => {
   const value = JSON.parse(kept) as Partial<Record<keyof About, unknown>>
   const filing = text(value.filing)
-  const slot = value.slot === 'signature' ? value.slot : slotKeys.find((key) => key === value.slot)
+  const slot = places.find((key) => key === value.slot)
   if (filing === null || slot === undefined) return null
   return {
     filing,

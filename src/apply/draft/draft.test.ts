@@ -38,6 +38,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   version,
   answers,
   photos: {},
+  proofs: [],
   signature: null,
   formChanged: [],
   signatureVoid: null,

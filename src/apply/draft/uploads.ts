@@ -5,6 +5,7 @@ import { upload as uploadPhoto } from '../../cloud/upload'
 import { Refusal } from '../../domain/api/refusal'
 import type { FilingDetail } from '../../domain/api/filing'
 import type { SlotKey } from '../../domain/form/materials'
+import { type FilePlace, isProof, type ProofOf } from '../../domain/moves/proofs'
 import type { FittedPhoto } from '../../platform/files/photo'
 import {
   forgetPhoto,
@@ -104,6 +105,25 @@ const intoSlot = async (
   return taken.photos[slot]?.find((photo) => photo.source === fileID)?.fileID
 }
 
+let lastProof: Promise<unknown> = Promise.resolve()
+
+/** Adds what arrived to the proof, one after another: of two answers the later one has both. */
+const asProof = (
+  { filing: id, weakness }: Upload,
+  of: ProofOf,
+  fileID: string,
+): Promise<string | undefined> => {
+  const mark = weakness === null ? {} : { weakness }
+  const add = async () => {
+    const taken = await withRetry(() => api('filing.addProof', { id, of, fileID, ...mark }))
+    draftOf(id).accept(taken)
+    return taken.proofs.find((photo) => photo.source === fileID)?.fileID
+  }
+  const added = lastProof.then(add, add)
+  lastProof = added
+  return added
+}
+
 /** Binds a photo of the 签章页 to the rows that it shows; rows that changed since it was taken it does not show. */
 const asSeal = async (
   { filing: id, weakness, rows }: Upload,
@@ -122,16 +142,20 @@ const asSeal = async (
   return sealed.signature?.fileID
 }
 
+const taken = (entry: Upload, place: FilePlace, fileID: string): Promise<string | undefined> => {
+  if (place === 'signature') return asSeal(entry, fileID)
+  return isProof(place) ? asProof(entry, place, fileID) : intoSlot(entry, place, fileID)
+}
+
 const send = async (entry: Upload) => {
   const { key, filing: id, slot, replaces } = entry
   try {
     const fileID = entry.fileID ?? (await sent(entry))
-    const kept =
-      slot === 'signature' ? await asSeal(entry, fileID) : await intoSlot(entry, slot, fileID)
+    const kept = await taken(entry, slot, fileID)
     // What the file system kept is deleted now, so it cannot be shown from there.
     if (kept !== undefined && entry.path !== '' && !resumed.has(key)) paths.set(kept, entry.path)
     drop(key)
-    if (replaces !== null && slot !== 'signature')
+    if (replaces !== null && slot !== 'signature' && !isProof(slot))
       draftOf(id).accept(await api('filing.removePhoto', { id, slot, fileID: replaces }))
   } catch (error) {
     if (uploadOf(key)) stopped(key, error)
@@ -172,6 +196,10 @@ export const addToSlot = (
   }: { readonly filing: string; readonly slot: SlotKey; readonly replaces?: string | null },
   photo: FittedPhoto,
 ): Promise<void> => added({ filing, slot, replaces, rows: null }, photo)
+
+/** Sends a photo of proof, as `addToSlot`. */
+export const addToProof = (filing: string, of: ProofOf, photo: FittedPhoto): Promise<void> =>
+  added({ filing, slot: of, replaces: null, rows: null }, photo)
 
 /** Sends a photo of the 签章页 in the place of one that is on its way, as `addToSlot`. */
 export const addSeal = async (filing: FilingDetail, photo: FittedPhoto): Promise<void> => {
@@ -248,7 +276,11 @@ export const useUploads = (filing: string): readonly Upload[] => {
 
 /** The photos of materials alone. */
 export const ofMaterials = (all: readonly Upload[]): readonly Upload[] =>
-  all.filter(({ slot }) => slot !== 'signature')
+  all.filter(({ slot }) => slot !== 'signature' && !isProof(slot))
+
+/** The photos of one proof alone. */
+export const ofProof = (all: readonly Upload[], of: ProofOf): readonly Upload[] =>
+  all.filter(({ slot }) => slot === of)
 
 /** The photo of the 签章页 that is on its way; null when there is none. */
 export const sealIn = (all: readonly Upload[]): Upload | null =>

@@ -3,6 +3,7 @@ import { TextButton } from '../../components/controls/TextButton'
 import { StatusMark } from '../../components/filing/StatusMark'
 import { dropUpload, retryUpload, type Upload } from '../draft/uploads'
 import { wantsConsent } from '../parts/Refused'
+import './OnItsWay.scss'
 
 /** A photo that the server does not have yet: how much of it arrived, or why it stopped and the ways on. */
 export const OnItsWay = ({ upload }: { upload: Upload }) => {

@@ -4,7 +4,6 @@ import { PaperFailure } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Upload } from '../draft/uploads'
-import '../materials/index.scss'
 import { OnItsWay } from '../materials/OnItsWay'
 import { Wrong } from '../parts/Wrong'
 

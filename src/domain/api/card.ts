@@ -22,6 +22,15 @@ export type FormToSign = {
   readonly filledBy: string
 }
 
+/** The newest card by which the owner is asked to sign. */
+export type SentCard = {
+  readonly state: CardState
+  readonly madeAt: number
+  readonly until: number
+  /** What a refusing owner said. */
+  readonly word: string
+}
+
 /** A card for the one person who opened it. */
 export type CardView = {
   readonly accountName: string

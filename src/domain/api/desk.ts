@@ -162,6 +162,8 @@ export type Review = QueueItem & {
   readonly proposal: ProposalView | null
   /** What its owner says who asks to cancel it; null when nobody asks. */
   readonly cancelGrounds: CancelGrounds | null
+  /** The proof handed in with that; it stays with what is cancelled. */
+  readonly cancelProofs: readonly Photo[]
   /** What its owner is asked to look at; null when that is nothing. */
   readonly verifying: VerifyAsked | null
   /** Who asks to take it over, and who got it so, the oldest first. */

@@ -8,10 +8,10 @@ import type { Orientation } from '../form/orientation'
 import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { HandingView } from '../card/handOver'
-import type { CardState } from '../card/card'
 import type { PaperEntry } from '../moves/attesting/entry'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
+import { proofKeys } from '../moves/proofs'
 import type { Signable } from '../moves/lists/sitting'
 import type { SignatureVoid } from '../moves/signature'
 import type { ReturnMessage } from '../moves/returning/returnMessage'
@@ -22,6 +22,7 @@ import type { Route } from '../places/routing'
 import { severalLines, words } from '../text/cleaning'
 import { attestInput } from './attest'
 import { after, answers, day, fileID, id, type Link, none, one, token, version } from './call'
+import type { SentCard } from './card'
 import type { EventView } from '../messages/entryWords'
 import type { FollowingView, OfficeView } from './me'
 
@@ -47,15 +48,6 @@ export type Signature = {
   readonly by: 'hand' | 'sealPage'
   /** Written by the owner on their own phone (C5). */
   readonly byCard: boolean
-}
-
-/** The newest card by which the owner is asked to sign. */
-export type SentCard = {
-  readonly state: CardState
-  readonly madeAt: number
-  readonly until: number
-  /** What a refusing owner said. */
-  readonly word: string
 }
 
 /** One line of the applicant's list. */
@@ -159,6 +151,8 @@ export type FilingDetail = FilingCard & {
   readonly version: number
   readonly answers: Answers
   readonly photos: Photos<OwnPhoto>
+  /** Proof of what it asks for or is to ask for, until it is answered. */
+  readonly proofs: readonly OwnPhoto[]
   /** Null also while the form voids the one that is there. */
   readonly signature: Signature | null
   /** Null when none was made, or it is too long ago. */
@@ -211,7 +205,7 @@ export type FilingList = {
 }
 
 const slot = v.picklist(slotKeys)
-const place = v.picklist([...slotKeys, 'signature'])
+const place = v.picklist([...slotKeys, 'signature', ...proofKeys])
 
 /** Characters one value may have in a call; what a field really allows is checked with a sentence beside it. */
 const LONGEST_VALUE = 1000
@@ -220,6 +214,7 @@ const values = v.record(
   v.pipe(v.string(), v.maxLength(LONGEST_VALUE), v.transform(severalLines)),
 )
 const photo = v.strictObject({ id, slot, fileID })
+const proof = v.strictObject({ id, of: v.picklist(proofKeys), fileID })
 /** Where the phone found a photo hard to read and it was used all the same. */
 const weakness = v.optional(v.picklist(weaknesses))
 const LONGEST_REASON = 60
@@ -263,6 +258,8 @@ export const filingCalls = {
   ),
   'filing.addPhoto': answers<FilingDetail>()(v.strictObject({ ...photo.entries, weakness })),
   'filing.removePhoto': answers<FilingDetail>()(photo),
+  'filing.addProof': answers<FilingDetail>()(v.strictObject({ ...proof.entries, weakness })),
+  'filing.removeProof': answers<FilingDetail>()(proof),
   'filing.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
   /** The owner's ID number in full; the audit notes it. */
   'filing.reveal': answers<{ readonly text: string }>()(one),

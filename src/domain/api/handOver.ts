@@ -4,9 +4,8 @@ import { MOST_HANDED } from '../card/handOver'
 import { applicants } from '../form/choices'
 import type { Status } from '../moves/moves'
 import { type TakeoverGrounds, takeoverGrounds } from '../moves/takeover/takeover'
-import { answers, fileID, id, one } from './call'
+import { answers, id, one } from './call'
 import { cardCode, cardToken } from './card'
-import type { OwnPhoto } from './filing'
 import type { OfficeView } from './me'
 
 /** A hand-over for who opened its card: nobody's name, number or photo but the accounts themselves (J4). */
@@ -61,8 +60,6 @@ export type TakeoverView = {
   readonly asked: { readonly at: number; readonly grounds: TakeoverGrounds } | null
   /** Why the office did not give it the last time. */
   readonly refused: string | null
-  /** Proof that was not handed in yet. */
-  readonly proofs: readonly OwnPhoto[]
   /** The filing, once it is the caller's. */
   readonly filing: string | null
 }
@@ -70,8 +67,6 @@ export type TakeoverView = {
 /** `id` is the caller's own draft of the same account. */
 export const takeoverCalls = {
   'takeover.open': answers<TakeoverView>()(one),
-  'takeover.addProof': answers<TakeoverView>()(v.strictObject({ id, fileID })),
-  'takeover.removeProof': answers<TakeoverView>()(v.strictObject({ id, fileID })),
   'takeover.ask': answers<TakeoverView>()(v.strictObject({ id, grounds: takeoverGrounds })),
   'takeover.takeBack': answers<null>()(one),
 }

@@ -35,12 +35,12 @@ const Adopted = ({ of }: { of: string }) => (
   </Sheet>
 )
 
-const CancelAsked = ({ filing: { id }, onChanged }: Of) => (
+const CancelAsked = ({ filing: { id, proofs }, onChanged }: Of) => (
   <Sheet flush>
     <View className="progress-settled t-sub">{`${CANCEL_ASKED}。确认以前备案仍然有效。`}</View>
     <ConfirmRow
       title={table.takeCancelBack.button}
-      warning="收回后，备案照旧有效。"
+      warning={`收回后，备案照旧有效${proofs.length === 0 ? '' : '，证明材料的照片会删除'}。`}
       keep="不收回"
       busy="正在收回…"
       act={async () => {
@@ -89,7 +89,7 @@ const InForce = ({ filing, onChanged }: Of) => {
               title="注销备案"
               sub="账号本身不受影响"
               onTap={() => {
-                go('filing/cancel', { id })
+                go('apply/cancel', { id })
               }}
             />
           ) : null}

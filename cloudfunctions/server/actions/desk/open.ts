@@ -6,6 +6,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { callingStaff, officeFiling, type Submitted } from '../../filing/access'
 import type { Context } from '../../app'
 import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../../filing/filing'
+import { handedInProofs } from '../../filing/proof/places'
 import { idNumberOf } from '../../secrets/personal'
 import type { Staff } from '../../store/staff'
 import { recordView } from '../../filing/audit'
@@ -52,20 +53,21 @@ export const deskPhoto = async (
   return linkTo(context, stored)
 }
 
-/** What the audit calls a photo of who asks to take the filing over. */
-const PROOF = '接管的证明材料'
+/** What the audit calls a photo of proof. */
+const proofOf = { takeover: '接管的证明材料', cancel: '注销备案的证明材料' } as const
 
 type Picture = { readonly about: string; readonly stored: StoredPhoto | StoredSignature }
 
 /** A picture of the filing and what the audit calls it: the slot, without the name of the person on the card. */
-const pictureOf = (
-  { answers, photos, signature, takeovers = [] }: Submitted,
-  fileID: string,
-): Picture => {
+const pictureOf = (filing: Submitted, fileID: string): Picture => {
+  const { answers, photos, signature, takeovers = [] } = filing
+  const isIt = (each: StoredPhoto) => each.fileID === fileID
   if (signature.fileID === fileID)
     return { about: signature.by === 'sealPage' ? '签章页' : '签名', stored: signature }
-  const proof = takeovers.flatMap((each) => each.photos).find((each) => each.fileID === fileID)
-  if (proof !== undefined) return { about: PROOF, stored: proof }
+  const asked = takeovers.flatMap((each) => each.photos).find(isIt)
+  if (asked !== undefined) return { about: proofOf.takeover, stored: asked }
+  const proof = handedInProofs(filing).find(isIt)
+  if (proof !== undefined) return { about: proofOf.cancel, stored: proof }
   const stored = photosOf(photos).find((photo) => photo.fileID === fileID)
   if (stored === undefined) throw new Refusal('not-found', '没有找到这张照片')
   const slots = slotsOf({ subjectKind: answers.subjectKind ?? '' })

@@ -3,12 +3,13 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { cancelReasonLine } from '../../../../src/domain/moves/ending/cancel'
 import type { Context } from '../../app'
 import { afterMove, applicantMover, isLast, makeMove } from '../../filing/makeMove'
+import type { Filing } from '../../filing/filing'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { detailOf } from '../../views/detail'
 
 /**
- * Asks the office to cancel a registered filing (J3): it waits on the office's desk and holds until that confirms.
- * Asked again it changes nothing.
+ * Asks the office to cancel a registered filing (J3), with the proof that lies with it, if there is any: it waits on the
+ * office's desk and holds until that confirms. Asked again it changes nothing.
  */
 export const askToCancel = async (
   context: Context,
@@ -23,7 +24,7 @@ export const askToCancel = async (
     isDone: (stored) => isLast(context, stored, 'askToCancel'),
     making: (fresh) => ({
       about: fresh.number ?? '',
-      message: [`原因：${reason}`],
+      message: [`原因：${reason}`, ...proofLine(fresh)],
       reason,
       set: { cancelAsked: { grounds, at: now }, queue: 'waiting', queueAt: now },
     }),
@@ -31,7 +32,10 @@ export const askToCancel = async (
   return detailOf(context, afterMove(moved))
 }
 
-/** Takes that back, as long as the office has not answered. */
+const proofLine = ({ cancelProofs = [] }: Filing): readonly string[] =>
+  cancelProofs.length === 0 ? [] : [`证明材料 ${String(cancelProofs.length)} 张`]
+
+/** Takes that back with its proof, as long as the office has not answered. */
 export const takeCancelBack = async (
   context: Context,
   { id }: ApiInput<'filing.takeCancelBack'>,

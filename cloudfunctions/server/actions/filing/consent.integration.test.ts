@@ -8,6 +8,7 @@ import {
 import type { Answers } from '../../../../src/domain/form/form'
 import type { SlotKey } from '../../../../src/domain/form/materials'
 import type { Agreeing } from '../../../../src/domain/form/people'
+import type { FilePlace } from '../../../../src/domain/moves/proofs'
 import {
   addPhoto,
   agreeToIdData,
@@ -41,7 +42,7 @@ const OTHER_NUMBER = '110101199003070011'
 type Attempt = (filing: FilingDetail) => Promise<unknown>
 
 const ticketFor =
-  (place: SlotKey | 'signature'): Attempt =>
+  (place: FilePlace): Attempt =>
   ({ id }) =>
     refused('filing.ticket', { id, place, extension: 'png' })
 /** By a ticket of a time when it was still agreed. */
@@ -86,9 +87,18 @@ const writes: readonly (readonly [keyof typeof filingCalls, Place, Attempt])[] =
   ['filing.ticket', 'idBack', ticketFor('idBack')],
   ['filing.ticket', 'filing', ticketFor('other')],
   ['filing.ticket', 'filing', ticketFor('signature')],
+  ['filing.ticket', 'filing', ticketFor('takeover')],
   ['filing.addPhoto', 'idFront', photoInto('idFront')],
   ['filing.addPhoto', 'idBack', photoInto('idBack')],
   ['filing.addPhoto', 'filing', photoInto('other')],
+  [
+    'filing.addProof',
+    'filing',
+    async ({ id }) => {
+      const fileID = await uploadedLate(cloud, owner, id, photoPng(31))
+      return refused('filing.addProof', { id, of: 'takeover', fileID })
+    },
+  ],
   [
     'filing.sign',
     'filing',
@@ -122,6 +132,7 @@ const free: readonly (keyof typeof filingCalls)[] = [
   'filing.photo',
   'filing.reveal',
   'filing.removePhoto',
+  'filing.removeProof',
   'filing.discard',
   'filing.way',
   'filing.handIn',

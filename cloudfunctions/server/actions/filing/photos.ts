@@ -9,6 +9,8 @@ import { type Filing, photosOf, type StoredPhoto } from '../../filing/filing'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { issueTicket } from '../../files/tickets'
 import { hidesPhoto } from '../../filing/handOver/received'
+import { addProof, removeProof } from '../../filing/proof/keep'
+import { shownProofs } from '../../filing/proof/places'
 import { takeUpload } from '../../files/uploads'
 import { detailOf } from '../../views/detail'
 
@@ -59,6 +61,18 @@ export const removePhoto = async (
   return detailOf(context, filing)
 }
 
+/** As `addPhoto`, of proof that is handed in with what the filing asks for. */
+export const addProofPhoto = async (
+  context: Context,
+  input: ApiInput<'filing.addProof'>,
+): Promise<FilingDetail> => detailOf(context, await addProof(context, input))
+
+/** As `removePhoto`, of proof. */
+export const removeProofPhoto = async (
+  context: Context,
+  input: ApiInput<'filing.removeProof'>,
+): Promise<FilingDetail> => detailOf(context, await removeProof(context, input))
+
 /** A link to one of the caller's own photos, or to the signature. */
 export const ownPhoto = async (
   context: Context,
@@ -85,10 +99,7 @@ const pictureIn = (
       ...(signature === null ? [] : [{ ...signature, addedAt: signature.signedAt }]),
     ],
   )
-  return (
-    [...pictures, ...(filing.asking?.proofs ?? [])].find((picture) => picture.fileID === fileID) ??
-    null
-  )
+  return [...pictures, ...shownProofs(filing)].find((picture) => picture.fileID === fileID) ?? null
 }
 
 /** A private link to a stored picture, with how it lies. */

@@ -1,7 +1,14 @@
 import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
-import { addPhoto, askTicket, ownPhoto, removePhoto } from './photos'
+import {
+  addPhoto,
+  addProofPhoto,
+  askTicket,
+  ownPhoto,
+  removePhoto,
+  removeProofPhoto,
+} from './photos'
 import { attestFiling, takeAttestedBack } from './attest'
 import { askToCancel, takeCancelBack } from './cancel'
 import { affirm, beginChange, retickChange, stillRight } from './change'
@@ -28,6 +35,8 @@ export const filingActions: Actions<typeof filingCalls> = {
   'filing.ticket': askTicket,
   'filing.addPhoto': addPhoto,
   'filing.removePhoto': removePhoto,
+  'filing.addProof': addProofPhoto,
+  'filing.removeProof': removeProofPhoto,
   'filing.photo': ownPhoto,
   'filing.reveal': revealOwnNumber,
   'filing.sign': signFiling,

@@ -11,6 +11,7 @@ import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
 import { idConsentId, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
+import { dropProofs } from '../../filing/proof/drop'
 import { dropAsking } from '../../filing/takeover/ask'
 import { leave } from '../../filing/follow/leave'
 import { removeImport } from '../../imports/kept'
@@ -137,6 +138,8 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   const freedDeleted = await discardEach(freed)
   const asking = others.filter((filing) => filing.asking && !freed.includes(filing))
   const ended = await eachOf('asking', asking, ({ id }) => dropAsking(context, id))
+  const proved = others.filter(({ cancelProofs }) => (cancelProofs ?? []).length > 0)
+  const dropped = await eachOf('proofs', proved, ({ id }) => dropProofs(context, id))
   const kept = await eachOf(
     'kept',
     others.filter((filing) => !freed.includes(filing)),
@@ -144,7 +147,7 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   )
   return {
     deleted: deleted.done.length + freedDeleted.done.length,
-    left: deleted.failed + freedDeleted.failed + ended.failed,
+    left: deleted.failed + freedDeleted.failed + ended.failed + dropped.failed,
     kept: kept.done,
     unreadable: kept.failed,
   }

@@ -3,15 +3,10 @@ import type { Actions } from '../../app'
 import { ownFiling } from '../../filing/access'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { askForTakeover, isAsking, takeAskingBack } from '../../filing/takeover/ask'
-import { addProof, removeProof } from '../../filing/takeover/proofs'
 import { takeoverView } from '../../views/takeover'
 
 export const takeoverActions: Actions<typeof takeoverCalls> = {
   'takeover.open': async (context, { id }) => takeoverView(context, await ownFiling(context, id)),
-  'takeover.addProof': async (context, { id, fileID }) =>
-    takeoverView(context, await addProof(context, id, fileID)),
-  'takeover.removeProof': async (context, { id, fileID }) =>
-    takeoverView(context, await removeProof(context, id, fileID)),
   'takeover.ask': async (context, { id, grounds }) => {
     refusePersonalNumbers({ words: grounds.words })
     const draft = await ownFiling(context, id)

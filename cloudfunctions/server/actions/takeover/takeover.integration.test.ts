@@ -32,6 +32,7 @@ const OTHER = 'asker-qian'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 const people = { owner: FORMER, staff: STAFF }
+const of = 'takeover'
 const grounds = { reason: 'left', words: '9月起由我管理' } as const
 
 beforeAll(() => cloud.insertStaff('reviewer-guan', '131022', 'reviewer'))
@@ -64,8 +65,8 @@ const account = (): { was: Answers; now: Answers } => {
 
 const open = (id: string, by = ASKER) => cloud.ok(by, 'takeover.open', { id })
 const addProof = async (id: string, by = ASKER, seed = 41) => {
-  const fileID = await uploaded(cloud, by, id, photoPng(seed))
-  return cloud.ok(by, 'takeover.addProof', { id, fileID })
+  const fileID = await uploaded(cloud, by, id, photoPng(seed), of)
+  return cloud.ok(by, 'filing.addProof', { id, of, fileID })
 }
 const ask = (id: string, by = ASKER) => cloud.ok(by, 'takeover.ask', { id, grounds })
 const review = (id: string, by = STAFF) => cloud.ok(by, 'desk.open', { id })
@@ -118,10 +119,10 @@ test('the refusal of a duplicate leads to it; who asks reads the account’s nam
     state: 'may',
     asked: null,
     refused: null,
-    proofs: [],
     filing: null,
   })
-  const said = JSON.stringify([refused, view, await addProof(draft.id), await ask(draft.id)])
+  await addProof(draft.id)
+  const said = JSON.stringify([refused, view, await open(draft.id), await ask(draft.id)])
   for (const hidden of [
     '李文昌',
     '赵敏',
@@ -137,7 +138,8 @@ test('the refusal of a duplicate leads to it; who asks reads the account’s nam
 test('asked, it waits on the desk with who asks and the proof, which is an audited view; confirmed, it is the asker’s', async () => {
   const { base, draft } = await askedFor()
   const { id } = base
-  expect(await open(draft.id)).toMatchObject({ state: 'asked', asked: { grounds }, proofs: [] })
+  expect(await open(draft.id)).toMatchObject({ state: 'asked', asked: { grounds } })
+  expect(await cloud.ok(ASKER, 'filing.open', { id: draft.id })).toMatchObject({ proofs: [] })
   expect(await listed('waiting', id)).toMatchObject({
     takeoverAskedAt: expect.any(Number) as number,
   })
@@ -331,19 +333,25 @@ describe('who may not ask', () => {
     const { id } = draft
     for (let seed = 50; seed < 55; seed += 1) await addProof(id, ASKER, seed)
     const sixth = await uploaded(cloud, ASKER, id, photoPng(56))
-    expect(await cloud.refused(ASKER, 'takeover.addProof', { id, fileID: sixth })).toMatchObject({
+    expect(await cloud.refused(ASKER, 'filing.addProof', { id, of, fileID: sixth })).toMatchObject({
       code: 'file',
     })
-    const [one] = (await open(id)).proofs
-    const removed = await cloud.ok(ASKER, 'takeover.removeProof', { id, fileID: one?.fileID ?? '' })
+    const [one] = (await cloud.ok(ASKER, 'filing.open', { id })).proofs
+    const removed = await cloud.ok(ASKER, 'filing.removeProof', {
+      id,
+      of,
+      fileID: one?.fileID ?? '',
+    })
     expect(removed.proofs).toHaveLength(4)
     const text = await uploaded(cloud, ASKER, id, Buffer.from('<html>'))
-    expect(await cloud.refused(ASKER, 'takeover.addProof', { id, fileID: text })).toMatchObject({
+    expect(await cloud.refused(ASKER, 'filing.addProof', { id, of, fileID: text })).toMatchObject({
       code: 'file',
     })
     const theirs = await signedDraft(cloud, OTHER)
     const foreign = await uploaded(cloud, OTHER, theirs.id, photoPng(57))
-    expect(await cloud.refused(ASKER, 'takeover.addProof', { id, fileID: foreign })).toMatchObject({
+    expect(
+      await cloud.refused(ASKER, 'filing.addProof', { id, of, fileID: foreign }),
+    ).toMatchObject({
       code: 'file',
     })
   })
@@ -577,9 +585,9 @@ describe('consent and retention', () => {
     await cloud.alter('people', OTHER, { filing: { ...person?.filing, withdrawnAt: 1 } })
     const input: ApiInput<'takeover.ask'> = { id: draft.id, grounds }
     expect(await cloud.refused(OTHER, 'takeover.ask', input)).toMatchObject({ code: 'no-consent' })
-    expect(await cloud.refused(OTHER, 'takeover.addProof', { id: draft.id, fileID })).toMatchObject(
-      { code: 'no-consent' },
-    )
+    expect(
+      await cloud.refused(OTHER, 'filing.addProof', { id: draft.id, of, fileID }),
+    ).toMatchObject({ code: 'no-consent' })
     await agree(cloud, OTHER)
     await cloud.ok(OTHER, 'takeover.ask', input)
   })
@@ -838,7 +846,7 @@ describe('what ended does not come back', () => {
     await cloud.ok(STAFF, 'desk.return', returnInput(seen, ['address']))
     for (const id of [change.id, seen.id]) {
       const fileID = await uploaded(cloud, FORMER, id, photoPng(61))
-      expect(await cloud.refused(FORMER, 'takeover.addProof', { id, fileID })).toMatchObject({
+      expect(await cloud.refused(FORMER, 'filing.addProof', { id, of, fileID })).toMatchObject({
         code: 'not-allowed',
       })
     }

@@ -12,6 +12,7 @@ import {
   type Content,
   type Filing,
   photosOf,
+  type StoredPhoto,
   type StoredSignature,
   type Version,
   versionId,
@@ -20,6 +21,7 @@ import {
 import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
 import { applicantAnswers, hidesPhoto, versionAnswers } from '../../filing/handOver/received'
+import { shownProofs } from '../../filing/proof/places'
 import { type Asking, NOT_ASKING } from '../../filing/takeover/request'
 import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
@@ -50,17 +52,21 @@ const signatureOf = (signature: StoredSignature | null) =>
     checkCode: signature.contentHash,
   }
 
+const photoOf = ({ addedAt, bytes, hash, weakness }: StoredPhoto) => ({
+  addedAt: time(addedAt),
+  bytes,
+  sha256: hash,
+  weakness: weakness ?? null,
+})
+
 const contentOf = (content: Content, answers: Answers, filing: Pick<Filing, 'received'>) => ({
   values: valuesOf(answers),
   photos: photosOf(content.photos)
     .filter((photo) => !hidesPhoto(filing, photo, photo.slot))
-    .map(({ slot, addedAt, bytes, hash, weakness }) => ({
-      slot,
-      label: itemLabel(`slot:${slot}`, content.answers),
-      addedAt: time(addedAt),
-      bytes,
-      sha256: hash,
-      weakness: weakness ?? null,
+    .map((photo) => ({
+      slot: photo.slot,
+      label: itemLabel(`slot:${photo.slot}`, content.answers),
+      ...photoOf(photo),
     })),
   signature: signatureOf(content.signature),
 })
@@ -151,6 +157,7 @@ export const filingData = async ({ ports, now }: Context, stored: Filing) => {
     askedToCancel: stored.cancelAsked
       ? { ...stored.cancelAsked.grounds, at: time(stored.cancelAsked.at) }
       : null,
+    proofs: shownProofs(stored).map(photoOf),
     way: stored.way ?? null,
     handedInOn: stored.handedIn ?? null,
     onPaper: stored.attested ? paperData(stored.attested) : null,

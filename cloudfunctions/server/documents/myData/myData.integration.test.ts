@@ -10,7 +10,9 @@ import {
   registered,
   start,
   submitted,
+  uploaded,
 } from '../../testing/filings'
+import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { copiesOf } from '../../testing/stored'
@@ -74,6 +76,24 @@ describe('all that is held', () => {
       lastRightAt: null,
       askingToTakeOver: { proofsNotSent: 0, asked: null, answered: null },
     })
+  })
+
+  test('proof of what is asked for is listed, without its bytes', async () => {
+    const { id } = await registered(cloud, people)
+    const fileID = await uploaded(cloud, OWNER, id, photoPng(71), 'cancel')
+    await cloud.ok(OWNER, 'filing.addProof', { id, of: 'cancel', fileID, weakness: 'dark' })
+    const listed = async () => (await json()).filings.find((each) => each.id === id)
+    const proofs = [
+      {
+        addedAt: expect.any(String) as string,
+        bytes: expect.any(Number) as number,
+        sha256: expect.any(String) as string,
+        weakness: 'dark',
+      },
+    ]
+    const grounds = { reason: 'ownerDied', words: '' } as const
+    await cloud.ok(OWNER, 'filing.askToCancel', { id, grounds })
+    expect(await listed()).toMatchObject({ askedToCancel: { reason: 'ownerDied' }, proofs })
   })
 
   test('comes as JSON: answers, submissions, consents, messages, looks, tables, limits', async () => {

@@ -140,7 +140,7 @@ const acts: Readonly<
       await submitted(cloud, `${person}-other`, answers)
       const { id } = await signedDraft(cloud, person, answers)
       const fileID = await uploaded(cloud, person, id, photo)
-      await cloud.ok(person, 'takeover.addProof', { id, fileID })
+      await cloud.ok(person, 'filing.addProof', { id, of: 'takeover', fileID })
       return () =>
         cloud.call(person, 'takeover.ask', { id, grounds: { reason: 'left', words: '' } })
     }

@@ -4,6 +4,7 @@ import type { SlotKey } from '../../../../src/domain/form/materials'
 import type { Answers } from '../../../../src/domain/form/form'
 import { WHOLLY_HIDDEN } from '../../../../src/domain/form/kinds'
 import { isIdCard } from '../../../../src/domain/form/materials'
+import { isProof, type ProofOf } from '../../../../src/domain/moves/proofs'
 import { hiddenAnswers } from '../../secrets/personal'
 
 /** When its applicant received a filing: what it held of a former owner's ID data then stays hidden from them (J4). */
@@ -76,12 +77,13 @@ export const receivedWith = (
       }
     : null
 
-/** Whether a photo shows ID data that its applicant may not see. */
+/** Whether a photo shows, or as proof may show, ID data of somebody else that its applicant may not see. */
 export const hidesPhoto = (
   { received }: Pick<Filing, 'received'>,
   { addedAt }: Pick<StoredPhoto, 'addedAt'>,
-  slot: SlotKey,
-): boolean => Boolean(received) && isIdCard(slot) && addedAt <= (received?.at ?? 0)
+  slot: SlotKey | ProofOf,
+): boolean =>
+  Boolean(received) && (isProof(slot) || isIdCard(slot)) && addedAt <= (received?.at ?? 0)
 
 /** Whether the ID number that it holds now came with a hand-over: its applicant may not see it. */
 export const hidesHeldNumber = ({

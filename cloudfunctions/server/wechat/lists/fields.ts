@@ -38,6 +38,7 @@ const listed: Needed<ListedFiling> = {
   way: true,
   handedIn: true,
   cancelAsked: ['at'],
+  cancelProofs: ['fileID'],
   verifyAsked: true,
   asking: ['asked.at', 'answered.at'],
 }

@@ -1,10 +1,8 @@
-import { View } from '@tarojs/components'
-import { TextButton } from '../../../components/controls/TextButton'
 import type { Review, TakeoverRequest } from '../../../domain/api/desk'
 import { showMoment } from '../../../domain/dates/days'
 import { takeoverLine } from '../../../domain/moves/takeover/takeover'
 import { now } from '../../../platform/wechat/clock'
-import './Takeovers.scss'
+import { RequestBox } from './RequestBox'
 
 /** Who asks, why, and for which subject, line by line. */
 export const requestLines = (request: TakeoverRequest): readonly string[] => [
@@ -25,32 +23,20 @@ export const Takeovers = ({
   onLook: (fileID: string) => void
 }) => (
   <>
-    {takeovers.map((request) => {
-      const [file] = request.files
-      return (
-        <View key={request.id} className={`takeover ${request.givenAt === null ? 'tone-act' : ''}`}>
-          <View className="t-strong" role="heading" aria-level={2}>
-            {request.givenAt === null
-              ? '申请接管'
-              : `${showMoment(request.givenAt, now())} 已移交给申请人`}
-          </View>
-          {requestLines(request).map((line) => (
-            <View key={line} className="takeover-line">
-              {line}
-            </View>
-          ))}
-          {file === undefined ? null : (
-            <TextButton
-              label={`看证明材料：${request.name}`}
-              onTap={() => {
-                onLook(file.fileID)
-              }}
-            >
-              看证明材料
-            </TextButton>
-          )}
-        </View>
-      )
-    })}
+    {takeovers.map((request) => (
+      <RequestBox
+        key={request.id}
+        title={
+          request.givenAt === null
+            ? '申请接管'
+            : `${showMoment(request.givenAt, now())} 已移交给申请人`
+        }
+        lines={requestLines(request)}
+        open={request.givenAt === null}
+        of={request.name}
+        files={request.files}
+        onLook={onLook}
+      />
+    ))}
   </>
 )

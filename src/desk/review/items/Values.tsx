@@ -1,6 +1,9 @@
 import type { Review } from '../../../domain/api/desk'
 import { decides } from '../moves/deskMove'
 import type { Bench } from '../useBench'
+import { moves } from '../../../domain/moves/moves'
+import { statusWords } from '../../../domain/moves/status'
+import { RequestBox } from './RequestBox'
 import { earlierReason } from './earlier'
 import { ItemRow } from './ItemRow'
 import { Takeovers } from './Takeovers'
@@ -17,6 +20,18 @@ export const Values = ({
   onLook: (fileID: string) => void
 }) => (
   <>
+    {review.cancelProofs.length === 0 ? null : (
+      <RequestBox
+        title={
+          review.cancelAskedAt === null ? statusWords.cancelled.word : moves.askToCancel.button
+        }
+        lines={[`证明材料 ${String(review.cancelProofs.length)} 张`]}
+        open={review.cancelAskedAt !== null}
+        of={moves.cancel.button}
+        files={review.cancelProofs}
+        onLook={onLook}
+      />
+    )}
     <Takeovers review={review} onLook={onLook} />
     {review.items.map((item) => {
       const secret = item.key === 'ownerIdNumber'

@@ -18,7 +18,11 @@ test('every picture has a short name, numbered where a slot holds several', () =
     item('signature', '签名盖章确认', 'drawn'),
   ]
   expect(
-    viewsOf({ items, takeovers: [] }).map(({ item, name, fileID }) => [item, name, fileID]),
+    viewsOf({ items, takeovers: [], cancelProofs: [] }).map(({ item, name, fileID }) => [
+      item,
+      name,
+      fileID,
+    ]),
   ).toEqual([
     ['slot:licence', '证照 1', 'one'],
     ['slot:licence', '证照 2', 'two'],
@@ -32,16 +36,18 @@ test('a photo used all the same carries what the phone said of it', () => {
   const files = weak.files.map((file, index) =>
     index === 0 ? file : { ...file, weakness: 'dark' as const },
   )
-  expect(viewsOf({ items: [{ ...weak, files }], takeovers: [] }).map(({ mark }) => mark)).toEqual([
-    null,
-    '照片偏暗',
-  ])
+  expect(
+    viewsOf({ items: [{ ...weak, files }], takeovers: [], cancelProofs: [] }).map(
+      ({ mark }) => mark,
+    ),
+  ).toEqual([null, '照片偏暗'])
 })
 
 test('a slot that is not known is named by its label', () => {
-  expect(viewsOf({ items: [item('slot:seal', '签章页', 'page')], takeovers: [] })[0]?.name).toBe(
-    '签章页',
-  )
+  expect(
+    viewsOf({ items: [item('slot:seal', '签章页', 'page')], takeovers: [], cancelProofs: [] })[0]
+      ?.name,
+  ).toBe('签章页')
 })
 
 test('proof of who asks to take it over stands behind them, by name', () => {
@@ -58,9 +64,24 @@ test('proof of who asks to take it over stands behind them, by name', () => {
     givenAt: null,
   }
   const items = [item('signature', '签名盖章确认', 'drawn')]
-  expect(viewsOf({ items, takeovers: [takeover] }).map(({ name }) => name)).toEqual([
-    '签名',
-    '孙小禾接管证明 1',
-    '孙小禾接管证明 2',
+  expect(
+    viewsOf({ items, takeovers: [takeover], cancelProofs: [] }).map(({ name }) => name),
+  ).toEqual(['签名', '孙小禾接管证明 1', '孙小禾接管证明 2'])
+})
+
+test('proof of why it is to be cancelled stands last, with what the phone said of it', () => {
+  const files = [
+    { fileID: 'one', addedAt: 0 },
+    { fileID: 'two', addedAt: 0, weakness: 'dark' as const },
+  ]
+  expect(
+    viewsOf({ items: [], takeovers: [], cancelProofs: files }).map(({ item, name, mark }) => [
+      item,
+      name,
+      mark,
+    ]),
+  ).toEqual([
+    ['cancel', '注销备案证明 1', null],
+    ['cancel', '注销备案证明 2', '照片偏暗'],
   ])
 })

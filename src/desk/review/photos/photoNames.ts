@@ -21,24 +21,33 @@ const shortName = ({ key, label }: { key: string; label: string }): string =>
 const numbered = (files: readonly Photo[], index: number) =>
   files.length > 1 ? ` ${String(index + 1)}` : ''
 
+const markOf = ({ weakness }: Photo): string | null =>
+  weakness === undefined ? null : weaknessWords[weakness].mark
+
+const proofViews = (item: string, name: string, files: readonly Photo[]): readonly View[] =>
+  files.map((file, index) => ({
+    item,
+    name: `${name}${numbered(files, index)}`,
+    fileID: file.fileID,
+    isNew: false,
+    mark: markOf(file),
+  }))
+
 /** Every picture of a filing in the order of its items. */
-export const viewsOf = (review: Pick<Review, 'items' | 'takeovers'>): readonly View[] => [
+export const viewsOf = (
+  review: Pick<Review, 'items' | 'takeovers' | 'cancelProofs'>,
+): readonly View[] => [
   ...review.items.flatMap((item) =>
     item.files.map((file, index) => ({
       item: item.key,
       name: `${shortName(item)}${numbered(item.files, index)}`,
       fileID: file.fileID,
       isNew: file.isNew,
-      mark: file.weakness === undefined ? null : weaknessWords[file.weakness].mark,
+      mark: markOf(file),
     })),
   ),
   ...review.takeovers.flatMap(({ id, name, files }) =>
-    files.map((file, index) => ({
-      item: `takeover:${id}`,
-      name: `${name}接管证明${numbered(files, index)}`,
-      fileID: file.fileID,
-      isNew: false,
-      mark: null,
-    })),
+    proofViews(`takeover:${id}`, `${name}接管证明`, files),
   ),
+  ...proofViews('cancel', '注销备案证明', review.cancelProofs),
 ]

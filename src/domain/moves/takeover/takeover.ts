@@ -25,8 +25,5 @@ export const takeoverLine = ({ reason, words: said }: TakeoverGrounds): string =
     ...(said === '' ? [] : [said]),
   ].join('。')
 
-/** Photos of proof at most. */
-export const MOST_PROOFS = 5
-
 /** So many people may ask for one filing at once. */
 export const MOST_ASKERS = 20

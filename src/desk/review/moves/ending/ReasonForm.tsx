@@ -12,21 +12,27 @@ const reasoned = {
   refuseCancel: { lead: '备案仍然有效，填报人会收到通知。', reader: '填报人' },
 } as const
 
+/** With proof beside what is refused. */
+const PROOF_GOES = '证明材料的照片会删除。'
+
 /** Asks for the reason of a move, and makes it. */
 export const ReasonForm = ({
-  review: { id, version },
+  review,
   bench,
   move,
 }: MoveProps & { move: keyof typeof reasoned }) => {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const said = reason.trim()
+  const { id, version } = review
   const { lead, reader } = reasoned[move]
   return (
     <MoveDialog
       move={move}
       bench={bench}
-      lead={lead}
+      lead={
+        move === 'refuseCancel' && review.cancelProofs.length > 0 ? `${lead}${PROOF_GOES}` : lead
+      }
       act={moves[move].button}
       busy="正在保存…"
       back="再看看"

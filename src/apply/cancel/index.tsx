@@ -2,36 +2,41 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
-import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
+import { FieldFrame } from '../../components/controls/FieldFrame'
 import { GroundsFields } from '../../components/controls/GroundsFields'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Elsewhere } from '../../components/filing/Elsewhere'
-import { NotYet } from '../../components/layout/NotYet'
 import { Overlay } from '../../components/layout/Overlay'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
 import type { FilingDetail } from '../../domain/api/filing'
 import { CANCEL_MEANS, type CancelReason, cancelReasons } from '../../domain/moves/ending/cancel'
 import { LONGEST_WORDS } from '../../domain/moves/ending/words'
 import { moves } from '../../domain/moves/moves'
+import { proofs } from '../../domain/moves/proofs'
 import { CANCEL_ASKED, nameOf, officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { useDraft } from '../draft/useDraft'
+import { DraftNotOpen } from '../parts/DraftNotOpen'
+import { Refused } from '../parts/Refused'
+import { ProofPhotos } from '../proof/ProofPhotos'
+import { useProof } from '../proof/useProof'
 import './index.scss'
 
 /** J3: its owner asks the office to cancel a registered filing. */
 export default function CancelPage() {
   const { id } = useParameters('id')
-  const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
-  if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
-  return data.moves.includes('askToCancel') ? (
-    <Asking filing={data} />
+  const draft = useDraft(id)
+  const { filing } = draft
+  if (filing === null) return <DraftNotOpen draft={draft} />
+  return filing.moves.includes('askToCancel') ? (
+    <Asking filing={filing} draft={draft} />
   ) : (
-    <Elsewhere filing={data} title={whyNot(data)} act="查看进度" to={data.id} />
+    <Elsewhere filing={filing} title={whyNot(filing)} act="查看进度" to={filing.id} />
   )
 }
 
@@ -41,13 +46,20 @@ const whyNot = ({ openChange, cancelAsked, status }: FilingDetail): string => {
   return status === 'cancelled' ? '已注销备案' : '登记以后才能注销备案'
 }
 
-const Asking = ({ filing }: { filing: FilingDetail }) => {
+const Asking = ({
+  filing,
+  draft,
+}: {
+  filing: FilingDetail
+  draft: ReturnType<typeof useDraft>
+}) => {
   const { id } = filing
   const [reason, setReason] = useState<CancelReason | null>(null)
   const [words, setWords] = useState('')
   const [asked, setAsked] = useState(false)
   const [tried, setTried] = useState(false)
   const { busy, refusal, run } = useActs({ once: true })
+  const proof = useProof(id, 'cancel', draft)
   const ask = () => {
     if (reason !== null)
       run('ask', async () => {
@@ -57,6 +69,7 @@ const Asking = ({ filing }: { filing: FilingDetail }) => {
   }
   return (
     <Shell>
+      <Refused id={id} refusal={proof.refusal} onRetry={proof.repeat} />
       <Sheet>
         <View className="t-sub">{nameOf(filing)}</View>
         <Title>为什么注销备案？</Title>
@@ -73,12 +86,21 @@ const Asking = ({ filing }: { filing: FilingDetail }) => {
           wrongWords={refusal?.fields.words}
           onWords={setWords}
         />
+        <FieldFrame
+          id="cancel-proof"
+          label="证明材料（可不拍）"
+          hint={`有单位撤销证明、平台停用通知、死亡证明等，可以拍下来，最多 ${String(proofs.cancel.most)} 张。只给办公室核实用，看图时带水印。`}
+          message={null}
+        >
+          <ProofPhotos id={id} proof={proof} add="拍照或选照片" tried={tried} />
+        </FieldFrame>
         <View className="cancel-ask">
           <Button
             look="stop"
             onTap={() => {
               setTried(true)
               if (reason === null) focusOn('cancel-reason')
+              else if (proof.left !== null) focusOn('cancel-proof')
               else setAsked(true)
             }}
           >
@@ -97,7 +119,10 @@ const Asking = ({ filing }: { filing: FilingDetail }) => {
           <View className="t-sub">
             {`${officeFor(filing).shortName}确认后才注销备案。确认以前备案仍然有效，可以收回申请。`}
           </View>
-          <Failure refusal={refusal} onRetry={ask} />
+          {proof.photos.length === 0 ? null : (
+            <View className="t-sub">{`一并交证明材料 ${String(proof.photos.length)} 张。`}</View>
+          )}
+          <Refused id={id} refusal={refusal} onRetry={ask} />
           <View className="cancel-ask">
             <Button look="stop" busy={busy === null ? null : '正在申请…'} onTap={ask}>
               {moves.askToCancel.button}
