@@ -9,7 +9,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import type { Answers } from '../../src/domain/form/form'
-import { goTo, shows, tap, type Visit, visit } from '../browser'
+import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const OWNER = 'owner-li'
@@ -161,6 +161,20 @@ test.each(sizes)(
     expect((await cloud.ok(OWNER, 'filing.open', { id: base.id })).status).toBe('registered')
   },
 )
+
+test('where no seal is needed a company signs by hand, and may print the page all the same', async () => {
+  const seal = { office: DACHENG, mode: 'online', successor: null, needsSeal: false } as const
+  await cloud.ok('city-staff', 'office.setServing', seal)
+  const { id } = await signedDraft(cloud, OWNER, { ...company, ...addressIn(DACHENG) })
+  await cloud.alter('filings', id, { signature: null })
+  const page = await arrive()
+  await openAt(page, `/apply/check/index?id=${id}`)
+  await page.getByRole('button', { name: '签名', exact: true }).locator('visible=true').waitFor()
+  await openAt(page, `/apply/signature/index?id=${id}`)
+  await page.getByRole('button', { name: '开始签名' }).locator('visible=true').waitFor()
+  await shows(page, '打印签章页，签名盖章后拍照上传')
+  await looksWell(page, 'paper-no-seal')
+})
 
 test('where the office turned to paper after everything was signed, the submit says so and leads on', async () => {
   const { id } = await signedDraft(cloud, OWNER, inDacheng)

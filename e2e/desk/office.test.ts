@@ -114,6 +114,8 @@ describe('怎样受理', () => {
     await openTab(page, '办公室')
     await tap(page, /本办还没有确认收件邮箱/)
     await tap(page, /^怎样受理/)
+    await looksWell(page, `serving-online-${String(size.width)}`)
+    await choose(page, /^不用盖章/)
     await choose(page, /^停办/)
     await tap(page, '保存')
     await shows(page, '请选由哪个办公室接着办')
@@ -123,6 +125,8 @@ describe('怎样受理', () => {
     await shows(page, '停办，由永清县网信办接着办')
     await shows(page, /刘建国 .*15:06 设置/)
     expect(await page.getByText('其他办公室').count()).toBe(0)
+    await choose(page, /^在线受理/)
+    expect(await page.getByRole('radio', { name: /^不用盖章/ }).isChecked()).toBe(true)
     expect(complaints).toEqual([])
   })
 

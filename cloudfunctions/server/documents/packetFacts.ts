@@ -3,7 +3,7 @@ import { copiesToBring, formToBring } from '../../../src/domain/paper/copies'
 import { dueWords } from '../../../src/domain/moves/standing'
 import type { PacketFacts } from '../../../src/domain/paper/copiesPage'
 import { atCounter, counterWords } from '../../../src/domain/serving/counter'
-import { servedRoute, type Servings } from '../../../src/domain/serving/serving'
+import { needsSeal, servedRoute, type Servings } from '../../../src/domain/serving/serving'
 import type { Context } from '../app'
 import { isCompared } from '../filing/access'
 import { unprovedSlots } from '../filing/change/changing'
@@ -27,7 +27,7 @@ export const packetFacts = (
   return {
     accountName: answers.accountName ?? '',
     toBring: [
-      { text: formToBring(answers), note: null },
+      { text: formToBring(answers, needsSeal(servings, taker)), note: null },
       ...copiesToBring(answers, {
         othersPaper: reason === 'papers',
         proving: isCompared(filing) ? unprovedSlots(filing) : null,

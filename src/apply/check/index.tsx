@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { useServings } from '../../cloud/servings'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary } from '../../components/controls/ErrorSummary'
 import { PhoneLine } from '../../components/controls/PhoneLine'
@@ -20,7 +21,7 @@ import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { backTo, go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { counterOf, openPart, voidWords } from '../draft/draftParts'
+import { counterOf, isStamped, openPart, voidWords } from '../draft/draftParts'
 import { useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { Refused, wantsConsent } from '../parts/Refused'
@@ -51,6 +52,7 @@ export default function CheckPage() {
   const sits = sitting !== ''
   /** It was in sight here without a signature, so that one which is there now was just written. */
   const unsigned = useRef(false)
+  const servings = useServings()
   useDidShow(() => {
     // The owner may have signed meanwhile, on their own phone.
     if (wasSigned(id) || waitsForOwner(draft.filing)) void draft.refresh()
@@ -84,7 +86,7 @@ export default function CheckPage() {
     else openPart(id, 'materials', 'go', { from: 'check' })
   }
   const printed = counterOf(filing) !== null
-  const stamped = answers.subjectKind !== 'individual'
+  const stamped = isStamped(filing, answers, servings)
   /** The next act, by its name: what is missing, then the signature, then the submit. */
   const bar = () => {
     const [first] = lacking

@@ -2,6 +2,7 @@ import { type Problem, problems } from '../../domain/form/answers'
 import { knownServings } from '../../cloud/servings'
 import type { FieldMessage } from '../../components/controls/FieldFrame'
 import type { FilingDetail } from '../../domain/api/filing'
+import { CITY_OFFICE } from '../../domain/city/city'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
 import { WHOLLY_HIDDEN } from '../../domain/form/kinds'
 import type { SlotKey } from '../../domain/form/materials'
@@ -9,7 +10,7 @@ import { nextPart, type PartKey, type PartProgress, progressOf } from '../../dom
 import { SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
 import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
 import { type AtCounter, atCounter, leavesNumberBlank } from '../../domain/serving/counter'
-import type { Servings } from '../../domain/serving/serving'
+import { needsSeal, type Servings } from '../../domain/serving/serving'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
 import type { DraftState } from './draft'
@@ -30,6 +31,16 @@ export const counterOf = (
   filing?.status === 'draft'
     ? atCounter(servings, { way: filing.way, goesTo: filing.route?.office ?? null })
     : null
+
+/** Its subject has a seal, and the office that takes it as it is needs that. */
+export const isStamped = (
+  { way, route, office }: FilingDetail,
+  { subjectKind }: Answers,
+  servings: Servings = knownServings(),
+): boolean => {
+  const taker = way === 'city' ? CITY_OFFICE : (route?.office ?? office?.code ?? null)
+  return subjectKind !== 'individual' && needsSeal(servings, taker)
+}
 
 /** Whether the phone judges a field or slot: not the number the server holds, nor what a return locked. */
 export const judgedIn =

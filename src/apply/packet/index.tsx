@@ -27,7 +27,7 @@ import { servingOf } from '../../domain/serving/serving'
 import { today } from '../../platform/wechat/clock'
 import { backTo } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { counterOf, problemsOf } from '../draft/draftParts'
+import { counterOf, isStamped, problemsOf } from '../draft/draftParts'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
@@ -127,7 +127,10 @@ export default function PacketPage() {
       <Sheet title="带这些">
         <View role="list">
           {[
-            { text: formToBring(draft.answers), note: null },
+            {
+              text: formToBring(draft.answers, isStamped(filing, draft.answers, servings)),
+              note: null,
+            },
             ...copiesToBring(draft.answers, {
               othersPaper: reason === 'papers',
               proving: filing.changing?.unproved ?? null,

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { documents } from '../../cloud/call'
+import { useServings } from '../../cloud/servings'
 import { usePaper } from '../../cloud/usePaper'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
@@ -18,7 +19,14 @@ import { nextPart } from '../../domain/form/taskList'
 import { officeFor } from '../../domain/moves/standing'
 import { backTo, go, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { counterOf, openNext, openPart, partsOfDraft, voidWords } from '../draft/draftParts'
+import {
+  counterOf,
+  isStamped,
+  openNext,
+  openPart,
+  partsOfDraft,
+  voidWords,
+} from '../draft/draftParts'
 import { ofMaterials, useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import { PoorPhoto } from '../parts/PoorPhoto'
@@ -44,6 +52,7 @@ export default function SignaturePage() {
   const { id, from } = useParameters('id', 'from')
   const draft = useDraft(id)
   const [way, setWay] = useState<Way | null>(null)
+  const servings = useServings()
   const paper = usePaper(() => documents('sealPage', { id }))
   useEffect(
     () => () => {
@@ -73,7 +82,7 @@ export default function SignaturePage() {
   const { signature } = filing
   const gone = voidWords(draft)
 
-  const stamped = answers.subjectKind !== 'individual'
+  const stamped = isStamped(filing, answers, servings)
   const byOther = answers.filledBy !== 'owner'
   const usual = stamped ? 'sealPage' : byOther ? 'card' : 'hand'
   const by = way ?? (signature?.byCard ? 'card' : signature?.by) ?? usual

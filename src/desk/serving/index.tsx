@@ -25,6 +25,11 @@ const modeWords: Readonly<Record<ServingMode, { readonly label: string; readonly
   closed: { label: '停办', sub: '由另一个办公室接着办' },
 }
 
+const sealWords = [
+  { value: 'yes', label: '要盖章', sub: '公司和单位先打印，签名盖章' },
+  { value: 'no', label: '不用盖章', sub: '公司和单位由账号所有人签名就可以' },
+] as const
+
 /** How an office takes filings (M7): its head sets it, a head with the city right that of each office. */
 export default function ServingPage() {
   const { data, refusal, reload, set } = useAnswer(() => api('office.serving', {}))
@@ -91,6 +96,7 @@ const OneOffice = ({
   const { office, mayChange, changed } = serving
   const [mode, setMode] = useState(serving.mode)
   const [successor, setSuccessor] = useState(serving.successor)
+  const [seal, setSeal] = useState(serving.needsSeal)
   const { busy, refusal, run, repeat } = useActs()
   const open = all.filter((each) => each.office !== office && each.mode !== 'closed')
   return (
@@ -133,6 +139,19 @@ const OneOffice = ({
               />
             </View>
           ) : null}
+          {mode === 'closed' ? null : (
+            <View className="serving-successor">
+              <View className="t-strong">单位盖章</View>
+              <ChoiceList
+                label="单位盖章"
+                options={sealWords}
+                value={seal ? 'yes' : 'no'}
+                onChoose={(value) => {
+                  setSeal(value === 'yes')
+                }}
+              />
+            </View>
+          )}
           <View className="serving-act">
             <Button
               busy={busy === null ? null : '正在保存…'}
@@ -143,6 +162,7 @@ const OneOffice = ({
                       office,
                       mode,
                       successor: mode === 'closed' ? successor : null,
+                      needsSeal: seal,
                     }),
                   )
                 })

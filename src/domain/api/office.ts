@@ -25,7 +25,7 @@ export type OfficeSettings = {
 }
 
 /** How an office takes filings, as staff see it. */
-export type OfficeServing = Serving & {
+export type OfficeServing = Required<Serving> & {
   readonly office: OfficeCode
   /** Who set it last, and when; null while nobody did. */
   readonly changed: { readonly at: number; readonly name: string } | null
@@ -82,7 +82,13 @@ export const officeCalls = {
   'office.serving': answers<ServingSettings>()(none),
   /** Heads for their office, heads with the city right for each; it holds for what is submitted from then on. */
   'office.setServing': answers<ServingSettings>()(
-    v.strictObject({ office, mode: v.picklist(servingModes), successor: v.nullable(office) }),
+    v.strictObject({
+      office,
+      mode: v.picklist(servingModes),
+      successor: v.nullable(office),
+      /** Left out it stays as it is. */
+      needsSeal: v.optional(v.boolean()),
+    }),
   ),
   'office.undelivered': answers<Undelivered>()(v.strictObject({ after })),
   /** 再发: queues them once more, a mail to the address that is confirmed now; what waits already stays as it is. */

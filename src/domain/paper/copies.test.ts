@@ -33,8 +33,9 @@ test('who has another paper brings that, and only a body stamps', () => {
   expect(copiesToBring(of('individual'), { othersPaper: true })[0]?.text).toBe(
     '本人的护照、台胞证或回乡证',
   )
-  expect(formToBring(of('individual'))).not.toContain('盖章')
-  expect(formToBring(of('company'))).toContain('盖章')
+  expect(formToBring(of('individual'), true)).not.toContain('盖章')
+  expect(formToBring(of('company'), true)).toContain('盖章')
+  expect(formToBring(of('company'), false)).not.toContain('盖章')
 })
 
 test.each<[string, readonly SlotKey[], readonly string[]]>([

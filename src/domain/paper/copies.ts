@@ -33,8 +33,8 @@ export const copiesToBring = (
   })
 }
 
-/** The printed form, as it is brought. */
-export const formToBring = ({ subjectKind }: Answers): string =>
-  subjectKind === 'individual'
+/** The printed form, as it is brought; `seal` is whether the office needs that of a body. */
+export const formToBring = ({ subjectKind }: Answers, seal: boolean): string =>
+  subjectKind === 'individual' || !seal
     ? '备案表，已填好，请账号所有人签名'
     : '备案表，已填好，请账号所有人签名、单位盖章'

@@ -3,6 +3,7 @@ import type { Route } from '../places/routing'
 import {
   handOnRefusal,
   handOnTargets,
+  needsSeal,
   servedRoute,
   servingOf,
   servingRefusal,
@@ -98,4 +99,19 @@ test.each<[string, Servings, 'form' | 'said', readonly unknown[]]>([
 ])('it may be handed on where %s', (_, servings, what, expected) => {
   const targets = [DACHENG, YONGQING, WENAN].map((code) => ({ code }))
   expect(handOnTargets(servings, targets, what)).toEqual(expected)
+})
+
+test.each<[string, Servings, OfficeCode | null, boolean]>([
+  ['an office that has set nothing', {}, DACHENG, true],
+  ['one that says so', { [DACHENG]: { ...online, needsSeal: true } }, DACHENG, true],
+  ['one that does not', { [DACHENG]: { ...online, needsSeal: false } }, DACHENG, false],
+  [
+    'a closed one, by who goes on for it',
+    { [DACHENG]: closed(YONGQING), [YONGQING]: { ...online, needsSeal: false } },
+    DACHENG,
+    false,
+  ],
+  ['an office that is still open', { [DACHENG]: { ...online, needsSeal: false } }, null, true],
+])('the seal of a body is needed by %s: or not', (_, servings, office, needed) => {
+  expect(needsSeal(servings, office)).toBe(needed)
 })

@@ -10,6 +10,8 @@ export type Serving = {
   readonly mode: ServingMode
   /** Who goes on for it; set only while it is closed. */
   readonly successor: OfficeCode | null
+  /** A form of a company or another body is stamped first of all; where not, it is signed by hand. Missing: it is. */
+  readonly needsSeal?: boolean
 }
 
 /** The offices that have set something. */
@@ -27,6 +29,10 @@ export const takerOf = (servings: Servings, office: OfficeCode): OfficeCode =>
     const { mode, successor } = servingOf(servings, at)
     return mode === 'closed' && successor !== null ? successor : at
   }, office)
+
+/** Whether who takes what belongs to an office needs the seal of a body; null is an office that is still open. */
+export const needsSeal = (servings: Servings, office: OfficeCode | null): boolean =>
+  office === null || servingOf(servings, takerOf(servings, office)).needsSeal !== false
 
 /** Said of a closed office. */
 const goneOn = (closed: OfficeCode, by: OfficeCode): string =>

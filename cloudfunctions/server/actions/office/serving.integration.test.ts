@@ -60,6 +60,22 @@ test('who sets how an office takes filings is kept with the time, and nobody is 
   expect(await inbox()).toEqual(before)
 })
 
+test('whether it needs the seal is set beside, stays when it is left out, and phones hear of it', async () => {
+  const seal = async () =>
+    (await cloud.ok(HEAD, 'office.serving', {})).offices.find(({ office }) => office === BAZHOU)
+  expect(await seal()).toMatchObject({ needsSeal: true })
+  await set(BAZHOU, { ...ONLINE, needsSeal: false }, HEAD)
+  await set(BAZHOU, PAPER, HEAD)
+  expect(await seal()).toMatchObject({ mode: 'paper', needsSeal: false })
+  const { servings } = await cloud.ok(OWNER, 'me', {})
+  expect(servings[BAZHOU]).toMatchObject({ mode: 'paper', needsSeal: false })
+  const [row] = await cloud.stored<ServingRecord>('serving', {})
+  const kept = row?.changes.length ?? 0
+  await set(BAZHOU, { ...PAPER, needsSeal: false }, HEAD)
+  expect((await cloud.stored<ServingRecord>('serving', {}))[0]?.changes).toHaveLength(kept)
+  await set(BAZHOU, { ...ONLINE, needsSeal: true }, HEAD)
+})
+
 test.each([
   ['a reviewer', 'reviewer-bazhou', BAZHOU],
   ['a head for another office', HEAD, DACHENG],

@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { ServingSettings } from '../../../../src/domain/api/office'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
-import { servingOf, servingRefusal } from '../../../../src/domain/serving/serving'
+import { type Serving, servingOf, servingRefusal } from '../../../../src/domain/serving/serving'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import type { Staff } from '../../store/staff'
@@ -22,7 +22,7 @@ export const officeServing = async (context: Context): Promise<ServingSettings> 
 /** Sets it from the next submit on; what lies there stays there. Nobody is told. */
 export const setServing = async (
   context: Context,
-  { office, ...after }: ApiInput<'office.setServing'>,
+  { office, ...wanted }: ApiInput<'office.setServing'>,
 ): Promise<ServingSettings> => {
   const { ports, openid, now } = context
   const staff = await callingStaff(context)
@@ -30,10 +30,11 @@ export const setServing = async (
     throw new Refusal('not-allowed', '怎样受理由本办负责人或市网信办负责人设置')
   const record = await ports.transaction(async (stores) => {
     const stored = (await stores.serving.get(SERVING)) ?? NOTHING_SET
+    const before = servingOf(stored.offices, office)
+    const after = setTo(before, wanted)
     const refused = servingRefusal(stored.offices, office, after)
     if (refused !== null) throw new Refusal('input', refused, { [office]: refused })
-    const before = servingOf(stored.offices, office)
-    if (JSON.stringify(before) === JSON.stringify(after)) return stored
+    if (JSON.stringify(whole(before)) === JSON.stringify(whole(after))) return stored
     const change: ServingChange = { office, at: now, openid, name: staff.name, before, after }
     const next: ServingRecord = {
       ...stored,
@@ -46,6 +47,19 @@ export const setServing = async (
   return settingsFor(staff, record)
 }
 
+/** What is left out stays as it is. */
+const setTo = (
+  before: Serving,
+  { mode, successor, needsSeal }: Omit<ApiInput<'office.setServing'>, 'office'>,
+): Serving => ({ ...before, mode, successor, ...(needsSeal === undefined ? {} : { needsSeal }) })
+
+/** With what holds where nothing was set. */
+const whole = ({ mode, successor, needsSeal = true }: Serving): Required<Serving> => ({
+  mode,
+  successor,
+  needsSeal,
+})
+
 const maySet = ({ role, office, city }: Staff, of: OfficeCode): boolean =>
   role === 'head' && (city || office === of)
 
@@ -55,7 +69,7 @@ const settingsFor = (staff: Staff, { offices: set, changes }: ServingRecord): Se
     const last = changes.find(({ office }) => office === code)
     return {
       office: code,
-      ...servingOf(set, code),
+      ...whole(servingOf(set, code)),
       changed: last ? { at: last.at, name: last.name } : null,
       mayChange: maySet(staff, code),
     }
