@@ -32,7 +32,7 @@ const at = async (window = { width: 390, height: 844 }): Promise<Page> => {
   await shows(open.page, '共 57 件')
   return open.page
 }
-const names = (page: Page) => page.locator('.ledger-row, .ledger-open').count()
+const names = (page: Page) => page.locator('.ledger-row, .row-link').count()
 const chip = (page: Page, name: string | RegExp, role: 'checkbox' | 'radio' = 'checkbox') =>
   page.getByRole(role, { name, exact: true }).click()
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import {
   individual,
   resubmitInput,
@@ -201,35 +202,30 @@ describe('a clerk at 1280 px needs no mouse', () => {
 })
 
 describe('nobody misses a date', () => {
-  test('提醒我 after the self-check makes a draft with its last day', async () => {
-    const { page } = zhao
+  /** From the home page to the page that says when it reminds: an account of today, due 12月24日. */
+  const askToRemind = async (page: Page, accountName: string) => {
     await tap(page, '查一查')
     await page
       .getByLabel('账号名（昵称）', { exact: true })
       .locator('visible=true')
-      .fill('广阳菜篮子')
+      .fill(accountName)
     await shows(page, '需要登记备案')
     await tap(page, /开通日期/)
     await page.getByRole('radio', { name: '11月24日' }).click()
     await tap(page, '先提醒我')
     await tap(page, '同意并提醒我')
     await shows(page, '12月24日')
+  }
+
+  test('提醒我 after the self-check makes a draft with its last day', async () => {
+    const { page } = zhao
+    await askToRemind(page, '广阳菜篮子')
     expect(await accessibility(page)).toEqual([])
   })
 
   test('不用提醒了，删除 takes it away with one tap', async () => {
     const { page, complaints } = await visit(cloud.url(), 'agent-qian')
-    await tap(page, '查一查')
-    await page
-      .getByLabel('账号名（昵称）', { exact: true })
-      .locator('visible=true')
-      .fill('固安菜篮子')
-    await shows(page, '需要登记备案')
-    await tap(page, /开通日期/)
-    await page.getByRole('radio', { name: '11月24日' }).click()
-    await tap(page, '先提醒我')
-    await tap(page, '同意并提醒我')
-    await shows(page, '12月24日')
+    await askToRemind(page, '固安菜篮子')
     expect((await cloud.ok('agent-qian', 'filing.list', {})).filings).toHaveLength(1)
     await tap(page, '不用提醒了，删除')
     await shows(page, '先看看要不要备案')

@@ -5,6 +5,8 @@ export type Pages<Page> = {
   /** Everything read so far as one; null before the first answer. */
   readonly pages: Page | null
   readonly refusal: Refusal | null
+  /** A page is being read. */
+  readonly busy: boolean
   /** Reads from the start again. */
   readonly reload: () => void
   /** Reads the next page, if there is one that is not being read. */
@@ -22,6 +24,7 @@ export const usePages = <Page extends { readonly next: string | null }>(
 ): Pages<Page> => {
   const [pages, setPages] = useState<Page | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
   const latest = useRef({ ask, joined })
   latest.current = { ask, joined }
   const turn = useRef(0)
@@ -30,6 +33,7 @@ export const usePages = <Page extends { readonly next: string | null }>(
   const read = useCallback((after: string | null) => {
     const mine = ++turn.current
     reading.current = after
+    setBusy(true)
     latest.current
       .ask(after)
       .then((answer) => {
@@ -44,13 +48,16 @@ export const usePages = <Page extends { readonly next: string | null }>(
         if (mine === turn.current) setRefusal(refused)
       })
       .finally(() => {
-        if (mine === turn.current) reading.current = null
+        if (mine !== turn.current) return
+        reading.current = null
+        setBusy(false)
       })
   }, [])
 
   return {
     pages,
     refusal,
+    busy,
     reload: useCallback(() => {
       read(null)
     }, [read]),

@@ -4,7 +4,9 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import type { LedgerItem } from '../../domain/api/ledger'
 import type { LedgerSort, LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
-import { dayOfRow, kindOfRow, rowRemarks, stateOfRow, subjectKindOfRow } from './rowWords'
+import { subjectKindOf } from '../queue/queues'
+import { Beside, RowLink, TableRow } from '../table/TableRow'
+import { dayOfRow, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
 
 type Head = { readonly label: string; readonly by?: LedgerSortBy; readonly className?: string }
 
@@ -32,11 +34,11 @@ export const LedgerTable = ({
   onOpen: (item: LedgerItem) => void
 }) => (
   <View className="ledger-table" role="table" aria-label="台账">
-    <View className="ledger-line ledger-heads" role="row">
+    <TableRow className="ledger-line table-heads">
       {heads.map((head) => (
         <HeadCell key={head.label} head={head} sort={sort} onSort={onSort} />
       ))}
-    </View>
+    </TableRow>
     {items.map((item) => (
       <Line
         key={item.id}
@@ -60,14 +62,14 @@ const HeadCell = ({
 }) => {
   if (by === undefined)
     return (
-      <View className={`ledger-cell ${className}`} role="columnheader">
+      <View className={className} role="columnheader">
         {label}
       </View>
     )
   const active = sort.by === by
   const way = active ? (sort.descending ? 'descending' : 'ascending') : 'none'
   return (
-    <View className={`ledger-cell ${className}`} role="columnheader" {...{ 'aria-sort': way }}>
+    <View className={className} role="columnheader" {...{ 'aria-sort': way }}>
       <Tap
         className={`ledger-sort ${active ? 'ledger-sort-on' : ''}`}
         label={`按${label}排，${sortWords[by][active && sort.descending ? 'up' : 'down']}`}
@@ -82,36 +84,29 @@ const HeadCell = ({
 }
 
 const Line = ({ item, onTap }: { item: LedgerItem; onTap: () => void }) => (
-  <View className="ledger-line" role="row">
-    <View className="ledger-cell ledger-number" role="cell">
-      {item.number}
-    </View>
-    <View className="ledger-cell" role="cell">
-      <Tap role="link" className="ledger-open" onTap={onTap}>
-        {item.accountName}
-      </Tap>
+  <TableRow className="ledger-line">
+    <View role="cell">{item.number}</View>
+    <View role="cell">
+      <RowLink name={item.accountName} onTap={onTap} />
       <Beside text={kindOfRow(item)} />
     </View>
-    <View className="ledger-cell" role="cell">
-      <View className="ledger-text">{item.subjectName}</View>
-      <Beside text={subjectKindOfRow(item)} />
+    <View role="cell">
+      <View className="row-text">{item.subjectName}</View>
+      <Beside text={subjectKindOf(item)} />
     </View>
-    <View className="ledger-cell ledger-place" role="cell">
+    <View className="ledger-place" role="cell">
       {item.place}
     </View>
     {(['submitted', 'registered', 'due'] as const).map((by) => (
-      <View key={by} className="ledger-cell ledger-day" role="cell">
+      <View key={by} className="ledger-day" role="cell">
         {dayOfRow(item, by)}
       </View>
     ))}
-    <View className="ledger-cell" role="cell">
+    <View role="cell">
       <StatusMark {...stateOfRow(item)} />
       {rowRemarks(item).map((remark) => (
         <Beside key={remark} text={remark} />
       ))}
     </View>
-  </View>
+  </TableRow>
 )
-
-const Beside = ({ text }: { text: string }) =>
-  text === '' ? null : <View className="ledger-beside t-note">{text}</View>

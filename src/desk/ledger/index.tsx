@@ -7,6 +7,7 @@ import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
+import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -151,11 +152,9 @@ export default function LedgerPage() {
               </View>
             ) : null}
             {ledger?.next ? (
-              <View className="ledger-more">
-                <TextButton onTap={more}>
-                  {busy ? '正在取…' : ledger.items.length === 0 ? '继续往下找' : '下面 50 件'}
-                </TextButton>
-              </View>
+              <More onTap={more}>
+                {busy ? '正在取…' : ledger.items.length === 0 ? '继续往下找' : '下面 50 件'}
+              </More>
             ) : null}
           </Sheet>
         </View>

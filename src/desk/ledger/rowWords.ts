@@ -1,18 +1,15 @@
 import type { StatusName } from '../../components/filing/StatusMark'
 import type { LedgerItem } from '../../domain/api/ledger'
 import { dayOf, showDay } from '../../domain/dates/days'
-import { accountKinds, shortLabel, subjectKinds } from '../../domain/form/choices'
 import type { LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
+import { accountKindOf } from '../queue/queues'
 
 /** The ordinary kind of account is not said. */
-export const kindOfRow = ({ accountKind }: LedgerItem): string =>
-  accountKind === 'official' ? '' : shortLabel(accountKinds, accountKind)
-
-export const subjectKindOfRow = ({ subjectKind }: LedgerItem): string =>
-  shortLabel(subjectKinds, subjectKind)
+export const kindOfRow = (item: LedgerItem): string =>
+  item.accountKind === 'official' ? '' : accountKindOf(item)
 
 /** 核对中 · 王敏 for what somebody checks. */
 export const stateOfRow = ({

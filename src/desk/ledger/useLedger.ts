@@ -1,22 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from '../../cloud/call'
-import type { Ledger, LedgerItem } from '../../domain/api/ledger'
-import { asRefusal, type Refusal } from '../../domain/api/refusal'
+import { type Pages, usePages } from '../../cloud/usePages'
+import type { Ledger } from '../../domain/api/ledger'
 import type { LedgerFilter, LedgerSort } from '../../domain/ledger/filter'
-
-export type LedgerRead = {
-  /** All that was read so far; null before the first answer. */
-  readonly ledger: Ledger | null
-  /** Rows that were there before and fit no more, until the list is opened anew. */
-  readonly refusal: Refusal | null
-  readonly busy: boolean
-  /** Reads the first page. */
-  readonly reload: () => void
-  /** Reads as many rows as there are once more, behind what is shown. */
-  readonly refresh: () => void
-  /** Reads the next page, if there is one that is not being read. */
-  readonly more: () => void
-}
 
 /** A page that finds nothing among the rows it looks at goes on by itself so often. */
 const GO_ON = 5
@@ -42,52 +28,34 @@ const further = async (wanted: Wanted, ledger: Ledger, least: number): Promise<L
 const opened = async (wanted: Wanted, least: number): Promise<Ledger> =>
   further(wanted, await api('ledger.open', wanted), least)
 
-/** The rows of the ledger that fit, page by page. An answer that comes after a newer question is dropped. */
-export const useLedger = (wanted: Wanted): LedgerRead => {
-  const [ledger, setLedger] = useState<Ledger | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-  const turn = useRef(0)
-  const latest = useRef({ wanted, ledger })
-  latest.current = { wanted, ledger }
-
-  const run = useCallback((read: () => Promise<Ledger>) => {
-    const mine = ++turn.current
-    setBusy(true)
-    read()
-      .then((answer) => {
-        if (mine !== turn.current) return
-        setRefusal(null)
-        setLedger(answer)
-      })
-      .catch((error: unknown) => {
-        const refused = asRefusal(error)
-        if (mine === turn.current) setRefusal(refused)
-      })
-      .finally(() => {
-        if (mine === turn.current) setBusy(false)
-      })
-  }, [])
-
+/** The rows of the ledger that fit, page by page; `refresh` reads as many as there are once more, behind what is shown. */
+export const useLedger = (wanted: Wanted) => {
+  const least = useRef(1)
+  const list: Pages<Ledger> = usePages<Ledger>(
+    (after) =>
+      after === null || list.pages === null
+        ? opened(wanted, least.current)
+        : further(wanted, list.pages, list.pages.items.length + 1),
+    (_before, read) => read,
+  )
+  const { pages, refusal, busy, reload } = list
   const key = JSON.stringify(wanted)
   useEffect(() => {
-    run(() => opened(latest.current.wanted, 1))
-  }, [run, key])
-
+    least.current = 1
+    reload()
+  }, [reload, key])
   return {
-    ledger,
+    ledger: pages,
     refusal,
     busy,
-    reload: useCallback(() => {
-      run(() => opened(latest.current.wanted, 1))
-    }, [run]),
-    refresh: useCallback(() => {
-      const rows: readonly LedgerItem[] = latest.current.ledger?.items ?? []
-      run(() => opened(latest.current.wanted, Math.max(1, rows.length)))
-    }, [run]),
+    reload,
+    refresh: () => {
+      least.current = Math.max(1, pages?.items.length ?? 0)
+      reload()
+    },
     more: () => {
-      const { ledger: read, wanted: of } = latest.current
-      if (read?.next && !busy) run(() => further(of, read, read.items.length + 1))
+      // What could not be read is asked for first: the rows that stand there may be those of another filter.
+      if (refusal === null) list.more()
     },
   }
 }

@@ -4,10 +4,10 @@ import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
 import { Tabs } from '../../components/controls/Tabs'
-import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
+import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -86,11 +86,7 @@ export default function PapersPage() {
               {lists.find((list) => list.name === name)?.empty}
             </View>
           ) : null}
-          {pages?.next ? (
-            <View className="papers-more">
-              <TextButton onTap={more}>再看一些</TextButton>
-            </View>
-          ) : null}
+          {pages?.next ? <More onTap={more} /> : null}
         </Sheet>
       </View>
     </Shell>

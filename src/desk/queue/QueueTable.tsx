@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
-import { Tap } from '../../components/controls/Tap'
 import { StatusMark } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
+import { Beside, RowLink, TableRow } from '../table/TableRow'
 import { UndoButton } from '../undo/UndoButton'
 import { showReview } from './handover'
 import { accountKindOf, awaited, awaitedHead, remarksOf, stateOf, subjectKindOf } from './queues'
@@ -24,13 +24,13 @@ export const QueueTable = ({
   onOpen: (item: QueueItem) => void
 }) => (
   <View className="queue-table" role="table" aria-label="备案">
-    <View className="queue-line queue-heads" role="row">
+    <TableRow className="queue-line table-heads">
       {[awaitedHead(name, items), '提交', '账号', '主体', '属地', '状态'].map((head) => (
-        <View key={head} className="queue-head" role="columnheader">
+        <View key={head} role="columnheader">
           {head}
         </View>
       ))}
-    </View>
+    </TableRow>
     {items.map((item) => (
       <Line
         key={item.id}
@@ -47,28 +47,22 @@ export const QueueTable = ({
 const Line = ({ id, item, onTap }: { id: string; item: QueueItem; onTap: () => void }) => {
   const { text, left } = awaited(item)
   return (
-    <View id={id} className="queue-line" role="row">
-      <View className="queue-cell" role="cell">
-        <View className="queue-text t-strong">{text}</View>
+    <TableRow id={id} className="queue-line">
+      <View role="cell">
+        <View className="row-text t-strong">{text}</View>
         <Beside text={left} />
       </View>
-      <View className="queue-cell" role="cell">
-        {showDay(dayOf(item.submittedAt), today())}
-      </View>
-      <View className="queue-cell" role="cell">
-        <Tap role="link" className="queue-text queue-open" onTap={onTap}>
-          {item.accountName}
-        </Tap>
+      <View role="cell">{showDay(dayOf(item.submittedAt), today())}</View>
+      <View role="cell">
+        <RowLink name={item.accountName} onTap={onTap} />
         <Beside text={accountKindOf(item)} />
       </View>
-      <View className="queue-cell" role="cell">
-        <View className="queue-text">{item.subjectName}</View>
+      <View role="cell">
+        <View className="row-text">{item.subjectName}</View>
         <Beside text={subjectKindOf(item)} />
       </View>
-      <View className="queue-cell" role="cell">
-        {item.place}
-      </View>
-      <View className="queue-cell" role="cell">
+      <View role="cell">{item.place}</View>
+      <View role="cell">
         <StatusMark {...stateOf(item)} />
         {remarksOf(item).map((remark) => (
           <Beside key={remark} text={remark} />
@@ -79,9 +73,6 @@ const Line = ({ id, item, onTap }: { id: string; item: QueueItem; onTap: () => v
           onUndone={showReview}
         />
       </View>
-    </View>
+    </TableRow>
   )
 }
-
-const Beside = ({ text }: { text: string }) =>
-  text === '' ? null : <View className="queue-beside t-note">{text}</View>

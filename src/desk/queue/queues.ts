@@ -15,10 +15,10 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
-export const accountKindOf = ({ accountKind }: QueueItem): string =>
+export const accountKindOf = ({ accountKind }: Pick<QueueItem, 'accountKind'>): string =>
   shortLabel(accountKinds, accountKind)
 
-export const subjectKindOf = ({ subjectKind }: QueueItem): string =>
+export const subjectKindOf = ({ subjectKind }: Pick<QueueItem, 'subjectKind'>): string =>
   shortLabel(subjectKinds, subjectKind)
 
 /** 微信公众账号 · 公司. */

@@ -9,6 +9,7 @@ import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Banner } from '../../components/layout/Banner'
 import { Loading } from '../../components/layout/Loading'
+import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -92,11 +93,7 @@ export default function UndeliveredPage() {
               />
             ))}
             <UnreadableRow count={pages.unreadable} />
-            {pages.next === null ? null : (
-              <View className="undelivered-more">
-                <TextButton onTap={more}>再看一些</TextButton>
-              </View>
-            )}
+            {pages.next === null ? null : <More ruled onTap={more} />}
           </Sheet>
         )}
       </View>

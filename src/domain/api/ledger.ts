@@ -3,28 +3,28 @@ import type { OfficeCode } from '../city/city'
 import type { Day } from '../dates/days'
 import { ledgerFilter, ledgerSort, type LedgerStatus } from '../ledger/filter'
 import { after, answers } from './call'
-import type { Colleague } from './desk'
+import type { Colleague, QueueItem } from './desk'
 
-/** One row of the ledger; what is personal in it is hidden as lists say (K2). */
-export type LedgerItem = {
-  readonly id: string
-  readonly number: string
+/** One row of the ledger; what it shares with the desk's queue says the same there. */
+export type LedgerItem = Pick<
+  QueueItem,
+  | 'id'
+  | 'number'
+  | 'accountName'
+  | 'accountKind'
+  | 'subjectKind'
+  | 'subjectName'
+  | 'place'
+  | 'late'
+  | 'correctionOn'
+  | 'claimedBy'
+> & {
   readonly status: LedgerStatus
   readonly office: OfficeCode
-  readonly accountName: string
-  readonly accountKind: string
-  readonly subjectKind: string
-  readonly subjectName: string
-  /** Where the subject is, by `placeOfAddress`: 胜芳镇. */
-  readonly place: string
   /** The first complete submission. */
   readonly submittedAt: number
   readonly registeredAt: number | null
   readonly due: Day | null
-  readonly late: string | null
-  /** 建议补正日期 while it is returned. */
-  readonly correctionOn: Day | null
-  readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
   /** Its applicant changes it. */
   readonly changing: boolean
 }

@@ -1,34 +1,6 @@
 import { hindrance, movesNow, statusAfter } from './hindrance'
 import { type MoveName, moves, type Situation } from './moves'
-
-const submitted: Situation = {
-  status: 'submitted',
-  claimed: false,
-  onceSubmitted: true,
-  proposal: 'none',
-  undoable: false,
-  changing: false,
-  isChange: false,
-  cancelAsked: false,
-  takeoverAsked: false,
-  verifyAsked: false,
-  questionOpen: false,
-  relations: ['reviewer'],
-}
-const draft: Situation = {
-  status: 'draft',
-  claimed: false,
-  onceSubmitted: false,
-  proposal: 'none',
-  undoable: false,
-  changing: false,
-  isChange: false,
-  cancelAsked: false,
-  takeoverAsked: false,
-  verifyAsked: false,
-  questionOpen: false,
-  relations: ['applicant'],
-}
+import { draft, submitted } from '../testing/situations'
 
 const onPaper: Situation = { ...draft, status: 'attested', relations: ['reviewer'] }
 const inLedger: Situation = { ...onPaper, status: 'registered', relations: ['head'] }

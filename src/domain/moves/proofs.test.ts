@@ -1,21 +1,9 @@
 import { hindrance } from './hindrance'
+import { registered } from '../testing/situations'
 import type { Situation } from './moves'
 import { type FilePlace, isProof, proofs } from './proofs'
 
-const registered: Situation = {
-  status: 'registered',
-  claimed: false,
-  onceSubmitted: true,
-  proposal: 'none',
-  undoable: false,
-  changing: false,
-  isChange: false,
-  cancelAsked: false,
-  takeoverAsked: false,
-  verifyAsked: false,
-  questionOpen: false,
-  relations: ['applicant'],
-}
+const ofApplicant: Situation = { ...registered, relations: ['applicant'] }
 
 test.each<[string, Partial<Situation>, ReturnType<typeof hindrance>]>([
   ['its owner keeps it with what is registered', {}, null],
@@ -27,7 +15,7 @@ test.each<[string, Partial<Situation>, ReturnType<typeof hindrance>]>([
   ['not with what was filed on paper', { onceSubmitted: false }, 'onceSubmitted'],
   ['nobody else keeps any', { relations: ['reviewer'] }, 'relation'],
 ])('proof of cancelling: %s', (_name, situation, expected) => {
-  expect(hindrance(proofs.cancel.move, { ...registered, ...situation })).toBe(expected)
+  expect(hindrance(proofs.cancel.move, { ...ofApplicant, ...situation })).toBe(expected)
 })
 
 test.each<[FilePlace, boolean]>([

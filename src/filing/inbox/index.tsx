@@ -4,6 +4,7 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
+import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -58,11 +59,7 @@ export default function InboxPage() {
             />
           ))}
           <UnreadableRow count={inbox.unreadable} />
-          {inbox.next === null ? null : (
-            <View className="inbox-more">
-              <TextButton onTap={more}>再看一些</TextButton>
-            </View>
-          )}
+          {inbox.next === null ? null : <More ruled onTap={more} />}
         </Sheet>
       ) : null}
       {inbox === null ? null : <PhoneLine office={officeOf(CITY_OFFICE)} />}

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
-import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Rows } from '../../components/layout/Row'
+import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -48,11 +48,7 @@ export default function SeenPage() {
           </Rows>
         </Sheet>
       )}
-      {pages === null || pages.next === null ? null : (
-        <View className="seen-more">
-          <TextButton onTap={more}>再看一些账号</TextButton>
-        </View>
-      )}
+      {pages === null || pages.next === null ? null : <More onTap={more}>再看一些账号</More>}
     </Shell>
   )
 }

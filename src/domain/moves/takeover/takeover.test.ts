@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { registered } from '../../testing/situations'
 import { hindrance } from '../hindrance'
 import type { MoveName, Situation } from '../moves'
 import { takeoverGrounds, takeoverLine } from './takeover'
@@ -21,20 +22,7 @@ test('the office reads why in one line', () => {
   )
 })
 
-const registered: Situation = {
-  status: 'registered',
-  claimed: false,
-  onceSubmitted: true,
-  proposal: 'none',
-  undoable: false,
-  changing: false,
-  isChange: false,
-  cancelAsked: false,
-  takeoverAsked: true,
-  verifyAsked: false,
-  questionOpen: false,
-  relations: ['reviewer'],
-}
+const asked: Situation = { ...registered, takeoverAsked: true }
 
 test.each<[string, MoveName, Partial<Situation>, ReturnType<typeof hindrance>]>([
   ['somebody else asks', 'askTakeover', { relations: ['asker'] }, null],
@@ -75,5 +63,5 @@ test.each<[string, MoveName, Partial<Situation>, ReturnType<typeof hindrance>]>(
   ['a reviewer refuses', 'refuseTakeover', {}, null],
   ['once it ended', 'refuseTakeover', { status: 'cancelled' }, 'status'],
 ])('%s', (_name, move, situation, expected) => {
-  expect(hindrance(move, { ...registered, ...situation })).toBe(expected)
+  expect(hindrance(move, { ...asked, ...situation })).toBe(expected)
 })

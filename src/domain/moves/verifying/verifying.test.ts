@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { registered } from '../../testing/situations'
 import { hindrance } from '../hindrance'
 import type { MoveName, Situation } from '../moves'
 import { verifyLines, verifyRequest } from './verifying'
@@ -27,21 +28,6 @@ test('the owner reads what, why, and a wish; no duty and no consequence', () => 
   ])
   expect(lines.join()).not.toMatch(/必须|应当|逾期|否则|将被|失效/)
 })
-
-const registered: Situation = {
-  status: 'registered',
-  claimed: false,
-  onceSubmitted: true,
-  proposal: 'none',
-  undoable: false,
-  changing: false,
-  isChange: false,
-  cancelAsked: false,
-  takeoverAsked: false,
-  verifyAsked: false,
-  questionOpen: false,
-  relations: ['reviewer'],
-}
 
 test.each<[string, MoveName, Partial<Situation>, ReturnType<typeof hindrance>]>([
   ['a reviewer asks', 'askToVerify', {}, null],

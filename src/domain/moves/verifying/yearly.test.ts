@@ -1,4 +1,5 @@
 import { instantOf } from '../../dates/days'
+import { registered } from '../../testing/situations'
 import { hindrance } from '../hindrance'
 import { moves, type Situation } from '../moves'
 import { verifyWords } from '../../messages/verifyWords'
@@ -43,20 +44,7 @@ test.each<[string, LastRight, string, boolean]>([
   expect(isQuestionDue(right, today)).toBe(due)
 })
 
-const asked: Situation = {
-  status: 'registered',
-  claimed: false,
-  onceSubmitted: true,
-  proposal: 'none',
-  undoable: false,
-  changing: false,
-  isChange: false,
-  cancelAsked: false,
-  takeoverAsked: false,
-  verifyAsked: false,
-  questionOpen: true,
-  relations: ['applicant'],
-}
+const asked: Situation = { ...registered, questionOpen: true, relations: ['applicant'] }
 
 test.each<[string, Partial<Situation>, ReturnType<typeof hindrance>]>([
   ['its owner answers', {}, null],
