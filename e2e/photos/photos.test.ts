@@ -211,6 +211,17 @@ describe('with a broken network', () => {
     expect(await signatureOf(id)).toBeNull()
   })
 
+  test('nor of rows that another phone changed while the page of it stayed open', async () => {
+    const { id } = await start(cloud, OWNER, company)
+    const { page } = await visit(cloud.url(), OWNER)
+    await page.goto(`${cloud.url()}/app/?as=${OWNER}#/apply/signature/index?id=${id}`)
+    await shows(page, '打印签章页，签名盖章后拍照上传')
+    await cloud.ok(OWNER, 'filing.save', { id, answers: { followers: '4321' } })
+    await choose(page, () => tap(page, '已经签好了，去拍照'), sample('licence.png'))
+    await shows(page, '拍照以后打印的内容有改动，这张签章页对不上了')
+    expect(await signatureOf(id)).toBeNull()
+  })
+
   test('a consent that is taken back takes the photo from the phone', async () => {
     const { page } = await materials()
     await cut(page)

@@ -1,6 +1,6 @@
 import type { FilingDetail } from '../../domain/api/filing'
 import { slotKeys } from '../../domain/form/materials'
-import { type FilePlace, proofKeys } from '../../domain/moves/proofs'
+import { type FilePlace, isProof, proofKeys } from '../../domain/moves/proofs'
 import { rowsText } from '../../domain/moves/signature'
 import { type Weakness, weaknesses } from '../../domain/photos/quality'
 import type { ChosenPhoto } from '../../platform/files/photo'
@@ -39,6 +39,12 @@ export const printOf = ({ answers }: Pick<FilingDetail, 'answers'>): string =>
   Array.from(rowsText(answers))
     .reduce((mark, char) => Math.imul(mark ^ (char.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5)
     .toString(36)
+
+/** The part of the form that waits for it; proof of what is asked for is in none. */
+export const partOf = ({ slot }: Pick<About, 'slot'>): 'materials' | 'signature' | null => {
+  if (slot === 'signature') return slot
+  return isProof(slot) ? null : 'materials'
+}
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)
 

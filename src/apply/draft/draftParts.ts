@@ -13,6 +13,7 @@ import { type AtCounter, atCounter, leavesNumberBlank } from '../../domain/servi
 import { needsSeal, type Servings } from '../../domain/serving/serving'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
+import { type About, partOf } from './aboutUpload'
 import type { DraftState } from './draft'
 
 /** The server shows the number it holds as 131081********0018; it has checked it, and the phone cannot. */
@@ -90,7 +91,7 @@ const signatureHolds = ({ filing, answers }: DraftState): boolean => {
 /** The task list of a filing with what was typed but not saved yet; no part is done while a photo of it is on its way. */
 export const partsOfDraft = (
   draft: DraftState,
-  uploads: readonly { readonly slot: string }[] = [],
+  uploads: readonly Pick<About, 'slot'>[] = [],
 ): readonly PartProgress[] => {
   const { filing, answers } = draft
   const photos = filing?.photos ?? {}
@@ -101,9 +102,7 @@ export const partsOfDraft = (
   // Copies are brought, and it is signed on the print.
   const printed = counterOf(filing) !== null
   const parts = all.filter(({ key }) => !printed || (key !== 'materials' && key !== 'signature'))
-  const going = new Set(
-    uploads.map(({ slot }): PartKey => (slot === 'signature' ? 'signature' : 'materials')),
-  )
+  const going = new Set<PartKey | null>(uploads.map(partOf))
   return parts.map((part) =>
     going.has(part.key) && part.state === 'done' ? { ...part, state: 'filling' } : part,
   )

@@ -15,7 +15,7 @@ import {
   pathOfKept,
 } from '../../platform/memory/keptPhotos'
 import { now } from '../../platform/wechat/clock'
-import { type About, aboutOf, aboutText, printOf } from './aboutUpload'
+import { type About, aboutOf, aboutText, partOf, printOf } from './aboutUpload'
 import { bind } from './bind'
 import { draftOf } from './useDraft'
 
@@ -132,12 +132,14 @@ const asSeal = async (
   const mark = weakness === null ? {} : { weakness }
   const draft = draftOf(id)
   if (draft.state().filing === null) await draft.refresh()
-  await draft.flush()
-  const { filing } = draft.state()
-  if (filing !== null && rows !== null && printOf(filing) !== rows)
-    throw new Refusal('file', OTHER_ROWS)
   const sealed = await withRetry(() =>
-    bind(id, (version) => api('filing.seal', { id, version, fileID, ...mark })),
+    bind(id, (version) => {
+      // Asked each time: another phone may have changed the rows meanwhile.
+      const { filing } = draft.state()
+      if (filing !== null && rows !== null && printOf(filing) !== rows)
+        throw new Refusal('file', OTHER_ROWS)
+      return api('filing.seal', { id, version, fileID, ...mark })
+    }),
   )
   return sealed.signature?.fileID
 }
@@ -151,6 +153,8 @@ const send = async (entry: Upload) => {
   const { key, filing: id, slot, replaces } = entry
   try {
     const fileID = entry.fileID ?? (await sent(entry))
+    // Another photo took its place meanwhile.
+    if (!uploadOf(key)) return
     const kept = await taken(entry, slot, fileID)
     // What the file system kept is deleted now, so it cannot be shown from there.
     if (kept !== undefined && entry.path !== '' && !resumed.has(key)) paths.set(kept, entry.path)
@@ -276,7 +280,7 @@ export const useUploads = (filing: string): readonly Upload[] => {
 
 /** The photos of materials alone. */
 export const ofMaterials = (all: readonly Upload[]): readonly Upload[] =>
-  all.filter(({ slot }) => slot !== 'signature' && !isProof(slot))
+  all.filter((each) => partOf(each) === 'materials')
 
 /** The photos of one proof alone. */
 export const ofProof = (all: readonly Upload[], of: ProofOf): readonly Upload[] =>

@@ -32,7 +32,7 @@ export const useSeal = (
   useDidHide(() => {
     inSight.current = false
   })
-  if (going !== null && before.current === undefined) before.current = there
+  if (going !== null && filing !== null && before.current === undefined) before.current = there
   const isNew = going === null && before.current !== undefined && before.current !== there
   useEffect(() => {
     if (going !== null || before.current === undefined) return
@@ -59,6 +59,7 @@ export const useSeal = (
       if (going !== null) retryUpload(going)
     },
     take: () => {
+      if (choosing.checking !== null || sending !== null) return
       choosing.choose({
         key: `${id}:signature`,
         label: '签章页',

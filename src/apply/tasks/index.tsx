@@ -21,7 +21,8 @@ import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
 import { counterOf, openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftParts'
-import { ofMaterials, sealIn, type Upload, useUploads } from '../draft/uploads'
+import { partOf } from '../draft/aboutUpload'
+import { type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { Refused } from '../parts/Refused'
 import { TakeoverAsked } from '../takeover/TakeoverAsked'
@@ -70,10 +71,8 @@ const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string =>
 }
 
 /** How many photos of a part the server does not have yet. */
-const goingIn = ({ key }: PartProgress, uploads: readonly Upload[]): number => {
-  if (key === 'materials') return ofMaterials(uploads).length
-  return key === 'signature' && sealIn(uploads) !== null ? 1 : 0
-}
+const goingIn = ({ key }: PartProgress, uploads: readonly Upload[]): number =>
+  uploads.filter((each) => partOf(each) === key).length
 
 /** One line under a draft's name: until when, how long still, and that late is fine. */
 const dueLine = (deadline: Deadline | null, today: Day): string => {

@@ -19,7 +19,7 @@ export const AskYearly = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, run, repeat } = useActs()
+  const { busy, refusal, run, repeat, clear } = useActs()
   const setting = settings.find(({ name }) => name === 'yearlyQuestion')
   if (setting === undefined) return null
   const asks = setting.value === true
@@ -35,7 +35,14 @@ export const AskYearly = ({
       </View>
       {setting.mayChange ? (
         <View className="yearly-set">
-          <NotSaved refusal={refusal} onRetry={repeat} onStale={onStale} />
+          <NotSaved
+            refusal={refusal}
+            onRetry={repeat}
+            onStale={() => {
+              clear()
+              onStale()
+            }}
+          />
           <Button
             look="outline"
             busy={busy === null ? null : '正在保存…'}

@@ -17,7 +17,12 @@ export default function CitySettingsPage() {
         {data === null && refusal === null ? <Loading /> : null}
         {data ? (
           <>
-            <CorrectionDays key={data.version} settings={data} onChange={set} onStale={reload} />
+            <CorrectionDays
+              key={JSON.stringify(data.settings.find(({ name }) => name === 'correctionDays'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
             <AskYearly settings={data} onChange={set} onStale={reload} />
           </>
         ) : null}

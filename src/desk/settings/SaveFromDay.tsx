@@ -6,12 +6,12 @@ import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import type { ApiInput } from '../../domain/api/api'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
-import { addDays, type Day, showDay, showWeekday } from '../../domain/dates/days'
+import { addDays, type Day, monthOf, showDay, showWeekday } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import { NotSaved } from './NotSaved'
 import './SaveFromDay.scss'
 
-const firstOfNextMonth = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`
+const firstOfNextMonth = (day: Day): Day => addDays(monthOf(day).to, 1)
 
 /** Saves a setting of the city from a day on. `setting` is what was filled in, null while that is wrong. */
 export const SaveFromDay = ({
@@ -25,7 +25,7 @@ export const SaveFromDay = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, run, repeat } = useActs()
+  const { busy, refusal, run, repeat, clear } = useActs()
   const tomorrow = addDays(today(), 1)
   const [from, setFrom] = useState(tomorrow)
   const days = [...new Set([today(), tomorrow, firstOfNextMonth(today())])]
@@ -43,7 +43,14 @@ export const SaveFromDay = ({
         onChoose={setFrom}
       />
       <View className="save-from-act">
-        <NotSaved refusal={refusal} onRetry={repeat} onStale={onStale} />
+        <NotSaved
+          refusal={refusal}
+          onRetry={repeat}
+          onStale={() => {
+            clear()
+            onStale()
+          }}
+        />
         <Button
           busy={busy === null ? null : '正在保存…'}
           onTap={() => {
