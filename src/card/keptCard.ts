@@ -42,15 +42,18 @@ const useKeptCard = (id: string): KeptCard | null => {
   return card
 }
 
-/**
- * A live card as it is sent into a chat, and its 口令; null on a phone that did not make it. Its title names nobody, since
- * WeChat shows it in the chat and whoever is shown the chat may read it.
- */
+/** What a card is called in a chat: it names nobody, since whoever is shown the chat may read it. */
+const titles = {
+  sign: '请打开看一看，并签名',
+  take: '请打开看一看',
+  follow: '请打开看一看',
+} as const
+
+/** A live card as it is sent into a chat, and its 口令; null on a phone that did not make it. */
 export const useCardToSend = (
   id: string,
   live: { readonly madeAt: number } | null | undefined,
-  opens: 'sign' | 'take' | 'follow',
-  title: string,
+  opens: keyof typeof titles,
 ): {
   /** The last one that this phone made, live or not. */
   readonly newest: KeptCard | null
@@ -59,7 +62,7 @@ export const useCardToSend = (
 } => {
   const newest = useKeptCard(id)
   const kept = live && newest?.madeAt === live.madeAt ? newest : null
-  const shared = kept && { title, path: `/card/${opens}/index?t=${kept.token}` }
+  const shared = kept && { title: titles[opens], path: `/card/${opens}/index?t=${kept.token}` }
   useSharedCard(shared)
   return { newest, shared, word: kept?.word ?? null }
 }

@@ -10,7 +10,6 @@ import { PhoneLine } from '../../components/controls/PhoneLine'
 import { DueExplained } from '../../components/filing/DueExplained'
 import { Banner } from '../../components/layout/Banner'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -25,6 +24,7 @@ import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { draftOf } from '../draft/useDraft'
 import { DayField } from '../parts/DayField'
+import { NotOpen } from '../parts/NotOpen'
 import { Refused } from '../parts/Refused'
 import './index.scss'
 import { Kinds } from './Kinds'
@@ -35,13 +35,7 @@ import { WholeChange } from './WholeChange'
 export default function ChangePage() {
   const { id } = useParameters('id')
   const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
-  if (data === null)
-    return (
-      <Shell>
-        <Refused refusal={refusal} onRetry={reload} />
-        {refusal === null ? <Loading /> : null}
-      </Shell>
-    )
+  if (data === null) return <NotOpen refusal={refusal} onRetry={reload} />
   const begun = data.openChange
   if (begun !== null)
     return (

@@ -5,11 +5,11 @@ import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { PaperFailure } from '../../components/filing/PaperRow'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { NotOpen } from '../parts/NotOpen'
 import { Refused } from '../parts/Refused'
 import './index.scss'
 import { TableResult } from './TableResult'
@@ -27,13 +27,7 @@ export default function ImportPage() {
   const isShown = looked || id !== '' || table.fresh || view?.state !== 'done'
   const shown = isShown ? view : null
   useGoingOn(table)
-  if (!table.known)
-    return (
-      <Shell>
-        {table.refusal ? null : <Loading />}
-        <Refused refusal={table.refusal} onRetry={table.reload} />
-      </Shell>
-    )
+  if (!table.known) return <NotOpen refusal={table.refusal} onRetry={table.reload} />
   return (
     <Shell
       bar={

@@ -13,7 +13,7 @@ import type { Status } from '../../domain/moves/moves'
 import { nameOf, officeFor } from '../../domain/moves/standing'
 import { replace } from '../../platform/wechat/navigate'
 import type { useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from './DraftNotOpen'
+import { DraftNotOpen } from './NotOpen'
 
 type State = Status | 'change'
 

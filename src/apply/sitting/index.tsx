@@ -6,7 +6,6 @@ import { myFilings } from '../../cloud/useFilings'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
-import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
@@ -19,6 +18,7 @@ import { goTab } from '../../platform/wechat/navigate'
 import { goesToCity } from '../check/chosenOffice'
 import { submitOnce } from '../check/submitOnce'
 import { draftOf } from '../draft/useDraft'
+import { NotOpen } from '../parts/NotOpen'
 import { Refused } from '../parts/Refused'
 import { Forms, HandedIn, hasSignature, openForm, Others, type Given } from './Forms'
 
@@ -31,13 +31,7 @@ export default function SittingPage() {
   /** Handed in by an earlier try of the same tap. */
   const taken = useRef(new Set<string>())
   const acts = useActs()
-  if (data === null)
-    return (
-      <Shell>
-        <Refused refusal={refusal} onRetry={reload} />
-        {refusal ? null : <Loading />}
-      </Shell>
-    )
+  if (data === null) return <NotOpen refusal={refusal} onRetry={reload} />
   const over = given.filter(({ number }) => number !== null)
   const all = sittings(
     inOrder(data.filings).filter(({ id }) => !over.some(({ card }) => card.id === id)),

@@ -1,11 +1,9 @@
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
-import { Loading } from '../../components/layout/Loading'
-import { Shell } from '../../components/layout/Shell'
 import type { TakeoverView } from '../../domain/api/handOver'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { draftOf } from '../draft/useDraft'
-import { Refused } from '../parts/Refused'
+import { NotOpen } from '../parts/NotOpen'
 import { AskedTakeover, EndedTakeover, GivenTakeover } from './Answered'
 import { AskForm } from './AskForm'
 
@@ -15,13 +13,7 @@ const states = { asked: AskedTakeover, given: GivenTakeover, over: EndedTakeover
 export default function TakeoverPage() {
   const { id } = useParameters('id')
   const { data, refusal, reload, set } = useAnswer(() => api('takeover.open', { id }))
-  if (data === null)
-    return (
-      <Shell>
-        <Refused id={id} refusal={refusal} onRetry={reload} />
-        {refusal === null ? <Loading /> : null}
-      </Shell>
-    )
+  if (data === null) return <NotOpen id={id} refusal={refusal} onRetry={reload} />
   const show = (view: TakeoverView) => {
     set(view)
     void draftOf(id).refresh()

@@ -27,8 +27,6 @@ import { LiveCard } from '../LiveCard'
 import './index.scss'
 import { Picked } from './Picked'
 
-const TITLE = '请打开看一看'
-
 const steps = [
   '生成卡片，发给接手的人',
   '把四位口令当面或打电话告诉他，不要写在聊天里',
@@ -52,7 +50,7 @@ export default function GivePage() {
   const acts = useActs()
   const handing = data?.handing ?? null
   const live = handing !== null && isHandingOn(handing.state)
-  const { newest, shared, word } = useCardToSend(nameAt(id), live ? handing : null, 'take', TITLE)
+  const { newest, shared, word } = useCardToSend(nameAt(id), live ? handing : null, 'take')
   if (data === null && refusal?.code === 'not-found' && newest !== null)
     return (
       <Shell>

@@ -28,8 +28,6 @@ import { CardSteps } from '../CardSteps'
 import { keepCard, useCardToSend } from '../keptCard'
 import { SendButton } from '../SendButton'
 
-const TITLE = '请打开看一看'
-
 const steps = [
   '选一位，把卡片发给他本人',
   '他用自己的微信打开，输入备案表上他手机号的后四位',
@@ -43,7 +41,7 @@ export default function InvitePage() {
   const acts = useActs()
   const [sending, setSending] = useState<FollowRole | null>(null)
   const invite = data?.following.invites.find(({ as }) => as === sending)
-  const { shared } = useCardToSend(`follow:${id}`, invite, 'follow', TITLE)
+  const { shared } = useCardToSend(`follow:${id}`, invite, 'follow')
   if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   // Who fills in is told anyway; who was bound before that was said still stands.
   const roles = followRoles.filter(

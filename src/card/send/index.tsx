@@ -25,8 +25,6 @@ import { SendButton } from '../SendButton'
 import { CardSteps } from '../CardSteps'
 import { LiveCard } from '../LiveCard'
 
-const TITLE = '请打开看一看，并签名'
-
 const steps = [
   '生成卡片，发给账号所有人本人',
   '所有人用自己的微信打开，输入身份证号后四位',
@@ -47,7 +45,7 @@ export default function SendPage() {
   const acts = useActs()
   const card = data?.card ?? null
   const live = card !== null && isLive(card.state)
-  const { shared } = useCardToSend(id, live ? card : null, 'sign', TITLE)
+  const { shared } = useCardToSend(id, live ? card : null, 'sign')
   if (data === null) return <NotYet refusal={refusal} onRetry={reload} />
   const make = () => {
     acts.run('make', async () => {

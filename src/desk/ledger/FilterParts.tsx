@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { Tap } from '../../components/controls/Tap'
 import { addDays, type Day, monthOf, showDay } from '../../domain/dates/days'
@@ -8,71 +9,91 @@ import { today } from '../../platform/wechat/clock'
 
 type Option = readonly [value: string, word: string]
 
-/** Several of some, any of which fits; none leaves it open. */
-export const Several = ({
+/** One part of the filter under its name; what it `said` may add what is chosen. */
+const Part = ({
   label,
-  options,
-  chosen,
-  onChoose,
+  said = label,
+  role = 'group',
+  children,
 }: {
   label: string
-  options: readonly Option[]
-  chosen: readonly string[]
-  onChoose: (chosen: readonly string[]) => void
+  said?: string
+  role?: 'group' | 'radiogroup'
+  children: ReactNode
 }) => (
-  <View className="filter-part" role="group" aria-label={label}>
-    <View className="filter-label t-sub">{label}</View>
-    <View className="filter-options">
-      {options.map(([value, word]) => {
-        const on = chosen.includes(value)
-        return (
-          <Tap
-            key={value}
-            role="checkbox"
-            checked={on}
-            className={`ledger-chip ${on ? 'ledger-chip-on' : ''}`}
-            onTap={() => {
-              onChoose(on ? chosen.filter((each) => each !== value) : [...chosen, value])
-            }}
-          >
-            {word}
-          </Tap>
-        )
-      })}
-    </View>
+  <View className="filter-part" role={role} aria-label={label}>
+    <View className="filter-label t-sub">{said}</View>
+    <View className="filter-options">{children}</View>
   </View>
 )
 
-/** One of some. */
-export const One = ({
+/** Something that is chosen or not. */
+const Chip = ({
+  role,
+  on,
+  word,
   label,
-  options,
-  chosen,
-  onChoose,
+  onTap,
 }: {
+  role: 'checkbox' | 'radio'
+  on: boolean
+  word: string
+  label?: string
+  onTap: () => void
+}) => (
+  <Tap
+    role={role}
+    checked={on}
+    className={`ledger-chip ${on ? 'ledger-chip-on' : ''}`}
+    onTap={onTap}
+    {...(label === undefined ? {} : { label })}
+  >
+    {word}
+  </Tap>
+)
+
+type Choosing<Chosen> = {
   label: string
   options: readonly Option[]
-  chosen: string
-  onChoose: (value: string) => void
-}) => (
-  <View className="filter-part" role="radiogroup" aria-label={label}>
-    <View className="filter-label t-sub">{label}</View>
-    <View className="filter-options">
-      {options.map(([value, word]) => (
-        <Tap
+  chosen: Chosen
+  onChoose: (chosen: Chosen) => void
+}
+
+/** Several of some, any of which fits; none leaves it open. */
+export const Several = ({ label, options, chosen, onChoose }: Choosing<readonly string[]>) => (
+  <Part label={label}>
+    {options.map(([value, word]) => {
+      const on = chosen.includes(value)
+      return (
+        <Chip
           key={value}
-          role="radio"
-          checked={value === chosen}
-          className={`ledger-chip ${value === chosen ? 'ledger-chip-on' : ''}`}
+          role="checkbox"
+          on={on}
+          word={word}
           onTap={() => {
-            onChoose(value)
+            onChoose(on ? chosen.filter((each) => each !== value) : [...chosen, value])
           }}
-        >
-          {word}
-        </Tap>
-      ))}
-    </View>
-  </View>
+        />
+      )
+    })}
+  </Part>
+)
+
+/** One of some. */
+export const One = ({ label, options, chosen, onChoose }: Choosing<string>) => (
+  <Part label={label} role="radiogroup">
+    {options.map(([value, word]) => (
+      <Chip
+        key={value}
+        role="radio"
+        on={value === chosen}
+        word={word}
+        onTap={() => {
+          onChoose(value)
+        }}
+      />
+    ))}
+  </Part>
 )
 
 /** The ranges that are asked for most, on the Beijing day. */
@@ -107,60 +128,53 @@ export const Range = ({
     ['到', to, (day) => ({ from: from !== null && from > day ? day : from, to: day })],
   ]
   return (
-    <View className="filter-part" role="group" aria-label={label}>
-      <View className="filter-label t-sub">
-        {range === null ? label : `${label} ${rangeWords(range, today())}`}
-      </View>
-      <View className="filter-options">
-        {shortcuts(today()).map(([word, of]) => {
-          const on = sameRange(range, of)
-          return (
-            <Tap
-              key={word}
-              role="checkbox"
-              checked={on}
-              label={`${label}${word}`}
-              className={`ledger-chip ${on ? 'ledger-chip-on' : ''}`}
-              onTap={() => {
-                onChange(on ? null : of)
-              }}
-            >
-              {word}
-            </Tap>
-          )
-        })}
-        {ends.map(([word, day, set]) => (
-          <DayPicker
+    <Part label={label} said={range === null ? label : `${label} ${rangeWords(range, today())}`}>
+      {shortcuts(today()).map(([word, of]) => {
+        const on = sameRange(range, of)
+        return (
+          <Chip
             key={word}
-            title={`${label}，${word}哪一天`}
-            day={day ?? today()}
-            latest={latest}
-            onPick={(picked) => {
-              onChange(set(picked))
-            }}
-          >
-            {(open) => {
-              const said = day === null ? `${word}哪一天` : `${word} ${showDay(day, today())}`
-              return (
-                <Tap className="ledger-chip" label={`${label} ${said}`} says={word} onTap={open}>
-                  {said}
-                </Tap>
-              )
-            }}
-          </DayPicker>
-        ))}
-        {range === null ? null : (
-          <Tap
-            className="ledger-chip"
-            label={`不限${label}`}
+            role="checkbox"
+            on={on}
+            word={word}
+            label={`${label}${word}`}
             onTap={() => {
-              onChange(null)
+              onChange(on ? null : of)
             }}
-          >
-            不限
-          </Tap>
-        )}
-      </View>
-    </View>
+          />
+        )
+      })}
+      {ends.map(([word, day, set]) => (
+        <DayPicker
+          key={word}
+          title={`${label}，${word}哪一天`}
+          day={day ?? today()}
+          latest={latest}
+          onPick={(picked) => {
+            onChange(set(picked))
+          }}
+        >
+          {(open) => {
+            const said = day === null ? `${word}哪一天` : `${word} ${showDay(day, today())}`
+            return (
+              <Tap className="ledger-chip" label={`${label} ${said}`} says={word} onTap={open}>
+                {said}
+              </Tap>
+            )
+          }}
+        </DayPicker>
+      ))}
+      {range === null ? null : (
+        <Tap
+          className="ledger-chip"
+          label={`不限${label}`}
+          onTap={() => {
+            onChange(null)
+          }}
+        >
+          不限
+        </Tap>
+      )}
+    </Part>
   )
 }
