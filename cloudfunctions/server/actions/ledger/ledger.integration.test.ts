@@ -107,9 +107,12 @@ beforeAll(async () => {
   )
 })
 
+/** 0 is no day, so that no range of days holds it. */
 const inRange = (at: number, range: DayRange | null) =>
   range === null ||
-  ((range.from === null || at >= instantOf(range.from)) &&
+  (range.from === null && range.to === null) ||
+  (at > 0 &&
+    (range.from === null || at >= instantOf(range.from)) &&
     (range.to === null || at < instantOf(addDays(range.to, 1))))
 const among = (value: string, wanted: readonly string[]) =>
   wanted.length === 0 || wanted.includes(value)
@@ -235,6 +238,17 @@ test('a registration day with its status needs no other rows to be looked at', a
   // The caller, the page, the count, the colleagues.
   expect(after.database - before.database).toBe(4)
 })
+
+test.each([true, false])(
+  'what was never registered is in no range of registration, sorted by it %s',
+  async (sorted) => {
+    const filter: LedgerFilter = { ...wholeLedger, registered: { from: null, to: today } }
+    const sort = { by: sorted ? 'registered' : 'submitted', descending: true } as const
+    const { ids } = await read(READER, { filter, sort })
+    expect(ids.length).toBeGreaterThan(0)
+    expect(ids).toEqual(expected({ filter, sort }, '131081', READER))
+  },
+)
 
 test('a page that finds little looks at 2,000 rows and says where it goes on', async () => {
   const rare: LedgerFilter = { ...wholeLedger, places: ['码头镇'] }

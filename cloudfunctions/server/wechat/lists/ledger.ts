@@ -18,9 +18,9 @@ const COUNTED = 1000
 
 const dated = ['submitted', 'registered', 'due'] as const
 
-/** The bounds of a range of Beijing days. */
+/** The bounds of a range of Beijing days. A row without such a day has 0 there: what is open below begins behind it. */
 const instants = ({ from, to }: DayRange) => ({
-  ...(from === null ? {} : { from: instantOf(from) }),
+  ...(from === null ? (to === null ? {} : { from: 1 }) : { from: instantOf(from) }),
   ...(to === null ? {} : { until: instantOf(addDays(to, 1)) }),
 })
 
