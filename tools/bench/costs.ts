@@ -112,7 +112,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'follow.bind': { operations: 11, rounds: 0, files: 0 },
   'follow.bind.wrong': { operations: 9, rounds: 0, files: 0 },
   'follow.open': { operations: 1, rounds: 1, files: 0 },
-  'follow.confirm': { operations: 9, rounds: 1, files: 0 },
+  'follow.confirm': { operations: 8, rounds: 0, files: 0 },
   'follow.leave': { operations: 7, rounds: 0, files: 0 },
   'follow.unbind': { operations: 8, rounds: 1, files: 0 },
   // Reads and writes each filing of the card with its event; counted here for one.
@@ -171,7 +171,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'staff.uninvite': { operations: 12, rounds: 3, files: 0 },
   'staff.join': { operations: 13, rounds: 0, files: 0 },
   'staff.change': { operations: 16, rounds: 5, files: 0 },
-  'staff.remove': { operations: 18, rounds: 8, files: 0 },
+  'staff.remove': { operations: 17, rounds: 7, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // One of it is the audit.
   'settings.set': { operations: 6, rounds: 1, files: 0 },

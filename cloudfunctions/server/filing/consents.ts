@@ -91,6 +91,17 @@ export const neededForFile = (place: FilePlace): Needed => ({
 /** What lacks the consent to filling in. */
 export const noConsent = (): Refusal => new Refusal('no-consent', '请先阅读并同意填写说明')
 
+/** Refuses who did not agree to filling in; read and written, so that taking it back meanwhile conflicts. */
+export const holdConsent = async (
+  stores: Transaction,
+  openid: string,
+  refused: () => Refusal = noConsent,
+): Promise<void> => {
+  const person = await personOf(stores, openid)
+  if (!hasAgreed(person)) throw refused()
+  await stores.people.put(heldPerson(person))
+}
+
 const NO_NAME = '请先填写姓名，再填身份证号、传身份证照片'
 
 /** Where to read consents, and with which keys their ids are made. */

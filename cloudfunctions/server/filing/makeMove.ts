@@ -70,21 +70,6 @@ export const paperMover = (
   situation: (filing) => situationOf(filing, openid, staff, now),
 })
 
-/** As `paperMover`, also before one that the caller just handed to another office. */
-export const paperDecider = (
-  context: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
-): Mover<OnPaper> => {
-  const mover = paperMover(context, staff)
-  return {
-    ...mover,
-    open: (stored) =>
-      stored?.decision?.openid === context.openid && isOnPaper(stored)
-        ? stored
-        : mover.open(stored),
-  }
-}
-
 /** Who removes a colleague, before what that one was checking. */
 export const handBackMover = (
   context: Pick<Context, 'openid' | 'now'>,
@@ -98,19 +83,28 @@ export const handBackMover = (
   situation: (filing) => ({ ...situationOf(filing, '', null, context.now), relations: ['job'] }),
 })
 
+/** The mover also before a filing that the caller just handed to another office. */
+const alsoDecided = <Of extends Filing>(
+  { openid }: Pick<Context, 'openid'>,
+  mover: Mover<Of>,
+  is: (filing: Filing) => filing is Of,
+): Mover<Of> => ({
+  ...mover,
+  open: (stored) =>
+    stored?.decision?.openid === openid && is(stored) ? stored : mover.open(stored),
+})
+
 /** As `staffMover`, also before a filing that the caller just handed to another office. */
 export const deciderMover = (
   context: Pick<Context, 'openid' | 'now'>,
   staff: Staff,
-): Mover<Submitted> => {
-  const mover = staffMover(context, staff)
-  const decided = (stored: Filing | null) => stored?.decision?.openid === context.openid
-  return {
-    ...mover,
-    open: (stored) =>
-      stored !== null && decided(stored) && isSubmitted(stored) ? stored : mover.open(stored),
-  }
-}
+): Mover<Submitted> => alsoDecided(context, staffMover(context, staff), isSubmitted)
+
+/** As `paperMover`, also before one that the caller just handed to another office. */
+export const paperDecider = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<OnPaper> => alsoDecided(context, paperMover(context, staff), isOnPaper)
 
 /** What a decision of staff does by itself to the filing that a change changes, whichever office has that. */
 export const adoptMover = (

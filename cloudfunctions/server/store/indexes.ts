@@ -6,10 +6,6 @@ export type Index = {
   readonly unique?: true
 }
 
-/**
- * Every collection with its indexes: made by the deployment in production and by the laptop cloud. Clients have no
- * direct access to any of them.
- */
 /** The ledger's sorts, of one office and of all. */
 const ledgerIndexes: readonly Index[] = ledgerSorts.flatMap((sort) =>
   [[['office', 1]], []].map((office): Index => ({
@@ -17,6 +13,10 @@ const ledgerIndexes: readonly Index[] = ledgerSorts.flatMap((sort) =>
   })),
 )
 
+/**
+ * Every collection with its indexes: made by the deployment in production and by the laptop cloud. Clients have no
+ * direct access to any of them.
+ */
 export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** `_id` is the openid: the consent to filling in. */
   people: [],

@@ -24,7 +24,7 @@ import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { draftOf } from '../draft/useDraft'
 import { DayField } from '../parts/DayField'
-import { NotOpen } from '../parts/NotOpen'
+import { NotHereYet } from '../parts/NotHereYet'
 import { Refused } from '../parts/Refused'
 import './index.scss'
 import { Kinds } from './Kinds'
@@ -35,7 +35,7 @@ import { WholeChange } from './WholeChange'
 export default function ChangePage() {
   const { id } = useParameters('id')
   const { data, refusal, reload } = useAnswer(() => api('filing.open', { id }))
-  if (data === null) return <NotOpen refusal={refusal} onRetry={reload} />
+  if (data === null) return <NotHereYet refusal={refusal} onRetry={reload} />
   const begun = data.openChange
   if (begun !== null)
     return (

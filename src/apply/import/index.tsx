@@ -9,7 +9,7 @@ import { Shell } from '../../components/layout/Shell'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { NotOpen } from '../parts/NotOpen'
+import { NotHereYet } from '../parts/NotHereYet'
 import { Refused } from '../parts/Refused'
 import './index.scss'
 import { TableResult } from './TableResult'
@@ -27,7 +27,7 @@ export default function ImportPage() {
   const isShown = looked || id !== '' || table.fresh || view?.state !== 'done'
   const shown = isShown ? view : null
   useGoingOn(table)
-  if (!table.known) return <NotOpen refusal={table.refusal} onRetry={table.reload} />
+  if (!table.known) return <NotHereYet refusal={table.refusal} onRetry={table.reload} />
   return (
     <Shell
       bar={

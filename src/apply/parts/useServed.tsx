@@ -13,7 +13,7 @@ import type { Status } from '../../domain/moves/moves'
 import { nameOf, officeFor } from '../../domain/moves/standing'
 import { replace } from '../../platform/wechat/navigate'
 import type { useDraft } from '../draft/useDraft'
-import { DraftNotOpen } from './NotOpen'
+import { DraftNotOpen } from './NotHereYet'
 
 type State = Status | 'change'
 

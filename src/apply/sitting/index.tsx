@@ -18,7 +18,7 @@ import { goTab } from '../../platform/wechat/navigate'
 import { goesToCity } from '../check/chosenOffice'
 import { submitOnce } from '../check/submitOnce'
 import { draftOf } from '../draft/useDraft'
-import { NotOpen } from '../parts/NotOpen'
+import { NotHereYet } from '../parts/NotHereYet'
 import { Refused } from '../parts/Refused'
 import { Forms, HandedIn, hasSignature, openForm, Others, type Given } from './Forms'
 
@@ -31,7 +31,7 @@ export default function SittingPage() {
   /** Handed in by an earlier try of the same tap. */
   const taken = useRef(new Set<string>())
   const acts = useActs()
-  if (data === null) return <NotOpen refusal={refusal} onRetry={reload} />
+  if (data === null) return <NotHereYet refusal={refusal} onRetry={reload} />
   const over = given.filter(({ number }) => number !== null)
   const all = sittings(
     inOrder(data.filings).filter(({ id }) => !over.some(({ card }) => card.id === id)),

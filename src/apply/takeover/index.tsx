@@ -3,7 +3,7 @@ import { useAnswer } from '../../cloud/useAnswer'
 import type { TakeoverView } from '../../domain/api/handOver'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { draftOf } from '../draft/useDraft'
-import { NotOpen } from '../parts/NotOpen'
+import { NotHereYet } from '../parts/NotHereYet'
 import { AskedTakeover, EndedTakeover, GivenTakeover } from './Answered'
 import { AskForm } from './AskForm'
 
@@ -13,7 +13,7 @@ const states = { asked: AskedTakeover, given: GivenTakeover, over: EndedTakeover
 export default function TakeoverPage() {
   const { id } = useParameters('id')
   const { data, refusal, reload, set } = useAnswer(() => api('takeover.open', { id }))
-  if (data === null) return <NotOpen id={id} refusal={refusal} onRetry={reload} />
+  if (data === null) return <NotHereYet id={id} refusal={refusal} onRetry={reload} />
   const show = (view: TakeoverView) => {
     set(view)
     void draftOf(id).refresh()

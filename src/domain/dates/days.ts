@@ -7,7 +7,8 @@ dayjs.extend(utc)
 export type Day = string
 
 const BEIJING_MINUTES = 8 * 60
-const DAY_MS = 86_400_000
+/** A day in milliseconds. */
+export const DAY_MS = 86_400_000
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 const beijing = (instant: number) => dayjs.utc(instant).utcOffset(BEIJING_MINUTES)

@@ -1,8 +1,9 @@
 import type { followCalls } from '../../../../src/domain/api/card'
 import type { Actions } from '../../app'
 import { ownFiling } from '../../filing/access'
-import { bindFollower, followedFiling } from '../../filing/follow/bind'
+import { bindFollower, followedBy, followedFiling } from '../../filing/follow/bind'
 import { confirmAsManager } from '../../filing/follow/confirm'
+import { noFollowed } from '../../filing/follow/follower'
 import { makeInvite, unbind } from '../../filing/follow/invite'
 import { leave } from '../../filing/follow/leave'
 import { detailOf } from '../../views/detail'
@@ -26,9 +27,9 @@ export const followActions: Actions<typeof followCalls> = {
     return followedView(context.ports.vault, filing, follower)
   },
   'follow.confirm': async (context, { id }) => {
-    await confirmAsManager(context, id)
-    const { filing, follower } = await followedFiling(context, id)
-    return followedView(context.ports.vault, filing, follower)
+    const found = followedBy(context, await confirmAsManager(context, id))
+    if (found === null) throw noFollowed()
+    return followedView(context.ports.vault, found.filing, found.follower)
   },
   'follow.leave': async (context, { id }) => {
     await leave(context, id)

@@ -1,8 +1,9 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { ServingSettings } from '../../../../src/domain/api/office'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { type OfficeCode, offices } from '../../../../src/domain/city/city'
+import { offices } from '../../../../src/domain/city/city'
 import { type Serving, servingOf, servingRefusal } from '../../../../src/domain/serving/serving'
+import { mayManage } from '../../../../src/domain/staff/staff'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import type { Staff } from '../../store/staff'
@@ -26,7 +27,7 @@ export const setServing = async (
 ): Promise<ServingSettings> => {
   const { ports, openid, now } = context
   const staff = await callingStaff(context)
-  if (!maySet(staff, office))
+  if (!mayManage(staff, office))
     throw new Refusal('not-allowed', '怎样受理由本办负责人或市网信办负责人设置')
   const record = await ports.transaction(async (stores) => {
     const stored = (await stores.serving.get(SERVING)) ?? NOTHING_SET
@@ -60,9 +61,6 @@ const whole = ({ mode, successor, needsSeal = true }: Serving): Required<Serving
   needsSeal,
 })
 
-const maySet = ({ role, office, city }: Staff, of: OfficeCode): boolean =>
-  role === 'head' && (city || office === of)
-
 const settingsFor = (staff: Staff, { offices: set, changes }: ServingRecord): ServingSettings => ({
   own: staff.office,
   offices: offices.map(({ code }) => {
@@ -71,7 +69,7 @@ const settingsFor = (staff: Staff, { offices: set, changes }: ServingRecord): Se
       office: code,
       ...whole(servingOf(set, code)),
       changed: last ? { at: last.at, name: last.name } : null,
-      mayChange: maySet(staff, code),
+      mayChange: mayManage(staff, code),
     }
   }),
 })

@@ -1,6 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Invited, StaffList } from '../../../../src/domain/api/administration/staff'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { DAY_MS } from '../../../../src/domain/dates/days'
 import {
   CHANCES_OF_CODE,
   codeFrom,
@@ -16,8 +17,6 @@ import type { Invitation } from '../../store/staff'
 import type { Ports } from '../../store/ports'
 import { listFor } from './list'
 
-const DAY = 86_400_000
-
 /** The id of the invitation that a code opens. */
 export const invitationId = ({ vault }: Pick<Ports, 'vault'>, code: string): string =>
   vault.hash(plainCode(code), 'invitation')
@@ -32,7 +31,7 @@ export const invite = async (
   const refused = rightsRefusal(staff, office, [{ role, city }])
   if (refused !== null) throw new Refusal('not-allowed', refused)
   const code = codeFrom(Array.from({ length: CHANCES_OF_CODE }, ports.chance))
-  const until = now + INVITATION_DAYS * DAY
+  const until = now + INVITATION_DAYS * DAY_MS
   const id = invitationId(ports, code)
   const invitation: Invitation = { id, office, role, city, by: staff.name, madeAt: now, until }
   await ports.transaction(async (stores) => {

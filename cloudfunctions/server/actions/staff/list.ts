@@ -4,7 +4,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/city'
 import { isAdministrator, mayManage, MOST_INVITATIONS } from '../../../../src/domain/staff/staff'
 import type { Context } from '../../app'
-import { callingStaff, nameless } from '../../filing/access'
+import { callingStaff, colleagues, nameless } from '../../filing/access'
 import type { Staff } from '../../store/staff'
 
 /** So many claims of one person are counted. */
@@ -53,15 +53,14 @@ export const listFor = async (
   }
 }
 
-/** The colleague whom a call names. Refuses with `not-found` who is no longer there. */
+/** The colleague whom a call names, and all of the office. Refuses with `stale` where they are no longer there. */
 export const memberOf = async (
   { ports }: Context,
   office: OfficeCode,
   id: string,
-): Promise<Staff> => {
-  const found = (await ports.staff.ofOffice(office)).find(
-    (member) => nameless(ports, member.id) === id,
-  )
-  if (found === undefined) throw new Refusal('stale', '这位同事已不在本办')
-  return found
+): Promise<{ readonly member: Staff; readonly members: readonly Staff[] }> => {
+  const all = await colleagues(ports, office)
+  const member = all.find((each) => each.id === id)?.staff
+  if (member === undefined) throw new Refusal('stale', '这位同事已不在本办')
+  return { member, members: all.map(({ staff }) => staff) }
 }

@@ -16,23 +16,22 @@ export const changeRights = async (
   { office, id, role, city }: ApiInput<'staff.change'>,
 ): Promise<StaffList> => {
   const staff = await callingStaff(context)
-  const member = await memberOf(context, office, id)
+  const { member } = await memberOf(context, office, id)
   await setRights(context, staff, member, { role, city })
   return listFor(context, staff, office)
 }
 
 /**
  * Removes a colleague. What they are checking is handed back before, and once more after for what they took meanwhile; cut
- * off in between it is done again by the same call.
+ * off before they are removed it is done again by the same call.
  */
 export const removeMember = async (
   context: Context,
   { office, id }: ApiInput<'staff.remove'>,
 ): Promise<Removed> => {
-  const { ports } = context
   const staff = await callingStaff(context)
-  const member = await memberOf(context, office, id)
-  refuseUnless(staff, member, null, await ports.staff.ofOffice(office))
+  const { member, members } = await memberOf(context, office, id)
+  refuseUnless(staff, member, null, members)
   const before = await handBack(context, staff, member)
   await setRights(context, staff, member, null)
   const after = await handBack(context, staff, member)

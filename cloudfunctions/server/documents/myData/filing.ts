@@ -71,21 +71,20 @@ const contentOf = (content: Content, answers: Answers, filing: Pick<Filing, 'rec
   signature: signatureOf(content.signature),
 })
 
-const submissionOf = (
-  { submission, formVersion, submittedAt, office, ...version }: Version,
-  filing: Filing,
-) => ({
-  submission,
-  formVersion,
-  submittedAt: time(submittedAt),
-  office: officeName(office),
-  rows: version.rows.map((row) =>
-    row.key === 'ownerIdNumber'
-      ? { ...row, text: versionAnswers(filing, { submission, ...version }).ownerIdNumber ?? '' }
-      : row,
-  ),
-  ...contentOf(version, versionAnswers(filing, { submission, ...version }), filing),
-})
+const submissionOf = (version: Version, filing: Filing) => {
+  const { submission, formVersion, submittedAt, office, rows } = version
+  const answers = versionAnswers(filing, version)
+  return {
+    submission,
+    formVersion,
+    submittedAt: time(submittedAt),
+    office: officeName(office),
+    rows: rows.map((row) =>
+      row.key === 'ownerIdNumber' ? { ...row, text: answers.ownerIdNumber ?? '' } : row,
+    ),
+    ...contentOf(version, answers, filing),
+  }
+}
 
 /** The submissions that the person may read: what somebody else submitted before the hand-over is not about them. */
 const submissionsOf = async ({ versions }: Pick<Ports, 'versions'>, filing: Filing) => {

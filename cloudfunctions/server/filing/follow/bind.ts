@@ -16,7 +16,7 @@ import { remember } from './leave'
 /** A filing with how the caller is told of it. */
 export type Followed = { readonly filing: Filing; readonly follower: Follower }
 
-const followedBy = (context: Context, filing: Filing | null): Followed | null => {
+export const followedBy = (context: Context, filing: Filing | null): Followed | null => {
   const found =
     filing &&
     followersOf(context.ports.vault, filing).find(({ openid }) => openid === context.openid)

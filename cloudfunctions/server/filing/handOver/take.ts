@@ -6,7 +6,7 @@ import { ownedBy, situationOf } from '../access'
 import type { Vault } from '../../secrets/vault'
 import { codeHash, ended, ownerCode, signer } from '../card/card'
 import { endCard } from '../card/make'
-import { hasAgreed, heldPerson, noConsent, personOf } from '../consents'
+import { holdConsent } from '../consents'
 import type { Actor, Filing } from '../filing'
 import { endInvites } from '../follow/invite'
 import { type Mover, moveWithin } from '../makeMove'
@@ -55,9 +55,7 @@ export const takeHandOver = async (
     const { card, filings } = handed
     if (card.ended?.how === 'done' || card.hand.taken !== null) return handed
     refuseHandOver(handed, context)
-    const person = await personOf(stores, openid)
-    if (!hasAgreed(person)) throw noConsent()
-    await stores.people.put(heldPerson(person))
+    await holdConsent(stores, openid)
     const proof = proofOfOwner(ports.vault, handed)
     if (as === 'owner' && proof !== null && proof !== codeHash(ports.vault, four ?? ''))
       return wrongTry(context, stores, handed, 'owner')

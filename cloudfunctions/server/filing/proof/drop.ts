@@ -29,7 +29,7 @@ export const withoutProof = async (
   return { ...after, cancelProofs: [] }
 }
 
-/** Deletes proof that nobody handed in; `only` these files of it. Tried again it changes nothing. */
+/** Drops proof that nobody handed in; `only` these files of it, which who calls deletes. Tried again it changes nothing. */
 export const dropProofs = (moment: Moment, id: string, only?: readonly string[]): Promise<void> =>
   moment.ports.transaction(async (stores) => {
     const filing = await stores.filings.get(id)
@@ -38,5 +38,5 @@ export const dropProofs = (moment: Moment, id: string, only?: readonly string[])
     if (filing === null || isHandedIn(filing) || goes.length === 0) return
     const left = cancelProofs.filter((photo) => !goes.includes(photo))
     await stores.filings.put({ ...filing, cancelProofs: left })
-    await stores.discards.add(discardOf(moment, id, goes))
+    if (only === undefined) await stores.discards.add(discardOf(moment, id, goes))
   })

@@ -1,17 +1,15 @@
+import { DAY_MS } from '../../../../src/domain/dates/days'
 import { proofs as table, type ProofOf } from '../../../../src/domain/moves/proofs'
 import type { Context } from '../../app'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { takeUpload } from '../../files/uploads'
 import type { Weakness } from '../../../../src/domain/photos/quality'
-import type { Transaction } from '../../store/ports'
 import { ownedBy, situationOf } from '../access'
-import { hasAgreed, heldPerson, noConsent, personOf } from '../consents'
+import { holdConsent } from '../consents'
 import type { Filing, StoredPhoto } from '../filing'
 import { refuseUnless } from '../refusals'
 import { discardOf } from '../takeover/asker'
 import { proofPlaces } from './places'
-
-const DAY = 24 * 60 * 60 * 1000
 
 const refuseFull = (of: ProofOf, proofs: readonly StoredPhoto[]): void => {
   const { most } = table[of]
@@ -21,13 +19,6 @@ const refuseFull = (of: ProofOf, proofs: readonly StoredPhoto[]): void => {
 const refuseElsewhere = (of: ProofOf, filing: Filing, { openid, now }: Context): void => {
   refuseUnless(table[of].move, filing, situationOf(filing, openid, null, now), now)
   proofPlaces[of].refuse(filing)
-}
-
-/** Read and written, so that taking the consent back meanwhile conflicts. */
-const holdConsent = async (stores: Transaction, openid: string): Promise<void> => {
-  const person = await personOf(stores, openid)
-  if (!hasAgreed(person)) throw noConsent()
-  await stores.people.put(heldPerson(person))
 }
 
 /** Keeps other proof with the caller's filing; nothing that is signed changes. */
@@ -53,7 +44,7 @@ const keep = (
     if (gone.length > 0) await stores.discards.add(discardOf(context, id, gone))
     const { days } = table[of]
     if (days !== null && added.length > 0) {
-      const waits = discardOf({ ports, now: now + days * DAY }, id, added)
+      const waits = discardOf({ ports, now: now + days * DAY_MS }, id, added)
       await stores.discards.add({ ...waits, unlessAsked: true })
     }
     return next

@@ -9,7 +9,7 @@ import { endCard } from '../card/make'
 import { refuseUndoable } from '../handOver/card'
 import { type HandedOn, receivedBy, receivedNow } from '../handOver/received'
 import { giverMover } from '../handOver/take'
-import { hasAgreed, heldPerson, personOf } from '../consents'
+import { holdConsent } from '../consents'
 import type { Filing } from '../filing'
 import type { Decision } from '../undo'
 import { type Making, moveWithin } from '../makeMove'
@@ -66,7 +66,7 @@ export const givenTakeover = async (
   const { now } = context
   const request = answered(filing, id, context)
   refuseUndoable(filing, now)
-  await holdConsent(stores, request.openid)
+  await holdConsent(stores, request.openid, notAgreed)
   await endCard(stores, filing, 'takenBack', now)
   const as = fillsInAs(filing, await stores.filings.get(request.draft), request)
   const take = (of: Filing): HandedOn => receivedBy(of, request.openid, as, receivedNow(of, now))
@@ -88,13 +88,8 @@ export const givenTakeover = async (
   }
 }
 
-/** Nobody is given a filing without the consent to filling in; written, so that taking it back meanwhile conflicts. */
-const holdConsent = async (stores: Transaction, openid: string): Promise<void> => {
-  const person = await personOf(stores, openid)
-  if (!hasAgreed(person))
-    throw new Refusal('not-allowed', '申请人还没有同意现在的填写说明，同意后才能移交')
-  await stores.people.put(heldPerson(person))
-}
+/** Nobody is given a filing without the consent to filling in. */
+const notAgreed = () => new Refusal('not-allowed', '申请人还没有同意现在的填写说明，同意后才能移交')
 
 const handedAlong = async (
   context: Context,

@@ -66,18 +66,15 @@ export const endedAsking = async (
 }
 
 /**
- * Drops what was asked of a filing and not given, of everybody or of one person, with its proof: it must not wait for an
- * answer again. Answers what the filing keeps.
+ * Drops what one person asked of a filing and was not given, with its proof: it must not wait for an answer again. Answers what the filing keeps.
  */
 export const withoutRequests = async (
   moment: Moment,
   stores: Transaction,
   { id, takeovers = [] }: Pick<Filing, 'id' | 'takeovers'>,
-  openid?: string,
+  openid: string,
 ): Promise<Pick<Filing, 'takeovers'>> => {
-  const dropped = takeovers.filter(
-    (each) => each.givenAt === undefined && (openid === undefined || each.openid === openid),
-  )
+  const dropped = takeovers.filter((each) => each.givenAt === undefined && each.openid === openid)
   if (dropped.length === 0) return {}
   const photos = dropped.flatMap((each) => each.photos)
   await stores.discards.add(discardOf(moment, id, photos))

@@ -3,6 +3,7 @@ import type { DayRange } from '../../../../src/domain/ledger/filter'
 import type { Status } from '../../../../src/domain/moves/moves'
 import type { LedgerFiling } from '../../filing/listed'
 import type { LedgerReads, LedgerSlice } from '../../store/ledger'
+import { pageEnd } from '../../store/pages'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
@@ -92,11 +93,7 @@ export const ledgerOf = (database: Database): LedgerReads => ({
     const place = (row: unknown) => placeOn(wanted.path, row)
     if (Object.keys(wanted.where).length === 0) {
       const found = await walk(database, listed, after, rows)
-      const last = found.at(-1)
-      return {
-        rows: found.map(asFiling),
-        next: last === undefined || found.length < rows ? null : place(last),
-      }
+      return { rows: found.map(asFiling), next: pageEnd(found, rows, place) }
     }
     const bare = { ...wanted, where: {}, fields: [] }
     let end = after
@@ -109,12 +106,8 @@ export const ledgerOf = (database: Database): LedgerReads => ({
     }
     if (looked === 0 || end === null) return { rows: [], next: null }
     const found = await walk(database, { ...listed, end }, after, rows)
-    const last = found.at(-1)
-    const next = found.length === rows && last !== undefined ? place(last) : end
-    return {
-      rows: found.map(asFiling),
-      next: found.length < rows && looked < LOOKED_AT ? null : next,
-    }
+    const next = pageEnd(found, rows, place) ?? (looked < LOOKED_AT ? null : end)
+    return { rows: found.map(asFiling), next }
   },
   ledgerCount: async (slice) => {
     if (statusesOf(slice.filter)?.length === 0) return { count: 0, more: false }

@@ -5,7 +5,7 @@ import type { useDraft } from '../draft/useDraft'
 import { Refused } from './Refused'
 
 /** A page of which nothing has come yet, or nothing could be read; a consent that it lacks is given here. */
-export const NotOpen = ({
+export const NotHereYet = ({
   id = '',
   refusal,
   onRetry,
@@ -23,5 +23,5 @@ export const NotOpen = ({
 
 /** A page of a filing that has not come yet, or could not be read. */
 export const DraftNotOpen = ({ draft }: { draft: ReturnType<typeof useDraft> }) => (
-  <NotOpen refusal={draft.refusal} onRetry={() => void draft.refresh()} />
+  <NotHereYet refusal={draft.refusal} onRetry={() => void draft.refresh()} />
 )
