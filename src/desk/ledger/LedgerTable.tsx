@@ -62,14 +62,14 @@ const HeadCell = ({
 }) => {
   if (by === undefined)
     return (
-      <View className={className} role="columnheader">
+      <View className={`table-head ${className}`} role="columnheader">
         {label}
       </View>
     )
   const active = sort.by === by
   const way = active ? (sort.descending ? 'descending' : 'ascending') : 'none'
   return (
-    <View className={className} role="columnheader" {...{ 'aria-sort': way }}>
+    <View className={`table-head ${className}`} role="columnheader" {...{ 'aria-sort': way }}>
       <Tap
         className={`ledger-sort ${active ? 'ledger-sort-on' : ''}`}
         label={`按${label}排，${sortWords[by][active && sort.descending ? 'up' : 'down']}`}

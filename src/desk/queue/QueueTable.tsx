@@ -26,7 +26,7 @@ export const QueueTable = ({
   <View className="queue-table" role="table" aria-label="备案">
     <TableRow className="queue-line table-heads">
       {[awaitedHead(name, items), '提交', '账号', '主体', '属地', '状态'].map((head) => (
-        <View key={head} role="columnheader">
+        <View key={head} className="table-head" role="columnheader">
           {head}
         </View>
       ))}
