@@ -176,6 +176,20 @@ test('where no seal is needed a company signs by hand, and may print the page al
   await looksWell(page, 'paper-no-seal')
 })
 
+test('a page that a message opens, and one left open, follow a changed setting', async () => {
+  const { id } = await signedDraft(cloud, OWNER, { ...company, ...addressIn(DACHENG) })
+  await cloud.alter('filings', id, { signature: null })
+  const opened = await visit(cloud.url(), OWNER, undefined, `/apply/check/index?id=${id}`)
+  visits.push(opened)
+  await shows(opened.page, '签名盖章')
+  await opened.answered()
+  const needs = { office: DACHENG, mode: 'online', successor: null, needsSeal: false } as const
+  await cloud.ok('city-staff', 'office.setServing', needs)
+  await opened.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  const sign = opened.page.getByRole('button', { name: '签名', exact: true })
+  await sign.locator('visible=true').waitFor()
+})
+
 test('where the office turned to paper after everything was signed, the submit says so and leads on', async () => {
   const { id } = await signedDraft(cloud, OWNER, inDacheng)
   const page = await arrive()

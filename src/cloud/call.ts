@@ -8,6 +8,11 @@ import { learnPublisher } from './publisher'
 import { learnServings } from './servings'
 import { callFunction } from './transport'
 
+let askedMe = 0
+
+/** When the phone last asked who it is and what stands now, in milliseconds of its own clock; 0 before. */
+export const lastAskedMe = (): number => askedMe
+
 /**
  * Calls an action of the function `api`. Throws a Refusal: what the server refused, or `offline` when no answer came,
  * in which case the call may or may not have had its effect.
@@ -16,6 +21,7 @@ export const api = async <A extends ApiAction>(
   action: A,
   input: ApiInput<A>,
 ): Promise<ApiOutput<A>> => {
+  if (action === 'me') askedMe = Date.now()
   const data = await call<ApiOutput<A>>('api', action, input)
   if (action === 'me') learnPublisher(data as Me)
   if (action === 'me') learnServings((data as Me).servings)

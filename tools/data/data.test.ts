@@ -21,8 +21,8 @@ describe('the data files are what their sources give', () => {
   })
 })
 
-test('the holidays of 2004 to 2026 are covered', () => {
-  expect(holidays.years).toEqual(Array.from({ length: 23 }, (_, i) => 2004 + i))
+test('the holidays from the year of the notice to 2026 are covered', () => {
+  expect(holidays.years).toEqual(Array.from({ length: 9 }, (_, i) => 2018 + i))
 })
 
 describe('names of places', () => {
