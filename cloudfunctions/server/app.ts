@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
-import type { SettingValues } from '../../src/domain/settings/settings'
+import { type SettingValues, settingsVersion } from '../../src/domain/settings/settings'
 import { logError, logLine } from './secrets/log'
 import type { Caller, Ports } from './store/ports'
 
@@ -42,15 +42,17 @@ export const createApp =
     const called = calledOf(event)
     const known = isKnown(called.action, calls)
     const call = `${name}/${known ? called.action : '?'}`
+    let heard = {}
     const answer = await settled(ports, call, caller, async () => {
       const { values } = await ports.settings.recent()
+      heard = { settings: settingsVersion(values, dayOf(now)) }
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       const input = checked((calls[called.action] as Call).input, called.input)
       const run = actions[called.action] as Actions<Calls>[string]
       return run(contextOf(ports, caller, now, values), input)
     })
     logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
-    return answer
+    return { ...answer, ...heard }
   }
 
 type Logged = {

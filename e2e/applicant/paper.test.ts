@@ -8,6 +8,7 @@ import {
   start,
 } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { setServing } from '../../cloudfunctions/server/testing/settings'
 import type { Answers } from '../../src/domain/form/form'
 import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -22,8 +23,7 @@ const sizes = [
 const inDacheng = { ...individual, ...addressIn(DACHENG), accountName: '大城生活圈' }
 const visits: Visit[] = []
 
-const set = (mode: 'online' | 'paper') =>
-  cloud.ok('city-staff', 'office.setServing', { office: DACHENG, mode, successor: null })
+const set = (mode: 'online' | 'paper') => setServing(cloud, DACHENG, { mode, successor: null })
 const arrive = async (size?: (typeof sizes)[number]): Promise<Page> => {
   const opened = await visit(cloud.url(), OWNER, size)
   visits.push(opened)
@@ -163,8 +163,7 @@ test.each(sizes)(
 )
 
 test('where no seal is needed a company signs by hand, and may print the page all the same', async () => {
-  const seal = { office: DACHENG, mode: 'online', successor: null, needsSeal: false } as const
-  await cloud.ok('city-staff', 'office.setServing', seal)
+  await setServing(cloud, DACHENG, { mode: 'online', successor: null, needsSeal: false })
   const { id } = await signedDraft(cloud, OWNER, { ...company, ...addressIn(DACHENG) })
   await cloud.alter('filings', id, { signature: null })
   const page = await arrive()
@@ -183,8 +182,7 @@ test('a page that a message opens, and one left open, follow a changed setting',
   visits.push(opened)
   await shows(opened.page, '签名盖章')
   await opened.answered()
-  const needs = { office: DACHENG, mode: 'online', successor: null, needsSeal: false } as const
-  await cloud.ok('city-staff', 'office.setServing', needs)
+  await setServing(cloud, DACHENG, { mode: 'online', successor: null, needsSeal: false })
   await opened.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
   const sign = opened.page.getByRole('button', { name: '签名', exact: true })
   await sign.locator('visible=true').waitFor()

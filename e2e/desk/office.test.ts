@@ -1,7 +1,8 @@
-import { submitted } from '../../cloudfunctions/server/testing/filings'
+import { individual, start, submitted } from '../../cloudfunctions/server/testing/filings'
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, choose, goTo, openTab, shows, tap, visit } from '../browser'
+import { setServing } from '../../cloudfunctions/server/testing/settings'
+import { accessibility, choose, goTo, openAt, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const HEAD = 'head-bazhou'
@@ -117,13 +118,14 @@ describe('怎样受理', () => {
     await looksWell(page, `serving-online-${String(size.width)}`)
     await choose(page, /^不用盖章/)
     await choose(page, /^停办/)
-    await tap(page, '保存')
+    await choose(page, /今天，一分钟内生效/)
+    await tap(page, '保存并启用')
     await shows(page, '请选由哪个办公室接着办')
     await choose(page, /^永清县网信办/)
     await looksWell(page, `serving-${String(size.width)}`)
-    await tap(page, '保存')
+    await tap(page, '保存并启用')
     await shows(page, '停办，由永清县网信办接着办')
-    await shows(page, /刘建国 .*15:06 设置/)
+    await shows(page, /怎样受理：刘建国 .*15:06 设置，11月24日起用/)
     expect(await page.getByText('其他办公室').count()).toBe(0)
     await choose(page, /^在线受理/)
     expect(await page.getByRole('radio', { name: /^不用盖章/ }).isChecked()).toBe(true)
@@ -137,12 +139,31 @@ describe('怎样受理', () => {
     await city.page.goto(`${cloud.url()}/app/?as=city-staff#/desk/serving/index`)
     await tap(city.page, /^大城县网信办/)
     await choose(city.page, /^在窗口办理/)
-    await tap(city.page, '保存')
-    await shows(city.page, '已保存，从下一件提交的起算')
+    await tap(city.page, '保存并启用')
+    await shows(city.page, '怎样受理：11月25日起改为在窗口办理。')
     const reviewer = await visit(cloud.url(), 'reviewer-bazhou')
     await reviewer.page.goto(`${cloud.url()}/app/?as=reviewer-bazhou#/desk/serving/index`)
-    await shows(reviewer.page, '由本办负责人或市网信办负责人设置')
+    await shows(reviewer.page, '由本办负责人或市级管理员设置')
     expect(await reviewer.page.getByText('保存').count()).toBe(0)
+  })
+
+  test('an open page of an owner hears that the office turned to paper, with the next call', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const { id } = await start(cloud, 'owner-li', individual)
+    const { page, complaints } = await visit(cloud.url(), 'owner-li')
+    await openAt(page, `/apply/tasks/index?id=${id}`)
+    await shows(page, '签名盖章确认')
+    await setServing(cloud, '131081', { mode: 'paper', successor: null })
+    await cloud.moveClock({ now: '2026-11-24T07:08:00.000Z' })
+    await goTo(page, `/apply/section/index?id=${id}&section=account`)
+    const field = page.getByLabel('功能简介', { exact: true }).locator('visible=true')
+    await field.fill('本地生活信息')
+    await field.blur()
+    await shows(page, '已保存')
+    await page.goBack()
+    await shows(page, '送交材料')
+    expect(complaints).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import type { Me } from '../domain/api/me'
 import { ID_FORM } from '../domain/api/ids'
 import { NO_FILING, Refusal } from '../domain/api/refusal'
 import { learnPublisher } from './publisher'
-import { learnServings } from './servings'
+import { knownVersion, learnServings } from './servings'
 import { callFunction } from './transport'
 
 let askedMe = 0
@@ -21,12 +21,21 @@ export const api = async <A extends ApiAction>(
   action: A,
   input: ApiInput<A>,
 ): Promise<ApiOutput<A>> => {
-  if (action === 'me') askedMe = Date.now()
-  const data = await call<ApiOutput<A>>('api', action, input)
-  if (action === 'me') learnPublisher(data as Me)
-  if (action === 'me') learnServings((data as Me).servings)
-  return data
+  if (action !== 'me') return call('api', action, input)
+  askedMe = Date.now()
+  hearing += 1
+  try {
+    const data = await call<ApiOutput<A>>('api', action, input)
+    learnPublisher(data as Me)
+    learnServings(data as Me)
+    return data
+  } finally {
+    hearing -= 1
+  }
 }
+
+/** How many are asking who the caller is: what was set comes with it. */
+let hearing = 0
 
 /** Calls an action of the function `documents`; throws as `api` does. */
 export const documents = <A extends DocumentsAction>(
@@ -37,6 +46,8 @@ export const documents = <A extends DocumentsAction>(
 const call = async <Data>(name: string, action: string, input: object): Promise<Data> => {
   if (!mayBeFound(input)) throw new Refusal('not-found', NO_FILING)
   const answer = await answerOf<Data>(name, action, input)
+  // An open phone follows what was set since.
+  if (hearing === 0 && (answer.settings ?? 0) > knownVersion()) void api('me', {}).catch(() => null)
   if (answer.ok) return answer.data
   throw new Refusal(answer.code, answer.message, answer.fields)
 }

@@ -265,16 +265,9 @@ export const walkActions = async (at: At): Promise<void> => {
   await confirmMail({ ...cloud, runTimer: at('.mail').runTimer })
   await cloud.ok(HEAD, 'office.settings', {})
   const { version } = await cloud.ok(HEAD, 'settings.open', { scope: '131081' })
-  const set = { name: 'replyDays', value: 5 } as const
+  const set = [{ name: 'replyDays' as const, value: 5 }]
   await cloud.ok(HEAD, 'settings.set', { scope: '131081', version, from: null, set })
   await administer(cloud)
-  await cloud.ok(HEAD, 'office.serving', {})
-  await cloud.ok(HEAD, 'office.setServing', { office: '131081', mode: 'paper', successor: null })
-  await at(null).ok(HEAD, 'office.setServing', {
-    office: '131081',
-    mode: 'online',
-    successor: null,
-  })
   await cloud.ok(HEAD, 'office.undelivered', { after: null })
   await cloud.ok(HEAD, 'office.resend', { ids: ['filing-0:1:mail:a@b.cn'] })
   await allow(cloud, OWNER, 'progress')

@@ -64,7 +64,7 @@ const answerYearly = async (at: At): Promise<void> => {
   const answers = { ...individual, accountId: 'gh_be0000000002' }
   const { id } = await registered(rest, { owner: ASKER, staff: STAFF }, answers)
   const { version } = await rest.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
-  const set = { name: 'yearlyQuestion', value: true } as const
+  const set = [{ name: 'yearlyQuestion' as const, value: true }]
   await rest.ok(CITY_HEAD, 'settings.set', { scope: 'city', version, from: null, set })
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })

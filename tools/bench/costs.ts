@@ -58,7 +58,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // As a resubmission; two more take the next number, which has to be read where it is raised, one holds the account. The
   // dearest shows two people. Beside the filing: how its office takes filings, read anew, so that none is queued unseen.
   // One looks for what its applicant said to be filed on paper of the same account (A5).
-  'filing.submit': { operations: 18, rounds: 2, files: 8 },
+  'filing.submit': { operations: 17, rounds: 1, files: 8 },
   // Two of it count the day’s uploads; reads the consents that the place of the file needs: of a signature one, of a card two.
   'filing.ticket': { operations: 8, rounds: 0, files: 0 },
   'filing.ticket.returned': { operations: 7, rounds: 0, files: 0 },
@@ -66,7 +66,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.change': { operations: 12, rounds: 2, files: 0 },
   'filing.retick': { operations: 4, rounds: 3, files: 0 },
   'filing.open.change': { operations: 2, rounds: 2, files: 0 },
-  'filing.submit.change': { operations: 15, rounds: 2, files: 6 },
+  'filing.submit.change': { operations: 14, rounds: 1, files: 6 },
   'desk.register.change': { operations: 11, rounds: 1, files: 6 },
   'desk.undo.change': { operations: 13, rounds: 1, files: 0 },
   'filing.askToCancel': { operations: 6, rounds: 0, files: 0 },
@@ -175,8 +175,6 @@ export const costs: Readonly<Record<string, Cost>> = {
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // One of it is the audit.
   'settings.set': { operations: 6, rounds: 1, files: 0 },
-  'office.serving': { operations: 2, rounds: 2, files: 0 },
-  'office.setServing': { operations: 5, rounds: 1, files: 0 },
   'office.undelivered': { operations: 3, rounds: 2, files: 0 },
   'office.resend': { operations: 6, rounds: 2, files: 0 },
   'office.mailCode': { operations: 6, rounds: 1, files: 0 },

@@ -141,7 +141,7 @@ const rules = rooms('src/domain', {
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
   staff: [['city', 'text'], [], 'Who is staff and what they may do, whatever they check.'],
   settings: [
-    ['city', 'dates'],
+    ['city', 'dates', 'serving'],
     [],
     'What is set begins with what the city has; who reads it is its own business.',
   ],

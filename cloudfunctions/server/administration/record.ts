@@ -36,16 +36,20 @@ const linked = (vault: Vault, chain: Chain, entry: Entry): AdministrationEvent =
 export const settingsWithin = async ({ settings }: Transaction): Promise<SettingsRecord> =>
   (await settings.get(SETTINGS)) ?? NOTHING_SET
 
-/** Stores the settings with one more entry at the end of their audit. */
+/** Stores the settings with more entries at the end of their audit. */
 export const administered = async (
   vault: Vault,
   { settings, administration }: Transaction,
   record: SettingsRecord,
-  entry: Entry,
+  ...entries: readonly Entry[]
 ): Promise<SettingsRecord> => {
-  const event = linked(vault, record.chain, entry)
-  const next = { ...record, chain: { seq: event.seq, hash: event.hash } }
-  await administration.add(event)
+  let chain = record.chain
+  for (const entry of entries) {
+    const event = linked(vault, chain, entry)
+    await administration.add(event)
+    chain = { seq: event.seq, hash: event.hash }
+  }
+  const next = { ...record, chain }
   await settings.put(next)
   return next
 }

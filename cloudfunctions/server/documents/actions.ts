@@ -19,7 +19,7 @@ import {
 import { hidesHeldNumber, hidesNumber, versionAnswers } from '../filing/handOver/received'
 import { fullAnswers } from '../secrets/personal'
 import type { Ports, Transaction } from '../store/ports'
-import { servingsNow } from '../store/serving'
+import { servingsNow } from '../store/settings'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
 import { lateNow } from '../filing/dates'
@@ -142,7 +142,10 @@ export const documentsActions = (
 
   packet: async (context, { id }) => {
     const { ports } = context
-    const [filing, servings] = await Promise.all([ownFiling(context, id), servingsNow(ports)])
+    const [filing, servings] = await Promise.all([
+      ownFiling(context, id),
+      servingsNow(ports, context.today),
+    ])
     refuseUnless(
       'submit',
       filing,

@@ -23,9 +23,8 @@ import {
   type StageDay,
 } from '../../../src/domain/dates/reminders'
 import { isUnsettled } from '../../../src/domain/moves/conditions'
-import { valueOn } from '../../../src/domain/settings/settings'
+import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
-import { type SettingsPorts, valuesNow } from '../store/settings'
 import type { Filing } from './filing'
 
 const calendar = cityCalendar()
@@ -61,12 +60,8 @@ export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): stri
   late === FIRST_ROUND_OVER && !isUnsettled(status) ? null : late
 
 /** 本办承诺: the last day of the reply to what is with the office from today on; null where its head promised none. */
-export const replyDay = async (
-  stores: { readonly settings: Pick<SettingsPorts['settings'], 'get'> },
-  office: OfficeCode,
-  today: Day,
-): Promise<Day | null> => {
-  const days = valueOn(await valuesNow(stores), office, 'replyDays', today)
+export const replyDay = (values: SettingValues, office: OfficeCode, today: Day): Day | null => {
+  const days = valueOn(values, office, 'replyDays', today)
   return days === null ? null : replyBy(today, days, calendar)
 }
 

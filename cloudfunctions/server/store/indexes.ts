@@ -214,8 +214,6 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   settings: [],
   /** Append-only audit of what was set: `_id` is its place in the chain. */
   administration: [],
-  /** How the offices take filings: one row. */
-  serving: [],
   /** Uploads that may come. */
   tickets: [
     {

@@ -9,7 +9,6 @@ import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
 import type { LedgerReads } from './ledger'
 import type { MessagePorts, MessageStores } from './messages'
-import type { ServingPorts, ServingStores } from './serving'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
 import type { SettingsPorts, SettingsStores } from './settings'
@@ -133,7 +132,6 @@ type Paged<Row> = (
 export type Transaction = MessageStores &
   CardStores &
   ImportStores &
-  ServingStores &
   SettingsStores &
   StaffStores &
   AdministrationStores & {
@@ -184,7 +182,6 @@ export type Ports = Environment &
   CardPorts &
   EventPorts &
   ImportPorts &
-  ServingPorts &
   SettingsPorts &
   StaffPorts & {
     /** Now, in epoch milliseconds. */

@@ -1,3 +1,6 @@
+import type { Day } from '../../../src/domain/dates/days'
+import type { Servings } from '../../../src/domain/serving/serving'
+import { servingsOn } from '../../../src/domain/settings/servings'
 import type { SettingValues } from '../../../src/domain/settings/settings'
 import type { Chain } from '../filing/filing'
 
@@ -48,6 +51,12 @@ export const valuesNow = async ({
 }: {
   readonly settings: Source
 }): Promise<SettingValues> => ((await settings.get(SETTINGS)) ?? NOTHING_SET).values
+
+/** How the offices take filings today, as it is in this moment. */
+export const servingsNow = async (
+  stores: { readonly settings: Source },
+  today: Day,
+): Promise<Servings> => servingsOn(await valuesNow(stores), today)
 
 /** For so many milliseconds an instance of a function uses what it read. */
 const FRESH = 60_000

@@ -40,8 +40,13 @@ export const cloudOf = (local: Local, dataDir: string) => {
   }
   const get = async (path: string) => (await fetch(local.url + path)).json() as Promise<unknown>
   /** The raw answer of a function to any event. */
-  const invoke = async (openid: string, event: unknown, name = 'api') =>
+  const rawly = async (openid: string, event: unknown, name = 'api') =>
     (await post(`/functions/${name}`, { data: event }, openid)) as Answer<unknown>
+  /** The answer, without the version of the settings that comes with each. */
+  const invoke = async (openid: string, event: unknown, name = 'api') => {
+    const { settings: _, ...answer } = await rawly(openid, event, name)
+    return answer as Answer<unknown>
+  }
   const call = async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) =>
     (await invoke(openid, { action, input })) as Answer<ApiOutput<A>>
   const insert = (collectionName: string, ...rows: readonly object[]) =>
@@ -64,6 +69,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
     return answer.data.list.map((text) => EJSON.parse(text) as Row)
   }
   return {
+    rawly,
     invoke,
     call,
     /** The data of a call that has to succeed. */

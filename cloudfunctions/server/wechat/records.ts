@@ -3,7 +3,6 @@ import type { StoredCard } from '../store/cards'
 import type { NamedEvent } from '../store/events'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
-import type { ServingRecord } from '../store/serving'
 import type {
   DiscardedFiles,
   HeldAccount,
@@ -42,7 +41,6 @@ type Records = Pick<
   | 'tickets'
   | 'cards'
   | 'imports'
-  | 'serving'
   | 'removePassed'
 >
 
@@ -151,7 +149,6 @@ export const recordsOf = (database: Database): Records => {
         (await before(tickets, instant, after, rows)) as Ticket[],
     },
     cards: collectionOf<StoredCard>(database, 'cards'),
-    serving: collectionOf<ServingRecord>(database, 'serving'),
     imports: {
       ...collectionOf<StoredImport>(database, 'imports'),
       of: async (openid, rows) => {

@@ -5,7 +5,6 @@ import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../s
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
 import type { AdministrationEvent } from '../store/administration'
-import type { ServingRecord } from '../store/serving'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
 import type {
@@ -94,7 +93,6 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     credits: collectionOf<CreditRow>(open, 'credits'),
     reminders: collectionOf<Reminder>(open, 'reminders'),
     offices: collectionOf<OfficeRecord>(open, 'offices'),
-    serving: collectionOf<ServingRecord>(open, 'serving'),
     settings: collectionOf<SettingsRecord>(open, 'settings'),
     staff: collectionOf<Staff>(open, 'staff'),
     invitations: collectionOf<Invitation>(open, 'invitations'),

@@ -48,7 +48,7 @@ export const AskYearly = ({
             busy={busy === null ? null : '正在保存…'}
             onTap={() => {
               run('yearly', async () => {
-                const set = { name: 'yearlyQuestion', value: !asks } as const
+                const set = [{ name: 'yearlyQuestion' as const, value: !asks }]
                 onChange(await api('settings.set', { scope, version, from: null, set }))
               })
             }}

@@ -64,7 +64,7 @@ export const CorrectionDays = ({
             setting={() => {
               const right = /^\d{1,2}$/.test(days) && wanted >= 1 && wanted <= LONGEST_CORRECTION
               setWrong(right ? null : `请填 1 到 ${String(LONGEST_CORRECTION)} 的整数`)
-              return right ? { name: 'correctionDays', value: wanted } : null
+              return right ? [{ name: 'correctionDays', value: wanted }] : null
             }}
           />
         </Sheet>

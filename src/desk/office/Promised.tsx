@@ -68,7 +68,7 @@ const ChangePromise = ({
   const stale = refusal?.code === 'stale'
   const save = (wanted: number | null) => {
     run('promise', async () => {
-      const set = { name: 'replyDays', value: wanted } as const
+      const set = [{ name: 'replyDays' as const, value: wanted }]
       onChange(await api('settings.set', { scope, version, from: null, set }))
     })
   }

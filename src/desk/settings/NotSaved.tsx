@@ -11,11 +11,14 @@ export const NotSaved = ({
   refusal: Refusal | null
   onRetry: () => void
   onStale: () => void
-}) =>
-  refusal?.code === 'stale' ? (
-    <Banner tone="act" act={{ label: '看改了什么', onTap: onStale }}>
-      {refusal.message}
-    </Banner>
-  ) : (
-    <Failure refusal={refusal} onRetry={onRetry} />
-  )
+}) => {
+  if (refusal?.code === 'stale')
+    return (
+      <Banner tone="act" act={{ label: '看改了什么', onTap: onStale }}>
+        {refusal.message}
+      </Banner>
+    )
+  // The same once more would be refused once more.
+  if (refusal?.code === 'input') return <Banner tone="act">{refusal.message}</Banner>
+  return <Failure refusal={refusal} onRetry={onRetry} />
+}

@@ -6,6 +6,7 @@ import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import type { ApiInput } from '../../domain/api/api'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
+import { Refusal } from '../../domain/api/refusal'
 import { addDays, type Day, monthOf, showDay, showWeekday } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import { NotSaved } from './NotSaved'
@@ -13,7 +14,7 @@ import './SaveFromDay.scss'
 
 const firstOfNextMonth = (day: Day): Day => addDays(monthOf(day).to, 1)
 
-/** Saves a setting of the city from a day on. `setting` is what was filled in, null while that is wrong. */
+/** Saves settings from a day on. `setting` is what was filled in and differs, null while that is wrong. */
 export const SaveFromDay = ({
   settings: { scope, version },
   setting,
@@ -25,7 +26,7 @@ export const SaveFromDay = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, run, repeat, clear } = useActs()
+  const { busy, refusal, run, refuse, repeat, clear } = useActs()
   const tomorrow = addDays(today(), 1)
   const [from, setFrom] = useState(tomorrow)
   const days = [...new Set([today(), tomorrow, firstOfNextMonth(today())])]
@@ -43,19 +44,27 @@ export const SaveFromDay = ({
         onChoose={setFrom}
       />
       <View className="save-from-act">
-        <NotSaved
-          refusal={refusal}
-          onRetry={repeat}
-          onStale={() => {
-            clear()
-            onStale()
-          }}
-        />
+        {refusal === null ? null : (
+          <View className="save-from-refused">
+            <NotSaved
+              refusal={refusal}
+              onRetry={repeat}
+              onStale={() => {
+                clear()
+                onStale()
+              }}
+            />
+          </View>
+        )}
         <Button
           busy={busy === null ? null : '正在保存…'}
           onTap={() => {
             const set = setting()
             if (set === null) return
+            if (set.length === 0) {
+              refuse(new Refusal('input', '没有改动'))
+              return
+            }
             run('save', async () => {
               onChange(await api('settings.set', { scope, version, from, set }))
             })

@@ -47,15 +47,18 @@ const sameShape = (given: unknown, read: unknown): boolean => {
   )
 }
 
+/** Said with every answer: the version of the settings as the function read them; missing where it could not. */
+type Heard = { readonly settings?: number }
+
 /** What a function answers. */
 export type Answer<Data> =
-  | { readonly ok: true; readonly data: Data }
-  | {
+  | ({ readonly ok: true; readonly data: Data } & Heard)
+  | ({
       readonly ok: false
       readonly code: RefusalCode
       readonly message: string
       readonly fields: RefusalFields
-    }
+    } & Heard)
 
 export const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[!-"$->@-~]{1,400}$/))
 export const id = v.pipe(v.string(), v.regex(ID_FORM))

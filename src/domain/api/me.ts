@@ -31,6 +31,8 @@ export type Me = Publisher & {
   } | null
   /** The offices that do not simply take filings online (M7). */
   readonly servings: Servings
+  /** The version of the settings: an answer that bears a greater one says that they changed. */
+  readonly settings: number
   /** Entries of the inbox not read yet. */
   readonly unread: number
 }

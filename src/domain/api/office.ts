@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { type OfficeCode, offices } from '../city/city'
+import type { OfficeCode } from '../city/city'
 import type { Channel } from '../messages/outbox'
-import { type Serving, servingModes } from '../serving/serving'
 import { after, answers, none } from './call'
 import type { OfficeView } from './me'
 
@@ -22,20 +21,6 @@ export type OfficeSettings = {
   readonly replyDays: number | null
   /** How many messages could not be delivered; null for who has nothing to do about it. */
   readonly undelivered: number | null
-}
-
-/** How an office takes filings, as staff see it. */
-export type OfficeServing = Required<Serving> & {
-  readonly office: OfficeCode
-  /** Who set it last, and when; null while nobody did. */
-  readonly changed: { readonly at: number; readonly name: string } | null
-  readonly mayChange: boolean
-}
-
-/** How each office takes filings, in the notice's order. */
-export type ServingSettings = {
-  readonly own: OfficeCode
-  readonly offices: readonly OfficeServing[]
 }
 
 /** A message that was given up, newest first in its list (F5). */
@@ -67,8 +52,6 @@ export type Undelivered = {
 /** The most messages that one call sends again. */
 export const MOST_RESENT = 20
 
-const office = v.picklist(offices.map(({ code }) => code))
-
 const sent = v.pipe(v.string(), v.regex(/^[\w:@.+-]{8,250}$/))
 
 export const officeCalls = {
@@ -78,17 +61,6 @@ export const officeCalls = {
   ),
   'office.mailConfirm': answers<OfficeMail>()(
     v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
-  ),
-  'office.serving': answers<ServingSettings>()(none),
-  /** Heads for their office, heads with the city right for each; it holds for what is submitted from then on. */
-  'office.setServing': answers<ServingSettings>()(
-    v.strictObject({
-      office,
-      mode: v.picklist(servingModes),
-      successor: v.nullable(office),
-      /** Left out it stays as it is. */
-      needsSeal: v.optional(v.boolean()),
-    }),
   ),
   'office.undelivered': answers<Undelivered>()(v.strictObject({ after })),
   /** 再发: queues them once more, a mail to the address that is confirmed now; what waits already stays as it is. */

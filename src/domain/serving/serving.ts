@@ -49,7 +49,7 @@ export const servedRoute = (servings: Servings, route: Route): Route => {
 /** Said where an office takes filings at its counter alone. */
 export const AT_COUNTER = '填好打印，再送到办公室。'
 
-/** Why what an office wants to set cannot be; null when it can. */
+/** Why what an office wants to set cannot be, as the others take filings then; null when it can. */
 export const servingRefusal = (
   servings: Servings,
   office: OfficeCode,

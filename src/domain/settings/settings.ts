@@ -1,12 +1,13 @@
 import * as v from 'valibot'
-import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode } from '../city/city'
-import type { Day } from '../dates/days'
+import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
+import { type Day, instantOf } from '../dates/days'
+import { type Serving, servingModes } from '../serving/serving'
 
 /** Whose a setting is: the whole city's or an office's. */
 export type Scope = OfficeCode | 'city'
 
-/** Who may change it: a head of the office, or a head with the city right. */
-type ChangedBy = 'head' | 'cityHead'
+/** Who may change it: a head of the office, a head with the city right, or either of them. */
+type ChangedBy = 'head' | 'cityHead' | 'eitherHead'
 
 type Setting<Value> = {
   /** Whether the whole city has one of it, or each office its own. */
@@ -28,6 +29,9 @@ const whole = (least: number, most: number) =>
 /** The most calendar days that a wished day of correction may be away. */
 export const LONGEST_CORRECTION = 60
 
+/** A setting by which an office takes filings (M7): it holds for what is submitted from its day on. */
+const serving = { of: 'office', by: 'eitherHead', fromDay: true } as const
+
 /** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
 export const settings = {
   /** 本办承诺: a reply within so many working days; null while its head has promised none. */
@@ -38,6 +42,23 @@ export const settings = {
     initial: null,
     by: 'head',
     fromDay: false,
+  }),
+  /** How it takes filings, and who goes on for it while it is closed. */
+  serving: setting<Pick<Serving, 'mode' | 'successor'>>({
+    ...serving,
+    label: '怎样受理',
+    schema: v.strictObject({
+      mode: v.picklist(servingModes),
+      successor: v.nullable(v.picklist(offices.map(({ code }) => code))),
+    }),
+    initial: { mode: 'online', successor: null },
+  }),
+  /** Whether the form of a company or another body is stamped first of all. */
+  needsSeal: setting<boolean>({
+    ...serving,
+    label: '单位盖章',
+    schema: v.boolean(),
+    initial: true,
   }),
   /** 建议补正日期: so many calendar days after a return. A wish; the notice sets none. */
   correctionDays: setting<number>({
@@ -144,11 +165,31 @@ export type Setter = {
 }
 
 /** Whether somebody may change it there. */
-export const maySet = (name: SettingName, scope: Scope, { office, role, city }: Setter): boolean =>
-  role === 'head' && (settings[name].by === 'cityHead' ? city : office === scope)
+export const maySet = (
+  name: SettingName,
+  scope: Scope,
+  { office, role, city }: Setter,
+): boolean => {
+  const allowed: Readonly<Record<ChangedBy, boolean>> = {
+    head: office === scope,
+    cityHead: city,
+    eitherHead: city || office === scope,
+  }
+  return role === 'head' && allowed[settings[name].by]
+}
 
 /** Who may, in words. */
 export const setterWords: Readonly<Record<ChangedBy, string>> = {
   head: '由本办负责人设置',
   cityHead: '由市级管理员设置',
+  eitherHead: '由本办负责人或市级管理员设置',
 }
+
+const DAY = 24 * 60 * 60 * 1000
+/** More days than a version of the settings will ever live. */
+const DAYS = 1e6
+
+/** Of what holds on a day: greater with each change and each day, so that who holds a smaller one asks again. */
+export const settingsVersion = (values: SettingValues, day: Day): number =>
+  Object.values(values).reduce((sum, { version }) => sum + version, 0) * DAYS +
+  Math.floor(instantOf(day) / DAY)

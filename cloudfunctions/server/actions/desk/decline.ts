@@ -9,6 +9,7 @@ import type { Proposal } from '../../filing/filing'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { decided } from '../../filing/undo'
 import { refusePersonalNumbers } from '../../filing/refusals'
+import { valuesNow } from '../../store/settings'
 import { reviewOf } from '../../views/review'
 
 /**
@@ -123,7 +124,7 @@ export const setDecisionAside = async (
         queue: 'waiting',
         queueAt: submittedAt,
         decidedAt: null,
-        replyBy: await replyDay(stores, office, context.today),
+        replyBy: replyDay(await valuesNow(stores), office, context.today),
       },
     }),
   })

@@ -6,6 +6,7 @@ import type { FilingEvent } from '../../filing/filing'
 import { agree, attestInput, individual, signedDraft, submitInput } from '../../testing/filings'
 import { confirmMail, runTimerAfterUndo } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
+import { setServing } from '../../testing/settings'
 
 const cloud = onCloud()
 const owner = 'owner-li'
@@ -377,18 +378,16 @@ describe('handed on to the office whose ledger may have it', () => {
   })
 
   test('to an office at its counter too, to a closed one not', async () => {
-    const modes = {
-      '131022': { mode: 'paper', successor: null },
-      '131025': { mode: 'closed', successor: '131023' },
-    }
-    await cloud.insert('serving', { _id: 'offices', offices: modes, changes: [] })
+    await setServing(cloud, '131022', { mode: 'paper', successor: null })
+    await setServing(cloud, '131025', { mode: 'closed', successor: '131023' })
     const [one, other] = [await open((await attest()).id), await open((await attest()).id)]
     expect(await handOn(one)).toMatchObject({ ok: true })
     expect(await handOn(other, '131025')).toMatchObject({
       code: 'not-allowed',
       message: '大城县网信办的登记备案由永清县网信办接着办，请转给永清县网信办',
     })
-    await cloud.alter('serving', 'offices', { offices: {} })
+    await setServing(cloud, '131022', { mode: 'online', successor: null })
+    await setServing(cloud, '131025', { mode: 'online', successor: null })
   })
 
   test.each<[string, string, object]>([

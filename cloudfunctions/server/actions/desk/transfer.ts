@@ -12,7 +12,7 @@ import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { decided, withoutUndone } from '../../filing/undo'
 import { targetsOf } from '../../filing/route'
 import type { Transaction } from '../../store/ports'
-import { servingsNow } from '../../store/serving'
+import { servingsNow } from '../../store/settings'
 
 /**
  * Hands a filing on to the office it belongs to (D5). Number, submit times, promised
@@ -46,13 +46,13 @@ export const transferFiling = async (
 
 /** Refuses with `not-allowed` an office that takes nothing, and after one hand-over every county's (D5). */
 export const refuseTarget = async (
-  { ports }: Pick<Context, 'ports'>,
-  stores: Pick<Transaction, 'serving'>,
+  { ports, today }: Pick<Context, 'ports' | 'today'>,
+  stores: Pick<Transaction, 'settings'>,
   filing: WithOffice,
   office: OfficeCode,
   what: HandOnKind,
 ): Promise<void> => {
-  const refused = handOnRefusal(await servingsNow(stores), office, what)
+  const refused = handOnRefusal(await servingsNow(stores, today), office, what)
   if (refused !== null) throw new Refusal('not-allowed', refused)
   const events = withoutUndone(await trailOf(ports, filing))
   if (!targetsOf(filing, events).includes(office))

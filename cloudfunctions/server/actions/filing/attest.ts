@@ -16,7 +16,7 @@ import { afterMove, applicantMover, isLast, makeMove } from '../../filing/makeMo
 import { wrongPaperNumber } from '../../filing/refusals'
 import { endedAsking } from '../../filing/takeover/end'
 import type { DiscardedFiles } from '../../store/ports'
-import { servingsNow } from '../../store/serving'
+import { servingsNow } from '../../store/settings'
 import { detailOf } from '../../views/detail'
 
 type Input = ApiInput<'filing.attest'>
@@ -31,7 +31,7 @@ export const attestFiling = async (context: Context, input: Input): Promise<Fili
   const said = saidIn(input, context.today)
   const { number, year } = input
   // What a closed office had goes to who goes on for it (M7).
-  const office = takerOf(await servingsNow(ports), input.office)
+  const office = takerOf(await servingsNow(ports, context.today), input.office)
   const tokenId = `${openid}:${input.token}`
   const draft = newDraft(context)
   let first = ''

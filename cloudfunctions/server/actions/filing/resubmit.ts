@@ -21,6 +21,7 @@ import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../..
 import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
+import { valuesNow } from '../../store/settings'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -35,10 +36,8 @@ export const resubmitFiling = async (
   const filing = await ownFiling(context, input.id)
   if (isSubmitted(filing) && (isBack(filing) || wasSent(filing, input))) return receiptOf(filing)
   refuseUncorrected(context, filing, input)
-  const [replyBy] = await Promise.all([
-    replyDay(ports, withItsOffice(filing).office, context.today),
-    unchangedFiles(context, working(filing)),
-  ])
+  const [values] = await Promise.all([valuesNow(ports), unchangedFiles(context, working(filing))])
+  const replyBy = replyDay(values, withItsOffice(filing).office, context.today)
   const moved = await makeMove(context, applicantMover(context), {
     move: 'resubmit',
     of: filing.id,

@@ -13,6 +13,7 @@ import {
   servingOf,
   type Servings,
 } from '../../../../src/domain/serving/serving'
+import { servingsOn } from '../../../../src/domain/settings/servings'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
@@ -40,7 +41,7 @@ import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
-import { servingsNow } from '../../store/serving'
+import { valuesNow } from '../../store/settings'
 import { receiptOf } from '../../views/detail'
 
 /**
@@ -51,18 +52,17 @@ export const submitFiling = async (
   context: Context,
   input: ApiInput<'filing.submit'>,
 ): Promise<Receipt> => {
-  const [filing, servings] = await Promise.all([
+  const [filing, values] = await Promise.all([
     ownFiling(context, input.id),
-    servingsNow(context.ports),
+    valuesNow(context.ports),
   ])
   if (isSubmitted(filing) && (!isReturned(filing) || wasSent(filing, input)))
     return receiptOf(filing)
+  const servings = servingsOn(values, context.today)
   const route = servedRoute(servings, wayOf(context, filing, input))
   refuseAtCounter(servings, route)
-  const [replyBy] = await Promise.all([
-    replyDay(context.ports, route.office, context.today),
-    unchangedFiles(context, filing),
-  ])
+  await unchangedFiles(context, filing)
+  const replyBy = replyDay(values, route.office, context.today)
   const moved = await makeMove(context, applicantMover(context), {
     move: 'submit',
     of: filing.id,

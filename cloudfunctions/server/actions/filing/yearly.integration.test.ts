@@ -23,7 +23,7 @@ const ANSWERED = '每年一问，答复：都准确'
 const on = (day: string) => cloud.moveClock({ now: `${day}${NOON}` })
 const ask = async (value: boolean, openid = CITY_HEAD) => {
   const { version } = await cloud.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
-  const set = { name: 'yearlyQuestion', value } as const
+  const set = [{ name: 'yearlyQuestion' as const, value }]
   return cloud.call(openid, 'settings.set', { scope: 'city', version, from: null, set })
 }
 const open = (id: string, by = OWNER) => cloud.ok(by, 'filing.open', { id })

@@ -2,7 +2,9 @@ import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import type { StoredPerson } from '../../store/ports'
-import { servingsNow } from '../../store/serving'
+import { servingsOn } from '../../../../src/domain/settings/servings'
+import { settingsVersion } from '../../../../src/domain/settings/settings'
+import { valuesNow } from '../../store/settings'
 import { officeView } from '../../views/cards'
 
 /** Who the caller is, what was agreed to, and whether as staff. */
@@ -11,13 +13,13 @@ export const me = (context: Context): Promise<Me> =>
 
 /** As `me`, of the caller's row as it is read or known. */
 export const meAs = async (
-  { ports, openid, now }: Context,
+  { ports, openid, now, today }: Context,
   row: StoredPerson | Promise<StoredPerson>,
 ): Promise<Me> => {
-  const [person, staff, servings, unread] = await Promise.all([
+  const [person, staff, values, unread] = await Promise.all([
     row,
     ports.staff.get(openid),
-    servingsNow(ports),
+    valuesNow(ports),
     ports.inbox.unread(openid, now),
   ])
   return {
@@ -33,7 +35,8 @@ export const meAs = async (
       role: staff.role,
       city: staff.city,
     },
-    servings,
+    servings: servingsOn(values, today),
+    settings: settingsVersion(values, today),
     unread,
   }
 }

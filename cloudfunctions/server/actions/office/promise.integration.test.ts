@@ -7,7 +7,7 @@ const OFFICE = '131081'
 
 const asked = async (openid: string, value: number | null) => {
   const { version } = await cloud.ok('reviewer-bazhou', 'settings.open', { scope: OFFICE })
-  const set = { name: 'replyDays', value } as const
+  const set = [{ name: 'replyDays' as const, value }]
   return cloud.call(openid, 'settings.set', { scope: OFFICE, version, from: null, set })
 }
 
@@ -70,7 +70,7 @@ test.each(['reviewer-bazhou', 'owner-li'])('%s promises nothing', async (openid)
 })
 
 test.each([0, 21, -1, 2.5, '3'])('%j is no promise', async (value) => {
-  const input = { scope: OFFICE, version: 1, from: null, set: { name: 'replyDays', value } }
+  const input = { scope: OFFICE, version: 1, from: null, set: [{ name: 'replyDays', value }] }
   expect(await cloud.invoke('head-bazhou', { action: 'settings.set', input })).toMatchObject({
     ok: false,
     code: 'input',

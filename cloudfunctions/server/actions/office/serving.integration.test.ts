@@ -1,6 +1,6 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { Serving } from '../../../../src/domain/serving/serving'
-import type { ServingRecord } from '../../store/serving'
+import type { AdministrationEvent } from '../../store/administration'
 import {
   addressIn,
   claimed,
@@ -10,7 +10,8 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { onCloud } from '../../testing/onCloud'
+import { NOW, onCloud } from '../../testing/onCloud'
+import { callServing, callSet, setServing } from '../../testing/settings'
 
 const OWNER = 'owner-li'
 const HEAD = 'head-bazhou'
@@ -29,7 +30,7 @@ const closed = (successor: OfficeCode): Serving => ({ mode: 'closed', successor 
 const cloud = onCloud()
 
 const set = (office: OfficeCode, serving: Serving, staff = CITY_HEAD) =>
-  cloud.ok(staff, 'office.setServing', { office, ...serving })
+  setServing(cloud, office, serving, staff)
 const open = (id: string) => cloud.ok(OWNER, 'filing.open', { id })
 const waiting = async () =>
   (await cloud.ok(CITY_HEAD, 'desk.queue', { queue: 'waiting', after: null })).items.map(
@@ -44,36 +45,76 @@ afterEach(async () => {
 test('who sets how an office takes filings is kept with the time, and nobody is told', async () => {
   const inbox = () => cloud.ok(HEAD, 'inbox.list', { after: null })
   const before = await inbox()
-  const { offices, own } = await set(BAZHOU, PAPER, HEAD)
-  expect(own).toBe(BAZHOU)
-  expect(offices.find(({ office }) => office === BAZHOU)).toMatchObject({
-    ...PAPER,
+  const { settings } = await set(BAZHOU, PAPER, HEAD)
+  expect(settings.find(({ name }) => name === 'serving')).toMatchObject({
+    value: PAPER,
+    since: '2026-11-24',
     changed: { name: '刘建国' },
     mayChange: true,
   })
-  expect(offices.find(({ office }) => office === DACHENG)).toMatchObject({ mayChange: false })
+  const county = await cloud.ok('reviewer-bazhou', 'settings.open', { scope: BAZHOU })
+  expect(county.settings.find(({ name }) => name === 'serving')).toMatchObject({ mayChange: false })
   await set(BAZHOU, PAPER, HEAD)
-  const [row] = await cloud.stored<ServingRecord>('serving', {})
-  expect(row?.changes).toHaveLength(1)
-  expect(row?.changes[0]).toMatchObject({ openid: HEAD, before: ONLINE, after: PAPER })
+  const audit = await cloud.stored<AdministrationEvent>('administration', { about: 'serving' })
+  expect(audit).toHaveLength(1)
+  expect(audit[0]).toMatchObject({
+    who: { openid: HEAD },
+    office: BAZHOU,
+    before: '{"value":{"mode":"online","successor":null}}',
+    after: '{"from":"2026-11-24","value":{"mode":"paper","successor":null}}',
+  })
   await cloud.runTimer()
   expect(await inbox()).toEqual(before)
 })
 
 test('whether it needs the seal is set beside, stays when it is left out, and phones hear of it', async () => {
   const seal = async () =>
-    (await cloud.ok(HEAD, 'office.serving', {})).offices.find(({ office }) => office === BAZHOU)
-  expect(await seal()).toMatchObject({ needsSeal: true })
+    (await cloud.ok(HEAD, 'settings.open', { scope: BAZHOU })).settings.find(
+      ({ name }) => name === 'needsSeal',
+    )
+  expect(await seal()).toMatchObject({ value: true })
   await set(BAZHOU, { ...ONLINE, needsSeal: false }, HEAD)
   await set(BAZHOU, PAPER, HEAD)
-  expect(await seal()).toMatchObject({ mode: 'paper', needsSeal: false })
+  expect(await seal()).toMatchObject({ value: false })
   const { servings } = await cloud.ok(OWNER, 'me', {})
   expect(servings[BAZHOU]).toMatchObject({ mode: 'paper', needsSeal: false })
-  const [row] = await cloud.stored<ServingRecord>('serving', {})
-  const kept = row?.changes.length ?? 0
-  await set(BAZHOU, { ...PAPER, needsSeal: false }, HEAD)
-  expect((await cloud.stored<ServingRecord>('serving', {}))[0]?.changes).toHaveLength(kept)
   await set(BAZHOU, { ...ONLINE, needsSeal: true }, HEAD)
+})
+
+test('both are set together or neither', async () => {
+  const { version } = await cloud.ok(HEAD, 'settings.open', { scope: BAZHOU })
+  const closing = { mode: 'closed', successor: null } as const
+  expect(await callServing(cloud, BAZHOU, { ...closing, needsSeal: false }, HEAD)).toMatchObject({
+    ok: false,
+    code: 'input',
+    fields: { serving: '请选由哪个办公室接着办' },
+  })
+  const after = await cloud.ok(HEAD, 'settings.open', { scope: BAZHOU })
+  expect(after.version).toBe(version)
+  expect(after.settings.find(({ name }) => name === 'needsSeal')).toMatchObject({ value: true })
+})
+
+test('what holds from a later day holds then, and a phone that is open hears that it should ask', async () => {
+  const heard = async () => {
+    const answer = await cloud.rawly(OWNER, { action: 'filing.list', input: { after: null } })
+    const { settings, servings } = await cloud.ok(OWNER, 'me', {})
+    return { said: answer.settings ?? 0, settings, serving: servings[BAZHOU] }
+  }
+  const before = await heard()
+  const later = [{ name: 'serving' as const, value: PAPER }]
+  const set = await callSet(cloud, { scope: BAZHOU, set: later, from: '2026-11-26' }, HEAD)
+  expect(set).toMatchObject({ ok: true })
+  await cloud.moveClock({ now: '2026-11-24T07:08:00.000Z' })
+  const announced = await heard()
+  expect(announced.said).toBeGreaterThan(before.settings)
+  expect(announced).toMatchObject({ said: announced.settings, serving: ONLINE })
+  await cloud.moveClock({ now: '2026-11-26T01:00:00.000Z' })
+  const day = await heard()
+  expect(day.said).toBeGreaterThan(announced.settings)
+  expect(day.serving).toMatchObject(PAPER)
+  await cloud.moveClock({ now: NOW })
+  // Takes the place of what was to come.
+  await setServing(cloud, BAZHOU, ONLINE)
 })
 
 test.each([
@@ -81,32 +122,33 @@ test.each([
   ['a head for another office', HEAD, DACHENG],
   ['an owner', OWNER, BAZHOU],
 ])('%s sets nothing', async (_, openid, office) => {
-  expect(await cloud.refused(openid, 'office.setServing', { office, ...PAPER })).toMatchObject({
+  expect(await callServing(cloud, office, PAPER, openid)).toMatchObject({
+    ok: false,
     code: 'not-allowed',
   })
 })
 
-test.each<[string, unknown, string]>([
-  ['no mode', { office: BAZHOU, mode: 'gone', successor: null }, 'input'],
-  ['no office', { office: '110000', ...PAPER }, 'input'],
-  ['no successor', { office: BAZHOU, mode: 'closed', successor: null }, 'input'],
-  ['itself as successor', { office: BAZHOU, ...closed(BAZHOU) }, 'input'],
-  ['the city office closed', { office: CITY, ...closed(BAZHOU) }, 'input'],
-  ['something else with it', { office: BAZHOU, ...PAPER, by: 'me' }, 'input'],
-])('%s is refused', async (_, input, code) => {
-  expect(await cloud.invoke(CITY_HEAD, { action: 'office.setServing', input })).toMatchObject({
+test.each<[string, OfficeCode | '110000', unknown]>([
+  ['no mode', BAZHOU, { mode: 'gone', successor: null }],
+  ['no office', '110000', PAPER],
+  ['no successor', BAZHOU, { mode: 'closed', successor: null }],
+  ['itself as successor', BAZHOU, closed(BAZHOU)],
+  ['the city office closed', CITY, closed(BAZHOU)],
+  ['something else with it', BAZHOU, { ...PAPER, by: 'me' }],
+])('%s is refused', async (_, scope, value) => {
+  const known = scope === '110000' ? BAZHOU : scope
+  const { version } = await cloud.ok(CITY_HEAD, 'settings.open', { scope: known })
+  const input = { scope, version, from: '2026-11-24', set: [{ name: 'serving', value }] }
+  expect(await cloud.invoke(CITY_HEAD, { action: 'settings.set', input })).toMatchObject({
     ok: false,
-    code,
+    code: 'input',
   })
 })
 
 test('two offices that close at once cannot name each other', async () => {
   const both = await Promise.all(
     ([DACHENG, YONGQING] as const).map((office, index) =>
-      cloud.invoke(CITY_HEAD, {
-        action: 'office.setServing',
-        input: { office, ...closed(index === 0 ? YONGQING : DACHENG) },
-      }),
+      callServing(cloud, office, closed(index === 0 ? YONGQING : DACHENG)),
     ),
   )
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)

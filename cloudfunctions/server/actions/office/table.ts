@@ -1,7 +1,6 @@
 import type { officeCalls } from '../../../../src/domain/api/office'
 import type { Actions } from '../../app'
 import { confirmMail, sendMailCode } from './mail'
-import { officeServing, setServing } from './serving'
 import { officeSettings } from './settings'
 import { resend, undelivered } from './undelivered'
 
@@ -9,8 +8,6 @@ export const officeActions: Actions<typeof officeCalls> = {
   'office.settings': officeSettings,
   'office.mailCode': sendMailCode,
   'office.mailConfirm': confirmMail,
-  'office.serving': officeServing,
-  'office.setServing': setServing,
   'office.undelivered': undelivered,
   'office.resend': resend,
 }

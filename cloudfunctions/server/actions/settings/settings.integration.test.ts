@@ -17,7 +17,7 @@ const change = async (
     scope: 'city',
     version: version ?? open.version,
     from,
-    set: { name: 'correctionDays', value },
+    set: [{ name: 'correctionDays', value }],
   })
 }
 
@@ -113,15 +113,26 @@ test.each([
 })
 
 test.each<[string, unknown]>([
-  ['a setting of an office', { scope: 'city', set: { name: 'replyDays', value: 3 } }],
+  ['a setting of an office', { scope: 'city', set: [{ name: 'replyDays', value: 3 }] }],
   [
     'a switch that is neither on nor off',
-    { scope: 'city', set: { name: 'yearlyQuestion', value: 1 } },
+    { scope: 'city', set: [{ name: 'yearlyQuestion', value: 1 }] },
   ],
-  ['a setting that is none', { scope: 'city', set: { name: 'x', value: 3 } }],
-  ['too many days', { scope: 'city', set: { name: 'correctionDays', value: 61 } }],
-  ['a query operator', { scope: 'city', set: { name: 'correctionDays', value: { $gt: 0 } } }],
-  ['a place that is none', { scope: '__proto__', set: { name: 'correctionDays', value: 3 } }],
+  ['a setting that is none', { scope: 'city', set: [{ name: 'x', value: 3 }] }],
+  ['too many days', { scope: 'city', set: [{ name: 'correctionDays', value: 61 }] }],
+  ['a query operator', { scope: 'city', set: [{ name: 'correctionDays', value: { $gt: 0 } }] }],
+  ['a place that is none', { scope: '__proto__', set: [{ name: 'correctionDays', value: 3 }] }],
+  ['nothing', { scope: 'city', set: [] }],
+  [
+    'the same twice',
+    {
+      scope: 'city',
+      set: [
+        { name: 'yearlyQuestion', value: true },
+        { name: 'yearlyQuestion', value: false },
+      ],
+    },
+  ],
 ])('%s is refused', async (_, input) => {
   const { version } = await cloud.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
   const whole = { version, from: null, ...(input as object) }

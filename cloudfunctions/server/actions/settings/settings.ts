@@ -1,3 +1,4 @@
+import { canonicalize } from 'json-canonicalize'
 import type { ApiInput } from '../../../../src/domain/api/api'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { ScopeSettings, SettingView } from '../../../../src/domain/api/administration/settings'
@@ -17,6 +18,7 @@ import {
   type SettingValues,
   withValue,
 } from '../../../../src/domain/settings/settings'
+import { contradiction } from '../../../../src/domain/settings/servings'
 import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingStaff } from '../../filing/access'
@@ -34,47 +36,64 @@ export const openSettings = async (
   return shown(await valuesNow(context.ports), scope, staff, context.today)
 }
 
-/** Changes one setting, with before and after in the audit. The same value once more changes nothing. */
-export const setSetting = async (
+/** Changes settings of one place, all or none, each with before and after in the audit. The same value once more changes nothing. */
+export const setSettings = async (
   context: Context,
-  { scope, version, from, set: { name, value } }: ApiInput<'settings.set'>,
+  { scope, version, from, set }: ApiInput<'settings.set'>,
 ): Promise<ScopeSettings> => {
   const { ports, openid, now, today } = context
   const staff = await callingStaff(context)
-  if (settings[name].of !== (scope === 'city' ? 'city' : 'office'))
-    throw new Refusal('input', '提交的内容格式不对，请更新小程序后再试')
-  if (!maySet(name, scope, staff))
-    throw new Refusal('not-allowed', `${settings[name].label}${setterWords[settings[name].by]}`)
-  refuseDay(name, from, today)
+  for (const { name } of set) refuseSetting(name, { scope, from }, staff, today)
   const record = await ports.transaction(async (stores) => {
     const stored = await settingsWithin(stores)
-    const before = scopeOf(stored.values, scope)
-    if (before.version !== version) throw changedBefore(stored.values, scope, now)
-    const held = valueOn(stored.values, scope, name, from ?? today)
-    const coming = comingAfter(stored.values, scope, name, from ?? today)
-    if (same(held, value) && coming === null) return stored
-    const set = { value, from, at: now, name: staff.name }
-    const values = { ...stored.values, [scope]: withValue(before, name, set) }
+    if (scopeOf(stored.values, scope).version !== version)
+      throw changedBefore(stored.values, scope, now)
+    const changes = set.flatMap(({ name, value }) => {
+      const held = valueOn(stored.values, scope, name, from ?? today)
+      const coming = comingAfter(stored.values, scope, name, from ?? today)
+      return same(held, value) && coming === null ? [] : [{ name, value, held, coming }]
+    })
+    if (changes.length === 0) return stored
+    for (const { name, value } of changes) {
+      const refused = contradiction(stored.values, scope, { name, value, from: from ?? today })
+      if (refused !== null) throw new Refusal('input', refused, { [name]: refused })
+    }
+    const after = changes.reduce(
+      (so, { name, value }) => withValue(so, name, { value, from, at: now, name: staff.name }),
+      scopeOf(stored.values, scope),
+    )
     return administered(
       ports.vault,
       stores,
-      { ...stored, values },
-      {
-        act: 'set',
+      { ...stored, values: { ...stored.values, [scope]: after } },
+      ...changes.map(({ name, value, held, coming }) => ({
+        act: 'set' as const,
         at: now,
         who: actorOf(openid, staff),
         office: scope === 'city' ? null : scope,
         about: name,
         before: { value: held, ...(coming && { coming: coming.value, from: coming.from }) },
         after: { value, from },
-      },
+      })),
     )
   })
   return shown(record.values, scope, staff, today)
 }
 
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+const refuseSetting = (
+  name: SettingName,
+  { scope, from }: Pick<ApiInput<'settings.set'>, 'scope' | 'from'>,
+  staff: Staff,
+  today: Day,
+): void => {
+  if (settings[name].of !== (scope === 'city' ? 'city' : 'office'))
+    throw new Refusal('input', '提交的内容格式不对，请更新小程序后再试')
+  if (!maySet(name, scope, staff))
+    throw new Refusal('not-allowed', `${settings[name].label}${setterWords[settings[name].by]}`)
+  refuseDay(name, from, today)
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other)
 
 const refuseDay = (name: SettingName, from: Day | null, today: Day): void => {
   if ((from !== null) !== settings[name].fromDay)

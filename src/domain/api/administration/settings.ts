@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { offices } from '../../city/city'
 import type { Day } from '../../dates/days'
-import { type Scope, settings, type SettingName } from '../../settings/settings'
+import { type Scope, settingNames, settings, type SettingName } from '../../settings/settings'
 import { answers, day, version } from '../call'
 
 /** A setting as staff see it. */
@@ -31,13 +31,26 @@ const one = <Name extends SettingName>(name: Name) =>
 export const settingsCalls = {
   /** Staff read those of their office and the city's, with the city right those of every office. */
   'settings.open': answers<ScopeSettings>()(v.strictObject({ scope })),
-  /** `from` is the day from which it holds, for what holds from a day; null for what holds at once. */
+  /** All of them or none. `from` is the day from which they hold, for what holds from a day; null for what holds at once. */
   'settings.set': answers<ScopeSettings>()(
     v.strictObject({
       scope,
       version,
       from: v.nullable(day),
-      set: v.variant('name', [one('replyDays'), one('correctionDays'), one('yearlyQuestion')]),
+      set: v.pipe(
+        v.array(
+          v.variant('name', [
+            one('replyDays'),
+            one('serving'),
+            one('needsSeal'),
+            one('correctionDays'),
+            one('yearlyQuestion'),
+          ]),
+        ),
+        v.minLength(1),
+        v.maxLength(settingNames.length),
+        v.check((sets) => new Set(sets.map(({ name }) => name)).size === sets.length),
+      ),
     }),
   ),
 }

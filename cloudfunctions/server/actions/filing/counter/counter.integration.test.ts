@@ -9,6 +9,7 @@ import {
   submitted,
 } from '../../../testing/filings'
 import { NOW, onCloud } from '../../../testing/onCloud'
+import { setServing } from '../../../testing/settings'
 import type { Filing } from '../../../filing/filing'
 
 const OWNER = 'owner-li'
@@ -18,8 +19,7 @@ const PAPER: Serving = { mode: 'paper', successor: null }
 
 const cloud = onCloud()
 
-const set = (serving: Serving) =>
-  cloud.ok('city-staff', 'office.setServing', { office: DACHENG, ...serving })
+const set = (serving: Serving) => setServing(cloud, DACHENG, serving)
 const packet = async (id: string, openid = OWNER) =>
   cloud.invoke(openid, { action: 'packet', input: { id } }, 'documents')
 const handIn = (id: string, on: string | null, openid = OWNER) =>

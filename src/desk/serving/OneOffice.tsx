@@ -1,0 +1,161 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ChoiceList } from '../../components/controls/ChoiceList'
+import { Sheet } from '../../components/layout/Sheet'
+import { Title } from '../../components/layout/Title'
+import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
+import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../../domain/city/city'
+import { type Serving, servingModes, servingOf, type Servings } from '../../domain/serving/serving'
+import { settings as table, setterWords } from '../../domain/settings/settings'
+import { SaveFromDay } from '../settings/SaveFromDay'
+import { comingWords, setWords } from '../settings/words'
+import './index.scss'
+import { modes, modeWords, seals } from './words'
+
+/** How one office takes filings, and what its head changes of it from a day on. */
+export const OneOffice = ({
+  office,
+  servings,
+  settings,
+  onSaved,
+  onStale,
+}: {
+  office: OfficeCode
+  servings: Servings
+  settings: ScopeSettings
+  onSaved: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const viewOf = (name: SettingView['name']) => settings.settings.find((each) => each.name === name)
+  const [serving, needsSeal] = [viewOf('serving'), viewOf('needsSeal')]
+  if (serving === undefined || needsSeal === undefined) return null
+  const held = serving.value as Serving
+  return (
+    <>
+      <Sheet>
+        <View className="t-sub">{officeOf(office).name}</View>
+        <Title>{modeWords(held)}</Title>
+        {held.mode === 'closed' ? null : <View>{sealOf(needsSeal.value).label}</View>}
+        <Said setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
+        <Said setting={needsSeal} wordsOf={(value) => sealOf(value).label} />
+        {serving.mayChange ? null : <View className="t-sub">{setterWords.eitherHead}</View>}
+      </Sheet>
+      {serving.mayChange ? (
+        <Change
+          office={office}
+          servings={servings}
+          settings={settings}
+          serving={serving}
+          needsSeal={needsSeal}
+          onSaved={onSaved}
+          onStale={onStale}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const sealOf = (value: unknown) => (value === true ? seals.yes : seals.no)
+
+/** Who set it and when, and what is to come; nothing while nobody did. */
+const Said = ({
+  setting,
+  wordsOf,
+}: {
+  setting: SettingView
+  wordsOf: (value: unknown) => string
+}) => {
+  const said = `${setWords(setting)}${comingWords(setting, wordsOf)}`
+  return said === '' ? null : (
+    <View className="t-sub">{`${table[setting.name].label}：${said}`}</View>
+  )
+}
+
+const Change = ({
+  office,
+  servings,
+  settings,
+  serving,
+  needsSeal,
+  onSaved,
+  onStale,
+}: {
+  office: OfficeCode
+  servings: Servings
+  settings: ScopeSettings
+  serving: SettingView
+  needsSeal: SettingView
+  onSaved: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const held = serving.value as Serving
+  const [mode, setMode] = useState(held.mode)
+  const [successor, setSuccessor] = useState(held.successor)
+  const [seal, setSeal] = useState(needsSeal.value === true)
+  const wanted = { mode, successor: mode === 'closed' ? successor : null }
+  const open = offices.filter(
+    ({ code }) => code !== office && servingOf(servings, code).mode !== 'closed',
+  )
+  return (
+    <Sheet title="怎样受理">
+      <ChoiceList
+        label="怎样受理"
+        options={servingModes
+          .filter((each) => each !== 'closed' || office !== CITY_OFFICE)
+          .map((value) => ({ value, ...modes[value] }))}
+        value={mode}
+        onChoose={(value) => {
+          setMode(servingModes.find((each) => each === value) ?? mode)
+        }}
+      />
+      {mode === 'closed' ? (
+        <View className="serving-part">
+          <View className="t-strong">由哪个办公室接着办</View>
+          <ChoiceList
+            label="由哪个办公室接着办"
+            options={open.map(({ code, shortName }) => ({
+              value: code,
+              label: shortName,
+              sub: servingOf(servings, code).mode === 'paper' ? modes.paper.label : '',
+            }))}
+            value={successor ?? ''}
+            onChoose={(value) => {
+              setSuccessor(open.find(({ code }) => code === value)?.code ?? null)
+            }}
+          />
+        </View>
+      ) : (
+        <View className="serving-part">
+          <View className="t-strong">单位盖章</View>
+          <ChoiceList
+            label="单位盖章"
+            options={[
+              { value: 'yes', ...seals.yes },
+              { value: 'no', ...seals.no },
+            ]}
+            value={seal ? 'yes' : 'no'}
+            onChoose={(value) => {
+              setSeal(value === 'yes')
+            }}
+          />
+        </View>
+      )}
+      <SaveFromDay
+        settings={settings}
+        onChange={onSaved}
+        onStale={onStale}
+        setting={() => [
+          ...(isNews(serving, wanted) ? [{ name: 'serving' as const, value: wanted }] : []),
+          ...(isNews(needsSeal, seal) ? [{ name: 'needsSeal' as const, value: seal }] : []),
+        ]}
+      />
+      <View className="serving-note t-note">
+        已经收到的照常办。不另外通知填报人，从起用那天起提交的照新的办。
+      </View>
+    </Sheet>
+  )
+}
+
+/** It is not what holds, or takes the place of what is to come. */
+const isNews = ({ value, coming }: SettingView, wanted: unknown): boolean =>
+  coming !== null || JSON.stringify(value) !== JSON.stringify(wanted)
