@@ -48,9 +48,10 @@ export const visit = async (
   await context.addInitScript(() => {
     document.addEventListener(
       'click',
-      ({ isTrusted, clientX: x, clientY: y }) => {
-        // The program's own click on a file field is no tap.
-        if (isTrusted) Object.assign(window, { lastTap: { x, y } })
+      ({ isTrusted, target, clientX: x, clientY: y }) => {
+        // The program's own click on a file field is no tap, nor is a stroke on the signature pad.
+        const stroke = target instanceof HTMLCanvasElement
+        if (isTrusted && !stroke) Object.assign(window, { lastTap: { x, y } })
       },
       true,
     )

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
 import { signedDraft } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { goTo, setLook, shows, sign, tap, visit } from '../browser'
@@ -79,4 +80,90 @@ test('the pad follows 大字版 and the dark as every page does', async () => {
     await setLook(page, look)
     await page.getByRole('button', { name: '完成' }).locator('visible=true').waitFor()
   }
+})
+
+/** A stroke of so many CSS px in the middle of the pad. */
+const stroke = async (page: Page, length: number): Promise<void> => {
+  const box = await pad(page).boundingBox()
+  if (!box) throw new Error('no pad')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + length, { steps: 8 })
+  await page.mouse.up()
+}
+
+test('few strokes are asked about once; used all the same, the reviewer reads it (C2)', async () => {
+  const { page, complaints, id } = await opened()
+  await tap(page, '完成')
+  await shows(page, '还没有签名')
+  await stroke(page, 60)
+  await tap(page, '完成')
+  await shows(page, '笔画很少，就用这个签名吗？')
+  await tap(page, '重写')
+  expect(await ink(page)).toBe(0)
+  await stroke(page, 60)
+  await stroke(page, 40)
+  await tap(page, '撤销一笔')
+  await tap(page, '完成')
+  await shows(page, '笔画很少，就用这个签名吗？')
+  await tap(page, '就用它')
+  await shows(page, '提交给')
+  expect(complaints).toEqual([])
+  const { signature } = await cloud.ok(OWNER, 'filing.open', { id })
+  expect(signature).toMatchObject({ simple: true })
+})
+
+test('撤销一笔 takes the last stroke, 重写 all of them (C1)', async () => {
+  const { page } = await opened()
+  await stroke(page, 60)
+  const one = await ink(page)
+  expect(one).toBeGreaterThan(0)
+  await stroke(page, 140)
+  expect(await ink(page)).toBeGreaterThan(one)
+  await tap(page, '撤销一笔')
+  expect(await ink(page)).toBe(one)
+  await tap(page, '重写')
+  expect(await ink(page)).toBe(0)
+})
+
+/** How wide and high the ink of a stored signature is, and how wide its picture, in px. */
+const drawn = async (id: string) => {
+  const [filing] = await cloud.stored('filings', { _id: id })
+  const { fileID } = filing?.signature as { readonly fileID: string }
+  const { url } = await cloud.ok(OWNER, 'filing.photo', { id, fileID })
+  const picture = PNG.sync.read(Buffer.from(await (await fetch(url)).arrayBuffer()))
+  const dark = Array.from({ length: picture.width * picture.height }, (_, at) => at).filter(
+    (at) => (picture.data[at * 4] ?? 255) < 80,
+  )
+  const across = dark.map((at) => at % picture.width)
+  const down = dark.map((at) => Math.floor(at / picture.width))
+  const span = (places: readonly number[]) =>
+    places.reduce((most, at) => Math.max(most, at), 0) -
+    places.reduce((least, at) => Math.min(least, at), Infinity)
+  return { width: span(across), height: span(down), picture: picture.width }
+}
+
+test('turned, what was written stays; the picture is upright and at least 600 px wide (C1)', async () => {
+  const { page, id } = await opened()
+  await sign(page)
+  await tap(page, '完成')
+  await shows(page, '提交给')
+  const inPortrait = await drawn(id)
+  expect(inPortrait.picture).toBeGreaterThanOrEqual(600)
+  // In portrait one writes along the long side.
+  expect(inPortrait.width).toBeGreaterThan(2 * inPortrait.height)
+  await openSignature(page, id)
+  await tap(page, '重新签名')
+  await pad(page).waitFor()
+  await sign(page)
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.waitForFunction(() => {
+    const canvas = [...document.querySelectorAll('canvas')].pop()
+    return canvas !== undefined && canvas.width > canvas.height
+  })
+  await tap(page, '完成')
+  await shows(page, '提交给')
+  const turned = await drawn(id)
+  expect(turned.width / turned.height).toBeCloseTo(inPortrait.width / inPortrait.height, 1)
 })

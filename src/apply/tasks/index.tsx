@@ -38,8 +38,9 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
 }
 
 /** A finished part in which the form changed something is to be looked at once more; what was not begun is not 已完成. */
-const statusOf = ({ state, changed, untouched }: PartProgress) => {
+const statusOf = ({ key, state, changed, untouched }: PartProgress) => {
   if (state === 'done' && changed.length > 0) return { name: 'returned' as const, word: '请看一遍' }
+  if (state === 'fix' && key === 'signature') return { name: 'returned' as const, word: '要重签' }
   return untouched ? { name: 'notStarted' as const, word: '可不传' } : statuses[state]
 }
 
@@ -61,6 +62,7 @@ const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string =>
   const sealed = filing?.signature?.by === 'sealPage'
   const value = part.state === 'done' ? valueOf[part.key]?.(answers, sealed) : undefined
   if (value !== undefined) return value
+  if (part.wrong.length > 0) return `请改：${part.wrong.join('、')}`
   if (part.state === 'filling' && part.lacking.length > 0)
     return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
   if (part.key === 'signature' && ready) return '其他部分都完成了，可以签名'

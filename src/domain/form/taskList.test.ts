@@ -25,7 +25,36 @@ test.each<[string, Progress, PartState[]]>([
   [
     'a value that became wrong',
     { answers: { ...companyAnswers, managerMobile: '1' }, photos, signed: false },
-    ['done', 'done', 'done', 'filling', 'done', 'notStarted'],
+    ['done', 'done', 'done', 'fix', 'done', 'notStarted'],
+  ],
+  [
+    'a wrong value the phone does not judge',
+    {
+      answers: { ...companyAnswers, managerMobile: '1' },
+      photos,
+      signed: true,
+      judged: (key) => key !== 'managerMobile',
+    },
+    ['done', 'done', 'done', 'done', 'done', 'done'],
+  ],
+  [
+    'something missing beside something wrong',
+    {
+      answers: { ...companyAnswers, managerMobile: '1', managerName: '' },
+      photos,
+      signed: false,
+    },
+    ['done', 'done', 'done', 'fix', 'done', 'notStarted'],
+  ],
+  [
+    'a signature that what changed took away',
+    { answers: companyAnswers, photos, signed: false, unsigned: true },
+    ['done', 'done', 'done', 'done', 'done', 'fix'],
+  ],
+  [
+    'signed again',
+    { answers: companyAnswers, photos, signed: true, unsigned: true },
+    ['done', 'done', 'done', 'done', 'done', 'done'],
   ],
   [
     'everything',
@@ -60,6 +89,13 @@ test('what is lacking is named', () => {
     '运维负责人 赵敏 身份证人像面',
     '运维负责人 赵敏 身份证国徽面',
   ])
+})
+
+test('what is wrong is told apart from what is missing', () => {
+  const answers = { ...companyAnswers, managerMobile: '1', managerName: '' }
+  const progress = progressOf({ answers, photos, signed: false }, TODAY)
+  const manager = progress.find((part) => part.key === 'manager')
+  expect(manager).toMatchObject({ lacking: ['管理员姓名', '手机'], wrong: ['手机'] })
 })
 
 const association = { ...companyAnswers, subjectKind: 'association', creditCode: '' }

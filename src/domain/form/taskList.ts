@@ -6,7 +6,7 @@ import { emptySlots, type Photos, type SlotKey } from './materials'
 
 export type PartKey = FormSection | 'materials' | 'signature'
 
-/** B2: opening a part without saving leaves it `notStarted`; `fix` is a part the office returned. */
+/** B2: opening a part without saving leaves it `notStarted`; in `fix` something that was filled in or signed no longer holds. */
 export type PartState = 'notStarted' | 'filling' | 'done' | 'fix'
 
 export type Part = {
@@ -75,6 +75,8 @@ export type Progress = {
   readonly answers: Answers
   readonly photos: Photos<unknown>
   readonly signed: boolean
+  /** It was signed, and what was signed changed. */
+  readonly unsigned?: boolean
   /** What the form changed after it was filled in (B4). */
   readonly changed?: readonly FieldKey[]
   /** What is not judged has this false: a number that is stored, what a return locked. Without it everything is. */
@@ -85,6 +87,8 @@ export type PartProgress = Part & {
   readonly state: PartState
   /** Short labels of what is missing or wrong, in order. */
   readonly lacking: readonly string[]
+  /** Those of them that are filled in, and wrong. */
+  readonly wrong: readonly string[]
   /** It is done because nothing is asked: nobody has begun it. */
   readonly untouched: boolean
   /** Labels of what the form changed after it was filled in, in order. */
@@ -96,6 +100,7 @@ export const progressOf = (filing: Progress, today: Day): readonly PartProgress[
   parts.map((part) => ({
     ...part,
     untouched: false,
+    wrong: [],
     ...stateOf(part.key, filing, today),
     changed: (filing.changed ?? [])
       .map(fieldOf)
@@ -103,16 +108,27 @@ export const progressOf = (filing: Progress, today: Day): readonly PartProgress[
       .map(({ label }) => label),
   }))
 
-type State = Pick<PartProgress, 'state' | 'lacking'> & Partial<Pick<PartProgress, 'untouched'>>
+type State = Pick<PartProgress, 'state' | 'lacking'> &
+  Partial<Pick<PartProgress, 'untouched' | 'wrong'>>
 
 const stateOf = (key: PartKey, filing: Progress, today: Day): State => {
-  if (key === 'signature') return { state: filing.signed ? 'done' : 'notStarted', lacking: [] }
+  if (key === 'signature') return { state: signatureState(filing), lacking: [] }
   if (key === 'materials') return materialsState(filing)
-  const lacking = problems(filing.answers, today, key)
-    .filter(({ level, key: field }) => level === 'error' && judges(filing, field))
-    .map((problem) => fieldOf(problem.key).label)
-  const started = fieldsOf(key).some((field) => (filing.answers[field.key] ?? '') !== '')
+  const filled = (field: FieldKey) => (filing.answers[field] ?? '') !== ''
+  const found = problems(filing.answers, today, key).filter(
+    (problem) => problem.level === 'error' && judges(filing, problem.key),
+  )
+  const labels = (of: typeof found) => of.map((problem) => fieldOf(problem.key).label)
+  const lacking = labels(found)
+  const wrong = labels(found.filter((problem) => filled(problem.key)))
+  if (wrong.length > 0) return { state: 'fix', lacking, wrong }
+  const started = fieldsOf(key).some((field) => filled(field.key))
   return { state: lacking.length === 0 ? 'done' : started ? 'filling' : 'notStarted', lacking }
+}
+
+const signatureState = ({ signed, unsigned = false }: Progress): PartState => {
+  if (signed) return 'done'
+  return unsigned ? 'fix' : 'notStarted'
 }
 
 const judges = ({ judged }: Progress, key: FieldKey | SlotKey) => judged?.(key) ?? true
