@@ -9,6 +9,46 @@ import {
   settled,
 } from './browser'
 
+/** The least size of a text and of what is tapped, in CSS px, which are a phone's points (L1). */
+type Least = { readonly text: number; readonly target: number }
+
+const leastIn = ({ care = false }: Look): Least =>
+  care ? { text: 18, target: 60 } : { text: 12, target: 44 }
+
+/** What is written too small or cut off inside its box, and what is too small for a finger, each by its words (L1). */
+export const tooSmall = (page: Page, look: Look): Promise<string[]> =>
+  page.evaluate(({ text, target }) => {
+    const all = [...document.querySelectorAll<HTMLElement>('.taro_page:not([style*="none"]) *')]
+    const seen = all.filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))
+    const own = (element: HTMLElement) =>
+      [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent?.trim() ?? '')
+        .join('')
+    const written = seen.filter((element) => own(element) !== '')
+    const small = written.filter((each) => parseFloat(getComputedStyle(each).fontSize) < text - 0.1)
+    const cut = written.filter((each) => {
+      const { overflowX, overflowY } = getComputedStyle(each)
+      const across = overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1
+      const down = overflowY !== 'visible' && each.scrollHeight > each.clientHeight + 1
+      return !each.matches('input, textarea') && (across || down)
+    })
+    const tapped = seen.filter((each) => {
+      if (!each.matches('.tap, input, textarea')) return false
+      const { width, height } = each.getBoundingClientRect()
+      return width > 0 && Math.min(width, height) < target - 0.5
+    })
+    const size = (each: HTMLElement) => {
+      const { width, height } = each.getBoundingClientRect()
+      return `${String(Math.round(width))}x${String(Math.round(height))}`
+    }
+    return [
+      ...small.map((each) => `${getComputedStyle(each).fontSize} .${each.className}: ${own(each)}`),
+      ...cut.map((each) => `cut .${each.className}: ${own(each)}`),
+      ...tapped.map((each) => `${size(each)} .${each.className}: ${each.innerText}`),
+    ]
+  }, leastIn(look))
+
 /** Every look in which a screen is looked at, each with its name, and with the size of its window unless it stays. */
 const everyLook: readonly (readonly [string, Look, { width: number; height: number }?])[] = [
   ['plain', {}],

@@ -14,6 +14,7 @@ import {
   type Visit,
   visit,
 } from './browser'
+import { tooSmall } from './looks'
 
 const cloud = onCloud()
 /** Where to keep the pictures; nothing keeps none. */
@@ -97,9 +98,16 @@ describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
       expect(await overflow(page)).toEqual([])
       expect(await accessibility(page)).toEqual([])
       expect(await outOfReach(page)).toEqual([])
+      // A mouse needs neither the letters nor the targets of a phone.
+      if (window.width < 900) expect(await tooSmall(page, look)).toEqual([])
       expect(complaints.slice(heard)).toEqual([])
       heard = complaints.length
     })
+
+    if (!/^(desk|review)/.test(name))
+      test('an office is one tap away by phone (L2)', async () => {
+        expect(await page.getByRole('button', { name: /^打电话/ }).count()).toBeGreaterThan(0)
+      })
   })
 })
 

@@ -7,7 +7,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, openTab, shows, tap, type Visit, visit } from '../browser'
+import { accessibility, choose, openTab, shows, tap, type Visit, visit } from '../browser'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -212,6 +212,7 @@ describe('nobody misses a date', () => {
     await shows(page, '需要登记备案')
     await tap(page, /开通日期/)
     await page.getByRole('radio', { name: '11月24日' }).click()
+    await choose(page, '手机APP')
     await tap(page, '先提醒我')
     await tap(page, '同意并提醒我')
     await shows(page, '12月24日')
@@ -220,6 +221,10 @@ describe('nobody misses a date', () => {
   test('提醒我 after the self-check makes a draft with its last day', async () => {
     const { page } = zhao
     await askToRemind(page, '广阳菜篮子')
+    const { filings } = await cloud.ok('owner-zhao', 'filing.list', {})
+    expect(filings).toMatchObject([
+      { accountName: '广阳菜篮子', accountKind: 'app', openedOn: '2026-11-24' },
+    ])
     expect(await accessibility(page)).toEqual([])
   })
 

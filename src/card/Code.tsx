@@ -1,9 +1,11 @@
 import { CARD_CODE } from '../domain/card/card'
+import { CITY_OFFICE, officeOf } from '../domain/city/city'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useActs } from '../cloud/useActs'
 import { Button } from '../components/controls/Button'
 import { FieldFrame, wrong } from '../components/controls/FieldFrame'
+import { PhoneLine } from '../components/controls/PhoneLine'
 import { BottomBar } from '../components/layout/BottomBar'
 import { Sheet } from '../components/layout/Sheet'
 import { Shell } from '../components/layout/Shell'
@@ -64,6 +66,7 @@ export const Code = ({
           />
         </FieldFrame>
       </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>
   )
 }

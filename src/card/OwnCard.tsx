@@ -1,8 +1,10 @@
 import { Button } from '../components/controls/Button'
+import { PhoneLine } from '../components/controls/PhoneLine'
 import { BottomBar } from '../components/layout/BottomBar'
 import { Sheet } from '../components/layout/Sheet'
 import { Shell } from '../components/layout/Shell'
 import { Title } from '../components/layout/Title'
+import { CITY_OFFICE, officeOf } from '../domain/city/city'
 import type { Refusal } from '../domain/api/refusal'
 import { goTab, replace } from '../platform/wechat/navigate'
 import type { Closed } from './CardPage'
@@ -44,6 +46,7 @@ export const OwnCard = ({
       <Sheet>
         <Title>{message}</Title>
       </Sheet>
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>
   )
 }

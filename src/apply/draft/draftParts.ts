@@ -98,7 +98,7 @@ export const partsOfDraft = (
   const judged = judgedIn(draft)
   const changed = filing?.formChanged ?? []
   const signed = signatureHolds(draft)
-  const unsigned = !signed && (filing?.signature != null || voidWords(draft) !== null)
+  const unsigned = !signed && ((filing?.signature ?? null) !== null || voidWords(draft) !== null)
   const all = progressOf({ answers, photos, signed, unsigned, changed, judged }, today())
   // Copies are brought, and it is signed on the print.
   const printed = counterOf(filing) !== null

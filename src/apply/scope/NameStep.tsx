@@ -16,7 +16,7 @@ import { villagePlaces } from '../../domain/places/villages'
 import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
-import { BeginBar, Opened } from './Opened'
+import { BeginBar, NOTHING_KNOWN, Opened } from './Opened'
 import { YesNo } from './YesNo'
 
 const nameTest = scopeTests.find((test) => test.clause === '二.2')
@@ -50,7 +50,7 @@ export const NameStep = ({
 }) => {
   const [name, setName] = useState(before)
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({})
-  const [openedOn, setOpenedOn] = useState('')
+  const [known, setKnown] = useState(NOTHING_KNOWN)
   const [feature, setFeature] = useState<boolean | null>(null)
   const [tried, setTried] = useState(false)
   const typed = useRef(before)
@@ -71,7 +71,7 @@ export const NameStep = ({
     <Shell
       bar={
         placeName ? (
-          <BeginBar name={name.trim()} openedOn={openedOn} />
+          <BeginBar name={name.trim()} known={known} />
         ) : (
           <BottomBar>
             <Button onTap={next}>下一步</Button>
@@ -135,7 +135,7 @@ export const NameStep = ({
           ) : null}
         </View>
       </Sheet>
-      {placeName ? <Opened day={openedOn} onPick={setOpenedOn} /> : null}
+      {placeName ? <Opened known={known} onKnow={setKnown} /> : null}
       {empty || placeName ? null : (
         <View id="scope-feature" className="scope-feature">
           <Sheet>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, ButtonPair } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame } from '../../components/controls/FieldFrame'
 import { DueHero } from '../../components/filing/DueExplained'
 import { DueRuler } from '../../components/filing/DueRuler'
@@ -9,6 +10,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { cityCalendar } from '../../domain/city/city'
 import { firstDayOf } from '../../domain/dates/days'
 import { type Deadline, deadline } from '../../domain/dates/deadline'
+import { accountKinds } from '../../domain/form/choices'
 import { fieldOf } from '../../domain/form/fields'
 import { dueWords } from '../../domain/moves/standing'
 import { today } from '../../platform/wechat/clock'
@@ -16,10 +18,17 @@ import { go } from '../../platform/wechat/navigate'
 import { DayField } from '../parts/DayField'
 import './index.scss'
 
-/** Below a result: until when, and why (A2). Worked out on the phone. */
-export const Opened = ({ day, onPick }: { day: string; onPick: (day: string) => void }) => {
+/** What was said of the account besides its name; empty until it is. */
+export type Known = { readonly openedOn: string; readonly accountKind: string }
+
+export const NOTHING_KNOWN: Known = { openedOn: '', accountKind: '' }
+
+const kind = fieldOf('accountKind')
+
+/** Below a result: until when, and why (A2); of which kind it is may be said. Worked out on the phone. */
+export const Opened = ({ known, onKnow }: { known: Known; onKnow: (known: Known) => void }) => {
   const field = fieldOf('openedOn')
-  const openedOn = firstDayOf(day)
+  const openedOn = firstDayOf(known.openedOn)
   return (
     <View className="scope-due">
       <Sheet>
@@ -29,12 +38,33 @@ export const Opened = ({ day, onPick }: { day: string; onPick: (day: string) => 
           hint="选好后告诉您最晚哪天提交"
           message={null}
         >
-          <DayField label={field.label} day={day} monthWillDo onPick={onPick} />
+          <DayField
+            label={field.label}
+            day={known.openedOn}
+            monthWillDo
+            onPick={(day) => {
+              onKnow({ ...known, openedOn: day })
+            }}
+          />
         </FieldFrame>
       </Sheet>
       <View aria-live="polite">
         {openedOn === null ? null : <Due of={deadline({ openedOn }, cityCalendar())} />}
       </View>
+      {openedOn === null ? null : (
+        <Sheet>
+          <FieldFrame id="scope-kind" label={kind.label} hint="可不选，填表时也会问" message={null}>
+            <ChoiceList
+              label={kind.label}
+              options={accountKinds}
+              value={known.accountKind}
+              onChoose={(accountKind) => {
+                onKnow({ ...known, accountKind })
+              }}
+            />
+          </FieldFrame>
+        </Sheet>
+      )}
       <Sheet flush>
         <Rows>
           <Row
@@ -55,26 +85,30 @@ export const Opened = ({ day, onPick }: { day: string; onPick: (day: string) => 
   )
 }
 
-/** Begins the form with what is known of the account, or only lets it be reminded of. */
-export const BeginBar = ({ name, openedOn }: { name: string; openedOn: string }) => {
-  const begin = () => {
-    go('apply/consent', { accountName: name, ...(openedOn === '' ? {} : { openedOn }) })
+/** Begins the form with what is known of the account, or only lets it be reminded of (A6). */
+export const BeginBar = ({ name, known }: { name: string; known: Known }) => {
+  const said = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''))
+  const begin = (how: { readonly remind?: 'yes' }) => {
+    go('apply/consent', { accountName: name, ...said, ...how })
+  }
+  const fill = () => {
+    begin({})
   }
   return (
     <BottomBar>
-      {openedOn === '' ? (
-        <Button onTap={begin}>开始填写</Button>
+      {known.openedOn === '' ? (
+        <Button onTap={fill}>开始填写</Button>
       ) : (
         <ButtonPair>
           <Button
             look="outline"
             onTap={() => {
-              go('apply/consent', { accountName: name, openedOn, remind: 'yes' })
+              begin({ remind: 'yes' })
             }}
           >
             先提醒我
           </Button>
-          <Button onTap={begin}>开始填写</Button>
+          <Button onTap={fill}>开始填写</Button>
         </ButtonPair>
       )}
     </BottomBar>

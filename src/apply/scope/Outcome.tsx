@@ -14,7 +14,7 @@ import { go, goTab } from '../../platform/wechat/navigate'
 import { callPhone } from '../../platform/wechat/phone'
 import './index.scss'
 import { FoundPlace, type ScopeMatch } from './NameStep'
-import { BeginBar, Opened } from './Opened'
+import { BeginBar, NOTHING_KNOWN, Opened } from './Opened'
 
 const ClauseQuotes = ({ result }: { result: ScopeResult }) =>
   result.clauses.map(({ id, label, quote }) => (
@@ -35,9 +35,9 @@ export const InScope = ({
   places: readonly ScopeMatch[]
   onBack: () => void
 }) => {
-  const [openedOn, setOpenedOn] = useState('')
+  const [known, setKnown] = useState(NOTHING_KNOWN)
   return (
-    <Shell bar={<BeginBar name={name} openedOn={openedOn} />}>
+    <Shell bar={<BeginBar name={name} known={known} />}>
       <Sheet>
         <View className="t-sub">{name}</View>
         <Title>需要登记备案</Title>
@@ -52,7 +52,7 @@ export const InScope = ({
           ))}
         <TextButton onTap={onBack}>重新查一次</TextButton>
       </Sheet>
-      <Opened day={openedOn} onPick={setOpenedOn} />
+      <Opened known={known} onKnow={setKnown} />
       <ClauseQuotes result={result} />
       <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>

@@ -1,4 +1,6 @@
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { Refusal } from '../../domain/api/refusal'
+import { PhoneLine } from '../controls/PhoneLine'
 import { Loading } from './Loading'
 import { Shell } from './Shell'
 import { Failure } from './Trouble'
@@ -7,6 +9,6 @@ import { Failure } from './Trouble'
 export const NotYet = ({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) => (
   <Shell>
     <Failure refusal={refusal} onRetry={onRetry} />
-    {refusal ? null : <Loading />}
+    {refusal ? <PhoneLine office={officeOf(CITY_OFFICE)} /> : <Loading />}
   </Shell>
 )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
+import { PhoneLine } from '../../components/controls/PhoneLine'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Rows } from '../../components/layout/Row'
@@ -11,6 +12,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { SeenFiling, SeenList } from '../../domain/api/me'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { showClock, showDay, dayOf } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import './index.scss'
@@ -49,6 +51,7 @@ export default function SeenPage() {
         </Sheet>
       )}
       {pages === null || pages.next === null ? null : <More onTap={more}>再看一些账号</More>}
+      <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>
   )
 }
