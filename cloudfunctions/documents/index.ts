@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentsCalls } from '../../src/domain/api/documents'
-import { createApp } from '../server/app'
+import { createApp, runJob } from '../server/app'
 import { documentsActions } from '../server/documents/actions'
+import { goOnExporting } from '../server/documents/ledger'
 import type { Printer } from '../server/documents/printer'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
@@ -17,7 +18,12 @@ let printer: Promise<Printer> | undefined
 
 const actions = documentsActions(() => (printer ??= loadPrinter()))
 
-const app = createApp('documents', documentsCalls, actions, wechatPorts())
+const ports = wechatPorts()
+const app = createApp('documents', documentsCalls, actions, ports)
 
-export const main = (event: unknown, invocation: unknown) =>
-  app(event, wechatCaller(event, invocation))
+export const main = (event: unknown, invocation: unknown) => {
+  const caller = wechatCaller(event, invocation)
+  return caller.openid === null && caller.timer
+    ? runJob(ports, caller, 'documents', () => goOnExporting(ports))
+    : app(event, caller)
+}

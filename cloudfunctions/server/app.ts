@@ -64,7 +64,7 @@ type Logged = {
 }
 
 /** One line a call. `who` is a keyed hash: it tells callers apart and names nobody. */
-export const logged = (
+const logged = (
   { clock, vault }: Ports,
   { openid, requestId }: Caller,
   { call, now, answer, filing }: Logged,
@@ -115,7 +115,7 @@ const contextOf = (ports: Ports, caller: Caller, now: number, settings: SettingV
 }
 
 /** The one catch: a refusal is answered with its sentence, anything else is a bug, logged whole and never shown. */
-export const settled = async (
+const settled = async (
   { contact }: Pick<Ports, 'contact'>,
   name: string,
   caller: Caller,
@@ -134,4 +134,17 @@ export const settled = async (
       fields: {},
     }
   }
+}
+
+/** Runs a job of a timer, settled and logged as a call is. */
+export const runJob = async (
+  ports: Ports,
+  caller: Caller,
+  name: string,
+  run: () => Promise<unknown>,
+): Promise<Answer<unknown>> => {
+  const now = ports.clock()
+  const answer = await settled(ports, name, caller, run)
+  logged(ports, caller, { call: name, now, answer, filing: null })
+  return answer
 }

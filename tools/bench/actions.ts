@@ -21,9 +21,9 @@ import {
   uploaded,
 } from '../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
-import { wholeLedger } from '../../src/domain/ledger/filter'
 import { walkFollowing, walkHandOver, walkSigning } from './cards'
 import { allow, confirmMail } from '../../cloudfunctions/server/testing/messages'
+import { walkLedger } from './ledger'
 import { onPaper } from './onPaper'
 import { accountRow, readRows } from '../../cloudfunctions/server/testing/tables'
 import { askFor } from './askedFor'
@@ -112,11 +112,7 @@ const submitAndReview = async (at: At): Promise<string> => {
   await cloud.ok(OWNER, 'filing.withdraw', { id })
   await cloud.ok(OWNER, 'filing.submit', submitInput(await open(cloud, id)))
   await cloud.ok(STAFF, 'desk.queue', { queue: 'waiting', after: null })
-  const wanted = { filter: wholeLedger, sort: { by: 'submitted', descending: true } } as const
-  await cloud.ok(STAFF, 'ledger.open', wanted)
-  const narrow = { ...wanted, filter: { ...wholeLedger, late: true } }
-  await at('.narrowed').ok(STAFF, 'ledger.open', narrow)
-  await cloud.ok(STAFF, 'ledger.more', { ...wanted, after: `0:${id}` })
+  await walkLedger(at, id)
   await cloud.ok(STAFF, 'desk.open', { id })
   await cloud.ok(STAFF, 'desk.reveal', { id, key: 'ownerIdNumber' })
   await cloud.ok(STAFF, 'desk.photo', { id, fileID: firstPhoto(draft) })

@@ -1,9 +1,10 @@
 import { benchColdStarts } from './coldStart'
 import { benchDatabase } from './database'
+import { benchExport } from './export'
 import { benchOperations } from './operations'
 
 /** Every bench of the project; each answers lines of a name, a value and a unit. */
-const benches = [benchOperations, benchColdStarts, benchDatabase]
+const benches = [benchOperations, benchColdStarts, benchDatabase, benchExport]
 
 const main = async (): Promise<void> => {
   for (const bench of benches)

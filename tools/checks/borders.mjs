@@ -1,4 +1,5 @@
 import { border, rooms, tests } from './rooms.mjs'
+import { moves, server } from './serverBorders.mjs'
 
 const whole = [
   border(
@@ -161,7 +162,11 @@ const rules = rooms('src/domain', {
     [],
     'A message tells of a move, which knows of none.',
   ],
-  ledger: [['city', 'dates', 'form', 'moves', 'text'], [], 'The ledger lists what moves left.'],
+  ledger: [
+    ['city', 'dates', 'form', 'messages/personalNumbers', 'moves', 'text'],
+    [],
+    'The ledger lists what moves left, and hands out no number that no message may carry.',
+  ],
   api: [
     [
       'card',
@@ -194,85 +199,6 @@ const laptop = rooms('local', {
     'Pushes and mails go into the database; HTTP comes from above.',
   ],
 })
-
-const server = rooms('cloudfunctions/server', {
-  app: [['secrets'], ['store'], 'The envelope serves every table of calls and knows none.'],
-  store: [['secrets'], ['filing'], 'Ports say what is stored, not what is done with it.'],
-  secrets: [[], ['filing'], 'Keys, hashes and the vault stand below all that uses them.'],
-  messages: [
-    ['filing', 'secrets'],
-    ['app', 'store'],
-    'Telling somebody reads a filing and decides nothing about it.',
-  ],
-  administration: [
-    ['store'],
-    ['app', 'filing', 'secrets'],
-    'What staff set is written after one another, whatever it is.',
-  ],
-  files: [
-    ['filing', 'secrets'],
-    ['app', 'store'],
-    'Uploads belong to a filing; no call and no screen of them is known here.',
-  ],
-  imports: [
-    ['app', 'filing', 'files', 'messages', 'secrets', 'store'],
-    [],
-    'A table of many accounts becomes drafts, whoever goes on with it: a phone or the timer.',
-  ],
-  documents: [
-    ['app', 'filing', 'files', 'imports', 'secrets', 'store', 'views'],
-    [],
-    'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
-  ],
-  jobs: [
-    ['app', 'filing', 'files', 'imports', 'messages', 'secrets', 'store'],
-    [],
-    'The timer does what is due; nobody sees it, so it has no views.',
-  ],
-  wechat: [
-    ['store'],
-    ['filing', 'messages'],
-    'The adapters fulfil the ports; only the entries import them, everybody else takes ports.',
-  ],
-})
-
-/** The borders of the moves, on both sides. */
-const moves = [
-  ...rooms('cloudfunctions/server', {
-    filing: [
-      ['app', 'files', 'messages', 'secrets', 'store'],
-      [],
-      'A filing and its moves, whoever asks: no call and no view of it is known here.',
-    ],
-    views: [
-      ['filing', 'secrets'],
-      ['app', 'store'],
-      'A view shows what is stored; it does nothing, so it imports no action.',
-    ],
-    actions: [
-      [
-        'administration',
-        'app',
-        'filing',
-        'files',
-        'imports',
-        'messages',
-        'secrets',
-        'store',
-        'views',
-      ],
-      [],
-      'A call puts together what the rooms below can do; papers and the timer are other functions.',
-    ],
-  }),
-  ...rooms('src/domain', {
-    moves: [
-      ['city', 'dates', 'form', 'serving', 'text'],
-      ['api', 'places'],
-      'Who may do what stands above the form and below what is told of it.',
-    ],
-  }),
-]
 
 /** Who may import what, each border with its reason: read by dependency-cruiser. */
 export default {

@@ -30,6 +30,7 @@ import { returnOf } from '../views/cards'
 import { submitTimes } from '../views/detail'
 import type { PaperPicture } from './draw'
 import { handOut } from './handOut'
+import { exportLedger } from './ledger'
 import { packetFacts } from './packetFacts'
 import { issuerOf } from './marks'
 import { myDataAction } from './myData/action'
@@ -44,6 +45,7 @@ export const documentsActions = (
   printer: () => Promise<Printer>,
 ): Actions<typeof documentsCalls> => ({
   ...tableActions,
+  exportLedger,
   myData: myDataAction(printer),
 
   paper: async (context, { id, submission }) => {

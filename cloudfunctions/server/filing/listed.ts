@@ -9,7 +9,7 @@ import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
 import type { Route } from '../../../src/domain/places/routing'
 import type { OnPaper, Submitted } from './access'
 import type { Confirmed } from './card/owner'
-import type { Content, Filing } from './filing'
+import type { Content, Filing, Sealed, StoredSignature } from './filing'
 import type { Decision } from './undo'
 import type { Takeover } from './takeover/request'
 
@@ -127,4 +127,12 @@ export type LedgerFiling = Pick<
   readonly answers: Pick<Answers, 'accountName' | 'accountKind' | 'subjectKind' | 'subjectName'>
   readonly ledger: Omit<LedgerPlace, 'text' | 'state'>
   readonly openChange?: string | null
+}
+
+/** A filing as far as the exported ledger reads it; the ID number only as lists may show it. */
+export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office' | 'late'> & {
+  readonly answers: Answers
+  readonly idNumber: Pick<Sealed, 'hidden'> | null
+  readonly signature: Pick<StoredSignature, 'by' | 'signedAt'>
+  readonly ledger: LedgerFiling['ledger']
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../src/domain/dates/days'
+import { EXPORT_KEPT } from '../../../src/domain/ledger/export'
 import { emptiedLater } from '../files/kept'
 import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
@@ -30,13 +31,14 @@ export type Retention = {
   readonly discards: number
   readonly uploads: number
   readonly imports: number
+  readonly exports: number
   readonly passed: number
   readonly failed: number
   readonly done: boolean
 }
 
 /**
- * Deletes drafts past their last day (B4), papers older than 24 hours, files that calls left
+ * Deletes drafts past their last day (B4), papers and exports older than 24 hours, files that calls left
  * behind, proof that nobody handed in, uploads that nobody took and tables that were read 7 days ago, and outdated rows.
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
@@ -86,6 +88,17 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     (row) => row,
     (row) => removeImport(ports, row),
   )
+  const exports = await sweep(
+    'exports',
+    inTime,
+    (after) => ports.exports.before(now - EXPORT_KEPT, after, ROWS),
+    (row) => row,
+    async ({ id, path }) => {
+      await ports.files.remove([ports.files.idOf(path)])
+      await ports.exports.remove(id)
+      return true
+    },
+  )
   let passed = 0
   for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
@@ -95,8 +108,12 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     discards: discards.settled,
     uploads: uploads.settled,
     imports: imports.settled,
+    exports: exports.settled,
     passed,
-    failed: drafts.failed + papers.failed + discards.failed + uploads.failed + imports.failed,
+    failed: [drafts, papers, discards, uploads, imports, exports].reduce(
+      (sum, { failed }) => sum + failed,
+      0,
+    ),
     done: inTime(),
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../src/domain/api/call'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { logged, settled } from '../app'
+import { runJob } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { deliver } from './deliver'
@@ -26,12 +26,7 @@ export const runJobs = async (
   caller: Caller,
 ): Promise<Answer<unknown>> => {
   const started = ports.clock()
-  const job = async (name: string, run: () => Promise<unknown>) => {
-    const now = ports.clock()
-    const answer = await settled(ports, name, caller, run)
-    logged(ports, caller, { call: name, now, answer, filing: null })
-    return answer
-  }
+  const job = (name: string, run: () => Promise<unknown>) => runJob(ports, caller, name, run)
   return job('cron', async () => {
     if (caller.openid !== null || !caller.timer)
       throw new Refusal('not-allowed', '这个操作只由定时器运行')

@@ -1,9 +1,9 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Actor } from '../filing/filing'
 
-/** What was done, in the audit of what staff set. */
+/** What was done, in the audit of what staff set and took out. */
 export type AdministrationAct =
-  'set' | 'invited' | 'uninvited' | 'joined' | 'setUp' | 'rights' | 'removed'
+  'set' | 'invited' | 'uninvited' | 'joined' | 'setUp' | 'rights' | 'removed' | 'exported'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */
 export type AdministrationEvent = {
@@ -14,7 +14,7 @@ export type AdministrationEvent = {
   readonly who: Actor
   /** The office it concerns; null for the whole city. */
   readonly office: OfficeCode | null
-  /** Which setting, which openid, the id of which invitation. */
+  /** Which setting, which openid, the id of which invitation or export. */
   readonly about: string
   /** What held before and what holds, as JSON; null where there was nothing. */
   readonly before: string | null

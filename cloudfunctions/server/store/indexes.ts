@@ -246,6 +246,29 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       ],
     },
   ],
+  /** Files of the ledger that staff asked for. */
+  exports: [
+    {
+      fields: [
+        ['openid', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      fields: [
+        ['state', 1],
+        ['touchedAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      fields: [
+        ['at', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   /** Files of deleted drafts, removed photos and void signatures that are still to be deleted. */
   discards: [
     {

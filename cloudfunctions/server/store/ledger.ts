@@ -1,8 +1,10 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
+import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
-import type { LedgerFiling } from '../filing/listed'
+import type { ExportedFiling, LedgerFiling } from '../filing/listed'
 import type { PageEnd } from './ports'
+import type { Staff } from './staff'
 
 /** Rows of the ledger: those that fit the filter, in the order of a sort. */
 export type LedgerSlice = {
@@ -30,6 +32,68 @@ export type LedgerReads = {
     after: PageEnd | null,
     rows: number,
   ) => Promise<{ readonly rows: readonly LedgerFiling[]; readonly next: PageEnd | null }>
+  /** As `ledgerPage`, with all that a row of the exported ledger says. */
+  readonly exportPage: (
+    slice: LedgerSlice,
+    after: PageEnd | null,
+    rows: number,
+  ) => Promise<{ readonly rows: readonly ExportedFiling[]; readonly next: PageEnd | null }>
   /** Exact where an index decides, else up to 1,000. */
   readonly ledgerCount: (slice: LedgerSlice) => Promise<RowCount>
+}
+
+/** A file of the ledger that somebody asked for; row and file are deleted 24 hours after `at`. */
+export type StoredExport = {
+  readonly id: string
+  readonly openid: string
+  readonly at: number
+  /** What was asked, as JSON: asked again at once it is the same file. */
+  readonly asked: string
+  readonly slice: LedgerSlice
+  /** The slice in words. */
+  readonly scope: { readonly office: string; readonly parts: string; readonly sort: string }
+  /** What numbers in full are for; null where they are hidden. */
+  readonly purpose: string | null
+  /** As what it was asked. */
+  readonly by: Pick<Staff, 'office' | 'role' | 'city'>
+  /** Under a random name; the file is there once it is done. */
+  readonly path: string
+  readonly state: 'running' | 'done' | 'stopped' | 'failed'
+  readonly why: ExportFailure | null
+  readonly rows: number
+  readonly total: number | null
+  readonly unreadable: number
+  /** Which try it is, from 1: another one than the last has nothing to say any more. */
+  readonly run: number
+  /** When it was last heard of: the timer begins anew where it stands still. */
+  readonly touchedAt: number
+}
+
+/** The exports within a transaction. */
+export type ExportStores = {
+  exports: {
+    get: (id: string) => Promise<StoredExport | null>
+    put: (row: StoredExport) => Promise<void>
+  }
+}
+
+export type ExportPorts = {
+  exports: {
+    get: (id: string) => Promise<StoredExport | null>
+    /** A person's, newest first. */
+    of: (openid: string, rows: number) => Promise<readonly StoredExport[]>
+    /** Those under way that were last heard of before the instant, earliest first. */
+    resting: (
+      instant: number,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly StoredExport[]>
+    /** Oldest first. */
+    before: (
+      instant: number,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path'>[]>
+    remove: (id: string) => Promise<void>
+  }
 }

@@ -7,7 +7,7 @@ import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { CardPorts, CardStores } from './cards'
 import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
-import type { LedgerReads } from './ledger'
+import type { ExportPorts, ExportStores, LedgerReads } from './ledger'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
@@ -132,6 +132,7 @@ type Paged<Row> = (
 export type Transaction = MessageStores &
   CardStores &
   ImportStores &
+  ExportStores &
   SettingsStores &
   StaffStores &
   AdministrationStores & {
@@ -182,6 +183,7 @@ export type Ports = Environment &
   CardPorts &
   EventPorts &
   ImportPorts &
+  ExportPorts &
   SettingsPorts &
   StaffPorts & {
     /** Now, in epoch milliseconds. */
@@ -281,10 +283,7 @@ export type Ports = Environment &
       /** Deletes the files; one that is already gone is no error. */
       remove: (fileIDs: readonly string[]) => Promise<void>
     }
-    /**
-     * Runs the work in one transaction, and again after a conflict, with random pauses, for about 15 seconds. Then it
-     * refuses with `busy`.
-     */
+    /** Runs the work in one transaction, and again after a conflict, for about 15 seconds; then it refuses with `busy`. */
     transaction: <Result>(work: (stores: Transaction) => Promise<Result>) => Promise<Result>
   }
 

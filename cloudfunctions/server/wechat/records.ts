@@ -3,6 +3,7 @@ import type { StoredCard } from '../store/cards'
 import type { NamedEvent } from '../store/events'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
+import type { StoredExport } from '../store/ledger'
 import type {
   DiscardedFiles,
   HeldAccount,
@@ -19,7 +20,7 @@ import type { Invitation, Staff } from '../store/staff'
 import { collectionOf } from './collection'
 import { inParts } from './lists/inParts'
 import { key, keys } from './keys'
-import { inIdOrder, walk } from './lists/keyset'
+import { inIdOrder, walk, type Walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
@@ -41,6 +42,7 @@ type Records = Pick<
   | 'tickets'
   | 'cards'
   | 'imports'
+  | 'exports'
   | 'removePassed'
 >
 
@@ -68,7 +70,33 @@ export const recordsOf = (database: Database): Records => {
   const papers = { collection: 'papers', path: 'madeAt', fields: ['fileID'] }
   const discards = { collection: 'discards', path: 'at' }
   const tickets = { collection: 'tickets', path: 'at', fields: ['path'] }
-  const imports = { collection: 'imports', path: 'at', fields: ['fileID'] }
+  /** Work that somebody asked for and may leave, in rows with a state and the file it needs or makes. */
+  const longWork = <Work extends { readonly id: string }>(
+    collection: string,
+    file: keyof Work & string,
+  ) => {
+    const rows = async (
+      wanted: Pick<Walk, 'equal' | 'path' | 'newestFirst' | 'until'>,
+      after: PageEnd | null,
+      count: number,
+    ) =>
+      (await walk(database, { collection, ...wanted }, after, count)).map(
+        (row) => fromRow(row) as Work,
+      )
+    return {
+      ...collectionOf<Work>(database, collection),
+      of: (openid: string, count: number) =>
+        rows({ equal: keys({ openid }), path: 'at', newestFirst: true }, null, count),
+      resting: (until: number, after: PageEnd | null, count: number) =>
+        rows(
+          { equal: keys({ state: 'running' }), path: 'touchedAt', newestFirst: false, until },
+          after,
+          count,
+        ),
+      before: async (instant: number, after: PageEnd | null, count: number) =>
+        (await before({ collection, path: 'at', fields: [file] }, instant, after, count)) as Work[],
+    }
+  }
   return {
     events: {
       of: async (filing) => {
@@ -149,32 +177,8 @@ export const recordsOf = (database: Database): Records => {
         (await before(tickets, instant, after, rows)) as Ticket[],
     },
     cards: collectionOf<StoredCard>(database, 'cards'),
-    imports: {
-      ...collectionOf<StoredImport>(database, 'imports'),
-      of: async (openid, rows) => {
-        const wanted = {
-          collection: 'imports',
-          equal: keys({ openid }),
-          path: 'at',
-          newestFirst: true,
-        }
-        return (await walk(database, wanted, null, rows)).map((row) => fromRow(row) as StoredImport)
-      },
-      resting: async (until, after, rows) => {
-        const wanted = {
-          collection: 'imports',
-          equal: keys({ state: 'running' }),
-          path: 'touchedAt',
-          newestFirst: false,
-          until,
-        }
-        return (await walk(database, wanted, after, rows)).map(
-          (row) => fromRow(row) as StoredImport,
-        )
-      },
-      before: async (instant, after, rows) =>
-        (await before(imports, instant, after, rows)) as StoredImport[],
-    },
+    imports: longWork<StoredImport>('imports', 'fileID'),
+    exports: longWork<StoredExport>('exports', 'path'),
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats
         .removed,

@@ -4,6 +4,7 @@ import type { Filing, FilingEvent, Version } from '../filing/filing'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
+import type { StoredExport } from '../store/ledger'
 import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
@@ -88,6 +89,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     tickets: collectionOf<Ticket>(open, 'tickets'),
     cards: collectionOf<StoredCard>(open, 'cards'),
     imports: collectionOf<StoredImport>(open, 'imports'),
+    exports: collectionOf<StoredExport>(open, 'exports'),
     inbox: collectionOf<Message>(open, 'inbox'),
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     credits: collectionOf<CreditRow>(open, 'credits'),

@@ -14,7 +14,7 @@ import { today } from '../../platform/wechat/clock'
 export type Wanted = { readonly filter: LedgerFilter; readonly sort: LedgerSort }
 
 /** Who is meant by the filter’s claimant. */
-const claimantName = (claimant: string | null, choices: LedgerChoices | null): string =>
+export const claimantName = (claimant: string | null, choices: LedgerChoices | null): string =>
   claimant === 'me' ? '我' : (choices?.claimants.find(({ id }) => id === claimant)?.name ?? '同事')
 
 /** What is asked of the rows, each part with its cross, and how many there are. */
@@ -25,6 +25,7 @@ export const FilterLine = ({
   busy,
   onChange,
   onOpen,
+  onExport,
 }: {
   wanted: Wanted
   choices: LedgerChoices | null
@@ -32,6 +33,8 @@ export const FilterLine = ({
   busy: boolean
   onChange: (wanted: Wanted) => void
   onOpen: () => void
+  /** Null where there is nothing to export. */
+  onExport: (() => void) | null
 }) => {
   const parts = setParts(filter)
   const words = { today: today(), claimant: claimantName(filter.claimant, choices) }
@@ -56,6 +59,11 @@ export const FilterLine = ({
       <View className="ledger-total t-sub" aria-live="polite">
         {busy ? '正在取最新状态' : [total, sortLine(sort)].filter(Boolean).join('，')}
       </View>
+      {onExport === null ? null : (
+        <Tap className="ledger-chip" onTap={onExport}>
+          导出
+        </Tap>
+      )}
     </View>
   )
 }

@@ -24,13 +24,18 @@ import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { ExportAct, ExportPane } from './ExportPane'
 import { FilterLine } from './FilterLine'
 import { FilterPane } from './FilterPane'
 import { Find } from './Find'
 import { LedgerRows } from './LedgerRows'
 import { LedgerTable } from './LedgerTable'
 import './index.scss'
+import { useExports } from './useExports'
 import { useLedger } from './useLedger'
+
+type Side = 'filter' | 'export' | null
 
 const open = ({ id }: LedgerItem) => {
   go('desk/review', { id })
@@ -49,7 +54,13 @@ export default function LedgerPage() {
     setView(name)
     setWanted(wantedOf(name))
   }
-  const [filtering, setFiltering] = useState(false)
+  const { id } = useParameters('id')
+  // A message of an export leads here.
+  const [side, setSide] = useState<Side>(id === '' ? null : 'export')
+  const exporting = useExports(side === 'export')
+  const close = () => {
+    setSide(null)
+  }
   const { ledger, refusal, busy, reload, refresh, more } = useLedger(wanted)
   const shown = useRef(false)
   useDidShow(() => {
@@ -69,30 +80,42 @@ export default function LedgerPage() {
       ? ''
       : `${ledger.total.count.toLocaleString('en')}${ledger.total.more ? '+' : ''}`
   const none = ledger !== null && ledger.items.length === 0 && ledger.next === null
-  const pane = (
-    <FilterPane
-      wanted={wanted}
-      choices={ledger?.choices ?? null}
-      sorts={!columns}
-      onChange={setWanted}
-      onClose={() => {
-        setFiltering(false)
-      }}
-    />
+  const choices = ledger?.choices ?? null
+  const title = total === '' || none ? '导出' : `导出 ${total} 件`
+  const act = (
+    <ExportAct wanted={wanted} total={ledger?.total ?? null} title={title} exporting={exporting} />
   )
-  if (filtering && !wide)
+  const pane =
+    side === 'filter' ? (
+      <FilterPane
+        wanted={wanted}
+        choices={choices}
+        sorts={!columns}
+        onChange={setWanted}
+        onClose={close}
+      />
+    ) : (
+      <ExportPane
+        wanted={wanted}
+        choices={choices}
+        title={title}
+        exporting={exporting}
+        onClose={close}
+        act={wide ? act : null}
+      />
+    )
+  if (side !== null && !wide)
     return (
       <Shell
         bar={
           <BottomBar>
-            <Button
-              busy={busy ? '正在数…' : null}
-              onTap={() => {
-                setFiltering(false)
-              }}
-            >
-              {`看 ${total} 件`}
-            </Button>
+            {side === 'export' ? (
+              act
+            ) : (
+              <Button busy={busy ? '正在数…' : null} onTap={close}>
+                {`看 ${total} 件`}
+              </Button>
+            )}
           </BottomBar>
         }
       >
@@ -121,13 +144,20 @@ export default function LedgerPage() {
             />
             <FilterLine
               wanted={wanted}
-              choices={ledger?.choices ?? null}
+              choices={choices}
               total={total === '' ? '' : `共 ${total} 件`}
               busy={busy}
               onChange={setWanted}
               onOpen={() => {
-                setFiltering(!filtering)
+                setSide(side === 'filter' ? null : 'filter')
               }}
+              onExport={
+                ledger === null || none
+                  ? null
+                  : () => {
+                      setSide(side === 'export' ? null : 'export')
+                    }
+              }
             />
             <Failure refusal={refusal} onRetry={reload} />
             {ledger === null && refusal === null ? <Loading /> : null}
@@ -158,7 +188,7 @@ export default function LedgerPage() {
             ) : null}
           </Sheet>
         </View>
-        {filtering ? <View className="ledger-pane">{pane}</View> : null}
+        {side === null ? null : <View className="ledger-pane">{pane}</View>}
       </View>
     </Shell>
   )

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { PURPOSE } from '../ledger/export'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
 import type { ImportView } from './import'
+import { type ExportView, wanted } from './ledger'
 
 /** A made PDF or table. `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
 export type PaperFile = Link & {
@@ -33,6 +35,13 @@ export const documentsCalls = {
   readTable: answers<ImportView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
   /** The bad rows of an import as a table of their own. */
   badRows: answers<PaperFile>()(one),
+  /**
+   * The rows of the ledger as a table (H2): answers when it is made, and it goes on when nobody waits. With a purpose the
+   * numbers of people are in full, for heads alone (H3).
+   */
+  exportLedger: answers<ExportView>()(
+    v.strictObject({ ...wanted, purpose: v.nullable(words(PURPOSE.least, PURPOSE.longest)) }),
+  ),
   /** All that is held about the caller (K7): whole as JSON, as PDF a page or more an account. */
   myData: answers<PaperFile>()(v.strictObject({ as: v.picklist(['pdf', 'json']) })),
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { OfficeCode } from '../city/city'
 import type { Day } from '../dates/days'
+import type { ExportFailure } from '../ledger/export'
 import { ledgerFilter, ledgerSort, type LedgerStatus } from '../ledger/filter'
-import { after, answers } from './call'
+import { after, answers, none, one } from './call'
 import type { Colleague, QueueItem } from './desk'
+import type { PaperFile } from './documents'
 
 /** One row of the ledger; what it shares with the desk's queue says the same there. */
 export type LedgerItem = Pick<
@@ -50,10 +52,41 @@ export type Ledger = LedgerPage & {
   readonly choices: LedgerChoices
 }
 
-const wanted = { filter: ledgerFilter, sort: ledgerSort }
+/** A file of the ledger that somebody asked for. */
+export type ExportView = {
+  readonly id: string
+  readonly at: number
+  readonly state: 'running' | 'done' | 'stopped' | 'failed'
+  /** Of a failed one. */
+  readonly why: ExportFailure | null
+  /** What was filtered, in words. */
+  readonly scope: string
+  /** With the numbers of people in full. */
+  readonly full: boolean
+  /** Read so far; of a file that is there, exactly those in it. */
+  readonly rows: number
+  /** How many there will be; null while nobody knows. */
+  readonly total: number | null
+  /** How many could not be read, and are not in it. */
+  readonly unreadable: number
+  /** It stood still, and was begun anew. */
+  readonly again: boolean
+  /** The instant from which the file is deleted. */
+  readonly until: number
+}
+
+/** The caller's files of the last 24 hours, newest first, and whether they may have numbers in full. */
+export type Exports = { readonly exports: readonly ExportView[]; readonly mayFull: boolean }
+
+/** Which rows in which order. */
+export const wanted = { filter: ledgerFilter, sort: ledgerSort }
 
 export const ledgerCalls = {
   /** The first page, with the number of rows. */
   'ledger.open': answers<Ledger>()(v.strictObject(wanted)),
   'ledger.more': answers<LedgerPage>()(v.strictObject({ ...wanted, after: v.nonNullable(after) })),
+  'ledger.exports': answers<Exports>()(none),
+  /** A link of 10 minutes to an own file. */
+  'ledger.exportFile': answers<PaperFile>()(one),
+  'ledger.stopExport': answers<Exports>()(one),
 }

@@ -17,6 +17,7 @@ export const dayLimits = {
   sheet: { most: 40, sentence: '今天已检查 40 份表格' },
   import: { most: 5, sentence: '今天已导入 5 份表格' },
   reveal: { most: 100, sentence: '今天已查看全号 100 次' },
+  export: { most: 50, sentence: '今天已导出 50 次' },
   paper: { most: 200, sentence: '今天已生成 200 份 PDF' },
 } as const satisfies Readonly<Record<string, { readonly most: number; readonly sentence: string }>>
 

@@ -1,10 +1,10 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Ledger, LedgerChoices, LedgerPage } from '../../../../src/domain/api/ledger'
-import { Refusal } from '../../../../src/domain/api/refusal'
 import { isAreaCode, type OfficeCode, offices } from '../../../../src/domain/city/city'
 import { placesOfArea } from '../../../../src/domain/places/addressArea'
 import type { Context } from '../../app'
-import { callingStaff, colleagues } from '../../filing/access'
+import { callingStaff } from '../../filing/access'
+import { claimants, sliceFor, type LedgerWanted } from '../../ledger/slice'
 import { eachOf } from '../../store/eachOf'
 import { placeAfter, writtenPlace } from '../../store/pages'
 import type { LedgerSlice } from '../../store/ledger'
@@ -15,38 +15,10 @@ import { ledgerItemOf } from '../../views/ledger'
 /** Rows of one page. */
 const LEDGER_ROWS = 50
 
-type Wanted = ApiInput<'ledger.open'>
-
-/**
- * The slice that a staff member asks for: of the own office, with the city right of any or of all. Refuses with
- * `not-allowed` for another office, and with `input` for a claimant that the ledger did not name.
- */
-const sliceFor = async (
-  { ports, openid, today }: Context,
-  staff: Staff,
-  { filter, sort }: Wanted,
-): Promise<LedgerSlice> => {
-  const { claimant } = filter
-  if (filter.office !== null && filter.office !== staff.office && !staff.city)
-    throw new Refusal('not-allowed', '只能看本办的台账')
-  const office = filter.office ?? (staff.city ? null : staff.office)
-  const slice = { office, filter, sort, today }
-  if (claimant === null || claimant === 'me')
-    return { ...slice, claimant: claimant === null ? null : openid }
-  const named = (await claimants(ports, office)).find(({ id }) => id === claimant)
-  if (named === undefined)
-    throw new Refusal('input', '请重新选一次领取人', { claimant: '已不在名单上' })
-  return { ...slice, claimant: named.staff.id }
-}
-
-/** Who may be checking filings of the office; nobody while no office is chosen. */
-const claimants = (ports: Context['ports'], office: OfficeCode | null) =>
-  office === null ? Promise.resolve([]) : colleagues(ports, office)
-
 /** The first page of the ledger, how many rows there are, and what it can be narrowed by (G2). */
-export const openLedger = async (context: Context, wanted: Wanted): Promise<Ledger> => {
+export const openLedger = async (context: Context, wanted: LedgerWanted): Promise<Ledger> => {
   const staff = await callingStaff(context)
-  const slice = await sliceFor(context, staff, wanted)
+  const { slice } = await sliceFor(context, staff, wanted)
   const [page, total, choices] = await Promise.all([
     pageOf(context, slice, null),
     context.ports.filings.ledgerCount(slice),
@@ -61,7 +33,8 @@ export const moreOfLedger = async (
   { after, ...wanted }: ApiInput<'ledger.more'>,
 ): Promise<LedgerPage> => {
   const staff = await callingStaff(context)
-  return pageOf(context, await sliceFor(context, staff, wanted), placeAfter(after))
+  const { slice } = await sliceFor(context, staff, wanted)
+  return pageOf(context, slice, placeAfter(after))
 }
 
 const pageOf = async (

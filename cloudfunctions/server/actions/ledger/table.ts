@@ -1,8 +1,12 @@
 import type { ledgerCalls } from '../../../../src/domain/api/ledger'
 import type { Actions } from '../../app'
+import { exportFile, listExports, stopExport } from '../../ledger/exports'
 import { moreOfLedger, openLedger } from './ledger'
 
 export const ledgerActions: Actions<typeof ledgerCalls> = {
   'ledger.open': openLedger,
   'ledger.more': moreOfLedger,
+  'ledger.exports': (context) => listExports(context),
+  'ledger.exportFile': (context, { id }) => exportFile(context, id),
+  'ledger.stopExport': (context, { id }) => stopExport(context, id),
 }

@@ -11,18 +11,9 @@ import {
   MOST_ROWS,
 } from '../../../../src/domain/imports/columns'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
+import { FONT, HEADING, marks, TEXT } from './looks'
 
-const FONT = { name: '宋体', size: 11 } as const
-
-/** Excel never makes a number or a day of what is typed into a cell of this format. */
-const TEXT: CellStyle = { numFmt: '@' }
-const WRAPPED: CellStyle = { ...TEXT, alignment: { wrapText: true, vertical: 'top' } }
-const HEADING: CellStyle = {
-  ...WRAPPED,
-  font: { ...FONT, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E8ED' } },
-}
-const HELP: CellStyle = { ...WRAPPED, font: { ...FONT, color: { rgb: '525C64' } } }
+const HELP: CellStyle = { ...TEXT, font: { ...FONT, color: { rgb: '525C64' } } }
 
 const FIRST_ROW = 4
 const LAST_ROW = FIRST_ROW + MOST_ROWS - 1
@@ -42,7 +33,7 @@ const linesOf = (rows: readonly Answers[]): readonly Line[] => [
   { style: HELP, text: helpOf },
   { style: HELP, text: (field) => shown(field, example[field.key] ?? '') },
   ...Array.from({ length: MOST_ROWS }, (_, index) => ({
-    style: WRAPPED,
+    style: TEXT,
     text: ({ key }: Field) => rows[index]?.[key] ?? '',
   })),
 ]
@@ -80,14 +71,6 @@ const table = (rows: readonly Answers[], issuer: Issuer): WriteSheet => {
     ...marks(issuer),
   }
 }
-
-/** Where it comes from, on each printed page (M8). */
-const marks = ({ production, operator }: Issuer): Pick<WriteSheet, 'headerFooter'> => ({
-  headerFooter: {
-    ...(production ? {} : { oddHeader: `&C${TRIAL}` }),
-    oddFooter: `&C${operator ?? NOT_OFFICIAL}`,
-  },
-})
 
 const notes = (issuer: Issuer): WriteSheet => ({
   name: '说明',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { unsignedDraft } from '../../testing/cards'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { ImportView } from '../../../../src/domain/api/import'
+import { wholeLedger } from '../../../../src/domain/ledger/filter'
 import { dayLimits, type Limited } from '../../../../src/domain/moves/limits'
 import { photoPng } from '../../testing/images'
 import { onCloud } from '../../testing/onCloud'
@@ -151,6 +152,15 @@ const acts: Readonly<
     const act = () => cloud.call(person, 'filing.reveal', { id })
     return [act, act]
   },
+  export: async (person) => {
+    await cloud.insertStaff(person, '131081', 'reviewer')
+    const act = (late: boolean) => () => {
+      const filter = { ...wholeLedger, late }
+      const sort = { by: 'number', descending: false }
+      return ask(person, 'exportLedger', { filter, sort, purpose: null })
+    }
+    return [act(false), act(true)]
+  },
   paper: async (person) => {
     const { id } = await submitted(cloud, person)
     return [() => ask(person, 'receipt', { id }), () => ask(person, 'paper', { id })]
@@ -167,6 +177,7 @@ describe.each([
   ['import', '今天已导入 5 份表格'],
   ['takeover', '今天已申请接管 10 次'],
   ['reveal', '今天已查看全号 100 次'],
+  ['export', '今天已导出 50 次'],
   ['paper', '今天已生成 200 份 PDF'],
 ] as const)('%s', (of, sentence) => {
   const refusal = { ok: false, code: 'limit', message: `${sentence}，明天 0:00 起可以继续` }

@@ -1,6 +1,12 @@
 import { ledgerSorts } from '../../../../src/domain/ledger/filter'
 import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
-import type { LedgerFiling, ListedFiling, PaperFiling, QueuedFiling } from '../../filing/listed'
+import type {
+  ExportedFiling,
+  LedgerFiling,
+  ListedFiling,
+  PaperFiling,
+  QueuedFiling,
+} from '../../filing/listed'
 
 /** Which stored fields make each field of a list's row; id and place come always. */
 type Needed<Row> = Readonly<Record<Exclude<keyof Row, 'id' | 'createdAt' | 'queueAt'>, Paths>>
@@ -101,6 +107,20 @@ const rowOfLedger: Needed<LedgerFiling> = {
   ledger: [...ledgerSorts, 'place', 'late'],
   openChange: true,
 }
+
+const rowOfExport: Needed<ExportedFiling> = {
+  status: true,
+  number: true,
+  office: true,
+  late: true,
+  answers: true,
+  idNumber: ['hidden'],
+  signature: ['by', 'signedAt'],
+  ledger: rowOfLedger.ledger,
+}
+
+/** The fields that are read for an `ExportedFiling`. */
+export const exportFields = paths(rowOfExport)
 
 /** The fields that are read for a `LedgerFiling`. */
 export const ledgerFields = paths(rowOfLedger)

@@ -1,13 +1,14 @@
 import { addDays, instantOf } from '../../../../src/domain/dates/days'
 import type { DayRange } from '../../../../src/domain/ledger/filter'
 import type { Status } from '../../../../src/domain/moves/moves'
-import type { LedgerFiling } from '../../filing/listed'
+import type { ExportedFiling, LedgerFiling } from '../../filing/listed'
 import type { LedgerReads, LedgerSlice } from '../../store/ledger'
 import { pageEnd } from '../../store/pages'
+import type { PageEnd } from '../../store/ports'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { ledgerFields } from './fields'
+import { exportFields, ledgerFields } from './fields'
 import { placeOn, walk, type Walk, within } from './keyset'
 
 /** So many rows at most are looked at for one page that no index decides. */
@@ -84,30 +85,46 @@ const walkOf = (
   }
 }
 
+/** The next rows of a slice with some of their fields, as `LedgerReads` says. */
+const pageOf = async (
+  database: Database,
+  slice: LedgerSlice,
+  fields: readonly string[],
+  after: PageEnd | null,
+  rows: number,
+) => {
+  if (statusesOf(slice.filter)?.length === 0) return { rows: [], next: null }
+  const wanted = walkOf(database, slice)
+  const listed = { ...wanted, fields }
+  const place = (row: unknown) => placeOn(wanted.path, row)
+  if (Object.keys(wanted.where).length === 0) {
+    const found = await walk(database, listed, after, rows)
+    return { rows: found.map(fromRow), next: pageEnd(found, rows, place) }
+  }
+  const bare = { ...wanted, where: {}, fields: [] }
+  let end = after
+  let looked = 0
+  for (let read = AT_ONCE; read === AT_ONCE && looked < LOOKED_AT; looked += read) {
+    const some = await walk(database, bare, end, AT_ONCE)
+    read = some.length
+    const last = some.at(-1)
+    if (last !== undefined) end = place(last)
+  }
+  if (looked === 0 || end === null) return { rows: [], next: null }
+  const found = await walk(database, { ...listed, end }, after, rows)
+  const next = pageEnd(found, rows, place) ?? (looked < LOOKED_AT ? null : end)
+  return { rows: found.map(fromRow), next }
+}
+
 /** The ledger's part of the filings port. */
 export const ledgerOf = (database: Database): LedgerReads => ({
   ledgerPage: async (slice, after, rows) => {
-    if (statusesOf(slice.filter)?.length === 0) return { rows: [], next: null }
-    const wanted = walkOf(database, slice)
-    const listed = { ...wanted, fields: ledgerFields }
-    const place = (row: unknown) => placeOn(wanted.path, row)
-    if (Object.keys(wanted.where).length === 0) {
-      const found = await walk(database, listed, after, rows)
-      return { rows: found.map(asFiling), next: pageEnd(found, rows, place) }
-    }
-    const bare = { ...wanted, where: {}, fields: [] }
-    let end = after
-    let looked = 0
-    for (let read = AT_ONCE; read === AT_ONCE && looked < LOOKED_AT; looked += read) {
-      const some = await walk(database, bare, end, AT_ONCE)
-      read = some.length
-      const last = some.at(-1)
-      if (last !== undefined) end = place(last)
-    }
-    if (looked === 0 || end === null) return { rows: [], next: null }
-    const found = await walk(database, { ...listed, end }, after, rows)
-    const next = pageEnd(found, rows, place) ?? (looked < LOOKED_AT ? null : end)
-    return { rows: found.map(asFiling), next }
+    const page = await pageOf(database, slice, ledgerFields, after, rows)
+    return { ...page, rows: page.rows as LedgerFiling[] }
+  },
+  exportPage: async (slice, after, rows) => {
+    const page = await pageOf(database, slice, exportFields, after, rows)
+    return { ...page, rows: page.rows as ExportedFiling[] }
   },
   ledgerCount: async (slice) => {
     if (statusesOf(slice.filter)?.length === 0) return { count: 0, more: false }
@@ -126,5 +143,3 @@ export const ledgerOf = (database: Database): LedgerReads => ({
     return { count: Math.min(count, COUNTED), more: count > COUNTED }
   },
 })
-
-const asFiling = (row: unknown) => fromRow(row) as LedgerFiling

@@ -15,6 +15,7 @@ export type NoticePage =
   | 'desk/review'
   | 'desk/paper'
   | 'desk/staff'
+  | 'desk/ledger'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {

@@ -1,0 +1,24 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
+
+export const FONT = { name: '宋体', size: 11 } as const
+
+const TOP = { vertical: 'top' } as const
+
+/** Excel never makes a number or a day of what stands in, or is typed into, a cell of this format. */
+export const TEXT: CellStyle = { numFmt: '@', alignment: { ...TOP, wrapText: true } }
+export const DAY: CellStyle = { numFmt: 'yyyy-mm-dd', alignment: TOP }
+export const COUNT: CellStyle = { numFmt: '0', alignment: TOP }
+export const HEADING: CellStyle = {
+  ...TEXT,
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E8ED' } },
+}
+
+/** Where it comes from, on each printed page (M8). */
+export const marks = ({ production, operator }: Issuer): Pick<WriteSheet, 'headerFooter'> => ({
+  headerFooter: {
+    ...(production ? {} : { oddHeader: `&C${TRIAL}` }),
+    oddFooter: `&C${operator ?? NOT_OFFICIAL}`,
+  },
+})

@@ -1,0 +1,146 @@
+import { dayOf } from '../../../src/domain/dates/days'
+import { MOST_EXPORTED, MOST_IN_FULL, NOTED_EVERY } from '../../../src/domain/ledger/export'
+import type { LedgerCell } from '../../../src/domain/ledger/columns'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { officeFiling } from '../filing/access'
+import { recordView } from '../filing/audit'
+import type { ExportedFiling } from '../filing/listed'
+import { fullAnswers } from '../secrets/personal'
+import { eachOf } from '../store/eachOf'
+import type { LedgerSlice, StoredExport } from '../store/ledger'
+import type { PageEnd, Ports } from '../store/ports'
+import type { Staff } from '../store/staff'
+import { exportedRow } from './rows'
+
+/** Rows of one request. */
+const PAGE = 500
+/** So many filings note at once that they are handed out. */
+const LANES = 4
+
+type Line = PageEnd & { readonly cells: readonly LedgerCell[] }
+
+export type ReadRows = {
+  /** In the order that was asked. */
+  readonly rows: readonly (readonly LedgerCell[])[]
+  readonly unreadable: number
+}
+
+/**
+ * Reads the rows of an export, each filing once although others go on: along an order in which none moves back, and by its
+ * id. Answers null for more than there may be, or when `goOn`, asked after each 1,000 rows, says no.
+ */
+export const readRows = async (
+  ports: Ports,
+  staff: Staff,
+  row: StoredExport,
+  goOn: (rows: number) => Promise<boolean>,
+): Promise<ReadRows | 'tooMany' | 'stopped'> => {
+  const full = row.purpose !== null
+  const most = full ? MOST_IN_FULL : MOST_EXPORTED
+  const { sort } = row.slice
+  const lines = new Map<string, Line>()
+  const known = new Set<string>()
+  let unreadable = 0
+  let noted = 0
+  let after: PageEnd | null = null
+  do {
+    const page: Awaited<ReturnType<Ports['filings']['exportPage']>> =
+      await ports.filings.exportPage(steady(row.slice), after, PAGE)
+    const fresh = page.rows.filter(({ id }) => !known.has(id))
+    for (const { id } of fresh) known.add(id)
+    if (known.size > most) return 'tooMany'
+    const read = await (full ? handedOut(ports, staff, row, fresh) : hiddenLines(fresh))
+    for (const { filing, cells } of read.done)
+      lines.set(filing.id, { at: filing.ledger[sort.by], id: filing.id, cells })
+    unreadable += read.failed
+    after = page.next
+    if (lines.size - noted >= NOTED_EVERY) {
+      noted = lines.size - (lines.size % NOTED_EVERY)
+      if (!(await goOn(lines.size))) return 'stopped'
+    }
+  } while (after !== null)
+  const way = sort.descending ? -1 : 1
+  const inOrder = [...lines.values()].sort(
+    (one, other) => way * (one.at - other.at || (one.id < other.id ? -1 : 1)),
+  )
+  return { rows: inOrder.map(({ cells }) => cells), unreadable }
+}
+
+/**
+ * The same rows in an order in which a filing that is worked on meanwhile stays where it is or goes on ahead: what was read
+ * is known by its id, and nothing is passed over.
+ */
+const steady = (slice: LedgerSlice): LedgerSlice => {
+  const { submitted, registered } = slice.filter
+  const by = submitted !== null ? 'submitted' : registered !== null ? 'registered' : 'number'
+  return { ...slice, sort: { by, descending: false } }
+}
+
+type Read = { readonly filing: ExportedFiling; readonly cells: readonly LedgerCell[] }
+type Lines = { readonly done: readonly Read[]; readonly failed: number }
+
+const hiddenLines = (filings: readonly ExportedFiling[]): Promise<Lines> =>
+  eachOf('export', filings, (filing) => {
+    const { answers, idNumber } = filing
+    const hidden = idNumber === null ? answers : { ...answers, ownerIdNumber: idNumber.hidden }
+    return { filing, cells: exportedRow(filing, hidden, false) }
+  })
+
+/** With numbers in full each filing notes in its own audit that it was handed out, in the transaction that reads it. */
+const handedOut = async (
+  ports: Ports,
+  staff: Staff,
+  row: StoredExport,
+  filings: readonly ExportedFiling[],
+): Promise<Lines> => {
+  const lanes = Array.from({ length: LANES }, (_each, lane) =>
+    filings.filter((_filing, place) => place % LANES === lane),
+  )
+  const read = await Promise.all(
+    lanes.map((lane) => eachOf('export', lane, ({ id }) => handedOutOne(ports, staff, row, id))),
+  )
+  return {
+    done: read.flatMap(({ done }) => done.flatMap((each) => each ?? [])),
+    failed: read.reduce((sum, { failed }) => sum + failed, 0),
+  }
+}
+
+/** What is noted in the audit of each filing whose numbers went out. */
+const FULL_EXPORT = '台账（含完整号码）'
+
+/** Null for a filing that is out of reach by now. */
+const handedOutOne = async (
+  ports: Ports,
+  staff: Staff,
+  row: StoredExport,
+  id: string,
+): Promise<Read | null> => {
+  const now = ports.clock()
+  const settings = await ports.settings.recent()
+  const context = { ports, openid: row.openid, now, today: dayOf(now), settings: settings.values }
+  try {
+    const filing = (await isNoted(ports, row, id))
+      ? officeFiling(await ports.filings.get(id), staff)
+      : await recordView(context, id, (stored) => officeFiling(stored, staff), {
+          name: 'exported',
+          staff,
+          about: FULL_EXPORT,
+        })
+    if (!filing.ledger) return null
+    const exported = { ...filing, ledger: filing.ledger }
+    return {
+      filing: exported,
+      cells: exportedRow(exported, fullAnswers(ports.vault, id, filing), true),
+    }
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'busy') return null
+    throw error
+  }
+}
+
+/** Whether an earlier try of this export noted it already. */
+const isNoted = async (ports: Ports, { run, at, openid }: StoredExport, id: string) =>
+  run > 1 &&
+  (await ports.events.named(id, ['exported'], 1)).some(
+    (event) => event.at >= at && event.who.openid === openid && event.about === FULL_EXPORT,
+  )

@@ -1,0 +1,30 @@
+import { dayOf } from '../../../src/domain/dates/days'
+import type { Answers } from '../../../src/domain/form/form'
+import type { LedgerStatus } from '../../../src/domain/ledger/filter'
+import { type LedgerCell, ledgerColumns } from '../../../src/domain/ledger/columns'
+import { lateNow } from '../filing/dates'
+import type { ExportedFiling } from '../filing/listed'
+
+/** A row of the exported ledger from what is stored; `answers` hold the ID number hidden, or with `full` as it is. */
+export const exportedRow = (
+  filing: ExportedFiling,
+  answers: Answers,
+  full: boolean,
+): readonly LedgerCell[] => {
+  const { number, office, ledger, signature } = filing
+  const facts = {
+    number,
+    answers,
+    // Only what an office has stands in the ledger.
+    status: filing.status as LedgerStatus,
+    office,
+    place: ledger.place,
+    submittedAt: ledger.submitted,
+    registeredAt: ledger.registered === 0 ? null : ledger.registered,
+    due: ledger.due === 0 ? null : dayOf(ledger.due),
+    late: lateNow(filing),
+    signedBy: signature.by,
+    signedAt: signature.signedAt,
+  }
+  return ledgerColumns.map(({ cell }) => cell(facts, full))
+}

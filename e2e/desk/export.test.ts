@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import {
+  company,
+  individual,
+  registered,
+  submitted,
+} from '../../cloudfunctions/server/testing/filings'
+import { downloaded, exporting, exportsOf } from '../../cloudfunctions/server/testing/ledger'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { looksWell, picture } from '../looks'
+import { openAt, shows, tap, type Visit, visit } from '../browser'
+
+const cloud = onCloud()
+const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
+const HEAD = 'head-bazhou'
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+let open: Visit
+
+beforeAll(async () => {
+  await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
+  for (const accountName of ['胜芳老街坊', '南孟果园直卖', '=1+1'])
+    await submitted(cloud, people.owner, { ...individual, accountName, accountKind: 'app' })
+}, 120_000)
+afterEach(() => {
+  expect(open.complaints).toEqual([])
+})
+
+const at = async (staff: string, window: typeof wide, query = ''): Promise<Page> => {
+  open = await visit(cloud.url(), staff, window, `/desk/ledger/index${query}`)
+  return open.page
+}
+
+test('on a phone: what is filtered is exported and downloaded, hidden for a reviewer', async () => {
+  const page = await at(people.staff, phone)
+  await shows(page, '共 4 件')
+  await tap(page, '筛选')
+  await page.getByRole('checkbox', { name: '手机APP', exact: true }).click()
+  await tap(page, '看 3 件')
+  await tap(page, '导出')
+  await shows(page, '账号类型 手机APP')
+  await shows(page, '姓名、证件号、微信号和手机隐去一部分。完整的由负责人导出')
+  await looksWell(page, 'export')
+  await tap(page, '导出 3 件')
+  await shows(page, '3 行')
+  await shows(page, '最近的导出')
+  await looksWell(page, 'export-done')
+  const [view] = (await exportsOf(cloud, people.staff)).exports
+  expect(view).toMatchObject({ state: 'done', rows: 3, full: false })
+  const { column } = await downloaded(cloud, people.staff, view?.id ?? '')
+  expect([...column('账号名（昵称）')].sort()).toEqual(["'=1+1", '南孟果园直卖', '胜芳老街坊'])
+  await tap(page, '收起')
+  await shows(page, '共 3 件')
+})
+
+test('beside the rows: a head writes a purpose for what is not hidden', async () => {
+  const page = await at(HEAD, wide)
+  await shows(page, '共 4 件')
+  await tap(page, '导出')
+  await page.getByRole('radio', { name: /^完整/ }).click()
+  await tap(page, '导出 4 件')
+  await shows(page, '用途至少写 4 个字')
+  await picture(page, 'export-wide-missing')
+  const purpose = page.getByLabel('用途', { exact: true })
+  await purpose.fill('查 13800000001 的账号')
+  await tap(page, '导出 4 件')
+  await page.locator('.field-message').getByText('请不要写证件号或手机号').waitFor()
+  await purpose.fill('市公安局来函查询')
+  await tap(page, '导出 4 件')
+  await shows(page, '4 行，个人信息完整')
+  await picture(page, 'export-wide')
+  const opened = page.context().waitForEvent('page')
+  await tap(page, /^下载/)
+  const file = await opened
+  await file.waitForURL(/ledger\.xlsx/).catch(() => undefined)
+  expect(await cloud.ok(HEAD, 'inbox.list', { after: null })).toMatchObject({
+    entries: [{ title: '台账已导出 4 行', page: 'desk/ledger', read: true }],
+  })
+})
+
+test('one that is under way is there again after leaving, can be stopped, and its message leads to it', async () => {
+  await cloud.fault({ operation: 'file', effect: 'error' })
+  await exporting(cloud, 'reviewer-guan', {})
+  const page = await at('reviewer-guan', phone)
+  await shows(page, '还没有备案')
+  const [view] = (await exportsOf(cloud, 'reviewer-guan')).exports
+  await cloud.alter('exports', view?.id ?? '', { rows: 400, total: 1001, run: 2 })
+  await openAt(page, `/desk/ledger/index?id=${view?.id ?? ''}`)
+  await shows(page, '正在生成 400 / 1,001 行')
+  await shows(page, /停了一会儿，已重新开始/)
+  await looksWell(page, 'export-running')
+  await cloud.alter('exports', view?.id ?? '', { rows: 900 })
+  await shows(page, '正在生成 900 / 1,001 行')
+  await tap(page, '导出')
+  await shows(page, '没有符合条件的备案')
+  await tap(page, '停止生成')
+  await shows(page, '已停止')
+})

@@ -1,0 +1,141 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { TextButton } from '../../components/controls/TextButton'
+import { PaperFailure } from '../../components/filing/PaperRow'
+import { Sheet } from '../../components/layout/Sheet'
+import { SummaryLine } from '../../components/layout/SummaryList'
+import { Title } from '../../components/layout/Title'
+import { Failure, Trouble } from '../../components/layout/Trouble'
+import type { Ledger, LedgerChoices } from '../../domain/api/ledger'
+import { MOST_EXPORTED, PURPOSE, scopeWords, tooManyRows } from '../../domain/ledger/export'
+import { TextInput } from '../../platform/input/TextInput'
+import { ExportList } from './ExportList'
+import { claimantName, type Wanted } from './FilterLine'
+import type { Exporting } from './useExports'
+
+const PERSONS = '姓名、证件号、微信号和手机'
+
+/** What a file of the ledger will hold, how far it is, and those of the last 24 hours. */
+export const ExportPane = ({
+  wanted: { filter, sort },
+  choices,
+  title,
+  exporting,
+  act,
+  onClose,
+}: {
+  wanted: Wanted
+  choices: LedgerChoices | null
+  /** 导出 1,001 件. */
+  title: string
+  exporting: Exporting
+  /** The button that begins it, where no bar has it. */
+  act: ReactNode
+  onClose: () => void
+}) => {
+  const { list, refusal, reload, making, stopping, full, setFull, purpose, setPurpose } = exporting
+  const scope = scopeWords({
+    office: filter.office,
+    filter,
+    sort,
+    claimant: claimantName(filter.claimant, choices),
+  })
+  const ofCity = choices !== null && choices.offices.length > 0
+  return (
+    <>
+      <Sheet>
+        <View className="filter-head">
+          <Title>{title}</Title>
+          <TextButton onTap={onClose}>收起</TextButton>
+        </View>
+        <SummaryLine label="范围" text={ofCity ? `${scope.office}，${scope.parts}` : scope.parts} />
+        <SummaryLine label="格式" text={`xlsx，表头与备案表一致，${scope.sort}`} />
+        {list?.mayFull === true ? (
+          <FieldFrame id="export-full" label="个人信息" message={null}>
+            <ChoiceList
+              label="个人信息"
+              options={[
+                { value: 'hidden', label: '隐去一部分', sub: PERSONS },
+                { value: 'full', label: '完整', sub: '要写明用途，每件备案都记下' },
+              ]}
+              value={full ? 'full' : 'hidden'}
+              onChoose={(value) => {
+                setFull(value === 'full')
+              }}
+            />
+          </FieldFrame>
+        ) : (
+          <SummaryLine label="个人信息" text={`${PERSONS}隐去一部分。完整的由负责人导出`} />
+        )}
+        {full ? (
+          <FieldFrame
+            id="export-purpose"
+            label="用途"
+            hint="写给谁、办什么事，不写个人号码"
+            message={wrong(making.refusal?.fields['purpose'])}
+          >
+            <TextInput
+              label="用途"
+              keyboard="text"
+              lines={2}
+              text={purpose}
+              longest={PURPOSE.longest}
+              onType={setPurpose}
+              onLeave={setPurpose}
+            />
+          </FieldFrame>
+        ) : null}
+        <Failure refusal={refusal} onRetry={reload} />
+        <Trouble sentence={making.refusal && making.refusal.message} onRetry={making.repeat} />
+        <Trouble
+          sentence={stopping.refusal && stopping.refusal.message}
+          onRetry={stopping.repeat}
+        />
+        {act === null ? null : <View className="export-act">{act}</View>}
+      </Sheet>
+      <ExportList exporting={exporting} />
+    </>
+  )
+}
+
+/** Begins the export; says what is missing where it cannot. */
+export const ExportAct = ({
+  wanted,
+  total,
+  title,
+  exporting: { making, full, purpose, make },
+}: {
+  wanted: Wanted
+  total: Ledger['total'] | null
+  title: string
+  exporting: Exporting
+}) => {
+  const [tried, setTried] = useState(false)
+  const missing = missingFor(total, full ? purpose : null)
+  return (
+    <>
+      {tried && missing !== '' ? <PaperFailure sentence={missing} /> : null}
+      <Button
+        busy={making.busy === null ? null : '正在生成…'}
+        onTap={() => {
+          setTried(true)
+          if (missing === '') make(wanted)
+        }}
+      >
+        {title}
+      </Button>
+    </>
+  )
+}
+
+/** Why it cannot begin; empty where it can. */
+const missingFor = (total: Ledger['total'] | null, purpose: string | null): string => {
+  if (total?.count === 0) return '没有符合条件的备案'
+  if (total !== null && total.count > MOST_EXPORTED) return tooManyRows(false)
+  return purpose !== null && Array.from(purpose.trim()).length < PURPOSE.least
+    ? `用途至少写 ${String(PURPOSE.least)} 个字`
+    : ''
+}

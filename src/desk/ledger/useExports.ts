@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { api, documents } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import type { Exports } from '../../domain/api/ledger'
+import type { Refusal } from '../../domain/api/refusal'
+import { asRefusal } from '../../domain/api/refusal'
+import type { Wanted } from './FilterLine'
+
+/** How often it is asked how far an export is, in milliseconds. */
+const PAUSE = 2000
+
+export type Exporting = ReturnType<typeof useExports>
+
+/** The caller's exports while they are `shown`, asked anew as long as one is under way, and how to begin and stop one. */
+export const useExports = (shown: boolean) => {
+  const [list, setList] = useState<Exports | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [full, setFull] = useState(false)
+  const [purpose, setPurpose] = useState('')
+  const making = useActs()
+  const stopping = useActs()
+  const goesOn = making.busy !== null || list?.exports[0]?.state === 'running'
+  const [turn, setTurn] = useState(0)
+  const reload = () => {
+    setTurn((before) => before + 1)
+  }
+  useEffect(() => {
+    if (!shown) return undefined
+    let over = false
+    api('ledger.exports', {}).then(
+      (read) => {
+        if (over) return
+        setList(read)
+        setRefusal(null)
+      },
+      (error: unknown) => {
+        const refused = asRefusal(error)
+        if (!over) setRefusal(refused)
+      },
+    )
+    const timer = goesOn ? setTimeout(reload, PAUSE) : undefined
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [shown, turn, goesOn])
+  return {
+    list,
+    refusal,
+    reload,
+    making,
+    stopping,
+    full,
+    setFull,
+    purpose,
+    setPurpose,
+    make: ({ filter, sort }: Wanted) => {
+      const before = list?.exports[0]?.id
+      making.run('make', async () => {
+        const asked = { filter, sort, purpose: full ? purpose : null }
+        try {
+          await documents('exportLedger', asked)
+        } catch (error) {
+          // A lost answer: what was asked for may be under way all the same.
+          const refused = asRefusal(error)
+          if (refused.code !== 'offline' && refused.code !== 'broken') throw refused
+          const read = await api('ledger.exports', {})
+          setList(read)
+          if (read.exports[0]?.id === before) throw refused
+        }
+      })
+    },
+    stop: (id: string) => {
+      stopping.run('stop', async () => {
+        setList(await api('ledger.stopExport', { id }))
+      })
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { rooms } from './rooms.mjs'
+
+/** The rooms of the functions. */
+export const server = rooms('cloudfunctions/server', {
+  app: [['secrets'], ['store'], 'The envelope serves every table of calls and knows none.'],
+  store: [['secrets'], ['filing'], 'Ports say what is stored, not what is done with it.'],
+  secrets: [[], ['filing'], 'Keys, hashes and the vault stand below all that uses them.'],
+  messages: [
+    ['filing', 'secrets'],
+    ['app', 'store'],
+    'Telling somebody reads a filing and decides nothing about it.',
+  ],
+  administration: [
+    ['store'],
+    ['app', 'filing', 'secrets'],
+    'What staff set is written after one another, whatever it is.',
+  ],
+  files: [
+    ['filing', 'secrets'],
+    ['app', 'store'],
+    'Uploads belong to a filing; no call and no screen of them is known here.',
+  ],
+  imports: [
+    ['app', 'filing', 'files', 'messages', 'secrets', 'store'],
+    [],
+    'A table of many accounts becomes drafts, whoever goes on with it: a phone or the timer.',
+  ],
+  ledger: [
+    ['administration', 'app', 'filing', 'messages', 'secrets', 'store'],
+    [],
+    'Which rows of the ledger somebody may have, on a screen or in a file; how that looks is not known here.',
+  ],
+  documents: [
+    ['app', 'filing', 'files', 'imports', 'ledger', 'secrets', 'store', 'views'],
+    [],
+    'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
+  ],
+  jobs: [
+    ['app', 'filing', 'files', 'imports', 'messages', 'secrets', 'store'],
+    [],
+    'The timer does what is due; nobody sees it, so it has no views.',
+  ],
+  wechat: [
+    ['store'],
+    ['filing', 'messages'],
+    'The adapters fulfil the ports; only the entries import them, everybody else takes ports.',
+  ],
+})
+
+/** The borders of the moves, on both sides. */
+export const moves = [
+  ...rooms('cloudfunctions/server', {
+    filing: [
+      ['app', 'files', 'messages', 'secrets', 'store'],
+      [],
+      'A filing and its moves, whoever asks: no call and no view of it is known here.',
+    ],
+    views: [
+      ['filing', 'secrets'],
+      ['app', 'store'],
+      'A view shows what is stored; it does nothing, so it imports no action.',
+    ],
+    actions: [
+      [
+        'administration',
+        'app',
+        'filing',
+        'files',
+        'imports',
+        'ledger',
+        'messages',
+        'secrets',
+        'store',
+        'views',
+      ],
+      [],
+      'A call puts together what the rooms below can do; papers and the timer are other functions.',
+    ],
+  }),
+  ...rooms('src/domain', {
+    moves: [
+      ['city', 'dates', 'form', 'serving', 'text'],
+      ['api', 'places'],
+      'Who may do what stands above the form and below what is told of it.',
+    ],
+  }),
+]
