@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { claimed, individual, submitted } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { shows, visit } from '../browser'
+import { pictureSeen } from './checking'
 
 const OWNER = 'owner-li'
 const REVIEWER = 'reviewer-bazhou'
@@ -26,6 +27,11 @@ const open = async (wide: boolean): Promise<Open> => {
   await page.goto('about:blank')
   await page.goto(`${cloud.url()}/app/?as=${REVIEWER}#/desk/review/index?id=${ids[0] ?? ''}`)
   await shows(page, '已核对 0/17 项')
+  await pictureSeen(page)
+  while ((await page.locator('.chip-unseen').locator('visible=true').count()) > 0) {
+    await page.locator('.chip', { hasText: '未看' }).locator('visible=true').first().click()
+    await pictureSeen(page)
+  }
   return { page, ids }
 }
 const statusOf = async (id: string) => (await cloud.ok(OWNER, 'filing.open', { id })).status

@@ -62,7 +62,7 @@ test('on a phone: views, a filter that says how many there are, and back to the 
   const last = page.locator('.ledger-row').last()
   const name = await last.locator('.t-strong').innerText()
   await last.click()
-  await page.getByRole('tab', { name: '填报内容' }).waitFor()
+  await page.getByRole('tab', { name: /^全部 \d+ 项/ }).waitFor()
   await page.goBack()
   await last.waitFor()
   expect(await names(page)).toBe(57)

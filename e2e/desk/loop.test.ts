@@ -8,6 +8,7 @@ import {
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, choose, openTab, shows, tap, type Visit, visit } from '../browser'
+import { lookAtAll, restRight } from './checking'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()
@@ -65,7 +66,7 @@ describe('one item goes back and comes again', () => {
     await tap(page, '领取并核对')
     await page.getByRole('radio', { name: '地址，退回' }).locator('visible=true').click()
     await page.getByRole('radio', { name: '不完整' }).locator('visible=true').click()
-    await tap(page, '其余都无误')
+    await restRight(page)
     expect(await accessibility(page)).toEqual([])
     await tap(page, '预览退回通知')
     await shows(page, '填报人会看到')
@@ -95,7 +96,7 @@ describe('one item goes back and comes again', () => {
     await shows(page, '霸州市胜芳镇河西街18号院2号楼')
     await shows(page, /原为/)
     expect(await accessibility(page)).toEqual([])
-    await tap(page, '其余都无误')
+    await restRight(page)
     await tap(page, '登记')
     await shows(page, '已登记')
   })
@@ -160,6 +161,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
     await shows(page, '已核对 0/17 项')
     await press('d')
     await shows(page, '还有 17 项没有核对')
+    await lookAtAll(page)
     await press('a', 'd')
     await shows(page, `已登记。接着核对「${names[1] ?? ''}」`)
     expect(await claimsHeld()).toBe(0)
@@ -178,6 +180,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
     await shows(page, '已核对 1/17 项，其中退回 1 项')
     await press('Tab', 'd')
     await shows(page, '已核对 1/17 项，其中退回 1 项')
+    await lookAtAll(page)
     await press('a', 't')
     await shows(page, '填报人会看到')
     await press('y', 'd', 'ArrowDown')
@@ -195,6 +198,7 @@ describe('a clerk at 1280 px needs no mouse', () => {
     for (let times = 0; times < 3; times += 1) await page.keyboard.down('y')
     await page.keyboard.up('y')
     await shows(page, '已核对 1/17 项')
+    await lookAtAll(page)
     await press('a', 'd')
     await shows(page, '已登记。没有可以领取的备案了。')
     expect(clerk.complaints).toEqual([])

@@ -90,8 +90,6 @@ describe.each([
     await cloud.ok(owner, 'filing.submit', submitInput(signed))
     await claimed(cloud, REVIEWER, await cloud.ok(owner, 'filing.open', { id }))
     await goTo(page, `/desk/review/index?id=${id}`)
-    if (size.width < 1000)
-      await page.getByRole('tab', { name: /^材料/ }).locator('visible=true').click()
     expect((await coloursOf(page)).join(' ')).toBe(expected)
   })
 })

@@ -20,7 +20,7 @@ const personal = (page: Page) =>
   page.evaluate(
     (number) => ({
       number: document.body.innerHTML.includes(number),
-      pictures: document.querySelectorAll('.photo-frame img, .zoom img').length,
+      pictures: document.querySelectorAll('.photo-frame img').length,
     }),
     ID_NUMBER,
   )
@@ -39,7 +39,6 @@ describe.each(windows)('%s', (_name, size) => {
     await open(page, id)
     await tap(page, '查看全号')
     await shows(page, ID_NUMBER)
-    if (!wide) await page.getByRole('tab', { name: /^材料/ }).locator('visible=true').click()
     await page.locator('.photo-frame img').locator('visible=true').first().waitFor()
     return page
   }
@@ -50,7 +49,7 @@ describe.each(windows)('%s', (_name, size) => {
     await tap(page, '放回待核对')
     await shows(page, '已放回待核对。')
     expect(await personal(page)).toEqual({ number: false, pictures: 0 })
-    if (!wide) await page.getByRole('tab', { name: '填报内容' }).locator('visible=true').click()
+    if (!wide) await page.getByRole('tab', { name: /^全部/ }).locator('visible=true').click()
     expect(await personal(page)).toEqual({ number: false, pictures: 0 })
   })
 

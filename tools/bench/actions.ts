@@ -121,6 +121,7 @@ const submitAndReview = async (at: At): Promise<string> => {
   const { version, assignTo } = await claimed(at('.head'), HEAD, await open(cloud, id))
   await cloud.ok(HEAD, 'desk.reassign', { id, version, to: assignTo[0]?.id ?? '' })
   await at(null).runTimer()
+  await cloud.ok(STAFF, 'desk.turn', { id, fileID: firstPhoto(draft), quarters: 1 })
   await cloud.ok(STAFF, 'desk.return', returnInput(await open(cloud, id), ['address']))
   await cloud.moveClock({ now: '2026-11-24T07:20:00.000Z' })
   await at('.push').runTimer()

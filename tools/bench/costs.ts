@@ -170,6 +170,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.setAside': { operations: 10, rounds: 2, files: 0 },
   // One of it asks whether the other office takes filings online.
   'desk.transfer': { operations: 9, rounds: 1, files: 0 },
+  'desk.turn': { operations: 6, rounds: 1, files: 0 },
   'desk.undo': { operations: 9, rounds: 2, files: 0 },
   // One of it counts what was not delivered, for heads and the city; one reads the promise, which somebody may just have set.
   'office.settings': { operations: 4, rounds: 2, files: 0 },

@@ -2,6 +2,7 @@ import type { documentsCalls } from '../../../src/domain/api/documents'
 import { FORM_TITLE, officeOf } from '../../../src/domain/city/city'
 import { dayOf, instantOf, showMoment } from '../../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../../src/domain/api/refusal'
+import { turnedBy } from '../../../src/domain/form/orientation'
 import { PACKET } from '../../../src/domain/paper/copiesPage'
 import { SEAL_PAGE } from '../../../src/domain/paper/sealPage'
 import { sealMark, shownHash } from '../../../src/domain/moves/signature'
@@ -19,6 +20,7 @@ import {
 import { hidesHeldNumber, hidesNumber, versionAnswers } from '../filing/handOver/received'
 import { fullAnswers } from '../secrets/personal'
 import type { Ports, Transaction } from '../store/ports'
+import { quartersOf } from '../files/turned'
 import { servingsNow } from '../store/settings'
 import { recordView } from '../filing/audit'
 import { openedBy } from '../filing/correction'
@@ -53,7 +55,7 @@ export const documentsActions = (
     const number = numberOf(reader.filing)
     const make = async () => {
       const version = await versionOf(context, reader.filing, submission)
-      const signature = await signatureImage(context.ports, version.signature)
+      const signature = await signatureImage(context.ports, version.signature, reader.filing)
       const hides = reader.staff === null && hidesNumber(reader.filing, version)
       const answers = hides
         ? versionAnswers(reader.filing, version)
@@ -199,11 +201,17 @@ const ofFiling = (
   submission: number | null = null,
 ) => ({
   filing: filing.id,
-  asked: `${context.openid}:${about}:${filing.id}:${String(submission ?? filing.version)}${submission === null ? '' : ' earlier'}`,
+  asked: `${context.openid}:${about}:${filing.id}:${String(submission ?? filing.version)}${submission === null ? '' : ' earlier'}${turnedMark(filing)}`,
   since: context.now - SAME_PAPER,
   keep: (also: (stores: Transaction) => Promise<void>) =>
     recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also }),
 })
+
+/** A signature page that was turned meanwhile is another paper. */
+const turnedMark = (filing: Filing): string => {
+  const quarters = quartersOf(filing, filing.signature?.fileID ?? '')
+  return quarters === 0 ? '' : ` turned ${String(quarters)}`
+}
 
 const stillThere = (stored: Filing | null): Filing => {
   if (stored === null) throw new Error('the filing of a paper is gone')
@@ -231,12 +239,17 @@ const versionOf = async (
 }
 
 /** The signature's picture. Refuses with `file` when it is gone or is not the one that was signed with (C3). */
-const signatureImage = async (ports: Ports, signature: StoredSignature): Promise<PaperPicture> => {
+const signatureImage = async (
+  ports: Ports,
+  signature: StoredSignature,
+  filing: Filing,
+): Promise<PaperPicture> => {
   const bytes = await ports.files.read(signature.fileID)
   if (bytes === null || sha256(bytes) !== signature.hash)
     throw new Refusal('file', `没有取到原来的签名图片。请再试一次${orTechnician(ports.contact)}`)
   // What was stored before photos were read by their structure says how it lies in its own bytes.
-  return { bytes, orientation: signature.orientation ?? readJpeg(bytes)?.orientation ?? 1 }
+  const orientation = signature.orientation ?? readJpeg(bytes)?.orientation ?? 1
+  return { bytes, orientation: turnedBy(orientation, quartersOf(filing, signature.fileID)) }
 }
 
 const noteOf = (filing: Filing, version: Version, now: number): string =>

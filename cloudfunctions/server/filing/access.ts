@@ -102,6 +102,12 @@ export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => 
   return filing
 }
 
+/** `officeFiling` for what is read again within a transaction. */
+export const officeReader =
+  (staff: Staff) =>
+  (stored: Filing | null): Submitted =>
+    officeFiling(stored, staff)
+
 /** As `officeFiling`, of one that was filed on paper (A5). */
 export const paperFiling = (filing: Filing | null, staff: Staff): OnPaper => {
   const ours = filing !== null && (filing.office === staff.office || staff.city)

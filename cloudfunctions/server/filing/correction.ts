@@ -11,6 +11,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { type Filing, type TrailEntry, type Version, versionId, working } from './filing'
 import { hashedAnswers } from '../secrets/personal'
 import type { Ports } from '../store/ports'
+import { withoutUndone } from './undo'
 
 /**
  * What may be changed in a filing as it is now: what the return opened in a returned one, what was ticked in a change;
@@ -54,7 +55,8 @@ export const refuseLocked = (before: Filing, changed: Filing): void => {
     )
 }
 
-const judged = (filing: Filing) => ({
+/** A filing as a correction of it is judged. */
+export const judged = (filing: Pick<Filing, 'answers' | 'idNumber' | 'photos' | 'signature'>) => ({
   answers: hashedAnswers(filing),
   photos: filing.photos,
   signature: filing.signature?.hash ?? null,
@@ -67,17 +69,51 @@ export const leftAlone = (filing: Filing): readonly ItemKey[] =>
 /** The newest submission before the present one that somebody began to check; null when there is none. */
 export const checkedBefore = async (
   versions: Ports['versions'],
-  { id, submissions }: Pick<Filing, 'id' | 'submissions'>,
+  filing: Pick<Filing, 'id' | 'submissions'>,
   events: readonly TrailEntry[],
-): Promise<Version | null> => {
+): Promise<Version | null> => submissionOf(versions, filing, checkedSubmission(filing, events))
+
+/** The number of that submission; null when there is none. */
+export const checkedSubmission = (
+  { submissions }: Pick<Filing, 'submissions'>,
+  events: readonly TrailEntry[],
+): number | null => {
   let submission = 0
   let checked = 0
   for (const { name } of events) {
-    if (name === 'submitted' || name === 'resubmitted') submission += 1
+    if (isSubmission(name)) submission += 1
     if (name === 'claimed' && submission < submissions) checked = submission
   }
-  if (checked === 0) return null
-  const version = await versions.get(versionId(id, checked))
-  if (version === null) throw new Error(`filing ${id} lacks its version ${String(checked)}`)
+  return checked === 0 ? null : checked
+}
+
+/**
+ * The number of the submission that the last return judged item by item; null when there was none, or when another office
+ * made it: each checks for itself.
+ */
+export const judgedSubmission = (
+  { office }: Pick<Filing, 'office'>,
+  events: readonly TrailEntry[],
+): number | null => {
+  let submission = 0
+  let judged: number | null = null
+  for (const { name, who } of withoutUndone(events)) {
+    if (isSubmission(name)) submission += 1
+    if (name === 'returned') judged = who.office === office ? submission : null
+  }
+  return judged
+}
+
+const isSubmission = (name: TrailEntry['name']) => name === 'submitted' || name === 'resubmitted'
+
+/** A submission by its number; null for none. */
+export const submissionOf = async (
+  versions: Ports['versions'],
+  { id }: Pick<Filing, 'id'>,
+  submission: number | null,
+): Promise<Version | null> => {
+  if (submission === null) return null
+  const version = await versions.get(versionId(id, submission))
+  if (version === null) throw new Error(`filing ${id} lacks its version ${String(submission)}`)
   return version
 }

@@ -10,7 +10,7 @@ import type { ReturnedItem } from '../../../src/domain/moves/returning/correctio
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
-import type { Orientation } from '../../../src/domain/form/orientation'
+import type { Orientation, Quarters } from '../../../src/domain/form/orientation'
 import type { EventName } from '../../../src/domain/messages/eventWords'
 import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
@@ -141,6 +141,8 @@ export type Filing = Chosen & {
   /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
   readonly late: string | null
   readonly claim: Claim | null
+  /** How far reviewers turned its pictures; missing where none was. */
+  readonly turned?: readonly { readonly fileID: string; readonly quarters: Quarters }[]
   readonly proposal?: Proposal | null
   /** The account it was last submitted for (`accountKey`); missing before, and in filings stored before there were keys. */
   readonly accountKey?: string

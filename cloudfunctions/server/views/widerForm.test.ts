@@ -8,7 +8,7 @@ import { bound, isSigned } from '../filing/signature/signing'
 import { correctedChanges, frozen, submittedChanges } from '../filing/submission'
 import { fullAnswers } from '../secrets/personal'
 import { storedSubmission, vault } from '../testing/stored'
-import { reviewItems, reviewKeys } from './review'
+import { reviewItems, reviewKeys } from './review/items'
 import { applicantTimeline } from './timeline'
 
 jest.mock('../../../src/domain/form/form', () =>
@@ -32,14 +32,22 @@ test('the review has the row, with what a correction changed in it and in what h
   expect(reviewKeys(filing)).toContain(row)
   const now = changed(helper)
   const before = { answers: full(changed(row)), photos: {}, hashes: new Set<string>() }
-  const items = reviewItems(now, { full: full(now), before, today: '2026-11-24' })
+  const items = reviewItems(now, {
+    full: full(now),
+    before,
+    right: new Set(),
+    today: '2026-11-24',
+  })
   expect(items.find(({ key }) => key === row)).toEqual({
     key: row,
     label: '账号口号',
     text: '古镇的一天',
     remark: null,
     files: [],
-    change: { before: '另一个；所在部门 编辑部' },
+    change: { before: '另一个' },
+    beside: [{ label: '所在部门', text: '另一个', before: '编辑部' }],
+    provenBy: null,
+    wasRight: false,
   })
   expect(items.find(({ key }) => key === 'subjectName')?.text).toMatch(/（胜芳分社）$/)
 })

@@ -10,6 +10,7 @@ import { verifyRows } from '../../domain/moves/verifying/verifying'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
 import './Head.scss'
+import { differsFromBefore } from './items/grouping'
 import { decides } from './moves/deskMove'
 
 /** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */
@@ -45,7 +46,7 @@ const factsOf = (review: Review): readonly string[] => {
   const { late, route } = review
   return [
     `编号 ${review.number}`,
-    `${showMoment(review.submittedAt, now())} ${isBack(review) ? '重新提交' : '提交'}`,
+    ...submitFacts(review),
     ...(review.status === 'submitted'
       ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
       : []),
@@ -75,13 +76,17 @@ const changeFacts = ({ change, office }: Review): readonly string[] =>
         ...(change.from.code === office.code ? [] : [`原由${change.from.shortName}登记`]),
       ]
 
-/** Returned before, and with the office again or settled. */
-const isBack = ({ returned, status }: Review) => returned !== null && status !== 'returned'
+/** Every submit with its moment, one after a return in another word. */
+const submitFacts = ({ submits }: Review): readonly string[] =>
+  submits.map(({ at, corrected }, index) => {
+    const word = corrected ? '补正提交' : index === 0 && submits.length > 1 ? '首次提交' : '提交'
+    return `${showMoment(at, now())} ${word}`
+  })
 
 /** What came of the last return: 补正已回, 上次退回 2 项，改动 3 项. */
 const correctionFacts = ({ correctionBack, returned, items, ...review }: Review) => {
   if (!correctionBack || returned === null) return []
-  const changed = items.filter(({ change, files }) => change !== null || files.some((f) => f.isNew))
+  const changed = items.filter(differsFromBefore)
   const counts = `上次退回 ${String(returned.items.length)} 项，改动 ${String(changed.length)} 项`
   return [...(review.claimedBy === null ? [] : [submittedWords.correctionBack]), counts]
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Tabs } from '../../components/controls/Tabs'
 import { Timeline } from '../../components/filing/Timeline'
@@ -8,19 +9,27 @@ import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
 import { ReviewHead } from './Head'
 import { itemId } from './items/itemId'
-import { Values } from './items/Values'
+import { New } from './items/New'
+import { Items, Values } from './items/Values'
 import { Messages } from './Messages'
-import { decides } from './moves/deskMove'
+import { decides, type MoveProps } from './moves/deskMove'
 import { MoveForm } from './moves/registry'
-import { viewsOf } from './photos/photoNames'
+import { itemsOfPicture, viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
+import './PhoneBench.scss'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
 
-/** The open filing on a phone: values, pictures and events behind three tabs. */
+/** The open filing on a phone: a picture with the values it shows, all values, and the events behind three tabs. */
 export const PhoneBench = (props: BenchProps) => {
   const { review } = props
-  const [tab, setTab] = useState<'values' | 'photos' | 'events'>('values')
+  const hasPictures = viewsOf(review).length > 0
+  const [tab, setTab] = useState<'compare' | 'values' | 'events'>(
+    decides(review) && hasPictures ? 'compare' : 'values',
+  )
+  const compare = () => {
+    setTab('compare')
+  }
   const bench = useBench(review, {
     ...props,
     onGoTo: (key) => {
@@ -30,6 +39,8 @@ export const PhoneBench = (props: BenchProps) => {
         focusOn(itemId(key))
       }, 50)
     },
+    onStandAt: () => undefined,
+    onLook: compare,
   })
   return (
     <Shell bar={<ReviewBar review={review} bench={bench} />}>
@@ -48,30 +59,22 @@ export const PhoneBench = (props: BenchProps) => {
       <Tabs
         label="这件备案"
         tabs={[
-          ['values', '填报内容'],
-          ['photos', `材料 ${String(viewsOf(review).length)}`],
+          ...(hasPictures ? ([['compare', '对照']] as const) : []),
+          ['values', `全部 ${String(review.items.length)} 项`],
           ['events', '经过'],
         ]}
         chosen={tab}
         onChoose={setTab}
       />
+      {tab === 'compare' ? <Compare review={review} bench={bench} viewer={props.viewer} /> : null}
       {tab === 'values' ? (
         <Values
           review={review}
           bench={bench}
           onLook={(fileID) => {
-            setTab('photos')
+            compare()
             bench.photos.look(fileID)
           }}
-        />
-      ) : null}
-      {tab === 'photos' ? (
-        <PhotoPanel
-          review={review}
-          bench={bench}
-          viewer={props.viewer}
-          lookAtOnce={decides(review)}
-          decide={decides(review)}
         />
       ) : null}
       {tab === 'events' ? (
@@ -81,5 +84,35 @@ export const PhoneBench = (props: BenchProps) => {
       ) : null}
       <MoveForm review={review} bench={bench} />
     </Shell>
+  )
+}
+
+/** One picture, and below it only what it shows; the next picture changes both. */
+const Compare = ({ review, bench, viewer }: MoveProps & { viewer: string }) => {
+  const views = viewsOf(review)
+  const at = views.findIndex(({ fileID }) => fileID === bench.photos.fileID)
+  const view = views[at]
+  const items = view ? itemsOfPicture(review.items, view) : []
+  return (
+    <View className="compare">
+      <PhotoPanel
+        review={review}
+        bench={bench}
+        viewer={viewer}
+        onNext={views.length > 1 ? bench.lookOn : null}
+      />
+      {view ? (
+        <View className="compare-head">
+          <View className="compare-name">
+            {view.name}
+            {view.isNew ? <New /> : null}
+          </View>
+          <View className="t-note">
+            {`对照 ${String(items.length)} 项，第 ${String(at + 1)} 张，共 ${String(views.length)} 张`}
+          </View>
+        </View>
+      ) : null}
+      <Items review={review} bench={bench} onLook={null} items={items} />
+    </View>
   )
 }

@@ -49,6 +49,7 @@ export const QueuePane = ({
       {hasKeys ? (
         <View className="queue-pane-keys t-note">
           <View>J / K 换项，Y 无误，N 退回</View>
+          <View>P 下一张，+ − 缩放，R 旋转</View>
           <View>↑ / ↓ 换件，Enter 打开</View>
         </View>
       ) : null}

@@ -21,13 +21,13 @@ export const ReviewBar = (props: MoveProps) => {
     <BottomBar tall>
       {said === null ? null : (
         <View className="review-bar-line">
-          {bench.missing === null ? (
+          {bench.missing === null && bench.unseen === 0 ? (
             <View className="t-sub" role="status">
               {said}
             </View>
           ) : (
             <View className="review-bar-missing" role="alert">
-              {bench.missing}
+              {bench.missing ?? `还有 ${String(bench.unseen)} 张没有看`}
             </View>
           )}
           <View className="review-bar-more">
@@ -39,9 +39,15 @@ export const ReviewBar = (props: MoveProps) => {
       )}
       {open ? (
         <View className="review-acts">
-          <Button look="outline" keyName="A" onTap={bench.restRight}>
-            其余都无误
-          </Button>
+          {bench.unseen === 0 ? (
+            <Button look="outline" keyName="A" onTap={bench.restRight}>
+              其余都无误
+            </Button>
+          ) : (
+            <Button look="outline" keyName="P" onTap={bench.lookOn}>
+              看下一张
+            </Button>
+          )}
           {acts}
         </View>
       ) : (

@@ -11,6 +11,7 @@ import { Values } from './items/Values'
 import { Messages } from './Messages'
 import { decides } from './moves/deskMove'
 import { MoveForm, moveKeys } from './moves/registry'
+import { pictureShowing } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
@@ -24,12 +25,18 @@ export const WideBench = (props: BenchProps) => {
     ...props,
     onGoTo: (key) => {
       setShown(itemId(key))
-      const [file] = review.items.find((item) => item.key === key)?.files ?? []
-      if (file && decides(review)) bench.photos.look(file.fileID)
     },
+    onStandAt: (key) => {
+      const item = review.items.find((each) => each.key === key)
+      const file =
+        item && decides(review) ? pictureShowing(review, item, bench.photos.fileID) : null
+      if (file !== null) bench.photos.look(file)
+    },
+    onLook: () => undefined,
   })
   const decide = decides(review)
-  const keys = review.items.map((item) => item.key)
+  const { changed, rest } = bench.groups
+  const keys = [...changed, ...(bench.fold?.folded === true ? [] : rest)].map(({ key }) => key)
   const at = bench.here === null ? -1 : keys.indexOf(bench.here)
   const to = (index: number) => {
     const next = keys[index]
@@ -43,6 +50,7 @@ export const WideBench = (props: BenchProps) => {
   useKeys({
     acts: { ...(decide ? { a: bench.restRight } : {}), ...moveKeys({ review, bench }) },
     ticks: {
+      ...(decide ? { p: bench.lookOn } : {}),
       y: onItem((key) => {
         bench.decisions.decide(key, 'right')
         to(at + 1)
@@ -80,17 +88,11 @@ export const WideBench = (props: BenchProps) => {
       <ReviewHead review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">
         <View className="bench-photos">
-          <PhotoPanel
-            review={review}
-            bench={bench}
-            viewer={props.viewer}
-            lookAtOnce={decides(review)}
-            decide={false}
-          />
+          <PhotoPanel review={review} bench={bench} viewer={props.viewer} />
         </View>
         <View className="bench-side">
           <ScrollView className="bench-values" scrollY scrollIntoView={shown}>
-            <Values review={review} bench={bench} onLook={bench.photos.look} />
+            <Values review={review} bench={bench} onLook={bench.photos.look} follows={decide} />
             <View id="bench-events" className="bench-events">
               <View className="t-head" role="heading" aria-level={2}>
                 经过

@@ -4,7 +4,9 @@ import { type Acts, useActs } from '../../cloud/useActs'
 import type { Decided, QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
 import { type Deciding, useDecisions } from './items/useDecisions'
+import { type Grouped, grouped } from './items/grouping'
 import { decides } from './moves/deskMove'
+import { viewsOf } from './photos/photoNames'
 import { type ShownPhotos, usePhotos } from './photos/usePhotos'
 
 /** What the moves work on: the open filing as the reviewer has decided it so far. */
@@ -14,7 +16,14 @@ export type Bench = {
   readonly photos: ShownPhotos
   /** Key of the item one is at; null before the first. */
   readonly here: string | null
+  /** Goes to an item and brings it into sight. */
   readonly goTo: (key: string) => void
+  /** One stands at an item that is in sight. */
+  readonly standAt: (key: string) => void
+  /** The items in the order in which they are checked. */
+  readonly groups: Grouped
+  /** What did not change, folded away or not; null where it stays in sight. */
+  readonly fold: { readonly folded: boolean; readonly turn: () => void } | null
   /** Why a decision cannot go on: 还有 6 项没有核对. */
   readonly missing: string | null
   /** Says what is missing and goes to the first of `keys`; false when nothing is. */
@@ -25,7 +34,12 @@ export type Bench = {
   /** The ID number in full, until this filing is left or not the caller's to decide any more. */
   readonly idNumber: string | null
   readonly reveal: () => void
+  /** 其余都无误; where pictures were not looked at it leaves them, says how many, and shows the next (G10). */
   readonly restRight: () => void
+  /** So many pictures were not looked at since 其余都无误 was meant; 0 when it can be meant anew. */
+  readonly unseen: number
+  /** Shows the next picture: one that was not looked at, else the one behind the present. */
+  readonly lookOn: () => void
   /** The move whose form is open over the filing. */
   readonly asked: MoveName | null
   /** Opens the form of a move, or closes it with null; what was refused before is forgotten. */
@@ -46,6 +60,10 @@ export type BenchEvents = {
   readonly onDecided: (decision: MadeDecision) => void
   /** The item to bring into sight. */
   readonly onGoTo: (key: string) => void
+  /** One stands at the item. */
+  readonly onStandAt: (key: string) => void
+  /** The picture to bring into sight. */
+  readonly onLook: (fileID: string) => void
 }
 
 /** A decision that was made, and the filing to check next. */
@@ -67,6 +85,12 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const [asked, setAsked] = useState<Bench['asked']>(null)
   const [idNumber, setIdNumber] = useState<string | null>(null)
 
+  const [meant, setMeant] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
+  const groups = grouped(review)
+  const untouched = groups.rest.every(({ key }) => decisions.on(key) === 'right')
+  const { unseen } = decisions
+
   const deciding = decides(review)
   const [decided, setDecided] = useState(deciding)
   if (decided !== deciding) {
@@ -77,9 +101,17 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     }
   }
 
-  const goTo = (key: string) => {
+  const standAt = (key: string) => {
     setHere(key)
+    events.onStandAt(key)
+  }
+  const goTo = (key: string) => {
+    standAt(key)
     events.onGoTo(key)
+  }
+  const lookAt = (fileID: string) => {
+    photos.look(fileID)
+    events.onLook(fileID)
   }
   const forgive = (key: string) => {
     setMissing(null)
@@ -106,6 +138,17 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     photos,
     here,
     goTo,
+    standAt,
+    groups,
+    fold:
+      groups.mayFold && (untouched || !deciding)
+        ? {
+            folded: !unfolded,
+            turn: () => {
+              setUnfolded(!unfolded)
+            },
+          }
+        : null,
     missing,
     lacks: ([first], sentence) => {
       if (first === undefined) return false
@@ -123,7 +166,16 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     },
     restRight: () => {
       setMissing(null)
-      decisions.restRight()
+      const next = decisions.restRight()
+      setMeant(next !== null)
+      if (next !== null) lookAt(next)
+    },
+    unseen: meant ? unseen.length : 0,
+    lookOn: () => {
+      const views = viewsOf(review).map(({ fileID }) => fileID)
+      const after = views[(views.indexOf(photos.fileID ?? '') + 1) % views.length]
+      const next = unseen.find((fileID) => fileID !== photos.fileID) ?? after
+      if (next !== undefined) lookAt(next)
     },
     asked,
     ask: (move) => {

@@ -17,8 +17,9 @@ import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
 import { after, answers, day, fileID, id, type InputOf, one, version } from './call'
 import type { EventView } from '../messages/entryWords'
-import type { Photo, PictureLink } from './filing'
+import type { Photo } from './filing'
 import type { OfficeView } from './me'
+import type { DeskPicture, ReviewItem } from './review/items'
 
 export type QueueItem = {
   readonly id: string
@@ -112,22 +113,6 @@ export type Queue = {
   readonly next: string | null
 }
 
-/** One thing the reviewer ticks: a printed row, a slot (`slot:licence`) or `signature`. */
-export type ReviewItem = {
-  readonly key: string
-  readonly label: string
-  /** Values hidden as K2 says. */
-  readonly text: string
-  /** What the machine already knows: 信用代码校验位正确; or a warning. */
-  readonly remark: { readonly level: 'ok' | 'warning'; readonly text: string } | null
-  readonly files: readonly ReviewFile[]
-  /** What it said in the submission checked before, if it has changed since (G5). */
-  readonly change: { readonly before: string } | null
-}
-
-/** A photo; `isNew` (新) when the submission checked before did not have it. */
-export type ReviewFile = Photo & { readonly isNew: boolean }
-
 /** The last return, as the office made it. */
 export type EarlierReturn = {
   readonly at: number
@@ -143,6 +128,8 @@ export type Review = QueueItem & {
   readonly route: Route
   readonly deadline: Deadline | null
   readonly items: readonly ReviewItem[]
+  /** When it was submitted, the first time first; `corrected` after a return. */
+  readonly submits: readonly { readonly at: number; readonly corrected: boolean }[]
   readonly events: readonly EventView[]
   readonly hash: string
   readonly returned: EarlierReturn | null
@@ -279,7 +266,9 @@ export const deskCalls = {
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),
-  'desk.photo': answers<PictureLink>()(v.strictObject({ id, fileID })),
+  'desk.photo': answers<DeskPicture>()(v.strictObject({ id, fileID })),
+  /** Keeps how a picture has to be turned to stand upright, on the desk and in print; the claimant alone (G10). */
+  'desk.turn': answers<null>()(v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) })),
 }
 
 /** What was filed on paper: still to be looked for in the ledger, and found there. */

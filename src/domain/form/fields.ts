@@ -1,4 +1,12 @@
-import { type Answers, type Field, type FieldKey, fields, type RowField, type RowKey } from './form'
+import {
+  type Answers,
+  type Field,
+  type FieldKey,
+  fields,
+  type HelperField,
+  type RowField,
+  type RowKey,
+} from './form'
 
 const byKey = new Map<string, Field>(fields.map((field) => [field.key, field]))
 
@@ -20,8 +28,14 @@ export const fullLabel = (field: Pick<Field, 'group' | 'label'>): string =>
 export const rowFields: readonly RowField[] = fields.filter((field) => field.place === 'row')
 
 /** The fields that are corrected with a row, in the form's order: what is printed inside it and what helps it. */
-export const helpersOf = (row: RowKey): readonly Field[] =>
-  fields.filter((field) => field.place !== 'row' && field.helps.includes(row))
+export const helpersOf = (row: RowKey): readonly HelperField[] =>
+  fields.filter((field): field is HelperField => field.place !== 'row' && field.helps.includes(row))
+
+/** What a helper field is called where its value stands beside its row; of an account's id the one that its kind has. */
+export const besideLabel = ({ key, label, brief = label }: Field, answers: Answers): string => {
+  if (key !== 'accountId') return brief
+  return answers.accountKind === 'app' ? '包名' : '原始ID'
+}
 
 /** The row at which there is something to say of a field: its own, or the first that it helps. */
 export const helpedRow = (key: FieldKey): RowKey => {

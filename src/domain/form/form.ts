@@ -455,11 +455,11 @@ export type FieldKey = Entry['key']
 export type RowKey = Extract<Entry, { readonly place: 'row' }>['key']
 
 export type RowField = Row & { readonly key: RowKey }
-export type Field =
-  | RowField
-  | (Beside & {
-      readonly key: Exclude<FieldKey, RowKey>
-      readonly helps: readonly [RowKey, ...RowKey[]]
-    })
+/** What is printed inside a row or never printed. */
+export type HelperField = Beside & {
+  readonly key: Exclude<FieldKey, RowKey>
+  readonly helps: readonly [RowKey, ...RowKey[]]
+}
+export type Field = RowField | HelperField
 
 export const fields: readonly Field[] = table

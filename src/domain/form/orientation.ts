@@ -19,3 +19,16 @@ const turnings: Readonly<Record<Orientation, Turning>> = {
 }
 
 export const turningOf = (orientation: Orientation): Turning => turnings[orientation]
+
+/** Quarters clockwise by which somebody turned a photo that its own orientation does not show upright. */
+export type Quarters = 0 | 1 | 2 | 3
+
+/** The orientation of a photo that was turned by so many quarters more. */
+export const turnedBy = (orientation: Orientation, quarters: Quarters): Orientation => {
+  const { mirrored, quarters: so } = turnings[orientation]
+  const turned = (Object.keys(turnings).map(Number) as Orientation[]).find(
+    (each) =>
+      turnings[each].mirrored === mirrored && turnings[each].quarters === (so + quarters) % 4,
+  )
+  return turned ?? orientation
+}

@@ -10,6 +10,7 @@ export const viewWords = {
   paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
   opened: { what: () => '打开查看', readers: 'audit' },
   photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
+  photoTurned: { what: ({ about }) => `转正${about}`, readers: 'audit' },
   exported: { what: ({ about }) => `导出${about}`, readers: 'audit' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 

@@ -7,7 +7,7 @@ import { callingStaff } from '../../filing/access'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { decided } from '../../filing/undo'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /**
  * Cancels a registered filing (J3): as its owner asked, or with grounds of the office's own. The record stays, read

@@ -3,7 +3,7 @@ import type { Review } from '../../../../src/domain/api/desk'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /** Takes a waiting filing to check it. Taken already by the caller, it is simply opened. */
 export const claimFiling = async (

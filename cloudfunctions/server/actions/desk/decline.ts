@@ -10,7 +10,7 @@ import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { decided } from '../../filing/undo'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { valuesNow } from '../../store/settings'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /**
  * Proposes to end a filing without a registration, because it is out of scope or a duplicate (G8): a head who is not

@@ -4,7 +4,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { assignable, callingStaff, officeFiling } from '../../filing/access'
 import { makeMove, staffMover, withOffice } from '../../filing/makeMove'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /**
  * A head gives a filing to a colleague to check, also one that another is checking or has left behind (G3). The

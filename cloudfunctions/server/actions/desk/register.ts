@@ -8,7 +8,7 @@ import { adopt } from '../../filing/change/adopt'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { decided } from '../../filing/undo'
 import type { Ports } from '../../store/ports'
-import { reviewKeys } from '../../views/review'
+import { reviewKeys } from '../../views/review/items'
 
 /**
  * Registers the filing the caller is checking, every item ticked; a change with the filing that it changes (J1). Tried again after a lost answer it changes nothing.
@@ -47,7 +47,7 @@ const refuseAltered = async (ports: Ports, filing: Submitted): Promise<void> => 
 }
 
 const refuseUnticked = (filing: Submitted, items: readonly string[]): void => {
-  const wanted = reviewKeys(filing)
+  const wanted: readonly string[] = reviewKeys(filing)
   if (items.some((item) => !wanted.includes(item)))
     throw new Refusal('input', '核对的项目与这件备案对不上，请重新打开')
   const left = wanted.filter((key) => !items.includes(key))

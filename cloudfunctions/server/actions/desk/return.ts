@@ -12,7 +12,7 @@ import { isLast, makeMove, staffMover } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { decided } from '../../filing/undo'
 import { messageOf } from '../../views/returned'
-import { reviewKeys } from '../../views/review'
+import { reviewKeys } from '../../views/review/items'
 
 /**
  * Returns the filing the caller is checking, item by item. What was submitted stays as the office read it; the applicant corrects a copy. Tried again after a lost answer it changes nothing.

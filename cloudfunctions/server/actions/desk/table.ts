@@ -3,7 +3,7 @@ import type { Actions } from '../../app'
 import { cancelFiling, refuseCancel } from './cancel'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
-import { deskPhoto, openReview, revealIdNumber } from './open'
+import { openReview, revealIdNumber } from './open'
 import {
   askForForm,
   confirmPaper,
@@ -13,6 +13,7 @@ import {
   transferPaper,
   unconfirmPaper,
 } from './papers'
+import { deskPhoto, turnPhoto } from './photos'
 import { nextOnDesk, openQueue } from './queue'
 import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
@@ -51,4 +52,5 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.askToVerify': askToVerify,
   'desk.reveal': revealIdNumber,
   'desk.photo': deskPhoto,
+  'desk.turn': turnPhoto,
 }

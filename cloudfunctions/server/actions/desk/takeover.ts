@@ -6,7 +6,7 @@ import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { givenTakeover, refusedTakeover } from '../../filing/takeover/answer'
 import { decided } from '../../filing/undo'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /** Hands a filing over to who asks for it (J4): verified by the office, whether or not its applicant can be reached. */
 export const giveToAsker = async (

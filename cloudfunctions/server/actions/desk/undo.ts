@@ -6,7 +6,7 @@ import { deciderMover, isLast, makeMove, withOffice } from '../../filing/makeMov
 import { undoAdoption } from '../../filing/change/adopt'
 import { undoTakeover } from '../../filing/takeover/answer'
 import { undone } from '../../filing/undo'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /**
  * Takes the caller's own decision back within two minutes, as long as nobody acted on the filing (G9): everything is as

@@ -6,7 +6,7 @@ import { callingStaff } from '../../filing/access'
 import { correctionDay } from '../../filing/dates'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { refusePersonalNumbers } from '../../filing/refusals'
-import { reviewOf } from '../../views/review'
+import { reviewOf } from '../../views/review/review'
 
 /**
  * Asks the owner of a registered filing whether some of it changed (J1), by a day that is a wish like that of a correction:

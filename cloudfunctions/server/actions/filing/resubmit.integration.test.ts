@@ -79,6 +79,11 @@ test('corrected, signed, sent back: same number and first time, the reviewer see
     'slot:idFront',
   ])
   expect(review.returned?.items.map(({ key }) => key)).toEqual(['address', 'slot:idFront'])
+  expect(review.items.filter(({ wasRight }) => !wasRight).map(({ key }) => key)).toEqual([
+    'address',
+    'slot:idFront',
+  ])
+  expect(review.submits.map(({ corrected }) => corrected)).toEqual([false, true])
 
   const { id, version } = review
   await cloud.ok(people.staff, 'desk.register', { id, version, items: allItems(review) })
@@ -133,7 +138,11 @@ test('a helper field that was corrected is shown at the row it helps', async () 
   const review = await cloud.ok(people.staff, 'desk.open', { id: filing.id })
   expect(review.items.find(({ key }) => key === 'subjectName')).toMatchObject({
     text: company.subjectName,
-    change: { before: '统一社会信用代码 91131081MA00000151' },
+    change: null,
+    beside: [
+      { label: '主体类别', text: '公司（企业、个体工商户）', before: null },
+      { label: '统一社会信用代码', text: '91131081MA0000023U', before: '91131081MA00000151' },
+    ],
   })
 })
 

@@ -1,12 +1,17 @@
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from '../../../components/controls/Icon'
 import { TextButton } from '../../../components/controls/TextButton'
-import type { ReviewItem } from '../../../domain/api/desk'
+import type { BesideValue, ReviewItem } from '../../../domain/api/review/items'
+import { fieldOf, isFieldKey } from '../../../domain/form/fields'
+import { differing } from '../../../domain/text/differing'
+import { callPhone } from '../../../platform/wechat/phone'
 import { ReturnForm } from '../moves/ReturnForm'
 import type { Bench } from '../useBench'
+import { CopyLabel } from './CopyLabel'
 import { Decide } from './Decide'
 import { itemId } from './itemId'
 import './ItemRow.scss'
+import { Marked } from './Marked'
 import { New } from './New'
 
 /** One item to check: label over value, what was before, what the machine knows about it, and 无误 or 退回. */
@@ -23,36 +28,44 @@ export const ItemRow = ({
   bench: Bench
   /** There is something to decide. */
   decide: boolean
-  /** Why it was returned: 上次退回：不完整，写到门牌号. */
-  earlier: string | null
+  /** Why it was returned: 上次退回：不完整，写到门牌号; or that nobody returned it. */
+  earlier: { readonly text: string; readonly back: boolean } | null
   /** What 查看全号 brought. */
   fullText: string | null
   /** Null when there is nothing to reveal. */
   onReveal: (() => void) | null
-  onLook: () => void
+  /** Null where no picture shows it. */
+  onLook: (() => void) | null
 }) => {
-  const { key, label, text, remark, change, files } = item
+  const { key, label, text, remark, change, beside, files } = item
   const decision = decide ? bench.decisions.on(key) : null
   const here = key === bench.here ? 'item-here' : ''
   const back = decision === 'return' ? 'item-return tone-act' : ''
   const look = key === 'signature' ? '看签名' : '看照片'
   return (
-    <View id={itemId(key)} className={`item ${here} ${back}`}>
+    <View
+      id={itemId(key)}
+      className={`item ${here} ${back}`}
+      onClick={() => {
+        bench.standAt(key)
+      }}
+    >
       <View className="item-main">
-        <View className="t-note">{label}</View>
-        <View className={text === '' ? 'item-text t-sub' : 'item-text'}>
-          {fullText ?? (text === '' ? '未填' : text)}
-          {files.some(({ isNew }) => isNew) ? <New /> : null}
-        </View>
-        {change === null ? null : (
-          <View className="item-was t-sub">
-            原为 {change.before === '' ? '未填' : change.before}
-          </View>
-        )}
+        <CopyLabel label={label} text={copyable(item, fullText)} />
+        {fullText === null ? <Value text={text} before={change?.before ?? null} /> : null}
+        {fullText === null ? null : <View className="item-text">{fullText}</View>}
+        {files.some(({ isNew }) => isNew) ? <New /> : null}
+        {beside.map((each) => (
+          <Beside key={each.label} {...each} />
+        ))}
         {fullText === null ? null : (
           <View className="item-logged t-note">查看已记入日志，离开后不再显示</View>
         )}
-        {earlier === null ? null : <Remark icon="return" tone="act" text={earlier} />}
+        {earlier === null ? null : earlier.back ? (
+          <Remark icon="return" tone="act" text={earlier.text} />
+        ) : (
+          <View className="item-logged t-note">{earlier.text}</View>
+        )}
         {remark === null ? null : (
           <Remark
             icon={remark.level === 'ok' ? 'tick' : 'warning'}
@@ -63,7 +76,18 @@ export const ItemRow = ({
         {onReveal === null || fullText !== null ? null : (
           <TextButton onTap={onReveal}>查看全号</TextButton>
         )}
-        {files.length === 0 ? null : (
+        {isMobile(key) && text !== '' ? (
+          <TextButton
+            icon="phone"
+            label={`打电话 ${text}`}
+            onTap={() => {
+              callPhone(text)
+            }}
+          >
+            打电话
+          </TextButton>
+        ) : null}
+        {onLook === null ? null : (
           <TextButton icon="picture" label={`${look}：${label}`} onTap={onLook}>
             {look}
           </TextButton>
@@ -82,6 +106,43 @@ export const ItemRow = ({
     </View>
   )
 }
+
+const isMobile = (key: string) => isFieldKey(key) && fieldOf(key).kind === 'mobile'
+
+/** A row's value as it is shown in full; of the ID number nothing before it is. */
+const copyable = ({ key, text }: ReviewItem, fullText: string | null): string => {
+  if (!isFieldKey(key)) return ''
+  return fieldOf(key).privacy === 'encrypted' ? (fullText ?? '') : text
+}
+
+/** What it says, with what differs from before marked in both. */
+const Value = ({ text, before }: { text: string; before: string | null }) => {
+  const compared = before === null ? null : differing(before, text)
+  return (
+    <>
+      <View className={text === '' ? 'item-text t-sub' : 'item-text'}>
+        {compared === null || text === '' ? (
+          text || '未填'
+        ) : (
+          <Marked stretches={compared.after} as="insertion" />
+        )}
+      </View>
+      {compared === null ? null : (
+        <View className="item-was t-sub">
+          原为 {before === '' ? '未填' : <Marked stretches={compared.before} as="deletion" />}
+        </View>
+      )}
+    </>
+  )
+}
+
+/** 系统辅助项 below the row it helps. */
+const Beside = ({ label, text, before }: BesideValue) => (
+  <View className="item-beside">
+    <CopyLabel label={label} text={text} />
+    <Value text={text} before={before} />
+  </View>
+)
 
 const Remark = ({ icon, tone, text }: { icon: IconName; tone: 'done' | 'act'; text: string }) => (
   <View className={`item-remark tone-${tone}`}>

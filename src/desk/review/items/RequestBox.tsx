@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { TextButton } from '../../../components/controls/TextButton'
 import type { Photo } from '../../../domain/api/filing'
+import { callPhone } from '../../../platform/wechat/phone'
 import './RequestBox.scss'
 
 /** What is asked of a filing, line by line, with the way to the pictures that prove it. */
 export const RequestBox = ({
   title,
   lines,
+  phone,
   open,
   of,
   files,
@@ -14,6 +16,8 @@ export const RequestBox = ({
 }: {
   title: string
   lines: readonly string[]
+  /** Of who asks; null where there is nobody to call. */
+  phone: string | null
   /** It is still to be answered. */
   open: boolean
   /** Whose proof it is, or of what, for who does not see where the button stands. */
@@ -33,6 +37,17 @@ export const RequestBox = ({
           {line}
         </View>
       ))}
+      {phone === null ? null : (
+        <TextButton
+          icon="phone"
+          label={`打电话 ${phone}`}
+          onTap={() => {
+            callPhone(phone)
+          }}
+        >
+          打电话
+        </TextButton>
+      )}
       {file === undefined ? null : (
         <TextButton
           label={`看证明材料：${of}`}

@@ -32,6 +32,7 @@ export const Takeovers = ({
             : `${showMoment(request.givenAt, now())} 已移交给申请人`
         }
         lines={requestLines(request)}
+        phone={request.phone}
         open={request.givenAt === null}
         of={request.name}
         files={request.files}

@@ -1,5 +1,5 @@
 import { keepPrivate, privateText } from '../../../platform/memory/privateStorage'
-import { type KeptDecisions, withDecisions } from './decisions'
+import { type KeptDecisions, withDecisions, withoutDecisions } from './decisions'
 
 const KEY = 'desk-decisions'
 
@@ -16,6 +16,15 @@ export const keptDecisions = (): readonly KeptDecisions[] => known ?? []
 
 /** Keeps the decisions on one filing. What reviewers write may name a person, so it is kept as personal data is. */
 export const keepDecisions = (mine: KeptDecisions): void => {
-  known = withDecisions(keptDecisions(), mine)
-  void keepPrivate(KEY, JSON.stringify(known))
+  keep(withDecisions(keptDecisions(), mine))
+}
+
+/** Forgets the decisions on a filing. */
+export const forgetDecisions = (id: string): void => {
+  keep(withoutDecisions(keptDecisions(), id))
+}
+
+const keep = (all: readonly KeptDecisions[]) => {
+  known = all
+  void keepPrivate(KEY, JSON.stringify(all))
 }

@@ -6,13 +6,17 @@ import {
   type KeptDecisions,
   MOST_FILINGS,
   returnedItem,
+  unseenIn,
   withDecisions,
+  withoutDecisions,
   withReason,
+  withRestRight,
+  withSeen,
   writingOn,
   withWriting,
 } from './decisions'
 
-const none: Decisions = { right: [], writings: {} }
+const none: Decisions = { right: [], writings: {}, seen: [] }
 
 const kept = (id: string, version: number, ...right: string[]): KeptDecisions => ({
   id,
@@ -27,7 +31,7 @@ test.each<[string, readonly KeptDecisions[], readonly string[]]>([
   ['decisions on another filing do not count', [kept('b', 3, 'address')], []],
   ['nothing kept is nothing decided', [], []],
 ])('%s', (_name, all, expected) => {
-  expect(decisionsIn(all, 'a', 3).right).toEqual(expected)
+  expect(decisionsIn(all, { id: 'a', version: 3, items: [] }).right).toEqual(expected)
 })
 
 test.each<[string, KeptDecisions, readonly KeptDecisions[]]>([
@@ -36,10 +40,19 @@ test.each<[string, KeptDecisions, readonly KeptDecisions[]]>([
     kept('a', 3, 'address'),
     [kept('a', 3, 'address'), kept('b', 1, 'openedOn')],
   ],
-  ['a filing without decisions is forgotten', kept('a', 3), [kept('b', 1, 'openedOn')]],
+  [
+    'that nothing is right any more is kept too',
+    kept('a', 3),
+    [kept('a', 3), kept('b', 1, 'openedOn')],
+  ],
 ])('%s', (_name, mine, expected) => {
   const before = [kept('b', 1, 'openedOn'), kept('a', 2, 'followers')]
   expect(withDecisions(before, mine)).toEqual(expected)
+})
+
+test('what is decided on a filing is forgotten with it', () => {
+  const [a, b] = [kept('a', 3, 'address'), kept('b', 1)]
+  expect(withoutDecisions([a, b], 'a')).toEqual([b])
 })
 
 test('a return alone is kept', () => {
@@ -52,8 +65,9 @@ test('the phone remembers the latest filings only', () => {
   for (let n = 0; n <= MOST_FILINGS; n++)
     all = withDecisions(all, kept(`filing-${String(n)}`, 1, 'address'))
   expect(all).toHaveLength(MOST_FILINGS)
-  expect(decisionsIn(all, 'filing-0', 1).right).toEqual([])
-  expect(decisionsIn(all, `filing-${String(MOST_FILINGS)}`, 1).right).toEqual(['address'])
+  const right = (id: string) => decisionsIn(all, { id, version: 1, items: [] }).right
+  expect(right('filing-0')).toEqual([])
+  expect(right(`filing-${String(MOST_FILINGS)}`)).toEqual(['address'])
 })
 
 const returned = withReason(none, 'address', '与证件不一致', 'company')
@@ -113,4 +127,60 @@ test.each<[string, Decisions, ReturnType<typeof returnedItem>]>([
   ],
 ])('what goes back: %s', (_name, decisions, item) => {
   expect(returnedItem(decisions, 'address')).toEqual(item)
+})
+
+const item = (key: string, files: readonly string[] = [], wasRight = false) => ({
+  key,
+  files: files.map((fileID) => ({ fileID, addedAt: 0, isNew: false })),
+  wasRight,
+})
+const form = [
+  item('address'),
+  item('slot:licence', ['one', 'two']),
+  item('slot:idFront', ['front']),
+  item('signature', ['drawn']),
+]
+const seen = (...files: string[]) => files.reduce(withSeen, none)
+
+test.each<[string, Decisions, readonly string[], readonly string[]]>([
+  ['nothing was looked at', none, ['address'], ['one', 'two', 'front', 'drawn']],
+  ['one of two photos was', seen('one'), ['address'], ['two', 'front', 'drawn']],
+  ['both were', seen('one', 'two'), ['address', 'slot:licence'], ['front', 'drawn']],
+  [
+    'all were',
+    seen('drawn', 'front', 'two', 'one'),
+    ['address', 'slot:licence', 'slot:idFront', 'signature'],
+    [],
+  ],
+  [
+    'what goes back need not be looked at',
+    withDecision(seen('one', 'two', 'drawn'), 'slot:idFront', 'return'),
+    ['address', 'slot:licence', 'signature'],
+    [],
+  ],
+  [
+    'what was right before need not be either',
+    withDecision(seen('one', 'two', 'drawn'), 'slot:idFront', 'right'),
+    ['slot:idFront', 'address', 'slot:licence', 'signature'],
+    [],
+  ],
+])('其余都无误 when %s', (_name, decisions, right, left) => {
+  const after = withRestRight(decisions, form)
+  expect(after.right).toEqual(right)
+  expect(unseenIn(after, form)).toEqual(left)
+})
+
+test('what the last return found right is ticked until somebody decides otherwise', () => {
+  const items = [item('address'), item('followers', [], true)]
+  const first = decisionsIn([], { id: 'a', version: 3, items })
+  expect(first.right).toEqual(['followers'])
+  const all = withDecisions([], { id: 'a', version: 3, ...withDecision(first, 'followers', null) })
+  expect(decisionsIn(all, { id: 'a', version: 3, items }).right).toEqual([])
+  expect(decisionsIn(all, { id: 'a', version: 4, items }).right).toEqual(['followers'])
+})
+
+test('what a phone kept before it noted what was seen still counts', () => {
+  const all = [{ id: 'a', version: 3, right: ['address'], writings: {} }]
+  const { right, seen: looked } = decisionsIn(all, { id: 'a', version: 3, items: form })
+  expect([right, looked]).toEqual([['address'], []])
 })

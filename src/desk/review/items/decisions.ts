@@ -1,3 +1,4 @@
+import type { ReviewItem } from '../../../domain/api/review/items'
 import type { ReturnedItem } from '../../../domain/moves/returning/correction'
 import {
   type CannedReason,
@@ -14,37 +15,53 @@ export type Writing = {
   readonly suggestion: string
 }
 
-/** `right` wins over `writings`, so that what was written comes back when 无误 was a slip. */
+/**
+ * `right` wins over `writings`, so that what was written comes back when 无误 was a slip; `seen` are the ids of the pictures
+ * that were shown.
+ */
 export type Decisions = {
   readonly right: readonly string[]
   readonly writings: Readonly<Record<string, Writing>>
+  readonly seen: readonly string[]
 }
 
 /** The decisions on one version of a filing. */
-export type KeptDecisions = Decisions & { readonly id: string; readonly version: number }
+export type KeptDecisions = Omit<Decisions, 'seen'> & {
+  readonly id: string
+  readonly version: number
+  /** Missing in what a phone kept before it noted what was seen. */
+  readonly seen?: Decisions['seen']
+}
+
+type Item = Pick<ReviewItem, 'key' | 'files' | 'wasRight'>
 
 /** Filings whose decisions a phone remembers. */
 export const MOST_FILINGS = 20
 
-const undecided: Decisions = { right: [], writings: {} }
-
 const unwritten: Writing = { reason: null, words: '', suggestion: '' }
 
-/** The decisions on this version of the filing; none on any other version. */
+/** The decisions on this version of the filing; before the first those that the last return still stands for (G10). */
 export const decisionsIn = (
   kept: readonly KeptDecisions[],
-  id: string,
-  version: number,
-): Decisions => kept.find((each) => each.id === id && each.version === version) ?? undecided
+  { id, version, items }: { id: string; version: number; items: readonly Item[] },
+): Decisions => {
+  const found = kept.find((each) => each.id === id && each.version === version)
+  if (found) return { right: found.right, writings: found.writings, seen: found.seen ?? [] }
+  const right = items.filter(({ wasRight }) => wasRight).map(({ key }) => key)
+  return { right, writings: {}, seen: [] }
+}
 
-/** With these decisions in place of the filing's earlier ones, latest first. Without any the filing is forgotten. */
+/** With these decisions in place of the filing's earlier ones, latest first. */
 export const withDecisions = (
   kept: readonly KeptDecisions[],
   mine: KeptDecisions,
-): readonly KeptDecisions[] => [
-  ...(mine.right.length + Object.keys(mine.writings).length === 0 ? [] : [mine]),
-  ...kept.filter(({ id }) => id !== mine.id).slice(0, MOST_FILINGS - 1),
-]
+): readonly KeptDecisions[] => [mine, ...withoutDecisions(kept, mine.id).slice(0, MOST_FILINGS - 1)]
+
+/** Without the decisions on a filing. */
+export const withoutDecisions = (
+  kept: readonly KeptDecisions[],
+  id: string,
+): readonly KeptDecisions[] => kept.filter((each) => each.id !== id)
 
 export const decisionOn = ({ right, writings }: Decisions, key: string): ItemDecision | null => {
   if (right.includes(key)) return 'right'
@@ -64,7 +81,27 @@ export const withDecision = (
   if (decision === 'right') return { ...decisions, right: [...others, key] }
   if (decision === 'return') return withWriting({ ...decisions, right: others }, key, {})
   const writings = Object.entries(decisions.writings).filter(([each]) => each !== key)
-  return { right: others, writings: Object.fromEntries(writings) }
+  return { ...decisions, right: others, writings: Object.fromEntries(writings) }
+}
+
+/** With a picture that was shown. */
+export const withSeen = (decisions: Decisions, fileID: string): Decisions =>
+  decisions.seen.includes(fileID) ? decisions : { ...decisions, seen: [...decisions.seen, fileID] }
+
+/** The pictures of what is not decided yet that were not shown either, in the order of the items. */
+export const unseenIn = (decisions: Decisions, items: readonly Item[]): readonly string[] =>
+  items
+    .filter(({ key }) => decisionOn(decisions, key) === null)
+    .flatMap(({ files }) => files.map(({ fileID }) => fileID))
+    .filter((fileID) => !decisions.seen.includes(fileID))
+
+/** 其余都无误: everything undecided is right, but for items with a picture that was not looked at (G10). */
+export const withRestRight = (decisions: Decisions, items: readonly Item[]): Decisions => {
+  const unseen = unseenIn(decisions, items)
+  return items
+    .filter(({ key }) => decisionOn(decisions, key) === null)
+    .filter(({ files }) => !files.some(({ fileID }) => unseen.includes(fileID)))
+    .reduce((all, { key }) => withDecision(all, key, 'right'), decisions)
 }
 
 /** With a part of what is written about an item replaced. */

@@ -10,12 +10,15 @@ import {
   decisionOn,
   decisionsIn,
   returnedItem,
+  unseenIn,
   withReason,
+  withRestRight,
+  withSeen,
   type Writing,
   writingOn,
   withWriting,
 } from './decisions'
-import { keepDecisions, keptDecisions, loadDecisions } from './decisionStore'
+import { forgetDecisions, keepDecisions, keptDecisions, loadDecisions } from './decisionStore'
 
 export type Deciding = {
   /** Keys in the form's order. */
@@ -29,7 +32,13 @@ export type Deciding = {
   readonly write: (key: string, part: Partial<Writing>) => void
   /** While it is typed: kept, but nothing is drawn again under the reviewer's hands. */
   readonly type: (key: string, part: Partial<Writing>) => void
-  readonly restRight: () => void
+  /** Ticks the rest, but for pictures that were not looked at; answers the next of those, null when there is none. */
+  readonly restRight: () => string | null
+  /** The picture was shown. */
+  readonly see: (fileID: string) => void
+  readonly hasSeen: (fileID: string) => boolean
+  /** Pictures of what is not decided yet that were not looked at. */
+  readonly unseen: readonly string[]
   /** What would go back now; null where the reason is lacking. */
   readonly items: () => readonly (ReturnedItem | null)[]
   readonly forget: () => void
@@ -46,9 +55,9 @@ export const useDecisions = (review: Review): Deciding => {
     void loadDecisions().then(drawAgain)
   }, [])
 
-  const kept = () => decisionsIn(keptDecisions(), id, version)
-  const keep = ({ right, writings }: Decisions) => {
-    keepDecisions({ id, version, right, writings })
+  const kept = () => decisionsIn(keptDecisions(), review)
+  const keep = (next: Decisions) => {
+    keepDecisions({ id, version, ...next })
   }
   const change = (next: Decisions) => {
     keep(next)
@@ -76,11 +85,19 @@ export const useDecisions = (review: Review): Deciding => {
       keep(withWriting(kept(), key, part))
     },
     restRight: () => {
-      change(those(null).reduce((all, key) => withDecision(all, key, 'right'), kept()))
+      const next = withRestRight(kept(), review.items)
+      change(next)
+      return unseenIn(next, review.items)[0] ?? null
     },
+    see: (fileID) => {
+      if (decides(review) && !kept().seen.includes(fileID)) change(withSeen(kept(), fileID))
+    },
+    hasSeen: (fileID) => kept().seen.includes(fileID),
+    unseen: decides(review) ? unseenIn(kept(), review.items) : [],
     items: () => those('return').map((key) => returnedItem(kept(), key)),
     forget: () => {
-      change({ right: [], writings: {} })
+      forgetDecisions(id)
+      drawAgain()
     },
   }
 }

@@ -2,40 +2,28 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Icon } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
-import type { Review } from '../../../domain/api/desk'
 import '../items/Chip.scss'
-import { Decide } from '../items/Decide'
-import type { ItemDecision } from '../items/decisions'
 import { New } from '../items/New'
-import { ReturnForm } from '../moves/ReturnForm'
-import type { Bench } from '../useBench'
+import { decides, type MoveProps } from '../moves/deskMove'
 import { viewsOf } from './photoNames'
 import './PhotoPanel.scss'
 import { PhotoView } from './PhotoView'
 
-/** The pictures of a filing, one at a time, with the watermark. */
+/** The pictures of a filing, one at a time, with the watermark. Who decides sees the first without a tap. */
 export const PhotoPanel = ({
   review,
   bench,
   viewer,
-  lookAtOnce,
-  decide,
-}: {
-  review: Review
-  bench: Bench
+  onNext = null,
+}: MoveProps & {
   /** Name of the person who looks. */
   viewer: string
-  /** Shows the first picture without a tap. */
-  lookAtOnce: boolean
-  /** Shows 无误 and 退回 for the picture's item. */
-  decide: boolean
+  onNext?: (() => void) | null
 }) => {
   const { photos, decisions } = bench
   const views = viewsOf(review)
   const view = views.find((each) => each.fileID === photos.fileID)
-  const item = review.items.find((each) => each.key === view?.item)
-  const decision = item ? decisions.on(item.key) : null
-  const first = lookAtOnce ? views[0]?.fileID : undefined
+  const first = decides(review) ? views[0]?.fileID : undefined
   const { look } = photos
   const looked = photos.fileID !== null
   useEffect(() => {
@@ -55,27 +43,27 @@ export const PhotoPanel = ({
               look(each.fileID)
             }}
           >
-            <Mark decision={decisions.on(each.item)} />
+            <Mark
+              returned={decisions.on(each.item) === 'return'}
+              seen={decides(review) && decisions.hasSeen(each.fileID)}
+            />
             <View>{each.name}</View>
             {each.isNew ? <New /> : null}
+            {decides(review) && !decisions.hasSeen(each.fileID) ? (
+              <View className="chip-unseen">· 未看</View>
+            ) : null}
           </Tap>
         ))}
       </View>
-      {decide && item ? (
-        <View className={`photos-decide ${decision === 'return' ? 'item-return tone-act' : ''}`}>
-          <View className="photos-decide-name">{item.label}</View>
-          <Decide
-            label={item.label}
-            decision={decision}
-            onDecide={(next) => {
-              decisions.decide(item.key, next)
-            }}
-          />
-          {decision === 'return' ? <ReturnForm item={item} bench={bench} /> : null}
-        </View>
-      ) : null}
       {view ? (
-        <PhotoView key={view.fileID} view={view} photos={photos} viewer={viewer} />
+        <PhotoView
+          key={view.fileID}
+          review={review}
+          bench={bench}
+          view={view}
+          viewer={viewer}
+          onNext={onNext}
+        />
       ) : (
         <View className="photo-frame">
           <View className="photo-wait t-sub">点上面的名称看照片，查看会记入日志</View>
@@ -85,11 +73,10 @@ export const PhotoPanel = ({
   )
 }
 
-const Mark = ({ decision }: { decision: ItemDecision | null }) => {
-  if (decision === null) return null
-  return (
-    <View className={`chip-mark tone-${decision === 'right' ? 'done' : 'act'}`}>
-      <Icon name={decision === 'right' ? 'tick' : 'return'} />
+/** That a picture was looked at, or goes back. */
+const Mark = ({ returned, seen }: { returned: boolean; seen: boolean }) =>
+  returned || seen ? (
+    <View className={`chip-mark tone-${returned ? 'act' : 'done'}`}>
+      <Icon name={returned ? 'return' : 'tick'} />
     </View>
-  )
-}
+  ) : null

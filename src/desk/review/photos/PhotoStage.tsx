@@ -12,6 +12,7 @@ export const PhotoStage = ({
   viewer,
   turning,
   box,
+  onShown,
   onBroken,
 }: {
   url: string
@@ -19,6 +20,7 @@ export const PhotoStage = ({
   viewer: string
   turning: Turning
   box: ElementSize | null
+  onShown: () => void
   onBroken: () => void
 }) => (
   <>
@@ -28,6 +30,7 @@ export const PhotoStage = ({
         src={url}
         mode="aspectFit"
         aria-hidden="true"
+        onLoad={onShown}
         onError={onBroken}
       />
     </View>

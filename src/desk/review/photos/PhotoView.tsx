@@ -1,43 +1,80 @@
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Icon } from '../../../components/controls/Icon'
+import { Icon, type IconName } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
 import { Banner } from '../../../components/layout/Banner'
+import { useKeys } from '../../../platform/input/useKeys'
+import { decides, type MoveProps } from '../moves/deskMove'
 import type { View as Picture } from './photoNames'
 import { PhotoStage } from './PhotoStage'
 import './PhotoView.scss'
-import type { ShownPhotos } from './usePhotos'
 import { useTurn } from './useTurn'
-import { Zoom } from './Zoom'
+import { useZoom } from './useZoom'
+import { percent } from './zooming'
 
-/** One picture with 放大 and 旋转. */
+/** One picture, enlarged and pushed about in its pane, so that the values stay in sight; our own in WeChat too: its previewer covers them. */
 export const PhotoView = ({
+  review,
+  bench,
   view,
-  photos,
   viewer,
-}: {
+  onNext,
+}: MoveProps & {
   view: Picture
-  photos: ShownPhotos
+  /** Name of the person who looks. */
   viewer: string
+  /** Null where the next picture is reached otherwise. */
+  onNext: (() => void) | null
 }) => {
-  const { link, refusal, look, zoomed, zoom } = photos
-  const turn = useTurn('#photo-frame', null, link?.orientation ?? 1)
+  const { link, refusal, look, rotate, turned, zoomOf, keepZoom } = bench.photos
+  const { fileID } = view
   const [broken, setBroken] = useState(false)
   const failed = broken || refusal !== null
+  const pane = { id: 'photo-scroll', there: link !== null && !failed }
+  const { zoom, scrolling, step, fit } = useZoom(pane, zoomOf(fileID), (next) => {
+    keepZoom(fileID, next)
+  })
+  const turn = useTurn('#photo-room', zoom.times, link?.orientation ?? 1, link?.quarters ?? 0)
+  const turnOn = () => {
+    rotate(decides(review))
+  }
+  const nearer = () => {
+    step(1)
+  }
+  const farther = () => {
+    step(-1)
+  }
+  // Where + shares its key with =, people press it without Shift.
+  useKeys({ ticks: { r: turnOn }, moves: { '+': nearer, '=': nearer, '-': farther, '0': fit } })
+  const size = `${String(zoom.times * 100)}%`
   return (
-    <>
-      <View id="photo-frame" className="photo-frame">
+    <View className="photo-pane">
+      <View className="photo-frame">
         {link !== null && !failed ? (
-          <PhotoStage
-            turning={turn.turning}
-            box={turn.box}
-            url={link.url}
-            name={view.name}
-            viewer={viewer}
-            onBroken={() => {
-              setBroken(true)
-            }}
-          />
+          <ScrollView
+            id="photo-scroll"
+            className="photo-scroll"
+            scrollX
+            scrollY
+            {...scrolling}
+            {...focusable}
+          >
+            <View id="photo-room" className="photo-room" style={`width:${size};height:${size}`}>
+              <PhotoStage
+                turning={turn.turning}
+                box={turn.box}
+                url={link.url}
+                name={view.name}
+                viewer={viewer}
+                onShown={() => {
+                  bench.decisions.see(fileID)
+                }}
+                onBroken={() => {
+                  setBroken(true)
+                }}
+              />
+            </View>
+          </ScrollView>
         ) : (
           <View className="photo-wait t-sub" role="status">
             {failed ? '照片没有取到' : '正在取照片…'}
@@ -51,7 +88,7 @@ export const PhotoView = ({
             label: '重试',
             onTap: () => {
               setBroken(false)
-              look(view.fileID)
+              look(fileID)
             },
           }}
         >
@@ -62,31 +99,44 @@ export const PhotoView = ({
         <Banner tone="act">{`${view.mark}。填报人重拍后仍用了这张。`}</Banner>
       )}
       <View className="photo-tools">
-        <Tap
-          className="photo-tool"
-          onTap={() => {
-            zoom(link !== null)
-          }}
-        >
-          <Icon name="zoom" />
-          <View className="photo-tool-word">放大</View>
-        </Tap>
-        <Tap className="photo-tool" onTap={turn.rotate}>
-          <Icon name="rotate" />
-          <View className="photo-tool-word">旋转</View>
-        </Tap>
-        <View className="photo-logged t-note">查看已记入日志</View>
+        <Tool icon="zoom-out" label="缩小" onTap={farther} />
+        <View className="photo-percent" role="status" aria-label={`放大到 ${percent(zoom)}`}>
+          {percent(zoom)}
+        </View>
+        <Tool icon="zoom" label="放大" onTap={nearer} />
+        <Tool word="适合" onTap={fit} />
+        <Tool icon="rotate" word="旋转" onTap={turnOn} />
+        {onNext === null ? null : (
+          <View className="photo-next">
+            <Tool word="下一张" onTap={onNext} />
+          </View>
+        )}
+        <View className="photo-logged t-note" role="status">
+          {turned ? '已转正，打印也按这个方向' : '查看已记入日志'}
+        </View>
       </View>
-      {zoomed && link !== null ? (
-        <Zoom
-          link={link}
-          name={view.name}
-          viewer={viewer}
-          onClose={() => {
-            zoom(false)
-          }}
-        />
-      ) : null}
-    </>
+    </View>
   )
 }
+
+const Tool = ({
+  icon,
+  word,
+  label,
+  onTap,
+}: {
+  icon?: IconName
+  word?: string
+  label?: string
+  onTap: () => void
+}) => (
+  <Tap className="photo-tool" onTap={onTap} {...(label === undefined ? {} : { label })}>
+    {icon === undefined ? null : <Icon name={icon} />}
+    {word === undefined ? null : (
+      <View className={icon === undefined ? '' : 'photo-tool-word'}>{word}</View>
+    )}
+  </Tap>
+)
+
+// Taro's types have no tabIndex; browsers scroll by keyboard only what can have the focus.
+const focusable: object = { tabIndex: 0 }

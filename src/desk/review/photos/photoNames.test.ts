@@ -1,5 +1,5 @@
-import type { ReviewItem } from '../../../domain/api/desk'
-import { viewsOf } from './photoNames'
+import type { ReviewItem } from '../../../domain/api/review/items'
+import { itemsOfPicture, pictureShowing, viewsOf } from './photoNames'
 
 const item = (key: string, label: string, ...files: string[]): ReviewItem => ({
   key,
@@ -8,6 +8,9 @@ const item = (key: string, label: string, ...files: string[]): ReviewItem => ({
   remark: null,
   files: files.map((fileID) => ({ fileID, addedAt: 0, isNew: false })),
   change: null,
+  beside: [],
+  provenBy: key,
+  wasRight: false,
 })
 
 test('every picture has a short name, numbered where a slot holds several', () => {
@@ -84,4 +87,33 @@ test('proof of why it is to be cancelled stands last, with what the phone said o
     ['cancel', '注销备案证明 1', null],
     ['cancel', '注销备案证明 2', '照片偏暗'],
   ])
+})
+
+describe('the picture follows the row', () => {
+  const rows = [
+    { ...item('address', '地址'), provenBy: 'slot:licence' },
+    { ...item('followers', '粉丝数量'), provenBy: null },
+    item('slot:licence', '营业执照', 'one', 'two'),
+    { ...item('ownerName', '姓名'), provenBy: 'slot:idFront' },
+  ]
+  const review = { items: rows, takeovers: [], cancelProofs: [] }
+
+  test.each<[string, string, string | null, string | null]>([
+    ['a row that a picture shows', 'address', null, 'one'],
+    ['from another picture', 'address', 'front', 'one'],
+    ['one of its pictures is in sight', 'address', 'two', 'two'],
+    ['a picture itself', 'slot:licence', null, 'one'],
+    ['a row that none shows', 'followers', 'two', null],
+    ['a row whose picture is missing', 'ownerName', 'two', null],
+  ])('%s', (_name, key, inSight, expected) => {
+    const at = rows.find((each) => each.key === key) ?? item('', '')
+    expect(pictureShowing(review, at, inSight)).toBe(expected)
+  })
+
+  test('below a picture stand its own item and the rows that it shows', () => {
+    expect(itemsOfPicture(rows, { item: 'slot:licence' }).map(({ key }) => key)).toEqual([
+      'slot:licence',
+      'address',
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Review } from '../../../domain/api/desk'
+import type { ReviewItem } from '../../../domain/api/review/items'
 import type { Photo } from '../../../domain/api/filing'
 import { slots } from '../../../domain/form/materials'
 import { weaknessWords } from '../../../domain/photos/words'
@@ -50,4 +51,23 @@ export const viewsOf = (
     proofViews(`takeover:${id}`, `${name}接管证明`, files),
   ),
   ...proofViews('cancel', '注销备案证明', review.cancelProofs),
+]
+
+/** The picture that shows what an item says: the one in sight where it does, else the first; null where none does (G10). */
+export const pictureShowing = (
+  review: Parameters<typeof viewsOf>[0],
+  { provenBy }: Pick<ReviewItem, 'provenBy'>,
+  inSight: string | null,
+): string | null => {
+  const proofs = viewsOf(review).filter(({ item }) => item === provenBy)
+  return (proofs.find(({ fileID }) => fileID === inSight) ?? proofs[0])?.fileID ?? null
+}
+
+/** The items that a picture is compared with, its own first. */
+export const itemsOfPicture = (
+  items: readonly ReviewItem[],
+  { item: own }: Pick<View, 'item'>,
+): readonly ReviewItem[] => [
+  ...items.filter(({ key }) => key === own),
+  ...items.filter(({ key, provenBy }) => key !== own && provenBy === own),
 ]

@@ -1,20 +1,26 @@
 import { useCallback, useRef, useState } from 'react'
 import { api } from '../../../cloud/call'
-import type { PictureLink } from '../../../domain/api/filing'
+import type { DeskPicture } from '../../../domain/api/review/items'
 import { asRefusal, type Refusal } from '../../../domain/api/refusal'
+import type { Quarters } from '../../../domain/form/orientation'
 import { now } from '../../../platform/wechat/clock'
+import { FIT, type Zoom } from './zooming'
 
 export type ShownPhotos = {
   /** The picture looked at; null before the first. */
   readonly fileID: string | null
   /** Where it can be shown from; null until it is known. */
-  readonly link: Pick<PictureLink, 'url' | 'orientation'> | null
+  readonly link: Pick<DeskPicture, 'url' | 'orientation' | 'quarters'> | null
   readonly refusal: Refusal | null
   /** Shows a picture. Fetching its link is an audited view, so it happens only here. */
   readonly look: (fileID: string) => void
-  /** It fills the whole window. */
-  readonly zoomed: boolean
-  readonly zoom: (on: boolean) => void
+  /** Turns the picture by a quarter; `keep` has the filing remember it. */
+  readonly rotate: (keep: boolean) => void
+  /** The filing remembers how the picture was turned last. */
+  readonly turned: boolean
+  /** How near the picture was when it was left. */
+  readonly zoomOf: (fileID: string) => Zoom
+  readonly keepZoom: (fileID: string, zoom: Zoom) => void
   /** Shows none any more, and keeps no link. */
   readonly forget: () => void
 }
@@ -25,11 +31,12 @@ const SPARE = 5000
 /** The pictures of one filing, each fetched when it is looked at and again when its link has run out. */
 export const usePhotos = (id: string): ShownPhotos => {
   const [fileID, setFileID] = useState<string | null>(null)
-  const [links, setLinks] = useState<Readonly<Record<string, PictureLink>>>({})
+  const [links, setLinks] = useState<Readonly<Record<string, DeskPicture>>>({})
   const known = useRef(links)
   known.current = links
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [zoomed, zoom] = useState(false)
+  const [turned, setTurned] = useState<DeskPicture | null>(null)
+  const zooms = useRef(new Map<string, Zoom>())
   const asked = useRef<string | null>(null)
 
   const look = useCallback(
@@ -53,18 +60,36 @@ export const usePhotos = (id: string): ShownPhotos => {
     [id],
   )
 
+  const link = fileID === null ? null : (links[fileID] ?? null)
   return {
     fileID,
-    link: fileID === null ? null : (links[fileID] ?? null),
+    link,
     refusal,
     look,
-    zoomed,
-    zoom,
+    rotate: (keep) => {
+      if (fileID === null || link === null) return
+      const quarters = ((link.quarters + 1) % 4) as Quarters
+      const next = { ...link, quarters }
+      setLinks((before) => ({ ...before, [fileID]: next }))
+      if (!keep) return
+      // Not told where it fails: the picture stands as it was turned, and the next turn says the same again.
+      api('desk.turn', { id, fileID, quarters }).then(
+        () => {
+          setTurned(next)
+        },
+        () => undefined,
+      )
+    },
+    turned: turned !== null && turned === link,
+    zoomOf: (of) => zooms.current.get(of) ?? FIT,
+    keepZoom: (of, zoom) => {
+      zooms.current.set(of, zoom)
+    },
     forget: () => {
       setFileID(null)
       setLinks({})
       setRefusal(null)
-      zoom(false)
+      zooms.current.clear()
     },
   }
 }

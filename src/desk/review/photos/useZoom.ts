@@ -1,41 +1,63 @@
-import { useRef, useState } from 'react'
-import type { ElementSize } from './turning'
+import type { ScrollViewProps } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { useMouse } from '../../../platform/taps/mouse'
+import { elementSize } from './turning'
+import { enlarged, FIT, spread, stepped, type Zoom } from './zooming'
 
-const LEAST = 1
-const MOST = 4
-
-type Offset = { readonly left: number; readonly top: number }
+type Fingers = { readonly touches: ArrayLike<{ readonly pageX: number; readonly pageY: number }> }
 
 /**
- * How far a picture is enlarged and pushed; enlarging keeps its middle in the middle. `view` is the window on it,
- * `first` how many times as large as the window it is at first.
+ * Enlarging and pushing about what scrolls in the element `id`, once it is `there`; it starts as `kept`, and every change is told to `onKeep`.
  */
-export const useZoom = (view: ElementSize | null, first: number) => {
-  const [times, setTimes] = useState(first)
-  const [wanted, setWanted] = useState<Offset | null>(null)
-  const at = useRef<Offset | null>(null)
-
-  const middleOf = (size: number, factor: number, offset: number | undefined) =>
-    ((offset ?? (size * (times - 1)) / 2) + size / 2) * factor - size / 2
-
-  return {
-    times,
-    /** Where to scroll to; before the first move the middle. */
-    offset:
-      wanted ??
-      (view && { left: (view.width * (first - 1)) / 2, top: (view.height * (first - 1)) / 2 }),
-    onScroll: (offset: Offset) => {
-      at.current = offset
+export const useZoom = (
+  { id, there }: { readonly id: string; readonly there: boolean },
+  kept: Zoom,
+  onKeep: (zoom: Zoom) => void,
+) => {
+  const [zoom, setZoom] = useState(kept)
+  const now = useRef(kept)
+  const apart = useRef<number | null>(null)
+  const become = (next: Zoom) => {
+    now.current = next
+    onKeep(next)
+    setZoom(next)
+  }
+  const by = (change: (zoom: Zoom, view: { width: number; height: number }) => Zoom) => {
+    void elementSize(`#${id}`).then((view) => {
+      if (view !== null) become(change(now.current, view))
+    })
+  }
+  const step = (nearer: 1 | -1) => {
+    by((zoom, view) => stepped(zoom, nearer, view))
+  }
+  useMouse(id, there, step)
+  useEffect(() => {
+    now.current = zoom
+  }, [zoom])
+  const fingers = (event: unknown) => spread(Array.from((event as Fingers).touches))
+  const scrolling: ScrollViewProps = {
+    scrollLeft: zoom.left,
+    scrollTop: zoom.top,
+    onScroll: ({ detail: { scrollLeft: left, scrollTop: top } }) => {
+      now.current = { ...now.current, left, top }
+      onKeep(now.current)
     },
-    enlarge: (by: number) => {
-      const next = Math.min(MOST, Math.max(LEAST, times + by))
-      if (view === null || next === times) return
-      const factor = next / times
-      setTimes(next)
-      setWanted({
-        left: middleOf(view.width, factor, at.current?.left),
-        top: middleOf(view.height, factor, at.current?.top),
-      })
+    onTouchStart: (event) => {
+      apart.current = fingers(event)
+    },
+    onTouchMove: (event) => {
+      const [before, after] = [apart.current, fingers(event)]
+      apart.current = after
+      if (before !== null && after !== null && before > 0)
+        by((zoom, view) => enlarged(zoom, after / before, view))
+    },
+  }
+  return {
+    zoom,
+    scrolling,
+    step,
+    fit: () => {
+      become(FIT)
     },
   }
 }

@@ -1,7 +1,7 @@
-import { fullAnswers } from '../secrets/personal'
-import type { Answers } from '../../../src/domain/form/form'
-import { storedSubmission, vault } from '../testing/stored'
-import { reviewItems } from './review'
+import { fullAnswers } from '../../secrets/personal'
+import type { Answers } from '../../../../src/domain/form/form'
+import { storedSubmission, vault } from '../../testing/stored'
+import { reviewItems } from './items'
 
 const filingOf = (change: Answers) => {
   const filing = storedSubmission
@@ -11,7 +11,7 @@ const filingOf = (change: Answers) => {
 const remarkAt = (key: string, change: Answers) => {
   const filing = filingOf(change)
   const full = fullAnswers(vault, filing.id, filing)
-  return reviewItems(filing, { full, before: null, today: '2026-11-24' }).find(
+  return reviewItems(filing, { full, before: null, right: new Set(), today: '2026-11-24' }).find(
     (item) => item.key === key,
   )?.remark
 }
@@ -19,12 +19,7 @@ const remarkAt = (key: string, change: Answers) => {
 const OLD_CHOICE = '主体类别是原来的「企事业单位」：如是企业，按通告三.1 要有证照和运维负责人身份证'
 
 test.each<[string, string, Answers, ReturnType<typeof remarkAt>]>([
-  [
-    'a credit code that is right',
-    'subjectName',
-    {},
-    { level: 'ok', text: '信用代码校验位正确：91110101MA00002340' },
-  ],
+  ['a credit code that is right', 'subjectName', {}, { level: 'ok', text: '信用代码校验位正确' }],
   [
     'one that is wrong',
     'subjectName',

@@ -1,0 +1,60 @@
+import { rightSince } from '../../../../src/domain/moves/returning/rightSince'
+import type { Submitted } from '../../filing/access'
+import { checkedSubmission, judged, judgedSubmission, submissionOf } from '../../filing/correction'
+import { type Content, photosOf, type TrailEntry, type Version } from '../../filing/filing'
+import { fullAnswers } from '../../secrets/personal'
+import type { Vault } from '../../secrets/vault'
+import type { Ports } from '../../store/ports'
+import type { Before } from './before'
+import { reviewKeys } from './items'
+
+/** What a submission is compared with, null where there is nothing, and the keys of what the last return found right. */
+export type Past = { readonly before: Before | null; readonly right: ReadonlySet<string> }
+
+/** What was checked before, each submission read once. */
+export const pastOf = async (
+  { versions, vault }: Ports,
+  filing: Submitted,
+  events: readonly TrailEntry[],
+): Promise<Past> => {
+  const { id, change, status, returned } = filing
+  const checked = change ? null : checkedSubmission(filing, events)
+  const told = status === 'submitted' && returned ? judgedSubmission(filing, events) : null
+  const [seen, other] = await Promise.all([
+    submissionOf(versions, filing, checked),
+    submissionOf(versions, filing, told === checked ? null : told),
+  ])
+  const version = told === checked ? seen : other
+  return {
+    before: change ? registeredBefore(vault, id, change.from) : seen && asBefore(vault, seen),
+    right: new Set(told === null || version === null ? [] : foundRight(filing, version)),
+  }
+}
+
+const asBefore = (vault: Vault, version: Version): Before => {
+  const hashes = photosOf(version.photos).map(({ hash }) => hash)
+  return {
+    answers: fullAnswers(vault, version.filing, version),
+    photos: version.photos,
+    hashes: new Set([...hashes, version.signature.hash]),
+  }
+}
+
+/** A change is read beside what is registered (J1). */
+const registeredBefore = (vault: Vault, id: string, from: Content): Before => ({
+  answers: fullAnswers(vault, id, from),
+  photos: from.photos,
+  hashes: new Set(photosOf(from.photos).map(({ hash }) => hash)),
+})
+
+/** What the return of that submission found right and is still as it was then. */
+const foundRight = (filing: Submitted, { answers, idNumber, photos, signature }: Version) => {
+  const then = { ...filing, answers, idNumber, photos, signature }
+  const looked = reviewKeys(then)
+  return rightSince(
+    reviewKeys(filing).filter((key) => looked.includes(key)),
+    (filing.returned?.items ?? []).map(({ key }) => key),
+    judged(then),
+    judged(filing),
+  )
+}

@@ -1,0 +1,80 @@
+import type { ProposalView, Review } from '../../../../src/domain/api/desk'
+import { rowFields } from '../../../../src/domain/form/fields'
+import { declineLines } from '../../../../src/domain/moves/ending/decline'
+import { movesNow } from '../../../../src/domain/moves/hindrance'
+import type { Context } from '../../app'
+import { assignable, isCompared, situationOf, type Submitted } from '../../filing/access'
+import { trailOf } from '../../filing/audit'
+import { correctionDay, judgedBy } from '../../filing/dates'
+import { handedInProofs } from '../../filing/proof/places'
+import { targetsOf } from '../../filing/route'
+import { withoutUndone } from '../../filing/undo'
+import { fullAnswers } from '../../secrets/personal'
+import type { Staff } from '../../store/staff'
+import { officeView } from '../cards'
+import { queueItemOf } from '../queue'
+import { earlierReturn } from '../returned'
+import { takeoverRequests } from '../takeover'
+import { staffTimeline } from '../timeline'
+import { fileView, reviewedRows, reviewItems } from './items'
+import { pastOf } from './past'
+
+/** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call. */
+export const reviewOf = async (
+  context: Context,
+  filing: Submitted,
+  staff: Staff,
+): Promise<Review> => {
+  const { ports, openid, today, now } = context
+  const events = await trailOf(ports, filing)
+  const { before, right } = await pastOf(ports, filing, events)
+  const moves = movesNow(situationOf(filing, openid, staff, now))
+  return {
+    ...queueItemOf(filing, staff, now),
+    office: officeView(filing.office),
+    route: filing.route,
+    deadline: judgedBy(filing),
+    items: reviewItems(filing, {
+      full: fullAnswers(ports.vault, filing.id, filing),
+      before,
+      right,
+      today,
+    }),
+    submits: events
+      .filter(({ name }) => name === 'submitted' || name === 'resubmitted')
+      .map(({ at, name }) => ({ at, corrected: name === 'resubmitted' })),
+    events: staffTimeline(filing, events, now),
+    hash: filing.signature.contentHash,
+    returned: earlierReturn(filing, today),
+    change: isCompared(filing)
+      ? {
+          changedOn: filing.change.changedOn,
+          same: rowFields.length - reviewedRows(filing).length,
+          from: officeView(filing.change.route.office),
+        }
+      : null,
+    cancelGrounds: filing.cancelAsked?.grounds ?? null,
+    cancelProofs: handedInProofs(filing).map((photo) => fileView(photo, null)),
+    verifying: filing.verifyAsked ?? null,
+    takeovers: takeoverRequests(filing, openid),
+    ifReturnedNow: { correctionOn: correctionDay(context) },
+    proposal: proposalView(filing),
+    moves,
+    assignTo: moves.includes('reassign')
+      ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
+      : [],
+    transferTo: moves.includes('transfer')
+      ? targetsOf(filing, withoutUndone(events)).map(officeView)
+      : [],
+  }
+}
+
+const proposalView = ({ proposal, office }: Submitted): ProposalView | null =>
+  proposal
+    ? {
+        by: proposal.name,
+        at: proposal.at,
+        lines: declineLines(proposal.grounds, office),
+        confirmBy: proposal.confirmBy,
+      }
+    : null
