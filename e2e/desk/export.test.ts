@@ -7,7 +7,7 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { downloaded, exporting, exportsOf } from '../../cloudfunctions/server/testing/ledger'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { looksWell, picture } from '../looks'
+import { isWell, looksWell } from '../looks'
 import { openAt, shows, tap, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
@@ -16,6 +16,8 @@ const HEAD = 'head-bazhou'
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 let open: Visit
+/** What a call complains of whose answer is kept from it. */
+let lost: readonly string[] = []
 
 beforeAll(async () => {
   await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
@@ -23,13 +25,17 @@ beforeAll(async () => {
     await submitted(cloud, people.owner, { ...individual, accountName, accountKind: 'app' })
 }, 120_000)
 afterEach(() => {
-  expect(open.complaints).toEqual([])
+  expect(open.complaints).toEqual(lost)
+  lost = []
 })
 
 const at = async (staff: string, window: typeof wide, query = ''): Promise<Page> => {
   open = await visit(cloud.url(), staff, window, `/desk/ledger/index${query}`)
   return open.page
 }
+
+const heads = async (page: Page): Promise<readonly string[]> =>
+  page.locator('.table-head').locator('visible=true').allInnerTexts()
 
 test('on a phone: what is filtered is exported and downloaded, hidden for a reviewer', async () => {
   const page = await at(people.staff, phone)
@@ -60,7 +66,7 @@ test('beside the rows: a head writes a purpose for what is not hidden', async ()
   await page.getByRole('radio', { name: /^完整/ }).click()
   await tap(page, '导出 4 件')
   await shows(page, '用途至少写 4 个字')
-  await picture(page, 'export-wide-missing')
+  await looksWell(page, 'export-wide-missing')
   const purpose = page.getByLabel('用途', { exact: true })
   await purpose.fill('查 13800000001 的账号')
   await tap(page, '导出 4 件')
@@ -68,7 +74,14 @@ test('beside the rows: a head writes a purpose for what is not hidden', async ()
   await purpose.fill('市公安局来函查询')
   await tap(page, '导出 4 件')
   await shows(page, '4 行，个人信息完整')
-  await picture(page, 'export-wide')
+  await looksWell(page, 'export-wide')
+  for (const width of [960, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await isWell(page, `export-${String(width)}`)
+    expect(await heads(page)).toEqual(['编号', '账号', '状态'])
+  }
+  await page.setViewportSize(wide)
+  expect(await heads(page)).toHaveLength(8)
   const opened = page.context().waitForEvent('page')
   await tap(page, /^下载/)
   const file = await opened
@@ -76,6 +89,26 @@ test('beside the rows: a head writes a purpose for what is not hidden', async ()
   expect(await cloud.ok(HEAD, 'inbox.list', { after: null })).toMatchObject({
     entries: [{ title: '台账已导出 4 行', page: 'desk/ledger', read: true }],
   })
+})
+
+test('a lost answer: what was asked for is there all the same, and one that never arrived is asked again', async () => {
+  const page = await at(people.staff, phone)
+  await shows(page, '共 4 件')
+  await tap(page, '导出')
+  await page.route('**/functions/documents', (route) => route.abort())
+  await tap(page, '导出 4 件')
+  await shows(page, '网络不通。填过的都在，请再试一次。')
+  await page.unroute('**/functions/documents')
+  await page.route('**/functions/documents', async (route) => {
+    await route.fetch()
+    return route.abort()
+  })
+  await tap(page, '重试')
+  await shows(page, '4 行')
+  await page.getByText('网络不通').waitFor({ state: 'detached' })
+  lost = Array.from({ length: 2 }, () => 'Failed to load resource: net::ERR_FAILED')
+  const { exports } = await exportsOf(cloud, people.staff)
+  expect(exports.filter(({ rows }) => rows === 4)).toHaveLength(1)
 })
 
 test('one that is under way is there again after leaving, can be stopped, and its message leads to it', async () => {

@@ -186,6 +186,17 @@ test('each filing once, although they are registered, handed in and handed on me
   await isWhole(view.id)
 })
 
+test('what stood still for a day is not made any more', async () => {
+  const id = await stood()
+  const [row] = await cloud.stored<{ path: string }>('exports', { _id: id })
+  minutes += 24 * 60 + 1
+  await cloud.moveClock({ now: at(0) })
+  await cloud.runExports()
+  expect((await cloud.files()).some(({ path }) => path === row?.path)).toBe(false)
+  await cloud.runTimer()
+  expect(await cloud.stored('exports', { _id: id })).toEqual([])
+})
+
 test('file and row are deleted after 24 hours, and no link is given from then on', async () => {
   const { id } = await exported(cloud, STAFF, { filter: { late: true } })
   const [row] = await cloud.stored<{ path: string }>('exports', { _id: id })

@@ -132,6 +132,8 @@ export const takenOver = async (
   const row = await ports.transaction(async ({ exports }) => {
     const fresh = await exports.get(id)
     if (fresh?.state !== 'running' || fresh.touchedAt > now - STILL) return null
+    // Its row is about to be deleted, and a file would be without one.
+    if (fresh.at + EXPORT_KEPT <= now) return null
     const next = { ...fresh, run: fresh.run + 1, rows: 0, touchedAt: now }
     await exports.put(next)
     return next

@@ -13,7 +13,7 @@ type Head = { readonly label: string; readonly by?: LedgerSortBy; readonly class
 const heads: readonly Head[] = [
   { label: '编号', by: 'number' },
   { label: '账号' },
-  { label: '账号主体' },
+  { label: '账号主体', className: 'ledger-subject' },
   { label: '属地', className: 'ledger-place' },
   { label: '提交', by: 'submitted', className: 'ledger-day' },
   { label: '登记', by: 'registered', className: 'ledger-day' },
@@ -90,7 +90,7 @@ const Line = ({ item, onTap }: { item: LedgerItem; onTap: () => void }) => (
       <RowLink name={item.accountName} onTap={onTap} />
       <Beside text={kindOfRow(item)} />
     </View>
-    <View role="cell">
+    <View className="ledger-subject" role="cell">
       <View className="row-text">{item.subjectName}</View>
       <Beside text={subjectKindOf(item)} />
     </View>

@@ -124,7 +124,7 @@ export default function LedgerPage() {
     )
   return (
     <Shell>
-      <View className="ledger">
+      <View className={side === null ? 'ledger' : 'ledger ledger-beside'}>
         <View className="ledger-list">
           <Sheet flush>
             <View className="ledger-head">
