@@ -23,6 +23,7 @@ import type { Ports, Transaction } from '../store/ports'
 import { quartersOf } from '../files/turned'
 import { servingsNow } from '../store/settings'
 import { recordView } from '../filing/audit'
+import { broughtCopies } from '../filing/allowed/brings'
 import { openedBy } from '../filing/correction'
 import { lateNow } from '../filing/dates'
 import { refuseUnless, refuseWrongRows } from '../filing/refusals'
@@ -101,6 +102,7 @@ export const documentsActions = (
           decidedAt: filing.decidedAt,
           office: officeOf(filing.office ?? version.office),
           replyBy: filing.replyBy,
+          copies: broughtCopies(filing),
           returned: returnOf(filing),
           late: lateNow(filing),
           hash: version.signature.contentHash,

@@ -17,6 +17,7 @@ const facts: ReceiptFacts = {
   decidedAt: null,
   office: { name: '霸州市互联网信息办公室', shortName: '霸州市网信办', phone: '0316-7860501' },
   replyBy: '2026-11-27',
+  copies: null,
   returned: null,
   late: null,
   hash: '3f9a27c40b119d20ffff',
@@ -62,6 +63,11 @@ test.each<[string, Partial<ReceiptFacts>, string]>([
     'of a promise that nobody made',
     { replyBy: null },
     '1霸州市网信办核对，收到后会在小程序里告诉您。2',
+  ],
+  [
+    'of copies that are brought',
+    { copies: ['营业执照复印件', '运维负责人赵敏身份证复印件'] },
+    '接下来1把营业执照复印件、运维负责人赵敏身份证复印件送到霸州市网信办（通告三.1）。2霸州市网信办核对，',
   ],
   [
     'of a return',

@@ -26,6 +26,7 @@ export type ReceiptFacts = {
   readonly decidedAt: number | null
   readonly office: Pick<Office, 'name' | 'shortName' | 'phone'>
   readonly replyBy: Day | null
+  readonly copies: NextFacts['copies']
   readonly returned: NextFacts['returned']
   /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null

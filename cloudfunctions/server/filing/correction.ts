@@ -4,7 +4,7 @@ import {
   untouched,
 } from '../../../src/domain/moves/returning/correction'
 import { openedByChange } from '../../../src/domain/moves/change'
-import type { ItemKey } from '../../../src/domain/moves/returning/correctionReasons'
+import { type ItemKey, slotOfItem } from '../../../src/domain/moves/returning/correctionReasons'
 import { fields } from '../../../src/domain/form/form'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'
@@ -19,8 +19,11 @@ import { withoutUndone } from './undo'
  */
 export const openedBy = (filing: Filing, present: Filing): Editable | null => {
   const { status, returned, change } = filing
-  if (status === 'returned' && returned !== null)
-    return editableKeys(returned.items, hashedAnswers(filing), hashedAnswers(present))
+  if (status === 'returned' && returned !== null) {
+    const open = editableKeys(returned.items, hashedAnswers(filing), hashedAnswers(present))
+    // What is brought to the office is not photographed.
+    return filing.bringsCopies === true ? { ...open, slots: [] } : open
+  }
   return status === 'draft' && change && !change.whole
     ? openedByChange(change.kinds, hashedAnswers(change.from), hashedAnswers(present))
     : null
@@ -62,9 +65,11 @@ export const judged = (filing: Pick<Filing, 'answers' | 'idNumber' | 'photos' | 
   signature: filing.signature?.hash ?? null,
 })
 
-/** The returned items that are still as they were submitted. */
+/** The returned items that are still as they were submitted; of what is brought to the office nobody here can tell. */
 export const leftAlone = (filing: Filing): readonly ItemKey[] =>
-  untouched(filing.returned?.items ?? [], judged(filing), judged(working(filing)))
+  untouched(filing.returned?.items ?? [], judged(filing), judged(working(filing))).filter(
+    (key) => filing.bringsCopies !== true || slotOfItem(key) === null,
+  )
 
 /** The newest submission before the present one that somebody began to check; null when there is none. */
 export const checkedBefore = async (

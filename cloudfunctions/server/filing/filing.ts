@@ -138,6 +138,8 @@ export type Filing = Chosen & {
   readonly firstSubmittedAt: number | null
   readonly submittedAt: number | null
   readonly replyBy: Day | null
+  /** Its copies are brought to the office, as that wanted it at the submit; missing where it was stored before. */
+  readonly bringsCopies?: boolean
   /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
   readonly late: string | null
   readonly claim: Claim | null

@@ -130,16 +130,16 @@ export const refuseWrongRows = (vault: Vault, filing: Filing, today: Day, opened
     throw new Refusal('incomplete', '前四部分填完后才有签章页', Object.fromEntries(wrong))
 }
 
-/** The errors of the form as `refuseWrongRows` has them and the empty slots, each with the sentence to show beside it. */
+/** The errors of the form as `refuseWrongRows` has them and the empty slots of what is photographed, each with the sentence to show beside it. */
 export const lacking = (
   answers: Answers,
-  photos: Photos<unknown>,
+  photos: Photos<unknown> | null,
   today: Day,
   opened: Opened,
 ): RefusalFields =>
   Object.fromEntries<string>([
     ...wrongRows(answers, today, opened),
-    ...emptySlots(answers, photos)
+    ...(photos === null ? [] : emptySlots(answers, photos))
       .filter(({ key }) => opened?.slots.includes(key) ?? true)
       .map((slot) => [slot.key, `请上传${slot.label}`] as const),
   ])

@@ -1,11 +1,13 @@
 import type { FilingCard } from '../../../src/domain/api/filing'
 import type { OfficeView } from '../../../src/domain/api/me'
-import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
-import type { Day } from '../../../src/domain/dates/days'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import { firstDayOf } from '../../../src/domain/dates/days'
+import { isFieldKey } from '../../../src/domain/form/fields'
 import { nextPart, progressOf } from '../../../src/domain/form/taskList'
 import type { Attested } from '../../../src/domain/moves/attesting/entry'
+import type { Context } from '../app'
 import { paperOf } from '../filing/access'
+import { takesCopies } from '../filing/allowed/brings'
 import { deadlineOf } from '../filing/dates'
 import { working } from '../filing/filing'
 import { routeOf } from '../filing/route'
@@ -19,18 +21,23 @@ export const officeView = (code: OfficeCode): OfficeView => {
   return { code, name, shortName, phone }
 }
 
-/** One line of the applicant's list, on the Beijing day `today`. */
-export const cardOf = (vault: Vault, stored: ListedFiling, today: Day): FilingCard => {
+/** One line of the applicant's list, as it is today. */
+export const cardOf = (
+  { ports: { vault }, ...judging }: Pick<Context, 'ports' | 'settings' | 'today'>,
+  stored: ListedFiling,
+): FilingCard => {
   const filing = working(stored)
   const { answers } = filing
   const paper = paperOf(filing)
+  const brings = takesCopies(judging, filing.way === 'city' ? CITY_OFFICE : goesTo(filing))
   const progress = progressOf(
     {
       answers: fullAnswers(vault, filing.id, filing),
       photos: filing.photos,
       signed: filing.signature !== null,
+      judged: (key) => !brings || isFieldKey(key),
     },
-    today,
+    judging.today,
   )
   return {
     id: filing.id,

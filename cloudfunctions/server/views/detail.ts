@@ -21,6 +21,7 @@ import { type Filing, type TrailEntry, type StoredPhoto, working } from '../fili
 import { trailOf } from '../filing/audit'
 import { routeOfChange } from '../filing/change/changing'
 import { formChanged, voidedBy } from '../filing/signature/formChange'
+import { broughtCopies } from '../filing/allowed/brings'
 import { openedBy } from '../filing/correction'
 import { shownProofs } from '../filing/proof/places'
 import { routeKept, routeOf } from '../filing/route'
@@ -84,7 +85,7 @@ const detail = (
   const filing = working(stored)
   const signatureVoid = voidedBy(filing)
   return {
-    ...cardOf(ports.vault, stored, today),
+    ...cardOf(context, stored),
     version: filing.version,
     answers: applicantAnswers(filing),
     photos: photosView(filing.photos),
@@ -99,6 +100,7 @@ const detail = (
     signatureVoid,
     route: routeNow(filing),
     choseCity: filing.way === 'city' || filing.route?.rule === 'cityChosen',
+    copies: stored.status === 'draft' ? null : broughtCopies(filing),
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
     keptUntil: keptUntil(filing),

@@ -14,13 +14,14 @@ import { officeView } from './cards'
 
 /** A card as its signer sees it: the whole form while it can be signed, the ID number hidden. */
 export const signCardView = async (
-  { ports, openid, now, today }: Context,
+  { ports, openid, now, today, settings }: Context,
   { card, filing }: OpenedCard,
 ): Promise<CardView> => {
   const { answers } = working(filing)
   const state = cardState(card, now)
   const ownerName = answers.ownerName ?? ''
-  const isOpen = isLive(state) && unsignable(ports.vault, { card, filing }, today) === null
+  const isOpen =
+    isLive(state) && unsignable(ports.vault, { card, filing }, { today, settings }) === null
   const reading = { vault: ports.vault, stores: ports }
   return {
     accountName: answers.accountName ?? '',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useServings } from '../../cloud/servings'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
@@ -10,7 +11,8 @@ import type { Answers, RowKey } from '../../domain/form/form'
 import { showDay } from '../../domain/dates/days'
 import { slotsOf } from '../../domain/form/materials'
 import { today } from '../../platform/wechat/clock'
-import { SlotLine } from './parts'
+import { copiesOffice } from '../draft/draftParts'
+import { MaterialsPart, SlotLine } from './parts'
 
 /** What a change changes, new over old; the rest is folded, since it stays as it is (J1). */
 export const Changed = ({
@@ -71,6 +73,9 @@ export const Changed = ({
           )}
         </Sheet>
       </View>
+      {copiesOffice(filing, useServings()) === null ? null : (
+        <MaterialsPart filing={filing} answers={answers} onChange={null} />
+      )}
       {all ? (
         <View className="check-part">
           <Sheet title={`其余 ${same.length} 项不变`}>

@@ -4,7 +4,7 @@ import { emptySlots, slotsOf } from '../../domain/form/materials'
 import { provedByNew } from '../../domain/moves/change'
 import { toFixIn } from '../correction/plan'
 import type { DraftState } from '../draft/draft'
-import { counterOf, judgedIn, problemsOf } from '../draft/draftParts'
+import { copiesOffice, counterOf, judgedIn, problemsOf } from '../draft/draftParts'
 import { sealIn, type Upload } from '../draft/uploads'
 
 const wrongIn = (draft: DraftState, section: FormSection): readonly SummaryError[] =>
@@ -34,7 +34,10 @@ export const missing = (draft: DraftState, uploads: readonly Upload[]): readonly
         message: `${label}：${undone}`,
       })),
     ...slotsOf(answers)
-      .filter(({ key }) => filing?.changing?.unproved.includes(key))
+      .filter(
+        ({ key }) =>
+          copiesOffice(filing) === null && filing?.changing?.unproved.includes(key) === true,
+      )
       .map(({ key, label }) => ({ key, message: provedByNew(label) })),
   ]
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useServings } from '../../cloud/servings'
 import { Icon } from '../../components/controls/Icon'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
@@ -15,9 +16,12 @@ import {
   type RowKey,
 } from '../../domain/form/form'
 import { type Slot, slotsOf } from '../../domain/form/materials'
+import type { Office } from '../../domain/city/city'
+import { copiesToBring, type ToBring } from '../../domain/paper/copies'
 import { cardLines } from '../../domain/card/card'
 import { type PartKey, parts } from '../../domain/form/taskList'
-import { isOwnHidden } from '../draft/draftParts'
+import { ToBringList } from '../packet/ToBringList'
+import { copiesOffice, isOwnHidden } from '../draft/draftParts'
 import { SlotPicture } from '../parts/Picture'
 import { GivenSignature } from '../signature/GivenSignature'
 import { type FullNumber, ShowNumber } from './FullNumber'
@@ -157,7 +161,7 @@ export const SlotLine = ({ filing, slot }: { filing: FilingDetail; slot: Slot })
   )
 }
 
-/** The photos, slot by slot. */
+/** What proves it: the photos, slot by slot, or the copies that are brought to an office that takes no photos (M7). */
 export const MaterialsPart = ({
   filing,
   answers,
@@ -166,15 +170,34 @@ export const MaterialsPart = ({
   filing: FilingDetail
   answers: Answers
   onChange: (() => void) | null
-}) => (
-  <PartSheet of="materials" onChange={onChange}>
-    {slotsOf(answers)
-      .filter(({ key, required }) => required || (filing.photos[key] ?? []).length > 0)
-      .map((slot) => (
-        <SlotLine key={slot.key} filing={filing} slot={slot} />
-      ))}
-  </PartSheet>
-)
+}) => {
+  const office = copiesOffice(filing, useServings())
+  if (office !== null)
+    return <CopiesPart office={office} copies={copiesToBring(answers, provingIn(filing))} />
+  return (
+    <PartSheet of="materials" onChange={onChange}>
+      {slotsOf(answers)
+        .filter(({ key, required }) => required || (filing.photos[key] ?? []).length > 0)
+        .map((slot) => (
+          <SlotLine key={slot.key} filing={filing} slot={slot} />
+        ))}
+    </PartSheet>
+  )
+}
+
+/** Of a change only what proves it is brought. */
+const provingIn = ({ changing }: FilingDetail) => ({ proving: changing?.unproved ?? null })
+
+const CopiesPart = ({ office, copies }: { office: Office; copies: readonly ToBring[] }) =>
+  copies.length === 0 ? null : (
+    <PartSheet of="materials" onChange={undefined}>
+      <View>{`复印件送到${office.shortName}，不用上传`}</View>
+      <View className="t-sub">{office.address}</View>
+      <View className="check-copies">
+        <ToBringList items={copies} />
+      </View>
+    </PartSheet>
+  )
 
 /** The owner's signature as it will stand on the form. */
 export const SignaturePart = ({

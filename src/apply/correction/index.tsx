@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { useServings } from '../../cloud/servings'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { ErrorSummary } from '../../components/controls/ErrorSummary'
@@ -9,11 +10,12 @@ import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import type { EditableView, FilingDetail } from '../../domain/api/filing'
+import { copiesToBring } from '../../domain/paper/copies'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { counterOf } from '../draft/draftParts'
+import { copiesOffice, counterOf } from '../draft/draftParts'
 import { ofMaterials, useUploads } from '../draft/uploads'
 import { draftOf, useDraft } from '../draft/useDraft'
 import '../materials/index.scss'
@@ -27,6 +29,7 @@ import { useTyping } from '../section/useTyping'
 import { ChangeFoot, ChangeHead, MovedBase, OtherOffice } from './Change'
 import { AskOffice, LockedRows, SIGNED_IN_PRINT, signWords } from './Foot'
 import { CorrectionHead } from './Head'
+import { BroughtFix, BroughtProof } from './Brought'
 import './index.scss'
 import { lackingOf } from './lacking'
 import { toFixIn, type Fix, planOf, printedPlan } from './plan'
@@ -54,6 +57,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
   const choosing = useChoosing()
   const [tried, setTried] = useState(false)
   const { busy, run } = useActs()
+  const servings = useServings()
   const jumped = useRef(false)
   const asked = toFixIn(filing)
   const fields = useFields(draft, typing, asked, tried)
@@ -73,7 +77,9 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
 
   // Printed and brought to the counter, its proof is copies that are brought along.
   const printed = counterOf(filing) !== null
-  const plan = printedPlan(planOf(asked, editable, typing.answers), printed)
+  const counter = copiesOffice(filing, servings)
+  const unseen = printed || counter !== null
+  const plan = printedPlan(planOf(asked, editable, typing.answers), unseen)
   const errors = tried ? lackingOf(plan, { answers: typing.answers, filing }) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
   const firstId = slots.find((slot) => slot.idCard)
@@ -85,7 +91,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     setTried(true)
     if (!now?.editable) return
     const brought = counterOf(now) !== null
-    const left = printedPlan(planOf(toFixIn(now), now.editable, now.answers), brought)
+    const left = printedPlan(planOf(toFixIn(now), now.editable, now.answers), unseen)
     const isSaved = saving?.state === 'saved'
     if (lackingOf(left, { answers, filing: now }).length > 0 || !isSaved)
       setTimeout(() => {
@@ -143,7 +149,9 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
       ) : null}
       <ErrorSummary errors={errors} onGo={goTo} />
       {plan.fixes.map((fix) =>
-        fix.slot ? (
+        fix.slot && counter ? (
+          <BroughtFix key={fix.item.key} fix={fix} office={counter} />
+        ) : fix.slot ? (
           slotOf(fix.slot, fix)
         ) : (
           <View key={fix.item.key} id={`fix-${fix.item.key}`} className={classOf(fix)}>
@@ -169,6 +177,12 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
         </View>
       )}
       {plan.more.slots.map((slot) => slotOf(slot))}
+      {changing && counter ? (
+        <BroughtProof
+          office={counter}
+          copies={copiesToBring(typing.answers, { proving: changing.unproved })}
+        />
+      ) : null}
       {returned ? <AskOffice office={officeFor(filing)} /> : null}
       <LockedRows
         id={id}

@@ -43,6 +43,7 @@ const filing = (version: number, answers: Answers): FilingDetail => ({
   formChanged: [],
   signatureVoid: null,
   route: null,
+  copies: null,
   receipt: null,
   events: [],
   keptUntil: null,

@@ -2,7 +2,8 @@ import { type Problem, problems } from '../../domain/form/answers'
 import { knownServings } from '../../cloud/servings'
 import type { FieldMessage } from '../../components/controls/FieldFrame'
 import type { FilingDetail } from '../../domain/api/filing'
-import { CITY_OFFICE } from '../../domain/city/city'
+import { CITY_OFFICE, type Office, type OfficeCode, officeOf } from '../../domain/city/city'
+import { isFieldKey } from '../../domain/form/fields'
 import type { Answers, FieldKey, FormSection } from '../../domain/form/form'
 import { WHOLLY_HIDDEN } from '../../domain/form/kinds'
 import type { SlotKey } from '../../domain/form/materials'
@@ -10,9 +11,10 @@ import { nextPart, type PartKey, type PartProgress, progressOf } from '../../dom
 import { SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
 import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
 import { type AtCounter, atCounter, leavesNumberBlank } from '../../domain/serving/counter'
-import { needsSeal, type Servings } from '../../domain/serving/serving'
+import { acceptsPhotos, needsSeal, type Servings } from '../../domain/serving/serving'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
+import { goesToCity } from '../check/chosenOffice'
 import { type About, partOf } from './aboutUpload'
 import type { DraftState } from './draft'
 
@@ -33,14 +35,31 @@ export const counterOf = (
     ? atCounter(servings, { way: filing.way, goesTo: filing.route?.office ?? null })
     : null
 
+/** The office that takes it as it is; null while that is open. */
+const takerIn = (filing: FilingDetail): OfficeCode | null =>
+  filing.way === 'city' || goesToCity(filing)
+    ? CITY_OFFICE
+    : (filing.route?.office ?? filing.office?.code ?? null)
+
 /** Its subject has a seal, and the office that takes it as it is needs that. */
 export const isStamped = (
-  { way, route, office }: FilingDetail,
+  filing: FilingDetail,
   { subjectKind }: Answers,
   servings: Servings = knownServings(),
-): boolean => {
-  const taker = way === 'city' ? CITY_OFFICE : (route?.office ?? office?.code ?? null)
-  return subjectKind !== 'individual' && needsSeal(servings, taker)
+): boolean => subjectKind !== 'individual' && needsSeal(servings, takerIn(filing))
+
+/** The office to which copies are brought in place of photos (M7); null where it takes photos, or the whole is printed. */
+export const copiesOffice = (
+  filing: FilingDetail | null,
+  servings: Servings = knownServings(),
+): Office | null => {
+  if (filing === null) return null
+  const taker = takerIn(filing)
+  const brings =
+    filing.status === 'draft'
+      ? counterOf(filing, servings) === null && !acceptsPhotos(servings, taker)
+      : filing.copies !== null
+  return brings && taker !== null ? officeOf(taker) : null
 }
 
 /** Whether the phone judges a field or slot: not the number the server holds, nor what a return locked. */
@@ -48,7 +67,8 @@ export const judgedIn =
   ({ answers, filing }: Pick<DraftState, 'answers' | 'filing'>) =>
   (key: FieldKey | SlotKey): boolean => {
     const editable = filing?.editable ?? null
-    const open = editable === null || [...editable.fields, ...editable.slots].includes(key)
+    const locked = editable !== null && ![...editable.fields, ...editable.slots].includes(key)
+    const open = !locked && (isFieldKey(key) || copiesOffice(filing) === null)
     const blank = leavesNumberBlank(counterOf(filing))
     return open && !(key === 'ownerIdNumber' && (blank || numberIsHeld(answers)))
   }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useServings } from '../../cloud/servings'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -8,11 +9,12 @@ import { Title } from '../../components/layout/Title'
 import { fieldOf } from '../../domain/form/fields'
 import { emptySlots, type Slot, slots as slotRows, slotsOf } from '../../domain/form/materials'
 import { nextPart, type PartProgress } from '../../domain/form/taskList'
+import { copiesToBring } from '../../domain/paper/copies'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { back, replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
-import { counterOf, openNext, openPart, partsOfDraft } from '../draft/draftParts'
+import { copiesOffice, counterOf, openNext, openPart, partsOfDraft } from '../draft/draftParts'
 import { ofMaterials, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
 import { useIdConsent } from '../parts/idConsents'
@@ -21,6 +23,7 @@ import { Printed } from '../packet/Printed'
 import { Refused } from '../parts/Refused'
 import { useChoosing } from '../parts/useChoosing'
 import { useServed } from '../parts/useServed'
+import { Brought } from './Brought'
 import './index.scss'
 import { placeOf } from './placeOf'
 import { SlotSheet } from './SlotSheet'
@@ -32,6 +35,7 @@ export default function MaterialsPage() {
   const uploads = ofMaterials(useUploads(id))
   const choosing = useChoosing()
   const consent = useIdConsent('idFront', draft.answers)
+  const servings = useServings()
   const { filing, instead } = useServed(draft, ['draft'])
   if (filing === null) return instead
   if (counterOf(filing) !== null) return <Printed filing={filing} />
@@ -77,6 +81,15 @@ export default function MaterialsPage() {
     if (locked) focusOn('id-consent')
     else choosing.choose(placeOf(id, slot, held))
   }
+  const counter = copiesOffice(filing, servings)
+  if (counter !== null)
+    return (
+      <Brought
+        office={counter}
+        copies={copiesToBring(answers)}
+        act={{ word: from === 'check' ? '返回核对' : wordOf(following), run: goOn }}
+      />
+    )
   const act =
     open === undefined
       ? { word: from === 'check' ? '返回核对' : wordOf(following), run: goOn }

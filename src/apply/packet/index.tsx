@@ -5,10 +5,7 @@ import { useServings } from '../../cloud/servings'
 import { useActs } from '../../cloud/useActs'
 import { usePaper } from '../../cloud/usePaper'
 import { Button } from '../../components/controls/Button'
-import { useCopying } from '../../components/controls/copying'
 import { DayPicker } from '../../components/controls/DayPicker'
-import { PhoneNumber } from '../../components/controls/PhoneLine'
-import { TextButton } from '../../components/controls/TextButton'
 import { PaperFailure, PaperRow } from '../../components/filing/PaperRow'
 import { StatusMark } from '../../components/filing/StatusMark'
 import { BottomBar } from '../../components/layout/BottomBar'
@@ -33,6 +30,8 @@ import { Refused } from '../parts/Refused'
 import { useServed } from '../parts/useServed'
 import { Discard } from '../tasks/Discard'
 import './index.scss'
+import { ToBringList } from './ToBringList'
+import { Where } from './Where'
 
 const KEEP_SAFE = '含身份证全号，请妥善保管'
 
@@ -125,8 +124,8 @@ export default function PacketPage() {
         </Sheet>
       )}
       <Sheet title="带这些">
-        <View role="list">
-          {[
+        <ToBringList
+          items={[
             {
               text: formToBring(draft.answers, isStamped(filing, draft.answers, servings)),
               note: null,
@@ -135,16 +134,8 @@ export default function PacketPage() {
               othersPaper: reason === 'papers',
               proving: filing.changing?.unproved ?? null,
             }),
-          ].map(({ text, note }, index) => (
-            <View key={text} className="packet-step" role="listitem">
-              <View className="packet-number">{index + 1}</View>
-              <View className="packet-text">
-                <View>{text}</View>
-                {note === null ? null : <View className="t-sub">{note}</View>}
-              </View>
-            </View>
-          ))}
-        </View>
+          ]}
+        />
       </Sheet>
       <Where office={office} />
       <Sheet flush>
@@ -183,24 +174,6 @@ const DueLine = ({ filing: { deadline } }: { filing: FilingDetail }) => {
     <View className="t-sub">
       {left === null ? `${lead}，现在仍可送交` : `最晚 ${hero}，${left.text}`}
     </View>
-  )
-}
-
-const Where = ({ office }: { office: Office }) => {
-  const copying = useCopying(`${office.name}，${office.address}，${office.phone}`)
-  return (
-    <Sheet title="送到哪里">
-      <View>{office.name}</View>
-      <View>{office.address}</View>
-      <View className="t-sub">去以前请先打电话问问时间</View>
-      <View className="packet-acts">
-        <PhoneNumber phone={office.phone} />
-        <TextButton icon="copy" label={`${copying.word}地址`} onTap={copying.copy}>
-          {`${copying.word}地址`}
-        </TextButton>
-      </View>
-      {copying.refused}
-    </Sheet>
   )
 }
 

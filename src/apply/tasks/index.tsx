@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useServings } from '../../cloud/servings'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { SavedMark } from '../../components/controls/SavedMark'
@@ -20,7 +21,14 @@ import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import type { DraftState } from '../draft/draft'
-import { counterOf, openPart, partsOfDraft, readyToSign, voidWords } from '../draft/draftParts'
+import {
+  copiesOffice,
+  counterOf,
+  openPart,
+  partsOfDraft,
+  readyToSign,
+  voidWords,
+} from '../draft/draftParts'
 import { partOf } from '../draft/aboutUpload'
 import { type Upload, useUploads } from '../draft/uploads'
 import { useDraft } from '../draft/useDraft'
@@ -38,9 +46,10 @@ const statuses: Record<PartState, { name: StatusName; word?: string }> = {
 }
 
 /** A finished part in which the form changed something is to be looked at once more; what was not begun is not 已完成. */
-const statusOf = ({ key, state, changed, untouched }: PartProgress) => {
+const statusOf = ({ key, state, changed, untouched }: PartProgress, brings: boolean) => {
   if (state === 'done' && changed.length > 0) return { name: 'returned' as const, word: '请看一遍' }
   if (state === 'fix' && key === 'signature') return { name: 'returned' as const, word: '要重签' }
+  if (key === 'materials' && brings) return { name: 'notStarted' as const, word: '送复印件' }
   return untouched ? { name: 'notStarted' as const, word: '可不传' } : statuses[state]
 }
 
@@ -67,6 +76,8 @@ const subOf = (part: PartProgress, draft: DraftState, ready: boolean): string =>
     return `还差 ${part.lacking.length} ${part.key === 'materials' ? '份' : '项'}：${part.lacking.join('、')}`
   if (part.key === 'signature' && ready) return '其他部分都完成了，可以签名'
   if (part.key !== 'materials') return part.contents
+  const counter = copiesOffice(filing)
+  if (counter !== null) return `复印件送到${counter.shortName}，不用上传`
   if (part.untouched) return '通告未作要求，可以不传'
   const slots = slotsOf(answers).filter((slot) => slot.required)
   return slots.length > 0 ? slots.map((slot) => slot.label).join('、') : part.contents
@@ -91,6 +102,7 @@ export default function TasksPage() {
   const draft = useDraft(id)
   const { answers } = draft
   const uploads = useUploads(id)
+  const servings = useServings()
   const { filing, instead } = useServed(draft, ['draft'])
   if (filing === null) return instead
   const progress = partsOfDraft(draft, uploads)
@@ -98,6 +110,7 @@ export default function TasksPage() {
   const next = nextPart(progress)
   const name = answers.accountName ?? ''
   const printed = counterOf(filing) !== null
+  const brings = copiesOffice(filing, servings) !== null
   return (
     <Shell bar={<NextBar id={id} next={next} fresh={done === 0} printed={printed} />}>
       <Refused id={id} refusal={draft.refusal} onRetry={() => void draft.refresh()} />
@@ -133,8 +146,12 @@ export default function TasksPage() {
                   : subOf(part, draft, readyToSign(progress))
               }
               next={part.key === next?.key}
-              folded={part.state === 'done' && part.changed.length === 0}
-              end={<StatusMark {...statusOf(part)} />}
+              folded={
+                part.state === 'done' &&
+                part.changed.length === 0 &&
+                !(brings && part.key === 'materials')
+              }
+              end={<StatusMark {...statusOf(part, brings)} />}
               onTap={() => {
                 openPart(id, part.key)
               }}

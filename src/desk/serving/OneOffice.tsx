@@ -10,7 +10,7 @@ import { settings as table, setterWords } from '../../domain/settings/settings'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { comingWords, setWords } from '../settings/words'
 import './index.scss'
-import { modes, modeWords, seals } from './words'
+import { copies, modes, modeWords, seals } from './words'
 
 /** How one office takes filings, and what its head changes of it from a day on. */
 export const OneOffice = ({
@@ -27,17 +27,19 @@ export const OneOffice = ({
   onStale: () => void
 }) => {
   const viewOf = (name: SettingView['name']) => settings.settings.find((each) => each.name === name)
-  const [serving, needsSeal] = [viewOf('serving'), viewOf('needsSeal')]
-  if (serving === undefined || needsSeal === undefined) return null
+  const [serving, photos, seal] = [viewOf('serving'), viewOf('acceptsPhotos'), viewOf('needsSeal')]
+  if (serving === undefined || photos === undefined || seal === undefined) return null
   const held = serving.value as Serving
+  const answered = [copiesOf(photos.value).label, sealOf(seal.value).label]
   return (
     <>
       <Sheet>
         <View className="t-sub">{officeOf(office).name}</View>
         <Title>{modeWords(held)}</Title>
-        {held.mode === 'closed' ? null : <View>{sealOf(needsSeal.value).label}</View>}
+        {held.mode === 'closed' ? null : <View>{answered.join('，')}</View>}
         <Said setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
-        <Said setting={needsSeal} wordsOf={(value) => sealOf(value).label} />
+        <Said setting={photos} wordsOf={(value) => copiesOf(value).label} />
+        <Said setting={seal} wordsOf={(value) => sealOf(value).label} />
         {serving.mayChange ? null : <View className="t-sub">{setterWords.eitherHead}</View>}
       </Sheet>
       {serving.mayChange ? (
@@ -46,7 +48,8 @@ export const OneOffice = ({
           servings={servings}
           settings={settings}
           serving={serving}
-          needsSeal={needsSeal}
+          photos={photos}
+          seal={seal}
           onSaved={onSaved}
           onStale={onStale}
         />
@@ -56,6 +59,7 @@ export const OneOffice = ({
 }
 
 const sealOf = (value: unknown) => (value === true ? seals.yes : seals.no)
+const copiesOf = (value: unknown) => (value === true ? copies.yes : copies.no)
 
 /** Who set it and when, and what is to come; nothing while nobody did. */
 const Said = ({
@@ -76,7 +80,8 @@ const Change = ({
   servings,
   settings,
   serving,
-  needsSeal,
+  photos,
+  seal,
   onSaved,
   onStale,
 }: {
@@ -84,14 +89,16 @@ const Change = ({
   servings: Servings
   settings: ScopeSettings
   serving: SettingView
-  needsSeal: SettingView
+  photos: SettingView
+  seal: SettingView
   onSaved: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
   const held = serving.value as Serving
   const [mode, setMode] = useState(held.mode)
   const [successor, setSuccessor] = useState(held.successor)
-  const [seal, setSeal] = useState(needsSeal.value === true)
+  const [accepts, setAccepts] = useState(photos.value === true)
+  const [needs, setNeeds] = useState(seal.value === true)
   const wanted = { mode, successor: mode === 'closed' ? successor : null }
   const open = offices.filter(
     ({ code }) => code !== office && servingOf(servings, code).mode !== 'closed',
@@ -125,20 +132,10 @@ const Change = ({
           />
         </View>
       ) : (
-        <View className="serving-part">
-          <View className="t-strong">单位盖章</View>
-          <ChoiceList
-            label="单位盖章"
-            options={[
-              { value: 'yes', ...seals.yes },
-              { value: 'no', ...seals.no },
-            ]}
-            value={seal ? 'yes' : 'no'}
-            onChoose={(value) => {
-              setSeal(value === 'yes')
-            }}
-          />
-        </View>
+        <>
+          <YesOrNo label="复印件" words={copies} value={accepts} onChoose={setAccepts} />
+          <YesOrNo label="单位盖章" words={seals} value={needs} onChoose={setNeeds} />
+        </>
       )}
       <SaveFromDay
         settings={settings}
@@ -146,7 +143,8 @@ const Change = ({
         onStale={onStale}
         setting={() => [
           ...(isNews(serving, wanted) ? [{ name: 'serving' as const, value: wanted }] : []),
-          ...(isNews(needsSeal, seal) ? [{ name: 'needsSeal' as const, value: seal }] : []),
+          ...(isNews(photos, accepts) ? [{ name: 'acceptsPhotos' as const, value: accepts }] : []),
+          ...(isNews(seal, needs) ? [{ name: 'needsSeal' as const, value: needs }] : []),
         ]}
       />
       <View className="serving-note t-note">
@@ -155,6 +153,33 @@ const Change = ({
     </Sheet>
   )
 }
+
+const YesOrNo = ({
+  label,
+  words,
+  value,
+  onChoose,
+}: {
+  label: string
+  words: typeof seals | typeof copies
+  value: boolean
+  onChoose: (value: boolean) => void
+}) => (
+  <View className="serving-part">
+    <View className="t-strong">{label}</View>
+    <ChoiceList
+      label={label}
+      options={[
+        { value: 'yes', ...words.yes },
+        { value: 'no', ...words.no },
+      ]}
+      value={value ? 'yes' : 'no'}
+      onChoose={(chosen) => {
+        onChoose(chosen === 'yes')
+      }}
+    />
+  </View>
+)
 
 /** It is not what holds, or takes the place of what is to come. */
 const isNews = ({ value, coming }: SettingView, wanted: unknown): boolean =>

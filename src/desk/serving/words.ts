@@ -16,6 +16,12 @@ export const modeWords = ({ mode, successor }: Serving): string =>
     ? modes[mode].label
     : `${modes[mode].label}，由${officeOf(successor).shortName}接着办`
 
+/** How the copies of notice 三.1 come, as it is chosen. */
+export const copies = {
+  yes: { label: '收照片', sub: '填报人拍下证件，在这里上传' },
+  no: { label: '收复印件', sub: '填报人把复印件送到办公室，不用上传' },
+} as const
+
 /** Whether a body stamps its form, as it is chosen. */
 export const seals = {
   yes: { label: '要盖章', sub: '公司和单位先打印，签名盖章' },

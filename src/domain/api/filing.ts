@@ -170,6 +170,8 @@ export type FilingDetail = FilingCard & {
   readonly route: Route | null
   /** Its applicant chose the city office when it was submitted before (notice 三.2). */
   readonly choseCity: boolean
+  /** What is brought to the office that has it; null where photographs are taken for it, and in a draft. */
+  readonly copies: readonly string[] | null
   readonly receipt: Receipt | null
   readonly events: readonly EventView[]
   /** Last day a never submitted draft is kept. */

@@ -4,6 +4,7 @@ import { type NextFacts, nextSteps } from './nextSteps'
 const facts: NextFacts = {
   office: '霸州市网信办',
   replyBy: null,
+  copies: null,
   returned: null,
   where: '在这里',
   today: '2026-11-24',
@@ -28,6 +29,27 @@ test.each<Case>([
     { replyBy: '2026-11-27' },
     [
       '霸州市网信办核对，最晚 11月27日答复|本办承诺',
+      '要补正的，一次性告知是哪几处',
+      '登记后，可以下载备案表',
+    ],
+  ],
+  [
+    'its office takes copies',
+    'submitted',
+    { copies: ['营业执照复印件', '运维负责人赵敏身份证复印件'] },
+    [
+      '把营业执照复印件、运维负责人赵敏身份证复印件送到霸州市网信办|通告三.1',
+      '霸州市网信办核对，收到后会在这里告诉您',
+      '要补正的，一次性告知是哪几处',
+      '登记后，可以下载备案表',
+    ],
+  ],
+  [
+    'its office takes copies, and the notice asks none of it',
+    'submitted',
+    { copies: [] },
+    [
+      '霸州市网信办核对，收到后会在这里告诉您',
       '要补正的，一次性告知是哪几处',
       '登记后，可以下载备案表',
     ],

@@ -7,6 +7,8 @@ export type NextFacts = {
   readonly office: string
   /** The day by which the office promised to answer; null when it promised none. */
   readonly replyBy: Day | null
+  /** The copies that its office takes instead of photographs; null where photographs are enough. */
+  readonly copies: readonly string[] | null
   /** The last return; null in every other state. */
   readonly returned: { readonly count: number; readonly correctionOn: Day } | null
   /** How the program is called where this is read. */
@@ -21,7 +23,10 @@ const step = (text: string, note: string | null = null): Step => ({ text, note }
 
 /** 接下来 in order, by the state that the filing is in now (D2). */
 export const nextSteps: Readonly<Record<Status, (facts: NextFacts) => readonly Step[]>> = {
-  submitted: ({ office, replyBy, where, today }) => [
+  submitted: ({ office, replyBy, copies, where, today }) => [
+    ...(copies === null || copies.length === 0
+      ? []
+      : [step(`把${copies.join('、')}送到${office}`, '通告三.1')]),
     replyBy === null
       ? step(`${office}核对，收到后会${where}告诉您`)
       : step(`${office}核对，最晚 ${showDay(replyBy, today)}答复`, '本办承诺'),

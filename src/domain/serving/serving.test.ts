@@ -3,6 +3,7 @@ import type { Route } from '../places/routing'
 import {
   handOnRefusal,
   handOnTargets,
+  acceptsPhotos,
   needsSeal,
   servedRoute,
   servingOf,
@@ -114,4 +115,19 @@ test.each<[string, Servings, OfficeCode | null, boolean]>([
   ['an office that is still open', { [DACHENG]: { ...online, needsSeal: false } }, null, true],
 ])('the seal of a body is needed by %s: or not', (_, servings, office, needed) => {
   expect(needsSeal(servings, office)).toBe(needed)
+})
+
+test.each<[string, Servings, OfficeCode | null, boolean]>([
+  ['an office that has set nothing', {}, DACHENG, true],
+  ['one that says so', { [DACHENG]: { ...online, acceptsPhotos: true } }, DACHENG, true],
+  ['one that takes copies', { [DACHENG]: { ...online, acceptsPhotos: false } }, DACHENG, false],
+  [
+    'a closed one, by who goes on for it',
+    { [DACHENG]: closed(YONGQING), [YONGQING]: { ...online, acceptsPhotos: false } },
+    DACHENG,
+    false,
+  ],
+  ['an office that is still open', { [DACHENG]: { ...online, acceptsPhotos: false } }, null, true],
+])('photographs of copies are enough for %s: or not', (_, servings, office, enough) => {
+  expect(acceptsPhotos(servings, office)).toBe(enough)
 })

@@ -12,6 +12,8 @@ export type Serving = {
   readonly successor: OfficeCode | null
   /** A form of a company or another body is stamped first of all; where not, it is signed by hand. Missing: it is. */
   readonly needsSeal?: boolean
+  /** Photographs of copies are enough; where not, the copies are brought (notice 三.1 says 复印件). Missing: they are. */
+  readonly acceptsPhotos?: boolean
 }
 
 /** The offices that have set something. */
@@ -33,6 +35,10 @@ export const takerOf = (servings: Servings, office: OfficeCode): OfficeCode =>
 /** Whether who takes what belongs to an office needs the seal of a body; null is an office that is still open. */
 export const needsSeal = (servings: Servings, office: OfficeCode | null): boolean =>
   office === null || servingOf(servings, takerOf(servings, office)).needsSeal !== false
+
+/** Whether photographs of copies are enough for who takes what belongs to an office; null is an office that is still open. */
+export const acceptsPhotos = (servings: Servings, office: OfficeCode | null): boolean =>
+  office === null || servingOf(servings, takerOf(servings, office)).acceptsPhotos !== false
 
 /** Said of a closed office. */
 const goneOn = (closed: OfficeCode, by: OfficeCode): string =>

@@ -9,7 +9,7 @@ const online = { mode: 'online', successor: null } as const
 const paper = { mode: 'paper', successor: null } as const
 const closed = (successor: OfficeCode) => ({ mode: 'closed', successor }) as const
 
-type Set = readonly [OfficeCode, 'serving' | 'needsSeal', unknown, string]
+type Set = readonly [OfficeCode, 'serving' | 'acceptsPhotos' | 'needsSeal', unknown, string]
 
 const values = (...sets: readonly Set[]): SettingValues =>
   sets.reduce<Readonly<Partial<Record<OfficeCode, ScopeValues>>>>(
@@ -31,14 +31,20 @@ test.each<[string, readonly Set[], string, Readonly<Partial<Record<OfficeCode, S
     'an office on paper',
     [[DACHENG, 'serving', paper, TODAY]],
     TODAY,
-    { [DACHENG]: { ...paper, needsSeal: true } },
+    { [DACHENG]: { ...paper, acceptsPhotos: true, needsSeal: true } },
   ],
   ['the day before it is', [[DACHENG, 'serving', paper, '2026-11-25']], TODAY, {}],
   [
     'one that needs no seal',
     [[BAZHOU, 'needsSeal', false, TODAY]],
     TODAY,
-    { [BAZHOU]: { ...online, needsSeal: false } },
+    { [BAZHOU]: { ...online, acceptsPhotos: true, needsSeal: false } },
+  ],
+  [
+    'one that takes copies at its counter',
+    [[BAZHOU, 'acceptsPhotos', false, TODAY]],
+    TODAY,
+    { [BAZHOU]: { ...online, acceptsPhotos: false, needsSeal: true } },
   ],
   [
     'the seal beside the way',
@@ -47,7 +53,7 @@ test.each<[string, readonly Set[], string, Readonly<Partial<Record<OfficeCode, S
       [BAZHOU, 'serving', closed(DACHENG), '2026-12-01'],
     ],
     '2026-12-01',
-    { [BAZHOU]: { ...closed(DACHENG), needsSeal: false } },
+    { [BAZHOU]: { ...closed(DACHENG), acceptsPhotos: true, needsSeal: false } },
   ],
 ])('%s', (_, sets, day, expected) => {
   expect(servingsOn(values(...sets), day)).toEqual(expected)

@@ -10,7 +10,7 @@ import {
   valueOn,
 } from './settings'
 
-const names = ['serving', 'needsSeal'] as const satisfies readonly SettingName[]
+const names = ['serving', 'acceptsPhotos', 'needsSeal'] as const satisfies readonly SettingName[]
 
 /** How the offices take filings on a day, those that set something of it (M7). */
 export const servingsOn = (values: SettingValues, day: Day): Servings =>
@@ -21,6 +21,7 @@ export const servingsOn = (values: SettingValues, day: Day): Servings =>
         code,
         {
           ...valueOn(values, code, 'serving', day),
+          acceptsPhotos: valueOn(values, code, 'acceptsPhotos', day),
           needsSeal: valueOn(values, code, 'needsSeal', day),
         },
       ]),

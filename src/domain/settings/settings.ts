@@ -53,6 +53,13 @@ export const settings = {
     }),
     initial: { mode: 'online', successor: null },
   }),
+  /** Whether photographs of copies are enough (notice 三.1 says 复印件). */
+  acceptsPhotos: setting<boolean>({
+    ...serving,
+    label: '复印件',
+    schema: v.boolean(),
+    initial: true,
+  }),
   /** Whether the form of a company or another body is stamped first of all. */
   needsSeal: setting<boolean>({
     ...serving,

@@ -7,10 +7,11 @@ import { today } from '../../platform/wechat/clock'
 
 /** What happens now, by the filing's state; of one that ended also why. */
 export const Next = ({ filing }: { filing: FilingDetail }) => {
-  const { status, replyBy, returned, events } = filing
+  const { status, replyBy, copies, returned, events } = filing
   const steps = nextSteps[status]({
     office: officeFor(filing).shortName,
     replyBy,
+    copies,
     returned,
     where: '在这里',
     today: today(),

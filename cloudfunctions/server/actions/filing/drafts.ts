@@ -25,12 +25,13 @@ import { type Reused, reusedOf } from './reuse'
 
 /** The caller's filings, page by page. */
 export const listFilings = async (
-  { ports, openid, today }: Context,
+  context: Context,
   { after = null }: ApiInput<'filing.list'>,
 ): Promise<ApiOutput<'filing.list'>> => {
+  const { ports, openid } = context
   const { filings, next } = await filingsPage(ports, openid, placeAfter(after))
   const { done, failed } = await eachOf('list', filings.filter(isListed), (filing) =>
-    cardOf(ports.vault, filing, today),
+    cardOf(context, filing),
   )
   return {
     filings: done,

@@ -91,7 +91,11 @@ const refuseUncorrected = (
   const fields = {
     ...(corrected.signature === null ? { signature: unsigned(corrected) } : {}),
     ...left,
-    ...lackingIn(ports.vault, { stored: filing, present: corrected }, today),
+    ...lackingIn(
+      ports.vault,
+      { stored: filing, present: corrected, brings: filing.bringsCopies === true },
+      today,
+    ),
   }
   const open = Object.keys(left).length
   if (open > 0)

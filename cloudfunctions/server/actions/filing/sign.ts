@@ -6,6 +6,7 @@ import { type InkFinding, inkFinding } from '../../../../src/domain/photos/ink'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
 import { lackingIn } from '../../filing/allowed/complete'
+import { mayBringCopies } from '../../filing/allowed/brings'
 import { bound } from '../../filing/signature/signing'
 import { edit } from '../../filing/edit'
 import type { Filing, StoredPhoto, StoredSignature } from '../../filing/filing'
@@ -82,12 +83,13 @@ export const signingOf = (
 })
 
 const readyToSign = (
-  { ports, today, now }: Context,
+  { ports, settings, today, now }: Context,
   { present, stored }: { readonly present: Filing; readonly stored: Filing },
   version: number,
 ): void => {
   if (present.version !== version) throw staleToOwner(present, now)
-  const fields = lackingIn(ports.vault, { stored, present }, today)
+  const brings = mayBringCopies({ settings, today }, present)
+  const fields = lackingIn(ports.vault, { stored, present, brings }, today)
   if (Object.keys(fields).length > 0)
     throw new Refusal('incomplete', '前五部分还没有填完，填完后再签名', fields)
 }

@@ -8,6 +8,7 @@ import { filingNumber } from '../../../../src/domain/moves/number'
 import type { Answers } from '../../../../src/domain/form/form'
 import type { Route } from '../../../../src/domain/places/routing'
 import {
+  acceptsPhotos,
   AT_COUNTER,
   servedRoute,
   servingOf,
@@ -59,7 +60,7 @@ export const submitFiling = async (
   if (isSubmitted(filing) && (!isReturned(filing) || wasSent(filing, input)))
     return receiptOf(filing)
   const servings = servingsOn(values, context.today)
-  const route = servedRoute(servings, wayOf(context, filing, input))
+  const route = wayOf(context, servings, filing, input)
   refuseAtCounter(servings, route)
   await unchangedFiles(context, filing)
   const replyBy = replyDay(values, route.office, context.today)
@@ -90,6 +91,7 @@ export const submitFiling = async (
           number,
           route,
           office: route.office,
+          bringsCopies: !acceptsPhotos(servings, route.office),
           way: null,
           ...(await endedAsking(context, stores, fresh)),
         },
@@ -111,6 +113,7 @@ const isReturned = ({ status }: Filing): boolean => status === 'returned'
 /** Where a filing that is complete and signed goes. Refuses every other one. */
 const wayOf = (
   { ports, openid, now, today }: Context,
+  servings: Servings,
   filing: Filing,
   { version, toCityOffice }: ApiInput<'filing.submit'>,
 ): Route => {
@@ -122,8 +125,10 @@ const wayOf = (
       `这份已记为 ${showDay(filing.handedIn, today)}送交窗口。要改为在线上提交，请先改回没有送交`,
     )
   const full = fullAnswers(ports.vault, filing.id, filing)
-  const fields = lackingIn(ports.vault, { stored: filing, present: filing }, today)
-  const route = wayTo(filing, full, toCityOffice)
+  const way = wayTo(filing, full, toCityOffice)
+  const route = way && servedRoute(servings, way)
+  const brings = route !== null && !acceptsPhotos(servings, route.office)
+  const fields = lackingIn(ports.vault, { stored: filing, present: filing, brings }, today)
   if (Object.keys(fields).length > 0 || route === null)
     throw new Refusal('incomplete', '还有内容没有填完，请看标出的几项', fields)
   if (filing.signature === null)

@@ -111,7 +111,7 @@ export const IMPORTS = 1000
 
 /** Takes every consent back and deletes the drafts, and tables that were read. What was submitted the office keeps. */
 export const withdrawConsent = async (context: Context): Promise<ApiOutput<'consent.withdraw'>> => {
-  const { ports, openid, now, today } = context
+  const { ports, openid, now } = context
   const followed = await ports.transaction(async (stores) => {
     const person = await personOf(stores, openid)
     await stores.people.put({
@@ -143,7 +143,7 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
   const kept = await eachOf(
     'kept',
     others.filter((filing) => !freed.includes(filing)),
-    (filing) => cardOf(ports.vault, filing, today),
+    (filing) => cardOf(context, filing),
   )
   return {
     deleted: deleted.done.length + freedDeleted.done.length,

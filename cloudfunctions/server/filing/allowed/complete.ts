@@ -9,18 +9,23 @@ import { lacking } from '../refusals'
 
 /**
  * What hinders a filing from being signed or handed in, each with the sentence to show beside it: the errors of what is
- * open and its empty slots, and what a change leaves as it was. `present` is the stored filing with its corrections.
+ * open and its empty slots, and what a change leaves as it was. `present` is the stored filing with its corrections; where
+ * it `brings` copies no photo of them is missing.
  */
 export const lackingIn = (
   vault: Vault,
-  { stored, present }: { readonly stored: Filing; readonly present: Filing },
+  {
+    stored,
+    present,
+    brings,
+  }: { readonly stored: Filing; readonly present: Filing; readonly brings: boolean },
   today: Day,
 ): RefusalFields => ({
   ...lacking(
     fullAnswers(vault, present.id, present),
-    present.photos,
+    brings ? null : present.photos,
     today,
     openedBy(stored, present),
   ),
-  ...changeLacks(present),
+  ...changeLacks(present, brings),
 })

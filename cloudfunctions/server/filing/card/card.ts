@@ -3,13 +3,13 @@ import { shown as shownText } from '../../../../src/domain/form/answers'
 import { printedRows } from '../../../../src/domain/form/fields'
 import { type CardEnd, cardState, isLive, lastFour } from '../../../../src/domain/card/card'
 import { moves } from '../../../../src/domain/moves/moves'
-import type { Day } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
 import { sha256 } from '../../secrets/hashes'
 import { fullAnswers, idNumberOf } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import type { StoredCard } from '../../store/cards'
 import { lackingIn } from '../allowed/complete'
+import { type Judging, mayBringCopies } from '../allowed/brings'
 import { type Actor, type Filing, working } from '../filing'
 import { contentOf } from '../signature/signing'
 import { CARD_SIGNER } from '../../../../src/domain/messages/cardEvents'
@@ -40,13 +40,14 @@ export const rowHashes = (vault: Vault, filing: Filing): Readonly<Record<string,
   )
 
 /** Why nobody can sign a filing by card now, in a sentence to the applicant; null when its owner can. */
-export const hinderedBy = (vault: Vault, stored: Filing, today: Day): Refusal | null => {
+export const hinderedBy = (vault: Vault, stored: Filing, judging: Judging): Refusal | null => {
   const from: readonly string[] = moves.save.from
   if (!from.includes(stored.status)) return new Refusal('not-allowed', '已经提交，现在不用签名')
   const present = working(stored)
   if (present.answers.filledBy === 'owner')
     return new Refusal('not-allowed', '您填的是账号所有人本人，请直接签名')
-  const fields = lackingIn(vault, { stored, present }, today)
+  const brings = mayBringCopies(judging, present)
+  const fields = lackingIn(vault, { stored, present, brings }, judging.today)
   return Object.keys(fields).length > 0
     ? new Refusal('incomplete', '前五部分还没有填完，填完后再请所有人签名', fields)
     : null
@@ -59,9 +60,9 @@ const numberOf = (rows: Readonly<Record<string, string>> | null): string | undef
 export const unsignable = (
   vault: Vault,
   { card, filing }: OpenedCard,
-  today: Day,
+  judging: Judging,
 ): string | null => {
-  if (hinderedBy(vault, filing, today) !== null)
+  if (hinderedBy(vault, filing, judging) !== null)
     return '填报人还在修改，现在不能签。改好后再打开卡片'
   return numberOf(card.shown) === numberOf(rowHashes(vault, working(filing)))
     ? null

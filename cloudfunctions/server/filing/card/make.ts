@@ -37,11 +37,11 @@ export const makeCard = async (
   context: Context,
   id: string,
 ): Promise<{ readonly token: string; readonly filing: Filing }> => {
-  const { ports, openid, now, today } = context
+  const { ports, openid, now } = context
   const token = ports.newId().replace(/-/g, '')
   const filing = await ports.transaction(async (stores) => {
     const stored = ownedBy(openid, await stores.filings.get(id))
-    const found = hinderedBy(ports.vault, stored, today)
+    const found = hinderedBy(ports.vault, stored, context)
     if (found !== null) throw found
     await countUse(stores, context, [{ of: 'card' }, { of: 'cardOne', filing: id }])
     await endCard(stores, stored, 'replaced', now)

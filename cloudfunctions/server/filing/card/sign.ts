@@ -40,7 +40,7 @@ export const readOpened = async (
 /** Refuses what cannot be signed now: a card that is over, or a form that its applicant is changing. */
 export const refuseUnsignable = (context: Context, opened: OpenedCard): void => {
   refuseOver(opened, context)
-  const why = unsignable(context.ports.vault, opened, context.today)
+  const why = unsignable(context.ports.vault, opened, context)
   if (why !== null) throw new Refusal('not-allowed', why)
 }
 

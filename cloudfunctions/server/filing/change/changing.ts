@@ -170,13 +170,13 @@ export const reviewedInChange = (filing: ChangeFiling): readonly SlotKey[] => {
     .filter((key) => looked.includes(key))
 }
 
-/** What hinders a change beside the rules of the form, each with the sentence to show beside it. */
-export const changeLacks = (filing: Filing): RefusalFields => {
+/** What hinders a change beside the rules of the form, each with the sentence to show beside it; proof that is brought is not asked. */
+export const changeLacks = (filing: Filing, brings: boolean): RefusalFields => {
   if (!isCompared(filing)) return {}
   const left = unchangedKinds(filing)
   // What a return did not open cannot be ticked anew: then it is enough that something changed.
   const open = filing.status === 'draft' || changedRows(filing).length === 0 ? left : []
-  const unproved = unprovedSlots(filing)
+  const unproved = brings ? [] : unprovedSlots(filing)
   return Object.fromEntries([
     ...open.map((key) => [changeKind(key).fields[0], NOT_CHANGED] as const),
     ...slotsOf(filing.answers)

@@ -11,6 +11,7 @@ import { isChange, ownedBy, undoTime } from '../access'
 import { accountKey } from '../allowed/account'
 import { withUses } from '../allowed/dayLimits'
 import { lackingIn } from '../allowed/complete'
+import { mayBringCopies } from '../allowed/brings'
 import { hasAgreed, heldPerson, noConsent, personOf } from '../consents'
 import type { Filing } from '../filing'
 import { makeMove } from '../makeMove'
@@ -23,23 +24,26 @@ import { isOpen, NOT_ASKING, openOf, type Takeover } from './request'
 const notMet = () =>
   new Refusal('not-found', '没有找到可以接管的备案。账号已有备案时，提交后会告诉您')
 
+type Meeting = Pick<Context, 'ports' | 'settings' | 'today'>
+
 /** Whether a filing could be handed in, if no other one had its account. */
-const isReady = (
-  vault: Context['ports']['vault'],
-  draft: Filing,
-  today: Context['today'],
-): boolean =>
-  draft.status === 'draft' &&
-  !isChange(draft) &&
-  Object.keys(lackingIn(vault, { stored: draft, present: draft }, today)).length === 0 &&
-  isSigned(vault, draft)
+const isReady = ({ ports: { vault }, ...judging }: Meeting, draft: Filing): boolean => {
+  const whole = { stored: draft, present: draft, brings: mayBringCopies(judging, draft) }
+  return (
+    draft.status === 'draft' &&
+    !isChange(draft) &&
+    Object.keys(lackingIn(vault, whole, judging.today)).length === 0 &&
+    isSigned(vault, draft)
+  )
+}
 
 /** The filing of somebody else that has the account of the caller's own draft. Refuses with `not-found`. */
 export const metBy = async (
-  { ports, today }: Pick<Context, 'ports' | 'today'>,
+  { ports, settings, today }: Meeting,
   draft: Filing,
 ): Promise<Filing> => {
-  const key = isReady(ports.vault, draft, today) ? accountKey(ports.vault, draft) : null
+  const ready = isReady({ ports, settings, today }, draft)
+  const key = ready ? accountKey(ports.vault, draft) : null
   const holder = key === null ? null : await ports.accounts.holderOf(key)
   const met = holder === null ? null : await ports.filings.get(holder)
   if (met === null || met.applicant === draft.applicant) throw notMet()
@@ -54,10 +58,7 @@ export const metBy = async (
 }
 
 /** As `metBy`; null where there is none. */
-export const metAgain = async (
-  context: Pick<Context, 'ports' | 'today'>,
-  draft: Filing,
-): Promise<Filing | null> => {
+export const metAgain = async (context: Meeting, draft: Filing): Promise<Filing | null> => {
   try {
     return await metBy(context, draft)
   } catch (error) {

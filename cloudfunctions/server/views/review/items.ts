@@ -90,8 +90,8 @@ export const fileView = (photo: StoredPhoto, before: Before | null): ReviewFile 
 
 const weaknessIn = ({ weakness }: Weak): Weak => (weakness === undefined ? {} : { weakness })
 
-const countOf = (photos: readonly unknown[]) =>
-  photos.length === 0 ? '没有照片' : `${String(photos.length)} 张`
+const countOf = (photos: readonly unknown[], brought = false) =>
+  photos.length > 0 ? `${String(photos.length)} 张` : brought ? '填报人送复印件来' : '没有照片'
 
 const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly ReviewItem[] =>
   reviewedSlots(filing).map((slot) => {
@@ -101,7 +101,7 @@ const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly Rev
     return {
       key: `slot:${slot.key}`,
       label: slot.label,
-      text: countOf(photos),
+      text: countOf(photos, filing.bringsCopies),
       remark: weakOf(photos),
       files: photos.map((photo) => fileView(photo, before)),
       change: before === null || same ? null : { before: countOf(was) },

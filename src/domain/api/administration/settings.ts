@@ -42,6 +42,7 @@ export const settingsCalls = {
           v.variant('name', [
             one('replyDays'),
             one('serving'),
+            one('acceptsPhotos'),
             one('needsSeal'),
             one('correctionDays'),
             one('yearlyQuestion'),
