@@ -17,11 +17,13 @@ import {
   start,
   submitted,
 } from '../cloudfunctions/server/testing/filings'
+import { exported } from '../cloudfunctions/server/testing/ledger'
 import type { Answers } from '../src/domain/form/form'
 
 export const OWNER = 'owner-li'
 const COMPANY = 'company-chen'
 const REVIEWER = 'reviewer-bazhou'
+const HEAD = 'head-bazhou'
 const AGENT = 'agent-qian'
 const ASKER = 'asker-sun'
 /** The token of the card by which an owner is asked to sign. */
@@ -101,6 +103,7 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   ids.back = (await returned(cloud, people, ['address'], company)).id
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
+  await exported(cloud, HEAD)
 }
 
 /** A screen by its name in a picture's file, who opens it, and its address once the filings are there. */
@@ -167,14 +170,15 @@ export const screens: readonly Screen[] = [
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
   ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
+  ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],
   ['desk-paper', REVIEWER, () => `/desk/paper/index?id=${ids.attested}`],
   ['desk-paper-confirmed', REVIEWER, () => `/desk/paper/index?id=${ids.inLedger}`],
-  ['desk-office', 'head-bazhou', () => '/desk/office/index?office=131081'],
-  ['desk-undelivered', 'head-bazhou', () => '/desk/undelivered/index'],
-  ['desk-serving', 'head-bazhou', () => '/desk/serving/index'],
+  ['desk-office', HEAD, () => '/desk/office/index?office=131081'],
+  ['desk-undelivered', HEAD, () => '/desk/undelivered/index'],
+  ['desk-serving', HEAD, () => '/desk/serving/index'],
   ['desk-city', 'city-staff', () => '/desk/city/index'],
-  ['desk-staff', 'head-bazhou', () => '/desk/staff/index?office=131081'],
+  ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],
   ['desk-join', OWNER, () => '/desk/join/index'],
   ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],
