@@ -74,6 +74,7 @@ export default defineAppConfig({
         'staff/index',
         'join/index',
         'ledger/index',
+        'board/index',
       ],
     },
   ],

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentsCalls } from '../../src/domain/api/documents'
-import { createApp, runJob } from '../server/app'
+import { createApp } from '../server/app'
 import { documentsActions } from '../server/documents/actions'
 import { goOnExporting } from '../server/documents/ledger'
 import type { Printer } from '../server/documents/printer'
+import { countedJob, keepRuns } from '../server/jobs/counted'
+import type { Caller } from '../server/store/ports'
 import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
 
@@ -21,9 +23,13 @@ const actions = documentsActions(() => (printer ??= loadPrinter()))
 const ports = wechatPorts()
 const app = createApp('documents', documentsCalls, actions, ports)
 
+const exportJob = async (caller: Caller) => {
+  const { answer, ran } = await countedJob(ports, caller, 'exports', () => goOnExporting(ports))
+  await keepRuns(ports, [ran])
+  return answer
+}
+
 export const main = (event: unknown, invocation: unknown) => {
   const caller = wechatCaller(event, invocation)
-  return caller.openid === null && caller.timer
-    ? runJob(ports, caller, 'documents', () => goOnExporting(ports))
-    : app(event, caller)
+  return caller.openid === null && caller.timer ? exportJob(caller) : app(event, caller)
 }

@@ -44,9 +44,9 @@ export const createApp =
     const call = `${name}/${known ? called.action : '?'}`
     let heard = {}
     const answer = await settled(ports, call, caller, async () => {
+      if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       const { values } = await ports.settings.recent()
       heard = { settings: settingsVersion(values, dayOf(now)) }
-      if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
       const input = checked((calls[called.action] as Call).input, called.input)
       const run = actions[called.action] as Actions<Calls>[string]
       return run(contextOf(ports, caller, now, values), input)

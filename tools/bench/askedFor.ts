@@ -58,7 +58,7 @@ const askAndAnswer = async (at: At): Promise<void> => {
   await cloud.ok(ASKER, 'filing.stillRight', { id })
 }
 
-/** The city has the question asked that comes once a year, and its owner answers. */
+/** The city has the question asked that comes once a year, looks how the program is doing, and an owner answers. */
 const answerYearly = async (at: At): Promise<void> => {
   const rest = at(null)
   const answers = { ...individual, accountId: 'gh_be0000000002' }
@@ -66,6 +66,7 @@ const answerYearly = async (at: At): Promise<void> => {
   const { version } = await rest.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
   const set = [{ name: 'yearlyQuestion' as const, value: true }]
   await rest.ok(CITY_HEAD, 'settings.set', { scope: 'city', version, from: null, set })
+  await at().ok(CITY_HEAD, 'board.open', {})
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })
 }

@@ -140,6 +140,7 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
+  board: [['dates', 'settings'], [], 'How the program itself is doing knows no filing.'],
   staff: [['city', 'text'], [], 'Who is staff and what they may do, whatever they check.'],
   settings: [
     ['city', 'dates', 'serving'],
@@ -173,6 +174,7 @@ const rules = rooms('src/domain', {
       'city',
       'dates',
       'form',
+      'board',
       'imports',
       'ledger',
       'photos',

@@ -1,5 +1,6 @@
 import type { apiCalls } from '../../../src/domain/api/api'
 import type { Actions } from '../app'
+import { boardActions } from './board/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { filingActions } from './filing/table'
@@ -29,4 +30,5 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...officeActions,
   ...settingsActions,
   ...staffActions,
+  ...boardActions,
 }

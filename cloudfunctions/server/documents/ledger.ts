@@ -32,12 +32,12 @@ export const exportLedger: Actions<typeof documentsCalls>['exportLedger'] = asyn
 /** Begins exports anew that stand still, from their first row; answers how many were looked at and how many failed. */
 export const goOnExporting = async (
   ports: Ports,
-): Promise<{ readonly exports: number; readonly failed: number }> => {
+): Promise<{ readonly settled: number; readonly failed: number }> => {
   const until = ports.clock() + BEGUN_WITHIN
   const still = await ports.exports.resting(stillSince(ports), null, ROWS)
   const { done, failed } = await eachOf('exports', still, async (row) => {
     const taken = ports.clock() < until ? await takenOver(ports, row) : null
     if (taken !== null) await makeExport(ports, taken, writerOf(ports))
   })
-  return { exports: done.length, failed }
+  return { settled: done.length, failed }
 }

@@ -6,7 +6,7 @@ import { discardExpired } from '../filing/draft'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import type { Passing, Ports } from '../store/ports'
-import { sweep } from './sweep'
+import { sweep, type Swept } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
@@ -25,7 +25,7 @@ const keptFor: Readonly<Record<Passing, number>> = {
 }
 
 /** How many of each were deleted and how many failed; `done` is false when the time was up before the end. */
-export type Retention = {
+export type Retention = Swept & {
   readonly drafts: number
   readonly papers: number
   readonly discards: number
@@ -33,7 +33,6 @@ export type Retention = {
   readonly imports: number
   readonly exports: number
   readonly passed: number
-  readonly failed: number
   readonly done: boolean
 }
 
@@ -102,6 +101,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   let passed = 0
   for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
+  const sweeps = [drafts, papers, discards, uploads, imports, exports]
   return {
     drafts: drafts.settled,
     papers: papers.settled,
@@ -110,10 +110,8 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     imports: imports.settled,
     exports: exports.settled,
     passed,
-    failed: [drafts, papers, discards, uploads, imports, exports].reduce(
-      (sum, { failed }) => sum + failed,
-      0,
-    ),
+    settled: sweeps.reduce((sum, { settled }) => sum + settled, passed),
+    failed: sweeps.reduce((sum, { failed }) => sum + failed, 0),
     done: inTime(),
   }
 }

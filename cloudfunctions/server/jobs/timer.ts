@@ -1,13 +1,16 @@
 import type { Answer } from '../../../src/domain/api/call'
+import type { JobName, JobRun } from '../../../src/domain/board/board'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { runJob } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
+import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
 import { remind } from './remind'
 import { retention } from './retention'
+import type { Swept } from './sweep'
 
 /**
  * Until when each job may begin another row, in milliseconds from the start. The rest of the function's 60 seconds is
@@ -26,16 +29,24 @@ export const runJobs = async (
   caller: Caller,
 ): Promise<Answer<unknown>> => {
   const started = ports.clock()
-  const job = (name: string, run: () => Promise<unknown>) => runJob(ports, caller, name, run)
-  return job('cron', async () => {
+  const runs: JobRun[] = []
+  const counted = async (name: JobName, run: () => Promise<Partial<Swept>>) => {
+    const { answer, ran } = await countedJob(ports, caller, name, run)
+    runs.push(ran)
+    return answer
+  }
+  return runJob(ports, caller, 'cron', async () => {
     if (caller.openid !== null || !caller.timer)
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
-    return {
-      remind: await job('cron/remind', () => remind(ports, started + REMIND)),
-      dispatch: await job('cron/dispatch', () => dispatch(ports, started + DISPATCH)),
-      deliver: await job('cron/deliver', () => deliver(ports, carriers, started + DELIVER)),
-      imports: await job('cron/imports', () => importing(ports, started + IMPORTING)),
-      retention: await job('cron/retention', () => retention(ports, started + RETENTION)),
+    const answers = {
+      remind: await counted('remind', () => remind(ports, started + REMIND)),
+      dispatch: await counted('dispatch', () => dispatch(ports, started + DISPATCH)),
+      deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
+      imports: await counted('imports', () => importing(ports, started + IMPORTING)),
+      retention: await counted('retention', () => retention(ports, started + RETENTION)),
     }
+    // Last of all, so that it takes no job's time.
+    await keepRuns(ports, runs)
+    return answers
   })
 }

@@ -63,7 +63,7 @@ test('a function that is killed in the middle: the timer begins anew after two m
     if (view === undefined) continue
     await cloud.moveClock({ now: at(3) })
     if (view.state === 'running') {
-      expect(await cloud.runExports()).toMatchObject({ ok: true, data: { exports: 1, failed: 0 } })
+      expect(await cloud.runExports()).toMatchObject({ ok: true, data: { settled: 1, failed: 0 } })
       expect(await newest()).toMatchObject({ id: view.id, again: true })
     }
     expect(await newest()).toMatchObject({ id: view.id, state: 'done', rows: MANY })
@@ -83,12 +83,12 @@ test('a lost file: it is under way until the timer comes, which leaves alone wha
   await cloud.fault({ operation: 'file', effect: 'error' })
   expect(await exporting(cloud, STAFF)).toMatchObject({ code: 'broken' })
   expect(await newest()).toMatchObject({ state: 'running', rows: 1000, total: MANY })
-  expect(await cloud.runExports()).toMatchObject({ data: { exports: 0 } })
+  expect(await cloud.runExports()).toMatchObject({ data: { settled: 0 } })
   await cloud.moveClock({ now: at(1) })
-  expect(await cloud.runExports()).toMatchObject({ data: { exports: 0 } })
+  expect(await cloud.runExports()).toMatchObject({ data: { settled: 0 } })
   expect(await exporting(cloud, STAFF)).toMatchObject({ data: { state: 'running' } })
   await cloud.moveClock({ now: at(4) })
-  expect(await cloud.runExports()).toMatchObject({ data: { exports: 1 } })
+  expect(await cloud.runExports()).toMatchObject({ data: { settled: 1 } })
   const { id } = await newest()
   await isWhole(id)
 })
@@ -158,7 +158,7 @@ test('stopped, it makes no file, and the next one can be asked for at once', asy
     exports: expect.arrayContaining([expect.objectContaining({ id, state: 'stopped' })]) as unknown,
   })
   await cloud.moveClock({ now: at(4) })
-  expect(await cloud.runExports()).toMatchObject({ data: { exports: 0 } })
+  expect(await cloud.runExports()).toMatchObject({ data: { settled: 0 } })
   expect(await exported(cloud, STAFF, { filter: { late: true } })).toMatchObject({ state: 'done' })
   expect(await cloud.refused(STAFF, 'ledger.exportFile', { id })).toMatchObject({
     code: 'not-found',

@@ -212,6 +212,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   offices: [],
   /** All that was set without a release: one row. */
   settings: [],
+  /** The last good and the last bad run of each of the timer's jobs: `_id` is `<job>:good` or `<job>:bad`. */
+  runs: [],
   /** Append-only audit of what was set: `_id` is its place in the chain. */
   administration: [],
   /** Uploads that may come. */

@@ -4,6 +4,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, FilingEvent, QueueOfFiling, Version } from '../filing/filing'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
+import type { BoardPorts } from './board'
 import type { CardPorts, CardStores } from './cards'
 import type { EventPorts } from './events'
 import type { ImportPorts, ImportStores } from './imports'
@@ -180,6 +181,7 @@ export type Transaction = MessageStores &
 /** Everything the use cases need from outside. */
 export type Ports = Environment &
   MessagePorts &
+  BoardPorts &
   CardPorts &
   EventPorts &
   ImportPorts &

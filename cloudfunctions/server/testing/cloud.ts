@@ -123,7 +123,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
       post('/local/clock', to),
     runTimer: () => post('/local/timer/cron', {}) as Promise<Answer<Record<string, unknown>>>,
     /** The timer of `documents`: exports that stand still. */
-    runExports: () => post('/local/timer/documents', {}) as Promise<Answer<{ exports: number }>>,
+    runExports: () => post('/local/timer/documents', {}) as Promise<Answer<{ settled: number }>>,
     /** What the office's mailbox and the phones hold, newest first. */
     mails: () => get('/local/mails') as Promise<KeptMail[]>,
     pushes: () => get('/local/pushes') as Promise<KeptPush[]>,

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
 import { environmentOf } from '../store/environment'
 import { readRecently, type SettingsRecord } from '../store/settings'
+import { boardOf } from './board'
 import { collectionOf } from './collection'
 import { cloudFiles } from './files'
 import { filingsOf } from './filings'
@@ -20,6 +21,7 @@ export const wechatPorts = (): Ports => {
     ...environment,
     ...recordsOf(database),
     ...messagesOf(database),
+    ...boardOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     newId: () => randomUUID(),

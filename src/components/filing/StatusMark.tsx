@@ -32,6 +32,7 @@ const looks = {
   handedIn: { icon: 'paper', word: HANDED_IN, tone: 'idle' },
   done: { icon: 'tick', word: '已完成', tone: 'done', plain: true },
   unsent: { icon: 'warning', word: '没有传上去', tone: 'act' },
+  alarm: { icon: 'warning', word: '要处理', tone: 'stop' },
   unread: { icon: 'mail', word: '未读', tone: 'wait' },
 } as const satisfies Readonly<Record<Status, Look> & Record<string, Look>>
 

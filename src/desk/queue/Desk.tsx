@@ -12,6 +12,7 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
+import type { OfficeSettings } from '../../domain/api/office'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { hasKeys } from '../../platform/input/keys'
 import { useKeys } from '../../platform/input/useKeys'
@@ -45,6 +46,7 @@ export const Desk = ({
     if (desk.queue !== null) reload()
   })
   useReachBottom(desk.more)
+  const { data } = useAnswer(() => api('office.settings', {}))
   const claim = useClaimFirst(desk)
   const waiting = desk.name === 'waiting' && desk.queue?.items.some(canBeChecked) === true
   const wide = useWide('columns')
@@ -68,6 +70,20 @@ export const Desk = ({
         ) : null
       }
     >
+      {(data?.alarms ?? []).map((alarm) => (
+        <Banner
+          key={alarm}
+          tone="stop"
+          act={{
+            label: '看运行状况',
+            onTap: () => {
+              go('desk/board')
+            },
+          }}
+        >
+          {alarm}
+        </Banner>
+      ))}
       <View className="desk-sheets">
         <Sheet flush>
           <View className="desk-top">
@@ -101,7 +117,7 @@ export const Desk = ({
             <PapersRow count={desk.queue?.counts.attested} />
             <InboxRow unread={unread} />
             <DeskPush />
-            <OfficeRows office={office} />
+            {data === null ? null : <OfficeRows settings={data} />}
             <Row title="办公室电话" onTap={onDirectory} />
           </Rows>
         </Sheet>
@@ -130,13 +146,20 @@ const DeskPush = () => {
 }
 
 /** The way to what the office has set, which says when no address is confirmed (F8), and to what was not delivered (F5). */
-const OfficeRows = ({ office }: { office: OfficeCode }) => {
-  const { data } = useAnswer(() => api('office.settings', {}))
-  if (data === null) return null
-  const { mail, replyDays, undelivered } = data
+const OfficeRows = ({ settings }: { settings: OfficeSettings }) => {
+  const { office, mail, replyDays, undelivered, alarms } = settings
   const promise = replyDays === null ? '' : `承诺 ${String(replyDays)} 个工作日内答复`
   return (
     <>
+      {alarms === null ? null : (
+        <Row
+          title="运行状况"
+          sub={alarms.length === 0 ? '一切正常' : `${String(alarms.length)} 项要处理`}
+          onTap={() => {
+            go('desk/board')
+          }}
+        />
+      )}
       {undelivered === null || undelivered === 0 ? null : (
         <Row
           title="未送达"

@@ -8,6 +8,7 @@ import { inboxCalls } from './inbox'
 import { ledgerCalls } from './ledger'
 import { meCalls } from './me'
 import { officeCalls } from './office'
+import { boardCalls } from './administration/board'
 import { settingsCalls } from './administration/settings'
 import { staffCalls } from './administration/staff'
 
@@ -26,6 +27,7 @@ export const apiCalls = {
   ...officeCalls,
   ...settingsCalls,
   ...staffCalls,
+  ...boardCalls,
 }
 
 export type ApiAction = keyof typeof apiCalls

@@ -21,6 +21,8 @@ export type OfficeSettings = {
   readonly replyDays: number | null
   /** How many messages could not be delivered; null for who has nothing to do about it. */
   readonly undelivered: number | null
+  /** What staff of the city are told in red (M2), the worst first; null for all others. */
+  readonly alarms: readonly string[] | null
 }
 
 /** A message that was given up, newest first in its list (F5). */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
-import { type Day, instantOf } from '../dates/days'
+import { type Day, instantOf, isDay } from '../dates/days'
 import { type Serving, servingModes } from '../serving/serving'
 
 /** Whose a setting is: the whole city's or an office's. */
@@ -31,6 +31,15 @@ export const LONGEST_CORRECTION = 60
 
 /** A setting by which an office takes filings (M7): it holds for what is submitted from its day on. */
 const serving = { of: 'office', by: 'eitherHead', fromDay: true } as const
+
+/** A day by which staff of the city have to have done something elsewhere. */
+const endDate = {
+  of: 'city',
+  schema: v.nullable(v.pipe(v.string(), v.check(isDay))),
+  initial: null,
+  by: 'cityHead',
+  fromDay: false,
+} as const
 
 /** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
 export const settings = {
@@ -85,6 +94,12 @@ export const settings = {
     by: 'cityHead',
     fromDay: false,
   }),
+  /** Until when the cloud environment is paid (M2); null while nobody said. */
+  environmentUntil: setting<Day | null>({ ...endDate, label: '云环境' }),
+  /** Until when the certificate of the domain holds. */
+  certificateUntil: setting<Day | null>({ ...endDate, label: '域名证书' }),
+  /** By when WeChat wants the yearly review of the mini program. */
+  yearlyReviewBy: setting<Day | null>({ ...endDate, label: '小程序年审' }),
 } as const
 
 export type SettingName = keyof typeof settings

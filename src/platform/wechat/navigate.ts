@@ -44,6 +44,7 @@ export type Page =
   | 'desk/staff'
   | 'desk/join'
   | 'desk/ledger'
+  | 'desk/board'
 
 export type Tab = 'home' | 'mine' | 'office'
 

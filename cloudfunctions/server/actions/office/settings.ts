@@ -1,7 +1,9 @@
 import type { OfficeSettings } from '../../../../src/domain/api/office'
+import { alarms } from '../../../../src/domain/board/board'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { endsIn } from '../board/board'
 import { valuesNow } from '../../store/settings'
 import { officeMailOf, unset } from './mail'
 import { officesOverseen, sumOf } from './undelivered'
@@ -12,15 +14,17 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
   const staff = await callingStaff(context)
   const { office } = staff
   const overseen = officesOverseen(staff)
-  const [stored, values, undelivered] = await Promise.all([
+  const [stored, values, undelivered, runs] = await Promise.all([
     ports.offices.get(office),
     valuesNow(ports),
     overseen === 'none' ? null : ports.outbox.failedCounts(overseen === 'all' ? null : overseen),
+    staff.city ? ports.board.runs() : null,
   ])
   return {
     office,
     mail: officeMailOf(stored ?? unset(office), staff, now),
     replyDays: valueOn(values, office, 'replyDays', today),
     undelivered: undelivered && sumOf(undelivered),
+    alarms: runs && alarms(runs, endsIn(values, today), now, today),
   }
 }

@@ -1,0 +1,47 @@
+import type { Board } from '../../../../src/domain/api/administration/board'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { alarms, jobNames, type JobRun, silentJobs } from '../../../../src/domain/board/board'
+import type { Day } from '../../../../src/domain/dates/days'
+import { type SettingValues, valueOn } from '../../../../src/domain/settings/settings'
+import type { Context } from '../../app'
+import { callingStaff } from '../../filing/access'
+import { valuesNow } from '../../store/settings'
+
+/** The days by which somebody has to have done something, as they are set. */
+export const endsIn = (values: SettingValues, today: Day): Board['ends'] => ({
+  environmentUntil: valueOn(values, 'city', 'environmentUntil', today),
+  certificateUntil: valueOn(values, 'city', 'certificateUntil', today),
+  yearlyReviewBy: valueOn(values, 'city', 'yearlyReviewBy', today),
+})
+
+/** How the program itself is doing (M2), for staff with the city right. */
+export const openBoard = async (context: Context): Promise<Board> => {
+  const { ports, now, today } = context
+  const { city } = await callingStaff(context)
+  if (!city) throw new Refusal('not-allowed', '运行状况由市级工作人员查看')
+  const [runs, values, waiting, undelivered, rows] = await Promise.all([
+    ports.board.runs(),
+    valuesNow(ports),
+    ports.board.waiting(now),
+    ports.outbox.failedCounts(null),
+    ports.board.rows(),
+  ])
+  const ends = endsIn(values, today)
+  const silent = silentJobs(runs, now)
+  return {
+    alarms: alarms(runs, ends, now, today),
+    jobs: jobNames.map((name) => ({
+      name,
+      good: runOf(runs, name, true),
+      bad: runOf(runs, name, false),
+      silent: silent.includes(name),
+    })),
+    waiting,
+    undelivered,
+    ends,
+    rows,
+  }
+}
+
+const runOf = (runs: readonly JobRun[], name: JobRun['name'], ok: boolean): JobRun | null =>
+  runs.find((run) => run.name === name && run.ok === ok) ?? null

@@ -1,0 +1,26 @@
+import type { Answer } from '../../../src/domain/api/call'
+import type { JobName, JobRun } from '../../../src/domain/board/board'
+import { runJob } from '../app'
+import type { Caller, Ports } from '../store/ports'
+import { noted, type Swept } from './sweep'
+
+/** Runs a job of a timer, and how the run went as the board shows it (M2). */
+export const countedJob = async (
+  ports: Ports,
+  caller: Caller,
+  name: JobName,
+  run: () => Promise<Partial<Swept>>,
+): Promise<{ readonly answer: Answer<unknown>; readonly ran: JobRun }> => {
+  const startedAt = ports.clock()
+  const answer = await runJob(ports, caller, `cron/${name}`, run)
+  const { settled = 0, failed = 0 } = answer.ok ? (answer.data as Partial<Swept>) : {}
+  return {
+    answer,
+    ran: { name, ok: answer.ok, startedAt, endedAt: ports.clock(), settled, failed },
+  }
+}
+
+/** Keeps how jobs went, all at once; it only tells, so that failing it stops nothing. */
+export const keepRuns = async ({ board }: Ports, runs: readonly JobRun[]): Promise<void> => {
+  await Promise.all(runs.map((run) => board.ran(run))).catch(noted('board'))
+}

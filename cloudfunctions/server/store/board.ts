@@ -1,0 +1,15 @@
+import type { Board } from '../../../src/domain/api/administration/board'
+import type { JobRun } from '../../../src/domain/board/board'
+
+/** How the timer runs and how much waits for it (M2). */
+export type BoardPorts = {
+  board: {
+    /** The last good and the last bad run of each job. */
+    runs: () => Promise<readonly JobRun[]>
+    /** Keeps a run in the place of the one before it. */
+    ran: (run: JobRun) => Promise<void>
+    /** What is due at the instant and not done. */
+    waiting: (now: number) => Promise<Board['waiting']>
+    rows: () => Promise<Board['rows']>
+  }
+}

@@ -1,0 +1,63 @@
+import type { JobRun } from '../../../src/domain/board/board'
+import type { BoardPorts } from '../store/board'
+import { collectionOf } from './collection'
+import { walk } from './lists/keyset'
+import { fromRow } from './rows'
+import type { Database } from './sdk'
+
+type StoredRun = JobRun & { readonly id: string }
+
+/** The port over how the timer runs and how much waits for it. */
+export const boardOf = (database: Database): BoardPorts => {
+  const runs = collectionOf<StoredRun>(database, 'runs')
+  const { lte } = database.command
+  /** How many rows are due, and since when the first. */
+  const due = async (
+    collection: string,
+    equal: Readonly<Record<string, string>>,
+    path: string,
+    now: number,
+  ) => {
+    const wanted = { collection, equal, path, newestFirst: false, until: now + 1, fields: [path] }
+    const [counted, [first]] = await Promise.all([
+      database
+        .collection(collection)
+        .where({ ...equal, [path]: lte(now) })
+        .count(),
+      walk(database, wanted, null, 1),
+    ])
+    return {
+      count: counted.total,
+      since: (first as Readonly<Record<string, number>> | undefined)?.[path] ?? null,
+    }
+  }
+  const size = async (collection: string) => (await database.collection(collection).count()).total
+  return {
+    board: {
+      runs: async () =>
+        (await database.collection('runs').limit(100).get()).data.map(
+          (row) => fromRow(row) as StoredRun,
+        ),
+      ran: async (run) => {
+        await runs.put({ ...run, id: `${run.name}:${run.ok ? 'good' : 'bad'}` })
+      },
+      waiting: async (now) => {
+        const [messages, outbox] = await Promise.all([
+          due('inbox', {}, 'sendAt', now),
+          due('outbox', { state: 'waiting' }, 'dueAt', now),
+        ])
+        return { messages, outbox }
+      },
+      rows: async () => {
+        const [filings, events, versions, messages, outbox] = await Promise.all([
+          size('filings'),
+          size('events'),
+          size('versions'),
+          size('inbox'),
+          size('outbox'),
+        ])
+        return { filings, events, versions, messages, outbox }
+      },
+    },
+  }
+}

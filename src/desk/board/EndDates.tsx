@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { useAnswer } from '../../cloud/useAnswer'
+import { DayPicker } from '../../components/controls/DayPicker'
+import { StatusMark } from '../../components/filing/StatusMark'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import type { Board } from '../../domain/api/administration/board'
+import { type EndDate, endDates, isNear } from '../../domain/board/board'
+import { addDays, type Day, showDay } from '../../domain/dates/days'
+import { settings } from '../../domain/settings/settings'
+import { today } from '../../platform/wechat/clock'
+import { NotSaved } from '../settings/NotSaved'
+
+/** Days further away than this nobody plans for. */
+const YEARS = 10 * 366
+
+const subs: Readonly<Record<EndDate, string>> = {
+  environmentUntil: '云开发套餐用到哪天',
+  certificateUntil: '证书用到哪天',
+  yearlyReviewBy: '微信要求在哪天前年审',
+}
+
+/** Days by which something has to be done outside of this program: red 30 days before, set by a head with the city right. */
+export const EndDates = ({ ends, onChange }: { ends: Board['ends']; onChange: () => void }) => {
+  const { data, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))
+  const { busy, refusal, run, repeat, clear } = useActs()
+  const save = (name: EndDate, value: Day) => {
+    if (data === null || busy !== null) return
+    run(name, async () => {
+      const { scope, version } = data
+      set(await api('settings.set', { scope, version, from: null, set: [{ name, value }] }))
+      onChange()
+    })
+  }
+  return (
+    <Sheet flush title="到期日">
+      <NotSaved
+        refusal={refusal}
+        onRetry={repeat}
+        onStale={() => {
+          clear()
+          reload()
+          onChange()
+        }}
+      />
+      <Rows>
+        {endDates.map((name) => {
+          const day = ends[name]
+          const may = data?.settings.find((each) => each.name === name)?.mayChange === true
+          return (
+            <DayPicker
+              key={name}
+              title={settings[name].label}
+              day={day ?? today()}
+              latest={addDays(today(), YEARS)}
+              onPick={(picked) => {
+                save(name, picked)
+              }}
+            >
+              {(open) => (
+                <Row
+                  title={settings[name].label}
+                  sub={subs[name]}
+                  end={<End day={day} />}
+                  {...(may ? { onTap: open } : {})}
+                />
+              )}
+            </DayPicker>
+          )
+        })}
+      </Rows>
+    </Sheet>
+  )
+}
+
+const End = ({ day }: { day: Day | null }) => {
+  if (day === null) return <View className="t-sub">没有填</View>
+  const words = showDay(day, today())
+  return isNear(day, today()) ? <StatusMark name="alarm" word={words} /> : <View>{words}</View>
+}

@@ -1,0 +1,122 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { StatusMark } from '../../components/filing/StatusMark'
+import { Banner } from '../../components/layout/Banner'
+import { Loading } from '../../components/layout/Loading'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Failure } from '../../components/layout/Trouble'
+import type { Board, JobView } from '../../domain/api/administration/board'
+import { jobs } from '../../domain/board/board'
+import { showMoment } from '../../domain/dates/days'
+import { now } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { EndDates } from './EndDates'
+
+const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
+  filings: '备案',
+  events: '经过记录',
+  versions: '登记内容各版',
+  messages: '消息',
+  outbox: '微信和邮件',
+}
+
+/** How the program itself is doing (M2): the timer's jobs, what waits, what was given up, days that come near. */
+export default function BoardPage() {
+  const { data, refusal, reload } = useAnswer(() => api('board.open', {}))
+  useDidShow(reload)
+  return (
+    <Shell>
+      <View className="column">
+        <Failure refusal={refusal} onRetry={reload} />
+        {data === null && refusal === null ? <Loading /> : null}
+        {data === null ? null : (
+          <>
+            {data.alarms.map((alarm) => (
+              <Banner key={alarm} tone="stop">
+                {alarm}
+              </Banner>
+            ))}
+            <Sheet flush title="定时任务">
+              <Rows>
+                {data.jobs.map((job) => (
+                  <Job key={job.name} job={job} />
+                ))}
+              </Rows>
+            </Sheet>
+            <Waiting board={data} />
+            <EndDates ends={data.ends} onChange={reload} />
+            <Sheet flush title="数据量">
+              <Rows>
+                {Object.entries(data.rows).map(([name, count]) => (
+                  <Row
+                    key={name}
+                    title={TITLES[name as keyof Board['rows']]}
+                    end={<View>{`${String(count)} 条`}</View>}
+                  />
+                ))}
+              </Rows>
+            </Sheet>
+            <Sheet>
+              <View className="t-note">照片和文件的容量、套餐余量，请在云开发控制台看。</View>
+            </Sheet>
+          </>
+        )}
+      </View>
+    </Shell>
+  )
+}
+
+const runWords = ({ good, bad }: JobView): string => {
+  const failed = bad !== null && (good === null || bad.endedAt > good.endedAt)
+  const last =
+    good === null
+      ? '还没有运行过'
+      : `${showMoment(good.endedAt, now())} 运行，办了 ${String(good.settled)} 件`
+  const skipped = good !== null && good.failed > 0 ? `，跳过 ${String(good.failed)} 件` : ''
+  return `${last}${skipped}${failed ? `；${showMoment(bad.endedAt, now())} 出错` : ''}`
+}
+
+const Job = ({ job }: { job: JobView }) => (
+  <Row
+    title={jobs[job.name]}
+    sub={runWords(job)}
+    end={
+      job.silent ? <StatusMark name="alarm" word="停了" /> : <StatusMark name="done" word="正常" />
+    }
+  />
+)
+
+const sinceWords = (first: number | null, words: string): string =>
+  first === null ? words : `最早一条 ${showMoment(first, now())}`
+
+/** What the timer has still to do, and what it gave up, with the way to send it again. */
+const Waiting = ({ board: { waiting, undelivered } }: { board: Board }) => {
+  const given = undelivered.mail + undelivered.push + undelivered.unreadable + undelivered.ofDrafts
+  return (
+    <Sheet flush title="发送">
+      <Rows>
+        <Row
+          title="等着分发的消息"
+          sub={sinceWords(waiting.messages.since, '定时任务每分钟分发一次')}
+          end={<View>{`${String(waiting.messages.count)} 条`}</View>}
+        />
+        <Row
+          title="到点还没有发出的微信和邮件"
+          sub={sinceWords(waiting.outbox.since, '发不出去的会自动再试')}
+          end={<View>{`${String(waiting.outbox.count)} 条`}</View>}
+        />
+        <Row
+          title={`没有送到 ${String(given)} 条`}
+          sub={`邮件 ${String(undelivered.mail)}，微信 ${String(undelivered.push)}，草稿的提醒 ${String(undelivered.ofDrafts)}，打不开的 ${String(undelivered.unreadable)}`}
+          onTap={() => {
+            go('desk/undelivered')
+          }}
+        />
+      </Rows>
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+import type { EndDate, JobName, JobRun } from '../../board/board'
+import type { Day } from '../../dates/days'
+import { answers, none } from '../call'
+import type { Undelivered } from '../office'
+
+/** A job with its last runs; null where there was none of that kind. */
+export type JobView = {
+  readonly name: JobName
+  readonly good: JobRun | null
+  readonly bad: JobRun | null
+  /** It has not ended well for 26 hours. */
+  readonly silent: boolean
+}
+
+/** How the program itself is doing (M2). */
+export type Board = {
+  readonly alarms: readonly string[]
+  readonly jobs: readonly JobView[]
+  /** Messages that the timer has not passed on, pushes and mails that wait to be sent: how many, and since when the oldest. */
+  readonly waiting: Readonly<
+    Record<'messages' | 'outbox', { readonly count: number; readonly since: number | null }>
+  >
+  readonly undelivered: Undelivered['counts']
+  readonly ends: Readonly<Record<EndDate, Day | null>>
+  /** How many rows the large collections hold. */
+  readonly rows: Readonly<Record<'filings' | 'events' | 'versions' | 'messages' | 'outbox', number>>
+}
+
+export const boardCalls = {
+  /** Of staff with the city right. */
+  'board.open': answers<Board>()(none),
+}

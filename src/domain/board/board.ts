@@ -1,0 +1,70 @@
+import { addDays, type Day } from '../dates/days'
+import { settings } from '../settings/settings'
+
+/** The timer's jobs, in their order, as staff of the city read of them (M2). */
+export const jobs = {
+  remind: '到期提醒',
+  dispatch: '站内消息分发',
+  deliver: '微信和邮件发送',
+  imports: '表格导入',
+  retention: '到期删除',
+  exports: '台账导出',
+} as const
+
+export type JobName = keyof typeof jobs
+
+export const jobNames = Object.keys(jobs) as readonly JobName[]
+
+/** How a run of a job ended: instants in epoch milliseconds, how many rows it settled and how many it had to skip. */
+export type JobRun = {
+  readonly name: JobName
+  readonly ok: boolean
+  readonly startedAt: number
+  readonly endedAt: number
+  readonly settled: number
+  readonly failed: number
+}
+
+/** A job is silent once it has not ended well for so long; the timer runs each every minute. */
+const SILENT_AFTER = 26 * 60 * 60 * 1000
+
+/** The jobs that have not ended well for 26 hours, or never. */
+export const silentJobs = (runs: readonly JobRun[], now: number): readonly JobName[] =>
+  jobNames.filter(
+    (name) => !runs.some((run) => run.name === name && run.ok && now - run.endedAt < SILENT_AFTER),
+  )
+
+/** Days by which somebody has to have done something outside of this program, or it stops. */
+export const endDates = ['environmentUntil', 'certificateUntil', 'yearlyReviewBy'] as const
+
+export type EndDate = (typeof endDates)[number]
+
+/** From so many days before it on a day is told of in red. */
+const NOTICED_BEFORE = 30
+
+export const isNear = (day: Day, today: Day): boolean => today >= addDays(day, -NOTICED_BEFORE)
+
+const silentWords = (silent: readonly JobName[]): string =>
+  silent.length === jobNames.length
+    ? '定时任务'
+    : `「${silent.map((name) => jobs[name]).join('、')}」`
+
+/** What staff of the city are told in red on their desk, the worst first; empty while all is well. */
+export const alarms = (
+  runs: readonly JobRun[],
+  ends: Readonly<Record<EndDate, Day | null>>,
+  now: number,
+  today: Day,
+): readonly string[] => {
+  const silent = silentJobs(runs, now)
+  const near = endDates.flatMap((name) => {
+    const day = ends[name]
+    return day !== null && isNear(day, today) ? [{ name, day }] : []
+  })
+  return [
+    ...(silent.length === 0 ? [] : [`${silentWords(silent)}超过 26 小时没有运行`]),
+    ...near.map(({ name, day }) =>
+      day < today ? `${settings[name].label}已过期` : `${settings[name].label}快到期`,
+    ),
+  ]
+}
