@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
-import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { callSet } from '../../cloudfunctions/server/testing/settings'
 import { offices } from '../../src/domain/city/city'
-import { openTab, shows, visit } from '../browser'
+import { openTab, shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
 
 const cloud = onCloud()
 
@@ -36,5 +38,32 @@ test('each of the offices is called and copied by a tap', async () => {
   }
   const called = await page.evaluate(() => (window as unknown as { called: string[] }).called)
   expect(called).toEqual(offices.map(({ phone }) => `tel:${phone}`))
+  expect(complaints).toEqual([])
+})
+
+test('the way is shown to an office that confirmed its place, since when, and to no other', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  const place = { latitude: 39.123456, longitude: 116.123456 }
+  const set = [{ name: 'place' as const, value: place }]
+  expect(await callSet(cloud, { scope: '131081', set })).toMatchObject({ ok: true })
+  const { page, complaints } = await visit(cloud.url(), 'nobody')
+  const asked: string[] = []
+  await page.context().route('https://apis.map.qq.com/**', async (route) => {
+    asked.push(decodeURIComponent(route.request().url()))
+    await route.fulfill({ body: '' })
+  })
+  await openTab(page, '办公室')
+  const row = (code: string) => page.locator(`#office-${code}`).locator('visible=true')
+  await row('131022').getByRole('button').first().click()
+  await row('131022').getByText('0316-6161058').last().waitFor()
+  expect(await page.getByText('导航').locator('visible=true').count()).toBe(0)
+  await row('131081').getByRole('button').first().click()
+  await shows(page, '导航（位置由办公室 2026年11月24日确认）')
+  await looksWell(page, 'office-way')
+  const map = page.context().waitForEvent('page')
+  await tap(page, '导航到霸州市互联网信息办公室')
+  await (await map).waitForLoadState()
+  expect(asked).toEqual([expect.stringContaining('coord:39.123456,116.123456') as string])
   expect(complaints).toEqual([])
 })

@@ -135,6 +135,27 @@ describe('怎样受理', () => {
     expect(complaints).toEqual([])
   })
 
+  test('a head writes where the office is; what is no place is said at its field', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const { page, complaints } = await visit(cloud.url(), HEAD)
+    await page.goto(`${cloud.url()}/app/?as=${HEAD}#/desk/serving/index`)
+    const field = page.getByLabel('导航位置', { exact: true }).locator('visible=true')
+    await field.fill('116.123456, 39.123456')
+    await tap(page, '保存并启用')
+    await shows(page, '请先写纬度，再写经度')
+    await looksWell(page, 'serving-place')
+    await field.fill('39.123456, 116.123456')
+    await tap(page, '保存并启用')
+    await shows(page, '导航位置：11月25日起改为39.123456, 116.123456。')
+    expect((await cloud.ok('owner-li', 'me', {})).places).toEqual({})
+    await cloud.moveClock({ now: '2026-11-25T01:00:00.000Z' })
+    expect((await cloud.ok('owner-li', 'me', {})).places).toEqual({
+      '131081': { latitude: 39.123456, longitude: 116.123456, since: '2026-11-25' },
+    })
+    expect(complaints).toEqual([])
+  })
+
   test('a head with the city right sets that of each office, a reviewer reads', async () => {
     await cloud.reset()
     await cloud.moveClock({ now: NOW })

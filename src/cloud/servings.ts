@@ -1,13 +1,15 @@
 import type { Me } from '../domain/api/me'
+import type { OfficeCode } from '../domain/city/city'
+import type { DatedPlace } from '../domain/settings/place'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
-const heard = heardOf<Pick<Me, 'servings' | 'settings'>>('settings')
+const heard = heardOf<Pick<Me, 'servings' | 'places' | 'settings'>>('offices')
 const ALL_ONLINE: Servings = {}
 
-/** Keeps which offices do not simply take filings online, as the functions said, with the version of that. */
-export const learnServings = ({ servings, settings }: Me): void => {
-  heard.learn({ servings, settings })
+/** Keeps which offices do not simply take filings online and where they are, as the functions said, with the version of that. */
+export const learnServings = ({ servings, places, settings }: Me): void => {
+  heard.learn({ servings, places, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -18,3 +20,7 @@ export const knownServings = (): Servings => heard.last()?.servings ?? ALL_ONLIN
 
 /** As `knownServings`; it follows what is heard while the page is open. */
 export const useServings = (): Servings => heard.use()?.servings ?? ALL_ONLINE
+
+/** Where an office is, as it was heard last; null while it has not confirmed that. */
+export const usePlace = (office: OfficeCode): DatedPlace | null =>
+  heard.use()?.places[office] ?? null

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useCopying } from '../../components/controls/copying'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
+import { WayThere } from '../../components/layout/WayThere'
 import { Sheet } from '../../components/layout/Sheet'
 import type { Office } from '../../domain/city/city'
 import './Where.scss'
@@ -21,6 +22,7 @@ export const Where = ({ office }: { office: Office }) => {
         </TextButton>
       </View>
       {copying.refused}
+      <WayThere office={office} />
     </Sheet>
   )
 }

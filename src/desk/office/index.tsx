@@ -56,7 +56,7 @@ export default function OfficeSettingsPage() {
               <Rows>
                 <Row
                   title="怎样受理"
-                  sub="在线受理、在窗口办理，或由别的办公室接着办"
+                  sub="在线、窗口或停办，复印件、盖章、导航位置"
                   onTap={() => {
                     go('desk/serving')
                   }}

@@ -6,10 +6,12 @@ import { Title } from '../../components/layout/Title'
 import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
 import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../../domain/city/city'
 import { type Serving, servingModes, servingOf, type Servings } from '../../domain/serving/serving'
+import { type Coordinates, placeText, readPlace } from '../../domain/settings/place'
 import { settings as table, setterWords } from '../../domain/settings/settings'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { comingWords, setWords } from '../settings/words'
 import './index.scss'
+import { PlaceField } from './PlaceField'
 import { copies, modes, modeWords, seals } from './words'
 
 /** How one office takes filings, and what its head changes of it from a day on. */
@@ -28,7 +30,8 @@ export const OneOffice = ({
 }) => {
   const viewOf = (name: SettingView['name']) => settings.settings.find((each) => each.name === name)
   const [serving, photos, seal] = [viewOf('serving'), viewOf('acceptsPhotos'), viewOf('needsSeal')]
-  if (serving === undefined || photos === undefined || seal === undefined) return null
+  const place = viewOf('place')
+  if (!serving || !photos || !seal || !place) return null
   const held = serving.value as Serving
   const answered = [copiesOf(photos.value).label, sealOf(seal.value).label]
   return (
@@ -40,6 +43,10 @@ export const OneOffice = ({
         <Said setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
         <Said setting={photos} wordsOf={(value) => copiesOf(value).label} />
         <Said setting={seal} wordsOf={(value) => sealOf(value).label} />
+        <Said
+          setting={place}
+          wordsOf={(value) => placeText(value as Coordinates | null) || '不填'}
+        />
         {serving.mayChange ? null : <View className="t-sub">{setterWords.eitherHead}</View>}
       </Sheet>
       {serving.mayChange ? (
@@ -50,6 +57,7 @@ export const OneOffice = ({
           serving={serving}
           photos={photos}
           seal={seal}
+          place={place}
           onSaved={onSaved}
           onStale={onStale}
         />
@@ -82,6 +90,7 @@ const Change = ({
   serving,
   photos,
   seal,
+  place,
   onSaved,
   onStale,
 }: {
@@ -91,6 +100,7 @@ const Change = ({
   serving: SettingView
   photos: SettingView
   seal: SettingView
+  place: SettingView
   onSaved: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
@@ -99,6 +109,8 @@ const Change = ({
   const [successor, setSuccessor] = useState(held.successor)
   const [accepts, setAccepts] = useState(photos.value === true)
   const [needs, setNeeds] = useState(seal.value === true)
+  const [where, setWhere] = useState(placeText(place.value as Coordinates | null))
+  const [misplaced, setMisplaced] = useState<string | null>(null)
   const wanted = { mode, successor: mode === 'closed' ? successor : null }
   const open = offices.filter(
     ({ code }) => code !== office && servingOf(servings, code).mode !== 'closed',
@@ -137,15 +149,24 @@ const Change = ({
           <YesOrNo label="单位盖章" words={seals} value={needs} onChoose={setNeeds} />
         </>
       )}
+      <PlaceField text={where} said={misplaced} onType={setWhere} />
       <SaveFromDay
         settings={settings}
         onChange={onSaved}
         onStale={onStale}
-        setting={() => [
-          ...(isNews(serving, wanted) ? [{ name: 'serving' as const, value: wanted }] : []),
-          ...(isNews(photos, accepts) ? [{ name: 'acceptsPhotos' as const, value: accepts }] : []),
-          ...(isNews(seal, needs) ? [{ name: 'needsSeal' as const, value: needs }] : []),
-        ]}
+        setting={() => {
+          const read = readPlace(where)
+          setMisplaced(typeof read === 'string' ? read : null)
+          if (typeof read === 'string') return null
+          return [
+            ...(isNews(serving, wanted) ? [{ name: 'serving' as const, value: wanted }] : []),
+            ...(isNews(photos, accepts)
+              ? [{ name: 'acceptsPhotos' as const, value: accepts }]
+              : []),
+            ...(isNews(seal, needs) ? [{ name: 'needsSeal' as const, value: needs }] : []),
+            ...(isNews(place, read) ? [{ name: 'place' as const, value: read }] : []),
+          ]
+        }}
       />
       <View className="serving-note t-note">
         已经收到的照常办。不另外通知填报人，从起用那天起提交的照新的办。

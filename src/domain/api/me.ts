@@ -6,6 +6,7 @@ import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
 import type { Servings } from '../serving/serving'
+import type { Places } from '../settings/place'
 import { after, answers, none } from './call'
 import type { FilingCard } from './filing'
 
@@ -31,6 +32,8 @@ export type Me = Publisher & {
   } | null
   /** The offices that do not simply take filings online (M7). */
   readonly servings: Servings
+  /** Where the offices are that confirmed it (A3). */
+  readonly places: Places
   /** The version of the settings: an answer that bears a greater one says that they changed. */
   readonly settings: number
   /** Entries of the inbox not read yet. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
 import { type Day, instantOf, isDay } from '../dates/days'
 import { type Serving, servingModes } from '../serving/serving'
+import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
 /** Whose a setting is: the whole city's or an office's. */
 export type Scope = OfficeCode | 'city'
@@ -25,6 +26,9 @@ const setting = <Value>(row: Setting<Value>): Setting<Value> => row
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+const between = ([least, most]: readonly [number, number]) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most))
 
 /** The most calendar days that a wished day of correction may be away. */
 export const LONGEST_CORRECTION = 60
@@ -75,6 +79,15 @@ export const settings = {
     label: '单位盖章',
     schema: v.boolean(),
     initial: true,
+  }),
+  /** Where it is, as its head confirmed it; 导航 is only shown with it (A3). */
+  place: setting<Coordinates | null>({
+    ...serving,
+    label: '导航位置',
+    schema: v.nullable(
+      v.strictObject({ latitude: between(LATITUDES), longitude: between(LONGITUDES) }),
+    ),
+    initial: null,
   }),
   /** 建议补正日期: so many calendar days after a return. A wish; the notice sets none. */
   correctionDays: setting<number>({

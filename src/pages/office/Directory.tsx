@@ -8,7 +8,7 @@ import './Directory.scss'
 import { OfficeCard } from './OfficeCard'
 import { OfficeRow } from './OfficeRow'
 
-/** The 12 offices as the notice prints them, the caller's own first. Says no contact names and no coordinates. */
+/** The 12 offices as the notice prints them, the caller's own first. Says no contact names. */
 export const Directory = ({
   own,
   onDesk,

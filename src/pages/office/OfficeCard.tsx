@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { useCopying } from '../../components/controls/copying'
+import { WayThere } from '../../components/layout/WayThere'
 import type { Office } from '../../domain/city/city'
 import { callPhone } from '../../platform/wechat/phone'
 import './OfficeCard.scss'
@@ -30,6 +31,7 @@ export const OfficeCard = ({ office, filled = false }: { office: Office; filled?
           </Button>
         </ButtonPair>
         {copying.refused}
+        <WayThere office={office} />
       </View>
       <View className="office-card-source t-note">邮箱 {office.email}，通告所载（2018）</View>
       <View className="t-note">来源：2018年12月9日通告</View>

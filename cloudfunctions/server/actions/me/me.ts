@@ -2,6 +2,7 @@ import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import type { StoredPerson } from '../../store/ports'
+import { placesOn } from '../../../../src/domain/settings/places'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { settingsVersion } from '../../../../src/domain/settings/settings'
 import { valuesNow } from '../../store/settings'
@@ -36,6 +37,7 @@ export const meAs = async (
       city: staff.city,
     },
     servings: servingsOn(values, today),
+    places: placesOn(values, today),
     settings: settingsVersion(values, today),
     unread,
   }

@@ -44,6 +44,7 @@ export const settingsCalls = {
             one('serving'),
             one('acceptsPhotos'),
             one('needsSeal'),
+            one('place'),
             one('correctionDays'),
             one('yearlyQuestion'),
             one('environmentUntil'),
