@@ -9,6 +9,7 @@ import {
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { openAt, openTab, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
+import { deskPhoto } from '../../cloudfunctions/server/testing/copies'
 
 const OWNER = 'owner-li'
 const STAFF = 'reviewer-bazhou'
@@ -42,7 +43,7 @@ test('it says what is held, who has seen it, and what the office keeps', async (
   const long = await submitted(cloud, OWNER, { ...individual, accountName: name })
   const { id } = long
   for (let again = 0; again < 3; again += 1) await cloud.ok(STAFF, 'desk.open', { id })
-  await cloud.ok(STAFF, 'desk.photo', { id, fileID: firstPhoto(long) })
+  await deskPhoto(cloud, STAFF, { id, fileID: firstPhoto(long) })
   await cloud.ok('city-staff', 'desk.open', { id })
   await cloud.ok(STAFF, 'desk.open', { id: filing.id })
   await open(owner, 'filing/data')

@@ -115,7 +115,10 @@ const submitAndReview = async (at: At): Promise<string> => {
   await walkLedger(at, id)
   await cloud.ok(STAFF, 'desk.open', { id })
   await cloud.ok(STAFF, 'desk.reveal', { id, key: 'ownerIdNumber' })
-  await cloud.ok(STAFF, 'desk.photo', { id, fileID: firstPhoto(draft) })
+  const picture = { id, fileID: firstPhoto(draft) }
+  await paper(cloud, STAFF, 'photo', picture)
+  await paper(at('.again'), STAFF, 'photo', picture)
+  await paper(cloud, STAFF, 'copiesAhead', { id })
   const taken = await claimed(cloud, STAFF, await open(cloud, id))
   await cloud.ok(STAFF, 'desk.release', { id, version: taken.version })
   const { version, assignTo } = await claimed(at('.head'), HEAD, await open(cloud, id))

@@ -143,7 +143,6 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.next': { operations: 2, rounds: 2, files: 0 },
   'desk.open': { operations: 6, rounds: 1, files: 0 },
   'desk.open.corrected': { operations: 7, rounds: 2, files: 0 },
-  'desk.photo': { operations: 7, rounds: 1, files: 3 },
   'desk.proposeDecline': { operations: 8, rounds: 2, files: 0 },
   'desk.queue': { operations: 3, rounds: 2, files: 0 },
   // The caller, the page, the count, and who may be checking.
@@ -211,6 +210,11 @@ export const costs: Readonly<Record<string, Cost>> = {
   receipt: { operations: 12, rounds: 4, files: 3 },
   'receipt.staff': { operations: 13, rounds: 5, files: 3 },
   paper: { operations: 12, rounds: 4, files: 5 },
+  // A marked copy is a file with a row of its own; the look is noted each time.
+  photo: { operations: 12, rounds: 3, files: 5 },
+  'photo.again': { operations: 8, rounds: 2, files: 1 },
+  // Of the three pictures of a filing one was there.
+  copiesAhead: { operations: 11, rounds: 5, files: 11 },
   'paper.again': { operations: 2, rounds: 2, files: 1 },
   'paper.staff': { operations: 13, rounds: 5, files: 5 },
   // The timer passes on what moves told, so that a person's call writes one row however many are told: it asks for the

@@ -7,7 +7,12 @@ import { functions, type FunctionName } from '../../cloudfunctions/limits'
 type Manifest = { dependencies?: Record<string, string> }
 
 const root = path.resolve(__dirname, '../..')
-const font = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'
+/** What the function reads beside its bundle, by the name it has there. */
+const besideDocuments = [
+  ['font.ttf', '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'],
+  ['decoder.wasm', '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'],
+  ['encoder.wasm', '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'],
+] as const
 
 // One bundle loads in half the time of the SDK's 400 files, so the laptop gets it inside. On the
 // real cloud that is untried: SDK=external leaves it to the platform, which installs the
@@ -30,7 +35,9 @@ const optionsOf = (entry: string, outfile: string): BuildOptions => ({
   external,
   logLevel: 'warning',
   logLimit: 20,
-  logOverride: { 'empty-import-meta': 'error' },
+  // The JPEG codec asks where it lies before it takes the bytes it is given, and is told nowhere.
+  define: { 'import.meta': 'nowhere' },
+  inject: [path.join(root, 'tools/build/nowhere.mjs')],
 })
 
 /** Bundles an entry as every function is. */
@@ -54,8 +61,9 @@ const prepare = async (name: FunctionName, folder: string): Promise<void> => {
   const manifest = JSON.parse(await readFile(path.join(from, 'package.json'), 'utf8')) as Manifest
   if (external.length === 0) delete manifest.dependencies
   await writeFile(path.join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  if (name === 'documents')
-    await copyFile(createRequire(__filename).resolve(font), path.join(to, 'font.ttf'))
+  if (name !== 'documents') return
+  for (const [beside, file] of besideDocuments)
+    await copyFile(createRequire(from).resolve(file), path.join(to, beside))
 }
 
 /** Bundles every cloud function into dist/cloudfunctions; a missing entry, package.json or config.json is an error. */

@@ -25,6 +25,7 @@ export default async (): Promise<KnipConfig> => ({
     // Run or read by their paths.
     'cloudfunctions/server/documents/testing/pdfTexts.mjs',
     'config/{aria/{index,runtime},lean/index}.js',
+    'tools/build/nowhere.mjs',
     'local/main.ts',
     'local/stage/stage.js',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',

@@ -23,9 +23,10 @@ const shared = {
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),
     '\\.mjs$': swc({ syntax: 'ecmascript' }),
+    '@jsquash/.+\\.js$': '<rootDir>/tools/test/codec.cjs',
   },
   // Written as modules that Node alone would take.
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@jsquash)/)'],
   globals: { STAGE: 'trial' },
   clearMocks: true,
 }

@@ -20,6 +20,7 @@ import { photoPng, signaturePng } from '../testing/images'
 import { onCloud } from '../testing/onCloud'
 import { expectWhole } from '../testing/whole'
 import { head, headed, linesOf } from '../testing/pictures'
+import { deskPhoto, deskPhotoRefused } from '../testing/copies'
 
 const cloud = onCloud()
 
@@ -32,7 +33,7 @@ describe('what is written over after the submit', () => {
       await cloud.tamper(fileID, what === 'photo' ? photoPng(5) : signaturePng(2))
       const review = await claimed(cloud, 'reviewer-bazhou', filing)
       const { id, version } = review
-      expect(await cloud.refused('reviewer-bazhou', 'desk.photo', { id, fileID })).toMatchObject({
+      expect(await deskPhotoRefused(cloud, 'reviewer-bazhou', { id, fileID })).toMatchObject({
         code: 'file',
       })
       const items = allItems(review)
@@ -51,7 +52,7 @@ test('nobody uploads under the name of a submitted picture; under that of its up
     cloud.upload('company-chen', file.split('/').slice(3).join('/'), photoPng(5))
   expect(await over(fileID)).toBeUndefined()
   expect(await over(source)).toBe(source)
-  const picture = await cloud.ok('reviewer-bazhou', 'desk.photo', { id: filing.id, fileID })
+  const picture = await cloud.ok('company-chen', 'filing.photo', { id: filing.id, fileID })
   const bytes = Buffer.from(await (await fetch(picture.url)).arrayBuffer())
   expect(bytes.equals(photoPng())).toBe(true)
 })
@@ -59,7 +60,7 @@ test('nobody uploads under the name of a submitted picture; under that of its up
 test('the audit of a viewed photo names the slot and not the person', async () => {
   const filing = await submitted(cloud, 'company-chen', company)
   const picture = { id: filing.id, fileID: firstPhoto(filing) }
-  await cloud.ok('reviewer-bazhou', 'desk.photo', picture)
+  await deskPhoto(cloud, 'reviewer-bazhou', picture)
   const events = await cloud.stored('events', { filing: filing.id, name: 'photoViewed' })
   expect(events).toMatchObject([{ about: '运维负责人身份证人像面' }])
 })

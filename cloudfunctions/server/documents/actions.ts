@@ -36,6 +36,8 @@ import { handOut } from './handOut'
 import { exportLedger } from './ledger'
 import { packetFacts } from './packetFacts'
 import { issuerOf } from './marks'
+import { copyActions } from './marked/actions'
+import type { Marker } from './marked/marker'
 import { myDataAction } from './myData/action'
 import type { Printer } from './printer'
 import { tableActions } from './tables'
@@ -46,8 +48,10 @@ import { tableActions } from './tables'
  */
 export const documentsActions = (
   printer: () => Promise<Printer>,
+  marker: () => Promise<Marker>,
 ): Actions<typeof documentsCalls> => ({
   ...tableActions,
+  ...copyActions(marker),
   exportLedger,
   myData: myDataAction(printer),
 

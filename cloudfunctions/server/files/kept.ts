@@ -80,7 +80,7 @@ const alteredPlace = async (ports: Ports, filing: Filing) => {
 }
 
 /** Whether the stored bytes still have the hash taken when the file came, since its uploader can overwrite it. */
-export const isUnchanged = async (
+const isUnchanged = async (
   ports: Ports,
   { fileID, hash }: { readonly fileID: string; readonly hash: string },
 ): Promise<boolean> => {

@@ -66,7 +66,7 @@ export const PhoneBench = (props: BenchProps) => {
         chosen={tab}
         onChoose={setTab}
       />
-      {tab === 'compare' ? <Compare review={review} bench={bench} viewer={props.viewer} /> : null}
+      {tab === 'compare' ? <Compare review={review} bench={bench} /> : null}
       {tab === 'values' ? (
         <Values
           review={review}
@@ -88,7 +88,7 @@ export const PhoneBench = (props: BenchProps) => {
 }
 
 /** One picture, and below it only what it shows; the next picture changes both. */
-const Compare = ({ review, bench, viewer }: MoveProps & { viewer: string }) => {
+const Compare = ({ review, bench }: MoveProps) => {
   const views = viewsOf(review)
   const at = views.findIndex(({ fileID }) => fileID === bench.photos.fileID)
   const view = views[at]
@@ -98,7 +98,7 @@ const Compare = ({ review, bench, viewer }: MoveProps & { viewer: string }) => {
       <PhotoPanel
         review={review}
         bench={bench}
-        viewer={viewer}
+
         onNext={views.length > 1 ? bench.lookOn : null}
       />
       {view ? (

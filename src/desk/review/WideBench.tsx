@@ -88,7 +88,7 @@ export const WideBench = (props: BenchProps) => {
       <ReviewHead review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">
         <View className="bench-photos">
-          <PhotoPanel review={review} bench={bench} viewer={props.viewer} />
+          <PhotoPanel review={review} bench={bench} />
         </View>
         <View className="bench-side">
           <ScrollView className="bench-values" scrollY scrollIntoView={shown}>

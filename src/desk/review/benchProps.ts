@@ -3,8 +3,6 @@ import type { MadeDecision } from './useBench'
 
 export type BenchProps = {
   review: Review
-  /** Name of the person who looks; empty until known. */
-  viewer: string
   /** What was decided before this filing opened, or about it. */
   decided: {
     readonly sentence: string

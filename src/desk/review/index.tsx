@@ -38,7 +38,6 @@ export default function ReviewPage() {
   const { review } = open
   const bench = review && {
     review,
-    viewer: me?.staff?.name ?? '',
     decided,
     onReload: () => {
       announce(null)

@@ -7,6 +7,7 @@ import { type Deciding, useDecisions } from './items/useDecisions'
 import { type Grouped, grouped } from './items/grouping'
 import { decides } from './moves/deskMove'
 import { viewsOf } from './photos/photoNames'
+import { useCopiesAhead } from './photos/useCopiesAhead'
 import { type ShownPhotos, usePhotos } from './photos/usePhotos'
 
 /** What the moves work on: the open filing as the reviewer has decided it so far. */
@@ -92,6 +93,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const { unseen } = decisions
 
   const deciding = decides(review)
+  useCopiesAhead(id, deciding)
   const [decided, setDecided] = useState(deciding)
   if (decided !== deciding) {
     setDecided(deciding)

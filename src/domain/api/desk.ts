@@ -19,7 +19,7 @@ import { after, answers, day, fileID, id, type InputOf, one, version } from './c
 import type { EventView } from '../messages/entryWords'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
-import type { DeskPicture, ReviewItem } from './review/items'
+import type { ReviewItem } from './review/items'
 
 export type QueueItem = {
   readonly id: string
@@ -266,7 +266,6 @@ export const deskCalls = {
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.literal('ownerIdNumber') }),
   ),
-  'desk.photo': answers<DeskPicture>()(v.strictObject({ id, fileID })),
   /** Keeps how a picture has to be turned to stand upright, on the desk and in print; the claimant alone (G10). */
   'desk.turn': answers<null>()(v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) })),
 }

@@ -3,6 +3,7 @@ import { PURPOSE } from '../ledger/export'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
 import type { ImportView } from './import'
+import type { DeskPicture } from './review/items'
 import { type ExportView, wanted } from './ledger'
 
 /** A made PDF or table. `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
@@ -42,6 +43,10 @@ export const documentsCalls = {
   exportLedger: answers<ExportView>()(
     v.strictObject({ ...wanted, purpose: v.nullable(words(PURPOSE.least, PURPOSE.longest)) }),
   ),
+  /** A copy of a picture for staff, with its purpose, the day and who looks burnt in (C9); the audit notes the view. */
+  photo: answers<DeskPicture>()(v.strictObject({ id, fileID })),
+  /** Makes the caller's copies of a filing's pictures before they are looked at. */
+  copiesAhead: answers<null>()(one),
   /** All that is held about the caller (K7): whole as JSON, as PDF a page or more an account. */
   myData: answers<PaperFile>()(v.strictObject({ as: v.picklist(['pdf', 'json']) })),
 }

@@ -6,6 +6,9 @@ export const PROVINCE = '河北'
 /** The annex's title; the notice's body says 登记表, the annex 登记备案表. */
 export const FORM_TITLE = '廊坊市新媒体账号登记备案表'
 
+/** What a copy of a paper may be used for, written across it (C9). */
+export const COPY_PURPOSE = '仅供廊坊市新媒体账号登记备案使用'
+
 /** A subject of this city that is none, to show how the form is filled in. */
 export const EXAMPLE = {
   subjectName: '霸州市示例文化传播有限公司',

@@ -10,6 +10,7 @@ import {
 import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
+import { deskPhoto, deskPhotoRefused } from '../../testing/copies'
 
 const cloud = onCloud()
 const owner = 'owner-li'
@@ -66,7 +67,7 @@ test('handed in with what is asked, the office looks at it, each look logged; it
   const fileID = first?.fileID ?? ''
   await cloud.ok(owner, 'filing.photo', { id, fileID })
   expect((await review(id)).cancelProofs).toEqual([])
-  expect(await cloud.refused(staff, 'desk.photo', { id, fileID })).toMatchObject({
+  expect(await deskPhotoRefused(cloud, staff, { id, fileID })).toMatchObject({
     code: 'not-found',
   })
   const asked = await ask(id)
@@ -75,13 +76,13 @@ test('handed in with what is asked, the office looks at it, each look logged; it
   expect((await review(id)).cancelProofs.map((each) => each.fileID)).toEqual(
     kept.proofs.map((each) => each.fileID),
   )
-  await cloud.ok(staff, 'desk.photo', { id, fileID })
-  await cloud.ok(staff, 'desk.photo', { id, fileID })
+  await deskPhoto(cloud, staff, { id, fileID })
+  await deskPhoto(cloud, staff, { id, fileID })
   expect(await cloud.stored('events', { filing: id, name: 'photoViewed' })).toMatchObject([
     { about: '注销备案的证明材料' },
     { about: '注销备案的证明材料' },
   ])
-  expect(await cloud.refused(other, 'desk.photo', { id, fileID })).toMatchObject({
+  expect(await deskPhotoRefused(cloud, other, { id, fileID })).toMatchObject({
     code: 'not-allowed',
   })
   await confirm(id)
@@ -89,7 +90,7 @@ test('handed in with what is asked, the office looks at it, each look logged; it
   expect((await review(id)).cancelProofs).toHaveLength(2)
   await later(1)
   expect(await stored(fileID)).toEqual([true])
-  await cloud.ok(staff, 'desk.photo', { id, fileID })
+  await deskPhoto(cloud, staff, { id, fileID })
   await cloud.ok(owner, 'filing.photo', { id, fileID })
 })
 
@@ -311,7 +312,7 @@ test('handed over it goes, or stays with what was asked and shows to the office 
   expect(await cloud.refused(other, 'filing.photo', { id: asked.id, fileID: two })).toMatchObject({
     code: 'not-found',
   })
-  await cloud.ok(staff, 'desk.photo', { id: asked.id, fileID: two })
+  await deskPhoto(cloud, staff, { id: asked.id, fileID: two })
   await later(1)
   expect(await stored(one, two)).toEqual([false, true])
 })

@@ -16,6 +16,7 @@ import {
   submitted,
 } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
+import { deskPhoto } from '../../testing/copies'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -111,11 +112,11 @@ describe('a picture is turned', () => {
     const fileID = firstPhoto(filing)
     for (let twice = 0; twice < 2; twice += 1)
       expect(await turn(STAFF, id, fileID, 1)).toMatchObject({ ok: true })
-    expect(await cloud.ok(HEAD, 'desk.photo', { id, fileID })).toMatchObject({ quarters: 1 })
+    expect(await deskPhoto(cloud, HEAD, { id, fileID })).toMatchObject({ quarters: 1 })
     expect(await events(id)).toMatchObject([{ about: '本人身份证人像面', who: { name: '王敏' } }])
     expect((await cloud.ok(STAFF, 'desk.open', { id })).version).toBe(version)
     await turn(STAFF, id, fileID, 0)
-    expect(await cloud.ok(STAFF, 'desk.photo', { id, fileID })).toMatchObject({ quarters: 0 })
+    expect(await deskPhoto(cloud, STAFF, { id, fileID })).toMatchObject({ quarters: 0 })
   })
 
   test('by nobody else, and nothing that the filing has not', async () => {

@@ -13,13 +13,13 @@ import {
   transferPaper,
   unconfirmPaper,
 } from './papers'
-import { deskPhoto, turnPhoto } from './photos'
 import { nextOnDesk, openQueue } from './queue'
 import { reassignFiling } from './reassign'
 import { registerFiling } from './register'
 import { returnFiling } from './return'
 import { giveToAsker, refuseTakeover } from './takeover'
 import { transferFiling } from './transfer'
+import { turnPhoto } from './turn'
 import { undoDecision } from './undo'
 import { askToVerify } from './verify'
 
@@ -51,6 +51,5 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.refuseTakeover': refuseTakeover,
   'desk.askToVerify': askToVerify,
   'desk.reveal': revealIdNumber,
-  'desk.photo': deskPhoto,
   'desk.turn': turnPhoto,
 }

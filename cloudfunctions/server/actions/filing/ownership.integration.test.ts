@@ -3,6 +3,7 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { firstPhoto, newToken, signedDraft, submitInput, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
+import { deskPhotoRefused } from '../../testing/copies'
 
 const cloud = onCloud()
 let waiting: FilingDetail
@@ -87,7 +88,7 @@ describe('whose filing it is', () => {
     [
       'another office asks for a photo',
       () =>
-        refused('reviewer-guan', 'desk.photo', { ...idOf(waiting), fileID: firstPhoto(waiting) }),
+        deskPhotoRefused(cloud, 'reviewer-guan', { ...idOf(waiting), fileID: firstPhoto(waiting) }),
       'other-office',
     ],
     [

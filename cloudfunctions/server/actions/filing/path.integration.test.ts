@@ -12,6 +12,7 @@ import {
   submitted,
 } from '../../testing/filings'
 import { onOwnCloud } from '../../testing/onOwnCloud'
+import { deskPhoto } from '../../testing/copies'
 
 type Stored = { _id: string; status: string; version: number; chain: { seq: number; hash: string } }
 
@@ -133,7 +134,7 @@ test('its applicant reads the ID number in full by a call of its own, which the 
 test('a photo opens by a link of at most ten minutes, and looking is audited', async () => {
   const filing = await submitted(cloud, 'owner-li')
   const fileID = filing.photos.idFront?.[0]?.fileID ?? ''
-  const link = await cloud.ok('reviewer-bazhou', 'desk.photo', { id: filing.id, fileID })
+  const link = await deskPhoto(cloud, 'reviewer-bazhou', { id: filing.id, fileID })
   expect((await fetch(link.url)).status).toBe(200)
   expect(link.until - NOW).toBeLessThanOrEqual(600_000)
   const events = await cloud.stored<FilingEvent>('events', { filing: filing.id })

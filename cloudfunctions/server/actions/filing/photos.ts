@@ -103,7 +103,7 @@ const pictureIn = (
 }
 
 /** A private link to a stored picture, with how it lies. */
-export const linkTo = async (
+const linkTo = async (
   { ports }: Pick<Context, 'ports'>,
   { fileID, orientation = 1 }: Pick<StoredPhoto, 'fileID' | 'orientation'>,
 ): Promise<PictureLink> => {

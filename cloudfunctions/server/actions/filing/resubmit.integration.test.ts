@@ -21,6 +21,7 @@ import {
 } from '../../testing/filings'
 import { photoPng, signaturePng } from '../../testing/images'
 import { onCloud } from '../../testing/onCloud'
+import { deskPhotoRefused } from '../../testing/copies'
 
 const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
@@ -157,7 +158,7 @@ test('until it is sent back the office reads what was submitted, and the owner b
     expect((await fetch(link.url)).status).toBe(200)
   }
   expect(
-    await refused(people.staff, 'desk.photo', { id: filing.id, fileID: firstPhoto(filing) }),
+    await deskPhotoRefused(cloud, people.staff, { id: filing.id, fileID: firstPhoto(filing) }),
   ).toMatchObject({ code: 'not-found' })
   const paper = await cloud.invoke(
     people.staff,

@@ -19,6 +19,7 @@ import { photoPng } from '../../testing/images'
 import { jpegOf, vastPng } from '../../testing/pictures'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import { onCloud } from '../../testing/onCloud'
+import { deskPhoto } from '../../testing/copies'
 
 const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
@@ -53,7 +54,7 @@ test('sealed once, it stays valid while photos come and go, and is submitted wit
   expect(item?.text).toMatch(
     /^以上信息均真实有效（签章页，页上校验码应为 [0-9A-F]{4} [0-9A-F]{4}）$/,
   )
-  await cloud.ok(people.staff, 'desk.photo', {
+  await deskPhoto(cloud, people.staff, {
     id: filing.id,
     fileID: item?.files[0]?.fileID ?? '',
   })

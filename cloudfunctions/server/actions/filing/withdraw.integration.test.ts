@@ -16,6 +16,7 @@ import {
 } from '../../testing/filings'
 import { confirmMail, OFFICE_ADDRESS } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
+import { deskPhotoRefused } from '../../testing/copies'
 
 const cloud = onCloud()
 const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
@@ -184,7 +185,7 @@ describe('the office', () => {
     for (const refused of [
       await cloud.refused(people.staff, 'desk.open', { id }),
       await cloud.refused(people.staff, 'desk.claim', { id, version }),
-      await cloud.refused(people.staff, 'desk.photo', { id, fileID: firstPhoto(filing) }),
+      await deskPhotoRefused(cloud, people.staff, { id, fileID: firstPhoto(filing) }),
       await cloud.refused(people.staff, 'desk.reveal', { id, key: 'ownerIdNumber' }),
     ])
       expect(refused).toMatchObject({

@@ -13,6 +13,7 @@ import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { byAgent } from '../../testing/cards'
 import { copiesOf, insertAll } from '../../testing/stored'
+import { deskPhoto } from '../../testing/copies'
 
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
@@ -82,7 +83,7 @@ describe('who has seen it', () => {
     const filing = await submitted(cloud, OWNER)
     const { id } = filing
     for (let again = 0; again < 3; again += 1) await cloud.ok(STAFF, 'desk.open', { id })
-    await cloud.ok(STAFF, 'desk.photo', { id, fileID: firstPhoto(filing) })
+    await deskPhoto(cloud, STAFF, { id, fileID: firstPhoto(filing) })
     await cloud.ok(STAFF, 'desk.reveal', { id, key: 'ownerIdNumber' })
     await cloud.invoke(STAFF, { action: 'paper', input: { id } }, 'documents')
     await cloud.ok('city-staff', 'desk.open', { id })

@@ -24,6 +24,7 @@ import {
 import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { NOW, onCloud } from '../../testing/onCloud'
+import { deskPhoto } from '../../testing/copies'
 
 const cloud = onCloud()
 const FORMER = 'former-li'
@@ -157,7 +158,7 @@ test('asked, it waits on the desk with who asks and the proof, which is an audit
     givenAt: null,
   })
   const fileID = request?.files[0]?.fileID ?? ''
-  await cloud.ok(STAFF, 'desk.photo', { id, fileID })
+  await deskPhoto(cloud, STAFF, { id, fileID })
   expect(await cloud.stored('events', { filing: id, name: 'photoViewed' })).toMatchObject([
     { about: '接管的证明材料' },
   ])
@@ -181,7 +182,7 @@ test('asked, it waits on the desk with who asks and the proof, which is an audit
   await cloud.ok(ASKER, 'filing.discard', { id: draft.id })
   await cloud.moveClock({ advanceDays: 1 })
   await cloud.runTimer()
-  await cloud.ok(STAFF, 'desk.photo', { id, fileID })
+  await deskPhoto(cloud, STAFF, { id, fileID })
 })
 
 test('the new applicant sees neither the former owner’s number nor card, on screen or paper', async () => {

@@ -9,15 +9,12 @@ import { viewsOf } from './photoNames'
 import './PhotoPanel.scss'
 import { PhotoView } from './PhotoView'
 
-/** The pictures of a filing, one at a time, with the watermark. Who decides sees the first without a tap. */
+/** The pictures of a filing, one at a time, each a marked copy. Who decides sees the first without a tap. */
 export const PhotoPanel = ({
   review,
   bench,
-  viewer,
   onNext = null,
 }: MoveProps & {
-  /** Name of the person who looks. */
-  viewer: string
   onNext?: (() => void) | null
 }) => {
   const { photos, decisions } = bench
@@ -56,14 +53,7 @@ export const PhotoPanel = ({
         ))}
       </View>
       {view ? (
-        <PhotoView
-          key={view.fileID}
-          review={review}
-          bench={bench}
-          view={view}
-          viewer={viewer}
-          onNext={onNext}
-        />
+        <PhotoView key={view.fileID} review={review} bench={bench} view={view} onNext={onNext} />
       ) : (
         <View className="photo-frame">
           <View className="photo-wait t-sub">点上面的名称看照片，查看会记入日志</View>

@@ -17,12 +17,9 @@ export const PhotoView = ({
   review,
   bench,
   view,
-  viewer,
   onNext,
 }: MoveProps & {
   view: Picture
-  /** Name of the person who looks. */
-  viewer: string
   /** Null where the next picture is reached otherwise. */
   onNext: (() => void) | null
 }) => {
@@ -65,7 +62,6 @@ export const PhotoView = ({
                 box={turn.box}
                 url={link.url}
                 name={view.name}
-                viewer={viewer}
                 onShown={() => {
                   bench.decisions.see(fileID)
                 }}
@@ -77,7 +73,7 @@ export const PhotoView = ({
           </ScrollView>
         ) : (
           <View className="photo-wait t-sub" role="status">
-            {failed ? '照片没有取到' : '正在取照片…'}
+            {failed ? '图没有取到' : '正在准备带水印的图…'}
           </View>
         )}
       </View>

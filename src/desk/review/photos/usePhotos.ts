@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { api } from '../../../cloud/call'
+import { api, documents } from '../../../cloud/call'
 import type { DeskPicture } from '../../../domain/api/review/items'
 import { asRefusal, type Refusal } from '../../../domain/api/refusal'
 import type { Quarters } from '../../../domain/form/orientation'
@@ -46,7 +46,7 @@ export const usePhotos = (id: string): ShownPhotos => {
       const link = known.current[wanted]
       if (asked.current === wanted || (link && link.until > now() + SPARE)) return
       asked.current = wanted
-      api('desk.photo', { id, fileID: wanted })
+      documents('photo', { id, fileID: wanted })
         .then((answer) => {
           setLinks((before) => ({ ...before, [wanted]: answer }))
         })

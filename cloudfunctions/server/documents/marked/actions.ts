@@ -1,0 +1,101 @@
+import type { documentsCalls } from '../../../../src/domain/api/documents'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import { COPY_PURPOSE } from '../../../../src/domain/city/city'
+import { instantOf } from '../../../../src/domain/dates/days'
+import type { Actions, Context } from '../../app'
+import { sha256 } from '../../secrets/hashes'
+import { readJpeg } from '../../files/jpeg'
+import { type Reviewed, reviewedPicture, reviewedPictures } from '../../files/reviewed'
+import { quartersOf } from '../../files/turned'
+import { callingStaff, officeFiling, officeReader } from '../../filing/access'
+import { recordView } from '../../filing/audit'
+import { logError } from '../../secrets/log'
+import type { Staff } from '../../store/staff'
+import type { Marker } from './marker'
+
+/** Seconds the link of a copy works; K3 allows 600. */
+const LINK_SECONDS = 300
+/** Copies that one call makes ahead: a second each, far within what the function may take. */
+const AHEAD = 8
+
+/** Staff see marked copies alone (C9). `marker` is asked for when one is made. */
+export const copyActions = (
+  marker: () => Promise<Marker>,
+): Pick<Actions<typeof documentsCalls>, 'photo' | 'copiesAhead'> => ({
+  photo: async (context, { id, fileID }) => {
+    const { ports } = context
+    const [staff, read] = await Promise.all([callingStaff(context), ports.filings.get(id)])
+    const picture = reviewedPicture(officeFiling(read, staff), fileID)
+    const kept = await keptLink(context, staff, picture)
+    const url = kept ?? (await madeLink(context, staff, id, picture, marker))
+    // Making one takes a moment, in which who asks may have lost the right to see it.
+    const still = kept === null ? await callingStaff(context) : staff
+    const seen = await recordView(context, id, officeReader(still), {
+      name: 'photoViewed',
+      staff: still,
+      about: picture.about,
+    })
+    return { ...url, orientation: 1, quarters: quartersOf(seen, fileID) }
+  },
+
+  copiesAhead: async (context, { id }) => {
+    const staff = await callingStaff(context)
+    const filing = officeFiling(await context.ports.filings.get(id), staff)
+    for (const picture of reviewedPictures(filing).slice(0, AHEAD))
+      try {
+        if ((await keptLink(context, staff, picture)) === null)
+          await madeLink(context, staff, id, picture, marker)
+      } catch (error) {
+        // Who looks at it is told.
+        if (!(error instanceof Refusal)) logError('copy', id, error)
+      }
+    return null
+  },
+})
+
+/** One copy for each viewer, day and picture. */
+const askedAs = ({ openid, today }: Context, { name }: Staff, { stored }: Reviewed): string =>
+  `${openid}:copy:${today}:${name}:${stored.fileID}`
+
+const keptLink = async (context: Context, staff: Staff, picture: Reviewed) => {
+  const { ports, today } = context
+  const held = await ports.papers.latest(askedAs(context, staff, picture))
+  if (held === null || held.madeAt < instantOf(today)) return null
+  return ports.files.link(held.fileID, LINK_SECONDS)
+}
+
+/**
+ * Makes and stores a copy. Its row, by which the retention job deletes it within 24 hours, is written before the file.
+ * Refuses with `file` what is not as it was submitted or cannot be drawn.
+ */
+const madeLink = async (
+  context: Context,
+  staff: Staff,
+  filing: string,
+  picture: Reviewed,
+  marker: () => Promise<Marker>,
+) => {
+  const { ports, now, today } = context
+  const { fileID, hash, orientation } = picture.stored
+  const bytes = await ports.files.read(fileID)
+  if (bytes === null || sha256(bytes) !== hash)
+    throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
+  const mark = await marker()
+  const upright = orientation ?? readJpeg(bytes)?.orientation ?? 1
+  const copy = await mark(bytes, upright, `${COPY_PURPOSE} ${today} ${staff.name}`).catch(
+    (error: unknown) => {
+      logError('copy', fileID, error)
+      throw new Refusal('file', '这张照片打不开，请退回补正这一项')
+    },
+  )
+  const id = ports.newId()
+  const path = `papers/${id}/copy.jpg`
+  const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, missing: [] }
+  await ports.transaction((stores) =>
+    stores.papers.add({ ...paper, asked: askedAs(context, staff, picture) }),
+  )
+  await ports.files.save(path, copy)
+  const link = await ports.files.link(paper.fileID, LINK_SECONDS)
+  if (link === null) throw new Error(`copy ${id} is gone`)
+  return link
+}

@@ -1,0 +1,33 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+import { slotsOf } from '../../../src/domain/form/materials'
+import type { Submitted } from '../filing/access'
+import { photosOf, type StoredPhoto, type StoredSignature } from '../filing/filing'
+import { handedInProofs } from '../filing/proof/places'
+
+/** A picture that staff may see, and what the audit calls it: the slot, without the name of the person on the card. */
+export type Reviewed = { readonly about: string; readonly stored: StoredPhoto | StoredSignature }
+
+/** What the audit calls a photo of proof. */
+const proofWords = { takeover: '接管的证明材料', cancel: '注销备案的证明材料' } as const
+
+/** Every picture of a submitted filing that its office checks. */
+export const reviewedPictures = (filing: Submitted): readonly Reviewed[] => {
+  const { answers, photos, signature, takeovers = [] } = filing
+  const slots = slotsOf({ subjectKind: answers.subjectKind ?? '' })
+  const slotName = (slot: string) => slots.find(({ key }) => key === slot)?.label ?? '其他材料'
+  return [
+    ...photosOf(photos).map((stored) => ({ about: slotName(stored.slot), stored })),
+    { about: signature.by === 'sealPage' ? '签章页' : '签名', stored: signature },
+    ...takeovers
+      .flatMap((each) => each.photos)
+      .map((stored) => ({ about: proofWords.takeover, stored })),
+    ...handedInProofs(filing).map((stored) => ({ about: proofWords.cancel, stored })),
+  ]
+}
+
+/** One of them. Refuses with `not-found`. */
+export const reviewedPicture = (filing: Submitted, fileID: string): Reviewed => {
+  const found = reviewedPictures(filing).find(({ stored }) => stored.fileID === fileID)
+  if (found === undefined) throw new Refusal('not-found', '没有找到这张照片')
+  return found
+}

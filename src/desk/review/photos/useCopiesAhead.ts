@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { api, documents } from '../../../cloud/call'
+
+/**
+ * While somebody checks a filing, the copies of its pictures that were not looked at yet are made, then those of the filing
+ * that comes next. Nobody waits for it, and whoever looks before has theirs made then.
+ */
+export const useCopiesAhead = (id: string, checking: boolean): void => {
+  useEffect(() => {
+    if (!checking) return
+    const make = async () => {
+      await documents('copiesAhead', { id })
+      const { next } = await api('desk.next', { id })
+      if (next !== null) await documents('copiesAhead', { id: next.id })
+    }
+    make().catch(() => undefined)
+  }, [id, checking])
+}

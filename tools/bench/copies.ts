@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { paperJpeg } from '../../cloudfunctions/server/documents/testing/jpegs'
+import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { deskPhoto } from '../../cloudfunctions/server/testing/copies'
+import {
+  addPhoto,
+  firstPhoto,
+  individual,
+  sign,
+  start,
+  submitInput,
+} from '../../cloudfunctions/server/testing/filings'
+import { startLocal } from '../../local/start'
+import type { BenchLine } from './database'
+
+const OWNER = 'owner-li'
+const STAFF = 'reviewer-bazhou'
+/** What a phone sends after it made a photo fit, and the largest that is taken. */
+const sizes = [
+  [2000, 1500],
+  [4600, 3450],
+] as const
+
+/** How long staff wait for the marked copy of a photo: of a function's first one, and of one after it. */
+export const benchCopies = async (): Promise<BenchLine[]> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'copies-bench-'))
+  const local = await startLocal({ port: 0, dataDir })
+  const cloud = cloudOf(local, dataDir)
+  const lines: BenchLine[] = []
+  try {
+    for (const [width, height] of sizes) {
+      const { id } = await start(cloud, OWNER, individual)
+      await addPhoto(cloud, OWNER, id, 'idFront', await paperJpeg(width, height))
+      const signed = await sign(cloud, OWNER, await addPhoto(cloud, OWNER, id, 'idBack'))
+      await cloud.ok(OWNER, 'filing.submit', submitInput(signed))
+      const fileID = firstPhoto(await cloud.ok(OWNER, 'filing.open', { id }))
+      for (const [turn, viewer] of [
+        ['first', STAFF],
+        ['next', 'head-bazhou'],
+      ] as const) {
+        const began = performance.now()
+        await deskPhoto(cloud, viewer, { id, fileID })
+        const value = performance.now() - began
+        lines.push({ name: `copy.${String(width)}x${String(height)}.${turn}`, value, unit: 'ms' })
+      }
+    }
+    return lines
+  } finally {
+    await local.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
