@@ -114,6 +114,7 @@ const submitAndReview = async (at: At): Promise<string> => {
   await cloud.ok(STAFF, 'desk.queue', { queue: 'waiting', after: null })
   await walkLedger(at, id)
   await cloud.ok(STAFF, 'desk.open', { id })
+  await cloud.ok(STAFF, 'desk.note', { id, note: { text: '约好下午再打', called: 'noAnswer' } })
   await cloud.ok(STAFF, 'desk.reveal', { id, key: 'ownerIdNumber' })
   const picture = { id, fileID: firstPhoto(draft) }
   await paper(cloud, STAFF, 'photo', picture)

@@ -142,6 +142,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.giveBack': { operations: 8, rounds: 2, files: 0 },
   'desk.next': { operations: 2, rounds: 2, files: 0 },
   'desk.open': { operations: 6, rounds: 1, files: 0 },
+  'desk.note': { operations: 6, rounds: 1, files: 0 },
   'desk.open.corrected': { operations: 7, rounds: 2, files: 0 },
   'desk.proposeDecline': { operations: 8, rounds: 2, files: 0 },
   'desk.queue': { operations: 3, rounds: 2, files: 0 },

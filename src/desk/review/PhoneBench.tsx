@@ -17,6 +17,7 @@ import { MoveForm } from './moves/registry'
 import { itemsOfPicture, viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import './PhoneBench.scss'
+import { Notes } from './Notes'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
 
@@ -79,6 +80,7 @@ export const PhoneBench = (props: BenchProps) => {
       ) : null}
       {tab === 'events' ? (
         <Sheet>
+          <Notes id={review.id} onNoted={bench.show} />
           <Timeline events={review.events} now={now()} />
         </Sheet>
       ) : null}

@@ -13,6 +13,7 @@ import { decides } from './moves/deskMove'
 import { MoveForm, moveKeys } from './moves/registry'
 import { pictureShowing } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
+import { Notes } from './Notes'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
 import './WideBench.scss'
@@ -97,6 +98,7 @@ export const WideBench = (props: BenchProps) => {
               <View className="t-head" role="heading" aria-level={2}>
                 经过
               </View>
+              <Notes id={review.id} onNoted={bench.show} />
               <Timeline events={review.events} now={now()} />
             </View>
           </ScrollView>

@@ -17,6 +17,7 @@ import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
 import { after, answers, day, fileID, id, type InputOf, one, version } from './call'
 import type { EventView } from '../messages/entryWords'
+import { note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
@@ -228,6 +229,8 @@ export const deskCalls = {
   /** The filing to check after this one. */
   'desk.next': answers<NextWaiting>()(one),
   'desk.open': answers<Review>()(one),
+  /** Writes down for colleagues what the owner never reads; the same once more within a minute is one note (G2, F5). */
+  'desk.note': answers<Review>()(v.strictObject({ id, note })),
   'desk.undo': answers<Review>()(one),
   'desk.claim': answers<Review>()(v.strictObject(ofVersion)),
   'desk.release': answers<null>()(v.strictObject(ofVersion)),

@@ -11,6 +11,8 @@ export const viewWords = {
   opened: { what: () => '打开查看', readers: 'audit' },
   photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
   photoTurned: { what: ({ about }) => `转正${about}`, readers: 'audit' },
+  noted: { what: () => '备注', readers: 'staff' },
+  called: { what: ({ about }) => `电话联系，${about}`, readers: 'staff' },
   exported: { what: ({ about }) => `导出${about}`, readers: 'audit' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 

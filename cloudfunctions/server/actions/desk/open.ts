@@ -1,8 +1,11 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
+import { callResults } from '../../../../src/domain/messages/notes'
 import type { Context } from '../../app'
-import { callingStaff, officeReader } from '../../filing/access'
-import { recordView } from '../../filing/audit'
+import { actorOf, callingStaff, officeReader } from '../../filing/access'
+import { record, recordView } from '../../filing/audit'
+import type { TrailEntry } from '../../filing/filing'
+import { refusePersonalNumbers } from '../../filing/refusals'
 import { idNumberOf } from '../../secrets/personal'
 import { reviewOf } from '../../views/review/review'
 
@@ -14,6 +17,40 @@ export const openReview = async (
   const staff = await callingStaff(context)
   const filing = await recordView(context, id, officeReader(staff), { name: 'opened', staff })
   return reviewOf(context, filing, staff)
+}
+
+/** A tap sent twice, or again after a lost answer, comes within so many milliseconds. */
+const AGAIN = 60_000
+
+/** By whom, what: of two entries that say the same, the second is none. */
+const said = ({ name, about, who, message = [] }: Said): string =>
+  JSON.stringify([name, about, who.openid, message])
+
+type Said = Pick<TrailEntry, 'name' | 'about' | 'who' | 'message'>
+
+/** Writes a note for colleagues into the timeline of a filing of the office. It makes nobody's decision stale. */
+export const writeNote = async (
+  context: Context,
+  { id, note: { text, called } }: ApiInput<'desk.note'>,
+): Promise<Review> => {
+  const { ports, openid, now } = context
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ note: text })
+  const read = officeReader(staff)
+  const noted = await ports.transaction(async (stores) => {
+    const filing = read(await stores.filings.get(id))
+    const last = filing.trail?.slice(-1)[0]
+    const entry = {
+      name: called === null ? 'noted' : 'called',
+      about: called === null ? '' : callResults[called],
+      at: now,
+      who: actorOf(openid, staff),
+      ...(text === '' ? {} : { message: [text] }),
+    } as const
+    const again = last !== undefined && now - last.at < AGAIN && said(last) === said(entry)
+    return again ? filing : record(ports.vault, stores, filing, entry)
+  })
+  return reviewOf(context, read(noted), staff)
 }
 
 /** The full ID number, a call of its own with its own entry in the audit (K2). */

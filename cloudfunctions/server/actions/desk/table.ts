@@ -3,7 +3,7 @@ import type { Actions } from '../../app'
 import { cancelFiling, refuseCancel } from './cancel'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
-import { openReview, revealIdNumber } from './open'
+import { openReview, revealIdNumber, writeNote } from './open'
 import {
   askForForm,
   confirmPaper,
@@ -34,6 +34,7 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.unconfirm': unconfirmPaper,
   'desk.next': nextOnDesk,
   'desk.open': openReview,
+  'desk.note': writeNote,
   'desk.undo': undoDecision,
   'desk.claim': claimFiling,
   'desk.release': releaseFiling,

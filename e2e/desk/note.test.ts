@@ -1,0 +1,49 @@
+import { submitted } from '../../cloudfunctions/server/testing/filings'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { choose, inDialog, openAt, shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
+
+const cloud = onCloud()
+const STAFF = 'reviewer-bazhou'
+
+let id = ''
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  ;({ id } = await submitted(cloud, 'owner-li'))
+})
+
+test('on a phone: a call and what came of it is written down, and a colleague reads it', async () => {
+  const { page, complaints } = await visit(cloud.url(), STAFF)
+  await openAt(page, `/desk/review/index?id=${id}`)
+  await page.getByRole('tab', { name: '经过' }).click()
+  await tap(page, '记一笔')
+  await inDialog(page, '记下来')
+  await shows(page, '请写几个字，或选电话的结果')
+  await choose(page, '打过电话，没有人接')
+  expect(await page.getByText('请写几个字，或选电话的结果').count()).toBe(0)
+  await page.getByLabel('备注', { exact: true }).locator('visible=true').fill('下午再打')
+  await looksWell(page, 'note')
+  await inDialog(page, '记下来')
+  await shows(page, '电话联系，没有人接')
+  await shows(page, '下午再打')
+  expect(complaints).toEqual([])
+  const { events } = await cloud.ok('head-bazhou', 'desk.open', { id })
+  expect(events[0]).toMatchObject({ what: '电话联系，没有人接', lines: ['下午再打'] })
+})
+
+test('on the desk no key decides while a note is written', async () => {
+  const { page } = await visit(cloud.url(), STAFF, { width: 1440, height: 900 })
+  const { version } = await cloud.ok(STAFF, 'desk.open', { id })
+  await cloud.ok(STAFF, 'desk.claim', { id, version })
+  await openAt(page, `/desk/review/index?id=${id}`)
+  await tap(page, '记一笔')
+  await shows(page, '只有同事看得到，写进经过，不能改。')
+  for (const key of ['a', 'd', 'd', 'j', 'r', 'l']) await page.keyboard.press(key)
+  await shows(page, '只有同事看得到，写进经过，不能改。')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.keyboard.press('d')
+  await shows(page, /还有 \d+ 项没有核对/)
+  expect((await cloud.ok(STAFF, 'desk.open', { id })).status).toBe('submitted')
+})
