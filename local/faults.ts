@@ -15,15 +15,18 @@ type Fault = v.InferOutput<typeof Wish>
 
 /**
  * Faults on demand. `error`: the operation is not done and says so; `delay`: it is done after `ms`
- * of real time; `drop`: it is done and its answer is lost; `busy`: it is not done, as another transaction holds the row.
+ * of real time; `drop`: it is done and its answer is lost; `busy`, which strikes within transactions alone: it is not done,
+ * as another transaction holds the row.
  */
 export const openFaults = () => {
   let faults: Fault[] = []
   const counts = { database: 0, file: 0, push: 0, mail: 0 }
 
   /** Counts an operation of this kind and answers the fault that strikes it, if any. */
-  const strike = (operation: Fault['operation']): Fault | undefined => {
-    const waiting = faults.filter((fault) => fault.operation === operation)
+  const strike = (operation: Fault['operation'], within: boolean): Fault | undefined => {
+    const waiting = faults.filter(
+      (fault) => fault.operation === operation && (within || fault.effect !== 'busy'),
+    )
     const struck = waiting.find((fault) => fault.nth === 1)
     for (const fault of waiting)
       if (fault.nth > 1) fault.nth -= 1
@@ -44,9 +47,13 @@ export const openFaults = () => {
     clear: (): void => {
       faults = []
     },
-    around: async <T>(operation: Fault['operation'], work: () => T | Promise<T>): Promise<T> => {
+    around: async <T>(
+      operation: Fault['operation'],
+      work: () => T | Promise<T>,
+      within = false,
+    ): Promise<T> => {
       counts[operation] += 1
-      const fault = strike(operation)
+      const fault = strike(operation, within)
       if (fault?.effect === 'error') throw failure('SYS_ERR', 'a fault that was asked for')
       if (fault?.effect === 'busy')
         throw failure('DATABASE_TRANSACTION_FAIL', transactionTexts.busy)

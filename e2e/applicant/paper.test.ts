@@ -23,7 +23,16 @@ const sizes = [
 const inDacheng = { ...individual, ...addressIn(DACHENG), accountName: '大城生活圈' }
 const visits: Visit[] = []
 
-const set = (mode: 'online' | 'paper') => setServing(cloud, DACHENG, { mode, successor: null })
+let minutes = 0
+/** Two minutes on: every instance of a function has read what is set by then. */
+const later = () => {
+  minutes += 2
+  return cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * 60_000).toISOString() })
+}
+const set = async (mode: 'online' | 'paper') => {
+  await setServing(cloud, DACHENG, { mode, successor: null })
+  await later()
+}
 const arrive = async (size?: (typeof sizes)[number]): Promise<Page> => {
   const opened = await visit(cloud.url(), OWNER, size)
   visits.push(opened)
@@ -37,7 +46,7 @@ const lacking = (keys: readonly (keyof Answers)[]): Answers =>
 
 beforeEach(async () => {
   await cloud.reset()
-  await cloud.moveClock({ now: NOW })
+  await later()
 })
 afterEach(() => {
   expect(visits.splice(0).flatMap(({ complaints }) => complaints)).toEqual([])

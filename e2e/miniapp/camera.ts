@@ -1,4 +1,5 @@
 import { type Options, settle } from './settle'
+import type { OpenedDocument } from './viewer'
 
 /** A picture in the phone: its sides, its kind by WeChat's names, its bytes, and the grey of its pixels by their place. */
 export type PhonePicture = {
@@ -16,12 +17,15 @@ export type Camera = {
   /** The paths that the person chooses next, of pictures or of files in a chat. */
   chosen: readonly string[]
   upload: (cloudPath: string, bytes: Buffer) => Promise<string>
+  /** What the viewer opened so far. */
+  readonly opened: OpenedDocument[]
 }
 
 export const emptyCamera = (): Camera => ({
   files: new Map(),
   chosen: [],
   upload: () => Promise.reject(new Error('uploadFile:fail offline')),
+  opened: [],
 })
 
 type Paths = { srcPath: string; destPath: string; filePath: string; path: string; src: string }

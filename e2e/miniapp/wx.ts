@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Camera, photoCalls, uploading } from './camera'
 import { type Options, settle } from './settle'
+import { documentCalls } from './viewer'
 
 /** What the fake `wx` needs from the program around it. */
 export type Around = {
@@ -143,6 +144,7 @@ const known = ({
   showModal: answers({ confirm: true, cancel: false }),
   ...storage(kept),
   ...photoCalls(camera),
+  ...documentCalls(camera),
   navigateTo: (options: Target) => {
     navigate('push', options.url)
     return answers()(options)

@@ -89,7 +89,7 @@ export const sdkRoutes =
         const [kind] = String(body.action).split('.')
         if (kind === 'storage') return faults.around('file', work)
         if (kind !== 'database') return work()
-        const counted = () => faults.around('database', work)
+        const counted = () => faults.around('database', work, isWithin(body))
         return isWithin(body) ? counted() : rounds.around(counted)
       }
     }

@@ -7,8 +7,17 @@ import { heardOf } from './heard'
 const heard = heardOf<Pick<Me, 'servings' | 'places' | 'settings'>>('offices')
 const ALL_ONLINE: Servings = {}
 
+/** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */
+const BEHIND = 60_000
+
+/** When something was learned last, by the phone's own clock. */
+let learnedAt = 0
+
 /** Keeps which offices do not simply take filings online and where they are, as the functions said, with the version of that. */
 export const learnServings = ({ servings, places, settings }: Me): void => {
+  const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
+  if (isOld) return
+  learnedAt = Date.now()
   heard.learn({ servings, places, settings })
 }
 

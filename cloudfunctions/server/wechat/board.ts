@@ -1,9 +1,11 @@
-import type { JobRun } from '../../../src/domain/board/board'
+import { jobNames, type JobRun } from '../../../src/domain/board/board'
 import type { BoardPorts } from '../store/board'
 import { collectionOf } from './collection'
-import { walk } from './lists/keyset'
+import { byIds, walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
+
+const RUNS = jobNames.flatMap((name) => [`${name}:good`, `${name}:bad`])
 
 type StoredRun = JobRun & { readonly id: string }
 
@@ -35,7 +37,7 @@ export const boardOf = (database: Database): BoardPorts => {
   return {
     board: {
       runs: async () =>
-        (await database.collection('runs').limit(100).get()).data.map(
+        (await byIds(database, { collection: 'runs', where: {} }, RUNS)).map(
           (row) => fromRow(row) as StoredRun,
         ),
       ran: async (run) => {

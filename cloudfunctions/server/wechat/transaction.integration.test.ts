@@ -6,9 +6,6 @@ const cloud = onCloud()
 /** Begin, two reads, two writes, commit. */
 const OPERATIONS = 6
 
-// The settings are read outside of the transaction, once a minute: not the row that another one holds.
-beforeAll(() => cloud.ok('held-before', 'me', {}))
-
 test.each(Array.from({ length: OPERATIONS }, (_each, i) => i + 1))(
   'a row held by another transaction at operation %i: tried again, done once',
   async (nth) => {

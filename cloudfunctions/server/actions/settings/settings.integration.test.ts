@@ -40,6 +40,9 @@ test('before anybody set something the city’s own values hold', async () => {
     settings: [
       { name: 'correctionDays', value: 15, changed: null, coming: null, mayChange: false },
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
+      { name: 'environmentUntil', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'certificateUntil', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'yearlyReviewBy', value: null, changed: null, coming: null, mayChange: false },
     ],
   })
 })
@@ -49,7 +52,13 @@ test('what is set holds from its day, within a minute everywhere; what was decid
   expect(await change(20, '2026-11-25')).toMatchObject({
     ok: true,
     data: {
-      settings: [{ value: 15, coming: { value: 20, from: '2026-11-25' } }, { value: false }],
+      settings: [
+        { value: 15, coming: { value: 20, from: '2026-11-25' } },
+        { value: false },
+        { value: null },
+        { value: null },
+        { value: null },
+      ],
     },
   })
   expect(await correctionOn('owner-same', '当天的')).toBe('2026-12-09')
