@@ -226,7 +226,8 @@ export const tap = (page: Page, name: string | RegExp): Promise<void> =>
 export const choose = (page: Page, name: string | RegExp): Promise<void> =>
   tapOn(page, page.getByRole('radio', { name }).locator('visible=true').first())
 
-const tapOn = async (page: Page, button: Locator): Promise<void> => {
+/** Taps a button, a look after a tap at the same place. */
+export const tapOn = async (page: Page, button: Locator): Promise<void> => {
   await button.click({ trial: true })
   const box = await button.boundingBox()
   const last = await page.evaluate(() => (window as { lastTap?: Point }).lastTap)

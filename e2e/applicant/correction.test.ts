@@ -8,7 +8,7 @@ import {
   start,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, shows, sign, tap, type Visit, visit } from '../browser'
+import { accessibility, goTo, shows, sign, tap, tapOn, type Visit, visit } from '../browser'
 
 const REVIEWER = 'reviewer-bazhou'
 const people = { owner: 'company-chen', staff: REVIEWER }
@@ -30,7 +30,10 @@ afterEach(() => {
 
 const choose = async (page: Page, button: string | RegExp, file: string, within = 'body') => {
   const chooser = page.waitForEvent('filechooser')
-  await page.locator(within).getByRole('button', { name: button }).locator('visible=true').click()
+  await tapOn(
+    page,
+    page.locator(within).getByRole('button', { name: button }).locator('visible=true'),
+  )
   await (await chooser).setFiles(sample(file))
 }
 
