@@ -213,10 +213,9 @@ const store = async <Of extends Filing>(
 ): Promise<Filing | null> => {
   const { now, today } = moment
   const status = statusAfter(move, before.status, to)
-  const changed = withLedgerPlace(inQueue({ ...before, ...set, status }))
-  const held = await withAccount(moment.ports.vault, stores, before, changed, actor)
-  const asks = move === 'askToCancel'
-  const proved = await withoutProof(moment, stores, before, { asks, after: held })
+  const placed = withLedgerPlace(inQueue({ ...before, ...set, status }))
+  const held = await withAccount(moment.ports.vault, stores, before, placed, actor)
+  const proved = await withoutProof(moment, stores, move, before, held)
   const after = await withoutOver(moment, stores, move, before, proved)
   const isGone = moves[move].to === 'gone'
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
@@ -237,9 +236,12 @@ const store = async <Of extends Filing>(
   const name = moveWords[recordedAs].event
   const entryNow = { ...entry, name, at: now, who: actor }
   const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
+  // Proof that went with a decision comes back with its undoing.
+  const dropped = proved === held ? {} : { cancelProofs: [] }
+  const changed = { ...set, ...dropped }
   const filing = {
     ...moved,
-    decision: decisionOf(move, { before, after: moved, changed: set, along }, now),
+    decision: decisionOf(move, { before, after: moved, changed, along }, now),
   }
   await holdBase(stores, before, filing, isGone)
   if (isGone) await stores.filings.remove(filing.id)

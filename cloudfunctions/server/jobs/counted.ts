@@ -9,11 +9,11 @@ export const countedJob = async (
   ports: Ports,
   caller: Caller,
   name: JobName,
-  run: () => Promise<Partial<Swept>>,
+  run: () => Promise<Swept>,
 ): Promise<{ readonly answer: Answer<unknown>; readonly ran: JobRun }> => {
   const startedAt = ports.clock()
   const answer = await runJob(ports, caller, `cron/${name}`, run)
-  const { settled = 0, failed = 0 } = answer.ok ? (answer.data as Partial<Swept>) : {}
+  const { settled = 0, failed = 0 } = answer.ok ? (answer.data as Swept) : {}
   return {
     answer,
     ran: { name, ok: answer.ok, startedAt, endedAt: ports.clock(), settled, failed },

@@ -15,7 +15,7 @@ import { contentIn } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
 import { isUnbound } from './followers'
-import { noted } from './sweep'
+import { noted, type Run } from './sweep'
 
 const ROWS = 50
 /** After this time a worker counts as dead; no function may run as long. */
@@ -23,19 +23,12 @@ const LEASE = 3 * 60_000
 /** errcode of a push that the person does not allow. */
 const NOT_ALLOWED = 43101
 
-/** How many rows need no further try, and whether all were reached in time. */
-export type Delivery = { readonly settled: number; readonly done: boolean }
-
 /**
  * Delivers what is due: codes first, then everybody in turn. A row is claimed before it is sent, so that only one worker
  * sends it, and the claim of a dead worker expires. A mail is then sent again under its Message-ID; a push, which has no
  * such mark, is not.
  */
-export const deliver = async (
-  ports: Ports,
-  carriers: Carriers,
-  until: number,
-): Promise<Delivery> => {
+export const deliver = async (ports: Ports, carriers: Carriers, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const [codes, all] = await Promise.all([
@@ -45,6 +38,7 @@ export const deliver = async (
   const isCode = new Set(codes.map(({ id }) => id))
   const lines = [...inTurn(codes), ...inTurn(all.filter(({ id }) => !isCode.has(id)))]
   let settled = 0
+  let failed = 0
   let mailServerAnswers = true
   const deliverRow = async (row: OutboxRow): Promise<boolean> => {
     if (!isWhole(row)) {
@@ -76,15 +70,13 @@ export const deliver = async (
     for (const id of ids) {
       const row = rows.get(id)
       if (!inTime()) break
-      if (
-        row &&
-        (!isWhole(row) || row.dueAt <= now) &&
-        (await deliverRow(row).catch(noted('deliver')))
-      )
-        settled += 1
+      if (!row || (isWhole(row) && row.dueAt > now)) continue
+      const done = await deliverRow(row).catch(noted('deliver'))
+      if (done === true) settled += 1
+      if (done === null) failed += 1
     }
   }
-  return { settled, done: inTime() }
+  return { settled, failed, done: inTime() }
 }
 
 /** Whether a row has all that sending it needs; one too large for an answer comes with its id only. */

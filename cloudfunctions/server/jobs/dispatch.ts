@@ -11,39 +11,40 @@ import { type Audience, type Message, type Push, type Sending, UNREADABLE } from
 import type { PageEnd, Ports, Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
 import { pushToFollowers, withFollowers } from './followers'
-import { noted } from './sweep'
+import { noted, type Run } from './sweep'
 
 const ROWS = 50
 const calendar = cityCalendar()
-
-/** How many messages were passed on or put off, and whether all were reached in time. */
-export type Dispatching = { readonly settled: number; readonly done: boolean }
 
 /**
  * Passes on what was told: an entry for each of an office's staff, pushes to who allows them, a mail to the office's
  * confirmed address. Further messages of one filing to one reader within four minutes wait and become one (F8).
  */
-export const dispatch = async (ports: Ports, until: number): Promise<Dispatching> => {
+export const dispatch = async (ports: Ports, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   let settled = 0
+  let failed = 0
+  const count = (done: boolean | null, messages: number) => {
+    if (done === true) settled += messages
+    if (done === null) failed += messages
+  }
   let after: PageEnd | null = null
   while (inTime()) {
     const page: readonly Message[] = await ports.inbox.toSend(now + 1, after, ROWS)
     const last = page.at(-1)
-    if (last === undefined) return { settled, done: true }
+    if (last === undefined) return { settled, failed, done: true }
     const whole = page.filter(isWhole)
     for (const message of page)
-      if (!isWhole(message) && (await setAside(ports, message, now).catch(noted('dispatch'))))
-        settled += 1
+      if (!isWhole(message)) count(await setAside(ports, message, now).catch(noted('dispatch')), 1)
     const known = await lookUp(ports, whole, now)
     for (const group of groups(whole)) {
-      if (!inTime()) return { settled, done: false }
-      if (await passedOn(ports, known, group, now).catch(noted('dispatch'))) settled += group.length
+      if (!inTime()) return { settled, failed, done: false }
+      count(await passedOn(ports, known, group, now).catch(noted('dispatch')), group.length)
     }
     after = { at: last.sendAt ?? now, id: last.id }
   }
-  return { settled, done: false }
+  return { settled, failed, done: false }
 }
 
 /** What passing a message on needs: one that has it not would stop everybody's. */

@@ -8,15 +8,12 @@ import type { Ports } from '../store/ports'
 import { remindAtOf, remindedDay, stagesOf } from '../filing/dates'
 import { alsoTold } from '../messages/followers'
 import { ownerFacts, tellPerson } from '../messages/tell'
-import { type Swept, sweep } from './sweep'
+import { type Run, sweep } from './sweep'
 
 const ROWS = 50
 
-/** Filings with a stage that was settled, sent or not, and whether all were reached in time. */
-export type Reminding = Swept & { readonly done: boolean }
-
 /** Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap. */
-export const remind = async (ports: Ports, until: number): Promise<Reminding> => {
+export const remind = async (ports: Ports, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const reached = await sweep(

@@ -4,6 +4,9 @@ import type { PageEnd } from '../store/ports'
 /** How many rows were settled, and how many failed: they are logged, and skipped until the next run. */
 export type Swept = { readonly settled: number; readonly failed: number }
 
+/** As `Swept`, and whether all rows were reached in time. */
+export type Run = Swept & { readonly done: boolean }
+
 /** Walks all rows behind a cursor while there is time. A row that was not settled comes up again in the next run. */
 export const sweep = async <Row>(
   name: string,

@@ -30,7 +30,7 @@ export const runJobs = async (
 ): Promise<Answer<unknown>> => {
   const started = ports.clock()
   const runs: JobRun[] = []
-  const counted = async (name: JobName, run: () => Promise<Partial<Swept>>) => {
+  const counted = async (name: JobName, run: () => Promise<Swept>) => {
     const { answer, ran } = await countedJob(ports, caller, name, run)
     runs.push(ran)
     return answer

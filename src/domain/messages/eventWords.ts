@@ -11,19 +11,25 @@ export const viewWords = {
   opened: { what: () => '打开查看', readers: 'audit' },
   photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },
   photoTurned: { what: ({ about }) => `转正${about}`, readers: 'audit' },
-  noted: { what: () => '备注', readers: 'staff' },
-  called: { what: ({ about }) => `电话联系，${about}`, readers: 'staff' },
   exported: { what: ({ about }) => `导出${about}`, readers: 'audit' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
 export type ViewName = keyof typeof viewWords
 
-/** What happened to a filing: a move, that somebody looked, or what became of a card. */
-export type EventName = (typeof moveWords)[MoveName]['event'] | ViewName | CardEvent
+/** What staff write down for each other: no look, so that no applicant reads of it among those (K8). */
+const noteWords = {
+  noted: { what: () => '备注', readers: 'staff' },
+  called: { what: ({ about }) => `电话联系，${about}`, readers: 'staff' },
+} as const satisfies Readonly<Record<string, EntryWords>>
+
+/** What happened to a filing: a move, that somebody looked or noted something, or what became of a card. */
+export type EventName =
+  (typeof moveWords)[MoveName]['event'] | ViewName | keyof typeof noteWords | CardEvent
 
 const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
   ...Object.values(moveWords).map((each) => [each.event, each] as const),
   ...Object.entries(viewWords),
+  ...Object.entries(noteWords),
   ...Object.entries(cardEvents),
 ])
 

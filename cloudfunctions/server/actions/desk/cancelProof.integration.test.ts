@@ -223,6 +223,21 @@ test('refused it is deleted', async () => {
   expect(await stored(fileID)).toEqual([false])
 })
 
+test('what the office did on its own and undid leaves its owner with the proof that was kept', async () => {
+  const { id } = await start()
+  await add(id)
+  const fileID = await proofOf(id)
+  const { version } = await review(id)
+  const own = { reason: 'stopped', words: '平台公告' } as const
+  await cloud.ok(staff, 'desk.cancel', { id, version, grounds: own })
+  expect((await open(id)).proofs).toEqual([])
+  await cloud.ok(staff, 'desk.undo', { id })
+  expect((await open(id)).proofs).toMatchObject([{ fileID }])
+  await later(1)
+  expect(await stored(fileID)).toEqual([true])
+  await cloud.ok(owner, 'filing.photo', { id, fileID })
+})
+
 test('confirmed and undone it waits with what is asked', async () => {
   const { id } = await start()
   await add(id)

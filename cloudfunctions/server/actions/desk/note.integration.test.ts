@@ -37,9 +37,9 @@ test('colleagues read who wrote what and when; its owner reads nothing of it, an
   expect(noted.events[0]?.who).not.toBe(noted.events[1]?.who)
   const after = await cloud.ok('owner-li', 'filing.open', { id })
   expect(after.events).toEqual(before.events)
-  expect(JSON.stringify(await cloud.ok('owner-li', 'me.seen', { after: null }))).not.toContain(
-    '约好',
-  )
+  const seen = JSON.stringify(await cloud.ok('owner-li', 'me.seen', { after: null }))
+  expect(seen).toContain(id)
+  expect(seen).not.toMatch(/约好|备注|电话联系/u)
 })
 
 test('a double tap, two phones and a lost answer are one note; said again later it is another', async () => {
@@ -51,6 +51,22 @@ test('a double tap, two phones and a lost answer are one note; said again later 
   await cloud.moveClock({ now: new Date(Date.parse(NOW) + 61_000).toISOString() })
   await write()
   expect((await events(id)).filter(({ what }) => what === '电话联系，没有人接')).toHaveLength(2)
+})
+
+test('a lost answer is no second note, whatever a colleague wrote in between and however long the timeline is', async () => {
+  const { id } = await submitted(cloud, 'owner-li')
+  const write = (openid: string, text: string) =>
+    cloud.ok(openid, 'desk.note', { id, note: { text, called: null } })
+  const notes = async (text: string) =>
+    (await events(id)).filter(({ lines }) => lines.includes(text))
+  await write('reviewer-bazhou', '甲')
+  await write('head-bazhou', '乙')
+  await write('reviewer-bazhou', '甲')
+  expect(await notes('甲')).toHaveLength(1)
+  for (let at = 0; at < 42; at += 1) await write('reviewer-bazhou', `第 ${String(at)} 条`)
+  await write('reviewer-bazhou', '丙')
+  await Promise.all([write('reviewer-bazhou', '丙'), write('reviewer-bazhou', '丙')])
+  expect(await notes('丙')).toHaveLength(1)
 })
 
 test.each<[string, string, Note, string]>([

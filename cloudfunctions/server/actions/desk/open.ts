@@ -3,7 +3,7 @@ import type { Review } from '../../../../src/domain/api/desk'
 import { callResults } from '../../../../src/domain/messages/notes'
 import type { Context } from '../../app'
 import { actorOf, callingStaff, officeReader } from '../../filing/access'
-import { record, recordView } from '../../filing/audit'
+import { record, recordView, trailOf } from '../../filing/audit'
 import type { TrailEntry } from '../../filing/filing'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { idNumberOf } from '../../secrets/personal'
@@ -39,7 +39,7 @@ export const writeNote = async (
   const read = officeReader(staff)
   const noted = await ports.transaction(async (stores) => {
     const filing = read(await stores.filings.get(id))
-    const last = filing.trail?.slice(-1)[0]
+    const trail = await trailOf(ports, filing)
     const entry = {
       name: called === null ? 'noted' : 'called',
       about: called === null ? '' : callResults[called],
@@ -47,7 +47,7 @@ export const writeNote = async (
       who: actorOf(openid, staff),
       ...(text === '' ? {} : { message: [text] }),
     } as const
-    const again = last !== undefined && now - last.at < AGAIN && said(last) === said(entry)
+    const again = trail.some((one) => now - one.at < AGAIN && said(one) === said(entry))
     return again ? filing : record(ports.vault, stores, filing, entry)
   })
   return reviewOf(context, read(noted), staff)

@@ -1,3 +1,4 @@
+import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { DiscardedFiles } from '../../store/ports'
 import type { Filing, StoredPhoto } from '../filing'
 import { newDraft } from '../draft'
@@ -14,30 +15,43 @@ const cancelAsked = { grounds: { reason: 'stopped', words: '' }, at: 1 } as cons
 const asked: Filing = { ...registered, cancelAsked }
 const cancelled: Filing = { ...registered, status: 'cancelled', cancelAsked: null }
 
-test.each<[string, 'stays' | 'goes', Filing, Filing, boolean]>([
-  ['asked', 'stays', registered, asked, true],
-  ['confirmed', 'stays', asked, cancelled, false],
-  ['confirmed and undone', 'stays', cancelled, asked, false],
-  ['taken back or refused', 'goes', asked, { ...asked, cancelAsked: null }, false],
-  ['set aside', 'goes', asked, { ...registered, status: 'submitted' }, false],
-  ['asked, and handed over', 'stays', asked, { ...asked, applicant: 'other' }, false],
-  ['not asked, and begun by the office', 'goes', registered, cancelled, false],
-  ['not asked, and handed over', 'goes', registered, { ...registered, applicant: 'other' }, false],
+test.each<[string, 'stays' | 'goes', MoveName, Filing, Filing]>([
+  ['asked', 'stays', 'askToCancel', registered, asked],
+  ['confirmed', 'stays', 'cancel', asked, cancelled],
+  ['confirmed and undone', 'stays', 'undo', cancelled, asked],
+  ['taken back', 'goes', 'takeCancelBack', asked, { ...asked, cancelAsked: null }],
+  ['refused', 'goes', 'refuseCancel', asked, { ...asked, cancelAsked: null }],
+  ['set aside', 'goes', 'setAside', asked, { ...registered, status: 'submitted' }],
+  ['asked, and handed over', 'stays', 'handOver', asked, { ...asked, applicant: 'other' }],
+  ['not asked, and begun by the office', 'goes', 'cancel', registered, cancelled],
+  [
+    'not asked, and handed over',
+    'goes',
+    'handOver',
+    registered,
+    { ...registered, applicant: 'other' },
+  ],
   [
     'not asked, the registration undone',
     'goes',
+    'undo',
     registered,
     { ...registered, status: 'submitted' },
-    false,
   ],
-  ['not asked, and transferred', 'stays', registered, { ...registered, office: '131022' }, false],
-])('%s: it %s', async (_name, expected, before, after, asks) => {
+  [
+    'not asked, and transferred',
+    'stays',
+    'transfer',
+    registered,
+    { ...registered, office: '131022' },
+  ],
+])('%s: it %s', async (_name, expected, move, before, after) => {
   const added: DiscardedFiles[] = []
   const stores = {
     discards: { add: (row: DiscardedFiles) => Promise.resolve(void added.push(row)) },
   }
   const moment = { ports, now: 5 } as unknown as Parameters<typeof withoutProof>[0]
-  const { cancelProofs } = await withoutProof(moment, stores, before, { asks, after })
+  const { cancelProofs } = await withoutProof(moment, stores, move, before, after)
   expect(cancelProofs).toEqual(expected === 'stays' ? [photo] : [])
   expect(added.flatMap(({ fileIDs }) => fileIDs)).toEqual(expected === 'stays' ? [] : ['proof'])
 })

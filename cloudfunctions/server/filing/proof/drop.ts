@@ -1,3 +1,4 @@
+import type { MoveName } from '../../../../src/domain/moves/moves'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../filing'
@@ -7,9 +8,9 @@ import { isHandedIn } from './places'
 type Moment = Pick<Context, 'ports' | 'now'>
 
 /** Whether a move leaves proof of cancelling where it is: what was handed in as long as it is, the rest with who keeps it. */
-const stays = (before: Filing, after: Filing, asks: boolean): boolean => {
+const stays = (move: MoveName, before: Filing, after: Filing): boolean => {
   if (isHandedIn(before)) return isHandedIn(after)
-  if (isHandedIn(after)) return asks
+  if (isHandedIn(after)) return move === 'askToCancel'
   return before.status === after.status && before.applicant === after.applicant
 }
 
@@ -20,11 +21,12 @@ const stays = (before: Filing, after: Filing, asks: boolean): boolean => {
 export const withoutProof = async (
   moment: Moment,
   stores: Pick<Transaction, 'discards'>,
+  move: MoveName,
   before: Filing,
-  { asks, after }: { readonly asks: boolean; readonly after: Filing },
+  after: Filing,
 ): Promise<Filing> => {
   const { cancelProofs = [] } = before
-  if (cancelProofs.length === 0 || stays(before, after, asks)) return after
+  if (cancelProofs.length === 0 || stays(move, before, after)) return after
   await stores.discards.add(discardOf(moment, after.id, cancelProofs))
   return { ...after, cancelProofs: [] }
 }
