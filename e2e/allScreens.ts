@@ -180,7 +180,6 @@ export const screens: readonly Screen[] = [
   ['desk-city', 'city-staff', () => '/desk/city/index'],
   ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],
   ['desk-board', 'city-staff', () => '/desk/board/index'],
-  ['desk-staff', 'head-bazhou', () => '/desk/staff/index?office=131081'],
   ['desk-join', OWNER, () => '/desk/join/index'],
   ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],

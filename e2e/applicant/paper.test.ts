@@ -192,7 +192,11 @@ test('a page that a message opens, and one left open, follow a changed setting',
   await shows(opened.page, '签名盖章')
   await opened.answered()
   await setServing(cloud, DACHENG, { mode: 'online', successor: null, needsSeal: false })
-  await opened.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  await later()
+  // Whatever it asks next, it hears that something was set.
+  await goTo(opened.page, '/me/home/index')
+  await shows(opened.page, '填写中')
+  await opened.page.goBack()
   const sign = opened.page.getByRole('button', { name: '签名', exact: true })
   await sign.locator('visible=true').waitFor()
 })

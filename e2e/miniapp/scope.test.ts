@@ -14,23 +14,17 @@ const quiet = () => {
     asked.push(JSON.stringify(data))
     return Promise.resolve({ ok: false, code: 'broken', message: '没有云' })
   })
-  /** Opens the self-check, and waits until the program has asked what stands now, as it does whenever it comes in sight. */
-  const open = async () => {
-    await program.open('/apply/scope/index')
-    while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(asked).toEqual([JSON.stringify({ action: 'me', input: {} })])
-  }
-  return { program, asked, open }
+  return { program, asked }
 }
 
 const today = dayOf(Date.now())
 
 describe('the preview of the last day says what the rules say (A2), and nothing is sent or stored', () => {
-  const { program, asked, open } = quiet()
+  const { program, asked } = quiet()
   let before: readonly [string, number]
 
   test('it is reached from the name', async () => {
-    await open()
+    await program.open('/apply/scope/index')
     before = [JSON.stringify(program.stored()), asked.length]
     await program.type(0, '胜芳古镇生活')
     await program.until('需要登记备案')
@@ -84,8 +78,8 @@ describe('the preview of the last day says what the rules say (A2), and nothing 
 })
 
 test('in WeChat too all no ends on the exit page, and nothing is sent or stored', async () => {
-  const { program, asked, open } = quiet()
-  await open()
+  const { program, asked } = quiet()
+  await program.open('/apply/scope/index')
   const before = [JSON.stringify(program.stored()), asked.length]
   await program.type(0, '京津冀头条')
   await program.tap('不是')

@@ -8,11 +8,6 @@ import { learnPublisher } from './publisher'
 import { knownVersion, learnServings } from './servings'
 import { callFunction } from './transport'
 
-let askedMe = 0
-
-/** When the phone last asked who it is and what stands now, in milliseconds of its own clock; 0 before. */
-export const lastAskedMe = (): number => askedMe
-
 /**
  * Calls an action of the function `api`. Throws a Refusal: what the server refused, or `offline` when no answer came,
  * in which case the call may or may not have had its effect.
@@ -22,7 +17,6 @@ export const api = async <A extends ApiAction>(
   input: ApiInput<A>,
 ): Promise<ApiOutput<A>> => {
   if (action !== 'me') return call('api', action, input)
-  askedMe = Date.now()
   hearing += 1
   try {
     const data = await call<ApiOutput<A>>('api', action, input)

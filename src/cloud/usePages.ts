@@ -28,11 +28,11 @@ export const usePages = <Page extends { readonly next: string | null }>(
   const latest = useRef({ ask, joined })
   latest.current = { ask, joined }
   const turn = useRef(0)
-  const reading = useRef<string | null>(null)
+  const reading = useRef(false)
 
   const read = useCallback((after: string | null) => {
     const mine = ++turn.current
-    reading.current = after
+    reading.current = true
     setBusy(true)
     latest.current
       .ask(after)
@@ -49,7 +49,7 @@ export const usePages = <Page extends { readonly next: string | null }>(
       })
       .finally(() => {
         if (mine !== turn.current) return
-        reading.current = null
+        reading.current = false
         setBusy(false)
       })
   }, [])
@@ -62,7 +62,7 @@ export const usePages = <Page extends { readonly next: string | null }>(
       read(null)
     }, [read]),
     more: () => {
-      if (pages?.next && reading.current === null) read(pages.next)
+      if (pages?.next && !reading.current) read(pages.next)
     },
     change: (change) => {
       setPages((before) => before && change(before))

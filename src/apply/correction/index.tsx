@@ -78,8 +78,9 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
   // Printed and brought to the counter, its proof is copies that are brought along.
   const printed = counterOf(filing) !== null
   const counter = copiesOffice(filing, servings)
-  const unseen = printed || counter !== null
-  const plan = printedPlan(planOf(asked, editable, typing.answers), unseen)
+  const unseenIn = (now: FilingDetail) =>
+    counterOf(now) !== null || copiesOffice(now, servings) !== null
+  const plan = printedPlan(planOf(asked, editable, typing.answers), unseenIn(filing))
   const errors = tried ? lackingOf(plan, { answers: typing.answers, filing }) : []
   const slots = [...plan.fixes.flatMap(({ slot }) => slot ?? []), ...plan.more.slots]
   const firstId = slots.find((slot) => slot.idCard)
@@ -91,7 +92,7 @@ const Fixes = ({ filing, editable }: { filing: FilingDetail; editable: EditableV
     setTried(true)
     if (!now?.editable) return
     const brought = counterOf(now) !== null
-    const left = printedPlan(planOf(toFixIn(now), now.editable, now.answers), unseen)
+    const left = printedPlan(planOf(toFixIn(now), now.editable, now.answers), unseenIn(now))
     const isSaved = saving?.state === 'saved'
     if (lackingOf(left, { answers, filing: now }).length > 0 || !isSaved)
       setTimeout(() => {

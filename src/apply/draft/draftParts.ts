@@ -11,7 +11,7 @@ import { nextPart, type PartKey, type PartProgress, progressOf } from '../../dom
 import { SIGNED_CONTENT_CHANGED } from '../../domain/card/card'
 import { decidingAnswers, rowsText, signatureVoid } from '../../domain/moves/signature'
 import { type AtCounter, atCounter, leavesNumberBlank } from '../../domain/serving/counter'
-import { acceptsPhotos, needsSeal, type Servings } from '../../domain/serving/serving'
+import { acceptsPhotos, needsSeal, takerOf, type Servings } from '../../domain/serving/serving'
 import { today } from '../../platform/wechat/clock'
 import { go, replace } from '../../platform/wechat/navigate'
 import { goesToCity } from '../check/chosenOffice'
@@ -59,7 +59,7 @@ export const copiesOffice = (
     filing.status === 'draft'
       ? counterOf(filing, servings) === null && !acceptsPhotos(servings, taker)
       : filing.copies !== null
-  return brings && taker !== null ? officeOf(taker) : null
+  return brings && taker !== null ? officeOf(takerOf(servings, taker)) : null
 }
 
 /** Whether the phone judges a field or slot: not the number the server holds, nor what a return locked. */

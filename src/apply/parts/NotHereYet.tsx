@@ -1,5 +1,7 @@
+import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
+import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { Refusal } from '../../domain/api/refusal'
 import type { useDraft } from '../draft/useDraft'
 import { Refused } from './Refused'
@@ -18,6 +20,7 @@ export const NotHereYet = ({
   <Shell>
     {refusal ? null : <Loading />}
     <Refused id={id} refusal={refusal} onRetry={onRetry} />
+    <PhoneLine office={officeOf(CITY_OFFICE)} />
   </Shell>
 )
 

@@ -57,6 +57,8 @@ export const useChoosing = (): Choosing => {
     setWaiting((all) => all.slice(1))
   }
   const choose = (place: PhotoPlace) => {
+    // Photos on their way are counted once they are taken: a second choice meanwhile would go beyond what there is room for.
+    if (checking !== null) return
     const { key, room, take } = place
     if (room <= 0) {
       setSaid({ key, text: `一份材料最多 ${PHOTOS_A_SLOT} 张` })

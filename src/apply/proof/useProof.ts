@@ -23,7 +23,7 @@ export const useProof = (id: string, of: ProofOf, { filing }: ReturnType<typeof 
     room,
     checking: choosing.checking !== null,
     /** Why it cannot be handed in yet; null when it can. */
-    left: going.length === 0 ? null : leftWords(going),
+    left: choosing.checking !== null ? '正在检查照片，好了再申请' : leftWords(going),
     /** What the server refused: a consent lets all of it go on. */
     refusal: lacking?.failed ?? acts.refusal,
     repeat: () => {
@@ -49,7 +49,9 @@ export const useProof = (id: string, of: ProofOf, { filing }: ReturnType<typeof 
 
 export type Proof = ReturnType<typeof useProof>
 
-const leftWords = (going: readonly Upload[]): string =>
-  going.every(({ failed }) => failed === null)
+const leftWords = (going: readonly Upload[]): string | null => {
+  if (going.length === 0) return null
+  return going.every(({ failed }) => failed === null)
     ? `${String(going.length)} 张照片正在上传，传完再申请`
     : `${String(going.length)} 张照片还没有传完，请再传一次，或不传这张`
+}

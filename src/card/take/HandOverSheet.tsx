@@ -131,15 +131,16 @@ const TakerDecides = (props: Props) => {
   const { token, view, onChanged } = props
   const [as, setAs] = useState<ApplicantKind | null>(null)
   const [four, setFour] = useState('')
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<{ as?: string; four?: string }>({})
   const acts = useActs()
   const refused = acts.refusal?.fields['four'] ?? null
+  const fourProblem = said.four ?? refused
   const take = () => {
-    if (as === null) setSaid('请先选您是哪一位')
+    if (as === null) setSaid({ as: '请先选您是哪一位' })
     else if (as === 'owner' && !CARD_CODE.test(four.trim()))
-      setSaid('请输入身份证号后四位，最后一位可以是 X')
+      setSaid({ four: '请输入身份证号后四位，最后一位可以是 X' })
     else {
-      setSaid(null)
+      setSaid({})
       acts.run('take', async () => {
         const proof = as === 'owner' ? four.trim() : null
         onChanged(await api('handOver.take', { token, as, four: proof }))
@@ -163,13 +164,13 @@ const TakerDecides = (props: Props) => {
             onRetry={acts.repeat}
           />
           <Sheet>
-            <FieldFrame id="take-as" label="您是哪一位" message={wrong(said)}>
+            <FieldFrame id="take-as" label="您是哪一位" message={wrong(said.as)}>
               <ChoiceList
                 label="您是哪一位"
                 options={kinds}
                 value={as ?? ''}
                 onChoose={(value) => {
-                  setSaid(null)
+                  setSaid({})
                   setAs(kinds.find((kind) => kind.value === value)?.value ?? null)
                 }}
               />
@@ -179,14 +180,14 @@ const TakerDecides = (props: Props) => {
                 id="take-four"
                 label="身份证号后四位"
                 hint="和备案表上的一样才能接收，最多试三次"
-                message={wrong(refused)}
+                message={wrong(fourProblem)}
               >
                 <TextInput
                   label="身份证号后四位"
                   text={four}
                   keyboard="idcard"
                   longest={4}
-                  wrong={refused !== null}
+                  wrong={fourProblem !== null}
                   onType={setFour}
                   onLeave={setFour}
                 />

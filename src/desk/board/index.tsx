@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { StatusMark } from '../../components/filing/StatusMark'
@@ -27,7 +26,6 @@ const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
 /** How the program itself is doing (M2): the timer's jobs, what waits, what was given up, days that come near. */
 export default function BoardPage() {
   const { data, refusal, reload } = useAnswer(() => api('board.open', {}))
-  useDidShow(reload)
   return (
     <Shell>
       <View className="column">

@@ -37,6 +37,7 @@ export const ExportPane = ({
   onClose: () => void
 }) => {
   const { list, refusal, reload, making, stopping, full, setFull, purpose, setPurpose } = exporting
+  const purposeProblem = full ? making.refusal?.fields['purpose'] : undefined
   const scope = scopeWords({
     office: filter.office,
     filter,
@@ -75,7 +76,7 @@ export const ExportPane = ({
             id="export-purpose"
             label="用途"
             hint="写给谁、办什么事，不写个人号码"
-            message={wrong(making.refusal?.fields['purpose'])}
+            message={wrong(purposeProblem)}
           >
             <TextInput
               label="用途"
@@ -89,7 +90,10 @@ export const ExportPane = ({
           </FieldFrame>
         ) : null}
         <Failure refusal={refusal} onRetry={reload} />
-        <Trouble sentence={making.refusal && making.refusal.message} onRetry={making.repeat} />
+        <Trouble
+          sentence={purposeProblem === undefined ? (making.refusal?.message ?? null) : null}
+          onRetry={making.repeat}
+        />
         <Trouble
           sentence={stopping.refusal && stopping.refusal.message}
           onRetry={stopping.repeat}

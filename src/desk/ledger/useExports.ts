@@ -27,18 +27,23 @@ export const useExports = (shown: boolean) => {
   useEffect(() => {
     if (!shown) return undefined
     let over = false
-    api('ledger.exports', {}).then(
-      (read) => {
-        if (over) return
-        setList(read)
-        setRefusal(null)
-      },
-      (error: unknown) => {
-        const refused = asRefusal(error)
-        if (!over) setRefusal(refused)
-      },
-    )
-    const timer = goesOn ? setTimeout(reload, PAUSE) : undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () =>
+      api('ledger.exports', {}).then(
+        (exports) => {
+          if (over) return
+          setList(exports)
+          setRefusal(null)
+        },
+        (error: unknown) => {
+          const refused = asRefusal(error)
+          if (!over) setRefusal(refused)
+        },
+      )
+    // Only an answer starts the pause: a slow one is not asked for twice.
+    void read().finally(() => {
+      if (goesOn && !over) timer = setTimeout(reload, PAUSE)
+    })
     return () => {
       over = true
       clearTimeout(timer)

@@ -80,7 +80,7 @@ export const PhoneBench = (props: BenchProps) => {
       ) : null}
       {tab === 'events' ? (
         <Sheet>
-          <Notes id={review.id} onNoted={bench.show} />
+          <Notes id={review.id} onNoted={bench.put} />
           <Timeline events={review.events} now={now()} />
         </Sheet>
       ) : null}

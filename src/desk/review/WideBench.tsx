@@ -98,7 +98,7 @@ export const WideBench = (props: BenchProps) => {
               <View className="t-head" role="heading" aria-level={2}>
                 经过
               </View>
-              <Notes id={review.id} onNoted={bench.show} />
+              <Notes id={review.id} onNoted={bench.put} />
               <Timeline events={review.events} now={now()} />
             </View>
           </ScrollView>

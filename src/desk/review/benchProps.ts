@@ -12,6 +12,8 @@ export type BenchProps = {
   } | null
   onReload: () => void
   onChanged: (review: Review) => void
+  /** Something was added that is no move: what was decided before can still be undone. */
+  onRead: (review: Review) => void
   onReleased: () => void
   onDecided: (decision: MadeDecision) => void
   /** The last decision was taken back. */

@@ -47,6 +47,7 @@ export default function ReviewPage() {
       announce(null)
       open.put(next)
     },
+    onRead: open.put,
     onReleased: () => {
       announce({ sentence: '已放回待核对。', act: '回到待办', undo: null })
       open.reopen()

@@ -49,6 +49,8 @@ export type Bench = {
   readonly close: () => void
   /** Shows the filing as a move left it. */
   readonly show: (review: Review) => void
+  /** Shows the filing as it is after what is no move: what was said before still stands. */
+  readonly put: (review: Review) => void
   /** Leaves the filing to others. */
   readonly leave: () => void
   /** Makes a decision and goes on to the next filing; `did` says it in one word: 已登记. */
@@ -57,6 +59,8 @@ export type Bench = {
 
 export type BenchEvents = {
   readonly onChanged: (review: Review) => void
+  /** Something was added that is no move. */
+  readonly onRead: (review: Review) => void
   readonly onReleased: () => void
   readonly onDecided: (decision: MadeDecision) => void
   /** The item to bring into sight. */
@@ -191,6 +195,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
       setAsked(null)
       events.onChanged(next)
     },
+    put: events.onRead,
     leave: () => {
       decisions.forget()
       events.onReleased()

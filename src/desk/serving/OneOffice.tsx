@@ -104,12 +104,12 @@ const Change = ({
   onSaved: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const held = serving.value as Serving
-  const [mode, setMode] = useState(held.mode)
-  const [successor, setSuccessor] = useState(held.successor)
-  const [accepts, setAccepts] = useState(photos.value === true)
-  const [needs, setNeeds] = useState(seal.value === true)
-  const [where, setWhere] = useState(placeText(place.value as Coordinates | null))
+  const planned = latest(serving) as Serving
+  const [mode, setMode] = useState(planned.mode)
+  const [successor, setSuccessor] = useState(planned.successor)
+  const [accepts, setAccepts] = useState(latest(photos) === true)
+  const [needs, setNeeds] = useState(latest(seal) === true)
+  const [where, setWhere] = useState(placeText(latest(place) as Coordinates | null))
   const [misplaced, setMisplaced] = useState<string | null>(null)
   const wanted = { mode, successor: mode === 'closed' ? successor : null }
   const open = offices.filter(
@@ -202,6 +202,8 @@ const YesOrNo = ({
   </View>
 )
 
-/** It is not what holds, or takes the place of what is to come. */
-const isNews = ({ value, coming }: SettingView, wanted: unknown): boolean =>
-  coming !== null || JSON.stringify(value) !== JSON.stringify(wanted)
+/** What is to come, else what holds: a form begins with it, so that saving one setting leaves the plans for others. */
+const latest = ({ value, coming }: SettingView): unknown => (coming === null ? value : coming.value)
+
+const isNews = (setting: SettingView, wanted: unknown): boolean =>
+  JSON.stringify(latest(setting)) !== JSON.stringify(wanted)

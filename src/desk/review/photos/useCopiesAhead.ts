@@ -7,12 +7,17 @@ import { api, documents } from '../../../cloud/call'
  */
 export const useCopiesAhead = (id: string, checking: boolean): void => {
   useEffect(() => {
-    if (!checking) return
+    if (!checking) return undefined
+    let left = false
     const make = async () => {
       await documents('copiesAhead', { id })
+      if (left) return
       const { next } = await api('desk.next', { id })
-      if (next !== null) await documents('copiesAhead', { id: next.id })
+      if (next !== null && !left) await documents('copiesAhead', { id: next.id })
     }
     make().catch(() => undefined)
+    return () => {
+      left = true
+    }
   }, [id, checking])
 }

@@ -36,6 +36,9 @@ export const usePhotos = (id: string): ShownPhotos => {
   known.current = links
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [turned, setTurned] = useState<DeskPicture | null>(null)
+  /** One turn is kept after the other, so that the last one stands. */
+  const turns = useRef(Promise.resolve())
+  const lastTurn = useRef<DeskPicture | null>(null)
   const zooms = useRef(new Map<string, Zoom>())
   const asked = useRef<string | null>(null)
 
@@ -72,13 +75,17 @@ export const usePhotos = (id: string): ShownPhotos => {
       const next = { ...link, quarters }
       setLinks((before) => ({ ...before, [fileID]: next }))
       if (!keep) return
-      // Not told where it fails: the picture stands as it was turned, and the next turn says the same again.
-      api('desk.turn', { id, fileID, quarters }).then(
-        () => {
-          setTurned(next)
-        },
-        () => undefined,
-      )
+      lastTurn.current = next
+      turns.current = turns.current.then(async () => {
+        if (lastTurn.current !== next) return
+        // Not told where it fails: the picture stands as it was turned, and the next turn says the same again.
+        await api('desk.turn', { id, fileID, quarters }).then(
+          () => {
+            setTurned(next)
+          },
+          () => undefined,
+        )
+      })
     },
     turned: turned !== null && turned === link,
     zoomOf: (of) => zooms.current.get(of) ?? FIT,
