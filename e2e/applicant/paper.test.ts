@@ -194,7 +194,7 @@ test('a page that a message opens, and one left open, follow a changed setting',
   await setServing(cloud, DACHENG, { mode: 'online', successor: null, needsSeal: false })
   await later()
   // Whatever it asks next, it hears that something was set.
-  await goTo(opened.page, '/me/home/index')
+  await goTo(opened.page, '/pages/mine/index')
   await shows(opened.page, '填写中')
   await opened.page.goBack()
   const sign = opened.page.getByRole('button', { name: '签名', exact: true })

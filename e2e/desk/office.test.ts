@@ -149,6 +149,10 @@ describe('怎样受理', () => {
     await tap(page, '保存并启用')
     await shows(page, '导航位置：11月25日起改为39.123456, 116.123456。')
     expect((await cloud.ok('owner-li', 'me', {})).places).toEqual({})
+    await choose(page, /^不用盖章/)
+    await tap(page, '保存并启用')
+    await shows(page, '单位盖章：11月25日起改为不用盖章。')
+    await shows(page, '导航位置：11月25日起改为39.123456, 116.123456。')
     await cloud.moveClock({ now: '2026-11-25T01:00:00.000Z' })
     expect((await cloud.ok('owner-li', 'me', {})).places).toEqual({
       '131081': { latitude: 39.123456, longitude: 116.123456, since: '2026-11-25' },

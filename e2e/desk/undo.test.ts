@@ -1,6 +1,6 @@
 import { allItems, claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { openTab, shows, tap, type Visit, visit } from '../browser'
+import { inDialog, openTab, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
 import { restRight } from './checking'
 
@@ -28,6 +28,25 @@ test('beside what comes next stands 撤销 with the time left; it leads back to 
   await looksWell(reviewer.page, 'undo-decided')
   await tap(page, /撤销（/)
   await page.locator('.review-head', { hasText: '胜芳古镇生活' }).waitFor()
+  await shows(page, '其余都无误')
+  expect(await statusOf(id)).toBe('submitted')
+})
+
+test('a note on what comes next leaves 撤销 in sight', async () => {
+  const { page } = reviewer
+  const { id } = await claimed(cloud, REVIEWER, await submitted(cloud, OWNER))
+  await submitted(cloud, 'owner-zhao')
+  await page.goto('about:blank')
+  await page.goto(`${cloud.url()}/app/?as=${REVIEWER}#/desk/review/index?id=${id}`)
+  await restRight(page)
+  await tap(page, '登记')
+  await shows(page, /^已登记。接着核对/)
+  await page.getByRole('tab', { name: '经过' }).locator('visible=true').click()
+  await tap(page, '记一笔')
+  await page.getByLabel('备注', { exact: true }).locator('visible=true').fill('下午再看')
+  await inDialog(page, '记下来')
+  await shows(page, '下午再看')
+  await tap(page, /撤销（/)
   await shows(page, '其余都无误')
   expect(await statusOf(id)).toBe('submitted')
 })

@@ -37,6 +37,7 @@ test('colleagues read who wrote what and when; its owner reads nothing of it, an
   expect(noted.events[0]?.who).not.toBe(noted.events[1]?.who)
   const after = await cloud.ok('owner-li', 'filing.open', { id })
   expect(after.events).toEqual(before.events)
+  await cloud.ok('head-bazhou', 'desk.open', { id })
   const seen = JSON.stringify(await cloud.ok('owner-li', 'me.seen', { after: null }))
   expect(seen).toContain(id)
   expect(seen).not.toMatch(/约好|备注|电话联系/u)
