@@ -11,9 +11,8 @@ export const useCopiesAhead = (id: string, checking: boolean): void => {
     let left = false
     const make = async () => {
       await documents('copiesAhead', { id })
-      if (left) return
-      const { next } = await api('desk.next', { id })
-      if (next !== null && !left) await documents('copiesAhead', { id: next.id })
+      const ahead = left ? null : (await api('desk.next', { id })).next
+      if (ahead !== null && !left) await documents('copiesAhead', { id: ahead.id })
     }
     make().catch(() => undefined)
     return () => {
