@@ -36,17 +36,6 @@ test.each([
   expect([picture.width, picture.height]).toEqual([wide, high])
 })
 
-test('a photo of 2000 × 1500 takes less than 1.5 s, whatever else the machine does meanwhile', async () => {
-  const bytes = await paperJpeg(2000, 1500)
-  const times: number[] = []
-  for (let run = 0; run < 4; run += 1) {
-    const began = performance.now()
-    await mark(bytes, 1, TEXT)
-    times.push(performance.now() - began)
-  }
-  expect(Math.min(...times)).toBeLessThan(1_500)
-})
-
 test('the text lies over every part of it, thin enough to read what is below', async () => {
   const bytes = await paperJpeg(2000, 1500)
   const copy = await mark(bytes, 1, TEXT)
