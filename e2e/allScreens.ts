@@ -178,6 +178,7 @@ export const screens: readonly Screen[] = [
   ['desk-undelivered', HEAD, () => '/desk/undelivered/index'],
   ['desk-serving', HEAD, () => '/desk/serving/index'],
   ['desk-city', 'city-staff', () => '/desk/city/index'],
+  ['desk-suggestions', 'city-staff', () => '/desk/suggestions/index'],
   ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],
   ['desk-board', 'city-staff', () => '/desk/board/index'],
   ['desk-join', OWNER, () => '/desk/join/index'],

@@ -71,6 +71,7 @@ export default defineAppConfig({
         'undelivered/index',
         'serving/index',
         'city/index',
+        'suggestions/index',
         'staff/index',
         'join/index',
         'ledger/index',

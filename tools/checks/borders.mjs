@@ -143,9 +143,9 @@ const rules = rooms('src/domain', {
   board: [['dates', 'settings'], [], 'How the program itself is doing knows no filing.'],
   staff: [['city', 'text'], [], 'Who is staff and what they may do, whatever they check.'],
   settings: [
-    ['city', 'dates', 'serving'],
+    ['city', 'dates', 'moves/returning', 'serving', 'text'],
     [],
-    'What is set begins with what the city has; who reads it is its own business.',
+    'What is set begins with what the city has and what a return can say; who reads it is its own business.',
   ],
   card: [[], [], 'A card opens and ends the same whatever it is for.'],
   imports: [

@@ -3,6 +3,7 @@ import {
   claimed,
   individual,
   newToken,
+  returnInput,
   sign,
   signedDraft,
   start,
@@ -288,8 +289,7 @@ test('a returned filing is reminded 3 days before and on its day, none after, an
   const openid = 'corrects'
   const back = async ({ id, version }: { readonly id: string; readonly version: number }) => {
     const review = await claimed(cloud, 'reviewer-bazhou', { id, version })
-    const items = [{ key: 'introduction' as const, reason: '不完整', suggestion: '' }]
-    await cloud.ok('reviewer-bazhou', 'desk.return', { id, version: review.version, items })
+    await cloud.ok('reviewer-bazhou', 'desk.return', returnInput(review, ['introduction']))
     return (await cloud.ok(openid, 'filing.open', { id })).returned?.correctionOn
   }
   await on('2026-11-24', false)

@@ -224,7 +224,11 @@ export const returned = async (
 export const returnInput = (
   { id, version }: { readonly id: string; readonly version: number },
   keys: readonly ItemKey[],
-) => ({ id, version, items: keys.map((key) => ({ key, reason: '不完整', suggestion: '' })) })
+) => ({
+  id,
+  version,
+  items: keys.map((key) => ({ key, kind: 'missing' as const, explanation: '', suggestion: '' })),
+})
 
 export const resubmitInput = (
   { id, version }: { readonly id: string; readonly version: number },

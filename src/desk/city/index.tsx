@@ -2,8 +2,11 @@ import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Loading } from '../../components/layout/Loading'
+import { Row } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
+import { go } from '../../platform/wechat/navigate'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
 
@@ -24,6 +27,15 @@ export default function CitySettingsPage() {
               onStale={reload}
             />
             <AskYearly settings={data} onChange={set} onStale={reload} />
+            <Sheet flush>
+              <Row
+                title="原因与建议"
+                sub="退回时选了原因，先填上的建议"
+                onTap={() => {
+                  go('desk/suggestions')
+                }}
+              />
+            </Sheet>
           </>
         ) : null}
       </View>

@@ -136,7 +136,8 @@ test('every text of a call was looked at, also those deep inside', () => {
     expect.arrayContaining([
       'filing.save.answers[]',
       'desk.transfer.reason',
-      'desk.return.items[].reason',
+      'settings.set.set[].value[].text',
+      'desk.return.items[].explanation',
       'desk.return.items[].suggestion',
       'desk.proposeDecline.grounds.words',
       'desk.giveBack.reason[]',

@@ -3,6 +3,7 @@ import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
 import { type ReturnedItem, returnedItems } from '../moves/returning/correction'
+import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
 import { paperNumber, paperYear } from '../moves/attesting/attested'
 import type { PaperEntry } from '../moves/attesting/entry'
@@ -140,8 +141,11 @@ export type Review = QueueItem & {
     readonly same: number
     readonly from: OfficeView
   } | null
-  /** What a return made today would say. */
-  readonly ifReturnedNow: { readonly correctionOn: Day }
+  /** What a return made today would say, and suggest in words of the city's own. */
+  readonly ifReturnedNow: {
+    readonly correctionOn: Day
+    readonly suggestions: readonly OwnSuggestion[]
+  }
   /** Whom the caller may give it to (G3); empty when they may not. */
   readonly assignTo: readonly Colleague[]
   /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */

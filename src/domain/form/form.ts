@@ -22,12 +22,6 @@ export type Answers = { readonly [Key in FieldKey]?: string }
 type When = (answers: Answers) => boolean
 type Judge = (answers: Answers, today: Day) => Verdict
 
-/** What a reviewer suggests, where it depends on the answers a rule that tells it. */
-export type Suggestion = string | ((answers: Answers) => string)
-
-/** What a return suggests, by its reason: 与证件不一致 and 不完整. */
-export type Suggestions = { readonly mismatch: Suggestion; readonly incomplete: Suggestion }
-
 /** An empty one says nothing. */
 type HintRule = (answers: Answers) => string
 
@@ -59,7 +53,7 @@ type Described = {
 }
 
 /** A printed row: signed, reviewed and returned by itself. */
-type Row = Described & { readonly place: 'row'; readonly suggestions: Suggestions }
+type Row = Described & { readonly place: 'row' }
 
 /** `part` is printed inside the row it helps, `helper` is 系统辅助项 and never printed. */
 type Beside = Described & {
@@ -104,14 +98,6 @@ const companyCodeOfCompany: Judge = ({ creditCode = '', subjectKind }) =>
     : null
 
 /** Names what the subject's kind has: a company its licence, a person the own card, a body its certificate. */
-const onPaper =
-  (company: string, individual: string, body: string): Suggestion =>
-  ({ subjectKind }) => {
-    if (subjectKind === 'company') return company
-    return subjectKind === 'individual' ? individual : body
-  }
-
-/** As `onPaper`, and what is said while no kind is chosen. */
 const ofSubject =
   (company: string, individual: string, body: string, unknown: string): HintRule =>
   ({ subjectKind }) => {
@@ -139,10 +125,6 @@ const row = { place: 'row', required: always, asked: always } as const
 const part = { place: 'part', required: always } as const
 const helper = { place: 'helper', required: never, asked: always } as const
 
-const name = { mismatch: '请填身份证上的姓名', incomplete: '请填全名' } as const
-const wechat = { mismatch: '请填微信「我」页面上的微信号', incomplete: '请填完整的微信号' } as const
-const WHOLE_MOBILE = '请填 11 位手机号'
-
 /**
  * The annex of the notice as one table, its rows in the annex's order; a helper field follows the row it helps.
  * Input, check, masking, task list, review, return, signature, snapshot, facsimile and ledger read it, by `fields.ts`.
@@ -159,7 +141,6 @@ const table = [
     longest: 30,
     privacy: 'public',
     hint: '与账号后台设置里的名称一致',
-    suggestions: { mismatch: '请填账号后台显示的名称', incomplete: '请填账号的全名' },
   },
   {
     ...row,
@@ -171,7 +152,6 @@ const table = [
     longest: 8,
     privacy: 'public',
     choices: accountKinds,
-    suggestions: { mismatch: '请按账号的实际类型选择', incomplete: '选「其他」时请写明是哪一种' },
   },
   {
     ...part,
@@ -221,10 +201,6 @@ const table = [
     longest: 60,
     privacy: 'office',
     hint: subjectHint,
-    suggestions: {
-      mismatch: onPaper('请填营业执照上的名称', '请填身份证上的姓名', '请填证书上的名称'),
-      incomplete: '请填全称',
-    },
   },
   {
     ...helper,
@@ -248,14 +224,6 @@ const table = [
     longest: 100,
     privacy: 'office',
     hint: '写到门牌号，用来确定由哪个办公室办理',
-    suggestions: {
-      mismatch: onPaper(
-        '请填营业执照上的住所',
-        '请填身份证上的住址或现在的住址',
-        '请填证书上的住所',
-      ),
-      incomplete: '写到门牌号',
-    },
   },
   {
     ...helper,
@@ -278,10 +246,6 @@ const table = [
     longest: 300,
     privacy: 'office',
     hint: '一两句话，写明发布什么、提供什么服务',
-    suggestions: {
-      mismatch: '请按账号实际发布的内容填写',
-      incomplete: '写明发布什么、提供什么服务',
-    },
   },
   {
     ...row,
@@ -293,7 +257,6 @@ const table = [
     longest: 10,
     privacy: 'office',
     hint: '账号注册成功的那一天',
-    suggestions: { mismatch: '请填账号注册成功的那一天', incomplete: '请填年、月、日' },
   },
   {
     ...helper,
@@ -317,7 +280,6 @@ const table = [
     longest: 10,
     privacy: 'office',
     hint: followersHint,
-    suggestions: { mismatch: '请按账号后台显示的数填写', incomplete: '请填一个整数' },
   },
   {
     ...row,
@@ -329,7 +291,6 @@ const table = [
     longest: 40,
     privacy: 'masked',
     hint: ownerHint,
-    suggestions: name,
   },
   {
     ...helper,
@@ -357,7 +318,6 @@ const table = [
     longest: 18,
     privacy: 'encrypted',
     hint: '加密保存，列表和通知里都不显示全号',
-    suggestions: { mismatch: '请对照身份证重新填写', incomplete: '请填 18 位身份证号' },
   },
   {
     ...row,
@@ -370,7 +330,6 @@ const table = [
     longest: 20,
     privacy: 'masked',
     hint: '在微信「我」的页面，名字下面',
-    suggestions: wechat,
   },
   {
     ...row,
@@ -381,7 +340,6 @@ const table = [
     section: 'owner',
     longest: 11,
     privacy: 'masked',
-    suggestions: { mismatch: '请填账号所有人在用的手机号', incomplete: WHOLE_MOBILE },
   },
   {
     ...row,
@@ -392,7 +350,6 @@ const table = [
     section: 'manager',
     longest: 40,
     privacy: 'masked',
-    suggestions: name,
   },
   {
     ...row,
@@ -403,7 +360,6 @@ const table = [
     section: 'manager',
     longest: 11,
     privacy: 'masked',
-    suggestions: { mismatch: '请填管理员在用的手机号', incomplete: WHOLE_MOBILE },
   },
   {
     ...row,
@@ -415,7 +371,6 @@ const table = [
     required: isOfficial,
     longest: 20,
     privacy: 'masked',
-    suggestions: wechat,
   },
   {
     ...helper,

@@ -1,5 +1,5 @@
 import { subjectKinds } from './choices'
-import type { Answers, Suggestions } from './form'
+import type { Answers } from './form'
 
 /** How a slot is asked of one sort of subject. */
 type Asked = {
@@ -20,7 +20,6 @@ type SlotRow = {
   readonly company: Asked
   readonly individual: Asked | null
   readonly body: Asked
-  readonly suggestions: Suggestions
 }
 
 /** Photos one slot takes at most. */
@@ -38,10 +37,6 @@ const idCard = {
   company: whole,
   individual: whole,
   body: notAsked,
-  suggestions: {
-    mismatch: '请拍材料名称里写明的那一位的身份证',
-    incomplete: '请把四角拍全',
-  },
 } as const
 
 /**
@@ -60,7 +55,6 @@ const table = [
     },
     individual: null,
     body: { ...notAsked, label: '有统一社会信用代码的证书' },
-    suggestions: { mismatch: '请拍与账号主体名称一致的证照', incomplete: '请把四角拍全' },
   },
   { ...idCard, key: 'idFront', name: '身份证人像面' },
   { ...idCard, key: 'idBack', name: '身份证国徽面' },
@@ -71,7 +65,6 @@ const table = [
     company: free,
     individual: free,
     body: free,
-    suggestions: { mismatch: '请换成与备案表一致的材料', incomplete: '请把各页拍全' },
   },
 ] as const satisfies readonly SlotRow[]
 

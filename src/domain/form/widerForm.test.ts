@@ -7,7 +7,8 @@ import {
   returnedItems,
   untouched,
 } from '../moves/returning/correction'
-import { itemKeys, suggestionFor } from '../moves/returning/correctionReasons'
+import { itemKeys } from '../moves/returning/correctionReasons'
+import { kindsFor, suggestionFor } from '../moves/returning/suggestions'
 import { itemLabel } from '../moves/returning/returnMessage'
 import { decidingAnswers, rowsText } from '../moves/signature'
 import { facsimile } from '../paper/facsimile'
@@ -83,9 +84,9 @@ test('a signature is bound to what is printed, a hand signature to what decides 
 test('the row can be returned with its reasons, and opens what helps it', () => {
   expect(before('ownerName', itemKeys as readonly FieldKey[])).toBe(row)
   expect(itemLabel(row, answers)).toBe('账号口号')
-  expect(suggestionFor(row, '与证件不一致', answers)).toBe('请照账号首页填写')
-  expect(suggestionFor(row, '看不清', answers)).not.toBe('')
-  const item = { key: row, reason: '不完整', suggestion: '请填整句' }
+  expect(kindsFor(row)).toEqual(['missing', 'contradictory'])
+  expect(suggestionFor(row, 'missing', answers, [])).toBe('请填完整')
+  const item = { key: row, kind: 'missing', explanation: '', suggestion: '请填整句' }
   expect(v.safeParse(returnedItems, [item]).success).toBe(true)
   expect(v.safeParse(returnedItems, [{ ...item, key: helper }]).success).toBe(false)
   expect(fieldsOfItem(row)).toEqual([row, helper])

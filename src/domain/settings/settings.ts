@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
 import { type Day, instantOf, isDay } from '../dates/days'
+import { LONGEST_SUGGESTION } from '../moves/returning/correction'
+import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
+import type { OwnSuggestion } from '../moves/returning/suggestions'
+import { words } from '../text/cleaning'
 import { type Serving, servingModes } from '../serving/serving'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
@@ -97,6 +101,24 @@ export const settings = {
     initial: CORRECTION_DAYS,
     by: 'cityHead',
     fromDay: true,
+  }),
+  /** What a return suggests in words of the city's own (G4); what it says nothing of keeps the original words. */
+  suggestions: setting<readonly OwnSuggestion[]>({
+    of: 'city',
+    label: '原因与建议',
+    schema: v.pipe(
+      v.array(
+        v.strictObject({
+          key: v.picklist(itemKeys),
+          kind: v.picklist(reasonKinds),
+          text: words(1, LONGEST_SUGGESTION),
+        }),
+      ),
+      v.check((all) => new Set(all.map(({ key, kind }) => `${key} ${kind}`)).size === all.length),
+    ),
+    initial: [],
+    by: 'cityHead',
+    fromDay: false,
   }),
   /** Whether owners are asked 信息仍准确？ once a year (J2). The notice sets no such duty, so it is off until the city wants it. */
   yearlyQuestion: setting<boolean>({

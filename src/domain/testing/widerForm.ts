@@ -30,7 +30,6 @@ const after = {
     place: 'row',
     label: '账号口号',
     section: 'account',
-    suggestions: { mismatch: '请照账号首页填写', incomplete: '请填整句' },
   },
   ownerMobile: {
     ...common,

@@ -41,6 +41,7 @@ export type Page =
   | 'desk/undelivered'
   | 'desk/serving'
   | 'desk/city'
+  | 'desk/suggestions'
   | 'desk/staff'
   | 'desk/join'
   | 'desk/ledger'

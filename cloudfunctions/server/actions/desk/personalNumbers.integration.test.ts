@@ -51,14 +51,12 @@ test('numbers in the names of account and subject are taken by the form, and lea
   }
 })
 
+const toReturn = { key: 'address', kind: 'missing', explanation: '', suggestion: '' }
+
 const reasons: readonly [call: string, input: (said: string) => object, field: string][] = [
   ['desk.transfer', (reason) => ({ office: '131022', reason }), 'reason'],
-  ['desk.return', (reason) => ({ items: [{ key: 'address', reason, suggestion: '' }] }), 'address'],
-  [
-    'desk.return',
-    (suggestion) => ({ items: [{ key: 'address', reason: '不完整', suggestion }] }),
-    'address',
-  ],
+  ['desk.return', (explanation) => ({ items: [{ ...toReturn, explanation }] }), 'address'],
+  ['desk.return', (suggestion) => ({ items: [{ ...toReturn, suggestion }] }), 'address'],
   ['desk.proposeDecline', (words) => ({ grounds: { reason: 'outOfScope', words } }), 'words'],
   ['desk.giveBack', (reason) => ({ reason }), 'reason'],
   ['desk.setAside', (reason) => ({ reason }), 'reason'],

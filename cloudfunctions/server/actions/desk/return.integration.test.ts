@@ -1,4 +1,4 @@
-import type { ReturnedItem } from '../../../../src/domain/moves/returning/correction'
+import type { ToReturn } from '../../../../src/domain/moves/returning/correction'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { brokenLink } from '../../filing/audit'
 import type { FilingEvent } from '../../filing/filing'
@@ -22,8 +22,13 @@ const people = { owner: 'owner-li', staff: 'reviewer-bazhou' } as const
 
 beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
 
-const address: ReturnedItem = { key: 'address', reason: '与证件不一致', suggestion: '写到门牌号' }
-const front: ReturnedItem = { key: 'slot:idFront', reason: '看不清', suggestion: '' }
+const address: ToReturn = {
+  key: 'address',
+  kind: 'unlikePaper',
+  explanation: '执照上是 18 号',
+  suggestion: '写到门牌号',
+}
+const front: ToReturn = { key: 'slot:idFront', kind: 'unclear', explanation: '', suggestion: '' }
 
 test('a return says item by item what to correct, as a wish, to owner and office alike', async () => {
   const review = await claimed(cloud, people.staff, await submitted(cloud, people.owner))
@@ -41,8 +46,20 @@ test('a return says item by item what to correct, as a wish, to owner and office
     title: '一次性告知：请补正 2 处，建议 12月9日以前（含当日）',
     left: ['slot:idFront', 'address'],
     items: [
-      { ...address, label: '地址' },
-      { ...front, label: '本人身份证人像面' },
+      {
+        key: 'address',
+        kind: 'unlikePaper',
+        reason: '与证件不一致（执照上是 18 号）',
+        suggestion: '写到门牌号',
+        label: '地址',
+      },
+      {
+        key: 'slot:idFront',
+        kind: 'unclear',
+        reason: '看不清',
+        suggestion: '',
+        label: '本人身份证人像面',
+      },
     ],
     contact: '霸州市网信办 0316-7860501',
     count: 2,
@@ -56,7 +73,7 @@ test('a return says item by item what to correct, as a wish, to owner and office
     who: '霸州市网信办',
     lines: [
       '一次性告知：请补正 2 处，建议 12月9日以前（含当日）',
-      '地址：与证件不一致，写到门牌号',
+      '地址：与证件不一致（执照上是 18 号），写到门牌号',
       '本人身份证人像面：看不清',
     ],
     next: '接下来：补正后重新提交，建议 12月9日以前（含当日）',
@@ -83,6 +100,16 @@ test('the owner is told in the inbox, with the page that corrects', async () => 
   expect(told.map(({ page }) => page)).toEqual(['apply/correction'])
 })
 
+test('what went back while reasons were free words is read as it was written', async () => {
+  const { id, returned: made } = await returned(cloud, people, ['address'])
+  const items = [{ key: 'address', reason: '不完整', suggestion: '写到门牌号' }]
+  const { at, correctionOn } = made ?? {}
+  await cloud.alter('filings', id, { returned: { items, at, correctionOn } })
+  const read = [{ ...items[0], label: '地址' }]
+  expect((await cloud.ok(people.owner, 'filing.open', { id })).returned?.items).toEqual(read)
+  expect((await cloud.ok(people.staff, 'desk.open', { id })).returned?.items).toEqual(read)
+})
+
 test('a return tried again after a lost answer changes nothing', async () => {
   const review = await claimed(cloud, people.staff, await submitted(cloud, people.owner))
   const input = returnInput(review, ['followers'])
@@ -104,7 +131,10 @@ test('the next waiting filing is answered', async () => {
 describe('a return is refused', () => {
   test.each<[string, string, unknown, RefusalCode]>([
     ['without items', people.staff, [], 'input'],
-    ['without a reason', people.staff, [{ ...address, reason: ' ' }], 'input'],
+    ['without a reason', people.staff, [{ ...address, kind: '' }], 'input'],
+    ['with a reason that is none', people.staff, [{ ...address, kind: '不完整' }], 'input'],
+    ['with a reason that does not fit', people.staff, [{ ...address, kind: 'unclear' }], 'input'],
+    ['with too many words', people.staff, [{ ...address, explanation: '长'.repeat(61) }], 'input'],
     ['with one item twice', people.staff, [address, address], 'input'],
     ['with a helper field', people.staff, [{ ...address, key: 'area' }], 'input'],
     [

@@ -2,8 +2,9 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
-import type { ReturnedItem } from '../../../../src/domain/moves/returning/correction'
+import { asReturned, type ToReturn } from '../../../../src/domain/moves/returning/correction'
 import { messageLines } from '../../../../src/domain/moves/returning/returnMessage'
+import { kindsFor } from '../../../../src/domain/moves/returning/suggestions'
 import type { Context } from '../../app'
 import { callingStaff, type Submitted } from '../../filing/access'
 import { correctionDay } from '../../filing/dates'
@@ -25,9 +26,10 @@ export const returnFiling = async (
   const staff = await callingStaff(context)
   refusePersonalNumbers(
     Object.fromEntries(
-      items.map(({ key, reason, suggestion }) => [key, `${reason}。${suggestion}`]),
+      items.map(({ key, explanation, suggestion }) => [key, `${explanation}。${suggestion}`]),
     ),
   )
+  refuseUnfitting(items)
   const moved = await makeMove(context, staffMover(context, staff), {
     move: 'return',
     of: id,
@@ -36,7 +38,7 @@ export const returnFiling = async (
     making: (fresh) => {
       onlyReviewed(fresh, items)
       const correctionOn = correctionDay(context)
-      const returned: Returned = { items, at: now, correctionOn }
+      const returned: Returned = { items: items.map(asReturned), at: now, correctionOn }
       const message = messageOf(fresh, { ...returned, office: fresh.office }, today)
       return {
         about: fresh.number,
@@ -55,13 +57,24 @@ export const returnFiling = async (
 }
 
 /** A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5). */
-const toCorrect = (filing: Submitted, items: readonly ReturnedItem[]): Content => {
+const toCorrect = (filing: Submitted, items: readonly ToReturn[]): Content => {
   const stays = filing.signature.by === 'sealPage' && items.every(({ key }) => key !== 'signature')
   return { ...contentPart(filing), signature: stays ? filing.signature : null }
 }
 
-const onlyReviewed = (filing: Submitted, items: readonly ReturnedItem[]): void => {
+const onlyReviewed = (filing: Submitted, items: readonly ToReturn[]): void => {
   const reviewed = reviewKeys(filing)
   if (items.some(({ key }) => !reviewed.includes(key)))
     throw new Refusal('input', '退回的项目与这件备案对不上，请重新打开')
+}
+
+/** A reason is one of those that the item can go back for. */
+const refuseUnfitting = (items: readonly ToReturn[]): void => {
+  const wrong = items.filter(({ key, kind }) => !kindsFor(key).includes(kind))
+  if (wrong.length > 0)
+    throw new Refusal(
+      'input',
+      '有的原因不适用于所退的项目，请另选',
+      Object.fromEntries(wrong.map(({ key }) => [key, '这个原因不适用于这一项，请另选'])),
+    )
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../../../src/domain/api/desk'
-import { allItems, claimed, submitted } from '../../testing/filings'
+import { allItems, claimed, returnInput, submitted } from '../../testing/filings'
 import { allow, confirmMail } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
 
@@ -62,7 +62,7 @@ const decisions: Readonly<Record<string, Decision>> = {
     decide: (review) =>
       cloud.ok(reviewer, 'desk.return', {
         ...versionOf(review),
-        items: [{ key: 'address', reason: '与证件不一致', suggestion: '' }],
+        items: returnInput(review, ['address']).items,
       }),
     status: 'returned',
     button: '退回补正',

@@ -1,7 +1,7 @@
 import { canonicalize } from 'json-canonicalize'
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { AdministrationEvent } from '../../store/administration'
-import { individual, returned } from '../../testing/filings'
+import { claimed, individual, returned, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 
 const CITY_HEAD = 'city-staff'
@@ -39,6 +39,7 @@ test('before anybody set something the city’s own values hold', async () => {
     version: 0,
     settings: [
       { name: 'correctionDays', value: 15, changed: null, coming: null, mayChange: false },
+      { name: 'suggestions', value: [], changed: null, coming: null, mayChange: false },
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
       { name: 'environmentUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'certificateUntil', value: null, changed: null, coming: null, mayChange: false },
@@ -54,6 +55,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
     data: {
       settings: [
         { value: 15, coming: { value: 20, from: '2026-11-25' } },
+        { value: [] },
         { value: false },
         { value: null },
         { value: null },
@@ -121,11 +123,44 @@ test.each([
   expect(await change(9, from)).toMatchObject({ ok: false, code: 'input', message })
 })
 
+const suggestion = { key: 'address', kind: 'missing', text: '写到楼层' } as const
+
+test('the desk suggests in the city’s words, who decides nothing reads none', async () => {
+  const { version } = await cloud.ok(CITY_HEAD, 'settings.open', { scope: 'city' })
+  const set = [{ name: 'suggestions' as const, value: [{ ...suggestion, text: ' 写到 楼层 ' }] }]
+  const saved = await cloud.ok(CITY_HEAD, 'settings.set', {
+    scope: 'city',
+    version,
+    from: null,
+    set,
+  })
+  const words = [{ ...suggestion, text: '写到 楼层' }]
+  expect(saved.settings.find(({ name }) => name === 'suggestions')?.value).toEqual(words)
+  await cloud.moveClock({ now: '2026-11-25T01:02:00.000Z' })
+  const filing = await submitted(cloud, 'owner-words', { ...individual, accountName: '建议的' })
+  const waiting = await cloud.ok('reviewer-bazhou', 'desk.open', { id: filing.id })
+  expect(waiting.ifReturnedNow.suggestions).toEqual([])
+  const review = await claimed(cloud, 'reviewer-bazhou', filing)
+  expect(review.ifReturnedNow.suggestions).toEqual(words)
+})
+
 test.each<[string, unknown]>([
   ['a setting of an office', { scope: 'city', set: [{ name: 'replyDays', value: 3 }] }],
   [
     'a switch that is neither on nor off',
     { scope: 'city', set: [{ name: 'yearlyQuestion', value: 1 }] },
+  ],
+  [
+    'a suggestion for what cannot be returned',
+    { scope: 'city', set: [{ name: 'suggestions', value: [{ ...suggestion, key: 'area' }] }] },
+  ],
+  [
+    'a suggestion without words',
+    { scope: 'city', set: [{ name: 'suggestions', value: [{ ...suggestion, text: ' ' }] }] },
+  ],
+  [
+    'two suggestions for one reason',
+    { scope: 'city', set: [{ name: 'suggestions', value: [suggestion, suggestion] }] },
   ],
   ['a setting that is none', { scope: 'city', set: [{ name: 'x', value: 3 }] }],
   ['too many days', { scope: 'city', set: [{ name: 'correctionDays', value: 61 }] }],

@@ -2,6 +2,7 @@ import type { ProposalView, Review } from '../../../../src/domain/api/desk'
 import { rowFields } from '../../../../src/domain/form/fields'
 import { declineLines } from '../../../../src/domain/moves/ending/decline'
 import { movesNow } from '../../../../src/domain/moves/hindrance'
+import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { assignable, isCompared, situationOf, type Submitted } from '../../filing/access'
 import { trailOf } from '../../filing/audit'
@@ -57,7 +58,13 @@ export const reviewOf = async (
     cancelProofs: handedInProofs(filing).map((photo) => fileView(photo, null)),
     verifying: filing.verifyAsked ?? null,
     takeovers: takeoverRequests(filing, openid),
-    ifReturnedNow: { correctionOn: correctionDay(context) },
+    ifReturnedNow: {
+      correctionOn: correctionDay(context),
+      // Who does not decide suggests nothing.
+      suggestions: moves.includes('return')
+        ? valueOn(context.settings, 'city', 'suggestions', today)
+        : [],
+    },
     proposal: proposalView(filing),
     moves,
     assignTo: moves.includes('reassign')

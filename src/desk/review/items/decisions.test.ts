@@ -1,3 +1,6 @@
+import type { ReasonKind } from '../../../domain/moves/returning/correctionReasons'
+import { suggestionFor } from '../../../domain/moves/returning/suggestions'
+import { companyAnswers } from '../../../domain/testing/answers'
 import {
   type Decisions,
   withDecision,
@@ -5,7 +8,7 @@ import {
   decisionsIn,
   type KeptDecisions,
   MOST_FILINGS,
-  returnedItem,
+  itemToReturn,
   unseenIn,
   withDecisions,
   withoutDecisions,
@@ -70,7 +73,8 @@ test('the phone remembers the latest filings only', () => {
   expect(right(`filing-${String(MOST_FILINGS)}`)).toEqual(['address'])
 })
 
-const returned = withReason(none, 'address', '与证件不一致', 'company')
+const suggested = (kind: ReasonKind): string => suggestionFor('address', kind, companyAnswers, [])
+const returned = withReason(none, 'address', 'unlikePaper', suggested)
 
 test.each<[string, Decisions, ReturnType<typeof decisionOn>, string]>([
   ['nothing yet', none, null, ''],
@@ -101,32 +105,44 @@ test.each<[string, Decisions, ReturnType<typeof decisionOn>, string]>([
 })
 
 test('a suggestion follows the reason until the reviewer writes an own one', () => {
-  const other = withReason(returned, 'address', '不完整', 'company')
+  const other = withReason(returned, 'address', 'missing', suggested)
   expect(writingOn(other, 'address').suggestion).toBe('写到门牌号')
   const own = withWriting(other, 'address', { suggestion: '补上门牌 18 号' })
-  const again = withReason(own, 'address', '看不清', 'company')
+  const again = withReason(own, 'address', 'contradictory', suggested)
   expect(writingOn(again, 'address')).toEqual({
-    reason: '看不清',
+    reason: 'contradictory',
     words: '',
     suggestion: '补上门牌 18 号',
   })
 })
 
-test.each<[string, Decisions, ReturnType<typeof returnedItem>]>([
+const goesBack = {
+  key: 'address',
+  kind: 'unlikePaper',
+  explanation: '',
+  suggestion: '请填营业执照上的住所',
+} as const
+
+test.each<[string, Decisions, ReturnType<typeof itemToReturn>]>([
   ['no reason yet', withDecision(none, 'address', 'return'), null],
-  ['其他 without words', withReason(none, 'address', '其他', 'company'), null],
+  ['a reason', returned, goesBack],
   [
-    '其他 in words, trimmed',
-    withWriting(withReason(none, 'address', '其他', 'company'), 'address', { words: ' 街名有误 ' }),
-    { key: 'address', reason: '街名有误', suggestion: '' },
-  ],
-  [
-    'a reason to choose',
-    returned,
-    { key: 'address', reason: '与证件不一致', suggestion: '请填营业执照上的住所' },
+    'a reason with what explains it, trimmed',
+    withWriting(returned, 'address', { words: ' 街名有误 ' }),
+    { ...goesBack, explanation: '街名有误' },
   ],
 ])('what goes back: %s', (_name, decisions, item) => {
-  expect(returnedItem(decisions, 'address')).toEqual(item)
+  expect(itemToReturn(decisions, 'address')).toEqual(item)
+})
+
+test.each([
+  ['one that is none any more asks for another', '不完整', null],
+  ['one of today stays', 'missing', 'missing'],
+])('of reasons that a phone kept, %s', (_name, reason, expected) => {
+  const writings = { address: { reason, words: '街名有误', suggestion: '写到门牌号' } }
+  const all = [{ id: 'a', version: 3, right: [], writings }]
+  const found = decisionsIn(all, { id: 'a', version: 3, items: [] })
+  expect(writingOn(found, 'address')).toEqual({ ...writings.address, reason: expected })
 })
 
 const item = (key: string, files: readonly string[] = [], wasRight = false) => ({

@@ -1,16 +1,16 @@
 import type { ReviewItem } from '../../../domain/api/review/items'
-import type { ReturnedItem } from '../../../domain/moves/returning/correction'
+import type { ToReturn } from '../../../domain/moves/returning/correction'
 import {
-  type CannedReason,
   itemKeys,
-  suggestionFor,
+  type ReasonKind,
+  reasonKinds,
 } from '../../../domain/moves/returning/correctionReasons'
 
 export type ItemDecision = 'right' | 'return'
 
-/** What the reviewer writes beside an item that goes back; `words` are the reason when 其他 is chosen. */
+/** What the reviewer writes beside an item that goes back; `words` explain the reason. */
 export type Writing = {
-  readonly reason: CannedReason | null
+  readonly reason: ReasonKind | null
   readonly words: string
   readonly suggestion: string
 }
@@ -26,9 +26,13 @@ export type Decisions = {
 }
 
 /** The decisions on one version of a filing. */
-export type KeptDecisions = Omit<Decisions, 'seen'> & {
+export type KeptDecisions = Omit<Decisions, 'seen' | 'writings'> & {
   readonly id: string
   readonly version: number
+  /** With reasons of a time when they were others. */
+  readonly writings: Readonly<
+    Record<string, Omit<Writing, 'reason'> & { readonly reason: string | null }>
+  >
   /** Missing in what a phone kept before it noted what was seen. */
   readonly seen?: Decisions['seen']
 }
@@ -46,10 +50,19 @@ export const decisionsIn = (
   { id, version, items }: { id: string; version: number; items: readonly Item[] },
 ): Decisions => {
   const found = kept.find((each) => each.id === id && each.version === version)
-  if (found) return { right: found.right, writings: found.writings, seen: found.seen ?? [] }
+  if (found) return { right: found.right, writings: known(found.writings), seen: found.seen ?? [] }
   const right = items.filter(({ wasRight }) => wasRight).map(({ key }) => key)
   return { right, writings: {}, seen: [] }
 }
+
+/** What was written, without reasons that are none any more. */
+const known = (writings: KeptDecisions['writings']): Decisions['writings'] =>
+  Object.fromEntries(
+    Object.entries(writings).map(([key, { reason, ...written }]) => [
+      key,
+      { ...written, reason: reasonKinds.find((kind) => kind === reason) ?? null },
+    ]),
+  )
 
 /** With these decisions in place of the filing's earlier ones, latest first. */
 export const withDecisions = (
@@ -114,29 +127,26 @@ export const withWriting = (
   writings: { ...decisions.writings, [key]: { ...writingOn(decisions, key), ...part } },
 })
 
-/** With this reason; its suggestion comes along unless the reviewer wrote one. */
+/** With this reason; its suggestion comes along unless the reviewer wrote one. `suggested` is what goes with each kind. */
 export const withReason = (
   decisions: Decisions,
   key: string,
-  reason: CannedReason,
-  subjectKind: string,
+  reason: ReasonKind,
+  suggested: (kind: ReasonKind) => string,
 ): Decisions => {
   const before = writingOn(decisions, key)
-  const own = before.suggestion !== '' && before.suggestion !== cannedFor(key, before, subjectKind)
-  const suggestion = own ? before.suggestion : cannedFor(key, { ...before, reason }, subjectKind)
-  return withWriting(decisions, key, { reason, suggestion })
-}
-
-const cannedFor = (key: string, { reason }: Writing, subjectKind: string): string => {
-  const item = itemKeys.find((each) => each === key)
-  return item === undefined || reason === null ? '' : suggestionFor(item, reason, { subjectKind })
+  const canned = before.reason === null ? '' : suggested(before.reason)
+  const own = before.suggestion !== '' && before.suggestion !== canned
+  return withWriting(decisions, key, {
+    reason,
+    suggestion: own ? before.suggestion : suggested(reason),
+  })
 }
 
 /** The item as it goes back; null while its reason is lacking. */
-export const returnedItem = (decisions: Decisions, key: string): ReturnedItem | null => {
+export const itemToReturn = (decisions: Decisions, key: string): ToReturn | null => {
   const { reason, words, suggestion } = writingOn(decisions, key)
-  const said = reason === '其他' ? words.trim() : (reason ?? '')
   const item = itemKeys.find((each) => each === key)
-  if (item === undefined || said === '') return null
-  return { key: item, reason: said, suggestion: suggestion.trim() }
+  if (item === undefined || reason === null) return null
+  return { key: item, kind: reason, explanation: words.trim(), suggestion: suggestion.trim() }
 }

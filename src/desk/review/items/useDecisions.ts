@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Review } from '../../../domain/api/desk'
-import type { ReturnedItem } from '../../../domain/moves/returning/correction'
-import type { CannedReason } from '../../../domain/moves/returning/correctionReasons'
+import type { ToReturn } from '../../../domain/moves/returning/correction'
+import { itemKeys, type ReasonKind } from '../../../domain/moves/returning/correctionReasons'
+import { suggestionFor } from '../../../domain/moves/returning/suggestions'
 import { decides } from '../moves/deskMove'
 import {
   type ItemDecision,
@@ -9,7 +10,7 @@ import {
   withDecision,
   decisionOn,
   decisionsIn,
-  returnedItem,
+  itemToReturn,
   unseenIn,
   withReason,
   withRestRight,
@@ -28,7 +29,7 @@ export type Deciding = {
   readonly on: (key: string) => ItemDecision | null
   readonly writing: (key: string) => Writing
   readonly decide: (key: string, decision: ItemDecision | null) => void
-  readonly choose: (key: string, reason: CannedReason) => void
+  readonly choose: (key: string, reason: ReasonKind) => void
   readonly write: (key: string, part: Partial<Writing>) => void
   /** While it is typed: kept, but nothing is drawn again under the reviewer's hands. */
   readonly type: (key: string, part: Partial<Writing>) => void
@@ -40,13 +41,13 @@ export type Deciding = {
   /** Pictures of what is not decided yet that were not looked at. */
   readonly unseen: readonly string[]
   /** What would go back now; null where the reason is lacking. */
-  readonly items: () => readonly (ReturnedItem | null)[]
+  readonly items: () => readonly (ToReturn | null)[]
   readonly forget: () => void
 }
 
 /** What the reviewer decided item by item; kept on the phone, so that it survives leaving the page. */
 export const useDecisions = (review: Review): Deciding => {
-  const { id, version, subjectKind } = review
+  const { id, version, subjectKind, ifReturnedNow } = review
   const [, redraw] = useState(0)
   const drawAgain = () => {
     redraw((times) => times + 1)
@@ -76,7 +77,12 @@ export const useDecisions = (review: Review): Deciding => {
       change(withDecision(kept(), key, decision))
     },
     choose: (key, reason) => {
-      change(withReason(kept(), key, reason, subjectKind))
+      const item = itemKeys.find((each) => each === key)
+      const suggested = (kind: ReasonKind) =>
+        item === undefined
+          ? ''
+          : suggestionFor(item, kind, { subjectKind }, ifReturnedNow.suggestions)
+      change(withReason(kept(), key, reason, suggested))
     },
     write: (key, part) => {
       change(withWriting(kept(), key, part))
@@ -94,7 +100,7 @@ export const useDecisions = (review: Review): Deciding => {
     },
     hasSeen: (fileID) => kept().seen.includes(fileID),
     unseen: decides(review) ? unseenIn(kept(), review.items) : [],
-    items: () => those('return').map((key) => returnedItem(kept(), key)),
+    items: () => those('return').map((key) => itemToReturn(kept(), key)),
     forget: () => {
       forgetDecisions(id)
       drawAgain()

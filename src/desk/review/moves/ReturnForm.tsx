@@ -1,16 +1,21 @@
 import { View } from '@tarojs/components'
 import '../../../components/controls/FieldFrame.scss'
 import { Icon } from '../../../components/controls/Icon'
-import { reasons } from '../../../domain/moves/returning/correctionReasons'
+import { LONGEST_EXPLANATION, LONGEST_SUGGESTION } from '../../../domain/moves/returning/correction'
+import { itemKeys, reasonWords } from '../../../domain/moves/returning/correctionReasons'
+import { kindsFor } from '../../../domain/moves/returning/suggestions'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
 import { reasonsId } from '../items/itemId'
 import type { Bench } from '../useBench'
 import './ReturnForm.scss'
 
-const reasonOptions = reasons.map((each) => ({ value: each, label: each }))
-const LONGEST_REASON = 60
-const LONGEST_SUGGESTION = 100
+/** The reasons that fit an item. */
+const reasonsOf = (key: string) =>
+  itemKeys
+    .filter((each) => each === key)
+    .flatMap(kindsFor)
+    .map((value) => ({ value, label: reasonWords[value] }))
 
 /** Why one item goes back and how it could be put right, as the applicant will read it. */
 export const ReturnForm = ({
@@ -47,14 +52,14 @@ export const ReturnForm = ({
         <Chips
           id={reasonsId(key)}
           label={`${label}，退回的原因`}
-          options={reasonOptions}
+          options={reasonsOf(key)}
           value={reason}
           onChoose={(each) => {
             decisions.choose(key, each)
           }}
         />
       </View>
-      {reason === '其他' ? input('words', '写明原因', words, LONGEST_REASON) : null}
+      {reason === null ? null : input('words', '说明（可以不写）', words, LONGEST_EXPLANATION)}
       {reason === null ? null : input('suggestion', '建议怎么改', suggestion, LONGEST_SUGGESTION)}
       {message === undefined ? null : (
         <View className="field-message tone-stop" role="alert">

@@ -2,6 +2,7 @@ import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
 import { Refusal } from '../../../domain/api/refusal'
 import { refusedNumbers } from '../../../domain/messages/personalNumbers'
+import { asReturned } from '../../../domain/moves/returning/correction'
 import type { Bench } from '../useBench'
 import { type DeskMove, lacksDecision, type MoveProps } from './deskMove'
 import { ReturnPreview } from './ReturnPreview'
@@ -10,16 +11,16 @@ const preview = ({ bench }: MoveProps) => {
   if (lacksDecision(bench)) return
   const items = bench.decisions.items()
   const keys = bench.decisions.returned.filter((_, index) => items[index] === null)
-  const lacking = Object.fromEntries(keys.map((key) => [key, '请写明原因']))
+  const lacking = Object.fromEntries(keys.map((key) => [key, '请选一个原因']))
   const named = Object.fromEntries(
-    previewed(bench).flatMap(({ key, reason, suggestion }) => {
-      const refused = refusedNumbers(`${reason}。${suggestion}`)
+    previewed(bench).flatMap(({ key, explanation, suggestion }) => {
+      const refused = refusedNumbers(`${explanation}。${suggestion}`)
       return refused === null ? [] : [[key, refused] as const]
     }),
   )
   bench.markWrong({ ...lacking, ...named })
-  if (bench.lacks(keys, `退回的还有 ${String(keys.length)} 项没有写原因`)) return
-  if (bench.lacks(Object.keys(named), '原因和建议里请不要写证件号或手机号')) return
+  if (bench.lacks(keys, `退回的还有 ${String(keys.length)} 项没有选原因`)) return
+  if (bench.lacks(Object.keys(named), '说明和建议里请不要写证件号或手机号')) return
   bench.ask('return')
 }
 
@@ -56,7 +57,7 @@ export const returnMove: DeskMove = {
   Form: (props) => (
     <ReturnPreview
       review={props.review}
-      items={previewed(props.bench)}
+      items={previewed(props.bench).map(asReturned)}
       busy={props.bench.acts.busy === 'return'}
       onReturn={() => {
         sendBack(props)

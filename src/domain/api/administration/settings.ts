@@ -46,6 +46,7 @@ export const settingsCalls = {
             one('needsSeal'),
             one('place'),
             one('correctionDays'),
+            one('suggestions'),
             one('yearlyQuestion'),
             one('environmentUntil'),
             one('certificateUntil'),

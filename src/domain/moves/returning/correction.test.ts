@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { problems } from '../../form/answers'
 import {
+  asReturned,
   changes,
   type JudgedContent,
   editableKeys,
@@ -14,23 +15,31 @@ import { type Answers, type FieldKey, fields } from '../../form/form'
 import { emptySlots } from '../../form/materials'
 import { companyAnswers, individualAnswers } from '../../testing/answers'
 
-const item = { key: 'address', reason: '不完整', suggestion: '写到门牌号' }
+const item = { key: 'address', kind: 'missing', explanation: '', suggestion: '写到门牌号' }
+
+test.each([
+  ['alone', '', '缺件'],
+  ['with what explains it', '没有门牌号', '缺件（没有门牌号）'],
+])('a reason is read %s', (_, explanation, reason) => {
+  const returned = { key: 'address', kind: 'missing', suggestion: '写到门牌号' } as const
+  expect(asReturned({ ...returned, explanation })).toEqual({ ...returned, reason })
+})
 
 test.each<[string, unknown, boolean]>([
   ['one', [item], true],
   ['without a suggestion', [{ ...item, suggestion: '' }], true],
   ['every item', itemKeys.map((key) => ({ ...item, key })), true],
-  ['60 rare characters of reason', [{ ...item, reason: '𠅤'.repeat(60) }], true],
+  ['60 rare characters that explain', [{ ...item, explanation: '𠅤'.repeat(60) }], true],
   ['none', [], false],
   ['one twice', [item, item], false],
   ['a helper field', [{ ...item, key: 'area' }], false],
   ['the number', [{ ...item, key: 'number' }], false],
   ['an unknown slot', [{ ...item, key: 'slot:toString' }], false],
-  ['no reason', [{ ...item, reason: '' }], false],
-  ['a blank reason', [{ ...item, reason: ' 　' }], false],
-  ['61 characters of reason', [{ ...item, reason: '长'.repeat(61) }], false],
+  ['no reason', [{ ...item, kind: '' }], false],
+  ['a reason in free words', [{ ...item, kind: '不完整' }], false],
+  ['61 characters that explain', [{ ...item, explanation: '长'.repeat(61) }], false],
   ['101 characters of suggestion', [{ ...item, suggestion: '长'.repeat(101) }], false],
-  ['a query object', [{ ...item, reason: { $ne: '' } }], false],
+  ['a query object', [{ ...item, kind: { $ne: '' } }], false],
   ['something more', [{ ...item, more: 1 }], false],
 ])('returned items: %s', (_, input, expected) => {
   expect(v.safeParse(returnedItems, input).success).toBe(expected)

@@ -1,27 +1,40 @@
 import * as v from 'valibot'
 import { hidden, shown } from '../../form/answers'
-import { type ItemKey, itemKeys, slotOfItem } from './correctionReasons'
+import {
+  type ItemKey,
+  itemKeys,
+  type ReasonKind,
+  reasonKinds,
+  reasonWords,
+  slotOfItem,
+} from './correctionReasons'
 import { helpersOf, isFieldKey, printedRows } from '../../form/fields'
 import { type Answers, type Field, type FieldKey, fields, type RowKey } from '../../form/form'
 import { words } from '../../text/cleaning'
 import { type Photos, type SlotKey, slotKeys, slotsOf } from '../../form/materials'
 
-/** One thing to correct: the reason is 1 to 60 characters, the suggestion up to 100 and may be empty. */
+/** One thing to correct, as its owner reads it. */
 export type ReturnedItem = {
   readonly key: ItemKey
+  /** Missing in what went back while reasons were free words. */
+  readonly kind?: ReasonKind
+  /** The kind in words, with what explains it: 缺件（没有门牌号）. */
   readonly reason: string
+  /** May be empty. */
   readonly suggestion: string
 }
 
-const LONGEST_REASON = 60
-const LONGEST_SUGGESTION = 100
+/** Characters of what explains a reason. */
+export const LONGEST_EXPLANATION = 60
+export const LONGEST_SUGGESTION = 100
 
 /** What a return carries: at least one item, none twice. */
 export const returnedItems = v.pipe(
   v.array(
     v.strictObject({
       key: v.picklist(itemKeys),
-      reason: words(1, LONGEST_REASON),
+      kind: v.picklist(reasonKinds),
+      explanation: words(0, LONGEST_EXPLANATION),
       suggestion: words(0, LONGEST_SUGGESTION),
     }),
   ),
@@ -29,6 +42,17 @@ export const returnedItems = v.pipe(
   v.maxLength(itemKeys.length),
   v.check((items) => new Set(items.map((item) => item.key)).size === items.length),
 )
+
+/** One item as a reviewer sends it back; explanation and suggestion may be empty. */
+export type ToReturn = v.InferOutput<typeof returnedItems>[number]
+
+/** What goes back, as it is stored and read. */
+export const asReturned = ({ key, kind, explanation, suggestion }: ToReturn): ReturnedItem => ({
+  key,
+  kind,
+  reason: `${reasonWords[kind]}${explanation === '' ? '' : `（${explanation}）`}`,
+  suggestion,
+})
 
 /** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
 export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] =>
