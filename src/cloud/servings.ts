@@ -1,10 +1,11 @@
 import type { Me } from '../domain/api/me'
-import type { OfficeCode } from '../domain/city/city'
+import { cityCalendar, type OfficeCode } from '../domain/city/city'
+import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
 import type { DatedPlace } from '../domain/settings/place'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
-const heard = heardOf<Pick<Me, 'servings' | 'places' | 'settings'>>('offices')
+const heard = heardOf<Pick<Me, 'servings' | 'places' | 'holidays' | 'settings'>>('offices')
 const ALL_ONLINE: Servings = {}
 
 /** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */
@@ -13,12 +14,12 @@ const BEHIND = 60_000
 /** When something was learned last, by the phone's own clock. */
 let learnedAt = 0
 
-/** Keeps which offices do not simply take filings online and where they are, as the functions said, with the version of that. */
-export const learnServings = ({ servings, places, settings }: Me): void => {
+/** Keeps what was set of offices and holidays, as the functions said, with the version of that. */
+export const learnServings = ({ servings, places, holidays, settings }: Me): void => {
   const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
   if (isOld) return
   learnedAt = Date.now()
-  heard.learn({ servings, places, settings })
+  heard.learn({ servings, places, holidays, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -33,3 +34,7 @@ export const useServings = (): Servings => heard.use()?.servings ?? ALL_ONLINE
 /** Where an office is, as it was heard last; null while it has not confirmed that. */
 export const usePlace = (office: OfficeCode): DatedPlace | null =>
   heard.use()?.places[office] ?? null
+
+/** The holidays by which days are reckoned, as they were heard last. */
+export const useCalendar = (): Calendar =>
+  withYearsOf(cityCalendar(), heard.use()?.holidays ?? NO_YEARS)

@@ -15,15 +15,15 @@ import { routeNow } from '../views/detail'
 export const packetFacts = (
   filing: Filing,
   servings: Servings,
-  { today }: Pick<Context, 'today'>,
+  judging: Pick<Context, 'settings' | 'today'>,
 ): PacketFacts => {
   const { answers, way = null } = filing
   const route = routeNow(filing)
   const goesTo = route?.office ?? null
   const reason = atCounter(servings, { way, goesTo })
   const taker = way === 'city' ? CITY_OFFICE : route && servedRoute(servings, route).office
-  const deadline = deadlineOf(filing)
-  const words = deadline && dueWords(deadline, today)
+  const deadline = deadlineOf(filing, judging)
+  const words = deadline && dueWords(deadline, judging.today)
   return {
     accountName: answers.accountName ?? '',
     toBring: [

@@ -1,4 +1,4 @@
-import { cityCalendar, type OfficeCode } from '../../../src/domain/city/city'
+import type { OfficeCode } from '../../../src/domain/city/city'
 import {
   addDays,
   type Day,
@@ -8,9 +8,9 @@ import {
   isDay,
 } from '../../../src/domain/dates/days'
 import {
-  correctionBy,
   type Deadline,
-  deadline,
+  type DeadlineFacts,
+  dueDay,
   FIRST_ROUND_OVER,
   draftKeptUntil,
   replyBy,
@@ -22,26 +22,40 @@ import {
   nextStageDay,
   type StageDay,
 } from '../../../src/domain/dates/reminders'
+import { movedPastRest } from '../../../src/domain/dates/calendar'
 import { isUnsettled } from '../../../src/domain/moves/conditions'
+import { calendarOn, deadlineOn } from '../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
-import type { Context } from '../app'
+import type { Judging } from './allowed/brings'
 import type { Filing } from './filing'
-
-const calendar = cityCalendar()
 
 type Dated = {
   readonly answers: Answers
   readonly change?: { readonly changedOn: Day } | null
 }
 
-/** Until when a filing or a change is due (notice 一.1–3); null until the opening day is known. */
-export const deadlineOf = ({ answers, change }: Dated): Deadline | null => {
-  if (change) return deadline({ changedOn: change.changedOn }, calendar)
+const factsOf = ({ answers, change }: Dated): DeadlineFacts | null => {
+  if (change) return { changedOn: change.changedOn }
   const { metTestOn = '' } = answers
   const openedOn = firstDayOf(answers.openedOn ?? '')
-  return openedOn !== null
-    ? deadline({ openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }, calendar)
-    : null
+  return openedOn === null ? null : { openedOn, ...(isDay(metTestOn) ? { metTestOn } : {}) }
+}
+
+/** The strict day until which a filing or a change is due (notice 一.1–3); null until the opening day is known. */
+export const dueOf = (filing: Dated): Day | null => {
+  const facts = factsOf(filing)
+  return facts && dueDay(facts)
+}
+
+/** Once submitted it keeps the holidays of its first submit. */
+type Judged = Dated & Partial<Pick<Filing, 'status' | 'submittedAt' | 'firstSubmittedAt'>>
+
+/** Until when a filing or a change is due, and from when it is late; null until the opening day is known. */
+export const deadlineOf = (filing: Judged, { settings, today }: Judging): Deadline | null => {
+  const facts = factsOf(filing)
+  const { status = 'draft', submittedAt = null, firstSubmittedAt = submittedAt } = filing
+  const day = status === 'draft' || firstSubmittedAt === null ? today : dayOf(firstSubmittedAt)
+  return facts && deadlineOn(settings, facts, day)
 }
 
 /** It changes what is only said to be filed on paper: no ledger proves that it ever was (A5). */
@@ -52,31 +66,40 @@ export const isUnproved = ({
 }): boolean => change?.whole === true && change.inLedger !== true
 
 /** By which a submit is in time or late: what no ledger proves is judged as the new filing that it may be. */
-export const judgedBy = (filing: Pick<Filing, 'answers' | 'change'>): Deadline | null =>
-  deadlineOf(isUnproved(filing) ? { answers: filing.answers } : filing)
+export const judgedBy = (
+  filing: Pick<Filing, 'answers' | 'change'> & Judged,
+  judging: Judging,
+): Deadline | null => deadlineOf(isUnproved(filing) ? { ...filing, change: null } : filing, judging)
 
 /** The words that call a filing late, as long as they hold: 请补报 is asked of nobody whose filing is settled. */
 export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): string | null =>
   late === FIRST_ROUND_OVER && !isUnsettled(status) ? null : late
 
-/** 本办承诺: the last day of the reply to what is with the office from today on; null where its head promised none. */
-export const replyDay = (values: SettingValues, office: OfficeCode, today: Day): Day | null => {
+/** What an office promised, and until when by the holidays that hold: so many working days after a day. */
+export type ReplyPromise = Pick<Filing, 'replyBy' | 'promised'>
+
+/** 本办承诺 for what is with the office from today on; of no day where its head promised none. */
+export const promise = (values: SettingValues, office: OfficeCode, today: Day): ReplyPromise => {
   const days = valueOn(values, office, 'replyDays', today)
-  return days === null ? null : replyBy(today, days, calendar)
+  if (days === null) return { replyBy: null, promised: null }
+  const promised = { from: today, days }
+  return { replyBy: replyBy(today, days, calendarOn(values, today)), promised }
 }
 
 /** 建议补正日期 of what is returned today. */
-export const correctionDay = ({ settings, today }: Pick<Context, 'settings' | 'today'>): Day =>
-  correctionBy(today, valueOn(settings, 'city', 'correctionDays', today), calendar)
+export const correctionDay = ({ settings, today }: Judging): { wished: Day; correctionOn: Day } => {
+  const wished = addDays(today, valueOn(settings, 'city', 'correctionDays', today))
+  return { wished, correctionOn: movedPastRest(wished, calendarOn(settings, today)) }
+}
 
 /** The reminder stages of a filing as it is now (F2); empty when its applicant has nothing to do. */
-export const stagesOf = (filing: Filing): readonly StageDay[] => {
+export const stagesOf = (filing: Filing, judging: Judging): readonly StageDay[] => {
   const { status, returned, asking } = filing
   // Who asks to take over what is filed already has no other one to file.
   if (asking?.asked && !asking.answered) return []
   if (status === 'returned' && returned !== null)
     return correctionStages(returned.correctionOn, dayOf(returned.at))
-  const deadline = deadlineOf(filing)
+  const deadline = deadlineOf(filing, judging)
   if (status !== 'draft' || deadline === null || filing.handedIn) return []
   const { due, overdueFrom } = deadline
   const stages = draftStages({ due, overdueFrom, askedOn: dayOf(filing.createdAt) })
@@ -91,33 +114,32 @@ const DAYTIME = 9 * 60 * 60 * 1000
 export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
 
 /** 09:00 of the first stage day from a day on, by which the sweep finds the filing; null when none is left. */
-export const remindAtOf = (filing: Filing, from: Day): number | null => {
-  const next = nextStageDay(stagesOf(filing), from)
+export const remindAtOf = (
+  filing: Filing,
+  judging: Judging,
+  from: Day = judging.today,
+): number | null => {
+  const next = nextStageDay(stagesOf(filing, judging), from)
   return next === null ? null : instantOf(next) + DAYTIME
 }
 
-export const sameStages = (one: Filing, other: Filing): boolean =>
-  JSON.stringify(stagesOf(one)) === JSON.stringify(stagesOf(other))
+export const sameStages = (one: Filing, other: Filing, judging: Judging): boolean =>
+  JSON.stringify(stagesOf(one, judging)) === JSON.stringify(stagesOf(other, judging))
 
 /** So many days a draft stays after it was brought to the counter: its owner has no other trace of it here. */
 const HANDED_IN_DAYS = 365
 
 /** The last day on which a draft that was never submitted is kept; null for every other filing. */
-export const keptUntil = ({
-  status,
-  submissions,
-  savedAt,
-  handedIn,
-  ...dated
-}: Filing): Day | null => {
+export const keptUntil = (filing: Filing, judging: Judging): Day | null => {
+  const { status, submissions, savedAt, handedIn } = filing
   if (status !== 'draft' || submissions > 0) return null
   return handedIn
     ? addDays(handedIn, HANDED_IN_DAYS)
-    : draftKeptUntil(deadlineOf(dated), dayOf(savedAt))
+    : draftKeptUntil(deadlineOf(filing, judging), dayOf(savedAt))
 }
 
 /** The end of that day in epoch milliseconds, from which on the timer deletes the draft. */
-export const expiresAtOf = (filing: Filing): number | null => {
-  const last = keptUntil(filing)
+export const expiresAtOf = (filing: Filing, judging: Judging): number | null => {
+  const last = keptUntil(filing, judging)
   return last === null ? null : instantOf(addDays(last, 1))
 }

@@ -63,7 +63,7 @@ export const discardDraft = async (context: Context, id: string): Promise<void> 
 
 /** Deletes a draft that nobody submitted in time (B4); false when it was saved or submitted meanwhile. */
 export const discardExpired = (
-  moment: Pick<Context, 'ports' | 'now' | 'today'>,
+  moment: Pick<Context, 'ports' | 'now' | 'today' | 'settings'>,
   id: string,
 ): Promise<boolean> =>
   discard(
@@ -77,7 +77,7 @@ export const discardExpired = (
 
 /** Makes the move unless `isDue` lets the draft stay, then deletes its files. */
 const discard = async (
-  moment: Pick<Context, 'ports' | 'now' | 'today'>,
+  moment: Pick<Context, 'ports' | 'now' | 'today' | 'settings'>,
   mover: Mover<Filing>,
   id: string,
   about: string,

@@ -70,9 +70,11 @@ export const edit = async (
       version: before.version + 1,
       savedAt: context.now,
       // A stage whose day has come stays due until the timer has told of it.
-      remindAt: sameStages(before, changed) ? before.remindAt : remindAtOf(changed, context.today),
+      remindAt: sameStages(before, changed, context)
+        ? before.remindAt
+        : remindAtOf(changed, context),
     }
-    const next = { ...saving, expiresAt: expiresAtOf(saving) }
+    const next = { ...saving, expiresAt: expiresAtOf(saving, context) }
     if (await save(context, next, before)) return next
   }
   throw new Refusal('busy', '刚才没有存上，请再试一次')

@@ -71,11 +71,12 @@ export type Content = {
   readonly signature: StoredSignature | null
 }
 
-/** The last return: what is to be corrected, when it was said, and by which day it is wished. */
+/** The last return: what is to be corrected, when it was said, by which day it is wished, and that day before it was moved past rest days. */
 export type Returned = {
   readonly items: readonly ReturnedItem[]
   readonly at: number
   readonly correctionOn: Day
+  readonly wished?: Day
 }
 
 /** 终止办理 as the claimant proposed it (G8); it stays with a declined filing. */
@@ -108,7 +109,6 @@ export type Changing = {
 }
 
 export type ChangeFiling = Filing & { readonly change: Changing }
-
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
 
@@ -138,6 +138,8 @@ export type Filing = Chosen & {
   readonly firstSubmittedAt: number | null
   readonly submittedAt: number | null
   readonly replyBy: Day | null
+  /** What makes it: so many working days after a day. */
+  readonly promised?: { readonly from: Day; readonly days: number } | null
   /** Its copies are brought to the office, as that wanted it at the submit; missing where it was stored before. */
   readonly bringsCopies?: boolean
   /** The words that called it late at its submit, as 逾期补报 4 天; null when it was in time. */
@@ -207,7 +209,6 @@ export type Filing = Chosen & {
 }
 
 type LastMove = Readonly<{ move: MoveName; openid: string; name: string; at: number }>
-
 export type Chain = { readonly seq: number; readonly hash: string }
 
 /** A printed row as it was submitted: label and shown text; the ID number's text is hidden. */

@@ -168,7 +168,7 @@ type Order<Of extends Filing> = {
 /** The filing after the move, null when it is gone; `made` is false when nothing was left to do. */
 export type Moved = { readonly filing: Filing | null; readonly made: boolean }
 
-type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /**
  * Makes a move, for applicant, desk and timer alike: reads the row of the table, checks who and when, sets status,
@@ -211,7 +211,7 @@ const store = async <Of extends Filing>(
   move: MoveName,
   { set = {}, to, reason = '', recordedAs = move, uses = [], also, along, ...entry }: Making,
 ): Promise<Filing | null> => {
-  const { now, today } = moment
+  const { now } = moment
   const status = statusAfter(move, before.status, to)
   const placed = withLedgerPlace(inQueue({ ...before, ...set, status }))
   const held = await withAccount(moment.ports.vault, stores, before, placed, actor)
@@ -230,8 +230,8 @@ const store = async <Of extends Filing>(
     ...after,
     version: before.version + 1,
     moved: { move, openid: actor.openid, name: actor.name ?? '填报人', at: now },
-    remindAt: remindAtOf(after, today),
-    expiresAt: expiresAtOf(after),
+    remindAt: remindAtOf(after, moment),
+    expiresAt: expiresAtOf(after, moment),
   }
   const name = moveWords[recordedAs].event
   const entryNow = { ...entry, name, at: now, who: actor }

@@ -3,7 +3,7 @@ import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import { comparable } from '../../../src/domain/text/comparable'
 import { isChange, isSubmitted, type Submitted } from './access'
-import { deadlineOf, lateNow } from './dates'
+import { dueOf, lateNow } from './dates'
 import type { Filing } from './filing'
 import type { LedgerPlace } from './listed'
 import { askedSince } from './takeover/request'
@@ -43,12 +43,12 @@ const searched = ({ number, answers }: Submitted): string =>
 export const withLedgerPlace = (filing: Filing): Filing => {
   if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
   const { answers, number, status, decidedAt, firstSubmittedAt, submittedAt } = filing
-  const due = deadlineOf(filing)?.due
+  const due = dueOf(filing)
   const stays = status === 'registered' || status === 'cancelled'
   const ledger: LedgerPlace = {
     submitted: firstSubmittedAt ?? submittedAt,
     registered: stays ? filing.ledger?.registered || (decidedAt ?? 0) : 0,
-    due: due === undefined ? 0 : instantOf(due),
+    due: due === null ? 0 : instantOf(due),
     number: numberOrder(number),
     place: placeOfAddress(answers.address ?? '', answers.area ?? ''),
     late: lateNow(filing) !== null,

@@ -1,4 +1,3 @@
-import type { Day } from '../../../src/domain/dates/days'
 import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../src/domain/form/form'
@@ -7,6 +6,7 @@ import { FORM_VERSION } from '../../../src/domain/form/versions'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
+import type { ReplyPromise } from './dates'
 import {
   type AuditedValue,
   type Change,
@@ -126,12 +126,12 @@ type Sent = { readonly token: string }
 export const toCheck = (
   { now }: Pick<Context, 'now'>,
   { token }: Sent,
-  replyBy: Day | null,
+  promised: ReplyPromise,
   { submissions }: Filing,
 ) => ({
   submitToken: token,
   submittedAt: now,
-  replyBy,
+  ...promised,
   queue: 'waiting' as const,
   queueAt: now,
   submissions: submissions + 1,

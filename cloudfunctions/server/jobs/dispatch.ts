@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { cityCalendar, OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
-import { workingMoment } from '../../../src/domain/dates/calendar'
+import { OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
+import { type Calendar, workingMoment } from '../../../src/domain/dates/calendar'
 import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
+import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { outgoing } from '../messages/outbox'
 import { logError } from '../secrets/log'
 import { creditId, entryId, toldAs } from '../messages/tell'
@@ -11,10 +12,10 @@ import { type Audience, type Message, type Push, type Sending, UNREADABLE } from
 import type { PageEnd, Ports, Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
 import { pushToFollowers, withFollowers } from './followers'
+import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
 
 const ROWS = 50
-const calendar = cityCalendar()
 
 /**
  * Passes on what was told: an entry for each of an office's staff, pushes to who allows them, a mail to the office's
@@ -111,6 +112,7 @@ const groups = (page: readonly Message[]): readonly (readonly Message[])[] => {
 }
 
 type Known = {
+  readonly calendar: Calendar
   readonly readers: (audience: Audience) => readonly string[]
   readonly address: (office: OfficeCode) => string | null
   readonly mayPush: (person: string, push: Push) => boolean
@@ -123,13 +125,14 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
   const sendings = page.flatMap(({ sending }) => (sending === null ? [] : [sending]))
   const audiences = sendings.flatMap(({ audience }) => (audience === null ? [] : [audience]))
   const mailed = sendings.flatMap(({ mail }) => (mail === null ? [] : [mail.office]))
-  const [staff, addresses, sent] = await Promise.all([
+  const [staff, addresses, sent, { settings, today }] = await Promise.all([
     each(
       audiences.map(({ office }) => office),
       (office) => ports.staff.ofOffice(office),
     ),
     each(mailed, async (office) => (await ports.offices.get(office))?.mail?.address ?? null),
     ports.inbox.sentSince(now - JOINED_FOR + 1),
+    momentOf(ports, now),
   ])
   const readers = ({ office, role, except }: Audience) =>
     (staff.get(office) ?? [])
@@ -145,6 +148,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
     )
   const left = new Set(await ports.credits.left([...new Set(asked)]))
   return {
+    calendar: calendarOn(settings, today),
     readers,
     address: (office) => addresses.get(office) ?? null,
     mayPush: (person, { template }) => left.has(creditId(person, template)),
@@ -218,7 +222,7 @@ const withEntries = async (
 const queue = async (
   { vault }: Ports,
   stores: Transaction,
-  { mayPush, address }: Known,
+  { mayPush, address, calendar }: Known,
   group: readonly Message[],
   now: number,
 ): Promise<void> => {

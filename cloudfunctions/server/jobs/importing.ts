@@ -1,9 +1,9 @@
-import { dayOf } from '../../../src/domain/dates/days'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { makeDrafts } from '../imports/making'
 import { logError } from '../secrets/log'
 import type { StoredImport } from '../store/imports'
 import type { Ports } from '../store/ports'
+import { momentOf } from './moment'
 import { sweep, type Swept } from './sweep'
 
 /** A phone that makes drafts touches its import every few seconds: after so long it has left. */
@@ -31,8 +31,7 @@ const goOn = async (
 ): Promise<boolean> => {
   const now = ports.clock()
   try {
-    const { values: settings } = await ports.settings.recent()
-    const context = { ports, openid, now, today: dayOf(now), settings }
+    const context = { ...(await momentOf(ports, now)), openid }
     const { state } = await makeDrafts(context, id, until)
     return state === 'done'
   } catch (error) {

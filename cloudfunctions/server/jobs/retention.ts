@@ -1,4 +1,3 @@
-import { dayOf } from '../../../src/domain/dates/days'
 import { EXPORT_KEPT } from '../../../src/domain/ledger/export'
 import { emptiedLater } from '../files/kept'
 import { TICKET_DAYS, useUp } from '../files/tickets'
@@ -6,6 +5,7 @@ import { discardExpired } from '../filing/draft'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import type { Passing, Ports } from '../store/ports'
+import { momentOf } from './moment'
 import { sweep, type Swept } from './sweep'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -44,12 +44,13 @@ export type Retention = Swept & {
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
+  const moment = await momentOf(ports, now)
   const drafts = await sweep(
     'drafts',
     inTime,
     (after) => ports.filings.toExpire(now + 1, after, ROWS),
     (place) => place,
-    ({ id }) => discardExpired({ ports, now, today: dayOf(now) }, id),
+    ({ id }) => discardExpired(moment, id),
   )
   const papers = await sweep(
     'papers',

@@ -47,7 +47,7 @@ export const cardOf = (
     accountKind: answers.accountKind ?? '',
     openedOn: firstDayOf(answers.openedOn ?? ''),
     // What was filed on paper is due on no day (A5).
-    deadline: paper === null ? deadlineOf(filing) : null,
+    deadline: paper === null ? deadlineOf(filing, judging) : null,
     paper: paper && paperView(paper),
     formAsked: isFormAsked(filing),
     number: filing.number,

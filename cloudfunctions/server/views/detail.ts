@@ -103,7 +103,7 @@ const detail = (
     copies: stored.status === 'draft' ? null : broughtCopies(filing),
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
     events: applicantTimeline(filing, events, now),
-    keptUntil: keptUntil(filing),
+    keptUntil: keptUntil(filing, context),
     returned: returnedView(stored, today),
     changing: isCompared(filing) ? changeView(filing, base) : null,
     openChange: filing.openChange ?? null,

@@ -3,7 +3,7 @@ import { itemKeys } from '../../../src/domain/moves/returning/correctionReasons'
 import { byDay, dayOf, showDay } from '../../../src/domain/dates/days'
 import { helpedRow, isFieldKey } from '../../../src/domain/form/fields'
 import { itemLabel } from '../../../src/domain/moves/returning/returnMessage'
-import { deadlineOf } from '../filing/dates'
+import { dueOf } from '../filing/dates'
 import { CARD_FOLLOWER, CARD_SIGNER, CARD_TAKER } from '../../../src/domain/messages/cardEvents'
 import type { EventView, Readers } from '../../../src/domain/messages/entryWords'
 import { wordsOf } from '../../../src/domain/messages/eventWords'
@@ -90,9 +90,9 @@ const nextOf = (filing: Filing, now: number, reader: keyof typeof read): string 
   if (filing.status === 'attested' && reader === 'owner')
     return '接下来：办公室查对台账，有结果在这里告诉您'
   if (filing.status === 'draft') {
-    const due = deadlineOf(filing)?.due
+    const due = dueOf(filing)
     const todo = `接下来：${filing.submissions > 0 ? '改好后再提交' : filing.change ? '填好变更后签名提交' : '填完后签名提交'}`
-    return due === undefined || due < dayOf(now) ? todo : `${todo}，最晚 ${day(due)}`
+    return due === null || due < dayOf(now) ? todo : `${todo}，最晚 ${day(due)}`
   }
   return null
 }

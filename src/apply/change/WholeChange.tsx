@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
+import { useCalendar } from '../../cloud/servings'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
@@ -11,7 +12,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
-import { cityCalendar, clause } from '../../domain/city/city'
+import { clause } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
 import { deadline } from '../../domain/dates/deadline'
 import { nameOf, officeFor } from '../../domain/moves/standing'
@@ -23,6 +24,7 @@ import { Refused } from '../parts/Refused'
 /** A change of what was filed on paper (A5): the day alone is asked, then the whole form, since nothing of it is known here. */
 export const WholeChange = ({ filing }: { filing: FilingDetail }) => {
   const { id } = filing
+  const calendar = useCalendar()
   const [changedOn, setChangedOn] = useState<Day>('')
   const [tried, setTried] = useState(false)
   const { busy, refusal, run, repeat } = useActs({ once: true })
@@ -59,7 +61,7 @@ export const WholeChange = ({ filing }: { filing: FilingDetail }) => {
         </FieldFrame>
         {changedOn === '' ? null : (
           <View className="change-note" aria-live="polite">
-            <DueExplained due={deadline({ changedOn }, cityCalendar())} />
+            <DueExplained due={deadline({ changedOn }, calendar)} />
           </View>
         )}
         <View className="t-sub change-note">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
+import { useCalendar } from '../../cloud/servings'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
@@ -14,7 +15,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { FilingDetail } from '../../domain/api/filing'
-import { cityCalendar, clause } from '../../domain/city/city'
+import { clause } from '../../domain/city/city'
 import type { Day } from '../../domain/dates/days'
 import { deadline } from '../../domain/dates/deadline'
 import { type ChangeKey, nameOfChange } from '../../domain/moves/change'
@@ -58,6 +59,7 @@ export default function ChangePage() {
 
 const Ticking = ({ filing }: { filing: FilingDetail }) => {
   const { id, changing, change } = filing
+  const calendar = useCalendar()
   const [kinds, setKinds] = useState<readonly ChangeKey[]>(
     changing?.kinds.map(({ key }) => key) ?? filing.verifyAsked?.kinds ?? [],
   )
@@ -122,7 +124,7 @@ const Ticking = ({ filing }: { filing: FilingDetail }) => {
           </FieldFrame>
           {changedOn === '' ? null : (
             <View className="change-note" aria-live="polite">
-              <DueExplained due={deadline({ changedOn }, cityCalendar())} />
+              <DueExplained due={deadline({ changedOn }, calendar)} />
             </View>
           )}
           <View className="t-sub change-note">变更登记以前，原备案仍有效。</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useCalendar } from '../../cloud/servings'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame } from '../../components/controls/FieldFrame'
@@ -7,7 +8,6 @@ import { DueRuler } from '../../components/filing/DueRuler'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { cityCalendar } from '../../domain/city/city'
 import { firstDayOf } from '../../domain/dates/days'
 import { type Deadline, deadline } from '../../domain/dates/deadline'
 import { accountKinds } from '../../domain/form/choices'
@@ -28,6 +28,7 @@ const kind = fieldOf('accountKind')
 /** Below a result: until when, and why (A2); of which kind it is may be said. Worked out on the phone. */
 export const Opened = ({ known, onKnow }: { known: Known; onKnow: (known: Known) => void }) => {
   const field = fieldOf('openedOn')
+  const calendar = useCalendar()
   const openedOn = firstDayOf(known.openedOn)
   return (
     <View className="scope-due">
@@ -49,7 +50,7 @@ export const Opened = ({ known, onKnow }: { known: Known; onKnow: (known: Known)
         </FieldFrame>
       </Sheet>
       <View aria-live="polite">
-        {openedOn === null ? null : <Due of={deadline({ openedOn }, cityCalendar())} />}
+        {openedOn === null ? null : <Due of={deadline({ openedOn }, calendar)} />}
       </View>
       {openedOn === null ? null : (
         <Sheet>

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { OfficeCode, Publisher } from '../city/city'
 import type { FollowRole, InviteState } from '../card/follow'
 import type { SeenLine } from '../messages/seenLog'
+import type { Calendar } from '../dates/calendar'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
@@ -34,6 +35,8 @@ export type Me = Publisher & {
   readonly servings: Servings
   /** Where the offices are that confirmed it (A3). */
   readonly places: Places
+  /** Years of public holidays beside those that the phone's release has (E3). */
+  readonly holidays: Calendar
   /** The version of the settings: an answer that bears a greater one says that they changed. */
   readonly settings: number
   /** Entries of the inbox not read yet. */

@@ -9,6 +9,9 @@ export type Calendar = {
   readonly workdays: readonly Day[]
 }
 
+/** No year at all. */
+export const NO_YEARS: Calendar = { years: [], holidays: [], workdays: [] }
+
 const isWeekend = (day: Day) => weekday(day) === 0 || weekday(day) === 6
 
 /** A weekend that is not a make-up working day, or a public holiday. */
@@ -27,6 +30,21 @@ export const workingDayAfter = (day: Day, n: number, calendar: Calendar): Day =>
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/** The year whose notice names a day: the New Year of the next one begins in December. */
+export const yearOfNotice = (day: Day): number => yearOf(day) + Number(day.slice(5, 7) === '12')
+
+/** A calendar with the years of another one in place of its own. */
+export const withYearsOf = (calendar: Calendar, newer: Calendar): Calendar => {
+  if (newer.years.length === 0) return calendar
+  const kept = (days: readonly Day[]) =>
+    days.filter((day) => !newer.years.includes(yearOfNotice(day)))
+  return {
+    years: [...calendar.years.filter((year) => !newer.years.includes(year)), ...newer.years],
+    holidays: [...kept(calendar.holidays), ...newer.holidays],
+    workdays: [...kept(calendar.workdays), ...newer.workdays],
+  }
+}
 
 /** Years from one day to another whose holidays the calendar does not know. */
 export const missingYears = (from: Day, to: Day, calendar: Calendar): readonly number[] =>

@@ -90,6 +90,9 @@ const missingReason = (years: readonly number[]): Reason[] =>
     ? []
     : [system(`${years.join('、')} 年的放假安排还没有录入，暂按周六、周日休息计算`)]
 
+/** The strict last day, as `deadline` has it. */
+export const dueDay = (facts: DeadlineFacts): Day => strict(facts).due
+
 /**
  * The last day for filing an account or a change (notice 一.1–3), in Beijing days. The opening day is not counted and a
  * last day on a rest day moves on (民法典 201, 203); that, and counting from `metTestOn`, is our reading. With

@@ -6,6 +6,7 @@ import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type Serving, servingModes } from '../serving/serving'
+import { tablesSchema, type YearTable } from './holidays/table'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
 /** Whose a setting is: the whole city's or an office's. */
@@ -119,6 +120,15 @@ export const settings = {
     initial: [],
     by: 'cityHead',
     fromDay: false,
+  }),
+  /** Years of public holidays beside those of a release: what is decided from the day on is reckoned by them. */
+  holidays: setting<readonly YearTable[]>({
+    of: 'city',
+    label: '节假日',
+    schema: tablesSchema,
+    initial: [],
+    by: 'cityHead',
+    fromDay: true,
   }),
   /** Whether owners are asked 信息仍准确？ once a year (J2). The notice sets no such duty, so it is off until the city wants it. */
   yearlyQuestion: setting<boolean>({

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useCalendar } from '../../cloud/servings'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { DueExplained } from '../../components/filing/DueExplained'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { cityCalendar } from '../../domain/city/city'
 import { type Day, showDay } from '../../domain/dates/days'
 import { deadline } from '../../domain/dates/deadline'
 import './DuePreview.scss'
@@ -12,6 +12,7 @@ import './DuePreview.scss'
 /** From the opening day to the last day, computed on the phone: nothing is sent or kept (A2). */
 export const DuePreview = () => {
   const [openedOn, setOpenedOn] = useState<Day | null>(null)
+  const calendar = useCalendar()
   return (
     <Sheet flush>
       <Rows>
@@ -31,7 +32,7 @@ export const DuePreview = () => {
       </Rows>
       {openedOn === null ? null : (
         <View className="due-preview" aria-live="polite">
-          <DueExplained due={deadline({ openedOn }, cityCalendar())} />
+          <DueExplained due={deadline({ openedOn }, calendar)} />
         </View>
       )}
     </Sheet>

@@ -4,7 +4,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { declineLines, declineReasonLine } from '../../../../src/domain/moves/ending/decline'
 import type { Context } from '../../app'
 import { callingStaff, isHeadOfCity, type Submitted } from '../../filing/access'
-import { replyDay } from '../../filing/dates'
+import { promise } from '../../filing/dates'
 import type { Proposal } from '../../filing/filing'
 import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
 import { decided } from '../../filing/undo'
@@ -124,7 +124,7 @@ export const setDecisionAside = async (
         queue: 'waiting',
         queueAt: submittedAt,
         decidedAt: null,
-        replyBy: replyDay(await valuesNow(stores), office, context.today),
+        ...promise(await valuesNow(stores), office, context.today),
       },
     }),
   })

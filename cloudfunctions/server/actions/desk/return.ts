@@ -37,8 +37,11 @@ export const returnFiling = async (
     isDone: (stored) => isLast(context, stored, 'return'),
     making: (fresh) => {
       onlyReviewed(fresh, items)
-      const correctionOn = correctionDay(context)
-      const returned: Returned = { items: items.map(asReturned), at: now, correctionOn }
+      const returned: Returned = {
+        items: items.map(asReturned),
+        at: now,
+        ...correctionDay(context),
+      }
       const message = messageOf(fresh, { ...returned, office: fresh.office }, today)
       return {
         about: fresh.number,
@@ -48,7 +51,7 @@ export const returnFiling = async (
           correction: toCorrect(fresh, items),
           claim: null,
           queue: 'returned',
-          queueAt: instantOf(correctionOn),
+          queueAt: instantOf(returned.correctionOn),
         },
       }
     },

@@ -18,7 +18,8 @@ export const askToVerify = async (
 ): Promise<Review> => {
   const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
-  const asked = { kinds, reason, on: correctionDay(context) }
+  const { wished, correctionOn: on } = correctionDay(context)
+  const asked = { kinds, reason, on, wished }
   const moved = await makeMove(context, staffMover(context, staff), {
     move: 'askToVerify',
     of: id,

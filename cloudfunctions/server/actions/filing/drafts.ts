@@ -8,7 +8,7 @@ import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { requireConsent } from '../../filing/consents'
-import { deadlineOf } from '../../filing/dates'
+import { dueOf } from '../../filing/dates'
 import { discardDraft, newDraft } from '../../filing/draft'
 import { applicantMover, makeMove } from '../../filing/makeMove'
 import { edit } from '../../filing/edit'
@@ -87,7 +87,7 @@ const begun = async (
       const { photos, ...said } = reused ?? fresh
       const started = { ...fresh, answers: said.answers, idNumber: said.idNumber, photos }
       const { answers: filled, idNumber } = patched(context, started, answers)
-      if (remind && deadlineOf({ answers: filled }) === null)
+      if (remind && dueOf({ answers: filled }) === null)
         throw new Refusal('incomplete', '请先选开通日期', { openedOn: '请先选开通日期' })
       return {
         about: remind ? '提醒我' : '',

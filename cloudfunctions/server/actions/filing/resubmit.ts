@@ -10,7 +10,7 @@ import { lackingIn } from '../../filing/allowed/complete'
 import { refuseMovedBase } from '../../filing/change/base'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
 import { leftAlone } from '../../filing/correction'
-import { replyDay } from '../../filing/dates'
+import { promise } from '../../filing/dates'
 import { type Filing, type StoredSignature, working } from '../../filing/filing'
 import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../filing/refusals'
@@ -37,7 +37,7 @@ export const resubmitFiling = async (
   if (isSubmitted(filing) && (isBack(filing) || wasSent(filing, input))) return receiptOf(filing)
   refuseUncorrected(context, filing, input)
   const [values] = await Promise.all([valuesNow(ports), unchangedFiles(context, working(filing))])
-  const replyBy = replyDay(values, withItsOffice(filing).office, context.today)
+  const promised = promise(values, withItsOffice(filing).office, context.today)
   const moved = await makeMove(context, applicantMover(context), {
     move: 'resubmit',
     of: filing.id,
@@ -60,7 +60,7 @@ export const resubmitFiling = async (
         changes: correctedChanges(ports.vault, fresh.id, fresh, { ...fresh, ...corrected }),
         set: {
           ...corrected,
-          ...toCheck(context, input, replyBy, fresh),
+          ...toCheck(context, input, promised, fresh),
           ...(await endedAsking(context, stores, fresh)),
         },
         also: storeVersion(context, asked),

@@ -21,7 +21,7 @@ import { isSameAccount } from '../../filing/allowed/account'
 import { refuseOwnPaper } from '../../filing/allowed/paper'
 import { lackingIn } from '../../filing/allowed/complete'
 import { isCompared, isSubmitted, ownFiling, situationOf } from '../../filing/access'
-import { judgedBy, replyDay } from '../../filing/dates'
+import { judgedBy, promise } from '../../filing/dates'
 import { refuseMovedBase } from '../../filing/change/base'
 import { routeOfChange } from '../../filing/change/changing'
 import type { Change, Filing } from '../../filing/filing'
@@ -63,7 +63,7 @@ export const submitFiling = async (
   const route = wayOf(context, servings, filing, input)
   refuseAtCounter(servings, route)
   await unchangedFiles(context, filing)
-  const replyBy = replyDay(values, route.office, context.today)
+  const promised = promise(values, route.office, context.today)
   const moved = await makeMove(context, applicantMover(context), {
     move: 'submit',
     of: filing.id,
@@ -86,7 +86,7 @@ export const submitFiling = async (
         changes: auditedChanges(vault, fresh),
         set: {
           ...asked.content,
-          ...toCheck(context, input, replyBy, fresh),
+          ...toCheck(context, input, promised, fresh),
           ...firstTime(context, kept),
           number,
           route,
@@ -161,8 +161,9 @@ const nextNumber = async (stores: Transaction, { office }: Route, today: Day): P
 }
 
 /** Judged by the first complete submission (E5): taking a filing back does not make it late. */
-const firstTime = ({ now }: Context, { firstSubmittedAt, ...dated }: Filing) => {
+const firstTime = ({ now, settings }: Context, { firstSubmittedAt, answers, change }: Filing) => {
   const first = firstSubmittedAt ?? now
-  const deadline = judgedBy(dated)
-  return { firstSubmittedAt: first, late: deadline && lateWords(deadline, dayOf(first)) }
+  const on = dayOf(first)
+  const deadline = judgedBy({ answers, change: change ?? null }, { settings, today: on })
+  return { firstSubmittedAt: first, late: deadline && lateWords(deadline, on) }
 }

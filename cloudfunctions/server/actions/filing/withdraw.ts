@@ -50,6 +50,7 @@ const toDraft = ({ route }: Submitted): Making => ({
     queueAt: 0,
     submittedAt: null,
     replyBy: null,
+    promised: null,
     late: null,
   },
 })

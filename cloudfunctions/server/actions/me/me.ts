@@ -4,7 +4,8 @@ import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import type { StoredPerson } from '../../store/ports'
 import { placesOn } from '../../../../src/domain/settings/places'
 import { servingsOn } from '../../../../src/domain/settings/servings'
-import { settingsVersion } from '../../../../src/domain/settings/settings'
+import { setYears } from '../../../../src/domain/settings/holidays/table'
+import { settingsVersion, valueOn } from '../../../../src/domain/settings/settings'
 import { valuesNow } from '../../store/settings'
 import { officeView } from '../../views/cards'
 
@@ -38,6 +39,7 @@ export const meAs = async (
     },
     servings: servingsOn(values, today),
     places: placesOn(values, today),
+    holidays: setYears(valueOn(values, 'city', 'holidays', today)),
     settings: settingsVersion(values, today),
     unread,
   }

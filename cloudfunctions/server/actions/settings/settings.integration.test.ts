@@ -40,6 +40,7 @@ test('before anybody set something the city’s own values hold', async () => {
     settings: [
       { name: 'correctionDays', value: 15, changed: null, coming: null, mayChange: false },
       { name: 'suggestions', value: [], changed: null, coming: null, mayChange: false },
+      { name: 'holidays', value: [], changed: null, coming: null, mayChange: false },
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
       { name: 'environmentUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'certificateUntil', value: null, changed: null, coming: null, mayChange: false },
@@ -55,6 +56,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
     data: {
       settings: [
         { value: 15, coming: { value: 20, from: '2026-11-25' } },
+        { value: [] },
         { value: [] },
         { value: false },
         { value: null },

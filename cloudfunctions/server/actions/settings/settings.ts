@@ -18,6 +18,7 @@ import {
   type SettingValues,
   withValue,
 } from '../../../../src/domain/settings/settings'
+import { wrongHolidays } from '../../../../src/domain/settings/holidays/calendar'
 import { contradiction } from '../../../../src/domain/settings/servings'
 import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
@@ -55,7 +56,9 @@ export const setSettings = async (
     })
     if (changes.length === 0) return stored
     for (const { name, value } of changes) {
-      const refused = contradiction(stored.values, scope, { name, value, from: from ?? today })
+      const toSet = { name, value, from: from ?? today }
+      const refused =
+        contradiction(stored.values, scope, toSet) ?? wrongHolidays(stored.values, toSet)
       if (refused !== null) throw new Refusal('input', refused, { [name]: refused })
     }
     const after = changes.reduce(

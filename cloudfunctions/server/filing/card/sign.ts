@@ -91,7 +91,7 @@ export const signByCard = (
       version: filing.version + 1,
       savedAt: now,
     }
-    const next = { ...signed, expiresAt: expiresAtOf(signed) }
+    const next = { ...signed, expiresAt: expiresAtOf(signed, context) }
     return storeCardEvent(context, stores, next, { name: 'cardSigned', notice: 'cardSigned' })
   })
 

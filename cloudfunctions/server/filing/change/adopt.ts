@@ -11,7 +11,7 @@ import { undone } from '../undo'
 import { receivedWith } from '../handOver/received'
 import { adoptedContent, isUnmoved } from './changing'
 
-type Moment = Pick<Context, 'ports' | 'openid' | 'now' | 'today'>
+type Moment = Pick<Context, 'ports' | 'openid' | 'now' | 'today' | 'settings'>
 
 /**
  * With the registration of a change the filing that it changes says so: its next version, and its office. In the

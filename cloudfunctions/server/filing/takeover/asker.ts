@@ -4,16 +4,16 @@ import { expiresAtOf, remindAtOf } from '../dates'
 import type { Filing } from '../filing'
 import type { Asking, Takeover } from './request'
 
-type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /** A draft with another state of its applicant's asking. */
 export const withAsking = (
   draft: Filing,
   asking: Asking | null,
-  { now, today }: Pick<Moment, 'now' | 'today'>,
+  moment: Omit<Moment, 'ports'>,
 ): Filing => {
-  const next = { ...draft, version: draft.version + 1, asking, savedAt: now }
-  return { ...next, remindAt: remindAtOf(next, today), expiresAt: expiresAtOf(next) }
+  const next = { ...draft, version: draft.version + 1, asking, savedAt: moment.now }
+  return { ...next, remindAt: remindAtOf(next, moment), expiresAt: expiresAtOf(next, moment) }
 }
 
 /** Tells the asker's own filing what became of it; null asks again. False where that is gone, or asks for something else. */

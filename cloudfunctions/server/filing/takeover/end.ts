@@ -7,7 +7,7 @@ import type { Use } from '../allowed/dayLimits'
 import { discardOf } from './asker'
 import { isOpen } from './request'
 
-type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /** Who the timeline names for what is done by who asks. */
 const ASKER = '申请接管的人'

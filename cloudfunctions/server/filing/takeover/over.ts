@@ -5,7 +5,7 @@ import type { Filing } from '../filing'
 import { answerDraft, discardOf } from './asker'
 import { endedBy, isOpen, openOf, type Takeover } from './request'
 
-type Moment = Pick<Context, 'ports' | 'now' | 'today'>
+type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /** Whether a filing holds the account no more that somebody met it by. */
 const isOfAnother = (before: Filing, after: Filing): boolean =>

@@ -34,7 +34,7 @@ export const reviewOf = async (
     ...queueItemOf(filing, staff, now),
     office: officeView(filing.office),
     route: filing.route,
-    deadline: judgedBy(filing),
+    deadline: judgedBy(filing, context),
     items: reviewItems(filing, {
       full: fullAnswers(ports.vault, filing.id, filing),
       before,
@@ -59,7 +59,7 @@ export const reviewOf = async (
     verifying: filing.verifyAsked ?? null,
     takeovers: takeoverRequests(filing, openid),
     ifReturnedNow: {
-      correctionOn: correctionDay(context),
+      correctionOn: correctionDay(context).correctionOn,
       // Who does not decide suggests nothing.
       suggestions: moves.includes('return')
         ? valueOn(context.settings, 'city', 'suggestions', today)

@@ -47,6 +47,7 @@ export const settingsCalls = {
             one('place'),
             one('correctionDays'),
             one('suggestions'),
+            one('holidays'),
             one('yearlyQuestion'),
             one('environmentUntil'),
             one('certificateUntil'),

@@ -7,6 +7,8 @@ export type VerifyAsked = {
   readonly kinds: readonly ChangeKey[]
   readonly reason: string
   readonly on: Day
+  /** That day before it was moved past rest days; missing where it was stored before. */
+  readonly wished?: Day
 }
 
 /** Whether its owner is to answer: not while they ask to cancel it. */

@@ -1,0 +1,68 @@
+import { cityCalendar } from '../../city/city'
+import { type Calendar, withYearsOf } from '../../dates/calendar'
+import { addDays, type Day, showDay } from '../../dates/days'
+import { type Deadline, deadline, type DeadlineFacts, dueDay } from '../../dates/deadline'
+import { scopeOf, type SettingName, type SettingValues, valueOn, type ValueOf } from '../settings'
+import { setYears, wrongIn } from './table'
+
+/** The holidays by which is decided on a day. */
+export const calendarOn = (values: SettingValues, day: Day): Calendar =>
+  withYearsOf(cityCalendar(), setYears(valueOn(values, 'city', 'holidays', day)))
+
+/** The days from which tables hold, after one day and up to another. */
+const changes = (values: SettingValues, after: Day, upTo: Day): readonly Day[] =>
+  (scopeOf(values, 'city').values.holidays ?? []).flatMap(({ from }) =>
+    from !== null && from > after && from <= upTo ? [from] : [],
+  )
+
+/**
+ * Whether a table that holds from a day moves a date: only what lies ahead on that day, and never to before it, so that
+ * nothing that was over comes back and nothing is over at once.
+ */
+const movesFrom = (from: Day, before: Day, after: Day): boolean => before >= from && after >= from
+
+/** The last day as it is on a day: under the table that held when it passed, or under the one that holds. */
+export const deadlineOn = (values: SettingValues, facts: DeadlineFacts, day: Day): Deadline => {
+  const due = dueDay(facts)
+  const until = due < day ? due : day
+  return changes(values, until, day).reduce(
+    (before, from) => {
+      const after = deadline(facts, calendarOn(values, from))
+      return movesFrom(from, lastOf(before), lastOf(after)) ? after : before
+    },
+    deadline(facts, calendarOn(values, until)),
+  )
+}
+
+/** The last day as moved past rest days. */
+const lastOf = ({ overdueFrom }: Deadline): Day => addDays(overdueFrom, -1)
+
+/**
+ * Why tables cannot hold from a day: one of them is not whole, or a year that is set already to hold from a later day would
+ * be lost with it. Null where they can, and for every other setting.
+ */
+export const wrongHolidays = (
+  values: SettingValues,
+  {
+    name,
+    value,
+    from,
+  }: { readonly name: SettingName; readonly value: unknown; readonly from: Day },
+): string | null => {
+  if (name !== 'holidays') return null
+  const wanted = value as ValueOf<'holidays'>
+  const held = valueOn(values, 'city', 'holidays', from)
+  const says = (tables: typeof wanted, of: number) =>
+    JSON.stringify(tables.find(({ year }) => year === of) ?? null)
+  const lost = (scopeOf(values, 'city').values.holidays ?? []).flatMap((coming) => {
+    const tables = coming.value as ValueOf<'holidays'>
+    const changed = tables.find(
+      ({ year }) =>
+        says(tables, year) !== says(held, year) && says(wanted, year) === says(held, year),
+    )
+    return coming.from !== null && coming.from > from && changed !== undefined
+      ? [`${String(changed.year)}年的节假日已定 ${showDay(coming.from)}起用，请选那天或以后`]
+      : []
+  })
+  return wanted.map(wrongIn).find((wrong) => wrong !== null) ?? lost[0] ?? null
+}
