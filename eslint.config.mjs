@@ -56,6 +56,11 @@ const half = {
   regex: '\\.(weapp|h5)$',
   message: 'One half of a pair, which both builds would get. Import it without the ending.',
 }
+const onceForAll = {
+  selector: 'CallExpression[callee.name="officeOf"]:not(:function *)',
+  message:
+    'What an office is called and where it is changes while this runs: ask when it is shown.',
+}
 const syntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors] })
 
 export default tseslint.config(
@@ -88,18 +93,18 @@ export default tseslint.config(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      ...syntax(localTime, localParts, classes, roles, aria, guessable),
+      ...syntax(localTime, localParts, classes, roles, aria, guessable, onceForAll),
       'no-restricted-imports': ['error', { patterns: [half] }],
     },
   },
   {
     files: ['src/domain/**/*.ts'],
-    rules: syntax(localTime, localParts, classes, ...clockAndChance),
+    rules: syntax(localTime, localParts, classes, onceForAll, ...clockAndChance),
   },
   {
     files: ['cloudfunctions/**/*.ts'],
     // The time comes from the clock port, whose adapter is in server/wechat.
-    rules: syntax(localTime, localParts, classes, ...clockAndChance),
+    rules: syntax(localTime, localParts, classes, onceForAll, ...clockAndChance),
   },
   {
     files: ['cloudfunctions/**/*.ts'],

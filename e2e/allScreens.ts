@@ -177,6 +177,7 @@ export const screens: readonly Screen[] = [
   ['desk-office', HEAD, () => '/desk/office/index?office=131081'],
   ['desk-undelivered', HEAD, () => '/desk/undelivered/index'],
   ['desk-serving', HEAD, () => '/desk/serving/index'],
+  ['desk-office-data', HEAD, () => '/desk/officeData/index'],
   ['desk-city', 'city-staff', () => '/desk/city/index'],
   ['desk-suggestions', 'city-staff', () => '/desk/suggestions/index'],
   ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],

@@ -70,6 +70,7 @@ export default defineAppConfig({
         'office/index',
         'undelivered/index',
         'serving/index',
+        'officeData/index',
         'city/index',
         'suggestions/index',
         'staff/index',

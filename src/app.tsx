@@ -1,11 +1,13 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
+import { recallOffices } from './cloud/servings'
 import { listenToKeyboard } from './platform/input/keyboard'
 import { forgetOldPhotos } from './platform/memory/keptPhotos'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    recallOffices()
     listenToKeyboard()
     void forgetOldPhotos()
   })

@@ -9,6 +9,8 @@ import {
 } from '../../src/domain/api/call'
 import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
+import { learnOffices } from '../../src/domain/city/city'
+import { officesOn, technicianOn } from '../../src/domain/settings/officeSettings'
 import { type SettingValues, settingsVersion } from '../../src/domain/settings/settings'
 import { logError, logLine } from './secrets/log'
 import type { Caller, Ports } from './store/ports'
@@ -43,9 +45,11 @@ export const createApp =
     const known = isKnown(called.action, calls)
     const call = `${name}/${known ? called.action : '?'}`
     let heard = {}
-    const answer = await settled(ports, call, caller, async () => {
+    let values: SettingValues = {}
+    const asked = () => technicianOn(values, dayOf(now), ports.contact)
+    const answer = await settled(asked, call, caller, async () => {
       if (!known) throw new Refusal('unknown-call', '没有这个操作，请更新小程序后再试')
-      const { values } = await ports.settings.recent()
+      values = await setLately(ports, now)
       heard = { settings: settingsVersion(values, dayOf(now)) }
       const input = checked((calls[called.action] as Call).input, called.input)
       const run = actions[called.action] as Actions<Calls>[string]
@@ -54,6 +58,13 @@ export const createApp =
     logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
     return { ...answer, ...heard }
   }
+
+/** What was set as it was a minute ago, by which the offices are called and reached from now on. */
+const setLately = async ({ settings }: Pick<Ports, 'settings'>, now: number) => {
+  const { values } = await settings.recent()
+  learnOffices(officesOn(values, dayOf(now)))
+  return values
+}
 
 type Logged = {
   readonly call: string
@@ -116,7 +127,7 @@ const contextOf = (ports: Ports, caller: Caller, now: number, settings: SettingV
 
 /** The one catch: a refusal is answered with its sentence, anything else is a bug, logged whole and never shown. */
 const settled = async (
-  { contact }: Pick<Ports, 'contact'>,
+  technician: () => string | null,
   name: string,
   caller: Caller,
   run: () => Promise<unknown>,
@@ -130,7 +141,7 @@ const settled = async (
     return {
       ok: false,
       code: 'broken',
-      message: `系统出错了，已记下。请稍后再试${orTechnician(contact)}`,
+      message: `系统出错了，已记下。请稍后再试${orTechnician(technician())}`,
       fields: {},
     }
   }
@@ -144,7 +155,15 @@ export const runJob = async (
   run: () => Promise<unknown>,
 ): Promise<Answer<unknown>> => {
   const now = ports.clock()
-  const answer = await settled(ports, name, caller, run)
+  const answer = await settled(
+    () => ports.contact,
+    name,
+    caller,
+    async () => {
+      await setLately(ports, now)
+      return run()
+    },
+  )
   logged(ports, caller, { call: name, now, answer, filing: null })
   return answer
 }

@@ -1,11 +1,18 @@
 import type { Me } from '../domain/api/me'
-import { cityCalendar, type OfficeCode } from '../domain/city/city'
+import {
+  cityCalendar,
+  learnOffices,
+  type Office,
+  type OfficeCode,
+  officeOf,
+} from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
 import type { DatedPlace } from '../domain/settings/place'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
-const heard = heardOf<Pick<Me, 'servings' | 'places' | 'holidays' | 'settings'>>('offices')
+const heard =
+  heardOf<Pick<Me, 'servings' | 'places' | 'offices' | 'holidays' | 'settings'>>('offices')
 const ALL_ONLINE: Servings = {}
 
 /** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */
@@ -15,11 +22,12 @@ const BEHIND = 60_000
 let learnedAt = 0
 
 /** Keeps what was set of offices and holidays, as the functions said, with the version of that. */
-export const learnServings = ({ servings, places, holidays, settings }: Me): void => {
+export const learnServings = ({ servings, places, offices, holidays, settings }: Me): void => {
   const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
   if (isOld) return
   learnedAt = Date.now()
-  heard.learn({ servings, places, holidays, settings })
+  learnOffices(offices)
+  heard.learn({ servings, places, offices, holidays, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -38,3 +46,15 @@ export const usePlace = (office: OfficeCode): DatedPlace | null =>
 /** The holidays by which days are reckoned, as they were heard last. */
 export const useCalendar = (): Calendar =>
   withYearsOf(cityCalendar(), heard.use()?.holidays ?? NO_YEARS)
+
+/** At the start: the offices as they were heard last, also by an older program, which kept less of them. */
+export const recallOffices = (): void => {
+  const kept: Partial<Me> | null = heard.last()
+  learnOffices(kept?.offices ?? {})
+}
+
+/** An office as it is now; it follows what is heard while the page is open. */
+export const useOffice = (code: OfficeCode): Office => {
+  heard.use()
+  return officeOf(code)
+}

@@ -19,8 +19,9 @@ import {
 } from '../filing/filing'
 import { hidesHeldNumber, hidesNumber, versionAnswers } from '../filing/handOver/received'
 import { fullAnswers } from '../secrets/personal'
-import type { Ports, Transaction } from '../store/ports'
+import type { Transaction } from '../store/ports'
 import { quartersOf } from '../files/turned'
+import { technicianOn } from '../../../src/domain/settings/officeSettings'
 import { servingsNow } from '../store/settings'
 import { recordView } from '../filing/audit'
 import { broughtCopies } from '../filing/allowed/brings'
@@ -60,7 +61,7 @@ export const documentsActions = (
     const number = numberOf(reader.filing)
     const make = async () => {
       const version = await versionOf(context, reader.filing, submission)
-      const signature = await signatureImage(context.ports, version.signature, reader.filing)
+      const signature = await signatureImage(context, version.signature, reader.filing)
       const hides = reader.staff === null && hidesNumber(reader.filing, version)
       const answers = hides
         ? versionAnswers(reader.filing, version)
@@ -246,13 +247,16 @@ const versionOf = async (
 
 /** The signature's picture. Refuses with `file` when it is gone or is not the one that was signed with (C3). */
 const signatureImage = async (
-  ports: Ports,
+  { ports, settings, today }: Context,
   signature: StoredSignature,
   filing: Filing,
 ): Promise<PaperPicture> => {
   const bytes = await ports.files.read(signature.fileID)
   if (bytes === null || sha256(bytes) !== signature.hash)
-    throw new Refusal('file', `没有取到原来的签名图片。请再试一次${orTechnician(ports.contact)}`)
+    throw new Refusal(
+      'file',
+      `没有取到原来的签名图片。请再试一次${orTechnician(technicianOn(settings, today, ports.contact))}`,
+    )
   // What was stored before photos were read by their structure says how it lies in its own bytes.
   const orientation = signature.orientation ?? readJpeg(bytes)?.orientation ?? 1
   return { bytes, orientation: turnedBy(orientation, quartersOf(filing, signature.fileID)) }

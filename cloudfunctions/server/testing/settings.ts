@@ -1,7 +1,8 @@
 import type { ApiInput } from '../../../src/domain/api/api'
-import type { OfficeCode } from '../../../src/domain/city/city'
+import { officeData, type OfficeCode, offices, printedOffice } from '../../../src/domain/city/city'
 import { dayOf } from '../../../src/domain/dates/days'
 import type { Serving } from '../../../src/domain/serving/serving'
+import { settingOf } from '../../../src/domain/settings/officeSettings'
 import { settings } from '../../../src/domain/settings/settings'
 import type { cloudOf } from './cloud'
 
@@ -49,3 +50,38 @@ export const setServing = async (...of: Parameters<typeof callServing>) => {
   if (!answer.ok) throw new Error(JSON.stringify(answer))
   return answer.data
 }
+
+/** What the office with this place in the list is told to be from now on: each part is its own, and none is the old one. */
+export const newData = (index: number) =>
+  ({
+    name: `新${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(index)}备案办公室`,
+    address: `新民大街${String(100 + index)}号东楼${String(500 + index)}房间`,
+    phone: `0316-6000${String(100 + index)}`,
+    email: `new${String(100 + index)}@office.invalid`,
+  }) as const
+
+/** Every office is called, reached and found otherwise from today on; two minutes later everybody knows. */
+export const changeOffices = async (
+  cloud: Cloud & Pick<ReturnType<typeof cloudOf>, 'moveClock'>,
+) => {
+  for (const [index, { code }] of offices.entries()) {
+    const set = officeData.map((datum) => ({
+      name: settingOf[datum],
+      value: newData(index)[datum],
+    }))
+    const answer = await callSet(cloud, { scope: code, set })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+  }
+  const { now } = await cloud.ok('city-staff', 'me', {})
+  await cloud.moveClock({ now: new Date(now + 120_000).toISOString() })
+}
+
+/** What nobody should read any more after `changeOffices`: names, short names, addresses, numbers and mail of all offices. */
+const oldWords: readonly string[] = offices.flatMap(({ code }) => {
+  const { name, shortName, address, phone, email } = printedOffice(code)
+  return [name, shortName, address, phone, email]
+})
+
+/** Those of the old words that a text still says. */
+export const oldWordsIn = (text: string): readonly string[] =>
+  oldWords.filter((word) => text.includes(word))

@@ -48,7 +48,7 @@ export default function AttestPage() {
 }
 
 /** The areas in the order of the notice; last the office to which some bring it by themselves. */
-const places = [
+const places = () => [
   ...offices
     .filter(({ code }) => code !== CITY_OFFICE)
     .map(({ code, area }) => ({ value: code, label: area })),
@@ -137,7 +137,7 @@ const Attesting = ({ draft }: { draft: FilingDetail | null }) => {
           >
             <Choose
               label="地址在哪个县（市、区）"
-              options={places}
+              options={places()}
               value={office ?? ''}
               onPick={attest.choose}
             />

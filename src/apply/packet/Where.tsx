@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
+import { useOffice } from '../../cloud/servings'
 import { useCopying } from '../../components/controls/copying'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
 import { WayThere } from '../../components/layout/WayThere'
 import { Sheet } from '../../components/layout/Sheet'
-import type { Office } from '../../domain/city/city'
+import type { OfficeCode } from '../../domain/city/city'
 import './Where.scss'
 
 /** The office to which something is brought. */
-export const Where = ({ office }: { office: Office }) => {
+export const Where = ({ office: { code } }: { office: { code: OfficeCode } }) => {
+  const office = useOffice(code)
   const copying = useCopying(`${office.name}，${office.address}，${office.phone}`)
   return (
     <Sheet title="送到哪里">

@@ -9,6 +9,7 @@ import { Failure } from '../../components/layout/Trouble'
 import { go } from '../../platform/wechat/navigate'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
+import { TechnicalContact } from './TechnicalContact'
 
 /** What is set for the whole city (M1). A head with the city right changes it, all staff read it. */
 export default function CitySettingsPage() {
@@ -27,6 +28,12 @@ export default function CitySettingsPage() {
               onStale={reload}
             />
             <AskYearly settings={data} onChange={set} onStale={reload} />
+            <TechnicalContact
+              key={JSON.stringify(data.settings.find(({ name }) => name === 'technicalContact'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
             <Sheet flush>
               <Row
                 title="原因与建议"

@@ -46,7 +46,14 @@ export default function OfficeSettingsPage() {
               </View>
               {isOfficeCode(office) ? (
                 <View className="office-mail-old">
-                  <SummaryLine label="通告所载（2018）" text={officeOf(office).email} />
+                  <SummaryLine
+                    label={
+                      officeOf(office).changed?.email === undefined
+                        ? '通告所载（2018）'
+                        : '对外公布的'
+                    }
+                    text={officeOf(office).email}
+                  />
                   <View className="t-sub">没有用验证码确认过，不会往这里发信</View>
                 </View>
               ) : null}
@@ -54,6 +61,13 @@ export default function OfficeSettingsPage() {
             <Promised office={data.office} />
             <Sheet flush>
               <Rows>
+                <Row
+                  title="办公室资料"
+                  sub="名称、地址、电话、公开邮箱"
+                  onTap={() => {
+                    go('desk/officeData')
+                  }}
+                />
                 <Row
                   title="怎样受理"
                   sub="在线、窗口或停办，复印件、盖章、导航位置"

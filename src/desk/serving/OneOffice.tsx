@@ -7,9 +7,10 @@ import type { ScopeSettings, SettingView } from '../../domain/api/administration
 import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../../domain/city/city'
 import { type Serving, servingModes, servingOf, type Servings } from '../../domain/serving/serving'
 import { type Coordinates, placeText, readPlace } from '../../domain/settings/place'
-import { settings as table, setterWords } from '../../domain/settings/settings'
+import { setterWords } from '../../domain/settings/settings'
 import { SaveFromDay } from '../settings/SaveFromDay'
-import { comingWords, setWords } from '../settings/words'
+import { SetAndComing } from '../settings/SetAndComing'
+import { isNews, latest } from '../settings/useOfficeSettings'
 import './index.scss'
 import { PlaceField } from './PlaceField'
 import { copies, modes, modeWords, seals } from './words'
@@ -40,10 +41,10 @@ export const OneOffice = ({
         <View className="t-sub">{officeOf(office).name}</View>
         <Title>{modeWords(held)}</Title>
         {held.mode === 'closed' ? null : <View>{answered.join('，')}</View>}
-        <Said setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
-        <Said setting={photos} wordsOf={(value) => copiesOf(value).label} />
-        <Said setting={seal} wordsOf={(value) => sealOf(value).label} />
-        <Said
+        <SetAndComing setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
+        <SetAndComing setting={photos} wordsOf={(value) => copiesOf(value).label} />
+        <SetAndComing setting={seal} wordsOf={(value) => sealOf(value).label} />
+        <SetAndComing
           setting={place}
           wordsOf={(value) => placeText(value as Coordinates | null) || '不填'}
         />
@@ -68,20 +69,6 @@ export const OneOffice = ({
 
 const sealOf = (value: unknown) => (value === true ? seals.yes : seals.no)
 const copiesOf = (value: unknown) => (value === true ? copies.yes : copies.no)
-
-/** Who set it and when, and what is to come; nothing while nobody did. */
-const Said = ({
-  setting,
-  wordsOf,
-}: {
-  setting: SettingView
-  wordsOf: (value: unknown) => string
-}) => {
-  const said = `${setWords(setting)}${comingWords(setting, wordsOf)}`
-  return said === '' ? null : (
-    <View className="t-sub">{`${table[setting.name].label}：${said}`}</View>
-  )
-}
 
 const Change = ({
   office,
@@ -132,9 +119,9 @@ const Change = ({
           <View className="t-strong">由哪个办公室接着办</View>
           <ChoiceList
             label="由哪个办公室接着办"
-            options={open.map(({ code, shortName }) => ({
+            options={open.map(({ code }) => ({
               value: code,
-              label: shortName,
+              label: officeOf(code).shortName,
               sub: servingOf(servings, code).mode === 'paper' ? modes.paper.label : '',
             }))}
             value={successor ?? ''}
@@ -201,9 +188,3 @@ const YesOrNo = ({
     />
   </View>
 )
-
-/** What is to come, else what holds: a form begins with it, so that saving one setting leaves the plans for others. */
-const latest = ({ value, coming }: SettingView): unknown => (coming === null ? value : coming.value)
-
-const isNews = (setting: SettingView, wanted: unknown): boolean =>
-  JSON.stringify(latest(setting)) !== JSON.stringify(wanted)

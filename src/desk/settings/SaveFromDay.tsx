@@ -60,7 +60,10 @@ export const SaveFromDay = ({
           busy={busy === null ? null : '正在保存…'}
           onTap={() => {
             const set = setting()
-            if (set === null) return
+            if (set === null) {
+              clear()
+              return
+            }
             if (set.length === 0) {
               refuse(new Refusal('input', '没有改动'))
               return

@@ -9,9 +9,9 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { StaffList, StaffView } from '../../domain/api/administration/staff'
-import { CITY_OFFICE, isOfficeCode, officeOf, offices } from '../../domain/city/city'
+import { CITY_OFFICE, isOfficeCode, officeOf } from '../../domain/city/city'
 import { rightsWords } from '../../domain/staff/staff'
-import { go } from '../../platform/wechat/navigate'
+import { OtherOffices } from '../settings/OtherOffices'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { Invitations } from './Invitations'
 import { InviteColleague } from './InviteColleague'
@@ -49,23 +49,7 @@ export default function StaffPage() {
                 <Invitations list={data.list} onChange={take} />
               </>
             ) : null}
-            {data.city ? (
-              <Sheet title="其他办公室" flush>
-                <Rows>
-                  {offices
-                    .filter(({ code }) => code !== data.list.office)
-                    .map(({ code, shortName }) => (
-                      <Row
-                        key={code}
-                        title={shortName}
-                        onTap={() => {
-                          go('desk/staff', { office: code })
-                        }}
-                      />
-                    ))}
-                </Rows>
-              </Sheet>
-            ) : null}
+            {data.city ? <OtherOffices than={data.list.office} page="desk/staff" /> : null}
           </>
         ) : null}
       </View>

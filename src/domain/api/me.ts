@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { OfficeCode, Publisher } from '../city/city'
+import type { OfficeChanges, OfficeCode, Publisher } from '../city/city'
 import type { FollowRole, InviteState } from '../card/follow'
 import type { SeenLine } from '../messages/seenLog'
 import type { Calendar } from '../dates/calendar'
@@ -37,6 +37,8 @@ export type Me = Publisher & {
   readonly places: Places
   /** Years of public holidays beside those that the phone's release has (E3). */
   readonly holidays: Calendar
+  /** What the offices have set over what the notice prints (M1). */
+  readonly offices: OfficeChanges
   /** The version of the settings: an answer that bears a greater one says that they changed. */
   readonly settings: number
   /** Entries of the inbox not read yet. */

@@ -17,10 +17,15 @@ export { NUMBER_PREFIX, officeLetters } from './numbering'
 export {
   CITY_OFFICE,
   isOfficeCode,
+  learnOffices,
+  officeData,
   officeOf,
   offices,
+  printedOffice,
   type Office,
+  type OfficeChanges,
   type OfficeCode,
+  type OfficeDatum,
 } from './offices'
 export { publisherLine, type Publisher } from './publisher'
 export { straightToCity } from './straightToCity'

@@ -1,13 +1,21 @@
 import { areas } from './areas'
 import { notice } from './notice'
-import { CITY_OFFICE, isOfficeCode, officeOf, offices, type Office } from './offices'
+import {
+  CITY_OFFICE,
+  isOfficeCode,
+  learnOffices,
+  officeOf,
+  offices,
+  type Office,
+  printedOffice,
+} from './offices'
 
 const lines = notice
   .filter((line) => line.kind === 'contact')
   .map((line) => line.text.replace(/\s/g, ''))
 
 /** Five lines of the notice for each office: name, 地址, 邮箱, 联系电话, 联系人. */
-const printed = offices.map((_, i) => lines.slice(i * 5, i * 5 + 5))
+const fiveLines = offices.map((_, i) => lines.slice(i * 5, i * 5 + 5))
 
 test('the notice has five lines for each of the 12 offices', () => {
   expect(offices).toHaveLength(12)
@@ -15,18 +23,17 @@ test('the notice has five lines for each of the 12 offices', () => {
 })
 
 describe('each field equals the notice', () => {
-  test.each(offices.map((office, i) => [office.name, office, printed[i]] as const))(
-    '%s',
-    (_name, office, five) => {
-      expect([
-        office.name,
-        `地址:${office.address}`,
-        `邮箱:${office.email}`,
-        `联系电话:${office.phone}`,
-        `联系人:${office.contacts.join('')}`,
-      ]).toEqual(five)
-    },
-  )
+  test.each(
+    offices.map(({ code }, i) => [officeOf(code).name, officeOf(code), fiveLines[i]] as const),
+  )('%s', (_name, office, five) => {
+    expect([
+      office.name,
+      `地址:${office.address}`,
+      `邮箱:${office.email}`,
+      `联系电话:${office.phone}`,
+      `联系人:${office.contacts.join('')}`,
+    ]).toEqual(five)
+  })
 })
 
 test('one office for the city and one for each area', () => {
@@ -43,6 +50,21 @@ test.each([
   ['131071', '廊坊开发区党政办公室'],
 ] as const)('the short name of %s', (code, name) => {
   expect(officeOf(code).shortName).toBe(name)
+})
+
+test('what an office has set takes the place of what the notice prints, until it is taken back', () => {
+  learnOffices({
+    131081: { name: '霸州市委网信办', phone: '0316-7000000', since: '2026-12-01' },
+  })
+  expect(officeOf('131081')).toMatchObject({
+    name: '霸州市委网信办',
+    shortName: '霸州市委网信办',
+    phone: '0316-7000000',
+    address: '霸州市迎宾大厦1205房间',
+  })
+  expect(printedOffice('131081').phone).toBe('0316-7860501')
+  learnOffices({})
+  expect(officeOf('131081')).toEqual(printedOffice('131081'))
 })
 
 test('a code of no office', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../dates/days'
 import type { AreaCode } from './areas'
 import seeds from './offices.json'
 
@@ -6,35 +7,65 @@ export type OfficeCode = AreaCode | '131000'
 
 export const CITY_OFFICE = '131000'
 
-/** An office as the notice of 2018 prints it. Contacts date from then; see features A3 and M8. */
-export type Office = {
+/** What people read of an office, and what it may set anew (M1). */
+export const officeData = ['name', 'address', 'phone', 'email'] as const
+export type OfficeDatum = (typeof officeData)[number]
+
+/** What an office set over what the notice prints; `since` is the latest day from which some of it holds. */
+export type OfficeChange = Readonly<Partial<Record<OfficeDatum, string>>> & { readonly since: Day }
+
+/** The offices that set something. */
+export type OfficeChanges = Readonly<Partial<Record<OfficeCode, OfficeChange>>>
+
+/** An office as it is now: as the notice of 2018 prints it, but for what it has set (A3, M8). */
+export type Office = Readonly<Record<OfficeDatum, string>> & {
   readonly code: OfficeCode
-  readonly name: string
   /** 霸州市网信办, 廊坊开发区党政办公室. */
   readonly shortName: string
   readonly area: string
   readonly level: 'city' | 'county'
-  readonly address: string
-  readonly email: string
-  readonly phone: string
   readonly contacts: readonly string[]
+  readonly changed: OfficeChange | null
 }
 
 const short = (name: string) => name.replace('互联网信息办公室', '网信办')
 
-/** The 12 offices in the notice's order, the city office first. */
-export const offices: readonly Office[] = (seeds as readonly Omit<Office, 'shortName'>[]).map(
-  (seed) => ({ ...seed, shortName: short(seed.name) }),
-)
+const printed = seeds as readonly Omit<Office, 'shortName' | 'changed'>[]
 
-const byCode: ReadonlyMap<string, Office> = new Map(offices.map((each) => [each.code, each]))
+/** The 12 offices in the notice's order, the city office first. What they are called and where they are is `officeOf`. */
+export const offices: readonly Pick<Office, 'code' | 'area' | 'level'>[] = printed
+
+const withChange = (seed: (typeof printed)[number], change: OfficeChange | null): Office => {
+  const now = { ...seed, ...change }
+  return { ...now, shortName: short(now.name), changed: change }
+}
+
+const directory = (changes: OfficeChanges): ReadonlyMap<string, Office> =>
+  new Map(printed.map((seed) => [seed.code, withChange(seed, changes[seed.code] ?? null)]))
+
+let byCode = directory({})
+
+/**
+ * Takes in what the offices have set. It is the same for everybody who is served at a time, so it is told once: by a
+ * function before each call and job, by a phone when it hears of it.
+ */
+export const learnOffices = (changes: OfficeChanges): void => {
+  byCode = directory(changes)
+}
 
 /** True for the code of one of the 12 offices. */
 export const isOfficeCode = (text: string): text is OfficeCode => byCode.has(text)
 
-/** The office with this code. Throws a RangeError for a code that no office has. */
+/** The office with this code, as it is now. Throws a RangeError for a code that no office has. */
 export const officeOf = (code: OfficeCode): Office => {
   const office = byCode.get(code)
   if (office === undefined) throw new RangeError(`no office has the code ${code}`)
   return office
+}
+
+/** The office as the notice prints it. */
+export const printedOffice = (code: OfficeCode): Office => {
+  const seed = printed.find((each) => each.code === code)
+  if (seed === undefined) throw new RangeError(`no office has the code ${code}`)
+  return withChange(seed, null)
 }

@@ -1,4 +1,4 @@
-import { officeLetters, offices } from '../city/city'
+import { officeLetters, officeOf, offices } from '../city/city'
 import { checkNumber, filingNumber, numberOrder, LAST_SEQUENCE } from './number'
 
 const SYMBOLS = '0123456789ABCDEFGHJKLMPQRSTWXYZ'
@@ -39,7 +39,7 @@ describe('making a number', () => {
 })
 
 describe('every office has two letters of its own, in the alphabet', () => {
-  test.each(offices.map((office) => [office.name, officeLetters[office.code]]))(
+  test.each(offices.map((office) => [officeOf(office.code).name, officeLetters[office.code]]))(
     '%s',
     (_, letters) => {
       expect(letters).toMatch(new RegExp(`^[${SYMBOLS}]{2}$`))

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { CORRECTION_DAYS, LONGEST_PROMISE, type OfficeCode, offices } from '../city/city'
+import {
+  CORRECTION_DAYS,
+  LONGEST_PROMISE,
+  type OfficeCode,
+  type OfficeDatum,
+  offices,
+} from '../city/city'
 import { type Day, instantOf, isDay } from '../dates/days'
 import { LONGEST_SUGGESTION } from '../moves/returning/correction'
 import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
@@ -7,6 +13,7 @@ import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type Serving, servingModes } from '../serving/serving'
 import { tablesSchema, type YearTable } from './holidays/table'
+import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
 /** Whose a setting is: the whole city's or an office's. */
@@ -25,6 +32,8 @@ type Setting<Value> = {
   readonly by: ChangedBy
   /** It holds from a day that is chosen, today or later; otherwise at once. */
   readonly fromDay: boolean
+  /** What is wrong with a value that the schema takes, for who typed it. */
+  readonly wrong?: (value: Value) => string | null
 }
 
 const setting = <Value>(row: Setting<Value>): Setting<Value> => row
@@ -40,6 +49,16 @@ export const LONGEST_CORRECTION = 60
 
 /** A setting by which an office takes filings (M7): it holds for what is submitted from its day on. */
 const serving = { of: 'office', by: 'eitherHead', fromDay: true } as const
+
+/** What people read of an office; null is as the notice prints it. */
+const datum = (of: OfficeDatum, label: string) =>
+  setting<string | null>({
+    ...serving,
+    label,
+    schema: v.nullable(words(1, LONGEST_DATUM[of])),
+    initial: null,
+    wrong: (value) => wrongDatum(of, value),
+  })
 
 /** A day by which staff of the city have to have done something elsewhere. */
 const endDate = {
@@ -94,6 +113,11 @@ export const settings = {
     ),
     initial: null,
   }),
+  officeName: datum('name', '名称'),
+  officeAddress: datum('address', '地址'),
+  officePhone: datum('phone', '电话'),
+  /** As the directory shows it. Where the office gets its mail is confirmed by a code instead (F8). */
+  officeEmail: datum('email', '公开邮箱'),
   /** 建议补正日期: so many calendar days after a return. A wish; the notice sets none. */
   correctionDays: setting<number>({
     of: 'city',
@@ -138,6 +162,16 @@ export const settings = {
     initial: false,
     by: 'cityHead',
     fromDay: false,
+  }),
+  /** Whom to ask about what only an engineer can mend; null is whom the environment names. */
+  technicalContact: setting<string | null>({
+    of: 'city',
+    label: '技术联系人',
+    schema: v.nullable(words(1, LONGEST_CONTACT)),
+    initial: null,
+    by: 'cityHead',
+    fromDay: false,
+    wrong: wrongContact,
   }),
   /** Until when the cloud environment is paid (M2); null while nobody said. */
   environmentUntil: setting<Day | null>({ ...endDate, label: '云环境' }),

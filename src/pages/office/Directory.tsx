@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
-import { type Office, type OfficeCode, officeOf, offices } from '../../domain/city/city'
+import { type OfficeCode, offices } from '../../domain/city/city'
 import { go } from '../../platform/wechat/navigate'
 import './Directory.scss'
 import { OfficeCard } from './OfficeCard'
 import { OfficeRow } from './OfficeRow'
 
-/** The 12 offices as the notice prints them, the caller's own first. Says no contact names. */
+/** The 12 offices as they are now, the caller's own first. Says no contact names. */
 export const Directory = ({
   own,
   onDesk,
@@ -19,8 +19,8 @@ export const Directory = ({
 }) => {
   const [open, setOpen] = useState<OfficeCode | null>(null)
   const others = offices.filter((office) => office.code !== own)
-  const toggle = (office: Office) => {
-    setOpen((before) => (before === office.code ? null : office.code))
+  const toggle = (code: OfficeCode) => {
+    setOpen((before) => (before === code ? null : code))
   }
   return (
     <View className="column">
@@ -31,23 +31,23 @@ export const Directory = ({
       )}
       {own === null ? null : (
         <Sheet title="您的属地">
-          <OfficeCard office={officeOf(own)} filled />
+          <OfficeCard code={own} filled />
         </Sheet>
       )}
       <Sheet flush title={own === null ? '12 个办公室' : `其他 ${String(others.length)} 个办公室`}>
-        {others.map((office) => (
+        {others.map(({ code }) => (
           <OfficeRow
-            key={office.code}
-            office={office}
-            open={office.code === open}
+            key={code}
+            code={code}
+            open={code === open}
             onToggle={() => {
-              toggle(office)
+              toggle(code)
             }}
           />
         ))}
       </Sheet>
       <View className="directory-source t-note">
-        来源：2018年12月9日通告，人员可能有变动，以电话答复为准
+        来源：2018年12月9日通告和办公室的更改，人员可能有变动，以电话答复为准
       </View>
       {onDesk === null ? (
         <View className="directory-back">

@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
+import { useOffice } from '../../cloud/servings'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { useCopying } from '../../components/controls/copying'
 import { WayThere } from '../../components/layout/WayThere'
-import type { Office } from '../../domain/city/city'
+import { type OfficeCode } from '../../domain/city/city'
 import { callPhone } from '../../platform/wechat/phone'
 import './OfficeCard.scss'
+import { sourcesOf } from './sources'
 
 /** Name, address and number of an office with 打电话 and 复制, and where they come from. */
-export const OfficeCard = ({ office, filled = false }: { office: Office; filled?: boolean }) => {
+export const OfficeCard = ({ code, filled = false }: { code: OfficeCode; filled?: boolean }) => {
+  const office = useOffice(code)
   const copying = useCopying(`${office.name}\n${office.address}\n${office.phone}`)
   return (
     <View>
@@ -33,8 +36,12 @@ export const OfficeCard = ({ office, filled = false }: { office: Office; filled?
         {copying.refused}
         <WayThere office={office} />
       </View>
-      <View className="office-card-source t-note">邮箱 {office.email}，通告所载（2018）</View>
-      <View className="t-note">来源：2018年12月9日通告</View>
+      <View className="office-card-source t-note">{`邮箱 ${office.email}${office.changed?.email === undefined ? '，通告所载（2018）' : ''}`}</View>
+      {sourcesOf(office).map((source) => (
+        <View key={source} className="t-note">
+          {source}
+        </View>
+      ))}
     </View>
   )
 }

@@ -1,23 +1,25 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { useOffice } from '../../cloud/servings'
 import { Icon } from '../../components/controls/Icon'
 import { Tap } from '../../components/controls/Tap'
-import type { Office } from '../../domain/city/city'
+import type { OfficeCode } from '../../domain/city/city'
 import { reveal } from '../../platform/screen/reveal'
 import { OfficeCard } from './OfficeCard'
 import './OfficeRow.scss'
 
 /** One office: its area and number; a tap opens the rest in place. */
 export const OfficeRow = ({
-  office,
+  code,
   open,
   onToggle,
 }: {
-  office: Office
+  code: OfficeCode
   open: boolean
   onToggle: () => void
 }) => {
-  const id = `office-${office.code}`
+  const office = useOffice(code)
+  const id = `office-${code}`
   useEffect(() => {
     if (open) reveal(id)
   }, [open, id])
@@ -32,7 +34,7 @@ export const OfficeRow = ({
       </Tap>
       {open ? (
         <View className="office-row-body">
-          <OfficeCard office={office} />
+          <OfficeCard code={code} />
         </View>
       ) : null}
     </View>

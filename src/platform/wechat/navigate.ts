@@ -40,6 +40,7 @@ export type Page =
   | 'desk/office'
   | 'desk/undelivered'
   | 'desk/serving'
+  | 'desk/officeData'
   | 'desk/city'
   | 'desk/suggestions'
   | 'desk/staff'

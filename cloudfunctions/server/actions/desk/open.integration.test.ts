@@ -1,6 +1,6 @@
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { Queue, QueueName } from '../../../../src/domain/api/desk'
-import { offices } from '../../../../src/domain/city/city'
+import { officeOf, offices } from '../../../../src/domain/city/city'
 import { addressIn, claimed, individual, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 
@@ -43,7 +43,7 @@ test('12 offices × 2 roles: each reads and claims its own filings only, the cit
     filings.map(async ({ id, version }) => cloud.call('city-staff', 'desk.claim', { id, version })),
   )
   expect(codes.map((answer) => (answer.ok ? 'ok' : answer.message))).toEqual(
-    offices.map(({ code, shortName }) => (code === '131000' ? 'ok' : `这件由${shortName}办理`)),
+    offices.map(({ code }) => (code === '131000' ? 'ok' : `这件由${officeOf(code).shortName}办理`)),
   )
 })
 

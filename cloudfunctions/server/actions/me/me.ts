@@ -2,6 +2,7 @@ import type { Me } from '../../../../src/domain/api/me'
 import type { Context } from '../../app'
 import { agreedAt, agreedVersion, personOf } from '../../filing/consents'
 import type { StoredPerson } from '../../store/ports'
+import { officesOn, technicianOn } from '../../../../src/domain/settings/officeSettings'
 import { placesOn } from '../../../../src/domain/settings/places'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { setYears } from '../../../../src/domain/settings/holidays/table'
@@ -28,7 +29,7 @@ export const meAs = async (
     now,
     stage: ports.stage,
     operator: ports.operator,
-    contact: ports.contact,
+    contact: technicianOn(values, today, ports.contact),
     consent: agreedVersion(person.filing),
     agreedAt: agreedAt(person.filing),
     staff: staff && {
@@ -40,6 +41,7 @@ export const meAs = async (
     servings: servingsOn(values, today),
     places: placesOn(values, today),
     holidays: setYears(valueOn(values, 'city', 'holidays', today)),
+    offices: officesOn(values, today),
     settings: settingsVersion(values, today),
     unread,
   }

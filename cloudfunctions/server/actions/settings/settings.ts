@@ -57,8 +57,11 @@ export const setSettings = async (
     if (changes.length === 0) return stored
     for (const { name, value } of changes) {
       const toSet = { name, value, from: from ?? today }
+      const wrong = settings[name].wrong as ((value: unknown) => string | null) | undefined
       const refused =
-        contradiction(stored.values, scope, toSet) ?? wrongHolidays(stored.values, toSet)
+        wrong?.(value) ??
+        contradiction(stored.values, scope, toSet) ??
+        wrongHolidays(stored.values, toSet)
       if (refused !== null) throw new Refusal('input', refused, { [name]: refused })
     }
     const after = changes.reduce(

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core'
+import { individual, start } from '../../cloudfunctions/server/testing/filings'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { callSet, changeOffices, oldWordsIn } from '../../cloudfunctions/server/testing/settings'
+import { printedOffice } from '../../src/domain/city/city'
+import { fillScreens, screens } from '../allScreens'
+import { choose, openAt, settled, shows, tap, type Visit, visit } from '../browser'
+import { looksWell } from '../looks'
+
+const HEAD = 'head-bazhou'
+const cloud = onCloud()
+
+/** What a screen still says of the offices as the notice prints them. */
+const oldOn = async (page: Page): Promise<readonly string[]> => {
+  const said = await page.evaluate(() => [
+    document.body.innerText,
+    ...Array.from(document.querySelectorAll('[aria-label]'), (each) =>
+      each.getAttribute('aria-label'),
+    ),
+  ])
+  return oldWordsIn(said.join('\n'))
+}
+
+describe('changed in every office', () => {
+  const visits = new Map<string, Visit>()
+
+  beforeAll(async () => {
+    await changeOffices(cloud)
+    await fillScreens(cloud)
+  })
+
+  // The notice is quoted as it was printed, also beside what takes its place.
+  const quoting = ['notice', 'desk-office-data']
+  test.each(screens.filter(([name]) => !quoting.includes(name)))(
+    'the old is nowhere on %s',
+    async (_, openid, hash) => {
+      const open = visits.get(openid) ?? (await visit(cloud.url(), openid))
+      visits.set(openid, open)
+      const { page } = open
+      await page.goto('about:blank')
+      await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
+      await page.waitForFunction(
+        () =>
+          !document.body.innerText.includes('正在取最新状态') &&
+          document.body.innerText.length > 40,
+      )
+      await settled(page)
+      // A phone that was never here hears of it with its first answer.
+      const until = Date.now() + 5_000
+      let found = await oldOn(page)
+      while (found.length > 0 && Date.now() < until) found = await oldOn(page)
+      expect(found).toEqual([])
+    },
+  )
+})
+
+describe.each([
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a small phone', { width: 320, height: 568 }],
+  ['in a wide window', { width: 1280, height: 800 }],
+] as const)('办公室资料, %s', (_, size) => {
+  beforeEach(async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+  })
+
+  test('a head changes it from a day on; what is wrong is said beside its field', async () => {
+    const { page, complaints } = await visit(cloud.url(), HEAD, size)
+    await openAt(page, '/desk/officeData/index')
+    await shows(page, '霸州市互联网信息办公室')
+    await looksWell(page, `office-data-${String(size.width)}`)
+    const field = (label: string) => page.getByLabel(label, { exact: true }).locator('visible=true')
+    await tap(page, '保存并启用')
+    await shows(page, '没有改动')
+    await field('电话').fill('7860501')
+    await field('公开邮箱').fill('bzwlk2012')
+    await tap(page, '保存并启用')
+    await shows(page, '请写成 0316-2339541，或 11 位手机号')
+    await shows(page, '请写完整的邮箱，像 name@163.com')
+    await looksWell(page, `office-data-wrong-${String(size.width)}`)
+    await field('电话').fill('0316-7000000')
+    await field('公开邮箱').fill(' bazhou@office.invalid ')
+    await tap(page, '保存并启用')
+    await shows(page, '已保存')
+    await shows(page, '电话：11月25日起改为0316-7000000。')
+    await shows(page, '公开邮箱：11月25日起改为bazhou@office.invalid。')
+    // What is to come stays when something else is changed.
+    await field('地址').fill('霸州市迎宾大厦1301房间')
+    await choose(page, /今天，一分钟内生效/)
+    await tap(page, '保存并启用')
+    await shows(page, /地址：刘建国 .*设置，11月24日起用/)
+    await shows(page, '电话：11月25日起改为0316-7000000。')
+    await looksWell(page, `office-data-set-${String(size.width)}`)
+    await cloud.moveClock({ now: '2026-11-25T01:00:00.000Z' })
+    const { offices } = await cloud.ok('owner-li', 'me', {})
+    expect(offices).toEqual({
+      '131081': {
+        address: '霸州市迎宾大厦1301房间',
+        phone: '0316-7000000',
+        email: 'bazhou@office.invalid',
+        since: '2026-11-25',
+      },
+    })
+    expect(complaints).toEqual([])
+  })
+})
+
+test('a head with the city right changes that of each office and whom to ask about failures, a reviewer reads', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  const { page } = await visit(cloud.url(), 'city-staff')
+  await openAt(page, '/desk/officeData/index')
+  await tap(page, /^大城县网信办/)
+  await page.getByLabel('名称', { exact: true }).locator('visible=true').fill('大城县委网信办')
+  await choose(page, /今天，一分钟内生效/)
+  await tap(page, '保存并启用')
+  await shows(page, /名称：周正 .*设置，11月24日起用/)
+  await openAt(page, '/desk/city/index')
+  await page.getByLabel('姓名和办公电话').locator('visible=true').fill('小陈 0316-2330000')
+  await tap(page, '保存联系人')
+  await shows(page, '小陈 0316-2330000')
+  await looksWell(page, 'technical-contact')
+  expect((await cloud.ok('owner-li', 'me', {})).contact).toBe('小陈 0316-2330000')
+  const reviewer = await visit(cloud.url(), 'reviewer-bazhou')
+  await openAt(reviewer.page, '/desk/officeData/index')
+  await shows(reviewer.page, '由本办负责人或市级管理员设置')
+  expect(await reviewer.page.getByText('保存').count()).toBe(0)
+})
+
+test('an open page follows with the next call, the directory says what the office changed', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  const { id } = await start(cloud, 'owner-li', individual)
+  const { page, complaints } = await visit(cloud.url(), 'owner-li')
+  await openAt(page, `/apply/section/index?id=${id}&section=account`)
+  await shows(page, printedOffice('131081').phone)
+  const set = [{ name: 'officePhone' as const, value: '0316-7000000' }]
+  expect(await callSet(cloud, { scope: '131081', set })).toMatchObject({ ok: true })
+  await cloud.moveClock({ now: '2026-11-24T07:08:00.000Z' })
+  const field = page.getByLabel('功能简介', { exact: true }).locator('visible=true')
+  await field.fill('本地生活信息')
+  await field.blur()
+  await shows(page, '0316-7000000')
+  await openAt(page, '/pages/office/index')
+  const row = page.locator('#office-131081').locator('visible=true')
+  await row.getByRole('button').first().click()
+  await shows(page, '电话由办公室更改，2026年11月24日起用')
+  await shows(page, '其余来源：2018年12月9日通告')
+  await looksWell(page, 'directory-changed')
+  expect(complaints).toEqual([])
+})

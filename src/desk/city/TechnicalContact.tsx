@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { Button } from '../../components/controls/Button'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { Sheet } from '../../components/layout/Sheet'
+import type { ScopeSettings } from '../../domain/api/administration/settings'
+import { LONGEST_CONTACT, wrongContact } from '../../domain/settings/officeWords'
+import { setterWords } from '../../domain/settings/settings'
+import { oneLine } from '../../domain/text/cleaning'
+import { TextInput } from '../../platform/input/TextInput'
+import { NotSaved } from '../settings/NotSaved'
+import { setWords } from '../settings/words'
+import './TechnicalContact.scss'
+
+const CONTACT = 'technical-contact'
+
+/** Whom people are told to ask when the program fails. */
+export const TechnicalContact = ({
+  settings: { scope, version, settings },
+  onChange,
+  onStale,
+}: {
+  settings: ScopeSettings
+  onChange: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const { busy, refusal, run, repeat, clear } = useActs()
+  const setting = settings.find(({ name }) => name === 'technicalContact')
+  const held = typeof setting?.value === 'string' ? setting.value : ''
+  const [text, setText] = useState(held)
+  const [said, setSaid] = useState<string | null>(null)
+  if (setting === undefined) return null
+  return (
+    <Sheet title="技术联系人">
+      <View className="t-strong">{held === '' ? '没有设置，用部署时写的' : held}</View>
+      <View className="t-sub">系统出错时告诉大家找谁。</View>
+      <View className="t-sub">
+        {setWords(setting)}
+        {setting.mayChange ? '' : setterWords.cityHead}
+      </View>
+      {setting.mayChange ? (
+        <View className="contact-set">
+          <FieldFrame
+            id={CONTACT}
+            label="姓名和办公电话"
+            hint="出错时大家都看得到，请写办公电话。留空就用部署时写的"
+            message={wrong(said)}
+          >
+            <TextInput
+              label="姓名和办公电话"
+              text={text}
+              keyboard="text"
+              longest={LONGEST_CONTACT}
+              wrong={said !== null}
+              onType={setText}
+              onLeave={setText}
+            />
+          </FieldFrame>
+          <View className="contact-act">
+            <NotSaved
+              refusal={refusal}
+              onRetry={repeat}
+              onStale={() => {
+                clear()
+                onStale()
+              }}
+            />
+            <Button
+              look="outline"
+              busy={busy === null ? null : '正在保存…'}
+              onTap={() => {
+                const value = oneLine(text) || null
+                setSaid(wrongContact(value))
+                if (wrongContact(value) !== null) return
+                run('contact', async () => {
+                  const set = [{ name: 'technicalContact' as const, value }]
+                  onChange(await api('settings.set', { scope, version, from: null, set }))
+                })
+              }}
+            >
+              保存联系人
+            </Button>
+          </View>
+        </View>
+      ) : null}
+    </Sheet>
+  )
+}
