@@ -6,6 +6,7 @@ import { isQuestionDue } from '../../../src/domain/moves/verifying/yearly'
 import type { Route } from '../../../src/domain/places/routing'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
+import { type AtWork, atWork, decidingAs, workerOf } from './allowed/atWork'
 import type { Actor, Filing, StoredSignature } from './filing'
 import type { Decision } from './undo'
 import { openOf } from './takeover/request'
@@ -83,12 +84,16 @@ export const ownedBy = (openid: string, filing: Filing | null): Filing => {
   return filing
 }
 
-/** The caller as staff. Refuses with `not-allowed` for everybody else. */
-export const callingStaff = async ({ ports, openid }: Context): Promise<Staff> => {
+/** The caller as staff by their own rights: people and settings nobody cares for in another's place. Refuses as `callingStaff`. */
+export const callingMember = async ({ ports, openid }: Context): Promise<Staff> => {
   const staff = await ports.staff.get(openid)
   if (staff === null) throw new Refusal('not-allowed', '这里只供办公室工作人员使用')
   return staff
 }
+
+/** The caller as staff, also as those whom they stand in for today. Refuses with `not-allowed` for everybody else. */
+export const callingStaff = async (context: Context): Promise<AtWork> =>
+  atWork(context.ports.staff, await callingMember(context), context.today)
 
 /**
  * A submitted filing that the staff member may read: one of their office, or any with the city right. Refuses with
@@ -127,13 +132,13 @@ const noLongerOnPaper = (filing: Filing) =>
   )
 
 /** A filing with who reads it: its applicant when `staff` is null, else that member of the staff. */
-export type Reader = { readonly filing: Filing; readonly staff: Staff | null }
+export type Reader = { readonly filing: Filing; readonly staff: AtWork | null }
 
 /** A filing for its applicant or for staff who may read it. Refuses as `ownFiling` and `officeFiling` do. */
 export const readableFiling = async (context: Context, id: string): Promise<Reader> => {
   const filing = await context.ports.filings.get(id)
   if (filing?.applicant === context.openid) return { filing, staff: null }
-  const staff = await context.ports.staff.get(context.openid)
+  const staff = await workerOf(context.ports.staff, context.openid, context.today)
   if (staff === null) throw notFound()
   return { filing: officeFiling(filing, staff), staff }
 }
@@ -154,12 +159,13 @@ export const undoTime = (
 export const situationOf = (
   filing: Filing,
   openid: string,
-  staff: Staff | null,
+  staff: AtWork | null,
   now: number,
 ): Situation => ({
   status: filing.status,
   claimed: filing.claim !== null,
-  proposal: !filing.proposal ? 'none' : filing.proposal.openid === openid ? 'own' : 'others',
+  // Who stands in confirms neither what they proposed themselves nor what the absent one did.
+  proposal: !filing.proposal ? 'none' : isOne(filing.proposal, openid, staff) ? 'own' : 'others',
   onceSubmitted: filing.submissions > 0,
   undoable: undoTime(filing, now) > 0,
   changing: Boolean(filing.openChange),
@@ -188,12 +194,16 @@ const isCityHead = ({ proposal }: Filing, staff: Staff): boolean =>
 export const isHeadOfCity = ({ office, role }: Staff): boolean =>
   office === CITY_OFFICE && role === 'head'
 
-const relationsOf = (filing: Filing, openid: string, staff: Staff | null): readonly Relation[] => {
+/** Whether it is the caller's, or of somebody whom they stand in for. */
+const isOne = (of: { readonly openid: string } | null, openid: string, staff: AtWork | null) =>
+  of !== null && (of.openid === openid || staff?.absent.some(({ id }) => id === of.openid) === true)
+
+const relationsOf = (filing: Filing, openid: string, staff: AtWork | null): readonly Relation[] => {
   const ofOffice = staff !== null && staff.office === filing.office
   const held: readonly (Relation | false)[] = [
     filing.applicant === openid && 'applicant',
     ofOffice && staff.role,
-    ofOffice && filing.claim?.openid === openid && 'claimant',
+    ofOffice && isOne(filing.claim, openid, staff) && 'claimant',
     staff !== null && filing.decision?.openid === openid && 'decider',
     staff !== null && isCityHead(filing, staff) && 'cityHead',
     staff !== null && staff.city && 'city',
@@ -201,12 +211,21 @@ const relationsOf = (filing: Filing, openid: string, staff: Staff | null): reado
   return held.filter((relation) => relation !== false)
 }
 
-/** The caller as the audit names it. */
-export const actorOf = (openid: string, staff: Staff | null): Actor => ({
+/** The caller as the audit names it; `as` is the absent one in whose place they act. */
+export const actorOf = (openid: string, staff: Staff | null, as: Staff | null = null): Actor => ({
   openid,
-  name: staff?.name ?? null,
+  name: staff && (as === null ? staff.name : `${staff.name}（替${as.name}）`),
   office: staff?.office ?? null,
+  ...(as === null ? {} : { standsFor: as.id }),
 })
+
+/** Staff who read a filing as the audit names them. */
+export const readerOf = (openid: string, staff: AtWork, filing: Filing): Actor =>
+  actorOf(
+    openid,
+    staff,
+    decidingAs(staff, (as) => filing.office === as.office || as.city || isCityHead(filing, as)),
+  )
 
 /** The id by which clients name a staff member: a keyed hash, so that the openid never leaves the server. */
 export const nameless = ({ vault }: Ports, openid: string): string =>

@@ -5,9 +5,9 @@ import type { Actor, Chain, Change, Filing, FilingEvent, TrailEntry } from './fi
 import { sha256 } from '../secrets/hashes'
 import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
-import { actorOf } from './access'
+import { actorOf, readerOf } from './access'
 import type { Transaction } from '../store/ports'
-import type { Staff } from '../store/staff'
+import type { AtWork } from './allowed/atWork'
 
 /** `prev` of a filing's first event. */
 export const CHAIN_START: Chain = { seq: 0, hash: '' }
@@ -120,7 +120,7 @@ export const recordView = <Seen extends Filing>(
   read: (stored: Filing | null) => Seen,
   view: {
     readonly name: ViewName
-    readonly staff: Staff | null
+    readonly staff: AtWork | null
     readonly about?: string
     readonly also?: (stores: Transaction) => Promise<void>
   },
@@ -128,7 +128,12 @@ export const recordView = <Seen extends Filing>(
   ports.transaction(async (stores) => {
     const seen = read(await stores.filings.get(id))
     const { name, staff, about = '' } = view
-    const entry = { name, about, at: now, who: actorOf(openid, staff) }
+    const entry = {
+      name,
+      about,
+      at: now,
+      who: staff === null ? actorOf(openid, null) : readerOf(openid, staff, seen),
+    }
     await record(ports.vault, stores, seen, entry)
     await view.also?.(stores)
     return seen

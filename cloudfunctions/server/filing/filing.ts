@@ -244,6 +244,8 @@ export type Actor = {
   /** A staff member's name, 系统 for the timer; null for the applicant. */
   readonly name: string | null
   readonly office: OfficeCode | null
+  /** The openid of the absent colleague by whose rights they did it (AB角). */
+  readonly standsFor?: string
 }
 
 /** A value as the audit may hold it: hidden text and keyed hash of the full one. */

@@ -5,6 +5,7 @@ import type { Context } from '../app'
 import { tellOfMove } from '../messages/tell'
 import type { Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
+import { type AtWork, decidingAs } from './allowed/atWork'
 import { withAccount } from './allowed/account'
 import { holdPaper } from './allowed/paper'
 import { type Use, withUses } from './allowed/dayLimits'
@@ -36,6 +37,8 @@ import { refusalOf, stale, staleToOwner } from './refusals'
 /** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */
 export type Mover<Of extends Filing> = {
   readonly actor: Actor
+  /** As the audit names them for this move, where that is not always `actor`. */
+  readonly actorOf?: (move: MoveName, filing: Filing) => Actor
   /** The filing as this mover may have it. Refuses with `not-found` or `other-office`. */
   readonly open: (stored: Filing | null) => Of
   readonly situation: (filing: Filing) => Situation
@@ -53,19 +56,33 @@ export const applicantMover = (
 /** The caller as staff, before filings of the own office or, with the city right, of all. */
 export const staffMover = (
   { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
+  staff: AtWork,
 ): Mover<Submitted> => ({
-  actor: actorOf(openid, staff),
+  ...standingIn({ openid, now }, staff),
   open: (stored) => officeFiling(stored, staff),
   situation: (filing) => situationOf(filing, openid, staff, now),
+})
+
+/** Staff in the audit: with the absent one by whose rights alone a move is theirs. */
+const standingIn = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: AtWork,
+): Pick<Mover<Filing>, 'actor' | 'actorOf'> => ({
+  actor: actorOf(openid, staff),
+  actorOf: (move, filing) =>
+    actorOf(
+      openid,
+      staff,
+      decidingAs(staff, (as) => hindrance(move, situationOf(filing, openid, as, now)) === null),
+    ),
 })
 
 /** The caller as staff, before what was filed on paper (A5). */
 export const paperMover = (
   { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
+  staff: AtWork,
 ): Mover<OnPaper> => ({
-  actor: actorOf(openid, staff),
+  ...standingIn({ openid, now }, staff),
   open: (stored) => paperFiling(stored, staff),
   situation: (filing) => situationOf(filing, openid, staff, now),
 })
@@ -97,13 +114,13 @@ const alsoDecided = <Of extends Filing>(
 /** As `staffMover`, also before a filing that the caller just handed to another office. */
 export const deciderMover = (
   context: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
+  staff: AtWork,
 ): Mover<Submitted> => alsoDecided(context, staffMover(context, staff), isSubmitted)
 
 /** As `paperMover`, also before one that the caller just handed to another office. */
 export const paperDecider = (
   context: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
+  staff: AtWork,
 ): Mover<OnPaper> => alsoDecided(context, paperMover(context, staff), isOnPaper)
 
 /** What a decision of staff does by itself to the filing that a change changes, whichever office has that. */
@@ -200,14 +217,15 @@ export const moveWithin = async <Of extends Filing>(
     throw mover.actor.name === null ? staleToOwner(fresh, now) : stale(fresh, now)
   if (found !== null) throw refusalOf(move, found, fresh, situation, now)
   const made = (await making?.(fresh, stores)) ?? {}
-  return { filing: await store(moment, stores, mover, fresh, move, made), made: true }
+  const actor = mover.actorOf?.(move, fresh) ?? mover.actor
+  return { filing: await store(moment, stores, actor, fresh, move, made), made: true }
 }
 
-const store = async <Of extends Filing>(
+const store = async (
   moment: Moment,
   stores: Transaction,
-  { actor }: Mover<Of>,
-  before: Of,
+  actor: Actor,
+  before: Filing,
   move: MoveName,
   { set = {}, to, reason = '', recordedAs = move, uses = [], also, along, ...entry }: Making,
 ): Promise<Filing | null> => {

@@ -6,7 +6,7 @@ import { countUse } from '../filing/allowed/dayLimits'
 import { refuseMoreDrafts } from '../filing/allowed/drafts'
 import { newDraft } from '../filing/draft'
 import { applicantMover, moveWithin } from '../filing/makeMove'
-import { entryId } from '../messages/tell'
+import { leaveEntry } from '../messages/tell'
 import type { StoredImport } from '../store/imports'
 import type { Transaction } from '../store/ports'
 import { noImport, over, ownImport, tableOf } from './kept'
@@ -105,26 +105,17 @@ const madeOf = async (
   return true
 }
 
-const tell = async (
+const tell = (
   { ports, openid }: Context,
-  { inbox }: Transaction,
+  stores: Transaction,
   { id, name, made }: StoredImport,
-): Promise<void> => {
-  const what = `import:${id}`
-  await inbox.add({
-    id: entryId(what, openid),
-    what,
+): Promise<void> =>
+  leaveEntry(stores, {
+    what: `import:${id}`,
     person: openid,
-    reader: openid,
     at: ports.clock(),
     title: `${String(made)} 份草稿已建好`,
     text: `表格「${masked(name)}」导入完了，建了 ${String(made)} 份草稿。点开看结果，再接着填。`,
     page: 'apply/import',
     filing: id,
-    office: null,
-    read: false,
-    sendAt: null,
-    sending: null,
-    sentAt: null,
   })
-}

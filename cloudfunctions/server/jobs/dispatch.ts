@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import { OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
 import { type Calendar, workingMoment } from '../../../src/domain/dates/calendar'
+import { dayOf } from '../../../src/domain/dates/days'
 import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
+import { rightsOn } from '../../../src/domain/staff/standIn'
 import { outgoing } from '../messages/outbox'
 import { logError } from '../secrets/log'
 import { creditId, entryId, toldAs } from '../messages/tell'
 import { type Audience, type Message, type Push, type Sending, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Transaction } from '../store/ports'
-import type { Staff } from '../store/staff'
 import { pushToFollowers, withFollowers } from './followers'
 import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
@@ -134,11 +135,14 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
     ports.inbox.sentSince(now - JOINED_FOR + 1),
     momentOf(ports, now),
   ])
-  const readers = ({ office, role, except }: Audience) =>
-    (staff.get(office) ?? [])
-      .filter((person: Staff) => role === null || person.role === role)
+  const today = dayOf(now)
+  const readers = ({ office, role, except }: Audience) => {
+    const members = staff.get(office) ?? []
+    return members
+      .filter((person) => role === null || rightsOn(person, members, today).role === role)
       .map(({ id }) => id)
       .filter((id) => !except.includes(id))
+  }
   const asked = sendings
     .filter(({ push }) => ports.templates[push.template].id !== '')
     .flatMap(({ audience, pushTo, push }) =>

@@ -1,8 +1,9 @@
-import { showMoment } from '../../../src/domain/dates/days'
+import { dayOf, showMoment } from '../../../src/domain/dates/days'
 import { EXPORT_KEPT, type ExportFailure, failureWords } from '../../../src/domain/ledger/export'
 import { administered, settingsWithin } from '../administration/record'
 import { actorOf } from '../filing/access'
-import { entryId } from '../messages/tell'
+import { workerOf } from '../filing/allowed/atWork'
+import { leaveEntry } from '../messages/tell'
 import type { StoredExport } from '../store/ledger'
 import type { Ports, Transaction } from '../store/ports'
 import { mayHave, toldOf } from './exports'
@@ -28,7 +29,7 @@ export const makeExport = async (
   begun: StoredExport,
   write: WriteBook,
 ): Promise<StoredExport> => {
-  const staff = await ports.staff.get(begun.openid)
+  const staff = await workerOf(ports.staff, begun.openid, dayOf(ports.clock()))
   if (staff === null) return settled(ports, begun, failed('notAllowed'))
   const read = await readRows(ports, staff, begun, async (rows) => {
     const { state, run } = await settled(ports, begun, (row) => ({ ...row, rows }))
@@ -72,7 +73,7 @@ const settled = (
     const row = await stores.exports.get(id)
     if (row === null) throw new Error(`export ${id} is gone`)
     if (row.state !== 'running' || row.run !== run) return row
-    const staff = await stores.staff.get(row.openid)
+    const staff = await workerOf(stores.staff, row.openid, dayOf(ports.clock()))
     const changed = mayHave(staff, row) ? change(row) : failed('notAllowed')(row)
     const next = { ...changed, touchedAt: ports.clock() }
     await stores.exports.put(next)
@@ -103,25 +104,16 @@ const textOf = ({ state, why, purpose, at }: StoredExport): string =>
     ? `点开可以下载。${showMoment(at + EXPORT_KEPT)} 删除。`
     : `${failureWords(why ?? 'broken', purpose !== null)}。点开可以再导出。`
 
-const tell = async ({ inbox }: Pick<Transaction, 'inbox'>, row: StoredExport): Promise<void> => {
-  const { id, openid, touchedAt } = row
-  await inbox.add({
-    id: entryId(toldOf(id), openid),
-    what: toldOf(id),
-    person: openid,
-    reader: openid,
-    at: touchedAt,
+const tell = (stores: Pick<Transaction, 'inbox'>, row: StoredExport): Promise<void> =>
+  leaveEntry(stores, {
+    what: toldOf(row.id),
+    person: row.openid,
+    at: row.touchedAt,
     title: titleOf(row),
     text: textOf(row),
     page: 'desk/ledger',
-    filing: id,
-    office: null,
-    read: false,
-    sendAt: null,
-    sending: null,
-    sentAt: null,
+    filing: row.id,
   })
-}
 
 /** Takes over an export that stands still; null when it does not, or is given up by that. */
 export const takenOver = async (

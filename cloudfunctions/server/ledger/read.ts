@@ -9,7 +9,7 @@ import { fullAnswers } from '../secrets/personal'
 import { eachOf } from '../store/eachOf'
 import type { LedgerSlice, StoredExport } from '../store/ledger'
 import type { PageEnd, Ports } from '../store/ports'
-import type { Staff } from '../store/staff'
+import type { AtWork } from '../filing/allowed/atWork'
 import { exportedRow } from './rows'
 
 /** Rows of one request. */
@@ -31,7 +31,7 @@ export type ReadRows = {
  */
 export const readRows = async (
   ports: Ports,
-  staff: Staff,
+  staff: AtWork,
   row: StoredExport,
   goOn: (rows: number) => Promise<boolean>,
 ): Promise<ReadRows | 'tooMany' | 'stopped'> => {
@@ -89,7 +89,7 @@ const hiddenLines = (filings: readonly ExportedFiling[]): Promise<Lines> =>
 /** With numbers in full each filing notes in its own audit that it was handed out, in the transaction that reads it. */
 const handedOut = async (
   ports: Ports,
-  staff: Staff,
+  staff: AtWork,
   row: StoredExport,
   filings: readonly ExportedFiling[],
 ): Promise<Lines> => {
@@ -111,7 +111,7 @@ const FULL_EXPORT = '台账（含完整号码）'
 /** Null for a filing that is out of reach by now. */
 const handedOutOne = async (
   ports: Ports,
-  staff: Staff,
+  staff: AtWork,
   row: StoredExport,
   id: string,
 ): Promise<Read | null> => {

@@ -51,6 +51,28 @@ export const isToldAs = (what: string, as: 'staff' | 'follower'): boolean => wha
 /** The id of the entry by which a person is told. */
 export const entryId = (what: string, person: string): string => `${what}:inbox:${person}`
 
+/** What one person is left to read: `filing` is what its page opens with. */
+type LeftEntry = Pick<Message, 'what' | 'at' | 'title' | 'text' | 'page' | 'filing'> & {
+  readonly person: string
+}
+
+/** Leaves an entry in a person's inbox; no push and no mail goes with it. Left again it is the same one. */
+export const leaveEntry = (
+  { inbox }: Pick<Transaction, 'inbox'>,
+  { person, ...entry }: LeftEntry,
+): Promise<void> =>
+  inbox.add({
+    ...entry,
+    id: entryId(entry.what, person),
+    person,
+    reader: person,
+    office: null,
+    read: false,
+    sendAt: null,
+    sending: null,
+    sentAt: null,
+  })
+
 /** The id of the message that waits to be copied to the staff whom a row of the table means. */
 const staffId = (what: string, to: MoveTold['to']): string => `${what}:${to}`
 

@@ -3,7 +3,16 @@ import type { Actor } from '../filing/filing'
 
 /** What was done, in the audit of what staff set and took out. */
 export type AdministrationAct =
-  'set' | 'invited' | 'uninvited' | 'joined' | 'setUp' | 'rights' | 'removed' | 'exported'
+  | 'set'
+  | 'invited'
+  | 'uninvited'
+  | 'joined'
+  | 'setUp'
+  | 'rights'
+  | 'removed'
+  | 'exported'
+  | 'standIn'
+  | 'standInEnded'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */
 export type AdministrationEvent = {

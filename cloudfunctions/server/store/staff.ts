@@ -1,8 +1,13 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Member } from '../../../src/domain/staff/staff'
+import type { StandIn } from '../../../src/domain/staff/standIn'
 
 /** A staff member; `id` is the openid. */
-export type Staff = Member & { readonly name: string }
+export type Staff = Member & {
+  readonly name: string
+  /** Those whom they stand in for, or did; absent where that never was. */
+  readonly standsFor?: readonly StandIn[]
+}
 
 /** Leave to become staff by a code; `id` is the keyed hash of it, which is nowhere else. It goes when it was used. */
 export type Invitation = {

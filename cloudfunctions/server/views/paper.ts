@@ -8,14 +8,14 @@ import { trailOf } from '../filing/audit'
 import type { PaperFiling } from '../filing/listed'
 import { targetsOf } from '../filing/route'
 import { withoutUndone } from '../filing/undo'
-import type { Staff } from '../store/staff'
+import type { AtWork } from '../filing/allowed/atWork'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
 
 /** One line of what was filed on paper (A5), for a staff member. */
 export const paperItemOf = (
   { id, version, status, answers, attested, queueAt, applicant, office, decision }: PaperFiling,
-  staff: Staff,
+  staff: AtWork,
   now: number,
 ): PaperItem => {
   const { number, year } = attested.ledger ?? attested
@@ -38,7 +38,7 @@ export const paperItemOf = (
 export const paperReviewOf = async (
   { ports, openid, now }: Context,
   filing: OnPaper,
-  staff: Staff,
+  staff: AtWork,
 ): Promise<PaperReview> => {
   const { answers, attested, office, openChange } = filing
   const { number, year, at, phone, ledger } = attested

@@ -63,7 +63,7 @@ export const recordsOf = (database: Database): Records => {
     return (await walk(database, wanted, after, rows)).map(fromRow)
   }
   const staffWhere = async (where: object) => {
-    const fields = ['name', 'office', 'role', 'city']
+    const fields = ['name', 'office', 'role', 'city', 'standsFor']
     const found = await inIdOrder(database, { collection: 'staff', where, fields }, MOST_STAFF)
     return found.map((row) => fromRow(row) as Staff)
   }

@@ -14,10 +14,12 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import type { OfficeSettings } from '../../domain/api/office'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
+import { showDay } from '../../domain/dates/days'
 import { hasKeys } from '../../platform/input/keys'
 import { useKeys } from '../../platform/input/useKeys'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
+import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import './Desk.scss'
 import { QueueList } from './QueueList'
@@ -89,6 +91,11 @@ export const Desk = ({
           <View className="desk-top">
             <View className="desk-head">
               <Title>{`${officeOf(office).area} 待办`}</Title>
+              {(data?.standsFor ?? []).map(({ name, to }) => (
+                <View key={name} className="t-sub">
+                  {`您替${name}办理，到${showDay(to, today())}（含当日）`}
+                </View>
+              ))}
             </View>
             <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
             {columns && hasKeys ? (

@@ -17,6 +17,7 @@ import { Invitations } from './Invitations'
 import { InviteColleague } from './InviteColleague'
 import './index.scss'
 import { MemberSheet } from './MemberSheet'
+import { StandIns } from './StandIns'
 
 /** The staff of an office (M1): its heads invite, change and remove them, the city's administrators those of each. */
 export default function StaffPage() {
@@ -43,6 +44,7 @@ export default function StaffPage() {
         {data ? (
           <>
             <Members list={data.list} onChoose={setMember} />
+            <StandIns key={`stand-ins-${data.list.office}`} list={data.list} onChange={take} />
             {data.list.mayManage ? (
               <>
                 <InviteColleague key={data.list.office} list={data.list} onInvited={take} />

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { OfficeCode } from '../city/city'
+import type { Day } from '../dates/days'
 import type { Channel } from '../messages/outbox'
 import { after, answers, none } from './call'
 import type { OfficeView } from './me'
@@ -21,6 +22,8 @@ export type OfficeSettings = {
   readonly replyDays: number | null
   /** How many messages could not be delivered; null for who has nothing to do about it. */
   readonly undelivered: number | null
+  /** Those whom the caller stands in for today, with the last day of it (AB角). */
+  readonly standsFor: readonly { readonly name: string; readonly to: Day }[]
   /** What staff of the city are told in red (M2), the worst first; null for all others. */
   readonly alarms: readonly string[] | null
 }

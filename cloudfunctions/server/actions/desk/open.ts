@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
 import { callResults } from '../../../../src/domain/messages/notes'
 import type { Context } from '../../app'
-import { actorOf, callingStaff, officeReader } from '../../filing/access'
+import { callingStaff, officeReader, readerOf } from '../../filing/access'
 import { record, recordView, trailOf } from '../../filing/audit'
 import type { TrailEntry } from '../../filing/filing'
 import { refusePersonalNumbers } from '../../filing/refusals'
@@ -44,7 +44,7 @@ export const writeNote = async (
       name: called === null ? 'noted' : 'called',
       about: called === null ? '' : callResults[called],
       at: now,
-      who: actorOf(openid, staff),
+      who: readerOf(openid, staff, filing),
       ...(text === '' ? {} : { message: [text] }),
     } as const
     const again = trail.some((one) => now - one.at < AGAIN && said(one) === said(entry))

@@ -4,7 +4,7 @@ import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { codeMail, hiddenAddress, MINUTES_A_CODE_WORKS } from '../../../../src/domain/messages/mail'
 import { MAIL_CODES_AN_HOUR } from '../../../../src/domain/moves/limits'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { callingStaff } from '../../filing/access'
+import { callingMember } from '../../filing/access'
 import type { Context } from '../../app'
 import type { OfficeRecord } from '../../store/messages'
 import { outgoing } from '../../messages/outbox'
@@ -42,7 +42,7 @@ export const officeMailOf = (
 
 /** The caller as a head. Refuses with `not-allowed` everybody else; `what` is what heads set. */
 const callingHead = async (context: Context, what: string): Promise<Staff> => {
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   if (staff.role === 'head') return staff
   throw new Refusal('not-allowed', `${what}由本办负责人设置`)
 }

@@ -3,6 +3,7 @@ import { alarms } from '../../../../src/domain/board/board'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { absentOn } from '../../filing/allowed/atWork'
 import { endsIn } from '../board/board'
 import { valuesNow } from '../../store/settings'
 import { officeMailOf, unset } from './mail'
@@ -22,9 +23,10 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
   ])
   return {
     office,
-    mail: officeMailOf(stored ?? unset(office), staff, now),
+    mail: officeMailOf(stored ?? unset(office), { ...staff, ...staff.own }, now),
     replyDays: valueOn(values, office, 'replyDays', today),
     undelivered: undelivered && sumOf(undelivered),
+    standsFor: absentOn(staff, today),
     alarms: runs && alarms(runs, endsIn(values, today), now, today),
   }
 }

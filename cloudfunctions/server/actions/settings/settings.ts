@@ -22,7 +22,7 @@ import { wrongHolidays } from '../../../../src/domain/settings/holidays/calendar
 import { contradiction } from '../../../../src/domain/settings/servings'
 import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
-import { actorOf, callingStaff } from '../../filing/access'
+import { actorOf, callingMember } from '../../filing/access'
 import type { Staff } from '../../store/staff'
 import { valuesNow } from '../../store/settings'
 
@@ -31,7 +31,7 @@ export const openSettings = async (
   context: Context,
   { scope }: ApiInput<'settings.open'>,
 ): Promise<ScopeSettings> => {
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   if (scope !== 'city' && scope !== staff.office && !staff.city)
     throw new Refusal('not-allowed', '这里只看得到本办的设置')
   return shown(await valuesNow(context.ports), scope, staff, context.today)
@@ -43,7 +43,7 @@ export const setSettings = async (
   { scope, version, from, set }: ApiInput<'settings.set'>,
 ): Promise<ScopeSettings> => {
   const { ports, openid, now, today } = context
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   for (const { name } of set) refuseSetting(name, { scope, from }, staff, today)
   const record = await ports.transaction(async (stores) => {
     const stored = await settingsWithin(stores)

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/domain/staff/staff'
 import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
-import { actorOf, callingStaff } from '../../filing/access'
+import { actorOf, callingMember } from '../../filing/access'
 import type { Invitation } from '../../store/staff'
 import type { Ports } from '../../store/ports'
 import { listFor } from './list'
@@ -27,7 +27,7 @@ export const invite = async (
   { office, role, city }: ApiInput<'staff.invite'>,
 ): Promise<Invited> => {
   const { ports, openid, now } = context
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   const refused = rightsRefusal(staff, office, [{ role, city }])
   if (refused !== null) throw new Refusal('not-allowed', refused)
   const code = codeFrom(Array.from({ length: CHANCES_OF_CODE }, ports.chance))
@@ -61,7 +61,7 @@ export const takeInvitationBack = async (
   { office, id }: ApiInput<'staff.uninvite'>,
 ): Promise<StaffList> => {
   const { ports, openid, now } = context
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   await ports.transaction(async (stores) => {
     const record = await settingsWithin(stores)
     const stored = await stores.invitations.get(id)

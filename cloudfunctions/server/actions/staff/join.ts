@@ -7,6 +7,7 @@ import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf } from '../../filing/access'
 import { countUse } from '../../filing/allowed/dayLimits'
+import { leaveEntry } from '../../messages/tell'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import type { Ports, Transaction } from '../../store/ports'
 import type { SettingsRecord } from '../../store/settings'
@@ -90,20 +91,13 @@ const tellHeads = async (
   const what = `setUp:${code.slice(0, 16)}`
   for (const { id } of await ports.staff.heads())
     if (id !== openid)
-      await stores.inbox.add({
-        id: `${what}:inbox:${id}`,
+      await leaveEntry(stores, {
         what,
         person: id,
-        reader: id,
         at: now,
         title: '启用码已使用',
         text: `${name}用启用码成为市级管理员。如果不知情，请联系技术联系人。`,
         page: 'desk/staff',
         filing: '',
-        office: null,
-        read: false,
-        sendAt: null,
-        sending: null,
-        sentAt: null,
       })
 }

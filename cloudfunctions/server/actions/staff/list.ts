@@ -1,10 +1,12 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import type { StaffList } from '../../../../src/domain/api/administration/staff'
+import type { StaffList, StandInView } from '../../../../src/domain/api/administration/staff'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/city'
+import type { Day } from '../../../../src/domain/dates/days'
+import { notOver } from '../../../../src/domain/staff/standIn'
 import { isAdministrator, mayManage, MOST_INVITATIONS } from '../../../../src/domain/staff/staff'
 import type { Context } from '../../app'
-import { callingStaff, colleagues, nameless } from '../../filing/access'
+import { callingMember, colleagues, nameless } from '../../filing/access'
 import type { Staff } from '../../store/staff'
 
 /** So many claims of one person are counted. */
@@ -15,7 +17,7 @@ export const staffList = async (
   context: Context,
   { office }: ApiInput<'staff.list'>,
 ): Promise<StaffList> => {
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   if (office !== staff.office && !staff.city)
     throw new Refusal('not-allowed', '这里只看得到本办的人员')
   return listFor(context, staff, office)
@@ -23,7 +25,7 @@ export const staffList = async (
 
 /** As `staffList`, for who may see it. */
 export const listFor = async (
-  { ports, openid, now }: Context,
+  { ports, openid, now, today }: Context,
   staff: Staff,
   office: OfficeCode,
 ): Promise<StaffList> => {
@@ -44,6 +46,7 @@ export const listFor = async (
       city,
       claims: claims[index]?.length ?? 0,
       me: id === openid,
+      standIns: standInsOf(ports, members, id, today),
     })),
     invitations: invitations
       .filter(({ until }) => now < until)
@@ -52,6 +55,20 @@ export const listFor = async (
     mayGiveCity: office === CITY_OFFICE && isAdministrator(staff),
   }
 }
+
+const standInsOf = (
+  ports: Context['ports'],
+  members: readonly Staff[],
+  absent: string,
+  today: Day,
+): readonly StandInView[] =>
+  members
+    .flatMap((member) =>
+      notOver(member.standsFor ?? [], today)
+        .filter(({ id }) => id === absent)
+        .map(({ from, to }) => ({ by: nameless(ports, member.id), name: member.name, from, to })),
+    )
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
 
 /** The colleague whom a call names, and all of the office. Refuses with `stale` where they are no longer there. */
 export const memberOf = async (

@@ -5,7 +5,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import { lastRefusal, type Rights, rightsRefusal } from '../../../../src/domain/staff/staff'
 import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
-import { actorOf, callingStaff } from '../../filing/access'
+import { actorOf, callingMember } from '../../filing/access'
 import { handBackMover, makeMove } from '../../filing/makeMove'
 import type { Staff } from '../../store/staff'
 import { CLAIMS_COUNTED, listFor, memberOf } from './list'
@@ -15,7 +15,7 @@ export const changeRights = async (
   context: Context,
   { office, id, role, city }: ApiInput<'staff.change'>,
 ): Promise<StaffList> => {
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   const { member } = await memberOf(context, office, id)
   await setRights(context, staff, member, { role, city })
   return listFor(context, staff, office)
@@ -29,7 +29,7 @@ export const removeMember = async (
   context: Context,
   { office, id }: ApiInput<'staff.remove'>,
 ): Promise<Removed> => {
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   const { member, members } = await memberOf(context, office, id)
   refuseUnless(staff, member, null, members)
   const before = await handBack(context, staff, member)

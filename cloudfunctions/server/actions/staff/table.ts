@@ -4,6 +4,7 @@ import { invite, takeInvitationBack } from './invite'
 import { join } from './join'
 import { changeRights, removeMember } from './members'
 import { staffList } from './list'
+import { arrangeStandIn, endStandIn } from './standIn'
 
 export const staffActions: Actions<typeof staffCalls> = {
   'staff.list': staffList,
@@ -11,5 +12,7 @@ export const staffActions: Actions<typeof staffCalls> = {
   'staff.uninvite': takeInvitationBack,
   'staff.join': join,
   'staff.change': changeRights,
+  'staff.standIn': arrangeStandIn,
+  'staff.endStandIn': endStandIn,
   'staff.remove': removeMember,
 }

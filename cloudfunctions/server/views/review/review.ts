@@ -11,7 +11,7 @@ import { handedInProofs } from '../../filing/proof/places'
 import { targetsOf } from '../../filing/route'
 import { withoutUndone } from '../../filing/undo'
 import { fullAnswers } from '../../secrets/personal'
-import type { Staff } from '../../store/staff'
+import type { AtWork } from '../../filing/allowed/atWork'
 import { officeView } from '../cards'
 import { queueItemOf } from '../queue'
 import { earlierReturn } from '../returned'
@@ -24,7 +24,7 @@ import { pastOf } from './past'
 export const reviewOf = async (
   context: Context,
   filing: Submitted,
-  staff: Staff,
+  staff: AtWork,
 ): Promise<Review> => {
   const { ports, openid, today, now } = context
   const events = await trailOf(ports, filing)

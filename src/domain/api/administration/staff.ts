@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { type OfficeCode, offices } from '../../city/city'
+import type { Day } from '../../dates/days'
 import { fieldOf } from '../../form/fields'
 import { type Rights, roles } from '../../staff/staff'
 import { words } from '../../text/cleaning'
-import { answers } from '../call'
+import { answers, day } from '../call'
 
 /** A colleague as the list of an office shows them: no log-in times. */
 export type StaffView = Rights & {
@@ -14,6 +15,16 @@ export type StaffView = Rights & {
   readonly claims: number
   /** The caller. */
   readonly me: boolean
+  /** Who stands in for them, today or later, earliest first (AB角). */
+  readonly standIns: readonly StandInView[]
+}
+
+export type StandInView = {
+  /** Who stands in. */
+  readonly by: string
+  readonly name: string
+  readonly from: Day
+  readonly to: Day
 }
 
 export type InvitationView = Rights & {
@@ -61,6 +72,14 @@ export const staffCalls = {
     v.strictObject({ code: words(4, 100), name: words(2, fieldOf('ownerName').longest) }),
   ),
   'staff.change': answers<StaffList>()(v.strictObject({ office, id: colleague, ...rights })),
+  /** 请人替班: by a head for each of the office, by everybody for themselves. */
+  'staff.standIn': answers<StaffList>()(
+    v.strictObject({ office, absent: colleague, by: colleague, from: day, to: day }),
+  ),
+  /** Ends it today, or before it began. */
+  'staff.endStandIn': answers<StaffList>()(
+    v.strictObject({ office, absent: colleague, by: colleague, from: day }),
+  ),
   /** What they were checking waits again for whoever takes it. */
   'staff.remove': answers<Removed>()(v.strictObject({ office, id: colleague })),
 }
