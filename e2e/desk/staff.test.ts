@@ -68,6 +68,47 @@ describe.each([
   })
 })
 
+describe.each([
+  ['phone', { width: 390, height: 844 }],
+  ['small', { width: 320, height: 568 }],
+  ['wide', { width: 1280, height: 800 }],
+] as const)('替班, %s', (name, size) => {
+  test('a head who will be away asks a colleague, who reads it at the desk and decides', async () => {
+    const { id } = await claimed(cloud, HEAD, await submitted(cloud, 'owner-li'))
+    await cloud.insertStaff('zhang-bazhou', '131081', 'reviewer')
+    const head = await visit(cloud.url(), HEAD, size)
+    await openAt(head.page, '/desk/staff/index?office=131081')
+    await tap(head.page, '请人替班')
+    await tap(head.page, '请这位同事替班')
+    await shows(head.page, '请选一位同事')
+    await looksWell(head.page, `stand-in-${name}-open`)
+    await head.page
+      .getByRole('radiogroup', { name: '由谁替' })
+      .locator('visible=true')
+      .getByRole('radio', { name: '王敏' })
+      .click()
+    await tap(head.page, /^第一天/)
+    await looksWell(head.page, `stand-in-${name}-day`)
+    await head.page.getByRole('radio', { name: '11月24日' }).locator('visible=true').click()
+    await shows(head.page, /第一天\s*11月24日/)
+    await looksWell(head.page, `stand-in-${name}-ask`)
+    await tap(head.page, '请这位同事替班')
+    await shows(head.page, '王敏替刘建国，11月24日至11月25日（含当日）')
+    await shows(head.page, '王敏替刘建国')
+    await looksWell(head.page, `stand-in-${name}`)
+    const clerk = await visit(cloud.url(), 'reviewer-bazhou', size)
+    await openTab(clerk.page, '办公室')
+    await shows(clerk.page, '您替刘建国办理，到11月25日（含当日）')
+    await looksWell(clerk.page, `stand-in-${name}-desk`)
+    const { moves } = await cloud.ok('reviewer-bazhou', 'desk.open', { id })
+    expect(moves).toContain('register')
+    await tap(head.page, '结束王敏替刘建国')
+    await shows(head.page, '王敏替刘建国已结束')
+    await shows(head.page, '同事不在的日子，可以请另一位替他办理')
+    expect([head.complaints, clerk.complaints].flat()).toEqual([])
+  })
+})
+
 test('the last head stays, and reads why', async () => {
   const { page } = await visit(cloud.url(), HEAD)
   await openAt(page, '/desk/staff/index?office=131081')

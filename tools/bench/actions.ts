@@ -255,6 +255,10 @@ const administer = async (cloud: Cloud): Promise<void> => {
   await cloud.ok('colleague', 'staff.join', { code, name: '张工' })
   const { members } = await cloud.ok(HEAD, 'staff.list', { office })
   const id = members.find(({ name }) => name === '张工')?.id ?? ''
+  const head = members.find(({ me }) => me)?.id ?? ''
+  const standIn = { office, absent: head, by: id, from: '2026-11-25' } as const
+  await cloud.ok(HEAD, 'staff.standIn', { ...standIn, to: '2026-11-26' })
+  await cloud.ok(HEAD, 'staff.endStandIn', standIn)
   await cloud.ok(HEAD, 'staff.change', { office, id, role: 'head', city: false })
   await cloud.ok(HEAD, 'staff.remove', { office, id })
 }

@@ -180,6 +180,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'staff.invite': { operations: 12, rounds: 4, files: 0 },
   'staff.uninvite': { operations: 12, rounds: 3, files: 0 },
   'staff.join': { operations: 13, rounds: 0, files: 0 },
+  'staff.standIn': { operations: 17, rounds: 5, files: 0 },
+  'staff.endStandIn': { operations: 17, rounds: 5, files: 0 },
   'staff.change': { operations: 16, rounds: 5, files: 0 },
   'staff.remove': { operations: 17, rounds: 7, files: 0 },
   // The member, the runs of the jobs, what is set, how much waits and since when, four counts of what was given up, five of rows.

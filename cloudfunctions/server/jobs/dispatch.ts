@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
 import { type Calendar, workingMoment } from '../../../src/domain/dates/calendar'
-import { dayOf } from '../../../src/domain/dates/days'
 import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
@@ -135,7 +134,6 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
     ports.inbox.sentSince(now - JOINED_FOR + 1),
     momentOf(ports, now),
   ])
-  const today = dayOf(now)
   const readers = ({ office, role, except }: Audience) => {
     const members = staff.get(office) ?? []
     return members

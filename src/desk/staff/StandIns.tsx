@@ -18,47 +18,51 @@ import { today } from '../../platform/wechat/clock'
 type Props = { list: StaffList; onChange: (list: StaffList, said: string) => void }
 
 /** AB角: who stands in for whom, from which day to which, and the way to ask for it. */
-export const StandIns = ({ list, onChange }: Props) => {
-  const [open, setOpen] = useState(false)
+export const StandIns = ({
+  list,
+  asking,
+  onAsk,
+  onChange,
+}: Props & {
+  /** The form is open. */
+  asking: boolean
+  onAsk: (asking: boolean) => void
+}) => {
   const { members } = list
   const may = mayAsk(list)
   const standIns = members.flatMap((absent) =>
     absent.standIns.map((standIn) => ({ ...standIn, absent })),
   )
   if (members.length < 2) return null
+  if (asking)
+    return (
+      <Ask
+        list={list}
+        may={may}
+        onClose={() => {
+          onAsk(false)
+        }}
+        onChange={onChange}
+      />
+    )
   return (
-    <>
-      <Sheet title="替班" flush>
-        <Arranged list={list} onChange={onChange} />
-        {standIns.length === 0 ? (
-          <View className="staff-none t-sub">同事不在的日子，可以请另一位替他办理</View>
-        ) : null}
-        {may.length === 0 || open ? null : (
-          <View className="staff-open">
-            <TextButton
-              onTap={() => {
-                setOpen(true)
-              }}
-            >
-              请人替班
-            </TextButton>
-          </View>
-        )}
-      </Sheet>
-      {open ? (
-        <Ask
-          list={list}
-          may={may}
-          onClose={() => {
-            setOpen(false)
-          }}
-          onChange={(next, said) => {
-            setOpen(false)
-            onChange(next, said)
-          }}
-        />
+    <Sheet title="替班" flush>
+      <Arranged list={list} onChange={onChange} />
+      {standIns.length === 0 ? (
+        <View className="staff-none t-sub">同事不在的日子，可以请另一位替他办理</View>
       ) : null}
-    </>
+      {may.length === 0 ? null : (
+        <View className="staff-open">
+          <TextButton
+            onTap={() => {
+              onAsk(true)
+            }}
+          >
+            请人替班
+          </TextButton>
+        </View>
+      )}
+    </Sheet>
   )
 }
 
@@ -119,13 +123,15 @@ const Ask = ({
 }: Props & { may: readonly StaffView[]; onClose: () => void }) => {
   const own = may.find(({ me }) => me) ?? may[0]
   const [absent, setAbsent] = useState(own?.id ?? '')
-  const [by, setBy] = useState('')
+  const others = members.filter(({ id }) => id !== absent)
+  const [chosen, setBy] = useState('')
+  // Of two, the other one is meant.
+  const by = others.length === 1 ? (others[0]?.id ?? '') : chosen
   const [from, setFrom] = useState(addDays(today(), 1))
   const [to, setTo] = useState(addDays(today(), 1))
   const [unnamed, setUnnamed] = useState(false)
   const { busy, refusal, run, repeat } = useActs()
   const fields = refusal?.fields ?? {}
-  const others = members.filter(({ id }) => id !== absent)
   const ask = () => {
     setUnnamed(by === '')
     if (by === '') return
@@ -147,9 +153,9 @@ const Ask = ({
             label="谁不在"
             options={optionsOf(may)}
             value={absent}
-            onChoose={(chosen) => {
-              setAbsent(chosen)
-              if (chosen === by) setBy('')
+            onChoose={(id) => {
+              setAbsent(id)
+              if (id === chosen) setBy('')
             }}
           />
         </FieldFrame>
@@ -164,39 +170,39 @@ const Ask = ({
           label="由谁替"
           options={optionsOf(others)}
           value={by}
-          onChoose={(chosen) => {
+          onChoose={(id) => {
             setUnnamed(false)
-            setBy(chosen)
+            setBy(id)
           }}
         />
       </FieldFrame>
       <FieldFrame id="stand-in-days" label={null} message={wrong(fields['from'] ?? fields['to'])}>
-        <Rows>
-          <DayRow
-            title="第一天"
-            day={from}
-            latest={addDays(today(), STAND_IN_AHEAD)}
-            onPick={(day) => {
-              setFrom(day)
-              if (to < day) setTo(day)
-            }}
-          />
-          <DayRow
-            title="最后一天（含当日）"
-            day={to}
-            latest={addDays(from, LONGEST_STAND_IN - 1)}
-            onPick={setTo}
-          />
-        </Rows>
+        <View className="staff-days">
+          <Rows>
+            <DayRow
+              title="第一天"
+              day={from}
+              latest={addDays(today(), STAND_IN_AHEAD)}
+              onPick={(day) => {
+                setFrom(day)
+                if (to < day) setTo(day)
+              }}
+            />
+            <DayRow
+              title="最后一天（含当日）"
+              day={to}
+              latest={addDays(from, LONGEST_STAND_IN - 1)}
+              onPick={setTo}
+            />
+          </Rows>
+        </View>
       </FieldFrame>
       <View className="staff-act">
         <Button busy={busy === null ? null : '正在保存…'} onTap={ask}>
           请这位同事替班
         </Button>
       </View>
-      <View className="staff-open">
-        <TextButton onTap={onClose}>不请了</TextButton>
-      </View>
+      <TextButton onTap={onClose}>不请了</TextButton>
     </Sheet>
   )
 }

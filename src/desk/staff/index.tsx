@@ -23,6 +23,7 @@ import { StandIns } from './StandIns'
 export default function StaffPage() {
   const { office } = useParameters('office')
   const [said, setSaid] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const [member, setMember] = useState<StaffView | null>(null)
   const { data, refusal, reload, set } = useAnswer(async () => {
     const { staff } = await api('me', {})
@@ -33,6 +34,7 @@ export default function StaffPage() {
   const take = (list: StaffList, words: string) => {
     set({ list, city: data?.city === true })
     setMember(null)
+    setAsking(false)
     setSaid(words)
   }
   return (
@@ -44,8 +46,8 @@ export default function StaffPage() {
         {data ? (
           <>
             <Members list={data.list} onChoose={setMember} />
-            <StandIns key={`stand-ins-${data.list.office}`} list={data.list} onChange={take} />
-            {data.list.mayManage ? (
+            <StandIns list={data.list} asking={asking} onAsk={setAsking} onChange={take} />
+            {data.list.mayManage && !asking ? (
               <>
                 <InviteColleague key={data.list.office} list={data.list} onInvited={take} />
                 <Invitations list={data.list} onChange={take} />
