@@ -6,7 +6,7 @@ import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import { type Route, route } from '../../../src/domain/places/routing'
 import { transferTargets } from '../../../src/domain/moves/transfer'
 import type { WithOffice } from './access'
-import type { TrailEntry } from './filing'
+import type { TrailEntry } from '../store/events'
 
 /** Where the answers send the filing; null until the kinds and the area are known. */
 export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null => {

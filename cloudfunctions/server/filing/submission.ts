@@ -8,8 +8,6 @@ import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
 import type { ReplyPromise } from './dates'
 import {
-  type AuditedValue,
-  type Change,
   type Content,
   type Filing,
   type FrozenRow,
@@ -17,6 +15,7 @@ import {
   type Version,
   versionId,
 } from './filing'
+import type { AuditedValue, Change } from '../store/events'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'

@@ -7,7 +7,8 @@ import type { Decided } from '../../../src/domain/api/desk'
 import type { Context } from '../app'
 import { hasOffice, undoTime } from './access'
 import { lastEvent } from './audit'
-import type { Filing, TrailEntry } from './filing'
+import type { Filing } from './filing'
+import type { TrailEntry } from '../store/events'
 import type { Making } from './makeMove'
 
 /** The last decision, as long as it can be undone (G9). */

@@ -1,5 +1,5 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
-import type { Actor } from '../filing/filing'
+import type { Actor } from './events'
 
 /** What was done, in the audit of what staff set and took out. */
 export type AdministrationAct =

@@ -1,5 +1,49 @@
+import type { OfficeCode } from '../../../src/domain/city/city'
 import type { EventName } from '../../../src/domain/messages/eventWords'
-import type { FilingEvent } from '../filing/filing'
+
+/** Who did something, as the audit names them. */
+export type Actor = {
+  readonly openid: string
+  /** A staff member's name, 系统 for the timer; null for the applicant. */
+  readonly name: string | null
+  readonly office: OfficeCode | null
+  /** The openid of the absent colleague by whose rights they did it (AB角). */
+  readonly standsFor?: string
+}
+
+/** A value as the audit may hold it: hidden text and keyed hash of the full one. */
+export type AuditedValue = { readonly text: string; readonly hash: string }
+
+export type Change = {
+  readonly key: string
+  readonly before: AuditedValue | null
+  readonly after: AuditedValue | null
+}
+
+/** One entry of the append-only audit. `hash` covers everything but `key`, `prev` is the hash of the entry before. */
+export type FilingEvent = {
+  /** `<filing>:<seq>`. */
+  readonly id: string
+  readonly filing: string
+  readonly seq: number
+  readonly at: number
+  readonly name: EventName
+  readonly who: Actor
+  /** What the entry is about: a filing number, a slot, the name of a paper; empty when there is nothing to add. */
+  readonly about: string
+  readonly changes: readonly Change[]
+  /** What the owner was told, line by line; only a return says something. */
+  readonly message?: readonly string[]
+  readonly prev: string
+  /** The id of the key that `hash` was made with; old events have plain hashes and no key. */
+  readonly key?: string
+  readonly hash: string
+}
+
+/** An event as a timeline shows it: what changed, not from what to what. */
+export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'message'> & {
+  readonly changes: readonly Pick<Change, 'key'>[]
+}
 
 /** An event as far as it says who did what. */
 export type NamedEvent = Pick<FilingEvent, 'id' | 'seq' | 'at' | 'name' | 'who' | 'about'>

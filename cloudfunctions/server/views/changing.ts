@@ -12,7 +12,8 @@ import {
 } from '../filing/change/changing'
 import { isChange } from '../filing/access'
 import { applicantAnswers } from '../filing/handOver/received'
-import type { ChangeFiling, Filing, TrailEntry } from '../filing/filing'
+import type { ChangeFiling, Filing } from '../filing/filing'
+import type { TrailEntry } from '../store/events'
 import { withoutUndone } from '../filing/undo'
 
 /** A change as its owner sees it, beside the registered filing as it is now. */

@@ -1,6 +1,7 @@
 import { CHAIN_START, linked } from '../filing/audit'
 import type { EventName } from '../../../src/domain/messages/eventWords'
-import type { Actor, Filing, FilingEvent } from '../filing/filing'
+import type { Filing } from '../filing/filing'
+import type { Actor, FilingEvent } from '../store/events'
 import { vaultOf } from '../secrets/vault'
 import { applicantTimeline, staffTimeline } from './timeline'
 

@@ -1,6 +1,6 @@
-import type { FilingEvent, Version } from '../filing/filing'
+import type { Version } from '../filing/filing'
+import type { FilingEvent, NamedEvent } from '../store/events'
 import type { StoredCard } from '../store/cards'
-import type { NamedEvent } from '../store/events'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
 import type { StoredExport } from '../store/ledger'

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
-import type { Filing, FilingEvent, Version } from '../filing/filing'
+import type { Filing, Version } from '../filing/filing'
+import type { FilingEvent } from '../store/events'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'

@@ -1,5 +1,5 @@
 import type { Review } from '../../../../src/domain/api/desk'
-import type { FilingEvent } from '../../filing/filing'
+import type { FilingEvent } from '../../store/events'
 import {
   claimed,
   company,

@@ -1,7 +1,7 @@
 import type { ToReturn } from '../../../../src/domain/moves/returning/correction'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
 import { brokenLink } from '../../filing/audit'
-import type { FilingEvent } from '../../filing/filing'
+import type { FilingEvent } from '../../store/events'
 import {
   allItems,
   claimed,

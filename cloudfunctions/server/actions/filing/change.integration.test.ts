@@ -5,7 +5,8 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
-import type { FilingEvent, Version } from '../../filing/filing'
+import type { Version } from '../../filing/filing'
+import type { FilingEvent } from '../../store/events'
 import {
   addPhoto,
   agreeToIdData,

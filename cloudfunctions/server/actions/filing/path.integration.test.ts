@@ -1,5 +1,5 @@
 import { brokenLink } from '../../filing/audit'
-import type { FilingEvent } from '../../filing/filing'
+import type { FilingEvent } from '../../store/events'
 import {
   allItems,
   claimed,

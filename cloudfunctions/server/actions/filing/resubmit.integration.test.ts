@@ -1,7 +1,7 @@
 import type { ApiAction, ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import type { RefusalCode } from '../../../../src/domain/api/refusal'
-import type { FilingEvent } from '../../filing/filing'
+import type { FilingEvent } from '../../store/events'
 import {
   addPhoto,
   agree,

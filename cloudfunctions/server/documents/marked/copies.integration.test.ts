@@ -1,4 +1,4 @@
-import type { FilingEvent } from '../../filing/filing'
+import type { FilingEvent } from '../../store/events'
 import type { StoredPaper } from '../../store/ports'
 import { deskPhoto, deskPhotoRefused } from '../../testing/copies'
 import {

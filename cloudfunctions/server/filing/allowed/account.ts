@@ -4,7 +4,8 @@ import { accountKeyText } from '../../../../src/domain/moves/accountKey'
 import type { Status } from '../../../../src/domain/moves/moves'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
-import type { Actor, Filing } from '../filing'
+import type { Filing } from '../filing'
+import type { Actor } from '../../store/events'
 
 /** The states in which a filing keeps others of the same account out (D6). */
 const holding: readonly Status[] = ['submitted', 'returned', 'registered']
