@@ -141,7 +141,11 @@ const rules = rooms('src/domain', {
   ],
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
   board: [['dates', 'settings'], [], 'How the program itself is doing knows no filing.'],
-  staff: [['city', 'text'], [], 'Who is staff and what they may do, whatever they check.'],
+  staff: [
+    ['city', 'dates', 'text'],
+    [],
+    'Who is staff, what they may do and from which day to which for whom, whatever they check.',
+  ],
   settings: [
     ['city', 'dates', 'moves/returning', 'serving', 'text'],
     [],
