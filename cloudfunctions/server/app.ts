@@ -147,23 +147,27 @@ const settled = async (
   }
 }
 
-/** Runs a job of a timer, settled and logged as a call is. */
-export const runJob = async (
+/** Runs a job of a timer by what is set, settled and logged as a call is. */
+export const runJob = (
+  ports: Ports,
+  caller: Caller,
+  name: string,
+  run: () => Promise<unknown>,
+): Promise<Answer<unknown>> =>
+  runRounds(ports, caller, name, async () => {
+    await setLately(ports, ports.clock())
+    return run()
+  })
+
+/** As `runJob`, of all jobs of a timer: each reads what is set by itself, so that not reading it once stops one of them alone. */
+export const runRounds = async (
   ports: Ports,
   caller: Caller,
   name: string,
   run: () => Promise<unknown>,
 ): Promise<Answer<unknown>> => {
   const now = ports.clock()
-  const answer = await settled(
-    () => ports.contact,
-    name,
-    caller,
-    async () => {
-      await setLately(ports, now)
-      return run()
-    },
-  )
+  const answer = await settled(() => ports.contact, name, caller, run)
   logged(ports, caller, { call: name, now, answer, filing: null })
   return answer
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../src/domain/api/call'
 import type { JobName, JobRun } from '../../../src/domain/board/board'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { runJob } from '../app'
+import { runRounds } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { countedJob, keepRuns } from './counted'
@@ -35,7 +35,7 @@ export const runJobs = async (
     runs.push(ran)
     return answer
   }
-  return runJob(ports, caller, 'cron', async () => {
+  return runRounds(ports, caller, 'cron', async () => {
     if (caller.openid !== null || !caller.timer)
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
     const answers = {
