@@ -182,6 +182,7 @@ export const screens: readonly Screen[] = [
   ['desk-suggestions', 'city-staff', () => '/desk/suggestions/index'],
   ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],
   ['desk-board', 'city-staff', () => '/desk/board/index'],
+  ['desk-holidays', 'city-staff', () => '/desk/holidays/index'],
   ['desk-join', OWNER, () => '/desk/join/index'],
   ['desk-office-reviewer', REVIEWER, () => '/desk/office/index?office=131081'],
   ['review', REVIEWER, () => `/desk/review/index?id=${ids.claimed}`],

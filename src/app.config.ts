@@ -77,6 +77,7 @@ export default defineAppConfig({
         'join/index',
         'ledger/index',
         'board/index',
+        'holidays/index',
       ],
     },
   ],

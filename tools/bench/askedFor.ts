@@ -7,6 +7,8 @@ import {
   uploaded,
 } from '../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
+import { dayOf } from '../../src/domain/dates/days'
+import { table2027 } from '../../src/domain/testing/holidays'
 
 const OWNER = 'owner-li'
 const ASKER = 'asker-sun'
@@ -67,6 +69,9 @@ const answerYearly = async (at: At): Promise<void> => {
   const set = [{ name: 'yearlyQuestion' as const, value: true }]
   await rest.ok(CITY_HEAD, 'settings.set', { scope: 'city', version, from: null, set })
   await at().ok(CITY_HEAD, 'board.open', {})
+  const { now } = await rest.ok(CITY_HEAD, 'me', {})
+  const wanted = { from: dayOf(now), holidays: [table2027] }
+  await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })
 }

@@ -187,6 +187,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   // The member, the runs of the jobs, what is set, how much waits and since when, four counts of what was given up, five of rows.
   'board.open': { operations: 13, rounds: 2, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
+  // The member, what is set, a page each of two queues and of the drafts.
+  'settings.movedDates': { operations: 5, rounds: 3, files: 0 },
   // One of it is the audit.
   'settings.set': { operations: 6, rounds: 1, files: 0 },
   'office.undelivered': { operations: 3, rounds: 2, files: 0 },
@@ -224,10 +226,10 @@ export const costs: Readonly<Record<string, Cost>> = {
   // messages, and apart for the codes, that nobody's flood delays.
   // Looks for uploads that nobody took and for tables too: left by their phones, and read 7 days ago.
   // Deletes cards that ran out long ago, as every run does; looks for exports that are a day old.
-  // At its end it keeps how the five jobs went, all at once.
-  'timer.idle': { operations: 21, rounds: 16, files: 0 },
-  'timer.mail': { operations: 37, rounds: 23, files: 0 },
+  // At its end it keeps how the six jobs went, all at once; the settings are read once a minute.
+  'timer.idle': { operations: 22, rounds: 16, files: 0 },
+  'timer.mail': { operations: 38, rounds: 23, files: 0 },
   // A run 14 minutes later, which passes on a submit, a withdrawal and a return, and clears files away.
-  'timer.push': { operations: 52, rounds: 28, files: 1 },
-  'timer.reminder': { operations: 38, rounds: 22, files: 0 },
+  'timer.push': { operations: 54, rounds: 29, files: 1 },
+  'timer.reminder': { operations: 40, rounds: 23, files: 0 },
 }

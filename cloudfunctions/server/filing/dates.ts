@@ -129,8 +129,10 @@ export const sameStages = (one: Filing, other: Filing, judging: Judging): boolea
 /** So many days a draft stays after it was brought to the counter: its owner has no other trace of it here. */
 const HANDED_IN_DAYS = 365
 
+type Kept = Judged & Pick<Filing, 'status' | 'submissions' | 'savedAt' | 'handedIn'>
+
 /** The last day on which a draft that was never submitted is kept; null for every other filing. */
-export const keptUntil = (filing: Filing, judging: Judging): Day | null => {
+export const keptUntil = (filing: Kept, judging: Judging): Day | null => {
   const { status, submissions, savedAt, handedIn } = filing
   if (status !== 'draft' || submissions > 0) return null
   return handedIn
@@ -139,7 +141,11 @@ export const keptUntil = (filing: Filing, judging: Judging): Day | null => {
 }
 
 /** The end of that day in epoch milliseconds, from which on the timer deletes the draft. */
-export const expiresAtOf = (filing: Filing, judging: Judging): number | null => {
+export const expiresAtOf = (filing: Kept, judging: Judging): number | null => {
   const last = keptUntil(filing, judging)
   return last === null ? null : instantOf(addDays(last, 1))
 }
+
+/** When a draft whose last day lies ahead on a day is deleted at the earliest. */
+export const earliestExpiry = (day: Day): number =>
+  instantOf(draftKeptUntil({ overdueFrom: day }, day))

@@ -8,6 +8,7 @@ import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
+import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
 import type { Swept } from './sweep'
@@ -21,6 +22,7 @@ const DISPATCH = 20_000
 const DELIVER = 35_000
 const IMPORTING = 42_000
 const RETENTION = 45_000
+const HOLIDAYS = 50_000
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (
@@ -44,6 +46,7 @@ export const runJobs = async (
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),
       retention: await counted('retention', () => retention(ports, started + RETENTION)),
+      holidays: await counted('holidays', () => redate(ports, started + HOLIDAYS)),
     }
     // Last of all, so that it takes no job's time.
     await keepRuns(ports, runs)

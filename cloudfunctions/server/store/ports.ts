@@ -4,6 +4,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, QueueOfFiling, Version } from '../filing/filing'
 import type { FilingEvent, EventPorts } from './events'
+import type { DatedReads } from '../filing/holidays/dated'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { BoardPorts } from './board'
 import type { CardPorts, CardStores } from './cards'
@@ -196,41 +197,42 @@ export type Ports = Environment &
     newCode: () => string
     /** From 0 to below 1, by chance. */
     chance: () => number
-    filings: LedgerReads & {
-      get: (id: string) => Promise<Filing | null>
-      /** Newest made first. */
-      ofApplicant: (
-        openid: string,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly ListedFiling[]>
-      /** How many of the person's filings were never submitted, with what is said to be on paper. */
-      draftsOf: (openid: string) => Promise<number>
-      /** Saves `next` only over the version and events of `before`; false means someone else was first. */
-      swap: (next: Filing, before: Filing) => Promise<boolean>
-      page: Paged<QueuedFiling>
-      /** The ids of those that a person is checking in an office, so many at most. */
-      claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
-      /** As `page`, of a queue of what was filed on paper. */
-      paperPage: Paged<PaperFiling>
-      /** How many of an office, of all with null, are in each of the slices; in one request. */
-      counts: <Name extends string>(
-        office: QueueSlice['office'],
-        slices: Readonly<Record<Name, Slice>>,
-      ) => Promise<Readonly<Record<Name, number>>>
-      /** Those with a reminder stage before the instant, earliest first. */
-      toRemind: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly PageEnd[]>
-      /** Those that expire before the instant, earliest first. */
-      toExpire: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly PageEnd[]>
-    }
+    filings: LedgerReads &
+      DatedReads & {
+        get: (id: string) => Promise<Filing | null>
+        /** Newest made first. */
+        ofApplicant: (
+          openid: string,
+          after: PageEnd | null,
+          rows: number,
+        ) => Promise<readonly ListedFiling[]>
+        /** How many of the person's filings were never submitted, with what is said to be on paper. */
+        draftsOf: (openid: string) => Promise<number>
+        /** Saves `next` only over the version and events of `before`; false means someone else was first. */
+        swap: (next: Filing, before: Filing) => Promise<boolean>
+        page: Paged<QueuedFiling>
+        /** The ids of those that a person is checking in an office, so many at most. */
+        claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
+        /** As `page`, of a queue of what was filed on paper. */
+        paperPage: Paged<PaperFiling>
+        /** How many of an office, of all with null, are in each of the slices; in one request. */
+        counts: <Name extends string>(
+          office: QueueSlice['office'],
+          slices: Readonly<Record<Name, Slice>>,
+        ) => Promise<Readonly<Record<Name, number>>>
+        /** Those with a reminder stage before the instant, earliest first. */
+        toRemind: (
+          instant: number,
+          after: PageEnd | null,
+          rows: number,
+        ) => Promise<readonly PageEnd[]>
+        /** Those that expire before the instant, earliest first. */
+        toExpire: (
+          instant: number,
+          after: PageEnd | null,
+          rows: number,
+        ) => Promise<readonly PageEnd[]>
+      }
     versions: { get: (id: string) => Promise<Version | null> }
     /** The filing that holds an account's key; null when none does. */
     accounts: { holderOf: (key: string) => Promise<string | null> }

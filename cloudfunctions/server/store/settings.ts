@@ -15,6 +15,8 @@ export type SettingsRecord = {
   readonly id: typeof SETTINGS
   readonly values: SettingValues
   readonly chain: Chain
+  /** The last table of holidays that moved the open dates; missing before one did. */
+  readonly redated?: { readonly from: Day; readonly at: number }
   /** Hashes of the set-up codes that were used; missing before the first one. */
   readonly usedSetUp?: readonly string[]
 }

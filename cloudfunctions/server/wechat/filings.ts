@@ -1,8 +1,15 @@
+import type { DatedDraft, DatedFiling } from '../filing/holidays/dated'
 import type { Filing } from '../filing/filing'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { PageEnd, Ports, QueueSlice, Slice } from '../store/ports'
 import { collectionOf } from './collection'
-import { listedFields, paperFields, queuedFields } from './lists/fields'
+import {
+  datedDraftFields,
+  datedFields,
+  listedFields,
+  paperFields,
+  queuedFields,
+} from './lists/fields'
 import { key, keys, officeKeys } from './keys'
 import { placeOn, walk } from './lists/keyset'
 import { ledgerOf } from './lists/ledger'
@@ -18,6 +25,8 @@ const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) =
   return bounds.length === 0 ? 1 : $.cond({ if: $.and(bounds), then: 1, else: 0 })
 }
 
+const byInstant = { collection: 'filings', equal: {}, newestFirst: false } as const
+
 type Total = { readonly _id: string } & Readonly<Record<string, number>>
 
 const listed = (row: unknown): ListedFiling => {
@@ -31,7 +40,7 @@ const listed = (row: unknown): ListedFiling => {
 export const filingsOf = (database: Database): Ports['filings'] => {
   const filings = () => database.collection('filings')
   const before = async (path: string, until: number, after: PageEnd | null, rows: number) => {
-    const wanted = { collection: 'filings', equal: {}, path, newestFirst: false, until, fields: [] }
+    const wanted = { ...byInstant, path, until, fields: [] }
     return (await walk(database, wanted, after, rows)).map((row) => placeOn(path, row))
   }
   const queued = (
@@ -95,6 +104,15 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       (await queued(slice, queuedFields, after, rows)).map((row) => fromRow(row) as QueuedFiling),
     paperPage: async (slice, after, rows) =>
       (await queued(slice, paperFields, after, rows)).map((row) => fromRow(row) as PaperFiling),
+    openDates: async (queue, after, rows) =>
+      (await queued({ office: null, queue, newestFirst: false }, datedFields, after, rows)).map(
+        (row) => fromRow(row) as DatedFiling,
+      ),
+    datedDrafts: async (from, after, rows) => {
+      const fields = datedDraftFields
+      const wanted = { ...byInstant, path: 'expiresAt', from, fields }
+      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as DatedDraft)
+    },
     counts: async <Name extends string>(
       office: QueueSlice['office'],
       slices: Readonly<Record<Name, Slice>>,

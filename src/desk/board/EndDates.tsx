@@ -9,8 +9,10 @@ import { Sheet } from '../../components/layout/Sheet'
 import type { Board } from '../../domain/api/administration/board'
 import { type EndDate, endDates, isNear } from '../../domain/board/board'
 import { addDays, type Day, showDay } from '../../domain/dates/days'
+import { unknownWords } from '../../domain/settings/holidays/calendar'
 import { settings } from '../../domain/settings/settings'
 import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
 import { NotSaved } from '../settings/NotSaved'
 
 /** Days further away than this nobody plans for. */
@@ -23,7 +25,11 @@ const subs: Readonly<Record<EndDate, string>> = {
 }
 
 /** Days by which something has to be done outside of this program: red 30 days before, set by a head with the city right. */
-export const EndDates = ({ ends, onChange }: { ends: Board['ends']; onChange: () => void }) => {
+export const EndDates = ({
+  ends,
+  missingYear,
+  onChange,
+}: Pick<Board, 'ends' | 'missingYear'> & { onChange: () => void }) => {
   const { data, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))
   const { busy, refusal, run, repeat, clear } = useActs()
   const save = (name: EndDate, value: Day) => {
@@ -70,6 +76,20 @@ export const EndDates = ({ ends, onChange }: { ends: Board['ends']; onChange: ()
             </DayPicker>
           )
         })}
+        <Row
+          title={settings.holidays.label}
+          sub={missingYear === null ? '期限、承诺按它顺延' : unknownWords(missingYear)}
+          end={
+            missingYear === null ? (
+              <View>已录入</View>
+            ) : (
+              <StatusMark name="alarm" word={`${String(missingYear)} 未录入`} />
+            )
+          }
+          onTap={() => {
+            go('desk/holidays')
+          }}
+        />
       </Rows>
     </Sheet>
   )

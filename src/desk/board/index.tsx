@@ -46,7 +46,7 @@ export default function BoardPage() {
               </Rows>
             </Sheet>
             <Waiting board={data} />
-            <EndDates ends={data.ends} onChange={reload} />
+            <EndDates ends={data.ends} missingYear={data.missingYear} onChange={reload} />
             <Sheet flush title="数据量">
               <Rows>
                 {Object.entries(data.rows).map(([name, count]) => (

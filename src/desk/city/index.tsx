@@ -36,6 +36,13 @@ export default function CitySettingsPage() {
             />
             <Sheet flush>
               <Row
+                title="节假日"
+                sub="放假和调休上班的日子，期限、承诺都按它算"
+                onTap={() => {
+                  go('desk/holidays')
+                }}
+              />
+              <Row
                 title="原因与建议"
                 sub="退回时选了原因，先填上的建议"
                 onTap={() => {

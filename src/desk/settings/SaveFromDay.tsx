@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
-import { Button } from '../../components/controls/Button'
+import { Button, ButtonPair } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import type { ApiInput } from '../../domain/api/api'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
@@ -14,22 +14,52 @@ import './SaveFromDay.scss'
 
 const firstOfNextMonth = (day: Day): Day => addDays(monthOf(day).to, 1)
 
-/** Saves settings from a day on. `setting` is what was filled in and differs, null while that is wrong. */
+/** The day that is offered first: tomorrow. */
+export const firstOffered = (): Day => addDays(today(), 1)
+
+/** Saves settings from a day on. `setting` is what was filled in and differs; null while that is wrong, or a sentence that says why. */
 export const SaveFromDay = ({
   settings: { scope, version },
   setting,
+  onFrom,
+  onDrop,
   onChange,
   onStale,
 }: {
   settings: ScopeSettings
-  setting: () => ApiInput<'settings.set'>['set'] | null
+  setting: () => ApiInput<'settings.set'>['set'] | string | null
+  /** Hears which day is chosen. */
+  onFrom?: (from: Day) => void
+  /** Forgets what was filled in. */
+  onDrop?: () => void
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
   const { busy, refusal, run, refuse, repeat, clear } = useActs()
-  const tomorrow = addDays(today(), 1)
+  const tomorrow = firstOffered()
   const [from, setFrom] = useState(tomorrow)
   const days = [...new Set([today(), tomorrow, firstOfNextMonth(today())])]
+  const save = (
+    <Button
+      busy={busy === null ? null : '正在保存…'}
+      onTap={() => {
+        const set = setting()
+        if (set === null) {
+          clear()
+          return
+        }
+        if (set.length === 0 || typeof set === 'string') {
+          refuse(new Refusal('input', typeof set === 'string' ? set : '没有改动'))
+          return
+        }
+        run('save', async () => {
+          onChange(await api('settings.set', { scope, version, from, set }))
+        })
+      }}
+    >
+      保存并启用
+    </Button>
+  )
   return (
     <View className="save-from">
       <View className="t-strong">从哪天起用</View>
@@ -41,7 +71,10 @@ export const SaveFromDay = ({
           sub: value === today() ? '今天，一分钟内生效' : '',
         }))}
         value={from}
-        onChoose={setFrom}
+        onChoose={(day) => {
+          setFrom(day)
+          onFrom?.(day)
+        }}
       />
       <View className="save-from-act">
         {refusal === null ? null : (
@@ -56,25 +89,22 @@ export const SaveFromDay = ({
             />
           </View>
         )}
-        <Button
-          busy={busy === null ? null : '正在保存…'}
-          onTap={() => {
-            const set = setting()
-            if (set === null) {
-              clear()
-              return
-            }
-            if (set.length === 0) {
-              refuse(new Refusal('input', '没有改动'))
-              return
-            }
-            run('save', async () => {
-              onChange(await api('settings.set', { scope, version, from, set }))
-            })
-          }}
-        >
-          保存并启用
-        </Button>
+        {onDrop === undefined ? (
+          save
+        ) : (
+          <ButtonPair>
+            <Button
+              look="outline"
+              onTap={() => {
+                clear()
+                onDrop()
+              }}
+            >
+              放弃
+            </Button>
+            {save}
+          </ButtonPair>
+        )}
       </View>
     </View>
   )

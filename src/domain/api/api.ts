@@ -9,6 +9,7 @@ import { ledgerCalls } from './ledger'
 import { meCalls } from './me'
 import { officeCalls } from './office'
 import { boardCalls } from './administration/board'
+import { holidayCalls } from './administration/holidays'
 import { settingsCalls } from './administration/settings'
 import { staffCalls } from './administration/staff'
 
@@ -26,6 +27,7 @@ export const apiCalls = {
   ...inboxCalls,
   ...officeCalls,
   ...settingsCalls,
+  ...holidayCalls,
   ...staffCalls,
   ...boardCalls,
 }

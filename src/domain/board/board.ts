@@ -8,6 +8,7 @@ export const jobs = {
   deliver: '微信和邮件发送',
   imports: '表格导入',
   retention: '到期删除',
+  holidays: '节假日改期',
   exports: '台账导出',
 } as const
 

@@ -14,6 +14,11 @@ export const viewWords = {
   exported: { what: ({ about }) => `导出${about}`, readers: 'audit' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
+/** What the timer did by itself. */
+export const timerWords = {
+  redated: { what: ({ about }) => about, readers: 'everybody' },
+} as const satisfies Readonly<Record<string, EntryWords>>
+
 export type ViewName = keyof typeof viewWords
 
 /** What staff write down for each other: no look, so that no applicant reads of it among those (K8). */
@@ -24,11 +29,16 @@ const noteWords = {
 
 /** What happened to a filing: a move, that somebody looked or noted something, or what became of a card. */
 export type EventName =
-  (typeof moveWords)[MoveName]['event'] | ViewName | keyof typeof noteWords | CardEvent
+  | (typeof moveWords)[MoveName]['event']
+  | ViewName
+  | keyof typeof noteWords
+  | keyof typeof timerWords
+  | CardEvent
 
 const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
   ...Object.values(moveWords).map((each) => [each.event, each] as const),
   ...Object.entries(viewWords),
+  ...Object.entries(timerWords),
   ...Object.entries(noteWords),
   ...Object.entries(cardEvents),
 ])

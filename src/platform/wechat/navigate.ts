@@ -47,6 +47,7 @@ export type Page =
   | 'desk/join'
   | 'desk/ledger'
   | 'desk/board'
+  | 'desk/holidays'
 
 export type Tab = 'home' | 'mine' | 'office'
 

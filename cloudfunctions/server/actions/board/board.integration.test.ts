@@ -1,6 +1,8 @@
+import { table2027 } from '../../../../src/domain/testing/holidays'
 import { submitted } from '../../testing/filings'
 import { confirmMail } from '../../testing/messages'
 import { NOW, onCloud } from '../../testing/onCloud'
+import { callSet } from '../../testing/settings'
 
 const cloud = onCloud()
 const HOUR = 60 * 60 * 1000
@@ -24,12 +26,14 @@ test.each(['owner-li', 'reviewer-bazhou', 'head-bazhou'])('%s does not see it', 
 test('before the timer ever ran every job is silent, and the desk of the city says so alone', async () => {
   expect(await board()).toMatchObject({
     alarms: ['定时任务超过 26 小时没有运行'],
-    jobs: ['remind', 'dispatch', 'deliver', 'imports', 'retention', 'exports'].map((name) => ({
-      name,
-      good: null,
-      bad: null,
-      silent: true,
-    })),
+    jobs: ['remind', 'dispatch', 'deliver', 'imports', 'retention', 'holidays', 'exports'].map(
+      (name) => ({
+        name,
+        good: null,
+        bad: null,
+        silent: true,
+      }),
+    ),
   })
   expect((await cloud.ok('city-staff', 'office.settings', {})).alarms).toHaveLength(1)
   expect((await cloud.ok('head-bazhou', 'office.settings', {})).alarms).toBeNull()
@@ -55,6 +59,18 @@ test('a run is kept with its start, end and count; 26 hours later it is silent, 
   expect((await board()).alarms).toHaveLength(1)
   await timers()
   expect((await board()).alarms).toEqual([])
+})
+
+test.each([
+  ['2026-11-30', null],
+  ['2026-12-01', 2027],
+  ['2027-01-01', 2027],
+])('on %s the year to enter is %j', async (day, year) => {
+  await cloud.moveClock({ now: `${day}T02:00:00.000Z` })
+  expect((await board()).missingYear).toBe(year)
+  const value = [table2027]
+  await callSet(cloud, { scope: 'city', set: [{ name: 'holidays', value }] })
+  expect((await board()).missingYear).toBeNull()
 })
 
 test('a job that fails is kept beside its last good run, and silent once that is 26 hours old', async () => {

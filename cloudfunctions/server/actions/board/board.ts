@@ -2,6 +2,7 @@ import type { Board } from '../../../../src/domain/api/administration/board'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { alarms, jobNames, type JobRun, silentJobs } from '../../../../src/domain/board/board'
 import type { Day } from '../../../../src/domain/dates/days'
+import { knownYears, neededYear } from '../../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
@@ -39,6 +40,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
     waiting,
     undelivered,
     ends,
+    missingYear: neededYear(knownYears(values, today), today, 12),
     rows,
   }
 }

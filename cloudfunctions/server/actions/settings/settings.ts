@@ -86,7 +86,8 @@ export const setSettings = async (
   return shown(record.values, scope, staff, today)
 }
 
-const refuseSetting = (
+/** Refuses what may not be set there, by them, or from that day. */
+export const refuseSetting = (
   name: SettingName,
   { scope, from }: Pick<ApiInput<'settings.set'>, 'scope' | 'from'>,
   staff: Staff,

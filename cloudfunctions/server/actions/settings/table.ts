@@ -1,8 +1,11 @@
+import type { holidayCalls } from '../../../../src/domain/api/administration/holidays'
 import type { settingsCalls } from '../../../../src/domain/api/administration/settings'
 import type { Actions } from '../../app'
+import { movedDates } from './movedDates'
 import { openSettings, setSettings } from './settings'
 
-export const settingsActions: Actions<typeof settingsCalls> = {
+export const settingsActions: Actions<typeof settingsCalls & typeof holidayCalls> = {
   'settings.open': openSettings,
   'settings.set': setSettings,
+  'settings.movedDates': movedDates,
 }

@@ -1,3 +1,4 @@
+import type { DatedDraft, DatedFiling } from '../../filing/holidays/dated'
 import { ledgerSorts } from '../../../../src/domain/ledger/filter'
 import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
 import type {
@@ -85,6 +86,27 @@ const queued: Needed<QueuedFiling> = {
   returned: ['correctionOn'],
 }
 
+const datedOne: Needed<DatedFiling> = {
+  status: true,
+  number: true,
+  office: true,
+  replyBy: true,
+  promised: true,
+  answers: ['accountName'],
+  returned: ['correctionOn', 'wished'],
+  verifyAsked: ['on', 'wished'],
+}
+
+const datedDraft: Needed<DatedDraft> = {
+  status: true,
+  submissions: true,
+  savedAt: true,
+  handedIn: true,
+  expiresAt: true,
+  answers: ['openedOn', 'metTestOn'],
+  change: ['changedOn'],
+}
+
 const onPaper: Needed<PaperFiling> = {
   version: true,
   status: true,
@@ -124,6 +146,12 @@ export const exportFields = paths(rowOfExport)
 
 /** The fields that are read for a `LedgerFiling`. */
 export const ledgerFields = paths(rowOfLedger)
+
+/** The fields that are read for a `DatedFiling`. */
+export const datedFields = paths(datedOne)
+
+/** The fields that are read for a `DatedDraft`. */
+export const datedDraftFields = paths(datedDraft)
 
 /** The fields that are read for a `PaperFiling`. */
 export const paperFields = paths(onPaper)

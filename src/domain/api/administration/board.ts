@@ -22,6 +22,8 @@ export type Board = {
   >
   readonly undelivered: Undelivered['counts']
   readonly ends: Readonly<Record<EndDate, Day | null>>
+  /** The year whose holidays are to be entered; null while none is missing. */
+  readonly missingYear: number | null
   /** How many rows the large collections hold. */
   readonly rows: Readonly<Record<'filings' | 'events' | 'versions' | 'messages' | 'outbox', number>>
 }

@@ -2,7 +2,14 @@ import { cityCalendar } from '../../city/city'
 import { type Calendar, withYearsOf } from '../../dates/calendar'
 import { addDays, type Day, showDay } from '../../dates/days'
 import { type Deadline, deadline, type DeadlineFacts, dueDay } from '../../dates/deadline'
-import { scopeOf, type SettingName, type SettingValues, valueOn, type ValueOf } from '../settings'
+import {
+  comingAfter,
+  scopeOf,
+  type SettingName,
+  type SettingValues,
+  valueOn,
+  type ValueOf,
+} from '../settings'
 import { setYears, wrongIn } from './table'
 
 /** The holidays by which is decided on a day. */
@@ -19,7 +26,8 @@ const changes = (values: SettingValues, after: Day, upTo: Day): readonly Day[] =
  * Whether a table that holds from a day moves a date: only what lies ahead on that day, and never to before it, so that
  * nothing that was over comes back and nothing is over at once.
  */
-const movesFrom = (from: Day, before: Day, after: Day): boolean => before >= from && after >= from
+export const movesFrom = (from: Day, before: Day, after: Day): boolean =>
+  before >= from && after >= from
 
 /** The last day as it is on a day: under the table that held when it passed, or under the one that holds. */
 export const deadlineOn = (values: SettingValues, facts: DeadlineFacts, day: Day): Deadline => {
@@ -66,3 +74,29 @@ export const wrongHolidays = (
   })
   return wanted.map(wrongIn).find((wrong) => wrong !== null) ?? lost[0] ?? null
 }
+
+/** Wished days lie up to two months ahead: the page asks for the next year from November on, the board from December on. */
+type NeededFrom = 11 | 12
+
+/** The year that days are reckoned by and none of the known ones is: this one, or from a month on the next; null where none is missing. */
+export const neededYear = (
+  known: readonly number[],
+  today: Day,
+  month: NeededFrom,
+): number | null => {
+  const year = Number(today.slice(0, 4))
+  if (!known.includes(year)) return year
+  return Number(today.slice(5, 7)) >= month && !known.includes(year + 1) ? year + 1 : null
+}
+
+/** The years whose holidays are known, with those that are set for a later day. */
+export const knownYears = (values: SettingValues, today: Day): readonly number[] => [
+  ...calendarOn(values, today).years,
+  ...((comingAfter(values, 'city', 'holidays', today)?.value ?? []) as ValueOf<'holidays'>).map(
+    ({ year }) => year,
+  ),
+]
+
+/** 2027年的节假日还没有录入，现在只按周末推算。 */
+export const unknownWords = (year: number): string =>
+  `${String(year)}年的节假日还没有录入，现在只按周末推算。`

@@ -135,7 +135,8 @@ export const readHolidays = (text: string, year: number): Reading => {
   const read = items.map(({ line, text: item }) => ({ line, feast: feastOf(item, of) }))
   const lines = linesOf(text)
   const table = { year: of, feasts: read.flatMap(({ feast }) => (feast === null ? [] : [feast])) }
-  const unread = read.flatMap(({ line, feast }) =>
+  // The weekdays of another year would all be wrong.
+  const unread = (of === year ? read : []).flatMap(({ line, feast }) =>
     feast === null ? [{ line, text: (lines[line - 1] ?? '').trim() }] : [],
   )
   const wrong = text.trim() === '' ? null : wrongWith(of === year, table, unread)
