@@ -2,6 +2,10 @@ import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import {
   individual,
   registered,
+  resubmitInput,
+  returned,
+  returnInput,
+  sign,
   signedDraft,
   submitted,
   uploaded,
@@ -13,6 +17,7 @@ import { table2027 } from '../../src/domain/testing/holidays'
 const OWNER = 'owner-li'
 const ASKER = 'asker-sun'
 const STAFF = 'reviewer-bazhou'
+const HEAD = 'head-bazhou'
 const CITY_HEAD = 'city-staff'
 
 type At = (particular?: string | null) => Cloud
@@ -60,6 +65,22 @@ const askAndAnswer = async (at: At): Promise<void> => {
   await cloud.ok(ASKER, 'filing.stillRight', { id })
 }
 
+/** One comes back from a correction; what is still wrong with it a head returns. */
+const askHead = async (at: At): Promise<void> => {
+  const [cloud, rest] = [at(), at(null)]
+  const people = { owner: ASKER, staff: STAFF }
+  const answers = { ...individual, accountId: 'gh_be0000000003' }
+  const { id } = await returned(rest, people, ['followers'], answers)
+  await rest.ok(ASKER, 'filing.save', { id, answers: { followers: '1400' } })
+  const signed = await sign(rest, ASKER, await rest.ok(ASKER, 'filing.open', { id }))
+  await rest.ok(ASKER, 'filing.resubmit', resubmitInput(signed))
+  const seen = await rest.ok(STAFF, 'desk.open', { id })
+  const { version, heads } = await rest.ok(STAFF, 'desk.claim', { id, version: seen.version })
+  const to = heads[0]?.id ?? ''
+  const asked = await cloud.ok(STAFF, 'desk.askHead', { id, version, to, note: '地址没有门牌号' })
+  await at('.again').ok(HEAD, 'desk.return', returnInput(asked, ['followers']))
+}
+
 /** The city has the question asked that comes once a year, looks how the program is doing, and an owner answers. */
 const answerYearly = async (at: At): Promise<void> => {
   const rest = at(null)
@@ -80,5 +101,6 @@ const answerYearly = async (at: At): Promise<void> => {
 export const askFor = async (at: At): Promise<void> => {
   await askToTakeOver(at)
   await askAndAnswer(at)
+  await askHead(at)
   await answerYearly(at)
 }

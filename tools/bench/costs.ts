@@ -131,11 +131,12 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.refuseTakeover': { operations: 10, rounds: 1, files: 0 },
   // Reads and writes the asker’s draft too.
   'desk.undo.takeover': { operations: 12, rounds: 1, files: 0 },
+  'desk.askHead': { operations: 10, rounds: 4, files: 0 },
   'desk.askToVerify': { operations: 7, rounds: 1, files: 0 },
   'filing.stillRight': { operations: 6, rounds: 0, files: 0 },
   'filing.affirm': { operations: 5, rounds: 0, files: 0 },
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
-  'desk.claim.corrected': { operations: 7, rounds: 2, files: 0 },
+  'desk.claim.corrected': { operations: 8, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },
   // One of it frees the account.
   'desk.decline': { operations: 8, rounds: 1, files: 0 },
@@ -143,7 +144,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.next': { operations: 2, rounds: 2, files: 0 },
   'desk.open': { operations: 6, rounds: 1, files: 0 },
   'desk.note': { operations: 6, rounds: 1, files: 0 },
-  'desk.open.corrected': { operations: 7, rounds: 2, files: 0 },
+  'desk.open.corrected': { operations: 8, rounds: 2, files: 0 },
   'desk.proposeDecline': { operations: 8, rounds: 2, files: 0 },
   'desk.queue': { operations: 3, rounds: 2, files: 0 },
   // The caller, the page, the count, and who may be checking.
@@ -165,13 +166,14 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.register': { operations: 7, rounds: 1, files: 6 },
   'desk.release': { operations: 6, rounds: 1, files: 0 },
   'desk.return': { operations: 7, rounds: 1, files: 0 },
+  'desk.return.again': { operations: 8, rounds: 2, files: 0 },
   'desk.reveal': { operations: 6, rounds: 1, files: 0 },
   // One of it takes the account anew, or refuses, one reads what the office promised.
   'desk.setAside': { operations: 10, rounds: 2, files: 0 },
   // One of it asks whether the other office takes filings online.
   'desk.transfer': { operations: 9, rounds: 1, files: 0 },
   'desk.turn': { operations: 6, rounds: 1, files: 0 },
-  'desk.undo': { operations: 9, rounds: 2, files: 0 },
+  'desk.undo': { operations: 10, rounds: 2, files: 0 },
   // One of it counts what was not delivered, for heads and the city; one reads the promise, which somebody may just have set.
   'office.settings': { operations: 4, rounds: 2, files: 0 },
   // Read anew: somebody may just have set it.

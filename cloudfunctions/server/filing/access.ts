@@ -168,6 +168,7 @@ export const situationOf = (
   // Who stands in confirms neither what they proposed themselves nor what the absent one did.
   proposal: !filing.proposal ? 'none' : isOne(filing.proposal, openid, staff) ? 'own' : 'others',
   onceSubmitted: filing.submissions > 0,
+  onceReturned: filing.returned !== null,
   undoable: undoTime(filing, now) > 0,
   changing: Boolean(filing.openChange),
   isChange: isChange(filing),
@@ -188,9 +189,9 @@ export const applicantSituation = (
   questionOpen: valueOn(settings, 'city', 'yearlyQuestion', today) && isQuestionDue(filing, today),
 })
 
-/** A head of the city office, where that confirms for an office without a second head (G8). */
-const isCityHead = ({ proposal }: Filing, staff: Staff): boolean =>
-  proposal?.confirmBy === 'city' && isHeadOfCity(staff)
+/** A head of the city office, where that stands in for an office without a head for it (G6, G8). */
+const isCityHead = ({ proposal, claim }: Filing, staff: Staff): boolean =>
+  (proposal?.confirmBy === 'city' || claim?.openid === staff.id) && isHeadOfCity(staff)
 
 export const isHeadOfCity = ({ office, role }: Staff): boolean =>
   office === CITY_OFFICE && role === 'head'
@@ -201,12 +202,13 @@ const isOne = (of: { readonly openid: string } | null, openid: string, staff: At
 
 const relationsOf = (filing: Filing, openid: string, staff: AtWork | null): readonly Relation[] => {
   const ofOffice = staff !== null && staff.office === filing.office
+  const lent = staff !== null && isCityHead(filing, staff)
   const held: readonly (Relation | false)[] = [
     filing.applicant === openid && 'applicant',
     ofOffice && staff.role,
-    ofOffice && isOne(filing.claim, openid, staff) && 'claimant',
+    (ofOffice || lent) && isOne(filing.claim, openid, staff) && 'claimant',
     staff !== null && filing.decision?.openid === openid && 'decider',
-    staff !== null && isCityHead(filing, staff) && 'cityHead',
+    lent && 'cityHead',
     staff !== null && staff.city && 'city',
   ]
   return held.filter((relation) => relation !== false)
@@ -253,3 +255,16 @@ export const assignable = async (
   (await colleagues(ports, office)).filter(
     ({ staff: { id } }) => id !== claim?.openid && id !== applicant,
   )
+
+/** Who may return the filing again (G6): the heads of its office but its applicant, the city's where there is none. */
+export const headsFor = async (
+  ports: Ports,
+  { office, applicant }: Submitted,
+): Promise<readonly Assignable[]> => {
+  const of = async (code: OfficeCode) =>
+    (await colleagues(ports, code)).filter(
+      ({ staff: { id, role } }) => role === 'head' && id !== applicant,
+    )
+  const own = await of(office)
+  return own.length > 0 ? own : of(CITY_OFFICE)
+}

@@ -1,5 +1,6 @@
 import { canonicalize } from 'json-canonicalize'
 import { instantOf } from '../../../src/domain/dates/days'
+import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
 import { type EventName, type ViewName, wordsOf } from '../../../src/domain/messages/eventWords'
 import type { Chain, Filing } from './filing'
 import type { Actor, Change, FilingEvent, TrailEntry } from '../store/events'
@@ -61,6 +62,7 @@ type Entry = {
   readonly about?: string
   readonly changes?: readonly Change[]
   readonly message?: readonly string[]
+  readonly late?: readonly RaisedLate[]
 }
 
 /** The filing with one more event at the end of its chain, and that event. Both are stored in one transaction. */
@@ -81,9 +83,13 @@ const LONGEST_TRAIL = 40
 const trailAfter = ({ chain, trail }: Filing, event: FilingEvent): Pick<Filing, 'trail'> => {
   const so = trail ?? (chain.seq === 0 ? [] : null)
   if (so === null || wordsOf(event.name).readers === 'audit') return { trail: so }
-  const { at, name, who, about, changes, message } = event
-  const entry = { at, name, who, about, changes: changes.map(({ key }) => ({ key })) }
-  const longer = [...so, message === undefined ? entry : { ...entry, message }]
+  const { at, name, who, about, changes, message, late } = event
+  const entry = {
+    ...{ at, name, who, about, changes: changes.map(({ key }) => ({ key })) },
+    ...(message && { message }),
+    ...(late && { late }),
+  }
+  const longer = [...so, entry]
   return { trail: longer.length > LONGEST_TRAIL ? null : longer }
 }
 

@@ -219,9 +219,8 @@ export type FrozenRow = {
   readonly text: string
 }
 
-/** The frozen content of one submission, with the labels of its form version. */
+/** The frozen content of one submission, with the labels of its form version; its id is a `versionId`. */
 export type Version = {
-  /** `<filing>:<submission>`, see `versionId`. */
   readonly id: string
   readonly filing: string
   readonly submission: number

@@ -1,5 +1,6 @@
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import { hindrance, statusAfter } from '../../../src/domain/moves/hindrance'
+import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
 import { type MoveName, moves, type Situation, type Status } from '../../../src/domain/moves/moves'
 import type { Context } from '../app'
 import { tellOfMove } from '../messages/tell'
@@ -160,6 +161,8 @@ export type Making = {
   /** What the owner is told in the timeline, line by line. */
   readonly message?: readonly string[]
   readonly changes?: readonly Change[]
+  /** What a return raises that had been found right before, and why. */
+  readonly late?: readonly RaisedLate[]
   readonly reason?: string
   /** What of it is counted into the mover's day. */
   readonly uses?: readonly Use[]

@@ -288,8 +288,8 @@ test('提醒我 makes a draft that says so, and asks for the opening day', async
 test('a returned filing is reminded 3 days before and on its day, none after, and anew when returned again', async () => {
   const openid = 'corrects'
   const back = async ({ id, version }: { readonly id: string; readonly version: number }) => {
-    const review = await claimed(cloud, 'reviewer-bazhou', { id, version })
-    await cloud.ok('reviewer-bazhou', 'desk.return', returnInput(review, ['introduction']))
+    const review = await claimed(cloud, 'head-bazhou', { id, version })
+    await cloud.ok('head-bazhou', 'desk.return', returnInput(review, ['introduction']))
     return (await cloud.ok(openid, 'filing.open', { id })).returned?.correctionOn
   }
   await on('2026-11-24', false)

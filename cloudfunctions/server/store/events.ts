@@ -1,5 +1,6 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { EventName } from '../../../src/domain/messages/eventWords'
+import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
 
 /** Who did something, as the audit names them. */
 export type Actor = {
@@ -34,6 +35,8 @@ export type FilingEvent = {
   readonly changes: readonly Change[]
   /** What the owner was told, line by line; only a return says something. */
   readonly message?: readonly string[]
+  /** What a return raised that had been found right before, and why (G6); missing where that is nothing. */
+  readonly late?: readonly RaisedLate[]
   readonly prev: string
   /** The id of the key that `hash` was made with; old events have plain hashes and no key. */
   readonly key?: string
@@ -41,7 +44,7 @@ export type FilingEvent = {
 }
 
 /** An event as a timeline shows it: what changed, not from what to what. */
-export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'message'> & {
+export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'message' | 'late'> & {
   readonly changes: readonly Pick<Change, 'key'>[]
 }
 

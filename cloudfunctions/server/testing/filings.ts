@@ -227,7 +227,13 @@ export const returnInput = (
 ) => ({
   id,
   version,
-  items: keys.map((key) => ({ key, kind: 'missing' as const, explanation: '', suggestion: '' })),
+  items: keys.map((key) => ({
+    key,
+    kind: 'missing' as const,
+    explanation: '',
+    suggestion: '',
+    late: '',
+  })),
 })
 
 export const resubmitInput = (

@@ -70,11 +70,19 @@ const timeline = (
       return {
         at: event.at,
         what: words.what(event, officeName(event)),
-        lines: [...(words.lines?.(changedLabels(event, filing)) ?? []), ...(event.message ?? [])],
+        lines: [
+          ...(words.lines?.(changedLabels(event, filing)) ?? []),
+          ...(event.message ?? []),
+          ...(reader === 'staff' ? lateLines(event, filing) : []),
+        ],
         who: who(event),
         next: i === 0 ? nextOf(filing, now, reader) : null,
       }
     })
+
+/** Why a return raised what had been found right before (G6): for staff alone. */
+const lateLines = ({ late = [] }: TrailEntry, { answers }: Filing): readonly string[] =>
+  late.map(({ key, why }) => `再次退回时新提出 ${itemLabel(key, answers)}：${why}`)
 
 /** What comes next and by when (E1); who may call whom is for the owner alone. */
 const nextOf = (filing: Filing, now: number, reader: keyof typeof read): string | null => {

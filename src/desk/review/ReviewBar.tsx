@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { showMoment } from '../../domain/dates/days'
+import { SECOND_RETURN } from '../../domain/moves/conditions'
 import { statusWords } from '../../domain/moves/status'
 import { now } from '../../platform/wechat/clock'
 import { decides, type MoveProps } from './moves/deskMove'
@@ -63,7 +64,9 @@ const saidOf = ({ review, bench: { decisions } }: MoveProps, more: boolean): str
     const all = review.items.length
     const back = decisions.returned.length
     const done = `已核对 ${String(all - decisions.open.length)}/${String(all)} 项`
-    return back > 0 ? `${done}，其中退回 ${String(back)} 项` : done
+    if (back === 0) return done
+    const again = review.moves.includes('askHead') ? `。${SECOND_RETURN}` : ''
+    return `${done}，其中退回 ${String(back)} 项${again}`
   }
   const { proposal } = review
   if (proposal !== null && review.status === 'submitted') {

@@ -18,7 +18,7 @@ import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
 import { after, answers, day, fileID, id, type InputOf, one, version } from './call'
 import type { EventView } from '../messages/entryWords'
-import { note } from '../messages/notes'
+import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
@@ -148,6 +148,8 @@ export type Review = QueueItem & {
   }
   /** Whom the caller may give it to (G3); empty when they may not. */
   readonly assignTo: readonly Colleague[]
+  /** The heads whom the caller may ask to return it again (G6); empty when they need none. */
+  readonly heads: readonly Colleague[]
   /** Where the caller may hand it on to, the likeliest first (D5); empty when they may not. */
   readonly transferTo: readonly OfficeView[]
   /** The proposal to end it without a registration, or what it ended with; null when there is none (G8). */
@@ -198,6 +200,9 @@ export type Decided = { readonly undoFor: number }
 
 const ofVersion = { id, version }
 
+/** `Colleague.id`. */
+const colleague = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+
 const handingOn = {
   office: v.picklist(offices.map(({ code }) => code)),
   reason: words(2, LONGEST_TRANSFER_REASON),
@@ -245,8 +250,10 @@ export const deskCalls = {
     }),
   ),
   'desk.return': answers<Decided>()(v.strictObject({ ...ofVersion, items: returnedItems })),
-  'desk.reassign': answers<Review>()(
-    v.strictObject({ ...ofVersion, to: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }),
+  'desk.reassign': answers<Review>()(v.strictObject({ ...ofVersion, to: colleague })),
+  /** Gives it to a head, who alone returns it again (G6), with what there is to return. */
+  'desk.askHead': answers<Review>()(
+    v.strictObject({ ...ofVersion, to: colleague, note: words(2, LONGEST_NOTE) }),
   ),
   'desk.transfer': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
   'desk.proposeDecline': answers<Review>()(

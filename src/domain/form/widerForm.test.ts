@@ -86,7 +86,7 @@ test('the row can be returned with its reasons, and opens what helps it', () => 
   expect(itemLabel(row, answers)).toBe('账号口号')
   expect(kindsFor(row)).toEqual(['missing', 'contradictory'])
   expect(suggestionFor(row, 'missing', answers, [])).toBe('请填完整')
-  const item = { key: row, kind: 'missing', explanation: '', suggestion: '请填整句' }
+  const item = { key: row, kind: 'missing', explanation: '', suggestion: '请填整句', late: '' }
   expect(v.safeParse(returnedItems, [item]).success).toBe(true)
   expect(v.safeParse(returnedItems, [{ ...item, key: helper }]).success).toBe(false)
   expect(fieldsOfItem(row)).toEqual([row, helper])

@@ -3,6 +3,7 @@ import type { EntryWords } from './entryWords'
 import type { MoveFacts } from './notices/noticeFacts'
 import type { NoticeFacts, NoticeKind } from './notices/notices'
 import type { MailKind } from './mail'
+import { claimWords } from './claimWords'
 import { takeoverWords } from './takeoverWords'
 import { verifyWords } from './verifyWords'
 
@@ -118,27 +119,7 @@ export const moveWords = {
       { to: 'askers', notice: 'takeoverOver' },
     ],
   },
-  claim: {
-    event: 'claimed',
-    what: (_entry, office) => `${office}开始核对`,
-    readers: 'everybody',
-    happened: '已开始核对',
-    told: [],
-  },
-  release: {
-    event: 'released',
-    what: () => '放回待核对',
-    readers: 'everybody',
-    happened: '已放回待核对',
-    told: [],
-  },
-  reassign: {
-    event: 'reassigned',
-    what: ({ about }) => `改派给${about}`,
-    readers: 'staff',
-    happened: '已改派',
-    told: [{ to: 'claimant', notice: 'assigned' }],
-  },
+  ...claimWords,
   transfer: {
     event: 'transferred',
     what: ({ about }) => `转由${about}办理，编号和提交时间不变`,

@@ -11,8 +11,8 @@ export const isUnsettled = (status: Status): boolean => unsettled.includes(statu
 
 /**
  * What the caller is to one filing. `reviewer` and `head` are staff of the office that has it; `claimant` is the
- * one of them who is checking it; `decider` made its last decision; `cityHead` heads the city office where that confirms for an office without a second
- * head; `city` holds the city-wide right; `asker` asks to take it over; `job` is a timer.
+ * one of them who is checking it; `decider` made its last decision; `cityHead` heads the city office where that stands in for an office without a head
+ * for it; `city` holds the city-wide right; `asker` asks to take it over; `job` is a timer.
  */
 export type Relation =
   'applicant' | 'reviewer' | 'head' | 'claimant' | 'decider' | 'cityHead' | 'city' | 'asker' | 'job'
@@ -21,6 +21,8 @@ export type Condition =
   | 'unclaimed'
   | 'notOwn'
   | 'unproposed'
+  | 'secondByHead'
+  | 'headNeeded'
   | 'proposed'
   | 'notProposer'
   | 'neverSubmitted'
@@ -41,6 +43,8 @@ export type Situation = {
   readonly status: Status | 'none'
   readonly claimed: boolean
   readonly onceSubmitted: boolean
+  /** It went back to its applicant before. */
+  readonly onceReturned: boolean
   /** Its applicant is changing it in a filing of its own (J1). */
   readonly changing: boolean
   /** It is a change of another filing. */
@@ -80,6 +84,13 @@ export type ConditionRow = {
 
 const notAllowed = (message: string) => (): RefusalWords => ({ code: 'not-allowed', message })
 
+/** Said where a filing would go back again (G6). */
+export const SECOND_RETURN = '第二次退回由负责人办理'
+
+/** It would go back again, and the caller heads neither its office nor, where that has no head for it, the city's. */
+const needsHead = ({ onceReturned, relations }: Situation): boolean =>
+  onceReturned && !relations.includes('head') && !relations.includes('cityHead')
+
 /** What a move may need beside its state and its mover. */
 export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   unclaimed: {
@@ -99,6 +110,14 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
   unproposed: {
     holds: ({ proposal }) => proposal === 'none',
     refusal: notAllowed('已提请终止办理，要接着核对请先放回'),
+  },
+  secondByHead: {
+    holds: (situation) => !needsHead(situation),
+    refusal: notAllowed(SECOND_RETURN),
+  },
+  headNeeded: {
+    holds: needsHead,
+    refusal: notAllowed('这件不用请负责人看，您可以直接办理'),
   },
   proposed: {
     holds: ({ proposal }) => proposal !== 'none',

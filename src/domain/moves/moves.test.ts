@@ -72,6 +72,46 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     { ...submitted, claimed: true, relations: ['reviewer', 'claimant'] },
     null,
   ],
+  [
+    'the claimant returns it',
+    'return',
+    { ...submitted, claimed: true, relations: ['reviewer', 'claimant'] },
+    null,
+  ],
+  [
+    'the claimant returns it again',
+    'return',
+    { ...submitted, claimed: true, onceReturned: true, relations: ['reviewer', 'claimant'] },
+    'secondByHead',
+  ],
+  [
+    'the claimant asks a head to',
+    'askHead',
+    { ...submitted, claimed: true, onceReturned: true, relations: ['reviewer', 'claimant'] },
+    null,
+  ],
+  [
+    'of one that never went back no head is asked',
+    'askHead',
+    { ...submitted, claimed: true, relations: ['reviewer', 'claimant'] },
+    'headNeeded',
+  ],
+  ...(['head', 'cityHead'] as const).flatMap(
+    (role): [string, MoveName, Situation, ReturnType<typeof hindrance>][] => [
+      [
+        `a claimant who is ${role} returns it again`,
+        'return',
+        { ...submitted, claimed: true, onceReturned: true, relations: [role, 'claimant'] },
+        null,
+      ],
+      [
+        `a claimant who is ${role} asks nobody`,
+        'askHead',
+        { ...submitted, claimed: true, onceReturned: true, relations: [role, 'claimant'] },
+        'headNeeded',
+      ],
+    ],
+  ),
   ['a colleague registers', 'register', { ...submitted, claimed: true }, 'relation'],
   [
     'the claimant registers a returned one',

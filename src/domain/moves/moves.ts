@@ -120,9 +120,18 @@ export const moves = {
     from: ['submitted'],
     to: 'returned',
     by: ['claimant'],
-    when: ['unproposed'],
+    when: ['unproposed', 'secondByHead'],
     reason: true,
     undoable: true,
+  },
+  /** Gives it to a head, who alone returns a filing again (G6). */
+  askHead: {
+    button: '请负责人看',
+    from: ['submitted'],
+    to: 'same',
+    by: ['claimant'],
+    when: ['unproposed', 'headNeeded'],
+    reason: true,
   },
   resubmit: { button: '签名并重新提交', from: ['returned'], to: 'submitted', by: ['applicant'] },
   register: {

@@ -3,6 +3,7 @@ import type { Situation } from '../moves/moves'
 /** Nothing is under way; each test says what differs. */
 const quiet = {
   claimed: false,
+  onceReturned: false,
   proposal: 'none',
   undoable: false,
   changing: false,

@@ -51,12 +51,14 @@ test('numbers in the names of account and subject are taken by the form, and lea
   }
 })
 
-const toReturn = { key: 'address', kind: 'missing', explanation: '', suggestion: '' }
+const toReturn = { key: 'address', kind: 'missing', explanation: '', suggestion: '', late: '' }
 
 const reasons: readonly [call: string, input: (said: string) => object, field: string][] = [
   ['desk.transfer', (reason) => ({ office: '131022', reason }), 'reason'],
   ['desk.return', (explanation) => ({ items: [{ ...toReturn, explanation }] }), 'address'],
   ['desk.return', (suggestion) => ({ items: [{ ...toReturn, suggestion }] }), 'address'],
+  ['desk.return', (late) => ({ items: [{ ...toReturn, late }] }), 'address'],
+  ['desk.askHead', (note) => ({ to: '0'.repeat(16), note }), 'note'],
   ['desk.proposeDecline', (words) => ({ grounds: { reason: 'outOfScope', words } }), 'words'],
   ['desk.giveBack', (reason) => ({ reason }), 'reason'],
   ['desk.setAside', (reason) => ({ reason }), 'reason'],

@@ -27,8 +27,15 @@ const address: ToReturn = {
   kind: 'unlikePaper',
   explanation: '执照上是 18 号',
   suggestion: '写到门牌号',
+  late: '',
 }
-const front: ToReturn = { key: 'slot:idFront', kind: 'unclear', explanation: '', suggestion: '' }
+const front: ToReturn = {
+  key: 'slot:idFront',
+  kind: 'unclear',
+  explanation: '',
+  suggestion: '',
+  late: '',
+}
 
 test('a return says item by item what to correct, as a wish, to owner and office alike', async () => {
   const review = await claimed(cloud, people.staff, await submitted(cloud, people.owner))

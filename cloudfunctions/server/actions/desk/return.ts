@@ -2,11 +2,18 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Decided } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
-import { asReturned, type ToReturn } from '../../../../src/domain/moves/returning/correction'
+import {
+  asReturned,
+  RAISED_LATE,
+  type RaisedLate,
+  raisedLate,
+  type ToReturn,
+} from '../../../../src/domain/moves/returning/correction'
 import { messageLines } from '../../../../src/domain/moves/returning/returnMessage'
 import { kindsFor } from '../../../../src/domain/moves/returning/suggestions'
 import type { Context } from '../../app'
 import { callingStaff, type Submitted } from '../../filing/access'
+import { trailOf } from '../../filing/audit'
 import { correctionDay } from '../../filing/dates'
 import { type Content, contentPart, type Returned } from '../../filing/filing'
 import { isLast, makeMove, staffMover } from '../../filing/makeMove'
@@ -14,6 +21,7 @@ import { refusePersonalNumbers } from '../../filing/refusals'
 import { decided } from '../../filing/undo'
 import { messageOf } from '../../views/returned'
 import { reviewKeys } from '../../views/review/items'
+import { pastOf } from '../../views/review/past'
 
 /**
  * Returns the filing the caller is checking, item by item. What was submitted stays as the office read it; the applicant corrects a copy. Tried again after a lost answer it changes nothing.
@@ -26,7 +34,10 @@ export const returnFiling = async (
   const staff = await callingStaff(context)
   refusePersonalNumbers(
     Object.fromEntries(
-      items.map(({ key, explanation, suggestion }) => [key, `${explanation}。${suggestion}`]),
+      items.map(({ key, explanation, suggestion, late }) => [
+        key,
+        `${explanation}。${suggestion}。${late}`,
+      ]),
     ),
   )
   refuseUnfitting(items)
@@ -35,8 +46,9 @@ export const returnFiling = async (
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'return'),
-    making: (fresh) => {
+    making: async (fresh) => {
       onlyReviewed(fresh, items)
+      const late = await lateIn(context, fresh, items)
       const returned: Returned = {
         items: items.map(asReturned),
         at: now,
@@ -46,6 +58,7 @@ export const returnFiling = async (
       return {
         about: fresh.number,
         message: messageLines(message),
+        ...(late.length > 0 && { late }),
         set: {
           returned,
           correction: toCorrect(fresh, items),
@@ -80,4 +93,23 @@ const refuseUnfitting = (items: readonly ToReturn[]): void => {
       '有的原因不适用于所退的项目，请另选',
       Object.fromEntries(wrong.map(({ key }) => [key, '这个原因不适用于这一项，请另选'])),
     )
+}
+
+/** What is raised only now. Refuses with `input` what was found right before, where nobody says why (G6). */
+const lateIn = async (
+  { ports }: Context,
+  filing: Submitted,
+  items: readonly ToReturn[],
+): Promise<readonly RaisedLate[]> => {
+  if (filing.returned === null) return []
+  const { right } = await pastOf(ports, filing, await trailOf(ports, filing))
+  const late = raisedLate(items, right)
+  const unsaid = late.filter(({ why }) => why === '')
+  if (unsaid.length > 0)
+    throw new Refusal(
+      'input',
+      RAISED_LATE,
+      Object.fromEntries(unsaid.map(({ key }) => [key, RAISED_LATE])),
+    )
+  return late
 }

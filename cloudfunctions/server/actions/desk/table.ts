@@ -14,7 +14,7 @@ import {
   unconfirmPaper,
 } from './papers'
 import { nextOnDesk, openQueue } from './queue'
-import { reassignFiling } from './reassign'
+import { askHead, reassignFiling } from './reassign'
 import { registerFiling } from './register'
 import { returnFiling } from './return'
 import { giveToAsker, refuseTakeover } from './takeover'
@@ -41,6 +41,7 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.register': registerFiling,
   'desk.return': returnFiling,
   'desk.reassign': reassignFiling,
+  'desk.askHead': askHead,
   'desk.transfer': transferFiling,
   'desk.proposeDecline': proposeDecline,
   'desk.decline': declineFiling,

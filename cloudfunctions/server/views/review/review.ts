@@ -1,10 +1,17 @@
-import type { ProposalView, Review } from '../../../../src/domain/api/desk'
+import type { Colleague, ProposalView, Review } from '../../../../src/domain/api/desk'
 import { rowFields } from '../../../../src/domain/form/fields'
 import { declineLines } from '../../../../src/domain/moves/ending/decline'
 import { movesNow } from '../../../../src/domain/moves/hindrance'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
-import { assignable, isCompared, situationOf, type Submitted } from '../../filing/access'
+import {
+  type Assignable,
+  assignable,
+  headsFor,
+  isCompared,
+  situationOf,
+  type Submitted,
+} from '../../filing/access'
 import { trailOf } from '../../filing/audit'
 import { correctionDay, judgedBy } from '../../filing/dates'
 import { handedInProofs } from '../../filing/proof/places'
@@ -28,8 +35,12 @@ export const reviewOf = async (
 ): Promise<Review> => {
   const { ports, openid, today, now } = context
   const events = await trailOf(ports, filing)
-  const { before, right } = await pastOf(ports, filing, events)
   const moves = movesNow(situationOf(filing, openid, staff, now))
+  const [{ before, right }, assignTo, heads] = await Promise.all([
+    pastOf(ports, filing, events),
+    moves.includes('reassign') ? assignable(ports, filing) : [],
+    moves.includes('askHead') ? headsFor(ports, filing) : [],
+  ])
   return {
     ...queueItemOf(filing, staff, now),
     office: officeView(filing.office),
@@ -67,14 +78,15 @@ export const reviewOf = async (
     },
     proposal: proposalView(filing),
     moves,
-    assignTo: moves.includes('reassign')
-      ? (await assignable(ports, filing)).map(({ id, name }) => ({ id, name }))
-      : [],
+    assignTo: assignTo.map(named),
+    heads: heads.map(named),
     transferTo: moves.includes('transfer')
       ? targetsOf(filing, withoutUndone(events)).map(officeView)
       : [],
   }
 }
+
+const named = ({ id, name }: Assignable): Colleague => ({ id, name })
 
 const proposalView = ({ proposal, office }: Submitted): ProposalView | null =>
   proposal

@@ -113,6 +113,7 @@ test('a suggestion follows the reason until the reviewer writes an own one', () 
     reason: 'contradictory',
     words: '',
     suggestion: '补上门牌 18 号',
+    late: '',
   })
 })
 
@@ -121,6 +122,7 @@ const goesBack = {
   kind: 'unlikePaper',
   explanation: '',
   suggestion: '请填营业执照上的住所',
+  late: '',
 } as const
 
 test.each<[string, Decisions, ReturnType<typeof itemToReturn>]>([
@@ -130,6 +132,11 @@ test.each<[string, Decisions, ReturnType<typeof itemToReturn>]>([
     'a reason with what explains it, trimmed',
     withWriting(returned, 'address', { words: ' 街名有误 ' }),
     { ...goesBack, explanation: '街名有误' },
+  ],
+  [
+    'why it is raised only now, trimmed',
+    withWriting(returned, 'address', { late: ' 执照换了 ' }),
+    { ...goesBack, late: '执照换了' },
   ],
 ])('what goes back: %s', (_name, decisions, item) => {
   expect(itemToReturn(decisions, 'address')).toEqual(item)
@@ -142,7 +149,7 @@ test.each([
   const writings = { address: { reason, words: '街名有误', suggestion: '写到门牌号' } }
   const all = [{ id: 'a', version: 3, right: [], writings }]
   const found = decisionsIn(all, { id: 'a', version: 3, items: [] })
-  expect(writingOn(found, 'address')).toEqual({ ...writings.address, reason: expected })
+  expect(writingOn(found, 'address')).toEqual({ ...writings.address, reason: expected, late: '' })
 })
 
 const item = (key: string, files: readonly string[] = [], wasRight = false) => ({

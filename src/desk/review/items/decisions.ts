@@ -13,6 +13,8 @@ export type Writing = {
   readonly reason: ReasonKind | null
   readonly words: string
   readonly suggestion: string
+  /** Why it is raised only now (G6). */
+  readonly late: string
 }
 
 /**
@@ -29,9 +31,12 @@ export type Decisions = {
 export type KeptDecisions = Omit<Decisions, 'seen' | 'writings'> & {
   readonly id: string
   readonly version: number
-  /** With reasons of a time when they were others. */
+  /** With reasons of a time when they were others, and of one before anything was late. */
   readonly writings: Readonly<
-    Record<string, Omit<Writing, 'reason'> & { readonly reason: string | null }>
+    Record<
+      string,
+      Omit<Writing, 'reason' | 'late'> & { readonly reason: string | null; readonly late?: string }
+    >
   >
   /** Missing in what a phone kept before it noted what was seen. */
   readonly seen?: Decisions['seen']
@@ -42,7 +47,7 @@ type Item = Pick<ReviewItem, 'key' | 'files' | 'wasRight'>
 /** Filings whose decisions a phone remembers. */
 export const MOST_FILINGS = 20
 
-const unwritten: Writing = { reason: null, words: '', suggestion: '' }
+const unwritten: Writing = { reason: null, words: '', suggestion: '', late: '' }
 
 /** The decisions on this version of the filing; before the first those that the last return still stands for (G10). */
 export const decisionsIn = (
@@ -60,7 +65,7 @@ const known = (writings: KeptDecisions['writings']): Decisions['writings'] =>
   Object.fromEntries(
     Object.entries(writings).map(([key, { reason, ...written }]) => [
       key,
-      { ...written, reason: reasonKinds.find((kind) => kind === reason) ?? null },
+      { ...unwritten, ...written, reason: reasonKinds.find((kind) => kind === reason) ?? null },
     ]),
   )
 
@@ -145,8 +150,14 @@ export const withReason = (
 
 /** The item as it goes back; null while its reason is lacking. */
 export const itemToReturn = (decisions: Decisions, key: string): ToReturn | null => {
-  const { reason, words, suggestion } = writingOn(decisions, key)
+  const { reason, words, suggestion, late } = writingOn(decisions, key)
   const item = itemKeys.find((each) => each === key)
   if (item === undefined || reason === null) return null
-  return { key: item, kind: reason, explanation: words.trim(), suggestion: suggestion.trim() }
+  return {
+    key: item,
+    kind: reason,
+    explanation: words.trim(),
+    suggestion: suggestion.trim(),
+    late: late.trim(),
+  }
 }

@@ -1,7 +1,13 @@
 import { View } from '@tarojs/components'
 import '../../../components/controls/FieldFrame.scss'
 import { Icon } from '../../../components/controls/Icon'
-import { LONGEST_EXPLANATION, LONGEST_SUGGESTION } from '../../../domain/moves/returning/correction'
+import type { ReviewItem } from '../../../domain/api/review/items'
+import {
+  LONGEST_EXPLANATION,
+  LONGEST_LATE,
+  LONGEST_SUGGESTION,
+  RAISED_LATE,
+} from '../../../domain/moves/returning/correction'
 import { itemKeys, reasonWords } from '../../../domain/moves/returning/correctionReasons'
 import { kindsFor } from '../../../domain/moves/returning/suggestions'
 import { TextInput } from '../../../platform/input/TextInput'
@@ -19,15 +25,20 @@ const reasonsOf = (key: string) =>
 
 /** Why one item goes back and how it could be put right, as the applicant will read it. */
 export const ReturnForm = ({
-  item: { key, label },
+  item: { key, label, wasRight },
   bench: { decisions, wrong },
 }: {
-  item: { readonly key: string; readonly label: string }
+  item: Pick<ReviewItem, 'key' | 'label' | 'wasRight'>
   bench: Bench
 }) => {
-  const { reason, words, suggestion } = decisions.writing(key)
+  const { reason, words, suggestion, late } = decisions.writing(key)
   const message = wrong[key]
-  const input = (field: 'words' | 'suggestion', name: string, text: string, longest: number) => (
+  const input = (
+    field: 'words' | 'suggestion' | 'late',
+    name: string,
+    text: string,
+    longest: number,
+  ) => (
     <View className="return-input">
       <View className="t-note">{name}</View>
       <TextInput
@@ -61,6 +72,12 @@ export const ReturnForm = ({
       </View>
       {reason === null ? null : input('words', '说明（可以不写）', words, LONGEST_EXPLANATION)}
       {reason === null ? null : input('suggestion', '建议怎么改', suggestion, LONGEST_SUGGESTION)}
+      {wasRight && reason !== null ? (
+        <View className="return-late">
+          {message === RAISED_LATE ? null : <View className="t-note">{RAISED_LATE}</View>}
+          {input('late', '现在提出的原因（填报人看不到）', late, LONGEST_LATE)}
+        </View>
+      ) : null}
       {message === undefined ? null : (
         <View className="field-message tone-stop" role="alert">
           <Icon name="warning" />

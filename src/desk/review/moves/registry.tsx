@@ -4,7 +4,7 @@ import { cancel, refuseCancelMove } from './ending/cancel'
 import { claim } from './claim'
 import { decline, giveBack, proposeDeclineMove, setAside } from './ending/decline'
 import type { DeskMove, MoveProps, ButtonPlace } from './deskMove'
-import { reassign } from './reassign'
+import { askHeadMove, reassign } from './reassign'
 import { register } from './register'
 import { release } from './release'
 import { giveToAskerMove, refuseTakeoverMove } from './takeover'
@@ -27,6 +27,7 @@ const deskMoves: ReadonlyMap<MoveName, DeskMove> = new Map<MoveName, DeskMove>([
   ['refuseTakeover', refuseTakeoverMove],
   ['giveToAsker', giveToAskerMove],
   ['return', returnMove],
+  ['askHead', askHeadMove],
   ['register', register],
   ['decline', decline],
   ['askToVerify', askToVerifyMove],

@@ -2,29 +2,37 @@ import { api } from '../../../cloud/call'
 import { Button } from '../../../components/controls/Button'
 import { Refusal } from '../../../domain/api/refusal'
 import { refusedNumbers } from '../../../domain/messages/personalNumbers'
-import { asReturned } from '../../../domain/moves/returning/correction'
+import { asReturned, RAISED_LATE, raisedLate } from '../../../domain/moves/returning/correction'
 import type { Bench } from '../useBench'
 import { type DeskMove, lacksDecision, type MoveProps } from './deskMove'
 import { ReturnPreview } from './ReturnPreview'
 
-const preview = ({ bench }: MoveProps) => {
+const preview = ({ review, bench }: MoveProps) => {
   if (lacksDecision(bench)) return
   const items = bench.decisions.items()
   const keys = bench.decisions.returned.filter((_, index) => items[index] === null)
   const lacking = Object.fromEntries(keys.map((key) => [key, '请选一个原因']))
   const named = Object.fromEntries(
-    previewed(bench).flatMap(({ key, explanation, suggestion }) => {
-      const refused = refusedNumbers(`${explanation}。${suggestion}`)
+    previewed(bench).flatMap(({ key, explanation, suggestion, late }) => {
+      const refused = refusedNumbers(`${explanation}。${suggestion}。${late}`)
       return refused === null ? [] : [[key, refused] as const]
     }),
   )
-  bench.markWrong({ ...lacking, ...named })
+  const right = new Set(review.items.filter(({ wasRight }) => wasRight).map(({ key }) => key))
+  const unsaid = Object.fromEntries(
+    raisedLate(previewed(bench), right)
+      .filter(({ why }) => why === '')
+      .map(({ key }) => [key, RAISED_LATE]),
+  )
+  bench.markWrong({ ...lacking, ...unsaid, ...named })
   if (bench.lacks(keys, `退回的还有 ${String(keys.length)} 项没有选原因`)) return
   if (bench.lacks(Object.keys(named), '说明和建议里请不要写证件号或手机号')) return
+  if (bench.lacks(Object.keys(unsaid), '上次已核对的，退回请写明原因')) return
   bench.ask('return')
 }
 
-const previewed = ({ decisions }: Bench) => decisions.items().flatMap((item) => item ?? [])
+/** What goes back, as far as its reasons are chosen. */
+export const previewed = ({ decisions }: Bench) => decisions.items().flatMap((item) => item ?? [])
 
 const sendBack = ({ review: { id, version }, bench }: MoveProps) => {
   const items = previewed(bench)

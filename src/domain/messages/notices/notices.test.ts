@@ -171,6 +171,12 @@ test.each<[string, Notice, string, string]>([
     '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（企业、个体工商户），11月24日 15:06 提交，最晚 11月27日答复。',
   ],
   [
+    'headAsked',
+    noticeOf('headAsked', { ...desk, reason: '地址还是没有门牌号' }),
+    '请您看的备案',
+    '「胜芳古镇生活」LFBZ-26K7-4385，微信公众账号，公司（企业、个体工商户），11月24日 15:06 提交，最晚 11月27日答复。第二次退回由负责人办理。地址还是没有门牌号。',
+  ],
+  [
     'transferred',
     noticeOf('transferred', { ...filing, at, registered: false }),
     '转由霸州市网信办办理',
@@ -355,6 +361,20 @@ test.each<[string, Notice, Notice['to'], string, string, readonly string[]]>([
     'desk',
     'desk/review/index?id=f-1',
     ['LFBZ-26K7-4385', '胜芳古镇生活', '改派给您核对', '2026年11月24日 15:06', '最晚 11月27日答复'],
+  ],
+  [
+    'headAsked',
+    noticeOf('headAsked', { ...desk, reason: '地址还是没有门牌号' }),
+    'staff',
+    'desk',
+    'desk/review/index?id=f-1',
+    [
+      'LFBZ-26K7-4385',
+      '胜芳古镇生活',
+      '请您看第二次退回',
+      '2026年11月24日 15:06',
+      '最晚 11月27日答复',
+    ],
   ],
   [
     'transferred',

@@ -151,6 +151,14 @@ const table = {
     template: 'desk',
     data: (facts) => deskPush(facts, '改派给您核对'),
   }),
+  headAsked: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
+    to: 'staff',
+    page: 'desk/review',
+    title: () => '请您看的备案',
+    text: (facts) => `${deskLine(facts)}。第二次退回由负责人办理。${facts.reason}`,
+    template: 'desk',
+    data: (facts) => deskPush(facts, '请您看第二次退回'),
+  }),
   transferred: told<FilingFacts & Pick<MoveFacts, 'at' | 'registered'>>({
     to: 'owner',
     page: 'filing/progress',

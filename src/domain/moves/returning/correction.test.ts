@@ -5,6 +5,7 @@ import {
   changes,
   type JudgedContent,
   editableKeys,
+  raisedLate,
   returnedItems,
   type Signing,
   signsResubmission,
@@ -15,14 +16,32 @@ import { type Answers, type FieldKey, fields } from '../../form/form'
 import { emptySlots } from '../../form/materials'
 import { companyAnswers, individualAnswers } from '../../testing/answers'
 
-const item = { key: 'address', kind: 'missing', explanation: '', suggestion: '写到门牌号' }
+const item = {
+  key: 'address',
+  kind: 'missing',
+  explanation: '',
+  suggestion: '写到门牌号',
+  late: '',
+}
 
 test.each([
   ['alone', '', '缺件'],
   ['with what explains it', '没有门牌号', '缺件（没有门牌号）'],
 ])('a reason is read %s', (_, explanation, reason) => {
   const returned = { key: 'address', kind: 'missing', suggestion: '写到门牌号' } as const
-  expect(asReturned({ ...returned, explanation })).toEqual({ ...returned, reason })
+  expect(asReturned({ ...returned, explanation, late: '内部' })).toEqual({ ...returned, reason })
+})
+
+test('late is what was right before, whether anybody says why or not', () => {
+  const items = [
+    { key: 'address', late: '执照换了' },
+    { key: 'followers', late: '' },
+    { key: 'introduction', late: '上次也退回了' },
+  ] as const
+  expect(raisedLate(items, new Set(['address', 'followers']))).toEqual([
+    { key: 'address', why: '执照换了' },
+    { key: 'followers', why: '' },
+  ])
 })
 
 test.each<[string, unknown, boolean]>([

@@ -27,6 +27,7 @@ export type ReturnedItem = {
 /** Characters of what explains a reason. */
 export const LONGEST_EXPLANATION = 60
 export const LONGEST_SUGGESTION = 100
+export const LONGEST_LATE = 100
 
 /** What a return carries: at least one item, none twice. */
 export const returnedItems = v.pipe(
@@ -36,6 +37,7 @@ export const returnedItems = v.pipe(
       kind: v.picklist(reasonKinds),
       explanation: words(0, LONGEST_EXPLANATION),
       suggestion: words(0, LONGEST_SUGGESTION),
+      late: words(0, LONGEST_LATE),
     }),
   ),
   v.minLength(1),
@@ -43,7 +45,10 @@ export const returnedItems = v.pipe(
   v.check((items) => new Set(items.map((item) => item.key)).size === items.length),
 )
 
-/** One item as a reviewer sends it back; explanation and suggestion may be empty. */
+/**
+ * One item as a reviewer sends it back; explanation and suggestion may be empty. `late` says why a problem is raised only
+ * now that stood in what was checked before (G6).
+ */
 export type ToReturn = v.InferOutput<typeof returnedItems>[number]
 
 /** What goes back, as it is stored and read. */
@@ -53,6 +58,22 @@ export const asReturned = ({ key, kind, explanation, suggestion }: ToReturn): Re
   reason: `${reasonWords[kind]}${explanation === '' ? '' : `（${explanation}）`}`,
   suggestion,
 })
+
+/** Said where a problem is raised so late without a word why. */
+export const RAISED_LATE = '上次已核对，之后没有改动。现在提出请写明原因，会列入月报。'
+
+/** Why a problem is raised only now: kept in the event of the return, for staff and the monthly return alone. */
+export type RaisedLate = { readonly key: ItemKey; readonly why: string }
+
+/**
+ * What of a return is raised late: what was found right before and did not change since. `right` are the keys of that. An
+ * empty `why` is one that is lacking.
+ */
+export const raisedLate = (
+  items: readonly Pick<ToReturn, 'key' | 'late'>[],
+  right: ReadonlySet<string>,
+): readonly RaisedLate[] =>
+  items.filter(({ key }) => right.has(key)).map(({ key, late }) => ({ key, why: late }))
 
 /** The fields that are corrected with an item: the row and what belongs to it; none for a material. */
 export const fieldsOfItem = (key: ItemKey): readonly FieldKey[] =>
