@@ -1,7 +1,11 @@
 import { officeOf } from '../../../src/domain/city/city'
+import { type Calendar, workingDayNumber } from '../../../src/domain/dates/calendar'
+import { type Day, dayOf } from '../../../src/domain/dates/days'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import type { QueueItem } from '../../../src/domain/api/desk'
+import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
+import type { Context } from '../app'
 import { isChange, undoTime } from '../filing/access'
 import { unconfirmedOf } from '../filing/consents'
 import { lateNow } from '../filing/dates'
@@ -12,8 +16,8 @@ import type { Staff } from '../store/staff'
 /** One line of the desk's queue, for a staff member. */
 export const queueItemOf = (
   filing: QueuedFiling,
-  { id: openid, office }: Staff,
-  now: number,
+  staff: Staff,
+  { now, today, settings }: Pick<Context, 'now' | 'today' | 'settings'>,
 ): QueueItem => ({
   id: filing.id,
   version: filing.version,
@@ -27,15 +31,16 @@ export const queueItemOf = (
   submittedAt: filing.submittedAt,
   replyBy: filing.replyBy,
   late: lateNow(filing),
-  claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === openid },
-  own: filing.applicant === openid,
-  otherOffice: filing.office === office ? null : officeOf(filing.office).shortName,
+  claimedBy: filing.claim && { name: filing.claim.name, mine: filing.claim.openid === staff.id },
+  longClaimed: longClaimed(filing, staff, calendarOn(settings, today), today),
+  own: filing.applicant === staff.id,
+  otherOffice: filing.office === staff.office ? null : officeOf(filing.office).shortName,
   correctionOn:
     filing.status === 'returned'
       ? (filing.returned?.correctionOn ?? null)
       : (filing.verifyAsked?.on ?? null),
   transferred: filing.route.rule === 'transferred',
-  undoFor: filing.decision?.openid === openid ? undoTime(filing, now) : 0,
+  undoFor: filing.decision?.openid === staff.id ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
   unconfirmed: unconfirmedOf(filing).length > 0,
   isChange: isChange(filing),
@@ -43,3 +48,19 @@ export const queueItemOf = (
   takeoverAskedAt: askedSince(filing),
   verifyAsked: Boolean(filing.verifyAsked),
 })
+
+/** A claim is a long one from this working day on. */
+const LONG_CLAIM = 3
+
+/** Who checks it and the heads, who may give it to somebody else, read how long that takes. */
+const longClaimed = (
+  { claim, status }: Pick<QueuedFiling, 'claim' | 'status'>,
+  { id, role }: Staff,
+  calendar: Calendar,
+  today: Day,
+): number | null => {
+  if (claim === null || status !== 'submitted' || (role !== 'head' && claim.openid !== id))
+    return null
+  const number = workingDayNumber(dayOf(claim.at), today, calendar)
+  return number < LONG_CLAIM ? null : number
+}

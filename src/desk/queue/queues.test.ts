@@ -26,6 +26,7 @@ const waiting: QueueItem = {
   replyBy: '2001-11-27',
   late: null,
   claimedBy: null,
+  longClaimed: null,
   own: false,
   otherOffice: null,
   correctionOn: null,
@@ -67,6 +68,12 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
     { claimedBy: wang },
     { name: 'checking', word: '核对中 · 王敏' },
     [],
+  ],
+  [
+    'one that is checked for long says so',
+    { claimedBy: wang, longClaimed: 3 },
+    { name: 'checking', word: '核对中 · 王敏' },
+    ['第 3 个工作日'],
   ],
   [
     'a claimed late one keeps its lateness as a remark',

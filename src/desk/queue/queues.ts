@@ -44,7 +44,7 @@ const UNCONFIRMED = '未经本人确认'
 /** Said of a filing that somebody asks to take over (J4), where its state is another. */
 const TAKEOVER = '有人申请接管'
 
-/** What else is to be known: that it is a change, the lateness, where the state does not say it, and that the caller may not check it. */
+/** What else is to be known: that it is a change, that its checking takes long, the lateness, where the state does not say it, and that the caller may not check it. */
 export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.isChange ? ['变更'] : []),
   ...(item.takeoverAskedAt !== null && stateOf(item).word !== moves.askTakeover.button
@@ -52,6 +52,7 @@ export const remarksOf = (item: QueueItem): readonly string[] => [
     : []),
   ...(item.correctionBack && item.claimedBy ? [submittedWords.correctionBack] : []),
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
+  ...(item.longClaimed === null ? [] : [`第 ${String(item.longClaimed)} 个工作日`]),
   ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
   ...(item.unconfirmed ? [UNCONFIRMED] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),

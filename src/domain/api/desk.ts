@@ -39,6 +39,8 @@ export type QueueItem = {
   readonly replyBy: Day | null
   readonly late: string | null
   readonly claimedBy: { readonly name: string; readonly mine: boolean } | null
+  /** Which working day of its checking it is, from the third on (G3); null before, and for whom it does not concern. */
+  readonly longClaimed: number | null
   /** The caller's own filing, which a colleague has to check. */
   readonly own: boolean
   /** The short name of the office that has it; null when that is the caller's. */

@@ -1,5 +1,12 @@
 import { cityCalendar, OFFICE_HOURS } from '../city/city'
-import { isRestDay, missingYears, movedPastRest, workingDayAfter, workingMoment } from './calendar'
+import {
+  isRestDay,
+  missingYears,
+  movedPastRest,
+  workingDayAfter,
+  workingDayNumber,
+  workingMoment,
+} from './calendar'
 
 const calendar = cityCalendar()
 
@@ -35,6 +42,18 @@ test.each([
   ['none', '2026-11-28', 0, '2026-11-28'],
 ])('working days: %s', (_name, day, n, last) => {
   expect(workingDayAfter(day, n, calendar)).toBe(last)
+})
+
+test.each([
+  ['the day itself', '2026-11-24', '2026-11-24', 1],
+  ['two days on', '2026-11-24', '2026-11-26', 3],
+  ['on a Sunday as on the Friday before', '2026-11-26', '2026-11-29', 2],
+  ['over a weekend', '2026-11-26', '2026-11-30', 3],
+  ['from a Saturday', '2026-11-28', '2026-11-30', 2],
+  ['over the National Day, with the Saturday worked for it', '2026-09-30', '2026-10-10', 4],
+  ['a day before', '2026-11-24', '2026-11-23', 1],
+])('number of the working day: %s', (_name, since, day, number) => {
+  expect(workingDayNumber(since, day, calendar)).toBe(number)
 })
 
 test('in a year not covered weekends are rest and holidays are not known', () => {

@@ -29,6 +29,14 @@ export const workingDayAfter = (day: Day, n: number, calendar: Calendar): Day =>
   return last
 }
 
+/** Which working day a day is since another one, that one the first; a rest day counts as the working day before it. */
+export const workingDayNumber = (since: Day, day: Day, calendar: Calendar): number => {
+  let number = 1
+  for (let next = addDays(since, 1); next <= day; next = addDays(next, 1))
+    if (!isRestDay(next, calendar)) number += 1
+  return number
+}
+
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 /** The year whose notice names a day: the New Year of the next one begins in December. */

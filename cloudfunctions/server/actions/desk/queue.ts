@@ -15,14 +15,16 @@ export const openQueue = async (
   context: Context,
   { queue, after }: ApiInput<'desk.queue'>,
 ): Promise<Queue> => {
-  const { ports, today, now } = context
+  const { ports, today } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
   const [counts, page] = await Promise.all([
     ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),
     ports.filings.page(sliceOf(queue, office, today), placeAfter(after), PAGE_ROWS),
   ])
-  const { done, failed } = await eachOf('queue', page, (filing) => queueItemOf(filing, staff, now))
+  const { done, failed } = await eachOf('queue', page, (filing) =>
+    queueItemOf(filing, staff, context),
+  )
   return {
     counts,
     items: done,
@@ -78,7 +80,7 @@ export const nextOnDesk = async (
   context: Context,
   { id: but }: ApiInput<'desk.next'>,
 ): Promise<NextWaiting> => {
-  const { ports, openid, today, now } = context
+  const { ports, openid, today } = context
   const staff = await callingStaff(context)
   const slice = sliceOf('waiting', staff.office, today)
   let after: PageEnd | null = null
@@ -88,7 +90,7 @@ export const nextOnDesk = async (
       ({ id, status, claim, applicant }) =>
         id !== but && status === 'submitted' && claim === null && applicant !== openid,
     )
-    const { done } = await eachOf('next', free, (filing) => queueItemOf(filing, staff, now))
+    const { done } = await eachOf('next', free, (filing) => queueItemOf(filing, staff, context))
     after = pageEnd(page, PAGE_ROWS, queuePlace)
     if (done[0] !== undefined || after === null) return { next: done[0] ?? null }
   }

@@ -124,3 +124,23 @@ test('once it is registered there is nothing to give', async () => {
   expect(assignTo).toEqual([])
   expect(await cloud.refused(HEAD, 'desk.reassign', { id: review.id, version, to })).not.toBeNull()
 })
+
+test('a claim of the third working day says so to who checks it and to the head, to no colleague', async () => {
+  const { id } = await inCheck()
+  const seenOn = async (now: string) => {
+    await cloud.moveClock({ now })
+    return Promise.all(
+      [STAFF, HEAD, COLLEAGUE].map(async (openid) => {
+        const { items } = await cloud.ok(openid, 'desk.queue', { queue: 'waiting', after: null })
+        return items.find((each) => each.id === id)?.longClaimed
+      }),
+    )
+  }
+  expect(await seenOn('2026-11-25T01:00:00.000Z')).toEqual([null, null, null])
+  expect(await seenOn('2026-11-26T01:00:00.000Z')).toEqual([3, 3, null])
+  // A Sunday is none.
+  expect(await seenOn('2026-11-29T01:00:00.000Z')).toEqual([4, 4, null])
+  const { version } = await asHead(id)
+  await cloud.ok(STAFF, 'desk.release', { id, version })
+  expect(await seenOn('2026-11-30T01:00:00.000Z')).toEqual([null, null, null])
+})

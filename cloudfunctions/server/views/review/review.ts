@@ -42,7 +42,7 @@ export const reviewOf = async (
     moves.includes('askHead') ? headsFor(ports, filing) : [],
   ])
   return {
-    ...queueItemOf(filing, staff, now),
+    ...queueItemOf(filing, staff, context),
     office: officeView(filing.office),
     route: filing.route,
     deadline: judgedBy(filing, context),
