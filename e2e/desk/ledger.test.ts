@@ -7,8 +7,10 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { ledgerAddress } from '../../src/domain/ledger/address'
+import { wholeLedger } from '../../src/domain/ledger/filter'
 import { looksWell, picture } from '../looks'
-import { shows, tap, type Visit, visit } from '../browser'
+import { openAt, shows, tap, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -121,4 +123,22 @@ test('a filing is found by a part of its name, or the end of its number', async 
   await tap(page, '看全部')
   await shows(page, '共 57 件')
   expect(await field.inputValue()).toBe('')
+})
+
+test('opened by a figure it stands filtered and sorted; back from a row it is as it was', async () => {
+  const page = await at(wide)
+  const { wanted } = ledgerAddress({
+    filter: { ...wholeLedger, statuses: ['returned'], office: '131081' },
+    sort: { by: 'due', descending: false },
+  })
+  await openAt(page, `/desk/ledger/index?wanted=${encodeURIComponent(wanted)}`)
+  await shows(page, '共 1 件，先到期的在前')
+  await shows(page, '状态 待补正')
+  await shows(page, '办公室 霸州市')
+  await page.getByRole('link', { name: '南孟果园直卖' }).click()
+  await page.waitForURL(/desk\/review/)
+  await page.goBack()
+  await shows(page, '共 1 件，先到期的在前')
+  await openAt(page, '/desk/ledger/index?wanted=%7B%22late')
+  await shows(page, '共 57 件')
 })

@@ -13,7 +13,8 @@ import type { RowCount, StoredExport } from '../store/ledger'
 import type { Staff } from '../store/staff'
 import type { ExportStores } from '../store/ledger'
 import type { Transaction } from '../store/ports'
-import { sliceFor, type LedgerWanted } from './slice'
+import type { LedgerWanted } from '../../../src/domain/ledger/filter'
+import { sliceFor } from './slice'
 
 /** Asked again within this time, after a lost answer or a second tap, it is the same file. */
 const SAME_FILE = 60 * 1000

@@ -1,12 +1,10 @@
-import type { ApiInput } from '../../../src/domain/api/api'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { OfficeCode } from '../../../src/domain/city/city'
+import type { LedgerWanted } from '../../../src/domain/ledger/filter'
 import type { Context } from '../app'
 import { type Assignable, colleagues } from '../filing/access'
 import type { LedgerSlice } from '../store/ledger'
 import type { Staff } from '../store/staff'
-
-export type LedgerWanted = ApiInput<'ledger.open'>
 
 /** Who may be checking filings of the office; nobody while no office is chosen. */
 export const claimants = (

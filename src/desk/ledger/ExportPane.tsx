@@ -13,7 +13,8 @@ import type { Ledger, LedgerChoices } from '../../domain/api/ledger'
 import { MOST_EXPORTED, PURPOSE, scopeWords, tooManyRows } from '../../domain/ledger/export'
 import { TextInput } from '../../platform/input/TextInput'
 import { ExportList } from './ExportList'
-import { claimantName, type Wanted } from './FilterLine'
+import type { LedgerWanted } from '../../domain/ledger/filter'
+import { claimantName } from './FilterLine'
 import type { Exporting } from './useExports'
 
 const PERSONS = '姓名、证件号、微信号和手机'
@@ -27,7 +28,7 @@ export const ExportPane = ({
   act,
   onClose,
 }: {
-  wanted: Wanted
+  wanted: LedgerWanted
   choices: LedgerChoices | null
   /** 导出 1,001 件. */
   title: string
@@ -112,7 +113,7 @@ export const ExportAct = ({
   title,
   exporting: { making, full, purpose, make },
 }: {
-  wanted: Wanted
+  wanted: LedgerWanted
   total: Ledger['total'] | null
   title: string
   exporting: Exporting

@@ -2,16 +2,9 @@ import { View } from '@tarojs/components'
 import { Icon } from '../../components/controls/Icon'
 import { Tap } from '../../components/controls/Tap'
 import type { LedgerChoices } from '../../domain/api/ledger'
-import {
-  type LedgerFilter,
-  type LedgerSort,
-  setParts,
-  wholeLedger,
-} from '../../domain/ledger/filter'
+import { type LedgerWanted, setParts, wholeLedger } from '../../domain/ledger/filter'
 import { partWords, sortLine } from '../../domain/ledger/words'
 import { today } from '../../platform/wechat/clock'
-
-export type Wanted = { readonly filter: LedgerFilter; readonly sort: LedgerSort }
 
 /** Who is meant by the filter’s claimant. */
 export const claimantName = (claimant: string | null, choices: LedgerChoices | null): string =>
@@ -27,11 +20,11 @@ export const FilterLine = ({
   onOpen,
   onExport,
 }: {
-  wanted: Wanted
+  wanted: LedgerWanted
   choices: LedgerChoices | null
   total: string
   busy: boolean
-  onChange: (wanted: Wanted) => void
+  onChange: (wanted: LedgerWanted) => void
   onOpen: () => void
   /** Null where there is nothing to export. */
   onExport: (() => void) | null

@@ -15,7 +15,7 @@ import {
 import { partLabels, sortWords } from '../../domain/ledger/words'
 import { statusWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
-import type { Wanted } from './FilterLine'
+import type { LedgerWanted } from '../../domain/ledger/filter'
 import { One, Range, Several } from './FilterParts'
 
 /** Everything by which the ledger can be narrowed and sorted; each tap applies at once. */
@@ -26,11 +26,11 @@ export const FilterPane = ({
   onChange,
   onClose,
 }: {
-  wanted: Wanted
+  wanted: LedgerWanted
   choices: LedgerChoices | null
   /** Rows in columns are sorted by their heads. */
   sorts: boolean
-  onChange: (wanted: Wanted) => void
+  onChange: (wanted: LedgerWanted) => void
   onClose: () => void
 }) => {
   const set = (part: Partial<LedgerFilter>) => {

@@ -13,6 +13,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { LedgerItem } from '../../domain/api/ledger'
+import { readLedgerAddress } from '../../domain/ledger/address'
 import type { LedgerFilter, LedgerSort } from '../../domain/ledger/filter'
 import {
   filterOfView,
@@ -48,13 +49,14 @@ const wantedOf = (view: LedgerViewName) => ({
 
 /** The ledger (台账): every filing of the office as a row, by view and filter, in columns where there is room. */
 export default function LedgerPage() {
+  const { id, wanted: address } = useParameters('id', 'wanted')
   const [view, setView] = useState<LedgerViewName>('all')
-  const [wanted, setWanted] = useState(() => wantedOf('all'))
+  // A figure elsewhere leads to the rows that it counts.
+  const [wanted, setWanted] = useState(() => readLedgerAddress(address) ?? wantedOf('all'))
   const show = (name: LedgerViewName) => {
     setView(name)
     setWanted(wantedOf(name))
   }
-  const { id } = useParameters('id')
   // A message of an export leads here.
   const [side, setSide] = useState<Side>(id === '' ? null : 'export')
   const exporting = useExports(side === 'export')

@@ -4,7 +4,7 @@ import { useActs } from '../../cloud/useActs'
 import type { Exports } from '../../domain/api/ledger'
 import type { Refusal } from '../../domain/api/refusal'
 import { asRefusal } from '../../domain/api/refusal'
-import type { Wanted } from './FilterLine'
+import type { LedgerWanted } from '../../domain/ledger/filter'
 
 /** How often it is asked how far an export is, in milliseconds. */
 const PAUSE = 2000
@@ -59,7 +59,7 @@ export const useExports = (shown: boolean) => {
     setFull,
     purpose,
     setPurpose,
-    make: ({ filter, sort }: Wanted) => {
+    make: ({ filter, sort }: LedgerWanted) => {
       const before = list?.exports[0]?.id
       making.run('make', async () => {
         const asked = { filter, sort, purpose: full ? purpose : null }

@@ -2,15 +2,13 @@ import { useEffect, useRef } from 'react'
 import { api } from '../../cloud/call'
 import { type Pages, usePages } from '../../cloud/usePages'
 import type { Ledger } from '../../domain/api/ledger'
-import type { LedgerFilter, LedgerSort } from '../../domain/ledger/filter'
+import type { LedgerWanted } from '../../domain/ledger/filter'
 
 /** A page that finds nothing among the rows it looks at goes on by itself so often. */
 const GO_ON = 5
 
-type Wanted = { readonly filter: LedgerFilter; readonly sort: LedgerSort }
-
 /** What was read, and further rows: at least one, or all there are. */
-const further = async (wanted: Wanted, ledger: Ledger, least: number): Promise<Ledger> => {
+const further = async (wanted: LedgerWanted, ledger: Ledger, least: number): Promise<Ledger> => {
   let read = ledger
   for (let tries = 0; read.next !== null && tries < GO_ON && read.items.length < least;) {
     const page = await api('ledger.more', { ...wanted, after: read.next })
@@ -25,11 +23,11 @@ const further = async (wanted: Wanted, ledger: Ledger, least: number): Promise<L
   return read
 }
 
-const opened = async (wanted: Wanted, least: number): Promise<Ledger> =>
+const opened = async (wanted: LedgerWanted, least: number): Promise<Ledger> =>
   further(wanted, await api('ledger.open', wanted), least)
 
 /** The rows of the ledger that fit, page by page; `refresh` reads as many as there are once more, behind what is shown. */
-export const useLedger = (wanted: Wanted) => {
+export const useLedger = (wanted: LedgerWanted) => {
   const least = useRef(1)
   const list: Pages<Ledger> = usePages<Ledger>(
     (after) =>

@@ -83,6 +83,9 @@ export type LedgerFilter = v.InferOutput<typeof ledgerFilter>
 
 export const ledgerSort = v.strictObject({ by: v.picklist(ledgerSorts), descending: v.boolean() })
 
+/** Which rows in which order. */
+export type LedgerWanted = { readonly filter: LedgerFilter; readonly sort: LedgerSort }
+
 /** 全部. */
 export const wholeLedger: LedgerFilter = {
   text: '',
