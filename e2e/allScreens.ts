@@ -181,6 +181,8 @@ export const screens: readonly Screen[] = [
   ['desk-city', 'city-staff', () => '/desk/city/index'],
   ['desk-suggestions', 'city-staff', () => '/desk/suggestions/index'],
   ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],
+  ['desk-dashboard', 'city-staff', () => '/desk/dashboard/index'],
+  ['desk-dashboard-head', HEAD, () => '/desk/dashboard/index'],
   ['desk-board', 'city-staff', () => '/desk/board/index'],
   ['desk-holidays', 'city-staff', () => '/desk/holidays/index'],
   ['desk-join', OWNER, () => '/desk/join/index'],

@@ -78,6 +78,7 @@ export default defineAppConfig({
         'ledger/index',
         'board/index',
         'holidays/index',
+        'dashboard/index',
       ],
     },
   ],

@@ -93,6 +93,7 @@ const answerYearly = async (at: At): Promise<void> => {
   const { now } = await rest.ok(CITY_HEAD, 'me', {})
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
+  await at().ok(CITY_HEAD, 'dashboard.open', { period: 'thisYear' })
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })
 }

@@ -1,11 +1,19 @@
 import { benchColdStarts } from './coldStart'
 import { benchCopies } from './copies'
+import { benchDashboard } from './dashboard'
 import { benchDatabase } from './database'
 import { benchExport } from './export'
 import { benchOperations } from './operations'
 
 /** Every bench of the project; each answers lines of a name, a value and a unit. */
-const benches = [benchOperations, benchColdStarts, benchDatabase, benchExport, benchCopies]
+const benches = [
+  benchOperations,
+  benchColdStarts,
+  benchDatabase,
+  benchDashboard,
+  benchExport,
+  benchCopies,
+]
 
 const main = async (): Promise<void> => {
   for (const bench of benches)

@@ -3,6 +3,7 @@ import type { Actions } from '../app'
 import { boardActions } from './board/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
+import { figureActions } from './figures/table'
 import { filingActions } from './filing/table'
 import { followActions } from './follow/table'
 import { handOverActions } from './handOver/table'
@@ -31,4 +32,5 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...settingsActions,
   ...staffActions,
   ...boardActions,
+  ...figureActions,
 }

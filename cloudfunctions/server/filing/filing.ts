@@ -9,6 +9,7 @@ import type { Decision } from './undo'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
+import type { Held } from '../../../src/domain/figures/held'
 import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { Orientation, Quarters } from '../../../src/domain/form/orientation'
@@ -190,6 +191,8 @@ export type Filing = Chosen & {
   readonly decidedAt: number | null
   /** Null, or missing, while it stands in no ledger. */
   readonly ledger?: LedgerPlace | null
+  /** With whom it lay up to its last move; missing where it was submitted before that was written. */
+  readonly held?: Held
   /** The last move, so that a stale call can be told who was first. */
   readonly moved: LastMove | null
   readonly savedAt: number

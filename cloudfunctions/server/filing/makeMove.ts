@@ -25,6 +25,7 @@ import {
   type WithOffice,
 } from './access'
 import { recorded } from './audit'
+import { withHeld } from './lying'
 import { holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
@@ -249,7 +250,7 @@ const store = async (
     await stores.people.put(withUses(holding, now, uses))
   }
   const next: Filing = {
-    ...after,
+    ...withHeld(before, after, now),
     version: before.version + 1,
     moved: { move, openid: actor.openid, name: actor.name ?? '填报人', at: now },
     remindAt: remindAtOf(after, moment),

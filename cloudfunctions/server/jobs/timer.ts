@@ -4,6 +4,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { runRounds } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
+import { countTimes } from '../figures/times'
 import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
@@ -23,6 +24,7 @@ const DELIVER = 35_000
 const IMPORTING = 42_000
 const RETENTION = 45_000
 const HOLIDAYS = 50_000
+const FIGURES = 52_000
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (
@@ -47,6 +49,7 @@ export const runJobs = async (
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),
       retention: await counted('retention', () => retention(ports, started + RETENTION)),
       holidays: await counted('holidays', () => redate(ports, started + HOLIDAYS)),
+      figures: await counted('figures', () => countTimes(ports, started + FIGURES)),
     }
     // Last of all, so that it takes no job's time.
     await keepRuns(ports, runs)

@@ -214,6 +214,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   settings: [],
   /** The last good and the last bad run of each of the timer's jobs: `_id` is `<job>:good` or `<job>:bad`. */
   runs: [],
+  /** What the timer counted: `_id` is `times:<month>`, or `times` for what the dashboard says of it. */
+  figures: [],
   /** Append-only audit of what was set: `_id` is its place in the chain. */
   administration: [],
   /** Uploads that may come. */

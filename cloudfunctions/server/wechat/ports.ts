@@ -8,6 +8,7 @@ import { cloudFiles } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'
 import { recordsOf } from './records'
+import { figuresOf } from './lists/figures'
 import { openDatabase } from './sdk'
 import { transactionOf } from './transaction'
 
@@ -22,6 +23,7 @@ export const wechatPorts = (): Ports => {
     ...recordsOf(database),
     ...messagesOf(database),
     ...boardOf(database),
+    ...figuresOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     newId: () => randomUUID(),

@@ -57,8 +57,10 @@ export type Database = {
       and: (expressions: readonly unknown[]) => unknown
       cond: (choice: { if: unknown; then: unknown; else: unknown }) => unknown
       eq: (pair: readonly [unknown, unknown]) => unknown
+      gt: (pair: readonly [unknown, unknown]) => unknown
       gte: (pair: readonly [unknown, unknown]) => unknown
       lt: (pair: readonly [unknown, unknown]) => unknown
+      min: (expression: unknown) => unknown
       sum: (expression: unknown) => unknown
     }
   }

@@ -114,6 +114,15 @@ export const Desk = ({
         </Sheet>
         <Sheet flush>
           <Rows>
+            {/* Who sees what was not delivered sees this, too: heads and the city. */}
+            {typeof data?.undelivered === 'number' ? (
+              <Row
+                title="看板"
+                onTap={() => {
+                  go('desk/dashboard')
+                }}
+              />
+            ) : null}
             <Row
               title="台账"
               sub="筛选、排序，看本办的每一件"

@@ -15,15 +15,20 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure, Trouble } from '../../components/layout/Trouble'
 import { MOST_RESENT, type Undelivered, type UndeliveredView } from '../../domain/api/office'
+import { isOfficeCode, officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
 
 /** What was given up on its way, and the tap that sends it again (F5): for heads that of their office, for the city all. */
 export default function UndeliveredPage() {
+  // The city’s dashboard leads to those of one office.
+  const { office } = useParameters('office')
+  const only = isOfficeCode(office) ? { office } : {}
   const { pages, refusal, reload, more, change } = usePages<Undelivered>(
-    (after) => api('office.undelivered', { after }),
+    (after) => api('office.undelivered', { after, ...only }),
     (before, next) => ({
       ...next,
       items: [...before.items, ...next.items],
@@ -37,7 +42,7 @@ export default function UndeliveredPage() {
   const resend = (items: readonly UndeliveredView[]) => {
     const ids = items.slice(0, MOST_RESENT).map(({ id }) => id)
     acts.run(ids.length === 1 ? (ids[0] ?? '') : 'all', async () => {
-      const left = await api('office.resend', { ids })
+      const left = await api('office.resend', { ids, ...only })
       change(() => left)
       setQueued(ids.length)
     })
@@ -56,7 +61,9 @@ export default function UndeliveredPage() {
         )}
         {pages === null ? null : (
           <Sheet>
-            <Title>{countWords(pages.counts)}</Title>
+            <Title>
+              {`${isOfficeCode(office) ? `${officeOf(office).area}，` : ''}${countWords(pages.counts)}`}
+            </Title>
             {pages.counts.ofDrafts === 0 ? null : (
               <View className="t-sub undelivered-sub">
                 {`另有草稿的提醒 ${String(pages.counts.ofDrafts)} 条。草稿没有提交，只计数，不列出`}

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from './call'
 import { cardCalls, followCalls } from './card'
 import { deskCalls } from './desk'
+import { dashboardCalls } from './figures/dashboard'
 import { filingCalls } from './filing'
 import { handOverCalls, takeoverCalls } from './handOver'
 import { importCalls } from './import'
@@ -30,6 +31,7 @@ export const apiCalls = {
   ...holidayCalls,
   ...staffCalls,
   ...boardCalls,
+  ...dashboardCalls,
 }
 
 export type ApiAction = keyof typeof apiCalls

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { OfficeCode } from '../city/city'
+import { type OfficeCode, offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Channel } from '../messages/outbox'
 import { after, answers, none } from './call'
@@ -59,6 +59,9 @@ export const MOST_RESENT = 20
 
 const sent = v.pipe(v.string(), v.regex(/^[\w:@.+-]{8,250}$/))
 
+/** One office alone, which the city may name. */
+const ofOffice = v.optional(v.picklist(offices.map(({ code }) => code)))
+
 export const officeCalls = {
   'office.settings': answers<OfficeSettings>()(none),
   'office.mailCode': answers<OfficeMail>()(
@@ -67,9 +70,12 @@ export const officeCalls = {
   'office.mailConfirm': answers<OfficeMail>()(
     v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
   ),
-  'office.undelivered': answers<Undelivered>()(v.strictObject({ after })),
+  'office.undelivered': answers<Undelivered>()(v.strictObject({ after, office: ofOffice })),
   /** 再发: queues them once more, a mail to the address that is confirmed now; what waits already stays as it is. */
   'office.resend': answers<Undelivered>()(
-    v.strictObject({ ids: v.pipe(v.array(sent), v.minLength(1), v.maxLength(MOST_RESENT)) }),
+    v.strictObject({
+      ids: v.pipe(v.array(sent), v.minLength(1), v.maxLength(MOST_RESENT)),
+      office: ofOffice,
+    }),
   ),
 }

@@ -9,6 +9,7 @@ export const jobs = {
   imports: '表格导入',
   retention: '到期删除',
   holidays: '节假日改期',
+  figures: '看板统计',
   exports: '台账导出',
 } as const
 

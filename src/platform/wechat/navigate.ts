@@ -48,6 +48,7 @@ export type Page =
   | 'desk/ledger'
   | 'desk/board'
   | 'desk/holidays'
+  | 'desk/dashboard'
 
 export type Tab = 'home' | 'mine' | 'office'
 

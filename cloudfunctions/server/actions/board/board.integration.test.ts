@@ -26,7 +26,7 @@ test.each(['owner-li', 'reviewer-bazhou', 'head-bazhou'])('%s does not see it', 
 test('before the timer ever ran every job is silent, and the desk of the city says so alone', async () => {
   expect(await board()).toMatchObject({
     alarms: ['定时任务超过 26 小时没有运行'],
-    jobs: ['remind', 'dispatch', 'deliver', 'imports', 'retention', 'holidays', 'exports'].map(
+    jobs: ['remind', 'dispatch', 'deliver', 'imports', 'retention', 'holidays', 'figures', 'exports'].map(
       (name) => ({
         name,
         good: null,

@@ -35,15 +35,26 @@ type Overseer = Awaited<ReturnType<typeof callingOverseer>>
 /** What was given up, page by page. */
 export const undelivered = async (
   context: Context,
-  { after }: ApiInput<'office.undelivered'>,
-): Promise<Undelivered> => listed(context, await callingOverseer(context), placeAfter(after))
+  { after, office }: ApiInput<'office.undelivered'>,
+): Promise<Undelivered> => {
+  const overseer = await callingOverseer(context)
+  return listed(context, within(overseer, office), placeAfter(after))
+}
+
+/** Who looks after one office alone. Refuses with `not-allowed` one that is not theirs. */
+const within = (overseer: Overseer, office: OfficeCode | undefined): Overseer => {
+  if (office === undefined) return overseer
+  if (overseer.office !== null && office !== overseer.office)
+    throw new Refusal('not-allowed', '只能看本办未送达的')
+  return { ...overseer, office }
+}
 
 /** Queues messages once more; the first page of what is left. One that was queued or delivered meanwhile stays as it is. */
 export const resend = async (
   context: Context,
-  { ids }: ApiInput<'office.resend'>,
+  { ids, office }: ApiInput<'office.resend'>,
 ): Promise<Undelivered> => {
-  const overseer = await callingOverseer(context)
+  const overseer = within(await callingOverseer(context), office)
   for (const id of ids)
     await context.ports.transaction((stores) => sendAgain(context, stores, overseer, id))
   return listed(context, overseer, null)

@@ -1,0 +1,103 @@
+import type { ApiInput } from '../../../src/domain/api/api'
+import type {
+  Dashboard,
+  DashboardFigures,
+  DashboardRow,
+} from '../../../src/domain/api/figures/dashboard'
+import { Refusal } from '../../../src/domain/api/refusal'
+import { type OfficeCode, offices } from '../../../src/domain/city/city'
+import { dayOf, daysBetween } from '../../../src/domain/dates/days'
+import { holderNames } from '../../../src/domain/figures/held'
+import { periodOn } from '../../../src/domain/figures/periods'
+import { servingOf } from '../../../src/domain/serving/serving'
+import { servingsOn } from '../../../src/domain/settings/servings'
+import { valueOn } from '../../../src/domain/settings/settings'
+import type { Context } from '../app'
+import { callingStaff } from '../filing/access'
+import type { Medians, PeriodTimes } from './stored'
+
+/**
+ * The dashboard of the city, for a head the row of the own office (H4). Counts are of this moment, each a request; medians
+ * are as the timer counted them last, and of the first days of a month or year none. Refuses with `not-allowed`.
+ */
+export const openDashboard = async (
+  context: Context,
+  { period: name }: ApiInput<'dashboard.open'>,
+): Promise<Dashboard> => {
+  const { ports, settings, today } = context
+  const staff = await callingStaff(context)
+  if (!staff.city && staff.role !== 'head')
+    throw new Refusal('not-allowed', '看板由负责人和市级工作人员查看')
+  const only = staff.city ? null : staff.office
+  const period = periodOn(name, today)
+  const { figures } = ports
+  const [standing, received, registered, undelivered, snapshot] = await Promise.all([
+    figures.standing(only, today),
+    figures.within('submitted', only, period),
+    figures.within('registered', only, period),
+    figures.undelivered(only),
+    figures.snapshot(),
+  ])
+  const counted = snapshot?.periods[name]
+  const times = counted?.period.from === period.from ? counted : null
+  const servings = servingsOn(settings, today)
+  const rows = offices
+    .filter(({ code }) => only === null || code === only)
+    .map(({ code }): DashboardRow => {
+      const stands = standing.get(code)
+      const oldest = stands?.oldest ?? null
+      return {
+        office: code,
+        mode: servingOf(servings, code).mode,
+        promised: valueOn(settings, code, 'replyDays', today) !== null,
+        counts: {
+          received: received.get(code) ?? 0,
+          waiting: stands?.waiting ?? 0,
+          pastPromise: stands?.pastPromise ?? 0,
+          returned: stands?.returned ?? 0,
+          registered: registered.get(code) ?? 0,
+          late: stands?.late ?? 0,
+        },
+        oldestDays: oldest === null ? null : daysBetween(dayOf(oldest), today),
+        undelivered: undelivered.get(code) ?? 0,
+        ...medians(times, code),
+      }
+    })
+  return {
+    period,
+    offices: rows,
+    all: only === null ? sumOf(rows, times) : null,
+    timesAt: times === null ? null : (snapshot?.at ?? null),
+  }
+}
+
+const medians = (
+  times: PeriodTimes | null,
+  office: OfficeCode | null,
+): Pick<DashboardFigures, 'days' | 'held'> => {
+  const of: Medians | null | undefined = office === null ? times?.all : times?.offices[office]
+  return {
+    days: of?.took ?? null,
+    held: Object.fromEntries(
+      holderNames.map((holder) => [holder, of?.[holder] ?? null]),
+    ) as DashboardFigures['held'],
+  }
+}
+
+const sumOf = (rows: readonly DashboardRow[], times: PeriodTimes | null): DashboardFigures => {
+  const sum = (of: (row: DashboardRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const waited = rows.flatMap(({ oldestDays }) => (oldestDays === null ? [] : [oldestDays]))
+  return {
+    counts: {
+      received: sum(({ counts }) => counts.received),
+      waiting: sum(({ counts }) => counts.waiting),
+      pastPromise: sum(({ counts }) => counts.pastPromise),
+      returned: sum(({ counts }) => counts.returned),
+      registered: sum(({ counts }) => counts.registered),
+      late: sum(({ counts }) => counts.late),
+    },
+    oldestDays: waited.length === 0 ? null : Math.max(...waited),
+    undelivered: sum((row) => row.undelivered),
+    ...medians(times, null),
+  }
+}

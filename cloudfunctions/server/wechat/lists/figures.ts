@@ -1,0 +1,97 @@
+import { type OfficeCode, offices } from '../../../../src/domain/city/city'
+import { addDays, instantOf } from '../../../../src/domain/dates/days'
+import type { Period } from '../../../../src/domain/figures/periods'
+import type { FigureReads, MonthTimes, Snapshot, Standing, TimedFiling } from '../../figures/stored'
+import { collectionOf } from '../collection'
+import { officeKeys } from '../keys'
+import { fromRow } from '../rows'
+import type { Database } from '../sdk'
+import { byIds, walk, within } from './keyset'
+
+const codes = offices.map(({ code }) => code)
+
+const instants = ({ from, to }: Period) => ({
+  from: instantOf(from),
+  until: instantOf(addDays(to, 1)),
+})
+
+type Group<Of> = Of & { readonly _id: OfficeCode }
+
+const byOffice = <Of>(list: readonly unknown[]): ReadonlyMap<OfficeCode, Group<Of>> =>
+  new Map((list as readonly Group<Of>[]).map((group) => [group._id, group]))
+
+/** What the dashboard reads (H4). */
+export const figuresOf = (database: Database): FigureReads => {
+  const { command } = database
+  const { aggregate: $ } = command
+  /** All offices by name, so that an index which begins with the office serves. */
+  const among = (office: OfficeCode | null) =>
+    office === null ? { office: command.in(codes) } : officeKeys(office)
+  const grouped = async (collection: string, match: object, group: object) =>
+    (
+      await database
+        .collection(collection)
+        .aggregate()
+        .match(match)
+        .group({ _id: '$office', ...group })
+        .end()
+    ).list
+  const countOf = (list: readonly unknown[]) =>
+    new Map([...byOffice<{ readonly rows: number }>(list)].map(([code, { rows }]) => [code, rows]))
+  const sumIf = (...all: readonly unknown[]) => $.sum($.cond({ if: $.and(all), then: 1, else: 0 }))
+  const snapshots = collectionOf<Snapshot>(database, 'figures')
+  return {
+    figures: {
+      standing: async (office, today) => {
+        const waits = $.eq(['$status', 'submitted'])
+        const list = await grouped(
+          'filings',
+          {
+            ...among(office),
+            status: command.in(['submitted', 'returned']),
+            // What stands in no ledger has no number here.
+            ...within(database, 'ledger.registered', { from: 0 }),
+          },
+          {
+            waiting: sumIf(waits),
+            returned: sumIf($.eq(['$status', 'returned'])),
+            // No promise is less than every text.
+            pastPromise: sumIf(waits, $.gt(['$replyBy', '']), $.lt(['$replyBy', today])),
+            late: sumIf($.eq(['$ledger.late', true])),
+            oldest: $.min($.cond({ if: waits, then: '$ledger.submitted', else: null })),
+          },
+        )
+        return byOffice<Standing>(list)
+      },
+      within: async (by, office, period) =>
+        countOf(
+          await grouped(
+            'filings',
+            { ...among(office), ...within(database, `ledger.${by}`, instants(period)) },
+            { rows: $.sum(1) },
+          ),
+        ),
+      undelivered: async (office) =>
+        countOf(await grouped('outbox', { ...among(office), state: 'failed' }, { rows: $.sum(1) })),
+      timed: async (period, after, rows) => {
+        const wanted = {
+          collection: 'filings',
+          equal: {},
+          path: 'ledger.registered',
+          newestFirst: false,
+          ...instants(period),
+          fields: ['office', 'held', 'ledger.submitted'],
+        }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as TimedFiling)
+      },
+      times: async (months) => {
+        const ids = months.map((month) => `times:${month}`)
+        const found = await byIds(database, { collection: 'figures', where: {} }, ids)
+        return found.map((row) => fromRow(row) as MonthTimes)
+      },
+      putTimes: collectionOf<MonthTimes>(database, 'figures').put,
+      snapshot: () => snapshots.get('times'),
+      putSnapshot: snapshots.put,
+    },
+  }
+}

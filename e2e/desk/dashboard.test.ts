@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import {
+  company,
+  individual,
+  registered,
+  returned,
+  submitted,
+} from '../../cloudfunctions/server/testing/filings'
+import { offices } from '../../src/domain/city/city'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { looksWell, picture } from '../looks'
+import { shows, tap, type Visit, visit } from '../browser'
+
+const cloud = onCloud()
+const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
+let open: Visit
+
+beforeAll(async () => {
+  await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
+  await returned(cloud, people, ['address'], { ...individual, accountName: '南孟果园直卖' })
+  for (const accountName of ['胜芳老街坊', '胜芳花灯'])
+    await submitted(cloud, people.owner, { ...individual, accountName })
+  await cloud.runTimer()
+}, 120_000)
+afterEach(() => {
+  expect(open.complaints).toEqual([])
+})
+
+const at = async (openid: string, width: number): Promise<Page> => {
+  open = await visit(cloud.url(), openid, { width, height: 900 }, '/desk/dashboard/index')
+  await shows(open.page, /天数 \d\d:\d\d 更新/)
+  return open.page
+}
+
+test('the city sees all offices in the order of the notice; a figure opens its list, back is here (H4)', async () => {
+  const page = await at('city-staff', 1280)
+  const names = await page.getByRole('rowheader').allInnerTexts()
+  expect(names.map((name) => name.trim()).slice(0, 2)).toEqual(
+    offices.slice(0, 2).map(({ area }) => area),
+  )
+  expect([names.length, names.at(-1)?.trim()]).toEqual([13, '全市'])
+  const heads = page.getByRole('columnheader')
+  expect(await heads.count()).toBe(14)
+  expect(await heads.getByRole('button').count()).toBe(0)
+  await looksWell(page, 'dashboard-wide')
+  await page.getByRole('link', { name: '霸州市 待核对 2', exact: true }).click()
+  await shows(page, '共 2 件，先提交的在前')
+  await shows(page, '办公室 霸州市')
+  await page.goBack()
+  await page.getByRole('link', { name: '全市 收到 4', exact: true }).click()
+  await shows(page, '共 4 件，后提交的在前')
+  await shows(page, '提交 11月1日至24日')
+  await page.goBack()
+  await page.getByRole('tab', { name: '上月' }).click()
+  await shows(page, /^10月1日至31日，/)
+  expect(await page.getByRole('link', { name: /收到/ }).count()).toBe(0)
+  await page.getByRole('link', { name: '霸州市 待补正 1', exact: true }).click()
+  await shows(page, '南孟果园直卖')
+  await page.goBack()
+  await shows(page, /^10月1日至31日，/)
+})
+
+test('with less room there are counts or times', async () => {
+  const page = await at('city-staff', 1000)
+  expect(await page.getByRole('columnheader').count()).toBe(10)
+  await page.getByRole('tab', { name: '时间' }).click()
+  expect(await page.getByRole('columnheader').count()).toBe(5)
+  await picture(page, 'dashboard-times')
+})
+
+test('on a phone an office opens to its figures; a head has the own one', async () => {
+  const page = await at('city-staff', 390)
+  await tap(page, /^霸州市/)
+  await page.getByRole('link', { name: '霸州市 登记 1', exact: true }).waitFor()
+  await looksWell(page, 'dashboard-phone')
+  await page.getByRole('link', { name: '霸州市 登记 1', exact: true }).click()
+  await shows(page, '霸州文昌阁')
+  await open.page.close()
+
+  const own = await at('head-bazhou', 390)
+  await own.getByRole('link', { name: '霸州市 待核对 2', exact: true }).waitFor()
+  expect(await own.getByText('全市').count()).toBe(0)
+})
+
+test('it is the first row of the desk of the city; a reviewer has none', async () => {
+  open = await visit(cloud.url(), 'city-staff', { width: 390, height: 844 }, '/pages/office/index')
+  await tap(open.page, '看板')
+  await shows(open.page, /天数 \d\d:\d\d 更新/)
+  await open.page.close()
+  open = await visit(cloud.url(), people.staff, { width: 390, height: 844 }, '/pages/office/index')
+  await shows(open.page, '本办还没有确认收件邮箱')
+  expect(await open.page.getByText('看板').count()).toBe(0)
+})
