@@ -183,6 +183,8 @@ export const screens: readonly Screen[] = [
   ['desk-staff', HEAD, () => '/desk/staff/index?office=131081'],
   ['desk-dashboard', 'city-staff', () => '/desk/dashboard/index'],
   ['desk-dashboard-head', HEAD, () => '/desk/dashboard/index'],
+  ['desk-monthly', REVIEWER, () => '/desk/monthly/index'],
+  ['desk-monthly-city', 'city-staff', () => '/desk/monthly/index?office=all'],
   ['desk-board', 'city-staff', () => '/desk/board/index'],
   ['desk-holidays', 'city-staff', () => '/desk/holidays/index'],
   ['desk-join', OWNER, () => '/desk/join/index'],

@@ -79,6 +79,7 @@ export default defineAppConfig({
         'board/index',
         'holidays/index',
         'dashboard/index',
+        'monthly/index',
       ],
     },
   ],

@@ -94,6 +94,9 @@ const answerYearly = async (at: At): Promise<void> => {
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
   await at().ok(CITY_HEAD, 'dashboard.open', { period: 'thisYear' })
+  await at().ok(CITY_HEAD, 'monthly.open', { month: '2026-10', office: null })
+  const asked = { action: 'monthlyReturn', input: { month: '2026-11', office: null } }
+  await at().invoke(CITY_HEAD, asked, 'documents')
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })
 }

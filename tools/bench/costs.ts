@@ -190,6 +190,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Who asks, and a count for all offices each: what stands, what came, what was registered, what was not delivered; and
   // the medians that the timer counted.
   'dashboard.open': { operations: 6, rounds: 2, files: 0 },
+  // Who asks, what was closed, and what the ledger has of the month: registered in it, acted on since, a request a page.
+  'monthly.open': { operations: 4, rounds: 3, files: 0 },
+  monthlyReturn: { operations: 10, rounds: 5, files: 3 },
   'board.open': { operations: 13, rounds: 2, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // The member, what is set, a page each of two queues and of the drafts.

@@ -172,11 +172,17 @@ const rules = rooms('src/domain', {
     [],
     'The ledger lists what moves left, and hands out no number that no message may carry.',
   ],
+  figures: [
+    ['city', 'dates', 'form', 'ledger'],
+    ['api', 'moves'],
+    'A figure is a filter of the ledger; of the calls it puts answers into words.',
+  ],
   api: [
     [
       'card',
       'city',
       'dates',
+      'figures',
       'form',
       'board',
       'imports',

@@ -30,13 +30,18 @@ export const server = rooms('cloudfunctions/server', {
     [],
     'Which rows of the ledger somebody may have, on a screen or in a file; how that looks is not known here.',
   ],
+  figures: [
+    ['app', 'filing', 'secrets', 'store'],
+    [],
+    'What filings add up to, for a screen, a file or the timer; it changes none.',
+  ],
   documents: [
-    ['app', 'filing', 'files', 'imports', 'ledger', 'secrets', 'store', 'views'],
+    ['app', 'figures', 'filing', 'files', 'imports', 'ledger', 'secrets', 'store', 'views'],
     [],
     'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
   ],
   jobs: [
-    ['app', 'filing', 'files', 'imports', 'messages', 'secrets', 'store'],
+    ['app', 'figures', 'filing', 'files', 'imports', 'messages', 'secrets', 'store'],
     [],
     'The timer does what is due; nobody sees it, so it has no views.',
   ],
@@ -64,6 +69,7 @@ export const moves = [
       [
         'administration',
         'app',
+        'figures',
         'filing',
         'files',
         'imports',

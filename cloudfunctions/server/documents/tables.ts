@@ -1,8 +1,10 @@
 import type { documentsCalls } from '../../../src/domain/api/documents'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { instantOf } from '../../../src/domain/dates/days'
+import { instantOf, showMonth } from '../../../src/domain/dates/days'
+import { officeWords } from '../../../src/domain/figures/returnWords'
 import { FORM_VERSION } from '../../../src/domain/form/versions'
 import type { Actions, Context } from '../app'
+import { openReturn } from '../figures/returns'
 import { ownImport, tableOf } from '../imports/kept'
 import { readImport } from '../imports/reading'
 import { handOut } from './handOut'
@@ -14,10 +16,13 @@ const writer = () => import('./xlsx/template')
 
 const ofNoFiling = ({ ports }: Context) => ({ filing: null, keep: ports.transaction })
 
-/** The actions about tables of many accounts (B9). */
+/** A second tap within so long gets the same file. */
+const SAME_FILE = 60_000
+
+/** The actions about tables of many accounts (B9), and the monthly return as one (H6). */
 export const tableActions: Pick<
   Actions<typeof documentsCalls>,
-  'template' | 'readTable' | 'badRows'
+  'template' | 'readTable' | 'badRows' | 'monthlyReturn'
 > = {
   template: async (context) =>
     handOut(context, {
@@ -34,6 +39,21 @@ export const tableActions: Pick<
 
   readTable: async (context, sent) =>
     readImport(context, sent, async (bytes) => (await reader()).readSheet(bytes)),
+
+  monthlyReturn: async (context, { month, office }) => {
+    const made = await openReturn(context, { month, office })
+    return handOut(context, {
+      ...ofNoFiling(context),
+      name: `${officeWords(made.office)}${showMonth(month)}月报.xlsx`,
+      file: 'return.xlsx',
+      asked: `${context.openid}:return:${month}:${made.office ?? 'all'}`,
+      since: context.now - SAME_FILE,
+      make: async () => {
+        const { writeReturn } = await import('./xlsx/monthly')
+        return { bytes: await writeReturn(made, issuerOf(context.ports)), missing: [] }
+      },
+    })
+  },
 
   badRows: async (context, { id }) => {
     const stored = await ownImport(context, id)

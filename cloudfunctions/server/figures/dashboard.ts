@@ -14,7 +14,7 @@ import { servingsOn } from '../../../src/domain/settings/servings'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
-import type { Medians, PeriodTimes } from './stored'
+import type { Medians, PeriodTimes } from '../store/counting/stored'
 
 /**
  * The dashboard of the city, for a head the row of the own office (H4). Counts are of this moment, each a request; medians

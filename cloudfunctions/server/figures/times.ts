@@ -9,16 +9,23 @@ import {
   periodOn,
 } from '../../../src/domain/figures/periods'
 import { medianOf, type Spread, tenthsOf, together } from '../../../src/domain/figures/spread'
-import type { Swept } from '../jobs/sweep'
 import { eachOf } from '../store/eachOf'
 import type { PageEnd, Ports } from '../store/ports'
-import type { Medians, MonthTimes, PeriodTimes, Span, Spreads, TimedFiling } from './stored'
+import { closeMonths, type Settled } from './returns'
+import type {
+  Medians,
+  MonthTimes,
+  PeriodTimes,
+  Span,
+  Spreads,
+  TimedFiling,
+} from '../store/counting/stored'
 
 /** So old the slower figures may get. */
 const EVERY = 10 * 60_000
 const ROWS = 500
 
-const nothing: Swept = { settled: 0, failed: 0 }
+const nothing: Settled = { settled: 0, failed: 0 }
 
 const spans: readonly Span[] = ['took', ...holderNames]
 
@@ -32,10 +39,11 @@ const eachSpan = <Of>(of: (span: Span) => Of): Readonly<Record<Span, Of>> =>
  * touch, since what was registered then may be corrected. A month that there was no time for is counted in the next run;
  * the figures change all at once.
  */
-export const countTimes = async (ports: Ports, until: number): Promise<Swept> => {
+export const countTimes = async (ports: Ports, until: number): Promise<Settled> => {
   const now = ports.clock()
   const last = await ports.figures.snapshot()
   if (last !== null && now - last.at < EVERY && now >= last.at) return nothing
+  const closing = await closeMonths(ports, until)
   const today = dayOf(now)
   const months = [...new Set(periodNames.flatMap((name) => monthsOf(periodOn(name, today))))]
   const known = new Map((await ports.figures.times(months)).map((times) => [times.id, times]))
@@ -66,7 +74,7 @@ export const countTimes = async (ports: Ports, until: number): Promise<Swept> =>
       }),
     ) as Readonly<Record<PeriodName, PeriodTimes>>,
   })
-  return { settled: 1, failed }
+  return { settled: 1 + closing.settled, failed }
 }
 
 const timesOf = (period: Period, months: readonly MonthTimes[]): PeriodTimes => {

@@ -2,14 +2,13 @@ import type { Confirmed, OwnerRefusal } from './card/owner'
 import type { ManagerConfirmed } from './follow/confirm'
 import type { Follower, Invites } from './follow/follower'
 import type { Received } from './handOver/received'
-import type { LedgerPlace } from './listed'
+import type { LedgerPlace, Tally } from './listed'
 import type { Asking, Takeover } from './takeover/request'
 import type { TrailEntry } from '../store/events'
 import type { Decision } from './undo'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { ReturnedItem } from '../../../src/domain/moves/returning/correction'
 import type { Day } from '../../../src/domain/dates/days'
-import type { Held } from '../../../src/domain/figures/held'
 import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { type Photos, type SlotKey, slotKeys } from '../../../src/domain/form/materials'
 import type { Orientation, Quarters } from '../../../src/domain/form/orientation'
@@ -113,7 +112,7 @@ export type ChangeFiling = Filing & { readonly change: Changing }
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
 
-type Chosen = Content & CounterChoice
+type Chosen = Content & CounterChoice & Tally
 
 /**
  * A filing as it is stored. Instants are epoch milliseconds, days Beijing days. `answers` never holds the ID number:
@@ -191,8 +190,6 @@ export type Filing = Chosen & {
   readonly decidedAt: number | null
   /** Null, or missing, while it stands in no ledger. */
   readonly ledger?: LedgerPlace | null
-  /** With whom it lay up to its last move; missing where it was submitted before that was written. */
-  readonly held?: Held
   /** The last move, so that a stale call can be told who was first. */
   readonly moved: LastMove | null
   readonly savedAt: number

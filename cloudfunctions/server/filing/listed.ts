@@ -1,3 +1,5 @@
+import type { HeldTimes } from '../../../src/domain/figures/held'
+import type { Act } from '../../../src/domain/ledger/acts'
 import type { LedgerSortBy } from '../../../src/domain/ledger/filter'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { ChangeKey } from '../../../src/domain/moves/change'
@@ -108,11 +110,22 @@ export type QueuedFiling = Pick<
   readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[]
 }
 
+/** What a filing keeps so that it can be counted. */
+export type Tally = {
+  /** What it went through once it was registered, the oldest first; missing or null where that is nothing. */
+  readonly acts?: readonly Act[] | null
+  /** With whom it lay up to its last move; missing where it was submitted before that was written. */
+  readonly held?: HeldTimes
+}
+
 /** A filing's place in the ledger by each of its sorts, 0 where it has none, and what only the ledger asks for. */
 export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
   /** 属地 as its office would say: 胜芳镇. */
   readonly place: string
   readonly late: boolean
+  /** What it went through, as `actKey` says it, and the instant of the last; 0 where there is none. */
+  readonly acts: readonly string[]
+  readonly acted: number
   /** The status once more: asked beside a sort, it shall not lead to another index. */
   readonly state: Status
   /** All in which a row is looked for, as `comparable` writes it, with a blank between. */
@@ -125,7 +138,7 @@ export type LedgerFiling = Pick<
   'id' | 'status' | 'number' | 'office' | 'late' | 'claim' | 'returned'
 > & {
   readonly answers: Pick<Answers, 'accountName' | 'accountKind' | 'subjectKind' | 'subjectName'>
-  readonly ledger: Omit<LedgerPlace, 'text' | 'state'>
+  readonly ledger: Omit<LedgerPlace, 'text' | 'state' | 'acts' | 'acted'>
   readonly openChange?: string | null
 }
 

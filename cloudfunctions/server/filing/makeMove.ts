@@ -25,7 +25,7 @@ import {
   type WithOffice,
 } from './access'
 import { recorded } from './audit'
-import { withHeld } from './lying'
+import { actsAfter, withHeld } from './counting/tally'
 import { holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
@@ -236,7 +236,9 @@ const store = async (
 ): Promise<Filing | null> => {
   const { now } = moment
   const status = statusAfter(move, before.status, to)
-  const placed = withLedgerPlace(inQueue({ ...before, ...set, status }))
+  const placed = withLedgerPlace(
+    inQueue({ ...before, ...set, ...actsAfter(move, before, now), status }),
+  )
   const held = await withAccount(moment.ports.vault, stores, before, placed, actor)
   const proved = await withoutProof(moment, stores, move, before, held)
   const after = await withoutOver(moment, stores, move, before, proved)

@@ -1,4 +1,5 @@
-import { instantOf } from '../../../src/domain/dates/days'
+import { dayOf, instantOf } from '../../../src/domain/dates/days'
+import { actKey } from '../../../src/domain/ledger/acts'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import { comparable } from '../../../src/domain/text/comparable'
@@ -44,6 +45,7 @@ export const withLedgerPlace = (filing: Filing): Filing => {
   if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
   const { answers, number, status, decidedAt, firstSubmittedAt, submittedAt } = filing
   const due = dueOf(filing)
+  const acts = filing.acts ?? []
   const stays = status === 'registered' || status === 'cancelled'
   const ledger: LedgerPlace = {
     submitted: firstSubmittedAt ?? submittedAt,
@@ -52,6 +54,8 @@ export const withLedgerPlace = (filing: Filing): Filing => {
     number: numberOrder(number),
     place: placeOfAddress(answers.address ?? '', answers.area ?? ''),
     late: lateNow(filing) !== null,
+    acts: acts.map(({ of, at }) => actKey(of, dayOf(at).slice(0, 7))),
+    acted: acts.at(-1)?.at ?? 0,
     state: status,
     text: searched(filing),
   }

@@ -61,8 +61,8 @@ export const decisionOf = (
       }
     : null
 
-/** What every move may change: the status, and with it where the desk finds it. */
-const places = ['status', 'queue', 'queueAt'] as const
+/** What every move may change: the status, and with it where the desk finds it and what its month counts. */
+const places = ['status', 'queue', 'queueAt', 'acts'] as const
 
 /** What undoing the last decision does: everything is as it was before, and nobody is told of either. */
 export const undone = async (

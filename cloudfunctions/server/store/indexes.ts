@@ -6,8 +6,8 @@ export type Index = {
   readonly unique?: true
 }
 
-/** The ledger's sorts, of one office and of all. */
-const ledgerIndexes: readonly Index[] = ledgerSorts.flatMap((sort) =>
+/** The ledger's sorts and the last act that a month counts, of one office and of all. */
+const ledgerIndexes: readonly Index[] = [...ledgerSorts, 'acted'].flatMap((sort) =>
   [[['office', 1]], []].map((office): Index => ({
     fields: [...(office as [string, 1][]), [`ledger.${sort}`, 1], ['_id', 1]],
   })),
@@ -216,6 +216,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   runs: [],
   /** What the timer counted: `_id` is `times:<month>`, or `times` for what the dashboard says of it. */
   figures: [],
+  /** Closed months: `_id` is `<month>:<office>`. */
+  returns: [],
   /** Append-only audit of what was set: `_id` is its place in the chain. */
   administration: [],
   /** Uploads that may come. */

@@ -3,6 +3,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
 import type { ExportedFiling, LedgerFiling } from '../filing/listed'
+import type { FigureReads, ReturnStores } from './counting/stored'
 import type { PageEnd } from './ports'
 import type { Staff } from './staff'
 
@@ -69,15 +70,15 @@ export type StoredExport = {
   readonly touchedAt: number
 }
 
-/** The exports within a transaction. */
-export type ExportStores = {
+/** The exports within a transaction, and the closed months. */
+export type ExportStores = ReturnStores & {
   exports: {
     get: (id: string) => Promise<StoredExport | null>
     put: (row: StoredExport) => Promise<void>
   }
 }
 
-export type ExportPorts = {
+export type ExportPorts = FigureReads & {
   exports: {
     get: (id: string) => Promise<StoredExport | null>
     /** A person's, newest first. */

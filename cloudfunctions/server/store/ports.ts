@@ -6,7 +6,6 @@ import type { Filing, QueueOfFiling, Version } from '../filing/filing'
 import type { FilingEvent, EventPorts } from './events'
 import type { DatedReads } from '../filing/holidays/dated'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
-import type { FigureReads } from '../figures/stored'
 import type { BoardPorts } from './board'
 import type { CardPorts, CardStores } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
@@ -184,7 +183,6 @@ export type Transaction = MessageStores &
 export type Ports = Environment &
   MessagePorts &
   BoardPorts &
-  FigureReads &
   CardPorts &
   EventPorts &
   ImportPorts &

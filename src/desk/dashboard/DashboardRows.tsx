@@ -8,7 +8,7 @@ import {
   countCells,
   FigureText,
   modeWord,
-  nameOf,
+  areaOf,
   openOffice,
   type Shown,
   timeCells,
@@ -38,7 +38,7 @@ export const DashboardRows = ({
               }}
             >
               <View className="t-strong">
-                {[nameOf(row.office), modeWord(row)].filter(Boolean).join(' ')}
+                {[areaOf(row.office), modeWord(row)].filter(Boolean).join(' ')}
               </View>
               <View className="t-sub">{waitingWords(row)}</View>
             </Tap>
@@ -56,7 +56,7 @@ const waitingWords = ({ counts: { waiting, pastPromise } }: Shown): string =>
     : `待核对 ${String(waiting)}，超承诺 ${String(pastPromise)}`
 
 const Figures = ({ row, period }: { row: Shown; period: Period }) => {
-  const name = nameOf(row.office)
+  const name = areaOf(row.office)
   const figureOf = (cell: ReturnType<typeof countCells>[number]) => (
     <View key={cell.label}>
       <View className="t-note">{cell.label}</View>

@@ -8,7 +8,7 @@ import {
   countCells,
   FigureText,
   modeWord,
-  nameOf,
+  areaOf,
   openOffice,
   type Shown,
   timeCells,
@@ -67,13 +67,13 @@ export const DashboardTable = ({
                   openOffice(row.office)
                 }}
               >
-                {nameOf(row.office)}
+                {areaOf(row.office)}
               </Tap>
               <Beside text={modeWord(row)} />
             </View>
             {cellsOf(row).map((cell) => (
               <View key={cell.label} role="cell" className="dashboard-cell">
-                <FigureText cell={cell} of={nameOf(row.office)} />
+                <FigureText cell={cell} of={areaOf(row.office)} />
               </View>
             ))}
           </TableRow>

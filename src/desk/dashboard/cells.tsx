@@ -16,7 +16,7 @@ export type Shown = DashboardFigures &
   }
 
 /** 霸州市, of all 全市. */
-export const nameOf = (office: OfficeCode | null): string =>
+export const areaOf = (office: OfficeCode | null): string =>
   office === null ? '全市' : officeOf(office).area
 
 /** How an office takes filings, where that is not online. */

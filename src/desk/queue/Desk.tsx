@@ -130,6 +130,12 @@ export const Desk = ({
                 go('desk/ledger')
               }}
             />
+            <Row
+              title="月报"
+              onTap={() => {
+                go('desk/monthly')
+              }}
+            />
             <PapersRow count={desk.queue?.counts.attested} />
             <InboxRow unread={unread} />
             <DeskPush />

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './call'
 import { cardCalls, followCalls } from './card'
 import { deskCalls } from './desk'
 import { dashboardCalls } from './figures/dashboard'
+import { monthlyCalls } from './figures/monthly'
 import { filingCalls } from './filing'
 import { handOverCalls, takeoverCalls } from './handOver'
 import { importCalls } from './import'
@@ -32,6 +33,7 @@ export const apiCalls = {
   ...staffCalls,
   ...boardCalls,
   ...dashboardCalls,
+  ...monthlyCalls,
 }
 
 export type ApiAction = keyof typeof apiCalls

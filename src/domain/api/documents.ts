@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { PURPOSE } from '../ledger/export'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
+import { monthlyInput } from './figures/monthly'
 import type { ImportView } from './import'
 import type { DeskPicture } from './review/items'
 import { type ExportView, wanted } from './ledger'
@@ -43,6 +44,8 @@ export const documentsCalls = {
   exportLedger: answers<ExportView>()(
     v.strictObject({ ...wanted, purpose: v.nullable(words(PURPOSE.least, PURPOSE.longest)) }),
   ),
+  /** A monthly return as a table (H6). */
+  monthlyReturn: answers<PaperFile>()(monthlyInput),
   /** A copy of a picture for staff, with its purpose, the day and who looks burnt in (C9); the audit notes the view. */
   photo: answers<DeskPicture>()(v.strictObject({ id, fileID })),
   /** Makes the caller's copies of a filing's pictures before they are looked at. */

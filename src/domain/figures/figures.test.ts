@@ -1,6 +1,6 @@
 import type { Status } from '../moves/moves'
 import { figureNames, figures, listOfFigure } from './figures'
-import { type Held, heldOfEvents, heldSince } from './held'
+import { type HeldTimes, heldOfEvents, heldSince } from './held'
 import { monthsOf, type Period, type PeriodName, periodOn } from './periods'
 import { medianOf, tenthsOf, together } from './spread'
 
@@ -41,7 +41,7 @@ const lying = (status: Status, more = {}) => ({
   ...more,
 })
 
-test.each<[string, ReturnType<typeof lying>, Held]>([
+test.each<[string, ReturnType<typeof lying>, HeldTimes]>([
   ['a draft that was never submitted', lying('draft', { onceSubmitted: false }), {}],
   ['one that was taken back', lying('draft'), { owner: DAY }],
   ['one that waits', lying('submitted'), { office: DAY }],
@@ -72,7 +72,7 @@ test('what was held before is added to', () => {
   })
 })
 
-test.each<[string, readonly (readonly [string, number])[], Held]>([
+test.each<[string, readonly (readonly [string, number])[], HeldTimes]>([
   ['nothing', [], {}],
   [
     'one that is registered',

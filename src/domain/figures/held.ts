@@ -13,7 +13,7 @@ export type Holder = keyof typeof holders
 export const holderNames = Object.keys(holders) as readonly Holder[]
 
 /** Milliseconds that a filing lay with each from its first submission to its last move; missing where it never did. */
-export type Held = Readonly<Partial<Record<Holder, number>>>
+export type HeldTimes = Readonly<Partial<Record<Holder, number>>>
 
 type Lying = {
   readonly status: Status
@@ -39,7 +39,7 @@ const holder: Readonly<Record<Status, (lying: Lying) => Holder | null>> = {
 }
 
 /** What was held, with the time that a filing lay as it was since its last move. */
-export const heldSince = (held: Held, lying: Lying, milliseconds: number): Held => {
+export const heldSince = (held: HeldTimes, lying: Lying, milliseconds: number): HeldTimes => {
   const by = holder[lying.status](lying)
   return by === null || milliseconds <= 0 ? held : { ...held, [by]: (held[by] ?? 0) + milliseconds }
 }
@@ -60,8 +60,8 @@ const after: Readonly<Record<string, Holder | null>> = {
 }
 
 /** What a filing that was stored without it was held, as far as its events tell, oldest first. */
-export const heldOfEvents = (events: readonly Happened[]): Held => {
-  let held: Held = {}
+export const heldOfEvents = (events: readonly Happened[]): HeldTimes => {
+  let held: HeldTimes = {}
   let last: Happened | null = null
   let by: Holder | null = null
   let before: Holder | null = null

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { offices } from '../city/city'
 import { type Day, isDay } from '../dates/days'
+import { isMonth } from '../dates/days'
 import { accountKinds, subjectKinds } from '../form/choices'
 import type { Status } from '../moves/moves'
+import { actNames } from './acts'
 import { oneLine } from '../text/cleaning'
 import { comparable } from '../text/comparable'
 
@@ -75,6 +77,10 @@ export const ledgerFilter = v.strictObject({
   pastPromise: v.boolean(),
   /** 关注: returned, and 建议补正日期 is over. */
   watch: v.boolean(),
+  /** What a registered filing went through in a month. */
+  act: v.nullable(
+    v.strictObject({ of: v.picklist(actNames), month: v.pipe(v.string(), v.check(isMonth)) }),
+  ),
   /** Who is checking it: the caller, or a colleague by the id that the ledger gave; null for all. */
   claimant: v.nullable(v.union([v.literal('me'), v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))])),
 })
@@ -100,6 +106,7 @@ export const wholeLedger: LedgerFilter = {
   late: false,
   pastPromise: false,
   watch: false,
+  act: null,
   claimant: null,
 }
 

@@ -33,6 +33,7 @@ test.each<[Partial<LedgerFilter>, string]>([
   [{ late: true }, '逾期补报'],
   [{ pastPromise: true }, '超过本办承诺'],
   [{ watch: true }, '过了建议补正日期'],
+  [{ act: { of: 'changed', month: '2026-11' } }, '办理 变更 2026年11月'],
   [{ claimant: 'me' }, '谁在核对 张工'],
 ])('%j reads %s', (part, words) => {
   const filter = { ...wholeLedger, ...part }
@@ -41,7 +42,7 @@ test.each<[Partial<LedgerFilter>, string]>([
 })
 
 test('a filter with every part has words for every part', () => {
-  expect(Object.keys(wholeLedger)).toHaveLength(13)
+  expect(Object.keys(wholeLedger)).toHaveLength(14)
   expect(setParts(wholeLedger)).toEqual([])
 })
 

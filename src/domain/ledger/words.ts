@@ -1,7 +1,8 @@
 import { areaName, officeOf } from '../city/city'
-import { type Day, showDay } from '../dates/days'
+import { type Day, showDay, showMonth } from '../dates/days'
 import { accountKinds, shortLabel, subjectKinds } from '../form/choices'
 import { statusWords } from '../moves/status'
+import { acts } from './acts'
 import type { DayRange, LedgerFilter, LedgerSort, LedgerSortBy } from './filter'
 
 /** 11月1日至24日; 11月20日起; 到11月24日. */
@@ -28,6 +29,7 @@ export const partLabels: Readonly<Record<keyof LedgerFilter, string>> = {
   late: '逾期补报',
   pastPromise: '超过本办承诺',
   watch: '过了建议补正日期',
+  act: '办理',
   claimant: '谁在核对',
 }
 
@@ -51,6 +53,7 @@ const asked: {
   late: () => null,
   pastPromise: () => null,
   watch: () => null,
+  act: (act) => act && `${acts[act.of]} ${showMonth(act.month)}`,
   claimant: (_claimant, { claimant }) => claimant,
 }
 

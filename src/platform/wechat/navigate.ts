@@ -49,6 +49,7 @@ export type Page =
   | 'desk/board'
   | 'desk/holidays'
   | 'desk/dashboard'
+  | 'desk/monthly'
 
 export type Tab = 'home' | 'mine' | 'office'
 

@@ -26,14 +26,21 @@ test.each(['owner-li', 'reviewer-bazhou', 'head-bazhou'])('%s does not see it', 
 test('before the timer ever ran every job is silent, and the desk of the city says so alone', async () => {
   expect(await board()).toMatchObject({
     alarms: ['定时任务超过 26 小时没有运行'],
-    jobs: ['remind', 'dispatch', 'deliver', 'imports', 'retention', 'holidays', 'figures', 'exports'].map(
-      (name) => ({
-        name,
-        good: null,
-        bad: null,
-        silent: true,
-      }),
-    ),
+    jobs: [
+      'remind',
+      'dispatch',
+      'deliver',
+      'imports',
+      'retention',
+      'holidays',
+      'figures',
+      'exports',
+    ].map((name) => ({
+      name,
+      good: null,
+      bad: null,
+      silent: true,
+    })),
   })
   expect((await cloud.ok('city-staff', 'office.settings', {})).alarms).toHaveLength(1)
   expect((await cloud.ok('head-bazhou', 'office.settings', {})).alarms).toBeNull()

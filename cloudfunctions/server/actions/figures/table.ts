@@ -1,5 +1,10 @@
 import type { dashboardCalls } from '../../../../src/domain/api/figures/dashboard'
+import type { monthlyCalls } from '../../../../src/domain/api/figures/monthly'
 import type { Actions } from '../../app'
 import { openDashboard } from '../../figures/dashboard'
+import { openReturn } from '../../figures/returns'
 
-export const figureActions: Actions<typeof dashboardCalls> = { 'dashboard.open': openDashboard }
+export const figureActions: Actions<typeof dashboardCalls & typeof monthlyCalls> = {
+  'dashboard.open': openDashboard,
+  'monthly.open': openReturn,
+}

@@ -1,7 +1,15 @@
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
 import { addDays, instantOf } from '../../../../src/domain/dates/days'
 import type { Period } from '../../../../src/domain/figures/periods'
-import type { FigureReads, MonthTimes, Snapshot, Standing, TimedFiling } from '../../figures/stored'
+import type {
+  CountedFiling,
+  FigureReads,
+  MonthTimes,
+  Snapshot,
+  OfficeStanding,
+  StoredReturn,
+  TimedFiling,
+} from '../../store/counting/stored'
 import { collectionOf } from '../collection'
 import { officeKeys } from '../keys'
 import { fromRow } from '../rows'
@@ -61,7 +69,7 @@ export const figuresOf = (database: Database): FigureReads => {
             oldest: $.min($.cond({ if: waits, then: '$ledger.submitted', else: null })),
           },
         )
-        return byOffice<Standing>(list)
+        return byOffice<OfficeStanding>(list)
       },
       within: async (by, office, period) =>
         countOf(
@@ -90,6 +98,38 @@ export const figuresOf = (database: Database): FigureReads => {
         return found.map((row) => fromRow(row) as MonthTimes)
       },
       putTimes: collectionOf<MonthTimes>(database, 'figures').put,
+      counted: async ({ by, office, from, until }, after, rows) => {
+        const wanted = {
+          collection: 'filings',
+          equal: officeKeys(office),
+          path: `ledger.${by}`,
+          newestFirst: false,
+          from,
+          until,
+          fields: [
+            'number',
+            'office',
+            'answers.accountKind',
+            'answers.subjectKind',
+            'chain.hash',
+            'ledger.registered',
+            'ledger.acted',
+            'ledger.late',
+            'ledger.acts',
+          ].filter((path) => path !== `ledger.${by}`),
+        }
+        return (await walk(database, wanted, after, rows)).map(
+          (row) => fromRow(row) as CountedFiling,
+        )
+      },
+      returnIds: async (ids) => {
+        const found = await byIds(database, { collection: 'returns', where: {}, fields: [] }, ids)
+        return new Set(found.map((row) => (fromRow(row) as StoredReturn).id))
+      },
+      returns: async (ids) =>
+        (await byIds(database, { collection: 'returns', where: {} }, ids)).map(
+          (row) => fromRow(row) as StoredReturn,
+        ),
       snapshot: () => snapshots.get('times'),
       putSnapshot: snapshots.put,
     },

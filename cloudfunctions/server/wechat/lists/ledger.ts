@@ -1,4 +1,5 @@
 import { addDays, instantOf } from '../../../../src/domain/dates/days'
+import { actKey } from '../../../../src/domain/ledger/acts'
 import type { DayRange } from '../../../../src/domain/ledger/filter'
 import type { Status } from '../../../../src/domain/moves/moves'
 import type { ExportedFiling, LedgerFiling } from '../../filing/listed'
@@ -79,6 +80,12 @@ const walkOf = (
       ...(filter.late ? { 'ledger.late': true } : {}),
       ...(filter.pastPromise ? { replyBy: command.lt(today) } : {}),
       ...(filter.watch ? { 'returned.correctionOn': command.lt(today) } : {}),
+      ...(filter.act === null
+        ? {}
+        : {
+            'ledger.acts': actKey(filter.act.of, filter.act.month),
+            ...within({ command }, 'ledger.acted', { from: instantOf(`${filter.act.month}-01`) }),
+          }),
       ...(claimant === null ? {} : keys({ 'claim.openid': claimant })),
       ...Object.fromEntries(dated.filter((by) => by !== sort.by).flatMap(rangeOf)),
     },

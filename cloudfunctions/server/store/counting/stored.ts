@@ -1,12 +1,13 @@
-import type { OfficeCode } from '../../../src/domain/city/city'
-import type { Held, Holder } from '../../../src/domain/figures/held'
-import type { Period, PeriodName } from '../../../src/domain/figures/periods'
-import type { Spread } from '../../../src/domain/figures/spread'
-import type { Day } from '../../../src/domain/dates/days'
-import type { PageEnd } from '../store/ports'
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { HeldTimes, Holder } from '../../../../src/domain/figures/held'
+import type { Period, PeriodName } from '../../../../src/domain/figures/periods'
+import type { Counted } from '../../../../src/domain/figures/returns'
+import type { Spread } from '../../../../src/domain/figures/spread'
+import type { Day } from '../../../../src/domain/dates/days'
+import type { PageEnd } from '../ports'
 
 /** What stands with an office; `oldest` is the first submission of what has waited longest. */
-export type Standing = {
+export type OfficeStanding = {
   readonly waiting: number
   readonly pastPromise: number
   readonly returned: number
@@ -31,17 +32,49 @@ export type MonthTimes = {
 export type TimedFiling = {
   readonly id: string
   readonly office: OfficeCode
-  readonly held?: Held | null
+  readonly held?: HeldTimes | null
   readonly ledger: { readonly submitted: number; readonly registered: number }
 }
 
 type ByOffice<Of> = ReadonlyMap<OfficeCode, Of>
 
+/** A filing as far as a month counts it. */
+export type CountedFiling = {
+  readonly id: string
+  readonly number: string
+  readonly office: OfficeCode
+  readonly answers: { readonly accountKind?: string; readonly subjectKind?: string }
+  readonly chain: { readonly hash: string }
+  readonly ledger: {
+    readonly registered: number
+    readonly acted: number
+    readonly late: boolean
+    readonly acts?: readonly string[] | null
+  }
+}
+
+/** A closed month of an office, never written again; `id` is `<month>:<office>`. */
+export type StoredReturn = {
+  readonly id: string
+  readonly closedAt: number
+  /** With the hash of the last event of each. */
+  readonly entries: readonly (Counted & { readonly head: string })[]
+  readonly code: string
+}
+
+/** The closed months within a transaction. */
+export type ReturnStores = {
+  returns: {
+    get: (id: string) => Promise<StoredReturn | null>
+    put: (row: StoredReturn) => Promise<void>
+  }
+}
+
 /** Counts of one office, of each with null, in a request each. */
 export type FigureReads = {
   figures: {
     /** By the Beijing day on which 超承诺 is told. */
-    standing: (office: OfficeCode | null, today: Day) => Promise<ByOffice<Standing>>
+    standing: (office: OfficeCode | null, today: Day) => Promise<ByOffice<OfficeStanding>>
     /** How many were first submitted, or registered, within the period. */
     within: (
       by: 'submitted' | 'registered',
@@ -55,6 +88,20 @@ export type FigureReads = {
     /** Those of the months ('2026-11') that were ever counted. */
     times: (months: readonly string[]) => Promise<readonly MonthTimes[]>
     putTimes: (times: MonthTimes) => Promise<void>
+    /** Those registered, or last acted on, within the bounds, of an office or of all. */
+    counted: (
+      wanted: {
+        readonly by: 'registered' | 'acted'
+        readonly office: OfficeCode | null
+        readonly from: number
+        readonly until?: number
+      },
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly CountedFiling[]>
+    /** Those of the ids that are closed. */
+    returnIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>
+    returns: (ids: readonly string[]) => Promise<readonly StoredReturn[]>
     snapshot: () => Promise<Snapshot | null>
     putSnapshot: (snapshot: Snapshot) => Promise<void>
   }

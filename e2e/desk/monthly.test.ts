@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { company, individual, registered } from '../../cloudfunctions/server/testing/filings'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { looksWell } from '../looks'
+import { shows, tap, type Visit, visit } from '../browser'
+
+const cloud = onCloud()
+const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
+let open: Visit
+let aside = { id: '', version: 0 }
+
+beforeAll(async () => {
+  aside = await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
+  await registered(cloud, people, { ...individual, accountName: '胜芳花灯', accountKind: 'app' })
+  await cloud.moveClock({ now: '2026-12-01T02:00:00.000Z' })
+  await cloud.runTimer()
+}, 120_000)
+afterEach(() => {
+  expect(open.complaints).toEqual([])
+})
+afterAll(() => cloud.moveClock({ now: NOW }))
+
+const at = async (openid: string, width: number, query = ''): Promise<Page> => {
+  open = await visit(cloud.url(), openid, { width, height: 900 }, `/desk/monthly/index${query}`)
+  return open.page
+}
+
+test('a closed month: figures open their filings, months turn, back is here (H6)', async () => {
+  const page = await at(people.staff, 1280)
+  await shows(page, '霸州市网信办月报')
+  await shows(page, '本月还没有结束，数到今天')
+  await shows(page, '这个月没有登记')
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  await tap(page, '前一月')
+  await shows(page, '12月1日 10:00 生成，已定稿')
+  await shows(page, /^审计校验码 (?:[0-9A-F]{4} ?){8}$/)
+  await looksWell(page, 'monthly-wide')
+  await page.getByRole('link', { name: '新登记 手机APP 1', exact: true }).click()
+  await shows(page, '共 1 件')
+  await shows(page, '胜芳花灯')
+  await page.goBack()
+  await shows(page, '12月1日 10:00 生成，已定稿')
+})
+
+test('what was corrected since stands below, with its reason; the file can be had', async () => {
+  const { version } = await cloud.ok('head-bazhou', 'desk.open', { id: aside.id })
+  const reason = '材料有误'
+  await cloud.ok('head-bazhou', 'desk.setAside', { id: aside.id, version, reason })
+  const page = await at(people.staff, 390, '?month=2026-11')
+  await shows(page, /^2026年12月1日 新登记 −1（公众账号、公司） LFBZ-\S+ 恢复办理$/)
+  await page.getByRole('link', { name: '新登记 合计 2', exact: true }).waitFor()
+  await looksWell(page, 'monthly-phone')
+  const [file] = await Promise.all([page.waitForEvent('download'), tap(page, /^导出 xlsx/)])
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+})
+
+test('the city goes from office to office', async () => {
+  const page = await at('city-staff', 390, '?office=all&month=2026-11')
+  await shows(page, '全市月报')
+  await tap(page, '霸州市网信办')
+  await shows(page, '霸州市网信办月报')
+  await page.getByRole('link', { name: '新登记 合计 2', exact: true }).waitFor()
+})

@@ -1,0 +1,142 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { api, documents } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Tap } from '../../components/controls/Tap'
+import { TextButton } from '../../components/controls/TextButton'
+import { PaperRow } from '../../components/filing/PaperRow'
+import { Loading } from '../../components/layout/Loading'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { MonthlyReturn } from '../../domain/api/figures/monthly'
+import { isOfficeCode, type OfficeCode, offices } from '../../domain/city/city'
+import { isMonth, showMonth } from '../../domain/dates/days'
+import { monthAfter, monthBefore } from '../../domain/figures/returns'
+import {
+  codeWords,
+  correctionWords,
+  officeWords,
+  stateWords,
+} from '../../domain/figures/returnWords'
+import { isBig, useDisplay } from '../../platform/screen/display'
+import { useWide } from '../../platform/screen/useWide'
+import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import './index.scss'
+import { ReturnRows, ReturnTable } from './ReturnTable'
+
+/** The monthly return (月报): produced from the ledger, never filled in; each figure opens its filings (H6). */
+export default function MonthlyPage() {
+  const { office: address, month: first } = useParameters('office', 'month')
+  const office = address === 'all' ? null : isOfficeCode(address) ? address : 'own'
+  const [month, setMonth] = useState(() => (isMonth(first) ? first : today().slice(0, 7)))
+  const {
+    data: answered,
+    refusal,
+    reload,
+  } = useAnswer(() => api('monthly.open', { month, office }))
+  useEffect(reload, [reload, month])
+  // What was asked for before another month was chosen may come late.
+  const data = answered?.month === month ? answered : null
+  const wide = useWide('columns')
+  const big = isBig(useDisplay())
+  const running = today().slice(0, 7)
+  return (
+    <Shell>
+      <Sheet flush>
+        <View className="monthly-head">
+          <Title>{answered === null ? '月报' : `${officeWords(answered.office)}月报`}</Title>
+          <View className="monthly-month">
+            <TextButton
+              onTap={() => {
+                setMonth(monthBefore(month))
+              }}
+            >
+              前一月
+            </TextButton>
+            <View className="t-strong" aria-live="polite">
+              {showMonth(month)}
+            </View>
+            {month < running ? (
+              <TextButton
+                onTap={() => {
+                  setMonth(monthAfter(month))
+                }}
+              >
+                后一月
+              </TextButton>
+            ) : null}
+          </View>
+          <View className="t-sub">{data === null ? '' : stateWords(data)}</View>
+        </View>
+        <Failure refusal={refusal} onRetry={reload} />
+        {data === null && refusal === null ? <Loading /> : null}
+        {data === null ? null : (
+          <>
+            {data.figures.registered.all === 0 ? (
+              <View className="monthly-none">这个月没有登记</View>
+            ) : null}
+            {wide && !big ? <ReturnTable made={data} /> : <ReturnRows made={data} />}
+            <Below made={data} />
+          </>
+        )}
+      </Sheet>
+      {data === null ? null : (
+        <Sheet flush>
+          <PaperRow
+            title="导出 xlsx"
+            sub="和上面的表一样"
+            making="正在生成月报…"
+            ask={() => documents('monthlyReturn', { month, office })}
+          />
+          {data.city ? <Offices office={data.office} month={month} /> : null}
+        </Sheet>
+      )}
+    </Shell>
+  )
+}
+
+/** What has become other since the month was closed, and its code. */
+const Below = ({ made }: { made: MonthlyReturn }) => (
+  <View className="monthly-below">
+    {made.corrections.length === 0 ? null : (
+      <View className="t-sub">定稿后的更正（数字是定稿时的，点开的名单是现在的）</View>
+    )}
+    {made.corrections.map((correction) => (
+      <Tap
+        key={`${correction.id} ${correction.item} ${String(correction.delta)}`}
+        className="monthly-correction"
+        role="link"
+        onTap={() => {
+          go('desk/review', { id: correction.id })
+        }}
+      >
+        {correctionWords(correction)}
+      </Tap>
+    ))}
+    {made.code === null ? null : (
+      <View className="t-note">{`审计校验码 ${codeWords(made.code)}`}</View>
+    )}
+  </View>
+)
+
+/** The ways to the returns of the others, in the order of the notice. */
+const Offices = ({ office, month }: { office: OfficeCode | null; month: string }) => (
+  <Rows>
+    {[null, ...offices.map(({ code }) => code)]
+      .filter((code) => code !== office)
+      .map((code) => (
+        <Row
+          key={code ?? 'all'}
+          title={officeWords(code)}
+          onTap={() => {
+            go('desk/monthly', { office: code ?? 'all', month })
+          }}
+        />
+      ))}
+  </Rows>
+)

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { type OfficeCode, offices } from '../../city/city'
+import { isMonth } from '../../dates/days'
+import type { Difference, ReturnFigures } from '../../figures/returns'
+import { answers } from '../call'
+
+/** A difference with when and why, in the words of the timeline; null and empty where nobody knows. */
+export type Correction = Difference & { readonly at: number | null; readonly words: string }
+
+/** The return of a month (H6), of an office or of all. */
+export type MonthlyReturn = {
+  readonly month: string
+  /** Null for the sum of all. */
+  readonly office: OfficeCode | null
+  /** Its reader may see all offices. */
+  readonly city: boolean
+  /** Not over yet; over and not closed; closed. */
+  readonly state: 'running' | 'open' | 'closed'
+  readonly figures: ReturnFigures
+  readonly closedAt: number | null
+  /** What the audits of its filings ended with, as hex digits. */
+  readonly code: string | null
+  /** What has become other since it was closed. */
+  readonly corrections: readonly Correction[]
+}
+
+/** Which return: '2026-11', and the caller’s office, another one, or null for all. */
+export const monthlyInput = v.strictObject({
+  month: v.pipe(v.string(), v.check(isMonth)),
+  office: v.nullable(v.picklist(['own', ...offices.map(({ code }) => code)])),
+})
+
+export const monthlyCalls = {
+  'monthly.open': answers<MonthlyReturn>()(monthlyInput),
+}

@@ -1,0 +1,88 @@
+import {
+  type Counted,
+  differences,
+  figuresOfMonth,
+  listOfReturn,
+  monthAfter,
+  monthBefore,
+  shownColumns,
+} from './returns'
+
+const row = (id: string, more: Partial<Counted> = {}): Counted => ({
+  id,
+  number: `LFBZ-${id}`,
+  accountKind: 'official',
+  subjectKind: 'company',
+  items: ['registered'],
+  ...more,
+})
+
+test('a month is counted by line and column', () => {
+  const figures = figuresOfMonth([
+    row('1'),
+    row('2', { accountKind: 'app', subjectKind: 'countyOrgan', items: ['registered', 'late'] }),
+    row('3', { subjectKind: 'cityOrgan', items: ['changed'] }),
+  ])
+  expect(figures.registered).toMatchObject({ all: 2, official: 1, app: 1, company: 1, organ: 1 })
+  expect(figures.late).toMatchObject({ all: 1, app: 1, official: 0 })
+  expect(figures.changed).toMatchObject({ all: 1, organ: 1 })
+  expect(figures.cancelled.all).toBe(0)
+  expect(shownColumns(figures)).not.toContain('institution')
+  expect(shownColumns(figuresOfMonth([row('4', { subjectKind: 'institution' })]))).toContain(
+    'institution',
+  )
+})
+
+test.each<
+  [string, readonly Counted[], readonly Counted[], readonly (readonly [string, string, number])[]]
+>([
+  ['nothing', [row('1')], [row('1')], []],
+  ['one that was set aside', [row('1'), row('2')], [row('2')], [['1', 'registered', -1]]],
+  ['one that came from another office', [], [row('1')], [['1', 'registered', 1]]],
+  [
+    'a change of subject',
+    [row('1')],
+    [row('1', { subjectKind: 'individual' })],
+    [
+      ['1', 'registered', -1],
+      ['1', 'registered', 1],
+    ],
+  ],
+  [
+    'late that is not late any more',
+    [row('1', { items: ['registered', 'late'] })],
+    [row('1')],
+    [['1', 'late', -1]],
+  ],
+  [
+    'another kind of the same column',
+    [row('1', { subjectKind: 'cityOrgan' })],
+    [row('1', { subjectKind: 'countyOrgan' })],
+    [],
+  ],
+])('differences: %s', (_name, then, now, expected) => {
+  const found = differences(then, now)
+  expect(found.map(({ id, item, delta }) => [id, item, delta])).toEqual(expected)
+})
+
+test('a figure asks for its line, its column and its office', () => {
+  expect(listOfReturn('late', 'organ', '131025', '2026-10').filter).toMatchObject({
+    office: '131025',
+    late: true,
+    registered: { from: '2026-10-01', to: '2026-10-31' },
+    subjectKinds: ['cityOrgan', 'countyOrgan'],
+    accountKinds: [],
+  })
+  expect(listOfReturn('changed', 'app', null, '2026-10').filter).toMatchObject({
+    act: { of: 'changed', month: '2026-10' },
+    accountKinds: ['app'],
+  })
+})
+
+test.each([
+  ['2026-11', '2026-10', '2026-12'],
+  ['2026-01', '2025-12', '2026-02'],
+  ['2026-12', '2026-11', '2027-01'],
+])('%s lies between %s and %s', (month, before, after) => {
+  expect([monthBefore(month), monthAfter(month)]).toEqual([before, after])
+})

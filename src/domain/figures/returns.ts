@@ -1,0 +1,168 @@
+import type { OfficeCode } from '../city/city'
+import { monthOf } from '../dates/days'
+import type { AccountKind, SubjectKind } from '../form/choices'
+import { type ActName, acts } from '../ledger/acts'
+import { type LedgerFilter, type LedgerWanted, wholeLedger } from '../ledger/filter'
+
+type Item = {
+  readonly label: string
+  /** Which rows of the ledger it counts in a month ('2026-11'). */
+  readonly filter: (month: string) => Partial<LedgerFilter>
+}
+
+const act = (of: ActName): Item => ({
+  label: acts[of],
+  filter: (month) => ({ act: { of, month } }),
+})
+
+const registeredIn = (month: string) => ({ registered: monthOf(`${month}-01`) })
+
+/** The lines of the monthly return (H6). */
+export const returnItems = {
+  registered: { label: '新登记', filter: registeredIn },
+  late: {
+    label: '其中逾期补报',
+    filter: (month) => ({ ...registeredIn(month), late: true }),
+  },
+  changed: act('changed'),
+  cancelled: act('cancelled'),
+} as const satisfies Readonly<Record<string, Item>>
+
+export type ReturnItem = keyof typeof returnItems
+
+export const returnItemNames = Object.keys(returnItems) as readonly ReturnItem[]
+
+type Column = {
+  readonly label: string
+  readonly accountKinds?: readonly AccountKind[]
+  readonly subjectKinds?: readonly SubjectKind[]
+}
+
+const column = (row: Column): Column => row
+
+/** Its columns: all, by the kind of account, and by the kind of subject. */
+export const returnColumns = {
+  all: column({ label: '合计' }),
+  official: column({ label: '公众账号', accountKinds: ['official'] }),
+  app: column({ label: '手机APP', accountKinds: ['app'] }),
+  other: column({ label: '其他', accountKinds: ['other'] }),
+  company: column({ label: '公司', subjectKinds: ['company'] }),
+  individual: column({ label: '个人', subjectKinds: ['individual'] }),
+  organ: column({ label: '机关', subjectKinds: ['cityOrgan', 'countyOrgan'] }),
+  publicInstitution: column({ label: '事业单位', subjectKinds: ['publicInstitution'] }),
+  association: column({ label: '社会团体', subjectKinds: ['association'] }),
+  /** Of a form that is not used any more. */
+  institution: column({ label: '企事业单位', subjectKinds: ['institution'] }),
+} as const
+
+export type ReturnColumn = keyof typeof returnColumns
+
+/** A filing as far as a month counts it. */
+export type Counted = {
+  readonly id: string
+  readonly number: string
+  readonly accountKind: string
+  readonly subjectKind: string
+  readonly items: readonly ReturnItem[]
+}
+
+const stands = (of: ReturnColumn, { accountKind, subjectKind }: Counted): boolean => {
+  const { accountKinds, subjectKinds } = returnColumns[of]
+  return (
+    (accountKinds === undefined || (accountKinds as readonly string[]).includes(accountKind)) &&
+    (subjectKinds === undefined || (subjectKinds as readonly string[]).includes(subjectKind))
+  )
+}
+
+/** The figures of a month by line and column. */
+export type ReturnFigures = Readonly<Record<ReturnItem, Readonly<Record<ReturnColumn, number>>>>
+
+const each = <Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>
+
+const columnNames = Object.keys(returnColumns) as readonly ReturnColumn[]
+
+export const figuresOfMonth = (counted: readonly Counted[]): ReturnFigures =>
+  each(returnItemNames, (item) => {
+    const ofItem = counted.filter(({ items }) => items.includes(item))
+    return each(columnNames, (name) => ofItem.filter((row) => stands(name, row)).length)
+  })
+
+/** The columns that a return shows: the one of the old form only where something stands in it. */
+export const shownColumns = (figures: ReturnFigures): readonly ReturnColumn[] =>
+  columnNames.filter(
+    (name) =>
+      name !== 'institution' || returnItemNames.some((item) => figures[item].institution > 0),
+  )
+
+/** The ledger's rows that a figure counts, of an office or with null of all. */
+export const listOfReturn = (
+  item: ReturnItem,
+  name: ReturnColumn,
+  office: OfficeCode | null,
+  month: string,
+): LedgerWanted => {
+  const { accountKinds = [], subjectKinds = [] } = returnColumns[name]
+  return {
+    filter: {
+      ...wholeLedger,
+      ...returnItems[item].filter(month),
+      accountKinds: [...accountKinds],
+      subjectKinds: [...subjectKinds],
+      office,
+    },
+    sort: { by: 'registered', descending: true },
+  }
+}
+
+/** That a filing counts otherwise now than in a closed month: one more or one less in a line, and in which columns. */
+export type Difference = {
+  readonly id: string
+  readonly number: string
+  readonly item: ReturnItem
+  readonly delta: 1 | -1
+  readonly columns: readonly ReturnColumn[]
+}
+
+/** What has become other since a month was closed; the figures then, with these, are the figures now. */
+export const differences = (
+  then: readonly Counted[],
+  now: readonly Counted[],
+): readonly Difference[] => {
+  const lines = (counted: readonly Counted[]) =>
+    new Map(
+      counted.flatMap((row) =>
+        row.items.map((item) => {
+          const columns = columnNames.filter((name) => stands(name, row))
+          const { id, number } = row
+          return [`${id} ${item} ${columns.join()}`, { id, number, item, columns }] as const
+        }),
+      ),
+    )
+  const [before, after] = [lines(then), lines(now)]
+  return [
+    ...[...before].flatMap(([key, line]) =>
+      after.has(key) ? [] : [{ ...line, delta: -1 as const }],
+    ),
+    ...[...after].flatMap(([key, line]) =>
+      before.has(key) ? [] : [{ ...line, delta: 1 as const }],
+    ),
+  ].sort((one, other) =>
+    one.number < other.number ? -1 : one.number > other.number ? 1 : one.delta - other.delta,
+  )
+}
+
+/** Minutes into a month from which the one before is closed: what was decided in its last moment is stored by then. */
+export const CLOSED_FROM = 10
+
+/** '2026-10' of '2026-11'. */
+export const monthBefore = (month: string): string => {
+  const [year = 0, of = 0] = month.split('-').map(Number)
+  return of === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(of - 1).padStart(2, '0')}`
+}
+
+/** '2026-12' of '2026-11'. */
+export const monthAfter = (month: string): string => {
+  const [year = 0, of = 0] = month.split('-').map(Number)
+  return of === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(of + 1).padStart(2, '0')}`
+}

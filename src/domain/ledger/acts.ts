@@ -1,0 +1,12 @@
+/** What the ledger keeps of a filing by its month, beside when it was submitted and registered. */
+export const acts = { changed: '变更', cancelled: '注销备案' } as const
+
+export type ActName = keyof typeof acts
+
+export const actNames = Object.keys(acts) as readonly ActName[]
+
+/** What a registered filing went through, at which instant. */
+export type Act = { readonly of: ActName; readonly at: number }
+
+/** An act of a month ('2026-11') as the ledger is asked for it. */
+export const actKey = (of: ActName, month: string): string => `${of}:${month}`
