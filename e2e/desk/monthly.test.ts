@@ -61,3 +61,21 @@ test('the city goes from office to office', async () => {
   await shows(page, '霸州市网信办月报')
   await page.getByRole('link', { name: '新登记 合计 2', exact: true }).waitFor()
 })
+
+test('an answer to another month that comes late does not stay in the place of this one', async () => {
+  const page = await at(people.staff, 1280)
+  await shows(page, '本月还没有结束，数到今天')
+  // The next asking for December waits until November is long there.
+  await page.route(/functions\/api/, async (route) => {
+    if ((route.request().postData() ?? '').includes('2026-12'))
+      await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.continue()
+  })
+  await tap(page, '前一月')
+  await shows(page, /已定稿/)
+  await tap(page, '后一月')
+  await tap(page, '前一月')
+  await page.waitForTimeout(5000)
+  await shows(page, /已定稿/)
+  await page.getByRole('link', { name: '新登记 手机APP 1', exact: true }).waitFor()
+})

@@ -26,10 +26,13 @@ export default function DashboardPage() {
     name,
     ...(await api('dashboard.open', { period: name })),
   }))
-  const { refusal, reload } = asked
-  useEffect(reload, [reload, name])
-  // What was asked for before another period was chosen may come late.
-  const data = asked.data?.name === name ? asked.data : null
+  const { data: answered, refusal, reload } = asked
+  // What was asked for before another period was chosen may come late, behind the answer to that.
+  const stale = answered !== null && answered.name !== name
+  useEffect(() => {
+    if (stale) reload()
+  }, [stale, answered, reload])
+  const data = stale ? null : answered
   const columns = useWide('columns')
   const whole = useWide('figures')
   const big = isBig(useDisplay())

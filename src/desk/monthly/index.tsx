@@ -39,9 +39,12 @@ export default function MonthlyPage() {
     refusal,
     reload,
   } = useAnswer(() => api('monthly.open', { month, office }))
-  useEffect(reload, [reload, month])
-  // What was asked for before another month was chosen may come late.
-  const data = answered?.month === month ? answered : null
+  // What was asked for before another month was chosen may come late, behind the answer to that.
+  const stale = answered !== null && answered.month !== month
+  useEffect(() => {
+    if (stale) reload()
+  }, [stale, answered, reload])
+  const data = stale ? null : answered
   const wide = useWide('columns')
   const big = isBig(useDisplay())
   const running = today().slice(0, 7)
