@@ -269,6 +269,7 @@ export const walkActions = async (at: At): Promise<void> => {
   await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
   await confirmMail({ ...cloud, runTimer: at('.mail').runTimer })
   await cloud.ok(HEAD, 'office.settings', {})
+  await cloud.ok(HEAD, 'office.holds', { office: '131081' })
   const { version } = await cloud.ok(HEAD, 'settings.open', { scope: '131081' })
   const set = [{ name: 'replyDays' as const, value: 5 }]
   await cloud.ok(HEAD, 'settings.set', { scope: '131081', version, from: null, set })

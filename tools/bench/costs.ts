@@ -179,6 +179,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Read anew: somebody may just have set it.
   // One for each colleague: how many filings they are checking.
   'staff.list': { operations: 6, rounds: 3, files: 0 },
+  'office.holds': { operations: 3, rounds: 2, files: 0 },
   'staff.invite': { operations: 12, rounds: 4, files: 0 },
   'staff.uninvite': { operations: 12, rounds: 3, files: 0 },
   'staff.join': { operations: 13, rounds: 0, files: 0 },
@@ -234,12 +235,12 @@ export const costs: Readonly<Record<string, Cost>> = {
   // messages, and apart for the codes, that nobody's flood delays.
   // Looks for uploads that nobody took and for tables too: left by their phones, and read 7 days ago.
   // Deletes cards that ran out long ago, as every run does; looks for exports that are a day old.
-  // At its end it keeps how the six jobs went, all at once; the settings are read once a minute.
-  'timer.idle': { operations: 24, rounds: 17, files: 0 },
+  // Looks anew which offices are closed; at its end it keeps how the eight jobs went, all at once; the settings are read once a minute.
+  'timer.idle': { operations: 26, rounds: 18, files: 0 },
   // The day's first: it counts each month of the year for the dashboard, the others the running one. The month's first, too:
   // it closes the month before, four requests an office.
-  'timer.mail': { operations: 104, rounds: 49, files: 0 },
+  'timer.mail': { operations: 106, rounds: 50, files: 0 },
   // A run 14 minutes later, which passes on a submit, a withdrawal and a return, and clears files away.
-  'timer.push': { operations: 62, rounds: 36, files: 1 },
-  'timer.reminder': { operations: 48, rounds: 30, files: 0 },
+  'timer.push': { operations: 64, rounds: 37, files: 1 },
+  'timer.reminder': { operations: 50, rounds: 31, files: 0 },
 }

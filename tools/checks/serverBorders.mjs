@@ -41,7 +41,17 @@ export const server = rooms('cloudfunctions/server', {
     'Papers are drawn from what is stored; drawing one changes no filing and tells nobody.',
   ],
   jobs: [
-    ['app', 'figures', 'filing', 'files', 'imports', 'messages', 'secrets', 'store'],
+    [
+      'administration',
+      'app',
+      'figures',
+      'filing',
+      'files',
+      'imports',
+      'messages',
+      'secrets',
+      'store',
+    ],
     [],
     'The timer does what is due; nobody sees it, so it has no views.',
   ],

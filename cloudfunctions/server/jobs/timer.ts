@@ -12,6 +12,7 @@ import { importing } from './importing'
 import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
+import { succession } from './succession'
 import type { Swept } from './sweep'
 
 /**
@@ -21,7 +22,8 @@ import type { Swept } from './sweep'
 const REMIND = 12_000
 const DISPATCH = 20_000
 const DELIVER = 35_000
-const IMPORTING = 42_000
+const IMPORTING = 40_000
+const SUCCESSION = 43_000
 const RETENTION = 45_000
 const HOLIDAYS = 50_000
 const FIGURES = 52_000
@@ -47,6 +49,7 @@ export const runJobs = async (
       dispatch: await counted('dispatch', () => dispatch(ports, started + DISPATCH)),
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),
+      succession: await counted('succession', () => succession(ports, started + SUCCESSION)),
       retention: await counted('retention', () => retention(ports, started + RETENTION)),
       holidays: await counted('holidays', () => redate(ports, started + HOLIDAYS)),
       figures: await counted('figures', () => countTimes(ports, started + FIGURES)),

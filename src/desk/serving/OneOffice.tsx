@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useAnswer } from '../../cloud/useAnswer'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
+import type { OfficeHolds } from '../../domain/api/office'
 import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../../domain/city/city'
 import { type Serving, servingModes, servingOf, type Servings } from '../../domain/serving/serving'
 import { type Coordinates, placeText, readPlace } from '../../domain/settings/place'
@@ -13,6 +16,7 @@ import { SetAndComing } from '../settings/SetAndComing'
 import { isNews, latest } from '../settings/useOfficeSettings'
 import './index.scss'
 import { PlaceField } from './PlaceField'
+import { HasGone, WillGo } from './Succession'
 import { copies, modes, modeWords, seals } from './words'
 
 /** How one office takes filings, and what its head changes of it from a day on. */
@@ -29,6 +33,7 @@ export const OneOffice = ({
   onSaved: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
+  const { data: holds } = useAnswer(() => api('office.holds', { office }))
   const viewOf = (name: SettingView['name']) => settings.settings.find((each) => each.name === name)
   const [serving, photos, seal] = [viewOf('serving'), viewOf('acceptsPhotos'), viewOf('needsSeal')]
   const place = viewOf('place')
@@ -41,6 +46,9 @@ export const OneOffice = ({
         <View className="t-sub">{officeOf(office).name}</View>
         <Title>{modeWords(held)}</Title>
         {held.mode === 'closed' ? null : <View>{answered.join('，')}</View>}
+        {held.successor === null || holds === null ? null : (
+          <HasGone successor={held.successor} holds={holds} />
+        )}
         <SetAndComing setting={serving} wordsOf={(value) => modeWords(value as Serving)} />
         <SetAndComing setting={photos} wordsOf={(value) => copiesOf(value).label} />
         <SetAndComing setting={seal} wordsOf={(value) => sealOf(value).label} />
@@ -53,6 +61,7 @@ export const OneOffice = ({
       {serving.mayChange ? (
         <Change
           office={office}
+          holds={holds}
           servings={servings}
           settings={settings}
           serving={serving}
@@ -72,6 +81,7 @@ const copiesOf = (value: unknown) => (value === true ? copies.yes : copies.no)
 
 const Change = ({
   office,
+  holds,
   servings,
   settings,
   serving,
@@ -82,6 +92,7 @@ const Change = ({
   onStale,
 }: {
   office: OfficeCode
+  holds: OfficeHolds | null
   servings: Servings
   settings: ScopeSettings
   serving: SettingView
@@ -129,6 +140,7 @@ const Change = ({
               setSuccessor(open.find(({ code }) => code === value)?.code ?? null)
             }}
           />
+          {holds === null ? null : <WillGo office={office} successor={successor} holds={holds} />}
         </View>
       ) : (
         <>
@@ -156,7 +168,9 @@ const Change = ({
         }}
       />
       <View className="serving-note t-note">
-        已经收到的照常办。不另外通知填报人，从起用那天起提交的照新的办。
+        {mode === 'closed'
+          ? '停办以后可以由市级管理员重新开办；已经转走的留在接着办的办公室。'
+          : '已经收到的照常办。不另外通知填报人，从起用那天起提交的照新的办。'}
       </View>
     </Sheet>
   )

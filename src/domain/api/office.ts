@@ -54,6 +54,14 @@ export type Undelivered = {
   readonly next: string | null
 }
 
+/** What an office has that goes to who goes on for it once it is closed (D5), counted. */
+export type OfficeHolds = {
+  /** Filings that somebody still works on or waits for. */
+  readonly open: number
+  readonly settled: number
+  readonly people: number
+}
+
 /** The most messages that one call sends again. */
 export const MOST_RESENT = 20
 
@@ -64,6 +72,10 @@ const ofOffice = v.optional(v.picklist(offices.map(({ code }) => code)))
 
 export const officeCalls = {
   'office.settings': answers<OfficeSettings>()(none),
+  /** For its own staff, with the city right of every office. */
+  'office.holds': answers<OfficeHolds>()(
+    v.strictObject({ office: v.picklist(offices.map(({ code }) => code)) }),
+  ),
   'office.mailCode': answers<OfficeMail>()(
     v.strictObject({ address: v.pipe(v.string(), v.trim(), v.maxLength(100), v.email()) }),
   ),

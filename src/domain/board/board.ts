@@ -7,6 +7,7 @@ export const jobs = {
   dispatch: '站内消息分发',
   deliver: '微信和邮件发送',
   imports: '表格导入',
+  succession: '停办转交',
   retention: '到期删除',
   holidays: '节假日改期',
   figures: '看板统计',

@@ -3,9 +3,10 @@ import type { EntryWords } from './entryWords'
 import type { MoveFacts } from './notices/noticeFacts'
 import type { NoticeFacts, NoticeKind } from './notices/notices'
 import type { MailKind } from './mail'
-import { claimWords } from './claimWords'
-import { takeoverWords } from './takeoverWords'
-import { verifyWords } from './verifyWords'
+import { claimWords } from './ofMoves/claimWords'
+import { succeedWords } from './ofMoves/succeedWords'
+import { takeoverWords } from './ofMoves/takeoverWords'
+import { verifyWords } from './ofMoves/verifyWords'
 
 /** The notices that are told from what every move knows. */
 type MoveNotice = {
@@ -274,6 +275,7 @@ export const moveWords = {
     happened: '已移交填报人',
     told: [],
   },
+  ...succeedWords,
   ...takeoverWords,
   ...verifyWords,
 } as const satisfies Readonly<Record<MoveName, MoveWords>>

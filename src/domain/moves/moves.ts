@@ -1,5 +1,6 @@
 import type { RefusalFacts, RefusalWords } from './conditions'
 import type { Move } from './move'
+import { succeedMoves } from './succeeding/succeedMoves'
 import { takeoverMoves } from './takeover/takeoverMoves'
 import { verifyMoves } from './verifying/verifyMoves'
 
@@ -259,6 +260,7 @@ export const moves = {
     to: 'same',
     by: ['applicant', 'reviewer', 'head'],
   },
+  ...succeedMoves,
   ...takeoverMoves,
   ...verifyMoves,
 } as const satisfies Record<string, Move>

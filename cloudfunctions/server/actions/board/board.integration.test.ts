@@ -31,6 +31,7 @@ test('before the timer ever ran every job is silent, and the desk of the city sa
       'dispatch',
       'deliver',
       'imports',
+      'succession',
       'retention',
       'holidays',
       'figures',

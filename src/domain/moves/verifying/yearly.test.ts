@@ -2,7 +2,7 @@ import { instantOf } from '../../dates/days'
 import { registered } from '../../testing/situations'
 import { hindrance } from '../hindrance'
 import { moves, type Situation } from '../moves'
-import { verifyWords } from '../../messages/verifyWords'
+import { verifyWords } from '../../messages/ofMoves/verifyWords'
 import { isQuestionDue, type LastRight } from './yearly'
 
 /** 23:30 of the Beijing day. */

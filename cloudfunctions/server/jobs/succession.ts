@@ -1,0 +1,158 @@
+import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
+import type { MoveName, Status } from '../../../src/domain/moves/moves'
+import { servedRoute, successions, takerOf } from '../../../src/domain/serving/serving'
+import { servingsOn } from '../../../src/domain/settings/servings'
+import { administered, settingsWithin } from '../administration/record'
+import type { Context } from '../app'
+import type { QueueOfFiling } from '../filing/filing'
+import { makeMove, timerMover } from '../filing/makeMove'
+import type { Ports, Transaction } from '../store/ports'
+import { servingsNow } from '../store/settings'
+import { momentOf } from './moment'
+import { noted, sweep, type Swept } from './sweep'
+
+const ROWS = 50
+
+type Moment = Omit<Context, 'openid'>
+type Succession = ReturnType<typeof successions>[number]
+
+/** What is worked on goes first. */
+const queues: readonly QueueOfFiling[] = ['waiting', 'returned', 'attested', 'onPaper', 'done']
+
+const moveOf: Readonly<Partial<Record<Status, MoveName>>> = {
+  submitted: 'succeed',
+  returned: 'succeed',
+  attested: 'succeedSaid',
+  registered: 'succeedRegistered',
+  declined: 'succeedEnded',
+  cancelled: 'succeedEnded',
+}
+
+/**
+ * Brings people and filings of closed offices to who goes on for them (D5), until the instant `until`; what is left comes up
+ * in the next run, as does what arrives later. An office that opened again meanwhile keeps what it still has.
+ */
+export const succession = async (ports: Ports, until: number): Promise<Swept> => {
+  const moment = await momentOf(ports, ports.clock())
+  const inTime = () => ports.clock() < until
+  let settled = 0
+  let failed = 0
+  for (const each of successions(await servingsNow(ports, moment.today))) {
+    const people = await peopleOf(moment, each).catch(noted('succession'))
+    if (people === null) failed += 1
+    for (const queue of queues) {
+      const slice = { office: each.office, queue, newestFirst: false }
+      const swept = await sweep(
+        'succession',
+        inTime,
+        (after) => ports.filings.page(slice, after, ROWS),
+        ({ id, queueAt }) => ({ id, at: queueAt }),
+        ({ id, status }) => filingOf(moment, each.office, id, status),
+      )
+      settled += swept.settled
+      failed += swept.failed
+    }
+    settled += people ?? 0
+  }
+  return { settled, failed }
+}
+
+/** Moves one filing, unless it is elsewhere already or its office is open again. */
+const filingOf = async (
+  moment: Moment,
+  closed: OfficeCode,
+  id: string,
+  status: Status,
+): Promise<boolean> => {
+  const move = moveOf[status]
+  if (move === undefined) return false
+  const { made } = await makeMove(moment, timerMover, {
+    move,
+    of: id,
+    isDone: async (stored, stores) =>
+      stored?.office !== closed ||
+      takerOf(await servingsNow(stores, moment.today), closed) === closed,
+    making: async ({ route }, stores) => {
+      const servings = await servingsNow(stores, moment.today)
+      const office = takerOf(servings, closed)
+      return {
+        about: officeOf(office).shortName,
+        reason: `${officeOf(closed).shortName}停办`,
+        message: [`原因：${officeOf(closed).shortName}停办`],
+        set: {
+          office,
+          route: route?.office === closed ? servedRoute(servings, route) : route,
+          claim: null,
+          proposal: null,
+        },
+      }
+    },
+  })
+  return made
+}
+
+/**
+ * Its people become reviewers where their work goes: who heads that office decides who else does. They are told, and each is
+ * in the audit of what is set. Answers how many there were.
+ */
+const peopleOf = ({ ports, now, today }: Moment, { office }: Succession): Promise<number> =>
+  ports.transaction(async (stores) => {
+    const record = await settingsWithin(stores)
+    const taker = takerOf(servingsOn(record.values, today), office)
+    const members = taker === office ? [] : await ports.staff.ofOffice(office)
+    if (members.length === 0) return 0
+    const rights = { role: 'reviewer', city: false } as const
+    for (const member of members) {
+      await stores.staff.put({ ...member, ...rights, office: taker })
+      await tellMoved(stores, { openid: member.id, office, taker, now })
+    }
+    await administered(
+      ports.vault,
+      stores,
+      record,
+      ...members.map(({ id, name, role, city }) => ({
+        act: 'rights' as const,
+        at: now,
+        who: timerMover.actor,
+        office,
+        about: id,
+        before: { name, role, city, office },
+        after: { ...rights, office: taker },
+      })),
+    )
+    return members.length
+  })
+
+const tellMoved = (
+  { inbox }: Pick<Transaction, 'inbox'>,
+  {
+    openid,
+    office,
+    taker,
+    now,
+  }: {
+    readonly openid: string
+    readonly office: OfficeCode
+    readonly taker: OfficeCode
+    readonly now: number
+  },
+): Promise<void> => {
+  const what = `succession:${office}:${String(now)}`
+  const [from, to] = [officeOf(office).shortName, officeOf(taker).shortName]
+  return inbox.add({
+    id: `${what}:inbox:${openid}`,
+    what,
+    person: openid,
+    reader: openid,
+    at: now,
+    title: `您已转到${to}`,
+    text: `${from}停办，由${to}接着办。您现在是${to}的工作人员，原来的备案也在那里。`,
+    page: 'desk/staff',
+    filing: '',
+    office: null,
+    read: false,
+    sendAt: null,
+    sending: null,
+    sentAt: null,
+  })
+}
