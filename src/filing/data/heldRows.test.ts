@@ -2,9 +2,6 @@ import type { Held } from '../../domain/api/me'
 import { officeOf } from '../../domain/city/city'
 import { heldRows, keptSentence } from './heldRows'
 
-const bazhou = officeOf('131081')
-const guan = officeOf('131022')
-
 const none: Held = {
   accounts: 0,
   submitted: 0,
@@ -48,6 +45,8 @@ test.each<[string, Partial<Held>, readonly string[]]>([
 })
 
 test('the office that keeps it is named, several are counted', () => {
-  expect(keptSentence({ offices: [bazhou] })).toContain('由霸州市网信办保存')
-  expect(keptSentence({ offices: [bazhou, guan] })).toContain('由办理的 2 个办公室保存')
+  expect(keptSentence({ offices: [officeOf('131081')] })).toContain('由霸州市网信办保存')
+  expect(keptSentence({ offices: [officeOf('131081'), officeOf('131022')] })).toContain(
+    '由办理的 2 个办公室保存',
+  )
 })
