@@ -6,6 +6,7 @@ import { administered, settingsWithin } from '../administration/record'
 import type { Context } from '../app'
 import type { QueueOfFiling } from '../filing/filing'
 import { makeMove, timerMover } from '../filing/makeMove'
+import { leaveEntry } from '../messages/tell'
 import type { Ports, Transaction } from '../store/ports'
 import { servingsNow } from '../store/settings'
 import { momentOf } from './moment'
@@ -124,7 +125,7 @@ const peopleOf = ({ ports, now, today }: Moment, { office }: Succession): Promis
   })
 
 const tellMoved = (
-  { inbox }: Pick<Transaction, 'inbox'>,
+  stores: Pick<Transaction, 'inbox'>,
   {
     openid,
     office,
@@ -139,20 +140,13 @@ const tellMoved = (
 ): Promise<void> => {
   const what = `succession:${office}:${String(now)}`
   const [from, to] = [officeOf(office).shortName, officeOf(taker).shortName]
-  return inbox.add({
-    id: `${what}:inbox:${openid}`,
+  return leaveEntry(stores, {
     what,
     person: openid,
-    reader: openid,
     at: now,
     title: `您已转到${to}`,
     text: `${from}停办，由${to}接着办。您现在是${to}的工作人员，原来的备案也在那里。`,
     page: 'desk/staff',
     filing: '',
-    office: null,
-    read: false,
-    sendAt: null,
-    sending: null,
-    sentAt: null,
   })
 }
