@@ -100,7 +100,7 @@ export const callingStaff = async (context: Context): Promise<AtWork> =>
  * A submitted filing that the staff member may read: one of their office, or any with the city right. Refuses with
  * `not-found` or `other-office`.
  */
-export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => {
+export const officeFiling = (filing: Filing | null, staff: Reading): Submitted => {
   if (filing === null || !isSubmitted(filing))
     throw filing !== null && filing.office === staff.office ? notHere(filing) : notFound()
   if (filing.office !== staff.office && !staff.city && !isCityHead(filing, staff))
@@ -110,7 +110,7 @@ export const officeFiling = (filing: Filing | null, staff: Staff): Submitted => 
 
 /** `officeFiling` for what is read again within a transaction. */
 export const officeReader =
-  (staff: Staff) =>
+  (staff: Reading) =>
   (stored: Filing | null): Submitted =>
     officeFiling(stored, staff)
 
@@ -190,15 +190,19 @@ export const applicantSituation = (
 })
 
 /** A head of the city office, where that stands in for an office without a head for it (G6, G8). */
-const isCityHead = ({ proposal, claim }: Filing, staff: Staff): boolean =>
-  (proposal?.confirmBy === 'city' || claim?.openid === staff.id) && isHeadOfCity(staff)
+const isCityHead = ({ proposal, claim }: Filing, staff: Reading): boolean =>
+  (proposal?.confirmBy === 'city' || isOne(claim, staff.id, staff)) && isHeadOfCity(staff)
 
 export const isHeadOfCity = ({ office, role }: Staff): boolean =>
   office === CITY_OFFICE && role === 'head'
 
+/** Staff as they read: with those whom they stand in for, where that was asked. */
+type Reading = Staff & Partial<Pick<AtWork, 'absent'>>
+
 /** Whether it is the caller's, or of somebody whom they stand in for. */
-const isOne = (of: { readonly openid: string } | null, openid: string, staff: AtWork | null) =>
-  of !== null && (of.openid === openid || staff?.absent.some(({ id }) => id === of.openid) === true)
+const isOne = (of: { readonly openid: string } | null, openid: string, staff: Reading | null) =>
+  of !== null &&
+  (of.openid === openid || staff?.absent?.some(({ id }) => id === of.openid) === true)
 
 const relationsOf = (filing: Filing, openid: string, staff: AtWork | null): readonly Relation[] => {
   const ofOffice = staff !== null && staff.office === filing.office

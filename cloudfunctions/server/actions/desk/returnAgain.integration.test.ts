@@ -176,6 +176,10 @@ test('where the office has no head for it one of the city office makes it', asyn
   const mine = await cloud.ok(CITY, 'desk.open', { id })
   expect(mine.moves).toEqual(expect.arrayContaining(['return', 'register', 'release']))
   expect(mine.moves).not.toContain('askHead')
+  const standsFor = [{ id: CITY, from: '2026-11-01', to: '2026-12-31' }]
+  const clerk = { name: '冯工', office: '131000', role: 'reviewer', city: false, standsFor }
+  await cloud.insert('staff', { _id: 'city-clerk', ...clerk })
+  expect((await cloud.ok('city-clerk', 'desk.open', { id })).moves).toContain('return')
   await cloud.ok(CITY, 'desk.return', late(mine, ['address'], '执照换了'))
   await cloud.alter('staff', CITY, { city: stored?.city ?? true })
   const { returned: made } = await cloud.ok(HEAD, 'filing.open', { id })
