@@ -26,10 +26,11 @@ const grounds = { reason: 'outOfScope', words: '只在外地发布' } as const
 const stored = async (id: string) =>
   (await cloud.stored<Readonly<Record<string, unknown>>>('filings', { _id: id }))[0]
 
-/** What a decision sets, without what counts on: version, chain, last move. */
+/** What a decision sets, without what counts on: version, chain, last move, the time with whom it lay. */
 const standing = async (id: string) => {
-  const { version, chain, trail, moved, decision, ...filing } = (await stored(id)) ?? {}
-  return filing
+  const all = (await stored(id)) ?? {}
+  const { version, chain, trail, moved, decision, held, acts = null, ...filing } = all
+  return { ...filing, acts }
 }
 
 const told = async (person: string, filing: string) =>

@@ -2,7 +2,7 @@ import { HAND_SHUT } from '../../../../src/domain/card/handOver'
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import { byAgent, FOUR, unsignedDraft } from '../../testing/cards'
-import { onCloud } from '../../testing/onCloud'
+import { NOW, onCloud } from '../../testing/onCloud'
 import {
   addPhoto,
   agree,
@@ -29,7 +29,10 @@ const STAFF = 'reviewer-bazhou'
 const OTHER = 'company-chen'
 const cloud = onCloud()
 
-beforeEach(() => cloud.reset())
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+})
 
 const make = (...ids: readonly string[]) => cloud.ok(GIVER, 'handOver.make', { ids: [...ids] })
 
