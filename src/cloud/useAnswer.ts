@@ -10,37 +10,55 @@ export type Asked<Data> = {
   readonly set: (data: Data) => void
 }
 
-/** Asks at once, and each time the page is shown again. What the server refused is kept as a Refusal; anything else is a bug and thrown. */
-export const useAnswer = <Data>(ask: () => Promise<Data>): Asked<Data> => {
-  const [data, set] = useState<Data | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const latest = useRef(ask)
-  latest.current = ask
-  const awaited = useRef(0)
+type Held<Data> = Pick<Asked<Data>, 'data' | 'refusal'> & { readonly about: string }
+
+const nothing = (about: string): Held<never> => ({ about, data: null, refusal: null })
+
+/**
+ * Asks at once, each time the page is shown again, and anew where it is about something else: of that no earlier answer
+ * says anything. What the server refused is kept as a Refusal; anything else is a bug and thrown.
+ */
+export const useAnswer = <Data>(ask: () => Promise<Data>, about = ''): Asked<Data> => {
+  const [held, hold] = useState<Held<Data>>(nothing(about))
+  const latest = useRef({ ask, about })
+  latest.current = { ask, about }
+  const awaited = useRef<string | null>(null)
   const reload = useCallback(() => {
-    awaited.current += 1
-    latest
-      .current()
+    const wanted = latest.current
+    awaited.current = wanted.about
+    const keep = (answer: Partial<Held<Data>>) => {
+      // What comes late says nothing of what is asked about by then.
+      if (latest.current.about !== wanted.about) return
+      hold((before) => ({
+        ...(before.about === wanted.about ? before : nothing(wanted.about)),
+        refusal: null,
+        ...answer,
+      }))
+    }
+    wanted
+      .ask()
       .then(
-        (answer) => {
-          set(answer)
-          setRefusal(null)
+        (data) => {
+          keep({ data })
         },
         (error: unknown) => {
-          const refused = asRefusal(error)
-          if (refused.code === 'not-found') set(null)
-          setRefusal(refused)
+          const refusal = asRefusal(error)
+          keep(refusal.code === 'not-found' ? { data: null, refusal } : { refusal })
         },
       )
       .finally(() => {
-        awaited.current -= 1
+        if (awaited.current === wanted.about) awaited.current = null
       })
   }, [])
   // A page is shown right after it is made, but what comes into it later hears of no showing.
   const askUnlessAwaited = useCallback(() => {
-    if (awaited.current === 0) reload()
+    if (awaited.current !== latest.current.about) reload()
   }, [reload])
-  useEffect(askUnlessAwaited, [askUnlessAwaited])
+  useEffect(askUnlessAwaited, [askUnlessAwaited, about])
   useDidShow(askUnlessAwaited)
+  const set = useCallback((data: Data) => {
+    hold((before) => ({ ...before, about: latest.current.about, data }))
+  }, [])
+  const { data, refusal } = held.about === about ? held : nothing(about)
   return { data, refusal, reload, set }
 }

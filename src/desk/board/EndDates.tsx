@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { DayPicker } from '../../components/controls/DayPicker'
 import { StatusMark } from '../../components/filing/StatusMark'
@@ -13,7 +12,8 @@ import { unknownWords } from '../../domain/settings/holidays/calendar'
 import { settings } from '../../domain/settings/settings'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { NotSaved } from '../settings/NotSaved'
+import { settingIn } from '../settings/setting'
+import { useSaving } from '../settings/useSaving'
 
 /** Days further away than this nobody plans for. */
 const YEARS = 10 * 366
@@ -31,30 +31,24 @@ export const EndDates = ({
   onChange,
 }: Pick<Board, 'ends' | 'missingYear'> & { onChange: () => void }) => {
   const { data, reload, set } = useAnswer(() => api('settings.open', { scope: 'city' }))
-  const { busy, refusal, run, repeat, clear } = useActs()
-  const save = (name: EndDate, value: Day) => {
-    if (data === null || busy !== null) return
-    run(name, async () => {
-      const { scope, version } = data
-      set(await api('settings.set', { scope, version, from: null, set: [{ name, value }] }))
+  const { save, notSaved } = useSaving({
+    settings: data,
+    onChange: (settings) => {
+      set(settings)
       onChange()
-    })
-  }
+    },
+    onStale: () => {
+      reload()
+      onChange()
+    },
+  })
   return (
     <Sheet flush title="到期日">
-      <NotSaved
-        refusal={refusal}
-        onRetry={repeat}
-        onStale={() => {
-          clear()
-          reload()
-          onChange()
-        }}
-      />
+      {notSaved}
       <Rows>
         {endDates.map((name) => {
           const day = ends[name]
-          const may = data?.settings.find((each) => each.name === name)?.mayChange === true
+          const may = settingIn(data, name)?.mayChange === true
           return (
             <DayPicker
               key={name}
@@ -62,7 +56,7 @@ export const EndDates = ({
               day={day ?? today()}
               latest={addDays(today(), YEARS)}
               onPick={(picked) => {
-                save(name, picked)
+                save([{ name, value: picked }])
               }}
             >
               {(open) => (

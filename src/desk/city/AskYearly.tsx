@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components'
-import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { setterWords } from '../../domain/settings/settings'
-import { NotSaved } from '../settings/NotSaved'
+import { settingIn } from '../settings/setting'
+import { useSaving } from '../settings/useSaving'
 import { setWords } from '../settings/words'
 import './AskYearly.scss'
 
 /** Whether owners of registered filings are asked 信息仍准确？ once a year (J2). */
 export const AskYearly = ({
-  settings: { scope, version, settings },
+  settings,
   onChange,
   onStale,
 }: {
@@ -19,8 +18,8 @@ export const AskYearly = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, run, repeat, clear } = useActs()
-  const setting = settings.find(({ name }) => name === 'yearlyQuestion')
+  const { busy, save, notSaved } = useSaving({ settings, onChange, onStale })
+  const setting = settingIn(settings, 'yearlyQuestion')
   if (setting === undefined) return null
   const asks = setting.value === true
   return (
@@ -35,22 +34,12 @@ export const AskYearly = ({
       </View>
       {setting.mayChange ? (
         <View className="yearly-set">
-          <NotSaved
-            refusal={refusal}
-            onRetry={repeat}
-            onStale={() => {
-              clear()
-              onStale()
-            }}
-          />
+          {notSaved}
           <Button
             look="outline"
             busy={busy === null ? null : '正在保存…'}
             onTap={() => {
-              run('yearly', async () => {
-                const set = [{ name: 'yearlyQuestion' as const, value: !asks }]
-                onChange(await api('settings.set', { scope, version, from: null, set }))
-              })
+              save([{ name: 'yearlyQuestion', value: !asks }])
             }}
           >
             {asks ? '不再问' : '每年问一次'}

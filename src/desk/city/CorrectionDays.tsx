@@ -7,6 +7,7 @@ import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { LONGEST_CORRECTION, setterWords } from '../../domain/settings/settings'
 import { TextInput } from '../../platform/input/TextInput'
 import { SaveFromDay } from '../settings/SaveFromDay'
+import { settingIn } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
 
 const DAYS = 'city-correction-days'
@@ -23,7 +24,7 @@ export const CorrectionDays = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const setting = settings.settings.find(({ name }) => name === 'correctionDays')
+  const setting = settingIn(settings, 'correctionDays')
   const [days, setDays] = useState(String(setting?.value))
   const [wrong, setWrong] = useState<string | null>(null)
   if (setting === undefined) return null

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
@@ -10,7 +8,8 @@ import { LONGEST_CONTACT, wrongContact } from '../../domain/settings/officeWords
 import { setterWords } from '../../domain/settings/settings'
 import { oneLine } from '../../domain/text/cleaning'
 import { TextInput } from '../../platform/input/TextInput'
-import { NotSaved } from '../settings/NotSaved'
+import { settingIn } from '../settings/setting'
+import { useSaving } from '../settings/useSaving'
 import { setWords } from '../settings/words'
 import './TechnicalContact.scss'
 
@@ -18,7 +17,7 @@ const CONTACT = 'technical-contact'
 
 /** Whom people are told to ask when the program fails. */
 export const TechnicalContact = ({
-  settings: { scope, version, settings },
+  settings,
   onChange,
   onStale,
 }: {
@@ -26,8 +25,8 @@ export const TechnicalContact = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, run, repeat, clear } = useActs()
-  const setting = settings.find(({ name }) => name === 'technicalContact')
+  const { busy, save, notSaved } = useSaving({ settings, onChange, onStale })
+  const setting = settingIn(settings, 'technicalContact')
   const held = typeof setting?.value === 'string' ? setting.value : ''
   const [text, setText] = useState(held)
   const [said, setSaid] = useState<string | null>(null)
@@ -59,25 +58,14 @@ export const TechnicalContact = ({
             />
           </FieldFrame>
           <View className="contact-act">
-            <NotSaved
-              refusal={refusal}
-              onRetry={repeat}
-              onStale={() => {
-                clear()
-                onStale()
-              }}
-            />
+            {notSaved}
             <Button
               look="outline"
               busy={busy === null ? null : '正在保存…'}
               onTap={() => {
                 const value = oneLine(text) || null
                 setSaid(wrongContact(value))
-                if (wrongContact(value) !== null) return
-                run('contact', async () => {
-                  const set = [{ name: 'technicalContact' as const, value }]
-                  onChange(await api('settings.set', { scope, version, from: null, set }))
-                })
+                if (wrongContact(value) === null) save([{ name: 'technicalContact', value }])
               }}
             >
               保存联系人

@@ -7,6 +7,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import { go } from '../../platform/wechat/navigate'
+import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
 import { TechnicalContact } from './TechnicalContact'
@@ -22,14 +23,14 @@ export default function CitySettingsPage() {
         {data ? (
           <>
             <CorrectionDays
-              key={JSON.stringify(data.settings.find(({ name }) => name === 'correctionDays'))}
+              key={JSON.stringify(settingIn(data, 'correctionDays'))}
               settings={data}
               onChange={set}
               onStale={reload}
             />
             <AskYearly settings={data} onChange={set} onStale={reload} />
             <TechnicalContact
-              key={JSON.stringify(data.settings.find(({ name }) => name === 'technicalContact'))}
+              key={JSON.stringify(settingIn(data, 'technicalContact'))}
               settings={data}
               onChange={set}
               onStale={reload}

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Tap } from '../../components/controls/Tap'
 import type { DashboardFigures, DashboardRow } from '../../domain/api/figures/dashboard'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { type FigureName, figures, listOfFigure } from '../../domain/figures/figures'
@@ -8,6 +7,7 @@ import type { Period } from '../../domain/figures/periods'
 import { ledgerAddress } from '../../domain/ledger/address'
 import { wholeLedger } from '../../domain/ledger/filter'
 import { go } from '../../platform/wechat/navigate'
+import { FigureLink } from '../table/FigureLink'
 
 /** A row of the dashboard: an office’s, or with null that of all. */
 export type Shown = DashboardFigures &
@@ -100,12 +100,7 @@ const FULL = 8
 /** A figure as the way to its list, or with its bar. */
 export const FigureText = ({ cell, of }: { cell: Cell; of: string }) => {
   const { label, text, open, bar } = cell
-  if (open !== null)
-    return (
-      <Tap className="figure-link" role="link" label={`${of} ${label} ${text}`} onTap={open}>
-        {text}
-      </Tap>
-    )
+  if (open !== null) return <FigureLink text={text} label={`${of} ${label} ${text}`} onTap={open} />
   return (
     <>
       <View className={text === '0' || text === '未设' ? 'figure-none' : ''}>{text}</View>

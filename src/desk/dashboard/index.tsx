@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Tabs } from '../../components/controls/Tabs'
@@ -22,17 +22,7 @@ import './index.scss'
 /** The dashboard (看板): what lies with each office and where the time went, each figure a way to its list (H4). */
 export default function DashboardPage() {
   const [name, setName] = useState<PeriodName>('thisMonth')
-  const asked = useAnswer(async () => ({
-    name,
-    ...(await api('dashboard.open', { period: name })),
-  }))
-  const { data: answered, refusal, reload } = asked
-  // What was asked for before another period was chosen may come late, behind the answer to that.
-  const stale = answered !== null && answered.name !== name
-  useEffect(() => {
-    if (stale) reload()
-  }, [stale, answered, reload])
-  const data = stale ? null : answered
+  const { data, refusal, reload } = useAnswer(() => api('dashboard.open', { period: name }), name)
   const columns = useWide('columns')
   const whole = useWide('figures')
   const big = isBig(useDisplay())

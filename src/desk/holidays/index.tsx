@@ -15,6 +15,7 @@ import { setterWords } from '../../domain/settings/settings'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
+import { settingIn } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
 import { EnterYear } from './EnterYear'
 import './index.scss'
@@ -54,7 +55,7 @@ const Years = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const setting = settings.settings.find(({ name }) => name === 'holidays')
+  const setting = settingIn(settings, 'holidays')
   const held = asTables(setting?.value ?? [])
   const coming = asTables(setting?.coming?.value ?? held)
   const known = [...cityCalendar().years, ...[...held, ...coming].map(({ year }) => year)]

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Tap } from '../../components/controls/Tap'
 import type { MonthlyReturn } from '../../domain/api/figures/monthly'
 import {
   listOfReturn,
@@ -12,6 +11,7 @@ import {
 } from '../../domain/figures/returns'
 import { ledgerAddress } from '../../domain/ledger/address'
 import { go } from '../../platform/wechat/navigate'
+import { FigureLink } from '../table/FigureLink'
 import { TableRow } from '../table/TableRow'
 
 type Of = { readonly made: MonthlyReturn; readonly item: ReturnItem; readonly name: ReturnColumn }
@@ -19,19 +19,16 @@ type Of = { readonly made: MonthlyReturn; readonly item: ReturnItem; readonly na
 /** A figure as the way to its filings; 0 leads nowhere. */
 const Figure = ({ made: { figures, office, month }, item, name }: Of) => {
   const count = figures[item][name]
-  if (count === 0) return <View className="monthly-zero">0</View>
+  if (count === 0) return <View className="figure-none">0</View>
   const label = `${returnItems[item].label} ${returnColumns[name].label} ${String(count)}`
   return (
-    <Tap
-      className="monthly-figure"
-      role="link"
+    <FigureLink
+      text={String(count)}
       label={label}
       onTap={() => {
         go('desk/ledger', ledgerAddress(listOfReturn(item, name, office, month)))
       }}
-    >
-      {String(count)}
-    </Tap>
+    />
   )
 }
 

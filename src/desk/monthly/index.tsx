@@ -34,17 +34,12 @@ export default function MonthlyPage() {
   const { office: address, month: first } = useParameters('office', 'month')
   const office = address === 'all' ? null : isOfficeCode(address) ? address : 'own'
   const [month, setMonth] = useState(() => (isMonth(first) ? first : today().slice(0, 7)))
-  const {
-    data: answered,
-    refusal,
-    reload,
-  } = useAnswer(() => api('monthly.open', { month, office }))
-  // What was asked for before another month was chosen may come late, behind the answer to that.
-  const stale = answered !== null && answered.month !== month
+  const { data, refusal, reload } = useAnswer(() => api('monthly.open', { month, office }), month)
+  // Whose it is stays the same whatever month is chosen.
+  const [title, setTitle] = useState('月报')
   useEffect(() => {
-    if (stale) reload()
-  }, [stale, answered, reload])
-  const data = stale ? null : answered
+    if (data !== null) setTitle(`${officeWords(data.office)}月报`)
+  }, [data])
   const wide = useWide('columns')
   const big = isBig(useDisplay())
   const running = today().slice(0, 7)
@@ -52,7 +47,7 @@ export default function MonthlyPage() {
     <Shell>
       <Sheet flush>
         <View className="monthly-head">
-          <Title>{answered === null ? '月报' : `${officeWords(answered.office)}月报`}</Title>
+          <Title>{title}</Title>
           <View className="monthly-month">
             <TextButton
               onTap={() => {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
@@ -15,14 +14,15 @@ import { setterWords } from '../../domain/settings/settings'
 import { TOLD_HERE } from '../../domain/moves/standing'
 import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
-import { NotSaved } from '../settings/NotSaved'
+import { settingIn } from '../settings/setting'
+import { useSaving } from '../settings/useSaving'
 
 const DAYS = 'office-reply-days'
 
 /** 本办承诺: in how many working days the office answers. Its head sets it, or leaves it open. */
 export const Promised = ({ office }: { office: OfficeCode }) => {
   const { data, refusal, reload, set } = useAnswer(() => api('settings.open', { scope: office }))
-  const promise = data?.settings.find(({ name }) => name === 'replyDays')
+  const promise = settingIn(data, 'replyDays')
   if (data === null || promise === undefined) return <Failure refusal={refusal} onRetry={reload} />
   const replyDays = promise.value as number | null
   return (
@@ -51,7 +51,7 @@ export const Promised = ({ office }: { office: OfficeCode }) => {
 
 const ChangePromise = ({
   replyDays,
-  settings: { scope, version },
+  settings,
   onChange,
   onStale,
 }: {
@@ -60,26 +60,23 @@ const ChangePromise = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, refuse, run } = useActs()
+  const { busy, refusal, refuse, save, notSaved } = useSaving({ settings, onChange, onStale })
   const [days, setDays] = useState(replyDays === null ? '' : String(replyDays))
   useEffect(() => {
     if (refusal !== null && refusal.code !== 'stale') focusOn(DAYS)
   }, [refusal])
   const stale = refusal?.code === 'stale'
-  const save = (wanted: number | null) => {
-    run('promise', async () => {
-      const set = [{ name: 'replyDays' as const, value: wanted }]
-      onChange(await api('settings.set', { scope, version, from: null, set }))
-    })
+  const savePromise = (value: number | null) => {
+    save([{ name: 'replyDays', value }])
   }
   const saveTyped = () => {
     const wanted = Number(days)
-    if (/^\d{1,2}$/.test(days) && wanted >= 1 && wanted <= LONGEST_PROMISE) save(wanted)
+    if (/^\d{1,2}$/.test(days) && wanted >= 1 && wanted <= LONGEST_PROMISE) savePromise(wanted)
     else refuse(new Refusal('input', `请填 1 到 ${String(LONGEST_PROMISE)} 的整数`))
   }
   return (
     <View className="office-mail-act">
-      {stale ? <NotSaved refusal={refusal} onRetry={onStale} onStale={onStale} /> : null}
+      {stale ? notSaved : null}
       <FieldFrame
         id={DAYS}
         label="几个工作日内答复"
@@ -105,7 +102,7 @@ const ChangePromise = ({
             <Button
               look="outline"
               onTap={() => {
-                save(null)
+                savePromise(null)
               }}
             >
               不再承诺

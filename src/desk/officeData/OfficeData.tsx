@@ -5,20 +5,16 @@ import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
-import {
-  type OfficeCode,
-  type OfficeDatum,
-  officeData,
-  printedOffice,
-} from '../../domain/city/city'
+import { type OfficeDatum, officeData, printedOffice } from '../../domain/city/city'
 import { settingOf } from '../../domain/settings/officeSettings'
 import { LONGEST_DATUM, wrongDatum } from '../../domain/settings/officeWords'
 import { settings as table, setterWords } from '../../domain/settings/settings'
 import { oneLine } from '../../domain/text/cleaning'
 import { TextInput } from '../../platform/input/TextInput'
+import type { OfficePart } from '../settings/OfficeSettingsPage'
 import { SetAndComing } from '../settings/SetAndComing'
 import { SaveFromDay } from '../settings/SaveFromDay'
-import { isNews, latest } from '../settings/useOfficeSettings'
+import { isNews, latest, settingIn } from '../settings/setting'
 import './index.scss'
 
 type Texts = Readonly<Record<OfficeDatum, string>>
@@ -32,19 +28,9 @@ const hints: Readonly<Record<OfficeDatum, string>> = {
 }
 
 /** What people read of one office, and what its head changes of it from a day on. */
-export const OfficeData = ({
-  office,
-  settings,
-  onSaved,
-  onStale,
-}: {
-  office: OfficeCode
-  settings: ScopeSettings
-  onSaved: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+export const OfficeData = ({ office, settings, onSaved, onStale }: OfficePart) => {
   const views = officeData.flatMap((datum) => {
-    const setting = settings.settings.find(({ name }) => name === settingOf[datum])
+    const setting = settingIn(settings, settingOf[datum])
     return setting === undefined ? [] : [{ datum, setting }]
   })
   const printed = printedOffice(office)

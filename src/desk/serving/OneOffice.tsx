@@ -5,38 +5,28 @@ import { useAnswer } from '../../cloud/useAnswer'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
+import type { SettingView } from '../../domain/api/administration/settings'
 import type { OfficeHolds } from '../../domain/api/office'
-import { CITY_OFFICE, type OfficeCode, officeOf, offices } from '../../domain/city/city'
-import { type Serving, servingModes, servingOf, type Servings } from '../../domain/serving/serving'
+import { CITY_OFFICE, officeOf, offices } from '../../domain/city/city'
+import { type Serving, servingModes, servingOf } from '../../domain/serving/serving'
 import { type Coordinates, placeText, readPlace } from '../../domain/settings/place'
 import { setterWords } from '../../domain/settings/settings'
+import type { OfficePart } from '../settings/OfficeSettingsPage'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { SetAndComing } from '../settings/SetAndComing'
-import { isNews, latest } from '../settings/useOfficeSettings'
+import { isNews, latest, settingIn } from '../settings/setting'
 import './index.scss'
 import { PlaceField } from './PlaceField'
 import { HasGone, WillGo } from './Succession'
 import { copies, modes, modeWords, seals } from './words'
 
 /** How one office takes filings, and what its head changes of it from a day on. */
-export const OneOffice = ({
-  office,
-  servings,
-  settings,
-  onSaved,
-  onStale,
-}: {
-  office: OfficeCode
-  servings: Servings
-  settings: ScopeSettings
-  onSaved: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+export const OneOffice = ({ office, servings, settings, onSaved, onStale }: OfficePart) => {
   const { data: holds } = useAnswer(() => api('office.holds', { office }))
-  const viewOf = (name: SettingView['name']) => settings.settings.find((each) => each.name === name)
-  const [serving, photos, seal] = [viewOf('serving'), viewOf('acceptsPhotos'), viewOf('needsSeal')]
-  const place = viewOf('place')
+  const serving = settingIn(settings, 'serving')
+  const photos = settingIn(settings, 'acceptsPhotos')
+  const seal = settingIn(settings, 'needsSeal')
+  const place = settingIn(settings, 'place')
   if (!serving || !photos || !seal || !place) return null
   const held = serving.value as Serving
   const answered = [copiesOf(photos.value).label, sealOf(seal.value).label]
@@ -90,17 +80,12 @@ const Change = ({
   place,
   onSaved,
   onStale,
-}: {
-  office: OfficeCode
+}: OfficePart & {
   holds: OfficeHolds | null
-  servings: Servings
-  settings: ScopeSettings
   serving: SettingView
   photos: SettingView
   seal: SettingView
   place: SettingView
-  onSaved: (settings: ScopeSettings) => void
-  onStale: () => void
 }) => {
   const planned = latest(serving) as Serving
   const [mode, setMode] = useState(planned.mode)

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import type { ApiInput } from '../../domain/api/api'
@@ -9,8 +7,8 @@ import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { Refusal } from '../../domain/api/refusal'
 import { addDays, type Day, monthOf, showDay, showWeekday } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
-import { NotSaved } from './NotSaved'
 import './SaveFromDay.scss'
+import { useSaving } from './useSaving'
 
 const firstOfNextMonth = (day: Day): Day => addDays(monthOf(day).to, 1)
 
@@ -19,7 +17,7 @@ export const firstOffered = (): Day => addDays(today(), 1)
 
 /** Saves settings from a day on. `setting` is what was filled in and differs; null while that is wrong, or a sentence that says why. */
 export const SaveFromDay = ({
-  settings: { scope, version },
+  settings,
   setting,
   onFrom,
   onDrop,
@@ -35,11 +33,15 @@ export const SaveFromDay = ({
   onChange: (settings: ScopeSettings) => void
   onStale: () => void
 }) => {
-  const { busy, refusal, run, refuse, repeat, clear } = useActs()
+  const { busy, refusal, refuse, clear, save, notSaved } = useSaving({
+    settings,
+    onChange,
+    onStale,
+  })
   const tomorrow = firstOffered()
   const [from, setFrom] = useState(tomorrow)
   const days = [...new Set([today(), tomorrow, firstOfNextMonth(today())])]
-  const save = (
+  const button = (
     <Button
       busy={busy === null ? null : '正在保存…'}
       onTap={() => {
@@ -52,9 +54,7 @@ export const SaveFromDay = ({
           refuse(new Refusal('input', typeof set === 'string' ? set : '没有改动'))
           return
         }
-        run('save', async () => {
-          onChange(await api('settings.set', { scope, version, from, set }))
-        })
+        save(set, from)
       }}
     >
       保存并启用
@@ -77,20 +77,9 @@ export const SaveFromDay = ({
         }}
       />
       <View className="save-from-act">
-        {refusal === null ? null : (
-          <View className="save-from-refused">
-            <NotSaved
-              refusal={refusal}
-              onRetry={repeat}
-              onStale={() => {
-                clear()
-                onStale()
-              }}
-            />
-          </View>
-        )}
+        {refusal === null ? null : <View className="save-from-refused">{notSaved}</View>}
         {onDrop === undefined ? (
-          save
+          button
         ) : (
           <ButtonPair>
             <Button
@@ -102,7 +91,7 @@ export const SaveFromDay = ({
             >
               放弃
             </Button>
-            {save}
+            {button}
           </ButtonPair>
         )}
       </View>

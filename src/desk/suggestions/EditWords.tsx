@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Overlay } from '../../components/layout/Overlay'
@@ -19,7 +17,7 @@ import {
   ownText,
 } from '../../domain/moves/returning/suggestions'
 import { TextInput } from '../../platform/input/TextInput'
-import { NotSaved } from '../settings/NotSaved'
+import { useSaving } from '../settings/useSaving'
 
 /** One suggestion: of an item, for a reason. */
 export type SuggestionAt = { readonly key: ItemKey; readonly kind: ReasonKind }
@@ -27,7 +25,7 @@ export type SuggestionAt = { readonly key: ItemKey; readonly kind: ReasonKind }
 /** The words of one suggestion; 恢复原文 takes back what the city made of them. */
 export const EditWords = ({
   cell: { key, kind },
-  settings: { scope, version },
+  settings,
   own,
   onChange,
   onStale,
@@ -40,22 +38,19 @@ export const EditWords = ({
   onStale: () => void
   onClose: () => void
 }) => {
-  const { busy, refusal, run, repeat } = useActs()
+  const { busy, save: saved, notSaved } = useSaving({ settings, onChange, onStale })
   const changed = ownText(own, key, kind)
   const original = originalWords(key, kind)
   const [text, setText] = useState(changed ?? (original.length === 1 ? (original[0] ?? '') : ''))
   const [lacking, setLacking] = useState(false)
   const save = (act: 'save' | 'restore', words: string | null) => {
-    run(act, async () => {
-      const others = own.filter((each) => each.key !== key || each.kind !== kind)
-      const value = words === null ? others : [...others, { key, kind, text: words }]
-      const set = [{ name: 'suggestions' as const, value: [...value] }]
-      onChange(await api('settings.set', { scope, version, from: null, set }))
-    })
+    const others = own.filter((each) => each.key !== key || each.kind !== kind)
+    const value = words === null ? others : [...others, { key, kind, text: words }]
+    saved([{ name: 'suggestions', value: [...value] }], null, act)
   }
   return (
     <Overlay title={`${itemLabel(key, {})} · ${reasonWords[kind]}`} onClose={onClose}>
-      <NotSaved refusal={refusal} onRetry={repeat} onStale={onStale} />
+      {notSaved}
       {changed === null && original.length === 1 ? null : (
         <View className="suggestions-original">
           <View className="t-note">{original.length === 1 ? '原文' : '原文，随主体类别不同'}</View>

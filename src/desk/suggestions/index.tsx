@@ -19,6 +19,7 @@ import {
 import { setterWords } from '../../domain/settings/settings'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
+import { settingIn } from '../settings/setting'
 import { setWords } from '../settings/words'
 import { TableRow } from '../table/TableRow'
 import { type SuggestionAt, EditWords } from './EditWords'
@@ -30,7 +31,7 @@ export default function SuggestionsPage() {
   const [edited, setEdited] = useState<SuggestionAt | null>(null)
   const wide = useWide('columns')
   const columns = !isBig(useDisplay()) && wide
-  const setting = data?.settings.find(({ name }) => name === 'suggestions')
+  const setting = settingIn(data, 'suggestions')
   const own = (setting?.value ?? []) as readonly OwnSuggestion[]
   const mayChange = setting?.mayChange === true
   const cellOf = (cell: SuggestionAt) => (

@@ -1,0 +1,14 @@
+import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
+
+/** A setting among those of its scope; undefined while they are not there. */
+export const settingIn = (
+  settings: ScopeSettings | null,
+  wanted: SettingView['name'],
+): SettingView | undefined => settings?.settings.find(({ name }) => name === wanted)
+
+/** What is to come, else what holds: a form begins with it, so that saving one setting leaves the plans for others. */
+export const latest = ({ value, coming }: SettingView): unknown =>
+  coming === null ? value : coming.value
+
+export const isNews = (setting: SettingView, wanted: unknown): boolean =>
+  JSON.stringify(latest(setting)) !== JSON.stringify(wanted)

@@ -1,0 +1,48 @@
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import type { ApiInput } from '../../domain/api/api'
+import type { ScopeSettings } from '../../domain/api/administration/settings'
+import type { Day } from '../../domain/dates/days'
+import { NotSaved } from './NotSaved'
+
+type Sets = ApiInput<'settings.set'>['set']
+
+/**
+ * Saves settings over those that were read; nothing while none were. `notSaved` says why they were not, and where somebody
+ * was first leads to what they changed.
+ */
+export const useSaving = ({
+  settings,
+  onChange,
+  onStale,
+}: {
+  settings: Pick<ScopeSettings, 'scope' | 'version'> | null
+  onChange: (settings: ScopeSettings) => void
+  onStale: () => void
+}) => {
+  const { busy, refusal, refuse, clear, run, repeat } = useActs()
+  return {
+    busy,
+    refusal,
+    refuse,
+    clear,
+    /** From a day on, or with null at once. */
+    save: (set: Sets, from: Day | null = null, act = 'save') => {
+      if (settings === null) return
+      const { scope, version } = settings
+      run(act, async () => {
+        onChange(await api('settings.set', { scope, version, from, set }))
+      })
+    },
+    notSaved: (
+      <NotSaved
+        refusal={refusal}
+        onRetry={repeat}
+        onStale={() => {
+          clear()
+          onStale()
+        }}
+      />
+    ),
+  }
+}
