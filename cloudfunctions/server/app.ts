@@ -15,15 +15,17 @@ import { type SettingValues, settingsVersion } from '../../src/domain/settings/s
 import { logError, logLine } from './secrets/log'
 import type { Caller, Ports } from './store/ports'
 
-/** What an action works with: `now` and `today` are the same for the whole call. */
-export type Context = {
+/** What a call or a job works with: `now` and `today` are the same for the whole of it. */
+export type Moment = {
   readonly ports: Ports
-  readonly openid: string
   readonly now: number
   readonly today: Day
   /** What was set, as it was read at most a minute ago. */
   readonly settings: SettingValues
 }
+
+/** What an action works with. */
+export type Context = Moment & { readonly openid: string }
 
 /** One function per call: its checked input, its answer. A refusal is thrown. */
 export type Actions<Of extends Calls> = {

@@ -3,7 +3,7 @@ import type { Actions } from '../app'
 import { beginExport } from '../ledger/begin'
 import { exportView } from '../ledger/exports'
 import { makeExport, stillSince, takenOver, type WriteBook } from '../ledger/make'
-import { eachOf } from '../store/eachOf'
+import { eachOf, type Swept } from '../store/eachOf'
 import type { Ports } from '../store/ports'
 import { issuerOf } from './marks'
 
@@ -30,9 +30,7 @@ export const exportLedger: Actions<typeof documentsCalls>['exportLedger'] = asyn
 }
 
 /** Begins exports anew that stand still, from their first row; answers how many were looked at and how many failed. */
-export const goOnExporting = async (
-  ports: Ports,
-): Promise<{ readonly settled: number; readonly failed: number }> => {
+export const goOnExporting = async (ports: Ports): Promise<Swept> => {
   const until = ports.clock() + BEGUN_WITHIN
   const still = await ports.exports.resting(stillSince(ports), null, ROWS)
   const { done, failed } = await eachOf('exports', still, async (row) => {

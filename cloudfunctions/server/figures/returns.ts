@@ -18,16 +18,13 @@ import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
 import { trailOf } from '../filing/audit'
 import { sha256 } from '../secrets/hashes'
-import { eachOf } from '../store/eachOf'
+import { eachOf, type Swept } from '../store/eachOf'
 import type { PageEnd, Ports } from '../store/ports'
 import type { CountedFiling, StoredReturn } from '../store/counting/stored'
 
 const ROWS = 500
 /** So many months back a timer that did not run closes what it missed. */
 const MONTHS = 12
-
-/** How many were done, and how many failed and come up again. */
-export type Settled = { readonly settled: number; readonly failed: number }
 
 const idOf = (month: string, office: OfficeCode): string => `${month}:${office}`
 
@@ -100,7 +97,7 @@ const codeOf = (month: string, office: OfficeCode, entries: StoredReturn['entrie
  * Closes the months that are over, each office's once: whoever writes it first, of two timers, and it is never written again.
  * Begins with the last month; of older ones what a timer that did not run has missed.
  */
-export const closeMonths = async (ports: Ports, until: number): Promise<Settled> => {
+export const closeMonths = async (ports: Ports, until: number): Promise<Swept> => {
   const now = ports.clock()
   const month = dayOf(now - CLOSED_FROM * 60_000).slice(0, 7)
   const past = Array.from({ length: MONTHS }).reduce<readonly string[]>(

@@ -9,9 +9,9 @@ import {
   periodOn,
 } from '../../../src/domain/figures/periods'
 import { medianOf, type Spread, tenthsOf, together } from '../../../src/domain/figures/spread'
-import { eachOf } from '../store/eachOf'
+import { eachOf, type Swept } from '../store/eachOf'
 import type { PageEnd, Ports } from '../store/ports'
-import { closeMonths, type Settled } from './returns'
+import { closeMonths } from './returns'
 import type {
   Medians,
   MonthTimes,
@@ -25,7 +25,7 @@ import type {
 const EVERY = 10 * 60_000
 const ROWS = 500
 
-const nothing: Settled = { settled: 0, failed: 0 }
+const nothing: Swept = { settled: 0, failed: 0 }
 
 const spans: readonly Span[] = ['took', ...holderNames]
 
@@ -39,7 +39,7 @@ const eachSpan = <Of>(of: (span: Span) => Of): Readonly<Record<Span, Of>> =>
  * touch, since what was registered then may be corrected. A month that there was no time for is counted in the next run;
  * the figures change all at once.
  */
-export const countTimes = async (ports: Ports, until: number): Promise<Settled> => {
+export const countTimes = async (ports: Ports, until: number): Promise<Swept> => {
   const now = ports.clock()
   const last = await ports.figures.snapshot()
   if (last !== null && now - last.at < EVERY && now >= last.at) return nothing

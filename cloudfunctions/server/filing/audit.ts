@@ -85,7 +85,11 @@ const trailAfter = ({ chain, trail }: Filing, event: FilingEvent): Pick<Filing, 
   if (so === null || wordsOf(event.name).readers === 'audit') return { trail: so }
   const { at, name, who, about, changes, message, late } = event
   const entry = {
-    ...{ at, name, who, about, changes: changes.map(({ key }) => ({ key })) },
+    at,
+    name,
+    who,
+    about,
+    changes: changes.map(({ key }) => ({ key })),
     ...(message && { message }),
     ...(late && { late }),
   }

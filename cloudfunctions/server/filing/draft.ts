@@ -1,5 +1,5 @@
 import { FORM_VERSION } from '../../../src/domain/form/versions'
-import type { Context } from '../app'
+import type { Context, Moment } from '../app'
 import { emptied } from '../files/discard'
 import type { DiscardedFiles } from '../store/ports'
 import { CHAIN_START } from './audit'
@@ -62,10 +62,7 @@ export const discardDraft = async (context: Context, id: string): Promise<void> 
 }
 
 /** Deletes a draft that nobody submitted in time (B4); false when it was saved or submitted meanwhile. */
-export const discardExpired = (
-  moment: Pick<Context, 'ports' | 'now' | 'today' | 'settings'>,
-  id: string,
-): Promise<boolean> =>
+export const discardExpired = (moment: Moment, id: string): Promise<boolean> =>
   discard(
     moment,
     timerMover,
@@ -77,7 +74,7 @@ export const discardExpired = (
 
 /** Makes the move unless `isDue` lets the draft stay, then deletes its files. */
 const discard = async (
-  moment: Pick<Context, 'ports' | 'now' | 'today' | 'settings'>,
+  moment: Moment,
   mover: Mover<Filing>,
   id: string,
   about: string,

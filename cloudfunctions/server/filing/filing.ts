@@ -71,11 +71,12 @@ export type Content = {
   readonly signature: StoredSignature | null
 }
 
-/** The last return: what is to be corrected, when it was said, by which day it is wished, and that day before it was moved past rest days. */
+/** The last return: what is to be corrected, when it was said, and by which day it is wished. */
 export type Returned = {
   readonly items: readonly ReturnedItem[]
   readonly at: number
   readonly correctionOn: Day
+  /** That day before it was moved past rest days; missing where it was stored before that was kept. */
   readonly wished?: Day
 }
 
@@ -109,6 +110,7 @@ export type Changing = {
 }
 
 export type ChangeFiling = Filing & { readonly change: Changing }
+
 /** The queue in which staff find the filing; null while only its applicant sees it. */
 export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
 
@@ -209,6 +211,7 @@ export type Filing = Chosen & {
 }
 
 type LastMove = Readonly<{ move: MoveName; openid: string; name: string; at: number }>
+
 export type Chain = { readonly seq: number; readonly hash: string }
 
 /** A printed row as it was submitted: label and shown text; the ID number's text is hidden. */
@@ -219,8 +222,9 @@ export type FrozenRow = {
   readonly text: string
 }
 
-/** The frozen content of one submission, with the labels of its form version; its id is a `versionId`. */
+/** The frozen content of one submission, with the labels of its form version. */
 export type Version = {
+  /** `<filing>:<submission>`, see `versionId`. */
   readonly id: string
   readonly filing: string
   readonly submission: number

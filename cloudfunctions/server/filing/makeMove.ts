@@ -2,7 +2,7 @@ import { moveWords } from '../../../src/domain/messages/moveWords'
 import { hindrance, statusAfter } from '../../../src/domain/moves/hindrance'
 import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
 import { type MoveName, moves, type Situation, type Status } from '../../../src/domain/moves/moves'
-import type { Context } from '../app'
+import type { Context, Moment } from '../app'
 import { tellOfMove } from '../messages/tell'
 import type { Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
@@ -189,8 +189,6 @@ type Order<Of extends Filing> = {
 
 /** The filing after the move, null when it is gone; `made` is false when nothing was left to do. */
 export type Moved = { readonly filing: Filing | null; readonly made: boolean }
-
-type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /**
  * Makes a move, for applicant, desk and timer alike: reads the row of the table, checks who and when, sets status,

@@ -2,7 +2,8 @@ import type { Answer } from '../../../src/domain/api/call'
 import type { JobName, JobRun } from '../../../src/domain/board/board'
 import { runJob } from '../app'
 import type { Caller, Ports } from '../store/ports'
-import { noted, type Swept } from './sweep'
+import { noted } from './sweep'
+import type { Swept } from '../store/eachOf'
 
 /** Runs a job of a timer, and how the run went as the board shows it (M2). */
 export const countedJob = async (

@@ -4,7 +4,8 @@ import { logError } from '../secrets/log'
 import type { StoredImport } from '../store/imports'
 import type { Ports } from '../store/ports'
 import { momentOf } from './moment'
-import { sweep, type Swept } from './sweep'
+import { sweep } from './sweep'
+import type { Swept } from '../store/eachOf'
 
 /** A phone that makes drafts touches its import every few seconds: after so long it has left. */
 const LEFT = 30_000

@@ -1,11 +1,13 @@
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { type Day, instantOf } from '../../../src/domain/dates/days'
 import { scopeOf } from '../../../src/domain/settings/settings'
+import type { Moment } from '../app'
 import { record } from '../filing/audit'
 import { earliestExpiry, expiresAtOf } from '../filing/dates'
 import { movedDate, movedWords, redated, remindedAnew } from '../filing/holidays/moved'
 import { waitingQueues } from '../filing/holidays/preview'
 import { SETTINGS, type SettingsRecord } from '../store/settings'
+import { sumOfSwept } from '../store/eachOf'
 import type { Ports } from '../store/ports'
 import { momentOf } from './moment'
 import { type Run, sweep } from './sweep'
@@ -16,7 +18,6 @@ const DAY = 24 * 60 * 60 * 1000
 const HEARD = 2 * 60 * 1000
 
 type Table = { readonly from: Day; readonly at: number }
-type Moment = Awaited<ReturnType<typeof momentOf>>
 
 /** The first table that holds and has not moved the open dates yet; null where there is none. */
 const tableToApply = ({ values, redated: last }: SettingsRecord, now: number): Table | null => {
@@ -48,8 +49,7 @@ export const redate = async (ports: Ports, until: number): Promise<Run> => {
     ...(await Promise.all(waitingQueues.map((queue) => filingsOf(moment, table, queue, inTime)))),
     await draftsOf(moment, table, inTime),
   ]
-  const settled = runs.reduce((sum, run) => sum + run.settled, 0)
-  const failed = runs.reduce((sum, run) => sum + run.failed, 0)
+  const { settled, failed } = sumOfSwept(runs)
   const done = inTime()
   const isLate = now > Math.max(instantOf(table.from), table.at) + DAY
   if (done && (failed === 0 || isLate)) await markDone(ports, table)

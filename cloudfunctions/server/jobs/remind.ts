@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/domain/dates/days'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
 import { stageNow } from '../../../src/domain/dates/reminders'
-import type { Context } from '../app'
+import type { Moment } from '../app'
 import { isCompared, isSubmitted } from '../filing/access'
 import { deadlineOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
@@ -13,8 +13,6 @@ import { momentOf } from './moment'
 import { type Run, sweep } from './sweep'
 
 const ROWS = 50
-
-type Moment = Omit<Context, 'openid'>
 
 /** Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap. */
 export const remind = async (ports: Ports, until: number): Promise<Run> => {

@@ -6,7 +6,8 @@ import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import type { Passing, Ports } from '../store/ports'
 import { momentOf } from './moment'
-import { sweep, type Swept } from './sweep'
+import { sweep } from './sweep'
+import { sumOfSwept, type Swept } from '../store/eachOf'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
@@ -102,7 +103,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   let passed = 0
   for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
-  const sweeps = [drafts, papers, discards, uploads, imports, exports]
+  const swept = sumOfSwept([drafts, papers, discards, uploads, imports, exports])
   return {
     drafts: drafts.settled,
     papers: papers.settled,
@@ -111,8 +112,8 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     imports: imports.settled,
     exports: exports.settled,
     passed,
-    settled: sweeps.reduce((sum, { settled }) => sum + settled, passed),
-    failed: sweeps.reduce((sum, { failed }) => sum + failed, 0),
+    settled: swept.settled + passed,
+    failed: swept.failed,
     done: inTime(),
   }
 }

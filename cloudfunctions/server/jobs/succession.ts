@@ -1,21 +1,19 @@
 import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
-import { servedRoute, successions, takerOf } from '../../../src/domain/serving/serving'
+import { servedRoute, succeededOffices, takerOf } from '../../../src/domain/serving/serving'
 import { servingsOn } from '../../../src/domain/settings/servings'
 import { administered, settingsWithin } from '../administration/record'
-import type { Context } from '../app'
+import type { Moment } from '../app'
 import type { QueueOfFiling } from '../filing/filing'
 import { makeMove, timerMover } from '../filing/makeMove'
 import { leaveEntry } from '../messages/tell'
 import type { Ports, Transaction } from '../store/ports'
 import { servingsNow } from '../store/settings'
 import { momentOf } from './moment'
-import { noted, sweep, type Swept } from './sweep'
+import { noted, sweep } from './sweep'
+import { sumOfSwept, type Swept } from '../store/eachOf'
 
 const ROWS = 50
-
-type Moment = Omit<Context, 'openid'>
-type Succession = ReturnType<typeof successions>[number]
 
 /** What is worked on goes first. */
 const queues: readonly QueueOfFiling[] = ['waiting', 'returned', 'attested', 'onPaper', 'done']
@@ -36,26 +34,24 @@ const moveOf: Readonly<Partial<Record<Status, MoveName>>> = {
 export const succession = async (ports: Ports, until: number): Promise<Swept> => {
   const moment = await momentOf(ports, ports.clock())
   const inTime = () => ports.clock() < until
-  let settled = 0
-  let failed = 0
-  for (const each of successions(await servingsNow(ports, moment.today))) {
-    const people = await peopleOf(moment, each).catch(noted('succession'))
-    if (people === null) failed += 1
+  const runs: Swept[] = []
+  for (const office of succeededOffices(await servingsNow(ports, moment.today))) {
+    const people = await peopleOf(moment, office).catch(noted('succession'))
+    runs.push({ settled: people ?? 0, failed: people === null ? 1 : 0 })
     for (const queue of queues) {
-      const slice = { office: each.office, queue, newestFirst: false }
-      const swept = await sweep(
-        'succession',
-        inTime,
-        (after) => ports.filings.page(slice, after, ROWS),
-        ({ id, queueAt }) => ({ id, at: queueAt }),
-        ({ id, status }) => filingOf(moment, each.office, id, status),
+      const slice = { office, queue, newestFirst: false }
+      runs.push(
+        await sweep(
+          'succession',
+          inTime,
+          (after) => ports.filings.page(slice, after, ROWS),
+          ({ id, queueAt }) => ({ id, at: queueAt }),
+          ({ id, status }) => filingOf(moment, office, id, status),
+        ),
       )
-      settled += swept.settled
-      failed += swept.failed
     }
-    settled += people ?? 0
   }
-  return { settled, failed }
+  return sumOfSwept(runs)
 }
 
 /** Moves one filing, unless it is elsewhere already or its office is open again. */
@@ -96,7 +92,7 @@ const filingOf = async (
  * Its people become reviewers where their work goes: who heads that office decides who else does. They are told, and each is
  * in the audit of what is set. Answers how many there were.
  */
-const peopleOf = ({ ports, now, today }: Moment, { office }: Succession): Promise<number> =>
+const peopleOf = ({ ports, now, today }: Moment, office: OfficeCode): Promise<number> =>
   ports.transaction(async (stores) => {
     const record = await settingsWithin(stores)
     const taker = takerOf(servingsOn(record.values, today), office)

@@ -1,8 +1,6 @@
 import { logError } from '../secrets/log'
+import type { Swept } from '../store/eachOf'
 import type { PageEnd } from '../store/ports'
-
-/** How many rows were settled, and how many failed: they are logged, and skipped until the next run. */
-export type Swept = { readonly settled: number; readonly failed: number }
 
 /** As `Swept`, and whether all rows were reached in time. */
 export type Run = Swept & { readonly done: boolean }

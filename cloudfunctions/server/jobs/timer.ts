@@ -13,7 +13,7 @@ import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
 import { succession } from './succession'
-import type { Swept } from './sweep'
+import type { Swept } from '../store/eachOf'
 
 /**
  * Until when each job may begin another row, in milliseconds from the start. The rest of the function's 60 seconds is

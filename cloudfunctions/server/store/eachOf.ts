@@ -1,5 +1,14 @@
 import { logError } from '../secrets/log'
 
+/** How many rows a job settled, and how many failed: they are logged, and skipped until the next run. */
+export type Swept = { readonly settled: number; readonly failed: number }
+
+/** What several runs came to. */
+export const sumOfSwept = (runs: readonly Swept[]): Swept => ({
+  settled: runs.reduce((sum, { settled }) => sum + settled, 0),
+  failed: runs.reduce((sum, { failed }) => sum + failed, 0),
+})
+
 /**
  * Does something with each row, one after the other. A row that fails is logged and counted and stops no other.
  * `name` stands in the log.

@@ -64,6 +64,8 @@ export const fileID = v.pipe(v.string(), v.regex(/^cloud:\/\/[!-"$->@-~]{1,400}$
 export const id = v.pipe(v.string(), v.regex(ID_FORM))
 /** Made by the client once per intention, so that a retried call has one effect. */
 export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
+/** By which a call names a member of the staff; never the openid. */
+export const colleague = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 /** The version of a filing as the caller read it. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A Beijing day, `2026-11-05`. */

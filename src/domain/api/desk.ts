@@ -16,7 +16,7 @@ import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
-import { after, answers, day, fileID, id, type InputOf, one, version } from './call'
+import { after, answers, colleague, day, fileID, id, type InputOf, one, version } from './call'
 import type { EventView } from '../messages/entryWords'
 import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
@@ -201,9 +201,6 @@ export type NextWaiting = { readonly next: QueueItem | null }
 export type Decided = { readonly undoFor: number }
 
 const ofVersion = { id, version }
-
-/** `Colleague.id`. */
-const colleague = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 
 const handingOn = {
   office: v.picklist(offices.map(({ code }) => code)),

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { offices } from '../city/city'
-import { type Day, isDay } from '../dates/days'
-import { isMonth } from '../dates/days'
+import { type Day, isDay, isMonth } from '../dates/days'
 import { accountKinds, subjectKinds } from '../form/choices'
 import type { Status } from '../moves/moves'
 import { actNames } from './acts'

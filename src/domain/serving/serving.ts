@@ -25,13 +25,9 @@ const ONLINE: Serving = { mode: 'online', successor: null }
 export const servingOf = (servings: Servings, office: OfficeCode): Serving =>
   servings[office] ?? ONLINE
 
-/** The offices that are closed, each with who takes what it had. */
-export const successions = (
-  servings: Servings,
-): readonly { readonly office: OfficeCode; readonly taker: OfficeCode }[] =>
-  offices.flatMap(({ code }) =>
-    takerOf(servings, code) === code ? [] : [{ office: code, taker: takerOf(servings, code) }],
-  )
+/** The offices that are closed and for which another one goes on. */
+export const succeededOffices = (servings: Servings): readonly OfficeCode[] =>
+  offices.map(({ code }) => code).filter((code) => takerOf(servings, code) !== code)
 
 /** Who takes what belongs to an office: itself, or who goes on for it while it is closed. */
 export const takerOf = (servings: Servings, office: OfficeCode): OfficeCode =>

@@ -3,7 +3,6 @@ import { alarms } from '../../../../src/domain/board/board'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { absentOn } from '../../filing/allowed/atWork'
 import { endsIn } from '../board/board'
 import { valuesNow } from '../../store/settings'
 import { officeMailOf, unset } from './mail'
@@ -26,7 +25,7 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     mail: officeMailOf(stored ?? unset(office), { ...staff, ...staff.own }, now),
     replyDays: valueOn(values, office, 'replyDays', today),
     undelivered: undelivered && sumOf(undelivered),
-    standsFor: absentOn(staff, today),
+    standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
     alarms: runs && alarms(runs, endsIn(values, today), now, today),
   }
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { wrongHolidays } from '../../../../src/domain/settings/holidays/calendar'
 import { scopeOf, withValue } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
-import { callingStaff } from '../../filing/access'
+import { callingMember } from '../../filing/access'
 import { movedBy } from '../../filing/holidays/preview'
 import { valuesNow } from '../../store/settings'
 import { refuseSetting } from './settings'
@@ -15,7 +15,7 @@ export const movedDates = async (
   { from, holidays }: ApiInput<'settings.movedDates'>,
 ): Promise<MovedDates> => {
   const { ports, now, today } = context
-  const staff = await callingStaff(context)
+  const staff = await callingMember(context)
   refuseSetting('holidays', { scope: 'city', from }, staff, today)
   const values = await valuesNow(ports)
   const wrong = wrongHolidays(values, { name: 'holidays', value: holidays, from })

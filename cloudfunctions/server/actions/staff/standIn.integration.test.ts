@@ -251,6 +251,11 @@ describe('who may ask', () => {
     await cloud.ok(ADMINISTRATOR, 'staff.standIn', input)
     const filing = await submitted(cloud, 'owner-li')
     expect((await open('head-city', filing.id)).number).toBe(filing.number)
+    // Settings, and what they would do, need a right of one's own.
+    const holidays = { from: TODAY, holidays: [] }
+    expect(await cloud.refused('head-city', 'settings.movedDates', holidays)).toMatchObject({
+      code: 'not-allowed',
+    })
     const looked = await cloud.stored<{ who: { openid: string } }>('events', {
       filing: filing.id,
       name: 'opened',

@@ -5,7 +5,7 @@ import { type LedgerCell, ledgerColumns } from '../../../../src/domain/ledger/co
 import { rightsWords } from '../../../../src/domain/staff/staff'
 import type { LedgerBook } from '../../ledger/make'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
-import { COUNT, DAY, FONT, HEADING, marks, TEXT } from './looks'
+import { COUNT, DAY, FONT, HEADING, marks, PAGE, TEXT } from './looks'
 
 const styles: Readonly<Record<(typeof ledgerColumns)[number]['holds'], CellStyle>> = {
   text: TEXT,
@@ -43,14 +43,7 @@ const table = ({ rows }: LedgerBook, issuer: Issuer): WriteSheet => ({
     ledgerColumns.map((_, column) => [`0,${String(column)}`, { style: HEADING }] as const),
   ),
   freezePane: { rows: 1, columns: 2 },
-  pageSetup: {
-    paperSize: 'a4',
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: '$1:$1',
-  },
+  pageSetup: { ...PAGE, printTitlesRow: '$1:$1' },
   ...marks(issuer),
 })
 

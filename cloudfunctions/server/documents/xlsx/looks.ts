@@ -15,6 +15,15 @@ export const HEADING: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E8ED' } },
 }
 
+/** As wide as a sheet of paper, and as long as it gets. */
+export const PAGE = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+
 /** Where it comes from, on each printed page (M8). */
 export const marks = ({ production, operator }: Issuer): Pick<WriteSheet, 'headerFooter'> => ({
   headerFooter: {

@@ -15,7 +15,7 @@ import {
 import { showMonth } from '../../../../src/domain/dates/days'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
 import { neutral } from './ledger'
-import { COUNT, FONT, HEADING, marks, TEXT } from './looks'
+import { COUNT, FONT, HEADING, marks, PAGE, TEXT } from './looks'
 
 /** A monthly return as a workbook: the table, and below it how it stands, what was corrected since, and its code. */
 export const writeReturn = (made: MonthlyReturn, issuer: Issuer): Promise<Uint8Array> =>
@@ -58,13 +58,7 @@ const sheet = (made: MonthlyReturn, issuer: Issuer): WriteSheet => {
         ),
       ),
     ),
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    pageSetup: PAGE,
     ...marks(issuer),
   }
 }

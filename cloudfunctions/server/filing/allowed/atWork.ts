@@ -6,8 +6,8 @@ import type { Staff } from '../../store/staff'
 /** Staff at work: `role` and `city` with the rights of those whom they stand in for on the day (AB角). */
 export type AtWork = Staff & {
   readonly own: Rights
-  /** Those whom they stand in for, as they are now. */
-  readonly absent: readonly Staff[]
+  /** Those whom they stand in for, as they are now, each with the last day of it. */
+  readonly absent: readonly (Staff & { readonly to: Day })[]
 }
 
 type Reading = { readonly get: (openid: string) => Promise<Staff | null> }
@@ -16,9 +16,11 @@ type Reading = { readonly get: (openid: string) => Promise<Staff | null> }
 export const atWork = async (staff: Reading, member: Staff, today: Day): Promise<AtWork> => {
   const { role, city, office, standsFor = [] } = member
   const away = await Promise.all(
-    standsFor.filter((each) => standsInOn(each, today)).map(({ id }) => staff.get(id)),
+    standsFor
+      .filter((each) => standsInOn(each, today))
+      .map(async ({ id, to }) => ({ to, one: await staff.get(id) })),
   )
-  const absent = away.filter((each) => each?.office === office).flatMap((each) => each ?? [])
+  const absent = away.flatMap(({ to, one }) => (one?.office === office ? [{ ...one, to }] : []))
   return { ...member, ...withRightsOf(member, absent), own: { role, city }, absent }
 }
 
@@ -31,17 +33,6 @@ export const workerOf = async (
   const member = await staff.get(openid)
   return member && atWork(staff, member, today)
 }
-
-/** Those whom somebody stands in for on the day, by name, and the last day of it. */
-export const absentOn = (
-  { absent, standsFor = [] }: AtWork,
-  today: Day,
-): readonly { readonly name: string; readonly to: Day }[] =>
-  standsFor
-    .filter((each) => standsInOn(each, today))
-    .flatMap(({ id, to }) =>
-      absent.filter((one) => one.id === id).map(({ name }) => ({ name, to })),
-    )
 
 /** As who somebody decides: by their own rights, else as the first absent one by whose it is allowed. */
 export const decidingAs = (worker: AtWork, allows: (as: AtWork) => boolean): Staff | null => {

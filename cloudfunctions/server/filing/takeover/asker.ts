@@ -1,10 +1,8 @@
-import type { Context } from '../../app'
+import type { Moment } from '../../app'
 import type { DiscardedFiles, Transaction } from '../../store/ports'
 import { expiresAtOf, remindAtOf } from '../dates'
 import type { Filing } from '../filing'
 import type { Asking, Takeover } from './request'
-
-type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /** A draft with another state of its applicant's asking. */
 export const withAsking = (

@@ -1,4 +1,4 @@
-import type { Context } from '../../app'
+import type { Moment } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { situationOf } from '../access'
 import type { Filing } from '../filing'
@@ -6,8 +6,6 @@ import { type Mover, moveWithin } from '../makeMove'
 import type { Use } from '../allowed/dayLimits'
 import { discardOf } from './asker'
 import { isOpen } from './request'
-
-type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /** Who the timeline names for what is done by who asks. */
 const ASKER = '申请接管的人'

@@ -1,11 +1,9 @@
 import { isUndoable, type MoveName } from '../../../../src/domain/moves/moves'
-import type { Context } from '../../app'
+import type { Moment } from '../../app'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../filing'
 import { answerDraft, discardOf } from './asker'
 import { endedBy, isOpen, openOf, type Takeover } from './request'
-
-type Moment = Pick<Context, 'ports' | 'now' | 'today' | 'settings'>
 
 /** Whether a filing holds the account no more that somebody met it by. */
 const isOfAnother = (before: Filing, after: Filing): boolean =>

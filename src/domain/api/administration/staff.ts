@@ -4,7 +4,7 @@ import type { Day } from '../../dates/days'
 import { fieldOf } from '../../form/fields'
 import { type Rights, roles } from '../../staff/staff'
 import { words } from '../../text/cleaning'
-import { answers, day } from '../call'
+import { answers, colleague, day } from '../call'
 
 /** A colleague as the list of an office shows them: no log-in times. */
 export type StaffView = Rights & {
@@ -59,7 +59,6 @@ export type Removed = {
 
 const office = v.picklist(offices.map(({ code }) => code))
 const rights = { role: v.picklist(roles), city: v.boolean() }
-const colleague = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 
 export const staffCalls = {
   'staff.list': answers<StaffList>()(v.strictObject({ office })),
