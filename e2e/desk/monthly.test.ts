@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { company, individual, registered } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { looksWell } from '../looks'
+import { looksWell, picture } from '../looks'
 import { shows, tap, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
@@ -52,6 +52,30 @@ test('what was corrected since stands below, with its reason; the file can be ha
   await looksWell(page, 'monthly-phone')
   const [file] = await Promise.all([page.waitForEvent('download'), tap(page, /^导出 xlsx/)])
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+})
+
+test('on a computer it prints well: all of the return, nothing to tap, ink on white (H6)', async () => {
+  const page = await at(people.staff, 1280, '?month=2026-11')
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes')
+  })
+  await tap(page, '打印')
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('yes')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  for (const hidden of ['前一月', '打印', '导出 xlsx'])
+    expect(await page.getByText(hidden, { exact: true }).isVisible()).toBe(false)
+  await shows(page, '霸州市网信办月报')
+  await shows(page, /审计校验码/)
+  await shows(page, '再次退回时新提出的问题')
+  await shows(page, /样张/)
+  await picture(page, 'monthly-print')
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  await page.emulateMedia({ media: null, colorScheme: null })
+  await open.page.close()
+  open = await visit(cloud.url(), people.staff, { width: 390, height: 900 }, '/desk/monthly/index')
+  await shows(open.page, '导出 xlsx')
+  expect(await open.page.getByText('打印', { exact: true }).count()).toBe(0)
 })
 
 test('the city goes from office to office', async () => {

@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import type { MonthlyReturn } from '../../../src/domain/api/figures/monthly'
 import { offices, type OfficeCode } from '../../../src/domain/city/city'
 import { addDays, instantOf } from '../../../src/domain/dates/days'
-import { actKey } from '../../../src/domain/ledger/acts'
+import { actKey, actNames } from '../../../src/domain/ledger/acts'
 import {
   listOfReturn,
   type ReturnColumn,
@@ -35,8 +35,7 @@ const pick = <Of>(from: readonly Of[]): Of => from[chance(from.length)] as Of
 
 const madeRow = (place: number) => {
   const day = instantOf(addDays('2026-11-24', -chance(80)))
-  const acts =
-    chance(3) === 0 ? [actKey(pick(['changed', 'cancelled']), pick(['2026-10', '2026-11']))] : []
+  const acts = chance(3) === 0 ? [actKey(pick(actNames), pick(['2026-10', '2026-11']))] : []
   return {
     _id: `filing-${String(place).padStart(5, '0')}`,
     office: pick([BAZHOU, GUAN, '131000']),

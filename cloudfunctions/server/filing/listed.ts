@@ -112,7 +112,7 @@ export type QueuedFiling = Pick<
 
 /** What a filing keeps so that it can be counted. */
 export type Tally = {
-  /** What it went through once it was registered, the oldest first; missing or null where that is nothing. */
+  /** What it went through, and its changes, that a month counts, the oldest first; missing or null where that is nothing. */
   readonly acts?: readonly Act[] | null
   /** With whom it lay up to its last move; missing where it was submitted before that was written. */
   readonly held?: HeldTimes

@@ -26,7 +26,7 @@ import {
 } from './access'
 import { recorded } from './audit'
 import { actsAfter, withHeld } from './counting/tally'
-import { holdBase } from './change/base'
+import { countForBase, holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Filing } from './filing'
@@ -235,7 +235,7 @@ const store = async (
   const { now } = moment
   const status = statusAfter(move, before.status, to)
   const placed = withLedgerPlace(
-    inQueue({ ...before, ...set, ...actsAfter(move, before, now), status }),
+    inQueue({ ...before, ...set, ...actsAfter(move, before, entry, now), status }),
   )
   const held = await withAccount(moment.ports.vault, stores, before, placed, actor)
   const proved = await withoutProof(moment, stores, move, before, held)
@@ -267,6 +267,7 @@ const store = async (
     decision: decisionOf(move, { before, after: moved, changed, along }, now),
   }
   await holdBase(stores, before, filing, isGone)
+  await countForBase(stores, before, filing)
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)
   await stores.events.add(event)

@@ -21,6 +21,7 @@ import {
   officeWords,
   stateWords,
 } from '../../domain/figures/returnWords'
+import { printPage } from '../../platform/files/print'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
@@ -49,25 +50,34 @@ export default function MonthlyPage() {
         <View className="monthly-head">
           <Title>{title}</Title>
           <View className="monthly-month">
-            <TextButton
-              onTap={() => {
-                setMonth(monthBefore(month))
-              }}
-            >
-              前一月
-            </TextButton>
+            <View className="print-none">
+              <TextButton
+                onTap={() => {
+                  setMonth(monthBefore(month))
+                }}
+              >
+                前一月
+              </TextButton>
+            </View>
             <View className="t-strong" aria-live="polite">
               {showMonth(month)}
             </View>
             {month < running ? (
-              <TextButton
-                onTap={() => {
-                  setMonth(monthAfter(month))
-                }}
-              >
-                后一月
-              </TextButton>
+              <View className="print-none">
+                <TextButton
+                  onTap={() => {
+                    setMonth(monthAfter(month))
+                  }}
+                >
+                  后一月
+                </TextButton>
+              </View>
             ) : null}
+            {printPage === null || !wide || data === null ? null : (
+              <View className="monthly-print print-none">
+                <TextButton onTap={printPage}>打印</TextButton>
+              </View>
+            )}
           </View>
           <View className="t-sub">{data === null ? '' : stateWords(data)}</View>
         </View>
@@ -84,15 +94,17 @@ export default function MonthlyPage() {
         )}
       </Sheet>
       {data === null ? null : (
-        <Sheet flush>
-          <PaperRow
-            title="导出 xlsx"
-            sub="和上面的表一样"
-            making="正在生成月报…"
-            ask={() => documents('monthlyReturn', { month, office })}
-          />
-          {data.city ? <Offices office={data.office} month={month} /> : null}
-        </Sheet>
+        <View className="print-none">
+          <Sheet flush>
+            <PaperRow
+              title="导出 xlsx"
+              sub="和上面的表一样，可以打印"
+              making="正在生成月报…"
+              ask={() => documents('monthlyReturn', { month, office })}
+            />
+            {data.city ? <Offices office={data.office} month={month} /> : null}
+          </Sheet>
+        </View>
       )}
     </Shell>
   )

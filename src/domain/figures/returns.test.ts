@@ -21,11 +21,12 @@ test('a month is counted by line and column', () => {
   const figures = figuresOfMonth([
     row('1'),
     row('2', { accountKind: 'app', subjectKind: 'countyOrgan', items: ['registered', 'late'] }),
-    row('3', { subjectKind: 'cityOrgan', items: ['changed'] }),
+    row('3', { subjectKind: 'cityOrgan', items: ['changed', 'raisedLate'] }),
   ])
   expect(figures.registered).toMatchObject({ all: 2, official: 1, app: 1, company: 1, organ: 1 })
   expect(figures.late).toMatchObject({ all: 1, app: 1, official: 0 })
   expect(figures.changed).toMatchObject({ all: 1, organ: 1 })
+  expect(figures.raisedLate).toMatchObject({ all: 1, organ: 1, company: 0 })
   expect(figures.cancelled.all).toBe(0)
   expect(shownColumns(figures)).not.toContain('institution')
   expect(shownColumns(figuresOfMonth([row('4', { subjectKind: 'institution' })]))).toContain(

@@ -26,6 +26,7 @@ export const returnItems = {
   },
   changed: act('changed'),
   cancelled: act('cancelled'),
+  raisedLate: act('raisedLate'),
 } as const satisfies Readonly<Record<string, Item>>
 
 export type ReturnItem = keyof typeof returnItems

@@ -76,7 +76,7 @@ export const ledgerFilter = v.strictObject({
   pastPromise: v.boolean(),
   /** 关注: returned, and 建议补正日期 is over. */
   watch: v.boolean(),
-  /** What a registered filing went through in a month. */
+  /** What a filing went through in a month. */
   act: v.nullable(
     v.strictObject({ of: v.picklist(actNames), month: v.pipe(v.string(), v.check(isMonth)) }),
   ),

@@ -1,15 +1,20 @@
 import type { Review } from '../../../../src/domain/api/desk'
+import { listOfReturn } from '../../../../src/domain/figures/returns'
 import { RAISED_LATE } from '../../../../src/domain/moves/returning/correction'
 import type { FilingEvent } from '../../store/events'
 import {
   allItems,
   claimed,
+  company,
+  registered,
   resubmitInput,
   returned,
   returnInput,
   sign,
+  submitInput,
   submitted,
 } from '../../testing/filings'
+import { NOW } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 
 const OWNER = 'owner-li'
@@ -184,4 +189,62 @@ test('where the office has no head for it one of the city office makes it', asyn
   await cloud.alter('staff', CITY, { city: stored?.city ?? true })
   const { returned: made } = await cloud.ok(HEAD, 'filing.open', { id })
   expect(made?.contact).toMatch(/^霸州市网信办/)
+})
+
+/** What the return of this month counts as raised late, and the filings that this figure opens. */
+const raisedLate = async (): Promise<readonly [number, readonly string[]]> => {
+  const month = '2026-11'
+  const { figures } = await cloud.ok(STAFF, 'monthly.open', { month, office: 'own' })
+  const wanted = listOfReturn('raisedLate', 'all', '131081', month)
+  const { items } = await cloud.ok(STAFF, 'ledger.open', wanted)
+  return [figures.raisedLate.all, items.map(({ id }) => id)]
+}
+
+describe('the monthly return counts what was raised late', () => {
+  beforeEach(async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+  })
+
+  test('a filing once, however often; none that was undone, and none that needed no reason', async () => {
+    const id = await backAgain()
+    const review = await take(id, HEAD)
+    await cloud.ok(HEAD, 'desk.return', returnInput(review, ['followers']))
+    expect(await raisedLate()).toEqual([0, []])
+    const back = await cloud.ok(HEAD, 'desk.undo', { id })
+    await cloud.ok(HEAD, 'desk.return', late(back, ['address'], '才看到'))
+    expect(await raisedLate()).toEqual([1, [id]])
+    const again = await cloud.ok(HEAD, 'desk.undo', { id })
+    expect(await raisedLate()).toEqual([0, []])
+    await cloud.ok(HEAD, 'desk.return', late(again, ['address'], '执照换了'))
+    await cloud.ok(OWNER, 'filing.save', { id, answers: { address: '霸州市胜芳镇河西街19号' } })
+    const signed = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id }))
+    await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
+    await cloud.ok(HEAD, 'desk.return', late(await take(id, HEAD), ['ownerName'], '证件换了'))
+    expect(await raisedLate()).toEqual([1, [id]])
+  })
+
+  test('of a change with the filing that it changes, in whose row it stands', async () => {
+    const owner = 'company-chen'
+    const base = await registered(cloud, { owner, staff: STAFF }, company)
+    const kinds = ['introduction'] as const
+    const change = { id: base.id, kinds: [...kinds], changedOn: '2026-11-20' }
+    const { id } = await cloud.ok(owner, 'filing.change', change)
+    const submitChange = async (introduction: string) => {
+      await cloud.ok(owner, 'filing.save', { id, answers: { introduction } })
+      return sign(cloud, owner, await cloud.ok(owner, 'filing.open', { id }))
+    }
+    await cloud.ok(owner, 'filing.submit', submitInput(await submitChange('介绍胜芳的民俗')))
+    await cloud.ok(HEAD, 'desk.return', returnInput(await take(id, HEAD), ['introduction']))
+    const corrected = await submitChange('介绍胜芳的民俗，转载需要许可')
+    await cloud.ok(owner, 'filing.resubmit', resubmitInput(corrected))
+    const review = await take(id, HEAD)
+    expect(review.items.filter(({ wasRight }) => wasRight).map(({ key }) => key)).toContain(
+      'signature',
+    )
+    await cloud.ok(HEAD, 'desk.return', late(review, ['signature'], '才看到'))
+    expect(await raisedLate()).toEqual([1, [base.id]])
+    await cloud.ok(HEAD, 'desk.undo', { id })
+    expect(await raisedLate()).toEqual([0, []])
+  })
 })

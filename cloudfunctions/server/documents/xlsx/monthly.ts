@@ -48,7 +48,7 @@ const sheet = (made: MonthlyReturn, issuer: Issuer): WriteSheet => {
   }
   return {
     name: '月报',
-    columns: [{ width: 18 }, ...columns.map(() => ({ width: 11 }))],
+    columns: [{ width: 24 }, ...columns.map(() => ({ width: 11 }))],
     rows: rows.map((row) => [...row]),
     cells: new Map(
       rows.flatMap((row, at) =>

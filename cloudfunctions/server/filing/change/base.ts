@@ -2,6 +2,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { isUnsettled } from '../../../../src/domain/moves/conditions'
 import type { Transaction } from '../../store/ports'
 import { isChange } from '../access'
+import { actsOfChange } from '../counting/tally'
 import type { Filing } from '../filing'
 import { canBeChanged, isUnmoved } from './changing'
 
@@ -39,4 +40,17 @@ export const holdBase = async (
   if (!free || base.submissions !== next.change.submission)
     throw new Refusal('not-allowed', '原备案已有新的办理，这件变更不能恢复')
   await filings.put({ ...base, openChange: next.id })
+}
+
+/** Counts with the registered filing what its change went through, and no more what of that was undone. */
+export const countForBase = async (
+  { filings }: Pick<Transaction, 'filings'>,
+  before: Filing,
+  next: Filing,
+): Promise<void> => {
+  if (!next.change || next.acts === before.acts) return
+  const base = await filings.get(next.change.of)
+  if (base === null) return
+  const counted = actsOfChange(base, before, next)
+  if (counted !== base) await filings.put(counted)
 }
