@@ -47,6 +47,7 @@ const shared: IProjectConfig = {
         'aria/attributes.js',
         'lean/index.js',
         'lean/unused.js',
+        'router/latest.js',
         '../babel.config.js',
       ].map((file) => path.resolve(__dirname, file)),
     },
@@ -83,6 +84,11 @@ const shared: IProjectConfig = {
       // Taro's default ('initial') repeats its web components in every page.
       chain.optimization.splitChunks({ chunks: 'all', minSize: 20000 })
       chain.performance.hints(false)
+      chain.module
+        .rule('router')
+        .test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]spa\.js$/)
+        .use('latest')
+        .loader(path.resolve(__dirname, 'router/latest.js'))
     },
   },
 }

@@ -249,7 +249,12 @@ export const inDialog = async (page: Page, name: string | RegExp): Promise<void>
 
 /** Waits until a person can see the text. */
 export const shows = async (page: Page, text: string | RegExp): Promise<void> => {
-  await page.getByText(text).locator('visible=true').first().waitFor()
+  try {
+    await page.getByText(text).locator('visible=true').first().waitFor()
+  } catch (error) {
+    const seen = await page.locator('body').innerText()
+    throw new Error(`${page.url()} shows ${JSON.stringify(seen)}`, { cause: error })
+  }
 }
 
 /** Goes to an address inside the running program, as a tap on a message does. */

@@ -125,6 +125,22 @@ test('a filing is found by a part of its name, or the end of its number', async 
   expect(await field.inputValue()).toBe('')
 })
 
+test('gone back from while it still loads, a page does not come up over where one is', async () => {
+  const page = await at(wide)
+  await page.route('**/js/*', async (route) => {
+    await page.waitForTimeout(500)
+    await route.continue()
+  })
+  await page
+    .getByRole('link', { name: /胜芳老街坊/ })
+    .first()
+    .click()
+  await page.waitForURL(/desk\/review/)
+  await page.goBack()
+  await page.waitForTimeout(2000)
+  await shows(page, '共 57 件')
+})
+
 test('opened by a figure it stands filtered and sorted; back from a row it is as it was', async () => {
   const page = await at(wide)
   const { wanted } = ledgerAddress({

@@ -75,6 +75,8 @@ export const openServer = () => {
   const server = fastify({
     bodyLimit: 10_000,
     forceCloseConnections: true,
+    // Longer than any sender keeps an idle connection, so that none is closed under a request on its way.
+    keepAliveTimeout: 15 * 60_000,
     // An address that cannot be read reaches no hook.
     frameworkErrors: (error, request, reply) => {
       reply.headers(always)

@@ -24,7 +24,7 @@ export default async (): Promise<KnipConfig> => ({
     'config/index.ts',
     // Run or read by their paths.
     'cloudfunctions/server/documents/testing/pdfTexts.mjs',
-    'config/{aria/{index,runtime},lean/index}.js',
+    'config/{aria/{index,runtime},lean/index,router/latest}.js',
     'tools/build/nowhere.mjs',
     'local/main.ts',
     'local/stage/stage.js',
