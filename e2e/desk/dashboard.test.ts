@@ -68,6 +68,40 @@ test('with less room there are counts or times', async () => {
   await picture(page, 'dashboard-times')
 })
 
+test('the city reminds an office from its row: what it will read is shown, a second time is none (I5)', async () => {
+  const [waits] = await cloud.stored<{ _id: string }>('filings', { status: 'submitted' })
+  await cloud.alter('filings', waits?._id ?? '', { replyBy: '2026-11-20' })
+  const page = await at('city-staff', 1280)
+  expect(await page.getByRole('button', { name: /^提醒/ }).count()).toBe(1)
+  await tap(page, '提醒霸州市')
+  await shows(page, /^霸州市有 1 件超过本办承诺，已过 4 天，请抽空看一看。/)
+  await shows(page, '告诉 2 位工作人员，马上送达')
+  await looksWell(page, 'dashboard-remind')
+  await page.getByRole('dialog').getByRole('button', { name: '提醒', exact: true }).dblclick()
+  await shows(page, '霸州市今天已提醒，一天提醒一次')
+  await tap(page, '关闭')
+  expect(await page.getByRole('button', { name: '提醒霸州市' }).count()).toBe(0)
+  await shows(page, '今天已提醒')
+  await looksWell(page, 'dashboard-reminded')
+  await open.page.close()
+
+  await cloud.runTimer()
+  open = await visit(cloud.url(), people.staff, { width: 390, height: 844 }, '/filing/inbox/index')
+  await tap(open.page, /市级提醒/)
+  await shows(open.page, '共 1 件，先提交的在前')
+  await open.page.getByRole('tab', { name: '超承诺', selected: true }).waitFor()
+  await open.page.close()
+  open = await visit(
+    cloud.url(),
+    'city-staff',
+    { width: 390, height: 844 },
+    '/desk/dashboard/index',
+  )
+  await tap(open.page, /^霸州市 今天已提醒/)
+  await open.page.getByRole('link', { name: '霸州市 超承诺 1', exact: true }).waitFor()
+  expect(await open.page.getByRole('button', { name: '提醒霸州市' }).count()).toBe(0)
+})
+
 test('on a phone an office opens to its figures; a head has the own one', async () => {
   const page = await at('city-staff', 390)
   await tap(page, /^霸州市/)

@@ -94,6 +94,11 @@ const answerYearly = async (at: At): Promise<void> => {
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
   await at().ok(CITY_HEAD, 'dashboard.open', { period: 'thisYear' })
+  const late = await submitted(rest, ASKER)
+  await rest.alter('filings', late.id, { replyBy: '2020-01-02' })
+  const office = '131081'
+  const { count } = await at().ok(CITY_HEAD, 'dashboard.reminder', { office })
+  await at().ok(CITY_HEAD, 'dashboard.remind', { office, count })
   await at().ok(CITY_HEAD, 'monthly.open', { month: '2026-10', office: null })
   const asked = { action: 'monthlyReturn', input: { month: '2026-11', office: null } }
   await at().invoke(CITY_HEAD, asked, 'documents')

@@ -14,6 +14,7 @@ import { servingsOn } from '../../../src/domain/settings/servings'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
+import { remindedOn } from './pastPromise'
 import type { Medians, PeriodTimes } from '../store/counting/stored'
 
 /**
@@ -31,12 +32,13 @@ export const openDashboard = async (
   const only = staff.city ? null : staff.office
   const period = periodOn(name, today)
   const { figures } = ports
-  const [standing, received, registered, undelivered, snapshot] = await Promise.all([
+  const [standing, received, registered, undelivered, snapshot, nudges] = await Promise.all([
     figures.standing(only, today),
     figures.within('submitted', only, period),
     figures.within('registered', only, period),
     figures.undelivered(only),
     figures.snapshot(),
+    figures.nudges(),
   ])
   const counted = snapshot?.periods[name]
   const times = counted?.period.from === period.from ? counted : null
@@ -58,6 +60,7 @@ export const openDashboard = async (
           registered: registered.get(code) ?? 0,
           late: stands?.late ?? 0,
         },
+        remindedOn: staff.city ? remindedOn(nudges, code, today) : null,
         oldestDays: oldest === null ? null : daysBetween(dayOf(oldest), today),
         undelivered: undelivered.get(code) ?? 0,
         ...medians(times, code),

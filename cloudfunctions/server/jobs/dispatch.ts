@@ -137,7 +137,11 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
   const readers = ({ office, role, except }: Audience) => {
     const members = staff.get(office) ?? []
     return members
-      .filter((person) => role === null || rightsOn(person, members, today).role === role)
+      .filter((person) => {
+        if (role === null) return true
+        const rights = rightsOn(person, members, today)
+        return role === 'city' ? rights.city : rights.role === role
+      })
       .map(({ id }) => id)
       .filter((id) => !except.includes(id))
   }
@@ -220,6 +224,10 @@ const withEntries = async (
   return { ...message, sending: { ...sending, audience: null, pushTo: people } }
 }
 
+/** Of no filing: its page opens with what it lists. */
+const opensList = ({ page }: Message): boolean =>
+  page === 'desk/ledger' || page === 'desk/dashboard'
+
 /** Queues what a group becomes: the newest push to everybody whom any of it tells, and one mail. */
 const queue = async (
   { vault }: Ports,
@@ -230,7 +238,8 @@ const queue = async (
 ): Promise<void> => {
   const newest = group.at(-1)
   if (!newest?.sending) return
-  const { what, filing, office } = newest
+  const { what, office } = newest
+  const filing = opensList(newest) ? null : newest.filing
   const { push, onlyWhile, mail } = newest.sending
   const sendings = group.flatMap(({ sending }): readonly Sending[] => (sending ? [sending] : []))
   for (const person of new Set(sendings.flatMap(({ pushTo }) => pushTo))) {

@@ -9,6 +9,7 @@ import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
+import { nudge } from './nudge'
 import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
@@ -46,6 +47,7 @@ export const runJobs = async (
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
     const answers = {
       remind: await counted('remind', () => remind(ports, started + REMIND)),
+      nudge: await counted('nudge', () => nudge(ports)),
       dispatch: await counted('dispatch', () => dispatch(ports, started + DISPATCH)),
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),

@@ -28,6 +28,7 @@ export const creditId = (openid: string, template: TemplateName): string => `${o
 type Told = {
   /** `lastEvent` of a move, or the key of a reminder stage: the same for every try of the same. */
   readonly what: string
+  /** Or what else the notice's page opens with. */
   readonly filing: string
   readonly office: OfficeCode | null
   readonly notice: Notice
@@ -109,6 +110,26 @@ export const tellPerson = (
     ),
   )
 
+/** Tells staff in the transaction of what happened: the timer gives each of them an entry, and mails their office. */
+export const tellStaff = (
+  { inbox }: Pick<Transaction, 'inbox'>,
+  told: Told,
+  audience: Audience,
+  mail: Sending['mail'],
+  to = 'staff',
+): Promise<void> =>
+  inbox.add(
+    message(
+      told,
+      {
+        id: `${told.what}:${to}`,
+        person: null,
+        reader: `${audience.office}:${audience.role ?? 'all'}`,
+      },
+      { audience, pushTo: [], mail },
+    ),
+  )
+
 type Move = {
   readonly move: MoveName
   readonly before: Filing
@@ -153,14 +174,7 @@ export const tellOfMove = async (
       row.to === 'office'
         ? { office: of.office, content: mailOf[row.notice](facts, moment.ports.stage) }
         : null
-    const reader = `${of.office}:${of.role ?? 'all'}`
-    await stores.inbox.add(
-      message(
-        told,
-        { id: staffId(told.what, row.to), person: null, reader },
-        { audience: { ...of, except }, pushTo: [], mail },
-      ),
-    )
+    await tellStaff(stores, told, { ...of, except }, mail, row.to)
   }
 }
 

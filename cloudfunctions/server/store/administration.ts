@@ -13,6 +13,7 @@ export type AdministrationAct =
   | 'exported'
   | 'standIn'
   | 'standInEnded'
+  | 'reminded'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */
 export type AdministrationEvent = {

@@ -7,10 +7,10 @@ import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { PageEnd } from './ports'
 
-/** Which staff of an office are told: all, or those of one role; `except` knows it already. */
+/** Which staff of an office are told: all, heads, or those with the city right; `except` knows it already. */
 export type Audience = {
   readonly office: OfficeCode
-  readonly role: 'head' | null
+  readonly role: 'head' | 'city' | null
   readonly except: readonly string[]
 }
 

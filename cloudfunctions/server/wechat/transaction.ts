@@ -3,7 +3,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, Version } from '../filing/filing'
 import type { FilingEvent } from '../store/events'
 import type { CreditRow, Message, OfficeRecord, OutboxRow, Reminder } from '../store/messages'
-import type { StoredReturn } from '../store/counting/stored'
+import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
 import type { StoredExport } from '../store/ledger'
@@ -93,6 +93,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     imports: collectionOf<StoredImport>(open, 'imports'),
     exports: collectionOf<StoredExport>(open, 'exports'),
     returns: collectionOf<StoredReturn>(open, 'returns'),
+    nudges: collectionOf<Nudges>(open, 'figures'),
     inbox: collectionOf<Message>(open, 'inbox'),
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     credits: collectionOf<CreditRow>(open, 'credits'),

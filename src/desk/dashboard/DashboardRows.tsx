@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
 import type { Dashboard } from '../../domain/api/figures/dashboard'
+import type { OfficeCode } from '../../domain/city/city'
 import type { Period } from '../../domain/figures/periods'
 import {
   countCells,
   FigureText,
-  modeWord,
+  besideName,
   areaOf,
   openOffice,
+  RemindLink,
   type Shown,
   timeCells,
 } from './cells'
@@ -17,8 +19,10 @@ import {
 /** The offices one under the other, for a phone and large text: what waits at the right, the rest on a tap. */
 export const DashboardRows = ({
   dashboard: { offices, all, period },
+  onRemind,
 }: {
   dashboard: Dashboard
+  onRemind: ((office: OfficeCode) => void) | null
 }) => {
   const rows: readonly Shown[] = [...(all === null ? [] : [{ ...all, office: null }]), ...offices]
   const [open, setOpen] = useState<string | null>(null)
@@ -38,11 +42,11 @@ export const DashboardRows = ({
               }}
             >
               <View className="t-strong">
-                {[areaOf(row.office), modeWord(row)].filter(Boolean).join(' ')}
+                {[areaOf(row.office), besideName(row)].filter(Boolean).join(' ')}
               </View>
               <View className="t-sub">{waitingWords(row)}</View>
             </Tap>
-            {isOpen ? <Figures row={row} period={period} /> : null}
+            {isOpen ? <Figures row={row} period={period} onRemind={onRemind} /> : null}
           </View>
         )
       })}
@@ -55,7 +59,15 @@ const waitingWords = ({ counts: { waiting, pastPromise } }: Shown): string =>
     ? `待核对 ${String(waiting)}`
     : `待核对 ${String(waiting)}，超承诺 ${String(pastPromise)}`
 
-const Figures = ({ row, period }: { row: Shown; period: Period }) => {
+const Figures = ({
+  row,
+  period,
+  onRemind,
+}: {
+  row: Shown
+  period: Period
+  onRemind: ((office: OfficeCode) => void) | null
+}) => {
   const name = areaOf(row.office)
   const figureOf = (cell: ReturnType<typeof countCells>[number]) => (
     <View key={cell.label}>
@@ -78,6 +90,7 @@ const Figures = ({ row, period }: { row: Shown; period: Period }) => {
         >
           台账
         </TextButton>
+        <RemindLink row={row} onRemind={onRemind} />
       </View>
     </View>
   )

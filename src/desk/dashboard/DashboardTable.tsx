@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { Tabs } from '../../components/controls/Tabs'
 import { Tap } from '../../components/controls/Tap'
 import type { Dashboard } from '../../domain/api/figures/dashboard'
+import type { OfficeCode } from '../../domain/city/city'
 import { Beside, TableRow } from '../table/TableRow'
 import {
   countCells,
   FigureText,
-  modeWord,
+  besideName,
   areaOf,
   openOffice,
+  RemindLink,
   type Shown,
   timeCells,
 } from './cells'
@@ -25,10 +27,13 @@ type Part = (typeof PARTS)[number][0]
 export const DashboardTable = ({
   dashboard: { offices, all, period },
   whole,
+  onRemind,
 }: {
   dashboard: Dashboard
   /** There is room for all; where not, there are two parts. */
   whole: boolean
+  /** Null for who reminds nobody. */
+  onRemind: ((office: OfficeCode) => void) | null
 }) => {
   const [part, setPart] = useState<Part>('counts')
   const shown: readonly Part[] = whole ? ['counts', 'times'] : [part]
@@ -69,7 +74,8 @@ export const DashboardTable = ({
               >
                 {areaOf(row.office)}
               </Tap>
-              <Beside text={modeWord(row)} />
+              <Beside text={besideName(row)} />
+              <RemindLink row={row} onRemind={onRemind} />
             </View>
             {cellsOf(row).map((cell) => (
               <View key={cell.label} role="cell" className="dashboard-cell">

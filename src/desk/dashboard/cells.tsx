@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
+import { TextButton } from '../../components/controls/TextButton'
 import type { DashboardFigures, DashboardRow } from '../../domain/api/figures/dashboard'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
+import { type Day, showDay } from '../../domain/dates/days'
 import { type FigureName, figures, listOfFigure } from '../../domain/figures/figures'
 import { holderNames, holders } from '../../domain/figures/held'
 import type { Period } from '../../domain/figures/periods'
 import { ledgerAddress } from '../../domain/ledger/address'
 import { wholeLedger } from '../../domain/ledger/filter'
+import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { FigureLink } from '../table/FigureLink'
 
@@ -20,8 +23,38 @@ export const areaOf = (office: OfficeCode | null): string =>
   office === null ? '全市' : officeOf(office).area
 
 /** How an office takes filings, where that is not online. */
-export const modeWord = ({ mode }: Shown): string =>
+const modeWord = ({ mode }: Shown): string =>
   mode === 'paper' ? '纸质' : mode === 'closed' ? '停办' : ''
+
+/** 今天已提醒; where it only reaches the office on a later day, which. */
+export const remindedWords = (on: Day): string =>
+  on === today() ? '今天已提醒' : `已提醒，${showDay(on, today())}送达`
+
+/** The way to remind an office of what is past its promise, once a day; nothing where there is nothing to tell. */
+export const RemindLink = ({
+  row: { office, counts, remindedOn },
+  onRemind,
+}: {
+  row: Shown
+  /** Null for who reminds nobody. */
+  onRemind: ((office: OfficeCode) => void) | null
+}) =>
+  onRemind === null || office === null || counts.pastPromise === 0 || remindedOn ? null : (
+    <View className="dashboard-remind">
+      <TextButton
+        label={`提醒${areaOf(office)}`}
+        onTap={() => {
+          onRemind(office)
+        }}
+      >
+        提醒
+      </TextButton>
+    </View>
+  )
+
+/** What stands beside the name of an office. */
+export const besideName = (row: Shown): string =>
+  [modeWord(row), row.remindedOn ? remindedWords(row.remindedOn) : ''].filter(Boolean).join(' ')
 
 /** All filings of an office. */
 export const openOffice = (office: OfficeCode | null): void => {

@@ -9,6 +9,7 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { Dashboard } from '../../domain/api/figures/dashboard'
+import type { OfficeCode } from '../../domain/city/city'
 import { showClock } from '../../domain/dates/days'
 import { type PeriodName, periodNames, periods } from '../../domain/figures/periods'
 import { rangeWords } from '../../domain/ledger/words'
@@ -18,6 +19,7 @@ import { today } from '../../platform/wechat/clock'
 import { DashboardRows } from './DashboardRows'
 import { DashboardTable } from './DashboardTable'
 import './index.scss'
+import { RemindOffice } from './RemindOffice'
 
 /** The dashboard (看板): what lies with each office and where the time went, each figure a way to its list (H4). */
 export default function DashboardPage() {
@@ -26,6 +28,9 @@ export default function DashboardPage() {
   const columns = useWide('columns')
   const whole = useWide('figures')
   const big = isBig(useDisplay())
+  const [reminding, setReminding] = useState<OfficeCode | null>(null)
+  // The city alone sees all offices.
+  const onRemind = data === null || data.all === null ? null : setReminding
   return (
     <Shell>
       <Sheet flush>
@@ -44,9 +49,9 @@ export default function DashboardPage() {
         <Failure refusal={refusal} onRetry={reload} />
         {data === null && refusal === null ? <Loading /> : null}
         {data === null ? null : columns && !big ? (
-          <DashboardTable dashboard={data} whole={whole} />
+          <DashboardTable dashboard={data} whole={whole} onRemind={onRemind} />
         ) : (
-          <DashboardRows dashboard={data} />
+          <DashboardRows dashboard={data} onRemind={onRemind} />
         )}
         {data === null ? null : (
           <View className="dashboard-foot t-note">
@@ -54,6 +59,15 @@ export default function DashboardPage() {
           </View>
         )}
       </Sheet>
+      {reminding === null ? null : (
+        <RemindOffice
+          office={reminding}
+          onReminded={reload}
+          onClose={() => {
+            setReminding(null)
+          }}
+        />
+      )}
     </Shell>
   )
 }

@@ -50,15 +50,17 @@ const wantedOf = (view: LedgerViewName) => ({
 /** The ledger (台账): every filing of the office as a row, by view and filter, in columns where there is room. */
 export default function LedgerPage() {
   const { id, wanted: address } = useParameters('id', 'wanted')
-  const [view, setView] = useState<LedgerViewName>('all')
+  // A message of what is past its promise opens that view.
+  const told = ledgerViewNames.find((name) => name === id)
+  const [view, setView] = useState<LedgerViewName>(told ?? 'all')
   // A figure elsewhere leads to the rows that it counts.
-  const [wanted, setWanted] = useState(() => readLedgerAddress(address) ?? wantedOf('all'))
+  const [wanted, setWanted] = useState(() => readLedgerAddress(address) ?? wantedOf(told ?? 'all'))
   const show = (name: LedgerViewName) => {
     setView(name)
     setWanted(wantedOf(name))
   }
   // A message of an export leads here.
-  const [side, setSide] = useState<Side>(id === '' ? null : 'export')
+  const [side, setSide] = useState<Side>(id === '' || told !== undefined ? null : 'export')
   const exporting = useExports(side === 'export')
   const close = () => {
     setSide(null)

@@ -4,6 +4,7 @@ import { settings } from '../settings/settings'
 /** The timer's jobs, in their order, as staff of the city read of them (M2). */
 export const jobs = {
   remind: '到期提醒',
+  nudge: '超承诺提醒',
   dispatch: '站内消息分发',
   deliver: '微信和邮件发送',
   imports: '表格导入',

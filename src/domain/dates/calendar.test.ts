@@ -4,6 +4,7 @@ import {
   missingYears,
   movedPastRest,
   workingDayAfter,
+  workingDayBefore,
   workingDayNumber,
   workingMoment,
 } from './calendar'
@@ -42,6 +43,15 @@ test.each([
   ['none', '2026-11-28', 0, '2026-11-28'],
 ])('working days: %s', (_name, day, n, last) => {
   expect(workingDayAfter(day, n, calendar)).toBe(last)
+})
+
+test.each([
+  ['a Tuesday', '2026-11-24', '2026-11-23'],
+  ['over a weekend', '2026-11-30', '2026-11-27'],
+  ['over the National Day', '2026-10-08', '2026-09-30'],
+  ['a Saturday made a working day', '2026-10-11', '2026-10-10'],
+])('the working day before %s', (_name, day, before) => {
+  expect(workingDayBefore(day, calendar)).toBe(before)
 })
 
 test.each([

@@ -29,6 +29,12 @@ export const workingDayAfter = (day: Day, n: number, calendar: Calendar): Day =>
   return last
 }
 
+/** The last working day before a day. */
+export const workingDayBefore = (day: Day, calendar: Calendar): Day => {
+  const before = addDays(day, -1)
+  return isRestDay(before, calendar) ? workingDayBefore(before, calendar) : before
+}
+
 /** Which working day a day is since another one, that one the first; a rest day counts as the working day before it. */
 export const workingDayNumber = (since: Day, day: Day, calendar: Calendar): number => {
   let number = 1

@@ -19,6 +19,8 @@ export type MailKind =
   | 'attested'
   | 'paperReceived'
   | 'stillRight'
+  | 'pastPromise'
+  | 'officeReminded'
 
 export type Mail = { readonly subject: string; readonly text: string }
 
@@ -78,18 +80,27 @@ const toLookUp = (facts: AccountFacts & { readonly paper: string }, more: readon
 
 const mail = (
   title: string,
-  facts: AccountFacts & Pick<DeskFacts, 'number'>,
+  facts: (AccountFacts & Pick<DeskFacts, 'number'>) | null,
   lines: readonly string[],
   stage: 'trial' | 'production',
 ): Mail => {
   const trial = trialMark(stage)
+  const of = facts === null ? [] : [facts.number, plainName(facts)]
   return {
-    subject: [`${trial.subject}${title}`, facts.number, plainName(facts)].filter(Boolean).join(' '),
+    subject: [`${trial.subject}${title}`, ...of].filter(Boolean).join(' '),
     text: [...trial.lines, ...lines, '这封邮件由系统发出，不含证件号和手机号，不用回复。', ''].join(
       '\n',
     ),
   }
 }
+
+/** Of no filing of its own: what the notice says, and where to find them. */
+const ofOffice = (kind: 'pastPromise' | 'officeReminded') =>
+  ((facts, stage) => {
+    const { title, text } = noticeOf(kind, facts)
+    const where = '请打开微信小程序，在「办公室」的「台账」里看「超承诺」。'
+    return mail(title, null, [text.replace('。点开可以看名单', ''), '', where], stage)
+  }) satisfies (facts: NoticeFacts['pastPromise'], stage: 'trial' | 'production') => Mail
 
 /** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
 export const mailOf: {
@@ -163,6 +174,8 @@ export const mailOf: {
     const lines = [...filingLines(facts), asked, '', '填报人答复没有变化，不用再办。']
     return mail(noticeOf('stillRight', facts).title, facts, lines, stage)
   },
+  pastPromise: ofOffice('pastPromise'),
+  officeReminded: ofOffice('officeReminded'),
 }
 
 /** Several mails of one filing, the oldest first, as one: under the newest subject, the newest first. Needs one at least. */

@@ -2,9 +2,12 @@ import type { dashboardCalls } from '../../../../src/domain/api/figures/dashboar
 import type { monthlyCalls } from '../../../../src/domain/api/figures/monthly'
 import type { Actions } from '../../app'
 import { openDashboard } from '../../figures/dashboard'
+import { openReminder, remindOffice } from './remindOffice'
 import { openReturn } from '../../figures/returns'
 
 export const figureActions: Actions<typeof dashboardCalls & typeof monthlyCalls> = {
   'dashboard.open': openDashboard,
+  'dashboard.reminder': openReminder,
+  'dashboard.remind': remindOffice,
   'monthly.open': openReturn,
 }

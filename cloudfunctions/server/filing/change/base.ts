@@ -48,7 +48,8 @@ export const countForBase = async (
   before: Filing,
   next: Filing,
 ): Promise<void> => {
-  if (!next.change || next.acts === before.acts) return
+  // A move adds one, or undoes one.
+  if (!next.change || (next.acts ?? []).length === (before.acts ?? []).length) return
   const base = await filings.get(next.change.of)
   if (base === null) return
   const counted = actsOfChange(base, before, next)

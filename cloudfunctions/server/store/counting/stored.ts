@@ -13,6 +13,8 @@ export type OfficeStanding = {
   readonly returned: number
   readonly late: number
   readonly oldest: number | null
+  /** The earliest day of 本办承诺 that is over; null where none is. */
+  readonly promised: Day | null
 }
 
 /** What takes time: all of it from the first submission to the registration, and what lay with whom. */
@@ -53,6 +55,17 @@ export type CountedFiling = {
   }
 }
 
+/** When offices were told of what is past 本办承诺 (I5), by the Beijing day on which it reaches them; one row for all. */
+export type Nudges = {
+  readonly id: 'nudges'
+  /** Every office of its own, and the city of all. */
+  readonly digestOn: Day | null
+  /** Because the city reminded them. */
+  readonly reminded: Readonly<Partial<Record<OfficeCode, Day>>>
+}
+
+export const NOT_NUDGED: Nudges = { id: 'nudges', digestOn: null, reminded: {} }
+
 /** A closed month of an office, never written again; `id` is `<month>:<office>`. */
 export type StoredReturn = {
   readonly id: string
@@ -62,8 +75,12 @@ export type StoredReturn = {
   readonly code: string
 }
 
-/** The closed months within a transaction. */
+/** The closed months, and who was told of what is past 本办承诺, within a transaction. */
 export type ReturnStores = {
+  nudges: {
+    get: (id: Nudges['id']) => Promise<Nudges | null>
+    put: (row: Nudges) => Promise<void>
+  }
   returns: {
     get: (id: string) => Promise<StoredReturn | null>
     put: (row: StoredReturn) => Promise<void>
@@ -104,6 +121,7 @@ export type FigureReads = {
     returns: (ids: readonly string[]) => Promise<readonly StoredReturn[]>
     snapshot: () => Promise<Snapshot | null>
     putSnapshot: (snapshot: Snapshot) => Promise<void>
+    nudges: () => Promise<Nudges>
   }
 }
 

@@ -1,14 +1,16 @@
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
 import { addDays, instantOf } from '../../../../src/domain/dates/days'
 import type { Period } from '../../../../src/domain/figures/periods'
-import type {
-  CountedFiling,
-  FigureReads,
-  MonthTimes,
-  Snapshot,
-  OfficeStanding,
-  StoredReturn,
-  TimedFiling,
+import {
+  NOT_NUDGED,
+  type Nudges,
+  type CountedFiling,
+  type FigureReads,
+  type MonthTimes,
+  type Snapshot,
+  type OfficeStanding,
+  type StoredReturn,
+  type TimedFiling,
 } from '../../store/counting/stored'
 import { collectionOf } from '../collection'
 import { officeKeys } from '../keys'
@@ -48,10 +50,13 @@ export const figuresOf = (database: Database): FigureReads => {
     new Map([...byOffice<{ readonly rows: number }>(list)].map(([code, { rows }]) => [code, rows]))
   const sumIf = (...all: readonly unknown[]) => $.sum($.cond({ if: $.and(all), then: 1, else: 0 }))
   const snapshots = collectionOf<Snapshot>(database, 'figures')
+  const nudges = collectionOf<Nudges>(database, 'figures')
   return {
     figures: {
       standing: async (office, today) => {
         const waits = $.eq(['$status', 'submitted'])
+        // No promise is less than every text.
+        const past = [waits, $.gt(['$replyBy', '']), $.lt(['$replyBy', today])]
         const list = await grouped(
           'filings',
           {
@@ -63,8 +68,8 @@ export const figuresOf = (database: Database): FigureReads => {
           {
             waiting: sumIf(waits),
             returned: sumIf($.eq(['$status', 'returned'])),
-            // No promise is less than every text.
-            pastPromise: sumIf(waits, $.gt(['$replyBy', '']), $.lt(['$replyBy', today])),
+            pastPromise: sumIf(...past),
+            promised: $.min($.cond({ if: $.and(past), then: '$replyBy', else: null })),
             late: sumIf($.eq(['$ledger.late', true])),
             oldest: $.min($.cond({ if: waits, then: '$ledger.submitted', else: null })),
           },
@@ -132,6 +137,7 @@ export const figuresOf = (database: Database): FigureReads => {
         ),
       snapshot: () => snapshots.get('times'),
       putSnapshot: snapshots.put,
+      nudges: async () => (await nudges.get('nudges')) ?? NOT_NUDGED,
     },
   }
 }

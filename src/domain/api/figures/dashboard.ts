@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { OfficeCode } from '../../city/city'
+import { type OfficeCode, offices } from '../../city/city'
+import type { Day } from '../../dates/days'
 import type { FigureName } from '../../figures/figures'
 import type { Holder } from '../../figures/held'
 import { type Period, periodNames } from '../../figures/periods'
@@ -24,6 +25,23 @@ export type DashboardRow = DashboardFigures & {
   readonly mode: ServingMode
   /** Whether it promised when it replies. */
   readonly promised: boolean
+  /** The day, today or later, on which a reminder of the city reaches it; null where none does. */
+  readonly remindedOn: Day | null
+}
+
+/** What an office is told by a reminder of the city (I5), and whom it reaches. */
+export type OfficeReminder = {
+  /** Filings past 本办承诺. */
+  readonly count: number
+  readonly text: string
+  /** When it reaches them. */
+  readonly at: number
+  /** Staff of the office, its reader not counted. */
+  readonly people: number
+  /** Whether a mail goes to its confirmed address. */
+  readonly mail: boolean
+  /** As in a row; with a day there is nothing to be sent. */
+  readonly remindedOn: Day | null
 }
 
 /** The dashboard (H4): the offices in the order of the notice, for a head the own one alone. */
@@ -36,6 +54,13 @@ export type Dashboard = {
   readonly timesAt: number | null
 }
 
+const office = v.picklist(offices.map(({ code }) => code))
+
 export const dashboardCalls = {
   'dashboard.open': answers<Dashboard>()(v.strictObject({ period: v.picklist(periodNames) })),
+  'dashboard.reminder': answers<OfficeReminder>()(v.strictObject({ office })),
+  /** 提醒办公室; `count` is what its sender was shown. */
+  'dashboard.remind': answers<OfficeReminder>()(
+    v.strictObject({ office, count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
 }

@@ -16,6 +16,7 @@ export type NoticePage =
   | 'desk/paper'
   | 'desk/staff'
   | 'desk/ledger'
+  | 'desk/dashboard'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {

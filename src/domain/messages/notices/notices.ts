@@ -16,6 +16,7 @@ import {
 import { attestingNotices } from './attestingNotices'
 import { cancelNotices } from './cancelNotices'
 import { cardNotices } from './cardNotices'
+import { officeNotices } from './officeNotices'
 import { takeoverNotices } from './takeoverNotices'
 import { verifyNotices } from './verifyNotices'
 import { deskPush, type NoticePage, type NoticeRow, told } from './noticeRow'
@@ -254,6 +255,7 @@ const table = {
   ...takeoverNotices,
   ...attestingNotices,
   ...verifyNotices,
+  ...officeNotices,
 }
 
 export type NoticeKind = keyof typeof table
