@@ -2,7 +2,7 @@ import { individual, start, submitted } from '../../cloudfunctions/server/testin
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
-import { accessibility, choose, goTo, openAt, openTab, shows, tap, visit } from '../browser'
+import { accessibility, choose, goTo, openAt, openTab, shows, tap, tapOn, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const HEAD = 'head-bazhou'
@@ -241,6 +241,23 @@ describe.each([
     await tap(other.page, '看改了什么')
     expect([complaints, other.complaints].flat()).toEqual([])
   })
+})
+
+test('the city lets fewer bring theirs straight to it, from tomorrow on', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  const { page, complaints } = await visit(cloud.url(), 'city-staff')
+  await openAt(page, '/desk/city/index')
+  await shows(page, '通知列出的主体都可以直接报送')
+  await tap(page, '修改哪些主体可以直接报送')
+  const saves = page.getByRole('button', { name: '保存并启用' }).nth(1)
+  await tapOn(page, saves)
+  await shows(page, '没有改动')
+  await tapOn(page, page.getByRole('checkbox', { name: /个人/ }))
+  await looksWell(page, 'city-straight')
+  await tapOn(page, saves)
+  await shows(page, /11月25日起改为公司（企业、个体工商户）、事业单位、社会团体可以直接报送/)
+  expect(complaints).toEqual([])
 })
 
 test('a county’s staff read the city’s settings and change nothing', async () => {

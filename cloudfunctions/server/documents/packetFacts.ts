@@ -4,21 +4,17 @@ import { dueWords } from '../../../src/domain/moves/standing'
 import type { PacketFacts } from '../../../src/domain/paper/copiesPage'
 import { atCounter, counterWords } from '../../../src/domain/serving/counter'
 import { needsSeal, servedRoute, type Servings } from '../../../src/domain/serving/serving'
-import type { Context } from '../app'
 import { isCompared } from '../filing/access'
+import type { Judging } from '../filing/allowed/brings'
 import { unprovedSlots } from '../filing/change/changing'
 import { deadlineOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
 import { routeNow } from '../views/detail'
 
 /** What the last page of a packet says of a draft. */
-export const packetFacts = (
-  filing: Filing,
-  servings: Servings,
-  judging: Pick<Context, 'settings' | 'today'>,
-): PacketFacts => {
+export const packetFacts = (filing: Filing, servings: Servings, judging: Judging): PacketFacts => {
   const { answers, way = null } = filing
-  const route = routeNow(filing)
+  const route = routeNow(filing, judging)
   const goesTo = route?.office ?? null
   const reason = atCounter(servings, { way, goesTo })
   const taker = way === 'city' ? CITY_OFFICE : route && servedRoute(servings, route).office

@@ -1,4 +1,4 @@
-import type { OfficeCode } from '../../../src/domain/city/city'
+import { type MayChooseCity, type OfficeCode, straightToCity } from '../../../src/domain/city/city'
 import { accountKinds, subjectKinds } from '../../../src/domain/form/choices'
 import type { Answers } from '../../../src/domain/form/form'
 import { whereabouts } from '../../../src/domain/places/addressArea'
@@ -8,8 +8,15 @@ import { transferTargets } from '../../../src/domain/moves/transfer'
 import type { WithOffice } from './access'
 import type { TrailEntry } from '../store/events'
 
-/** Where the answers send the filing; null until the kinds and the area are known. */
-export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null => {
+/**
+ * Where the answers send the filing; null until the kinds and the area are known. What was sent to the city office
+ * by an older setting stays there, so that it is judged by all whom the notice lets choose.
+ */
+export const routeOf = (
+  answers: Answers,
+  toCityOffice: boolean,
+  mayChoose: readonly MayChooseCity[] = straightToCity,
+): Route | null => {
   const subjectKind = subjectKinds.find((each) => each.value === answers.subjectKind)?.value
   const accountKind = accountKinds.find((each) => each.value === answers.accountKind)?.value
   const area = answers.area ?? ''
@@ -23,6 +30,7 @@ export const routeOf = (answers: Answers, toCityOffice: boolean): Route | null =
     addressArea: whereabouts(answers.address ?? '', area).area,
     nameAreas: [...new Set(named)],
     toCityOffice,
+    straightToCity: mayChoose,
   })
 }
 

@@ -4,6 +4,7 @@ import { cardState } from '../../../src/domain/card/card'
 import type { Photos } from '../../../src/domain/form/materials'
 import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Route } from '../../../src/domain/places/routing'
+import { valueOn } from '../../../src/domain/settings/settings'
 import {
   applicantSituation,
   isChange,
@@ -22,7 +23,7 @@ import type { TrailEntry } from '../store/events'
 import { trailOf } from '../filing/audit'
 import { routeOfChange } from '../filing/change/changing'
 import { formChanged, voidedBy } from '../filing/signature/formChange'
-import { broughtCopies } from '../filing/allowed/brings'
+import { broughtCopies, type Judging } from '../filing/allowed/brings'
 import { openedBy } from '../filing/correction'
 import { shownProofs } from '../filing/proof/places'
 import { routeKept, routeOf } from '../filing/route'
@@ -99,7 +100,7 @@ const detail = (
     confirmed: confirmedIn(filing),
     formChanged: formChanged(stored, filing),
     signatureVoid,
-    route: routeNow(filing),
+    route: routeNow(filing, context),
     choseCity: filing.way === 'city' || filing.route?.rule === 'cityChosen',
     copies: stored.status === 'draft' ? null : broughtCopies(filing),
     receipt: isSubmitted(stored) ? receiptOf(stored) : null,
@@ -141,11 +142,11 @@ const signatureView = (signature: Filing['signature']): FilingDetail['signature'
   }
 
 /** The stored route; of a draft the route as it would be without the choice of the city office. */
-export const routeNow = (filing: Filing): Route | null => {
+export const routeNow = (filing: Filing, { settings, today }: Judging): Route | null => {
   const { status, route, answers } = filing
   if (isCompared(filing) && status === 'draft') return routeOfChange(filing)
   return route === null || (status === 'draft' && route.rule === 'cityChosen')
-    ? routeOf(answers, false)
+    ? routeOf(answers, false, valueOn(settings, 'city', 'straightToCity', today))
     : routeKept(route, answers)
 }
 

@@ -28,7 +28,9 @@ export const signCardView = async (
     ownerName,
     state,
     until: card.until,
-    office: officeView(filing.office ?? routeNow(working(filing))?.office ?? CITY_OFFICE),
+    office: officeView(
+      filing.office ?? routeNow(working(filing), { settings, today })?.office ?? CITY_OFFICE,
+    ),
     form: isOpen ? formToSign({ ports }, { card, filing }) : null,
     agreed: await hasOwnConsent(reading, await personOf(ports, openid), ownerName),
   }

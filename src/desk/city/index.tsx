@@ -10,6 +10,7 @@ import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
+import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
 /** What is set for the whole city (M1). A head with the city right changes it, all staff read it. */
@@ -24,6 +25,12 @@ export default function CitySettingsPage() {
           <>
             <CorrectionDays
               key={JSON.stringify(settingIn(data, 'correctionDays'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
+            <StraightToCity
+              key={JSON.stringify(settingIn(data, 'straightToCity'))}
               settings={data}
               onChange={set}
               onStale={reload}

@@ -16,7 +16,8 @@ import {
   type OwnSuggestion,
   ownText,
 } from '../../domain/moves/returning/suggestions'
-import { setterWords } from '../../domain/settings/settings'
+import { setterWords } from '../../domain/settings/setters'
+
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { settingIn } from '../settings/setting'

@@ -28,7 +28,7 @@ export {
   type OfficeDatum,
 } from './offices'
 export { publisherLine, type Publisher } from './publisher'
-export { straightToCity } from './straightToCity'
+export { type MayChooseCity, straightToCity } from './straightToCity'
 export { default as townships } from './townships.json'
 export { default as villages } from './villages.json'
 export { CITY, CITY_IN_FULL, COPY_PURPOSE, EXAMPLE, FORM_TITLE, PROVINCE } from './wording'

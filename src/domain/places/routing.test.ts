@@ -1,4 +1,4 @@
-import { type AreaCode, areaName, areas, CITY_OFFICE } from '../city/city'
+import { type AreaCode, areaName, areas, CITY_OFFICE, straightToCity } from '../city/city'
 import { accountKinds, subjectKinds } from '../form/choices'
 import { route, type Route, type RouteFacts } from './routing'
 
@@ -8,6 +8,7 @@ const facts: RouteFacts = {
   addressArea: '131081',
   nameAreas: [],
   toCityOffice: false,
+  straightToCity,
 }
 
 const mayChoose = [
@@ -114,6 +115,18 @@ describe('named cases', () => {
   ])('%s', (_name, given, result) => {
     expect(route({ ...facts, ...given })).toMatchObject(result)
   })
+})
+
+test.each<[string, RouteFacts['straightToCity'], boolean]>([
+  ['all whom the notice lets choose', straightToCity, true],
+  ['companies alone', ['company'], true],
+  ['persons alone', ['individual'], false],
+  ['nobody', [], false],
+])('the city lets %s choose: a company may %s', (_who, mayChoose, expected) => {
+  const found = route({ ...facts, toCityOffice: true, straightToCity: mayChoose })
+  expect([found.mayChooseCity, found.rule]).toEqual(
+    expected ? [true, 'cityChosen'] : [false, 'address'],
+  )
 })
 
 describe('a name that names another area', () => {

@@ -3,9 +3,9 @@ import {
   areaName,
   CITY,
   CITY_OFFICE,
+  type MayChooseCity,
   type OfficeCode,
   officeOf,
-  straightToCity,
 } from '../city/city'
 import type { AccountKind, SubjectKind } from '../form/choices'
 
@@ -16,8 +16,10 @@ export type RouteFacts = {
   addressArea: AreaCode | 'outside' | null
   /** Areas that the account's name names, in their order. */
   nameAreas: readonly AreaCode[]
-  /** The applicant chose the city office, where the notice allows it. */
+  /** The applicant chose the city office, where that is allowed. */
   toCityOffice: boolean
+  /** Whose official accounts may be brought straight to it (notice 三.2). */
+  straightToCity: readonly MayChooseCity[]
 }
 
 /** What decided: the subject, the applicant's choice, the address, the name, none of them, or another office. */
@@ -75,7 +77,9 @@ const decide = (facts: RouteFacts, mayChooseCity: boolean): Decision => {
  * to the city office; an address outside falls back to the name, then to the city office.
  */
 export const route = (facts: RouteFacts): Route => {
-  const mayChooseCity = straightToCity[facts.subjectKind].includes(facts.accountKind)
+  const mayChooseCity =
+    facts.accountKind === 'official' &&
+    facts.straightToCity.some((each) => each === facts.subjectKind)
   const decision = decide(facts, mayChooseCity)
   const conflict = decision.rule === 'cityOrgan' ? null : nameConflict(facts)
   return { ...decision, mayChooseCity, conflict }

@@ -1,12 +1,11 @@
+import { maySet, type Setter } from './setters'
 import {
   comingAfter,
-  maySet,
   type Scope,
   type ScopeValues,
   setOn,
   settingNames,
   settings,
-  type Setter,
   type SettingName,
   type SetValue,
   valueOn,

@@ -3,8 +3,10 @@ import {
   CORRECTION_DAYS,
   LONGEST_PROMISE,
   type OfficeCode,
+  type MayChooseCity,
   type OfficeDatum,
   offices,
+  straightToCity,
 } from '../city/city'
 import { type Day, instantOf, isDay } from '../dates/days'
 import { LONGEST_SUGGESTION } from '../moves/returning/correction'
@@ -20,7 +22,7 @@ import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 export type Scope = OfficeCode | 'city'
 
 /** Who may change it: a head of the office, a head with the city right, or either of them. */
-type ChangedBy = 'head' | 'cityHead' | 'eitherHead'
+export type ChangedBy = 'head' | 'cityHead' | 'eitherHead'
 
 type Setting<Value> = {
   /** Whether the whole city has one of it, or each office its own. */
@@ -124,6 +126,18 @@ export const settings = {
     label: '补正天数',
     schema: whole(1, LONGEST_CORRECTION),
     initial: CORRECTION_DAYS,
+    by: 'cityHead',
+    fromDay: true,
+  }),
+  /** Whose official accounts may be brought straight to the city office (notice 三.2): it may let fewer choose, never more. */
+  straightToCity: setting<readonly MayChooseCity[]>({
+    of: 'city',
+    label: '直接报送市网信办',
+    schema: v.pipe(
+      v.array(v.picklist(straightToCity)),
+      v.check((kinds) => new Set(kinds).size === kinds.length),
+    ),
+    initial: straightToCity,
     by: 'cityHead',
     fromDay: true,
   }),
@@ -257,34 +271,6 @@ export const withValue = (before: ScopeValues, name: SettingName, set: SetValue)
 
 /** A value may be set to hold from a day at most so many days ahead. */
 export const LONGEST_AHEAD = 366
-
-/** The member of the staff as far as their rights say what they may set. */
-export type Setter = {
-  readonly office: OfficeCode
-  readonly role: 'reviewer' | 'head'
-  readonly city: boolean
-}
-
-/** Whether somebody may change it there. */
-export const maySet = (
-  name: SettingName,
-  scope: Scope,
-  { office, role, city }: Setter,
-): boolean => {
-  const allowed: Readonly<Record<ChangedBy, boolean>> = {
-    head: office === scope,
-    cityHead: city,
-    eitherHead: city || office === scope,
-  }
-  return role === 'head' && allowed[settings[name].by]
-}
-
-/** Who may, in words. */
-export const setterWords: Readonly<Record<ChangedBy, string>> = {
-  head: '由本办负责人设置',
-  cityHead: '由市级管理员设置',
-  eitherHead: '由本办负责人或市级管理员设置',
-}
 
 const DAY = 24 * 60 * 60 * 1000
 /** More days than a version of the settings will ever live. */

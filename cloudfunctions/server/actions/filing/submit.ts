@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Receipt } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { officeOf } from '../../../../src/domain/city/city'
+import { CITY_OFFICE, type MayChooseCity, officeOf } from '../../../../src/domain/city/city'
 import { type Day, dayOf, showDay } from '../../../../src/domain/dates/days'
 import { lateWords } from '../../../../src/domain/dates/deadline'
 import { filingNumber } from '../../../../src/domain/moves/number'
@@ -15,6 +15,7 @@ import {
   type Servings,
 } from '../../../../src/domain/serving/serving'
 import { servingsOn } from '../../../../src/domain/settings/servings'
+import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSameAccount } from '../../filing/allowed/account'
@@ -61,7 +62,7 @@ export const submitFiling = async (
   if (isSubmitted(filing) && (!isReturned(filing) || wasSent(filing, input)))
     return receiptOf(filing)
   const servings = servingsOn(values, context.today)
-  const route = wayOf(context, servings, filing, input)
+  const route = wayOf({ ...context, settings: values }, servings, filing, input)
   refuseAtCounter(servings, route)
   await unchangedFiles(context, filing)
   const promised = promise(values, route.office, context.today)
@@ -113,7 +114,7 @@ const isReturned = ({ status }: Filing): boolean => status === 'returned'
 
 /** Where a filing that is complete and signed goes. Refuses every other one. */
 const wayOf = (
-  { ports, openid, now, today }: Context,
+  { ports, openid, now, today, settings }: Context,
   servings: Servings,
   filing: Filing,
   { version, toCityOffice }: ApiInput<'filing.submit'>,
@@ -126,7 +127,8 @@ const wayOf = (
       `这份已记为 ${showDay(filing.handedIn, today)}送交窗口。要改为在线上提交，请先改回没有送交`,
     )
   const full = fullAnswers(ports.vault, filing.id, filing)
-  const way = wayTo(filing, full, toCityOffice)
+  const mayChoose = valueOn(settings, 'city', 'straightToCity', today)
+  const way = wayTo(filing, full, toCityOffice, mayChoose)
   const route = way && servedRoute(servings, way)
   const brings = route !== null && !acceptsPhotos(servings, route.office)
   const fields = lackingIn(ports.vault, { stored: filing, present: filing, brings }, today)
@@ -145,12 +147,33 @@ const refuseAtCounter = (servings: Servings, { office }: Route): void => {
   throw new Refusal('counter', `${shortName}在窗口办理，没有在线上提交。${AT_COUNTER}填好的都留着`)
 }
 
-const wayTo = (filing: Filing, full: Answers, toCityOffice: boolean): Route | null => {
+const wayTo = (
+  filing: Filing,
+  full: Answers,
+  toCityOffice: boolean,
+  mayChoose: readonly MayChooseCity[],
+): Route | null => {
   if (isCompared(filing)) return routeOfChange(filing)
   // Where another office handed it on to, it goes back to (D5).
   return filing.route?.rule === 'transferred'
     ? routeKept(filing.route, full)
-    : routeOf(full, toCityOffice)
+    : chosenRoute(full, toCityOffice, mayChoose)
+}
+
+/** Whoever chose the city office before it was closed to their kind reads where it goes now, before it goes there. */
+const chosenRoute = (
+  full: Answers,
+  toCityOffice: boolean,
+  mayChoose: readonly MayChooseCity[],
+): Route | null => {
+  const route = routeOf(full, toCityOffice, mayChoose)
+  const couldChoose = toCityOffice && routeOf(full, toCityOffice)?.rule === 'cityChosen'
+  if (route !== null && couldChoose && route.rule !== 'cityChosen')
+    throw new Refusal(
+      'stale',
+      `这类账号现在不直接报送${officeOf(CITY_OFFICE).shortName}，由${officeOf(route.office).name}办理。请看过再提交`,
+    )
+  return route
 }
 
 const neverSubmitted = { number: null, firstSubmittedAt: null }

@@ -1,5 +1,6 @@
 import { canonicalize } from 'json-canonicalize'
 import type { ApiInput } from '../../../../src/domain/api/api'
+import { straightToCity } from '../../../../src/domain/city/city'
 import type { AdministrationEvent } from '../../store/administration'
 import { claimed, individual, returned, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
@@ -39,6 +40,13 @@ test('before anybody set something the city’s own values hold', async () => {
     version: 0,
     settings: [
       { name: 'correctionDays', value: 15, changed: null, coming: null, mayChange: false },
+      {
+        name: 'straightToCity',
+        value: straightToCity,
+        changed: null,
+        coming: null,
+        mayChange: false,
+      },
       { name: 'suggestions', value: [], changed: null, coming: null, mayChange: false },
       { name: 'holidays', value: [], changed: null, coming: null, mayChange: false },
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
@@ -57,6 +65,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
     data: {
       settings: [
         { value: 15, coming: { value: 20, from: '2026-11-25' } },
+        { name: 'straightToCity' },
         { value: [] },
         { value: [] },
         { value: false },
@@ -165,6 +174,14 @@ test.each<[string, unknown]>([
   [
     'two suggestions for one reason',
     { scope: 'city', set: [{ name: 'suggestions', value: [suggestion, suggestion] }] },
+  ],
+  [
+    'the city office for a kind that the notice sends elsewhere',
+    { scope: 'city', set: [{ name: 'straightToCity', value: ['countyOrgan'] }] },
+  ],
+  [
+    'one kind twice',
+    { scope: 'city', set: [{ name: 'straightToCity', value: ['company', 'company'] }] },
   ],
   ['a setting that is none', { scope: 'city', set: [{ name: 'x', value: 3 }] }],
   ['too many days', { scope: 'city', set: [{ name: 'correctionDays', value: 61 }] }],

@@ -3,17 +3,16 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { ScopeSettings, SettingView } from '../../../../src/domain/api/administration/settings'
 import { addDays, type Day, showMoment } from '../../../../src/domain/dates/days'
+import { maySet, setterWords } from '../../../../src/domain/settings/setters'
 import {
   comingAfter,
   LONGEST_AHEAD,
-  maySet,
   type Scope,
   scopeOf,
   settingNames,
   setOn,
   settings,
   type SettingName,
-  setterWords,
   valueOn,
   type SettingValues,
   withValue,

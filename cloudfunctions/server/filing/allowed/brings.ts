@@ -2,6 +2,7 @@ import { CITY_OFFICE, type OfficeCode } from '../../../../src/domain/city/city'
 import { copiesToBring } from '../../../../src/domain/paper/copies'
 import { acceptsPhotos } from '../../../../src/domain/serving/serving'
 import { servingsOn } from '../../../../src/domain/settings/servings'
+import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { isCompared } from '../access'
 import { unprovedSlots } from '../change/changing'
@@ -21,8 +22,9 @@ export const takesCopies = ({ settings, today }: Judging, office: OfficeCode | n
  */
 export const mayBringCopies = (judging: Judging, filing: Filing): boolean => {
   const { status, answers, office, way } = filing
+  const { settings, today } = judging
   if (status !== 'draft') return filing.bringsCopies === true
-  const route = routeOf(answers, false)
+  const route = routeOf(answers, false, valueOn(settings, 'city', 'straightToCity', today))
   const city: OfficeCode | null = way === 'city' || route?.mayChooseCity ? CITY_OFFICE : null
   return [office, route?.office ?? null, city].some((each) => takesCopies(judging, each))
 }

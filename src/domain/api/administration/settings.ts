@@ -50,6 +50,7 @@ export const settingsCalls = {
             one('officePhone'),
             one('officeEmail'),
             one('correctionDays'),
+            one('straightToCity'),
             one('suggestions'),
             one('holidays'),
             one('yearlyQuestion'),
