@@ -274,6 +274,7 @@ export const walkActions = async (at: At): Promise<void> => {
   const set = [{ name: 'replyDays' as const, value: 5 }]
   await cloud.ok(HEAD, 'settings.set', { scope: '131081', version, from: null, set })
   await administer(cloud)
+  await cloud.ok(HEAD, 'office.calls', { after: null })
   await cloud.ok(HEAD, 'office.undelivered', { after: null })
   await cloud.ok(HEAD, 'office.resend', { ids: ['filing-0:1:mail:a@b.cn'] })
   await allow(cloud, OWNER, 'progress')

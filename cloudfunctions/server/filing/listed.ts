@@ -142,6 +142,11 @@ export type LedgerFiling = Pick<
   readonly openChange?: string | null
 }
 
+/** A filing as far as the list of whom to call reads it. */
+export type CalledFiling = Pick<Submitted, 'id' | 'number'> & {
+  readonly answers: Pick<Answers, 'accountName' | 'filledBy' | 'ownerMobile' | 'managerMobile'>
+}
+
 /** A filing as far as the exported ledger reads it; the ID number only as lists may show it. */
 export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office' | 'late'> & {
   readonly answers: Answers

@@ -3,6 +3,7 @@ import { hindrance, statusAfter } from '../../../src/domain/moves/hindrance'
 import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
 import { type MoveName, moves, type Situation, type Status } from '../../../src/domain/moves/moves'
 import type { Context, Moment } from '../app'
+import { moveCall } from '../messages/calls'
 import { tellOfMove } from '../messages/tell'
 import type { Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
@@ -272,6 +273,7 @@ const store = async (
   else await stores.filings.put(filing)
   await stores.events.add(event)
   await also?.(stores, filing)
+  await moveCall(stores, before, filing)
   await tellOfMove(moment, stores, { move, before, after: filing, reason })
   return isGone ? null : filing
 }

@@ -11,6 +11,7 @@ import {
 import { logError } from '../secrets/log'
 import type { Carriers } from '../messages/carriers'
 import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
+import { callAfterPush } from '../messages/calls'
 import { contentIn } from '../messages/outbox'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
@@ -143,6 +144,7 @@ const recorded = async (
           const fresh = await stores.outbox.get(claimed.id)
           if (fresh?.dueAt !== claimed.dueAt) return false
           await stores.outbox.put(next)
+          await callAfterPush(stores, next)
           await countCredit(ports, stores, { row: claimed, content }, outcome)
           return true
         })

@@ -6,6 +6,7 @@ import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { rightsOn } from '../../../src/domain/staff/standIn'
+import { notReached } from '../messages/calls'
 import { outgoing } from '../messages/outbox'
 import { logError } from '../secrets/log'
 import { creditId, entryId, toldAs } from '../messages/tell'
@@ -243,7 +244,11 @@ const queue = async (
   const { push, onlyWhile, mail } = newest.sending
   const sendings = group.flatMap(({ sending }): readonly Sending[] => (sending ? [sending] : []))
   for (const person of new Set(sendings.flatMap(({ pushTo }) => pushTo))) {
-    if (!mayPush(person, push)) continue
+    if (!mayPush(person, push)) {
+      const asked = group.filter((message) => message.calls && message.person === person).at(-1)
+      if (asked) await notReached(stores, asked, 'unsubscribed')
+      continue
+    }
     // Staff are not reached for after work; an owner is.
     const at = push.template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now
     const as = newest.person === null ? toldAs(what, 'staff') : what

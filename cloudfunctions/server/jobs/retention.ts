@@ -21,6 +21,7 @@ const keptFor: Readonly<Record<Passing, number>> = {
   tokens: 7 * DAY,
   cards: 30 * DAY,
   outbox: 365 * DAY,
+  calls: 365 * DAY,
   inbox: 365 * DAY,
   reminders: 365 * DAY,
 }

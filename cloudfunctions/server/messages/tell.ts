@@ -78,7 +78,7 @@ export const leaveEntry = (
 const staffId = (what: string, to: MoveTold['to']): string => `${what}:${to}`
 
 const message = (
-  { what, filing, office, notice: { title, text, page, push }, at, onlyWhile, also }: Told,
+  { what, filing, office, notice: { title, text, page, push, calls }, at, onlyWhile, also }: Told,
   of: Pick<Message, 'id' | 'person' | 'reader'>,
   to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
 ): Message => ({
@@ -91,6 +91,7 @@ const message = (
   filing,
   office,
   read: false,
+  ...(calls && { calls }),
   sendAt: at,
   sending: { ...to, push, onlyWhile, ...also },
   sentAt: null,

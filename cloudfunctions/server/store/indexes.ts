@@ -6,6 +6,10 @@ export type Index = {
   readonly unique?: true
 }
 
+const along = (...paths: readonly string[]): Index => ({
+  fields: paths.map((path) => [path, 1] as const),
+})
+
 /** The ledger's sorts and the last act that a month counts, of one office and of all. */
 const ledgerIndexes: readonly Index[] = [...ledgerSorts, 'acted'].flatMap((sort) =>
   [[['office', 1]], []].map((office): Index => ({
@@ -31,20 +35,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     },
   ],
   /** `_id` is the openid: name, office, role, city. */
-  staff: [
-    {
-      fields: [
-        ['office', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['role', 1],
-        ['_id', 1],
-      ],
-    },
-  ],
+  staff: [along('office', '_id'), along('role', '_id')],
   /** Leave to become staff: `_id` is the keyed hash of its code. */
   invitations: [
     {
@@ -63,77 +54,29 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', -1],
       ],
     },
-    {
-      fields: [
-        ['office', 1],
-        ['queue', 1],
-        ['queueAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['queue', 1],
-        ['queueAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['expiresAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['remindAt', 1],
-        ['_id', 1],
-      ],
-    },
+    along('office', 'queue', 'queueAt', '_id'),
+    along('queue', 'queueAt', '_id'),
+    along('expiresAt', '_id'),
+    along('remindAt', '_id'),
     ...ledgerIndexes,
-    {
-      fields: [
-        ['office', 1],
-        ['status', 1],
-        ['ledger.registered', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['status', 1],
-        ['ledger.registered', 1],
-        ['_id', 1],
-      ],
-    },
+    along('office', 'status', 'ledger.registered', '_id'),
+    along('status', 'ledger.registered', '_id'),
   ],
   /** Frozen content of each submission: `_id` is `<filing>:<n>`. */
   versions: [],
   /** Append-only audit: `_id` is `<filing>:<seq>`. */
-  events: [
-    {
-      fields: [
-        ['filing', 1],
-        ['seq', 1],
-      ],
-    },
-  ],
+  events: [along('filing', 'seq')],
   /** Sequences of filing numbers: `_id` is `<office>:<year>`. */
   counters: [],
   /** What a client's token already did: `_id` is `<openid>:<token>`. */
-  tokens: [{ fields: [['at', 1]] }],
+  tokens: [along('at')],
   /** Cards by which others act on a filing: `_id` is the keyed hash of their token. */
-  cards: [{ fields: [['until', 1]] }],
+  cards: [along('until')],
   /** Which filing holds an account: `_id` is its key. */
   accounts: [],
   /** Made papers, deleted 24 h later. */
   papers: [
-    {
-      fields: [
-        ['madeAt', 1],
-        ['_id', 1],
-      ],
-    },
+    along('madeAt', '_id'),
     {
       fields: [
         ['asked', 1],
@@ -150,64 +93,29 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', -1],
       ],
     },
-    {
-      fields: [
-        ['person', 1],
-        ['read', 1],
-        ['at', 1],
-      ],
-    },
-    {
-      fields: [
-        ['sendAt', 1],
-        ['_id', 1],
-      ],
-    },
+    along('person', 'read', 'at'),
+    along('sendAt', '_id'),
     {
       fields: [
         ['sentAt', -1],
         ['_id', -1],
       ],
     },
-    { fields: [['at', 1]] },
+    along('at'),
   ],
   /** Pushes and mails to deliver and what became of them: `_id` is `<what>:<channel>:<recipient>`. */
   outbox: [
-    {
-      fields: [
-        ['state', 1],
-        ['dueAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['state', 1],
-        ['isCode', 1],
-        ['dueAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['state', 1],
-        ['queuedAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['office', 1],
-        ['state', 1],
-        ['queuedAt', 1],
-        ['_id', 1],
-      ],
-    },
+    along('state', 'dueAt', '_id'),
+    along('state', 'isCode', 'dueAt', '_id'),
+    along('state', 'queuedAt', '_id'),
+    along('office', 'state', 'queuedAt', '_id'),
   ],
+  /** Whom a message did not reach: `_id` is the filing. */
+  calls: [along('office', 'at', '_id'), along('at', '_id'), along('person', 'message')],
   /** How many pushes a person allows: `_id` is `<openid>:<template>`. */
   credits: [],
   /** Reminder stages that were settled: `_id` is `<filing>:<stage>:<day>`. */
-  reminders: [{ fields: [['at', 1]] }],
+  reminders: [along('at')],
   /** What each office has set: `_id` is its code. */
   offices: [],
   /** All that was set without a release: one row. */
@@ -221,14 +129,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** Append-only audit of what was set: `_id` is its place in the chain. */
   administration: [],
   /** Uploads that may come. */
-  tickets: [
-    {
-      fields: [
-        ['at', 1],
-        ['_id', 1],
-      ],
-    },
-  ],
+  tickets: [along('at', '_id')],
   /** Tables of many accounts that people sent. */
   imports: [
     {
@@ -238,19 +139,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', -1],
       ],
     },
-    {
-      fields: [
-        ['state', 1],
-        ['touchedAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['at', 1],
-        ['_id', 1],
-      ],
-    },
+    along('state', 'touchedAt', '_id'),
+    along('at', '_id'),
   ],
   /** Files of the ledger that staff asked for. */
   exports: [
@@ -261,27 +151,9 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
         ['_id', -1],
       ],
     },
-    {
-      fields: [
-        ['state', 1],
-        ['touchedAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      fields: [
-        ['at', 1],
-        ['_id', 1],
-      ],
-    },
+    along('state', 'touchedAt', '_id'),
+    along('at', '_id'),
   ],
   /** Files of deleted drafts, removed photos and void signatures that are still to be deleted. */
-  discards: [
-    {
-      fields: [
-        ['at', 1],
-        ['_id', 1],
-      ],
-    },
-  ],
+  discards: [along('at', '_id')],
 }

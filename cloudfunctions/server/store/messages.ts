@@ -1,10 +1,12 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Mail } from '../../../src/domain/messages/mail'
 import type { NoticePage } from '../../../src/domain/messages/notices/noticeRow'
-import type { Channel } from '../../../src/domain/messages/outbox'
+import type { CallResult } from '../../../src/domain/messages/notes'
+import type { Channel, Unreached } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
+import type { CalledFiling } from '../filing/listed'
 import type { PageEnd } from './ports'
 
 /** Which staff of an office are told: all, heads, or those with the city right; `except` knows it already. */
@@ -51,6 +53,8 @@ export type Message = {
   /** Which office hears of it when it cannot be delivered; null where none may: of a draft that is its applicant's alone. */
   readonly office: OfficeCode | null
   readonly read: boolean
+  /** Whom it does not reach is called (F5). */
+  readonly calls?: true
   /** From when on the timer passes it on to staff, push and mail; null when nothing is to be done any more. */
   readonly sendAt: number | null
   readonly sending: Sending | null
@@ -109,6 +113,25 @@ export const UNREADABLE = 'UNREADABLE'
 
 /** How many of each could not be delivered; `ofDrafts` are the reminders of drafts, which no office sees. */
 export type FailedCounts = Readonly<Record<'mail' | 'push' | 'unreadable' | 'ofDrafts', number>>
+
+/**
+ * The owner of a filing whom its newest message did not reach (F5), until they read it, the filing goes on, or somebody
+ * told them by phone. `id` is the filing.
+ */
+export type CallRow = {
+  readonly id: string
+  readonly office: OfficeCode
+  /** Openid. */
+  readonly person: string
+  /** The entry of the inbox. */
+  readonly message: string
+  readonly title: string
+  readonly reason: Unreached
+  /** The instant of the message. */
+  readonly at: number
+  /** The last call that did not tell them. */
+  readonly tried: { readonly at: number; readonly by: string; readonly result: CallResult } | null
+}
 
 /** What the order of the deliveries is decided by. */
 export type OutboxLine = Pick<OutboxRow, 'id' | 'to' | 'dueAt'>
@@ -180,6 +203,19 @@ export type MessagePorts = {
     /** Saves `next` only if the row is still at the try of `before`; false means another worker was first. */
     swap: (next: OutboxRow, before: OutboxRow) => Promise<boolean>
   }
+  calls: {
+    /** Of an office, of all with null; who waits longest first. */
+    page: (
+      office: OfficeCode | null,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly CallRow[]>
+    count: (office: OfficeCode | null) => Promise<number>
+    /** Those of the filings, as the list shows them. */
+    filings: (ids: readonly string[]) => Promise<readonly CalledFiling[]>
+    /** Removes those of a person whose messages were read. */
+    wereRead: (person: string, messages: readonly string[]) => Promise<void>
+  }
   credits: {
     of: (ids: readonly string[]) => Promise<readonly CreditRow[]>
     /** Those of the ids that still allow a push. */
@@ -200,6 +236,11 @@ export type MessageStores = {
     get: (id: string) => Promise<OutboxRow | null>
     add: (row: OutboxRow) => Promise<void>
     put: (row: OutboxRow) => Promise<void>
+  }
+  calls: {
+    get: (id: string) => Promise<CallRow | null>
+    put: (row: CallRow) => Promise<void>
+    remove: (id: string) => Promise<void>
   }
   credits: {
     get: (id: string) => Promise<CreditRow | null>

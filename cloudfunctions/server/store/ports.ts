@@ -106,7 +106,7 @@ export type DiscardedFiles = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'cards'
+export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'calls' | 'cards'
 
 /** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
 export type Slice = {

@@ -1,4 +1,5 @@
 import {
+  type CallRow,
   type CreditRow,
   type FailedCounts,
   type InboxEntry,
@@ -10,8 +11,10 @@ import {
   type SentMessage,
   UNREADABLE,
 } from '../store/messages'
+import type { CalledFiling } from '../filing/listed'
 import { collectionOf } from './collection'
-import { key, keys } from './keys'
+import { key, keys, officeKeys } from './keys'
+import { calledFields } from './lists/fields'
 import { byIds, walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
@@ -123,6 +126,31 @@ export const messagesOf = (database: Database): MessagePorts => {
             data: { state, dueAt, trying, tries, result: command.set(result) },
           })
         return stats.updated === 1
+      },
+    },
+    calls: {
+      page: async (office, after, rows) => {
+        const equal = officeKeys(office)
+        const wanted = { collection: 'calls', equal, path: 'at', newestFirst: false }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as CallRow)
+      },
+      count: async (office) =>
+        (
+          await database
+            .collection('calls')
+            .where({ ...officeKeys(office), at: command.gt(0) })
+            .count()
+        ).total,
+      filings: async (ids) => {
+        const wanted = { collection: 'filings', where: {}, fields: calledFields }
+        return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as CalledFiling)
+      },
+      wereRead: async (person, messages) => {
+        if (messages.length === 0) return
+        await database
+          .collection('calls')
+          .where({ ...keys({ person }), message: command.in(messages.map(key)) })
+          .remove()
       },
     },
     credits: {

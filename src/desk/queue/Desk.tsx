@@ -169,7 +169,7 @@ const DeskPush = () => {
 
 /** The way to what the office has set, which says when no address is confirmed (F8), and to what was not delivered (F5). */
 const OfficeRows = ({ settings }: { settings: OfficeSettings }) => {
-  const { office, mail, replyDays, undelivered, alarms } = settings
+  const { office, mail, replyDays, undelivered, calls, alarms } = settings
   const promise = replyDays === null ? '' : `承诺 ${String(replyDays)} 个工作日内答复`
   return (
     <>
@@ -182,10 +182,13 @@ const OfficeRows = ({ settings }: { settings: OfficeSettings }) => {
           }}
         />
       )}
-      {undelivered === null || undelivered === 0 ? null : (
+      {calls + (undelivered ?? 0) === 0 ? null : (
         <Row
           title="未送达"
-          sub={`${String(undelivered)} 条没有送到，可以再发`}
+          sub={[
+            ...(calls === 0 ? [] : [`${String(calls)} 位要打电话告诉`]),
+            ...(undelivered ? [`${String(undelivered)} 条没有送到，可以再发`] : []),
+          ].join('，')}
           onTap={() => {
             go('desk/undelivered')
           }}

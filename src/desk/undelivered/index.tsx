@@ -1,155 +1,83 @@
-import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { usePages } from '../../cloud/usePages'
-import { Button } from '../../components/controls/Button'
-import { TextButton } from '../../components/controls/TextButton'
-import { UnreadableRow } from '../../components/filing/UnreadableRow'
-import { Banner } from '../../components/layout/Banner'
+import { Tabs } from '../../components/controls/Tabs'
 import { Loading } from '../../components/layout/Loading'
-import { More } from '../../components/layout/More'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure, Trouble } from '../../components/layout/Trouble'
-import { MOST_RESENT, type Undelivered, type UndeliveredView } from '../../domain/api/office'
+import { Failure } from '../../components/layout/Trouble'
+import { View } from '@tarojs/components'
+import type { CallList } from '../../domain/api/office'
 import { isOfficeCode, officeOf } from '../../domain/city/city'
-import { showMoment } from '../../domain/dates/days'
-import { now } from '../../platform/wechat/clock'
-import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { CallRows } from './CallRows'
+import { GivenUp } from './GivenUp'
 import './index.scss'
 
-/** What was given up on its way, and the tap that sends it again (F5): for heads that of their office, for the city all. */
+type Part = 'calls' | 'givenUp'
+
+/** What did not arrive (F5): the owners to call, and for heads and the city what was given up on its way. */
 export default function UndeliveredPage() {
   // The city’s dashboard leads to those of one office.
   const { office } = useParameters('office')
   const only = isOfficeCode(office) ? { office } : {}
-  const { pages, refusal, reload, more, change } = usePages<Undelivered>(
-    (after) => api('office.undelivered', { after, ...only }),
+  const { pages, refusal, reload, more, change } = usePages<CallList>(
+    (after) => api('office.calls', { after, ...only }),
     (before, next) => ({
       ...next,
       items: [...before.items, ...next.items],
       unreadable: before.unreadable + next.unreadable,
     }),
   )
-  const acts = useActs()
-  const [queued, setQueued] = useState(0)
+  const [chosen, setChosen] = useState<Part | null>(null)
+  const showMore = useRef<() => void>(() => undefined)
   useDidShow(reload)
-  useReachBottom(more)
-  const resend = (items: readonly UndeliveredView[]) => {
-    const ids = items.slice(0, MOST_RESENT).map(({ id }) => id)
-    acts.run(ids.length === 1 ? (ids[0] ?? '') : 'all', async () => {
-      const left = await api('office.resend', { ids, ...only })
-      change(() => left)
-      setQueued(ids.length)
-    })
-  }
-  const items = pages?.items ?? []
+  useReachBottom(() => {
+    if (part === 'calls') more()
+    else showMore.current()
+  })
+  const { calls, givenUp } = pages?.counts ?? { calls: 0, givenUp: null }
+  const part = chosen ?? (calls === 0 && (givenUp ?? 0) > 0 ? 'givenUp' : 'calls')
+  const area = isOfficeCode(office) ? `${officeOf(office).area}，` : ''
   return (
     <Shell>
       <View className="column">
         <Failure refusal={refusal} onRetry={reload} />
-        <Trouble sentence={acts.refusal && acts.refusal.message} onRetry={acts.repeat} />
         {pages === null && refusal === null ? <Loading /> : null}
-        {queued === 0 ? null : (
-          <Banner tone="wait">
-            {`${String(queued)} 条已排队，一两分钟内再发。还是送不到的，会回到这里`}
-          </Banner>
+        {pages === null || givenUp === null ? null : (
+          <Sheet flush>
+            <Tabs
+              label="没有送到的"
+              tabs={[
+                ['calls', `打电话 ${String(calls)}`],
+                ['givenUp', `再发 ${String(givenUp)}`],
+              ]}
+              chosen={part}
+              onChoose={setChosen}
+            />
+          </Sheet>
         )}
-        {pages === null ? null : (
+        {pages === null || part === 'givenUp' ? null : (
           <Sheet>
             <Title>
-              {`${isOfficeCode(office) ? `${officeOf(office).area}，` : ''}${countWords(pages.counts)}`}
+              {`${area}${calls === 0 ? '没有要打电话告诉的人' : `${String(calls)} 位要打电话告诉`}`}
             </Title>
-            {pages.counts.ofDrafts === 0 ? null : (
-              <View className="t-sub undelivered-sub">
-                {`另有草稿的提醒 ${String(pages.counts.ofDrafts)} 条。草稿没有提交，只计数，不列出`}
-              </View>
-            )}
             <View className="t-sub undelivered-sub">
-              「消息」里都有，没有送到的是邮件或微信提醒
+              {calls === 0
+                ? '要填报人办的事，微信提醒没有送到、「消息」里也没有看过的，会列在这里'
+                : '微信提醒没有送到，「消息」里也没有看过。电话告诉了就从这里去掉，不算督促'}
             </View>
-            {items.length > 1 ? (
-              <View className="undelivered-act">
-                <Button
-                  look="outline"
-                  busy={acts.busy === 'all' ? '正在排队…' : null}
-                  onTap={() => {
-                    resend(items)
-                  }}
-                >
-                  {`再发这 ${String(Math.min(items.length, MOST_RESENT))} 条`}
-                </Button>
-              </View>
-            ) : null}
           </Sheet>
         )}
-        {pages === null || items.length + pages.unreadable === 0 ? null : (
-          <Sheet flush>
-            {items.map((item) => (
-              <Line
-                key={item.id}
-                item={item}
-                busy={acts.busy === item.id}
-                onResend={() => {
-                  resend([item])
-                }}
-              />
-            ))}
-            <UnreadableRow count={pages.unreadable} />
-            {pages.next === null ? null : <More ruled onTap={more} />}
-          </Sheet>
-        )}
+        {pages !== null && part === 'calls' ? (
+          <CallRows list={pages} onMore={more} onChange={change} />
+        ) : null}
+        {pages !== null && part === 'givenUp' ? (
+          <GivenUp area={area} only={only} onMore={showMore} />
+        ) : null}
       </View>
     </Shell>
   )
 }
-
-const countWords = ({ mail, push, unreadable }: Undelivered['counts']): string => {
-  const parts = [
-    ...(mail === 0 ? [] : [`邮件 ${String(mail)} 封`]),
-    ...(push === 0 ? [] : [`微信提醒 ${String(push)} 条`]),
-    ...(unreadable === 0 ? [] : [`打不开的 ${String(unreadable)} 条`]),
-  ]
-  return parts.length === 0 ? '都送到了' : parts.join('，')
-}
-
-const Line = ({
-  item: { channel, title, to, reason, at, filing, otherOffice },
-  busy,
-  onResend,
-}: {
-  item: UndeliveredView
-  busy: boolean
-  onResend: () => void
-}) => (
-  <View className="undelivered-row">
-    <View className="undelivered-title">{title ?? '一条打不开的消息'}</View>
-    <View className="undelivered-why">{reason}</View>
-    <View className="t-note undelivered-sub">
-      {[
-        channel === 'mail' ? `邮件，发到 ${to ?? ''}` : '微信提醒',
-        showMoment(at, now()),
-        ...(otherOffice === null ? [] : [otherOffice]),
-      ].join('，')}
-    </View>
-    <View className="between">
-      <TextButton decides onTap={onResend}>
-        {busy ? '正在排队…' : '再发'}
-      </TextButton>
-      {filing === null ? null : (
-        <TextButton
-          go
-          onTap={() => {
-            go('desk/review', { id: filing })
-          }}
-        >
-          看这件
-        </TextButton>
-      )}
-    </View>
-  </View>
-)

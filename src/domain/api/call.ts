@@ -66,6 +66,9 @@ export const id = v.pipe(v.string(), v.regex(ID_FORM))
 export const token = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{16,64}$/))
 /** By which a call names a member of the staff; never the openid. */
 export const colleague = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+/** The phones of a filing, each shown in full by a call of its own. */
+export const phoneKeys = ['ownerMobile', 'managerMobile'] as const
+export type PhoneKey = (typeof phoneKeys)[number]
 /** The version of a filing as the caller read it. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A Beijing day, `2026-11-05`. */

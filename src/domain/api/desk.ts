@@ -16,7 +16,18 @@ import type { MoveName, Status } from '../moves/moves'
 import { LONGEST_TRANSFER_REASON } from '../moves/transfer'
 import type { Route } from '../places/routing'
 import { words } from '../text/cleaning'
-import { after, answers, colleague, day, fileID, id, type InputOf, one, version } from './call'
+import {
+  after,
+  answers,
+  colleague,
+  day,
+  fileID,
+  id,
+  type InputOf,
+  one,
+  phoneKeys,
+  version,
+} from './call'
 import type { EventView } from '../messages/entryWords'
 import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
@@ -277,7 +288,7 @@ export const deskCalls = {
   /** Asks its owner whether some of it changed (J1). */
   'desk.askToVerify': answers<Review>()(v.strictObject({ ...ofVersion, ...verifyRequest })),
   'desk.reveal': answers<{ readonly text: string }>()(
-    v.strictObject({ id, key: v.literal('ownerIdNumber') }),
+    v.strictObject({ id, key: v.picklist(['ownerIdNumber', ...phoneKeys]) }),
   ),
   /** Keeps how a picture has to be turned to stand upright, on the desk and in print; the claimant alone (G10). */
   'desk.turn': answers<null>()(v.strictObject({ id, fileID, quarters: v.picklist([0, 1, 2, 3]) })),

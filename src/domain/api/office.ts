@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type OfficeCode, offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Channel } from '../messages/outbox'
-import { after, answers, none } from './call'
+import { after, answers, none, type PhoneKey } from './call'
 import type { OfficeView } from './me'
 
 /** The address that the office confirmed, or none; whole for heads, hidden for reviewers. */
@@ -22,6 +22,8 @@ export type OfficeSettings = {
   readonly replyDays: number | null
   /** How many messages could not be delivered; null for who has nothing to do about it. */
   readonly undelivered: number | null
+  /** How many owners there are to call (F5). */
+  readonly calls: number
   /** Those whom the caller stands in for today, with the last day of it (AB角). */
   readonly standsFor: readonly { readonly name: string; readonly to: Day }[]
   /** What staff of the city are told in red (M2), the worst first; null for all others. */
@@ -42,6 +44,31 @@ export type UndeliveredView = {
   readonly filing: string | null
   /** The short name of the office that it concerns; null when that is the caller's. */
   readonly otherOffice: OfficeView['shortName'] | null
+}
+
+/** An owner whom no message reached, to be told by phone (F5). */
+export type CallView = {
+  readonly filing: string
+  readonly number: string
+  readonly accountName: string
+  /** What there was to tell: 请补正 2 处. */
+  readonly title: string
+  /** Why it did not arrive, in words. */
+  readonly reason: string
+  readonly at: number
+  /** Hidden; `desk.reveal` answers the whole one by its key. */
+  readonly phone: { readonly key: PhoneKey; readonly text: string }
+  /** The last call that did not tell them, with what came of it. */
+  readonly tried: { readonly at: number; readonly by: string; readonly result: string } | null
+  readonly otherOffice: OfficeView['shortName'] | null
+}
+
+export type CallList = {
+  /** Of `office.undelivered` all together; null for who has nothing to do about that. */
+  readonly counts: { readonly calls: number; readonly givenUp: number | null }
+  readonly items: readonly CallView[]
+  readonly unreadable: number
+  readonly next: string | null
 }
 
 export type Undelivered = {
@@ -82,6 +109,8 @@ export const officeCalls = {
   'office.mailConfirm': answers<OfficeMail>()(
     v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
   ),
+  /** Whom to call, who waits longest first. */
+  'office.calls': answers<CallList>()(v.strictObject({ after, office: ofOffice })),
   'office.undelivered': answers<Undelivered>()(v.strictObject({ after, office: ofOffice })),
   /** 再发: queues them once more, a mail to the address that is confirmed now; what waits already stays as it is. */
   'office.resend': answers<Undelivered>()(

@@ -6,7 +6,10 @@ import { moveWords } from './moveWords'
 /** Who looked at what. */
 export const viewWords = {
   ownRevealed: { what: () => '查看身份证全号', readers: 'audit' },
-  revealed: { what: () => '查看身份证全号', readers: 'staff' },
+  revealed: {
+    what: ({ about }) => (about.endsWith('Mobile') ? '查看手机全号' : '查看身份证全号'),
+    readers: 'staff',
+  },
   paperMade: { what: ({ about }) => `下载${about}`, readers: 'staff' },
   opened: { what: () => '打开查看', readers: 'audit' },
   photoViewed: { what: ({ about }) => `查看${about}`, readers: 'audit' },

@@ -3,9 +3,10 @@ import { words } from '../text/cleaning'
 
 /** What came of a call to who filed (F5). */
 export const callResults = {
-  reached: '已接通',
-  noAnswer: '没有人接',
+  told: '已告知',
+  noAnswer: '没人接',
   wrongNumber: '号码不对',
+  later: '稍后再打',
 } as const
 
 export type CallResult = keyof typeof callResults

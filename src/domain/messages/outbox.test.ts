@@ -1,4 +1,5 @@
 import {
+  unreachedBy,
   type Channel,
   type SendFailure,
   givenUpWords,
@@ -12,6 +13,16 @@ import {
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+
+test.each([
+  ['a person who never subscribed', 'unsubscribed', '43101', 'unsubscribed'],
+  ['WeChat took nothing for a day', 'failed', '-1', 'notDelivered'],
+  ['WeChat knows nobody like that', 'failed', '40003', 'notDelivered'],
+  ['a value that breaks its limit is ours to repair', 'failed', '47003', null],
+  ['so is a template that is gone', 'failed', '40037', null],
+] as const)('who is called: %s', (_name, state, code, reason) => {
+  expect(unreachedBy(state, code)).toBe(reason)
+})
 
 test.each<[string, number, SendFailure]>([
   ['no credit left', 43101, 'refused'],

@@ -18,6 +18,21 @@ const pushFailures: ReadonlyMap<number, SendFailure> = new Map([
   [41030, 'broken'], // no such page in the published version
 ])
 
+/** Why a push did not reach a person, as far as that is not for us to repair. */
+export type Unreached = 'unsubscribed' | 'notDelivered'
+
+/** Why a person was not reached, as who calls them reads it (F5). */
+export const unreachedWords: Readonly<Record<Unreached, string>> = {
+  unsubscribed: '没有订阅微信提醒',
+  notDelivered: '微信没有送到',
+}
+
+/** Why a person has to be called by what became of a push: `code` is the last errcode; null for what is not theirs. */
+export const unreachedBy = (state: 'unsubscribed' | 'failed', code: string): Unreached | null => {
+  if (state === 'unsubscribed') return 'unsubscribed'
+  return pushFailure(Number(code)) === 'broken' ? null : 'notDelivered'
+}
+
 /** By WeChat's errcode. A push without an answer is none of these: it may have arrived, so it is not sent again. */
 export const pushFailure = (errCode: number): SendFailure => pushFailures.get(errCode) ?? 'retry'
 

@@ -27,11 +27,11 @@ test('colleagues read who wrote what and when; its owner reads nothing of it, an
   await cloud.ok('reviewer-bazhou', 'desk.note', { id, note: TEXT })
   const noted = await cloud.ok('head-bazhou', 'desk.note', {
     id,
-    note: { text: '约好 15 点再打', called: 'reached' },
+    note: { text: '约好 15 点再打', called: 'told' },
   })
   expect(noted.version).toBe(version)
   expect(noted.events.slice(0, 2)).toMatchObject([
-    { what: '电话联系，已接通', lines: ['约好 15 点再打'] },
+    { what: '电话联系，已告知', lines: ['约好 15 点再打'] },
     { what: '备注', lines: ['说下周补照片'] },
   ])
   expect(noted.events[0]?.who).not.toBe(noted.events[1]?.who)
@@ -48,10 +48,10 @@ test('a double tap, two phones and a lost answer are one note; said again later 
   const write = () => cloud.ok('reviewer-bazhou', 'desk.note', { id, note: CALL })
   await Promise.all([write(), write()])
   await write()
-  expect((await events(id)).filter(({ what }) => what === '电话联系，没有人接')).toHaveLength(1)
+  expect((await events(id)).filter(({ what }) => what === '电话联系，没人接')).toHaveLength(1)
   await cloud.moveClock({ now: new Date(Date.parse(NOW) + 61_000).toISOString() })
   await write()
-  expect((await events(id)).filter(({ what }) => what === '电话联系，没有人接')).toHaveLength(2)
+  expect((await events(id)).filter(({ what }) => what === '电话联系，没人接')).toHaveLength(2)
 })
 
 test('a lost answer is no second note, whatever a colleague wrote in between and however long the timeline is', async () => {

@@ -6,6 +6,7 @@ import { callingStaff, officeReader, readerOf } from '../../filing/access'
 import { record, recordView, trailOf } from '../../filing/audit'
 import type { TrailEntry } from '../../store/events'
 import { refusePersonalNumbers } from '../../filing/refusals'
+import { noteCall } from '../../messages/calls'
 import { idNumberOf } from '../../secrets/personal'
 import { reviewOf } from '../../views/review/review'
 
@@ -47,19 +48,22 @@ export const writeNote = async (
       who: readerOf(openid, staff, filing),
       ...(text === '' ? {} : { message: [text] }),
     } as const
-    const again = trail.some((one) => now - one.at < AGAIN && said(one) === said(entry))
-    return again ? filing : record(ports.vault, stores, filing, entry)
+    if (trail.some((one) => now - one.at < AGAIN && said(one) === said(entry))) return filing
+    if (called !== null)
+      await noteCall(stores, filing.id, { at: now, by: staff.name, result: called })
+    return record(ports.vault, stores, filing, entry)
   })
   return reviewOf(context, read(noted), staff)
 }
 
-/** The full ID number, a call of its own with its own entry in the audit (K2). */
-export const revealIdNumber = async (
+/** The full ID number or a phone, a call of its own with its own entry in the audit (K2). */
+export const revealValue = async (
   context: Context,
-  { id }: ApiInput<'desk.reveal'>,
+  { id, key }: ApiInput<'desk.reveal'>,
 ): Promise<{ readonly text: string }> => {
   const staff = await callingStaff(context)
-  const view = { name: 'revealed', staff, about: 'ownerIdNumber' } as const
+  const view = { name: 'revealed', staff, about: key } as const
   const filing = await recordView(context, id, officeReader(staff), view)
-  return { text: idNumberOf(context.ports.vault, filing) }
+  const { vault } = context.ports
+  return { text: key === 'ownerIdNumber' ? idNumberOf(vault, filing) : (filing.answers[key] ?? '') }
 }

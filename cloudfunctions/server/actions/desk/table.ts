@@ -3,7 +3,7 @@ import type { Actions } from '../../app'
 import { cancelFiling, refuseCancel } from './cancel'
 import { claimFiling, releaseFiling } from './claim'
 import { declineFiling, giveDeclineBack, proposeDecline, setDecisionAside } from './decline'
-import { openReview, revealIdNumber, writeNote } from './open'
+import { openReview, revealValue, writeNote } from './open'
 import {
   askForForm,
   confirmPaper,
@@ -52,6 +52,6 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.giveToAsker': giveToAsker,
   'desk.refuseTakeover': refuseTakeover,
   'desk.askToVerify': askToVerify,
-  'desk.reveal': revealIdNumber,
+  'desk.reveal': revealValue,
   'desk.turn': turnPhoto,
 }

@@ -37,5 +37,9 @@ export const readEntries = async (
   { ids }: ApiInput<'inbox.read'>,
 ): Promise<ApiOutput<'inbox.read'>> => {
   await ports.inbox.markRead(openid, ids)
-  return { unread: await ports.inbox.unread(openid, now) }
+  const [unread] = await Promise.all([
+    ports.inbox.unread(openid, now),
+    ports.calls.wereRead(openid, ids),
+  ])
+  return { unread }
 }

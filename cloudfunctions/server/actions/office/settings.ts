@@ -14,10 +14,11 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
   const staff = await callingStaff(context)
   const { office } = staff
   const overseen = officesOverseen(staff)
-  const [stored, values, undelivered, runs] = await Promise.all([
+  const [stored, values, undelivered, calls, runs] = await Promise.all([
     ports.offices.get(office),
     valuesNow(ports),
     overseen === 'none' ? null : ports.outbox.failedCounts(overseen === 'all' ? null : overseen),
+    ports.calls.count(staff.city ? null : office),
     staff.city ? ports.board.runs() : null,
   ])
   return {
@@ -25,6 +26,7 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     mail: officeMailOf(stored ?? unset(office), { ...staff, ...staff.own }, now),
     replyDays: valueOn(values, office, 'replyDays', today),
     undelivered: undelivered && sumOf(undelivered),
+    calls,
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
     alarms: runs && alarms(runs, endsIn(values, today), now, today),
   }

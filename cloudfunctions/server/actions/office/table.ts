@@ -1,5 +1,6 @@
 import type { officeCalls } from '../../../../src/domain/api/office'
 import type { Actions } from '../../app'
+import { callList } from './calls'
 import { confirmMail, sendMailCode } from './mail'
 import { officeHolds } from './holds'
 import { officeSettings } from './settings'
@@ -10,6 +11,7 @@ export const officeActions: Actions<typeof officeCalls> = {
   'office.holds': officeHolds,
   'office.mailCode': sendMailCode,
   'office.mailConfirm': confirmMail,
+  'office.calls': callList,
   'office.undelivered': undelivered,
   'office.resend': resend,
 }

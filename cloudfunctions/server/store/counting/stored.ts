@@ -98,7 +98,7 @@ export type FigureReads = {
       office: OfficeCode | null,
       period: Period,
     ) => Promise<ByOffice<number>>
-    /** Messages that were given up, those of drafts left out. */
+    /** Owners to call and messages that were given up, those of drafts left out. */
     undelivered: (office: OfficeCode | null) => Promise<ByOffice<number>>
     /** Those registered within the period, first registered first. */
     timed: (period: Period, after: PageEnd | null, rows: number) => Promise<readonly TimedFiling[]>

@@ -2,6 +2,7 @@ import type { DatedDraft, DatedFiling } from '../../filing/holidays/dated'
 import { ledgerSorts } from '../../../../src/domain/ledger/filter'
 import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
 import type {
+  CalledFiling,
   ExportedFiling,
   LedgerFiling,
   ListedFiling,
@@ -48,6 +49,11 @@ const listed: Needed<ListedFiling> = {
   cancelProofs: ['fileID'],
   verifyAsked: true,
   asking: ['asked.at', 'answered.at'],
+}
+
+const called: Needed<CalledFiling> = {
+  number: true,
+  answers: ['accountName', 'filledBy', 'ownerMobile', 'managerMobile'],
 }
 
 const queued: Needed<QueuedFiling> = {
@@ -160,4 +166,5 @@ export const paperFields = paths(onPaper)
 export const listedFields = paths(listed)
 
 /** The fields that are read for a `QueuedFiling`. */
+export const calledFields = paths(called)
 export const queuedFields = paths(queued)

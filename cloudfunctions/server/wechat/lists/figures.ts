@@ -84,8 +84,15 @@ export const figuresOf = (database: Database): FigureReads => {
             { rows: $.sum(1) },
           ),
         ),
-      undelivered: async (office) =>
-        countOf(await grouped('outbox', { ...among(office), state: 'failed' }, { rows: $.sum(1) })),
+      undelivered: async (office) => {
+        const rows = { rows: $.sum(1) }
+        const [givenUp, calls] = await Promise.all([
+          grouped('outbox', { ...among(office), state: 'failed' }, rows),
+          grouped('calls', { ...among(office), at: command.gt(0) }, rows),
+        ])
+        const [one, other] = [countOf(givenUp), countOf(calls)]
+        return new Map(codes.map((code) => [code, (one.get(code) ?? 0) + (other.get(code) ?? 0)]))
+      },
       timed: async (period, after, rows) => {
         const wanted = {
           collection: 'filings',

@@ -26,6 +26,8 @@ export type NoticeRow<Facts> = {
   readonly text: (facts: Facts) => string
   readonly template: TemplateName
   readonly data: (facts: Facts) => PushData
+  /** It asks its owner for something, or ends what they asked for: who is not reached is called (F5). */
+  readonly calls?: true
 }
 
 /** A row of the table of notices with the facts it is told from. */

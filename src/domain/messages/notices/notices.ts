@@ -35,6 +35,8 @@ export type Notice = {
     readonly page: string
     readonly data: PushData
   }
+  /** Whom it does not reach is called. */
+  readonly calls?: true
 }
 
 /** One row a kind: what it is told from, who is told, in which words, and where a tap leads. */
@@ -59,6 +61,7 @@ const table = {
   }),
   returned: told<FilingFacts & Pick<MoveFacts, 'count' | 'correctionOn' | 'at'>>({
     to: 'owner',
+    calls: true,
     page: 'apply/correction',
     title: ({ count }) => returnHead(count),
     text: (facts) =>
@@ -106,6 +109,7 @@ const table = {
   }),
   correctionDue: told<CorrectionDueFacts>({
     to: 'owner',
+    calls: true,
     page: 'apply/correction',
     title: ({ count }) => `还有 ${count} 处等您补正`,
     text: (facts) =>
@@ -219,6 +223,7 @@ const table = {
   }),
   declined: told<FilingFacts & Pick<MoveFacts, 'at' | 'reason' | 'change'>>({
     to: 'owner',
+    calls: true,
     page: 'filing/progress',
     title: ({ change }) => (change ? '变更终止办理' : statusWords.declined.word),
     text: (facts) =>
@@ -278,5 +283,6 @@ export const noticeOf = <Kind extends NoticeKind>(kind: Kind, facts: NoticeFacts
       page: `${row.page}/index?id=${encodeURIComponent(facts.id)}`,
       data: row.data(facts),
     },
+    ...(row.calls && { calls: row.calls }),
   }
 }

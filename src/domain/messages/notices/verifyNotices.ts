@@ -9,6 +9,7 @@ import { pushData } from '../pushTemplates'
 export const verifyNotices = {
   verifyAsked: told<FilingFacts & Pick<MoveFacts, 'at' | 'verify'>>({
     to: 'owner',
+    calls: true,
     page: 'filing/progress',
     title: ({ verify }) => `请您核实 ${String(verify.kinds.length)} 项`,
     text: ({ verify, at, ...facts }) =>
