@@ -169,6 +169,7 @@ export const screens: readonly Screen[] = [
   ['guide', OWNER, () => '/filing/guide/index'],
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
+  ['desk-find', REVIEWER, () => '/desk/find/index'],
   ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
   ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],

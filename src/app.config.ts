@@ -76,6 +76,7 @@ export default defineAppConfig({
         'staff/index',
         'join/index',
         'ledger/index',
+        'find/index',
         'board/index',
         'holidays/index',
         'dashboard/index',

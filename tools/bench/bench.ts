@@ -1,8 +1,9 @@
 import { benchColdStarts } from './coldStart'
 import { benchCopies } from './copies'
-import { benchDashboard } from './dashboard'
+import { benchDashboard } from './large/dashboard'
 import { benchDatabase } from './database'
 import { benchExport } from './export'
+import { benchFind } from './large/find'
 import { benchOperations } from './operations'
 
 /** Every bench of the project; each answers lines of a name, a value and a unit. */
@@ -11,6 +12,7 @@ const benches = [
   benchColdStarts,
   benchDatabase,
   benchDashboard,
+  benchFind,
   benchExport,
   benchCopies,
 ]

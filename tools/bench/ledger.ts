@@ -13,6 +13,7 @@ export const walkLedger = async (at: At, id: string): Promise<void> => {
   await cloud.ok(STAFF, 'ledger.open', wanted)
   await at('.narrowed').ok(STAFF, 'ledger.open', { filter: { ...wholeLedger, late: true }, sort })
   await cloud.ok(STAFF, 'ledger.more', { ...wanted, after: `0:${id}` })
+  await cloud.ok(STAFF, 'ledger.find', { text: '胜芳' })
   const file = await exported(cloud, STAFF, { sort })
   await exported(at('.full'), HEAD, { sort, purpose: '市公安局来函查询' })
   await cloud.ok(STAFF, 'ledger.exports', {})

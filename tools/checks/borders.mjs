@@ -172,6 +172,11 @@ const rules = rooms('src/domain', {
     [],
     'The ledger lists what moves left, and hands out no number that no message may carry.',
   ],
+  search: [
+    ['form', 'messages/personalNumbers', 'text'],
+    [],
+    'What is found is shown as every list shows it.',
+  ],
   figures: [
     ['city', 'dates', 'form', 'ledger'],
     ['api', 'moves'],
@@ -189,6 +194,7 @@ const rules = rooms('src/domain', {
       'ledger',
       'photos',
       'places',
+      'search',
       'serving',
       'settings',
       'staff',

@@ -128,7 +128,7 @@ export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
   readonly acted: number
   /** The status once more: asked beside a sort, it shall not lead to another index. */
   readonly state: Status
-  /** All in which a row is looked for, as `comparable` writes it, with a blank between. */
+  /** All in which a row is looked for, as `searchedText` writes it. */
   readonly text: string
 }
 
@@ -145,6 +145,12 @@ export type LedgerFiling = Pick<
 /** A filing as far as the list of whom to call reads it. */
 export type CalledFiling = Pick<Submitted, 'id' | 'number'> & {
   readonly answers: Pick<Answers, 'accountName' | 'filledBy' | 'ownerMobile' | 'managerMobile'>
+}
+
+/** A filing as far as what is found is shown. */
+export type FoundFiling = Omit<LedgerFiling, 'answers'> & {
+  readonly answers: LedgerFiling['answers'] &
+    Pick<Answers, 'accountId' | 'ownerName' | 'ownerMobile'>
 }
 
 /** A filing as far as the exported ledger reads it; the ID number only as lists may show it. */

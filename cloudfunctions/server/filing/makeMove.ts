@@ -32,6 +32,7 @@ import { holdingConsents, movesOfContent, personOf } from './consents'
 import { expiresAtOf, remindAtOf } from './dates'
 import type { Filing } from './filing'
 import type { Actor, Change } from '../store/events'
+import { markFoundOtherwise } from './finding/indexed'
 import { withLedgerPlace, inQueue } from './queued'
 import { withoutProof } from './proof/drop'
 import { withoutOver } from './takeover/over'
@@ -257,8 +258,7 @@ const store = async (
     remindAt: remindAtOf(after, moment),
     expiresAt: expiresAtOf(after, moment),
   }
-  const name = moveWords[recordedAs].event
-  const entryNow = { ...entry, name, at: now, who: actor }
+  const entryNow = { ...entry, name: moveWords[recordedAs].event, at: now, who: actor }
   const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
   // Proof that went with a decision comes back with its undoing.
   const dropped = proved === held ? {} : { cancelProofs: [] }
@@ -271,6 +271,7 @@ const store = async (
   await countForBase(stores, before, filing)
   if (isGone) await stores.filings.remove(filing.id)
   else await stores.filings.put(filing)
+  await markFoundOtherwise(stores, before, isGone ? null : filing, now)
   await stores.events.add(event)
   await also?.(stores, filing)
   await moveCall(stores, before, filing)

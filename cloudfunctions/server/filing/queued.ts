@@ -2,8 +2,8 @@ import { dayOf, instantOf } from '../../../src/domain/dates/days'
 import { actKey } from '../../../src/domain/ledger/acts'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
-import { comparable } from '../../../src/domain/text/comparable'
-import { isChange, isSubmitted, type Submitted } from './access'
+import { searchedText } from '../../../src/domain/search/searched'
+import { isChange, isSubmitted } from './access'
 import { dueOf, lateNow } from './dates'
 import type { Filing } from './filing'
 import type { LedgerPlace } from './listed'
@@ -24,22 +24,6 @@ export const inQueue = (filing: Filing): Filing => {
     : filing
 }
 
-/** Digits of a phone that its office looks for. */
-const PHONE_END = 4
-
-const searched = ({ number, answers }: Submitted): string =>
-  [
-    number,
-    answers.accountName,
-    answers.subjectName,
-    answers.accountId,
-    answers.ownerName,
-    answers.ownerMobile?.slice(-PHONE_END),
-  ]
-    .map((text) => comparable(text ?? ''))
-    .filter((text) => text !== '')
-    .join(' ')
-
 /** A filing with where it stands in the ledger; a change stands in the row of what it changes. */
 export const withLedgerPlace = (filing: Filing): Filing => {
   if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
@@ -57,7 +41,7 @@ export const withLedgerPlace = (filing: Filing): Filing => {
     acts: acts.map(({ of, at }) => actKey(of, dayOf(at).slice(0, 7))),
     acted: acts.at(-1)?.at ?? 0,
     state: status,
-    text: searched(filing),
+    text: searchedText(filing),
   }
   return { ...filing, ledger }
 }

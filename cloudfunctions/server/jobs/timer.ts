@@ -9,6 +9,7 @@ import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
+import { indexing } from './indexing'
 import { nudge } from './nudge'
 import { redate } from './redate'
 import { remind } from './remind'
@@ -23,6 +24,7 @@ import type { Swept } from '../store/eachOf'
 const REMIND = 12_000
 const DISPATCH = 20_000
 const DELIVER = 35_000
+const FINDING = 38_000
 const IMPORTING = 40_000
 const SUCCESSION = 43_000
 const RETENTION = 45_000
@@ -50,6 +52,7 @@ export const runJobs = async (
       nudge: await counted('nudge', () => nudge(ports)),
       dispatch: await counted('dispatch', () => dispatch(ports, started + DISPATCH)),
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
+      finding: await counted('finding', () => indexing(ports, started + FINDING)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),
       succession: await counted('succession', () => succession(ports, started + SUCCESSION)),
       retention: await counted('retention', () => retention(ports, started + RETENTION)),

@@ -13,7 +13,7 @@ import type { RowCount, StoredExport } from '../store/ledger'
 import type { Staff } from '../store/staff'
 import type { ExportStores } from '../store/ledger'
 import type { Transaction } from '../store/ports'
-import type { LedgerWanted } from '../../../src/domain/ledger/filter'
+import { type LedgerWanted, wholeNumber } from '../../../src/domain/ledger/filter'
 import { sliceFor } from './slice'
 
 /** Asked again within this time, after a lost answer or a second tap, it is the same file. */
@@ -31,6 +31,9 @@ export const beginExport = async (
   asking: AskedExport,
 ): Promise<{ readonly row: StoredExport; readonly begun: boolean }> => {
   const { ports, openid, now } = context
+  // What is asked for is kept for a day: no number of a person stands in it.
+  if (wholeNumber(asking.filter.text) !== null)
+    throw new Refusal('input', '身份证号、手机号不能当作导出条件', { filter: '请换一个条件' })
   const staff = await callingStaff(context)
   refusePurpose(staff, asking.purpose)
   const { slice, claimant } = await sliceFor(context, staff, asking)

@@ -62,6 +62,10 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('office', 'status', 'ledger.registered', '_id'),
     along('status', 'ledger.registered', '_id'),
   ],
+  /** By what filings are found, a text each: `_id` is `<filing>:<place>`. */
+  suffixes: [along('office', 'suffix'), along('suffix'), along('filing', '_id')],
+  /** Filings whose suffixes are to be written anew: `_id` is the filing's. */
+  unindexed: [along('at', '_id')],
   /** Frozen content of each submission: `_id` is `<filing>:<n>`. */
   versions: [],
   /** Append-only audit: `_id` is `<filing>:<seq>`. */

@@ -3,6 +3,7 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
 import type { ExportedFiling, LedgerFiling } from '../filing/listed'
+import type { FindingPorts, FindingStores } from './finding/suffixes'
 import type { FigureReads, ReturnStores } from './counting/stored'
 import type { PageEnd } from './ports'
 import type { Staff } from './staff'
@@ -70,31 +71,33 @@ export type StoredExport = {
   readonly touchedAt: number
 }
 
-/** The exports within a transaction, and the closed months. */
-export type ExportStores = ReturnStores & {
-  exports: {
-    get: (id: string) => Promise<StoredExport | null>
-    put: (row: StoredExport) => Promise<void>
+/** The exports within a transaction, the closed months, and what is to be found otherwise. */
+export type ExportStores = ReturnStores &
+  FindingStores & {
+    exports: {
+      get: (id: string) => Promise<StoredExport | null>
+      put: (row: StoredExport) => Promise<void>
+    }
   }
-}
 
-export type ExportPorts = FigureReads & {
-  exports: {
-    get: (id: string) => Promise<StoredExport | null>
-    /** A person's, newest first. */
-    of: (openid: string, rows: number) => Promise<readonly StoredExport[]>
-    /** Those under way that were last heard of before the instant, earliest first. */
-    resting: (
-      instant: number,
-      after: PageEnd | null,
-      rows: number,
-    ) => Promise<readonly StoredExport[]>
-    /** Oldest first. */
-    before: (
-      instant: number,
-      after: PageEnd | null,
-      rows: number,
-    ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path'>[]>
-    remove: (id: string) => Promise<void>
+export type ExportPorts = FigureReads &
+  FindingPorts & {
+    exports: {
+      get: (id: string) => Promise<StoredExport | null>
+      /** A person's, newest first. */
+      of: (openid: string, rows: number) => Promise<readonly StoredExport[]>
+      /** Those under way that were last heard of before the instant, earliest first. */
+      resting: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly StoredExport[]>
+      /** Oldest first. */
+      before: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path'>[]>
+      remove: (id: string) => Promise<void>
+    }
   }
-}

@@ -9,6 +9,7 @@ import { filingsOf } from './filings'
 import { messagesOf } from './messages'
 import { recordsOf } from './records'
 import { figuresOf } from './lists/figures'
+import { suffixIndexOf } from './lists/finding'
 import { openDatabase } from './sdk'
 import { transactionOf } from './transaction'
 
@@ -24,6 +25,7 @@ export const wechatPorts = (): Ports => {
     ...messagesOf(database),
     ...boardOf(database),
     ...figuresOf(database),
+    ...suffixIndexOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     newId: () => randomUUID(),

@@ -29,9 +29,9 @@ import { useParameters } from '../../platform/wechat/useParameters'
 import { ExportAct, ExportPane } from './ExportPane'
 import { FilterLine } from './FilterLine'
 import { FilterPane } from './FilterPane'
-import { Find } from './Find'
 import { LedgerRows } from './LedgerRows'
 import { LedgerTable } from './LedgerTable'
+import { FindField } from '../find/FindField'
 import './index.scss'
 import { useExports } from './useExports'
 import { useLedger } from './useLedger'
@@ -140,8 +140,9 @@ export default function LedgerPage() {
               chosen={view}
               onChoose={show}
             />
-            <Find
+            <FindField
               text={filter.text}
+              numbers={false}
               onFind={(text) => {
                 setWanted({ filter: { ...filter, text }, sort })
               }}

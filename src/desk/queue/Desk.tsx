@@ -29,6 +29,10 @@ import { useClaimFirst } from './useClaimFirst'
 import { useQueue } from './useQueue'
 import { type RowId, useRowKeys } from './useRowKeys'
 
+const find = () => {
+  go('desk/find')
+}
+
 const rowId: RowId = (filing) => `desk-${filing}`
 
 /** The desk of staff: queues with counts, and one tap that claims the first free filing and opens it. */
@@ -55,7 +59,7 @@ export const Desk = ({
   const columns = !isBig(useDisplay()) && wide
   const rows = useRowKeys(desk, rowId)
   useKeys({
-    ...(columns && waiting ? { acts: { l: claim.run } } : {}),
+    acts: { '/': find, ...(columns && waiting ? { l: claim.run } : {}) },
     moves: { ...rows, j: rows.ArrowDown, k: rows.ArrowUp },
   })
   return (
@@ -99,7 +103,7 @@ export const Desk = ({
             </View>
             <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
             {columns && hasKeys ? (
-              <View className="desk-keys t-note">↑ / ↓ 换件，Enter 打开</View>
+              <View className="desk-keys t-note">↑ / ↓ 换件，Enter 打开，/ 查找</View>
             ) : null}
           </View>
           {claim.refusal === null ? null : <Banner tone="act">{claim.refusal.message}</Banner>}
@@ -114,6 +118,7 @@ export const Desk = ({
         </Sheet>
         <Sheet flush>
           <Rows>
+            <Row title="查找" sub="编号、名称、主体、姓名、手机或身份证号" onTap={find} />
             {/* Who sees what was not delivered sees this, too: heads and the city. */}
             {typeof data?.undelivered === 'number' ? (
               <Row

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { OfficeCode } from '../city/city'
 import type { Day } from '../dates/days'
 import type { ExportFailure } from '../ledger/export'
-import { ledgerFilter, ledgerSort, type LedgerStatus } from '../ledger/filter'
+import { ledgerFilter, ledgerSort, type LedgerStatus, typedToFind } from '../ledger/filter'
+import type { Match } from '../search/searched'
 import { after, answers, none, one } from './call'
 import type { Colleague, QueueItem } from './desk'
 import type { PaperFile } from './documents'
@@ -52,6 +53,21 @@ export type Ledger = LedgerPage & {
   readonly choices: LedgerChoices
 }
 
+/** One filing that was found, and by what of it; null where that was the whole number of a person. */
+export type FoundItem = LedgerItem & { readonly match: Match | null }
+
+/** What was found, the newest first, 100 at most. */
+export type FoundFilings = {
+  readonly items: readonly FoundItem[]
+  readonly unreadable: number
+  /** There are more than these. */
+  readonly more: boolean
+  /** The number of a person that was looked for by its keyed hash; null for any other text. */
+  readonly by: 'idNumber' | 'mobile' | null
+  /** The one filing whose number, or the end of it that nothing else has, was looked for. */
+  readonly only: string | null
+}
+
 /** A file of the ledger that somebody asked for. */
 export type ExportView = {
   readonly id: string
@@ -85,6 +101,8 @@ export const ledgerCalls = {
   /** The first page, with the number of rows. */
   'ledger.open': answers<Ledger>()(v.strictObject(wanted)),
   'ledger.more': answers<LedgerPage>()(v.strictObject({ ...wanted, after: v.nonNullable(after) })),
+  /** Among all that the caller may see, whatever its status. */
+  'ledger.find': answers<FoundFilings>()(v.strictObject({ text: typedToFind })),
   'ledger.exports': answers<Exports>()(none),
   /** A link of 10 minutes to an own file. */
   'ledger.exportFile': answers<PaperFile>()(one),

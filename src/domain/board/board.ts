@@ -7,6 +7,7 @@ export const jobs = {
   nudge: '超承诺提醒',
   dispatch: '站内消息分发',
   deliver: '微信和邮件发送',
+  finding: '查找更新',
   imports: '表格导入',
   succession: '停办转交',
   retention: '到期删除',

@@ -52,6 +52,16 @@ const typed = v.pipe(
   v.check((text) => text === '' || (text.length >= LEAST_TYPED && text.length <= LONGEST_TYPED)),
 )
 
+/** What is looked for among all; never empty. */
+export const typedToFind = v.pipe(typed, v.nonEmpty())
+
+/** The whole number of a person, by its shape: an ID number, or a mobile. */
+export const wholeNumber = (text: string): 'idNumber' | 'mobile' | null => {
+  const written = comparable(text)
+  if (/^\d{17}[\dx]$/.test(written)) return 'idNumber'
+  return /^1[3-9]\d{9}$/.test(written) ? 'mobile' : null
+}
+
 /** Which rows of the ledger are wanted: all that fit every part; an empty list or null leaves a part open. */
 export const ledgerFilter = v.strictObject({
   /** A part of 编号, account, subject, 原始ID or package name, the owner's name, or the last four of the owner's phone. */

@@ -18,6 +18,7 @@ export const TextInput = ({
   wrong = false,
   onType,
   onLeave,
+  onEnter,
 }: TextInputProps) => {
   const element = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   const [focused, setFocused] = useState(false)
@@ -83,6 +84,10 @@ export const TextInput = ({
           ref={element as RefObject<HTMLInputElement>}
           type="text"
           inputMode={keyboard === 'number' ? 'numeric' : 'text'}
+          onKeyDown={({ key, nativeEvent, currentTarget }) => {
+            // Enter that chooses among Chinese words is none.
+            if (key === 'Enter' && !nativeEvent.isComposing) onEnter?.(currentTarget.value)
+          }}
         />
       )}
     </View>

@@ -15,6 +15,7 @@ export const TextInput = ({
   focus = false,
   onType,
   onLeave,
+  onEnter,
 }: TextInputProps) => {
   const [focused, setFocused] = useState(false)
   const [typed, setTyped] = useState(text)
@@ -47,7 +48,7 @@ export const TextInput = ({
       {lines !== undefined ? (
         <Textarea {...shared} autoHeight disableDefaultPadding showConfirmBar={false} />
       ) : (
-        <Input {...shared} type={keyboard} />
+        <Input {...shared} type={keyboard} onConfirm={(event) => onEnter?.(event.detail.value)} />
       )}
     </View>
   )

@@ -12,4 +12,6 @@ export type TextInputProps = {
   wrong?: boolean
   onType: (text: string) => void
   onLeave: (text: string) => void
+  /** Enter, of one line. */
+  onEnter?: (text: string) => void
 }

@@ -46,6 +46,7 @@ export type Page =
   | 'desk/staff'
   | 'desk/join'
   | 'desk/ledger'
+  | 'desk/find'
   | 'desk/board'
   | 'desk/holidays'
   | 'desk/dashboard'

@@ -1,11 +1,13 @@
 import type { ledgerCalls } from '../../../../src/domain/api/ledger'
 import type { Actions } from '../../app'
 import { exportFile, listExports, stopExport } from '../../ledger/exports'
+import { findFilings } from './find'
 import { moreOfLedger, openLedger } from './ledger'
 
 export const ledgerActions: Actions<typeof ledgerCalls> = {
   'ledger.open': openLedger,
   'ledger.more': moreOfLedger,
+  'ledger.find': findFilings,
   'ledger.exports': (context) => listExports(context),
   'ledger.exportFile': (context, { id }) => exportFile(context, id),
   'ledger.stopExport': (context, { id }) => stopExport(context, id),

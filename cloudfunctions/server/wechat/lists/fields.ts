@@ -4,6 +4,7 @@ import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
 import type {
   CalledFiling,
   ExportedFiling,
+  FoundFiling,
   LedgerFiling,
   ListedFiling,
   PaperFiling,
@@ -136,6 +137,19 @@ const rowOfLedger: Needed<LedgerFiling> = {
   openChange: true,
 }
 
+const found: Needed<FoundFiling> = {
+  ...rowOfLedger,
+  answers: [
+    'accountName',
+    'accountKind',
+    'subjectKind',
+    'subjectName',
+    'accountId',
+    'ownerName',
+    'ownerMobile',
+  ],
+}
+
 const rowOfExport: Needed<ExportedFiling> = {
   status: true,
   number: true,
@@ -152,6 +166,9 @@ export const exportFields = paths(rowOfExport)
 
 /** The fields that are read for a `LedgerFiling`. */
 export const ledgerFields = paths(rowOfLedger)
+
+/** The fields that are read for a `FoundFiling`. */
+export const foundFields = paths(found)
 
 /** The fields that are read for a `DatedFiling`. */
 export const datedFields = paths(datedOne)

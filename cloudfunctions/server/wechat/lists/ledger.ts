@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../../../src/domain/dates/days'
 import { actKey } from '../../../../src/domain/ledger/acts'
 import type { DayRange } from '../../../../src/domain/ledger/filter'
+import { searchedPattern } from '../../../../src/domain/search/searched'
 import type { Status } from '../../../../src/domain/moves/moves'
 import type { ExportedFiling, LedgerFiling } from '../../filing/listed'
 import type { LedgerReads, LedgerSlice } from '../../store/ledger'
@@ -40,9 +41,6 @@ const statusesOf = ({ statuses, pastPromise, watch }: LedgerSlice['filter']) => 
     : others.reduce((left, one) => left.filter((status) => one.includes(status)), first)
 }
 
-/** The pattern of a text that stands for itself. */
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
 type LedgerWalk = Walk & { readonly where: Readonly<Record<string, unknown>> }
 
 /** A slice of the ledger as a walk along an index; `where` holds what the index does not decide. */
@@ -73,7 +71,9 @@ const walkOf = (
     ...(sorted === null ? {} : instants(sorted)),
     where: {
       ...(byStatus || statuses === null ? {} : { 'ledger.state': command.in(statuses) }),
-      ...(filter.text === '' ? {} : { 'ledger.text': pattern({ regexp: literal(filter.text) }) }),
+      ...(filter.text === ''
+        ? {}
+        : { 'ledger.text': pattern({ regexp: searchedPattern(filter.text) }) }),
       ...among('answers.accountKind', filter.accountKinds),
       ...among('answers.subjectKind', filter.subjectKinds),
       ...among('ledger.place', filter.places),

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
-import { collections } from '../../cloudfunctions/server/store/indexes'
-import { openStore } from '../../local/database/store'
-import { startLocal } from '../../local/start'
-import { offices } from '../../src/domain/city/city'
-import { periodNames } from '../../src/domain/figures/periods'
-import type { BenchLine } from './database'
+import { cloudOf } from '../../../cloudfunctions/server/testing/cloud'
+import { collections } from '../../../cloudfunctions/server/store/indexes'
+import { openStore } from '../../../local/database/store'
+import { startLocal } from '../../../local/start'
+import { offices } from '../../../src/domain/city/city'
+import { periodNames } from '../../../src/domain/figures/periods'
+import type { BenchLine } from '../database'
 
 const FILINGS = 100_000
 /** Of a hundred so many wait, and so many are with their owners. */

@@ -1,0 +1,105 @@
+import type { ApiInput } from '../../../../src/domain/api/api'
+import type { FoundFilings, FoundItem } from '../../../../src/domain/api/ledger'
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import { wholeLedger, wholeNumber } from '../../../../src/domain/ledger/filter'
+import { matchOf } from '../../../../src/domain/search/searched'
+import { searchable } from '../../../../src/domain/search/searchable'
+import type { Context } from '../../app'
+import { callingStaff } from '../../filing/access'
+import type { FoundFiling } from '../../filing/listed'
+import { ofIdNumber, ofMobile } from '../../filing/finding/indexed'
+import { eachOf } from '../../store/eachOf'
+import type { PageEnd } from '../../store/ports'
+import { ledgerItemOf } from '../../views/ledger'
+
+/** So many are shown. */
+const SHOWN = 100
+/** So many pages of the ledger are looked through for the newest of what almost everything holds. */
+const PAGES = 5
+
+type Place = { readonly filing: string; readonly at: number }
+
+/** Looks for a text, or the whole number of a person by its keyed hash, among all filings that the caller may see (G2). */
+export const findFilings = async (
+  context: Context,
+  { text }: ApiInput<'ledger.find'>,
+): Promise<FoundFilings> => {
+  const { ports, openid } = context
+  const staff = await callingStaff(context)
+  const office = staff.city ? null : staff.office
+  const by = wholeNumber(text)
+  const { newest, more } = await placesOf(context, office, text)
+  const filings = new Map((await ports.finding.filings(newest)).map((each) => [each.id, each]))
+  const rows = newest.flatMap((id) => {
+    const filing = filings.get(id)
+    return filing !== undefined && (office === null || filing.office === office) ? [filing] : []
+  })
+  const { done, failed } = await eachOf('find', rows, (filing) => found(filing, text, by, openid))
+  const items = done.flatMap((item) => item ?? [])
+  return { items, unreadable: failed, more, by, only: more ? null : onlyOf(items, text) }
+}
+
+/** Null for what was changed since it was written into the index, and is no longer found by this. */
+const found = (
+  filing: FoundFiling,
+  text: string,
+  by: FoundFilings['by'],
+  openid: string,
+): FoundItem | null => {
+  const match = by === null ? matchOf(filing, text) : null
+  return match === null && by === null ? null : { ...ledgerItemOf(filing, openid), match }
+}
+
+/** The newest filings that are found, and whether there are more. */
+const placesOf = async (
+  context: Context,
+  office: OfficeCode | null,
+  text: string,
+): Promise<{ readonly newest: readonly string[]; readonly more: boolean }> => {
+  const { vault, finding } = context.ports
+  const number = wholeNumber(text)
+  const suffixes = {
+    idNumber: () => ({ suffix: ofIdNumber(vault, text) }),
+    mobile: () => ({ suffix: ofMobile(vault, text) }),
+  }
+  const by = number === null ? { text: searchable(text) } : suffixes[number]()
+  const found = await finding.begins(office, by)
+  if (found === null) return { newest: await inLedger(context, office, text), more: true }
+  const places = new Map(found.map(({ filing, at }): [string, Place] => [filing, { filing, at }]))
+  const newest = [...places.values()]
+    .sort((one, other) => other.at - one.at || (one.filing < other.filing ? 1 : -1))
+    .map(({ filing }) => filing)
+  return { newest: newest.slice(0, SHOWN), more: newest.length > SHOWN }
+}
+
+/** The newest of what is so frequent that the ledger, read from its end, soon holds a hundred. */
+const inLedger = async (
+  { ports, today }: Context,
+  office: OfficeCode | null,
+  text: string,
+): Promise<readonly string[]> => {
+  const filter = { ...wholeLedger, text }
+  const sort = { by: 'submitted', descending: true } as const
+  const slice = { office, filter, sort, today, claimant: null }
+  const newest: string[] = []
+  let after: PageEnd | null = null
+  for (let page = 0; page < PAGES && newest.length < SHOWN; page += 1) {
+    const { rows, next }: Awaited<ReturnType<typeof ports.filings.ledgerPage>> =
+      await ports.filings.ledgerPage(slice, after, SHOWN - newest.length)
+    newest.push(...rows.map(({ id }) => id))
+    if (next === null) break
+    after = next
+  }
+  return newest
+}
+
+/** The filing that was named by its whole number, or by its last five symbols where no other one ends so. */
+const onlyOf = (items: readonly FoundItem[], text: string): string | null => {
+  const wanted = searchable(text)
+  const named = items.filter(({ number }) => {
+    const written = searchable(number)
+    return written === wanted || (wanted.length === 5 && written.endsWith(wanted))
+  })
+  const [first, ...others] = named
+  return first !== undefined && others.length === 0 ? first.id : null
+}

@@ -1,0 +1,58 @@
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { FoundFiling } from '../../filing/listed'
+import type { PageEnd } from '../ports'
+
+/** One text with whose beginning a filing is found, or a keyed hash; `id` is `<filing>:<place>`. */
+export type Suffix = {
+  readonly id: string
+  readonly filing: string
+  readonly office: OfficeCode
+  readonly suffix: string
+  /** The filing's first submission: the newest is found first. */
+  readonly at: number
+}
+
+/** A filing whose suffixes are to be written anew, in the transaction that changed it; `at` and `version` tell changes apart. */
+export type Unindexed = { readonly id: string; readonly at: number; readonly version: number }
+
+/** How far the filings that were stored before there was an index have come into it; `keys` says what of. */
+export type Indexed = {
+  readonly id: 'indexed'
+  readonly keys: number
+  readonly place: PageEnd | null
+  readonly done: boolean
+}
+
+/** The marks within a transaction. */
+export type FindingStores = {
+  unindexed: {
+    get: (id: string) => Promise<Unindexed | null>
+    put: (mark: Unindexed) => Promise<void>
+    remove: (id: string) => Promise<void>
+  }
+}
+
+export type FindingPorts = {
+  finding: {
+    /**
+     * Filings with a suffix that begins with the text, or is the one that is given, of an office or of all; null when there
+     * are more than the platform answers at once.
+     */
+    begins: (
+      office: OfficeCode | null,
+      by: { readonly text: string } | { readonly suffix: string },
+    ) => Promise<readonly Pick<Suffix, 'id' | 'filing' | 'at'>[] | null>
+    /** The filings of the ids that stand in a ledger. */
+    filings: (ids: readonly string[]) => Promise<readonly FoundFiling[]>
+    suffixesOf: (filing: string) => Promise<readonly Suffix[]>
+    put: (suffix: Suffix) => Promise<void>
+    remove: (id: string) => Promise<void>
+    /** Oldest first. */
+    marks: (after: PageEnd | null, rows: number) => Promise<readonly Unindexed[]>
+    mark: (mark: Unindexed) => Promise<void>
+    indexed: () => Promise<Indexed | null>
+    putIndexed: (indexed: Indexed) => Promise<void>
+    /** Those that stand in a ledger, by their first submission. */
+    inLedger: (after: PageEnd | null, rows: number) => Promise<readonly PageEnd[]>
+  }
+}

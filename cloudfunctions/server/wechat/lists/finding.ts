@@ -1,0 +1,86 @@
+import type { FoundFiling } from '../../filing/listed'
+import type { FindingPorts, Indexed, Suffix, Unindexed } from '../../store/finding/suffixes'
+import { collectionOf } from '../collection'
+import { keys, officeKeys } from '../keys'
+import { fromRow } from '../rows'
+import type { Database } from '../sdk'
+import { foundFields } from './fields'
+import { byIds, inIdOrder, placeOn, walk } from './keyset'
+
+/** The most rows that the platform answers at once. */
+const AT_ONCE = 1000
+/** More suffixes no filing has. */
+const MOST_SUFFIXES = 500
+/** No text comes behind it. */
+const LAST = '\u{10ffff}'
+
+/** The port over the index by which filings are found. */
+export const suffixIndexOf = (database: Database): FindingPorts => {
+  const { command } = database
+  const suffixes = collectionOf<Suffix>(database, 'suffixes')
+  const marks = collectionOf<Unindexed>(database, 'unindexed')
+  const indexed = collectionOf<Indexed>(database, 'figures')
+  return {
+    finding: {
+      begins: async (office, by) => {
+        const suffix =
+          'suffix' in by
+            ? keys(by).suffix
+            : command.gte(keys(by).text).and(command.lt(by.text + LAST))
+        const { data } = await database
+          .collection('suffixes')
+          .where({ ...officeKeys(office), suffix })
+          .orderBy('suffix', 'asc')
+          .limit(AT_ONCE)
+          .field({ filing: true, at: true })
+          .get()
+        return data.length === AT_ONCE
+          ? null
+          : data.map((row) => fromRow(row) as Pick<Suffix, 'id' | 'filing' | 'at'>)
+      },
+      filings: async (ids) => {
+        const wanted = {
+          collection: 'filings',
+          where: { 'ledger.submitted': command.gt(0) },
+          fields: foundFields,
+        }
+        return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as FoundFiling)
+      },
+      suffixesOf: async (filing) =>
+        (
+          await inIdOrder(
+            database,
+            { collection: 'suffixes', where: keys({ filing }) },
+            MOST_SUFFIXES,
+          )
+        ).map((row) => fromRow(row) as Suffix),
+      put: suffixes.put,
+      remove: suffixes.remove,
+      marks: async (after, rows) => {
+        const wanted = {
+          collection: 'unindexed',
+          equal: {},
+          path: 'at',
+          newestFirst: false,
+          from: 0,
+        }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Unindexed)
+      },
+      mark: marks.put,
+      indexed: () => indexed.get('indexed'),
+      putIndexed: indexed.put,
+      inLedger: async (after, rows) => {
+        const path = 'ledger.submitted'
+        const wanted = {
+          collection: 'filings',
+          equal: {},
+          path,
+          newestFirst: false,
+          from: 1,
+          fields: [],
+        }
+        return (await walk(database, wanted, after, rows)).map((row) => placeOn(path, row))
+      },
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import type { Answers } from '../form/form'
+import { masked } from '../messages/personalNumbers'
+import { searchable } from './searchable'
+
+/** By what a filing is found, in the order in which it is said. */
+export const searchedIn = [
+  'number',
+  'accountName',
+  'subjectName',
+  'accountId',
+  'ownerName',
+  'mobileEnd',
+] as const
+
+export type SearchedIn = (typeof searchedIn)[number]
+
+/** A filing as far as it is looked for. */
+export type Searched = { readonly number: string; readonly answers: Answers }
+
+/** As many characters at least are typed: one finds almost everything. */
+const LEAST = 2
+/** More than that nobody types. */
+const LONGEST = 40
+/** Digits of a phone that its office looks for. */
+const PHONE_END = 4
+/** The end of a number that people read out. */
+const NUMBER_END = 5
+
+const endsOf = (text: string): readonly string[] => {
+  const chars = Array.from(text)
+  return chars.map((_char, from) => chars.slice(from).join(''))
+}
+
+/** What begins with one of the pieces of a text: com.a.b, a.b, b. */
+const fromPieces = (text: string, piece: RegExp): readonly string[] =>
+  (text.match(piece) ?? []).map((_piece, place, all) => all.slice(place).join(''))
+
+type Part = {
+  readonly text: (filing: Searched) => string | undefined
+  /** What somebody may begin to type; null for any part of the text. */
+  readonly begins: ((text: string) => readonly string[]) | null
+}
+
+const parts: Readonly<Record<SearchedIn, Part>> = {
+  number: {
+    text: ({ number }) => number,
+    begins: (text) => [...fromPieces(text, /[^-]+/g), text.replace(/-/g, '').slice(-NUMBER_END)],
+  },
+  accountName: { text: ({ answers }) => answers.accountName, begins: null },
+  subjectName: { text: ({ answers }) => answers.subjectName, begins: null },
+  accountId: {
+    text: ({ answers }) => answers.accountId,
+    begins: (text) => fromPieces(text, /[^._]*[._]|[^._]+/g),
+  },
+  ownerName: { text: ({ answers }) => answers.ownerName, begins: null },
+  mobileEnd: {
+    text: ({ answers }) => answers.ownerMobile?.slice(-PHONE_END),
+    begins: (text) => [text],
+  },
+}
+
+const textIn = (filing: Searched, part: SearchedIn): string => parts[part].text(filing) ?? ''
+
+const keysIn = (filing: Searched, part: SearchedIn): readonly string[] => {
+  const text = textIn(filing, part)
+  const { begins } = parts[part]
+  const keys = begins === null ? endsOf(searchable(text)) : begins(text).map(searchable)
+  return keys.filter((key) => Array.from(key).length >= LEAST)
+}
+
+/** What a filing is found by: each text with which one of these begins, 40 characters of it at most. */
+export const searchKeys = (filing: Searched): readonly string[] => [
+  ...new Set(
+    searchedIn.flatMap((part) =>
+      keysIn(filing, part).map((key) => Array.from(key).slice(0, LONGEST).join('')),
+    ),
+  ),
+]
+
+/** Stands before what is found from its start on, in `searchedText`; nothing that is looked for holds it. */
+const START = '-'
+
+/** All by which a filing is found in one text, for the ledger's filter: `searchedPattern` finds in it what a key begins with. */
+export const searchedText = (filing: Searched): string =>
+  searchedIn
+    .flatMap((part) =>
+      parts[part].begins === null
+        ? [searchable(textIn(filing, part))]
+        : keysIn(filing, part).map((key) => START + key),
+    )
+    .filter((text) => text !== '' && text !== START)
+    .join(' ')
+
+/** The source of the regular expression that finds a typed text in a `searchedText`; its characters stand for themselves. */
+export const searchedPattern = (typed: string): string => {
+  const literal = searchable(typed).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return `(^| )[^ ${START}]*${literal}|${START}${literal}`
+}
+
+/** Which text of a filing a typed one was found in, as lists may show it, and where in it; null where it is in none. */
+export type Match = {
+  readonly in: SearchedIn
+  readonly before: string
+  readonly found: string
+  readonly behind: string
+}
+
+/** Where a filing matches what was typed, searched as `searchKeys` has it; null when it does not. */
+export const matchOf = (filing: Searched, typed: string): Match | null => {
+  const wanted = searchable(typed)
+  const part = searchedIn.find((each) => keysIn(filing, each).some((key) => key.startsWith(wanted)))
+  return part === undefined ? null : { in: part, ...marked(masked(textIn(filing, part)), wanted) }
+}
+
+/** A text around what was found in it; all of it before where a hidden number was in between. */
+const marked = (text: string, wanted: string): Omit<Match, 'in'> => {
+  let written = ''
+  const at: number[] = []
+  let from = 0
+  for (const char of text) {
+    const symbols = searchable(char)
+    written += symbols
+    for (let symbol = 0; symbol < symbols.length; symbol += 1) at.push(from)
+    from += char.length
+  }
+  const start = written.indexOf(wanted)
+  const [first, last] = [at[start], at[start + wanted.length - 1]]
+  if (first === undefined || last === undefined) return { before: text, found: '', behind: '' }
+  const end = last + (Array.from(text.slice(last))[0]?.length ?? 0)
+  return { before: text.slice(0, first), found: text.slice(first, end), behind: text.slice(end) }
+}
