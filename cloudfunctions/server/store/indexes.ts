@@ -56,6 +56,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     },
     along('office', 'queue', 'queueAt', '_id'),
     along('queue', 'queueAt', '_id'),
+    along('office', 'status', 'replyBy', '_id'),
+    along('status', 'replyBy', '_id'),
     along('expiresAt', '_id'),
     along('remindAt', '_id'),
     ...ledgerIndexes,

@@ -7,6 +7,24 @@ import type { FindingPorts, FindingStores } from './finding/suffixes'
 import type { FigureReads, ReturnStores } from './counting/stored'
 import type { PageEnd } from './ports'
 import type { Staff } from './staff'
+import type { QueueOfFiling } from '../filing/filing'
+
+/**
+ * A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. With `promisedBefore` it is of what waits
+ * to be checked, by the promised day.
+ */
+export type Slice = {
+  readonly queue: QueueOfFiling
+  readonly newestFirst: boolean
+  readonly from?: number
+  readonly until?: number
+  readonly promisedBefore?: Day
+}
+
+export type QueueSlice = Slice & {
+  /** Null for the queue of all offices. */
+  readonly office: OfficeCode | null
+}
 
 /** Rows of the ledger: those that fit the filter, in the order of a sort. */
 export type LedgerSlice = {

@@ -2,7 +2,7 @@ import type { Link } from '../../../src/domain/api/call'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Agreeing } from '../../../src/domain/form/people'
-import type { Filing, QueueOfFiling, Version } from '../filing/filing'
+import type { Filing, Version } from '../filing/filing'
 import type { FilingEvent, EventPorts } from './events'
 import type { DatedReads } from '../filing/holidays/dated'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
@@ -13,6 +13,7 @@ import type { ExportPorts, ExportStores, LedgerReads } from './ledger'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
+import type { QueueSlice, Slice } from './ledger'
 import type { SettingsPorts, SettingsStores } from './settings'
 import type { StaffPorts, StaffStores } from './staff'
 
@@ -107,19 +108,6 @@ export type DiscardedFiles = {
 
 /** Collections whose rows are deleted after a while. */
 export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'calls' | 'cards'
-
-/** A slice of a queue: `from` (inclusive) and `until` (exclusive) bound `queueAt`. */
-export type Slice = {
-  readonly queue: QueueOfFiling
-  readonly newestFirst: boolean
-  readonly from?: number
-  readonly until?: number
-}
-
-export type QueueSlice = Slice & {
-  /** Null for the queue of all offices. */
-  readonly office: OfficeCode | null
-}
 
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }

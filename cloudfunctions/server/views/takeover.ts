@@ -1,4 +1,4 @@
-import type { TakeoverRequest } from '../../../src/domain/api/desk'
+import type { TakeoverRequest } from '../../../src/domain/api/review/requests'
 import type { TakeoverView } from '../../../src/domain/api/handOver'
 import { CITY_OFFICE } from '../../../src/domain/city/city'
 import { masked } from '../../../src/domain/messages/personalNumbers'

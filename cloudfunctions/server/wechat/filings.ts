@@ -1,7 +1,9 @@
+import { instantOf } from '../../../src/domain/dates/days'
 import type { DatedDraft, DatedFiling } from '../filing/holidays/dated'
 import type { Filing } from '../filing/filing'
 import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
-import type { PageEnd, Ports, QueueSlice, Slice } from '../store/ports'
+import type { PageEnd, Ports } from '../store/ports'
+import type { QueueSlice, Slice } from '../store/ledger'
 import { collectionOf } from './collection'
 import {
   datedDraftFields,
@@ -11,14 +13,22 @@ import {
   queuedFields,
 } from './lists/fields'
 import { key, keys, officeKeys } from './keys'
-import { placeOn, walk } from './lists/keyset'
+import { placeOn, walk, type Walk } from './lists/keyset'
 import { ledgerOf } from './lists/ledger'
 import { content, fromRow } from './rows'
 import type { Database } from './sdk'
 
 /** 1 for a filing within the bounds of a slice, else 0. */
-const within = ({ aggregate: $ }: Database['command'], { from, until }: Slice) => {
+const within = ({ aggregate: $ }: Database['command'], { from, until, promisedBefore }: Slice) => {
   const bounds = [
+    // No promise is less than every text.
+    ...(promisedBefore === undefined
+      ? []
+      : [
+          $.eq(['$status', 'submitted']),
+          $.gt(['$replyBy', '']),
+          $.lt(['$replyBy', promisedBefore]),
+        ]),
     ...(from === undefined ? [] : [$.gte(['$queueAt', from])]),
     ...(until === undefined ? [] : [$.lt(['$queueAt', until])]),
   ]
@@ -44,13 +54,22 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     return (await walk(database, wanted, after, rows)).map((row) => placeOn(path, row))
   }
   const queued = (
-    { office, queue, ...rest }: QueueSlice,
+    { office, queue, promisedBefore, ...rest }: QueueSlice,
     fields: readonly string[],
     after: PageEnd | null,
     rows: number,
   ) => {
-    const equal = { ...officeKeys(office), ...keys({ queue }) }
-    const wanted = { collection: 'filings', equal, path: 'queueAt', ...rest, fields }
+    const by: Pick<Walk, 'equal' | 'path' | 'days' | 'until'> =
+      promisedBefore === undefined
+        ? { equal: keys({ queue }), path: 'queueAt' }
+        : {
+            equal: { status: 'submitted' },
+            path: 'replyBy',
+            days: true,
+            until: instantOf(promisedBefore),
+          }
+    const equal = { ...officeKeys(office), ...by.equal }
+    const wanted = { collection: 'filings', ...rest, ...by, equal, fields }
     return walk(database, wanted, after, rows)
   }
   return {

@@ -54,7 +54,8 @@ export const Desk = ({
   useReachBottom(desk.more)
   const { data } = useAnswer(() => api('office.settings', {}))
   const claim = useClaimFirst(desk)
-  const waiting = desk.name === 'waiting' && desk.queue?.items.some(canBeChecked) === true
+  const checked = desk.name === 'waiting' || desk.name === 'pastPromise'
+  const waiting = checked && desk.queue?.items.some(canBeChecked) === true
   const wide = useWide('columns')
   const columns = !isBig(useDisplay()) && wide
   const rows = useRowKeys(desk, rowId)
@@ -101,7 +102,12 @@ export const Desk = ({
                 </View>
               ))}
             </View>
-            <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
+            <QueueTabs
+              chosen={desk.name}
+              counts={desk.queue?.counts}
+              promises={desk.queue?.promises === true}
+              onChoose={desk.choose}
+            />
             {columns && hasKeys ? (
               <View className="desk-keys t-note">↑ / ↓ 换件，Enter 打开，/ 查找</View>
             ) : null}

@@ -6,15 +6,20 @@ import { queues } from './queues'
 export const QueueTabs = ({
   chosen,
   counts,
+  promises,
   onChoose,
 }: {
   chosen: QueueName
   counts: Queue['counts'] | undefined
+  /** There is a promise that can be past. */
+  promises: boolean
   onChoose: (name: QueueName) => void
 }) => (
   <Tabs
     label="待办的种类"
-    tabs={queues.map(({ name, label }) => [name, `${label} ${String(counts?.[name] ?? '')}`])}
+    tabs={queues
+      .filter(({ name }) => name !== 'pastPromise' || promises || chosen === name)
+      .map(({ name, label }) => [name, `${label} ${String(counts?.[name] ?? '')}`])}
     chosen={chosen}
     onChoose={onChoose}
   />

@@ -1,5 +1,5 @@
 import type { QueueItem } from '../../domain/api/desk'
-import { addDays, instantOf } from '../../domain/dates/days'
+import { addDays, instantOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import {
   awaited,
@@ -124,7 +124,9 @@ test('kinds are named shortly, unknown ones as they stand', () => {
 })
 
 test('a waiting filing shows its reply day, a decided one its number', () => {
-  expect(dayOrNumber(waiting)).toBe('最晚 2001年11月27日')
+  expect(dayOrNumber(waiting)).toMatch(/^最晚 2001年11月27日，已过 \d+ 天$/)
+  const soon = addDays(today(), 2)
+  expect(dayOrNumber({ ...waiting, replyBy: soon })).toBe(`最晚 ${showDay(soon, today())}`)
   expect(dayOrNumber({ ...waiting, status: 'registered' })).toBe('LFBZ-26K7-4385')
 })
 

@@ -12,6 +12,7 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'returned', label: '补正中', empty: '没有等待补正的备案' },
   { name: 'dueSoon', label: '临期', empty: '没有临期的备案' },
   { name: 'watch', label: '关注', empty: '没有过了建议补正日期的备案' },
+  { name: 'pastPromise', label: '超承诺', empty: '没有超过本办承诺的备案' },
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
@@ -92,9 +93,11 @@ export const dayOrNumber = (item: QueueItem): string => {
   return item.status === 'submitted' ? promiseWords(item) : item.number
 }
 
-/** Until when the office promised to answer; where it promised nothing, for how long it has waited. */
+/** Until when the office promised to answer, and how far past that is; where it promised nothing, for how long it has waited. */
 export const promiseWords = ({ replyBy, submittedAt }: QueueItem): string =>
-  replyBy === null ? waitedWords(submittedAt) : `最晚 ${showDay(replyBy, today())}`
+  replyBy === null
+    ? waitedWords(submittedAt)
+    : [`最晚 ${showDay(replyBy, today())}`, reached(replyBy, today())].filter(Boolean).join('，')
 
 const waitedWords = (submittedAt: number): string => {
   const days = daysBetween(dayOf(submittedAt), today())
@@ -112,6 +115,7 @@ export const awaited = (item: QueueItem): { text: string; left: string } => {
 /** Head of the column of what a queue waits for. */
 export const awaitedHead = (name: QueueName, items: readonly QueueItem[]): string => {
   if (name === 'done') return '编号'
+  if (name === 'pastPromise') return '本办承诺'
   if (name !== 'waiting') return '建议补正'
   return items.some(({ replyBy }) => replyBy !== null) ? '最晚答复' : '已等'
 }

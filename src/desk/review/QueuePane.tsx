@@ -35,7 +35,12 @@ export const QueuePane = ({
       <View className="queue-pane-head t-head" role="heading" aria-level={2}>
         {office === null ? '待办' : `${officeOf(office).area} 待办`}
       </View>
-      <QueueTabs chosen={desk.name} counts={desk.queue?.counts} onChoose={desk.choose} />
+      <QueueTabs
+        chosen={desk.name}
+        counts={desk.queue?.counts}
+        promises={desk.queue?.promises === true}
+        onChoose={desk.choose}
+      />
       <ScrollView className="queue-pane-list" scrollY onScrollToLower={desk.more}>
         <QueueList
           desk={desk}

@@ -9,7 +9,6 @@ import { paperNumber, paperYear } from '../moves/attesting/attested'
 import type { PaperEntry } from '../moves/attesting/entry'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
-import type { TakeoverGrounds } from '../moves/takeover/takeover'
 import type { VerifyAsked } from '../moves/verifying/asked'
 import { verifyRequest } from '../moves/verifying/verifying'
 import type { MoveName, Status } from '../moves/moves'
@@ -33,6 +32,7 @@ import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
+import type { ProposalView, TakeoverRequest } from './review/requests'
 
 export type QueueItem = {
   readonly id: string
@@ -126,6 +126,8 @@ export type Queue = {
   readonly unreadable: number
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
+  /** There is a promise (本办承诺) that can be past. */
+  readonly promises: boolean
 }
 
 /** The last return, as the office made it. */
@@ -179,32 +181,6 @@ export type Review = QueueItem & {
   readonly moves: readonly MoveName[]
 }
 
-/** Somebody's asking to take a filing over: who, why, and with which proof. */
-export type TakeoverRequest = {
-  readonly id: string
-  readonly at: number
-  readonly name: string
-  readonly phone: string
-  /** 所有人, 管理员, 受托代办. */
-  readonly filledBy: string
-  readonly subjectName: string
-  readonly grounds: TakeoverGrounds
-  readonly files: readonly Photo[]
-  /** The caller asks. */
-  readonly own: boolean
-  /** When the office gave it; null while it is to be answered. */
-  readonly givenAt: number | null
-}
-
-/** 终止办理 as it was proposed; `lines` is what its owner reads once it is confirmed. */
-export type ProposalView = {
-  readonly by: string
-  readonly at: number
-  readonly lines: readonly string[]
-  /** Who confirms it: a head of the office, or of the city office where it has no second one. */
-  readonly confirmBy: 'office' | 'city'
-}
-
 /** The next waiting filing of the queue, so that the desk opens it by itself. */
 export type NextWaiting = { readonly next: QueueItem | null }
 
@@ -221,7 +197,7 @@ const handingOn = {
 export const deskCalls = {
   'desk.queue': answers<Queue>()(
     v.strictObject({
-      queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'done']),
+      queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done']),
       after,
     }),
   ),

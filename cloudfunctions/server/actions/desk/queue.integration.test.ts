@@ -1,5 +1,6 @@
 import { addDays, dayOf, instantOf } from '../../../../src/domain/dates/days'
 import type { Queue } from '../../../../src/domain/api/desk'
+import { claimed, returnInput, submitted } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
@@ -30,13 +31,27 @@ const rows = Object.entries(places).flatMap(([queue, all]) =>
     ['131081', '131081', '131022'].map((office) => ({ queue, queueAt, office, number: null })),
   ),
 )
+/** What waits with its promised day, by how many days that is from today; the last are no longer, or not yet, to be checked. */
+const promised = [
+  ...[-40, -3, -3, -1, 0, 2, null].map((days) => ({ status: 'submitted', days })),
+  { status: 'registered', days: -5 },
+].flatMap(({ status, days }) =>
+  ['131081', '131022'].map((office) => ({
+    queue: 'waiting',
+    queueAt: day(-1),
+    office,
+    number: null,
+    status,
+    replyBy: days === null ? null : addDays(today, days),
+  })),
+)
 /** A draft that was taken back keeps its office and is in no queue. */
 const drafts = [day(0), 0].map((queueAt) => ({ queue: null, queueAt, office: '131081' }))
 
 beforeAll(() =>
   cloud.insert(
     'filings',
-    ...[...rows, ...drafts].map((row, i) => ({ _id: `filing-${String(i)}`, ...row })),
+    ...[...rows, ...promised, ...drafts].map((row, i) => ({ _id: `filing-${String(i)}`, ...row })),
   ),
 )
 
@@ -49,6 +64,11 @@ const asked: Readonly<Record<keyof Queue['counts'], object>> = {
     $and: [{ queueAt: { $gte: day(0) } }, { queueAt: { $lt: day(4) } }],
   },
   watch: { queue: 'returned', queueAt: { $lt: day(0) } },
+  pastPromise: {
+    queue: 'waiting',
+    status: 'submitted',
+    $and: [{ replyBy: { $gt: '' } }, { replyBy: { $lt: today } }],
+  },
   done: { queue: 'done' },
   attested: { queue: 'attested' },
   onPaper: { queue: 'onPaper' },
@@ -67,19 +87,46 @@ const callers: readonly [who: string, openid: string, of: object, counts: Queue[
     'an office',
     'reviewer-bazhou',
     { office: '131081' },
-    { waiting: 6, returned: 20, dueSoon: 8, watch: 6, done: 8, attested: 0, onPaper: 0 },
+    {
+      waiting: 14,
+      returned: 20,
+      dueSoon: 8,
+      watch: 6,
+      pastPromise: 4,
+      done: 8,
+      attested: 0,
+      onPaper: 0,
+    },
   ],
   [
     'another office',
     'reviewer-guan',
     { office: '131022' },
-    { waiting: 3, returned: 10, dueSoon: 4, watch: 3, done: 4, attested: 0, onPaper: 0 },
+    {
+      waiting: 11,
+      returned: 10,
+      dueSoon: 4,
+      watch: 3,
+      pastPromise: 4,
+      done: 4,
+      attested: 0,
+      onPaper: 0,
+    },
   ],
   [
     'the city',
     'city-staff',
     {},
-    { waiting: 9, returned: 30, dueSoon: 12, watch: 9, done: 12, attested: 0, onPaper: 0 },
+    {
+      waiting: 25,
+      returned: 30,
+      dueSoon: 12,
+      watch: 9,
+      pastPromise: 8,
+      done: 12,
+      attested: 0,
+      onPaper: 0,
+    },
   ],
 ]
 test.each(callers)('%s counts what each of its queues holds', async (_who, openid, of, counts) => {
@@ -96,8 +143,75 @@ test('where there is nothing, nothing is counted', async () => {
     returned: 0,
     dueSoon: 0,
     watch: 0,
+    pastPromise: 0,
     done: 0,
     attested: 0,
     onPaper: 0,
+  })
+})
+
+describe('超承诺', () => {
+  const open = (openid: string, after: string | null = null) =>
+    cloud.ok(openid, 'desk.queue', { queue: 'pastPromise', after })
+
+  test('more than a page, each once, the longest past first, and as many as is counted', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+    const first = await submitted(cloud, 'owner-li')
+    const [made] = await cloud.stored<Readonly<Record<string, unknown>>>('filings', {
+      _id: first.id,
+    })
+    const days = Array.from({ length: 50 }, (_each, i) => addDays(today, -1 - Math.floor(i / 15)))
+    const copies = days.map((replyBy, i) => ({
+      ...made,
+      _id: `copy-${String(i).padStart(5, '0')}`,
+      replyBy,
+    }))
+    for (let from = 0; from < copies.length; from += 10)
+      await cloud.insert('filings', ...copies.slice(from, from + 10))
+    const seen: (string | null)[] = []
+    const ids: string[] = []
+    let after: string | null = null
+    do {
+      const page: Queue = await open('reviewer-bazhou', after)
+      expect([page.counts.pastPromise, page.promises]).toEqual([50, true])
+      seen.push(...page.items.map(({ replyBy }) => replyBy))
+      ids.push(...page.items.map(({ id }) => id))
+      after = page.next
+    } while (after !== null)
+    expect(seen).toEqual([...days].sort())
+    expect(new Set(ids).size).toBe(50)
+    expect((await open('city-staff')).counts.pastPromise).toBe(50)
+    expect((await open('reviewer-guan')).counts.pastPromise).toBe(0)
+  })
+
+  test('its last day is no lateness; the day after it stands there, until it is decided', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+    const filing = await submitted(cloud, 'owner-li')
+    await cloud.moveClock({ advanceDays: 3 })
+    expect((await open('reviewer-bazhou')).items).toEqual([])
+    await cloud.moveClock({ advanceDays: 1 })
+    const late = await open('reviewer-bazhou')
+    expect(late.items).toMatchObject([{ id: filing.id, replyBy: '2026-11-27' }])
+    const { id, version } = await claimed(cloud, 'reviewer-bazhou', filing)
+    expect((await open('reviewer-bazhou')).items[0]?.claimedBy).toMatchObject({ mine: true })
+    await cloud.ok('reviewer-bazhou', 'desk.return', returnInput({ id, version }, ['accountName']))
+    expect((await open('reviewer-bazhou')).items).toEqual([])
+  })
+
+  test('an office that promises nothing is not offered it; what it promised before still is', async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })
+    await submitted(cloud, 'owner-li')
+    const { version } = await cloud.ok('head-bazhou', 'settings.open', { scope: '131081' })
+    const set = [{ name: 'replyDays' as const, value: null }]
+    await cloud.ok('head-bazhou', 'settings.set', { scope: '131081', version, from: null, set })
+    await cloud.moveClock({ now: '2026-11-24T07:10:00.000Z' })
+    expect((await open('reviewer-bazhou')).promises).toBe(false)
+    expect((await open('reviewer-guan')).promises).toBe(true)
+    expect((await open('city-staff')).promises).toBe(true)
+    await cloud.moveClock({ advanceDays: 4 })
+    expect((await open('reviewer-bazhou')).promises).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { NextWaiting, PaperQueue, Queue, QueueName } from '../../../../src/domain/api/desk'
-import type { OfficeCode } from '../../../../src/domain/city/city'
+import { type OfficeCode, offices } from '../../../../src/domain/city/city'
+import { valueOn } from '../../../../src/domain/settings/settings'
 import { callingStaff } from '../../filing/access'
 import type { QueuedFiling } from '../../filing/listed'
 import type { Context } from '../../app'
@@ -8,7 +9,8 @@ import { nextPlace, pageEnd, placeAfter } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
-import type { PageEnd, QueueSlice, Slice } from '../../store/ports'
+import type { PageEnd } from '../../store/ports'
+import type { QueueSlice, Slice } from '../../store/ledger'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
@@ -22,6 +24,8 @@ export const openQueue = async (
     ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),
     ports.filings.page(sliceOf(queue, office, today), placeAfter(after), PAGE_ROWS),
   ])
+  const { settings } = context
+  const promises = (code: OfficeCode) => valueOn(settings, code, 'replyDays', today) !== null
   const { done, failed } = await eachOf('queue', page, (filing) =>
     queueItemOf(filing, staff, context),
   )
@@ -29,7 +33,11 @@ export const openQueue = async (
     counts,
     items: done,
     unreadable: failed,
-    next: nextPlace(page, PAGE_ROWS, queuePlace),
+    next: nextPlace(page, PAGE_ROWS, queue === 'pastPromise' ? promisePlace : queuePlace),
+    // What was promised before stays promised.
+    promises:
+      counts.pastPromise > 0 ||
+      (office === null ? offices.some(({ code }) => promises(code)) : promises(office)),
   }
 }
 
@@ -54,6 +62,7 @@ const slicesOn = (today: Day): Readonly<Record<QueueName, Slice>> => ({
     until: instantOf(addDays(today, SOON_DAYS + 1)),
   },
   watch: { queue: 'returned', newestFirst: false, until: instantOf(today) },
+  pastPromise: { queue: 'waiting', newestFirst: false, promisedBefore: today },
   done: { queue: 'done', newestFirst: true },
 })
 
@@ -72,6 +81,12 @@ const sliceOf = (queue: QueueName, office: OfficeCode | null, today: Day): Queue
 /** A filing's place in its queue. */
 export const queuePlace = ({ queueAt, id }: Pick<QueuedFiling, 'queueAt' | 'id'>): PageEnd => ({
   at: queueAt,
+  id,
+})
+
+/** A filing's place among those past their promise, the longest past first. */
+const promisePlace = ({ replyBy, id }: Pick<QueuedFiling, 'replyBy' | 'id'>): PageEnd => ({
+  at: replyBy === null ? 0 : instantOf(replyBy),
   id,
 })
 

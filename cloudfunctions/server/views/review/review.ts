@@ -1,4 +1,5 @@
-import type { Colleague, ProposalView, Review } from '../../../../src/domain/api/desk'
+import type { Colleague, Review } from '../../../../src/domain/api/desk'
+import type { ProposalView } from '../../../../src/domain/api/review/requests'
 import { rowFields } from '../../../../src/domain/form/fields'
 import { declineLines } from '../../../../src/domain/moves/ending/decline'
 import { movesNow } from '../../../../src/domain/moves/hindrance'

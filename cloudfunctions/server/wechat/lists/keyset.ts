@@ -1,13 +1,16 @@
+import { type Day, dayOf, instantOf } from '../../../../src/domain/dates/days'
 import type { PageEnd } from '../../store/ports'
 import { inParts } from './inParts'
 import { key } from '../keys'
 import type { SdkCondition, Database, Query } from '../sdk'
 
-/** A walk along an index of the `equal` fields, then the number `path`, then `_id`. */
+/** A walk along an index of the `equal` fields, then `path`, then `_id`. */
 export type Walk = {
   readonly collection: string
   readonly equal: Readonly<Record<string, string | boolean>>
+  /** A number, with `days` a Beijing day, whose place is its first instant. */
   readonly path: string
+  readonly days?: true
   readonly newestFirst: boolean
   /** Inclusive. */
   readonly from?: number | undefined
@@ -21,11 +24,11 @@ export type Walk = {
   readonly fields?: readonly string[]
 }
 
-/** Bounds of a number: `from` and what is above `above`, and what is below `until`. */
+/** Bounds of a number or day: `from` and what is above `above`, and what is below `until`. */
 type Bounds = {
-  readonly from?: number | undefined
-  readonly above?: number
-  readonly until?: number | undefined
+  readonly from?: number | Day | undefined
+  readonly above?: number | Day
+  readonly until?: number | Day | undefined
 }
 
 /** The condition that a path is within bounds; empty when there are none. */
@@ -104,11 +107,11 @@ export const byIds = async (
 type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
 
 /** The place of a row on a walk along a path, also along one with dots. */
-export const placeOn = (path: string, row: unknown): PageEnd => {
+export const placeOn = (path: string, row: unknown, days = false): PageEnd => {
   const at = path
     .split('.')
     .reduce<unknown>((part, name) => (part as Record<string, unknown> | null)?.[name], row)
-  return { at: Number(at), id: (row as Row)._id }
+  return { at: days ? instantOf(String(at)) : Number(at), id: (row as Row)._id }
 }
 
 /** The next rows behind a place, each with the fields that are wanted; a field that is missing is null. */
@@ -122,7 +125,7 @@ export const walk = (
     {
       ask: (place, count) => page(database, wanted, place, count),
       nextPlace: (place) => page(database, { ...wanted, fields: [] }, place, 1),
-      placeOf: (row) => placeOn(wanted.path, row),
+      placeOf: (row) => placeOn(wanted.path, row, wanted.days),
     },
     after,
     rows,
@@ -168,17 +171,19 @@ const page = async (
 /** The queries that follow each other from behind `after` to `end`, each within an index. */
 const conditions = (
   { command }: Database,
-  { path, from, until, newestFirst, end }: Walk,
+  { path, days, from, until, newestFirst, end }: Walk,
   after: PageEnd | null,
 ): readonly object[] => {
   const behind = newestFirst ? command.lt : command.gt
   const upTo = newestFirst ? command.gte : command.lte
-  const same = (at: number, id: SdkCondition) => ({ [path]: at, _id: id })
+  const stored = (at: number) => (days ? dayOf(at) : at)
+  const bound = (at: number | undefined) => (at === undefined ? undefined : stored(at))
+  const same = (at: number, id: SdkCondition) => ({ [path]: stored(at), _id: id })
   if (end && end.at === after?.at) return [same(end.at, behind(after.id).and(upTo(end.id)))]
   const [low, high] = newestFirst ? [end?.at, after?.at] : [after?.at, end?.at]
   const range = within({ command }, path, {
-    ...(low === undefined ? { from } : { above: low }),
-    until: high ?? until,
+    ...(low === undefined ? { from: bound(from) } : { above: stored(low) }),
+    until: bound(high ?? until),
   })
   return [
     ...(after === null ? [] : [same(after.at, behind(after.id))]),

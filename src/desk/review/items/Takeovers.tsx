@@ -1,4 +1,5 @@
-import type { Review, TakeoverRequest } from '../../../domain/api/desk'
+import type { Review } from '../../../domain/api/desk'
+import type { TakeoverRequest } from '../../../domain/api/review/requests'
 import { showMoment } from '../../../domain/dates/days'
 import { takeoverLine } from '../../../domain/moves/takeover/takeover'
 import { now } from '../../../platform/wechat/clock'

@@ -1,0 +1,44 @@
+import { submitted } from '../../cloudfunctions/server/testing/filings'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { openTab, shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
+
+const cloud = onCloud()
+
+test.each([
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a small phone', { width: 320, height: 568 }],
+  ['in a wide window', { width: 1280, height: 800 }],
+] as const)(
+  '超承诺, %s: what is past the promise, the longest first, and one is claimed',
+  async (_name, size) => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    const first = await submitted(cloud, 'owner-li')
+    await cloud.moveClock({ advanceDays: 1 })
+    await submitted(cloud, 'owner-zhao')
+    await cloud.moveClock({ advanceDays: 10 })
+    const { page, complaints } = await visit(cloud.url(), 'reviewer-bazhou', size)
+    await openTab(page, '办公室')
+    await page.getByRole('tab', { name: '超承诺 2' }).click()
+    await shows(page, /11月27日/)
+    await shows(page, /已过 8 天/)
+    await looksWell(page, `past-promise-${String(size.width)}`)
+    await tap(page, '领取并核对')
+    await shows(page, first.number ?? '')
+    expect(complaints).toEqual([])
+  },
+)
+
+test('where nothing was ever promised there is no such list', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  const { version } = await cloud.ok('head-bazhou', 'settings.open', { scope: '131081' })
+  const set = [{ name: 'replyDays' as const, value: null }]
+  await cloud.ok('head-bazhou', 'settings.set', { scope: '131081', version, from: null, set })
+  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 120_000).toISOString() })
+  const { page } = await visit(cloud.url(), 'reviewer-bazhou')
+  await openTab(page, '办公室')
+  await shows(page, '没有待核对的备案')
+  expect(await page.getByRole('tab', { name: /超承诺/ }).count()).toBe(0)
+})
