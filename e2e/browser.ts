@@ -274,6 +274,13 @@ export const openTab = async (page: Page, name: string): Promise<void> => {
   await page.locator('.weui-tabbar__item', { hasText: name }).click()
 }
 
+/** From the tab of who has the city right, whom it leads to the dashboard first, back to the desk. */
+export const backToCityDesk = async (page: Page): Promise<void> => {
+  await shows(page, '近 30 天')
+  await page.goBack()
+  await shows(page, / 待办$/)
+}
+
 /** Writes a few strokes on the open signature pad with the mouse. */
 export const sign = async (page: Page): Promise<void> => {
   const box = await page.locator('canvas').locator('visible=true').last().boundingBox()

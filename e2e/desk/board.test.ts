@@ -1,5 +1,5 @@
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { openAt, shows, tap, visit } from '../browser'
+import { backToCityDesk, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const cloud = onCloud()
@@ -9,6 +9,8 @@ test('the city reads that jobs stand still, then that a day comes near, and sets
   await cloud.moveClock({ now: NOW })
   const { page, complaints } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/pages/office/index')
+  await shows(page, '定时任务超过 26 小时没有运行')
+  await backToCityDesk(page)
   await shows(page, '定时任务超过 26 小时没有运行')
   await tap(page, '看运行状况')
   await shows(page, '还没有运行过')
@@ -23,6 +25,7 @@ test('the city reads that jobs stand still, then that a day comes near, and sets
   await shows(page, '小程序年审快到期')
   await looksWell(page, 'board')
   await openAt(page, '/pages/office/index')
+  await backToCityDesk(page)
   await shows(page, '小程序年审快到期')
   await shows(page, '1 项要处理')
   expect(complaints).toEqual([])

@@ -34,12 +34,13 @@ const at = async (openid: string, width: number): Promise<Page> => {
 
 test('the city sees all offices in the order of the notice; a figure opens its list, back is here (H4)', async () => {
   const page = await at('city-staff', 1280)
-  const names = await page.getByRole('rowheader').allInnerTexts()
+  const table = page.getByRole('table', { name: '各办公室' })
+  const names = await table.getByRole('rowheader').allInnerTexts()
   expect(names.map((name) => name.trim()).slice(0, 2)).toEqual(
     offices.slice(0, 2).map(({ area }) => area),
   )
   expect([names.length, names.at(-1)?.trim()]).toEqual([13, '全市'])
-  const heads = page.getByRole('columnheader')
+  const heads = table.getByRole('columnheader')
   expect(await heads.count()).toBe(14)
   expect(await heads.getByRole('button').count()).toBe(0)
   await looksWell(page, 'dashboard-wide')
@@ -62,9 +63,10 @@ test('the city sees all offices in the order of the notice; a figure opens its l
 
 test('with less room there are counts or times', async () => {
   const page = await at('city-staff', 1000)
-  expect(await page.getByRole('columnheader').count()).toBe(10)
+  const heads = page.getByRole('table', { name: '各办公室' }).getByRole('columnheader')
+  expect(await heads.count()).toBe(10)
   await page.getByRole('tab', { name: '时间' }).click()
-  expect(await page.getByRole('columnheader').count()).toBe(5)
+  expect(await heads.count()).toBe(5)
   await picture(page, 'dashboard-times')
 })
 
@@ -116,12 +118,43 @@ test('on a phone an office opens to its figures; a head has the own one', async 
   expect(await own.getByText('全市').count()).toBe(0)
 })
 
-test('it is the first row of the desk of the city; a reviewer has none', async () => {
+test('the last 30 days one by one: a figure opens what came on that day (H4)', async () => {
+  const page = await at('city-staff', 1280)
+  const strip = page.getByRole('table', { name: '10月26日至11月24日' })
+  await strip.waitFor()
+  expect(await strip.getByRole('columnheader').count()).toBe(31)
+  expect(await strip.getByRole('link').count()).toBe(2)
+  await looksWell(page, 'dashboard-days')
+  await page.getByRole('link', { name: '11月24日 收到 4', exact: true }).click()
+  await shows(page, '共 4 件，后提交的在前')
+  await shows(page, '提交 11月24日')
+  await page.goBack()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('table', { name: '11月18日至11月24日' }).waitFor()
+  expect(await page.getByRole('table', { name: /至/ }).count()).toBe(5)
+  await page.getByRole('link', { name: '11月24日 登记 1', exact: true }).click()
+  await shows(page, '共 1 件，后登记的在前')
+})
+
+test('it is the first page of the city, once, and the first row of its desk; a reviewer has none', async () => {
   open = await visit(cloud.url(), 'city-staff', { width: 390, height: 844 }, '/pages/office/index')
+  await shows(open.page, /天数 \d\d:\d\d 更新/)
+  await open.page.goBack()
+  await shows(open.page, '廊坊市 待办')
+  await tap(open.page, '月报')
+  await shows(open.page, '廊坊市网信办月报')
+  await open.page.goBack()
+  await shows(open.page, '廊坊市 待办')
   await tap(open.page, '看板')
   await shows(open.page, /天数 \d\d:\d\d 更新/)
   await open.page.close()
-  open = await visit(cloud.url(), people.staff, { width: 390, height: 844 }, '/pages/office/index')
-  await shows(open.page, '本办还没有确认收件邮箱')
-  expect(await open.page.getByText('看板').count()).toBe(0)
+  for (const openid of [people.staff, 'head-bazhou']) {
+    const size = { width: 390, height: 844 }
+    open = await visit(cloud.url(), openid, size, '/pages/office/index')
+    await shows(open.page, '霸州市 待办')
+    await open.page.waitForTimeout(1500)
+    await shows(open.page, '霸州市 待办')
+    expect(await open.page.getByText('看板').count()).toBe(openid === people.staff ? 0 : 1)
+    if (openid === people.staff) await open.page.close()
+  }
 })

@@ -2,7 +2,18 @@ import { individual, start, submitted } from '../../cloudfunctions/server/testin
 import { confirmMail, outbox } from '../../cloudfunctions/server/testing/messages'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
-import { accessibility, choose, goTo, openAt, openTab, shows, tap, tapOn, visit } from '../browser'
+import {
+  accessibility,
+  backToCityDesk,
+  choose,
+  goTo,
+  openAt,
+  openTab,
+  shows,
+  tap,
+  tapOn,
+  visit,
+} from '../browser'
 import { looksWell } from '../looks'
 
 const HEAD = 'head-bazhou'
@@ -216,6 +227,7 @@ describe.each([
     await cloud.moveClock({ now: NOW })
     const { page, complaints } = await visit(cloud.url(), 'city-staff', size)
     await openTab(page, '办公室')
+    await backToCityDesk(page)
     await tap(page, /本办还没有确认收件邮箱/)
     await tap(page, /全市设置/)
     await shows(page, '退回后 15 天')

@@ -7,7 +7,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { goTo, openTab, shows, tap, visit } from '../browser'
+import { backToCityDesk, goTo, openTab, shows, tap, visit } from '../browser'
 
 const REVIEWER = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
@@ -69,6 +69,7 @@ describe.each(windows)('%s', (_name, size) => {
   const cityDesk = async () => {
     const { page } = await visit(cloud.url(), 'city-staff', size)
     await openTab(page, '办公室')
+    await backToCityDesk(page)
     await shows(page, '由霸州市网信办办理')
     return page
   }

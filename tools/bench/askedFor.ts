@@ -94,6 +94,7 @@ const answerYearly = async (at: At): Promise<void> => {
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
   await at().ok(CITY_HEAD, 'dashboard.open', { period: 'thisYear' })
+  await at().ok(CITY_HEAD, 'dashboard.days', {})
   const late = await submitted(rest, ASKER)
   await rest.alter('filings', late.id, { replyBy: '2020-01-02' })
   const office = '131081'

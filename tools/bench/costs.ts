@@ -194,6 +194,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Who asks, and a count for all offices each: what stands, what came, what was registered, what was not delivered; and
   // the medians that the timer counted, and which offices were reminded.
   'dashboard.open': { operations: 8, rounds: 2, files: 0 },
+  'dashboard.days': { operations: 3, rounds: 2, files: 0 },
   // Who asks, what stands with the office, when it was reminded, its staff and its mailbox; sent it is one message.
   'dashboard.reminder': { operations: 5, rounds: 2, files: 0 },
   'dashboard.remind': { operations: 13, rounds: 2, files: 0 },

@@ -92,6 +92,7 @@ beforeAll(async () => {
 test.each(['owner-li', 'reviewer-bazhou'])('%s does not see it', async (openid) => {
   const refused = await cloud.refused(openid, 'dashboard.open', { period: 'thisMonth' })
   expect(refused).toMatchObject({ code: 'not-allowed' })
+  expect(await cloud.refused(openid, 'dashboard.days', {})).toMatchObject({ code: 'not-allowed' })
 })
 
 test('a head sees the row of the own office alone', async () => {
@@ -118,6 +119,28 @@ test.each(periodNames)(
       }
   },
   120_000,
+)
+
+test.each([CITY, 'head-bazhou'])(
+  '%s: each of the last 30 days is what its list counts',
+  async (openid) => {
+    const { office, days } = await cloud.ok(openid, 'dashboard.days', {})
+    expect(office).toBe(openid === CITY ? null : '131081')
+    expect([days.length, days[0]?.day, days.at(-1)?.day]).toEqual([30, '2026-10-26', today])
+    expect(days.filter(({ rest }) => rest).map(({ day }) => day)).toEqual(
+      ['10-31', '11-01', '11-07', '11-08', '11-14', '11-15', '11-21', '11-22'].map(
+        (of) => `2026-${of}`,
+      ),
+    )
+    for (const { day, ...counts } of days)
+      for (const name of ['received', 'registered'] as const) {
+        const list = listOfFigure(name, office, { from: day, to: day })
+        const { total } = await cloud.ok(openid, 'ledger.open', list)
+        expect([day, name, total.count]).toEqual([day, name, counts[name]])
+      }
+    expect(days.some(({ received }) => received > 0)).toBe(true)
+  },
+  60_000,
 )
 
 test('what has waited longest is the first of its list', async () => {

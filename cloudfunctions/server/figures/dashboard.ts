@@ -4,7 +4,6 @@ import type {
   DashboardFigures,
   DashboardRow,
 } from '../../../src/domain/api/figures/dashboard'
-import { Refusal } from '../../../src/domain/api/refusal'
 import { type OfficeCode, offices } from '../../../src/domain/city/city'
 import { dayOf, daysBetween } from '../../../src/domain/dates/days'
 import { holderNames } from '../../../src/domain/figures/held'
@@ -13,7 +12,7 @@ import { servingOf } from '../../../src/domain/serving/serving'
 import { servingsOn } from '../../../src/domain/settings/servings'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
-import { callingStaff } from '../filing/access'
+import { callingOverseer } from './overseer'
 import { remindedOn } from './pastPromise'
 import type { Medians, PeriodTimes } from '../store/counting/stored'
 
@@ -26,10 +25,7 @@ export const openDashboard = async (
   { period: name }: ApiInput<'dashboard.open'>,
 ): Promise<Dashboard> => {
   const { ports, settings, today } = context
-  const staff = await callingStaff(context)
-  if (!staff.city && staff.role !== 'head')
-    throw new Refusal('not-allowed', '看板由负责人和市级工作人员查看')
-  const only = staff.city ? null : staff.office
+  const { city, office: only } = await callingOverseer(context)
   const period = periodOn(name, today)
   const { figures } = ports
   const [standing, received, registered, undelivered, snapshot, nudges] = await Promise.all([
@@ -60,7 +56,7 @@ export const openDashboard = async (
           registered: registered.get(code) ?? 0,
           late: stands?.late ?? 0,
         },
-        remindedOn: staff.city ? remindedOn(nudges, code, today) : null,
+        remindedOn: city ? remindedOn(nudges, code, today) : null,
         oldestDays: oldest === null ? null : daysBetween(dayOf(oldest), today),
         undelivered: undelivered.get(code) ?? 0,
         ...medians(times, code),

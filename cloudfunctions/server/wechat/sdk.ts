@@ -54,9 +54,12 @@ export type Database = {
     lte: (value: number | string) => SdkCondition
     in: (values: readonly string[]) => SdkCondition
     aggregate: {
+      add: (terms: readonly unknown[]) => unknown
       and: (expressions: readonly unknown[]) => unknown
       cond: (choice: { if: unknown; then: unknown; else: unknown }) => unknown
+      divide: (pair: readonly [unknown, unknown]) => unknown
       eq: (pair: readonly [unknown, unknown]) => unknown
+      floor: (expression: unknown) => unknown
       gt: (pair: readonly [unknown, unknown]) => unknown
       gte: (pair: readonly [unknown, unknown]) => unknown
       lt: (pair: readonly [unknown, unknown]) => unknown

@@ -16,8 +16,10 @@ import { rangeWords } from '../../domain/ledger/words'
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
+import { Alarms } from '../queue/Alarms'
 import { DashboardRows } from './DashboardRows'
 import { DashboardTable } from './DashboardTable'
+import { DayStrip } from './DayStrip'
 import './index.scss'
 import { RemindOffice } from './RemindOffice'
 
@@ -31,8 +33,10 @@ export default function DashboardPage() {
   const [reminding, setReminding] = useState<OfficeCode | null>(null)
   // The city alone sees all offices.
   const onRemind = data === null || data.all === null ? null : setReminding
+  const settings = useAnswer(() => api('office.settings', {}))
   return (
     <Shell>
+      <Alarms alarms={settings.data?.alarms ?? []} />
       <Sheet flush>
         <View className="dashboard-head">
           <Title>看板</Title>
@@ -59,6 +63,7 @@ export default function DashboardPage() {
           </View>
         )}
       </Sheet>
+      {data === null ? null : <DayStrip />}
       {reminding === null ? null : (
         <RemindOffice
           office={reminding}

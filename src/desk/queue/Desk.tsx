@@ -21,6 +21,7 @@ import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { Alarms } from './Alarms'
 import './Desk.scss'
 import { QueueList } from './QueueList'
 import { canBeChecked } from './queues'
@@ -77,20 +78,7 @@ export const Desk = ({
         ) : null
       }
     >
-      {(data?.alarms ?? []).map((alarm) => (
-        <Banner
-          key={alarm}
-          tone="stop"
-          act={{
-            label: '看运行状况',
-            onTap: () => {
-              go('desk/board')
-            },
-          }}
-        >
-          {alarm}
-        </Banner>
-      ))}
+      <Alarms alarms={data?.alarms ?? []} />
       <View className="desk-sheets">
         <Sheet flush>
           <View className="desk-top">

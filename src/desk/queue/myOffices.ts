@@ -7,6 +7,8 @@ import { store, stored } from '../../platform/memory/storage'
 export type MyOffices = {
   /** The office whose desk it is. */
   readonly desk: OfficeCode | null
+  /** They see all offices; false until the server says so. */
+  readonly city: boolean
   /** The office that has the person's own filing. */
   readonly own: OfficeCode | null
   /** Messages not read; null until the server says. */
@@ -24,6 +26,7 @@ const officeIn = (key: string): OfficeCode | null => {
 /** What this phone last knew, so that the tab shows the right page before the network answers. */
 export const knownOffices = (): MyOffices => ({
   desk: officeIn(DESK),
+  city: false,
   own: officeIn(OWN),
   unread: null,
 })
@@ -37,6 +40,7 @@ export const askOffices = async (): Promise<MyOffices> => {
   ])
   const place = {
     desk: me.staff?.office.code ?? null,
+    city: me.staff?.city ?? false,
     own: list === null ? before.own : officeOfFirst(list.filings),
     unread: me.unread,
   }

@@ -26,3 +26,12 @@ export const monthsOf = ({ from, to }: Period): readonly string[] => {
     months.push(addDays(at, 1).slice(0, 7))
   return months
 }
+
+/** So many days the dashboard shows one by one. */
+export const STRIP_DAYS = 30
+
+/** The last of them is the day `today`. */
+export const lastDays = (today: Day): Period => ({
+  from: addDays(today, 1 - STRIP_DAYS),
+  to: today,
+})

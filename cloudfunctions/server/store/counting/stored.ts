@@ -98,6 +98,12 @@ export type FigureReads = {
       office: OfficeCode | null,
       period: Period,
     ) => Promise<ByOffice<number>>
+    /** The same by Beijing day; days without any are left out. */
+    daily: (
+      by: 'submitted' | 'registered',
+      office: OfficeCode | null,
+      period: Period,
+    ) => Promise<ReadonlyMap<Day, number>>
     /** Owners to call and messages that were given up, those of drafts left out. */
     undelivered: (office: OfficeCode | null) => Promise<ByOffice<number>>
     /** Those registered within the period, first registered first. */

@@ -1,5 +1,5 @@
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
-import { addDays, instantOf } from '../../../../src/domain/dates/days'
+import { addDays, DAY_MS, instantOf } from '../../../../src/domain/dates/days'
 import type { Period } from '../../../../src/domain/figures/periods'
 import {
   NOT_NUDGED,
@@ -17,6 +17,9 @@ import { officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { byIds, walk, within } from './keyset'
+
+/** Beijing is so far ahead. */
+const BEIJING = 8 * 3_600_000
 
 const codes = offices.map(({ code }) => code)
 
@@ -84,6 +87,19 @@ export const figuresOf = (database: Database): FigureReads => {
             { rows: $.sum(1) },
           ),
         ),
+      daily: async (by, office, period) => {
+        const path = `ledger.${by}`
+        // Days since 1970 in Beijing.
+        const day = $.floor($.divide([$.add([`$${path}`, BEIJING]), DAY_MS]))
+        const { list } = await database
+          .collection('filings')
+          .aggregate()
+          .match({ ...among(office), ...within(database, path, instants(period)) })
+          .group({ _id: day, rows: $.sum(1) })
+          .end()
+        const groups = list as readonly { readonly _id: number; readonly rows: number }[]
+        return new Map(groups.map(({ _id, rows }) => [addDays('1970-01-01', _id), rows]))
+      },
       undelivered: async (office) => {
         const rows = { rows: $.sum(1) }
         const [givenUp, calls] = await Promise.all([

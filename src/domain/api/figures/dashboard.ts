@@ -5,7 +5,7 @@ import type { FigureName } from '../../figures/figures'
 import type { Holder } from '../../figures/held'
 import { type Period, periodNames } from '../../figures/periods'
 import type { ServingMode } from '../../serving/serving'
-import { answers } from '../call'
+import { answers, none } from '../call'
 
 /** What the dashboard says of an office, or of all. */
 export type DashboardFigures = {
@@ -54,10 +54,25 @@ export type Dashboard = {
   readonly timesAt: number | null
 }
 
+/** The last 30 days one by one, the earliest first. */
+export type DashboardDays = {
+  /** Null for all offices. */
+  readonly office: OfficeCode | null
+  readonly days: readonly {
+    readonly day: Day
+    /** By the calendar of this day. */
+    readonly rest: boolean
+    /** First submitted on it. */
+    readonly received: number
+    readonly registered: number
+  }[]
+}
+
 const office = v.picklist(offices.map(({ code }) => code))
 
 export const dashboardCalls = {
   'dashboard.open': answers<Dashboard>()(v.strictObject({ period: v.picklist(periodNames) })),
+  'dashboard.days': answers<DashboardDays>()(none),
   'dashboard.reminder': answers<OfficeReminder>()(v.strictObject({ office })),
   /** 提醒办公室; `count` is what its sender was shown. */
   'dashboard.remind': answers<OfficeReminder>()(
