@@ -170,6 +170,8 @@ export const screens: readonly Screen[] = [
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
   ['desk-find', REVIEWER, () => '/desk/find/index'],
+  ['desk-audit', HEAD, () => '/desk/audit/index'],
+  ['desk-audit-city', 'city-staff', () => '/desk/audit/index'],
   ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
   ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],

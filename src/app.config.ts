@@ -77,6 +77,7 @@ export default defineAppConfig({
         'join/index',
         'ledger/index',
         'find/index',
+        'audit/index',
         'board/index',
         'holidays/index',
         'dashboard/index',

@@ -11,6 +11,7 @@ import {
   uploaded,
 } from '../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
+import { daysUpTo } from '../../src/domain/audit/audit'
 import { dayOf } from '../../src/domain/dates/days'
 import { table2027 } from '../../src/domain/testing/holidays'
 
@@ -93,6 +94,15 @@ const answerYearly = async (at: At): Promise<void> => {
   const { now } = await rest.ok(CITY_HEAD, 'me', {})
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
+  const audit = {
+    kind: 'views',
+    days: daysUpTo(dayOf(now), 7),
+    office: null,
+    person: null,
+    number: '',
+  } as const
+  await at().ok(CITY_HEAD, 'audit.open', audit)
+  await at().ok(CITY_HEAD, 'audit.more', { ...audit, after: `${String(now)}:${id}` })
   await at().ok(CITY_HEAD, 'dashboard.open', { period: 'thisYear' })
   await at().ok(CITY_HEAD, 'dashboard.days', {})
   const late = await submitted(rest, ASKER)

@@ -201,6 +201,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Who asks, what was closed, and what the ledger has of the month: registered in it, acted on since, a request a page.
   'monthly.open': { operations: 4, rounds: 3, files: 0 },
   monthlyReturn: { operations: 10, rounds: 5, files: 3 },
+  // Who asks; a transaction notes that; the page, the numbers of its filings, the full views of two months.
+  'audit.open': { operations: 9, rounds: 3, files: 0 },
+  'audit.more': { operations: 4, rounds: 4, files: 0 },
   'board.open': { operations: 13, rounds: 2, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // The member, what is set, a page each of two queues and of the drafts.

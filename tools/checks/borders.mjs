@@ -140,6 +140,7 @@ const rules = rooms('src/domain', {
     'A place is found in the city; of the form it takes the type of an answer.',
   ],
   serving: [['city', 'dates'], ['places'], 'It leads a way on to who takes it, and finds none.'],
+  audit: [['dates', 'messages'], [], 'Who did what is read by its words; nothing is done here.'],
   board: [['dates', 'settings'], [], 'How the program itself is doing knows no filing.'],
   staff: [
     ['city', 'dates', 'text'],
@@ -184,6 +185,7 @@ const rules = rooms('src/domain', {
   ],
   api: [
     [
+      'audit',
       'card',
       'city',
       'dates',

@@ -1,5 +1,6 @@
 import type { apiCalls } from '../../../src/domain/api/api'
 import type { Actions } from '../app'
+import { auditActions } from './audit/table'
 import { boardActions } from './board/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
@@ -31,6 +32,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...officeActions,
   ...settingsActions,
   ...staffActions,
+  ...auditActions,
   ...boardActions,
   ...figureActions,
 }

@@ -1,5 +1,7 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
-import type { Actor } from './events'
+import type { EventName } from '../../../src/domain/messages/eventWords'
+import type { Actor, FilingEvent } from './events'
+import type { PageEnd } from './ports'
 
 /** What was done, in the audit of what staff set and took out. */
 export type AdministrationAct =
@@ -14,6 +16,7 @@ export type AdministrationAct =
   | 'standIn'
   | 'standInEnded'
   | 'reminded'
+  | 'auditRead'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */
 export type AdministrationEvent = {
@@ -36,4 +39,48 @@ export type AdministrationEvent = {
 
 export type AdministrationStores = {
   administration: { add: (event: AdministrationEvent) => Promise<void> }
+}
+
+/** Which entries of an audit are read: those of staff, of an office or person where one is said, the newest first. */
+export type AuditSlice = {
+  readonly office: OfficeCode | null
+  readonly openid: string | null
+  /** Instants, the first included. */
+  readonly from: number
+  readonly until: number
+}
+
+/** An entry as far as a list of it shows. */
+export type ReadEvent = Pick<FilingEvent, 'id' | 'filing' | 'seq' | 'at' | 'name' | 'who' | 'about'>
+export type ReadEntry = Pick<
+  AdministrationEvent,
+  'id' | 'seq' | 'at' | 'act' | 'who' | 'office' | 'about' | 'after'
+>
+
+/** How often somebody looked in full on each of the days that were asked for. */
+export type FullViews = {
+  readonly openid: string
+  readonly office: OfficeCode
+  readonly counts: readonly number[]
+}
+
+export type AuditPorts = {
+  audit: {
+    /** Of a filing in the order of its chain, of all others by their instant. */
+    events: (
+      slice: AuditSlice & { readonly filing: string | null; readonly names: readonly EventName[] },
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly ReadEvent[]>
+    /** `exports` for these alone, false for all else. */
+    entries: (
+      slice: AuditSlice & { readonly exports: boolean },
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly ReadEntry[]>
+    /** By person; `days` are the instants at which each begins, with the end of the last. */
+    fullViews: (office: OfficeCode | null, days: readonly number[]) => Promise<readonly FullViews[]>
+    /** The numbers of filings. */
+    numbers: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  }
 }

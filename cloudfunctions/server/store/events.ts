@@ -1,3 +1,4 @@
+import type { AuditPorts } from './administration'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { EventName } from '../../../src/domain/messages/eventWords'
 import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
@@ -51,7 +52,7 @@ export type TrailEntry = Pick<FilingEvent, 'at' | 'name' | 'who' | 'about' | 'me
 /** An event as far as it says who did what. */
 export type NamedEvent = Pick<FilingEvent, 'id' | 'seq' | 'at' | 'name' | 'who' | 'about'>
 
-export type EventPorts = {
+export type EventPorts = AuditPorts & {
   events: {
     /** In order of `seq`. */
     of: (filing: string) => Promise<readonly FilingEvent[]>

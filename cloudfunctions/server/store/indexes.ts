@@ -71,7 +71,12 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** Frozen content of each submission: `_id` is `<filing>:<n>`. */
   versions: [],
   /** Append-only audit: `_id` is `<filing>:<seq>`. */
-  events: [along('filing', 'seq')],
+  events: [
+    along('filing', 'seq', '_id'),
+    along('who.office', 'at', '_id'),
+    along('who.openid', 'at', '_id'),
+    along('at', '_id'),
+  ],
   /** Sequences of filing numbers: `_id` is `<office>:<year>`. */
   counters: [],
   /** What a client's token already did: `_id` is `<openid>:<token>`. */
@@ -133,7 +138,11 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   /** Closed months: `_id` is `<month>:<office>`. */
   returns: [],
   /** Append-only audit of what was set: `_id` is its place in the chain. */
-  administration: [],
+  administration: [
+    along('who.office', 'at', '_id'),
+    along('who.openid', 'at', '_id'),
+    along('at', '_id'),
+  ],
   /** Uploads that may come. */
   tickets: [along('at', '_id')],
   /** Tables of many accounts that people sent. */

@@ -8,6 +8,7 @@ import { cloudFiles } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'
 import { recordsOf } from './records'
+import { auditOf } from './lists/audit'
 import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
 import { openDatabase } from './sdk'
@@ -26,6 +27,7 @@ export const wechatPorts = (): Ports => {
     ...boardOf(database),
     ...figuresOf(database),
     ...suffixIndexOf(database),
+    ...auditOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     newId: () => randomUUID(),

@@ -6,6 +6,7 @@ import { addDays, type Day, monthOf, showDay } from '../../domain/dates/days'
 import type { DayRange } from '../../domain/ledger/filter'
 import { rangeWords } from '../../domain/ledger/words'
 import { today } from '../../platform/wechat/clock'
+import './FilterParts.scss'
 
 type Option = readonly [value: string, word: string]
 

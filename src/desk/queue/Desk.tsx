@@ -115,12 +115,21 @@ export const Desk = ({
             <Row title="查找" sub="编号、名称、主体、姓名、手机或身份证号" onTap={find} />
             {/* Who sees what was not delivered sees this, too: heads and the city. */}
             {typeof data?.undelivered === 'number' ? (
-              <Row
-                title="看板"
-                onTap={() => {
-                  go('desk/dashboard')
-                }}
-              />
+              <>
+                <Row
+                  title="看板"
+                  onTap={() => {
+                    go('desk/dashboard')
+                  }}
+                />
+                <Row
+                  title="审计"
+                  sub="谁看过、办过、导出过什么"
+                  onTap={() => {
+                    go('desk/audit')
+                  }}
+                />
+              </>
             ) : null}
             <Row
               title="台账"

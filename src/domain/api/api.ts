@@ -10,6 +10,7 @@ import { inboxCalls } from './inbox'
 import { ledgerCalls } from './ledger'
 import { meCalls } from './me'
 import { officeCalls } from './office'
+import { auditCalls } from './administration/audit'
 import { boardCalls } from './administration/board'
 import { holidayCalls } from './administration/holidays'
 import { settingsCalls } from './administration/settings'
@@ -31,6 +32,7 @@ export const apiCalls = {
   ...settingsCalls,
   ...holidayCalls,
   ...staffCalls,
+  ...auditCalls,
   ...boardCalls,
   ...dashboardCalls,
   ...monthlyCalls,

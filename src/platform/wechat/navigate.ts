@@ -47,6 +47,7 @@ export type Page =
   | 'desk/join'
   | 'desk/ledger'
   | 'desk/find'
+  | 'desk/audit'
   | 'desk/board'
   | 'desk/holidays'
   | 'desk/dashboard'
