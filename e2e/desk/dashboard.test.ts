@@ -54,7 +54,7 @@ test('the city sees all offices in the order of the notice; a figure opens its l
   await page.goBack()
   await page.getByRole('tab', { name: '上月' }).click()
   await shows(page, /^10月1日至31日，/)
-  expect(await page.getByRole('link', { name: /收到/ }).count()).toBe(0)
+  expect(await table.getByRole('link', { name: /收到/ }).count()).toBe(0)
   await page.getByRole('link', { name: '霸州市 待补正 1', exact: true }).click()
   await shows(page, '南孟果园直卖')
   await page.goBack()
