@@ -42,15 +42,12 @@ const listed = async (): Promise<readonly Listed[]> => {
 }
 
 const main = async () => {
-  // The SDK's own variable for another address.
-  if (LOCAL !== undefined)
-    Object.assign(process.env, {
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${LOCAL}/admin` }),
-      TENCENTCLOUD_RUNENV: 'SCF',
-      TCB_ENV: ENV_ID,
-      SCF_NAMESPACE: ENV_ID,
-    })
-  const documents = documentsOf({ env: ENV_ID, secretId: SECRET_ID, secretKey: SECRET_KEY })
+  const documents = documentsOf({
+    env: ENV_ID,
+    secretId: SECRET_ID,
+    secretKey: SECRET_KEY,
+    local: LOCAL,
+  })
   const strays = await straysAmong(await listed(), documents, Date.now() - Number(hours) * HOUR)
   for (const { path, bytes, at } of strays)
     console.log(`${path}\t${bytes} bytes\t${new Date(at).toISOString()}`)

@@ -64,11 +64,24 @@ type Database = {
 const ROWS = 20
 
 /** The documents of an environment, read with its keys. */
-export const documentsOf = (keys: {
+export const documentsOf = ({
+  local,
+  ...keys
+}: {
   readonly env: string
   readonly secretId: string
   readonly secretKey: string
+  /** The address of a laptop cloud, where it is one. */
+  readonly local: string | undefined
 }): Documents => {
+  // The SDK's own variable for another address.
+  if (local !== undefined)
+    Object.assign(process.env, {
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${local}/admin` }),
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TCB_ENV: keys.env,
+      SCF_NAMESPACE: keys.env,
+    })
   const required = createRequire(createRequire(__filename).resolve('wx-server-sdk'))
   const sdk = required('@cloudbase/node-sdk') as {
     init: (options: object) => { database: () => Database }

@@ -78,7 +78,11 @@ const entriesOf = async (
 }
 
 /** The code by which anybody sees that a closed return is the one that was closed: over its filings and the ends of their audits. */
-const codeOf = (month: string, office: OfficeCode, entries: StoredReturn['entries']): string =>
+export const codeOf = (
+  month: string,
+  office: OfficeCode,
+  entries: StoredReturn['entries'],
+): string =>
   sha256(
     JSON.stringify([
       month,
@@ -91,6 +95,14 @@ const codeOf = (month: string, office: OfficeCode, entries: StoredReturn['entrie
         head,
       ]),
     ]),
+  )
+
+/** The code of the city's return: over those of all offices. */
+export const cityCodeOf = (returns: readonly Pick<StoredReturn, 'id' | 'code'>[]): string =>
+  sha256(
+    JSON.stringify(
+      [...returns].sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ code }) => code),
+    ),
   )
 
 /**
@@ -174,13 +186,12 @@ export const openReturn = async (
   }
   const then = kept.flatMap((each) => each.entries)
   const closedAt = Math.max(...kept.map((each) => each.closedAt))
-  const heads = [...kept].sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ code }) => code)
   return {
     ...view,
     state: 'closed',
     figures: figuresOfMonth(then),
     closedAt,
-    code: heads.length === 1 ? (heads[0] ?? '') : sha256(JSON.stringify(heads)),
+    code: office === null ? cityCodeOf(kept) : (kept[0]?.code ?? ''),
     corrections: await correctionsOf(ports, differences(then, entries), closedAt),
   }
 }

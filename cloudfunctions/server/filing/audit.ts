@@ -29,16 +29,15 @@ export const linked = (vault: Vault, chain: Chain, event: Unlinked): FilingEvent
  */
 const PLAIN_UNTIL = instantOf('2026-12-01')
 
+/** A link of a chain, of whatever kind. */
+type Link = Pick<FilingEvent, 'seq' | 'at' | 'prev' | 'key' | 'hash'>
+
 /**
- * Checks the events of one filing, in order of `seq`. Answers the `seq` of the first link that is altered, missing or
+ * Checks the events of one filing, or of what was set, in order of `seq`. Answers the `seq` of the first link that is altered, missing or
  * out of order, or null when all hold. `end`, the filing's own record of its last event, finds a cut-off tail. Events
  * without a key count only before the first one with a key; a key that the vault does not know breaks the chain.
  */
-export const brokenLink = (
-  vault: Vault,
-  events: readonly FilingEvent[],
-  end: Chain,
-): number | null => {
+export const brokenLink = (vault: Vault, events: readonly Link[], end: Chain): number | null => {
   let last = CHAIN_START
   let plain = true
   for (const event of events) {
@@ -50,7 +49,7 @@ export const brokenLink = (
   return last.seq === end.seq && last.hash === end.hash ? null : last.seq + 1
 }
 
-const holds = (vault: Vault, { key, hash, ...event }: FilingEvent, plain: boolean): boolean => {
+const holds = (vault: Vault, { key, hash, ...event }: Link, plain: boolean): boolean => {
   const text = canonicalize(event)
   return key === undefined ? plain && hash === sha256(text) : vault.checks(text, { key, hash })
 }
