@@ -174,6 +174,7 @@ export const screens: readonly Screen[] = [
   ['desk-audit-city', 'city-staff', () => '/desk/audit/index'],
   ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
   ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
+  ['desk-several', HEAD, () => '/desk/several/index'],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],
   ['desk-paper', REVIEWER, () => `/desk/paper/index?id=${ids.attested}`],
   ['desk-paper-confirmed', REVIEWER, () => `/desk/paper/index?id=${ids.inLedger}`],

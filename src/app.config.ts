@@ -66,6 +66,7 @@ export default defineAppConfig({
       pages: [
         'review/index',
         'papers/index',
+        'several/index',
         'paper/index',
         'office/index',
         'undelivered/index',

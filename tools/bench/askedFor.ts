@@ -110,6 +110,11 @@ const answerYearly = async (at: At): Promise<void> => {
   const office = '131081'
   const { count } = await at().ok(CITY_HEAD, 'dashboard.reminder', { office })
   await at().ok(CITY_HEAD, 'dashboard.remind', { office, count })
+  const { colleagues } = await at().ok(HEAD, 'desk.previewReassign', { ids: [late.id], to: null })
+  await at().ok(HEAD, 'desk.reassignSeveral', {
+    rows: [{ id: late.id, version: late.version }],
+    to: colleagues.find(({ name }) => name === '王敏')?.id ?? '',
+  })
   await at().ok(CITY_HEAD, 'monthly.open', { month: '2026-10', office: null })
   const asked = { action: 'monthlyReturn', input: { month: '2026-11', office: null } }
   await at().invoke(CITY_HEAD, asked, 'documents')

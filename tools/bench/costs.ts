@@ -165,6 +165,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   // Five more for each filing: it notes that its numbers went out.
   'exportLedger.full': { operations: 25, rounds: 4, files: 2 },
   'desk.reassign': { operations: 10, rounds: 4, files: 0 },
+  'desk.previewReassign': { operations: 3, rounds: 2, files: 0 },
+  'desk.reassignSeveral': { operations: 9, rounds: 3, files: 0 },
   'desk.register': { operations: 7, rounds: 1, files: 6 },
   'desk.release': { operations: 6, rounds: 1, files: 0 },
   'desk.return': { operations: 7, rounds: 1, files: 0 },

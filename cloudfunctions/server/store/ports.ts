@@ -199,6 +199,8 @@ export type Ports = Environment &
         /** Saves `next` only over the version and events of `before`; false means someone else was first. */
         swap: (next: Filing, before: Filing) => Promise<boolean>
         page: Paged<QueuedFiling>
+        /** Those of the ids, whole: a few at a time. */
+        those: (ids: readonly string[]) => Promise<readonly Filing[]>
         /** The ids of those that a person is checking in an office, so many at most. */
         claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
         /** As `page`, of a queue of what was filed on paper. */

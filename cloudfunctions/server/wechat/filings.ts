@@ -13,7 +13,7 @@ import {
   queuedFields,
 } from './lists/fields'
 import { key, keys, officeKeys } from './keys'
-import { placeOn, walk, type Walk } from './lists/keyset'
+import { byIds, placeOn, walk, type Walk } from './lists/keyset'
 import { ledgerOf } from './lists/ledger'
 import { content, fromRow } from './rows'
 import type { Database } from './sdk'
@@ -121,6 +121,10 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     },
     page: async (slice, after, rows) =>
       (await queued(slice, queuedFields, after, rows)).map((row) => fromRow(row) as QueuedFiling),
+    those: async (ids) =>
+      (await byIds(database, { collection: 'filings', where: {} }, ids)).map(
+        (row) => fromRow(row) as Filing,
+      ),
     paperPage: async (slice, after, rows) =>
       (await queued(slice, paperFields, after, rows)).map((row) => fromRow(row) as PaperFiling),
     openDates: async (queue, after, rows) =>

@@ -131,6 +131,15 @@ export const Desk = ({
                 />
               </>
             ) : null}
+            {data?.givesOut === true && (desk.queue?.counts.waiting ?? 0) > 1 ? (
+              <Row
+                title="改派几件"
+                sub="选几件待核对的，交给一位同事"
+                onTap={() => {
+                  go('desk/several')
+                }}
+              />
+            ) : null}
             <Row
               title="台账"
               sub="筛选、排序，看本办的每一件"

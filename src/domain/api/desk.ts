@@ -32,6 +32,12 @@ import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
+import {
+  MOST_SELECTED,
+  REASSIGNED_AT_ONCE,
+  type ReassignedRow,
+  type ReassignPreview,
+} from './review/reassigning'
 import type { ProposalView, TakeoverRequest } from './review/requests'
 
 export type QueueItem = {
@@ -194,6 +200,9 @@ const handingOn = {
   reason: words(2, LONGEST_TRANSFER_REASON),
 }
 
+const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
+  v.pipe(v.array(of), v.minLength(1), v.maxLength(most))
+
 export const deskCalls = {
   'desk.queue': answers<Queue>()(
     v.strictObject({
@@ -237,6 +246,14 @@ export const deskCalls = {
   ),
   'desk.return': answers<Decided>()(v.strictObject({ ...ofVersion, items: returnedItems })),
   'desk.reassign': answers<Review>()(v.strictObject({ ...ofVersion, to: colleague })),
+  /** Which of several a head can give to a colleague, or with null to anybody (G3). */
+  'desk.previewReassign': answers<ReassignPreview>()(
+    v.strictObject({ ids: several(id, MOST_SELECTED), to: v.nullable(colleague) }),
+  ),
+  /** Gives each of them as `desk.reassign` does, by itself; given already they stay as they are. */
+  'desk.reassignSeveral': answers<readonly ReassignedRow[]>()(
+    v.strictObject({ rows: several(v.strictObject(ofVersion), REASSIGNED_AT_ONCE), to: colleague }),
+  ),
   /** Gives it to a head, who alone returns it again (G6), with what there is to return. */
   'desk.askHead': answers<Review>()(
     v.strictObject({ ...ofVersion, to: colleague, note: words(2, LONGEST_NOTE) }),

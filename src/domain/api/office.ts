@@ -24,6 +24,8 @@ export type OfficeSettings = {
   readonly undelivered: number | null
   /** How many owners there are to call (F5). */
   readonly calls: number
+  /** The caller may give several filings to a colleague at once (G3). */
+  readonly givesOut: boolean
   /** Those whom the caller stands in for today, with the last day of it (AB角). */
   readonly standsFor: readonly { readonly name: string; readonly to: Day }[]
   /** What staff of the city are told in red (M2), the worst first; null for all others. */

@@ -35,6 +35,7 @@ export type Page =
   | 'card/invite'
   | 'card/follow'
   | 'desk/review'
+  | 'desk/several'
   | 'desk/papers'
   | 'desk/paper'
   | 'desk/office'

@@ -1,10 +1,26 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import type { ReassignedRow, ReassignPreview } from '../../../../src/domain/api/review/reassigning'
+import { masked } from '../../../../src/domain/messages/personalNumbers'
+import { hindrance } from '../../../../src/domain/moves/hindrance'
+import { statusWords } from '../../../../src/domain/moves/status'
 import type { Context } from '../../app'
-import { assignable, callingStaff, headsFor, officeFiling } from '../../filing/access'
-import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
-import { refusePersonalNumbers } from '../../filing/refusals'
+import {
+  assignable,
+  callingStaff,
+  colleagues,
+  headsFor,
+  isSubmitted,
+  officeFiling,
+  situationOf,
+  type Submitted,
+} from '../../filing/access'
+import type { AtWork } from '../../filing/allowed/atWork'
+import type { Filing } from '../../filing/filing'
+import { isLast, makeMove, type Moved, staffMover, withOffice } from '../../filing/makeMove'
+import { refusalOf, refusePersonalNumbers } from '../../filing/refusals'
+import type { Staff } from '../../store/staff'
 import { reviewOf } from '../../views/review/review'
 
 /**
@@ -15,14 +31,24 @@ export const reassignFiling = async (
   context: Context,
   { id, version, to }: ApiInput<'desk.reassign'>,
 ): Promise<Review> => {
-  const { ports, now } = context
+  const { ports } = context
   const staff = await callingStaff(context)
   const read = officeFiling(await ports.filings.get(id), staff)
   const known = await assignable(ports, { ...read, claim: null })
   const chosen = known.find((each) => each.id === to)?.staff
   if (chosen === undefined)
     throw new Refusal('not-allowed', '这位同事不在本办，或这件是其本人填报的，请另选一位')
-  const moved = await makeMove(context, staffMover(context, staff), {
+  const moved = await give(context, staff, { id, version }, chosen)
+  return reviewOf(context, withOffice(moved), staff)
+}
+
+const give = (
+  context: Context,
+  staff: AtWork,
+  { id, version }: { readonly id: string; readonly version: number },
+  chosen: Staff,
+): Promise<Moved> =>
+  makeMove(context, staffMover(context, staff), {
     move: 'reassign',
     of: id,
     version,
@@ -34,10 +60,101 @@ export const reassignFiling = async (
       // The owner reads when the checking began, however it began.
       recordedAs: fresh.claim === null ? 'claim' : 'reassign',
       about: chosen.name,
-      set: { claim: { openid: chosen.id, name: chosen.name, at: now } },
+      set: { claim: { openid: chosen.id, name: chosen.name, at: context.now } },
     }),
   })
-  return reviewOf(context, withOffice(moved), staff)
+
+/** Only a head gives out several at once, of the own office. Refuses with `not-allowed`. */
+const callingHead = async (context: Context): Promise<AtWork> => {
+  const staff = await callingStaff(context)
+  if (staff.role !== 'head') throw new Refusal('not-allowed', '几件一起改派由负责人办理')
+  return staff
+}
+
+const inOffice = (staff: AtWork, filing: Filing | null | undefined): filing is Submitted =>
+  filing !== null && filing !== undefined && isSubmitted(filing) && filing.office === staff.office
+
+const NOT_HERE = '现在不在本办'
+
+/** Why a colleague cannot get a filing whose state lets it go to somebody. */
+const unfit = ({ applicant, claim }: Filing, { id, name }: Staff): string | null => {
+  if (applicant === id) return `是${name}本人填报的`
+  return claim?.openid === id ? `已由${name}在核对` : null
+}
+
+/** What of the selected filings a head can give to a colleague, with null to anybody, and why not the others (G3). */
+export const previewReassign = async (
+  context: Context,
+  { ids, to }: ApiInput<'desk.previewReassign'>,
+): Promise<ReassignPreview> => {
+  const { ports, openid, now } = context
+  const staff = await callingHead(context)
+  const [known, found] = await Promise.all([
+    colleagues(ports, staff.office),
+    ports.filings.those([...new Set(ids)]),
+  ])
+  const chosen = known.find((each) => each.id === to)?.staff ?? null
+  const reasonOf = (filing: Submitted): string | null => {
+    if (filing.status !== 'submitted') return statusWords[filing.status].word
+    const situation = situationOf(filing, openid, staff, now)
+    const hinders = hindrance('reassign', situation)
+    if (hinders !== null) return refusalOf('reassign', hinders, filing, situation, now).message
+    return chosen && unfit(filing, chosen)
+  }
+  return {
+    colleagues: known.map(({ id, name }) => ({ id, name })),
+    rows: [...new Set(ids)].map((id) => {
+      const filing = found.find((each) => each.id === id)
+      return inOffice(staff, filing)
+        ? {
+            id,
+            version: filing.version,
+            number: filing.number,
+            accountName: masked(filing.answers.accountName ?? ''),
+            reason: reasonOf(filing),
+          }
+        : { id, version: 0, number: '', accountName: '', reason: NOT_HERE }
+    }),
+  }
+}
+
+/**
+ * Gives several filings to a colleague, each in a move of its own: what one of them refuses holds up no other. Tried again
+ * after a lost answer it changes nothing.
+ */
+export const reassignSeveral = async (
+  context: Context,
+  { rows, to }: ApiInput<'desk.reassignSeveral'>,
+): Promise<readonly ReassignedRow[]> => {
+  const { ports } = context
+  const staff = await callingHead(context)
+  const chosen = (await colleagues(ports, staff.office)).find((each) => each.id === to)?.staff
+  if (chosen === undefined) throw new Refusal('not-allowed', '这位同事现在不在本办，请另选一位')
+  const done: ReassignedRow[] = []
+  for (const row of rows)
+    done.push({ id: row.id, reason: await refusing(context, staff, row, chosen) })
+  return done
+}
+
+/** Gives one; the sentence of what refuses it, null once it is given. */
+const refusing = async (
+  context: Context,
+  staff: AtWork,
+  row: { readonly id: string; readonly version: number },
+  chosen: Staff,
+): Promise<string | null> => {
+  const read = await context.ports.filings.get(row.id)
+  if (!inOffice(staff, read)) return NOT_HERE
+  const again = read.moved?.move === 'reassign' && read.claim?.openid === chosen.id
+  const reason = again ? null : unfit(read, chosen)
+  if (reason !== null) return reason
+  try {
+    await give(context, staff, row, chosen)
+    return null
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'busy') return error.message
+    throw error
+  }
 }
 
 /**

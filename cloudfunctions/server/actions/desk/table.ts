@@ -14,7 +14,7 @@ import {
   unconfirmPaper,
 } from './papers'
 import { nextOnDesk, openQueue } from './queue'
-import { askHead, reassignFiling } from './reassign'
+import { askHead, previewReassign, reassignFiling, reassignSeveral } from './reassign'
 import { registerFiling } from './register'
 import { returnFiling } from './return'
 import { giveToAsker, refuseTakeover } from './takeover'
@@ -41,6 +41,8 @@ export const deskActions: Actions<typeof deskCalls> = {
   'desk.register': registerFiling,
   'desk.return': returnFiling,
   'desk.reassign': reassignFiling,
+  'desk.previewReassign': previewReassign,
+  'desk.reassignSeveral': reassignSeveral,
   'desk.askHead': askHead,
   'desk.transfer': transferFiling,
   'desk.proposeDecline': proposeDecline,

@@ -27,6 +27,7 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     replyDays: valueOn(values, office, 'replyDays', today),
     undelivered: undelivered && sumOf(undelivered),
     calls,
+    givesOut: staff.role === 'head',
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
     alarms: runs && alarms(runs, endsIn(values, today), now, today),
   }

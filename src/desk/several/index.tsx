@@ -1,0 +1,179 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { usePages } from '../../cloud/usePages'
+import { Button } from '../../components/controls/Button'
+import { Icon } from '../../components/controls/Icon'
+import { Tabs } from '../../components/controls/Tabs'
+import { Tap } from '../../components/controls/Tap'
+import { TextButton } from '../../components/controls/TextButton'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { More } from '../../components/layout/More'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { Queue, QueueItem } from '../../domain/api/desk'
+import { MOST_SELECTED } from '../../domain/api/review/reassigning'
+import { canBeChecked, dayOrNumber, queues, remarksOf } from '../queue/queues'
+import { GiveSelected } from './GiveSelected'
+import './index.scss'
+
+type Name = 'waiting' | 'pastPromise'
+
+/** A head selects several of what waits and gives them to one colleague (G3). */
+export default function SeveralPage() {
+  const [name, setName] = useState<Name>('waiting')
+  const asked = useRef<Name>(name)
+  const { pages, refusal, reload, more, change } = usePages<Queue>(
+    (after) => api('desk.queue', { queue: asked.current, after }),
+    (before, next) => ({
+      ...next,
+      items: [...before.items, ...next.items],
+      unreadable: before.unreadable + next.unreadable,
+    }),
+  )
+  const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const [giving, setGiving] = useState(false)
+  useDidShow(reload)
+  useReachBottom(more)
+  const items = (pages?.items ?? []).filter(canBeChecked)
+  const ids = [...selected]
+  const full = ids.length >= MOST_SELECTED
+  const choose = (other: Name) => {
+    setName(other)
+    asked.current = other
+    change((queue) => ({ ...queue, items: [], unreadable: 0, next: null }))
+    reload()
+  }
+  const toggle = (id: string) => {
+    const without = new Set(ids.filter((each) => each !== id))
+    select(selected.has(id) ? without : full ? selected : new Set([...ids, id]))
+  }
+  const empty = pages !== null && items.length === 0 && pages.next === null
+  return (
+    <Shell
+      bar={
+        ids.length === 0 ? null : (
+          <BottomBar
+            context={
+              full ? `一次最多 ${String(MOST_SELECTED)} 件` : `已选 ${String(ids.length)} 件`
+            }
+          >
+            <Button
+              onTap={() => {
+                setGiving(true)
+              }}
+            >
+              {`改派所选 ${String(ids.length)} 件`}
+            </Button>
+          </BottomBar>
+        )
+      }
+    >
+      <View className="column">
+        <Failure refusal={refusal} onRetry={reload} />
+        <Sheet flush>
+          <View className="several-head">
+            <Title>改派几件</Title>
+            <View className="t-sub">
+              {`选出要交给一位同事核对的，一次最多 ${String(MOST_SELECTED)} 件。只换核对的人，不作任何决定。`}
+            </View>
+          </View>
+          <Tabs
+            label="待办的种类"
+            tabs={queues
+              .filter(
+                ({ name: of }) =>
+                  of === 'waiting' || (of === 'pastPromise' && pages?.promises === true),
+              )
+              .map(({ name: of, label }) => [
+                of as Name,
+                `${label} ${pages === null ? '' : String(pages.counts[of])}`,
+              ])}
+            chosen={name}
+            onChoose={choose}
+          />
+          {pages === null && refusal === null ? <Loading /> : null}
+          {items.length === 0 ? null : (
+            <View className="several-acts">
+              <TextButton
+                onTap={() => {
+                  select(new Set([...ids, ...items.map(({ id }) => id)].slice(0, MOST_SELECTED)))
+                }}
+              >
+                {`全选这 ${String(items.length)} 件`}
+              </TextButton>
+              {ids.length === 0 ? null : (
+                <TextButton
+                  onTap={() => {
+                    select(new Set())
+                  }}
+                >
+                  不选了
+                </TextButton>
+              )}
+            </View>
+          )}
+          {items.map((item) => (
+            <Line
+              key={item.id}
+              item={item}
+              on={selected.has(item.id)}
+              onTap={() => {
+                toggle(item.id)
+              }}
+            />
+          ))}
+          {empty ? (
+            <View className="several-none" role="status">
+              {queues.find(({ name: of }) => of === name)?.empty}
+            </View>
+          ) : null}
+          <UnreadableRow count={pages?.unreadable ?? 0} />
+          {pages?.next ? <More ruled onTap={more} /> : null}
+        </Sheet>
+      </View>
+      {giving ? (
+        <GiveSelected
+          ids={ids}
+          onGiven={() => {
+            select(new Set())
+            reload()
+          }}
+          onClose={() => {
+            setGiving(false)
+          }}
+        />
+      ) : null}
+    </Shell>
+  )
+}
+
+const Line = ({ item, on, onTap }: { item: QueueItem; on: boolean; onTap: () => void }) => (
+  <Tap
+    role="checkbox"
+    checked={on}
+    says={item.accountName}
+    className={`several-row ${on ? 'several-on' : ''}`}
+    onTap={onTap}
+  >
+    <View className="several-mark">
+      <Icon name={on ? 'ticked-box' : 'box'} />
+    </View>
+    <View className="several-text">
+      <View className="several-name">{item.accountName}</View>
+      <View className="t-note">
+        {[
+          item.number,
+          dayOrNumber(item),
+          item.claimedBy === null ? '没有人核对' : `${item.claimedBy.name}在核对`,
+          ...remarksOf(item),
+        ].join('，')}
+      </View>
+    </View>
+  </Tap>
+)
