@@ -10,7 +10,7 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { ledgerAddress } from '../../src/domain/ledger/address'
 import { wholeLedger } from '../../src/domain/ledger/filter'
 import { looksWell, picture } from '../looks'
-import { openAt, shows, tap, type Visit, visit } from '../browser'
+import { openAt, shows, tap, tapOn, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -123,6 +123,38 @@ test('a filing is found by a part of its name, or the end of its number', async 
   await tap(page, '看全部')
   await shows(page, '共 57 件')
   expect(await field.inputValue()).toBe('')
+})
+
+test.each([
+  ['on a phone', { width: 390, height: 844 }, 0],
+  ['on a computer', wide, 3],
+] as const)('%s: several are picked and printed as one file', async (name, window, first) => {
+  const page = await at(window)
+  await tap(page, '选几件打印')
+  await shows(page, '点一下选中，一次最多 20 件')
+  const rows = page.getByRole('checkbox', { name: /胜芳老街坊/ })
+  for (const row of [0, 1, 2]) await tapOn(page, rows.nth(first + row))
+  await tapOn(page, rows.nth(first + 1))
+  await shows(page, '已选 2 件')
+  await looksWell(page, `ledger-picked-${name === 'on a phone' ? 'phone' : 'wide'}`)
+  const printed = async () => (await cloud.stored('events', { name: 'paperMade' })).length
+  const before = await printed()
+  const opened = page.waitForEvent('popup')
+  await tap(page, '打印备案表')
+  await opened
+  expect(await printed()).toBe(before + 2)
+  await tap(page, '不选了')
+  await shows(page, '选几件打印')
+  expect(await rows.count()).toBe(0)
+})
+
+test('no more are picked than are printed at once', async () => {
+  const page = await at(wide)
+  await tap(page, '选几件打印')
+  const rows = page.getByRole('checkbox', { name: /胜芳老街坊/ })
+  for (let row = 0; row <= 20; row += 1) await rows.nth(row).click()
+  await shows(page, '已选 20 件，一次最多这么多')
+  expect(await rows.nth(20).getAttribute('aria-checked')).toBe('false')
 })
 
 test('gone back from while it still loads, a page does not come up over where one is', async () => {

@@ -32,6 +32,27 @@ test('on a phone: a call and what came of it is written down, and a colleague re
   expect(events[0]).toMatchObject({ what: '电话联系，没人接', lines: ['下午再打'] })
 })
 
+test.each([
+  ['on a phone', { width: 390, height: 844 }],
+  ['on a computer', { width: 1440, height: 900 }],
+] as const)(
+  '%s: form, receipt and the blank form are printed from the filing',
+  async (name, window) => {
+    const { page, complaints } = await visit(cloud.url(), STAFF, window)
+    await openAt(page, `/desk/review/index?id=${id}`)
+    if (name === 'on a phone') await page.getByRole('tab', { name: '经过' }).click()
+    await shows(page, '打印')
+    await looksWell(page, `review-papers-${String(window.width)}`)
+    for (const paper of [/^备案表/, /^回执/, /^空白备案表/]) {
+      const opened = page.waitForEvent('popup')
+      await tap(page, paper)
+      await opened
+    }
+    expect(await cloud.stored('events', { filing: id, name: 'paperMade' })).toHaveLength(2)
+    expect(complaints).toEqual([])
+  },
+)
+
 test('on the desk no key decides while a note is written', async () => {
   const { page } = await visit(cloud.url(), STAFF, { width: 1440, height: 900 })
   const { version } = await cloud.ok(STAFF, 'desk.open', { id })

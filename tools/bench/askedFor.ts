@@ -118,6 +118,8 @@ const answerYearly = async (at: At): Promise<void> => {
   await at().ok(CITY_HEAD, 'monthly.open', { month: '2026-10', office: null })
   const asked = { action: 'monthlyReturn', input: { month: '2026-11', office: null } }
   await at().invoke(CITY_HEAD, asked, 'documents')
+  const printed = { action: 'papers', input: { ids: [late.id], of: 'paper' } }
+  await at().invoke(STAFF, printed, 'documents')
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })
 }

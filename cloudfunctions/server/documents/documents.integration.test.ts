@@ -155,6 +155,70 @@ test('the receipt of a corrected filing says when it was submitted first and las
   expect(text).toContain(`提交时间${said(submittedAt)}（北京时间）重新提交${said(resubmittedAt)}`)
 })
 
+describe('papers of several filings in one file', () => {
+  const several = async (count: number) => {
+    const made: string[] = []
+    for (let at = 1; at <= count; at += 1)
+      made.push(
+        (
+          await submitted(cloud, 'owner-li', {
+            ...individual,
+            accountName: `胜芳老街坊${String(at)}`,
+          })
+        ).id,
+      )
+    return made
+  }
+
+  test.each(['paper', 'receipt'] as const)(
+    'a %s each, in the order asked; each is in the audit once, and all count into the day',
+    async (of) => {
+      await cloud.moveClock({ now: NOW })
+      const ids = (await several(6)).reverse()
+      const paper = await ask('reviewer-bazhou', 'papers', { ids, of })
+      expect(paper.name).toBe(`${of === 'paper' ? '备案表' : '回执'} 6 份.pdf`)
+      const pages = (await read(paper)).map(wholeText)
+      expect(pages.map((text) => /胜芳老街坊(\d)/.exec(text)?.[1])).toEqual([...'654321'])
+      expect(pages.every((text) => text.includes(ID_NUMBER))).toBe(of === 'paper')
+      for (const id of ids)
+        expect(await eventsOf(id, 'paperMade')).toMatchObject([
+          { about: of === 'paper' ? '备案表' : '回执', who: { openid: 'reviewer-bazhou' } },
+        ])
+      expect((await ask('reviewer-bazhou', 'papers', { ids, of })).fileID).toBe(paper.fileID)
+      const [person] = await cloud.stored<{ use: { counts: { paper: number } } }>('people', {
+        _id: 'reviewer-bazhou',
+      })
+      const before = person?.use.counts.paper ?? 0
+      await ask('reviewer-bazhou', 'papers', { ids: ids.slice(1), of })
+      const [after] = await cloud.stored<{ use: { counts: { paper: number } } }>('people', {
+        _id: 'reviewer-bazhou',
+      })
+      expect(after?.use.counts.paper).toBe(before + 5)
+    },
+  )
+
+  test('one that is not the office’s, or was never submitted, refuses all, and nobody had any', async () => {
+    const [own = ''] = await several(1)
+    const draft = await signedDraft(cloud, 'owner-zhao')
+    const before = (await eventsOf(own, 'paperMade')).length
+    for (const [openid, ids, code] of [
+      ['reviewer-guan', [own], 'other-office'],
+      ['reviewer-bazhou', [own, draft.id], 'not-found'],
+      ['owner-zhao', [own], 'not-found'],
+      ['reviewer-bazhou', [own, '00000000-0000'], 'not-found'],
+      ['reviewer-bazhou', [], 'input'],
+      ['reviewer-bazhou', [own, own], 'input'],
+      [
+        'reviewer-bazhou',
+        Array.from({ length: 21 }, (_none, at) => `${own}${String(at)}`),
+        'input',
+      ],
+    ] as const)
+      expect([ids, await refusal(openid, 'papers', { ids, of: 'paper' })]).toEqual([ids, code])
+    expect(await eventsOf(own, 'paperMade')).toHaveLength(before)
+  })
+})
+
 test('anyone with an identity gets the blank form', async () => {
   const paper = await ask('somebody', 'blank', {})
   expect(paper.name).toBe('廊坊市新媒体账号登记备案表.pdf')

@@ -22,17 +22,21 @@ import { pictureKind } from '../files/picture'
 import type { PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
-/** A sheet with what is printed under it: large, pale and slanting, or nothing. */
-export type MarkedSheet = PaperSheet & { readonly under: string | null }
-
 /** A PNG or JPEG, and how its pixels lie. */
 export type PaperPicture = { readonly bytes: Uint8Array; readonly orientation: Orientation }
+
+/** A sheet with what is printed under it, large, pale and slanting, and what stands where it has a place for a picture. */
+export type MarkedSheet = PaperSheet & {
+  readonly under: string | null
+  readonly shown: PaperPicture | null
+}
+
+/** A finished PDF; `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
+export type Made = { readonly bytes: Uint8Array; readonly missing: readonly string[] }
 
 type Drawing = {
   readonly title: string
   readonly sheets: readonly MarkedSheet[]
-  /** For the sheet that has a place for it. */
-  readonly picture: PaperPicture | null
   /** Epoch milliseconds; written into the file. */
   readonly madeAt: number
 }
@@ -48,7 +52,7 @@ const FRAME = 1.1
 
 const points = (mm: number) => mm / POINT
 
-/** Draws the sheets as a PDF with the used glyphs of the font embedded. Throws when the picture is no PNG or JPEG. */
+/** Draws the sheets as a PDF with the used glyphs of the font embedded. Throws when a picture is no PNG or JPEG. */
 export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uint8Array> => {
   const document = await PDFDocument.create({ updateMetadata: false })
   document.setTitle(drawing.title)
@@ -56,9 +60,10 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
   document.setCreationDate(new Date(drawing.madeAt))
   document.registerFontkit(font.fontkit)
   const glyphs = await document.embedFont(font.bytes, { subset: true, features: { ...PLAIN } })
-  const picture = drawing.picture === null ? null : await embedded(document, drawing.picture)
   for (const sheet of drawing.sheets) {
     const page = document.addPage([points(sheet.width), points(sheet.height)])
+    const picture =
+      sheet.picture === null || sheet.shown === null ? null : await embedded(document, sheet.shown)
     drawSheet(penOn(page, glyphs, sheet), sheet, picture)
   }
   return document.save()

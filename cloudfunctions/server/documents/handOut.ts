@@ -3,7 +3,7 @@ import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
 import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
 import type { StoredPaper, Transaction } from '../store/ports'
-import type { Made } from './facsimile'
+import type { Made } from './draw'
 
 /** Seconds the link of a paper works; K3 allows 600. */
 const LINK_SECONDS = 300
@@ -13,8 +13,10 @@ type Sending = {
   readonly name: string
   /** As the file store sees it, in plain ASCII, with its ending. */
   readonly file: string
-  /** Null for the blank form. */
+  /** Null for the blank form, and for one of several filings. */
   readonly filing: string | null
+  /** How many papers of filings it holds, each of which counts into the day of who has it made. */
+  readonly count?: number
   /** Who asks for which paper of which version. */
   readonly asked: string
   /** A paper made at this instant or later is handed out again. */
@@ -50,20 +52,19 @@ const answerOf = ({ name }: Sending, { fileID, missing }: StoredPaper, link: Lin
   missing,
 })
 
-const oneMore = [{ of: 'paper' }] as const
-
 const stored = async (
   context: Context,
-  { file, filing, asked, make, keep }: Sending,
+  { file, filing, count = 1, asked, make, keep }: Sending,
 ): Promise<StoredPaper> => {
   const { ports, now } = context
-  await refuseBeyond(ports, context, oneMore)
+  const uses = [{ of: 'paper', amount: count }] as const
+  await refuseBeyond(ports, context, uses)
   const { bytes, missing } = await make()
   const id = ports.newId()
   const path = `papers/${id}/${file}`
   const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, asked, missing }
   await keep(async (stores) => {
-    await countUse(stores, context, oneMore)
+    await countUse(stores, context, uses)
     await stores.papers.add(paper)
   })
   await ports.files.save(path, Buffer.from(bytes))

@@ -1,7 +1,7 @@
 import { blockHeight, type Face, POINT, setLines, textWidth } from '../../../src/domain/paper/text'
 import type { TextLine, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
 import type { Ports } from '../store/ports'
-import type { MarkedSheet } from './draw'
+import type { MarkedSheet, PaperPicture } from './draw'
 
 /** Where and for whom the functions run (M8). */
 export type Issuer = {
@@ -24,13 +24,15 @@ const SMALL = 8.5
 
 /**
  * Adds to each page where it comes from: outside production 样张·试用 at the top and pale under the text, at the foot
- * the note, the operating office or that nobody official runs it, and the page number.
+ * the note, the operating office or that nobody official runs it, and the page number. `shown` stands where a sheet has a
+ * place for a picture.
  */
 export const marked = (
   sheets: readonly PaperSheet[],
   note: string,
   issuer: Issuer,
   face: Face,
+  shown: PaperPicture | null = null,
 ): readonly MarkedSheet[] =>
   sheets.map((sheet, index) => {
     const pages = sheets.length > 1 ? `第 ${index + 1} 页，共 ${sheets.length} 页` : ''
@@ -41,6 +43,7 @@ export const marked = (
       lines: [...sheet.lines, ...footLines(foot, sheet, face), ...(trial?.lines ?? [])],
       rules: [...sheet.rules, ...(trial?.rules ?? [])],
       under: trial === null ? null : TRIAL,
+      shown,
     }
   })
 

@@ -1,8 +1,7 @@
 import { FORM_TITLE } from '../../../src/domain/city/city'
 import { copiesPage, PACKET, type PacketFacts } from '../../../src/domain/paper/copiesPage'
 import { facsimile, type Filled } from '../../../src/domain/paper/facsimile'
-import { drawSheets } from './draw'
-import type { Made } from './facsimile'
+import { drawSheets, type Made } from './draw'
 import type { PaperFont } from './font'
 import { type Issuer, marked } from './marks'
 
@@ -25,7 +24,6 @@ export const makePacket = async (
   const drawing = {
     title: `${FORM_TITLE} ${PACKET}`,
     sheets: marked([...form.sheets, copies.sheet], '', issuer, font.face),
-    picture: null,
     madeAt,
   }
   return {

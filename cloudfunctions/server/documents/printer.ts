@@ -1,18 +1,18 @@
-import { makeBlank, makeFacsimile } from './facsimile'
+import { makeBlank, makeFacsimiles } from './filed/facsimile'
 import { loadFont } from './font'
 import { makeMyData } from './myData/paper'
 import { makePacket } from './packet'
-import { makeReceipt } from './receipt'
+import { makeReceipts } from './filed/receipt'
 import { makeSealPage } from './sealPage'
 
 /** What draws papers, with its font. Loading this file takes longer than all the rest of the function. */
 export const printerOf = (font: Uint8Array) => ({
   font: loadFont(font),
   makeBlank,
-  makeFacsimile,
+  makeFacsimiles,
   makeMyData,
   makePacket,
-  makeReceipt,
+  makeReceipts,
   makeSealPage,
 })
 

@@ -1,7 +1,6 @@
 import { FORM_TITLE } from '../../../src/domain/city/city'
 import { SEAL_PAGE, type SealFacts, sealPage } from '../../../src/domain/paper/sealPage'
-import { drawSheets } from './draw'
-import type { Made } from './facsimile'
+import { drawSheets, type Made } from './draw'
 import type { PaperFont } from './font'
 import { type Issuer, marked } from './marks'
 
@@ -16,7 +15,6 @@ export const makeSealPage = async (
   const drawing = {
     title: `${FORM_TITLE} ${SEAL_PAGE}`,
     sheets: marked([sheet], '', issuer, font.face),
-    picture: null,
     madeAt,
   }
   return { bytes: await drawSheets(drawing, font), missing }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Icon } from '../../components/controls/Icon'
 import { Tap } from '../../components/controls/Tap'
 import { StatusMark } from '../../components/filing/StatusMark'
 import type { LedgerItem } from '../../domain/api/ledger'
@@ -6,6 +7,7 @@ import type { LedgerSort, LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
 import { subjectKindOf } from '../queue/queues'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
+import type { PickedRows } from './usePicked'
 import { dayOfRow, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
 
 type Head = { readonly label: string; readonly by?: LedgerSortBy; readonly className?: string }
@@ -25,11 +27,14 @@ const heads: readonly Head[] = [
 export const LedgerTable = ({
   items,
   sort,
+  picked,
   onSort,
   onOpen,
 }: {
   items: readonly LedgerItem[]
   sort: LedgerSort
+  /** What a tap picks; null where it opens. */
+  picked: PickedRows | null
   onSort: (sort: LedgerSort) => void
   onOpen: (item: LedgerItem) => void
 }) => (
@@ -43,7 +48,8 @@ export const LedgerTable = ({
       <Line
         key={item.id}
         item={item}
-        onTap={() => {
+        picked={picked}
+        onOpen={() => {
           onOpen(item)
         }}
       />
@@ -83,11 +89,33 @@ const HeadCell = ({
   )
 }
 
-const Line = ({ item, onTap }: { item: LedgerItem; onTap: () => void }) => (
+const Line = ({
+  item,
+  picked,
+  onOpen,
+}: {
+  item: LedgerItem
+  picked: PickedRows | null
+  onOpen: () => void
+}) => (
   <TableRow className="ledger-line">
     <View role="cell">{item.number}</View>
     <View role="cell">
-      <RowLink name={item.accountName} onTap={onTap} />
+      {picked === null ? (
+        <RowLink name={item.accountName} onTap={onOpen} />
+      ) : (
+        <Tap
+          role="checkbox"
+          checked={picked.has(item.id)}
+          className="row-link ledger-pick"
+          onTap={() => {
+            picked.toggle(item.id)
+          }}
+        >
+          <Icon name={picked.has(item.id) ? 'ticked-box' : 'box'} />
+          <View>{item.accountName}</View>
+        </Tap>
+      )}
       <Beside text={kindOfRow(item)} />
     </View>
     <View className="ledger-subject" role="cell">

@@ -32,9 +32,11 @@ import { FilterPane } from './FilterPane'
 import { LedgerRows } from './LedgerRows'
 import { LedgerTable } from './LedgerTable'
 import { FindField } from '../find/FindField'
+import { PickedPapers } from './PickedPapers'
 import './index.scss'
 import { useExports } from './useExports'
 import { useLedger } from './useLedger'
+import { usePicked } from './usePicked'
 
 type Side = 'filter' | 'export' | null
 
@@ -66,6 +68,7 @@ export default function LedgerPage() {
     setSide(null)
   }
   const { ledger, refusal, busy, reload, refresh, more } = useLedger(wanted)
+  const { picked, begin, end } = usePicked(JSON.stringify(wanted))
   const shown = useRef(false)
   useDidShow(() => {
     // Where one comes back to: what was decided meanwhile is said in the row.
@@ -127,12 +130,15 @@ export default function LedgerPage() {
       </Shell>
     )
   return (
-    <Shell>
+    <Shell bar={picked === null ? null : <PickedPapers picked={picked} onEnd={end} />}>
       <View className={side === null ? 'ledger' : 'ledger ledger-beside'}>
         <View className="ledger-list">
           <Sheet flush>
             <View className="ledger-head">
               <Title>台账</Title>
+              {ledger === null || none || picked !== null ? null : (
+                <TextButton onTap={begin}>选几件打印</TextButton>
+              )}
             </View>
             <Tabs
               label="看哪些"
@@ -167,9 +173,15 @@ export default function LedgerPage() {
             <Failure refusal={refusal} onRetry={reload} />
             {ledger === null && refusal === null ? <Loading /> : null}
             {columns ? (
-              <LedgerTable items={ledger?.items ?? []} sort={sort} onSort={sortBy} onOpen={open} />
+              <LedgerTable
+                items={ledger?.items ?? []}
+                sort={sort}
+                picked={picked}
+                onSort={sortBy}
+                onOpen={open}
+              />
             ) : (
-              <LedgerRows items={ledger?.items ?? []} sort={sort} onOpen={open} />
+              <LedgerRows items={ledger?.items ?? []} sort={sort} picked={picked} onOpen={open} />
             )}
             <UnreadableRow count={ledger?.unreadable ?? 0} />
             {none ? (

@@ -18,6 +18,7 @@ import { itemsOfPicture, viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import './PhoneBench.scss'
 import { Notes } from './Notes'
+import { Papers } from './Papers'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
 
@@ -79,10 +80,15 @@ export const PhoneBench = (props: BenchProps) => {
         />
       ) : null}
       {tab === 'events' ? (
-        <Sheet>
-          <Notes id={review.id} onNoted={bench.put} />
-          <Timeline events={review.events} now={now()} />
-        </Sheet>
+        <>
+          <Sheet>
+            <Notes id={review.id} onNoted={bench.put} />
+            <Timeline events={review.events} now={now()} />
+          </Sheet>
+          <Sheet title="打印" flush>
+            <Papers id={review.id} />
+          </Sheet>
+        </>
       ) : null}
       <MoveForm review={review} bench={bench} />
     </Shell>

@@ -14,6 +14,7 @@ import { MoveForm, moveKeys } from './moves/registry'
 import { pictureShowing } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import { Notes } from './Notes'
+import { Papers } from './Papers'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
 import './WideBench.scss'
@@ -100,6 +101,12 @@ export const WideBench = (props: BenchProps) => {
               </View>
               <Notes id={review.id} onNoted={bench.put} />
               <Timeline events={review.events} now={now()} />
+            </View>
+            <View className="bench-papers">
+              <View className="t-head" role="heading" aria-level={2}>
+                打印
+              </View>
+              <Papers id={review.id} />
             </View>
           </ScrollView>
           <ReviewBar review={review} bench={bench} />

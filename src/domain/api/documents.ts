@@ -16,6 +16,9 @@ export type PaperFile = Link & {
 
 const LONGEST_NAME = 80
 
+/** The papers of so many filings are put into one file. */
+export const PAPERS_AT_ONCE = 20
+
 /** The calls of the function `documents`. */
 export const documentsCalls = {
   /** 备案表 of what was submitted last, or of an earlier submission. */
@@ -26,6 +29,18 @@ export const documentsCalls = {
     }),
   ),
   receipt: answers<PaperFile>()(one),
+  /** 备案表 or 回执 of several filings, one behind the other in one file. */
+  papers: answers<PaperFile>()(
+    v.strictObject({
+      ids: v.pipe(
+        v.array(id),
+        v.minLength(1),
+        v.maxLength(PAPERS_AT_ONCE),
+        v.check((ids) => new Set(ids).size === ids.length),
+      ),
+      of: v.picklist(['paper', 'receipt']),
+    }),
+  ),
   blank: answers<PaperFile>()(none),
   /** 签章页, to be printed, signed, stamped and photographed. */
   sealPage: answers<PaperFile>()(one),

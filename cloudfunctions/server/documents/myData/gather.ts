@@ -2,7 +2,7 @@ import type { Context } from '../../app'
 import { ownedBy } from '../../filing/access'
 import { recordView } from '../../filing/audit'
 import type { Filing } from '../../filing/filing'
-import { eachOf } from '../../store/eachOf'
+import { eachOf, inLanes } from '../../store/eachOf'
 import { allFilings } from '../../store/pages'
 import { filingData } from './filing'
 import { toldMessages, personData, tablesOf } from './person'
@@ -14,9 +14,6 @@ const SCHEMA = 'langfang-new-media-filing/my-data/1'
 /** So many filings are read, the newest; what is beyond is counted. */
 const FILINGS = 300
 
-/** So many filings are read at once. */
-const LANES = 4
-
 /**
  * The caller's filings, newest made first. Each notes first that it was handed out, in the transaction that reads it: one
  * that went to somebody else meanwhile is not there, one that cannot be read stops no other.
@@ -24,20 +21,14 @@ const LANES = 4
 const filingsOf = async (context: Context, as: string) => {
   const listed = await allFilings(context.ports, context.openid)
   const wanted = listed.slice(0, FILINGS)
-  const lanes = Array.from({ length: LANES }, (_each, lane) =>
-    wanted.flatMap(({ id }, place) => (place % LANES === lane ? [{ id, place }] : [])),
+  const read = await inLanes(wanted, (listing) =>
+    eachOf('my data', [listing], async ({ id }) => {
+      const filing = await handedOut(context, id, as)
+      return filing && (await filingData(context, filing))
+    }),
   )
-  const read = await Promise.all(
-    lanes.map((lane) =>
-      eachOf('my data', lane, async ({ id, place }) => {
-        const filing = await handedOut(context, id, as)
-        return { place, filing: filing && (await filingData(context, filing)) }
-      }),
-    ),
-  )
-  const found = read.flatMap(({ done }) => done).sort((one, other) => one.place - other.place)
   return {
-    filings: found.flatMap(({ filing }) => filing ?? []),
+    filings: read.flatMap(({ done }) => done.flatMap((filing) => filing ?? [])),
     unreadable: read.reduce((sum, { failed }) => sum + failed, 0),
     beyond: listed.length - wanted.length,
   }

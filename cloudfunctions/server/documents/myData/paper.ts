@@ -1,7 +1,6 @@
 import { showMoment } from '../../../../src/domain/dates/days'
 import { missingIn } from '../../../../src/domain/paper/text'
-import { drawSheets } from '../draw'
-import type { Made } from '../facsimile'
+import { drawSheets, type Made } from '../draw'
 import type { PaperFont } from '../font'
 import { type Issuer, marked } from '../marks'
 import type { MyData } from './gather'
@@ -22,7 +21,7 @@ export const makeMyData = async (
   )
   const names = data.filings.map(({ accountName }) => accountName).join('')
   return {
-    bytes: await drawSheets({ title: TITLE, sheets, picture: null, madeAt }, font),
+    bytes: await drawSheets({ title: TITLE, sheets, madeAt }, font),
     missing: missingIn(names, font.face),
   }
 }

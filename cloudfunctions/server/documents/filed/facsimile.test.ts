@@ -1,16 +1,16 @@
-import type { Answers } from '../../../src/domain/form/form'
-import { facsimile, type Filled } from '../../../src/domain/paper/facsimile'
-import { POINT, textWidth } from '../../../src/domain/paper/text'
-import { companyAnswers } from '../../../src/domain/testing/answers'
-import { makeBlank, makeFacsimile } from './facsimile'
-import { type Issuer, NOT_OFFICIAL, TRIAL } from './marks'
-import { embeddedGlyphs } from './testing/embeddedGlyphs'
-import { paperFont } from './testing/paperFont'
-import { readJpeg } from '../files/jpeg'
-import { photoJpeg } from '../testing/photoJpeg'
-import { exif, jpegOf } from '../testing/pictures'
-import { type PdfPage, readPdf, wholeText } from './testing/readPdf'
-import { strokePng } from '../testing/images'
+import type { Answers } from '../../../../src/domain/form/form'
+import { facsimile, type Filled } from '../../../../src/domain/paper/facsimile'
+import { POINT, textWidth } from '../../../../src/domain/paper/text'
+import { companyAnswers } from '../../../../src/domain/testing/answers'
+import { makeBlank, makeFacsimiles } from './facsimile'
+import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
+import { embeddedGlyphs } from '../testing/embeddedGlyphs'
+import { paperFont } from '../testing/paperFont'
+import { readJpeg } from '../../files/jpeg'
+import { photoJpeg } from '../../testing/photoJpeg'
+import { exif, jpegOf } from '../../testing/pictures'
+import { type PdfPage, readPdf, wholeText } from '../testing/readPdf'
+import { strokePng } from '../../testing/images'
 
 const trial: Issuer = { production: false, operator: null }
 const madeAt = Date.UTC(2026, 10, 24, 7, 6)
@@ -22,8 +22,9 @@ const filled = (answers: Answers = {}): Filled => ({
 })
 
 const make = (form: Filled, issuer: Issuer = trial) =>
-  makeFacsimile(
-    { filled: form, signature: { bytes: strokePng(), orientation: 1 }, note: '制表时状态', madeAt },
+  makeFacsimiles(
+    [{ filled: form, signature: { bytes: strokePng(), orientation: 1 }, note: '制表时状态' }],
+    madeAt,
     issuer,
     paperFont,
   )
@@ -98,8 +99,8 @@ test('the pages are A4, the signature is in its cell with its proportions', asyn
 /** The paper of a photo as a phone sends it, stored as it is stored. */
 const sealed = async (photo: Uint8Array) => {
   const signature = readJpeg(Buffer.from(photo))
-  const form = { filled: { ...filled(), sealed: true as const }, signature, note: '', madeAt }
-  return readPdf((await makeFacsimile(form, trial, paperFont)).bytes)
+  const form = { filled: { ...filled(), sealed: true as const }, signature, note: '' }
+  return readPdf((await makeFacsimiles([form], madeAt, trial, paperFont)).bytes)
 }
 
 test('a seal page photographed by a phone is the last page, with its proportions', async () => {
@@ -209,4 +210,32 @@ test('papers drawn at the same time do not disturb each other', async () => {
 
 test('a page takes a few tens of kilobytes', async () => {
   expect((await make(cases[5]?.[1] ?? filled())).bytes.length).toBeLessThan(60 * 1024)
+})
+
+test('several forms stand one behind the other, each with its own pages, note and picture', async () => {
+  const sealed = { bytes: jpegOf(40, 60), orientation: 1 } as const
+  const stroke = { bytes: strokePng(), orientation: 1 } as const
+  const forms = [
+    { filled: filled({ accountName: '第一个' }), signature: stroke, note: '甲' },
+    { filled: filled({ introduction: long('一行字\n', 300) }), signature: sealed, note: '乙' },
+    { filled: filled({ accountName: '廊坊𪚥说' }), signature: null, note: '丙' },
+  ]
+  const { bytes, missing } = await makeFacsimiles(forms, madeAt, trial, paperFont)
+  const pages = readPdf(bytes)
+  const expected = forms.flatMap(({ filled: form, note, signature }) =>
+    facsimile(form, paperFont.face).sheets.map((_sheet, at, { length }) => ({
+      note,
+      images: signature !== null && at === 0 ? 1 : 0,
+      numbered: length > 1,
+    })),
+  )
+  expect(
+    pages.map((page) => ({
+      note: ['甲', '乙', '丙'].find((note) => wholeText(page).includes(`${note}非官方`)),
+      images: page.images.length,
+      numbered: /第 ?\d ?页/.test(wholeText(page)),
+    })),
+  ).toEqual(expected)
+  expect(new Set(expected.map(({ numbered }) => numbered))).toEqual(new Set([true, false]))
+  expect(missing).toEqual(['U+2A6A5'])
 })

@@ -1,10 +1,10 @@
-import type { Status } from '../../../src/domain/moves/moves'
-import { textWidth } from '../../../src/domain/paper/text'
-import type { Issuer } from './marks'
-import { makeReceipt } from './receipt'
+import type { Status } from '../../../../src/domain/moves/moves'
+import { textWidth } from '../../../../src/domain/paper/text'
+import type { Issuer } from '../marks'
+import { makeReceipts } from './receipt'
 import { type ReceiptFacts, receiptSheet } from './receiptSheet'
-import { paperFont } from './testing/paperFont'
-import { readPdf, wholeText } from './testing/readPdf'
+import { paperFont } from '../testing/paperFont'
+import { readPdf, wholeText } from '../testing/readPdf'
 
 const trial: Issuer = { production: false, operator: null }
 
@@ -21,11 +21,13 @@ const facts: ReceiptFacts = {
   returned: null,
   late: null,
   hash: '3f9a27c40b119d20ffff',
-  madeAt: Date.UTC(2026, 10, 24, 16, 30),
 }
+const madeAt = Date.UTC(2026, 10, 24, 16, 30)
 
 const printed = async (changed: Partial<ReceiptFacts>) =>
-  wholeText(readPdf((await makeReceipt({ ...facts, ...changed }, trial, paperFont)).bytes)[0])
+  wholeText(
+    readPdf((await makeReceipts([{ ...facts, ...changed }], madeAt, trial, paperFont)).bytes)[0],
+  )
 
 test('says number, state, account, office, Beijing time, check code and next steps', async () => {
   const text = await printed({})
@@ -123,6 +125,6 @@ test.each([
 )
 
 test('lists the characters that the font lacks', async () => {
-  const made = await makeReceipt({ ...facts, accountName: '廊坊🌸' }, trial, paperFont)
+  const made = await makeReceipts([{ ...facts, accountName: '廊坊🌸' }], madeAt, trial, paperFont)
   expect(made.missing).toEqual(['U+1F338'])
 })

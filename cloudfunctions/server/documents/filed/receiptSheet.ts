@@ -1,5 +1,5 @@
-import type { Office } from '../../../src/domain/city/city'
-import { type Day, showMoment } from '../../../src/domain/dates/days'
+import type { Office } from '../../../../src/domain/city/city'
+import { type Day, showMoment } from '../../../../src/domain/dates/days'
 import {
   blockHeight,
   brokenLines,
@@ -8,12 +8,12 @@ import {
   printable,
   setLines,
   spreadLine,
-} from '../../../src/domain/paper/text'
-import type { Status } from '../../../src/domain/moves/moves'
-import type { TextLine, Rule, PaperSheet } from '../../../src/domain/paper/sheet'
-import { shownHash } from '../../../src/domain/moves/signature'
-import { type NextFacts, nextSteps } from '../../../src/domain/moves/nextSteps'
-import { statusWords } from '../../../src/domain/moves/status'
+} from '../../../../src/domain/paper/text'
+import type { Status } from '../../../../src/domain/moves/moves'
+import type { TextLine, Rule, PaperSheet } from '../../../../src/domain/paper/sheet'
+import { shownHash } from '../../../../src/domain/moves/signature'
+import { type NextFacts, nextSteps } from '../../../../src/domain/moves/nextSteps'
+import { statusWords } from '../../../../src/domain/moves/status'
 
 /** What a receipt says, without any value that K2 hides. Instants are epoch milliseconds, days Beijing days. */
 export type ReceiptFacts = {
@@ -32,7 +32,6 @@ export type ReceiptFacts = {
   readonly late: string | null
   /** Lower-case hex SHA-256 of the signed content. */
   readonly hash: string
-  readonly madeAt: number
 }
 
 export const RECEIPT_TITLE = '登记备案回执'

@@ -1,0 +1,109 @@
+import { dayOf, showMoment } from '../../../../src/domain/dates/days'
+import { orTechnician, Refusal } from '../../../../src/domain/api/refusal'
+import { officeOf } from '../../../../src/domain/city/city'
+import { turnedBy } from '../../../../src/domain/form/orientation'
+import { shownHash } from '../../../../src/domain/moves/signature'
+import { statusWords } from '../../../../src/domain/moves/status'
+import { technicianOn } from '../../../../src/domain/settings/officeSettings'
+import type { Context } from '../../app'
+import { readJpeg } from '../../files/jpeg'
+import { quartersOf } from '../../files/turned'
+import type { Reader } from '../../filing/access'
+import { broughtCopies } from '../../filing/allowed/brings'
+import { lateNow } from '../../filing/dates'
+import { type Filing, type StoredSignature, type Version, versionId } from '../../filing/filing'
+import { hidesNumber, versionAnswers } from '../../filing/handOver/received'
+import { sha256 } from '../../secrets/hashes'
+import { fullAnswers } from '../../secrets/personal'
+import { returnOf } from '../../views/cards'
+import { submitTimes } from '../../views/detail'
+import type { PaperPicture } from '../draw'
+import type { FiledForm } from './facsimile'
+import type { ReceiptFacts } from './receiptSheet'
+
+/** 备案表 of what was submitted last, or of an earlier submission. Refuses with `not-found` what never was submitted. */
+export const filedForm = async (
+  context: Context,
+  { filing, staff }: Reader,
+  submission: number | null,
+): Promise<FiledForm> => {
+  const version = await versionOf(context, filing, submission)
+  const { number, signature } = version
+  const hides = staff === null && hidesNumber(filing, version)
+  return {
+    filled: {
+      number,
+      answers: hides
+        ? versionAnswers(filing, version)
+        : fullAnswers(context.ports.vault, filing.id, version),
+      signedOn: dayOf(signature.signedAt),
+      ...(signature.by === 'sealPage' ? { sealed: true } : {}),
+    },
+    signature: await signatureImage(context, signature, filing),
+    note: noteOf(filing, version, context.now),
+  }
+}
+
+/** What the receipt of what was submitted last says. Refuses with `not-found` what never was submitted. */
+export const receiptFacts = async (context: Context, { filing }: Reader): Promise<ReceiptFacts> => {
+  const version = await versionOf(context, filing, null)
+  return {
+    number: version.number,
+    accountName: version.answers.accountName ?? '',
+    status: filing.status,
+    ...submitTimes(filing, version.submittedAt),
+    decidedAt: filing.decidedAt,
+    office: officeOf(filing.office ?? version.office),
+    replyBy: filing.replyBy,
+    copies: broughtCopies(filing),
+    returned: returnOf(filing),
+    late: lateNow(filing),
+    hash: version.signature.contentHash,
+  }
+}
+
+/** The number a filing keeps from its first submit on. Refuses with `not-found` before it. */
+export const numberOf = ({ number, submissions }: Filing): string => {
+  if (number === null || submissions === 0)
+    throw new Refusal('not-found', '提交以后才有备案表和回执')
+  return number
+}
+
+/** What was submitted, frozen; with null what was submitted last. Refuses with `not-found` what never was. */
+const versionOf = async (
+  { ports }: Context,
+  { id, submissions }: Filing,
+  submission: number | null,
+): Promise<Version> => {
+  const asked = submission ?? submissions
+  if (asked > submissions) throw new Refusal('not-found', '没有这一版备案表')
+  const version = await ports.versions.get(versionId(id, asked))
+  if (version === null) throw new Error(`submitted filing ${id} has no version ${String(asked)}`)
+  return version
+}
+
+/** The signature's picture. Refuses with `file` when it is gone or is not the one that was signed with (C3). */
+const signatureImage = async (
+  { ports, settings, today }: Context,
+  signature: StoredSignature,
+  filing: Filing,
+): Promise<PaperPicture> => {
+  const bytes = await ports.files.read(signature.fileID)
+  if (bytes === null || sha256(bytes) !== signature.hash)
+    throw new Refusal(
+      'file',
+      `没有取到原来的签名图片。请再试一次${orTechnician(technicianOn(settings, today, ports.contact))}`,
+    )
+  // What was stored before photos were read by their structure says how it lies in its own bytes.
+  const orientation = signature.orientation ?? readJpeg(bytes)?.orientation ?? 1
+  return { bytes, orientation: turnedBy(orientation, quartersOf(filing, signature.fileID)) }
+}
+
+const noteOf = (filing: Filing, version: Version, now: number): string =>
+  [
+    version.submission === filing.submissions
+      ? `制表时状态：${statusWords[filing.status].onPaper}`
+      : '以前提交的内容，后来有改动',
+    showMoment(now),
+    `校验码 ${shownHash(version.signature.contentHash)}`,
+  ].join('　')
