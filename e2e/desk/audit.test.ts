@@ -41,6 +41,12 @@ afterEach(() => {
 
 const at = async (openid: string, window: { width: number; height: number }) => {
   open = await visit(cloud.url(), openid, window, '/pages/office/index')
+  if (openid === CITY) {
+    // The city is led to its dashboard first, and back is the desk.
+    await open.page.waitForURL(/desk\/dashboard/)
+    await open.page.getByRole('row').nth(3).waitFor()
+    await open.page.goBack()
+  }
   await tap(open.page, /^审计/)
   await shows(open.page, '看审计也会记下')
   return open.page
