@@ -25,8 +25,12 @@ export const DayStrip = () => {
   const { data, refusal, reload } = useAnswer(() => api('dashboard.days', {}))
   const columns = useWide('columns')
   const whole = useWide('figures')
-  const big = isBig(useDisplay())
-  const atOnce = big ? 5 : !columns ? 7 : whole ? 30 : 15
+  const display = useDisplay()
+  const large = display.care || isBig(display)
+  // So many that each figure is as wide as a finger.
+  const onPhone = large ? 3 : 5
+  const onDesk = isBig(display) ? 5 : whole ? 30 : 15
+  const atOnce = columns ? onDesk : onPhone
   return (
     <Sheet flush title="近 30 天">
       <View className="strip-head t-note">
