@@ -9,6 +9,8 @@ export type Pages<Page> = {
   readonly busy: boolean
   /** Reads from the start again. */
   readonly reload: () => void
+  /** Reads as many pages as there are once more, behind what is shown: one keeps one's place. */
+  readonly refresh: () => void
   /** Reads the next page, if there is one that is not being read. */
   readonly more: () => void
   readonly change: (change: (pages: Page) => Page) => void
@@ -29,15 +31,22 @@ export const usePages = <Page extends { readonly next: string | null }>(
   latest.current = { ask, joined }
   const turn = useRef(0)
   const reading = useRef(false)
+  const count = useRef(1)
 
-  const read = useCallback((after: string | null) => {
+  const read = useCallback((after: string | null, most = 1) => {
     const mine = ++turn.current
     reading.current = true
     setBusy(true)
-    latest.current
-      .ask(after)
+    const readOn = async (): Promise<Page> => {
+      let answer = await latest.current.ask(after)
+      for (let left = most - 1; left > 0 && answer.next !== null; left -= 1)
+        answer = latest.current.joined(answer, await latest.current.ask(answer.next))
+      return answer
+    }
+    readOn()
       .then((answer) => {
         if (mine !== turn.current) return
+        count.current = after === null ? most : count.current + 1
         setRefusal(null)
         setPages((before) =>
           before && after !== null ? latest.current.joined(before, answer) : answer,
@@ -60,6 +69,9 @@ export const usePages = <Page extends { readonly next: string | null }>(
     busy,
     reload: useCallback(() => {
       read(null)
+    }, [read]),
+    refresh: useCallback(() => {
+      if (!reading.current) read(null, count.current)
     }, [read]),
     more: () => {
       if (pages?.next && !reading.current) read(pages.next)

@@ -36,6 +36,9 @@ const find = () => {
 
 const rowId: RowId = (filing) => `desk-${filing}`
 
+/** An open desk follows what comes in: every 5 minutes, which a day's plan of reads carries for all staff. */
+const DESK_EVERY = 5 * 60 * 1000
+
 /** The desk of staff: queues with counts, and one tap that claims the first free filing and opens it. */
 export const Desk = ({
   office,
@@ -47,11 +50,17 @@ export const Desk = ({
   onDirectory: () => void
 }) => {
   const desk = useQueue()
-  const { reload } = desk
+  const { reload, refresh } = desk
   useEffect(reload, [reload])
   useDidShow(() => {
-    if (desk.queue !== null) reload()
+    if (desk.queue !== null) refresh()
   })
+  useEffect(() => {
+    const clock = setInterval(refresh, DESK_EVERY)
+    return () => {
+      clearInterval(clock)
+    }
+  }, [refresh])
   useReachBottom(desk.more)
   const { data } = useAnswer(() => api('office.settings', {}))
   const claim = useClaimFirst(desk)

@@ -11,6 +11,8 @@ export type DeskQueue = {
   readonly refusal: Refusal | null
   readonly choose: (name: QueueName) => void
   readonly reload: () => void
+  /** As `reload`, as far as was read, behind what is shown. */
+  readonly refresh: () => void
   /** Reads the next page, if there is one that is not being read. */
   readonly more: () => void
 }
@@ -19,7 +21,7 @@ export type DeskQueue = {
 export const useQueue = (): DeskQueue => {
   const [name, setName] = useState<QueueName>('waiting')
   const chosen = useRef<QueueName>('waiting')
-  const { pages, refusal, reload, more, change } = usePages<Queue>(
+  const { pages, refusal, reload, refresh, more, change } = usePages<Queue>(
     (after) => api('desk.queue', { queue: chosen.current, after }),
     (before, next) => ({
       ...next,
@@ -38,6 +40,7 @@ export const useQueue = (): DeskQueue => {
       reload()
     },
     reload,
+    refresh,
     more,
   }
 }

@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { hasKeys } from '../../platform/input/keys'
 import { useKeys } from '../../platform/input/useKeys'
@@ -27,8 +27,13 @@ export const QueuePane = ({
   onOpen: (id: string) => void
 }) => {
   const desk = useQueue()
-  const { reload } = desk
-  useEffect(reload, [reload, change])
+  const { reload, refresh } = desk
+  useEffect(reload, [reload])
+  const before = useRef(change)
+  useEffect(() => {
+    if (before.current !== change) refresh()
+    before.current = change
+  }, [refresh, change])
   useKeys({ moves: useRowKeys(desk, rowId, here) })
   return (
     <View className="queue-pane queue-narrow">
