@@ -131,7 +131,7 @@ export const messagesOf = (database: Database): MessagePorts => {
     calls: {
       page: async (office, after, rows) => {
         const equal = officeKeys(office)
-        const wanted = { collection: 'calls', equal, path: 'at', newestFirst: false }
+        const wanted = { collection: 'calls', equal, path: 'at', from: 0, newestFirst: false }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as CallRow)
       },
       count: async (office) =>

@@ -4,7 +4,7 @@ import { Tap } from '../../components/controls/Tap'
 import type { Audit } from '../../domain/api/administration/audit'
 import type { ApiInput } from '../../domain/api/api'
 import { type AuditDays, daysUpTo } from '../../domain/audit/audit'
-import { areaName, type OfficeCode, officeOf } from '../../domain/city/city'
+import { type OfficeCode, officeOf } from '../../domain/city/city'
 import { rangeWords } from '../../domain/ledger/words'
 import { today } from '../../platform/wechat/clock'
 import { One } from '../ledger/FilterParts'
@@ -64,10 +64,7 @@ export const AuditFilter = ({
       {number !== '' || offices.length === 0 ? null : (
         <One
           label="办公室"
-          options={[
-            ['', '全部'],
-            ...offices.map((code) => [code, areaName(code) || officeOf(code).shortName] as const),
-          ]}
+          options={[['', '全部'], ...offices.map((code) => [code, officeOf(code).area] as const)]}
           chosen={office ?? ''}
           onChoose={(code) => {
             onChange({ office: code === '' ? null : (code as OfficeCode), person: null })

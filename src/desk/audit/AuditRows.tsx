@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Tap } from '../../components/controls/Tap'
 import type { AuditEntry } from '../../domain/api/administration/audit'
-import { areaName, officeOf } from '../../domain/city/city'
+import { officeOf } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -10,7 +10,7 @@ import { RowLink, TableRow } from '../table/TableRow'
 type Props = { items: readonly AuditEntry[] }
 
 const officeWords = ({ office }: AuditEntry): string =>
-  office === null ? '' : areaName(office) || officeOf(office).shortName
+  office === null ? '' : officeOf(office).area
 
 const opened = ({ filing }: AuditEntry) =>
   filing === null

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { TextButton } from '../../components/controls/TextButton'
 import type { UnusualDay } from '../../domain/api/administration/audit'
-import { areaName, officeOf } from '../../domain/city/city'
+import { officeOf } from '../../domain/city/city'
 import { showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 
@@ -17,7 +17,7 @@ export const Unusual = ({
     {days.map((each) => (
       <View key={`${each.person} ${each.day}`} className="audit-unusual">
         <View className="audit-unusual-said">
-          {`${areaName(each.office) || officeOf(each.office).shortName} ${each.name}，${showDay(each.day, today())} 看完整号码 ${String(each.count)} 次，比平时多`}
+          {`${officeOf(each.office).area} ${each.name}，${showDay(each.day, today())} 看完整号码 ${String(each.count)} 次，比平时多`}
         </View>
         <TextButton
           onTap={() => {
