@@ -16,6 +16,15 @@ export type Pages<Page> = {
   readonly change: (change: (pages: Page) => Page) => void
 }
 
+type Items = { readonly items: readonly unknown[]; readonly unreadable: number }
+
+/** A further page's items behind those that are there; whatever else a page says is the newer one's. */
+export const joinedItems = <Page extends Items>(before: Page, next: Page): Page => ({
+  ...next,
+  items: [...before.items, ...next.items],
+  unreadable: before.unreadable + next.unreadable,
+})
+
 /**
  * A list that is read page by page; `joined` puts a further page behind what is there. An answer that comes after a
  * newer question is dropped.

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
-import { type Pages, usePages } from '../../cloud/usePages'
+import { joinedItems, type Pages, usePages } from '../../cloud/usePages'
 import { Tabs } from '../../components/controls/Tabs'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
@@ -35,11 +35,7 @@ export default function AuditPage() {
       after === null || list.pages === null
         ? api('audit.open', wanted)
         : { ...list.pages, ...(await api('audit.more', { ...wanted, after })) },
-    (before, next) => ({
-      ...next,
-      items: [...before.items, ...next.items],
-      unreadable: before.unreadable + next.unreadable,
-    }),
+    joinedItems,
   )
   const { refusal, busy, reload, more } = list
   // What was read of something else says nothing of what is asked.

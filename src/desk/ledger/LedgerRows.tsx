@@ -4,7 +4,7 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import { Tap } from '../../components/controls/Tap'
 import type { LedgerItem } from '../../domain/api/ledger'
 import type { LedgerSort } from '../../domain/ledger/filter'
-import type { PickedRows } from './usePicked'
+import type { Selected } from '../table/useSelected'
 import { kindOfRow, rowRemarks, sortedDay, stateOfRow } from './rowWords'
 
 /** The rows on a phone: the account, what is out of the ordinary, number and day. */
@@ -17,7 +17,7 @@ export const LedgerRows = ({
   items: readonly LedgerItem[]
   sort: LedgerSort
   /** What a tap picks; null where it opens. */
-  picked: PickedRows | null
+  picked: Selected | null
   onOpen: (item: LedgerItem) => void
 }) => (
   <View className="ledger-rows">

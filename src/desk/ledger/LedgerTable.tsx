@@ -7,7 +7,7 @@ import type { LedgerSort, LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
 import { subjectKindOf } from '../queue/queues'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
-import type { PickedRows } from './usePicked'
+import type { Selected } from '../table/useSelected'
 import { dayOfRow, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
 
 type Head = { readonly label: string; readonly by?: LedgerSortBy; readonly className?: string }
@@ -34,7 +34,7 @@ export const LedgerTable = ({
   items: readonly LedgerItem[]
   sort: LedgerSort
   /** What a tap picks; null where it opens. */
-  picked: PickedRows | null
+  picked: Selected | null
   onSort: (sort: LedgerSort) => void
   onOpen: (item: LedgerItem) => void
 }) => (
@@ -95,7 +95,7 @@ const Line = ({
   onOpen,
 }: {
   item: LedgerItem
-  picked: PickedRows | null
+  picked: Selected | null
   onOpen: () => void
 }) => (
   <TableRow className="ledger-line">

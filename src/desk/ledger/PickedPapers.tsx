@@ -5,15 +5,15 @@ import { TextButton } from '../../components/controls/TextButton'
 import { PaperFailure } from '../../components/filing/PaperRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { PAPERS_AT_ONCE } from '../../domain/api/documents'
-import type { PickedRows } from './usePicked'
+import type { Selected } from '../table/useSelected'
 
-const wordsOf = ({ ids, isFull }: PickedRows): string => {
+const wordsOf = ({ ids, isFull }: Selected): string => {
   if (ids.length === 0) return `点一下选中，一次最多 ${String(PAPERS_AT_ONCE)} 件`
   return `已选 ${String(ids.length)} 件${isFull ? '，一次最多这么多' : ''}`
 }
 
 /** Prints what is picked in the ledger, one behind the other in one file. */
-export const PickedPapers = ({ picked, onEnd }: { picked: PickedRows; onEnd: () => void }) => {
+export const PickedPapers = ({ picked, onEnd }: { picked: Selected; onEnd: () => void }) => {
   const { ids } = picked
   const forms = usePaper(() => documents('papers', { ids: [...ids], of: 'paper' }))
   const receipts = usePaper(() => documents('papers', { ids: [...ids], of: 'receipt' }))

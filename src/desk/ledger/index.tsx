@@ -12,6 +12,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
+import { PAPERS_AT_ONCE } from '../../domain/api/documents'
 import type { LedgerItem } from '../../domain/api/ledger'
 import { readLedgerAddress } from '../../domain/ledger/address'
 import type { LedgerFilter, LedgerSort } from '../../domain/ledger/filter'
@@ -36,7 +37,7 @@ import { PickedPapers } from './PickedPapers'
 import './index.scss'
 import { useExports } from './useExports'
 import { useLedger } from './useLedger'
-import { usePicked } from './usePicked'
+import { useSelected } from '../table/useSelected'
 
 type Side = 'filter' | 'export' | null
 
@@ -68,7 +69,13 @@ export default function LedgerPage() {
     setSide(null)
   }
   const { ledger, refusal, busy, reload, refresh, more } = useLedger(wanted)
-  const { picked, begin, end } = usePicked(JSON.stringify(wanted))
+  const selected = useSelected(PAPERS_AT_ONCE, JSON.stringify(wanted))
+  const [isPicking, setPicking] = useState(false)
+  const picked = isPicking ? selected : null
+  const pick = (on: boolean) => {
+    selected.clear()
+    setPicking(on)
+  }
   const shown = useRef(false)
   useDidShow(() => {
     // Where one comes back to: what was decided meanwhile is said in the row.
@@ -130,14 +137,31 @@ export default function LedgerPage() {
       </Shell>
     )
   return (
-    <Shell bar={picked === null ? null : <PickedPapers picked={picked} onEnd={end} />}>
+    <Shell
+      bar={
+        picked === null ? null : (
+          <PickedPapers
+            picked={picked}
+            onEnd={() => {
+              pick(false)
+            }}
+          />
+        )
+      }
+    >
       <View className={side === null ? 'ledger' : 'ledger ledger-beside'}>
         <View className="ledger-list">
           <Sheet flush>
             <View className="ledger-head">
               <Title>台账</Title>
               {ledger === null || none || picked !== null ? null : (
-                <TextButton onTap={begin}>选几件打印</TextButton>
+                <TextButton
+                  onTap={() => {
+                    pick(true)
+                  }}
+                >
+                  选几件打印
+                </TextButton>
               )}
             </View>
             <Tabs

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import { usePages } from '../../cloud/usePages'
+import { joinedItems, usePages } from '../../cloud/usePages'
 import { Tabs } from '../../components/controls/Tabs'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
@@ -34,11 +34,7 @@ export default function PapersPage() {
   const chosen = useRef(name)
   const { pages, refusal, reload, more, change } = usePages<PaperList>(
     (after) => api('desk.papers', { queue: chosen.current, after }),
-    (before, next) => ({
-      ...next,
-      items: [...before.items, ...next.items],
-      unreadable: before.unreadable + next.unreadable,
-    }),
+    joinedItems,
   )
   useDidShow(reload)
   useReachBottom(more)

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import { usePages } from '../../cloud/usePages'
+import { joinedItems, usePages } from '../../cloud/usePages'
 import type { Queue, QueueName } from '../../domain/api/desk'
 import type { Refusal } from '../../domain/api/refusal'
 
@@ -23,11 +23,7 @@ export const useQueue = (): DeskQueue => {
   const chosen = useRef<QueueName>('waiting')
   const { pages, refusal, reload, refresh, more, change } = usePages<Queue>(
     (after) => api('desk.queue', { queue: chosen.current, after }),
-    (before, next) => ({
-      ...next,
-      items: [...before.items, ...next.items],
-      unreadable: before.unreadable + next.unreadable,
-    }),
+    joinedItems,
   )
   return {
     name,

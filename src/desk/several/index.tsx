@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { api } from '../../cloud/call'
-import { usePages } from '../../cloud/usePages'
+import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { Icon } from '../../components/controls/Icon'
 import { Tabs } from '../../components/controls/Tabs'
@@ -16,43 +14,22 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
-import type { Queue, QueueItem } from '../../domain/api/desk'
+import type { QueueItem } from '../../domain/api/desk'
 import { MOST_SELECTED } from '../../domain/api/review/reassigning'
 import { canBeChecked, dayOrNumber, queues, remarksOf } from '../queue/queues'
+import { useQueue } from '../queue/useQueue'
+import { useSelected } from '../table/useSelected'
 import { GiveSelected } from './GiveSelected'
 import './index.scss'
 
-type Name = 'waiting' | 'pastPromise'
-
 /** A head selects several of what waits and gives them to one colleague (G3). */
 export default function SeveralPage() {
-  const [name, setName] = useState<Name>('waiting')
-  const asked = useRef<Name>(name)
-  const { pages, refusal, reload, more, change } = usePages<Queue>(
-    (after) => api('desk.queue', { queue: asked.current, after }),
-    (before, next) => ({
-      ...next,
-      items: [...before.items, ...next.items],
-      unreadable: before.unreadable + next.unreadable,
-    }),
-  )
-  const [selected, select] = useState<ReadonlySet<string>>(new Set())
+  const { name, queue: pages, refusal, choose, reload, more } = useQueue()
+  const { ids, isFull: full, has, toggle, add, clear } = useSelected(MOST_SELECTED)
   const [giving, setGiving] = useState(false)
   useDidShow(reload)
   useReachBottom(more)
   const items = (pages?.items ?? []).filter(canBeChecked)
-  const ids = [...selected]
-  const full = ids.length >= MOST_SELECTED
-  const choose = (other: Name) => {
-    setName(other)
-    asked.current = other
-    change((queue) => ({ ...queue, items: [], unreadable: 0, next: null }))
-    reload()
-  }
-  const toggle = (id: string) => {
-    const without = new Set(ids.filter((each) => each !== id))
-    select(selected.has(id) ? without : full ? selected : new Set([...ids, id]))
-  }
   const empty = pages !== null && items.length === 0 && pages.next === null
   return (
     <Shell
@@ -91,7 +68,7 @@ export default function SeveralPage() {
                   of === 'waiting' || (of === 'pastPromise' && pages?.promises === true),
               )
               .map(({ name: of, label }) => [
-                of as Name,
+                of,
                 `${label} ${pages === null ? '' : String(pages.counts[of])}`,
               ])}
             chosen={name}
@@ -102,27 +79,19 @@ export default function SeveralPage() {
             <View className="several-acts">
               <TextButton
                 onTap={() => {
-                  select(new Set([...ids, ...items.map(({ id }) => id)].slice(0, MOST_SELECTED)))
+                  add(items.map(({ id }) => id))
                 }}
               >
                 {`全选这 ${String(items.length)} 件`}
               </TextButton>
-              {ids.length === 0 ? null : (
-                <TextButton
-                  onTap={() => {
-                    select(new Set())
-                  }}
-                >
-                  不选了
-                </TextButton>
-              )}
+              {ids.length === 0 ? null : <TextButton onTap={clear}>不选了</TextButton>}
             </View>
           )}
           {items.map((item) => (
             <Line
               key={item.id}
               item={item}
-              on={selected.has(item.id)}
+              on={has(item.id)}
               onTap={() => {
                 toggle(item.id)
               }}
@@ -141,7 +110,7 @@ export default function SeveralPage() {
         <GiveSelected
           ids={ids}
           onGiven={() => {
-            select(new Set())
+            clear()
             reload()
           }}
           onClose={() => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { type MutableRefObject, useEffect, useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
-import { usePages } from '../../cloud/usePages'
+import { joinedItems, usePages } from '../../cloud/usePages'
 import { Button } from '../../components/controls/Button'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
@@ -33,11 +33,7 @@ export const GivenUp = ({
 }) => {
   const { pages, refusal, reload, more, change } = usePages<Undelivered>(
     (after) => api('office.undelivered', { after, ...only }),
-    (before, next) => ({
-      ...next,
-      items: [...before.items, ...next.items],
-      unreadable: before.unreadable + next.unreadable,
-    }),
+    joinedItems,
   )
   const acts = useActs()
   const [queued, setQueued] = useState(0)

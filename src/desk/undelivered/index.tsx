@@ -1,7 +1,7 @@
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
-import { usePages } from '../../cloud/usePages'
+import { joinedItems, usePages } from '../../cloud/usePages'
 import { Tabs } from '../../components/controls/Tabs'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
@@ -25,11 +25,7 @@ export default function UndeliveredPage() {
   const only = isOfficeCode(office) ? { office } : {}
   const { pages, refusal, reload, more, change } = usePages<CallList>(
     (after) => api('office.calls', { after, ...only }),
-    (before, next) => ({
-      ...next,
-      items: [...before.items, ...next.items],
-      unreadable: before.unreadable + next.unreadable,
-    }),
+    joinedItems,
   )
   const [chosen, setChosen] = useState<Part | null>(null)
   const showMore = useRef<() => void>(() => undefined)
