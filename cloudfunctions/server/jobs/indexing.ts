@@ -1,7 +1,7 @@
 import { searchedText } from '../../../src/domain/search/searched'
 import type { Filing } from '../filing/filing'
 import { suffixesOf } from '../filing/finding/indexed'
-import type { Swept } from '../store/eachOf'
+import { inLanes, type Swept } from '../store/eachOf'
 import type { Unindexed } from '../store/finding/suffixes'
 import type { Ports } from '../store/ports'
 import { sweep } from './sweep'
@@ -70,9 +70,7 @@ const writeSuffixes = async (
     })
     .map((each) => () => finding.put(each))
   const left = [...stored.keys()].map((each) => () => finding.remove(each))
-  const all = [...work, ...left]
-  for (let from = 0; from < all.length; from += LANES)
-    await Promise.all(all.slice(from, from + LANES).map((write) => write()))
+  await inLanes([...work, ...left], LANES, (write) => write())
 }
 
 /** Marks the next filings that were stored before there was an index, once nothing else waits. */

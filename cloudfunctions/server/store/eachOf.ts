@@ -28,12 +28,10 @@ export const eachOf = async <Row extends { readonly id: string }, Done>(
   return { done, failed: rows.length - done.length }
 }
 
-/** So many rows are worked on at once. */
-const LANES = 4
-
-/** Does something with each, four at a time; the answers stand in the rows' order. The first refusal is thrown. */
+/** Does something with each, so many at a time; the answers stand in the rows' order. The first refusal is thrown. */
 export const inLanes = async <Row, Done>(
   rows: readonly Row[],
+  atOnce: number,
   work: (row: Row) => Promise<Done>,
 ): Promise<readonly Done[]> => {
   const done: Done[] = []
@@ -41,6 +39,6 @@ export const inLanes = async <Row, Done>(
   const lane = async () => {
     for (const [place, row] of left) done[place] = await work(row)
   }
-  await Promise.all(Array.from({ length: LANES }, lane))
+  await Promise.all(Array.from({ length: atOnce }, lane))
   return done
 }

@@ -1,8 +1,6 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Tap } from '../../components/controls/Tap'
 import { checkNumber } from '../../domain/moves/number'
-import { TextInput } from '../../platform/input/TextInput'
+import { LineField } from '../find/LineField'
 
 const LABEL = '哪件，写全编号'
 const LONGEST = 20
@@ -21,36 +19,27 @@ export const NumberField = ({
     const wanted = text.trim() === '' ? '' : checkNumber(text)
     if (wanted !== null && wanted !== number) onChange(wanted)
   }
+  const isWhole = typed.replace(/[\s-]/g, '').length >= WHOLE
   return (
-    <View className="audit-number">
-      <View className="t-sub" aria-hidden="true">
-        {wrong && typed.replace(/[\s-]/g, '').length >= WHOLE ? '编号不对，请再看一遍' : LABEL}
-      </View>
-      <View className="audit-number-line">
-        <View className="audit-number-input">
-          <TextInput
-            label={LABEL}
-            keyboard="text"
-            text={typed}
-            longest={LONGEST}
-            onType={setTyped}
-            onLeave={take}
-            onEnter={take}
-          />
-        </View>
-        {number === '' ? null : (
-          <Tap
-            className="ledger-chip"
-            onTap={() => {
-              setTyped('')
-              onChange('')
-            }}
-          >
-            不限这件
-          </Tap>
-        )}
-      </View>
-    </View>
+    <LineField
+      label={LABEL}
+      said={wrong && isWhole ? '编号不对，请再看一遍' : LABEL}
+      text={typed}
+      longest={LONGEST}
+      onType={setTyped}
+      onTake={take}
+      act={
+        number === ''
+          ? null
+          : {
+              word: '不限这件',
+              onTap: () => {
+                setTyped('')
+                onChange('')
+              },
+            }
+      }
+    />
   )
 }
 

@@ -1,24 +1,14 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/controls/Button'
 import { Sheet } from '../../components/layout/Sheet'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { setterWords } from '../../domain/settings/setters'
-
-import { settingIn } from '../settings/setting'
+import { settingIn, type SettingsPart } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
 import { setWords } from '../settings/words'
 import './AskYearly.scss'
 
 /** Whether owners of registered filings are asked 信息仍准确？ once a year (J2). */
-export const AskYearly = ({
-  settings,
-  onChange,
-  onStale,
-}: {
-  settings: ScopeSettings
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+export const AskYearly = ({ settings, onChange, onStale }: SettingsPart) => {
   const { busy, save, notSaved } = useSaving({ settings, onChange, onStale })
   const setting = settingIn(settings, 'yearlyQuestion')
   if (setting === undefined) return null

@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { FieldFrame } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { setterWords } from '../../domain/settings/setters'
 import { LONGEST_CORRECTION } from '../../domain/settings/settings'
 import { TextInput } from '../../platform/input/TextInput'
 import { SaveFromDay } from '../settings/SaveFromDay'
-import { settingIn } from '../settings/setting'
+import { settingIn, type SettingsPart } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
 
 const DAYS = 'city-correction-days'
@@ -16,15 +15,7 @@ const DAYS = 'city-correction-days'
 const daysOf = (value: unknown): string => `退回后 ${String(value)} 天`
 
 /** 建议补正日期: how many days after a return it is wished for. */
-export const CorrectionDays = ({
-  settings,
-  onChange,
-  onStale,
-}: {
-  settings: ScopeSettings
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+export const CorrectionDays = ({ settings, onChange, onStale }: SettingsPart) => {
   const setting = settingIn(settings, 'correctionDays')
   const [days, setDays] = useState(String(setting?.value))
   const [wrong, setWrong] = useState<string | null>(null)

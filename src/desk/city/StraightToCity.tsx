@@ -6,13 +6,11 @@ import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { type MayChooseCity, straightToCity } from '../../domain/city/city'
 import { type Choice, offered as choicesOffered, subjectKinds } from '../../domain/form/choices'
 import { setterWords } from '../../domain/settings/setters'
-
 import { SaveFromDay } from '../settings/SaveFromDay'
-import { settingIn } from '../settings/setting'
+import { settingIn, type SettingsPart } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
 
 // A kind that nobody chooses any more stays as it is.
@@ -30,15 +28,7 @@ const kindsOf = (value: unknown): string => {
 }
 
 /** Whose official accounts may be brought straight to the city office (notice 三.2). */
-export const StraightToCity = ({
-  settings,
-  onChange,
-  onStale,
-}: {
-  settings: ScopeSettings
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+export const StraightToCity = ({ settings, onChange, onStale }: SettingsPart) => {
   const setting = settingIn(settings, 'straightToCity')
   const held = (setting?.value ?? []) as readonly MayChooseCity[]
   const [chosen, setChosen] = useState(held)

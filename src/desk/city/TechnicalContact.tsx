@@ -3,13 +3,11 @@ import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { LONGEST_CONTACT, wrongContact } from '../../domain/settings/officeWords'
 import { setterWords } from '../../domain/settings/setters'
-
 import { oneLine } from '../../domain/text/cleaning'
 import { TextInput } from '../../platform/input/TextInput'
-import { settingIn } from '../settings/setting'
+import { settingIn, type SettingsPart } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
 import { setWords } from '../settings/words'
 import './TechnicalContact.scss'
@@ -17,15 +15,7 @@ import './TechnicalContact.scss'
 const CONTACT = 'technical-contact'
 
 /** Whom people are told to ask when the program fails. */
-export const TechnicalContact = ({
-  settings,
-  onChange,
-  onStale,
-}: {
-  settings: ScopeSettings
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+export const TechnicalContact = ({ settings, onChange, onStale }: SettingsPart) => {
   const { busy, save, notSaved } = useSaving({ settings, onChange, onStale })
   const setting = settingIn(settings, 'technicalContact')
   const held = typeof setting?.value === 'string' ? setting.value : ''

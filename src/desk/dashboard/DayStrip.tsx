@@ -27,14 +27,14 @@ export const DayStrip = () => {
   const whole = useWide('figures')
   const display = useDisplay()
   const large = display.care || isBig(display)
-  // So many that each figure is as wide as a finger.
+  // So many that each figure is as wide as a finger; each divides 30.
   const onPhone = large ? 3 : 5
   const onDesk = isBig(display) ? 5 : whole ? 30 : 15
   const atOnce = columns ? onDesk : onPhone
   return (
     <Sheet flush title="近 30 天">
       <View className="strip-head t-note">
-        {`收到按首次提交的那天数，登记按登记的那天数，灰底是休息日，点数字看名单`}
+        收到按首次提交的那天数，登记按登记的那天数，灰底是休息日，点数字看名单
       </View>
       <Failure refusal={refusal} onRetry={reload} />
       {data === null && refusal === null ? <Loading /> : null}
@@ -46,16 +46,12 @@ export const DayStrip = () => {
 /** As many days a line as there is room for, the last line ending today. */
 const Days = ({ strip: { days, office }, atOnce }: { strip: DashboardDays; atOnce: number }) => {
   const most = Math.max(...days.flatMap((each) => LINES.map((line) => each[line])))
-  const first = days.length % atOnce
-  const starts = [
-    ...(first === 0 ? [] : [0]),
-    ...Array.from({ length: Math.floor(days.length / atOnce) }, (_, i) => first + i * atOnce),
-  ]
+  const starts = Array.from({ length: days.length / atOnce }, (_, line) => line * atOnce)
   if (most === 0) return <View className="strip-none">这 30 天没有收到，也没有登记</View>
   return (
     <>
       {starts.map((start) => {
-        const shown = days.slice(start, start === 0 && first > 0 ? first : start + atOnce)
+        const shown = days.slice(start, start + atOnce)
         return (
           <View
             key={start}

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Tap } from '../../components/controls/Tap'
 import { LEAST_TYPED, wholeNumber } from '../../domain/ledger/filter'
 import { comparable } from '../../domain/text/comparable'
-import { TextInput } from '../../platform/input/TextInput'
-import './FindField.scss'
+import { LineField } from './LineField'
 
 const LONGEST = 40
 
@@ -35,31 +33,21 @@ export const FindField = ({
   }
   return (
     <View className="find-field">
-      <View className="t-sub" aria-hidden="true">
-        {hindrance(typed, numbers) ?? label}
-      </View>
-      <View className="find-line">
-        <View className="find-input">
-          <TextInput
-            label={label}
-            keyboard="text"
-            text={typed}
-            longest={LONGEST}
-            focus={focus}
-            onType={setTyped}
-            onLeave={find}
-            onEnter={find}
-          />
-        </View>
-        <Tap
-          className="find-act"
-          onTap={() => {
+      <LineField
+        label={label}
+        said={hindrance(typed, numbers) ?? label}
+        text={typed}
+        longest={LONGEST}
+        focus={focus}
+        onType={setTyped}
+        onTake={find}
+        act={{
+          word: '查找',
+          onTap: () => {
             find(typed)
-          }}
-        >
-          查找
-        </Tap>
-      </View>
+          },
+        }}
+      />
     </View>
   )
 }

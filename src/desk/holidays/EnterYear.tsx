@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { Loading } from '../../components/layout/Loading'
 import { Sheet } from '../../components/layout/Sheet'
 import { Failure } from '../../components/layout/Trouble'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { readHolidays } from '../../domain/settings/holidays/reading'
 import { withTable, type YearTable } from '../../domain/settings/holidays/table'
 import { firstOffered, SaveFromDay } from '../settings/SaveFromDay'
 import { MovedTable } from './MovedTable'
 import { PasteText } from './PasteText'
 import { useMoved } from './useMoved'
+import type { SettingsPart } from '../settings/setting'
 
 /** Enters a year from its text: what was read at the left, what it moves at the right, saved from a day on. */
 export const EnterYear = ({
@@ -20,15 +20,12 @@ export const EnterYear = ({
   onText,
   onChange,
   onStale,
-}: {
+}: SettingsPart & {
   year: number
   text: string
-  settings: ScopeSettings
   /** What is set, with what is to come. */
   tables: readonly YearTable[]
   onText: (text: string) => void
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
 }) => {
   const [from, setFrom] = useState(firstOffered)
   const reading = readHolidays(text, year)

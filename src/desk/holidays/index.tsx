@@ -7,16 +7,14 @@ import { Banner } from '../../components/layout/Banner'
 import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { cityCalendar } from '../../domain/city/city'
 import { neededYear, unknownWords } from '../../domain/settings/holidays/calendar'
 import type { YearTable } from '../../domain/settings/holidays/table'
 import { setterWords } from '../../domain/settings/setters'
-
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
-import { settingIn } from '../settings/setting'
+import { settingIn, type SettingsPart } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
 import { EnterYear } from './EnterYear'
 import './index.scss'
@@ -47,15 +45,7 @@ export default function HolidaysPage() {
 
 const asTables = (value: unknown): readonly YearTable[] => value as readonly YearTable[]
 
-const Years = ({
-  settings,
-  onChange,
-  onStale,
-}: {
-  settings: ScopeSettings
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
-}) => {
+const Years = ({ settings, onChange, onStale }: SettingsPart) => {
   const setting = settingIn(settings, 'holidays')
   const held = asTables(setting?.value ?? [])
   const coming = asTables(setting?.coming?.value ?? held)

@@ -8,14 +8,12 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import { Refusal } from '../../domain/api/refusal'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { LONGEST_PROMISE, type OfficeCode } from '../../domain/city/city'
 import { setterWords } from '../../domain/settings/setters'
-
 import { TOLD_HERE } from '../../domain/moves/standing'
 import { TextInput } from '../../platform/input/TextInput'
 import { focusOn } from '../../platform/screen/focus'
-import { settingIn } from '../settings/setting'
+import { settingIn, type SettingsPart } from '../settings/setting'
 import { useSaving } from '../settings/useSaving'
 
 const DAYS = 'office-reply-days'
@@ -55,11 +53,8 @@ const ChangePromise = ({
   settings,
   onChange,
   onStale,
-}: {
+}: SettingsPart & {
   replyDays: number | null
-  settings: ScopeSettings
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
 }) => {
   const { busy, refusal, refuse, save, notSaved } = useSaving({ settings, onChange, onStale })
   const [days, setDays] = useState(replyDays === null ? '' : String(replyDays))

@@ -4,7 +4,7 @@ import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
-import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
+import type { SettingView } from '../../domain/api/administration/settings'
 import { type OfficeDatum, officeData, printedOffice } from '../../domain/city/city'
 import { settingOf } from '../../domain/settings/officeSettings'
 import { LONGEST_DATUM, wrongDatum } from '../../domain/settings/officeWords'
@@ -15,7 +15,7 @@ import { TextInput } from '../../platform/input/TextInput'
 import type { OfficePart } from '../settings/OfficeSettingsPage'
 import { SetAndComing } from '../settings/SetAndComing'
 import { SaveFromDay } from '../settings/SaveFromDay'
-import { isNews, latest, settingIn } from '../settings/setting'
+import { isNews, latest, settingIn, type SettingsPart } from '../settings/setting'
 import './index.scss'
 
 type Texts = Readonly<Record<OfficeDatum, string>>
@@ -29,7 +29,7 @@ const hints: Readonly<Record<OfficeDatum, string>> = {
 }
 
 /** What people read of one office, and what its head changes of it from a day on. */
-export const OfficeData = ({ office, settings, onSaved, onStale }: OfficePart) => {
+export const OfficeData = ({ office, settings, onChange, onStale }: OfficePart) => {
   const views = officeData.flatMap((datum) => {
     const setting = settingIn(settings, settingOf[datum])
     return setting === undefined ? [] : [{ datum, setting }]
@@ -69,7 +69,7 @@ export const OfficeData = ({ office, settings, onSaved, onStale }: OfficePart) =
           printed={printed}
           views={views}
           settings={settings}
-          onSaved={onSaved}
+          onChange={onChange}
           onStale={onStale}
         />
       ) : null}
@@ -82,15 +82,12 @@ const Change = ({
   printed,
   views,
   settings,
-  onSaved,
+  onChange,
   onStale,
-}: {
+}: SettingsPart & {
   held: Texts
   printed: Texts
   views: readonly { readonly datum: OfficeDatum; readonly setting: SettingView }[]
-  settings: ScopeSettings
-  onSaved: (settings: ScopeSettings) => void
-  onStale: () => void
 }) => {
   const [texts, setTexts] = useState(
     () =>
@@ -132,7 +129,7 @@ const Change = ({
       })}
       <SaveFromDay
         settings={settings}
-        onChange={onSaved}
+        onChange={onChange}
         onStale={onStale}
         setting={() => {
           const wanted = views.map(({ datum, setting }) => {

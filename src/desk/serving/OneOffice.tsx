@@ -11,7 +11,6 @@ import { CITY_OFFICE, officeOf, offices } from '../../domain/city/city'
 import { type Serving, servingModes, servingOf } from '../../domain/serving/serving'
 import { type Coordinates, placeText, readPlace } from '../../domain/settings/place'
 import { setterWords } from '../../domain/settings/setters'
-
 import type { OfficePart } from '../settings/OfficeSettingsPage'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { SetAndComing } from '../settings/SetAndComing'
@@ -22,7 +21,7 @@ import { HasGone, WillGo } from './Succession'
 import { copies, modes, modeWords, seals } from './words'
 
 /** How one office takes filings, and what its head changes of it from a day on. */
-export const OneOffice = ({ office, servings, settings, onSaved, onStale }: OfficePart) => {
+export const OneOffice = ({ office, servings, settings, onChange, onStale }: OfficePart) => {
   const { data: holds } = useAnswer(() => api('office.holds', { office }))
   const serving = settingIn(settings, 'serving')
   const photos = settingIn(settings, 'acceptsPhotos')
@@ -59,7 +58,7 @@ export const OneOffice = ({ office, servings, settings, onSaved, onStale }: Offi
           photos={photos}
           seal={seal}
           place={place}
-          onSaved={onSaved}
+          onChange={onChange}
           onStale={onStale}
         />
       ) : null}
@@ -79,7 +78,7 @@ const Change = ({
   photos,
   seal,
   place,
-  onSaved,
+  onChange,
   onStale,
 }: OfficePart & {
   holds: OfficeHolds | null
@@ -137,7 +136,7 @@ const Change = ({
       <PlaceField text={where} said={misplaced} onType={setWhere} />
       <SaveFromDay
         settings={settings}
-        onChange={onSaved}
+        onChange={onChange}
         onStale={onStale}
         setting={() => {
           const read = readPlace(where)

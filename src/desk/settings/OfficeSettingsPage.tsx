@@ -6,20 +6,17 @@ import { Banner } from '../../components/layout/Banner'
 import { Loading } from '../../components/layout/Loading'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { CITY_OFFICE, isOfficeCode, type OfficeCode } from '../../domain/city/city'
 import type { Servings } from '../../domain/serving/serving'
 import type { Page } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { OtherOffices } from './OtherOffices'
+import type { SettingsPart } from './setting'
 
 /** What a page shows of one office, and changes. */
-export type OfficePart = {
+export type OfficePart = SettingsPart & {
   readonly office: OfficeCode
   readonly servings: Servings
-  readonly settings: ScopeSettings
-  readonly onSaved: (settings: ScopeSettings) => void
-  readonly onStale: () => void
 }
 
 /**
@@ -55,7 +52,7 @@ export const OfficeSettingsPage = ({
               office: data.scope,
               servings: data.servings,
               settings: data.settings,
-              onSaved: (settings) => {
+              onChange: (settings) => {
                 set({ ...data, settings })
                 setSaved(true)
               },

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Button, ButtonPair } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import type { ApiInput } from '../../domain/api/api'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { Refusal } from '../../domain/api/refusal'
 import { addDays, type Day, monthOf, showDay, showWeekday } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
 import './SaveFromDay.scss'
 import { useSaving } from './useSaving'
+import type { SettingsPart } from './setting'
 
 const firstOfNextMonth = (day: Day): Day => addDays(monthOf(day).to, 1)
 
@@ -23,15 +23,12 @@ export const SaveFromDay = ({
   onDrop,
   onChange,
   onStale,
-}: {
-  settings: ScopeSettings
+}: SettingsPart & {
   setting: () => ApiInput<'settings.set'>['set'] | string | null
   /** Hears which day is chosen. */
   onFrom?: (from: Day) => void
   /** Forgets what was filled in. */
   onDrop?: () => void
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
 }) => {
   const { busy, refusal, refuse, clear, save, notSaved } = useSaving({
     settings,

@@ -1,5 +1,12 @@
 import type { ScopeSettings, SettingView } from '../../domain/api/administration/settings'
 
+/** What shows settings of a scope and changes them: hears what is saved, and that somebody else was first. */
+export type SettingsPart = {
+  readonly settings: ScopeSettings
+  readonly onChange: (settings: ScopeSettings) => void
+  readonly onStale: () => void
+}
+
 /** A setting among those of its scope; undefined while they are not there. */
 export const settingIn = (
   settings: ScopeSettings | null,

@@ -4,6 +4,7 @@ import type { ApiInput } from '../../domain/api/api'
 import type { ScopeSettings } from '../../domain/api/administration/settings'
 import type { Day } from '../../domain/dates/days'
 import { NotSaved } from './NotSaved'
+import type { SettingsPart } from './setting'
 
 type Sets = ApiInput<'settings.set'>['set']
 
@@ -15,10 +16,8 @@ export const useSaving = ({
   settings,
   onChange,
   onStale,
-}: {
-  settings: Pick<ScopeSettings, 'scope' | 'version'> | null
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
+}: Pick<SettingsPart, 'onChange' | 'onStale'> & {
+  settings: ScopeSettings | null
 }) => {
   const { busy, refusal, refuse, clear, run, repeat } = useActs()
   return {

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Overlay } from '../../components/layout/Overlay'
-import type { ScopeSettings } from '../../domain/api/administration/settings'
 import { LONGEST_SUGGESTION } from '../../domain/moves/returning/correction'
 import {
   type ItemKey,
@@ -18,6 +17,7 @@ import {
 } from '../../domain/moves/returning/suggestions'
 import { TextInput } from '../../platform/input/TextInput'
 import { useSaving } from '../settings/useSaving'
+import type { SettingsPart } from '../settings/setting'
 
 /** One suggestion: of an item, for a reason. */
 export type SuggestionAt = { readonly key: ItemKey; readonly kind: ReasonKind }
@@ -30,12 +30,9 @@ export const EditWords = ({
   onChange,
   onStale,
   onClose,
-}: {
+}: SettingsPart & {
   cell: SuggestionAt
-  settings: ScopeSettings
   own: readonly OwnSuggestion[]
-  onChange: (settings: ScopeSettings) => void
-  onStale: () => void
   onClose: () => void
 }) => {
   const { busy, save: saved, notSaved } = useSaving({ settings, onChange, onStale })

@@ -17,7 +17,6 @@ import {
   ownText,
 } from '../../domain/moves/returning/suggestions'
 import { setterWords } from '../../domain/settings/setters'
-
 import { isBig, useDisplay } from '../../platform/screen/display'
 import { useWide } from '../../platform/screen/useWide'
 import { settingIn } from '../settings/setting'

@@ -4,6 +4,7 @@ import type { AccountFacts, DeskFacts } from './notices/noticeFacts'
 import { label, name } from './notices/noticeWords'
 import { masked } from './personalNumbers'
 import { type NoticeFacts, noticeOf } from './notices/notices'
+import { type OfficesFacts, pastPromiseWords, remindingWords } from './notices/officeNotices'
 
 /** What an office is mailed of. */
 export type MailKind =
@@ -94,13 +95,12 @@ const mail = (
   }
 }
 
-/** Of no filing of its own: what the notice says, and where to find them. */
-const ofOffice = (kind: 'pastPromise' | 'officeReminded') =>
+/** Of no filing of its own: what is said of the office, and where to find them. */
+const ofOffice = (kind: 'pastPromise' | 'officeReminded', words: (facts: OfficesFacts) => string) =>
   ((facts, stage) => {
-    const { title, text } = noticeOf(kind, facts)
     const where = '请打开微信小程序，在「办公室」的「台账」里看「超承诺」。'
-    return mail(title, null, [text.replace('。点开可以看名单', ''), '', where], stage)
-  }) satisfies (facts: NoticeFacts['pastPromise'], stage: 'trial' | 'production') => Mail
+    return mail(noticeOf(kind, facts).title, null, [words(facts), '', where], stage)
+  }) satisfies (facts: OfficesFacts, stage: 'trial' | 'production') => Mail
 
 /** The e-mails to the office (F8), plain text without personal data. Outside production they say so (M8). */
 export const mailOf: {
@@ -174,8 +174,8 @@ export const mailOf: {
     const lines = [...filingLines(facts), asked, '', '填报人答复没有变化，不用再办。']
     return mail(noticeOf('stillRight', facts).title, facts, lines, stage)
   },
-  pastPromise: ofOffice('pastPromise'),
-  officeReminded: ofOffice('officeReminded'),
+  pastPromise: ofOffice('pastPromise', pastPromiseWords),
+  officeReminded: ofOffice('officeReminded', remindingWords),
 }
 
 /** Several mails of one filing, the oldest first, as one: under the newest subject, the newest first. Needs one at least. */

@@ -8,6 +8,9 @@ import type { Printer } from '../printer'
 import { filedForm, numberOf, receiptFacts } from './facts'
 import { ofFiling, ofFilings } from './ofFiling'
 
+/** So many filings are read at once. */
+const LANES = 4
+
 const FORM = '备案表'
 const RECEIPT = '回执'
 
@@ -16,12 +19,12 @@ export const filedActions = (
   printer: () => Promise<Printer>,
 ): Pick<Actions<typeof documentsCalls>, 'paper' | 'receipt' | 'papers'> => {
   const forms = async (context: Context, readers: readonly Reader[], submission: number | null) => {
-    const filed = await inLanes(readers, (reader) => filedForm(context, reader, submission))
+    const filed = await inLanes(readers, LANES, (reader) => filedForm(context, reader, submission))
     const { font, makeFacsimiles } = await printer()
     return makeFacsimiles(filed, context.now, issuerOf(context.ports), font)
   }
   const receipts = async (context: Context, readers: readonly Reader[]) => {
-    const facts = await inLanes(readers, (reader) => receiptFacts(context, reader))
+    const facts = await inLanes(readers, LANES, (reader) => receiptFacts(context, reader))
     const { font, makeReceipts } = await printer()
     return makeReceipts(facts, context.now, issuerOf(context.ports), font)
   }
@@ -49,7 +52,7 @@ export const filedActions = (
     },
 
     papers: async (context, { ids, of }) => {
-      const readers = await inLanes(ids, (id) => readableFiling(context, id))
+      const readers = await inLanes(ids, LANES, (id) => readableFiling(context, id))
       for (const { filing } of readers) numberOf(filing)
       const about = of === 'paper' ? FORM : RECEIPT
       return handOut(context, {

@@ -8,6 +8,9 @@ import { filingData } from './filing'
 import { toldMessages, personData, tablesOf } from './person'
 import { time } from './said'
 
+/** So many filings are read at once. */
+const LANES = 4
+
 /** The name and version of what is handed out, described in docs/my-data.md. */
 const SCHEMA = 'langfang-new-media-filing/my-data/1'
 
@@ -21,7 +24,7 @@ const FILINGS = 300
 const filingsOf = async (context: Context, as: string) => {
   const listed = await allFilings(context.ports, context.openid)
   const wanted = listed.slice(0, FILINGS)
-  const read = await inLanes(wanted, (listing) =>
+  const read = await inLanes(wanted, LANES, (listing) =>
     eachOf('my data', [listing], async ({ id }) => {
       const filing = await handedOut(context, id, as)
       return filing && (await filingData(context, filing))

@@ -17,13 +17,17 @@ export type OfficesFacts = {
 }
 
 /** 霸州市有 6 件超过本办承诺，最早的已过 4 天. */
-const words = ({ offices }: OfficesFacts): string =>
+export const pastPromiseWords = ({ offices }: OfficesFacts): string =>
   offices
     .map(({ area, count, days }) => {
       const since = `${count === 1 ? '' : '最早的'}已过 ${String(days)} 天`
       return `${area}有 ${String(count)} 件超过本办承诺，${since}`
     })
     .join('；')
+
+/** The same, as the city says it to an office. */
+export const remindingWords = (facts: OfficesFacts): string =>
+  `${pastPromiseWords(facts)}，请抽空看一看。有难处${ask(facts.city)}`
 
 const push = ({ offices, at }: OfficesFacts, hint: string): PushData =>
   pushData('desk', {
@@ -41,7 +45,7 @@ export const officeNotices = {
     to: 'staff',
     page: 'desk/ledger',
     title: () => '超过本办承诺的备案',
-    text: (facts) => `${words(facts)}。点开可以看名单`,
+    text: (facts) => `${pastPromiseWords(facts)}。点开可以看名单`,
     template: 'desk',
     data: (facts) => push(facts, '点开看名单'),
   }),
@@ -50,7 +54,7 @@ export const officeNotices = {
     to: 'staff',
     page: 'desk/ledger',
     title: () => '市级提醒',
-    text: (facts) => `${words(facts)}，请抽空看一看。有难处${ask(facts.city)}。点开可以看名单`,
+    text: (facts) => `${remindingWords(facts)}。点开可以看名单`,
     template: 'desk',
     data: (facts) => push(facts, '市级提醒，点开看名单'),
   }),
@@ -59,7 +63,7 @@ export const officeNotices = {
     to: 'staff',
     page: 'desk/dashboard',
     title: () => '有办公室超过承诺',
-    text: (facts) => `${words(facts)}。各办公室已经知道，点开看板可以看名单、提醒办公室`,
+    text: (facts) => `${pastPromiseWords(facts)}。各办公室已经知道，点开看板可以看名单、提醒办公室`,
     template: 'desk',
     data: (facts) => push(facts, '点开看板'),
   }),
