@@ -74,7 +74,13 @@ const Days = ({ strip: { days, office }, atOnce }: { strip: DashboardDays; atOnc
               ))}
             </View>
             {LINES.map((line) => (
-              <View key={line} className="strip-row" role="row">
+              <View
+                key={line}
+                className={
+                  shown.some((each) => each[line] > 0) ? 'strip-row strip-bars' : 'strip-row'
+                }
+                role="row"
+              >
                 <View className="strip-line t-note" role="rowheader">
                   {figures[line].label}
                 </View>
