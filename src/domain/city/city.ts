@@ -29,6 +29,6 @@ export {
 } from './offices'
 export { publisherLine, type Publisher } from './publisher'
 export { type MayChooseCity, straightToCity } from './straightToCity'
-export { default as townships } from './townships.json'
+export { townships } from './townships'
 export { default as villages } from './villages.json'
 export { CITY, CITY_IN_FULL, COPY_PURPOSE, EXAMPLE, FORM_TITLE, PROVINCE } from './wording'
