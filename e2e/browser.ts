@@ -63,7 +63,7 @@ export const visit = async (
     })
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   const complaints = listen(page)
   const answered = answers(page)
   await page.goto(`${url}/app/?as=${openid}${at === '' ? '' : `#${at}`}`)
@@ -265,7 +265,10 @@ export const goTo = (page: Page, address: string): Promise<void> =>
 
 /** Opens an address anew, as from outside the program: nothing of it ran before. */
 export const openAt = async (page: Page, address: string): Promise<void> => {
-  await goTo(page, address)
+  // Without telling what still runs, which would begin to load that page too.
+  await page.evaluate((hash) => {
+    window.history.pushState(null, '', `#${hash}`)
+  }, address)
   await page.reload()
 }
 

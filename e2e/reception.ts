@@ -47,7 +47,7 @@ const sees = (locator: Locator, ms: number) =>
 
 /** Goes on by what the page offers until the step is through. */
 const goOn = async (page: Page, name: string, arrived: Locator): Promise<void> => {
-  const end = Date.now() + 40_000
+  const end = Date.now() + 150_000
   while (Date.now() < end) {
     if (await sees(arrived, 500)) return
     const way = await wayOn(page)

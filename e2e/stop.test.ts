@@ -58,7 +58,7 @@ test('everything killed at many points of a submit leaves no filing or one whole
     await expectWhole(cloud, draft.id)
   }
   expect(outcomes).toContain(false)
-}, 180_000)
+})
 
 test('Ctrl-C ends all of it, and what was entered is there at the next start', async () => {
   const { filings } = await cloud.ok('owner-li', 'filing.list', {})

@@ -158,4 +158,4 @@ test('more accounts than one card takes are refused where they are chosen, none 
   await isWell(giver, 'full')
   await tap(giver, '生成移交卡片')
   await shows(giver, '共 20 个账号')
-}, 120_000)
+})

@@ -143,7 +143,7 @@ test('in airplane mode at every step it says so, and goes on from there', async 
   await shows(page, '先看看要不要备案')
   expect(await inAirplaneMode(page, pathFor('胜芳古镇生活'))).toEqual([])
   await expectOneFiling(openid, '胜芳古镇生活')
-}, 240_000)
+})
 
 test.each([10, 79, 87])(
   'on a slow network that loses 5 %% of the calls (seed %i) the path completes once',

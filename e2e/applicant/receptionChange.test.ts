@@ -111,7 +111,7 @@ test('in airplane mode at every step of a change it says so, and goes on from th
   const { id, page } = await begun()
   expect(await inAirplaneMode(page, changeOf(id))).toEqual([])
   await expectOneChange(id)
-}, 240_000)
+})
 
 test.each([10, 79])(
   'on a slow network that loses 5 %% of the calls (seed %i) a change is handed in once',

@@ -66,7 +66,7 @@ test('in airplane mode at every step of an import it says so, and goes on from t
   const table = await filledTable(rowsFrom(1, ROWS))
   expect(await inAirplaneMode(await begun(), importOf(table))).toEqual([])
   await expectOneImport()
-}, 240_000)
+})
 
 test.each([387, 338, 503])(
   'on a slow network that loses 5 %% of the calls (seed %i) each row becomes a draft once',

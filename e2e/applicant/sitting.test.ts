@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (let turn = 0; turn < 5; turn += 1)
     await submitted(cloud, AGENCY, { ...byAgent, accountName: `文昌阁讲堂${String(turn)}` })
   agency = await visit(cloud.url(), AGENCY)
-}, 120_000)
+})
 
 test('the list says how many there is something to do with, and is searched from ten accounts on', async () => {
   const { page } = agency
@@ -99,7 +99,7 @@ test('one owner looks at and signs each form by a drawing of its own, and they a
   await looksWell(page, 'sitting-handed-in')
   await shows(page, '周广田名下 1 份填好了')
   expect(complaints).toEqual([])
-}, 120_000)
+})
 
 test('what is refused is said at its own form, the others are handed in', async () => {
   const one = { ...byAgent, accountId: 'gh_123456789abc' }

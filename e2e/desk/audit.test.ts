@@ -34,7 +34,7 @@ beforeAll(async () => {
       changes: [],
     })
   await cloud.runTimer()
-}, 120_000)
+})
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

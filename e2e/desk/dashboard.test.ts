@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const accountName of ['胜芳老街坊', '胜芳花灯'])
     await submitted(cloud, people.owner, { ...individual, accountName })
   await cloud.runTimer()
-}, 120_000)
+})
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
   for (const accountName of ['胜芳老街坊', '南孟果园直卖', '=1+1'])
     await submitted(cloud, people.owner, { ...individual, accountName, accountKind: 'app' })
-}, 120_000)
+})
 afterEach(() => {
   expect(open.complaints).toEqual(lost)
   lost = []

@@ -24,7 +24,7 @@ beforeAll(async () => {
       accountKind: 'app',
     })
   await cloud.runTimer()
-}, 120_000)
+})
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await registered(cloud, people, { ...individual, accountName: '胜芳花灯', accountKind: 'app' })
   await cloud.moveClock({ now: '2026-12-01T02:00:00.000Z' })
   await cloud.runTimer()
-}, 120_000)
+})
 afterEach(() => {
   expect(open.complaints).toEqual([])
 })

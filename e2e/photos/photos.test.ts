@@ -144,7 +144,7 @@ describe('with a broken network', () => {
     await chooseFront(page, sample('idFront.png'))
     await front(page).getByText('正在上传').waitFor()
     expect(await front(page).getByText('已完成').count()).toBe(0)
-    await front(page).getByText('没有传上去').waitFor({ timeout: 20_000 })
+    await front(page).getByText('没有传上去').waitFor()
     expect(await front(page).getByText('已完成').count()).toBe(0)
     expect(await accessibility(page)).toEqual([])
     expect(await keptBy(page)).toBe(1)
@@ -172,7 +172,7 @@ describe('with a broken network', () => {
     await cut(page)
     await choose(page, () => tap(page, '已经签好了，去拍照'), sample('licence.png'))
     await page.getByText('正在上传').first().waitFor()
-    await page.getByText('没有传上去').first().waitFor({ timeout: 20_000 })
+    await page.getByText('没有传上去').first().waitFor()
     expect(await accessibility(page)).toEqual([])
     expect(await keptBy(page)).toBe(1)
     return { id, page }

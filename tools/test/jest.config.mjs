@@ -34,7 +34,7 @@ const shared = {
 export default {
   rootDir: root,
   // Jest takes it here only, for every project.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
   projects: [
     {

@@ -84,7 +84,7 @@ test('filings that were stored before there was an index come into it, in slices
   // The ledger's filter looks in the same words from then on.
   const [old] = await cloud.stored<{ ledger: { text: string } }>('filings', { _id: 'old-3' })
   expect(old?.ledger.text).not.toBe('old')
-}, 120_000)
+})
 
 test('a run that died while it wrote, and one that wrote what was before, leave nothing wrong', async () => {
   const { id } = await returned(cloud, people, ['accountName'], individual)

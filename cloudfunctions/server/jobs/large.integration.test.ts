@@ -177,4 +177,4 @@ test('a history of 3 MB opens', async () => {
       hash: '',
     })
   expect((await cloud.ok('big', 'filing.open', { id: 'events-0000' })).events).toHaveLength(300)
-}, 120_000)
+})

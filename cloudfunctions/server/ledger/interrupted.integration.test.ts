@@ -17,7 +17,7 @@ beforeAll(async () => {
     status: 'submitted',
     ledger: { submitted: place + 1, registered: 0, state: 'submitted' },
   }))
-}, 180_000)
+})
 
 let minutes = 0
 /** Time only goes on: each test has an hour of its own. */

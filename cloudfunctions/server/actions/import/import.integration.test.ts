@@ -168,7 +168,7 @@ describe('a consent taken back while a table is read', () => {
       await reading
       await nothingIsLeft(person, fileID)
     }
-  }, 60_000)
+  })
 
   test('a table that was deleted after its days meanwhile is not brought back', async () => {
     const person = await consented('forgotten')
@@ -283,7 +283,7 @@ test('200 rows become 200 drafts in slices that show how far it is', async () =>
   expect(view.good).toBe(200)
   expect(await allMade(cloud, person, view.id)).toMatchObject({ done: 200, made: 200 })
   expect(await draftsOf(person)).toHaveLength(200)
-}, 120_000)
+})
 
 test.each<[string, () => Promise<Buffer> | Buffer, string]>([
   [

@@ -265,7 +265,7 @@ describe('the largest and the worst', () => {
     const { pages, text } = await printed()
     expect(pages).toBeGreaterThanOrEqual(80)
     expect(text).toContain('1个账号暂时打不开')
-  }, 120_000)
+  })
 
   test('hostile names are text in both files', async () => {
     const name = '</script>"\\{"a":1}𪚥'
