@@ -15,6 +15,19 @@ export type Access = {
 /** One write: the document after it, null when it is gone, and what makes it. */
 type Write = { collection: string; id: Id; after: Doc | null; run: () => void }
 
+/** A wait that ends a transaction unless something is heard of it. */
+type Silence = { refresh: () => void; stop: () => void }
+
+const silenceInRealTime = (end: () => void): Silence => {
+  const timer = setTimeout(end, limits.transactionSilence)
+  return {
+    refresh: () => void timer.refresh(),
+    stop: () => {
+      clearTimeout(timer)
+    },
+  }
+}
+
 type Open = {
   /** Writes in their order, applied at commit. */
   writes: Write[]
@@ -22,7 +35,7 @@ type Open = {
   own: Map<string, Doc | null>
   /** Documents that somebody else changed since it began, as they were then. */
   before: Map<string, Doc | null>
-  silence: NodeJS.Timeout
+  silence: Silence
   ended: Promise<void>
   end: () => void
 }
@@ -48,9 +61,10 @@ const isUndone = Symbol('undone')
 
 /**
  * Transactions as MongoDB has them: each sees the documents as they were when it began, and of two
- * that write one document the second fails at once. Documents only read do not conflict.
+ * that write one document the second fails at once. Documents only read do not conflict. `silenceUntil` begins the wait of
+ * each, in the time that its caller has.
  */
-export const openTransactions = (store: Store) => {
+export const openTransactions = (store: Store, silenceUntil = silenceInRealTime) => {
   const open = new Map<string, Open>()
 
   const begin = (): string => {
@@ -60,11 +74,11 @@ export const openTransactions = (store: Store) => {
       finish = resolve
     })
     const end = () => {
-      clearTimeout(transaction.silence)
+      transaction.silence.stop()
       open.delete(id)
       finish()
     }
-    const silence = setTimeout(end, limits.transactionSilence)
+    const silence = silenceUntil(end)
     const transaction: Open = { writes: [], own: new Map(), before: new Map(), silence, ended, end }
     open.set(id, transaction)
     return id

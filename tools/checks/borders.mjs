@@ -29,7 +29,7 @@ const whole = [
   border(
     'one door to the laptop',
     'Who starts the laptop enters by local/start; its parts are its own.',
-    { pathNot: '^(local|tools/bench)/' },
+    { pathNot: '^(local|tools/bench|tools/simulate)/' },
     { path: '^local/', pathNot: String.raw`^local/start\.ts$` },
   ),
   border(

@@ -178,4 +178,25 @@ describe('push', () => {
     await cloud.runTimer()
     expect(await newPushes(before)).toBe(1)
   })
+  test('one that waited until after work goes out when work begins again', async () => {
+    // A Friday, two minutes before the end of work.
+    clock = Date.parse('2026-12-11T09:28:00.000Z')
+    await later(0)
+    // What is past its promise by now is pushed too.
+    await allow(cloud, 'head-bazhou', 'desk', 4)
+    await cloud.runTimer()
+    const { id } = await submitted(cloud, 'owner-i')
+    const came = async () => (await cloud.pushes()).filter(({ page }) => page.includes(id)).length
+    await cloud.fault({ operation: 'push', effect: 'error' })
+    await cloud.runTimer()
+    await later(4)
+    await cloud.runTimer()
+    expect(await rowOf(id, 'push')).toMatchObject({ state: 'waiting', tries: 1 })
+    expect(await came()).toBe(0)
+    clock = Date.parse('2026-12-14T00:30:00.000Z')
+    await later(0)
+    await cloud.runTimer()
+    expect(await rowOf(id, 'push')).toMatchObject({ state: 'sent' })
+    expect(await came()).toBe(1)
+  })
 })

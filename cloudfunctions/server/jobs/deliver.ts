@@ -8,14 +8,17 @@ import {
   nextTry,
   pushFailure,
 } from '../../../src/domain/messages/outbox'
+import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { logError } from '../secrets/log'
 import type { Carriers } from '../messages/carriers'
 import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
 import { callAfterPush } from '../messages/calls'
 import { contentIn } from '../messages/outbox'
+import { pushableFrom } from '../messages/pushHours'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
 import { isUnbound } from './followers'
+import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
 
 const ROWS = 50
@@ -32,6 +35,8 @@ const NOT_ALLOWED = 43101
 export const deliver = async (ports: Ports, carriers: Carriers, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
+  const { settings, today } = await momentOf(ports, now)
+  const calendar = calendarOn(settings, today)
   const [codes, all] = await Promise.all([
     ports.outbox.due(now + 1, 'codes'),
     ports.outbox.due(now + 1, 'all'),
@@ -58,6 +63,12 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
       return ended({ state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
     if ((await isOutdated(ports, row)) || (await isUnbound(ports, row)))
       return ended({ state: 'dropped' })
+    // It may have waited for a server or an outage until after work.
+    const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now
+    if (goesAt > now) {
+      await ports.outbox.swap({ ...row, dueAt: goesAt }, row)
+      return false
+    }
     const claimed = { row: claimedBy(ports.clock(), row), content }
     if (!(await ports.outbox.swap(claimed.row, row))) return false
     const outcome = await sent(ports, carriers, claimed)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { OFFICE_HOURS, type OfficeCode } from '../../../src/domain/city/city'
-import { type Calendar, workingMoment } from '../../../src/domain/dates/calendar'
+import type { OfficeCode } from '../../../src/domain/city/city'
+import type { Calendar } from '../../../src/domain/dates/calendar'
 import { joinedMail } from '../../../src/domain/messages/mail'
 import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
@@ -8,6 +8,7 @@ import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { rightsOn } from '../../../src/domain/staff/standIn'
 import { notReached } from '../messages/calls'
 import { outgoing } from '../messages/outbox'
+import { pushableFrom } from '../messages/pushHours'
 import { logError } from '../secrets/log'
 import { creditId, entryId, toldAs } from '../messages/tell'
 import { type Audience, type Message, type Push, type Sending, UNREADABLE } from '../store/messages'
@@ -249,8 +250,7 @@ const queue = async (
       if (asked) await notReached(stores, asked, 'unsubscribed')
       continue
     }
-    // Staff are not reached for after work; an owner is.
-    const at = push.template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now
+    const at = pushableFrom(push, now, calendar)
     const as = newest.person === null ? toldAs(what, 'staff') : what
     const row = { what: as, channel: 'push', to: person, content: push, at, onlyWhile } as const
     await stores.outbox.add(outgoing(vault, { ...row, filing, office }))

@@ -1,0 +1,8 @@
+import type { Scenario } from './run'
+
+/** What every `npm test` runs: 14 months of few owners, so that it takes less than two minutes, and what once found a fault. */
+export const cases: readonly Scenario[] = [
+  { owners: 16, months: 14, seed: 1 },
+  // An outage kept a push to staff until a Sunday.
+  { owners: 10, months: 6, seed: 2, only: { owners: [8], faults: [46, 48] } },
+]

@@ -1,0 +1,137 @@
+import { createRequire } from 'node:module'
+import type { Duplex } from 'node:stream'
+import type { Chance } from '../../photos/chance'
+import type { Agenda } from '../clock/agenda'
+import { builtinsOf } from './builtins'
+import type { Compiled } from './bundles'
+import { type Network, requestsOver } from './requests'
+
+/** Who calls: a person by openid, or a timer. */
+export type SimulatedCaller = { readonly openid: string } | 'timer'
+
+const nodeModule: (name: string) => unknown = createRequire(__filename)
+
+type Main = (event: unknown, context: object) => Promise<unknown>
+
+/** One instance of a cloud function: it serves one call at a time, and a dead one hears of nothing any more. */
+export type Instance = {
+  readonly call: (event: unknown, by: SimulatedCaller) => Promise<unknown>
+  readonly kill: () => void
+  readonly isAlive: () => boolean
+}
+
+const CONTEXT_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_API_TOKEN']
+
+const setCaller = (env: Record<string, string | undefined>, by: SimulatedCaller) => {
+  for (const key of [...CONTEXT_KEYS, 'WX_CONTEXT_KEYS', 'TRIGGER_SRC'])
+    Reflect.deleteProperty(env, key)
+  if (by === 'timer') env['TRIGGER_SRC'] = 'timer'
+  else
+    Object.assign(env, {
+      WX_CONTEXT_KEYS: CONTEXT_KEYS.join(','),
+      WX_OPENID: by.openid,
+      WX_APPID: 'wx-simulated',
+      WX_UNIONID: `union-${by.openid}`,
+      WX_API_TOKEN: 'simulated',
+    })
+}
+
+/** `Date` by a clock of the simulation. */
+const dateBy = (now: () => number): DateConstructor =>
+  new Proxy(Date, {
+    construct: (target, given, made) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
+    apply: (target) => new target(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
+  })
+
+/** Timers by the agenda: what an instance waits for dies with it. */
+const timersOn = (agenda: Agenda, isAlive: () => boolean) => {
+  const plan = (deed: (...given: unknown[]) => void, milliseconds: number, given: unknown[]) => {
+    const handle = {
+      stop: agenda.after(milliseconds, () => {
+        if (isAlive()) deed(...given)
+      }),
+      ref: () => handle,
+      unref: () => handle,
+      hasRef: () => true,
+    }
+    return handle
+  }
+  type Deed = (...given: unknown[]) => void
+  const stop = (handle: { stop?: () => void } | null | undefined) => handle?.stop?.()
+  return {
+    setTimeout: (deed: Deed, milliseconds = 0, ...given: unknown[]) =>
+      plan(deed, milliseconds, given),
+    setImmediate: (deed: Deed, ...given: unknown[]) => plan(deed, 0, given),
+    setInterval: () => {
+      throw new Error('no function repeats by itself')
+    },
+    clearTimeout: stop,
+    clearImmediate: stop,
+    clearInterval: stop,
+  }
+}
+
+/** Starts an instance of a compiled function in a world of the simulation's own. */
+export const startInstance = (
+  main: Compiled,
+  world: {
+    readonly agenda: Agenda
+    readonly draws: Chance
+    /** What its clock says. */
+    readonly now: () => number
+    readonly env: Readonly<Record<string, string>>
+    readonly network: Network
+    readonly mailSocket: () => Duplex
+    readonly printed: (line: string) => void
+  },
+): Instance => {
+  const { agenda, draws, now, network, printed } = world
+  let alive = true
+  const isAlive = () => alive
+  const env: Record<string, string | undefined> = { ...world.env }
+  const timers = timersOn(agenda, isAlive)
+  const requests = requestsOver((asked, answer, cut) => {
+    network(
+      asked,
+      (answered) => {
+        if (alive) answer(answered)
+      },
+      (error) => {
+        if (alive) cut(error)
+      },
+    )
+  })
+  const builtins = builtinsOf({ draws, requests, timers, mailSocket: world.mailSocket })
+  const print = (...words: unknown[]) => {
+    printed(words.map(String).join(' '))
+  }
+  const silent = () => undefined
+  const module = { exports: {} }
+  main(
+    module.exports,
+    (name: string) => builtins[name.replace(/^node:/, '')] ?? nodeModule(name),
+    module,
+    Object.assign(Object.create(process), { env, emitWarning: silent }),
+    { ...console, log: silent, info: silent, warn: silent, error: print },
+    dateBy(now),
+    Object.assign(Object.create(Math), { random: () => draws.between(0, 1) }),
+    timers.setTimeout,
+    timers.clearTimeout,
+    timers.setInterval,
+    timers.clearInterval,
+    timers.setImmediate,
+    timers.clearImmediate,
+  )
+  return {
+    call: (event, by) => {
+      setCaller(env, by)
+      return (module.exports as { main: Main }).main(event, { request_id: 'simulated' })
+    },
+    kill: () => {
+      alive = false
+    },
+    isAlive,
+  }
+}

@@ -1,0 +1,146 @@
+import type { Agenda } from '../clock/agenda'
+import { inReport } from '../cloud/inReport'
+import type { SimulatedCloud } from '../cloud/cloud'
+import type { SimulatedWeather } from '../faults/weather'
+import { dayAt, instantAt, isWorkingTime, dayText } from '../model/days'
+import type { witnessOf } from '../model/witness'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** By then everything that had to be told was looked at. */
+const SETTLED_DAYS = 6
+
+type Guarded = {
+  readonly agenda: Agenda
+  readonly cloud: SimulatedCloud
+  readonly weather: SimulatedWeather
+  readonly witness: ReturnType<typeof witnessOf>
+  readonly violated: (what: string) => void
+}
+
+/** F1: no credit is more than WeChat would still take, and none is below zero. */
+const credits = ({ cloud, violated }: Guarded): void => {
+  for (const { _id, credit } of cloud.store.find('credits', {})) {
+    const [person = '', template = ''] = inReport(_id).split(':')
+    const left = Number(cloud.store.get('.grants', `${person} local-${template}`)?.left ?? 0)
+    if (Number(credit) < 0 || Number(credit) > left)
+      violated(
+        `credit of ${inReport(_id)} is ${inReport(credit)}, WeChat would take ${String(left)}`,
+      )
+  }
+}
+
+/** Nothing that may go waits longer than a run. */
+const stuck = ({ agenda, cloud, violated }: Guarded): void => {
+  const long = agenda.now() - 10 * MINUTE
+  const waiting = cloud.store.find('inbox', { sendAt: { $gte: 0, $lt: long } }, { limit: 1 })
+  const unsent = cloud.store.find(
+    'outbox',
+    { state: 'waiting', dueAt: { $gte: 0, $lt: long } },
+    { limit: 1 },
+  )
+  for (const { _id } of [...waiting, ...unsent]) violated(`${inReport(_id)} waits though it may go`)
+}
+
+/** Numbers and account keys are unique, and chains have no gap. */
+const unique = ({ cloud, violated }: Guarded): void => {
+  const filings = cloud.store.find('filings', {})
+  const numbers = new Map<string, string>()
+  for (const { _id, number, change, chain } of filings) {
+    const events = cloud.store.count('events', { filing: inReport(_id) })
+    if (events !== (chain as { seq: number }).seq)
+      violated(
+        `${inReport(_id)} has ${String(events)} events, its chain says ${JSON.stringify(chain)}`,
+      )
+    // A change has the number of what it changes.
+    if (typeof number !== 'string' || change) continue
+    if (numbers.has(number)) violated(`${number} is the number of two filings`)
+    numbers.set(number, inReport(_id))
+  }
+}
+
+/** Each push was an entry before, none comes twice, and staff get none after work. */
+const pushes = ({ cloud, violated }: Guarded, from: number): void => {
+  const seen = new Set<string>()
+  for (const { openid, templateId, page, data, at } of cloud.store.find('.pushes', {
+    at: { $gte: from },
+  })) {
+    const what = `${inReport(openid)} ${inReport(templateId)} ${inReport(page)} ${JSON.stringify(data)}`
+    if (seen.has(what)) violated(`pushed twice: ${what}`)
+    seen.add(what)
+    if (templateId === 'local-desk' && !isWorkingTime(Number(at)))
+      violated(`pushed to staff after work: ${what}`)
+  }
+}
+
+/** A mail comes once, unless its worker died or its answer was lost: then it comes again under its Message-ID. */
+const mails = ({ cloud, weather, violated }: Guarded, from: number): void => {
+  const seen = new Set<string>()
+  for (const { to, messageId, at } of cloud.mails) {
+    if (at < from) continue
+    const what = `${to} ${messageId}`
+    const isOdd = weather.struckAt() >= from || weather.mailsGo(from) > from
+    if (seen.has(what) && !isOdd) violated(`mailed twice: ${what}`)
+    seen.add(what)
+  }
+}
+
+/** Titles of what an office, and the city, is told of what is past a promise. */
+const NUDGES: readonly string[] = ['超过本办承诺的备案', '有办公室超过承诺']
+
+/** I5: once a working day at most, in working hours. */
+const nudges = ({ cloud, violated }: Guarded, from: number, until: number): void => {
+  const seen = new Set<string>()
+  for (const { person, title, at } of cloud.store.find('inbox', {
+    at: { $gte: from, $lt: until },
+  })) {
+    if (person === null || !NUDGES.includes(inReport(title))) continue
+    const what = `${inReport(person)} ${inReport(title)} on ${dayText(dayAt(Number(at)))}`
+    if (seen.has(what)) violated(`told twice a day: ${what}`)
+    seen.add(what)
+    if (!isWorkingTime(Number(at))) violated(`told after work: ${what}`)
+  }
+}
+
+/** Files: none without a filing that names it, none named that is not there. */
+const files = ({ cloud, violated }: Guarded): void => {
+  const named = new Set<string>()
+  for (const collection of ['filings', 'versions', 'discards', 'tickets', 'papers'])
+    for (const row of cloud.store.find(collection, {}))
+      for (const [path] of JSON.stringify(row).matchAll(/(?:uploads|filings|papers)\/[\w/.-]+/g))
+        named.add(path)
+  for (const path of cloud.storage.paths())
+    if (!named.has(path)) violated(`nothing names the file ${path}`)
+  for (const collection of ['filings', 'versions'])
+    for (const row of cloud.store.find(collection, {}))
+      for (const [path] of JSON.stringify(row).matchAll(/filings\/[\w/.-]+/g))
+        if (!cloud.storage.paths().includes(path))
+          violated(`${inReport(row._id)} names ${path}, which is not there`)
+}
+
+/** Looks at what holds at every time: each night what is cheap, once a month and at the end everything. */
+export const guardsOf = (
+  guarded: Guarded & { readonly first: number; readonly end: number },
+): void => {
+  const { agenda, weather, witness, first, end } = guarded
+  const isQuiet = () =>
+    !weather.isOut() &&
+    weather.clockOff() === 0 &&
+    weather.struckAt() < agenda.now() - 30 * MINUTE &&
+    weather.timersRun(agenda.now() - 60 * MINUTE) < agenda.now() - 30 * MINUTE
+  for (let day = first; instantAt(day + 1) <= end; day += 1)
+    agenda.at(instantAt(day, 23.9), () => {
+      const now = agenda.now()
+      const settled = now - SETTLED_DAYS * DAY
+      witness.sweep(settled - DAY, settled)
+      nudges(guarded, now - DAY, now)
+      pushes(guarded, now - DAY)
+      mails(guarded, now - DAY)
+      if (!isQuiet()) return
+      credits(guarded)
+      stuck(guarded)
+      if ((day - first) % 30 !== 29 && instantAt(day + 2) <= end) return
+      unique(guarded)
+      files(guarded)
+    })
+}

@@ -1,0 +1,35 @@
+import { type DayNumber, pastRest } from './days'
+
+/** A day on which an owner is reminded of something, and what it is called in a report. */
+export type Reminding = { readonly name: string; readonly on: DayNumber }
+
+const named = (base: string, from: DayNumber, offsets: readonly number[]): readonly Reminding[] =>
+  offsets.map((days) => ({
+    name: `${base}${days < 0 ? '-' : '+'}${String(Math.abs(days))}`,
+    on: from + days,
+  }))
+
+/**
+ * E2, E3, F2: T is 30 days after the day that counts, that day not counted. T-15, 7, 3, 1 and T itself by the strict day;
+ * one day and one to four weeks after the last day as moved past rest days. Who taps 提醒我 after that day gets the weekly
+ * ones, counted from the tap; nothing is told for a day before the tap. What was handed in before is never called late (E5).
+ */
+export const draftRemindings = (of: {
+  readonly counted: DayNumber
+  readonly askedOn: DayNumber
+  readonly wasSubmitted: boolean
+}): readonly Reminding[] => {
+  const strict = of.counted + 30
+  const last = pastRest(strict)
+  const isLate = of.askedOn > last
+  const all = isLate
+    ? named('tap', of.askedOn, [7, 14, 21, 28])
+    : [...named('T', strict, [-15, -7, -3, -1, 0]), ...named('late', last, [1, 7, 14, 21, 28])]
+  return all.filter(({ on }) => on >= of.askedOn && (!of.wasSubmitted || on <= last))
+}
+
+/** F2, E5: three days before 建议补正日期 and on it, none on the day of the return itself, none after. */
+export const correctionRemindings = (returnedOn: DayNumber): readonly Reminding[] => {
+  const wished = pastRest(returnedOn + 15)
+  return named('C', wished, [-3, 0]).filter(({ on }) => on > returnedOn)
+}

@@ -1,0 +1,198 @@
+import type { Agenda } from '../clock/agenda'
+import { inReport } from '../cloud/inReport'
+import type { SimulatedCloud } from '../cloud/cloud'
+import type { SimulatedWeather } from '../faults/weather'
+import type { Deed } from '../world/deeds'
+import { addressOf, members, type SimulatedOffice } from '../world/offices'
+import { dayAt, dayText, instantAt } from './days'
+import { remindingsOf, standingAfter, type Stand } from './stand'
+import { isOfDeed, isOfOfficeDeed, type ToTell, toTellOf } from './told'
+
+const MINUTE = 60_000
+/** F8: within five minutes; a run a minute, and one more after a run that a fault ended. */
+const SOON = 5 * MINUTE
+/** Messages of one filing to one reader are gathered for four minutes. */
+const GATHERED = 4 * MINUTE
+/** Between two tries of a mail at most: an hour and a fifth. */
+const LONGEST_RETRY = 80 * MINUTE
+/** So long after a fault nobody knows for sure what was done. */
+const UNSURE = 30 * MINUTE
+
+type Entry = { readonly id: string; readonly title: string; readonly at: number }
+
+/** A stretch of time in which an owner is asked for something. */
+type Asking = { readonly standing: Stand; readonly from: number; until: number }
+
+/**
+ * The model that watches: it hears what people did, knows by itself who has to be told of what by when, looks at the
+ * inboxes, mailbox and phones at that time, and finds what nobody should have been told.
+ */
+export const witnessOf = (world: {
+  readonly agenda: Agenda
+  readonly cloud: SimulatedCloud
+  readonly weather: SimulatedWeather
+  readonly violated: (what: string) => void
+}) => {
+  const { agenda, cloud, weather, violated } = world
+  const standings = new Map<string, Stand>()
+  const askings = new Map<string, Asking>()
+  const justified = new Set<string>()
+  const undone = new Set<Deed>()
+  const last = new Map<string, Deed>()
+
+  const entriesOf = (person: string, filing: string): readonly Entry[] =>
+    cloud.store
+      .find('inbox', { person }, { order: { at: 1 } })
+      .filter((row) => row.filing === filing)
+      .map(({ _id, title, at }) => ({ id: inReport(_id), title: inReport(title), at: Number(at) }))
+
+  /** Looks once the time has come and no fault is so near that a deed may not be known yet. */
+  const look = (at: number, deed: () => void): void => {
+    agenda.at(at, () => {
+      const now = agenda.now()
+      const clear = Math.max(weather.struckAt() + UNSURE, weather.timersRun(now))
+      if (clear > now) look(clear + SOON, deed)
+      else deed()
+    })
+  }
+
+  const checkEntry = (person: string, deed: Deed, { title, after }: ToTell): void => {
+    const found = entriesOf(person, deed.filing).find(
+      (entry) =>
+        !justified.has(entry.id) && title.test(entry.title) && entry.at === deed.at + after,
+    )
+    if (found) justified.add(found.id)
+    else violated(`${person} was not told: ${deed.kind} ${deed.filing} at ${showTime(deed.at)}`)
+  }
+
+  /** F1: who was told and allows a push gets it, unless WeChat itself takes none. */
+  const checkPush = (person: string, template: string, due: number): void => {
+    if (isNight(due) || isNight(agenda.now())) return
+    if (weather.pushesGo(due) > due || weather.struckAt() >= due - MINUTE) return
+    const credit = Number(cloud.store.get('credits', `${person}:${template}`)?.credit ?? 0)
+    const left = Number(cloud.store.get('.grants', `${person} local-${template}`)?.left ?? 0)
+    const came = cloud.store
+      .find('.pushes', { at: { $gte: due } })
+      .some(({ openid, templateId }) => openid === person && templateId === `local-${template}`)
+    if (credit > 0 && left > 0 && !came)
+      violated(`${person} allows a push and got none since ${showTime(due)}`)
+  }
+
+  const checkMail = (office: SimulatedOffice, deed: Deed, number: string, told: ToTell): void => {
+    const address = addressOf(office)
+    const came = cloud.mails.some(
+      (mail) =>
+        mail.to === address &&
+        mail.at >= deed.at + told.after - 3_600_000 &&
+        `${mail.subject}${mail.text}`.includes(number),
+    )
+    if (!came) violated(`${office} got no mail: ${deed.kind} ${number} at ${showTime(deed.at)}`)
+  }
+
+  const expectTold = (deed: Deed, told: ToTell, number: string): void => {
+    const due = Math.max(agenda.now(), deed.at) + told.after
+    const isStill = () => !undone.has(deed)
+    const { who } = told
+    look(weather.timersRun(due) + SOON, () => {
+      if (!isStill()) return
+      if ('owner' in who) {
+        checkEntry(who.owner, deed, told)
+        checkPush(who.owner, 'progress', deed.at + told.after)
+      } else
+        for (const { openid } of members.filter(({ office }) => office === who.office))
+          checkEntry(openid, deed, told)
+    })
+    if ('owner' in who || addressOf(who.office) === null) return
+    const { office } = who
+    const bad = weather.mailsGo(due)
+    const late = bad > due ? LONGEST_RETRY : 0
+    look(bad + late + SOON + GATHERED, () => {
+      const again = weather.mailsGo(due)
+      if (again > bad)
+        look(again + LONGEST_RETRY + SOON, () => isStill() && checkMail(office, deed, number, told))
+      else if (isStill()) checkMail(office, deed, number, told)
+    })
+  }
+
+  const watch = (asking: Asking): void => {
+    const { standing, from } = asking
+    const { owner, filing } = standing
+    const remindings = remindingsOf(standing)
+    for (const [index, { name, on }] of remindings.entries()) {
+      const due = Math.max(instantAt(on, 9), from)
+      const next = remindings[index + 1]
+      const over = next === undefined ? Infinity : instantAt(next.on, 9)
+      // Its whole day is over before anything is asked: told to nobody.
+      if (instantAt(on + 1) <= from || over <= from) continue
+      const wanted = byDay(weather.timersRun(due)) + SOON
+      look(wanted, () => {
+        const end = Math.min(over, asking.until)
+        const told = entriesOf(owner, filing).find(
+          ({ id, title, at }) =>
+            !justified.has(id) && !isOfDeed(title) && at >= due - MINUTE && at <= end,
+        )
+        if (told) {
+          justified.add(told.id)
+          if (wanted < end) checkPush(owner, 'due', due)
+        } else if (wanted < end)
+          violated(`${owner} was not reminded: ${name} of ${filing} on ${dayText(on)}`)
+      })
+    }
+  }
+
+  const hear = (deed: Deed): void => {
+    const { filing } = deed
+    const before = standings.get(filing) ?? null
+    const after = standingAfter(before, deed)
+    if (after === null) {
+      violated(`${deed.kind} of ${filing}, of which nothing was known`)
+      return
+    }
+    const undoes = last.get(filing)
+    if (deed.kind === 'undone' && undoes) undone.add(undoes)
+    last.set(filing, deed)
+    standings.set(filing, after)
+    for (const told of toTellOf(deed, before)) expectTold(deed, told, after.number)
+    const open = askings.get(filing)
+    const asks = JSON.stringify(remindingsOf(after))
+    if (open && JSON.stringify(remindingsOf(open.standing)) === asks) return
+    if (open) open.until = deed.at
+    askings.delete(filing)
+    if (asks === '[]') return
+    const asking: Asking = { standing: after, from: deed.at, until: Infinity }
+    askings.set(filing, asking)
+    watch(asking)
+  }
+
+  /** What was told between two instants and nobody had to be told of. */
+  const sweep = (from: number, until: number): void => {
+    for (const { _id, person, title, filing, at } of cloud.store.find('inbox', {
+      at: { $gte: from, $lt: until },
+    })) {
+      const who = inReport(person)
+      if (person === null || justified.has(inReport(_id)) || !isKnown(who, inReport(title)))
+        continue
+      violated(
+        `${who} was told for nothing: ${inReport(title)} of ${inReport(filing)} at ${showTime(Number(at))}`,
+      )
+    }
+  }
+
+  return { hear, sweep, standings }
+}
+
+/** What the model knows the rules of: everything owners are told, and what offices are told of a deed. */
+const isKnown = (person: string, title: string): boolean =>
+  person.startsWith('owner-') || isOfOfficeDeed(title)
+
+/** Nobody is reached for before nine or in the evening. */
+const isNight = (instant: number): boolean => {
+  const hour = (instant - instantAt(dayAt(instant))) / (60 * MINUTE)
+  return hour < 9 || hour > 20
+}
+
+/** The instant itself, or nine o'clock where it is earlier in the day. */
+const byDay = (instant: number): number => Math.max(instant, instantAt(dayAt(instant), 9))
+
+const showTime = (instant: number): string =>
+  new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')

@@ -1,0 +1,146 @@
+import type { Replacement } from '../cloud/bundles'
+
+/** A deliberate fault of the product: each text stands in its file exactly once and is replaced. */
+export type Mutant = { readonly name: string; readonly replaced: readonly Replacement[] }
+
+const one = (name: string, file: string, from: string, to: string): Mutant => ({
+  name,
+  replaced: [{ file, from, to }],
+})
+
+const deadlines = 'src/domain/dates/deadline.ts'
+const stages = 'src/domain/dates/reminders.ts'
+const outbox = 'src/domain/messages/outbox.ts'
+const dates = 'cloudfunctions/server/filing/dates.ts'
+const remind = 'cloudfunctions/server/jobs/remind.ts'
+const dispatch = 'cloudfunctions/server/jobs/dispatch.ts'
+const deliver = 'cloudfunctions/server/jobs/deliver.ts'
+const tell = 'cloudfunctions/server/messages/tell.ts'
+
+/** What the simulation has to find. */
+export const mutants: readonly Mutant[] = [
+  one(
+    'due day: a day early',
+    deadlines,
+    'const due = addDays(from, PERIOD_DAYS)',
+    'const due = addDays(from, PERIOD_DAYS - 1)',
+  ),
+  one(
+    'rest days: the last day does not move past them',
+    deadlines,
+    'const last = movedPastRest(count.due, calendar)',
+    'const last = count.due',
+  ),
+  one('stages: one a day late', stages, "['before7', -7]", "['before7', -6]"),
+  one('stages: those before the tap too', stages, '({ on }) => on >= of.askedOn', '() => true'),
+  one(
+    'catch-up: the first stage that came, not the latest',
+    stages,
+    '.pop() ?? null',
+    '.shift() ?? null',
+  ),
+  one(
+    'catch-up: the next day is passed over',
+    stages,
+    '({ on }) => on >= from)',
+    '({ on }) => on > from)',
+  ),
+  {
+    name: 'stop at filing: reminded on',
+    replaced: [
+      {
+        file: dates,
+        from: "if (status !== 'draft' || deadline === null || filing.handedIn) return []",
+        to: 'if (deadline === null) return []',
+      },
+      {
+        file: remind,
+        from: "if (status !== 'draft' || deadline === null) return null",
+        to: 'if (deadline === null) return null',
+      },
+    ],
+  },
+  {
+    name: 'taken back: called late all the same',
+    replaced: [
+      {
+        file: dates,
+        from: 'return filing.submissions === 0 ? stages : stages.filter(({ on }) => on < overdueFrom)',
+        to: 'return stages',
+      },
+      {
+        file: remind,
+        from: 'if (filing.submissions > 0 && today >= deadline.overdueFrom) return null',
+        to: '',
+      },
+    ],
+  },
+  one(
+    'correction: its day does not move past rest days',
+    dates,
+    'return { wished, correctionOn: movedPastRest(wished, calendarOn(settings, today)) }',
+    'return { wished, correctionOn: wished }',
+  ),
+  one(
+    'moves: reminders are not planned anew',
+    'cloudfunctions/server/filing/makeMove.ts',
+    'remindAt: remindAtOf(after, moment),',
+    'remindAt: before.remindAt,',
+  ),
+  one(
+    'claim: whoever lost it sends too',
+    deliver,
+    'if (!(await ports.outbox.swap(claimed.row, row))) return false',
+    'await ports.outbox.swap(claimed.row, row)',
+  ),
+  one(
+    'retry: given up at once',
+    deliver,
+    'if (givesUp({ channel, failure, queuedAt, now }))',
+    'if (channel)',
+  ),
+  one(
+    'retry: a day apart',
+    outbox,
+    'return now + Math.round(minutes * MINUTE',
+    'return now + Math.round(24 * minutes * MINUTE',
+  ),
+  one(
+    'credit: a push takes none',
+    'src/domain/messages/pushCredit.ts',
+    'Math.max(0, credit - 1)',
+    'credit',
+  ),
+  one('push: nobody gets one', dispatch, 'if (!mayPush(person, push)) {', 'if (person) {'),
+  one(
+    'hours: staff are reached for after work',
+    'cloudfunctions/server/messages/pushHours.ts',
+    "template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now",
+    'now',
+  ),
+  one(
+    'undo: what it tells of is told all the same',
+    'cloudfunctions/server/filing/undo.ts',
+    'await inbox.remove(id)',
+    '',
+  ),
+  one(
+    'undo: told before it can be undone no more',
+    tell,
+    'at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),',
+    'at: moment.now,',
+  ),
+  one(
+    'office: one of its staff is left out',
+    dispatch,
+    'const people = readers(sending.audience)',
+    'const people = readers(sending.audience).slice(1)',
+  ),
+  one('office: no mail', dispatch, 'const to = mail && address(mail.office)', 'const to = null'),
+  one(
+    'numbers: a number is given twice',
+    'cloudfunctions/server/wechat/transaction.ts',
+    'const last = ((await counters.get(id))?.last ?? 0) + 1',
+    'const last = ((await counters.get(id))?.last ?? 1) + 0',
+  ),
+]

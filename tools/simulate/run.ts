@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { agendaFrom } from './clock/agenda'
+import { drawsOf } from './clock/draws'
+import type { Bundles } from './cloud/bundles'
+import { openCloud } from './cloud/cloud'
+import { faultsOf } from './faults/plan'
+import { weatherOf } from './faults/weather'
+import { dayAt, instantAt } from './model/days'
+import { witnessOf } from './model/witness'
+import { guardsOf } from './invariants/guards'
+import { phoneOf } from './world/client'
+import { confirmAddress } from './world/head'
+import { officeCodes, members, promiseOf, headOf } from './world/offices'
+import { liveAsOwner } from './world/owner'
+import { ownerPlan } from './world/plans'
+import { liveAsReviewer } from './world/reviewer'
+import { runTimer } from './world/timer'
+
+/** What is simulated. */
+export type Scenario = {
+  readonly seed: number
+  readonly owners: number
+  readonly months: number
+  /** The numbers of those who take part; all where it is missing. */
+  readonly only?: { readonly owners: readonly number[]; readonly faults: readonly number[] }
+}
+
+/** What a run found: the same scenario has the same hash, always. */
+export type Finding = {
+  readonly hash: string
+  readonly violations: readonly string[]
+  readonly counts: Readonly<
+    Record<'runs' | 'calls' | 'deeds' | 'told' | 'mails' | 'pushes', number>
+  >
+  /** How many faults the whole scenario has. */
+  readonly faults: number
+}
+
+/** First days of the simulations: leap days, year ends, Spring Festivals. */
+const starts = ['2023-12-04', '2024-09-02', '2022-12-05', '2023-06-01'] as const
+
+const DAYS_A_MONTH = 30.5
+const HOUR = 3_600_000
+
+/** Runs a scenario on the given functions; `stopAt` ends it after so many violations. */
+export const simulate = async (
+  bundles: Bundles,
+  { seed, owners, months, only }: Scenario,
+  stopAt = 1,
+): Promise<Finding> => {
+  const start = Date.parse(`${drawsOf(seed, 'start').of(starts)}T00:00:00Z`)
+  const days = Math.round(months * DAYS_A_MONTH)
+  const first = dayAt(start)
+  const end = instantAt(first + days)
+  const agenda = agendaFrom(start)
+  const hash = createHash('sha256')
+  const violations: string[] = []
+  const counts = { runs: 0, calls: 0, deeds: 0, told: 0, mails: 0, pushes: 0 }
+  const violated = (what: string) => {
+    if (violations.length < stopAt) violations.push(what)
+  }
+
+  const allFaults = faultsOf(seed, start + 5 * 24 * HOUR, end)
+  const faults = only ? only.faults.flatMap((index) => allFaults[index] ?? []) : allFaults
+  const weather = weatherOf(faults, agenda.now)
+  const cloud = openCloud({
+    seed,
+    agenda,
+    bundles,
+    weather,
+    note: (what) => hash.update(`${String(agenda.now())} ${what}\n`),
+    logged: (line) =>
+      hash.update(`logged ${line.slice(0, 80)}
+`),
+  })
+  for (const { openid, office, role, city } of members)
+    cloud.store.insert('staff', { _id: openid, name: openid, office, role, city })
+  cloud.store.insert('settings', {
+    _id: 'all',
+    values: Object.fromEntries(
+      officeCodes.map((code) => [
+        code,
+        {
+          version: 1,
+          values: { replyDays: [{ value: promiseOf(code), from: null, at: start, name: '' }] },
+        },
+      ]),
+    ),
+    chain: { seq: 0, hash: '' },
+  })
+
+  const timer = runTimer(
+    agenda,
+    {
+      ...cloud,
+      call: (...asked) => {
+        counts.runs += 1
+        return cloud.call(...asked)
+      },
+    },
+    weather,
+    drawsOf(seed, 'timer'),
+  )
+  const world = {
+    agenda,
+    weather,
+    surprised: violated,
+    cloud: {
+      ...cloud,
+      call: async (...asked: Parameters<typeof cloud.call>) => {
+        counts.calls += 1
+        const answer = await cloud.call(...asked)
+        timer.replan()
+        return answer
+      },
+    },
+  }
+  const witness = witnessOf({ agenda, cloud, weather, violated })
+  const hear: typeof witness.hear = (deed) => {
+    counts.deeds += 1
+    witness.hear(deed)
+  }
+  const lives = (name: string, live: () => Promise<void>) => {
+    live().catch((error: unknown) => {
+      violated(
+        `${name} could not go on: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+      )
+    })
+  }
+  const phone = (openid: string) => phoneOf(world, openid, drawsOf(seed, `life ${openid}`))
+  for (const office of officeCodes)
+    lives(office, () => confirmAddress(phone(headOf(office)), cloud, office))
+  const anyWaits = (office: string) =>
+    cloud.store.count('filings', { office, queue: 'waiting' }) > 0
+  for (const member of members.filter(({ role }) => role === 'reviewer'))
+    lives(member.openid, () =>
+      liveAsReviewer(phone(member.openid), { seed, member, end, anyWaits }, hear),
+    )
+  const numbers = only?.owners ?? Array.from({ length: owners }, (_each, index) => index)
+  for (const index of numbers) {
+    const plan = ownerPlan(seed, index, { first, days })
+    lives(plan.openid, () => liveAsOwner(phone(plan.openid), plan, hear))
+  }
+  guardsOf({ agenda, cloud, weather, witness, violated, first, end })
+
+  await agenda.run(end, () => violations.length >= stopAt)
+  counts.mails = cloud.mails.length
+  counts.told = cloud.store.count('inbox', {})
+  counts.pushes = cloud.store.count('.pushes', {})
+  cloud.close()
+  return { hash: hash.digest('hex'), violations, counts, faults: allFaults.length }
+}

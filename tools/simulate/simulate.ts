@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { bundlesOf } from './cloud/bundles'
+import { cases } from './cases'
+import { tryMutants } from './mutants/tryMutants'
+import { type Finding, type Scenario, simulate } from './run'
+import { shrink } from './shrink'
+
+const numbers = (text: string): readonly number[] =>
+  text === '' ? [] : text.split(',').map(Number)
+
+const commandOf = ({ owners, months, seed, only }: Scenario): string =>
+  [
+    `npm run simulate -- --owners ${String(owners)} --months ${String(months)} --seed ${String(seed)}`,
+    ...(only
+      ? [`--only-owners '${only.owners.join(',')}' --only-faults '${only.faults.join(',')}'`]
+      : []),
+  ].join(' ')
+
+const show = (scenario: Scenario, { hash, counts, violations }: Finding): void => {
+  const lines = Object.entries(counts).map(([name, count]) => `${String(count)} ${name}`)
+  console.log(`seed ${String(scenario.seed)}: ${lines.join(', ')}, hash ${hash.slice(0, 16)}`)
+  for (const violation of violations) console.log(`VIOLATED ${violation}`)
+}
+
+/** Simulates and prints what is violated; a failing seed is made smaller and printed as a command. */
+const run = async (scenario: Scenario, shrinks: boolean): Promise<boolean> => {
+  const bundles = await bundlesOf()
+  const found = await simulate(bundles, scenario)
+  show(scenario, found)
+  if (found.violations.length === 0) return true
+  console.log(`again: ${commandOf(scenario)}`)
+  if (!shrinks) return false
+  const small = await shrink(bundles, scenario, found, (only, { violations }) => {
+    const left = `${String(only.owners.length)} owners, ${String(only.faults.length)} faults`
+    console.log(`with ${left}: ${violations[0] ?? 'nothing'}`)
+  })
+  show(small.scenario, small.found)
+  console.log(`smaller: ${commandOf(small.scenario)}`)
+  return false
+}
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      owners: { type: 'string', default: '60' },
+      months: { type: 'string', default: '14' },
+      seed: { type: 'string', default: '1' },
+      'only-owners': { type: 'string' },
+      'only-faults': { type: 'string' },
+      shrink: { type: 'boolean', default: false },
+      cases: { type: 'boolean', default: false },
+      mutants: { type: 'boolean', default: false },
+    },
+  })
+  const { 'only-owners': owners, 'only-faults': faults } = values
+  const fails = values.mutants
+    ? !(await tryMutants())
+    : !(await all(
+        values.cases
+          ? cases
+          : [
+              {
+                owners: Number(values.owners),
+                months: Number(values.months),
+                seed: Number(values.seed),
+                ...(owners === undefined && faults === undefined
+                  ? {}
+                  : { only: { owners: numbers(owners ?? ''), faults: numbers(faults ?? '') } }),
+              },
+            ],
+        values.shrink,
+      ))
+  if (fails) process.exitCode = 1
+}
+
+const all = async (scenarios: readonly Scenario[], shrinks: boolean): Promise<boolean> => {
+  let right = true
+  for (const scenario of scenarios) right = (await run(scenario, shrinks)) && right
+  return right
+}
+
+void main()
