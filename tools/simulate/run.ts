@@ -29,9 +29,8 @@ export type Scenario = {
 export type Finding = {
   readonly hash: string
   readonly violations: readonly string[]
-  readonly counts: Readonly<
-    Record<'runs' | 'calls' | 'deeds' | 'told' | 'mails' | 'pushes', number>
-  >
+  /** How often things were done, each kind of deed by itself. */
+  readonly counts: Readonly<Record<string, number>>
   /** How many faults the whole scenario has. */
   readonly faults: number
 }
@@ -55,7 +54,10 @@ export const simulate = async (
   const agenda = agendaFrom(start)
   const hash = createHash('sha256')
   const violations: string[] = []
-  const counts = { runs: 0, calls: 0, deeds: 0, told: 0, mails: 0, pushes: 0 }
+  const counts: Record<string, number> = {}
+  const count = (what: string, more = 1) => {
+    counts[what] = (counts[what] ?? 0) + more
+  }
   const violated = (what: string) => {
     if (violations.length < stopAt) violations.push(what)
   }
@@ -94,7 +96,7 @@ export const simulate = async (
     {
       ...cloud,
       call: (...asked) => {
-        counts.runs += 1
+        count('runs')
         return cloud.call(...asked)
       },
     },
@@ -108,7 +110,7 @@ export const simulate = async (
     cloud: {
       ...cloud,
       call: async (...asked: Parameters<typeof cloud.call>) => {
-        counts.calls += 1
+        count('calls')
         const answer = await cloud.call(...asked)
         timer.replan()
         return answer
@@ -117,7 +119,7 @@ export const simulate = async (
   }
   const witness = witnessOf({ agenda, cloud, weather, violated })
   const hear: typeof witness.hear = (deed) => {
-    counts.deeds += 1
+    count(deed.kind)
     witness.hear(deed)
   }
   const lives = (name: string, live: () => Promise<void>) => {
@@ -144,9 +146,9 @@ export const simulate = async (
   guardsOf({ agenda, cloud, weather, witness, violated, first, end })
 
   await agenda.run(end, () => violations.length >= stopAt)
-  counts.mails = cloud.mails.length
-  counts.told = cloud.store.count('inbox', {})
-  counts.pushes = cloud.store.count('.pushes', {})
+  count('mails', cloud.mails.length)
+  count('told', cloud.store.count('inbox', {}))
+  count('pushes', cloud.store.count('.pushes', {}))
   cloud.close()
   return { hash: hash.digest('hex'), violations, counts, faults: allFaults.length }
 }

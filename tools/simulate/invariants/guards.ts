@@ -4,6 +4,7 @@ import type { SimulatedCloud } from '../cloud/cloud'
 import type { SimulatedWeather } from '../faults/weather'
 import { dayAt, instantAt, isWorkingTime, dayText } from '../model/days'
 import type { witnessOf } from '../model/witness'
+import { watchLists } from './lists'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -128,6 +129,7 @@ export const guardsOf = (
     weather.clockOff() === 0 &&
     weather.struckAt() < agenda.now() - 30 * MINUTE &&
     weather.timersRun(agenda.now() - 60 * MINUTE) < agenda.now() - 30 * MINUTE
+  watchLists({ ...guarded, stands: witness.standings, isQuiet })
   for (let day = first; instantAt(day + 1) <= end; day += 1)
     agenda.at(instantAt(day, 23.9), () => {
       const now = agenda.now()

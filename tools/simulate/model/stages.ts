@@ -28,8 +28,10 @@ export const draftRemindings = (of: {
   return all.filter(({ on }) => on >= of.askedOn && (!of.wasSubmitted || on <= last))
 }
 
+/** E5: 建议补正日期 of what is returned on a day. */
+export const wishedOn = (returnedOn: DayNumber): DayNumber => pastRest(returnedOn + 15)
+
 /** F2, E5: three days before 建议补正日期 and on it, none on the day of the return itself, none after. */
 export const correctionRemindings = (returnedOn: DayNumber): readonly Reminding[] => {
-  const wished = pastRest(returnedOn + 15)
-  return named('C', wished, [-3, 0]).filter(({ on }) => on > returnedOn)
+  return named('C', wishedOn(returnedOn), [-3, 0]).filter(({ on }) => on > returnedOn)
 }

@@ -7,6 +7,7 @@ import { correctionRemindings, draftRemindings, type Reminding } from './stages'
 export type Stand = {
   readonly filing: string
   readonly owner: string
+  readonly isChange: boolean
   /** The day from which the 30 days count. */
   readonly counted: DayNumber
   readonly startedOn: DayNumber
@@ -28,6 +29,7 @@ type Begun = Extract<Deed, { kind: 'started' | 'changeStarted' }>
 const begun = (deed: Begun): Stand => ({
   filing: deed.filing,
   owner: deed.owner,
+  isChange: deed.kind === 'changeStarted',
   counted: dayFrom(deed.kind === 'started' ? deed.openedOn : deed.changedOn),
   startedOn: dayAt(deed.at),
   state: 'draft',

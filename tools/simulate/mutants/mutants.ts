@@ -32,7 +32,7 @@ export const mutants: readonly Mutant[] = [
     'const last = count.due',
   ),
   one('stages: one a day late', stages, "['before7', -7]", "['before7', -6]"),
-  one('stages: those before the tap too', stages, '({ on }) => on >= of.askedOn', '() => true'),
+  one('stages: two days before a wished day', stages, "['correction3', -3]", "['correction3', -2]"),
   one(
     'catch-up: the first stage that came, not the latest',
     stages,
@@ -142,5 +142,29 @@ export const mutants: readonly Mutant[] = [
     'cloudfunctions/server/wechat/transaction.ts',
     'const last = ((await counters.get(id))?.last ?? 0) + 1',
     'const last = ((await counters.get(id))?.last ?? 1) + 0',
+  ),
+  one(
+    'promise: rest days count',
+    deadlines,
+    'workingDayAfter(submittedOn, workingDays, calendar)',
+    'addDays(submittedOn, workingDays)',
+  ),
+  one(
+    'call list: nobody is put on it',
+    dispatch,
+    "if (asked) await notReached(stores, asked, 'unsubscribed')",
+    '',
+  ),
+  one(
+    'call list: nobody leaves it',
+    'cloudfunctions/server/messages/calls.ts',
+    'return calls.remove(before.id)',
+    'return',
+  ),
+  one(
+    'lists: what is wished for today stands there as past',
+    'cloudfunctions/server/actions/desk/queue.ts',
+    'newestFirst: false, until: instantOf(today) }',
+    'newestFirst: false, until: instantOf(addDays(today, 1)) }',
   ),
 ]

@@ -116,35 +116,35 @@ export const liveAsOwner = async (
     return done !== null
   }
 
+  const rewrite = (id: string) =>
+    phone.ask('filing.save', {
+      id,
+      answers: { introduction: `介绍胜芳古镇的风物，改过第${String(draws.whole(1, 999))}次` },
+    })
+
+  /** Takes it back soon after it was handed in, and hands it in again some days later. */
+  const reconsider = async (id: string): Promise<void> => {
+    await phone.until(phone.now() + draws.between(3, 200) * MINUTE)
+    if (!(await withdraw(id))) return
+    await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(1, plan.patience)))
+    await rewrite(id)
+    await handIn(id)
+  }
+
   /** Comes back until nothing more is to be done; answers the filing at its end. */
   const follow = async (id: string, rounds: number): Promise<FilingDetail | null> => {
-    let withdrawals = plan.withdraws ? 1 : 0
-    let seenReturned = 0
-    for (;;) {
-      if (withdrawals > 0) {
-        withdrawals -= 1
-        await phone.until(phone.now() + draws.between(3, 200) * MINUTE)
-        if (await withdraw(id)) {
-          await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(1, plan.patience)))
-          await phone.ask('filing.save', {
-            id,
-            answers: { introduction: `介绍胜芳古镇的风物，改过第${String(draws.whole(1, 999))}次` },
-          })
-          await handIn(id)
-        }
-      }
+    if (plan.withdraws) await reconsider(id)
+    for (let returns = 0; ;) {
       await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(1, 5)))
       const filing = await open(id)
       if (filing === null || filing.status === 'registered') return filing
       if (filing.status !== 'returned') continue
-      seenReturned += 1
-      if (seenReturned > rounds || !plan.corrects) return null
+      returns += 1
+      if (returns > rounds || !plan.corrects) return null
       await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(0, plan.patience)))
-      await phone.ask('filing.save', {
-        id,
-        answers: { address: `${answers.address ?? ''}${String(draws.whole(1, 99))}室` },
-      })
+      await rewrite(id)
       await handIn(id)
+      if (plan.withdrawsAgain) await reconsider(id)
     }
   }
 

@@ -14,6 +14,8 @@ export type OwnerPlan = {
   /** How many pushes of each kind they allow. */
   readonly allows: number
   readonly withdraws: boolean
+  /** What was corrected, too. */
+  readonly withdrawsAgain: boolean
   readonly corrects: boolean
   /** Days that they take at most for what they are asked. */
   readonly patience: number
@@ -55,5 +57,6 @@ export const ownerPlan = (
     patience: draws.whole(2, 24),
     changesAfter: happens(draws, 50) ? draws.whole(4, 90) : 0,
     forgetsChange: happens(draws, 25),
+    withdrawsAgain: happens(draws, 20),
   }
 }
