@@ -1,4 +1,4 @@
-import { submitted } from '../../cloudfunctions/server/testing/filings'
+import { allItems, claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -52,6 +52,24 @@ test.each([
     expect(complaints).toEqual([])
   },
 )
+
+test('what is registered is archived by one tap, as one file (D9)', async () => {
+  const review = await claimed(cloud, STAFF, await cloud.ok('owner-li', 'filing.open', { id }))
+  const { page, complaints } = await visit(cloud.url(), STAFF)
+  await openAt(page, `/desk/review/index?id=${id}`)
+  await page.getByRole('tab', { name: '经过' }).click()
+  await shows(page, '打印')
+  expect(await page.getByText('归档件').count()).toBe(0)
+  const { version } = review
+  await cloud.ok(STAFF, 'desk.register', { id, version, items: allItems(review) })
+  await page.reload()
+  await page.getByRole('tab', { name: '经过' }).click()
+  const opened = page.waitForEvent('popup')
+  await tap(page, /^归档件/)
+  await opened
+  await looksWell(page, 'review-archive')
+  expect(complaints).toEqual([])
+})
 
 test('on the desk no key decides while a note is written', async () => {
   const { page } = await visit(cloud.url(), STAFF, { width: 1440, height: 900 })

@@ -120,6 +120,7 @@ const answerYearly = async (at: At): Promise<void> => {
   await at().invoke(CITY_HEAD, asked, 'documents')
   const printed = { action: 'papers', input: { ids: [late.id], of: 'paper' } }
   await at().invoke(STAFF, printed, 'documents')
+  await at().invoke(STAFF, { action: 'archive', input: { id } }, 'documents')
   await rest.moveClock({ advanceDays: 365 })
   await at().ok(ASKER, 'filing.affirm', { id })
 }

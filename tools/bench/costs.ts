@@ -246,6 +246,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'paper.staff': { operations: 13, rounds: 5, files: 5 },
   // Of one filing; each more is read, looked at and noted like the first.
   papers: { operations: 13, rounds: 5, files: 5 },
+  // The form's version and signature, what happened, and a marked copy of each picture.
+  archive: { operations: 14, rounds: 5, files: 9 },
   // The timer passes on what moves told, so that a person's call writes one row however many are told: it asks for the
   // messages, and apart for the codes, that nobody's flood delays.
   // Looks for uploads that nobody took and for tables too: left by their phones, and read 7 days ago.

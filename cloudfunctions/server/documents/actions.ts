@@ -35,7 +35,7 @@ export const documentsActions = (
 ): Actions<typeof documentsCalls> => ({
   ...tableActions,
   ...copyActions(marker),
-  ...filedActions(printer),
+  ...filedActions(printer, marker),
   exportLedger,
   myData: myDataAction(printer),
 

@@ -1,3 +1,4 @@
+import { makeArchive } from './filed/archive'
 import { makeBlank, makeFacsimiles } from './filed/facsimile'
 import { loadFont } from './font'
 import { makeMyData } from './myData/paper'
@@ -8,6 +9,7 @@ import { makeSealPage } from './sealPage'
 /** What draws papers, with its font. Loading this file takes longer than all the rest of the function. */
 export const printerOf = (font: Uint8Array) => ({
   font: loadFont(font),
+  makeArchive,
   makeBlank,
   makeFacsimiles,
   makeMyData,

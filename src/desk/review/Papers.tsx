@@ -1,9 +1,12 @@
 import { documents } from '../../cloud/call'
 import { BlankForm, PaperRow } from '../../components/filing/PaperRow'
 import { Rows } from '../../components/layout/Row'
+import type { Review } from '../../domain/api/desk'
+import { isFinished } from '../../domain/moves/status'
+import { ARCHIVE } from '../../domain/paper/archivePages'
 
 /** The papers that are printed of a filing (H1), each as a PDF. */
-export const Papers = ({ id }: { id: string }) => (
+export const Papers = ({ review: { id, status } }: { review: Review }) => (
   <Rows>
     <PaperRow
       title="备案表"
@@ -17,6 +20,14 @@ export const Papers = ({ id }: { id: string }) => (
       making="正在生成回执…"
       ask={() => documents('receipt', { id })}
     />
+    {isFinished(status) ? (
+      <PaperRow
+        title={ARCHIVE}
+        sub="PDF，登记表、签章页、加水印的材料、经过和指纹"
+        making="正在生成归档件，材料多时要等十几秒…"
+        ask={() => documents('archive', { id })}
+      />
+    ) : null}
     <BlankForm />
   </Rows>
 )

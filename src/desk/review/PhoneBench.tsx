@@ -86,7 +86,7 @@ export const PhoneBench = (props: BenchProps) => {
             <Timeline events={review.events} now={now()} />
           </Sheet>
           <Sheet title="打印" flush>
-            <Papers id={review.id} />
+            <Papers review={review} />
           </Sheet>
         </>
       ) : null}

@@ -106,7 +106,7 @@ export const WideBench = (props: BenchProps) => {
               <View className="t-head" role="heading" aria-level={2}>
                 打印
               </View>
-              <Papers id={review.id} />
+              <Papers review={review} />
             </View>
           </ScrollView>
           <ReviewBar review={review} bench={bench} />

@@ -41,6 +41,8 @@ export const documentsCalls = {
       of: v.picklist(['paper', 'receipt']),
     }),
   ),
+  /** 归档件 of a finished filing, for staff: form, 签章页, marked copies of the materials, 经过, fingerprints (D9). */
+  archive: answers<PaperFile>()(one),
   blank: answers<PaperFile>()(none),
   /** 签章页, to be printed, signed, stamped and photographed. */
   sealPage: answers<PaperFile>()(one),

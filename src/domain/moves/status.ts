@@ -35,3 +35,7 @@ export const submittedWords = {
   correctionBack: '补正已回',
   late: '逾期补报',
 } as const
+
+/** Nothing more is decided of it unless somebody asks anew. */
+export const isFinished = (status: Status): boolean =>
+  status === 'registered' || status === 'declined' || status === 'cancelled'

@@ -144,6 +144,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   paper: 'reader',
   receipt: 'reader',
   papers: 'reader',
+  archive: 'staff',
   blank: 'anyone',
   sealPage: 'applicant',
   packet: 'applicant',

@@ -1,10 +1,13 @@
 import type { documentsCalls } from '../../../../src/domain/api/documents'
+import { ARCHIVE } from '../../../../src/domain/paper/archivePages'
 import type { Actions, Context } from '../../app'
-import { readableFiling, type Reader } from '../../filing/access'
+import { callingStaff, officeFiling, readableFiling, type Reader } from '../../filing/access'
 import { inLanes } from '../../store/eachOf'
 import { handOut } from '../handOut'
+import type { Marker } from '../marked/marker'
 import { issuerOf } from '../marks'
 import type { Printer } from '../printer'
+import { archived, refuseUnfinished } from './archived'
 import { filedForm, numberOf, receiptFacts } from './facts'
 import { ofFiling, ofFilings } from './ofFiling'
 
@@ -17,7 +20,8 @@ const RECEIPT = '回执'
 /** The papers of what was submitted (H1), of one filing or of several in one file. */
 export const filedActions = (
   printer: () => Promise<Printer>,
-): Pick<Actions<typeof documentsCalls>, 'paper' | 'receipt' | 'papers'> => {
+  marker: () => Promise<Marker>,
+): Pick<Actions<typeof documentsCalls>, 'paper' | 'receipt' | 'papers' | 'archive'> => {
   const forms = async (context: Context, readers: readonly Reader[], submission: number | null) => {
     const filed = await inLanes(readers, LANES, (reader) => filedForm(context, reader, submission))
     const { font, makeFacsimiles } = await printer()
@@ -60,6 +64,31 @@ export const filedActions = (
         name: `${about} ${String(ids.length)} 份.pdf`,
         file: `${of}.pdf`,
         make: () => (of === 'paper' ? forms(context, readers, null) : receipts(context, readers)),
+      })
+    },
+
+    archive: async (context, { id }) => {
+      const [staff, read] = await Promise.all([
+        callingStaff(context),
+        context.ports.filings.get(id),
+      ])
+      const filing = officeFiling(read, staff)
+      refuseUnfinished(filing)
+      const paper = ofFiling(context, { filing, staff }, ARCHIVE)
+      return handOut(context, {
+        ...paper,
+        name: `${filing.number}-${ARCHIVE}.pdf`,
+        file: `${filing.number}.pdf`,
+        make: async () => {
+          const content = await archived(context, filing, staff, marker)
+          const { font, makeArchive } = await printer()
+          return makeArchive(content, context.now, issuerOf(context.ports), font)
+        },
+        keep: async (also) => {
+          // Making it takes a while, in which who asks may have lost the right to see it.
+          officeFiling(filing, await callingStaff(context))
+          await paper.keep(also)
+        },
       })
     },
   }

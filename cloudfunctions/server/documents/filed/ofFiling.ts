@@ -1,5 +1,4 @@
 import type { Context } from '../../app'
-import { quartersOf } from '../../files/turned'
 import type { Reader } from '../../filing/access'
 import { recordView } from '../../filing/audit'
 import type { Filing } from '../../filing/filing'
@@ -23,11 +22,9 @@ export const ofFiling = (
     recordView(context, filing.id, stillThere, { name: 'paperMade', staff, about, also }),
 })
 
-/** A signature page that was turned meanwhile is another paper. */
-const turnedMark = (filing: Filing): string => {
-  const quarters = quartersOf(filing, filing.signature?.fileID ?? '')
-  return quarters === 0 ? '' : ` turned ${String(quarters)}`
-}
+/** Of pictures that were turned meanwhile it is another paper. */
+const turnedMark = ({ turned = [] }: Filing): string =>
+  turned.map(({ fileID, quarters }) => ` turned ${fileID} ${String(quarters)}`).join('')
 
 const stillThere = (stored: Filing | null): Filing => {
   if (stored === null) throw new Error('the filing of a paper is gone')

@@ -1,16 +1,14 @@
 import type { documentsCalls } from '../../../../src/domain/api/documents'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { COPY_PURPOSE } from '../../../../src/domain/city/city'
 import { instantOf } from '../../../../src/domain/dates/days'
 import type { Actions, Context } from '../../app'
-import { sha256 } from '../../secrets/hashes'
-import { readJpeg } from '../../files/jpeg'
 import { type Reviewed, reviewedPicture, reviewedPictures } from '../../files/reviewed'
 import { quartersOf } from '../../files/turned'
 import { callingStaff, officeFiling, officeReader } from '../../filing/access'
 import { recordView } from '../../filing/audit'
 import { logError } from '../../secrets/log'
 import type { Staff } from '../../store/staff'
+import { markedCopy } from './copy'
 import type { Marker } from './marker'
 
 /** Seconds the link of a copy works; K3 allows 600. */
@@ -66,7 +64,7 @@ const keptLink = async (context: Context, staff: Staff, picture: Reviewed) => {
 
 /**
  * Makes and stores a copy. Its row, by which the retention job deletes it within 24 hours, is written before the file.
- * Refuses with `file` what is not as it was submitted or cannot be drawn.
+ * Refuses as `markedCopy` does.
  */
 const madeLink = async (
   context: Context,
@@ -75,19 +73,8 @@ const madeLink = async (
   picture: Reviewed,
   marker: () => Promise<Marker>,
 ) => {
-  const { ports, now, today } = context
-  const { fileID, hash, orientation } = picture.stored
-  const bytes = await ports.files.read(fileID)
-  if (bytes === null || sha256(bytes) !== hash)
-    throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
-  const mark = await marker()
-  const upright = orientation ?? readJpeg(bytes)?.orientation ?? 1
-  const copy = await mark(bytes, upright, `${COPY_PURPOSE} ${today} ${staff.name}`).catch(
-    (error: unknown) => {
-      logError('copy', fileID, error)
-      throw new Refusal('file', '这张照片打不开，请退回补正这一项')
-    },
-  )
+  const { ports, now } = context
+  const copy = await markedCopy(context, staff, picture.stored, marker)
   const id = ports.newId()
   const path = `papers/${id}/copy.jpg`
   const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, missing: [] }

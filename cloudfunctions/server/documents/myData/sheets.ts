@@ -1,40 +1,18 @@
 import { showMoment } from '../../../../src/domain/dates/days'
-import { A4 } from '../../../../src/domain/paper/frame'
-import type { PaperSheet, Rule, TextLine } from '../../../../src/domain/paper/sheet'
-import {
-  blockHeight,
-  brokenLines,
-  type Face,
-  printable,
-  setLines,
-} from '../../../../src/domain/paper/text'
+import { type Block, plainSheets } from '../../../../src/domain/paper/plainSheets'
+import type { PaperSheet } from '../../../../src/domain/paper/sheet'
+import type { Face } from '../../../../src/domain/paper/text'
 import type { FilingData } from './filing'
 import type { MyData } from './gather'
 
 export const TITLE = '我的信息'
 
-const LEFT = 25
-const WIDTH = A4.width - 2 * LEFT
-const TOP = 26
-const BOTTOM = 272
-const LABEL = 40
-const SIZE = 10.5
-const GAP = 1.4
-
 /** Looks of one filing on paper; the JSON has all. */
 const LOOKS = 12
 
-/** A title over rows of label and text. */
-type Block = {
-  readonly title: string
-  readonly rows: readonly (readonly [label: string, text: string])[]
-  /** It begins a page. */
-  readonly fresh?: true
-}
-
 /** What is held about a person as pages: themselves first, then each account. */
 export const myDataSheets = (data: MyData, face: Face): readonly PaperSheet[] =>
-  pagesOf([personBlock(data), ...data.filings.flatMap(filingBlocks)], face)
+  plainSheets([personBlock(data), ...data.filings.flatMap(filingBlocks)], face)
 
 const moment = (iso: string | null): string => (iso === null ? '' : showMoment(Date.parse(iso)))
 
@@ -125,58 +103,4 @@ const materialsOf = ({ photos }: FilingData): string => {
   return photos.length === 0
     ? '没有'
     : [...counts].map(([label, count]) => `${label} ${String(count)} 张`).join('、')
-}
-
-const HEAD = 14
-
-/** Sets the blocks one below the other; a row that does not fit goes on on the next page, no line is dropped. */
-const pagesOf = (blocks: readonly Block[], face: Face): readonly PaperSheet[] => {
-  const pages: { lines: TextLine[]; rules: Rule[] }[] = []
-  let y = BOTTOM
-  const page = () => pages[pages.length - 1] ?? turn()
-  const turn = () => {
-    const next = { lines: [], rules: [] }
-    pages.push(next)
-    y = TOP
-    return next
-  }
-  const place = { across: 'left', down: 'top' } as const
-  const line = (text: string, x: number, width: number, size: number) =>
-    setLines([text], size, { x, y, width, height: blockHeight(1, size) }, place, face)
-  for (const { title, rows, fresh } of blocks) {
-    if (fresh || y + 30 > BOTTOM) turn()
-    for (const { text } of brokenLines(printable(title, face), WIDTH, HEAD, face)) {
-      page().lines.push(
-        ...line(text, LEFT, WIDTH, HEAD).map((each) => ({ ...each, bold: true as const })),
-      )
-      y += blockHeight(1, HEAD)
-    }
-    page().rules.push({ x: LEFT, y: y + 1, width: WIDTH })
-    y += 3.4
-    for (const [label, text] of rows) {
-      const labels = brokenLines(printable(label, face), LABEL - 3, SIZE, face)
-      const texts = brokenLines(printable(text, face), WIDTH - LABEL, SIZE, face)
-      for (let row = 0; row < Math.max(labels.length, texts.length); row += 1) {
-        if (y + blockHeight(1, SIZE) > BOTTOM) turn()
-        page().lines.push(
-          ...line(labels[row]?.text ?? '', LEFT, LABEL, SIZE).map((each) => ({
-            ...each,
-            soft: true as const,
-          })),
-          ...line(texts[row]?.text ?? '', LEFT + LABEL, WIDTH - LABEL, SIZE),
-        )
-        y += blockHeight(1, SIZE)
-      }
-      y += GAP
-    }
-    y += 4
-  }
-  return pages.map(({ lines, rules }) => ({
-    ...A4,
-    cells: [],
-    lines: lines.filter(({ text }) => text !== ''),
-    rules,
-    ticks: [],
-    picture: null,
-  }))
 }
