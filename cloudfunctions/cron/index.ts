@@ -5,7 +5,7 @@ import { wechatPorts } from '../server/wechat/ports'
 import { wechatPush } from '../server/wechat/push'
 
 const ports = wechatPorts()
-const carriers = { push: wechatPush(ports.stage), mail: smtpMail(process.env) }
+const carriers = { push: wechatPush(ports.stage), mail: smtpMail(process.env, ports.stage) }
 
 export const main = (event: unknown, invocation: unknown) =>
   runJobs(ports, carriers, wechatCaller(event, invocation))

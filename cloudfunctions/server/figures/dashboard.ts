@@ -12,6 +12,7 @@ import { servingOf } from '../../../src/domain/serving/serving'
 import { servingsOn } from '../../../src/domain/settings/servings'
 import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
+import { NO_OFFICES, unreadOffices } from '../filing/reached/readers'
 import { callingOverseer } from './overseer'
 import { remindedOn } from './pastPromise'
 import type { Medians, PeriodTimes } from '../store/counting/stored'
@@ -28,14 +29,17 @@ export const openDashboard = async (
   const { city, office: only } = await callingOverseer(context)
   const period = periodOn(name, today)
   const { figures } = ports
-  const [standing, received, registered, undelivered, snapshot, nudges] = await Promise.all([
-    figures.standing(only, today),
-    figures.within('submitted', only, period),
-    figures.within('registered', only, period),
-    figures.undelivered(only),
-    figures.snapshot(),
-    figures.nudges(),
-  ])
+  const [standing, received, registered, undelivered, snapshot, nudges, unread] = await Promise.all(
+    [
+      figures.standing(only, today),
+      figures.within('submitted', only, period),
+      figures.within('registered', only, period),
+      figures.undelivered(only),
+      figures.snapshot(),
+      figures.nudges(),
+      city ? unreadOffices(context) : NO_OFFICES,
+    ],
+  )
   const counted = snapshot?.periods[name]
   const times = counted?.period.from === period.from ? counted : null
   const servings = servingsOn(settings, today)
@@ -47,6 +51,7 @@ export const openDashboard = async (
       return {
         office: code,
         mode: servingOf(servings, code).mode,
+        nobodyReads: unread.includes(code),
         promised: valueOn(settings, code, 'replyDays', today) !== null,
         counts: {
           received: received.get(code) ?? 0,

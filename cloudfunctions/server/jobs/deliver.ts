@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '../../../src/domain/dates/days'
 import { afterSend, type SendOutcome } from '../../../src/domain/messages/pushCredit'
 import type { Mail } from '../../../src/domain/messages/mail'
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../src/domain/messages/outbox'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { logError } from '../secrets/log'
+import { pastPromiseOf } from '../figures/pastPromise'
 import type { Carriers } from '../messages/carriers'
 import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
 import { callAfterPush } from '../messages/calls'
@@ -61,7 +63,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     if (row.until !== null && ports.clock() >= row.until) return ended({ state: 'dropped' })
     if (content === null)
       return ended({ state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
-    if ((await isOutdated(ports, row)) || (await isUnbound(ports, row)))
+    if ((await isOutdated(ports, row, dayOf(now))) || (await isUnbound(ports, row)))
       return ended({ state: 'dropped' })
     // It may have waited for a server or an outage until after work.
     const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now
@@ -99,9 +101,16 @@ const isWhole = ({ channel, to, content, dueAt, tries }: Partial<OutboxRow>): bo
   typeof dueAt === 'number' &&
   typeof tries === 'number'
 
-/** Whether the filing left the state of which a row tells. */
-const isOutdated = async ({ filings }: Ports, { onlyWhile, filing }: OutboxRow): Promise<boolean> =>
-  onlyWhile !== null && filing !== null && (await filings.get(filing))?.status !== onlyWhile
+/** Whether what a row tells of is over: the filing left the state, or nothing of the office is past its promise. */
+const isOutdated = async (
+  { filings, figures }: Ports,
+  { onlyWhile, filing, whilePastPromise, office }: OutboxRow,
+  today: Day,
+): Promise<boolean> => {
+  if (whilePastPromise && office !== null)
+    return pastPromiseOf(office, (await figures.standing(office, today)).get(office)) === null
+  return onlyWhile !== null && filing !== null && (await filings.get(filing))?.status !== onlyWhile
+}
 
 const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({
   ...row,

@@ -11,7 +11,7 @@ import { outgoing } from '../messages/outbox'
 import { pushableFrom } from '../messages/pushHours'
 import { logError } from '../secrets/log'
 import { creditId, entryId, toldAs } from '../messages/tell'
-import { type Audience, type Message, type Push, type Sending, UNREADABLE } from '../store/messages'
+import { type Audience, type Message, type Push, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Transaction } from '../store/ports'
 import { pushToFollowers, withFollowers } from './followers'
 import { momentOf } from './moment'
@@ -58,7 +58,9 @@ const wholeMessage = v.object({
   sending: v.object({
     audience: v.nullable(v.object({ office: v.string(), except: v.array(v.string()) })),
     pushTo: v.array(v.string()),
-    push: v.object({ template: v.picklist(templateNames), page: v.string(), data: v.any() }),
+    push: v.nullable(
+      v.object({ template: v.picklist(templateNames), page: v.string(), data: v.any() }),
+    ),
     mail: v.nullable(
       v.object({
         office: v.string(),
@@ -133,7 +135,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
       (office) => ports.staff.ofOffice(office),
     ),
     each(mailed, async (office) => (await ports.offices.get(office))?.mail?.address ?? null),
-    ports.inbox.sentSince(now - JOINED_FOR + 1),
+    ports.inbox.sentWithin(now - JOINED_FOR + 1, now + 1),
     momentOf(ports, now),
   ])
   const readers = ({ office, role, except }: Audience) => {
@@ -147,13 +149,13 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
       .map(({ id }) => id)
       .filter((id) => !except.includes(id))
   }
-  const asked = sendings
-    .filter(({ push }) => ports.templates[push.template].id !== '')
-    .flatMap(({ audience, pushTo, push }) =>
-      [...pushTo, ...(audience === null ? [] : readers(audience))].map((person) =>
-        creditId(person, push.template),
-      ),
-    )
+  const asked = sendings.flatMap(({ audience, pushTo, push }) =>
+    push === null || ports.templates[push.template].id === ''
+      ? []
+      : [...pushTo, ...(audience === null ? [] : readers(audience))].map((person) =>
+          creditId(person, push.template),
+        ),
+  )
   const left = new Set(await ports.credits.left([...new Set(asked)]))
   return {
     calendar: calendarOn(settings, today),
@@ -182,7 +184,8 @@ const passedOn = async (
 ): Promise<boolean> => {
   const newest = group.at(-1)
   if (newest === undefined) return false
-  const goesAt = timeToSend(now, known.lastAt(newest))
+  const waits = timeToSend(now, known.lastAt(newest)) > now
+  if (waits && group.every(isEntered)) return false
   return ports.transaction(async (stores) => {
     const copied: Message[] = []
     for (const message of group) {
@@ -191,12 +194,10 @@ const passedOn = async (
       const entered = await withEntries(stores, known, fresh)
       copied.push(await withFollowers(ports.vault, stores, entered))
     }
-    const waits = goesAt > now
+    // What waits stays due: an instant to wait for would lie too far ahead once the clock is set back.
     for (const message of copied)
       await stores.inbox.put(
-        waits
-          ? { ...message, sendAt: goesAt }
-          : { ...message, sendAt: null, sending: null, sentAt: now },
+        waits ? message : { ...message, sendAt: null, sending: null, sentAt: now },
       )
     if (waits) return true
     await queue(ports, stores, known, copied, now)
@@ -204,6 +205,9 @@ const passedOn = async (
     return true
   })
 }
+
+/** Whether everybody whom it tells has an entry. */
+const isEntered = ({ sending }: Message): boolean => !sending?.audience && !sending?.followers
 
 /** Gives each of the audience an entry of their own. */
 const withEntries = async (
@@ -228,23 +232,48 @@ const withEntries = async (
 
 /** Of no filing: its page opens with what it lists. */
 const opensList = ({ page }: Message): boolean =>
-  page === 'desk/ledger' || page === 'desk/dashboard'
+  page === 'desk/ledger' || page === 'desk/dashboard' || page === 'pages/office'
 
 /** Queues what a group becomes: the newest push to everybody whom any of it tells, and one mail. */
 const queue = async (
   { vault }: Ports,
   stores: Transaction,
-  { mayPush, address, calendar }: Known,
+  known: Known,
   group: readonly Message[],
   now: number,
 ): Promise<void> => {
   const newest = group.at(-1)
   if (!newest?.sending) return
   const { what, office } = newest
+  const { push, mail, bounds } = newest.sending
+  const { address } = known
   const filing = opensList(newest) ? null : newest.filing
-  const { push, onlyWhile, mail } = newest.sending
-  const sendings = group.flatMap(({ sending }): readonly Sending[] => (sending ? [sending] : []))
-  for (const person of new Set(sendings.flatMap(({ pushTo }) => pushTo))) {
+  if (push !== null) await queuePushes(vault, stores, known, { group, newest, push, filing, now })
+  const to = mail && address(mail.office)
+  if (to === null) return
+  const content = joinedMail(
+    group.flatMap(({ sending }) => (sending?.mail ? [sending.mail.content] : [])),
+  )
+  const row = { ...bounds, what, channel: 'mail', to, content, at: now } as const
+  await stores.outbox.add(outgoing(vault, { ...row, filing, office: mail?.office ?? office }))
+}
+
+type Pushing = {
+  readonly group: readonly Message[]
+  readonly newest: Message
+  readonly push: Push
+  readonly filing: string | null
+  readonly now: number
+}
+
+const queuePushes = async (
+  vault: Ports['vault'],
+  stores: Transaction,
+  { mayPush, calendar }: Known,
+  { group, newest, push, filing, now }: Pushing,
+): Promise<void> => {
+  const { what, office, sending } = newest
+  for (const person of new Set(group.flatMap((message) => message.sending?.pushTo ?? []))) {
     if (!mayPush(person, push)) {
       const asked = group.filter((message) => message.calls && message.person === person).at(-1)
       if (asked) await notReached(stores, asked, 'unsubscribed')
@@ -252,14 +281,14 @@ const queue = async (
     }
     const at = pushableFrom(push, now, calendar)
     const as = newest.person === null ? toldAs(what, 'staff') : what
-    const row = { what: as, channel: 'push', to: person, content: push, at, onlyWhile } as const
-    await stores.outbox.add(outgoing(vault, { ...row, filing, office }))
+    const row = {
+      ...sending?.bounds,
+      what: as,
+      channel: 'push',
+      to: person,
+      content: push,
+    } as const
+    const onlyWhile = sending?.onlyWhile ?? null
+    await stores.outbox.add(outgoing(vault, { ...row, at, onlyWhile, filing, office }))
   }
-  const to = mail && address(mail.office)
-  if (to === null) return
-  const content = joinedMail(
-    sendings.flatMap((sending) => (sending.mail ? [sending.mail.content] : [])),
-  )
-  const row = { what, channel: 'mail', to, content, at: now } as const
-  await stores.outbox.add(outgoing(vault, { ...row, filing, office: mail?.office ?? office }))
 }

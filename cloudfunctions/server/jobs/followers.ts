@@ -55,7 +55,7 @@ export const pushToFollowers = async (
   const newest = group.at(-1)
   if (!newest?.sending) return
   const { push, onlyWhile } = newest.sending
-  if (templates[push.template].id === '') return
+  if (push === null || templates[push.template].id === '') return
   const { what, filing, office } = newest
   const told = new Map(
     group.flatMap(({ sending }) => {

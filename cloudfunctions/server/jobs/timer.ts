@@ -10,7 +10,7 @@ import { deliver } from './deliver'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
 import { indexing } from './indexing'
-import { nudge } from './nudge'
+import { tellDigests } from './digests/tellDigests'
 import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
@@ -49,7 +49,7 @@ export const runJobs = async (
       throw new Refusal('not-allowed', '这个操作只由定时器运行')
     const answers = {
       remind: await counted('remind', () => remind(ports, started + REMIND)),
-      nudge: await counted('nudge', () => nudge(ports)),
+      digests: await counted('digests', () => tellDigests(ports)),
       dispatch: await counted('dispatch', () => dispatch(ports, started + DISPATCH)),
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       finding: await counted('finding', () => indexing(ports, started + FINDING)),

@@ -35,8 +35,8 @@ test('timers that run at once tell and send each thing once', async () => {
   expect(pushes).toHaveLength(2 * owners.length + 1)
   expect(new Set(pushes).size).toBe(pushes.length)
   const mails = await cloud.mails()
-  // The code, each submit, and the day's one message of what is past its promise by then.
-  expect(mails).toHaveLength(owners.length + 2)
+  // The code, each submit, the day's digest, and its one message of what is past its promise by then.
+  expect(mails).toHaveLength(owners.length + 3)
   expect(mails.filter(({ deliveries }) => deliveries > 1)).toEqual([])
   const rows = await outbox(cloud)
   expect(rows.filter(({ state }) => state !== 'sent')).toEqual([])

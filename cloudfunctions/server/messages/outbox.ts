@@ -11,7 +11,9 @@ type Outgoing = {
   readonly content: Push | Mail
   /** From when on it may be sent. */
   readonly at: number
-} & Partial<Pick<OutboxRow, 'filing' | 'office' | 'onlyWhile' | 'until' | 'isCode'>>
+} & Partial<
+  Pick<OutboxRow, 'filing' | 'office' | 'onlyWhile' | 'until' | 'isCode' | 'whilePastPromise'>
+>
 
 /** A row for the outbox. Its id is made of what is told, how and to whom, so nothing is queued twice. */
 export const outgoing = (
@@ -27,6 +29,7 @@ export const outgoing = (
     onlyWhile = null,
     until = null,
     isCode = false,
+    whilePastPromise,
   }: Outgoing,
 ): OutboxRow => {
   const id = `${what}:${channel}:${to}`
@@ -41,6 +44,7 @@ export const outgoing = (
     until,
     queuedAt: at,
     isCode,
+    ...(whilePastPromise && { whilePastPromise }),
     state: 'waiting',
     dueAt: at,
     trying: false,

@@ -18,26 +18,27 @@ import { lastEvent } from '../filing/audit'
 import { type Filing } from '../filing/filing'
 import { endedBy } from '../filing/takeover/request'
 import { alsoTold } from './followers'
-import type { Audience, Message, Sending } from '../store/messages'
+import type { Audience, Message, Bounds, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
 
 type Moment = Pick<Context, 'ports' | 'now'>
 
 export const creditId = (openid: string, template: TemplateName): string => `${openid}:${template}`
 
-type Told = {
+export type Telling = {
   /** `lastEvent` of a move, or the key of a reminder stage: the same for every try of the same. */
   readonly what: string
   /** Or what else the notice's page opens with. */
   readonly filing: string
   readonly office: OfficeCode | null
-  readonly notice: Notice
+  readonly notice: Pick<Notice, 'title' | 'text' | 'page' | 'calls'> & Pick<Sending, 'push'>
   /** From when on it holds. */
   readonly at: number
   /** What goes along to who else is told of the filing. */
   readonly also?: Pick<Sending, 'followers'>
   /** A push that has not gone out is dropped when the filing leaves this status. */
   readonly onlyWhile: Status | null
+  readonly bounds?: Bounds
 }
 
 /**
@@ -75,10 +76,20 @@ export const leaveEntry = (
   })
 
 /** The id of the message that waits to be copied to the staff whom a row of the table means. */
-const staffId = (what: string, to: MoveTold['to']): string => `${what}:${to}`
+export const staffId = (what: string, to: MoveTold['to'] | 'staff' = 'staff'): string =>
+  `${what}:${to}`
 
 const message = (
-  { what, filing, office, notice: { title, text, page, push, calls }, at, onlyWhile, also }: Told,
+  {
+    what,
+    filing,
+    office,
+    notice: { title, text, page, push, calls },
+    at,
+    onlyWhile,
+    also,
+    bounds,
+  }: Telling,
   of: Pick<Message, 'id' | 'person' | 'reader'>,
   to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
 ): Message => ({
@@ -93,14 +104,14 @@ const message = (
   read: false,
   ...(calls && { calls }),
   sendAt: at,
-  sending: { ...to, push, onlyWhile, ...also },
+  sending: { ...to, push, onlyWhile, ...also, ...(bounds && { bounds }) },
   sentAt: null,
 })
 
 /** Tells one person, in the transaction of what happened: in the inbox, from which the timer pushes it (F3). */
 export const tellPerson = (
   { inbox }: Pick<Transaction, 'inbox'>,
-  told: Told,
+  told: Telling,
   person: string,
 ): Promise<void> =>
   inbox.add(
@@ -114,16 +125,16 @@ export const tellPerson = (
 /** Tells staff in the transaction of what happened: the timer gives each of them an entry, and mails their office. */
 export const tellStaff = (
   { inbox }: Pick<Transaction, 'inbox'>,
-  told: Told,
+  told: Telling,
   audience: Audience,
   mail: Sending['mail'],
-  to = 'staff',
+  to: MoveTold['to'] | 'staff' = 'staff',
 ): Promise<void> =>
   inbox.add(
     message(
       told,
       {
-        id: `${told.what}:${to}`,
+        id: staffId(told.what, to),
         person: null,
         reader: `${audience.office}:${audience.role ?? 'all'}`,
       },

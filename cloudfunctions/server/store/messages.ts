@@ -4,6 +4,7 @@ import type { NoticePage } from '../../../src/domain/messages/notices/noticeRow'
 import type { CallResult } from '../../../src/domain/messages/notes'
 import type { Channel, Unreached } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
+import type { OfficeReaders } from '../../../src/domain/serving/reached'
 import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { CalledFiling } from '../filing/listed'
@@ -22,7 +23,8 @@ export type Sending = {
   readonly audience: Audience | null
   /** Openids. */
   readonly pushTo: readonly string[]
-  readonly push: Push
+  /** Null where nobody is pushed to. */
+  readonly push: Push | null
   /** What who else is told of the filing reads (F7), but for who did it; null once they have it, missing where nobody may be. */
   readonly followers?: { readonly text: string; readonly except?: string } | null
   /** Who they were, of which filing. */
@@ -31,6 +33,15 @@ export type Sending = {
   readonly mail: { readonly office: OfficeCode; readonly content: Mail } | null
   /** A push that has not gone out is dropped when the filing leaves this status. */
   readonly onlyWhile: Status | null
+  readonly bounds?: Bounds
+}
+
+/** When a push and a mail of no filing that have not gone out are dropped. */
+export type Bounds = {
+  /** From this instant on. */
+  readonly until?: number
+  /** Once nothing of its office is past 本办承诺. */
+  readonly whilePastPromise?: true
 }
 
 /**
@@ -99,6 +110,7 @@ export type OutboxRow = {
   readonly queuedAt: number
   /** A code, for which somebody waits; missing in rows that were stored before there was the field. */
   readonly isCode?: boolean
+  readonly whilePastPromise?: true
   readonly state: DeliveryState
   /** The next try; while one is running, the instant at which its worker counts as dead. */
   readonly dueAt: number
@@ -180,8 +192,8 @@ export type MessagePorts = {
     markRead: (person: string, ids: readonly string[]) => Promise<void>
     /** Messages to be passed on before the instant, earliest first. */
     toSend: (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Message[]>
-    /** What was passed on since the instant, newest first, 1000 at most. */
-    sentSince: (instant: number) => Promise<readonly SentMessage[]>
+    /** What was passed on from the one instant on and before the other, newest first, 1000 at most. */
+    sentWithin: (from: number, until: number) => Promise<readonly SentMessage[]>
     /** Leaves a message that cannot be passed on to its entry in the inbox; false when it is gone. */
     setAside: (id: string) => Promise<boolean>
   }
@@ -221,7 +233,11 @@ export type MessagePorts = {
     /** Those of the ids that still allow a push. */
     left: (ids: readonly string[]) => Promise<readonly string[]>
   }
-  offices: { get: (code: OfficeCode) => Promise<OfficeRecord | null> }
+  offices: {
+    get: (code: OfficeCode) => Promise<OfficeRecord | null>
+    /** Who there is to read what comes to each of the offices. */
+    readers: (of: readonly OfficeCode[]) => Promise<(office: OfficeCode) => OfficeReaders>
+  }
 }
 
 /** The part of a transaction that tells somebody. */

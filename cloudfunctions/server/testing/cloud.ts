@@ -3,8 +3,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
+import { offices } from '../../../src/domain/city/city'
 import { vaultOf } from '../secrets/vault'
 import { collections } from '../store/indexes'
+
+/** The day that tests begin on. */
+const DAY = '2026-11-24'
+
+/** The morning's digests are out, as they are by the time at which tests begin: none goes out beside what they tell. */
+const morningIsOver = {
+  _id: 'nudges',
+  told: { morning: Object.fromEntries(offices.map(({ code }) => [code, DAY])) },
+  reminded: {},
+}
 
 /** What `startLocal` answers, as far as tests use it. */
 type Local = { readonly url: string }
@@ -68,6 +79,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
     })) as { data: { list: string[] } }
     return answer.data.list.map((text) => EJSON.parse(text) as Row)
   }
+  const begin = () => insert('figures', morningIsOver)
   return {
     rawly,
     invoke,
@@ -115,8 +127,12 @@ export const cloudOf = (local: Local, dataDir: string) => {
       })) as { data: { download_list: { code: string }[] } }
       return answer.data.download_list[0]?.code === 'SUCCESS'
     },
-    /** Empties it; the keys stay. */
-    reset: () => post('/local/reset', {}),
+    /** Empties it but for what `begin` puts there; the keys stay. */
+    reset: async () => {
+      await post('/local/reset', {})
+      await begin()
+    },
+    begin,
     /** Ten seconds pass in which nothing is heard of any open transaction. */
     silence: () => post('/local/silence', {}),
     moveClock: (to: { now: string } | { advanceDays: number } | { reset: true }) =>

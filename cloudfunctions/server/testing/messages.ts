@@ -1,3 +1,4 @@
+import { offices } from '../../../src/domain/city/city'
 import type { TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { DeliveryState } from '../store/messages'
 import type { Cloud } from './cloud'
@@ -29,6 +30,19 @@ export const confirmMail = async (
   await cloud.runTimer()
   await cloud.ok(head, 'office.mailConfirm', { code: codeIn(await cloud.mails()) })
 }
+
+/** Each office has somebody who reads what comes to it. */
+export const everyOfficeReads = (cloud: Cloud): Promise<unknown> =>
+  cloud.insert(
+    'staff',
+    ...offices.map(({ code }) => ({
+      _id: `reads-${code}`,
+      name: '张工',
+      office: code,
+      role: 'reviewer',
+      city: false,
+    })),
+  )
 
 /** The person allows `times` pushes of a template, as the client does it: WeChat's answer, then ours. */
 export const allow = async (

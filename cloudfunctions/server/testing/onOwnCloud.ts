@@ -23,6 +23,7 @@ export const onOwnCloud = (
   const cloud = cloudOf(address, dataDir)
   beforeAll(async () => {
     local = await startLocal({ port: 0, dataDir, ...options })
+    await cloud.begin()
     await cloud.moveClock({ now: NOW })
   })
   afterAll(async () => {

@@ -26,6 +26,7 @@ import { formChanged, voidedBy } from '../filing/signature/formChange'
 import { broughtCopies, type Judging } from '../filing/allowed/brings'
 import { openedBy } from '../filing/correction'
 import { shownProofs } from '../filing/proof/places'
+import { nobodyReads } from '../filing/reached/readers'
 import { routeKept, routeOf } from '../filing/route'
 import { cardOf, officeView } from './cards'
 import { returnedView } from './returned'
@@ -61,13 +62,17 @@ export const receiptOf = (filing: Submitted): Receipt => ({
 
 /** The filing as its applicant sees it. */
 export const detailOf = async (context: Context, stored: Filing): Promise<FilingDetail> => {
-  const [events, card, hand, base] = await Promise.all([
+  const [events, card, hand, base, unread] = await Promise.all([
     trailOf(context.ports, stored),
     stored.card === undefined ? null : context.ports.cards.get(stored.card),
     stored.handing === undefined ? null : context.ports.cards.get(stored.handing),
     isChange(stored) ? context.ports.filings.get(stored.change.of) : null,
+    nobodyReads(context, stored),
   ])
-  return detail(context, stored, { events, base, card, hand })
+  return {
+    ...detail(context, stored, { events, base, card, hand }),
+    ...(unread && { nobodyReads: true }),
+  }
 }
 
 /** What is read beside the filing: its events, what a change changes, and the cards for its owner and a new applicant. */

@@ -56,8 +56,8 @@ export const messagesOf = (database: Database): MessagePorts => {
         const wanted = { collection: 'inbox', equal: {}, path: 'sendAt', newestFirst: false, until }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as Message)
       },
-      sentSince: async (instant) => {
-        const order = { equal: {}, path: 'sentAt', newestFirst: true, from: instant }
+      sentWithin: async (from, until) => {
+        const order = { equal: {}, path: 'sentAt', newestFirst: true, from, until }
         const wanted = { collection: 'inbox', ...order, fields: ['filing', 'reader'] }
         return (await walk(database, wanted, null, MOST_ROWS)).map(
           (row) => fromRow(row) as SentMessage,
@@ -157,6 +157,26 @@ export const messagesOf = (database: Database): MessagePorts => {
       of: (ids) => credits(ids, {}),
       left: async (ids) => (await credits(ids, { credit: command.gt(0) })).map(({ id }) => id),
     },
-    offices: collectionOf<OfficeRecord>(database, 'offices'),
+    offices: {
+      get: collectionOf<OfficeRecord>(database, 'offices').get,
+      readers: async (of) => {
+        const mailed = { collection: 'offices', where: {}, fields: ['mail.confirmedAt'] }
+        const [{ list }, records] = await Promise.all([
+          database
+            .collection('staff')
+            .aggregate()
+            .match({ office: command.in(of.map(key)) })
+            .group({ _id: '$office', people: command.aggregate.sum(1) })
+            .end(),
+          byIds(database, mailed, of),
+        ])
+        const staffed = new Set((list as readonly { readonly _id: string }[]).map(({ _id }) => _id))
+        const rows = records.map((row) => fromRow(row) as Pick<OfficeRecord, 'id' | 'mail'>)
+        return (office) => ({
+          staff: staffed.has(office),
+          mail: rows.some(({ id, mail }) => id === office && Boolean(mail)),
+        })
+      },
+    },
   }
 }

@@ -26,6 +26,8 @@ export const areaOf = (office: OfficeCode | null): string =>
 const modeWord = ({ mode }: Shown): string =>
   mode === 'paper' ? '纸质' : mode === 'closed' ? '停办' : ''
 
+const unreadWord = ({ nobodyReads }: Shown): string => (nobodyReads === true ? '没有人收件' : '')
+
 /** 今天已提醒; where it only reaches the office on a later day, which. */
 export const remindedWords = (on: Day): string =>
   on === today() ? '今天已提醒' : `已提醒，${showDay(on, today())}送达`
@@ -54,7 +56,9 @@ export const RemindLink = ({
 
 /** What stands beside the name of an office. */
 export const besideName = (row: Shown): string =>
-  [modeWord(row), row.remindedOn ? remindedWords(row.remindedOn) : ''].filter(Boolean).join(' ')
+  [modeWord(row), unreadWord(row), row.remindedOn ? remindedWords(row.remindedOn) : '']
+    .filter(Boolean)
+    .join(' ')
 
 /** All filings of an office. */
 export const openOffice = (office: OfficeCode | null): void => {

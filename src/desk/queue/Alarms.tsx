@@ -1,11 +1,10 @@
 import { Banner } from '../../components/layout/Banner'
 import { go } from '../../platform/wechat/navigate'
 
-/** What staff of the city are told in red (M2), each with the way to how the program is doing. */
-export const Alarms = ({ alarms }: { alarms: readonly string[] }) =>
-  alarms.map((alarm) => (
+/** What staff of the city are told in red (M2): the worst, how much more there is, and the way to all of it. */
+export const Alarms = ({ alarms: [worst, ...more] }: { alarms: readonly string[] }) =>
+  worst === undefined ? null : (
     <Banner
-      key={alarm}
       tone="stop"
       act={{
         label: '看运行状况',
@@ -14,6 +13,6 @@ export const Alarms = ({ alarms }: { alarms: readonly string[] }) =>
         },
       }}
     >
-      {alarm}
+      {more.length === 0 ? worst : `${worst}。另有 ${String(more.length)} 项要处理`}
     </Banner>
-  ))
+  )

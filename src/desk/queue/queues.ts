@@ -4,6 +4,7 @@ import { type Day, dayOf, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds, shortLabel, subjectKinds } from '../../domain/form/choices'
 import { moves } from '../../domain/moves/moves'
 import { submittedWords } from '../../domain/moves/status'
+import { UNREAD_THERE } from '../../domain/serving/reached'
 import { today } from '../../platform/wechat/clock'
 
 /** The desk's queues in the order of their tabs. */
@@ -58,6 +59,7 @@ export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.unconfirmed ? [UNCONFIRMED] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
   ...(item.otherOffice === null ? [] : [`由${item.otherOffice}办理`]),
+  ...(item.nobodyReads ? [UNREAD_THERE] : []),
 ]
 
 /** The caller's office has it, so that there is something to say of claiming it; the city office sees those of all. */

@@ -6,6 +6,7 @@ import type { Review } from '../../domain/api/desk'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { cancelReasonLine } from '../../domain/moves/ending/cancel'
 import { submittedWords } from '../../domain/moves/status'
+import { unreadHere } from '../../domain/serving/reached'
 import { verifyRows } from '../../domain/moves/verifying/verifying'
 import { now, today } from '../../platform/wechat/clock'
 import { correctionDayWords, promiseWords, stateOf } from '../queue/queues'
@@ -63,6 +64,7 @@ const factsOf = (review: Review): readonly string[] => {
       ? route.reason
       : // The reason speaks to the applicant.
         `属地：${route.reason.replace(/^因为/, '').replace('您', '填报人')}`,
+    ...(review.nobodyReads ? [unreadHere(review.office)] : []),
     ...(late !== null && stateOf(review).name !== 'late' ? [late] : []),
   ]
 }

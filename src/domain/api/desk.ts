@@ -62,6 +62,8 @@ export type QueueItem = {
   readonly own: boolean
   /** The short name of the office that has it; null when that is the caller's. */
   readonly otherOffice: OfficeView['shortName'] | null
+  /** For staff of the city: nobody of that office reads it. */
+  readonly nobodyReads?: true
   /** 建议补正日期 while the applicant corrects it, or the day by which an answer is wished (J1). */
   readonly correctionOn: Day | null
   /** Another office handed it on (D5). */

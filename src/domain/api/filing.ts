@@ -149,6 +149,8 @@ export type EditableView = {
  */
 export type FilingDetail = FilingCard & {
   readonly version: number
+  /** It waits with an office of which nobody reads what comes. */
+  readonly nobodyReads?: true
   readonly answers: Answers
   readonly photos: Photos<OwnPhoto>
   /** Proof of what it asks for or is to ask for, until it is answered. */

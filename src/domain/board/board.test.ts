@@ -38,6 +38,12 @@ const none: Record<EndDate, Day | null> = {
   yearlyReviewBy: null,
 }
 
+test('that nobody reads for an office comes first of all', () => {
+  expect(
+    alarms([], { ...none, environmentUntil: '2026-11-24' }, NOW, '2026-11-24', '没有人看'),
+  ).toEqual(['没有人看', '定时任务超过 26 小时没有运行', '云环境快到期'])
+})
+
 test.each<[string, readonly JobRun[], Record<EndDate, Day | null>, readonly string[]]>([
   ['all is well', all(1), none, []],
   ['nothing ran', [], none, ['定时任务超过 26 小时没有运行']],
@@ -52,5 +58,5 @@ test.each<[string, readonly JobRun[], Record<EndDate, Day | null>, readonly stri
     ['「到期提醒、微信和邮件发送」超过 26 小时没有运行', '云环境快到期'],
   ],
 ])('alarms: %s', (_, runs, ends, expected) => {
-  expect(alarms(runs, ends, NOW, '2026-11-24')).toEqual(expected)
+  expect(alarms(runs, ends, NOW, '2026-11-24', null)).toEqual(expected)
 })

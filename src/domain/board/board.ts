@@ -4,7 +4,7 @@ import { settings } from '../settings/settings'
 /** The timer's jobs, in their order, as staff of the city read of them (M2). */
 export const jobs = {
   remind: '到期提醒',
-  nudge: '超承诺提醒',
+  digests: '每日汇总',
   dispatch: '站内消息分发',
   deliver: '微信和邮件发送',
   finding: '查找更新',
@@ -54,12 +54,13 @@ const silentWords = (silent: readonly JobName[]): string =>
     ? '定时任务'
     : `「${silent.map((name) => jobs[name]).join('、')}」`
 
-/** What staff of the city are told in red on their desk, the worst first; empty while all is well. */
+/** What staff of the city are told in red on their desk, the worst first; empty while all is well. `worst` is said first of all. */
 export const alarms = (
   runs: readonly JobRun[],
   ends: Readonly<Record<EndDate, Day | null>>,
   now: number,
   today: Day,
+  worst: string | null,
 ): readonly string[] => {
   const silent = silentJobs(runs, now)
   const near = endDates.flatMap((name) => {
@@ -67,6 +68,7 @@ export const alarms = (
     return day !== null && isNear(day, today) ? [{ name, day }] : []
   })
   return [
+    ...(worst === null ? [] : [worst]),
     ...(silent.length === 0 ? [] : [`${silentWords(silent)}超过 26 小时没有运行`]),
     ...near.map(({ name, day }) =>
       day < today ? `${settings[name].label}已过期` : `${settings[name].label}快到期`,

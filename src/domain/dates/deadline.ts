@@ -23,6 +23,9 @@ export type Deadline = {
   readonly reasons: readonly Reason[]
 }
 
+/** 临期: the day is today or at most so many days ahead (F9). */
+export const SOON_DAYS = 7
+
 /** Stages after the last day: one on the first overdue day, then four weekly ones (F2). */
 const REMINDED_DAYS = 28
 const KEPT_AFTER_LAST_REMINDER_DAYS = 30

@@ -4,6 +4,7 @@ import type { AccountFacts, DeskFacts } from './notices/noticeFacts'
 import { label, name } from './notices/noticeWords'
 import { masked } from './personalNumbers'
 import { type NoticeFacts, noticeOf } from './notices/notices'
+import { type MorningFacts, morningCounts, morningLines } from './notices/morningNotice'
 import { type OfficesFacts, pastPromiseWords, remindingWords } from './notices/officeNotices'
 
 /** What an office is mailed of. */
@@ -45,7 +46,7 @@ const LINKS = [
 const LINK = new RegExp(LINKS.join('|'), 'giu')
 
 /** The account's name without links: nobody may have us send one. */
-const plainName = (facts: AccountFacts): string => {
+const plainName = (facts: Pick<AccountFacts, 'accountName'>): string => {
   const text = name(facts)
   const compared = text.normalize('NFKC').replace(/([a-z\d])[。｡](?=[a-z\d])/gi, '$1.')
   const cut = compared.replace(LINK, '（链接）')
@@ -176,6 +177,13 @@ export const mailOf: {
   },
   pastPromise: ofOffice('pastPromise', pastPromiseWords),
   officeReminded: ofOffice('officeReminded', remindingWords),
+}
+
+/** The mail of a morning's digest (F9): which filings wait for what. */
+export const morningMail = (facts: MorningFacts, stage: 'trial' | 'production'): Mail => {
+  const lines = morningLines(facts, (accountName) => plainName({ accountName }))
+  const where = '请打开微信小程序，在「办公室」里办理。'
+  return mail(`今日待办 ${morningCounts(facts)}`, null, [...lines, '', where], stage)
 }
 
 /** Several mails of one filing, the oldest first, as one: under the newest subject, the newest first. Needs one at least. */

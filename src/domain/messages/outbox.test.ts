@@ -123,6 +123,8 @@ test.each<[string, number, number | null, number]>([
   ['one a minute later too', 101 * MINUTE, 100, 104],
   ['at their end it goes', 104 * MINUTE, 100, 104],
   ['long after it goes at once', 200 * MINUTE, 100, 200],
+  ['the clock was set back by an hour since', 40 * MINUTE, 100, 40],
+  ['and by a moment', 100 * MINUTE - 1 * MINUTE, 100, 99],
 ])('time to send: %s', (_, now, last, expected) => {
   expect(timeToSend(now, last === null ? null : last * MINUTE)).toBe(expected * MINUTE)
 })

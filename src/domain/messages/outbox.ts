@@ -104,9 +104,12 @@ export const givesUp = (of: {
 /** Further messages of one filing to one reader wait so long after one that went out, and become one (F8). */
 export const JOINED_FOR = 4 * MINUTE
 
-/** The instant from which a message may go out, when the last one of its filing to its reader went at `lastAt`. */
+/**
+ * The instant from which a message may go out, when the last one of its filing to its reader went at `lastAt`. One that went
+ * later than now went before the clock was set back, and delays nothing.
+ */
 export const timeToSend = (now: number, lastAt: number | null): number =>
-  lastAt === null ? now : Math.max(now, lastAt + JOINED_FOR)
+  lastAt === null || lastAt > now ? now : Math.max(now, lastAt + JOINED_FOR)
 
 /** The first of each recipient in their order, then the second of each, so that nobody's many delay another's one. */
 export const inTurn = <Row extends { readonly to: string }>(

@@ -9,11 +9,17 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
+import type { InboxView } from '../../domain/api/inbox'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { go } from '../../platform/wechat/navigate'
+import { go, goTab } from '../../platform/wechat/navigate'
 import { Entry } from './Entry'
 import './index.scss'
 import { useInbox } from './useInbox'
+
+const open = ({ page, filing }: InboxView) => {
+  if (page === 'pages/office') goTab('office')
+  else go(page, { id: filing })
+}
 
 /** Everything the person was told (F3). */
 export default function InboxPage() {
@@ -54,7 +60,7 @@ export default function InboxPage() {
               entry={entry}
               onTap={() => {
                 if (!entry.read) markRead([entry.id])
-                go(entry.page, { id: entry.filing })
+                open(entry)
               }}
             />
           ))}

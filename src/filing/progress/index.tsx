@@ -18,6 +18,7 @@ import { dayOf, showDay } from '../../domain/dates/days'
 import { officeFor, standing } from '../../domain/moves/standing'
 import { stages } from '../../domain/moves/status'
 import { isToVerify, verifyHead } from '../../domain/moves/verifying/asked'
+import { unreadWords } from '../../domain/serving/reached'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -44,6 +45,7 @@ const FilingProgress = ({ filing, onChanged }: { filing: FilingDetail; onChanged
     <View>
       <ToVerify filing={filing} />
       <ProgressHead filing={filing} />
+      {filing.nobodyReads ? <Banner tone="wait">{unreadWords(officeFor(filing))}</Banner> : null}
       {filing.status === 'attested' ? null : (
         <DoubleRule
           done={done}

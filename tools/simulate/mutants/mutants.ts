@@ -163,7 +163,7 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     'lists: what is wished for today stands there as past',
-    'cloudfunctions/server/actions/desk/queue.ts',
+    'cloudfunctions/server/figures/queueSlices.ts',
     'newestFirst: false, until: instantOf(today) }',
     'newestFirst: false, until: instantOf(addDays(today, 1)) }',
   ),

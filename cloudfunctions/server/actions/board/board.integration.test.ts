@@ -1,6 +1,6 @@
 import { table2027 } from '../../../../src/domain/testing/holidays'
 import { submitted } from '../../testing/filings'
-import { confirmMail } from '../../testing/messages'
+import { confirmMail, everyOfficeReads } from '../../testing/messages'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { callSet } from '../../testing/settings'
 
@@ -11,6 +11,7 @@ const at = (hours: number) => new Date(Date.parse(NOW) + hours * HOUR).toISOStri
 beforeEach(async () => {
   await cloud.reset()
   await cloud.moveClock({ now: NOW })
+  await everyOfficeReads(cloud)
 })
 
 const timers = async () => {
@@ -28,7 +29,7 @@ test('before the timer ever ran every job is silent, and the desk of the city sa
     alarms: ['定时任务超过 26 小时没有运行'],
     jobs: [
       'remind',
-      'nudge',
+      'digests',
       'dispatch',
       'deliver',
       'finding',

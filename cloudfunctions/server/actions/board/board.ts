@@ -2,10 +2,12 @@ import type { Board } from '../../../../src/domain/api/administration/board'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { alarms, jobNames, type JobRun, silentJobs } from '../../../../src/domain/board/board'
 import type { Day } from '../../../../src/domain/dates/days'
+import { unreadAlarm } from '../../../../src/domain/serving/reached'
 import { knownYears, neededYear } from '../../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { unreadOffices } from '../../filing/reached/readers'
 import { valuesNow } from '../../store/settings'
 
 /** The days by which somebody has to have done something, as they are set. */
@@ -20,6 +22,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
   const { ports, now, today } = context
   const { city } = await callingStaff(context)
   if (!city) throw new Refusal('not-allowed', '运行状况由市级工作人员查看')
+  const unread = await unreadOffices(context)
   const [runs, values, waiting, undelivered, rows] = await Promise.all([
     ports.board.runs(),
     valuesNow(ports),
@@ -30,7 +33,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
   const ends = endsIn(values, today)
   const silent = silentJobs(runs, now)
   return {
-    alarms: alarms(runs, ends, now, today),
+    alarms: alarms(runs, ends, now, today, unreadAlarm(unread)),
     jobs: jobNames.map((name) => ({
       name,
       good: runOf(runs, name, true),

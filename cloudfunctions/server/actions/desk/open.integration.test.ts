@@ -176,9 +176,9 @@ describe('the queues of an office', () => {
     expect(await walked('done')).toEqual(done.map(({ _id }) => _id).reverse())
   })
 
-  test('returned ones by their correction day: soon from today to three days ahead, past ones under 关注', async () => {
+  test('returned ones by their correction day: soon from today to seven days ahead, past ones under 关注', async () => {
     const midnight = Date.parse('2026-11-24T00:00:00+08:00')
-    const days = [-9, -1, 0, 3, 4, 20]
+    const days = [-9, -1, 0, 7, 8, 20]
     await copies(named('returned', days.length, (i) => midnight + (days[i] ?? 0) * DAY))
     const { counts } = await cloud.ok(READER, 'desk.queue', { queue: 'watch', after: null })
     expect(counts).toMatchObject({ returned: 6, watch: 2, dueSoon: 2 })

@@ -3,6 +3,7 @@ import type { Review } from '../../../../src/domain/api/desk'
 import { callResults } from '../../../../src/domain/messages/notes'
 import type { Context } from '../../app'
 import { callingStaff, officeReader, readerOf } from '../../filing/access'
+import { nobodyReads } from '../../filing/reached/readers'
 import { record, recordView, trailOf } from '../../filing/audit'
 import type { TrailEntry } from '../../store/events'
 import { refusePersonalNumbers } from '../../filing/refusals'
@@ -17,7 +18,11 @@ export const openReview = async (
 ): Promise<Review> => {
   const staff = await callingStaff(context)
   const filing = await recordView(context, id, officeReader(staff), { name: 'opened', staff })
-  return reviewOf(context, filing, staff)
+  const [review, unread] = await Promise.all([
+    reviewOf(context, filing, staff),
+    staff.city ? nobodyReads(context, filing) : false,
+  ])
+  return { ...review, ...(unread && { nobodyReads: true }) }
 }
 
 /** A tap sent twice, or again after a lost answer, comes within so many milliseconds. */

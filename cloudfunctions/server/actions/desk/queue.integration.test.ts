@@ -17,10 +17,10 @@ const places: Readonly<Record<string, readonly number[]>> = {
     day(0) - 1,
     day(0),
     day(0) + 1,
-    day(3),
-    day(4) - 1,
-    day(4),
-    day(4) + 1,
+    day(7),
+    day(8) - 1,
+    day(8),
+    day(8) + 1,
     day(90),
   ],
   done: [day(-400), day(-1), day(0), day(2)],
@@ -61,7 +61,7 @@ const asked: Readonly<Record<keyof Queue['counts'], object>> = {
   returned: { queue: 'returned' },
   dueSoon: {
     queue: 'returned',
-    $and: [{ queueAt: { $gte: day(0) } }, { queueAt: { $lt: day(4) } }],
+    $and: [{ queueAt: { $gte: day(0) } }, { queueAt: { $lt: day(8) } }],
   },
   watch: { queue: 'returned', queueAt: { $lt: day(0) } },
   pastPromise: {

@@ -207,8 +207,8 @@ test('past the correction day it is on the 关注 list, and nothing happens by i
       )
     return [await holds('returned'), await holds('dueSoon'), await holds('watch')]
   }
-  expect(await queuesOn('2026-12-05')).toEqual([true, false, false])
-  expect(await queuesOn('2026-12-06')).toEqual([true, true, false])
+  expect(await queuesOn('2026-12-01')).toEqual([true, false, false])
+  expect(await queuesOn('2026-12-02')).toEqual([true, true, false])
   expect(await queuesOn('2026-12-09')).toEqual([true, true, false])
   expect(await queuesOn('2026-12-10')).toEqual([true, false, true])
   await cloud.runTimer()

@@ -92,7 +92,8 @@ export const remindOffice = async (
     const notice = noticeOf('officeReminded', facts)
     const content = mailOf.officeReminded(facts, ports.stage)
     const what = `reminded:${office}:${day}`
-    const told = { what, filing: facts.id, office, notice, at, onlyWhile: null }
+    const bounds = { whilePastPromise: true } as const
+    const told = { bounds, what, filing: facts.id, office, notice, at, onlyWhile: null }
     await tellStaff(stores, told, { office, role: null, except: [openid] }, { office, content })
     await administered(ports.vault, stores, await settingsWithin(stores), {
       act: 'reminded',

@@ -1,8 +1,10 @@
 import type { OfficeSettings } from '../../../../src/domain/api/office'
 import { alarms } from '../../../../src/domain/board/board'
+import { unreadAlarm } from '../../../../src/domain/serving/reached'
 import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
+import { NO_OFFICES, unreadOffices } from '../../filing/reached/readers'
 import { endsIn } from '../board/board'
 import { valuesNow } from '../../store/settings'
 import { officeMailOf, unset } from './mail'
@@ -14,12 +16,13 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
   const staff = await callingStaff(context)
   const { office } = staff
   const overseen = officesOverseen(staff)
-  const [stored, values, undelivered, calls, runs] = await Promise.all([
+  const [stored, values, undelivered, calls, runs, unread] = await Promise.all([
     ports.offices.get(office),
     valuesNow(ports),
     overseen === 'none' ? null : ports.outbox.failedCounts(overseen === 'all' ? null : overseen),
     ports.calls.count(staff.city ? null : office),
     staff.city ? ports.board.runs() : null,
+    staff.city ? unreadOffices(context) : NO_OFFICES,
   ])
   return {
     office,
@@ -29,6 +32,6 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     calls,
     givesOut: staff.role === 'head',
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
-    alarms: runs && alarms(runs, endsIn(values, today), now, today),
+    alarms: runs && alarms(runs, endsIn(values, today), now, today, unreadAlarm(unread)),
   }
 }

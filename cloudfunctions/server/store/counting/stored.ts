@@ -55,16 +55,21 @@ export type CountedFiling = {
   }
 }
 
-/** When offices were told of what is past 本办承诺 (I5), by the Beijing day on which it reaches them; one row for all. */
+/** What is told once a working day: to each office in the morning and again of 超承诺, and to the city. */
+export type DigestName = 'morning' | 'pastPromise' | 'officesPastPromise'
+
+type DigestDays = Readonly<Partial<Record<OfficeCode, Day>>>
+
+/** When offices were told of what waits with them, by the Beijing day on which it reaches them; one row for all. */
 export type Nudges = {
   readonly id: 'nudges'
-  /** Every office of its own, and the city of all. */
-  readonly digestOn: Day | null
+  /** By the digests of every working day (F9, I5); missing before the first one. */
+  readonly told?: Readonly<Partial<Record<DigestName, DigestDays>>>
   /** Because the city reminded them. */
   readonly reminded: Readonly<Partial<Record<OfficeCode, Day>>>
 }
 
-export const NOT_NUDGED: Nudges = { id: 'nudges', digestOn: null, reminded: {} }
+export const NOT_NUDGED: Nudges = { id: 'nudges', reminded: {} }
 
 /** A closed month of an office, never written again; `id` is `<month>:<office>`. */
 export type StoredReturn = {

@@ -23,6 +23,8 @@ export type DashboardFigures = {
 export type DashboardRow = DashboardFigures & {
   readonly office: OfficeCode
   readonly mode: ServingMode
+  /** Nobody reads what comes to it. */
+  readonly nobodyReads: boolean
   /** Whether it promised when it replies. */
   readonly promised: boolean
   /** The day, today or later, on which a reminder of the city reaches it; null where none does. */

@@ -17,6 +17,7 @@ export type NoticePage =
   | 'desk/staff'
   | 'desk/ledger'
   | 'desk/dashboard'
+  | 'pages/office'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
 export type NoticeRow<Facts> = {

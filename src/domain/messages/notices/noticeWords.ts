@@ -13,7 +13,8 @@ import { masked } from '../personalNumbers'
 import { dueWords } from '../../moves/standing'
 
 /** The account's name as a notice carries it: without a full number of a person. */
-export const name = ({ accountName }: AccountFacts): string => masked(accountName)
+export const name = ({ accountName }: Pick<AccountFacts, 'accountName'>): string =>
+  masked(accountName)
 
 /** 「胜芳古镇生活」 inside a sentence. */
 export const account = (facts: AccountFacts): string =>

@@ -1,0 +1,75 @@
+import { OFFICE_HOURS, type OfficeCode } from '../../../../src/domain/city/city'
+import { workingDayBefore } from '../../../../src/domain/dates/calendar'
+import { instantOf } from '../../../../src/domain/dates/days'
+import {
+  isMorningWorthTelling,
+  MORNING_NAMES,
+  type MorningCount,
+  type MorningFacts,
+} from '../../../../src/domain/messages/notices/morningNotice'
+import { calendarOn } from '../../../../src/domain/settings/holidays/calendar'
+import type { Moment } from '../../app'
+import { slicesOn } from '../../figures/queueSlices'
+import { eachOf } from '../../store/eachOf'
+import type { Slice } from '../../store/ledger'
+import { noted } from '../sweep'
+import type { Facts } from './digests'
+
+/** What waits for each of the offices as their lists are now (F9): one that cannot be read stops no other. */
+export const morningOf = async (
+  moment: Moment,
+  offices: readonly OfficeCode[],
+): Promise<Facts<MorningFacts>> => {
+  const found = new Map<OfficeCode, MorningFacts | null>()
+  for (const office of offices)
+    await countsOf(moment, office)
+      .then((facts) => found.set(office, isMorningWorthTelling(facts) ? facts : null))
+      .catch(noted('digests'))
+  return found
+}
+
+/** When the last working day before today began. */
+const lastMorning = ({ today, settings }: Moment): number =>
+  instantOf(workingDayBefore(today, calendarOn(settings, today))) + OFFICE_HOURS.from
+
+const countsOf = async (moment: Moment, office: OfficeCode): Promise<MorningFacts> => {
+  const { ports, today } = moment
+  const { waiting, pastPromise, dueSoon, watch } = slicesOn(today)
+  const slices = { waiting, pastPromise, dueSoon, watch }
+  const [{ fresh, ...counts }, calls] = await Promise.all([
+    ports.filings.counts(office, {
+      ...slices,
+      fresh: { ...waiting, from: lastMorning(moment) },
+    }),
+    ports.calls.count(office),
+  ])
+  const filed = async (count: number, slice: Slice): Promise<MorningCount> => {
+    if (count === 0) return { count, accounts: [] }
+    return {
+      count,
+      accounts: await names(ports.filings.page({ office, ...slice }, null, MORNING_NAMES)),
+    }
+  }
+  const called = async (): Promise<MorningCount> => {
+    const rows = calls === 0 ? [] : await ports.calls.page(office, null, MORNING_NAMES)
+    const filings = rows.length === 0 ? [] : await ports.calls.filings(rows.map(({ id }) => id))
+    const inOrder = rows.flatMap((row) => filings.find(({ id }) => id === row.id) ?? [])
+    return { count: calls, accounts: await names(Promise.resolve(inOrder)) }
+  }
+  return {
+    fresh,
+    waiting: await filed(counts.waiting, slices.waiting),
+    pastPromise: await filed(counts.pastPromise, slices.pastPromise),
+    dueSoon: await filed(counts.dueSoon, slices.dueSoon),
+    watch: await filed(counts.watch, slices.watch),
+    calls: await called(),
+  }
+}
+
+type Named = { readonly id: string; readonly answers: { readonly accountName?: string } }
+
+/** The names of rows; one that cannot be read has none. */
+const names = async (rows: Promise<readonly Named[]>): Promise<readonly string[]> =>
+  (await eachOf('digests', await rows, ({ answers }) => answers.accountName ?? '')).done.filter(
+    (name) => name !== '',
+  )
