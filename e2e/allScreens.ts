@@ -169,6 +169,7 @@ export const screens: readonly Screen[] = [
   ['guide', OWNER, () => '/filing/guide/index'],
   ['notice', OWNER, () => '/filing/notice/index'],
   ['desk', REVIEWER, () => '/pages/office/index'],
+  ['desk-queue', REVIEWER, () => '/desk/queue/index'],
   ['desk-find', REVIEWER, () => '/desk/find/index'],
   ['desk-audit', HEAD, () => '/desk/audit/index'],
   ['desk-audit-city', 'city-staff', () => '/desk/audit/index'],

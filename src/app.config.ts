@@ -64,6 +64,7 @@ export default defineAppConfig({
     {
       root: 'desk',
       pages: [
+        'queue/index',
         'review/index',
         'papers/index',
         'several/index',

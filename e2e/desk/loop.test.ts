@@ -129,21 +129,23 @@ describe('a clerk at 1280 px needs no mouse', () => {
     const { page } = clerk
     const heads = page.getByRole('columnheader')
     expect(await heads.allInnerTexts()).toEqual([
-      '最晚答复',
-      '提交',
+      '编号',
       '账号',
-      '主体',
+      '账号主体',
       '属地',
-      '状态',
+      '提交 ↑',
+      '本办承诺',
+      '注明',
     ])
     const cells = page.getByRole('row', { name: /康仙庄镇便民/ }).getByRole('cell')
     expect(await cells.allInnerTexts()).toEqual([
-      '11月27日',
-      '11月24日',
-      '康仙庄镇便民微信公众账号',
-      '李文昌个人',
+      expect.stringMatching(/^LFBZ-/),
+      '康仙庄镇便民',
+      '李文昌',
       '胜芳镇',
-      '待核对',
+      '11月24日',
+      '11月27日',
+      '',
     ])
     expect(await accessibility(page)).toEqual([])
     await press('ArrowDown', 'j', 'ArrowDown', 'k')

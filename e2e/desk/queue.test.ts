@@ -16,7 +16,7 @@ test('far down the queue one keeps one’s place, on coming back and while the d
   await page.clock.install()
   await page.goto(`${cloud.url()}/app/?as=${STAFF}#/pages/office/index`)
   await shows(page, /待核对 45/)
-  const rows = page.locator('.desk-sheets .row-link')
+  const rows = page.locator('.queue-table .row-link')
   for (let tries = 0; tries < 50 && (await rows.count()) < 45; tries += 1) {
     // The end of the list asks for more by itself, too.
     await rows.last().scrollIntoViewIfNeeded()
@@ -25,7 +25,7 @@ test('far down the queue one keeps one’s place, on coming back and while the d
     await page.waitForTimeout(300)
   }
   expect(await rows.count()).toBe(45)
-  const place = () => page.evaluate(() => document.querySelector('.taro_page')?.scrollTop ?? 0)
+  const place = () => page.evaluate(() => document.querySelector('.frame-rows')?.scrollTop ?? 0)
 
   await rows.nth(41).click()
   await page.waitForURL(/desk\/review/)

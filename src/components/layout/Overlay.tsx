@@ -10,16 +10,18 @@ import './Overlay.scss'
 
 const PANEL = 'overlay-panel'
 
-/** A panel over the page that says more or asks; a tap beside it, the cross and Escape close it. One at a time. */
+/** A panel over the page that says more or asks; a tap beside it, the cross and Escape close it. One at a time. As a `pane` it stands beside what it is about, which stays in reach. */
 export const Overlay = ({
   title,
   onlySays = false,
+  pane = false,
   onClose,
   children,
 }: {
   title: string
   /** It asks nothing: its last row is 知道了. */
   onlySays?: boolean
+  pane?: boolean
   onClose: () => void
   children: ReactNode
 }) => {
@@ -30,7 +32,7 @@ export const Overlay = ({
     return giveBack
   }, [])
   return (
-    <View className="overlay">
+    <View className={pane ? 'overlay overlay-pane' : 'overlay'}>
       <View
         className="overlay-ground"
         catchMove
@@ -39,7 +41,13 @@ export const Overlay = ({
           if (hears(tapPlace(event))) onClose()
         }}
       />
-      <View id={PANEL} className="overlay-panel" role="dialog" aria-label={title} {...modal}>
+      <View
+        id={PANEL}
+        className="overlay-panel"
+        role="dialog"
+        aria-label={title}
+        {...(pane ? {} : modal)}
+      >
         <View className="overlay-head">
           <View className="overlay-title t-head" role="heading" aria-level={2}>
             {title}

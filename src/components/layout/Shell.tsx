@@ -10,16 +10,18 @@ import { Banner } from './Banner'
 import './Shell.scss'
 
 /**
- * The root of every page: theme, 大字版 and font scale, and at the top whose program this is (M8). `bar` stays at the bottom of the screen; with `fill` the page is as high as the window and its parts scroll.
+ * The root of every page: theme, 大字版 and font scale, and at the top whose program this is (M8). `bar` stays at the bottom of the screen; with `fill` the page is as high as the window, its parts scroll, and that line with `foot` stands at the bottom.
  */
 export const Shell = ({
   children,
   bar,
   fill = false,
+  foot = '',
 }: {
   children: ReactNode
   bar?: ReactNode
   fill?: boolean
+  foot?: string
 }) => {
   const display = useDisplay()
   const publisher = usePublisher()
@@ -29,7 +31,10 @@ export const Shell = ({
   }, [display])
   return (
     <View className={fill ? `${className} shell-fill` : className} style={style}>
-      <View className="publisher-line">{publisher}</View>
+      <View className="publisher-line">
+        {publisher}
+        {foot === '' ? null : <View>{foot}</View>}
+      </View>
       <View className="shell-body">
         <RefusedChange />
         {children}

@@ -6,6 +6,7 @@ import type { LedgerItem } from '../../domain/api/ledger'
 import type { LedgerSort, LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
 import { subjectKindOf } from '../queue/queues'
+import { SortHead } from '../table/SortHead'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
 import type { Selected } from '../table/useSelected'
 import { dayOfRow, kindOfRow, rowRemarks, stateOfRow } from './rowWords'
@@ -73,19 +74,16 @@ const HeadCell = ({
       </View>
     )
   const active = sort.by === by
-  const way = active ? (sort.descending ? 'descending' : 'ascending') : 'none'
   return (
-    <View className={`table-head ${className}`} role="columnheader" {...{ 'aria-sort': way }}>
-      <Tap
-        className={`ledger-sort ${active ? 'ledger-sort-on' : ''}`}
-        label={`按${label}排，${sortWords[by][active && sort.descending ? 'up' : 'down']}`}
-        onTap={() => {
-          onSort({ by, descending: active ? !sort.descending : by !== 'due' })
-        }}
-      >
-        {`${label}${active ? (sort.descending ? ' ↓' : ' ↑') : ''}`}
-      </Tap>
-    </View>
+    <SortHead
+      label={label}
+      className={className}
+      way={active ? (sort.descending ? 'descending' : 'ascending') : null}
+      says={`按${label}排，${sortWords[by][active && sort.descending ? 'up' : 'down']}`}
+      onTap={() => {
+        onSort({ by, descending: active ? !sort.descending : by !== 'due' })
+      }}
+    />
   )
 }
 

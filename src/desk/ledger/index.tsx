@@ -14,19 +14,22 @@ import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import { PAPERS_AT_ONCE } from '../../domain/api/documents'
 import type { LedgerItem } from '../../domain/api/ledger'
-import { readLedgerAddress } from '../../domain/ledger/address'
-import type { LedgerFilter, LedgerSort } from '../../domain/ledger/filter'
+import { ledgerAddress, readLedgerAddress } from '../../domain/ledger/address'
+import type { LedgerFilter, LedgerWanted } from '../../domain/ledger/filter'
 import {
   filterOfView,
   ledgerViewNames,
   type LedgerViewName,
   ledgerViews,
 } from '../../domain/ledger/views'
-import { isBig, useDisplay } from '../../platform/screen/display'
-import { useWide } from '../../platform/screen/useWide'
+import { keepInAddress } from '../../platform/memory/address'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { DeskFrame } from '../frames/DeskFrame'
+import { Rail } from '../frames/Rail'
+import { useAskDesk } from '../frames/useAskDesk'
+import { useFramed } from '../frames/useFramed'
 import { ExportAct, ExportPane } from './ExportPane'
 import { FilterLine } from './FilterLine'
 import { FilterPane } from './FilterPane'
@@ -58,9 +61,13 @@ export default function LedgerPage() {
   const [view, setView] = useState<LedgerViewName>(told ?? 'all')
   // A figure elsewhere leads to the rows that it counts.
   const [wanted, setWanted] = useState(() => readLedgerAddress(address) ?? wantedOf(told ?? 'all'))
+  const want = (next: LedgerWanted) => {
+    setWanted(next)
+    keepInAddress(ledgerAddress(next))
+  }
   const show = (name: LedgerViewName) => {
     setView(name)
-    setWanted(wantedOf(name))
+    want(wantedOf(name))
   }
   // A message of an export leads here.
   const [side, setSide] = useState<Side>(id === '' || told !== undefined ? null : 'export')
@@ -83,12 +90,9 @@ export default function LedgerPage() {
     shown.current = true
   })
   useReachBottom(more)
-  const wide = useWide('columns')
-  const columns = !isBig(useDisplay()) && wide
+  const wide = useFramed()
+  useAskDesk(wide)
   const { filter, sort } = wanted
-  const sortBy = (next: LedgerSort) => {
-    setWanted({ filter, sort: next })
-  }
   const total =
     ledger === null
       ? ''
@@ -101,13 +105,7 @@ export default function LedgerPage() {
   )
   const pane =
     side === 'filter' ? (
-      <FilterPane
-        wanted={wanted}
-        choices={choices}
-        sorts={!columns}
-        onChange={setWanted}
-        onClose={close}
-      />
+      <FilterPane wanted={wanted} choices={choices} sorts={!wide} onChange={want} onClose={close} />
     ) : (
       <ExportPane
         wanted={wanted}
@@ -136,101 +134,122 @@ export default function LedgerPage() {
         {pane}
       </Shell>
     )
-  return (
-    <Shell
-      bar={
-        picked === null ? null : (
-          <PickedPapers
-            picked={picked}
-            onEnd={() => {
-              pick(false)
-            }}
-          />
-        )
-      }
-    >
-      <View className={side === null ? 'ledger' : 'ledger ledger-beside'}>
-        <View className="ledger-list">
-          <Sheet flush>
-            <View className="ledger-head">
-              <Title>台账</Title>
-              {ledger === null || none || picked !== null ? null : (
-                <TextButton
-                  onTap={() => {
-                    pick(true)
-                  }}
-                >
-                  选几件打印
-                </TextButton>
-              )}
-            </View>
-            <Tabs
-              label="看哪些"
-              tabs={ledgerViewNames.map((name) => [name, ledgerViews[name].label] as const)}
-              chosen={view}
-              onChoose={show}
-            />
-            <FindField
-              text={filter.text}
-              numbers={false}
-              onFind={(text) => {
-                setWanted({ filter: { ...filter, text }, sort })
-              }}
-            />
-            <FilterLine
-              wanted={wanted}
-              choices={choices}
-              total={total === '' ? '' : `共 ${total} 件`}
-              busy={busy}
-              onChange={setWanted}
-              onOpen={() => {
-                setSide(side === 'filter' ? null : 'filter')
-              }}
-              onExport={
-                ledger === null || none
-                  ? null
-                  : () => {
-                      setSide(side === 'export' ? null : 'export')
-                    }
-              }
-            />
-            <Failure refusal={refusal} onRetry={reload} />
-            {ledger === null && refusal === null ? <Loading /> : null}
-            {columns ? (
-              <LedgerTable
-                items={ledger?.items ?? []}
-                sort={sort}
-                picked={picked}
-                onSort={sortBy}
-                onOpen={open}
-              />
-            ) : (
-              <LedgerRows items={ledger?.items ?? []} sort={sort} picked={picked} onOpen={open} />
-            )}
-            <UnreadableRow count={ledger?.unreadable ?? 0} />
-            {none ? (
-              <View className="ledger-none" role="status">
-                <View>{nothingFound(view, filter)}</View>
-                {isView('all', filter) ? null : (
-                  <TextButton
-                    onTap={() => {
-                      show('all')
-                    }}
-                  >
-                    看全部
-                  </TextButton>
-                )}
-              </View>
-            ) : null}
-            {ledger?.next ? (
-              <More onTap={more}>
-                {busy ? '正在取…' : ledger.items.length === 0 ? '继续往下找' : '下面 50 件'}
-              </More>
-            ) : null}
-          </Sheet>
-        </View>
-        {side === null ? null : <View className="ledger-pane">{pane}</View>}
+  const bar = picked && (
+    <PickedPapers
+      picked={picked}
+      onEnd={() => {
+        pick(false)
+      }}
+    />
+  )
+  const picking =
+    ledger === null || none || picked !== null ? null : (
+      <TextButton
+        onTap={() => {
+          pick(true)
+        }}
+      >
+        选几件打印
+      </TextButton>
+    )
+  const tabs = (
+    <Tabs
+      label="看哪些"
+      tabs={ledgerViewNames.map((name) => [name, ledgerViews[name].label] as const)}
+      chosen={view}
+      onChoose={show}
+    />
+  )
+  const Rows = wide ? LedgerTable : LedgerRows
+  const rows = (
+    <>
+      <View className="ledger-asked">
+        <FindField
+          text={filter.text}
+          numbers={false}
+          onFind={(text) => {
+            want({ filter: { ...filter, text }, sort })
+          }}
+        />
+        <FilterLine
+          wanted={wanted}
+          choices={choices}
+          total={total === '' ? '' : `共 ${total} 件`}
+          busy={busy}
+          onChange={want}
+          onOpen={() => {
+            setSide(side === 'filter' ? null : 'filter')
+          }}
+          onExport={
+            ledger === null || none
+              ? null
+              : () => {
+                  setSide(side === 'export' ? null : 'export')
+                }
+          }
+        />
       </View>
+      <Failure refusal={refusal} onRetry={reload} />
+      {ledger === null && refusal === null ? <Loading /> : null}
+      <Rows
+        items={ledger?.items ?? []}
+        sort={sort}
+        picked={picked}
+        onSort={(next) => {
+          want({ filter, sort: next })
+        }}
+        onOpen={open}
+      />
+      <UnreadableRow count={ledger?.unreadable ?? 0} />
+      {none ? (
+        <View className="ledger-none" role="status">
+          <View>{nothingFound(view, filter)}</View>
+          {isView('all', filter) ? null : (
+            <TextButton
+              onTap={() => {
+                show('all')
+              }}
+            >
+              看全部
+            </TextButton>
+          )}
+        </View>
+      ) : null}
+      {ledger?.next ? (
+        <More onTap={more}>
+          {busy ? '正在取…' : ledger.items.length === 0 ? '继续往下找' : '下面 50 件'}
+        </More>
+      ) : null}
+    </>
+  )
+  if (wide)
+    return (
+      <DeskFrame
+        rail={<Rail here="desk/ledger" onQueue={null} />}
+        title="台账"
+        head={
+          <>
+            {tabs}
+            {picking}
+          </>
+        }
+        side={side === null ? null : <View className="ledger-pane">{pane}</View>}
+        bar={bar}
+        onEnd={more}
+      >
+        <View className={side === null ? '' : 'ledger-beside'}>{rows}</View>
+      </DeskFrame>
+    )
+  return (
+    <Shell bar={bar}>
+      <Sheet flush>
+        <View className="ledger-head">
+          <Title>台账</Title>
+          {picking}
+        </View>
+        {tabs}
+        {rows}
+      </Sheet>
     </Shell>
   )
 }

@@ -22,7 +22,7 @@ export const HandOn = ({
   onClose: () => void
   onDone: (done: JustHandedOn) => void
 }) => {
-  const { office, target, fields } = useTransfer(transferTo, 'said')
+  const { office, target, fields } = useTransfer(transferTo, 'said', id)
   const [tried, setTried] = useState(false)
   const { busy, refusal, run } = useActs({ once: true })
   return (

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
+import type { ComponentType } from 'react'
 import { api } from '../../cloud/call'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { Loading } from '../../components/layout/Loading'
 import { Failure } from '../../components/layout/Trouble'
-import type { QueueItem } from '../../domain/api/desk'
+import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { UndoButton } from '../undo/UndoButton'
 import './QueueList.scss'
 import { showReview } from './handover'
 import { QueueRow } from './QueueRow'
 import { queues } from './queues'
-import { QueueTable } from './QueueTable'
 import type { DeskQueue } from './useQueue'
 import type { RowId } from './useRowKeys'
 
@@ -26,18 +26,28 @@ const Undo = ({ item }: { item: QueueItem }) =>
     </View>
   )
 
+/** Rows of a queue in columns, one of whose heads turns it. */
+export type QueueRows = ComponentType<{
+  name: QueueName
+  items: readonly QueueItem[]
+  turned: boolean
+  rowId: RowId
+  onTurn: () => void
+  onOpen: (item: QueueItem) => void
+}>
+
 /** The rows of a queue, or why there are none. */
 export const QueueList = ({
   desk,
   rowId,
-  columns = false,
+  Table,
   here = null,
   onOpen,
 }: {
   desk: DeskQueue
   rowId: RowId
-  /** In columns, where there is room. */
-  columns?: boolean
+  /** Draws the rows in columns, where there is room. */
+  Table?: QueueRows
   /** Id of the filing that is open beside the list. */
   here?: string | null
   onOpen: (item: QueueItem) => void
@@ -49,8 +59,17 @@ export const QueueList = ({
     <>
       <Failure refusal={refusal} onRetry={desk.reload} />
       {queue === null && refusal === null ? <Loading /> : null}
-      {columns && queue !== null && queue.items.length > 0 ? (
-        <QueueTable name={name} items={queue.items} rowId={rowId} onOpen={onOpen} />
+      {Table !== undefined && queue !== null && queue.items.length > 0 ? (
+        <Table
+          name={name}
+          items={queue.items}
+          turned={desk.turned}
+          rowId={rowId}
+          onTurn={() => {
+            desk.choose(name, !desk.turned)
+          }}
+          onOpen={onOpen}
+        />
       ) : (
         queue?.items.map((item) => (
           <View key={item.id}>

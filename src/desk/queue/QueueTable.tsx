@@ -4,66 +4,118 @@ import { StatusMark } from '../../components/filing/StatusMark'
 import type { QueueItem, QueueName } from '../../domain/api/desk'
 import { dayOf, showDay } from '../../domain/dates/days'
 import { today } from '../../platform/wechat/clock'
+import { SortHead } from '../table/SortHead'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
 import { UndoButton } from '../undo/UndoButton'
 import { showReview } from './handover'
-import { accountKindOf, awaited, awaitedHead, remarksOf, stateOf, subjectKindOf } from './queues'
+import { accountKindOf, awaited, awaitedHead, notedState, remarksOf } from './queues'
 import './QueueTable.scss'
 import type { RowId } from './useRowKeys'
 
-/** The rows of a queue in columns, for a wide window. The account's name is the link; its target is the whole row. */
+/** The rows of a queue in columns, for a wide window. The account's name is the link; its target is the whole row. One head turns the queue: that of the day by which it stands. */
 export const QueueTable = ({
   name,
   items,
+  turned,
   rowId,
+  onTurn,
   onOpen,
 }: {
   name: QueueName
   items: readonly QueueItem[]
+  turned: boolean
   rowId: RowId
+  onTurn: () => void
   onOpen: (item: QueueItem) => void
-}) => (
-  <View className="queue-table" role="table" aria-label="备案">
-    <TableRow className="queue-line table-heads">
-      {[awaitedHead(name, items), '提交', '账号', '主体', '属地', '状态'].map((head) => (
-        <View key={head} className="table-head" role="columnheader">
-          {head}
-        </View>
-      ))}
-    </TableRow>
-    {items.map((item) => (
-      <Line
-        key={item.id}
-        id={rowId(item.id)}
-        item={item}
-        onTap={() => {
-          onOpen(item)
-        }}
-      />
-    ))}
-  </View>
-)
-
-const Line = ({ id, item, onTap }: { id: string; item: QueueItem; onTap: () => void }) => {
-  const { text, left } = awaited(item)
+}) => {
+  const day = awaitedHead(name, items)
+  const by = name === 'waiting' ? '提交' : day
+  const className = `queue-line ${day === null ? 'queue-decided' : ''}`
+  const heads = [
+    ['编号'],
+    ['账号'],
+    ['账号主体', 'queue-more-room'],
+    ['属地', 'queue-more-room'],
+    ['提交', 'queue-submitted'],
+    ...(day === null ? [] : [[day]]),
+    [day === null ? '结果' : '注明'],
+  ] as const
   return (
-    <TableRow id={id} className="queue-line">
-      <View role="cell">
-        <View className="row-text t-strong">{text}</View>
-        <Beside text={left} />
-      </View>
-      <View role="cell">{showDay(dayOf(item.submittedAt), today())}</View>
+    <View className="queue-table" role="table" aria-label="备案">
+      <TableRow className={`${className} table-heads`}>
+        {heads.map(([head = '', extra = '']) =>
+          head === by ? (
+            <SortHead
+              key={head}
+              label={head}
+              className={extra}
+              way={turned ? 'descending' : 'ascending'}
+              says={`按${head}排，${turned ? '早的在前' : '晚的在前'}`}
+              onTap={onTurn}
+            />
+          ) : (
+            <View key={head} className={`table-head ${extra}`} role="columnheader">
+              {head}
+            </View>
+          ),
+        )}
+      </TableRow>
+      {items.map((item) => (
+        <Line
+          key={item.id}
+          id={rowId(item.id)}
+          className={className}
+          item={item}
+          awaits={day !== null}
+          onTap={() => {
+            onOpen(item)
+          }}
+        />
+      ))}
+    </View>
+  )
+}
+
+const Line = ({
+  id,
+  className,
+  item,
+  awaits,
+  onTap,
+}: {
+  id: string
+  className: string
+  item: QueueItem
+  awaits: boolean
+  onTap: () => void
+}) => {
+  const { text, left } = awaited(item)
+  const state = notedState(item)
+  return (
+    <TableRow id={id} className={className}>
+      <View role="cell">{item.number}</View>
       <View role="cell">
         <RowLink name={item.accountName} onTap={onTap} />
-        <Beside text={accountKindOf(item)} />
+        {/* The ordinary kind of account is not said. */}
+        <Beside text={item.accountKind === 'official' ? '' : accountKindOf(item)} />
       </View>
-      <View role="cell">
-        <View className="row-text">{item.subjectName}</View>
-        <Beside text={subjectKindOf(item)} />
+      <View className="queue-more-room" role="cell">
+        {item.subjectName}
       </View>
-      <View role="cell">{item.place}</View>
-      <View role="cell">
-        <StatusMark {...stateOf(item)} />
+      <View className="queue-more-room" role="cell">
+        {item.place}
+      </View>
+      <View className="queue-submitted" role="cell">
+        {showDay(dayOf(item.submittedAt), today())}
+      </View>
+      {awaits ? (
+        <View role="cell">
+          <View className="row-text">{text}</View>
+          <Beside text={left} />
+        </View>
+      ) : null}
+      <View className="queue-note" role="cell">
+        {state === null ? null : <StatusMark {...state} />}
         {remarksOf(item).map((remark) => (
           <Beside key={remark} text={remark} />
         ))}

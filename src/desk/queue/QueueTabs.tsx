@@ -1,6 +1,6 @@
 import { Tabs } from '../../components/controls/Tabs'
 import type { Queue, QueueName } from '../../domain/api/desk'
-import { queues } from './queues'
+import { shownQueues } from './queues'
 
 /** The queues with their counts. */
 export const QueueTabs = ({
@@ -17,9 +17,10 @@ export const QueueTabs = ({
 }) => (
   <Tabs
     label="待办的种类"
-    tabs={queues
-      .filter(({ name }) => name !== 'pastPromise' || promises || chosen === name)
-      .map(({ name, label }) => [name, `${label} ${String(counts?.[name] ?? '')}`])}
+    tabs={shownQueues(promises, chosen).map(({ name, label }) => [
+      name,
+      `${label} ${String(counts?.[name] ?? '')}`,
+    ])}
     chosen={chosen}
     onChoose={onChoose}
   />

@@ -1,5 +1,6 @@
 import type { QueueItem } from '../../domain/api/desk'
 import { addDays, instantOf, showDay } from '../../domain/dates/days'
+import { moves } from '../../domain/moves/moves'
 import { today } from '../../platform/wechat/clock'
 import {
   awaited,
@@ -8,6 +9,7 @@ import {
   dayOrNumber,
   isFree,
   kindsOf,
+  notedState,
   remarksOf,
   stateOf,
 } from './queues'
@@ -153,7 +155,7 @@ test.each([
   const item = { ...waiting, replyBy: null, submittedAt }
   expect([dayOrNumber(item), awaited(item)]).toEqual([words, { text: words, left: '' }])
   expect(awaitedHead('waiting', [item])).toBe('已等')
-  expect(awaitedHead('waiting', [item, waiting])).toBe('最晚答复')
+  expect(awaitedHead('waiting', [item, waiting])).toBe('本办承诺')
 })
 
 test.each<[string, Partial<QueueItem>, string]>([
@@ -183,4 +185,20 @@ test.each<[string, Partial<QueueItem>, boolean]>([
   ['of another office', { otherOffice: '三河市网信办' }, false],
 ])('free to claim: %s', (_name, change, free) => {
   expect(isFree({ ...waiting, ...change })).toBe(free)
+})
+
+test.each<[string, Partial<QueueItem>, ReturnType<typeof notedState>]>([
+  ['waits', {}, null],
+  ['is corrected', { status: 'returned' }, null],
+  ['is mine', { claimedBy: { ...wang, mine: true } }, { name: 'checking', word: '我在核对' }],
+  ['is a colleague’s', { claimedBy: wang }, { name: 'checking', word: '核对中 · 王敏' }],
+  ['is back', { correctionBack: true }, { name: 'correctionBack' }],
+  [
+    'is asked about',
+    { status: 'registered', verifyAsked: true },
+    { name: 'returned', word: moves.askToVerify.button },
+  ],
+  ['is registered', { status: 'registered' }, { name: 'registered' }],
+])('in columns the ordinary is silent: one that %s', (_name, change, noted) => {
+  expect(notedState({ ...waiting, ...change })).toEqual(noted)
 })

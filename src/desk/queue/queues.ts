@@ -17,6 +17,10 @@ export const queues: readonly { name: QueueName; label: string; empty: string }[
   { name: 'done', label: '已办', empty: '还没有办完的备案' },
 ]
 
+/** Those that there are: 超承诺 only where something is promised, or where one stands on it. */
+export const shownQueues = (promises: boolean, here: string) =>
+  queues.filter(({ name }) => name !== 'pastPromise' || promises || here === name)
+
 export const accountKindOf = ({ accountKind }: Pick<QueueItem, 'accountKind'>): string =>
   shortLabel(accountKinds, accountKind)
 
@@ -114,12 +118,21 @@ export const awaited = (item: QueueItem): { text: string; left: string } => {
   return { text: showDay(day, today()), left: reached(day, today()) ?? left }
 }
 
-/** Head of the column of what a queue waits for. */
-export const awaitedHead = (name: QueueName, items: readonly QueueItem[]): string => {
-  if (name === 'done') return '编号'
+/** Head of the column of what a queue waits for; null where nothing is awaited any more. */
+export const awaitedHead = (name: QueueName, items: readonly QueueItem[]): string | null => {
+  if (name === 'done') return null
   if (name === 'pastPromise') return '本办承诺'
   if (name !== 'waiting') return '建议补正'
-  return items.some(({ replyBy }) => replyBy !== null) ? '最晚答复' : '已等'
+  return items.some(({ replyBy }) => replyBy !== null) ? '本办承诺' : '已等'
+}
+
+/** How a row of a queue is out of the ordinary; null where it is not. */
+export const notedState = (item: QueueItem): ReturnType<typeof stateOf> | null => {
+  const state = stateOf(item)
+  if (item.claimedBy?.mine === true && state.name === 'checking')
+    return { name: 'checking', word: '我在核对' }
+  const plain = state.name === 'submitted' || state.name === 'returned'
+  return plain && state.word === undefined ? null : state
 }
 
 // Accounts of the first round carry a sentence instead of a count, too long for a state.

@@ -14,24 +14,27 @@ import './Head.scss'
 import { differsFromBefore } from './items/grouping'
 import { decides } from './moves/deskMove'
 
-/** Which filing this is, when it came, by when it is answered, why it is here, and how much is checked. */
-export const ReviewHead = ({ review, done }: { review: Review; done: number }) => {
+/** Which filing this is, when it came, by when it is answered, and how much is checked; why it is here, unless that stands elsewhere. */
+export const ReviewHead = ({
+  review,
+  done,
+  short = false,
+}: {
+  review: Review
+  done: number
+  short?: boolean
+}) => {
   const all = review.items.length
   return (
     <View className="review-head">
       <View className="review-head-top">
         <View className="review-head-title">
           <Title>{review.accountName}</Title>
+          {short ? <Facts facts={whenFacts(review)} /> : null}
         </View>
         <StatusMark {...stateOf(review)} />
       </View>
-      <View className="review-facts">
-        {factsOf(review).map((fact) => (
-          <View key={fact} className="review-fact t-note">
-            {fact}
-          </View>
-        ))}
-      </View>
+      {short ? null : <Facts facts={[...whenFacts(review), ...whyFacts(review)]} />}
       <View className="review-rule">
         <DoubleRule
           done={decides(review) ? done : 0}
@@ -43,14 +46,30 @@ export const ReviewHead = ({ review, done }: { review: Review; done: number }) =
   )
 }
 
-const factsOf = (review: Review): readonly string[] => {
+/** Why it is here, beside the values. */
+export const ReviewWhy = ({ review }: { review: Review }) => <Facts facts={whyFacts(review)} />
+
+const Facts = ({ facts }: { facts: readonly string[] }) => (
+  <View className="review-facts">
+    {facts.map((fact) => (
+      <View key={fact} className="review-fact t-note">
+        {fact}
+      </View>
+    ))}
+  </View>
+)
+
+const whenFacts = (review: Review): readonly string[] => [
+  `编号 ${review.number}`,
+  ...submitFacts(review),
+  ...(review.status === 'submitted'
+    ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
+    : []),
+]
+
+const whyFacts = (review: Review): readonly string[] => {
   const { late, route } = review
   return [
-    `编号 ${review.number}`,
-    ...submitFacts(review),
-    ...(review.status === 'submitted'
-      ? [`${promiseWords(review)}${review.replyBy === null ? '' : '（本办承诺）'}`]
-      : []),
     ...(review.correctionOn === null ? [] : [correctionDayWords(review.correctionOn, today())]),
     ...(review.verifying === null
       ? []

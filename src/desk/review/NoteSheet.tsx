@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { Button } from '../../components/controls/Button'
@@ -11,6 +11,7 @@ import type { Review } from '../../domain/api/desk'
 import { type CallResult, callResults, LONGEST_NOTE } from '../../domain/messages/notes'
 import { TextInput } from '../../platform/input/TextInput'
 import './Notes.scss'
+import { forgetDrafts, useBegun } from './pane/drafts'
 
 const NO_CALL = 'none'
 
@@ -26,6 +27,7 @@ export const NoteSheet = ({
   id,
   called: wasCalled = false,
   about = '',
+  In = Overlay,
   onNoted,
   onClose,
 }: {
@@ -33,11 +35,14 @@ export const NoteSheet = ({
   called?: boolean
   /** Whom the call was for. */
   about?: string
+  /** What it stands in. */
+  In?: ComponentType<{ title: string; onClose: () => void; children: ReactNode }>
   onNoted: (review: Review, result: CallResult | null) => void
   onClose: () => void
 }) => {
-  const [called, setCalled] = useState<string>(wasCalled ? '' : NO_CALL)
-  const [text, setText] = useState('')
+  const draft = wasCalled ? 'call' : 'note'
+  const [called, setCalled] = useBegun<string>(`${id}:${draft}:called`, wasCalled ? '' : NO_CALL)
+  const [text, setText] = useBegun(`${id}:${draft}:text`, '')
   const [tried, setTried] = useState(false)
   const acts = useActs()
   const result = called === NO_CALL || called === '' ? null : (called as CallResult)
@@ -53,11 +58,13 @@ export const NoteSheet = ({
     if (missing) return
     acts.run('note', async () => {
       const note = { text: text.trim(), called: result }
-      onNoted(await api('desk.note', { id, note }), result)
+      const review = await api('desk.note', { id, note })
+      forgetDrafts(id, draft)
+      onNoted(review, result)
     })
   }
   return (
-    <Overlay title={wasCalled ? '已电话联系' : '记一笔'} onClose={onClose}>
+    <In title={wasCalled ? '已电话联系' : '记一笔'} onClose={onClose}>
       {about === '' ? null : <View>{about}</View>}
       <View className="t-sub">只有同事看得到，写进经过，不能改。</View>
       <ChoiceList
@@ -91,6 +98,6 @@ export const NoteSheet = ({
           记下来
         </Button>
       </View>
-    </Overlay>
+    </In>
   )
 }

@@ -82,7 +82,7 @@ export const PhoneBench = (props: BenchProps) => {
       {tab === 'events' ? (
         <>
           <Sheet>
-            <Notes id={review.id} onNoted={bench.put} />
+            <Notes bench={bench} />
             <Timeline events={review.events} now={now()} />
           </Sheet>
           <Sheet title="打印" flush>

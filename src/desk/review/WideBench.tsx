@@ -5,7 +5,7 @@ import { useKeys } from '../../platform/input/useKeys'
 import { focusOn } from '../../platform/screen/focus'
 import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
-import { ReviewHead } from './Head'
+import { ReviewHead, ReviewWhy } from './Head'
 import { itemId, reasonsId } from './items/itemId'
 import { Values } from './items/Values'
 import { Messages } from './Messages'
@@ -76,6 +76,7 @@ export const WideBench = (props: BenchProps) => {
   })
   return (
     <>
+      <MoveForm review={review} bench={bench} />
       <Messages
         refusal={bench.acts.refusal}
         decided={props.decided}
@@ -87,19 +88,22 @@ export const WideBench = (props: BenchProps) => {
         onDesk={props.onDesk}
         onUndone={props.onUndone}
       />
-      <ReviewHead review={review} done={review.items.length - bench.decisions.open.length} />
+      <ReviewHead short review={review} done={review.items.length - bench.decisions.open.length} />
       <View className="bench-panes">
         <View className="bench-photos">
           <PhotoPanel review={review} bench={bench} />
         </View>
         <View className="bench-side">
           <ScrollView className="bench-values" scrollY scrollIntoView={shown}>
+            <View className="bench-why">
+              <ReviewWhy review={review} />
+            </View>
             <Values review={review} bench={bench} onLook={bench.photos.look} follows={decide} />
             <View id="bench-events" className="bench-events">
               <View className="t-head" role="heading" aria-level={2}>
                 经过
               </View>
-              <Notes id={review.id} onNoted={bench.put} />
+              <Notes bench={bench} />
               <Timeline events={review.events} now={now()} />
             </View>
             <View className="bench-papers">
@@ -112,7 +116,6 @@ export const WideBench = (props: BenchProps) => {
           <ReviewBar review={review} bench={bench} />
         </View>
       </View>
-      <MoveForm review={review} bench={bench} />
     </>
   )
 }

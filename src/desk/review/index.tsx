@@ -4,8 +4,9 @@ import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Shell } from '../../components/layout/Shell'
 import { useWide } from '../../platform/screen/useWide'
-import { goTab } from '../../platform/wechat/navigate'
+import { backTo, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { useFramed } from '../frames/useFramed'
 import { handOver } from '../queue/handover'
 import { knownOffices } from '../queue/myOffices'
 import type { BenchProps } from './benchProps'
@@ -17,11 +18,7 @@ import type { MadeDecision } from './useBench'
 import { useReview } from './useReview'
 import { WideBench } from './WideBench'
 
-const toDesk = () => {
-  goTab('office')
-}
-
-/** One filing on the desk; after 登记 or 退回 the next waiting one opens in its place. A wide window has the queue beside it. */
+/** One filing on the desk; after 登记 or 退回 the next waiting one opens in its place. A wide window has picture and values side by side, a wider one the queue beside them. */
 export default function ReviewPage() {
   const [id, setId] = useState(useParameters('id').id)
   /** What was decided last, in one sentence. */
@@ -30,6 +27,13 @@ export default function ReviewPage() {
   const open = useReview(id)
   const { data: me } = useAnswer(() => api('me', {}))
   const wide = useWide('panes')
+  // With less room the picture keeps it.
+  const beside = useWide('queue')
+  const framed = useFramed()
+  const toDesk = () => {
+    if (framed) backTo('desk/queue', {})
+    else goTab('office')
+  }
 
   const announce = (now: BenchProps['decided']) => {
     setDecided(now)
@@ -78,15 +82,17 @@ export default function ReviewPage() {
   return (
     <Shell fill>
       <View className="bench">
-        <QueuePane
-          office={me?.staff?.office.code ?? knownOffices().desk}
-          here={id}
-          change={changes}
-          onOpen={(next) => {
-            setDecided(null)
-            setId(next)
-          }}
-        />
+        {beside ? (
+          <QueuePane
+            office={me?.staff?.office.code ?? knownOffices().desk}
+            here={id}
+            change={changes}
+            onOpen={(next) => {
+              setDecided(null)
+              setId(next)
+            }}
+          />
+        ) : null}
         <View className="bench-main">{bench ? <WideBench key={id} {...bench} /> : notOpen}</View>
       </View>
     </Shell>

@@ -6,9 +6,12 @@ import type { MoveName } from '../../domain/moves/moves'
 import { type Deciding, useDecisions } from './items/useDecisions'
 import { type Grouped, grouped } from './items/grouping'
 import { decides } from './moves/deskMove'
+import { forgetDrafts } from './pane/drafts'
 import { viewsOf } from './photos/photoNames'
 import { useCopiesAhead } from './photos/useCopiesAhead'
 import { type ShownPhotos, usePhotos } from './photos/usePhotos'
+
+type Asked = MoveName | 'note'
 
 /** What the moves work on: the open filing as the reviewer has decided it so far. */
 export type Bench = {
@@ -41,10 +44,10 @@ export type Bench = {
   readonly unseen: number
   /** Shows the next picture: one that was not looked at, else the one behind the present. */
   readonly lookOn: () => void
-  /** The move whose form is open over the filing. */
-  readonly asked: MoveName | null
+  /** The move whose form is open, or the note that is written. */
+  readonly asked: Asked | null
   /** Opens the form of a move, or closes it with null; what was refused before is forgotten. */
-  readonly ask: (move: MoveName | null) => void
+  readonly ask: (move: Asked | null) => void
   /** Closes the form and leaves what was refused in sight. */
   readonly close: () => void
   /** Shows the filing as a move left it. */
@@ -192,6 +195,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
       setAsked(null)
     },
     show: (next) => {
+      if (asked !== null) forgetDrafts(id, asked)
       setAsked(null)
       events.onChanged(next)
     },
@@ -206,6 +210,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
         const asked = api('desk.next', { id }).catch(() => ({ next: null }))
         const { undoFor } = await send()
         const { next } = await asked
+        forgetDrafts(id, move)
         setAsked(null)
         decisions.forget()
         events.onDecided({ id, did, undoFor, next })

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useServings } from '../../cloud/servings'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import type { OfficeView } from '../../domain/api/me'
@@ -7,6 +6,7 @@ import { LONGEST_TRANSFER_REASON, transferReasons } from '../../domain/moves/tra
 import { type HandOnKind, handOnTargets } from '../../domain/serving/serving'
 import { TextInput } from '../../platform/input/TextInput'
 import { Chips } from '../review/items/Chips'
+import { useBegun } from '../review/pane/drafts'
 
 const OTHER = '其他'
 const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, label: each }))
@@ -15,11 +15,19 @@ const reasonOptions = [...transferReasons, OTHER].map((each) => ({ value: each, 
 export type HandOnTarget = { readonly office: OfficeView; readonly reason: string }
 
 /** What is chosen of where something may be handed on, and the fields to choose it with. */
-export const useTransfer = (transferTo: readonly OfficeView[], what: HandOnKind) => {
+export const useTransfer = (
+  transferTo: readonly OfficeView[],
+  what: HandOnKind,
+  filing: string,
+) => {
+  const draft = `${filing}:transfer`
   const offices = handOnTargets(useServings(), transferTo, what)
-  const [code, setCode] = useState(offices.length === 1 ? (offices[0]?.code ?? null) : null)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [words, setWords] = useState('')
+  const [code, setCode] = useBegun(
+    `${draft}:office`,
+    offices.length === 1 ? (offices[0]?.code ?? null) : null,
+  )
+  const [chosen, setChosen] = useBegun<string | null>(`${draft}:chosen`, null)
+  const [words, setWords] = useBegun(`${draft}:words`, '')
   const office = offices.find((each) => each.code === code)
   const reason = (chosen === OTHER ? words : (chosen ?? '')).trim()
   const target: HandOnTarget | null = office && reason.length > 1 ? { office, reason } : null

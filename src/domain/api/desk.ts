@@ -209,6 +209,8 @@ export const deskCalls = {
   'desk.queue': answers<Queue>()(
     v.strictObject({
       queue: v.picklist(['waiting', 'returned', 'dueSoon', 'watch', 'pastPromise', 'done']),
+      /** From its other end. */
+      turned: v.optional(v.boolean()),
       after,
     }),
   ),

@@ -1,36 +1,55 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Shell } from '../../components/layout/Shell'
+import { Loading } from '../../components/layout/Loading'
+import { leftDesk, takeWantedDirectory } from '../../desk/frames/deskNow'
+import { useFramed } from '../../desk/frames/useFramed'
 import { Desk } from '../../desk/queue/Desk'
 import { askOffices, knownOffices } from '../../desk/queue/myOffices'
+import { useLedCity } from '../../desk/frames/useLedCity'
 import { showUnread } from '../../platform/screen/badge'
-import { go } from '../../platform/wechat/navigate'
+import { replace } from '../../platform/wechat/navigate'
 import { Directory } from './Directory'
 
-/** The city was led to its dashboard since the program was opened: who comes back to the desk stays there. */
-let led = false
-
-/** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. For the city the dashboard comes first, and back is the desk. */
+/** Third tab: the desk for staff, the offices' directory for everybody else, who need no network for it. In a wide window the desk is a page of its own. */
 export default function OfficePage() {
   const { data } = useAnswer(askOffices)
   const place = data ?? knownOffices()
   useEffect(() => {
     if (data?.unread !== undefined && data.unread !== null) showUnread(data.unread)
   }, [data])
-  const inSight = useRef(true)
+  const [directory, setDirectory] = useState(false)
+  const framed = useFramed()
+  const wide = framed && place.desk !== null
+  useLedCity(data?.city === true && !wide)
+  // In a wide window the desk is a page of its own.
+  const toDesk = wide && !directory
+  const leaves = useRef(false)
+  const leave = useCallback(() => {
+    if (leaves.current) return
+    leaves.current = true
+    replace('desk/queue', leftDesk.address)
+  }, [])
+  const shown = useRef(false)
   useDidShow(() => {
-    inSight.current = true
+    shown.current = true
+    if (takeWantedDirectory()) setDirectory(true)
+    else if (toDesk) leave()
   })
   useDidHide(() => {
-    inSight.current = false
+    shown.current = false
+    leaves.current = false
   })
   useEffect(() => {
-    if (led || data?.city !== true || !inSight.current) return
-    led = true
-    go('desk/dashboard')
-  }, [data])
-  const [directory, setDirectory] = useState(false)
+    if (shown.current && toDesk) leave()
+  }, [toDesk, leave])
+  if (toDesk)
+    return (
+      <Shell>
+        <Loading />
+      </Shell>
+    )
   if (place.desk !== null && !directory)
     return (
       <Desk

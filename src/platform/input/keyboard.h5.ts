@@ -23,7 +23,7 @@ const stayInside = (event: KeyboardEvent, dialog: HTMLElement) => {
 export const listenToKeyboard = (): void => {
   document.addEventListener('keydown', (event) => {
     const dialog = [...document.querySelectorAll<HTMLElement>('.overlay')].pop()
-    if (event.key === 'Tab' && dialog) stayInside(event, dialog)
+    if (event.key === 'Tab' && dialog?.matches('.overlay-pane') === false) stayInside(event, dialog)
     else if (event.key === 'Escape' && dialog)
       dialog.querySelector<HTMLElement>('.overlay-ground')?.click()
     else if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof HTMLElement)

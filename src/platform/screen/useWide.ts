@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { isWide, onWideChange } from './wide'
 
-/** Least widths in px: of the review's three panes, of the queue in columns, and of all the dashboard's figures. */
-const LEAST = { panes: 960, columns: 900, figures: 1200 }
+/** Least widths in px: of a page in panes, of the review with its queue, of rows in columns, and of all the dashboard's figures. */
+const LEAST = { panes: 960, queue: 1200, columns: 900, figures: 1200 }
 
 /** Whether the window has room for it; follows the window. */
 export const useWide = (what: keyof typeof LEAST): boolean => {

@@ -34,6 +34,7 @@ export type Page =
   | 'card/take'
   | 'card/invite'
   | 'card/follow'
+  | 'desk/queue'
   | 'desk/review'
   | 'desk/several'
   | 'desk/papers'

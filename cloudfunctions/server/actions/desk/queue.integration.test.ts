@@ -185,6 +185,29 @@ describe('超承诺', () => {
     expect((await open('reviewer-guan')).counts.pastPromise).toBe(0)
   })
 
+  test.each(['waiting', 'pastPromise'] as const)(
+    'turned, a queue stands from its other end, each once: %s',
+    async (queue) => {
+      const read = async (turned: boolean) => {
+        const ids: string[] = []
+        let after: string | null = null
+        do {
+          const page: Queue = await cloud.ok('reviewer-bazhou', 'desk.queue', {
+            queue,
+            turned,
+            after,
+          })
+          ids.push(...page.items.map(({ id }) => id))
+          after = page.next
+        } while (after !== null)
+        return ids
+      }
+      const turned = await read(true)
+      expect(turned).toEqual([...(await read(false))].reverse())
+      expect(new Set(turned).size).toBeGreaterThanOrEqual(50)
+    },
+  )
+
   test('its last day is no lateness; the day after it stands there, until it is decided', async () => {
     await cloud.reset()
     await cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' })

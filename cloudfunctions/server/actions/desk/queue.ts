@@ -11,19 +11,24 @@ import { nextPlace, pageEnd, placeAfter } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { queueItemOf } from '../../views/queue'
 import { instantOf } from '../../../../src/domain/dates/days'
+import type { QueueSlice } from '../../store/ledger'
 import type { PageEnd } from '../../store/ports'
 
 /** A page of one of the office's queues, with the counts of all of them; with the city right those of all offices (G1). */
 export const openQueue = async (
   context: Context,
-  { queue, after }: ApiInput<'desk.queue'>,
+  { queue, turned, after }: ApiInput<'desk.queue'>,
 ): Promise<Queue> => {
   const { ports, today } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
   const [counts, page, unread] = await Promise.all([
     ports.filings.counts(office, { ...slicesOn(today), ...paperSlices }),
-    ports.filings.page(sliceOf(queue, office, today), placeAfter(after), PAGE_ROWS),
+    ports.filings.page(
+      turnedIf(turned, sliceOf(queue, office, today)),
+      placeAfter(after),
+      PAGE_ROWS,
+    ),
     staff.city ? unreadWhereHeld(context) : NO_OFFICES,
   ])
   const { settings } = context
@@ -49,6 +54,9 @@ const isUnclaimed = ({ status, claim }: QueuedFiling): boolean =>
 
 /** Rows of one page. */
 export const PAGE_ROWS = 20
+
+const turnedIf = (turned: boolean | undefined, slice: QueueSlice): QueueSlice =>
+  turned === true ? { ...slice, newestFirst: !slice.newestFirst } : slice
 
 /** A filing's place in its queue. */
 export const queuePlace = ({ queueAt, id }: Pick<QueuedFiling, 'queueAt' | 'id'>): PageEnd => ({

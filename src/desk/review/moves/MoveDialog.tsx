@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '../../../components/controls/Button'
-import { Overlay } from '../../../components/layout/Overlay'
 import type { Refusal } from '../../../domain/api/refusal'
 import { type MoveName, moves } from '../../../domain/moves/moves'
+import { DecisionSheet } from '../pane/DecisionSheet'
 import type { Bench } from '../useBench'
 import './MoveDialog.scss'
 
@@ -38,7 +38,7 @@ export const MoveDialog = ({
     bench.ask(null)
   }
   return (
-    <Overlay title={moves[move].button} onClose={close}>
+    <DecisionSheet title={moves[move].button} onClose={close}>
       <View className="move-lead t-sub">{lead}</View>
       {children}
       <View className="move-act">
@@ -52,7 +52,7 @@ export const MoveDialog = ({
           {back}
         </Button>
       </View>
-    </Overlay>
+    </DecisionSheet>
   )
 }
 

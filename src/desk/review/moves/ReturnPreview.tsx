@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/controls/Button'
-import { Overlay } from '../../../components/layout/Overlay'
 import type { Review } from '../../../domain/api/desk'
 import type { ReturnedItem } from '../../../domain/moves/returning/correction'
 import { labelledMessage } from '../../../domain/moves/returning/returnMessage'
 import { today } from '../../../platform/wechat/clock'
+import { DecisionSheet } from '../pane/DecisionSheet'
 import './ReturnPreview.scss'
 
 /** The message of a return as the applicant will read it, before it is sent (G4). */
@@ -29,7 +29,7 @@ export const ReturnPreview = ({
     today(),
   )
   return (
-    <Overlay title="填报人会看到" onClose={onClose}>
+    <DecisionSheet title="填报人会看到" onClose={onClose}>
       <View className="preview-title">{message.title}</View>
       <View role="list">
         {message.items.map(({ key, label, reason, suggestion }, index) => (
@@ -52,7 +52,7 @@ export const ReturnPreview = ({
           再看看
         </Button>
       </View>
-    </Overlay>
+    </DecisionSheet>
   )
 }
 

@@ -8,6 +8,7 @@ import { moves } from '../../../domain/moves/moves'
 import { asReturned } from '../../../domain/moves/returning/correction'
 import { TextInput } from '../../../platform/input/TextInput'
 import { Chips } from '../items/Chips'
+import { useBegun } from '../pane/drafts'
 import { AskButton } from './AskButton'
 import { type DeskMove, lacksDecision, type MoveProps } from './deskMove'
 import { MoveDialog } from './MoveDialog'
@@ -15,7 +16,10 @@ import { previewed } from './return'
 
 const ReassignForm = ({ review, bench }: MoveProps) => {
   const colleagues = review.assignTo
-  const [id, setId] = useState(colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null)
+  const [id, setId] = useBegun(
+    `${review.id}:reassign:to`,
+    colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null,
+  )
   const [tried, setTried] = useState(false)
   const { id: filing, version } = review
   const chosen = colleagues.find((each) => each.id === id)
@@ -73,8 +77,11 @@ const foundIn = ({ review, bench }: MoveProps): string => {
 const AskHeadForm = (props: MoveProps) => {
   const { review, bench } = props
   const { id: filing, version, heads } = review
-  const [id, setId] = useState(heads.length === 1 ? (heads[0]?.id ?? null) : null)
-  const [note, setNote] = useState(foundIn(props))
+  const [id, setId] = useBegun(
+    `${filing}:askHead:to`,
+    heads.length === 1 ? (heads[0]?.id ?? null) : null,
+  )
+  const [note, setNote] = useBegun(`${filing}:askHead:note`, foundIn(props))
   const [tried, setTried] = useState(false)
   const chosen = heads.find((each) => each.id === id)
   const lacking = note.trim().length < 2

@@ -4,6 +4,8 @@ import { cancel, refuseCancelMove } from './ending/cancel'
 import { claim } from './claim'
 import { decline, giveBack, proposeDeclineMove, setAside } from './ending/decline'
 import type { DeskMove, MoveProps, ButtonPlace } from './deskMove'
+import { DecisionSheet } from '../pane/DecisionSheet'
+import { NoteSheet } from '../NoteSheet'
 import { askHeadMove, reassign } from './reassign'
 import { register } from './register'
 import { release } from './release'
@@ -66,9 +68,21 @@ export const offeredMoves = (
 const placeOf = ({ place }: DeskMove, review: Review): ButtonPlace =>
   typeof place === 'string' ? place : place(review)
 
-/** The form of the move that is asked. */
+/** The form of the move that is asked, or of the note. */
 export const MoveForm = (props: MoveProps) => {
   const { asked } = props.bench
+  if (asked === 'note')
+    return (
+      <NoteSheet
+        In={DecisionSheet}
+        id={props.review.id}
+        onNoted={(review) => {
+          props.bench.ask(null)
+          props.bench.put(review)
+        }}
+        onClose={props.bench.close}
+      />
+    )
   const Form = asked === null ? undefined : deskMoves.get(asked)?.Form
   return Form === undefined ? null : <Form {...props} />
 }

@@ -8,6 +8,7 @@ import type { TakeoverRequest } from '../../../domain/api/review/requests'
 import { moves } from '../../../domain/moves/moves'
 import { Chips } from '../items/Chips'
 import { requestLines } from '../items/Takeovers'
+import { useBegun } from '../pane/drafts'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
 import { ReasonWords } from './ending/words'
@@ -18,9 +19,9 @@ const answerable = ({ takeovers }: Review): readonly TakeoverRequest[] =>
   takeovers.filter(({ givenAt, own }) => givenAt === null && !own)
 
 /** The asking that is answered: the only one, or the one that is chosen. */
-const useRequest = (review: Review) => {
+const useRequest = (review: Review, move: 'giveToAsker' | 'refuseTakeover') => {
   const open = answerable(review)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useBegun<string | null>(`${review.id}:${move}:who`, null)
   const id = open.length === 1 ? (open[0]?.id ?? null) : chosen
   return { open, id, request: open.find((each) => each.id === id) ?? null, setChosen }
 }
@@ -55,7 +56,7 @@ const Which = ({ of, tried }: { of: ReturnType<typeof useRequest>; tried: boolea
 )
 
 const GiveForm = ({ review, bench }: MoveProps) => {
-  const of = useRequest(review)
+  const of = useRequest(review, 'giveToAsker')
   const [tried, setTried] = useState(false)
   const { id, version } = review
   return (
@@ -82,8 +83,8 @@ const GiveForm = ({ review, bench }: MoveProps) => {
 }
 
 const RefuseForm = ({ review, bench }: MoveProps) => {
-  const of = useRequest(review)
-  const [reason, setReason] = useState('')
+  const of = useRequest(review, 'refuseTakeover')
+  const [reason, setReason] = useBegun(`${review.id}:refuseTakeover:reason`, '')
   const [tried, setTried] = useState(false)
   const { id, version } = review
   const said = reason.trim()

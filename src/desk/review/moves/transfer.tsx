@@ -10,7 +10,7 @@ import { MoveDialog } from './MoveDialog'
 
 const TransferForm = ({ review, bench }: MoveProps) => {
   const { id, version, transferTo } = review
-  const { office, target, fields } = useTransfer(transferTo, 'form')
+  const { office, target, fields } = useTransfer(transferTo, 'form', id)
   const [tried, setTried] = useState(false)
   const hand = () => {
     setTried(true)

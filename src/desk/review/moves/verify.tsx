@@ -8,6 +8,7 @@ import { type ChangeKey, changeKinds } from '../../../domain/moves/change'
 import { verifyLines } from '../../../domain/moves/verifying/verifying'
 import { today } from '../../../platform/wechat/clock'
 import '../items/Chip.scss'
+import { useBegun } from '../pane/drafts'
 import { AskButton } from './AskButton'
 import type { DeskMove, MoveProps } from './deskMove'
 import { OwnersLines, ReasonWords } from './ending/words'
@@ -47,8 +48,8 @@ const Kinds = ({
 )
 
 const Form = ({ review, bench }: MoveProps) => {
-  const [kinds, setKinds] = useState<readonly ChangeKey[]>([])
-  const [reason, setReason] = useState('')
+  const [kinds, setKinds] = useBegun<readonly ChangeKey[]>(`${review.id}:askToVerify:kinds`, [])
+  const [reason, setReason] = useBegun(`${review.id}:askToVerify:reason`, '')
   const [tried, setTried] = useState(false)
   const { id, version, ifReturnedNow } = review
   const said = reason.trim()

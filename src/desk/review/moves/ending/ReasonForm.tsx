@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../../../../cloud/call'
 import { moves } from '../../../../domain/moves/moves'
 import type { MoveProps } from '../deskMove'
+import { useBegun } from '../../pane/drafts'
 import { MoveDialog } from '../MoveDialog'
 import { ReasonWords } from './words'
 
@@ -21,7 +22,7 @@ export const ReasonForm = ({
   bench,
   move,
 }: MoveProps & { move: keyof typeof reasoned }) => {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useBegun(`${review.id}:${move}:reason`, '')
   const [tried, setTried] = useState(false)
   const said = reason.trim()
   const { id, version } = review

@@ -9,6 +9,7 @@ import {
 } from '../../../../domain/moves/ending/cancel'
 import { moves } from '../../../../domain/moves/moves'
 import { Chips } from '../../items/Chips'
+import { useBegun } from '../../pane/drafts'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
 import { MoveDialog } from '../MoveDialog'
@@ -44,8 +45,8 @@ const ConfirmForm = ({ review, bench }: MoveProps) => {
 /** Begins it for the office: why, and by what it is known. */
 const OfficeForm = ({ review, bench }: MoveProps) => {
   const { id, version, office } = review
-  const [reason, setReason] = useState<CancelReason | null>(null)
-  const [words, setWords] = useState('')
+  const [reason, setReason] = useBegun<CancelReason | null>(`${id}:cancel:reason`, null)
+  const [words, setWords] = useBegun(`${id}:cancel:words`, '')
   const [tried, setTried] = useState(false)
   const said = words.trim()
   const grounds = reason === null || said.length < 2 ? null : { reason, words: said }

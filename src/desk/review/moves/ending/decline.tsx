@@ -13,6 +13,7 @@ import { moves } from '../../../../domain/moves/moves'
 import { checkNumber } from '../../../../domain/moves/number'
 import { TextInput } from '../../../../platform/input/TextInput'
 import { Chips } from '../../items/Chips'
+import { useBegun } from '../../pane/drafts'
 import { AskButton } from '../AskButton'
 import type { DeskMove, MoveProps } from '../deskMove'
 import { MoveDialog } from '../MoveDialog'
@@ -21,9 +22,9 @@ import { OwnersLines, Words } from './words'
 
 const ProposalForm = ({ review, bench }: MoveProps) => {
   const { id, version, office } = review
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [words, setWords] = useState('')
-  const [typed, setTyped] = useState('')
+  const [reason, setReason] = useBegun<DeclineReason | null>(`${id}:proposeDecline:reason`, null)
+  const [words, setWords] = useBegun(`${id}:proposeDecline:words`, '')
+  const [typed, setTyped] = useBegun(`${id}:proposeDecline:number`, '')
   const [tried, setTried] = useState(false)
   const { refusal } = bench.acts
   const number = checkNumber(typed)
