@@ -6,6 +6,7 @@ import { Button } from '../../components/controls/Button'
 import { Overlay } from '../../components/layout/Overlay'
 import type { PaperReview } from '../../domain/api/desk'
 import { moves } from '../../domain/moves/moves'
+import { forgetDrafts } from '../review/pane/drafts'
 import { useTransfer } from '../transfer/TransferFields'
 import { NotDone } from './NotDone'
 
@@ -44,6 +45,7 @@ export const HandOn = ({
                   office: target.office.code,
                   reason,
                 })
+                forgetDrafts(id, 'transfer')
                 onDone({ to: target.office.shortName, undoFor })
               })
           }}
