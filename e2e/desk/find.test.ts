@@ -6,7 +6,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { openAt, shows, tap, type Visit, visit } from '../browser'
+import { openAt, shows, tap, tapOn, type Visit, visit } from '../browser'
 import { looksWell, picture } from '../looks'
 
 const cloud = onCloud()
@@ -68,7 +68,10 @@ test('in columns: an ID number leaves no trace, neither in the field nor in the 
 
 test('the end of a number opens its filing, and back is the list', async () => {
   const page = await at(wide)
-  await tap(page, /^查找/)
+  await tapOn(
+    page,
+    page.getByRole('link', { name: '编号、名称、手机后四位' }).locator('visible=true'),
+  )
   await field(page).fill('老街坊1')
   await tap(page, '查找')
   const row = page.locator('.found-line').nth(1)
