@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../src/domain/dates/days'
+import type { Day } from '../../../src/domain/dates/days'
 import { afterSend, type SendOutcome } from '../../../src/domain/messages/pushCredit'
 import type { Mail } from '../../../src/domain/messages/mail'
 import {
@@ -63,7 +63,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     if (row.until !== null && ports.clock() >= row.until) return ended({ state: 'dropped' })
     if (content === null)
       return ended({ state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
-    if ((await isOutdated(ports, row, dayOf(now))) || (await isUnbound(ports, row)))
+    if ((await isOutdated(ports, row, today)) || (await isUnbound(ports, row)))
       return ended({ state: 'dropped' })
     // It may have waited for a server or an outage until after work.
     const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now

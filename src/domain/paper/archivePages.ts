@@ -1,19 +1,15 @@
 import { showMoment } from '../dates/days'
 import { NUMBER_LABEL } from '../form/form'
-import { A4, TABLE } from './frame'
+import { band, CENTRE } from './frame'
+import { pictureSheet } from './pictureSheet'
 import { plainSheets } from './plainSheets'
-import type { Box, PaperSheet, TextLine } from './sheet'
-import { blockHeight, type Face, setLines } from './text'
+import type { PaperSheet } from './sheet'
+import { type Face, setLines } from './text'
 
 export const ARCHIVE = '归档件'
 
 /** A material of a filing. `hash` is the SHA-256 of what was handed in, in hexadecimal. */
-export type ArchivedMaterial = {
-  readonly name: string
-  readonly hash: string
-  /** False when its copy could not be made: the page says so. */
-  readonly shown: boolean
-}
+export type ArchivedMaterial = { readonly name: string; readonly hash: string }
 
 /** What an archive says behind the form and its signature. */
 export type ArchiveFacts = {
@@ -28,46 +24,33 @@ export type ArchiveFacts = {
   readonly contentHash: string
 }
 
-const CENTRE = { across: 'centre', down: 'top' } as const
-const NAME = 16
 const SMALL = 10.5
 const TINY = 8.5
 
-/** A box as high as one line and as wide as the table. */
-const band = (y: number, size: number): Box => ({
-  x: TABLE.x,
-  y,
-  width: TABLE.width,
-  height: blockHeight(1, size),
-})
-
-/** A page of one material: its name, whose it is, the place of its copy, the fingerprint of the original. */
+/**
+ * A page of one material: its name, whose it is, the place of its copy, the fingerprint of the original. Where no copy is
+ * `shown` it says that none could be made.
+ */
 export const materialSheet = (
   { number, materials }: Pick<ArchiveFacts, 'number' | 'materials'>,
   index: number,
+  shown: boolean,
   face: Face,
 ): PaperSheet => {
   const material = materials[index]
   if (material === undefined) throw new Error(`no material ${String(index)}`)
-  const line = (text: string, y: number, size: number): readonly TextLine[] =>
+  const place = `材料 ${String(index + 1)}/${String(materials.length)}　${NUMBER_LABEL} ${number}`
+  const sheet = pictureSheet(material.name, place, 222, face)
+  const line = (text: string, y: number, size: number) =>
     setLines([text], size, band(y, size), CENTRE, face)
-  const { name, hash, shown } = material
   return {
-    ...A4,
-    cells: [],
+    ...sheet,
     lines: [
-      ...line(name, 20, NAME).map((each) => ({ ...each, bold: true as const })),
-      ...line(
-        `材料 ${String(index + 1)}/${String(materials.length)}　${NUMBER_LABEL} ${number}`,
-        29,
-        SMALL,
-      ),
+      ...sheet.lines,
       ...(shown ? [] : line('没有取到这张照片，或与提交时不同，这里只留它的指纹', 60, SMALL)),
-      ...line(`原件 SHA-256 ${hash}`, 264, TINY),
+      ...line(`原件 SHA-256 ${material.hash}`, 264, TINY),
     ],
-    rules: [],
-    ticks: [],
-    picture: shown ? { x: TABLE.x, y: 37, width: TABLE.width, height: 222 } : null,
+    picture: shown ? sheet.picture : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { blockHeight, type Face, fitted, inset, POINT, setLines, spreadLine } from './text'
-import type { Cell, TextLine } from './sheet'
+import type { Box, Cell, TextLine } from './sheet'
 
 /** A4 in millimetres. */
 export const A4 = { width: 210, height: 297 } as const
@@ -35,3 +35,14 @@ export const labelLines = (cell: Cell, face: Face): readonly TextLine[] => {
   const { size, lines } = fitted(cell.text, box, face)
   return setLines(lines, size, box, { across: 'centre', down: 'middle' }, face)
 }
+
+/** Lines in the middle of a box, from its top. */
+export const CENTRE = { across: 'centre', down: 'top' } as const
+
+/** A box as high as one line of a size in points and as wide as the table; `y` in millimetres. */
+export const band = (y: number, size: number): Box => ({
+  x: TABLE.x,
+  y,
+  width: TABLE.width,
+  height: blockHeight(1, size),
+})

@@ -1,7 +1,8 @@
 import { FORM_TITLE } from '../city/city'
 import { fieldOf } from '../form/fields'
 import { DECLARATION, NUMBER_LABEL, SIGNATURE_LABEL } from '../form/form'
-import { A4, LABEL, labelLines, TABLE, titleLine } from './frame'
+import { A4, band, CENTRE, LABEL, labelLines, TABLE, titleLine } from './frame'
+import { pictureSheet } from './pictureSheet'
 import { BLANK_DAY } from './signatureCell'
 import { blockHeight, type Face, fitted, inset, missingIn, printable, setLines } from './text'
 import type { Box, Cell, TextLine, Rule, PaperSheet } from './sheet'
@@ -60,29 +61,10 @@ export const sealPage = ({ accountName, subjectName, mark }: SealFacts, face: Fa
 }
 
 /** The photo of the stamped page as the last page of the form. */
-export const sealPhotoSheet = (number: string, face: Face): PaperSheet => {
-  const [title] = setLines([SEAL_PAGE], 16, band(20, 16), CENTRE, face)
-  const below = setLines([`${NUMBER_LABEL} ${number}`], SMALL, band(29, SMALL), CENTRE, face)
-  return {
-    ...A4,
-    cells: [],
-    lines: [...(title ? [{ ...title, bold: true as const }] : []), ...below],
-    rules: [],
-    ticks: [],
-    picture: { x: TABLE.x, y: 37, width: TABLE.width, height: 234 },
-  }
-}
+export const sealPhotoSheet = (number: string, face: Face): PaperSheet =>
+  pictureSheet(SEAL_PAGE, `${NUMBER_LABEL} ${number}`, 234, face)
 
-const CENTRE = { across: 'centre', down: 'top' } as const
 const LEFT = { across: 'left', down: 'top' } as const
-
-/** A box as high as one line and as wide as the table. */
-const band = (y: number, size: number): Box => ({
-  x: TABLE.x,
-  y,
-  width: TABLE.width,
-  height: blockHeight(1, size),
-})
 
 const heading = (text: string, face: Face): readonly TextLine[] =>
   setLines([text], 18, band(40, 18), CENTRE, face).map((line) => ({ ...line, bold: true }))

@@ -29,9 +29,9 @@ export const makeArchive = async (
   const form = facsimile(filled, font.face)
   const pages = [
     ...form.sheets.map((sheet) => ({ sheet, shown: signature })),
-    ...facts.materials.map((_material, index) => ({
-      sheet: materialSheet(facts, index, font.face),
-      shown: uprightCopy(copies[index] ?? null),
+    ...copies.map((copy, index) => ({
+      sheet: materialSheet(facts, index, copy !== null, font.face),
+      shown: uprightCopy(copy),
     })),
     ...archiveRecord(facts, font.face).map((sheet) => ({ sheet, shown: null })),
   ]

@@ -39,11 +39,7 @@ export const archived = async (
     facts: {
       number: filing.number,
       accountName: filing.answers.accountName ?? '',
-      materials: materials.map(({ about, stored }, index) => ({
-        name: about,
-        hash: stored.hash,
-        shown: copies[index] !== null,
-      })),
+      materials: materials.map(({ about, stored }) => ({ name: about, hash: stored.hash })),
       past: [...staffTimeline(filing, events, context.now)]
         .reverse()
         .map(({ at, what, who, lines }) => ({
