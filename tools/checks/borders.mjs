@@ -178,6 +178,11 @@ const rules = rooms('src/domain', {
     [],
     'What is found is shown as every list shows it.',
   ],
+  duplicates: [
+    ['places', 'search'],
+    [],
+    'Two filings are compared by their texts alone, whatever became of them.',
+  ],
   figures: [
     ['city', 'dates', 'form', 'ledger'],
     ['api', 'moves'],
@@ -189,6 +194,7 @@ const rules = rooms('src/domain', {
       'card',
       'city',
       'dates',
+      'duplicates',
       'figures',
       'form',
       'board',
