@@ -125,10 +125,29 @@ const answerYearly = async (at: At): Promise<void> => {
   await at().ok(ASKER, 'filing.affirm', { id })
 }
 
+/** Two filings may be of one account: who checks the second one says that they are not. */
+const judgePair = async (at: At): Promise<void> => {
+  const [cloud, rest] = [at(), at(null)]
+  const answers = { ...individual, accountName: '南孟书画之家', accountId: 'gh_be0000000004' }
+  await submitted(rest, ASKER, answers)
+  const again = { accountName: '南孟书画之家公众号', accountId: 'gh_be0000000005' }
+  const second = await submitted(rest, ASKER, { ...answers, ...again })
+  await rest.runTimer()
+  const { id, version } = await rest.ok(STAFF, 'desk.claim', {
+    id: second.id,
+    version: second.version,
+  })
+  const { likely } = await cloud.ok(STAFF, 'duplicates.open', { id })
+  const other = likely[0]?.id ?? ''
+  await cloud.ok(STAFF, 'duplicates.judge', { id, other, same: false, seen: null })
+  await rest.ok(STAFF, 'desk.release', { id, version })
+}
+
 /** What others ask of a filing: to have it, and whether it still is right. */
 export const askFor = async (at: At): Promise<void> => {
   await askToTakeOver(at)
   await askAndAnswer(at)
   await askHead(at)
+  await judgePair(at)
   await answerYearly(at)
 }

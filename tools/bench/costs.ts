@@ -105,7 +105,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.transferPaper': { operations: 9, rounds: 1, files: 0 },
   // One of it frees the account.
   'desk.correctPaper': { operations: 9, rounds: 1, files: 0 },
-  'desk.cancel': { operations: 8, rounds: 1, files: 0 },
+  // One of it marks that it is no likely duplicate of others any more, as wherever a filing ends.
+  'desk.cancel': { operations: 9, rounds: 1, files: 0 },
   // One of it notes the proof that goes.
   'desk.refuseCancel': { operations: 9, rounds: 2, files: 0 },
   // As a card to sign by; who is bound is noted with their own person too, so that taking the consents back finds it.
@@ -139,8 +140,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.claim': { operations: 6, rounds: 1, files: 0 },
   'desk.claim.corrected': { operations: 8, rounds: 2, files: 0 },
   'desk.claim.head': { operations: 7, rounds: 2, files: 0 },
-  // One of it frees the account.
-  'desk.decline': { operations: 8, rounds: 1, files: 0 },
+  // One of it frees the account, one marks as `desk.cancel`.
+  'desk.decline': { operations: 9, rounds: 1, files: 0 },
   'desk.giveBack': { operations: 8, rounds: 2, files: 0 },
   'desk.next': { operations: 2, rounds: 2, files: 0 },
   'desk.open': { operations: 6, rounds: 1, files: 0 },
@@ -173,11 +174,14 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.return': { operations: 7, rounds: 1, files: 0 },
   'desk.return.again': { operations: 8, rounds: 2, files: 0 },
   'desk.reveal': { operations: 6, rounds: 1, files: 0 },
-  // One of it takes the account anew, or refuses, one reads what the office promised.
-  'desk.setAside': { operations: 11, rounds: 2, files: 0 },
+  // One of it takes the account anew, or refuses, one reads what the office promised, one marks as `desk.cancel`.
+  'desk.setAside': { operations: 12, rounds: 2, files: 0 },
   // One of it asks whether the other office takes filings online.
   // One marks that it is found elsewhere, as wherever that changes.
   'desk.transfer': { operations: 10, rounds: 1, files: 0 },
+  // Who asks, the filing; what shares its subject, its code or its owner; those that are alike, and what was said of them.
+  'duplicates.open': { operations: 6, rounds: 4, files: 0 },
+  'duplicates.judge': { operations: 13, rounds: 3, files: 0 },
   'desk.turn': { operations: 6, rounds: 1, files: 0 },
   'desk.undo': { operations: 10, rounds: 2, files: 0 },
   // One of it counts what was not delivered, for heads and the city; one reads the promise, which somebody may just have set.

@@ -4,6 +4,7 @@ import { auditActions } from './audit/table'
 import { boardActions } from './board/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
+import { duplicateActions } from './duplicates/table'
 import { figureActions } from './figures/table'
 import { filingActions } from './filing/table'
 import { followActions } from './follow/table'
@@ -27,6 +28,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...followActions,
   ...importActions,
   ...deskActions,
+  ...duplicateActions,
   ...ledgerActions,
   ...inboxActions,
   ...officeActions,

@@ -153,6 +153,21 @@ export type FoundFiling = Omit<LedgerFiling, 'answers'> & {
     Pick<Answers, 'accountId' | 'ownerName' | 'ownerMobile'>
 }
 
+/** A filing as far as it is compared with another one that may be of the same account. */
+export type ComparedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office'> & {
+  readonly answers: Pick<
+    Answers,
+    | 'accountName'
+    | 'accountKind'
+    | 'accountKindText'
+    | 'accountId'
+    | 'subjectName'
+    | 'creditCode'
+    | 'ownerName'
+  >
+  readonly idNumber: Pick<Sealed, 'hash'> | null
+}
+
 /** A filing as far as the exported ledger reads it; the ID number only as lists may show it. */
 export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office' | 'late'> & {
   readonly answers: Answers

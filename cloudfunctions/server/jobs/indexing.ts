@@ -12,7 +12,7 @@ const LANES = 10
 /** So many filings that were stored before there was an index come into it in a run. */
 const SLICE = 100
 /** Of what keys the index is: raised with them, all filings come into it anew. */
-const KEYS = 1
+const KEYS = 2
 
 /**
  * Writes by what the filings are found that changed, as their transactions marked them. A mark goes only while it is the

@@ -66,6 +66,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   ],
   /** By what filings are found, a text each: `_id` is `<filing>:<place>`. */
   suffixes: [along('office', 'suffix'), along('suffix'), along('filing', '_id')],
+  /** What was said of two filings that may be of one account: `_id` is both of theirs. */
+  pairs: [],
   /** Filings whose suffixes are to be written anew: `_id` is the filing's. */
   unindexed: [along('at', '_id')],
   /** Frozen content of each submission: `_id` is `<filing>:<n>`. */

@@ -17,6 +17,7 @@ import type { StoredExport } from '../store/ledger'
 import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
+import type { JudgedPair } from '../store/finding/pairs'
 import type { Unindexed } from '../store/finding/suffixes'
 import type {
   HeldAccount,
@@ -74,6 +75,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     filings: collectionOf<Filing>(open, 'filings'),
     events: collectionOf<FilingEvent>(open, 'events'),
     versions: collectionOf<Version>(open, 'versions'),
+    pairs: collectionOf<JudgedPair>(open, 'pairs'),
     unindexed: collectionOf<Unindexed>(open, 'unindexed'),
     counters: {
       next: async (id) => {

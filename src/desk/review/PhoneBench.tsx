@@ -7,6 +7,7 @@ import { Shell } from '../../components/layout/Shell'
 import { focusOn } from '../../platform/screen/focus'
 import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
+import { DuplicatesHint } from './duplicates/DuplicatesHint'
 import { ReviewHead } from './Head'
 import { itemId } from './items/itemId'
 import { New } from './items/New'
@@ -68,6 +69,14 @@ export const PhoneBench = (props: BenchProps) => {
         chosen={tab}
         onChoose={setTab}
       />
+      {tab === 'compare' ? (
+        <DuplicatesHint
+          duplicates={bench.duplicates}
+          onSee={() => {
+            setTab('values')
+          }}
+        />
+      ) : null}
       {tab === 'compare' ? <Compare review={review} bench={bench} /> : null}
       {tab === 'values' ? (
         <Values

@@ -59,12 +59,16 @@ export const ReviewBar = (props: MoveProps) => {
 }
 
 /** How far it is, or why nothing can be done here. */
-const saidOf = ({ review, bench: { decisions } }: MoveProps, more: boolean): string | null => {
+const saidOf = (
+  { review, bench: { decisions, duplicates } }: MoveProps,
+  more: boolean,
+): string | null => {
   if (decides(review)) {
     const all = review.items.length
     const back = decisions.returned.length
     const done = `已核对 ${String(all - decisions.open.length)}/${String(all)} 项`
-    if (back === 0) return done
+    const unjudged = duplicates.open === 0 ? '' : `，${String(duplicates.open)} 件可能重复没有判断`
+    if (back === 0) return `${done}${unjudged}`
     const again = review.moves.includes('askHead') ? `。${SECOND_RETURN}` : ''
     return `${done}，其中退回 ${String(back)} 项${again}`
   }

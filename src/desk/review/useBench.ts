@@ -3,6 +3,7 @@ import { api } from '../../cloud/call'
 import { type Acts, useActs } from '../../cloud/useActs'
 import type { Decided, QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
+import { type ShownDuplicates, useDuplicates } from './duplicates/useDuplicates'
 import { type Deciding, useDecisions } from './items/useDecisions'
 import { type Grouped, grouped } from './items/grouping'
 import { decides } from './moves/deskMove'
@@ -18,6 +19,7 @@ export type Bench = {
   readonly decisions: Deciding
   readonly acts: Acts
   readonly photos: ShownPhotos
+  readonly duplicates: ShownDuplicates
   /** Key of the item one is at; null before the first. */
   readonly here: string | null
   /** Goes to an item and brings it into sight. */
@@ -87,6 +89,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const decisions = useDecisions(review)
   const acts = useActs()
   const photos = usePhotos(id)
+  const duplicates = useDuplicates(id)
   const [here, setHere] = useState<string | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
   const [wrong, markWrong] = useState<Bench['wrong']>({})
@@ -145,6 +148,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     },
     acts,
     photos,
+    duplicates,
     here,
     goTo,
     standAt,

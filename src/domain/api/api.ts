@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from './call'
 import { cardCalls, followCalls } from './card'
 import { deskCalls } from './desk'
+import { duplicateCalls } from './review/duplicates'
 import { dashboardCalls } from './figures/dashboard'
 import { monthlyCalls } from './figures/monthly'
 import { filingCalls } from './filing'
@@ -26,6 +27,7 @@ export const apiCalls = {
   ...followCalls,
   ...importCalls,
   ...deskCalls,
+  ...duplicateCalls,
   ...ledgerCalls,
   ...inboxCalls,
   ...officeCalls,

@@ -28,6 +28,7 @@ export type ViewName = keyof typeof viewWords
 const noteWords = {
   noted: { what: () => '备注', readers: 'staff' },
   called: { what: ({ about }) => `电话联系，${about}`, readers: 'staff' },
+  accountJudged: { what: ({ about }) => about, readers: 'staff' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
 /** What happened to a filing: a move, that somebody looked or noted something, or what became of a card. */

@@ -1,4 +1,11 @@
-import added from './addedWords.json'
+import {
+  added,
+  people as PEOPLE,
+  places as PLACES,
+  sounds,
+  things as THINGS,
+  trades as TRADES,
+} from './nameParts.json'
 import traditional from '../search/traditional.json'
 
 /** A filing as far as two of them are compared; `owner` stands for the keyed hash of the ID number. */
@@ -56,67 +63,11 @@ const chanceOf = (seed: number): Chance => {
   }
 }
 
-const PLACES = ['霸州', '胜芳', '南孟', '信安', '固安', '牛驼', '燕郊', '夏垫', '左各庄', '煎茶铺']
-const THINGS = [
-  '古镇生活',
-  '老街坊',
-  '菜篮子',
-  '健身圈',
-  '板材市场',
-  '便民服务',
-  '美食地图',
-  '亲子乐园',
-  '书画之家',
-  '中医馆',
-  '文化馆',
-  '融媒体中心',
-  '志愿者之家',
-  '果蔬直卖',
-  '房产观察',
-  '养老服务中心',
-  '教育在线',
-  '人才网',
-]
-const TRADES = ['文化传播', '信息技术', '商贸', '农业科技', '教育咨询']
-const PEOPLE = ['李文昌', '赵敏', '王建国', '陈秀英', '刘子涵', '周凤英', '孙小龙']
+/** What stands for another character when it is typed by its sound. */
+const bySounds: ReadonlyMap<string, string> = new Map(Object.entries(sounds))
 
 /** A name with what people add to it, before it or behind. */
 const withMore = ({ pick }: Chance, name: string): string => pick(added).replace('*', name)
-
-/** What stands for another when it is typed by its sound. */
-const SOUNDS: Readonly<Record<string, string>> = {
-  芳: '方',
-  镇: '阵',
-  生: '声',
-  街: '接',
-  坊: '房',
-  健: '建',
-  圈: '全',
-  板: '版',
-  材: '才',
-  便: '变',
-  民: '名',
-  服: '付',
-  食: '时',
-  图: '途',
-  亲: '青',
-  园: '圆',
-  书: '舒',
-  画: '化',
-  馆: '管',
-  融: '荣',
-  志: '智',
-  愿: '原',
-  果: '国',
-  蔬: '疏',
-  房: '坊',
-  观: '官',
-  养: '样',
-  教: '叫',
-  育: '玉',
-  才: '材',
-  网: '往',
-}
 
 const TO_TRADITIONAL = new Map(
   traditional.flatMap((line) => {
@@ -136,17 +87,15 @@ const changed = (chars: readonly string[], at: number, put: readonly string[], d
 /** One slip of who types it. */
 const slipped = ({ below, pick }: Chance, name: string): string => {
   const chars = Array.from(name)
-  const sounding = chars.flatMap((char, at) => (SOUNDS[char] === undefined ? [] : [at]))
+  const sounding = chars.flatMap((char, at) => (bySounds.has(char) ? [at] : []))
   const at = below(chars.length)
+  const bySound = () => {
+    const of = sounding.length === 0 ? at : pick(sounding)
+    return changed(chars, of, [bySounds.get(chars[of] ?? '') ?? '的'])
+  }
   return pick([
-    () => {
-      const of = sounding.length === 0 ? at : pick(sounding)
-      return changed(chars, of, [SOUNDS[chars[of] ?? ''] ?? '的'])
-    },
-    () => {
-      const of = sounding.length === 0 ? at : pick(sounding)
-      return changed(chars, of, [SOUNDS[chars[of] ?? ''] ?? '的'])
-    },
+    bySound,
+    bySound,
     () => changed(chars, at, []),
     () => changed(chars, at, [chars[at] ?? '', chars[at] ?? '']),
     () => changed(chars, at, [pick(['的', '之', '网', '号', '吧'])], 0),
@@ -199,9 +148,9 @@ const siblings: readonly (({ two, pick }: Chance) => readonly [string, string])[
     return [`${thing}${one}号店`, `${thing}${other}号店`]
   },
   ({ two, pick }) => {
-    const [one, other] = two(['2023', '2024', '2025', '2026'])
+    const years = two(['2023', '2024', '2025', '2026'])
     const thing = pick(THINGS)
-    return [`${thing}${one}`, `${thing}${other}`]
+    return [thing + years[0], thing + years[1]]
   },
   ({ two, pick }) => {
     const [one, other] = two(['王', '李', '张', '刘', '赵'])
@@ -276,10 +225,8 @@ const sideOf = (chance: Chance): Side => {
 
 /** The subject of somebody else, with nothing that the first has. */
 const strange = (chance: Chance, side: Side): Side => {
-  const other = sideOf(chance)
-  return other.subjectName === side.subjectName
-    ? strange(chance, side)
-    : { ...other, accountKind: side.accountKind }
+  const other = { ...sideOf(chance), accountKind: side.accountKind }
+  return other.subjectName === side.subjectName ? strange(chance, side) : other
 }
 
 /** The same account once more, told by somebody else: the subject as it was, or by its code or its owner alone. */

@@ -105,6 +105,8 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'desk.askToVerify': 'staff',
   'desk.reveal': 'staff',
   'desk.turn': 'staff',
+  'duplicates.open': 'staff',
+  'duplicates.judge': 'staff',
   'ledger.open': 'member',
   'ledger.more': 'member',
   'ledger.find': 'member',

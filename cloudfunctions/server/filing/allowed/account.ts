@@ -8,7 +8,7 @@ import type { Filing } from '../filing'
 import type { Actor } from '../../store/events'
 
 /** The states in which a filing keeps others of the same account out (D6). */
-const holding: readonly Status[] = ['submitted', 'returned', 'registered']
+export const holding: readonly Status[] = ['submitted', 'returned', 'registered']
 
 /** The account of a filing as a keyed hash: equal for filings of one account, and nothing can be read from it. */
 export const accountKey = (vault: Vault, { answers }: Pick<Filing, 'answers'>): string =>

@@ -1,5 +1,7 @@
 import { searchKeys, searchedText } from '../../../../src/domain/search/searched'
 import { isSubmitted, type Submitted } from '../access'
+import { holding } from '../allowed/account'
+import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../filing'
 import { mobileHash } from '../follow/follower'
 import type { Vault } from '../../secrets/vault'
@@ -29,7 +31,8 @@ export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix
     ...(idNumber === null ? [] : [HASH + idNumber.hash]),
     ...(mobile === '' ? [] : [ofMobile(vault, mobile)]),
   ]
-  return [...searchKeys(filing), ...hashes].map((suffix, place) => ({
+  const shared = holding.includes(filing.status) ? sharedSuffixes(vault, comparedOf(filing)) : []
+  return [...searchKeys(filing), ...hashes, ...shared].map((suffix, place) => ({
     id: `${id}:${String(place)}`,
     filing: id,
     office,
@@ -47,6 +50,8 @@ const made = (filing: Filing | null): string =>
         filing.ledger.submitted,
         filing.idNumber?.hash,
         filing.answers.ownerMobile,
+        comparedOf(filing),
+        holding.includes(filing.status),
       ])
     : ''
 

@@ -1,6 +1,7 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import type { FoundFiling } from '../../filing/listed'
+import type { ComparedFiling, FoundFiling } from '../../filing/listed'
 import type { PageEnd } from '../ports'
+import type { JudgedPair } from './pairs'
 
 /** One text with whose beginning a filing is found, or a keyed hash; `id` is `<filing>:<place>`. */
 export type Suffix = {
@@ -23,12 +24,16 @@ export type Indexed = {
   readonly done: boolean
 }
 
-/** The marks within a transaction. */
+/** The marks, and what was said of pairs, within a transaction. */
 export type FindingStores = {
   unindexed: {
     get: (id: string) => Promise<Unindexed | null>
     put: (mark: Unindexed) => Promise<void>
     remove: (id: string) => Promise<void>
+  }
+  pairs: {
+    get: (id: string) => Promise<JudgedPair | null>
+    put: (pair: JudgedPair) => Promise<void>
   }
 }
 
@@ -42,6 +47,14 @@ export type FindingPorts = {
       office: OfficeCode | null,
       by: { readonly text: string } | { readonly suffix: string },
     ) => Promise<readonly Pick<Suffix, 'id' | 'filing' | 'at'>[] | null>
+    /** Suffixes that begin with the text, of all offices, in their order; `more` where there are more than the platform answers at once. */
+    starting: (text: string) => Promise<{
+      readonly rows: readonly Pick<Suffix, 'id' | 'filing' | 'suffix' | 'at'>[]
+      readonly more: boolean
+    }>
+    /** The filings of the ids, as far as two are compared. */
+    compared: (ids: readonly string[]) => Promise<readonly ComparedFiling[]>
+    pairs: (ids: readonly string[]) => Promise<readonly JudgedPair[]>
     /** The filings of the ids that stand in a ledger. */
     filings: (ids: readonly string[]) => Promise<readonly FoundFiling[]>
     suffixesOf: (filing: string) => Promise<readonly Suffix[]>

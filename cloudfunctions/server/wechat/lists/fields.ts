@@ -3,6 +3,7 @@ import { ledgerSorts } from '../../../../src/domain/ledger/filter'
 import { isIdCard, slotKeys } from '../../../../src/domain/form/materials'
 import type {
   CalledFiling,
+  ComparedFiling,
   ExportedFiling,
   FoundFiling,
   LedgerFiling,
@@ -160,6 +161,25 @@ const rowOfExport: Needed<ExportedFiling> = {
   signature: ['by', 'signedAt'],
   ledger: rowOfLedger.ledger,
 }
+
+const compared: Needed<ComparedFiling> = {
+  status: true,
+  number: true,
+  office: true,
+  answers: [
+    'accountName',
+    'accountKind',
+    'accountKindText',
+    'accountId',
+    'subjectName',
+    'creditCode',
+    'ownerName',
+  ],
+  idNumber: ['hash'],
+}
+
+/** The fields that are read for a `ComparedFiling`. */
+export const comparedFields = paths(compared)
 
 /** The fields that are read for an `ExportedFiling`. */
 export const exportFields = paths(rowOfExport)

@@ -1,10 +1,11 @@
-import type { FoundFiling } from '../../filing/listed'
+import type { ComparedFiling, FoundFiling } from '../../filing/listed'
+import type { JudgedPair } from '../../store/finding/pairs'
 import type { FindingPorts, Indexed, Suffix, Unindexed } from '../../store/finding/suffixes'
 import { collectionOf } from '../collection'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { foundFields } from './fields'
+import { comparedFields, foundFields } from './fields'
 import { byIds, inIdOrder, placeOn, walk } from './keyset'
 
 /** The most rows that the platform answers at once. */
@@ -20,13 +21,11 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
   const suffixes = collectionOf<Suffix>(database, 'suffixes')
   const marks = collectionOf<Unindexed>(database, 'unindexed')
   const indexed = collectionOf<Indexed>(database, 'figures')
+  const beginsWith = (text: string) => command.gte(keys({ text }).text).and(command.lt(text + LAST))
   return {
     finding: {
       begins: async (office, by) => {
-        const suffix =
-          'suffix' in by
-            ? keys(by).suffix
-            : command.gte(keys(by).text).and(command.lt(by.text + LAST))
+        const suffix = 'suffix' in by ? keys(by).suffix : beginsWith(by.text)
         const { data } = await database
           .collection('suffixes')
           .where({ ...officeKeys(office), suffix })
@@ -38,6 +37,24 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
           ? null
           : data.map((row) => fromRow(row) as Pick<Suffix, 'id' | 'filing' | 'at'>)
       },
+      starting: async (text) => {
+        const { data } = await database
+          .collection('suffixes')
+          .where({ suffix: beginsWith(text) })
+          .orderBy('suffix', 'asc')
+          .limit(AT_ONCE)
+          .field({ filing: true, suffix: true, at: true })
+          .get()
+        return { rows: data.map((row) => fromRow(row) as Suffix), more: data.length === AT_ONCE }
+      },
+      compared: async (ids) => {
+        const wanted = { collection: 'filings', where: {}, fields: comparedFields }
+        return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as ComparedFiling)
+      },
+      pairs: async (ids) =>
+        (await byIds(database, { collection: 'pairs', where: {} }, ids)).map(
+          (row) => fromRow(row) as JudgedPair,
+        ),
       filings: async (ids) => {
         const wanted = {
           collection: 'filings',

@@ -18,6 +18,11 @@ export const useBegun = <Value>(
   ]
 }
 
+/** Begins a field for who is led to it. */
+export const begin = (key: string, value: unknown): void => {
+  drafts.set(key, value)
+}
+
 /** Forgets what was begun of what is decided now. */
 export const forgetDrafts = (filing: string, move: string): void => {
   for (const key of drafts.keys()) if (key.startsWith(`${filing}:${move}:`)) drafts.delete(key)

@@ -1,0 +1,44 @@
+import { plainName } from '../../../../src/domain/duplicates/alikeNames'
+import { type Likeness, likenessOf } from '../../../../src/domain/duplicates/likely'
+import type { Vault } from '../../secrets/vault'
+import type { JudgedPair } from '../../store/finding/pairs'
+import { holding } from '../allowed/account'
+import type { ComparedFiling } from '../listed'
+import { comparedOf } from './shared'
+
+/** A filing as far as it is one side of a pair; a change stands for the filing that it changes. */
+type Named = { readonly id: string; readonly change?: { readonly of: string } | null }
+
+type Side = Named & Pick<ComparedFiling, 'answers' | 'idNumber'>
+
+const baseOf = ({ id, change }: Named): string => change?.of ?? id
+
+/** The id of a pair, whichever of both is asked first. */
+export const pairId = (one: Named, other: Named): string =>
+  [baseOf(one), baseOf(other)].sort().join(':')
+
+const textOf = ({ answers }: Side) =>
+  [answers.accountName, answers.subjectName].map((text) => plainName(text ?? ''))
+
+/** Changes with the name or subject of either: what was said of others says nothing of these. */
+export const pairMark = (vault: Vault, one: Side, other: Side): string => {
+  const [first, second] = baseOf(one) < baseOf(other) ? [one, other] : [other, one]
+  return vault.hash(JSON.stringify([textOf(first), textOf(second)]), 'pair')
+}
+
+/** What was said of both as they are now; null where that is nothing. */
+export const judgementOf = (
+  vault: Vault,
+  one: Side,
+  other: Side,
+  pair: JudgedPair | null,
+): JudgedPair | null => (pair?.mark === pairMark(vault, one, other) ? pair : null)
+
+/** How the other filing may be of the same account: never itself, nor one that has ended. */
+export const likenessTo = (
+  filing: Side,
+  other: Side & Pick<ComparedFiling, 'status'>,
+): Likeness | null =>
+  baseOf(filing) === baseOf(other) || !holding.includes(other.status)
+    ? null
+    : likenessOf(comparedOf(filing), comparedOf(other))
