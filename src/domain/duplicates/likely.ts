@@ -20,7 +20,7 @@ export type Likeness = {
 }
 
 /** Whether two credit codes are the same one; a missing one is none. */
-export const isSameCode = (one: string, other: string): boolean =>
+const isSameCode = (one: string, other: string): boolean =>
   plainName(one) !== '' && plainName(one) === plainName(other)
 
 /** What is neither a 公众账号 nor an APP is of the same kind while the words for it do not differ. */

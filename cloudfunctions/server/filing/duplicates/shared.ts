@@ -4,7 +4,7 @@ import type { Vault } from '../../secrets/vault'
 import type { ComparedFiling } from '../listed'
 
 /** What two filings have to share before their names are compared. */
-export const sharedThings = ['subject', 'code', 'owner'] as const
+const sharedThings = ['subject', 'code', 'owner'] as const
 
 type SharedThing = (typeof sharedThings)[number]
 

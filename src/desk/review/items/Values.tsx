@@ -4,7 +4,7 @@ import type { Review } from '../../../domain/api/desk'
 import type { ReviewItem } from '../../../domain/api/review/items'
 import { moves } from '../../../domain/moves/moves'
 import { statusWords } from '../../../domain/moves/status'
-import { Duplicates } from '../duplicates/Duplicates'
+import { DuplicateBoxes } from '../duplicates/DuplicateBoxes'
 import { decides } from '../moves/deskMove'
 import { pictureShowing } from '../photos/photoNames'
 import type { Bench } from '../useBench'
@@ -45,7 +45,7 @@ export const Values = (props: Props) => {
         />
       )}
       <Takeovers review={review} onLook={onLook} />
-      <Duplicates review={review} bench={bench} />
+      <DuplicateBoxes review={review} bench={bench} />
       {changed.length === 0 ? null : (
         <>
           <GroupHead

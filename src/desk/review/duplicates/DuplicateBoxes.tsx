@@ -6,7 +6,7 @@ import { Likely } from './Likely'
 import { SharedLine } from './SharedLine'
 
 /** What may be of the same account, side by side with the filing, and what else its owner and subject have (D6). */
-export const Duplicates = ({ review, bench }: MoveProps) => {
+export const DuplicateBoxes = ({ review, bench }: MoveProps) => {
   const { found, refusal, reload, acts } = bench.duplicates
   const refused = acts.refusal
   return (
