@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onCloud } from '../cloudfunctions/server/testing/onCloud'
+import type { Locator } from 'playwright-core'
 import { visit } from './browser'
+import { picture } from './looks'
 
 const cloud = onCloud()
 
@@ -56,3 +58,32 @@ test('another site reaches nothing by fetch, by a form or by a beacon, and a lin
   await page.getByRole('heading', { name: '以谁的身份试用' }).waitFor()
   await page.close()
 })
+
+test('the example is loaded by one button, with how far it is; its staff can be taken then', async () => {
+  const { page, complaints } = await visit(cloud.url(), 'owner-li', { width: 1280, height: 900 })
+  await page.goto(`${cloud.url()}/`)
+  await page.getByRole('button', { name: '装入示例', exact: true }).click()
+  const asked = page.getByRole('dialog', { name: '装入示例' })
+  await asked.getByRole('button', { name: '清空并装入' }).click()
+  await page.getByRole('progressbar', { name: '装入示例' }).waitFor()
+  await picture(page, 'stage-loading')
+  expect(await page.getByRole('button', { name: '运行定时任务' }).isDisabled()).toBe(true)
+  const others = page.getByLabel('示例里的工作人员')
+  await others.waitFor()
+  expect(await page.getByRole('button', { name: '装入示例', exact: true }).count()).toBe(0)
+  await others.selectOption({ label: await labelOf(others, '广阳区网信办，负责人') })
+  const app = page.frameLocator('#app')
+  await app.locator('.weui-tabbar__item', { hasText: '办公室' }).click()
+  await app
+    .getByText(/待核对/)
+    .first()
+    .waitFor()
+  await picture(page, 'stage-example')
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+const labelOf = async (select: Locator, begins: string): Promise<string> => {
+  const labels = await select.locator('option').allInnerTexts()
+  return labels.find((label) => label.startsWith(begins)) ?? begins
+}

@@ -15,7 +15,7 @@ let running: ChildProcess
 
 /** What `npm start` runs once everything is built, in a process group of its own as a terminal makes one. */
 const start = async (): Promise<void> => {
-  running = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], {
+  running = spawn(process.execPath, ['--import', 'tsx', 'tools/serve.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
     detached: true,

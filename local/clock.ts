@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { failure } from './failure'
-import { writeDurably } from './disk/durable'
+import { writeWhole } from './disk/durable'
 
 const DAY = 86_400_000
 
@@ -46,7 +46,7 @@ export const openClock = (dataDir: string): Clock => {
       if (!Number.isSafeInteger(moved) || Math.abs(moved) > 100 * 366 * DAY)
         throw failure('INVALID_PARAM', '时间不正确，请写毫秒数、ISO 时间或天数')
       offset = moved
-      writeDurably(file, String(offset))
+      writeWhole(file, String(offset))
       for (const listener of listeners) listener(offset)
     },
     onMove: (listener) => {

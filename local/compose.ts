@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openClock } from './clock'
+import { type Example, exampleCollection, openExample } from './example'
 import { configOf } from './functions/config'
 import { controlRoutes } from './http/controls'
 import type { Collections } from './database/indexes'
@@ -22,6 +23,7 @@ import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
 import { keptKey } from './disk/secrets'
+import type { Keeping } from './disk/durable'
 import { onNewBuild, openReloads } from './http/reloads'
 import { openServer } from './http/server'
 import { templateEnv, type Templates } from './messages/templates'
@@ -47,6 +49,10 @@ export type Parts = {
   offices: readonly string[]
   /** A folder that is to get every query shape the functions send, with SQLite's plan for it. */
   shapes?: string | undefined
+  /** Durable where nothing else is said. */
+  keeping?: Keeping
+  /** What fills it for who wants to look round. */
+  example?: Example
   /** Whether a fresh data folder knows staff; without, the first administrator comes by the set-up code. */
   seeded: boolean
   /** Whether the timers of the functions run by themselves. */
@@ -90,16 +96,21 @@ const functionEnv = (filingKey: string, mailPort: number): Record<string, string
 
 /** Puts the laptop cloud together and serves it on loopback; what it keeps is in `dataDir`. */
 export const compose = async (parts: Parts): Promise<Local> => {
-  const { dataDir, functionsFolder } = parts
+  const { dataDir, functionsFolder, keeping = 'durable' } = parts
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
   const clock = openClock(dataDir)
-  const store = openStore(join(dataDir, 'documents.db'), {
-    ...parts.collections,
-    ...pushCollections,
-    ...mailCollection,
-    ...userCollection,
-  })
+  const store = openStore(
+    join(dataDir, 'documents.db'),
+    {
+      ...parts.collections,
+      ...pushCollections,
+      ...mailCollection,
+      ...userCollection,
+      ...exampleCollection,
+    },
+    keeping,
+  )
   const asked = parts.shapes ? recordShapes(store, parts.shapes) : store
   const transactions = openTransactions(store)
   const users = openUsers(store)
@@ -117,6 +128,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     url: () => url,
     faults,
     rule: parts.storageRule,
+    keeping,
   })
 
   const seed = () => {
@@ -152,6 +164,18 @@ export const compose = async (parts: Parts): Promise<Local> => {
     clock.move({ reset: true })
     seed()
   }
+  const example =
+    parts.example &&
+    openExample({
+      example: parts.example,
+      store,
+      url: () => url,
+      clear: reset,
+      pause: timers.stop,
+      resume: () => {
+        if (parts.timers) timers.start()
+      },
+    })
   const mail = await openMail(store, clock, faults)
   const open = openApi(
     openInterfaces({
@@ -182,6 +206,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       faults,
       rounds,
       users,
+      example,
       reset,
     }),
   )
@@ -200,6 +225,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     functionPids: host.pids,
     stop: async () => {
       for (const stop of followed) stop()
+      await example?.stop()
       timers.stop()
       await server.close()
       await host.stop()

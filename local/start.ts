@@ -4,8 +4,11 @@ import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { functions } from '../cloudfunctions/limits'
 import { offices } from '../src/domain/city/city'
 import { compose, type Local } from './compose'
+import type { Keeping } from './disk/durable'
+import type { Example } from './example'
 import { localTemplates } from './messages/templates'
 
+export type { Example } from './example'
 export type { Local }
 
 const root = join(__dirname, '..')
@@ -28,6 +31,10 @@ export const startLocal = (options: {
   dev?: boolean
   /** Whether a fresh data folder knows staff. */
   seeded?: boolean
+  /** What fills it for who wants to look round. */
+  example?: Example
+  /** A cloud that ends with its process need not wait for the disk. */
+  keeping?: Keeping
 }): Promise<Local> =>
   compose({
     timers: false,
@@ -61,7 +68,7 @@ const sorry = (error: unknown): unknown => {
  * an error ends the process, after all that was given to `onEnd`.
  */
 export const serveLocal = async (
-  options: { dev?: boolean } = {},
+  options: { dev?: boolean; example?: Example } = {},
   before: (onEnd: (end: () => Promise<unknown>) => void) => Promise<unknown> = () =>
     Promise.resolve(),
 ): Promise<void> => {

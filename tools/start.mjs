@@ -22,7 +22,7 @@ try {
   installDependencies()
   const dev = process.argv[2] === 'dev'
   if (!dev) buildStale(['browser', 'functions'])
-  serve(dev ? 'tools/dev.ts' : 'local/main.ts')
+  serve(dev ? 'tools/dev.ts' : 'tools/serve.ts')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,10 +1,11 @@
 import Database from 'libsql'
+import type { Keeping } from '../disk/durable'
 import type { Key } from './keys'
 
-/** One SQLite file: statements kept prepared, and every commit on disk before it returns. */
-export const openSqlite = (path: string) => {
+/** One SQLite file: statements kept prepared, and every commit on disk before it returns unless it is passing. */
+export const openSqlite = (path: string, keeping: Keeping) => {
   const db = new Database(path)
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
+  db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${keeping === 'durable' ? 'FULL' : 'OFF'}`)
   const statements = new Map<string, Database.Statement>()
   let within = false
 

@@ -1,3 +1,4 @@
+import type { Keeping } from '../disk/durable'
 import { failure } from '../failure'
 import { condition, isPinned } from './conditions'
 import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
@@ -14,12 +15,12 @@ type Row = { doc: string }
 type Totals = { _id: StoredKey } & Record<string, number>
 
 /**
- * Documents by collection, every write on disk before it is answered.
+ * Documents by collection, every write on disk before it is answered unless they are passing.
  *
  * All calls are synchronous, so a call is never seen half done by another.
  */
-export const openStore = (path: string, declared: Collections) => {
-  const db = openSqlite(path)
+export const openStore = (path: string, declared: Collections, keeping: Keeping = 'durable') => {
+  const db = openSqlite(path, keeping)
   const { atomically } = db
   const collections = new Set<string>()
   const paths = pathsOf(declared)

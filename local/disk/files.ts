@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { FastifyPluginCallback } from 'fastify'
 import type { Clock } from '../clock'
-import { writeDurably } from './durable'
+import { type Keeping, writeWhole } from './durable'
 import { failure } from '../failure'
 import type { Faults } from '../faults'
 import { limits } from '../limits'
@@ -46,8 +46,9 @@ export const openFiles = (options: {
   url: () => string
   faults: Faults
   rule: StorageRule
+  keeping: Keeping
 }) => {
-  const { folder, prefix, key, clock, url, faults, rule } = options
+  const { folder, prefix, key, clock, url, faults, rule, keeping } = options
   mkdirSync(folder, { recursive: true })
 
   const nameOf = (path: string) => createHash('sha256').update(checkPath(path)).digest('hex')
@@ -76,7 +77,7 @@ export const openFiles = (options: {
   const keptAt = (at: string): Kept | null =>
     existsSync(`${at}.json`) ? (JSON.parse(readFileSync(`${at}.json`, 'utf8')) as Kept) : null
   const note = (at: string, kept: Kept) => {
-    writeDurably(`${at}.json`, JSON.stringify(kept))
+    writeWhole(`${at}.json`, JSON.stringify(kept), keeping)
   }
 
   /** Refuses a client what the rule does not allow; a file that is not there yet would be theirs. */
@@ -93,7 +94,7 @@ export const openFiles = (options: {
     checkRule('write', path, openid)
     const at = join(folder, nameOf(path))
     note(at, { path, owner: openid })
-    writeDurably(at, content)
+    writeWhole(at, content, keeping)
     return prefix + path
   }
 
@@ -135,7 +136,7 @@ export const openFiles = (options: {
       { bodyLimit: limits.file },
       ({ params, query, body }) =>
         faults.around('file', () => {
-          writeDurably(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0))
+          writeWhole(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0), keeping)
           return ''
         }),
     )

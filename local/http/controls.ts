@@ -4,6 +4,7 @@ import type { Clock } from '../clock'
 import { failure } from '../failure'
 import type { Files } from '../disk/files'
 import type { Faults } from '../faults'
+import type { OpenExample } from '../example'
 import { identityOf, sendResult } from './gateway'
 import { mailModes, type MailServer } from '../messages/mail'
 import { people } from '../people'
@@ -44,6 +45,7 @@ export const controlRoutes =
     faults: Faults
     rounds: Rounds
     users: Users
+    example: OpenExample | undefined
     reset: () => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
@@ -58,6 +60,7 @@ export const controlRoutes =
       faults,
       rounds,
       users,
+      example,
       reset,
     } = parts
     const time = () => ({ now: clock.now(), offset: clock.offset() })
@@ -67,7 +70,13 @@ export const controlRoutes =
       return time()
     })
     server.get('/local/files', files.list)
-    server.get('/local/people', () => people)
+    server.get('/local/people', () => [...people, ...(example?.people() ?? [])])
+    const exampleNow = () => example?.state() ?? { state: 'absent' }
+    server.get('/local/example', exampleNow)
+    server.post('/local/example', () => {
+      example?.begin()
+      return exampleNow()
+    })
     server.get('/local/pushes', pushes.list)
     // The stage names the person in the header, as for the gateway; a tester may name one in the body.
     server.post('/local/subscribe', ({ headers, body }) => {
@@ -99,7 +108,8 @@ export const controlRoutes =
       transactions.endAll()
       return { ok: true }
     })
-    server.post('/local/reset', () => {
+    server.post('/local/reset', async () => {
+      await example?.stop()
       reset()
       return { ok: true }
     })

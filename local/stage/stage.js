@@ -92,20 +92,35 @@ const showSamples = () => {
   )
 }
 
+const be = (openid) => {
+  localStorage.setItem(WHO, openid)
+  showPeople()
+  showSamples()
+  openApp()
+}
+
 const showPeople = () => {
+  const here = person().openid
   at('people').replaceChildren(
-    ...people.map(({ openid, name, role }) => {
-      const radio = element('input', { type: 'radio', name: 'person', value: openid })
-      radio.checked = openid === person().openid
-      radio.addEventListener('change', () => {
-        localStorage.setItem(WHO, openid)
-        showSamples()
-        openApp()
-      })
-      const text = element('span', {}, name, element('small', {}, role))
-      return element('label', { className: 'person' }, radio, text)
-    }),
+    ...people
+      .filter(({ ofExample }) => !ofExample)
+      .map(({ openid, name, role }) => {
+        const radio = element('input', { type: 'radio', name: 'person', value: openid })
+        radio.checked = openid === here
+        radio.addEventListener('change', () => be(openid))
+        const text = element('span', {}, name, element('small', {}, role))
+        return element('label', { className: 'person' }, radio, text)
+      }),
   )
+  const others = people.filter(({ ofExample }) => ofExample)
+  at('others-part').hidden = others.length === 0
+  at('others').replaceChildren(
+    element('option', { value: '', textContent: '请选择' }),
+    ...others.map(({ openid, name, role }) =>
+      element('option', { value: openid, textContent: `${role}，${name}` }),
+    ),
+  )
+  at('others').value = others.some(({ openid }) => openid === here) ? here : ''
 }
 
 const nameOf = (openid) => people.find((other) => other.openid === openid)?.name ?? openid
@@ -160,6 +175,45 @@ const moveClock = async (to) => {
   at('app').contentWindow.location.reload()
 }
 
+const day = (instant) => beijing(instant, { year: 'numeric', month: 'long', day: 'numeric' })
+
+/** Shows how far the example is, and answers how it stands. */
+const showExample = async () => {
+  const { state, done, of, at: reached, failed } = await ask('/local/example')
+  const loading = state === 'loading'
+  at('loading').hidden = !loading
+  for (const control of document.querySelectorAll('.desk button, .desk input, .desk select'))
+    control.disabled = loading && control.id !== 'reset'
+  at('example').hidden = state === 'loaded' || state === 'absent'
+  at('example').textContent = state === 'stopped' ? '接着装入示例' : '装入示例'
+  if (state === 'stopped') say(`示例装到了${day(reached)}，没有装完。${failed}`)
+  if (!loading) return state
+  const share = of === 0 ? 0 : done / of
+  at('loaded').value = share
+  at('loaded-to').textContent =
+    done === 0
+      ? '正在请各办公室的工作人员加入'
+      : `${day(reached)}，已完成 ${Math.floor(share * 100)}%`
+  return state
+}
+
+/** Follows it until it is there or stopped. */
+const followExample = async () => {
+  for (;;) {
+    const state = await showExample()
+    if (state !== 'loading') return state
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
+const loadExample = async () => {
+  // What is shown would ask while everything changes below it.
+  at('app').src = 'about:blank'
+  await ask('/local/example', {})
+  if ((await followExample()) === 'loaded') window.location.reload()
+  else openApp()
+}
+
 const fit = () => {
   const scale = Math.min(1, (window.innerHeight - 48) / 846)
   document.documentElement.style.setProperty('--scale', String(Math.max(0.5, scale)))
@@ -189,6 +243,25 @@ const listen = () => {
       await showMessages()
     }),
   )
+  at('others').addEventListener('change', () => {
+    if (at('others').value !== '') be(at('others').value)
+  })
+  at('example').addEventListener(
+    'click',
+    attempt(async () => {
+      const { state } = await ask('/local/example')
+      if (state === 'none') at('ask-example').showModal()
+      else await loadExample()
+    }),
+  )
+  at('ask-example').addEventListener(
+    'close',
+    attempt(async () => {
+      if (at('ask-example').returnValue !== 'yes') return
+      at('ask-example').returnValue = ''
+      await loadExample()
+    }),
+  )
   at('reset').addEventListener('click', () => at('ask').showModal())
   at('ask').addEventListener(
     'close',
@@ -212,6 +285,7 @@ const start = async () => {
   await showMessages()
   setInterval(showTime, 1000)
   setInterval(() => void showMessages().catch(() => undefined), 3000)
+  if ((await showExample()) === 'loading') await loadExample()
 }
 
 start().catch((error) => say(error.message))

@@ -2,6 +2,7 @@ import { benchColdStarts } from './coldStart'
 import { benchCopies } from './copies'
 import { benchDashboard } from './large/dashboard'
 import { benchDatabase } from './database'
+import { benchExample } from './large/example'
 import { benchExport } from './export'
 import { benchFind } from './large/find'
 import { benchOperations } from './operations'
@@ -15,6 +16,7 @@ const benches = [
   benchFind,
   benchExport,
   benchCopies,
+  benchExample,
 ]
 
 const main = async (): Promise<void> => {

@@ -26,10 +26,9 @@ export default async (): Promise<KnipConfig> => ({
     'cloudfunctions/server/documents/testing/pdfTexts.mjs',
     'config/{aria/{index,runtime},lean/index,router/latest}.js',
     'tools/build/nowhere.mjs',
-    'local/main.ts',
     'local/stage/stage.js',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
-    'tools/{dev,bench/bare,data/{data,national},operator/findStrays,test/cloud}.ts',
+    'tools/{dev,serve,bench/bare,data/{data,national},operator/findStrays,test/cloud}.ts',
     'tools/{checks,test}/*.mjs',
   ],
   ignoreDependencies: [

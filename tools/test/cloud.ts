@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocal } from '../../local/start'
+import { exampleOf } from '../example/load'
+
+/** An example that is loaded in seconds. */
+const FEW = { filings: 4, days: 12 }
 
 /** A laptop cloud in a process of its own, which ends with the process that forked it and leaves nothing. */
 const main = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cloud-'))
-  const local = await startLocal({ port: 0, dataDir })
+  const local = await startLocal({ port: 0, dataDir, keeping: 'passing', example: exampleOf(FEW) })
   process.on('disconnect', () => {
     void local.stop().then(() => {
       rmSync(dataDir, { recursive: true })

@@ -1,3 +1,0 @@
-import { serveLocal } from './start'
-
-void serveLocal()

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '../../src/domain/dates/days'
+import type { Review } from '../../src/domain/api/desk'
+import type { FilingDetail } from '../../src/domain/api/filing'
+import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../src/domain/form/consent'
+import { emptySlots, type SlotKey } from '../../src/domain/form/materials'
+import { idPlaces, peopleAt } from '../../src/domain/form/people'
+import type { FilePlace } from '../../src/domain/moves/proofs'
+import type { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { returnInput } from '../../cloudfunctions/server/testing/filings'
+import { memberOf } from './members'
+import { paperOf, signatureOf } from './papers'
+import type { ExampleDeed, ExampleFiling, ExampleStep } from './plan'
+
+type Cloud = ReturnType<typeof cloudOf>
+
+/** One token a filing, so that beginning it once more answers the one that is there. */
+const tokenOf = ({ nth }: ExampleFiling) => `example-${String(nth).padStart(8, '0')}`
+
+/** What people do in the example, by the calls that their phones make; a step that was done already does nothing. */
+export const deedsOn = (cloud: Cloud) => {
+  const agreed = new Set<string>()
+
+  const agree = async ({ owner, answers }: ExampleFiling) => {
+    if (!agreed.has(owner)) await cloud.ok(owner, 'consent.give', { version: CONSENT_VERSION })
+    agreed.add(owner)
+    for (const { name, as } of peopleAt(idPlaces, answers))
+      if (name !== '' && as !== null)
+        await cloud.ok(owner, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+  }
+
+  const allow = async (openid: string, templates: readonly ('progress' | 'due' | 'desk')[]) => {
+    for (const template of templates) await cloud.subscribe(openid, `local-${template}`, 'accept')
+    const answers = Object.fromEntries(templates.map((template) => [template, 'accept']))
+    await cloud.ok(openid, 'push.answered', { token: randomUUID(), answers })
+  }
+
+  const ids = new Map<number, string>()
+
+  /** The filing as its applicant sees it; begins it where it was not. */
+  const own = async (filing: ExampleFiling): Promise<FilingDetail> => {
+    const known = ids.get(filing.nth)
+    if (known !== undefined) return cloud.ok(filing.owner, 'filing.open', { id: known })
+    const { answers } = filing
+    const begun = await cloud.ok(filing.owner, 'filing.start', { token: tokenOf(filing), answers })
+    ids.set(filing.nth, begun.id)
+    return begun
+  }
+
+  const upload = async ({ owner }: ExampleFiling, id: string, place: FilePlace, bytes: Buffer) => {
+    const { path } = await cloud.ok(owner, 'filing.ticket', { id, place, extension: 'png' })
+    return cloud.upload(owner, path, bytes)
+  }
+
+  const photograph = async (filing: ExampleFiling, id: string, slot: SlotKey) => {
+    const fileID = await upload(filing, id, slot, paperOf(slot, filing.answers))
+    return cloud.ok(filing.owner, 'filing.addPhoto', { id, slot, fileID })
+  }
+
+  const sign = async (filing: ExampleFiling, { id, version }: FilingDetail) => {
+    const written = signatureOf(filing.answers.ownerName ?? '')
+    const fileID = await upload(filing, id, 'signature', written)
+    return cloud.ok(filing.owner, 'filing.sign', { id, version, fileID })
+  }
+
+  const submit = async (filing: ExampleFiling, draft: FilingDetail) => {
+    const { id, version } = await sign(filing, draft)
+    const input = { id, version, token: randomUUID(), declared: true as const }
+    await cloud.ok(filing.owner, 'filing.submit', { ...input, toCityOffice: false })
+  }
+
+  /** What a step is about: the filing or the open change of it; null where that is over. */
+  const subjectOf = async ({ filing, ofChange }: ExampleStep): Promise<FilingDetail | null> => {
+    const base = await own(filing)
+    if (!ofChange) return base
+    const { openChange: id } = base
+    return id === null ? null : cloud.ok(filing.owner, 'filing.open', { id })
+  }
+
+  /** What the office does with one that waits with it. */
+  const office =
+    (role: 'reviewer' | 'head', decide: (staff: string, id: string) => Promise<unknown>) =>
+    async (step: ExampleStep) => {
+      const filing = await subjectOf(step)
+      if (filing?.office) await decide(memberOf(filing.office.code, role), filing.id)
+    }
+
+  /** What is being checked by the member; null where nothing waits any more. */
+  const claimed = async (staff: string, id: string): Promise<Review | null> => {
+    const review = await cloud.ok(staff, 'desk.open', { id })
+    if (review.status !== 'submitted') return null
+    const { version } = review
+    return review.claimedBy === null ? cloud.ok(staff, 'desk.claim', { id, version }) : review
+  }
+
+  const deeds: Readonly<Record<ExampleDeed, (step: ExampleStep) => Promise<void>>> = {
+    begin: async ({ filing }) => {
+      await agree(filing)
+      await own(filing)
+      if (filing.nth % 4 === 0) await allow(filing.owner, ['progress', 'due'])
+    },
+    handIn: async ({ filing }) => {
+      let draft = await own(filing)
+      if (draft.status !== 'draft') return
+      for (const { key } of emptySlots(filing.answers, draft.photos))
+        draft = await photograph(filing, draft.id, key)
+      await submit(filing, draft)
+    },
+    withdraw: async ({ filing }) => {
+      const { id, status } = await own(filing)
+      if (status === 'submitted') await cloud.ok(filing.owner, 'filing.withdraw', { id })
+    },
+    correct: async ({ filing }) => {
+      const { id, status } = await own(filing)
+      if (status !== 'returned') return
+      const introduction = `${filing.answers.introduction ?? ''}，每周更新三次`
+      const saved = await cloud.ok(filing.owner, 'filing.save', { id, answers: { introduction } })
+      const { version } = await sign(filing, saved)
+      const input = { id, version, token: randomUUID(), declared: true as const }
+      await cloud.ok(filing.owner, 'filing.resubmit', input)
+    },
+    change: async ({ filing, at }) => {
+      const base = await own(filing)
+      if (base.status !== 'registered') return
+      const facts = { kinds: ['introduction'] as ['introduction'], changedOn: dayOf(at) }
+      const { id, status } = await cloud.ok(filing.owner, 'filing.change', {
+        id: base.id,
+        ...facts,
+      })
+      if (status !== 'draft') return
+      const introduction = `${filing.answers.introduction ?? ''}，并转载县里的通知`
+      await submit(
+        filing,
+        await cloud.ok(filing.owner, 'filing.save', { id, answers: { introduction } }),
+      )
+    },
+    askToCancel: async ({ filing }) => {
+      const { id, status, cancelAsked } = await own(filing)
+      if (status !== 'registered' || cancelAsked) return
+      const grounds = { reason: 'stopped' as const, words: '' }
+      await cloud.ok(filing.owner, 'filing.askToCancel', { id, grounds })
+    },
+    claim: office('reviewer', async (staff, id) => {
+      await claimed(staff, id)
+    }),
+    register: office('reviewer', async (staff, id) => {
+      const review = await claimed(staff, id)
+      if (review === null) return
+      const items = review.items.map(({ key }) => key)
+      await cloud.ok(staff, 'desk.register', { id, version: review.version, items })
+    }),
+    return: office('reviewer', async (staff, id) => {
+      const review = await claimed(staff, id)
+      if (review !== null)
+        await cloud.ok(staff, 'desk.return', returnInput(review, ['introduction']))
+    }),
+    proposeDecline: office('reviewer', async (staff, id) => {
+      const review = await claimed(staff, id)
+      if (review === null || review.proposal !== null) return
+      const grounds = { reason: 'outOfScope' as const, words: '账号只在外地发布信息' }
+      const { version } = review
+      await cloud.ok(staff, 'desk.proposeDecline', { id, version, grounds })
+    }),
+    decline: office('head', async (staff, id) => {
+      const { status, version } = await cloud.ok(staff, 'desk.open', { id })
+      if (status === 'submitted') await cloud.ok(staff, 'desk.decline', { id, version })
+    }),
+    cancel: office('head', async (staff, id) => {
+      const { status, version } = await cloud.ok(staff, 'desk.open', { id })
+      if (status === 'registered')
+        await cloud.ok(staff, 'desk.cancel', { id, version, grounds: null })
+    }),
+  }
+
+  return { deeds, allow }
+}

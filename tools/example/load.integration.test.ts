@@ -1,0 +1,37 @@
+import { offices } from '../../src/domain/city/city'
+import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { exampleOf } from './load'
+
+const cloud = onCloud()
+const example = exampleOf({ filings: 8, days: 40 })
+
+type Row = { readonly accountName?: string; readonly status: string }
+
+test('killed on the way it goes on where it stopped, and does nothing twice', async () => {
+  const begun = Date.now()
+  const world = { url: cloud.url(), begun, goesOn: () => true }
+  let kept = { done: 0, of: 0, at: 0 }
+  const killed = example.load({
+    ...world,
+    done: 0,
+    note: (progress) => {
+      // Done, and not yet noted.
+      if (progress.done > progress.of / 2) throw new Error('killed')
+      kept = progress
+    },
+  })
+  await expect(killed).rejects.toThrow('killed')
+  expect(kept.done).toBeGreaterThan(0)
+  const halfway = await cloud.stored<Row>('filings')
+  await example.load({ ...world, done: kept.done, note: (progress) => (kept = progress) })
+  expect(kept.done).toBe(kept.of)
+  const filings = await cloud.stored<Row>('filings')
+  expect(filings.length).toBeGreaterThan(halfway.length)
+  expect(filings.length).toBeLessThanOrEqual(10)
+  expect(filings.filter(({ status }) => status === 'registered').length).toBeGreaterThan(2)
+  const staff = await cloud.stored<{ readonly office: string }>('staff')
+  for (const { code } of offices)
+    expect([code, staff.filter(({ office }) => office === code).length >= 2]).toEqual([code, true])
+  const { now } = await cloud.ok('city-staff', 'me', {})
+  expect(Math.abs(now - Date.now())).toBeLessThan(600_000)
+})

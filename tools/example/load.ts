@@ -1,0 +1,110 @@
+import { cityCalendar } from '../../src/domain/city/city'
+import { addDays, dayOf, instantOf } from '../../src/domain/dates/days'
+import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import type { Example } from '../../local/start'
+import { deedsOn } from './deeds'
+import { ADMINISTRATOR, invited, placeOf } from './members'
+import { type ExampleSize, type ExampleStep, planUntil } from './plan'
+
+const HOUR = 3_600_000
+/** When the timer runs on each day: what was due over night and the morning's messages go out then. */
+const MORNING = 8.6 * HOUR
+
+/** When the offices have closed. */
+const EVENING = 17.5 * HOUR
+/** As many people at a time as there are instances to answer them. */
+const AT_ONCE = 4
+
+type Cloud = ReturnType<typeof cloudOf>
+
+/** Every office gets a head and a reviewer, by invitations that they accept. */
+const bringStaff = async (cloud: Cloud, allow: (openid: string) => Promise<void>) => {
+  for (const { openid, name, office, role } of invited) {
+    const { staff } = await cloud.ok(openid, 'me', {})
+    if (staff !== null) continue
+    const { code } = await cloud.ok(ADMINISTRATOR, 'staff.invite', { office, role, city: false })
+    await cloud.ok(openid, 'staff.join', { code, name })
+    await allow(openid)
+  }
+}
+
+/** Steps that may be done beside each other: before or after the offices close on one day. */
+const halfDays = (steps: readonly ExampleStep[]): readonly (readonly ExampleStep[])[] => {
+  const halves = new Map<string, ExampleStep[]>()
+  for (const step of steps) {
+    const day = dayOf(step.at)
+    const half = `${day} ${step.at < instantOf(day) + EVENING ? 'day' : 'evening'}`
+    halves.set(half, [...(halves.get(half) ?? []), step])
+  }
+  return [...halves.values()]
+}
+
+/** What is done with one filing is done in its order. */
+const byFiling = (steps: readonly ExampleStep[]): readonly (readonly ExampleStep[])[] => {
+  const filings = new Map<number, ExampleStep[]>()
+  for (const step of steps)
+    filings.set(step.filing.nth, [...(filings.get(step.filing.nth) ?? []), step])
+  return [...filings.values()]
+}
+
+/** Does a thing for all of a list, so many at a time. */
+const together = async <Of>(all: readonly Of[], work: (one: Of) => Promise<void>) => {
+  const left = [...all]
+  const next = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, next))
+}
+
+/** Offices with staff, and filings of the last months by the calls of phones, while the clock is moved. */
+export const exampleOf = (size: ExampleSize): Example => ({
+  people: invited.map((member) => ({
+    openid: member.openid,
+    name: member.name,
+    role: placeOf(member),
+    samples: [],
+    photos: [],
+  })),
+  load: async ({ url, begun, done, note, goesOn }) => {
+    const cloud = cloudOf({ url }, '')
+    const { deeds, allow } = deedsOn(cloud)
+    const today = dayOf(begun)
+    const steps = planUntil(size, begun, cityCalendar())
+    const of = steps.length
+    let now = steps[done - 1]?.at ?? instantOf(addDays(today, -size.days)) + MORNING
+    const moveTo = async (at: number) => {
+      if (at <= now) return
+      now = at
+      await cloud.moveClock({ now: new Date(at).toISOString() })
+    }
+    /** Lets the mornings up to a day pass. */
+    const wakeUntil = async (day: string) => {
+      for (let next = addDays(dayOf(now), 1); next <= day && goesOn(); next = addDays(next, 1)) {
+        await moveTo(instantOf(next) + MORNING)
+        await cloud.runTimer()
+      }
+    }
+
+    await cloud.moveClock({ now: new Date(now).toISOString() })
+    await bringStaff(cloud, (openid) => allow(openid, ['desk']))
+    let before = done
+    for (const half of halfDays(steps.slice(done))) {
+      const [first] = half
+      if (first === undefined) continue
+      await wakeUntil(dayOf(first.at))
+      if (!goesOn()) return
+      await together(byFiling(half), async (ofOne) => {
+        for (const step of ofOne) {
+          await moveTo(step.at)
+          await deeds[step.deed](step)
+        }
+      })
+      before += half.length
+      note({ done: before, of, at: now })
+    }
+    await wakeUntil(today)
+    if (!goesOn()) return
+    await cloud.moveClock({ reset: true })
+    await cloud.runTimer()
+  },
+})

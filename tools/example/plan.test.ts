@@ -1,0 +1,65 @@
+import { cityCalendar, offices } from '../../src/domain/city/city'
+import { dayOf, instantOf } from '../../src/domain/dates/days'
+import { problems } from '../../src/domain/form/answers'
+import { type ExampleDeed, planUntil, WHOLE } from './plan'
+
+const END = Date.parse('2026-11-28T09:30:00+08:00')
+const plan = planUntil(WHOLE, END, cityCalendar())
+const filings = [...new Set(plan.map(({ filing }) => filing))]
+
+const deeds: Readonly<Record<ExampleDeed, number>> = {
+  begin: 380,
+  handIn: 300,
+  withdraw: 1,
+  claim: 50,
+  register: 250,
+  return: 30,
+  correct: 30,
+  proposeDecline: 1,
+  decline: 1,
+  change: 10,
+  askToCancel: 3,
+  cancel: 1,
+}
+
+test.each(Object.entries(deeds))('%s is done at least %i times', (deed, least) => {
+  expect(plan.filter((step) => step.deed === deed).length).toBeGreaterThanOrEqual(least)
+})
+
+test('it spreads over 14 months up to the hour before, each step after the one before it', () => {
+  expect(plan.map(({ at }) => at)).toEqual(plan.map(({ at }) => at).sort((a, b) => a - b))
+  expect(dayOf(plan[0]?.at ?? 0) < '2025-11-01').toBe(true)
+  const last = plan.at(-1)?.at ?? 0
+  expect(last).toBeLessThan(END)
+  expect(dayOf(last) >= '2026-11-26').toBe(true)
+})
+
+test('every office has filings', () => {
+  expect(new Set(filings.map(({ office }) => office))).toEqual(
+    new Set(offices.map(({ code }) => code)),
+  )
+})
+
+test('nobody decides outside the working hours of an office', () => {
+  const outside = plan.filter(({ deed, at }) => {
+    const hour = (at - instantOf(dayOf(at))) / 3_600_000
+    return (
+      ['claim', 'register', 'return', 'decline', 'cancel'].includes(deed) &&
+      (hour < 8.5 || hour > 17)
+    )
+  })
+  expect(outside).toEqual([])
+})
+
+test('each form is complete and right, and no two are of one account', () => {
+  const wrong = filings.flatMap(({ nth, answers }) =>
+    problems(answers, dayOf(END)).map((problem) => ({ nth, ...problem })),
+  )
+  expect(wrong).toEqual([])
+  expect(new Set(filings.map(({ answers }) => answers.accountId)).size).toBe(filings.length)
+  expect(new Set(filings.map(({ answers }) => answers.ownerIdNumber)).size).toBe(filings.length)
+})
+
+test('the same moment has the same plan', () => {
+  expect(planUntil(WHOLE, END, cityCalendar())).toEqual(plan)
+})
