@@ -109,7 +109,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       ...userCollection,
       ...exampleCollection,
     },
-    keeping,
+    keeping === 'durable',
   )
   const asked = parts.shapes ? recordShapes(store, parts.shapes) : store
   const transactions = openTransactions(store)

@@ -1,11 +1,10 @@
 import Database from 'libsql'
-import type { Keeping } from '../disk/durable'
 import type { Key } from './keys'
 
-/** One SQLite file: statements kept prepared, and every commit on disk before it returns unless it is passing. */
-export const openSqlite = (path: string, keeping: Keeping) => {
+/** One SQLite file: statements kept prepared, and every commit on disk before it returns where it is durable. */
+export const openSqlite = (path: string, durable: boolean) => {
   const db = new Database(path)
-  db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${keeping === 'durable' ? 'FULL' : 'OFF'}`)
+  db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${durable ? 'FULL' : 'OFF'}`)
   const statements = new Map<string, Database.Statement>()
   let within = false
 

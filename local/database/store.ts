@@ -1,4 +1,3 @@
-import type { Keeping } from '../disk/durable'
 import { failure } from '../failure'
 import { condition, isPinned } from './conditions'
 import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
@@ -15,12 +14,12 @@ type Row = { doc: string }
 type Totals = { _id: StoredKey } & Record<string, number>
 
 /**
- * Documents by collection, every write on disk before it is answered unless they are passing.
+ * Documents by collection, every write on disk before it is answered where it is durable.
  *
  * All calls are synchronous, so a call is never seen half done by another.
  */
-export const openStore = (path: string, declared: Collections, keeping: Keeping = 'durable') => {
-  const db = openSqlite(path, keeping)
+export const openStore = (path: string, declared: Collections, durable = true) => {
+  const db = openSqlite(path, durable)
   const { atomically } = db
   const collections = new Set<string>()
   const paths = pathsOf(declared)

@@ -8,8 +8,8 @@ import { idPlaces, peopleAt } from '../../src/domain/form/people'
 import type { FilePlace } from '../../src/domain/moves/proofs'
 import type { cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { returnInput } from '../../cloudfunctions/server/testing/filings'
-import { memberOf } from './members'
-import { paperOf, signatureOf } from './papers'
+import { openidIn } from './members'
+import { drawnPaper, signatureOf } from './papers'
 import type { ExampleDeed, ExampleFiling, ExampleStep } from './plan'
 
 type Cloud = ReturnType<typeof cloudOf>
@@ -53,7 +53,7 @@ export const deedsOn = (cloud: Cloud) => {
   }
 
   const photograph = async (filing: ExampleFiling, id: string, slot: SlotKey) => {
-    const fileID = await upload(filing, id, slot, paperOf(slot, filing.answers))
+    const fileID = await upload(filing, id, slot, drawnPaper(slot, filing.answers))
     return cloud.ok(filing.owner, 'filing.addPhoto', { id, slot, fileID })
   }
 
@@ -82,7 +82,7 @@ export const deedsOn = (cloud: Cloud) => {
     (role: 'reviewer' | 'head', decide: (staff: string, id: string) => Promise<unknown>) =>
     async (step: ExampleStep) => {
       const filing = await subjectOf(step)
-      if (filing?.office) await decide(memberOf(filing.office.code, role), filing.id)
+      if (filing?.office) await decide(openidIn(filing.office.code, role), filing.id)
     }
 
   /** What is being checked by the member; null where nothing waits any more. */

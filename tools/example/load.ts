@@ -3,7 +3,7 @@ import { addDays, dayOf, instantOf } from '../../src/domain/dates/days'
 import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import type { Example } from '../../local/start'
 import { deedsOn } from './deeds'
-import { ADMINISTRATOR, invited, placeOf } from './members'
+import { ADMINISTRATOR, invited, workplaceOf } from './members'
 import { type ExampleSize, type ExampleStep, planUntil } from './plan'
 
 const HOUR = 3_600_000
@@ -61,7 +61,7 @@ export const exampleOf = (size: ExampleSize): Example => ({
   people: invited.map((member) => ({
     openid: member.openid,
     name: member.name,
-    role: placeOf(member),
+    role: workplaceOf(member),
     samples: [],
     photos: [],
   })),

@@ -1,6 +1,6 @@
 import { officeOf, offices, type OfficeCode } from '../../src/domain/city/city'
 import { chanceFrom } from '../photos/chance'
-import { nameOf } from './names'
+import { madeUpName } from './names'
 
 /** Somebody of an office in the example; names and openids are made up. */
 export type ExampleMember = {
@@ -31,7 +31,7 @@ export const invited: readonly ExampleMember[] = offices.flatMap(({ code }) =>
     .filter((role) => !works(code, role))
     .map((role) => ({
       openid: `example-${role}-${code}`,
-      name: nameOf(chance),
+      name: madeUpName(chance),
       office: code,
       role,
     })),
@@ -40,12 +40,12 @@ export const invited: readonly ExampleMember[] = offices.flatMap(({ code }) =>
 const members: readonly ExampleMember[] = [...there, ...invited]
 
 /** Who checks, and who decides as the head, in an office. */
-export const memberOf = (office: OfficeCode, role: ExampleMember['role']): string => {
+export const openidIn = (office: OfficeCode, role: ExampleMember['role']): string => {
   const found = members.find((member) => member.office === office && member.role === role)
   if (found === undefined) throw new Error(`${office} has no ${role}`)
   return found.openid
 }
 
 /** How the stage names a member below the name: 三河市网信办，负责人. */
-export const placeOf = ({ office, role }: ExampleMember): string =>
+export const workplaceOf = ({ office, role }: ExampleMember): string =>
   `${officeOf(office).shortName}，${role === 'head' ? '负责人' : '工作人员'}`

@@ -13,4 +13,4 @@ const given: Some = [
 ]
 
 /** The name of a person who does not exist. */
-export const nameOf = (chance: Chance): string => `${chance.of(surnames)}${chance.of(given)}`
+export const madeUpName = (chance: Chance): string => `${chance.of(surnames)}${chance.of(given)}`

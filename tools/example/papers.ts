@@ -37,7 +37,7 @@ const idBack = paper(800, 506, [
 ])
 
 /** The picture of a paper that a form asks for, as its answers say. */
-export const paperOf = (slot: SlotKey, answers: Answers): Buffer => {
+export const drawnPaper = (slot: SlotKey, answers: Answers): Buffer => {
   const { subjectName = '', creditCode = '', address = '', ownerIdNumber = '' } = answers
   if (slot === 'idBack') return idBack
   if (slot === 'licence')

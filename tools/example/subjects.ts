@@ -9,7 +9,7 @@ import { creditCheck, idCheck, organisationCheck } from '../../src/domain/form/c
 import type { SubjectKind } from '../../src/domain/form/choices'
 import type { Answers } from '../../src/domain/form/form'
 import type { Chance } from '../photos/chance'
-import { nameOf } from './names'
+import { madeUpName } from './names'
 
 const digits = (number: number, length: number) => String(number).padStart(length, '0')
 
@@ -57,7 +57,7 @@ const ofBodies: Readonly<Partial<Record<SubjectKind, Theme>>> = {
   association: ['商会', '发布会员动态和活动'],
 }
 
-export const areaOf = (office: OfficeCode): AreaCode =>
+export const servedArea = (office: OfficeCode): AreaCode =>
   areas.find(({ code }) => code === office)?.code ?? '131003'
 
 /** The form of the nth account of the example; whom it names does not exist. */
@@ -75,7 +75,7 @@ export const answersOf = (
     readonly openedOn: string
   },
 ): Answers => {
-  const area = areaOf(office)
+  const area = servedArea(office)
   const below = townships.areas.find(({ code }) => code === area)?.townships ?? []
   const town = below[chance.whole(0, Math.min(8, below.length - 1))]?.name ?? ''
   const [theme, introduction] =
@@ -85,7 +85,7 @@ export const answersOf = (
         ? chance.of(ofCompanies)
         : (ofBodies[kind] ?? ofCompanies[0])
   const short = town.replace(/(街道|镇|乡|区)$/, '')
-  const owner = nameOf(chance)
+  const owner = madeUpName(chance)
   const subjectName =
     kind === 'individual' ? owner : subjectOf(kind, `${areaName(area)}${short}`, theme, nth)
   const isApp = kind === 'company' && nth % 9 === 0
@@ -107,7 +107,7 @@ export const answersOf = (
     ownerMobile: `1380000${digits(nth, 4)}`,
     ownerWechat: `example_${String(nth)}`,
     filledBy: alone ? 'owner' : 'manager',
-    managerName: alone ? owner : nameOf(chance),
+    managerName: alone ? owner : madeUpName(chance),
     managerMobile: `1390000${digits(nth, 4)}`,
     managerWechat: `example_m_${String(nth)}`,
   }
