@@ -57,7 +57,7 @@ const ofBodies: Readonly<Partial<Record<SubjectKind, Theme>>> = {
   association: ['商会', '发布会员动态和活动'],
 }
 
-export const servedArea = (office: OfficeCode): AreaCode =>
+const servedArea = (office: OfficeCode): AreaCode =>
   areas.find(({ code }) => code === office)?.code ?? '131003'
 
 /** The form of the nth account of the example; whom it names does not exist. */
