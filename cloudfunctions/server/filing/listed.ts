@@ -175,3 +175,12 @@ export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'offic
   readonly signature: Pick<StoredSignature, 'by' | 'signedAt'>
   readonly ledger: LedgerFiling['ledger']
 }
+
+/** As much of a filing as says which work it asks of staff. */
+export type WorkingFiling = Pick<Filing, 'status' | 'applicant' | 'office'> & {
+  readonly id: string
+  readonly claim: { readonly openid: string } | null
+  readonly proposal?: { readonly at: number } | null
+  readonly cancelAsked?: { readonly at: number } | null
+  readonly takeovers?: readonly Pick<Takeover, 'openid' | 'at' | 'givenAt'>[] | null
+}

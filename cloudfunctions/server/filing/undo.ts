@@ -100,11 +100,12 @@ const tellNobody = async (
   }
 }
 
-const undoableEvents: ReadonlySet<string> = new Set(
+/** By which events decisions stand that can be undone. */
+export const decisionEvents: ReadonlySet<string> = new Set(
   (Object.keys(moveWords) as MoveName[]).filter(isUndoable).map((move) => moveWords[move].event),
 )
 
-const isUndoableEvent = ({ name }: TrailEntry): boolean => undoableEvents.has(name)
+const isUndoableEvent = ({ name }: TrailEntry): boolean => decisionEvents.has(name)
 
 /** The events without the decisions that were undone, and without their undoing. */
 export const withoutUndone = (events: readonly TrailEntry[]): readonly TrailEntry[] => {

@@ -10,9 +10,10 @@ import { notReached } from '../messages/calls'
 import { outgoing } from '../messages/outbox'
 import { pushableFrom } from '../messages/pushHours'
 import { logError } from '../secrets/log'
-import { creditId, entryId, toldAs } from '../messages/tell'
+import { creditId, toldAs } from '../messages/tell'
 import { type Audience, type Message, type Push, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Transaction } from '../store/ports'
+import { filingsAsked, withEntries } from './reading/entries'
 import { pushToFollowers, withFollowers } from './followers'
 import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
@@ -115,9 +116,8 @@ const groups = (page: readonly Message[]): readonly (readonly Message[])[] => {
   return [...found.values()].map((group) => group.sort((one, other) => one.at - other.at))
 }
 
-type Known = {
+type Known = Parameters<typeof withEntries>[1] & {
   readonly calendar: Calendar
-  readonly readers: (audience: Audience) => readonly string[]
   readonly address: (office: OfficeCode) => string | null
   readonly mayPush: (person: string, push: Push) => boolean
   /** When the newest message of a filing went out to a reader, as far as it still delays others. */
@@ -129,7 +129,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
   const sendings = page.flatMap(({ sending }) => (sending === null ? [] : [sending]))
   const audiences = sendings.flatMap(({ audience }) => (audience === null ? [] : [audience]))
   const mailed = sendings.flatMap(({ mail }) => (mail === null ? [] : [mail.office]))
-  const [staff, addresses, sent, { settings, today }] = await Promise.all([
+  const [staff, addresses, sent, { settings, today }, asked] = await Promise.all([
     each(
       audiences.map(({ office }) => office),
       (office) => ports.staff.ofOffice(office),
@@ -137,6 +137,7 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
     each(mailed, async (office) => (await ports.offices.get(office))?.mail?.address ?? null),
     ports.inbox.sentWithin(now - JOINED_FOR + 1, now + 1),
     momentOf(ports, now),
+    filingsAsked(ports, page),
   ])
   const readers = ({ office, role, except }: Audience) => {
     const members = staff.get(office) ?? []
@@ -149,17 +150,18 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
       .map(({ id }) => id)
       .filter((id) => !except.includes(id))
   }
-  const asked = sendings.flatMap(({ audience, pushTo, push }) =>
+  const pushed = sendings.flatMap(({ audience, pushTo, push }) =>
     push === null || ports.templates[push.template].id === ''
       ? []
       : [...pushTo, ...(audience === null ? [] : readers(audience))].map((person) =>
           creditId(person, push.template),
         ),
   )
-  const left = new Set(await ports.credits.left([...new Set(asked)]))
+  const left = new Set(await ports.credits.left([...new Set(pushed)]))
   return {
     calendar: calendarOn(settings, today),
     readers,
+    asked,
     address: (office) => addresses.get(office) ?? null,
     mayPush: (person, { template }) => left.has(creditId(person, template)),
     lastAt: (message) =>
@@ -191,7 +193,7 @@ const passedOn = async (
     for (const message of group) {
       const fresh = await stores.inbox.get(message.id)
       if (fresh?.sendAt !== message.sendAt) return false
-      const entered = await withEntries(stores, known, fresh)
+      const entered = await withEntries(stores, known, fresh, now)
       copied.push(await withFollowers(ports.vault, stores, entered))
     }
     // What waits stays due: an instant to wait for would lie too far ahead once the clock is set back.
@@ -208,27 +210,6 @@ const passedOn = async (
 
 /** Whether everybody whom it tells has an entry. */
 const isEntered = ({ sending }: Message): boolean => !sending?.audience && !sending?.followers
-
-/** Gives each of the audience an entry of their own. */
-const withEntries = async (
-  { inbox }: Transaction,
-  { readers }: Known,
-  message: Message,
-): Promise<Message> => {
-  const { what, sending } = message
-  if (!sending?.audience) return message
-  const people = readers(sending.audience)
-  for (const person of people)
-    await inbox.add({
-      ...message,
-      id: entryId(toldAs(what, 'staff'), person),
-      person,
-      reader: person,
-      sendAt: null,
-      sending: null,
-    })
-  return { ...message, sending: { ...sending, audience: null, pushTo: people } }
-}
 
 /** Of no filing: its page opens with what it lists. */
 const opensList = ({ page }: Message): boolean =>

@@ -11,6 +11,7 @@ import { dispatch } from './dispatch'
 import { importing } from './importing'
 import { indexing } from './indexing'
 import { tellDigests } from './digests/tellDigests'
+import { readThemselves } from './reading/readThemselves'
 import { redate } from './redate'
 import { remind } from './remind'
 import { retention } from './retention'
@@ -23,6 +24,7 @@ import type { Swept } from '../store/eachOf'
  */
 const REMIND = 12_000
 const DISPATCH = 20_000
+const READING = 22_000
 const DELIVER = 35_000
 const FINDING = 38_000
 const IMPORTING = 40_000
@@ -51,6 +53,7 @@ export const runJobs = async (
       remind: await counted('remind', () => remind(ports, started + REMIND)),
       digests: await counted('digests', () => tellDigests(ports)),
       dispatch: await counted('dispatch', () => dispatch(ports, started + DISPATCH)),
+      reading: await counted('reading', () => readThemselves(ports, started + READING)),
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       finding: await counted('finding', () => indexing(ports, started + FINDING)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),

@@ -18,6 +18,7 @@ import { lastEvent } from '../filing/audit'
 import { type Filing } from '../filing/filing'
 import { endedBy } from '../filing/takeover/request'
 import { alsoTold } from './followers'
+import { asksAfter } from './work'
 import type { Audience, Message, Bounds, Sending } from '../store/messages'
 import type { Transaction } from '../store/ports'
 
@@ -39,7 +40,7 @@ export type Telling = {
   /** A push that has not gone out is dropped when the filing leaves this status. */
   readonly onlyWhile: Status | null
   readonly bounds?: Bounds
-}
+} & Pick<Message, 'asks'>
 
 /**
  * One person can be told of one thing as more than one: as the applicant, as staff, as who follows it. Each has an entry and
@@ -89,6 +90,7 @@ const message = (
     onlyWhile,
     also,
     bounds,
+    asks,
   }: Telling,
   of: Pick<Message, 'id' | 'person' | 'reader'>,
   to: Pick<Sending, 'audience' | 'pushTo' | 'mail'>,
@@ -103,6 +105,7 @@ const message = (
   office,
   read: false,
   ...(calls && { calls }),
+  ...(asks && { asks }),
   sendAt: at,
   sending: { ...to, push, onlyWhile, ...also, ...(bounds && { bounds }) },
   sentAt: null,
@@ -170,6 +173,7 @@ export const tellOfMove = async (
       at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),
       onlyWhile: toStaff(row) ? after.status : null,
       ...(row.to === 'owner' ? { also: alsoTold(filing, notice) } : {}),
+      ...(toStaff(row) ? { asks: asksAfter(notice.asks, filing) } : {}),
     }
     // Nobody is told of the own doing; who files for themselves and works in the office hears of it as the owner.
     const except = [after.moved?.openid ?? '', toStaff(row) ? filing.applicant : '']

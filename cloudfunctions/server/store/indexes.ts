@@ -107,6 +107,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
       ],
     },
     along('person', 'read', 'at'),
+    along('filing', 'person', 'at'),
     along('sendAt', '_id'),
     {
       fields: [
@@ -135,7 +136,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   settings: [],
   /** The last good and the last bad run of each of the timer's jobs: `_id` is `<job>:good` or `<job>:bad`. */
   runs: [],
-  /** What the timer counted: `_id` is `times:<month>`, or `times` for what the dashboard says of it; and `nudges`. */
+  /** What the timer counted: `_id` is `times:<month>`, or `times` for what the dashboard says of it; `nudges`, and `read`. */
   figures: [],
   /** Closed months: `_id` is `<month>:<office>`. */
   returns: [],

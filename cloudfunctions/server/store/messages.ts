@@ -4,6 +4,7 @@ import type { NoticePage } from '../../../src/domain/messages/notices/noticeRow'
 import type { CallResult } from '../../../src/domain/messages/notes'
 import type { Channel, Unreached } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
+import type { NEWS, Work } from '../../../src/domain/messages/work'
 import type { OfficeReaders } from '../../../src/domain/serving/reached'
 import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
@@ -63,7 +64,12 @@ export type Message = {
   readonly filing: string
   /** Which office hears of it when it cannot be delivered; null where none may: of a draft that is its applicant's alone. */
   readonly office: OfficeCode | null
+  /** By its reader, or by itself: then `over` says when. */
   readonly read: boolean
+  /** Of a message to staff of a filing: the work that it asks for, or that it only tells. */
+  readonly asks?: Work | typeof NEWS
+  /** The instant at which it read itself, because that work was done. */
+  readonly over?: number
   /** Whom it does not reach is called (F5). */
   readonly calls?: true
   /** From when on the timer passes it on to staff, push and mail; null when nothing is to be done any more. */
@@ -76,7 +82,10 @@ export type Message = {
 export type SentMessage = Pick<Message, 'filing' | 'reader'> & { readonly sentAt: number }
 
 /** An entry of a person's inbox, as far as it is shown. */
-export type InboxEntry = Pick<Message, 'id' | 'at' | 'title' | 'text' | 'page' | 'filing' | 'read'>
+export type InboxEntry = Pick<
+  Message,
+  'id' | 'at' | 'title' | 'text' | 'page' | 'filing' | 'read' | 'asks'
+>
 
 /** A push as it is queued. */
 export type Push = {

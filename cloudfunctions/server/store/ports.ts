@@ -9,6 +9,7 @@ import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { BoardPorts } from './board'
 import type { CardPorts, CardStores } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
+import type { StaffMessagePorts } from './inbox/staffMessages'
 import type { ExportPorts, ExportStores, LedgerReads } from './ledger'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
@@ -176,6 +177,7 @@ export type Ports = Environment &
   ImportPorts &
   ExportPorts &
   SettingsPorts &
+  StaffMessagePorts &
   StaffPorts & {
     /** Now, in epoch milliseconds. */
     clock: () => number

@@ -37,7 +37,7 @@ export const messagesOf = (database: Database): MessagePorts => {
       page: async (person, now, after, rows) => {
         const equal = keys({ person })
         const until = now + 1
-        const fields = ['title', 'text', 'page', 'filing', 'read']
+        const fields = ['title', 'text', 'page', 'filing', 'read', 'asks']
         const wanted = { collection: 'inbox', equal, path: 'at', newestFirst: true, until, fields }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as InboxEntry)
       },

@@ -11,6 +11,7 @@ import { recordsOf } from './records'
 import { auditOf } from './lists/audit'
 import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
+import { staffMessagesOf } from './lists/staffMessages'
 import { openDatabase } from './sdk'
 import { transactionOf } from './transaction'
 
@@ -28,6 +29,7 @@ export const wechatPorts = (): Ports => {
     ...figuresOf(database),
     ...suffixIndexOf(database),
     ...auditOf(database),
+    ...staffMessagesOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
     newId: () => randomUUID(),

@@ -21,6 +21,7 @@ export type Query = {
 /** A pipeline of stages. */
 export type Aggregate = {
   match: (condition: object) => Aggregate
+  sort: (order: Readonly<Record<string, 1 | -1>>) => Aggregate
   group: (fields: object) => Aggregate
   limit: (rows: number) => Aggregate
   count: (name: string) => Aggregate
@@ -60,6 +61,7 @@ export type Database = {
       cond: (choice: { if: unknown; then: unknown; else: unknown }) => unknown
       divide: (pair: readonly [unknown, unknown]) => unknown
       eq: (pair: readonly [unknown, unknown]) => unknown
+      first: (expression: unknown) => unknown
       floor: (expression: unknown) => unknown
       gt: (pair: readonly [unknown, unknown]) => unknown
       gte: (pair: readonly [unknown, unknown]) => unknown

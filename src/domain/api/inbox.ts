@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { NoticePage } from '../messages/notices/noticeRow'
 import { type TemplateName, templateNames } from '../messages/pushTemplates'
-import { after, answers, none, token } from './call'
+import { after, answers, id, none, token } from './call'
 
 /** One entry of the inbox; `page` opens with the filing as its parameter `id`. */
 export type InboxView = {
@@ -11,7 +11,10 @@ export type InboxView = {
   readonly text: string
   readonly page: NoticePage
   readonly filing: string
+  /** Of several messages all of them. */
   readonly read: boolean
+  /** The caller is told of the filing as staff: the newest of so many messages, of which it stands for all. */
+  readonly together?: { readonly messages: number; readonly unread: number }
 }
 
 /** A template and what the caller still allows. One with an empty `id` is not configured and not asked for. */
@@ -20,7 +23,7 @@ export type TemplateView = { readonly id: string; readonly credit: number; reado
 export type TemplateViews = Readonly<Record<TemplateName, TemplateView>>
 
 export type InboxList = {
-  /** Newest first. */
+  /** Newest first; what somebody is told of a filing as staff is one entry. */
   readonly entries: readonly InboxView[]
   /** How many rows of the page cannot be shown. */
   readonly unreadable: number
@@ -34,7 +37,16 @@ const entry = v.pipe(v.string(), v.regex(/^[\w:-]{8,200}$/))
 export const inboxCalls = {
   'inbox.list': answers<InboxList>()(v.strictObject({ after })),
   'inbox.read': answers<{ readonly unread: number }>()(
-    v.strictObject({ ids: v.pipe(v.array(entry), v.maxLength(50)) }),
+    v.strictObject({
+      ids: v.pipe(v.array(entry), v.maxLength(50)),
+      /** The filings of entries that stand for several, whose messages are read up to the instant. */
+      together: v.optional(
+        v.strictObject({
+          filings: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+          until: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        }),
+      ),
+    }),
   ),
   'push.templates': answers<TemplateViews>()(none),
   'push.answered': answers<TemplateViews>()(

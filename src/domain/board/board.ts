@@ -6,6 +6,7 @@ export const jobs = {
   remind: '到期提醒',
   digests: '每日汇总',
   dispatch: '站内消息分发',
+  reading: '办完的消息已读',
   deliver: '微信和邮件发送',
   finding: '查找更新',
   imports: '表格导入',

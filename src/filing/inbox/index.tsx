@@ -25,7 +25,7 @@ const open = ({ page, filing }: InboxView) => {
 export default function InboxPage() {
   const { inbox, refusal, reload, more, markRead } = useInbox()
   useReachBottom(more)
-  const unread = inbox?.entries.filter(({ read }) => !read).map(({ id }) => id) ?? []
+  const unread = inbox?.entries.filter(({ read }) => !read) ?? []
   return (
     <Shell>
       <Failure refusal={refusal} onRetry={reload} />
@@ -59,7 +59,7 @@ export default function InboxPage() {
               key={entry.id}
               entry={entry}
               onTap={() => {
-                if (!entry.read) markRead([entry.id])
+                if (!entry.read) markRead([entry])
                 open(entry)
               }}
             />

@@ -1,7 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
-import type { ApiOutput } from '../../domain/api/api'
+import type { ApiInput, ApiOutput } from '../../domain/api/api'
+import type { InboxView } from '../../domain/api/inbox'
 import { asRefusal, type Refusal } from '../../domain/api/refusal'
 
 type InboxPages = ApiOutput<'inbox.list'>
@@ -13,11 +14,31 @@ export type Inbox = {
   readonly reload: () => void
   /** Reads the next page, if there is one that is not being read. */
   readonly more: () => void
-  readonly markRead: (ids: readonly string[]) => void
+  readonly markRead: (entries: readonly InboxView[]) => void
 }
 
 /** The server takes so many at a time. */
 const AT_ONCE = 50
+
+/** Those that stand for several are read by their filing, up to the newest of them. */
+const readingOf = (entries: readonly InboxView[]): ApiInput<'inbox.read'> => {
+  const groups = entries.filter(({ together }) => together)
+  return {
+    ids: entries.filter(({ together }) => !together).map(({ id }) => id),
+    ...(groups.length > 0 && {
+      together: {
+        filings: groups.map(({ filing }) => filing),
+        until: Math.max(...groups.map(({ at }) => at)),
+      },
+    }),
+  }
+}
+
+const readEntry = (entry: InboxView): InboxView => ({
+  ...entry,
+  read: true,
+  ...(entry.together && { together: { ...entry.together, unread: 0 } }),
+})
 
 /** The messages, page by page. */
 export const useInbox = (): Inbox => {
@@ -31,18 +52,19 @@ export const useInbox = (): Inbox => {
   )
   useDidShow(reload)
 
-  const markRead = (ids: readonly string[]) => {
-    if (ids.length === 0) return
-    api('inbox.read', { ids: ids.slice(0, AT_ONCE) })
+  const markRead = (entries: readonly InboxView[]) => {
+    if (entries.length === 0) return
+    const some = entries.slice(0, AT_ONCE)
+    api('inbox.read', readingOf(some))
       .then(({ unread }) => {
         change((inbox) => ({
           ...inbox,
           unread,
           entries: inbox.entries.map((entry) =>
-            ids.includes(entry.id) ? { ...entry, read: true } : entry,
+            some.some(({ id }) => id === entry.id) ? readEntry(entry) : entry,
           ),
         }))
-        markRead(ids.slice(AT_ONCE))
+        markRead(entries.slice(AT_ONCE))
       })
       // It stays unread, which the person sees.
       .catch(asRefusal)

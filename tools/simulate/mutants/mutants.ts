@@ -132,7 +132,7 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     'office: one of its staff is left out',
-    dispatch,
+    'cloudfunctions/server/jobs/reading/entries.ts',
     'const people = readers(sending.audience)',
     'const people = readers(sending.audience).slice(1)',
   ),

@@ -31,6 +31,7 @@ test('before the timer ever ran every job is silent, and the desk of the city sa
       'remind',
       'digests',
       'dispatch',
+      'reading',
       'deliver',
       'finding',
       'imports',

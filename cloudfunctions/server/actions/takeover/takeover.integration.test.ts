@@ -224,7 +224,9 @@ test('taken back, the office is told and its row is gone; without end is stopped
     await addProof(draft.id)
     await ask(draft.id)
   }
-  expect(await told(STAFF, base.id)).toContain('接管的申请已收回')
+  await runTimerAfterUndo(cloud)
+  const entries = await cloud.stored<{ title: string }>('inbox', { filing: base.id, person: STAFF })
+  expect(entries.map(({ title }) => title)).toContain('接管的申请已收回')
   expect(await cloud.refused(ASKER, 'takeover.takeBack', { id: draft.id })).toMatchObject({
     code: 'limit',
   })

@@ -14,6 +14,7 @@ const push = (facts: Owner, state: string, hint: string) =>
 export const attestingNotices = {
   attested: told<FilingFacts & Pick<MoveFacts, 'at' | 'paper'>>({
     to: 'staff',
+    asks: 'lookUpPaper',
     page: 'desk/paper',
     title: () => statusWords.attested.word,
     text: (facts) =>
@@ -33,6 +34,7 @@ export const attestingNotices = {
   }),
   paperReceived: told<FilingFacts & Pick<MoveFacts, 'at' | 'paper' | 'from' | 'reason'>>({
     to: 'staff',
+    asks: 'lookUpPaper',
     page: 'desk/paper',
     title: ({ from }) => `${from}转来的自述已备案`,
     text: (facts) =>

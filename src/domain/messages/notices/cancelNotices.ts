@@ -8,6 +8,7 @@ import { pushData } from '../pushTemplates'
 export const cancelNotices = {
   cancelAsked: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
+    asks: 'answerCancel',
     page: 'desk/review',
     title: () => '申请注销备案',
     text: (facts) => `${account(facts)}${facts.number}，填报人申请注销备案。原因：${facts.reason}`,

@@ -2,6 +2,7 @@ import { dayOf, showDay } from '../../dates/days'
 import type { DeskFacts } from './noticeFacts'
 import { pushedName } from './noticeWords'
 import { type PushData, pushData, type TemplateName } from '../pushTemplates'
+import type { Work } from '../work'
 
 export type NoticePage =
   | 'filing/progress'
@@ -29,6 +30,8 @@ export type NoticeRow<Facts> = {
   readonly data: (facts: Facts) => PushData
   /** It asks its owner for something, or ends what they asked for: who is not reached is called (F5). */
   readonly calls?: true
+  /** What it asks of staff; missing where it only tells. */
+  readonly asks?: Work
 }
 
 /** A row of the table of notices with the facts it is told from. */

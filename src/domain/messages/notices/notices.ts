@@ -21,6 +21,7 @@ import { takeoverNotices } from './takeoverNotices'
 import { verifyNotices } from './verifyNotices'
 import { deskPush, type NoticePage, type NoticeRow, told } from './noticeRow'
 import { type PushData, pushData, type TemplateName } from '../pushTemplates'
+import type { Work } from '../work'
 
 /** What is told: the entry of the inbox, and the push of the same. */
 export type Notice = {
@@ -37,6 +38,8 @@ export type Notice = {
   }
   /** Whom it does not reach is called. */
   readonly calls?: true
+  /** What it asks of staff; missing where it only tells. */
+  readonly asks?: Work
 }
 
 /** One row a kind: what it is told from, who is told, in which words, and where a tap leads. */
@@ -125,6 +128,7 @@ const table = {
   }),
   submitted: told<DeskFacts & Pick<MoveFacts, 'change'>>({
     to: 'staff',
+    asks: 'check',
     page: 'desk/review',
     title: ({ change }) => (change ? '新提交的变更' : '新提交的备案'),
     text: deskLine,
@@ -142,6 +146,7 @@ const table = {
   }),
   resubmitted: told<DeskFacts & Pick<MoveFacts, 'count'>>({
     to: 'staff',
+    asks: 'check',
     page: 'desk/review',
     title: () => '补正已回',
     text: (facts) => `${deskLine(facts)}。已补正 ${facts.count} 处`,
@@ -150,6 +155,7 @@ const table = {
   }),
   assigned: told<DeskFacts>({
     to: 'staff',
+    asks: 'checkAsClaimant',
     page: 'desk/review',
     title: () => '改派给您的备案',
     text: deskLine,
@@ -158,6 +164,7 @@ const table = {
   }),
   headAsked: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
+    asks: 'checkAsClaimant',
     page: 'desk/review',
     title: () => '请您看的备案',
     text: (facts) => `${deskLine(facts)}。第二次退回由负责人办理。${facts.reason}`,
@@ -184,6 +191,7 @@ const table = {
   }),
   received: told<DeskFacts & Pick<MoveFacts, 'from' | 'reason' | 'registered'>>({
     to: 'staff',
+    asks: 'check',
     page: 'desk/review',
     title: ({ from, registered }) => `${from}转来的${registered ? '已登记' : ''}备案`,
     text: (facts) =>
@@ -207,6 +215,7 @@ const table = {
   }),
   declineProposed: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
+    asks: 'confirmDecline',
     page: 'desk/review',
     title: () => '请确认终止办理',
     text: (facts) => `${deskLine(facts)}。提请终止办理：${facts.reason}`,
@@ -215,6 +224,7 @@ const table = {
   }),
   declineGivenBack: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
+    asks: 'checkAsClaimant',
     page: 'desk/review',
     title: () => '没有终止办理，请接着核对',
     text: (facts) => `${deskLine(facts)}。${facts.reason}`,
@@ -284,5 +294,6 @@ export const noticeOf = <Kind extends NoticeKind>(kind: Kind, facts: NoticeFacts
       data: row.data(facts),
     },
     ...(row.calls && { calls: row.calls }),
+    ...(row.asks && { asks: row.asks }),
   }
 }

@@ -22,6 +22,7 @@ const pushToAsker = (facts: Facts, state: string, hint: string) =>
 export const takeoverNotices = {
   takeoverAsked: told<DeskFacts & Pick<MoveFacts, 'reason'>>({
     to: 'staff',
+    asks: 'answerTakeover',
     page: 'desk/review',
     title: () => '有人申请接管',
     text: (facts) =>
