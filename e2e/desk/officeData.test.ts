@@ -111,6 +111,7 @@ test('a head with the city right changes that of each office and whom to ask abo
   const { page } = await visit(cloud.url(), 'city-staff')
   await openAt(page, '/desk/officeData/index')
   await tap(page, /^大城县网信办/)
+  await shows(page, '大城县互联网信息办公室')
   await page.getByLabel('名称', { exact: true }).locator('visible=true').fill('大城县委网信办')
   await choose(page, /今天，一分钟内生效/)
   await tap(page, '保存并启用')
