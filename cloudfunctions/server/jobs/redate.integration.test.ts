@@ -135,6 +135,35 @@ test('on it every open date moves, and who waits for it reads so; what changed i
   expect(staff.events[0]).toMatchObject({ what: '最晚答复改为 2月4日', who: '系统' })
 })
 
+const entries = async (openid: string) =>
+  (await cloud.ok(openid, 'inbox.list', { after: null })).entries.flatMap(
+    ({ title, text, page }) => (text.includes('放假安排有变') ? [[title, text, page]] : []),
+  )
+
+test.each([
+  [
+    'owner-waiting',
+    '最晚答复改为 2月4日',
+    '「等答复的」的最晚答复改为 2月4日，放假安排有变，原为 2月5日。',
+  ],
+  [
+    'owner-back',
+    '建议补正日期改为 2月15日',
+    '「退回的」的建议补正日期改为 2月15日，放假安排有变，原为 2月8日。',
+  ],
+  [
+    'owner-done',
+    '建议答复日期改为 2月15日',
+    '「已登记的」的建议答复日期改为 2月15日，放假安排有变，原为 2月8日。',
+  ],
+])('%s is told of it in the inbox', async (openid, title, text) => {
+  expect(await entries(openid)).toEqual([[title, text, 'filing/progress']])
+})
+
+test('whose date stays is told nothing', async () => {
+  expect(await entries('owner-plain')).toEqual([])
+})
+
 test('a second run, two at once, and one that begins anew move nothing more', async () => {
   const before = await all()
   await at('2027-01-30T07:05')
@@ -144,6 +173,7 @@ test('a second run, two at once, and one that begins anew move nothing more', as
   await at('2027-01-30T07:10')
   await Promise.all([cloud.runTimer(), cloud.runTimer()])
   expect(await all()).toEqual(before)
+  expect(await entries('owner-back')).toHaveLength(1)
 })
 
 test('a returned filing is reminded by its moved day', async () => {

@@ -2,6 +2,7 @@ import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { type Day, instantOf } from '../../../src/domain/dates/days'
 import { scopeOf } from '../../../src/domain/settings/settings'
 import type { Moment } from '../app'
+import { tellOfMovedDate } from '../messages/movedDates'
 import { record } from '../filing/audit'
 import { earliestExpiry, expiresAtOf } from '../filing/dates'
 import { movedDate, movedWords, redated, remindedAnew } from '../filing/holidays/moved'
@@ -35,8 +36,8 @@ const tableToApply = ({ values, redated: last }: SettingsRecord, now: number): T
 }
 
 /**
- * Moves the open dates by a table of holidays once it holds: promises, wished days, and when drafts are reminded of and
- * deleted. A row that was moved counts the same again, so that a run that ended early, or two at once, move none twice. The
+ * Moves the open dates by a table of holidays once it holds: promises and wished days, of which their owner is told in the
+ * inbox, and when drafts are reminded of and deleted. A row that was moved counts the same again, so that a run that ended early, or two at once, move none twice. The
  * table is done once a run went through all; a row that fails is tried again for a day.
  */
 export const redate = async (ports: Ports, until: number): Promise<Run> => {
@@ -58,11 +59,12 @@ export const redate = async (ports: Ports, until: number): Promise<Run> => {
 
 const filingsOf = (
   moment: Moment,
-  { from }: Table,
+  table: Table,
   queue: (typeof waitingQueues)[number],
   inTime: () => boolean,
 ) => {
   const { ports, now, settings } = moment
+  const { from } = table
   const calendar = calendarOn(settings, from)
   return sweep(
     'holidays',
@@ -76,8 +78,11 @@ const filingsOf = (
         const moved = fresh && movedDate(fresh, calendar, from)
         if (!moved) return false
         const who = { openid: '', name: '系统', office: fresh.office }
-        const entry = { name: 'redated', at: now, who, ...movedWords(moved, now) } as const
+        const words = movedWords(moved, now)
+        const entry = { name: 'redated', at: now, who, ...words } as const
         await record(ports.vault, stores, redated(fresh, moved, moment), entry)
+        const told = { words, table: `${from}:${String(table.at)}`, at: now }
+        await tellOfMovedDate(stores, fresh, told)
         return true
       })
     },
