@@ -17,6 +17,7 @@ import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
 import { callAfterPush } from '../messages/calls'
 import { contentIn } from '../messages/outbox'
 import { pushableFrom } from '../messages/pushHours'
+import { tellOfRefused } from '../messages/refusedTemplate'
 import type { Ports, Transaction } from '../store/ports'
 import { creditId } from '../messages/tell'
 import { isUnbound } from './followers'
@@ -166,6 +167,7 @@ const recorded = async (
           await stores.outbox.put(next)
           await callAfterPush(stores, next)
           await countCredit(ports, stores, { row: claimed, content }, outcome)
+          await tellOfRefused(stores, next, (content as Push).template, ports.stage)
           return true
         })
   if (stored && next.state === 'failed')

@@ -4,6 +4,8 @@ import type { AccountFacts, DeskFacts } from './notices/noticeFacts'
 import { label, name } from './notices/noticeWords'
 import { masked } from './personalNumbers'
 import { type NoticeFacts, noticeOf } from './notices/notices'
+import type { TemplateName } from './pushTemplates'
+import { refusedTemplateWords } from './refusedTemplate'
 import { type MorningFacts, morningCounts, morningLines } from './notices/morningNotice'
 import { type OfficesFacts, pastPromiseWords, remindingWords } from './notices/officeNotices'
 
@@ -184,6 +186,15 @@ export const morningMail = (facts: MorningFacts, stage: 'trial' | 'production'):
   const lines = morningLines(facts, (accountName) => plainName({ accountName }))
   const where = '请打开微信小程序，在「办公室」里办理。'
   return mail(`今日待办 ${morningCounts(facts)}`, null, [...lines, '', where], stage)
+}
+
+/** The mail to the city that WeChat refused what a message says (F5). */
+export const refusedTemplateMail = (
+  template: TemplateName,
+  stage: 'trial' | 'production',
+): Mail => {
+  const { title, text } = refusedTemplateWords(template)
+  return mail(title, null, [text, '', '在「办公室」的「运行状况」里能看到没有发出的。'], stage)
 }
 
 /** Several mails of one filing, the oldest first, as one: under the newest subject, the newest first. Needs one at least. */

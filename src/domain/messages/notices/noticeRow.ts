@@ -18,6 +18,7 @@ export type NoticePage =
   | 'desk/staff'
   | 'desk/ledger'
   | 'desk/dashboard'
+  | 'desk/board'
   | 'pages/office'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */
