@@ -9,7 +9,7 @@ import {
 import { offices } from '../../src/domain/city/city'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { looksWell, picture } from '../looks'
-import { shows, tap, type Visit, visit } from '../browser'
+import { choose, shows, tap, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -133,9 +133,30 @@ test('the last 30 days one by one: a figure opens what came on that day (H4)', a
   await page.goBack()
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('table', { name: '11月20日至11月24日' }).waitFor()
-  expect(await page.getByRole('table', { name: /至/ }).count()).toBe(6)
+  expect(await page.getByRole('table', { name: /^\d+月\d+日至/ }).count()).toBe(6)
   await page.getByRole('link', { name: '11月24日 登记 1', exact: true }).click()
   await shows(page, '共 1 件，后登记的在前')
+})
+
+test('what falls due in 30 days, of all offices or of one: a day opens its list (H4)', async () => {
+  const page = await at('city-staff', 1280)
+  const strip = page.getByRole('table', { name: '到期 11月24日至12月23日' })
+  await strip.waitFor()
+  expect(await strip.getByRole('link').count()).toBe(1)
+  await looksWell(page, 'dashboard-due')
+  await tap(page, '到期数的是全市，换一个')
+  await choose(page, '固安县网信办')
+  await shows(page, '这 30 天没有要到期的')
+  await tap(page, '到期数的是固安县网信办，换一个')
+  await choose(page, '霸州市网信办')
+  await page.getByRole('link', { name: '12月10日 到期 3', exact: true }).click()
+  await shows(page, '共 3 件，先到期的在前')
+  await shows(page, '到期 12月10日')
+  await page.goBack()
+  await open.answered()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('table', { name: '到期 12月9日至12月13日' }).waitFor()
+  expect(await page.getByRole('table', { name: /^到期 / }).count()).toBe(6)
 })
 
 test('it is the first page of the city, once, and the first row of its desk; a reviewer has none', async () => {

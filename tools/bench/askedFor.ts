@@ -105,6 +105,7 @@ const answerYearly = async (at: At): Promise<void> => {
   await at().ok(CITY_HEAD, 'audit.more', { ...audit, after: `${String(now)}:${id}` })
   await at().ok(CITY_HEAD, 'dashboard.open', { period: 'thisYear' })
   await at().ok(CITY_HEAD, 'dashboard.days', {})
+  await at().ok(CITY_HEAD, 'dashboard.due', { office: null })
   const late = await submitted(rest, ASKER)
   await rest.alter('filings', late.id, { replyBy: '2020-01-02' })
   const office = '131081'

@@ -204,6 +204,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // For the city also who there is to read what comes to them.
   'dashboard.open': { operations: 10, rounds: 2, files: 0 },
   'dashboard.days': { operations: 3, rounds: 2, files: 0 },
+  'dashboard.due': { operations: 2, rounds: 2, files: 0 },
   // Who asks, what stands with the office, when it was reminded, its staff and its mailbox; sent it is one message.
   'dashboard.reminder': { operations: 5, rounds: 2, files: 0 },
   'dashboard.remind': { operations: 13, rounds: 2, files: 0 },

@@ -20,6 +20,7 @@ import { Alarms } from '../queue/Alarms'
 import { DashboardRows } from './DashboardRows'
 import { DashboardTable } from './DashboardTable'
 import { DayStrip } from './DayStrip'
+import { DueStrip } from './DueStrip'
 import './index.scss'
 import { RemindOffice } from './RemindOffice'
 
@@ -63,6 +64,7 @@ export default function DashboardPage() {
           </View>
         )}
       </Sheet>
+      {data === null ? null : <DueStrip city={data.all !== null} />}
       {data === null ? null : <DayStrip />}
       {reminding === null ? null : (
         <RemindOffice

@@ -140,6 +140,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'board.open': 'city',
   'dashboard.open': 'head',
   'dashboard.days': 'head',
+  'dashboard.due': 'head',
   'dashboard.reminder': 'city',
   'dashboard.remind': 'city',
   'monthly.open': 'head',

@@ -4,6 +4,7 @@ import type { Period, PeriodName } from '../../../../src/domain/figures/periods'
 import type { Counted } from '../../../../src/domain/figures/returns'
 import type { Spread } from '../../../../src/domain/figures/spread'
 import type { Day } from '../../../../src/domain/dates/days'
+import type { Status } from '../../../../src/domain/moves/moves'
 import type { PageEnd } from '../ports'
 
 /** What stands with an office; `oldest` is the first submission of what has waited longest. */
@@ -103,11 +104,12 @@ export type FigureReads = {
       office: OfficeCode | null,
       period: Period,
     ) => Promise<ByOffice<number>>
-    /** The same by Beijing day; days without any are left out. */
+    /** The same by Beijing day, or by the strict last day, of some states alone; days without any are left out. */
     daily: (
-      by: 'submitted' | 'registered',
+      by: 'submitted' | 'registered' | 'due',
       office: OfficeCode | null,
       period: Period,
+      states?: readonly Status[],
     ) => Promise<ReadonlyMap<Day, number>>
     /** Owners to call and messages that were given up, those of drafts left out. */
     undelivered: (office: OfficeCode | null) => Promise<ByOffice<number>>

@@ -87,14 +87,18 @@ export const figuresOf = (database: Database): FigureReads => {
             { rows: $.sum(1) },
           ),
         ),
-      daily: async (by, office, period) => {
+      daily: async (by, office, period, states) => {
         const path = `ledger.${by}`
         // Days since 1970 in Beijing.
         const day = $.floor($.divide([$.add([`$${path}`, BEIJING]), DAY_MS]))
         const { list } = await database
           .collection('filings')
           .aggregate()
-          .match({ ...among(office), ...within(database, path, instants(period)) })
+          .match({
+            ...among(office),
+            ...within(database, path, instants(period)),
+            ...(states && { 'ledger.state': command.in(states) }),
+          })
           .group({ _id: day, rows: $.sum(1) })
           .end()
         const groups = list as readonly { readonly _id: number; readonly rows: number }[]

@@ -70,11 +70,26 @@ export type DashboardDays = {
   }[]
 }
 
+/** What falls due on each of the next 30 days, today the first. */
+export type DashboardDue = {
+  /** Null for all offices. */
+  readonly office: OfficeCode | null
+  readonly days: readonly {
+    readonly day: Day
+    /** By the calendar of this day. */
+    readonly rest: boolean
+    /** Not settled, with this as their strict last day. */
+    readonly due: number
+  }[]
+}
+
 const office = v.picklist(offices.map(({ code }) => code))
 
 export const dashboardCalls = {
   'dashboard.open': answers<Dashboard>()(v.strictObject({ period: v.picklist(periodNames) })),
   'dashboard.days': answers<DashboardDays>()(none),
+  /** Null for all that the caller oversees. */
+  'dashboard.due': answers<DashboardDue>()(v.strictObject({ office: v.nullable(office) })),
   'dashboard.reminder': answers<OfficeReminder>()(v.strictObject({ office })),
   /** 提醒办公室; `count` is what its sender was shown. */
   'dashboard.remind': answers<OfficeReminder>()(
