@@ -4,6 +4,7 @@ import { benchDashboard } from './large/dashboard'
 import { benchDatabase } from './database'
 import { benchExample } from './large/example'
 import { benchExport } from './export'
+import { benchDuplicates } from './large/duplicates'
 import { benchFind } from './large/find'
 import { benchOperations } from './operations'
 
@@ -14,6 +15,7 @@ const benches = [
   benchDatabase,
   benchDashboard,
   benchFind,
+  benchDuplicates,
   benchExport,
   benchCopies,
   benchExample,

@@ -36,6 +36,13 @@ const sharingWith = async (
 ): Promise<readonly Sharing[]> => {
   const compared = comparedOf(filing)
   const itself = [filing.id, filing.change?.of]
+  // Whoever has the same owner often has the same subject too.
+  const known = new Map<string, boolean>()
+  const isAlike = (name: string): boolean => {
+    const alike = known.get(name) ?? alikeNames(compared.accountName, name) !== null
+    known.set(name, alike)
+    return alike
+  }
   return Promise.all(
     sharedStarts(vault, compared).map(async ([by, start]) => {
       const { rows, more } = await finding.starting(start)
@@ -44,10 +51,7 @@ const sharingWith = async (
         .sort((one, other) => other.at - one.at)
       const alike = others.filter(({ suffix }) => {
         const { accountKind, accountName } = namedBy(suffix, start)
-        return (
-          accountKind === compared.accountKind &&
-          alikeNames(compared.accountName, accountName) !== null
-        )
+        return accountKind === compared.accountKind && isAlike(accountName)
       })
       return { by, ids: others.map(idOf), alike: alike.map(idOf), more }
     }),
