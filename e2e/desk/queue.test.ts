@@ -29,7 +29,7 @@ test('far down the queue one keeps one’s place, on coming back and while the d
 
   await rows.nth(41).click()
   await page.waitForURL(/desk\/review/)
-  await shows(page, '领取')
+  await shows(page, '账号名（昵称）')
   await page.goBack()
   await rows.nth(41).waitFor()
   await page.waitForLoadState('networkidle')

@@ -4,7 +4,7 @@ import { costs } from './costs'
 import { costsOfActions, TRIP } from './operations'
 
 // A busy machine may part what was sent together; it never joins what was not.
-jest.retryTimes(1)
+jest.retryTimes(2)
 
 test('each action of the functions costs what its line in the table says', async () => {
   const found = [...(await costsOfActions(TRIP))].map(
