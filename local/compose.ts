@@ -23,7 +23,6 @@ import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
 import { keptKey } from './disk/secrets'
-import type { Keeping } from './disk/durable'
 import { onNewBuild, openReloads } from './http/reloads'
 import { openServer } from './http/server'
 import { templateEnv, type Templates } from './messages/templates'
@@ -49,8 +48,8 @@ export type Parts = {
   offices: readonly string[]
   /** A folder that is to get every query shape the functions send, with SQLite's plan for it. */
   shapes?: string | undefined
-  /** Durable where nothing else is said. */
-  keeping?: Keeping
+  /** Whether what it keeps outlives a machine that stops; so it is where nothing else is said. */
+  durable?: boolean
   /** What fills it for who wants to look round. */
   example?: Example
   /** Whether a fresh data folder knows staff; without, the first administrator comes by the set-up code. */
@@ -96,7 +95,7 @@ const functionEnv = (filingKey: string, mailPort: number): Record<string, string
 
 /** Puts the laptop cloud together and serves it on loopback; what it keeps is in `dataDir`. */
 export const compose = async (parts: Parts): Promise<Local> => {
-  const { dataDir, functionsFolder, keeping = 'durable' } = parts
+  const { dataDir, functionsFolder, durable = true } = parts
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
   const clock = openClock(dataDir)
@@ -109,7 +108,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       ...userCollection,
       ...exampleCollection,
     },
-    keeping === 'durable',
+    durable,
   )
   const asked = parts.shapes ? recordShapes(store, parts.shapes) : store
   const transactions = openTransactions(store)
@@ -128,7 +127,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     url: () => url,
     faults,
     rule: parts.storageRule,
-    keeping,
+    durable,
   })
 
   const seed = () => {

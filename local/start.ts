@@ -4,7 +4,6 @@ import { storageRule } from '../cloudfunctions/server/store/storageRule'
 import { functions } from '../cloudfunctions/limits'
 import { offices } from '../src/domain/city/city'
 import { compose, type Local } from './compose'
-import type { Keeping } from './disk/durable'
 import type { Example } from './example'
 import { localTemplates } from './messages/templates'
 
@@ -33,8 +32,8 @@ export const startLocal = (options: {
   seeded?: boolean
   /** What fills it for who wants to look round. */
   example?: Example
-  /** A cloud that ends with its process need not wait for the disk. */
-  keeping?: Keeping
+  /** False for a cloud that ends with its process: it need not wait for the disk. */
+  durable?: boolean
 }): Promise<Local> =>
   compose({
     timers: false,

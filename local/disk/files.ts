@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { FastifyPluginCallback } from 'fastify'
 import type { Clock } from '../clock'
-import { type Keeping, writeWhole } from './durable'
+import { writeWhole } from './durable'
 import { failure } from '../failure'
 import type { Faults } from '../faults'
 import { limits } from '../limits'
@@ -46,9 +46,9 @@ export const openFiles = (options: {
   url: () => string
   faults: Faults
   rule: StorageRule
-  keeping: Keeping
+  durable: boolean
 }) => {
-  const { folder, prefix, key, clock, url, faults, rule, keeping } = options
+  const { folder, prefix, key, clock, url, faults, rule, durable } = options
   mkdirSync(folder, { recursive: true })
 
   const nameOf = (path: string) => createHash('sha256').update(checkPath(path)).digest('hex')
@@ -77,7 +77,7 @@ export const openFiles = (options: {
   const keptAt = (at: string): Kept | null =>
     existsSync(`${at}.json`) ? (JSON.parse(readFileSync(`${at}.json`, 'utf8')) as Kept) : null
   const note = (at: string, kept: Kept) => {
-    writeWhole(`${at}.json`, JSON.stringify(kept), keeping)
+    writeWhole(`${at}.json`, JSON.stringify(kept), durable)
   }
 
   /** Refuses a client what the rule does not allow; a file that is not there yet would be theirs. */
@@ -94,7 +94,7 @@ export const openFiles = (options: {
     checkRule('write', path, openid)
     const at = join(folder, nameOf(path))
     note(at, { path, owner: openid })
-    writeWhole(at, content, keeping)
+    writeWhole(at, content, durable)
     return prefix + path
   }
 
@@ -136,7 +136,7 @@ export const openFiles = (options: {
       { bodyLimit: limits.file },
       ({ params, query, body }) =>
         faults.around('file', () => {
-          writeWhole(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0), keeping)
+          writeWhole(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0), durable)
           return ''
         }),
     )

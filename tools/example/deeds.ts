@@ -1,40 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../src/domain/dates/days'
 import type { Review } from '../../src/domain/api/desk'
 import type { FilingDetail } from '../../src/domain/api/filing'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../src/domain/form/consent'
-import { emptySlots, type SlotKey } from '../../src/domain/form/materials'
-import { idPlaces, peopleAt } from '../../src/domain/form/people'
-import type { FilePlace } from '../../src/domain/moves/proofs'
-import type { cloudOf } from '../../cloudfunctions/server/testing/cloud'
-import { returnInput } from '../../cloudfunctions/server/testing/filings'
+import { emptySlots } from '../../src/domain/form/materials'
+import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
+import {
+  addPhoto,
+  agree,
+  resubmitInput,
+  returnInput,
+  sign,
+  submitInput,
+} from '../../cloudfunctions/server/testing/filings'
+import { allow } from '../../cloudfunctions/server/testing/messages'
 import { openidIn } from './members'
 import { drawnPaper, signatureOf } from './papers'
 import type { ExampleDeed, ExampleFiling, ExampleStep } from './plan'
-
-type Cloud = ReturnType<typeof cloudOf>
 
 /** One token a filing, so that beginning it once more answers the one that is there. */
 const tokenOf = ({ nth }: ExampleFiling) => `example-${String(nth).padStart(8, '0')}`
 
 /** What people do in the example, by the calls that their phones make; a step that was done already does nothing. */
 export const deedsOn = (cloud: Cloud) => {
-  const agreed = new Set<string>()
-
-  const agree = async ({ owner, answers }: ExampleFiling) => {
-    if (!agreed.has(owner)) await cloud.ok(owner, 'consent.give', { version: CONSENT_VERSION })
-    agreed.add(owner)
-    for (const { name, as } of peopleAt(idPlaces, answers))
-      if (name !== '' && as !== null)
-        await cloud.ok(owner, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
-  }
-
-  const allow = async (openid: string, templates: readonly ('progress' | 'due' | 'desk')[]) => {
-    for (const template of templates) await cloud.subscribe(openid, `local-${template}`, 'accept')
-    const answers = Object.fromEntries(templates.map((template) => [template, 'accept']))
-    await cloud.ok(openid, 'push.answered', { token: randomUUID(), answers })
-  }
-
   const ids = new Map<number, string>()
 
   /** The filing as its applicant sees it; begins it where it was not. */
@@ -47,26 +33,11 @@ export const deedsOn = (cloud: Cloud) => {
     return begun
   }
 
-  const upload = async ({ owner }: ExampleFiling, id: string, place: FilePlace, bytes: Buffer) => {
-    const { path } = await cloud.ok(owner, 'filing.ticket', { id, place, extension: 'png' })
-    return cloud.upload(owner, path, bytes)
-  }
-
-  const photograph = async (filing: ExampleFiling, id: string, slot: SlotKey) => {
-    const fileID = await upload(filing, id, slot, drawnPaper(slot, filing.answers))
-    return cloud.ok(filing.owner, 'filing.addPhoto', { id, slot, fileID })
-  }
-
-  const sign = async (filing: ExampleFiling, { id, version }: FilingDetail) => {
-    const written = signatureOf(filing.answers.ownerName ?? '')
-    const fileID = await upload(filing, id, 'signature', written)
-    return cloud.ok(filing.owner, 'filing.sign', { id, version, fileID })
-  }
+  const signed = (filing: ExampleFiling, { id, version }: FilingDetail) =>
+    sign(cloud, filing.owner, { id, version }, signatureOf(filing.answers.ownerName ?? ''))
 
   const submit = async (filing: ExampleFiling, draft: FilingDetail) => {
-    const { id, version } = await sign(filing, draft)
-    const input = { id, version, token: randomUUID(), declared: true as const }
-    await cloud.ok(filing.owner, 'filing.submit', { ...input, toCityOffice: false })
+    await cloud.ok(filing.owner, 'filing.submit', submitInput(await signed(filing, draft)))
   }
 
   /** What a step is about: the filing or the open change of it; null where that is over. */
@@ -95,15 +66,17 @@ export const deedsOn = (cloud: Cloud) => {
 
   const deeds: Readonly<Record<ExampleDeed, (step: ExampleStep) => Promise<void>>> = {
     begin: async ({ filing }) => {
-      await agree(filing)
+      await agree(cloud, filing.owner, filing.answers)
       await own(filing)
-      if (filing.nth % 4 === 0) await allow(filing.owner, ['progress', 'due'])
+      if (filing.nth % 4 > 0) return
+      for (const template of ['progress', 'due'] as const)
+        await allow(cloud, filing.owner, template)
     },
     handIn: async ({ filing }) => {
       let draft = await own(filing)
       if (draft.status !== 'draft') return
       for (const { key } of emptySlots(filing.answers, draft.photos))
-        draft = await photograph(filing, draft.id, key)
+        draft = await addPhoto(cloud, filing.owner, draft.id, key, drawnPaper(key, filing.answers))
       await submit(filing, draft)
     },
     withdraw: async ({ filing }) => {
@@ -115,8 +88,7 @@ export const deedsOn = (cloud: Cloud) => {
       if (status !== 'returned') return
       const introduction = `${filing.answers.introduction ?? ''}，每周更新三次`
       const saved = await cloud.ok(filing.owner, 'filing.save', { id, answers: { introduction } })
-      const { version } = await sign(filing, saved)
-      const input = { id, version, token: randomUUID(), declared: true as const }
+      const input = resubmitInput(await signed(filing, saved))
       await cloud.ok(filing.owner, 'filing.resubmit', input)
     },
     change: async ({ filing, at }) => {
@@ -172,5 +144,5 @@ export const deedsOn = (cloud: Cloud) => {
     }),
   }
 
-  return { deeds, allow }
+  return deeds
 }

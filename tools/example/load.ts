@@ -1,6 +1,7 @@
 import { cityCalendar } from '../../src/domain/city/city'
 import { addDays, dayOf, instantOf } from '../../src/domain/dates/days'
-import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { allow } from '../../cloudfunctions/server/testing/messages'
 import type { Example } from '../../local/start'
 import { deedsOn } from './deeds'
 import { ADMINISTRATOR, invited, workplaceOf } from './members'
@@ -15,16 +16,14 @@ const EVENING = 17.5 * HOUR
 /** As many people at a time as there are instances to answer them. */
 const AT_ONCE = 4
 
-type Cloud = ReturnType<typeof cloudOf>
-
 /** Every office gets a head and a reviewer, by invitations that they accept. */
-const bringStaff = async (cloud: Cloud, allow: (openid: string) => Promise<void>) => {
+const bringStaff = async (cloud: Cloud) => {
   for (const { openid, name, office, role } of invited) {
     const { staff } = await cloud.ok(openid, 'me', {})
     if (staff !== null) continue
     const { code } = await cloud.ok(ADMINISTRATOR, 'staff.invite', { office, role, city: false })
     await cloud.ok(openid, 'staff.join', { code, name })
-    await allow(openid)
+    await allow(cloud, openid, 'desk')
   }
 }
 
@@ -67,7 +66,7 @@ export const exampleOf = (size: ExampleSize): Example => ({
   })),
   load: async ({ url, begun, done, note, goesOn }) => {
     const cloud = cloudOf({ url }, '')
-    const { deeds, allow } = deedsOn(cloud)
+    const deeds = deedsOn(cloud)
     const today = dayOf(begun)
     const steps = planUntil(size, begun, cityCalendar())
     const of = steps.length
@@ -86,7 +85,7 @@ export const exampleOf = (size: ExampleSize): Example => ({
     }
 
     await cloud.moveClock({ now: new Date(now).toISOString() })
-    await bringStaff(cloud, (openid) => allow(openid, ['desk']))
+    await bringStaff(cloud)
     let before = done
     for (const half of halfDays(steps.slice(done))) {
       const [first] = half

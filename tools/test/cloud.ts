@@ -10,7 +10,7 @@ const FEW = { filings: 4, days: 12 }
 /** A laptop cloud in a process of its own, which ends with the process that forked it and leaves nothing. */
 const main = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cloud-'))
-  const local = await startLocal({ port: 0, dataDir, keeping: 'passing', example: exampleOf(FEW) })
+  const local = await startLocal({ port: 0, dataDir, durable: false, example: exampleOf(FEW) })
   process.on('disconnect', () => {
     void local.stop().then(() => {
       rmSync(dataDir, { recursive: true })

@@ -37,8 +37,9 @@ const tableToApply = ({ values, redated: last }: SettingsRecord, now: number): T
 
 /**
  * Moves the open dates by a table of holidays once it holds: promises and wished days, of which their owner is told in the
- * inbox, and when drafts are reminded of and deleted. A row that was moved counts the same again, so that a run that ended early, or two at once, move none twice. The
- * table is done once a run went through all; a row that fails is tried again for a day.
+ * inbox, and when drafts are reminded of and deleted. A row that was moved counts the same again, so that a run that ended
+ * early, or two at once, move none twice. The table is done once a run went through all; a row that fails is tried again for
+ * a day.
  */
 export const redate = async (ports: Ports, until: number): Promise<Run> => {
   const now = ports.clock()

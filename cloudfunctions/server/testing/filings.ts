@@ -138,8 +138,9 @@ export const sign = async (
   cloud: Cloud,
   openid: string,
   { id, version }: { readonly id: string; readonly version: number },
+  bytes = signature,
 ): Promise<FilingDetail> => {
-  const fileID = await uploaded(cloud, openid, id, signature, 'signature')
+  const fileID = await uploaded(cloud, openid, id, bytes, 'signature')
   return cloud.ok(openid, 'filing.sign', { id, version, fileID })
 }
 

@@ -1,3 +1,4 @@
+import { chanceFrom } from '../../../tools/photos/chance'
 import {
   added,
   people as PEOPLE,
@@ -30,17 +31,6 @@ export type NamePair = {
 export const TUNING_SEED = 20261128
 export const MEASURING_SEED = 77041913
 
-/** 0 to 1, the same each time. */
-const chances = (seed: number) => {
-  let state = seed >>> 0
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 type Chance = {
   readonly below: (end: number) => number
   readonly pick: <Of>(from: readonly Of[]) => Of
@@ -49,8 +39,8 @@ type Chance = {
 }
 
 const chanceOf = (seed: number): Chance => {
-  const next = chances(seed)
-  const below = (end: number) => Math.floor(next() * end)
+  const { between } = chanceFrom(seed)
+  const below = (end: number) => Math.floor(between(0, 1) * end)
   const pick = <Of>(from: readonly Of[]): Of => from[below(from.length)] as Of
   return {
     below,
