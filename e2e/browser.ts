@@ -149,10 +149,14 @@ export const asHighAsItIs = async <Seen>(page: Page, look: () => Promise<Seen>):
 
 /**
  * What axe finds on the whole page, after WCAG 2.0 to 2.2 A and AA: one line a finding. In a lower window what a fixed bar
- * half covers at some scroll position would be a small target.
+ * half covers at some scroll position would be a small target. What is found while the page still moves is looked at again.
  */
-export const accessibility = (page: Page): Promise<string[]> =>
-  asHighAsItIs(page, () => axeFindings(page))
+export const accessibility = async (page: Page): Promise<string[]> => {
+  const found = await asHighAsItIs(page, () => axeFindings(page))
+  if (found.length === 0) return found
+  await settled(page)
+  return asHighAsItIs(page, () => axeFindings(page))
+}
 
 const axeFindings = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
@@ -166,43 +170,6 @@ const axeFindings = async (page: Page): Promise<string[]> => {
 }
 
 type Findings = { violations: { id: string; nodes: { html: string }[] }[] }
-
-/** Elements that reach over the right edge of the screen. */
-export const overflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.taro_page:not([style*="none"]) *')]
-      .filter((element) => {
-        const box = element.getBoundingClientRect()
-        return box.width > 0 && box.right > window.innerWidth + 1
-      })
-      .map((element) => element.className),
-  )
-
-/**
- * Filled buttons of the page that a finger does not reach: scrolled to, they are cut or lie under something, or their bar
- * leaves less than half of the window to what they are about. Each by its words.
- */
-export const outOfReach = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const open = [...document.querySelectorAll('.taro_page:not([style*="none"])')]
-    // What an open dialog covers is not to be reached.
-    const dialogs = open.flatMap((each) => [...each.querySelectorAll('[role=dialog]')])
-    return (dialogs.length > 0 ? dialogs : open)
-      .flatMap((each) => [...each.querySelectorAll<HTMLElement>('.button-filled')])
-      .filter((button) => {
-        button.scrollIntoView({ block: 'center' })
-        const { left, right, top, bottom } = button.getBoundingClientRect()
-        if (right === left) return false
-        const whole =
-          left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
-        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-        const bar = button.closest('.bottom-bar')
-        const lies = bar !== null && getComputedStyle(bar).position !== 'static'
-        const height = lies ? bar.getBoundingClientRect().height : 0
-        return !whole || hit === null || !button.contains(hit) || height > window.innerHeight / 2
-      })
-      .map((button) => button.innerText)
-  })
 
 /** Waits until nothing on the page has moved for two looks 100 ms apart. */
 export const settled = async (page: Page): Promise<void> => {

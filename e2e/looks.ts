@@ -1,13 +1,5 @@
 import type { Page } from 'playwright-core'
-import {
-  accessibility,
-  asHighAsItIs,
-  type Look,
-  outOfReach,
-  overflow,
-  setLook,
-  settled,
-} from './browser'
+import { accessibility, asHighAsItIs, type Look, setLook, settled } from './browser'
 
 /** The least size of a text and of what is tapped, in CSS px, which are a phone's points (L1). */
 type Least = { readonly text: number; readonly target: number }
@@ -48,6 +40,43 @@ export const tooSmall = (page: Page, look: Look): Promise<string[]> =>
       ...tapped.map((each) => `${size(each)} .${each.className}: ${each.innerText}`),
     ]
   }, leastIn(look))
+
+/** Elements that reach over the right edge of the screen. */
+export const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.taro_page:not([style*="none"]) *')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect()
+        return box.width > 0 && box.right > window.innerWidth + 1
+      })
+      .map((element) => element.className),
+  )
+
+/**
+ * Filled buttons of the page that a finger does not reach: scrolled to, they are cut or lie under something, or their bar
+ * leaves less than half of the window to what they are about. Each by its words.
+ */
+export const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const open = [...document.querySelectorAll('.taro_page:not([style*="none"])')]
+    // What an open dialog covers is not to be reached.
+    const dialogs = open.flatMap((each) => [...each.querySelectorAll('[role=dialog]')])
+    return (dialogs.length > 0 ? dialogs : open)
+      .flatMap((each) => [...each.querySelectorAll<HTMLElement>('.button-filled')])
+      .filter((button) => {
+        button.scrollIntoView({ block: 'center' })
+        const { left, right, top, bottom } = button.getBoundingClientRect()
+        if (right === left) return false
+        const whole =
+          left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        const bar = button.closest('.bottom-bar')
+        const lies = bar !== null && getComputedStyle(bar).position !== 'static'
+        const height = lies ? bar.getBoundingClientRect().height : 0
+        return !whole || hit === null || !button.contains(hit) || height > window.innerHeight / 2
+      })
+      .map((button) => button.innerText)
+  })
 
 /** Every look in which a screen is looked at, each with its name, and with the size of its window unless it stays. */
 const everyLook: readonly (readonly [string, Look, { width: number; height: number }?])[] = [

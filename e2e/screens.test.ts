@@ -7,14 +7,12 @@ import {
   accessibility,
   asHighAsItIs,
   type Look,
-  outOfReach,
-  overflow,
   setLook,
   settled,
   type Visit,
   visit,
 } from './browser'
-import { tooSmall } from './looks'
+import { outOfReach, overflow, tooSmall } from './looks'
 
 const cloud = onCloud()
 /** Where to keep the pictures; nothing keeps none. */

@@ -1,7 +1,7 @@
 import { company, signedDraft } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, overflow, shows, tap, visit } from '../browser'
-import { picture } from '../looks'
+import { accessibility, goTo, shows, tap, visit } from '../browser'
+import { overflow, picture } from '../looks'
 
 const OWNER = 'company-chen'
 const cloud = onCloud()

@@ -9,18 +9,8 @@ import {
 } from '../../cloudfunctions/server/testing/filings'
 import { accountRow, filledTable, rowsFrom } from '../../cloudfunctions/server/testing/tables'
 import type { Answers } from '../../src/domain/form/form'
-import {
-  accessibility,
-  goTo,
-  openTab,
-  overflow,
-  setLook,
-  shows,
-  tap,
-  type Visit,
-  visit,
-} from '../browser'
-import { picture } from '../looks'
+import { accessibility, goTo, openTab, setLook, shows, tap, type Visit, visit } from '../browser'
+import { overflow, picture } from '../looks'
 
 const cloud = onCloud()
 const AGENCY = 'agency-sun'

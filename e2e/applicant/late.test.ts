@@ -1,6 +1,7 @@
 import { individual, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, overflow, setLook, shows, tap, visit } from '../browser'
+import { accessibility, goTo, setLook, shows, tap, visit } from '../browser'
+import { overflow } from '../looks'
 
 const OWNER = 'owner-li'
 const CLAUSE = /对延时不报、不履行备案手续的/

@@ -1,7 +1,8 @@
 import type { Page, Request } from 'playwright-core'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { CITY_OFFICE, clause, officeOf } from '../../src/domain/city/city'
-import { accessibility, overflow, shows, tap, visit } from '../browser'
+import { accessibility, shows, tap, visit } from '../browser'
+import { overflow } from '../looks'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()

@@ -1,7 +1,7 @@
 import { claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { accessibility, goTo, inDialog, overflow, shows, tap, type Visit, visit } from '../browser'
-import { looksWell, picture } from '../looks'
+import { accessibility, goTo, inDialog, shows, tap, type Visit, visit } from '../browser'
+import { looksWell, overflow, picture } from '../looks'
 
 const OWNER = 'owner-li'
 const cloud = onCloud()

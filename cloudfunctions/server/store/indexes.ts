@@ -108,6 +108,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     },
     along('person', 'read', 'at'),
     along('filing', 'person', 'at'),
+    along('filing', 'at', '_id'),
     along('sendAt', '_id'),
     {
       fields: [

@@ -3,7 +3,7 @@ import { NEWS } from '../../../../src/domain/messages/work'
 import { UNDO_TIME } from '../../../../src/domain/moves/moves'
 import { decisionEvents } from '../../filing/undo'
 import { isDone } from '../../messages/work'
-import type { Swept } from '../../store/eachOf'
+import { inLanes, type Swept } from '../../store/eachOf'
 import type { FilingDeed, ReadingMessage } from '../../store/inbox/staffMessages'
 import { pageEnd } from '../../store/pages'
 import type { PageEnd, Ports } from '../../store/ports'
@@ -12,6 +12,8 @@ const DEEDS = 500
 /** Of so many filings the messages are read at once. */
 const FILINGS = 20
 const MESSAGES = 500
+/** Of so many filings at a time they are asked for. */
+const AT_ONCE = 5
 /** So much later than its instant a deed can be stored. */
 const LATE = 3 * 60_000
 /** So far back the first run looks. */
@@ -76,13 +78,11 @@ const settle = async (
   const ids = [...deeds.keys()]
   for (let first = 0; first < ids.length; first += FILINGS) {
     const some = ids.slice(first, first + FILINGS)
+    const unread = await ofEach(some, (id, after) => staffMessages.unread(id, after, MESSAGES))
     const undone = some.filter((id) => of(id).undoneAt > 0)
-    const since = Math.min(...undone.map((id) => of(id).undoneAt)) - UNDO_TIME
-    const unread = await all((after) => staffMessages.unread(some, after, MESSAGES))
-    const over =
-      undone.length === 0
-        ? []
-        : await all((after) => staffMessages.over(undone, since, after, MESSAGES))
+    const over = await ofEach(undone, (id, after) =>
+      staffMessages.over(id, of(id).undoneAt - UNDO_TIME, after, MESSAGES),
+    )
     if (unread.length + over.length === 0) continue
     const named = [...new Set([...unread, ...over].map(({ filing }) => filing))]
     const filings = new Map((await staffMessages.filings(named)).map((each) => [each.id, each]))
@@ -90,9 +90,7 @@ const settle = async (
     const read = unread.filter(
       (each) => isOver(each) || (each.asks === NEWS && each.at < of(each.filing).decidedAt),
     )
-    const again = over.filter(
-      (each) => !isOver(each) && (each.over ?? 0) >= of(each.filing).undoneAt - UNDO_TIME,
-    )
+    const again = over.filter((each) => !isOver(each))
     for (const part of parts(read)) await staffMessages.readThemselves(part, now)
     for (const part of parts(again)) await staffMessages.unreadAgain(part)
     settled += read.length + again.length
@@ -110,13 +108,18 @@ const parts = (messages: readonly ReadingMessage[]): readonly (readonly string[]
     messages.slice(part * MESSAGES, (part + 1) * MESSAGES).map(({ id }) => id),
   )
 
-const all = async (
-  page: (after: string) => Promise<readonly ReadingMessage[]>,
-): Promise<readonly ReadingMessage[]> => {
-  const found: ReadingMessage[] = []
-  for (;;) {
-    const next: readonly ReadingMessage[] = await page(found.at(-1)?.id ?? '')
-    found.push(...next)
-    if (next.length < MESSAGES) return found
-  }
-}
+const ofEach = async (
+  filings: readonly string[],
+  page: (filing: string, after: PageEnd | null) => Promise<readonly ReadingMessage[]>,
+): Promise<readonly ReadingMessage[]> =>
+  (
+    await inLanes(filings, AT_ONCE, async (filing) => {
+      const found: ReadingMessage[] = []
+      for (let after: PageEnd | null = null; ;) {
+        const next = await page(filing, after)
+        found.push(...next)
+        after = pageEnd(next, MESSAGES, (message) => message)
+        if (after === null) return found
+      }
+    })
+  ).flat()

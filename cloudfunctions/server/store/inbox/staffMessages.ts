@@ -49,17 +49,17 @@ export type StaffMessagePorts = {
       rows: number,
     ) => Promise<readonly FilingDeed[]>
     filings: (ids: readonly string[]) => Promise<readonly WorkingFiling[]>
-    /** Unread ones of the filings, in the order of their ids behind `after`. */
+    /** Unread ones of the filing, earliest first. */
     unread: (
-      filings: readonly string[],
-      after: string,
+      filing: string,
+      after: PageEnd | null,
       rows: number,
     ) => Promise<readonly ReadingMessage[]>
-    /** Those of the filings that read themselves from the instant on, in the order of their ids behind `after`. */
+    /** Those of the filing that read themselves from the instant on, earliest first. */
     over: (
-      filings: readonly string[],
+      filing: string,
       from: number,
-      after: string,
+      after: PageEnd | null,
       rows: number,
     ) => Promise<readonly ReadingMessage[]>
     /** Those still unread read themselves. */

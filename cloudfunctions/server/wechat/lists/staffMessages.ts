@@ -7,11 +7,12 @@ import type {
   ReadUpTo,
   StaffMessagePorts,
 } from '../../store/inbox/staffMessages'
+import type { PageEnd } from '../../store/ports'
 import { collectionOf } from '../collection'
 import { key, keys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { byIds, inIdOrder, walk } from './keyset'
+import { byIds, walk } from './keyset'
 
 /** The fields that say which work a filing asks of staff. */
 const workingFields = [
@@ -35,23 +36,20 @@ export const staffMessagesOf = (database: Database): StaffMessagePorts => {
   const ofFilings = (filings: readonly string[]) => ({ filing: command.in(filings.map(key)) })
   const ofStaff = { asks: command.in(staffMessages) }
   const reading = async (
-    filings: readonly string[],
+    filing: string,
     where: object,
-    after: string,
+    after: PageEnd | null,
     rows: number,
   ): Promise<readonly ReadingMessage[]> => {
     const wanted = {
       collection: 'inbox',
-      where: {
-        ...ofFilings(filings),
-        ...ofStaff,
-        ...where,
-        person: command.gt(''),
-        _id: command.gt(after),
-      },
-      fields: ['filing', 'person', 'office', 'asks', 'at', 'over'],
+      equal: keys({ filing }),
+      path: 'at',
+      newestFirst: false,
+      where: { ...ofStaff, ...where, person: command.gt('') },
+      fields: ['filing', 'person', 'office', 'asks', 'over'],
     }
-    return (await inIdOrder(database, wanted, rows)).map((row) => fromRow(row) as ReadingMessage)
+    return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ReadingMessage)
   }
   return {
     staffMessages: {
@@ -102,9 +100,9 @@ export const staffMessagesOf = (database: Database): StaffMessagePorts => {
         (
           await byIds(database, { collection: 'filings', where: {}, fields: workingFields }, ids)
         ).map((row) => fromRow(row) as WorkingFiling),
-      unread: (filings, after, rows) => reading(filings, { read: false }, after, rows),
-      over: (filings, from, after, rows) =>
-        reading(filings, { read: true, over: command.gte(from) }, after, rows),
+      unread: (filing, after, rows) => reading(filing, { read: false }, after, rows),
+      over: (filing, from, after, rows) =>
+        reading(filing, { read: true, over: command.gte(from) }, after, rows),
       readThemselves: async (ids, now) => {
         await inbox()
           .where({ _id: command.in(ids.map(key)), read: false })
