@@ -9,8 +9,9 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A stroke of the signature must not be taken for a swipe to the page before.
-  '--disable-features=OverscrollHistoryNavigation',
+  // A stroke of the signature must not be taken for a swipe to the page before; nobody types into the address bar, which
+  // else costs two pages more for each window.
+  '--disable-features=OverscrollHistoryNavigation,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ]
 
 /** The browser of the test file; it ends with it, and so does every visit. */

@@ -28,7 +28,7 @@ export default async (): Promise<KnipConfig> => ({
     'tools/build/nowhere.mjs',
     'local/stage/stage.js',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
-    'tools/{dev,serve,bench/bare,data/{data,national},operator/findStrays,test/cloud}.ts',
+    'tools/{dev,serve,bench/bare,data/{data,national},operator/findStrays,shots/shots,test/cloud}.ts',
     'tools/{checks,test}/*.mjs',
   ],
   ignoreDependencies: [

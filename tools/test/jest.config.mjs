@@ -36,6 +36,7 @@ export default {
   // Jest takes it here only, for every project.
   testTimeout: 240_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tools/test/everyScreenFirst.cjs',
   projects: [
     {
       ...shared,

@@ -1,5 +1,5 @@
-// pdfjs ships as ES modules only, which Jest does not load; readPdf.ts runs this in a process of its own.
-import { readFileSync } from 'node:fs'
+// pdfjs ships as ES modules only, which Jest does not load; readPdf.ts runs this in a thread of its own and waits for it.
+import { parentPort } from 'node:worker_threads'
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const textsOf = async (page) => {
@@ -35,15 +35,27 @@ const boxOf = (matrix) => {
   }
 }
 
-const data = new Uint8Array(readFileSync(0))
-const pdf = await getDocument({ data, useSystemFonts: false, verbosity: 0 }).promise
-const pages = []
-for (let number = 1; number <= pdf.numPages; number += 1) {
-  const page = await pdf.getPage(number)
-  pages.push({
-    size: page.view.slice(2),
-    texts: await textsOf(page),
-    images: await imagesOf(page),
-  })
+const pagesOf = async (data) => {
+  const pdf = await getDocument({ data, useSystemFonts: false, verbosity: 0 }).promise
+  const pages = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    pages.push({
+      size: [...page.view.slice(2)],
+      texts: await textsOf(page),
+      images: await imagesOf(page),
+    })
+  }
+  await pdf.destroy()
+  return pages
 }
-process.stdout.write(JSON.stringify(pages))
+
+parentPort.on('message', async ({ bytes, done, answer }) => {
+  try {
+    answer.postMessage({ pages: await pagesOf(new Uint8Array(bytes)) })
+  } catch (error) {
+    answer.postMessage({ failed: String(error) })
+  }
+  Atomics.store(done, 0, 1)
+  Atomics.notify(done, 0)
+})

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 /** A run of text as a reader of the PDF finds it; points from the lower left corner of the page. */
 export type PdfText = {
@@ -19,14 +19,27 @@ export type PdfPage = {
   readonly images: readonly PdfImage[]
 }
 
-/** Reads the texts and images of a PDF with their places. */
-export const readPdf = (bytes: Uint8Array): readonly PdfPage[] =>
-  JSON.parse(
-    execFileSync(process.execPath, [join(__dirname, 'pdfTexts.mjs')], {
-      input: bytes,
-      encoding: 'utf8',
-    }),
-  ) as readonly PdfPage[]
+/** A thread that has pdfjs, started by the first PDF; it ends with the test file. */
+let reader: Worker | null = null
+
+/** Reads the texts and images of a PDF with their places. Throws what pdfjs says of one that it cannot read. */
+export const readPdf = (bytes: Uint8Array): readonly PdfPage[] => {
+  if (reader === null) {
+    reader = new Worker(join(__dirname, 'pdfTexts.mjs'))
+    reader.unref()
+  }
+  const { port1: here, port2: there } = new MessageChannel()
+  const done = new Int32Array(new SharedArrayBuffer(4))
+  reader.postMessage({ bytes, done, answer: there }, [there])
+  Atomics.wait(done, 0, 0)
+  const { pages, failed } = receiveMessageOnPort(here)?.message as {
+    readonly pages: readonly PdfPage[]
+    readonly failed?: string
+  }
+  here.close()
+  if (failed !== undefined) throw new Error(failed)
+  return pages
+}
 
 /** All text of a page without spaces. */
 export const wholeText = (page: PdfPage | undefined): string =>

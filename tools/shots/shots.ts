@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { startLocal } from '../../local/start'
+import { exampleOf } from '../example/load'
+import { WHOLE } from '../example/plan'
+import { pictures } from './pictures'
+
+const FOLDER = join(__dirname, '../../docs/images')
+
+/** Fills a laptop cloud with the example and takes the pictures of the documents there. */
+const main = async (): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shots-'))
+  const local = await startLocal({ port: 0, dataDir, durable: false })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  })
+  try {
+    let told = -1
+    await exampleOf(WHOLE).load({
+      url: local.url,
+      begun: Date.now(),
+      done: 0,
+      goesOn: () => true,
+      note: ({ done, of }) => {
+        const percent = Math.floor((done / of) * 10) * 10
+        if (percent > told) console.log(`example: ${String(percent)} %`)
+        told = percent
+      },
+    })
+    const cloud = cloudOf(local, dataDir)
+    for (const { file, window, shows } of pictures) {
+      const { openid, at, words } = await shows(cloud)
+      const context = await browser.newContext({
+        viewport: window,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        reducedMotion: 'reduce',
+      })
+      const page = await context.newPage()
+      await page.goto(`${local.url}/app/?as=${openid}#${at}`)
+      await page.getByText(words).locator('visible=true').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: join(FOLDER, `${file}.png`) })
+      await context.close()
+      console.log(`docs/images/${file}.png`)
+    }
+  } finally {
+    await browser.close()
+    await local.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+void main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
