@@ -162,6 +162,12 @@ export const costs: Readonly<Record<string, Cost>> = {
   // One of it is its message, which is read by that.
   'ledger.exportFile': { operations: 3, rounds: 2, files: 1 },
   'ledger.stopExport': { operations: 6, rounds: 2, files: 0 },
+  // Who asks, and the filings of the list.
+  'ledger.owners': { operations: 2, rounds: 2, files: 0 },
+  'ledger.announcements': { operations: 2, rounds: 2, files: 0 },
+  'ledger.announce': { operations: 12, rounds: 4, files: 0 },
+  'ledger.stopAnnouncing': { operations: 5, rounds: 2, files: 0 },
+  'ledger.unreadOwners': { operations: 3, rounds: 3, files: 0 },
   // Two transactions: it begins, counted into the day and one a person; it ends, with its message and its entry in the audit,
   // as long as its person may have it. Counted here for one page of rows.
   exportLedger: { operations: 20, rounds: 4, files: 2 },

@@ -5,7 +5,7 @@ import type { At } from './actions'
 const STAFF = 'reviewer-bazhou'
 const HEAD = 'head-bazhou'
 
-/** The ledger is read, narrowed and exported, while the filing is the only one of its office. */
+/** The ledger is read, narrowed, exported and its owners almost told, while the filing is the only one of its office. */
 export const walkLedger = async (at: At, id: string): Promise<void> => {
   const cloud = at()
   const sort = { by: 'submitted', descending: true } as const
@@ -19,4 +19,12 @@ export const walkLedger = async (at: At, id: string): Promise<void> => {
   await cloud.ok(STAFF, 'ledger.exports', {})
   await cloud.ok(STAFF, 'ledger.exportFile', { id: file.id })
   await cloud.ok(STAFF, 'ledger.stopExport', { id: file.id })
+  const { filter } = wanted
+  const { owners } = await cloud.ok(HEAD, 'ledger.owners', { filter })
+  await cloud.ok(HEAD, 'ledger.announcements', {})
+  const text = '12月1日起办公地点搬到益津路，窗口时间不变'
+  const { last } = await cloud.ok(HEAD, 'ledger.announce', { filter, text, owners })
+  await cloud.ok(HEAD, 'ledger.unreadOwners', { id: last?.id ?? '', after: null })
+  // Before anybody is told.
+  await cloud.ok(HEAD, 'ledger.stopAnnouncing', { id: last?.id ?? '' })
 }

@@ -48,6 +48,7 @@ export const server = rooms('cloudfunctions/server', {
       'filing',
       'files',
       'imports',
+      'ledger',
       'messages',
       'secrets',
       'store',

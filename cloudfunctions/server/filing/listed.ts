@@ -176,6 +176,11 @@ export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'offic
   readonly ledger: LedgerFiling['ledger']
 }
 
+/** A filing as far as its owner is to be told something. */
+export type OwnerFiling = Pick<Submitted, 'id' | 'applicant'> & {
+  readonly ledger: Pick<LedgerPlace, LedgerSortBy>
+}
+
 /** As much of a filing as says which work it asks of staff. */
 export type WorkingFiling = Pick<Filing, 'status' | 'applicant' | 'office'> & {
   readonly id: string

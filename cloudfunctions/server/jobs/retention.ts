@@ -24,6 +24,7 @@ const keptFor: Readonly<Record<Passing, number>> = {
   calls: 365 * DAY,
   inbox: 365 * DAY,
   reminders: 365 * DAY,
+  announcements: 365 * DAY,
 }
 
 /** How many of each were deleted and how many failed; `done` is false when the time was up before the end. */

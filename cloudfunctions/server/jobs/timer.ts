@@ -5,6 +5,7 @@ import { runRounds } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { countTimes } from '../figures/times'
+import { announcing } from './announcing'
 import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
@@ -28,8 +29,9 @@ const READING = 22_000
 const DELIVER = 35_000
 const FINDING = 38_000
 const IMPORTING = 40_000
-const SUCCESSION = 43_000
-const RETENTION = 45_000
+const ANNOUNCING = 42_000
+const SUCCESSION = 44_000
+const RETENTION = 46_000
 const HOLIDAYS = 50_000
 const FIGURES = 52_000
 
@@ -57,6 +59,9 @@ export const runJobs = async (
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       finding: await counted('finding', () => indexing(ports, started + FINDING)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),
+      announcements: await counted('announcements', () =>
+        announcing(ports, started + ANNOUNCING),
+      ),
       succession: await counted('succession', () => succession(ports, started + SUCCESSION)),
       retention: await counted('retention', () => retention(ports, started + RETENTION)),
       holidays: await counted('holidays', () => redate(ports, started + HOLIDAYS)),

@@ -7,10 +7,11 @@ import { recordView } from '../filing/audit'
 import type { ExportedFiling } from '../filing/listed'
 import { fullAnswers } from '../secrets/personal'
 import { eachOf } from '../store/eachOf'
-import type { LedgerSlice, StoredExport } from '../store/ledger'
+import type { StoredExport } from '../store/ledger'
 import type { PageEnd, Ports } from '../store/ports'
 import type { AtWork } from '../filing/allowed/atWork'
 import { exportedRow } from './rows'
+import { steady } from './slice'
 
 /** Rows of one request. */
 const PAGE = 500
@@ -64,16 +65,6 @@ export const readRows = async (
     (one, other) => way * (one.at - other.at || (one.id < other.id ? -1 : 1)),
   )
   return { rows: inOrder.map(({ cells }) => cells), unreadable }
-}
-
-/**
- * The same rows in an order in which a filing that is worked on meanwhile stays where it is or goes on ahead: what was read
- * is known by its id, and nothing is passed over.
- */
-const steady = (slice: LedgerSlice): LedgerSlice => {
-  const { submitted, registered } = slice.filter
-  const by = submitted !== null ? 'submitted' : registered !== null ? 'registered' : 'number'
-  return { ...slice, sort: { by, descending: false } }
 }
 
 type Read = { readonly filing: ExportedFiling; readonly cells: readonly LedgerCell[] }

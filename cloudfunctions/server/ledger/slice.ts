@@ -34,3 +34,13 @@ export const sliceFor = async (
     throw new Refusal('input', '请重新选一次领取人', { claimant: '已不在名单上' })
   return { slice: { ...slice, claimant: named.staff.id }, claimant: named.name }
 }
+
+/**
+ * The same rows in an order in which a filing that is worked on meanwhile stays where it is or goes on ahead: what was read
+ * is known by its id, and nothing is passed over.
+ */
+export const steady = (slice: LedgerSlice): LedgerSlice => {
+  const { submitted, registered } = slice.filter
+  const by = submitted !== null ? 'submitted' : registered !== null ? 'registered' : 'number'
+  return { ...slice, sort: { by, descending: false } }
+}

@@ -16,6 +16,7 @@ export type AdministrationAct =
   | 'standIn'
   | 'standInEnded'
   | 'reminded'
+  | 'announced'
   | 'auditRead'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */

@@ -173,6 +173,18 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('state', 'touchedAt', '_id'),
     along('at', '_id'),
   ],
+  /** What offices told the owners of a list of filings. */
+  announcements: [
+    {
+      fields: [
+        ['office', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    along('state', 'touchedAt', '_id'),
+    along('at'),
+  ],
   /** Files of deleted drafts, removed photos and void signatures that are still to be deleted. */
   discards: [along('at', '_id')],
 }

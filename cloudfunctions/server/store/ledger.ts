@@ -2,7 +2,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
-import type { ExportedFiling, LedgerFiling } from '../filing/listed'
+import type { ExportedFiling, LedgerFiling, OwnerFiling } from '../filing/listed'
 import type { FindingPorts, FindingStores } from './finding/suffixes'
 import type { FigureReads, ReturnStores } from './counting/stored'
 import type { PageEnd } from './ports'
@@ -58,6 +58,12 @@ export type LedgerReads = {
     after: PageEnd | null,
     rows: number,
   ) => Promise<{ readonly rows: readonly ExportedFiling[]; readonly next: PageEnd | null }>
+  /** As `ledgerPage`, with nothing but who filed each. */
+  readonly ownersPage: (
+    slice: LedgerSlice,
+    after: PageEnd | null,
+    rows: number,
+  ) => Promise<{ readonly rows: readonly OwnerFiling[]; readonly next: PageEnd | null }>
   /** Exact where an index decides, else up to 1,000. */
   readonly ledgerCount: (slice: LedgerSlice) => Promise<RowCount>
 }
@@ -89,12 +95,46 @@ export type StoredExport = {
   readonly touchedAt: number
 }
 
+/** What an office tells the owners of a list of filings, each once; the row is deleted a year after `at`. */
+export type StoredAnnouncement = {
+  readonly id: string
+  /** Who tells them. */
+  readonly openid: string
+  readonly name: string
+  readonly office: OfficeCode
+  readonly at: number
+  /** What was asked, as JSON: asked again it is the same one. */
+  readonly asked: string
+  readonly slice: LedgerSlice
+  readonly scope: StoredExport['scope']
+  readonly text: string
+  readonly state: 'running' | 'done' | 'stopped'
+  /** How many there were when it was sent, and how many have it. */
+  readonly owners: number
+  readonly told: number
+  /** The last filing whose owner has it. */
+  readonly after: PageEnd | null
+  /** From when on the timer goes on with it. */
+  readonly touchedAt: number
+}
+
+/** An entry of an announcement that its owner has not read. */
+export type UnreadAnnounced = {
+  readonly id: string
+  readonly person: string
+  readonly filing: string
+}
+
 /** The exports within a transaction, the closed months, and what is to be found otherwise. */
 export type ExportStores = ReturnStores &
   FindingStores & {
     exports: {
       get: (id: string) => Promise<StoredExport | null>
       put: (row: StoredExport) => Promise<void>
+    }
+    announcements: {
+      get: (id: string) => Promise<StoredAnnouncement | null>
+      put: (row: StoredAnnouncement) => Promise<void>
     }
   }
 
@@ -117,5 +157,24 @@ export type ExportPorts = FigureReads &
         rows: number,
       ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path'>[]>
       remove: (id: string) => Promise<void>
+    }
+    announcements: {
+      get: (id: string) => Promise<StoredAnnouncement | null>
+      /** The last one of an office. */
+      latest: (office: OfficeCode) => Promise<StoredAnnouncement | null>
+      /** Those under way that were last touched before the instant, earliest first. */
+      resting: (
+        instant: number,
+        after: PageEnd | null,
+        rows: number,
+      ) => Promise<readonly StoredAnnouncement[]>
+      /** How many have not read what is told by that key. */
+      unread: (what: string) => Promise<number>
+      /** Who they are, behind an entry, in the order of their ids. */
+      unreadOnes: (
+        what: string,
+        after: string | null,
+        rows: number,
+      ) => Promise<readonly UnreadAnnounced[]>
     }
   }

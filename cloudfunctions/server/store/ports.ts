@@ -108,7 +108,8 @@ export type DiscardedFiles = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing = 'tokens' | 'reminders' | 'inbox' | 'outbox' | 'calls' | 'cards'
+export type Passing =
+  'tokens' | 'reminders' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'announcements'
 
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }

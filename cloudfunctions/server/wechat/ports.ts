@@ -8,6 +8,7 @@ import { cloudFiles } from './files'
 import { filingsOf } from './filings'
 import { messagesOf } from './messages'
 import { recordsOf } from './records'
+import { announcementsOf } from './lists/announcements'
 import { auditOf } from './lists/audit'
 import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
@@ -29,6 +30,7 @@ export const wechatPorts = (): Ports => {
     ...figuresOf(database),
     ...suffixIndexOf(database),
     ...auditOf(database),
+    ...announcementsOf(database),
     ...staffMessagesOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,

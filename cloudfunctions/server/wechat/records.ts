@@ -199,6 +199,7 @@ const passed: Readonly<Record<Passing, (database: Database, instant: number) => 
   cards: ({ command }, instant) => ({ until: command.lt(instant) }),
   reminders: ({ command }, instant) => ({ at: command.lt(instant) }),
   inbox: ({ command }, instant) => ({ at: command.lt(instant) }),
+  announcements: ({ command }, instant) => ({ at: command.lt(instant) }),
   calls: ({ command }, instant) => ({ at: command.lt(instant) }),
   outbox: ({ command }, instant) => ({
     queuedAt: command.lt(instant),

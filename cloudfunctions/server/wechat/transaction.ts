@@ -13,7 +13,7 @@ import type {
 import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
-import type { StoredExport } from '../store/ledger'
+import type { StoredAnnouncement, StoredExport } from '../store/ledger'
 import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
@@ -103,6 +103,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     cards: collectionOf<StoredCard>(open, 'cards'),
     imports: collectionOf<StoredImport>(open, 'imports'),
     exports: collectionOf<StoredExport>(open, 'exports'),
+    announcements: collectionOf<StoredAnnouncement>(open, 'announcements'),
     returns: collectionOf<StoredReturn>(open, 'returns'),
     nudges: collectionOf<Nudges>(open, 'figures'),
     inbox: collectionOf<Message>(open, 'inbox'),

@@ -19,6 +19,7 @@ export const FilterLine = ({
   onChange,
   onOpen,
   onExport,
+  onAnnounce,
 }: {
   wanted: LedgerWanted
   choices: LedgerChoices | null
@@ -28,6 +29,8 @@ export const FilterLine = ({
   onOpen: () => void
   /** Null where there is nothing to export. */
   onExport: (() => void) | null
+  /** Null for who may not tell the owners. */
+  onAnnounce: (() => void) | null
 }) => {
   const parts = setParts(filter)
   const words = { today: today(), claimant: claimantName(filter.claimant, choices) }
@@ -55,6 +58,11 @@ export const FilterLine = ({
       {onExport === null ? null : (
         <Tap className="ledger-chip" onTap={onExport}>
           导出
+        </Tap>
+      )}
+      {onAnnounce === null ? null : (
+        <Tap className="ledger-chip" label="告知填报人" onTap={onAnnounce}>
+          告知
         </Tap>
       )}
     </View>

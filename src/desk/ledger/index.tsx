@@ -30,6 +30,7 @@ import { DeskFrame } from '../frames/DeskFrame'
 import { Rail } from '../frames/Rail'
 import { useAskDesk } from '../frames/useAskDesk'
 import { useFramed } from '../frames/useFramed'
+import { AnnouncePane } from './announcing/AnnouncePane'
 import { ExportAct, ExportPane } from './ExportPane'
 import { FilterLine } from './FilterLine'
 import { FilterPane } from './FilterPane'
@@ -42,7 +43,7 @@ import { useExports } from './useExports'
 import { useLedger } from './useLedger'
 import { useSelected } from '../table/useSelected'
 
-type Side = 'filter' | 'export' | null
+type Side = 'filter' | 'export' | 'announce' | null
 
 const open = ({ id }: LedgerItem) => {
   go('desk/review', { id })
@@ -75,6 +76,9 @@ export default function LedgerPage() {
   const close = () => {
     setSide(null)
   }
+  const toggle = (which: Side) => () => {
+    setSide(side === which ? null : which)
+  }
   const { ledger, refusal, busy, reload, refresh, more } = useLedger(wanted)
   const selected = useSelected(PAPERS_AT_ONCE, JSON.stringify(wanted))
   const [isPicking, setPicking] = useState(false)
@@ -106,6 +110,8 @@ export default function LedgerPage() {
   const pane =
     side === 'filter' ? (
       <FilterPane wanted={wanted} choices={choices} sorts={!wide} onChange={want} onClose={close} />
+    ) : side === 'announce' ? (
+      <AnnouncePane wanted={wanted} choices={choices} onClose={close} />
     ) : (
       <ExportPane
         wanted={wanted}
@@ -120,15 +126,17 @@ export default function LedgerPage() {
     return (
       <Shell
         bar={
-          <BottomBar>
-            {side === 'export' ? (
-              act
-            ) : (
-              <Button busy={busy ? '正在数…' : null} onTap={close}>
-                {`看 ${total} 件`}
-              </Button>
-            )}
-          </BottomBar>
+          side === 'announce' ? null : (
+            <BottomBar>
+              {side === 'export' ? (
+                act
+              ) : (
+                <Button busy={busy ? '正在数…' : null} onTap={close}>
+                  {`看 ${total} 件`}
+                </Button>
+              )}
+            </BottomBar>
+          )
         }
       >
         {pane}
@@ -177,16 +185,9 @@ export default function LedgerPage() {
           total={total === '' ? '' : `共 ${total} 件`}
           busy={busy}
           onChange={want}
-          onOpen={() => {
-            setSide(side === 'filter' ? null : 'filter')
-          }}
-          onExport={
-            ledger === null || none
-              ? null
-              : () => {
-                  setSide(side === 'export' ? null : 'export')
-                }
-          }
+          onOpen={toggle('filter')}
+          onExport={ledger === null || none ? null : toggle('export')}
+          onAnnounce={none || choices?.mayAnnounce !== true ? null : toggle('announce')}
         />
       </View>
       <Failure refusal={refusal} onRetry={reload} />

@@ -17,7 +17,8 @@ import { callPhone } from '../../platform/wechat/phone'
 import { NoteSheet } from '../review/NoteSheet'
 import './index.scss'
 
-const whose: Readonly<Record<PhoneKey, string>> = {
+/** Whose number a key means. */
+export const whosePhone: Readonly<Record<PhoneKey, string>> = {
   ownerMobile: '账号所有人',
   managerMobile: '管理员',
 }
@@ -126,7 +127,7 @@ const Line = ({
     <View className="t-note undelivered-sub">
       {[number, reason, ...(otherOffice === null ? [] : [otherOffice])].join('，')}
     </View>
-    <View className="undelivered-why">{`${whose[phone.key]} ${full ?? phone.text}`}</View>
+    <View className="undelivered-why">{`${whosePhone[phone.key]} ${full ?? phone.text}`}</View>
     {tried === null ? null : (
       <View className="t-note undelivered-sub">
         {`${showMoment(tried.at, now())} ${tried.by} ${tried.result}`}
@@ -135,7 +136,7 @@ const Line = ({
     <View className="undelivered-acts">
       <TextButton
         icon="phone"
-        label={`打电话给${accountName}的${whose[phone.key]}`}
+        label={`打电话给${accountName}的${whosePhone[phone.key]}`}
         onTap={onPhone}
       >
         打电话

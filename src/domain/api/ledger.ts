@@ -4,7 +4,9 @@ import type { Day } from '../dates/days'
 import type { ExportFailure } from '../ledger/export'
 import { ledgerFilter, ledgerSort, type LedgerStatus, typedToFind } from '../ledger/filter'
 import type { Match } from '../search/searched'
-import { after, answers, none, one } from './call'
+import { ANNOUNCED } from '../messages/announcement'
+import { words } from '../text/cleaning'
+import { after, answers, id, none, one, type PhoneKey } from './call'
 import type { Colleague, QueueItem } from './desk'
 import type { PaperFile } from './documents'
 
@@ -37,6 +39,8 @@ export type LedgerChoices = {
   readonly places: readonly string[]
   readonly claimants: readonly Colleague[]
   readonly offices: readonly OfficeCode[]
+  /** The caller may tell the owners of a list one text. */
+  readonly mayAnnounce: boolean
 }
 
 export type LedgerPage = {
@@ -94,6 +98,43 @@ export type ExportView = {
 /** The caller's files of the last 24 hours, newest first, and whether they may have numbers in full. */
 export type Exports = { readonly exports: readonly ExportView[]; readonly mayFull: boolean }
 
+/** How many filings of a list there are, of how many owners. */
+export type ListOwners = { readonly filings: number; readonly owners: number }
+
+/** What the caller's office tells owners in its own name. */
+export type Announcements = {
+  readonly office: OfficeCode
+  /** The day from which it may tell again; null where it may. */
+  readonly from: Day | null
+  readonly last: {
+    readonly id: string
+    readonly at: number
+    readonly by: string
+    /** Whom, in words. */
+    readonly scope: string
+    readonly text: string
+    readonly state: 'running' | 'done' | 'stopped'
+    /** How many owners there were when it was sent, how many have it, and how many of these have not read it. */
+    readonly owners: number
+    readonly told: number
+    readonly unread: number
+  } | null
+}
+
+/** Owners who have not read it, with the number to call. */
+export type UnreadOwners = {
+  readonly items: readonly {
+    readonly filing: string
+    readonly number: string
+    readonly accountName: string
+    /** Hidden; in full by `desk.reveal`. */
+    readonly phone: { readonly key: PhoneKey; readonly text: string }
+  }[]
+  readonly unreadable: number
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
 /** Which rows in which order. */
 export const wanted = { filter: ledgerFilter, sort: ledgerSort }
 
@@ -107,4 +148,17 @@ export const ledgerCalls = {
   /** A link of 10 minutes to an own file. */
   'ledger.exportFile': answers<PaperFile>()(one),
   'ledger.stopExport': answers<Exports>()(one),
+  /** Before a head tells them: whom a list reaches. */
+  'ledger.owners': answers<ListOwners>()(v.strictObject({ filter: ledgerFilter })),
+  'ledger.announcements': answers<Announcements>()(none),
+  /** `owners` are as many as were shown. */
+  'ledger.announce': answers<Announcements>()(
+    v.strictObject({
+      filter: ledgerFilter,
+      text: words(1, ANNOUNCED.longest),
+      owners: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  ),
+  'ledger.stopAnnouncing': answers<Announcements>()(one),
+  'ledger.unreadOwners': answers<UnreadOwners>()(v.strictObject({ id, after: v.nullable(id) })),
 }

@@ -10,6 +10,7 @@ export const jobs = {
   deliver: '微信和邮件发送',
   finding: '查找更新',
   imports: '表格导入',
+  announcements: '告知填报人',
   succession: '停办转交',
   retention: '到期删除',
   holidays: '节假日改期',

@@ -50,6 +50,17 @@ const auditWords = ({ after }: ReadEntry): string => {
   return `看审计（${label}，${days}${number ? '，一件备案' : ''}）`
 }
 
+const announcedAs = v.object({
+  scope: v.object({ office: v.string(), parts: v.string() }),
+  owners: v.number(),
+  text: v.string(),
+})
+
+const announcedWords = ({ after }: ReadEntry): string => {
+  const { scope, owners, text } = v.parse(announcedAs, JSON.parse(after ?? 'null'))
+  return `告知 ${owners.toLocaleString('en')} 位填报人（${scope.office}，${scope.parts}）：${text}`
+}
+
 const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = {
   set: setWords,
   invited: () => '邀请同事',
@@ -62,6 +73,7 @@ const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = 
   standIn: () => '请人替班',
   standInEnded: () => '结束替班',
   reminded: ({ office }) => `提醒${office === null ? '办公室' : officeOf(office).shortName}`,
+  announced: announcedWords,
   auditRead: auditWords,
 }
 

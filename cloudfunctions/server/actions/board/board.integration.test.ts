@@ -35,6 +35,7 @@ test('before the timer ever ran every job is silent, and the desk of the city sa
       'deliver',
       'finding',
       'imports',
+      'announcements',
       'succession',
       'retention',
       'holidays',

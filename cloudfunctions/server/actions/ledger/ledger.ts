@@ -5,6 +5,7 @@ import { placesOfArea } from '../../../../src/domain/places/addressArea'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import type { LedgerWanted } from '../../../../src/domain/ledger/filter'
+import { mayAnnounce } from '../../ledger/announcing/announce'
 import { claimants, sliceFor } from '../../ledger/slice'
 import { eachOf } from '../../store/eachOf'
 import { placeAfter, writtenPlace } from '../../store/pages'
@@ -56,4 +57,5 @@ const choicesOf = async (
   places: office !== null && isAreaCode(office) ? placesOfArea(office) : [],
   claimants: (await claimants(ports, office)).map(({ id, name }) => ({ id, name })),
   offices: staff.city ? offices.map(({ code }) => code) : [],
+  mayAnnounce: mayAnnounce(staff, staff.office),
 })

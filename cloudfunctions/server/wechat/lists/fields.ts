@@ -8,6 +8,7 @@ import type {
   FoundFiling,
   LedgerFiling,
   ListedFiling,
+  OwnerFiling,
   PaperFiling,
   QueuedFiling,
 } from '../../filing/listed'
@@ -162,6 +163,8 @@ const rowOfExport: Needed<ExportedFiling> = {
   ledger: rowOfLedger.ledger,
 }
 
+const owned: Needed<OwnerFiling> = { applicant: true, ledger: [...ledgerSorts] }
+
 const compared: Needed<ComparedFiling> = {
   status: true,
   number: true,
@@ -183,6 +186,9 @@ export const comparedFields = paths(compared)
 
 /** The fields that are read for an `ExportedFiling`. */
 export const exportFields = paths(rowOfExport)
+
+/** The fields that are read for an `OwnerFiling`. */
+export const ownerFields = paths(owned)
 
 /** The fields that are read for a `LedgerFiling`. */
 export const ledgerFields = paths(rowOfLedger)

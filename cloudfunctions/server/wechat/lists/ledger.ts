@@ -3,14 +3,14 @@ import { actKey } from '../../../../src/domain/ledger/acts'
 import type { DayRange } from '../../../../src/domain/ledger/filter'
 import { searchedPattern } from '../../../../src/domain/search/searched'
 import type { Status } from '../../../../src/domain/moves/moves'
-import type { ExportedFiling, LedgerFiling } from '../../filing/listed'
+import type { ExportedFiling, LedgerFiling, OwnerFiling } from '../../filing/listed'
 import type { LedgerReads, LedgerSlice } from '../../store/ledger'
 import { pageEnd } from '../../store/pages'
 import type { PageEnd } from '../../store/ports'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { exportFields, ledgerFields } from './fields'
+import { exportFields, ledgerFields, ownerFields } from './fields'
 import { placeOn, walk, type Walk, within } from './keyset'
 
 /** So many rows at most are looked at for one page that no index decides. */
@@ -132,6 +132,10 @@ export const ledgerOf = (database: Database): LedgerReads => ({
   exportPage: async (slice, after, rows) => {
     const page = await pageOf(database, slice, exportFields, after, rows)
     return { ...page, rows: page.rows as ExportedFiling[] }
+  },
+  ownersPage: async (slice, after, rows) => {
+    const page = await pageOf(database, slice, ownerFields, after, rows)
+    return { ...page, rows: page.rows as OwnerFiling[] }
   },
   ledgerCount: async (slice) => {
     if (statusesOf(slice.filter)?.length === 0) return { count: 0, more: false }

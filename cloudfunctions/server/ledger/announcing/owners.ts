@@ -1,0 +1,43 @@
+import { MOST_ANNOUNCED, tooManyToTell } from '../../../../src/domain/messages/announcement'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import type { OwnerFiling } from '../../filing/listed'
+import type { LedgerSlice } from '../../store/ledger'
+import type { PageEnd, Ports } from '../../store/ports'
+import { steady } from '../slice'
+
+/** Rows of one request. */
+const ROWS = 500
+
+/** A page of the filings of a list, by an order in which none that is worked on meanwhile is passed over. */
+export const ownersBehind = (
+  { filings }: Pick<Ports, 'filings'>,
+  slice: LedgerSlice,
+  after: PageEnd | null,
+): Promise<{ readonly rows: readonly OwnerFiling[]; readonly next: PageEnd | null }> =>
+  filings.ownersPage(steady(slice), after, ROWS)
+
+/** Where a filing stands in that order. */
+export const placeIn = (slice: LedgerSlice, { id, ledger }: OwnerFiling): PageEnd => ({
+  at: ledger[steady(slice).sort.by],
+  id,
+})
+
+/** How many filings a list has, and how many owners. Refuses with `limit` more filings than there may be. */
+export const countOwners = async (
+  ports: Pick<Ports, 'filings'>,
+  slice: LedgerSlice,
+): Promise<{ readonly filings: number; readonly owners: number }> => {
+  const known = new Set<string>()
+  const owners = new Set<string>()
+  let after: PageEnd | null = null
+  do {
+    const page: Awaited<ReturnType<typeof ownersBehind>> = await ownersBehind(ports, slice, after)
+    for (const { id, applicant } of page.rows) {
+      known.add(id)
+      owners.add(applicant)
+    }
+    if (known.size > MOST_ANNOUNCED) throw new Refusal('limit', tooManyToTell())
+    after = page.next
+  } while (after !== null)
+  return { filings: known.size, owners: owners.size }
+}
