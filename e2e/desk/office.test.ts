@@ -272,6 +272,26 @@ test('the city lets fewer bring theirs straight to it, from tomorrow on', async 
   expect(complaints).toEqual([])
 })
 
+test('the city sets how long messages are kept, and reads before what would go', async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  const { page, complaints } = await visit(cloud.url(), 'city-staff')
+  await openAt(page, '/desk/city/index')
+  await shows(page, '消息和提醒 一年')
+  await tap(page, '修改保存期限')
+  await shows(page, '今天起用的话，现在没有要删除的')
+  const saves = page.getByRole('button', { name: '保存并启用' }).nth(1)
+  const field = page.getByLabel('消息和提醒留几天').locator('visible=true')
+  await field.fill('90')
+  await tapOn(page, saves)
+  await shows(page, '请填 183 到 1095 的整数')
+  await field.fill('200')
+  await looksWell(page, 'city-kept')
+  await tapOn(page, saves)
+  await shows(page, /11月25日起改为200 天/)
+  expect(complaints).toEqual([])
+})
+
 test('a county’s staff read the city’s settings and change nothing', async () => {
   const { page } = await visit(cloud.url(), HEAD)
   await page.goto(`${cloud.url()}/app/?as=${HEAD}#/desk/city/index`)

@@ -224,6 +224,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'board.open': { operations: 15, rounds: 3, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // The member, what is set, a page each of two queues and of the drafts.
+  // Who asks, then both counts.
+  'settings.olderThan': { operations: 3, rounds: 2, files: 0 },
   'settings.movedDates': { operations: 5, rounds: 3, files: 0 },
   // One of it is the audit.
   'settings.set': { operations: 6, rounds: 1, files: 0 },

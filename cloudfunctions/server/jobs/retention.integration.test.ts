@@ -173,3 +173,50 @@ test('tokens, deliveries, notices and told stages are deleted when their time is
   expect(await left(364)).toEqual([0, 3, 1, 1])
   expect(await left(365)).toEqual([0, 1, 0, 0])
 })
+
+test('the city sets how long messages and tables are kept, from a day on, and reads before what would go', async () => {
+  const start = Date.parse('2028-03-01T07:06:00.000Z')
+  await cloud.moveClock({ now: new Date(start).toISOString() })
+  await retention()
+  const old = (days: number) => start - days * DAY
+  await cloud.insert('inbox', { _id: 'half', person: 'x', at: old(190) })
+  await cloud.insert('inbox', { _id: 'young', person: 'x', at: old(180) })
+  await cloud.insert('imports', { _id: 'table', openid: 'x', fileID: '', at: old(4) })
+  const kept = async () => ({
+    messages: (await cloud.stored('inbox', { _id: { $in: ['half', 'young'] } })).length,
+    tables: (await cloud.stored('imports', { _id: 'table' })).length,
+  })
+  const periods = { messagesKept: 183, tablesKept: 3 }
+  expect(await cloud.ok('city-staff', 'settings.olderThan', periods)).toEqual({
+    messages: 1,
+    tables: 1,
+  })
+  for (const other of ['head-bazhou', 'reviewer-bazhou', 'owner-li'])
+    expect(await cloud.refused(other, 'settings.olderThan', periods)).toMatchObject({
+      code: 'not-allowed',
+    })
+  const { version } = await cloud.ok('city-staff', 'settings.open', { scope: 'city' })
+  await cloud.ok('city-staff', 'settings.set', {
+    scope: 'city',
+    version,
+    from: '2028-03-02',
+    set: [
+      { name: 'messagesKept', value: 183 },
+      { name: 'tablesKept', value: 3 },
+    ],
+  })
+  await cloud.moveClock({ now: new Date(start + 2 * 60_000).toISOString() })
+  await retention()
+  expect(await kept()).toEqual({ messages: 2, tables: 1 })
+  await cloud.moveClock({ now: '2028-03-01T16:02:00.000Z' })
+  expect(await retention()).toMatchObject({ ok: true, data: { imports: 1, done: true } })
+  expect(await kept()).toEqual({ messages: 1, tables: 0 })
+  expect((await cloud.ok('owner-li', 'me.held', {})).kept).toEqual({ messages: 183, tables: 3 })
+  const [set] = await cloud.stored<Record<string, string>>('administration', {
+    about: 'messagesKept',
+  })
+  expect([set?.['before'], set?.['after']]).toEqual([
+    '{"value":365}',
+    '{"from":"2028-03-02","value":183}',
+  ])
+})

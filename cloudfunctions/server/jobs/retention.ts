@@ -1,4 +1,5 @@
 import { EXPORT_KEPT } from '../../../src/domain/ledger/export'
+import { valueOn } from '../../../src/domain/settings/settings'
 import { emptiedLater } from '../files/kept'
 import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
@@ -12,20 +13,18 @@ import { sumOfSwept, type Swept } from '../store/eachOf'
 const DAY = 24 * 60 * 60 * 1000
 /** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
 const LEFT_BEHIND = 10 * 60 * 1000
-/** How long what was read of a table is kept. */
-const IMPORT_DAYS = 7
 const ROWS = 50
 
-/** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told for a year. */
-const keptFor: Readonly<Record<Passing, number>> = {
+/** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told as the city has set. */
+const keptFor = (told: number): Readonly<Record<Passing, number>> => ({
   tokens: 7 * DAY,
   cards: 30 * DAY,
-  outbox: 365 * DAY,
-  calls: 365 * DAY,
-  inbox: 365 * DAY,
-  reminders: 365 * DAY,
-  announcements: 365 * DAY,
-}
+  outbox: told,
+  calls: told,
+  inbox: told,
+  reminders: told,
+  announcements: told,
+})
 
 /** How many of each were deleted and how many failed; `done` is false when the time was up before the end. */
 export type Retention = Swept & {
@@ -41,13 +40,16 @@ export type Retention = Swept & {
 
 /**
  * Deletes drafts past their last day (B4), papers and exports older than 24 hours, files that calls left
- * behind, proof that nobody handed in, uploads that nobody took and tables that were read 7 days ago, and outdated rows.
+ * behind, proof that nobody handed in, uploads that nobody took, and by the periods that the city has set
+ * tables that were read and outdated rows (K6).
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const moment = await momentOf(ports, now)
+  const days = (name: 'messagesKept' | 'tablesKept') =>
+    valueOn(moment.settings, 'city', name, moment.today) * DAY
   const drafts = await sweep(
     'drafts',
     inTime,
@@ -87,7 +89,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   const imports = await sweep(
     'imports',
     inTime,
-    (after) => ports.imports.before(now - IMPORT_DAYS * DAY, after, ROWS),
+    (after) => ports.imports.before(now - days('tablesKept'), after, ROWS),
     (row) => row,
     (row) => removeImport(ports, row),
   )
@@ -103,7 +105,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     },
   )
   let passed = 0
-  for (const [from, time] of Object.entries(keptFor) as [Passing, number][])
+  for (const [from, time] of Object.entries(keptFor(days('messagesKept'))) as [Passing, number][])
     if (inTime()) passed += await ports.removePassed(from, now - time)
   const swept = sumOfSwept([drafts, papers, discards, uploads, imports, exports])
   return {

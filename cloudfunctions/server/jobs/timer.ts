@@ -59,9 +59,7 @@ export const runJobs = async (
       deliver: await counted('deliver', () => deliver(ports, carriers, started + DELIVER)),
       finding: await counted('finding', () => indexing(ports, started + FINDING)),
       imports: await counted('imports', () => importing(ports, started + IMPORTING)),
-      announcements: await counted('announcements', () =>
-        announcing(ports, started + ANNOUNCING),
-      ),
+      announcements: await counted('announcements', () => announcing(ports, started + ANNOUNCING)),
       succession: await counted('succession', () => succession(ports, started + SUCCESSION)),
       retention: await counted('retention', () => retention(ports, started + RETENTION)),
       holidays: await counted('holidays', () => redate(ports, started + HOLIDAYS)),

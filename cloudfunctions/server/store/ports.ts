@@ -268,6 +268,8 @@ export type Ports = Environment &
     }
     /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */
     removePassed: (from: Passing, instant: number) => Promise<number>
+    /** How many are older than the instant. */
+    countOlder: (of: 'inbox' | 'imports', instant: number) => Promise<number>
     files: {
       /** The bytes, or null when there is no such file. */
       read: (fileID: string) => Promise<Buffer | null>

@@ -44,6 +44,7 @@ type Records = Pick<
   | 'imports'
   | 'exports'
   | 'removePassed'
+  | 'countOlder'
 >
 
 /** The ports over the small collections. */
@@ -182,6 +183,13 @@ export const recordsOf = (database: Database): Records => {
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats
         .removed,
+    countOlder: async (of, instant) =>
+      (
+        await database
+          .collection(of)
+          .where({ at: database.command.lt(instant) })
+          .count()
+      ).total,
   }
 }
 

@@ -10,6 +10,7 @@ import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
+import { KeptPeriods } from './KeptPeriods'
 import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
@@ -36,6 +37,12 @@ export default function CitySettingsPage() {
               onStale={reload}
             />
             <AskYearly settings={data} onChange={set} onStale={reload} />
+            <KeptPeriods
+              key={JSON.stringify([settingIn(data, 'messagesKept'), settingIn(data, 'tablesKept')])}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
             <TechnicalContact
               key={JSON.stringify(settingIn(data, 'technicalContact'))}
               settings={data}

@@ -86,6 +86,8 @@ export type Held = {
   readonly people: number
   /** Tables of accounts that were read. */
   readonly tables: number
+  /** For how many days, as the city has set. */
+  readonly kept: { readonly messages: number; readonly tables: number }
   /** The offices that keep what was submitted. */
   readonly offices: readonly OfficeView[]
   /** Accounts that cannot be counted. */

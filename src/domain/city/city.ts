@@ -7,9 +7,11 @@ export {
   CORRECTION_DAYS,
   cityCalendar,
   firstRound,
+  MESSAGES_KEPT,
   OFFICE_HOURS,
   PERIOD_DAYS,
   LONGEST_PROMISE,
+  TABLES_KEPT,
 } from './dates'
 export { elsewhere, notAsked, notHere, onlyAsk, stillHere } from './falseFriends'
 export { clause, notice, type ClauseId, type NoticeLine } from './notice'

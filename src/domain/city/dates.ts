@@ -17,6 +17,12 @@ export const LONGEST_PROMISE = 20
 /** 建议补正日期: calendar days after a return. A wish; the notice sets none. */
 export const CORRECTION_DAYS = 15
 
+/** So many days messages are kept for who reads them, with what became of their pushes and mails. */
+export const MESSAGES_KEPT = 365
+
+/** So many days what was read of a table of accounts is kept. */
+export const TABLES_KEPT = 7
+
 /** Public holidays and make-up working days, as the State Council publishes them. */
 export const cityCalendar = (): Calendar => holidays
 

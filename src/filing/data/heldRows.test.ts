@@ -11,6 +11,7 @@ const none: Held = {
   submissions: 0,
   people: 0,
   tables: 0,
+  kept: { messages: 365, tables: 7 },
   offices: [],
   unreadable: 0,
 }
@@ -39,6 +40,11 @@ test.each<[string, Partial<Held>, readonly string[]]>([
       '2 份，7 天内删除',
       '消息保存一年',
     ],
+  ],
+  [
+    'by the periods that the city has set',
+    { tables: 1, kept: { messages: 200, tables: 3 } },
+    ['还没有账号', '1 份，3 天内删除', '消息保存 200 天'],
   ],
 ])('held: %s', (_name, held, subs) => {
   expect(heldRows({ ...none, ...held }).map(({ sub }) => sub)).toEqual(subs)

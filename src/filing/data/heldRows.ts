@@ -1,3 +1,4 @@
+import { keptWords } from '../../domain/settings/kept'
 import type { Held } from '../../domain/api/me'
 
 type HeldRow = { readonly title: string; readonly sub: string }
@@ -14,6 +15,7 @@ export const heldRows = ({
   submissions,
   people,
   tables,
+  kept,
 }: Held): readonly HeldRow[] => [
   {
     title: '备案表内容',
@@ -39,8 +41,10 @@ export const heldRows = ({
   ...(people === 0
     ? []
     : [{ title: '身份证信息的同意', sub: `${count(people, '人')}，撤回前有效` }]),
-  ...(tables === 0 ? [] : [{ title: '导入的表格', sub: `${count(tables, '份')}，7 天内删除` }]),
-  { title: '消息和提醒', sub: '消息保存一年' },
+  ...(tables === 0
+    ? []
+    : [{ title: '导入的表格', sub: `${count(tables, '份')}，${keptWords(kept.tables)}内删除` }]),
+  { title: '消息和提醒', sub: `消息保存${keptWords(kept.messages).replace(/^(?=\d)/, ' ')}` },
 ]
 
 /** What the offices keep of what was submitted, and how it is put right. */

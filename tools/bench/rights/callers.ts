@@ -131,6 +131,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'office.resend': 'head',
   'settings.open': 'member',
   'settings.set': 'head',
+  'settings.olderThan': 'city',
   'settings.movedDates': 'city',
   'staff.list': 'member',
   'staff.invite': 'head',

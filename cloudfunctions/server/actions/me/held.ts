@@ -1,6 +1,7 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { Held } from '../../../../src/domain/api/me'
 import { slotKeys } from '../../../../src/domain/form/materials'
+import { valueOn } from '../../../../src/domain/settings/settings'
 import type { Context } from '../../app'
 import { isGiven, personOf } from '../../filing/consents'
 import { working } from '../../filing/filing'
@@ -25,7 +26,7 @@ const countOf = (filing: ListedFiling) => {
 }
 
 /** What is held about the caller, counted (K7). */
-export const held = async ({ ports, openid }: Context): Promise<Held> => {
+export const held = async ({ ports, openid, settings, today }: Context): Promise<Held> => {
   const [filings, person, consents, tables] = await Promise.all([
     allFilings(ports, openid),
     personOf(ports, openid),
@@ -52,6 +53,10 @@ export const held = async ({ ports, openid }: Context): Promise<Held> => {
     submissions: sum('submissions'),
     people: consents.filter((each) => isGiven(each, person)).length,
     tables: tables.length,
+    kept: {
+      messages: valueOn(settings, 'city', 'messagesKept', today),
+      tables: valueOn(settings, 'city', 'tablesKept', today),
+    },
     offices: [...offices].map(officeView),
     unreadable: failed,
   }

@@ -28,7 +28,17 @@ const scope = v.picklist(['city', ...offices.map(({ code }) => code)] as readonl
 const one = <Name extends SettingName>(name: Name) =>
   v.strictObject({ name: v.literal(name), value: settings[name].schema })
 
+/** How much is older than some days. */
+export type OlderThan = { readonly messages: number; readonly tables: number }
+
 export const settingsCalls = {
+  /** What the timer would delete at once if these periods held today, for who may set them (K6). */
+  'settings.olderThan': answers<OlderThan>()(
+    v.strictObject({
+      messagesKept: settings.messagesKept.schema,
+      tablesKept: settings.tablesKept.schema,
+    }),
+  ),
   /** Staff read those of their office and the city's, with the city right those of every office. */
   'settings.open': answers<ScopeSettings>()(v.strictObject({ scope })),
   /** All of them or none. `from` is the day from which they hold, for what holds from a day; null for what holds at once. */
@@ -54,6 +64,8 @@ export const settingsCalls = {
             one('suggestions'),
             one('holidays'),
             one('yearlyQuestion'),
+            one('messagesKept'),
+            one('tablesKept'),
             one('technicalContact'),
             one('environmentUntil'),
             one('certificateUntil'),
