@@ -5,6 +5,9 @@ import { onCloud } from '../testing/onCloud'
 const MADE = Date.parse('2026-11-24T07:06:00.000Z')
 const DAY = 24 * 60 * 60 * 1000
 
+/** A file that is nowhere any more. */
+const GONE = 'cloud://x.y/papers/gone.pdf'
+
 const cloud = onCloud()
 
 const retention = async () => {
@@ -35,7 +38,7 @@ test('more papers than a page, made in the same moment, and one whose file is go
   for (const id of old)
     await cloud.insert('papers', {
       _id: id,
-      fileID: 'cloud://x.y/papers/gone.pdf',
+      fileID: GONE,
       filing: null,
       madeAt: MADE,
     })
@@ -181,7 +184,7 @@ test('the city sets how long messages and tables are kept, from a day on, and re
   const old = (days: number) => start - days * DAY
   await cloud.insert('inbox', { _id: 'half', person: 'x', at: old(190) })
   await cloud.insert('inbox', { _id: 'young', person: 'x', at: old(180) })
-  await cloud.insert('imports', { _id: 'table', openid: 'x', fileID: '', at: old(4) })
+  await cloud.insert('imports', { _id: 'table', openid: 'x', fileID: GONE, at: old(4) })
   const kept = async () => ({
     messages: (await cloud.stored('inbox', { _id: { $in: ['half', 'young'] } })).length,
     tables: (await cloud.stored('imports', { _id: 'table' })).length,

@@ -9,9 +9,9 @@ const cloud = onCloud()
 const HEAD = 'head-bazhou'
 const TEXT = '12月1日起办公地点搬到益津路，窗口时间不变'
 const MINUTE = 60_000
-const FILINGS = 130
+const FILINGS = 34
 /** So many people filed them. */
-const OWNERS = 50
+const OWNERS = 30
 
 const filterOf = (part: Partial<LedgerFilter> = {}): LedgerFilter => ({ ...wholeLedger, ...part })
 const at = (minutes: number) =>
@@ -34,13 +34,13 @@ const entries = () =>
 beforeAll(async () => {
   await manyFilings(cloud, FILINGS, (place) => ({
     applicant: `told-${String(place % OWNERS)}`,
-    answers: { accountKind: place % OWNERS === 7 ? 'app' : 'official' },
+    answers: { accountKind: place % OWNERS === 2 ? 'app' : 'official' },
   }))
 }, 120_000)
 
 test.each([
   ['all', {}, { filings: FILINGS, owners: OWNERS }],
-  ['those of one owner', { accountKinds: ['app'] as ['app'] }, { filings: 3, owners: 1 }],
+  ['those of one owner', { accountKinds: ['app'] as ['app'] }, { filings: 2, owners: 1 }],
   ['none', { text: '没有的账号' }, { filings: 0, owners: 0 }],
 ])('whom a list reaches: %s', async (_name, part, reach) => {
   expect(await cloud.ok(HEAD, 'ledger.owners', { filter: filterOf(part) })).toEqual(reach)
@@ -48,10 +48,10 @@ test.each([
 
 test.each([
   ['a reviewer', {}, TEXT, OWNERS, 'reviewer-bazhou', { code: 'not-allowed' }],
-  ['city staff who head nothing', {}, TEXT, OWNERS, 'city-staff', { code: 'not-allowed' }],
+  ['an owner', {}, TEXT, OWNERS, 'told-7', { code: 'not-allowed' }],
   ['of another office', { office: '131022' as const }, TEXT, 0, HEAD, { code: 'not-allowed' }],
   ['a list of nobody', { text: '没有的账号' }, TEXT, 0, HEAD, { code: 'input' }],
-  ['another number than was shown', {}, TEXT, 49, HEAD, { code: 'stale' }],
+  ['another number than was shown', {}, TEXT, 29, HEAD, { code: 'stale' }],
   ['too short', {}, '请看', OWNERS, HEAD, { fields: { text: '至少写 10 个字' } }],
   [
     'a threat',
@@ -98,10 +98,14 @@ test('tapped twice, and by a run that breaks off again and again, each owner is 
   )
   const id = (await last())?.id ?? ''
   expect(both.every((answer) => answer.ok && answer.data.last?.id === id)).toBe(true)
+  const before = (await cloud.operations()).database
+  await cloud.runTimer()
+  const idle = (await cloud.operations()).database - before
   await at(6)
   const far: number[] = []
-  for (let nth = 20; far.length < 40 && (await last())?.state === 'running'; nth += 20) {
-    await cloud.fault({ operation: 'database', effect: 'error', nth })
+  // Behind what a run does anyway, so that it falls into the telling.
+  for (const nth of [10, 25]) {
+    await cloud.fault({ operation: 'database', effect: 'error', nth: idle + nth })
     await cloud.runTimer()
     far.push((await last())?.told ?? 0)
   }
