@@ -16,7 +16,7 @@ import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type Serving, servingModes } from '../serving/serving'
-import { MESSAGES_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from './kept'
+import { MESSAGES_MAY_BE_KEPT, setAsKept, TABLES_MAY_BE_KEPT } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
 import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
@@ -73,9 +73,6 @@ const endDate = {
   by: 'cityHead',
   fromDay: false,
 } as const
-
-/** How long something is kept: the timer deletes by what holds on the day. */
-const kept = { of: 'city', by: 'cityHead', fromDay: true } as const
 
 /** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
 export const settings = {
@@ -185,14 +182,14 @@ export const settings = {
   }),
   /** How many days messages are kept, with what became of their pushes and mails (K6). */
   messagesKept: setting<number>({
-    ...kept,
+    ...setAsKept,
     label: '消息和提醒的保存期限',
     schema: whole(...MESSAGES_MAY_BE_KEPT),
     initial: MESSAGES_KEPT,
   }),
   /** How many days what was read of a table of accounts is kept. */
   tablesKept: setting<number>({
-    ...kept,
+    ...setAsKept,
     label: '导入表格的保存期限',
     schema: whole(...TABLES_MAY_BE_KEPT),
     initial: TABLES_KEPT,
