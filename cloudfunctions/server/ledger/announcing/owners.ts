@@ -1,4 +1,4 @@
-import { MOST_ANNOUNCED, tooManyToTell } from '../../../../src/domain/messages/announcement'
+import { MOST_ANNOUNCED, tooManyToTell } from '../../../../src/domain/ledger/announcement'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { OwnerFiling } from '../../filing/listed'
 import type { LedgerSlice } from '../../store/ledger'

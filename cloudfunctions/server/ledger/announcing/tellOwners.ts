@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../src/domain/dates/days'
-import { announcementEntry } from '../../../../src/domain/messages/announcement'
+import { announcementEntry } from '../../../../src/domain/ledger/announcement'
 import { workerOf } from '../../filing/allowed/atWork'
 import type { OwnerFiling } from '../../filing/listed'
 import { entryId, leaveEntry } from '../../messages/tell'

@@ -16,7 +16,7 @@ import {
   ANNOUNCED,
   announcementEntry,
   wrongAnnouncement,
-} from '../../../domain/messages/announcement'
+} from '../../../domain/ledger/announcement'
 import { TextInput } from '../../../platform/input/TextInput'
 import { today } from '../../../platform/wechat/clock'
 import { claimantName } from '../FilterLine'

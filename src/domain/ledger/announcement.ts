@@ -1,6 +1,6 @@
 import { type OfficeCode, officeOf } from '../city/city'
 import { addDays, type Day, dayOf } from '../dates/days'
-import { refusedNumbers } from './personalNumbers'
+import { refusedNumbers } from '../messages/personalNumbers'
 
 /** Characters of what an office tells the owners of a list of filings. */
 export const ANNOUNCED = { least: 10, longest: 200 } as const
