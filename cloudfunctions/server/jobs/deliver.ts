@@ -1,39 +1,33 @@
 import type { Day } from '../../../src/domain/dates/days'
-import { afterSend, type SendOutcome } from '../../../src/domain/messages/pushCredit'
-import type { Mail } from '../../../src/domain/messages/mail'
-import {
-  type SendFailure,
-  givesUp,
-  inTurn,
-  mailFailure,
-  nextTry,
-  pushFailure,
-} from '../../../src/domain/messages/outbox'
+import { inTurn } from '../../../src/domain/messages/outbox'
+import { isOfOwnFiling, newestOfEach, together } from '../../../src/domain/messages/together'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { logError } from '../secrets/log'
 import { pastPromiseOf } from '../figures/pastPromise'
 import type { Carriers } from '../messages/carriers'
 import { type OutboxRow, type Push, UNREADABLE } from '../store/messages'
-import { callAfterPush } from '../messages/calls'
-import { contentIn } from '../messages/outbox'
+import { contentIn, whatOf } from '../messages/outbox'
 import { pushableFrom } from '../messages/pushHours'
-import { tellOfRefused } from '../messages/refusedTemplate'
-import type { Ports, Transaction } from '../store/ports'
-import { creditId } from '../messages/tell'
+import { inLanes } from '../store/eachOf'
+import type { Ports } from '../store/ports'
+import { isToldAs } from '../messages/tell'
+import { type Opened, type Outcome, recorded, sent, UNANSWERED } from './delivering/outcome'
 import { isUnbound } from './followers'
 import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
 
 const ROWS = 50
+/** So many rows at most come along with one push, which is far from what a function has time for. */
+const MOST_ALONG = 200
+/** Of so many of them at a time the database is asked. */
+const LANES = 8
 /** After this time a worker counts as dead; no function may run as long. */
 const LEASE = 3 * 60_000
-/** errcode of a push that the person does not allow. */
-const NOT_ALLOWED = 43101
 
 /**
  * Delivers what is due: codes first, then everybody in turn. A row is claimed before it is sent, so that only one worker
  * sends it, and the claim of a dead worker expires. A mail is then sent again under its Message-ID; a push, which has no
- * such mark, is not.
+ * such mark, is not. What waits for one person of several of their filings goes out as one push.
  */
 export const deliver = async (ports: Ports, carriers: Carriers, until: number): Promise<Run> => {
   const now = ports.clock()
@@ -48,8 +42,13 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
   const lines = [...inTurn(codes), ...inTurn(all.filter(({ id }) => !isCode.has(id)))]
   let settled = 0
   let failed = 0
+  const count = (done: boolean | null) => {
+    if (done === true) settled += 1
+    if (done === null) failed += 1
+  }
   let mailServerAnswers = true
-  const deliverRow = async (row: OutboxRow): Promise<boolean> => {
+  /** What may go now of a row; else whether it needs no further try. */
+  const opened = async (row: OutboxRow): Promise<Opened | boolean> => {
     if (!isWhole(row)) {
       logError('a row of the outbox is not whole', row.id)
       return ports.outbox.setAside(row.id, { at: now, code: UNREADABLE })
@@ -59,40 +58,112 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     // Its worker died and the push may have arrived.
     if (row.trying && row.channel === 'push' && content !== null)
       return recorded(ports, { row, content }, UNANSWERED)
-    const ended = (end: Partial<OutboxRow>) =>
-      ports.outbox.swap({ ...row, ...end, trying: false }, row)
-    if (row.until !== null && ports.clock() >= row.until) return ended({ state: 'dropped' })
+    if (row.until !== null && ports.clock() >= row.until)
+      return ended(ports, row, { state: 'dropped' })
     if (content === null)
-      return ended({ state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
+      return ended(ports, row, {
+        state: 'failed',
+        result: { at: ports.clock(), code: UNREADABLE },
+      })
     if ((await isOutdated(ports, row, today)) || (await isUnbound(ports, row)))
-      return ended({ state: 'dropped' })
+      return ended(ports, row, { state: 'dropped' })
     // It may have waited for a server or an outage until after work.
     const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now
     if (goesAt > now) {
       await ports.outbox.swap({ ...row, dueAt: goesAt }, row)
       return false
     }
-    const claimed = { row: claimedBy(ports.clock(), row), content }
-    if (!(await ports.outbox.swap(claimed.row, row))) return false
-    const outcome = await sent(ports, carriers, claimed)
+    return { row, content }
+  }
+  const handled = new Set<string>()
+  const deliverRow = async (row: OutboxRow, waiting: readonly OutboxRow[]): Promise<void> => {
+    const first = await opened(row)
+    if (typeof first === 'boolean') {
+      count(first)
+      return
+    }
+    const along = !isTold(ports, row)
+      ? []
+      : waiting
+          .filter(({ id, to }) => to === row.to && id !== row.id && !handled.has(id))
+          .filter((other) => comesAlong(other, now) && isTold(ports, other))
+          .slice(0, MOST_ALONG)
+    for (const { id } of along) handled.add(id)
+    const others = await inLanes(along, LANES, (other) => opened(other).catch(noted('deliver')))
+    const group = [first]
+    for (const other of others)
+      if (other === null || typeof other === 'boolean') count(other)
+      else group.push(other)
+    await deliverGroup(group)
+  }
+  /** Sends what one person is told, at once; a row whose claim fails is left to whoever has it. */
+  const deliverGroup = async (group: readonly Opened[]): Promise<void> => {
+    const { told, superseded } = newestOfEach(group)
+    for (const { row } of superseded) count(await ended(ports, row, { state: 'dropped' }))
+    const claim = async (each: Opened, toldWith: string | null): Promise<Opened | null> => {
+      const row = claimedBy(ports.clock(), each.row, toldWith)
+      return (await ports.outbox.swap(row, each.row)) ? { ...each, row } : null
+    }
+    const [oldest, ...rest] = told
+    const head = oldest === undefined ? null : await claim(oldest, null)
+    if (head === null) return
+    const claims = await inLanes(rest, LANES, (each) =>
+      claim(each, head.row.id).catch(noted('deliver')),
+    )
+    const along = claims.filter((each) => each !== null)
+    const content =
+      along.length > 0
+        ? together([head, ...along].map((each) => each.content as Push))
+        : head.content
+    const outcome = await sent(ports, carriers, { ...head, content })
     // After one try without any answer the other mails wait for the next run.
-    if (row.channel === 'mail' && outcome.silent) mailServerAnswers = false
-    return recorded(ports, claimed, outcome)
+    if (head.row.channel === 'mail' && outcome.silent) mailServerAnswers = false
+    count(await recorded(ports, { ...head, content }, outcome).catch(noted('deliver')))
+    await inLanes(along, LANES, async (each) => {
+      if (isOfThis(each, content as Push, outcome))
+        count(await recorded(ports, each, outcome).catch(noted('deliver')))
+      else await ended(ports, each.row, { dueAt: now }).catch(noted('deliver'))
+    })
   }
   for (let from = 0; from < lines.length && inTime(); from += ROWS) {
     const ids = lines.slice(from, from + ROWS).map(({ id }) => id)
-    const rows = new Map((await ports.outbox.waiting(ids)).map((row) => [row.id, row]))
+    const found = await ports.outbox.waiting(ids)
+    const rows = new Map(found.map((row) => [row.id, row]))
+    const people = found.filter((row) => isTold(ports, row)).map(({ to }) => to)
+    const waiting = await ports.outbox.waitingOf([...new Set(people)])
     for (const id of ids) {
       const row = rows.get(id)
       if (!inTime()) break
-      if (!row || (isWhole(row) && row.dueAt > now)) continue
-      const done = await deliverRow(row).catch(noted('deliver'))
-      if (done === true) settled += 1
-      if (done === null) failed += 1
+      if (!row || handled.has(id) || (isWhole(row) && row.dueAt > now)) continue
+      await deliverRow(row, waiting).catch((error: unknown) => {
+        count(noted('deliver')(error))
+      })
     }
   }
   return { settled, failed, done: inTime() }
 }
+
+/** Stores what a row came to, unless another worker has it; `trying` is over. */
+const ended = ({ outbox }: Ports, row: OutboxRow, end: Partial<OutboxRow>): Promise<boolean> =>
+  outbox.swap({ ...row, ...end, trying: false }, row)
+
+/** Whether a row tells somebody of a filing of their own, so that it goes out with others for them. */
+const isTold = ({ vault }: Ports, row: OutboxRow): boolean => {
+  if (!isWhole(row) || row.channel !== 'push' || row.filing === null || row.until !== null)
+    return false
+  const what = whatOf(row)
+  if (isToldAs(what, 'staff') || isToldAs(what, 'follower')) return false
+  const content = contentIn(vault, row)
+  return content !== null && isOfOwnFiling(content as Push)
+}
+
+/** What is due, and what waits only because a try of it failed. */
+const comesAlong = ({ trying, dueAt, tries }: OutboxRow, now: number): boolean =>
+  !trying && (dueAt <= now || tries > 0)
+
+/** Whether what came of a push holds for a row that it told of: a refusal of its template says nothing of another one. */
+const isOfThis = ({ content }: Opened, push: Push, { failure }: Outcome): boolean =>
+  (content as Push).template === push.template || (failure !== 'refused' && failure !== 'broken')
 
 /** Whether a row has all that sending it needs; one too large for an answer comes with its id only. */
 const isWhole = ({ channel, to, content, dueAt, tries }: Partial<OutboxRow>): boolean =>
@@ -113,96 +184,11 @@ const isOutdated = async (
   return onlyWhile !== null && filing !== null && (await filings.get(filing))?.status !== onlyWhile
 }
 
-const claimedBy = (now: number, row: OutboxRow): OutboxRow => ({
+/** A row as the worker has it that sends it now, with the push of another row where that tells of both. */
+const claimedBy = (now: number, row: OutboxRow, toldWith: string | null): OutboxRow => ({
   ...row,
   trying: true,
   tries: row.tries + 1,
   dueAt: now + LEASE,
+  ...((toldWith ?? row.toldWith) && { toldWith }),
 })
-
-type Outcome = {
-  /** Null when it was sent; `unknown` when it may have been and must not be sent again. */
-  readonly failure: SendFailure | 'unknown' | null
-  readonly code: string
-  readonly silent: boolean
-}
-
-/** No answer came to a push. */
-const UNANSWERED: Outcome = { failure: 'unknown', code: '', silent: true }
-
-/** A row with what it holds. */
-type Opened = { readonly row: OutboxRow; readonly content: Push | Mail }
-
-const sent = async (
-  { templates }: Ports,
-  carriers: Carriers,
-  { row: { id, to, channel }, content }: Opened,
-): Promise<Outcome> => {
-  if (channel === 'mail') {
-    const fault = await carriers.mail({ ...(content as Mail), key: id, to })
-    if (fault === null) return { failure: null, code: '250', silent: false }
-    const code = String(fault.reply ?? fault.code ?? '')
-    return { failure: mailFailure(fault), code, silent: fault.reply === null }
-  }
-  const { template, page, data } = content as Push
-  const code = await carriers.push({ to, template: templates[template].id, page, data })
-  if (code === null) return UNANSWERED
-  const failure = code === 0 ? null : pushFailure(code)
-  return { failure, code: String(code), silent: false }
-}
-
-/** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */
-const recorded = async (
-  ports: Ports,
-  { row: claimed, content }: Opened,
-  outcome: Outcome,
-): Promise<boolean> => {
-  const next = afterTry(ports, claimed, outcome)
-  const stored =
-    claimed.channel === 'mail'
-      ? await ports.outbox.swap(next, claimed)
-      : await ports.transaction(async (stores) => {
-          const fresh = await stores.outbox.get(claimed.id)
-          if (fresh?.dueAt !== claimed.dueAt) return false
-          await stores.outbox.put(next)
-          await callAfterPush(stores, next)
-          await countCredit(ports, stores, { row: claimed, content }, outcome)
-          await tellOfRefused(stores, next, (content as Push).template, ports.stage)
-          return true
-        })
-  if (stored && next.state === 'failed')
-    logError('not delivered', claimed.channel, claimed.filing, outcome.code)
-  return stored && next.state !== 'waiting'
-}
-
-const afterTry = (
-  { clock, chance }: Ports,
-  row: OutboxRow,
-  { failure, code }: Outcome,
-): OutboxRow => {
-  const now = clock()
-  const { channel, queuedAt, tries } = row
-  const next = { ...row, trying: false, result: { at: now, code } }
-  if (failure === null) return { ...next, state: 'sent' }
-  if (failure === 'unknown') return { ...next, state: 'unknown' }
-  if (code === String(NOT_ALLOWED)) return { ...next, state: 'unsubscribed' }
-  if (givesUp({ channel, failure, queuedAt, now })) return { ...next, state: 'failed' }
-  return { ...next, dueAt: nextTry(tries, now, chance()) }
-}
-
-const countCredit = async (
-  ports: Ports,
-  stores: Transaction,
-  { row, content }: Opened,
-  { failure, code }: Outcome,
-): Promise<void> => {
-  const { template } = content as Push
-  const id = creditId(row.to, template)
-  const credit = (await stores.credits.get(id))?.credit ?? 0
-  const outcome: SendOutcome = code === String(NOT_ALLOWED) ? 'refused43101' : outcomeOf(failure)
-  const left = afterSend(credit, outcome, ports.templates[template].type)
-  if (left !== credit) await stores.credits.put({ id, credit: left })
-}
-
-const outcomeOf = (failure: Outcome['failure']): SendOutcome =>
-  failure === null ? 'sent' : failure === 'unknown' ? 'unknown' : 'failed'

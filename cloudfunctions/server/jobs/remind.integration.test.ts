@@ -105,6 +105,30 @@ test('the push goes out in the same run, and says the days that are left then', 
   expect(push?.data.thing4?.value).toContain('3 天')
 })
 
+test('what one person is told of several filings at once is one push with the earliest date; each keeps its entry', async () => {
+  await on('2026-11-24', false)
+  await allow(cloud, 'agency', 'due', 3)
+  const late = await start(cloud, 'agency')
+  const answers = { ...individual, accountName: '霸州早知道', openedOn: '2026-11-09' }
+  const early = await start(cloud, 'agency', answers)
+  const waits = { state: 'waiting', tries: 1 }
+  await cloud.fault({ operation: 'push', effect: 'error' })
+  await on('2026-11-25')
+  expect(await outbox(cloud, { to: 'agency' })).toMatchObject([waits, waits])
+  await cloud.moveClock({ now: '2026-11-25T08:05:00.000Z' })
+  await cloud.runTimer()
+  const pushes = (await cloud.pushes()).filter(({ openid }) => openid === 'agency')
+  expect(pushes).toMatchObject([{ templateId: 'local-due', page: 'pages/mine/index' }])
+  expect(pushes[0]?.data).toMatchObject({
+    thing1: { value: '霸州早知道等2件' },
+    date3: { value: '2026年12月9日' },
+  })
+  for (const { id } of [late, early])
+    expect(await outbox(cloud, { filing: id })).toMatchObject([{ state: 'sent', tries: 2 }])
+  expect(await titles('agency')).toHaveLength(2)
+  expect((await cloud.ok('agency', 'push.templates', {})).due.credit).toBe(2)
+})
+
 test('it stops at submission, also for a push that waits', async () => {
   await on('2026-11-24', false)
   const { id } = await start(cloud, 'stops')

@@ -123,6 +123,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('state', 'dueAt', '_id'),
     along('state', 'isCode', 'dueAt', '_id'),
     along('state', 'queuedAt', '_id'),
+    along('state', 'channel', 'to'),
     along('office', 'state', 'queuedAt', '_id'),
   ],
   /** Whom a message did not reach: `_id` is the filing. */

@@ -124,6 +124,8 @@ export type OutboxRow = {
   /** The next try; while one is running, the instant at which its worker counts as dead. */
   readonly dueAt: number
   readonly trying: boolean
+  /** The row whose push tells of this one too, at its last try; that one alone takes the credit. */
+  readonly toldWith?: string | null
   readonly tries: number
   /** What really happened at the last try: WeChat's errcode, the SMTP reply or the error's code. */
   readonly result: { readonly at: number; readonly code: string } | null
@@ -211,6 +213,8 @@ export type MessagePorts = {
     due: (instant: number, only: 'all' | 'codes') => Promise<readonly OutboxLine[]>
     /** Of the ids those that still wait. */
     waiting: (ids: readonly string[]) => Promise<readonly OutboxRow[]>
+    /** The pushes that still wait for any of the people. */
+    waitingOf: (people: readonly string[]) => Promise<readonly OutboxRow[]>
     /** Gives up a waiting row that is not whole; false when it waits no more. */
     setAside: (id: string, result: NonNullable<OutboxRow['result']>) => Promise<boolean>
     /** What was given up for an office, for all with null, newest first. */

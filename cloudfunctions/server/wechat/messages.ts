@@ -16,6 +16,7 @@ import { collectionOf } from './collection'
 import { key, keys, officeKeys } from './keys'
 import { calledFields } from './lists/fields'
 import { byIds, walk } from './lists/keyset'
+import { waitingOf } from './lists/waiting'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
@@ -82,6 +83,7 @@ export const messagesOf = (database: Database): MessagePorts => {
         (await byIds(database, { collection: 'outbox', where: waiting }, ids)).map(
           (row) => fromRow(row) as OutboxRow,
         ),
+      waitingOf: (people) => waitingOf(database, people),
       setAside: async (id, result) => {
         const { stats } = await database
           .collection('outbox')
@@ -114,7 +116,7 @@ export const messagesOf = (database: Database): MessagePorts => {
           ofDrafts: rows('ofDrafts'),
         }
       },
-      swap: async ({ state, dueAt, trying, tries, result }, before) => {
+      swap: async ({ state, dueAt, trying, tries, result, toldWith }, before) => {
         const { stats } = await database
           .collection('outbox')
           .where({
@@ -123,7 +125,14 @@ export const messagesOf = (database: Database): MessagePorts => {
             tries: before.tries,
           })
           .update({
-            data: { state, dueAt, trying, tries, result: command.set(result) },
+            data: {
+              state,
+              dueAt,
+              trying,
+              tries,
+              result: command.set(result),
+              ...(toldWith !== undefined && { toldWith }),
+            },
           })
         return stats.updated === 1
       },

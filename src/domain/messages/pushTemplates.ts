@@ -69,7 +69,8 @@ export type PushValues<T extends TemplateName> = {
 /** `data` of subscribeMessage.send. */
 export type PushData = Readonly<Record<string, { readonly value: string }>>
 
-const LONGEST_THING = 20
+/** Of a `thing`, in UTF-16 units. */
+export const LONGEST_THING = 20
 const LONGEST_PHRASE = 5
 const LONGEST_CHARACTER_STRING = 32
 
@@ -84,11 +85,14 @@ const cut = (text: string, longest: number, mark: string) => {
   return oneLine(kept) + mark
 }
 
+/** A text of a `thing` within a length, with a mark where something is missing. */
+export const shortened = (text: string, longest: number): string => cut(text, longest, '…')
+
 const orWhenEmpty = (text: string, instead: string) => (text === '' ? instead : text)
 
 /** How each kind is shown within WeChat's limits; an empty value, or one that begins with a blank, is refused (47003). */
 const shown: Readonly<Record<FieldKind, (value: string | number) => string>> = {
-  thing: (value) => orWhenEmpty(cut(oneLine(String(value)), LONGEST_THING, '…'), '请点开查看'),
+  thing: (value) => orWhenEmpty(shortened(oneLine(String(value)), LONGEST_THING), '请点开查看'),
   phrase: (value) =>
     orWhenEmpty(
       (String(value).match(/\p{Script=Han}/gu) ?? []).slice(0, LONGEST_PHRASE).join(''),

@@ -15,6 +15,7 @@ const dates = 'cloudfunctions/server/filing/dates.ts'
 const remind = 'cloudfunctions/server/jobs/remind.ts'
 const dispatch = 'cloudfunctions/server/jobs/dispatch.ts'
 const deliver = 'cloudfunctions/server/jobs/deliver.ts'
+const outcome = 'cloudfunctions/server/jobs/delivering/outcome.ts'
 const tell = 'cloudfunctions/server/messages/tell.ts'
 
 /** What the simulation has to find. */
@@ -90,12 +91,12 @@ export const mutants: readonly Mutant[] = [
   one(
     'claim: whoever lost it sends too',
     deliver,
-    'if (!(await ports.outbox.swap(claimed.row, row))) return false',
-    'await ports.outbox.swap(claimed.row, row)',
+    'return (await ports.outbox.swap(row, each.row)) ? { ...each, row } : null',
+    'await ports.outbox.swap(row, each.row); return { ...each, row }',
   ),
   one(
     'retry: given up at once',
-    deliver,
+    outcome,
     'if (givesUp({ channel, failure, queuedAt, now }))',
     'if (channel)',
   ),

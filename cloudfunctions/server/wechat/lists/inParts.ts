@@ -8,7 +8,7 @@ export type PartReader<Row, At> = {
 }
 
 /** An answer may have 1 MB: the platform says so by -602001 or in words, from a query with -502001. */
-const isTooLarge = (error: unknown): boolean =>
+export const isTooLarge = (error: unknown): boolean =>
   /-602001|exceed\w* limit/i.test(error instanceof Error ? error.message : JSON.stringify(error))
 
 /**

@@ -1,0 +1,110 @@
+import type { Mail } from '../../../../src/domain/messages/mail'
+import {
+  type SendFailure,
+  givesUp,
+  mailFailure,
+  nextTry,
+  pushFailure,
+} from '../../../../src/domain/messages/outbox'
+import { afterSend, type SendOutcome } from '../../../../src/domain/messages/pushCredit'
+import { callAfterPush } from '../../messages/calls'
+import type { Carriers } from '../../messages/carriers'
+import { tellOfRefused } from '../../messages/refusedTemplate'
+import { creditId } from '../../messages/tell'
+import { logError } from '../../secrets/log'
+import type { OutboxRow, Push } from '../../store/messages'
+import type { Ports, Transaction } from '../../store/ports'
+
+/** errcode of a push that the person does not allow. */
+const NOT_ALLOWED = 43101
+
+/** What became of one try. */
+export type Outcome = {
+  /** Null when it was sent; `unknown` when it may have been and must not be sent again. */
+  readonly failure: SendFailure | 'unknown' | null
+  readonly code: string
+  readonly silent: boolean
+}
+
+/** No answer came to a push. */
+export const UNANSWERED: Outcome = { failure: 'unknown', code: '', silent: true }
+
+/** A row with what it holds. */
+export type Opened = { readonly row: OutboxRow; readonly content: Push | Mail }
+
+/** Sends what a row holds, once. */
+export const sent = async (
+  { templates }: Ports,
+  carriers: Carriers,
+  { row: { id, to, channel }, content }: Opened,
+): Promise<Outcome> => {
+  if (channel === 'mail') {
+    const fault = await carriers.mail({ ...(content as Mail), key: id, to })
+    if (fault === null) return { failure: null, code: '250', silent: false }
+    const code = String(fault.reply ?? fault.code ?? '')
+    return { failure: mailFailure(fault), code, silent: fault.reply === null }
+  }
+  const { template, page, data } = content as Push
+  const code = await carriers.push({ to, template: templates[template].id, page, data })
+  if (code === null) return UNANSWERED
+  const failure = code === 0 ? null : pushFailure(code)
+  return { failure, code: String(code), silent: false }
+}
+
+/** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */
+export const recorded = async (
+  ports: Ports,
+  { row: claimed, content }: Opened,
+  outcome: Outcome,
+): Promise<boolean> => {
+  const next = afterTry(ports, claimed, outcome)
+  const stored =
+    claimed.channel === 'mail'
+      ? await ports.outbox.swap(next, claimed)
+      : await ports.transaction(async (stores) => {
+          const fresh = await stores.outbox.get(claimed.id)
+          if (fresh?.dueAt !== claimed.dueAt) return false
+          await stores.outbox.put(next)
+          await callAfterPush(stores, next)
+          // It was one push, of which the row that it went out with keeps the count.
+          if (typeof next.toldWith === 'string') return true
+          await countCredit(ports, stores, { row: claimed, content }, outcome)
+          await tellOfRefused(stores, next, (content as Push).template, ports.stage)
+          return true
+        })
+  if (stored && next.state === 'failed')
+    logError('not delivered', claimed.channel, claimed.filing, outcome.code)
+  return stored && next.state !== 'waiting'
+}
+
+const afterTry = (
+  { clock, chance }: Ports,
+  row: OutboxRow,
+  { failure, code }: Outcome,
+): OutboxRow => {
+  const now = clock()
+  const { channel, queuedAt, tries } = row
+  const next = { ...row, trying: false, result: { at: now, code } }
+  if (failure === null) return { ...next, state: 'sent' }
+  if (failure === 'unknown') return { ...next, state: 'unknown' }
+  if (code === String(NOT_ALLOWED)) return { ...next, state: 'unsubscribed' }
+  if (givesUp({ channel, failure, queuedAt, now })) return { ...next, state: 'failed' }
+  return { ...next, dueAt: nextTry(tries, now, chance()) }
+}
+
+const countCredit = async (
+  ports: Ports,
+  stores: Transaction,
+  { row, content }: Opened,
+  { failure, code }: Outcome,
+): Promise<void> => {
+  const { template } = content as Push
+  const id = creditId(row.to, template)
+  const credit = (await stores.credits.get(id))?.credit ?? 0
+  const outcome: SendOutcome = code === String(NOT_ALLOWED) ? 'refused43101' : outcomeOf(failure)
+  const left = afterSend(credit, outcome, ports.templates[template].type)
+  if (left !== credit) await stores.credits.put({ id, credit: left })
+}
+
+const outcomeOf = (failure: Outcome['failure']): SendOutcome =>
+  failure === null ? 'sent' : failure === 'unknown' ? 'unknown' : 'failed'
