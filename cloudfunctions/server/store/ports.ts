@@ -1,4 +1,5 @@
 import type { Link } from '../../../src/domain/api/call'
+import type { DatabaseUse } from '../../../src/domain/board/plan'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Agreeing } from '../../../src/domain/form/people'
@@ -182,6 +183,8 @@ export type Ports = Environment &
   StaffPorts & {
     /** Now, in epoch milliseconds. */
     clock: () => number
+    /** How many requests this instance has sent to the database so far. */
+    used: () => DatabaseUse
     /** A new unguessable id of lower-case hex digits and hyphens. */
     newId: () => string
     /** Six digits by chance. */

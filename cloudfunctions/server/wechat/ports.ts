@@ -14,11 +14,12 @@ import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
 import { staffMessagesOf } from './lists/staffMessages'
 import { openDatabase } from './sdk'
+import { countedDatabase } from './use'
 import { transactionOf } from './transaction'
 
 /** All ports on the real SDK, made once when the function's instance starts. */
 export const wechatPorts = (): Ports => {
-  const database = openDatabase()
+  const { database, used } = countedDatabase(openDatabase())
   const clock = () => Date.now()
   const environment = environmentOf(process.env)
   const settings = collectionOf<SettingsRecord>(database, 'settings')
@@ -34,6 +35,7 @@ export const wechatPorts = (): Ports => {
     ...staffMessagesOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,
+    used,
     newId: () => randomUUID(),
     chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),

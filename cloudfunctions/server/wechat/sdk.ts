@@ -49,6 +49,7 @@ export type Database = {
   RegExp: (pattern: { readonly regexp: string }) => unknown
   command: {
     set: (value: unknown) => unknown
+    inc: (by: number) => unknown
     gt: (value: number | string) => SdkCondition
     gte: (value: number | string) => SdkCondition
     lt: (value: number | string) => SdkCondition

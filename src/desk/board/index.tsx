@@ -14,6 +14,7 @@ import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { EndDates } from './EndDates'
+import { Use } from './Use'
 
 const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
   filings: '备案',
@@ -47,6 +48,7 @@ export default function BoardPage() {
             </Sheet>
             <Waiting board={data} />
             <EndDates ends={data.ends} missingYear={data.missingYear} onChange={reload} />
+            <Use used={data.used} />
             <Sheet flush title="数据量">
               <Rows>
                 {Object.entries(data.rows).map(([name, count]) => (
@@ -59,7 +61,9 @@ export default function BoardPage() {
               </Rows>
             </Sheet>
             <Sheet>
-              <View className="t-note">照片和文件的容量、套餐余量，请在云开发控制台看。</View>
+              <View className="t-note">
+                照片和文件的容量、全部用量和套餐余量，请在云开发控制台看。
+              </View>
             </Sheet>
           </>
         )}

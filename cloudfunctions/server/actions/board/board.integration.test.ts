@@ -64,9 +64,18 @@ test('a run is kept with its start, end and count; 26 hours later it is silent, 
   expect(ran.waiting.messages.count).toBe(0)
   const dispatched = ran.jobs.find(({ name }) => name === 'dispatch')
   expect(dispatched).toMatchObject({ bad: null, silent: false, good: { ok: true, settled: 1 } })
+  // What the runs used of the database is added up, a day for itself.
+  const { reads = 0, writes = 0 } = ran.used ?? {}
+  expect(reads).toBeGreaterThan(0)
+  expect(writes).toBeGreaterThan(0)
+  await cloud.runTimer()
+  const again = (await board()).used
+  expect(again?.reads).toBeGreaterThan(reads)
+  expect(again?.writes).toBeGreaterThan(writes)
   const { startedAt, endedAt } = dispatched?.good ?? { startedAt: 0, endedAt: 0 }
   expect(endedAt).toBeGreaterThanOrEqual(startedAt)
   await cloud.moveClock({ now: at(25.9) })
+  expect((await board()).used).toBeNull()
   expect((await board()).alarms).toEqual([])
   await cloud.moveClock({ now: at(26.1) })
   expect((await board()).alarms).toHaveLength(1)

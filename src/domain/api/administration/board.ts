@@ -1,4 +1,5 @@
 import type { EndDate, JobName, JobRun } from '../../board/board'
+import type { DatabaseUse } from '../../board/plan'
 import type { Day } from '../../dates/days'
 import { answers, none } from '../call'
 import type { Undelivered } from '../office'
@@ -24,6 +25,8 @@ export type Board = {
   readonly ends: Readonly<Record<EndDate, Day | null>>
   /** The year whose holidays are to be entered; null while none is missing. */
   readonly missingYear: number | null
+  /** What the timer has used of the database today; null before its first run of the day. */
+  readonly used: DatabaseUse | null
   /** How many rows the large collections hold. */
   readonly rows: Readonly<Record<'filings' | 'events' | 'versions' | 'messages' | 'outbox', number>>
 }
