@@ -1,33 +1,39 @@
 import { benchColdStarts } from './coldStart'
 import { benchCopies } from './copies'
 import { benchDashboard } from './large/dashboard'
-import { benchDatabase } from './database'
+import { benchDatabase, type BenchLine } from './database'
 import { benchExample } from './large/example'
 import { benchExport } from './export'
 import { benchDuplicates } from './large/duplicates'
 import { benchFind } from './large/find'
 import { benchOperations } from './operations'
+import { benchSweep } from './sweep/sweep'
 
-/** Every bench of the project; each answers lines of a name, a value and a unit. */
-const benches = [
-  benchOperations,
-  benchColdStarts,
-  benchDatabase,
-  benchDashboard,
-  benchFind,
-  benchDuplicates,
-  benchExport,
-  benchCopies,
-  benchExample,
-]
-
-const main = async (): Promise<void> => {
-  for (const bench of benches)
-    for (const { name, value, unit } of await bench())
-      console.log(`${name} ${value.toFixed(2)} ${unit}`)
+/** Every bench of the project by its name; each answers lines of a name, a value and a unit. */
+const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
+  operations: benchOperations,
+  coldStarts: benchColdStarts,
+  database: benchDatabase,
+  dashboard: benchDashboard,
+  find: benchFind,
+  duplicates: benchDuplicates,
+  export: benchExport,
+  copies: benchCopies,
+  example: benchExample,
+  sweep: benchSweep,
 }
 
-main().catch((error: unknown) => {
+/** Those that were named behind the command, all where none was. */
+const main = async (named: readonly string[]): Promise<void> => {
+  for (const name of named.length > 0 ? named : Object.keys(benches)) {
+    const bench = benches[name]
+    if (!bench) throw new Error(`no bench is named ${name}: ${Object.keys(benches).join(', ')}`)
+    for (const line of await bench())
+      console.log(`${line.name} ${line.value.toFixed(2)} ${line.unit}`)
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error)
   process.exitCode = 1
 })

@@ -150,6 +150,8 @@ export const cloudOf = (local: Local, dataDir: string) => {
       effect: 'error' | 'drop' | 'delay' | 'busy'
       /** The first from now where it is missing. */
       nth?: number
+      /** How many operations it strikes, one where it is missing. */
+      times?: number
       /** Of a delay; a second where it is missing. */
       ms?: number
     }) => post('/local/faults', fault),
