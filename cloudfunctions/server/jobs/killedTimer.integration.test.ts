@@ -2,7 +2,8 @@ import { individual, start, submitted } from '../testing/filings'
 import { allow, confirmMail, outbox } from '../testing/messages'
 import { onOwnCloud } from '../testing/onOwnCloud'
 
-jest.setTimeout(180_000)
+// Its rounds start the functions anew each time, which a busy machine does slowly.
+jest.setTimeout(360_000)
 
 const cloud = onOwnCloud()
 
