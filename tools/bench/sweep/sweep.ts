@@ -11,14 +11,15 @@ import type { BenchLine } from '../database'
 const REQUEST = 25
 const PUSH = 120
 /** So many stages are told while it is measured; what is said of `ALL` follows from them. */
-const STAGES = 150
+const STAGES = 120
 const ALL = 10_000
 const RUNS_A_DAY = 24 * 60
 /** A sweep that is not through by then tells nothing. */
 const MOST_RUNS = 30
-/** 09:00 in Beijing, when the stages of a day are due. */
-const MORNING = Date.parse('2026-11-24T09:00:00+08:00')
+/** 09:00 in Beijing on the first day on which the drafts have a stage, 15 days before their last day. */
+const MORNING = Date.parse('2026-11-25T09:00:00+08:00')
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 const ownerOf = (index: number): string => `sweep-${String(index)}`
 
@@ -74,8 +75,9 @@ export const benchSweep = async (): Promise<BenchLine[]> => {
   const local = await startLocal({ port: 0, dataDir, durable: false })
   const cloud = cloudOf(local, dataDir)
   try {
-    await cloud.moveClock({ now: new Date(MORNING - 10 * MINUTE).toISOString() })
+    await cloud.moveClock({ now: new Date(MORNING - DAY).toISOString() })
     await seed(cloud)
+    await cloud.moveClock({ now: new Date(MORNING - 10 * MINUTE).toISOString() })
     await cloud.fault({ operation: 'database', effect: 'delay', ms: REQUEST, times: 10_000_000 })
     await cloud.fault({ operation: 'push', effect: 'delay', ms: PUSH, times: 10_000_000 })
     // The first run of a day counts figures and writes digests.
