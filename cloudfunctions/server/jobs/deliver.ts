@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/domain/dates/days'
 import { inTurn } from '../../../src/domain/messages/outbox'
-import { isOfOwnFiling, newestOfEach, together } from '../../../src/domain/messages/together'
+import { isOfOwnFiling, newestOfEach, asOnePush } from '../../../src/domain/messages/together'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { logError } from '../secrets/log'
 import { pastPromiseOf } from '../figures/pastPromise'
@@ -11,7 +11,7 @@ import { pushableFrom } from '../messages/pushHours'
 import { inLanes } from '../store/eachOf'
 import type { Ports } from '../store/ports'
 import { isToldAs } from '../messages/tell'
-import { type Opened, type Outcome, recorded, sent, UNANSWERED } from './delivering/outcome'
+import { type OpenedRow, type TryOutcome, recordedTry, sent, NO_ANSWER } from './delivering/outcome'
 import { isUnbound } from './followers'
 import { momentOf } from './moment'
 import { noted, type Run } from './sweep'
@@ -48,7 +48,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
   }
   let mailServerAnswers = true
   /** What may go now of a row; else whether it needs no further try. */
-  const opened = async (row: OutboxRow): Promise<Opened | boolean> => {
+  const opened = async (row: OutboxRow): Promise<OpenedRow | boolean> => {
     if (!isWhole(row)) {
       logError('a row of the outbox is not whole', row.id)
       return ports.outbox.setAside(row.id, { at: now, code: UNREADABLE })
@@ -57,7 +57,7 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     const content = contentIn(ports.vault, row)
     // Its worker died and the push may have arrived.
     if (row.trying && row.channel === 'push' && content !== null)
-      return recorded(ports, { row, content }, UNANSWERED)
+      return recordedTry(ports, { row, content }, NO_ANSWER)
     if (row.until !== null && ports.clock() >= row.until)
       return ended(ports, row, { state: 'dropped' })
     if (content === null)
@@ -97,10 +97,10 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     await deliverGroup(group)
   }
   /** Sends what one person is told, at once; a row whose claim fails is left to whoever has it. */
-  const deliverGroup = async (group: readonly Opened[]): Promise<void> => {
+  const deliverGroup = async (group: readonly OpenedRow[]): Promise<void> => {
     const { told, superseded } = newestOfEach(group)
     for (const { row } of superseded) count(await ended(ports, row, { state: 'dropped' }))
-    const claim = async (each: Opened, toldWith: string | null): Promise<Opened | null> => {
+    const claim = async (each: OpenedRow, toldWith: string | null): Promise<OpenedRow | null> => {
       const row = claimedBy(ports.clock(), each.row, toldWith)
       return (await ports.outbox.swap(row, each.row)) ? { ...each, row } : null
     }
@@ -113,15 +113,15 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
     const along = claims.filter((each) => each !== null)
     const content =
       along.length > 0
-        ? together([head, ...along].map((each) => each.content as Push))
+        ? asOnePush([head, ...along].map((each) => each.content as Push))
         : head.content
     const outcome = await sent(ports, carriers, { ...head, content })
     // After one try without any answer the other mails wait for the next run.
     if (head.row.channel === 'mail' && outcome.silent) mailServerAnswers = false
-    count(await recorded(ports, { ...head, content }, outcome).catch(noted('deliver')))
+    count(await recordedTry(ports, { ...head, content }, outcome).catch(noted('deliver')))
     await inLanes(along, LANES, async (each) => {
       if (isOfThis(each, content as Push, outcome))
-        count(await recorded(ports, each, outcome).catch(noted('deliver')))
+        count(await recordedTry(ports, each, outcome).catch(noted('deliver')))
       else await ended(ports, each.row, { dueAt: now }).catch(noted('deliver'))
     })
   }
@@ -162,7 +162,7 @@ const comesAlong = ({ trying, dueAt, tries }: OutboxRow, now: number): boolean =
   !trying && (dueAt <= now || tries > 0)
 
 /** Whether what came of a push holds for a row that it told of: a refusal of its template says nothing of another one. */
-const isOfThis = ({ content }: Opened, push: Push, { failure }: Outcome): boolean =>
+const isOfThis = ({ content }: OpenedRow, push: Push, { failure }: TryOutcome): boolean =>
   (content as Push).template === push.template || (failure !== 'refused' && failure !== 'broken')
 
 /** Whether a row has all that sending it needs; one too large for an answer comes with its id only. */

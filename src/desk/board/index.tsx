@@ -14,7 +14,7 @@ import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { EndDates } from './EndDates'
-import { Use } from './Use'
+import { UsedToday } from './UsedToday'
 
 const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
   filings: '备案',
@@ -48,7 +48,7 @@ export default function BoardPage() {
             </Sheet>
             <Waiting board={data} />
             <EndDates ends={data.ends} missingYear={data.missingYear} onChange={reload} />
-            <Use used={data.used} />
+            <UsedToday used={data.used} />
             <Sheet flush title="数据量">
               <Rows>
                 {Object.entries(data.rows).map(([name, count]) => (

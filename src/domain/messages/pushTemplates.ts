@@ -86,13 +86,13 @@ const cut = (text: string, longest: number, mark: string) => {
 }
 
 /** A text of a `thing` within a length, with a mark where something is missing. */
-export const shortened = (text: string, longest: number): string => cut(text, longest, '…')
+export const cutThing = (text: string, longest: number): string => cut(text, longest, '…')
 
 const orWhenEmpty = (text: string, instead: string) => (text === '' ? instead : text)
 
 /** How each kind is shown within WeChat's limits; an empty value, or one that begins with a blank, is refused (47003). */
 const shown: Readonly<Record<FieldKind, (value: string | number) => string>> = {
-  thing: (value) => orWhenEmpty(shortened(oneLine(String(value)), LONGEST_THING), '请点开查看'),
+  thing: (value) => orWhenEmpty(cutThing(oneLine(String(value)), LONGEST_THING), '请点开查看'),
   phrase: (value) =>
     orWhenEmpty(
       (String(value).match(/\p{Script=Han}/gu) ?? []).slice(0, LONGEST_PHRASE).join(''),

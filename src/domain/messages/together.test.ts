@@ -1,7 +1,7 @@
 import type { Day } from '../dates/days'
 import { refusedField, localTemplates } from '../../../local/messages/templates'
 import { type PushData, pushData, type TemplateName } from './pushTemplates'
-import { isOfOwnFiling, newestOfEach, together } from './together'
+import { isOfOwnFiling, newestOfEach, asOnePush } from './together'
 
 type Each = { readonly template: TemplateName; readonly page: string; readonly data: PushData }
 
@@ -116,7 +116,7 @@ const cases: readonly [name: string, pushes: readonly Each[], page: string, valu
   ],
 ]
 test.each(cases)('as one: %s', (_name, pushes, page, values) => {
-  const one = together(pushes)
+  const one = asOnePush(pushes)
   expect(one.page).toBe(page)
   for (const [key, value] of values) expect([key, one.data[key]?.value]).toEqual([key, value])
   const template = localTemplates[`local-${one.template}`]
@@ -124,7 +124,7 @@ test.each(cases)('as one: %s', (_name, pushes, page, values) => {
 })
 
 test('of nothing there is no push', () => {
-  expect(() => together([])).toThrow(RangeError)
+  expect(() => asOnePush([])).toThrow(RangeError)
 })
 
 const row = (id: string, filing: string, queuedAt: number) => ({ row: { id, filing, queuedAt } })

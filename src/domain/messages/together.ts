@@ -3,7 +3,7 @@ import {
   LONGEST_THING,
   type PushData,
   type TemplateName,
-  shortened,
+  cutThing,
   templates,
 } from './pushTemplates'
 
@@ -57,7 +57,7 @@ const dateIn = ({ template, data }: FilingPush): number => {
  * Pushes of several filings, one each and oldest first, as one: the words of the earliest date, or of what waits longest where
  * none has a date, with how many there are. A tap opens the list of the person's filings.
  */
-export const together = <Push extends FilingPush>(pushes: readonly Push[]): Push => {
+export const asOnePush = <Push extends FilingPush>(pushes: readonly Push[]): Push => {
   const [lead, ...others] = [...pushes].sort((one, other) => dateIn(one) - dateIn(other))
   if (lead === undefined) throw new RangeError('no push to join')
   if (others.length === 0) return lead
@@ -70,7 +70,7 @@ export const together = <Push extends FilingPush>(pushes: readonly Push[]): Push
     data: {
       ...lead.data,
       ...(lead.template === 'progress' && stateOfAll(pushes)),
-      [account.key]: { value: shortened(name, LONGEST_THING - end.length) + end },
+      [account.key]: { value: cutThing(name, LONGEST_THING - end.length) + end },
       [hint.key]: {
         value: lead.template === 'due' ? '这是最早的日期，点开逐件看' : '点开看各件的进度',
       },

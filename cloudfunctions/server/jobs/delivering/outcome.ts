@@ -19,7 +19,7 @@ import type { Ports, Transaction } from '../../store/ports'
 const NOT_ALLOWED = 43101
 
 /** What became of one try. */
-export type Outcome = {
+export type TryOutcome = {
   /** Null when it was sent; `unknown` when it may have been and must not be sent again. */
   readonly failure: SendFailure | 'unknown' | null
   readonly code: string
@@ -27,17 +27,17 @@ export type Outcome = {
 }
 
 /** No answer came to a push. */
-export const UNANSWERED: Outcome = { failure: 'unknown', code: '', silent: true }
+export const NO_ANSWER: TryOutcome = { failure: 'unknown', code: '', silent: true }
 
 /** A row with what it holds. */
-export type Opened = { readonly row: OutboxRow; readonly content: Push | Mail }
+export type OpenedRow = { readonly row: OutboxRow; readonly content: Push | Mail }
 
 /** Sends what a row holds, once. */
 export const sent = async (
   { templates }: Ports,
   carriers: Carriers,
-  { row: { id, to, channel }, content }: Opened,
-): Promise<Outcome> => {
+  { row: { id, to, channel }, content }: OpenedRow,
+): Promise<TryOutcome> => {
   if (channel === 'mail') {
     const fault = await carriers.mail({ ...(content as Mail), key: id, to })
     if (fault === null) return { failure: null, code: '250', silent: false }
@@ -46,16 +46,16 @@ export const sent = async (
   }
   const { template, page, data } = content as Push
   const code = await carriers.push({ to, template: templates[template].id, page, data })
-  if (code === null) return UNANSWERED
+  if (code === null) return NO_ANSWER
   const failure = code === 0 ? null : pushFailure(code)
   return { failure, code: String(code), silent: false }
 }
 
 /** Writes what really happened, with the credit it took. Answers whether the row needs no further try. */
-export const recorded = async (
+export const recordedTry = async (
   ports: Ports,
-  { row: claimed, content }: Opened,
-  outcome: Outcome,
+  { row: claimed, content }: OpenedRow,
+  outcome: TryOutcome,
 ): Promise<boolean> => {
   const next = afterTry(ports, claimed, outcome)
   const stored =
@@ -80,7 +80,7 @@ export const recorded = async (
 const afterTry = (
   { clock, chance }: Ports,
   row: OutboxRow,
-  { failure, code }: Outcome,
+  { failure, code }: TryOutcome,
 ): OutboxRow => {
   const now = clock()
   const { channel, queuedAt, tries } = row
@@ -95,8 +95,8 @@ const afterTry = (
 const countCredit = async (
   ports: Ports,
   stores: Transaction,
-  { row, content }: Opened,
-  { failure, code }: Outcome,
+  { row, content }: OpenedRow,
+  { failure, code }: TryOutcome,
 ): Promise<void> => {
   const { template } = content as Push
   const id = creditId(row.to, template)
@@ -106,5 +106,5 @@ const countCredit = async (
   if (left !== credit) await stores.credits.put({ id, credit: left })
 }
 
-const outcomeOf = (failure: Outcome['failure']): SendOutcome =>
+const outcomeOf = (failure: TryOutcome['failure']): SendOutcome =>
   failure === null ? 'sent' : failure === 'unknown' ? 'unknown' : 'failed'

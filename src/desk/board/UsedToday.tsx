@@ -8,7 +8,7 @@ const KINDS = { writes: '写入', reads: '读取' } as const
 const grouped = (count: number): string => count.toLocaleString('en-US')
 
 /** What the timer used of the database today, beside what the basic plan gives a day. */
-export const Use = ({ used }: { used: DatabaseUse | null }) => (
+export const UsedToday = ({ used }: { used: DatabaseUse | null }) => (
   <Sheet flush title="定时任务今天的数据库用量">
     <Rows>
       {used === null ? (
