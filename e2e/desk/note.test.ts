@@ -86,3 +86,18 @@ test('on the desk no key decides while a note is written', async () => {
   await shows(page, /还有 \d+ 项没有核对/)
   expect((await cloud.ok(STAFF, 'desk.open', { id })).status).toBe('submitted')
 })
+
+test.each([
+  ['on a phone', undefined],
+  ['in a wide window', { width: 1280, height: 800 }],
+] as const)('who checks reads by when it was due and why, %s', async (_, size) => {
+  const { page, complaints } = await visit(cloud.url(), STAFF, size)
+  await openAt(page, `/desk/review/index?id=${id}`)
+  await shows(page, '账号名（昵称）')
+  if (size === undefined) await page.getByRole('tab', { name: '经过' }).click()
+  await shows(page, '最晚提交日 12月10日')
+  await tap(page, '为什么是这一天')
+  await shows(page, '开通日 2026年11月10日不算，往后数到第 30 天，是 2026年12月10日')
+  await looksWell(page, `why-day-${String(size?.width ?? 390)}`)
+  expect(complaints).toEqual([])
+})

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { type Deadline, FIRST_ROUND_OVER } from '../../domain/dates/deadline'
 import { moves } from '../../domain/moves/moves'
 import { type DueWords, dueWords, speaksOfLateness } from '../../domain/moves/standing'
@@ -9,7 +8,7 @@ import { TextButton } from '../controls/TextButton'
 import { Hero } from '../layout/Hero'
 import { DueRuler } from './DueRuler'
 import { LateClause } from './LateClause'
-import { WhyDue } from './WhyDue'
+import { WhyThisDay } from './WhyDue'
 
 /** A last day as the one big thing of a screen; where it is past, the notice's own words are one tap away (E4). */
 export const DueHero = ({
@@ -37,34 +36,15 @@ export const DueHero = ({
 )
 
 /** A last day that was worked out on the phone, how near it is, and why it is this one (A2, J1). */
-export const DueExplained = ({ due }: { due: Deadline }) => {
-  const [why, setWhy] = useState(false)
-  return (
-    <>
-      <DueHero words={dueWords(due, today())} />
-      <DueRuler deadline={due} today={today()} />
-      {due.missingYears.length === 0 ? null : (
-        <View className="t-note">
-          {due.missingYears.join('、')} 年的放假安排还没有录入，日子可能会往后移
-        </View>
-      )}
-      <TextButton
-        go
-        onTap={() => {
-          setWhy(true)
-        }}
-      >
-        为什么是这一天
-      </TextButton>
-      {why ? (
-        <WhyDue
-          deadline={due}
-          accountName={null}
-          onClose={() => {
-            setWhy(false)
-          }}
-        />
-      ) : null}
-    </>
-  )
-}
+export const DueExplained = ({ due }: { due: Deadline }) => (
+  <>
+    <DueHero words={dueWords(due, today())} />
+    <DueRuler deadline={due} today={today()} />
+    {due.missingYears.length === 0 ? null : (
+      <View className="t-note">
+        {due.missingYears.join('、')} 年的放假安排还没有录入，日子可能会往后移
+      </View>
+    )}
+    <WhyThisDay deadline={due} />
+  </>
+)

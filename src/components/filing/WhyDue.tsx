@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { clause } from '../../domain/city/city'
 import { showDay } from '../../domain/dates/days'
 import type { Deadline } from '../../domain/dates/deadline'
@@ -79,3 +80,29 @@ export const WhyDue = ({
     </TextButton>
   </Overlay>
 )
+
+/** 为什么是这一天, one tap from the day. */
+export const WhyThisDay = ({ deadline }: { deadline: Deadline }) => {
+  const [why, setWhy] = useState(false)
+  return (
+    <>
+      <TextButton
+        go
+        onTap={() => {
+          setWhy(true)
+        }}
+      >
+        为什么是这一天
+      </TextButton>
+      {why ? (
+        <WhyDue
+          deadline={deadline}
+          accountName={null}
+          onClose={() => {
+            setWhy(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Tabs } from '../../components/controls/Tabs'
-import { Timeline } from '../../components/filing/Timeline'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { focusOn } from '../../platform/screen/focus'
-import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
 import { DuplicatesHint } from './duplicates/DuplicatesHint'
+import { Events } from './events/Events'
 import { ReviewHead } from './Head'
 import { itemId } from './items/itemId'
 import { New } from './items/New'
@@ -18,7 +17,6 @@ import { MoveForm } from './moves/registry'
 import { itemsOfPicture, viewsOf } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
 import './PhoneBench.scss'
-import { Notes } from './Notes'
 import { Papers } from './Papers'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
@@ -91,8 +89,7 @@ export const PhoneBench = (props: BenchProps) => {
       {tab === 'events' ? (
         <>
           <Sheet>
-            <Notes bench={bench} />
-            <Timeline events={review.events} now={now()} />
+            <Events review={review} bench={bench} />
           </Sheet>
           <Sheet title="打印" flush>
             <Papers review={review} />

@@ -1,9 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Timeline } from '../../components/filing/Timeline'
 import { useKeys } from '../../platform/input/useKeys'
 import { focusOn } from '../../platform/screen/focus'
-import { now } from '../../platform/wechat/clock'
 import type { BenchProps } from './benchProps'
 import { ReviewHead, ReviewWhy } from './Head'
 import { itemId, reasonsId } from './items/itemId'
@@ -13,7 +11,7 @@ import { decides } from './moves/deskMove'
 import { MoveForm, moveKeys } from './moves/registry'
 import { pictureShowing } from './photos/photoNames'
 import { PhotoPanel } from './photos/PhotoPanel'
-import { Notes } from './Notes'
+import { Events } from './events/Events'
 import { Papers } from './Papers'
 import { ReviewBar } from './ReviewBar'
 import { useBench } from './useBench'
@@ -103,8 +101,7 @@ export const WideBench = (props: BenchProps) => {
               <View className="t-head" role="heading" aria-level={2}>
                 经过
               </View>
-              <Notes bench={bench} />
-              <Timeline events={review.events} now={now()} />
+              <Events review={review} bench={bench} />
             </View>
             <View className="bench-papers">
               <View className="t-head" role="heading" aria-level={2}>

@@ -14,7 +14,7 @@ import { callResults } from '../../domain/messages/notes'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { callPhone } from '../../platform/wechat/phone'
-import { NoteSheet } from '../review/NoteSheet'
+import { NoteSheet } from '../review/events/NoteSheet'
 import './index.scss'
 
 /** Whose number a key means. */

@@ -2,6 +2,7 @@ import type { FilingCard, FilingDetail } from '../api/filing'
 import { CITY_OFFICE, type Office, officeOf } from '../city/city'
 import { addDays, byDay, type Day, showDay, showWeekday } from '../dates/days'
 import { daysLeft, type Deadline, FIRST_ROUND_OVER, lateDays } from '../dates/deadline'
+import { LAST_DAY } from '../dates/lastDay'
 import { formAsked, inLedger, saidOnPaper } from './attesting/standing'
 import { atCounter } from '../serving/counter'
 import type { Servings } from '../serving/serving'
@@ -45,7 +46,6 @@ const onDay = (lead: string, last: Day, today: Day): DueWords => ({
 })
 
 const STILL = { filing: '现在仍可提交', change: '现在仍可办理' } as const
-const LAST_DAY = { filing: '最晚提交日', change: '最晚办理变更' } as const
 
 const late = (lead: string, sub: string | null, hero: string = STILL.filing): DueWords => ({
   lead,

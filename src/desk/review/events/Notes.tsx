@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { TextButton } from '../../components/controls/TextButton'
+import { TextButton } from '../../../components/controls/TextButton'
 import './Notes.scss'
-import type { Bench } from './useBench'
+import type { Bench } from '../useBench'
 
 /** The way to write something down for colleagues (G2, F5); its owner never reads it. */
 export const Notes = ({ bench }: { bench: Bench }) => (
