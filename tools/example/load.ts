@@ -11,6 +11,7 @@ const HOUR = 3_600_000
 /** When the timer runs on each day: what was due over night and the morning's messages go out then. */
 const MORNING = 8.6 * HOUR
 
+const NOON = 12 * HOUR
 /** When the offices have closed. */
 const EVENING = 17.5 * HOUR
 /** As many people at a time as there are instances to answer them. */
@@ -27,15 +28,20 @@ const bringStaff = async (cloud: Cloud) => {
   }
 }
 
-/** Steps that may be done beside each other: before or after the offices close on one day. */
-const halfDays = (steps: readonly ExampleStep[]): readonly (readonly ExampleStep[])[] => {
-  const halves = new Map<string, ExampleStep[]>()
+const partOfDay = (at: number): string => {
+  const day = dayOf(at)
+  const time = at - instantOf(day)
+  return `${day} ${time < NOON ? 'morning' : time < EVENING ? 'afternoon' : 'evening'}`
+}
+
+/** Steps that are done beside each other at the moment of the first: those of a morning, an afternoon or an evening. */
+const partsOfDays = (steps: readonly ExampleStep[]): readonly (readonly ExampleStep[])[] => {
+  const parts = new Map<string, ExampleStep[]>()
   for (const step of steps) {
-    const day = dayOf(step.at)
-    const half = `${day} ${step.at < instantOf(day) + EVENING ? 'day' : 'evening'}`
-    halves.set(half, [...(halves.get(half) ?? []), step])
+    const part = partOfDay(step.at)
+    parts.set(part, [...(parts.get(part) ?? []), step])
   }
-  return [...halves.values()]
+  return [...parts.values()]
 }
 
 /** What is done with one filing is done in its order. */
@@ -87,18 +93,17 @@ export const exampleOf = (size: ExampleSize): Example => ({
     await cloud.moveClock({ now: new Date(now).toISOString() })
     await bringStaff(cloud)
     let before = done
-    for (const half of halfDays(steps.slice(done))) {
-      const [first] = half
+    for (const part of partsOfDays(steps.slice(done))) {
+      const [first] = part
       if (first === undefined) continue
       await wakeUntil(dayOf(first.at))
       if (!goesOn()) return
-      await together(byFiling(half), async (ofOne) => {
-        for (const step of ofOne) {
-          await moveTo(step.at)
-          await deeds[step.deed](step)
-        }
+      // A clock that is moved while a call is under way ends the call's links to files.
+      await moveTo(first.at)
+      await together(byFiling(part), async (ofOne) => {
+        for (const step of ofOne) await deeds[step.deed](step)
       })
-      before += half.length
+      before += part.length
       note({ done: before, of, at: now })
     }
     await wakeUntil(today)

@@ -55,7 +55,7 @@ export type Database = {
     lt: (value: number | string) => SdkCondition
     lte: (value: number | string) => SdkCondition
     in: (values: readonly string[]) => SdkCondition
-    neq: (value: string) => SdkCondition
+    neq: (value: string | null) => SdkCondition
     aggregate: {
       add: (terms: readonly unknown[]) => unknown
       and: (expressions: readonly unknown[]) => unknown
