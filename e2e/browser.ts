@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core'
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A stroke of the signature must not be taken for a swipe to the page before; nobody types into the address bar, which
-  // else costs two pages more for each window.
-  '--disable-features=OverscrollHistoryNavigation,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
-]
+import type { Browser, Locator, Page, Request } from 'playwright-core'
+import { launch } from './launch'
 
 /** The browser of the test file; it ends with it, and so does every visit. */
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '', args })
+  browser = await launch()
 })
 afterAll(() => browser.close())
 

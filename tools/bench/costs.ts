@@ -223,9 +223,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   // First of all who there is to read what comes to the offices; one of it is what the timer used today.
   'board.open': { operations: 16, rounds: 3, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
-  // The member, what is set, a page each of two queues and of the drafts.
   // Who asks, then both counts.
   'settings.olderThan': { operations: 3, rounds: 2, files: 0 },
+  // The member, what is set, a page each of two queues and of the drafts.
   'settings.movedDates': { operations: 5, rounds: 3, files: 0 },
   // One of it is the audit.
   'settings.set': { operations: 6, rounds: 1, files: 0 },

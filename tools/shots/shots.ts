@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { launch } from '../../e2e/launch'
 import { startLocal } from '../../local/start'
 import { exampleOf } from '../example/load'
 import { WHOLE } from '../example/plan'
@@ -14,10 +14,7 @@ const FOLDER = join(__dirname, '../../docs/images')
 const main = async (): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'shots-'))
   const local = await startLocal({ port: 0, dataDir, durable: false })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  })
+  const browser = await launch()
   try {
     let told = -1
     await exampleOf(WHOLE).load({

@@ -1,6 +1,8 @@
+import { kinds } from '../../../src/domain/form/kinds'
 import { unreachedBy, type Unreached } from '../../../src/domain/messages/outbox'
 import { isSubmitted } from '../filing/access'
 import type { Filing } from '../filing/filing'
+import type { CalledFiling } from '../filing/listed'
 import type { CallRow, Message, OutboxRow } from '../store/messages'
 import type { Transaction } from '../store/ports'
 import { whatOf } from './outbox'
@@ -72,4 +74,15 @@ export const moveCall = async (
   if (before.office === after.office || after.office === null) return
   const row = await calls.get(before.id)
   if (row !== null) await calls.put({ ...row, office: after.office })
+}
+
+/** Whom to call about a filing: it, its account, and the number of who filled it in, hidden in part. */
+export const personToCall = ({ id, number, answers }: CalledFiling) => {
+  const key = answers.filledBy === 'manager' ? 'managerMobile' : 'ownerMobile'
+  return {
+    filing: id,
+    number,
+    accountName: answers.accountName ?? '',
+    phone: { key, text: kinds.mobile.hide(answers[key] ?? '') },
+  } as const
 }

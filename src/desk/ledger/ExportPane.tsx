@@ -10,18 +10,18 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { Failure, Trouble } from '../../components/layout/Trouble'
 import type { Ledger, LedgerChoices } from '../../domain/api/ledger'
-import { MOST_EXPORTED, PURPOSE, scopeWords, tooManyRows } from '../../domain/ledger/export'
+import { MOST_EXPORTED, PURPOSE, tooManyRows } from '../../domain/ledger/export'
 import { TextInput } from '../../platform/input/TextInput'
 import { ExportList } from './ExportList'
 import type { LedgerWanted } from '../../domain/ledger/filter'
-import { claimantName } from './FilterLine'
+import { ScopeLine, wordsOfScope } from './ScopeLine'
 import type { Exporting } from './useExports'
 
 const PERSONS = '姓名、证件号、微信号和手机'
 
 /** What a file of the ledger will hold, how far it is, and those of the last 24 hours. */
 export const ExportPane = ({
-  wanted: { filter, sort },
+  wanted,
   choices,
   title,
   exporting,
@@ -39,13 +39,6 @@ export const ExportPane = ({
 }) => {
   const { list, refusal, reload, making, stopping, full, setFull, purpose, setPurpose } = exporting
   const purposeProblem = full ? making.refusal?.fields['purpose'] : undefined
-  const scope = scopeWords({
-    office: filter.office,
-    filter,
-    sort,
-    claimant: claimantName(filter.claimant, choices),
-  })
-  const ofCity = choices !== null && choices.offices.length > 0
   return (
     <>
       <Sheet>
@@ -53,8 +46,11 @@ export const ExportPane = ({
           <Title>{title}</Title>
           <TextButton onTap={onClose}>收起</TextButton>
         </View>
-        <SummaryLine label="范围" text={ofCity ? `${scope.office}，${scope.parts}` : scope.parts} />
-        <SummaryLine label="格式" text={`xlsx，表头与备案表一致，${scope.sort}`} />
+        <ScopeLine wanted={wanted} choices={choices} />
+        <SummaryLine
+          label="格式"
+          text={`xlsx，表头与备案表一致，${wordsOfScope(wanted, choices).sort}`}
+        />
         {list?.mayFull === true ? (
           <FieldFrame id="export-full" label="个人信息" message={null}>
             <ChoiceList

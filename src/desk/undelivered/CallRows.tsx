@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
-import { useActs } from '../../cloud/useActs'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { More } from '../../components/layout/More'
@@ -13,8 +11,8 @@ import { showMoment } from '../../domain/dates/days'
 import { callResults } from '../../domain/messages/notes'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { callPhone } from '../../platform/wechat/phone'
 import { NoteSheet } from '../review/events/NoteSheet'
+import { usePhones } from './usePhones'
 import './index.scss'
 
 /** Whose number a key means. */
@@ -34,32 +32,19 @@ export const CallRows = ({
   onChange: (change: (list: CallList) => CallList) => void
 }) => {
   const [noting, setNoting] = useState<CallView | null>(null)
-  const [phones, setPhones] = useState<ReadonlyMap<string, string>>(new Map())
-  const acts = useActs()
-  const phone = ({ filing, phone: { key } }: CallView) => {
-    const known = phones.get(filing)
-    if (known !== undefined) {
-      callPhone(known)
-      return
-    }
-    acts.run(filing, async () => {
-      const { text } = await api('desk.reveal', { id: filing, key })
-      setPhones((before) => new Map(before).set(filing, text))
-      callPhone(text)
-    })
-  }
+  const { refusal, repeat, fullOf, call } = usePhones()
   if (items.length + unreadable === 0) return null
   return (
     <>
-      <Trouble sentence={acts.refusal && acts.refusal.message} onRetry={acts.repeat} />
+      <Trouble sentence={refusal && refusal.message} onRetry={repeat} />
       <Sheet flush>
         {items.map((item) => (
           <Line
             key={item.filing}
             item={item}
-            full={phones.get(item.filing) ?? null}
+            full={fullOf(item.filing)}
             onPhone={() => {
-              phone(item)
+              call(item.filing, item.phone.key)
             }}
             onNote={() => {
               setNoting(item)

@@ -2,13 +2,13 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { CallList, CallView } from '../../../../src/domain/api/office'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
-import { kinds } from '../../../../src/domain/form/kinds'
 import { callResults } from '../../../../src/domain/messages/notes'
 import { unreachedWords } from '../../../../src/domain/messages/outbox'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
 import type { CalledFiling } from '../../filing/listed'
 import { eachOf } from '../../store/eachOf'
+import { personToCall } from '../../messages/calls'
 import type { CallRow } from '../../store/messages'
 import { nextPlace, placeAfter } from '../../store/pages'
 import type { Staff } from '../../store/staff'
@@ -52,17 +52,12 @@ export const callList = async (
 
 const viewOf = (staff: Staff, row: CallRow, filing: CalledFiling | undefined): CallView => {
   if (filing === undefined) throw new Error(`the filing ${row.id} of a call is gone`)
-  const { id, title, reason, at, tried, office } = row
-  const { answers, number } = filing
-  const key = answers.filledBy === 'manager' ? 'managerMobile' : 'ownerMobile'
+  const { title, reason, at, tried, office } = row
   return {
-    filing: id,
-    number,
-    accountName: answers.accountName ?? '',
+    ...personToCall(filing),
     title,
     reason: unreachedWords[reason],
     at,
-    phone: { key, text: kinds.mobile.hide(answers[key] ?? '') },
     tried: tried && { at: tried.at, by: tried.by, result: callResults[tried.result] },
     otherOffice: office === staff.office ? null : officeOf(office).shortName,
   }

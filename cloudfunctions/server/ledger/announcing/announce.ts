@@ -3,7 +3,6 @@ import type { Announcements, ListOwners, UnreadOwners } from '../../../../src/do
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { type Day, showDay } from '../../../../src/domain/dates/days'
-import { kinds } from '../../../../src/domain/form/kinds'
 import { scopeWords } from '../../../../src/domain/ledger/export'
 import { type LedgerFilter, wholeNumber } from '../../../../src/domain/ledger/filter'
 import { announcesAgainOn, wrongAnnouncement } from '../../../../src/domain/ledger/announcement'
@@ -12,6 +11,7 @@ import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingStaff } from '../../filing/access'
 import { decidingAs } from '../../filing/allowed/atWork'
+import { personToCall } from '../../messages/calls'
 import { entryId } from '../../messages/tell'
 import { eachOf } from '../../store/eachOf'
 import type { StoredAnnouncement } from '../../store/ledger'
@@ -213,14 +213,7 @@ export const unreadOwners = async (
   const { done, failed } = await eachOf('announced', page, ({ filing }) => {
     const found = filings.get(filing)
     if (found === undefined) throw new Error(`the filing ${filing} of an announcement is gone`)
-    const { answers, number } = found
-    const key = answers.filledBy === 'manager' ? 'managerMobile' : 'ownerMobile'
-    return {
-      filing,
-      number,
-      accountName: answers.accountName ?? '',
-      phone: { key, text: kinds.mobile.hide(answers[key] ?? '') } as const,
-    }
+    return personToCall(found)
   })
   const last = page.length < UNREAD_ROWS ? undefined : page.at(-1)
   return { items: done, unreadable: failed, next: last?.filing ?? null }

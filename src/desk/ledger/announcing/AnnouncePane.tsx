@@ -10,7 +10,6 @@ import { Title } from '../../../components/layout/Title'
 import { Failure } from '../../../components/layout/Trouble'
 import type { LedgerChoices } from '../../../domain/api/ledger'
 import { showDay } from '../../../domain/dates/days'
-import { scopeWords } from '../../../domain/ledger/export'
 import type { LedgerWanted } from '../../../domain/ledger/filter'
 import {
   ANNOUNCED,
@@ -19,14 +18,14 @@ import {
 } from '../../../domain/ledger/announcement'
 import { TextInput } from '../../../platform/input/TextInput'
 import { today } from '../../../platform/wechat/clock'
-import { claimantName } from '../FilterLine'
+import { ScopeLine } from '../ScopeLine'
 import { LastAnnouncement } from './LastAnnouncement'
 import './AnnouncePane.scss'
 import { useAnnouncing } from './useAnnouncing'
 
 /** One text to the owners of what is filtered: written, looked at, sent; then how far the last one is. */
 export const AnnouncePane = ({
-  wanted: { filter, sort },
+  wanted,
   choices,
   onClose,
 }: {
@@ -34,19 +33,12 @@ export const AnnouncePane = ({
   choices: LedgerChoices | null
   onClose: () => void
 }) => {
-  const { said, counted, acts, send, stop } = useAnnouncing(filter)
+  const { said, counted, acts, send, stop } = useAnnouncing(wanted.filter)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const [looking, setLooking] = useState(false)
   const { data } = said
   const problem = acts.refusal?.fields['text'] ?? wrongAnnouncement(text.trim())
-  const scope = scopeWords({
-    office: filter.office,
-    filter,
-    sort,
-    claimant: claimantName(filter.claimant, choices),
-  })
-  const ofCity = choices !== null && choices.offices.length > 0
   const reach = counted.data
   const title = reach === null ? '告知填报人' : `告知这 ${reach.owners.toLocaleString('en')} 位`
   return (
@@ -64,10 +56,7 @@ export const AnnouncePane = ({
           </View>
         ) : (
           <>
-            <SummaryLine
-              label="范围"
-              text={ofCity ? `${scope.office}，${scope.parts}` : scope.parts}
-            />
+            <ScopeLine wanted={wanted} choices={choices} />
             <Failure refusal={counted.refusal} onRetry={counted.reload} />
             <SummaryLine
               label="会告知"

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { api } from '../../../cloud/call'
-import { useActs } from '../../../cloud/useActs'
 import { joinedItems, usePages } from '../../../cloud/usePages'
 import { TextButton } from '../../../components/controls/TextButton'
 import { UnreadableRow } from '../../../components/filing/UnreadableRow'
@@ -9,8 +8,8 @@ import { Loading } from '../../../components/layout/Loading'
 import { More } from '../../../components/layout/More'
 import { Failure, Trouble } from '../../../components/layout/Trouble'
 import type { UnreadOwners } from '../../../domain/api/ledger'
-import { callPhone } from '../../../platform/wechat/phone'
 import { whosePhone } from '../../undelivered/CallRows'
+import { usePhones } from '../../undelivered/usePhones'
 
 /** The owners who have not read it, each with the number to call; in full it is asked for with each call, and noted. */
 export const UnreadOwnerRows = ({ id }: { id: string }) => {
@@ -18,25 +17,12 @@ export const UnreadOwnerRows = ({ id }: { id: string }) => {
     (after) => api('ledger.unreadOwners', { id, after }),
     joinedItems,
   )
-  const [phones, setPhones] = useState<ReadonlyMap<string, string>>(new Map())
-  const acts = useActs()
+  const phones = usePhones()
   useEffect(reload, [reload])
-  const call = ({ filing, phone: { key } }: UnreadOwners['items'][number]) => {
-    const known = phones.get(filing)
-    if (known !== undefined) {
-      callPhone(known)
-      return
-    }
-    acts.run(filing, async () => {
-      const { text } = await api('desk.reveal', { id: filing, key })
-      setPhones((before) => new Map(before).set(filing, text))
-      callPhone(text)
-    })
-  }
   return (
     <>
       <Failure refusal={refusal} onRetry={reload} />
-      <Trouble sentence={acts.refusal && acts.refusal.message} onRetry={acts.repeat} />
+      <Trouble sentence={phones.refusal && phones.refusal.message} onRetry={phones.repeat} />
       {pages === null && refusal === null ? <Loading /> : null}
       {(pages?.items ?? []).map((item) => (
         <View className="announce-row" key={item.filing}>
@@ -44,14 +30,14 @@ export const UnreadOwnerRows = ({ id }: { id: string }) => {
           <View className="t-sub">
             {[
               item.number,
-              `${whosePhone[item.phone.key]} ${phones.get(item.filing) ?? item.phone.text}`,
+              `${whosePhone[item.phone.key]} ${phones.fullOf(item.filing) ?? item.phone.text}`,
             ].join('，')}
           </View>
           <TextButton
             icon="phone"
             label={`打电话给${item.accountName}的${whosePhone[item.phone.key]}`}
             onTap={() => {
-              call(item)
+              phones.call(item.filing, item.phone.key)
             }}
           >
             打电话
