@@ -169,9 +169,17 @@ const rules = rooms('src/domain', {
     'A message tells of a move, which knows of none.',
   ],
   ledger: [
-    ['city', 'dates', 'form', 'messages/personalNumbers', 'moves', 'text'],
+    [
+      'city',
+      'dates',
+      'form',
+      'messages/personalNumbers',
+      'moves',
+      'settings/ledgerTemplate',
+      'text',
+    ],
     [],
-    'The ledger lists what moves left, and hands out no number that no message may carry.',
+    'The ledger lists what moves left, in the columns that are set, and hands out no number that no message may carry.',
   ],
   search: [
     ['form', 'messages/personalNumbers', 'text'],

@@ -14,17 +14,23 @@ import type { Staff } from '../store/staff'
 import type { ExportStores } from '../store/ledger'
 import type { Transaction } from '../store/ports'
 import { type LedgerWanted, wholeNumber } from '../../../src/domain/ledger/filter'
+import { templateNow } from './exports'
 import { sliceFor } from './slice'
 
 /** Asked again within this time, after a lost answer or a second tap, it is the same file. */
 const SAME_FILE = 60 * 1000
 
-export type AskedExport = LedgerWanted & { readonly purpose: string | null }
+export type AskedExport = LedgerWanted & {
+  readonly purpose: string | null
+  /** By the columns of the province's table. */
+  readonly template: boolean
+}
 
 /**
  * The row of an export, and whether this call began it: the same that is under way, or was just made, is answered again.
  * Refuses with `not-allowed` numbers in full for who is no head, with `input` a purpose that names a person's number, with
- * `limit` more rows or exports than there may be, and with `busy` another one beside one that is under way.
+ * `limit` more rows or exports than there may be, with `stale` a table of the province that is set no more, and with `busy`
+ * another one beside one that is under way.
  */
 export const beginExport = async (
   context: Context,
@@ -36,6 +42,9 @@ export const beginExport = async (
     throw new Refusal('input', '身份证号、手机号不能当作导出条件', { filter: '请换一个条件' })
   const staff = await callingStaff(context)
   refusePurpose(staff, asking.purpose)
+  const template = asking.template ? templateNow(context) : null
+  if (asking.template && template === null)
+    throw new Refusal('stale', '市里刚取消了省里的表，请改按备案表的列导出')
   const { slice, claimant } = await sliceFor(context, staff, asking)
   const count = await ports.filings.ledgerCount(slice)
   refuseTooMany(count, asking.purpose !== null)
@@ -44,10 +53,11 @@ export const beginExport = async (
     id: ports.newId(),
     openid,
     at: now,
-    asked: JSON.stringify(asking),
+    asked: JSON.stringify({ ...asking, template }),
     slice,
     scope: scopeWords({ ...slice, claimant }),
     purpose: asking.purpose,
+    template,
     by: { office, role, city },
     path: `exports/${ports.newId()}/ledger.xlsx`,
     state: 'running',

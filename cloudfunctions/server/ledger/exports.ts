@@ -3,6 +3,7 @@ import type { PaperFile } from '../../../src/domain/api/documents'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { dayOf } from '../../../src/domain/dates/days'
 import { EXPORT_KEPT } from '../../../src/domain/ledger/export'
+import { valueOn } from '../../../src/domain/settings/settings'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
 import { entryId } from '../messages/tell'
@@ -47,6 +48,10 @@ const ownExport = async ({ ports, openid, now }: Context, id: string): Promise<S
   return row
 }
 
+/** The province's table as far as the city set one. */
+export const templateNow = ({ settings, today }: Context) =>
+  valueOn(settings, 'city', 'ledgerTemplate', today)
+
 /** What the caller exported within the last 24 hours (H2). */
 export const listExports = async (context: Context): Promise<Exports> => {
   const { ports, openid, now } = context
@@ -55,7 +60,15 @@ export const listExports = async (context: Context): Promise<Exports> => {
     ports.exports.of(openid, LISTED),
   ])
   const kept = found.filter(({ at }) => at + EXPORT_KEPT > now)
-  return { exports: kept.map(exportView), mayFull: staff.role === 'head' }
+  const template = templateNow(context)
+  return {
+    exports: kept.map(exportView),
+    mayFull: staff.role === 'head',
+    template: template && {
+      columns: template.length,
+      empty: template.filter(({ column }) => column === null).length,
+    },
+  }
 }
 
 /**

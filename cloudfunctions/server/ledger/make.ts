@@ -90,6 +90,7 @@ const settled = (
           rows: next.rows,
           full: row.purpose !== null,
           purpose: row.purpose,
+          ...(row.template && { columns: row.template.map(({ heading }) => heading) }),
         },
       })
     if (next.state !== 'running') await tell(stores, next)

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../src/domain/dates/days'
 import { MOST_EXPORTED, MOST_IN_FULL, NOTED_EVERY } from '../../../src/domain/ledger/export'
-import type { LedgerCell } from '../../../src/domain/ledger/columns'
+import { columnsOf, type LedgerCell } from '../../../src/domain/ledger/columns'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { officeFiling } from '../filing/access'
 import { recordView } from '../filing/audit'
@@ -50,7 +50,7 @@ export const readRows = async (
     const fresh = page.rows.filter(({ id }) => !known.has(id))
     for (const { id } of fresh) known.add(id)
     if (known.size > most) return 'tooMany'
-    const read = await (full ? handedOut(ports, staff, row, fresh) : hiddenLines(fresh))
+    const read = await (full ? handedOut(ports, staff, row, fresh) : hiddenLines(row, fresh))
     for (const { filing, cells } of read.done)
       lines.set(filing.id, { at: filing.ledger[sort.by], id: filing.id, cells })
     unreadable += read.failed
@@ -70,12 +70,17 @@ export const readRows = async (
 type Read = { readonly filing: ExportedFiling; readonly cells: readonly LedgerCell[] }
 type Lines = { readonly done: readonly Read[]; readonly failed: number }
 
-const hiddenLines = (filings: readonly ExportedFiling[]): Promise<Lines> =>
-  eachOf('export', filings, (filing) => {
+const hiddenLines = (
+  { template }: StoredExport,
+  filings: readonly ExportedFiling[],
+): Promise<Lines> => {
+  const columns = columnsOf(template)
+  return eachOf('export', filings, (filing) => {
     const { answers, idNumber } = filing
     const hidden = idNumber === null ? answers : { ...answers, ownerIdNumber: idNumber.hidden }
-    return { filing, cells: exportedRow(filing, hidden, false) }
+    return { filing, cells: exportedRow(filing, hidden, false, columns) }
   })
+}
 
 /** With numbers in full each filing notes in its own audit that it was handed out, in the transaction that reads it. */
 const handedOut = async (
@@ -121,7 +126,12 @@ const handedOutOne = async (
     const exported = { ...filing, ledger: filing.ledger }
     return {
       filing: exported,
-      cells: exportedRow(exported, fullAnswers(ports.vault, id, filing), true),
+      cells: exportedRow(
+        exported,
+        fullAnswers(ports.vault, id, filing),
+        true,
+        columnsOf(row.template),
+      ),
     }
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'busy') return null

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { LedgerStatus } from '../../../src/domain/ledger/filter'
-import { type LedgerCell, ledgerColumns } from '../../../src/domain/ledger/columns'
+import type { columnsOf, LedgerCell } from '../../../src/domain/ledger/columns'
 import { lateNow } from '../filing/dates'
 import type { ExportedFiling } from '../filing/listed'
 
@@ -10,6 +10,7 @@ export const exportedRow = (
   filing: ExportedFiling,
   answers: Answers,
   full: boolean,
+  columns: ReturnType<typeof columnsOf>,
 ): readonly LedgerCell[] => {
   const { number, office, ledger, signature } = filing
   const facts = {
@@ -26,5 +27,5 @@ export const exportedRow = (
     signedBy: signature.by,
     signedAt: signature.signedAt,
   }
-  return ledgerColumns.map(({ cell }) => cell(facts, full))
+  return columns.map(({ cell }) => cell(facts, full))
 }

@@ -1,6 +1,7 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { ExportFailure } from '../../../src/domain/ledger/export'
+import type { LedgerTemplate } from '../../../src/domain/settings/ledgerTemplate'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
 import type { ExportedFiling, LedgerFiling, OwnerFiling } from '../filing/listed'
 import type { FindingPorts, FindingStores } from './finding/suffixes'
@@ -80,6 +81,8 @@ export type StoredExport = {
   readonly scope: { readonly office: string; readonly parts: string; readonly sort: string }
   /** What numbers in full are for; null where they are hidden. */
   readonly purpose: string | null
+  /** The province's table as it was when this was asked; null for the usual columns. */
+  readonly template: LedgerTemplate | null
   /** As what it was asked. */
   readonly by: Pick<Staff, 'office' | 'role' | 'city'>
   /** Under a random name; the file is there once it is done. */

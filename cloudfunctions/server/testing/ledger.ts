@@ -76,6 +76,7 @@ type Asked = {
   readonly filter?: Partial<LedgerFilter>
   readonly sort?: LedgerSort
   readonly purpose?: string | null
+  readonly template?: boolean
 }
 
 /** What the ledger is asked for, by number where nothing else is said. */
@@ -83,10 +84,12 @@ const askedFor = ({
   filter = {},
   sort = { by: 'number', descending: false },
   purpose = null,
+  template = false,
 }: Asked = {}): DocumentsInput<'exportLedger'> => ({
   filter: { ...wholeLedger, ...filter },
   sort,
   purpose,
+  template,
 })
 
 /** Asks for a file of the ledger. */

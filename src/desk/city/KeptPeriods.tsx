@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
-import { TextButton } from '../../components/controls/TextButton'
-import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import { keptWords, MESSAGES_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from '../../domain/settings/kept'
 import { setterWords } from '../../domain/settings/setters'
 import { TextInput } from '../../platform/input/TextInput'
+import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
@@ -43,7 +42,6 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(found.map(({ name, setting }) => [name, String(latest(setting))])),
   )
-  const [changing, setChanging] = useState(false)
   const [tried, setTried] = useState(false)
   const [first] = found
   if (first === undefined) return null
@@ -52,80 +50,72 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
   const [messages, tables] = [days('messagesKept'), days('tablesKept')]
   const { mayChange } = first.setting
   return (
-    <>
-      <Sheet title="保存期限">
-        {found.map(({ name, label, setting }) => (
-          <View key={name}>
-            <Title>{`${label} ${keptWords(Number(setting.value))}`}</Title>
-            <View className="t-sub">
-              {setWords(setting)}
-              {comingWords(setting, (value) => keptWords(Number(value)))}
+    <OpenedToChange
+      title="保存期限"
+      change="保存期限"
+      mayChange={mayChange}
+      held={
+        <>
+          {found.map(({ name, label, setting }) => (
+            <View key={name}>
+              <Title>{`${label} ${keptWords(Number(setting.value))}`}</Title>
+              <View className="t-sub">
+                {setWords(setting)}
+                {comingWords(setting, (value) => keptWords(Number(value)))}
+              </View>
             </View>
+          ))}
+          <View className="t-sub">
+            到期自动删除，不能恢复。备案表、材料、照片和审计由办公室留存，不在内；导出的文件和打印的
+            PDF 一天后删除，不能改。
+            {mayChange ? '' : setterWords.cityHead}
           </View>
-        ))}
-        <View className="t-sub">
-          到期自动删除，不能恢复。备案表、材料、照片和审计由办公室留存，不在内；导出的文件和打印的
-          PDF 一天后删除，不能改。
-          {mayChange ? '' : setterWords.cityHead}
-        </View>
-        {mayChange && !changing ? (
-          <TextButton
-            label="修改保存期限"
-            onTap={() => {
-              setChanging(true)
-            }}
+        </>
+      }
+    >
+      {wanted.map(({ name, label, hint, bounds: [least, most], days: read }) => {
+        const problem =
+          tried && read === null ? `请填 ${String(least)} 到 ${String(most)} 的整数` : null
+        return (
+          <FieldFrame
+            key={name}
+            id={`kept-${name}`}
+            label={`${label}留几天`}
+            hint={hint}
+            message={wrong(problem)}
           >
-            修改
-          </TextButton>
-        ) : null}
-      </Sheet>
-      {changing ? (
-        <Sheet title="改保存期限">
-          {wanted.map(({ name, label, hint, bounds: [least, most], days: read }) => {
-            const problem =
-              tried && read === null ? `请填 ${String(least)} 到 ${String(most)} 的整数` : null
-            return (
-              <FieldFrame
-                key={name}
-                id={`kept-${name}`}
-                label={`${label}留几天`}
-                hint={hint}
-                message={wrong(problem)}
-              >
-                <TextInput
-                  label={`${label}留几天`}
-                  text={texts[name] ?? ''}
-                  keyboard="number"
-                  longest={4}
-                  wrong={problem !== null}
-                  onType={(text) => {
-                    setTexts((before) => ({ ...before, [name]: text }))
-                  }}
-                  onLeave={(text) => {
-                    setTexts((before) => ({ ...before, [name]: text }))
-                  }}
-                />
-              </FieldFrame>
-            )
-          })}
-          {messages === null || tables === null ? null : (
-            <WouldDelete messages={messages} tables={tables} />
-          )}
-          <SaveFromDay
-            settings={settings}
-            onChange={onChange}
-            onStale={onStale}
-            setting={() => {
-              setTried(true)
-              if (messages === null || tables === null) return null
-              return wanted.flatMap(({ name, setting, days: value }) =>
-                value !== null && isNews(setting, value) ? [{ name, value }] : [],
-              )
-            }}
-          />
-        </Sheet>
-      ) : null}
-    </>
+            <TextInput
+              label={`${label}留几天`}
+              text={texts[name] ?? ''}
+              keyboard="number"
+              longest={4}
+              wrong={problem !== null}
+              onType={(text) => {
+                setTexts((before) => ({ ...before, [name]: text }))
+              }}
+              onLeave={(text) => {
+                setTexts((before) => ({ ...before, [name]: text }))
+              }}
+            />
+          </FieldFrame>
+        )
+      })}
+      {messages === null || tables === null ? null : (
+        <WouldDelete messages={messages} tables={tables} />
+      )}
+      <SaveFromDay
+        settings={settings}
+        onChange={onChange}
+        onStale={onStale}
+        setting={() => {
+          setTried(true)
+          if (messages === null || tables === null) return null
+          return wanted.flatMap(({ name, setting, days: value }) =>
+            value !== null && isNews(setting, value) ? [{ name, value }] : [],
+          )
+        }}
+      />
+    </OpenedToChange>
   )
 }
 

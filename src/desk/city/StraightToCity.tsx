@@ -3,12 +3,11 @@ import { useState } from 'react'
 import '../../components/controls/ChoiceList.scss'
 import { Icon } from '../../components/controls/Icon'
 import { Tap } from '../../components/controls/Tap'
-import { TextButton } from '../../components/controls/TextButton'
-import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { type MayChooseCity, straightToCity } from '../../domain/city/city'
 import { type Choice, offered as choicesOffered, subjectKinds } from '../../domain/form/choices'
 import { setterWords } from '../../domain/settings/setters'
+import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { settingIn, type SettingsPart } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
@@ -32,66 +31,57 @@ export const StraightToCity = ({ settings, onChange, onStale }: SettingsPart) =>
   const setting = settingIn(settings, 'straightToCity')
   const held = (setting?.value ?? []) as readonly MayChooseCity[]
   const [chosen, setChosen] = useState(held)
-  const [changing, setChanging] = useState(false)
   if (setting === undefined) return null
   const kinds = straightToCity.filter((kind) => chosen.includes(kind))
   const isSame = kinds.length === held.length && kinds.every((kind) => held.includes(kind))
   return (
-    <>
-      <Sheet title="直接报送市网信办">
-        <Title>{kindsOf(held)}</Title>
-        <View className="t-sub">
-          只对微信公众账号。市直机关的一直报送市网信办，县级及以下机关和手机 APP
-          报送所在县（市、区）。
-        </View>
-        <View className="t-sub">
-          {setWords(setting)}
-          {comingWords(setting, kindsOf)}
-          {setting.mayChange ? '' : setterWords.cityHead}
-        </View>
-        {setting.mayChange && !changing ? (
-          <TextButton
-            label="修改哪些主体可以直接报送"
-            onTap={() => {
-              setChanging(true)
-            }}
-          >
-            修改
-          </TextButton>
-        ) : null}
-      </Sheet>
-      {changing ? (
-        <Sheet title="改哪些主体可以直接报送">
-          <View className="choices" role="group" aria-label="可以直接报送的主体">
-            {offered.map(({ kind, label, sub }) => {
-              const on = chosen.includes(kind)
-              return (
-                <Tap
-                  key={kind}
-                  role="checkbox"
-                  checked={on}
-                  className={`choice ${on ? 'choice-on' : ''}`}
-                  onTap={() => {
-                    setChosen(on ? chosen.filter((each) => each !== kind) : [...chosen, kind])
-                  }}
-                >
-                  <Icon name={on ? 'ticked-box' : 'box'} />
-                  <View className="choice-main">
-                    <View className="choice-label">{label}</View>
-                    <View className="choice-sub t-sub">{sub}</View>
-                  </View>
-                </Tap>
-              )
-            })}
+    <OpenedToChange
+      title="直接报送市网信办"
+      change="哪些主体可以直接报送"
+      mayChange={setting.mayChange}
+      held={
+        <>
+          <Title>{kindsOf(held)}</Title>
+          <View className="t-sub">
+            只对微信公众账号。市直机关的一直报送市网信办，县级及以下机关和手机 APP
+            报送所在县（市、区）。
           </View>
-          <SaveFromDay
-            settings={settings}
-            onChange={onChange}
-            onStale={onStale}
-            setting={() => (isSame ? '没有改动' : [{ name: 'straightToCity', value: kinds }])}
-          />
-        </Sheet>
-      ) : null}
-    </>
+          <View className="t-sub">
+            {setWords(setting)}
+            {comingWords(setting, kindsOf)}
+            {setting.mayChange ? '' : setterWords.cityHead}
+          </View>
+        </>
+      }
+    >
+      <View className="choices" role="group" aria-label="可以直接报送的主体">
+        {offered.map(({ kind, label, sub }) => {
+          const on = chosen.includes(kind)
+          return (
+            <Tap
+              key={kind}
+              role="checkbox"
+              checked={on}
+              className={`choice ${on ? 'choice-on' : ''}`}
+              onTap={() => {
+                setChosen(on ? chosen.filter((each) => each !== kind) : [...chosen, kind])
+              }}
+            >
+              <Icon name={on ? 'ticked-box' : 'box'} />
+              <View className="choice-main">
+                <View className="choice-label">{label}</View>
+                <View className="choice-sub t-sub">{sub}</View>
+              </View>
+            </Tap>
+          )
+        })}
+      </View>
+      <SaveFromDay
+        settings={settings}
+        onChange={onChange}
+        onStale={onStale}
+        setting={() => (isSame ? '没有改动' : [{ name: 'straightToCity', value: kinds }])}
+      />
+    </OpenedToChange>
   )
 }

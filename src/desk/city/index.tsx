@@ -11,6 +11,7 @@ import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
 import { KeptPeriods } from './KeptPeriods'
+import { LedgerColumns } from './LedgerColumns'
 import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
@@ -39,6 +40,12 @@ export default function CitySettingsPage() {
             <AskYearly settings={data} onChange={set} onStale={reload} />
             <KeptPeriods
               key={JSON.stringify([settingIn(data, 'messagesKept'), settingIn(data, 'tablesKept')])}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
+            <LedgerColumns
+              key={JSON.stringify(settingIn(data, 'ledgerTemplate'))}
               settings={data}
               onChange={set}
               onStale={reload}

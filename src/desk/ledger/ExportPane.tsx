@@ -9,7 +9,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { Failure, Trouble } from '../../components/layout/Trouble'
-import type { Ledger, LedgerChoices } from '../../domain/api/ledger'
+import type { Exports, Ledger, LedgerChoices } from '../../domain/api/ledger'
 import { MOST_EXPORTED, PURPOSE, tooManyRows } from '../../domain/ledger/export'
 import { TextInput } from '../../platform/input/TextInput'
 import { ExportList } from './ExportList'
@@ -38,6 +38,7 @@ export const ExportPane = ({
   onClose: () => void
 }) => {
   const { list, refusal, reload, making, stopping, full, setFull, purpose, setPurpose } = exporting
+  const { byTemplate, setColumns } = exporting
   const purposeProblem = full ? making.refusal?.fields['purpose'] : undefined
   return (
     <>
@@ -49,8 +50,23 @@ export const ExportPane = ({
         <ScopeLine wanted={wanted} choices={choices} />
         <SummaryLine
           label="格式"
-          text={`xlsx，表头与备案表一致，${wordsOfScope(wanted, choices).sort}`}
+          text={`xlsx，${list?.template ? '' : '表头与备案表一致，'}${wordsOfScope(wanted, choices).sort}`}
         />
+        {list?.template ? (
+          <FieldFrame id="export-columns" label="列" message={null}>
+            <ChoiceList
+              label="列"
+              options={[
+                { value: 'template', label: '按省里的表', sub: templateWords(list.template) },
+                { value: 'usual', label: '与备案表一致', sub: '备案表的各项，加上状态和日期' },
+              ]}
+              value={byTemplate ? 'template' : 'usual'}
+              onChoose={(value) => {
+                setColumns(value === 'template' ? 'template' : 'usual')
+              }}
+            />
+          </FieldFrame>
+        ) : null}
         {list?.mayFull === true ? (
           <FieldFrame id="export-full" label="个人信息" message={null}>
             <ChoiceList
@@ -101,6 +117,9 @@ export const ExportPane = ({
     </>
   )
 }
+
+const templateWords = ({ columns, empty }: NonNullable<Exports['template']>): string =>
+  `市里设置的 ${String(columns)} 列${empty === 0 ? '' : `，其中 ${String(empty)} 列空着`}`
 
 /** Begins the export; says what is missing where it cannot. */
 export const ExportAct = ({

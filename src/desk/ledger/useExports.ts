@@ -17,6 +17,7 @@ export const useExports = (shown: boolean) => {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [full, setFull] = useState(false)
   const [purpose, setPurpose] = useState('')
+  const [chosen, setChosen] = useState<'template' | 'usual' | null>(null)
   const making = useActs()
   const stopping = useActs()
   const goesOn = making.busy !== null || list?.exports[0]?.state === 'running'
@@ -59,10 +60,16 @@ export const useExports = (shown: boolean) => {
     setFull,
     purpose,
     setPurpose,
+    /** Whether it follows the province's table: where there is one and nothing else was chosen. */
+    byTemplate: Boolean(list?.template) && chosen !== 'usual',
+    setColumns: setChosen,
     make: ({ filter, sort }: LedgerWanted) => {
-      const before = list?.exports[0]?.id
       making.run('make', async () => {
-        const asked = { filter, sort, purpose: full ? purpose : null }
+        // Tapped before it was there: which columns it will have is told by it.
+        const known = list ?? (await api('ledger.exports', {}))
+        const before = known.exports[0]?.id
+        const template = known.template !== null && chosen !== 'usual'
+        const asked = { filter, sort, purpose: full ? purpose : null, template }
         try {
           await documents('exportLedger', asked)
         } catch (error) {

@@ -56,10 +56,14 @@ export const documentsCalls = {
   badRows: answers<PaperFile>()(one),
   /**
    * The rows of the ledger as a table (H2): answers when it is made, and it goes on when nobody waits. With a purpose the
-   * numbers of people are in full, for heads alone (H3).
+   * numbers of people are in full, for heads alone (H3). With `template` its columns are those of the province's table.
    */
   exportLedger: answers<ExportView>()(
-    v.strictObject({ ...wanted, purpose: v.nullable(words(PURPOSE.least, PURPOSE.longest)) }),
+    v.strictObject({
+      ...wanted,
+      purpose: v.nullable(words(PURPOSE.least, PURPOSE.longest)),
+      template: v.boolean(),
+    }),
   ),
   /** A monthly return as a table (H6). */
   monthlyReturn: answers<PaperFile>()(monthlyInput),

@@ -95,8 +95,14 @@ export type ExportView = {
   readonly until: number
 }
 
-/** The caller's files of the last 24 hours, newest first, and whether they may have numbers in full. */
-export type Exports = { readonly exports: readonly ExportView[]; readonly mayFull: boolean }
+/** The caller's files of the last 24 hours, newest first, and what the next one may hold. */
+export type Exports = {
+  readonly exports: readonly ExportView[]
+  /** Numbers in full. */
+  readonly mayFull: boolean
+  /** The columns of the province's table, and how many of them stay empty; null while the city set none. */
+  readonly template: { readonly columns: number; readonly empty: number } | null
+}
 
 /** How many filings of a list there are, of how many owners. */
 export type ListOwners = { readonly filings: number; readonly owners: number }

@@ -12,6 +12,7 @@ import {
 } from '../form/form'
 import { masked } from '../messages/personalNumbers'
 import { statusWords } from '../moves/status'
+import type { ColumnName, LedgerTemplate } from '../settings/ledgerTemplate'
 import type { LedgerStatus } from './filter'
 import { partLabels, sortWords } from './words'
 
@@ -35,6 +36,8 @@ export type LedgerFacts = {
 export type LedgerCell = string | { readonly day: Day } | { readonly count: number } | null
 
 type LedgerColumn = {
+  /** Null of a column that a template leaves empty. */
+  readonly name: ColumnName | null
   readonly heading: string
   /** In characters of Latin letters. */
   readonly width: number
@@ -63,6 +66,7 @@ const said = (full: boolean) => (field: Field, text: string) => {
 }
 
 const ofRow = (field: RowField): LedgerColumn => ({
+  name: field.key,
   heading: fullLabel(field),
   width: widths[field.kind] ?? 16,
   holds: field.kind === 'count' ? 'count' : field.kind === 'dayOrMonth' ? 'day' : 'text',
@@ -74,9 +78,10 @@ const ofRow = (field: RowField): LedgerColumn => ({
   },
 })
 
-const ofHelper = (key: FieldKey): LedgerColumn => {
+const ofHelper = (key: Extract<ColumnName, FieldKey>): LedgerColumn => {
   const field = fieldOf(key)
   return {
+    name: key,
     heading: field.label,
     width: 22,
     holds: 'text',
@@ -85,12 +90,18 @@ const ofHelper = (key: FieldKey): LedgerColumn => {
 }
 
 const text = (
+  name: ColumnName,
   heading: string,
   width: number,
   cell: (facts: LedgerFacts) => string | null,
-): LedgerColumn => ({ heading, width, holds: 'text', cell })
+): LedgerColumn => ({ name, heading, width, holds: 'text', cell })
 
-const day = (heading: string, of: (facts: LedgerFacts) => Day | null): LedgerColumn => ({
+const day = (
+  name: ColumnName,
+  heading: string,
+  of: (facts: LedgerFacts) => Day | null,
+): LedgerColumn => ({
+  name,
   heading,
   width: 12,
   holds: 'day',
@@ -107,20 +118,52 @@ const signedBy = { hand: '手写签名', sealPage: '签章页' } as const
  * behind them what the office needs beside it.
  */
 export const ledgerColumns: readonly LedgerColumn[] = [
-  text(NUMBER_LABEL, 17, ({ number }) => number),
+  text('number', NUMBER_LABEL, 17, ({ number }) => number),
   ...rowFields.map(ofRow),
-  text(SIGNATURE_LABEL, 14, (facts) => signedBy[facts.signedBy]),
-  day('签名日期', ({ signedAt }) => dayOf(signedAt)),
+  text('signature', SIGNATURE_LABEL, 14, (facts) => signedBy[facts.signedBy]),
+  day('signedOn', '签名日期', ({ signedAt }) => dayOf(signedAt)),
   ofHelper('subjectKind'),
   ofHelper('accountId'),
   ofHelper('creditCode'),
-  text(partLabels.places, 12, ({ place }) => place || null),
-  text(partLabels.office, 12, ({ office }) => areaName(office) || officeOf(office).shortName),
-  text(partLabels.statuses, 12, ({ status }) => statusWords[status].word),
-  day(sortWords.submitted.label, ({ submittedAt }) => dayOf(submittedAt)),
-  day(sortWords.registered.label, ({ registeredAt }) =>
+  text('place', partLabels.places, 12, ({ place }) => place || null),
+  text(
+    'office',
+    partLabels.office,
+    12,
+    ({ office }) => areaName(office) || officeOf(office).shortName,
+  ),
+  text('status', partLabels.statuses, 12, ({ status }) => statusWords[status].word),
+  day('submitted', sortWords.submitted.label, ({ submittedAt }) => dayOf(submittedAt)),
+  day('registered', sortWords.registered.label, ({ registeredAt }) =>
     registeredAt === null ? null : dayOf(registeredAt),
   ),
-  day(sortWords.due.label, ({ due }) => due),
-  text(partLabels.late, 16, ({ late }) => late),
+  day('due', sortWords.due.label, ({ due }) => due),
+  text('late', partLabels.late, 16, ({ late }) => late),
 ]
+
+/** 序号: which row of the file it is, known once all are in their order. */
+const ordinal: LedgerColumn = {
+  name: 'ordinal',
+  heading: '序号',
+  width: 7,
+  holds: 'count',
+  cell: () => null,
+}
+
+/** What a column of the province's table can hold. */
+export const choosableColumns: readonly LedgerColumn[] = [ordinal, ...ledgerColumns]
+
+/** As wide as its heading at least, which is written in wide characters. */
+const wide = (heading: string, width: number): number =>
+  Math.min(44, Math.max(width, 2 * Array.from(heading).length + 2))
+
+/** The columns of a file: the usual ones, or after a template its headings in its order, each with what it holds. */
+export const columnsOf = (template: LedgerTemplate | null): readonly LedgerColumn[] =>
+  template === null
+    ? ledgerColumns
+    : template.map(({ heading, column }) => {
+        const held = choosableColumns.find(({ name }) => name === column)
+        return held === undefined
+          ? { name: null, heading, width: wide(heading, 12), holds: 'text', cell: () => null }
+          : { ...held, heading, width: wide(heading, held.width) }
+      })

@@ -10,11 +10,12 @@ import {
   straightToCity,
   TABLES_KEPT,
 } from '../city/city'
-import { type Day, instantOf, isDay } from '../dates/days'
+import { type Day, isDay } from '../dates/days'
 import { LONGEST_SUGGESTION } from '../moves/returning/correction'
 import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
+import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemplate'
 import { type Serving, servingModes } from '../serving/serving'
 import { MESSAGES_MAY_BE_KEPT, setAsKept, TABLES_MAY_BE_KEPT } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
@@ -65,13 +66,14 @@ const datum = (of: OfficeDatum, label: string) =>
     wrong: (value) => wrongDatum(of, value),
   })
 
+/** A setting of the whole city that holds at once. */
+const atOnce = { of: 'city', by: 'cityHead', fromDay: false } as const
+
 /** A day by which staff of the city have to have done something elsewhere. */
 const endDate = {
-  of: 'city',
+  ...atOnce,
   schema: v.nullable(v.pipe(v.string(), v.check(isDay))),
   initial: null,
-  by: 'cityHead',
-  fromDay: false,
 } as const
 
 /** Everything that is set without a release (M1): a new one is a row. What is decided under an older value keeps it. */
@@ -146,7 +148,7 @@ export const settings = {
   }),
   /** What a return suggests in words of the city's own (G4); what it says nothing of keeps the original words. */
   suggestions: setting<readonly OwnSuggestion[]>({
-    of: 'city',
+    ...atOnce,
     label: '原因与建议',
     schema: v.pipe(
       v.array(
@@ -159,8 +161,6 @@ export const settings = {
       v.check((all) => new Set(all.map(({ key, kind }) => `${key} ${kind}`)).size === all.length),
     ),
     initial: [],
-    by: 'cityHead',
-    fromDay: false,
   }),
   /** Years of public holidays beside those of a release: what is decided from the day on is reckoned by them. */
   holidays: setting<readonly YearTable[]>({
@@ -173,12 +173,10 @@ export const settings = {
   }),
   /** Whether owners are asked 信息仍准确？ once a year (J2). The notice sets no such duty, so it is off until the city wants it. */
   yearlyQuestion: setting<boolean>({
-    of: 'city',
+    ...atOnce,
     label: '每年一问',
     schema: v.boolean(),
     initial: false,
-    by: 'cityHead',
-    fromDay: false,
   }),
   /** How many days messages are kept, with what became of their pushes and mails (K6). */
   messagesKept: setting<number>({
@@ -196,12 +194,10 @@ export const settings = {
   }),
   /** Whom to ask about what only an engineer can mend; null is whom the environment names. */
   technicalContact: setting<string | null>({
-    of: 'city',
+    ...atOnce,
     label: '技术联系人',
     schema: v.nullable(words(1, LONGEST_CONTACT)),
     initial: null,
-    by: 'cityHead',
-    fromDay: false,
     wrong: wrongContact,
   }),
   /** Until when the cloud environment is paid (M2); null while nobody said. */
@@ -210,6 +206,14 @@ export const settings = {
   certificateUntil: setting<Day | null>({ ...endDate, label: '域名证书' }),
   /** By when WeChat wants the yearly review of the mini program. */
   yearlyReviewBy: setting<Day | null>({ ...endDate, label: '小程序年审' }),
+  /** The columns of the table that the province asks for; null while it asks for none (H2). */
+  ledgerTemplate: setting<LedgerTemplate | null>({
+    ...atOnce,
+    label: '省里的表',
+    schema: v.nullable(templateSchema),
+    initial: null,
+    wrong: wrongTemplate,
+  }),
 } as const
 
 export type SettingName = keyof typeof settings
@@ -288,12 +292,3 @@ export const withValue = (before: ScopeValues, name: SettingName, set: SetValue)
 
 /** A value may be set to hold from a day at most so many days ahead. */
 export const LONGEST_AHEAD = 366
-
-const DAY = 24 * 60 * 60 * 1000
-/** More days than a version of the settings will ever live. */
-const DAYS = 1e6
-
-/** Of what holds on a day: greater with each change and each day, so that who holds a smaller one asks again. */
-export const settingsVersion = (values: SettingValues, day: Day): number =>
-  Object.values(values).reduce((sum, { version }) => sum + version, 0) * DAYS +
-  Math.floor(instantOf(day) / DAY)

@@ -6,7 +6,8 @@ import { officesOn, technicianOn } from '../../../../src/domain/settings/officeS
 import { placesOn } from '../../../../src/domain/settings/places'
 import { servingsOn } from '../../../../src/domain/settings/servings'
 import { setYears } from '../../../../src/domain/settings/holidays/table'
-import { settingsVersion, valueOn } from '../../../../src/domain/settings/settings'
+import { valueOn } from '../../../../src/domain/settings/settings'
+import { settingsVersion } from '../../../../src/domain/settings/version'
 import { valuesNow } from '../../store/settings'
 import { officeView } from '../../views/cards'
 

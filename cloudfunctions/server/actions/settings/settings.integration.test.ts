@@ -56,6 +56,7 @@ test('before anybody set something the city’s own values hold', async () => {
       { name: 'environmentUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'certificateUntil', value: null, changed: null, coming: null, mayChange: false },
       { name: 'yearlyReviewBy', value: null, changed: null, coming: null, mayChange: false },
+      { name: 'ledgerTemplate', value: null, changed: null, coming: null, mayChange: false },
     ],
   })
 })
@@ -73,6 +74,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
         { value: false },
         { value: 365 },
         { value: 7 },
+        { value: null },
         { value: null },
         { value: null },
         { value: null },

@@ -25,6 +25,7 @@ const bookOf = (rows: LedgerBook['rows'], purpose: string | null = null): Ledger
     },
     scope: { office: '霸州市网信办', parts: '状态 已登记', sort: '后提交的在前' },
     purpose,
+    template: null,
     by: { office: '131081', role: 'head', city: false },
     path: 'exports/x/ledger.xlsx',
     state: 'running',

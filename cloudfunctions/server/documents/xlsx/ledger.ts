@@ -1,13 +1,13 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { officeOf } from '../../../../src/domain/city/city'
 import { daysBetween, showMoment } from '../../../../src/domain/dates/days'
-import { type LedgerCell, ledgerColumns } from '../../../../src/domain/ledger/columns'
+import { columnsOf, type LedgerCell } from '../../../../src/domain/ledger/columns'
 import { rightsWords } from '../../../../src/domain/staff/staff'
 import type { LedgerBook } from '../../ledger/make'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
 import { COUNT, DAY, FONT, HEADING, marks, PAGE, TEXT } from './looks'
 
-const styles: Readonly<Record<(typeof ledgerColumns)[number]['holds'], CellStyle>> = {
+const styles: Readonly<Record<ReturnType<typeof columnsOf>[number]['holds'], CellStyle>> = {
   text: TEXT,
   day: DAY,
   count: COUNT,
@@ -35,17 +35,26 @@ const valueOf = (cell: LedgerCell): CellValue => {
 export const writeLedger = (book: LedgerBook, issuer: Issuer): Promise<Uint8Array> =>
   writeXlsx({ defaultFont: FONT, sheets: [table(book, issuer), about(book, issuer)] })
 
-const table = ({ rows }: LedgerBook, issuer: Issuer): WriteSheet => ({
-  name: '台账',
-  columns: ledgerColumns.map(({ width, holds }) => ({ width, style: styles[holds] })),
-  rows: [ledgerColumns.map(({ heading }) => heading), ...rows.map((row) => row.map(valueOf))],
-  cells: new Map(
-    ledgerColumns.map((_, column) => [`0,${String(column)}`, { style: HEADING }] as const),
-  ),
-  freezePane: { rows: 1, columns: 2 },
-  pageSetup: { ...PAGE, printTitlesRow: '$1:$1' },
-  ...marks(issuer),
-})
+const table = ({ row: { template }, rows }: LedgerBook, issuer: Issuer): WriteSheet => {
+  const columns = columnsOf(template)
+  return {
+    name: '台账',
+    columns: columns.map(({ width, holds }) => ({ width, style: styles[holds] })),
+    rows: [
+      columns.map(({ heading }) => neutral(heading)),
+      ...rows.map((row, place) =>
+        row.map((cell, at) => (columns[at]?.name === 'ordinal' ? place + 1 : valueOf(cell))),
+      ),
+    ],
+    cells: new Map(
+      columns.map((_, column) => [`0,${String(column)}`, { style: HEADING }] as const),
+    ),
+    // Of a table of the province nobody knows what is worth keeping in sight.
+    freezePane: { rows: 1, columns: template === null ? 2 : 0 },
+    pageSetup: { ...PAGE, printTitlesRow: '$1:$1' },
+    ...marks(issuer),
+  }
+}
 
 const about = ({ row, rows, unreadable, madeAt }: LedgerBook, issuer: Issuer): WriteSheet => {
   const lines: readonly (readonly [string, string])[] = [

@@ -157,7 +157,7 @@ const acts: Readonly<
     const act = (late: boolean) => () => {
       const filter = { ...wholeLedger, late }
       const sort = { by: 'number', descending: false }
-      return ask(person, 'exportLedger', { filter, sort, purpose: null })
+      return ask(person, 'exportLedger', { filter, sort, purpose: null, template: false })
     }
     return [act(false), act(true)]
   },

@@ -70,6 +70,7 @@ export const settingsCalls = {
             one('environmentUntil'),
             one('certificateUntil'),
             one('yearlyReviewBy'),
+            one('ledgerTemplate'),
           ]),
         ),
         v.minLength(1),
