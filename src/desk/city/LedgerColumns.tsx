@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { ChoiceList } from '../../components/controls/ChoiceList'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
@@ -94,7 +94,11 @@ export const LedgerColumns = ({ settings, onChange, onStale }: SettingsPart) => 
           lines={3}
           longest={LONGEST}
           wrong={refused !== null}
-          onType={setText}
+          onType={(typed) => {
+            setText(typed)
+            // What was read was of another text.
+            setRead(null)
+          }}
           onLeave={setText}
         />
       </FieldFrame>
@@ -104,14 +108,16 @@ export const LedgerColumns = ({ settings, onChange, onStale }: SettingsPart) => 
         </Button>
       </View>
       {read === null ? null : (
-        <View className="columns-read">
-          <View className="t-strong" role="status">
-            {readWords(read)}
+        <>
+          <View className="columns-read">
+            <View className="t-strong" role="status">
+              {readWords(read)}
+            </View>
+            <View className="t-sub">点一行可以改它对应的内容。</View>
           </View>
-          <View className="t-sub">点一行可以改它对应的内容。</View>
           <Rows>
             {read.map(({ heading, column }, place) => (
-              <View key={`${String(place)} ${heading}`}>
+              <Fragment key={`${String(place)} ${heading}`}>
                 <Row
                   title={`${String(place + 1)}. ${heading}`}
                   sub={column === null ? '空着' : `台账的「${columnWords(column)}」`}
@@ -120,35 +126,39 @@ export const LedgerColumns = ({ settings, onChange, onStale }: SettingsPart) => 
                   }}
                 />
                 {open === place ? (
-                  <ChoiceList
-                    label={`「${heading}」里放什么`}
-                    options={options}
-                    value={column ?? EMPTY}
-                    onChoose={(value) => {
-                      choose(
-                        place,
-                        choosableColumns.find(({ name }) => name === value)?.name ?? null,
-                      )
-                    }}
-                  />
+                  <View className="columns-choices">
+                    <ChoiceList
+                      label={`「${heading}」里放什么`}
+                      options={options}
+                      value={column ?? EMPTY}
+                      onChoose={(value) => {
+                        choose(
+                          place,
+                          choosableColumns.find(({ name }) => name === value)?.name ?? null,
+                        )
+                      }}
+                    />
+                  </View>
                 ) : null}
-              </View>
+              </Fragment>
             ))}
           </Rows>
-          <View className="columns-act">
-            {notSaved}
-            <Button
-              busy={busy === null ? null : '正在保存…'}
-              onTap={() => {
-                if (isNews(setting, read)) save([{ name: 'ledgerTemplate', value: read }])
-                else refuse(new Refusal('input', '没有改动'))
-              }}
-            >
-              {`保存这 ${String(read.length)} 列`}
-            </Button>
-          </View>
-        </View>
+        </>
       )}
+      <View className="columns-act">
+        {notSaved}
+        {read === null ? null : (
+          <Button
+            busy={busy === null ? null : '正在保存…'}
+            onTap={() => {
+              if (isNews(setting, read)) save([{ name: 'ledgerTemplate', value: read }])
+              else refuse(new Refusal('input', '没有改动'))
+            }}
+          >
+            {`保存这 ${String(read.length)} 列`}
+          </Button>
+        )}
+      </View>
       {held === null ? null : (
         <TextButton
           decides
