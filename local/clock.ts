@@ -34,7 +34,7 @@ const offsetFor = (to: unknown, current: number): number => {
 }
 
 /** Opens the clock kept in `dataDir`, so that it stands where it stood before a restart. */
-export const openClock = (dataDir: string): Clock => {
+export const openClock = (dataDir: string, durable = () => true): Clock => {
   const file = join(dataDir, 'clock')
   const listeners: ((offset: number) => void)[] = []
   let offset = readOffset(file)
@@ -46,7 +46,7 @@ export const openClock = (dataDir: string): Clock => {
       if (!Number.isSafeInteger(moved) || Math.abs(moved) > 100 * 366 * DAY)
         throw failure('INVALID_PARAM', '时间不正确，请写毫秒数、ISO 时间或天数')
       offset = moved
-      writeWhole(file, String(offset))
+      writeWhole(file, String(offset), durable())
       for (const listener of listeners) listener(offset)
     },
     onMove: (listener) => {

@@ -98,7 +98,8 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const { dataDir, functionsFolder, durable = true } = parts
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
-  const clock = openClock(dataDir)
+  let waitsForDisk = durable
+  const clock = openClock(dataDir, () => waitsForDisk)
   const store = openStore(
     join(dataDir, 'documents.db'),
     {
@@ -127,7 +128,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     url: () => url,
     faults,
     rule: parts.storageRule,
-    durable,
+    durable: () => waitsForDisk,
   })
 
   const seed = () => {
@@ -163,6 +164,11 @@ export const compose = async (parts: Parts): Promise<Local> => {
     clock.move({ reset: true })
     seed()
   }
+  /** Where it is durable: what can be loaded anew need not be on disk at each step. */
+  const waitForDisk = (waits: boolean) => {
+    waitsForDisk = durable && waits
+    if (durable) store.waitForDisk(waits)
+  }
   const example =
     parts.example &&
     openExample({
@@ -170,8 +176,12 @@ export const compose = async (parts: Parts): Promise<Local> => {
       store,
       url: () => url,
       clear: reset,
-      pause: timers.stop,
+      pause: () => {
+        timers.stop()
+        waitForDisk(false)
+      },
       resume: () => {
+        waitForDisk(true)
         if (parts.timers) timers.start()
       },
     })

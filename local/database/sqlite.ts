@@ -56,6 +56,10 @@ export const openSqlite = (path: string, durable: boolean) => {
         within = false
       }
     },
+    /** Whether a commit is on disk before it returns; without, a machine that stops loses the last of them. */
+    waitForDisk: (waits: boolean): void => {
+      db.exec(`PRAGMA synchronous=${waits ? 'FULL' : 'NORMAL'}`)
+    },
     close: (): void => {
       statements.clear()
       db.close()

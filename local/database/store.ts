@@ -20,7 +20,7 @@ type Totals = { _id: StoredKey } & Record<string, number>
  */
 export const openStore = (path: string, declared: Collections, durable = true) => {
   const db = openSqlite(path, durable)
-  const { atomically } = db
+  const { atomically, waitForDisk } = db
   const collections = new Set<string>()
   const paths = pathsOf(declared)
   const isDeclared = (collection: string) => (field: string) =>
@@ -94,6 +94,7 @@ export const openStore = (path: string, declared: Collections, durable = true) =
 
   return {
     atomically,
+    waitForDisk,
     create: (collection: string) => {
       if (collections.has(collection))
         throw failure(

@@ -46,7 +46,8 @@ export const openFiles = (options: {
   url: () => string
   faults: Faults
   rule: StorageRule
-  durable: boolean
+  /** Whether a file is on disk before it is answered. */
+  durable: () => boolean
 }) => {
   const { folder, prefix, key, clock, url, faults, rule, durable } = options
   mkdirSync(folder, { recursive: true })
@@ -77,7 +78,7 @@ export const openFiles = (options: {
   const keptAt = (at: string): Kept | null =>
     existsSync(`${at}.json`) ? (JSON.parse(readFileSync(`${at}.json`, 'utf8')) as Kept) : null
   const note = (at: string, kept: Kept) => {
-    writeWhole(`${at}.json`, JSON.stringify(kept), durable)
+    writeWhole(`${at}.json`, JSON.stringify(kept), durable())
   }
 
   /** Refuses a client what the rule does not allow; a file that is not there yet would be theirs. */
@@ -94,7 +95,7 @@ export const openFiles = (options: {
     checkRule('write', path, openid)
     const at = join(folder, nameOf(path))
     note(at, { path, owner: openid })
-    writeWhole(at, content, durable)
+    writeWhole(at, content, durable())
     return prefix + path
   }
 
@@ -136,7 +137,7 @@ export const openFiles = (options: {
       { bodyLimit: limits.file },
       ({ params, query, body }) =>
         faults.around('file', () => {
-          writeWhole(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0), durable)
+          writeWhole(checkLink('PUT', params.file, query).at, body ?? Buffer.alloc(0), durable())
           return ''
         }),
     )

@@ -4,12 +4,12 @@ import type { FilingDetail } from '../../src/domain/api/filing'
 import { emptySlots } from '../../src/domain/form/materials'
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import {
-  addPhoto,
   agree,
   resubmitInput,
   returnInput,
   sign,
   submitInput,
+  uploaded,
 } from '../../cloudfunctions/server/testing/filings'
 import { allow } from '../../cloudfunctions/server/testing/messages'
 import { openidIn } from './members'
@@ -75,8 +75,15 @@ export const deedsOn = (cloud: Cloud) => {
     handIn: async ({ filing }) => {
       let draft = await own(filing)
       if (draft.status !== 'draft') return
-      for (const { key } of emptySlots(filing.answers, draft.photos))
-        draft = await addPhoto(cloud, filing.owner, draft.id, key, drawnPaper(key, filing.answers))
+      const { owner, answers } = filing
+      const { id } = draft
+      // Chosen together in the album, they are uploaded beside each other and taken one by one.
+      const uploads = emptySlots(answers, draft.photos).map(async ({ key }) => ({
+        slot: key,
+        fileID: await uploaded(cloud, owner, id, drawnPaper(key, answers), key),
+      }))
+      for (const upload of await Promise.all(uploads))
+        draft = await cloud.ok(owner, 'filing.addPhoto', { id, ...upload })
       await submit(filing, draft)
     },
     withdraw: async ({ filing }) => {

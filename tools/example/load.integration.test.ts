@@ -1,6 +1,7 @@
-import { offices } from '../../src/domain/city/city'
+import { cityCalendar, offices } from '../../src/domain/city/city'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { exampleOf } from './load'
+import { endBefore } from './plan'
 
 const cloud = onCloud()
 const example = exampleOf({ filings: 8, days: 40 })
@@ -32,6 +33,9 @@ test('killed on the way it goes on where it stopped, and does nothing twice', as
   const staff = await cloud.stored<{ readonly office: string }>('staff')
   for (const { code } of offices)
     expect([code, staff.filter(({ office }) => office === code).length >= 2]).toEqual([code, true])
-  const { now } = await cloud.ok('city-staff', 'me', {})
-  expect(Math.abs(now - Date.now())).toBeLessThan(600_000)
+  const { now, unread } = await cloud.ok('reviewer-bazhou', 'me', {})
+  expect(Math.abs(now - endBefore(begun, cityCalendar()))).toBeLessThan(600_000)
+  expect(unread).toBeLessThan(20)
+  const { alarms } = await cloud.ok('city-staff', 'board.open', {})
+  expect(alarms).toEqual([])
 })

@@ -1,19 +1,18 @@
 import { cityCalendar } from '../../src/domain/city/city'
-import { addDays, dayOf, instantOf } from '../../src/domain/dates/days'
+import { isRestDay, workingDayBefore } from '../../src/domain/dates/calendar'
+import { addDays, type Day, dayOf, instantOf } from '../../src/domain/dates/days'
 import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { allow } from '../../cloudfunctions/server/testing/messages'
 import type { Example } from '../../local/start'
 import { deedsOn } from './deeds'
-import { ADMINISTRATOR, invited, workplaceOf } from './members'
-import { type ExampleSize, type ExampleStep, planUntil } from './plan'
+import { ADMINISTRATOR, invited, members, workplaceOf } from './members'
+
+import { type ExampleSize, type ExampleStep, endBefore, planUntil } from './plan'
+import { readAll } from './readers'
 
 const HOUR = 3_600_000
-/** When the timer runs on each day: what was due over night and the morning's messages go out then. */
+/** When the timer runs on a working day: what was due over night and the morning's messages go out then. */
 const MORNING = 8.6 * HOUR
-
-const NOON = 12 * HOUR
-/** When the offices have closed. */
-const EVENING = 17.5 * HOUR
 /** As many people at a time as there are instances to answer them. */
 const AT_ONCE = 4
 
@@ -28,10 +27,15 @@ const bringStaff = async (cloud: Cloud) => {
   }
 }
 
+/** When the offices have closed. */
+const EVENING = 17.2 * HOUR
+/** What ends with them are the hours at home, the office's before noon and after it. */
+const borders = [8.5 * HOUR, 12 * HOUR, EVENING]
+
 const partOfDay = (at: number): string => {
   const day = dayOf(at)
   const time = at - instantOf(day)
-  return `${day} ${time < NOON ? 'morning' : time < EVENING ? 'afternoon' : 'evening'}`
+  return `${day} ${String(borders.filter((border) => time >= border).length)}`
 }
 
 /** Steps that are done beside each other at the moment of the first: those of a morning, an afternoon or an evening. */
@@ -73,42 +77,62 @@ export const exampleOf = (size: ExampleSize): Example => ({
   load: async ({ url, begun, done, note, goesOn }) => {
     const cloud = cloudOf({ url }, '')
     const deeds = deedsOn(cloud)
-    const today = dayOf(begun)
-    const steps = planUntil(size, begun, cityCalendar())
+    const calendar = cityCalendar()
+    const end = endBefore(begun, calendar)
+    const steps = planUntil(size, end, calendar)
     const of = steps.length
-    let now = steps[done - 1]?.at ?? instantOf(addDays(today, -size.days)) + MORNING
+    let now = steps[done - 1]?.at ?? instantOf(addDays(dayOf(end), -size.days)) + MORNING
+    /** Not while a call is under way: that would end the call's links to files. */
     const moveTo = async (at: number) => {
       if (at <= now) return
       now = at
       await cloud.moveClock({ now: new Date(at).toISOString() })
     }
-    /** Lets the mornings up to a day pass. */
-    const wakeUntil = async (day: string) => {
-      for (let next = addDays(dayOf(now), 1); next <= day && goesOn(); next = addDays(next, 1)) {
-        await moveTo(instantOf(next) + MORNING)
+    let woken = dayOf(now)
+    /** Lets the mornings up to a day pass; on a day of rest on which nobody does anything no timer runs. */
+    const wakeUntil = async (day: Day) => {
+      for (; woken < day && goesOn();) {
+        woken = addDays(woken, 1)
+        if (isRestDay(woken, calendar)) continue
+        await moveTo(instantOf(woken) + MORNING)
         await cloud.runTimer()
       }
     }
 
     await cloud.moveClock({ now: new Date(now).toISOString() })
     await bringStaff(cloud)
+    // Staff have read what they were told until the evening before it ends.
+    const lastEvening = workingDayBefore(dayOf(end), calendar)
+    let hasRead = false
     let before = done
     for (const part of partsOfDays(steps.slice(done))) {
       const [first] = part
       if (first === undefined) continue
-      await wakeUntil(dayOf(first.at))
+      const day = dayOf(first.at)
+      const time = first.at - instantOf(day)
+      await wakeUntil(addDays(day, -1))
+      // What is told in working hours is told then, where the first deed of the day comes after them.
+      if (time >= EVENING) await wakeUntil(day)
       if (!goesOn()) return
-      // A clock that is moved while a call is under way ends the call's links to files.
+      const wakes = woken < day && time >= MORNING
+      if (wakes) woken = day
       await moveTo(first.at)
-      await together(byFiling(part), async (ofOne) => {
-        for (const step of ofOne) await deeds[step.deed](step)
-      })
+      await Promise.all([
+        wakes && cloud.runTimer(),
+        together(byFiling(part), async (ofOne) => {
+          for (const step of ofOne) await deeds[step.deed](step)
+        }),
+      ])
+      if (!hasRead && day >= lastEvening) {
+        hasRead = true
+        await together(members, ({ openid }) => readAll(cloud, openid))
+      }
       before += part.length
       note({ done: before, of, at: now })
     }
-    await wakeUntil(today)
+    await wakeUntil(dayOf(end))
     if (!goesOn()) return
-    await cloud.moveClock({ reset: true })
-    await cloud.runTimer()
+    await moveTo(end)
+    await Promise.all([cloud.runTimer(), cloud.runExports()])
   },
 })

@@ -37,7 +37,8 @@ export const invited: readonly ExampleMember[] = offices.flatMap(({ code }) =>
     })),
 )
 
-const members: readonly ExampleMember[] = [...there, ...invited]
+/** All of them. */
+export const members: readonly ExampleMember[] = [...there, ...invited]
 
 /** Who checks, and who decides as the head, in an office. */
 export const openidIn = (office: OfficeCode, role: ExampleMember['role']): string => {

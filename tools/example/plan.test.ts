@@ -1,9 +1,9 @@
 import { cityCalendar, offices } from '../../src/domain/city/city'
 import { dayOf, instantOf } from '../../src/domain/dates/days'
 import { problems } from '../../src/domain/form/answers'
-import { type ExampleDeed, planUntil, WHOLE } from './plan'
+import { BUSIEST, endBefore, type ExampleDeed, planUntil, WHOLE } from './plan'
 
-const END = Date.parse('2026-11-28T09:30:00+08:00')
+const END = Date.parse('2026-11-27T10:24:00+08:00')
 const plan = planUntil(WHOLE, END, cityCalendar())
 const filings = [...new Set(plan.map(({ filing }) => filing))]
 
@@ -32,6 +32,51 @@ test('it spreads over 14 months up to the hour before, each step after the one b
   const last = plan.at(-1)?.at ?? 0
   expect(last).toBeLessThan(END)
   expect(dayOf(last) >= '2026-11-26').toBe(true)
+})
+
+const endings: readonly (readonly [name: string, begun: string, end: string])[] = [
+  ['an afternoon of a working day', '2026-11-27T15:00:00+08:00', '2026-11-27T10:24:00+08:00'],
+  ['early on a working day', '2026-11-27T07:00:00+08:00', '2026-11-26T10:24:00+08:00'],
+  ['a Sunday', '2026-11-29T23:00:00+08:00', '2026-11-27T10:24:00+08:00'],
+  ['a Monday morning', '2026-11-30T09:00:00+08:00', '2026-11-27T10:24:00+08:00'],
+  ['the middle of a holiday', '2026-10-05T12:00:00+08:00', '2026-09-30T10:24:00+08:00'],
+]
+
+test.each(endings)('begun on %s it ends on the morning of a working day', (_, begun, end) => {
+  expect(endBefore(Date.parse(begun), cityCalendar())).toBe(Date.parse(end))
+})
+
+/** The last thing done with each filing of an office. */
+const lastDeeds = (office: string): readonly ExampleDeed[] => {
+  const last = new Map(
+    plan
+      .filter(({ filing }) => filing.office === office)
+      .map((step) => [step.filing.nth, step.deed]),
+  )
+  return [...last.values()]
+}
+
+const left: readonly (readonly [deed: ExampleDeed, least: number])[] = [
+  ['handIn', 5],
+  ['claim', 2],
+  ['correct', 2],
+  ['return', 1],
+  ['begin', 2],
+]
+
+test.each(left)(
+  'at the end the busiest office is left with what was last: %s, %i of it',
+  (deed, least) => {
+    expect(lastDeeds(BUSIEST).filter((last) => last === deed).length).toBeGreaterThanOrEqual(least)
+  },
+)
+
+test('nobody and no account is named twice, and no name is a number', () => {
+  const named = filings.flatMap(({ answers }) => [answers.accountName, answers.ownerName])
+  expect(new Set(named).size).toBe(named.length)
+  const subjects = filings.map(({ answers }) => answers.subjectName)
+  expect(new Set(subjects).size).toBe(subjects.length)
+  expect([...named, ...subjects].filter((name) => /[0-9]/.test(name ?? '0'))).toEqual([])
 })
 
 test('every office has filings', () => {

@@ -1,9 +1,15 @@
 import { type OfficeCode, offices } from '../../src/domain/city/city'
-import { type Calendar, workingDayAfter } from '../../src/domain/dates/calendar'
+import {
+  type Calendar,
+  isRestDay,
+  workingDayAfter,
+  workingDayBefore,
+} from '../../src/domain/dates/calendar'
 import { addDays, type Day, dayOf, instantOf } from '../../src/domain/dates/days'
 import type { SubjectKind } from '../../src/domain/form/choices'
 import type { Answers } from '../../src/domain/form/form'
 import { type Chance, chanceFrom } from '../photos/chance'
+import { type Fresh, freshOnes } from './names'
 import { answersOf } from './subjects'
 
 /** How many filings there are, of accounts opened in how many days up to the last one. */
@@ -93,17 +99,98 @@ const oneOf = <Of>(chance: Chance, shares: Shares<Of>): Of => {
 /** One account of so many is filed by the agency. */
 const AGENCY = 13
 
-const filingOf = (nth: number, chance: Chance, openedOn: Day): ExampleFiling => {
+type Begun = { readonly nth: number; readonly openedOn: Day; readonly lately: boolean }
+
+const filingOf = (
+  { nth, openedOn, lately }: Begun,
+  chance: Chance,
+  fresh: Fresh,
+): ExampleFiling => {
   const ofAgency = nth % AGENCY === 0
-  const shares = offices.map(({ code }) => [code, work[code][0]] as const)
+  const shares = offices.map(
+    ({ code }) => [code, work[code][0] + (lately && code === BUSIEST ? 20 : 0)] as const,
+  )
   const office = oneOf(chance, shares)
   const kind = office === '131000' ? 'cityOrgan' : ofAgency ? 'company' : oneOf(chance, kinds)
   return {
     nth,
     owner: ofAgency ? 'example-agency' : `example-owner-${String(nth)}`,
     office,
-    answers: answersOf(chance, { nth, office, kind, openedOn }),
+    answers: answersOf(chance, fresh, { nth, office, kind, openedOn }),
   }
+}
+
+/** Of how many of a hundred filings the office has not decided yet. */
+const LATELY = 18
+/** Where most of these are, so that who tries it as its staff finds a desk full of work. */
+export const BUSIEST: OfficeCode = '131081'
+
+const stands = {
+  waiting: 38,
+  claimed: 17,
+  corrected: 19,
+  returned: 12,
+  draft: 14,
+} as const
+type Stand = keyof typeof stands
+
+/** When it is looked at on its last day. */
+const MID_MORNING = 10.4 * HOUR
+
+/** Where the example ends: mid-morning of the last working day before an instant (both epoch milliseconds). */
+export const endBefore = (instant: number, calendar: Calendar): number => {
+  const today = dayOf(instant)
+  const isOver = instant >= instantOf(today) + MID_MORNING && !isRestDay(today, calendar)
+  return instantOf(isOver ? today : workingDayBefore(today, calendar)) + MID_MORNING
+}
+
+/** What led to where a filing stands that is not decided yet, on the day at which it ends. */
+const latelyOf = (
+  filing: ExampleFiling,
+  chance: Chance,
+  end: number,
+  calendar: Calendar,
+): readonly ExampleStep[] => {
+  const today = dayOf(end)
+  const ago = (least: number, most: number): Day => {
+    let day = today
+    for (let left = chance.whole(least, most); left > 0; left -= 1)
+      day = workingDayBefore(day, calendar)
+    return day
+  }
+  const step = (deed: ExampleDeed, at: number): ExampleStep => ({
+    at,
+    filing,
+    deed,
+    ofChange: false,
+  })
+  const atHome = (deed: ExampleDeed, day: Day) =>
+    step(
+      deed,
+      instantOf(day) + (day === today ? chance.between(7, 8.4) : chance.between(17.5, 21.5)) * HOUR,
+    )
+  const atWork = (deed: ExampleDeed, day: Day) =>
+    step(
+      deed,
+      instantOf(day) + (day === today ? chance.between(8.7, 10.3) : chance.between(9, 16.9)) * HOUR,
+    )
+  /** Begun some days before it is handed in. */
+  const handedIn = (day: Day) => [
+    atHome('begin', addDays(day, -chance.whole(1, 6))),
+    atHome('handIn', day),
+  ]
+  const ways: Readonly<Record<Stand, () => readonly ExampleStep[]>> = {
+    waiting: () => handedIn(ago(0, 5)),
+    claimed: () => [...handedIn(ago(2, 5)), atWork('claim', ago(0, 1))],
+    corrected: () => [
+      ...handedIn(ago(7, 10)),
+      atWork('return', ago(4, 6)),
+      atHome('correct', ago(0, 3)),
+    ],
+    returned: () => [...handedIn(ago(4, 8)), atWork('return', ago(0, 3))],
+    draft: () => [atHome('begin', addDays(today, -chance.whole(1, 12)))],
+  }
+  return ways[oneOf(chance, Object.entries(stands) as [Stand, number][])]()
 }
 
 const stepsOf = (
@@ -176,12 +263,20 @@ export const planUntil = (
   { filings, days }: ExampleSize,
   end: number,
   calendar: Calendar,
-): readonly ExampleStep[] =>
-  Array.from({ length: filings }, (_, index) => index + 1)
+): readonly ExampleStep[] => {
+  const fresh = freshOnes()
+  const today = dayOf(end)
+  return Array.from({ length: filings }, (_, index) => index + 1)
     .flatMap((nth) => {
       const chance = chanceFrom(nth * 7919)
-      const openedOn = addDays(dayOf(end), chance.whole(1 - days, -1))
-      return stepsOf(filingOf(nth, chance, openedOn), chance, openedOn, calendar)
+      const lately = nth > filings * (1 - LATELY / 100)
+      const since = lately ? chance.whole(22, 36) : chance.whole(1, days - 1)
+      const openedOn = addDays(today, -since)
+      const filing = filingOf({ nth, openedOn, lately }, chance, fresh)
+      return lately
+        ? latelyOf(filing, chance, end, calendar)
+        : stepsOf(filing, chance, openedOn, calendar)
     })
     .filter(({ at }) => at < end)
     .sort((one, other) => one.at - other.at)
+}

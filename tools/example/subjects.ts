@@ -2,6 +2,7 @@ import {
   areaName,
   type AreaCode,
   areas,
+  CITY_IN_FULL,
   type OfficeCode,
   townships,
 } from '../../src/domain/city/city'
@@ -9,7 +10,8 @@ import { creditCheck, idCheck, organisationCheck } from '../../src/domain/form/c
 import type { SubjectKind } from '../../src/domain/form/choices'
 import type { Answers } from '../../src/domain/form/form'
 import type { Chance } from '../photos/chance'
-import { madeUpName } from './names'
+import { type Fresh, madeUpBrand, madeUpHandle, madeUpName, madeUpWord } from './names'
+import { bodies, ofPeople, trades } from './themes'
 
 const digits = (number: number, length: number) => String(number).padStart(length, '0')
 
@@ -35,34 +37,55 @@ const creditCode = (kind: SubjectKind, area: AreaCode, nth: number): string => {
   return `${text}${creditCheck(text)}`
 }
 
-type Theme = readonly [name: string, introduction: string]
-const ofPeople: readonly [Theme, ...Theme[]] = [
-  ['生活', '介绍当地的集市、出行和吃住'],
-  ['菜篮子', '每天发布菜价和便民信息'],
-  ['读书会', '发布读书活动和书评'],
-  ['摄影', '发布风光照片和拍摄地点'],
-  ['亲子园', '介绍亲子活动和育儿常识'],
-]
-const ofCompanies: readonly [Theme, ...Theme[]] = [
-  ['文化传播', '介绍公司的活动和本地文化'],
-  ['家具', '发布新品和门店活动'],
-  ['农业', '介绍农产品和预订办法'],
-  ['网络科技', '介绍产品和服务'],
-  ['旅行社', '发布线路和出行提示'],
-]
-const ofBodies: Readonly<Partial<Record<SubjectKind, Theme>>> = {
-  cityOrgan: ['市政务服务', '发布办事指南和通知'],
-  countyOrgan: ['人民政府', '发布政务信息和办事指南'],
-  publicInstitution: ['中心小学', '发布校园新闻和家校通知'],
-  association: ['商会', '发布会员动态和活动'],
-}
-
 const servedArea = (office: OfficeCode): AreaCode =>
   areas.find(({ code }) => code === office)?.code ?? '131003'
 
-/** The form of the nth account of the example; whom it names does not exist. */
+const hex = (chance: Chance, length: number): string =>
+  Array.from({ length }, () => chance.whole(0, 15).toString(16)).join('')
+
+/** Names of places that are said in an account's name: 胜芳 of 胜芳镇. */
+const saidPlaces = (area: AreaCode): readonly Place[] =>
+  (townships.areas.find(({ code }) => code === area)?.townships ?? [])
+    .map(({ name }) => ({ name, said: name.replace(/(街道|镇|乡)$/, '') }))
+    .filter(({ name, said }) => name.length <= 6 && said.length >= 2 && !said.endsWith('区'))
+
+type Place = { readonly name: string; readonly said: string }
+
+/** What an account and its subject are called, and what it writes of itself. */
+type Named = {
+  readonly accountName: string
+  readonly subjectName: string
+  readonly introduction: string
+}
+
+const namesOf = (
+  chance: Chance,
+  fresh: Fresh,
+  { kind, seat, said, owner }: Record<'seat' | 'said' | 'owner', string> & { kind: SubjectKind },
+): Named => {
+  if (kind === 'individual') {
+    let introduction = ''
+    const accountName = fresh(() => {
+      const [name, words] = chance.of(ofPeople)
+      introduction = words
+      return `${said}${name}`
+    })
+    return { accountName, subjectName: owner, introduction }
+  }
+  const ends = bodies[kind]
+  const [end, word, introduction] = chance.of(ends ?? trades)
+  const name = fresh(() => (ends ? madeUpWord(chance) : madeUpBrand(chance)))
+  return {
+    accountName: `${name}${word}`,
+    subjectName: `${seat}${name}${end}${ends ? '' : '有限公司'}`,
+    introduction,
+  }
+}
+
+/** The form of the nth account of the example; whom it names does not exist, and nobody is named twice. */
 export const answersOf = (
   chance: Chance,
+  fresh: Fresh,
   {
     nth,
     office,
@@ -76,44 +99,34 @@ export const answersOf = (
   },
 ): Answers => {
   const area = servedArea(office)
-  const below = townships.areas.find(({ code }) => code === area)?.townships ?? []
-  const town = below[chance.whole(0, Math.min(8, below.length - 1))]?.name ?? ''
-  const [theme, introduction] =
-    kind === 'individual'
-      ? chance.of(ofPeople)
-      : kind === 'company'
-        ? chance.of(ofCompanies)
-        : (ofBodies[kind] ?? ofCompanies[0])
-  const short = town.replace(/(街道|镇|乡|区)$/, '')
-  const owner = madeUpName(chance)
-  const subjectName =
-    kind === 'individual' ? owner : subjectOf(kind, `${areaName(area)}${short}`, theme, nth)
-  const isApp = kind === 'company' && nth % 9 === 0
+  const places = saidPlaces(area)
+  const place = places[chance.whole(0, places.length - 1)] ?? { name: '', said: areaName(area) }
+  const owner = fresh(() => madeUpName(chance))
   const alone = kind === 'individual'
+  const seat = kind === 'cityOrgan' ? CITY_IN_FULL : areaName(area)
+  const named = namesOf(chance, fresh, { kind, seat, said: place.said, owner })
+  const isApp = kind === 'company' && nth % 9 === 0
+  // Of as many numbers as there are, each once, without their order showing.
+  const four = digits((nth * 7919) % 10_000, 4)
+  const handle = fresh(() => madeUpHandle(chance))
+  const manager = alone ? owner : fresh(() => madeUpName(chance))
   return {
-    accountName: `${short}${theme}${alone ? (nth % 7 === 0 ? '圈' : '') : '资讯'}${String(nth)}`,
+    ...named,
     accountKind: isApp ? 'app' : 'official',
-    accountId: isApp ? `com.example.a${String(nth)}` : `gh_${digits(nth, 12)}`,
-    introduction,
+    accountId: isApp ? `com.example.a${hex(chance, 6)}` : `gh_${hex(chance, 12)}`,
     openedOn,
     followers: String(chance.whole(2, 400) * 50),
     subjectKind: kind,
-    subjectName,
     ...(alone ? {} : { creditCode: creditCode(kind, area, nth) }),
     area,
-    address: `${areaName(area)}${town}${chance.of(['新华路', '迎宾道', '文明街', '建设路'])}${String(chance.whole(1, 199))}号`,
+    address: `${areaName(area)}${place.name}${chance.of(['新华路', '迎宾道', '文明街', '建设路'])}${String(chance.whole(1, 199))}号`,
     ownerName: owner,
     ownerIdNumber: idNumber(area, nth),
-    ownerMobile: `1380000${digits(nth, 4)}`,
-    ownerWechat: `example_${String(nth)}`,
+    ownerMobile: `1380000${four}`,
+    ownerWechat: handle,
     filledBy: alone ? 'owner' : 'manager',
-    managerName: alone ? owner : madeUpName(chance),
-    managerMobile: `1390000${digits(nth, 4)}`,
-    managerWechat: `example_m_${String(nth)}`,
+    managerName: manager,
+    managerMobile: alone ? `1380000${four}` : `1390000${four}`,
+    managerWechat: alone ? handle : fresh(() => madeUpHandle(chance)),
   }
-}
-
-const subjectOf = (kind: SubjectKind, place: string, theme: string, nth: number): string => {
-  if (kind === 'company') return `${place}${theme}第${String(nth)}有限公司`
-  return `${place}${theme}`
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../cloudfunctions/server/testing/cloud'
 import { ADMINISTRATOR, openidIn } from '../example/members'
-import { WHOLE } from '../example/plan'
+import { BUSIEST, WHOLE } from '../example/plan'
 
 /** What is shown: in whose hand, where, and in which window. */
 export type Scene = {
@@ -21,9 +21,8 @@ type Picture = {
 const phone = { width: 390, height: 844 }
 const computer = { width: 1280, height: 800 }
 
-/** Its people wait longest, so there is something to check. */
-const SLOWEST = '131082'
-const reviewer = openidIn(SLOWEST, 'reviewer')
+/** Where most waits. */
+const reviewer = openidIn(BUSIEST, 'reviewer')
 
 type Listed = Awaited<ReturnType<typeof listed>>[number]
 const listed = async (cloud: Cloud, openid: string) =>
