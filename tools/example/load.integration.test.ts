@@ -29,7 +29,7 @@ test('killed on the way it goes on where it stopped, and does nothing twice', as
   const filings = await cloud.stored<Row>('filings')
   expect(filings.length).toBeGreaterThan(halfway.length)
   expect(filings.length).toBeLessThanOrEqual(10)
-  expect(filings.filter(({ status }) => status === 'registered').length).toBeGreaterThan(2)
+  expect(filings.filter(({ status }) => status === 'registered').length).toBeGreaterThan(0)
   const staff = await cloud.stored<{ readonly office: string }>('staff')
   for (const { code } of offices)
     expect([code, staff.filter(({ office }) => office === code).length >= 2]).toEqual([code, true])
