@@ -48,12 +48,13 @@ export const deedsOn = (cloud: Cloud) => {
     return id === null ? null : cloud.ok(filing.owner, 'filing.open', { id })
   }
 
-  /** What the office does with one that waits with it. */
+  /** What the office does with one that waits with it, or did. */
   const office =
     (role: 'reviewer' | 'head', decide: (staff: string, id: string) => Promise<unknown>) =>
     async (step: ExampleStep) => {
-      const filing = await subjectOf(step)
-      if (filing?.office) await decide(openidIn(filing.office.code, role), filing.id)
+      const { filing, ofChange } = step
+      const id = (ofChange ? null : ids.get(filing.nth)) ?? (await subjectOf(step))?.id
+      if (id !== undefined) await decide(openidIn(filing.office, role), id)
     }
 
   /** What is being checked by the member; null where nothing waits any more. */
