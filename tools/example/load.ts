@@ -5,7 +5,7 @@ import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { allow } from '../../cloudfunctions/server/testing/messages'
 import type { Example } from '../../local/start'
 import { deedsOn } from './deeds'
-import { ADMINISTRATOR, invited, members, workplaceOf } from './members'
+import { ADMINISTRATOR, invited, exampleStaff, workplaceOf } from './members'
 
 import { type ExampleSize, type ExampleStep, endBefore, planUntil } from './plan'
 import { readAll } from './readers'
@@ -125,7 +125,7 @@ export const exampleOf = (size: ExampleSize): Example => ({
       ])
       if (!hasRead && day >= lastEvening) {
         hasRead = true
-        await together(members, ({ openid }) => readAll(cloud, openid))
+        await together(exampleStaff, ({ openid }) => readAll(cloud, openid))
       }
       before += part.length
       note({ done: before, of, at: now })

@@ -38,11 +38,11 @@ export const invited: readonly ExampleMember[] = offices.flatMap(({ code }) =>
 )
 
 /** All of them. */
-export const members: readonly ExampleMember[] = [...there, ...invited]
+export const exampleStaff: readonly ExampleMember[] = [...there, ...invited]
 
 /** Who checks, and who decides as the head, in an office. */
 export const openidIn = (office: OfficeCode, role: ExampleMember['role']): string => {
-  const found = members.find((member) => member.office === office && member.role === role)
+  const found = exampleStaff.find((member) => member.office === office && member.role === role)
   if (found === undefined) throw new Error(`${office} has no ${role}`)
   return found.openid
 }
