@@ -11,6 +11,7 @@ import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
 import { learnOffices } from '../../src/domain/city/city'
 import { officesOn, technicianOn } from '../../src/domain/settings/officeSettings'
+import type { Screen } from '../../src/domain/settings/onComputers'
 import type { SettingValues } from '../../src/domain/settings/settings'
 import { settingsVersion } from '../../src/domain/settings/version'
 import { logError, logLine } from './secrets/log'
@@ -25,8 +26,8 @@ export type Moment = {
   readonly settings: SettingValues
 }
 
-/** What an action works with. */
-export type Context = Moment & { readonly openid: string }
+/** What an action works with; `screen` is where its caller says that they are. */
+export type Context = Moment & { readonly openid: string; readonly screen: Screen }
 
 /** One function per call: its checked input, its answer. A refusal is thrown. */
 export type Actions<Of extends Calls> = {
@@ -37,7 +38,7 @@ export type Actions<Of extends Calls> = {
 }
 
 /**
- * A cloud function over a table of calls and a table of what each does. It takes `{ action, input }` and answers an
+ * A cloud function over a table of calls and a table of what each does. It takes `{ action, input, screen }` and answers an
  * envelope; it never throws. Only here is an error caught.
  */
 export const createApp =
@@ -56,7 +57,7 @@ export const createApp =
       heard = { settings: settingsVersion(values, dayOf(now)) }
       const input = checked((calls[called.action] as Call).input, called.input)
       const run = actions[called.action] as Actions<Calls>[string]
-      return run(contextOf(ports, caller, now, values), input)
+      return run({ ...contextOf(ports, caller, now, values), screen: called.screen }, input)
     })
     logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
     return { ...answer, ...heard }
@@ -95,15 +96,18 @@ const filingIn = (input: unknown): string | null => {
   return parsed.success ? parsed.output.id : null
 }
 
-type Called = { readonly action: string; readonly input: unknown }
+type Called = { readonly action: string; readonly input: unknown; readonly screen: Screen }
 
-const callSchema = v.object({ action: v.string(), input: v.optional(v.unknown(), {}) })
+const callSchema = v.object({
+  action: v.string(),
+  input: v.optional(v.unknown(), {}),
+  // A program that does not say where it runs is on a phone.
+  screen: v.fallback(v.picklist(['computer', 'phone']), 'phone'),
+})
 
 const calledOf = (event: unknown): Called => {
   const parsed = v.safeParse(callSchema, event)
-  return parsed.success
-    ? { action: parsed.output.action, input: parsed.output.input }
-    : { action: '', input: {} }
+  return parsed.success ? parsed.output : { action: '', input: {}, screen: 'phone' }
 }
 
 /** Own keys only: `constructor` and `__proto__` are no actions. */
@@ -122,7 +126,12 @@ const checked = <Schema extends v.GenericSchema>(
   )
 }
 
-const contextOf = (ports: Ports, caller: Caller, now: number, settings: SettingValues): Context => {
+const contextOf = (
+  ports: Ports,
+  caller: Caller,
+  now: number,
+  settings: SettingValues,
+): Omit<Context, 'screen'> => {
   if (caller.openid === null)
     throw new Refusal('no-identity', '没有取得微信身份，请在微信里重新打开')
   return { ports, openid: caller.openid, now, today: dayOf(now), settings }

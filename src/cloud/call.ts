@@ -4,6 +4,7 @@ import type { DocumentsAction, DocumentsInput, DocumentsOutput } from '../domain
 import type { Me } from '../domain/api/me'
 import { ID_FORM } from '../domain/api/ids'
 import { NO_FILING, Refusal } from '../domain/api/refusal'
+import { screenHere } from '../platform/screen/useWide'
 import { learnPublisher } from './publisher'
 import { knownVersion, learnServings } from './servings'
 import { callFunction } from './transport'
@@ -52,7 +53,7 @@ const mayBeFound = (input: object): boolean =>
 
 const answerOf = async <Data>(name: string, action: string, input: object) => {
   try {
-    const answer = await callFunction(name, { action, input })
+    const answer = await callFunction(name, { action, input, screen: screenHere() })
     if (typeof answer === 'object' && answer !== null && 'ok' in answer)
       return answer as Answer<Data>
   } catch {

@@ -60,8 +60,8 @@ export const pictures: readonly Picture[] = [
     file: 'progress',
     window: phone,
     shows: async (cloud) => {
-      const { openid, id } = await newest(cloud, ({ status }) => status === 'registered')
-      return { openid, at: `/filing/progress/index?id=${id}`, words: '已登记' }
+      const { openid, id } = await newest(cloud, ({ status }) => status === 'submitted')
+      return { openid, at: `/filing/progress/index?id=${id}`, words: '编号' }
     },
   },
   {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
@@ -6,6 +6,7 @@ import { launch } from '../../e2e/launch'
 import { startLocal } from '../../local/start'
 import { exampleOf } from '../example/load'
 import { WHOLE } from '../example/plan'
+import { withPalette } from './palette'
 import { pictures } from './pictures'
 
 const FOLDER = join(__dirname, '../../docs/images')
@@ -41,7 +42,7 @@ const main = async (): Promise<void> => {
       await page.goto(`${local.url}/app/?as=${openid}#${at}`)
       await page.getByText(words).locator('visible=true').first().waitFor()
       await page.waitForLoadState('networkidle')
-      await page.screenshot({ path: join(FOLDER, `${file}.png`) })
+      writeFileSync(join(FOLDER, `${file}.png`), withPalette(await page.screenshot()))
       await context.close()
       console.log(`docs/images/${file}.png`)
     }

@@ -32,7 +32,7 @@ const goOn = async (
 ): Promise<boolean> => {
   const now = ports.clock()
   try {
-    const context = { ...(await momentOf(ports, now)), openid }
+    const context = { ...(await momentOf(ports, now)), openid, screen: 'phone' as const }
     const { state } = await makeDrafts(context, id, until)
     return state === 'done'
   } catch (error) {

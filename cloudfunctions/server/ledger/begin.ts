@@ -9,6 +9,7 @@ import { refusedNumbers } from '../../../src/domain/messages/personalNumbers'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
 import { countUse } from '../filing/allowed/dayLimits'
+import { refuseOffComputers } from '../filing/allowed/onComputers'
 import type { RowCount, StoredExport } from '../store/ledger'
 import type { Staff } from '../store/staff'
 import type { ExportStores } from '../store/ledger'
@@ -42,6 +43,7 @@ export const beginExport = async (
     throw new Refusal('input', '身份证号、手机号不能当作导出条件', { filter: '请换一个条件' })
   const staff = await callingStaff(context)
   refusePurpose(staff, asking.purpose)
+  if (asking.purpose !== null) refuseOffComputers(context, staff)
   const template = asking.template ? templateNow(context) : null
   if (asking.template && template === null)
     throw new Refusal('stale', '市里刚取消了省里的表，请改按备案表的列导出')

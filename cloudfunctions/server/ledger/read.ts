@@ -113,7 +113,15 @@ const handedOutOne = async (
 ): Promise<Read | null> => {
   const now = ports.clock()
   const settings = await ports.settings.recent()
-  const context = { ports, openid: row.openid, now, today: dayOf(now), settings: settings.values }
+  const context = {
+    ports,
+    openid: row.openid,
+    now,
+    today: dayOf(now),
+    settings: settings.values,
+    // From where it may be asked for was looked at when it was.
+    screen: 'computer' as const,
+  }
   try {
     const filing = (await isNoted(ports, row, id))
       ? officeFiling(await ports.filings.get(id), staff)

@@ -1,5 +1,7 @@
 import type { PaperItem, PaperReview } from '../../../src/domain/api/desk'
 import { officeOf } from '../../../src/domain/city/city'
+import { hidden } from '../../../src/domain/form/answers'
+import { fieldOf } from '../../../src/domain/form/fields'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { movesNow } from '../../../src/domain/moves/hindrance'
 import type { Context } from '../app'
@@ -9,6 +11,7 @@ import type { PaperFiling } from '../filing/listed'
 import { targetsOf } from '../filing/route'
 import { withoutUndone } from '../filing/undo'
 import type { AtWork } from '../filing/allowed/atWork'
+import { hidesFromStaff } from '../filing/allowed/onComputers'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
 
@@ -36,10 +39,12 @@ export const paperItemOf = (
 
 /** It as the office looks for it in its ledger, with the phone that was given for this. */
 export const paperReviewOf = async (
-  { ports, openid, now }: Context,
+  context: Context,
   filing: OnPaper,
   staff: AtWork,
 ): Promise<PaperReview> => {
+  const { ports, openid, now } = context
+  const hides = hidesFromStaff(context, staff)
   const { answers, attested, office, openChange } = filing
   const { number, year, at, phone, ledger } = attested
   const events = await trailOf(ports, filing)
@@ -50,7 +55,8 @@ export const paperReviewOf = async (
     accountId: answers.accountId ?? '',
     said: { number, year },
     saidAt: at,
-    phone,
+    phone: hides ? hidden(fieldOf('ownerMobile'), phone) : phone,
+    ...(hides && { onComputers: true }),
     ledger,
     changing: Boolean(openChange),
     transferTo: moves.includes('transferPaper')

@@ -17,6 +17,7 @@ import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { ChangeMail } from './ChangeMail'
 import './index.scss'
+import { OnComputers } from './OnComputers'
 import { Promised } from './Promised'
 
 /** What the office has set: where it gets its mail (F8) and its promise. Heads change it, reviewers see it. */
@@ -59,6 +60,7 @@ export default function OfficeSettingsPage() {
               ) : null}
             </Sheet>
             <Promised office={data.office} />
+            <OnComputers office={data.office} />
             <Sheet flush>
               <Rows>
                 <Row

@@ -21,6 +21,7 @@ import { accountKinds } from '../../domain/form/choices'
 import { entryWords } from '../../domain/moves/attesting/entry'
 import { moves as table } from '../../domain/moves/moves'
 import { IN_LEDGER } from '../../domain/moves/attesting/standing'
+import { ON_COMPUTERS } from '../../domain/settings/onComputers'
 import { now } from '../../platform/wechat/clock'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -124,7 +125,14 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
             ) : (
               <View>
                 <View className="t-note">联系手机，填报人留下供对台账用</View>
-                <PhoneNumber phone={paper.phone} />
+                {paper.onComputers === true ? (
+                  <>
+                    <View>{paper.phone}</View>
+                    <View className="t-note">{ON_COMPUTERS}</View>
+                  </>
+                ) : (
+                  <PhoneNumber phone={paper.phone} />
+                )}
               </View>
             )}
           </View>

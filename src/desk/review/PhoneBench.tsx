@@ -24,7 +24,7 @@ import { useBench } from './useBench'
 /** The open filing on a phone: a picture with the values it shows, all values, and the events behind three tabs. */
 export const PhoneBench = (props: BenchProps) => {
   const { review } = props
-  const hasPictures = viewsOf(review).length > 0
+  const hasPictures = viewsOf(review).length > 0 && review.onComputers !== true
   const [tab, setTab] = useState<'compare' | 'values' | 'events'>(
     decides(review) && hasPictures ? 'compare' : 'values',
   )

@@ -24,9 +24,9 @@ export default function ReviewPage() {
   /** What was decided last, in one sentence. */
   const [decided, setDecided] = useState<BenchProps['decided']>(null)
   const [changes, setChanges] = useState(0)
-  const open = useReview(id)
   const { data: me } = useAnswer(() => api('me', {}))
   const wide = useWide('panes')
+  const open = useReview(id, wide)
   // With less room the picture keeps it.
   const beside = useWide('queue')
   const framed = useFramed()

@@ -5,6 +5,7 @@ import type { Decided, QueueItem, Review } from '../../domain/api/desk'
 import type { MoveName } from '../../domain/moves/moves'
 import { type ShownDuplicates, useDuplicates } from './duplicates/useDuplicates'
 import { type Deciding, useDecisions } from './items/useDecisions'
+import { ON_COMPUTERS } from '../../domain/settings/onComputers'
 import { type Grouped, grouped } from './items/grouping'
 import { decides } from './moves/deskMove'
 import { forgetDrafts } from './pane/drafts'
@@ -83,12 +84,16 @@ export type MadeDecision = Decided & {
   readonly next: QueueItem | null
 }
 
+const lookAtNothing = () => undefined
+
 /** The state of an open filing on the desk; what can be done with it stands in moves/. */
 export const useBench = (review: Review, events: BenchEvents): Bench => {
   const { id } = review
   const decisions = useDecisions(review)
   const acts = useActs()
-  const photos = usePhotos(id)
+  const shown = usePhotos(id)
+  const hides = review.onComputers === true
+  const photos = hides ? { ...shown, look: lookAtNothing } : shown
   const duplicates = useDuplicates(id)
   const [here, setHere] = useState<string | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
@@ -103,7 +108,7 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
   const { unseen } = decisions
 
   const deciding = decides(review)
-  useCopiesAhead(id, deciding)
+  useCopiesAhead(id, deciding && !hides)
   const [decided, setDecided] = useState(deciding)
   if (decided !== deciding) {
     setDecided(deciding)
@@ -180,8 +185,10 @@ export const useBench = (review: Review, events: BenchEvents): Bench => {
     restRight: () => {
       setMissing(null)
       const next = decisions.restRight()
-      setMeant(next !== null)
-      if (next !== null) lookAt(next)
+      setMeant(next !== null && !hides)
+      if (next === null) return
+      if (hides) setMissing(ON_COMPUTERS)
+      else lookAt(next)
     },
     unseen: meant ? unseen.length : 0,
     lookOn: () => {

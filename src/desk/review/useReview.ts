@@ -17,9 +17,9 @@ export type OpenReview = {
 
 /**
  * The filing under review. It is read once for each `id` and then only on demand, since each reading is an audited
- * event; a decision on an old reading is refused by its version.
+ * event, and anew where it was hidden and the window became `wide`; a decision on an old reading is refused by its version.
  */
-export const useReview = (id: string): OpenReview => {
+export const useReview = (id: string, wide: boolean): OpenReview => {
   const [review, put] = useState<Review | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const wanted = useRef(id)
@@ -48,6 +48,12 @@ export const useReview = (id: string): OpenReview => {
     if (claimed) put(claimed)
     else reload()
   }, [id, reload])
+
+  // What stays hidden elsewhere is there once the window is a wide one.
+  const hides = review?.onComputers === true
+  useEffect(() => {
+    if (wide && hides) reload()
+  }, [wide, hides, reload])
 
   const reopen = () => {
     put(null)

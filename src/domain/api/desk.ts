@@ -125,6 +125,7 @@ export type PaperReview = PaperItem & {
   readonly events: readonly EventView[]
   /** The moves the caller may make now. */
   readonly moves: readonly MoveName[]
+  readonly onComputers?: boolean
 }
 
 export type Queue = {
@@ -187,6 +188,8 @@ export type Review = QueueItem & {
   readonly takeovers: readonly TakeoverRequest[]
   /** The moves the caller may make now. */
   readonly moves: readonly MoveName[]
+  /** The caller's office opens full numbers and photos on computers alone, and this is none: they are hidden. */
+  readonly onComputers?: boolean
 }
 
 /** The next waiting filing of the queue, so that the desk opens it by itself. */

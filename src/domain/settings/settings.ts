@@ -20,6 +20,7 @@ import { type Serving, servingModes } from '../serving/serving'
 import { MESSAGES_MAY_BE_KEPT, setAsKept, TABLES_MAY_BE_KEPT } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
 import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
+import { numberFrom, wholeFrom } from './numbers'
 import { LATITUDES, LONGITUDES, type Coordinates } from './place'
 
 /** Whose a setting is: the whole city's or an office's. */
@@ -43,12 +44,6 @@ type Setting<Value> = {
 }
 
 const setting = <Value>(row: Setting<Value>): Setting<Value> => row
-
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
-
-const between = ([least, most]: readonly [number, number]) =>
-  v.pipe(v.number(), v.minValue(least), v.maxValue(most))
 
 /** The most calendar days that a wished day of correction may be away. */
 export const LONGEST_CORRECTION = 60
@@ -82,8 +77,17 @@ export const settings = {
   replyDays: setting<number | null>({
     of: 'office',
     label: '本办承诺',
-    schema: v.nullable(whole(1, LONGEST_PROMISE)),
+    schema: v.nullable(wholeFrom(1, LONGEST_PROMISE)),
     initial: null,
+    by: 'head',
+    fromDay: false,
+  }),
+  /** Whether its staff see full numbers and photos on computers alone. */
+  onComputers: setting<boolean>({
+    of: 'office',
+    label: '完整号码和照片',
+    schema: v.boolean(),
+    initial: false,
     by: 'head',
     fromDay: false,
   }),
@@ -116,7 +120,7 @@ export const settings = {
     ...serving,
     label: '导航位置',
     schema: v.nullable(
-      v.strictObject({ latitude: between(LATITUDES), longitude: between(LONGITUDES) }),
+      v.strictObject({ latitude: numberFrom(LATITUDES), longitude: numberFrom(LONGITUDES) }),
     ),
     initial: null,
   }),
@@ -129,7 +133,7 @@ export const settings = {
   correctionDays: setting<number>({
     of: 'city',
     label: '补正天数',
-    schema: whole(1, LONGEST_CORRECTION),
+    schema: wholeFrom(1, LONGEST_CORRECTION),
     initial: CORRECTION_DAYS,
     by: 'cityHead',
     fromDay: true,
@@ -182,14 +186,14 @@ export const settings = {
   messagesKept: setting<number>({
     ...setAsKept,
     label: '消息和提醒的保存期限',
-    schema: whole(...MESSAGES_MAY_BE_KEPT),
+    schema: wholeFrom(...MESSAGES_MAY_BE_KEPT),
     initial: MESSAGES_KEPT,
   }),
   /** How many days what was read of a table of accounts is kept. */
   tablesKept: setting<number>({
     ...setAsKept,
     label: '导入表格的保存期限',
-    schema: whole(...TABLES_MAY_BE_KEPT),
+    schema: wholeFrom(...TABLES_MAY_BE_KEPT),
     initial: TABLES_KEPT,
   }),
   /** Whom to ask about what only an engineer can mend; null is whom the environment names. */

@@ -3,6 +3,7 @@ import type { Review } from '../../../../src/domain/api/desk'
 import { callResults } from '../../../../src/domain/messages/notes'
 import type { Context } from '../../app'
 import { callingStaff, officeReader, readerOf } from '../../filing/access'
+import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { nobodyReads } from '../../filing/reached/readers'
 import { record, recordView, trailOf } from '../../filing/audit'
 import type { TrailEntry } from '../../store/events'
@@ -67,6 +68,7 @@ export const revealValue = async (
   { id, key }: ApiInput<'desk.reveal'>,
 ): Promise<{ readonly text: string }> => {
   const staff = await callingStaff(context)
+  refuseOffComputers(context, staff)
   const view = { name: 'revealed', staff, about: key } as const
   const filing = await recordView(context, id, officeReader(staff), view)
   const { vault } = context.ports

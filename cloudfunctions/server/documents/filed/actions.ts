@@ -2,6 +2,7 @@ import type { documentsCalls } from '../../../../src/domain/api/documents'
 import { ARCHIVE } from '../../../../src/domain/paper/archivePages'
 import type { Actions, Context } from '../../app'
 import { callingStaff, officeFiling, readableFiling, type Reader } from '../../filing/access'
+import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { inLanes } from '../../store/eachOf'
 import { handOut } from '../handOut'
 import type { Marker } from '../marked/marker'
@@ -16,6 +17,11 @@ const LANES = 4
 
 const FORM = '备案表'
 const RECEIPT = '回执'
+
+/** Refuses staff papers with full numbers where their office opens these on computers alone. */
+const refuseFull = (context: Context, readers: readonly Pick<Reader, 'staff'>[]): void => {
+  for (const { staff } of readers) if (staff !== null) refuseOffComputers(context, staff)
+}
 
 /** The papers of what was submitted (H1), of one filing or of several in one file. */
 export const filedActions = (
@@ -35,6 +41,7 @@ export const filedActions = (
   return {
     paper: async (context, { id, submission }) => {
       const reader = await readableFiling(context, id)
+      refuseFull(context, [reader])
       const number = numberOf(reader.filing)
       return handOut(context, {
         ...ofFiling(context, reader, FORM, submission),
@@ -58,6 +65,7 @@ export const filedActions = (
     papers: async (context, { ids, of }) => {
       const readers = await inLanes(ids, LANES, (id) => readableFiling(context, id))
       for (const { filing } of readers) numberOf(filing)
+      if (of === 'paper') refuseFull(context, readers)
       const about = of === 'paper' ? FORM : RECEIPT
       return handOut(context, {
         ...ofFilings(context, readers, about),
@@ -74,6 +82,7 @@ export const filedActions = (
       ])
       const filing = officeFiling(read, staff)
       refuseUnfinished(filing)
+      refuseFull(context, [{ staff }])
       const paper = ofFiling(context, { filing, staff }, ARCHIVE)
       return handOut(context, {
         ...paper,

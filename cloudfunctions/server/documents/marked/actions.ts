@@ -5,6 +5,7 @@ import type { Actions, Context } from '../../app'
 import { type Reviewed, reviewedPicture, reviewedPictures } from '../../files/reviewed'
 import { quartersOf } from '../../files/turned'
 import { callingStaff, officeFiling, officeReader } from '../../filing/access'
+import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { recordView } from '../../filing/audit'
 import { logError } from '../../secrets/log'
 import type { Staff } from '../../store/staff'
@@ -24,6 +25,7 @@ export const copyActions = (
     const { ports } = context
     const [staff, read] = await Promise.all([callingStaff(context), ports.filings.get(id)])
     const picture = reviewedPicture(officeFiling(read, staff), fileID)
+    refuseOffComputers(context, staff)
     const kept = await keptLink(context, staff, picture)
     const url = kept ?? (await madeLink(context, staff, id, picture, marker))
     // Making one takes a moment, in which who asks may have lost the right to see it.

@@ -20,6 +20,7 @@ import { targetsOf } from '../../filing/route'
 import { withoutUndone } from '../../filing/undo'
 import { fullAnswers } from '../../secrets/personal'
 import type { AtWork } from '../../filing/allowed/atWork'
+import { hidesFromStaff } from '../../filing/allowed/onComputers'
 import { officeView } from '../cards'
 import { queueItemOf } from '../queue'
 import { earlierReturn } from '../returned'
@@ -27,8 +28,9 @@ import { takeoverRequests } from '../takeover'
 import { staffTimeline } from '../timeline'
 import { fileView, reviewedRows, reviewItems } from './items'
 import { pastOf } from './past'
+import { withoutFull } from './withoutFull'
 
-/** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call. */
+/** A submitted filing as the desk checks it. Every value in full but the ID number, which has its own audited call; no number in full where `hidesFromStaff`. */
 export const reviewOf = async (
   context: Context,
   filing: Submitted,
@@ -42,7 +44,7 @@ export const reviewOf = async (
     moves.includes('reassign') ? assignable(ports, filing) : [],
     moves.includes('askHead') ? headsFor(ports, filing) : [],
   ])
-  return {
+  const review: Review = {
     ...queueItemOf(filing, staff, context),
     office: officeView(filing.office),
     route: filing.route,
@@ -85,6 +87,7 @@ export const reviewOf = async (
       ? targetsOf(filing, withoutUndone(events)).map(officeView)
       : [],
   }
+  return hidesFromStaff(context, staff) ? withoutFull(review) : review
 }
 
 const named = ({ id, name }: Assignable): Colleague => ({ id, name })

@@ -4,6 +4,7 @@ import { TextButton } from '../../../components/controls/TextButton'
 import type { BesideValue, ReviewItem } from '../../../domain/api/review/items'
 import { fieldOf, isFieldKey } from '../../../domain/form/fields'
 import { differing } from '../../../domain/text/differing'
+import { ON_COMPUTERS } from '../../../domain/settings/onComputers'
 import { callPhone } from '../../../platform/wechat/phone'
 import { ReturnForm } from '../moves/ReturnForm'
 import type { Bench } from '../useBench'
@@ -21,6 +22,7 @@ export const ItemRow = ({
   decide,
   earlier,
   fullText,
+  elsewhere,
   onReveal,
   onLook,
 }: {
@@ -32,6 +34,8 @@ export const ItemRow = ({
   earlier: { readonly text: string; readonly back: boolean } | null
   /** What 查看全号 brought. */
   fullText: string | null
+  /** What it stands for is seen on computers alone. */
+  elsewhere: boolean
   /** Null when there is nothing to reveal. */
   onReveal: (() => void) | null
   /** Null where no picture shows it. */
@@ -73,10 +77,11 @@ export const ItemRow = ({
             text={remark.text}
           />
         )}
+        {elsewhere ? <View className="item-logged t-note">{ON_COMPUTERS}</View> : null}
         {onReveal === null || fullText !== null ? null : (
           <TextButton onTap={onReveal}>查看全号</TextButton>
         )}
-        {isMobile(key) && text !== '' ? (
+        {isMobile(key) && text !== '' && !isStarred(text) ? (
           <TextButton
             icon="phone"
             label={`打电话 ${text}`}
@@ -107,11 +112,15 @@ export const ItemRow = ({
   )
 }
 
+/** A number of which a part is hidden: it is neither called nor copied. */
+export const isStarred = (text: string) => text.includes('*')
+
 const isMobile = (key: string) => isFieldKey(key) && fieldOf(key).kind === 'mobile'
 
 /** A row's value as it is shown in full; of the ID number nothing before it is. */
 const copyable = ({ key, text }: ReviewItem, fullText: string | null): string => {
   if (!isFieldKey(key)) return ''
+  if (isMobile(key) && isStarred(text)) return ''
   return fieldOf(key).privacy === 'encrypted' ? (fullText ?? '') : text
 }
 

@@ -37,7 +37,7 @@ export const RequestBox = ({
           {line}
         </View>
       ))}
-      {phone === null ? null : (
+      {phone === null || phone.includes('*') ? null : (
         <TextButton
           icon="phone"
           label={`打电话 ${phone}`}
@@ -48,7 +48,7 @@ export const RequestBox = ({
           打电话
         </TextButton>
       )}
-      {file === undefined ? null : (
+      {file === undefined || phone?.includes('*') === true ? null : (
         <TextButton
           label={`看证明材料：${of}`}
           onTap={() => {

@@ -10,7 +10,7 @@ import { pictureShowing } from '../photos/photoNames'
 import type { Bench } from '../useBench'
 import { earlierReason } from './earlier'
 import { differsFromBefore } from './grouping'
-import { ItemRow } from './ItemRow'
+import { isStarred, ItemRow } from './ItemRow'
 import { RequestBox } from './RequestBox'
 import { Takeovers } from './Takeovers'
 import './Values.scss'
@@ -99,6 +99,7 @@ export const Items = ({
   <>
     {items.map((item) => {
       const secret = item.key === 'ownerIdNumber'
+      const hides = review.onComputers === true
       const file = pictureShowing(review, item, bench.photos.fileID)
       return (
         <ItemRow
@@ -108,9 +109,10 @@ export const Items = ({
           decide={decides(review)}
           earlier={earlierOf(review, item)}
           fullText={secret ? bench.idNumber : null}
-          onReveal={secret && decides(review) ? bench.reveal : null}
+          elsewhere={hides && (item.files.length > 0 || isStarred(item.text))}
+          onReveal={secret && decides(review) && !hides ? bench.reveal : null}
           onLook={
-            file === null || onLook === null
+            file === null || onLook === null || hides
               ? null
               : () => {
                   onLook(file)

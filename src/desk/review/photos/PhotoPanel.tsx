@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Icon } from '../../../components/controls/Icon'
 import { Tap } from '../../../components/controls/Tap'
+import { ON_COMPUTERS } from '../../../domain/settings/onComputers'
 import '../items/Chip.scss'
 import { New } from '../items/New'
 import { decides, type MoveProps } from '../moves/deskMove'
@@ -26,6 +27,7 @@ export const PhotoPanel = ({
   useEffect(() => {
     if (first !== undefined && !looked) look(first)
   }, [first, looked, look])
+  if (review.onComputers === true) return <View className="photos-none t-sub">{ON_COMPUTERS}</View>
   if (views.length === 0) return <View className="photos-none t-sub">没有材料照片</View>
   return (
     <View className="photos">

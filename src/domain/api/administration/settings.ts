@@ -51,6 +51,7 @@ export const settingsCalls = {
         v.array(
           v.variant('name', [
             one('replyDays'),
+            one('onComputers'),
             one('serving'),
             one('acceptsPhotos'),
             one('needsSeal'),
