@@ -116,6 +116,7 @@ test('the phone of what was filed on paper, the archive and an export in full ar
     filter: wholeLedger,
     sort: { by: 'number', descending: false },
     purpose: '市公安局来函查询',
+    template: false,
   }
   for (const [screen, answer] of [
     ['phone', refusal],
