@@ -178,6 +178,13 @@ const LOOK = 700
 export const tap = (page: Page, name: string | RegExp): Promise<void> =>
   tapOn(page, page.getByRole('button', { name }).locator('visible=true').first())
 
+/** As `tap`, of what opens a file; it is closed, since a page behind another is drawn once a second. */
+export const tapForFile = async (page: Page, name: string | RegExp): Promise<void> => {
+  const opened = page.waitForEvent('popup')
+  await tap(page, name)
+  await (await opened).close()
+}
+
 /** As `tap`, one of a few that stand under each other. */
 export const choose = (page: Page, name: string | RegExp): Promise<void> =>
   tapOn(page, page.getByRole('radio', { name }).locator('visible=true').first())

@@ -25,50 +25,47 @@ beforeAll(async () => {
 
 type Window = { readonly width: number; readonly height: number }
 
-/** Windows with the looks in each; with `of`, only the screens whose name fits. */
-const windows: readonly [string, Window, looks: [string, Look][], of?: RegExp][] = [
+const phone = { width: 390, height: 844 }
+const small = { width: 320, height: 568 }
+const wide = { width: 1280, height: 800 }
+const desk = { width: 1280, height: 900 }
+
+/** Each device with the looks in its windows; with `of`, only of the screens whose name fits. */
+const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][] = [
   [
     'phone',
-    { width: 390, height: 844 },
     [
-      ['light', {}],
-      ['dark', { dark: true }],
-      ['care', { care: true }],
-      ['care-dark', { care: true, dark: true }],
-      ['font-2', { scale: 2 }],
+      ['light', phone, {}],
+      ['dark', phone, { dark: true }],
+      ['care', phone, { care: true }],
+      ['care-dark', phone, { care: true, dark: true }],
+      ['font-2', phone, { scale: 2 }],
+      ['small-light', small, {}],
+      ['small-dark', small, { dark: true }],
+      ['small-care', small, { care: true }],
+      ['small-font-2', small, { care: true, scale: 2 }],
     ],
   ],
   [
-    'small',
-    { width: 320, height: 568 },
+    'computer',
     [
-      ['light', {}],
-      ['dark', { dark: true }],
-      ['care', { care: true }],
-      ['font-2', { care: true, scale: 2 }],
+      ['light', wide, {}],
+      ['dark', desk, { dark: true }, /^(desk|review)/],
+      ['care', desk, { care: true }, /^(desk|review)/],
     ],
-  ],
-  ['wide', { width: 1280, height: 800 }, [['light', {}]]],
-  [
-    'desk',
-    { width: 1280, height: 900 },
-    [
-      ['dark', { dark: true }],
-      ['care', { care: true }],
-    ],
-    /^(desk|review)/,
   ],
 ]
 
-describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
+describe.each(devices)('%s', (device, allLooks) => {
   const visits = new Map<string, Visit>()
   const visitOf = async (openid: string) => {
-    const open = visits.get(openid) ?? (await visit(cloud.url(), openid, window))
+    const open = visits.get(openid) ?? (await visit(cloud.url(), openid, allLooks[0]?.[1]))
     visits.set(openid, open)
     return open
   }
 
-  describe.each(screens.filter(([name]) => of.test(name)))('%s', (name, openid, hash) => {
+  describe.each(screens)('%s', (name, openid, hash) => {
+    const looks = allLooks.filter(([, , , of = /./]) => of.test(name))
     let page: Page
     let complaints: readonly string[]
     let heard: number
@@ -76,6 +73,7 @@ describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
     beforeAll(async () => {
       ;({ page, complaints } = await visitOf(openid))
       heard = complaints.length
+      await page.setViewportSize(looks[0]?.[1] ?? phone)
       await page.goto('about:blank')
       await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
       await page.waitForFunction(
@@ -87,10 +85,11 @@ describe.each(windows)('%s', (windowName, window, looks, of = /./) => {
       await settled(page)
     })
 
-    test.each(looks)('%s', async (lookName, look) => {
+    test.each(looks)('%s', async (lookName, window, look) => {
+      await page.setViewportSize(window)
       await setLook(page, look)
       if (pictures !== '') {
-        const file = path.join(pictures, `${name}-${windowName}-${lookName}.png`)
+        const file = path.join(pictures, `${name}-${device}-${lookName}.png`)
         await asHighAsItIs(page, () => page.screenshot({ path: file }))
       }
       expect(await overflow(page)).toEqual([])

@@ -38,8 +38,9 @@ const ports = wechatPorts()
 const app = createApp('documents', documentsCalls, actions, ports)
 
 const exportJob = async (caller: Caller) => {
+  const before = ports.used()
   const { answer, ran } = await countedJob(ports, caller, 'exports', () => goOnExporting(ports))
-  await keepRuns(ports, [ran])
+  await keepRuns(ports, [ran], before)
   return answer
 }
 

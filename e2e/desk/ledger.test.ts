@@ -10,7 +10,7 @@ import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { ledgerAddress } from '../../src/domain/ledger/address'
 import { wholeLedger } from '../../src/domain/ledger/filter'
 import { looksWell, picture } from '../looks'
-import { openAt, shows, tap, tapOn, type Visit, visit } from '../browser'
+import { openAt, shows, tap, tapForFile, tapOn, type Visit, visit } from '../browser'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' }
@@ -139,9 +139,7 @@ test.each([
   await looksWell(page, `ledger-picked-${name === 'on a phone' ? 'phone' : 'wide'}`)
   const printed = async () => (await cloud.stored('events', { name: 'paperMade' })).length
   const before = await printed()
-  const opened = page.waitForEvent('popup')
-  await tap(page, '打印备案表')
-  await opened
+  await tapForFile(page, '打印备案表')
   expect(await printed()).toBe(before + 2)
   await tap(page, '不选了')
   await shows(page, '选几件打印')

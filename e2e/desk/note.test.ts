@@ -1,6 +1,6 @@
 import { allItems, claimed, submitted } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { choose, inDialog, openAt, shows, tap, visit } from '../browser'
+import { choose, inDialog, openAt, shows, tap, tapForFile, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const cloud = onCloud()
@@ -43,11 +43,7 @@ test.each([
     if (name === 'on a phone') await page.getByRole('tab', { name: '经过' }).click()
     await shows(page, '打印')
     await looksWell(page, `review-papers-${String(window.width)}`)
-    for (const paper of [/^备案表/, /^回执/, /^空白备案表/]) {
-      const opened = page.waitForEvent('popup')
-      await tap(page, paper)
-      await opened
-    }
+    for (const paper of [/^备案表/, /^回执/, /^空白备案表/]) await tapForFile(page, paper)
     expect(await cloud.stored('events', { filing: id, name: 'paperMade' })).toHaveLength(2)
     expect(complaints).toEqual([])
   },
@@ -64,9 +60,7 @@ test('what is registered is archived by one tap, as one file (D9)', async () => 
   await cloud.ok(STAFF, 'desk.register', { id, version, items: allItems(review) })
   await page.reload()
   await page.getByRole('tab', { name: '经过' }).click()
-  const opened = page.waitForEvent('popup')
-  await tap(page, /^归档件/)
-  await opened
+  await tapForFile(page, /^归档件/)
   await looksWell(page, 'review-archive')
   expect(complaints).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../src/domain/api/call'
 import type { JobName, JobRun } from '../../../src/domain/board/board'
 import type { DatabaseUse } from '../../../src/domain/board/plan'
-import type { Day } from '../../../src/domain/dates/days'
+import { dayOf } from '../../../src/domain/dates/days'
 import { runJob } from '../app'
 import type { Caller, Ports } from '../store/ports'
 import { noted } from './sweep'
@@ -23,18 +23,16 @@ export const countedJob = async (
   }
 }
 
-/** Keeps how jobs went, all at once; it only tells, so that failing it stops nothing. */
-export const keepRuns = async ({ board }: Ports, runs: readonly JobRun[]): Promise<void> => {
-  await Promise.all(runs.map((run) => board.ran(run))).catch(noted('board'))
-}
-
-/** Keeps what a run used of the database since `before`, as `keepRuns` does. */
-export const keepUse = async (
-  { board, used }: Ports,
-  day: Day,
+/**
+ * Keeps how jobs went and what this run used of the database since `before`; it only tells, so that failing it stops
+ * nothing.
+ */
+export const keepRuns = async (
+  { board, clock, used }: Ports,
+  runs: readonly JobRun[],
   before: DatabaseUse,
 ): Promise<void> => {
   const { reads, writes } = used()
   const more = { reads: reads - before.reads, writes: writes - before.writes }
-  await board.use(day, more).catch(noted('use'))
+  await board.ran(runs, dayOf(clock()), more).catch(noted('board'))
 }

@@ -1,13 +1,12 @@
 import type { Answer } from '../../../src/domain/api/call'
 import type { JobName, JobRun } from '../../../src/domain/board/board'
-import { dayOf } from '../../../src/domain/dates/days'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { runRounds } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { countTimes } from '../figures/times'
 import { announcing } from './announcing'
-import { countedJob, keepRuns, keepUse } from './counted'
+import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
 import { dispatch } from './dispatch'
 import { importing } from './importing'
@@ -68,7 +67,7 @@ export const runJobs = async (
       figures: await counted('figures', () => countTimes(ports, started + FIGURES)),
     }
     // Last of all, so that it takes no job's time.
-    await Promise.all([keepRuns(ports, runs), keepUse(ports, dayOf(started), before)])
+    await keepRuns(ports, runs, before)
     return answers
   })
 }

@@ -1,27 +1,31 @@
 import type { DatabaseUse } from '../../../src/domain/board/plan'
 import type { Day } from '../../../src/domain/dates/days'
-import { jobNames, type JobRun } from '../../../src/domain/board/board'
+import type { JobName, JobRun } from '../../../src/domain/board/board'
 import type { BoardPorts } from '../store/board'
 import { collectionOf } from './collection'
 import { keys } from './keys'
-import { byIds, walk } from './lists/keyset'
-import { fromRow } from './rows'
+import { walk } from './lists/keyset'
 import type { Database } from './sdk'
 
-const RUNS = jobNames.flatMap((name) => [`${name}:good`, `${name}:bad`])
+/** The row of how all timers ran. */
+const ROW = 'timers'
 
-/** What the timer used on its last day, in one row. */
-const USE = 'use'
+type ByJob = Partial<Readonly<Record<JobName, JobRun>>>
 
-type StoredUse = DatabaseUse & { readonly id: typeof USE; readonly day: Day }
-
-type StoredRun = JobRun & { readonly id: string }
+type StoredRuns = DatabaseUse & {
+  readonly id: typeof ROW
+  readonly day: Day
+  readonly good?: ByJob
+  readonly bad?: ByJob
+}
 
 /** The port over how the timer runs and how much waits for it. */
 export const boardOf = (database: Database): BoardPorts => {
-  const runs = collectionOf<StoredRun>(database, 'runs')
-  const uses = collectionOf<StoredUse>(database, 'runs')
+  const rows = collectionOf<StoredRuns>(database, 'runs')
   const { inc, lte } = database.command
+  /** Changes what is there of the row with these keys; false when there is none. */
+  const changed = async (where: Readonly<Record<string, string>>, data: Readonly<object>) =>
+    (await database.collection('runs').where(keys(where)).update({ data })).stats.updated > 0
   /** How many rows are due, and since when the first. */
   const due = async (
     collection: string,
@@ -45,24 +49,25 @@ export const boardOf = (database: Database): BoardPorts => {
   const size = async (collection: string) => (await database.collection(collection).count()).total
   return {
     board: {
-      runs: async () =>
-        (await byIds(database, { collection: 'runs', where: {} }, RUNS)).map(
-          (row) => fromRow(row) as StoredRun,
-        ),
-      ran: async (run) => {
-        await runs.put({ ...run, id: `${run.name}:${run.ok ? 'good' : 'bad'}` })
+      kept: async () => {
+        const found = await rows.get(ROW)
+        if (!found) return { runs: [], used: null }
+        const { good = {}, bad = {}, day, reads, writes } = found
+        return {
+          runs: [good, bad].flatMap((each) => Object.values(each)),
+          used: { day, reads, writes },
+        }
       },
-      use: async (day, { reads, writes }) => {
-        const { stats } = await database
-          .collection('runs')
-          .where(keys({ _id: USE, day }))
-          .update({ data: { reads: inc(reads), writes: inc(writes) } })
+      ran: async (runs, day, { reads, writes }) => {
+        const ended = (ok: boolean): ByJob =>
+          Object.fromEntries(runs.filter((run) => run.ok === ok).map((run) => [run.name, run]))
+        // An update goes into what lies within each other, so that another timer's jobs stay.
+        const now = { good: ended(true), bad: ended(false) }
+        if (await changed({ _id: ROW, day }, { ...now, reads: inc(reads), writes: inc(writes) }))
+          return
         // Of two timers that begin a day at once one is not counted.
-        if (stats.updated === 0) await uses.put({ id: USE, day, reads, writes })
-      },
-      usedOn: async (day) => {
-        const found = await uses.get(USE)
-        return found?.day === day ? { reads: found.reads, writes: found.writes } : null
+        if (await changed({ _id: ROW }, { ...now, day, reads, writes })) return
+        await rows.put({ ...now, id: ROW, day, reads, writes })
       },
       waiting: async (now) => {
         const [messages, outbox] = await Promise.all([

@@ -23,13 +23,12 @@ export const openBoard = async (context: Context): Promise<Board> => {
   const { city } = await callingStaff(context)
   if (!city) throw new Refusal('not-allowed', '运行状况由市级工作人员查看')
   const unread = await unreadOffices(context)
-  const [runs, values, waiting, undelivered, rows, used] = await Promise.all([
-    ports.board.runs(),
+  const [{ runs, used }, values, waiting, undelivered, rows] = await Promise.all([
+    ports.board.kept(),
     valuesNow(ports),
     ports.board.waiting(now),
     ports.outbox.failedCounts(null),
     ports.board.rows(),
-    ports.board.usedOn(today),
   ])
   const ends = endsIn(values, today)
   const silent = silentJobs(runs, now)
@@ -46,7 +45,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
     ends,
     missingYear: neededYear(knownYears(values, today), today, 12),
     rows,
-    used,
+    used: used?.day === today ? { reads: used.reads, writes: used.writes } : null,
   }
 }
 

@@ -16,12 +16,12 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
   const staff = await callingStaff(context)
   const { office } = staff
   const overseen = officesOverseen(staff)
-  const [stored, values, undelivered, calls, runs, unread] = await Promise.all([
+  const [stored, values, undelivered, calls, kept, unread] = await Promise.all([
     ports.offices.get(office),
     valuesNow(ports),
     overseen === 'none' ? null : ports.outbox.failedCounts(overseen === 'all' ? null : overseen),
     ports.calls.count(staff.city ? null : office),
-    staff.city ? ports.board.runs() : null,
+    staff.city ? ports.board.kept() : null,
     staff.city ? unreadOffices(context) : NO_OFFICES,
   ])
   return {
@@ -32,6 +32,6 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     calls,
     givesOut: staff.role === 'head',
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
-    alarms: runs && alarms(runs, endsIn(values, today), now, today, unreadAlarm(unread)),
+    alarms: kept && alarms(kept.runs, endsIn(values, today), now, today, unreadAlarm(unread)),
   }
 }
