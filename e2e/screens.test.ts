@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { onCloud } from '../cloudfunctions/server/testing/onCloud'
+import { changeOffices, oldWordsIn } from '../cloudfunctions/server/testing/settings'
 import { fillScreens, OWNER, screens } from './allScreens'
 import {
   accessibility,
@@ -20,8 +21,23 @@ const pictures = process.env['SCREENS'] ?? ''
 
 beforeAll(async () => {
   if (pictures !== '') mkdirSync(pictures, { recursive: true })
+  await changeOffices(cloud)
   await fillScreens(cloud)
 })
+
+/** What a screen still says of the offices as the notice prints them, though each has changed it. */
+const oldOn = async (page: Page): Promise<readonly string[]> => {
+  const said = await page.evaluate(() => [
+    document.body.innerText,
+    ...Array.from(document.querySelectorAll('[aria-label]'), (each) =>
+      each.getAttribute('aria-label'),
+    ),
+  ])
+  return oldWordsIn(said.join('\n'))
+}
+
+/** The notice is quoted as it was printed, also beside what takes its place. */
+const quoting = ['notice', 'desk-office-data']
 
 type Window = { readonly width: number; readonly height: number }
 
@@ -100,6 +116,15 @@ describe.each(devices)('%s', (device, allLooks) => {
       expect(complaints.slice(heard)).toEqual([])
       heard = complaints.length
     })
+
+    if (device === 'phone' && !quoting.includes(name))
+      test('what every office changed is nowhere as it was', async () => {
+        // A phone that was never here hears of it with its first answer.
+        const until = Date.now() + 60_000
+        let found = await oldOn(page)
+        while (found.length > 0 && Date.now() < until) found = await oldOn(page)
+        expect(found).toEqual([])
+      })
 
     if (!/^(desk|review)/.test(name))
       test('an office is one tap away by phone (L2)', async () => {

@@ -11,8 +11,9 @@ import { type Day, dayOf } from '../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../src/domain/api/refusal'
 import { learnOffices } from '../../src/domain/city/city'
 import { officesOn, technicianOn } from '../../src/domain/settings/officeSettings'
+import { learnPlaceNames } from '../../src/domain/places/gazetteer'
 import type { Screen } from '../../src/domain/settings/onComputers'
-import type { SettingValues } from '../../src/domain/settings/settings'
+import { type SettingValues, valueOn } from '../../src/domain/settings/settings'
 import { settingsVersion } from '../../src/domain/settings/version'
 import { logError, logLine } from './secrets/log'
 import type { Caller, Ports } from './store/ports'
@@ -63,10 +64,12 @@ export const createApp =
     return { ...answer, ...heard }
   }
 
-/** What was set as it was a minute ago, by which the offices are called and reached from now on. */
+/** What was set as it was a minute ago: offices are called and reached, and places known, by it from now on. */
 const setLately = async ({ settings }: Pick<Ports, 'settings'>, now: number) => {
   const { values } = await settings.recent()
-  learnOffices(officesOn(values, dayOf(now)))
+  const today = dayOf(now)
+  learnOffices(officesOn(values, today))
+  learnPlaceNames(valueOn(values, 'city', 'placeNames', today))
   return values
 }
 

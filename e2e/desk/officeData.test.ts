@@ -1,58 +1,12 @@
-import type { Page } from 'playwright-core'
 import { individual, start } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
-import { callSet, changeOffices, oldWordsIn } from '../../cloudfunctions/server/testing/settings'
+import { callSet } from '../../cloudfunctions/server/testing/settings'
 import { printedOffice } from '../../src/domain/city/city'
-import { fillScreens, screens } from '../allScreens'
-import { choose, openAt, settled, shows, tap, type Visit, visit } from '../browser'
+import { choose, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
 const HEAD = 'head-bazhou'
 const cloud = onCloud()
-
-/** What a screen still says of the offices as the notice prints them. */
-const oldOn = async (page: Page): Promise<readonly string[]> => {
-  const said = await page.evaluate(() => [
-    document.body.innerText,
-    ...Array.from(document.querySelectorAll('[aria-label]'), (each) =>
-      each.getAttribute('aria-label'),
-    ),
-  ])
-  return oldWordsIn(said.join('\n'))
-}
-
-describe('changed in every office', () => {
-  const visits = new Map<string, Visit>()
-
-  beforeAll(async () => {
-    await changeOffices(cloud)
-    await fillScreens(cloud)
-  })
-
-  // The notice is quoted as it was printed, also beside what takes its place.
-  const quoting = ['notice', 'desk-office-data']
-  test.each(screens.filter(([name]) => !quoting.includes(name)))(
-    'the old is nowhere on %s',
-    async (_, openid, hash) => {
-      const open = visits.get(openid) ?? (await visit(cloud.url(), openid))
-      visits.set(openid, open)
-      const { page } = open
-      await page.goto('about:blank')
-      await page.goto(`${cloud.url()}/app/?as=${openid}#${hash()}`)
-      await page.waitForFunction(
-        () =>
-          !document.body.innerText.includes('正在取最新状态') &&
-          document.body.innerText.length > 40,
-      )
-      await settled(page)
-      // A phone that was never here hears of it with its first answer.
-      const until = Date.now() + 60_000
-      let found = await oldOn(page)
-      while (found.length > 0 && Date.now() < until) found = await oldOn(page)
-      expect(found).toEqual([])
-    },
-  )
-})
 
 describe.each([
   ['on a phone', { width: 390, height: 844 }],

@@ -8,11 +8,14 @@ import {
 } from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
 import type { DatedPlace } from '../domain/settings/place'
+import { learnPlaceNames } from '../domain/places/gazetteer'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
 const heard =
-  heardOf<Pick<Me, 'servings' | 'places' | 'offices' | 'holidays' | 'settings'>>('offices')
+  heardOf<Pick<Me, 'servings' | 'places' | 'placeNames' | 'offices' | 'holidays' | 'settings'>>(
+    'offices',
+  )
 const ALL_ONLINE: Servings = {}
 
 /** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */
@@ -22,12 +25,14 @@ const BEHIND = 60_000
 let learnedAt = 0
 
 /** Keeps what was set of offices and holidays, as the functions said, with the version of that. */
-export const learnServings = ({ servings, places, offices, holidays, settings }: Me): void => {
+export const learnServings = (me: Me): void => {
+  const { servings, places, placeNames, offices, holidays, settings } = me
   const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
   if (isOld) return
   learnedAt = Date.now()
   learnOffices(offices)
-  heard.learn({ servings, places, offices, holidays, settings })
+  learnPlaceNames(placeNames)
+  heard.learn({ servings, places, placeNames, offices, holidays, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -47,10 +52,11 @@ export const usePlace = (office: OfficeCode): DatedPlace | null =>
 export const useCalendar = (): Calendar =>
   withYearsOf(cityCalendar(), heard.use()?.holidays ?? NO_YEARS)
 
-/** At the start: the offices as they were heard last, also by an older program, which kept less of them. */
+/** At the start: offices and names of places as they were heard last, also by an older program, which kept less of them. */
 export const recallOffices = (): void => {
   const kept: Partial<Me> | null = heard.last()
   learnOffices(kept?.offices ?? {})
+  learnPlaceNames(kept?.placeNames ?? [])
 }
 
 /** An office as it is now; it follows what is heard while the page is open. */

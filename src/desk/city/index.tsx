@@ -12,6 +12,7 @@ import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
 import { KeptPeriods } from './KeptPeriods'
 import { LedgerColumns } from './LedgerColumns'
+import { PlaceNames } from './PlaceNames'
 import { StraightToCity } from './StraightToCity'
 import { TechnicalContact } from './TechnicalContact'
 
@@ -33,6 +34,12 @@ export default function CitySettingsPage() {
             />
             <StraightToCity
               key={JSON.stringify(settingIn(data, 'straightToCity'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
+            <PlaceNames
+              key={JSON.stringify(settingIn(data, 'placeNames'))}
               settings={data}
               onChange={set}
               onStale={reload}

@@ -5,6 +5,7 @@ import type { SeenLine } from '../messages/seenLog'
 import type { Calendar } from '../dates/calendar'
 import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
+import type { PlaceName } from '../places/placeNames'
 import { words } from '../text/cleaning'
 import type { Servings } from '../serving/serving'
 import type { Places } from '../settings/place'
@@ -37,6 +38,8 @@ export type Me = Publisher & {
   readonly places: Places
   /** Years of public holidays beside those that the phone's release has (E3). */
   readonly holidays: Calendar
+  /** Names of places that the city added (M1). */
+  readonly placeNames: readonly PlaceName[]
   /** What the offices have set over what the notice prints (M1). */
   readonly offices: OfficeChanges
   /** The version of the settings: an answer that bears a greater one says that they changed. */

@@ -8,7 +8,7 @@ import {
   OUTSIDE,
   PROVINCE,
 } from '../city/city'
-import { mainPlaces, type Place } from './gazetteer'
+import { knownPlaces, mainPlaces, type Place } from './gazetteer'
 
 /** 广阳道, 安次路: a road that bears the name of an area need not lie in it. */
 const ROAD = /^(?:道|路|街|大街|大道|胡同|巷)/
@@ -25,9 +25,8 @@ const official = (place: Place) => /[市县区]$/.test(place.text)
 const areaPlaces = mainPlaces.filter(({ level }) => level === 'area')
 const fullAreas = areaPlaces.filter(official)
 const shortAreas = areaPlaces.filter((place) => !official(place))
-const townshipPlaces = mainPlaces.filter(
-  ({ level, text, decides }) => level === 'township' && (decides || /[镇乡]$/.test(text)),
-)
+const isTownship = ({ level, text, decides }: Place) =>
+  level === 'township' && (decides || /[镇乡]$/.test(text))
 
 const stands = (address: string, { text }: Place): boolean => {
   const start = address.indexOf(text)
@@ -52,7 +51,7 @@ export const areaOfAddress = (address: string): AreaCode | 'outside' | null => {
     return full.length === 0 ? 'outside' : null
   if (full.length === 0 && !text.includes(CITY) && OTHER_CITY.test(local)) return 'outside'
   const short = shortAreas.filter((place) => place.decides || local.startsWith(place.text))
-  const tiers = [full, areasIn(local, short), areasIn(text, townshipPlaces)]
+  const tiers = [full, areasIn(local, short), areasIn(text, knownPlaces().filter(isTownship))]
   const [area, second] = tiers.find((found) => found.length > 0) ?? []
   return second === undefined ? (area ?? null) : null
 }
@@ -78,9 +77,8 @@ export const whereabouts = (address: string, choice: string): Whereabouts => {
   return within ? { area: chosen, chosen: null } : { area: said, chosen }
 }
 
-const fullTownships = mainPlaces.filter(
-  ({ level, text }) => level === 'township' && /(?:[镇乡]|街道)$/.test(text),
-)
+const fullTownships = () =>
+  knownPlaces().filter(({ level, text }) => level === 'township' && /(?:[镇乡]|街道)$/.test(text))
 
 /**
  * Where a filing lies, as its office would say: 胜芳镇; 霸州市 when the address names no township, or several. `choice` is
@@ -88,7 +86,7 @@ const fullTownships = mainPlaces.filter(
  */
 export const placeOfAddress = (address: string, choice: string): string => {
   const area = whereabouts(address, choice).area ?? ''
-  const found = fullTownships.filter((place) => place.area === area && stands(address, place))
+  const found = fullTownships().filter((place) => place.area === area && stands(address, place))
   const [township, second] = [...new Set(found.map(({ place }) => place))]
   const name = areaName(area)
   return township !== undefined && second === undefined ? township.slice(name.length) : name
@@ -97,6 +95,6 @@ export const placeOfAddress = (address: string, choice: string): string => {
 /** What `placeOfAddress` may answer for an address in the area: its townships, and its own name where none is said. */
 export const placesOfArea = (area: AreaCode): readonly string[] => {
   const name = areaName(area)
-  const found = fullTownships.filter((place) => place.area === area)
+  const found = fullTownships().filter((place) => place.area === area)
   return [...new Set(found.map(({ place }) => place.slice(name.length))), name]
 }

@@ -1,4 +1,14 @@
-import { type AreaCode, areas, CITY, notHere, onlyAsk, stillHere, townships } from '../city/city'
+import {
+  type AreaCode,
+  areaName,
+  areas,
+  CITY,
+  notHere,
+  onlyAsk,
+  stillHere,
+  townships,
+} from '../city/city'
+import type { PlaceName } from './placeNames'
 
 /** A place under one of its names. */
 export type Place = {
@@ -45,7 +55,7 @@ const once = (place: Place, i: number, all: readonly Place[]) =>
   all.findIndex((other) => other.text === place.text) === i
 
 /**
- * City, areas and townships, without the villages. A text that fits two places belongs to the first: 固安 is the
+ * City, areas and townships of the release, without the villages. A text that fits two places belongs to the first: 固安 is the
  * county, not 固安镇, and 廊坊开发区 the area.
  */
 export const mainPlaces: readonly Place[] = [
@@ -53,6 +63,43 @@ export const mainPlaces: readonly Place[] = [
   ...areaPlaces,
   ...townshipPlaces,
 ].filter(once)
+
+let noPlaces: readonly string[] = []
+let placesNow: readonly Place[] = mainPlaces
+
+/** As `mainPlaces`, with what the city added or said otherwise (M1). */
+export const knownPlaces = (): readonly Place[] => placesNow
+
+/** Goes by the names that the city added from now on, in place of those added before. */
+export const learnPlaceNames = (names: readonly PlaceName[]): void => {
+  const said = new Map(names.map(({ name, area }) => [name, area]))
+  const moved = new Map(
+    mainPlaces.flatMap(({ text, place }): [string, AreaCode][] => {
+      const area = said.get(text)
+      return area ? [[place, area]] : []
+    }),
+  )
+  noPlaces = names.filter(({ area }) => area === null).map(({ name }) => name)
+  placesNow = [
+    ...mainPlaces
+      .filter(({ text }) => !said.has(text))
+      // A township's other names go with it.
+      .map((each) => {
+        const area = moved.get(each.place)
+        if (!area || each.area === null) return each
+        return {
+          ...each,
+          area,
+          place: areaName(area) + each.place.slice(areaName(each.area).length),
+        }
+      }),
+    ...names.flatMap(({ name, area }): Place[] =>
+      area === null
+        ? []
+        : [{ text: name, place: areaName(area) + name, level: 'township', area, decides: true }],
+    ),
+  ]
+}
 
 type Span = { readonly start: number; readonly text: string; readonly place: Place | null }
 
@@ -99,7 +146,7 @@ const falseFriendsIn = (text: string): readonly Span[] => {
     text: match[0],
     place: null,
   }))
-  return notHere
+  return [...notHere, ...noPlaces]
     .flatMap((word) => spansOf(text, word, null))
     .filter((span) => !still.some((outer) => within(span, outer)))
 }
@@ -113,7 +160,7 @@ export const matchPlaces = (
   villages: readonly Place[] = [],
 ): readonly PlaceMatch[] => {
   const text = name.replace(/\s+/g, '')
-  const found = [...mainPlaces, ...villages].flatMap((place) => spansOf(text, place.text, place))
+  const found = [...placesNow, ...villages].flatMap((place) => spansOf(text, place.text, place))
   return pick([...falseFriendsIn(text), ...found])
     .flatMap(({ place }) => place ?? [])
     .filter(once)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  areas,
   CORRECTION_DAYS,
   LONGEST_PROMISE,
   MESSAGES_KEPT,
@@ -12,6 +13,12 @@ import {
 } from '../city/city'
 import { type Day, isDay } from '../dates/days'
 import { LONGEST_SUGGESTION } from '../moves/returning/correction'
+import {
+  LONGEST_PLACE_NAME,
+  MOST_PLACE_NAMES,
+  type PlaceName,
+  wrongPlaceNames,
+} from '../places/placeNames'
 import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
@@ -149,6 +156,24 @@ export const settings = {
     initial: straightToCity,
     by: 'cityHead',
     fromDay: true,
+  }),
+  /** Names of places beside the divisions of a release: where an address lies, and whether a name is of here, goes by them. */
+  placeNames: setting<readonly PlaceName[]>({
+    of: 'city',
+    label: '地名',
+    schema: v.pipe(
+      v.array(
+        v.strictObject({
+          name: words(2, LONGEST_PLACE_NAME),
+          area: v.nullable(v.picklist(areas.map(({ code }) => code))),
+        }),
+      ),
+      v.maxLength(MOST_PLACE_NAMES),
+    ),
+    initial: [],
+    by: 'cityHead',
+    fromDay: true,
+    wrong: wrongPlaceNames,
   }),
   /** What a return suggests in words of the city's own (G4); what it says nothing of keeps the original words. */
   suggestions: setting<readonly OwnSuggestion[]>({

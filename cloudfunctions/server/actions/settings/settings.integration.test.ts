@@ -47,6 +47,7 @@ test('before anybody set something the city’s own values hold', async () => {
         coming: null,
         mayChange: false,
       },
+      { name: 'placeNames', value: [], changed: null, coming: null, mayChange: false },
       { name: 'suggestions', value: [], changed: null, coming: null, mayChange: false },
       { name: 'holidays', value: [], changed: null, coming: null, mayChange: false },
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
@@ -69,6 +70,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
       settings: [
         { value: 15, coming: { value: 20, from: '2026-11-25' } },
         { name: 'straightToCity' },
+        { value: [] },
         { value: [] },
         { value: [] },
         { value: false },
@@ -188,6 +190,14 @@ test.each<[string, unknown]>([
   [
     'one kind twice',
     { scope: 'city', set: [{ name: 'straightToCity', value: ['company', 'company'] }] },
+  ],
+  [
+    'a place in a county that is none',
+    { scope: 'city', set: [{ name: 'placeNames', value: [{ name: '新城镇', area: '131000' }] }] },
+  ],
+  [
+    'a place without a name',
+    { scope: 'city', set: [{ name: 'placeNames', value: [{ name: '镇', area: '131003' }] }] },
   ],
   ['a setting that is none', { scope: 'city', set: [{ name: 'x', value: 3 }] }],
   ['too many days', { scope: 'city', set: [{ name: 'correctionDays', value: 61 }] }],

@@ -62,6 +62,7 @@ export const settingsCalls = {
             one('officeEmail'),
             one('correctionDays'),
             one('straightToCity'),
+            one('placeNames'),
             one('suggestions'),
             one('holidays'),
             one('yearlyQuestion'),
