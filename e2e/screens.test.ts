@@ -46,6 +46,8 @@ const small = { width: 320, height: 568 }
 const wide = { width: 1280, height: 800 }
 const desk = { width: 1280, height: 900 }
 
+const ofStaff = /^(desk|review)/
+
 /** Each device with the looks in its windows; with `of`, only of the screens whose name fits. */
 const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][] = [
   [
@@ -66,8 +68,13 @@ const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][]
     'computer',
     [
       ['light', wide, {}],
-      ['dark', desk, { dark: true }, /^(desk|review)/],
-      ['care', desk, { care: true }, /^(desk|review)/],
+      ['dark', desk, { dark: true }, ofStaff],
+      ['care', desk, { care: true }, ofStaff],
+      // Where columns begin, and how wide an office's screen is.
+      ['960-light', { width: 960, height: 800 }, {}, ofStaff],
+      ['960-care', { width: 960, height: 800 }, { care: true }, ofStaff],
+      ['1440-light', { width: 1440, height: 900 }, {}, ofStaff],
+      ['1440-dark', { width: 1440, height: 900 }, { dark: true }, ofStaff],
     ],
   ],
 ]

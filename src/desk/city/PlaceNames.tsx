@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
-import { TextButton } from '../../components/controls/TextButton'
-import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { areas, CITY } from '../../domain/city/city'
 import {
@@ -14,6 +12,7 @@ import {
 } from '../../domain/places/placeNames'
 import { setterWords } from '../../domain/settings/setters'
 import { TextInput } from '../../platform/input/TextInput'
+import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { latest, settingIn, type SettingsPart } from '../settings/setting'
 import { comingWords, setWords } from '../settings/words'
@@ -34,70 +33,61 @@ export const PlaceNames = ({ settings, onChange, onStale }: SettingsPart) => {
   const setting = settingIn(settings, 'placeNames')
   const before = setting === undefined ? '' : linesOf(latest(setting))
   const [text, setText] = useState(before)
-  const [changing, setChanging] = useState(false)
   const [tried, setTried] = useState(false)
   if (setting === undefined) return null
   const read = readPlaceNames(text)
   const said = read.wrong.length === 0 ? null : read.wrong.slice(0, 3).join('；')
   return (
-    <>
-      <Sheet title="地名">
-        <Title>{countOf(setting.value)}</Title>
-        {(setting.value as readonly PlaceName[]).map((each) => (
-          <View key={each.name}>{placeNameWords(each)}</View>
-        ))}
-        <View className="t-sub">
-          按地址认县（市、区），按名称认本地地名。乡镇改名、新设园区时补在这里。
-        </View>
-        <View className="t-sub">
-          {setWords(setting)}
-          {comingWords(setting, countOf)}
-          {setting.mayChange ? '' : setterWords.cityHead}
-        </View>
-        {setting.mayChange && !changing ? (
-          <TextButton
-            label="修改地名"
-            onTap={() => {
-              setChanging(true)
-            }}
-          >
-            修改
-          </TextButton>
-        ) : null}
-      </Sheet>
-      {changing ? (
-        <Sheet title="改地名">
-          <FieldFrame
-            id="city-place-names"
-            label="一行一个：地名，空一格写县（市、区）"
-            hint={`像「新城镇 ${areas[0].name}」。常被当成本地地名、其实不是的词，后面写「不算」`}
-            message={wrong(tried ? said : null)}
-          >
-            <TextInput
-              label="一行一个：地名，空一格写县（市、区）"
-              text={text}
-              keyboard="text"
-              lines={6}
-              longest={LONGEST}
-              wrong={tried && said !== null}
-              onType={setText}
-              onLeave={setText}
-            />
-          </FieldFrame>
-          <SaveFromDay
-            settings={settings}
-            onChange={onChange}
-            onStale={onStale}
-            setting={() => {
-              setTried(true)
-              if (said !== null) return null
-              return linesOf(read.names) === before
-                ? '没有改动'
-                : [{ name: 'placeNames', value: read.names }]
-            }}
-          />
-        </Sheet>
-      ) : null}
-    </>
+    <OpenedToChange
+      title="地名"
+      change="地名"
+      mayChange={setting.mayChange}
+      held={
+        <>
+          <Title>{countOf(setting.value)}</Title>
+          {(setting.value as readonly PlaceName[]).map((each) => (
+            <View key={each.name}>{placeNameWords(each)}</View>
+          ))}
+          <View className="t-sub">
+            按地址认县（市、区），按名称认本地地名。乡镇改名、新设园区时补在这里。
+          </View>
+          <View className="t-sub">
+            {setWords(setting)}
+            {comingWords(setting, countOf)}
+            {setting.mayChange ? '' : setterWords.cityHead}
+          </View>
+        </>
+      }
+    >
+      <FieldFrame
+        id="city-place-names"
+        label="一行一个：地名，空一格写县（市、区）"
+        hint={`像「新城镇 ${areas[0].name}」。常被当成本地地名、其实不是的词，后面写「不算」`}
+        message={wrong(tried ? said : null)}
+      >
+        <TextInput
+          label="一行一个：地名，空一格写县（市、区）"
+          text={text}
+          keyboard="text"
+          lines={6}
+          longest={LONGEST}
+          wrong={tried && said !== null}
+          onType={setText}
+          onLeave={setText}
+        />
+      </FieldFrame>
+      <SaveFromDay
+        settings={settings}
+        onChange={onChange}
+        onStale={onStale}
+        setting={() => {
+          setTried(true)
+          if (said !== null) return null
+          return linesOf(read.names) === before
+            ? '没有改动'
+            : [{ name: 'placeNames', value: read.names }]
+        }}
+      />
+    </OpenedToChange>
   )
 }

@@ -19,7 +19,7 @@ const heads: readonly Head[] = [
   { label: '账号主体', className: 'ledger-subject' },
   { label: '属地', className: 'ledger-place' },
   { label: '提交', by: 'submitted', className: 'ledger-day' },
-  { label: '登记', by: 'registered', className: 'ledger-day' },
+  { label: '登记', by: 'registered', className: 'ledger-day ledger-registered' },
   { label: '到期', by: 'due', className: 'ledger-day' },
   { label: '状态' },
 ]
@@ -115,6 +115,7 @@ const Line = ({
         </Tap>
       )}
       <Beside text={kindOfRow(item)} />
+      <View className="ledger-subject-under">{item.subjectName}</View>
     </View>
     <View className="ledger-subject" role="cell">
       <View className="row-text">{item.subjectName}</View>
@@ -124,7 +125,7 @@ const Line = ({
       {item.place}
     </View>
     {(['submitted', 'registered', 'due'] as const).map((by) => (
-      <View key={by} className="ledger-day" role="cell">
+      <View key={by} className={`ledger-day ledger-${by}`} role="cell">
         {dayOfRow(item, by)}
       </View>
     ))}
