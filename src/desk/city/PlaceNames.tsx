@@ -2,14 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Title } from '../../components/layout/Title'
-import { areas, CITY } from '../../domain/city/city'
+import { areas, CITY, type PlaceName } from '../../domain/city/city'
 import {
   LONGEST_PLACE_NAME,
   MOST_PLACE_NAMES,
-  type PlaceName,
   placeNameWords,
   readPlaceNames,
-} from '../../domain/places/placeNames'
+} from '../../domain/settings/placeNames'
 import { setterWords } from '../../domain/settings/setters'
 import { TextInput } from '../../platform/input/TextInput'
 import { OpenedToChange } from '../settings/OpenedToChange'

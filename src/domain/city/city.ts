@@ -31,6 +31,6 @@ export {
 } from './offices'
 export { publisherLine, type Publisher } from './publisher'
 export { type MayChooseCity, straightToCity } from './straightToCity'
-export { townships } from './townships'
+export { type PlaceName, townships } from './townships'
 export { default as villages } from './villages.json'
 export { CITY, CITY_IN_FULL, COPY_PURPOSE, EXAMPLE, FORM_TITLE, PROVINCE } from './wording'

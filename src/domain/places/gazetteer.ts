@@ -5,10 +5,10 @@ import {
   CITY,
   notHere,
   onlyAsk,
+  type PlaceName,
   stillHere,
   townships,
 } from '../city/city'
-import type { PlaceName } from './placeNames'
 
 /** A place under one of its names. */
 export type Place = {

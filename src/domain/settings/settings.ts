@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import {
-  areas,
   CORRECTION_DAYS,
   LONGEST_PROMISE,
   MESSAGES_KEPT,
@@ -8,18 +7,13 @@ import {
   type MayChooseCity,
   type OfficeDatum,
   offices,
+  type PlaceName,
   straightToCity,
   TABLES_KEPT,
 } from '../city/city'
 import { type Day, isDay } from '../dates/days'
-import { LONGEST_SUGGESTION } from '../moves/returning/correction'
-import {
-  LONGEST_PLACE_NAME,
-  MOST_PLACE_NAMES,
-  type PlaceName,
-  wrongPlaceNames,
-} from '../places/placeNames'
-import { itemKeys, reasonKinds } from '../moves/returning/correctionReasons'
+import { placeNamesSchema, wrongPlaceNames } from './placeNames'
+import { ownSuggestions } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemplate'
@@ -161,15 +155,7 @@ export const settings = {
   placeNames: setting<readonly PlaceName[]>({
     of: 'city',
     label: '地名',
-    schema: v.pipe(
-      v.array(
-        v.strictObject({
-          name: words(2, LONGEST_PLACE_NAME),
-          area: v.nullable(v.picklist(areas.map(({ code }) => code))),
-        }),
-      ),
-      v.maxLength(MOST_PLACE_NAMES),
-    ),
+    schema: placeNamesSchema,
     initial: [],
     by: 'cityHead',
     fromDay: true,
@@ -179,16 +165,7 @@ export const settings = {
   suggestions: setting<readonly OwnSuggestion[]>({
     ...atOnce,
     label: '原因与建议',
-    schema: v.pipe(
-      v.array(
-        v.strictObject({
-          key: v.picklist(itemKeys),
-          kind: v.picklist(reasonKinds),
-          text: words(1, LONGEST_SUGGESTION),
-        }),
-      ),
-      v.check((all) => new Set(all.map(({ key, kind }) => `${key} ${kind}`)).size === all.length),
-    ),
+    schema: ownSuggestions,
     initial: [],
   }),
   /** Years of public holidays beside those of a release: what is decided from the day on is reckoned by them. */

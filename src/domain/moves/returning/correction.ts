@@ -29,6 +29,18 @@ export const LONGEST_EXPLANATION = 60
 export const LONGEST_SUGGESTION = 100
 export const LONGEST_LATE = 100
 
+/** What the city words otherwise: one text for an item and a reason. */
+export const ownSuggestions = v.pipe(
+  v.array(
+    v.strictObject({
+      key: v.picklist(itemKeys),
+      kind: v.picklist(reasonKinds),
+      text: words(1, LONGEST_SUGGESTION),
+    }),
+  ),
+  v.check((all) => new Set(all.map(({ key, kind }) => `${key} ${kind}`)).size === all.length),
+)
+
 /** What a return carries: at least one item, none twice. */
 export const returnedItems = v.pipe(
   v.array(

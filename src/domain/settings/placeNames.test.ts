@@ -1,13 +1,7 @@
-import { areas } from '../city/city'
-import { areaOfAddress, placeOfAddress, placesOfArea } from './addressArea'
-import { learnPlaceNames, matchPlaces } from './gazetteer'
-import {
-  MOST_PLACE_NAMES,
-  type PlaceName,
-  placeNameWords,
-  readPlaceNames,
-  wrongPlaceNames,
-} from './placeNames'
+import { areas, type PlaceName } from '../city/city'
+import { areaOfAddress, placeOfAddress, placesOfArea } from '../places/addressArea'
+import { learnPlaceNames, matchPlaces } from '../places/gazetteer'
+import { MOST_PLACE_NAMES, placeNameWords, readPlaceNames, wrongPlaceNames } from './placeNames'
 
 const code = (name: string) => areas.find((area) => area.name === name)?.code ?? null
 

@@ -1,10 +1,20 @@
-import { type AreaCode, areas, townships } from '../city/city'
-
-/** A name of a place that the city added: the area in which it lies, or null where the words mean no place of ours. */
-export type PlaceName = { readonly name: string; readonly area: AreaCode | null }
+import * as v from 'valibot'
+import { words } from '../text/cleaning'
+import { areas, type PlaceName, townships } from '../city/city'
 
 export const LONGEST_PLACE_NAME = 20
 export const MOST_PLACE_NAMES = 200
+
+/** What the setting takes. */
+export const placeNamesSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      name: words(2, LONGEST_PLACE_NAME),
+      area: v.nullable(v.picklist(areas.map(({ code }) => code))),
+    }),
+  ),
+  v.maxLength(MOST_PLACE_NAMES),
+)
 
 /** How a name is said to mean no place of ours. */
 const NO_PLACE = '不算'
