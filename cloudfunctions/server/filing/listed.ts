@@ -148,10 +148,40 @@ export type CalledFiling = Pick<Submitted, 'id' | 'number'> & {
 }
 
 /** A filing as far as what is found is shown. */
-export type FoundFiling = Omit<LedgerFiling, 'answers'> & {
-  readonly answers: LedgerFiling['answers'] &
-    Pick<Answers, 'accountId' | 'ownerName' | 'ownerMobile'>
-}
+export type FoundFiling = Omit<LedgerFiling, 'answers' | 'number' | 'ledger'> &
+  Pick<
+    Filing,
+    | 'version'
+    | 'applicant'
+    | 'number'
+    | 'queue'
+    | 'queueAt'
+    | 'submissions'
+    | 'attested'
+    | 'submittedAt'
+    | 'firstSubmittedAt'
+    | 'decidedAt'
+  > & {
+    readonly answers: LedgerFiling['answers'] & SearchedAnswers
+    readonly ledger?: LedgerFiling['ledger'] | null
+    readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
+    readonly change?: {
+      readonly whole?: true
+      readonly from: { readonly answers: SearchedAnswers }
+    } | null
+  }
+
+/** What is looked for in what was filled in. */
+type SearchedAnswers = Pick<
+  Answers,
+  | 'accountName'
+  | 'subjectName'
+  | 'accountId'
+  | 'ownerName'
+  | 'ownerMobile'
+  | 'managerName'
+  | 'managerMobile'
+>
 
 /** A filing as far as it is compared with another one that may be of the same account. */
 export type ComparedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office'> & {

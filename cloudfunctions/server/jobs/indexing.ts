@@ -12,7 +12,9 @@ const LANES = 10
 /** So many filings that were stored before there was an index come into it in a run. */
 const SLICE = 100
 /** Of what keys the index is: raised with them, all filings come into it anew. */
-const KEYS = 2
+const KEYS = 3
+/** In these they stand: what is on paper and an open change in queues alone. */
+const LISTS = ['ledger', 'attested', 'onPaper', 'waiting', 'returned'] as const
 
 /**
  * Writes by what the filings are found that changed, as their transactions marked them. A mark goes only while it is the
@@ -78,12 +80,15 @@ const catchUp = async ({ finding, clock }: Ports): Promise<void> => {
   const known = await finding.indexed()
   const reached = known?.keys === KEYS ? known : null
   if (reached?.done || (await finding.marks(null, 1)).length > 0) return
-  const page = await finding.inLedger(reached?.place ?? null, SLICE)
-  for (const { id } of page) await finding.mark({ id, at: clock(), version: 0 })
-  await finding.putIndexed({
-    id: 'indexed',
-    keys: KEYS,
-    place: page.at(-1) ?? reached?.place ?? null,
-    done: page.length < SLICE,
-  })
+  let [list, place] = [reached?.list ?? 0, reached?.place ?? null]
+  for (let left = SLICE; left > 0 && list < LISTS.length;) {
+    const page = await finding.listed(LISTS[list] ?? 'ledger', place, left)
+    for (const { id } of page) await finding.mark({ id, at: clock(), version: 0 })
+    const isOver = page.length < left
+    left -= page.length
+    list += isOver ? 1 : 0
+    place = isOver ? null : (page[page.length - 1] ?? null)
+  }
+  const done = list === LISTS.length
+  await finding.putIndexed({ id: 'indexed', keys: KEYS, list, place, done })
 }

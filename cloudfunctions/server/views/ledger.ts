@@ -1,9 +1,10 @@
-import type { LedgerItem } from '../../../src/domain/api/ledger'
+import type { FoundItem, LedgerItem } from '../../../src/domain/api/ledger'
 import { dayOf } from '../../../src/domain/dates/days'
 import type { LedgerStatus } from '../../../src/domain/ledger/filter'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { lateNow } from '../filing/dates'
-import type { LedgerFiling } from '../filing/listed'
+import type { FoundAs } from '../filing/finding/foundAs'
+import type { FoundFiling, LedgerFiling } from '../filing/listed'
 
 /** One row of the ledger, for the staff member with the openid. */
 export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem => {
@@ -28,4 +29,18 @@ export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem =
     claimedBy: claim && { name: claim.name, mine: claim.openid === openid },
     changing: typeof filing.openChange === 'string',
   }
+}
+
+/** A filing that was found, as a row of the ledger has it; what stands in none has no due day there. */
+export const foundItemOf = (
+  filing: FoundFiling,
+  { of, at }: FoundAs,
+  openid: string,
+): Omit<FoundItem, 'match'> => {
+  const registered = filing.status === 'registered' ? (filing.decidedAt ?? 0) : 0
+  const placed = { submitted: at, registered, due: 0, number: 0, place: '', late: false }
+  const { number, ledger, ...rest } = filing
+  const row = { ...rest, number: number ?? '', ledger: ledger ?? placed }
+  const status = filing.status === 'attested' ? filing.status : (filing.status as LedgerStatus)
+  return { ...ledgerItemOf(row, openid), of, status }
 }

@@ -5,7 +5,7 @@ import type { FoundFilings, FoundItem } from '../../domain/api/ledger'
 import { officeOf } from '../../domain/city/city'
 import { dayOfRow, kindOfRow, rowRemarks, sortedDay, stateOfRow } from '../ledger/rowWords'
 import { Beside, RowLink, TableRow } from '../table/TableRow'
-import { matchedIn } from './findWords'
+import { foundKind, matchedIn } from './findWords'
 
 type Props = {
   found: FoundFilings
@@ -56,7 +56,11 @@ export const FoundTable = ({ found, onOpen }: Props) => (
               onOpen(item)
             }}
           />
-          <Beside text={[kindOfRow(item), officeWords(found, item)].filter(Boolean).join('，')} />
+          <Beside
+            text={[foundKind(item), kindOfRow(item), officeWords(found, item)]
+              .filter(Boolean)
+              .join('，')}
+          />
         </View>
         <View role="cell">
           <Matched item={item} by={found.by} />
@@ -92,11 +96,15 @@ export const FoundRows = ({ found, onOpen }: Props) => (
         <Matched item={item} by={found.by} />
         <View className="found-ends t-sub">
           <View>
-            {[item.number, officeWords(found, item), ...rowRemarks(item)]
+            {[foundKind(item), item.number, officeWords(found, item), ...rowRemarks(item)]
               .filter(Boolean)
               .join('，')}
           </View>
-          <View>{sortedDay(item, 'submitted')}</View>
+          <View>
+            {item.of === 'paper'
+              ? `${dayOfRow(item, 'submitted')}记下`
+              : sortedDay(item, 'submitted')}
+          </View>
         </View>
       </Tap>
     ))}

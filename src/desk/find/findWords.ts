@@ -7,7 +7,10 @@ const inWords: Readonly<Record<SearchedIn, string>> = {
   subjectName: '主体',
   accountId: '原始ID',
   ownerName: '所有人',
+  managerName: '管理员',
   mobileEnd: '手机后四位',
+  managerMobileEnd: '管理员手机后四位',
+  paperNumber: '纸质编号',
 }
 
 const byWords = { idNumber: '身份证号', mobile: '手机号' } as const
@@ -18,6 +21,10 @@ export const matchedIn = ({ match, accountKind }: FoundItem, by: FoundFilings['b
   if (match.in !== 'accountId' || accountKind === 'official') return inWords[match.in]
   return accountKind === 'app' ? '包名' : '账号ID'
 }
+
+/** What is no row of the ledger; empty of one that is. */
+export const foundKind = ({ of }: Pick<FoundItem, 'of'>): string =>
+  ({ ledger: '', change: '变更', paper: '纸质' })[of]
 
 /** What came of looking for a text; a number of a person is not said again. */
 export const foundWords = (text: string, { items, more, by }: FoundFilings): string => {

@@ -18,8 +18,8 @@ import { foundWords } from './findWords'
 import { FoundRows, FoundTable } from './FoundRows'
 import './index.scss'
 
-const open = ({ id }: Pick<FoundItem, 'id'>) => {
-  go('desk/review', { id })
+const open = ({ id, of }: Pick<FoundItem, 'id' | 'of'>) => {
+  go(of === 'paper' ? 'desk/paper' : 'desk/review', { id })
 }
 
 /** Looks for a filing among all that the caller may see, whatever its status (G2). What is typed stays on this page. */
@@ -37,7 +37,7 @@ export default function FindPage() {
   useEffect(() => {
     if (only === null || opened.current === text) return
     opened.current = text
-    open({ id: only })
+    open({ id: only, of: 'ledger' })
   }, [only, text])
   const wide = useWide('columns')
   const List = !isBig(useDisplay()) && wide ? FoundTable : FoundRows

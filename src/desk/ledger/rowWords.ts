@@ -1,5 +1,5 @@
 import type { StatusName } from '../../components/filing/StatusMark'
-import type { LedgerItem } from '../../domain/api/ledger'
+import type { FoundItem, LedgerItem } from '../../domain/api/ledger'
 import { dayOf, showDay } from '../../domain/dates/days'
 import type { LedgerSortBy } from '../../domain/ledger/filter'
 import { sortWords } from '../../domain/ledger/words'
@@ -8,14 +8,14 @@ import { today } from '../../platform/wechat/clock'
 import { accountKindOf } from '../queue/queues'
 
 /** The ordinary kind of account is not said. */
-export const kindOfRow = (item: LedgerItem): string =>
+export const kindOfRow = (item: Pick<LedgerItem, 'accountKind'>): string =>
   item.accountKind === 'official' ? '' : accountKindOf(item)
 
 /** 核对中 · 王敏 for what somebody checks. */
 export const stateOfRow = ({
   status,
   claimedBy,
-}: LedgerItem): { name: StatusName; word?: string } =>
+}: Pick<FoundItem, 'status' | 'claimedBy'>): { name: StatusName; word?: string } =>
   claimedBy !== null && status === 'submitted'
     ? {
         name: 'checking',
@@ -25,22 +25,26 @@ export const stateOfRow = ({
 
 const shown = (at: number | null): string => (at === null ? '' : showDay(dayOf(at), today()))
 
+type Dated = Pick<LedgerItem, 'submittedAt' | 'registeredAt' | 'due'>
+
 /** The day of a sort, empty where there is none. */
-export const dayOfRow = (item: LedgerItem, by: LedgerSortBy): string => {
+export const dayOfRow = (item: Dated, by: LedgerSortBy): string => {
   if (by === 'registered') return shown(item.registeredAt)
   if (by === 'due') return item.due === null ? '' : showDay(item.due, today())
   return shown(item.submittedAt)
 }
 
 /** 提交 11月2日; what the rows are sorted by. */
-export const sortedDay = (item: LedgerItem, by: LedgerSortBy): string => {
+export const sortedDay = (item: Dated, by: LedgerSortBy): string => {
   const dated = by === 'number' ? 'submitted' : by
   const day = dayOfRow(item, dated)
   return day === '' ? `没有${sortWords[dated].label}` : `${sortWords[dated].label} ${day}`
 }
 
 /** What is out of the ordinary. */
-export const rowRemarks = (item: LedgerItem): readonly string[] => [
+export const rowRemarks = (
+  item: Pick<LedgerItem, 'late' | 'changing' | 'correctionOn'>,
+): readonly string[] => [
   ...(item.late === null ? [] : [item.late]),
   ...(item.changing ? ['变更中'] : []),
   ...(item.correctionOn === null ? [] : [`建议 ${showDay(item.correctionOn, today())} 前补正`]),

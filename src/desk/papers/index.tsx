@@ -17,6 +17,7 @@ import { dayOf, showDay } from '../../domain/dates/days'
 import { entryWords } from '../../domain/moves/attesting/entry'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { FindField } from '../find/FindField'
 import './index.scss'
 
 const lists: readonly {
@@ -32,8 +33,15 @@ const lists: readonly {
 export default function PapersPage() {
   const [name, setName] = useState<PaperQueue>('attested')
   const chosen = useRef(name)
+  const [text, setText] = useState('')
+  const wanted = useRef('')
   const { pages, refusal, reload, more, change } = usePages<PaperList>(
-    (after) => api('desk.papers', { queue: chosen.current, after }),
+    (after) =>
+      api('desk.papers', {
+        queue: chosen.current,
+        ...(wanted.current !== '' && { text: wanted.current }),
+        after,
+      }),
     joinedItems,
   )
   useDidShow(reload)
@@ -44,7 +52,13 @@ export default function PapersPage() {
     change((before) => ({ ...before, items: [], unreadable: 0, next: null }))
     reload()
   }
-  const none = pages !== null && pages.counts[name] === 0 && pages.items.length === 0
+  const find = (typed: string) => {
+    setText(typed)
+    wanted.current = typed
+    choose(name)
+  }
+  const isEmpty = pages !== null && pages.items.length === 0 && pages.unreadable === 0
+  const none = isEmpty && pages.next === null && (text !== '' || pages.counts[name] === 0)
   return (
     <Shell>
       <View className="column">
@@ -54,6 +68,7 @@ export default function PapersPage() {
             <Title>自述已备案</Title>
             <View className="t-sub">填报人说报过纸质表。不催办，也不算逾期。</View>
           </View>
+          <FindField text={text} numbers={false} onFind={find} />
           <Tabs
             label="核实了没有"
             tabs={lists.map((list) => [
@@ -79,7 +94,9 @@ export default function PapersPage() {
           </Rows>
           {none ? (
             <View className="papers-none" role="status">
-              {lists.find((list) => list.name === name)?.empty}
+              {text === ''
+                ? lists.find((list) => list.name === name)?.empty
+                : `这一栏没有找到「${text}」。刚记下的约 2 分钟后能查到。`}
             </View>
           ) : null}
           {pages?.next ? <More onTap={more} /> : null}

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { offices } from '../city/city'
 import type { Day } from '../dates/days'
 import type { Deadline } from '../dates/deadline'
+import { typedToFind } from '../ledger/filter'
 import { type ReturnedItem, returnedItems } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
@@ -205,6 +206,7 @@ const handingOn = {
   reason: words(2, LONGEST_TRANSFER_REASON),
 }
 
+const paperQueue = v.picklist(['attested', 'onPaper'])
 const several = <Of extends v.GenericSchema>(of: Of, most: number) =>
   v.pipe(v.array(of), v.minLength(1), v.maxLength(most))
 
@@ -217,18 +219,14 @@ export const deskCalls = {
       after,
     }),
   ),
+  /** With a text only those that are found by it, the newest first, 100 at most. */
   'desk.papers': answers<PaperList>()(
-    v.strictObject({ queue: v.picklist(['attested', 'onPaper']), after }),
+    v.strictObject({ queue: paperQueue, text: v.optional(typedToFind), after }),
   ),
   'desk.paper': answers<PaperReview>()(one),
   /** Found in the ledger, with what that says: registered. */
   'desk.confirm': answers<Decided>()(
-    v.strictObject({
-      ...ofVersion,
-      number: paperNumber,
-      year: paperYear,
-      on: v.nullable(day),
-    }),
+    v.strictObject({ ...ofVersion, number: paperNumber, year: paperYear, on: v.nullable(day) }),
   ),
   'desk.askAgain': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** Hands it on to the office whose ledger may have it. */

@@ -58,7 +58,12 @@ export type Ledger = LedgerPage & {
 }
 
 /** One filing that was found, and by what of it; null where that was the whole number of a person. */
-export type FoundItem = LedgerItem & { readonly match: Match | null }
+export type FoundItem = Omit<LedgerItem, 'status'> & {
+  /** A row of the ledger; a change by what it changes, until it is registered; what was filed on paper (A5). */
+  readonly of: 'ledger' | 'change' | 'paper'
+  readonly status: LedgerStatus | 'attested'
+  readonly match: Match | null
+}
 
 /** What was found, the newest first, 100 at most. */
 export type FoundFilings = {

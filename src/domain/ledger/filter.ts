@@ -64,7 +64,7 @@ export const wholeNumber = (text: string): 'idNumber' | 'mobile' | null => {
 
 /** Which rows of the ledger are wanted: all that fit every part; an empty list or null leaves a part open. */
 export const ledgerFilter = v.strictObject({
-  /** A part of 编号, account, subject, 原始ID or package name, the owner's name, or the last four of the owner's phone. */
+  /** A part of 编号, account, subject, 原始ID or package name, the name of owner or manager, or the last four of a phone of theirs. */
   text: typed,
   statuses: someOf(ledgerStatuses),
   accountKinds: someOf(accountKinds.map(({ value }) => value)),

@@ -9,6 +9,8 @@ const filing = {
     accountId: 'com.shengfang.life',
     ownerName: '李文昌',
     ownerMobile: '13900000027',
+    managerName: '赵敏',
+    managerMobile: '13700000031',
   },
 }
 
@@ -44,6 +46,8 @@ const cases: readonly (readonly [
   ['the owner', '李文昌', 'ownerName', '李文昌'],
   ['the end of a phone', '0027', 'mobileEnd', '0027'],
   ['another part of a phone', '9000', null, ''],
+  ['the manager', '赵敏', 'managerName', '赵敏'],
+  ['the end of the manager’s phone', '0031', 'managerMobileEnd', '0031'],
   ['what a pattern would find everywhere', '.*', null, ''],
   ['two texts in a row', '生活霸州', null, ''],
 ]
@@ -53,7 +57,8 @@ test.each(cases)('%s', (_name, typed, part, found) => {
   expect([match?.in ?? null, match?.found ?? '']).toEqual([part, found])
   if (match !== null) {
     const text = `${match.before}${match.found}${match.behind}`
-    const whole = match.in === 'mobileEnd' ? '0027' : { ...filing.answers, ...filing }[match.in]
+    const ends = { mobileEnd: '0027', managerMobileEnd: '0031' }
+    const whole = { ...filing.answers, ...filing, ...ends, paperNumber: '' }[match.in]
     expect(text).toBe(whole)
   }
   // The index and the ledger's filter find the same.
@@ -61,6 +66,31 @@ test.each(cases)('%s', (_name, typed, part, found) => {
   const filtered = new RegExp(searchedPattern(typed)).test(searchedText(filing))
   expect([keyed, filtered]).toEqual([part !== null, part !== null])
 })
+
+test.each<[string, string, string | null]>([
+  ['its new name', '新街坊', 'accountName'],
+  ['a part that both have', '生活', null],
+  ['what it leaves', '李文昌', null],
+  ['its number, which is that of what it changes', '0182z', null],
+  ['its new manager', '钱多', 'managerName'],
+])('a change is found by what is new alone: %s', (_name, typed, part) => {
+  const answers = { ...filing.answers, accountName: '胜芳新街坊生活', managerName: '钱多多' }
+  const change = { ...filing, answers, than: filing }
+  expect(matchOf(change, typed)?.in ?? null).toBe(part)
+  expect(searchKeys(change).some((key) => key.startsWith(searchable(typed)))).toBe(part !== null)
+})
+
+test.each(['霸备〔2018〕17', '2018〕17', '〔2018', '17号'])(
+  'a number on paper by any part: %s',
+  (typed) => {
+    const paper = {
+      number: '',
+      answers: { accountName: '霸州老戏台' },
+      paperNumber: '霸备〔2018〕17号',
+    }
+    expect(matchOf(paper, typed)).toMatchObject({ in: 'paperNumber', found: typed })
+  },
+)
 
 test('a number of a person in a name is hidden, and so is what was found in it', () => {
   const named = { ...filing, answers: { ...filing.answers, accountName: '买菜13912345678群' } }

@@ -9,13 +9,24 @@ export const searchedIn = [
   'subjectName',
   'accountId',
   'ownerName',
+  'managerName',
   'mobileEnd',
+  'managerMobileEnd',
+  'paperNumber',
 ] as const
 
 export type SearchedIn = (typeof searchedIn)[number]
 
 /** A filing as far as it is looked for. */
-export type Searched = { readonly number: string; readonly answers: Answers }
+export type Searched = {
+  /** Empty where it has none of ours. */
+  readonly number: string
+  readonly answers: Answers
+  /** In the ledger on paper. */
+  readonly paperNumber?: string
+  /** What it changes: what that is found by finds that alone. */
+  readonly than?: Searched
+}
 
 /** As many characters at least are typed: one finds almost everything. */
 const LEAST = 2
@@ -53,10 +64,17 @@ const parts: Readonly<Record<SearchedIn, Part>> = {
     begins: (text) => fromPieces(text, /[^._]*[._]|[^._]+/g),
   },
   ownerName: { text: ({ answers }) => answers.ownerName, begins: null },
+  managerName: { text: ({ answers }) => answers.managerName, begins: null },
   mobileEnd: {
     text: ({ answers }) => answers.ownerMobile?.slice(-PHONE_END),
     begins: (text) => [text],
   },
+  managerMobileEnd: {
+    text: ({ answers }) => answers.managerMobile?.slice(-PHONE_END),
+    begins: (text) => [text],
+  },
+  // Every office wrote its own as it liked: 霸2018-17.
+  paperNumber: { text: ({ paperNumber }) => paperNumber, begins: null },
 }
 
 const textIn = (filing: Searched, part: SearchedIn): string => parts[part].text(filing) ?? ''
@@ -65,16 +83,20 @@ const keysIn = (filing: Searched, part: SearchedIn): readonly string[] => {
   const text = textIn(filing, part)
   const { begins } = parts[part]
   const keys = begins === null ? endsOf(searchable(text)) : begins(text).map(searchable)
-  return keys.filter((key) => Array.from(key).length >= LEAST)
+  const long = keys
+    .filter((key) => Array.from(key).length >= LEAST)
+    .map((key) => Array.from(key).slice(0, LONGEST).join(''))
+  if (filing.than === undefined) return long
+  const known = searchKeys(filing.than)
+  return long.filter((key) => !known.includes(key))
 }
 
-/** What a filing is found by: each text with which one of these begins, 40 characters of it at most. */
+/**
+ * What a filing is found by: each text with which one of these begins, 40 characters of it at most. Of a change only what
+ * the registered one is not found by.
+ */
 export const searchKeys = (filing: Searched): readonly string[] => [
-  ...new Set(
-    searchedIn.flatMap((part) =>
-      keysIn(filing, part).map((key) => Array.from(key).slice(0, LONGEST).join('')),
-    ),
-  ),
+  ...new Set(searchedIn.flatMap((part) => keysIn(filing, part))),
 ]
 
 /** Stands before what is found from its start on, in `searchedText`; nothing that is looked for holds it. */

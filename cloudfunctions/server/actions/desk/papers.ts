@@ -11,18 +11,20 @@ import { isLast, makeMove, paperDecider, paperMover } from '../../filing/makeMov
 import { refusePersonalNumbers, wrongPaperNumber } from '../../filing/refusals'
 import { decided, undone } from '../../filing/undo'
 import { eachOf } from '../../store/eachOf'
+import { findPapers } from '../ledger/findPapers'
 import { nextPlace, placeAfter } from '../../store/pages'
 import { paperItemOf, paperReviewOf } from '../../views/paper'
 import { PAGE_ROWS, queuePlace } from './queue'
 import { refuseTarget } from './transfer'
 
-/** A page of what was filed on paper with the office, with the city right of all (A5). */
+/** A page of what was filed on paper with the office, with the city right of all (A5); with a text those that it finds. */
 export const openPapers = async (
   context: Context,
-  { queue, after }: ApiInput<'desk.papers'>,
+  { queue, after, text }: ApiInput<'desk.papers'>,
 ): Promise<ApiOutput<'desk.papers'>> => {
   const { ports, now } = context
   const staff = await callingStaff(context)
+  if (text !== undefined) return findPapers(context, staff, queue, text)
   const slice = { office: staff.city ? null : staff.office, ...paperSlices[queue] }
   const [counts, page] = await Promise.all([
     ports.filings.counts(slice.office, paperSlices),

@@ -66,6 +66,10 @@ const made = Array.from({ length: MANY }, (_each, place): Made => {
           ? `gh_${(place * 7919).toString(16).padStart(12, '0')}`
           : `com.${pick(['bazhou', 'sheng', 'nanmeng'])}.app${String(place)}`,
       ownerName: pick(SURNAMES) + pick(GIVEN),
+      managerName: pick(SURNAMES) + pick(GIVEN),
+      managerMobile: `137${String(place * 7_654_321)
+        .padStart(8, '0')
+        .slice(-8)}`,
       ownerMobile: `139${String(place * 1_234_567)
         .padStart(8, '0')
         .slice(-8)}`,
@@ -106,7 +110,7 @@ beforeAll(async () => {
 
 /** The rule once more, plainly: any part of a name, the beginning of all else. */
 const fits = ({ number, answers }: Made, wanted: string): boolean => {
-  const names = [answers.accountName, answers.subjectName, answers.ownerName]
+  const names = [answers.accountName, answers.subjectName, answers.ownerName, answers.managerName]
   const written = comparable(number ?? '')
   const id = answers.accountId ?? ''
   const starts = [
@@ -119,6 +123,7 @@ const fits = ({ number, answers }: Made, wanted: string): boolean => {
       return parts.slice(place).join(mark)
     }),
     answers.ownerMobile?.slice(-4) ?? '',
+    answers.managerMobile?.slice(-4) ?? '',
   ]
   return (
     names.some((name) => name?.includes(wanted)) || starts.some((start) => start.startsWith(wanted))
@@ -128,9 +133,8 @@ const fits = ({ number, answers }: Made, wanted: string): boolean => {
 /** A part of what one of them is found by. */
 const query = (): string => {
   const { number, answers } = pick(made)
-  const names = [answers.accountName, answers.subjectName, answers.ownerName].map(
-    (name) => name ?? '',
-  )
+  const { accountName, subjectName, ownerName, managerName } = answers
+  const names = [accountName, subjectName, ownerName, managerName].map((name) => name ?? '')
   const part = (text: string) => {
     const from = chance(text.length - 1)
     return text.slice(from, from + 2 + chance(6))
@@ -144,6 +148,7 @@ const query = (): string => {
     () => answers.accountId ?? '',
     () => (answers.accountId ?? '').slice(0, 8),
     () => answers.ownerMobile?.slice(-4) ?? '',
+    () => answers.managerMobile?.slice(-4) ?? '',
   ])()
 }
 

@@ -10,10 +10,11 @@ import type { FoundFiling } from '../../filing/listed'
 import { ofIdNumber, ofMobile } from '../../filing/finding/indexed'
 import { eachOf } from '../../store/eachOf'
 import type { PageEnd } from '../../store/ports'
-import { ledgerItemOf } from '../../views/ledger'
+import { foundAs } from '../../filing/finding/foundAs'
+import { foundItemOf } from '../../views/ledger'
 
 /** So many are shown. */
-const SHOWN = 100
+export const SHOWN = 100
 /** So many pages of the ledger are looked through for the newest of what almost everything holds. */
 const PAGES = 5
 
@@ -46,8 +47,10 @@ const found = (
   by: FoundFilings['by'],
   openid: string,
 ): FoundItem | null => {
-  const match = by === null ? matchOf(filing, text) : null
-  return match === null && by === null ? null : { ...ledgerItemOf(filing, openid), match }
+  const as = foundAs(filing)
+  if (as === null) return null
+  const match = by === null ? matchOf(as.searched, text) : null
+  return match === null && by === null ? null : { ...foundItemOf(filing, as, openid), match }
 }
 
 /** The newest filings that are found, and whether there are more. */
@@ -64,12 +67,18 @@ const placesOf = async (
   }
   const by = number === null ? { text: searchable(text) } : suffixes[number]()
   const found = await finding.begins(office, by)
+  // What is in no ledger is not looked for among so many.
   if (found === null) return { newest: await inLedger(context, office, text), more: true }
+  const newest = newestOf(found)
+  return { newest: newest.slice(0, SHOWN), more: newest.length > SHOWN }
+}
+
+/** The filings of suffixes, each once, the newest first. */
+export const newestOf = (found: readonly Place[]): readonly string[] => {
   const places = new Map(found.map(({ filing, at }): [string, Place] => [filing, { filing, at }]))
-  const newest = [...places.values()]
+  return [...places.values()]
     .sort((one, other) => other.at - one.at || (one.filing < other.filing ? 1 : -1))
     .map(({ filing }) => filing)
-  return { newest: newest.slice(0, SHOWN), more: newest.length > SHOWN }
 }
 
 /** The newest of what is so frequent that the ledger, read from its end, soon holds a hundred. */
@@ -96,8 +105,10 @@ const inLedger = async (
 /** The filing that was named by its whole number, or by its last five symbols where no other one ends so. */
 const onlyOf = (items: readonly FoundItem[], text: string): string | null => {
   const wanted = searchable(text)
-  const named = items.filter(({ number }) => {
+  const named = items.filter(({ number, match }) => {
     const written = searchable(number)
+    // A change has the number of what it changes.
+    if (match?.in !== 'number') return false
     return written === wanted || (wanted.length === 5 && written.endsWith(wanted))
   })
   const [first, ...others] = named

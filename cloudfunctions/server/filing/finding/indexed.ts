@@ -1,10 +1,11 @@
-import { searchKeys, searchedText } from '../../../../src/domain/search/searched'
-import { isSubmitted, type Submitted } from '../access'
+import { searchKeys } from '../../../../src/domain/search/searched'
+import { hasOffice } from '../access'
 import { holding } from '../allowed/account'
 import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../filing'
 import { mobileHash } from '../follow/follower'
 import type { Vault } from '../../secrets/vault'
+import { foundAs } from './foundAs'
 import type { FindingStores, Suffix } from '../../store/finding/suffixes'
 
 /** Stands before a keyed hash, since nothing that is typed begins with it. */
@@ -17,43 +18,70 @@ export const ofIdNumber = (vault: Vault, text: string): string =>
 /** By which suffix a whole mobile number is found. */
 export const ofMobile = (vault: Vault, text: string): string => HASH + mobileHash(vault, text)
 
-type Findable = Submitted & { readonly ledger: NonNullable<Filing['ledger']> }
+/** Stands before what is found among what was filed on paper alone. */
+const PAPER = `${HASH}paper `
 
-const isFindable = (filing: Filing | null): filing is Findable =>
-  filing !== null && isSubmitted(filing) && Boolean(filing.ledger)
+/** With what the suffixes begin by which the lists of what was filed on paper are searched. */
+export const ofPaper = (text: string): string => PAPER + text
 
-/** The suffixes by which a filing is found; none of what stands in no ledger, or is gone. */
-export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix[] => {
-  if (!isFindable(filing)) return []
-  const { id, office, ledger, idNumber, answers } = filing
-  const mobile = answers.ownerMobile ?? ''
-  const hashes = [
+/** The whole numbers of people in a content, by their keyed hashes. */
+const hashesIn = (
+  vault: Vault,
+  { answers, idNumber }: Pick<Filing, 'answers' | 'idNumber'>,
+): readonly string[] => {
+  const mobiles = [answers.ownerMobile, answers.managerMobile].flatMap((each) => each || [])
+  return [
     ...(idNumber === null ? [] : [HASH + idNumber.hash]),
-    ...(mobile === '' ? [] : [ofMobile(vault, mobile)]),
+    ...mobiles.map((mobile) => ofMobile(vault, mobile)),
   ]
-  const shared = holding.includes(filing.status) ? sharedSuffixes(vault, comparedOf(filing)) : []
-  return [...searchKeys(filing), ...hashes, ...shared].map((suffix, place) => ({
+}
+
+/** The suffixes by which a filing is found; none of what no staff may see, or is gone. */
+export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix[] => {
+  const as = filing === null || !hasOffice(filing) ? null : foundAs(filing)
+  if (as === null || filing === null || !hasOffice(filing)) return []
+  const { id, office, idNumber, change } = filing
+  const { of, searched, at } = as
+  const keys = searchKeys(searched)
+  const known = of === 'change' && change ? hashesIn(vault, change.from) : []
+  const hashes = hashesIn(vault, { answers: searched.answers, idNumber })
+  const all = [
+    ...keys,
+    ...hashes.filter((hash) => !known.includes(hash)),
+    ...(of === 'paper' ? keys.map(ofPaper) : []),
+    ...(isHeld(filing) ? sharedSuffixes(vault, comparedOf(filing)) : []),
+  ]
+  return [...new Set(all)].map((suffix, place) => ({
     id: `${id}:${String(place)}`,
     filing: id,
     office,
     suffix,
-    at: ledger.submitted,
+    at,
   }))
 }
 
+/** Whether another filing may turn out to be of its account. */
+const isHeld = (filing: Filing): boolean =>
+  foundAs(filing)?.of === 'ledger' && holding.includes(filing.status)
+
 /** All that the suffixes of a filing are made of: where it is the same, so are they. */
-const made = (filing: Filing | null): string =>
-  isFindable(filing)
-    ? JSON.stringify([
-        searchedText(filing),
+const made = (filing: Filing | null): string => {
+  const as = filing === null ? null : foundAs(filing)
+  return filing === null || as === null
+    ? ''
+    : JSON.stringify([
+        as.of,
+        as.at,
+        searchKeys(as.searched),
         filing.office,
-        filing.ledger.submitted,
         filing.idNumber?.hash,
-        filing.answers.ownerMobile,
+        filing.change?.from.idNumber?.hash,
+        as.searched.answers.ownerMobile,
+        as.searched.answers.managerMobile,
         comparedOf(filing),
-        holding.includes(filing.status),
+        isHeld(filing),
       ])
-    : ''
+}
 
 /** Marks a filing where a change of it, to null where it is deleted, changes by what it is found. */
 export const markFoundOtherwise = async (

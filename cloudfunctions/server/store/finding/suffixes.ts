@@ -1,4 +1,5 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { QueueOfFiling } from '../../filing/filing'
 import type { ComparedFiling, FoundFiling } from '../../filing/listed'
 import type { PageEnd } from '../ports'
 import type { JudgedPair } from './pairs'
@@ -9,7 +10,7 @@ export type Suffix = {
   readonly filing: string
   readonly office: OfficeCode
   readonly suffix: string
-  /** The filing's first submission: the newest is found first. */
+  /** The filing's first submission, or when it was said to be on paper: the newest is found first. */
   readonly at: number
 }
 
@@ -20,6 +21,8 @@ export type Unindexed = { readonly id: string; readonly at: number; readonly ver
 export type Indexed = {
   readonly id: 'indexed'
   readonly keys: number
+  /** Which list of them comes next. */
+  readonly list: number
   readonly place: PageEnd | null
   readonly done: boolean
 }
@@ -55,7 +58,7 @@ export type FindingPorts = {
     /** The filings of the ids, as far as two are compared. */
     compared: (ids: readonly string[]) => Promise<readonly ComparedFiling[]>
     pairs: (ids: readonly string[]) => Promise<readonly JudgedPair[]>
-    /** The filings of the ids that stand in a ledger. */
+    /** The filings of the ids, whatever they are. */
     filings: (ids: readonly string[]) => Promise<readonly FoundFiling[]>
     suffixesOf: (filing: string) => Promise<readonly Suffix[]>
     put: (suffix: Suffix) => Promise<void>
@@ -65,7 +68,11 @@ export type FindingPorts = {
     mark: (mark: Unindexed) => Promise<void>
     indexed: () => Promise<Indexed | null>
     putIndexed: (indexed: Indexed) => Promise<void>
-    /** Those that stand in a ledger, by their first submission. */
-    inLedger: (after: PageEnd | null, rows: number) => Promise<readonly PageEnd[]>
+    /** Those that stand in a ledger, by their first submission, or in a queue of all offices. */
+    listed: (
+      list: 'ledger' | QueueOfFiling,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly PageEnd[]>
   }
 }

@@ -139,17 +139,29 @@ const rowOfLedger: Needed<LedgerFiling> = {
   openChange: true,
 }
 
+const searched = [
+  'accountName',
+  'subjectName',
+  'accountId',
+  'ownerName',
+  'ownerMobile',
+  'managerName',
+  'managerMobile',
+]
+
 const found: Needed<FoundFiling> = {
   ...rowOfLedger,
-  answers: [
-    'accountName',
-    'accountKind',
-    'subjectKind',
-    'subjectName',
-    'accountId',
-    'ownerName',
-    'ownerMobile',
-  ],
+  version: true,
+  applicant: true,
+  answers: ['accountKind', 'subjectKind', ...searched],
+  queue: true,
+  submissions: true,
+  attested: true,
+  submittedAt: true,
+  firstSubmittedAt: true,
+  decidedAt: true,
+  decision: ['openid', 'version', 'until'],
+  change: ['whole', ...searched.map((key) => `from.answers.${key}`)],
 }
 
 const rowOfExport: Needed<ExportedFiling> = {
@@ -194,7 +206,7 @@ export const ownerFields = paths(owned)
 export const ledgerFields = paths(rowOfLedger)
 
 /** The fields that are read for a `FoundFiling`. */
-export const foundFields = paths(found)
+export const foundFields = [...paths(found), 'queueAt']
 
 /** The fields that are read for a `DatedFiling`. */
 export const datedFields = paths(datedOne)

@@ -58,7 +58,7 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
       filings: async (ids) => {
         const wanted = {
           collection: 'filings',
-          where: { 'ledger.submitted': command.gt(0) },
+          where: {},
           fields: foundFields,
         }
         return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as FoundFiling)
@@ -86,11 +86,11 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
       mark: marks.put,
       indexed: () => indexed.get('indexed'),
       putIndexed: indexed.put,
-      inLedger: async (after, rows) => {
-        const path = 'ledger.submitted'
+      listed: async (list, after, rows) => {
+        const path = list === 'ledger' ? 'ledger.submitted' : 'queueAt'
         const wanted = {
           collection: 'filings',
-          equal: {},
+          equal: list === 'ledger' ? {} : { queue: list },
           path,
           newestFirst: false,
           from: 1,
