@@ -11,6 +11,7 @@ import {
 import { medianOf, type Spread, tenthsOf, together } from '../../../src/domain/figures/spread'
 import { eachOf, type Swept } from '../store/eachOf'
 import type { PageEnd, Ports } from '../store/ports'
+import { countPictures } from './pictures'
 import { closeMonths } from './returns'
 import type {
   Medians,
@@ -35,7 +36,7 @@ const eachSpan = <Of>(of: (span: Span) => Of): Readonly<Record<Span, Of>> =>
   Object.fromEntries(spans.map((span) => [span, of(span)])) as Record<Span, Of>
 
 /**
- * Counts the slower figures of the dashboard anew: the running month, and once a day each earlier one that its periods
+ * Counts the slower figures of dashboard and board anew: the day's pictures, the running month, and once a day each earlier one that its periods
  * touch, since what was registered then may be corrected. A month that there was no time for is counted in the next run;
  * the figures change all at once.
  */
@@ -58,9 +59,11 @@ export const countTimes = async (ports: Ports, until: number): Promise<Swept> =>
     counted.set(month, times.times)
     failed += times.failed
   }
+  const pictures = await countPictures(ports, last?.pictures, today, until)
   await ports.figures.putSnapshot({
     id: 'times',
     at: now,
+    pictures,
     periods: Object.fromEntries(
       periodNames.map((name) => {
         const period = periodOn(name, today)

@@ -14,6 +14,7 @@ import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { EndDates } from './EndDates'
+import { PicturesHeld } from './PicturesHeld'
 import { UsedToday } from './UsedToday'
 
 const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
@@ -49,6 +50,7 @@ export default function BoardPage() {
             <Waiting board={data} />
             <EndDates ends={data.ends} missingYear={data.missingYear} onChange={reload} />
             <UsedToday used={data.used} />
+            <PicturesHeld pictures={data.pictures} />
             <Sheet flush title="数据量">
               <Rows>
                 {Object.entries(data.rows).map(([name, count]) => (
@@ -61,9 +63,7 @@ export default function BoardPage() {
               </Rows>
             </Sheet>
             <Sheet>
-              <View className="t-note">
-                照片和文件的容量、全部用量和套餐余量，请在云开发控制台看。
-              </View>
+              <View className="t-note">套餐的余量和全部用量，请在云开发控制台看。</View>
             </Sheet>
           </>
         )}

@@ -1,11 +1,20 @@
 /** Requests to the database: what reads and what changes something. */
 export type DatabaseUse = { readonly reads: number; readonly writes: number }
 
+/** Pictures that the filings hold, and their bytes. */
+export type Pictures = { readonly files: number; readonly bytes: number }
+
 /**
- * What the basic plan of one environment gives the database, a Beijing day and a second: WeChat's 小程序·云开发 quota page
- * (basis/concepts/quota). A larger plan gives more; the console says which one holds.
+ * What the basic plan of one environment gives: the database a Beijing day and a second, files at all times (WeChat's
+ * 小程序·云开发 quota page, basis/concepts/quota). A larger plan gives more; the console says which one holds.
  */
-export const PLAN = { reads: 50_000, writes: 30_000, requestsASecond: 30 } as const
+export const PLAN = {
+  reads: 50_000,
+  writes: 30_000,
+  requestsASecond: 30,
+  /** Of its storage, all files together. */
+  bytes: 5 * 1024 ** 3,
+} as const
 
 /** From so much of the plan on it is to be seen that the day may not carry all. */
 const NEARLY = 0.8
@@ -17,3 +26,18 @@ export const usedOfPlan = (use: DatabaseUse, kind: keyof DatabaseUse): number =>
 /** Whether a day's use comes near to what the plan gives. */
 export const isNearlyUsed = (use: DatabaseUse, kind: keyof DatabaseUse): boolean =>
   use[kind] >= PLAN[kind] * NEARLY
+
+/** How much of the plan's storage the pictures take, in whole percent, rounded up. */
+export const storedOfPlan = ({ bytes }: Pictures): number => Math.ceil((bytes * 100) / PLAN.bytes)
+
+/** Whether the pictures come near to what the plan's storage holds. */
+export const isNearlyFull = ({ bytes }: Pictures): boolean => bytes >= PLAN.bytes * NEARLY
+
+const GB = 1024 ** 3
+const MB = 1024 ** 2
+
+/** 3.2 GB, 12 MB: rounded up to one place, so that a little is not nothing. */
+export const bytesInWords = (bytes: number): string => {
+  const [unit, word] = bytes >= GB ? [GB, 'GB'] : [MB, 'MB']
+  return `${String(Math.ceil((bytes * 10) / unit) / 10)} ${word}`
+}

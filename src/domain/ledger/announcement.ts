@@ -20,7 +20,8 @@ export const wrongAnnouncement = (text: string): string | null => {
   const length = Array.from(text).length
   if (length < ANNOUNCED.least) return `至少写 ${String(ANNOUNCED.least)} 个字`
   if (length > ANNOUNCED.longest) return `最多写 ${String(ANNOUNCED.longest)} 个字`
-  const [threat] = THREAT.exec(text) ?? []
+  // Blanks and marks between the characters change nothing of what is read.
+  const [threat] = THREAT.exec(text.replace(/[^\p{L}\p{N}]/gu, '')) ?? []
   return threat === undefined
     ? refusedNumbers(text)
     : `请不要写「${threat}」，后果以通告原文为准，不在这里另说`

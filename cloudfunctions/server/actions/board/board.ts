@@ -23,12 +23,13 @@ export const openBoard = async (context: Context): Promise<Board> => {
   const { city } = await callingStaff(context)
   if (!city) throw new Refusal('not-allowed', '运行状况由市级工作人员查看')
   const unread = await unreadOffices(context)
-  const [{ runs, used }, values, waiting, undelivered, rows] = await Promise.all([
+  const [{ runs, used }, values, waiting, undelivered, rows, snapshot] = await Promise.all([
     ports.board.kept(),
     valuesNow(ports),
     ports.board.waiting(now),
     ports.outbox.failedCounts(null),
     ports.board.rows(),
+    ports.figures.snapshot(),
   ])
   const ends = endsIn(values, today)
   const silent = silentJobs(runs, now)
@@ -45,6 +46,7 @@ export const openBoard = async (context: Context): Promise<Board> => {
     ends,
     missingYear: neededYear(knownYears(values, today), today, 12),
     rows,
+    pictures: snapshot?.pictures?.done ?? null,
     used: used?.day === today ? { reads: used.reads, writes: used.writes } : null,
   }
 }

@@ -1,10 +1,12 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { Pictures } from '../../../../src/domain/board/plan'
 import type { HeldTimes, Holder } from '../../../../src/domain/figures/held'
 import type { Period, PeriodName } from '../../../../src/domain/figures/periods'
 import type { Counted } from '../../../../src/domain/figures/returns'
 import type { Spread } from '../../../../src/domain/figures/spread'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Status } from '../../../../src/domain/moves/moves'
+import type { Filing } from '../../filing/filing'
 import type { PageEnd } from '../ports'
 
 /** What stands with an office; `oldest` is the first submission of what has waited longest. */
@@ -132,6 +134,8 @@ export type FigureReads = {
     /** Those of the ids that are closed. */
     returnIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>
     returns: (ids: readonly string[]) => Promise<readonly StoredReturn[]>
+    /** Filings of any state behind an id, in the order of their ids. */
+    pictured: (after: string, rows: number) => Promise<readonly PicturedFiling[]>
     snapshot: () => Promise<Snapshot | null>
     putSnapshot: (snapshot: Snapshot) => Promise<void>
     nudges: () => Promise<Nudges>
@@ -148,9 +152,25 @@ export type PeriodTimes = {
   readonly all: Medians
 }
 
+/** A day's count of pictures: `after` is the filing up to which it has come, null once it is done. */
+export type CountedPictures = Pictures & {
+  readonly day: Day
+  readonly after: string | null
+  /** The last count that was done. */
+  readonly done: (Pictures & { readonly day: Day }) | null
+}
+
+/** A filing as far as its pictures are counted. */
+export type PicturedFiling = Pick<Filing, 'id'> & {
+  readonly photos?: Filing['photos'] | null
+  readonly cancelProofs?: Filing['cancelProofs'] | null
+}
+
 /** The slower figures as the timer counted them last. */
 export type Snapshot = {
   readonly id: 'times'
   readonly at: number
+  /** Missing before the first count. */
+  readonly pictures?: CountedPictures
   readonly periods: Readonly<Record<PeriodName, PeriodTimes>>
 }

@@ -9,6 +9,7 @@ import {
   type MonthTimes,
   type Snapshot,
   type OfficeStanding,
+  type PicturedFiling,
   type StoredReturn,
   type TimedFiling,
 } from '../../store/counting/stored'
@@ -16,7 +17,7 @@ import { collectionOf } from '../collection'
 import { officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { byIds, walk, within } from './keyset'
+import { byIds, inIdOrder, walk, within } from './keyset'
 
 /** Beijing is so far ahead. */
 const BEIJING = 8 * 3_600_000
@@ -162,6 +163,13 @@ export const figuresOf = (database: Database): FigureReads => {
         (await byIds(database, { collection: 'returns', where: {} }, ids)).map(
           (row) => fromRow(row) as StoredReturn,
         ),
+      pictured: async (after, rows) => {
+        const fields = ['photos', 'cancelProofs']
+        const wanted = { collection: 'filings', where: { _id: command.gt(after) }, fields }
+        return (await inIdOrder(database, wanted, rows)).map(
+          (row) => fromRow(row) as PicturedFiling,
+        )
+      },
       snapshot: () => snapshots.get('times'),
       putSnapshot: snapshots.put,
       nudges: async () => (await nudges.get('nudges')) ?? NOT_NUDGED,

@@ -40,7 +40,10 @@ export const AnnouncePane = ({
   const { data } = said
   const problem = acts.refusal?.fields['text'] ?? wrongAnnouncement(text.trim())
   const reach = counted.data
-  const title = reach === null ? '告知填报人' : `告知这 ${reach.owners.toLocaleString('en')} 位`
+  const title =
+    reach === null || data?.from !== null
+      ? '告知填报人'
+      : `告知这 ${reach.owners.toLocaleString('en')} 位`
   return (
     <>
       <Sheet>

@@ -1,5 +1,5 @@
 import type { EndDate, JobName, JobRun } from '../../board/board'
-import type { DatabaseUse } from '../../board/plan'
+import type { DatabaseUse, Pictures } from '../../board/plan'
 import type { Day } from '../../dates/days'
 import { answers, none } from '../call'
 import type { Undelivered } from '../office'
@@ -27,6 +27,8 @@ export type Board = {
   readonly missingYear: number | null
   /** What the timer has used of the database today; null before its first run of the day. */
   readonly used: DatabaseUse | null
+  /** What the filings hold of pictures, as it was counted on that day; null before the first count. */
+  readonly pictures: (Pictures & { readonly day: Day }) | null
   /** How many rows the large collections hold. */
   readonly rows: Readonly<Record<'filings' | 'events' | 'versions' | 'messages' | 'outbox', number>>
 }
