@@ -72,9 +72,11 @@ const devices: readonly [string, looks: [string, Window, Look, of?: RegExp][]][]
       ['care', desk, { care: true }, ofStaff],
       // Where columns begin, and how wide an office's screen is.
       ['960-light', { width: 960, height: 800 }, {}, ofStaff],
+      ['960-dark', { width: 960, height: 800 }, { dark: true }, ofStaff],
       ['960-care', { width: 960, height: 800 }, { care: true }, ofStaff],
       ['1440-light', { width: 1440, height: 900 }, {}, ofStaff],
       ['1440-dark', { width: 1440, height: 900 }, { dark: true }, ofStaff],
+      ['1440-care', { width: 1440, height: 900 }, { care: true }, ofStaff],
     ],
   ],
 ]
