@@ -104,7 +104,7 @@ test('tapped twice, and by a run that breaks off again and again, each owner is 
   await at(6)
   const far: number[] = []
   // Behind what a run does anyway, so that it falls into the telling.
-  for (const nth of [10, 25]) {
+  for (const nth of [10, 25, 40]) {
     await cloud.fault({ operation: 'database', effect: 'error', nth: idle + nth })
     await cloud.runTimer()
     far.push((await last())?.told ?? 0)
