@@ -1,26 +1,31 @@
 import { documents } from '../../cloud/call'
 import { BlankForm, PaperRow } from '../../components/filing/PaperRow'
-import { Rows } from '../../components/layout/Row'
+import { Row, Rows } from '../../components/layout/Row'
 import type { Review } from '../../domain/api/desk'
 import { isFinished } from '../../domain/moves/status'
 import { ARCHIVE } from '../../domain/paper/archivePages'
+import { ON_COMPUTERS } from '../../domain/settings/onComputers'
 
 /** The papers that are printed of a filing (H1), each as a PDF. */
-export const Papers = ({ review: { id, status } }: { review: Review }) => (
+export const Papers = ({ review: { id, status, onComputers } }: { review: Review }) => (
   <Rows>
-    <PaperRow
-      title="备案表"
-      sub="PDF，含身份证全号，请妥善保管"
-      making="正在生成备案表…"
-      ask={() => documents('paper', { id })}
-    />
+    {onComputers === true ? (
+      <Row title="备案表" sub={ON_COMPUTERS} />
+    ) : (
+      <PaperRow
+        title="备案表"
+        sub="PDF，含身份证全号，请妥善保管"
+        making="正在生成备案表…"
+        ask={() => documents('paper', { id })}
+      />
+    )}
     <PaperRow
       title="回执"
       sub="PDF，写明现在的状态"
       making="正在生成回执…"
       ask={() => documents('receipt', { id })}
     />
-    {isFinished(status) ? (
+    {isFinished(status) && onComputers !== true ? (
       <PaperRow
         title={ARCHIVE}
         sub="PDF，登记表、签章页、加水印的材料、经过和指纹"
