@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { FieldFrame } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
 import { setterWords } from '../../domain/settings/setters'
 import { LONGEST_CORRECTION } from '../../domain/settings/settings'
-import { TextInput } from '../../platform/input/TextInput'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { settingIn, type SettingsPart } from '../settings/setting'
+import { TypedField } from '../settings/TypedField'
 import { comingWords, setWords } from '../settings/words'
 
 const DAYS = 'city-correction-days'
@@ -34,22 +33,16 @@ export const CorrectionDays = ({ settings, onChange, onStale }: SettingsPart) =>
       </Sheet>
       {setting.mayChange ? (
         <Sheet title="改补正天数">
-          <FieldFrame
+          <TypedField
             id={DAYS}
             label="退回后几天"
             hint="只用于起用以后退回的，已经告诉填报人的日子不变"
-            message={wrong === null ? null : { level: 'error', message: wrong }}
-          >
-            <TextInput
-              label="退回后几天"
-              text={days}
-              keyboard="number"
-              longest={2}
-              wrong={wrong !== null}
-              onType={setDays}
-              onLeave={setDays}
-            />
-          </FieldFrame>
+            said={wrong}
+            text={days}
+            keyboard="number"
+            longest={2}
+            onType={setDays}
+          />
           <SaveFromDay
             settings={settings}
             onChange={onChange}

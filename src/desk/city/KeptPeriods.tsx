@@ -2,15 +2,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import { keptWords, MESSAGES_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from '../../domain/settings/kept'
 import { setterWords } from '../../domain/settings/setters'
-import { TextInput } from '../../platform/input/TextInput'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../settings/setting'
+import { TypedField } from '../settings/TypedField'
 import { comingWords, setWords } from '../settings/words'
 
 const rows = [
@@ -77,27 +76,19 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
         const problem =
           tried && read === null ? `请填 ${String(least)} 到 ${String(most)} 的整数` : null
         return (
-          <FieldFrame
+          <TypedField
             key={name}
             id={`kept-${name}`}
             label={`${label}留几天`}
             hint={hint}
-            message={wrong(problem)}
-          >
-            <TextInput
-              label={`${label}留几天`}
-              text={texts[name] ?? ''}
-              keyboard="number"
-              longest={4}
-              wrong={problem !== null}
-              onType={(text) => {
-                setTexts((before) => ({ ...before, [name]: text }))
-              }}
-              onLeave={(text) => {
-                setTexts((before) => ({ ...before, [name]: text }))
-              }}
-            />
-          </FieldFrame>
+            said={problem}
+            text={texts[name] ?? ''}
+            keyboard="number"
+            longest={4}
+            onType={(text) => {
+              setTexts((before) => ({ ...before, [name]: text }))
+            }}
+          />
         )
       })}
       {messages === null || tables === null ? null : (

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Title } from '../../components/layout/Title'
 import { areas, CITY, type PlaceName } from '../../domain/city/city'
 import {
@@ -10,10 +9,10 @@ import {
   readPlaceNames,
 } from '../../domain/settings/placeNames'
 import { setterWords } from '../../domain/settings/setters'
-import { TextInput } from '../../platform/input/TextInput'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { latest, settingIn, type SettingsPart } from '../settings/setting'
+import { TypedField } from '../settings/TypedField'
 import { comingWords, setWords } from '../settings/words'
 
 /** A line is a name and an area's. */
@@ -58,23 +57,16 @@ export const PlaceNames = ({ settings, onChange, onStale }: SettingsPart) => {
         </>
       }
     >
-      <FieldFrame
+      <TypedField
         id="city-place-names"
         label="一行一个：地名，空一格写县（市、区）"
         hint={`像「新城镇 ${areas[0].name}」。常被当成本地地名、其实不是的词，后面写「不算」`}
-        message={wrong(tried ? said : null)}
-      >
-        <TextInput
-          label="一行一个：地名，空一格写县（市、区）"
-          text={text}
-          keyboard="text"
-          lines={6}
-          longest={LONGEST}
-          wrong={tried && said !== null}
-          onType={setText}
-          onLeave={setText}
-        />
-      </FieldFrame>
+        said={tried ? said : null}
+        text={text}
+        lines={6}
+        longest={LONGEST}
+        onType={setText}
+      />
       <SaveFromDay
         settings={settings}
         onChange={onChange}

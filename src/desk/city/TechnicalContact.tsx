@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/controls/Button'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { LONGEST_CONTACT, wrongContact } from '../../domain/settings/officeWords'
 import { setterWords } from '../../domain/settings/setters'
 import { oneLine } from '../../domain/text/cleaning'
-import { TextInput } from '../../platform/input/TextInput'
 import { settingIn, type SettingsPart } from '../settings/setting'
+import { TypedField } from '../settings/TypedField'
 import { useSaving } from '../settings/useSaving'
 import { setWords } from '../settings/words'
 import './TechnicalContact.scss'
@@ -32,22 +31,15 @@ export const TechnicalContact = ({ settings, onChange, onStale }: SettingsPart) 
       </View>
       {setting.mayChange ? (
         <View className="contact-set">
-          <FieldFrame
+          <TypedField
             id={CONTACT}
             label="姓名和办公电话"
             hint="出错时大家都看得到，请写办公电话。留空就用部署时写的"
-            message={wrong(said)}
-          >
-            <TextInput
-              label="姓名和办公电话"
-              text={text}
-              keyboard="text"
-              longest={LONGEST_CONTACT}
-              wrong={said !== null}
-              onType={setText}
-              onLeave={setText}
-            />
-          </FieldFrame>
+            said={said}
+            text={text}
+            longest={LONGEST_CONTACT}
+            onType={setText}
+          />
           <View className="contact-act">
             {notSaved}
             <Button

@@ -8,6 +8,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import type { OfficeMail } from '../../domain/api/office'
 import { showClock } from '../../domain/dates/days'
 import { TextInput } from '../../platform/input/TextInput'
+import { TypedField } from '../settings/TypedField'
 import { focusOn } from '../../platform/screen/focus'
 import './index.scss'
 import { useMailCode } from './useMailCode'
@@ -88,22 +89,15 @@ const Address = ({
   useFocusWhen(wrong, ADDRESS)
   return (
     <Sheet>
-      <FieldFrame
+      <TypedField
         id={ADDRESS}
         label="本办邮箱"
         hint="单位平时收信的邮箱，会先发一个验证码"
-        message={messageOf(wrong)}
-      >
-        <TextInput
-          label="本办邮箱"
-          text={address}
-          keyboard="text"
-          longest={100}
-          wrong={wrong !== null}
-          onType={setAddress}
-          onLeave={setAddress}
-        />
-      </FieldFrame>
+        said={wrong}
+        text={address}
+        longest={100}
+        onType={setAddress}
+      />
       <View className="office-mail-act">
         <Button
           busy={busy ? '正在发送…' : null}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
@@ -11,11 +10,11 @@ import { LONGEST_DATUM, wrongDatum } from '../../domain/settings/officeWords'
 import { setterWords } from '../../domain/settings/setters'
 import { settings as table } from '../../domain/settings/settings'
 import { oneLine } from '../../domain/text/cleaning'
-import { TextInput } from '../../platform/input/TextInput'
 import type { OfficePart } from '../settings/OfficeSettingsPage'
 import { SetAndComing } from '../settings/SetAndComing'
 import { SaveFromDay } from '../settings/SaveFromDay'
 import { isNews, latest, settingIn, type SettingsPart } from '../settings/setting'
+import { TypedField } from '../settings/TypedField'
 import './index.scss'
 
 type Texts = Readonly<Record<OfficeDatum, string>>
@@ -104,7 +103,7 @@ const Change = ({
           setTexts((before) => ({ ...before, [datum]: text }))
         }
         return (
-          <FieldFrame
+          <TypedField
             key={datum}
             id={setting.name}
             label={label}
@@ -113,18 +112,11 @@ const Change = ({
                 ? hints[datum]
                 : `${hints[datum]}。通告所载：${printed[datum]}`
             }
-            message={wrong(said[datum])}
-          >
-            <TextInput
-              label={label}
-              text={texts[datum]}
-              keyboard="text"
-              longest={LONGEST_DATUM[datum]}
-              wrong={said[datum] !== undefined}
-              onType={type}
-              onLeave={type}
-            />
-          </FieldFrame>
+            said={said[datum] ?? null}
+            text={texts[datum]}
+            longest={LONGEST_DATUM[datum]}
+            onType={type}
+          />
         )
       })}
       <SaveFromDay

@@ -64,6 +64,7 @@ export const mainPlaces: readonly Place[] = [
   ...townshipPlaces,
 ].filter(once)
 
+let learnt: readonly PlaceName[] = []
 let noPlaces: readonly string[] = []
 let placesNow: readonly Place[] = mainPlaces
 
@@ -72,6 +73,9 @@ export const knownPlaces = (): readonly Place[] => placesNow
 
 /** Goes by the names that the city added from now on, in place of those added before. */
 export const learnPlaceNames = (names: readonly PlaceName[]): void => {
+  // Every call of a function says them, mostly those of the call before.
+  if (names === learnt) return
+  learnt = names
   const said = new Map(names.map(({ name, area }) => [name, area]))
   const moved = new Map(
     mainPlaces.flatMap(({ text, place }): [string, AreaCode][] => {

@@ -79,39 +79,48 @@ const parts: Readonly<Record<SearchedIn, Part>> = {
 
 const textIn = (filing: Searched, part: SearchedIn): string => parts[part].text(filing) ?? ''
 
-const keysIn = (filing: Searched, part: SearchedIn): readonly string[] => {
+/** By what the filing that it changes is found. */
+const knownKeys = ({ than }: Searched): ReadonlySet<string> =>
+  new Set(than === undefined ? [] : searchKeys(than))
+
+const keysIn = (
+  filing: Searched,
+  part: SearchedIn,
+  known: ReadonlySet<string>,
+): readonly string[] => {
   const text = textIn(filing, part)
   const { begins } = parts[part]
   const keys = begins === null ? endsOf(searchable(text)) : begins(text).map(searchable)
-  const long = keys
+  return keys
     .filter((key) => Array.from(key).length >= LEAST)
     .map((key) => Array.from(key).slice(0, LONGEST).join(''))
-  if (filing.than === undefined) return long
-  const known = searchKeys(filing.than)
-  return long.filter((key) => !known.includes(key))
+    .filter((key) => !known.has(key))
 }
 
 /**
  * What a filing is found by: each text with which one of these begins, 40 characters of it at most. Of a change only what
  * the registered one is not found by.
  */
-export const searchKeys = (filing: Searched): readonly string[] => [
-  ...new Set(searchedIn.flatMap((part) => keysIn(filing, part))),
-]
+export const searchKeys = (filing: Searched): readonly string[] => {
+  const known = knownKeys(filing)
+  return [...new Set(searchedIn.flatMap((part) => keysIn(filing, part, known)))]
+}
 
 /** Stands before what is found from its start on, in `searchedText`; nothing that is looked for holds it. */
 const START = '-'
 
 /** All by which a filing is found in one text, for the ledger's filter: `searchedPattern` finds in it what a key begins with. */
-export const searchedText = (filing: Searched): string =>
-  searchedIn
+export const searchedText = (filing: Searched): string => {
+  const known = knownKeys(filing)
+  return searchedIn
     .flatMap((part) =>
       parts[part].begins === null
         ? [searchable(textIn(filing, part))]
-        : keysIn(filing, part).map((key) => START + key),
+        : keysIn(filing, part, known).map((key) => START + key),
     )
     .filter((text) => text !== '' && text !== START)
     .join(' ')
+}
 
 /** The source of the regular expression that finds a typed text in a `searchedText`; its characters stand for themselves. */
 export const searchedPattern = (typed: string): string => {
@@ -130,7 +139,10 @@ export type Match = {
 /** Where a filing matches what was typed, searched as `searchKeys` has it; null when it does not. */
 export const matchOf = (filing: Searched, typed: string): Match | null => {
   const wanted = searchable(typed)
-  const part = searchedIn.find((each) => keysIn(filing, each).some((key) => key.startsWith(wanted)))
+  const known = knownKeys(filing)
+  const part = searchedIn.find((each) =>
+    keysIn(filing, each, known).some((key) => key.startsWith(wanted)),
+  )
   return part === undefined ? null : { in: part, ...marked(masked(textIn(filing, part)), wanted) }
 }
 

@@ -5,7 +5,7 @@ import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../filing'
 import { mobileHash } from '../follow/follower'
 import type { Vault } from '../../secrets/vault'
-import { foundAs } from './foundAs'
+import { type FoundAs, foundAs } from './foundAs'
 import type { FindingStores, Suffix } from '../../store/finding/suffixes'
 
 /** Stands before a keyed hash, since nothing that is typed begins with it. */
@@ -38,8 +38,9 @@ const hashesIn = (
 
 /** The suffixes by which a filing is found; none of what no staff may see, or is gone. */
 export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix[] => {
-  const as = filing === null || !hasOffice(filing) ? null : foundAs(filing)
-  if (as === null || filing === null || !hasOffice(filing)) return []
+  if (filing === null || !hasOffice(filing)) return []
+  const as = foundAs(filing)
+  if (as === null) return []
   const { id, office, idNumber, change } = filing
   const { of, searched, at } = as
   const keys = searchKeys(searched)
@@ -49,7 +50,7 @@ export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix
     ...keys,
     ...hashes.filter((hash) => !known.includes(hash)),
     ...(of === 'paper' ? keys.map(ofPaper) : []),
-    ...(isHeld(filing) ? sharedSuffixes(vault, comparedOf(filing)) : []),
+    ...(isHeld(as, filing) ? sharedSuffixes(vault, comparedOf(filing)) : []),
   ]
   return [...new Set(all)].map((suffix, place) => ({
     id: `${id}:${String(place)}`,
@@ -61,8 +62,8 @@ export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix
 }
 
 /** Whether another filing may turn out to be of its account. */
-const isHeld = (filing: Filing): boolean =>
-  foundAs(filing)?.of === 'ledger' && holding.includes(filing.status)
+const isHeld = ({ of }: FoundAs, { status }: Pick<Filing, 'status'>): boolean =>
+  of === 'ledger' && holding.includes(status)
 
 /** All that the suffixes of a filing are made of: where it is the same, so are they. */
 const made = (filing: Filing | null): string => {
@@ -79,7 +80,7 @@ const made = (filing: Filing | null): string => {
         as.searched.answers.ownerMobile,
         as.searched.answers.managerMobile,
         comparedOf(filing),
-        isHeld(filing),
+        isHeld(as, filing),
       ])
 }
 

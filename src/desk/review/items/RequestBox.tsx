@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { TextButton } from '../../../components/controls/TextButton'
 import type { Photo } from '../../../domain/api/filing'
 import { callPhone } from '../../../platform/wechat/phone'
+import { isStarred } from './ItemRow'
 import './RequestBox.scss'
 
 /** What is asked of a filing, line by line, with the way to the pictures that prove it. */
@@ -37,7 +38,7 @@ export const RequestBox = ({
           {line}
         </View>
       ))}
-      {phone === null || phone.includes('*') ? null : (
+      {phone === null || isStarred(phone) ? null : (
         <TextButton
           icon="phone"
           label={`打电话 ${phone}`}
@@ -48,7 +49,7 @@ export const RequestBox = ({
           打电话
         </TextButton>
       )}
-      {file === undefined || phone?.includes('*') === true ? null : (
+      {file === undefined || (phone !== null && isStarred(phone)) ? null : (
         <TextButton
           label={`看证明材料：${of}`}
           onTap={() => {
