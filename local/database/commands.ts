@@ -151,7 +151,9 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
     const rest = given === undefined ? stages : stages.slice(1)
     const group = rest[0]?.$group
     const totals = group ? store.totals(command.collectionName, match, group as Fields) : null
-    const docs = totals ?? store.find(command.collectionName, match)
+    const most = rest[0]?.$limit
+    const page = typeof most === 'number' ? { limit: most } : {}
+    const docs = totals ?? store.find(command.collectionName, match, page)
     const left = totals ? rest.slice(1) : rest
     return { list: aggregated(docs, left, (name) => store.find(name, {})).map(toWire) }
   }

@@ -1,6 +1,6 @@
 import { benchColdStarts } from './coldStart'
 import { benchCopies } from './copies'
-import { benchDashboard } from './large/dashboard'
+import { benchScreens } from './large/screens'
 import { benchDatabase, type BenchLine } from './database'
 import { benchExample } from './large/example'
 import { benchExport } from './export'
@@ -14,7 +14,7 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   operations: benchOperations,
   coldStarts: benchColdStarts,
   database: benchDatabase,
-  dashboard: benchDashboard,
+  screens: benchScreens,
   find: benchFind,
   duplicates: benchDuplicates,
   export: benchExport,

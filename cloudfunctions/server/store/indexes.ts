@@ -76,6 +76,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   events: [
     along('filing', 'seq', '_id'),
     along('who.office', 'at', '_id'),
+    along('who.office', 'name', 'at'),
     along('who.openid', 'at', '_id'),
     along('at', '_id'),
   ],

@@ -45,8 +45,9 @@ export type RowCount = { readonly count: number; readonly more: boolean }
 /** How the filings are read as a ledger. */
 export type LedgerReads = {
   /**
-   * The next rows, found among at most 2,000 that the filter is asked about; `next` is where the search goes on, null at
-   * the end. A page may have fewer rows than asked for, or none, and yet a next one.
+   * The next rows, found among at most 2,000 that the filter is asked about, or among all that wait or are returned where it
+   * asks for these alone and they are fewer than 1,000; `next` is where the search goes on, null at the end. A page may have
+   * fewer rows than asked for, or none, and yet a next one.
    */
   readonly ledgerPage: (
     slice: LedgerSlice,

@@ -211,7 +211,7 @@ export type Ports = Environment &
         claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
         /** As `page`, of a queue of what was filed on paper. */
         paperPage: Paged<PaperFiling>
-        /** How many of an office, of all with null, are in each of the slices; in one request. */
+        /** How many of an office, of all with null, are in each of the slices; in one request, those without bounds in another. */
         counts: <Name extends string>(
           office: QueueSlice['office'],
           slices: Readonly<Record<Name, Slice>>,

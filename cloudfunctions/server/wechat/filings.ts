@@ -18,8 +18,14 @@ import { ledgerOf } from './lists/ledger'
 import { content, fromRow } from './rows'
 import type { Database } from './sdk'
 
+const isBounded = ({ from, until, promisedBefore }: Slice): boolean =>
+  from !== undefined || until !== undefined || promisedBefore !== undefined
+
+const queueOf = ([, { queue }]: readonly [name: string, slice: Slice]) => queue
+
 /** 1 for a filing within the bounds of a slice, else 0. */
-const within = ({ aggregate: $ }: Database['command'], { from, until, promisedBefore }: Slice) => {
+const within = ({ aggregate: $ }: Database['command'], slice: Slice) => {
+  const { from, until, promisedBefore } = slice
   const bounds = [
     // No promise is less than every text.
     ...(promisedBefore === undefined
@@ -32,7 +38,7 @@ const within = ({ aggregate: $ }: Database['command'], { from, until, promisedBe
     ...(from === undefined ? [] : [$.gte(['$queueAt', from])]),
     ...(until === undefined ? [] : [$.lt(['$queueAt', until])]),
   ]
-  return bounds.length === 0 ? 1 : $.cond({ if: $.and(bounds), then: 1, else: 0 })
+  return isBounded(slice) ? $.cond({ if: $.and(bounds), then: 1, else: 0 }) : 1
 }
 
 const byInstant = { collection: 'filings', equal: {}, newestFirst: false } as const
@@ -142,18 +148,27 @@ export const filingsOf = (database: Database): Ports['filings'] => {
     ) => {
       const { command } = database
       const named = Object.entries<Slice>(slices)
-      const sums = named.map(([name, slice]) => [
-        name,
-        command.aggregate.sum(within(command, slice)),
-      ])
-      const { list } = await filings()
-        .aggregate()
-        .match({ ...officeKeys(office), queue: command.in(named.map(([, { queue }]) => queue)) })
-        .group({ _id: '$queue', ...(Object.fromEntries(sums) as object) })
-        .end()
-      const totals = new Map((list as readonly Total[]).map((total) => [total._id, total]))
+      const bounded = new Set(named.filter(([, slice]) => isBounded(slice)).map(queueOf))
+      // What is done is most of all, and an index alone counts a queue without bounds.
+      const totals = await Promise.all(
+        [true, false].map(async (inBounds) => {
+          const some = named.filter((slice) => bounded.has(queueOf(slice)) === inBounds)
+          if (some.length === 0) return []
+          const sums = some.map(([name, slice]) => [
+            name,
+            command.aggregate.sum(within(command, slice)),
+          ])
+          const { list } = await filings()
+            .aggregate()
+            .match({ ...officeKeys(office), queue: command.in(some.map(queueOf)) })
+            .group({ _id: '$queue', ...(Object.fromEntries(sums) as object) })
+            .end()
+          return list as readonly Total[]
+        }),
+      )
+      const byQueue = new Map(totals.flat().map((total) => [total._id, total]))
       return Object.fromEntries(
-        named.map(([name, { queue }]) => [name, totals.get(queue)?.[name] ?? 0]),
+        named.map(([name, { queue }]) => [name, byQueue.get(queue)?.[name] ?? 0]),
       ) as Record<Name, number>
     },
     ...ledgerOf(database),

@@ -10,6 +10,7 @@ import { startLocal } from '../../../local/start'
 import { offices } from '../../../src/domain/city/city'
 import type { Compared } from '../../../src/domain/duplicates/likely'
 import type { BenchLine } from '../database'
+import { measured } from './measured'
 
 const FILINGS = 100_000
 /** So many of them are of the owner and the subject of the one that is reviewed, and every tenth has its name almost. */
@@ -83,27 +84,12 @@ export const benchDuplicates = async (): Promise<BenchLine[]> => {
   const cloud = cloudOf(local, dataDir)
   try {
     const lines: BenchLine[] = []
-    for (const action of ['desk.open', 'duplicates.open'] as const) {
-      await cloud.ok(STAFF, action, { id })
-      const taken: number[] = []
-      const before = await cloud.operations()
-      for (let turn = 0; turn < TIMES; turn += 1) {
-        const began = performance.now()
-        await cloud.ok(STAFF, action, { id })
-        taken.push(performance.now() - began)
-      }
-      const after = await cloud.operations()
-      taken.sort((one, other) => one - other)
+    for (const action of ['desk.open', 'duplicates.open'] as const)
       lines.push(
-        { name: `review.${action}`, value: taken[Math.floor(TIMES / 2)] ?? NaN, unit: 'ms' },
-        { name: `review.${action}-95`, value: taken[Math.floor(TIMES * 0.95)] ?? NaN, unit: 'ms' },
-        {
-          name: `review.${action}-database`,
-          value: (after.database - before.database) / TIMES,
-          unit: 'operations',
-        },
+        ...(await measured(cloud, `review.${action}`, TIMES, () =>
+          cloud.ok(STAFF, action, { id }),
+        )),
       )
-    }
     const { likely, shared } = await cloud.ok(STAFF, 'duplicates.open', { id })
     const listed = shared.reduce((sum, { count }) => sum + count, 0)
     return [

@@ -8,6 +8,7 @@ import { startLocal } from '../../../local/start'
 import { offices } from '../../../src/domain/city/city'
 import { searchedText, searchKeys } from '../../../src/domain/search/searched'
 import type { BenchLine } from '../database'
+import { measured } from './measured'
 
 const FILINGS = 100_000
 const TIMES = 200
@@ -115,28 +116,12 @@ export const benchFind = async (): Promise<BenchLine[]> => {
     for (const [name, openid] of [
       ['office', 'reviewer-bazhou'],
       ['city', 'city-staff'],
-    ] as const) {
-      await cloud.ok(openid, 'ledger.find', { text: '胜芳' })
-      const taken: number[] = []
-      const before = await cloud.operations()
-      for (let turn = 0; turn < TIMES; turn += 1) {
-        const began = performance.now()
-        await cloud.ok(openid, 'ledger.find', { text: typedFor(turn) })
-        taken.push(performance.now() - began)
-      }
-      const after = await cloud.operations()
-      taken.sort((one, other) => one - other)
-      const share = (of: number) => taken[Math.floor(TIMES * of)] ?? NaN
+    ] as const)
       lines.push(
-        { name: `find.${name}`, value: share(0.5), unit: 'ms' },
-        { name: `find.${name}-95`, value: share(0.95), unit: 'ms' },
-        {
-          name: `find.${name}-database`,
-          value: (after.database - before.database) / TIMES,
-          unit: 'operations',
-        },
+        ...(await measured(cloud, `find.${name}`, TIMES, (turn) =>
+          cloud.ok(openid, 'ledger.find', { text: typedFor(turn) }),
+        )),
       )
-    }
     return lines
   } finally {
     await local.stop()

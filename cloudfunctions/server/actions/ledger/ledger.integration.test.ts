@@ -229,14 +229,23 @@ test.each(ledgerViewNames.map((name) => [ledgerViews[name].label, name] as const
   },
 )
 
-test('a registration day with its status needs no other rows to be looked at', async () => {
-  const registered = { from: addDays(today, -20), to: today }
-  const filter: LedgerFilter = { ...wholeLedger, statuses: ['registered'], registered }
-  const before = await cloud.operations()
-  await cloud.ok(READER, 'ledger.open', { filter, sort: { by: 'registered', descending: true } })
-  const after = await cloud.operations()
+const lastDays = { from: addDays(today, -20), to: today }
+test.each([
   // The caller, the page, the count, the colleagues.
-  expect(after.database - before.database).toBe(4)
+  ['a registration day', 4, 'registered', { statuses: ['registered'], registered: lastDays }],
+  // First the places of all that are in their status, however far apart.
+  ['what is past its promise', 5, 'submitted', { pastPromise: true }],
+  ['what is returned and past its day', 5, 'submitted', { watch: true }],
+  ['what somebody is checking', 5, 'due', { claimant: 'me' }],
+  ['what waits and what is returned', 5, 'number', { statuses: ['returned', 'submitted'] }],
+] as const)('%s needs no other rows to be looked at', async (_what, operations, by, part) => {
+  const filter = { ...wholeLedger, ...part } as LedgerFilter
+  const before = await cloud.operations()
+  const wanted = { filter, sort: { by, descending: true } } as const
+  const { items } = await cloud.ok(READER, 'ledger.open', wanted)
+  const after = await cloud.operations()
+  expect(after.database - before.database).toBe(operations)
+  expect(items.map(({ id }) => id)).toEqual(expected(wanted, '131081', READER).slice(0, 50))
 })
 
 test.each([true, false])(

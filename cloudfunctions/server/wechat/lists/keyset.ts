@@ -136,7 +136,7 @@ const onlyFields = (query: Query, fields: readonly string[]): Query =>
   query.field(Object.fromEntries(fields.map((path) => [path, true])))
 
 /** The row with null for each field that it does not have. */
-const filled = (row: object, fields: readonly string[]) =>
+export const filled = (row: object, fields: readonly string[]) =>
   ({
     ...Object.fromEntries(fields.map((path) => [path.split('.')[0] ?? path, null])),
     ...row,

@@ -11,7 +11,7 @@ import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { exportFields, ledgerFields, ownerFields } from './fields'
-import { placeOn, walk, type Walk, within } from './keyset'
+import { byIds, filled, placeOn, walk, type Walk, within } from './keyset'
 
 /** So many rows at most are looked at for one page that no index decides. */
 const LOOKED_AT = 2000
@@ -29,10 +29,11 @@ const instants = ({ from, to }: DayRange) => ({
 })
 
 /** The statuses that a filter leaves open; null for all, none where two parts of it ask for different ones. */
-const statusesOf = ({ statuses, pastPromise, watch }: LedgerSlice['filter']) => {
+const statusesOf = ({ statuses, pastPromise, watch, claimant }: LedgerSlice['filter']) => {
   const asked: readonly (readonly Status[])[] = [
     ...(statuses.length === 0 ? [] : [statuses]),
-    ...(pastPromise ? [['submitted'] as const] : []),
+    // Only what waits is checked by somebody.
+    ...(pastPromise || claimant !== null ? [['submitted'] as const] : []),
     ...(watch ? [['returned'] as const] : []),
   ]
   const [first, ...others] = asked
@@ -92,6 +93,42 @@ const walkOf = (
   }
 }
 
+/** Few filings are in them at a time, and an index leads to these. */
+const passing: ReadonlySet<Status> = new Set(['submitted', 'returned'])
+
+/** All rows of a walk that have one of the statuses, by their places in no order; null where there may be more than one answer has. */
+const fewOf = async (
+  database: Database,
+  { collection, equal, where, path, from, until }: LedgerWalk,
+  statuses: readonly Status[],
+): Promise<readonly PageEnd[] | null> => {
+  const { command } = database
+  const { data } = await database
+    .collection(collection)
+    .where({
+      ...equal,
+      status: command.in(statuses),
+      ...where,
+      ...within(database, path, { from, until }),
+    })
+    .field({ _id: true, [path]: true })
+    .limit(AT_ONCE)
+    .get()
+  return data.length < AT_ONCE ? data.map((row) => placeOn(path, row)) : null
+}
+
+/** Those of the places behind the last row of a page, in the order of the walk. */
+const behind = (
+  places: readonly PageEnd[],
+  { newestFirst }: LedgerWalk,
+  after: PageEnd | null,
+): readonly PageEnd[] => {
+  const way = newestFirst ? -1 : 1
+  const order = (one: PageEnd, other: PageEnd) =>
+    way * (one.at - other.at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+  return places.filter((place) => after === null || order(place, after) > 0).sort(order)
+}
+
 /** The next rows of a slice with some of their fields, as `LedgerReads` says. */
 const pageOf = async (
   database: Database,
@@ -100,13 +137,31 @@ const pageOf = async (
   after: PageEnd | null,
   rows: number,
 ) => {
-  if (statusesOf(slice.filter)?.length === 0) return { rows: [], next: null }
+  const statuses = statusesOf(slice.filter)
+  if (statuses?.length === 0) return { rows: [], next: null }
   const wanted = walkOf(database, slice)
   const listed = { ...wanted, fields }
   const place = (row: unknown) => placeOn(wanted.path, row)
   if (Object.keys(wanted.where).length === 0) {
     const found = await walk(database, listed, after, rows)
     return { rows: found.map(fromRow), next: pageEnd(found, rows, place) }
+  }
+  if (statuses?.every((status) => passing.has(status)) === true) {
+    const few = await fewOf(database, wanted, statuses)
+    if (few !== null) {
+      const places = behind(few, wanted, after).slice(0, rows)
+      const read = await byIds(
+        database,
+        listed,
+        places.map(({ id }) => id),
+      )
+      const byId = new Map(read.map((row) => [place(row).id, row]))
+      const found = places.flatMap(({ id }) => byId.get(id) ?? [])
+      return {
+        rows: found.map((row) => fromRow(filled(row, fields))),
+        next: pageEnd(places, rows, (end) => end),
+      }
+    }
   }
   const bare = { ...wanted, where: {}, fields: [] }
   let end = after
@@ -138,9 +193,16 @@ export const ledgerOf = (database: Database): LedgerReads => ({
     return { ...page, rows: page.rows as OwnerFiling[] }
   },
   ledgerCount: async (slice) => {
-    if (statusesOf(slice.filter)?.length === 0) return { count: 0, more: false }
+    const statuses = statusesOf(slice.filter)
+    if (statuses?.length === 0) return { count: 0, more: false }
     const { equal, where, path, from, until } = walkOf(database, slice)
-    const asked = { ...equal, ...where, ...within(database, path, { from, until }) }
+    const asked = {
+      ...equal,
+      // Nothing is sorted here: an index may lead by it.
+      ...(statuses !== null && { status: database.command.in(statuses) }),
+      ...where,
+      ...within(database, path, { from, until }),
+    }
     const filings = database.collection('filings')
     if (Object.keys(where).length === 0)
       return { count: (await filings.where(asked).count()).total, more: false }

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cloud, cloudOf } from '../../../cloudfunctions/server/testing/cloud'
+import {
+  claimed,
+  company,
+  registered,
+  submitted,
+} from '../../../cloudfunctions/server/testing/filings'
+import { startLocal } from '../../../local/start'
+import type { ApiAction, ApiInput } from '../../../src/domain/api/api'
+import { daysUpTo } from '../../../src/domain/audit/audit'
+import { dayOf } from '../../../src/domain/dates/days'
+import { periodNames } from '../../../src/domain/figures/periods'
+import { filterOfView, ledgerViewNames, ledgerViews } from '../../../src/domain/ledger/views'
+import type { BenchLine } from '../database'
+import { measured } from './measured'
+import { fillYear, type RegisteredOne } from './year'
+
+const NOW = Date.parse('2026-11-24T07:06:00.000Z')
+const TODAY = dayOf(NOW)
+const TIMES = 7
+const [STAFF, HEAD, CITY] = ['reviewer-bazhou', 'head-bazhou', 'city-staff']
+
+type Screen = { readonly name: string; readonly ask: (cloud: Cloud) => Promise<unknown> }
+
+const screen = <A extends ApiAction>(
+  name: string,
+  openid: string,
+  action: A,
+  input: ApiInput<A>,
+): Screen => ({ name, ask: (cloud) => cloud.ok(openid, action, input) })
+
+/** What somebody of an office, or of the city for all offices, sees first of a screen. */
+const seenBy = (of: 'office' | 'city'): readonly Screen[] => {
+  const [staff, head] = of === 'office' ? [STAFF, HEAD] : [CITY, CITY]
+  const office = of === 'office' ? 'own' : null
+  const asked = { days: daysUpTo(TODAY, 7), office: null, person: null, number: '' }
+  return [
+    ...(['waiting', 'pastPromise', 'returned', 'done'] as const).map((queue) =>
+      screen(`queue.${queue}.${of}`, staff, 'desk.queue', { queue, after: null }),
+    ),
+    ...ledgerViewNames.map((view) =>
+      screen(`ledger.${view}.${of}`, staff, 'ledger.open', {
+        filter: filterOfView(view, TODAY),
+        sort: ledgerViews[view].sort,
+      }),
+    ),
+    ...(['views', 'decisions'] as const).map((kind) =>
+      screen(`audit.${kind}.${of}`, head, 'audit.open', { ...asked, kind }),
+    ),
+    ...(['running', 'closed'] as const).map((state) => {
+      const month = state === 'running' ? '2026-11' : '2026-10'
+      return screen(`monthly.${state}.${of}`, head, 'monthly.open', { month, office })
+    }),
+    ...periodNames.map((period) =>
+      screen(`dashboard.${period}.${of}`, head, 'dashboard.open', { period }),
+    ),
+    screen(`dashboard.days.${of}`, head, 'dashboard.days', {}),
+    screen(`dashboard.due.${of}`, head, 'dashboard.due', { office: null }),
+  ]
+}
+
+/** A data folder with a year of filings, like one that was registered, and another one that somebody checks; answers that one. */
+const filled = async (dataDir: string): Promise<string> => {
+  const local = await startLocal({ port: 0, dataDir })
+  const cloud = cloudOf(local, dataDir)
+  await cloud.moveClock({ now: new Date(NOW).toISOString() })
+  const { id } = await registered(cloud, { owner: 'owner-li', staff: STAFF })
+  const [made] = await cloud.stored<RegisteredOne>('filings', { _id: id })
+  const checked = await claimed(cloud, STAFF, await submitted(cloud, 'company-chen', company))
+  await local.stop()
+  if (made === undefined) throw new Error('nothing to copy')
+  fillYear(dataDir, made, NOW)
+  return checked.id
+}
+
+/**
+ * The first call of each screen of the desk with 100,000 filings of this year, for an office and for the city, and the timer
+ * that counts their medians and closes the month before. Needs built functions.
+ */
+export const benchScreens = async (): Promise<BenchLine[]> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'screens-bench-'))
+  const id = await filled(dataDir)
+  const local = await startLocal({ port: 0, dataDir })
+  const cloud = cloudOf(local, dataDir)
+  try {
+    await cloud.moveClock({ now: new Date(NOW).toISOString() })
+    const began = performance.now()
+    await cloud.runTimer()
+    const timer = (performance.now() - began) / 1000
+    const lines: BenchLine[] = [{ name: 'screens.timer', value: timer, unit: 's' }]
+    const screens = [
+      screen('review', STAFF, 'desk.open', { id }),
+      ...seenBy('office'),
+      ...seenBy('city'),
+      screen('board', CITY, 'board.open', {}),
+    ]
+    for (const { name, ask } of screens)
+      lines.push(...(await measured(cloud, name, TIMES, () => ask(cloud))))
+    return lines
+  } finally {
+    await local.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
