@@ -40,6 +40,23 @@ const idOf = (value: Value | undefined): Id => {
   )
 }
 
+/** The outermost fields that a projection shows something of; undefined where it leaves some out. */
+const shownBy = (projection: Fields): readonly string[] | undefined => {
+  const entries = Object.entries(projection)
+  return entries.length === 0 || entries.some(([, shown]) => !shown)
+    ? undefined
+    : entries.map(([path]) => path.split('.')[0] ?? '')
+}
+
+/** The outermost fields that an expression reads; undefined where it may read any. */
+const readBy = (given: Value | undefined): readonly string[] | undefined => {
+  if (given === undefined) return undefined
+  const texts = JSON.stringify(given).match(/"\$[^"]*"(?!:)/g) ?? []
+  return texts.some((text) => text.startsWith('"$$'))
+    ? undefined
+    : [...new Set(texts.map((text) => text.slice(2, -1).split('.')[0] ?? ''))]
+}
+
 /** The database actions of the SDK over the store; `now` is the movable clock, in epoch milliseconds. */
 export const databaseActions = (store: Store, transactions: Transactions, now: () => number) => {
   const query = (command: Command) => fieldsFromWire(command.query, now())
@@ -100,10 +117,11 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
     if (offset < 0 || limit < 0)
       throw failure('DATABASE_REQUEST_FAILED', 'skip and limit must be non-negative')
     const order = fieldsFromWire(command.order, now()) as Order
+    const projection = fieldsFromWire(command.projection, now())
+    const page = { order, offset, limit, fields: shownBy(projection) }
     const docs = command.transactionId
       ? matching(command, access(command), 1)
-      : store.find(command.collectionName, query(command), { order, offset, limit })
-    const projection = fieldsFromWire(command.projection, now())
+      : store.find(command.collectionName, query(command), page)
     const shown = Object.keys(projection).length > 0 ? projected(docs, projection) : docs
     return { list: shown.map(toWire), offset, limit }
   }
@@ -152,7 +170,10 @@ export const databaseActions = (store: Store, transactions: Transactions, now: (
     const group = rest[0]?.$group
     const totals = group ? store.totals(command.collectionName, match, group as Fields) : null
     const most = rest[0]?.$limit
-    const page = typeof most === 'number' ? { limit: most } : {}
+    const page = {
+      ...(typeof most === 'number' && { limit: most }),
+      fields: readBy(group),
+    }
     const docs = totals ?? store.find(command.collectionName, match, page)
     const left = totals ? rest.slice(1) : rest
     return { list: aggregated(docs, left, (name) => store.find(name, {})).map(toWire) }

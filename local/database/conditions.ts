@@ -99,6 +99,20 @@ const ofField = (path: string, asked: Value[]): SqlCondition => {
   return both(ranges.length === 0 ? parts : [range(field, ranges), ...parts])
 }
 
+/** A path as `keyExpression` takes it; that of a prototype is refused by who looks at the documents. */
+const PATH = /^(?!.*__proto__)\w+(\.\w+)*$/
+
+/** As `ofField` of a path that no index decides: every row is let through in which an array lies along it. */
+const ofUnindexed = (path: string, asked: Value[]): SqlCondition => {
+  const { sql, values } = PATH.test(path) ? ofField(path, asked) : undecided
+  if (sql === '1') return undecided
+  const parts = path.split('.').map((part) => `"${part}"`)
+  const arrays = parts.map(
+    (_part, last) => `json_type(doc,'$.${parts.slice(0, last + 1).join('.')}') IS 'array'`,
+  )
+  return { sql: [...arrays, `(${sql})`].join(' OR '), values, exact: false }
+}
+
 const isParts = (value: Value): value is Fields[] =>
   Array.isArray(value) &&
   value.length > 0 &&
@@ -118,6 +132,17 @@ export const isPinned = (query: Fields, path: string): boolean =>
     ([key, value]) => key === path && !isOperators(value) && keyOf(value) !== undefined,
   )
 
+/** Whether a query allows a field numbers only. */
+export const isNumber = (query: Fields, path: string): boolean =>
+  entriesOf(query).some(
+    ([key, value]) =>
+      key === path &&
+      isOperators(value) &&
+      Object.entries(value).some(
+        ([operator, operand]) => operator in signs && typeof operand === 'number',
+      ),
+  )
+
 /**
  * Says in SQL what declared indexes can decide of a query. `isDeclared` tells whether a path is indexed: only there are
  * arrays refused on write, so that keys compare as MongoDB compares.
@@ -129,8 +154,9 @@ export const condition = (query: Fields, isDeclared: (path: string) => boolean):
     if (key === '$or' && Array.isArray(value)) {
       const ways = value.map((part) => condition(part as Fields, isDeclared))
       parts.push(ways.some((way) => way.sql === '1') ? undecided : join(ways, 'OR'))
-    } else if (isDeclared(key)) asked.set(key, [...(asked.get(key) ?? []), value])
-    else parts.push(undecided)
+    } else asked.set(key, [...(asked.get(key) ?? []), value])
   }
-  return both([...[...asked].map(([path, values]) => ofField(path, values)), ...parts])
+  for (const [path, values] of asked)
+    parts.push(isDeclared(path) ? ofField(path, values) : ofUnindexed(path, values))
+  return both(parts)
 }

@@ -8,9 +8,24 @@ import { openSqlite } from './sqlite'
 import { totals } from './totals'
 
 export type Order = Record<string, 1 | -1>
-export type QueryPage = { order?: Order; offset?: number; limit?: number }
+/** With `fields` a document may come with these alone, named as they are outermost. */
+export type QueryPage = {
+  order?: Order
+  offset?: number
+  limit?: number
+  fields?: readonly string[] | undefined
+}
 
 type Row = { doc: string }
+
+/** The text of a document with some of its fields alone, which is faster read. */
+const partsOf = (fields: readonly string[] | undefined): string => {
+  if (!fields?.every((field) => /^\w+$/.test(field))) return 'doc'
+  const parts = fields
+    .filter((field) => field !== '_id')
+    .map((field) => `ifnull(',"${field}":'||(doc->'$."${field}"'),'')`)
+  return `${[`'{"_id":'||(doc->'$._id')`, ...parts].join('||')}||'}' AS doc`
+}
 type Totals = { _id: StoredKey } & Record<string, number>
 
 /**
@@ -126,14 +141,16 @@ export const openStore = (path: string, declared: Collections, durable = true) =
     find: (
       collection: string,
       query: Fields,
-      { order = {}, offset = 0, limit = Infinity }: QueryPage = {},
+      { order = {}, offset = 0, limit = Infinity, fields }: QueryPage = {},
     ): Doc[] => {
       const { where, ordered, from } = selection(collection, query, order)
       const select = `SELECT doc ${from}`
       if (where.exact && ordered) {
         const count = Number.isFinite(limit) ? limit : -1
         const page = [...where.values, count, offset]
-        return db.all<Row>(`${select} LIMIT ? OFFSET ?`, page).map((row) => fromText(row.doc))
+        return db
+          .all<Row>(`SELECT ${partsOf(fields)} ${from} LIMIT ? OFFSET ?`, page)
+          .map((row) => fromText(row.doc))
       }
       const matches = matcher(query)
       const found: Doc[] = []
@@ -160,11 +177,11 @@ export const openStore = (path: string, declared: Collections, durable = true) =
     /** What the stage `$group` makes of the matching documents where indexes decide all of it, else null. */
     totals: (collection: string, query: Fields, group: Fields): Doc[] | null => {
       const { where, from } = selection(collection, query, {})
-      const summed = totals(group, isDeclared(collection))
+      const summed = totals(group, query, isDeclared(collection))
       if (!summed || !where.exact) return null
-      const { sql, by, values } = summed
+      const { sql, values } = summed
       return db
-        .all<Totals>(`SELECT ${sql} ${from} GROUP BY ${by}`, [...values, ...where.values])
+        .all<Totals>(`SELECT ${sql} ${from} GROUP BY 1`, [...values, ...where.values])
         .map((row) => ({ ...row, _id: valueOf(row._id) }) as Doc)
     },
     /** SQLite's plan for a query; "sorted outside" when the order is not decided in SQL. */

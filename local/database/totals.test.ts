@@ -42,11 +42,11 @@ afterAll(() => {
 
 const all = { kind: { $in: ['even', 'odd'] } }
 
-const totals = (collectionName: string, group: Fields) =>
+const totals = (collectionName: string, group: Fields, match: Fields = all) =>
   actions['database.aggregateDocuments']({
     collectionName,
     stages: [
-      { stageKey: '$match', stageValue: toWire(all) },
+      { stageKey: '$match', stageValue: toWire(match) },
       { stageKey: '$group', stageValue: toWire(group) },
       { stageKey: '$sort', stageValue: toWire({ _id: 1 }) },
     ],
@@ -89,6 +89,28 @@ const undecided: readonly (readonly [name: string, group: Fields])[] = [
 test.each(undecided)('the sum of %s is left to the documents', (_name, group) => {
   expect(store.totals('indexed', all, group)).toBeNull()
   expect(totals('indexed', group)).toEqual(totals('plain', group))
+})
+
+/** By the day of an instant, as long as `length`, that begins `ahead` of what is stored. */
+const dayOf = (ahead: Fields[string] = 1, length: Fields[string] = 2): Fields => ({
+  _id: { $floor: { $divide: [{ $add: ['$value', ahead] }, length] } },
+  n: { $sum: 1 },
+})
+const numbers = { ...all, value: { $gte: -9, $lt: 9 } }
+test('the sum by days of numbers is the same by indexes and by documents', () => {
+  expect(store.totals('indexed', numbers, dayOf())).toHaveLength(2)
+  expect(totals('indexed', dayOf(), numbers)).toEqual(totals('plain', dayOf(), numbers))
+})
+
+test.each<[name: string, match: Fields, group: Fields]>([
+  ['where they may be no numbers', all, dayOf()],
+  ['by a length that is none', numbers, dayOf(1, 0)],
+  ['by a field', numbers, dayOf(1, '$value')],
+  ['from a field without an index', numbers, dayOf('$other')],
+  ['by what is no day', numbers, { _id: { $multiply: ['$value', 2] }, n: { $sum: 1 } }],
+  ['all in one number', numbers, { _id: 1, n: { $sum: 1 } }],
+])('the sum by days %s is left to the documents', (_name, match, group) => {
+  expect(store.totals('indexed', match, group)).toBeNull()
 })
 
 test('no document makes no sum', () => {

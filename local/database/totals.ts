@@ -1,4 +1,4 @@
-import { condition } from './conditions'
+import { condition, isNumber } from './conditions'
 import type { Fields, Value } from './documents'
 import { keyExpression, type Key } from './keys'
 
@@ -33,16 +33,48 @@ const amount = (given: Value | undefined, isDeclared: IsDeclared): Sql | undefin
   return { sql: `CASE WHEN ${sql} THEN ? ELSE ? END`, values: [...values, then, otherwise] }
 }
 
+/** What `$add`, `$floor` and `$divide` by a constant make of indexed fields that hold numbers: the days of instants. */
+const reckoned = (given: Value | undefined, holdsNumbers: IsDeclared): Sql | undefined => {
+  if (typeof given === 'number') return { sql: '?', values: [given] }
+  if (isPath(given))
+    return holdsNumbers(given.slice(1))
+      ? { sql: keyExpression(given.slice(1)), values: [] }
+      : undefined
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
+  const [[operator, operands] = ['', null], ...more] = Object.entries(given as Fields)
+  const parts = [operands].flat().map((each) => reckoned(each, holdsNumbers))
+  const known = parts.filter((part) => part !== undefined)
+  const [first, second, ...others] = known
+  if (!first || known.length < parts.length || more.length > 0) return undefined
+  const values = known.flatMap((part) => part.values)
+  if (operator === '$add') return { sql: `(${known.map(({ sql }) => sql).join(' + ')})`, values }
+  if (operator === '$floor' && !second) return { sql: `floor(${first.sql})`, values }
+  const by = Array.isArray(operands) ? operands[1] : 0
+  if (operator !== '$divide' || !second || others.length > 0) return undefined
+  return typeof by === 'number' && by !== 0
+    ? { sql: `(${first.sql} * 1.0 / ${second.sql})`, values }
+    : undefined
+}
+
+/** By what a `$group` sums. */
+const keyOfGroup = (_id: Value, query: Fields, isDeclared: IsDeclared): Sql | undefined =>
+  isPath(_id)
+    ? isDeclared(_id.slice(1))
+      ? { sql: keyExpression(_id.slice(1)), values: [] }
+      : undefined
+    : reckoned(_id, (path) => isDeclared(path) && isNumber(query, path))
+
 /**
- * The columns that sum documents by an indexed field as a `$group` does, and the key of that field; undefined for a group
- * that indexes alone do not decide.
+ * The columns that sum the documents of a query as a `$group` does, the first its key; undefined for a group that indexes
+ * alone do not decide.
  */
 export const totals = (
   { _id = null, ...sums }: Fields,
+  query: Fields,
   isDeclared: IsDeclared,
-): (Sql & { by: string }) | undefined => {
-  if (!isPath(_id) || !isDeclared(_id.slice(1))) return undefined
-  const by = keyExpression(_id.slice(1))
+): Sql | undefined => {
+  const by = typeof _id === 'number' ? undefined : keyOfGroup(_id, query, isDeclared)
+  if (!by) return undefined
   const columns = Object.entries(sums).map(([name, sum]) => {
     const added = /^\w+$/.test(name) ? amount((sum as Fields).$sum, isDeclared) : undefined
     return added && { sql: `sum(${added.sql}) AS "${name}"`, values: added.values }
@@ -50,8 +82,7 @@ export const totals = (
   const known = columns.filter((column) => column !== undefined)
   if (known.length < columns.length) return undefined
   return {
-    by,
-    sql: [`${by} AS _id`, ...known.map(({ sql }) => sql)].join(', '),
-    values: known.flatMap(({ values }) => values),
+    sql: [`${by.sql} AS _id`, ...known.map(({ sql }) => sql)].join(', '),
+    values: [...by.values, ...known.flatMap(({ values }) => values)],
   }
 }

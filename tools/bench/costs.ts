@@ -216,8 +216,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'dashboard.reminder': { operations: 5, rounds: 2, files: 0 },
   'dashboard.remind': { operations: 13, rounds: 2, files: 0 },
   // Who asks, what was closed, and what the ledger has of the month: registered in it, acted on since, a request a page.
-  'monthly.open': { operations: 4, rounds: 3, files: 0 },
-  monthlyReturn: { operations: 10, rounds: 5, files: 3 },
+  'monthly.open': { operations: 4, rounds: 2, files: 0 },
+  monthlyReturn: { operations: 10, rounds: 4, files: 3 },
   // Who asks; a transaction notes that; the page, the numbers of its filings, the full views of two months.
   'audit.open': { operations: 9, rounds: 3, files: 0 },
   'audit.more': { operations: 4, rounds: 4, files: 0 },
@@ -278,7 +278,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   // it closes the month before, four requests an office.
   // And the morning's digest: two requests an office, and one for each list that holds something.
   // A day's first run begins a sum of its own, and counts the pictures.
-  'timer.mail': { operations: 155, rounds: 82, files: 0 },
+  'timer.mail': { operations: 155, rounds: 81, files: 0 },
   // A run 14 minutes later, which passes on a submit, a withdrawal and a return, and clears files away.
   // Before pushes it asks what else waits for the same people.
   'timer.push': { operations: 72, rounds: 50, files: 1 },

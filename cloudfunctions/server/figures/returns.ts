@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../src/domain/api/api'
 import type { Correction, MonthlyReturn } from '../../../src/domain/api/figures/monthly'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { type OfficeCode, officeOf, offices } from '../../../src/domain/city/city'
-import { dayOf, instantOf, monthOf } from '../../../src/domain/dates/days'
+import { dayOf, instantOf } from '../../../src/domain/dates/days'
 import {
   CLOSED_FROM,
   differences,
@@ -22,16 +22,21 @@ import { eachOf, type Swept } from '../store/eachOf'
 import type { PageEnd, Ports } from '../store/ports'
 import type { CountedFiling, StoredReturn } from '../store/counting/stored'
 
-const ROWS = 500
+/** As many as one answer may have. */
+const ROWS = 1000
 /** So many months back a timer that did not run closes what it missed. */
 const MONTHS = 12
 
 const idOf = (month: string, office: OfficeCode): string => `${month}:${office}`
 
-const itemsOf = ({ ledger }: CountedFiling, month: string): readonly ReturnItem[] => {
-  const { from, to } = monthOf(`${month}-01`)
-  const registered =
-    ledger.registered > 0 && dayOf(ledger.registered) >= from && dayOf(ledger.registered) <= to
+/** A month with the instants at which it begins and the next one does: a day a row would be slow. */
+type Month = { readonly month: string; readonly from: number; readonly until: number }
+
+const itemsOf = (
+  { ledger }: CountedFiling,
+  { month, from, until }: Month,
+): readonly ReturnItem[] => {
+  const registered = ledger.registered >= from && ledger.registered < until
   return [
     ...(registered ? (['registered'] as const) : []),
     ...(registered && ledger.late ? (['late'] as const) : []),
@@ -41,7 +46,7 @@ const itemsOf = ({ ledger }: CountedFiling, month: string): readonly ReturnItem[
 
 type Entry = StoredReturn['entries'][number] & { readonly office: OfficeCode }
 
-const entryOf = (filing: CountedFiling, month: string): Entry => {
+const entryOf = (filing: CountedFiling, month: Month): Entry => {
   const { id, number, office, answers, chain } = filing
   const { accountKind = '', subjectKind = '' } = answers
   const items = itemsOf(filing, month)
@@ -55,25 +60,25 @@ const entriesOf = async (
   month: string,
 ): Promise<readonly Entry[]> => {
   const from = instantOf(`${month}-01`)
-  const bounds = {
-    registered: { from, until: instantOf(`${monthAfter(month)}-01`) },
-    acted: { from },
-  }
-  const found = new Map<string, Entry>()
-  for (const by of ['registered', 'acted'] as const) {
+  const until = instantOf(`${monthAfter(month)}-01`)
+  const bounds = { registered: { from, until }, acted: { from } }
+  const read = async (by: keyof typeof bounds): Promise<readonly Entry[]> => {
+    const entries: Entry[] = []
     let after: PageEnd | null = null
     do {
-      const page: readonly CountedFiling[] = await ports.figures.counted(
-        { by, office, ...bounds[by] },
-        after,
-        ROWS,
+      const wanted = { by, office, ...bounds[by] }
+      const page: readonly CountedFiling[] = await ports.figures.counted(wanted, after, ROWS)
+      const { done } = await eachOf('returns', page, (filing) =>
+        entryOf(filing, { month, from, until }),
       )
-      const { done } = await eachOf('returns', page, (filing) => entryOf(filing, month))
-      for (const entry of done) if (entry.items.length > 0) found.set(entry.id, entry)
+      entries.push(...done.filter(({ items }) => items.length > 0))
       const last: CountedFiling | undefined = page.length < ROWS ? undefined : page.at(-1)
       after = last === undefined ? null : { at: last.ledger[by], id: last.id }
     } while (after !== null)
+    return entries
   }
+  const [registered, acted] = await Promise.all([read('registered'), read('acted')])
+  const found = new Map([...registered, ...acted].map((entry) => [entry.id, entry]))
   return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 

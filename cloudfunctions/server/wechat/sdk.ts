@@ -64,6 +64,7 @@ export type Database = {
       eq: (pair: readonly [unknown, unknown]) => unknown
       first: (expression: unknown) => unknown
       floor: (expression: unknown) => unknown
+      push: (expression: unknown) => unknown
       gt: (pair: readonly [unknown, unknown]) => unknown
       gte: (pair: readonly [unknown, unknown]) => unknown
       lt: (pair: readonly [unknown, unknown]) => unknown

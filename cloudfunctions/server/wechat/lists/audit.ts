@@ -1,9 +1,11 @@
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
+import { DAY_MS } from '../../../../src/domain/dates/days'
 import { fullViews } from '../../../../src/domain/audit/unusual'
 import type { AuditPorts, AuditSlice, ReadEntry, ReadEvent } from '../../store/administration'
 import { key, keys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
+import { BEIJING } from './figures'
 import { byIds, walk, within } from './keyset'
 
 const codes = offices.map(({ code }) => code)
@@ -11,6 +13,12 @@ const codes = offices.map(({ code }) => code)
 const MOST_PEOPLE = 1000
 /** As the timer calls itself. */
 const SYSTEM = '系统'
+
+type ViewsOfPerson = {
+  readonly _id: string
+  readonly office: OfficeCode
+  readonly days: readonly { readonly day: number; readonly views: number }[]
+}
 
 /** The port over both audits, as they are read by who did what. */
 export const auditOf = (database: Database): AuditPorts => {
@@ -57,37 +65,34 @@ export const auditOf = (database: Database): AuditPorts => {
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ReadEntry)
       },
       fullViews: async (office, days) => {
-        const [from = 0, ...ends] = days
-        const counts = ends.map((end, place) => [
-          `day${String(place)}`,
-          $.sum(
-            $.cond({
-              if: $.and([$.gte(['$at', days[place] ?? end]), $.lt(['$at', end])]),
-              then: 1,
-              else: 0,
-            }),
-          ),
-        ])
+        // Days since 1970 in Beijing.
+        const day = $.floor($.divide([$.add(['$at', BEIJING]), DAY_MS]))
         const { list } = await database
           .collection('events')
           .aggregate()
           .match({
             'who.office': office === null ? command.in(codes) : key(office),
             name: command.in(fullViews.map(key)),
-            ...within(database, 'at', { from, until: ends.at(-1) }),
+            ...within(database, 'at', { from: days[0], until: days.at(-1) }),
           })
           .group({
-            _id: '$who.openid',
+            _id: { openid: '$who.openid', day },
             office: $.min('$who.office'),
-            ...(Object.fromEntries(counts) as object),
+            views: $.sum(1),
+          })
+          .group({
+            _id: '$_id.openid',
+            office: $.min('$office'),
+            days: $.push({ day: '$_id.day', views: '$views' }),
           })
           .limit(MOST_PEOPLE)
           .end()
-        return (list as readonly Readonly<Record<string, unknown>>[]).map((row) => ({
-          openid: String(row['_id']),
-          office: row['office'] as OfficeCode,
-          counts: ends.map((_end, place) => Number(row[`day${String(place)}`] ?? 0)),
-        }))
+        return (list as readonly ViewsOfPerson[]).map(({ _id, office: of, days: looked }) => {
+          const views = new Map(looked.map((each) => [each.day, each.views]))
+          const begins = days.slice(0, -1)
+          const counts = begins.map((at) => views.get((at + BEIJING) / DAY_MS) ?? 0)
+          return { openid: _id, office: of, counts }
+        })
       },
       numbers: async (ids) => {
         const wanted = { collection: 'filings', where: {}, fields: ['number'] }

@@ -19,8 +19,8 @@ import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { byIds, inIdOrder, walk, within } from './keyset'
 
-/** Beijing is so far ahead. */
-const BEIJING = 8 * 3_600_000
+/** Beijing is so far ahead, in milliseconds. */
+export const BEIJING = 8 * 3_600_000
 
 const codes = offices.map(({ code }) => code)
 
@@ -98,7 +98,7 @@ export const figuresOf = (database: Database): FigureReads => {
           .match({
             ...among(office),
             ...within(database, path, instants(period)),
-            ...(states && { 'ledger.state': command.in(states) }),
+            ...(states && { status: command.in(states) }),
           })
           .group({ _id: day, rows: $.sum(1) })
           .end()
