@@ -58,6 +58,8 @@ export type Parts = {
   timers: boolean
   /** Milliseconds that a database request outside a transaction takes at least, none where it is missing. */
   trip?: number
+  /** How many requests a second the timer sends to the database; it need not wait where nothing is said. */
+  timerRate?: number
   /** Whether it follows new builds: functions start anew, open pages load again. */
   dev: boolean
 }
@@ -73,8 +75,15 @@ const ENV = 'local-filing'
 /** The beginning of every file's id: environment and bucket. */
 const STORAGE = `cloud://${ENV}.6c6f-${ENV}-1300000000`
 
+/** Requests a second that no laptop reaches. */
+const UNLIMITED = 1_000_000
+
 /** The SDK's environment and the project's. */
-const functionEnv = (filingKey: string, mailPort: number): Record<string, string> => ({
+const functionEnv = (
+  filingKey: string,
+  mailPort: number,
+  timerRate: number,
+): Record<string, string> => ({
   ...templateEnv,
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -87,6 +96,7 @@ const functionEnv = (filingKey: string, mailPort: number): Record<string, string
   FILING_KEY: filingKey,
   STORAGE,
   STAGE: 'trial',
+  TIMER_RATE: String(timerRate),
   SETUP_CODE,
   TECH_CONTACT: '小陈 0316-0000000（样张）',
   SMTP_URL: `smtp://office:secret@127.0.0.1:${String(mailPort)}`,
@@ -147,7 +157,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     functions: parts.functions,
     // The SDK's own variable for another address; the function's name in it tells us who calls.
     env: (name) => ({
-      ...functionEnv(filingKey, mail.port),
+      ...functionEnv(filingKey, mail.port, parts.timerRate ?? UNLIMITED),
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
     }),
     clock,

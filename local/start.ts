@@ -18,7 +18,7 @@ const root = join(__dirname, '..')
  * `port` 0 takes any free port; `dataDir` is made when it is missing and keeps everything;
  * with `timers` the functions' timers run by themselves; `timersAtOnce` is how many runs of `cron` are let in together,
  * as may happen on the real cloud; a database request outside a transaction takes `trip` milliseconds at least, so that
- * rounds can be counted; with `dev` it runs what `npm run dev` builds and follows each new
+ * rounds can be counted; `timerRate` is how many a second the timer sends at most, as the real cloud sets it; with `dev` it runs what `npm run dev` builds and follows each new
  * build.
  */
 export const startLocal = (options: {
@@ -27,6 +27,7 @@ export const startLocal = (options: {
   timers?: boolean
   timersAtOnce?: number
   trip?: number
+  timerRate?: number
   dev?: boolean
   /** Whether a fresh data folder knows staff. */
   seeded?: boolean

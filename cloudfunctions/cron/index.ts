@@ -4,7 +4,7 @@ import { wechatCaller } from '../server/wechat/caller'
 import { wechatPorts } from '../server/wechat/ports'
 import { wechatPush } from '../server/wechat/push'
 
-const ports = wechatPorts()
+const ports = wechatPorts({ paced: true })
 const carriers = { push: wechatPush(ports.stage), mail: smtpMail(process.env, ports.stage) }
 
 export const main = (event: unknown, invocation: unknown) =>

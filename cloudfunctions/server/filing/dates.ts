@@ -107,13 +107,13 @@ export const stagesOf = (filing: Filing, judging: Judging): readonly StageDay[] 
   return filing.submissions === 0 ? stages : stages.filter(({ on }) => on < overdueFrom)
 }
 
-/** Reminders go out from 09:00 in Beijing, so that nobody is woken. */
-const DAYTIME = 9 * 60 * 60 * 1000
+/** Reminders go out from 08:00 in Beijing: nobody is woken, and the last of many is told by 10:00. */
+const DAYTIME = 8 * 60 * 60 * 1000
 
-/** The latest Beijing day whose reminders may go out at the instant; before 09:00 that is yesterday. */
+/** The latest Beijing day whose reminders may go out at the instant; before 08:00 that is yesterday. */
 export const remindedDay = (now: number): Day => dayOf(now - DAYTIME)
 
-/** 09:00 of the first stage day from a day on, by which the sweep finds the filing; null when none is left. */
+/** 08:00 of the first stage day from a day on, by which the sweep finds the filing; null when none is left. */
 export const remindAtOf = (
   filing: Filing,
   judging: Judging,

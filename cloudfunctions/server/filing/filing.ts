@@ -204,8 +204,10 @@ export type Filing = Chosen & {
   readonly submissions: number
   /** The client's token of the last submit, by which the same call is known; missing where it was stored before there was one. */
   readonly submitToken?: string
-  /** 09:00 of the day of its next reminder stage; null when none is left. */
+  /** 08:00 of the day of its next reminder stage; null when none is left. */
   readonly remindAt: number | null
+  /** The newest of its stages that were told of, `<stage>:<day>`, so that each is told of once. */
+  readonly reminded?: readonly string[]
   /** When a draft that was never submitted is deleted; null once it was submitted. */
   readonly expiresAt: number | null
 }

@@ -15,6 +15,9 @@ import type { Content, Filing, Sealed, StoredSignature } from './filing'
 import type { Decision } from './undo'
 import type { Takeover } from './takeover/request'
 
+/** A filing with a reminder stage due, by the instant from which it is, and whom it reminds. */
+export type DueStage = Pick<Filing, 'id' | 'applicant'> & { readonly at: number }
+
 /** Content of which the photos can only be counted. */
 type CountedContent = Pick<Content, 'answers' | 'idNumber' | 'signature'> & {
   readonly photos: Photos<unknown>

@@ -6,12 +6,10 @@ import { JOINED_FOR, timeToSend } from '../../../src/domain/messages/outbox'
 import { templateNames } from '../../../src/domain/messages/pushTemplates'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import { rightsOn } from '../../../src/domain/staff/standIn'
-import { notReached } from '../messages/calls'
 import { outgoing } from '../messages/outbox'
-import { pushableFrom } from '../messages/pushHours'
+import { allowedPushes, type MayPush, queuePushes } from '../messages/pushes'
 import { logError } from '../secrets/log'
-import { creditId, toldAs } from '../messages/tell'
-import { type Audience, type Message, type Push, UNREADABLE } from '../store/messages'
+import { type Audience, type Message, UNREADABLE } from '../store/messages'
 import type { PageEnd, Ports, Transaction } from '../store/ports'
 import { filingsAsked, withEntries } from './reading/entries'
 import { pushToFollowers, withFollowers } from './followers'
@@ -119,7 +117,7 @@ const groups = (page: readonly Message[]): readonly (readonly Message[])[] => {
 type Known = Parameters<typeof withEntries>[1] & {
   readonly calendar: Calendar
   readonly address: (office: OfficeCode) => string | null
-  readonly mayPush: (person: string, push: Push) => boolean
+  readonly mayPush: MayPush
   /** When the newest message of a filing went out to a reader, as far as it still delays others. */
   readonly lastAt: (message: Message) => number | null
 }
@@ -151,19 +149,19 @@ const lookUp = async (ports: Ports, page: readonly Message[], now: number): Prom
       .filter((id) => !except.includes(id))
   }
   const pushed = sendings.flatMap(({ audience, pushTo, push }) =>
-    push === null || ports.templates[push.template].id === ''
+    push === null
       ? []
-      : [...pushTo, ...(audience === null ? [] : readers(audience))].map((person) =>
-          creditId(person, push.template),
-        ),
+      : [...pushTo, ...(audience === null ? [] : readers(audience))].map((person) => ({
+          person,
+          template: push.template,
+        })),
   )
-  const left = new Set(await ports.credits.left([...new Set(pushed)]))
   return {
     calendar: calendarOn(settings, today),
     readers,
     asked,
     address: (office) => addresses.get(office) ?? null,
-    mayPush: (person, { template }) => left.has(creditId(person, template)),
+    mayPush: await allowedPushes(ports, pushed),
     lastAt: (message) =>
       sent
         .filter((each) => groupKey(each) === groupKey(message))
@@ -237,39 +235,4 @@ const queue = async (
   )
   const row = { ...bounds, what, channel: 'mail', to, content, at: now } as const
   await stores.outbox.add(outgoing(vault, { ...row, filing, office: mail?.office ?? office }))
-}
-
-type Pushing = {
-  readonly group: readonly Message[]
-  readonly newest: Message
-  readonly push: Push
-  readonly filing: string | null
-  readonly now: number
-}
-
-const queuePushes = async (
-  vault: Ports['vault'],
-  stores: Transaction,
-  { mayPush, calendar }: Known,
-  { group, newest, push, filing, now }: Pushing,
-): Promise<void> => {
-  const { what, office, sending } = newest
-  for (const person of new Set(group.flatMap((message) => message.sending?.pushTo ?? []))) {
-    if (!mayPush(person, push)) {
-      const asked = group.filter((message) => message.calls && message.person === person).at(-1)
-      if (asked) await notReached(stores, asked, 'unsubscribed')
-      continue
-    }
-    const at = pushableFrom(push, now, calendar)
-    const as = newest.person === null ? toldAs(what, 'staff') : what
-    const row = {
-      ...sending?.bounds,
-      what: as,
-      channel: 'push',
-      to: person,
-      content: push,
-    } as const
-    const onlyWhile = sending?.onlyWhile ?? null
-    await stores.outbox.add(outgoing(vault, { ...row, at, onlyWhile, filing, office }))
-  }
 }

@@ -1,4 +1,5 @@
 import { followerPush } from '../../../src/domain/messages/notices/followerNotice'
+import type { Filing } from '../filing/filing'
 import { followedOf, followersOf } from '../filing/follow/follower'
 import { outgoing, whatOf } from '../messages/outbox'
 import { creditId, entryId, isToldAs, toldAs } from '../messages/tell'
@@ -9,25 +10,26 @@ import type { Ports, Transaction } from '../store/ports'
 /** Who is told now, of which filing; nobody where it is gone. */
 const toldNow = async (
   vault: Vault,
-  stores: { readonly filings: Pick<Transaction['filings'], 'get'> },
-  id: string,
+  filings: Pick<Transaction['filings'], 'get'>,
+  filing: Filing | null,
 ) => {
-  const filing = await stores.filings.get(id)
-  const followed = filing && (await followedOf(stores.filings, filing))
+  const followed = filing && (await followedOf(filings, filing))
   const people = followed ? followersOf(vault, followed).map(({ openid }) => openid) : []
-  return { id: followed?.id ?? id, people: [...new Set(people)] }
+  return { id: followed?.id ?? filing?.id ?? '', people: [...new Set(people)] }
 }
 
-/** Gives each who is told of the filing now an entry of their own, and notes whom a push may reach. */
+/** Gives each who is told of the message's filing now an entry of their own, and notes whom a push may reach. */
 export const withFollowers = async (
   vault: Vault,
   stores: Transaction,
   message: Message,
+  known?: Filing,
 ): Promise<Message> => {
   const { what, sending } = message
   if (!sending?.followers) return message
   const { except } = sending.followers
-  const told = await toldNow(vault, stores, message.filing)
+  const filing = known ?? (await stores.filings.get(message.filing))
+  const told = await toldNow(vault, stores.filings, filing)
   const { id } = told
   const people = told.people.filter((person) => person !== except)
   for (const person of people)
@@ -81,4 +83,6 @@ export const pushToFollowers = async (
 export const isUnbound = async (ports: Ports, row: OutboxRow): Promise<boolean> =>
   row.filing !== null &&
   isToldAs(whatOf(row), 'follower') &&
-  !(await toldNow(ports.vault, ports, row.filing)).people.includes(row.to)
+  !(await toldNow(ports.vault, ports.filings, await ports.filings.get(row.filing))).people.includes(
+    row.to,
+  )

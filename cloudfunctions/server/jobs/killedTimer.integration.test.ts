@@ -1,5 +1,5 @@
 import { individual, start, submitted } from '../testing/filings'
-import { allow, confirmMail, outbox } from '../testing/messages'
+import { allow, confirmMail, outbox, stagesToldOf } from '../testing/messages'
 import { onOwnCloud } from '../testing/onOwnCloud'
 
 // Its rounds start the functions anew each time, which a busy machine does slowly.
@@ -71,8 +71,7 @@ test('a timer killed anywhere loses nothing; a mail comes again only as the same
   expect(deliveries - mails.length).toBeLessThanOrEqual(killed)
 
   for (const { openid, id } of drafts) {
-    const reminders = await cloud.stored<{ stage: string }>('reminders', { filing: id })
-    expect(reminders.map(({ stage }) => stage)).toEqual(['before15'])
+    expect(await stagesToldOf(cloud, id)).toEqual(['before15'])
     const { entries } = await cloud.ok(openid, 'inbox.list', { after: null })
     expect(entries).toHaveLength(1)
   }

@@ -3,6 +3,7 @@ import { table2027 } from '../../../src/domain/testing/holidays'
 import type { Filing } from '../filing/filing'
 import { individual, registered, returned, start, submitted } from '../testing/filings'
 import { onCloud } from '../testing/onCloud'
+import { stagesToldOf } from '../testing/messages'
 import { callSet } from '../testing/settings'
 
 const CITY_HEAD = 'city-staff'
@@ -177,10 +178,7 @@ test('a second run, two at once, and one that begins anew move nothing more', as
 })
 
 test('a returned filing is reminded by its moved day', async () => {
-  const told = async () =>
-    (await cloud.stored<{ stage: string; filing: string }>('reminders')).flatMap((row) =>
-      row.filing === ids.back ? [row.stage] : [],
-    )
+  const told = () => stagesToldOf(cloud, ids.back)
   await at('2027-02-05T10:00')
   await cloud.runTimer()
   expect(await told()).toEqual([])

@@ -10,7 +10,7 @@ import {
   submitInput,
   submitted,
 } from '../testing/filings'
-import { allow, outbox } from '../testing/messages'
+import { allow, outbox, stagesToldOf } from '../testing/messages'
 import { onCloud } from '../testing/onCloud'
 
 const cloud = onCloud()
@@ -24,8 +24,7 @@ const on = async (day: string, run = true) => {
 const titles = async (openid: string) =>
   (await cloud.ok(openid, 'inbox.list', { after: null })).entries.map(({ title }) => title)
 
-const stagesOf = async (filing: string) =>
-  (await cloud.stored<{ stage: string }>('reminders', { filing })).map(({ stage }) => stage)
+const stagesOf = (filing: string) => stagesToldOf(cloud, filing)
 
 test('a draft is reminded at each stage, once, until four weeks after its last day', async () => {
   await on('2026-11-24', false)
@@ -70,12 +69,12 @@ test('a draft is reminded at each stage, once, until four weeks after its last d
   expect(await titles('every-stage')).toHaveLength(10)
 })
 
-test('nobody is woken: a stage is told of at 9 in the morning', async () => {
+test('nobody is woken: a stage is told of at 8 in the morning', async () => {
   await on('2026-11-24', false)
   const { id } = await start(cloud, 'sleeps')
-  // 00:01, 08:59 and 09:00 in Beijing.
+  // 00:01, 07:59 and 08:00 in Beijing.
   const told: number[] = []
-  for (const now of ['02T16:01', '03T00:59', '03T01:00']) {
+  for (const now of ['02T16:01', '02T23:59', '03T00:00']) {
     await cloud.moveClock({ now: `2026-12-${now}:00.000Z` })
     await cloud.runTimer()
     told.push((await stagesOf(id)).length)

@@ -1,57 +1,93 @@
+import type { Calendar } from '../../../src/domain/dates/calendar'
 import { addDays } from '../../../src/domain/dates/days'
 import { type Notice, noticeOf } from '../../../src/domain/messages/notices/notices'
+import { JOINED_FOR } from '../../../src/domain/messages/outbox'
+import { UNDO_TIME } from '../../../src/domain/moves/moves'
 import { stageNow } from '../../../src/domain/dates/reminders'
+import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Moment } from '../app'
 import { isCompared, isSubmitted } from '../filing/access'
-import { deadlineOf } from '../filing/dates'
+import { deadlineOf, remindAtOf, remindedDay, stagesOf } from '../filing/dates'
 import type { Filing } from '../filing/filing'
-import type { Ports } from '../store/ports'
-import { remindAtOf, remindedDay, stagesOf } from '../filing/dates'
+import type { DueStage } from '../filing/listed'
+import type { PageEnd, Ports } from '../store/ports'
 import { alsoTold } from '../messages/followers'
-import { ownerFacts, tellPerson } from '../messages/tell'
+import { allowedPushes, type MayPush } from '../messages/pushes'
+import { ownerFacts, personMessage } from '../messages/tell'
+import { passedOnAtOnce } from './atOnce'
 import { momentOf } from './moment'
 import { type Run, sweep } from './sweep'
 
 const ROWS = 50
+/** On one day no more than each stage once can be reached, however often the days of a filing are changed. */
+const REMEMBERED = 24
 
-/** Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap. */
+type Due = DueStage & { readonly mayPush: MayPush }
+
+/**
+ * Sends the reminders whose stage has come (F2), each once, even when runs were missed or overlap: a transaction of at most
+ * five requests takes the stage, tells its owner and queues the push.
+ */
 export const remind = async (ports: Ports, until: number): Promise<Run> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const moment = await momentOf(ports, now)
+  const calendar = calendarOn(moment.settings, moment.today)
+  const page = async (after: PageEnd | null): Promise<readonly Due[]> => {
+    const due = await ports.filings.toRemind(now + 1, after, ROWS)
+    const pushes = due.map(({ applicant }) => ({ person: applicant, template: 'due' }) as const)
+    const mayPush = await allowedPushes(ports, pushes)
+    return due.map((row) => ({ ...row, mayPush }))
+  }
   const reached = await sweep(
     'remind',
     inTime,
-    (after) => ports.filings.toRemind(now + 1, after, ROWS),
-    (place) => place,
-    async ({ id }) => {
-      await reminded(moment, id)
+    page,
+    (due) => due,
+    async (due) => {
+      await reminded(moment, calendar, due)
       return true
     },
   )
   return { ...reached, done: inTime() }
 }
 
-/** Whoever adds the row of the stage sends its reminder; both are stored in one transaction. */
-const reminded = (moment: Moment, id: string): Promise<void> =>
+/** Whoever takes the stage sends its reminder; both are stored in one transaction. */
+const reminded = (moment: Moment, calendar: Calendar, { id, applicant, mayPush }: Due) =>
   moment.ports.transaction(async (stores) => {
-    const { now } = moment
+    const { ports, now } = moment
     const filing = await stores.filings.get(id)
     if (filing === null || filing.remindAt === null || filing.remindAt > now) return
     const day = remindedDay(now)
-    await stores.filings.put({ ...filing, remindAt: remindAtOf(filing, moment, addDays(day, 1)) })
     const reached = stageNow(stagesOf(filing, moment), day)
     const notice = noticeNow(filing, moment)
-    if (reached === null || notice === null) return
-    const { stage, on } = reached
-    const what = `${id}:${stage}:${on}`
-    if ((await stores.reminders.get(what)) !== null) return
-    await stores.reminders.add({ id: what, filing: id, stage, at: now })
-    const office = isSubmitted(filing) ? filing.office : null
-    const also = alsoTold(filing, notice)
-    const told = { what, filing: id, office, notice, at: now, onlyWhile: filing.status, also }
-    await tellPerson(stores, told, filing.applicant)
+    const stage = reached && `${reached.stage}:${reached.on}`
+    const before = filing.reminded ?? []
+    const isNew = stage !== null && notice !== null && !before.includes(stage)
+    await stores.filings.put({
+      ...filing,
+      remindAt: remindAtOf(filing, moment, addDays(day, 1)),
+      ...(isNew && { reminded: [...before, stage].slice(-REMEMBERED) }),
+    })
+    if (!isNew) return
+    const told = {
+      what: `${id}:${stage}`,
+      filing: id,
+      office: isSubmitted(filing) ? filing.office : null,
+      notice,
+      at: now,
+      onlyWhile: filing.status,
+      also: alsoTold(filing, notice),
+    }
+    const message = personMessage(told, filing.applicant)
+    if (applicant === filing.applicant && isAlone(filing, notice, now))
+      await passedOnAtOnce(ports, stores, { mayPush, calendar, now }, { message, filing })
+    else await stores.inbox.add(message)
   })
+
+/** Whether nothing else of the filing can be on its way to its applicant, with which the reminder would be joined. */
+const isAlone = ({ moved }: Filing, { push }: Notice, now: number): boolean =>
+  push.template === 'due' && (moved === null || moved.at + UNDO_TIME + JOINED_FOR <= now)
 
 /** The notice of any stage, in the words of the day on which it is sent. */
 const noticeNow = (filing: Filing, moment: Moment): Notice | null => {

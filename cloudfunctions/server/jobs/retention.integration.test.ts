@@ -153,11 +153,11 @@ describe('an upload whose call never came', () => {
   })
 })
 
-test('tokens, deliveries, notices and told stages are deleted when their time is over', async () => {
+test('tokens, deliveries and notices are deleted when their time is over', async () => {
   const start = Date.parse('2026-11-24T07:06:00.000Z')
   await cloud.moveClock({ now: new Date(start).toISOString() })
   await retention()
-  for (const name of ['tokens', 'reminders', 'inbox'])
+  for (const name of ['tokens', 'inbox'])
     await cloud.insert(name, { _id: 'passes', person: 'passes', at: start })
   for (const state of ['waiting', 'sent', 'failed'])
     await cloud.insert('outbox', { _id: state, state, queuedAt: start, dueAt: 2 * start })
@@ -165,16 +165,16 @@ test('tokens, deliveries, notices and told stages are deleted when their time is
     await cloud.moveClock({ now: new Date(start + days * DAY + 1000).toISOString() })
     expect(await retention()).toMatchObject({ ok: true, data: { done: true } })
     const found = await Promise.all(
-      ['tokens', 'outbox', 'inbox', 'reminders'].map((name) =>
+      ['tokens', 'outbox', 'inbox'].map((name) =>
         cloud.stored(name, { _id: { $in: ['passes', 'waiting', 'sent', 'failed'] } }),
       ),
     )
     return found.map((rows) => rows.length)
   }
-  expect(await left(6)).toEqual([1, 3, 1, 1])
-  expect(await left(7)).toEqual([0, 3, 1, 1])
-  expect(await left(364)).toEqual([0, 3, 1, 1])
-  expect(await left(365)).toEqual([0, 1, 0, 0])
+  expect(await left(6)).toEqual([1, 3, 1])
+  expect(await left(7)).toEqual([0, 3, 1])
+  expect(await left(364)).toEqual([0, 3, 1])
+  expect(await left(365)).toEqual([0, 1, 0])
 })
 
 test('the city sets how long messages and tables are kept, from a day on, and reads before what would go', async () => {

@@ -22,7 +22,6 @@ const keptFor = (told: number): Readonly<Record<Passing, number>> => ({
   outbox: told,
   calls: told,
   inbox: told,
-  reminders: told,
   announcements: told,
 })
 

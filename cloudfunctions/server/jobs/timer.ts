@@ -20,20 +20,21 @@ import { succession } from './succession'
 import type { Swept } from '../store/eachOf'
 
 /**
- * Until when each job may begin another row, in milliseconds from the start. The rest of the function's 60 seconds is
- * for its last row: a mail may take 15 of them.
+ * Until when each job may begin another row, in milliseconds from the start. A morning with many stages due fills the first
+ * span, at the pace that the plan leaves; what each job has after it is enough for what comes in a minute. The rest of the
+ * function's 60 seconds is for its last row: a mail may take 15 of them.
  */
-const REMIND = 12_000
-const DISPATCH = 20_000
-const READING = 22_000
-const DELIVER = 35_000
-const FINDING = 38_000
-const IMPORTING = 40_000
-const ANNOUNCING = 42_000
-const SUCCESSION = 44_000
-const RETENTION = 46_000
-const HOLIDAYS = 50_000
-const FIGURES = 52_000
+const REMIND = 34_000
+const DISPATCH = 39_000
+const READING = 40_000
+const DELIVER = 45_000
+const FINDING = 47_000
+const IMPORTING = 48_000
+const ANNOUNCING = 49_000
+const SUCCESSION = 50_000
+const RETENTION = 51_000
+const HOLIDAYS = 53_000
+const FIGURES = 54_000
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (

@@ -111,19 +111,20 @@ const message = (
   sentAt: null,
 })
 
+/** The message that tells one person. */
+export const personMessage = (told: Telling, person: string): Message =>
+  message(
+    told,
+    { id: entryId(told.what, person), person, reader: person },
+    { audience: null, pushTo: [person], mail: null },
+  )
+
 /** Tells one person, in the transaction of what happened: in the inbox, from which the timer pushes it (F3). */
 export const tellPerson = (
   { inbox }: Pick<Transaction, 'inbox'>,
   told: Telling,
   person: string,
-): Promise<void> =>
-  inbox.add(
-    message(
-      told,
-      { id: entryId(told.what, person), person, reader: person },
-      { audience: null, pushTo: [person], mail: null },
-    ),
-  )
+): Promise<void> => inbox.add(personMessage(told, person))
 
 /** Tells staff in the transaction of what happened: the timer gives each of them an entry, and mails their office. */
 export const tellStaff = (

@@ -30,6 +30,19 @@ test.each([
 })
 
 test.each([
+  [{}, 20],
+  [{ TIMER_RATE: ' ' }, 20],
+  [{ TIMER_RATE: '50' }, 50],
+  [{ TIMER_RATE: '0.5' }, 0.5],
+])('pace of the timer of %j', (env, rate) => {
+  expect(environmentOf({ ...env, FILING_KEY, STORAGE }).timerRate).toBe(rate)
+})
+
+test.each(['0', '-1', 'many'])('a pace of %s is refused at the start', (rate) => {
+  expect(() => environmentOf({ TIMER_RATE: rate, FILING_KEY, STORAGE })).toThrow(/TIMER_RATE/)
+})
+
+test.each([
   [{}, { id: '', type: 'oneTime' }],
   [{ TEMPLATE_DUE: 'abc' }, { id: 'abc', type: 'oneTime' }],
   [

@@ -1,3 +1,4 @@
+import { TIMER_RATE } from '../../../src/domain/board/plan'
 import {
   templateNames,
   type TemplateName,
@@ -18,6 +19,8 @@ export type Environment = {
   readonly setUpCode: string | null
   /** What the id of every file of this environment begins with: `cloud://<environment>.<bucket>`. */
   readonly storage: string
+  /** How many requests a second the timer's jobs send to the database at most. */
+  readonly timerRate: number
   /** A template with an empty id is not configured: nobody is asked for it and nothing is sent. */
   readonly templates: Readonly<Record<TemplateName, ConfiguredTemplate>>
 }
@@ -40,8 +43,14 @@ const storageOf = (text = ''): string => {
   return text
 }
 
-/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none, or
- * `SETUP_CODE` is short. */
+const timerRateOf = (text?: string): number => {
+  const rate = Number(textOf(text) ?? TIMER_RATE)
+  if (!(rate > 0)) throw new Error('TIMER_RATE has to be a number of requests a second')
+  return rate
+}
+
+/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none, `SETUP_CODE` is
+ * short, or `TIMER_RATE` is no number above zero. */
 export const environmentOf = (env: Readonly<Record<string, string | undefined>>): Environment => ({
   stage: env.STAGE === 'production' ? 'production' : 'trial',
   operator: textOf(env.OPERATOR),
@@ -49,6 +58,7 @@ export const environmentOf = (env: Readonly<Record<string, string | undefined>>)
   setUpCode: setUpCodeOf(env.SETUP_CODE),
   vault: vaultOf(env.FILING_KEY ?? ''),
   storage: storageOf(env.STORAGE),
+  timerRate: timerRateOf(env.TIMER_RATE),
   templates: Object.fromEntries(
     templateNames.map((name) => {
       const variable = `TEMPLATE_${name.toUpperCase()}`

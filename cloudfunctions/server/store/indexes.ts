@@ -131,8 +131,6 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   calls: [along('office', 'at', '_id'), along('at', '_id'), along('person', 'message')],
   /** How many pushes a person allows: `_id` is `<openid>:<template>`. */
   credits: [],
-  /** Reminder stages that were settled: `_id` is `<filing>:<stage>:<day>`. */
-  reminders: [along('at')],
   /** What each office has set: `_id` is its code. */
   offices: [],
   /** All that was set without a release: one row. */

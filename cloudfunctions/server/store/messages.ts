@@ -6,7 +6,6 @@ import type { Channel, Unreached } from '../../../src/domain/messages/outbox'
 import type { PushData, TemplateName } from '../../../src/domain/messages/pushTemplates'
 import type { NEWS, Work } from '../../../src/domain/messages/work'
 import type { OfficeReaders } from '../../../src/domain/serving/reached'
-import type { Stage } from '../../../src/domain/dates/reminders'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { CalledFiling } from '../filing/listed'
 import type { PageEnd } from './ports'
@@ -126,10 +125,15 @@ export type OutboxRow = {
   readonly trying: boolean
   /** The row whose push tells of this one too, at its last try; that one alone takes the credit. */
   readonly toldWith?: string | null
+  /** Which worker took it with others, at its last try. */
+  readonly claim?: string
   readonly tries: number
   /** What really happened at the last try: WeChat's errcode, the SMTP reply or the error's code. */
   readonly result: { readonly at: number; readonly code: string } | null
 }
+
+/** A worker that takes rows: `claim` is new each time, at `dueAt` it counts as dead, `toldWith` as of a row. */
+export type Claiming = Required<Pick<OutboxRow, 'claim' | 'dueAt' | 'toldWith'>>
 
 /** The result of a row that no key of ours opens. */
 export const UNREADABLE = 'UNREADABLE'
@@ -161,14 +165,6 @@ export type OutboxLine = Pick<OutboxRow, 'id' | 'to' | 'dueAt'>
 
 /** How many pushes a person allows for a template; `id` is `<openid>:<template>`. */
 export type CreditRow = { readonly id: string; readonly credit: number }
-
-/** A stage that was told of; `id` is `<filing>:<stage>:<day>`. */
-export type Reminder = {
-  readonly id: string
-  readonly filing: string
-  readonly stage: Stage
-  readonly at: number
-}
 
 /** What an office has set: only an address confirmed by code is ever mailed (F8). */
 export type OfficeRecord = {
@@ -227,6 +223,14 @@ export type MessagePorts = {
     failedCounts: (office: OfficeCode | null) => Promise<FailedCounts>
     /** Saves `next` only if the row is still at the try of `before`; false means another worker was first. */
     swap: (next: OutboxRow, before: OutboxRow) => Promise<boolean>
+    /** Takes those of the rows for a worker that wait and that no other one has, and answers them as they are then. */
+    claim: (ids: readonly string[], by: Claiming) => Promise<readonly OutboxRow[]>
+    /** Stores that rows were sent, as far as the worker still has them. */
+    wereSent: (
+      ids: readonly string[],
+      claim: string,
+      result: NonNullable<OutboxRow['result']>,
+    ) => Promise<void>
   }
   calls: {
     /** Of an office, of all with null; who waits longest first. */
@@ -236,6 +240,8 @@ export type MessagePorts = {
       rows: number,
     ) => Promise<readonly CallRow[]>
     count: (office: OfficeCode | null) => Promise<number>
+    /** Those of the filings whose owner is to be called. */
+    among: (filings: readonly string[]) => Promise<readonly string[]>
     /** Those of the filings, as the list shows them. */
     filings: (ids: readonly string[]) => Promise<readonly CalledFiling[]>
     /** Removes those of a person whose messages were read. */
@@ -245,6 +251,8 @@ export type MessagePorts = {
     of: (ids: readonly string[]) => Promise<readonly CreditRow[]>
     /** Those of the ids that still allow a push. */
     left: (ids: readonly string[]) => Promise<readonly string[]>
+    /** Takes one from each that has any. */
+    spend: (ids: readonly string[]) => Promise<void>
   }
   offices: {
     get: (code: OfficeCode) => Promise<OfficeRecord | null>
@@ -274,10 +282,6 @@ export type MessageStores = {
   credits: {
     get: (id: string) => Promise<CreditRow | null>
     put: (row: CreditRow) => Promise<void>
-  }
-  reminders: {
-    get: (id: string) => Promise<Reminder | null>
-    add: (reminder: Reminder) => Promise<void>
   }
   offices: {
     get: (code: OfficeCode) => Promise<OfficeRecord | null>

@@ -2,11 +2,12 @@ import type { Link } from '../../../src/domain/api/call'
 import type { DatabaseUse } from '../../../src/domain/board/plan'
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
+import type { Status } from '../../../src/domain/moves/moves'
 import type { Agreeing } from '../../../src/domain/form/people'
 import type { Filing, Version } from '../filing/filing'
 import type { FilingEvent, EventPorts } from './events'
 import type { DatedReads } from '../filing/holidays/dated'
-import type { ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
+import type { DueStage, ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { BoardPorts } from './board'
 import type { CardPorts, CardStores } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
@@ -109,8 +110,7 @@ export type DiscardedFiles = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing =
-  'tokens' | 'reminders' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'announcements'
+export type Passing = 'tokens' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'announcements'
 
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }
@@ -207,6 +207,8 @@ export type Ports = Environment &
         page: Paged<QueuedFiling>
         /** Those of the ids, whole: a few at a time. */
         those: (ids: readonly string[]) => Promise<readonly Filing[]>
+        /** The state of each of the ids that there is. */
+        statuses: (ids: readonly string[]) => Promise<ReadonlyMap<string, Status>>
         /** The ids of those that a person is checking in an office, so many at most. */
         claimedBy: (office: OfficeCode, openid: string, rows: number) => Promise<readonly PageEnd[]>
         /** As `page`, of a queue of what was filed on paper. */
@@ -221,7 +223,7 @@ export type Ports = Environment &
           instant: number,
           after: PageEnd | null,
           rows: number,
-        ) => Promise<readonly PageEnd[]>
+        ) => Promise<readonly DueStage[]>
         /** Those that expire before the instant, earliest first. */
         toExpire: (
           instant: number,

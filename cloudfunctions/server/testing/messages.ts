@@ -69,3 +69,9 @@ export const runTimerAfterUndo = async (cloud: Cloud): Promise<void> => {
   await cloud.moveClock({ now: new Date(now + 125_000).toISOString() })
   await cloud.runTimer()
 }
+
+/** The stages of a filing that were told of, oldest first: `before15`, `dueDay`. */
+export const stagesToldOf = async (cloud: Cloud, filing: string): Promise<readonly string[]> =>
+  (await cloud.stored<{ what: string; at: number }>('inbox', { filing }))
+    .sort((one, other) => one.at - other.at)
+    .flatMap(({ what }) => /:([a-z]+\d*):\d{4}-\d\d-\d\d$/i.exec(what)?.[1] ?? [])

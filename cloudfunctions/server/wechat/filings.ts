@@ -131,6 +131,13 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       (await byIds(database, { collection: 'filings', where: {} }, ids)).map(
         (row) => fromRow(row) as Filing,
       ),
+    statuses: async (ids) => {
+      const wanted = { collection: 'filings', where: {}, fields: ['status'] }
+      const found = (await byIds(database, wanted, ids)).map(
+        (row) => fromRow(row) as Pick<Filing, 'id' | 'status'>,
+      )
+      return new Map(found.map(({ id, status }) => [id, status]))
+    },
     paperPage: async (slice, after, rows) =>
       (await queued(slice, paperFields, after, rows)).map((row) => fromRow(row) as PaperFiling),
     openDates: async (queue, after, rows) =>
@@ -172,7 +179,14 @@ export const filingsOf = (database: Database): Ports['filings'] => {
       ) as Record<Name, number>
     },
     ...ledgerOf(database),
-    toRemind: (until, after, rows) => before('remindAt', until, after, rows),
+    toRemind: async (until, after, rows) => {
+      const path = 'remindAt'
+      const wanted = { ...byInstant, path, until, fields: ['applicant'] }
+      return (await walk(database, wanted, after, rows)).map((row) => ({
+        ...placeOn(path, row),
+        applicant: String((row as { readonly applicant: unknown }).applicant),
+      }))
+    },
     toExpire: (until, after, rows) => before('expiresAt', until, after, rows),
   }
 }

@@ -136,6 +136,22 @@ export const messagesOf = (database: Database): MessagePorts => {
           })
         return stats.updated === 1
       },
+      claim: async (ids, { claim, dueAt, toldWith }) => {
+        if (ids.length === 0) return []
+        await database
+          .collection('outbox')
+          .where({ _id: command.in(ids.map(key)), ...waiting, trying: false })
+          .update({ data: { trying: true, tries: command.inc(1), dueAt, claim, toldWith } })
+        const taken = { collection: 'outbox', where: keys({ claim }) }
+        return (await byIds(database, taken, ids)).map((row) => fromRow(row) as OutboxRow)
+      },
+      wereSent: async (ids, claim, result) => {
+        const taken = { ...keys({ claim }), ...waiting }
+        await database
+          .collection('outbox')
+          .where({ _id: command.in(ids.map(key)), ...taken })
+          .update({ data: { state: 'sent', trying: false, result: command.set(result) } })
+      },
     },
     calls: {
       page: async (office, after, rows) => {
@@ -150,6 +166,10 @@ export const messagesOf = (database: Database): MessagePorts => {
             .where({ ...officeKeys(office), at: command.gt(0) })
             .count()
         ).total,
+      among: async (filings) =>
+        (await byIds(database, { collection: 'calls', where: {}, fields: [] }, filings)).map(
+          (row) => (fromRow(row) as Pick<CallRow, 'id'>).id,
+        ),
       filings: async (ids) => {
         const wanted = { collection: 'filings', where: {}, fields: calledFields }
         return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as CalledFiling)
@@ -165,6 +185,13 @@ export const messagesOf = (database: Database): MessagePorts => {
     credits: {
       of: (ids) => credits(ids, {}),
       left: async (ids) => (await credits(ids, { credit: command.gt(0) })).map(({ id }) => id),
+      spend: async (ids) => {
+        if (ids.length === 0) return
+        await database
+          .collection('credits')
+          .where({ _id: command.in(ids.map(key)), credit: command.gt(0) })
+          .update({ data: { credit: command.inc(-1) } })
+      },
     },
     offices: {
       get: collectionOf<OfficeRecord>(database, 'offices').get,

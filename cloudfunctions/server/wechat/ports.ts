@@ -14,14 +14,19 @@ import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
 import { staffMessagesOf } from './lists/staffMessages'
 import { openDatabase } from './sdk'
+import { paceOf } from './pace'
 import { countedDatabase } from './use'
 import { transactionOf } from './transaction'
 
-/** All ports on the real SDK, made once when the function's instance starts. */
-export const wechatPorts = (): Ports => {
-  const { database, used } = countedDatabase(openDatabase())
+/**
+ * All ports on the real SDK, made once when the function's instance starts; what runs for nobody who waits is `paced`, so that
+ * it leaves the database to the people at work.
+ */
+export const wechatPorts = ({ paced = false } = {}): Ports => {
   const clock = () => Date.now()
   const environment = environmentOf(process.env)
+  const mayGo = paced ? paceOf(environment.timerRate) : null
+  const { database, used } = countedDatabase(openDatabase(), mayGo)
   const settings = collectionOf<SettingsRecord>(database, 'settings')
   return {
     ...environment,

@@ -205,7 +205,6 @@ const settledStates: readonly DeliveryState[] = [
 const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
   tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
   cards: ({ command }, instant) => ({ until: command.lt(instant) }),
-  reminders: ({ command }, instant) => ({ at: command.lt(instant) }),
   inbox: ({ command }, instant) => ({ at: command.lt(instant) }),
   announcements: ({ command }, instant) => ({ at: command.lt(instant) }),
   calls: ({ command }, instant) => ({ at: command.lt(instant) }),

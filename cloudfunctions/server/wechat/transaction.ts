@@ -2,14 +2,7 @@ import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing, Version } from '../filing/filing'
 import type { FilingEvent } from '../store/events'
-import type {
-  CallRow,
-  CreditRow,
-  Message,
-  OfficeRecord,
-  OutboxRow,
-  Reminder,
-} from '../store/messages'
+import type { CallRow, CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport } from '../store/imports'
@@ -110,7 +103,6 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     outbox: collectionOf<OutboxRow>(open, 'outbox'),
     calls: collectionOf<CallRow>(open, 'calls'),
     credits: collectionOf<CreditRow>(open, 'credits'),
-    reminders: collectionOf<Reminder>(open, 'reminders'),
     offices: collectionOf<OfficeRecord>(open, 'offices'),
     settings: collectionOf<SettingsRecord>(open, 'settings'),
     staff: collectionOf<Staff>(open, 'staff'),

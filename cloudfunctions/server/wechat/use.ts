@@ -12,9 +12,16 @@ const kinds: Readonly<Record<string, keyof DatabaseUse>> = {
   remove: 'writes',
 }
 
-/** The database with a count of the requests that this instance sent, within transactions and without. */
+/** Those of its calls that send a request, and are neither a read nor a write. */
+const others: readonly string[] = ['startTransaction', 'commit', 'rollback']
+
+/**
+ * The database with a count of the requests that this instance sent, within transactions and without; each waits first for
+ * what `mayGo` waits for.
+ */
 export const countedDatabase = (
   database: Database,
+  mayGo: (() => Promise<void>) | null,
 ): { readonly database: Database; readonly used: () => DatabaseUse } => {
   const sent = { reads: 0, writes: 0 }
   const around = <Part extends object>(part: Part): Part =>
@@ -22,10 +29,12 @@ export const countedDatabase = (
       get: (of, name) => {
         const member: unknown = Reflect.get(of, name)
         if (typeof member !== 'function') return member
+        const kind = kinds[String(name)]
+        const sends = kind !== undefined || others.includes(String(name))
         return (...given: readonly unknown[]): unknown => {
-          const answer: unknown = Reflect.apply(member, of, given)
+          const ask = (): unknown => Reflect.apply(member, of, given)
+          const answer = sends && mayGo ? mayGo().then(ask) : ask()
           if (!isThenable(answer)) return isPart(answer) ? around(answer) : answer
-          const kind = kinds[String(name)]
           if (kind) sent[kind] += 1
           return name === 'startTransaction'
             ? answer.then((open: unknown) => (isPart(open) ? around(open) : open))

@@ -16,6 +16,12 @@ export const PLAN = {
   bytes: 5 * 1024 ** 3,
 } as const
 
+/** So many requests a second the plan keeps for the people at work. */
+const FOR_PEOPLE = 10
+
+/** So many requests a second the timer sends to the database at most, unless its environment says another number. */
+export const TIMER_RATE = PLAN.requestsASecond - FOR_PEOPLE
+
 /** From so much of the plan on it is to be seen that the day may not carry all. */
 const NEARLY = 0.8
 

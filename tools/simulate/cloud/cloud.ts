@@ -54,6 +54,7 @@ const env = (name: Name) => ({
   FILING_KEY,
   STORAGE,
   STAGE: 'trial',
+  TIMER_RATE: '1000000',
   SMTP_URL: 'smtp://office:secret@127.0.0.1:25',
   MAIL_FROM: 'filing@filing.invalid',
 })

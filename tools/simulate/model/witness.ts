@@ -125,9 +125,9 @@ export const witnessOf = (world: {
     const { owner, filing } = standing
     const remindings = remindingsOf(standing)
     for (const [index, { name, on }] of remindings.entries()) {
-      const due = Math.max(instantAt(on, 9), from)
+      const due = Math.max(instantAt(on, 8), from)
       const next = remindings[index + 1]
-      const over = next === undefined ? Infinity : instantAt(next.on, 9)
+      const over = next === undefined ? Infinity : instantAt(next.on, 8)
       // Its whole day is over before anything is asked: told to nobody.
       if (instantAt(on + 1) <= from || over <= from) continue
       const wanted = byDay(weather.timersRun(due)) + SOON
@@ -198,7 +198,7 @@ const isNight = (instant: number): boolean => {
 }
 
 /** The instant itself, or nine o'clock where it is earlier in the day. */
-const byDay = (instant: number): number => Math.max(instant, instantAt(dayAt(instant), 9))
+const byDay = (instant: number): number => Math.max(instant, instantAt(dayAt(instant), 8))
 
 const showTime = (instant: number): string =>
   new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
