@@ -14,8 +14,9 @@ const outbox = 'src/domain/messages/outbox.ts'
 const dates = 'cloudfunctions/server/filing/dates.ts'
 const remind = 'cloudfunctions/server/jobs/remind.ts'
 const dispatch = 'cloudfunctions/server/jobs/dispatch.ts'
-const deliver = 'cloudfunctions/server/jobs/deliver.ts'
 const outcome = 'cloudfunctions/server/jobs/delivering/outcome.ts'
+const pushes = 'cloudfunctions/server/messages/pushes.ts'
+const messages = 'cloudfunctions/server/wechat/messages.ts'
 const tell = 'cloudfunctions/server/messages/tell.ts'
 
 /** What the simulation has to find. */
@@ -90,9 +91,9 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     'claim: whoever lost it sends too',
-    deliver,
-    'return (await ports.outbox.swap(row, each.row)) ? { ...each, row } : null',
-    'await ports.outbox.swap(row, each.row); return { ...each, row }',
+    messages,
+    "{ collection: 'outbox', where: keys({ claim }) }",
+    "{ collection: 'outbox', where: {} }",
   ),
   one(
     'retry: given up at once',
@@ -106,13 +107,8 @@ export const mutants: readonly Mutant[] = [
     'return now + Math.round(minutes * MINUTE',
     'return now + Math.round(24 * minutes * MINUTE',
   ),
-  one(
-    'credit: a push takes none',
-    'src/domain/messages/pushCredit.ts',
-    'Math.max(0, credit - 1)',
-    'credit',
-  ),
-  one('push: nobody gets one', dispatch, 'if (!mayPush(person, push)) {', 'if (person) {'),
+  one('credit: a push takes none', messages, 'command.inc(-1)', 'command.inc(0)'),
+  one('push: nobody gets one', pushes, 'if (!mayPush(person, push)) {', 'if (person) {'),
   one(
     'hours: staff are reached for after work',
     'cloudfunctions/server/messages/pushHours.ts',
@@ -152,7 +148,7 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     'call list: nobody is put on it',
-    dispatch,
+    pushes,
     "if (asked) await notReached(stores, asked, 'unsubscribed')",
     '',
   ),

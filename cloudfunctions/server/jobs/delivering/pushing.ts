@@ -127,6 +127,7 @@ const recordArrived = async (
   claim: string,
   pushes: readonly OnePush[],
 ): Promise<void> => {
+  if (pushes.length === 0) return
   const spent = pushes.flatMap(({ head, content: { template } }) =>
     ports.templates[template].type === 'oneTime' ? [creditId(head.row.to, template)] : [],
   )
