@@ -18,7 +18,7 @@ import { noted, type Run } from './sweep'
 
 const ROWS = 50
 /** So many people are pushed at once: each has a connection to WeChat of its own. */
-const PEOPLE = 10
+const PEOPLE = 20
 /** So many rows at most come along with one push, which is far from what a function has time for. */
 const MOST_ALONG = 200
 

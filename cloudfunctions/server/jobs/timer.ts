@@ -24,9 +24,9 @@ import type { Swept } from '../store/eachOf'
  * span, at the pace that the plan leaves; what each job has after it is enough for what comes in a minute. The rest of the
  * function's 60 seconds is for its last row: a mail may take 15 of them.
  */
-const REMIND = 34_000
-const DISPATCH = 39_000
-const READING = 40_000
+const REMIND = 38_000
+const DISPATCH = 41_000
+const READING = 42_000
 const DELIVER = 45_000
 const FINDING = 47_000
 const IMPORTING = 48_000

@@ -60,12 +60,23 @@ const unique = ({ cloud, violated }: Guarded): void => {
   }
 }
 
-/** Each push was an entry before, none comes twice, and staff get none after work. */
+/** Pushes so near to each other are of one run of the timer. */
+const ONE_RUN = MINUTE / 2
+
+/** Each push was an entry before, none comes twice, staff get none after work, and owners one of all that waits. */
 const pushes = ({ cloud, violated }: Guarded, from: number): void => {
   const seen = new Set<string>()
+  const last = new Map<string, number>()
   for (const { openid, templateId, page, data, at } of cloud.store.find('.pushes', {
     at: { $gte: from },
   })) {
+    // Who follows somebody else's filing is told of that by itself.
+    if (templateId !== 'local-desk' && !inReport(page).startsWith('card/follow')) {
+      const before = last.get(inReport(openid)) ?? -Infinity
+      if (Math.abs(Number(at) - before) < ONE_RUN)
+        violated(`two pushes at once to ${inReport(openid)}: ${inReport(page)}`)
+      last.set(inReport(openid), Number(at))
+    }
     const what = `${inReport(openid)} ${inReport(templateId)} ${inReport(page)} ${JSON.stringify(data)}`
     if (seen.has(what)) violated(`pushed twice: ${what}`)
     seen.add(what)

@@ -86,8 +86,8 @@ const checkCalls = ({ agenda, cloud, stands, violated }: Listed): void => {
   const called = new Set(rows.map(({ _id }) => inReport(_id)))
   for (const filing of called)
     if (stands.get(filing)?.state !== 'returned') violated(`${filing} is on the list of calls`)
-  for (const { filing, owner, state, returnedOn } of stands.values()) {
-    if (state !== 'returned' || returnedOn === null || called.has(filing)) continue
+  for (const { filing, owner, state, returnedOn, answered } of stands.values()) {
+    if (state !== 'returned' || returnedOn === null || answered || called.has(filing)) continue
     const since = instantAt(returnedOn)
     if (since > agenda.now() - 2 * DAY || since < agenda.now() - KEPT) continue
     const queued = cloud.store

@@ -18,6 +18,8 @@ export type Stand = {
   readonly office: SimulatedOffice | null
   readonly number: string
   readonly returnedOn: DayNumber | null
+  /** Whether its owner answered the newest return, of which nobody has to call them any more. */
+  readonly answered: boolean
   /** Until when its office promised an answer. */
   readonly promised: DayNumber | null
   /** As it was before a decision that may be undone. */
@@ -38,6 +40,7 @@ const begun = (deed: Begun): Stand => ({
   office: null,
   number: '',
   returnedOn: null,
+  answered: false,
   promised: null,
   before: null,
 })
@@ -56,6 +59,7 @@ export const standingAfter = (before: Stand | null, deed: Deed): Stand | null =>
         state: 'submitted',
         backTo: deed.kind === 'submitted' ? 'draft' : 'returned',
         wasSubmitted: true,
+        answered: deed.kind === 'resubmitted',
         office: deed.office,
         number: deed.number,
         promised: days === null ? null : workedAfter(on, days),
@@ -65,7 +69,7 @@ export const standingAfter = (before: Stand | null, deed: Deed): Stand | null =>
     case 'withdrawn':
       return { ...before, state: before.backTo, before: null }
     case 'returned':
-      return { ...before, state: 'returned', returnedOn: on, before }
+      return { ...before, state: 'returned', returnedOn: on, answered: false, before }
     case 'registered':
       return { ...before, state: 'registered', before }
     case 'transferred':

@@ -40,6 +40,8 @@ export const witnessOf = (world: {
   const standings = new Map<string, Stand>()
   const askings = new Map<string, Asking>()
   const justified = new Set<string>()
+  /** Stages of which their owners were told. */
+  const told = new Set<string>()
   const undone = new Set<Deed>()
   const last = new Map<string, Deed>()
 
@@ -131,14 +133,18 @@ export const witnessOf = (world: {
       // Its whole day is over before anything is asked: told to nobody.
       if (instantAt(on + 1) <= from || over <= from) continue
       const wanted = byDay(weather.timersRun(due)) + SOON
+      const stage = `${filing} ${name} ${dayText(on)}`
       look(wanted, () => {
+        // F2: once, also where the filing was handed in and taken back on that day.
+        if (told.has(stage)) return
         const end = Math.min(over, asking.until)
-        const told = entriesOf(owner, filing).find(
+        const entry = entriesOf(owner, filing).find(
           ({ id, title, at }) =>
             !justified.has(id) && !isOfDeed(title) && at >= due - MINUTE && at <= end,
         )
-        if (told) {
-          justified.add(told.id)
+        if (entry) {
+          justified.add(entry.id)
+          told.add(stage)
           if (wanted < end) checkPush(owner, 'due', due)
         } else if (wanted < end)
           violated(`${owner} was not reminded: ${name} of ${filing} on ${dayText(on)}`)
@@ -191,13 +197,13 @@ export const witnessOf = (world: {
 const isKnown = (person: string, title: string): boolean =>
   person.startsWith('owner-') || isOfOfficeDeed(title)
 
-/** Nobody is reached for before nine or in the evening. */
+/** Nobody is reached for before eight or in the evening. */
 const isNight = (instant: number): boolean => {
   const hour = (instant - instantAt(dayAt(instant))) / (60 * MINUTE)
-  return hour < 9 || hour > 20
+  return hour < 8 || hour > 20
 }
 
-/** The instant itself, or nine o'clock where it is earlier in the day. */
+/** The instant itself, or eight o'clock where it is earlier in the day. */
 const byDay = (instant: number): number => Math.max(instant, instantAt(dayAt(instant), 8))
 
 const showTime = (instant: number): string =>

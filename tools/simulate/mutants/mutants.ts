@@ -15,6 +15,7 @@ const dates = 'cloudfunctions/server/filing/dates.ts'
 const remind = 'cloudfunctions/server/jobs/remind.ts'
 const dispatch = 'cloudfunctions/server/jobs/dispatch.ts'
 const outcome = 'cloudfunctions/server/jobs/delivering/outcome.ts'
+const deliver = 'cloudfunctions/server/jobs/deliver.ts'
 const pushes = 'cloudfunctions/server/messages/pushes.ts'
 const messages = 'cloudfunctions/server/wechat/messages.ts'
 const tell = 'cloudfunctions/server/messages/tell.ts'
@@ -108,6 +109,12 @@ export const mutants: readonly Mutant[] = [
     'return now + Math.round(24 * minutes * MINUTE',
   ),
   one('credit: a push takes none', messages, 'command.inc(-1)', 'command.inc(0)'),
+  one(
+    'push: what waits for one person goes out as many',
+    deliver,
+    '.filter((other) => comesAlong(other, now) && isTold(ports, other))',
+    '.filter(() => false)',
+  ),
   one('push: nobody gets one', pushes, 'if (!mayPush(person, push)) {', 'if (person) {'),
   one(
     'hours: staff are reached for after work',
