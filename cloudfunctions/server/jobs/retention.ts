@@ -14,6 +14,10 @@ const DAY = 24 * 60 * 60 * 1000
 /** Most files are deleted by the call itself; for the rest the timer waits as long as a link to them may work. */
 const LEFT_BEHIND = 10 * 60 * 1000
 const ROWS = 50
+const MINUTE = 60_000
+
+/** In the first ten minutes of each hour: at every run it would be most of what a timer with nothing to do writes. */
+const isTidyingTime = (now: number): boolean => now % (60 * MINUTE) < 10 * MINUTE
 
 /** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told as the city has set. */
 const keptFor = (told: number): Readonly<Record<Passing, number>> => ({
@@ -40,7 +44,7 @@ export type Retention = Swept & {
 /**
  * Deletes drafts past their last day (B4), papers and exports older than 24 hours, files that calls left
  * behind, proof that nobody handed in, uploads that nobody took, and by the periods that the city has set
- * tables that were read and outdated rows (K6).
+ * tables that were read and, once an hour, outdated rows (K6).
  * A file goes before its row, so that a run that dies forgets nothing. Stops at the instant `until`.
  */
 export const retention = async (ports: Ports, until: number): Promise<Retention> => {
@@ -105,7 +109,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   )
   let passed = 0
   for (const [from, time] of Object.entries(keptFor(days('messagesKept'))) as [Passing, number][])
-    if (inTime()) passed += await ports.removePassed(from, now - time)
+    if (isTidyingTime(now) && inTime()) passed += await ports.removePassed(from, now - time)
   const swept = sumOfSwept([drafts, papers, discards, uploads, imports, exports])
   return {
     drafts: drafts.settled,

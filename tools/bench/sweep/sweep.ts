@@ -16,7 +16,7 @@ const STAGES = 600
 const ALL = 10_000
 const RUNS_A_DAY = 24 * 60
 /** A sweep that is not through by then tells nothing. */
-const MOST_RUNS = 30
+const MOST_RUNS = 60
 /** 08:00 in Beijing on the first day on which the drafts have a stage, 15 days before their last day. */
 const MORNING = Date.parse('2026-11-25T08:00:00+08:00')
 const MINUTE = 60_000
@@ -121,17 +121,18 @@ export const benchSweep = async (): Promise<BenchLine[]> => {
     await cloud.fault({ operation: 'push', effect: 'delay', ms: PUSH, times: 10_000_000 })
     // The first runs of a day count figures, write digests, and index what was made.
     const times = (wanted: number) => (runs: number) => Promise.resolve(runs === wanted)
-    await runsUntil(cloud, MORNING - 10 * MINUTE, times(3))
-    const idle = await runsUntil(cloud, MORNING - 7 * MINUTE, times(1))
+    await runsUntil(cloud, MORNING - 70 * MINUTE, times(3))
+    const hour = await runsUntil(cloud, MORNING - 65 * MINUTE, times(60))
+    const idle = (kind: 'requests' | 'reads' | 'writes') => hour[kind] / hour.runs
     const mails = mailed(cloud)
     const all = await runsUntil(cloud, MORNING, async (runs) => {
       await mails.look(runs)
       return (await sentPushes(cloud)) === STAGES && mails.after() > 0
     })
     const aStage = (kind: 'requests' | 'reads' | 'writes') =>
-      (all[kind] - all.runs * idle[kind]) / STAGES
+      (all[kind] - all.runs * idle(kind)) / STAGES
     const left = (kind: keyof DatabaseUse) =>
-      Math.max(0, PLAN[kind] - RUNS_A_DAY * idle[kind]) / aStage(kind)
+      Math.max(0, PLAN[kind] - RUNS_A_DAY * idle(kind)) / aStage(kind)
     const minutes = (all.runs * ALL) / STAGES
     const line = (name: string, value: number, unit: string): BenchLine => ({
       name: `sweep.${name}`,
@@ -146,8 +147,8 @@ export const benchSweep = async (): Promise<BenchLine[]> => {
       line('longest-run', all.longest, 'seconds'),
       line(`runs-for-${String(ALL)}-extrapolated`, minutes, 'minutes'),
       line('office-mail-and-code-meanwhile', mails.after(), 'minutes'),
-      line('idle-reads-a-day', RUNS_A_DAY * idle.reads, 'requests'),
-      line('idle-writes-a-day', RUNS_A_DAY * idle.writes, 'requests'),
+      line('idle-reads-a-day', RUNS_A_DAY * idle('reads'), 'requests'),
+      line('idle-writes-a-day', RUNS_A_DAY * idle('writes'), 'requests'),
       line('stages-a-day-of-the-plan', Math.min(left('reads'), left('writes')), 'stages'),
     ]
   } finally {

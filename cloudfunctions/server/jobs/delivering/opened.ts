@@ -68,13 +68,16 @@ export const opened = async (
   if (row.trying && row.channel === 'push' && content !== null)
     return recordedTry(ports, { row, content }, NO_ANSWER)
   if (row.until !== null && ports.clock() >= row.until)
-    return ended(ports, row, { state: 'dropped' })
+    return settledAs(ports, row, { state: 'dropped' })
   if (content === null)
-    return ended(ports, row, { state: 'failed', result: { at: ports.clock(), code: UNREADABLE } })
+    return settledAs(ports, row, {
+      state: 'failed',
+      result: { at: ports.clock(), code: UNREADABLE },
+    })
   const { onlyWhile, filing } = row
   const hasLeft = onlyWhile !== null && filing !== null && statuses.get(filing) !== onlyWhile
   if (hasLeft || (await isNoMorePast(ports, row, today)) || (await isUnbound(ports, row)))
-    return ended(ports, row, { state: 'dropped' })
+    return settledAs(ports, row, { state: 'dropped' })
   // It may have waited for a server or an outage until after work.
   const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now
   if (goesAt > now) {
@@ -85,7 +88,7 @@ export const opened = async (
 }
 
 /** Stores what a row came to, unless another worker has it; `trying` is over. */
-export const ended = (
+export const settledAs = (
   { outbox }: Ports,
   row: OutboxRow,
   end: Partial<OutboxRow>,

@@ -6,7 +6,7 @@ import { inLanes, type Swept } from '../../store/eachOf'
 import type { OutboxRow, Push } from '../../store/messages'
 import type { Ports } from '../../store/ports'
 import { noted } from '../sweep'
-import { type Delivering, ended, opened, statusesOf } from './opened'
+import { type Delivering, opened, settledAs, statusesOf } from './opened'
 import { type OpenedRow, recordedTry, sent, type TryOutcome } from './outcome'
 
 /** Of so many rows at a time the database is asked. */
@@ -45,7 +45,7 @@ export const pushedAtOnce = async (
     const whole = (await inLanes(rows, LANES, open)).filter((each) => each !== null)
     const { told, superseded } = newestOfEach(whole)
     const dropped = await inLanes(superseded, LANES, ({ row }) =>
-      ended(ports, row, { state: 'dropped' }),
+      settledAs(ports, row, { state: 'dropped' }),
     )
     done.push(...dropped)
     if (told.length > 0) groups.push(told)
@@ -112,7 +112,7 @@ const notArrived = async (
   const others = await inLanes(along, LANES, async (each) => {
     if (isOfThis(each, content, outcome))
       return recordedTry(ports, each, outcome).catch(noted('deliver'))
-    await ended(ports, each.row, { dueAt: now }).catch(noted('deliver'))
+    await settledAs(ports, each.row, { dueAt: now }).catch(noted('deliver'))
     return false
   })
   return [first, ...others]
