@@ -158,6 +158,11 @@ const rules = rooms('src/domain', {
     [],
     'A table of many accounts is read by the rules of the form, and keeps no number that no message may carry; no call of it is known here.',
   ],
+  oldLedger: [
+    ['dates', 'form', 'imports', 'ledger', 'messages/personalNumbers', 'moves', 'text'],
+    [],
+    'What an office kept before is read by the rules of the form and of tables; no call of it is known here.',
+  ],
   paper: [
     ['city', 'dates', 'form', 'text'],
     [],

@@ -14,6 +14,7 @@ import { inboxActions } from './inbox/table'
 import { ledgerActions } from './ledger/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
+import { oldLedgerActions } from './oldLedger/table'
 import { settingsActions } from './settings/table'
 import { staffActions } from './staff/table'
 import { takeoverActions } from './takeover/table'
@@ -32,6 +33,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...ledgerActions,
   ...inboxActions,
   ...officeActions,
+  ...oldLedgerActions,
   ...settingsActions,
   ...staffActions,
   ...auditActions,

@@ -7,6 +7,7 @@ import type { Actions, Context } from '../app'
 import { openReturn } from '../figures/returns'
 import { ownImport, tableOf } from '../imports/kept'
 import { readImport } from '../imports/reading'
+import { readOldLedger } from '../oldLedger/reading'
 import { handOut } from './handOut'
 import { issuerOf } from './marks'
 
@@ -19,10 +20,10 @@ const ofNoFiling = ({ ports }: Context) => ({ filing: null, keep: ports.transact
 /** A second tap within so long gets the same file. */
 const SAME_FILE = 60_000
 
-/** The actions about tables of many accounts (B9), and the monthly return as one (H6). */
+/** The actions about tables of many accounts (B9), old ledgers (D10), and the monthly return as one (H6). */
 export const tableActions: Pick<
   Actions<typeof documentsCalls>,
-  'template' | 'readTable' | 'badRows' | 'monthlyReturn'
+  'template' | 'readTable' | 'readOldLedger' | 'badRows' | 'monthlyReturn'
 > = {
   template: async (context) =>
     handOut(context, {
@@ -39,6 +40,9 @@ export const tableActions: Pick<
 
   readTable: async (context, sent) =>
     readImport(context, sent, async (bytes) => (await reader()).readSheet(bytes)),
+
+  readOldLedger: async (context, sent) =>
+    readOldLedger(context, sent, async (bytes) => (await reader()).readSheet(bytes)),
 
   monthlyReturn: async (context, { month, office }) => {
     const made = await openReturn(context, { month, office })

@@ -148,7 +148,7 @@ test('what has waited longest is the first of its list', async () => {
   for (const { office, oldestDays } of shown) {
     const list = await cloud.ok(CITY, 'ledger.open', listOfFigure('waiting', office, period))
     const first = list.items[0]?.submittedAt
-    expect(oldestDays).toBe(first === undefined ? null : daysBetween(dayOf(first), today))
+    expect(oldestDays).toBe(first == null ? null : daysBetween(dayOf(first), today))
   }
 })
 

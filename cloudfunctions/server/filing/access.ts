@@ -54,6 +54,10 @@ export const paperOf = ({
     ? (attested ?? null)
     : null
 
+/** Whether it is what its office kept before (D10), which stands in the ledger with that. */
+export const isFromOldLedger = (filing: Filing): filing is OnPaper =>
+  Boolean(filing.old) && filing.status === 'registered' && isOnPaper(filing)
+
 /** Whether a filing is a change of another one (J1). */
 export const isChange = <Of extends { readonly change?: object | null }>(
   filing: Of,
@@ -123,6 +127,12 @@ export const paperFiling = (filing: Filing | null, staff: Staff): OnPaper => {
     throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
   return filing
 }
+
+/** As `officeFiling`, also of what came from an old ledger: whatever stands in the ledger. */
+export const ledgerFiling = (filing: Filing | null, staff: Staff): Submitted | OnPaper =>
+  filing !== null && isFromOldLedger(filing)
+    ? paperFiling(filing, staff)
+    : officeFiling(filing, staff)
 
 const noLongerOnPaper = (filing: Filing) =>
   new Refusal(

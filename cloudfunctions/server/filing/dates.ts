@@ -28,6 +28,7 @@ import { calendarOn, deadlineOn } from '../../../src/domain/settings/holidays/ca
 import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
 import type { Judging } from './allowed/brings'
 import type { Filing } from './filing'
+import type { LedgerPlace } from './listed'
 
 type Dated = {
   readonly answers: Answers
@@ -74,6 +75,16 @@ export const judgedBy = (
 /** The words that call a filing late, as long as they hold: 请补报 is asked of nobody whose filing is settled. */
 export const lateNow = ({ late, status }: Pick<Filing, 'late' | 'status'>): string | null =>
   late === FIRST_ROUND_OVER && !isUnsettled(status) ? null : late
+
+/** The instants of a row of the ledger, null where there is none; of an old ledger's row the day that stands there. */
+export const ledgerDays = ({
+  submitted,
+  registered,
+  old,
+}: Pick<LedgerPlace, 'submitted' | 'registered' | 'old'>) => ({
+  submittedAt: submitted === 0 ? null : submitted,
+  registeredAt: registered === 0 ? (old?.on ? instantOf(old.on) : null) : registered,
+})
 
 /** What an office promised, and until when by the holidays that hold: so many working days after a day. */
 export type ReplyPromise = Pick<Filing, 'replyBy' | 'promised'>

@@ -112,7 +112,10 @@ export type Changing = {
 export type ChangeFiling = Filing & { readonly change: Changing }
 
 /** The queue in which staff find the filing; null while only its applicant sees it. */
-export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper'
+export type QueueOfFiling = 'waiting' | 'returned' | 'done' | 'attested' | 'onPaper' | 'old'
+
+/** The row of an old ledger that a filing is; `hash` is that of the file. */
+export type OldSource = { readonly ledger: string; readonly row: number; readonly hash: string }
 
 type Chosen = Content & CounterChoice & Tally
 
@@ -125,7 +128,7 @@ export type Filing = Chosen & {
   /** Raised by every change of content and every move, not by views. */
   readonly version: number
   readonly status: Status
-  /** Openid of the person who fills it in. */
+  /** Openid of the person who fills it in; empty of one from an old ledger, which nobody does. */
   readonly applicant: string
   /** The form in which it was last filled in; of what was submitted the one whose labels it was frozen with. */
   readonly formVersion: string
@@ -171,6 +174,8 @@ export type Filing = Chosen & {
   readonly ownerRefused?: OwnerRefusal | null
   /** Set in what its applicant said to be filed on paper (A5). */
   readonly attested?: Attested | null
+  /** From which row of which earlier ledger of its office it is (D10); nobody has filled it in. */
+  readonly old?: OldSource | null
   readonly followers?: readonly Follower[]
   readonly invites?: Invites
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */

@@ -5,6 +5,7 @@ import type { Status } from '../../../src/domain/moves/moves'
 import type { ChangeKey } from '../../../src/domain/moves/change'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
+import type { OldEntry } from '../../../src/domain/oldLedger/rows'
 import type { Photos } from '../../../src/domain/form/materials'
 import type { CounterChoice } from '../../../src/domain/serving/counter'
 import type { VerifyAsked } from '../../../src/domain/moves/verifying/asked'
@@ -133,13 +134,17 @@ export type LedgerPlace = Readonly<Record<LedgerSortBy, number>> & {
   readonly state: Status
   /** All in which a row is looked for, as `searchedText` writes it. */
   readonly text: string
+  /** What an old ledger says of it (D10); missing in what was submitted here. */
+  readonly old?: OldEntry
 }
 
 /** A filing as far as a row of the ledger reads it. */
 export type LedgerFiling = Pick<
   Submitted,
-  'id' | 'status' | 'number' | 'office' | 'late' | 'claim' | 'returned'
+  'id' | 'status' | 'office' | 'late' | 'claim' | 'returned'
 > & {
+  /** Null of what came from an old ledger. */
+  readonly number: string | null
   readonly answers: Pick<Answers, 'accountName' | 'accountKind' | 'subjectKind' | 'subjectName'>
   readonly ledger: Omit<LedgerPlace, 'text' | 'state' | 'acts' | 'acted'>
   readonly openChange?: string | null
@@ -151,12 +156,11 @@ export type CalledFiling = Pick<Submitted, 'id' | 'number'> & {
 }
 
 /** A filing as far as what is found is shown. */
-export type FoundFiling = Omit<LedgerFiling, 'answers' | 'number' | 'ledger'> &
+export type FoundFiling = Omit<LedgerFiling, 'answers' | 'ledger'> &
   Pick<
     Filing,
     | 'version'
     | 'applicant'
-    | 'number'
     | 'queue'
     | 'queueAt'
     | 'submissions'
@@ -202,10 +206,12 @@ export type ComparedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'offic
 }
 
 /** A filing as far as the exported ledger reads it; the ID number only as lists may show it. */
-export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office' | 'late'> & {
+export type ExportedFiling = Pick<Submitted, 'id' | 'status' | 'office' | 'late'> & {
+  /** Both null of what came from an old ledger. */
+  readonly number: string | null
+  readonly signature: Pick<StoredSignature, 'by' | 'signedAt'> | null
   readonly answers: Answers
   readonly idNumber: Pick<Sealed, 'hidden'> | null
-  readonly signature: Pick<StoredSignature, 'by' | 'signedAt'>
   readonly ledger: LedgerFiling['ledger']
 }
 

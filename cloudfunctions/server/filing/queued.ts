@@ -3,7 +3,7 @@ import { actKey } from '../../../src/domain/ledger/acts'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import { searchedText } from '../../../src/domain/search/searched'
-import { isChange, isSubmitted } from './access'
+import { isChange, isFromOldLedger, isSubmitted, type OnPaper } from './access'
 import { dueOf, lateNow } from './dates'
 import type { Filing } from './filing'
 import type { LedgerPlace } from './listed'
@@ -24,8 +24,30 @@ export const inQueue = (filing: Filing): Filing => {
     : filing
 }
 
+/**
+ * What an office kept before stands beside its filings, but on no day and in no month: nothing was submitted, and nothing
+ * registered here.
+ */
+const oldPlace = ({ answers, attested, status }: OnPaper): LedgerPlace => {
+  const { number, year, on } = attested.ledger ?? { ...attested, on: null }
+  return {
+    submitted: 0,
+    registered: 0,
+    due: 0,
+    number: 0,
+    place: placeOfAddress(answers.address ?? '', answers.area ?? ''),
+    late: false,
+    acts: [],
+    acted: 0,
+    state: status,
+    text: searchedText({ number: '', answers, paperNumber: number }),
+    old: { number, year, on },
+  }
+}
+
 /** A filing with where it stands in the ledger; a change stands in the row of what it changes. */
 export const withLedgerPlace = (filing: Filing): Filing => {
+  if (isFromOldLedger(filing)) return { ...filing, ledger: oldPlace(filing) }
   if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
   const { answers, number, status, decidedAt, firstSubmittedAt, submittedAt } = filing
   const due = dueOf(filing)

@@ -1,11 +1,12 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { makeDrafts } from '../imports/making'
+import { takeRows } from '../oldLedger/taking'
 import { logError } from '../secrets/log'
 import type { StoredImport } from '../store/imports'
 import type { Ports } from '../store/ports'
 import { momentOf } from './moment'
 import { sweep } from './sweep'
-import type { Swept } from '../store/eachOf'
+import { sumOfSwept, type Swept } from '../store/eachOf'
 
 /** A phone that makes drafts touches its import every few seconds: after so long it has left. */
 const LEFT = 30_000
@@ -13,16 +14,32 @@ const LEFT = 30_000
 const PAUSE = 60 * 60 * 1000
 const ROWS = 20
 
-/** Goes on with imports that their phones have left, until the instant `until` (design 13). */
-export const importing = (ports: Ports, until: number): Promise<Swept> => {
+/** Goes on with imports and old ledgers that their screens have left, until the instant `until` (design 13). */
+export const importing = async (ports: Ports, until: number): Promise<Swept> => {
   const now = ports.clock()
-  return sweep(
+  const inTime = () => ports.clock() < until
+  const imports = await sweep(
     'imports',
-    () => ports.clock() < until,
+    inTime,
     (after) => ports.imports.resting(now - LEFT, after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     (each) => goOn(ports, each, until),
   )
+  const oldLedgers = await sweep(
+    'old ledgers',
+    inTime,
+    (after) => ports.oldLedgers.resting('running', now - LEFT, after, ROWS),
+    ({ id, touchedAt: at }) => ({ id, at }),
+    ({ id }) => goOnTaking(ports, id, until),
+  )
+  return sumOfSwept([imports, oldLedgers])
+}
+
+const goOnTaking = async (ports: Ports, id: string, until: number): Promise<boolean> => {
+  const stored = await ports.oldLedgers.get(id)
+  if (stored === null) return false
+  const { state } = await takeRows(await momentOf(ports, ports.clock()), stored, until)
+  return state === 'done'
 }
 
 const goOn = async (

@@ -5,6 +5,7 @@ import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
+import { removeOldLedger } from '../oldLedger/kept'
 import type { Passing, Ports } from '../store/ports'
 import { momentOf } from './moment'
 import { sweep } from './sweep'
@@ -96,6 +97,13 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     (row) => row,
     (row) => removeImport(ports, row),
   )
+  const oldLedgers = await sweep(
+    'old ledgers',
+    () => isTidyingTime(now) && inTime(),
+    (after) => ports.oldLedgers.resting('read', now - days('tablesKept'), after, ROWS),
+    ({ id, touchedAt: at }) => ({ id, at }),
+    (row) => removeOldLedger(ports, row),
+  )
   const exports = await sweep(
     'exports',
     inTime,
@@ -110,13 +118,13 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   let passed = 0
   for (const [from, time] of Object.entries(keptFor(days('messagesKept'))) as [Passing, number][])
     if (isTidyingTime(now) && inTime()) passed += await ports.removePassed(from, now - time)
-  const swept = sumOfSwept([drafts, papers, discards, uploads, imports, exports])
+  const swept = sumOfSwept([drafts, papers, discards, uploads, imports, oldLedgers, exports])
   return {
     drafts: drafts.settled,
     papers: papers.settled,
     discards: discards.settled,
     uploads: uploads.settled,
-    imports: imports.settled,
+    imports: imports.settled + oldLedgers.settled,
     exports: exports.settled,
     passed,
     settled: swept.settled + passed,

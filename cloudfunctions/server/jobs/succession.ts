@@ -16,7 +16,14 @@ import { sumOfSwept, type Swept } from '../store/eachOf'
 const ROWS = 50
 
 /** What is worked on goes first. */
-const queues: readonly QueueOfFiling[] = ['waiting', 'returned', 'attested', 'onPaper', 'done']
+const queues: readonly QueueOfFiling[] = [
+  'waiting',
+  'returned',
+  'attested',
+  'onPaper',
+  'old',
+  'done',
+]
 
 const moveOf: Readonly<Partial<Record<Status, MoveName>>> = {
   submitted: 'succeed',

@@ -2,7 +2,7 @@ import { dayOf } from '../../../src/domain/dates/days'
 import { MOST_EXPORTED, MOST_IN_FULL, NOTED_EVERY } from '../../../src/domain/ledger/export'
 import { columnsOf, type LedgerCell } from '../../../src/domain/ledger/columns'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { officeFiling } from '../filing/access'
+import { ledgerFiling } from '../filing/access'
 import { recordView } from '../filing/audit'
 import type { ExportedFiling } from '../filing/listed'
 import { fullAnswers } from '../secrets/personal'
@@ -124,8 +124,8 @@ const handedOutOne = async (
   }
   try {
     const filing = (await isNoted(ports, row, id))
-      ? officeFiling(await ports.filings.get(id), staff)
-      : await recordView(context, id, (stored) => officeFiling(stored, staff), {
+      ? ledgerFiling(await ports.filings.get(id), staff)
+      : await recordView(context, id, (stored) => ledgerFiling(stored, staff), {
           name: 'exported',
           staff,
           about: FULL_EXPORT,

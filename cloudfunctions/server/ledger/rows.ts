@@ -2,7 +2,7 @@ import { dayOf } from '../../../src/domain/dates/days'
 import type { Answers } from '../../../src/domain/form/form'
 import type { LedgerStatus } from '../../../src/domain/ledger/filter'
 import type { columnsOf, LedgerCell } from '../../../src/domain/ledger/columns'
-import { lateNow } from '../filing/dates'
+import { ledgerDays, lateNow } from '../filing/dates'
 import type { ExportedFiling } from '../filing/listed'
 
 /** A row of the exported ledger from what is stored; `answers` hold the ID number hidden, or with `full` as it is. */
@@ -14,18 +14,17 @@ export const exportedRow = (
 ): readonly LedgerCell[] => {
   const { number, office, ledger, signature } = filing
   const facts = {
-    number,
+    number: number ?? ledger.old?.number ?? '',
     answers,
     // Only what an office has stands in the ledger.
     status: filing.status as LedgerStatus,
     office,
     place: ledger.place,
-    submittedAt: ledger.submitted,
-    registeredAt: ledger.registered === 0 ? null : ledger.registered,
+    ...ledgerDays(ledger),
     due: ledger.due === 0 ? null : dayOf(ledger.due),
     late: lateNow(filing),
-    signedBy: signature.by,
-    signedAt: signature.signedAt,
+    signedBy: signature?.by ?? ('oldLedger' as const),
+    signedAt: signature?.signedAt ?? null,
   }
   return columns.map(({ cell }) => cell(facts, full))
 }

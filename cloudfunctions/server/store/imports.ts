@@ -1,3 +1,8 @@
+import type { OfficeCode } from '../../../src/domain/city/city'
+import type { Day } from '../../../src/domain/dates/days'
+import type { OldColumns } from '../../../src/domain/oldLedger/columns'
+import type { OldHeadings } from '../../../src/domain/oldLedger/rows'
+import type { Actor } from './events'
 import type { PageEnd } from './ports'
 
 /**
@@ -21,11 +26,42 @@ export type StoredImport = {
   readonly touchedAt: number
 }
 
+/**
+ * The earlier ledger of an office that a head sent (D10); `id` is made of the office and the file, so that the same file is
+ * one import. What the file says lies sealed in another, which is deleted once every row was taken, or after 7 days when
+ * nobody had them taken. The row stays: it says from which file filings came.
+ */
+export type StoredOldLedger = OldHeadings & {
+  readonly id: string
+  readonly office: OfficeCode
+  /** Who sent it, or had its rows taken: the events of its filings name them. */
+  readonly who: Actor
+  readonly at: number
+  readonly name: string
+  /** Hex SHA-256 of the file. */
+  readonly hash: string
+  readonly fileID: string
+  /** What each of its columns is, and on which day its rows were judged by that; null before. */
+  readonly columns: OldColumns | null
+  readonly judgedOn: Day | null
+  readonly state: 'read' | 'running' | 'done'
+  readonly good: number
+  readonly taken: number
+  readonly already: readonly number[]
+  readonly shown: number
+  /** When something was last done with it: the timer goes on where a screen has left. */
+  readonly touchedAt: number
+}
+
 /** The imports within a transaction. */
 export type ImportStores = {
   imports: {
     get: (id: string) => Promise<StoredImport | null>
     put: (row: StoredImport) => Promise<void>
+  }
+  oldLedgers: {
+    get: (id: string) => Promise<StoredOldLedger | null>
+    put: (row: StoredOldLedger) => Promise<void>
   }
 }
 
@@ -46,6 +82,19 @@ export type ImportPorts = {
       after: PageEnd | null,
       rows: number,
     ) => Promise<readonly Pick<StoredImport, 'id' | 'at' | 'fileID'>[]>
+    remove: (id: string) => Promise<void>
+  }
+  oldLedgers: {
+    get: (id: string) => Promise<StoredOldLedger | null>
+    /** An office's, newest first. */
+    ofOffice: (office: OfficeCode, rows: number) => Promise<readonly StoredOldLedger[]>
+    /** Those in a state that were last touched before the instant, earliest first. */
+    resting: (
+      state: 'read' | 'running',
+      instant: number,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly Pick<StoredOldLedger, 'id' | 'touchedAt' | 'fileID'>[]>
     remove: (id: string) => Promise<void>
   }
 }

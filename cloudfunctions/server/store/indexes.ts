@@ -161,6 +161,17 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('state', 'touchedAt', '_id'),
     along('at', '_id'),
   ],
+  /** Earlier ledgers of offices: `_id` is made of office and file. */
+  oldLedgers: [
+    {
+      fields: [
+        ['office', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    along('state', 'touchedAt', '_id'),
+  ],
   /** Files of the ledger that staff asked for. */
   exports: [
     {

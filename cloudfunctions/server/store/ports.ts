@@ -233,7 +233,11 @@ export type Ports = Environment &
       }
     versions: { get: (id: string) => Promise<Version | null> }
     /** The filing that holds an account's key; null when none does. */
-    accounts: { holderOf: (key: string) => Promise<string | null> }
+    accounts: {
+      holderOf: (key: string) => Promise<string | null>
+      /** Those of the keys that a filing holds. */
+      held: (keys: readonly string[]) => Promise<ReadonlySet<string>>
+    }
     people: { get: (openid: string) => Promise<StoredPerson | null> }
     consents: {
       get: (id: string) => Promise<StoredIdConsent | null>

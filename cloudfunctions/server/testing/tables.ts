@@ -1,3 +1,5 @@
+import { writeXlsx } from 'hucre/xlsx'
+import type { OldLedgerView } from '../../../src/domain/api/administration/oldLedger'
 import type { Answer } from '../../../src/domain/api/call'
 import type {
   DocumentsAction,
@@ -68,6 +70,43 @@ export const readRows = async (
 export const allMade = async (cloud: Cloud, openid: string, id: string) => {
   for (;;) {
     const progress = await cloud.ok(openid, 'import.run', { id })
+    if (progress.state === 'done') return progress
+  }
+}
+
+/** A workbook of rows of texts, as an office keeps its ledger. */
+export const sheetOf = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
+  Buffer.from(
+    await writeXlsx({
+      sheets: [{ name: '台账', rows: rows.map((row) => row.map((text) => text || null)) }],
+    }),
+  )
+
+/** Uploads an old ledger as a head and has it read. */
+export const readOld = async (
+  cloud: Cloud,
+  openid: string,
+  rows: readonly (readonly string[])[],
+): Promise<OldLedgerView> => {
+  const { path } = await cloud.ok(openid, 'oldLedger.ticket', {})
+  const fileID = await cloud.upload(openid, path, await sheetOf(rows))
+  const answer = await documents(cloud, openid, 'readOldLedger', { fileID, name: '台账.xlsx' })
+  if (!answer.ok) throw new Error(`readOldLedger: ${JSON.stringify(answer)}`)
+  return answer.data
+}
+
+/** Judges an old ledger by the columns that are proposed. */
+export const judgedOld = (
+  cloud: Cloud,
+  openid: string,
+  { id, columns }: OldLedgerView,
+): Promise<OldLedgerView> =>
+  cloud.ok(openid, 'oldLedger.judge', { id, columns: columns.map(({ column }) => column) })
+
+/** Takes the rows of an old ledger to its end. */
+export const allTaken = async (cloud: Cloud, openid: string, id: string) => {
+  for (;;) {
+    const progress = await cloud.ok(openid, 'oldLedger.run', { id })
     if (progress.state === 'done') return progress
   }
 }

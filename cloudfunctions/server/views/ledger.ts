@@ -2,7 +2,7 @@ import type { FoundItem, LedgerItem } from '../../../src/domain/api/ledger'
 import { dayOf } from '../../../src/domain/dates/days'
 import type { LedgerStatus } from '../../../src/domain/ledger/filter'
 import { masked } from '../../../src/domain/messages/personalNumbers'
-import { lateNow } from '../filing/dates'
+import { ledgerDays, lateNow } from '../filing/dates'
 import type { FoundAs } from '../filing/finding/foundAs'
 import type { FoundFiling, LedgerFiling } from '../filing/listed'
 
@@ -13,7 +13,7 @@ export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem =
   const status = filing.status as LedgerStatus
   return {
     id,
-    number,
+    number: number ?? ledger.old?.number ?? '',
     status,
     office,
     accountName: masked(answers.accountName ?? ''),
@@ -21,13 +21,13 @@ export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem =
     subjectKind: answers.subjectKind ?? '',
     subjectName: masked(answers.subjectName ?? ''),
     place: ledger.place,
-    submittedAt: ledger.submitted,
-    registeredAt: ledger.registered === 0 ? null : ledger.registered,
+    ...ledgerDays(ledger),
     due: ledger.due === 0 ? null : dayOf(ledger.due),
     late: lateNow(filing),
     correctionOn: status === 'returned' ? (returned?.correctionOn ?? null) : null,
     claimedBy: claim && { name: claim.name, mine: claim.openid === openid },
     changing: typeof filing.openChange === 'string',
+    ...(ledger.old && { old: { year: ledger.old.year } }),
   }
 }
 
@@ -39,8 +39,7 @@ export const foundItemOf = (
 ): Omit<FoundItem, 'match'> => {
   const registered = filing.status === 'registered' ? (filing.decidedAt ?? 0) : 0
   const placed = { submitted: at, registered, due: 0, number: 0, place: '', late: false }
-  const { number, ledger, ...rest } = filing
-  const row = { ...rest, number: number ?? '', ledger: ledger ?? placed }
+  const row = { ...filing, ledger: filing.ledger ?? placed }
   const status = filing.status === 'attested' ? filing.status : (filing.status as LedgerStatus)
   return { ...ledgerItemOf(row, openid), of, status }
 }

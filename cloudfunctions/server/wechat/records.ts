@@ -20,7 +20,7 @@ import type { Invitation, Staff } from '../store/staff'
 import { collectionOf } from './collection'
 import { inParts } from './lists/inParts'
 import { key, keys } from './keys'
-import { inIdOrder, walk, type Walk } from './lists/keyset'
+import { byIds, inIdOrder, walk, type Walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
 
@@ -123,6 +123,11 @@ export const recordsOf = (database: Database): Records => {
     accounts: {
       holderOf: async (key) =>
         (await collectionOf<HeldAccount>(database, 'accounts').get(key))?.filing ?? null,
+      held: async (ids) => {
+        const wanted = { collection: 'accounts', where: {}, fields: [] }
+        const rows = (await byIds(database, wanted, ids)) as readonly { readonly _id: string }[]
+        return new Set(rows.map(({ _id }) => _id))
+      },
     },
     people: collectionOf<StoredPerson>(database, 'people'),
     consents: {

@@ -5,7 +5,7 @@ import type { FilingEvent } from '../store/events'
 import type { CallRow, CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { StoredCard } from '../store/cards'
-import type { StoredImport } from '../store/imports'
+import type { StoredImport, StoredOldLedger } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
 import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
@@ -95,6 +95,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     tickets: collectionOf<Ticket>(open, 'tickets'),
     cards: collectionOf<StoredCard>(open, 'cards'),
     imports: collectionOf<StoredImport>(open, 'imports'),
+    oldLedgers: collectionOf<StoredOldLedger>(open, 'oldLedgers'),
     exports: collectionOf<StoredExport>(open, 'exports'),
     announcements: collectionOf<StoredAnnouncement>(open, 'announcements'),
     returns: collectionOf<StoredReturn>(open, 'returns'),

@@ -14,6 +14,7 @@ import { officeCalls } from './office'
 import { auditCalls } from './administration/audit'
 import { boardCalls } from './administration/board'
 import { holidayCalls } from './administration/holidays'
+import { oldLedgerCalls } from './administration/oldLedger'
 import { settingsCalls } from './administration/settings'
 import { staffCalls } from './administration/staff'
 
@@ -33,6 +34,7 @@ export const apiCalls = {
   ...officeCalls,
   ...settingsCalls,
   ...holidayCalls,
+  ...oldLedgerCalls,
   ...staffCalls,
   ...auditCalls,
   ...boardCalls,

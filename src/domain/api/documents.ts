@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { PURPOSE } from '../ledger/export'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
+import type { OldLedgerView } from './administration/oldLedger'
 import { monthlyInput } from './figures/monthly'
 import type { ImportView } from './import'
 import type { DeskPicture } from './review/items'
@@ -52,6 +53,8 @@ export const documentsCalls = {
   template: answers<PaperFile>()(none),
   /** Reads an uploaded table, and keeps what it says for 7 days. The same upload again answers the same. */
   readTable: answers<ImportView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
+  /** Reads an uploaded old ledger of the caller's office (D10). The same file again answers the same import. */
+  readOldLedger: answers<OldLedgerView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
   /** The bad rows of an import as a table of their own. */
   badRows: answers<PaperFile>()(one),
   /**

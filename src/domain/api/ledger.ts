@@ -26,12 +26,14 @@ export type LedgerItem = Pick<
 > & {
   readonly status: LedgerStatus
   readonly office: OfficeCode
-  /** The first complete submission. */
-  readonly submittedAt: number
+  /** The first complete submission; null of what came from an old ledger. */
+  readonly submittedAt: number | null
   readonly registeredAt: number | null
   readonly due: Day | null
   /** Its applicant changes it. */
   readonly changing: boolean
+  /** From an old ledger of its office (D10), whose number it has; `year` where that knows no day. */
+  readonly old?: { readonly year: number | null }
 }
 
 /** What the whole ledger lets choose from; `offices` is empty for who sees one alone. */

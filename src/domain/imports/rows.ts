@@ -105,11 +105,14 @@ const cellsOf = ({ cells }: SheetRow, places: ReadonlyMap<FieldKey, number>): Ce
     }),
   )
 
-const wrongWords: Readonly<Record<NonNullable<SheetCell['wrong']>, string>> = {
+/** What is wrong with a cell of which nobody knows what it says. */
+export const wrongCell: Readonly<Record<NonNullable<SheetCell['wrong']>, string>> = {
   formula: '这一格是公式，请改成数值',
   error: '这一格是错误值，请改正',
   digits: '数字太长，后几位已经丢了。请把这一格改成文本格式，再填一遍',
 }
+
+export const MERGED = '这一行有合并的单元格，请先拆开'
 
 /** A row with what it says, in words and as answers, and what is wrong with it. */
 type Row = BadRow & GoodRow
@@ -134,7 +137,7 @@ const readRow = ({ number: row, merged }: SheetRow, cells: Cells, today: Day): R
       [...cells].map(([key, { text }]) => [key, keptText(fieldNamed(key), text)]),
     ),
     answers,
-    problems: merged ? [{ label: '', message: '这一行有合并的单元格，请先拆开' }] : problems,
+    problems: merged ? [{ label: '', message: MERGED }] : problems,
   }
 }
 
@@ -152,7 +155,7 @@ type Value = { readonly key: FieldKey; readonly text: string; readonly wrong: st
 
 const valueOf = (field: Field, cell: SheetCell | undefined): Value => {
   const { key } = field
-  if (cell?.wrong) return { key, text: '', wrong: wrongWords[cell.wrong] }
+  if (cell?.wrong) return { key, text: '', wrong: wrongCell[cell.wrong] }
   const typed = (cell?.text ?? '').trim()
   const text = tidied(field, typed.slice(0, mostTyped(field)))
   // What was cut may look right.
@@ -166,7 +169,7 @@ const valueOf = (field: Field, cell: SheetCell | undefined): Value => {
 }
 
 /** The choice of this label, or the only one that begins so: 公司, 霸州. */
-const choiceNamed = (text: string, choices: ReturnType<typeof choicesOf>): string | null => {
+export const choiceNamed = (text: string, choices: ReturnType<typeof choicesOf>): string | null => {
   const named = (fits: (label: string) => boolean) =>
     choices.filter(({ label }) => fits(plain(label)))
   const [exact] = named((label) => label === plain(text))

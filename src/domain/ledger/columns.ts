@@ -14,7 +14,7 @@ import { masked } from '../messages/personalNumbers'
 import { statusWords } from '../moves/status'
 import type { ColumnName, LedgerTemplate } from '../settings/ledgerTemplate'
 import type { LedgerStatus } from './filter'
-import { partLabels, sortWords } from './words'
+import { OLD_LEDGER, partLabels, sortWords } from './words'
 
 /** A filing as far as a row of the exported ledger says it; the ID number in `answers` is hidden unless it may be read. */
 export type LedgerFacts = {
@@ -24,12 +24,13 @@ export type LedgerFacts = {
   readonly office: OfficeCode
   readonly place: string
   /** Instants; null where there is none. */
-  readonly submittedAt: number
+  readonly submittedAt: number | null
   readonly registeredAt: number | null
   readonly due: Day | null
   readonly late: string | null
-  readonly signedBy: 'hand' | 'sealPage'
-  readonly signedAt: number
+  /** Of what came from an old ledger nobody has signed anything. */
+  readonly signedBy: 'hand' | 'sealPage' | 'oldLedger'
+  readonly signedAt: number | null
 }
 
 /** What stands in a cell: a text, a Beijing day, a count, or nothing. */
@@ -111,7 +112,9 @@ const day = (
   },
 })
 
-const signedBy = { hand: '手写签名', sealPage: '签章页' } as const
+const dayOrNull = (at: number | null): Day | null => (at === null ? null : dayOf(at))
+
+const signedBy = { hand: '手写签名', sealPage: '签章页', oldLedger: OLD_LEDGER } as const
 
 /**
  * The columns of the exported ledger: the rows of the annex by their labels and in their order, from 编号 to 签名盖章确认, and
@@ -121,7 +124,7 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   text('number', NUMBER_LABEL, 17, ({ number }) => number),
   ...rowFields.map(ofRow),
   text('signature', SIGNATURE_LABEL, 14, (facts) => signedBy[facts.signedBy]),
-  day('signedOn', '签名日期', ({ signedAt }) => dayOf(signedAt)),
+  day('signedOn', '签名日期', ({ signedAt }) => dayOrNull(signedAt)),
   ofHelper('subjectKind'),
   ofHelper('accountId'),
   ofHelper('creditCode'),
@@ -133,10 +136,8 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     ({ office }) => areaName(office) || officeOf(office).shortName,
   ),
   text('status', partLabels.statuses, 12, ({ status }) => statusWords[status].word),
-  day('submitted', sortWords.submitted.label, ({ submittedAt }) => dayOf(submittedAt)),
-  day('registered', sortWords.registered.label, ({ registeredAt }) =>
-    registeredAt === null ? null : dayOf(registeredAt),
-  ),
+  day('submitted', sortWords.submitted.label, ({ submittedAt }) => dayOrNull(submittedAt)),
+  day('registered', sortWords.registered.label, ({ registeredAt }) => dayOrNull(registeredAt)),
   day('due', sortWords.due.label, ({ due }) => due),
   text('late', partLabels.late, 16, ({ late }) => late),
 ]

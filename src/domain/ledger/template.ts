@@ -23,7 +23,10 @@ const rowsOf = (text: string): readonly (readonly string[])[] => {
 }
 
 /** A heading of two rows: 账号所有人 over 姓名 and 手机 is 账号所有人姓名 and 账号所有人手机. */
-const joined = (upper: readonly string[], lower: readonly string[]): readonly string[] => {
+export const joinedHeadings = (
+  upper: readonly string[],
+  lower: readonly string[],
+): readonly string[] => {
   let group = ''
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, place) => {
     const [above = '', below = ''] = [upper[place], lower[place]]
@@ -56,7 +59,7 @@ export const readHeadings = (text: string): Headings => {
   const isMerged = lower.some((_cell, place) => place > 0 && (upper[place] ?? '') === '')
   if (rest.length > 0 || !isMerged)
     return { refused: '读到了好几行。请只复制表头那一行，不带下面的内容' }
-  return judged(joined(upper, lower))
+  return judged(joinedHeadings(upper, lower))
 }
 
 const judged = (headings: readonly string[]): Headings => {

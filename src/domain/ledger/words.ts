@@ -65,6 +65,9 @@ export const partWords = (part: keyof LedgerFilter, filter: LedgerFilter, about:
   return words === null ? partLabels[part] : `${partLabels[part]} ${words}`
 }
 
+/** The source of what an office kept before it was kept here (D10). */
+export const OLD_LEDGER = '历史台账'
+
 /** What each sort is called, and how its two directions are said. */
 export const sortWords: Readonly<
   Record<LedgerSortBy, { readonly label: string; readonly up: string; readonly down: string }>

@@ -9,6 +9,7 @@ const slices = {
   returned: { queue: 'returned', newestFirst: false },
   attested: { queue: 'attested', newestFirst: false },
   onPaper: { queue: 'onPaper', newestFirst: false },
+  old: { queue: 'old', newestFirst: false },
   done: { queue: 'done', newestFirst: false },
 } as const
 
@@ -25,7 +26,7 @@ export const officeHolds = async (
   ])
   return {
     open: counts.waiting + counts.returned + counts.attested,
-    settled: counts.onPaper + counts.done,
+    settled: counts.onPaper + counts.old + counts.done,
     people: members.length,
   }
 }

@@ -6,8 +6,9 @@ import { wrongFile } from './wrong'
 import { type Attributes, walkXml } from './xml'
 import { openZip } from './zip'
 
-/** Rows of a sheet that hold anything. */
+/** Rows of a sheet that hold anything: as many as any table may have, with headings above them. */
 const MOST_ROWS = 5000
+const HEADINGS = 10
 /** What stands further to the right is not read. */
 const MOST_COLUMNS = 256
 const MOST_MERGES = 5000
@@ -15,7 +16,7 @@ const MOST_MERGES = 5000
 const EXACT = 1e15
 
 /**
- * The rows of the first sheet of an xlsx file that hold anything, 5,000 at most, with all that makes a cell doubtful. It
+ * The rows of the first sheet of an xlsx file that hold anything, 5,000 and headings at most, with all that makes a cell doubtful. It
  * reads as a stream within 20 MB unpacked, whatever the file says of itself. Refuses with `file`.
  */
 export const readSheet = (bytes: Buffer): readonly SheetRow[] => {
@@ -48,7 +49,7 @@ export const readSheet = (bytes: Buffer): readonly SheetRow[] => {
       }
       if (name === 'row' && row) {
         if (row.cells.some(Boolean)) rows.push(row)
-        if (rows.length > MOST_ROWS)
+        if (rows.length > MOST_ROWS + HEADINGS)
           throw new Refusal('file', `超过 ${MOST_ROWS.toLocaleString('en')} 行，请分成几份`)
         row = null
       }

@@ -19,6 +19,9 @@ const ownKey = (vault: Vault, { applicant, answers }: Named): string =>
     'ownPaper',
   )
 
+/** Of what came from an old ledger nobody is the applicant. */
+const isOwn = (filing: Filing): boolean => filing.applicant !== '' && paperOf(filing) !== null
+
 /** Holds the key as long as a filing is one of paper; in the transaction of the move. Null is a filing that is gone. */
 export const holdPaper = async (
   vault: Vault,
@@ -26,8 +29,8 @@ export const holdPaper = async (
   before: Filing,
   next: Filing | null,
 ): Promise<void> => {
-  const held = paperOf(before) === null ? null : ownKey(vault, before)
-  const wanted = next === null || paperOf(next) === null ? null : ownKey(vault, next)
+  const held = isOwn(before) ? ownKey(vault, before) : null
+  const wanted = next !== null && isOwn(next) ? ownKey(vault, next) : null
   if (held === wanted) return
   if (held !== null) await stores.accounts.remove(held)
   if (wanted === null || next === null) return

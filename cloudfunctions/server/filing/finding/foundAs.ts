@@ -6,7 +6,15 @@ import type { Filing } from '../filing'
 /** A filing as far as it says by what it is found. */
 type Read = Pick<
   Filing,
-  'status' | 'queue' | 'number' | 'office' | 'submissions' | 'attested' | 'submittedAt' | 'answers'
+  | 'status'
+  | 'queue'
+  | 'number'
+  | 'office'
+  | 'submissions'
+  | 'attested'
+  | 'submittedAt'
+  | 'answers'
+  | 'applicant'
 > & {
   readonly firstSubmittedAt: number | null
   readonly ledger?: { readonly submitted: number } | null
@@ -29,7 +37,8 @@ export const foundAs = (filing: Read): FoundAs | null => {
   const paper = filing.office === null ? null : paperOf(filing)
   if (paper !== null) {
     const { number: paperNumber } = paper.ledger ?? paper
-    const named = { ...answers, ownerMobile: paper.phone }
+    // Who said it has left a phone; in an old ledger they stand as in the form.
+    const named = filing.applicant === '' ? answers : { ...answers, ownerMobile: paper.phone }
     return { of: 'paper', searched: { number: '', answers: named, paperNumber }, at: paper.at }
   }
   if (queue === null || number === null) return null

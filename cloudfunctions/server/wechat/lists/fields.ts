@@ -135,7 +135,7 @@ const rowOfLedger: Needed<LedgerFiling> = {
   claim: true,
   returned: ['correctionOn'],
   answers: ['accountName', 'accountKind', 'subjectKind', 'subjectName'],
-  ledger: [...ledgerSorts, 'place', 'late'],
+  ledger: [...ledgerSorts, 'place', 'late', 'old'],
   openChange: true,
 }
 
