@@ -54,9 +54,18 @@ export const paperOf = ({
     ? (attested ?? null)
     : null
 
+export type FromOldLedger = Filing & { readonly attested: Attested }
+
 /** Whether it is what its office kept before (D10), which stands in the ledger with that. */
 export const isFromOldLedger = (filing: Filing): filing is OnPaper =>
-  Boolean(filing.old) && filing.status === 'registered' && isOnPaper(filing)
+  isOld(filing) && hasOffice(filing)
+
+/** Whether it is one that no list has yet: the last row of its old ledger is still to come. */
+export const isHeldBack = (filing: Filing): filing is FromOldLedger =>
+  isOld(filing) && !hasOffice(filing)
+
+const isOld = (filing: Filing): filing is FromOldLedger =>
+  Boolean(filing.old) && filing.status === 'registered' && paperOf(filing) !== null
 
 /** Whether a filing is a change of another one (J1). */
 export const isChange = <Of extends { readonly change?: object | null }>(

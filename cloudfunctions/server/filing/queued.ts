@@ -3,7 +3,7 @@ import { actKey } from '../../../src/domain/ledger/acts'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { placeOfAddress } from '../../../src/domain/places/addressArea'
 import { searchedText } from '../../../src/domain/search/searched'
-import { isChange, isFromOldLedger, isSubmitted, type OnPaper } from './access'
+import { type FromOldLedger, isChange, isFromOldLedger, isHeldBack, isSubmitted } from './access'
 import { dueOf, lateNow } from './dates'
 import type { Filing } from './filing'
 import type { LedgerPlace } from './listed'
@@ -24,21 +24,26 @@ export const inQueue = (filing: Filing): Filing => {
     : filing
 }
 
+/** One place for each order of the ledger, and the acts. */
+export const placesOf = (at: number) => ({
+  submitted: at,
+  registered: at,
+  due: at,
+  number: at,
+  acted: at,
+})
+
 /**
  * What an office kept before stands beside its filings, but on no day and in no month: nothing was submitted, and nothing
  * registered here.
  */
-const oldPlace = ({ answers, attested, status }: OnPaper): LedgerPlace => {
+const oldPlace = ({ answers, attested, status }: FromOldLedger): LedgerPlace => {
   const { number, year, on } = attested.ledger ?? { ...attested, on: null }
   return {
-    submitted: 0,
-    registered: 0,
-    due: 0,
-    number: 0,
+    ...placesOf(0),
     place: placeOfAddress(answers.address ?? '', answers.area ?? ''),
     late: false,
     acts: [],
-    acted: 0,
     state: status,
     text: searchedText({ number: '', answers, paperNumber: number }),
     old: { number, year, on },
@@ -48,6 +53,7 @@ const oldPlace = ({ answers, attested, status }: OnPaper): LedgerPlace => {
 /** A filing with where it stands in the ledger; a change stands in the row of what it changes. */
 export const withLedgerPlace = (filing: Filing): Filing => {
   if (isFromOldLedger(filing)) return { ...filing, ledger: oldPlace(filing) }
+  if (isHeldBack(filing)) return { ...filing, ledger: { ...oldPlace(filing), ...placesOf(-1) } }
   if (!isSubmitted(filing) || isChange(filing)) return { ...filing, ledger: null }
   const { answers, number, status, decidedAt, firstSubmittedAt, submittedAt } = filing
   const due = dueOf(filing)

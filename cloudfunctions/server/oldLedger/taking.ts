@@ -5,10 +5,10 @@ import { actorOf, situationOf } from '../filing/access'
 import { decidingAs } from '../filing/allowed/atWork'
 import { newDraft } from '../filing/draft'
 import type { Filing } from '../filing/filing'
-import { markFoundOtherwise } from '../filing/finding/indexed'
 import { type Mover, moveWithin } from '../filing/makeMove'
-import { withLedgerPlace } from '../filing/queued'
+import { placesOf } from '../filing/queued'
 import { sealedIdNumber } from '../secrets/personal'
+import { inLanes } from '../store/eachOf'
 import type { StoredOldLedger } from '../store/imports'
 import type { Transaction } from '../store/ports'
 import { judgedRows, keyOfRow, officeLedger } from './kept'
@@ -40,7 +40,7 @@ export const takeAsHead = async (
 
 /**
  * Takes the rows of an old ledger, one after the other, each whole in a transaction of its own and seen by nobody; when the
- * last is taken it shows them likewise. Whoever calls, and however often: each row is taken once and shown once.
+ * last is taken, it shows all of them. Whoever calls, and however often: each row is taken once.
  */
 export const takeRows = async (
   moment: Moment,
@@ -51,13 +51,21 @@ export const takeRows = async (
   const { ports } = moment
   const { good } = await judgedRows(ports, begun)
   let stored = begun
-  while (stored.state === 'running' && ports.clock() < until) {
-    const row = good[stored.taken < stored.good ? stored.taken : stored.shown]
+  while (stored.taken < stored.good && ports.clock() < until) {
+    const row = good[stored.taken]
     if (row === undefined) throw new Error(`old ledger ${stored.id} lacks a row`)
-    stored = await dealtWith(moment, stored, row)
+    stored = await taken(moment, stored, row)
   }
+  if (stored.taken === stored.good && stored.shown === 0)
+    await ports.oldLedgers.show(stored, ports.clock(), placesOf(0))
+  while (stored.taken === stored.good && stored.state === 'running' && ports.clock() < until)
+    stored = await found(moment, stored, good.slice(stored.shown, stored.shown + AT_ONCE))
   return stored
 }
+
+/** So many are marked at once that they are to be found. */
+const AT_ONCE = 50
+const LANES = 10
 
 const present = async (
   { oldLedgers }: Pick<Transaction, 'oldLedgers'>,
@@ -68,41 +76,59 @@ const present = async (
   return stored
 }
 
-/** Takes or shows the next row, unless another call did so meanwhile. */
-const dealtWith = (
-  moment: Moment,
-  before: StoredOldLedger,
-  row: OldRow,
-): Promise<StoredOldLedger> =>
+/** Takes the next row, unless another call did so meanwhile. */
+const taken = (moment: Moment, before: StoredOldLedger, row: OldRow): Promise<StoredOldLedger> =>
   moment.ports.transaction(async (stores) => {
     const stored = await present(stores, before.id)
-    const { state, taken, shown, good } = stored
-    if (state !== 'running' || taken !== before.taken || shown !== before.shown) return stored
+    if (stored.state !== 'running' || stored.taken !== before.taken) return stored
     const now = moment.ports.clock()
-    const next: StoredOldLedger =
-      taken < good
-        ? { ...stored, ...(await take({ ...moment, now }, stores, stored, row)), touchedAt: now }
-        : { ...stored, ...(await show(now, stores, stored, row)), touchedAt: now }
+    const isTaken = await take({ ...moment, now }, stores, stored, row)
+    const already = isTaken ? stored.already : [...stored.already, row.row]
+    const next = { ...stored, taken: stored.taken + 1, already, touchedAt: now }
     await stores.oldLedgers.put(next)
-    // Nobody needs what the file says any more.
-    if (next.state === 'done')
-      await stores.discards.add({ id: moment.ports.newId(), fileIDs: [next.fileID], at: now })
     return next
   })
 
+/** Has the filings of some rows found by what they say. */
+const found = async (
+  { ports }: Moment,
+  before: StoredOldLedger,
+  rows: readonly OldRow[],
+): Promise<StoredOldLedger> => {
+  const at = ports.clock()
+  const skipped = new Set(before.already)
+  const marks = rows
+    .filter(({ row }) => !skipped.has(row))
+    .map((row) => ({ id: filingId(before, row), at, version: FIRST }))
+  await inLanes(marks, LANES, (mark) => ports.finding.mark(mark))
+  return ports.transaction(async (stores) => {
+    const stored = await present(stores, before.id)
+    if (stored.state !== 'running' || stored.shown !== before.shown) return stored
+    const shown = stored.shown + rows.length
+    const state = shown === stored.good ? 'done' : 'running'
+    const next = { ...stored, shown, state, touchedAt: at } as const
+    await stores.oldLedgers.put(next)
+    // Nobody needs what the file says any more.
+    if (state === 'done')
+      await stores.discards.add({ id: ports.newId(), fileIDs: [next.fileID], at })
+    return next
+  })
+}
+
+/** The version of a filing that was only registered. */
+const FIRST = 1
+
 const filingId = ({ id }: StoredOldLedger, { row }: OldRow): string => `${id}-${String(row)}`
 
-/** Registers what a row says, seen by nobody yet; a row of an account that is registered meanwhile only says so. */
+/** Registers what a row says, seen by nobody yet; false when its account is registered already. */
 const take = async (
   moment: Moment,
   stores: Transaction,
   stored: StoredOldLedger,
   row: OldRow,
-): Promise<Pick<StoredOldLedger, 'taken' | 'already'>> => {
+): Promise<boolean> => {
   const { ports, now } = moment
-  const taken = stored.taken + 1
-  if ((await stores.accounts.get(keyOfRow(ports, row))) !== null)
-    return { taken, already: [...stored.already, row.row] }
+  if ((await stores.accounts.get(keyOfRow(ports, row))) !== null) return false
   const id = filingId(stored, row)
   const { ownerIdNumber = '', ...answers } = row.answers
   await moveWithin(moment, stores, headMover(stored), {
@@ -119,7 +145,7 @@ const take = async (
       },
     }),
   })
-  return { taken, already: stored.already }
+  return true
 }
 
 /** The head who has the rows taken, whoever goes on with it. */
@@ -131,20 +157,3 @@ const headMover = ({ who }: StoredOldLedger): Mover<Filing> => ({
   },
   situation: (filing) => ({ ...situationOf(filing, '', null, 0), relations: ['head'] }),
 })
-
-/** Gives the filing of a row to its office, whose lists have it from then on. */
-const show = async (
-  now: number,
-  stores: Transaction,
-  stored: StoredOldLedger,
-  row: OldRow,
-): Promise<Pick<StoredOldLedger, 'shown' | 'state'>> => {
-  const filing = await stores.filings.get(filingId(stored, row))
-  if (filing !== null && filing.office === null) {
-    const next = withLedgerPlace({ ...filing, office: stored.office, queue: 'old', queueAt: now })
-    await stores.filings.put(next)
-    await markFoundOtherwise(stores, filing, next, now)
-  }
-  const shown = stored.shown + 1
-  return { shown, state: shown === stored.good ? 'done' : 'running' }
-}

@@ -2,6 +2,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { OldColumns } from '../../../src/domain/oldLedger/columns'
 import type { OldHeadings } from '../../../src/domain/oldLedger/rows'
+import type { LedgerPlace } from '../filing/listed'
 import type { Actor } from './events'
 import type { PageEnd } from './ports'
 
@@ -48,6 +49,7 @@ export type StoredOldLedger = OldHeadings & {
   readonly good: number
   readonly taken: number
   readonly already: readonly number[]
+  /** Of how many rows that were taken it is marked that they are to be found; all are in the lists by then. */
   readonly shown: number
   /** When something was last done with it: the timer goes on where a screen has left. */
   readonly touchedAt: number
@@ -88,6 +90,12 @@ export type ImportPorts = {
     get: (id: string) => Promise<StoredOldLedger | null>
     /** An office's, newest first. */
     ofOffice: (office: OfficeCode, rows: number) => Promise<readonly StoredOldLedger[]>
+    /** Gives all its filings to its office in one request: the lists have none of them before, and all of them then. */
+    show: (
+      of: Pick<StoredOldLedger, 'id' | 'office'>,
+      at: number,
+      ledger: Partial<LedgerPlace>,
+    ) => Promise<void>
     /** Those in a state that were last touched before the instant, earliest first. */
     resting: (
       state: 'read' | 'running',

@@ -48,7 +48,7 @@ const ledger = async (openid = HEAD) =>
     sort: { by: 'submitted', descending: true },
   })
 
-const imported = () => cloud.stored<Record<string, unknown>>('filings', { applicant: '' })
+const imported = () => cloud.stored('filings', { applicant: '' })
 
 beforeEach(async () => {
   await cloud.reset()
@@ -66,7 +66,7 @@ test('an office imports its earlier ledger: read, looked at, taken, and in its l
   ])
   expect(view).toMatchObject({
     name: '台账.xlsx',
-    by: '王主任',
+    by: '刘建国',
     state: 'read',
     judged: false,
     columns: [
@@ -143,12 +143,12 @@ test('each has its event, with who, which file and which row; nothing of people 
     expiresAt: null,
   })
   expect(JSON.stringify(filing)).not.toContain(ID_NUMBER)
-  const events = await cloud.stored<Record<string, unknown>>('events', { filing: `${id}-2` })
+  const events = await cloud.stored('events', { filing: `${id}-2` })
   expect(events).toMatchObject([
     {
       name: 'imported',
       about: `台账.xlsx，第 2 行，SHA-256 ${kept?.hash ?? ''}`,
-      who: { openid: HEAD, name: '王主任', office: OFFICE },
+      who: { openid: HEAD, name: '刘建国', office: OFFICE },
     },
   ])
   expect(await cloud.stored('inbox', {})).toEqual([])
@@ -201,7 +201,7 @@ test('an account that is registered here is not registered again', async () => {
 test.each([
   ['a reviewer', 'reviewer-bazhou', 'not-allowed'],
   ['an owner', 'owner-li', 'not-allowed'],
-  ['the head of another office', 'head-guan', 'not-found'],
+  ['the head of another office', 'city-staff', 'not-found'],
 ])('%s has nothing of it', async (_name, openid, code) => {
   const { id, columns } = await readOld(cloud, HEAD, [HEADINGS, line(1)])
   if (code === 'not-allowed')
@@ -284,7 +284,7 @@ test('left by its screen and killed it goes on; before the last row is in nobody
     const [row] = await cloud.stored<{ taken: number; shown: number }>('oldLedgers', { _id: id })
     const { total } = await ledger()
     if ((row?.taken ?? 0) < count) expect(total.count).toBe(0)
-    else expect(total.count).toBe(row?.shown)
+    else expect([0, count]).toContain(total.count)
   }
   for (let run = 0; run < 3; run += 1) {
     at += 60_000
@@ -337,7 +337,7 @@ test('it is found, exported with its source, and counts in no month', async () =
     const cell = (heading: string) => column(heading)[0]
     expect(cell('编号')).toBe('霸新媒备2018-001')
     expect(cell('签名盖章确认')).toBe('历史台账')
-    expect(cell('账号所有人身份证号')).toBe(purpose === null ? '131081********0000' : ID_NUMBER)
+    expect(cell('账号所有人身份证号')).toBe(purpose === null ? '131081********0015' : ID_NUMBER)
     expect([cell('提交'), cell('签名日期'), cell('到期')]).toEqual([null, null, null])
     expect(cell('登记')).not.toBeNull()
   }
@@ -350,6 +350,7 @@ test('it is found, exported with its source, and counts in no month', async () =
     offices: [row],
   } = await cloud.ok(HEAD, 'dashboard.open', { period: 'thisMonth' })
   expect(row).toMatchObject({ counts: { received: 0, registered: 0, late: 0 }, days: null })
-  const month = await cloud.ok(HEAD, 'monthly.open', { month: '2026-11', office: null })
+  const month = await cloud.ok(HEAD, 'monthly.open', { month: '2026-11', office: OFFICE })
   expect(JSON.stringify(month)).not.toMatch(/"registered":[1-9]/)
+  expect(await cloud.ok(HEAD, 'ledger.owners', { filter: wholeLedger })).toEqual({ filings: 1, owners: 0 })
 })

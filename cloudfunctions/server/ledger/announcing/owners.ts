@@ -34,7 +34,8 @@ export const countOwners = async (
     const page: Awaited<ReturnType<typeof ownersBehind>> = await ownersBehind(ports, slice, after)
     for (const { id, applicant } of page.rows) {
       known.add(id)
-      owners.add(applicant)
+      // What came from an old ledger has nobody to be told.
+      if (applicant !== '') owners.add(applicant)
     }
     if (known.size > MOST_ANNOUNCED) throw new Refusal('limit', tooManyToTell())
     after = page.next

@@ -59,7 +59,8 @@ const toldSome = (
     const what = announcedWhat(row.id)
     const entry = announcementEntry(row.office, row.text)
     let { told } = row
-    const first = new Map([...filings].reverse().map(({ id, applicant }) => [applicant, id]))
+    const owned = filings.filter(({ applicant }) => applicant !== '')
+    const first = new Map([...owned].reverse().map(({ id, applicant }) => [applicant, id]))
     for (const [person, filing] of first) {
       if ((await stores.inbox.get(entryId(what, person))) !== null) continue
       await leaveEntry(stores, { what, person, at: now, page: 'filing/progress', filing, ...entry })

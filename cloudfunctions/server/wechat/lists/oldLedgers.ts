@@ -1,12 +1,13 @@
 import type { ImportPorts, StoredOldLedger } from '../../store/imports'
 import { collectionOf } from '../collection'
-import { keys } from '../keys'
+import { key, keys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { walk } from './keyset'
 
 /** The port over the earlier ledgers that offices sent. */
 export const oldLedgersOf = (database: Database): Pick<ImportPorts, 'oldLedgers'> => {
+  const { command } = database
   const oldLedgers = { collection: 'oldLedgers' }
   return {
     oldLedgers: {
@@ -16,6 +17,14 @@ export const oldLedgersOf = (database: Database): Pick<ImportPorts, 'oldLedgers'
         return (await walk(database, { ...oldLedgers, ...wanted }, null, rows)).map(
           (row) => fromRow(row) as StoredOldLedger,
         )
+      },
+      show: async ({ id, office }, at, ledger) => {
+        // Their ids begin with its own.
+        const its = command.gt(`${key(id)}-`).and(command.lt(`${key(id)}.`))
+        await database
+          .collection('filings')
+          .where({ _id: its, office: null })
+          .update({ data: { ...keys({ office }), queue: 'old', queueAt: at, ledger } })
       },
       resting: async (state, until, after, rows) => {
         const wanted = { equal: keys({ state }), path: 'touchedAt', newestFirst: false, until }
