@@ -78,6 +78,7 @@ export default defineAppConfig({
         'staff/index',
         'join/index',
         'ledger/index',
+        'oldLedger/index',
         'find/index',
         'audit/index',
         'board/index',

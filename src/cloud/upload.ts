@@ -17,11 +17,12 @@ export const upload = async (
   return uploadFile(ticket.path, path, progress)
 }
 
-/** Uploads a table of many accounts, where the server lets it; as `upload`. */
+/** Uploads a table of many accounts, or an old ledger, where the server lets it; as `upload`. */
 export const uploadTable = async (
   { path }: Pick<ChosenTable, 'path'>,
   progress: (percent: number) => void,
+  by: 'import.ticket' | 'oldLedger.ticket' = 'import.ticket',
 ): Promise<string> => {
-  const ticket = await api('import.ticket', {})
+  const ticket = await api(by, {})
   return uploadFile(ticket.path, path, progress)
 }

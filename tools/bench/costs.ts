@@ -239,6 +239,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   'import.open': { operations: 1, rounds: 1, files: 2 },
   // Begins, counting the import and the drafts there are, and makes the draft of one row in a transaction of its own.
   'import.run': { operations: 20, rounds: 3, files: 2 },
+  'oldLedger.ticket': { operations: 7, rounds: 1, files: 0 },
+  'oldLedger.open': { operations: 3, rounds: 1, files: 1 },
+  'oldLedger.judge': { operations: 8, rounds: 1, files: 1 },
+  // Takes one row in a transaction of its own, shows it, and marks it to be found.
+  'oldLedger.run': { operations: 30, rounds: 3, files: 1 },
+  readOldLedger: { operations: 20, rounds: 3, files: 5 },
+  'desk.strike': { operations: 10, rounds: 1, files: 0 },
   // The row of what is read comes before its file, and says so after it, when the consent is asked for again, since it may
   // have been taken back meanwhile; ticket and upload go at the end.
   readTable: { operations: 20, rounds: 5, files: 5 },

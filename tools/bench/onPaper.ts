@@ -1,4 +1,5 @@
 import { attestInput } from '../../cloudfunctions/server/testing/filings'
+import { allTaken, judgedOld, readOld } from '../../cloudfunctions/server/testing/tables'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import type { At } from './actions'
 
@@ -28,6 +29,22 @@ export const onPaper = async (at: At): Promise<void> => {
   await cloud.ok(STAFF, 'desk.askAgain', { id, version: here.version, reason: '台账中没有' })
   await at(null).ok(OWNER, 'filing.discard', { id })
   await corrected(at)
+  await oldLedger(at)
+}
+
+/** The earlier ledger of an office: one row is registered, and taken out of the ledger again. */
+const oldLedger = async (at: At): Promise<void> => {
+  const cloud = at()
+  const rows = [
+    ['账号名', '账号类型', '登记日期'],
+    ['霸州老戏台', '公众号', '2018-12-20'],
+  ]
+  const view = await readOld(cloud, HEAD, rows)
+  await judgedOld(cloud, HEAD, view)
+  await allTaken(cloud, HEAD, view.id)
+  await cloud.ok(HEAD, 'oldLedger.open', {})
+  const entry = { id: `${view.id}-2`, version: 1, reason: '导错了文件' }
+  await cloud.ok(HEAD, 'desk.strike', entry)
 }
 
 /** Registered by mistake. */

@@ -196,6 +196,7 @@ export const situationOf = (
   verifyAsked: Boolean(filing.verifyAsked),
   // Only its applicant is asked.
   questionOpen: false,
+  owned: filing.applicant !== '',
   relations: relationsOf(filing, openid, staff),
 })
 

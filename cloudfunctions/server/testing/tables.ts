@@ -74,13 +74,18 @@ export const allMade = async (cloud: Cloud, openid: string, id: string) => {
   }
 }
 
-/** A workbook of rows of texts, as an office keeps its ledger. */
-export const sheetOf = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
-  Buffer.from(
-    await writeXlsx({
-      sheets: [{ name: '台账', rows: rows.map((row) => row.map((text) => text || null)) }],
-    }),
-  )
+const sheets = new Map<string, Buffer>()
+
+/** A workbook of rows of texts, as an office keeps its ledger; of the same rows the same file, although it says when it was made. */
+export const sheetOf = async (rows: readonly (readonly string[])[]): Promise<Buffer> => {
+  const key = JSON.stringify(rows)
+  const known = sheets.get(key)
+  if (known !== undefined) return known
+  const filled = rows.map((row) => row.map((text) => text || null))
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: '台账', rows: filled }] }))
+  sheets.set(key, bytes)
+  return bytes
+}
 
 /** Uploads an old ledger as a head and has it read. */
 export const readOld = async (

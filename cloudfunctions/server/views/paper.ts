@@ -1,9 +1,10 @@
 import type { PaperItem, PaperReview } from '../../../src/domain/api/desk'
 import { officeOf } from '../../../src/domain/city/city'
 import { hidden } from '../../../src/domain/form/answers'
-import { fieldOf } from '../../../src/domain/form/fields'
+import { fieldOf, rowText } from '../../../src/domain/form/fields'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { movesNow } from '../../../src/domain/moves/hindrance'
+import { oldColumnLabel, oldFields } from '../../../src/domain/oldLedger/columns'
 import type { Context } from '../app'
 import { type OnPaper, situationOf, undoTime } from '../filing/access'
 import { trailOf } from '../filing/audit'
@@ -12,6 +13,7 @@ import { targetsOf } from '../filing/route'
 import { withoutUndone } from '../filing/undo'
 import type { AtWork } from '../filing/allowed/atWork'
 import { hidesFromStaff } from '../filing/allowed/onComputers'
+import { hiddenAnswers } from '../secrets/personal'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
 
@@ -37,6 +39,22 @@ export const paperItemOf = (
   }
 }
 
+/** What an old ledger says, as far as it says anything. */
+const oldRows = (filing: OnPaper) => {
+  const answers = hiddenAnswers(filing)
+  const number = filing.attested.ledger?.number ?? ''
+  return [
+    { label: oldColumnLabel('number'), text: number },
+    ...oldFields.map((key) => ({
+      label: oldColumnLabel(key),
+      text:
+        key === 'accountKind'
+          ? rowText(key, answers, hidden)
+          : hidden(fieldOf(key), answers[key] ?? ''),
+    })),
+  ].filter(({ text }) => text !== '')
+}
+
 /** It as the office looks for it in its ledger, with the phone that was given for this. */
 export const paperReviewOf = async (
   context: Context,
@@ -59,6 +77,7 @@ export const paperReviewOf = async (
     ...(hides && { onComputers: true }),
     ledger,
     changing: Boolean(openChange),
+    ...(filing.applicant === '' && { old: oldRows(filing) }),
     transferTo: moves.includes('transferPaper')
       ? targetsOf(filing, withoutUndone(events)).map(officeView)
       : [],

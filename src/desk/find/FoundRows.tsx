@@ -96,14 +96,19 @@ export const FoundRows = ({ found, onOpen }: Props) => (
         <Matched item={item} by={found.by} />
         <View className="found-ends t-sub">
           <View>
-            {[foundKind(item), item.number, officeWords(found, item), ...rowRemarks(item)]
+            {[
+              ...(item.old === undefined ? [foundKind(item)] : []),
+              item.number,
+              officeWords(found, item),
+              ...rowRemarks(item),
+            ]
               .filter(Boolean)
               .join('，')}
           </View>
           <View>
-            {item.of === 'paper'
+            {item.of === 'paper' && item.old === undefined
               ? `${dayOfRow(item, 'submitted')}记下`
-              : sortedDay(item, 'submitted')}
+              : sortedDay(item, item.old === undefined ? 'submitted' : 'registered')}
           </View>
         </View>
       </Tap>

@@ -1,4 +1,5 @@
 import type { FoundFilings, FoundItem } from '../../domain/api/ledger'
+import { OLD_LEDGER } from '../../domain/ledger/words'
 import type { SearchedIn } from '../../domain/search/searched'
 
 const inWords: Readonly<Record<SearchedIn, string>> = {
@@ -23,8 +24,8 @@ export const matchedIn = ({ match, accountKind }: FoundItem, by: FoundFilings['b
 }
 
 /** What is no row of the ledger; empty of one that is. */
-export const foundKind = ({ of }: Pick<FoundItem, 'of'>): string =>
-  ({ ledger: '', change: '变更', paper: '纸质' })[of]
+export const foundKind = ({ of, old }: Pick<FoundItem, 'of' | 'old'>): string =>
+  old === undefined ? { ledger: '', change: '变更', paper: '纸质' }[of] : OLD_LEDGER
 
 /** What came of looking for a text; a number of a person is not said again. */
 export const foundWords = (text: string, { items, more, by }: FoundFilings): string => {

@@ -45,9 +45,13 @@ import { useSelected } from '../table/useSelected'
 
 type Side = 'filter' | 'export' | 'announce' | null
 
-const open = ({ id }: LedgerItem) => {
-  go('desk/review', { id })
+const open = ({ id, old }: LedgerItem) => {
+  go(old === undefined ? 'desk/review' : 'desk/paper', { id })
 }
+
+/** What came from an old ledger has no paper to be printed. */
+const listed = (items: readonly LedgerItem[], isPicking: boolean) =>
+  isPicking ? items.filter(({ old }) => old === undefined) : items
 
 const wantedOf = (view: LedgerViewName) => ({
   filter: filterOfView(view, today()),
@@ -193,7 +197,7 @@ export default function LedgerPage() {
       <Failure refusal={refusal} onRetry={reload} />
       {ledger === null && refusal === null ? <Loading /> : null}
       <Rows
-        items={ledger?.items ?? []}
+        items={listed(ledger?.items ?? [], picked !== null)}
         sort={sort}
         picked={picked}
         onSort={(next) => {

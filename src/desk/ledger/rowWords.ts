@@ -2,7 +2,7 @@ import type { StatusName } from '../../components/filing/StatusMark'
 import type { FoundItem, LedgerItem } from '../../domain/api/ledger'
 import { dayOf, showDay } from '../../domain/dates/days'
 import type { LedgerSortBy } from '../../domain/ledger/filter'
-import { sortWords } from '../../domain/ledger/words'
+import { OLD_LEDGER, sortWords } from '../../domain/ledger/words'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 import { accountKindOf } from '../queue/queues'
@@ -36,15 +36,22 @@ export const dayOfRow = (item: Dated, by: LedgerSortBy): string => {
 
 /** 提交 11月2日; what the rows are sorted by. */
 export const sortedDay = (item: Dated, by: LedgerSortBy): string => {
-  const dated = by === 'number' ? 'submitted' : by
+  // Of what came from an old ledger there is the day of its registration alone.
+  const plain = item.submittedAt === null ? 'registered' : 'submitted'
+  const dated = by === 'number' || by === 'submitted' ? plain : by
   const day = dayOfRow(item, dated)
   return day === '' ? `没有${sortWords[dated].label}` : `${sortWords[dated].label} ${day}`
 }
 
+/** 历史台账; with the year where that is all that is known of its day. */
+const oldWords = ({ year }: NonNullable<LedgerItem['old']>): string =>
+  year === null ? OLD_LEDGER : `${OLD_LEDGER} ${String(year)}年`
+
 /** What is out of the ordinary. */
 export const rowRemarks = (
-  item: Pick<LedgerItem, 'late' | 'changing' | 'correctionOn'>,
+  item: Pick<LedgerItem, 'late' | 'changing' | 'correctionOn' | 'old'>,
 ): readonly string[] => [
+  ...(item.old === undefined ? [] : [oldWords(item.old)]),
   ...(item.late === null ? [] : [item.late]),
   ...(item.changing ? ['变更中'] : []),
   ...(item.correctionOn === null ? [] : [`建议 ${showDay(item.correctionOn, today())} 前补正`]),

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
-import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { StatusMark } from '../../components/filing/StatusMark'
 import { Timeline } from '../../components/filing/Timeline'
 import { Banner } from '../../components/layout/Banner'
@@ -12,23 +11,20 @@ import { Loading } from '../../components/layout/Loading'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { PaperReview } from '../../domain/api/desk'
-import { showDay, showMoment } from '../../domain/dates/days'
-import { accountKinds } from '../../domain/form/choices'
-import { entryWords } from '../../domain/moves/attesting/entry'
 import { moves as table } from '../../domain/moves/moves'
 import { IN_LEDGER } from '../../domain/moves/attesting/standing'
-import { ON_COMPUTERS } from '../../domain/settings/onComputers'
 import { now } from '../../platform/wechat/clock'
 import { replace } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { UndoButton } from '../undo/UndoButton'
 import { Confirm } from './Confirm'
+import { OldFacts, SaidFacts } from './Facts'
 import { HandOn, type JustHandedOn } from './HandOn'
 import { SendBack, type SendsBack } from './SendBack'
+import { Strike } from './Strike'
 import './index.scss'
 
 /** A5: what an owner says to have filed on paper, beside the office's ledger. */
@@ -45,18 +41,21 @@ export default function PaperPage() {
   )
 }
 
-const unknown = '不清楚'
-
-const rows: readonly { readonly move: 'transferPaper' | SendsBack; readonly sub: string }[] = [
+const rows: readonly {
+  readonly move: 'transferPaper' | 'strike' | SendsBack
+  readonly sub: string
+}[] = [
   { move: 'transferPaper', sub: '不是本办的，转给台账可能有的办公室' },
   { move: 'askAgain', sub: '台账中没有，请填报人补报一份登记表' },
   { move: 'correctPaper', sub: '台账中其实没有，改回请填报人补报' },
+  { move: 'strike', sub: '导错了，或已有整份登记表的' },
 ]
 
 const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void }) => {
-  const [asked, setAsked] = useState<'confirm' | 'transferPaper' | SendsBack | null>(null)
+  const [asked, setAsked] = useState<'confirm' | 'transferPaper' | 'strike' | SendsBack | null>(
+    null,
+  )
   const [handedOn, setHandedOn] = useState<JustHandedOn | null>(null)
-  const { said, ledger } = paper
   // It is another office's from now on: what is seen is how it was.
   const moves = handedOn === null ? paper.moves : []
   const close = () => {
@@ -96,46 +95,11 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
             <Title>{paper.accountName}</Title>
             <StatusMark name={paper.status === 'attested' ? 'attested' : 'registered'} />
           </View>
-          <View className="paper-facts">
-            <SummaryLine
-              label="账号类型"
-              text={accountKinds.find(({ value }) => value === paper.accountKind)?.label ?? ''}
-            />
-            {paper.accountId === '' ? null : (
-              <SummaryLine label="原始ID或包名" text={paper.accountId} />
-            )}
-            <SummaryLine label="自述编号" text={said.number || unknown} />
-            <SummaryLine
-              label="自述年份"
-              text={said.year === null ? unknown : `${String(said.year)}年`}
-            />
-            {ledger === null ? null : (
-              <SummaryLine
-                label="台账所载"
-                text={
-                  [entryWords(ledger), ...(ledger.on === null ? [] : [showDay(ledger.on)])]
-                    .filter(Boolean)
-                    .join('，') || '没有记编号和年份'
-                }
-              />
-            )}
-            <SummaryLine label="填报人记下" text={showMoment(paper.saidAt, now())} />
-            {paper.phone === '' ? (
-              <SummaryLine label="联系手机" text="没有留" />
-            ) : (
-              <View>
-                <View className="t-note">联系手机，填报人留下供对台账用</View>
-                {paper.onComputers === true ? (
-                  <>
-                    <View>{paper.phone}</View>
-                    <View className="t-note">{ON_COMPUTERS}</View>
-                  </>
-                ) : (
-                  <PhoneNumber phone={paper.phone} />
-                )}
-              </View>
-            )}
-          </View>
+          {paper.old === undefined ? (
+            <SaidFacts paper={paper} />
+          ) : (
+            <OldFacts rows={paper.old} ledger={paper.ledger} />
+          )}
         </Sheet>
         {rows
           .filter(({ move }) => moves.includes(move))
@@ -173,6 +137,15 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
           onDone={(done) => {
             close()
             setHandedOn(done)
+          }}
+        />
+      ) : null}
+      {asked === 'strike' ? (
+        <Strike
+          paper={paper}
+          onClose={close}
+          onDone={() => {
+            replace('desk/ledger')
           }}
         />
       ) : null}

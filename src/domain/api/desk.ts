@@ -123,6 +123,8 @@ export type PaperReview = PaperItem & {
   readonly transferTo: readonly OfficeView[]
   /** Its applicant changes it: the whole form is to come. */
   readonly changing: boolean
+  /** All that an old ledger says (D10), values of people hidden; missing where its applicant said it. */
+  readonly old?: readonly { readonly label: string; readonly text: string }[]
   readonly events: readonly EventView[]
   /** The moves the caller may make now. */
   readonly moves: readonly MoveName[]
@@ -233,6 +235,8 @@ export const deskCalls = {
   'desk.transferPaper': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
   /** Takes a registration by the ledger back that was a mistake: a draft of its applicant again. */
   'desk.correctPaper': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
+  /** Takes a row of an old ledger out of the ledger (D10). */
+  'desk.strike': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** As `desk.undo`. */
   'desk.unconfirm': answers<PaperReview>()(one),
   /** The filing to check after this one. */

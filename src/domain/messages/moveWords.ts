@@ -237,6 +237,13 @@ export const moveWords = {
     happened: '已导入',
     told: [],
   },
+  strike: {
+    event: 'struck',
+    what: () => '已从台账删去',
+    readers: 'everybody',
+    happened: '已从台账删去',
+    told: [],
+  },
   askToCancel: {
     event: 'cancelAsked',
     what: () => '申请注销备案',

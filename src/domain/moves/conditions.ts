@@ -38,6 +38,8 @@ export type Condition =
   | 'verifyAsked'
   | 'verifyUnasked'
   | 'questionOpen'
+  | 'owned'
+  | 'unowned'
 
 export type Situation = {
   readonly status: Status | 'none'
@@ -61,6 +63,8 @@ export type Situation = {
   readonly verifyAsked: boolean
   /** The city has its owner asked once a year whether it still is right, and a year went by (J2). */
   readonly questionOpen: boolean
+  /** Somebody fills it in: false of what came from an old ledger (D10). */
+  readonly owned: boolean
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]
 }
@@ -179,4 +183,12 @@ export const conditions: Readonly<Record<Condition, ConditionRow>> = {
     refusal: notAllowed('已请填报人核实，还没有答复'),
   },
   questionOpen: { holds: ({ questionOpen }) => questionOpen },
+  owned: {
+    holds: ({ owned }) => owned,
+    refusal: notAllowed('这条由历史台账导入，没有填报人'),
+  },
+  unowned: {
+    holds: ({ owned }) => !owned,
+    refusal: notAllowed('只有历史台账导入的可以这样删去'),
+  },
 }

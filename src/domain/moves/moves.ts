@@ -63,7 +63,7 @@ export const moves = {
     from: ['registered'],
     to: 'draft',
     by: ['head'],
-    when: ['notOwn', 'neverSubmitted', 'noOpenChange', 'undoOver'],
+    when: ['owned', 'notOwn', 'neverSubmitted', 'noOpenChange', 'undoOver'],
     reason: true,
   },
   submit: {
@@ -221,6 +221,15 @@ export const moves = {
     reason: true,
   },
   import: { button: '导入历史台账', from: ['none'], to: 'registered', by: ['head'] },
+  /** A row of an old ledger that should not stand there: nobody else holds it. */
+  strike: {
+    button: '从台账删去',
+    from: ['registered'],
+    to: 'gone',
+    by: ['head'],
+    when: ['unowned', 'noOpenChange'],
+    reason: true,
+  },
   askToCancel: {
     button: '申请注销备案',
     from: ['registered'],

@@ -12,6 +12,7 @@ const quiet = {
   takeoverAsked: false,
   verifyAsked: false,
   questionOpen: false,
+  owned: true,
 } as const
 
 /** A draft that was never submitted, before its applicant. */

@@ -48,6 +48,7 @@ export type Page =
   | 'desk/staff'
   | 'desk/join'
   | 'desk/ledger'
+  | 'desk/oldLedger'
   | 'desk/find'
   | 'desk/audit'
   | 'desk/board'

@@ -85,6 +85,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'desk.askAgain': 'staff',
   'desk.transferPaper': 'staff',
   'desk.correctPaper': 'head',
+  'desk.strike': 'head',
   'desk.unconfirm': 'staff',
   'desk.next': 'member',
   'desk.open': 'staff',

@@ -165,6 +165,32 @@ export const correctPaper = async (
   return null
 }
 
+/** Takes a row of an old ledger out of the ledger: its account is free again. Tried again it changes nothing. */
+export const strikeOld = async (
+  context: Context,
+  { id, version, reason }: ApiInput<'desk.strike'>,
+): Promise<null> => {
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ reason })
+  await makeMove(context, paperMover(context, staff), {
+    move: 'strike',
+    of: id,
+    version,
+    isDone: async (stored, { tokens }) =>
+      stored === null && (await tokens.get(struckToken(context, id))) !== null,
+    making: ({ accountKey }) => ({
+      about: reason,
+      also: async ({ accounts, tokens }) => {
+        if (accountKey !== undefined) await accounts.remove(accountKey)
+        await tokens.put({ id: struckToken(context, id), filing: id, at: context.now })
+      },
+    }),
+  })
+  return null
+}
+
+const struckToken = ({ openid }: Context, id: string): string => `${openid}:struck:${id}`
+
 /** Takes the caller's own confirmation or handing on back within two minutes (G9). */
 export const unconfirmPaper = async (
   context: Context,

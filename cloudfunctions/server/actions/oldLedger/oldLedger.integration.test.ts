@@ -1,5 +1,5 @@
 import { wholeLedger } from '../../../../src/domain/ledger/filter'
-import { individual, registered } from '../../testing/filings'
+import { individual, registered, signedDraft, submitInput } from '../../testing/filings'
 import { downloaded, exported } from '../../testing/ledger'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { allTaken, documents, judgedOld, readOld, sheetOf } from '../../testing/tables'
@@ -272,6 +272,7 @@ test('left by its screen and killed it goes on; before the last row is in nobody
   expect(half?.taken).toBeLessThan(count)
   expect(half?.shown).toBe(0)
   expect((await ledger()).total.count).toBe(0)
+  expect((await ledger('city-staff')).total.count).toBe(0)
   expect(await cloud.ok(HEAD, 'desk.papers', { queue: 'onPaper', after: null })).toMatchObject({
     items: [],
   })
@@ -353,4 +354,47 @@ test('it is found, exported with its source, and counts in no month', async () =
   const month = await cloud.ok(HEAD, 'monthly.open', { month: '2026-11', office: OFFICE })
   expect(JSON.stringify(month)).not.toMatch(/"registered":[1-9]/)
   expect(await cloud.ok(HEAD, 'ledger.owners', { filter: wholeLedger })).toEqual({ filings: 1, owners: 0 })
+})
+
+test('it is opened with what the ledger says, people hidden; a head alone takes it out of the ledger, and its account is free', async () => {
+  const rows = [HEADINGS, line(1, { 8: ID_NUMBER })]
+  const { id } = await judgedOld(cloud, HEAD, await readOld(cloud, HEAD, rows))
+  await allTaken(cloud, HEAD, id)
+  const filing = `${id}-2`
+  const paper = await cloud.ok('reviewer-bazhou', 'desk.paper', { id: filing })
+  expect(paper).toMatchObject({
+    status: 'registered',
+    ledger: { number: '霸新媒备2018-001', on: '2018-12-20' },
+    events: [{ what: '由历史台账导入' }],
+  })
+  expect(paper.moves).not.toContain('strike')
+  expect(paper.old).toContainEqual({ label: '账号所有人手机', text: '138****0001' })
+  expect(paper.old).toContainEqual({ label: '账号主体', text: '霸州市老街坊超市' })
+  expect(JSON.stringify(paper)).not.toContain(ID_NUMBER)
+  const { version, moves } = await cloud.ok(HEAD, 'desk.paper', { id: filing })
+  expect(moves).toContain('strike')
+  expect(moves).not.toContain('correctPaper')
+  const entry = { id: filing, version, reason: '导错了文件' }
+  expect(await cloud.refused('reviewer-bazhou', 'desk.strike', entry)).not.toBeNull()
+  expect(await cloud.refused(HEAD, 'desk.correctPaper', entry)).toMatchObject({
+    code: 'not-allowed',
+    message: '这条由历史台账导入，没有填报人',
+  })
+  await cloud.ok(HEAD, 'desk.strike', entry)
+  await cloud.ok(HEAD, 'desk.strike', entry)
+  expect((await ledger()).total.count).toBe(0)
+  expect(await cloud.stored('accounts', {})).toEqual([])
+  const again = await judgedOld(cloud, HEAD, await readOld(cloud, HEAD, [['再来'], ...rows]))
+  expect(again).toMatchObject({ good: 1, badRows: 0 })
+})
+
+test('who files an account that stands in an old ledger is told so', async () => {
+  const answers = { ...individual, accountId: '' }
+  const same = line(1, { 2: answers.accountName ?? '', 4: answers.subjectName ?? '' })
+  const { id } = await judgedOld(cloud, HEAD, await readOld(cloud, HEAD, [HEADINGS, same]))
+  await allTaken(cloud, HEAD, id)
+  const draft = await signedDraft(cloud, 'owner-li', answers)
+  expect(await cloud.refused('owner-li', 'filing.submit', submitInput(draft))).toMatchObject({
+    code: 'duplicate',
+  })
 })

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Icon } from '../../components/controls/Icon'
+import { TextButton } from '../../components/controls/TextButton'
+import { Sheet } from '../../components/layout/Sheet'
+import { Title } from '../../components/layout/Title'
+import type { OldLedgerView } from '../../domain/api/administration/oldLedger'
+
+/** A phone draws so many at a time. */
+const AT_ONCE = 20
+
+export const counted = (count: number): string => count.toLocaleString('en')
+
+/** What there is in a file: how many rows can be taken, and each row that has to be put right. */
+export const Looked = ({ view }: { view: OldLedgerView }) => {
+  const { name, good, bad, badRows, hidden } = view
+  const [count, setCount] = useState(AT_ONCE)
+  return (
+    <>
+      <Sheet>
+        <View className="t-sub old-name">{name}</View>
+        <View role="status">
+          <Title>{`${counted(good + badRows)} 行：${counted(good)} 行可以用${badRows === 0 ? '' : `，${counted(badRows)} 行要改`}`}</Title>
+        </View>
+        {good === 0 ? null : (
+          <View className="old-fact">
+            <Icon name="tick" />
+            <View className="after-icon">
+              导入后是「已登记」，来源写明历史台账，不通知任何人，不计入本月登记数。
+            </View>
+          </View>
+        )}
+        {badRows === 0 ? null : (
+          <View className="old-fact">要改的行不导入。在原来的表里改好再传，导入过的不会重复。</View>
+        )}
+        {hidden.length === 0 ? null : (
+          <View className="old-fact">{`${String(hidden.length)} 行是隐藏的，没有读`}</View>
+        )}
+      </Sheet>
+      {badRows === 0 ? null : (
+        <Sheet title={`要改的 ${counted(badRows)} 行`}>
+          {bad.slice(0, count).map((each) => (
+            <View key={each.row} className="old-row">
+              <View className="old-row-number">{`第 ${String(each.row)} 行`}</View>
+              <View className="old-row-main">
+                {each.name === '' ? null : <View className="t-sub">{each.name}</View>}
+                {each.problems.map(({ label, message }) => (
+                  <View key={label}>
+                    {label === '' || message.includes(label) ? message : `${label}：${message}`}
+                  </View>
+                ))}
+              </View>
+            </View>
+          ))}
+          {bad.length > count ? (
+            <TextButton
+              onTap={() => {
+                setCount(count + AT_ONCE)
+              }}
+            >
+              {`再看 ${String(Math.min(AT_ONCE, bad.length - count))} 行`}
+            </TextButton>
+          ) : badRows > bad.length ? (
+            <View className="old-fact">{`先列出前 ${String(bad.length)} 行，改好再传可以看到其余的`}</View>
+          ) : null}
+        </Sheet>
+      )}
+    </>
+  )
+}
