@@ -102,9 +102,10 @@ const REGISTERED_ALREADY = '这个账号已登记备案，不用再导入'
 export const oldLedgerView = async (
   ports: Ports,
   stored: StoredOldLedger,
+  judged?: Judged,
 ): Promise<OldLedgerView> => {
   const { name, at, who, headings, examples, columns, state } = stored
-  const read = state === 'read' ? await judgedRows(ports, stored) : NOTHING
+  const read = state === 'read' ? (judged ?? (await judgedRows(ports, stored))) : NOTHING
   const held = await ports.accounts.held(read.good.map((row) => keyOfRow(ports, row)))
   const isHeld = (row: OldRow) => held.has(keyOfRow(ports, row))
   const already = read.good.filter(isHeld)

@@ -133,13 +133,14 @@ export const judgeOldLedger = async (
   const wrong =
     columns.length === stored.headings.length ? wrongColumns(columns) : '列数不对，请重新选文件'
   if (wrong !== null) throw new Refusal('input', wrong, { columns: wrong })
-  const judged = { ...stored, columns, judgedOn: today, touchedAt: now }
-  const next = { ...judged, good: (await judgedRows(ports, judged)).good.length }
+  const asked = { ...stored, columns, judgedOn: today, touchedAt: now }
+  const judged = await judgedRows(ports, asked)
+  const next = { ...asked, good: judged.good.length }
   const kept = await ports.transaction(async ({ oldLedgers }) => {
     const fresh = await oldLedgers.get(id)
     if (fresh?.state !== 'read') return fresh ?? stored
     await oldLedgers.put(next)
     return next
   })
-  return oldLedgerView(ports, kept)
+  return oldLedgerView(ports, kept, kept === next ? judged : undefined)
 }

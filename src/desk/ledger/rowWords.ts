@@ -44,14 +44,17 @@ export const sortedDay = (item: Dated, by: LedgerSortBy): string => {
 }
 
 /** 历史台账; with the year where that is all that is known of its day. */
-const oldWords = ({ year }: NonNullable<LedgerItem['old']>): string =>
-  year === null ? OLD_LEDGER : `${OLD_LEDGER} ${String(year)}年`
+const oldWords = (
+  { registeredAt }: Pick<LedgerItem, 'registeredAt'>,
+  year: number | null,
+): string =>
+  year === null || registeredAt !== null ? OLD_LEDGER : `${OLD_LEDGER} ${String(year)}年`
 
 /** What is out of the ordinary. */
 export const rowRemarks = (
-  item: Pick<LedgerItem, 'late' | 'changing' | 'correctionOn' | 'old'>,
+  item: Pick<LedgerItem, 'late' | 'changing' | 'correctionOn' | 'old' | 'registeredAt'>,
 ): readonly string[] => [
-  ...(item.old === undefined ? [] : [oldWords(item.old)]),
+  ...(item.old === undefined ? [] : [oldWords(item, item.old.year)]),
   ...(item.late === null ? [] : [item.late]),
   ...(item.changing ? ['变更中'] : []),
   ...(item.correctionOn === null ? [] : [`建议 ${showDay(item.correctionOn, today())} 前补正`]),

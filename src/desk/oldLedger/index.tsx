@@ -101,6 +101,13 @@ export default function OldLedgerPage() {
             </Rows>
           </Sheet>
         ) : null}
+        {step === 3 && view?.state === 'done' ? (
+          <Sheet flush>
+            <Rows>
+              <Row title="再导入一份台账" onTap={here.choose} />
+            </Rows>
+          </Sheet>
+        ) : null}
       </View>
     </Shell>
   )

@@ -353,7 +353,10 @@ test('it is found, exported with its source, and counts in no month', async () =
   expect(row).toMatchObject({ counts: { received: 0, registered: 0, late: 0 }, days: null })
   const month = await cloud.ok(HEAD, 'monthly.open', { month: '2026-11', office: OFFICE })
   expect(JSON.stringify(month)).not.toMatch(/"registered":[1-9]/)
-  expect(await cloud.ok(HEAD, 'ledger.owners', { filter: wholeLedger })).toEqual({ filings: 1, owners: 0 })
+  expect(await cloud.ok(HEAD, 'ledger.owners', { filter: wholeLedger })).toEqual({
+    filings: 1,
+    owners: 0,
+  })
 })
 
 test('it is opened with what the ledger says, people hidden; a head alone takes it out of the ledger, and its account is free', async () => {
@@ -396,5 +399,8 @@ test('who files an account that stands in an old ledger is told so', async () =>
   const draft = await signedDraft(cloud, 'owner-li', answers)
   expect(await cloud.refused('owner-li', 'filing.submit', submitInput(draft))).toMatchObject({
     code: 'duplicate',
+    message: expect.stringMatching(
+      /^这个账号已在历史台账中登记，不用再报。内容变了的，请打电话给霸州市网信办 /,
+    ) as string,
   })
 })

@@ -127,6 +127,12 @@ const duplicate = (
       number === '' ? '这个账号已按纸质台账登记' : `这个账号您已提交过，编号 ${number}`,
       { filing: other.id },
     )
+  // It has no owner on record: the office takes it out of its ledger for who files the account anew.
+  if (other?.applicant === '')
+    return new Refusal(
+      'duplicate',
+      `这个账号已在历史台账中登记，不用再报。内容变了的，请打电话给${shortName} ${phone}`,
+    )
   const ask = `有疑问请打电话问${shortName} ${phone}`
   // What stands in a paper ledger alone has no owner on record to be asked for it.
   return draft === null || number === ''
