@@ -235,7 +235,6 @@ export type Ports = Environment &
     /** The filing that holds an account's key; null when none does. */
     accounts: {
       holderOf: (key: string) => Promise<string | null>
-      /** Those of the keys that a filing holds. */
       held: (keys: readonly string[]) => Promise<ReadonlySet<string>>
     }
     people: { get: (openid: string) => Promise<StoredPerson | null> }

@@ -119,11 +119,10 @@ export type PaperReview = PaperItem & {
   /** By which the office may call about it; empty where none was given. */
   readonly phone: string
   readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
-  /** As `Review.transferTo`. */
   readonly transferTo: readonly OfficeView[]
   /** Its applicant changes it: the whole form is to come. */
   readonly changing: boolean
-  /** All that an old ledger says (D10), values of people hidden; missing where its applicant said it. */
+  /** All that an old ledger says (D10), values of people hidden. */
   readonly old?: readonly { readonly label: string; readonly text: string }[]
   readonly events: readonly EventView[]
   /** The moves the caller may make now. */
@@ -235,7 +234,6 @@ export const deskCalls = {
   'desk.transferPaper': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),
   /** Takes a registration by the ledger back that was a mistake: a draft of its applicant again. */
   'desk.correctPaper': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
-  /** Takes a row of an old ledger out of the ledger (D10). */
   'desk.strike': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** As `desk.undo`. */
   'desk.unconfirm': answers<PaperReview>()(one),
