@@ -9,7 +9,7 @@ import type { OldLedgerView } from '../../domain/api/administration/oldLedger'
 /** A phone draws so many at a time. */
 const AT_ONCE = 20
 
-export const counted = (count: number): string => count.toLocaleString('en')
+export const rowsWords = (count: number): string => count.toLocaleString('en')
 
 /** What there is in a file: how many rows can be taken, and each row that has to be put right. */
 export const Looked = ({ view }: { view: OldLedgerView }) => {
@@ -20,7 +20,7 @@ export const Looked = ({ view }: { view: OldLedgerView }) => {
       <Sheet>
         <View className="t-sub old-name">{name}</View>
         <View role="status">
-          <Title>{`${counted(good + badRows)} 行：${counted(good)} 行可以用${badRows === 0 ? '' : `，${counted(badRows)} 行要改`}`}</Title>
+          <Title>{`${rowsWords(good + badRows)} 行：${rowsWords(good)} 行可以用${badRows === 0 ? '' : `，${rowsWords(badRows)} 行要改`}`}</Title>
         </View>
         {good === 0 ? null : (
           <View className="old-fact">
@@ -38,7 +38,7 @@ export const Looked = ({ view }: { view: OldLedgerView }) => {
         )}
       </Sheet>
       {badRows === 0 ? null : (
-        <Sheet title={`要改的 ${counted(badRows)} 行`}>
+        <Sheet title={`要改的 ${rowsWords(badRows)} 行`}>
           {bad.slice(0, count).map((each) => (
             <View key={each.row} className="old-row">
               <View className="old-row-number">{`第 ${String(each.row)} 行`}</View>

@@ -15,7 +15,7 @@ import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { Columns } from './Columns'
 import './index.scss'
-import { counted, Looked } from './Looked'
+import { rowsWords, Looked } from './Looked'
 import { type OldLedgerHere, useOldLedger } from './useOldLedger'
 
 const steps = ['选文件', '对应列', '看一看', '导入'] as const
@@ -149,7 +149,7 @@ const Act = ({ here, step, onJudge }: { here: OldLedgerHere; step: Step; onJudge
   if (step === 2 && view !== null && view.good > 0)
     return (
       <Button busy={busy} onTap={take}>
-        {`导入 ${counted(view.good)} 行`}
+        {`导入 ${rowsWords(view.good)} 行`}
       </Button>
     )
   if (step === 3 && view?.state === 'done')
@@ -185,7 +185,7 @@ const First = ({ view }: { view: OldLedgerView | null }) => (
       <Sheet title="上一次">
         <View className="old-name">{view.name}</View>
         <View className="t-sub">
-          {`${showMoment(view.at, now())} ${view.by}，导入 ${counted(view.taken - view.already.length)} 行`}
+          {`${showMoment(view.at, now())} ${view.by}，导入 ${rowsWords(view.taken - view.already.length)} 行`}
         </View>
       </Sheet>
     )}
@@ -198,8 +198,8 @@ const Taking = ({ view: { name, at, state, good, taken, already } }: { view: Old
     <View role="status">
       <Title>
         {state === 'done'
-          ? `已导入 ${counted(taken - already.length)} 行`
-          : `正在导入 ${counted(taken)}/${counted(good)}`}
+          ? `已导入 ${rowsWords(taken - already.length)} 行`
+          : `正在导入 ${rowsWords(taken)}/${rowsWords(good)}`}
       </Title>
     </View>
     {state === 'done' ? (
@@ -219,7 +219,7 @@ const Taking = ({ view: { name, at, state, good, taken, already } }: { view: Old
     )}
     {already.length === 0 ? null : (
       <View className="old-fact">
-        {`${counted(already.length)} 行的账号已登记备案，没有重复：第 ${already.slice(0, 8).join('、')} ${already.length > 8 ? '等' : ''}行`}
+        {`${rowsWords(already.length)} 行的账号已登记备案，没有重复：第 ${already.slice(0, 8).join('、')} ${already.length > 8 ? '等' : ''}行`}
       </View>
     )}
   </Sheet>

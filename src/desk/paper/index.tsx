@@ -24,7 +24,7 @@ import { Confirm } from './Confirm'
 import { OldFacts, SaidFacts } from './Facts'
 import { HandOn, type JustHandedOn } from './HandOn'
 import { SendBack, type SendsBack } from './SendBack'
-import { Strike } from './Strike'
+import { TakeOut } from './TakeOut'
 import './index.scss'
 
 /** A5: what an owner says to have filed on paper, beside the office's ledger. */
@@ -141,7 +141,7 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
         />
       ) : null}
       {asked === 'strike' ? (
-        <Strike
+        <TakeOut
           paper={paper}
           onClose={close}
           onDone={() => {

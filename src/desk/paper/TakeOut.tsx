@@ -10,7 +10,7 @@ import { Words } from '../review/moves/ending/words'
 import { NotDone } from './NotDone'
 
 /** Takes a row of an old ledger out of the ledger, with a reason that the audit keeps. */
-export const Strike = ({
+export const TakeOut = ({
   paper: { id, version },
   onClose,
   onDone,
