@@ -213,6 +213,7 @@ const rules = rooms('src/domain', {
       'board',
       'imports',
       'ledger',
+      'oldLedger',
       'photos',
       'places',
       'search',
