@@ -147,8 +147,8 @@ test('what has waited longest is the first of its list', async () => {
   const { offices: shown, period } = await open('thisMonth')
   for (const { office, oldestDays } of shown) {
     const list = await cloud.ok(CITY, 'ledger.open', listOfFigure('waiting', office, period))
-    const first = list.items[0]?.submittedAt
-    expect(oldestDays).toBe(first == null ? null : daysBetween(dayOf(first), today))
+    const first = list.items[0]?.submittedAt ?? null
+    expect(oldestDays).toBe(first === null ? null : daysBetween(dayOf(first), today))
   }
 })
 
