@@ -12,11 +12,10 @@ import type { BoardPorts } from './board'
 import type { CardPorts, CardStores } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
 import type { StaffMessagePorts } from './inbox/staffMessages'
-import type { ExportPorts, ExportStores, LedgerReads } from './ledger'
+import type { ExportPorts, ExportStores, LedgerReads, QueueSlice, Slice } from './ledger'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
-import type { QueueSlice, Slice } from './ledger'
 import type { SettingsPorts, SettingsStores } from './settings'
 import type { StaffPorts, StaffStores } from './staff'
 
@@ -266,7 +265,6 @@ export type Ports = Environment &
     }
     tickets: {
       get: (id: string) => Promise<Ticket | null>
-      /** Oldest first. */
       before: (
         instant: number,
         after: PageEnd | null,
