@@ -43,16 +43,21 @@ const stuck = ({ agenda, cloud, violated }: Guarded): void => {
   for (const { _id } of [...waiting, ...unsent]) violated(`${inReport(_id)} waits though it may go`)
 }
 
-/** Numbers and account keys are unique, and chains have no gap. */
+/** Numbers and account keys are unique, and each event of a chain names the one before it, to the end that the filing names. */
 const unique = ({ cloud, violated }: Guarded): void => {
   const filings = cloud.store.find('filings', {})
   const numbers = new Map<string, string>()
   for (const { _id, number, change, chain } of filings) {
-    const events = cloud.store.count('events', { filing: inReport(_id) })
-    if (events !== (chain as { seq: number }).seq)
+    const events = cloud.store.find('events', { filing: inReport(_id) }, { order: { seq: 1 } })
+    const { seq, hash } = chain as { readonly seq: number; readonly hash: string }
+    if (events.length !== seq)
       violated(
-        `${inReport(_id)} has ${String(events)} events, its chain says ${JSON.stringify(chain)}`,
+        `${inReport(_id)} has ${String(events.length)} events, its chain says ${String(seq)}`,
       )
+    for (const [place, { prev, seq: at }] of events.entries())
+      if (at !== place + 1 || prev !== (events[place - 1]?.hash ?? ''))
+        violated(`${inReport(_id)} has a chain that breaks at ${String(place + 1)}`)
+    if (events.at(-1)?.hash !== hash) violated(`${inReport(_id)} has a chain with another end`)
     // A change has the number of what it changes.
     if (typeof number !== 'string' || change) continue
     if (numbers.has(number)) violated(`${number} is the number of two filings`)

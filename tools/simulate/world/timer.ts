@@ -63,10 +63,11 @@ export const runTimer = (
     const due = dueAt()
     if (due === Infinity) return
     const minute = (Math.floor(agenda.now() / MINUTE) + 1) * MINUTE
-    const off = weather.clockOff()
-    const at = Math.max(minute, Math.ceil((due - off) / MINUTE) * MINUTE)
+    const at = Math.max(minute, Math.ceil(due / MINUTE) * MINUTE)
     takeBack = agenda.at(at, () => {
-      if (weather.isOut() || running) replan()
+      // A clock that was set back may be right again by then, or not yet.
+      const isEarly = agenda.now() + weather.clockOff() < due
+      if (weather.isOut() || running || isEarly) replan()
       else void run()
     })
   }
