@@ -19,6 +19,7 @@ import { pageRoutes } from './http/pages'
 import { SETUP_CODE, settingsRow, staff } from './people'
 import { lockFolder } from './disk/lock'
 import { openPhoneCodes } from './http/phoneCodes'
+import { openAnswered } from './http/answered'
 import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
@@ -126,6 +127,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const users = openUsers(store)
   const faults = openFaults()
   const rounds = openRounds(parts.trip ?? 0)
+  const answered = openAnswered()
   const phoneCodes = openPhoneCodes(clock)
   const { templates, miniappFolder } = parts
   const pushes = openPushes({ store, clock, users, templates, miniappFolder })
@@ -209,7 +211,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   )
   const server = openServer()
   server.register(
-    sdkRoutes({ store, asked, transactions, files, host, open, faults, rounds, now: clock.now }),
+    sdkRoutes({ store, asked, transactions, files, host, open, faults, rounds, answered, now: clock.now }),
   )
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
@@ -224,6 +226,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       mail,
       faults,
       rounds,
+      answered,
       users,
       example,
       reset,

@@ -9,6 +9,7 @@ import { identityOf, sendResult } from './gateway'
 import { mailModes, type MailServer } from '../messages/mail'
 import { people } from '../people'
 import type { PhoneCodes } from './phoneCodes'
+import type { AnsweredDocuments } from './answered'
 import type { Rounds } from './rounds'
 import { subscribeAnswers, type Pushes } from '../messages/push'
 import type { Transactions } from '../database/transactions'
@@ -44,6 +45,7 @@ export const controlRoutes =
     mail: MailServer
     faults: Faults
     rounds: Rounds
+    answered: AnsweredDocuments
     users: Users
     example: OpenExample | undefined
     reset: () => void
@@ -59,6 +61,7 @@ export const controlRoutes =
       mail,
       faults,
       rounds,
+      answered,
       users,
       example,
       reset,
@@ -96,7 +99,11 @@ export const controlRoutes =
       mail.behave(mode)
       return { mode }
     })
-    server.get('/local/operations', () => ({ ...faults.counts(), rounds: rounds.count() }))
+    server.get('/local/operations', () => ({
+      ...faults.counts(),
+      rounds: rounds.count(),
+      documents: answered.counts(),
+    }))
     server.post('/local/faults', ({ body }) => {
       faults.add(body)
       return { ok: true }

@@ -7,6 +7,7 @@ import type { Faults } from '../faults'
 import type { Files } from '../disk/files'
 import type { Host } from '../functions/functions'
 import { limits } from '../limits'
+import type { AnsweredDocuments } from './answered'
 import type { OpenApi } from './openapi'
 import type { Rounds } from './rounds'
 import { failing, formOf } from './server'
@@ -41,10 +42,11 @@ export const sdkRoutes =
     open: OpenApi
     faults: Faults
     rounds: Rounds
+    answered: AnsweredDocuments
     now: () => number
   }): FastifyPluginCallback =>
   (server, _options, done) => {
-    const { store, asked, transactions, files, host, open, faults, rounds, now } = parts
+    const { store, asked, transactions, files, host, open, faults, rounds, answered, now } = parts
 
     const others = {
       ...files.actions,
@@ -81,7 +83,9 @@ export const sdkRoutes =
       return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
         const body = (request.body ?? {}) as Body
         const work = async () => {
-          const text = JSON.stringify({ requestId: request.id, ...(await answer(body, actions)) })
+          const result = await answer(body, actions)
+          answered.note(body, result)
+          const text = JSON.stringify({ requestId: request.id, ...result })
           if (Buffer.byteLength(text) <= limits.answer) return text
           throw failure('DATABASE_REQUEST_FAILED', 'database query result size exceed limit (1MB)')
         }

@@ -6,6 +6,7 @@ import { benchExample } from './large/example'
 import { benchExport } from './export'
 import { benchDuplicates } from './large/duplicates'
 import { benchFind } from './large/find'
+import { benchScale } from './large/scale'
 import { benchOperations } from './operations'
 import { benchSweep } from './sweep/sweep'
 
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   copies: benchCopies,
   example: benchExample,
   sweep: benchSweep,
+  scale: benchScale,
 }
 
 /** Those that were named behind the command, all where none was. */

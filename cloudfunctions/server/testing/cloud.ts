@@ -158,7 +158,10 @@ export const cloudOf = (local: Local, dataDir: string) => {
     /** Operations that reached the laptop cloud so far, and the rounds of those outside transactions. */
     operations: () =>
       get('/local/operations') as Promise<
-        Record<'database' | 'file' | 'push' | 'mail' | 'rounds', number>
+        Record<'database' | 'file' | 'push' | 'mail' | 'rounds', number> & {
+          /** Documents that queries answered, by collection. */
+          readonly documents: Readonly<Record<string, number>>
+        }
       >,
     /** What a person answers to WeChat's question; the functions hear of it by `push.answered` only. */
     subscribe: (openid: string, template: string, result: 'accept' | 'reject' | 'ban') =>
