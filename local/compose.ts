@@ -211,7 +211,18 @@ export const compose = async (parts: Parts): Promise<Local> => {
   )
   const server = openServer()
   server.register(
-    sdkRoutes({ store, asked, transactions, files, host, open, faults, rounds, answered, now: clock.now }),
+    sdkRoutes({
+      store,
+      asked,
+      transactions,
+      files,
+      host,
+      open,
+      faults,
+      rounds,
+      answered,
+      now: clock.now,
+    }),
   )
   server.register(files.routes)
   server.register(gatewayRoutes({ host, files, faults, users, closed: parts.closed }))
