@@ -66,7 +66,10 @@ export type PaperFiling = Pick<
   OnPaper,
   'id' | 'version' | 'status' | 'applicant' | 'office' | 'queueAt' | 'attested'
 > & {
-  readonly answers: Pick<Answers, 'accountName' | 'accountKind'>
+  readonly answers: Pick<
+    Answers,
+    'accountName' | 'accountKind' | 'accountKindText' | 'accountId' | 'subjectName'
+  >
   readonly decision?: Pick<Decision, 'openid' | 'version' | 'until'> | null
   readonly openChange?: string | null
 }

@@ -7,12 +7,13 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { SheetRow } from '../../../src/domain/imports/sheet'
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import { proposedColumns } from '../../../src/domain/oldLedger/columns'
-import { type OldRow, readOldRows } from '../../../src/domain/oldLedger/rows'
+import { type BadOldRow, type OldRow, readOldRows } from '../../../src/domain/oldLedger/rows'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
 import type { StoredOldLedger } from '../store/imports'
 import type { Ports } from '../store/ports'
+import { claimsOf } from './claims'
 
 const noLedger = (): Refusal => new Refusal('not-found', '没有找到这份台账，请重新选文件')
 
@@ -97,6 +98,7 @@ export const oldLedgerProgress = ({
 }: StoredOldLedger): OldLedgerProgress => ({ id, state, good, taken, already, shown })
 
 const REGISTERED_ALREADY = '这个账号已登记备案，不用再导入'
+const CLAIMED = '这个账号有人自述已备案，请先在「自述待核实」里核对'
 
 /** An old ledger for the heads of its office; of one whose rows are not taken yet with what is wrong in them. */
 export const oldLedgerView = async (
@@ -107,16 +109,16 @@ export const oldLedgerView = async (
   const { name, at, who, headings, examples, columns, state } = stored
   const read = state === 'read' ? (judged ?? (await judgedRows(ports, stored))) : NOTHING
   const held = await ports.accounts.held(read.good.map((row) => keyOfRow(ports, row)))
-  const isHeld = (row: OldRow) => held.has(keyOfRow(ports, row))
-  const already = read.good.filter(isHeld)
-  const bad = [
-    ...read.bad,
-    ...already.map(({ row, answers }) => ({
-      row,
-      name: answers.accountName ?? '',
-      problems: [{ label: '', message: REGISTERED_ALREADY }],
-    })),
-  ].sort((one, other) => one.row - other.row)
+  const claimOf = read.good.length === 0 ? () => undefined : await claimsOf(ports, stored.office)
+  const already = read.good.flatMap((each): readonly BadOldRow[] => {
+    const isHeld = held.has(keyOfRow(ports, each))
+    const claim = claimOf(each)
+    if (!isHeld && claim === undefined) return []
+    const message = !isHeld && claim?.status === 'attested' ? CLAIMED : REGISTERED_ALREADY
+    const { row, answers } = each
+    return [{ row, name: answers.accountName ?? '', problems: [{ label: '', message }] }]
+  })
+  const bad = [...read.bad, ...already].sort((one, other) => one.row - other.row)
   const proposed = columns ?? proposedColumns(headings)
   return {
     ...oldLedgerProgress(stored),

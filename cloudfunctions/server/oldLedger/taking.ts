@@ -11,6 +11,7 @@ import { sealedIdNumber } from '../secrets/personal'
 import { inLanes } from '../store/eachOf'
 import type { StoredOldLedger } from '../store/imports'
 import type { Transaction } from '../store/ports'
+import { claimsOf } from './claims'
 import { judgedRows, keyOfRow, officeLedger } from './kept'
 
 /**
@@ -50,11 +51,12 @@ export const takeRows = async (
   if (begun.state !== 'running') return begun
   const { ports } = moment
   const { good } = await judgedRows(ports, begun)
+  const claimOf = begun.taken === begun.good ? () => undefined : await claimsOf(ports, begun.office)
   let stored = begun
   while (stored.taken < stored.good && ports.clock() < until) {
     const row = good[stored.taken]
     if (row === undefined) throw new Error(`old ledger ${stored.id} lacks a row`)
-    stored = await taken(moment, stored, row)
+    stored = await taken(moment, stored, row, claimOf(row) !== undefined)
   }
   if (stored.taken === stored.good && stored.shown === 0)
     await ports.oldLedgers.show(stored, ports.clock(), placesOf(0))
@@ -76,13 +78,18 @@ const present = async (
   return stored
 }
 
-/** Takes the next row, unless another call did so meanwhile. */
-const taken = (moment: Moment, before: StoredOldLedger, row: OldRow): Promise<StoredOldLedger> =>
+/** Takes the next row, unless another call did so meanwhile; one that is said to be filed on paper is left out. */
+const taken = (
+  moment: Moment,
+  before: StoredOldLedger,
+  row: OldRow,
+  isClaimed: boolean,
+): Promise<StoredOldLedger> =>
   moment.ports.transaction(async (stores) => {
     const stored = await present(stores, before.id)
     if (stored.state !== 'running' || stored.taken !== before.taken) return stored
     const now = moment.ports.clock()
-    const isTaken = await take({ ...moment, now }, stores, stored, row)
+    const isTaken = !isClaimed && (await take({ ...moment, now }, stores, stored, row))
     const already = isTaken ? stored.already : [...stored.already, row.row]
     const next = { ...stored, taken: stored.taken + 1, already, touchedAt: now }
     await stores.oldLedgers.put(next)

@@ -13,6 +13,7 @@ import { targetsOf } from '../filing/route'
 import { withoutUndone } from '../filing/undo'
 import type { AtWork } from '../filing/allowed/atWork'
 import { hidesFromStaff } from '../filing/allowed/onComputers'
+import { inOldLedgers } from '../oldLedger/joining'
 import { hiddenAnswers } from '../secrets/personal'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
@@ -78,6 +79,7 @@ export const paperReviewOf = async (
     ledger,
     changing: Boolean(openChange),
     ...(filing.applicant === '' && { old: oldRows(filing) }),
+    ...(moves.includes('confirm') && { inOldLedgers: await inOldLedgers(context, filing) }),
     transferTo: moves.includes('transferPaper')
       ? targetsOf(filing, withoutUndone(events)).map(officeView)
       : [],

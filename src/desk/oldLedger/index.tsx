@@ -219,7 +219,7 @@ const Taking = ({ view: { name, at, state, good, taken, already } }: { view: Old
     )}
     {already.length === 0 ? null : (
       <View className="old-fact">
-        {`${rowsWords(already.length)} 行的账号已登记备案，没有重复：第 ${already.slice(0, 8).join('、')} ${already.length > 8 ? '等' : ''}行`}
+        {`${rowsWords(already.length)} 行的账号已登记备案或有人自述已备案，没有重复导入：第 ${already.slice(0, 8).join('、')} ${already.length > 8 ? '等' : ''}行`}
       </View>
     )}
   </Sheet>

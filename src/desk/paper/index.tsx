@@ -23,6 +23,7 @@ import { UndoButton } from '../undo/UndoButton'
 import { Confirm } from './Confirm'
 import { OldFacts, SaidFacts } from './Facts'
 import { HandOn, type JustHandedOn } from './HandOn'
+import { OldRows } from './OldRows'
 import { SendBack, type SendsBack } from './SendBack'
 import { TakeOut } from './TakeOut'
 import './index.scss'
@@ -67,6 +68,7 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
         moves.includes('confirm') ? (
           <BottomBar context={`对一对${paper.office.shortName}的台账`}>
             <Button
+              look={paper.inOldLedgers?.rows.length === 1 ? 'outline' : 'filled'}
               onTap={() => {
                 setAsked('confirm')
               }}
@@ -101,6 +103,7 @@ const Paper = ({ paper, onChanged }: { paper: PaperReview; onChanged: () => void
             <OldFacts rows={paper.old} ledger={paper.ledger} />
           )}
         </Sheet>
+        {handedOn === null ? <OldRows paper={paper} onDone={onChanged} /> : null}
         {rows
           .filter(({ move }) => moves.includes(move))
           .map(({ move, sub }) => (

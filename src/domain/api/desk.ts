@@ -6,7 +6,6 @@ import { typedToFind } from '../ledger/filter'
 import { type ReturnedItem, returnedItems } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { type CancelGrounds, officeCancelGrounds } from '../moves/ending/cancel'
-import { paperNumber, paperYear } from '../moves/attesting/attested'
 import type { PaperEntry } from '../moves/attesting/entry'
 import { declineGrounds } from '../moves/ending/decline'
 import { endingWords } from '../moves/ending/words'
@@ -20,7 +19,6 @@ import {
   after,
   answers,
   colleague,
-  day,
   fileID,
   id,
   type InputOf,
@@ -33,6 +31,7 @@ import { LONGEST_NOTE, note } from '../messages/notes'
 import type { Photo } from './filing'
 import type { OfficeView } from './me'
 import type { ReviewItem } from './review/items'
+import { confirming, type InOldLedgers } from './review/oldRows'
 import {
   MOST_SELECTED,
   REASSIGNED_AT_ONCE,
@@ -119,6 +118,8 @@ export type PaperReview = PaperItem & {
   /** By which the office may call about it; empty where none was given. */
   readonly phone: string
   readonly ledger: (PaperEntry & { readonly on: Day | null }) | null
+  /** What old ledgers may have of it (D10), for who may confirm it. */
+  readonly inOldLedgers?: InOldLedgers
   readonly transferTo: readonly OfficeView[]
   /** Its applicant changes it: the whole form is to come. */
   readonly changing: boolean
@@ -226,9 +227,7 @@ export const deskCalls = {
   ),
   'desk.paper': answers<PaperReview>()(one),
   /** Found in the ledger, with what that says: registered. */
-  'desk.confirm': answers<Decided>()(
-    v.strictObject({ ...ofVersion, number: paperNumber, year: paperYear, on: v.nullable(day) }),
-  ),
+  'desk.confirm': answers<Decided>()(v.strictObject({ ...ofVersion, ...confirming })),
   'desk.askAgain': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** Hands it on to the office whose ledger may have it. */
   'desk.transferPaper': answers<Decided>()(v.strictObject({ ...ofVersion, ...handingOn })),

@@ -237,6 +237,13 @@ export const moveWords = {
     happened: '已导入',
     told: [],
   },
+  join: {
+    event: 'joined',
+    what: () => '已并入自述已备案',
+    readers: 'everybody',
+    happened: '已并入自述已备案',
+    told: [],
+  },
   strike: {
     event: 'struck',
     what: () => '已从台账删去',

@@ -220,7 +220,15 @@ export const moves = {
     when: ['onceSubmitted'],
     reason: true,
   },
-  import: { button: '导入历史台账', from: ['none'], to: 'registered', by: ['head'] },
+  import: { button: '导入历史台账', from: ['none'], to: 'registered', by: ['head', 'job'] },
+  /** A row of an old ledger that a claim of its account stands for from now on (A5). */
+  join: {
+    button: '并入自述已备案',
+    from: ['registered'],
+    to: 'gone',
+    by: ['job'],
+    when: ['unowned', 'noOpenChange'],
+  },
   /** A row of an old ledger that should not stand there: nobody else holds it. */
   strike: {
     button: '从台账删去',

@@ -3,6 +3,7 @@ import type { Decided, PaperReview } from '../../../../src/domain/api/desk'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { wrongEntry } from '../../../../src/domain/moves/attesting/attested'
+import { joinedEntry } from '../../../../src/domain/oldLedger/joining'
 import type { Context } from '../../app'
 import { paperSlices } from '../../figures/queueSlices'
 import { callingStaff, type OnPaper, paperFiling } from '../../filing/access'
@@ -10,6 +11,7 @@ import { recordView } from '../../filing/audit'
 import { isLast, makeMove, paperDecider, paperMover } from '../../filing/makeMove'
 import { refusePersonalNumbers, wrongPaperNumber } from '../../filing/refusals'
 import { decided, undone } from '../../filing/undo'
+import { joinInto, partedAgain, rowToJoin } from '../../oldLedger/joining'
 import { eachOf } from '../../store/eachOf'
 import { findPapers } from '../ledger/findPapers'
 import { nextPlace, placeAfter } from '../../store/pages'
@@ -53,7 +55,7 @@ export const openPaper = async (
 /** Registers what stands in the ledger, with what that says. Tried again after a lost answer it changes nothing. */
 export const confirmPaper = async (
   context: Context,
-  { id, version, number, year: given, on }: ApiInput<'desk.confirm'>,
+  { id, version, number, year: given, on, old }: ApiInput<'desk.confirm'>,
 ): Promise<Decided> => {
   const { now, today } = context
   const staff = await callingStaff(context)
@@ -70,15 +72,23 @@ export const confirmPaper = async (
     of: id,
     version,
     isDone: (stored) => isLast(context, stored, 'confirm'),
-    making: ({ attested }) => ({
-      about: number,
-      set: {
-        attested: { ...attested, ledger: { number, year, on } },
-        queue: 'onPaper',
-        queueAt: now,
-        decidedAt: now,
-      },
-    }),
+    making: async (fresh, stores) => {
+      const row = await rowToJoin(context, stores, fresh, old)
+      const joined = row === null ? {} : await joinInto(context, stores, staff, row, fresh)
+      const typed = { number, year, on }
+      const ledger = row?.attested.ledger ? joinedEntry(typed, row.attested.ledger) : typed
+      return {
+        ...joined,
+        about: [ledger.number, row === null ? '' : `历史台账 ${row.id}`].filter(Boolean).join('，'),
+        set: {
+          ...joined.set,
+          attested: { ...fresh.attested, ledger },
+          queue: 'onPaper',
+          queueAt: now,
+          decidedAt: now,
+        },
+      }
+    },
   })
   return decided(moved, context)
 }
@@ -201,7 +211,10 @@ export const unconfirmPaper = async (
     move: 'undo',
     of: id,
     isDone: (stored) => isLast(context, stored, 'undo') && stored?.office === staff.office,
-    making: (fresh, stores) => undone(stores, fresh),
+    making: async (fresh, stores) => ({
+      ...(await undone(stores, fresh)),
+      also: (within) => partedAgain(context, within, staff, fresh.decision?.along),
+    }),
   })
   return paperReviewOf(context, paperFiling(filing, staff), staff)
 }

@@ -122,7 +122,7 @@ const onPaper: Needed<PaperFiling> = {
   applicant: true,
   office: true,
   attested: true,
-  answers: ['accountName', 'accountKind'],
+  answers: ['accountName', 'accountKind', 'accountKindText', 'accountId', 'subjectName'],
   decision: ['openid', 'version', 'until'],
   openChange: true,
 }

@@ -1,0 +1,43 @@
+import type { OfficeCode } from '../../../src/domain/city/city'
+import { sameText } from '../../../src/domain/moves/accountKey'
+import { mayBeOne } from '../../../src/domain/oldLedger/joining'
+import type { OldRow } from '../../../src/domain/oldLedger/rows'
+import { paperSlices } from '../figures/queueSlices'
+import type { PaperFiling } from '../filing/listed'
+import type { PageEnd, Ports } from '../store/ports'
+
+/** Rows that are read in one request. */
+const PAGE = 1000
+
+const nameOf = ({ accountKind, accountName }: PaperFiling['answers']): string =>
+  `${accountKind ?? ''} ${sameText(accountName)}`
+
+/** By a row: what is said, or known, to be filed on paper with the office (A5) and may be its account; undefined for none. */
+type ClaimOf = (row: OldRow) => PaperFiling | undefined
+
+/** What is said, or known, to be filed on paper with an office, as the rows of its old ledger are compared with it. */
+export const claimsOf = async (
+  { filings }: Pick<Ports, 'filings'>,
+  office: OfficeCode,
+): Promise<ClaimOf> => {
+  const byName = new Map<string, readonly PaperFiling[]>()
+  for (const slice of Object.values(paperSlices)) {
+    let after: PageEnd | null = null
+    for (;;) {
+      const page: readonly PaperFiling[] = await filings.paperPage(
+        { office, ...slice },
+        after,
+        PAGE,
+      )
+      for (const each of page) {
+        const name = nameOf(each.answers)
+        byName.set(name, [...(byName.get(name) ?? []), each])
+      }
+      const last = page.at(-1)
+      if (last === undefined || page.length < PAGE) break
+      after = { at: last.queueAt, id: last.id }
+    }
+  }
+  return ({ answers }) =>
+    byName.get(nameOf(answers))?.find((each) => mayBeOne(each.answers, answers))
+}
