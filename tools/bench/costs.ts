@@ -97,10 +97,14 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.takeBack': { operations: 9, rounds: 0, files: 0 },
   'filing.change.paper': { operations: 11, rounds: 2, files: 0 },
   'desk.papers': { operations: 3, rounds: 2, files: 0 },
-  'desk.paper': { operations: 6, rounds: 1, files: 0 },
-  // One of it takes the account, undone it is freed.
-  'desk.confirm': { operations: 9, rounds: 1, files: 0 },
-  'desk.unconfirm': { operations: 10, rounds: 1, files: 0 },
+  // Two of it look for a row of an old ledger that may be it, two more read what was found.
+  'desk.paper': { operations: 8, rounds: 3, files: 0 },
+  'desk.paper.old': { operations: 10, rounds: 5, files: 0 },
+  // One of it takes the account, undone it is freed; one asks whether a row of an old ledger has it, which is joined in.
+  'desk.confirm': { operations: 10, rounds: 1, files: 0 },
+  'desk.confirm.old': { operations: 15, rounds: 1, files: 0 },
+  'desk.unconfirm': { operations: 12, rounds: 3, files: 0 },
+  'desk.unconfirm.old': { operations: 19, rounds: 5, files: 0 },
   'desk.askAgain': { operations: 9, rounds: 1, files: 0 },
   // Asks whether that office takes anything, as `desk.transfer`.
   'desk.transferPaper': { operations: 10, rounds: 1, files: 0 },
@@ -241,9 +245,10 @@ export const costs: Readonly<Record<string, Cost>> = {
   'import.run': { operations: 20, rounds: 3, files: 2 },
   'oldLedger.ticket': { operations: 6, rounds: 1, files: 0 },
   'oldLedger.open': { operations: 2, rounds: 2, files: 0 },
-  'oldLedger.judge': { operations: 7, rounds: 3, files: 2 },
+  // Two of it, as of the next, read what is said, or known, to be filed on paper.
+  'oldLedger.judge': { operations: 9, rounds: 5, files: 2 },
   // Takes one row in a transaction of its own, shows it, and marks it to be found.
-  'oldLedger.run': { operations: 21, rounds: 4, files: 2 },
+  'oldLedger.run': { operations: 23, rounds: 6, files: 2 },
   readOldLedger: { operations: 18, rounds: 4, files: 5 },
   'desk.strike': { operations: 9, rounds: 1, files: 0 },
   // The row of what is read comes before its file, and says so after it, when the consent is asked for again, since it may

@@ -30,6 +30,7 @@ export const onPaper = async (at: At): Promise<void> => {
   await at(null).ok(OWNER, 'filing.discard', { id })
   await corrected(at)
   await oldLedger(at)
+  await joined(at)
 }
 
 /** The earlier ledger of an office: one row is registered, and taken out of the ledger again. */
@@ -56,5 +57,26 @@ const corrected = async (at: At): Promise<void> => {
   await runTimerAfterUndo(at(null))
   const { version } = await at(null).ok(STAFF, 'desk.paper', { id })
   await at().ok(HEAD, 'desk.correctPaper', { id, version, reason: '台账中没有' })
+  await at(null).ok(OWNER, 'filing.discard', { id })
+}
+
+/** Said of an account that stands in the earlier ledger of the office: both become one, and two again. */
+const joined = async (at: At): Promise<void> => {
+  const rows = [
+    ['账号名', '账号类型', '账号主体'],
+    ['霸州老戏台', '公众号', '霸州市戏曲协会'],
+  ]
+  const view = await readOld(at(null), HEAD, rows)
+  await judgedOld(at(null), HEAD, view)
+  await allTaken(at(null), HEAD, view.id)
+  await at(null).runTimer()
+  const { id } = await at(null).ok(OWNER, 'filing.attest', attestInput())
+  const { version } = await at('.old').ok(STAFF, 'desk.paper', { id })
+  const old = `${view.id}-2`
+  const entry = { id, version, number: '', year: null, on: null, old }
+  await at('.old').ok(STAFF, 'desk.confirm', entry)
+  await at('.old').ok(STAFF, 'desk.unconfirm', { id })
+  await at(null).ok(HEAD, 'desk.strike', { id: old, version: 3, reason: '导错了文件' })
+  await at(null).ok(OWNER, 'filing.takeBack', { id })
   await at(null).ok(OWNER, 'filing.discard', { id })
 }

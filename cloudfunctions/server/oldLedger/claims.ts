@@ -2,7 +2,6 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import { sameText } from '../../../src/domain/moves/accountKey'
 import { mayBeOne } from '../../../src/domain/oldLedger/joining'
 import type { OldRow } from '../../../src/domain/oldLedger/rows'
-import { paperSlices } from '../figures/queueSlices'
 import type { PaperFiling } from '../filing/listed'
 import type { PageEnd, Ports } from '../store/ports'
 
@@ -21,7 +20,8 @@ export const claimsOf = async (
   office: OfficeCode,
 ): Promise<ClaimOf> => {
   const byName = new Map<string, readonly PaperFiling[]>()
-  for (const slice of Object.values(paperSlices)) {
+  for (const queue of ['attested', 'onPaper'] as const) {
+    const slice = { office, queue, newestFirst: false }
     let after: PageEnd | null = null
     for (;;) {
       const page: readonly PaperFiling[] = await filings.paperPage(

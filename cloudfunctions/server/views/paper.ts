@@ -1,4 +1,5 @@
 import type { PaperItem, PaperReview } from '../../../src/domain/api/desk'
+import type { InOldLedgers } from '../../../src/domain/api/review/oldRows'
 import { officeOf } from '../../../src/domain/city/city'
 import { hidden } from '../../../src/domain/form/answers'
 import { fieldOf, rowText } from '../../../src/domain/form/fields'
@@ -13,7 +14,6 @@ import { targetsOf } from '../filing/route'
 import { withoutUndone } from '../filing/undo'
 import type { AtWork } from '../filing/allowed/atWork'
 import { hidesFromStaff } from '../filing/allowed/onComputers'
-import { inOldLedgers } from '../oldLedger/joining'
 import { hiddenAnswers } from '../secrets/personal'
 import { officeView } from './cards'
 import { staffTimeline } from './timeline'
@@ -61,6 +61,7 @@ export const paperReviewOf = async (
   context: Context,
   filing: OnPaper,
   staff: AtWork,
+  inOldLedgers: InOldLedgers | null,
 ): Promise<PaperReview> => {
   const { ports, openid, now } = context
   const hides = hidesFromStaff(context, staff)
@@ -79,7 +80,7 @@ export const paperReviewOf = async (
     ledger,
     changing: Boolean(openChange),
     ...(filing.applicant === '' && { old: oldRows(filing) }),
-    ...(moves.includes('confirm') && { inOldLedgers: await inOldLedgers(context, filing) }),
+    ...(moves.includes('confirm') && inOldLedgers !== null && { inOldLedgers }),
     transferTo: moves.includes('transferPaper')
       ? targetsOf(filing, withoutUndone(events)).map(officeView)
       : [],

@@ -6,6 +6,7 @@ import { wrongEntry } from '../../../../src/domain/moves/attesting/attested'
 import { joinedEntry } from '../../../../src/domain/oldLedger/joining'
 import type { Context } from '../../app'
 import { paperSlices } from '../../figures/queueSlices'
+import type { AtWork } from '../../filing/allowed/atWork'
 import { callingStaff, type OnPaper, paperFiling } from '../../filing/access'
 import { recordView } from '../../filing/audit'
 import { isLast, makeMove, paperDecider, paperMover } from '../../filing/makeMove'
@@ -14,6 +15,7 @@ import { decided, undone } from '../../filing/undo'
 import { joinInto, partedAgain, rowToJoin } from '../../oldLedger/joining'
 import { eachOf } from '../../store/eachOf'
 import { findPapers } from '../ledger/findPapers'
+import { inOldLedgers } from '../oldLedger/inOldLedgers'
 import { nextPlace, placeAfter } from '../../store/pages'
 import { paperItemOf, paperReviewOf } from '../../views/paper'
 import { PAGE_ROWS, queuePlace } from './queue'
@@ -49,8 +51,16 @@ export const openPaper = async (
   const staff = await callingStaff(context)
   const reader = (stored: Parameters<typeof paperFiling>[0]) => paperFiling(stored, staff)
   const filing = await recordView(context, id, reader, { name: 'opened', staff })
-  return paperReviewOf(context, filing, staff)
+  return reviewed(context, filing, staff)
 }
+
+const reviewed = async (context: Context, filing: OnPaper, staff: AtWork): Promise<PaperReview> =>
+  paperReviewOf(
+    context,
+    filing,
+    staff,
+    filing.status === 'attested' ? await inOldLedgers(context, filing) : null,
+  )
 
 /** Registers what stands in the ledger, with what that says. Tried again after a lost answer it changes nothing. */
 export const confirmPaper = async (
@@ -216,5 +226,5 @@ export const unconfirmPaper = async (
       also: (within) => partedAgain(context, within, staff, fresh.decision?.along),
     }),
   })
-  return paperReviewOf(context, paperFiling(filing, staff), staff)
+  return reviewed(context, paperFiling(filing, staff), staff)
 }
