@@ -24,11 +24,7 @@ export const claimsOf = async (
     const slice = { office, queue, newestFirst: false }
     let after: PageEnd | null = null
     for (;;) {
-      const page: readonly PaperFiling[] = await filings.paperPage(
-        { office, ...slice },
-        after,
-        PAGE,
-      )
+      const page: readonly PaperFiling[] = await filings.paperPage(slice, after, PAGE)
       for (const each of page) {
         const name = nameOf(each.answers)
         byName.set(name, [...(byName.get(name) ?? []), each])
