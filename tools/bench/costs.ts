@@ -102,7 +102,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'desk.paper.old': { operations: 10, rounds: 5, files: 0 },
   // One of it takes the account, undone it is freed; one asks whether a row of an old ledger has it, which is joined in.
   'desk.confirm': { operations: 10, rounds: 1, files: 0 },
-  'desk.confirm.old': { operations: 15, rounds: 1, files: 0 },
+  'desk.confirm.old': { operations: 16, rounds: 1, files: 0 },
   'desk.unconfirm': { operations: 12, rounds: 3, files: 0 },
   'desk.unconfirm.old': { operations: 19, rounds: 5, files: 0 },
   'desk.askAgain': { operations: 9, rounds: 1, files: 0 },
