@@ -141,7 +141,8 @@ export const simulate = async (
   const numbers = only?.owners ?? Array.from({ length: owners }, (_each, index) => index)
   for (const index of numbers) {
     const plan = ownerPlan(seed, index, { first, days })
-    lives(plan.openid, () => liveAsOwner(phone(plan.openid), plan, hear))
+    for (const each of [plan, plan.second].filter((one) => one !== null))
+      lives(plan.openid, () => liveAsOwner(phone(plan.openid), each, hear))
   }
   guardsOf({ agenda, cloud, weather, witness, violated, first, end })
 

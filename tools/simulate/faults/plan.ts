@@ -30,10 +30,10 @@ const sorts: Readonly<
   Record<Kind, { readonly aYear: number; readonly least: number; readonly most: number }>
 > = {
   outage: { aYear: 9, least: 20 * MINUTE, most: 3 * DAY },
-  doubled: { aYear: 8, least: HOUR, most: 2 * DAY },
+  doubled: { aYear: 40, least: HOUR, most: 4 * DAY },
   clockBack: { aYear: 2, least: 2 * HOUR, most: 10 * HOUR },
-  mail: { aYear: 8, least: HOUR, most: 2 * DAY },
-  push: { aYear: 8, least: HOUR, most: DAY },
+  mail: { aYear: 30, least: HOUR, most: 2 * DAY },
+  push: { aYear: 30, least: HOUR, most: DAY },
   request: { aYear: 110, least: 12 * HOUR, most: 2 * DAY },
 }
 

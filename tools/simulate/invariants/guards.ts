@@ -8,6 +8,8 @@ import { watchLists } from './lists'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+/** Between two tries of a mail. */
+const LONGEST_WAIT = 75 * MINUTE
 /** By then everything that had to be told was looked at. */
 const SETTLED_DAYS = 6
 
@@ -41,6 +43,20 @@ const stuck = ({ agenda, cloud, violated }: Guarded): void => {
     { limit: 1 },
   )
   for (const { _id } of [...waiting, ...unsent]) violated(`${inReport(_id)} waits though it may go`)
+}
+
+/** No weather lasts as long as a mail is tried, and none is tried less often than each hour and a bit. */
+const mailsAreTried = ({ agenda, cloud, violated }: Guarded): void => {
+  const mail = { channel: 'mail' }
+  const long = agenda.now() + LONGEST_WAIT
+  for (const { _id } of cloud.store.find('outbox', { ...mail, state: 'failed' }))
+    violated(`${inReport(_id)} was given up`)
+  for (const { _id } of cloud.store.find('outbox', {
+    ...mail,
+    state: 'waiting',
+    dueAt: { $gt: long },
+  }))
+    violated(`${inReport(_id)} is not tried for long`)
 }
 
 /** Numbers and account keys are unique, and each event of a chain names the one before it, to the end that the filing names. */
@@ -157,6 +173,7 @@ export const guardsOf = (
       if (!isQuiet()) return
       credits(guarded)
       stuck(guarded)
+      mailsAreTried(guarded)
       if ((day - first) % 30 !== 29 && instantAt(day + 2) <= end) return
       unique(guarded)
       files(guarded)

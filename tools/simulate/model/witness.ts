@@ -88,10 +88,13 @@ export const witnessOf = (world: {
 
   const checkMail = (office: SimulatedOffice, deed: Deed, number: string, told: ToTell): void => {
     const address = addressOf(office)
+    // As the subject, behind a mark of the trial, or within a mail that joins several.
+    const title = new RegExp(told.title.source.replace('^', ''))
     const came = cloud.mails.some(
       (mail) =>
         mail.to === address &&
         mail.at >= deed.at + told.after - 3_600_000 &&
+        title.test(`${mail.subject}${mail.text}`) &&
         `${mail.subject}${mail.text}`.includes(number),
     )
     if (!came) violated(`${office} got no mail: ${deed.kind} ${number} at ${showTime(deed.at)}`)

@@ -123,6 +123,12 @@ export const mutants: readonly Mutant[] = [
     'now',
   ),
   one(
+    'hours: what was held up goes out after work',
+    'cloudfunctions/server/jobs/delivering/opened.ts',
+    'if (goesAt > now) {',
+    'if (goesAt > Infinity) {',
+  ),
+  one(
     'undo: what it tells of is told all the same',
     'cloudfunctions/server/filing/undo.ts',
     'await inbox.remove(id)',

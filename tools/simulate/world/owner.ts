@@ -30,7 +30,7 @@ export const liveAsOwner = async (
   const { draws, openid } = phone
   let tokens = 0
   const token = () =>
-    `${openid.replace(/\W/g, '').padEnd(8, '0').slice(0, 8)}-0000-4000-8000-${String((tokens += 1)).padStart(12, '0')}`
+    `${openid.replace(/\W/g, '').padEnd(8, '0').slice(0, 8)}-${String(plan.index).padStart(4, '0')}-4000-8000-${String((tokens += 1)).padStart(12, '0')}`
   const answers: Answers = {
     ...individual,
     ...addressIn(plan.office === '131000' ? '131003' : plan.office),

@@ -22,7 +22,12 @@ export type OwnerPlan = {
   /** Days from the registration to a change; 0 for none. */
   readonly changesAfter: number
   readonly forgetsChange: boolean
+  /** Of who has two accounts the one besides, opened on the same day and begun with the first. */
+  readonly second: OwnerPlan | null
 }
+
+/** No simulation has so many owners: the number of a second account is so much more. */
+const SECOND = 5_000
 
 /** The owner with this number, on a simulation of so many days from a day on. */
 export const ownerPlan = (
@@ -44,7 +49,7 @@ export const ownerPlan = (
         : habit <= 85
           ? null
           : startsOn + draws.whole(0, 36)
-  return {
+  const plan: OwnerPlan = {
     index,
     openid,
     office: draws.of(officeCodes),
@@ -58,5 +63,9 @@ export const ownerPlan = (
     changesAfter: happens(draws, 50) ? draws.whole(4, 90) : 0,
     forgetsChange: happens(draws, 25),
     withdrawsAgain: happens(draws, 20),
+    second: null,
   }
+  return happens(draws, 30)
+    ? { ...plan, second: { ...plan, index: index + SECOND, allows: 0, filesOn: null } }
+    : plan
 }
