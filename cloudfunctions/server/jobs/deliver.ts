@@ -1,6 +1,7 @@
 import { inTurn } from '../../../src/domain/messages/outbox'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Carriers } from '../messages/carriers'
+import type { Swept } from '../store/eachOf'
 import type { OutboxRow } from '../store/messages'
 import type { Ports } from '../store/ports'
 import {
@@ -40,7 +41,12 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
   const lines = [...inTurn(codes), ...inTurn(all.filter(({ id }) => !isCode.has(id)))]
   let settled = 0
   let failed = 0
+  const add = (swept: Swept) => {
+    settled += swept.settled
+    failed += swept.failed
+  }
   const mail = mailing(delivering, carriers)
+  const push = pushing(delivering, carriers)
   const handled = new Set<string>()
   for (let from = 0; from < lines.length && inTime(); from += ROWS) {
     const ids = lines.slice(from, from + ROWS).map(({ id }) => id)
@@ -59,31 +65,48 @@ export const deliver = async (ports: Ports, carriers: Carriers, until: number): 
       for (const { id } of along) handled.add(id)
       return [row, ...along]
     }
-    let pushes: (readonly OutboxRow[])[] = []
-    const push = async () => {
-      const people = pushes
-      pushes = []
-      const done = await pushedAtOnce(delivering, carriers, people).catch(noted('deliver'))
-      settled += done?.settled ?? 0
-      failed += done?.failed ?? people.flat().length
-    }
     for (const id of ids) {
       const row = rows.get(id)
       if (!inTime()) break
       if (!row || handled.has(id) || (isWhole(row) && row.dueAt > now)) continue
       if (isWhole(row) && row.channel === 'push') {
-        // A credit of one person for one template is taken by one push at a time.
-        if (pushes.length === PEOPLE || pushes.some(([first]) => first?.to === row.to)) await push()
-        pushes.push(toTell(row))
+        if (push.isFullFor(row)) add(await push.all())
+        push.add(toTell(row))
         continue
       }
       const done = await mail(row).catch(noted('deliver'))
       if (done === true) settled += 1
       if (done === null) failed += 1
     }
-    if (inTime() && pushes.length > 0) await push()
+    if (inTime()) add(await push.all())
   }
   return { settled, failed, done: inTime() }
+}
+
+/**
+ * Gathers what people are pushed and sends it at once. The first push of a run goes alone: one that WeChat does not answer is not
+ * sent again, so that after one such the others wait for the next run.
+ */
+const pushing = (delivering: Delivering, carriers: Carriers) => {
+  let answers: boolean | null = null
+  let gathered: (readonly OutboxRow[])[] = []
+  return {
+    add: (rows: readonly OutboxRow[]): void => {
+      if (answers !== false) gathered.push(rows)
+    },
+    /** A credit of one person for one template is taken by one push at a time. */
+    isFullFor: ({ to }: OutboxRow): boolean =>
+      gathered.length >= (answers === null ? 1 : PEOPLE) ||
+      gathered.some(([first]) => first?.to === to),
+    all: async (): Promise<Swept> => {
+      const people = gathered
+      gathered = []
+      if (people.length === 0) return { settled: 0, failed: 0 }
+      const done = await pushedAtOnce(delivering, carriers, people).catch(noted('deliver'))
+      answers = done?.silent !== true
+      return done ?? { settled: 0, failed: people.flat().length }
+    },
+  }
 }
 
 /** Delivers mails one after the other. After one try without any answer the others wait for the next run. */

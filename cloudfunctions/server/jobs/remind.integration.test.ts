@@ -104,6 +104,25 @@ test('the push goes out in the same run, and says the days that are left then', 
   expect(push?.data.thing4?.value).toContain('3 天')
 })
 
+test('while WeChat answers nobody one push a run is lost, and the others go out once it does', async () => {
+  await on('2026-11-24', false)
+  const people = Array.from({ length: 25 }, (_each, place) => `silent-${String(place)}`)
+  for (const openid of people) {
+    await allow(cloud, openid, 'due')
+    await start(cloud, openid)
+  }
+  const states = async () => {
+    const rows = await outbox(cloud, { to: { $in: people } })
+    const of = (state: string) => rows.filter((row) => row.state === state).length
+    return { unknown: of('unknown'), waiting: of('waiting'), sent: of('sent') }
+  }
+  await cloud.fault({ operation: 'push', effect: 'drop' })
+  await on('2026-11-25')
+  expect(await states()).toEqual({ unknown: 1, waiting: 24, sent: 0 })
+  await cloud.runTimer()
+  expect(await states()).toEqual({ unknown: 1, waiting: 0, sent: 24 })
+})
+
 test('what one person is told of several filings at once is one push with the earliest date; each keeps its entry', async () => {
   await on('2026-11-24', false)
   await allow(cloud, 'agency', 'due')

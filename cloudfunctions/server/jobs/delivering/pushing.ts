@@ -30,7 +30,7 @@ export const pushedAtOnce = async (
   delivering: Delivering,
   carriers: Carriers,
   people: readonly (readonly OutboxRow[])[],
-): Promise<Swept> => {
+): Promise<Swept & { readonly silent: boolean }> => {
   const { ports, now } = delivering
   const statuses = await statusesOf(ports, people.flat())
   const done: (boolean | null)[] = []
@@ -69,6 +69,7 @@ export const pushedAtOnce = async (
   return {
     settled: done.filter((each) => each === true).length,
     failed: done.filter((each) => each === null).length,
+    silent: outcomes.some((outcome) => outcome?.silent === true),
   }
 }
 
