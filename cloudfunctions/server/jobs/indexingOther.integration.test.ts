@@ -1,3 +1,4 @@
+import { ofPaper } from '../filing/finding/indexed'
 import type { Suffix } from '../store/finding/suffixes'
 import {
   agree,
@@ -166,6 +167,24 @@ describe('what was filed on paper', () => {
       [],
     ])
     expect([await listed('没有的'), await listed('老戏台', 'onPaper')]).toEqual([[], []])
+  })
+
+  test('where more than a thousand have what is typed the list says so, and finds what is typed longer', async () => {
+    const id = await attested()
+    const rows = Array.from({ length: 1001 }, (_each, place) => ({
+      _id: `many:${String(place)}`,
+      filing: `many-${String(place)}`,
+      office: '131081',
+      suffix: ofPaper(`戏台${String(place)}`),
+      at: place,
+    }))
+    for (let from = 0; from < rows.length; from += 100)
+      await cloud.insert('suffixes', ...rows.slice(from, from + 100))
+    const list = (text: string) =>
+      cloud.ok(STAFF, 'desk.papers', { queue: 'attested', text, after: null })
+    expect(await list('戏台')).toMatchObject({ items: [], tooManyFound: true })
+    expect((await list('老戏台')).items.map((item) => item.id)).toEqual([id])
+    expect(await list('老戏台')).not.toHaveProperty('tooManyFound')
   })
 
   test('once its office found it, by the number of the ledger', async () => {

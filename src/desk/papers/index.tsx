@@ -94,9 +94,7 @@ export default function PapersPage() {
           </Rows>
           {none ? (
             <View className="papers-none" role="status">
-              {text === ''
-                ? lists.find((list) => list.name === name)?.empty
-                : `这一栏没有找到「${text}」。刚记下的约 2 分钟后能查到。`}
+              {noneWords(name, text, pages.tooManyFound === true)}
             </View>
           ) : null}
           {pages?.next ? <More onTap={more} /> : null}
@@ -104,6 +102,13 @@ export default function PapersPage() {
       </View>
     </Shell>
   )
+}
+
+const noneWords = (name: PaperQueue, text: string, tooManyFound: boolean): string => {
+  if (text === '') return lists.find((list) => list.name === name)?.empty ?? ''
+  return tooManyFound
+    ? `有「${text}」的太多了，请多打几个字再查。`
+    : `这一栏没有找到「${text}」。刚记下的约 2 分钟后能查到。`
 }
 
 const lineOf = (item: PaperItem): string =>

@@ -105,6 +105,7 @@ export type PaperList = {
   readonly items: readonly PaperItem[]
   readonly unreadable: number
   readonly next: string | null
+  readonly tooManyFound?: true
 }
 
 /** What was filed on paper, as the office looks for it in its ledger. */

@@ -35,5 +35,6 @@ export const findPapers = async (
   const { done, failed } = await eachOf('papers', rows.slice(0, SHOWN), (each) =>
     paperItemOf(each, staff, now),
   )
-  return { counts, items: done, unreadable: failed, next: null }
+  const tooManyFound = found === null && ({ tooManyFound: true } as const)
+  return { counts, items: done, unreadable: failed, next: null, ...tooManyFound }
 }
