@@ -35,7 +35,7 @@ export const makeExport = async (
     const { state, run } = await settled(ports, begun, (row) => ({ ...row, rows }))
     return state === 'running' && run === begun.run
   })
-  if (read === 'tooManyFound') return settled(ports, begun, failed('tooManyFound'))
+  if (read === 'tooMany') return settled(ports, begun, failed('tooMany'))
   if (read === 'stopped') return present(ports, begun)
   const bytes = await write({ ...read, row: begun, madeAt: ports.clock() })
   await ports.files.save(begun.path, Buffer.from(bytes))

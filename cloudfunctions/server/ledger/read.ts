@@ -35,7 +35,7 @@ export const readRows = async (
   staff: AtWork,
   row: StoredExport,
   goOn: (rows: number) => Promise<boolean>,
-): Promise<ReadRows | 'tooManyFound' | 'stopped'> => {
+): Promise<ReadRows | 'tooMany' | 'stopped'> => {
   const full = row.purpose !== null
   const most = full ? MOST_IN_FULL : MOST_EXPORTED
   const { sort } = row.slice
@@ -49,7 +49,7 @@ export const readRows = async (
       await ports.filings.exportPage(steady(row.slice), after, PAGE)
     const fresh = page.rows.filter(({ id }) => !known.has(id))
     for (const { id } of fresh) known.add(id)
-    if (known.size > most) return 'tooManyFound'
+    if (known.size > most) return 'tooMany'
     const read = await (full ? handedOut(ports, staff, row, fresh) : hiddenLines(row, fresh))
     for (const { filing, cells } of read.done)
       lines.set(filing.id, { at: filing.ledger[sort.by], id: filing.id, cells })

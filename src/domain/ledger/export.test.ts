@@ -41,6 +41,6 @@ test.each<[string, OfficeCode | null, LedgerFilter, string, string]>([
 })
 
 test('what could not be made says what to do', () => {
-  expect(failureWords('tooManyFound', false)).toBe('没有生成。一次最多 10,000 行，请缩小时间')
-  expect(failureWords('tooManyFound', true)).toBe('没有生成。完整号码一次最多 1,000 行，请缩小范围')
+  expect(failureWords('tooMany', false)).toBe('没有生成。一次最多 10,000 行，请缩小时间')
+  expect(failureWords('tooMany', true)).toBe('没有生成。完整号码一次最多 1,000 行，请缩小范围')
 })

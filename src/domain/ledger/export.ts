@@ -14,7 +14,7 @@ export const EXPORT_KEPT = 24 * 60 * 60 * 1000
 export const PURPOSE = { least: 4, longest: 100 } as const
 
 /** Why there is no file. */
-export type ExportFailure = 'tooManyFound' | 'notAllowed' | 'broken'
+export type ExportFailure = 'tooMany' | 'notAllowed' | 'broken'
 
 /** What is said of too many rows. */
 export const tooManyRows = (full: boolean): string =>
@@ -24,7 +24,7 @@ export const tooManyRows = (full: boolean): string =>
 
 /** What there is to read where no file came. */
 export const failureWords = (why: ExportFailure, full: boolean): string => {
-  if (why === 'tooManyFound') return `没有生成。${tooManyRows(full)}`
+  if (why === 'tooMany') return `没有生成。${tooManyRows(full)}`
   return why === 'notAllowed' ? '没有生成：您的角色或办公室有变动' : '没有生成，条件都在'
 }
 
