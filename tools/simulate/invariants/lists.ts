@@ -97,14 +97,22 @@ const checkCalls = ({ agenda, cloud, stands, violated }: Listed): void => {
   }
 }
 
-/** Looks once a week, before anybody is at work. */
+/** Whether a filing comes onto a list of what is past on the day, or would if its day were counted wrongly by one. */
+const isAtEdge = ({ state, returnedOn, promised }: Stand, today: DayNumber): boolean => {
+  const last = state === 'returned' && returnedOn !== null ? wishedOn(returnedOn) : promised
+  return last !== null && (last === today || last === today - 1)
+}
+
+/** Looks once a week, and on each day on which a list changes by itself, before anybody is at work. */
 export const watchLists = (
   listed: Listed & { readonly first: number; readonly end: number },
 ): void => {
   const { agenda, isQuiet, first, end } = listed
-  for (let day = first + 6; instantAt(day + 1) <= end; day += 7)
+  for (let day = first; instantAt(day + 1) <= end; day += 1)
     agenda.at(instantAt(day, 7), () => {
-      if (!isQuiet()) return
+      const isWeekly = (day - first) % 7 === 6
+      const isEdge = [...listed.stands.values()].some((stand) => isAtEdge(stand, day))
+      if (!isQuiet() || (!isWeekly && !isEdge)) return
       checkAccounts(listed)
       checkCalls(listed)
       void checkLists(listed)

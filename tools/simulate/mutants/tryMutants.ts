@@ -1,11 +1,13 @@
 import { bundlesOf } from '../cloud/bundles'
-import { simulate } from '../run'
+import { cases } from '../cases'
+import { type Scenario, simulate } from '../run'
 import { mutants } from './mutants'
 
-/** Each mutant is tried with these until one finds it. */
-const SEEDS = [11, 12, 13]
-const OWNERS = 16
-const MONTHS = 5
+/** Each mutant is tried with these until one finds it: what once found a fault, too. */
+const scenarios: readonly Scenario[] = [
+  ...[11, 12, 13].map((seed) => ({ seed, owners: 16, months: 5 })),
+  ...cases.filter(({ only }) => only !== undefined),
+]
 
 /** Tries each deliberate fault; answers whether each was found. */
 export const tryMutants = async (): Promise<boolean> => {
@@ -14,10 +16,10 @@ export const tryMutants = async (): Promise<boolean> => {
   for (const { name, replaced } of mutants) {
     const bundles = await bundlesOf(replaced)
     let by = ''
-    for (const seed of SEEDS) {
-      const { violations } = await simulate(bundles, { seed, owners: OWNERS, months: MONTHS })
+    for (const scenario of scenarios) {
+      const { violations } = await simulate(bundles, scenario)
       if (violations[0] === undefined) continue
-      by = `seed ${String(seed)}: ${violations[0]}`
+      by = `seed ${String(scenario.seed)}: ${violations[0]}`
       break
     }
     if (by === '') missed += 1
