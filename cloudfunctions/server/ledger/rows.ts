@@ -13,6 +13,8 @@ export const exportedRow = (
   columns: ReturnType<typeof columnsOf>,
 ): readonly LedgerCell[] => {
   const { number, office, ledger, signature } = filing
+  // Only of what came from an old ledger nobody has signed anything.
+  if (!signature && !ledger.old) throw new Error('a filing of the ledger has no signature')
   const facts = {
     number: number ?? ledger.old?.number ?? '',
     answers,
