@@ -26,6 +26,7 @@ const AGENT = 'agent-qian'
 const OWNER = 'owner-li'
 const OTHER = 'owner-zhao'
 const STAFF = 'reviewer-bazhou'
+const HOUR = 60 * 60_000
 const cloud = onCloud()
 
 const draftAndCard = async (): Promise<{ readonly id: string; readonly token: string }> => {
@@ -431,6 +432,9 @@ test('taken back after it was opened nothing is signed; after it was signed it i
 test('cards are gone 30 days after they ran out', async () => {
   await draftAndCard()
   await cloud.moveClock({ advanceDays: 38 })
+  // Old rows go at the beginning of an hour.
+  const { now } = await cloud.ok('agent-qian', 'me', {})
+  await cloud.moveClock({ now: new Date(Math.ceil(now / HOUR) * HOUR).toISOString() })
   await cloud.runTimer()
   expect(await cloud.stored('cards')).toEqual([])
   await cloud.moveClock({ advanceDays: -38 })
