@@ -7,6 +7,7 @@ import { toWire, type Doc, type Fields } from '../../local/database/documents'
 import { openStore } from '../../local/database/store'
 import { openTransactions } from '../../local/database/transactions'
 import { startLocal } from '../../local/start'
+import { fillStore } from './large/filled'
 
 /** One measured value; `name` has no spaces. */
 export type BenchLine = { name: string; value: number; unit: string }
@@ -51,17 +52,6 @@ const found = (rows: number, wanted: number): void => {
 const open = (dataDir: string) => {
   const store = openStore(join(dataDir, 'documents.db'), collections)
   return { store, actions: databaseActions(store, openTransactions(store), Date.now) }
-}
-
-const fill = (dataDir: string): void => {
-  const { store } = open(dataDir)
-  // In pieces, so that the writing itself holds little memory.
-  for (let from = 0; from < FILINGS; from += 5_000)
-    store.atomically(() => {
-      for (let index = from; index < from + 5_000; index += 1)
-        store.insert('filings', filing(index))
-    })
-  store.close()
 }
 
 const page = (queue: number, after: number, limit: number): Command => ({
@@ -148,7 +138,9 @@ export const benchDatabase = async (): Promise<BenchLine[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'local-bench-'))
   try {
     const before = process.memoryUsage().rss
-    fill(dataDir)
+    fillStore(dataDir, FILINGS, (store, index) => {
+      store.insert('filings', filing(index))
+    })
     const lines = await measure(dataDir)
     const memory = (process.memoryUsage().rss - before) / MEGABYTE
     const sums = await measureTotals(dataDir)

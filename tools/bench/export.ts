@@ -11,7 +11,7 @@ const ROWS = 10_000
 const STAFF = 'reviewer-bazhou'
 
 /** The most memory in MB that a process ever held, as Linux counts it. */
-const mostMemory = (pid: number): number => {
+export const mostMemory = (pid: number): number => {
   const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024
 }

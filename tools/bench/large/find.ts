@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cloudOf } from '../../../cloudfunctions/server/testing/cloud'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
-import { openStore } from '../../../local/database/store'
 import { startLocal } from '../../../local/start'
 import { offices } from '../../../src/domain/city/city'
 import { searchedText, searchKeys } from '../../../src/domain/search/searched'
 import type { BenchLine } from '../database'
+import { fillStore } from './filled'
 import { measured } from './measured'
 
 const FILINGS = 100_000
@@ -81,26 +80,21 @@ const typedFor = (turn: number): string => {
 }
 
 const fill = (dataDir: string): number => {
-  const store = openStore(join(dataDir, 'documents.db'), collections)
   let rows = 0
-  for (let from = 0; from < FILINGS; from += 5_000)
-    store.atomically(() => {
-      for (let place = from; place < from + 5_000; place += 1) {
-        const { searched, doc } = filing(place)
-        store.insert('filings', doc)
-        for (const [at, suffix] of searchKeys(searched).entries()) {
-          rows += 1
-          store.insert('suffixes', {
-            _id: `${doc._id}:${String(at)}`,
-            filing: doc._id,
-            office: doc.office,
-            suffix,
-            at: doc.ledger.submitted,
-          })
-        }
-      }
-    })
-  store.close()
+  fillStore(dataDir, FILINGS, (store, place) => {
+    const { searched, doc } = filing(place)
+    store.insert('filings', doc)
+    for (const [at, suffix] of searchKeys(searched).entries()) {
+      rows += 1
+      store.insert('suffixes', {
+        _id: `${doc._id}:${String(at)}`,
+        filing: doc._id,
+        office: doc.office,
+        suffix,
+        at: doc.ledger.submitted,
+      })
+    }
+  })
   return rows
 }
 

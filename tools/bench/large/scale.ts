@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,8 @@ import type { Doc } from '../../../local/database/documents'
 import { openStore } from '../../../local/database/store'
 import { type Local, startLocal } from '../../../local/start'
 import type { BenchLine } from '../database'
+import { mostMemory } from '../export'
+import { fillStore } from './filled'
 
 /** Filings that are stored, all but the due ones registered. */
 const SIZES = [10_000, 100_000, 1_000_000]
@@ -17,7 +18,6 @@ const DUE = 10_000
 const MORNING = Date.parse('2026-11-25T08:00:00+08:00')
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const KB_A_MB = 1024
 const MOST_RUNS = 60
 /** More requests than a run sends that finds nothing to do. */
 const IDLE = 60
@@ -39,26 +39,13 @@ const registered = (index: number): Doc => ({
   answers: { accountName: `胜芳街坊${String(index)}`, address: '益津北路1号' },
 })
 
-/** Fills the store of a data folder up to so many filings, `DUE` of them like the draft with a stage due. */
+/** So many filings, `DUE` of them like the draft with a stage due. */
 const fill = (dataDir: string, draft: Doc, size: number): void => {
-  const store = openStore(join(dataDir, 'documents.db'), collections, false)
-  // In pieces, so that the writing itself holds little memory.
-  for (let from = 0; from < size; from += 5_000)
-    store.atomically(() => {
-      for (let index = from; index < Math.min(from + 5_000, size); index += 1)
-        store.insert(
-          'filings',
-          index < DUE
-            ? {
-                ...draft,
-                _id: `due-${String(index)}`,
-                applicant: `due-${String(index)}`,
-                remindAt: MORNING,
-              }
-            : registered(index),
-        )
-    })
-  store.close()
+  fillStore(dataDir, size, (store, index) => {
+    const name = `due-${String(index)}`
+    const due = { ...draft, _id: name, applicant: name, remindAt: MORNING }
+    store.insert('filings', index < DUE ? due : registered(index))
+  })
 }
 
 /** Milliseconds that one query takes for which the store has to read every filing. */
@@ -72,15 +59,13 @@ const fullScan = (dataDir: string): number => {
   return took
 }
 
-/** Megabytes that the process of `cron` holds. */
+/** Megabytes that the process of `cron` held at most. */
 const memoryOf = (local: Local): number => {
   const pid = local
     .functionPids()
     .find((each) => readFileSync(`/proc/${String(each)}/cmdline`, 'utf8').includes('/cron/'))
   if (pid === undefined) throw new Error('cron does not run')
-  return (
-    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / KB_A_MB
-  )
+  return mostMemory(pid)
 }
 
 type TimerAnswer = {

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
-import { collections } from '../../../cloudfunctions/server/store/indexes'
-import { openStore } from '../../../local/database/store'
 import { offices } from '../../../src/domain/city/city'
 import { addDays, dayOf, instantOf } from '../../../src/domain/dates/days'
 import { filingNumber, numberOrder } from '../../../src/domain/moves/number'
 import { searchedText } from '../../../src/domain/search/searched'
+import { fillStore } from './filled'
 
 const FILINGS = 100_000
 /** Of a hundred so many wait, and so many are with their owners. */
@@ -101,15 +99,9 @@ const done = (
 
 /** Fills the store of a data folder with 100,000 filings of a year, each like the made one, and with what staff did. */
 export const fillYear = (dataDir: string, made: RegisteredOne, now: number): void => {
-  // What is lost with the machine is filled once more.
-  const store = openStore(join(dataDir, 'documents.db'), collections, false)
-  for (let from = 0; from < FILINGS; from += 5_000)
-    store.atomically(() => {
-      for (let place = from; place < from + 5_000; place += 1) {
-        const { filing, who } = differing(made, place, now)
-        store.insert('filings', { ...made, ...filing })
-        for (const event of done(filing, who, place % 2 === 0)) store.insert('events', event)
-      }
-    })
-  store.close()
+  fillStore(dataDir, FILINGS, (store, place) => {
+    const { filing, who } = differing(made, place, now)
+    store.insert('filings', { ...made, ...filing })
+    for (const event of done(filing, who, place % 2 === 0)) store.insert('events', event)
+  })
 }
