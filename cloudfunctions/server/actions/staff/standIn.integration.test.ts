@@ -190,6 +190,19 @@ test('both hear of it and read it; asked twice and at once it is one, ended twic
   expect(await acts()).toEqual(['standIn', 'standInEnded'])
 })
 
+test.each([2, 3, 4, 5, 6, 7])(
+  'asked again while the first call waits at its request %i: both are told that it is arranged',
+  async (nth) => {
+    const input = await wish('王敏', '张工')
+    await cloud.fault({ operation: 'database', effect: 'delay', nth, ms: 400 })
+    const slow = cloud.call(HEAD, 'staff.standIn', input)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect((await cloud.call(HEAD, 'staff.standIn', input)).ok).toBe(true)
+    expect(await slow).toMatchObject({ ok: true })
+    expect(await acts()).toEqual(['standIn'])
+  },
+)
+
 test('of two who are asked at once to stand in for one, one does', async () => {
   await cloud.insert('staff', {
     _id: 'chen',

@@ -29,7 +29,9 @@ export const arrangeStandIn = async (
     const days = { from, to }
     const is = (each: { id: string; from: string; to: string }) =>
       each.id === absent.id && each.from === from && each.to === to
-    if (standsFor.some(is)) return null
+    // The list was read outside the transaction and may know of one that came since this began.
+    const listed = members.find(({ id }) => id === by.id)?.standsFor ?? []
+    if ([...standsFor, ...listed].some(is)) return null
     const refused = standInRefusal({ absent: absent.id, by: by.id, ...days }, members, today)
     if (refused !== null)
       throw new Refusal('input', refused.sentence, { [refused.field]: refused.sentence })
