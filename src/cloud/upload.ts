@@ -17,11 +17,14 @@ export const upload = async (
   return uploadFile(ticket.path, path, progress)
 }
 
+/** The calls that let a table be uploaded. */
+export type SheetTicket = 'import.ticket' | 'oldLedger.ticket'
+
 /** Uploads a table of many accounts, or an old ledger, where the server lets it; as `upload`. */
 export const uploadTable = async (
   { path }: Pick<ChosenTable, 'path'>,
   progress: (percent: number) => void,
-  by: 'import.ticket' | 'oldLedger.ticket' = 'import.ticket',
+  by: SheetTicket,
 ): Promise<string> => {
   const ticket = await api(by, {})
   return uploadFile(ticket.path, path, progress)

@@ -19,6 +19,7 @@ import { callingStaff } from '../filing/access'
 import { trailOf } from '../filing/audit'
 import { sha256 } from '../secrets/hashes'
 import { eachOf, type Swept } from '../store/eachOf'
+import { pageEnd } from '../store/pages'
 import type { PageEnd, Ports } from '../store/ports'
 import type { CountedFiling, StoredReturn } from '../store/counting/stored'
 
@@ -72,8 +73,7 @@ const entriesOf = async (
         entryOf(filing, { month, from, until }),
       )
       entries.push(...done.filter(({ items }) => items.length > 0))
-      const last: CountedFiling | undefined = page.length < ROWS ? undefined : page.at(-1)
-      after = last === undefined ? null : { at: last.ledger[by], id: last.id }
+      after = pageEnd(page, ROWS, ({ ledger, id }) => ({ at: ledger[by], id }))
     } while (after !== null)
     return entries
   }

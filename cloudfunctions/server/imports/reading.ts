@@ -2,10 +2,10 @@ import type { ImportView } from '../../../src/domain/api/import'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { SHEET_BYTES } from '../../../src/domain/imports/columns'
 import { readTable } from '../../../src/domain/imports/rows'
-import type { SheetRow } from '../../../src/domain/imports/sheet'
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
-import { takenOnce, ticketIdOf, ticketOf, uploadedBytes } from '../files/tickets'
+import { type ParseSheet, type SentSheet, sheetRefusal, sheetTakenOnce } from '../files/sheets'
+import { ticketIdOf, uploadedBytes } from '../files/tickets'
 import { personOf, refuseWithout, requireConsent } from '../filing/consents'
 import { eachOf } from '../store/eachOf'
 import { allFilings } from '../store/pages'
@@ -13,36 +13,23 @@ import type { StoredImport } from '../store/imports'
 import type { Ticket } from '../store/ports'
 import { type KeptTable, noImport, over, removeImport, tableOf, viewOf } from './kept'
 
-type Sent = { readonly fileID: string; readonly name: string }
-
-/** Reads the rows of a file; refuses with `file`. */
-type Parse = (bytes: Buffer) => Promise<readonly SheetRow[]>
-
 const NOT_COME = '没有收到这个文件，请重新选表格'
-
-const file = (sentence: string): Refusal => new Refusal('file', sentence)
 
 /**
  * Reads a table that the caller uploaded by a ticket, and keeps what it says; the upload is deleted. Nothing becomes a draft.
  * The same upload again answers the same import. Refuses with `no-consent`, `limit`, `not-found` where it was deleted meanwhile, or with `file` what is no table for
  * many accounts.
  */
-export const readImport = async (
+export const readImport = (
   context: Context,
-  { fileID, name }: Sent,
-  parse: Parse,
-): Promise<ImportView> => {
-  const before = await readBefore(context, fileID)
-  if (before !== null) return before
-  const ticket = await ticketOf(context, null, fileID)
-  if (ticket === null) throw file(NOT_COME)
-  return takenOnce(
-    context.ports,
-    ticket,
-    async () => keep(context, ticket, name, await read(context, ticket, parse)),
-    () => readBefore(context, fileID),
-  )
-}
+  { fileID, name }: SentSheet,
+  parse: ParseSheet,
+): Promise<ImportView> =>
+  sheetTakenOnce(context, fileID, {
+    before: () => readBefore(context, fileID),
+    missing: sheetRefusal(NOT_COME),
+    take: async (ticket) => keep(context, ticket, name, await read(context, ticket, parse)),
+  })
 
 const readBefore = async (
   { ports, openid }: Context,
@@ -54,16 +41,16 @@ const readBefore = async (
   return viewOf(stored, await tableOf(ports, stored))
 }
 
-const read = async (context: Context, ticket: Ticket, parse: Parse): Promise<KeptTable> => {
+const read = async (context: Context, ticket: Ticket, parse: ParseSheet): Promise<KeptTable> => {
   const { openid, today } = context
   await requireConsent(context)
   const bytes = await uploadedBytes(context, ticket, {
     most: SHEET_BYTES,
-    missing: file(NOT_COME),
-    tooLarge: file('文件太大，没有打开。请用这里的模板'),
+    missing: sheetRefusal(NOT_COME),
+    tooLarge: sheetRefusal('文件太大，没有打开。请用这里的模板'),
   })
   const table = readTable(await parse(bytes), today)
-  if ('refused' in table) throw file(table.refused)
+  if ('refused' in table) throw sheetRefusal(table.refused)
   const held = await heldAccounts(context.ports, openid)
   const isHeld = ({ answers }: (typeof table.good)[number]) => held.has(accountKeyText(answers))
   return {

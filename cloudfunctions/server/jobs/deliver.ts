@@ -103,7 +103,7 @@ const pushing = (delivering: Delivering, carriers: Carriers) => {
       gathered = []
       if (people.length === 0) return { settled: 0, failed: 0 }
       const done = await pushedAtOnce(delivering, carriers, people).catch(noted('deliver'))
-      answers = done?.silent !== true
+      answers = done?.answers ?? answers
       return done ?? { settled: 0, failed: people.flat().length }
     },
   }

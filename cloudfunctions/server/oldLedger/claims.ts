@@ -3,6 +3,7 @@ import { sameText } from '../../../src/domain/moves/accountKey'
 import { mayBeOne } from '../../../src/domain/oldLedger/joining'
 import type { OldRow } from '../../../src/domain/oldLedger/rows'
 import type { PaperFiling } from '../filing/listed'
+import { pageEnd } from '../store/pages'
 import type { PageEnd, Ports } from '../store/ports'
 
 /** Rows that are read in one request. */
@@ -23,16 +24,14 @@ export const claimsOf = async (
   for (const queue of ['attested', 'onPaper'] as const) {
     const slice = { office, queue, newestFirst: false }
     let after: PageEnd | null = null
-    for (;;) {
+    do {
       const page: readonly PaperFiling[] = await filings.paperPage(slice, after, PAGE)
       for (const each of page) {
         const name = nameOf(each.answers)
         byName.set(name, [...(byName.get(name) ?? []), each])
       }
-      const last = page.at(-1)
-      if (last === undefined || page.length < PAGE) break
-      after = { at: last.queueAt, id: last.id }
-    }
+      after = pageEnd(page, PAGE, ({ queueAt: at, id }) => ({ at, id }))
+    } while (after !== null)
   }
   return ({ answers }) =>
     byName.get(nameOf(answers))?.find((each) => mayBeOne(each.answers, answers))

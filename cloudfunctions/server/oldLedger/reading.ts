@@ -2,11 +2,11 @@ import type { ApiInput } from '../../../src/domain/api/api'
 import type { OldLedgerView } from '../../../src/domain/api/administration/oldLedger'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { SHEET_BYTES } from '../../../src/domain/imports/columns'
-import type { SheetRow } from '../../../src/domain/imports/sheet'
 import { wrongColumns } from '../../../src/domain/oldLedger/columns'
 import { readOldHeadings } from '../../../src/domain/oldLedger/rows'
 import type { Context } from '../app'
-import { takenOnce, ticketIdOf, ticketOf, uploadedBytes } from '../files/tickets'
+import { type ParseSheet, type SentSheet, sheetRefusal, sheetTakenOnce } from '../files/sheets'
+import { ticketIdOf, uploadedBytes } from '../files/tickets'
 import { actorOf } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
 import { sha256 } from '../secrets/hashes'
@@ -21,13 +21,6 @@ import {
   pathOf,
 } from './kept'
 
-type Sent = { readonly fileID: string; readonly name: string }
-
-/** Reads the rows of a file; refuses with `file`. */
-type Parse = (bytes: Buffer) => Promise<readonly SheetRow[]>
-
-const file = (sentence: string): Refusal => new Refusal('file', sentence)
-
 const NOT_COME = '没有收到这个文件，请重新选文件'
 
 /**
@@ -37,20 +30,15 @@ const NOT_COME = '没有收到这个文件，请重新选文件'
  */
 export const readOldLedger = async (
   context: Context,
-  { fileID, name }: Sent,
-  parse: Parse,
+  { fileID, name }: SentSheet,
+  parse: ParseSheet,
 ): Promise<OldLedgerView> => {
   const staff = await callingLedgerHead(context)
-  const before = await readBefore(context, fileID)
-  if (before !== null) return before
-  const ticket = await ticketOf(context, null, fileID)
-  if (ticket === null) throw file(NOT_COME)
-  return takenOnce(
-    context.ports,
-    ticket,
-    () => read(context, staff, ticket, name, parse),
-    () => readBefore(context, fileID),
-  )
+  return sheetTakenOnce(context, fileID, {
+    before: () => readBefore(context, fileID),
+    missing: sheetRefusal(NOT_COME),
+    take: (ticket) => read(context, staff, ticket, name, parse),
+  })
 }
 
 const tokenOf = (openid: string, upload: string): string => `${openid}:oldLedger:${upload}`
@@ -75,17 +63,17 @@ const read = async (
   staff: AtWork,
   ticket: Ticket,
   name: string,
-  parse: Parse,
+  parse: ParseSheet,
 ): Promise<OldLedgerView> => {
   const { ports, openid, now } = context
   const bytes = await uploadedBytes(context, ticket, {
     most: SHEET_BYTES,
-    missing: file(NOT_COME),
-    tooLarge: file('文件太大，没有打开。请分成几份'),
+    missing: sheetRefusal(NOT_COME),
+    tooLarge: sheetRefusal('文件太大，没有打开。请分成几份'),
   })
   const rows = await parse(bytes)
   const heading = readOldHeadings(rows)
-  if ('refused' in heading) throw file(heading.refused)
+  if ('refused' in heading) throw sheetRefusal(heading.refused)
   const { office } = staff
   const hash = sha256(bytes)
   const id = ports.vault.hash(`${office} ${hash}`, 'oldLedger').slice(0, 32)

@@ -114,6 +114,9 @@ export type Passing = 'tokens' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'annou
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }
 
+/** Rows of before an instant, earliest first. */
+type Before<Row> = (instant: number, after: PageEnd | null, rows: number) => Promise<readonly Row[]>
+
 type Paged<Row> = (
   slice: QueueSlice,
   after: PageEnd | null,
@@ -217,23 +220,16 @@ export type Ports = Environment &
           office: QueueSlice['office'],
           slices: Readonly<Record<Name, Slice>>,
         ) => Promise<Readonly<Record<Name, number>>>
-        /** Those with a reminder stage before the instant, earliest first. */
-        toRemind: (
-          instant: number,
-          after: PageEnd | null,
-          rows: number,
-        ) => Promise<readonly DueStage[]>
-        /** Those that expire before the instant, earliest first. */
-        toExpire: (
-          instant: number,
-          after: PageEnd | null,
-          rows: number,
-        ) => Promise<readonly PageEnd[]>
+        /** Those with a reminder stage by then. */
+        toRemind: Before<DueStage>
+        /** Those that expire by then. */
+        toExpire: Before<PageEnd>
       }
     versions: { get: (id: string) => Promise<Version | null> }
-    /** The filing that holds an account's key; null when none does. */
     accounts: {
+      /** The filing that holds an account's key; null when none does. */
       holderOf: (key: string) => Promise<string | null>
+      /** Those of the keys that a filing holds. */
       held: (keys: readonly string[]) => Promise<ReadonlySet<string>>
     }
     people: { get: (openid: string) => Promise<StoredPerson | null> }
@@ -245,31 +241,17 @@ export type Ports = Environment &
     papers: {
       /** The newest paper with this `asked`. */
       latest: (asked: string) => Promise<StoredPaper | null>
-      /** Oldest first. */
-      madeBefore: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly Pick<StoredPaper, 'id' | 'fileID' | 'madeAt'>[]>
+      madeBefore: Before<Pick<StoredPaper, 'id' | 'fileID' | 'madeAt'>>
       remove: (id: string) => Promise<void>
     }
     discards: {
       add: (discard: DiscardedFiles) => Promise<void>
-      /** Oldest first. */
-      before: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly DiscardedFiles[]>
+      before: Before<DiscardedFiles>
       remove: (id: string) => Promise<void>
     }
     tickets: {
       get: (id: string) => Promise<Ticket | null>
-      before: (
-        instant: number,
-        after: PageEnd | null,
-        rows: number,
-      ) => Promise<readonly Pick<Ticket, 'id' | 'at' | 'path'>[]>
+      before: Before<Pick<Ticket, 'id' | 'at' | 'path'>>
       remove: (id: string) => Promise<void>
     }
     /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */

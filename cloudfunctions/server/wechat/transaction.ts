@@ -24,6 +24,7 @@ import type {
   Transaction,
 } from '../store/ports'
 import { collectionOf } from './collection'
+import { pause } from './pace'
 import type { Database, OpenTransaction } from './sdk'
 
 /** For so many milliseconds conflicts are retried; then the caller is refused with `busy`. */
@@ -51,9 +52,6 @@ export const transactionOf =
       }
     }
   }
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => void setTimeout(resolve, milliseconds))
 
 const CONFLICT = /conflict|TransactionBusy|E11000|duplicate key/i
 

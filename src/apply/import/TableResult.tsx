@@ -1,15 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { documents } from '../../cloud/call'
 import { Icon } from '../../components/controls/Icon'
-import { TextButton } from '../../components/controls/TextButton'
 import { PaperRow } from '../../components/filing/PaperRow'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
+import { BadRows } from '../../components/sheets/BadRows'
 import type { ImportView } from '../../domain/api/import'
-
-type Bad = ImportView['bad'][number]
 
 /** What became of a table so far: how many rows are drafts or can be, and each row that has to be put right. */
 export const TableResult = ({ view, onChoose }: { view: ImportView; onChoose: () => void }) => {
@@ -24,7 +21,9 @@ export const TableResult = ({ view, onChoose }: { view: ImportView; onChoose: ()
         {state === 'running' ? <Bar view={view} /> : null}
         <Facts view={view} />
       </Sheet>
-      {bad.length === 0 ? null : <BadRows key={id} rows={bad} />}
+      {bad.length === 0 ? null : (
+        <BadRows key={id} rows={bad} title={`要改的 ${String(bad.length)} 行`} />
+      )}
       {state === 'running' ? null : (
         <Sheet flush>
           <Rows>
@@ -83,48 +82,5 @@ const Fact = ({ tone, children }: { tone?: 'done'; children: string }) => (
   <View className={tone ? 'import-fact import-good' : 'import-fact'}>
     {tone ? <Icon name="tick" /> : null}
     <View className={tone ? 'after-icon' : ''}>{children}</View>
-  </View>
-)
-
-/** An old phone draws so many at a time. */
-const AT_ONCE = 20
-const PROBLEMS = 5
-
-const BadRows = ({ rows }: { rows: readonly Bad[] }) => {
-  const [count, setCount] = useState(AT_ONCE)
-  return (
-    <Sheet title={`要改的 ${String(rows.length)} 行`}>
-      {rows.slice(0, count).map((bad) => (
-        <BadRow key={bad.row} bad={bad} />
-      ))}
-      {rows.length > count ? (
-        <TextButton
-          onTap={() => {
-            setCount(count + AT_ONCE)
-          }}
-        >
-          {`再看 ${String(Math.min(AT_ONCE, rows.length - count))} 行`}
-        </TextButton>
-      ) : null}
-    </Sheet>
-  )
-}
-
-/** Some sentences name their field themselves. */
-const problemOf = (label: string, message: string): string =>
-  message.includes(label) ? message : `${label}：${message}`
-
-const BadRow = ({ bad: { row, name, problems } }: { bad: Bad }) => (
-  <View className="import-row">
-    <View className="import-row-number">{`第 ${String(row)} 行`}</View>
-    <View className="import-row-main">
-      {name === '' ? null : <View className="t-sub">{name}</View>}
-      {problems.slice(0, PROBLEMS).map(({ label, message }) => (
-        <View key={label}>{problemOf(label, message)}</View>
-      ))}
-      {problems.length > PROBLEMS ? (
-        <View className="t-sub">{`还有 ${String(problems.length - PROBLEMS)} 处`}</View>
-      ) : null}
-    </View>
   </View>
 )

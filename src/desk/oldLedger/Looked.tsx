@@ -1,20 +1,15 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Icon } from '../../components/controls/Icon'
-import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
+import { BadRows } from '../../components/sheets/BadRows'
 import type { OldLedgerView } from '../../domain/api/administration/oldLedger'
-
-/** A phone draws so many at a time. */
-const AT_ONCE = 20
 
 export const rowsWords = (count: number): string => count.toLocaleString('en')
 
 /** What there is in a file: how many rows can be taken, and each row that has to be put right. */
 export const Looked = ({ view }: { view: OldLedgerView }) => {
   const { name, good, bad, badRows, hidden } = view
-  const [count, setCount] = useState(AT_ONCE)
   return (
     <>
       <Sheet>
@@ -38,32 +33,15 @@ export const Looked = ({ view }: { view: OldLedgerView }) => {
         )}
       </Sheet>
       {badRows === 0 ? null : (
-        <Sheet title={`要改的 ${rowsWords(badRows)} 行`}>
-          {bad.slice(0, count).map((each) => (
-            <View key={each.row} className="old-row">
-              <View className="old-row-number">{`第 ${String(each.row)} 行`}</View>
-              <View className="old-row-main">
-                {each.name === '' ? null : <View className="t-sub">{each.name}</View>}
-                {each.problems.map(({ label, message }) => (
-                  <View key={label}>
-                    {label === '' || message.includes(label) ? message : `${label}：${message}`}
-                  </View>
-                ))}
-              </View>
-            </View>
-          ))}
-          {bad.length > count ? (
-            <TextButton
-              onTap={() => {
-                setCount(count + AT_ONCE)
-              }}
-            >
-              {`再看 ${String(Math.min(AT_ONCE, bad.length - count))} 行`}
-            </TextButton>
-          ) : badRows > bad.length ? (
-            <View className="old-fact">{`先列出前 ${String(bad.length)} 行，改好再传可以看到其余的`}</View>
-          ) : null}
-        </Sheet>
+        <BadRows
+          rows={bad}
+          title={`要改的 ${rowsWords(badRows)} 行`}
+          end={
+            badRows > bad.length ? (
+              <View className="old-fact">{`先列出前 ${String(bad.length)} 行，改好再传可以看到其余的`}</View>
+            ) : null
+          }
+        />
       )}
     </>
   )

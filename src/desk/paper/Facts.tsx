@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import type { PaperReview } from '../../domain/api/desk'
+import type { OldRowView } from '../../domain/api/review/oldRows'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { accountKinds } from '../../domain/form/choices'
 import { OLD_LEDGER } from '../../domain/ledger/words'
@@ -56,6 +57,13 @@ export const SaidFacts = ({ paper }: { paper: PaperReview }) => {
   )
 }
 
+/** What is said where an old ledger has nothing. */
+export const UNKNOWN = '台账没有记'
+
+/** The day that an old ledger has, else the year. */
+export const registeredOn = ({ on, year }: Pick<OldRowView, 'on' | 'year'>): string =>
+  on === null ? (year === null ? UNKNOWN : `${String(year)}年`) : showDay(on)
+
 /** What an old ledger has of it (D10), values of people hidden in part; what it lacks is not said. */
 export const OldFacts = ({
   rows,
@@ -66,12 +74,7 @@ export const OldFacts = ({
 }) => (
   <View className="paper-facts">
     <SummaryLine label="来源" text={OLD_LEDGER} />
-    <SummaryLine
-      label="登记日期"
-      text={
-        ledger?.on ? showDay(ledger.on) : ledger?.year ? `${String(ledger.year)}年` : '台账没有记'
-      }
-    />
+    <SummaryLine label="登记日期" text={registeredOn(ledger ?? { on: null, year: null })} />
     {rows.map(({ label, text }) => (
       <SummaryLine key={label} label={label} text={text} />
     ))}

@@ -6,15 +6,9 @@ import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { Sheet } from '../../components/layout/Sheet'
 import { SummaryLine } from '../../components/layout/SummaryList'
 import type { PaperReview } from '../../domain/api/desk'
-import type { OldRowView } from '../../domain/api/review/oldRows'
-import { showDay } from '../../domain/dates/days'
 import { OLD_LEDGER } from '../../domain/ledger/words'
+import { registeredOn, UNKNOWN } from './Facts'
 import { NotDone } from './NotDone'
-
-const UNKNOWN = '台账没有记'
-
-const registeredOn = ({ on, year }: OldRowView): string =>
-  on === null ? (year === null ? UNKNOWN : `${String(year)}年`) : showDay(on)
 
 /** What old ledgers may have of a claim (D10): one tap confirms it with the row that it is; of another office that office alone. */
 export const OldRows = ({

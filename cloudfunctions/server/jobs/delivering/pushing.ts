@@ -24,13 +24,14 @@ type OnePush = {
 /**
  * Sends what several people are pushed, of each what waits for them as one push, all at once: one request takes the rows, so
  * that no other worker sends them, one reads them, and one stores what was sent; what was not is stored row by row. A credit is
- * taken before its row counts as sent: a worker that dies in between leaves one too few and never one too many.
+ * taken before its row counts as sent: a worker that dies in between leaves one too few and never one too many. `answers`
+ * says whether WeChat answered each push; null where none was sent.
  */
 export const pushedAtOnce = async (
   delivering: Delivering,
   carriers: Carriers,
   people: readonly (readonly OutboxRow[])[],
-): Promise<Swept & { readonly silent: boolean }> => {
+): Promise<Swept & { readonly answers: boolean | null }> => {
   const { ports, now } = delivering
   const statuses = await statusesOf(ports, people.flat())
   const done: (boolean | null)[] = []
@@ -69,7 +70,7 @@ export const pushedAtOnce = async (
   return {
     settled: done.filter((each) => each === true).length,
     failed: done.filter((each) => each === null).length,
-    silent: outcomes.some((outcome) => outcome?.silent === true),
+    answers: outcomes.length === 0 ? null : outcomes.every((outcome) => outcome?.silent !== true),
   }
 }
 
