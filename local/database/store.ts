@@ -2,7 +2,7 @@ import { failure } from '../failure'
 import { condition, isPinned } from './conditions'
 import { checkStorable, fromText, toText, type Doc, type Fields, type Id } from './documents'
 import { checkIndexed, pathsOf, statementsOf, table, type Collections } from './indexes'
-import { keyExpression, valueOf, type Key, type StoredKey } from './keys'
+import { keyExpression, type Key, type StoredKey } from './keys'
 import { matcher, sorted } from './mingo'
 import { openSqlite } from './sqlite'
 import { totals } from './totals'
@@ -26,7 +26,6 @@ const partsOf = (fields: readonly string[] | undefined): string => {
     .map((field) => `ifnull(',"${field}":'||(doc->'$."${field}"'),'')`)
   return `${[`'{"_id":'||(doc->'$._id')`, ...parts].join('||')}||'}' AS doc`
 }
-type Totals = { _id: StoredKey } & Record<string, number>
 
 /**
  * Documents by collection, every write on disk before it is answered where it is durable.
@@ -179,10 +178,14 @@ export const openStore = (path: string, declared: Collections, durable = true) =
       const { where, from } = selection(collection, query, {})
       const summed = totals(group, query, isDeclared(collection))
       if (!summed || !where.exact) return null
-      const { sql, values } = summed
+      const { sql, values, by, documentOf } = summed
+      const places = Array.from({ length: by }, (_, at) => String(at + 1)).join(', ')
       return db
-        .all<Totals>(`SELECT ${sql} ${from} GROUP BY 1`, [...values, ...where.values])
-        .map((row) => ({ ...row, _id: valueOf(row._id) }) as Doc)
+        .all<Record<string, StoredKey>>(`SELECT ${sql} ${from} GROUP BY ${places}`, [
+          ...values,
+          ...where.values,
+        ])
+        .map(documentOf)
     },
     /** SQLite's plan for a query; "sorted outside" when the order is not decided in SQL. */
     plan: (collection: string, query: Fields, order: Order = {}): string => {

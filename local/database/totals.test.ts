@@ -64,6 +64,16 @@ const compared = ['$eq', '$lt', '$lte', '$gt', '$gte'].flatMap((sign) =>
 )
 const decided: readonly (readonly [name: string, group: Fields])[] = [
   ['all by a text', { _id: '$kind', total: { $sum: 1 }, twice: { $sum: 2 } }],
+  ['a field', { _id: '$kind', n: { $sum: '$value' } }],
+  [
+    'all by two fields',
+    {
+      _id: { kind: { $ifNull: ['$kind', ''] }, value: { $ifNull: ['$value', 'none'] } },
+      n: { $sum: 1 },
+      sum: { $sum: '$value' },
+    },
+  ],
+  ['all by a field or no', { _id: { value: { $ifNull: ['$value', false] } }, n: { $sum: 1 } }],
   ['all by values of every type', { _id: '$value', total: { $sum: 1 } }],
   [
     'what is within bounds',
@@ -80,7 +90,17 @@ test.each(decided)('the sum of %s is the same by indexes and by documents', (_na
 
 const undecided: readonly (readonly [name: string, group: Fields])[] = [
   ['all in one', { _id: null, n: { $sum: 1 } }],
-  ['a field', { _id: '$kind', n: { $sum: '$value' } }],
+  ['a field without an index', { _id: '$kind', n: { $sum: '$other' } }],
+  [
+    'by two fields that may be missing',
+    { _id: { kind: '$kind', value: '$value' }, n: { $sum: 1 } },
+  ],
+  ['by nothing', { _id: {}, n: { $sum: 1 } }],
+  ['by a field or another', { _id: { a: { $ifNull: ['$value', '$kind'] } }, n: { $sum: 1 } }],
+  [
+    'by two fields, one without an index',
+    { _id: { a: { $ifNull: ['$kind', ''] }, b: { $ifNull: ['$other', ''] } }, n: { $sum: 1 } },
+  ],
   ['by a field without an index', { _id: '$other', n: { $sum: 1 } }],
   ['where two fields are equal', { _id: '$kind', n: count({ $eq: ['$value', '$kind'] }) }],
   ['where nothing is asked', { _id: '$kind', n: count() }],

@@ -1,6 +1,6 @@
 import { canonicalize } from 'json-canonicalize'
 import { CHAIN_START, linked } from '../../cloudfunctions/server/filing/audit'
-import { cityCodeOf, codeOf } from '../../cloudfunctions/server/figures/returns'
+import { cityCodeOf, codeOf } from '../../cloudfunctions/server/figures/closing'
 import { vaultOf } from '../../cloudfunctions/server/secrets/vault'
 import type { FilingEvent } from '../../cloudfunctions/server/store/events'
 import { codeWords } from '../../src/domain/figures/returnWords'

@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/domain/dates/days'
 import { moves } from '../../src/domain/moves/moves'
 import { moveWords } from '../../src/domain/messages/moveWords'
-import { codeOf, cityCodeOf } from '../../cloudfunctions/server/figures/returns'
+import { codeOf, cityCodeOf } from '../../cloudfunctions/server/figures/closing'
 import { brokenLink, CHAIN_START } from '../../cloudfunctions/server/filing/audit'
 import type { Chain } from '../../cloudfunctions/server/filing/filing'
 import type { Vault } from '../../cloudfunctions/server/secrets/vault'

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import type { MonthlyReturn } from '../../../src/domain/api/figures/monthly'
 import { offices, type OfficeCode } from '../../../src/domain/city/city'
 import { addDays, instantOf } from '../../../src/domain/dates/days'
+import { filingNumber, numberOrder } from '../../../src/domain/moves/number'
 import { actKey, actNames } from '../../../src/domain/ledger/acts'
 import {
   listOfReturn,
@@ -36,11 +37,13 @@ const pick = <Of>(from: readonly Of[]): Of => from[chance(from.length)] as Of
 const madeRow = (place: number) => {
   const day = instantOf(addDays('2026-11-24', -chance(80)))
   const acts = chance(3) === 0 ? [actKey(pick(actNames), pick(['2026-10', '2026-11']))] : []
+  const office = pick([BAZHOU, GUAN, '131000'] as const)
+  const number = filingNumber({ office, year: 2026, sequence: place + 1 })
   return {
     _id: `filing-${String(place).padStart(5, '0')}`,
-    office: pick([BAZHOU, GUAN, '131000']),
+    office,
     status: 'registered',
-    number: `LFBZ-26${String(place).padStart(6, '0')}`,
+    number,
     late: null,
     claim: null,
     returned: null,
@@ -63,7 +66,7 @@ const madeRow = (place: number) => {
       submitted: day,
       registered: day,
       due: day,
-      number: place,
+      number: numberOrder(number),
       place: '胜芳镇',
       late: chance(4) === 0,
       acts,
@@ -160,6 +163,44 @@ describe('generated filings', () => {
     expect(await cloud.stored('returns', {})).toEqual(stored)
     expect(await open('2026-11', BAZHOU)).toEqual(closed)
     await equalsLedger('2026-11', null)
+  })
+
+  test('two that changed their places since are seen, although the figures are the same', async () => {
+    const [one, other] = await Promise.all(
+      (['official', 'app'] as const).map(async (accountKind) => {
+        const [filing] = await cloud.stored<{ _id: string; answers: object }>('filings', {
+          office: BAZHOU,
+          'answers.accountKind': accountKind,
+          'ledger.late': false,
+          'ledger.acts': [],
+          'ledger.registered': { $gte: instantOf('2026-11-01') },
+        })
+        if (filing === undefined) throw new Error(`no ${accountKind}`)
+        return { ...filing, accountKind }
+      }),
+    )
+    if (one === undefined || other === undefined) throw new Error('none')
+    const kinds = async (of: typeof one, accountKind: string) =>
+      cloud.alter('filings', of._id, { answers: { ...of.answers, accountKind } })
+    const { figures } = await open('2026-11', BAZHOU)
+    await Promise.all([kinds(one, other.accountKind), kinds(other, one.accountKind)])
+    const after = await open('2026-11', BAZHOU)
+    expect(after.figures).toEqual(figures)
+    expect(after.corrections.map(({ id, delta }) => `${id} ${String(delta)}`).sort()).toEqual(
+      [one._id, other._id].flatMap((id) => [`${id} -1`, `${id} 1`]).sort(),
+    )
+    await equalsLedger('2026-11', BAZHOU)
+    await Promise.all([kinds(one, one.accountKind), kinds(other, other.accountKind)])
+  })
+
+  test('what was closed before sums were kept says the same', async () => {
+    const closed = await open('2026-11', null)
+    const id = `2026-11:${BAZHOU}`
+    const [row] = await cloud.stored<{ cells: readonly unknown[] }>('returns', { _id: id })
+    expect(row?.cells.length).toBeGreaterThan(0)
+    await cloud.alter('returns', id, { cells: null })
+    expect(await open('2026-11', null)).toEqual(closed)
+    await cloud.alter('returns', id, { cells: row?.cells })
   })
 
   test('what a timer that did not run has missed is closed later', async () => {

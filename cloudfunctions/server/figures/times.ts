@@ -12,7 +12,7 @@ import { medianOf, type Spread, tenthsOf, together } from '../../../src/domain/f
 import { eachOf, type Swept } from '../store/eachOf'
 import type { PageEnd, Ports } from '../store/ports'
 import { countPictures } from './pictures'
-import { closeMonths } from './returns'
+import { closeMonths } from './closing'
 import type {
   Medians,
   MonthTimes,

@@ -10,10 +10,20 @@ const along = (...paths: readonly string[]): Index => ({
   fields: paths.map((path) => [path, 1] as const),
 })
 
+/** What a month counts of a registered filing: behind its day in the index nothing else is read of it. */
+const counted = ['answers.accountKind', 'answers.subjectKind', 'ledger.late', 'ledger.number']
+
 /** The ledger's sorts and the last act that a month counts, of one office and of all. */
 const ledgerIndexes: readonly Index[] = [...ledgerSorts, 'acted'].flatMap((sort) =>
   [[['office', 1]], []].map((office): Index => ({
-    fields: [...(office as [string, 1][]), [`ledger.${sort}`, 1], ['_id', 1]],
+    fields: [
+      ...(office as [string, 1][]),
+      [`ledger.${sort}`, 1],
+      ['_id', 1],
+      ...(sort === 'registered' && office.length > 0 ? counted : []).map(
+        (path) => [path, 1] as const,
+      ),
+    ],
   })),
 )
 

@@ -1,10 +1,13 @@
 import {
+  cellOf,
+  cellsOf,
   type Counted,
   differences,
   figuresOfMonth,
   listOfReturn,
   monthAfter,
   monthBefore,
+  sameCells,
   shownColumns,
 } from './returns'
 
@@ -17,21 +20,44 @@ const row = (id: string, more: Partial<Counted> = {}): Counted => ({
   ...more,
 })
 
+const cells = (counted: readonly Counted[]) =>
+  cellsOf(counted.map((each) => cellOf(each, Number(each.id))))
+
 test('a month is counted by line and column', () => {
-  const figures = figuresOfMonth([
-    row('1'),
-    row('2', { accountKind: 'app', subjectKind: 'countyOrgan', items: ['registered', 'late'] }),
-    row('3', { subjectKind: 'cityOrgan', items: ['changed', 'raisedLate'] }),
-  ])
+  const figures = figuresOfMonth(
+    cells([
+      row('1'),
+      row('2', { accountKind: 'app', subjectKind: 'countyOrgan', items: ['registered', 'late'] }),
+      row('3', { subjectKind: 'cityOrgan', items: ['changed', 'raisedLate'] }),
+    ]),
+  )
   expect(figures.registered).toMatchObject({ all: 2, official: 1, app: 1, company: 1, organ: 1 })
   expect(figures.late).toMatchObject({ all: 1, app: 1, official: 0 })
   expect(figures.changed).toMatchObject({ all: 1, organ: 1 })
   expect(figures.raisedLate).toMatchObject({ all: 1, organ: 1, company: 0 })
   expect(figures.cancelled.all).toBe(0)
   expect(shownColumns(figures)).not.toContain('institution')
-  expect(shownColumns(figuresOfMonth([row('4', { subjectKind: 'institution' })]))).toContain(
-    'institution',
-  )
+  expect(
+    shownColumns(figuresOfMonth([cellOf(row('4', { subjectKind: 'institution' }), 4)])),
+  ).toContain('institution')
+})
+
+test.each<[string, readonly Counted[], readonly Counted[], boolean]>([
+  ['nothing', [], [], true],
+  ['nothing but what counts nowhere', [], [row('1', { items: [] })], true],
+  ['the same in another order', [row('1'), row('2')], [row('2'), row('1')], true],
+  ['one more', [row('1')], [row('1'), row('2')], false],
+  ['another one in its place', [row('1')], [row('2')], false],
+  [
+    'two that changed their places',
+    [row('1'), row('2', { accountKind: 'app' })],
+    [row('1', { accountKind: 'app' }), row('2')],
+    false,
+  ],
+  ['one that is late now', [row('1')], [row('1', { items: ['registered', 'late'] })], false],
+])('sums of a month tell %s', (_name, some, others, same) => {
+  expect(sameCells(cells(some), cells(others))).toBe(same)
+  expect(differences(some, others).length === 0).toBe(same)
 })
 
 test.each<

@@ -67,12 +67,63 @@ export type Counted = {
   readonly items: readonly ReturnItem[]
 }
 
-const stands = (of: ReturnColumn, { accountKind, subjectKind }: Counted): boolean => {
+type Kinds = Pick<Counted, 'accountKind' | 'subjectKind'>
+
+const stands = (of: ReturnColumn, { accountKind, subjectKind }: Kinds): boolean => {
   const { accountKinds, subjectKinds } = returnColumns[of]
   return (
     (accountKinds === undefined || (accountKinds as readonly string[]).includes(accountKind)) &&
     (subjectKinds === undefined || (subjectKinds as readonly string[]).includes(subjectKind))
   )
+}
+
+/** How many filings, and the sum of the orders of their numbers, by which other ones in their place are noticed. */
+type CellSum = { readonly rows: number; readonly numbers: number }
+
+/** What a month counts of the filings of one kind of account and one of subject; a line without any is left out. */
+export type ReturnCell = Kinds & { readonly items: Readonly<Partial<Record<ReturnItem, CellSum>>> }
+
+/** Sums of filings, or of parts of cells, as cells: the parts of each one put together, in one order. */
+export const cellsOf = (parts: readonly ReturnCell[]): readonly ReturnCell[] => {
+  const cells = new Map<string, ReturnCell>()
+  for (const { accountKind, subjectKind, items } of parts) {
+    const key = JSON.stringify([accountKind, subjectKind])
+    const sums = { ...cells.get(key)?.items }
+    for (const item of returnItemNames) {
+      const [one, other] = [sums[item], items[item]]
+      if (other === undefined || other.rows === 0) continue
+      sums[item] = {
+        rows: (one?.rows ?? 0) + other.rows,
+        numbers: (one?.numbers ?? 0) + other.numbers,
+      }
+    }
+    if (Object.keys(sums).length > 0) cells.set(key, { accountKind, subjectKind, items: sums })
+  }
+  return [...cells.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, cell]) => cell)
+}
+
+/** A filing with the order of its number as a cell of its own. */
+export const cellOf = (
+  { accountKind, subjectKind, items }: Omit<Counted, 'id' | 'number'>,
+  numbers: number,
+): ReturnCell => {
+  const sum: CellSum = { rows: 1, numbers }
+  return { accountKind, subjectKind, items: Object.fromEntries(items.map((item) => [item, sum])) }
+}
+
+/** Whether the same filings stand in the same cells, of lists that `cellsOf` made. */
+export const sameCells = (some: readonly ReturnCell[], others: readonly ReturnCell[]): boolean => {
+  const texts = (cells: readonly ReturnCell[]) =>
+    JSON.stringify(
+      cells.map(({ accountKind, subjectKind, items }) => [
+        accountKind,
+        subjectKind,
+        returnItemNames.map((item) => [items[item]?.rows ?? 0, items[item]?.numbers ?? 0]),
+      ]),
+    )
+  return texts(some) === texts(others)
 }
 
 /** The figures of a month by line and column. */
@@ -83,11 +134,15 @@ const each = <Name extends string, Value>(names: readonly Name[], of: (name: Nam
 
 const columnNames = Object.keys(returnColumns) as readonly ReturnColumn[]
 
-export const figuresOfMonth = (counted: readonly Counted[]): ReturnFigures =>
-  each(returnItemNames, (item) => {
-    const ofItem = counted.filter(({ items }) => items.includes(item))
-    return each(columnNames, (name) => ofItem.filter((row) => stands(name, row)).length)
-  })
+export const figuresOfMonth = (cells: readonly ReturnCell[]): ReturnFigures =>
+  each(returnItemNames, (item) =>
+    each(columnNames, (name) =>
+      cells.reduce(
+        (sum, cell) => sum + (stands(name, cell) ? (cell.items[item]?.rows ?? 0) : 0),
+        0,
+      ),
+    ),
+  )
 
 /** The columns that a return shows: the one of the old form only where something stands in it. */
 export const shownColumns = (figures: ReturnFigures): readonly ReturnColumn[] =>

@@ -2,7 +2,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { Pictures } from '../../../../src/domain/board/plan'
 import type { HeldTimes, Holder } from '../../../../src/domain/figures/held'
 import type { Period, PeriodName } from '../../../../src/domain/figures/periods'
-import type { Counted } from '../../../../src/domain/figures/returns'
+import type { Counted, ReturnCell } from '../../../../src/domain/figures/returns'
 import type { Spread } from '../../../../src/domain/figures/spread'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Status } from '../../../../src/domain/moves/moves'
@@ -81,7 +81,12 @@ export type StoredReturn = {
   /** With the hash of the last event of each. */
   readonly entries: readonly (Counted & { readonly head: string })[]
   readonly code: string
+  /** The entries' sums; missing in what was closed before they were kept. */
+  readonly cells?: readonly ReturnCell[]
 }
+
+/** A month with the instants at which it begins and the next one does: a day a row would be slow. */
+export type MonthBounds = { readonly month: string; readonly from: number; readonly until: number }
 
 /** The closed months, and who was told of what is past 本办承诺, within a transaction. */
 export type ReturnStores = {
@@ -134,6 +139,13 @@ export type FigureReads = {
     /** Those of the ids that are closed. */
     returnIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>
     returns: (ids: readonly string[]) => Promise<readonly StoredReturn[]>
+    /** The same without their entries, which are many. */
+    returnSums: (ids: readonly string[]) => Promise<readonly Omit<StoredReturn, 'entries'>[]>
+    /** What the ledger has of a month as it is now, in two requests; an office without anything is left out. */
+    cells: (
+      office: OfficeCode | null,
+      month: MonthBounds,
+    ) => Promise<ByOffice<readonly ReturnCell[]>>
     /** Filings of any state behind an id, in the order of their ids. */
     pictured: (after: string, rows: number) => Promise<readonly PicturedFiling[]>
     snapshot: () => Promise<Snapshot | null>

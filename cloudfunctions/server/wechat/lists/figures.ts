@@ -1,6 +1,7 @@
 import { type OfficeCode, offices } from '../../../../src/domain/city/city'
 import { addDays, DAY_MS, instantOf } from '../../../../src/domain/dates/days'
 import type { Period } from '../../../../src/domain/figures/periods'
+import { cellsOf } from '../../../../src/domain/figures/returns'
 import {
   NOT_NUDGED,
   type Nudges,
@@ -17,6 +18,7 @@ import { collectionOf } from '../collection'
 import { officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
+import { cellParts, GROUPS } from './cells'
 import { byIds, inIdOrder, walk, within } from './keyset'
 
 /** Beijing is so far ahead, in milliseconds. */
@@ -48,6 +50,7 @@ export const figuresOf = (database: Database): FigureReads => {
         .aggregate()
         .match(match)
         .group({ _id: '$office', ...group })
+        .limit(GROUPS)
         .end()
     ).list
   const countOf = (list: readonly unknown[]) =>
@@ -101,6 +104,7 @@ export const figuresOf = (database: Database): FigureReads => {
             ...(states && { status: command.in(states) }),
           })
           .group({ _id: day, rows: $.sum(1) })
+          .limit(GROUPS)
           .end()
         const groups = list as readonly { readonly _id: number; readonly rows: number }[]
         return new Map(groups.map(({ _id, rows }) => [addDays('1970-01-01', _id), rows]))
@@ -163,6 +167,17 @@ export const figuresOf = (database: Database): FigureReads => {
         (await byIds(database, { collection: 'returns', where: {} }, ids)).map(
           (row) => fromRow(row) as StoredReturn,
         ),
+      returnSums: async (ids) => {
+        const wanted = { collection: 'returns', where: {}, fields: ['closedAt', 'code', 'cells'] }
+        return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as StoredReturn)
+      },
+      cells: async (office, month) => {
+        const parts = await cellParts(database, among(office), month)
+        const having = [...new Set(parts.map((part) => part.office))]
+        return new Map(
+          having.map((code) => [code, cellsOf(parts.filter((part) => part.office === code))]),
+        )
+      },
       pictured: async (after, rows) => {
         const fields = ['photos', 'cancelProofs']
         const wanted = { collection: 'filings', where: { _id: command.gt(after) }, fields }

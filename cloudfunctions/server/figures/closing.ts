@@ -1,0 +1,159 @@
+import { type OfficeCode, offices } from '../../../src/domain/city/city'
+import { dayOf, instantOf } from '../../../src/domain/dates/days'
+import {
+  cellOf,
+  cellsOf,
+  CLOSED_FROM,
+  monthAfter,
+  monthBefore,
+  type ReturnCell,
+  type ReturnItem,
+} from '../../../src/domain/figures/returns'
+import { actKey, actNames } from '../../../src/domain/ledger/acts'
+import { numberOrder } from '../../../src/domain/moves/number'
+import { sha256 } from '../secrets/hashes'
+import { eachOf, type Swept } from '../store/eachOf'
+import { pageEnd } from '../store/pages'
+import type { PageEnd, Ports } from '../store/ports'
+import type { CountedFiling, MonthBounds, StoredReturn } from '../store/counting/stored'
+
+/** As many as one answer may have. */
+const ROWS = 1000
+/** So many months back a timer that did not run closes what it missed. */
+const MONTHS = 12
+
+/** The id of a closed month of an office. */
+export const returnId = (month: string, office: OfficeCode): string => `${month}:${office}`
+
+export const boundsOf = (month: string): MonthBounds => ({
+  month,
+  from: instantOf(`${month}-01`),
+  until: instantOf(`${monthAfter(month)}-01`),
+})
+
+const itemsOf = (
+  { ledger }: CountedFiling,
+  { month, from, until }: MonthBounds,
+): readonly ReturnItem[] => {
+  const registered = ledger.registered >= from && ledger.registered < until
+  return [
+    ...(registered ? (['registered'] as const) : []),
+    ...(registered && ledger.late ? (['late'] as const) : []),
+    ...actNames.filter((name) => ledger.acts?.includes(actKey(name, month))),
+  ]
+}
+
+type Entry = StoredReturn['entries'][number] & { readonly office: OfficeCode }
+
+const entryOf = (filing: CountedFiling, month: MonthBounds): Entry => {
+  const { id, number, office, answers, chain } = filing
+  const { accountKind = '', subjectKind = '' } = answers
+  const items = itemsOf(filing, month)
+  return { id, number, accountKind, subjectKind, items, head: chain.hash, office }
+}
+
+/** What the ledger has of a month as it is now, of an office or with null of all; of a month that is over by the acts since, too. */
+export const entriesOf = async (
+  ports: Ports,
+  office: OfficeCode | null,
+  month: string,
+): Promise<readonly Entry[]> => {
+  const { from, until } = boundsOf(month)
+  const bounds = { registered: { from, until }, acted: { from } }
+  const read = async (by: keyof typeof bounds): Promise<readonly Entry[]> => {
+    const entries: Entry[] = []
+    let after: PageEnd | null = null
+    do {
+      const wanted = { by, office, ...bounds[by] }
+      const page: readonly CountedFiling[] = await ports.figures.counted(wanted, after, ROWS)
+      const { done } = await eachOf('returns', page, (filing) =>
+        entryOf(filing, { month, from, until }),
+      )
+      entries.push(...done.filter(({ items }) => items.length > 0))
+      after = pageEnd(page, ROWS, ({ ledger, id }) => ({ at: ledger[by], id }))
+    } while (after !== null)
+    return entries
+  }
+  const [registered, acted] = await Promise.all([read('registered'), read('acted')])
+  const found = new Map([...registered, ...acted].map((entry) => [entry.id, entry]))
+  return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** The sums of filings of a month. */
+export const cellsOfEntries = (entries: StoredReturn['entries']): readonly ReturnCell[] =>
+  cellsOf(entries.map((entry) => cellOf(entry, numberOrder(entry.number))))
+
+/** The code by which anybody sees that a closed return is the one that was closed: over its filings and the ends of their audits. */
+export const codeOf = (
+  month: string,
+  office: OfficeCode,
+  entries: StoredReturn['entries'],
+): string =>
+  sha256(
+    JSON.stringify([
+      month,
+      office,
+      ...entries.map(({ id, items, accountKind, subjectKind, head }) => [
+        id,
+        items,
+        accountKind,
+        subjectKind,
+        head,
+      ]),
+    ]),
+  )
+
+/** The code of the city's return: over those of all offices. */
+export const cityCodeOf = (returns: readonly Pick<StoredReturn, 'id' | 'code'>[]): string =>
+  sha256(
+    JSON.stringify(
+      [...returns].sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ code }) => code),
+    ),
+  )
+
+/**
+ * Closes the months that are over, each office's once: whoever writes it first, of two timers, and it is never written again.
+ * Begins with the last month; of older ones what a timer that did not run has missed.
+ */
+export const closeMonths = async (ports: Ports, until: number): Promise<Swept> => {
+  const now = ports.clock()
+  const month = dayOf(now - CLOSED_FROM * 60_000).slice(0, 7)
+  const past = Array.from({ length: MONTHS }).reduce<readonly string[]>(
+    (months) => [monthBefore(months[0] ?? month), ...months],
+    [],
+  )
+  const codes = offices.map(({ code }) => code)
+  const kept = await ports.figures.returnIds(
+    past.flatMap((each) => codes.map((code) => returnId(each, code))),
+  )
+  const isOpen = (each: string) => codes.some((code) => !kept.has(returnId(each, code)))
+  const begun = past.findIndex((each) => codes.some((code) => kept.has(returnId(each, code))))
+  const missed = past.slice(begun < 0 ? -1 : begun).filter(isOpen)
+  let settled = 0
+  for (const each of missed) {
+    if (ports.clock() >= until) break
+    const entries = await entriesOf(ports, null, each)
+    for (const code of codes.filter((office) => !kept.has(returnId(each, office))))
+      if (await closed(ports, each, code, entries)) settled += 1
+  }
+  return { settled, failed: 0 }
+}
+
+const closed = (
+  ports: Ports,
+  month: string,
+  office: OfficeCode,
+  all: readonly Entry[],
+): Promise<boolean> => {
+  const entries = all
+    .filter((entry) => entry.office === office)
+    .map(({ office: _office, ...entry }) => entry)
+  const id = returnId(month, office)
+  return ports.transaction(async (stores) => {
+    if ((await stores.returns.get(id)) !== null) return false
+    const code = codeOf(month, office, entries)
+    const cells = cellsOfEntries(entries)
+    await stores.returns.put({ id, closedAt: ports.clock(), entries, code, cells })
+    return true
+  })
+}
