@@ -16,6 +16,7 @@ import type { Screen } from '../../src/domain/settings/onComputers'
 import { type SettingValues, valueOn } from '../../src/domain/settings/settings'
 import { settingsVersion } from '../../src/domain/settings/version'
 import { logError, logLine } from './secrets/log'
+import type { Actor } from './store/events'
 import type { Caller, Ports } from './store/ports'
 
 /** What a call or a job works with: `now` and `today` are the same for the whole of it. */
@@ -28,7 +29,12 @@ export type Moment = {
 }
 
 /** What an action works with; `screen` is where its caller says that they are. */
-export type Context = Moment & { readonly openid: string; readonly screen: Screen }
+export type Context = Moment & {
+  readonly openid: string
+  readonly screen: Screen
+  /** Who of the staff acts where `openid` is the counter of their office (D8). */
+  readonly clerk?: Actor
+}
 
 /** One function per call: its checked input, its answer. A refusal is thrown. */
 export type Actions<Of extends Calls> = {

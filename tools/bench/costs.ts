@@ -49,6 +49,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.way': { operations: 3, rounds: 2, files: 0 },
   'filing.handIn': { operations: 3, rounds: 2, files: 0 },
   'filing.save': { operations: 3, rounds: 2, files: 0 },
+  'filing.save.counter': { operations: 7, rounds: 5, files: 0 },
   'filing.save.returned': { operations: 3, rounds: 2, files: 0 },
   'filing.save.signed': { operations: 4, rounds: 3, files: 0 },
   'filing.seal': { operations: 14, rounds: 6, files: 5 },
@@ -173,8 +174,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'ledger.announce': { operations: 12, rounds: 4, files: 0 },
   'ledger.stopAnnouncing': { operations: 6, rounds: 2, files: 0 },
   'ledger.unreadOwners': { operations: 3, rounds: 3, files: 0 },
-  // Two transactions: it begins, counted into the day and one a person; it ends, with its message and its entry in the audit,
-  // as long as its person may have it. Counted here for one page of rows.
+  // Two transactions: it begins, counted into the day and one a person; it ends, with message and audit. Counted for one page of rows.
   exportLedger: { operations: 20, rounds: 4, files: 2 },
   // Five more for each filing: it notes that its numbers went out.
   'exportLedger.full': { operations: 25, rounds: 4, files: 2 },
@@ -191,6 +191,10 @@ export const costs: Readonly<Record<string, Cost>> = {
   // One of it asks whether the other office takes filings online.
   // One marks that it is found elsewhere, as wherever that changes.
   'desk.transfer': { operations: 10, rounds: 1, files: 0 },
+  'entering.start': { operations: 8, rounds: 2, files: 0 },
+  'entering.list': { operations: 2, rounds: 2, files: 0 },
+  'entering.note': { operations: 4, rounds: 3, files: 0 },
+  'entering.enter': { operations: 15, rounds: 3, files: 6 },
   // Who asks, the filing; what shares its subject, its code or its owner; those that are alike, and what was said of them.
   'duplicates.open': { operations: 6, rounds: 4, files: 0 },
   'duplicates.judge': { operations: 13, rounds: 3, files: 0 },
@@ -210,8 +214,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'staff.change': { operations: 16, rounds: 5, files: 0 },
   'staff.remove': { operations: 17, rounds: 7, files: 0 },
   // The member, the runs of the jobs, what is set, how much waits and since when, four counts of what was given up, five of rows.
-  // Who asks, and a count for all offices each: what stands, what came, what was registered, what was not delivered; and
-  // the medians that the timer counted, and which offices were reminded.
+  // Who asks, a count for all offices each of what stands, came, was registered and not delivered; what the timer counted, who was reminded.
   // For the city also who there is to read what comes to them.
   'dashboard.open': { operations: 10, rounds: 2, files: 0 },
   'dashboard.days': { operations: 3, rounds: 2, files: 0 },
@@ -251,11 +254,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   'oldLedger.run': { operations: 23, rounds: 6, files: 2 },
   readOldLedger: { operations: 18, rounds: 4, files: 5 },
   'desk.strike': { operations: 9, rounds: 1, files: 0 },
-  // The row of what is read comes before its file, and says so after it, when the consent is asked for again, since it may
-  // have been taken back meanwhile; ticket and upload go at the end.
+  // The row of what is read comes before its file, and says so after it, when the consent is asked for again; ticket and upload go at last.
   readTable: { operations: 20, rounds: 5, files: 5 },
-  // Reads each filing in a transaction that notes the export, then its submissions, looks and cards, four filings at a time;
-  // counted here for one that was submitted twice.
+  // Reads each filing in a transaction that notes it, then its submissions, looks and cards, four at a time; counted for one submitted twice.
   myData: { operations: 23, rounds: 6, files: 3 },
   badRows: { operations: 8, rounds: 3, files: 5 },
   // A paper is counted into the day of who has it made: asked before it is drawn, written with its row.

@@ -1,4 +1,10 @@
-import { attestInput } from '../../cloudfunctions/server/testing/filings'
+import {
+  addPhoto,
+  attestInput,
+  individual,
+  newToken,
+  seal,
+} from '../../cloudfunctions/server/testing/filings'
 import { allTaken, judgedOld, readOld } from '../../cloudfunctions/server/testing/tables'
 import { runTimerAfterUndo } from '../../cloudfunctions/server/testing/messages'
 import type { At } from './actions'
@@ -31,6 +37,22 @@ export const onPaper = async (at: At): Promise<void> => {
   await corrected(at)
   await oldLedger(at)
   await joined(at)
+  await keyed(at)
+}
+
+/** A form that an office keys from paper. */
+const keyed = async (at: At): Promise<void> => {
+  const cloud = at()
+  const rest = at(null)
+  const { id } = await cloud.ok(STAFF, 'entering.start', { token: newToken() })
+  await cloud.ok(STAFF, 'entering.list', {})
+  const { filledBy: _nobody, ...answers } = { ...individual, accountName: '煎茶铺赶集' }
+  await at('.counter').ok(STAFF, 'filing.save', { id, answers })
+  for (const slot of ['idFront', 'idBack'] as const) await addPhoto(rest, STAFF, id, slot)
+  await seal(rest, STAFF, await rest.ok(STAFF, 'filing.open', { id }))
+  const noted = { id, handedIn: '2026-11-20', lacks: {} }
+  const { version } = await cloud.ok(STAFF, 'entering.note', noted)
+  await cloud.ok(STAFF, 'entering.enter', { id, version, token: newToken() })
 }
 
 /** The earlier ledger of an office: one row is registered, and taken out of the ledger again. */

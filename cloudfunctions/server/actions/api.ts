@@ -5,6 +5,7 @@ import { boardActions } from './board/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { duplicateActions } from './duplicates/table'
+import { enteringActions } from './entering/table'
 import { figureActions } from './figures/table'
 import { filingActions } from './filing/table'
 import { followActions } from './follow/table'
@@ -29,6 +30,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...followActions,
   ...importActions,
   ...deskActions,
+  ...enteringActions,
   ...duplicateActions,
   ...ledgerActions,
   ...inboxActions,

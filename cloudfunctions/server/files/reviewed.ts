@@ -10,6 +10,12 @@ export type Reviewed = { readonly about: string; readonly stored: StoredPhoto | 
 /** What the audit calls a photo of proof. */
 const proofWords = { takeover: '接管的证明材料', cancel: '注销备案的证明材料' } as const
 
+const signedWords: Readonly<Record<StoredSignature['by'], string>> = {
+  hand: '签名',
+  sealPage: '签章页',
+  paper: '纸质表',
+}
+
 /** Every picture of a submitted filing that its office checks. */
 export const reviewedPictures = (filing: Submitted): readonly Reviewed[] => {
   const { answers, photos, signature, takeovers = [] } = filing
@@ -17,7 +23,7 @@ export const reviewedPictures = (filing: Submitted): readonly Reviewed[] => {
   const slotName = (slot: string) => slots.find(({ key }) => key === slot)?.label ?? '其他材料'
   return [
     ...photosOf(photos).map((stored) => ({ about: slotName(stored.slot), stored })),
-    { about: signature.by === 'sealPage' ? '签章页' : '签名', stored: signature },
+    { about: signedWords[signature.by], stored: signature },
     ...takeovers
       .flatMap((each) => each.photos)
       .map((stored) => ({ about: proofWords.takeover, stored })),

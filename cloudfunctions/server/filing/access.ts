@@ -10,6 +10,7 @@ import { type AtWork, atWork, decidingAs, workerOf } from './allowed/atWork'
 import type { Filing, StoredSignature } from './filing'
 import type { Actor } from '../store/events'
 import type { Decision } from './undo'
+import { holderOf, isUnowned } from './atCounter/counter'
 import { openOf } from './takeover/request'
 import type { Ports } from '../store/ports'
 import type { Staff } from '../store/staff'
@@ -94,7 +95,7 @@ export const ownFiling = async ({ ports, openid }: Context, id: string): Promise
 
 /** A filing as its applicant's own; refuses as `ownFiling` does. */
 export const ownedBy = (openid: string, filing: Filing | null): Filing => {
-  if (filing?.applicant !== openid) throw notFound()
+  if (filing === null || holderOf(filing) !== openid) throw notFound()
   return filing
 }
 
@@ -196,7 +197,7 @@ export const situationOf = (
   verifyAsked: Boolean(filing.verifyAsked),
   // Only its applicant is asked.
   questionOpen: false,
-  owned: filing.applicant !== '',
+  owned: !isUnowned(filing),
   relations: relationsOf(filing, openid, staff),
 })
 
@@ -228,7 +229,7 @@ const relationsOf = (filing: Filing, openid: string, staff: AtWork | null): read
   const ofOffice = staff !== null && staff.office === filing.office
   const lent = staff !== null && isCityHead(filing, staff)
   const held: readonly (Relation | false)[] = [
-    filing.applicant === openid && 'applicant',
+    holderOf(filing) === openid && 'applicant',
     ofOffice && staff.role,
     (ofOffice || lent) && isOne(filing.claim, openid, staff) && 'claimant',
     staff !== null && filing.decision?.openid === openid && 'decider',

@@ -8,6 +8,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import type { Vault } from '../secrets/vault'
 import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
+import { isCounter } from './atCounter/counter'
 import type { Confirmed } from './card/owner'
 import { type Content, photosOf } from './filing'
 
@@ -117,6 +118,8 @@ export const refuseWithout = async (
   needed: Needed,
   answers: Answers,
 ): Promise<void> => {
+  // Who files on paper agreed there; no WeChat of theirs could have said so.
+  if (isCounter(person.id)) return
   if (needed.filing && !hasAgreed(person)) throw noConsent()
   const fields = await notAgreed(reading, person, needed.idData, answers)
   const [first] = fields

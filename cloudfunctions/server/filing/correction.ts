@@ -110,7 +110,9 @@ export const judgedSubmission = (
   return judged
 }
 
-const isSubmission = (name: TrailEntry['name']) => name === 'submitted' || name === 'resubmitted'
+/** Whether by an event a form came to its office: an owner's, or one that the office keyed from paper. */
+export const isSubmission = (name: TrailEntry['name']): boolean =>
+  name === 'submitted' || name === 'entered' || name === 'resubmitted'
 
 /** A submission by its number; null for none. */
 export const submissionOf = async (

@@ -27,6 +27,7 @@ import { isUnsettled } from '../../../src/domain/moves/conditions'
 import { calendarOn, deadlineOn } from '../../../src/domain/settings/holidays/calendar'
 import { type SettingValues, valueOn } from '../../../src/domain/settings/settings'
 import type { Judging } from './allowed/brings'
+import { isUnowned } from './atCounter/counter'
 import type { Filing } from './filing'
 import type { LedgerPlace } from './listed'
 
@@ -106,6 +107,8 @@ export const correctionDay = ({ settings, today }: Judging): { wished: Day; corr
 /** The reminder stages of a filing as it is now (F2); empty when its applicant has nothing to do. */
 export const stagesOf = (filing: Filing, judging: Judging): readonly StageDay[] => {
   const { status, returned, asking } = filing
+  // Nobody is there to be reminded.
+  if (isUnowned(filing)) return []
   // Who asks to take over what is filed already has no other one to file.
   if (asking?.asked && !asking.answered) return []
   if (status === 'returned' && returned !== null)

@@ -2,6 +2,7 @@ import { FORM_VERSION } from '../../../src/domain/form/versions'
 import type { Context, Moment } from '../app'
 import { emptied } from '../files/discard'
 import type { DiscardedFiles } from '../store/ports'
+import { holderOf } from './atCounter/counter'
 import { CHAIN_START } from './audit'
 import { filesOf } from '../files/held'
 import type { Filing } from './filing'
@@ -57,7 +58,7 @@ export const discardDraft = async (context: Context, id: string): Promise<void> 
     applicantMover(context),
     id,
     '',
-    ({ applicant }) => applicant === context.openid,
+    (filing) => holderOf(filing) === context.openid,
   )
 }
 

@@ -58,6 +58,7 @@ export const edit = async (
       ...formSeen(before, changed),
       signatureVoided: voided(changed, kept, before),
       ...(changed.change ? { change: changed.change } : {}),
+      ...(changed.entered ? { entered: changed.entered } : {}),
       way: changed.way ?? null,
       handedIn: changed.handedIn ?? null,
       // Another number in the form unbinds who was told by the former one.

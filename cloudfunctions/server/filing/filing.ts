@@ -4,6 +4,7 @@ import type { Follower, Invites } from './follow/follower'
 import type { Received } from './handOver/received'
 import type { LedgerPlace, Tally } from './listed'
 import type { Asking, Takeover } from './takeover/request'
+import type { Entered } from './atCounter/counter'
 import type { TrailEntry } from '../store/events'
 import type { Decision } from './undo'
 import type { OfficeCode } from '../../../src/domain/city/city'
@@ -39,9 +40,12 @@ export type StoredPhoto = {
   readonly weakness?: Weakness
 }
 
-/** A hand signature or the photo of a stamped seal page, and what it is bound to (C3, C4). */
+/**
+ * A hand signature, the photo of a stamped seal page, or the scan of the form that was signed on paper (D8), and what it is
+ * bound to (C3, C4).
+ */
 export type StoredSignature = {
-  readonly by: 'hand' | 'sealPage'
+  readonly by: 'hand' | 'sealPage' | 'paper'
   readonly fileID: string
   readonly source: string
   readonly hash: string
@@ -128,7 +132,10 @@ export type Filing = Chosen & {
   /** Raised by every change of content and every move, not by views. */
   readonly version: number
   readonly status: Status
-  /** Openid of the person who fills it in; empty of one from an old ledger, which nobody does. */
+  /**
+   * Openid of the person who fills it in; empty of one from an old ledger or from paper, which nobody does, and of a draft
+   * that an office keys from paper its counter (`counterAt`).
+   */
   readonly applicant: string
   /** The form in which it was last filled in; of what was submitted the one whose labels it was frozen with. */
   readonly formVersion: string
@@ -176,6 +183,8 @@ export type Filing = Chosen & {
   readonly attested?: Attested | null
   /** From which row of which earlier ledger of its office it is (D10); nobody has filled it in. */
   readonly old?: OldSource | null
+  /** Set in what an office keyed from paper (D8), whoever has it since. */
+  readonly entered?: Entered | null
   readonly followers?: readonly Follower[]
   readonly invites?: Invites
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */

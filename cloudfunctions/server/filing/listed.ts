@@ -151,6 +151,7 @@ export type LedgerFiling = Pick<
   readonly answers: Pick<Answers, 'accountName' | 'accountKind' | 'subjectKind' | 'subjectName'>
   readonly ledger: Omit<LedgerPlace, 'text' | 'state' | 'acts' | 'acted'>
   readonly openChange?: string | null
+  readonly entered?: { readonly name: string } | null
 }
 
 /** A filing as far as the list of whom to call reads it. */

@@ -26,6 +26,7 @@ import {
   type WithOffice,
 } from './access'
 import { recorded } from './audit'
+import { holderOf, isCounter } from './atCounter/counter'
 import { actsAfter, withHeld } from './counting/tally'
 import { countForBase, holdBase } from './change/base'
 import { holdingConsents, movesOfContent, personOf } from './consents'
@@ -51,9 +52,9 @@ export type Mover<Of extends Filing> = {
 
 /** The caller as the applicant of the own filing. */
 export const applicantMover = (
-  context: Pick<Context, 'openid' | 'now' | 'today' | 'settings'>,
+  context: Pick<Context, 'openid' | 'now' | 'today' | 'settings' | 'clerk'>,
 ): Mover<Filing> => ({
-  actor: actorOf(context.openid, null),
+  actor: context.clerk ?? actorOf(context.openid, null),
   open: (stored) => ownedBy(context.openid, stored),
   situation: (filing) => applicantSituation(filing, context),
 })
@@ -244,7 +245,7 @@ const store = async (
   const after = await withoutOver(moment, stores, move, before, proved)
   const isGone = moves[move].to === 'gone'
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
-  const holdsConsents = movesOfContent.has(move)
+  const holdsConsents = movesOfContent.has(move) && !isCounter(holderOf(before))
   if (holdsConsents || uses.length > 0) {
     const person = await personOf(stores, actor.openid)
     const reading = { vault: moment.ports.vault, stores }
@@ -261,8 +262,7 @@ const store = async (
   const entryNow = { ...entry, name: moveWords[recordedAs].event, at: now, who: actor }
   const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
   // Proof that went with a decision comes back with its undoing.
-  const dropped = proved === held ? {} : { cancelProofs: [] }
-  const changed = { ...set, ...dropped }
+  const changed = { ...set, ...(proved === held ? {} : { cancelProofs: [] }) }
   const filing = {
     ...moved,
     decision: decisionOf(move, { before, after: moved, changed, along }, now),

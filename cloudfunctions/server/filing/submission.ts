@@ -2,7 +2,10 @@ import { hidden, shown } from '../../../src/domain/form/answers'
 import { printedRows } from '../../../src/domain/form/fields'
 import { type Answers, type Field, fields } from '../../../src/domain/form/form'
 import { leftOver, leftOverWords, without } from '../../../src/domain/form/leftOver'
+import type { Day } from '../../../src/domain/dates/days'
+import type { Route } from '../../../src/domain/places/routing'
 import { FORM_VERSION } from '../../../src/domain/form/versions'
+import { filingNumber } from '../../../src/domain/moves/number'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { isSubmitted, type Submitted } from './access'
@@ -19,6 +22,7 @@ import type { AuditedValue, Change } from '../store/events'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 import type { Context } from '../app'
+import type { Transaction } from '../store/ports'
 import type { Making } from './makeMove'
 
 /** What was just submitted, to be kept as it is. */
@@ -153,6 +157,17 @@ export const storeVersion =
     if (left.length > 0)
       await stores.discards.add({ id: ports.newId(), fileIDs: left, at: now, filing: next.id })
   }
+
+/** The next 编号 of an office in the year of a Beijing day. */
+export const nextNumber = async (
+  stores: Transaction,
+  { office }: Route,
+  today: Day,
+): Promise<string> => {
+  const year = Number(today.slice(0, 4))
+  const sequence = await stores.counters.next(`${office}:${String(year)}`)
+  return filingNumber({ office, year, sequence })
+}
 
 /** Whether the filing's last submit was this very call. */
 export const wasSent = ({ submitToken }: Filing, { token }: Sent): boolean => submitToken === token

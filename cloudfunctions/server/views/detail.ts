@@ -13,6 +13,7 @@ import {
   type Submitted,
 } from '../filing/access'
 import type { Context } from '../app'
+import { type Entered, holderOf, isUnowned } from '../filing/atCounter/counter'
 import { handState } from '../filing/handOver/card'
 import { applicantAnswers } from '../filing/handOver/received'
 import { confirmedIn } from '../filing/consents'
@@ -115,8 +116,9 @@ const detail = (
     changing: isCompared(filing) ? changeView(filing, base) : null,
     openChange: filing.openChange ?? null,
     earlier: earlierVersions(filing, events),
-    moves: movesNow(applicantSituation(stored, { ...context, openid: stored.applicant })),
+    moves: movesNow(applicantSituation(stored, { ...context, openid: holderOf(stored) })),
     editable: editableOf(stored, filing),
+    ...(stored.entered && isUnowned(stored) ? { entered: enteredView(stored.entered) } : {}),
   }
 }
 
@@ -154,6 +156,8 @@ export const routeNow = (filing: Filing, { settings, today }: Judging): Route | 
     ? routeOf(answers, false, valueOn(settings, 'city', 'straightToCity', today))
     : routeKept(route, answers)
 }
+
+const enteredView = ({ name, lacks }: Entered) => ({ by: name, lacks })
 
 const editableOf = (stored: Filing, present: Filing): EditableView | null =>
   openedBy(stored, present) ?? (stored.status === 'draft' ? null : { fields: [], slots: [] })

@@ -28,6 +28,7 @@ export const ledgerItemOf = (filing: LedgerFiling, openid: string): LedgerItem =
     claimedBy: claim && { name: claim.name, mine: claim.openid === openid },
     changing: typeof filing.openChange === 'string',
     ...(ledger.old && { old: { year: ledger.old.year } }),
+    ...(filing.entered && { fromPaper: true }),
   }
 }
 

@@ -43,6 +43,7 @@ export const queueItemOf = (
   undoFor: filing.decision?.openid === staff.id ? undoTime(filing, now) : 0,
   correctionBack: filing.status === 'submitted' && filing.returned !== null,
   unconfirmed: unconfirmedOf(filing).length > 0,
+  ...(filing.applicant === '' && { nobodyTold: true }),
   isChange: isChange(filing),
   cancelAskedAt: filing.cancelAsked?.at ?? null,
   takeoverAskedAt: askedSince(filing),

@@ -23,6 +23,7 @@ const WORDS = {
   none: '改完后请重新签名。',
   hand: '已重新签名。再有改动，要再签一次。',
   sealPage: '打印的内容没有改动时，原来的签章页继续有效。',
+  paper: '原来的签名在纸质表上，补正后请重新签名。',
 } as const
 
 export const SIGNED_IN_PRINT = '打印后请账号所有人签名。'

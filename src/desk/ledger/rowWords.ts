@@ -2,7 +2,7 @@ import type { StatusName } from '../../components/filing/StatusMark'
 import type { FoundItem, LedgerItem } from '../../domain/api/ledger'
 import { dayOf, showDay } from '../../domain/dates/days'
 import type { LedgerSortBy } from '../../domain/ledger/filter'
-import { OLD_LEDGER, sortWords } from '../../domain/ledger/words'
+import { FROM_PAPER, OLD_LEDGER, sortWords } from '../../domain/ledger/words'
 import { submittedWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 import { accountKindOf } from '../queue/queues'
@@ -52,9 +52,13 @@ const oldWords = (
 
 /** What is out of the ordinary. */
 export const rowRemarks = (
-  item: Pick<LedgerItem, 'late' | 'changing' | 'correctionOn' | 'old' | 'registeredAt'>,
+  item: Pick<
+    LedgerItem,
+    'late' | 'changing' | 'correctionOn' | 'old' | 'registeredAt' | 'fromPaper'
+  >,
 ): readonly string[] => [
   ...(item.old === undefined ? [] : [oldWords(item, item.old.year)]),
+  ...(item.fromPaper ? [FROM_PAPER] : []),
   ...(item.late === null ? [] : [item.late]),
   ...(item.changing ? ['变更中'] : []),
   ...(item.correctionOn === null ? [] : [`建议 ${showDay(item.correctionOn, today())} 前补正`]),

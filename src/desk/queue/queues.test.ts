@@ -91,6 +91,7 @@ test.each<[string, Partial<QueueItem>, ReturnType<typeof stateOf>, readonly stri
   ],
   ['a registered one', { status: 'registered', own: true }, { name: 'registered' }, []],
   ['a change', { isChange: true }, { name: 'submitted' }, ['变更']],
+  ['one keyed from paper', { nobodyTold: true }, { name: 'submitted' }, ['纸质表，没有提醒']],
   ['one that is back', { correctionBack: true }, { name: 'correctionBack' }, []],
   [
     'one that is back and was late',

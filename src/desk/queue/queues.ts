@@ -60,6 +60,7 @@ export const remarksOf = (item: QueueItem): readonly string[] => [
   ...(item.late !== null && stateOf(item).name !== 'late' ? [item.late] : []),
   ...(item.longClaimed === null ? [] : [`第 ${String(item.longClaimed)} 个工作日`]),
   ...(item.transferred && item.status === 'submitted' ? ['转来'] : []),
+  ...(item.nobodyTold ? ['纸质表，没有提醒'] : []),
   ...(item.unconfirmed ? [UNCONFIRMED] : []),
   ...(item.own && item.status === 'submitted' ? ['您填报的，由同事核对'] : []),
   ...(item.otherOffice === null ? [] : [`由${item.otherOffice}办理`]),

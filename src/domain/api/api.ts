@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from './call'
 import { cardCalls, followCalls } from './card'
 import { deskCalls } from './desk'
+import { enteringCalls } from './review/entering'
 import { duplicateCalls } from './review/duplicates'
 import { dashboardCalls } from './figures/dashboard'
 import { monthlyCalls } from './figures/monthly'
@@ -28,6 +29,7 @@ export const apiCalls = {
   ...followCalls,
   ...importCalls,
   ...deskCalls,
+  ...enteringCalls,
   ...duplicateCalls,
   ...ledgerCalls,
   ...inboxCalls,

@@ -74,6 +74,8 @@ export type QueueItem = {
   readonly undoFor: number
   /** 未经本人确认: the applicant declares the consent of somebody whose ID data it holds (C5). */
   readonly unconfirmed: boolean
+  /** Keyed from paper (D8), and nobody in WeChat has it: nobody is told or reminded. */
+  readonly nobodyTold?: true
   /** A change of a registered filing (J1). */
   readonly isChange: boolean
   /** When its owner asked to cancel it (J3); null when nobody did. */
@@ -237,7 +239,6 @@ export const deskCalls = {
   'desk.strike': answers<null>()(v.strictObject({ ...ofVersion, reason: endingWords })),
   /** As `desk.undo`. */
   'desk.unconfirm': answers<PaperReview>()(one),
-  /** The filing to check after this one. */
   'desk.next': answers<NextWaiting>()(one),
   'desk.open': answers<Review>()(one),
   /** Writes down for colleagues what the owner never reads; the same once more within a minute is one note (G2, F5). */
@@ -285,7 +286,6 @@ export const deskCalls = {
   'desk.refuseTakeover': answers<Review>()(
     v.strictObject({ ...ofVersion, takeover: id, reason: endingWords }),
   ),
-  /** Asks its owner whether some of it changed (J1). */
   'desk.askToVerify': answers<Review>()(v.strictObject({ ...ofVersion, ...verifyRequest })),
   'desk.reveal': answers<{ readonly text: string }>()(
     v.strictObject({ id, key: v.picklist(['ownerIdNumber', ...phoneKeys]) }),

@@ -9,6 +9,7 @@ import type { ItemKey } from '../moves/returning/correctionReasons'
 import { type ChangeKey, changeKeys } from '../moves/change'
 import type { HandingView } from '../card/handOver'
 import type { PaperEntry } from '../moves/attesting/entry'
+import type { Lacks } from '../moves/entering/entering'
 import { cancelGrounds } from '../moves/ending/cancel'
 import type { MoveName, Status } from '../moves/moves'
 import { proofKeys } from '../moves/proofs'
@@ -44,8 +45,8 @@ export type Signature = {
   readonly signedAt: number
   /** Hardly anything was drawn, and kept after a warning (C2). */
   readonly simple: boolean
-  /** `sealPage` is a photo of the printed 签章页 (C4). */
-  readonly by: 'hand' | 'sealPage'
+  /** `sealPage` is a photo of the printed 签章页 (C4), `paper` the scan of a form that was signed on paper (D8). */
+  readonly by: 'hand' | 'sealPage' | 'paper'
   /** Written by the owner on their own phone (C5). */
   readonly byCard: boolean
 }
@@ -186,6 +187,8 @@ export type FilingDetail = FilingCard & {
   readonly openChange: string | null
   /** The moves its applicant may make now. */
   readonly moves: readonly MoveName[]
+  /** Set in what an office keys from paper (D8), for its staff: by whom, and what of it is not there. */
+  readonly entered?: { readonly by: string; readonly lacks: Lacks }
   /** Null in a draft, where everything may be changed; empty once it is submitted. */
   readonly editable: EditableView | null
 }
@@ -221,7 +224,6 @@ const photo = v.strictObject({ id, slot, fileID })
 const proof = v.strictObject({ id, of: v.picklist(proofKeys), fileID })
 /** Where the phone found a photo hard to read and it was used all the same. */
 const weakness = v.optional(v.picklist(weaknesses))
-const LONGEST_REASON = 60
 const changeFacts = { kinds: changeKeys, changedOn: day }
 
 export const filingCalls = {
@@ -288,9 +290,7 @@ export const filingCalls = {
   /** Begins a change of a registered filing, or of one on paper, or answers the open one; `changedOn` is a Beijing day, today at most. */
   'filing.change': answers<FilingDetail>()(v.strictObject({ id, ...changeFacts })),
   /** Ends what was handed in before and is its applicant's again; the record stays, read only. */
-  'filing.giveUp': answers<FilingDetail>()(
-    v.strictObject({ id, reason: words(2, LONGEST_REASON) }),
-  ),
+  'filing.giveUp': answers<FilingDetail>()(v.strictObject({ id, reason: words(2, 60) })),
   /** Asks the office to cancel a registered filing; until it does the filing stays as it is (J3). */
   'filing.askToCancel': answers<FilingDetail>()(v.strictObject({ id, grounds: cancelGrounds })),
   'filing.takeCancelBack': answers<FilingDetail>()(one),

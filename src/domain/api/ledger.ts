@@ -34,6 +34,8 @@ export type LedgerItem = Pick<
   readonly changing: boolean
   /** From an old ledger of its office (D10), whose number it has; `year` where that knows no day. */
   readonly old?: { readonly year: number | null }
+  /** Keyed from paper by an office (D8), whoever has it since. */
+  readonly fromPaper?: true
 }
 
 /** What the whole ledger lets choose from; `offices` is empty for who sees one alone. */

@@ -14,7 +14,7 @@ import { masked } from '../messages/personalNumbers'
 import { statusWords } from '../moves/status'
 import type { ColumnName, LedgerTemplate } from '../settings/ledgerTemplate'
 import type { LedgerStatus } from './filter'
-import { OLD_LEDGER, partLabels, sortWords } from './words'
+import { FROM_PAPER, OLD_LEDGER, partLabels, sortWords } from './words'
 
 /** A filing as far as a row of the exported ledger says it; the ID number in `answers` is hidden unless it may be read. */
 export type LedgerFacts = {
@@ -29,7 +29,7 @@ export type LedgerFacts = {
   readonly due: Day | null
   readonly late: string | null
   /** Of what came from an old ledger nobody has signed anything. */
-  readonly signedBy: 'hand' | 'sealPage' | 'oldLedger'
+  readonly signedBy: 'hand' | 'sealPage' | 'paper' | 'oldLedger'
   readonly signedAt: number | null
 }
 
@@ -114,7 +114,12 @@ const day = (
 
 const dayOrNull = (at: number | null): Day | null => (at === null ? null : dayOf(at))
 
-const signedBy = { hand: '手写签名', sealPage: '签章页', oldLedger: OLD_LEDGER } as const
+const signedBy = {
+  hand: '手写签名',
+  sealPage: '签章页',
+  paper: FROM_PAPER,
+  oldLedger: OLD_LEDGER,
+} as const
 
 /**
  * The columns of the exported ledger: the rows of the annex by their labels and in their order, from 编号 to 签名盖章确认, and

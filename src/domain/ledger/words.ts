@@ -68,6 +68,9 @@ export const partWords = (part: keyof LedgerFilter, filter: LedgerFilter, about:
 /** The source of what an office kept before it was kept here (D10). */
 export const OLD_LEDGER = '历史台账'
 
+/** Where a row comes from that its office keyed from a form on paper (D8), and how that is signed. */
+export const FROM_PAPER = '纸质表'
+
 /** What each sort is called, and how its two directions are said. */
 export const sortWords: Readonly<
   Record<LedgerSortBy, { readonly label: string; readonly up: string; readonly down: string }>

@@ -63,7 +63,7 @@ export type Situation = {
   readonly verifyAsked: boolean
   /** The city has its owner asked once a year whether it still is right, and a year went by (J2). */
   readonly questionOpen: boolean
-  /** Somebody fills it in: false of what came from an old ledger (D10). */
+  /** Somebody fills it in: false of what came from an old ledger (D10) or from paper (D8). */
   readonly owned: boolean
   /** Everything the caller is to the filing. */
   readonly relations: readonly Relation[]

@@ -3,6 +3,7 @@ import { type MoveName, moves, type Situation } from './moves'
 import { draft, submitted } from '../testing/situations'
 
 const onPaper: Situation = { ...draft, status: 'attested', relations: ['reviewer'] }
+const keyed: Situation = { ...draft, owned: false }
 const inLedger: Situation = { ...onPaper, status: 'registered', relations: ['head'] }
 
 test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
@@ -54,6 +55,31 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
     'transfer',
     { ...submitted, status: 'registered' },
     'relation',
+  ],
+  [
+    'a clerk enters what was keyed from paper',
+    'enter',
+    { ...keyed, relations: ['reviewer'] },
+    null,
+  ],
+  [
+    'a clerk enters somebody’s own draft',
+    'enter',
+    { ...draft, relations: ['reviewer'] },
+    'unowned',
+  ],
+  [
+    'it is entered twice',
+    'enter',
+    { ...keyed, status: 'submitted', relations: ['head'] },
+    'status',
+  ],
+  ['an applicant enters', 'enter', draft, 'relation'],
+  [
+    'what was keyed from paper is struck like an old row',
+    'strike',
+    { ...keyed, status: 'registered', onceSubmitted: true, relations: ['head'] },
+    'neverSubmitted',
   ],
   ['a reviewer claims', 'claim', submitted, null],
   ['a head claims', 'claim', { ...submitted, relations: ['head'] }, null],

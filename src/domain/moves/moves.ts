@@ -76,7 +76,14 @@ export const moves = {
         ? { code: 'not-allowed', message: '已退回补正，请补正后重新提交' }
         : null,
   },
-  enter: { button: '录入纸质表', from: ['none'], to: 'submitted', by: ['reviewer', 'head'] },
+  /** What an office keyed from paper (D8) is handed in by who keyed it. */
+  enter: {
+    button: '录入',
+    from: ['draft'],
+    to: 'submitted',
+    by: ['reviewer', 'head'],
+    when: ['unowned'],
+  },
   withdraw: {
     button: '撤回修改',
     from: ['submitted'],
@@ -227,7 +234,7 @@ export const moves = {
     from: ['registered'],
     to: 'gone',
     by: ['job'],
-    when: ['unowned', 'noOpenChange'],
+    when: ['unowned', 'neverSubmitted', 'noOpenChange'],
   },
   /** A row of an old ledger that should not stand there: nobody else holds it. */
   strike: {
@@ -235,7 +242,7 @@ export const moves = {
     from: ['registered'],
     to: 'gone',
     by: ['head'],
-    when: ['unowned', 'noOpenChange'],
+    when: ['unowned', 'neverSubmitted', 'noOpenChange'],
     reason: true,
   },
   askToCancel: {

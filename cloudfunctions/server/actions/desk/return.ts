@@ -13,6 +13,7 @@ import { messageLines } from '../../../../src/domain/moves/returning/returnMessa
 import { kindsFor } from '../../../../src/domain/moves/returning/suggestions'
 import type { Context } from '../../app'
 import { callingStaff, type Submitted } from '../../filing/access'
+import { isUnowned } from '../../filing/atCounter/counter'
 import { trailOf } from '../../filing/audit'
 import { correctionDay } from '../../filing/dates'
 import { type Content, contentPart, type Returned } from '../../filing/filing'
@@ -72,9 +73,14 @@ export const returnFiling = async (
   return decided(moved, context)
 }
 
-/** A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5). */
+/**
+ * A hand signature is given anew; a seal page stays, unless it was returned itself, until a printed row changes (G5), and so
+ * does the signed form of what the office keys.
+ */
 const toCorrect = (filing: Submitted, items: readonly ToReturn[]): Content => {
-  const stays = filing.signature.by === 'sealPage' && items.every(({ key }) => key !== 'signature')
+  const { by } = filing.signature
+  const onPage = by === 'sealPage' || (by === 'paper' && isUnowned(filing))
+  const stays = onPage && items.every(({ key }) => key !== 'signature')
   return { ...contentPart(filing), signature: stays ? filing.signature : null }
 }
 

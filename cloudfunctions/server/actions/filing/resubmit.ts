@@ -9,6 +9,7 @@ import { unchangedFiles } from '../../files/kept'
 import { lackingIn } from '../../filing/allowed/complete'
 import { refuseMovedBase } from '../../filing/change/base'
 import { isSubmitted, ownFiling, situationOf, type Submitted } from '../../filing/access'
+import { holderOf, isCounter } from '../../filing/atCounter/counter'
 import { leftAlone } from '../../filing/correction'
 import { promise } from '../../filing/dates'
 import { type Filing, type StoredSignature, working } from '../../filing/filing'
@@ -16,7 +17,7 @@ import { applicantMover, makeMove, withOffice } from '../../filing/makeMove'
 import { refuseUnless, staleToOwner } from '../../filing/refusals'
 import { routeKept, routeOf } from '../../filing/route'
 import { signatureVoidOf, unsigned } from '../../filing/signature/formChange'
-import { contentOf, isSigned } from '../../filing/signature/signing'
+import { boundFromPaper, contentOf, isSigned } from '../../filing/signature/signing'
 import { askedOf, correctedChanges, storeVersion, toCheck, wasSent } from '../../filing/submission'
 import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
@@ -42,13 +43,16 @@ export const resubmitFiling = async (
     move: 'resubmit',
     of: filing.id,
     version: filing.version,
-    isDone: (stored) => stored?.applicant === openid && isSubmitted(stored) && isBack(stored),
+    isDone: (stored) =>
+      stored !== null && holderOf(stored) === openid && isSubmitted(stored) && isBack(stored),
     making: async (stored, stores) => {
       const fresh = withItsOffice(stored)
       await refuseMovedBase(stores, fresh)
       const asked = askedOf(working(fresh))
+      const { signature } = boundFromPaper(ports.vault, working(fresh))
       const corrected = {
         ...fresh.correction,
+        signature,
         ...asked.content,
         correction: null,
         route: routeNow(ports.vault, fresh),
@@ -111,6 +115,7 @@ const sentences = (filing: Filing): RefusalFields =>
   Object.fromEntries(leftAlone(filing).map((key) => [slotOfItem(key) ?? key, NOT_CORRECTED]))
 
 const signsAnew = (vault: Vault, filing: Filing, signature: StoredSignature): boolean =>
+  isCounter(holderOf(filing)) ||
   signsResubmission(signature, filing.returned?.at ?? 0, contentOf(vault, working(filing)).rowsHash)
 
 /** The office stays, whatever was corrected: another one is a transfer. What is said of the way to it is renewed. */

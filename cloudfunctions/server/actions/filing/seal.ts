@@ -12,7 +12,7 @@ import { detailOf } from '../../views/detail'
 import { signingOf } from './sign'
 
 /**
- * Takes the photo of the printed, signed and stamped 签章页 in place of a hand signature (C4). It is bound to the printed
+ * Takes the scan of a form that was signed on paper from who keys it (D8), from everybody else the photo of the printed, signed and stamped 签章页 in place of a hand signature (C4). It is bound to the printed
  * rows as they are now: photos may still come and go, a changed row voids it. `version` is of the filing as it was shown.
  */
 export const sealFiling = async (
@@ -33,7 +33,7 @@ export const sealFiling = async (
           readyToSeal(context, { present: fresh, stored }, version)
           const sealing = {
             ...signingOf(context, kept),
-            by: 'sealPage' as const,
+            by: context.clerk ? ('paper' as const) : ('sealPage' as const),
             simple: false,
             ...(weakness === undefined ? {} : { weakness }),
           }
@@ -47,10 +47,12 @@ export const sealFiling = async (
 }
 
 const readyToSeal = (
-  { ports, today, now }: Context,
+  { ports, today, now, clerk }: Context,
   { present, stored }: { readonly present: Filing; readonly stored: Filing },
   version: number,
 ): void => {
+  // The form was signed before anybody keyed it.
+  if (clerk) return
   if (present.version !== version) throw staleToOwner(present, now)
   refuseWrongRows(ports.vault, present, today, openedBy(stored, present))
 }

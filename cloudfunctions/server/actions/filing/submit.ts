@@ -2,9 +2,8 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Receipt } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, type MayChooseCity, officeOf } from '../../../../src/domain/city/city'
-import { type Day, dayOf, showDay } from '../../../../src/domain/dates/days'
+import { dayOf, showDay } from '../../../../src/domain/dates/days'
 import { lateWords } from '../../../../src/domain/dates/deadline'
-import { filingNumber } from '../../../../src/domain/moves/number'
 import type { Answers } from '../../../../src/domain/form/form'
 import type { Route } from '../../../../src/domain/places/routing'
 import {
@@ -35,6 +34,7 @@ import { isSigned } from '../../filing/signature/signing'
 import {
   askedOf,
   correctedChanges,
+  nextNumber,
   storeVersion,
   submittedChanges,
   toCheck,
@@ -43,7 +43,6 @@ import {
 import { endedAsking } from '../../filing/takeover/end'
 import { fullAnswers } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
-import type { Transaction } from '../../store/ports'
 import { valuesNow } from '../../store/settings'
 import { receiptOf } from '../../views/detail'
 
@@ -177,12 +176,6 @@ const chosenRoute = (
 }
 
 const neverSubmitted = { number: null, firstSubmittedAt: null }
-
-const nextNumber = async (stores: Transaction, { office }: Route, today: Day): Promise<string> => {
-  const year = Number(today.slice(0, 4))
-  const sequence = await stores.counters.next(`${office}:${String(year)}`)
-  return filingNumber({ office, year, sequence })
-}
 
 /** Judged by the first complete submission (E5): taking a filing back does not make it late. */
 const firstTime = ({ now, settings }: Context, { firstSubmittedAt, answers, change }: Filing) => {

@@ -1,5 +1,6 @@
 import type { filingCalls } from '../../../../src/domain/api/filing'
 import type { Actions } from '../../app'
+import { alsoAtCounter, notedLook } from '../entering/atCounter'
 import { discardFiling, listFilings, openFiling, saveFiling, startFiling } from './drafts'
 import {
   addPhoto,
@@ -25,22 +26,22 @@ import { withdrawFiling } from './withdraw'
 
 export const filingActions: Actions<typeof filingCalls> = {
   'filing.list': listFilings,
-  'filing.open': openFiling,
+  'filing.open': alsoAtCounter(openFiling),
   'filing.earlier': earlierFilings,
   'filing.start': startFiling,
   'filing.attest': attestFiling,
   'filing.takeBack': takeAttestedBack,
-  'filing.save': saveFiling,
-  'filing.discard': discardFiling,
-  'filing.ticket': askTicket,
-  'filing.addPhoto': addPhoto,
-  'filing.removePhoto': removePhoto,
+  'filing.save': alsoAtCounter(saveFiling),
+  'filing.discard': alsoAtCounter(discardFiling),
+  'filing.ticket': alsoAtCounter(askTicket),
+  'filing.addPhoto': alsoAtCounter(addPhoto),
+  'filing.removePhoto': alsoAtCounter(removePhoto),
   'filing.addProof': addProofPhoto,
   'filing.removeProof': removeProofPhoto,
-  'filing.photo': ownPhoto,
+  'filing.photo': alsoAtCounter(ownPhoto, notedLook),
   'filing.reveal': revealOwnNumber,
   'filing.sign': signFiling,
-  'filing.seal': sealFiling,
+  'filing.seal': alsoAtCounter(sealFiling),
   'filing.makeCard': makeSignCard,
   'filing.takeCardBack': takeBackCard,
   'filing.way': chooseWay,

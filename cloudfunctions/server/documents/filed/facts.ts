@@ -37,7 +37,7 @@ export const filedForm = async (
         ? versionAnswers(filing, version)
         : fullAnswers(context.ports.vault, filing.id, version),
       signedOn: dayOf(signature.signedAt),
-      ...(signature.by === 'sealPage' ? { sealed: true } : {}),
+      ...(signature.by !== 'hand' ? { sealed: true } : {}),
     },
     signature: await signatureImage(context, signature, filing),
     note: noteOf(filing, version, context.now),

@@ -54,6 +54,8 @@ const personBlock = ({ person, filings, messages, tables, notIncluded, madeAt }:
   }
 }
 
+const signedOn = { hand: '', sealPage: '，签章页照片', paper: '，签在纸质表上' } as const
+
 const filingBlocks = (filing: FilingData): readonly Block[] => [
   {
     title: filing.accountName === '' ? '还没有填账号名' : filing.accountName,
@@ -68,7 +70,7 @@ const filingBlocks = (filing: FilingData): readonly Block[] => [
         '签名',
         filing.signature === null
           ? '没有'
-          : `${moment(filing.signature.signedAt)}${filing.signature.by === 'sealPage' ? '，签章页照片' : ''}`,
+          : `${moment(filing.signature.signedAt)}${signedOn[filing.signature.by]}`,
       ],
     ],
   },

@@ -116,6 +116,12 @@ const duplicate = (
   const number = other?.number ?? ''
   const known = number === '' ? '（纸质台账）' : number
   const { shortName, phone } = officeOf(other?.office ?? CITY_OFFICE)
+  if (name !== null && draft !== null)
+    return new Refusal(
+      'duplicate',
+      `这个账号${shortName}已有备案 ${known}，不用再录入。内容变了的，请按变更办理`,
+      other === null ? {} : { filing: other.id },
+    )
   if (name !== null)
     return new Refusal(
       'duplicate',

@@ -26,7 +26,7 @@ const stored = {
   sealPage: '663ebfa5e2feb13e0ccb066edbac42c73c5712d2520c759f637ade3147ca3be7',
 } as const
 
-const signatureBy = (by: StoredSignature['by']): StoredSignature => ({
+const signatureBy = (by: 'hand' | 'sealPage'): StoredSignature => ({
   by,
   fileID: 'cloud://signature',
   source: 'cloud://upload/signature',

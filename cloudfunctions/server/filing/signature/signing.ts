@@ -5,6 +5,7 @@ import {
   rowsText,
   signedText,
 } from '../../../../src/domain/moves/signature'
+import { holderOf, isCounter } from '../atCounter/counter'
 import { type Filing, photosOf, type StoredPhoto, type StoredSignature } from '../filing'
 import { fullAnswers } from '../../secrets/personal'
 import { isVoidByForm } from './formChange'
@@ -39,27 +40,32 @@ type Signing = Pick<StoredSignature, 'by' | 'hash' | 'openid' | 'signedAt'>
 
 /**
  * Lower-case hex SHA-256 of what was signed (C3): rows, what decides office and papers, photos, the drawn signature, who
- * and when. A stamped page is bound to the rows alone (C4).
+ * and when. A stamped page, or a form signed on paper, is bound to the rows alone (C4).
  */
 const contentHash = (content: SignedContent, signing: Signing): string =>
   sha256(
     signedText({
       rowsHash: content.rowsHash,
-      deciding: signing.by === 'sealPage' ? [] : content.deciding,
+      deciding: signing.by === 'hand' ? content.deciding : [],
       files:
-        signing.by === 'sealPage'
-          ? [{ slot: 'sealPage', hash: signing.hash }]
-          : [...content.files, { slot: 'signature', hash: signing.hash }],
+        signing.by === 'hand'
+          ? [...content.files, { slot: 'signature', hash: signing.hash }]
+          : [{ slot: 'sealPage', hash: signing.hash }],
       openid: signing.openid,
       signedAt: signing.signedAt,
     }),
   )
 
-/** Whether the signature is bound to what the filing says now. */
+/** Its form was signed on paper, and is still being keyed from that. */
+const isKeyedFromPaper = (filing: Filing): boolean =>
+  filing.signature?.by === 'paper' && isCounter(holderOf(filing))
+
+/** Whether the signature is bound to what the filing says now. What is being keyed is signed whatever is keyed of it. */
 export const isSigned = (vault: Vault, filing: Filing): boolean =>
-  filing.signature !== null &&
-  !isVoidByForm(filing.signature) &&
-  filing.signature.contentHash === contentHash(contentOf(vault, filing), filing.signature)
+  isKeyedFromPaper(filing) ||
+  (filing.signature !== null &&
+    !isVoidByForm(filing.signature) &&
+    filing.signature.contentHash === contentHash(contentOf(vault, filing), filing.signature))
 
 /** A signature bound to what the filing says now. */
 export const bound = (
@@ -70,3 +76,9 @@ export const bound = (
   const content = contentOf(vault, filing)
   return { ...signing, rowsHash: content.rowsHash, contentHash: contentHash(content, signing) }
 }
+
+/** What was keyed from paper, with its signature bound to what it says in the end; any other filing as it is. */
+export const boundFromPaper = (vault: Vault, filing: Filing): Filing =>
+  filing.signature !== null && isKeyedFromPaper(filing)
+    ? { ...filing, signature: bound(vault, filing, filing.signature) }
+    : filing

@@ -8,7 +8,7 @@ import {
   type RowKey,
   SIGNATURE_LABEL,
 } from '../../../../src/domain/form/form'
-import { slotsOf } from '../../../../src/domain/form/materials'
+import { type SlotKey, slotsOf } from '../../../../src/domain/form/materials'
 import { changes } from '../../../../src/domain/moves/returning/correction'
 import type { ItemKey } from '../../../../src/domain/moves/returning/correctionReasons'
 import { sealMark } from '../../../../src/domain/moves/signature'
@@ -18,7 +18,7 @@ import { changedRows, reviewedInChange } from '../../filing/change/changing'
 import type { StoredPhoto, StoredSignature } from '../../filing/filing'
 import { hiddenAnswers } from '../../secrets/personal'
 import { type Before, besideOf } from './before'
-import { remarkOf, signatureRemark, type Weak, weakOf } from './remarks'
+import { lackWords, remarkOf, signatureRemark, type Weak, weakOf } from './remarks'
 
 /** What items are made of: the answers in full, and the submission checked before. */
 type Reviewed = {
@@ -75,6 +75,7 @@ const reviewedSlots = (filing: Submitted) => {
 
 const signedBy: Readonly<Record<StoredSignature['by'], (signature: StoredSignature) => string>> = {
   hand: () => DECLARATION,
+  paper: () => `${DECLARATION}（签在纸质表上）`,
   sealPage: ({ rowsHash }) => `${DECLARATION}（签章页，页上校验码应为 ${sealMark(rowsHash)}）`,
 }
 
@@ -93,6 +94,15 @@ const weaknessIn = ({ weakness }: Weak): Weak => (weakness === undefined ? {} : 
 const countOf = (photos: readonly unknown[], brought = false) =>
   photos.length > 0 ? `${String(photos.length)} 张` : brought ? '填报人送复印件来' : '没有照片'
 
+const slotRemark = (
+  filing: Submitted,
+  slot: SlotKey,
+  photos: readonly StoredPhoto[],
+): ReviewItem['remark'] => {
+  const [lacks] = lackWords(filing, slot)
+  return lacks === undefined ? weakOf(photos) : { level: 'warning', text: lacks }
+}
+
 const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly ReviewItem[] =>
   reviewedSlots(filing).map((slot) => {
     const photos = filing.photos[slot.key] ?? []
@@ -102,7 +112,7 @@ const slotItems = (filing: Submitted, { before, right }: Reviewed): readonly Rev
       key: `slot:${slot.key}`,
       label: slot.label,
       text: countOf(photos, filing.bringsCopies),
-      remark: weakOf(photos),
+      remark: slotRemark(filing, slot.key, photos),
       files: photos.map((photo) => fileView(photo, before)),
       change: before === null || same ? null : { before: countOf(was) },
       beside: [],

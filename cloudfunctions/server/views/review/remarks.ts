@@ -1,10 +1,11 @@
 import type { ReviewItem } from '../../../../src/domain/api/review/items'
 import { areaName } from '../../../../src/domain/city/city'
-import { type Day, showMoment } from '../../../../src/domain/dates/days'
+import { type Day, dayOf, showDay, showMoment } from '../../../../src/domain/dates/days'
 import { problems, shown } from '../../../../src/domain/form/answers'
 import { fieldOf, helpedRow } from '../../../../src/domain/form/fields'
 import { type Answers, type FieldKey, fields, type RowKey } from '../../../../src/domain/form/form'
 import type { Kind } from '../../../../src/domain/form/kinds'
+import { type Lacks, lackReasons, openLacks } from '../../../../src/domain/moves/entering/entering'
 import { weaknessWords } from '../../../../src/domain/photos/words'
 import { whereabouts } from '../../../../src/domain/places/addressArea'
 import type { Submitted } from '../../filing/access'
@@ -25,9 +26,11 @@ export const weakOf = (photos: readonly Weak[]): ReviewItem['remark'] => {
 }
 
 /** What is known of how it was signed; that the owner did not, when asked on their own phone, comes before all else (C5). */
-export const signatureRemark = ({ signature, ownerRefused }: Submitted): ReviewItem['remark'] => {
+export const signatureRemark = (filing: Submitted): ReviewItem['remark'] => {
+  const { signature, ownerRefused } = filing
   const weak = weakOf([signature])
   const warnings = [
+    ...keyedWords(filing),
     ...(ownerRefused
       ? [
           `账号所有人 ${showMoment(ownerRefused.at)} 在自己的手机上没有签名，原话：${ownerRefused.word}`,
@@ -40,6 +43,24 @@ export const signatureRemark = ({ signature, ownerRefused }: Submitted): ReviewI
   if (warnings.length > 0) return { level: 'warning', text: [...warnings, ...own].join('；') }
   return own.length > 0 ? { level: 'ok', text: own.join() } : null
 }
+
+/** What is not there in a form that was keyed from paper, and why (D8). */
+const openIn = ({ entered, answers, photos }: Submitted): Lacks =>
+  entered ? openLacks(entered.lacks, answers, photos) : {}
+
+/** Said at a row, or a slot, that stayed open. */
+export const lackWords = (filing: Submitted, key: string): readonly string[] =>
+  Object.entries(openIn(filing)).flatMap(([open, reason]) =>
+    open === key ? [`暂缺：${lackReasons[reason]}`] : [],
+  )
+
+/** Of a form that was keyed from paper, and that nobody has taken over: by whom, and of which day it is. */
+const keyedWords = ({ applicant, entered, firstSubmittedAt, submittedAt }: Submitted) =>
+  entered && applicant === ''
+    ? [
+        `纸质表，${showDay(dayOf(firstSubmittedAt ?? submittedAt))}送交，${entered.name}录入。没有本人微信，不会有提醒`,
+      ]
+    : []
 
 /** The places that differ, as the applicant was asked about them: address and choice (D3), address and name (D4). */
 const conflictWords = ({ route: { conflict }, answers }: Submitted): readonly string[] => {
@@ -93,10 +114,15 @@ export const remarkOf = (
   full: Answers,
   today: Day,
 ): ReviewItem['remark'] => {
+  const open = openIn(filing)
+  const lacks = lackWords(filing, row)
   const warnings = [
-    ...problems(full, today).flatMap(({ key, message }) =>
-      helpedRow(key) === row ? [retiredWords(key, full) ?? message] : [],
-    ),
+    ...lacks,
+    ...problems(full, today)
+      .filter(({ key }) => !(key in open))
+      .flatMap(({ key, message }) =>
+        helpedRow(key) === row ? [retiredWords(key, full) ?? message] : [],
+      ),
     ...(row === 'subjectName' && lacksCode(full) ? ['没有填信用代码，请以证照上的为准'] : []),
     ...(row === 'address' ? conflictWords(filing) : []),
     ...unconfirmedWords(row, filing),

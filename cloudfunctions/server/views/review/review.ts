@@ -14,6 +14,7 @@ import {
   type Submitted,
 } from '../../filing/access'
 import { trailOf } from '../../filing/audit'
+import { isSubmission } from '../../filing/correction'
 import { correctionDay, judgedBy } from '../../filing/dates'
 import { handedInProofs } from '../../filing/proof/places'
 import { targetsOf } from '../../filing/route'
@@ -56,7 +57,7 @@ export const reviewOf = async (
       today,
     }),
     submits: events
-      .filter(({ name }) => name === 'submitted' || name === 'resubmitted')
+      .filter(({ name }) => isSubmission(name))
       .map(({ at, name }) => ({ at, corrected: name === 'resubmitted' })),
     events: staffTimeline(filing, events, now),
     hash: filing.signature.contentHash,

@@ -137,6 +137,7 @@ const rowOfLedger: Needed<LedgerFiling> = {
   answers: ['accountName', 'accountKind', 'subjectKind', 'subjectName'],
   ledger: [...ledgerSorts, 'place', 'late', 'old'],
   openChange: true,
+  entered: ['name'],
 }
 
 const searched = [

@@ -163,10 +163,10 @@ export const untouched = (
 ): readonly ItemKey[] =>
   items.map((item) => item.key).filter((key) => !isTouched(key, before, after))
 
-/** How a filing is signed: by hand at an instant in epoch milliseconds, or by a seal page with the hash it carries. */
+/** How a filing is signed: by hand at an instant in epoch milliseconds, or on a page, with the hash of its rows. */
 export type Signing =
   | { readonly by: 'hand'; readonly signedAt: number }
-  | { readonly by: 'sealPage'; readonly rowsHash: string }
+  | { readonly by: 'sealPage' | 'paper'; readonly rowsHash: string }
 
 /**
  * Whether a resubmission is signed (G5): by hand after the return, whatever was changed, or by a seal page whose

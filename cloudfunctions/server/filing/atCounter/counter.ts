@@ -1,0 +1,27 @@
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { Lacks } from '../../../../src/domain/moves/entering/entering'
+import type { Filing } from '../filing'
+
+/** Who keyed a filing from paper (D8), and what of it is not there. */
+export type Entered = { readonly openid: string; readonly name: string; readonly lacks: Lacks }
+
+/** No openid has a colon. */
+const COUNTER = 'counter:'
+
+/** In whose hands drafts are that an office keys from paper: any of its staff goes on with them. */
+export const counterAt = (office: OfficeCode): string => `${COUNTER}${office}`
+
+export const isCounter = (openid: string): boolean => openid.startsWith(COUNTER)
+
+type Held = Pick<Filing, 'applicant' | 'entered' | 'office'>
+
+/**
+ * Who fills a filing in and corrects it: its applicant; of one that was keyed from paper and that nobody took over the counter of
+ * the office that has it.
+ */
+export const holderOf = ({ applicant, entered, office }: Held): string =>
+  applicant === '' && entered && office !== null ? counterAt(office) : applicant
+
+/** Whether no person fills it in: it came from an old ledger, or from paper. Nobody is told of it or reminded. */
+export const isUnowned = ({ applicant }: Pick<Filing, 'applicant'>): boolean =>
+  applicant === '' || isCounter(applicant)

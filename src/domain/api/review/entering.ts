@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { lacksInput } from '../../moves/entering/entering'
+import { after, answers, day, id, token, version } from '../call'
+import type { FilingDetail, FilingList, Receipt } from '../filing'
+
+/**
+ * The forms that the caller's office keys from paper (D8). What is typed and scanned goes by the calls of any draft, which
+ * take staff for the counter of their office.
+ */
+export const enteringCalls = {
+  /** Those that are begun and not entered, newest first. */
+  'entering.list': answers<FilingList>()(v.strictObject({ after: v.optional(after, null) })),
+  'entering.start': answers<FilingDetail>()(v.strictObject({ token })),
+  /** When it was handed in over the counter, and what of it is not there; null takes a reason back. What is left out stays. */
+  'entering.note': answers<FilingDetail>()(
+    v.strictObject({
+      id,
+      handedIn: v.optional(v.nullable(day)),
+      lacks: v.optional(lacksInput, {}),
+    }),
+  ),
+  /** Hands it in, or brings a returned one back; `version` is of the form as it was read. */
+  'entering.enter': answers<Receipt>()(v.strictObject({ id, version, token })),
+}
