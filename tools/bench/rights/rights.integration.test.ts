@@ -32,7 +32,8 @@ const beset = (trials: Trial[]): Cloud => {
   /** Lists and counts of their own office alone are what staff of another one get. */
   const elsewhere = async (event: unknown, name?: string) => {
     const { action } = event as { action: Action }
-    if (callers[action] !== 'member') return
+    // Who begins a form begins one of their own office.
+    if (callers[action] !== 'member' || action === 'entering.start') return
     const answer = await cloud.invoke(GUAN.openid, event, name)
     const ids = JSON.stringify(answer).match(UUID) ?? []
     const seen = await cloud.stored<{ office: string | null }>('filings', { _id: { $in: ids } })
