@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { documentsCalls } from '../../src/domain/api/documents'
 import { createApp } from '../server/app'
 import { documentsActions } from '../server/documents/actions'
+import { monthArchiver } from '../server/documents/filed/month'
 import { goOnExporting } from '../server/documents/ledger'
 import type { Marker } from '../server/documents/marked/marker'
 import type { Printer } from '../server/documents/printer'
@@ -29,17 +30,20 @@ const loadMarker = async (): Promise<Marker> => {
 let printer: Promise<Printer> | undefined
 let marker: Promise<Marker> | undefined
 
-const actions = documentsActions(
-  () => (printer ??= loadPrinter()),
-  () => (marker ??= loadMarker()),
-)
+const printing = () => (printer ??= loadPrinter())
+const marking = () => (marker ??= loadMarker())
+
+const actions = documentsActions(printing, marking)
+const archive = monthArchiver(printing, marking)
 
 const ports = wechatPorts()
 const app = createApp('documents', documentsCalls, actions, ports)
 
 const exportJob = async (caller: Caller) => {
   const before = ports.used()
-  const { answer, ran } = await countedJob(ports, caller, 'exports', () => goOnExporting(ports))
+  const { answer, ran } = await countedJob(ports, caller, 'exports', () =>
+    goOnExporting(ports, archive),
+  )
   await keepRuns(ports, [ran], before)
   return answer
 }

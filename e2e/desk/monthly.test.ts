@@ -103,3 +103,43 @@ test('an answer to another month that comes late does not stay in the place of t
   await shows(page, /已定稿/)
   await page.getByRole('link', { name: '新登记 手机APP 1', exact: true }).waitFor()
 })
+
+test('a head archives the month: leaves, comes back, and has it as a ZIP (D9)', async () => {
+  const page = await at('head-bazhou', 390, '?month=2026-11')
+  await shows(page, '每件一个 PDF，按编号命名，装进 ZIP；每件备案都记下')
+  // The one that was set aside does not stand there any more.
+  await cloud.fault({ operation: 'file', effect: 'delay', nth: 2, ms: 5000 })
+  await page.getByText('归档本月 1 件', { exact: true }).dblclick()
+  await shows(page, '正在生成，可以离开')
+  await shows(page, '正在生成 0 / 1 件')
+  await looksWell(page, 'month-archive-running')
+  await page.reload()
+  await shows(page, '归档件 1 件')
+  await shows(page, /^第 1 份，1 件$/)
+  await looksWell(page, 'month-archive-done')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载第 1 份，1 件', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('归档件-霸州市网信办-2026年11月-1.zip')
+  await shows(page, /已下载$/)
+  expect(await cloud.stored('exports', {})).toHaveLength(1)
+  await open.page.close()
+  open = await visit(
+    cloud.url(),
+    'head-bazhou',
+    { width: 390, height: 900 },
+    '/desk/ledger/index?id=any',
+  )
+  await shows(open.page, '归档件 1 件')
+  await open.page.close()
+  open = await visit(
+    cloud.url(),
+    people.staff,
+    { width: 390, height: 900 },
+    '/desk/monthly/index?month=2026-11',
+  )
+  await shows(open.page, '导出 xlsx')
+  await open.page.waitForTimeout(500)
+  expect(await open.page.getByText(/^归档本月/).count()).toBe(0)
+})

@@ -120,6 +120,11 @@ const answerYearly = async (at: At): Promise<void> => {
   await at().ok(CITY_HEAD, 'monthly.open', { month: '2026-10', office: null })
   const asked = { action: 'monthlyReturn', input: { month: '2026-11', office: null } }
   await at().invoke(CITY_HEAD, asked, 'documents')
+  const month = {
+    action: 'archiveMonth',
+    input: { month: dayOf(Date.now()).slice(0, 7), office: null },
+  }
+  await at().invoke(CITY_HEAD, month, 'documents')
   const printed = { action: 'papers', input: { ids: [late.id], of: 'paper' } }
   await at().invoke(STAFF, printed, 'documents')
   await at().invoke(STAFF, { action: 'archive', input: { id } }, 'documents')

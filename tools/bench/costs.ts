@@ -213,17 +213,16 @@ export const costs: Readonly<Record<string, Cost>> = {
   'staff.endStandIn': { operations: 17, rounds: 5, files: 0 },
   'staff.change': { operations: 16, rounds: 5, files: 0 },
   'staff.remove': { operations: 17, rounds: 7, files: 0 },
-  // The member, the runs of the jobs, what is set, how much waits and since when, four counts of what was given up, five of rows.
   // Who asks, a count for all offices each of what stands, came, was registered and not delivered; what the timer counted, who was reminded.
-  // For the city also who there is to read what comes to them.
   'dashboard.open': { operations: 10, rounds: 2, files: 0 },
   'dashboard.days': { operations: 3, rounds: 2, files: 0 },
   'dashboard.due': { operations: 2, rounds: 2, files: 0 },
   // Who asks, what stands with the office, when it was reminded, its staff and its mailbox; sent it is one message.
   'dashboard.reminder': { operations: 5, rounds: 2, files: 0 },
   'dashboard.remind': { operations: 13, rounds: 2, files: 0 },
-  // Who asks, what was closed, and what the ledger has of the month: registered in it, acted on since, a request a page.
+  // Who asks, what was closed, and two counts of the month.
   'monthly.open': { operations: 4, rounds: 2, files: 0 },
+  archiveMonth: { operations: 56, rounds: 10, files: 22 },
   monthlyReturn: { operations: 10, rounds: 4, files: 3 },
   // Who asks; a transaction notes that; the page, the numbers of its filings, the full views of two months.
   'audit.open': { operations: 9, rounds: 3, files: 0 },

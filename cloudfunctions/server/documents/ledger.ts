@@ -5,6 +5,7 @@ import { exportView } from '../ledger/exports'
 import { makeExport, stillSince, takenOver, type WriteBook } from '../ledger/make'
 import { eachOf, type Swept } from '../store/eachOf'
 import type { Ports } from '../store/ports'
+import type { MonthArchiver } from './filed/month'
 import { issuerOf } from './marks'
 
 /** A run has the function's 60 seconds for itself: another one is begun within so long. */
@@ -29,13 +30,18 @@ export const exportLedger: Actions<typeof documentsCalls>['exportLedger'] = asyn
   return exportView(begun ? await makeExport(ports, row, writerOf(ports)) : row)
 }
 
-/** Begins exports anew that stand still, from their first row; answers how many were looked at and how many failed. */
-export const goOnExporting = async (ports: Ports): Promise<Swept> => {
+/**
+ * Begins exports anew that stand still, from their first row, and goes on with archives; answers how many were looked at and
+ * how many failed.
+ */
+export const goOnExporting = async (ports: Ports, archive: MonthArchiver): Promise<Swept> => {
   const until = ports.clock() + BEGUN_WITHIN
   const still = await ports.exports.resting(stillSince(ports), null, ROWS)
   const { done, failed } = await eachOf('exports', still, async (row) => {
     const taken = ports.clock() < until ? await takenOver(ports, row) : null
-    if (taken !== null) await makeExport(ports, taken, writerOf(ports))
+    if (taken === null) return
+    if (taken.archive) await archive(ports, taken)
+    else await makeExport(ports, taken, writerOf(ports))
   })
   return { settled: done.length, failed }
 }

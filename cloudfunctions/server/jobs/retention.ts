@@ -5,6 +5,7 @@ import { TICKET_DAYS, useUp } from '../files/tickets'
 import { discardExpired } from '../filing/draft'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
+import { exportPaths } from '../ledger/exports'
 import { removeOldLedger } from '../oldLedger/kept'
 import type { Passing, Ports } from '../store/ports'
 import { momentOf } from './moment'
@@ -109,9 +110,9 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     inTime,
     (after) => ports.exports.before(now - EXPORT_KEPT, after, ROWS),
     (row) => row,
-    async ({ id, path }) => {
-      await ports.files.remove([ports.files.idOf(path)])
-      await ports.exports.remove(id)
+    async (row) => {
+      await ports.files.remove(exportPaths(row).map(ports.files.idOf))
+      await ports.exports.remove(row.id)
       return true
     },
   )

@@ -37,7 +37,7 @@ export const beginExport = async (
   context: Context,
   asking: AskedExport,
 ): Promise<{ readonly row: StoredExport; readonly begun: boolean }> => {
-  const { ports, openid, now } = context
+  const { ports } = context
   // What is asked for is kept for a day: no number of a person stands in it.
   if (wholeNumber(asking.filter.text) !== null)
     throw new Refusal('input', '身份证号、手机号不能当作导出条件', { filter: '请换一个条件' })
@@ -50,22 +50,39 @@ export const beginExport = async (
   const { slice, claimant } = await sliceFor(context, staff, asking)
   const count = await ports.filings.ledgerCount(slice)
   refuseTooMany(count, asking.purpose !== null)
-  const { office, role, city } = staff
-  const row: StoredExport = {
-    id: ports.newId(),
-    openid,
-    at: now,
+  return begunOnce(context, staff, {
     asked: JSON.stringify({ ...asking, template }),
     slice,
     scope: scopeWords({ ...slice, claimant }),
     purpose: asking.purpose,
     template,
-    by: { office, role, city },
     path: `exports/${ports.newId()}/ledger.xlsx`,
+    total: count.more ? null : count.count,
+  })
+}
+
+/**
+ * Stores the row of what is to be made, unless the same is under way or was just made: then that one is answered. Refuses
+ * with `limit` more than a day may have, and with `busy` another one beside one that is under way.
+ */
+export const begunOnce = async (
+  context: Context,
+  { office, role, city }: Staff,
+  made: Pick<
+    StoredExport,
+    'asked' | 'slice' | 'scope' | 'purpose' | 'template' | 'path' | 'total' | 'archive'
+  >,
+): Promise<{ readonly row: StoredExport; readonly begun: boolean }> => {
+  const { ports, openid, now } = context
+  const row: StoredExport = {
+    ...made,
+    id: ports.newId(),
+    openid,
+    at: now,
+    by: { office, role, city },
     state: 'running',
     why: null,
     rows: 0,
-    total: count.more ? null : count.count,
     unreadable: 0,
     run: 1,
     touchedAt: now,

@@ -1,4 +1,4 @@
-import { dayOf, showMoment } from '../../../src/domain/dates/days'
+import { dayOf, showMoment, showMonth } from '../../../src/domain/dates/days'
 import { EXPORT_KEPT, type ExportFailure, failureWords } from '../../../src/domain/ledger/export'
 import { administered, settingsWithin } from '../administration/record'
 import { actorOf } from '../filing/access'
@@ -6,7 +6,7 @@ import { workerOf } from '../filing/allowed/atWork'
 import { leaveEntry } from '../messages/tell'
 import type { StoredExport } from '../store/ledger'
 import type { Ports, Transaction } from '../store/ports'
-import { mayHave, toldOf } from './exports'
+import { filingsIn, hasFiles, isFull, mayHave, toldOf } from './exports'
 import { type ReadRows, readRows } from './read'
 
 /** What a file of the ledger is made of. */
@@ -50,11 +50,13 @@ export const makeExport = async (
   return ended
 }
 
-const failed =
+/** An export that comes to nothing. */
+export const failed =
   (why: ExportFailure) =>
   (row: StoredExport): StoredExport => ({ ...row, state: 'failed', why })
 
-const present = async ({ exports }: Ports, { id }: StoredExport): Promise<StoredExport> => {
+/** The row of an export as it is now. */
+export const present = async ({ exports }: Ports, { id }: StoredExport): Promise<StoredExport> => {
   const row = await exports.get(id)
   if (row === null) throw new Error(`export ${id} is gone`)
   return row
@@ -62,12 +64,14 @@ const present = async ({ exports }: Ports, { id }: StoredExport): Promise<Stored
 
 /**
  * Changes the row of a try that still counts, and answers it as it is then. What ends it is told, and a file is written to the
- * audit with what is in it, in the same transaction. Who may not have it any more gets none.
+ * audit with what is in it, in the same transaction. Who may not have it any more gets none. With `rests` the timer goes on with
+ * it at once.
  */
-const settled = (
+export const settled = (
   ports: Ports,
   { id, run }: StoredExport,
   change: (row: StoredExport) => StoredExport,
+  rests = false,
 ): Promise<StoredExport> =>
   ports.transaction(async (stores) => {
     const row = await stores.exports.get(id)
@@ -75,12 +79,13 @@ const settled = (
     if (row.state !== 'running' || row.run !== run) return row
     const staff = await workerOf(stores.staff, row.openid, dayOf(ports.clock()))
     const changed = mayHave(staff, row) ? change(row) : failed('notAllowed')(row)
-    const next = { ...changed, touchedAt: ports.clock() }
+    const now = ports.clock()
+    const next = { ...changed, touchedAt: rests ? now - STILL - 1 : now }
     await stores.exports.put(next)
-    if (next.state === 'done')
+    if (next.state === 'done' || (next.state === 'failed' && hasFiles(next)))
       await administered(ports.vault, stores, await settingsWithin(stores), {
         act: 'exported',
-        at: next.touchedAt,
+        at: now,
         who: actorOf(row.openid, staff),
         office: row.slice.office,
         about: id,
@@ -88,8 +93,9 @@ const settled = (
         after: {
           scope: row.scope,
           rows: next.rows,
-          full: row.purpose !== null,
+          full: isFull(row),
           purpose: row.purpose,
+          ...(row.archive && { archive: row.archive.month }),
           ...(row.template && { columns: row.template.map(({ heading }) => heading) }),
         },
       })
@@ -97,13 +103,20 @@ const settled = (
     return next
   })
 
-const titleOf = ({ state, rows }: StoredExport): string =>
-  state === 'done' ? `台账已导出 ${rows.toLocaleString('en')} 行` : '台账没有导出'
+const titleOf = ({ state, rows, archive }: StoredExport): string => {
+  if (archive)
+    return state === 'done'
+      ? `${showMonth(archive.month)}的归档件已生成 ${rows.toLocaleString('en')} 件`
+      : `${showMonth(archive.month)}的归档件没有生成完`
+  return state === 'done' ? `台账已导出 ${rows.toLocaleString('en')} 行` : '台账没有导出'
+}
 
-const textOf = ({ state, why, purpose, at }: StoredExport): string =>
-  state === 'done'
+const textOf = (row: StoredExport): string => {
+  const { state, why, purpose, at } = row
+  return state === 'done' || hasFiles(row)
     ? `点开可以下载。${showMoment(at + EXPORT_KEPT)} 删除。`
     : `${failureWords(why ?? 'broken', purpose !== null)}。点开可以再导出。`
+}
 
 const tell = (stores: Pick<Transaction, 'inbox'>, row: StoredExport): Promise<void> =>
   leaveEntry(stores, {
@@ -127,11 +140,11 @@ export const takenOver = async (
     if (fresh?.state !== 'running' || fresh.touchedAt > now - STILL) return null
     // Its row is about to be deleted, and a file would be without one.
     if (fresh.at + EXPORT_KEPT <= now) return null
-    const next = { ...fresh, run: fresh.run + 1, rows: 0, touchedAt: now }
+    const next = { ...fresh, run: fresh.run + 1, rows: filingsIn(fresh), touchedAt: now }
     await exports.put(next)
     return next
   })
-  if (row === null || row.run <= TRIES) return row
+  if (row === null || row.run - (row.archive?.run ?? 0) <= TRIES) return row
   await settled(ports, row, failed('broken'))
   return null
 }

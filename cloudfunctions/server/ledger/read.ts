@@ -1,4 +1,3 @@
-import { dayOf } from '../../../src/domain/dates/days'
 import { MOST_EXPORTED, MOST_IN_FULL, NOTED_EVERY } from '../../../src/domain/ledger/export'
 import { columnsOf, type LedgerCell } from '../../../src/domain/ledger/columns'
 import { Refusal } from '../../../src/domain/api/refusal'
@@ -10,6 +9,7 @@ import { eachOf } from '../store/eachOf'
 import type { StoredExport } from '../store/ledger'
 import type { PageEnd, Ports } from '../store/ports'
 import type { AtWork } from '../filing/allowed/atWork'
+import { contextOf, isNoted } from './handing'
 import { exportedRow } from './rows'
 import { steady } from './slice'
 
@@ -102,7 +102,7 @@ const handedOut = async (
 }
 
 /** What is noted in the audit of each filing whose numbers went out. */
-const FULL_EXPORT = '台账（含完整号码）'
+const NOTED = { name: 'exported', about: '台账（含完整号码）' } as const
 
 /** Null for a filing that is out of reach by now. */
 const handedOutOne = async (
@@ -111,24 +111,13 @@ const handedOutOne = async (
   row: StoredExport,
   id: string,
 ): Promise<Read | null> => {
-  const now = ports.clock()
-  const settings = await ports.settings.recent()
-  const context = {
-    ports,
-    openid: row.openid,
-    now,
-    today: dayOf(now),
-    settings: settings.values,
-    // From where it may be asked for was looked at when it was.
-    screen: 'computer' as const,
-  }
+  const context = await contextOf(ports, row)
   try {
-    const filing = (await isNoted(ports, row, id))
+    const filing = (await isNoted(ports, row, id, NOTED))
       ? ledgerFiling(await ports.filings.get(id), staff)
       : await recordView(context, id, (stored) => ledgerFiling(stored, staff), {
-          name: 'exported',
+          ...NOTED,
           staff,
-          about: FULL_EXPORT,
         })
     if (!filing.ledger) return null
     const exported = { ...filing, ledger: filing.ledger }
@@ -146,10 +135,3 @@ const handedOutOne = async (
     throw error
   }
 }
-
-/** Whether an earlier try of this export noted it already. */
-const isNoted = async (ports: Ports, { run, at, openid }: StoredExport, id: string) =>
-  run > 1 &&
-  (await ports.events.named(id, ['exported'], 1)).some(
-    (event) => event.at >= at && event.who.openid === openid && event.about === FULL_EXPORT,
-  )

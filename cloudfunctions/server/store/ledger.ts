@@ -1,5 +1,6 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
+import type { ArchiveFile, LeftOut } from '../../../src/domain/ledger/archive'
 import type { ExportFailure } from '../../../src/domain/ledger/export'
 import type { LedgerTemplate } from '../../../src/domain/settings/ledgerTemplate'
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger/filter'
@@ -70,6 +71,17 @@ export type LedgerReads = {
   readonly ledgerCount: (slice: LedgerSlice) => Promise<RowCount>
 }
 
+/** How far the archive of a month is. */
+export type ArchiveWork = {
+  readonly month: string
+  /** The last filing that is in a file, or left out. */
+  readonly after: PageEnd | null
+  readonly files: readonly ArchiveFile[]
+  readonly out: readonly LeftOut[]
+  /** The try that made the last file, 0 before: three more that make none are the last ones. */
+  readonly run: number
+}
+
 /** A file of the ledger that somebody asked for; row and file are deleted 24 hours after `at`. */
 export type StoredExport = {
   readonly id: string
@@ -86,8 +98,10 @@ export type StoredExport = {
   readonly template: LedgerTemplate | null
   /** As what it was asked. */
   readonly by: Pick<Staff, 'office' | 'role' | 'city'>
-  /** Under a random name; the file is there once it is done. */
+  /** Under a random name; the file is there once it is done. Those of an archive are numbered behind it. */
   readonly path: string
+  /** The archive of a month, whose rows are filings; missing of a table. */
+  readonly archive?: ArchiveWork | null
   readonly state: 'running' | 'done' | 'stopped' | 'failed'
   readonly why: ExportFailure | null
   readonly rows: number
@@ -159,7 +173,7 @@ export type ExportPorts = FigureReads &
         instant: number,
         after: PageEnd | null,
         rows: number,
-      ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path'>[]>
+      ) => Promise<readonly Pick<StoredExport, 'id' | 'at' | 'path' | 'archive'>[]>
       remove: (id: string) => Promise<void>
     }
     announcements: {

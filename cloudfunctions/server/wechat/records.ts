@@ -74,7 +74,7 @@ export const recordsOf = (database: Database): Records => {
   /** Work that somebody asked for and may leave, in rows with a state and the file it needs or makes. */
   const longWork = <Work extends { readonly id: string }>(
     collection: string,
-    file: keyof Work & string,
+    ...files: readonly (keyof Work & string)[]
   ) => {
     const rows = async (
       wanted: Pick<Walk, 'equal' | 'path' | 'newestFirst' | 'until'>,
@@ -95,7 +95,7 @@ export const recordsOf = (database: Database): Records => {
           count,
         ),
       before: async (instant: number, after: PageEnd | null, count: number) =>
-        (await before({ collection, path: 'at', fields: [file] }, instant, after, count)) as Work[],
+        (await before({ collection, path: 'at', fields: files }, instant, after, count)) as Work[],
     }
   }
   return {
@@ -184,7 +184,7 @@ export const recordsOf = (database: Database): Records => {
     },
     cards: collectionOf<StoredCard>(database, 'cards'),
     imports: longWork<StoredImport>('imports', 'fileID'),
-    exports: longWork<StoredExport>('exports', 'path'),
+    exports: longWork<StoredExport>('exports', 'path', 'archive'),
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats
         .removed,

@@ -9,15 +9,26 @@ import type { ExportView } from '../../domain/api/ledger'
 import { showMoment } from '../../domain/dates/days'
 import { failureWords } from '../../domain/ledger/export'
 import { now } from '../../platform/wechat/clock'
+import { ArchiveFiles } from './ArchiveFiles'
+import './ExportList.scss'
 import type { Exporting } from './useExports'
 
 const counted = (rows: number): string => rows.toLocaleString('en')
 
-/** The exports of the last 24 hours, newest first; of one that is under way how far it is. */
-export const ExportList = ({ exporting: { list, stop, stopping } }: { exporting: Exporting }) =>
-  list === null || list.exports.length === 0 ? null : (
-    <Sheet title="最近的导出">
-      {list.exports.map((each) =>
+/** The exports of the last 24 hours, of a month its archives alone, newest first; of one that is under way how far it is. */
+export const ExportList = ({
+  exporting: { list, stop, stopping },
+  month = null,
+}: {
+  exporting: Exporting
+  month?: string | null
+}) => {
+  const shown = (list?.exports ?? []).filter(
+    ({ archive }) => month === null || archive?.month === month,
+  )
+  return shown.length === 0 ? null : (
+    <Sheet title={month === null ? '最近的导出' : '归档件'}>
+      {shown.map((each) =>
         each.state === 'running' ? (
           <Running
             key={each.id}
@@ -33,9 +44,10 @@ export const ExportList = ({ exporting: { list, stop, stopping } }: { exporting:
       )}
     </Sheet>
   )
+}
 
 const Running = ({
-  view: { rows, total, scope, again },
+  view: { rows, total, scope, again, archive },
   busy,
   onStop,
 }: {
@@ -43,7 +55,7 @@ const Running = ({
   busy: boolean
   onStop: () => void
 }) => {
-  const words = `正在生成 ${counted(rows)}${total === null ? '' : ` / ${counted(total)}`} 行`
+  const words = `正在生成 ${counted(rows)}${total === null ? '' : ` / ${counted(total)}`} ${archive ? '件' : '行'}`
   return (
     <View className="export-line">
       <View className="t-strong" role="status">
@@ -61,20 +73,23 @@ const Running = ({
   )
 }
 
-const titleOf = ({ state, rows, full, why }: ExportView): string => {
+const titleOf = ({ state, rows, full, why, archive }: ExportView): string => {
   if (state === 'stopped') return '已停止'
+  if (archive && (state === 'done' || rows > 0))
+    return `归档件 ${counted(rows)} 件${state === 'done' ? '' : '，没有生成完'}`
   if (state === 'failed') return failureWords(why ?? 'broken', full)
   return `${counted(rows)} 行${full ? '，个人信息完整' : ''}`
 }
 
 const Ended = ({ view }: { view: ExportView }) => {
-  const { id, at, state, scope, unreadable, until } = view
+  const { id, at, state, scope, unreadable, until, archive } = view
+  const isThere = state === 'done' || (state === 'failed' && (archive?.files.length ?? 0) > 0)
   const { busy, failure, open } = usePaper(() => api('ledger.exportFile', { id }))
   return (
     <View className="export-line">
       <View className="export-ends">
         <View className="t-strong">{titleOf(view)}</View>
-        {state === 'done' ? (
+        {state === 'done' && archive === null ? (
           <TextButton label={`下载 ${titleOf(view)}`} onTap={open}>
             {busy ? '正在取…' : '下载'}
           </TextButton>
@@ -84,11 +99,12 @@ const Ended = ({ view }: { view: ExportView }) => {
       <View className="t-sub">
         {[
           showMoment(at, now()),
-          ...(unreadable === 0 ? [] : [`有 ${String(unreadable)} 件打不开，没有在内`]),
-          ...(state === 'done' ? [`${showMoment(until, now())} 删除`] : []),
+          ...(unreadable === 0 || archive ? [] : [`有 ${String(unreadable)} 件打不开，没有在内`]),
+          ...(isThere ? [`${showMoment(until, now())} 删除`] : []),
         ].join('，')}
       </View>
       {failure === null ? null : <PaperFailure sentence={failure} />}
+      {archive && isThere ? <ArchiveFiles id={id} archive={archive} /> : null}
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { api, documents } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import type { Exports } from '../../domain/api/ledger'
+import type { OfficeCode } from '../../domain/city/city'
 import type { Refusal } from '../../domain/api/refusal'
 import { asRefusal } from '../../domain/api/refusal'
 import type { LedgerWanted } from '../../domain/ledger/filter'
@@ -50,6 +51,23 @@ export const useExports = (shown: boolean) => {
       clearTimeout(timer)
     }
   }, [shown, turn, goesOn])
+  const begin = (ask: (known: Exports) => Promise<unknown>) => {
+    making.run('make', async () => {
+      // Tapped before it was there: which columns it will have is told by it.
+      const known = list ?? (await api('ledger.exports', {}))
+      const before = known.exports[0]?.id
+      try {
+        await ask(known)
+      } catch (error) {
+        // A lost answer: what was asked for may be under way all the same.
+        const refused = asRefusal(error)
+        if (refused.code !== 'offline' && refused.code !== 'broken') throw refused
+        const read = await api('ledger.exports', {})
+        setList(read)
+        if (read.exports[0]?.id === before) throw refused
+      }
+    })
+  }
   return {
     list,
     refusal,
@@ -64,23 +82,14 @@ export const useExports = (shown: boolean) => {
     byTemplate: Boolean(list?.template) && chosen !== 'usual',
     setColumns: setChosen,
     make: ({ filter, sort }: LedgerWanted) => {
-      making.run('make', async () => {
-        // Tapped before it was there: which columns it will have is told by it.
-        const known = list ?? (await api('ledger.exports', {}))
-        const before = known.exports[0]?.id
+      begin((known) => {
         const template = known.template !== null && chosen !== 'usual'
         const asked = { filter, sort, purpose: full ? purpose : null, template }
-        try {
-          await documents('exportLedger', asked)
-        } catch (error) {
-          // A lost answer: what was asked for may be under way all the same.
-          const refused = asRefusal(error)
-          if (refused.code !== 'offline' && refused.code !== 'broken') throw refused
-          const read = await api('ledger.exports', {})
-          setList(read)
-          if (read.exports[0]?.id === before) throw refused
-        }
+        return documents('exportLedger', asked)
       })
+    },
+    archive: (month: string, office: OfficeCode | null) => {
+      begin(() => documents('archiveMonth', { month, office }))
     },
     stop: (id: string) => {
       stopping.run('stop', async () => {

@@ -27,7 +27,10 @@ import { useWide } from '../../platform/screen/useWide'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { ExportList } from '../ledger/ExportList'
+import { useExports } from '../ledger/useExports'
 import './index.scss'
+import { MonthArchive } from './MonthArchive'
 import { ReturnRows, ReturnTable } from './ReturnTable'
 
 /** The monthly return (月报): produced from the ledger, never filled in; each figure opens its filings (H6). */
@@ -41,6 +44,7 @@ export default function MonthlyPage() {
   useEffect(() => {
     if (data !== null) setTitle(`${officeWords(data.office)}月报`)
   }, [data])
+  const exporting = useExports(data !== null)
   const wide = useWide('columns')
   const big = isBig(useDisplay())
   const running = today().slice(0, 7)
@@ -102,8 +106,10 @@ export default function MonthlyPage() {
               making="正在生成月报…"
               ask={() => documents('monthlyReturn', { month, office })}
             />
+            <MonthArchive made={data} exporting={exporting} />
             {data.city ? <Offices office={data.office} month={month} /> : null}
           </Sheet>
+          <ExportList exporting={exporting} month={month} />
         </View>
       )}
     </Shell>

@@ -68,6 +68,11 @@ export const documentsCalls = {
       template: v.boolean(),
     }),
   ),
+  /**
+   * The 归档件 of all that was registered in a month, for heads (D9): answers after a while with how far it is, and the timer
+   * goes on with it.
+   */
+  archiveMonth: answers<ExportView>()(monthlyInput),
   /** A monthly return as a table (H6). */
   monthlyReturn: answers<PaperFile>()(monthlyInput),
   /** A copy of a picture for staff, with its purpose, the day and who looks burnt in (C9); the audit notes the view. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { OfficeCode } from '../city/city'
 import type { Day } from '../dates/days'
+import type { ArchiveFile, LeftOut } from '../ledger/archive'
 import type { ExportFailure } from '../ledger/export'
 import { ledgerFilter, ledgerSort, type LedgerStatus, typedToFind } from '../ledger/filter'
 import type { Match } from '../search/searched'
@@ -102,6 +103,12 @@ export type ExportView = {
   readonly again: boolean
   /** The instant from which the file is deleted. */
   readonly until: number
+  /** Of a month's archive (D9), whose rows are filings: its files, and what is in none of them; null of the ledger itself. */
+  readonly archive: {
+    readonly month: string
+    readonly files: readonly ArchiveFile[]
+    readonly out: readonly LeftOut[]
+  } | null
 }
 
 /** The caller's files of the last 24 hours, newest first, and what the next one may hold. */
@@ -161,7 +168,13 @@ export const ledgerCalls = {
   'ledger.find': answers<FoundFilings>()(v.strictObject({ text: typedToFind })),
   'ledger.exports': answers<Exports>()(none),
   /** A link of 10 minutes to an own file. */
-  'ledger.exportFile': answers<PaperFile>()(one),
+  'ledger.exportFile': answers<PaperFile>()(
+    v.strictObject({
+      id,
+      /** Which file of an archive, from 0. */
+      file: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    }),
+  ),
   'ledger.stopExport': answers<Exports>()(one),
   /** Before a head tells them: whom a list reaches. */
   'ledger.owners': answers<ListOwners>()(v.strictObject({ filter: ledgerFilter })),

@@ -28,6 +28,7 @@ export const Export = ({ onClose }: { onClose: () => void }) => (
 
 const passedWords: Readonly<Record<Passed, string>> = {
   sent: '已转发',
+  saved: '已保存',
   copied: '这里不能转发文件，已复制全部内容，可以粘贴到别处',
   left: '没有转发，文件还在，可以再点一次',
 }

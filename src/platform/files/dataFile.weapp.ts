@@ -2,7 +2,10 @@ import Taro from '@tarojs/taro'
 import { Refusal } from '../../domain/api/refusal'
 import type { FileAtHand } from './atHand'
 
-/** Fetches a file that WeChat's viewer does not open; a further tap sends it to a chat, or copies it as text where WeChat cannot. */
+/**
+ * Fetches a file that WeChat's viewer does not open; a further tap sends it to a chat. Where WeChat cannot, a text is copied and
+ * anything else is saved, which a computer can.
+ */
 export const fetchFile = async (url: string, name: string): Promise<FileAtHand | null> => {
   const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
   const { statusCode } = await Taro.downloadFile({ url, filePath })
@@ -14,6 +17,12 @@ export const fetchFile = async (url: string, name: string): Promise<FileAtHand |
         return 'sent'
       } catch (error) {
         if ((error as { errMsg?: string }).errMsg?.includes('cancel') === true) return 'left'
+        if (!name.endsWith('.json')) {
+          await Taro.saveFileToDisk({ filePath }).catch(() => {
+            throw new Refusal('offline', '这里不能转发文件，请在电脑上打开再下载')
+          })
+          return 'saved'
+        }
         const data = Taro.getFileSystemManager().readFileSync(filePath, 'utf8') as string
         await Taro.setClipboardData({ data })
         return 'copied'

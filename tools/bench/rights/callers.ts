@@ -171,6 +171,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   readTable: 'applicant',
   badRows: 'applicant',
   exportLedger: 'member',
+  archiveMonth: 'head',
   monthlyReturn: 'head',
   photo: 'staff',
   copiesAhead: 'staff',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { auditKinds, type AuditKind } from '../../../../src/domain/audit/audit'
 import type { AuditEntry } from '../../../../src/domain/api/administration/audit'
 import { officeOf } from '../../../../src/domain/city/city'
+import { showMonth } from '../../../../src/domain/dates/days'
 import { wordsOf } from '../../../../src/domain/messages/eventWords'
 import { masked } from '../../../../src/domain/messages/personalNumbers'
 import { settings } from '../../../../src/domain/settings/settings'
@@ -28,10 +29,13 @@ const exportedAs = v.object({
   rows: v.number(),
   full: v.boolean(),
   purpose: v.nullable(v.string()),
+  archive: v.optional(v.string()),
 })
 
 const exportWords = ({ after }: ReadEntry): string => {
-  const { scope, rows, full, purpose } = v.parse(exportedAs, JSON.parse(after ?? 'null'))
+  const { scope, rows, full, purpose, archive } = v.parse(exportedAs, JSON.parse(after ?? 'null'))
+  if (archive !== undefined)
+    return `生成${showMonth(archive)}的归档件 ${rows.toLocaleString('en')} 件（${scope.office}）`
   const how = full ? `含完整号码，用途：${purpose ?? ''}` : '号码只留后四位'
   return `导出台账 ${rows.toLocaleString('en')} 行（${scope.office}，${scope.parts}；${how}）`
 }

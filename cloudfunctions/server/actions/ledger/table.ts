@@ -16,7 +16,7 @@ export const ledgerActions: Actions<typeof ledgerCalls> = {
   'ledger.more': moreOfLedger,
   'ledger.find': findFilings,
   'ledger.exports': (context) => listExports(context),
-  'ledger.exportFile': (context, { id }) => exportFile(context, id),
+  'ledger.exportFile': exportFile,
   'ledger.stopExport': (context, { id }) => stopExport(context, id),
   'ledger.owners': listOwners,
   'ledger.announcements': (context) => announcements(context),

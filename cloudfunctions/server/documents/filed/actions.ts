@@ -10,6 +10,7 @@ import { issuerOf } from '../marks'
 import type { Printer } from '../printer'
 import { archived, refuseUnfinished } from './archived'
 import { filedForm, numberOf, receiptFacts } from './facts'
+import { archiveMonthWith, monthArchiver } from './month'
 import { ofFiling, ofFilings } from './ofFiling'
 
 /** So many filings are read at once. */
@@ -27,7 +28,10 @@ const refuseFull = (context: Context, readers: readonly Pick<Reader, 'staff'>[])
 export const filedActions = (
   printer: () => Promise<Printer>,
   marker: () => Promise<Marker>,
-): Pick<Actions<typeof documentsCalls>, 'paper' | 'receipt' | 'papers' | 'archive'> => {
+): Pick<
+  Actions<typeof documentsCalls>,
+  'paper' | 'receipt' | 'papers' | 'archive' | 'archiveMonth'
+> => {
   const forms = async (context: Context, readers: readonly Reader[], submission: number | null) => {
     const filed = await inLanes(readers, LANES, (reader) => filedForm(context, reader, submission))
     const { font, makeFacsimiles } = await printer()
@@ -39,6 +43,8 @@ export const filedActions = (
     return makeReceipts(facts, context.now, issuerOf(context.ports), font)
   }
   return {
+    archiveMonth: archiveMonthWith(monthArchiver(printer, marker)),
+
     paper: async (context, { id, submission }) => {
       const reader = await readableFiling(context, id)
       refuseFull(context, [reader])

@@ -1,0 +1,9 @@
+import Zip from 'adm-zip'
+import type { ArchivedPaper } from '../../ledger/archiving/make'
+
+/** Papers as one ZIP, each as it is: their pictures are compressed already. */
+export const packed = (papers: readonly ArchivedPaper[]): Buffer => {
+  const zip = new Zip()
+  for (const { name, bytes } of papers) zip.addFile(name, Buffer.from(bytes)).header.method = 0
+  return zip.toBuffer()
+}
