@@ -8,6 +8,7 @@ import {
   claimed,
   company,
   individual,
+  newToken,
   registered,
   resubmitInput,
   returned,
@@ -48,6 +49,7 @@ const ids = {
   attested: '',
   inLedger: '',
   met: '',
+  keyed: '',
 }
 
 /** Makes the filings that the screens show; again after a reset. */
@@ -103,6 +105,8 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   ids.back = (await returned(cloud, people, ['address'], company)).id
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
+  ids.keyed = (await cloud.ok(REVIEWER, 'entering.start', { token: newToken() })).id
+  await cloud.ok(REVIEWER, 'filing.save', { id: ids.keyed, answers: begun })
   await exported(cloud, HEAD)
 }
 
@@ -176,6 +180,8 @@ export const screens: readonly Screen[] = [
   ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
   ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
   ['desk-several', HEAD, () => '/desk/several/index'],
+  ['entering', REVIEWER, () => '/apply/entering/index'],
+  ['entering-form', REVIEWER, () => `/apply/entering/index?id=${ids.keyed}`],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],
   ['desk-paper', REVIEWER, () => `/desk/paper/index?id=${ids.attested}`],
   ['desk-paper-confirmed', REVIEWER, () => `/desk/paper/index?id=${ids.inLedger}`],

@@ -35,6 +35,7 @@ export default defineAppConfig({
         'import/index',
         'takeover/index',
         'sitting/index',
+        'entering/index',
       ],
     },
     {

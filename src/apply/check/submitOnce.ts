@@ -25,16 +25,18 @@ const sent = async (id: string, toCityOffice: boolean): Promise<Receipt> => {
   const { filing, saving } = draft.state()
   if (filing === null || saving?.state !== 'saved') throw new Refusal('busy', NOT_SAVED)
   const input = { id, version: filing.version, token: await tokenOf(id), declared: true } as const
-  const submitted = await (filing.status === 'returned'
-    ? api('filing.resubmit', input)
-    : api('filing.submit', { ...input, toCityOffice }))
+  const submitted = await (filing.entered
+    ? api('entering.enter', { id, version: input.version, token: input.token })
+    : filing.status === 'returned'
+      ? api('filing.resubmit', input)
+      : api('filing.submit', { ...input, toCityOffice }))
   store(keyOf(id), '')
   closeDraft(id)
   return submitted
 }
 
 /**
- * D1, G5: submits or resubmits as the filing is known on this phone, once, however often it is tried again: the token stays
+ * D1, G5, D8: submits, resubmits or enters as the filing is known on this phone, once, however often it is tried again: the token stays
  * where the call may have had its effect. Throws a Refusal.
  */
 export const submitOnce = async (id: string, toCityOffice: boolean): Promise<Receipt> => {

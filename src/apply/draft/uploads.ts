@@ -205,11 +205,19 @@ export const addToSlot = (
 export const addToProof = (filing: string, of: ProofOf, photo: FittedPhoto): Promise<void> =>
   added({ filing, slot: of, replaces: null, rows: null }, photo)
 
-/** Sends a photo of the 签章页 in the place of one that is on its way, as `addToSlot`. */
+/**
+ * Sends a photo of the 签章页 in the place of one that is on its way, as `addToSlot`; also the scan of a form that was signed on
+ * paper (D8), which was there before what is keyed from it.
+ */
 export const addSeal = async (filing: FilingDetail, photo: FittedPhoto): Promise<void> => {
   for (const { key } of uploads.filter((each) => isSealOf(filing.id, each))) drop(key)
   await added(
-    { filing: filing.id, slot: 'signature', replaces: null, rows: printOf(filing) },
+    {
+      filing: filing.id,
+      slot: 'signature',
+      replaces: null,
+      rows: filing.entered ? null : printOf(filing),
+    },
     photo,
   )
 }

@@ -41,6 +41,7 @@ export const FieldControl = ({
   message,
   focus,
   named = true,
+  offers = true,
 }: {
   field: Field
   typing: Typing
@@ -48,6 +49,8 @@ export const FieldControl = ({
   focus: boolean
   /** The label stands above, unless something over it says the same. */
   named?: boolean
+  /** Ready-made sentences are offered: not where somebody keys what another one wrote. */
+  offers?: boolean
 }) => {
   const { answers } = typing
   const text = answers[field.key] ?? ''
@@ -69,6 +72,7 @@ export const FieldControl = ({
         typing={typing}
         focus={focus}
         wrong={message?.level === 'error'}
+        offers={offers}
       />
     </FieldFrame>
   )
@@ -103,12 +107,14 @@ const Control = ({
   typing,
   focus,
   wrong,
+  offers,
 }: {
   field: Field
   text: string
   typing: Typing
   focus: boolean
   wrong: boolean
+  offers: boolean
 }) => {
   const label = fullLabel(field)
   const [typed, setTyped] = useState<string | null>(null)
@@ -146,7 +152,7 @@ const Control = ({
     return <IdNumber field={field} text={text} typing={typing} focus={focus} wrong={wrong} />
   return (
     <>
-      {field.key === 'introduction' ? <Introductions text={text} onTake={set} /> : null}
+      {offers && field.key === 'introduction' ? <Introductions text={text} onTake={set} /> : null}
       <TextInput
         label={label}
         text={text}

@@ -22,6 +22,7 @@ export const waysOfWork = ({ counts, settings }: DeskNow): readonly DeskWay[] =>
   ...(settings?.givesOut === true && (counts?.waiting ?? 0) > 1
     ? ([{ title: '改派几件', page: 'desk/several', sub: '选几件待核对的，交给一位同事' }] as const)
     : []),
+  { title: '柜台录入', page: 'apply/entering', sub: '录入交到窗口的纸质表' },
   { title: '台账', page: 'desk/ledger', sub: '筛选、排序，看本办的每一件' },
   ...(settings?.givesOut === true
     ? ([{ title: '历史台账', page: 'desk/oldLedger', sub: '把以前的台账导进来' }] as const)

@@ -5,10 +5,24 @@ import type { Review } from '../../domain/api/desk'
 import { isFinished } from '../../domain/moves/status'
 import { ARCHIVE } from '../../domain/paper/archivePages'
 import { ON_COMPUTERS } from '../../domain/settings/onComputers'
+import { go } from '../../platform/wechat/navigate'
 
-/** The papers that are printed of a filing (H1), each as a PDF. */
-export const Papers = ({ review: { id, status, onComputers } }: { review: Review }) => (
+/** The papers that are printed of a filing (H1), each as a PDF; of one that came on paper and went back the way to key it (D8). */
+export const Papers = ({
+  review: { id, status, onComputers, nobodyTold, otherOffice },
+}: {
+  review: Review
+}) => (
   <Rows>
+    {status === 'returned' && nobodyTold && otherOffice === null ? (
+      <Row
+        title="录入补正"
+        sub="本人补正了纸质表，在这里录入退回的几项"
+        onTap={() => {
+          go('apply/entering', { id })
+        }}
+      />
+    ) : null}
     {onComputers === true ? (
       <Row title="备案表" sub={ON_COMPUTERS} />
     ) : (

@@ -20,6 +20,7 @@ export type Page =
   | 'apply/import'
   | 'apply/takeover'
   | 'apply/sitting'
+  | 'apply/entering'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/guide'
