@@ -12,7 +12,7 @@ import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
-import { Failure } from '../../components/layout/Trouble'
+import { Refused } from '../parts/Refused'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -52,8 +52,8 @@ export const Begun = () => {
             扫描或拍下签了名的表，对着录入。录好后和网上提交的一样核对、登记，来源写明纸质表。
           </View>
         </Sheet>
-        <Failure refusal={refused} onRetry={repeat} />
-        <Failure refusal={refusal} onRetry={reload} />
+        <Refused refusal={refused} onRetry={repeat} />
+        <Refused refusal={refusal} onRetry={reload} />
         {data === null && refusal === null ? <Loading /> : null}
         {data === null || data.filings.length === 0 ? null : (
           <Sheet title="还没有录完的" flush>

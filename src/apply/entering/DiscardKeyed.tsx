@@ -5,7 +5,7 @@ import { Button } from '../../components/controls/Button'
 import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { Failure } from '../../components/layout/Trouble'
+import { Refused } from '../parts/Refused'
 import { replace } from '../../platform/wechat/navigate'
 import { closeDraft } from '../draft/useDraft'
 
@@ -31,7 +31,7 @@ export const DiscardKeyed = ({ id }: { id: string }) => {
             setAsking(false)
           }}
         >
-          <Failure refusal={refusal} onRetry={repeat} />
+          <Refused refusal={refusal} onRetry={repeat} />
           <Button
             look="stop"
             busy={busy === null ? null : '正在删除…'}

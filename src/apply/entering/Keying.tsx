@@ -10,7 +10,7 @@ import { TextButton } from '../../components/controls/TextButton'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
-import { Failure } from '../../components/layout/Trouble'
+import { Refused } from '../parts/Refused'
 import type { FilingDetail } from '../../domain/api/filing'
 import type { ApiInput } from '../../domain/api/api'
 import { fieldOf, helpedRow, isFieldKey } from '../../domain/form/fields'
@@ -101,11 +101,11 @@ export const Keying = ({
           <SavedMark saving={draft.saving} onRetry={() => void draft.flush()} />
         ) : null}
       </View>
-      <Failure refusal={draft.refusal} onRetry={() => void draft.flush()} />
-      <Failure refusal={notes.refusal} onRetry={notes.repeat} />
+      <Refused refusal={draft.refusal} onRetry={() => void draft.flush()} />
+      <Refused refusal={notes.refusal} onRetry={notes.repeat} />
       {refusal === null ? null : (
         <View id="refusal">
-          <Failure refusal={refusal} onRetry={repeat} />
+          <Refused refusal={refusal} onRetry={repeat} />
           {refusal.code === 'duplicate' && refusal.fields['filing'] ? (
             <Sheet>
               <TextButton

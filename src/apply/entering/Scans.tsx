@@ -4,7 +4,7 @@ import { useActs } from '../../cloud/useActs'
 import { Tabs } from '../../components/controls/Tabs'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
-import { Failure } from '../../components/layout/Trouble'
+import { Refused } from '../parts/Refused'
 import type { FilingDetail } from '../../domain/api/filing'
 import type { Answers } from '../../domain/form/form'
 import { type Slot, type SlotKey, slots as slotRows, slotsOf } from '../../domain/form/materials'
@@ -188,7 +188,7 @@ const Copies = ({
           ) : null}
         </View>
       ))}
-      <Failure refusal={refusal} onRetry={repeat} />
+      <Refused refusal={refusal} onRetry={repeat} />
       {choosing.said?.key === place.key ? <Wrong>{choosing.said.text}</Wrong> : null}
       {open ? (
         <TextButton
