@@ -179,6 +179,7 @@ export const screens: readonly Screen[] = [
   ['desk-audit-city', 'city-staff', () => '/desk/audit/index'],
   ['desk-ledger', REVIEWER, () => '/desk/ledger/index'],
   ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
+  ['desk-old-ledger', HEAD, () => '/desk/oldLedger/index'],
   ['desk-several', HEAD, () => '/desk/several/index'],
   ['entering', REVIEWER, () => '/apply/entering/index'],
   ['entering-form', REVIEWER, () => `/apply/entering/index?id=${ids.keyed}`],

@@ -251,6 +251,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'oldLedger.judge': { operations: 9, rounds: 5, files: 2 },
   // Takes one row in a transaction of its own, shows it, and marks it to be found.
   'oldLedger.run': { operations: 23, rounds: 6, files: 2 },
+  badOldRows: { operations: 12, rounds: 7, files: 7 },
   readOldLedger: { operations: 18, rounds: 4, files: 5 },
   'desk.strike': { operations: 9, rounds: 1, files: 0 },
   // The row of what is read comes before its file, and says so after it, when the consent is asked for again; ticket and upload go at last.

@@ -61,9 +61,11 @@ const oldLedger = async (at: At): Promise<void> => {
   const rows = [
     ['账号名', '账号类型', '登记日期'],
     ['霸州老戏台', '公众号', '2018-12-20'],
+    ['霸州老剧场', '公众号', '去年'],
   ]
   const view = await readOld(cloud, HEAD, rows)
   await judgedOld(cloud, HEAD, view)
+  await cloud.invoke(HEAD, { action: 'badOldRows', input: { id: view.id } }, 'documents')
   await allTaken(cloud, HEAD, view.id)
   await cloud.ok(HEAD, 'oldLedger.open', {})
   const entry = { id: `${view.id}-2`, version: 1, reason: '导错了文件' }

@@ -7,7 +7,9 @@ import type { Actions, Context } from '../app'
 import { openReturn } from '../figures/returns'
 import { ownImport, tableOf } from '../imports/kept'
 import { readImport } from '../imports/reading'
+import { badOldTexts } from '../oldLedger/kept'
 import { readOldLedger } from '../oldLedger/reading'
+import { sha256 } from '../secrets/hashes'
 import { handOut } from './handOut'
 import { issuerOf } from './marks'
 
@@ -23,7 +25,7 @@ const SAME_FILE = 60_000
 /** The actions about tables of many accounts (B9), old ledgers (D10), and the monthly return as one (H6). */
 export const tableActions: Pick<
   Actions<typeof documentsCalls>,
-  'template' | 'readTable' | 'readOldLedger' | 'badRows' | 'monthlyReturn'
+  'template' | 'readTable' | 'readOldLedger' | 'badRows' | 'badOldRows' | 'monthlyReturn'
 > = {
   template: async (context) =>
     handOut(context, {
@@ -55,6 +57,22 @@ export const tableActions: Pick<
       make: async () => {
         const { writeReturn } = await import('./xlsx/monthly')
         return { bytes: await writeReturn(made, issuerOf(context.ports)), missing: [] }
+      },
+    })
+  },
+
+  badOldRows: async (context, { id }) => {
+    const { headings, rows } = await badOldTexts(context, id)
+    return handOut(context, {
+      ...ofNoFiling(context),
+      name: `要改的 ${String(rows.length)} 行.xlsx`,
+      file: 'rows.xlsx',
+      // What is wrong changes with the columns that are chosen, and with what others file.
+      asked: `${context.openid}:badOldRows:${id}:${sha256(JSON.stringify(rows))}`,
+      since: context.now - SAME_FILE,
+      make: async () => {
+        const { writeBadRows } = await import('./xlsx/badOldRows')
+        return { bytes: await writeBadRows(headings, rows, issuerOf(context.ports)), missing: [] }
       },
     })
   },

@@ -195,7 +195,10 @@ type SearchedAnswers = Pick<
 >
 
 /** A filing as far as it is compared with another one that may be of the same account. */
-export type ComparedFiling = Pick<Submitted, 'id' | 'status' | 'number' | 'office'> & {
+export type ComparedFiling = Pick<Submitted, 'id' | 'status' | 'office'> & {
+  /** Null of what was filed on paper, which `attested` tells of. */
+  readonly number: string | null
+  readonly attested?: { readonly ledger: { readonly number: string } | null } | null
   readonly answers: Pick<
     Answers,
     | 'accountName'

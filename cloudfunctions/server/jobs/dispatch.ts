@@ -194,6 +194,7 @@ const passedOn = async (
       const entered = await withEntries(stores, known, fresh, now)
       copied.push(await withFollowers(ports.vault, stores, entered))
     }
+    for (const { filing, sending } of copied) if (sending?.letsGo) await letGo(stores, filing, now)
     // What waits stays due: an instant to wait for would lie too far ahead once the clock is set back.
     for (const message of copied)
       await stores.inbox.put(
@@ -204,6 +205,18 @@ const passedOn = async (
     await pushToFollowers(ports, stores, copied, now)
     return true
   })
+}
+
+/** Deletes what a decision that stands by now kept of another filing; its version stays, and nobody's look is stale by it. */
+const letGo = async (
+  { filings }: Pick<Transaction, 'filings'>,
+  id: string,
+  now: number,
+): Promise<void> => {
+  const filing = await filings.get(id)
+  if (!filing?.decision?.along || filing.decision.until > now) return
+  const { along: _along, ...decision } = filing.decision
+  await filings.put({ ...filing, decision })
 }
 
 /** Whether everybody whom it tells has an entry. */

@@ -12,7 +12,7 @@ const LANES = 10
 /** So many filings that were stored before there was an index come into it in a run. */
 const SLICE = 100
 /** Of what keys the index is: raised with them, all filings come into it anew. */
-const KEYS = 3
+const KEYS = 4
 /** In these they stand: what is on paper and an open change in queues alone. */
 const LISTS = ['ledger', 'attested', 'onPaper', 'waiting', 'returned'] as const
 

@@ -35,8 +35,8 @@ export type Telling = {
   readonly notice: Pick<Notice, 'title' | 'text' | 'page' | 'calls'> & Pick<Sending, 'push'>
   /** From when on it holds. */
   readonly at: number
-  /** What goes along to who else is told of the filing. */
-  readonly also?: Pick<Sending, 'followers'>
+  /** What goes along to who else is told of the filing, or is done as it goes out. */
+  readonly also?: Pick<Sending, 'followers' | 'letsGo'>
   /** A push that has not gone out is dropped when the filing leaves this status. */
   readonly onlyWhile: Status | null
   readonly bounds?: Bounds
@@ -173,7 +173,9 @@ export const tellOfMove = async (
       notice,
       at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),
       onlyWhile: toStaff(row) ? after.status : null,
-      ...(row.to === 'owner' ? { also: alsoTold(filing, notice) } : {}),
+      ...(row.to === 'owner'
+        ? { also: { ...alsoTold(filing, notice), ...letsGoOf(move, after) } }
+        : {}),
       ...(toStaff(row) ? { asks: asksAfter(notice.asks, filing) } : {}),
     }
     // Nobody is told of the own doing; who files for themselves and works in the office hears of it as the owner.
@@ -194,6 +196,10 @@ export const tellOfMove = async (
     await tellStaff(stores, told, { ...of, except }, mail, row.to)
   }
 }
+
+/** A row of an old ledger that a claim was joined with is kept for as long as that can be undone. */
+const letsGoOf = (move: MoveName, { decision }: Filing): Pick<Sending, 'letsGo'> =>
+  move === 'confirm' && decision?.along ? { letsGo: true } : {}
 
 const toldOf = (move: MoveName, before: Filing, after: Filing): readonly MoveTold[] => {
   const rows: readonly MoveTold[] = moveWords[move].told

@@ -7,9 +7,11 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { SheetRow } from '../../../src/domain/imports/sheet'
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import { proposedColumns } from '../../../src/domain/oldLedger/columns'
+import { problemWords } from '../../../src/domain/imports/problem'
 import { type BadOldRow, type OldRow, readOldRows } from '../../../src/domain/oldLedger/rows'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
+import { refuseOffComputers } from '../filing/allowed/onComputers'
 import type { AtWork } from '../filing/allowed/atWork'
 import type { StoredOldLedger } from '../store/imports'
 import type { Ports } from '../store/ports'
@@ -100,16 +102,14 @@ export const oldLedgerProgress = ({
 const REGISTERED_ALREADY = '这个账号已登记备案，不用再导入'
 const CLAIMED = '这个账号有人自述已备案，请先在「自述待核实」里核对'
 
-/** An old ledger for the heads of its office; of one whose rows are not taken yet with what is wrong in them. */
-export const oldLedgerView = async (
+/** The rows of an old ledger that are not taken, as its rows were judged: wrong ones, and those of accounts that are known. */
+const notTaken = async (
   ports: Ports,
-  stored: StoredOldLedger,
-  judged?: Judged,
-): Promise<OldLedgerView> => {
-  const { name, at, who, headings, examples, columns, state } = stored
-  const read = state === 'read' ? (judged ?? (await judgedRows(ports, stored))) : NOTHING
+  { office }: StoredOldLedger,
+  read: Judged,
+): Promise<{ readonly bad: readonly BadOldRow[]; readonly good: number }> => {
   const held = await ports.accounts.held(read.good.map((row) => keyOfRow(ports, row)))
-  const claimOf = read.good.length === 0 ? () => undefined : await claimsOf(ports, stored.office)
+  const claimOf = read.good.length === 0 ? () => undefined : await claimsOf(ports, office)
   const already = read.good.flatMap((each): readonly BadOldRow[] => {
     const isHeld = held.has(keyOfRow(ports, each))
     const claim = claimOf(each)
@@ -118,11 +118,59 @@ export const oldLedgerView = async (
     const { row, answers } = each
     return [{ row, name: answers.accountName ?? '', problems: [{ label: '', message }] }]
   })
-  const bad = [...read.bad, ...already].sort((one, other) => one.row - other.row)
+  return {
+    bad: [...read.bad, ...already].sort((one, other) => one.row - other.row),
+    good: read.good.length - already.length,
+  }
+}
+
+/** A row that has to be put right, with what its file says in it, cell by cell. */
+export type BadOldTexts = { readonly texts: readonly string[]; readonly wrong: string }
+
+/**
+ * The rows that have to be put right, to be sent anew, for who sent the file: it says numbers of people in full. Refuses with
+ * `not-allowed`, and with `not-found` where there are none.
+ */
+export const badOldTexts = async (
+  context: Context,
+  id: string,
+): Promise<{ readonly headings: readonly string[]; readonly rows: readonly BadOldTexts[] }> => {
+  const { ports, openid } = context
+  const { staff, stored } = await officeLedger(context, id)
+  refuseOffComputers(context, staff)
+  if (stored.who.openid !== openid)
+    throw new Refusal('not-allowed', `这份表是${stored.who.name ?? '别人'}传的，由本人下载`)
+  const judged = stored.state === 'read' ? await judgedRows(ports, stored) : NOTHING
+  const { bad } = await notTaken(ports, stored, judged)
+  if (bad.length === 0) throw new Refusal('not-found', '没有要改的行')
+  const texts = new Map(
+    (await rowsOf(ports, stored)).map(({ number, cells }) => [
+      number,
+      stored.headings.map((_heading, column) => cells[column]?.text ?? ''),
+    ]),
+  )
+  return {
+    headings: stored.headings,
+    rows: bad.map(({ row, problems }) => ({
+      texts: texts.get(row) ?? [],
+      wrong: [`第 ${String(row)} 行`, ...problems.map(problemWords)].join('\n'),
+    })),
+  }
+}
+
+/** An old ledger for the heads of its office; of one whose rows are not taken yet with what is wrong in them. */
+export const oldLedgerView = async (
+  ports: Ports,
+  stored: StoredOldLedger,
+  judged?: Judged,
+): Promise<OldLedgerView> => {
+  const { name, at, who, headings, examples, columns, state } = stored
+  const read = state === 'read' ? (judged ?? (await judgedRows(ports, stored))) : NOTHING
+  const { bad, good } = await notTaken(ports, stored, read)
   const proposed = columns ?? proposedColumns(headings)
   return {
     ...oldLedgerProgress(stored),
-    ...(state === 'read' ? { good: read.good.length - already.length } : {}),
+    ...(state === 'read' ? { good } : {}),
     name,
     at,
     by: who.name ?? '',

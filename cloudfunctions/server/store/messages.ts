@@ -29,6 +29,8 @@ export type Sending = {
   readonly followers?: { readonly text: string; readonly except?: string } | null
   /** Who they were, of which filing. */
   readonly followed?: { readonly id: string; readonly people: readonly string[] }
+  /** Once it goes out the decision that it tells of stands: what was kept to take back what went along with it is let go. */
+  readonly letsGo?: true
   /** To the confirmed address of the office. */
   readonly mail: { readonly office: OfficeCode; readonly content: Mail } | null
   /** A push that has not gone out is dropped when the filing leaves this status. */

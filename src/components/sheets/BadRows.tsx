@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { ImportView } from '../../domain/api/import'
+import { problemWords } from '../../domain/imports/problem'
 import { TextButton } from '../controls/TextButton'
 import { Sheet } from '../layout/Sheet'
 import './BadRows.scss'
@@ -42,17 +43,13 @@ export const BadRows = ({
   )
 }
 
-/** Some sentences name their field themselves. */
-const problemOf = (label: string, message: string): string =>
-  message.includes(label) ? message : `${label}：${message}`
-
 const BadRow = ({ bad: { row, name, problems } }: { bad: Bad }) => (
   <View className="bad-row">
     <View className="bad-row-number">{`第 ${String(row)} 行`}</View>
     <View className="bad-row-main">
       {name === '' ? null : <View className="t-sub">{name}</View>}
-      {problems.slice(0, PROBLEMS).map(({ label, message }) => (
-        <View key={label}>{problemOf(label, message)}</View>
+      {problems.slice(0, PROBLEMS).map((problem) => (
+        <View key={problem.label}>{problemWords(problem)}</View>
       ))}
       {problems.length > PROBLEMS ? (
         <View className="t-sub">{`还有 ${String(problems.length - PROBLEMS)} 处`}</View>

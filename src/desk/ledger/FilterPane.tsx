@@ -9,10 +9,11 @@ import { accountKinds, offered, shortLabel, subjectKinds } from '../../domain/fo
 import {
   type LedgerFilter,
   ledgerSorts,
+  ledgerSources,
   ledgerStatuses,
   wholeLedger,
 } from '../../domain/ledger/filter'
-import { partLabels, sortWords } from '../../domain/ledger/words'
+import { partLabels, sortWords, sourceWords } from '../../domain/ledger/words'
 import { statusWords } from '../../domain/moves/status'
 import { today } from '../../platform/wechat/clock'
 import type { LedgerWanted } from '../../domain/ledger/filter'
@@ -105,6 +106,17 @@ export const FilterPane = ({
               .map(({ value }) => value)
               .filter((value) => chosen.includes(value)),
           })
+        }}
+      />
+      <One
+        label={partLabels.source}
+        options={[
+          ['', '不限'],
+          ...ledgerSources.map((source) => [source, sourceWords[source]] as const),
+        ]}
+        chosen={filter.source ?? ''}
+        onChoose={(value) => {
+          set({ source: ledgerSources.find((source) => source === value) ?? null })
         }}
       />
       {choices === null || choices.places.length === 0 ? null : (

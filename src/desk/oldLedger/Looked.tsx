@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { Icon } from '../../components/controls/Icon'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
+import { documents } from '../../cloud/call'
+import { PaperRow } from '../../components/filing/PaperRow'
 import { BadRows } from '../../components/sheets/BadRows'
 import type { OldLedgerView } from '../../domain/api/administration/oldLedger'
 
@@ -9,7 +11,7 @@ export const rowsWords = (count: number): string => count.toLocaleString('en')
 
 /** What there is in a file: how many rows can be taken, and each row that has to be put right. */
 export const Looked = ({ view }: { view: OldLedgerView }) => {
-  const { name, good, bad, badRows, hidden } = view
+  const { id, name, good, bad, badRows, hidden } = view
   return (
     <>
       <Sheet>
@@ -26,12 +28,24 @@ export const Looked = ({ view }: { view: OldLedgerView }) => {
           </View>
         )}
         {badRows === 0 ? null : (
-          <View className="old-fact">要改的行不导入。在原来的表里改好再传，导入过的不会重复。</View>
+          <View className="old-fact">
+            要改的行不导入。下载下来，或在原来的表里改好再传，导入过的不会重复。
+          </View>
         )}
         {hidden.length === 0 ? null : (
           <View className="old-fact">{`${String(hidden.length)} 行是隐藏的，没有读`}</View>
         )}
       </Sheet>
+      {badRows === 0 ? null : (
+        <Sheet flush>
+          <PaperRow
+            title={`下载 ${rowsWords(badRows)} 行`}
+            sub="xlsx，每行后面写着要改什么；改好再传，别的行不受影响"
+            making="正在生成表格…"
+            ask={() => documents('badOldRows', { id })}
+          />
+        </Sheet>
+      )}
       {badRows === 0 ? null : (
         <BadRows
           rows={bad}

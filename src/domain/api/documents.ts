@@ -55,6 +55,8 @@ export const documentsCalls = {
   readTable: answers<ImportView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
   /** Reads an uploaded old ledger of the caller's office (D10). The same file again answers the same import. */
   readOldLedger: answers<OldLedgerView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
+  /** The rows of an old ledger that have to be put right, with its own headings, for who sent it (D10). */
+  badOldRows: answers<PaperFile>()(one),
   /** The bad rows of an import as a table of their own. */
   badRows: answers<PaperFile>()(one),
   /**

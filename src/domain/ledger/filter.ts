@@ -40,6 +40,9 @@ const someOf = <const Values extends readonly string[]>(values: Values) =>
     v.check((chosen) => new Set(chosen).size === chosen.length),
   )
 
+/** From where a row can be asked for. */
+export const ledgerSources = ['oldLedger'] as const
+
 /** So much of a text has to be typed: one character finds almost everything. */
 export const LEAST_TYPED = 2
 const LONGEST_TYPED = 40
@@ -90,6 +93,8 @@ export const ledgerFilter = v.strictObject({
   act: v.nullable(
     v.strictObject({ of: v.picklist(actNames), month: v.pipe(v.string(), v.check(isMonth)) }),
   ),
+  /** Where it comes from: what an office kept before it was kept here (D10); null for all. */
+  source: v.nullable(v.picklist(ledgerSources)),
   /** Who is checking it: the caller, or a colleague by the id that the ledger gave; null for all. */
   claimant: v.nullable(v.union([v.literal('me'), v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))])),
 })
@@ -116,6 +121,7 @@ export const wholeLedger: LedgerFilter = {
   pastPromise: false,
   watch: false,
   act: null,
+  source: null,
   claimant: null,
 }
 

@@ -34,6 +34,7 @@ test.each<[Partial<LedgerFilter>, string]>([
   [{ pastPromise: true }, '超过本办承诺'],
   [{ watch: true }, '过了建议补正日期'],
   [{ act: { of: 'changed', month: '2026-11' } }, '办理 变更 2026年11月'],
+  [{ source: 'oldLedger' }, '来源 历史台账'],
   [{ claimant: 'me' }, '谁在核对 张工'],
 ])('%j reads %s', (part, words) => {
   const filter = { ...wholeLedger, ...part }
@@ -42,7 +43,7 @@ test.each<[Partial<LedgerFilter>, string]>([
 })
 
 test('a filter with every part has words for every part', () => {
-  expect(Object.keys(wholeLedger)).toHaveLength(14)
+  expect(Object.keys(wholeLedger)).toHaveLength(15)
   expect(setParts(wholeLedger)).toEqual([])
 })
 

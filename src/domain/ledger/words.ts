@@ -3,7 +3,7 @@ import { type Day, showDay, showMonth } from '../dates/days'
 import { accountKinds, shortLabel, subjectKinds } from '../form/choices'
 import { statusWords } from '../moves/status'
 import { acts } from './acts'
-import type { DayRange, LedgerFilter, LedgerSort, LedgerSortBy } from './filter'
+import type { DayRange, LedgerFilter, LedgerSort, LedgerSortBy, ledgerSources } from './filter'
 
 /** 11月1日至24日; 11月20日起; 到11月24日. */
 export const rangeWords = ({ from, to }: DayRange, today: Day): string => {
@@ -30,7 +30,15 @@ export const partLabels: Readonly<Record<keyof LedgerFilter, string>> = {
   pastPromise: '超过本办承诺',
   watch: '过了建议补正日期',
   act: '办理',
+  source: '来源',
   claimant: '谁在核对',
+}
+
+/** The source of what an office kept before it was kept here (D10). */
+export const OLD_LEDGER = '历史台账'
+
+export const sourceWords: Readonly<Record<(typeof ledgerSources)[number], string>> = {
+  oldLedger: OLD_LEDGER,
 }
 
 const listed = (words: readonly string[]): string => words.join('、')
@@ -54,6 +62,7 @@ const asked: {
   pastPromise: () => null,
   watch: () => null,
   act: (act) => act && `${acts[act.of]} ${showMonth(act.month)}`,
+  source: (source) => source && sourceWords[source],
   claimant: (_claimant, { claimant }) => claimant,
 }
 
@@ -64,9 +73,6 @@ export const partWords = (part: keyof LedgerFilter, filter: LedgerFilter, about:
   const words = ask(filter[part], about)
   return words === null ? partLabels[part] : `${partLabels[part]} ${words}`
 }
-
-/** The source of what an office kept before it was kept here (D10). */
-export const OLD_LEDGER = '历史台账'
 
 /** Where a row comes from that its office keyed from a form on paper (D8), and how that is signed. */
 export const FROM_PAPER = '纸质表'

@@ -172,6 +172,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   badRows: 'applicant',
   exportLedger: 'member',
   archiveMonth: 'head',
+  badOldRows: 'head',
   monthlyReturn: 'head',
   photo: 'staff',
   copiesAhead: 'staff',

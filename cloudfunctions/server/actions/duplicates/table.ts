@@ -6,6 +6,7 @@ import { judgementWords } from '../../../../src/domain/duplicates/judging'
 import type { Actions, Context } from '../../app'
 import {
   callingStaff,
+  isOnPaper,
   isSubmitted,
   officeFiling,
   officeReader,
@@ -43,7 +44,8 @@ const judgeDuplicate = async (
     const filing = read(await stores.filings.get(id))
     refuseUnless('register', filing, situationOf(filing, openid, staff, now), now)
     const twin = await stores.filings.get(other)
-    if (twin === null || !isSubmitted(twin) || likenessTo(filing, twin) === null)
+    const isThere = twin !== null && (isSubmitted(twin) || isOnPaper(twin))
+    if (!isThere || likenessTo(filing, twin) === null)
       throw new Refusal('stale', '这两件现在对不上了，请重新打开再看')
     const pair = pairId(filing, twin)
     const said = judgementOf(vault, filing, twin, await stores.pairs.get(pair))
@@ -58,7 +60,9 @@ const judgeDuplicate = async (
     const who = readerOf(openid, staff, filing)
     const mark = pairMark(vault, filing, twin)
     await stores.pairs.put({ id: pair, mark, same, by: who.name ?? '', at: now })
-    const about = `与 ${twin.number} ${judgementWords(same)}`
+    const number = twin.number ?? twin.attested?.ledger?.number ?? ''
+    const named = number === '' ? `纸质登记的「${twin.answers.accountName ?? ''}」` : number
+    const about = `与 ${named} ${judgementWords(same)}`
     return record(vault, stores, filing, { name: 'accountJudged', about, at: now, who })
   })
   return duplicatesOf(context, read(judged), staff)

@@ -71,7 +71,15 @@ test.each([
     expect(await about(id, 'confirmed')).toEqual([`${entry.number}，历史台账 ${old}`])
     const accounts = await cloud.stored<{ filing: string }>('accounts', {})
     expect(new Set(accounts.map(({ filing }) => filing))).toEqual(new Set([id]))
+    const along = async () => {
+      const [claim] = await cloud.stored<{ decision: { along?: object } }>('filings', { _id: id })
+      return claim?.decision.along
+    }
+    expect(JSON.stringify(await along())).toContain('霸州市戏曲协会')
     await runTimerAfterUndo(cloud)
+    // What else the row said is gone with it.
+    expect(await along()).toBeUndefined()
+    expect(await open(id)).toMatchObject({ status: 'registered', ledger: entry })
     // Who files what the row says is kept out as before.
     const again = await take([line, ['另一个', '公众号', '', '', '', '2019']])
     expect(again).toMatchObject({ good: 1, bad: [{ row: 2 }] })

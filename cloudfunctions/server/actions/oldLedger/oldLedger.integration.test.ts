@@ -1,5 +1,19 @@
-import { wholeLedger } from '../../../../src/domain/ledger/filter'
-import { individual, registered, signedDraft, submitInput } from '../../testing/filings'
+import { readXlsx } from 'hucre/xlsx'
+import {
+  type LedgerFilter,
+  type LedgerSort,
+  ledgerSorts,
+  wholeLedger,
+} from '../../../../src/domain/ledger/filter'
+import {
+  claimed,
+  company,
+  individual,
+  registered,
+  signedDraft,
+  submitInput,
+  submitted,
+} from '../../testing/filings'
 import { downloaded, exported } from '../../testing/ledger'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { allTaken, documents, judgedOld, readOld, sheetOf } from '../../testing/tables'
@@ -403,4 +417,123 @@ test('who files an account that stands in an old ledger is told so', async () =>
       /^这个账号已在历史台账中登记，不用再报。内容变了的，请打电话给霸州市网信办 /,
     ) as string,
   })
+})
+
+test('the rows that have to be put right are had as a table under the headings of the file, and taken once they are', async () => {
+  const view = await judgedOld(
+    cloud,
+    HEAD,
+    await readOld(cloud, HEAD, [
+      HEADINGS,
+      line(1),
+      line(2, { 7: '0316-7221234', 8: ID_NUMBER }),
+      line(3, { 9: '去年', 10: '=1+1' }),
+    ]),
+  )
+  const answer = await documents(cloud, HEAD, 'badOldRows', { id: view.id })
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  expect(answer.data.name).toBe('要改的 2 行.xlsx')
+  const bytes = Buffer.from(await (await fetch(answer.data.url)).arrayBuffer())
+  const [heads = [], ...rows] = ((await readXlsx(bytes)).sheets[0]?.rows ?? []).map((row) =>
+    row.map((cell) => (cell === null ? '' : String(cell))),
+  )
+  expect(heads).toEqual([...HEADINGS, '要改的地方（再传时不读这一列）'])
+  expect(rows.map((row) => row.slice(0, -1))).toEqual([
+    line(2, { 7: '0316-7221234', 8: ID_NUMBER }),
+    line(3, { 9: '去年', 10: "'=1+1" }),
+  ])
+  expect(rows.map((row) => row.at(-1))).toEqual([
+    expect.stringMatching(/^第 3 行\n.*手机号/),
+    expect.stringMatching(/^第 4 行\n.*是「去年」，不是日期/),
+  ])
+  // Put right in it and sent again.
+  const mended = rows.map((row, at) =>
+    row.map((text, column) => {
+      if (at === 0 && column === 7) return '13800000009'
+      return at === 1 && column === 9 ? '2019-01-02' : text
+    }),
+  )
+  const again = await judgedOld(cloud, HEAD, await readOld(cloud, HEAD, [heads, ...mended]))
+  expect(again).toMatchObject({ good: 2, badRows: 0 })
+  await cloud.insertStaff('head-two', OFFICE, 'head')
+  await cloud.insertStaff('head-guan', '131022', 'head')
+  for (const [who, code] of [
+    ['head-two', 'not-allowed'],
+    ['reviewer-bazhou', 'not-allowed'],
+    ['head-guan', 'not-found'],
+  ] as const)
+    expect([who, await documents(cloud, who, 'badOldRows', { id: view.id })]).toMatchObject([
+      who,
+      { ok: false, code },
+    ])
+  expect(await documents(cloud, HEAD, 'badOldRows', { id: again.id })).toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('the ledger is asked for what came from an old one alone', async () => {
+  await registered(cloud, { owner: 'owner-li', staff: 'reviewer-bazhou' })
+  const view = await judgedOld(
+    cloud,
+    HEAD,
+    await readOld(cloud, HEAD, [HEADINGS, line(1), line(2)]),
+  )
+  await allTaken(cloud, HEAD, view.id)
+  const asked = async (part: Partial<LedgerFilter>, sort: Partial<LedgerSort> = {}) => {
+    const { items, total } = await cloud.ok(HEAD, 'ledger.open', {
+      filter: { ...wholeLedger, source: 'oldLedger', ...part },
+      sort: { by: 'number', descending: true, ...sort },
+    })
+    expect(total).toEqual({ count: items.length, more: false })
+    return items.map(({ accountName }) => accountName).sort()
+  }
+  const both = ['霸州老街坊1', '霸州老街坊2']
+  for (const by of ledgerSorts)
+    for (const descending of [true, false])
+      expect(await asked({}, { by, descending })).toEqual(both)
+  expect(await asked({ statuses: ['registered'] }, { by: 'registered' })).toEqual(both)
+  expect(await asked({ text: '街坊2' })).toEqual(['霸州老街坊2'])
+  expect(await asked({ statuses: ['submitted'] })).toEqual([])
+  for (const by of ['submitted', 'registered', 'due'] as const)
+    expect(await asked({ [by]: { from: '2010-01-01', to: null } }, { by: 'submitted' })).toEqual([])
+  expect((await ledger()).items).toHaveLength(3)
+  const view2 = await exported(cloud, HEAD, { filter: { source: 'oldLedger' } })
+  expect(view2).toMatchObject({ rows: 2, scope: '霸州市网信办，来源 历史台账' })
+})
+
+test('a filing whose name is like one of an old ledger stands beside it, and is judged', async () => {
+  const view = await judgedOld(cloud, HEAD, await readOld(cloud, HEAD, [HEADINGS, line(1)]))
+  await allTaken(cloud, HEAD, view.id)
+  await cloud.runTimer()
+  const { id } = await claimed(
+    cloud,
+    'reviewer-bazhou',
+    await submitted(cloud, 'company-chen', {
+      ...company,
+      accountName: '霸州老街坊1公众号',
+      subjectName: '霸州市老街坊超市',
+    }),
+  )
+  await cloud.runTimer()
+  const found = await cloud.ok('reviewer-bazhou', 'duplicates.open', { id })
+  expect(found.likely).toMatchObject([
+    {
+      accountName: '霸州老街坊1',
+      number: '霸新媒备2018-001',
+      onPaper: true,
+      status: 'registered',
+      readable: true,
+      why: '名称只差“公众号”一类的字，账号主体相同',
+    },
+  ])
+  const other = found.likely[0]?.id ?? ''
+  const said = await cloud.ok('reviewer-bazhou', 'duplicates.judge', {
+    id,
+    other,
+    same: true,
+    seen: null,
+  })
+  expect(said.likely).toMatchObject([{ judgement: { same: true } }])
+  const [event] = await cloud.stored<{ about: string }>('events', { name: 'accountJudged' })
+  expect(event?.about).toBe('与 霸新媒备2018-001 是同一账号')
 })

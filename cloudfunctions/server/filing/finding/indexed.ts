@@ -61,9 +61,9 @@ export const suffixesOf = (vault: Vault, filing: Filing | null): readonly Suffix
   }))
 }
 
-/** Whether another filing may turn out to be of its account. */
+/** Whether another filing may turn out to be of its account; of what is on paper where a ledger has it. */
 const isHeld = ({ of }: FoundAs, { status }: Pick<Filing, 'status'>): boolean =>
-  of === 'ledger' && holding.includes(status)
+  of === 'ledger' ? holding.includes(status) : of === 'paper' && status === 'registered'
 
 /** All that the suffixes of a filing are made of: where it is the same, so are they. */
 const made = (filing: Filing | null): string => {

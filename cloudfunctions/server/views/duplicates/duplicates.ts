@@ -115,7 +115,8 @@ const isReadable = ({ office }: ComparedFiling, staff: Staff): boolean =>
 
 const otherView = (other: ComparedFiling, staff: Staff): OtherFiling => ({
   id: other.id,
-  number: other.number,
+  number: other.number ?? other.attested?.ledger?.number ?? '',
+  onPaper: other.number === null,
   accountName: masked(other.answers.accountName ?? ''),
   // Only what an office has stands in the index.
   status: other.status as LedgerStatus,

@@ -192,6 +192,7 @@ const compared: Needed<ComparedFiling> = {
     'ownerName',
   ],
   idNumber: ['hash'],
+  attested: ['ledger.number'],
 }
 
 /** The fields that are read for a `ComparedFiling`. */

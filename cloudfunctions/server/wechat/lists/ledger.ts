@@ -51,11 +51,13 @@ const walkOf = (
 ): LedgerWalk => {
   const among = (path: string, values: readonly string[]) =>
     values.length === 0 ? {} : { [path]: command.in(values) }
+  const isOld = filter.source === 'oldLedger'
   const statuses = statusesOf(filter)
   const [only = '', ...more] = statuses ?? []
   // The one index with a status has the register day behind it.
-  const byStatus = sort.by === 'registered' && only !== '' && more.length === 0
-  const sorted = sort.by === 'number' ? null : filter[sort.by]
+  const byStatus = sort.by === 'registered' && !isOld && only !== '' && more.length === 0
+  const by = isOld ? 'submitted' : sort.by
+  const sorted = by === 'number' ? null : filter[by]
   const rangeOf = (by: (typeof dated)[number]) => {
     const range = filter[by]
     return range === null
@@ -65,11 +67,13 @@ const walkOf = (
   return {
     collection: 'filings',
     equal: { ...officeKeys(office), ...(byStatus ? { status: only } : {}) },
-    path: `ledger.${sort.by}`,
+    path: `ledger.${by}`,
     newestFirst: sort.descending,
     // What stands in no ledger has no number here.
     from: 0,
     ...(sorted === null ? {} : instants(sorted)),
+    // Of an old ledger nothing was submitted here: it stands at 0, and on no day.
+    ...(isOld ? { from: 0, until: sorted === null ? 1 : 0 } : {}),
     where: {
       ...(byStatus || statuses === null ? {} : { 'ledger.state': command.in(statuses) }),
       ...(filter.text === ''
@@ -88,7 +92,7 @@ const walkOf = (
             ...within({ command }, 'ledger.acted', { from: instantOf(`${filter.act.month}-01`) }),
           }),
       ...(claimant === null ? {} : keys({ 'claim.openid': claimant })),
-      ...Object.fromEntries(dated.filter((by) => by !== sort.by).flatMap(rangeOf)),
+      ...Object.fromEntries(dated.filter((each) => each !== by).flatMap(rangeOf)),
     },
   }
 }

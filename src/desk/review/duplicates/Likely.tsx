@@ -42,7 +42,7 @@ export const Likely = ({
       )}
       {folded ? (
         <TextButton
-          label={`再看 ${of.number}`}
+          label={`再看 ${of.number || of.accountName}`}
           onTap={() => {
             setUnfolded(true)
           }}
@@ -112,7 +112,7 @@ const Part = ({ stretches }: { stretches: readonly Stretch[] }) => (
 
 /** Says it, or says it otherwise; where it is the same account there is the way to end this one. */
 const Judge = ({ of, review, bench }: MoveProps & { of: LikelyDuplicate }) => {
-  const { judgement, number } = of
+  const { judgement, number, onPaper } = of
   const { acts, judge } = bench.duplicates
   const busy = acts.busy === of.id ? '正在保存…' : null
   if (judgement === null)
@@ -134,7 +134,7 @@ const Judge = ({ of, review, bench }: MoveProps & { of: LikelyDuplicate }) => {
     )
   return (
     <View className="compared-more">
-      {judgement.same && review.moves.includes('proposeDecline') ? (
+      {judgement.same && !onPaper && review.moves.includes('proposeDecline') ? (
         <TextButton
           label={`${moves.proposeDecline.button}，与 ${number} 重复`}
           onTap={() => {

@@ -7,22 +7,28 @@ import { callPhone } from '../../../platform/wechat/phone'
 
 /** Which filing it is, in which state and where, with the way to it, or to the office that has it. */
 export const OtherFilingLine = ({
-  of: { id, number, accountName, status, office, readable },
+  of: { id, number, onPaper, accountName, status, office, readable },
 }: {
   of: OtherFiling
 }) => (
   <View className="other-filing">
     <View className="other-filing-words">
       <View className="other-filing-name">{accountName}</View>
-      <View className="t-note">{`${number} · ${office.shortName}`}</View>
+      <View className="t-note">
+        {[
+          ...(onPaper ? ['纸质登记'] : []),
+          ...(number === '' ? [] : [number]),
+          office.shortName,
+        ].join(' · ')}
+      </View>
     </View>
     <StatusMark name={status} />
     {readable ? (
       <TextButton
         go
-        label={`打开 ${number}`}
+        label={`打开 ${number || accountName}`}
         onTap={() => {
-          go('desk/review', { id })
+          go(onPaper ? 'desk/paper' : 'desk/review', { id })
         }}
       >
         打开

@@ -6,7 +6,9 @@ import type { OfficeView } from '../me'
 /** A filing beside the one under review, as far as the caller may see it: of another office that there is one, and where. */
 export type OtherFiling = {
   readonly id: string
+  /** In the ledger on paper where it stands in that alone, as that writes it; may be empty. */
   readonly number: string
+  readonly onPaper: boolean
   readonly accountName: string
   readonly status: LedgerStatus
   readonly office: OfficeView
