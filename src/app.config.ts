@@ -36,6 +36,7 @@ export default defineAppConfig({
         'takeover/index',
         'sitting/index',
         'entering/index',
+        'claim/index',
       ],
     },
     {

@@ -1,7 +1,14 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Filing } from '../../cloudfunctions/server/filing/filing'
-import { individual, registered } from '../../cloudfunctions/server/testing/filings'
+import {
+  addPhoto,
+  agree,
+  individual,
+  newToken,
+  registered,
+  seal,
+} from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, inDialog, openAt, shows, tap, type Visit, visit } from '../browser'
 import { looksWell } from '../looks'
@@ -108,6 +115,29 @@ test.each([
     await shows(page, '暂缺：纸质表上没有填')
   },
 )
+
+test('its owner takes it over by the number on the receipt and the phone that WeChat confirms', async () => {
+  await agree(cloud, 'owner-li', individual)
+  const { filledBy: _nobody, ...answers } = individual
+  const { id } = await cloud.ok(CLERK, 'entering.start', { token: newToken() })
+  await cloud.ok(CLERK, 'filing.save', { id, answers })
+  for (const slot of ['idFront', 'idBack'] as const) await addPhoto(cloud, CLERK, id, slot)
+  await seal(cloud, CLERK, await cloud.ok(CLERK, 'filing.open', { id }))
+  const noted = { id, handedIn: '2026-11-20', lacks: {} }
+  const { version } = await cloud.ok(CLERK, 'entering.note', noted)
+  const { number } = await cloud.ok(CLERK, 'entering.enter', { id, version, token: newToken() })
+  open = await visit(cloud.url(), 'owner-li', { width: 390, height: 844 }, '/apply/attest/index')
+  const { page } = open
+  await tap(page, /^接到自己的微信/)
+  await shows(page, '在窗口交过纸质表的')
+  await tap(page, '用微信确认手机号')
+  await shows(page, /^请填写编号/)
+  await looksWell(page, 'entering-claim')
+  await type(page, '编号', number)
+  await tap(page, '用微信确认手机号')
+  await shows(page, '接到本人的微信，以后有提醒')
+  await shows(page, number)
+})
 
 test('without a network what is keyed stays and goes when it is back; an account that is filed leads there', async () => {
   const first = await registered(cloud, { owner: 'owner-li', staff: CLERK }, individual)

@@ -52,7 +52,9 @@ const keyed = async (at: At): Promise<void> => {
   await seal(rest, STAFF, await rest.ok(STAFF, 'filing.open', { id }))
   const noted = { id, handedIn: '2026-11-20', lacks: {} }
   const { version } = await cloud.ok(STAFF, 'entering.note', noted)
-  await cloud.ok(STAFF, 'entering.enter', { id, version, token: newToken() })
+  const { number } = await cloud.ok(STAFF, 'entering.enter', { id, version, token: newToken() })
+  const code = await rest.phoneCode(OWNER, individual.ownerMobile ?? '')
+  await cloud.ok(OWNER, 'entering.take', { number, code })
 }
 
 /** The earlier ledger of an office: one row is registered, and taken out of the ledger again. */

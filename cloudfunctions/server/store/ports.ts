@@ -191,6 +191,8 @@ export type Ports = Environment &
     newId: () => string
     /** Six digits by chance. */
     newCode: () => string
+    /** The mobile that WeChat confirmed to the page, by its code; null for a code that is none, used or too old. */
+    confirmedPhone: (code: string) => Promise<string | null>
     /** From 0 to below 1, by chance. */
     chance: () => number
     filings: LedgerReads &

@@ -84,6 +84,9 @@ export const cloudOf = (local: Local, dataDir: string) => {
     rawly,
     invoke,
     call,
+    /** What WeChat's button gives a page for the number of this person, or for another. */
+    phoneCode: async (openid: string, phone: string): Promise<string> =>
+      ((await post('/local/phonecode', { openid, phone })) as { code: string }).code,
     /** The data of a call that has to succeed. */
     ok: async <A extends ApiAction>(openid: string, action: A, input: ApiInput<A>) => {
       const answer = await call(openid, action, input)

@@ -14,7 +14,7 @@ import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
 import { oldLedgersOf } from './lists/oldLedgers'
 import { staffMessagesOf } from './lists/staffMessages'
-import { openDatabase } from './sdk'
+import { openDatabase, confirmedPhone } from './sdk'
 import { paceOf } from './pace'
 import { countedDatabase } from './use'
 import { transactionOf } from './transaction'
@@ -46,6 +46,7 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     newId: () => randomUUID(),
     chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
+    confirmedPhone,
     filings: filingsOf(database),
     files: cloudFiles(clock, environment.storage),
     transaction: transactionOf(database),

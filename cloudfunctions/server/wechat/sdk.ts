@@ -101,3 +101,19 @@ type SubscribeMessage = { send: (message: object) => Promise<unknown> }
 /** WeChat's subscribe messages, of the invocation that runs. */
 export const subscribeMessage = (): SubscribeMessage =>
   (cloud as unknown as { openapi: { subscribeMessage: SubscribeMessage } }).openapi.subscribeMessage
+
+type PhoneNumber = {
+  getPhoneNumber: (asked: { code: string }) => Promise<{ phoneInfo: { purePhoneNumber: string } }>
+}
+
+/** What WeChat says of a code of the phone-number button; its errcodes say that the code is none, the SDK's own that it got no answer. */
+export const confirmedPhone = async (code: string): Promise<string | null> => {
+  const { phonenumber } = (cloud as unknown as { openapi: { phonenumber: PhoneNumber } }).openapi
+  try {
+    return (await phonenumber.getPhoneNumber({ code })).phoneInfo.purePhoneNumber
+  } catch (error) {
+    const { errCode } = error as { readonly errCode?: unknown }
+    if (typeof errCode === 'number' && errCode > 0) return null
+    throw error
+  }
+}

@@ -112,6 +112,19 @@ const Attesting = ({ draft }: { draft: FilingDetail | null }) => {
         onGo={focusOn}
       />
       <NotNoted refusal={attest.refusal} onRetry={attest.repeat} />
+      {draft === null ? (
+        <Sheet flush>
+          <Rows>
+            <Row
+              title={moves.takeEntered.button}
+              sub="在窗口交的表，回执上有编号的"
+              onTap={() => {
+                go('apply/claim')
+              }}
+            />
+          </Rows>
+        </Sheet>
+      ) : null}
       <Sheet>
         <Title>以前登记过哪个账号？</Title>
         {text('accountName', '和账号后台的名称一样；改过名的，写当时的也可以')}

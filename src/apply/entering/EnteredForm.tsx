@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
+import { documents } from '../../cloud/call'
 import { Button } from '../../components/controls/Button'
+import { PaperRow } from '../../components/filing/PaperRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
@@ -44,6 +46,12 @@ export const EnteredForm = ({ filing }: { filing: FilingDetail }) => {
         </Sheet>
         <Sheet flush>
           <Rows>
+            <PaperRow
+              title="打印回执给本人"
+              sub="上面写明怎样凭编号和手机接到自己的微信"
+              making="正在生成回执…"
+              ask={() => documents('receipt', { id })}
+            />
             <Row
               title="打开这件"
               sub="在待核对里，和网上提交的一样核对、登记"

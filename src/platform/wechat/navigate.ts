@@ -21,6 +21,7 @@ export type Page =
   | 'apply/takeover'
   | 'apply/sitting'
   | 'apply/entering'
+  | 'apply/claim'
   | 'filing/receipt'
   | 'filing/progress'
   | 'filing/guide'

@@ -115,6 +115,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'entering.start': 'member',
   'entering.note': 'staff',
   'entering.enter': 'staff',
+  'entering.take': 'holder',
   'duplicates.open': 'staff',
   'duplicates.judge': 'staff',
   'ledger.open': 'member',

@@ -10,7 +10,7 @@ import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSubmitted, ownFiling } from '../../filing/access'
 import { lackingIn } from '../../filing/allowed/complete'
-import { type Entered, holderOf } from '../../filing/atCounter/counter'
+import { type Entered, holderOf, numberKey } from '../../filing/atCounter/counter'
 import { judgedBy, promise } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
 import { makeMove, withOffice } from '../../filing/makeMove'
@@ -85,7 +85,10 @@ export const enterFiling = async (
           office: route.office,
           bringsCopies: false,
         },
-        also: storeVersion(at, asked),
+        also: async (stores, next) => {
+          await storeVersion(at, asked)(stores, next)
+          await stores.accounts.take({ id: numberKey(vault, number), filing: next.id })
+        },
       }
     },
   })

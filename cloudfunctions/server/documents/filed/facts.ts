@@ -1,5 +1,6 @@
 import { dayOf, showMoment } from '../../../../src/domain/dates/days'
 import { orTechnician, Refusal } from '../../../../src/domain/api/refusal'
+import { kinds } from '../../../../src/domain/form/kinds'
 import { officeOf } from '../../../../src/domain/city/city'
 import { turnedBy } from '../../../../src/domain/form/orientation'
 import { shownHash } from '../../../../src/domain/moves/signature'
@@ -58,8 +59,16 @@ export const receiptFacts = async (context: Context, { filing }: Reader): Promis
     copies: broughtCopies(filing),
     returned: returnOf(filing),
     late: lateNow(filing),
+    claimBy: claimBy(filing),
     hash: version.signature.contentHash,
   }
+}
+
+/** The owner's mobile as lists show it, else the manager's, of what was keyed from paper and nobody has taken over. */
+const claimBy = ({ applicant, entered, answers }: Filing): string | null => {
+  if (applicant !== '' || !entered) return null
+  const mobile = answers.ownerMobile || answers.managerMobile || ''
+  return mobile === '' ? null : kinds.mobile.hide(mobile)
 }
 
 /** The number a filing keeps from its first submit on. Refuses with `not-found` before it. */

@@ -20,6 +20,7 @@ const facts: ReceiptFacts = {
   copies: null,
   returned: null,
   late: null,
+  claimBy: null,
   hash: '3f9a27c40b119d20ffff',
 }
 const madeAt = Date.UTC(2026, 10, 24, 16, 30)
@@ -80,6 +81,11 @@ test.each<[string, Partial<ReceiptFacts>, string]>([
     'of what was taken back',
     { status: 'draft' },
     '1已撤回，还没有重新提交。2在小程序里改好再提交。3',
+  ],
+  [
+    'of what was keyed from paper',
+    { claimBy: '138****0001' },
+    '接到自己的微信」，填上面的编号，用手机138****0001的微信确认。2',
   ],
   ['of what ended', { status: 'declined' }, '1终止办理，原因和依据在小程序里。2有疑问请打电话'],
   ['of a registration', { status: 'registered' }, '2有变更时，30日内办理（通告一.3）。3'],

@@ -30,6 +30,8 @@ export type ReceiptFacts = {
   readonly returned: NextFacts['returned']
   /** '逾期补报 4 天', '首轮登记时间已过，请补报', or null when in time. */
   readonly late: string | null
+  /** The mobile, hidden in part, by which its owner takes over what was keyed from paper (D8); null of all else. */
+  readonly claimBy: string | null
   /** Lower-case hex SHA-256 of the signed content. */
   readonly hash: string
 }
@@ -92,12 +94,17 @@ export const receiptSheet = (facts: ReceiptFacts, face: Face): PaperSheet => {
   return { ...A5, cells: [], lines, rules, ticks: [], picture: null }
 }
 
-const stepsOf = ({ status, office, ...facts }: ReceiptFacts): readonly string[] => [
+const stepsOf = ({ status, office, claimBy, ...facts }: ReceiptFacts): readonly string[] => [
+  ...(claimBy === null ? [] : [claimWords(claimBy)]),
   ...nextSteps[status]({ ...facts, office: office.shortName, where: '在小程序里' }).map(
     ({ text, note }) => `${text}${note === null ? '' : `（${note}）`}。`,
   ),
   `有疑问请打电话 ${office.phone}。`,
 ]
+
+/** How its owner has it in the own WeChat: without that nobody is told of it. */
+const claimWords = (mobile: string): string =>
+  `要在微信里收到提醒：打开小程序「我的账号」→「以前登记过」→「接到自己的微信」，填上面的编号，用手机 ${mobile} 的微信确认。`
 
 type Row = readonly [label: string, text: string]
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { lacksInput } from '../../moves/entering/entering'
+import { words } from '../../text/cleaning'
 import { after, answers, day, id, token, version } from '../call'
 import type { FilingDetail, FilingList, Receipt } from '../filing'
 
@@ -18,6 +19,10 @@ export const enteringCalls = {
       handedIn: v.optional(v.nullable(day)),
       lacks: v.optional(lacksInput, {}),
     }),
+  ),
+  /** Its owner or manager takes it over; `code` is what WeChat's button for the phone number gave. */
+  'entering.take': answers<{ readonly id: string }>()(
+    v.strictObject({ number: words(1, 30), code: v.pipe(v.string(), v.maxLength(200)) }),
   ),
   /** Hands it in, or brings a returned one back; `version` is of the form as it was read. */
   'entering.enter': answers<Receipt>()(v.strictObject({ id, version, token })),

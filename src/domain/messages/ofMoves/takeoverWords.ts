@@ -17,6 +17,13 @@ export const takeoverWords = {
     happened: null,
     told: [{ to: 'office', notice: 'takeoverTakenBack' }],
   },
+  takeEntered: {
+    event: 'enteredTaken',
+    what: () => '接到本人的微信，以后有提醒',
+    readers: 'everybody',
+    happened: '已接到自己的微信',
+    told: [],
+  },
   giveToAsker: {
     event: 'takenOver',
     what: () => '经核实，改由新的填报人办理',

@@ -14,6 +14,14 @@ export const takeoverMoves = {
     when: ['notOwn', 'standsAlone'],
   },
   takeTakeoverBack: { button: '收回申请', from: withOffice, to: 'same', by: ['asker'] },
+  /** What an office keyed from paper, by its number and the mobile in it (D8). */
+  takeEntered: {
+    button: '接到自己的微信',
+    from: [...withOffice, 'declined'],
+    to: 'same',
+    by: ['asker'],
+    when: ['unowned', 'onceSubmitted'],
+  },
   giveToAsker: {
     button: '移交给申请人',
     from: withOffice,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '接到自己的微信' })
