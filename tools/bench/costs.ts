@@ -168,7 +168,6 @@ export const costs: Readonly<Record<string, Cost>> = {
   // One of it is its message, which is read by that.
   'ledger.exportFile': { operations: 3, rounds: 2, files: 1 },
   'ledger.stopExport': { operations: 6, rounds: 2, files: 0 },
-  // Who asks, and the filings of the list.
   'ledger.owners': { operations: 2, rounds: 2, files: 0 },
   'ledger.announcements': { operations: 2, rounds: 2, files: 0 },
   'ledger.announce': { operations: 12, rounds: 4, files: 0 },
