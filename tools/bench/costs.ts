@@ -194,7 +194,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'entering.list': { operations: 2, rounds: 2, files: 0 },
   'entering.note': { operations: 4, rounds: 3, files: 0 },
   'entering.enter': { operations: 16, rounds: 3, files: 6 },
-  'entering.take': { operations: 16, rounds: 4, files: 0 },
+  'entering.take': { operations: 16, rounds: 3, files: 0 },
   // Who asks, the filing; what shares its subject, its code or its owner; those that are alike, and what was said of them.
   'duplicates.open': { operations: 6, rounds: 4, files: 0 },
   'duplicates.judge': { operations: 13, rounds: 3, files: 0 },
