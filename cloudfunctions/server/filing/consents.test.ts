@@ -72,6 +72,7 @@ test('each move of an applicant puts content in or hands it on, or does neither'
   const neither: readonly MoveName[] = [
     'save', // edits ask by themselves, as they come
     'askTakeover', // asks by itself: nothing of the filing is the asker's
+    'takeEntered', // holds the consent by itself, and puts nothing in
     'takeTakeoverBack',
     'change', // the start of its draft asks, in the same transaction
     'withdraw',

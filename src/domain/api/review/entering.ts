@@ -22,7 +22,10 @@ export const enteringCalls = {
   ),
   /** Its owner or manager takes it over; `code` is what WeChat's button for the phone number gave. */
   'entering.take': answers<{ readonly id: string }>()(
-    v.strictObject({ number: words(1, 30), code: v.pipe(v.string(), v.maxLength(200)) }),
+    v.strictObject({
+      number: words(1, 30),
+      code: v.pipe(v.string(), v.regex(/^[\w=+/-]{1,200}$/)),
+    }),
   ),
   /** Hands it in, or brings a returned one back; `version` is of the form as it was read. */
   'entering.enter': answers<Receipt>()(v.strictObject({ id, version, token })),
