@@ -3,7 +3,7 @@ type Limits = { timeoutSeconds: number; memoryMB: number; instances: number }
 /** What each cloud function may use; the laptop enforces the same. */
 export const functions = {
   api: { timeoutSeconds: 20, memoryMB: 256, instances: 4 },
-  documents: { timeoutSeconds: 60, memoryMB: 512, instances: 2 },
+  documents: { timeoutSeconds: 60, memoryMB: 1024, instances: 2 },
   cron: { timeoutSeconds: 60, memoryMB: 256, instances: 1 },
 } as const satisfies Record<string, Limits>
 

@@ -19,6 +19,7 @@ import {
   submitted,
 } from '../cloudfunctions/server/testing/filings'
 import { exported } from '../cloudfunctions/server/testing/ledger'
+import { unfiled, urge } from '../cloudfunctions/server/testing/supervision/leads'
 import type { Answers } from '../src/domain/form/form'
 
 export const OWNER = 'owner-li'
@@ -50,6 +51,7 @@ const ids = {
   inLedger: '',
   met: '',
   keyed: '',
+  lead: '',
 }
 
 /** Makes the filings that the screens show; again after a reset. */
@@ -106,6 +108,9 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   const corrected = await cloud.ok(COMPANY, 'filing.save', { id: ids.back, answers: { address } })
   await cloud.ok(COMPANY, 'filing.resubmit', resubmitInput(await sign(cloud, COMPANY, corrected)))
   ids.keyed = (await cloud.ok(REVIEWER, 'entering.start', { token: newToken() })).id
+  const { now } = await cloud.ok(OWNER, 'me', {})
+  const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
+  ids.lead = (await urge(cloud, REVIEWER, lead, { at: now })).id
   await cloud.ok(REVIEWER, 'filing.save', { id: ids.keyed, answers: begun })
   await exported(cloud, HEAD)
 }
@@ -181,6 +186,10 @@ export const screens: readonly Screen[] = [
   ['desk-ledger-export', HEAD, () => '/desk/ledger/index?id=export'],
   ['desk-old-ledger', HEAD, () => '/desk/oldLedger/index'],
   ['desk-several', HEAD, () => '/desk/several/index'],
+  ['leads', REVIEWER, () => '/leads/list/index'],
+  ['leads-lead', REVIEWER, () => `/leads/lead/index?id=${ids.lead}`],
+  ['leads-add', REVIEWER, () => '/leads/add/index'],
+  ['leads-urge', REVIEWER, () => `/leads/urge/index?id=${ids.lead}`],
   ['entering', REVIEWER, () => '/apply/entering/index'],
   ['entering-form', REVIEWER, () => `/apply/entering/index?id=${ids.keyed}`],
   ['desk-papers', REVIEWER, () => '/desk/papers/index'],

@@ -49,6 +49,7 @@ export default defineAppConfig({
         'inbox/index',
         'data/index',
         'seen/index',
+        'urge/index',
       ],
     },
     {
@@ -88,6 +89,10 @@ export default defineAppConfig({
         'dashboard/index',
         'monthly/index',
       ],
+    },
+    {
+      root: 'leads',
+      pages: ['list/index', 'lead/index', 'add/index', 'urge/index'],
     },
   ],
   window: {

@@ -17,6 +17,17 @@ export const upload = async (
   return uploadFile(ticket.path, path, progress)
 }
 
+/** As `upload`, of a photo for a lead: what proves an urge, or what goes with what its owner says. */
+export const uploadForLead = async (
+  by: 'leads.ticket' | 'urge.ticket',
+  id: string,
+  { path, extension }: ChosenPhoto,
+  progress: (percent: number) => void,
+): Promise<string> => {
+  const ticket = await api(by, { id, extension })
+  return uploadFile(ticket.path, path, progress)
+}
+
 /** The calls that let a table be uploaded. */
 export type SheetTicket = 'import.ticket' | 'oldLedger.ticket'
 

@@ -13,6 +13,7 @@ import {
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { daysUpTo } from '../../src/domain/audit/audit'
 import { dayOf } from '../../src/domain/dates/days'
+import { walkLeads } from './walks/leads'
 import { table2027 } from '../../src/domain/testing/holidays'
 
 const OWNER = 'owner-li'
@@ -157,4 +158,5 @@ export const askFor = async (at: At): Promise<void> => {
   await askHead(at)
   await judgePair(at)
   await answerYearly(at)
+  await walkLeads(at)
 }

@@ -163,6 +163,11 @@ const rules = rooms('src/domain', {
     [],
     'What an office kept before is read by the rules of the form and of tables; no call of it is known here.',
   ],
+  leads: [
+    ['city', 'dates', 'form', 'moves/accountKey', 'places'],
+    ['paper'],
+    'Who may do what with an account that is not filed is a table of its own; no call of it is known here.',
+  ],
   paper: [
     ['city', 'dates', 'form', 'text'],
     [],
@@ -212,6 +217,7 @@ const rules = rooms('src/domain', {
       'form',
       'board',
       'imports',
+      'leads',
       'ledger',
       'oldLedger',
       'photos',

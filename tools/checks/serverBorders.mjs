@@ -30,6 +30,11 @@ export const server = rooms('cloudfunctions/server', {
     [],
     'What an office kept before becomes registered filings, whoever goes on with it: a screen or the timer.',
   ],
+  leads: [
+    ['app', 'filing', 'files', 'messages', 'secrets', 'store'],
+    [],
+    'An account that is not filed, and what is done about it; its screens and papers are not known here.',
+  ],
   ledger: [
     ['administration', 'app', 'filing', 'messages', 'secrets', 'store'],
     [],
@@ -47,6 +52,7 @@ export const server = rooms('cloudfunctions/server', {
       'filing',
       'files',
       'imports',
+      'leads',
       'ledger',
       'oldLedger',
       'secrets',
@@ -89,7 +95,7 @@ export const moves = [
       'A filing and its moves, whoever asks: no call and no view of it is known here.',
     ],
     views: [
-      ['filing', 'secrets'],
+      ['filing', 'leads', 'secrets'],
       ['app', 'store'],
       'A view shows what is stored; it does nothing, so it imports no action.',
     ],
@@ -101,6 +107,7 @@ export const moves = [
         'filing',
         'files',
         'imports',
+        'leads',
         'ledger',
         'messages',
         'oldLedger',

@@ -22,7 +22,7 @@ const chainOf = (filing: string, names: readonly EventName[]): readonly FilingEv
 
 type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
 type World = Readonly<
-  Record<'filings' | 'events' | 'returns' | 'administration' | 'settings', readonly Row[]>
+  Record<'filings' | 'leads' | 'events' | 'returns' | 'administration' | 'settings', readonly Row[]>
 >
 
 const rowOf = ({ id, ...rest }: { readonly id: string }): Row => ({ ...rest, _id: id })
@@ -46,11 +46,12 @@ const settingsChain = [1, 2, 3].reduce<readonly { id: string; seq: number; hash:
   [],
 )
 
-/** Two filings that a month closed, a deleted draft, and the chain of what was set. */
+/** Two filings that a month closed, a deleted draft, a lead, and the chain of what was set. */
 const chains = {
   a: chainOf('a', ['started', 'submitted', 'claimed', 'registered', 'opened', 'opened']),
   b: chainOf('b', ['started', 'submitted', 'claimed', 'registered', 'opened', 'opened']),
   c: chainOf('c', ['started', 'discarded']),
+  l: chainOf('l', ['leadAdded', 'leadUrged']),
 }
 const entries = (['a', 'b'] as const).map((id) => ({
   id,
@@ -67,7 +68,8 @@ const whole: World = {
     _id: id,
     chain: { seq: chains[id].length, hash: chains[id].at(-1)?.hash },
   })),
-  events: [...chains.a, ...chains.b, ...chains.c].map(rowOf),
+  leads: [{ _id: 'l', chain: { seq: chains.l.length, hash: chains.l.at(-1)?.hash } }],
+  events: [...chains.a, ...chains.b, ...chains.c, ...chains.l].map(rowOf),
   returns: [
     { _id: '2026-11:131022', closedAt: AT, entries: [], code: other },
     { _id: '2026-11:131081', closedAt: AT, entries, code },
@@ -101,7 +103,7 @@ const verify = (world: World) =>
   )
 
 test('what nobody touched holds, also a draft that was deleted', async () => {
-  expect(await verify(whole)).toEqual({ chains: 4, events: 17, returns: 2, wrong: [] })
+  expect(await verify(whole)).toEqual({ chains: 5, events: 19, returns: 2, wrong: [] })
 })
 
 /** The rows of a collection but one, which a change may replace or, with null, take out. */
@@ -178,6 +180,11 @@ const damages: readonly (readonly [name: string, damaged: World, found: RegExp])
     ),
     /^备案 a：第 4 条对不上/,
   ],
+  [
+    'an entry of a lead edited',
+    altered(whole, 'events', 'l:2', (row) => ({ ...row, about: '别的' })),
+    /^备案 l：第 2 条对不上/,
+  ],
   ['one taken out', without(whole, 'events', 'b:2'), /^备案 b：第 2 条对不上/],
   ['a tail cut off', without(whole, 'events', 'a:5', 'a:6'), /^备案 a：第 5 条对不上/],
   [
@@ -235,5 +242,5 @@ test('what another key made is no chain of this environment', async () => {
     await Promise.resolve()
     yield* whole[collection as keyof World]
   }
-  expect((await verifyChains(strange, rows)).wrong).toHaveLength(4)
+  expect((await verifyChains(strange, rows)).wrong).toHaveLength(5)
 })

@@ -37,7 +37,7 @@ const entityOf = (row: object): unknown => {
   return { ...rest, id: _id }
 }
 
-/** The events of one filing after another; their ids begin with the filing’s. */
+/** The events of one filing, or lead, after another; their ids begin with its. */
 async function* byFiling(rows: AsyncIterable<object>): AsyncIterable<readonly FilingEvent[]> {
   let group: FilingEvent[] = []
   for await (const row of rows) {
@@ -131,10 +131,11 @@ export const verifyChains = async (
       heads.set(filing, of)
     }
   const ends = new Map<string, Chain>()
-  for await (const row of rows('filings')) {
-    const { id, chain } = entityOf(row) as { readonly id: string; readonly chain?: Chain }
-    ends.set(id, chain ?? CHAIN_START)
-  }
+  for (const collection of ['filings', 'leads'])
+    for await (const row of rows(collection)) {
+      const { id, chain } = entityOf(row) as { readonly id: string; readonly chain?: Chain }
+      ends.set(id, chain ?? CHAIN_START)
+    }
   const wrong = [...wrongReturns(returns, printed)]
   let chains = 0
   let count = 0

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { addPhoto, start, submitted, uploaded } from '../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { prove, unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
 
 const cloud = onCloud()
 const root = join(__dirname, '../..')
@@ -29,6 +30,9 @@ test('files that no row knows are found, and no other', async () => {
       ok: true,
     },
   )
+  const { now } = await cloud.ok('owner-li', 'me', {})
+  const lead = await cloud.ok('reviewer-bazhou', 'leads.add', unfiled)
+  await prove(cloud, 'reviewer-bazhou', await urge(cloud, 'reviewer-bazhou', lead, { at: now }))
   expect(await found('0')).toEqual(['0 files that no row knows'])
 
   await cloud.upload('owner-zhao', 'uploads/planted.png', photoPng())

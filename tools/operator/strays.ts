@@ -8,7 +8,7 @@ type Documents = (collection: string, after: string) => Promise<readonly Row[]>
 type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
 
 /** Where rows name files: by their ids, a ticket by the path that its upload may have. */
-const COLLECTIONS = ['filings', 'versions', 'papers', 'discards', 'tickets', 'imports']
+const COLLECTIONS = ['filings', 'versions', 'papers', 'discards', 'tickets', 'imports', 'leads']
 
 const FILE_ID = /^cloud:\/\/[^/]+\/(.+)$/
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { codeWords } from '../../src/domain/figures/returnWords'
 import { registered, submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { unfiled } from '../../cloudfunctions/server/testing/supervision/leads'
 
 const cloud = onCloud()
 const root = join(__dirname, '../..')
@@ -33,6 +34,7 @@ const said = (...words: string[]) =>
 test('of a running cloud and of a dump: it holds, and a change behind the functions’ back is found', async () => {
   const { id } = await registered(cloud, { owner: 'company-chen', staff: 'reviewer-bazhou' })
   await submitted(cloud, 'owner-li')
+  await cloud.ok('reviewer-bazhou', 'leads.add', unfiled)
   // The month is over, and closed.
   await cloud.moveClock({ now: '2026-12-01T08:00:00.000Z' })
   await cloud.runTimer()
@@ -45,7 +47,7 @@ test('of a running cloud and of a dump: it holds, and a change behind the functi
   expect(whole).toEqual({ lines: [expect.stringMatching(/^\d+ 条链，.*校验通过$/)], holds: true })
 
   const folder = mkdtempSync(join(tmpdir(), 'audit-'))
-  for (const name of ['filings', 'events', 'returns', 'administration', 'settings'])
+  for (const name of ['filings', 'leads', 'events', 'returns', 'administration', 'settings'])
     writeFileSync(
       join(folder, `${name}.json`),
       (await cloud.stored(name)).map((row) => JSON.stringify(row)).join('\n'),

@@ -12,6 +12,7 @@ import { followActions } from './follow/table'
 import { handOverActions } from './handOver/table'
 import { importActions } from './import/table'
 import { inboxActions } from './inbox/table'
+import { leadActions, urgeActions } from './leads/table'
 import { ledgerActions } from './ledger/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
@@ -35,6 +36,8 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...ledgerActions,
   ...inboxActions,
   ...officeActions,
+  ...leadActions,
+  ...urgeActions,
   ...oldLedgerActions,
   ...settingsActions,
   ...staffActions,

@@ -16,6 +16,7 @@ import { refuseUnless, refuseWrongRows } from '../filing/refusals'
 import { handOut } from './handOut'
 import { exportLedger } from './ledger'
 import { packetFacts } from './packetFacts'
+import { leadPaperAction } from './leads/action'
 import { issuerOf } from './marks'
 import { copyActions } from './marked/actions'
 import type { Marker } from './marked/marker'
@@ -38,6 +39,7 @@ export const documentsActions = (
   ...filedActions(printer, marker),
   exportLedger,
   myData: myDataAction(printer),
+  leadPaper: leadPaperAction(printer),
 
   sealPage: async (context, { id }) => {
     const stored = await ownFiling(context, id)

@@ -1,6 +1,7 @@
 import { makeArchive } from './filed/archive'
 import { makeBlank, makeFacsimiles } from './filed/facsimile'
 import { loadFont } from './font'
+import { makeLeadPaper } from './leads/letter'
 import { makeMyData } from './myData/paper'
 import { makePacket } from './packet'
 import { makeReceipts } from './filed/receipt'
@@ -12,6 +13,7 @@ export const printerOf = (font: Uint8Array) => ({
   makeArchive,
   makeBlank,
   makeFacsimiles,
+  makeLeadPaper,
   makeMyData,
   makePacket,
   makeReceipts,

@@ -1,4 +1,5 @@
 import { type Content, type Filing, photosOf } from '../filing/filing'
+import type { Lead } from '../store/supervision/leads'
 
 /** The ids of all files a filing holds, with those of its corrections; a change holds none of what is registered. */
 export const filesOf = (filing: Filing): readonly string[] => {
@@ -20,3 +21,7 @@ export const filesIn = ({ photos, signature }: Pick<Content, 'photos' | 'signatu
   ...photosOf(photos).map((photo) => photo.fileID),
   ...(signature === null ? [] : [signature.fileID]),
 ]
+
+/** The ids of the files of a lead: what proves its urges, struck out or not, and what was said to them. */
+export const filesOfLead = ({ urges }: Lead): readonly string[] =>
+  urges.flatMap(({ evidence, photos }) => [...evidence, ...photos].map(({ fileID }) => fileID))

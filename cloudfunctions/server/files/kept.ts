@@ -1,7 +1,7 @@
 import type { Context } from '../app'
 import { ownFiling } from '../filing/access'
 import { type Filing, versionId } from '../filing/filing'
-import { filesIn, filesOf } from './held'
+import { filesIn, filesOf, filesOfLead } from './held'
 import type { DiscardedFiles, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { staleToOwner } from '../filing/refusals'
@@ -24,10 +24,12 @@ export const frozenFiles = async (
   return found.flatMap((version) => (version === null ? [] : filesIn(version)))
 }
 
-/** The files that a filing holds now or in a submission; none when it is gone. */
+/** The files that a filing holds now or in a submission, or a lead holds; none when it is gone. */
 const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {
   const filing = await ports.filings.get(id)
-  return filing === null ? [] : [...filesOf(filing), ...(await frozenFiles(ports, filing))]
+  if (filing !== null) return [...filesOf(filing), ...(await frozenFiles(ports, filing))]
+  const lead = await ports.leads.get(id)
+  return lead === null ? [] : filesOfLead(lead)
 }
 
 /** As `emptied`, for what a call left behind: a file that the filing holds after all is spared. */

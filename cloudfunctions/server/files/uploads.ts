@@ -69,7 +69,12 @@ export const takeUpload = async (
       tooLarge: fileRefusal(place, sentence.size),
     })
     const picture = await steps.read(bytes)
-    return kept(context, { id, fileID, picture }, (photo) => steps.store(photo, filing))
+    return keptPhoto(
+      context,
+      { id, fileID, picture },
+      (photo) => steps.store(photo, filing),
+      filesOf,
+    )
   }
   return takenOnce(ports, ticket, take, async () => {
     const fresh = await open()
@@ -85,12 +90,16 @@ type Kept = {
 
 const ending: Readonly<Record<PictureKind, string>> = { jpeg: 'jpg', png: 'png' }
 
-/** The file is written down as a discard first, so that the timer can delete it if this call dies. */
-const kept = async (
+/**
+ * Stores a picture of a filing or a lead, `id`, with what holds it. The file is written down as a discard first, so that the
+ * timer can delete it if this call dies; it is deleted at once where what `store` answers does not hold it.
+ */
+export const keptPhoto = async <Of>(
   { ports, now }: Context,
   { id, fileID: source, picture: { kind, bytes, orientation } }: Kept,
-  store: (kept: StoredPhoto) => Promise<Filing>,
-): Promise<Filing> => {
+  store: (kept: StoredPhoto) => Promise<Of>,
+  held: (of: Of) => readonly string[],
+): Promise<Of> => {
   const path = keptPath(ports, id, `.${ending[kind]}`)
   const fileID = ports.files.idOf(path)
   const discard: DiscardedFiles = { id: ports.newId(), fileIDs: [fileID], at: now, filing: id }
@@ -105,7 +114,7 @@ const kept = async (
       bytes: bytes.length,
       addedAt: now,
     })
-    const isHeld = filesOf(stored).includes(fileID)
+    const isHeld = held(stored).includes(fileID)
     await emptied(ports, { ...discard, fileIDs: isHeld ? [] : [fileID] })
     return stored
   } catch (error) {

@@ -64,22 +64,25 @@ type Entry = {
   readonly late?: readonly RaisedLate[]
 }
 
-/** The filing with one more event at the end of its chain, and that event. Both are stored in one transaction. */
-export const recorded = (
+/** What has a chain of events: a filing, or a lead. */
+type Chained = Pick<Filing, 'id' | 'chain' | 'trail'>
+
+/** It with one more event at the end of its chain, and that event. Both are stored in one transaction. */
+export const recorded = <Of extends Chained>(
   vault: Vault,
-  filing: Filing,
+  of: Of,
   { about = '', changes = [], ...entry }: Entry,
-): { readonly filing: Filing; readonly event: FilingEvent } => {
-  const event = linked(vault, filing.chain, { filing: filing.id, about, changes, ...entry })
+): { readonly next: Of; readonly event: FilingEvent } => {
+  const event = linked(vault, of.chain, { filing: of.id, about, changes, ...entry })
   const chain = { seq: event.seq, hash: event.hash }
-  return { filing: { ...filing, chain, ...trailAfter(filing, event) }, event }
+  return { next: { ...of, chain, ...trailAfter(of, event) }, event }
 }
 
 /** A filing with more entries than a person reads is no longer opened in one request. */
 const LONGEST_TRAIL = 40
 
 /** The trail with what the event adds to it. A filing that was stored before there were trails gets none. */
-const trailAfter = ({ chain, trail }: Filing, event: FilingEvent): Pick<Filing, 'trail'> => {
+const trailAfter = ({ chain, trail }: Chained, event: FilingEvent): Pick<Filing, 'trail'> => {
   const so = trail ?? (chain.seq === 0 ? [] : null)
   if (so === null || wordsOf(event.name).readers === 'audit') return { trail: so }
   const { at, name, who, about, changes, message, late } = event
@@ -96,7 +99,7 @@ const trailAfter = ({ chain, trail }: Filing, event: FilingEvent): Pick<Filing, 
   return { trail: longer.length > LONGEST_TRAIL ? null : longer }
 }
 
-/** The id of the newest event of a filing. */
+/** The id of the newest event of a filing, or a lead. */
 export const lastEvent = ({ id, chain }: Pick<Filing, 'id' | 'chain'>): string =>
   `${id}:${String(chain.seq)}`
 
@@ -113,10 +116,10 @@ export const record = async (
   filing: Filing,
   entry: Parameters<typeof recorded>[2],
 ): Promise<Filing> => {
-  const next = recorded(vault, filing, entry)
-  await filings.put(next.filing)
-  await events.add(next.event)
-  return next.filing
+  const { next, event } = recorded(vault, filing, entry)
+  await filings.put(next)
+  await events.add(event)
+  return next
 }
 
 /**

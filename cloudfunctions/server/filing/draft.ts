@@ -6,7 +6,8 @@ import { holderOf } from './atCounter/counter'
 import { CHAIN_START } from './audit'
 import { filesOf } from '../files/held'
 import type { Filing } from './filing'
-import { applicantMover, makeMove, type Mover, timerMover } from './makeMove'
+import { applicantMover, type Mover, timerMover } from './allowed/movers'
+import { makeMove } from './makeMove'
 import { endAsking } from './takeover/end'
 
 /** A filing that nobody has begun: the move `start` makes it a draft. */

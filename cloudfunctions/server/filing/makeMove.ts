@@ -1,30 +1,16 @@
 import { moveWords } from '../../../src/domain/messages/moveWords'
 import { hindrance, statusAfter } from '../../../src/domain/moves/hindrance'
 import type { RaisedLate } from '../../../src/domain/moves/returning/correction'
-import { type MoveName, moves, type Situation, type Status } from '../../../src/domain/moves/moves'
+import { type MoveName, moves, type Status } from '../../../src/domain/moves/moves'
 import type { Context, Moment } from '../app'
 import { moveCall } from '../messages/calls'
 import { tellOfMove } from '../messages/tell'
 import type { Transaction } from '../store/ports'
-import type { Staff } from '../store/staff'
-import { type AtWork, decidingAs } from './allowed/atWork'
+import { isSubmitted, type Submitted } from './access'
 import { withAccount } from './allowed/account'
+import type { Mover } from './allowed/movers'
 import { holdPaper } from './allowed/paper'
 import { type Use, withUses } from './allowed/dayLimits'
-import {
-  actorOf,
-  applicantSituation,
-  hasOffice,
-  isOnPaper,
-  isSubmitted,
-  officeFiling,
-  type OnPaper,
-  ownedBy,
-  paperFiling,
-  situationOf,
-  type Submitted,
-  type WithOffice,
-} from './access'
 import { recorded } from './audit'
 import { holderOf, isCounter } from './atCounter/counter'
 import { actsAfter, withHeld } from './counting/tally'
@@ -35,125 +21,11 @@ import type { Filing } from './filing'
 import type { Actor, Change } from '../store/events'
 import { markFoundOtherwise } from './finding/indexed'
 import { withLedgerPlace, inQueue } from './queued'
+import { withLeads } from './lead/follow'
 import { withoutProof } from './proof/drop'
 import { withoutOver } from './takeover/over'
 import { type Decision, decisionOf } from './undo'
 import { refusalOf, stale, staleToOwner } from './refusals'
-
-/** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */
-export type Mover<Of extends Filing> = {
-  readonly actor: Actor
-  /** As the audit names them for this move, where that is not always `actor`. */
-  readonly actorOf?: (move: MoveName, filing: Filing) => Actor
-  /** The filing as this mover may have it. Refuses with `not-found` or `other-office`. */
-  readonly open: (stored: Filing | null) => Of
-  readonly situation: (filing: Filing) => Situation
-}
-
-/** The caller as the applicant of the own filing. */
-export const applicantMover = (
-  context: Pick<Context, 'openid' | 'now' | 'today' | 'settings' | 'clerk'>,
-): Mover<Filing> => ({
-  actor: context.clerk ?? actorOf(context.openid, null),
-  open: (stored) => ownedBy(context.openid, stored),
-  situation: (filing) => applicantSituation(filing, context),
-})
-
-/** The caller as staff, before filings of the own office or, with the city right, of all. */
-export const staffMover = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Mover<Submitted> => ({
-  ...standingIn({ openid, now }, staff),
-  open: (stored) => officeFiling(stored, staff),
-  situation: (filing) => situationOf(filing, openid, staff, now),
-})
-
-/** Staff in the audit: with the absent one by whose rights alone a move is theirs. */
-const standingIn = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Pick<Mover<Filing>, 'actor' | 'actorOf'> => ({
-  actor: actorOf(openid, staff),
-  actorOf: (move, filing) =>
-    actorOf(
-      openid,
-      staff,
-      decidingAs(staff, (as) => hindrance(move, situationOf(filing, openid, as, now)) === null),
-    ),
-})
-
-/** The caller as staff, before what was filed on paper (A5). */
-export const paperMover = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Mover<OnPaper> => ({
-  ...standingIn({ openid, now }, staff),
-  open: (stored) => paperFiling(stored, staff),
-  situation: (filing) => situationOf(filing, openid, staff, now),
-})
-
-/** Who removes a colleague, before what that one was checking. */
-export const handBackMover = (
-  context: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
-): Mover<Filing> => ({
-  actor: actorOf(context.openid, staff),
-  open: (stored) => {
-    if (stored === null) throw new Error('a claim of a filing that is gone')
-    return stored
-  },
-  situation: (filing) => ({ ...situationOf(filing, '', null, context.now), relations: ['job'] }),
-})
-
-/** The mover also before a filing that the caller just handed to another office. */
-const alsoDecided = <Of extends Filing>(
-  { openid }: Pick<Context, 'openid'>,
-  mover: Mover<Of>,
-  is: (filing: Filing) => filing is Of,
-): Mover<Of> => ({
-  ...mover,
-  open: (stored) =>
-    stored?.decision?.openid === openid && is(stored) ? stored : mover.open(stored),
-})
-
-/** As `staffMover`, also before a filing that the caller just handed to another office. */
-export const deciderMover = (
-  context: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Mover<Submitted> => alsoDecided(context, staffMover(context, staff), isSubmitted)
-
-/** As `paperMover`, also before one that the caller just handed to another office. */
-export const paperDecider = (
-  context: Pick<Context, 'openid' | 'now'>,
-  staff: AtWork,
-): Mover<OnPaper> => alsoDecided(context, paperMover(context, staff), isOnPaper)
-
-/** What a decision of staff does by itself to the filing that a change changes, whichever office has that. */
-export const adoptMover = (
-  { openid, now }: Pick<Context, 'openid' | 'now'>,
-  staff: Staff,
-): Mover<WithOffice> => ({
-  actor: actorOf(openid, staff),
-  open: (stored) => {
-    if (stored === null || !hasOffice(stored)) throw new Error('a change of a filing that is gone')
-    return stored
-  },
-  situation: (filing) => ({
-    ...situationOf(filing, openid, null, now),
-    relations: filing.decision?.openid === openid ? ['job', 'decider'] : ['job'],
-  }),
-})
-
-/** The timer, before every filing. */
-export const timerMover: Mover<Filing> = {
-  actor: { openid: '', name: '系统', office: null },
-  open: (stored) => {
-    if (stored === null) throw new Error('the timer moves a filing that is gone')
-    return stored
-  },
-  situation: (filing) => ({ ...situationOf(filing, '', null, 0), relations: ['job'] }),
-}
 
 /** What one move does beside what the table of moves says: all of it within the transaction. */
 export type Making = {
@@ -211,7 +83,6 @@ export const moveWithin = async <Of extends Filing>(
   mover: Mover<Of>,
   { move, of, version, isDone, making }: Order<Of>,
 ): Promise<Moved> => {
-  const { now } = moment
   const stored = typeof of === 'string' ? await stores.filings.get(of) : null
   if (await isDone?.(stored, stores)) return { filing: stored, made: false }
   const fresh = mover.open(typeof of === 'string' ? stored : of)
@@ -220,8 +91,8 @@ export const moveWithin = async <Of extends Filing>(
   const found = hindrance(move, situation)
   // Who was first is said before what is wrong with the state now, unless somebody is checking it.
   if (version !== undefined && fresh.version !== version && found !== 'unclaimed')
-    throw mover.actor.name === null ? staleToOwner(fresh, now) : stale(fresh, now)
-  if (found !== null) throw refusalOf(move, found, fresh, situation, now)
+    throw mover.actor.name === null ? staleToOwner(fresh, moment.now) : stale(fresh, moment.now)
+  if (found !== null) throw refusalOf(move, found, fresh, situation, moment.now)
   const made = (await making?.(fresh, stores)) ?? {}
   const actor = mover.actorOf?.(move, fresh) ?? mover.actor
   return { filing: await store(moment, stores, actor, fresh, move, made), made: true }
@@ -238,12 +109,18 @@ const store = async (
   const { now } = moment
   const status = statusAfter(move, before.status, to)
   const placed = withLedgerPlace(
-    inQueue({ ...before, ...set, ...actsAfter(move, before, entry, now), status }),
+    inQueue({
+      ...before,
+      ...set,
+      ...actsAfter(move, before, entry, now),
+      status,
+    }),
   )
   const held = await withAccount(moment.ports.vault, stores, before, placed, actor)
   const proved = await withoutProof(moment, stores, move, before, held)
-  const after = await withoutOver(moment, stores, move, before, proved)
+  const settled = await withoutOver(moment, stores, move, before, proved)
   const isGone = moves[move].to === 'gone'
+  const after = await withLeads(moment, stores, before, settled, isGone)
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
   const holdsConsents = movesOfContent.has(move) && !isCounter(holderOf(before))
   if (holdsConsents || uses.length > 0) {
@@ -259,10 +136,10 @@ const store = async (
     remindAt: remindAtOf(after, moment),
     expiresAt: expiresAtOf(after, moment),
   }
-  const entryNow = { ...entry, name: moveWords[recordedAs].event, at: now, who: actor }
-  const { filing: moved, event } = recorded(moment.ports.vault, next, entryNow)
+  const said = { ...entry, name: moveWords[recordedAs].event, at: now, who: actor }
+  const { next: moved, event } = recorded(moment.ports.vault, next, said)
   // Proof that went with a decision comes back with its undoing.
-  const changed = { ...set, ...(proved === held ? {} : { cancelProofs: [] }) }
+  const changed = proved === held ? set : { ...set, cancelProofs: [] }
   const filing = {
     ...moved,
     decision: decisionOf(move, { before, after: moved, changed, along }, now),

@@ -98,6 +98,14 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   cards: [along('until')],
   /** Which filing holds an account: `_id` is its key. */
   accounts: [],
+  /** Accounts that seem to have to be filed and are not (I1). */
+  leads: [
+    ...[['office', 'status'], ['office'], ['status'], []].map((equal): Index => ({
+      fields: [...equal.map((path): [string, 1] => [path, 1]), ['at', -1], ['_id', -1]],
+    })),
+  ],
+  /** Which leads are of one account: `_id` is a keyed hash of what they share. */
+  leadKeys: [],
   /** Made papers, deleted 24 h later. */
   papers: [
     along('madeAt', '_id'),

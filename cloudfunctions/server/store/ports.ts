@@ -13,6 +13,7 @@ import type { CardPorts, CardStores } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
 import type { StaffMessagePorts } from './inbox/staffMessages'
 import type { ExportPorts, ExportStores, LedgerReads, QueueSlice, Slice } from './ledger'
+import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
@@ -57,6 +58,8 @@ export type StoredPerson = {
   readonly id: string
   readonly filing: Consent | null
   readonly use?: DayUse
+  /** The consent to be served in the program (I2); missing where it was never given. */
+  readonly served?: Consent
   /** How often the consents were taken back. */
   readonly withdrawals?: number
   readonly follows?: readonly string[]
@@ -128,6 +131,7 @@ export type Transaction = MessageStores &
   CardStores &
   ImportStores &
   ExportStores &
+  LeadStores &
   SettingsStores &
   StaffStores &
   AdministrationStores & {
@@ -180,6 +184,7 @@ export type Ports = Environment &
   EventPorts &
   ImportPorts &
   ExportPorts &
+  LeadPorts &
   SettingsPorts &
   StaffMessagePorts &
   StaffPorts & {

@@ -12,6 +12,7 @@ import { announcementsOf } from './lists/announcements'
 import { auditOf } from './lists/audit'
 import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
+import { leadsOf } from './lists/leads'
 import { oldLedgersOf } from './lists/oldLedgers'
 import { staffMessagesOf } from './lists/staffMessages'
 import { openDatabase, confirmedPhone } from './sdk'
@@ -38,6 +39,7 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     ...suffixIndexOf(database),
     ...auditOf(database),
     ...announcementsOf(database),
+    ...leadsOf(database),
     ...oldLedgersOf(database),
     ...staffMessagesOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },

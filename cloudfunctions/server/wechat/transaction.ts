@@ -7,6 +7,7 @@ import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { StoredCard } from '../store/cards'
 import type { StoredImport, StoredOldLedger } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
+import type { Lead, LeadKey } from '../store/supervision/leads'
 import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
@@ -96,6 +97,8 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     oldLedgers: collectionOf<StoredOldLedger>(open, 'oldLedgers'),
     exports: collectionOf<StoredExport>(open, 'exports'),
     announcements: collectionOf<StoredAnnouncement>(open, 'announcements'),
+    leads: collectionOf<Lead>(open, 'leads'),
+    leadKeys: collectionOf<LeadKey>(open, 'leadKeys'),
     returns: collectionOf<StoredReturn>(open, 'returns'),
     nudges: collectionOf<Nudges>(open, 'figures'),
     inbox: collectionOf<Message>(open, 'inbox'),

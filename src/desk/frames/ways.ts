@@ -27,6 +27,7 @@ export const waysOfWork = ({ counts, settings }: DeskNow): readonly DeskWay[] =>
   ...(settings?.givesOut === true
     ? ([{ title: '历史台账', page: 'desk/oldLedger', sub: '把以前的台账导进来' }] as const)
     : []),
+  { title: '线索', page: 'leads/list', sub: '没有备案的账号，督促和办理经过' },
   { title: '月报', page: 'desk/monthly' },
   {
     title: '自述待核实',

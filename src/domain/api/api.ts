@@ -12,6 +12,8 @@ import { inboxCalls } from './inbox'
 import { ledgerCalls } from './ledger'
 import { meCalls } from './me'
 import { officeCalls } from './office'
+import { leadCalls } from './supervision/leads'
+import { urgeCalls } from './supervision/urges'
 import { auditCalls } from './administration/audit'
 import { boardCalls } from './administration/board'
 import { holidayCalls } from './administration/holidays'
@@ -34,6 +36,8 @@ export const apiCalls = {
   ...ledgerCalls,
   ...inboxCalls,
   ...officeCalls,
+  ...leadCalls,
+  ...urgeCalls,
   ...settingsCalls,
   ...holidayCalls,
   ...oldLedgerCalls,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PURPOSE } from '../ledger/export'
+import { leadPaperNames } from '../leads/letters'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
 import type { OldLedgerView } from './administration/oldLedger'
@@ -79,6 +80,10 @@ export const documentsCalls = {
   monthlyReturn: answers<PaperFile>()(monthlyInput),
   /** A copy of a picture for staff, with its purpose, the day and who looks burnt in (C9); the audit notes the view. */
   photo: answers<DeskPicture>()(v.strictObject({ id, fileID })),
+  /** A paper of a lead, without a seal (I2, I3): those that `LeadView.papers` names. */
+  leadPaper: answers<PaperFile>()(v.strictObject({ id, of: v.picklist(leadPaperNames) })),
+  /** As `photo`, of a photo that proves an urge of a lead, or goes with what its owner said. */
+  leadPhoto: answers<DeskPicture>()(v.strictObject({ id, fileID })),
   /** Makes the caller's copies of a filing's pictures before they are looked at. */
   copiesAhead: answers<null>()(one),
   /** All that is held about the caller (K7): whole as JSON, as PDF a page or more an account. */

@@ -1,6 +1,7 @@
 import type { MoveName } from '../moves/moves'
 import { type CardEvent, cardEvents } from './cardEvents'
 import type { EntryWords } from './entryWords'
+import { type LeadEvent, leadEvents } from './ofMoves/leadEvents'
 import { moveWords } from './moveWords'
 
 /** Who looked at what. */
@@ -31,13 +32,20 @@ const noteWords = {
   accountJudged: { what: ({ about }) => about, readers: 'staff' },
 } as const satisfies Readonly<Record<string, EntryWords>>
 
-/** What happened to a filing: a move, that somebody looked or noted something, or what became of a card. */
+/** That the owner of a filing was urged (I2): it stands in their timeline too. */
+const urgedWords = {
+  urged: { what: ({ about }) => `已督促（${about}）`, readers: 'everybody' },
+} as const satisfies Readonly<Record<string, EntryWords>>
+
+/** What happened to a filing or a lead: a move, that somebody looked or noted something, or what became of a card. */
 export type EventName =
   | (typeof moveWords)[MoveName]['event']
   | ViewName
   | keyof typeof noteWords
   | keyof typeof timerWords
   | CardEvent
+  | LeadEvent
+  | keyof typeof urgedWords
 
 const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
   ...Object.values(moveWords).map((each) => [each.event, each] as const),
@@ -45,6 +53,8 @@ const words: ReadonlyMap<string, EntryWords> = new Map<string, EntryWords>([
   ...Object.entries(timerWords),
   ...Object.entries(noteWords),
   ...Object.entries(cardEvents),
+  ...Object.entries(leadEvents),
+  ...Object.entries(urgedWords),
 ])
 
 /** The words of an event. Throws for a name that no version of the program stored. */

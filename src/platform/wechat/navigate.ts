@@ -29,6 +29,7 @@ export type Page =
   | 'filing/inbox'
   | 'filing/data'
   | 'filing/seen'
+  | 'filing/urge'
   | 'card/send'
   | 'card/sign'
   | 'card/writing'
@@ -57,6 +58,10 @@ export type Page =
   | 'desk/holidays'
   | 'desk/dashboard'
   | 'desk/monthly'
+  | 'leads/list'
+  | 'leads/lead'
+  | 'leads/add'
+  | 'leads/urge'
 
 export type Tab = 'home' | 'mine' | 'office'
 

@@ -32,8 +32,9 @@ const beset = (trials: Trial[]): Cloud => {
   /** Lists and counts of their own office alone are what staff of another one get. */
   const elsewhere = async (event: unknown, name?: string) => {
     const { action } = event as { action: Action }
-    // Who begins a form begins one of their own office.
-    if (callers[action] !== 'member' || action === 'entering.start') return
+    // Who begins a form, or adds a lead, begins one of their own office.
+    const begins = action === 'entering.start' || action === 'leads.add'
+    if (callers[action] !== 'member' || begins) return
     const answer = await cloud.invoke(GUAN.openid, event, name)
     const ids = JSON.stringify(answer).match(UUID) ?? []
     const seen = await cloud.stored<{ office: string | null }>('filings', { _id: { $in: ids } })

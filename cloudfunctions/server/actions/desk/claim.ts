@@ -2,7 +2,8 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Review } from '../../../../src/domain/api/desk'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { isLast, makeMove, staffMover, withOffice } from '../../filing/makeMove'
+import { staffMover } from '../../filing/allowed/movers'
+import { isLast, makeMove, withOffice } from '../../filing/makeMove'
 import { reviewOf } from '../../views/review/review'
 
 /** Takes a waiting filing to check it. Taken already by the caller, it is simply opened. */

@@ -9,7 +9,8 @@ import { hasAgreed, holdConsent, noConsent, personOf } from '../../filing/consen
 import type { Filing } from '../../filing/filing'
 import { refuseUndoable } from '../../filing/handOver/card'
 import { receivedBy, receivedNow } from '../../filing/handOver/received'
-import { type Mover, moveWithin } from '../../filing/makeMove'
+import type { Mover } from '../../filing/allowed/movers'
+import { moveWithin } from '../../filing/makeMove'
 import { askerMover } from '../../filing/takeover/end'
 
 /** One sentence whatever is wrong, so that nobody learns which numbers there are. */

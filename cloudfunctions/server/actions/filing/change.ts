@@ -15,7 +15,8 @@ import {
 import { newDraft } from '../../filing/draft'
 import type { Filing } from '../../filing/filing'
 import { edit } from '../../filing/edit'
-import { afterMove, applicantMover, isLast, makeMove, moveWithin } from '../../filing/makeMove'
+import { applicantMover } from '../../filing/allowed/movers'
+import { afterMove, isLast, makeMove, moveWithin } from '../../filing/makeMove'
 import { detailOf } from '../../views/detail'
 
 /**

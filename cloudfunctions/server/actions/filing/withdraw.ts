@@ -6,7 +6,8 @@ import { isSubmitted, ownFiling, type Submitted } from '../../filing/access'
 import { trailOf } from '../../filing/audit'
 import { checkedBefore } from '../../filing/correction'
 import { contentPart, type Version } from '../../filing/filing'
-import { afterMove, applicantMover, isLast, makeMove, type Making } from '../../filing/makeMove'
+import { applicantMover } from '../../filing/allowed/movers'
+import { afterMove, isLast, makeMove, type Making } from '../../filing/makeMove'
 import { detailOf } from '../../views/detail'
 
 /**

@@ -4,6 +4,8 @@ import { instantOf } from '../../../../src/domain/dates/days'
 import type { Actions, Context } from '../../app'
 import { type Reviewed, reviewedPicture, reviewedPictures } from '../../files/reviewed'
 import { quartersOf } from '../../files/turned'
+import { officeLead } from '../../leads/access'
+import { leadPicture, recordLeadView } from '../../leads/looking'
 import { callingStaff, officeFiling, officeReader } from '../../filing/access'
 import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { recordView } from '../../filing/audit'
@@ -20,7 +22,7 @@ const AHEAD = 8
 /** Staff see marked copies alone (C9). `marker` is asked for when one is made. */
 export const copyActions = (
   marker: () => Promise<Marker>,
-): Pick<Actions<typeof documentsCalls>, 'photo' | 'copiesAhead'> => ({
+): Pick<Actions<typeof documentsCalls>, 'photo' | 'leadPhoto' | 'copiesAhead'> => ({
   photo: async (context, { id, fileID }) => {
     const { ports } = context
     const [staff, read] = await Promise.all([callingStaff(context), ports.filings.get(id)])
@@ -36,6 +38,17 @@ export const copyActions = (
       about: picture.about,
     })
     return { ...url, orientation: 1, quarters: quartersOf(seen, fileID) }
+  },
+
+  leadPhoto: async (context, { id, fileID }) => {
+    const staff = await callingStaff(context)
+    const picture = leadPicture(officeLead(await context.ports.leads.get(id), staff), fileID)
+    refuseOffComputers(context, staff)
+    const kept = await keptLink(context, staff, picture)
+    const url = kept ?? (await madeLink(context, staff, id, picture, marker))
+    const still = kept === null ? await callingStaff(context) : staff
+    await recordLeadView(context, id, still, { name: 'photoViewed', about: picture.about })
+    return { ...url, orientation: 1, quarters: 0 }
   },
 
   copiesAhead: async (context, { id }) => {

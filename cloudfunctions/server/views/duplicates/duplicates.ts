@@ -113,7 +113,8 @@ export const duplicatesOf = async (
 const isReadable = ({ office }: ComparedFiling, staff: Staff): boolean =>
   staff.city || office === staff.office
 
-const otherView = (other: ComparedFiling, staff: Staff): OtherFiling => ({
+/** A filing beside another one, or a lead, as far as the caller may see it. */
+export const otherView = (other: ComparedFiling, staff: Staff): OtherFiling => ({
   id: other.id,
   number: other.number ?? other.attested?.ledger?.number ?? '',
   onPaper: other.number === null,

@@ -12,6 +12,7 @@ export type NoticePage =
   | 'apply/import'
   | 'apply/takeover'
   | 'filing/inbox'
+  | 'filing/urge'
   | 'card/follow'
   | 'desk/review'
   | 'desk/paper'
@@ -19,6 +20,7 @@ export type NoticePage =
   | 'desk/ledger'
   | 'desk/dashboard'
   | 'desk/board'
+  | 'leads/lead'
   | 'pages/office'
 
 /** One kind of notice: who is told, in which words, and where a tap leads. */

@@ -1,0 +1,628 @@
+import { clause } from '../../../../src/domain/city/city'
+import type { LeadView } from '../../../../src/domain/api/supervision/leads'
+import {
+  company,
+  individual,
+  resubmitInput,
+  returned,
+  sign,
+  submitted,
+} from '../../testing/filings'
+import { readPdf, wholeText } from '../../documents/testing/readPdf'
+import { photoPng } from '../../testing/images'
+import { prove, unfiled, urge } from '../../testing/supervision/leads'
+import { runTimerAfterUndo } from '../../testing/messages'
+import { NOW, onCloud } from '../../testing/onCloud'
+
+const cloud = onCloud()
+const OWNER = 'owner-li'
+const REVIEWER = 'reviewer-bazhou'
+const HEAD = 'head-bazhou'
+const SECOND = 'head-second'
+const CITY = 'city-staff'
+const CITY_SECOND = 'city-second'
+const ELSEWHERE = 'reviewer-guan'
+const at = Date.parse(NOW)
+const DAYS_LATER = '2026-12-20T02:00:00.000Z'
+
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+  await cloud.insertStaff(SECOND, '131081', 'head')
+  await cloud.insertStaff(CITY_SECOND, '131000', 'head')
+})
+
+const add = (by = REVIEWER, of: Partial<typeof unfiled> = {}) =>
+  cloud.ok(by, 'leads.add', { ...unfiled, ...of })
+const open = (id: string, by = REVIEWER) => cloud.ok(by, 'leads.open', { id })
+const list = (by = REVIEWER, status: LeadView['status'] | null = null) =>
+  cloud.ok(by, 'leads.list', { status })
+const move = async (
+  by: string,
+  { id }: Pick<LeadView, 'id'>,
+  name: Parameters<typeof cloud.ok<'leads.move'>>[2]['move'],
+  reason: string | null = '督促以后仍没有办理',
+) => cloud.ok(by, 'leads.move', { id, version: (await open(id, CITY)).version, move: name, reason })
+const moveRefused = async (
+  by: string,
+  { id }: Pick<LeadView, 'id'>,
+  name: Parameters<typeof cloud.ok<'leads.move'>>[2]['move'],
+  reason: string | null = '督促以后仍没有办理',
+) =>
+  cloud.refused(by, 'leads.move', {
+    id,
+    version: (await open(id, CITY)).version,
+    move: name,
+    reason,
+  })
+const told = async (person: string) => {
+  await runTimerAfterUndo(cloud)
+  return (await cloud.ok(person, 'inbox.list', { after: null })).entries.map(({ title }) => title)
+}
+
+describe('线索 (I1)', () => {
+  test('added, it stands in its office’s list and the city’s, with what says that it may be in scope', async () => {
+    const lead = await add()
+    expect(lead).toMatchObject({
+      status: 'open',
+      source: 'added',
+      account: unfiled.account,
+      by: '王敏',
+      signs: [
+        { in: '名称', text: '霸州', place: '霸州市' },
+        { in: '主体', text: '霸州市' },
+        { in: '主体', text: '胜芳' },
+      ],
+      likely: [],
+      due: { due: '2026-10-20', late: true },
+      inApp: false,
+    })
+    expect(lead.timeline.map(({ what }) => what)).toEqual(['列为线索'])
+    for (const by of [REVIEWER, HEAD, CITY]) {
+      const { rows, counts } = await list(by)
+      expect(rows).toMatchObject([
+        { id: lead.id, accountName: '霸州板材圈', urges: 0, late: '2026-10-20' },
+      ])
+      expect(counts).toEqual({
+        open: 1,
+        urged: 0,
+        filed: 0,
+        outOfScope: 0,
+        platform: 0,
+        referred: 0,
+      })
+    }
+    expect((await list(ELSEWHERE)).rows).toEqual([])
+    expect((await list(REVIEWER, 'urged')).rows).toEqual([])
+    expect(await cloud.refused(ELSEWHERE, 'leads.open', { id: lead.id })).toMatchObject({
+      code: 'other-office',
+    })
+    expect(await cloud.refused(OWNER, 'leads.open', { id: lead.id })).toMatchObject({
+      code: 'not-allowed',
+    })
+    expect(await cloud.refused(OWNER, 'urge.open', { id: lead.id })).toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  test('the city’s goes where its name says, or where the city says', async () => {
+    const account = { accountName: '固安菜篮子', accountKind: 'official' as const }
+    expect(await add(CITY, { account })).toMatchObject({ office: { code: '131022' } })
+    const other = { accountName: '菜篮子', accountKind: 'official' as const }
+    expect(await add(CITY, { account: other })).toMatchObject({
+      office: { code: '131000' },
+      signs: [],
+    })
+    const third = { accountName: '永清菜篮子', accountKind: 'official' as const }
+    expect(await add(CITY, { account: third, office: '131024' })).toMatchObject({
+      office: { code: '131024' },
+    })
+  })
+
+  test.each<[string, Partial<typeof unfiled>, string]>([
+    ['no name', { account: { accountName: ' ', accountKind: 'official' } }, 'accountName'],
+    ['opened tomorrow', { account: { ...unfiled.account, openedOn: '2026-11-25' } }, 'openedOn'],
+    ['an ID number in the note', { note: '他的证件号 131081190001010015' }, 'note'],
+    ['a link that is none', { link: 'javascript:alert(1)' }, 'link'],
+    ['a phone of letters', { phone: 'abc' }, 'phone'],
+  ])('refused beside its field: %s', async (_name, of, field) => {
+    const refusal = await cloud.refused(REVIEWER, 'leads.add', { ...unfiled, ...of })
+    expect(Object.keys(refusal?.fields ?? {})).toContain(field)
+    expect((await list()).rows).toEqual([])
+  })
+
+  test('one account is one lead: a double tap, a colleague, another name with its 原始ID', async () => {
+    const [one, again] = await Promise.all([add(), add()])
+    expect(again.id).toBe(one.id)
+    const refusal = await cloud.refused(HEAD, 'leads.add', unfiled)
+    expect(refusal).toMatchObject({ code: 'duplicate', fields: { lead: one.id } })
+    const renamed = { ...unfiled.account, accountName: '改了名的板材圈' }
+    expect(await cloud.refused(CITY, 'leads.add', { ...unfiled, account: renamed })).toMatchObject({
+      code: 'duplicate',
+    })
+    expect((await list()).rows).toHaveLength(1)
+  })
+
+  test('what is filed is no lead', async () => {
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    expect(await cloud.refused(REVIEWER, 'leads.add', unfiled)).toMatchObject({
+      code: 'duplicate',
+      fields: { filing: id },
+    })
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['by its 原始ID', { accountName: '别的名字', accountId: 'gh_1ead00000001' }],
+    ['by its name', { accountName: '霸州 板材圈', subjectName: '霸州市胜芳板材厂', accountId: '' }],
+  ])(
+    'that account files: linked in the same transaction, its urges are over, %s',
+    async (_name, of) => {
+      const lead = await urge(cloud, REVIEWER, await add(), { at })
+      const { id, number } = await submitted(cloud, OWNER, { ...individual, ...of })
+      const seen = await open(lead.id)
+      expect(seen).toMatchObject({
+        status: 'filed',
+        filing: { id, number },
+        urges: [{ closed: true }],
+        statementUntil: null,
+      })
+      expect(seen.timeline[0]?.what).toBe(`已备案 ${number ?? ''}，督促已停`)
+      expect(seen.moves).not.toContain('urge')
+      await cloud.ok(OWNER, 'filing.withdraw', { id })
+      expect(await open(lead.id)).toMatchObject({ status: 'urged', filing: null })
+    },
+  )
+
+  test('a name of another subject is shown beside it, and somebody says that it is this one', async () => {
+    const { id } = await submitted(cloud, OWNER, {
+      ...company,
+      accountName: '霸州板材圈',
+      subjectName: '霸州市另一家板材厂',
+      accountId: '',
+    })
+    await cloud.runTimer()
+    const { accountId: _id, ...account } = unfiled.account
+    const lead = await add(REVIEWER, { account })
+    expect(lead.status).toBe('open')
+    expect(lead.likely).toMatchObject([{ id, readable: true }])
+    const { version } = lead
+    const matched = await cloud.ok(REVIEWER, 'leads.match', { id: lead.id, version, filing: id })
+    expect(matched).toMatchObject({ status: 'filed', filing: { id } })
+    expect(await move(HEAD, lead, 'unmatch')).toMatchObject({ status: 'open', filing: null })
+  })
+
+  test('out of scope, and looked at again', async () => {
+    const lead = await add()
+    expect(await moveRefused(REVIEWER, lead, 'exclude', null)).toMatchObject({
+      code: 'input',
+      fields: { reason: '请写原因' },
+    })
+    expect(await move(REVIEWER, lead, 'exclude', '主要面向北京')).toMatchObject({
+      status: 'outOfScope',
+    })
+    expect(await move(REVIEWER, lead, 'reopen', '看错了')).toMatchObject({ status: 'open' })
+  })
+
+  test('handed on, it is another office’s; a stale version is refused', async () => {
+    const lead = await add()
+    const input = {
+      id: lead.id,
+      version: lead.version,
+      office: '131022',
+      reason: '在固安',
+    } as const
+    const on = await cloud.ok(HEAD, 'leads.handOn', input)
+    expect(on.office.code).toBe('131022')
+    expect(await cloud.refused(REVIEWER, 'leads.open', { id: lead.id })).toMatchObject({
+      code: 'other-office',
+    })
+    expect((await list(ELSEWHERE)).rows).toHaveLength(1)
+    const edit = { ...unfiled, id: lead.id, version: lead.version }
+    expect(await cloud.refused(ELSEWHERE, 'leads.edit', edit)).toMatchObject({ code: 'stale' })
+  })
+})
+
+describe('督促 (I2)', () => {
+  test('a call that was answered is delivered; one at a time, each with its number', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at: at - 3_600_000 })
+    expect(lead).toMatchObject({
+      status: 'urged',
+      statementUntil: '2026-12-09',
+      urges: [{ n: 1, delivered: 'call', deliveryWords: '已送达（本人接听 14:06）', by: '王敏' }],
+    })
+    const next = { id: lead.id, version: lead.version, channel: 'letter', result: 'sent' } as const
+    expect(
+      await cloud.refused(HEAD, 'leads.urge', { ...next, at, person: '', note: '' }),
+    ).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('12月9日') as string })
+    await cloud.moveClock({ now: DAYS_LATER })
+    const second = await urge(cloud, HEAD, lead, {
+      channel: 'letter',
+      result: 'sent',
+      at: Date.parse(DAYS_LATER),
+    })
+    expect(second.urges).toMatchObject([
+      { n: 1 },
+      { n: 2, delivered: null, deliveryWords: '已发出，未送达' },
+    ])
+  })
+
+  test('a double tap and two clerks at once are one urge', async () => {
+    const lead = await add()
+    const twice = await Promise.allSettled([
+      urge(cloud, REVIEWER, lead, { at }),
+      urge(cloud, REVIEWER, lead, { at }),
+      urge(cloud, HEAD, lead, { at }),
+    ])
+    expect(twice.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
+    expect((await open(lead.id)).urges).toHaveLength(1)
+  })
+
+  test.each<[string, Partial<Parameters<typeof urge>[3]>, string]>([
+    ['in the future', { at: at + 60_000 }, 'at'],
+    ['a year ago', { at: at - 365 * 86_400_000 }, 'at'],
+    ['a result of another channel', { result: 'sent' }, 'result'],
+    ['who answered is not said', { person: '' }, 'person'],
+    ['an ID number in the note', { note: '131081190001010015' }, 'note'],
+  ])('refused beside its field: %s', async (_name, of, field) => {
+    const { id, version } = await add()
+    const refusal = await cloud.refused(REVIEWER, 'leads.urge', {
+      id,
+      version,
+      channel: 'call',
+      result: 'answered',
+      person: '李文昌',
+      note: '',
+      at,
+      ...of,
+    })
+    expect(Object.keys(refusal?.fields ?? {})).toContain(field)
+  })
+
+  test('a receipt that was signed is delivered with its photo; struck out it is not, and stays', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), {
+      channel: 'visit',
+      result: 'met',
+      at,
+    })
+    const signed = await cloud.ok(REVIEWER, 'leads.result', {
+      id: lead.id,
+      version: lead.version,
+      n: 1,
+      result: 'signed',
+    })
+    expect(signed.urges).toMatchObject([{ delivered: null }])
+    const proved = await prove(cloud, REVIEWER, signed)
+    expect(proved.urges).toMatchObject([
+      {
+        delivered: 'receipt',
+        evidence: [
+          {
+            kind: 'receipt',
+            hash: expect.stringMatching(/^[\da-f]{64}$/) as string,
+            by: '王敏',
+            struck: null,
+          },
+        ],
+      },
+    ])
+    const fileID = proved.urges[0]?.evidence[0]?.fileID ?? ''
+    const struck = await cloud.ok(HEAD, 'leads.strike', {
+      id: lead.id,
+      version: proved.version,
+      n: 1,
+      fileID,
+      reason: '拍错了',
+    })
+    expect(struck.urges).toMatchObject([
+      { delivered: null, evidence: [{ fileID, struck: { by: '刘建国', reason: '拍错了' } }] },
+    ])
+    await cloud.runTimer()
+    expect(await cloud.ok(HEAD, 'leads.open', { id: lead.id })).toMatchObject({
+      urges: [{ evidence: [{ fileID }] }],
+    })
+  })
+
+  test('another’s upload, and what is no picture, is no evidence', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    const { path } = await cloud.ok(HEAD, 'leads.ticket', { id: lead.id, extension: 'png' })
+    const fileID = await cloud.upload(HEAD, path, photoPng(62))
+    const evidence = { id: lead.id, n: 1, kind: 'other' } as const
+    expect(
+      await cloud.refused(REVIEWER, 'leads.addEvidence', { ...evidence, fileID }),
+    ).toMatchObject({
+      code: 'file',
+    })
+    await expect(prove(cloud, REVIEWER, lead, 'other', Buffer.from('no picture'))).rejects.toThrow()
+    expect(
+      await cloud.refused(ELSEWHERE, 'leads.ticket', { id: lead.id, extension: 'png' }),
+    ).toMatchObject({
+      code: 'other-office',
+    })
+  })
+})
+
+describe('督促 of a filing, whose owner is known (I2, I4)', () => {
+  const overdue = async () => {
+    const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+    await cloud.alter('filings', filing.id, { decision: null })
+    const early = await cloud.refused(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+    expect(early?.code).toBe('not-allowed')
+    await cloud.moveClock({ now: DAYS_LATER })
+    const later = Date.parse(DAYS_LATER)
+    const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+    return { filing, lead, later }
+  }
+
+  test('once a filing; its owner is told in working hours alone, and reads the way in the timeline', async () => {
+    const { filing, lead } = await overdue()
+    expect((await cloud.ok(HEAD, 'leads.ofFiling', { filing: filing.id })).id).toBe(lead.id)
+    expect(lead).toMatchObject({
+      source: 'filing',
+      inApp: true,
+      servedInApp: false,
+      filing: { id: filing.id },
+    })
+    const app = { channel: 'app', result: 'sent', person: '', note: '', id: lead.id } as const
+    const sunday = await cloud.refused(REVIEWER, 'leads.urge', {
+      ...app,
+      at: 0 + Date.parse(DAYS_LATER),
+      version: lead.version,
+    })
+    expect(sunday).toMatchObject({
+      code: 'not-allowed',
+      message: '下班时间不发督促，12月21日 08:30 起可以',
+    })
+    await cloud.moveClock({ now: '2026-12-21T02:00:00.000Z' })
+    const urged = await cloud.ok(REVIEWER, 'leads.urge', {
+      ...app,
+      at: Date.parse('2026-12-21T02:00:00.000Z'),
+      version: lead.version,
+    })
+    expect(urged.urges).toMatchObject([
+      { delivered: null, deliveryWords: '已发出，未送达：消息未读不算送达' },
+    ])
+    expect(await told(OWNER)).toContain('请办完登记备案')
+    const { events } = await cloud.ok(OWNER, 'filing.open', { id: filing.id })
+    expect(events[0]?.what).toBe('已督促（12月21日 10:00，小程序）')
+    // Opened, but they never agreed to be served there.
+    await cloud.ok(OWNER, 'urge.open', { id: lead.id })
+    expect((await open(lead.id)).urges).toMatchObject([{ delivered: null }])
+  })
+
+  test('opened by who had agreed before it was sent: delivered, once', async () => {
+    const { lead } = await overdue()
+    const now = '2026-12-21T02:00:00.000Z'
+    await cloud.moveClock({ now })
+    expect(await cloud.ok(OWNER, 'me.servedInApp', { agrees: true })).toEqual({
+      since: expect.any(Number) as number,
+    })
+    await urge(cloud, REVIEWER, lead, {
+      channel: 'app',
+      result: 'sent',
+      at: Date.parse(now),
+      person: '',
+    })
+    expect((await open(lead.id)).urges).toMatchObject([{ delivered: null }])
+    const read = await cloud.ok(OWNER, 'urge.open', { id: lead.id })
+    expect(read).toMatchObject({ urges: [{ n: 1 }], until: '2027-01-05' })
+    await cloud.ok(OWNER, 'urge.open', { id: lead.id })
+    const seen = await open(lead.id)
+    expect(seen.urges).toMatchObject([{ delivered: 'app' }])
+    expect(seen.timeline.filter(({ what }) => what.startsWith('对方打开督促'))).toHaveLength(1)
+    await cloud.ok(OWNER, 'me.servedInApp', { agrees: false })
+    expect((await open(lead.id)).urges).toMatchObject([{ delivered: 'app' }])
+  })
+
+  test('they say something with a photo, within its time, and the office is told', async () => {
+    const { lead, later } = await overdue()
+    await urge(cloud, REVIEWER, lead, { at: later })
+    const text = '公章刚换，下周补正'
+    await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text })
+    await cloud.ok(OWNER, 'urge.state', { id: lead.id, n: 1, text })
+    const { path } = await cloud.ok(OWNER, 'urge.ticket', { id: lead.id, extension: 'png' })
+    const fileID = await cloud.upload(OWNER, path, photoPng(63))
+    await cloud.ok(OWNER, 'urge.addPhoto', { id: lead.id, n: 1, fileID })
+    expect((await open(lead.id)).urges).toMatchObject([
+      { statement: { text, photos: [expect.any(String) as string] } },
+    ])
+    expect(await told(REVIEWER)).toContain('对方说明了情况')
+    await cloud.moveClock({ now: '2027-01-20T02:00:00.000Z' })
+    expect(
+      await cloud.refused(OWNER, 'urge.state', { id: lead.id, n: 1, text: '再等等' }),
+    ).toMatchObject({ code: 'not-allowed', message: '说明情况的时间已过，请打电话给办公室' })
+  })
+
+  test('sent back corrected: filed, nothing waits any more, in the same transaction', async () => {
+    const { filing, lead, later } = await overdue()
+    await urge(cloud, REVIEWER, lead, { at: later })
+    await cloud.ok(OWNER, 'filing.save', {
+      id: filing.id,
+      answers: { address: '霸州市胜芳镇河西街20号' },
+    })
+    const signed = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id: filing.id }))
+    await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
+    expect(await open(lead.id)).toMatchObject({ status: 'filed', urges: [{ closed: true }] })
+    expect(await cloud.ok(OWNER, 'urge.open', { id: lead.id })).toMatchObject({
+      closed: true,
+      until: null,
+    })
+  })
+})
+
+describe('the two rungs (I3)', () => {
+  const deliveredLead = async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    return open(lead.id)
+  }
+
+  test('the first: a county proposes, a head of the city confirms, and takes it back', async () => {
+    const lead = await deliveredLead()
+    expect(lead.ladder.map(({ rung, needs }) => [rung, needs.every(({ met }) => met)])).toEqual([
+      ['platform', true],
+      ['referral', true],
+    ])
+    expect(await moveRefused(HEAD, lead, 'confirmPlatform', null)).toMatchObject({
+      code: 'not-allowed',
+    })
+    expect(await moveRefused(CITY, lead, 'confirmPlatform', null)).toMatchObject({
+      message: '要先有人建议提请平台处置',
+    })
+    expect(await moveRefused(REVIEWER, lead, 'proposePlatform', null)).toMatchObject({
+      code: 'input',
+    })
+    const proposed = await move(REVIEWER, lead, 'proposePlatform')
+    expect(proposed.ladder[0]).toMatchObject({ proposed: { by: '王敏', own: true } })
+    expect(proposed.moves).toContain('dropProposal')
+    expect(await told(CITY)).toContain('请确认提请平台处置')
+    for (const by of [HEAD, SECOND])
+      expect(await moveRefused(by, lead, 'confirmPlatform', null)).toMatchObject({
+        code: 'not-allowed',
+      })
+    const confirmed = await move(CITY, lead, 'confirmPlatform', null)
+    expect(confirmed).toMatchObject({
+      status: 'platform',
+      ladder: [{ confirmed: { by: '周正' } }, { confirmed: null }],
+    })
+    expect(await told(REVIEWER)).toContain('已提请平台处置')
+    expect(await moveRefused(HEAD, lead, 'revokePlatform')).toMatchObject({ code: 'not-allowed' })
+    expect(await move(CITY, lead, 'revokePlatform', '已在办理')).toMatchObject({ status: 'urged' })
+    expect((await open(lead.id)).timeline.map(({ what }) => what)).toEqual([
+      '撤回提请平台处置',
+      '已提请平台处置',
+      '建议提请平台处置',
+      '督促第 1 次：电话，本人接听',
+      '列为线索',
+    ])
+  })
+
+  test('nobody confirms what they proposed, nor one in whose place they stand', async () => {
+    const lead = await deliveredLead()
+    await move(HEAD, lead, 'proposeReferral')
+    expect(await moveRefused(HEAD, lead, 'confirmReferral', null)).toMatchObject({
+      message: '是您自己建议的，要由另一位负责人确认',
+    })
+    await cloud.insert('staff', {
+      _id: 'stand-in',
+      name: '赵工',
+      office: '131081',
+      role: 'reviewer',
+      city: false,
+      standsFor: [{ id: HEAD, from: '2026-12-20', to: '2026-12-22' }],
+    })
+    expect(await moveRefused('stand-in', lead, 'confirmReferral', null)).toMatchObject({
+      message: '是您自己建议的，要由另一位负责人确认',
+    })
+    expect((await open(lead.id)).status).toBe('urged')
+  })
+
+  test('the second: without a delivered urge it is not to be had, whoever asks', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { channel: 'letter', result: 'sent', at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    expect((await open(lead.id)).ladder[1]?.needs[0]).toEqual({
+      need: 'delivered',
+      met: false,
+      text: '至少要有一次督促已送达',
+    })
+    for (const by of [REVIEWER, HEAD]) {
+      expect(await moveRefused(by, lead, 'proposeReferral')).toMatchObject({ code: 'not-allowed' })
+      expect(await moveRefused(by, lead, 'confirmReferral', null)).toMatchObject({
+        code: 'not-allowed',
+      })
+    }
+  })
+
+  test('the second: another head of the office confirms, of two at once one; it is taken back', async () => {
+    const lead = await deliveredLead()
+    await move(REVIEWER, lead, 'proposeReferral')
+    const { version } = await open(lead.id)
+    const input = { id: lead.id, version, move: 'confirmReferral', reason: null } as const
+    const both = await Promise.all([HEAD, SECOND].map((by) => cloud.call(by, 'leads.move', input)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await open(lead.id)).toMatchObject({ status: 'referred' })
+    expect(await move(HEAD, lead, 'revokeReferral', '已在办理')).toMatchObject({ status: 'urged' })
+  })
+
+  test('not agreed to, it is told; dropped, nothing waits', async () => {
+    const lead = await deliveredLead()
+    await move(REVIEWER, lead, 'proposePlatform')
+    await move(CITY, lead, 'refuseProposal', '再打一次电话')
+    expect(await told(REVIEWER)).toContain('没有同意提请平台处置')
+    await move(REVIEWER, lead, 'proposePlatform')
+    expect(await move(REVIEWER, lead, 'dropProposal', null)).toMatchObject({
+      status: 'urged',
+      ladder: [{ proposed: null }, { proposed: null }],
+    })
+  })
+
+  test('nothing of it ever happens by itself: weeks later a delivered urge is no more than that', async () => {
+    const lead = await deliveredLead()
+    await cloud.moveClock({ now: '2027-03-20T02:00:00.000Z' })
+    await cloud.runTimer()
+    expect(await open(lead.id)).toMatchObject({
+      status: 'urged',
+      ladder: [{ confirmed: null }, { confirmed: null }],
+    })
+  })
+
+  test('its account files while a rung holds or waits: filed, and nothing waits', async () => {
+    const lead = await deliveredLead()
+    await move(REVIEWER, lead, 'proposePlatform')
+    await move(CITY, lead, 'confirmPlatform', null)
+    await move(REVIEWER, lead, 'proposeReferral')
+    await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    expect(await open(lead.id)).toMatchObject({
+      status: 'filed',
+      ladder: [{ proposed: null, confirmed: { by: '周正' } }, { proposed: null }],
+    })
+  })
+})
+
+describe('its papers (I2, I3)', () => {
+  const paper = (by: string, id: string, of: string) =>
+    cloud.invoke(by, { action: 'leadPaper', input: { id, of } }, 'documents')
+
+  test('each that there is can be read, with the notice’s sentence and no seal, and is noted', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    await move(REVIEWER, lead, 'proposePlatform')
+    const { papers } = await open(lead.id)
+    expect(papers).toEqual(['notice', 'receipt', 'proof', 'coordination'])
+    for (const of of papers) {
+      const made = await paper(HEAD, lead.id, of)
+      expect(made).toMatchObject({ ok: true, data: { missing: [] } })
+      const { url } = (made as { readonly data: { readonly url: string } }).data
+      const pages = readPdf(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+      const text = pages.map(wholeText).join('')
+      expect(text).toContain('盖章后生效')
+      if (of !== 'receipt') expect(text).toContain('对延时不报、不履行备案手续的')
+    }
+    const noted = await cloud.stored<{ about: string }>('events', {
+      filing: lead.id,
+      name: 'paperMade',
+    })
+    expect(noted.map(({ about }) => about)).toEqual([
+      '督促通知书',
+      '送达回证',
+      '证明单',
+      '协调处置函',
+    ])
+    expect(await paper(HEAD, lead.id, 'transfer')).toMatchObject({ ok: false, code: 'not-allowed' })
+    expect(await paper(ELSEWHERE, lead.id, 'proof')).toMatchObject({ code: 'other-office' })
+    expect(await paper(OWNER, lead.id, 'proof')).toMatchObject({ code: 'not-allowed' })
+  })
+
+  test('filed after the first rung: a letter to have it used again, and none of the others', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    await move(REVIEWER, lead, 'proposePlatform')
+    await move(CITY, lead, 'confirmPlatform', null)
+    await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    expect((await open(lead.id)).papers).toEqual(['proof', 'restore'])
+    expect(await paper(CITY, lead.id, 'restore')).toMatchObject({ ok: true })
+  })
+})
+
+test('the sentences on the page are the notice’s, whole', () => {
+  expect(clause('四.3')).toMatch(/^对延时不报.*。对经督促.*。$/)
+})

@@ -1,0 +1,42 @@
+import type { ApiInput } from '../../../../src/domain/api/api'
+import { Refusal } from '../../../../src/domain/api/refusal'
+import type { LeadList, LeadView } from '../../../../src/domain/api/supervision/leads'
+import type { Context } from '../../app'
+import { callingStaff } from '../../filing/access'
+import { officeLead } from '../../leads/access'
+import { eachOf } from '../../store/eachOf'
+import { nextPlace, placeAfter } from '../../store/pages'
+import { leadRow } from '../../views/leads/leads'
+import { seenLead } from './then'
+
+/** Rows of a page. */
+const ROWS = 50
+
+/** The leads that the caller may see, and how many are in each state. Refuses with `other-office`. */
+export const listLeads = async (
+  context: Context,
+  { status, office, after }: ApiInput<'leads.list'>,
+): Promise<LeadList> => {
+  const { ports } = context
+  const staff = await callingStaff(context)
+  if (!staff.city && office && office !== staff.office)
+    throw new Refusal('other-office', '只看得到本办的线索')
+  const of = staff.city ? (office ?? null) : staff.office
+  const [page, counts] = await Promise.all([
+    ports.leads.page({ office: of, status }, placeAfter(after), ROWS),
+    ports.leads.counts(of),
+  ])
+  const { done: rows, failed: unreadable } = await eachOf('leads', page, (lead) =>
+    leadRow(lead, context),
+  )
+  return { rows, counts, unreadable, next: nextPlace(page, ROWS, ({ at, id }) => ({ at, id })) }
+}
+
+/** One lead of the caller's office, or with the city right of any. */
+export const openLead = async (
+  context: Context,
+  { id }: ApiInput<'leads.open'>,
+): Promise<LeadView> => {
+  const [staff, stored] = await Promise.all([callingStaff(context), context.ports.leads.get(id)])
+  return seenLead(context, officeLead(stored, staff), staff)
+}

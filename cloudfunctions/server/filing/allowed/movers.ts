@@ -1,0 +1,136 @@
+import { hindrance } from '../../../../src/domain/moves/hindrance'
+import { type MoveName, type Situation } from '../../../../src/domain/moves/moves'
+import type { Context } from '../../app'
+import type { Staff } from '../../store/staff'
+import { type AtWork, decidingAs } from './atWork'
+import {
+  actorOf,
+  applicantSituation,
+  hasOffice,
+  isOnPaper,
+  isSubmitted,
+  officeFiling,
+  type OnPaper,
+  ownedBy,
+  paperFiling,
+  situationOf,
+  type Submitted,
+  type WithOffice,
+} from '../access'
+import type { Filing } from '../filing'
+import type { Actor } from '../../store/events'
+
+/** Who makes a move: which filings they may have, what the table is asked about them, how the audit names them. */
+export type Mover<Of extends Filing> = {
+  readonly actor: Actor
+  /** As the audit names them for this move, where that is not always `actor`. */
+  readonly actorOf?: (move: MoveName, filing: Filing) => Actor
+  /** The filing as this mover may have it. Refuses with `not-found` or `other-office`. */
+  readonly open: (stored: Filing | null) => Of
+  readonly situation: (filing: Filing) => Situation
+}
+
+/** The caller as the applicant of the own filing. */
+export const applicantMover = (
+  context: Pick<Context, 'openid' | 'now' | 'today' | 'settings' | 'clerk'>,
+): Mover<Filing> => ({
+  actor: context.clerk ?? actorOf(context.openid, null),
+  open: (stored) => ownedBy(context.openid, stored),
+  situation: (filing) => applicantSituation(filing, context),
+})
+
+/** The caller as staff, before filings of the own office or, with the city right, of all. */
+export const staffMover = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: AtWork,
+): Mover<Submitted> => ({
+  ...standingIn({ openid, now }, staff),
+  open: (stored) => officeFiling(stored, staff),
+  situation: (filing) => situationOf(filing, openid, staff, now),
+})
+
+/** Staff in the audit: with the absent one by whose rights alone a move is theirs. */
+const standingIn = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: AtWork,
+): Pick<Mover<Filing>, 'actor' | 'actorOf'> => ({
+  actor: actorOf(openid, staff),
+  actorOf: (move, filing) =>
+    actorOf(
+      openid,
+      staff,
+      decidingAs(staff, (as) => hindrance(move, situationOf(filing, openid, as, now)) === null),
+    ),
+})
+
+/** The caller as staff, before what was filed on paper (A5). */
+export const paperMover = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: AtWork,
+): Mover<OnPaper> => ({
+  ...standingIn({ openid, now }, staff),
+  open: (stored) => paperFiling(stored, staff),
+  situation: (filing) => situationOf(filing, openid, staff, now),
+})
+
+/** What only a bug can move once it is gone. */
+const thatIsThere = (stored: Filing | null): Filing => {
+  if (stored === null) throw new Error('a move of a filing that is gone')
+  return stored
+}
+
+/** Who removes a colleague, before what that one was checking. */
+export const handBackMover = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<Filing> => ({
+  actor: actorOf(context.openid, staff),
+  open: thatIsThere,
+  situation: (filing) => ({ ...situationOf(filing, '', null, context.now), relations: ['job'] }),
+})
+
+/** The mover also before a filing that the caller just handed to another office. */
+const alsoDecided = <Of extends Filing>(
+  { openid }: Pick<Context, 'openid'>,
+  mover: Mover<Of>,
+  is: (filing: Filing) => filing is Of,
+): Mover<Of> => ({
+  ...mover,
+  open: (stored) =>
+    stored?.decision?.openid === openid && is(stored) ? stored : mover.open(stored),
+})
+
+/** As `staffMover`, also before a filing that the caller just handed to another office. */
+export const deciderMover = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: AtWork,
+): Mover<Submitted> => alsoDecided(context, staffMover(context, staff), isSubmitted)
+
+/** As `paperMover`, also before one that the caller just handed to another office. */
+export const paperDecider = (
+  context: Pick<Context, 'openid' | 'now'>,
+  staff: AtWork,
+): Mover<OnPaper> => alsoDecided(context, paperMover(context, staff), isOnPaper)
+
+/** What a decision of staff does by itself to the filing that a change changes, whichever office has that. */
+export const adoptMover = (
+  { openid, now }: Pick<Context, 'openid' | 'now'>,
+  staff: Staff,
+): Mover<WithOffice> => ({
+  actor: actorOf(openid, staff),
+  open: (stored) => {
+    if (stored === null || !hasOffice(stored)) throw new Error('a change of a filing that is gone')
+    return stored
+  },
+  situation: (filing) => ({
+    ...situationOf(filing, openid, null, now),
+    relations: filing.decision?.openid === openid ? ['job', 'decider'] : ['job'],
+  }),
+})
+
+/** The timer, before every filing. */
+export const timerMover: Mover<Filing> = {
+  actor: { openid: '', name: '系统', office: null },
+  open: thatIsThere,
+  situation: (filing) => ({ ...situationOf(filing, '', null, 0), relations: ['job'] }),
+}

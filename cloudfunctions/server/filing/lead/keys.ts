@@ -1,0 +1,49 @@
+import type { Answers } from '../../../../src/domain/form/form'
+import { isOneAccount, nameKeyText } from '../../../../src/domain/leads/account'
+import { accountKeyText, sameText } from '../../../../src/domain/moves/accountKey'
+import type { Vault } from '../../secrets/vault'
+import type { Lead } from '../../store/supervision/leads'
+import type { Transaction } from '../../store/ports'
+
+/** The keys by which leads of an account are found: of its kind and name, and of its 原始ID or package name. */
+const leadKeysOf = (vault: Vault, answers: Answers): readonly string[] => [
+  vault.hash(nameKeyText(answers), 'lead name'),
+  ...(sameText(answers.accountId) === '' ? [] : [vault.hash(accountKeyText(answers), 'lead')]),
+]
+
+type Stores = Pick<Transaction, 'leads' | 'leadKeys'>
+
+/** The leads of an account. */
+export const leadsOfAccount = async (
+  vault: Vault,
+  { leads, leadKeys }: Stores,
+  answers: Answers,
+): Promise<readonly Lead[]> => {
+  const ids = new Set<string>()
+  for (const key of leadKeysOf(vault, answers))
+    for (const id of (await leadKeys.get(key))?.leads ?? []) ids.add(id)
+  const found: Lead[] = []
+  for (const id of ids) {
+    const lead = await leads.get(id)
+    if (lead !== null && isOneAccount(lead.answers, answers)) found.push(lead)
+  }
+  return found
+}
+
+/** Has a lead found by its account as it is now, and no longer as it was. */
+export const withLeadKeys = async (
+  vault: Vault,
+  { leadKeys }: Pick<Stores, 'leadKeys'>,
+  lead: Lead,
+): Promise<Lead> => {
+  const keys = leadKeysOf(vault, lead.answers)
+  for (const id of keys.filter((key) => !lead.keys.includes(key))) {
+    const { leads = [] } = (await leadKeys.get(id)) ?? {}
+    await leadKeys.put({ id, leads: [...leads, lead.id] })
+  }
+  for (const id of lead.keys.filter((key) => !keys.includes(key))) {
+    const { leads = [] } = (await leadKeys.get(id)) ?? {}
+    await leadKeys.put({ id, leads: leads.filter((other) => other !== lead.id) })
+  }
+  return { ...lead, keys }
+}

@@ -1,0 +1,103 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
+import { firstDayOf } from '../../../src/domain/dates/days'
+import type { LeadRelation, LeadSituation, Rung } from '../../../src/domain/leads/leadMoves'
+import { type LeadPaper, leadPapersOf } from '../../../src/domain/leads/letters'
+import type { LeadDue } from '../../../src/domain/leads/rungs'
+import { isPending } from '../../../src/domain/leads/status'
+import { deliveredBy, statementUntil } from '../../../src/domain/leads/urging'
+import { deadlineOn } from '../../../src/domain/settings/holidays/calendar'
+import type { Context } from '../app'
+import type { AtWork } from '../filing/allowed/atWork'
+import type { Lead, StoredUrge } from '../store/supervision/leads'
+
+const notFound = () => new Refusal('not-found', '没有找到这条线索')
+
+/** A lead that the staff member may read: of their office, or any with the city right. Refuses with `not-found` or `other-office`. */
+export const officeLead = (lead: Lead | null, staff: AtWork): Lead => {
+  if (lead === null) throw notFound()
+  if (lead.office !== staff.office && !staff.city)
+    throw new Refusal('other-office', `这条属于${officeOf(lead.office).shortName}，不在本办`)
+  return lead
+}
+
+/** A lead for whom it urges in the program. Refuses with `not-found`. */
+export const ownersLead = (lead: Lead | null, openid: string): Lead => {
+  if (lead?.owner !== openid) throw notFound()
+  return lead
+}
+
+/** An urge as far as its delivery is judged. */
+export const factsOf = ({ channel, result, at, openedAt, evidence }: StoredUrge) => ({
+  channel,
+  result,
+  at,
+  openedAt,
+  hasReceipt: evidence.some(({ kind, struck }) => kind === 'receipt' && struck === null),
+})
+
+export const isDelivered = (urge: StoredUrge): boolean => deliveredBy(factsOf(urge)) !== null
+
+/** The last day for filing of a lead's account, by the holidays of today; null while nobody knows when it was opened. */
+export const leadDue = (
+  { answers }: Pick<Lead, 'answers'>,
+  { settings, today }: Pick<Context, 'settings' | 'today'>,
+): LeadDue => {
+  const openedOn = firstDayOf(answers.openedOn ?? '')
+  if (openedOn === null) return null
+  const { due, overdueFrom } = deadlineOn(settings, { openedOn }, today)
+  return { due, late: today >= overdueFrom }
+}
+
+/** What the table of moves asks about the caller and the lead on the day. */
+export const leadSituation = (
+  lead: Lead,
+  relations: readonly LeadRelation[],
+  context: Pick<Context, 'settings' | 'today'>,
+): LeadSituation => ({
+  status: lead.status,
+  relations,
+  proposal: lead.proposal?.rung ?? null,
+  statementUntil: statementUntil(
+    lead.urges.filter(({ closedAt }) => closedAt === null),
+    context.today,
+  ),
+  late: leadDue(lead, context)?.late ?? false,
+  delivered: lead.urges.some(isDelivered),
+})
+
+/** Whether somebody proposed what waits, or is stood in for by the caller. */
+export const isProposer = (
+  { proposal }: Pick<Lead, 'proposal'>,
+  openid: string,
+  { absent }: Pick<AtWork, 'absent'>,
+): boolean =>
+  proposal !== null &&
+  (proposal.openid === openid || absent.some(({ id }) => id === proposal.openid))
+
+/** What the caller is to a lead as staff. */
+export const staffRelations = (
+  lead: Lead,
+  openid: string,
+  staff: AtWork,
+): readonly LeadRelation[] => {
+  const held: readonly (LeadRelation | false)[] = [
+    lead.office === staff.office && staff.role,
+    staff.city && 'city',
+    staff.office === CITY_OFFICE && staff.role === 'head' && 'cityHead',
+    isProposer(lead, openid, staff) && 'proposer',
+  ]
+  return held.filter((relation) => relation !== false)
+}
+
+/** The papers that a lead has now. */
+export const papersOf = ({ status, proposal, confirmed }: Lead): readonly LeadPaper[] => {
+  const onRung = (rung: Rung): boolean =>
+    proposal?.rung === rung || confirmed.some((each) => each.rung === rung)
+  return leadPapersOf({
+    pending: isPending(status),
+    filed: status === 'filed',
+    platform: onRung('platform'),
+    referral: onRung('referral'),
+  })
+}

@@ -1,0 +1,248 @@
+import type { ApiInput } from '../../../src/domain/api/api'
+import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
+import type { Answers } from '../../../src/domain/form/form'
+import { tidiedAccount, wrongAccount } from '../../../src/domain/leads/account'
+import { leadMoves } from '../../../src/domain/leads/leadMoves'
+import { leadWords } from '../../../src/domain/leads/status'
+import { matchPlaces } from '../../../src/domain/places/gazetteer'
+import type { Context } from '../app'
+import { actorOf, callingStaff, isSubmitted, officeFiling, type Submitted } from '../filing/access'
+import { accountKey, holding } from '../filing/allowed/account'
+import type { AtWork } from '../filing/allowed/atWork'
+import { CHAIN_START } from '../filing/audit'
+import { filed } from '../filing/lead/follow'
+import { leadsOfAccount, withLeadKeys } from '../filing/lead/keys'
+import { storeMovedLead } from '../filing/lead/moved'
+import { refusePersonalNumbers } from '../filing/refusals'
+import type { Lead } from '../store/supervision/leads'
+import type { Transaction } from '../store/ports'
+import { leadStaff, moveLead } from './moving'
+
+type Known = Pick<ApiInput<'leads.add'>, 'account' | 'phone' | 'link' | 'note'>
+
+/** What was typed of a lead, as it is kept. Refuses with `input` beside the field what is wrong or missing. */
+const readKnown = (
+  { account, phone, link, note }: Known,
+  { today }: Pick<Context, 'today'>,
+): Pick<Lead, 'answers' | 'phone' | 'link' | 'note'> => {
+  const answers = tidiedAccount(account)
+  const wrong = wrongAccount(answers, today)
+  const [first] = Object.values(wrong)
+  if (first !== undefined) throw new Refusal('input', first, wrong)
+  refusePersonalNumbers({ note })
+  return { answers, phone, link, note }
+}
+
+/** Whose it is: of the caller's office; the city chooses, else by the place in its name, else its own. */
+const officeFor = (answers: Answers, staff: AtWork, wanted: OfficeCode | null): OfficeCode => {
+  if (!staff.city) return staff.office
+  if (wanted !== null) return wanted
+  const named = matchPlaces(answers.accountName ?? '').find(
+    ({ decides, area }) => decides && area !== null,
+  )
+  return named?.area ?? CITY_OFFICE
+}
+
+/** Refuses with `duplicate` an account that is filed, or is a lead already. */
+const refuseKnown = async (
+  { vault }: Context['ports'],
+  stores: Transaction,
+  answers: Answers,
+  itself: string | null,
+): Promise<void> => {
+  const holder = await stores.accounts.get(accountKey(vault, { answers }))
+  const filing = holder === null ? null : await stores.filings.get(holder.filing)
+  if (filing !== null && holding.includes(filing.status))
+    throw new Refusal('duplicate', `这个账号已有备案 ${filing.number ?? '（纸质台账）'}`, {
+      filing: filing.id,
+    })
+  const other = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)
+  if (other !== undefined)
+    throw new Refusal(
+      'duplicate',
+      `已有这条线索，在${officeOf(other.office).shortName}，${leadWords[other.status]}`,
+      { lead: other.id },
+    )
+}
+
+type Begun = Pick<
+  Lead,
+  'office' | 'source' | 'answers' | 'phone' | 'link' | 'note' | 'filing' | 'owner'
+>
+
+/** A new lead, stored with its event and found by its account. */
+const begin = async (
+  context: Context,
+  stores: Transaction,
+  staff: AtWork,
+  of: Begun,
+): Promise<Lead> => {
+  const { ports, openid, now } = context
+  const by = actorOf(openid, staff)
+  const lead: Lead = {
+    ...of,
+    id: ports.newId(),
+    version: 0,
+    status: leadMoves.add.to,
+    by,
+    createdAt: now,
+    at: now,
+    keys: [],
+    urges: [],
+    proposal: null,
+    confirmed: [],
+    moved: { move: 'add', openid, name: staff.name, at: now },
+    chain: CHAIN_START,
+  }
+  const found = await withLeadKeys(ports.vault, stores, lead)
+  return storeMovedLead(context, stores, by, found, 'add', { about: of.answers.accountName ?? '' })
+}
+
+/** Whether the caller added this very lead a moment ago: then the call came again after a lost answer. */
+const isJustAdded = (lead: Lead, { openid, now }: Context, of: Pick<Lead, 'answers' | 'note'>) =>
+  lead.by.openid === openid &&
+  lead.version === 1 &&
+  lead.createdAt > now - JUST &&
+  lead.note === of.note &&
+  JSON.stringify(lead.answers) === JSON.stringify(of.answers)
+
+const JUST = 10 * 60_000
+
+/** Adds a lead of the caller's office, or with the city right of any. Refuses with `input` and `duplicate`. */
+export const addLead = async (
+  context: Context,
+  { office, ...typed }: ApiInput<'leads.add'>,
+): Promise<Lead> => {
+  const staff = await callingStaff(context)
+  const known = readKnown(typed, context)
+  return context.ports.transaction(async (stores) => {
+    const same = await leadsOfAccount(context.ports.vault, stores, known.answers)
+    const again = same.find((lead) => isJustAdded(lead, context, known))
+    if (again !== undefined) return again
+    await refuseKnown(context.ports, stores, known.answers, null)
+    return begin(context, stores, staff, {
+      ...known,
+      office: officeFor(known.answers, staff, office ?? null),
+      source: 'added',
+      filing: null,
+      owner: null,
+    })
+  })
+}
+
+/** Whether a filing may be urged: it went back to its owner, and the day that was wished for it is over. */
+const isOverdue = (filing: Submitted, today: string): boolean =>
+  filing.status === 'returned' && (filing.returned?.correctionOn ?? today) < today
+
+/**
+ * A lead of a filing that was returned and whose wished day is over (I2): its owner is known. Once; a second call answers
+ * it. Refuses with `not-allowed` any other.
+ */
+export const leadOfFiling = async (
+  context: Context,
+  { filing: id }: ApiInput<'leads.ofFiling'>,
+): Promise<Lead> => {
+  const staff = await callingStaff(context)
+  return context.ports.transaction(async (stores) => {
+    const filing = officeFiling(await stores.filings.get(id), staff)
+    const known = filing.lead ? await stores.leads.get(filing.lead) : null
+    if (known !== null && known.status !== 'filed') return known
+    if (filing.office !== staff.office)
+      throw new Refusal('not-allowed', `这件由${officeOf(filing.office).shortName}办理`)
+    if (!isOverdue(filing, context.today))
+      throw new Refusal('not-allowed', '过了建议补正日期，还没有补正的，才列为线索')
+    const lead = await begin(context, stores, staff, {
+      office: filing.office,
+      source: 'filing',
+      answers: tidiedAccount(filing.answers),
+      phone: '',
+      link: '',
+      note: '',
+      filing: { id: filing.id, number: filing.number },
+      owner: filing.applicant,
+    })
+    await stores.filings.put({ ...filing, lead: lead.id })
+    return lead
+  })
+}
+
+/** Corrects what is known of a lead. */
+export const editLead = async (
+  context: Context,
+  { id, version, ...typed }: ApiInput<'leads.edit'>,
+): Promise<Lead> => {
+  const staff = await callingStaff(context)
+  const known = readKnown(typed, context)
+  return moveLead(context, leadStaff(context, staff), {
+    of: id,
+    move: 'edit',
+    version,
+    isDone: (lead) =>
+      lead.version === version + 1 &&
+      lead.moved.openid === context.openid &&
+      JSON.stringify(lead.answers) === JSON.stringify(known.answers),
+    making: async (lead, stores) => {
+      if (lead.source === 'filing')
+        throw new Refusal('not-allowed', '这条来自一件备案，内容以备案为准')
+      await refuseKnown(context.ports, stores, known.answers, id)
+      const { keys } = await withLeadKeys(context.ports.vault, stores, { ...lead, ...known })
+      return { about: known.answers.accountName ?? '', set: { ...known, keys } }
+    },
+  })
+}
+
+/** Gives a lead to another office. */
+export const handLeadOn = async (
+  context: Context,
+  { id, version, office, reason }: ApiInput<'leads.handOn'>,
+): Promise<Lead> => {
+  const staff = await callingStaff(context)
+  refusePersonalNumbers({ reason })
+  const { shortName } = officeOf(office)
+  const mover = leadStaff(context, staff)
+  // Who gave it away reads no more of it, but the answer to a second tap.
+  const open = (stored: Lead | null) =>
+    stored?.moved.openid === context.openid && stored.moved.move === 'handOn'
+      ? stored
+      : mover.open(stored)
+  return moveLead(
+    context,
+    { ...mover, open },
+    {
+      of: id,
+      move: 'handOn',
+      version,
+      isDone: (lead) => lead.office === office && lead.moved.move === 'handOn',
+      making: (lead) => {
+        if (lead.source === 'filing')
+          throw new Refusal('not-allowed', '这条来自一件备案，请在备案里转办')
+        return { about: shortName, message: [`原因：${reason}`], set: { office } }
+      },
+    },
+  )
+}
+
+/** Says which filing a lead is. Refuses with `not-found` what is none that an office has. */
+export const matchLead = async (
+  context: Context,
+  { id, version, filing: of }: ApiInput<'leads.match'>,
+): Promise<Lead> => {
+  const staff = await callingStaff(context)
+  return moveLead(context, leadStaff(context, staff), {
+    of: id,
+    move: 'match',
+    version,
+    isDone: (lead) => lead.status === 'filed' && lead.filing?.id === of,
+    making: async (lead, stores) => {
+      const filing = await stores.filings.get(of)
+      if (
+        filing === null ||
+        !(isSubmitted(filing) || filing.old) ||
+        !holding.includes(filing.status)
+      )
+        throw new Refusal('not-found', NO_FILING)
+      return filed(lead, filing, context.now)
+    },
+  })
+}

@@ -1,0 +1,97 @@
+import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
+import type { Rung } from '../../../src/domain/leads/leadMoves'
+import { rungs } from '../../../src/domain/leads/rungs'
+import { noticeOf } from '../../../src/domain/messages/notices/notices'
+import type { Context } from '../app'
+import { lastEvent } from '../filing/audit'
+import { type Telling, tellPerson, tellStaff, toldAs } from '../messages/tell'
+import type { Lead } from '../store/supervision/leads'
+import type { Transaction } from '../store/ports'
+
+type Stores = Pick<Transaction, 'inbox'>
+
+const factsOf = (lead: Lead, now: number, matter: string, reason: string) => ({
+  id: lead.id,
+  accountName: lead.answers.accountName ?? '',
+  number: lead.filing?.number ?? '',
+  at: now,
+  matter,
+  reason,
+})
+
+const telling = (
+  lead: Lead,
+  office: OfficeCode,
+  now: number,
+  notice: Telling['notice'],
+): Telling => ({
+  what: lastEvent(lead),
+  filing: lead.id,
+  office,
+  notice,
+  at: now,
+  onlyWhile: null,
+})
+
+/** Tells the owner of an urge in the program. */
+export const tellUrged = (
+  { now }: Pick<Context, 'now'>,
+  stores: Stores,
+  lead: Lead,
+  { owner, until }: { readonly owner: string; readonly until: string },
+): Promise<void> => {
+  const { shortName, phone } = officeOf(lead.office)
+  const facts = { ...factsOf(lead, now, '', ''), office: { shortName, phone }, until }
+  return tellPerson(stores, telling(lead, lead.office, now, noticeOf('urged', facts)), owner)
+}
+
+/** Tells the office that who was urged said something. */
+export const tellStated = (
+  { now }: Pick<Context, 'now'>,
+  stores: Stores,
+  lead: Lead,
+  text: string,
+): Promise<void> => {
+  const notice = noticeOf('leadStated', factsOf(lead, now, '', text))
+  return tellStaff(
+    stores,
+    telling(lead, lead.office, now, notice),
+    { office: lead.office, role: null, except: [lead.owner ?? ''] },
+    null,
+  )
+}
+
+/** Tells the heads who can confirm a rung: of the first those of the city office, of the second the office's own and those. */
+export const tellProposed = async (
+  { now, openid }: Pick<Context, 'now' | 'openid'>,
+  stores: Stores,
+  lead: Lead,
+  rung: Rung,
+  reason: string,
+): Promise<void> => {
+  const notice = noticeOf('leadProposed', factsOf(lead, now, rungs[rung].label, reason))
+  const told: readonly OfficeCode[] =
+    rung === 'platform' ? [CITY_OFFICE] : [...new Set<OfficeCode>([lead.office, CITY_OFFICE])]
+  for (const office of told)
+    await tellStaff(
+      stores,
+      { ...telling(lead, office, now, notice), what: `${lastEvent(lead)}:${office}` },
+      { office, role: 'head', except: [openid] },
+      null,
+    )
+}
+
+/** Tells who proposed a rung what became of that. */
+export const tellDecided = async (
+  { now, openid }: Pick<Context, 'now' | 'openid'>,
+  stores: Stores,
+  lead: Lead,
+  proposer: string,
+  matter: string,
+  reason: string,
+): Promise<void> => {
+  if (proposer === openid) return
+  const notice = noticeOf('leadDecided', factsOf(lead, now, matter, reason))
+  const told = telling(lead, lead.office, now, notice)
+  await tellPerson(stores, { ...told, what: toldAs(told.what, 'staff') }, proposer)
+}

@@ -1,0 +1,128 @@
+import type { EvidenceKind, LeadSource } from '../../../../src/domain/api/supervision/leads'
+import type { OfficeCode } from '../../../../src/domain/city/city'
+import type { Day } from '../../../../src/domain/dates/days'
+import type { Answers } from '../../../../src/domain/form/form'
+import type { LeadMoveName, Rung } from '../../../../src/domain/leads/leadMoves'
+import type { LeadStatus } from '../../../../src/domain/leads/status'
+import type { UrgeChannel } from '../../../../src/domain/leads/urging'
+import type { Chain, StoredPhoto } from '../../filing/filing'
+import type { Actor, TrailEntry } from '../events'
+import type { PageEnd } from '../ports'
+
+/** A photo that proves an urge; one that was struck out stays, with who did it, when and why. */
+export type StoredEvidence = StoredPhoto & {
+  readonly kind: EvidenceKind
+  readonly by: string
+  readonly struck: { readonly by: string; readonly at: number; readonly reason: string } | null
+}
+
+/** What who was urged said to it. */
+export type StoredStatement = {
+  readonly at: number
+  readonly text: string
+}
+
+/** One urge of a lead. Instants are epoch milliseconds, `until` is a Beijing day. */
+export type StoredUrge = {
+  /** From 1; one lead has each number once. */
+  readonly n: number
+  readonly channel: UrgeChannel
+  readonly result: string
+  readonly at: number
+  readonly person: string
+  readonly note: string
+  readonly by: Actor
+  /** The last day on which who was urged may say something. */
+  readonly until: Day
+  /** When its owner opened it having agreed before it was sent to be served in the program; null otherwise. */
+  readonly openedAt: number | null
+  readonly evidence: readonly StoredEvidence[]
+  readonly statement: StoredStatement | null
+  /** Of a statement, also of one that is still to be said. */
+  readonly photos: readonly StoredPhoto[]
+  /** Its account was filed since; null while it was not. */
+  readonly closedAt: number | null
+}
+
+/** Who proposed a rung, or confirmed one. */
+export type RungAct = {
+  readonly rung: Rung
+  readonly openid: string
+  readonly name: string
+  readonly at: number
+  readonly reason: string
+}
+
+/** An account that seems to have to be filed and is not (I1). */
+export type Lead = {
+  readonly id: string
+  /** Raised by every move. */
+  readonly version: number
+  readonly status: LeadStatus
+  readonly office: OfficeCode
+  readonly source: LeadSource
+  /** What of the form is known of its account. */
+  readonly answers: Answers
+  readonly phone: string
+  readonly link: string
+  readonly note: string
+  readonly by: Actor
+  readonly createdAt: number
+  /** When it was last moved, which lists are in the order of. */
+  readonly at: number
+  /** The ids of its rows among the keys. */
+  readonly keys: readonly string[]
+  /** The filing that it is about, or by which its account was filed. */
+  readonly filing: { readonly id: string; readonly number: string } | null
+  /** The openid of whom it urges in the program; null where nobody is known. */
+  readonly owner: string | null
+  readonly urges: readonly StoredUrge[]
+  readonly proposal: RungAct | null
+  /** The rungs that hold. */
+  readonly confirmed: readonly RungAct[]
+  readonly moved: {
+    readonly move: LeadMoveName
+    readonly openid: string
+    readonly name: string
+    readonly at: number
+  }
+  readonly chain: Chain
+  readonly trail?: readonly TrailEntry[] | null
+}
+
+/** Which leads are of one account; `id` is a keyed hash of what they share. */
+export type LeadKey = { readonly id: string; readonly leads: readonly string[] }
+
+/** The leads within a transaction. */
+export type LeadStores = {
+  leads: {
+    get: (id: string) => Promise<Lead | null>
+    put: (lead: Lead) => Promise<void>
+  }
+  leadKeys: {
+    get: (id: string) => Promise<LeadKey | null>
+    put: (row: LeadKey) => Promise<void>
+  }
+}
+
+/** Which leads: of an office or of all, in a state or in any. */
+export type LeadSlice = {
+  readonly office: OfficeCode | null
+  readonly status: LeadStatus | null
+}
+
+/** A lead as far as lists read it. */
+export type ListedLead = Pick<
+  Lead,
+  'id' | 'answers' | 'status' | 'source' | 'office' | 'urges' | 'proposal' | 'filing' | 'at'
+>
+
+export type LeadPorts = {
+  leads: {
+    get: (id: string) => Promise<Lead | null>
+    /** The last moved first. */
+    page: (slice: LeadSlice, after: PageEnd | null, rows: number) => Promise<readonly ListedLead[]>
+    /** How many are in each state, of an office or of all. */
+    counts: (office: OfficeCode | null) => Promise<Readonly<Record<LeadStatus, number>>>
+  }
+}

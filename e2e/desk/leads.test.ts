@@ -1,0 +1,168 @@
+import type { LeadView } from '../../src/domain/api/supervision/leads'
+import { returned } from '../../cloudfunctions/server/testing/filings'
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { prove, unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
+import { choose, inDialog, openAt, settled, shows, tap, type Visit, visit } from '../browser'
+import { isWell, looksWell } from '../looks'
+
+const cloud = onCloud()
+const OWNER = 'owner-li'
+const REVIEWER = 'reviewer-bazhou'
+const CITY = 'city-staff'
+/** A Monday, 10:00 in Beijing. */
+const LATER = '2026-12-21T02:00:00.000Z'
+let open: Visit
+
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+})
+afterEach(() => {
+  expect(open.complaints).toEqual([])
+})
+
+const opened = (id: string) => cloud.ok(REVIEWER, 'leads.open', { id })
+const field = (name: string) => open.page.getByRole('textbox', { name }).locator('visible=true')
+
+test.each([
+  ['phone', 390, 844],
+  ['computer', 1280, 800],
+])(
+  'a clerk adds an account that is not filed, and writes down a call, on a %s',
+  async (size, width, height) => {
+    open = await visit(cloud.url(), REVIEWER, { width, height }, '/leads/list/index')
+    const { page } = open
+    await shows(page, '没有线索')
+    await looksWell(page, `leads-none-${size}`)
+    await tap(page, '加一条')
+    await shows(page, '账号类型')
+    await tap(page, '加一条')
+    await shows(page, '请写账号名')
+    await field('账号名（昵称）').fill('霸州板材圈')
+    await field('电话').fill('0316-7221234')
+    await looksWell(page, `leads-add-${size}`)
+    await page.getByRole('button', { name: '加一条' }).locator('visible=true').dblclick()
+    await shows(page, '名称里有「霸州」')
+    await shows(page, '还没有督促')
+    await shows(page, /^通告四.3：“对延时不报/)
+    await looksWell(page, `leads-lead-${size}`)
+    await tap(page, '记一次督促')
+    await shows(page, '怎样督促')
+    await tap(page, '记下来')
+    await shows(page, '请选怎样督促')
+    await choose(page, /^电话/)
+    await choose(page, /^本人接听$/)
+    await field('接听的人').fill('李文昌')
+    await looksWell(page, `leads-urge-${size}`)
+    await page.getByRole('button', { name: '记下来' }).locator('visible=true').dblclick()
+    await shows(page, '督促 1 次')
+    await shows(page, /已送达（本人接听/)
+    await looksWell(page, `leads-urged-${size}`)
+    const [stored] = await cloud.stored<LeadView & { _id: string }>('leads')
+    expect((await opened(stored?._id ?? '')).urges).toHaveLength(1)
+    await openAt(page, '/leads/list/index')
+    await shows(page, /督促 1 次，最近 .*，已送达/)
+    await looksWell(page, `leads-list-${size}`)
+    await choose(page, '已督促 1')
+    await shows(page, '霸州板材圈')
+    await choose(page, '已移送 0')
+    await shows(page, '没有「已移送」的线索')
+  },
+)
+
+test('the same account again leads to the lead that there is', async () => {
+  const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
+  open = await visit(cloud.url(), 'head-bazhou', undefined, '/leads/add/index')
+  const { page } = open
+  await field('账号名（昵称）').fill('霸州板材圈')
+  await tap(page, '加一条')
+  await shows(page, /^已有这条线索，在霸州市网信办，待核实/)
+  await isWell(page, 'leads-known')
+  await tap(page, '看这条线索')
+  await shows(page, '还没有督促')
+  expect(page.url()).toContain(lead.id)
+})
+
+const delivered = async (): Promise<LeadView> => {
+  const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
+  const { id } = await urge(cloud, REVIEWER, lead, {
+    channel: 'visit',
+    result: 'signed',
+    at: Date.parse(NOW),
+  })
+  await prove(cloud, REVIEWER, await opened(id))
+  await cloud.moveClock({ now: LATER })
+  return opened(id)
+}
+
+test.each([
+  ['phone', 390, 844],
+  ['computer', 1280, 800],
+])(
+  'a county proposes the first rung, the city confirms it and takes it back, on a %s',
+  async (size, width, height) => {
+    const { id } = await delivered()
+    const at = `/leads/lead/index?id=${id}`
+    open = await visit(cloud.url(), REVIEWER, { width, height }, at)
+    const { page } = open
+    await shows(page, '已送达（送达回证已签）')
+    await looksWell(page, `leads-ladder-${size}`)
+    await tap(page, /^看照片/)
+    await shows(page, '查看已记入日志')
+    await isWell(page, `leads-photo-${size}`)
+    await page.keyboard.press('Escape')
+    await tap(page, '建议提请平台处置')
+    await inDialog(page, '建议提请平台处置')
+    await shows(page, '请写原因，至少两个字')
+    await page.getByRole('dialog').getByRole('textbox').fill('督促以后一个月仍没有备案')
+    await looksWell(page, `leads-reason-${size}`)
+    await inDialog(page, '建议提请平台处置')
+    await shows(page, '等市级负责人确认')
+    await page.context().close()
+    open = await visit(cloud.url(), CITY, { width, height }, at)
+    await shows(open.page, /王敏 建议：督促以后一个月仍没有备案/)
+    await looksWell(open.page, `leads-confirm-${size}`)
+    await open.page
+      .getByRole('button', { name: '确认提请平台处置' })
+      .locator('visible=true')
+      .dblclick()
+    await shows(open.page, '已提请平台处置')
+    await shows(open.page, '撤回提请')
+    await looksWell(open.page, `leads-confirmed-${size}`)
+    expect((await opened(id)).status).toBe('platform')
+    await tap(open.page, '撤回提请')
+    await open.page.getByRole('dialog').getByRole('textbox').fill('已经在办理')
+    await inDialog(open.page, '撤回提请')
+    await shows(open.page, '撤回提请平台处置')
+    expect((await opened(id)).status).toBe('urged')
+  },
+)
+
+test('its owner reads what the notice says, says something to it, and agrees to be served there', async () => {
+  const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+  await cloud.alter('filings', filing.id, { decision: null })
+  await cloud.moveClock({ now: LATER })
+  const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+  await urge(cloud, REVIEWER, lead, { channel: 'app', result: 'sent', at: 0, person: '' })
+  await cloud.runTimer()
+  open = await visit(cloud.url(), OWNER, undefined, '/filing/inbox/index')
+  const { page } = open
+  await tap(page, /请办完登记备案/)
+  await shows(page, '通告原文')
+  await shows(page, '去补正，重新提交')
+  await looksWell(page, 'urged')
+  await tap(page, '发给办公室')
+  await shows(page, '请写几个字')
+  await field('说明').fill('公章刚换，下周补正')
+  await page.getByRole('button', { name: '发给办公室' }).locator('visible=true').dblclick()
+  await shows(page, /已发给办公室$/)
+  await tap(page, '同意电子送达并确认地址')
+  await shows(page, /您同意了电子送达/)
+  await settled(page)
+  await looksWell(page, 'urged-said')
+  expect((await opened(lead.id)).urges).toMatchObject([
+    { delivered: null, statement: { text: '公章刚换，下周补正' } },
+  ])
+  await tap(page, '取消电子送达')
+  await shows(page, '同意电子送达并确认地址')
+})

@@ -1,0 +1,206 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '../../cloud/call'
+import { useActs } from '../../cloud/useActs'
+import { useAnswer } from '../../cloud/useAnswer'
+import { uploadForLead } from '../../cloud/upload'
+import { Button } from '../../components/controls/Button'
+import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
+import { PhoneLine } from '../../components/controls/PhoneLine'
+import { TextButton } from '../../components/controls/TextButton'
+import { Loading } from '../../components/layout/Loading'
+import { Row, Rows } from '../../components/layout/Row'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { OwnUrge } from '../../domain/api/supervision/urges'
+import { Refusal } from '../../domain/api/refusal'
+import { clause } from '../../domain/city/city'
+import { byDay, showMoment } from '../../domain/dates/days'
+import { SERVED_TEXT } from '../../domain/leads/served'
+import { urgeChannels } from '../../domain/leads/urging'
+import { choosePhotos } from '../../platform/files/photos'
+import { TextInput } from '../../platform/input/TextInput'
+import { now, today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
+import './index.scss'
+
+/** What an owner was urged to, what the notice says, and what they say to it (I2). */
+export default function UrgedPage() {
+  const { id } = useParameters('id')
+  const { data, refusal, reload, set } = useAnswer(() => api('urge.open', { id }), id)
+  return (
+    <Shell>
+      <Failure refusal={refusal} onRetry={reload} />
+      {data === null && refusal === null ? <Loading /> : null}
+      {data === null ? null : (
+        <>
+          <What urge={data} />
+          {data.until === null ? <Said urge={data} /> : <Saying urge={data} onSaid={set} />}
+          <Served urge={data} onServed={reload} />
+          <PhoneLine office={data.office} />
+        </>
+      )}
+    </Shell>
+  )
+}
+
+const What = ({
+  urge: { closed, accountName, number, filing, urges, office },
+}: {
+  urge: OwnUrge
+}) => {
+  const last = urges[urges.length - 1]
+  return (
+    <>
+      <Sheet>
+        <Title>{closed ? '已经办好，不用再办' : '请办完登记备案'}</Title>
+        <View className="t-sub urged-line">
+          {`「${accountName}」${number === null ? '' : `编号 ${number}`}`}
+        </View>
+        {last === undefined ? null : (
+          <View className="urged-line">
+            {`${showMoment(last.at, now())} ${office.shortName}督促（${urgeChannels[last.channel].label}），共 ${String(urges.length)} 次`}
+          </View>
+        )}
+      </Sheet>
+      {closed || filing === null ? null : (
+        <Sheet flush>
+          <Rows>
+            <Row
+              title="去补正，重新提交"
+              next
+              onTap={() => {
+                go('apply/correction', { id: filing })
+              }}
+            />
+          </Rows>
+        </Sheet>
+      )}
+      <Sheet title="通告原文">
+        <View className="urged-quote">{`四.2 ${clause('四.2')}`}</View>
+        <View className="urged-quote">{`四.3 ${clause('四.3')}`}</View>
+      </Sheet>
+    </>
+  )
+}
+
+const Said = ({ urge: { urges } }: { urge: OwnUrge }) => {
+  const said = urges.filter(({ statement }) => statement !== null)
+  return said.length === 0 ? null : (
+    <Sheet title="您说明过">
+      {said.map(({ n, statement }) => (
+        <View key={n} className="urged-line">
+          <View>{statement?.text}</View>
+          <View className="t-note">{showMoment(statement?.at ?? 0, now())}</View>
+        </View>
+      ))}
+    </Sheet>
+  )
+}
+
+const LONGEST = 500
+
+const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => void }) => {
+  const last = urge.urges[urge.urges.length - 1]
+  const [text, setText] = useState(last?.statement?.text ?? '')
+  const [tried, setTried] = useState(false)
+  const [percent, setPercent] = useState<number | null>(null)
+  const acts = useActs()
+  const n = last?.n ?? 1
+  const missing = text.trim().length < 2
+  const message = tried && missing ? '请写几个字' : (acts.refusal?.fields['text'] ?? null)
+  const photos = last?.statement?.photos.length ?? 0
+  const add = () => {
+    acts.run('photo', async () => {
+      const chosen = await choosePhotos(1, () => {
+        setPercent(0)
+      })
+      const [photo] = chosen.photos
+      try {
+        if (photo === undefined) return
+        const fileID = await uploadForLead('urge.ticket', urge.lead, photo, setPercent).catch(
+          (error: unknown) => {
+            throw error instanceof Refusal
+              ? error
+              : new Refusal('offline', '网络不通，照片没有传上去。请再试一次')
+          },
+        )
+        onSaid(await api('urge.addPhoto', { id: urge.lead, n, fileID }))
+      } finally {
+        setPercent(null)
+      }
+    })
+  }
+  return (
+    <Sheet title="说明情况">
+      <View className="t-sub">
+        {`可以不写。${byDay(urge.until ?? today(), today())}写的，会和这次督促放在一起`}
+      </View>
+      <FieldFrame id="urged-text" label="说明" message={wrong(message)}>
+        <TextInput
+          label="说明"
+          text={text}
+          keyboard="text"
+          lines={3}
+          longest={LONGEST}
+          wrong={message !== null}
+          onType={setText}
+          onLeave={setText}
+        />
+      </FieldFrame>
+      <Failure refusal={message === null ? acts.refusal : null} onRetry={acts.repeat} />
+      <View className="urged-act">
+        <Button
+          look="outline"
+          busy={acts.busy === 'state' ? '正在发给办公室…' : null}
+          onTap={() => {
+            setTried(true)
+            if (missing) return
+            acts.run('state', async () => {
+              onSaid(await api('urge.state', { id: urge.lead, n, text: text.trim() }))
+            })
+          }}
+        >
+          {last?.statement ? '改为这样说明' : '发给办公室'}
+        </Button>
+      </View>
+      {last?.statement ? (
+        <View className="t-sub urged-line" role="status">
+          {`${showMoment(last.statement.at, now())} 已发给办公室${photos === 0 ? '' : `，照片 ${String(photos)} 张`}`}
+        </View>
+      ) : null}
+      <TextButton onTap={add}>
+        {percent === null ? '加一张照片' : `正在上传 ${String(percent)}%…`}
+      </TextButton>
+    </Sheet>
+  )
+}
+
+/** 同意电子送达并确认地址, or taking it back. */
+const Served = ({ urge, onServed }: { urge: OwnUrge; onServed: () => void }) => {
+  const acts = useActs()
+  const since = urge.servedSince
+  const agrees = since === null
+  return (
+    <Sheet title="电子送达">
+      <View className="t-sub">
+        {since === null ? SERVED_TEXT : `${showMoment(since, now())} 您同意了电子送达。`}
+      </View>
+      <Failure refusal={acts.refusal} onRetry={acts.repeat} />
+      <TextButton
+        decides
+        onTap={() => {
+          acts.run('served', async () => {
+            await api('me.servedInApp', { agrees })
+            onServed()
+          })
+        }}
+      >
+        {agrees ? '同意电子送达并确认地址' : '取消电子送达'}
+      </TextButton>
+    </Sheet>
+  )
+}

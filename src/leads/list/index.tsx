@@ -1,0 +1,159 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../../cloud/call'
+import { usePages } from '../../cloud/usePages'
+import { Button } from '../../components/controls/Button'
+import { Tap } from '../../components/controls/Tap'
+import { UnreadableRow } from '../../components/filing/UnreadableRow'
+import { BottomBar } from '../../components/layout/BottomBar'
+import { Loading } from '../../components/layout/Loading'
+import { More } from '../../components/layout/More'
+import { Sheet } from '../../components/layout/Sheet'
+import { Shell } from '../../components/layout/Shell'
+import { Title } from '../../components/layout/Title'
+import { Failure } from '../../components/layout/Trouble'
+import type { LeadList, LeadRow } from '../../domain/api/supervision/leads'
+import { dayOf, showDay } from '../../domain/dates/days'
+import { accountKinds } from '../../domain/form/choices'
+import { type LeadStatus, leadStatuses, leadWords } from '../../domain/leads/status'
+import { today } from '../../platform/wechat/clock'
+import { go } from '../../platform/wechat/navigate'
+import { leadTone } from '../parts/looks'
+import './index.scss'
+
+/** Accounts that seem to have to be filed and are not (I1), by their state. */
+export default function LeadsPage() {
+  const [status, setStatus] = useState<LeadStatus | null>(null)
+  const { pages, refusal, reload, more } = usePages<LeadList>(
+    (after) => api('leads.list', { status, after }),
+    (before, next) => ({
+      ...next,
+      rows: [...before.rows, ...next.rows],
+      unreadable: before.unreadable + next.unreadable,
+    }),
+  )
+  useDidShow(reload)
+  const first = useRef(true)
+  useEffect(() => {
+    // The page asks by itself when it is shown.
+    if (!first.current) reload()
+    first.current = false
+  }, [status, reload])
+  useReachBottom(more)
+  const total = pages === null ? 0 : leadStatuses.reduce((sum, each) => sum + pages.counts[each], 0)
+  return (
+    <Shell
+      bar={
+        <BottomBar>
+          <Button
+            onTap={() => {
+              go('leads/add')
+            }}
+          >
+            加一条
+          </Button>
+        </BottomBar>
+      }
+    >
+      <View className="column">
+        <Failure refusal={refusal} onRetry={reload} />
+        {pages === null && refusal === null ? <Loading /> : null}
+        {pages === null || total === 0 ? null : (
+          <View className="leads-states" role="radiogroup" aria-label="状态">
+            <State
+              word={`全部 ${String(total)}`}
+              on={status === null}
+              onTap={() => {
+                setStatus(null)
+              }}
+            />
+            {leadStatuses.map((each) => (
+              <State
+                key={each}
+                word={`${leadWords[each]} ${String(pages.counts[each])}`}
+                on={status === each}
+                onTap={() => {
+                  setStatus(each)
+                }}
+              />
+            ))}
+          </View>
+        )}
+        {pages !== null && pages.rows.length + pages.unreadable === 0 ? (
+          <Sheet>
+            <Title>{status === null ? '没有线索' : `没有「${leadWords[status]}」的线索`}</Title>
+            <View className="t-sub leads-why">
+              看到没有备案的账号，加一条。它备案以后，会自动变成已备案
+            </View>
+          </Sheet>
+        ) : null}
+        {pages !== null && pages.rows.length + pages.unreadable > 0 ? (
+          <Sheet flush>
+            {pages.rows.map((row) => (
+              <Line key={row.id} row={row} all={status === null} />
+            ))}
+            <UnreadableRow count={pages.unreadable} />
+            {pages.next === null ? null : <More ruled onTap={more} />}
+          </Sheet>
+        ) : null}
+      </View>
+    </Shell>
+  )
+}
+
+const State = ({ word, on, onTap }: { word: string; on: boolean; onTap: () => void }) => (
+  <Tap
+    role="radio"
+    checked={on}
+    className={on ? 'leads-state leads-state-on' : 'leads-state'}
+    onTap={onTap}
+  >
+    {word}
+  </Tap>
+)
+
+/** What is known of how a lead was urged. */
+const urgedWords = ({ urges, urgedAt, delivered }: LeadRow): string =>
+  urgedAt === null
+    ? '还没有督促'
+    : `督促 ${String(urges)} 次，最近 ${showDay(dayOf(urgedAt), today())}，${delivered ? '已送达' : '未送达'}`
+
+const Line = ({ row, all }: { row: LeadRow; all: boolean }) => {
+  const kind = row.accountKind === 'official' ? '' : (kindOf(row.accountKind) ?? '')
+  const facts = [
+    ...(kind === '' ? [] : [kind]),
+    row.office.shortName,
+    ...(row.late === null ? [] : [`最晚提交日 ${showDay(row.late, today())}已过`]),
+  ]
+  return (
+    <Tap
+      className="leads-row"
+      says={row.accountName}
+      onTap={() => {
+        go('leads/lead', { id: row.id })
+      }}
+    >
+      <View className="between">
+        <View className="leads-name">{row.accountName}</View>
+        {all ? (
+          <View className={`leads-word ${leadTone[row.status]}`}>{leadWords[row.status]}</View>
+        ) : null}
+      </View>
+      <View className="t-sub">{facts.join('，')}</View>
+      <View className="t-note">
+        {row.number !== null && row.number !== '' ? row.number : urgedWords(row)}
+      </View>
+      {row.proposed === null ? null : (
+        <View className="t-note tone-act">
+          {row.proposed === 'platform'
+            ? '建议提请平台处置，等市级负责人确认'
+            : '建议移送，等另一位负责人确认'}
+        </View>
+      )}
+    </Tap>
+  )
+}
+
+const kindOf = (value: string): string | undefined =>
+  accountKinds.find((kind) => kind.value === value)?.label
