@@ -83,6 +83,16 @@ test('the same account again leads to the lead that there is', async () => {
   expect(page.url()).toContain(lead.id)
 })
 
+test('what is late is a line of the desk, and a list of its own', async () => {
+  await cloud.ok(REVIEWER, 'leads.add', unfiled)
+  open = await visit(cloud.url(), REVIEWER, { width: 1280, height: 800 }, '/desk/queue/index')
+  const { page } = open
+  await tap(page, '逾期')
+  await shows(page, '最晚提交日 10月20日，已过 35 天')
+  await shows(page, '0316-7221234')
+  await looksWell(page, 'leads-late')
+})
+
 const delivered = async (): Promise<LeadView> => {
   const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
   const { id } = await urge(cloud, REVIEWER, lead, {

@@ -1,14 +1,13 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
-import { firstDayOf } from '../../../src/domain/dates/days'
 import type { LeadRelation, LeadSituation, Rung } from '../../../src/domain/leads/leadMoves'
 import { type LeadPaper, leadPapersOf } from '../../../src/domain/leads/letters'
 import type { LeadDue } from '../../../src/domain/leads/rungs'
 import { isPending } from '../../../src/domain/leads/status'
 import { deliveredBy, statementUntil } from '../../../src/domain/leads/urging'
-import { deadlineOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Context } from '../app'
 import type { AtWork } from '../filing/allowed/atWork'
+import { leadDeadline } from '../filing/lead/moved'
 import type { Lead, StoredUrge } from '../store/supervision/leads'
 
 const notFound = () => new Refusal('not-found', '没有找到这条线索')
@@ -40,13 +39,11 @@ export const isDelivered = (urge: StoredUrge): boolean => deliveredBy(factsOf(ur
 
 /** The last day for filing of a lead's account, by the holidays of today; null while nobody knows when it was opened. */
 export const leadDue = (
-  { answers }: Pick<Lead, 'answers'>,
-  { settings, today }: Pick<Context, 'settings' | 'today'>,
+  lead: Pick<Lead, 'answers'>,
+  context: Pick<Context, 'settings' | 'today'>,
 ): LeadDue => {
-  const openedOn = firstDayOf(answers.openedOn ?? '')
-  if (openedOn === null) return null
-  const { due, overdueFrom } = deadlineOn(settings, { openedOn }, today)
-  return { due, late: today >= overdueFrom }
+  const deadline = leadDeadline(lead, context)
+  return deadline && { due: deadline.due, late: context.today >= deadline.overdueFrom }
 }
 
 /** What the table of moves asks about the caller and the lead on the day. */

@@ -88,6 +88,7 @@ const begin = async (
     by,
     createdAt: now,
     at: now,
+    lateFrom: 0,
     keys: [],
     urges: [],
     proposal: null,

@@ -28,6 +28,17 @@ export const waysOfWork = ({ counts, settings }: DeskNow): readonly DeskWay[] =>
     ? ([{ title: '历史台账', page: 'desk/oldLedger', sub: '把以前的台账导进来' }] as const)
     : []),
   { title: '线索', page: 'leads/list', sub: '没有备案的账号，督促和办理经过' },
+  ...(settings === null || settings.late === 0
+    ? []
+    : ([
+        {
+          title: '逾期',
+          page: 'leads/list',
+          parameters: { status: 'late' },
+          sub: '过了最晚提交日还没有备案的账号',
+          count: settings.late,
+        },
+      ] as const)),
   { title: '月报', page: 'desk/monthly' },
   {
     title: '自述待核实',

@@ -24,6 +24,8 @@ export type OfficeSettings = {
   readonly undelivered: number | null
   /** How many owners there are to call (F5). */
   readonly calls: number
+  /** How many leads are late (G2): accounts whose last day has passed and that are not filed. */
+  readonly late: number
   /** The caller may give several filings to a colleague at once (G3). */
   readonly givesOut: boolean
   /** Those whom the caller stands in for today, with the last day of it (AB角). */

@@ -14,17 +14,25 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { LeadList, LeadRow } from '../../domain/api/supervision/leads'
-import { dayOf, showDay } from '../../domain/dates/days'
+import { dayOf, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds } from '../../domain/form/choices'
-import { type LeadStatus, leadStatuses, leadWords } from '../../domain/leads/status'
+import { leadStatuses, leadWords } from '../../domain/leads/status'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { useParameters } from '../../platform/wechat/useParameters'
 import { leadTone } from '../parts/looks'
 import './index.scss'
 
+const shownStates = ['late', ...leadStatuses] as const
+type Shown = (typeof shownStates)[number]
+
+const wordOf = (state: Shown): string => (state === 'late' ? '逾期' : leadWords[state])
+
 /** Accounts that seem to have to be filed and are not (I1), by their state. */
 export default function LeadsPage() {
-  const [status, setStatus] = useState<LeadStatus | null>(null)
+  // The desk’s 逾期 leads here.
+  const parameters = useParameters('status')
+  const [status, setStatus] = useState<Shown | null>(parameters.status === 'late' ? 'late' : null)
   const { pages, refusal, reload, more } = usePages<LeadList>(
     (after) => api('leads.list', { status, after }),
     (before, next) => ({
@@ -68,10 +76,10 @@ export default function LeadsPage() {
                 setStatus(null)
               }}
             />
-            {leadStatuses.map((each) => (
+            {shownStates.map((each) => (
               <State
                 key={each}
-                word={`${leadWords[each]} ${String(pages.counts[each])}`}
+                word={`${wordOf(each)} ${String(pages.counts[each])}`}
                 on={status === each}
                 onTap={() => {
                   setStatus(each)
@@ -82,7 +90,7 @@ export default function LeadsPage() {
         )}
         {pages !== null && pages.rows.length + pages.unreadable === 0 ? (
           <Sheet>
-            <Title>{status === null ? '没有线索' : `没有「${leadWords[status]}」的线索`}</Title>
+            <Title>{status === null ? '没有线索' : `没有「${wordOf(status)}」的线索`}</Title>
             <View className="t-sub leads-why">
               看到没有备案的账号，加一条。它备案以后，会自动变成已备案
             </View>
@@ -91,7 +99,7 @@ export default function LeadsPage() {
         {pages !== null && pages.rows.length + pages.unreadable > 0 ? (
           <Sheet flush>
             {pages.rows.map((row) => (
-              <Line key={row.id} row={row} all={status === null} />
+              <Line key={row.id} row={row} all={status === null || status === 'late'} />
             ))}
             <UnreadableRow count={pages.unreadable} />
             {pages.next === null ? null : <More ruled onTap={more} />}
@@ -124,7 +132,12 @@ const Line = ({ row, all }: { row: LeadRow; all: boolean }) => {
   const facts = [
     ...(kind === '' ? [] : [kind]),
     row.office.shortName,
-    ...(row.late === null ? [] : [`最晚提交日 ${showDay(row.late, today())}已过`]),
+    ...(row.late === null
+      ? []
+      : [
+          `最晚提交日 ${showDay(row.late, today())}，已过 ${String(daysBetween(row.late, today()))} 天`,
+        ]),
+    ...(row.phone === '' ? [] : [row.phone]),
   ]
   return (
     <Tap

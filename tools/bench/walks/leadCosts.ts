@@ -5,7 +5,7 @@ export const leadCosts = {
   'leads.addEvidence': { operations: 19, rounds: 7, files: 5 },
   'leads.edit': { operations: 12, rounds: 3, files: 0 },
   'leads.handOn': { operations: 8, rounds: 3, files: 0 },
-  'leads.list': { operations: 3, rounds: 2, files: 0 },
+  'leads.list': { operations: 4, rounds: 2, files: 0 },
   'leads.match': { operations: 8, rounds: 2, files: 0 },
   'leads.move': { operations: 8, rounds: 3, files: 0 },
   'leads.ofFiling': { operations: 14, rounds: 3, files: 0 },

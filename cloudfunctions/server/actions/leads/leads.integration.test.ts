@@ -87,6 +87,7 @@ describe('线索 (I1)', () => {
         open: 1,
         urged: 0,
         filed: 0,
+        late: 1,
         outOfScope: 0,
         platform: 0,
         referred: 0,
@@ -103,6 +104,41 @@ describe('线索 (I1)', () => {
     expect(await cloud.refused(OWNER, 'urge.open', { id: lead.id })).toMatchObject({
       code: 'not-found',
     })
+  })
+
+  test('late, the earliest first, as long as something is to be done; the desk and the morning’s digest say as many', async () => {
+    const of = (accountName: string, openedOn?: string) =>
+      add(REVIEWER, {
+        account: { accountName, accountKind: 'official', ...(openedOn ? { openedOn } : {}) },
+      })
+    const later = await of('霸州小吃', '2026-10-20')
+    const first = await of('霸州菜篮子')
+    await of('霸州夜市')
+    await of('霸州花会', '2026-11-20')
+    const { rows, counts } = await cloud.ok(REVIEWER, 'leads.list', { status: 'late' })
+    expect(rows.map(({ accountName, late }) => [accountName, late])).toEqual([
+      ['霸州小吃', '2026-11-19'],
+    ])
+    expect(counts).toMatchObject({ late: 1, open: 4 })
+    const edit = { ...unfiled, id: first.id, version: first.version }
+    const account = {
+      accountName: '霸州菜篮子',
+      accountKind: 'official',
+      openedOn: '2019-05',
+    } as const
+    const known = await cloud.ok(REVIEWER, 'leads.edit', { ...edit, account })
+    const both = await cloud.ok(CITY, 'leads.list', { status: 'late' })
+    expect(both.rows.map(({ id }) => id)).toEqual([first.id, later.id])
+    expect((await cloud.ok(REVIEWER, 'office.settings', {})).late).toBe(2)
+    expect((await cloud.ok(ELSEWHERE, 'office.settings', {})).late).toBe(0)
+    await cloud.moveClock({ now: '2026-11-25T00:31:00.000Z' })
+    await cloud.runTimer()
+    const { entries } = await cloud.ok(REVIEWER, 'inbox.list', { after: null })
+    expect(entries[0]?.text).toContain(
+      '逾期 2 个（过了最晚提交日，没有备案）：「霸州菜篮子」「霸州小吃」',
+    )
+    await move(REVIEWER, known, 'exclude', '主要面向北京')
+    expect((await cloud.ok(REVIEWER, 'office.settings', {})).late).toBe(1)
   })
 
   test('the city’s goes where its name says, or where the city says', async () => {

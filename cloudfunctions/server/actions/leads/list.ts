@@ -17,19 +17,27 @@ export const listLeads = async (
   context: Context,
   { status, office, after }: ApiInput<'leads.list'>,
 ): Promise<LeadList> => {
-  const { ports } = context
+  const { ports, now } = context
   const staff = await callingStaff(context)
   if (!staff.city && office && office !== staff.office)
     throw new Refusal('other-office', '只看得到本办的线索')
   const of = staff.city ? (office ?? null) : staff.office
-  const [page, counts] = await Promise.all([
-    ports.leads.page({ office: of, status }, placeAfter(after), ROWS),
+  const from = placeAfter(after)
+  const [page, counts, late] = await Promise.all([
+    status === 'late'
+      ? ports.leads.late(of, now, from, ROWS)
+      : ports.leads.page({ office: of, status }, from, ROWS),
     ports.leads.counts(of),
+    ports.leads.countLate(of, now),
   ])
   const { done: rows, failed: unreadable } = await eachOf('leads', page, (lead) =>
     leadRow(lead, context),
   )
-  return { rows, counts, unreadable, next: nextPlace(page, ROWS, ({ at, id }) => ({ at, id })) }
+  const next = nextPlace(page, ROWS, ({ at, lateFrom, id }) => ({
+    at: status === 'late' ? lateFrom : at,
+    id,
+  }))
+  return { rows, counts: { ...counts, late }, unreadable, next }
 }
 
 /** One lead of the caller's office, or with the city right of any. */

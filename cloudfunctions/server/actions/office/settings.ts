@@ -16,13 +16,14 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
   const staff = await callingStaff(context)
   const { office } = staff
   const overseen = officesOverseen(staff)
-  const [stored, values, undelivered, calls, kept, unread] = await Promise.all([
+  const [stored, values, undelivered, calls, kept, unread, late] = await Promise.all([
     ports.offices.get(office),
     valuesNow(ports),
     overseen === 'none' ? null : ports.outbox.failedCounts(overseen === 'all' ? null : overseen),
     ports.calls.count(staff.city ? null : office),
     staff.city ? ports.board.kept() : null,
     staff.city ? unreadOffices(context) : NO_OFFICES,
+    ports.leads.countLate(staff.city ? null : office, now),
   ])
   return {
     office,
@@ -30,6 +31,7 @@ export const officeSettings = async (context: Context): Promise<OfficeSettings> 
     replyDays: valueOn(values, office, 'replyDays', today),
     undelivered: undelivered && sumOf(undelivered),
     calls,
+    late,
     givesOut: staff.role === 'head',
     standsFor: staff.absent.map(({ name, to }) => ({ name, to })),
     alarms: kept && alarms(kept.runs, endsIn(values, today), now, today, unreadAlarm(unread)),

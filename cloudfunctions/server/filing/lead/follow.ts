@@ -23,7 +23,7 @@ const isUnfiled = (status: Status): boolean => status === 'draft' || status === 
  * their urges are over; taken back or declined, they are to be looked at again. Answers the filing with the lead that it settled.
  */
 export const withLeads = async (
-  moment: Pick<Moment, 'ports' | 'now'>,
+  moment: Moment,
   stores: Stores,
   before: Filing,
   after: Filing,
@@ -69,7 +69,7 @@ export const filed = (
 })
 
 const unfile = async (
-  moment: Pick<Moment, 'ports' | 'now'>,
+  moment: Moment,
   stores: Stores,
   id: string,
   { number }: Filing,

@@ -1,5 +1,8 @@
+import { firstDayOf, instantOf } from '../../../../src/domain/dates/days'
+import type { Deadline } from '../../../../src/domain/dates/deadline'
+import { deadlineOn } from '../../../../src/domain/settings/holidays/calendar'
 import { type LeadMoveName, leadStatusAfter } from '../../../../src/domain/leads/leadMoves'
-import type { LeadStatus } from '../../../../src/domain/leads/status'
+import { isPending, type LeadStatus } from '../../../../src/domain/leads/status'
 import type { LeadEvent } from '../../../../src/domain/messages/ofMoves/leadEvents'
 import type { Moment } from '../../app'
 import type { Actor } from '../../store/events'
@@ -34,6 +37,20 @@ const eventOf: Readonly<Record<LeadMoveName, LeadEvent>> = {
   revokeReferral: 'leadRevoked',
 }
 
+/** The last day for filing of a lead's account, by the holidays of today; null while nobody knows when it was opened. */
+export const leadDeadline = (
+  { answers }: Pick<Lead, 'answers'>,
+  { settings, today }: Pick<Moment, 'settings' | 'today'>,
+): Deadline | null => {
+  const openedOn = firstDayOf(answers.openedOn ?? '')
+  return openedOn === null ? null : deadlineOn(settings, { openedOn }, today)
+}
+
+const lateFromOf = (lead: Lead, moment: Moment): number => {
+  const deadline = leadDeadline(lead, moment)
+  return deadline === null ? 0 : instantOf(deadline.overdueFrom)
+}
+
 /** What a move does to a lead beside what the table says. */
 export type LeadMaking = {
   readonly set?: Partial<Omit<Lead, 'id' | 'status' | 'version' | 'moved' | 'chain' | 'trail'>>
@@ -46,17 +63,20 @@ export type LeadMaking = {
 
 /** Stores a lead as a move leaves it, with its event, in the transaction; whether the move is allowed was asked before. */
 export const storeMovedLead = async (
-  { ports, now }: Pick<Moment, 'ports' | 'now'>,
+  moment: Moment,
   { leads, events }: Pick<Transaction, 'leads' | 'events'>,
   who: Actor,
   lead: Lead,
   move: LeadMoveName,
   { set = {}, to, about = '', message = [] }: LeadMaking,
 ): Promise<Lead> => {
+  const { ports, now } = moment
+  const status = leadStatusAfter(move, lead.status, to)
+  const changed = { ...lead, ...set }
   const moved: Lead = {
-    ...lead,
-    ...set,
-    status: leadStatusAfter(move, lead.status, to),
+    ...changed,
+    status,
+    lateFrom: isPending(status) ? lateFromOf(changed, moment) : 0,
     version: lead.version + 1,
     at: now,
     moved: { move, openid: who.openid, name: who.name ?? '对方', at: now },

@@ -33,15 +33,16 @@ const lastMorning = ({ today, settings }: Moment): number =>
   instantOf(workingDayBefore(today, calendarOn(settings, today))) + OFFICE_HOURS.from
 
 const countsOf = async (moment: Moment, office: OfficeCode): Promise<MorningFacts> => {
-  const { ports, today } = moment
+  const { ports, today, now } = moment
   const { waiting, pastPromise, dueSoon, watch } = slicesOn(today)
   const slices = { waiting, pastPromise, dueSoon, watch }
-  const [{ fresh, ...counts }, calls] = await Promise.all([
+  const [{ fresh, ...counts }, calls, late] = await Promise.all([
     ports.filings.counts(office, {
       ...slices,
       fresh: { ...waiting, from: lastMorning(moment) },
     }),
     ports.calls.count(office),
+    ports.leads.countLate(office, now),
   ])
   const filed = async (count: number, slice: Slice): Promise<MorningCount> => {
     if (count === 0) return { count, accounts: [] }
@@ -56,12 +57,17 @@ const countsOf = async (moment: Moment, office: OfficeCode): Promise<MorningFact
     const inOrder = rows.flatMap((row) => filings.find(({ id }) => id === row.id) ?? [])
     return { count: calls, accounts: await names(Promise.resolve(inOrder)) }
   }
+  const unfiled = async (): Promise<MorningCount> => ({
+    count: late,
+    accounts: late === 0 ? [] : await names(ports.leads.late(office, now, null, MORNING_NAMES)),
+  })
   return {
     fresh,
     waiting: await filed(counts.waiting, slices.waiting),
     pastPromise: await filed(counts.pastPromise, slices.pastPromise),
     dueSoon: await filed(counts.dueSoon, slices.dueSoon),
     watch: await filed(counts.watch, slices.watch),
+    late: await unfiled(),
     calls: await called(),
   }
 }

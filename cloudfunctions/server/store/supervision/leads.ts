@@ -70,6 +70,8 @@ export type Lead = {
   readonly createdAt: number
   /** When it was last moved, which lists are in the order of. */
   readonly at: number
+  /** The instant from which it is late, as long as something is to be done about it and its opening day is known; else 0. */
+  readonly lateFrom: number
   /** The ids of its rows among the keys. */
   readonly keys: readonly string[]
   /** The filing that it is about, or by which its account was filed. */
@@ -114,7 +116,17 @@ export type LeadSlice = {
 /** A lead as far as lists read it. */
 export type ListedLead = Pick<
   Lead,
-  'id' | 'answers' | 'status' | 'source' | 'office' | 'urges' | 'proposal' | 'filing' | 'at'
+  | 'id'
+  | 'answers'
+  | 'phone'
+  | 'status'
+  | 'source'
+  | 'office'
+  | 'urges'
+  | 'proposal'
+  | 'filing'
+  | 'at'
+  | 'lateFrom'
 >
 
 export type LeadPorts = {
@@ -122,6 +134,14 @@ export type LeadPorts = {
     get: (id: string) => Promise<Lead | null>
     /** The last moved first. */
     page: (slice: LeadSlice, after: PageEnd | null, rows: number) => Promise<readonly ListedLead[]>
+    /** Those that are late at the instant, of an office or of all, the earliest first. */
+    late: (
+      office: OfficeCode | null,
+      now: number,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly ListedLead[]>
+    countLate: (office: OfficeCode | null, now: number) => Promise<number>
     /** How many are in each state, of an office or of all. */
     counts: (office: OfficeCode | null) => Promise<Readonly<Record<LeadStatus, number>>>
   }

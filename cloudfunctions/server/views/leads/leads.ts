@@ -54,6 +54,7 @@ export const leadRow = (
     proposed: proposal?.rung ?? null,
     number: filing?.number ?? null,
     late: due?.late === true ? due.due : null,
+    phone: lead.phone,
     at,
   }
 }

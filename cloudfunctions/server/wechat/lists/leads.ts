@@ -4,16 +4,19 @@ import { collectionOf } from '../collection'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { walk } from './keyset'
+import { walk, within } from './keyset'
 
 const fields = [
   'answers',
+  'phone',
   'status',
   'source',
   'office',
   'urges',
   'proposal',
   'filing',
+  'at',
+  'lateFrom',
 ] as const satisfies readonly (keyof ListedLead)[]
 
 /** The port over leads. */
@@ -25,14 +28,30 @@ export const leadsOf = (database: Database): LeadPorts => ({
         ...officeKeys(office),
         ...(status === null ? {} : keys({ status })),
       }
-      const wanted = { collection: 'leads', equal, path: 'at', newestFirst: true, fields }
+      // A bound keeps the walk of all within an index.
+      const wanted = { collection: 'leads', equal, path: 'at', newestFirst: true, from: 0, fields }
       return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ListedLead)
     },
+    late: async (office, now, after, rows) => {
+      const bounds = { path: 'lateFrom', newestFirst: false, from: 1, until: now + 1 }
+      const wanted = { collection: 'leads', equal: officeKeys(office), ...bounds, fields }
+      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ListedLead)
+    },
+    countLate: async (office, now) =>
+      (
+        await database
+          .collection('leads')
+          .where({
+            ...officeKeys(office),
+            ...within(database, 'lateFrom', { from: 1, until: now + 1 }),
+          })
+          .count()
+      ).total,
     counts: async (office) => {
       const { list } = await database
         .collection('leads')
         .aggregate()
-        .match(officeKeys(office))
+        .match({ ...officeKeys(office), status: database.command.in(leadStatuses) })
         .group({ _id: '$status', count: database.command.aggregate.sum(1) })
         .end()
       const counted = new Map(

@@ -39,14 +39,16 @@ export type LeadRow = {
   readonly proposed: Rung | null
   /** The filing by which its account was filed, or that it is about. */
   readonly number: string | null
-  /** 逾期 4 天 … by its opening day; null where that is not known, or it is in time. */
-  readonly late: string | null
+  /** The last day for filing, once it has passed; null before, and where nobody knows when it was opened. */
+  readonly late: Day | null
+  /** By which its owner can be called; empty where none is known. */
+  readonly phone: string
   readonly at: number
 }
 
 export type LeadList = {
   readonly rows: readonly LeadRow[]
-  readonly counts: Readonly<Record<LeadStatus, number>>
+  readonly counts: Readonly<Record<LeadStatus | 'late', number>>
   readonly unreadable: number
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
@@ -200,10 +202,10 @@ const plainLeadMoves = [
 
 /** Leads: accounts that seem to have to be filed and are not (I1), what urged their owners (I2), and the two rungs (I3). */
 export const leadCalls = {
-  /** Those of the caller's office, with the city right of one or of all; of a state or of all. The newest first. */
+  /** Those of the caller's office, with the city right of one or of all; of a state or of all, the newest first, or those that are late, the earliest first. */
   'leads.list': answers<LeadList>()(
     v.strictObject({
-      status: v.nullable(v.picklist(leadStatuses)),
+      status: v.nullable(v.picklist([...leadStatuses, 'late'])),
       office: v.optional(v.nullable(officeCode), null),
       after: v.optional(after, null),
     }),

@@ -13,6 +13,7 @@ const nothing: MorningFacts = {
   pastPromise: none,
   dueSoon: none,
   watch: none,
+  late: none,
   calls: none,
   fresh: 0,
 }
@@ -35,9 +36,10 @@ const cases: readonly [what: string, facts: Partial<MorningFacts>, text: string]
       pastPromise: { count: 1, accounts: ['甲'] },
       dueSoon: { count: 1, accounts: ['乙'] },
       watch: { count: 1, accounts: ['丙'] },
+      late: { count: 1, accounts: ['戊'] },
       calls: { count: 1, accounts: ['丁'] },
     },
-    '超承诺 1 件：「甲」；临期 1 件（7 天内）：「乙」；关注 1 件（已过建议补正日）：「丙」；未送达 1 位：「丁」。',
+    '超承诺 1 件：「甲」；临期 1 件（7 天内）：「乙」；关注 1 件（已过建议补正日）：「丙」；逾期 1 个（过了最晚提交日，没有备案）：「戊」；未送达 1 位：「丁」。',
   ],
   [
     'a number in a name',

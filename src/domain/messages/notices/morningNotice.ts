@@ -8,6 +8,7 @@ const lists = {
   pastPromise: { label: '超承诺', of: '件', note: '' },
   dueSoon: { label: '临期', of: '件', note: `（${String(SOON_DAYS)} 天内）` },
   watch: { label: '关注', of: '件', note: '（已过建议补正日）' },
+  late: { label: '逾期', of: '个', note: '（过了最晚提交日，没有备案）' },
   calls: { label: '未送达', of: '位', note: '' },
 } as const
 
