@@ -185,8 +185,8 @@ export type Filing = Chosen & {
   readonly old?: OldSource | null
   /** Set in what an office keyed from paper (D8), whoever has it since. */
   readonly entered?: Entered | null
-  /** The lead that it settled, or that is about it (I1). */
-  readonly lead?: string | null
+  /** The leads that it settled, or that are about it (I1). */
+  readonly leads?: readonly string[]
   readonly followers?: readonly Follower[]
   readonly invites?: Invites
   /** Set while its owner asks to cancel it (J3); missing where nobody ever did. */

@@ -120,7 +120,7 @@ const store = async (
   const proved = await withoutProof(moment, stores, move, before, held)
   const settled = await withoutOver(moment, stores, move, before, proved)
   const isGone = moves[move].to === 'gone'
-  const after = await withLeads(moment, stores, before, settled, isGone)
+  const after = await withLeads(moment, stores, { move, before, after: settled, isGone })
   await holdPaper(moment.ports.vault, stores, before, isGone ? null : after)
   const holdsConsents = movesOfContent.has(move) && !isCounter(holderOf(before))
   if (holdsConsents || uses.length > 0) {

@@ -1,11 +1,13 @@
 import { Refusal } from '../../../src/domain/api/refusal'
-import { CITY_OFFICE, officeOf } from '../../../src/domain/city/city'
+import { officeOf } from '../../../src/domain/city/city'
 import type { LeadRelation, LeadSituation, Rung } from '../../../src/domain/leads/leadMoves'
 import { type LeadPaper, leadPapersOf } from '../../../src/domain/leads/letters'
 import type { LeadDue } from '../../../src/domain/leads/rungs'
 import { isPending } from '../../../src/domain/leads/status'
 import { deliveredBy, statementUntil } from '../../../src/domain/leads/urging'
+import { sameText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
+import { isHeadOfCity } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
 import { leadDeadline } from '../filing/lead/moved'
 import type { Lead, StoredUrge } from '../store/supervision/leads'
@@ -15,10 +17,19 @@ const notFound = () => new Refusal('not-found', '没有找到这条线索')
 /** A lead that the staff member may read: of their office, or any with the city right. Refuses with `not-found` or `other-office`. */
 export const officeLead = (lead: Lead | null, staff: AtWork): Lead => {
   if (lead === null) throw notFound()
-  if (lead.office !== staff.office && !staff.city)
+  if (!maySee(lead, staff))
     throw new Refusal('other-office', `这条属于${officeOf(lead.office).shortName}，不在本办`)
   return lead
 }
+
+/** Whether staff may read a lead: of their office, with the city right any, as a head of the city office what waits for one or was decided. */
+export const maySee = (
+  { office, proposal, confirmed }: Pick<Lead, 'office' | 'proposal' | 'confirmed'>,
+  staff: AtWork,
+): boolean =>
+  office === staff.office ||
+  staff.city ||
+  (isHeadOfCity(staff) && (proposal !== null || confirmed.length > 0))
 
 /** A lead for whom it urges in the program. Refuses with `not-found`. */
 export const ownersLead = (lead: Lead | null, openid: string): Lead => {
@@ -27,15 +38,21 @@ export const ownersLead = (lead: Lead | null, openid: string): Lead => {
 }
 
 /** An urge as far as its delivery is judged. */
-export const factsOf = ({ channel, result, at, openedAt, evidence }: StoredUrge) => ({
+export const factsOf = (
+  { answers: { ownerName = '' } }: Pick<Lead, 'answers'>,
+  { channel, result, at, openedAt, person, evidence }: StoredUrge,
+) => ({
   channel,
   result,
   at,
   openedAt,
+  byNamed: sameText(ownerName) === '' || sameText(person) === sameText(ownerName),
   hasReceipt: evidence.some(({ kind, struck }) => kind === 'receipt' && struck === null),
 })
 
-export const isDelivered = (urge: StoredUrge): boolean => deliveredBy(factsOf(urge)) !== null
+/** Whether one of a lead's urges was delivered that is not over: what was filed since was not urged in vain. */
+export const isDelivered = (lead: Pick<Lead, 'answers' | 'urges'>): boolean =>
+  lead.urges.some((urge) => urge.closedAt === null && deliveredBy(factsOf(lead, urge)) !== null)
 
 /** The last day for filing of a lead's account, by the holidays of today; null while nobody knows when it was opened. */
 export const leadDue = (
@@ -60,7 +77,7 @@ export const leadSituation = (
     context.today,
   ),
   late: leadDue(lead, context)?.late ?? false,
-  delivered: lead.urges.some(isDelivered),
+  delivered: isDelivered(lead),
 })
 
 /** Whether somebody proposed what waits, or is stood in for by the caller. */
@@ -78,23 +95,27 @@ export const staffRelations = (
   openid: string,
   staff: AtWork,
 ): readonly LeadRelation[] => {
+  // Nobody decides on their own account, nor in the place of who it is.
+  const owners = [openid, ...staff.absent.map(({ id }) => id)]
+  if (lead.owner !== null && owners.includes(lead.owner)) return []
   const held: readonly (LeadRelation | false)[] = [
     lead.office === staff.office && staff.role,
     staff.city && 'city',
-    staff.office === CITY_OFFICE && staff.role === 'head' && 'cityHead',
+    isHeadOfCity(staff) && 'cityHead',
     isProposer(lead, openid, staff) && 'proposer',
   ]
   return held.filter((relation) => relation !== false)
 }
 
 /** The papers that a lead has now. */
-export const papersOf = ({ status, proposal, confirmed }: Lead): readonly LeadPaper[] => {
+export const papersOf = (lead: Lead): readonly LeadPaper[] => {
+  const { status, proposal, confirmed } = lead
   const onRung = (rung: Rung): boolean =>
     proposal?.rung === rung || confirmed.some((each) => each.rung === rung)
   return leadPapersOf({
     pending: isPending(status),
     filed: status === 'filed',
     platform: onRung('platform'),
-    referral: onRung('referral'),
+    referral: onRung('referral') && isDelivered(lead),
   })
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { Rung } from '../../../src/domain/leads/leadMoves'
 import { leadMoves, type LeadMoveName } from '../../../src/domain/leads/leadMoves'
 import { rungs } from '../../../src/domain/leads/rungs'
-import { workedOn } from '../../../src/domain/leads/status'
+import { standingOf } from '../../../src/domain/leads/status'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
 import type { LeadMaking } from '../filing/lead/moved'
@@ -40,7 +40,11 @@ const confirm =
       proposal: null,
       confirmed: [
         ...lead.confirmed.filter((each) => each.rung !== rung),
-        { ...act(rung), reason: lead.proposal?.reason ?? '' },
+        {
+          ...act(rung),
+          reason: lead.proposal?.reason ?? '',
+          proposedBy: lead.proposal?.name ?? '',
+        },
       ],
     },
   })
@@ -49,11 +53,10 @@ const revoke =
   (rung: Rung) =>
   ({ lead, reason }: Deciding): LeadMaking => {
     const confirmed = lead.confirmed.filter((each) => each.rung !== rung)
-    const isOnPlatform = confirmed.some((each) => each.rung === 'platform')
     return {
       about: rungs[rung].label,
       ...lines(reason),
-      to: isOnPlatform ? 'platform' : workedOn(lead.urges.length),
+      to: standingOf({ ...lead, confirmed }),
       set: { confirmed },
     }
   }
@@ -67,11 +70,11 @@ const unproposed = ({ lead, reason }: Deciding): LeadMaking => ({
 /** What each of the moves does that need no more than a reason. */
 const makings: Readonly<Record<Plain, (of: Deciding) => LeadMaking>> = {
   exclude: ({ reason }) => lines(reason),
-  reopen: ({ reason, lead }) => ({ ...lines(reason), to: workedOn(lead.urges.length) }),
+  reopen: ({ reason, lead }) => ({ ...lines(reason), to: standingOf({ ...lead, confirmed: [] }) }),
   unmatch: ({ reason, lead }) => ({
     ...lines(reason),
     about: lead.filing?.number ?? '',
-    to: workedOn(lead.urges.length),
+    to: standingOf(lead),
     set: lead.source === 'filing' ? {} : { filing: null, owner: null },
   }),
   proposePlatform: propose('platform'),
@@ -136,23 +139,35 @@ export const decideLead = async (
     throw new Refusal('input', '请写原因', { reason: '请写原因' })
   refusePersonalNumbers({ reason: said })
   const staff = await callingStaff(context)
-  return moveLead(context, leadStaff(context, staff), {
+  const mover = leadStaff(context, staff)
+  return moveLead(context, mover, {
     of: id,
     move,
     version,
-    isDone: (lead) => isLastOfLead(context, lead, move) && lead.version === version + 1,
+    isDone: (lead) =>
+      isLastOfLead(context, lead, move) &&
+      lead.version === version + 1 &&
+      (lead.proposal === null || lead.proposal.reason === said),
     making: (lead) => {
       const act = (rung: Rung): RungAct => ({
         rung,
         openid: context.openid,
-        name: staff.name,
+        name: mover.actor(move, lead).name ?? staff.name,
         at: context.now,
         reason: said,
       })
       return makings[move]({ context, act, reason: said, lead })
     },
     also: async (stores, moved, before) => {
+      if (move === 'unmatch' && before.filing !== null) await unsettle(stores, before)
       await tellings[move]?.(context, stores, moved, before, said)
     },
   })
+}
+
+/** The filing that a lead was said to be is none of it any more. */
+const unsettle = async ({ filings }: Transaction, { id, filing, source }: Lead): Promise<void> => {
+  const stored = source === 'filing' || filing === null ? null : await filings.get(filing.id)
+  if (stored !== null)
+    await filings.put({ ...stored, leads: (stored.leads ?? []).filter((lead) => lead !== id) })
 }

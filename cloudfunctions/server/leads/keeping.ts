@@ -1,15 +1,24 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ApiInput } from '../../../src/domain/api/api'
 import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Answers } from '../../../src/domain/form/form'
-import { tidiedAccount, wrongAccount } from '../../../src/domain/leads/account'
+import { isOneAccount, tidiedAccount, wrongAccount } from '../../../src/domain/leads/account'
 import { leadMoves } from '../../../src/domain/leads/leadMoves'
-import { leadWords } from '../../../src/domain/leads/status'
+import { leadWords, standingOf } from '../../../src/domain/leads/status'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import type { Context } from '../app'
-import { actorOf, callingStaff, isSubmitted, officeFiling, type Submitted } from '../filing/access'
+import {
+  actorOf,
+  callingStaff,
+  isChange,
+  isSubmitted,
+  officeFiling,
+  type Submitted,
+} from '../filing/access'
 import { accountKey, holding } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
+import { isUnowned } from '../filing/atCounter/counter'
 import { CHAIN_START } from '../filing/audit'
 import { filed } from '../filing/lead/follow'
 import { leadsOfAccount, withLeadKeys } from '../filing/lead/keys'
@@ -17,7 +26,9 @@ import { storeMovedLead } from '../filing/lead/moved'
 import { refusePersonalNumbers } from '../filing/refusals'
 import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
-import { leadStaff, moveLead } from './moving'
+import { maySee, officeLead } from './access'
+import { likelyFilings } from './likely'
+import { isLastOfLead, leadStaff, moveLead } from './moving'
 
 type Known = Pick<ApiInput<'leads.add'>, 'account' | 'phone' | 'link' | 'note'>
 
@@ -44,25 +55,32 @@ const officeFor = (answers: Answers, staff: AtWork, wanted: OfficeCode | null): 
   return named?.area ?? CITY_OFFICE
 }
 
-/** Refuses with `duplicate` an account that is filed, or is a lead already. */
+/**
+ * Refuses with `duplicate` an account that is filed, or is a lead already; with its id where the caller may read it. The
+ * account's key is taken and freed again, so that of this and a submit at once one finds the other.
+ */
 const refuseKnown = async (
   { vault }: Context['ports'],
   stores: Transaction,
   answers: Answers,
-  itself: string | null,
+  { itself, staff }: { readonly itself: string | null; readonly staff: AtWork },
 ): Promise<void> => {
-  const holder = await stores.accounts.get(accountKey(vault, { answers }))
-  const filing = holder === null ? null : await stores.filings.get(holder.filing)
+  const key = accountKey(vault, { answers })
+  const holder = await stores.accounts.take({ id: key, filing: '' })
+  if (holder === '') await stores.accounts.remove(key)
+  const filing = holder === '' ? null : await stores.filings.get(holder)
   if (filing !== null && holding.includes(filing.status))
-    throw new Refusal('duplicate', `这个账号已有备案 ${filing.number ?? '（纸质台账）'}`, {
-      filing: filing.id,
-    })
+    throw new Refusal(
+      'duplicate',
+      `这个账号已有备案 ${filing.number ?? '（纸质台账）'}`,
+      filing.office === staff.office || staff.city ? { filing: filing.id } : {},
+    )
   const other = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)
   if (other !== undefined)
     throw new Refusal(
       'duplicate',
       `已有这条线索，在${officeOf(other.office).shortName}，${leadWords[other.status]}`,
-      { lead: other.id },
+      maySee(other, staff) ? { lead: other.id } : {},
     )
 }
 
@@ -101,12 +119,13 @@ const begin = async (
 }
 
 /** Whether the caller added this very lead a moment ago: then the call came again after a lost answer. */
-const isJustAdded = (lead: Lead, { openid, now }: Context, of: Pick<Lead, 'answers' | 'note'>) =>
-  lead.by.openid === openid &&
-  lead.version === 1 &&
-  lead.createdAt > now - JUST &&
-  lead.note === of.note &&
-  JSON.stringify(lead.answers) === JSON.stringify(of.answers)
+const isJustAdded = (lead: Lead, { openid, now }: Context, of: KnownOfLead) =>
+  lead.by.openid === openid && lead.version === 1 && lead.createdAt > now - JUST && says(lead, of)
+
+type KnownOfLead = Pick<Lead, 'answers' | 'phone' | 'link' | 'note'>
+
+const says = ({ answers, phone, link, note }: Lead, of: KnownOfLead): boolean =>
+  isDeepStrictEqual({ answers, phone, link, note }, of)
 
 const JUST = 10 * 60_000
 
@@ -117,11 +136,19 @@ export const addLead = async (
 ): Promise<Lead> => {
   const staff = await callingStaff(context)
   const known = readKnown(typed, context)
+  const filings = await likelyFilings(context, known)
+  const filing = filings.find((other) => isOneAccount(known.answers, other.answers))
+  if (filing !== undefined)
+    throw new Refusal(
+      'duplicate',
+      `这个账号已有备案 ${filing.number}`,
+      filing.office === staff.office || staff.city ? { filing: filing.id } : {},
+    )
   return context.ports.transaction(async (stores) => {
     const same = await leadsOfAccount(context.ports.vault, stores, known.answers)
     const again = same.find((lead) => isJustAdded(lead, context, known))
     if (again !== undefined) return again
-    await refuseKnown(context.ports, stores, known.answers, null)
+    await refuseKnown(context.ports, stores, known.answers, { itself: null, staff })
     return begin(context, stores, staff, {
       ...known,
       office: officeFor(known.answers, staff, office ?? null),
@@ -136,6 +163,18 @@ export const addLead = async (
 const isOverdue = (filing: Submitted, today: string): boolean =>
   filing.status === 'returned' && (filing.returned?.correctionOn ?? today) < today
 
+/** The lead that a filing brought before; null where it never did. */
+const brought = async (
+  { leads }: Pick<Transaction, 'leads'>,
+  filing: Submitted,
+): Promise<Lead | null> => {
+  for (const id of filing.leads ?? []) {
+    const lead = await leads.get(id)
+    if (lead?.source === 'filing') return lead
+  }
+  return null
+}
+
 /**
  * A lead of a filing that was returned and whose wished day is over (I2): its owner is known. Once; a second call answers
  * it. Refuses with `not-allowed` any other.
@@ -147,12 +186,21 @@ export const leadOfFiling = async (
   const staff = await callingStaff(context)
   return context.ports.transaction(async (stores) => {
     const filing = officeFiling(await stores.filings.get(id), staff)
-    const known = filing.lead ? await stores.leads.get(filing.lead) : null
-    if (known !== null && known.status !== 'filed') return known
     if (filing.office !== staff.office)
       throw new Refusal('not-allowed', `这件由${officeOf(filing.office).shortName}办理`)
-    if (!isOverdue(filing, context.today))
+    if (filing.applicant === context.openid)
+      throw new Refusal('not-allowed', '这是您自己的账号，由同事办理')
+    const known = await brought(stores, filing)
+    if (known !== null && known.status !== 'filed') return officeLead(known, staff)
+    if (isChange(filing) || !isOverdue(filing, context.today))
       throw new Refusal('not-allowed', '过了建议补正日期，还没有补正的，才列为线索')
+    const owner = isUnowned(filing) ? null : filing.applicant
+    if (known !== null)
+      return storeMovedLead(context, stores, actorOf(context.openid, staff), known, 'unfile', {
+        about: filing.number,
+        to: standingOf(known),
+        set: { office: filing.office, owner, filing: { id: filing.id, number: filing.number } },
+      })
     const lead = await begin(context, stores, staff, {
       office: filing.office,
       source: 'filing',
@@ -161,9 +209,9 @@ export const leadOfFiling = async (
       link: '',
       note: '',
       filing: { id: filing.id, number: filing.number },
-      owner: filing.applicant,
+      owner,
     })
-    await stores.filings.put({ ...filing, lead: lead.id })
+    await stores.filings.put({ ...filing, leads: [...(filing.leads ?? []), lead.id] })
     return lead
   })
 }
@@ -180,13 +228,11 @@ export const editLead = async (
     move: 'edit',
     version,
     isDone: (lead) =>
-      lead.version === version + 1 &&
-      lead.moved.openid === context.openid &&
-      JSON.stringify(lead.answers) === JSON.stringify(known.answers),
+      lead.version === version + 1 && isLastOfLead(context, lead, 'edit') && says(lead, known),
     making: async (lead, stores) => {
       if (lead.source === 'filing')
         throw new Refusal('not-allowed', '这条来自一件备案，内容以备案为准')
-      await refuseKnown(context.ports, stores, known.answers, id)
+      await refuseKnown(context.ports, stores, known.answers, { itself: id, staff })
       const { keys } = await withLeadKeys(context.ports.vault, stores, { ...lead, ...known })
       return { about: known.answers.accountName ?? '', set: { ...known, keys } }
     },
@@ -243,6 +289,8 @@ export const matchLead = async (
         !holding.includes(filing.status)
       )
         throw new Refusal('not-found', NO_FILING)
+      const leads = [...new Set([...(filing.leads ?? []), id])]
+      await stores.filings.put({ ...filing, leads })
       return filed(lead, filing, context.now)
     },
   })

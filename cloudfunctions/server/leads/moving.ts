@@ -23,11 +23,14 @@ export type LeadMover = {
   readonly open: (stored: Lead | null) => Lead
   readonly relations: (lead: Lead) => readonly LeadRelation[]
   readonly actor: (move: LeadMoveName, lead: Lead) => Actor
+  /** What is said where somebody else was faster. */
+  readonly stale: (lead: Lead, now: number) => Refusal
 }
 
 /** The caller as staff. */
 export const leadStaff = (context: Context, staff: AtWork): LeadMover => ({
   open: (stored) => officeLead(stored, staff),
+  stale: staleLead,
   relations: (lead) => staffRelations(lead, context.openid, staff),
   actor: (move, lead) =>
     actorOf(
@@ -47,6 +50,8 @@ export const leadStaff = (context: Context, staff: AtWork): LeadMover => ({
 /** The caller as who is urged. */
 export const urgedOwner = ({ openid }: Pick<Context, 'openid'>): LeadMover => ({
   open: (stored) => ownersLead(stored, openid),
+  // No member of the staff is named to them.
+  stale: () => new Refusal('stale', '办公室刚办过，请重新打开看一看'),
   relations: () => ['owner'],
   actor: () => actorOf(openid, null),
 })
@@ -77,7 +82,10 @@ const refusalOf = (
   situation: LeadSituation,
   move: LeadMoveName,
   now: number,
+  mover: Pick<LeadMover, 'stale'>,
 ): Refusal => {
+  if (found === 'relation' && situation.relations.length === 0)
+    return new Refusal('not-allowed', '这是您自己的账号，由同事办理')
   if (found === 'relation')
     return new Refusal(
       'not-allowed',
@@ -89,7 +97,7 @@ const refusalOf = (
     )
   if (found !== 'status') return new Refusal('not-allowed', refusals[found](situation, dayOf(now)))
   return lead.moved.at > now - RECENTLY
-    ? staleLead(lead, now)
+    ? mover.stale(lead, now)
     : new Refusal('not-allowed', `现在是「${leadWords[lead.status]}」，不能这样办`)
 }
 
@@ -118,10 +126,10 @@ export const moveLead = (context: Context, mover: LeadMover, order: LeadOrder): 
     const { of, move, version, isDone, making, also } = order
     const lead = mover.open(await stores.leads.get(of))
     if (isDone?.(lead)) return lead
-    if (version !== undefined && lead.version !== version) throw staleLead(lead, now)
+    if (version !== undefined && lead.version !== version) throw mover.stale(lead, now)
     const situation = leadSituation(lead, mover.relations(lead), context)
     const found = leadHindrance(move, situation)
-    if (found !== null) throw refusalOf(found, lead, situation, move, now)
+    if (found !== null) throw refusalOf(found, lead, situation, move, now, mover)
     const made = (await making?.(lead, stores)) ?? {}
     const moved = await storeMovedLead(context, stores, mover.actor(move, lead), lead, move, made)
     await also?.(stores, moved, lead)

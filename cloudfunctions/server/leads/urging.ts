@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ApiInput } from '../../../src/domain/api/api'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { OFFICE_HOURS } from '../../../src/domain/city/city'
@@ -78,13 +79,24 @@ export const urgeOwner = async (context: Context, input: ApiInput<'leads.urge'>)
   const { channel, result, person, note, version } = input
   const { now } = context
   const at = channel === 'app' ? now : input.at
-  const until = correctionDay({ ...context, today: dayOf(at) }).correctionOn
+  const until = correctionDay(context).correctionOn
   const mover = leadStaff(context, staff)
   return moveLead(context, mover, {
     of: input.id,
     move: 'urge',
     version,
-    isDone: (lead) => isLastOfLead(context, lead, 'urge') && lead.version === version + 1,
+    isDone: (lead) => {
+      const last = lead.urges.at(-1)
+      return (
+        isLastOfLead(context, lead, 'urge') &&
+        lead.version === version + 1 &&
+        last !== undefined &&
+        isDeepStrictEqual(
+          [last.channel, last.result, last.person, last.note, channel === 'app' || last.at],
+          [channel, result, person, note, channel === 'app' || at],
+        )
+      )
+    },
     making: (lead) => {
       if (channel === 'app') ownerInHours(lead, context)
       const last = lead.urges.at(-1)
@@ -104,7 +116,11 @@ export const urgeOwner = async (context: Context, input: ApiInput<'leads.urge'>)
         photos: [],
         closedAt: null,
       }
-      return { about: aboutUrge(urge.n, channel, result), set: { urges: [...lead.urges, urge] } }
+      return {
+        about: aboutUrge(urge.n, channel, result),
+        to: lead.status === 'platform' ? 'platform' : 'urged',
+        set: { urges: [...lead.urges, urge] },
+      }
     },
     also: async (stores, lead) => {
       const urge = lead.urges.at(-1)
@@ -139,7 +155,7 @@ export const writeResult = async (
     isDone: (lead) => lead.urges.some((urge) => urge.n === n && urge.result === result),
     making: (lead) => {
       const set = withUrge(lead, n, (urge) => {
-        if (urge.channel === 'call' || urge.channel === 'app')
+        if (urge.channel === 'call' || urge.channel === 'app' || urge.closedAt !== null)
           throw new Refusal('not-allowed', '这一次的结果不能改，有新的情况请再记一次督促')
         if (!isResultOf(urge.channel, result)) throw wrong('result', '请选结果')
         return { ...urge, result }

@@ -62,6 +62,7 @@ type LeadMove = {
 const staff = ['reviewer', 'head'] as const
 const worked = ['open', 'urged'] as const
 const onRung = ['platform', 'referred'] as const
+const standing = [...worked, ...onRung] as const
 
 /**
  * Who may do what with a lead, and when (I1 to I3). Notice 四.3 has two rungs: the first is decided by the city's office
@@ -93,12 +94,19 @@ export const leadMoves = {
   /** Its account is filed. */
   file: { button: '已备案', from: [...worked, 'outOfScope', ...onRung], to: 'filed', by: ['job'] },
   /** The filing by which it was filed is none any more. */
-  unfile: { button: '没有备案', from: ['filed'], to: worked, by: ['job'] },
+  unfile: { button: '没有备案', from: ['filed'], to: standing, by: ['job'] },
   /** It was matched by mistake. */
-  unmatch: { button: '不是这件', from: ['filed'], to: worked, by: ['head'], reason: true },
-  urge: { button: '记一次督促', from: worked, to: 'urged', by: staff, when: ['statementOver'] },
+  unmatch: { button: '不是这件', from: ['filed'], to: standing, by: ['head'], reason: true },
+  /** A second rung needs one that was delivered, so that it may come after the first, too. */
+  urge: {
+    button: '记一次督促',
+    from: [...worked, 'platform'],
+    to: ['urged', 'platform'],
+    by: staff,
+    when: ['statementOver'],
+  },
   /** What became of an urge. */
-  result: { button: '记送达', from: ['urged', ...onRung], to: 'same', by: staff },
+  result: { button: '记送达', from: ['urged', 'platform'], to: 'same', by: staff },
   addEvidence: { button: '加凭证', from: ['urged', ...onRung], to: 'same', by: staff },
   strike: {
     button: '划去',

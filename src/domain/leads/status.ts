@@ -24,5 +24,19 @@ export const leadWords: Readonly<Record<LeadStatus, string>> = {
 export const isPending = (status: LeadStatus): boolean =>
   status !== 'filed' && status !== 'outOfScope'
 
-/** Its state while nothing of the two rungs holds. */
-export const workedOn = (urges: number): 'open' | 'urged' => (urges > 0 ? 'urged' : 'open')
+/** What of a lead says where it stands. */
+type Standing = {
+  readonly urges: readonly unknown[]
+  readonly confirmed: readonly { readonly rung: 'platform' | 'referral' }[]
+}
+
+/** Its state by what was urged and confirmed, whatever became of a filing. */
+export const standingOf = ({
+  urges,
+  confirmed,
+}: Standing): 'open' | 'urged' | 'platform' | 'referred' => {
+  if (confirmed.some(({ rung }) => rung === 'referral')) return 'referred'
+  return confirmed.length > 0 ? 'platform' : workedOn(urges.length)
+}
+
+const workedOn = (urges: number): 'open' | 'urged' => (urges > 0 ? 'urged' : 'open')

@@ -17,10 +17,17 @@ const call: UrgeFacts = {
   at,
   hasReceipt: false,
   openedAt: null,
+  byNamed: true,
 }
 
 test.each<[string, Partial<UrgeFacts>, ReturnType<typeof deliveredBy>, string]>([
   ['a call that the person answered', {}, 'call', '已送达（本人接听 10:20）'],
+  [
+    'a call that somebody answered who is not named',
+    { byNamed: false },
+    null,
+    '未送达：接听的不是账号所有人',
+  ],
   ['a call that somebody else answered', { result: 'other' }, null, '未送达'],
   ['a call that nobody answered', { result: 'noAnswer' }, null, '未送达'],
   ['a wrong number', { result: 'wrongNumber' }, null, '未送达'],

@@ -59,6 +59,8 @@ export type UrgeFacts = {
   readonly at: number
   /** A photo of the signed 送达回证 that nobody struck out. */
   readonly hasReceipt: boolean
+  /** The named person answered: nobody else's is a delivery. */
+  readonly byNamed: boolean
   /** When its owner opened it in the program, having agreed before to be served there; null otherwise. */
   readonly openedAt: number | null
 }
@@ -72,8 +74,9 @@ export const deliveredBy = ({
   result,
   hasReceipt,
   openedAt,
+  byNamed,
 }: UrgeFacts): DeliveredBy | null => {
-  if (channel === 'call') return result === 'answered' ? 'call' : null
+  if (channel === 'call') return result === 'answered' && byNamed ? 'call' : null
   if (channel === 'app') return openedAt === null ? null : 'app'
   if (channel === 'message') return null
   return result === 'signed' && hasReceipt ? 'receipt' : null
@@ -91,6 +94,7 @@ export const deliveryWords = (urge: UrgeFacts): string => {
       return `已送达（本人 ${showDay(dayOf(openedAt ?? at), dayOf(at))} ${showClock(openedAt ?? at)} 在小程序里打开）`
     case null:
       if (channel === 'app') return '已发出，未送达：消息未读不算送达'
+      if (result === 'answered') return '未送达：接听的不是账号所有人'
       if (result === 'signed') return '未送达：还没有送达回证的照片'
       return result === 'sent' ? '已发出，未送达' : '未送达'
   }

@@ -51,7 +51,12 @@ export const strikeEvidence = async (
   const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
   const isStruck = ({ urges }: Lead) =>
-    urges.some(({ evidence }) => evidence.some((each) => each.fileID === fileID && each.struck))
+    urges.some(({ evidence }) =>
+      evidence.some(
+        (each) =>
+          each.fileID === fileID && each.struck?.by === staff.name && each.struck.reason === reason,
+      ),
+    )
   return moveLead(context, leadStaff(context, staff), {
     of: id,
     move: 'strike',
@@ -63,6 +68,8 @@ export const strikeEvidence = async (
       set: withUrge(lead, n, (urge) => {
         if (!urge.evidence.some((each) => each.fileID === fileID))
           throw new Refusal('not-found', '没有找到这张照片')
+        if (urge.evidence.some((each) => each.fileID === fileID && each.struck !== null))
+          throw new Refusal('stale', '这张照片已经划去')
         const struck = { by: staff.name, at: context.now, reason }
         return {
           ...urge,

@@ -659,6 +659,139 @@ describe('its papers (I2, I3)', () => {
   })
 })
 
+describe('who hands in and takes back', () => {
+  const confirmedLead = async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    await cloud.moveClock({ now: DAYS_LATER })
+    await move(REVIEWER, lead, 'proposePlatform')
+    await move(CITY, lead, 'confirmPlatform', null)
+    return lead
+  }
+
+  test('wipes no rung that was confirmed, and no urge that was delivered', async () => {
+    const lead = await confirmedLead()
+    const { id } = await submitted(cloud, OWNER, { ...individual, accountId: 'gh_1ead00000001' })
+    expect((await open(lead.id)).status).toBe('filed')
+    await cloud.ok(OWNER, 'filing.withdraw', { id })
+    const seen = await open(lead.id)
+    expect(seen).toMatchObject({
+      status: 'platform',
+      filing: null,
+      ladder: [{ confirmed: { by: '周正' } }, { needs: [{ need: 'delivered', met: true }, {}] }],
+      urges: [{ closed: false, delivered: 'call' }],
+    })
+    expect(seen.moves).toContain('proposeReferral')
+    expect(await move(CITY, lead, 'revokePlatform', '已在办理')).toMatchObject({ status: 'urged' })
+  })
+
+  test('a returned filing handed in and taken back is the same lead, with its urges', async () => {
+    const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+    await cloud.alter('filings', filing.id, { decision: null })
+    await cloud.moveClock({ now: DAYS_LATER })
+    const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+    await urge(cloud, REVIEWER, lead, { at: Date.parse(DAYS_LATER) })
+    const fixed = { id: filing.id, answers: { address: '霸州市胜芳镇河西街20号' } }
+    await cloud.ok(OWNER, 'filing.save', fixed)
+    const signed = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id: filing.id }))
+    await cloud.ok(OWNER, 'filing.resubmit', resubmitInput(signed))
+    expect((await open(lead.id)).status).toBe('filed')
+    await cloud.ok(OWNER, 'filing.withdraw', { id: filing.id })
+    expect(await open(lead.id)).toMatchObject({ status: 'urged', urges: [{ closed: false }] })
+    expect((await cloud.ok(HEAD, 'leads.ofFiling', { filing: filing.id })).id).toBe(lead.id)
+    expect((await cloud.ok(REVIEWER, 'leads.list', { status: null })).rows).toHaveLength(1)
+  })
+})
+
+test('nobody decides on their own account; who is urged reads no name of the staff', async () => {
+  await cloud.insertStaff(OWNER, '131081', 'head')
+  const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+  await cloud.alter('filings', filing.id, { decision: null })
+  await cloud.moveClock({ now: DAYS_LATER })
+  expect(await cloud.refused(OWNER, 'leads.ofFiling', { filing: filing.id })).toMatchObject({
+    message: '这是您自己的账号，由同事办理',
+  })
+  const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
+  const urged = await urge(cloud, REVIEWER, lead, { at: Date.parse(DAYS_LATER) })
+  expect((await open(lead.id, OWNER)).moves).toEqual([])
+  expect(await moveRefused(OWNER, lead, 'exclude')).toMatchObject({ code: 'not-allowed' })
+  await move(REVIEWER, urged, 'exclude', '不在本地')
+  const said = await cloud.refused(OWNER, 'urge.state', { id: lead.id, n: 1, text: '在办' })
+  expect(said).toMatchObject({ code: 'stale', message: '办公室刚办过，请重新打开看一看' })
+})
+
+test('a change of what is registered is no lead', async () => {
+  const base = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
+  await cloud.alter('filings', base.id, {
+    decision: null,
+    change: { of: 'another', submission: 1, kinds: [], changedOn: '2026-11-01' },
+  })
+  await cloud.moveClock({ now: DAYS_LATER })
+  expect(await cloud.refused(REVIEWER, 'leads.ofFiling', { filing: base.id })).toMatchObject({
+    code: 'not-allowed',
+  })
+})
+
+test('a second try that says something else is no repeat of the first', async () => {
+  const lead = await add()
+  await urge(cloud, REVIEWER, lead, { at, result: 'noAnswer' })
+  const again = { id: lead.id, version: lead.version, channel: 'call', person: '李文昌' } as const
+  expect(
+    await cloud.refused(REVIEWER, 'leads.urge', { ...again, result: 'answered', note: '', at }),
+  ).toMatchObject({ code: 'stale' })
+  const other = await add(REVIEWER, {
+    account: { accountName: '霸州花会', accountKind: 'official' },
+  })
+  const edit = { ...unfiled, account: other.account as never, id: other.id, version: other.version }
+  await cloud.ok(REVIEWER, 'leads.edit', edit)
+  expect(
+    await cloud.refused(REVIEWER, 'leads.edit', { ...edit, phone: '0316-1111111' }),
+  ).toMatchObject({ code: 'stale' })
+})
+
+test('an urge may come after the first rung; struck out, the second has no letter', async () => {
+  const lead = await add()
+  await move(REVIEWER, lead, 'proposePlatform')
+  await move(CITY, lead, 'confirmPlatform', null)
+  const { version } = await open(lead.id)
+  const urged = await urge(
+    cloud,
+    REVIEWER,
+    { id: lead.id, version },
+    { channel: 'visit', result: 'signed', at },
+  )
+  expect(urged.status).toBe('platform')
+  const proved = await prove(cloud, REVIEWER, urged)
+  await cloud.moveClock({ now: DAYS_LATER })
+  await move(REVIEWER, lead, 'proposeReferral')
+  await move(HEAD, lead, 'confirmReferral', null)
+  expect((await open(lead.id)).papers).toContain('transfer')
+  const fileID = proved.urges[0]?.evidence[0]?.fileID ?? ''
+  const now = await open(lead.id)
+  const strike = { id: lead.id, version: now.version, n: 1, fileID, reason: '不是他签的' }
+  expect(await cloud.ok(HEAD, 'leads.strike', strike)).toMatchObject({ status: 'referred' })
+  expect((await open(lead.id)).papers).not.toContain('transfer')
+  expect((await open(lead.id, HEAD)).moves).toContain('revokeReferral')
+})
+
+test('a call that somebody else answered than the owner is no delivery', async () => {
+  const lead = await urge(cloud, REVIEWER, await add(), { at, person: '他的同事' })
+  expect(lead.urges).toMatchObject([
+    { delivered: null, deliveryWords: '未送达：接听的不是账号所有人' },
+  ])
+})
+
+test('a head of the city office without the right to see all confirms what waits for them', async () => {
+  const lead = await add()
+  expect(await cloud.refused(CITY_SECOND, 'leads.open', { id: lead.id })).toMatchObject({
+    code: 'other-office',
+  })
+  await move(REVIEWER, lead, 'proposePlatform')
+  expect((await open(lead.id, CITY_SECOND)).moves).toContain('confirmPlatform')
+  expect(await move(CITY_SECOND, lead, 'confirmPlatform', null)).toMatchObject({
+    status: 'platform',
+  })
+})
+
 test('the sentences on the page are the notice’s, whole', () => {
   expect(clause('四.3')).toMatch(/^对延时不报.*。对经督促.*。$/)
 })

@@ -44,7 +44,7 @@ export const openUrge = async (
   const read = await moveLead(context, urgedOwner(context), {
     of: id,
     move: 'read',
-    isDone: (fresh) => unread(fresh).length === 0,
+    isDone: (fresh) => !isPending(fresh.status) || unread(fresh).length === 0,
     making: (fresh) => {
       const served = unread(fresh)
       return {
@@ -78,7 +78,11 @@ export const stateToUrge = async (
         set: withUrge(lead, n, (urge) => ({ ...urge, statement: { at: context.now, text } })),
       }
     },
-    also: (stores, lead) => tellStated(context, stores, lead, text),
+    // Once an urge: who changes the words tells nobody anew.
+    also: async (stores, lead, before) => {
+      const isFirst = before.urges.some((urge) => urge.n === n && urge.statement === null)
+      if (isFirst) await tellStated(context, stores, lead, text)
+    },
   })
   return seen(context, moved)
 }
@@ -104,6 +108,8 @@ export const addOwnPhoto = async (
       making: (fresh) => ({
         about: `，第 ${String(n)} 次，照片`,
         set: withUrge(fresh, n, (urge) => {
+          if (n !== fresh.urges.length) throw new Refusal('not-allowed', '这一次说明情况的时间已过')
+          if (urge.statement === null) throw new Refusal('not-allowed', '请先写说明，再加照片')
           if (urge.photos.length >= PHOTOS_AN_URGE)
             throw new Refusal('limit', `最多 ${String(PHOTOS_AN_URGE)} 张照片`)
           return { ...urge, photos: [...urge.photos, photo] }

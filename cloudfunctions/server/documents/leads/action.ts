@@ -17,14 +17,14 @@ import type { Printer } from '../printer'
 /** A paper of the same version that the same person asks for again within this time is the same file. */
 const SAME_PAPER = 10 * 60_000
 
-const printedUrge = (urge: StoredUrge): LetterFacts['urges'][number] => ({
+const printedUrge = (lead: Lead, urge: StoredUrge): LetterFacts['urges'][number] => ({
   n: urge.n,
   at: urge.at,
   channel: urge.channel,
   result: urge.result,
   person: urge.person,
   by: urge.by.name ?? '',
-  deliveryWords: deliveryWords(factsOf(urge)),
+  deliveryWords: deliveryWords(factsOf(lead, urge)),
   evidence: urge.evidence.map(({ kind, hash, struck }) => ({
     word: kind === 'receipt' ? '送达回证' : '凭证',
     hash,
@@ -33,7 +33,7 @@ const printedUrge = (urge: StoredUrge): LetterFacts['urges'][number] => ({
   statement: urge.statement,
 })
 
-const letterFacts = (context: Context, lead: Lead): LetterFacts => {
+const letterFacts = (context: Context, lead: Lead, returned: boolean): LetterFacts => {
   const { today } = context
   const last = lead.urges.at(-1)
   // A notice is printed before it is brought, so it is of the next urge unless one still runs.
@@ -44,15 +44,15 @@ const letterFacts = (context: Context, lead: Lead): LetterFacts => {
     office: lead.office,
     answers: lead.answers,
     number: lead.filing?.number ?? '',
-    returned: lead.source === 'filing',
+    returned,
     due: leadDue(lead, context),
     n: runs ? last.n : lead.urges.length + 1,
     until: runs ? last.until : correctionDay(context).correctionOn,
-    urges: lead.urges.map(printedUrge),
+    urges: lead.urges.map((urge) => printedUrge(lead, urge)),
     acts: [
-      ...lead.confirmed.map(({ rung, name, at, reason }) => ({
+      ...lead.confirmed.map(({ rung, name, at, reason, proposedBy = null }) => ({
         rung,
-        proposedBy: null,
+        proposedBy,
         reason,
         confirmedBy: name,
         at,
@@ -89,7 +89,8 @@ export const leadPaperAction =
       file: 'lead.pdf',
       make: async () => {
         const { font, makeLeadPaper } = await printer()
-        const facts = letterFacts(context, lead)
+        const filing = lead.filing && (await ports.filings.get(lead.filing.id))
+        const facts = letterFacts(context, lead, filing?.status === 'returned')
         return makeLeadPaper({ paper: of, facts }, now, issuerOf(ports), font)
       },
       keep: (also) => recordLeadView(context, id, staff, { name: 'paperMade', about: name, also }),

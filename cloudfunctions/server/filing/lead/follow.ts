@@ -1,9 +1,10 @@
-import type { Status } from '../../../../src/domain/moves/moves'
-import { workedOn } from '../../../../src/domain/leads/status'
+import { standingOf } from '../../../../src/domain/leads/status'
+import type { MoveName, Status } from '../../../../src/domain/moves/moves'
 import type { Moment } from '../../app'
 import type { Actor } from '../../store/events'
 import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
+import { isUnowned } from '../atCounter/counter'
 import type { Filing } from '../filing'
 import { leadsOfAccount } from './keys'
 import { storeMovedLead } from './moved'
@@ -15,43 +16,80 @@ const SYSTEM: Actor = { openid: '', name: '系统', office: null }
 /** The states in which an account is filed, or was handed in to be. */
 const isFiled = (status: Status): boolean => status === 'submitted' || status === 'registered'
 
-/** What ends a filing, or takes it out of the office's hands. */
-const isUnfiled = (status: Status): boolean => status === 'draft' || status === 'declined'
+type Step = {
+  readonly move: MoveName
+  readonly before: Filing
+  readonly after: Filing
+  readonly isGone: boolean
+}
+
+/** Whether what was handed in is so no more, by its owner or by the office. */
+const isUnfiled = ({ move, before, after, isGone }: Step): boolean =>
+  isGone || move === 'withdraw' || (isFiled(before.status) && endsUnfiled(after.status))
+
+const endsUnfiled = (status: Status): boolean =>
+  status === 'draft' || status === 'declined' || status === 'attested'
 
 /**
  * What a move of a filing does to leads of its account (I1, I4), in the transaction of the move: handed in, they are filed and
- * their urges are over; taken back or declined, they are to be looked at again. Answers the filing with the lead that it settled.
+ * their urges are over; taken back or declined, they stand as before, and what was urged still counts where it was taken back.
+ * One that a filing brought follows it to another office or owner. Answers the filing with the leads that it settled.
  */
-export const withLeads = async (
-  moment: Moment,
-  stores: Stores,
-  before: Filing,
-  after: Filing,
-  isGone: boolean,
-): Promise<Filing> => {
+export const withLeads = async (moment: Moment, stores: Stores, step: Step): Promise<Filing> => {
+  const { before, after, isGone } = step
+  const { leads: held = [] } = before
   // A change is of what is filed already.
   if (after.change) return after
-  if (before.lead && (isGone || (isUnfiled(after.status) && !isUnfiled(before.status)))) {
-    await unfile(moment, stores, before.lead, before)
-    return { ...after, lead: null }
+  if (held.length > 0 && isUnfiled(step)) {
+    const leads = await those(stores, held)
+    for (const lead of leads) await unfile(moment, stores, lead, step)
+    const brought = leads.filter(({ source }) => source === 'filing')
+    return { ...after, leads: brought.map(({ id }) => id) }
   }
-  if (isGone || !isFiled(after.status) || isFiled(before.status)) return after
-  const leads =
+  if (isGone) return after
+  if (!isFiled(after.status) || isFiled(before.status)) {
+    await followed(stores, held, before, after)
+    return after
+  }
+  const found =
     before.status === 'returned'
-      ? await ofReturned(stores, before)
+      ? await those(stores, held)
       : await leadsOfAccount(moment.ports.vault, stores, after.answers)
-  let { lead = null } = after
-  for (const each of leads)
-    if (each.status !== 'filed') {
-      await storeMovedLead(moment, stores, SYSTEM, each, 'file', filed(each, after, moment.now))
-      lead = each.id
-    }
-  return lead === (after.lead ?? null) ? after : { ...after, lead }
+  const open = found.filter(({ status }) => status !== 'filed')
+  for (const lead of open)
+    await storeMovedLead(moment, stores, SYSTEM, lead, 'file', filed(lead, after, moment.now))
+  const leads = [...new Set([...(after.leads ?? []), ...open.map(({ id }) => id)])]
+  return open.length === 0 ? after : { ...after, leads }
 }
 
-const ofReturned = async ({ leads }: Stores, { lead }: Filing): Promise<readonly Lead[]> => {
-  const found = lead ? await leads.get(lead) : null
-  return found === null ? [] : [found]
+const those = async (
+  { leads }: Pick<Stores, 'leads'>,
+  ids: readonly string[],
+): Promise<readonly Lead[]> => {
+  const found: Lead[] = []
+  for (const id of ids) {
+    const lead = await leads.get(id)
+    if (lead !== null) found.push(lead)
+  }
+  return found
+}
+
+/** A lead that a filing brought has its office and owner. */
+const followed = async (
+  stores: Stores,
+  held: readonly string[],
+  before: Filing,
+  after: Filing,
+): Promise<void> => {
+  const moves = before.applicant !== after.applicant || before.office !== after.office
+  if (!moves || after.office === null) return
+  for (const lead of await those(stores, held))
+    if (lead.source === 'filing')
+      await stores.leads.put({
+        ...lead,
+        office: after.office,
+        owner: isUnowned(after) ? null : after.applicant,
+      })
 }
 
 /** What a lead is once its account is filed: nothing waits to be confirmed or said any more. */
@@ -68,17 +106,23 @@ export const filed = (
   },
 })
 
+/** A rung that was confirmed holds until a head takes it back; who hands in and takes back again changes nothing. */
 const unfile = async (
   moment: Moment,
   stores: Stores,
-  id: string,
-  { number }: Filing,
+  lead: Lead,
+  { move, before }: Step,
 ): Promise<void> => {
-  const lead = await stores.leads.get(id)
-  if (lead?.status !== 'filed') return
+  if (lead.status !== 'filed') return
+  const reopened = lead.urges.map((urge) =>
+    urge.closedAt === lead.moved.at ? { ...urge, closedAt: null } : urge,
+  )
   await storeMovedLead(moment, stores, SYSTEM, lead, 'unfile', {
-    about: number ?? '',
-    to: workedOn(lead.urges.length),
-    set: { filing: lead.source === 'filing' ? lead.filing : null, confirmed: [] },
+    about: before.number ?? '',
+    to: standingOf(lead),
+    set: {
+      filing: lead.source === 'filing' ? lead.filing : null,
+      ...(move === 'withdraw' ? { urges: reopened } : {}),
+    },
   })
 }

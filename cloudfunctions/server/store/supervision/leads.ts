@@ -51,6 +51,8 @@ export type RungAct = {
   readonly name: string
   readonly at: number
   readonly reason: string
+  /** Who had proposed what was confirmed; missing in a proposal. */
+  readonly proposedBy?: string
 }
 
 /** An account that seems to have to be filed and is not (I1). */

@@ -49,7 +49,7 @@ export const leadRow = (
     source,
     office: officeView(office),
     urges: urges.length,
-    delivered: urges.some(isDelivered),
+    delivered: isDelivered(lead),
     urgedAt: urges.at(-1)?.at ?? null,
     proposed: proposal?.rung ?? null,
     number: filing?.number ?? null,
@@ -82,7 +82,7 @@ const statementView = ({ statement, photos }: StoredUrge): StatementView | null 
     photos: photos.map(({ fileID }) => fileID),
   }
 
-const urgeView = (urge: StoredUrge): UrgeView => ({
+const urgeView = (lead: Lead, urge: StoredUrge): UrgeView => ({
   n: urge.n,
   channel: urge.channel,
   result: urge.result,
@@ -91,8 +91,8 @@ const urgeView = (urge: StoredUrge): UrgeView => ({
   note: urge.note,
   by: urge.by.name ?? '',
   until: urge.until,
-  delivered: deliveredBy(factsOf(urge)),
-  deliveryWords: deliveryWords(factsOf(urge)),
+  delivered: deliveredBy(factsOf(lead, urge)),
+  deliveryWords: deliveryWords(factsOf(lead, urge)),
   evidence: urge.evidence.map(evidenceView),
   statement: statementView(urge),
   closed: urge.closedAt !== null,
@@ -153,7 +153,7 @@ export const leadView = async (
     due,
     inApp: lead.owner !== null,
     servedInApp: served,
-    urges: lead.urges.map(urgeView),
+    urges: lead.urges.map((urge) => urgeView(lead, urge)),
     statementUntil: situation.statementUntil,
     ladder,
     papers: papersOf(lead),
