@@ -21,6 +21,9 @@ afterEach(() => {
   expect(open.complaints).toEqual([])
 })
 
+const until = async (holds: () => Promise<boolean>) => {
+  while (!(await holds())) await open.page.waitForTimeout(100)
+}
 const opened = (id: string) => cloud.ok(REVIEWER, 'leads.open', { id })
 const field = (name: string) => open.page.getByRole('textbox', { name }).locator('visible=true')
 
@@ -81,6 +84,27 @@ test('the same account again leads to the lead that there is', async () => {
   await tap(page, '看这条线索')
   await shows(page, '还没有督促')
   expect(page.url()).toContain(lead.id)
+})
+
+test('a head hands a lead on, the city says whose it is', async () => {
+  const lead = await cloud.ok(REVIEWER, 'leads.add', unfiled)
+  open = await visit(cloud.url(), 'head-bazhou', undefined, `/leads/lead/index?id=${lead.id}`)
+  await tap(open.page, '转交别的办公室')
+  await inDialog(open.page, '转交')
+  await shows(open.page, '请选办公室')
+  await choose(open.page, '固安县网信办')
+  await open.page.getByRole('dialog').getByRole('textbox').fill('主体在固安')
+  await isWell(open.page, 'leads-hand-on')
+  await inDialog(open.page, '转交')
+  await until(async () => (await cloud.stored('leads', { office: '131022' })).length === 1)
+  await open.page.context().close()
+  open = await visit(cloud.url(), CITY, undefined, '/leads/add/index')
+  await field('账号名（昵称）').fill('菜篮子')
+  await choose(open.page, '永清县网信办')
+  await isWell(open.page, 'leads-add-city')
+  await tap(open.page, '加一条')
+  await shows(open.page, '还没有督促')
+  expect(await cloud.stored('leads', { office: '131023' })).toHaveLength(1)
 })
 
 test('what is late is a line of the desk, and a list of its own', async () => {
@@ -152,6 +176,16 @@ test('its owner reads what the notice says, says something to it, and agrees to 
   const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
   await cloud.alter('filings', filing.id, { decision: null })
   await cloud.moveClock({ now: LATER })
+  open = await visit(
+    cloud.url(),
+    REVIEWER,
+    { width: 1280, height: 800 },
+    `/desk/review/index?id=${filing.id}`,
+  )
+  await tap(open.page, /^列为线索/)
+  await shows(open.page, /^来自备案 /)
+  await isWell(open.page, 'leads-of-filing')
+  await open.page.context().close()
   const lead = await cloud.ok(REVIEWER, 'leads.ofFiling', { filing: filing.id })
   await urge(cloud, REVIEWER, lead, { channel: 'app', result: 'sent', at: 0, person: '' })
   await cloud.runTimer()

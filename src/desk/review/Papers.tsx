@@ -5,11 +5,13 @@ import type { Review } from '../../domain/api/desk'
 import { isFinished } from '../../domain/moves/status'
 import { ARCHIVE } from '../../domain/paper/archivePages'
 import { ON_COMPUTERS } from '../../domain/settings/onComputers'
+import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { AsLead } from './events/AsLead'
 
 /** The papers that are printed of a filing (H1), each as a PDF; of one that came on paper and went back the way to key it (D8). */
 export const Papers = ({
-  review: { id, status, onComputers, nobodyTold, otherOffice },
+  review: { id, status, returned, onComputers, nobodyTold, otherOffice },
 }: {
   review: Review
 }) => (
@@ -22,6 +24,9 @@ export const Papers = ({
           go('apply/entering', { id })
         }}
       />
+    ) : null}
+    {status === 'returned' && otherOffice === null && (returned?.correctionOn ?? '9') < today() ? (
+      <AsLead id={id} />
     ) : null}
     {onComputers === true ? (
       <Row title="备案表" sub={ON_COMPUTERS} />

@@ -14,6 +14,7 @@ import { Failure } from '../../components/layout/Trouble'
 import type { Held } from '../../domain/api/me'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import { go, goTab } from '../../platform/wechat/navigate'
+import { Served } from '../urge/Served'
 import { Consents } from './Consents'
 import { Export } from './Export'
 import { heldRows, keptSentence } from './heldRows'
@@ -22,10 +23,12 @@ import './index.scss'
 /** What is held about the person, who has seen it, what was agreed to, and what the office keeps (K7). */
 export default function DataPage() {
   const { data, refusal, reload } = useAnswer(() => api('me.held', {}))
+  const served = useAnswer(() => api('me.served', {}))
   return (
     <Shell>
       <Failure refusal={refusal} onRetry={reload} />
       {data ? <MyData held={data} onChanged={reload} /> : refusal ? null : <Loading />}
+      {served.data === null ? null : <Served since={served.data.since} onServed={served.reload} />}
       <PhoneLine office={data?.offices[0] ?? officeOf(CITY_OFFICE)} />
     </Shell>
   )

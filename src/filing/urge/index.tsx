@@ -18,7 +18,6 @@ import type { OwnUrge } from '../../domain/api/supervision/urges'
 import { Refusal } from '../../domain/api/refusal'
 import { clause } from '../../domain/city/city'
 import { byDay, showMoment } from '../../domain/dates/days'
-import { SERVED_TEXT } from '../../domain/leads/served'
 import { urgeChannels } from '../../domain/leads/urging'
 import { choosePhotos } from '../../platform/files/photos'
 import { TextInput } from '../../platform/input/TextInput'
@@ -26,6 +25,7 @@ import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import './index.scss'
+import { Served } from './Served'
 
 /** What an owner was urged to, what the notice says, and what they say to it (I2). */
 export default function UrgedPage() {
@@ -39,7 +39,7 @@ export default function UrgedPage() {
         <>
           <What urge={data} />
           {data.until === null ? <Said urge={data} /> : <Saying urge={data} onSaid={set} />}
-          <Served urge={data} onServed={reload} />
+          <Served since={data.servedSince} onServed={reload} />
           <PhoneLine office={data.office} />
         </>
       )}
@@ -56,7 +56,7 @@ const What = ({
   return (
     <>
       <Sheet>
-        <Title>{closed ? '已经办好，不用再办' : '请办完登记备案'}</Title>
+        <Title>{closed ? '这次督促已停' : '请办完登记备案'}</Title>
         <View className="t-sub urged-line">
           {`「${accountName}」${number === null ? '' : `编号 ${number}`}`}
         </View>
@@ -172,35 +172,11 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
           {`${showMoment(last.statement.at, now())} 已发给办公室${photos === 0 ? '' : `，照片 ${String(photos)} 张`}`}
         </View>
       ) : null}
-      <TextButton onTap={add}>
-        {percent === null ? '加一张照片' : `正在上传 ${String(percent)}%…`}
-      </TextButton>
-    </Sheet>
-  )
-}
-
-/** 同意电子送达并确认地址, or taking it back. */
-const Served = ({ urge, onServed }: { urge: OwnUrge; onServed: () => void }) => {
-  const acts = useActs()
-  const since = urge.servedSince
-  const agrees = since === null
-  return (
-    <Sheet title="电子送达">
-      <View className="t-sub">
-        {since === null ? SERVED_TEXT : `${showMoment(since, now())} 您同意了电子送达。`}
-      </View>
-      <Failure refusal={acts.refusal} onRetry={acts.repeat} />
-      <TextButton
-        decides
-        onTap={() => {
-          acts.run('served', async () => {
-            await api('me.servedInApp', { agrees })
-            onServed()
-          })
-        }}
-      >
-        {agrees ? '同意电子送达并确认地址' : '取消电子送达'}
-      </TextButton>
+      {last?.statement ? (
+        <TextButton onTap={add}>
+          {percent === null ? '加一张照片' : `正在上传 ${String(percent)}%…`}
+        </TextButton>
+      ) : null}
     </Sheet>
   )
 }

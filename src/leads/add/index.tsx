@@ -4,11 +4,15 @@ import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/controls/Button'
+import { ChoiceList } from '../../components/controls/ChoiceList'
+import { FieldFrame } from '../../components/controls/FieldFrame'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
+import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { LeadView } from '../../domain/api/supervision/leads'
+import { isOfficeCode, officeOf, offices } from '../../domain/city/city'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { go, replace } from '../../platform/wechat/navigate'
 import { Banner } from '../../components/layout/Banner'
@@ -19,6 +23,7 @@ export default function AddLeadPage() {
   const { id } = useParameters('id')
   const { data, refusal, reload } = useAnswer(async () => ({
     lead: id === '' ? null : await api('leads.open', { id }),
+    city: (await api('me', {})).staff?.city === true,
   }))
   return data === null ? (
     <Shell>
@@ -26,11 +31,21 @@ export default function AddLeadPage() {
       {refusal === null ? <Loading /> : null}
     </Shell>
   ) : (
-    <Adding lead={data.lead} />
+    <Adding lead={data.lead} city={data.city} reload={reload} />
   )
 }
 
-const Adding = ({ lead }: { lead: LeadView | null }) => {
+const Adding = ({
+  lead,
+  city,
+  reload,
+}: {
+  lead: LeadView | null
+  /** Who sees all offices says whose it is. */
+  city: boolean
+  reload: () => void
+}) => {
+  const [office, setOffice] = useState('')
   const [typed, setTyped] = useState<Typed>(typedOf(lead))
   const acts = useActs({ once: true })
   const { refusal } = acts
@@ -48,7 +63,7 @@ const Adding = ({ lead }: { lead: LeadView | null }) => {
       }
       const { id } =
         lead === null
-          ? await api('leads.add', input)
+          ? await api('leads.add', { ...input, office: isOfficeCode(office) ? office : null })
           : await api('leads.edit', { ...input, id: lead.id, version: lead.version })
       replace('leads/lead', { id })
     })
@@ -71,7 +86,7 @@ const Adding = ({ lead }: { lead: LeadView | null }) => {
               label: known === null ? '看这件备案' : '看这条线索',
               onTap: () => {
                 if (known === null) go('desk/review', { id: filing ?? '' })
-                else replace('leads/lead', { id: known })
+                else go('leads/lead', { id: known })
               },
             }}
           >
@@ -80,9 +95,31 @@ const Adding = ({ lead }: { lead: LeadView | null }) => {
         ) : (
           <Failure
             refusal={refusal !== null && Object.keys(wrong).length > 0 ? null : refusal}
-            onRetry={acts.repeat}
+            onRetry={
+              refusal?.code === 'stale'
+                ? () => {
+                    acts.clear()
+                    reload()
+                  }
+                : acts.repeat
+            }
           />
         )}
+        {city && lead === null ? (
+          <Sheet>
+            <FieldFrame id="lead-office" label="由哪个办公室办" message={null}>
+              <ChoiceList
+                label="由哪个办公室办"
+                options={[
+                  { value: '', label: '按名称里的地名' },
+                  ...offices.map(({ code }) => ({ value: code, label: officeOf(code).shortName })),
+                ]}
+                value={office}
+                onChoose={setOffice}
+              />
+            </FieldFrame>
+          </Sheet>
+        ) : null}
         <LeadFields typed={typed} wrong={wrong} onType={setTyped} />
       </View>
     </Shell>

@@ -13,11 +13,14 @@ const LONGEST = 200
 export const ReasonSheet = ({
   title,
   acts: { busy, refusal, repeat },
+  onStale,
   onSay,
   onClose,
 }: {
   title: string
   acts: Acts
+  /** Somebody else was faster: what is shown is read anew, what was typed stays. */
+  onStale: () => void
   onSay: (reason: string) => void
   onClose: () => void
 }) => {
@@ -44,7 +47,10 @@ export const ReasonSheet = ({
           onLeave={setReason}
         />
       </FieldFrame>
-      <Failure refusal={message === null ? refusal : null} onRetry={repeat} />
+      <Failure
+        refusal={message === null ? refusal : null}
+        onRetry={refusal?.code === 'stale' ? onStale : repeat}
+      />
       <View className="lead-act">
         <Button
           busy={busy === null ? null : '正在办理…'}

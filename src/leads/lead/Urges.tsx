@@ -94,6 +94,7 @@ const Urge = ({ urge, here }: { urge: UrgeView; here: LeadHere }) => {
               ? ''
               : `，照片 ${String(urge.statement.photos.length)} 张`}
           </View>
+          <StatedPhotos id={lead.id} photos={urge.statement.photos} />
         </View>
       )}
       {urge.evidence.map((evidence) => (
@@ -141,13 +142,42 @@ const Urge = ({ urge, here }: { urge: UrgeView; here: LeadHere }) => {
   )
 }
 
+/** The photos that go with what an owner said. */
+const StatedPhotos = ({ id, photos }: { id: string; photos: readonly string[] }) => {
+  const [looking, setLooking] = useState<string | null>(null)
+  return (
+    <View className="lead-acts">
+      {photos.map((fileID, place) => (
+        <TextButton
+          key={fileID}
+          onTap={() => {
+            setLooking(fileID)
+          }}
+        >
+          {`看照片 ${String(place + 1)}`}
+        </TextButton>
+      ))}
+      {looking === null ? null : (
+        <EvidencePhoto
+          id={id}
+          fileID={looking}
+          title="对方的说明照片"
+          onClose={() => {
+            setLooking(null)
+          }}
+        />
+      )}
+    </View>
+  )
+}
+
 /** The first so many digits of a hash tell two pictures apart on a screen; the proof sheet has all. */
 const SHOWN_HASH = 12
 
 const Evidence = ({
   evidence: { fileID, kind, hash, at, by, struck },
   n,
-  here: { lead, acts, set },
+  here: { lead, acts, set, again },
 }: {
   evidence: EvidenceView
   n: number
@@ -201,6 +231,7 @@ const Evidence = ({
         <ReasonSheet
           title="划去"
           acts={acts}
+          onStale={again}
           onSay={(reason) => {
             acts.run('strike', async () => {
               const { id, version } = lead

@@ -23,6 +23,7 @@ import { LeadFacts } from './LeadFacts'
 import './index.scss'
 import { Ladder } from './Ladder'
 import { ReasonSheet } from './ReasonSheet'
+import { HandOnSheet } from './HandOnSheet'
 import { Urges } from './Urges'
 
 type Plain = ApiInput<'leads.move'>['move']
@@ -34,6 +35,8 @@ export type LeadHere = {
   readonly set: (lead: LeadView) => void
   /** Asks for a reason where the move needs one, and makes it. */
   readonly move: (move: Plain) => void
+  /** Reads the lead anew, after somebody else was faster. */
+  readonly again: () => void
 }
 
 /** One lead: what is known of it, how its owner was urged, the two rungs, and what happened (I1 to I3). */
@@ -71,7 +74,11 @@ const Opened = ({
     if ('reason' in leadMoves[name]) setAsking(name)
     else make(name, null)
   }
-  const here: LeadHere = { lead, acts, set, move }
+  const again = () => {
+    acts.clear()
+    reload()
+  }
+  const here: LeadHere = { lead, acts, set, move, again }
   const may = (name: (typeof lead.moves)[number]) => lead.moves.includes(name)
   return (
     <Shell
@@ -92,7 +99,7 @@ const Opened = ({
       <View className="column">
         <Failure
           refusal={asking === null ? acts.refusal : null}
-          onRetry={acts.refusal?.code === 'stale' ? reload : acts.repeat}
+          onRetry={acts.refusal?.code === 'stale' ? again : acts.repeat}
         />
         <LeadFacts here={here} />
         <Urges here={here} />
@@ -110,6 +117,7 @@ const Opened = ({
           onSay={(reason) => {
             make(asking, reason)
           }}
+          onStale={again}
           onClose={() => {
             setAsking(null)
             acts.clear()
@@ -138,12 +146,15 @@ const Papers = ({ lead: { id, papers } }: { lead: LeadView }) => (
 )
 
 /** What else can be done with the lead. */
-const Acting = ({ here: { lead, move } }: { here: LeadHere }) => {
+const Acting = ({ here }: { here: LeadHere }) => {
+  const { lead, move } = here
+  const [handing, setHanding] = useState(false)
   const plain = (['exclude', 'reopen', 'unmatch'] as const).filter((name) =>
     lead.moves.includes(name),
   )
   const edits = lead.moves.includes('edit') && lead.source !== 'filing'
-  if (plain.length === 0 && !edits) return null
+  const hands = lead.moves.includes('handOn') && lead.source !== 'filing'
+  if (plain.length === 0 && !edits && !hands) return null
   return (
     <Sheet flush>
       <Rows>
@@ -152,6 +163,14 @@ const Acting = ({ here: { lead, move } }: { here: LeadHere }) => {
             title="修改这条线索"
             onTap={() => {
               go('leads/add', { id: lead.id })
+            }}
+          />
+        ) : null}
+        {hands ? (
+          <Row
+            title="转交别的办公室"
+            onTap={() => {
+              setHanding(true)
             }}
           />
         ) : null}
@@ -165,6 +184,15 @@ const Acting = ({ here: { lead, move } }: { here: LeadHere }) => {
           />
         ))}
       </Rows>
+      {handing ? (
+        <HandOnSheet
+          here={here}
+          onClose={() => {
+            setHanding(false)
+            here.acts.clear()
+          }}
+        />
+      ) : null}
     </Sheet>
   )
 }

@@ -34,7 +34,7 @@ export default function UrgePage() {
       {refusal === null ? <Loading /> : null}
     </Shell>
   ) : (
-    <Urging lead={data} />
+    <Urging lead={data} reload={reload} />
   )
 }
 
@@ -56,12 +56,12 @@ const instantAt = (day: string, clock: string): number | null => {
     : null
 }
 
-const Urging = ({ lead }: { lead: LeadView }) => {
+const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
   const [channel, setChannel] = useState<UrgeChannel | null>(null)
   const [result, setResult] = useState('')
   const [day, setDay] = useState(today())
   const [clock, setClock] = useState(showClock(now()))
-  const [person, setPerson] = useState(lead.account.ownerName ?? '')
+  const [person, setPerson] = useState('')
   const [note, setNote] = useState('')
   const acts = useActs({ once: true })
   const wrong = acts.refusal?.fields ?? {}
@@ -86,7 +86,7 @@ const Urging = ({ lead }: { lead: LeadView }) => {
         version: lead.version,
         channel,
         result: channel === 'app' ? 'sent' : result,
-        at: Math.min(at ?? now(), now()),
+        at: at ?? now(),
         person: person.trim(),
         note,
       })
@@ -107,7 +107,17 @@ const Urging = ({ lead }: { lead: LeadView }) => {
       }
     >
       <View className="column">
-        <Failure refusal={isElsewhere ? acts.refusal : null} onRetry={acts.repeat} />
+        <Failure
+          refusal={isElsewhere ? acts.refusal : null}
+          onRetry={
+            acts.refusal?.code === 'stale'
+              ? () => {
+                  acts.clear()
+                  reload()
+                }
+              : acts.repeat
+          }
+        />
         <Sheet>
           <Title>{`督促「${lead.account.accountName ?? ''}」`}</Title>
           <View className="lead-field">
@@ -134,6 +144,7 @@ const Urging = ({ lead }: { lead: LeadView }) => {
                 value={result}
                 onChoose={(value) => {
                   setResult(value)
+                  if (value === 'answered' && person === '') setPerson(lead.account.ownerName ?? '')
                   acts.clear()
                 }}
               />
@@ -165,12 +176,12 @@ const Urging = ({ lead }: { lead: LeadView }) => {
             <View className="lead-field">
               <FieldFrame
                 id="urge-person"
-                label={channel === 'call' ? '接听的人' : '督促的人'}
+                label={channel === 'call' ? '接听的人' : '被督促的人'}
                 optional={channel !== 'call'}
                 message={wrongMessage(wrong['person'])}
               >
                 <TextInput
-                  label={channel === 'call' ? '接听的人' : '督促的人'}
+                  label={channel === 'call' ? '接听的人' : '被督促的人'}
                   text={person}
                   keyboard="text"
                   longest={30}
