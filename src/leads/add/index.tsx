@@ -20,10 +20,9 @@ import { LeadFields, type Typed, typedOf } from './LeadFields'
 
 /** Adds a lead, or with `id` corrects what is known of one. */
 export default function AddLeadPage() {
-  const { id } = useParameters('id')
+  const { id, city } = useParameters('id', 'city')
   const { data, refusal, reload } = useAnswer(async () => ({
     lead: id === '' ? null : await api('leads.open', { id }),
-    city: (await api('me', {})).staff?.city === true,
   }))
   return data === null ? (
     <Shell>
@@ -31,7 +30,7 @@ export default function AddLeadPage() {
       {refusal === null ? <Loading /> : null}
     </Shell>
   ) : (
-    <Adding lead={data.lead} city={data.city} reload={reload} />
+    <Adding lead={data.lead} city={city !== ''} reload={reload} />
   )
 }
 

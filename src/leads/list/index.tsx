@@ -56,7 +56,7 @@ export default function LeadsPage() {
         <BottomBar>
           <Button
             onTap={() => {
-              go('leads/add')
+              go('leads/add', pages?.city === true ? { city: 'yes' } : {})
             }}
           >
             加一条

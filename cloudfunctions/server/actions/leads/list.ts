@@ -37,7 +37,7 @@ export const listLeads = async (
     at: status === 'late' ? lateFrom : at,
     id,
   }))
-  return { rows, counts: { ...counts, late }, unreadable, next }
+  return { rows, counts: { ...counts, late }, unreadable, city: staff.city, next }
 }
 
 /** One lead of the caller's office, or with the city right of any. */

@@ -50,6 +50,8 @@ export type LeadList = {
   readonly rows: readonly LeadRow[]
   readonly counts: Readonly<Record<LeadStatus | 'late', number>>
   readonly unreadable: number
+  /** The caller sees all offices, and says whose a new one is. */
+  readonly city: boolean
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
 }
