@@ -1,7 +1,9 @@
 import { api } from './call'
 import type { ApiInput } from '../domain/api/api'
 import { uploadFile } from './transport'
+import { Refusal } from '../domain/api/refusal'
 import type { ChosenPhoto } from '../platform/files/photo'
+import { choosePhotos } from '../platform/files/photos'
 import type { ChosenTable } from '../platform/files/table'
 
 /**
@@ -17,15 +19,29 @@ export const upload = async (
   return uploadFile(ticket.path, path, progress)
 }
 
-/** As `upload`, of a photo for a lead: what proves an urge, or what goes with what its owner says. */
-export const uploadForLead = async (
+/**
+ * Lets the person choose a photo for a lead and uploads it: what proves an urge, or what goes with what its owner says. Gives
+ * back its file id, null when they changed their mind; `progress` hears 0 to 100, and null when it is over. Throws a Refusal
+ * when it is not let, or did not get through.
+ */
+export const photoForLead = async (
   by: 'leads.ticket' | 'urge.ticket',
   id: string,
-  { path, extension }: ChosenPhoto,
-  progress: (percent: number) => void,
-): Promise<string> => {
-  const ticket = await api(by, { id, extension })
-  return uploadFile(ticket.path, path, progress)
+  progress: (percent: number | null) => void,
+): Promise<string | null> => {
+  try {
+    const { photos } = await choosePhotos(1, () => {
+      progress(0)
+    })
+    const [photo] = photos
+    if (photo === undefined) return null
+    const { path } = await api(by, { id, extension: photo.extension })
+    return await uploadFile(path, photo.path, progress).catch(() => {
+      throw new Refusal('offline', '网络不通，照片没有传上去。请再试一次')
+    })
+  } finally {
+    progress(null)
+  }
 }
 
 /** The calls that let a table be uploaded. */

@@ -14,7 +14,7 @@ import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 
 /** '15:20' of today, else with its day. */
-const moment = (at: number, now: number) =>
+export const momentWords = (at: number, now: number) =>
   dayOf(at) === dayOf(now) ? showClock(at) : showMoment(at, now)
 
 /** The filing changed since the caller read it: who was first, and when. */
@@ -24,7 +24,7 @@ export const stale = ({ moved }: Pick<Filing, 'moved'>, now: number): Refusal =>
     'stale',
     moved === null || happened === null
       ? '内容在别处改过，请看一遍再继续'
-      : `${moved.name} ${moment(moved.at, now)} ${happened}，您这次没有保存。`,
+      : `${moved.name} ${momentWords(moved.at, now)} ${happened}，您这次没有保存。`,
   )
 }
 
@@ -73,7 +73,7 @@ export const refusalOf = (
   const words = refusalWords(move, found, {
     status,
     office: officeOf(office ?? CITY_OFFICE),
-    claim: claim && { name: claim.name, at: moment(claim.at, now) },
+    claim: claim && { name: claim.name, at: momentWords(claim.at, now) },
   })
   if (words !== null) return new Refusal(words.code, words.message)
   return found === 'relation' ? notYours(filing, situation) : inAnotherState(filing, situation, now)

@@ -5,7 +5,7 @@ import { leadMoves, type LeadMoveName } from '../../../src/domain/leads/leadMove
 import { rungs } from '../../../src/domain/leads/rungs'
 import { standingOf } from '../../../src/domain/leads/status'
 import type { Context } from '../app'
-import { callingStaff } from '../filing/access'
+import type { AtWork } from '../filing/allowed/atWork'
 import type { LeadMaking } from '../filing/lead/moved'
 import { refusePersonalNumbers } from '../filing/refusals'
 import type { Lead, RungAct } from '../store/supervision/leads'
@@ -16,7 +16,6 @@ import { tellDecided, tellProposed } from './telling'
 type Plain = ApiInput<'leads.move'>['move']
 
 type Deciding = {
-  readonly context: Context
   readonly act: (rung: Rung) => RungAct
   readonly reason: string
   readonly lead: Lead
@@ -133,12 +132,12 @@ const asksReason = (move: LeadMoveName): boolean =>
 export const decideLead = async (
   context: Context,
   { id, version, move, reason }: ApiInput<'leads.move'>,
+  staff: AtWork,
 ): Promise<Lead> => {
   const said = reason ?? ''
   if (asksReason(move) && said === '')
     throw new Refusal('input', '请写原因', { reason: '请写原因' })
   refusePersonalNumbers({ reason: said })
-  const staff = await callingStaff(context)
   const mover = leadStaff(context, staff)
   return moveLead(context, mover, {
     of: id,
@@ -156,7 +155,7 @@ export const decideLead = async (
         at: context.now,
         reason: said,
       })
-      return makings[move]({ context, act, reason: said, lead })
+      return makings[move]({ act, reason: said, lead })
     },
     also: async (stores, moved, before) => {
       if (move === 'unmatch' && before.filing !== null) await unsettle(stores, before)

@@ -1,32 +1,24 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ApiInput } from '../../../src/domain/api/api'
-import { NO_FILING, Refusal } from '../../../src/domain/api/refusal'
+import { Refusal } from '../../../src/domain/api/refusal'
 import { CITY_OFFICE, type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { Answers } from '../../../src/domain/form/form'
 import { isOneAccount, tidiedAccount, wrongAccount } from '../../../src/domain/leads/account'
 import { leadMoves } from '../../../src/domain/leads/leadMoves'
-import { leadWords, standingOf } from '../../../src/domain/leads/status'
+import { leadWords } from '../../../src/domain/leads/status'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import type { Context } from '../app'
-import {
-  actorOf,
-  callingStaff,
-  isChange,
-  isSubmitted,
-  officeFiling,
-  type Submitted,
-} from '../filing/access'
+import { actorOf } from '../filing/access'
 import { accountKey, holding } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
-import { isUnowned } from '../filing/atCounter/counter'
 import { CHAIN_START } from '../filing/audit'
-import { filed } from '../filing/lead/follow'
+import type { Filing } from '../filing/filing'
 import { leadsOfAccount, withLeadKeys } from '../filing/lead/keys'
 import { storeMovedLead } from '../filing/lead/moved'
 import { refusePersonalNumbers } from '../filing/refusals'
 import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
-import { maySee, officeLead } from './access'
+import { maySee } from './access'
 import { likelyFilings } from './likely'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
 
@@ -55,6 +47,17 @@ const officeFor = (answers: Answers, staff: AtWork, wanted: OfficeCode | null): 
   return named?.area ?? CITY_OFFICE
 }
 
+/** Its account is filed; where that is for the caller to read, with its id. */
+const filedAlready = (
+  { id, number, office }: Pick<Filing, 'id' | 'number' | 'office'>,
+  staff: AtWork,
+): Refusal =>
+  new Refusal(
+    'duplicate',
+    `这个账号已有备案 ${number ?? '（纸质台账）'}`,
+    office === staff.office || staff.city ? { filing: id } : {},
+  )
+
 /**
  * Refuses with `duplicate` an account that is filed, or is a lead already; with its id where the caller may read it. The
  * account's key is taken and freed again, so that of this and a submit at once one finds the other.
@@ -69,12 +72,7 @@ const refuseKnown = async (
   const holder = await stores.accounts.take({ id: key, filing: '' })
   if (holder === '') await stores.accounts.remove(key)
   const filing = holder === '' ? null : await stores.filings.get(holder)
-  if (filing !== null && holding.includes(filing.status))
-    throw new Refusal(
-      'duplicate',
-      `这个账号已有备案 ${filing.number ?? '（纸质台账）'}`,
-      filing.office === staff.office || staff.city ? { filing: filing.id } : {},
-    )
+  if (filing !== null && holding.includes(filing.status)) throw filedAlready(filing, staff)
   const other = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)
   if (other !== undefined)
     throw new Refusal(
@@ -90,7 +88,7 @@ type Begun = Pick<
 >
 
 /** A new lead, stored with its event and found by its account. */
-const begin = async (
+export const beginLead = async (
   context: Context,
   stores: Transaction,
   staff: AtWork,
@@ -133,23 +131,18 @@ const JUST = 10 * 60_000
 export const addLead = async (
   context: Context,
   { office, ...typed }: ApiInput<'leads.add'>,
+  staff: AtWork,
 ): Promise<Lead> => {
-  const staff = await callingStaff(context)
   const known = readKnown(typed, context)
   const filings = await likelyFilings(context, known)
   const filing = filings.find((other) => isOneAccount(known.answers, other.answers))
-  if (filing !== undefined)
-    throw new Refusal(
-      'duplicate',
-      `这个账号已有备案 ${filing.number}`,
-      filing.office === staff.office || staff.city ? { filing: filing.id } : {},
-    )
+  if (filing !== undefined) throw filedAlready(filing, staff)
   return context.ports.transaction(async (stores) => {
     const same = await leadsOfAccount(context.ports.vault, stores, known.answers)
     const again = same.find((lead) => isJustAdded(lead, context, known))
     if (again !== undefined) return again
     await refuseKnown(context.ports, stores, known.answers, { itself: null, staff })
-    return begin(context, stores, staff, {
+    return beginLead(context, stores, staff, {
       ...known,
       office: officeFor(known.answers, staff, office ?? null),
       source: 'added',
@@ -159,69 +152,12 @@ export const addLead = async (
   })
 }
 
-/** Whether a filing may be urged: it went back to its owner, and the day that was wished for it is over. */
-const isOverdue = (filing: Submitted, today: string): boolean =>
-  filing.status === 'returned' && (filing.returned?.correctionOn ?? today) < today
-
-/** The lead that a filing brought before; null where it never did. */
-const brought = async (
-  { leads }: Pick<Transaction, 'leads'>,
-  filing: Submitted,
-): Promise<Lead | null> => {
-  for (const id of filing.leads ?? []) {
-    const lead = await leads.get(id)
-    if (lead?.source === 'filing') return lead
-  }
-  return null
-}
-
-/**
- * A lead of a filing that was returned and whose wished day is over (I2): its owner is known. Once; a second call answers
- * it. Refuses with `not-allowed` any other.
- */
-export const leadOfFiling = async (
-  context: Context,
-  { filing: id }: ApiInput<'leads.ofFiling'>,
-): Promise<Lead> => {
-  const staff = await callingStaff(context)
-  return context.ports.transaction(async (stores) => {
-    const filing = officeFiling(await stores.filings.get(id), staff)
-    if (filing.office !== staff.office)
-      throw new Refusal('not-allowed', `这件由${officeOf(filing.office).shortName}办理`)
-    if (filing.applicant === context.openid)
-      throw new Refusal('not-allowed', '这是您自己的账号，由同事办理')
-    const known = await brought(stores, filing)
-    if (known !== null && known.status !== 'filed') return officeLead(known, staff)
-    if (isChange(filing) || !isOverdue(filing, context.today))
-      throw new Refusal('not-allowed', '过了建议补正日期，还没有补正的，才列为线索')
-    const owner = isUnowned(filing) ? null : filing.applicant
-    if (known !== null)
-      return storeMovedLead(context, stores, actorOf(context.openid, staff), known, 'unfile', {
-        about: filing.number,
-        to: standingOf(known),
-        set: { office: filing.office, owner, filing: { id: filing.id, number: filing.number } },
-      })
-    const lead = await begin(context, stores, staff, {
-      office: filing.office,
-      source: 'filing',
-      answers: tidiedAccount(filing.answers),
-      phone: '',
-      link: '',
-      note: '',
-      filing: { id: filing.id, number: filing.number },
-      owner,
-    })
-    await stores.filings.put({ ...filing, leads: [...(filing.leads ?? []), lead.id] })
-    return lead
-  })
-}
-
 /** Corrects what is known of a lead. */
 export const editLead = async (
   context: Context,
   { id, version, ...typed }: ApiInput<'leads.edit'>,
+  staff: AtWork,
 ): Promise<Lead> => {
-  const staff = await callingStaff(context)
   const known = readKnown(typed, context)
   return moveLead(context, leadStaff(context, staff), {
     of: id,
@@ -243,8 +179,8 @@ export const editLead = async (
 export const handLeadOn = async (
   context: Context,
   { id, version, office, reason }: ApiInput<'leads.handOn'>,
+  staff: AtWork,
 ): Promise<Lead> => {
-  const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
   const { shortName } = officeOf(office)
   const mover = leadStaff(context, staff)
@@ -268,30 +204,4 @@ export const handLeadOn = async (
       },
     },
   )
-}
-
-/** Says which filing a lead is. Refuses with `not-found` what is none that an office has. */
-export const matchLead = async (
-  context: Context,
-  { id, version, filing: of }: ApiInput<'leads.match'>,
-): Promise<Lead> => {
-  const staff = await callingStaff(context)
-  return moveLead(context, leadStaff(context, staff), {
-    of: id,
-    move: 'match',
-    version,
-    isDone: (lead) => lead.status === 'filed' && lead.filing?.id === of,
-    making: async (lead, stores) => {
-      const filing = await stores.filings.get(of)
-      if (
-        filing === null ||
-        !(isSubmitted(filing) || filing.old) ||
-        !holding.includes(filing.status)
-      )
-        throw new Refusal('not-found', NO_FILING)
-      const leads = [...new Set([...(filing.leads ?? []), id])]
-      await stores.filings.put({ ...filing, leads })
-      return filed(lead, filing, context.now)
-    },
-  })
 }

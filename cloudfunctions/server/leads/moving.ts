@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { officeOf } from '../../../src/domain/city/city'
-import { type Day, dayOf, showClock, showDay, showMoment } from '../../../src/domain/dates/days'
+import { type Day, dayOf, showDay } from '../../../src/domain/dates/days'
 import {
   leadHindrance,
   type LeadHindrance,
@@ -13,6 +13,7 @@ import type { Context } from '../app'
 import { actorOf } from '../filing/access'
 import { type AtWork, decidingAs } from '../filing/allowed/atWork'
 import { type LeadMaking, storeMovedLead } from '../filing/lead/moved'
+import { momentWords } from '../filing/refusals'
 import type { Actor } from '../store/events'
 import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
@@ -56,10 +57,8 @@ export const urgedOwner = ({ openid }: Pick<Context, 'openid'>): LeadMover => ({
   actor: () => actorOf(openid, null),
 })
 
-const staleLead = ({ moved }: Lead, now: number): Refusal => {
-  const when = dayOf(moved.at) === dayOf(now) ? showClock(moved.at) : showMoment(moved.at, now)
-  return new Refusal('stale', `${moved.name} ${when} 已改过，您这次没有保存。`)
-}
+const staleLead = ({ moved }: Lead, now: number): Refusal =>
+  new Refusal('stale', `${moved.name} ${momentWords(moved.at, now)} 已改过，您这次没有保存。`)
 
 const refusals: Readonly<
   Record<Exclude<LeadHindrance, 'relation' | 'status'>, (of: LeadSituation, today: Day) => string>

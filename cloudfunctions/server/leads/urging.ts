@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/leads/urging'
 import { calendarOn } from '../../../src/domain/settings/holidays/calendar'
 import type { Context } from '../app'
-import { callingStaff } from '../filing/access'
+import type { AtWork } from '../filing/allowed/atWork'
 import { record } from '../filing/audit'
 import { correctionDay } from '../filing/dates'
 import { refusePersonalNumbers } from '../filing/refusals'
@@ -41,8 +41,8 @@ const refuseWrong = (
   refusePersonalNumbers({ person, note })
 }
 
-/** Who is urged in the program; nobody is out of working hours (I2). Refuses with `not-allowed`. */
-const ownerInHours = ({ owner }: Lead, { now, today, settings }: Context): string => {
+/** Nobody is urged in the program who is not known, nor out of working hours (I2). Refuses with `not-allowed`. */
+const refuseInApp = ({ owner }: Lead, { now, today, settings }: Context): void => {
   if (owner === null) throw new Refusal('not-allowed', '不知道对方的微信，请用别的方式督促')
   const from = workingMoment(now, OFFICE_HOURS, calendarOn(settings, today))
   if (from > now)
@@ -50,7 +50,6 @@ const ownerInHours = ({ owner }: Lead, { now, today, settings }: Context): strin
       'not-allowed',
       `下班时间不发督促，${showDay(dayOf(from), today)} ${showClock(from)} 起可以`,
     )
-  return owner
 }
 
 const aboutUrge = (n: number, channel: UrgeChannel, result: string): string =>
@@ -73,9 +72,12 @@ const inTimeline = async (
  * Writes down an urge, or sends it in the program (I2): one at a time, each with its number. Refuses with `input` beside the
  * field, with `not-allowed` while who was urged may still say something, and out of working hours what would be sent.
  */
-export const urgeOwner = async (context: Context, input: ApiInput<'leads.urge'>): Promise<Lead> => {
+export const urgeOwner = async (
+  context: Context,
+  input: ApiInput<'leads.urge'>,
+  staff: AtWork,
+): Promise<Lead> => {
   refuseWrong(input, context)
-  const staff = await callingStaff(context)
   const { channel, result, person, note, version } = input
   const { now } = context
   const at = channel === 'app' ? now : input.at
@@ -98,7 +100,7 @@ export const urgeOwner = async (context: Context, input: ApiInput<'leads.urge'>)
       )
     },
     making: (lead) => {
-      if (channel === 'app') ownerInHours(lead, context)
+      if (channel === 'app') refuseInApp(lead, context)
       const last = lead.urges.at(-1)
       if (last !== undefined && at < last.at) throw wrong('at', '不能早于上一次督促')
       const urge: StoredUrge = {
@@ -132,35 +134,40 @@ export const urgeOwner = async (context: Context, input: ApiInput<'leads.urge'>)
   })
 }
 
-/** A lead with one of its urges changed. Refuses with `not-found` one that is not there. */
+/** One of a lead's urges. Refuses with `not-found` one that is not there. */
+const urgeOf = ({ urges }: Lead, n: number): StoredUrge => {
+  const found = urges.find((urge) => urge.n === n)
+  if (found === undefined) throw new Refusal('not-found', '没有找到这次督促')
+  return found
+}
+
+/** A lead with one of its urges changed. Refuses as `urgeOf` does. */
 export const withUrge = (
-  { urges }: Lead,
+  lead: Lead,
   n: number,
   change: (urge: StoredUrge) => StoredUrge,
 ): Pick<Lead, 'urges'> => {
-  if (!urges.some((urge) => urge.n === n)) throw new Refusal('not-found', '没有找到这次督促')
-  return { urges: urges.map((urge) => (urge.n === n ? change(urge) : urge)) }
+  const changed = change(urgeOf(lead, n))
+  return { urges: lead.urges.map((urge) => (urge.n === n ? changed : urge)) }
 }
 
 /** Writes down what became of an urge that was sent or brought: a call and an urge in the program stay as they are. */
 export const writeResult = async (
   context: Context,
   { id, version, n, result }: ApiInput<'leads.result'>,
+  staff: AtWork,
 ): Promise<Lead> => {
-  const staff = await callingStaff(context)
   return moveLead(context, leadStaff(context, staff), {
     of: id,
     move: 'result',
     version,
     isDone: (lead) => lead.urges.some((urge) => urge.n === n && urge.result === result),
     making: (lead) => {
-      const set = withUrge(lead, n, (urge) => {
-        if (urge.channel === 'call' || urge.channel === 'app' || urge.closedAt !== null)
-          throw new Refusal('not-allowed', '这一次的结果不能改，有新的情况请再记一次督促')
-        if (!isResultOf(urge.channel, result)) throw wrong('result', '请选结果')
-        return { ...urge, result }
-      })
-      const { channel } = lead.urges[n - 1] ?? { channel: 'letter' as const }
+      const { channel, closedAt } = urgeOf(lead, n)
+      if (channel === 'call' || channel === 'app' || closedAt !== null)
+        throw new Refusal('not-allowed', '这一次的结果不能改，有新的情况请再记一次督促')
+      if (!isResultOf(channel, result)) throw wrong('result', '请选结果')
+      const set = withUrge(lead, n, (urge) => ({ ...urge, result }))
       return { about: aboutUrge(n, channel, result), set }
     },
   })

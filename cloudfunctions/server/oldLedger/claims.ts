@@ -1,6 +1,6 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import { sameText } from '../../../src/domain/moves/accountKey'
-import { mayBeOne } from '../../../src/domain/oldLedger/joining'
+import { mayBeOne } from '../../../src/domain/moves/accountKey'
 import type { OldRow } from '../../../src/domain/oldLedger/rows'
 import type { PaperFiling } from '../filing/listed'
 import { pageEnd } from '../store/pages'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../src/domain/api/refusal'
-import { mayBeOne } from '../../../src/domain/oldLedger/joining'
+import { mayBeOne } from '../../../src/domain/moves/accountKey'
 import { moves } from '../../../src/domain/moves/moves'
 import type { Context, Moment } from '../app'
 import { isFromOldLedger, type OnPaper } from '../filing/access'

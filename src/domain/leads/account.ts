@@ -2,7 +2,7 @@ import type { Day } from '../dates/days'
 import { mostTyped, tidied, tooLong, verdict } from '../form/answers'
 import { fieldOf, fullLabel } from '../form/fields'
 import type { Answers, FieldKey } from '../form/form'
-import { sameText } from '../moves/accountKey'
+import { mayBeOne, sameText } from '../moves/accountKey'
 
 /** What of the form is known of a lead, in the annex's order; the name and the kind always are. */
 export const leadFields = [
@@ -56,23 +56,15 @@ export const wrongAccount = (
     }),
   )
 
-const differ = (one = '', other = ''): boolean =>
-  sameText(one) !== '' && sameText(other) !== '' && sameText(one) !== sameText(other)
-
 /**
  * Whether two of what is known of accounts are of one: of one kind, with the same 原始ID or package name where both say it,
  * else of one name, and nothing that both say differs.
  */
 export const isOneAccount = (one: Answers, other: Answers): boolean => {
-  if (one.accountKind !== other.accountKind) return false
   const ids = [one.accountId, other.accountId].map((text) => sameText(text))
-  if (ids.every((id) => id !== '')) return ids[0] === ids[1]
-  return (
-    sameText(one.accountName) !== '' &&
-    sameText(one.accountName) === sameText(other.accountName) &&
-    !differ(one.accountKindText, other.accountKindText) &&
-    !differ(one.subjectName, other.subjectName)
-  )
+  return ids.every((id) => id !== '')
+    ? one.accountKind === other.accountKind && ids[0] === ids[1]
+    : mayBeOne(one, other)
 }
 
 /** The text that accounts of one kind and name share. */

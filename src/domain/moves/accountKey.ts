@@ -22,3 +22,18 @@ export const accountKeyText = ({
     ? `${accountKind} name ${sameText(accountName)} ${sameText(subjectName)}`
     : `${accountKind} id ${id}`
 }
+
+const differ = (one = '', other = ''): boolean =>
+  sameText(one) !== '' && sameText(other) !== '' && sameText(one) !== sameText(other)
+
+/**
+ * Whether what is known of two accounts may be of one: of one kind and name, and nothing that both say differs. Neither needs
+ * a subject or an id, so that their keys may differ.
+ */
+export const mayBeOne = (one: Answers, other: Answers): boolean =>
+  one.accountKind === other.accountKind &&
+  sameText(one.accountName) !== '' &&
+  sameText(one.accountName) === sameText(other.accountName) &&
+  !differ(one.accountKindText, other.accountKindText) &&
+  !differ(one.accountId, other.accountId) &&
+  !differ(one.subjectName, other.subjectName)

@@ -1,5 +1,6 @@
 import type { Answers } from '../form/form'
-import { joinedEntry, mayBeOne } from './joining'
+import { mayBeOne } from '../moves/accountKey'
+import { joinedEntry } from './joining'
 
 const claim: Answers = { accountName: '霸州菜篮子', accountKind: 'official', accountId: '' }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
-import { uploadForLead } from '../../cloud/upload'
+import { photoForLead } from '../../cloud/upload'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { PhoneLine } from '../../components/controls/PhoneLine'
@@ -15,11 +15,9 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { OwnUrge } from '../../domain/api/supervision/urges'
-import { Refusal } from '../../domain/api/refusal'
 import { clause } from '../../domain/city/city'
 import { byDay, showMoment } from '../../domain/dates/days'
 import { urgeChannels } from '../../domain/leads/urging'
-import { choosePhotos } from '../../platform/files/photos'
 import { TextInput } from '../../platform/input/TextInput'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -115,23 +113,8 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
   const photos = last?.statement?.photos.length ?? 0
   const add = () => {
     acts.run('photo', async () => {
-      const chosen = await choosePhotos(1, () => {
-        setPercent(0)
-      })
-      const [photo] = chosen.photos
-      try {
-        if (photo === undefined) return
-        const fileID = await uploadForLead('urge.ticket', urge.lead, photo, setPercent).catch(
-          (error: unknown) => {
-            throw error instanceof Refusal
-              ? error
-              : new Refusal('offline', '网络不通，照片没有传上去。请再试一次')
-          },
-        )
-        onSaid(await api('urge.addPhoto', { id: urge.lead, n, fileID }))
-      } finally {
-        setPercent(null)
-      }
+      const fileID = await photoForLead('urge.ticket', urge.lead, setPercent)
+      if (fileID !== null) onSaid(await api('urge.addPhoto', { id: urge.lead, n, fileID }))
     })
   }
   return (

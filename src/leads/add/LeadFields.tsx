@@ -9,7 +9,7 @@ import { firstDayOf, isMonth, showDay, showMonth } from '../../domain/dates/days
 import { accountKinds } from '../../domain/form/choices'
 import { leadLabel } from '../../domain/leads/account'
 import { TextInput } from '../../platform/input/TextInput'
-import './index.scss'
+import '../parts/field.scss'
 
 /** What is typed of a lead. */
 export type Typed = Readonly<

@@ -12,7 +12,9 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { LeadView } from '../../domain/api/supervision/leads'
-import { isOfficeCode, officeOf, offices } from '../../domain/city/city'
+import { officeChoices } from '../parts/offices'
+import { retryOf } from '../parts/retryOf'
+import { isOfficeCode } from '../../domain/city/city'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { go, replace } from '../../platform/wechat/navigate'
 import { Banner } from '../../components/layout/Banner'
@@ -94,14 +96,7 @@ const Adding = ({
         ) : (
           <Failure
             refusal={refusal !== null && Object.keys(wrong).length > 0 ? null : refusal}
-            onRetry={
-              refusal?.code === 'stale'
-                ? () => {
-                    acts.clear()
-                    reload()
-                  }
-                : acts.repeat
-            }
+            onRetry={retryOf(acts, reload)}
           />
         )}
         {city && lead === null ? (
@@ -109,10 +104,7 @@ const Adding = ({
             <FieldFrame id="lead-office" label="由哪个办公室办" message={null}>
               <ChoiceList
                 label="由哪个办公室办"
-                options={[
-                  { value: '', label: '按名称里的地名' },
-                  ...offices.map(({ code }) => ({ value: code, label: officeOf(code).shortName })),
-                ]}
+                options={[{ value: '', label: '按名称里的地名' }, ...officeChoices()]}
                 value={office}
                 onChoose={setOffice}
               />

@@ -1,35 +1,37 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import type { Acts } from '../../cloud/useActs'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/controls/Button'
 import { FieldFrame, wrong } from '../../components/controls/FieldFrame'
 import { Overlay } from '../../components/layout/Overlay'
 import { Failure } from '../../components/layout/Trouble'
 import { TextInput } from '../../platform/input/TextInput'
+import type { LeadHere } from './index'
 
 const LONGEST = 200
 
-/** Asks why before something is done; what was typed stays while it is refused. */
+/** Asks why before something is done, and what else `asked` draws; what was typed stays while it is refused. */
 export const ReasonSheet = ({
   title,
-  acts: { busy, refusal, repeat },
-  onStale,
+  here: { acts, retry },
+  asked = () => null,
   onSay,
   onClose,
 }: {
   title: string
-  acts: Acts
-  /** Somebody else was faster: what is shown is read anew, what was typed stays. */
-  onStale: () => void
+  here: LeadHere
+  /** What stands above the reason; it was tried once `tried` is set. */
+  asked?: (tried: boolean) => ReactNode
   onSay: (reason: string) => void
   onClose: () => void
 }) => {
+  const { busy, refusal } = acts
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const missing = reason.trim().length < 2
   const message = tried && missing ? '请写原因，至少两个字' : (refusal?.fields['reason'] ?? null)
   return (
     <Overlay title={title} onClose={onClose}>
+      {asked(tried)}
       <FieldFrame
         id="lead-reason"
         label="原因"
@@ -47,10 +49,7 @@ export const ReasonSheet = ({
           onLeave={setReason}
         />
       </FieldFrame>
-      <Failure
-        refusal={message === null ? refusal : null}
-        onRetry={refusal?.code === 'stale' ? onStale : repeat}
-      />
+      <Failure refusal={message === null ? refusal : null} onRetry={retry} />
       <View className="lead-act">
         <Button
           busy={busy === null ? null : '正在办理…'}

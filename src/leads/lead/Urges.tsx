@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../cloud/call'
-import { uploadForLead } from '../../cloud/upload'
+import { photoForLead } from '../../cloud/upload'
 import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import type { EvidenceKind, EvidenceView, UrgeView } from '../../domain/api/supervision/leads'
-import { Refusal } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { resultWords, urgeChannels } from '../../domain/leads/urging'
-import { choosePhotos } from '../../platform/files/photos'
 import { now, today } from '../../platform/wechat/clock'
 import { EvidencePhoto } from './EvidencePhoto'
 import type { LeadHere } from './index'
@@ -45,23 +43,8 @@ const Urge = ({ urge, here }: { urge: UrgeView; here: LeadHere }) => {
   const [percent, setPercent] = useState<number | null>(null)
   const add = (kind: EvidenceKind) => {
     acts.run(`evidence-${String(n)}`, async () => {
-      const { photos } = await choosePhotos(1, () => {
-        setPercent(0)
-      })
-      const [photo] = photos
-      try {
-        if (photo === undefined) return
-        const fileID = await uploadForLead('leads.ticket', lead.id, photo, setPercent).catch(
-          (error: unknown) => {
-            throw error instanceof Refusal
-              ? error
-              : new Refusal('offline', '网络不通，照片没有传上去。请再试一次')
-          },
-        )
-        set(await api('leads.addEvidence', { id: lead.id, n, fileID, kind }))
-      } finally {
-        setPercent(null)
-      }
+      const fileID = await photoForLead('leads.ticket', lead.id, setPercent)
+      if (fileID !== null) set(await api('leads.addEvidence', { id: lead.id, n, fileID, kind }))
     })
   }
   const write = (next: string) => {
@@ -177,12 +160,13 @@ const SHOWN_HASH = 12
 const Evidence = ({
   evidence: { fileID, kind, hash, at, by, struck },
   n,
-  here: { lead, acts, set, again },
+  here,
 }: {
   evidence: EvidenceView
   n: number
   here: LeadHere
 }) => {
+  const { lead, acts, set } = here
   const [looking, setLooking] = useState(false)
   const [striking, setStriking] = useState(false)
   const word = kind === 'receipt' ? '送达回证' : '凭证'
@@ -230,8 +214,7 @@ const Evidence = ({
       {striking ? (
         <ReasonSheet
           title="划去"
-          acts={acts}
-          onStale={again}
+          here={here}
           onSay={(reason) => {
             acts.run('strike', async () => {
               const { id, version } = lead

@@ -20,6 +20,7 @@ import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
 import { LeadFacts } from './LeadFacts'
+import { retryOf } from '../parts/retryOf'
 import './index.scss'
 import { Ladder } from './Ladder'
 import { ReasonSheet } from './ReasonSheet'
@@ -35,8 +36,8 @@ export type LeadHere = {
   readonly set: (lead: LeadView) => void
   /** Asks for a reason where the move needs one, and makes it. */
   readonly move: (move: Plain) => void
-  /** Reads the lead anew, after somebody else was faster. */
-  readonly again: () => void
+  /** What 重试 does. */
+  readonly retry: () => void
 }
 
 /** One lead: what is known of it, how its owner was urged, the two rungs, and what happened (I1 to I3). */
@@ -74,11 +75,8 @@ const Opened = ({
     if ('reason' in leadMoves[name]) setAsking(name)
     else make(name, null)
   }
-  const again = () => {
-    acts.clear()
-    reload()
-  }
-  const here: LeadHere = { lead, acts, set, move, again }
+  const retry = retryOf(acts, reload)
+  const here: LeadHere = { lead, acts, set, move, retry }
   const may = (name: (typeof lead.moves)[number]) => lead.moves.includes(name)
   return (
     <Shell
@@ -97,10 +95,7 @@ const Opened = ({
       }
     >
       <View className="column">
-        <Failure
-          refusal={asking === null ? acts.refusal : null}
-          onRetry={acts.refusal?.code === 'stale' ? again : acts.repeat}
-        />
+        <Failure refusal={asking === null ? acts.refusal : null} onRetry={retry} />
         <LeadFacts here={here} />
         <Urges here={here} />
         <Ladder here={here} />
@@ -113,11 +108,10 @@ const Opened = ({
       {asking === null ? null : (
         <ReasonSheet
           title={leadMoves[asking].button}
-          acts={acts}
+          here={here}
           onSay={(reason) => {
             make(asking, reason)
           }}
-          onStale={again}
           onClose={() => {
             setAsking(null)
             acts.clear()

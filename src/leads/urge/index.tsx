@@ -22,6 +22,8 @@ import { TextInput } from '../../platform/input/TextInput'
 import { now, today } from '../../platform/wechat/clock'
 import { back } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
+import { retryOf } from '../parts/retryOf'
+import '../parts/field.scss'
 import './index.scss'
 
 /** Writes down that an owner was urged (I2), or urges them in the program. */
@@ -107,17 +109,7 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
       }
     >
       <View className="column">
-        <Failure
-          refusal={isElsewhere ? acts.refusal : null}
-          onRetry={
-            acts.refusal?.code === 'stale'
-              ? () => {
-                  acts.clear()
-                  reload()
-                }
-              : acts.repeat
-          }
-        />
+        <Failure refusal={isElsewhere ? acts.refusal : null} onRetry={retryOf(acts, reload)} />
         <Sheet>
           <Title>{`督促「${lead.account.accountName ?? ''}」`}</Title>
           <View className="lead-field">

@@ -1,6 +1,6 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
-import { Refusal, type RefusalFields } from '../../../../src/domain/api/refusal'
+import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Lacks } from '../../../../src/domain/moves/entering/entering'
 import { wrongHandedIn } from '../../../../src/domain/moves/entering/entering'
 import type { Context } from '../../app'
@@ -75,8 +75,8 @@ export const noteEntered = async (
     if (!draft.entered) throw new Error(`filing ${id} is keyed from no paper`)
     // Once it was entered, that day has decided what is late.
     const isOpen = draft.status === 'draft'
-    if (handedIn && isOpen)
-      refuseDay({ handedIn: wrongHandedIn(handedIn, draft.answers, context.today) })
+    const wrong = handedIn && isOpen ? wrongHandedIn(handedIn, draft.answers, context.today) : null
+    if (wrong !== null) throw new Refusal('input', wrong, { handedIn: wrong })
     const entered = { ...draft.entered, lacks: patched(draft.entered.lacks, lacks) }
     const on = handedIn === undefined || !isOpen ? (draft.handedIn ?? null) : handedIn
     const isSame =
@@ -84,14 +84,6 @@ export const noteEntered = async (
     return isSame ? draft : { ...draft, handedIn: on, entered }
   })
   return detailOf(at, next)
-}
-
-const refuseDay = (found: Readonly<Record<string, string | null>>): void => {
-  const fields: RefusalFields = Object.fromEntries(
-    Object.entries(found).filter((each): each is [string, string] => each[1] !== null),
-  )
-  const [said] = Object.values(fields)
-  if (said !== undefined) throw new Refusal('input', said, fields)
 }
 
 const patched = (before: Lacks, given: ApiInput<'entering.note'>['lacks']): Lacks =>

@@ -1,6 +1,7 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import type { Context } from '../../app'
+import type { AtWork } from '../../filing/allowed/atWork'
 import { callingStaff } from '../../filing/access'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { leadStaff, moveLead } from '../../leads/moving'
@@ -21,8 +22,8 @@ export const evidenceTicket = async (
 export const addEvidence = async (
   context: Context,
   { id, n, fileID, kind }: ApiInput<'leads.addEvidence'>,
+  staff: AtWork,
 ): Promise<Lead> => {
-  const staff = await callingStaff(context)
   const mover = leadStaff(context, staff)
   return takeLeadPhoto(context, mover, { id, fileID }, (photo) =>
     moveLead(context, mover, {
@@ -47,8 +48,8 @@ export const addEvidence = async (
 export const strikeEvidence = async (
   context: Context,
   { id, version, n, fileID, reason }: ApiInput<'leads.strike'>,
+  staff: AtWork,
 ): Promise<Lead> => {
-  const staff = await callingStaff(context)
   refusePersonalNumbers({ reason })
   const isStruck = ({ urges }: Lead) =>
     urges.some(({ evidence }) =>

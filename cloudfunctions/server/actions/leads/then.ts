@@ -17,10 +17,10 @@ export const seenLead = async (context: Context, lead: Lead, staff: AtWork): Pro
   return leadView(context, lead, staff, { likely, served })
 }
 
-/** An act on a lead that answers its page. */
+/** An act of staff on a lead that answers its page. Refuses with `not-allowed` who is no staff. */
 export const thenOpen =
-  <Input>(act: (context: Context, input: Input) => Promise<Lead>) =>
+  <Input>(act: (context: Context, input: Input, staff: AtWork) => Promise<Lead>) =>
   async (context: Context, input: Input): Promise<LeadView> => {
-    const lead = await act(context, input)
-    return seenLead(context, lead, await callingStaff(context))
+    const staff = await callingStaff(context)
+    return seenLead(context, await act(context, input, staff), staff)
   }

@@ -1,7 +1,7 @@
 import type { InOldLedgers } from '../../../../src/domain/api/review/oldRows'
 import { masked } from '../../../../src/domain/messages/personalNumbers'
 import { sameText } from '../../../../src/domain/moves/accountKey'
-import { mayBeOne } from '../../../../src/domain/oldLedger/joining'
+import { mayBeOne } from '../../../../src/domain/moves/accountKey'
 import { searchable } from '../../../../src/domain/search/searchable'
 import type { Moment } from '../../app'
 import { isFromOldLedger, type OnPaper } from '../../filing/access'

@@ -6,6 +6,7 @@ import { type Reviewed, reviewedPicture, reviewedPictures } from '../../files/re
 import { quartersOf } from '../../files/turned'
 import { officeLead } from '../../leads/access'
 import { leadPicture, recordLeadView } from '../../leads/looking'
+import type { AtWork } from '../../filing/allowed/atWork'
 import { callingStaff, officeFiling, officeReader } from '../../filing/access'
 import { refuseOffComputers } from '../../filing/allowed/onComputers'
 import { recordView } from '../../filing/audit'
@@ -27,11 +28,7 @@ export const copyActions = (
     const { ports } = context
     const [staff, read] = await Promise.all([callingStaff(context), ports.filings.get(id)])
     const picture = reviewedPicture(officeFiling(read, staff), fileID)
-    refuseOffComputers(context, staff)
-    const kept = await keptLink(context, staff, picture)
-    const url = kept ?? (await madeLink(context, staff, id, picture, marker))
-    // Making one takes a moment, in which who asks may have lost the right to see it.
-    const still = kept === null ? await callingStaff(context) : staff
+    const { url, still } = await copyFor(context, staff, id, picture, marker)
     const seen = await recordView(context, id, officeReader(still), {
       name: 'photoViewed',
       staff: still,
@@ -43,10 +40,7 @@ export const copyActions = (
   leadPhoto: async (context, { id, fileID }) => {
     const staff = await callingStaff(context)
     const picture = leadPicture(officeLead(await context.ports.leads.get(id), staff), fileID)
-    refuseOffComputers(context, staff)
-    const kept = await keptLink(context, staff, picture)
-    const url = kept ?? (await madeLink(context, staff, id, picture, marker))
-    const still = kept === null ? await callingStaff(context) : staff
+    const { url, still } = await copyFor(context, staff, id, picture, marker)
     await recordLeadView(context, id, still, { name: 'photoViewed', about: picture.about })
     return { ...url, orientation: 1, quarters: 0 }
   },
@@ -65,6 +59,21 @@ export const copyActions = (
     return null
   },
 })
+
+/** A link to the copy of a picture, and who looks at it, as they are once it is there. Refuses as `madeLink` does, and off computers. */
+const copyFor = async (
+  context: Context,
+  staff: AtWork,
+  of: string,
+  picture: Reviewed,
+  marker: () => Promise<Marker>,
+) => {
+  refuseOffComputers(context, staff)
+  const kept = await keptLink(context, staff, picture)
+  const url = kept ?? (await madeLink(context, staff, of, picture, marker))
+  // Making one takes a moment, in which who asks may have lost the right to see it.
+  return { url, still: kept === null ? await callingStaff(context) : staff }
+}
 
 /** One copy for each viewer, day and picture. */
 const askedAs = ({ openid, today }: Context, { name }: Staff, { stored }: Reviewed): string =>

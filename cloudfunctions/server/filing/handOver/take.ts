@@ -10,7 +10,7 @@ import { holdConsent } from '../consents'
 import type { Filing } from '../filing'
 import type { Actor } from '../../store/events'
 import { endInvites } from '../follow/invite'
-import { type Mover } from '../allowed/movers'
+import type { Mover } from '../allowed/movers'
 import { moveWithin } from '../makeMove'
 import {
   codeOfOwner,

@@ -6,7 +6,7 @@ import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 import { isUnowned } from '../atCounter/counter'
 import type { Filing } from '../filing'
-import { leadsOfAccount } from './keys'
+import { leadsOfAccount, leadsWith } from './keys'
 import { storeMovedLead } from './moved'
 
 type Stores = Pick<Transaction, 'leads' | 'leadKeys' | 'events'>
@@ -41,7 +41,7 @@ export const withLeads = async (moment: Moment, stores: Stores, step: Step): Pro
   // A change is of what is filed already.
   if (after.change) return after
   if (held.length > 0 && isUnfiled(step)) {
-    const leads = await those(stores, held)
+    const leads = await leadsWith(stores, held)
     for (const lead of leads) await unfile(moment, stores, lead, step)
     const brought = leads.filter(({ source }) => source === 'filing')
     return { ...after, leads: brought.map(({ id }) => id) }
@@ -53,25 +53,13 @@ export const withLeads = async (moment: Moment, stores: Stores, step: Step): Pro
   }
   const found =
     before.status === 'returned'
-      ? await those(stores, held)
+      ? await leadsWith(stores, held)
       : await leadsOfAccount(moment.ports.vault, stores, after.answers)
   const open = found.filter(({ status }) => status !== 'filed')
   for (const lead of open)
     await storeMovedLead(moment, stores, SYSTEM, lead, 'file', filed(lead, after, moment.now))
   const leads = [...new Set([...(after.leads ?? []), ...open.map(({ id }) => id)])]
   return open.length === 0 ? after : { ...after, leads }
-}
-
-const those = async (
-  { leads }: Pick<Stores, 'leads'>,
-  ids: readonly string[],
-): Promise<readonly Lead[]> => {
-  const found: Lead[] = []
-  for (const id of ids) {
-    const lead = await leads.get(id)
-    if (lead !== null) found.push(lead)
-  }
-  return found
 }
 
 /** A lead that a filing brought has its office and owner. */
@@ -83,7 +71,7 @@ const followed = async (
 ): Promise<void> => {
   const moves = before.applicant !== after.applicant || before.office !== after.office
   if (!moves || after.office === null) return
-  for (const lead of await those(stores, held))
+  for (const lead of await leadsWith(stores, held))
     if (lead.source === 'filing')
       await stores.leads.put({
         ...lead,

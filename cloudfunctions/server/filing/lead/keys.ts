@@ -13,21 +13,29 @@ const leadKeysOf = (vault: Vault, answers: Answers): readonly string[] => [
 
 type Stores = Pick<Transaction, 'leads' | 'leadKeys'>
 
+/** The leads of the ids that there are. */
+export const leadsWith = async (
+  { leads }: Pick<Stores, 'leads'>,
+  ids: Iterable<string>,
+): Promise<readonly Lead[]> => {
+  const found: Lead[] = []
+  for (const id of ids) {
+    const lead = await leads.get(id)
+    if (lead !== null) found.push(lead)
+  }
+  return found
+}
+
 /** The leads of an account. */
 export const leadsOfAccount = async (
   vault: Vault,
-  { leads, leadKeys }: Stores,
+  stores: Stores,
   answers: Answers,
 ): Promise<readonly Lead[]> => {
   const ids = new Set<string>()
   for (const key of leadKeysOf(vault, answers))
-    for (const id of (await leadKeys.get(key))?.leads ?? []) ids.add(id)
-  const found: Lead[] = []
-  for (const id of ids) {
-    const lead = await leads.get(id)
-    if (lead !== null && isOneAccount(lead.answers, answers)) found.push(lead)
-  }
-  return found
+    for (const id of (await stores.leadKeys.get(key))?.leads ?? []) ids.add(id)
+  return (await leadsWith(stores, ids)).filter((lead) => isOneAccount(lead.answers, answers))
 }
 
 /** Has a lead found by its account as it is now, and no longer as it was. */

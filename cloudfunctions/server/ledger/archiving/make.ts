@@ -125,17 +125,17 @@ const isLast = (
 
 /** A paper, or why there is none: a second try is for what passes. */
 const paperOf = async (
-  { paper }: Archiver,
+  archiver: Archiver,
   row: StoredExport,
   staff: AtWork,
   id: string,
   tries = 2,
 ): Promise<ArchivedPaper | LeftOut['why']> => {
   try {
-    return await paper(row, staff, id)
+    return await archiver.paper(row, staff, id)
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'busy') return 'gone'
-    if (tries > 1) return paperOf({ paper } as Archiver, row, staff, id, tries - 1)
+    if (tries > 1) return paperOf(archiver, row, staff, id, tries - 1)
     logError('archive', id, error)
     return 'broken'
   }
