@@ -30,6 +30,8 @@ const AGENT = 'agent-qian'
 const ASKER = 'asker-sun'
 /** The token of the card by which an owner is asked to sign. */
 let card = ''
+/** What the code on a paper hands on. */
+let scene = ''
 
 const sample = (file: string) => readFileSync(path.resolve(__dirname, '../local/samples', file))
 
@@ -113,6 +115,8 @@ export const fillScreens = async (cloud: Cloud): Promise<void> => {
   ids.lead = (await urge(cloud, REVIEWER, lead, { at: now })).id
   await cloud.ok(REVIEWER, 'filing.save', { id: ids.keyed, answers: begun })
   await exported(cloud, HEAD)
+  await cloud.invoke(OWNER, { action: 'receipt', input: { id: ids.registered } }, 'documents')
+  scene = (await cloud.pageCodes())[0]?.scene ?? ''
 }
 
 /** A screen by its name in a picture's file, who opens it, and its address once the filings are there. */
@@ -169,6 +173,8 @@ export const screens: readonly Screen[] = [
   ['progress', OWNER, () => `/filing/progress/index?id=${ids.claimed}`],
   ['cancel', OWNER, () => `/apply/cancel/index?id=${ids.registered}`],
   ['progress-registered', OWNER, () => `/filing/progress/index?id=${ids.registered}`],
+  ['scanned', 'owner-zhao', () => `/filing/scanned/index?scene=${scene}`],
+  ['scanned-nothing', 'owner-zhao', () => '/filing/scanned/index?scene=none'],
   ['inbox', OWNER, () => '/filing/inbox/index'],
   ['inbox-empty', 'owner-zhao', () => '/filing/inbox/index'],
   ['data', OWNER, () => '/filing/data/index'],

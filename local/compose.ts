@@ -15,6 +15,7 @@ import { gatewayRoutes } from './http/gateway'
 import { openInterfaces } from './http/interfaces'
 import { mailCollection, openMail } from './messages/mail'
 import { openApi } from './http/openapi'
+import { openPageCodes } from './http/pageCodes'
 import { pageRoutes } from './http/pages'
 import { SETUP_CODE, settingsRow, staff } from './people'
 import { lockFolder } from './disk/lock'
@@ -132,6 +133,12 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const { templates, miniappFolder } = parts
   const pushes = openPushes({ store, clock, users, templates, miniappFolder })
   let url = ''
+  const pageCodes = openPageCodes({
+    clock,
+    faults,
+    hasPage: (page) => hasPage(miniappFolder, page),
+    url: () => url,
+  })
   const files = openFiles({
     folder: join(dataDir, 'files'),
     prefix: `${STORAGE}/`,
@@ -169,6 +176,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
   const reset = () => {
     faults.clear()
     phoneCodes.clear()
+    pageCodes.clear()
     mail.behave('accept')
     transactions.endAll()
     store.clear()
@@ -199,14 +207,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
     })
   const mail = await openMail(store, clock, faults)
   const open = openApi(
-    openInterfaces({
-      pushes,
-      phoneCodes,
-      users,
-      faults,
-      hasPage: (page) => hasPage(miniappFolder, page),
-      url: () => url,
-    }),
+    openInterfaces({ pushes, phoneCodes, pageCodes, users, faults }),
     (name) => configOf(functionsFolder, name).permissions?.openapi ?? [],
   )
   const server = openServer()
@@ -234,6 +235,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       transactions,
       pushes,
       phoneCodes,
+      pageCodes,
       mail,
       faults,
       rounds,

@@ -4,7 +4,7 @@ import { transactionTexts } from './database/transactions'
 import { failure, lost } from './failure'
 
 const Wish = v.strictObject({
-  operation: v.picklist(['push', 'mail', 'database', 'file']),
+  operation: v.picklist(['push', 'mail', 'database', 'file', 'code']),
   effect: v.picklist(['error', 'delay', 'drop', 'busy']),
   nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
@@ -20,7 +20,7 @@ type Fault = v.InferOutput<typeof Wish>
  */
 export const openFaults = () => {
   let faults: Fault[] = []
-  const counts = { database: 0, file: 0, push: 0, mail: 0 }
+  const counts = { database: 0, file: 0, push: 0, mail: 0, code: 0 }
 
   /** Counts an operation of this kind and answers the fault that strikes it, if any. */
   const strike = (operation: Fault['operation'], within: boolean): Fault | undefined => {

@@ -50,6 +50,7 @@ export default defineAppConfig({
         'data/index',
         'seen/index',
         'urge/index',
+        'scanned/index',
       ],
     },
     {

@@ -8,6 +8,7 @@ import type { OpenExample } from '../example'
 import { identityOf, sendResult } from './gateway'
 import { mailModes, type MailServer } from '../messages/mail'
 import { people } from '../people'
+import type { PageCodes } from './pageCodes'
 import type { PhoneCodes } from './phoneCodes'
 import type { AnsweredDocuments } from './answered'
 import type { Rounds } from './rounds'
@@ -42,6 +43,7 @@ export const controlRoutes =
     transactions: Transactions
     pushes: Pushes
     phoneCodes: PhoneCodes
+    pageCodes: PageCodes
     mail: MailServer
     faults: Faults
     rounds: Rounds
@@ -58,6 +60,7 @@ export const controlRoutes =
       transactions,
       pushes,
       phoneCodes,
+      pageCodes,
       mail,
       faults,
       rounds,
@@ -93,6 +96,7 @@ export const controlRoutes =
         code: phoneCodes.give(identityOf(headers['x-local-openid'] ?? openid, users), phone),
       }
     })
+    server.get('/local/codes', pageCodes.list)
     server.get('/local/mails', mail.list)
     server.post('/local/mail', ({ body }) => {
       const { mode } = read(MailServer, body)

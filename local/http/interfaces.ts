@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { toBuffer } from 'qrcode'
 import type { Fields } from '../database/documents'
 import type { Faults } from '../faults'
 import { limits, refusal } from '../limits'
+import type { PageCodes } from './pageCodes'
 import type { PhoneCodes } from './phoneCodes'
 import type { Pushes } from '../messages/push'
 import type { Users } from '../messages/users'
@@ -26,13 +26,11 @@ const risky: readonly (readonly [word: string, label: number])[] = [
 export const openInterfaces = (parts: {
   pushes: Pushes
   phoneCodes: PhoneCodes
+  pageCodes: PageCodes
   users: Users
   faults: Faults
-  hasPage: (page: string) => boolean
-  /** The address of this server. */
-  url: () => string
 }): Interfaces => {
-  const { pushes, phoneCodes, users, faults, hasPage, url } = parts
+  const { pushes, phoneCodes, pageCodes, users, faults } = parts
   return {
     'subscribeMessage.send': ({ touser, template_id, page, data }) =>
       faults.around('push', () =>
@@ -44,18 +42,7 @@ export const openInterfaces = (parts: {
         }),
       ),
     'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
-    'wxacode.getUnlimited': ({ scene, page, check_path = true, width = 430 }) => {
-      const name = text(page)
-      if (!/^.{1,32}$/.test(text(scene))) return refusal(40169)
-      if (/[^\w!#$&'()*+,/:;=?@\-.~]/.test(text(scene))) return refusal(40129)
-      if (name.startsWith('/') || (check_path !== false && !hasPage(name))) return refusal(41030)
-      const { minCodeWidth, maxCodeWidth } = limits
-      if (!(Number(width) >= minCodeWidth && Number(width) <= maxCodeWidth))
-        return refusal(40097, ': width')
-      // WeChat's drawing of a page code is not public; a QR code of the page leads to the same place.
-      const address = `${url()}/app/#/${name}?scene=${encodeURIComponent(text(scene))}`
-      return toBuffer(address, { width: Math.floor(Number(width)) })
-    },
+    'wxacode.getUnlimited': pageCodes.getUnlimited,
     'security.msgSecCheck': ({ version, scene, openid, content }) => {
       const said = text(content)
       if (version !== 2 || ![1, 2, 3, 4].includes(Number(scene))) return refusal(40097)

@@ -320,6 +320,14 @@ describe('faults', () => {
     expect(await run(local, upload, 'b.pdf')).toHaveProperty('fileID')
   })
 
+  test('codes that are drawn', async () => {
+    const draw =
+      "async () => (await cloud.openapi.wxacode.getUnlimited({ scene: 'a', page: 'pages/home/index' })).contentType"
+    await fault({ operation: 'code', effect: 'error' })
+    expect(await run(local, draw)).toMatchObject({ errCode: -1 })
+    expect(await run(local, draw)).toBe('image/png')
+  })
+
   test.each([
     {},
     { operation: 'mail', effect: 'explode' },
@@ -361,6 +369,9 @@ describe('other open interfaces', () => {
     expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(
       `${local.url}/app/#/pages/home/index?scene=f%3D1`,
     )
+    expect((await send(local, '/local/codes')).body).toMatchObject([
+      { page: 'pages/home/index', scene: 'f=1', version: 'release' },
+    ])
   })
 
   test.each([
@@ -370,6 +381,7 @@ describe('other open interfaces', () => {
     ['a scene with a percent sign', "scene: 'a%3D1'", 40129],
     ['a page that is none', "scene: 'a', page: 'pages/nowhere'", 41030],
     ['a width over 1280', "scene: 'a', width: 1281", 40097],
+    ['a program that is none', "scene: 'a', envVersion: 'next'", 40097],
   ])('refuses a page code for %s', async (_name, given, errCode) => {
     expect(await open(`cloud.openapi.wxacode.getUnlimited({ ${given} })`)).toMatchObject({
       errCode,

@@ -14,6 +14,7 @@ import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { daysUpTo } from '../../src/domain/audit/audit'
 import { dayOf } from '../../src/domain/dates/days'
 import { walkLeads } from './walks/leads'
+import { walkScanned } from './walks/scanned'
 import { table2027 } from '../../src/domain/testing/holidays'
 
 const OWNER = 'owner-li'
@@ -158,5 +159,6 @@ export const askFor = async (at: At): Promise<void> => {
   await askHead(at)
   await judgePair(at)
   await answerYearly(at)
+  await walkScanned(at)
   await walkLeads(at)
 }

@@ -2,6 +2,7 @@ import type { apiCalls } from '../../../src/domain/api/api'
 import type { Actions } from '../app'
 import { auditActions } from './audit/table'
 import { boardActions } from './board/table'
+import { scannedActions } from './card/scanned'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { duplicateActions } from './duplicates/table'
@@ -29,6 +30,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...handOverActions,
   ...takeoverActions,
   ...followActions,
+  ...scannedActions,
   ...importActions,
   ...deskActions,
   ...enteringActions,

@@ -29,6 +29,8 @@ export type PaperPicture = { readonly bytes: Uint8Array; readonly orientation: O
 export type MarkedSheet = PaperSheet & {
   readonly under: string | null
   readonly shown: PaperPicture | null
+  /** A picture that belongs to no part of the sheet. */
+  readonly aside?: { readonly box: Box; readonly picture: PaperPicture }
 }
 
 /** A finished PDF; `missing` are the characters printed as a box with their code point, as `U+2A6A5`. */
@@ -64,7 +66,9 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
     const page = document.addPage([points(sheet.width), points(sheet.height)])
     const picture =
       sheet.picture === null || sheet.shown === null ? null : await embedded(document, sheet.shown)
-    drawSheet(penOn(page, glyphs, sheet), sheet, picture)
+    const pen = penOn(page, glyphs, sheet)
+    drawSheet(pen, sheet, picture)
+    if (sheet.aside) drawPicture(pen, sheet.aside.box, await embedded(document, sheet.aside.picture))
   }
   return document.save()
 }

@@ -220,6 +220,8 @@ export type Filing = Chosen & {
   readonly submissions: number
   /** The client's token of the last submit, by which the same call is known; missing where it was stored before there was one. */
   readonly submitToken?: string
+  /** The token that the code on its papers bears, sealed; missing until the first is made. */
+  readonly paperCode?: string
   /** 08:00 of the day of its next reminder stage; null when none is left. */
   readonly remindAt: number | null
   /** The newest of its stages that were told of, `<stage>:<day>`, so that each is told of once. */

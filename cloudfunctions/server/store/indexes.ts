@@ -96,6 +96,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   tokens: [along('at')],
   /** Cards by which others act on a filing: `_id` is the keyed hash of their token. */
   cards: [along('until')],
+  /** Which filing the code on a paper is of: `_id` is the keyed hash of its token. */
+  codes: [],
   /** Which filing holds an account: `_id` is its key. */
   accounts: [],
   /** Accounts that seem to have to be filed and are not (I1). */

@@ -9,7 +9,7 @@ import type { FilingEvent, EventPorts } from './events'
 import type { DatedReads } from '../filing/holidays/dated'
 import type { DueStage, ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
 import type { BoardPorts } from './board'
-import type { CardPorts, CardStores } from './cards'
+import type { CardPorts, CardStores, CodePorts } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
 import type { StaffMessagePorts } from './inbox/staffMessages'
 import type { ExportPorts, ExportStores, LedgerReads, QueueSlice, Slice } from './ledger'
@@ -181,6 +181,7 @@ export type Ports = Environment &
   MessagePorts &
   BoardPorts &
   CardPorts &
+  CodePorts &
   EventPorts &
   ImportPorts &
   ExportPorts &

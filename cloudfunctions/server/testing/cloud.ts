@@ -36,6 +36,12 @@ export type KeptPush = {
   readonly data: Readonly<Record<string, { readonly value: string }>>
 }
 
+export type DrawnCode = {
+  readonly page: string
+  readonly scene: string
+  readonly version: string
+}
+
 /** The whole of the laptop cloud as a test sees it: the client's door, the clock, and what is stored. */
 export const cloudOf = (local: Local, dataDir: string) => {
   const post = async (path: string, body: unknown, openid?: string) => {
@@ -146,10 +152,12 @@ export const cloudOf = (local: Local, dataDir: string) => {
     /** What the office's mailbox and the phones hold, newest first. */
     mails: () => get('/local/mails') as Promise<KeptMail[]>,
     pushes: () => get('/local/pushes') as Promise<KeptPush[]>,
+    /** The codes drawn so far that open a page, newest first. */
+    pageCodes: () => get('/local/codes') as Promise<DrawnCode[]>,
     mailServer: (mode: 'accept' | 'refuse' | 'stall' | 'drop' | 'dropAfterData') =>
       post('/local/mail', { mode }),
     fault: (fault: {
-      operation: 'push' | 'mail' | 'database' | 'file'
+      operation: 'push' | 'mail' | 'database' | 'file' | 'code'
       effect: 'error' | 'drop' | 'delay' | 'busy'
       /** The first from now where it is missing. */
       nth?: number
@@ -161,7 +169,7 @@ export const cloudOf = (local: Local, dataDir: string) => {
     /** Operations that reached the laptop cloud so far, and the rounds of those outside transactions. */
     operations: () =>
       get('/local/operations') as Promise<
-        Record<'database' | 'file' | 'push' | 'mail' | 'rounds', number> & {
+        Record<'database' | 'file' | 'push' | 'mail' | 'code' | 'rounds', number> & {
           /** Documents that queries answered, by collection. */
           readonly documents: Readonly<Record<string, number>>
         }

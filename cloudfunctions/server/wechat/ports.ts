@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
 import { environmentOf } from '../store/environment'
 import { readRecently, type SettingsRecord } from '../store/settings'
@@ -15,10 +15,13 @@ import { suffixIndexOf } from './lists/finding'
 import { leadsOf } from './lists/leads'
 import { oldLedgersOf } from './lists/oldLedgers'
 import { staffMessagesOf } from './lists/staffMessages'
-import { openDatabase, confirmedPhone } from './sdk'
+import { confirmedPhone, openDatabase, pageCodeOf } from './sdk'
 import { paceOf } from './pace'
 import { countedDatabase } from './use'
 import { transactionOf } from './transaction'
+
+/** 22 characters, none of which an address or a scene has to write otherwise. */
+const TOKEN_BYTES = 16
 
 /**
  * All ports on the real SDK, made once when the function's instance starts; what runs for nobody who waits is `paced`, so that
@@ -48,7 +51,9 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     newId: () => randomUUID(),
     chance: () => randomInt(1_000_000) / 1_000_000,
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
+    newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
     confirmedPhone,
+    pageCode: pageCodeOf(environment.stage),
     filings: filingsOf(database),
     files: cloudFiles(clock, environment.storage),
     transaction: transactionOf(database),

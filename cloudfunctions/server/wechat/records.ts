@@ -1,6 +1,6 @@
 import type { Version } from '../filing/filing'
 import type { FilingEvent, NamedEvent } from '../store/events'
-import type { StoredCard } from '../store/cards'
+import type { PaperCode, StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
 import type { StoredImport } from '../store/imports'
 import type { StoredExport } from '../store/ledger'
@@ -41,6 +41,7 @@ type Records = Pick<
   | 'discards'
   | 'tickets'
   | 'cards'
+  | 'codes'
   | 'imports'
   | 'exports'
   | 'removePassed'
@@ -183,6 +184,7 @@ export const recordsOf = (database: Database): Records => {
         (await before(tickets, instant, after, rows)) as Ticket[],
     },
     cards: collectionOf<StoredCard>(database, 'cards'),
+    codes: collectionOf<PaperCode>(database, 'codes'),
     imports: longWork<StoredImport>('imports', 'fileID'),
     exports: longWork<StoredExport>('exports', 'path', 'archive'),
     removePassed: async (from, instant) =>

@@ -1,4 +1,7 @@
 import * as cloud from 'wx-server-sdk'
+import type { CodePorts } from '../store/cards'
+import type { Environment } from '../store/environment'
+import { pause } from './pace'
 
 /** The part of a document reference that is used here; the SDK's own types answer `any`. */
 type Doc = {
@@ -117,3 +120,30 @@ export const confirmedPhone = async (code: string): Promise<string | null> => {
     throw error
   }
 }
+
+type PageCodes = { getUnlimited: (asked: object) => Promise<{ buffer?: unknown }> }
+
+/** Pixels, the fewest that WeChat draws: printed 2 cm wide it has 350 a inch. */
+const CODE_WIDTH = 280
+/** Nobody waits longer for a code than this many milliseconds: several papers are made in one call. */
+const CODE_PATIENCE = 4000
+
+/**
+ * WeChat's picture of the code that opens a page with a scene, or its errcode; null where it gave no answer. Production leads
+ * to the published program, and WeChat draws no code before that has the page; a trial leads to its own.
+ */
+export const pageCodeOf =
+  (stage: Environment['stage']): CodePorts['pageCode'] =>
+  async (page, scene) => {
+    const { wxacode } = (cloud as unknown as { openapi: { wxacode: PageCodes } }).openapi
+    const published = stage === 'production'
+    const way = { checkPath: published, envVersion: published ? 'release' : 'trial' }
+    const drawn = wxacode.getUnlimited({ scene, page, width: CODE_WIDTH, ...way }).then(
+      ({ buffer }) => (Buffer.isBuffer(buffer) ? buffer : null),
+      (error: unknown) => {
+        const { errCode } = error as { readonly errCode?: unknown }
+        return typeof errCode === 'number' ? errCode : null
+      },
+    )
+    return Promise.race([drawn, pause(CODE_PATIENCE).then(() => null)])
+  }

@@ -4,7 +4,7 @@ import type { Filing, Version } from '../filing/filing'
 import type { FilingEvent } from '../store/events'
 import type { CallRow, CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { Nudges, StoredReturn } from '../store/counting/stored'
-import type { StoredCard } from '../store/cards'
+import type { PaperCode, StoredCard } from '../store/cards'
 import type { StoredImport, StoredOldLedger } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
 import type { Lead, LeadKey } from '../store/supervision/leads'
@@ -93,6 +93,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     discards: collectionOf<DiscardedFiles>(open, 'discards'),
     tickets: collectionOf<Ticket>(open, 'tickets'),
     cards: collectionOf<StoredCard>(open, 'cards'),
+    codes: collectionOf<PaperCode>(open, 'codes'),
     imports: collectionOf<StoredImport>(open, 'imports'),
     oldLedgers: collectionOf<StoredOldLedger>(open, 'oldLedgers'),
     exports: collectionOf<StoredExport>(open, 'exports'),

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from './call'
-import { cardCalls, followCalls } from './card'
+import { cardCalls, followCalls, scannedCalls } from './card'
 import { deskCalls } from './desk'
 import { enteringCalls } from './review/entering'
 import { duplicateCalls } from './review/duplicates'
@@ -29,6 +29,7 @@ export const apiCalls = {
   ...handOverCalls,
   ...takeoverCalls,
   ...followCalls,
+  ...scannedCalls,
   ...importCalls,
   ...deskCalls,
   ...enteringCalls,

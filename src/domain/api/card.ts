@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CARD_CODE, type CardState } from '../card/card'
 import { followRoles, type FollowRole } from '../card/follow'
+import type { Day } from '../dates/days'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, one } from './call'
 import type { FilingDetail } from './filing'
@@ -103,4 +104,36 @@ export const followCalls = {
   'follow.confirm': answers<FollowedView>()(one),
   /** Who is told wants to hear no more. */
   'follow.leave': answers<null>()(one),
+}
+
+/** Where a filing stands that once was registered, as everybody may know: nothing of why, or of what is under way. */
+export type ScannedState = 'registered' | 'cancelled' | 'notNow'
+
+/** What everybody may know of a filing whose finished paper they hold (H5). */
+export type ScannedView = {
+  readonly state: ScannedState
+  readonly number: string
+  /** Null unless it is registered. */
+  readonly accountName: string | null
+  readonly office: OfficeView
+  /** Of the registration, or of the cancelling; null while it is neither. */
+  readonly on: Day | null
+}
+
+/** Longer than what a code hands on. */
+const LONGEST_SCENE = 100
+const SCANNED = /^[\w-]{22}$/
+
+export const scannedCalls = {
+  /** Null where the code is none. */
+  'scanned.open': answers<ScannedView | null>()(
+    v.strictObject({
+      // What is no token is answered as one that is not known.
+      token: v.pipe(
+        v.string(),
+        v.maxLength(LONGEST_SCENE),
+        v.transform((text) => (SCANNED.test(text) ? text : '')),
+      ),
+    }),
+  ),
 }

@@ -1,3 +1,10 @@
+export type DayLimit = {
+  readonly most: number
+  readonly sentence: string
+  /** It is of one hour of the day. */
+  readonly anHour?: true
+}
+
 /**
  * How much one person may do on one Beijing day: far more than the largest agency needs, so that nobody's flood costs
  * others their time. `sentence` says what was reached; when it goes on is added.
@@ -19,7 +26,8 @@ export const dayLimits = {
   reveal: { most: 100, sentence: '今天已查看全号 100 次' },
   export: { most: 50, sentence: '今天已导出 50 次' },
   paper: { most: 200, sentence: '今天已生成 200 份 PDF' },
-} as const satisfies Readonly<Record<string, { readonly most: number; readonly sentence: string }>>
+  scan: { most: 60, sentence: '这个小时已查 60 次', anHour: true },
+} as const satisfies Readonly<Record<string, DayLimit>>
 
 export type Limited = keyof typeof dayLimits
 

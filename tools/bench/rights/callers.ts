@@ -70,6 +70,7 @@ export const callers: Readonly<Record<Action, Caller>> = {
   'follow.open': 'holder',
   'follow.confirm': 'holder',
   'follow.leave': 'holder',
+  'scanned.open': 'anyone',
   'import.ticket': 'anyone',
   'import.open': 'anyone',
   'import.run': 'applicant',

@@ -10,7 +10,8 @@ import { missingIn } from '../../../../src/domain/paper/text'
 import { drawSheets, type Made, type PaperPicture } from '../draw'
 import type { PaperFont } from '../font'
 import { type Issuer, marked } from '../marks'
-import type { FiledForm } from './facsimile'
+import { withCheck } from './check'
+import { type FiledForm, FORM_CORNER } from './facsimile'
 
 /** All that an archive holds; `copies` are the marked copies of its materials, null where one could not be made. */
 export type Archived = {
@@ -21,7 +22,7 @@ export type Archived = {
 
 /** 归档件 (D9): form and 签章页, a page a material, 经过 and the fingerprints. `madeAt` is in epoch milliseconds. */
 export const makeArchive = async (
-  { form: { filled, signature, note }, facts, copies }: Archived,
+  { form: { filled, signature, note, check }, facts, copies }: Archived,
   madeAt: number,
   issuer: Issuer,
   font: PaperFont,
@@ -35,12 +36,13 @@ export const makeArchive = async (
     })),
     ...archiveRecord(facts, font.face).map((sheet) => ({ sheet, shown: null })),
   ]
-  const sheets = marked(
+  const pagesMarked = marked(
     pages.map(({ sheet }) => sheet),
     note,
     issuer,
     font.face,
   ).map((sheet, index) => ({ ...sheet, shown: pages[index]?.shown ?? null }))
+  const sheets = withCheck(pagesMarked, check, FORM_CORNER, font.face)
   return {
     bytes: await drawSheets(
       { title: `${FORM_TITLE}${ARCHIVE} ${facts.number}`, sheets, madeAt },

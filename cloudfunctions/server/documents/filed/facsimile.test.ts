@@ -21,9 +21,11 @@ const filled = (answers: Answers = {}): Filled => ({
   signedOn: '2026-11-24',
 })
 
+const stroke = { bytes: strokePng(), orientation: 1 } as const
+
 const make = (form: Filled, issuer: Issuer = trial) =>
   makeFacsimiles(
-    [{ filled: form, signature: { bytes: strokePng(), orientation: 1 }, note: '制表时状态' }],
+    [{ filled: form, signature: stroke, note: '制表时状态', check: null }],
     madeAt,
     issuer,
     paperFont,
@@ -99,7 +101,7 @@ test('the pages are A4, the signature is in its cell with its proportions', asyn
 /** The paper of a photo as a phone sends it, stored as it is stored. */
 const sealed = async (photo: Uint8Array) => {
   const signature = readJpeg(Buffer.from(photo))
-  const form = { filled: { ...filled(), sealed: true as const }, signature, note: '' }
+  const form = { filled: { ...filled(), sealed: true as const }, signature, note: '', check: null }
   return readPdf((await makeFacsimiles([form], madeAt, trial, paperFont)).bytes)
 }
 
@@ -214,11 +216,15 @@ test('a page takes a few tens of kilobytes', async () => {
 
 test('several forms stand one behind the other, each with its own pages, note and picture', async () => {
   const sealed = { bytes: jpegOf(40, 60), orientation: 1 } as const
-  const stroke = { bytes: strokePng(), orientation: 1 } as const
   const forms = [
-    { filled: filled({ accountName: '第一个' }), signature: stroke, note: '甲' },
-    { filled: filled({ introduction: long('一行字\n', 300) }), signature: sealed, note: '乙' },
-    { filled: filled({ accountName: '廊坊𪚥说' }), signature: null, note: '丙' },
+    { filled: filled({ accountName: '第一个' }), signature: stroke, note: '甲', check: null },
+    {
+      filled: filled({ introduction: long('一行字\n', 300) }),
+      signature: sealed,
+      note: '乙',
+      check: null,
+    },
+    { filled: filled({ accountName: '廊坊𪚥说' }), signature: null, note: '丙', check: null },
   ]
   const { bytes, missing } = await makeFacsimiles(forms, madeAt, trial, paperFont)
   const pages = readPdf(bytes)

@@ -3,6 +3,7 @@ import { BLANK, facsimile, type Filled } from '../../../../src/domain/paper/facs
 import { drawSheets, type Made, type PaperPicture } from '../draw'
 import type { PaperFont } from '../font'
 import { type Issuer, marked } from '../marks'
+import { type Check, type Corner, withCheck } from './check'
 
 /**
  * A form as it was handed in. `signature` is the hand signature or the photo of the seal page, `note` what the foot says of
@@ -12,7 +13,11 @@ export type FiledForm = {
   readonly filled: Filled
   readonly signature: PaperPicture | null
   readonly note: string
+  readonly check: Check | null
 }
+
+/** Right above the end of the table, beside the title. */
+export const FORM_CORNER: Corner = { right: 185, top: 12, side: 20 }
 
 /** The filled forms, one behind the other. `madeAt` is in epoch milliseconds. */
 export const makeFacsimiles = async (
@@ -21,9 +26,10 @@ export const makeFacsimiles = async (
   issuer: Issuer,
   font: PaperFont,
 ): Promise<Made> => {
-  const drawn = forms.map(({ filled, signature, note }) => {
+  const drawn = forms.map(({ filled, signature, note, check }) => {
     const { sheets, missing } = facsimile(filled, font.face)
-    return { sheets: marked(sheets, note, issuer, font.face, signature), missing }
+    const pages = marked(sheets, note, issuer, font.face, signature)
+    return { sheets: withCheck(pages, check, FORM_CORNER, font.face), missing }
   })
   const [only] = forms
   const which = only && forms.length === 1 ? only.filled.number : `${String(forms.length)} 份`
@@ -40,4 +46,4 @@ export const makeFacsimiles = async (
 
 /** The empty form, to be filled in by hand. */
 export const makeBlank = (madeAt: number, issuer: Issuer, font: PaperFont): Promise<Made> =>
-  makeFacsimiles([{ filled: BLANK, signature: null, note: '' }], madeAt, issuer, font)
+  makeFacsimiles([{ filled: BLANK, signature: null, note: '', check: null }], madeAt, issuer, font)

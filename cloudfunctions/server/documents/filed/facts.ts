@@ -19,6 +19,7 @@ import { fullAnswers } from '../../secrets/personal'
 import { returnOf } from '../../views/cards'
 import { submitTimes } from '../../views/detail'
 import type { PaperPicture } from '../draw'
+import { checkOf } from './check'
 import type { FiledForm } from './facsimile'
 import type { ReceiptFacts } from './receiptSheet'
 
@@ -42,6 +43,8 @@ export const filedForm = async (
     },
     signature: await signatureImage(context, signature, filing),
     note: noteOf(filing, version, context.now),
+    // What was registered before a change is not what the code would say.
+    check: version.submission === filing.submissions ? await checkOf(context, filing) : null,
   }
 }
 
@@ -61,6 +64,7 @@ export const receiptFacts = async (context: Context, { filing }: Reader): Promis
     late: lateNow(filing),
     claimBy: claimBy(filing),
     hash: version.signature.contentHash,
+    check: await checkOf(context, filing),
   }
 }
 

@@ -22,6 +22,7 @@ const facts: ReceiptFacts = {
   late: null,
   claimBy: null,
   hash: '3f9a27c40b119d20ffff',
+  check: null,
 }
 const madeAt = Date.UTC(2026, 10, 24, 16, 30)
 

@@ -3,7 +3,8 @@ import { missingIn } from '../../../../src/domain/paper/text'
 import { drawSheets, type Made } from '../draw'
 import type { PaperFont } from '../font'
 import { type Issuer, marked } from '../marks'
-import { RECEIPT_TITLE, type ReceiptFacts, receiptSheet } from './receiptSheet'
+import { withCheck } from './check'
+import { RECEIPT_CORNER, RECEIPT_TITLE, type ReceiptFacts, receiptSheet } from './receiptSheet'
 
 /** 登记备案回执 as a PDF, a page each. `madeAt` is in epoch milliseconds. */
 export const makeReceipts = async (
@@ -18,7 +19,12 @@ export const makeReceipts = async (
   const drawing = {
     title: `${RECEIPT_TITLE} ${which}`,
     sheets: receipts.flatMap((facts) =>
-      marked([receiptSheet(facts, font.face)], note, issuer, font.face),
+      withCheck(
+        marked([receiptSheet(facts, font.face)], note, issuer, font.face),
+        facts.check,
+        RECEIPT_CORNER,
+        font.face,
+      ),
     ),
     madeAt,
   }

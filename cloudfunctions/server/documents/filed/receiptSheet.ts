@@ -14,6 +14,7 @@ import type { TextLine, Rule, PaperSheet } from '../../../../src/domain/paper/sh
 import { shownHash } from '../../../../src/domain/moves/signature'
 import { type NextFacts, nextSteps } from '../../../../src/domain/moves/nextSteps'
 import { statusWords } from '../../../../src/domain/moves/status'
+import type { Check, Corner } from './check'
 
 /** What a receipt says, without any value that K2 hides. Instants are epoch milliseconds, days Beijing days. */
 export type ReceiptFacts = {
@@ -34,9 +35,13 @@ export type ReceiptFacts = {
   readonly claimBy: string | null
   /** Lower-case hex SHA-256 of the signed content. */
   readonly hash: string
+  readonly check: Check | null
 }
 
 export const RECEIPT_TITLE = '登记备案回执'
+
+/** Beside the title. */
+export const RECEIPT_CORNER: Corner = { right: 128, top: 16, side: 17.5 }
 
 /** A5, in millimetres. */
 const A5 = { width: 148, height: 210 } as const

@@ -1,6 +1,6 @@
-import { dayLimits, type Limited } from '../../../../src/domain/moves/limits'
+import { type DayLimit, dayLimits, type Limited } from '../../../../src/domain/moves/limits'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { dayOf } from '../../../../src/domain/dates/days'
+import { dayOf, showClock } from '../../../../src/domain/dates/days'
 import type { Context } from '../../app'
 import type { StoredPerson, Transaction } from '../../store/ports'
 import { personOf } from '../consents'
@@ -18,15 +18,22 @@ export const withUses = (person: StoredPerson, now: number, uses: readonly Use[]
   const day = dayOf(now)
   const counts: Record<string, number> = person.use?.day === day ? { ...person.use.counts } : {}
   for (const use of uses) {
-    const { most, sentence } = dayLimits[use.of]
-    const count = (counts[nameOf(use)] ?? 0) + (use.amount ?? 1)
-    if (count > most) throw new Refusal('limit', `${sentence}，明天 0:00 起可以继续`)
-    counts[nameOf(use)] = count
+    const { most, sentence, anHour }: DayLimit = dayLimits[use.of]
+    const hour = anHour === true ? Number(showClock(now).slice(0, 2)) : null
+    const name = nameOf(use, hour)
+    const count = (counts[name] ?? 0) + (use.amount ?? 1)
+    if (count > most) throw new Refusal('limit', `${sentence}，${goesOn(hour)} 起可以继续`)
+    counts[name] = count
   }
   return { ...person, use: { day, counts } }
 }
 
-const nameOf = ({ of, filing }: Use): string => (filing === undefined ? of : `${of} ${filing}`)
+const nameOf = ({ of, filing }: Use, hour: number | null): string =>
+  [of, filing, hour].filter((part) => part !== undefined && part !== null).join(' ')
+
+/** Behind the hour, or the day. */
+const goesOn = (hour: number | null): string =>
+  hour === null || hour === 23 ? '明天 0:00' : `${String(hour + 1)}:00`
 
 /** Counts what the caller does, as `withUses` says. */
 export const countUse = async (

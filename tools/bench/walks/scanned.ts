@@ -1,0 +1,7 @@
+import type { At } from '../actions'
+
+/** Somebody who is shown a paper scans its code (H5). */
+export const walkScanned = async (at: At): Promise<void> => {
+  const [drawn] = await at(null).pageCodes()
+  await at().ok('passer-by', 'scanned.open', { token: drawn?.scene ?? '' })
+}
