@@ -68,7 +68,7 @@ test('somebody who never used the program scans a paper and reads five things', 
   await shows(page, '已登记')
   const { number } = await cloud.ok(OWNER, 'filing.open', { id: filings.long })
   expect(await said()).toBe(
-    `已登记 霸州市胜芳镇文昌阁民俗文化与非物质文化遗产保护传播中心公号 编号 ${number ?? ''} 办理单位 霸州市互联网信息办公室 登记日期 2026年11月24日 请和纸上的账号名、编号比一比。这是 2026年11月25日 15:06 查到的。 登记备案是什么，怎么办 霸州市互联网信息办公室 0316-7860501 打电话`,
+    `已登记 霸州市胜芳镇文昌阁民俗文化与非物质文化遗产保护传播中心公号 编号 ${number ?? ''} 办理单位 霸州市互联网信息办公室 登记日期 2026年11月24日 请和纸上的账号名、编号比一比。 2026年11月25日 15:06 查到 登记备案是什么，怎么办 霸州市互联网信息办公室 0316-7860501 打电话`,
   )
   await looksWell(page, 'scanned')
   expect(await cloud.stored('filings', { applicant: 'passer-by' })).toEqual([])

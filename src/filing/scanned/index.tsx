@@ -79,7 +79,8 @@ const Found = ({ found: { state, accountName, number, office, on } }: { found: S
       <SummaryLine label="编号" text={number} />
       <SummaryLine label="办理单位" text={office.name} />
       {on === null ? null : <SummaryLine label={day} text={showDay(on)} />}
-      <View className="t-sub scanned-sub">{`${sub}这是 ${showMoment(now())} 查到的。`}</View>
+      <View className="t-sub scanned-sub">{sub}</View>
+      <View className="t-sub">{`${showMoment(now())} 查到`}</View>
     </Sheet>
   )
 }

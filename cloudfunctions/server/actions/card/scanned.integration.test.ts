@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '../../../../src/domain/api/call'
 import type { ScannedView } from '../../../../src/domain/api/card'
 import type { PaperFile } from '../../../../src/domain/api/documents'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import {
+  addPhoto,
+  agree,
   allItems,
+  attestInput,
   claimed,
   company,
+  individual,
   newToken,
   registered,
   returned,
@@ -194,6 +199,8 @@ test.each([
     // The next one has it.
     await at(11)
     expect((await print('receipt', filing))[0]?.images).toHaveLength(1)
+    // What comes late is drawn before the next test looks.
+    while (fault.effect === 'delay' && (await scenes()).length < 3) await sleep(200)
   },
 )
 
@@ -226,7 +233,7 @@ describe('what is scanned says what is', () => {
     const filing = await registered(cloud, people)
     const token = await tokenOn(filing)
     await cloud.moveClock({ advanceDays: 3 })
-    const grounds = { reason: 'stopped', words: '' } as const
+    const grounds = { reason: 'disabledByPlatform', words: '平台公告' } as const
     const version = await versionOf(filing)
     await cloud.ok(STAFF, 'desk.cancel', { id: filing.id, version, grounds })
     const cancelled = seen(filing, { state: 'cancelled', accountName: null, on: '2026-11-27' })
@@ -265,6 +272,26 @@ describe('what is scanned says what is', () => {
       seen(filing, { state: 'cancelled', accountName: null, on: '2026-11-24' }),
     )
   })
+})
+
+test('what was filed on paper is shown once a change of it is registered, and not any more once that is undone', async () => {
+  await agree(cloud, OWNER)
+  const base = await cloud.ok(OWNER, 'filing.attest', attestInput())
+  const facts = { id: base.id, kinds: [], changedOn: '2026-11-05' }
+  const { id } = await cloud.ok(OWNER, 'filing.change', facts)
+  const { accountName: _name, accountKind: _kind, ...answers } = individual
+  await cloud.ok(OWNER, 'filing.save', { id, answers })
+  for (const slot of ['idFront', 'idBack'] as const) await addPhoto(cloud, OWNER, id, slot)
+  const signed = await sign(cloud, OWNER, await cloud.ok(OWNER, 'filing.open', { id }))
+  await cloud.ok(OWNER, 'filing.submit', submitInput(signed))
+  const review = await claimed(cloud, STAFF, await cloud.ok(OWNER, 'filing.open', { id }))
+  const items = allItems(review)
+  await cloud.ok(STAFF, 'desk.register', { id, version: review.version, items })
+  const token = await tokenOn({ id })
+  expect(await tokenOn(base)).toBe(token)
+  expect(await scan(token)).toEqual(seen(await cloud.ok(OWNER, 'filing.open', { id: base.id })))
+  await undo({ id })
+  expect(await scan(token)).toBeNull()
 })
 
 test('what is no code is answered as what is not there, whatever it is', async () => {
