@@ -68,7 +68,8 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
       sheet.picture === null || sheet.shown === null ? null : await embedded(document, sheet.shown)
     const pen = penOn(page, glyphs, sheet)
     drawSheet(pen, sheet, picture)
-    if (sheet.aside) drawPicture(pen, sheet.aside.box, await embedded(document, sheet.aside.picture))
+    if (sheet.aside)
+      drawPicture(pen, sheet.aside.box, await embedded(document, sheet.aside.picture))
   }
   return document.save()
 }
