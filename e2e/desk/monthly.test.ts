@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { company, individual, registered } from '../../cloudfunctions/server/testing/filings'
 import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { unfiled, urge } from '../../cloudfunctions/server/testing/supervision/leads'
 import { looksWell, picture } from '../looks'
 import { shows, tap, type Visit, visit } from '../browser'
 
@@ -10,6 +11,8 @@ let open: Visit
 let aside = { id: '', version: 0 }
 
 beforeAll(async () => {
+  const lead = await cloud.ok(people.staff, 'leads.add', unfiled)
+  await urge(cloud, people.staff, lead, { at: Date.parse(NOW) })
   aside = await registered(cloud, people, { ...company, accountName: '霸州文昌阁' })
   await registered(cloud, people, { ...individual, accountName: '胜芳花灯', accountKind: 'app' })
   await cloud.moveClock({ now: '2026-12-01T02:00:00.000Z' })
@@ -41,6 +44,30 @@ test('a closed month: figures open their filings, months turn, back is here (H6)
   await page.goBack()
   await shows(page, '12月1日 10:00 生成，已定稿')
 })
+
+test.each([390, 960, 1280])(
+  'a figure of leads opens them, and its row is even (H6): %s',
+  async (width) => {
+    const page = await at(people.staff, width, '?month=2026-11')
+    await shows(page, '督促、提请平台处置、移送按线索计，一条线索一个月计一次')
+    const middle = async (locator: Locator) => {
+      const box = await locator.locator('visible=true').first().boundingBox()
+      return (box?.y ?? 0) + (box?.height ?? 0) / 2
+    }
+    const figure = page.getByRole('link', { name: '督促 公众账号 1', exact: true })
+    await figure.waitFor()
+    const row = width < 600 ? '.monthly-item' : '.table-row'
+    const plain = page.locator(row, { hasText: /^督促/ }).locator('.figure-none')
+    expect(Math.abs((await middle(figure)) - (await middle(plain)))).toBeLessThan(1)
+    await looksWell(page, `monthly-leads-${String(width)}`)
+    await figure.click()
+    await shows(page, '督促 2026年11月，微信公众账号，共 1 条')
+    await shows(page, '霸州板材圈')
+    await looksWell(page, `leads-of-month-${String(width)}`)
+    await tap(page, '看全部线索')
+    await shows(page, '已督促 1')
+  },
+)
 
 test('what was corrected since stands below, with its reason; the file can be had', async () => {
   const { version } = await cloud.ok('head-bazhou', 'desk.open', { id: aside.id })

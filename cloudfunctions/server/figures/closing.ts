@@ -10,12 +10,14 @@ import {
   type ReturnItem,
 } from '../../../src/domain/figures/returns'
 import { actKey, actNames } from '../../../src/domain/ledger/acts'
+import { leadActKey, leadActNames } from '../../../src/domain/leads/leadActs'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { sha256 } from '../secrets/hashes'
 import { eachOf, type Swept } from '../store/eachOf'
 import { pageEnd } from '../store/pages'
 import type { PageEnd, Ports } from '../store/ports'
 import type { CountedFiling, MonthBounds, StoredReturn } from '../store/counting/stored'
+import type { CountedLead } from '../store/supervision/leads'
 
 /** As many as one answer may have. */
 const ROWS = 1000
@@ -43,6 +45,9 @@ const itemsOf = (
   ]
 }
 
+const leadItemsOf = ({ acts }: CountedLead, month: string): readonly ReturnItem[] =>
+  leadActNames.filter((name) => acts.includes(leadActKey(name, month)))
+
 type Entry = StoredReturn['entries'][number] & { readonly office: OfficeCode }
 
 const entryOf = (filing: CountedFiling, month: MonthBounds): Entry => {
@@ -52,36 +57,62 @@ const entryOf = (filing: CountedFiling, month: MonthBounds): Entry => {
   return { id, number, accountKind, subjectKind, items, head: chain.hash, office }
 }
 
-/** What the ledger has of a month as it is now, of an office or with null of all; of a month that is over by the acts since, too. */
+const entryOfLead = (lead: CountedLead, { month }: MonthBounds): Entry => {
+  const { id, office, answers, chain, createdAt } = lead
+  const { accountKind = '', subjectKind = '' } = answers
+  const items = leadItemsOf(lead, month)
+  const head = chain.hash
+  return { id, number: '', accountKind, subjectKind, items, head, addedAt: createdAt, office }
+}
+
+/**
+ * What ledger and leads have of a month as they are now, of an office or with null of all; of a month that is over by the
+ * acts since, too.
+ */
 export const entriesOf = async (
   ports: Ports,
   office: OfficeCode | null,
   month: string,
 ): Promise<readonly Entry[]> => {
-  const { from, until } = boundsOf(month)
-  const bounds = { registered: { from, until }, acted: { from } }
-  const read = async (by: keyof typeof bounds): Promise<readonly Entry[]> => {
+  const bounds = boundsOf(month)
+  const { from, until } = bounds
+  const read = async <Row extends { readonly id: string }>(
+    pageAfter: (after: PageEnd | null) => Promise<readonly Row[]>,
+    entry: (row: Row, month: MonthBounds) => Entry,
+    at: (row: Row) => number,
+  ): Promise<readonly Entry[]> => {
     const entries: Entry[] = []
     let after: PageEnd | null = null
     do {
-      const wanted = { by, office, ...bounds[by] }
-      const page: readonly CountedFiling[] = await ports.figures.counted(wanted, after, ROWS)
-      const { done } = await eachOf('returns', page, (filing) =>
-        entryOf(filing, { month, from, until }),
-      )
+      const page: readonly Row[] = await pageAfter(after)
+      const { done } = await eachOf('returns', page, (row) => entry(row, bounds))
       entries.push(...done.filter(({ items }) => items.length > 0))
-      after = pageEnd(page, ROWS, ({ ledger, id }) => ({ at: ledger[by], id }))
+      after = pageEnd(page, ROWS, (row) => ({ at: at(row), id: row.id }))
     } while (after !== null)
     return entries
   }
-  const [registered, acted] = await Promise.all([read('registered'), read('acted')])
-  const found = new Map([...registered, ...acted].map((entry) => [entry.id, entry]))
+  const readFilings = (by: 'registered' | 'acted', days: { from: number; until?: number }) =>
+    read(
+      (after) => ports.figures.counted({ by, office, ...days }, after, ROWS),
+      entryOf,
+      ({ ledger }) => ledger[by],
+    )
+  const all = await Promise.all([
+    readFilings('registered', { from, until }),
+    readFilings('acted', { from }),
+    read(
+      (after) => ports.leads.acted(office, from, after, ROWS),
+      entryOfLead,
+      ({ acted }) => acted,
+    ),
+  ])
+  const found = new Map(all.flat().map((entry) => [entry.id, entry]))
   return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** The sums of filings of a month. */
+/** The sums of filings and leads of a month. */
 export const cellsOfEntries = (entries: StoredReturn['entries']): readonly ReturnCell[] =>
-  cellsOf(entries.map((entry) => cellOf(entry, numberOrder(entry.number))))
+  cellsOf(entries.map((entry) => cellOf(entry, entry.addedAt ?? numberOrder(entry.number))))
 
 /** The code by which anybody sees that a closed return is the one that was closed: over its filings and the ends of their audits. */
 export const codeOf = (

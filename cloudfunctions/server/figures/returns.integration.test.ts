@@ -1,19 +1,34 @@
 import { readXlsx } from 'hucre/xlsx'
+import type { ApiInput } from '../../../src/domain/api/api'
 import type { MonthlyReturn } from '../../../src/domain/api/figures/monthly'
+import type { LeadList } from '../../../src/domain/api/supervision/leads'
 import { offices, type OfficeCode } from '../../../src/domain/city/city'
-import { addDays, instantOf } from '../../../src/domain/dates/days'
+import { addDays, dayOf, instantOf } from '../../../src/domain/dates/days'
 import { filingNumber, numberOrder } from '../../../src/domain/moves/number'
 import { actKey, actNames } from '../../../src/domain/ledger/acts'
+import { leadActsOf } from '../../../src/domain/leads/leadActs'
+import type { LeadsWanted } from '../../../src/domain/leads/monthList'
 import {
+  LEADS_COUNTED,
   listOfReturn,
   type ReturnColumn,
   returnColumns,
   returnItemNames,
   returnItems,
 } from '../../../src/domain/figures/returns'
-import { allItems, claimed, company, registered, sign, submitInput } from '../testing/filings'
+import {
+  allItems,
+  claimed,
+  company,
+  registered,
+  resubmitInput,
+  returned,
+  sign,
+  submitInput,
+} from '../testing/filings'
 import { inserted } from '../testing/ledger'
 import { NOW, onCloud } from '../testing/onCloud'
+import { unfiled, urge } from '../testing/supervision/leads'
 import { documents } from '../testing/tables'
 
 const cloud = onCloud()
@@ -77,21 +92,91 @@ const madeRow = (place: number) => {
   }
 }
 
+const madeLead = (place: number) => {
+  const when = () => ({ at: instantOf(addDays('2026-11-24', -chance(80))) })
+  const urges = Array.from({ length: chance(3) }, when)
+  const confirmed = (['platform', 'referral'] as const)
+    .filter(() => chance(3) === 0)
+    .map((rung) => ({ rung, ...when() }))
+  const subjectKind = pick(['company', 'individual', 'cityOrgan', 'countyOrgan', null] as const)
+  return {
+    _id: `lead-${String(place).padStart(5, '0')}`,
+    office: pick([BAZHOU, GUAN, '131000'] as const),
+    status: 'urged',
+    source: 'added',
+    answers: {
+      accountName: '账号',
+      accountKind: pick(['official', 'app', 'other']),
+      ...(subjectKind === null ? {} : { subjectName: '李', subjectKind }),
+    },
+    phone: '',
+    link: '',
+    note: '',
+    filing: null,
+    owner: null,
+    proposal: null,
+    confirmed,
+    urges: urges.map((urge, n) => ({
+      ...urge,
+      n: n + 1,
+      channel: 'call',
+      result: 'noAnswer',
+      person: '',
+      evidence: [],
+      closedAt: null,
+      openedAt: null,
+    })),
+    ...leadActsOf({ urges, confirmed }),
+    createdAt: instantOf('2026-09-01') + place,
+    at: instantOf('2026-11-24'),
+    lateFrom: 0,
+    chain: { seq: 1, hash: `lead-hash-${String(place)}` },
+    trail: [],
+  }
+}
+
 const open = (
   month: string,
   office: OfficeCode | 'own' | null = 'own',
   openid = CITY,
 ): Promise<MonthlyReturn> => cloud.ok(openid, 'monthly.open', { month, office })
 
-const equalsLedger = async (month: string, office: OfficeCode | null): Promise<void> => {
+/** How many leads the list has that a figure opens, read page by page to its end. */
+const leadsIn = async ({ office, of: month }: LeadsWanted): Promise<number> => {
+  let rows = 0
+  let after: string | null = null
+  let says: number | null
+  do {
+    const page: LeadList = await cloud.ok(CITY, 'leads.list', {
+      status: null,
+      office,
+      month,
+      after,
+    })
+    rows += page.rows.length
+    says = page.ofMonth
+    after = page.next
+  } while (after !== null)
+  expect(says).toBe(rows)
+  return rows
+}
+
+const equalsLists = async (month: string, office: OfficeCode | null): Promise<void> => {
   const { figures, corrections } = await open(month, office)
   for (const item of returnItemNames)
     for (const name of columns) {
-      const { total } = await cloud.ok(CITY, 'ledger.open', listOfReturn(item, name, office, month))
+      const list = listOfReturn(item, name, office, month)
+      // No filing is without a kind of subject, so that nothing of it is to be asked for.
+      const listed =
+        'leads' in list
+          ? { count: await leadsIn(list.leads), more: false }
+          : name === 'unknown'
+            ? { count: 0, more: false }
+            : (await cloud.ok(CITY, 'ledger.open', list.ledger)).total
       const since = corrections
         .filter((each) => each.item === item && each.columns.includes(name))
         .reduce((sum, { delta }) => sum + delta, 0)
-      expect([office, item, name, total]).toEqual([
+      expect([office, item, name, listed]).toEqual([
         office,
         item,
         name,
@@ -100,15 +185,16 @@ const equalsLedger = async (month: string, office: OfficeCode | null): Promise<v
     }
 }
 
-describe('generated filings', () => {
+describe('generated filings and leads', () => {
   beforeAll(async () => {
     await inserted(cloud, 240, madeRow)
+    await inserted(cloud, 150, madeLead, 'leads')
   })
 
   test.each(['2026-10', '2026-11'])(
     '%s: every figure is what its list counts',
     async (month) => {
-      for (const office of [BAZHOU, GUAN, null] as const) await equalsLedger(month, office)
+      for (const office of [BAZHOU, GUAN, null] as const) await equalsLists(month, office)
     },
     120_000,
   )
@@ -121,7 +207,8 @@ describe('generated filings', () => {
         expect(all.figures[item][name]).toBe(
           each.reduce((sum, { figures }) => sum + figures[item][name], 0),
         )
-    expect(all.figures.registered.all).toBeGreaterThan(0)
+    for (const item of returnItemNames) expect(all.figures[item].all).toBeGreaterThan(0)
+    expect(all.figures.urged.unknown).toBeGreaterThan(0)
     expect(all).toMatchObject({ state: 'running', code: null, closedAt: null })
   })
 
@@ -139,6 +226,7 @@ describe('generated filings', () => {
         ...columns.map((name) => made.figures[item][name]),
       ])
     expect(rows.flat()).toContain('本月还没有结束，数到今天')
+    expect(rows.flat()).toContain(LEADS_COUNTED)
   })
 
   test('a month that is over is closed once, ten minutes later, whichever of two timers is first', async () => {
@@ -162,7 +250,7 @@ describe('generated filings', () => {
     await cloud.runTimer()
     expect(await cloud.stored('returns', {})).toEqual(stored)
     expect(await open('2026-11', BAZHOU)).toEqual(closed)
-    await equalsLedger('2026-11', null)
+    await equalsLists('2026-11', null)
   })
 
   test('two that changed their places since are seen, although the figures are the same', async () => {
@@ -189,7 +277,7 @@ describe('generated filings', () => {
     expect(after.corrections.map(({ id, delta }) => `${id} ${String(delta)}`).sort()).toEqual(
       [one._id, other._id].flatMap((id) => [`${id} -1`, `${id} 1`]).sort(),
     )
-    await equalsLedger('2026-11', BAZHOU)
+    await equalsLists('2026-11', BAZHOU)
     await Promise.all([kinds(one, one.accountKind), kinds(other, other.accountKind)])
   })
 
@@ -276,11 +364,130 @@ test('what is corrected after the month was closed stands beside it with its rea
       ]),
   )
   expect((await open('2026-11', GUAN)).corrections).toMatchObject([{ id: handed.id, delta: 1 }])
-  for (const office of [BAZHOU, GUAN, null] as const) await equalsLedger('2026-11', office)
+  for (const office of [BAZHOU, GUAN, null] as const) await equalsLists('2026-11', office)
   expect((await open('2026-12', BAZHOU)).figures.cancelled.all).toBe(1)
   await cloud.ok(people.staff, 'desk.undo', { id: ended.id })
   expect((await open('2026-12', BAZHOU)).figures.cancelled.all).toBe(0)
-  await equalsLedger('2026-12', BAZHOU)
+  await equalsLists('2026-12', BAZHOU)
+})
+
+describe('leads (I2, I3)', () => {
+  const SECOND = 'city-second'
+  const noon = (day: string) => Date.parse(`${day}T04:00:00.000Z`)
+  const version = async (id: string) => (await cloud.ok(CITY, 'leads.open', { id })).version
+  type Move = ApiInput<'leads.move'>['move']
+  const move = async (by: string, id: string, name: Move) =>
+    cloud.ok(by, 'leads.move', {
+      id,
+      version: await version(id),
+      move: name,
+      reason: '一直没有办理',
+    })
+  /** Each with its day; leads have no number to be in the order of. */
+  const corrections = async (month: string, office: OfficeCode | null) =>
+    (await open(month, office)).corrections
+      .map(({ at, item, delta, number, words }) =>
+        [at === null ? '' : dayOf(at), item, String(delta), number, words].join(' '),
+      )
+      .sort()
+
+  beforeEach(async () => {
+    await cloud.reset()
+    await cloud.moveClock({ now: NOW })
+    await cloud.insertStaff(SECOND, '131000', 'head')
+  })
+
+  /** Urged and past its last day, and the first rung confirmed in the month. */
+  const onRung = async (accountName: string) => {
+    const account = { ...unfiled.account, accountName, accountId: '', subjectKind: 'company' }
+    const lead = await cloud.ok(people.staff, 'leads.add', { ...unfiled, account })
+    await move(people.staff, lead.id, 'proposePlatform')
+    await move(CITY, lead.id, 'confirmPlatform')
+    return cloud.ok(people.staff, 'leads.open', { id: lead.id })
+  }
+
+  test('urged is counted once, in the month in which it was; a rung in that in which it was confirmed', async () => {
+    const lead = await cloud.ok(people.staff, 'leads.add', unfiled)
+    await urge(cloud, people.staff, lead, { at: noon('2026-10-30') })
+    const { figures } = await open('2026-11', BAZHOU)
+    expect(figures.urged.all).toBe(0)
+    expect((await open('2026-10', BAZHOU)).figures.urged).toMatchObject({ all: 1, unknown: 1 })
+    await onRung('霸州小吃')
+    expect((await open('2026-11', null)).figures).toMatchObject({
+      urged: { all: 0 },
+      platform: { all: 1, official: 1, company: 1, unknown: 0 },
+      referral: { all: 0 },
+    })
+    await equalsLists('2026-11', BAZHOU)
+    await equalsLists('2026-10', null)
+  })
+
+  test('taken back or written down after the month was closed it stands beside it, with why', async () => {
+    const revoked = await onRung('霸州小吃')
+    const late = await cloud.ok(people.staff, 'leads.add', unfiled)
+    const given = await cloud.ok(people.staff, 'leads.add', {
+      ...unfiled,
+      account: { accountName: '霸州夜市', accountKind: 'app' },
+    })
+    await urge(cloud, people.staff, given, { at: noon('2026-11-20') })
+    await cloud.moveClock({ now: '2026-12-01T02:00:00.000Z' })
+    await cloud.runTimer()
+    const closed = await open('2026-11', null)
+    expect(closed).toMatchObject({
+      state: 'closed',
+      figures: { urged: { all: 1 }, platform: { all: 1 } },
+      corrections: [],
+    })
+    await cloud.moveClock({ now: '2026-12-05T02:00:00.000Z' })
+    await move(CITY, revoked.id, 'revokePlatform')
+    await urge(cloud, people.staff, late, { at: noon('2026-11-28') })
+    await cloud.ok('head-bazhou', 'leads.handOn', {
+      id: given.id,
+      version: await version(given.id),
+      office: GUAN,
+      reason: '主体在固安',
+    })
+    expect((await open('2026-11', null)).figures).toEqual(closed.figures)
+    expect(await corrections('2026-11', BAZHOU)).toEqual([
+      '2026-12-05 platform -1 「霸州小吃」 撤回提请平台处置',
+      '2026-12-05 urged -1 「霸州夜市」 转交固安县网信办',
+      '2026-12-05 urged 1 「霸州板材圈」 督促第 1 次：电话，本人接听',
+    ])
+    expect(await corrections('2026-11', GUAN)).toEqual([
+      '2026-12-05 urged 1 「霸州夜市」 转交固安县网信办',
+    ])
+    for (const office of [BAZHOU, GUAN, null] as const) await equalsLists('2026-11', office)
+    // The running month counts none of it.
+    expect((await open('2026-12', null)).figures).toMatchObject({
+      urged: { all: 0 },
+      platform: { all: 0 },
+    })
+    expect(await corrections('2026-12', null)).toEqual([])
+  })
+
+  test('one that a filing brought goes along with it, as its timeline says', async () => {
+    const filing = await returned(cloud, people, ['address'], company)
+    await cloud.moveClock({ now: '2026-12-30T02:00:00.000Z' })
+    const lead = await cloud.ok(people.staff, 'leads.ofFiling', { filing: filing.id })
+    await urge(cloud, people.staff, lead, { at: Date.parse('2026-12-30T02:00:00.000Z') })
+    await cloud.moveClock({ now: '2027-01-01T02:00:00.000Z' })
+    await cloud.runTimer()
+    expect((await open('2026-12', BAZHOU)).figures.urged).toMatchObject({ all: 1, company: 1 })
+    const address = '固安县固安镇新中街20号'
+    await cloud.ok(people.owner, 'filing.save', { id: filing.id, answers: { address } })
+    const corrected = await cloud.ok(people.owner, 'filing.open', { id: filing.id })
+    const signed = await sign(cloud, people.owner, corrected)
+    await cloud.ok(people.owner, 'filing.resubmit', resubmitInput(signed))
+    const sent = await cloud.ok(people.owner, 'filing.open', { id: filing.id })
+    const { id } = await claimed(cloud, people.staff, sent)
+    const { version } = await cloud.ok(people.staff, 'desk.open', { id })
+    const reason = '应由固安县登记'
+    await cloud.ok(people.staff, 'desk.transfer', { id, version, office: GUAN, reason })
+    expect(await corrections('2026-12', BAZHOU)).toEqual([
+      `2027-01-01 urged -1 「${company.accountName ?? ''}」 转由固安县网信办办理，编号和提交时间不变`,
+    ])
+    await equalsLists('2026-12', null)
+  })
 })
 
 test('a change counts in the month in which it is registered, until that is undone', async () => {
@@ -314,7 +521,7 @@ test('a change counts in the month in which it is registered, until that is undo
   })
   const { figures } = await open('2026-11', BAZHOU)
   expect([figures.registered.all, figures.changed.all]).toEqual([1, 1])
-  await equalsLedger('2026-11', BAZHOU)
+  await equalsLists('2026-11', BAZHOU)
   await cloud.ok(people.staff, 'desk.undo', { id: begun.id })
   expect((await open('2026-11', BAZHOU)).figures.changed.all).toBe(0)
 })

@@ -1,19 +1,18 @@
 import type { ApiInput } from '../../../src/domain/api/api'
-import type { Correction, MonthlyReturn } from '../../../src/domain/api/figures/monthly'
+import type { MonthlyReturn } from '../../../src/domain/api/figures/monthly'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { type OfficeCode, officeOf, offices } from '../../../src/domain/city/city'
+import { type OfficeCode, offices } from '../../../src/domain/city/city'
 import {
   differences,
   type Difference,
   figuresOfMonth,
   sameCells,
 } from '../../../src/domain/figures/returns'
-import { wordsOf } from '../../../src/domain/messages/eventWords'
 import type { Context } from '../app'
 import { callingStaff } from '../filing/access'
-import { trailOf } from '../filing/audit'
 import type { Ports } from '../store/ports'
 import { boundsOf, cellsOfEntries, cityCodeOf, entriesOf, returnId } from './closing'
+import { correctionsOf } from './corrections'
 
 /**
  * The return of a month, of an office or for the city with null the sum of all (H6): as it was closed, with what has become
@@ -84,41 +83,4 @@ const differencesIn = async (
     Promise.all(codes.map((code) => entriesOf(ports, code, month))),
   ])
   return differences(then, now.flat())
-}
-
-/** So many corrections are explained; the figures hold without. */
-const EXPLAINED = 50
-
-/** What can take a filing out of a month, or bring it in, the last of which is said. */
-const reasons: ReadonlySet<string> = new Set([
-  'setAside',
-  'transferred',
-  'changed',
-  'undone',
-  'cancelled',
-  'registered',
-])
-
-const correctionsOf = async (
-  ports: Ports,
-  found: readonly Difference[],
-  closedAt: number,
-): Promise<readonly Correction[]> => {
-  const ids = [...new Set(found.map(({ id }) => id))].slice(0, EXPLAINED)
-  const why = new Map(
-    await Promise.all(
-      ids.map(async (id) => {
-        const filing = await ports.filings.get(id)
-        const trail = filing === null ? [] : await trailOf(ports, filing)
-        const since = trail.filter(({ at, name }) => at >= closedAt && reasons.has(name)).at(-1)
-        const office = filing?.office ? officeOf(filing.office).shortName : ''
-        const words = since === undefined ? '' : wordsOf(since.name).what(since, office)
-        return [id, { at: since?.at ?? null, words }] as const
-      }),
-    ),
-  )
-  return found.map((difference) => ({
-    ...difference,
-    ...(why.get(difference.id) ?? { at: null, words: '' }),
-  }))
 }

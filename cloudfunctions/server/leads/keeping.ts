@@ -105,6 +105,8 @@ export const beginLead = async (
     createdAt: now,
     at: now,
     lateFrom: 0,
+    acts: [],
+    acted: 0,
     keys: [],
     urges: [],
     proposal: null,

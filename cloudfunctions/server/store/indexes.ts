@@ -105,8 +105,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     ...[['office', 'status'], ['office'], ['status'], []].map((equal): Index => ({
       fields: [...equal.map((path): [string, 1] => [path, 1]), ['at', -1], ['_id', -1]],
     })),
-    along('office', 'lateFrom', '_id'),
-    along('lateFrom', '_id'),
+    ...['lateFrom', 'acted'].flatMap((path) => [along('office', path, '_id'), along(path, '_id')]),
   ],
   /** Which leads are of one account: `_id` is a keyed hash of what they share. */
   leadKeys: [],

@@ -58,15 +58,16 @@ export const manyFilings = async (
 /** What one call of the cloud's door takes. */
 const AT_ONCE = 10
 
-/** Stores so many filings, each as `made` says for its place. */
+/** Stores so many filings, or rows of another collection, each as `made` says for its place. */
 export const inserted = async (
   cloud: Cloud,
   count: number,
   made: (place: number) => object,
+  collection = 'filings',
 ): Promise<void> => {
   for (let from = 0; from < count; from += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => made(from + i))
-    const answer = await cloud.insert('filings', ...rows)
+    const answer = await cloud.insert(collection, ...rows)
     if ((answer as { readonly code?: string }).code !== undefined)
       throw new Error(JSON.stringify(answer))
   }

@@ -59,6 +59,7 @@ export type Database = {
     lte: (value: number | string) => SdkCondition
     in: (values: readonly string[]) => SdkCondition
     neq: (value: string | null) => SdkCondition
+    exists: (is: boolean) => SdkCondition
     aggregate: {
       add: (terms: readonly unknown[]) => unknown
       and: (expressions: readonly unknown[]) => unknown

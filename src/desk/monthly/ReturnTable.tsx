@@ -10,13 +10,14 @@ import {
   shownColumns,
 } from '../../domain/figures/returns'
 import { ledgerAddress } from '../../domain/ledger/address'
+import { leadsAddress } from '../../domain/leads/monthList'
 import { go } from '../../platform/wechat/navigate'
 import { FigureLink } from '../table/FigureLink'
 import { TableRow } from '../table/TableRow'
 
 type Of = { readonly made: MonthlyReturn; readonly item: ReturnItem; readonly name: ReturnColumn }
 
-/** A figure as the way to its filings; 0 leads nowhere. */
+/** A figure as the way to its filings or leads; 0 leads nowhere. */
 const Figure = ({ made: { figures, office, month }, item, name }: Of) => {
   const count = figures[item][name]
   if (count === 0) return <View className="figure-none">0</View>
@@ -26,7 +27,9 @@ const Figure = ({ made: { figures, office, month }, item, name }: Of) => {
       text={String(count)}
       label={label}
       onTap={() => {
-        go('desk/ledger', ledgerAddress(listOfReturn(item, name, office, month)))
+        const list = listOfReturn(item, name, office, month)
+        if ('leads' in list) go('leads/list', leadsAddress(list.leads))
+        else go('desk/ledger', ledgerAddress(list.ledger))
       }}
     />
   )

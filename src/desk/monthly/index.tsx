@@ -14,7 +14,7 @@ import { Failure } from '../../components/layout/Trouble'
 import type { MonthlyReturn } from '../../domain/api/figures/monthly'
 import { isOfficeCode, type OfficeCode, offices } from '../../domain/city/city'
 import { isMonth, showMonth } from '../../domain/dates/days'
-import { monthAfter, monthBefore } from '../../domain/figures/returns'
+import { leadItem, LEADS_COUNTED, monthAfter, monthBefore } from '../../domain/figures/returns'
 import {
   codeWords,
   correctionWords,
@@ -119,6 +119,7 @@ export default function MonthlyPage() {
 /** What has become other since the month was closed, and its code. */
 const Below = ({ made }: { made: MonthlyReturn }) => (
   <View className="monthly-below">
+    <View className="t-note">{LEADS_COUNTED}</View>
     {made.corrections.length === 0 ? null : (
       <View className="t-sub">定稿后的更正（数字是定稿时的，点开的名单是现在的）</View>
     )}
@@ -128,7 +129,9 @@ const Below = ({ made }: { made: MonthlyReturn }) => (
         className="monthly-correction"
         role="link"
         onTap={() => {
-          go('desk/review', { id: correction.id })
+          go(leadItem(correction.item) === null ? 'desk/review' : 'leads/lead', {
+            id: correction.id,
+          })
         }}
       >
         {correctionWords(correction)}

@@ -25,6 +25,18 @@ test('a correction says its day, line, kinds, filing and why', () => {
   expect(correctionWords({ ...line, at: null, delta: 1, words: '' })).toBe(
     '新登记 +1（公众账号、公司） LFBZ-2600-16CL',
   )
+  expect(
+    correctionWords({
+      ...line,
+      item: 'platform',
+      columns: ['all', 'app', 'unknown'],
+      number: '「霸州板材圈」',
+      words: '撤回提请平台处置',
+    }),
+  ).toBe('2026年11月1日 已提请平台处置 −1（手机APP、主体不详） 「霸州板材圈」 撤回提请平台处置')
+  expect(correctionWords({ ...line, at: null, item: 'urged', number: '', words: '' })).toBe(
+    '督促 −1（公众账号、公司）',
+  )
 })
 
 test('a code is read in groups', () => {

@@ -31,7 +31,7 @@ export const correctionWords = ({
   return [
     ...(at === null ? [] : [showDay(dayOf(at))]),
     `${returnItems[item].label} ${delta > 0 ? '+1' : '−1'}（${kinds.join('、')}）`,
-    number,
+    ...(number === '' ? [] : [number]),
     ...(words === '' ? [] : [words]),
   ].join(' ')
 }

@@ -29,17 +29,21 @@ test('a month is counted by line and column', () => {
       row('1'),
       row('2', { accountKind: 'app', subjectKind: 'countyOrgan', items: ['registered', 'late'] }),
       row('3', { subjectKind: 'cityOrgan', items: ['changed', 'raisedLate'] }),
+      row('5', { number: '', subjectKind: '', items: ['urged', 'platform'] }),
     ]),
   )
   expect(figures.registered).toMatchObject({ all: 2, official: 1, app: 1, company: 1, organ: 1 })
   expect(figures.late).toMatchObject({ all: 1, app: 1, official: 0 })
   expect(figures.changed).toMatchObject({ all: 1, organ: 1 })
   expect(figures.raisedLate).toMatchObject({ all: 1, organ: 1, company: 0 })
-  expect(figures.cancelled.all).toBe(0)
+  expect(figures.urged).toMatchObject({ all: 1, official: 1, company: 0, unknown: 1 })
+  expect([figures.platform.all, figures.referral.all, figures.cancelled.all]).toEqual([1, 0, 0])
   expect(shownColumns(figures)).not.toContain('institution')
+  expect(shownColumns(figures)).toContain('unknown')
   expect(
     shownColumns(figuresOfMonth([cellOf(row('4', { subjectKind: 'institution' }), 4)])),
   ).toContain('institution')
+  expect(shownColumns(figuresOfMonth([cellOf(row('4'), 4)]))).not.toContain('unknown')
 })
 
 test.each<[string, readonly Counted[], readonly Counted[], boolean]>([
@@ -82,6 +86,18 @@ test.each<
     [['1', 'late', -1]],
   ],
   [
+    'an urge that was written down later, of a lead without a number',
+    [row('2', { number: '', items: ['urged'] })],
+    [row('2', { number: '', items: ['urged'] }), row('1', { number: '', items: ['urged'] })],
+    [['1', 'urged', 1]],
+  ],
+  [
+    'a rung that was taken back',
+    [row('1', { number: '', items: ['urged', 'platform'] })],
+    [row('1', { number: '', items: ['urged'] })],
+    [['1', 'platform', -1]],
+  ],
+  [
     'another kind of the same column',
     [row('1', { subjectKind: 'cityOrgan' })],
     [row('1', { subjectKind: 'countyOrgan' })],
@@ -93,16 +109,25 @@ test.each<
 })
 
 test('a figure asks for its line, its column and its office', () => {
-  expect(listOfReturn('late', 'organ', '131025', '2026-10').filter).toMatchObject({
-    office: '131025',
-    late: true,
-    registered: { from: '2026-10-01', to: '2026-10-31' },
-    subjectKinds: ['cityOrgan', 'countyOrgan'],
-    accountKinds: [],
+  expect(listOfReturn('late', 'organ', '131025', '2026-10')).toMatchObject({
+    ledger: {
+      filter: {
+        office: '131025',
+        late: true,
+        registered: { from: '2026-10-01', to: '2026-10-31' },
+        subjectKinds: ['cityOrgan', 'countyOrgan'],
+        accountKinds: [],
+      },
+    },
   })
-  expect(listOfReturn('changed', 'app', null, '2026-10').filter).toMatchObject({
-    act: { of: 'changed', month: '2026-10' },
-    accountKinds: ['app'],
+  expect(listOfReturn('changed', 'app', null, '2026-10')).toMatchObject({
+    ledger: { filter: { act: { of: 'changed', month: '2026-10' }, accountKinds: ['app'] } },
+  })
+  expect(listOfReturn('referral', 'unknown', '131025', '2026-10')).toEqual({
+    leads: {
+      office: '131025',
+      of: { act: 'referral', month: '2026-10', accountKinds: [], subjectKinds: [''] },
+    },
   })
 })
 

@@ -3,17 +3,26 @@ import { monthOf } from '../dates/days'
 import type { AccountKind, SubjectKind } from '../form/choices'
 import { type ActName, acts } from '../ledger/acts'
 import { type LedgerFilter, type LedgerWanted, wholeLedger } from '../ledger/filter'
+import { type LeadActName, leadActs } from '../leads/leadActs'
+import { type LeadsWanted, UNKNOWN_SUBJECT } from '../leads/monthList'
 
-type Item = {
+type OfFilings = {
   readonly label: string
   /** Which rows of the ledger it counts in a month ('2026-11'). */
   readonly filter: (month: string) => Partial<LedgerFilter>
 }
 
-const act = (of: ActName): Item => ({
+type OfLeads = { readonly label: string; readonly lead: LeadActName }
+
+type Item = OfFilings | OfLeads
+
+const act = (of: ActName): OfFilings => ({
   label: acts[of],
   filter: (month) => ({ act: { of, month } }),
 })
+
+/** One lead counts once, however often its owner was urged in the month. */
+const lead = (of: LeadActName): OfLeads => ({ label: leadActs[of], lead: of })
 
 const registeredIn = (month: string) => ({ registered: monthOf(`${month}-01`) })
 
@@ -26,6 +35,9 @@ export const returnItems = {
   },
   changed: act('changed'),
   cancelled: act('cancelled'),
+  urged: lead('urged'),
+  platform: lead('platform'),
+  referral: lead('referral'),
   raisedLate: act('raisedLate'),
 } as const satisfies Readonly<Record<string, Item>>
 
@@ -33,10 +45,19 @@ export type ReturnItem = keyof typeof returnItems
 
 export const returnItemNames = Object.keys(returnItems) as readonly ReturnItem[]
 
+/** Which of them count leads. */
+export const leadItem = (item: ReturnItem): LeadActName | null => {
+  const row: Item = returnItems[item]
+  return 'lead' in row ? row.lead : null
+}
+
+/** What the lines of leads count, below the table. */
+export const LEADS_COUNTED = '督促、提请平台处置、移送按线索计，一条线索一个月计一次'
+
 type Column = {
   readonly label: string
   readonly accountKinds?: readonly AccountKind[]
-  readonly subjectKinds?: readonly SubjectKind[]
+  readonly subjectKinds?: readonly (SubjectKind | '')[]
 }
 
 const column = (row: Column): Column => row
@@ -54,13 +75,16 @@ export const returnColumns = {
   association: column({ label: '社会团体', subjectKinds: ['association'] }),
   /** Of a form that is not used any more. */
   institution: column({ label: '企事业单位', subjectKinds: ['institution'] }),
+  /** Of leads alone: a filing says what its subject is. */
+  unknown: column({ label: UNKNOWN_SUBJECT, subjectKinds: [''] }),
 } as const
 
 export type ReturnColumn = keyof typeof returnColumns
 
-/** A filing as far as a month counts it. */
+/** A filing or lead as far as a month counts it. */
 export type Counted = {
   readonly id: string
+  /** Empty of a lead, which has none. */
   readonly number: string
   readonly accountKind: string
   readonly subjectKind: string
@@ -77,10 +101,13 @@ const stands = (of: ReturnColumn, { accountKind, subjectKind }: Kinds): boolean 
   )
 }
 
-/** How many filings, and the sum of the orders of their numbers, by which other ones in their place are noticed. */
+/**
+ * How many, and the sum by which other ones in their place are noticed: of filings of the orders of their numbers, of leads
+ * of the instants at which they were added.
+ */
 type CellSum = { readonly rows: number; readonly numbers: number }
 
-/** What a month counts of the filings of one kind of account and one of subject; a line without any is left out. */
+/** What a month counts of the filings and leads of one kind of account and one of subject; a line without any is left out. */
 export type ReturnCell = Kinds & { readonly items: Readonly<Partial<Record<ReturnItem, CellSum>>> }
 
 /** Sums of filings, or of parts of cells, as cells: the parts of each one put together, in one order. */
@@ -104,7 +131,7 @@ export const cellsOf = (parts: readonly ReturnCell[]): readonly ReturnCell[] => 
     .map(([, cell]) => cell)
 }
 
-/** A filing with the order of its number as a cell of its own. */
+/** A filing with the order of its number, or a lead with its instant, as a cell of its own. */
 export const cellOf = (
   { accountKind, subjectKind, items }: Omit<Counted, 'id' | 'number'>,
   numbers: number,
@@ -113,7 +140,7 @@ export const cellOf = (
   return { accountKind, subjectKind, items: Object.fromEntries(items.map((item) => [item, sum])) }
 }
 
-/** Whether the same filings stand in the same cells, of lists that `cellsOf` made. */
+/** Whether the same ones stand in the same cells, of lists that `cellsOf` made. */
 export const sameCells = (some: readonly ReturnCell[], others: readonly ReturnCell[]): boolean => {
   const texts = (cells: readonly ReturnCell[]) =>
     JSON.stringify(
@@ -144,34 +171,46 @@ export const figuresOfMonth = (cells: readonly ReturnCell[]): ReturnFigures =>
     ),
   )
 
-/** The columns that a return shows: the one of the old form only where something stands in it. */
+/** Columns that a return shows only where something stands in them. */
+const seldom: readonly ReturnColumn[] = ['institution', 'unknown']
+
+/** The columns that a return shows. */
 export const shownColumns = (figures: ReturnFigures): readonly ReturnColumn[] =>
   columnNames.filter(
-    (name) =>
-      name !== 'institution' || returnItemNames.some((item) => figures[item].institution > 0),
+    (name) => !seldom.includes(name) || returnItemNames.some((item) => figures[item][name] > 0),
   )
 
-/** The ledger's rows that a figure counts, of an office or with null of all. */
+type ReturnList = { readonly ledger: LedgerWanted } | { readonly leads: LeadsWanted }
+
+/** The list that a figure counts, of an office or with null of all: rows of the ledger, or leads. */
 export const listOfReturn = (
   item: ReturnItem,
   name: ReturnColumn,
   office: OfficeCode | null,
   month: string,
-): LedgerWanted => {
+): ReturnList => {
   const { accountKinds = [], subjectKinds = [] } = returnColumns[name]
-  return {
-    filter: {
-      ...wholeLedger,
-      ...returnItems[item].filter(month),
+  const row: Item = returnItems[item]
+  if ('lead' in row) {
+    const of = {
+      act: row.lead,
+      month,
       accountKinds: [...accountKinds],
       subjectKinds: [...subjectKinds],
-      office,
-    },
-    sort: { by: 'registered', descending: true },
+    }
+    return { leads: { office, of } }
   }
+  const filter = {
+    ...wholeLedger,
+    ...row.filter(month),
+    accountKinds: [...accountKinds],
+    subjectKinds: subjectKinds.filter((kind) => kind !== ''),
+    office,
+  }
+  return { ledger: { filter, sort: { by: 'registered', descending: true } } }
 }
 
-/** That a filing counts otherwise now than in a closed month: one more or one less in a line, and in which columns. */
+/** That a filing or lead counts otherwise now than in a closed month: one more or one less in a line, and in which columns. */
 export type Difference = {
   readonly id: string
   readonly number: string
@@ -179,6 +218,8 @@ export type Difference = {
   readonly delta: 1 | -1
   readonly columns: readonly ReturnColumn[]
 }
+
+const place = ({ number, id }: Difference): string => `${number} ${id}`
 
 /** What has become other since a month was closed; the figures then, with these, are the figures now. */
 export const differences = (
@@ -204,7 +245,7 @@ export const differences = (
       before.has(key) ? [] : [{ ...line, delta: 1 as const }],
     ),
   ].sort((one, other) =>
-    one.number < other.number ? -1 : one.number > other.number ? 1 : one.delta - other.delta,
+    place(one) === place(other) ? one.delta - other.delta : place(one) < place(other) ? -1 : 1,
   )
 }
 

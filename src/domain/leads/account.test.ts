@@ -49,6 +49,12 @@ test.each<[string, Parameters<typeof tidiedAccount>[0], Answers]>([
     { accountName: 'a1', accountKind: 'other', accountKindText: '抖音号' },
     { accountName: 'a1', accountKind: 'other', accountKindText: '抖音号' },
   ],
+  ['the kind of a subject, without one nobody knows it', { ...lead, subjectKind: 'company' }, lead],
+  [
+    'kept of a subject',
+    { ...lead, subjectName: '甲厂', subjectKind: 'company' },
+    { ...lead, subjectName: '甲厂', subjectKind: 'company' },
+  ],
 ])('tidied: %s', (_name, typed, kept) => {
   expect(tidiedAccount(typed)).toEqual(kept)
 })
@@ -59,6 +65,7 @@ test.each<[string, Answers, readonly string[]]>([
   ['opened tomorrow', { ...lead, openedOn: '2026-11-25' }, ['openedOn']],
   ['opened in a month', { ...lead, openedOn: '2026-10' }, []],
   ['a name that is too long', { ...lead, accountName: '长'.repeat(200) }, ['accountName']],
+  ['no kind of subject', { ...lead, subjectName: '甲厂', subjectKind: '工厂' }, ['subjectKind']],
 ])('wrong: %s', (_name, account, fields) => {
   expect(Object.keys(wrongAccount(account, '2026-11-24'))).toEqual(fields)
 })

@@ -11,6 +11,7 @@ export const leadFields = [
   'accountKindText',
   'accountId',
   'subjectName',
+  'subjectKind',
   'openedOn',
   'ownerName',
 ] as const satisfies readonly FieldKey[]
@@ -35,10 +36,18 @@ export const tidiedAccount = (
     leadFields.flatMap((key) => {
       const field = fieldOf(key)
       const text = tidied(field, (typed[key] ?? '').slice(0, mostTyped(field)))
-      const isAsked = key !== 'accountKindText' || typed.accountKind === 'other'
-      return text === '' || !isAsked ? [] : [[key, text]]
+      return text === '' || !isAsked(key, typed) ? [] : [[key, text]]
     }),
   )
+
+/** Whether a field means anything beside what else was typed. */
+const isAsked = (
+  key: LeadField,
+  { accountKind, subjectName = '' }: Parameters<typeof tidiedAccount>[0],
+): boolean => {
+  if (key === 'accountKindText') return accountKind === 'other'
+  return key !== 'subjectKind' || subjectName.trim() !== ''
+}
 
 /** What is wrong with an account on the Beijing day `today`, by field; empty when nothing is. */
 export const wrongAccount = (

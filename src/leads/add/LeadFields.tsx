@@ -6,7 +6,7 @@ import { TextButton } from '../../components/controls/TextButton'
 import { Sheet } from '../../components/layout/Sheet'
 import type { LeadView } from '../../domain/api/supervision/leads'
 import { firstDayOf, isMonth, showDay, showMonth } from '../../domain/dates/days'
-import { accountKinds } from '../../domain/form/choices'
+import { accountKinds, offered, subjectKinds } from '../../domain/form/choices'
 import { leadLabel } from '../../domain/leads/account'
 import { TextInput } from '../../platform/input/TextInput'
 import '../parts/field.scss'
@@ -19,6 +19,7 @@ export type Typed = Readonly<
     | 'accountKindText'
     | 'accountId'
     | 'subjectName'
+    | 'subjectKind'
     | 'openedOn'
     | 'ownerName'
     | 'phone'
@@ -35,6 +36,7 @@ export const typedOf = (lead: LeadView | null): Typed => ({
   accountKindText: '',
   accountId: '',
   subjectName: '',
+  subjectKind: '',
   openedOn: '',
   ownerName: '',
   ...lead?.account,
@@ -43,7 +45,7 @@ export const typedOf = (lead: LeadView | null): Typed => ({
   note: lead?.note ?? '',
 })
 
-type Text = Exclude<keyof Typed, 'accountKind' | 'openedOn'>
+type Text = Exclude<keyof Typed, 'accountKind' | 'subjectKind' | 'openedOn'>
 
 const labels: Readonly<Record<Text, string>> = {
   accountName: leadLabel('accountName'),
@@ -61,6 +63,11 @@ const hints: Readonly<Partial<Record<Text, string>>> = {
   link: '账号主页或文章的链接，以 https:// 开头',
   note: '在哪里看到的。不要写证件号或手机号',
 }
+
+const subjectChoices = [
+  { value: '', label: '不知道' },
+  ...offered(subjectKinds).map(({ value, label }) => ({ value, label })),
+]
 
 /** What is known of an account that is not filed: its name and kind, and whatever else somebody knows. */
 export const LeadFields = ({
@@ -128,6 +135,25 @@ export const LeadFields = ({
       </Sheet>
       <Sheet>
         {text('subjectName')}
+        {typed.subjectName.trim() === '' ? null : (
+          <View className="lead-field">
+            <FieldFrame
+              id="lead-subjectKind"
+              label={leadLabel('subjectKind')}
+              optional
+              message={wrongMessage(wrong['subjectKind'])}
+            >
+              <ChoiceList
+                label={leadLabel('subjectKind')}
+                options={subjectChoices}
+                value={typed.subjectKind}
+                onChoose={(subjectKind) => {
+                  onType({ ...typed, subjectKind })
+                }}
+              />
+            </FieldFrame>
+          </View>
+        )}
         <View className="lead-field">
           <FieldFrame
             id="lead-openedOn"

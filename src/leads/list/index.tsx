@@ -5,6 +5,7 @@ import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
 import { Button } from '../../components/controls/Button'
 import { Tap } from '../../components/controls/Tap'
+import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
 import { BottomBar } from '../../components/layout/BottomBar'
 import { Loading } from '../../components/layout/Loading'
@@ -14,8 +15,10 @@ import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
 import type { LeadList, LeadRow } from '../../domain/api/supervision/leads'
+import { officeOf } from '../../domain/city/city'
 import { dayOf, daysBetween, showDay } from '../../domain/dates/days'
 import { accountKinds } from '../../domain/form/choices'
+import { monthListWords, readLeadsAddress } from '../../domain/leads/monthList'
 import { leadStatuses, leadWords } from '../../domain/leads/status'
 import { today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -30,11 +33,13 @@ const wordOf = (state: Shown): string => (state === 'late' ? '逾期' : leadWord
 
 /** Accounts that seem to have to be filed and are not (I1), by their state. */
 export default function LeadsPage() {
-  // The desk’s 逾期 leads here.
-  const parameters = useParameters('status')
+  // The desk’s 逾期 leads here, and figures of the monthly return do.
+  const parameters = useParameters('status', 'office', 'wanted')
+  const [month, setMonth] = useState(() => readLeadsAddress(parameters))
   const [status, setStatus] = useState<Shown | null>(parameters.status === 'late' ? 'late' : null)
   const { pages, refusal, reload, more } = usePages<LeadList>(
-    (after) => api('leads.list', { status, after }),
+    (after) =>
+      api('leads.list', { status, month: month?.of ?? null, office: month?.office ?? null, after }),
     (before, next) => ({
       ...next,
       rows: [...before.rows, ...next.rows],
@@ -47,7 +52,7 @@ export default function LeadsPage() {
     // The page asks by itself when it is shown.
     if (!first.current) reload()
     first.current = false
-  }, [status, reload])
+  }, [status, month, reload])
   useReachBottom(more)
   const total = pages === null ? 0 : leadStatuses.reduce((sum, each) => sum + pages.counts[each], 0)
   return (
@@ -67,7 +72,15 @@ export default function LeadsPage() {
       <View className="column">
         <Failure refusal={refusal} onRetry={reload} />
         {pages === null && refusal === null ? <Loading /> : null}
-        {pages === null || total === 0 ? null : (
+        {pages === null || month === null ? null : (
+          <MonthHead
+            words={`${pages.city && month.office !== null ? officeOf(month.office).shortName : ''}${monthListWords(month.of)}，共 ${String(pages.ofMonth ?? 0)} 条`}
+            onAll={() => {
+              setMonth(null)
+            }}
+          />
+        )}
+        {pages === null || month !== null || total === 0 ? null : (
           <View className="leads-states" role="radiogroup" aria-label="状态">
             <State
               word={`全部 ${String(total)}`}
@@ -90,16 +103,24 @@ export default function LeadsPage() {
         )}
         {pages !== null && pages.rows.length + pages.unreadable === 0 ? (
           <Sheet>
-            <Title>{status === null ? '没有线索' : `没有「${wordOf(status)}」的线索`}</Title>
-            <View className="t-sub leads-why">
-              看到没有备案的账号，加一条。它备案以后，会自动变成已备案
-            </View>
+            <Title>
+              {status === null || month !== null ? '没有线索' : `没有「${wordOf(status)}」的线索`}
+            </Title>
+            {month === null ? (
+              <View className="t-sub leads-why">
+                看到没有备案的账号，加一条。它备案以后，会自动变成已备案
+              </View>
+            ) : null}
           </Sheet>
         ) : null}
         {pages !== null && pages.rows.length + pages.unreadable > 0 ? (
           <Sheet flush>
             {pages.rows.map((row) => (
-              <Line key={row.id} row={row} all={status === null || status === 'late'} />
+              <Line
+                key={row.id}
+                row={row}
+                all={month !== null || status === null || status === 'late'}
+              />
             ))}
             <UnreadableRow count={pages.unreadable} />
             {pages.next === null ? null : <More ruled onTap={more} />}
@@ -109,6 +130,16 @@ export default function LeadsPage() {
     </Shell>
   )
 }
+
+/** Which leads of a monthly return these are, and the way to all. */
+const MonthHead = ({ words, onAll }: { words: string; onAll: () => void }) => (
+  <View className="leads-month">
+    <View className="t-strong" aria-live="polite">
+      {words}
+    </View>
+    <TextButton onTap={onAll}>看全部线索</TextButton>
+  </View>
+)
 
 const State = ({ word, on, onTap }: { word: string; on: boolean; onTap: () => void }) => (
   <Tap

@@ -6,6 +6,7 @@ export const leadCosts = {
   'leads.edit': { operations: 12, rounds: 2, files: 0 },
   'leads.handOn': { operations: 7, rounds: 2, files: 0 },
   'leads.list': { operations: 4, rounds: 2, files: 0 },
+  'leads.list.month': { operations: 5, rounds: 2, files: 0 },
   'leads.match': { operations: 8, rounds: 1, files: 0 },
   'leads.move': { operations: 7, rounds: 2, files: 0 },
   'leads.ofFiling': { operations: 13, rounds: 2, files: 0 },

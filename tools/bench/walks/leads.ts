@@ -15,6 +15,10 @@ export const walkLeads = async (at: At): Promise<void> => {
   const now = async () => (await rest.ok(OWNER, 'me', {})).now
   const seen = (id: string) => rest.ok(STAFF, 'leads.open', { id })
   await cloud.ok(STAFF, 'leads.list', { status: null })
+  await at('.month').ok(STAFF, 'leads.list', {
+    status: null,
+    month: { act: 'urged', month: '2026-11', accountKinds: [], subjectKinds: [] },
+  })
   const lead = await cloud.ok(STAFF, 'leads.add', unfiled)
   const { id } = await cloud.ok(STAFF, 'leads.open', { id: lead.id })
   const edited = await cloud.ok(STAFF, 'leads.edit', {

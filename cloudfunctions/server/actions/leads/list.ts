@@ -12,10 +12,10 @@ import { seenLead } from './then'
 /** Rows of a page. */
 const ROWS = 50
 
-/** The leads that the caller may see, and how many are in each state. Refuses with `other-office`. */
+/** The leads that the caller may see, and how many are in each state, or of a month. Refuses with `other-office`. */
 export const listLeads = async (
   context: Context,
-  { status, office, after }: ApiInput<'leads.list'>,
+  { status, month, office, after }: ApiInput<'leads.list'>,
 ): Promise<LeadList> => {
   const { ports, now } = context
   const staff = await callingStaff(context)
@@ -23,21 +23,27 @@ export const listLeads = async (
     throw new Refusal('other-office', '只看得到本办的线索')
   const of = staff.city ? (office ?? null) : staff.office
   const from = placeAfter(after)
-  const [page, counts, late] = await Promise.all([
-    status === 'late'
+  const wanted = month ? { office: of, of: month } : null
+  const pageOf = () => {
+    if (wanted !== null) return ports.leads.ofMonth(wanted, from, ROWS)
+    return status === 'late'
       ? ports.leads.late(of, now, from, ROWS)
-      : ports.leads.page({ office: of, status }, from, ROWS),
+      : ports.leads.page({ office: of, status }, from, ROWS)
+  }
+  const [page, counts, late, ofMonth] = await Promise.all([
+    pageOf(),
     ports.leads.counts(of),
     ports.leads.countLate(of, now),
+    wanted && ports.leads.countOfMonth(wanted),
   ])
   const { done: rows, failed: unreadable } = await eachOf('leads', page, (lead) =>
     leadRow(lead, context),
   )
-  const next = nextPlace(page, ROWS, ({ at, lateFrom, id }) => ({
-    at: status === 'late' ? lateFrom : at,
+  const next = nextPlace(page, ROWS, ({ at, acted, lateFrom, id }) => ({
+    at: wanted !== null ? acted : status === 'late' ? lateFrom : at,
     id,
   }))
-  return { rows, counts: { ...counts, late }, unreadable, city: staff.city, next }
+  return { rows, counts: { ...counts, late }, ofMonth, unreadable, city: staff.city, next }
 }
 
 /** One lead of the caller's office, or with the city right of any. */

@@ -1,6 +1,7 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { MonthlyReturn } from '../../../../src/domain/api/figures/monthly'
 import {
+  LEADS_COUNTED,
   returnItemNames,
   returnItems,
   returnColumns,
@@ -25,6 +26,7 @@ const sheet = (made: MonthlyReturn, issuer: Issuer): WriteSheet => {
   const columns = shownColumns(made.figures)
   const lines: readonly string[] = [
     stateWords(made),
+    LEADS_COUNTED,
     ...made.corrections.map(correctionWords),
     ...(made.code === null ? [] : [`审计校验码 ${codeWords(made.code)}`]),
     issuer.operator ?? NOT_OFFICIAL,

@@ -2,6 +2,7 @@ import { firstDayOf, instantOf } from '../../../../src/domain/dates/days'
 import type { Deadline } from '../../../../src/domain/dates/deadline'
 import { deadlineOn } from '../../../../src/domain/settings/holidays/calendar'
 import { type LeadMoveName, leadStatusAfter } from '../../../../src/domain/leads/leadMoves'
+import { leadActsOf } from '../../../../src/domain/leads/leadActs'
 import { isPending, type LeadStatus } from '../../../../src/domain/leads/status'
 import type { LeadEvent } from '../../../../src/domain/messages/ofMoves/leadEvents'
 import type { Moment } from '../../app'
@@ -53,7 +54,9 @@ const lateFromOf = (lead: Lead, moment: Moment): number => {
 
 /** What a move does to a lead beside what the table says. */
 export type LeadMaking = {
-  readonly set?: Partial<Omit<Lead, 'id' | 'status' | 'version' | 'moved' | 'chain' | 'trail'>>
+  readonly set?: Partial<
+    Omit<Lead, 'id' | 'status' | 'version' | 'moved' | 'chain' | 'trail' | 'acts' | 'acted'>
+  >
   /** Which of the states the move may lead to; the first when it is not said. */
   readonly to?: LeadStatus
   readonly about?: string
@@ -75,6 +78,7 @@ export const storeMovedLead = async (
   const changed = { ...lead, ...set }
   const moved: Lead = {
     ...changed,
+    ...leadActsOf(changed),
     status,
     lateFrom: isPending(status) ? lateFromOf(changed, moment) : 0,
     version: lead.version + 1,

@@ -78,8 +78,8 @@ export const NOT_NUDGED: Nudges = { id: 'nudges', reminded: {} }
 export type StoredReturn = {
   readonly id: string
   readonly closedAt: number
-  /** With the hash of the last event of each. */
-  readonly entries: readonly (Counted & { readonly head: string })[]
+  /** With the hash of the last event of each; of a lead when it was added, too. */
+  readonly entries: readonly (Counted & { readonly head: string; readonly addedAt?: number })[]
   readonly code: string
   /** The entries' sums; missing in what was closed before they were kept. */
   readonly cells?: readonly ReturnCell[]
@@ -141,7 +141,7 @@ export type FigureReads = {
     returns: (ids: readonly string[]) => Promise<readonly StoredReturn[]>
     /** The same without their entries, which are many. */
     returnSums: (ids: readonly string[]) => Promise<readonly Omit<StoredReturn, 'entries'>[]>
-    /** What the ledger has of a month as it is now, in two requests; an office without anything is left out. */
+    /** What ledger and leads have of a month as they are now, in three requests; an office without anything is left out. */
     cells: (
       office: OfficeCode | null,
       month: MonthBounds,

@@ -3,6 +3,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Answers } from '../../../../src/domain/form/form'
 import type { LeadMoveName, Rung } from '../../../../src/domain/leads/leadMoves'
+import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
 import type { LeadStatus } from '../../../../src/domain/leads/status'
 import type { UrgeChannel } from '../../../../src/domain/leads/urging'
 import type { Chain, StoredPhoto } from '../../filing/filing'
@@ -74,6 +75,9 @@ export type Lead = {
   readonly at: number
   /** The instant from which it is late, as long as something is to be done about it and its opening day is known; else 0. */
   readonly lateFrom: number
+  /** What it went through, by months (H6), and the instant of the last of it; 0 where it went through nothing. */
+  readonly acts: readonly string[]
+  readonly acted: number
   /** The ids of its rows among the keys. */
   readonly keys: readonly string[]
   /** The filing that it is about, or by which its account was filed. */
@@ -128,8 +132,15 @@ export type ListedLead = Pick<
   | 'proposal'
   | 'filing'
   | 'at'
+  | 'acted'
   | 'lateFrom'
 >
+
+/** A lead as far as a month counts it. */
+export type CountedLead = Pick<Lead, 'id' | 'office' | 'createdAt' | 'acts' | 'acted'> & {
+  readonly answers: { readonly accountKind?: string; readonly subjectKind?: string }
+  readonly chain: Pick<Chain, 'hash'>
+}
 
 export type LeadPorts = {
   leads: {
@@ -144,6 +155,20 @@ export type LeadPorts = {
       rows: number,
     ) => Promise<readonly ListedLead[]>
     countLate: (office: OfficeCode | null, now: number) => Promise<number>
+    /** Those that a monthly return counts, those that went through something last first. */
+    ofMonth: (
+      wanted: LeadsWanted,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly ListedLead[]>
+    countOfMonth: (wanted: LeadsWanted) => Promise<number>
+    /** Those that went through something at the instant or later, of an office or of all, the earliest first. */
+    acted: (
+      office: OfficeCode | null,
+      from: number,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly CountedLead[]>
     /** How many are in each state, of an office or of all. */
     counts: (office: OfficeCode | null) => Promise<Readonly<Record<LeadStatus, number>>>
   }

@@ -1,5 +1,8 @@
+import { instantOf } from '../../../../src/domain/dates/days'
+import { leadActKey } from '../../../../src/domain/leads/leadActs'
+import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
 import { type LeadStatus, leadStatuses } from '../../../../src/domain/leads/status'
-import type { Lead, LeadPorts, ListedLead } from '../../store/supervision/leads'
+import type { CountedLead, Lead, LeadPorts, ListedLead } from '../../store/supervision/leads'
 import { collectionOf } from '../collection'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
@@ -16,8 +19,31 @@ const fields = [
   'proposal',
   'filing',
   'at',
+  'acted',
   'lateFrom',
 ] as const satisfies readonly (keyof ListedLead)[]
+
+const countedFields = [
+  'office',
+  'createdAt',
+  'acts',
+  'answers.accountKind',
+  'answers.subjectKind',
+  'chain.hash',
+] as const
+
+/** A subject whose kind nobody knows is left out of what is stored. */
+const kindsOf = ({ command }: Database, path: string, kinds: readonly string[]) => {
+  if (kinds.length === 0) return {}
+  return { [path]: kinds.includes('') ? command.exists(false) : command.in(kinds) }
+}
+
+/** What no index decides of the leads that a month counts. */
+const ofMonthWhere = (database: Database, { of }: LeadsWanted) => ({
+  acts: leadActKey(of.act, of.month),
+  ...kindsOf(database, 'answers.accountKind', of.accountKinds),
+  ...kindsOf(database, 'answers.subjectKind', of.subjectKinds),
+})
 
 /** The port over leads. */
 export const leadsOf = (database: Database): LeadPorts => ({
@@ -47,6 +73,40 @@ export const leadsOf = (database: Database): LeadPorts => ({
           })
           .count()
       ).total,
+    ofMonth: async (wanted, after, rows) => {
+      const walked = {
+        collection: 'leads',
+        equal: officeKeys(wanted.office),
+        path: 'acted',
+        newestFirst: true,
+        from: instantOf(`${wanted.of.month}-01`),
+        where: ofMonthWhere(database, wanted),
+        fields,
+      }
+      return (await walk(database, walked, after, rows)).map((row) => fromRow(row) as ListedLead)
+    },
+    countOfMonth: async (wanted) =>
+      (
+        await database
+          .collection('leads')
+          .where({
+            ...officeKeys(wanted.office),
+            ...within(database, 'acted', { from: instantOf(`${wanted.of.month}-01`) }),
+            ...ofMonthWhere(database, wanted),
+          })
+          .count()
+      ).total,
+    acted: async (office, from, after, rows) => {
+      const wanted = {
+        collection: 'leads',
+        equal: officeKeys(office),
+        path: 'acted',
+        newestFirst: false,
+        from,
+        fields: countedFields,
+      }
+      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as CountedLead)
+    },
     counts: async (office) => {
       const { list } = await database
         .collection('leads')

@@ -4,7 +4,10 @@ import { isMonth } from '../../dates/days'
 import type { Difference, ReturnFigures } from '../../figures/returns'
 import { answers } from '../call'
 
-/** A difference with when and why, in the words of the timeline; null and empty where nobody knows. */
+/**
+ * A difference with when and why, in the words of the timeline; null and empty where nobody knows. A lead, which has no
+ * number, has the name of its account there.
+ */
 export type Correction = Difference & { readonly at: number | null; readonly words: string }
 
 /** The return of a month (H6), of an office or of all. */

@@ -5,6 +5,7 @@ import { accountKinds } from '../../form/choices'
 import type { LeadField } from '../../leads/account'
 import type { LeadMoveName, Rung } from '../../leads/leadMoves'
 import type { LeadPaper } from '../../leads/letters'
+import { leadsOfMonth } from '../../leads/monthList'
 import type { RungNeed } from '../../leads/rungs'
 import type { ScopeSign } from '../../leads/signs'
 import { type LeadStatus, leadStatuses } from '../../leads/status'
@@ -49,6 +50,8 @@ export type LeadRow = {
 export type LeadList = {
   readonly rows: readonly LeadRow[]
   readonly counts: Readonly<Record<LeadStatus | 'late', number>>
+  /** How many the month asked for has; null where none was. */
+  readonly ofMonth: number | null
   readonly unreadable: number
   /** The caller sees all offices, and says whose a new one is. */
   readonly city: boolean
@@ -176,6 +179,7 @@ const account = v.strictObject({
   accountKindText: v.optional(typed),
   accountId: v.optional(typed),
   subjectName: v.optional(typed),
+  subjectKind: v.optional(typed),
   openedOn: v.optional(typed),
   ownerName: v.optional(typed),
 })
@@ -204,10 +208,14 @@ const plainLeadMoves = [
 
 /** Leads: accounts that seem to have to be filed and are not (I1), what urged their owners (I2), and the two rungs (I3). */
 export const leadCalls = {
-  /** Those of the caller's office, with the city right of one or of all; of a state or of all, the newest first, or those that are late, the earliest first. */
+  /**
+   * Those of the caller's office, with the city right of one or of all; of a state or of all, the newest first, or those that
+   * are late, the earliest first. `month` asks instead for those of any state that a monthly return counts.
+   */
   'leads.list': answers<LeadList>()(
     v.strictObject({
       status: v.nullable(v.picklist([...leadStatuses, 'late'])),
+      month: v.optional(v.nullable(leadsOfMonth), null),
       office: v.optional(v.nullable(officeCode), null),
       after: v.optional(after, null),
     }),
