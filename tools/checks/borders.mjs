@@ -202,9 +202,9 @@ const rules = rooms('src/domain', {
     'Two filings are compared by their texts alone, whatever became of them.',
   ],
   figures: [
-    ['city', 'dates', 'form', 'ledger'],
+    ['city', 'dates', 'form', 'leads', 'ledger'],
     ['api', 'moves'],
-    'A figure is a filter of the ledger; of the calls it puts answers into words.',
+    'A figure is a filter of the ledger or of the leads; of the calls it puts answers into words.',
   ],
   api: [
     [

@@ -56,9 +56,9 @@ export const cellParts = async (
         .limit(GROUPS)
         .end()
     ).list as readonly Grouped<Key>[]
-  const went = async <Name extends string>(
+  const went = async (
     { collection, acts, acted, order }: ActPaths,
-    keys: readonly (readonly [Name, string])[],
+    keys: readonly (readonly [string, string])[],
   ): Promise<readonly CellPart[]> => {
     const sumOf = (key: string, then: unknown) =>
       $.sum($.cond({ if: $.in([key, `$${acts}`]), then, else: 0 }))
