@@ -82,7 +82,7 @@ export default defineAppConfig({
         'staff/index',
         'join/index',
         'ledger/index',
-        'oldLedger/index',
+        'officeTable/index',
         'find/index',
         'audit/index',
         'board/index',

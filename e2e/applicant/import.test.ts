@@ -85,7 +85,7 @@ test('no table: it says what to do, and another one can be chosen', async () => 
     tap(page, '再导入一份表格'),
   ])
   await chooser.setFiles({ name: '照片.xlsx', mimeType: '', buffer: Buffer.from('<html>') })
-  await shows(page, '这不是 xlsx 表格。请用这里的模板，填好后保存为 xlsx')
+  await shows(page, '这不是 xlsx 表格。请保存为 xlsx 再选一次')
   await choose('重试', [accountRow(20, { followers: '许多' })])
   await shows(page, '读到 1 行，1 行要改')
   await shows(page, '重新选表格')

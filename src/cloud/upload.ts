@@ -45,9 +45,9 @@ export const photoForLead = async (
 }
 
 /** The calls that let a table be uploaded. */
-export type SheetTicket = 'import.ticket' | 'oldLedger.ticket'
+export type SheetTicket = 'import.ticket' | 'oldLedger.ticket' | 'leadTable.ticket'
 
-/** Uploads a table of many accounts, or an old ledger, where the server lets it; as `upload`. */
+/** Uploads a table of many accounts, or one that an office keeps, where the server lets it; as `upload`. */
 export const uploadTable = async (
   { path }: Pick<ChosenTable, 'path'>,
   progress: (percent: number) => void,

@@ -17,7 +17,7 @@ import { leadActions, urgeActions } from './leads/table'
 import { ledgerActions } from './ledger/table'
 import { meActions } from './me/table'
 import { officeActions } from './office/table'
-import { oldLedgerActions } from './oldLedger/table'
+import { officeTableActions } from './oldLedger/tables'
 import { settingsActions } from './settings/table'
 import { staffActions } from './staff/table'
 import { takeoverActions } from './takeover/table'
@@ -40,7 +40,7 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...officeActions,
   ...leadActions,
   ...urgeActions,
-  ...oldLedgerActions,
+  ...officeTableActions,
   ...settingsActions,
   ...staffActions,
   ...auditActions,

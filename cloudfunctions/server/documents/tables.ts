@@ -7,9 +7,10 @@ import type { Actions, Context } from '../app'
 import { openReturn } from '../figures/returns'
 import { ownImport, tableOf } from '../imports/kept'
 import { readImport } from '../imports/reading'
-import { badOldTexts } from '../oldLedger/kept'
-import { readOldLedger } from '../oldLedger/reading'
 import { sha256 } from '../secrets/hashes'
+import type { OfficeTable } from '../store/imports'
+import { badTexts } from '../tables/kept'
+import { readOfficeTable } from '../tables/reading'
 import { handOut } from './handOut'
 import { issuerOf } from './marks'
 
@@ -22,10 +23,43 @@ const ofNoFiling = ({ ports }: Context) => ({ filing: null, keep: ports.transact
 /** A second tap within so long gets the same file. */
 const SAME_FILE = 60_000
 
-/** The actions about tables of many accounts (B9), old ledgers (D10), and the monthly return as one (H6). */
+/** The rows of an office's table that have to be put right, under its own headings. */
+const badRowsOf =
+  (of: OfficeTable): Actions<typeof documentsCalls>['badOldRows'] =>
+  async (context, { id }) => {
+    const { headings, rows } = await badTexts(context, of, id)
+    return handOut(context, {
+      ...ofNoFiling(context),
+      name: `要改的 ${String(rows.length)} 行.xlsx`,
+      file: 'rows.xlsx',
+      // What is wrong changes with the columns that are chosen, and with what others file.
+      asked: `${context.openid}:${of}:${id}:${sha256(JSON.stringify(rows))}`,
+      since: context.now - SAME_FILE,
+      make: async () => {
+        const { writeBadRows } = await import('./xlsx/badRows')
+        return { bytes: await writeBadRows(headings, rows, issuerOf(context.ports)), missing: [] }
+      },
+    })
+  }
+
+const readingOf =
+  (of: OfficeTable): Actions<typeof documentsCalls>['readOldLedger'] =>
+  async (context, sent) =>
+    readOfficeTable(context, of, sent, async (bytes) => (await reader()).readSheet(bytes))
+
+/**
+ * The actions about tables of many accounts (B9), those that offices keep (D10, I1), and the monthly return as one (H6).
+ */
 export const tableActions: Pick<
   Actions<typeof documentsCalls>,
-  'template' | 'readTable' | 'readOldLedger' | 'badRows' | 'badOldRows' | 'monthlyReturn'
+  | 'template'
+  | 'readTable'
+  | 'readOldLedger'
+  | 'readLeadTable'
+  | 'badRows'
+  | 'badOldRows'
+  | 'badLeadRows'
+  | 'monthlyReturn'
 > = {
   template: async (context) =>
     handOut(context, {
@@ -43,8 +77,9 @@ export const tableActions: Pick<
   readTable: async (context, sent) =>
     readImport(context, sent, async (bytes) => (await reader()).readSheet(bytes)),
 
-  readOldLedger: async (context, sent) =>
-    readOldLedger(context, sent, async (bytes) => (await reader()).readSheet(bytes)),
+  readOldLedger: readingOf('oldLedger'),
+
+  readLeadTable: readingOf('leads'),
 
   monthlyReturn: async (context, { month, office }) => {
     const made = await openReturn(context, { month, office })
@@ -61,21 +96,9 @@ export const tableActions: Pick<
     })
   },
 
-  badOldRows: async (context, { id }) => {
-    const { headings, rows } = await badOldTexts(context, id)
-    return handOut(context, {
-      ...ofNoFiling(context),
-      name: `要改的 ${String(rows.length)} 行.xlsx`,
-      file: 'rows.xlsx',
-      // What is wrong changes with the columns that are chosen, and with what others file.
-      asked: `${context.openid}:badOldRows:${id}:${sha256(JSON.stringify(rows))}`,
-      since: context.now - SAME_FILE,
-      make: async () => {
-        const { writeBadRows } = await import('./xlsx/badOldRows')
-        return { bytes: await writeBadRows(headings, rows, issuerOf(context.ports)), missing: [] }
-      },
-    })
-  },
+  badOldRows: badRowsOf('oldLedger'),
+
+  badLeadRows: badRowsOf('leads'),
 
   badRows: async (context, { id }) => {
     const stored = await ownImport(context, id)

@@ -1,9 +1,9 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import { makeDrafts } from '../imports/making'
-import { takeRows } from '../oldLedger/taking'
 import { logError } from '../secrets/log'
 import type { StoredImport } from '../store/imports'
 import type { Ports } from '../store/ports'
+import { takeRows } from '../tables/taking'
 import { momentOf } from './moment'
 import { sweep } from './sweep'
 import { sumOfSwept, type Swept } from '../store/eachOf'
@@ -14,7 +14,7 @@ const LEFT = 30_000
 const PAUSE = 60 * 60 * 1000
 const ROWS = 20
 
-/** Goes on with imports and old ledgers that their screens have left, until the instant `until` (design 13). */
+/** Goes on with imports and tables of offices that their screens have left, until the instant `until` (design 13). */
 export const importing = async (ports: Ports, until: number): Promise<Swept> => {
   const now = ports.clock()
   const inTime = () => ports.clock() < until
@@ -25,18 +25,18 @@ export const importing = async (ports: Ports, until: number): Promise<Swept> => 
     ({ id, touchedAt: at }) => ({ id, at }),
     (each) => goOn(ports, each, until),
   )
-  const oldLedgers = await sweep(
-    'old ledgers',
+  const officeTables = await sweep(
+    'office tables',
     inTime,
-    (after) => ports.oldLedgers.resting('running', now - LEFT, after, ROWS),
+    (after) => ports.officeTables.resting('running', now - LEFT, after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
     ({ id }) => goOnTaking(ports, id, until),
   )
-  return sumOfSwept([imports, oldLedgers])
+  return sumOfSwept([imports, officeTables])
 }
 
 const goOnTaking = async (ports: Ports, id: string, until: number): Promise<boolean> => {
-  const stored = await ports.oldLedgers.get(id)
+  const stored = await ports.officeTables.get(id)
   if (stored === null) return false
   const { state } = await takeRows(await momentOf(ports, ports.clock()), stored, until)
   return state === 'done'

@@ -6,8 +6,8 @@ import { discardExpired } from '../filing/draft'
 import { dropProofs } from '../filing/proof/drop'
 import { removeImport } from '../imports/kept'
 import { exportPaths } from '../ledger/exports'
-import { removeOldLedger } from '../oldLedger/kept'
 import type { Passing, Ports } from '../store/ports'
+import { removeTable } from '../tables/kept'
 import { momentOf } from './moment'
 import { sweep } from './sweep'
 import { sumOfSwept, type Swept } from '../store/eachOf'
@@ -98,12 +98,12 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     (row) => row,
     (row) => removeImport(ports, row),
   )
-  const oldLedgers = await sweep(
-    'old ledgers',
+  const officeTables = await sweep(
+    'office tables',
     () => isTidyingTime(now) && inTime(),
-    (after) => ports.oldLedgers.resting('read', now - days('tablesKept'), after, ROWS),
+    (after) => ports.officeTables.resting('read', now - days('tablesKept'), after, ROWS),
     ({ id, touchedAt: at }) => ({ id, at }),
-    (row) => removeOldLedger(ports, row),
+    (row) => removeTable(ports, row),
   )
   const exports = await sweep(
     'exports',
@@ -119,13 +119,13 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   let passed = 0
   for (const [from, time] of Object.entries(keptFor(days('messagesKept'))) as [Passing, number][])
     if (isTidyingTime(now) && inTime()) passed += await ports.removePassed(from, now - time)
-  const swept = sumOfSwept([drafts, papers, discards, uploads, imports, oldLedgers, exports])
+  const swept = sumOfSwept([drafts, papers, discards, uploads, imports, officeTables, exports])
   return {
     drafts: drafts.settled,
     papers: papers.settled,
     discards: discards.settled,
     uploads: uploads.settled,
-    imports: imports.settled + oldLedgers.settled,
+    imports: imports.settled + officeTables.settled,
     exports: exports.settled,
     passed,
     settled: swept.settled + passed,

@@ -7,15 +7,17 @@ import { isOneAccount, tidiedAccount, wrongAccount } from '../../../src/domain/l
 import { leadMoves } from '../../../src/domain/leads/leadMoves'
 import { leadWords } from '../../../src/domain/leads/status'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
-import type { Context } from '../app'
+import type { Context, Moment } from '../app'
 import { actorOf } from '../filing/access'
 import { accountKey, holding } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
 import { CHAIN_START } from '../filing/audit'
 import type { Filing } from '../filing/filing'
+import type { ComparedFiling } from '../filing/listed'
 import { leadsOfAccount, withLeadKeys } from '../filing/lead/keys'
 import { storeMovedLead } from '../filing/lead/moved'
 import { refusePersonalNumbers } from '../filing/refusals'
+import type { Actor } from '../store/events'
 import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
 import { maySee } from './access'
@@ -37,68 +39,91 @@ const readKnown = (
   return { answers, phone, link, note }
 }
 
-/** Whose it is: of the caller's office; the city chooses, else by the place in its name, else its own. */
-const officeFor = (answers: Answers, staff: AtWork, wanted: OfficeCode | null): OfficeCode => {
-  if (!staff.city) return staff.office
-  if (wanted !== null) return wanted
-  const named = matchPlaces(answers.accountName ?? '').find(
-    ({ decides, area }) => decides && area !== null,
-  )
-  return named?.area ?? CITY_OFFICE
-}
+/** The office that the name of an account says; null where it says none. */
+export const officeNamed = (answers: Answers): OfficeCode | null =>
+  matchPlaces(answers.accountName ?? '').find(({ decides, area }) => decides && area !== null)
+    ?.area ?? null
 
-/** Its account is filed; where that is for the caller to read, with its id. */
-const filedAlready = (
-  { id, number, office }: Pick<Filing, 'id' | 'number' | 'office'>,
-  staff: AtWork,
-): Refusal =>
-  new Refusal(
-    'duplicate',
-    `这个账号已有备案 ${number ?? '（纸质台账）'}`,
-    office === staff.office || staff.city ? { filing: id } : {},
-  )
+/** Whose it is: of the caller's office; the city chooses, else by the place in its name, else its own. */
+const officeFor = (answers: Answers, staff: AtWork, wanted: OfficeCode | null): OfficeCode =>
+  staff.city ? (wanted ?? officeNamed(answers) ?? CITY_OFFICE) : staff.office
+
+/** What an account is by now. */
+type KnownAs =
+  | { readonly filing: Pick<Filing, 'id' | 'number' | 'office'>; readonly lead?: never }
+  | { readonly lead: Lead; readonly filing?: never }
+
+export const filedWords = ({ number }: Pick<Filing, 'number'>): string =>
+  `这个账号已有备案 ${number ?? '（纸质台账）'}`
+
+export const isLeadWords = ({ office, status }: Pick<Lead, 'office' | 'status'>): string =>
+  `已有这条线索，在${officeOf(office).shortName}，${leadWords[status]}`
+
+/** Why an account is no new lead; with the id of what it is where that is for the caller to read. */
+const knownAlready = ({ filing, lead }: KnownAs, staff: AtWork): Refusal =>
+  filing === undefined
+    ? new Refusal('duplicate', isLeadWords(lead), maySee(lead, staff) ? { lead: lead.id } : {})
+    : new Refusal(
+        'duplicate',
+        filedWords(filing),
+        filing.office === staff.office || staff.city ? { filing: filing.id } : {},
+      )
+
+/** A filing whose name is like an account's and that is of it; null where there is none. */
+export const filedLike = async (
+  context: Pick<Moment, 'ports'>,
+  known: Pick<Lead, 'answers'>,
+): Promise<ComparedFiling | null> =>
+  (await likelyFilings(context, known)).find((other) =>
+    isOneAccount(known.answers, other.answers),
+  ) ?? null
 
 /**
- * Refuses with `duplicate` an account that is filed, or is a lead already; with its id where the caller may read it. The
- * account's key is taken and freed again, so that of this and a submit at once one finds the other.
+ * What an account is by now: filed, or a lead other than `itself`; null where it is neither. Its key is taken and freed again,
+ * so that of this and a submit at once one finds the other.
  */
+export const knownAs = async (
+  { vault }: Pick<Context['ports'], 'vault'>,
+  stores: Transaction,
+  answers: Answers,
+  itself: string | null,
+): Promise<KnownAs | null> => {
+  const key = accountKey(vault, { answers })
+  const holder = await stores.accounts.take({ id: key, filing: '' })
+  if (holder === '') await stores.accounts.remove(key)
+  const filing = holder === '' ? null : await stores.filings.get(holder)
+  if (filing !== null && holding.includes(filing.status)) return { filing }
+  const lead = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)
+  return lead === undefined ? null : { lead }
+}
+
+/** Refuses with `duplicate` an account that is known. */
 const refuseKnown = async (
   { vault }: Context['ports'],
   stores: Transaction,
   answers: Answers,
   { itself, staff }: { readonly itself: string | null; readonly staff: AtWork },
 ): Promise<void> => {
-  const key = accountKey(vault, { answers })
-  const holder = await stores.accounts.take({ id: key, filing: '' })
-  if (holder === '') await stores.accounts.remove(key)
-  const filing = holder === '' ? null : await stores.filings.get(holder)
-  if (filing !== null && holding.includes(filing.status)) throw filedAlready(filing, staff)
-  const other = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)
-  if (other !== undefined)
-    throw new Refusal(
-      'duplicate',
-      `已有这条线索，在${officeOf(other.office).shortName}，${leadWords[other.status]}`,
-      maySee(other, staff) ? { lead: other.id } : {},
-    )
+  const known = await knownAs({ vault }, stores, answers, itself)
+  if (known !== null) throw knownAlready(known, staff)
 }
 
 type Begun = Pick<
   Lead,
   'office' | 'source' | 'answers' | 'phone' | 'link' | 'note' | 'filing' | 'owner'
->
+> & { readonly id?: string; readonly from?: readonly string[] }
 
-/** A new lead, stored with its event and found by its account. */
+/** A new lead, stored with its event and found by its account; `from` says where it came from, line by line. */
 export const beginLead = async (
-  context: Context,
+  moment: Moment,
   stores: Transaction,
-  staff: AtWork,
-  of: Begun,
+  by: Actor,
+  { id = moment.ports.newId(), from = [], ...of }: Begun,
 ): Promise<Lead> => {
-  const { ports, openid, now } = context
-  const by = actorOf(openid, staff)
+  const { ports, now } = moment
   const lead: Lead = {
     ...of,
-    id: ports.newId(),
+    id,
     version: 0,
     status: leadMoves.add.to,
     by,
@@ -111,11 +136,12 @@ export const beginLead = async (
     urges: [],
     proposal: null,
     confirmed: [],
-    moved: { move: 'add', openid, name: staff.name, at: now },
+    moved: { move: 'add', openid: by.openid, name: by.name ?? '', at: now },
     chain: CHAIN_START,
   }
   const found = await withLeadKeys(ports.vault, stores, lead)
-  return storeMovedLead(context, stores, by, found, 'add', { about: of.answers.accountName ?? '' })
+  const about = of.answers.accountName ?? ''
+  return storeMovedLead(moment, stores, by, found, 'add', { about, message: from })
 }
 
 /** Whether the caller added this very lead a moment ago: then the call came again after a lost answer. */
@@ -136,15 +162,14 @@ export const addLead = async (
   staff: AtWork,
 ): Promise<Lead> => {
   const known = readKnown(typed, context)
-  const filings = await likelyFilings(context, known)
-  const filing = filings.find((other) => isOneAccount(known.answers, other.answers))
-  if (filing !== undefined) throw filedAlready(filing, staff)
+  const filing = await filedLike(context, known)
+  if (filing !== null) throw knownAlready({ filing }, staff)
   return context.ports.transaction(async (stores) => {
     const same = await leadsOfAccount(context.ports.vault, stores, known.answers)
     const again = same.find((lead) => isJustAdded(lead, context, known))
     if (again !== undefined) return again
     await refuseKnown(context.ports, stores, known.answers, { itself: null, staff })
-    return beginLead(context, stores, staff, {
+    return beginLead(context, stores, actorOf(context.openid, staff), {
       ...known,
       office: officeFor(known.answers, staff, office ?? null),
       source: 'added',

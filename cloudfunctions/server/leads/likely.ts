@@ -1,6 +1,6 @@
 import { alikeNames, coreName } from '../../../src/domain/duplicates/alikeNames'
 import { searchable } from '../../../src/domain/search/searchable'
-import type { Context } from '../app'
+import type { Moment } from '../app'
 import { holding } from '../filing/allowed/account'
 import type { ComparedFiling } from '../filing/listed'
 import type { Lead } from '../store/supervision/leads'
@@ -11,7 +11,7 @@ const SHOWN = 5
 
 /** The filings of all offices that may be of a lead's account: of its kind, with a name that is alike (D6). */
 export const likelyFilings = async (
-  { ports: { finding } }: Pick<Context, 'ports'>,
+  { ports: { finding } }: Pick<Moment, 'ports'>,
   { answers: { accountName = '', accountKind } }: Pick<Lead, 'answers'>,
 ): Promise<readonly ComparedFiling[]> => {
   const text = searchable(coreName(accountName))

@@ -54,7 +54,7 @@ export const leadOfFiling = async (
         to: standingOf(known),
         set: { office: filing.office, owner, filing: { id: filing.id, number: filing.number } },
       })
-    const lead = await beginLead(context, stores, staff, {
+    const lead = await beginLead(context, stores, actorOf(context.openid, staff), {
       office: filing.office,
       source: 'filing',
       answers: tidiedAccount(filing.answers),

@@ -42,7 +42,8 @@ export const tellUrged = (
 ): Promise<void> => {
   const { shortName, phone } = officeOf(lead.office)
   const facts = { ...factsOf(lead, now, '', ''), office: { shortName, phone }, until }
-  return tellPerson(stores, telling(lead, lead.office, now, noticeOf('urged', facts)), owner)
+  const told = telling(lead, lead.office, now, noticeOf('urged', facts))
+  return tellPerson(stores, { ...told, bounds: { whileUrged: true } }, owner)
 }
 
 /** Tells the office that who was urged said something. */
@@ -94,4 +95,25 @@ export const tellDecided = async (
   const notice = noticeOf('leadDecided', factsOf(lead, now, matter, reason))
   const told = telling(lead, lead.office, now, notice)
   await tellPerson(stores, { ...told, what: toldAs(told.what, 'staff') }, proposer)
+}
+
+/** Tells who confirmed that it was referred, and the heads of the office, that no urge is proved to be delivered any more. */
+export const tellUnproved = async (
+  { now, openid }: Pick<Context, 'now' | 'openid'>,
+  stores: Stores,
+  lead: Lead,
+  by: string,
+  reason: string,
+): Promise<void> => {
+  const told = telling(
+    lead,
+    lead.office,
+    now,
+    noticeOf('leadUnproved', factsOf(lead, now, by, reason)),
+  )
+  const confirmer = lead.confirmed.find(({ rung }) => rung === 'referral')?.openid ?? ''
+  const heads = { office: lead.office, role: 'head', except: [openid, confirmer] } as const
+  await tellStaff(stores, told, heads, null)
+  if (confirmer !== openid)
+    await tellPerson(stores, { ...told, what: toldAs(told.what, 'staff') }, confirmer)
 }

@@ -12,7 +12,10 @@ type Outgoing = {
   /** From when on it may be sent. */
   readonly at: number
 } & Partial<
-  Pick<OutboxRow, 'filing' | 'office' | 'onlyWhile' | 'until' | 'isCode' | 'whilePastPromise'>
+  Pick<
+    OutboxRow,
+    'filing' | 'office' | 'onlyWhile' | 'until' | 'isCode' | 'whilePastPromise' | 'whileUrged'
+  >
 >
 
 /** A row for the outbox. Its id is made of what is told, how and to whom, so nothing is queued twice. */
@@ -30,6 +33,7 @@ export const outgoing = (
     until = null,
     isCode = false,
     whilePastPromise,
+    whileUrged,
   }: Outgoing,
 ): OutboxRow => {
   const id = `${what}:${channel}:${to}`
@@ -45,6 +49,7 @@ export const outgoing = (
     queuedAt: at,
     isCode,
     ...(whilePastPromise && { whilePastPromise }),
+    ...(whileUrged && { whileUrged }),
     state: 'waiting',
     dueAt: at,
     trying: false,

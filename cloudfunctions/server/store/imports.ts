@@ -1,7 +1,7 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
-import type { OldColumns } from '../../../src/domain/oldLedger/columns'
-import type { OldHeadings } from '../../../src/domain/oldLedger/rows'
+import type { OwnHeadings } from '../../../src/domain/tables/headings'
+import type { OwnColumns } from '../../../src/domain/tables/columns'
 import type { LedgerPlace } from '../filing/listed'
 import type { Actor } from './events'
 import type { PageEnd } from './ports'
@@ -27,28 +27,39 @@ export type StoredImport = {
   readonly touchedAt: number
 }
 
+/** The kinds of tables that offices keep with columns of their own: their earlier ledger (D10), accounts that are not filed (I1). */
+export const officeTables = ['oldLedger', 'leads'] as const
+export type OfficeTable = (typeof officeTables)[number]
+
+/** What the account of a row was already when its turn came. */
+export type HeldAlready = { readonly of: 'filing' | 'lead'; readonly id: string }
+
 /**
- * The earlier ledger of an office that a head sent (D10); `id` is made of the office and the file, so that the same file is
+ * A table that an office keeps, as staff sent it; `id` is made of its kind, the office and the file, so that the same file is
  * one import. What the file says lies sealed in another, which is deleted once every row was taken, or after 7 days when
- * nobody had them taken. The row stays: it says from which file filings came.
+ * nobody had them taken. The row stays: it says from which file filings and leads came.
  */
-export type StoredOldLedger = OldHeadings & {
+export type StoredTable = OwnHeadings & {
   readonly id: string
+  readonly of: OfficeTable
   readonly office: OfficeCode
-  /** Who sent it, or had its rows taken: the events of its filings name them. */
+  /** Who sent it, or had its rows taken: the events of what they became name them. */
   readonly who: Actor
   readonly at: number
   readonly name: string
   /** Hex SHA-256 of the file. */
   readonly hash: string
   readonly fileID: string
+  /** Whose its rows become; null where each says that by itself. */
+  readonly to: OfficeCode | null
   /** What each of its columns is, and on which day its rows were judged by that; null before. */
-  readonly columns: OldColumns | null
+  readonly columns: OwnColumns | null
   readonly judgedOn: Day | null
   readonly state: 'read' | 'running' | 'done'
   readonly good: number
   readonly taken: number
-  readonly already: readonly number[]
+  /** The rows that became nothing, since their account was known by then. */
+  readonly already: readonly (HeldAlready & { readonly row: number })[]
   /** Of how many rows that were taken it is marked that they are to be found; all are in the lists by then. */
   readonly shown: number
   /** When something was last done with it: the timer goes on where a screen has left. */
@@ -61,9 +72,9 @@ export type ImportStores = {
     get: (id: string) => Promise<StoredImport | null>
     put: (row: StoredImport) => Promise<void>
   }
-  oldLedgers: {
-    get: (id: string) => Promise<StoredOldLedger | null>
-    put: (row: StoredOldLedger) => Promise<void>
+  officeTables: {
+    get: (id: string) => Promise<StoredTable | null>
+    put: (row: StoredTable) => Promise<void>
   }
 }
 
@@ -86,13 +97,13 @@ export type ImportPorts = {
     ) => Promise<readonly Pick<StoredImport, 'id' | 'at' | 'fileID'>[]>
     remove: (id: string) => Promise<void>
   }
-  oldLedgers: {
-    get: (id: string) => Promise<StoredOldLedger | null>
-    /** An office's, newest first. */
-    ofOffice: (office: OfficeCode, rows: number) => Promise<readonly StoredOldLedger[]>
+  officeTables: {
+    get: (id: string) => Promise<StoredTable | null>
+    /** An office's of a kind, newest first. */
+    ofOffice: (of: OfficeTable, office: OfficeCode, rows: number) => Promise<readonly StoredTable[]>
     /** Gives all its filings to its office in one request: the lists have none of them before, and all of them then. */
     show: (
-      of: Pick<StoredOldLedger, 'id' | 'office'>,
+      of: Pick<StoredTable, 'id' | 'office'>,
       at: number,
       ledger: Partial<LedgerPlace>,
     ) => Promise<void>
@@ -102,7 +113,7 @@ export type ImportPorts = {
       instant: number,
       after: PageEnd | null,
       rows: number,
-    ) => Promise<readonly Pick<StoredOldLedger, 'id' | 'touchedAt' | 'fileID'>[]>
+    ) => Promise<readonly Pick<StoredTable, 'id' | 'touchedAt' | 'fileID'>[]>
     remove: (id: string) => Promise<void>
   }
 }

@@ -182,10 +182,11 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
     along('state', 'touchedAt', '_id'),
     along('at', '_id'),
   ],
-  /** Earlier ledgers of offices: `_id` is made of office and file. */
-  oldLedgers: [
+  /** Tables that offices keep: `_id` is made of kind, office and file. */
+  officeTables: [
     {
       fields: [
+        ['of', 1],
         ['office', 1],
         ['at', -1],
         ['_id', -1],

@@ -38,12 +38,14 @@ export type Sending = {
   readonly bounds?: Bounds
 }
 
-/** When a push and a mail of no filing that have not gone out are dropped. */
+/** When a push and a mail that have not gone out are dropped, beside by the state of a filing. */
 export type Bounds = {
   /** From this instant on. */
   readonly until?: number
   /** Once nothing of its office is past 本办承诺. */
   readonly whilePastPromise?: true
+  /** Once the lead that its page opens with is urged no more: its account is filed, say. */
+  readonly whileUrged?: true
 }
 
 /**
@@ -121,6 +123,7 @@ export type OutboxRow = {
   /** A code, for which somebody waits; missing in rows that were stored before there was the field. */
   readonly isCode?: boolean
   readonly whilePastPromise?: true
+  readonly whileUrged?: true
   readonly state: DeliveryState
   /** The next try; while one is running, the instant at which its worker counts as dead. */
   readonly dueAt: number

@@ -237,8 +237,8 @@ export type Ports = Environment &
     accounts: {
       /** The filing that holds an account's key; null when none does. */
       holderOf: (key: string) => Promise<string | null>
-      /** Those of the keys that a filing holds. */
-      held: (keys: readonly string[]) => Promise<ReadonlySet<string>>
+      /** Which filing holds each of the keys that one does. */
+      held: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
     }
     people: { get: (openid: string) => Promise<StoredPerson | null> }
     consents: {

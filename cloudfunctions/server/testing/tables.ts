@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
-import type { OldLedgerView } from '../../../src/domain/api/administration/oldLedger'
+import type { TableView } from '../../../src/domain/api/administration/officeTables'
+import type { OldColumn } from '../../../src/domain/oldLedger/columns'
 import type { Answer } from '../../../src/domain/api/call'
 import type {
   DocumentsAction,
@@ -7,7 +8,9 @@ import type {
   DocumentsOutput,
 } from '../../../src/domain/api/documents'
 import type { ImportView } from '../../../src/domain/api/import'
+import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Answers } from '../../../src/domain/form/form'
+import type { LeadColumn } from '../../../src/domain/leads/table'
 import { makeTemplate } from '../documents/xlsx/template'
 import type { Cloud } from './cloud'
 
@@ -92,7 +95,7 @@ export const readOld = async (
   cloud: Cloud,
   openid: string,
   rows: readonly (readonly string[])[],
-): Promise<OldLedgerView> => {
+): Promise<TableView> => {
   const { path } = await cloud.ok(openid, 'oldLedger.ticket', {})
   const fileID = await cloud.upload(openid, path, await sheetOf(rows))
   const answer = await documents(cloud, openid, 'readOldLedger', { fileID, name: '台账.xlsx' })
@@ -104,14 +107,52 @@ export const readOld = async (
 export const judgedOld = (
   cloud: Cloud,
   openid: string,
-  { id, columns }: OldLedgerView,
-): Promise<OldLedgerView> =>
-  cloud.ok(openid, 'oldLedger.judge', { id, columns: columns.map(({ column }) => column) })
+  { id, columns }: TableView,
+): Promise<TableView> =>
+  cloud.ok(openid, 'oldLedger.judge', {
+    id,
+    columns: columns.map(({ column }) => column as OldColumn | null),
+  })
 
 /** Takes the rows of an old ledger to its end. */
 export const allTaken = async (cloud: Cloud, openid: string, id: string) => {
   for (;;) {
     const progress = await cloud.ok(openid, 'oldLedger.run', { id })
+    if (progress.state === 'done') return progress
+  }
+}
+
+/** Uploads a table of accounts that are not filed as staff and has it read. */
+export const readLeads = async (
+  cloud: Cloud,
+  openid: string,
+  rows: readonly (readonly string[])[],
+  name = '摸排.xlsx',
+): Promise<TableView> => {
+  const { path } = await cloud.ok(openid, 'leadTable.ticket', {})
+  const fileID = await cloud.upload(openid, path, await sheetOf(rows))
+  const answer = await documents(cloud, openid, 'readLeadTable', { fileID, name })
+  if (!answer.ok) throw new Error(`readLeadTable: ${JSON.stringify(answer)}`)
+  return answer.data
+}
+
+/** Judges it by the columns that are proposed, for an office or with null for whichever each row says. */
+export const judgedLeads = (
+  cloud: Cloud,
+  openid: string,
+  { id, columns }: TableView,
+  office: OfficeCode | null = null,
+): Promise<TableView> =>
+  cloud.ok(openid, 'leadTable.judge', {
+    id,
+    columns: columns.map(({ column }) => column as LeadColumn | null),
+    office,
+  })
+
+/** Takes its rows to the end. */
+export const allLeadsTaken = async (cloud: Cloud, openid: string, id: string) => {
+  for (;;) {
+    const progress = await cloud.ok(openid, 'leadTable.run', { id })
     if (progress.state === 'done') return progress
   }
 }

@@ -13,7 +13,7 @@ import { auditOf } from './lists/audit'
 import { figuresOf } from './lists/figures'
 import { suffixIndexOf } from './lists/finding'
 import { leadsOf } from './lists/leads'
-import { oldLedgersOf } from './lists/oldLedgers'
+import { officeTablesOf } from './lists/officeTables'
 import { staffMessagesOf } from './lists/staffMessages'
 import { confirmedPhone, openDatabase, pageCodeOf } from './sdk'
 import { paceOf } from './pace'
@@ -43,7 +43,7 @@ export const wechatPorts = ({ paced = false } = {}): Ports => {
     ...auditOf(database),
     ...announcementsOf(database),
     ...leadsOf(database),
-    ...oldLedgersOf(database),
+    ...officeTablesOf(database),
     ...staffMessagesOf(database),
     settings: { get: settings.get, recent: readRecently(settings, clock) },
     clock,

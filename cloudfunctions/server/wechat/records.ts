@@ -125,9 +125,11 @@ export const recordsOf = (database: Database): Records => {
       holderOf: async (key) =>
         (await collectionOf<HeldAccount>(database, 'accounts').get(key))?.filing ?? null,
       held: async (ids) => {
-        const wanted = { collection: 'accounts', where: {}, fields: [] }
-        const rows = (await byIds(database, wanted, ids)) as readonly { readonly _id: string }[]
-        return new Set(rows.map(({ _id }) => _id))
+        const wanted = { collection: 'accounts', where: {}, fields: ['filing'] }
+        const rows = await byIds(database, wanted, ids)
+        return new Map(
+          rows.map((row) => fromRow(row) as HeldAccount).map(({ id, filing }) => [id, filing]),
+        )
       },
     },
     people: collectionOf<StoredPerson>(database, 'people'),

@@ -5,7 +5,7 @@ import type { FilingEvent } from '../store/events'
 import type { CallRow, CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { PaperCode, StoredCard } from '../store/cards'
-import type { StoredImport, StoredOldLedger } from '../store/imports'
+import type { StoredImport, StoredTable } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
 import type { Lead, LeadKey } from '../store/supervision/leads'
 import type { AdministrationEvent } from '../store/administration'
@@ -95,7 +95,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     cards: collectionOf<StoredCard>(open, 'cards'),
     codes: collectionOf<PaperCode>(open, 'codes'),
     imports: collectionOf<StoredImport>(open, 'imports'),
-    oldLedgers: collectionOf<StoredOldLedger>(open, 'oldLedgers'),
+    officeTables: collectionOf<StoredTable>(open, 'officeTables'),
     exports: collectionOf<StoredExport>(open, 'exports'),
     announcements: collectionOf<StoredAnnouncement>(open, 'announcements'),
     leads: collectionOf<Lead>(open, 'leads'),

@@ -17,7 +17,7 @@ import { urgeCalls } from './supervision/urges'
 import { auditCalls } from './administration/audit'
 import { boardCalls } from './administration/board'
 import { holidayCalls } from './administration/holidays'
-import { oldLedgerCalls } from './administration/oldLedger'
+import { officeTableCalls } from './administration/officeTables'
 import { settingsCalls } from './administration/settings'
 import { staffCalls } from './administration/staff'
 
@@ -41,7 +41,7 @@ export const apiCalls = {
   ...urgeCalls,
   ...settingsCalls,
   ...holidayCalls,
-  ...oldLedgerCalls,
+  ...officeTableCalls,
   ...staffCalls,
   ...auditCalls,
   ...boardCalls,

@@ -3,7 +3,7 @@ import { PURPOSE } from '../ledger/export'
 import { leadPaperNames } from '../leads/letters'
 import { words } from '../text/cleaning'
 import { answers, fileID, id, type InputOf, type Link, none, one, type OutputOf } from './call'
-import type { OldLedgerView } from './administration/oldLedger'
+import type { TableView } from './administration/officeTables'
 import { monthlyInput } from './figures/monthly'
 import type { ImportView } from './import'
 import type { DeskPicture } from './review/items'
@@ -17,6 +17,8 @@ export type PaperFile = Link & {
 }
 
 const LONGEST_NAME = 80
+
+const sentTable = v.strictObject({ fileID, name: words(1, LONGEST_NAME) })
 
 /** The papers of so many filings are put into one file. */
 export const PAPERS_AT_ONCE = 20
@@ -53,11 +55,15 @@ export const documentsCalls = {
   /** The table for many accounts, to be filled in (B9). */
   template: answers<PaperFile>()(none),
   /** Reads an uploaded table, and keeps what it says for 7 days. The same upload again answers the same. */
-  readTable: answers<ImportView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
+  readTable: answers<ImportView>()(sentTable),
   /** Reads an uploaded old ledger of the caller's office (D10). The same file again answers the same import. */
-  readOldLedger: answers<OldLedgerView>()(v.strictObject({ fileID, name: words(1, LONGEST_NAME) })),
+  readOldLedger: answers<TableView>()(sentTable),
+  /** Reads an uploaded table of accounts that are not filed (I1), in the same way. */
+  readLeadTable: answers<TableView>()(sentTable),
   /** The rows of an old ledger that have to be put right, with its own headings, for who sent it (D10). */
   badOldRows: answers<PaperFile>()(one),
+  /** The same of a table of accounts that are not filed (I1). */
+  badLeadRows: answers<PaperFile>()(one),
   /** The bad rows of an import as a table of their own. */
   badRows: answers<PaperFile>()(one),
   /**

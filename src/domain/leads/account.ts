@@ -18,6 +18,13 @@ export const leadFields = [
 
 export type LeadField = (typeof leadFields)[number]
 
+/** A phone by which its owner can be called, a landline too; empty where none is known. */
+export const LEAD_PHONE = /^(?:\d[\d-]{5,18}\d)?$/
+/** An address on the web where the account can be seen; empty where none is known. */
+export const LEAD_LINK = /^(?:https?:\/\/[!-~]+)?$/
+export const LONGEST_LEAD_LINK = 500
+export const LONGEST_LEAD_NOTE = 200
+
 /** How a lead's field is called on its page. */
 export const leadLabel = (key: LeadField): string =>
   key === 'ownerName' ? '账号所有人' : fullLabel(fieldOf(key))

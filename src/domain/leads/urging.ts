@@ -108,3 +108,6 @@ export const statementUntil = (urges: readonly Waiting[], today: Day): Day | nul
   const last = urges[urges.length - 1]
   return last !== undefined && last.until >= today ? last.until : null
 }
+
+/** So often who was urged may say what they say to one urge, the first time counted; each stays in the lead's timeline. */
+export const MOST_STATED = 5

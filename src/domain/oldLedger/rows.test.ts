@@ -1,6 +1,9 @@
 import type { SheetCell, SheetRow } from '../imports/sheet'
-import { proposedColumns, wrongColumns } from './columns'
-import { readOldHeadings, readOldRows } from './rows'
+import { readOwnHeadings } from '../tables/headings'
+import { type OwnColumns, wrongColumns } from '../tables/columns'
+import { readOwnRows } from '../tables/rows'
+import { type OldColumn, proposedColumns } from './columns'
+import { oldRows } from './rows'
 
 const TODAY = '2026-11-24'
 
@@ -40,7 +43,7 @@ const account = (texts: Partial<Record<number, Text>> = {}): readonly Text[] =>
     '',
   ].map((text, column) => (column in texts ? texts[column] : text))
 const columns = proposedColumns(HEADINGS)
-const read = (...rows: readonly SheetRow[]) => readOldRows(rows, columns, TODAY)
+const read = (...rows: readonly SheetRow[]) => readOwnRows(oldRows, rows, columns, TODAY)
 
 test('headings of an office are known by what they mean; what is none of ours is not read', () => {
   expect(columns).toEqual([
@@ -49,18 +52,18 @@ test('headings of an office are known by what they mean; what is none of ours is
   ])
 })
 
-test.each<[string, Parameters<typeof wrongColumns>[0], string | null]>([
+test.each<[string, OwnColumns<OldColumn>, string | null]>([
   ['enough', ['accountName', 'accountKind'], null],
   ['no name', ['accountKind', null], '还要选出哪一列是账号名（昵称）。表里没有的，请加一列再传'],
   ['nothing', [null], '还要选出哪一列是账号名（昵称）、账号类型。表里没有的，请加一列再传'],
   ['one twice', ['accountName', 'accountKind', 'address', 'address'], '「地址」选了两列，请留一列'],
 ])('columns: %s', (_name, chosen, wrong) => {
-  expect(wrongColumns(chosen)).toBe(wrong)
+  expect(wrongColumns(oldRows, chosen)).toBe(wrong)
 })
 
-const found = (...rows: readonly SheetRow[]) => readOldHeadings(rows)
+const found = (...rows: readonly SheetRow[]) => readOwnHeadings(rows, proposedColumns)
 
-test.each<[string, readonly SheetRow[], ReturnType<typeof readOldHeadings>]>([
+test.each<[string, readonly SheetRow[], ReturnType<typeof readOwnHeadings>]>([
   [
     'the first row',
     [row(1, ['账号名', '账号类型']), row(2, ['霸州菜篮子', '公众号'])],
@@ -260,7 +263,12 @@ test.each<[text: string, kind: string | undefined]>([
   ['企事业单位', undefined],
 ])('a kind of subject that reads %s', (text, kind) => {
   const headings = proposedColumns(['账号名', '账号类型', '主体类别'])
-  const { good, bad } = readOldRows([row(2, ['霸州菜篮子', '公众号', text])], headings, TODAY)
+  const { good, bad } = readOwnRows(
+    oldRows,
+    [row(2, ['霸州菜篮子', '公众号', text])],
+    headings,
+    TODAY,
+  )
   expect(good[0]?.answers.subjectKind).toBe(kind)
   expect(bad.length).toBe(kind === undefined ? 1 : 0)
 })
@@ -268,7 +276,7 @@ test.each<[text: string, kind: string | undefined]>([
 test('an ID number is judged as the form judges it', () => {
   const headings = proposedColumns(['账号名', '账号类型', '身份证号'])
   const one = (text: string) =>
-    readOldRows([row(2, ['霸州菜篮子', '公众号', text])], headings, TODAY)
+    readOwnRows(oldRows, [row(2, ['霸州菜篮子', '公众号', text])], headings, TODAY)
   expect(one('110101199003077598').good.length + one('110101199003077598').bad.length).toBe(1)
   expect(one('1310').bad[0]?.problems).toEqual([
     { label: '账号所有人身份证号', message: '身份证号应为 18 位，最后一位可以是 X' },

@@ -17,7 +17,7 @@ import { Failure } from '../../components/layout/Trouble'
 import type { OwnUrge } from '../../domain/api/supervision/urges'
 import { clause } from '../../domain/city/city'
 import { byDay, showMoment } from '../../domain/dates/days'
-import { urgeChannels } from '../../domain/leads/urging'
+import { MOST_STATED, urgeChannels } from '../../domain/leads/urging'
 import { TextInput } from '../../platform/input/TextInput'
 import { now, today } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
@@ -111,6 +111,7 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
   const missing = text.trim().length < 2
   const message = tried && missing ? '请写几个字' : (acts.refusal?.fields['text'] ?? null)
   const photos = last?.statement?.photos.length ?? 0
+  const { timesLeft } = urge
   const add = () => {
     acts.run('photo', async () => {
       const fileID = await photoForLead('urge.ticket', urge.lead, setPercent)
@@ -122,37 +123,49 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
       <View className="t-sub">
         {`可以不写。${byDay(urge.until ?? today(), today())}写的，会和这次督促放在一起`}
       </View>
-      <FieldFrame id="urged-text" label="说明" message={wrong(message)}>
-        <TextInput
-          label="说明"
-          text={text}
-          keyboard="text"
-          lines={3}
-          longest={LONGEST}
-          wrong={message !== null}
-          onType={setText}
-          onLeave={setText}
-        />
-      </FieldFrame>
+      {timesLeft === 0 ? (
+        <View className="urged-line">{last?.statement?.text}</View>
+      ) : (
+        <FieldFrame id="urged-text" label="说明" message={wrong(message)}>
+          <TextInput
+            label="说明"
+            text={text}
+            keyboard="text"
+            lines={3}
+            longest={LONGEST}
+            wrong={message !== null}
+            onType={setText}
+            onLeave={setText}
+          />
+        </FieldFrame>
+      )}
       <Failure refusal={message === null ? acts.refusal : null} onRetry={acts.repeat} />
-      <View className="urged-act">
-        <Button
-          look="outline"
-          busy={acts.busy === 'state' ? '正在发给办公室…' : null}
-          onTap={() => {
-            setTried(true)
-            if (missing) return
-            acts.run('state', async () => {
-              onSaid(await api('urge.state', { id: urge.lead, n, text: text.trim() }))
-            })
-          }}
-        >
-          {last?.statement ? '改为这样说明' : '发给办公室'}
-        </Button>
-      </View>
+      {timesLeft === 0 ? null : (
+        <View className="urged-act">
+          <Button
+            look="outline"
+            busy={acts.busy === 'state' ? '正在发给办公室…' : null}
+            onTap={() => {
+              setTried(true)
+              if (missing) return
+              acts.run('state', async () => {
+                onSaid(await api('urge.state', { id: urge.lead, n, text: text.trim() }))
+              })
+            }}
+          >
+            {last?.statement ? '改为这样说明' : '发给办公室'}
+          </Button>
+        </View>
+      )}
       {last?.statement ? (
         <View className="t-sub urged-line" role="status">
-          {`${showMoment(last.statement.at, now())} 已发给办公室${photos === 0 ? '' : `，照片 ${String(photos)} 张`}`}
+          {[
+            `${showMoment(last.statement.at, now())} 已发给办公室`,
+            ...(photos === 0 ? [] : [`照片 ${String(photos)} 张`]),
+            timesLeft === 0
+              ? `写过 ${String(MOST_STATED)} 次，不能再改。还有要说的，请打电话给办公室`
+              : `还可以改 ${String(timesLeft)} 次，改过的也留着`,
+          ].join('，')}
         </View>
       ) : null}
       {last?.statement ? (

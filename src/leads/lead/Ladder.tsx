@@ -21,6 +21,10 @@ export const Ladder = ({ here }: { here: LeadHere }) =>
     </>
   )
 
+/** What was there when it was confirmed. */
+const isUnproved = ({ need, met }: RungView['needs'][number]): boolean =>
+  need === 'delivered' && !met
+
 const RungSheet = ({ rung: of, here }: { rung: RungView; here: LeadHere }) => {
   const { lead, move, acts } = here
   const { label, quote, propose, confirm, revoke, decidedBy } = rungs[of.rung]
@@ -48,6 +52,11 @@ const RungSheet = ({ rung: of, here }: { rung: RungView; here: LeadHere }) => {
           {`${showMoment(of.confirmed.at, now())} ${of.confirmed.by} 确认`}
         </View>
       )}
+      {of.confirmed !== null && !isOver && of.needs.some(isUnproved) ? (
+        <View className="lead-said tone-act">
+          现在没有一次督促是已送达的。移送没有变，要不要撤回由负责人决定
+        </View>
+      ) : null}
       {of.proposed !== null && !may(confirm) && of.confirmed === null ? (
         <View className="t-sub">{`等${decidedBy}确认`}</View>
       ) : null}

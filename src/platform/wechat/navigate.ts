@@ -51,7 +51,7 @@ export type Page =
   | 'desk/staff'
   | 'desk/join'
   | 'desk/ledger'
-  | 'desk/oldLedger'
+  | 'desk/officeTable'
   | 'desk/find'
   | 'desk/audit'
   | 'desk/board'

@@ -301,7 +301,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
     },
     '一次最多导入 200 行，这份表格有 201 行。请分成几份',
   ],
-  ['no table', () => Buffer.from('<html>'), '这不是 xlsx 表格。请用这里的模板，填好后保存为 xlsx'],
+  ['no table', () => Buffer.from('<html>'), '这不是 xlsx 表格。请保存为 xlsx 再选一次'],
   [
     'another table',
     () => zipOf(partsOf('<row><c><v>1</v></c></row>')),

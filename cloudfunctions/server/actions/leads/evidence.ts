@@ -4,8 +4,10 @@ import type { Context } from '../../app'
 import type { AtWork } from '../../filing/allowed/atWork'
 import { callingStaff } from '../../filing/access'
 import { refusePersonalNumbers } from '../../filing/refusals'
+import { isDelivered } from '../../leads/access'
 import { leadStaff, moveLead } from '../../leads/moving'
 import { leadTicket, PHOTOS_AN_URGE, takeLeadPhoto } from '../../leads/photos'
+import { tellUnproved } from '../../leads/telling'
 import { withUrge } from '../../leads/urging'
 import type { Lead } from '../../store/supervision/leads'
 
@@ -44,7 +46,10 @@ export const addEvidence = async (
   )
 }
 
-/** Strikes a photo out: it stays, with who did it and why. */
+/**
+ * Strikes a photo out: it stays, with who did it and why. Where nothing proves a delivery any more on which a referral rests,
+ * who decided on it is told; nothing else follows.
+ */
 export const strikeEvidence = async (
   context: Context,
   { id, version, n, fileID, reason }: ApiInput<'leads.strike'>,
@@ -80,5 +85,9 @@ export const strikeEvidence = async (
         }
       }),
     }),
+    also: async (stores, lead, before) => {
+      if (lead.status === 'referred' && isDelivered(before) && !isDelivered(lead))
+        await tellUnproved(context, stores, lead, staff.name, reason)
+    },
   })
 }

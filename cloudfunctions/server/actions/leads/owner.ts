@@ -3,6 +3,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { OwnUrge } from '../../../../src/domain/api/supervision/urges'
 import { SERVED_VERSION } from '../../../../src/domain/leads/served'
 import { isPending } from '../../../../src/domain/leads/status'
+import { MOST_STATED } from '../../../../src/domain/leads/urging'
 import type { Context } from '../../app'
 import { agreedAt, personOf } from '../../filing/consents'
 import { refusePersonalNumbers } from '../../filing/refusals'
@@ -60,7 +61,10 @@ export const openUrge = async (
   return ownUrge(context, read, since)
 }
 
-/** What who was urged says to it (陈述), within its time; said again, the last words count. */
+/**
+ * What who was urged says to it (陈述), within its time; said again, the last words count. Refuses with `limit` what would be
+ * said too often.
+ */
 export const stateToUrge = async (
   context: Context,
   { id, n, text }: ApiInput<'urge.state'>,
@@ -75,7 +79,15 @@ export const stateToUrge = async (
       return {
         about: `，第 ${String(n)} 次`,
         message: [text],
-        set: withUrge(lead, n, (urge) => ({ ...urge, statement: { at: context.now, text } })),
+        set: withUrge(lead, n, (urge) => {
+          const times = (urge.statement?.times ?? 0) + 1
+          if (times > MOST_STATED)
+            throw new Refusal(
+              'limit',
+              `同一次督促的说明最多写 ${String(MOST_STATED)} 次。还有要说的，请打电话给办公室`,
+            )
+          return { ...urge, statement: { at: context.now, text, times } }
+        }),
       }
     },
     // Once an urge: who changes the words tells nobody anew.

@@ -231,6 +231,8 @@ test('an import leaves out what somebody says, or is known, to be filed on paper
     ],
   })
   expect(await registered()).toHaveLength(2)
-  expect(await cloud.stored('oldLedgers', {})).toMatchObject([{ already: [2, 3], state: 'done' }])
+  expect(await cloud.stored('officeTables', {})).toMatchObject([
+    { already: [{ row: 2 }, { row: 3 }], state: 'done' },
+  ])
   expect(await cloud.stored('filings', { _id: waiting.id })).toMatchObject([{ status: 'attested' }])
 })

@@ -122,10 +122,10 @@ const rowsOf = (count: number) => '<row><c><v>1</v></c></row>'.repeat(count)
 const good = workbookOf(rowsOf(1))
 const sheetPart = 'xl/worksheets/sheet1.xml'
 
-const TABLE = '这不是 xlsx 表格。请用这里的模板，填好后保存为 xlsx'
+const TABLE = '这不是 xlsx 表格。请保存为 xlsx 再选一次'
 const OLD = '这是旧的 xls 表格，或者加了密码。请另存为没有密码的 xlsx'
 const BROKEN = '这个文件不完整，读不了。请重新保存一次再发'
-const HUGE = '文件异常大，没有打开。请用这里的模板'
+const HUGE = '文件异常大，没有打开。请新建一张表，只粘贴要导入的行'
 
 test.each<[string, () => Buffer, string]>([
   ['empty', () => Buffer.alloc(0), TABLE],
@@ -167,7 +167,7 @@ test.each<[string, () => Buffer, string]>([
   [
     'no row',
     () => workbookOf('<row r="1"/><row r="2"><c r="A2" s="1"/></row>'),
-    '没有读到行。请在第一张工作表里填写',
+    '没有读到行。请写在第一张工作表里',
   ],
   ['5,000 rows and ten of headings', () => workbookOf(rowsOf(5010)), 'read'],
   ['5,011 rows', () => workbookOf(rowsOf(5011)), '超过 5,000 行，请分成几份'],
@@ -245,7 +245,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ],
 ])('17 MB of %s are read within the memory of the function', (_name, parts) => {
   const bytes = workbookOf(rowsOf(1), parts)
-  expect(['read', '没有读到行。请在第一张工作表里填写']).toContain(refusalOf(bytes))
+  expect(['read', '没有读到行。请写在第一张工作表里']).toContain(refusalOf(bytes))
 })
 
 test('a shared text is as long as a cell can be', () => {

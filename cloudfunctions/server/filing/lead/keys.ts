@@ -6,7 +6,7 @@ import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 
 /** The keys by which leads of an account are found: of its kind and name, and of its 原始ID or package name. */
-const leadKeysOf = (vault: Vault, answers: Answers): readonly string[] => [
+export const leadKeysOf = (vault: Vault, answers: Answers): readonly string[] => [
   vault.hash(nameKeyText(answers), 'lead name'),
   ...(sameText(answers.accountId) === '' ? [] : [vault.hash(accountKeyText(answers), 'lead')]),
 ]

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../../src/domain/dates/calendar'
 import type { Day } from '../../../../src/domain/dates/days'
+import { isPending } from '../../../../src/domain/leads/status'
 import { isOfOwnFiling } from '../../../../src/domain/messages/together'
 import type { Status } from '../../../../src/domain/moves/moves'
 import { pastPromiseOf } from '../../figures/pastPromise'
@@ -76,7 +77,12 @@ export const opened = async (
     })
   const { onlyWhile, filing } = row
   const hasLeft = onlyWhile !== null && filing !== null && statuses.get(filing) !== onlyWhile
-  if (hasLeft || (await isNoMorePast(ports, row, today)) || (await isUnbound(ports, row)))
+  if (
+    hasLeft ||
+    (await isNoMorePast(ports, row, today)) ||
+    (await isUrgedNoMore(ports, row)) ||
+    (await isUnbound(ports, row))
+  )
     return settledAs(ports, row, { state: 'dropped' })
   // It may have waited for a server or an outage until after work.
   const goesAt = row.channel === 'push' ? pushableFrom(content as Push, now, calendar) : now
@@ -103,3 +109,13 @@ const isNoMorePast = async (
   whilePastPromise === true &&
   office !== null &&
   pastPromiseOf(office, (await figures.standing(office, today)).get(office)) === null
+
+/** Whether the lead that a row urges is filed since, or is none any more. */
+const isUrgedNoMore = async (
+  { leads }: Ports,
+  { whileUrged, filing }: OutboxRow,
+): Promise<boolean> => {
+  if (whileUrged !== true || filing === null) return false
+  const lead = await leads.get(filing)
+  return lead === null || !isPending(lead.status)
+}

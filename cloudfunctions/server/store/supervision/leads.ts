@@ -21,6 +21,8 @@ export type StoredEvidence = StoredPhoto & {
 export type StoredStatement = {
   readonly at: number
   readonly text: string
+  /** How often it was said by now; what was said before stands in the events. */
+  readonly times: number
 }
 
 /** One urge of a lead. Instants are epoch milliseconds, `until` is a Beijing day. */
@@ -142,9 +144,19 @@ export type CountedLead = Pick<Lead, 'id' | 'office' | 'createdAt' | 'acts' | 'a
   readonly chain: Pick<Chain, 'hash'>
 }
 
+/** A lead as far as what is to be added is compared with it. */
+export type KnownLead = Pick<
+  Lead,
+  'id' | 'answers' | 'status' | 'office' | 'proposal' | 'confirmed'
+>
+
 export type LeadPorts = {
   leads: {
     get: (id: string) => Promise<Lead | null>
+    /** Those of the ids that there are. */
+    those: (ids: readonly string[]) => Promise<readonly KnownLead[]>
+    /** The ids of the leads that are found by each of the keys that any is. */
+    withKeys: (keys: readonly string[]) => Promise<readonly LeadKey[]>
     /** The last moved first. */
     page: (slice: LeadSlice, after: PageEnd | null, rows: number) => Promise<readonly ListedLead[]>
     /** Those that are late at the instant, of an office or of all, the earliest first. */

@@ -12,7 +12,12 @@ import { leadFields } from '../../../../src/domain/leads/account'
 import { leadMovesNow } from '../../../../src/domain/leads/leadMoves'
 import { rungNames, rungNeeds } from '../../../../src/domain/leads/rungs'
 import { scopeSigns } from '../../../../src/domain/leads/signs'
-import { deliveredBy, deliveryWords, statementUntil } from '../../../../src/domain/leads/urging'
+import {
+  deliveredBy,
+  deliveryWords,
+  MOST_STATED,
+  statementUntil,
+} from '../../../../src/domain/leads/urging'
 import type { EventView } from '../../../../src/domain/messages/entryWords'
 import { wordsOf } from '../../../../src/domain/messages/eventWords'
 import { masked } from '../../../../src/domain/messages/personalNumbers'
@@ -183,6 +188,7 @@ export const ownUrge = (
     urges.filter(({ closedAt }) => closedAt === null),
     today,
   ),
+  timesLeft: MOST_STATED - (urges.at(-1)?.statement?.times ?? 0),
   closed: status === 'filed' || status === 'outOfScope',
   servedSince,
 })

@@ -2,12 +2,19 @@ import { instantOf } from '../../../../src/domain/dates/days'
 import { leadActKey } from '../../../../src/domain/leads/leadActs'
 import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
 import { type LeadStatus, leadStatuses } from '../../../../src/domain/leads/status'
-import type { CountedLead, Lead, LeadPorts, ListedLead } from '../../store/supervision/leads'
+import type {
+  CountedLead,
+  KnownLead,
+  Lead,
+  LeadKey,
+  LeadPorts,
+  ListedLead,
+} from '../../store/supervision/leads'
 import { collectionOf } from '../collection'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { walk, within } from './keyset'
+import { byIds, walk, within } from './keyset'
 
 const fields = [
   'answers',
@@ -45,10 +52,26 @@ const ofMonthWhere = (database: Database, { of }: LeadsWanted) => ({
   ...kindsOf(database, 'answers.subjectKind', of.subjectKinds),
 })
 
+const knownFields = [
+  'answers',
+  'status',
+  'office',
+  'proposal',
+  'confirmed',
+] as const satisfies readonly (keyof KnownLead)[]
+
 /** The port over leads. */
 export const leadsOf = (database: Database): LeadPorts => ({
   leads: {
     ...collectionOf<Lead>(database, 'leads'),
+    those: async (ids) => {
+      const wanted = { collection: 'leads', where: {}, fields: knownFields }
+      return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as KnownLead)
+    },
+    withKeys: async (ids) => {
+      const wanted = { collection: 'leadKeys', where: {} }
+      return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as LeadKey)
+    },
     page: async ({ office, status }, after, rows) => {
       const equal = {
         ...officeKeys(office),

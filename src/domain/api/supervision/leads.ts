@@ -1,8 +1,13 @@
 import * as v from 'valibot'
-import { CITY_OFFICE, offices } from '../../city/city'
 import type { Day } from '../../dates/days'
 import { accountKinds } from '../../form/choices'
-import type { LeadField } from '../../leads/account'
+import {
+  LEAD_LINK,
+  LEAD_PHONE,
+  type LeadField,
+  LONGEST_LEAD_LINK,
+  LONGEST_LEAD_NOTE,
+} from '../../leads/account'
 import type { LeadMoveName, Rung } from '../../leads/leadMoves'
 import type { LeadPaper } from '../../leads/letters'
 import { leadsOfMonth } from '../../leads/monthList'
@@ -17,7 +22,7 @@ import {
 } from '../../leads/urging'
 import type { EventView } from '../../messages/entryWords'
 import { oneLine, severalLines, words } from '../../text/cleaning'
-import { after, answers, fileID, id, one, version } from '../call'
+import { after, answers, fileID, id, officeCode, one, version } from '../call'
 import type { OfficeView } from '../me'
 import type { OtherFiling } from '../review/duplicates'
 
@@ -153,24 +158,17 @@ export type LeadView = {
   readonly timeline: readonly EventView[]
 }
 
-const LONGEST_NOTE = 200
 const LONGEST_REASON = 200
 
 const note = v.pipe(
   v.string(),
-  v.maxLength(10 * LONGEST_NOTE),
+  v.maxLength(10 * LONGEST_LEAD_NOTE),
   v.transform(severalLines),
-  v.maxLength(LONGEST_NOTE),
+  v.maxLength(LONGEST_LEAD_NOTE),
 )
 const leadReason = words(2, LONGEST_REASON)
-/** An address on the web where the account can be seen. */
-const link = v.pipe(
-  v.string(),
-  v.maxLength(500),
-  v.regex(/^(?:https?:\/\/[!-~]+)?$/, '请粘贴完整的链接，以 https:// 开头'),
-)
-/** A phone by which its owner was or can be called, a landline too; empty where none is known. */
-const phone = v.pipe(v.string(), v.regex(/^(?:\d[\d-]{5,18}\d)?$/))
+const link = v.pipe(v.string(), v.maxLength(LONGEST_LEAD_LINK), v.regex(LEAD_LINK))
+const phone = v.pipe(v.string(), v.regex(LEAD_PHONE))
 const typed = v.pipe(v.string(), v.maxLength(200), v.transform(oneLine))
 
 const account = v.strictObject({
@@ -186,7 +184,6 @@ const account = v.strictObject({
 
 const known = { account, phone, link, note }
 
-const officeCode = v.picklist([CITY_OFFICE, ...offices.map(({ code }) => code)])
 /** Which urge of a lead. */
 export const urgeNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

@@ -21,6 +21,8 @@ export type OwnUrge = {
   }[]
   /** Up to when something can be said; null when that is over. */
   readonly until: Day | null
+  /** How often something can still be said to the last urge. */
+  readonly timesLeft: number
   /** Their account is filed since, or is no lead any more. */
   readonly closed: boolean
   /** The caller agreed to be served in the program, since when; null otherwise. */

@@ -8,7 +8,7 @@ import { account, ask, pushedName } from './noticeWords'
 type LeadFacts = AccountFacts & {
   readonly number: string
   readonly at: number
-  /** What it is about: 提请平台处置. */
+  /** What it is about: 提请平台处置; of a proof that was struck out who did so. */
   readonly matter: string
   readonly reason: string
 }
@@ -60,6 +60,16 @@ export const leadNotices = {
     text: (facts) => `${account(facts)}，有人建议${facts.matter}。原因：${facts.reason}`,
     template: 'desk',
     data: (facts) => push(facts, `建议${facts.matter}，等您确认`, '点开看材料'),
+  }),
+  leadUnproved: told<LeadFacts>({
+    to: 'staff',
+    page: 'leads/lead',
+    title: () => '移送的送达凭证已划去',
+    text: (facts) =>
+      `${account(facts)}已移送，${facts.matter}划去了送达凭证，现在没有一次督促是已送达的。原因：${facts.reason}。` +
+      '移送没有变，要不要撤回由负责人决定',
+    template: 'desk',
+    data: (facts) => push(facts, '移送的送达凭证已划去', '看要不要撤回移送'),
   }),
   leadDecided: told<LeadFacts>({
     to: 'staff',

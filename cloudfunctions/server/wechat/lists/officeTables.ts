@@ -1,21 +1,21 @@
-import type { ImportPorts, StoredOldLedger } from '../../store/imports'
+import type { ImportPorts, StoredTable } from '../../store/imports'
 import { collectionOf } from '../collection'
 import { key, keys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { walk } from './keyset'
 
-/** The port over the earlier ledgers that offices sent. */
-export const oldLedgersOf = (database: Database): Pick<ImportPorts, 'oldLedgers'> => {
+/** The port over the tables that offices sent. */
+export const officeTablesOf = (database: Database): Pick<ImportPorts, 'officeTables'> => {
   const { command } = database
-  const oldLedgers = { collection: 'oldLedgers' }
+  const officeTables = { collection: 'officeTables' }
   return {
-    oldLedgers: {
-      ...collectionOf<StoredOldLedger>(database, 'oldLedgers'),
-      ofOffice: async (office, rows) => {
-        const wanted = { equal: keys({ office }), path: 'at', newestFirst: true }
-        return (await walk(database, { ...oldLedgers, ...wanted }, null, rows)).map(
-          (row) => fromRow(row) as StoredOldLedger,
+    officeTables: {
+      ...collectionOf<StoredTable>(database, 'officeTables'),
+      ofOffice: async (of, office, rows) => {
+        const wanted = { equal: keys({ of, office }), path: 'at', newestFirst: true }
+        return (await walk(database, { ...officeTables, ...wanted }, null, rows)).map(
+          (row) => fromRow(row) as StoredTable,
         )
       },
       show: async ({ id, office }, at, ledger) => {
@@ -30,11 +30,11 @@ export const oldLedgersOf = (database: Database): Pick<ImportPorts, 'oldLedgers'
         const wanted = { equal: keys({ state }), path: 'touchedAt', newestFirst: false, until }
         const found = await walk(
           database,
-          { ...oldLedgers, ...wanted, fields: ['fileID'] },
+          { ...officeTables, ...wanted, fields: ['fileID'] },
           after,
           rows,
         )
-        return found.map((row) => fromRow(row) as StoredOldLedger)
+        return found.map((row) => fromRow(row) as StoredTable)
       },
     },
   }

@@ -5,41 +5,42 @@ import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
 import { Title } from '../../components/layout/Title'
-import type { OldLedgerView } from '../../domain/api/administration/oldLedger'
-import { type OldColumn, oldColumnLabel, oldColumns } from '../../domain/oldLedger/columns'
+import type { TableView } from '../../domain/api/administration/officeTables'
+import type { OwnColumns } from '../../domain/tables/columns'
 
 const NOT_READ = '不导入'
 
-const isColumn = (value: string): value is OldColumn => oldColumns.some((each) => each === value)
-
-const labelOf = (column: OldColumn | null): string =>
-  column === null ? NOT_READ : oldColumnLabel(column)
+/** What a column is called. */
+export const labelIn = ({ options }: TableView, column: string | null): string =>
+  options.find((option) => option.column === column)?.label ?? NOT_READ
 
 /** Which column of the file is which of ours: each heading with an example, what it is read as, and what it can be. */
 export const Columns = ({
   view,
+  words,
   chosen,
   onChoose,
 }: {
-  view: OldLedgerView
-  chosen: readonly (OldColumn | null)[]
-  onChoose: (place: number, column: OldColumn | null) => void
+  view: TableView
+  words: string
+  chosen: OwnColumns
+  onChoose: (place: number, column: string | null) => void
 }) => {
   const [open, setOpen] = useState<number | null>(null)
   const at = open === null ? null : (view.columns[open] ?? null)
   return (
     <>
       <Sheet flush>
-        <View className="old-head">
-          <View className="t-sub old-name">{view.name}</View>
-          <Title>每一列对应备案表的哪一项</Title>
-          <View className="t-sub">台账没有的项空着。要有账号名和账号类型。</View>
+        <View className="table-head">
+          <View className="t-sub table-name">{view.name}</View>
+          <Title>每一列对应哪一项</Title>
+          <View className="t-sub">{words}</View>
         </View>
         <Rows>
           {view.columns.map(({ heading, example }, place) => (
             <Row
               key={String(place)}
-              title={`${heading || `第 ${String(place + 1)} 列`} → ${labelOf(chosen[place] ?? null)}`}
+              title={`${heading || `第 ${String(place + 1)} 列`} → ${labelIn(view, chosen[place] ?? null)}`}
               {...(example === '' ? {} : { sub: `例如 ${example}` })}
               onTap={() => {
                 setOpen(place)
@@ -59,15 +60,15 @@ export const Columns = ({
             label="对应哪一项"
             options={[
               { value: '', label: NOT_READ },
-              ...oldColumns.map((value) => ({
-                value,
-                label: oldColumnLabel(value),
-                ...usedBy(view, chosen, value, open),
+              ...view.options.map(({ column, label }) => ({
+                value: column,
+                label,
+                ...usedBy(view, chosen, column, open),
               })),
             ]}
             value={chosen[open] ?? ''}
             onChoose={(value) => {
-              onChoose(open, isColumn(value) ? value : null)
+              onChoose(open, value === '' ? null : value)
               setOpen(null)
             }}
           />
@@ -79,9 +80,9 @@ export const Columns = ({
 
 /** Another column has it: choosing it here takes it from there. */
 const usedBy = (
-  { columns }: OldLedgerView,
-  chosen: readonly (OldColumn | null)[],
-  value: OldColumn,
+  { columns }: TableView,
+  chosen: OwnColumns,
+  value: string,
   open: number,
 ): { readonly sub?: string } => {
   const place = chosen.findIndex((column, each) => column === value && each !== open)

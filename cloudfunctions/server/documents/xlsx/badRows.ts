@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import type { BadOldTexts } from '../../oldLedger/kept'
+import type { BadTexts } from '../../tables/kept'
 import type { Issuer } from '../marks'
 import { neutral } from './ledger'
 import { FONT, HEADING, marks, PAGE, TEXT } from './looks'
@@ -7,10 +7,10 @@ import { FONT, HEADING, marks, PAGE, TEXT } from './looks'
 /** Behind the headings of the file: sent again with it, it is no column of ours. */
 const WRONG = '要改的地方（再传时不读这一列）'
 
-/** Rows of an old ledger that have to be put right, under the headings of its file, each with what is wrong in it. */
+/** Rows of an office's table that have to be put right, under the headings of its file, each with what is wrong in it. */
 export const writeBadRows = (
   headings: readonly string[],
-  rows: readonly BadOldTexts[],
+  rows: readonly BadTexts[],
   issuer: Issuer,
 ): Promise<Uint8Array> =>
   writeXlsx({

@@ -8,31 +8,44 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
-import type { OldLedgerView } from '../../domain/api/administration/oldLedger'
+import type { TableView } from '../../domain/api/administration/officeTables'
+import type { OfficeCode } from '../../domain/city/city'
 import { showMoment } from '../../domain/dates/days'
-import { type OldColumn, wrongColumns } from '../../domain/oldLedger/columns'
+import { type OwnColumns, wrongColumns } from '../../domain/tables/columns'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
-import { Columns } from './Columns'
+import { useParameters } from '../../platform/wechat/useParameters'
+import { Columns, labelIn } from './Columns'
 import './index.scss'
 import { rowsWords, Looked } from './Looked'
-import { type OldLedgerHere, useOldLedger } from './useOldLedger'
+import { type OfficeTableHere, useOfficeTable } from './useOfficeTable'
+import { Already, Taking } from './Taking'
+import { Whose } from './Whose'
+import { tableWords, type TableName } from './words'
 
 const steps = ['选文件', '对应列', '看一看', '导入'] as const
 type Step = 0 | 1 | 2 | 3
 
-/** The earlier ledger of an office becomes registered filings with the source 历史台账 (D10): a head's, in four steps. */
-export default function OldLedgerPage() {
-  const here = useOldLedger()
+/**
+ * A table with columns of its own that an office brings in, in four steps: its earlier ledger becomes registered filings with
+ * the source 历史台账 (D10), a head's; accounts that are not filed become leads (I1).
+ */
+export default function OfficeTablePage() {
+  const of: TableName = useParameters('of').of === 'leads' ? 'leads' : 'oldLedger'
+  const here = useOfficeTable(of)
+  const words = tableWords[of]
   const { view, acts } = here
-  const [chosen, setChosen] = useState<readonly (OldColumn | null)[] | null>(null)
+  const [chosen, setChosen] = useState<OwnColumns | null>(null)
+  const [office, setOffice] = useState<OfficeCode | null | undefined>(undefined)
   const [again, setAgain] = useState(false)
   const columns = chosen ?? view?.columns.map(({ column }) => column) ?? []
+  const to = office === undefined ? (view?.to ?? null) : office
   const step = stepOf(here, again)
   const id = view?.id
   // Another file has other columns.
   useEffect(() => {
     setChosen(null)
+    setOffice(undefined)
     setAgain(false)
   }, [id])
   useGoingOn(here)
@@ -43,7 +56,7 @@ export default function OldLedgerPage() {
         {here.refusal === null ? <Loading /> : null}
       </Shell>
     )
-  const choose = (place: number, column: OldColumn | null) => {
+  const choose = (place: number, column: string | null) => {
     setChosen(
       columns.map((each, at) => {
         if (at === place) return column
@@ -51,41 +64,50 @@ export default function OldLedgerPage() {
       }),
     )
   }
-  const wrong = wrongColumns(columns)
+  const wrong =
+    view === null
+      ? null
+      : wrongColumns({ needed: view.needed, labelOf: (column) => labelIn(view, column) }, columns)
   return (
     <Shell
       bar={
         <BottomBar {...(step === 1 && wrong !== null ? { context: wrong } : {})}>
           <Act
             here={here}
+            of={of}
             step={step}
             onJudge={() => {
               setAgain(false)
-              here.judge(columns)
+              here.judge(columns, to)
             }}
           />
         </BottomBar>
       }
     >
       <View className="column">
-        <View className="old-steps" role="list" aria-label="四步">
+        <View className="table-steps" role="list" aria-label="四步">
           {steps.map((name, place) => (
             <View
               key={name}
               role="listitem"
-              className={place === step ? 'old-step old-step-here' : 'old-step'}
+              className={place === step ? 'table-step table-step-here' : 'table-step'}
             >
               {`${String(place + 1)} ${name}`}
             </View>
           ))}
         </View>
         <Failure refusal={acts.refusal} onRetry={acts.repeat} />
-        {step === 0 ? <First view={view} /> : null}
+        {step === 0 ? <First view={view} of={of} /> : null}
         {step === 1 && view !== null ? (
-          <Columns view={view} chosen={columns} onChoose={choose} />
+          <>
+            <Columns view={view} words={words.columns} chosen={columns} onChoose={choose} />
+            {view.anywhere ? <Whose office={to} onChoose={setOffice} /> : null}
+          </>
         ) : null}
-        {step === 2 && view !== null ? <Looked view={view} /> : null}
-        {step === 3 && view !== null ? <Taking view={view} /> : null}
+        {step === 2 && view !== null ? (
+          <Looked view={view} become={words.become} ask={here.bad} />
+        ) : null}
+        {step === 3 && view !== null ? <Taking view={view} of={of} /> : null}
         {step === 1 || step === 2 ? (
           <Sheet flush>
             <Rows>
@@ -104,7 +126,7 @@ export default function OldLedgerPage() {
         {step === 3 && view?.state === 'done' ? (
           <Sheet flush>
             <Rows>
-              <Row title="再导入一份台账" onTap={here.choose} />
+              <Row title={words.again} onTap={here.choose} />
             </Rows>
           </Sheet>
         ) : null}
@@ -114,14 +136,14 @@ export default function OldLedgerPage() {
 }
 
 /** A result of before is told at the first step. */
-const stepOf = ({ view, fresh }: OldLedgerHere, again: boolean): Step => {
+const stepOf = ({ view, fresh }: OfficeTableHere, again: boolean): Step => {
   if (view === null || (view.state === 'done' && !fresh)) return 0
   if (view.state !== 'read') return 3
   return view.judged && !again ? 2 : 1
 }
 
 /** What is under way goes on when its page is opened again. */
-const useGoingOn = ({ view, acts: { busy, refusal }, take }: OldLedgerHere) => {
+const useGoingOn = ({ view, acts: { busy, refusal }, take }: OfficeTableHere) => {
   const waits = view?.state === 'running' && busy === null && refusal === null
   useEffect(() => {
     if (waits) take()
@@ -130,14 +152,24 @@ const useGoingOn = ({ view, acts: { busy, refusal }, take }: OldLedgerHere) => {
   }, [waits])
 }
 
-const busyWords = ({ acts: { busy }, percent }: OldLedgerHere): string | null => {
+const busyWords = ({ acts: { busy }, percent }: OfficeTableHere): string | null => {
   if (busy === 'judge') return '正在看每一行…'
   if (busy === 'take') return '正在导入…'
   if (busy !== 'read' || percent === null) return null
   return percent < 100 ? `正在上传 ${String(percent)}%…` : '正在读文件…'
 }
 
-const Act = ({ here, step, onJudge }: { here: OldLedgerHere; step: Step; onJudge: () => void }) => {
+const Act = ({
+  here,
+  of,
+  step,
+  onJudge,
+}: {
+  here: OfficeTableHere
+  of: TableName
+  step: Step
+  onJudge: () => void
+}) => {
   const { view, choose, take } = here
   const busy = busyWords(here)
   if (step === 1)
@@ -156,10 +188,10 @@ const Act = ({ here, step, onJudge }: { here: OldLedgerHere; step: Step; onJudge
     return (
       <Button
         onTap={() => {
-          go('desk/ledger')
+          go(tableWords[of].seen.page)
         }}
       >
-        看台账
+        {tableWords[of].seen.label}
       </Button>
     )
   return (
@@ -169,58 +201,26 @@ const Act = ({ here, step, onJudge }: { here: OldLedgerHere; step: Step; onJudge
   )
 }
 
-const First = ({ view }: { view: OldLedgerView | null }) => (
+const First = ({ view, of }: { view: TableView | null; of: TableName }) => (
   <>
     <Sheet>
-      <Title>把以前的台账导进来</Title>
-      <View className="old-fact">
-        一行一个账号，最多 5,000 行，xlsx 文件。表头按您自己的写，下一步对应一次就行。
-      </View>
-      <View className="old-fact">
-        一行要么全收，要么不收。全部导入后才会出现在台账，来源写明历史台账。
-      </View>
-      <View className="old-fact">没有填报人，不会提醒谁。同一份文件再传，不会重复。</View>
+      <Title>{tableWords[of].title}</Title>
+      {tableWords[of].first.map((line) => (
+        <View key={line} className="table-fact">
+          {line}
+        </View>
+      ))}
     </Sheet>
     {view === null ? null : (
-      <Sheet title="上一次">
-        <View className="old-name">{view.name}</View>
-        <View className="t-sub">
-          {`${showMoment(view.at, now())} ${view.by}，导入 ${rowsWords(view.taken - view.already.length)} 行`}
-        </View>
-      </Sheet>
-    )}
-  </>
-)
-
-const Taking = ({ view: { name, at, state, good, taken, already } }: { view: OldLedgerView }) => (
-  <Sheet>
-    <View className="t-sub old-name">{name}</View>
-    <View role="status">
-      <Title>
-        {state === 'done'
-          ? `已导入 ${rowsWords(taken - already.length)} 行`
-          : `正在导入 ${rowsWords(taken)}/${rowsWords(good)}`}
-      </Title>
-    </View>
-    {state === 'done' ? (
-      <View className="old-fact">
-        {`${showMoment(at, now())} 传的这份已全部导入，在台账里。查找要过几分钟才能查到。`}
-      </View>
-    ) : (
       <>
-        <View className="old-bar" aria-hidden="true">
-          <View
-            className="old-bar-done"
-            style={{ width: `${String((100 * taken) / Math.max(1, good))}%` }}
-          />
-        </View>
-        <View className="t-sub">全部完成后才会出现在台账。可以离开，会接着导入。</View>
+        <Sheet title="上一次">
+          <View className="table-name">{view.name}</View>
+          <View className="t-sub">
+            {`${showMoment(view.at, now())} ${view.by}，导入 ${rowsWords(view.taken - view.already)} 行`}
+          </View>
+        </Sheet>
+        <Already view={view} of={of} />
       </>
     )}
-    {already.length === 0 ? null : (
-      <View className="old-fact">
-        {`${rowsWords(already.length)} 行的账号已登记备案或有人自述已备案，没有重复导入：第 ${already.slice(0, 8).join('、')} ${already.length > 8 ? '等' : ''}行`}
-      </View>
-    )}
-  </Sheet>
+  </>
 )

@@ -1,0 +1,118 @@
+import { Refusal } from '../../../src/domain/api/refusal'
+import type { OldColumn } from '../../../src/domain/oldLedger/columns'
+import { type OldRow, oldRows } from '../../../src/domain/oldLedger/rows'
+import { accountKeyText } from '../../../src/domain/moves/accountKey'
+import type { Moment } from '../app'
+import { actorOf, callingStaff, situationOf } from '../filing/access'
+import { decidingAs } from '../filing/allowed/atWork'
+import type { Mover } from '../filing/allowed/movers'
+import { newDraft } from '../filing/draft'
+import type { Filing } from '../filing/filing'
+import { moveWithin } from '../filing/makeMove'
+import { placesOf } from '../filing/queued'
+import { claimsOf } from '../oldLedger/claims'
+import { sealedIdNumber } from '../secrets/personal'
+import { inLanes } from '../store/eachOf'
+import type { HeldAlready, StoredTable } from '../store/imports'
+import type { Ports, Transaction } from '../store/ports'
+import { type KnownRow, fromRow, rowId, type TableKind } from './kind'
+
+const LANES = 10
+
+const REGISTERED_ALREADY = '这个账号已登记备案，不用再导入'
+const CLAIMED = '这个账号有人自述已备案，请先在「自述待核实」里核对'
+
+/** The keyed hash of the account of a row, as filings hold it. */
+const keyOfRow = ({ vault }: Pick<Ports, 'vault'>, { answers }: OldRow): string =>
+  vault.hash(accountKeyText(answers), 'account')
+
+/**
+ * The earlier ledger of an office (D10): a head's. Each row becomes a registered filing that nobody sees before the last one is
+ * taken; one whose account is filed, or is said to be filed on paper, is left out.
+ */
+export const oldLedgerTable: TableKind<OldColumn, Pick<OldRow, 'answers' | 'entry'>> = {
+  calling: async (context) => {
+    const staff = await callingStaff(context)
+    if (staff.role !== 'head') throw new Refusal('not-allowed', '历史台账由负责人导入')
+    return staff
+  },
+  taker: ({ openid }, staff) =>
+    actorOf(
+      openid,
+      staff,
+      decidingAs(staff, ({ role }) => role === 'head'),
+    ),
+  goesTo: ({ office }) => office,
+  rows: () => oldRows,
+  notes: () => [],
+  knower: async (ports, { office }) => {
+    const claimOf = await claimsOf(ports, office)
+    return async (rows) => {
+      const holders = await ports.accounts.held(rows.map((row) => keyOfRow(ports, row)))
+      return new Map(
+        rows.flatMap((each): readonly (readonly [number, KnownRow])[] => {
+          const holder = holders.get(keyOfRow(ports, each))
+          const claim = claimOf(each)
+          const id = holder ?? claim?.id
+          if (id === undefined) return []
+          const isClaimed = holder === undefined && claim?.status === 'attested'
+          const words = isClaimed ? CLAIMED : REGISTERED_ALREADY
+          return [[each.row, { held: { of: 'filing', id }, words }]]
+        }),
+      )
+    }
+  },
+  become: (moment, stored, row) => Promise.resolve((stores) => take(moment, stores, stored, row)),
+  shows: {
+    all: (ports, stored) => ports.officeTables.show(stored, ports.clock(), placesOf(0)),
+    found: async (ports, ids, at) => {
+      await inLanes(
+        ids.map((id) => ({ id, at, version: FIRST })),
+        LANES,
+        (mark) => ports.finding.mark(mark),
+      )
+    },
+  },
+}
+
+/** The version of a filing that was only registered. */
+const FIRST = 1
+
+/** Registers what a row says, seen by nobody yet, unless its account is held already. */
+const take = async (
+  moment: Moment,
+  stores: Transaction,
+  stored: StoredTable,
+  row: OldRow,
+): Promise<HeldAlready | null> => {
+  const { ports, now } = moment
+  const holder = await stores.accounts.get(keyOfRow(ports, row))
+  if (holder !== null) return { of: 'filing', id: holder.filing }
+  const id = rowId(stored, row)
+  const { ownerIdNumber = '', ...answers } = row.answers
+  await moveWithin(moment, stores, headMover(stored), {
+    move: 'import',
+    of: { ...newDraft({ ports, openid: '', now }), id },
+    making: () => ({
+      about: fromRow(stored, row),
+      set: {
+        answers,
+        idNumber: sealedIdNumber(ports.vault, id, ownerIdNumber),
+        attested: { number: '', year: null, at: now, phone: '', ledger: row.entry },
+        old: { ledger: stored.id, row: row.row, hash: stored.hash },
+        decidedAt: now,
+      },
+    }),
+  })
+  return null
+}
+
+/** The head who has the rows taken, whoever goes on with it. */
+const headMover = ({ who }: StoredTable): Mover<Filing> => ({
+  actor: who,
+  open: (stored) => {
+    if (stored === null) throw new Error('a row of an old ledger is no filing yet')
+    return stored
+  },
+  situation: (filing) => ({ ...situationOf(filing, '', null, 0), relations: ['head'] }),
+})
