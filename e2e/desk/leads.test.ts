@@ -203,7 +203,7 @@ test('its owner reads what the notice says, says something to it, and agrees to 
   await shows(page, '请写几个字')
   await field('说明').fill('公章刚换，下周补正')
   await page.getByRole('button', { name: '发给办公室' }).locator('visible=true').dblclick()
-  await shows(page, /已发给办公室$/)
+  await shows(page, /已发给办公室，还可以改 4 次，改过的也留着$/)
   await tap(page, '同意电子送达并确认地址')
   await shows(page, /您同意了电子送达/)
   await settled(page)

@@ -21,14 +21,17 @@ export const upload = async (
 
 /**
  * Lets the person choose a photo for a lead and uploads it: what proves an urge, or what goes with what its owner says. Gives
- * back its file id, null when they changed their mind; `progress` hears 0 to 100, and null when it is over. Throws a Refusal
- * when it is not let, or did not get through.
+ * back its file id, null when they changed their mind; `progress` hears 0 to 100, and null when it is over. What `sent` holds
+ * arrived before and is not sent again: only the call after it failed. Throws a Refusal when it is not let, or did not get
+ * through.
  */
 export const photoForLead = async (
   by: 'leads.ticket' | 'urge.ticket',
   id: string,
   progress: (percent: number | null) => void,
+  sent: { current: string | null },
 ): Promise<string | null> => {
+  if (sent.current !== null) return sent.current
   try {
     const { photos } = await choosePhotos(1, () => {
       progress(0)
@@ -36,9 +39,10 @@ export const photoForLead = async (
     const [photo] = photos
     if (photo === undefined) return null
     const { path } = await api(by, { id, extension: photo.extension })
-    return await uploadFile(path, photo.path, progress).catch(() => {
+    sent.current = await uploadFile(path, photo.path, progress).catch(() => {
       throw new Refusal('offline', '网络不通，照片没有传上去。请再试一次')
     })
+    return sent.current
   } finally {
     progress(null)
   }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
@@ -107,15 +107,26 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
   const [tried, setTried] = useState(false)
   const [percent, setPercent] = useState<number | null>(null)
   const acts = useActs()
+  const photo = useActs()
   const n = last?.n ?? 1
   const missing = text.trim().length < 2
   const message = tried && missing ? '请写几个字' : (acts.refusal?.fields['text'] ?? null)
   const photos = last?.statement?.photos.length ?? 0
   const { timesLeft } = urge
+  const sent = useRef<string | null>(null)
   const add = () => {
-    acts.run('photo', async () => {
-      const fileID = await photoForLead('urge.ticket', urge.lead, setPercent)
+    sent.current = null
+    photo.run('photo', async () => {
+      const fileID = await photoForLead('urge.ticket', urge.lead, setPercent, sent)
       if (fileID !== null) onSaid(await api('urge.addPhoto', { id: urge.lead, n, fileID }))
+    })
+  }
+  // Tried again it says what stands there by then.
+  const say = () => {
+    setTried(true)
+    if (missing) return
+    acts.run('state', async () => {
+      onSaid(await api('urge.state', { id: urge.lead, n, text: text.trim() }))
     })
   }
   return (
@@ -139,19 +150,13 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
           />
         </FieldFrame>
       )}
-      <Failure refusal={message === null ? acts.refusal : null} onRetry={acts.repeat} />
+      <Failure refusal={message === null ? acts.refusal : null} onRetry={say} />
       {timesLeft === 0 ? null : (
         <View className="urged-act">
           <Button
             look="outline"
             busy={acts.busy === 'state' ? '正在发给办公室…' : null}
-            onTap={() => {
-              setTried(true)
-              if (missing) return
-              acts.run('state', async () => {
-                onSaid(await api('urge.state', { id: urge.lead, n, text: text.trim() }))
-              })
-            }}
+            onTap={say}
           >
             {last?.statement ? '改为这样说明' : '发给办公室'}
           </Button>
@@ -168,6 +173,7 @@ const Saying = ({ urge, onSaid }: { urge: OwnUrge; onSaid: (urge: OwnUrge) => vo
           ].join('，')}
         </View>
       ) : null}
+      <Failure refusal={photo.refusal} onRetry={photo.repeat} />
       {last?.statement ? (
         <TextButton onTap={add}>
           {percent === null ? '加一张照片' : `正在上传 ${String(percent)}%…`}

@@ -96,7 +96,7 @@ const Adding = ({
         ) : (
           <Failure
             refusal={refusal !== null && Object.keys(wrong).length > 0 ? null : refusal}
-            onRetry={retryOf(acts, reload)}
+            onRetry={retryOf(acts, reload, send)}
           />
         )}
         {city && lead === null ? (

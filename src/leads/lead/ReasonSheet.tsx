@@ -29,6 +29,10 @@ export const ReasonSheet = ({
   const [tried, setTried] = useState(false)
   const missing = reason.trim().length < 2
   const message = tried && missing ? '请写原因，至少两个字' : (refusal?.fields['reason'] ?? null)
+  const say = () => {
+    setTried(true)
+    if (!missing) onSay(reason.trim())
+  }
   return (
     <Overlay title={title} onClose={onClose}>
       {asked(tried)}
@@ -49,15 +53,12 @@ export const ReasonSheet = ({
           onLeave={setReason}
         />
       </FieldFrame>
-      <Failure refusal={message === null ? refusal : null} onRetry={retry} />
+      <Failure
+        refusal={message === null ? refusal : null}
+        onRetry={refusal?.code === 'stale' ? retry : say}
+      />
       <View className="lead-act">
-        <Button
-          busy={busy === null ? null : '正在办理…'}
-          onTap={() => {
-            setTried(true)
-            if (!missing) onSay(reason.trim())
-          }}
-        >
+        <Button busy={busy === null ? null : '正在办理…'} onTap={say}>
           {title}
         </Button>
       </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { photoForLead } from '../../cloud/upload'
 import { TextButton } from '../../components/controls/TextButton'
@@ -41,9 +41,11 @@ const Urge = ({ urge, here }: { urge: UrgeView; here: LeadHere }) => {
   const { lead, acts, set } = here
   const { n, channel, result } = urge
   const [percent, setPercent] = useState<number | null>(null)
+  const sent = useRef<string | null>(null)
   const add = (kind: EvidenceKind) => {
+    sent.current = null
     acts.run(`evidence-${String(n)}`, async () => {
-      const fileID = await photoForLead('leads.ticket', lead.id, setPercent)
+      const fileID = await photoForLead('leads.ticket', lead.id, setPercent, sent)
       if (fileID !== null) set(await api('leads.addEvidence', { id: lead.id, n, fileID, kind }))
     })
   }

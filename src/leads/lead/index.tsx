@@ -13,6 +13,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Failure } from '../../components/layout/Trouble'
 import type { ApiInput } from '../../domain/api/api'
+import type { Refusal } from '../../domain/api/refusal'
 import type { LeadView } from '../../domain/api/supervision/leads'
 import { leadMoves } from '../../domain/leads/leadMoves'
 import { leadPapers } from '../../domain/leads/letters'
@@ -50,16 +51,19 @@ export default function LeadPage() {
       {refusal === null ? <Loading /> : null}
     </Shell>
   ) : (
-    <Opened lead={data} set={set} reload={reload} />
+    <Opened lead={data} refusal={refusal} set={set} reload={reload} />
   )
 }
 
 const Opened = ({
   lead,
+  refusal,
   set,
   reload,
 }: {
   lead: LeadView
+  /** Why it could not be read anew. */
+  refusal: Refusal | null
   set: (lead: LeadView) => void
   reload: () => void
 }) => {
@@ -95,6 +99,7 @@ const Opened = ({
       }
     >
       <View className="column">
+        <Failure refusal={refusal} onRetry={reload} />
         <Failure refusal={asking === null ? acts.refusal : null} onRetry={retry} />
         <LeadFacts here={here} />
         <Urges here={here} />

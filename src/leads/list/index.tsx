@@ -3,7 +3,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../cloud/call'
 import { usePages } from '../../cloud/usePages'
-import { Button } from '../../components/controls/Button'
+import { Button, ButtonPair } from '../../components/controls/Button'
 import { Tap } from '../../components/controls/Tap'
 import { TextButton } from '../../components/controls/TextButton'
 import { UnreadableRow } from '../../components/filing/UnreadableRow'
@@ -59,13 +59,23 @@ export default function LeadsPage() {
     <Shell
       bar={
         <BottomBar>
-          <Button
-            onTap={() => {
-              go('leads/add', pages?.city === true ? { city: 'yes' } : {})
-            }}
-          >
-            加一条
-          </Button>
+          <ButtonPair>
+            <Button
+              look="outline"
+              onTap={() => {
+                go('desk/officeTable', { of: 'leads' })
+              }}
+            >
+              从表格导入
+            </Button>
+            <Button
+              onTap={() => {
+                go('leads/add', pages?.city === true ? { city: 'yes' } : {})
+              }}
+            >
+              加一条
+            </Button>
+          </ButtonPair>
         </BottomBar>
       }
     >

@@ -109,7 +109,10 @@ const Urging = ({ lead, reload }: { lead: LeadView; reload: () => void }) => {
       }
     >
       <View className="column">
-        <Failure refusal={isElsewhere ? acts.refusal : null} onRetry={retryOf(acts, reload)} />
+        <Failure
+          refusal={isElsewhere ? acts.refusal : null}
+          onRetry={retryOf(acts, reload, send)}
+        />
         <Sheet>
           <Title>{`督促「${lead.account.accountName ?? ''}」`}</Title>
           <View className="lead-field">
