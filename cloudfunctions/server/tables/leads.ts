@@ -3,7 +3,6 @@ import { CITY_OFFICE } from '../../../src/domain/city/city'
 import { isOneAccount } from '../../../src/domain/leads/account'
 import { scopeSigns } from '../../../src/domain/leads/signs'
 import { type LeadColumn, leadRows, type LeadSaid } from '../../../src/domain/leads/table'
-import { villagePlaces } from '../../../src/domain/places/villages'
 import { actorOf, callingStaff } from '../filing/access'
 import { accountKey, holding } from '../filing/allowed/account'
 import { leadKeysOf } from '../filing/lead/keys'
@@ -35,7 +34,8 @@ export const leadTable: TableKind<LeadColumn, LeadSaid> = {
   // Each stands in the list as soon as it is taken.
   shows: null,
   notes: (rows) => {
-    const unsure = rows.filter(({ answers }) => scopeSigns(answers, villagePlaces).length === 0)
+    // No village decides by its name, and thousands of them for thousands of rows would take seconds.
+    const unsure = rows.filter(({ answers }) => scopeSigns(answers).length === 0)
     return unsure.length === 0
       ? []
       : [

@@ -8,6 +8,7 @@ import {
   registered,
   submitted,
 } from '../../../cloudfunctions/server/testing/filings'
+import { prove, unfiled, urge } from '../../../cloudfunctions/server/testing/supervision/leads'
 import { startLocal } from '../../../local/start'
 import type { ApiAction, ApiInput } from '../../../src/domain/api/api'
 import { daysUpTo } from '../../../src/domain/audit/audit'
@@ -15,6 +16,8 @@ import { dayOf } from '../../../src/domain/dates/days'
 import { periodNames } from '../../../src/domain/figures/periods'
 import { filterOfView, ledgerViewNames, ledgerViews } from '../../../src/domain/ledger/views'
 import type { BenchLine } from '../database'
+import { leadStatuses } from '../../../src/domain/leads/status'
+import { fillLeads, type MadeLead } from './manyLeads'
 import { measured } from './measured'
 import { fillYear, type RegisteredOne } from './year'
 
@@ -57,32 +60,49 @@ const seenBy = (of: 'office' | 'city'): readonly Screen[] => {
     ...periodNames.map((period) =>
       screen(`dashboard.${period}.${of}`, head, 'dashboard.open', { period }),
     ),
+    ...([null, 'late', ...leadStatuses] as const).map((status) =>
+      screen(`leads.${status ?? 'all'}.${of}`, staff, 'leads.list', { status }),
+    ),
     screen(`dashboard.days.${of}`, head, 'dashboard.days', {}),
     screen(`dashboard.due.${of}`, head, 'dashboard.due', { office: null }),
   ]
 }
 
-/** A data folder with a year of filings, like one that was registered, and another one that somebody checks; answers that one. */
-const filled = async (dataDir: string): Promise<string> => {
+/** What there is to open: a filing that somebody checks, and a lead that was urged. */
+type Filled = { readonly filing: string; readonly lead: string }
+
+/** A data folder with a year of filings, like one that was registered, and as many leads as a table may bring; with one of each to open. */
+const filled = async (dataDir: string): Promise<Filled> => {
   const local = await startLocal({ port: 0, dataDir })
   const cloud = cloudOf(local, dataDir)
   await cloud.moveClock({ now: new Date(NOW).toISOString() })
   const { id } = await registered(cloud, { owner: 'owner-li', staff: STAFF })
   const [made] = await cloud.stored<RegisteredOne>('filings', { _id: id })
   const checked = await claimed(cloud, STAFF, await submitted(cloud, 'company-chen', company))
+  const added = await cloud.ok(STAFF, 'leads.add', unfiled)
+  const lead = await prove(cloud, STAFF, await urge(cloud, STAFF, added, { at: NOW }))
+  const [madeLead] = await cloud.stored<MadeLead>('leads', { _id: lead.id })
   await local.stop()
-  if (made === undefined) throw new Error('nothing to copy')
+  if (made === undefined || madeLead === undefined) throw new Error('nothing to copy')
   fillYear(dataDir, made, NOW)
-  return checked.id
+  fillLeads(dataDir, madeLead, NOW)
+  return { filing: checked.id, lead: lead.id }
+}
+
+/** The second page of the leads of all offices. */
+const nextLeads = async (cloud: Cloud): Promise<unknown> => {
+  const { next } = await cloud.ok(CITY, 'leads.list', { status: null })
+  if (next === null) throw new Error('there is one page of leads')
+  return cloud.ok(CITY, 'leads.list', { status: null, after: next })
 }
 
 /**
- * The first call of each screen of the desk with 100,000 filings of this year, for an office and for the city, and the timer
+ * The first call of each screen of the desk with 100,000 filings of this year and 5,000 leads, for an office and for the city, and the timer
  * that counts their medians and closes the month before. Needs built functions.
  */
 export const benchScreens = async (): Promise<BenchLine[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'screens-bench-'))
-  const id = await filled(dataDir)
+  const { filing, lead } = await filled(dataDir)
   const local = await startLocal({ port: 0, dataDir })
   const cloud = cloudOf(local, dataDir)
   try {
@@ -92,7 +112,9 @@ export const benchScreens = async (): Promise<BenchLine[]> => {
     const timer = (performance.now() - began) / 1000
     const lines: BenchLine[] = [{ name: 'screens.timer', value: timer, unit: 's' }]
     const screens = [
-      screen('review', STAFF, 'desk.open', { id }),
+      screen('review', STAFF, 'desk.open', { id: filing }),
+      screen('lead', STAFF, 'leads.open', { id: lead }),
+      { name: 'leads.next', ask: nextLeads },
       ...seenBy('office'),
       ...seenBy('city'),
       screen('board', CITY, 'board.open', {}),

@@ -1,6 +1,11 @@
 import { returned, submitted, individual } from '../../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../../cloudfunctions/server/testing/images'
 import { prove, unfiled, urge } from '../../../cloudfunctions/server/testing/supervision/leads'
+import {
+  allLeadsTaken,
+  judgedLeads,
+  readLeads,
+} from '../../../cloudfunctions/server/testing/tables'
 import type { At } from '../actions'
 
 const OWNER = 'owner-li'
@@ -65,7 +70,22 @@ export const walkLeads = async (at: At): Promise<void> => {
     reason: '在固安',
   } as const
   await cloud.ok(HEAD, 'leads.handOn', given)
+  await walkTable(at)
   await walkUrged(at)
+}
+
+/** A table of accounts that are not filed: one row becomes a lead, one has to be put right. */
+const walkTable = async (at: At): Promise<void> => {
+  const cloud = at()
+  const view = await readLeads(cloud, STAFF, [
+    ['账号名', '账号类型', '电话'],
+    ['霸州夜市', '公众号', '0316-7221234'],
+    ['霸州早市', '公众号', '没有'],
+  ])
+  await judgedLeads(cloud, STAFF, view)
+  await cloud.invoke(STAFF, { action: 'badLeadRows', input: { id: view.id } }, 'documents')
+  await allLeadsTaken(cloud, STAFF, view.id)
+  await cloud.ok(STAFF, 'leadTable.open', {})
 }
 
 /** A filing that came to no end, and what its owner does who is urged. */
