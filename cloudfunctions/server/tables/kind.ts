@@ -50,17 +50,19 @@ export type TableKind<Column extends string, Said extends object> = {
 }
 
 /** The id of what a row becomes: of one import each row becomes one thing. */
-export const rowId = ({ id }: Pick<StoredTable, 'id'>, { row }: { readonly row: number }): string =>
-  `${id}-${String(row)}`
+export const idOfRow = (
+  { id }: Pick<StoredTable, 'id'>,
+  { row }: { readonly row: number },
+): string => `${id}-${String(row)}`
 
 /** From which file and row something came, as the audit says it. */
-export const fromRow = (
+export const rowSource = (
   { name, hash }: Pick<StoredTable, 'name' | 'hash'>,
   { row }: { readonly row: number },
 ): string => `${name}，第 ${String(row)} 行，SHA-256 ${hash}`
 
 /** A row that can be taken, as far as who takes it knows it. */
-export type GoodRow = {
+export type TakableRow = {
   readonly row: number
   readonly name: string
   readonly become: (
@@ -71,11 +73,11 @@ export type GoodRow = {
 
 /** A table by its columns, as its rows were judged. */
 export type JudgedTable = {
-  readonly good: readonly GoodRow[]
+  readonly good: readonly TakableRow[]
   readonly bad: readonly BadOwnRow[]
   readonly hidden: readonly number[]
   readonly notes: () => readonly string[]
-  readonly knower: (ports: Ports, stored: StoredTable) => Promise<Knowing<GoodRow>>
+  readonly knower: (ports: Ports, stored: StoredTable) => Promise<Knowing<TakableRow>>
 }
 
 /** A kind whose columns and rows nobody else has to know. */

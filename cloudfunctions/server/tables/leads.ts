@@ -16,7 +16,7 @@ import {
 } from '../leads/keeping'
 import type { Ports } from '../store/ports'
 import type { KnownLead } from '../store/supervision/leads'
-import { fromRow, type KnownRow, rowId, type TableKind } from './kind'
+import { rowSource, type KnownRow, idOfRow, type TableKind } from './kind'
 
 /**
  * Accounts that seem to have to be filed and are not (I1): a row becomes a lead by the same rules as one that is added by hand,
@@ -63,8 +63,8 @@ export const leadTable: TableKind<LeadColumn, LeadSaid> = {
       if (already?.lead) return { of: 'lead', id: already.lead.id }
       await beginLead(moment, stores, stored.who, {
         ...known,
-        id: rowId(stored, { row }),
-        from: [`由表格导入：${fromRow(stored, { row })}`],
+        id: idOfRow(stored, { row }),
+        from: [`由表格导入：${rowSource(stored, { row })}`],
         office: office ?? stored.to ?? officeNamed(known.answers) ?? CITY_OFFICE,
         source: 'imported',
         filing: null,

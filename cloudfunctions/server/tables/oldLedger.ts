@@ -15,7 +15,7 @@ import { sealedIdNumber } from '../secrets/personal'
 import { inLanes } from '../store/eachOf'
 import type { HeldAlready, StoredTable } from '../store/imports'
 import type { Ports, Transaction } from '../store/ports'
-import { type KnownRow, fromRow, rowId, type TableKind } from './kind'
+import { type KnownRow, rowSource, idOfRow, type TableKind } from './kind'
 
 const LANES = 10
 
@@ -88,13 +88,13 @@ const take = async (
   const { ports, now } = moment
   const holder = await stores.accounts.get(keyOfRow(ports, row))
   if (holder !== null) return { of: 'filing', id: holder.filing }
-  const id = rowId(stored, row)
+  const id = idOfRow(stored, row)
   const { ownerIdNumber = '', ...answers } = row.answers
   await moveWithin(moment, stores, headMover(stored), {
     move: 'import',
     of: { ...newDraft({ ports, openid: '', now }), id },
     making: () => ({
-      about: fromRow(stored, row),
+      about: rowSource(stored, row),
       set: {
         answers,
         idNumber: sealedIdNumber(ports.vault, id, ownerIdNumber),

@@ -3,7 +3,7 @@ import type { Context, Moment } from '../app'
 import type { HeldAlready, OfficeTable, StoredTable } from '../store/imports'
 import type { Transaction } from '../store/ports'
 import { judgedRows, officeTable, tableOfKind } from './kept'
-import { type GoodRow, rowId } from './kind'
+import { type TakableRow, idOfRow } from './kind'
 import { tableKinds } from './kinds'
 
 /** So many rows are looked at, and marked that they are to be found, at once. */
@@ -68,7 +68,7 @@ export const takeRows = async (
 const dealtWith = async (
   moment: Moment,
   before: StoredTable,
-  rows: readonly GoodRow[],
+  rows: readonly TakableRow[],
   known: ReadonlyMap<number, { readonly held: HeldAlready }>,
   inTime: () => boolean,
 ): Promise<StoredTable> => {
@@ -97,7 +97,11 @@ const passedBy = (stored: StoredTable, rows: StoredTable['already']): Partial<St
 })
 
 /** Takes the next row, unless another call did so meanwhile. */
-const taken = async (moment: Moment, before: StoredTable, row: GoodRow): Promise<StoredTable> => {
+const taken = async (
+  moment: Moment,
+  before: StoredTable,
+  row: TakableRow,
+): Promise<StoredTable> => {
   // It may be much later than when the call began.
   const become = await row.become({ ...moment, now: moment.ports.clock() }, before)
   return dealing(moment, before, async (stores) => {
@@ -136,11 +140,11 @@ const ended = (): Promise<Partial<StoredTable>> => Promise.resolve({ state: 'don
 const found = async (
   moment: Moment,
   before: StoredTable,
-  rows: readonly GoodRow[],
+  rows: readonly TakableRow[],
 ): Promise<StoredTable> => {
   const { ports } = moment
   const skipped = new Set(before.already.map(({ row }) => row))
-  const ids = rows.filter(({ row }) => !skipped.has(row)).map((row) => rowId(before, row))
+  const ids = rows.filter(({ row }) => !skipped.has(row)).map((row) => idOfRow(before, row))
   await tableKinds[before.of].shows?.found(ports, ids, ports.clock())
   const shown = before.shown + rows.length
   return dealing(moment, before, () =>
