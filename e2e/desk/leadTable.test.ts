@@ -113,7 +113,7 @@ test('left in the middle it goes on when the page is opened again', async () => 
   ])
   await tap(page, '看一看')
   await tap(page, '导入 300 行')
-  await shows(page, /正在导入/)
+  await shows(page, /正在导入 [1-9]/)
   await picture(page, 'lead-table-running')
   await goTo(page, '/leads/list/index')
   await shows(page, /霸州老街坊/)
