@@ -69,7 +69,7 @@ test.each([
     await tap(page, /^平台 → 不导入/)
     await choose(page, /^账号类型/)
     await tap(page, '看一看')
-    await shows(page, '4 行：2 行可以用，2 行要改')
+    await shows(page, '4 行：2 行可以用，2 行不导入')
     await shows(page, '手机号应以 13 至 19 开头，请再看一遍')
     await shows(page, /是「去年」，不是日期/)
     await looksWell(page, `old-3-${size}`)

@@ -26,7 +26,7 @@ export const Looked = ({
       <Sheet>
         <View className="t-sub table-name">{name}</View>
         <View role="status">
-          <Title>{`${rowsWords(good + badRows)} 行：${rowsWords(good)} 行可以用${badRows === 0 ? '' : `，${rowsWords(badRows)} 行要改`}`}</Title>
+          <Title>{`${rowsWords(good + badRows)} 行：${rowsWords(good)} 行可以用${badRows === 0 ? '' : `，${rowsWords(badRows)} 行不导入`}`}</Title>
         </View>
         {good === 0 ? null : (
           <View className="table-fact">
@@ -41,7 +41,7 @@ export const Looked = ({
         ))}
         {badRows === 0 ? null : (
           <View className="table-fact">
-            要改的行不导入。下载下来，或在原来的表里改好再传，导入过的不会重复。
+            不导入的行下面写着原因。要改的下载下来，或在原来的表里改好再传，导入过的不会重复。
           </View>
         )}
         {hidden.length === 0 ? null : (
@@ -52,7 +52,7 @@ export const Looked = ({
         <Sheet flush>
           <PaperRow
             title={`下载 ${rowsWords(badRows)} 行`}
-            sub="xlsx，每行后面写着要改什么；改好再传，别的行不受影响"
+            sub="xlsx，每行后面写着原因；改好再传，别的行不受影响"
             making="正在生成表格…"
             ask={() => ask(id)}
           />
@@ -61,7 +61,7 @@ export const Looked = ({
       {badRows === 0 ? null : (
         <BadRows
           rows={bad}
-          title={`要改的 ${rowsWords(badRows)} 行`}
+          title={`不导入的 ${rowsWords(badRows)} 行`}
           end={
             badRows > bad.length ? (
               <View className="table-fact">{`先列出前 ${String(bad.length)} 行，改好再传可以看到其余的`}</View>

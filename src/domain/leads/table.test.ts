@@ -7,7 +7,7 @@ const TODAY = '2026-11-24'
 type Text = string | SheetCell | undefined
 
 const HEADINGS = [
-  '序号',
+  '主体性质',
   '公众号名称',
   '平台',
   '主办单位',
@@ -21,7 +21,7 @@ const HEADINGS = [
 
 const account = (texts: Partial<Record<number, Text>> = {}): readonly Text[] =>
   [
-    ...['1', '霸州板材圈', '微信公众号', '霸州市胜芳板材厂', '2026-09-20', '李文昌'],
+    ...['', '霸州板材圈', '微信公众号', '霸州市胜芳板材厂', '2026-09-20', '李文昌'],
     ...['0316-7221234', 'https://mp.weixin.qq.com/s/a', '霸州市', '街道工作人员看到的'],
   ].map((text, column) => (column in texts ? texts[column] : text))
 
@@ -41,8 +41,8 @@ const read = (rows: readonly SheetRow[], only: Parameters<typeof leadRows>[0] = 
 
 test('headings of an office are known by what they mean; what is none of a lead’s is not read', () => {
   expect(columns).toEqual([
-    ...[null, 'accountName', 'accountKind', 'subjectName', 'openedOn', 'ownerName', 'phone'],
-    ...['link', 'office', 'note'],
+    ...['subjectKind', 'accountName', 'accountKind', 'subjectName', 'openedOn', 'ownerName'],
+    ...['phone', 'link', 'office', 'note'],
   ])
   expect(leadRows(null).proposed(['账号名', '手机', '座机', '身份证号', '县区'])).toEqual([
     ...['accountName', 'phone', null, null, 'office'],
@@ -82,6 +82,7 @@ test.each<[string, Partial<Record<number, Text>>, object]>([
   ['the beginning of an office', { 8: '固安' }, { office: '131022' }],
   ['the city', { 8: '廊坊市网信办' }, { office: '131000' }],
   ['no office', { 8: '' }, { office: null }],
+  ['what the subject is, in a word', { 0: '个体户' }, { answers: { subjectKind: 'company' } }],
 ])('read as meant: %s', (_name, texts, said) => {
   const { good, bad } = read([row(2, account(texts))])
   expect(bad).toEqual([])
@@ -110,6 +111,12 @@ test.each<[string, Partial<Record<number, Text>>, string, string]>([
     { 7: 'javascript:alert(1)' },
     '链接',
     '请粘贴完整的链接，以 https:// 开头',
+  ],
+  [
+    'a kind of subject that there is not',
+    { 0: '朋友' },
+    '主体类别',
+    '没有「朋友」这一类，请按备案表的类别改，或不导入这一列',
   ],
   ['an office that there is not', { 8: '三河区' }, '由哪个办公室办', '没有「三河区」这个办公室'],
   ['a note without end', { 9: '长'.repeat(201) }, '说明', '说明最多 200 个字'],

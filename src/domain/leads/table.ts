@@ -7,7 +7,7 @@ import type { SheetCell } from '../imports/sheet'
 import { matchedColumns } from '../ledger/template'
 import { refusedNumbers } from '../messages/personalNumbers'
 import { accountKeyText } from '../moves/accountKey'
-import { fieldText, kindNamed } from '../tables/cells'
+import { fieldText, kindNamed, subjectKindText } from '../tables/cells'
 import type { OwnColumns } from '../tables/columns'
 import type { RowKind } from '../tables/rows'
 import { compact, oneLine, severalLines } from '../text/cleaning'
@@ -28,6 +28,7 @@ const accountColumns = [
   'accountKind',
   'accountId',
   'subjectName',
+  'subjectKind',
   'openedOn',
   'ownerName',
 ] as const
@@ -173,7 +174,10 @@ export const leadRows = (only: OfficeCode | null): RowKind<LeadColumn, LeadSaid>
   keysOf: ({ answers }) => [nameKeyText(answers), accountKeyText(answers)],
   isSame: (one, other) => isOneAccount(one.answers, other.answers),
   read: (cellOf, today) => {
-    const values = accountColumns.map((key) => ({ key, ...fieldText(fieldOf(key), cellOf(key)) }))
+    const values = accountColumns.map((key) => {
+      const read = fieldText(fieldOf(key), cellOf(key))
+      return { key, ...(key === 'subjectKind' ? subjectKindText(read) : read) }
+    })
     const typed: Answers = Object.fromEntries(
       values.flatMap(({ key, text }) => (text === '' ? [] : [[key, text]])),
     )

@@ -2,15 +2,14 @@ import { type Day, isDay } from '../dates/days'
 import { tidied } from '../form/answers'
 import { fieldOf } from '../form/fields'
 import type { Answers, Field } from '../form/form'
-import { choicesOf } from '../imports/columns'
-import { choiceNamed, type RowProblem, wrongCell } from '../imports/rows'
-import { LONGEST_LABEL, shortened } from '../imports/said'
+import { type RowProblem, wrongCell } from '../imports/rows'
+import { shortened } from '../imports/said'
 import type { SheetCell } from '../imports/sheet'
 import { personalNumbersIn } from '../messages/personalNumbers'
 import { accountKeyText } from '../moves/accountKey'
 import { LONGEST_PAPER_NUMBER, paperYears } from '../moves/attesting/attested'
 import type { PaperEntry } from '../moves/attesting/entry'
-import { fieldText, kindNamed, wrongInRow } from '../tables/cells'
+import { fieldText, kindNamed, subjectKindText, wrongInRow } from '../tables/cells'
 import type { OwnRow, RowKind } from '../tables/rows'
 import { oneLine } from '../text/cleaning'
 import {
@@ -70,25 +69,10 @@ type Value = {
 
 const valueOf = (field: Field, cell: SheetCell | undefined): Value => {
   const key = field.key as Value['key']
-  const { text, wrong } = fieldText(field, cell)
-  if (cell?.wrong || text === '') return { key, text, wrong }
-  // What is not one of the kinds is 其他, and its name is judged; of a subject it has to be one.
-  if (key === 'accountKind') return { key, text, wrong: null }
-  if (key !== 'subjectKind') return { key, text, wrong }
-  const chosen = subjectKindOf(text) ?? choiceNamed(text, choicesOf(field))
-  const none = `没有「${shortened(text.slice(0, LONGEST_LABEL))}」这一类，请按备案表的类别改，或不导入这一列`
-  return { key, text: chosen ?? '', wrong: chosen === null ? none : null }
-}
-
-/** What old ledgers call a subject's kind in a word, where that means one kind alone. */
-const subjectKindOf = (text: string): string | null => {
-  if (/^(企业|公司|有限公司|个体|个体户|个体工商户|民营企业|私营企业|国有企业)$/.test(text))
-    return 'company'
-  if (/^(个人|自然人|公民)$/.test(text)) return 'individual'
-  if (/^(协会|商会|社团|社会组织)$/.test(text)) return 'association'
-  return /^(村委会|居委会|村民委员会|居民委员会|乡镇政府|乡镇机关|县直机关)$/.test(text)
-    ? 'countyOrgan'
-    : null
+  const read = fieldText(field, cell)
+  // What is not one of the kinds is 其他, and its name is judged.
+  if (key === 'accountKind' && read.text !== '') return { key, text: read.text, wrong: null }
+  return { key, ...(key === 'subjectKind' ? subjectKindText(read) : read) }
 }
 
 const entryOf = (

@@ -3,7 +3,9 @@ import { accountKinds } from '../form/choices'
 import { fieldOf } from '../form/fields'
 import type { Answers, Field } from '../form/form'
 import type { Day } from '../dates/days'
-import { wrongCell } from '../imports/rows'
+import { choicesOf } from '../imports/columns'
+import { choiceNamed, wrongCell } from '../imports/rows'
+import { LONGEST_LABEL, shortened } from '../imports/said'
 import type { SheetCell } from '../imports/sheet'
 
 /** What a cell says of a field, as it is stored, and why it cannot be taken; null where it can. */
@@ -30,6 +32,25 @@ export const kindNamed = (text: string): Pick<Answers, 'accountKind' | 'accountK
   if (/app|客户端|应用/i.test(text)) return { accountKind: 'app' }
   const named = /^其他类?[（(:：]?(.*?)[）)]?$/.exec(text)?.[1] ?? text
   return { accountKind: 'other', ...(named === '' ? {} : { accountKindText: named }) }
+}
+
+/** What offices call a subject's kind in a word, where that means one kind alone. */
+const subjectKindOf = (text: string): string | null => {
+  if (/^(企业|公司|有限公司|个体|个体户|个体工商户|民营企业|私营企业|国有企业)$/.test(text))
+    return 'company'
+  if (/^(个人|自然人|公民)$/.test(text)) return 'individual'
+  if (/^(协会|商会|社团|社会组织)$/.test(text)) return 'association'
+  return /^(村委会|居委会|村民委员会|居民委员会|乡镇政府|乡镇机关|县直机关)$/.test(text)
+    ? 'countyOrgan'
+    : null
+}
+
+/** A subject's kind that was read as it is stored; what is none of the kinds is wrong. */
+export const subjectKindText = ({ text, wrong }: CellText): CellText => {
+  if (text === '') return { text, wrong }
+  const chosen = subjectKindOf(text) ?? choiceNamed(text, choicesOf(fieldOf('subjectKind')))
+  const none = `没有「${shortened(text.slice(0, LONGEST_LABEL))}」这一类，请按备案表的类别改，或不导入这一列`
+  return { text: chosen ?? '', wrong: chosen === null ? none : null }
 }
 
 /** Without these nobody knows which account it is. */

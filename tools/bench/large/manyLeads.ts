@@ -19,7 +19,7 @@ const differing = ({ answers, chain, urges }: MadeLead, place: number, now: numb
   const [urge] = urges
   const times = status === 'open' ? 0 : 1 + (place % 3)
   return {
-    _id: `lead-${String(place)}`,
+    _id: `lead-${String(place).padStart(5, '0')}`,
     office,
     status,
     answers: {

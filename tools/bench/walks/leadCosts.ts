@@ -22,13 +22,13 @@ export const leadCosts = {
   'urge.open': { operations: 7, rounds: 1, files: 0 },
   'urge.state': { operations: 7, rounds: 1, files: 0 },
   'urge.ticket': { operations: 6, rounds: 0, files: 0 },
-  badLeadRows: { operations: 12, rounds: 7, files: 7 },
+  badLeadRows: { operations: 11, rounds: 5, files: 7 },
   'leadTable.ticket': { operations: 6, rounds: 1, files: 0 },
   'leadTable.open': { operations: 2, rounds: 2, files: 0 },
   // Two of it look whether accounts are filed, or leads already: more only where some are.
-  'leadTable.judge': { operations: 9, rounds: 5, files: 2 },
+  'leadTable.judge': { operations: 8, rounds: 3, files: 2 },
   // As `leads.add`, in a transaction for each row.
-  'leadTable.run': { operations: 24, rounds: 6, files: 2 },
-  readLeadTable: { operations: 12, rounds: 7, files: 7 },
+  'leadTable.run': { operations: 25, rounds: 4, files: 2 },
+  readLeadTable: { operations: 18, rounds: 4, files: 5 },
   leadPaper: { operations: 12, rounds: 3, files: 3 },
 } as const
