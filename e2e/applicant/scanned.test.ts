@@ -102,11 +102,11 @@ test('a code that is none, and no code at all: one sentence and whom to call; ho
 test('after 60 tries in an hour it says when it goes on; without a network that', async () => {
   const { page } = passer
   const use = { day: '2026-11-25', counts: { 'scan 15': 60 } }
-  await cloud.alter('people', 'passer-by', { use })
+  await cloud.alter('tokens', 'passer-by:visits', { use })
   await openAt(page, scanned(codes.long))
   await shows(page, '这个小时已查 60 次，16:00 起可以继续')
   await looksWell(page, 'scanned-limit')
-  await cloud.alter('people', 'passer-by', { use: { ...use, counts: {} } })
+  await cloud.alter('tokens', 'passer-by:visits', { use: { ...use, counts: {} } })
   await page.context().setOffline(true)
   await tap(page, '重试')
   await shows(page, /网络不通/)

@@ -1,5 +1,11 @@
 import path from 'node:path'
-import { agree, claimed, returnInput, submitted } from '../../cloudfunctions/server/testing/filings'
+import {
+  agree,
+  claimed,
+  registered,
+  returnInput,
+  submitted,
+} from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { startMiniProgram } from './program'
 
@@ -141,3 +147,19 @@ describe.each(['tasks', 'section', 'materials', 'signature', 'check', 'correctio
     })
   },
 )
+
+test('a scanned code opens its page with what WeChat hands on', async () => {
+  await cloud.reset()
+  const filing = await registered(cloud, { owner: OWNER, staff: STAFF })
+  await cloud.invoke(OWNER, { action: 'receipt', input: { id: filing.id } }, 'documents')
+  const [drawn] = await cloud.pageCodes()
+  const program = programOf('passer-by')
+  await program.open(`/${drawn?.page ?? ''}?scene=${encodeURIComponent(drawn?.scene ?? '')}`)
+  await program.until('登记日期')
+  expect(program.text()).toContain(filing.number)
+  await program.open('/filing/scanned/index?scene=a%253Db')
+  await program.until('没有查到这个码对应的登记')
+  await program.tap('登记备案是什么，怎么办')
+  expect(program.route()).toBe('pages/home/index')
+  expect(program.problems).toEqual([])
+})

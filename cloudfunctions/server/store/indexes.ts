@@ -92,7 +92,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   ],
   /** Sequences of filing numbers: `_id` is `<office>:<year>`. */
   counters: [],
-  /** What a client's token already did: `_id` is `<openid>:<token>`. */
+  /** What a client's token already did: `_id` is `<openid>:<token>`; what somebody did who only looks: `<openid>:visits`. */
   tokens: [along('at')],
   /** Cards by which others act on a filing: `_id` is the keyed hash of their token. */
   cards: [along('until')],

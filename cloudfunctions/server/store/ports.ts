@@ -67,8 +67,16 @@ export type StoredPerson = {
   readonly moves?: number
 }
 
-/** What a client's token already did, and to which filing. `id` is `<openid>:<token>`, of an answer about pushes `<openid>:push:<token>`. */
-export type Token = { readonly id: string; readonly filing: string | null; readonly at: number }
+/**
+ * What a client's token already did, and to which filing. `id` is `<openid>:<token>`, of an answer about pushes `<openid>:push:<token>`,
+ * of what somebody did who only looks (`use`) `<openid>:visits`.
+ */
+export type Token = {
+  readonly id: string
+  readonly filing: string | null
+  readonly at: number
+  readonly use?: DayUse
+}
 
 /**
  * A made paper; its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says

@@ -1,7 +1,6 @@
 import * as cloud from 'wx-server-sdk'
 import type { CodePorts } from '../store/cards'
 import type { Environment } from '../store/environment'
-import { pause } from './pace'
 
 /** The part of a document reference that is used here; the SDK's own types answer `any`. */
 type Doc = {
@@ -146,5 +145,12 @@ export const pageCodeOf =
         return typeof errCode === 'number' ? errCode : null
       },
     )
-    return Promise.race([drawn, pause(CODE_PATIENCE).then(() => null)])
+    // A timer that nobody waits for would keep the instance up.
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, CODE_PATIENCE, null)
+    })
+    return Promise.race([drawn, late]).finally(() => {
+      clearTimeout(timer)
+    })
   }

@@ -62,6 +62,9 @@ const InForce = ({ filing, onChanged }: Of) => {
             ? '登记已完成，现在没有要办的。有变更时，30 日内在这里办理。'
             : '备案仍然有效。请看一看办公室请您核实的内容。'}
         </View>
+        <View className="t-sub progress-code">
+          备案表右上角的码谁都可以扫，只看到账号名、编号、登记情况、办理单位和日期。
+        </View>
       </Sheet>
       <YearlyQuestion filing={filing} onChanged={onChanged} />
       <Sheet flush>

@@ -322,9 +322,10 @@ test('what is no code is answered as what is not there, whatever it is', async (
 
 describe('60 tries an hour and person', () => {
   const filled = (left: number, person = PASSER) =>
-    cloud.insert('people', {
-      _id: person,
+    cloud.insert('tokens', {
+      _id: `${person}:visits`,
       filing: null,
+      at: Date.parse(NOW),
       use: { day: '2026-11-24', counts: { 'scan 15': 60 - left } },
     })
 
@@ -344,6 +345,16 @@ describe('60 tries an hour and person', () => {
     expect(await scan(token)).toEqual(seen(filing))
   })
 
+  test('who only scans is known nowhere a few days later', async () => {
+    await scan('')
+    const [visit] = await cloud.stored('tokens', { _id: `${PASSER}:visits` })
+    expect(visit).toMatchObject({ use: { counts: { 'scan 15': 1 } } })
+    expect(await cloud.stored('people', { _id: PASSER })).toEqual([])
+    await cloud.moveClock({ advanceDays: 8 })
+    await cloud.runTimer()
+    expect(await cloud.stored('tokens')).toEqual([])
+  })
+
   test('of ten at once on the last three, three are answered', async () => {
     const filing = await registered(cloud, people)
     const token = await tokenOn(filing)
@@ -357,7 +368,12 @@ describe('60 tries an hour and person', () => {
   test('in the last hour of a day it goes on the day after', async () => {
     await cloud.moveClock({ now: '2026-11-24T15:30:00.000Z' })
     const use = { day: '2026-11-24', counts: { 'scan 23': 60 } }
-    await cloud.insert('people', { _id: PASSER, filing: null, use })
+    await cloud.insert('tokens', {
+      _id: `${PASSER}:visits`,
+      filing: null,
+      at: Date.parse(NOW),
+      use,
+    })
     expect(await cloud.refused(PASSER, 'scanned.open', { token: '' })).toMatchObject({
       message: '这个小时已查 60 次，明天 0:00 起可以继续',
     })

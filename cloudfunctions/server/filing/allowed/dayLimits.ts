@@ -44,6 +44,22 @@ export const countUse = async (
   await stores.people.put(withUses(await personOf(stores, openid), now, uses))
 }
 
+/**
+ * As `countUse`, of somebody who only looks, whom no row of `people` has to know: it stands where what it says of them is
+ * deleted some days later.
+ */
+export const countVisit = async (
+  { tokens }: Pick<Transaction, 'tokens'>,
+  { openid, now }: Caller,
+  uses: readonly Use[],
+): Promise<void> => {
+  const id = `${openid}:visits`
+  const before = await tokens.get(id)
+  const visitor = { id, filing: null, ...(before?.use && { use: before.use }) }
+  const { use } = withUses(visitor, now, uses)
+  await tokens.put({ id, filing: null, at: now, ...(use && { use }) })
+}
+
 /** Refuses with `limit` what `countUse` would refuse: asked before work that is dear. */
 export const refuseBeyond = async (
   stores: { readonly people: Pick<Transaction['people'], 'get'> },

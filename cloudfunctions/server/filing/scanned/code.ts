@@ -1,6 +1,6 @@
 import type { Context } from '../../app'
 import type { Vault } from '../../secrets/vault'
-import { countUse } from '../allowed/dayLimits'
+import { countVisit } from '../allowed/dayLimits'
 import type { Filing } from '../filing'
 
 const place = (filing: string) => `${filing}:paperCode`
@@ -36,7 +36,7 @@ export const paperToken = async (
  */
 export const scannedFiling = async (context: Context, token: string): Promise<Filing | null> => {
   const { ports } = context
-  await ports.transaction((stores) => countUse(stores, context, [{ of: 'scan' }]))
+  await ports.transaction((stores) => countVisit(stores, context, [{ of: 'scan' }]))
   const code = await ports.codes.get(codeId(ports.vault, token))
   return code && ports.filings.get(code.filing)
 }
