@@ -98,6 +98,19 @@ test('the token stands nowhere but on the papers', async () => {
   expect(cloud.keepsText(token)).toBe(false)
 })
 
+test('whatever fails at the first paper, the next one bears a code that is found', async () => {
+  const filing = await registered(cloud, people)
+  for (const effect of ['error', 'drop'] as const)
+    for (let nth = 1; nth <= 9; nth += 1) {
+      await cloud.alter('filings', filing.id, { paperCode: '' })
+      await cloud.moveClock({ advanceDays: 1 })
+      await cloud.fault({ operation: 'database', effect, nth })
+      await cloud.invoke(OWNER, { action: 'receipt', input: { id: filing.id } }, 'documents')
+      const token = await tokenOn(filing, STAFF)
+      expect([effect, nth, await scan(token)]).toEqual([effect, nth, seen(filing)])
+    }
+})
+
 test('two papers made at once bear the same code', async () => {
   const filing = await registered(cloud, people)
   await Promise.all([

@@ -16,11 +16,11 @@ export const paperToken = async (
   { id, paperCode }: Pick<Filing, 'id' | 'paperCode'>,
 ): Promise<string> => {
   const sealed =
-    paperCode ??
+    paperCode ||
     (await transaction(async ({ filings, codes }) => {
       const fresh = await filings.get(id)
       if (fresh === null) throw new Error(`filing ${id} is gone`)
-      if (fresh.paperCode !== undefined) return fresh.paperCode
+      if (fresh.paperCode) return fresh.paperCode
       const token = newToken()
       const made = vault.seal(token, place(id))
       await filings.put({ ...fresh, paperCode: made })
