@@ -5,15 +5,13 @@ import type { Bundles } from './cloud/bundles'
 import { openCloud } from './cloud/cloud'
 import { faultsOf } from './faults/plan'
 import { weatherOf } from './faults/weather'
+import { watchAll } from './invariants/watchAll'
+import { calendarsOf } from './model/calendars'
+import { modelOf } from './model/model'
 import { dayAt, instantAt } from './model/days'
-import { witnessOf } from './model/witness'
-import { guardsOf } from './invariants/guards'
 import { phoneOf } from './world/client'
-import { confirmAddress } from './world/head'
-import { officeCodes, members, promiseOf, headOf } from './world/offices'
-import { liveAsOwner } from './world/owner'
-import { ownerPlan } from './world/plans'
-import { liveAsReviewer } from './world/reviewer'
+import { members, officeCodes, promiseOf } from './world/offices'
+import { populate } from './world/populate'
 import { runTimer } from './world/timer'
 
 /** What is simulated. */
@@ -70,7 +68,10 @@ export const simulate = async (
     agenda,
     bundles,
     weather,
-    note: (what) => hash.update(`${String(agenda.now())} ${what}\n`),
+    note: (what) => {
+      count('noted')
+      hash.update(`${String(agenda.now())} ${what}\n`)
+    },
     logged: (line) =>
       hash.update(`logged ${line.slice(0, 80)}
 `),
@@ -91,6 +92,7 @@ export const simulate = async (
     chain: { seq: 0, hash: '' },
   })
 
+  const calendars = calendarsOf()
   const timer = runTimer(
     agenda,
     {
@@ -101,6 +103,7 @@ export const simulate = async (
       },
     },
     weather,
+    calendars,
     drawsOf(seed, 'timer'),
   )
   const world = {
@@ -117,34 +120,23 @@ export const simulate = async (
       },
     },
   }
-  const witness = witnessOf({ agenda, cloud, weather, violated })
-  const hear: typeof witness.hear = (deed) => {
-    count(deed.kind)
-    witness.hear(deed)
-  }
-  const lives = (name: string, live: () => Promise<void>) => {
-    live().catch((error: unknown) => {
-      violated(
-        `${name} could not go on: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
-      )
-    })
-  }
-  const phone = (openid: string) => phoneOf(world, openid, drawsOf(seed, `life ${openid}`))
-  for (const office of officeCodes)
-    lives(office, () => confirmAddress(phone(headOf(office)), cloud, office))
-  const anyWaits = (office: string) =>
-    cloud.store.count('filings', { office, queue: 'waiting' }) > 0
-  for (const member of members.filter(({ role }) => role === 'reviewer'))
-    lives(member.openid, () =>
-      liveAsReviewer(phone(member.openid), { seed, member, end, anyWaits }, hear),
-    )
-  const numbers = only?.owners ?? Array.from({ length: owners }, (_each, index) => index)
-  for (const index of numbers) {
-    const plan = ownerPlan(seed, index, { first, days })
-    for (const each of [plan, plan.second].filter((one) => one !== null))
-      lives(plan.openid, () => liveAsOwner(phone(plan.openid), each, hear))
-  }
-  guardsOf({ agenda, cloud, weather, witness, violated, first, end })
+  const shared = { agenda, cloud, weather, calendars, violated }
+  const model = modelOf({ ...shared, count })
+  populate(
+    {
+      ...shared,
+      ...model,
+      seed,
+      first,
+      days,
+      end,
+      phone: (openid, purpose = '') =>
+        phoneOf(world, openid, drawsOf(seed, `life ${openid}${purpose}`)),
+    },
+    only?.owners ?? Array.from({ length: owners }, (_each, index) => index),
+    model.heard,
+  )
+  watchAll({ ...shared, ...model, first, end, counted: count })
 
   await agenda.run(end, () => violations.length >= stopAt)
   count('mails', cloud.mails.length)

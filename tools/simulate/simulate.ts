@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { bundlesOf } from './cloud/bundles'
 import { cases } from './cases'
-import { tryMutants } from './mutants/tryMutants'
+import { inProcesses, type ProcessShare, shareOf } from './processes'
+import { tryAllMutants, tryMutants } from './mutants/tryMutants'
 import { type Finding, type Scenario, simulate } from './run'
 import { shrink } from './shrink'
 
@@ -39,7 +40,13 @@ const run = async (scenario: Scenario, shrinks: boolean): Promise<boolean> => {
   return false
 }
 
-const main = async (): Promise<void> => {
+/** '0/2' is the first of two parts. */
+const partIn = (text: string): ProcessShare => {
+  const [part = 0, parts = 1] = text.split('/').map(Number)
+  return { part, parts }
+}
+
+const main = async (): Promise<boolean> => {
   const { values } = parseArgs({
     options: {
       owners: { type: 'string', default: '60' },
@@ -49,28 +56,29 @@ const main = async (): Promise<void> => {
       'only-faults': { type: 'string' },
       shrink: { type: 'boolean', default: false },
       cases: { type: 'boolean', default: false },
+      'cases-part': { type: 'string' },
       mutants: { type: 'boolean', default: false },
+      mutant: { type: 'string' },
+      'mutants-part': { type: 'string' },
     },
   })
-  const { 'only-owners': owners, 'only-faults': faults } = values
-  const fails = values.mutants
-    ? !(await tryMutants())
-    : !(await all(
-        values.cases
-          ? cases
-          : [
-              {
-                owners: Number(values.owners),
-                months: Number(values.months),
-                seed: Number(values.seed),
-                ...(owners === undefined && faults === undefined
-                  ? {}
-                  : { only: { owners: numbers(owners ?? ''), faults: numbers(faults ?? '') } }),
-              },
-            ],
-        values.shrink,
-      ))
-  if (fails) process.exitCode = 1
+  const { 'only-owners': owners, 'only-faults': faults, shrink: shrinks } = values
+  if (values.mutants) return tryAllMutants()
+  if (values.mutant !== undefined) return tryMutants({ name: values.mutant })
+  if (values['mutants-part'] !== undefined) return tryMutants(partIn(values['mutants-part']))
+  if (values.cases) return inProcesses('--cases-part')
+  if (values['cases-part'] !== undefined)
+    return all(shareOf(cases, partIn(values['cases-part'])), shrinks)
+  const given = {
+    owners: Number(values.owners),
+    months: Number(values.months),
+    seed: Number(values.seed),
+  }
+  const only =
+    owners === undefined && faults === undefined
+      ? {}
+      : { only: { owners: numbers(owners ?? ''), faults: numbers(faults ?? '') } }
+  return all([{ ...given, ...only }], shrinks)
 }
 
 const all = async (scenarios: readonly Scenario[], shrinks: boolean): Promise<boolean> => {
@@ -79,4 +87,6 @@ const all = async (scenarios: readonly Scenario[], shrinks: boolean): Promise<bo
   return right
 }
 
-void main()
+void main().then((isRight) => {
+  if (!isRight) process.exitCode = 1
+})

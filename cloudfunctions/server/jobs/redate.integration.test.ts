@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/domain/dates/days'
 import type { YearTable } from '../../../src/domain/settings/holidays/table'
 import { table2027 } from '../../../src/domain/testing/holidays'
 import type { Filing } from '../filing/filing'
@@ -22,6 +23,10 @@ const preview = (holidays: readonly YearTable[], from: string, openid = CITY_HEA
   cloud.call(openid, 'settings.movedDates', { from, holidays })
 const named = (accountName: string) => ({ ...individual, accountName })
 
+/** When a lead of an account that was opened on 2027-01-07 is late: known once it is added. */
+const lateFrom = async () =>
+  (await cloud.stored<{ lateFrom: number }>('leads')).map(({ lateFrom: at }) => dayOf(at))
+
 const ids = { waiting: '', back: '', asked: '', draft: '', plain: '' }
 
 /** By weekends alone: 5 and 8 February. */
@@ -44,6 +49,12 @@ beforeAll(async () => {
   ids.plain = (
     await start(cloud, 'owner-plain', { ...named('别的草稿'), openedOn: '2027-01-20' })
   ).id
+  await cloud.ok(REVIEWER, 'leads.add', {
+    account: { accountName: '没报的', accountKind: 'official', openedOn: '2027-01-07' },
+    phone: '',
+    link: '',
+    note: '',
+  })
   await at('2027-01-29T10:00')
   ids.waiting = (await submitted(cloud, 'owner-waiting', named('等答复的'))).id
 })
@@ -96,6 +107,7 @@ test('nothing moves before the day from which the table holds', async () => {
   await at('2027-01-29T23:59')
   await cloud.runTimer()
   expect(await all()).toEqual(before)
+  expect(await lateFrom()).toEqual(['2027-02-09'])
 })
 
 test('on it every open date moves, and who waits for it reads so; what changed is in the audit', async () => {
@@ -122,7 +134,7 @@ test('on it every open date moves, and who waits for it reads so; what changed i
   const expires = (await stored(ids.draft)).expiresAt ?? 0
   expect(expires - (draft.expiresAt ?? 0)).toBe(7 * 24 * 60 * 60 * 1000)
   expect(await stored(ids.plain)).toEqual(plain)
-  expect((await runOfHolidays())?.good).toMatchObject({ settled: 4, failed: 0 })
+  expect((await runOfHolidays())?.good).toMatchObject({ settled: 5, failed: 0 })
 
   const owner = await cloud.ok('owner-waiting', 'filing.open', { id: ids.waiting })
   expect(owner.receipt?.replyBy).toBe('2027-02-04')
@@ -159,6 +171,10 @@ test.each([
   ],
 ])('%s is told of it in the inbox', async (openid, title, text) => {
   expect(await entries(openid)).toEqual([[title, text, 'filing/progress']])
+})
+
+test('a lead is late from the day on that the table makes of its last day', async () => {
+  expect(await lateFrom()).toEqual(['2027-02-16'])
 })
 
 test('whose date stays is told nothing', async () => {

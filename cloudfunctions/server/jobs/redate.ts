@@ -8,6 +8,7 @@ import { earliestExpiry, expiresAtOf } from '../filing/dates'
 import { movedDate, movedWords, redated, remindedAnew } from '../filing/holidays/moved'
 import { waitingQueues } from '../filing/holidays/preview'
 import { SETTINGS, type SettingsRecord } from '../store/settings'
+import { lateFromOf } from '../filing/lead/moved'
 import { sumOfSwept } from '../store/eachOf'
 import type { Ports } from '../store/ports'
 import { momentOf } from './moment'
@@ -37,7 +38,7 @@ const tableToApply = ({ values, redated: last }: SettingsRecord, now: number): T
 
 /**
  * Moves the open dates by a table of holidays once it holds: promises and wished days, of which their owner is told in the
- * inbox, and when drafts are reminded of and deleted. A row that was moved counts the same again, so that a run that ended
+ * inbox, when drafts are reminded of and deleted, and when leads are late. A row that was moved counts the same again, so that a run that ended
  * early, or two at once, move none twice. The table is done once a run went through all; a row that fails is tried again for
  * a day.
  */
@@ -50,6 +51,7 @@ export const redate = async (ports: Ports, until: number): Promise<Run> => {
   const runs = [
     ...(await Promise.all(waitingQueues.map((queue) => filingsOf(moment, table, queue, inTime)))),
     await draftsOf(moment, table, inTime),
+    await lateLeadsOf(moment, table, inTime),
   ]
   const { settled, failed } = sumOfSwept(runs)
   const done = inTime()
@@ -106,6 +108,26 @@ const draftsOf = (moment: Moment, { from }: Table, inTime: () => boolean) => {
         const expiresAt = expiresAtOf(fresh, moment)
         if (expiresAt === fresh.expiresAt) return false
         await filings.put({ ...fresh, expiresAt, remindAt: remindedAnew(fresh, fresh, moment) })
+        return true
+      })
+    },
+  )
+}
+
+/** What a lead is late by is stored, so that the desk finds it on the day. */
+const lateLeadsOf = (moment: Moment, { from }: Table, inTime: () => boolean) => {
+  const { ports } = moment
+  return sweep(
+    'holidays',
+    inTime,
+    (after) => ports.leads.becomingLate(instantOf(from), after, ROWS),
+    ({ id, lateFrom: at }) => ({ id, at }),
+    async (row) => {
+      if (lateFromOf(row, moment) === row.lateFrom) return false
+      return ports.transaction(async ({ leads }) => {
+        const fresh = await leads.get(row.id)
+        if (fresh === null || fresh.lateFrom === 0) return false
+        await leads.put({ ...fresh, lateFrom: lateFromOf(fresh, moment) })
         return true
       })
     },

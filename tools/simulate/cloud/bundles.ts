@@ -43,6 +43,17 @@ const replacing = (replaced: readonly Replacement[]): Plugin => ({
   },
 })
 
+/** Nobody checks here what the SDK signs, and signing takes a tenth of all time. */
+const unsigned: Plugin = {
+  name: 'unsigned',
+  setup: (building) => {
+    building.onLoad({ filter: /signature-nodejs[\\/]lib[\\/]index\.js$/ }, () => ({
+      contents: "exports.sign = ({ timestamp }) => ({ authorization: 'unsigned', timestamp })",
+      loader: 'js',
+    }))
+  },
+}
+
 const bundled = async (
   name: 'api' | 'cron',
   replaced: readonly Replacement[],
@@ -61,7 +72,7 @@ const bundled = async (
     logLevel: 'error',
     define: { 'import.meta': 'nowhere' },
     inject: [path.join(root, 'tools/build/nowhere.mjs')],
-    plugins: replaced.length === 0 ? [] : [replacing(replaced)],
+    plugins: replaced.length === 0 ? [unsigned] : [unsigned, replacing(replaced)],
   })
   const code = outputFiles[0]?.text ?? ''
   return compileFunction(code, [...GIVEN], { filename: `${name}.js` }) as Compiled

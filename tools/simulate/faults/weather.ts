@@ -13,7 +13,7 @@ const MINUTE = 60_000
 /** What the faults make of each moment, and what may be expected in spite of them. */
 export const weatherOf = (faults: readonly PlannedFault[], now: () => number) => {
   const counts = new Map<PlannedFault, number>()
-  let struckAt = -Infinity
+  const struck: number[] = []
   const of = <Kind extends PlannedFault['kind']>(kind: Kind) =>
     faults.filter((fault): fault is Extract<PlannedFault, { kind: Kind }> => fault.kind === kind)
   const holding = <Each extends PlannedFault>(list: readonly Each[]): Each | undefined =>
@@ -33,7 +33,7 @@ export const weatherOf = (faults: readonly PlannedFault[], now: () => number) =>
       const count = (counts.get(fault) ?? 0) + 1
       counts.set(fault, count)
       if (count !== fault.nth) continue
-      struckAt = now()
+      struck.push(now())
       return fault.strike
     }
     return null
@@ -57,7 +57,9 @@ export const weatherOf = (faults: readonly PlannedFault[], now: () => number) =>
     isOut: () => holding(outages) !== undefined,
     isDoubled: () => holding(doubles) !== undefined,
     /** When a request was struck last. */
-    struckAt: () => struckAt,
+    struckAt: () => struck.at(-1) ?? -Infinity,
+    /** Whether a request was struck between two instants. */
+    wasStruck: (from: number, until: number) => struck.some((at) => at >= from && at <= until),
     /** From when on timers run on without a break for some minutes, of the time after an instant. */
     timersRun: (instant: number): number => clearAfter([...outages, ...backs], instant, 6 * MINUTE),
     /** As `timersRun`, and mails are taken too. */

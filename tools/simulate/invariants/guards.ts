@@ -2,9 +2,9 @@ import type { Agenda } from '../clock/agenda'
 import { inReport } from '../cloud/inReport'
 import type { SimulatedCloud } from '../cloud/cloud'
 import type { SimulatedWeather } from '../faults/weather'
-import { dayAt, instantAt, isWorkingTime, dayText } from '../model/days'
+import type { Calendars } from '../model/calendars'
+import { dayAt, instantAt, dayText } from '../model/days'
 import type { witnessOf } from '../model/witness'
-import { watchLists } from './lists'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -17,6 +17,7 @@ type Guarded = {
   readonly agenda: Agenda
   readonly cloud: SimulatedCloud
   readonly weather: SimulatedWeather
+  readonly calendars: Calendars
   readonly witness: ReturnType<typeof witnessOf>
   readonly violated: (what: string) => void
 }
@@ -85,7 +86,7 @@ const unique = ({ cloud, violated }: Guarded): void => {
 const ONE_RUN = MINUTE / 2
 
 /** Each push was an entry before, none comes twice, staff get none after work, and owners one of all that waits. */
-const pushes = ({ cloud, violated }: Guarded, from: number): void => {
+const pushes = ({ cloud, calendars, violated }: Guarded, from: number): void => {
   const seen = new Set<string>()
   const last = new Map<string, number>()
   for (const { openid, templateId, page, data, at } of cloud.store.find('.pushes', {
@@ -101,7 +102,7 @@ const pushes = ({ cloud, violated }: Guarded, from: number): void => {
     const what = `${inReport(openid)} ${inReport(templateId)} ${inReport(page)} ${JSON.stringify(data)}`
     if (seen.has(what)) violated(`pushed twice: ${what}`)
     seen.add(what)
-    if (templateId === 'local-desk' && !isWorkingTime(Number(at)))
+    if (templateId === 'local-desk' && !calendars.isWorkingTime(Number(at)))
       violated(`pushed to staff after work: ${what}`)
   }
 }
@@ -122,7 +123,7 @@ const mails = ({ cloud, weather, violated }: Guarded, from: number): void => {
 const NUDGES: readonly string[] = ['超过本办承诺的备案', '有办公室超过承诺']
 
 /** I5: once a working day at most, in working hours. */
-const nudges = ({ cloud, violated }: Guarded, from: number, until: number): void => {
+const nudges = ({ cloud, calendars, violated }: Guarded, from: number, until: number): void => {
   const seen = new Set<string>()
   for (const { person, title, at } of cloud.store.find('inbox', {
     at: { $gte: from, $lt: until },
@@ -131,7 +132,7 @@ const nudges = ({ cloud, violated }: Guarded, from: number, until: number): void
     const what = `${inReport(person)} ${inReport(title)} on ${dayText(dayAt(Number(at)))}`
     if (seen.has(what)) violated(`told twice a day: ${what}`)
     seen.add(what)
-    if (!isWorkingTime(Number(at))) violated(`told after work: ${what}`)
+    if (!calendars.isWorkingTime(Number(at))) violated(`told after work: ${what}`)
   }
 }
 
@@ -142,26 +143,23 @@ const files = ({ cloud, violated }: Guarded): void => {
     for (const row of cloud.store.find(collection, {}))
       for (const [path] of JSON.stringify(row).matchAll(/(?:uploads|filings|papers)\/[\w/.-]+/g))
         named.add(path)
-  for (const path of cloud.storage.paths())
-    if (!named.has(path)) violated(`nothing names the file ${path}`)
+  const kept = new Set(cloud.storage.paths())
+  for (const path of kept) if (!named.has(path)) violated(`nothing names the file ${path}`)
   for (const collection of ['filings', 'versions'])
     for (const row of cloud.store.find(collection, {}))
       for (const [path] of JSON.stringify(row).matchAll(/filings\/[\w/.-]+/g))
-        if (!cloud.storage.paths().includes(path))
-          violated(`${inReport(row._id)} names ${path}, which is not there`)
+        if (!kept.has(path)) violated(`${inReport(row._id)} names ${path}, which is not there`)
 }
 
 /** Looks at what holds at every time: each night what is cheap, once a month and at the end everything. */
 export const guardsOf = (
-  guarded: Guarded & { readonly first: number; readonly end: number },
+  guarded: Guarded & {
+    readonly first: number
+    readonly end: number
+    readonly isQuiet: () => boolean
+  },
 ): void => {
-  const { agenda, weather, witness, first, end } = guarded
-  const isQuiet = () =>
-    !weather.isOut() &&
-    weather.clockOff() === 0 &&
-    weather.struckAt() < agenda.now() - 30 * MINUTE &&
-    weather.timersRun(agenda.now() - 60 * MINUTE) < agenda.now() - 30 * MINUTE
-  watchLists({ ...guarded, stands: witness.standings, isQuiet })
+  const { agenda, witness, isQuiet, first, end } = guarded
   for (let day = first; instantAt(day + 1) <= end; day += 1)
     agenda.at(instantAt(day, 23.9), () => {
       const now = agenda.now()

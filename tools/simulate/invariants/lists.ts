@@ -4,9 +4,9 @@ import type { Agenda } from '../clock/agenda'
 import type { SimulatedCloud } from '../cloud/cloud'
 import { inReport } from '../cloud/inReport'
 import { type DayNumber, dayAt, dayText, instantAt } from '../model/days'
+import { type ListName, onLists } from '../model/onLists'
 import type { Stand } from '../model/stand'
-import { wishedOn } from '../model/stages'
-import { officeCodes } from '../world/offices'
+import { officeCodes, type SimulatedOffice } from '../world/offices'
 
 const DAY = 86_400_000
 /** What was sent is kept for a year. */
@@ -21,23 +21,12 @@ type Listed = {
   readonly violated: (what: string) => void
 }
 
-/** Which filings stand on which list of an office on a day (G2, I5, E5). */
-const lists: Readonly<
-  Record<'waiting' | 'pastPromise' | 'watch', (stand: Stand, today: DayNumber) => boolean>
-> = {
-  waiting: ({ state }) => state === 'submitted',
-  pastPromise: ({ state, promised }, today) =>
-    state === 'submitted' && promised !== null && promised < today,
-  watch: ({ state, returnedOn }, today) =>
-    state === 'returned' && returnedOn !== null && wishedOn(returnedOn) < today,
-}
-
-type ListName = keyof typeof lists
+const lists = ['waiting', 'pastPromise', 'dueSoon', 'watch'] as const satisfies readonly ListName[]
 
 const idsOn = async (
   { cloud }: Listed,
   openid: string,
-  queue: ListName,
+  queue: (typeof lists)[number],
 ): Promise<readonly string[] | null> => {
   const ids: string[] = []
   for (let after: string | null = null; ;) {
@@ -52,13 +41,13 @@ const idsOn = async (
 }
 
 /** What an office reads on its lists is what it holds, no more and no less, on the same day. */
-const checkLists = async (listed: Listed): Promise<void> => {
+const checkLists = async (listed: Listed, offices: readonly SimulatedOffice[]): Promise<void> => {
   const { agenda, stands, violated } = listed
   const today = dayAt(agenda.now())
-  for (const office of officeCodes.slice(1))
-    for (const name of Object.keys(lists) as ListName[]) {
+  for (const office of offices)
+    for (const name of lists) {
       const wanted = [...stands.values()]
-        .filter((stand) => stand.office === office && lists[name](stand, today))
+        .filter((stand) => stand.office === office && onLists[name](stand, today))
         .map(({ filing }) => filing)
       const shown = await idsOn(listed, `reviewer-${office}-1`, name)
       if (shown === null) continue
@@ -69,37 +58,45 @@ const checkLists = async (listed: Listed): Promise<void> => {
     }
 }
 
-/** D6: every filing that an office has or had holds its account, once; a draft holds none. */
+/** D6, J3: every filing that an office has holds its account, once; a draft and a cancelled one hold none. */
 const checkAccounts = ({ cloud, stands, violated }: Listed): void => {
   const holders = cloud.store.find('accounts', {}).map(({ filing }) => inReport(filing))
+  const counts = new Map<string, number>()
+  for (const holder of holders) counts.set(holder, (counts.get(holder) ?? 0) + 1)
   for (const { filing, state, isChange } of stands.values()) {
     if (isChange) continue
-    const count = holders.filter((holder) => holder === filing).length
-    if (count !== (state === 'draft' ? 0 : 1))
+    const count = counts.get(filing) ?? 0
+    if (count !== (state === 'draft' || state === 'cancelled' ? 0 : 1))
       violated(`${filing} is ${state} and holds ${String(count)} accounts`)
   }
 }
+
+/** What was queued for whom, and when. */
+const queuedIn = ({ store }: Listed['cloud']) =>
+  store
+    .find('outbox', {}, { fields: ['filing', 'to', 'queuedAt'] })
+    .map(({ filing, to, queuedAt }) => ({ filing, to, at: Number(queuedAt) }))
 
 /** F5, I4: whom no push reached stands on the list of calls, and nobody of whom nothing is asked any more. */
 const checkCalls = ({ agenda, cloud, stands, violated }: Listed): void => {
   const rows = cloud.store.find('calls', {}).filter(({ at }) => Number(at) > 0)
   const called = new Set(rows.map(({ _id }) => inReport(_id)))
+  let queued: ReturnType<typeof queuedIn> | null = null
   for (const filing of called)
     if (stands.get(filing)?.state !== 'returned') violated(`${filing} is on the list of calls`)
   for (const { filing, owner, state, returnedOn, answered } of stands.values()) {
     if (state !== 'returned' || returnedOn === null || answered || called.has(filing)) continue
     const since = instantAt(returnedOn)
     if (since > agenda.now() - 2 * DAY || since < agenda.now() - KEPT) continue
-    const queued = cloud.store
-      .find('outbox', { queuedAt: { $gte: since } })
-      .some((row) => row.filing === filing && row.to === owner)
-    if (!queued) violated(`${owner} was not reached for ${filing} and nobody is to call`)
+    queued ??= queuedIn(cloud)
+    if (!queued.some((row) => row.filing === filing && row.to === owner && row.at >= since))
+      violated(`${owner} was not reached for ${filing} and nobody is to call`)
   }
 }
 
 /** Whether a filing comes onto a list of what is past on the day, or would if its day were counted wrongly by one. */
-const isAtEdge = ({ state, returnedOn, promised }: Stand, today: DayNumber): boolean => {
-  const last = state === 'returned' && returnedOn !== null ? wishedOn(returnedOn) : promised
+const isAtEdge = ({ state, correctionOn, promised }: Stand, today: DayNumber): boolean => {
+  const last = state === 'returned' ? correctionOn : state === 'submitted' ? promised : null
   return last !== null && (last === today || last === today - 1)
 }
 
@@ -111,10 +108,14 @@ export const watchLists = (
   for (let day = first; instantAt(day + 1) <= end; day += 1)
     agenda.at(instantAt(day, 7), () => {
       const isWeekly = (day - first) % 7 === 6
-      const isEdge = [...listed.stands.values()].some((stand) => isAtEdge(stand, day))
-      if (!isQuiet() || (!isWeekly && !isEdge)) return
+      const edges = [...listed.stands.values()].filter((stand) => isAtEdge(stand, day))
+      if (!isQuiet() || (!isWeekly && edges.length === 0)) return
       checkAccounts(listed)
       checkCalls(listed)
-      void checkLists(listed)
+      const near = new Set(edges.map(({ office }) => office))
+      void checkLists(
+        listed,
+        officeCodes.filter((office) => isWeekly || near.has(office)),
+      )
     })
 }

@@ -4,9 +4,12 @@ import type { SimulatedCloud } from '../cloud/cloud'
 import type { SimulatedWeather } from '../faults/weather'
 import type { Deed } from '../world/deeds'
 import { addressOf, members, type SimulatedOffice } from '../world/offices'
-import { dayAt, dayText, instantAt } from './days'
-import { remindingsOf, standingAfter, type Stand } from './stand'
-import { isOfDeed, isOfOfficeDeed, type ToTell, toTellOf } from './told'
+import type { Calendars } from './calendars'
+import { dayAt, dayInWords, type DayNumber, dayText, instantAt } from './days'
+import { historyOf } from './history'
+import { remindingsOf, standingAfter, standingUnder, type Stand } from './stand'
+import type { Reminding } from './stages'
+import { isOfDeed, isOfOfficeDeed, MOVED_DATE, type ToTell, toTellOf } from './told'
 
 const MINUTE = 60_000
 /** F8: within five minutes; a run a minute, and one more after a run that a fault ended. */
@@ -15,16 +18,26 @@ const SOON = 5 * MINUTE
 const GATHERED = 4 * MINUTE
 /** Between two tries of a mail at most: an hour and a fifth. */
 const LONGEST_RETRY = 80 * MINUTE
+/** So long after a table of holidays was set every function reckons by it. */
+const HEARD = 2 * MINUTE
 /** So long after a fault nobody knows for sure what was done. */
 const UNSURE = 30 * MINUTE
 
 /** Where a push of several filings of one person leads, of which some may be told by another template. */
 const LIST_OF_FILINGS = 'pages/mine/index'
 
+/** What somebody has to be told of: of a filing, or of a lead in its place. */
+type Told = { readonly filing: string; readonly at: number; readonly kind: string }
+
 type Entry = { readonly id: string; readonly title: string; readonly at: number }
 
 /** A stretch of time in which an owner is asked for something. */
-type Asking = { readonly standing: Stand; readonly from: number; until: number }
+type Asking = {
+  readonly standing: Stand
+  readonly remindings: readonly Reminding[]
+  readonly from: number
+  until: number
+}
 
 /**
  * The model that watches: it hears what people did, knows by itself who has to be told of what by when, looks at the
@@ -34,21 +47,22 @@ export const witnessOf = (world: {
   readonly agenda: Agenda
   readonly cloud: SimulatedCloud
   readonly weather: SimulatedWeather
+  readonly calendars: Calendars
   readonly violated: (what: string) => void
 }) => {
-  const { agenda, cloud, weather, violated } = world
+  const { agenda, cloud, weather, calendars, violated } = world
+  const history = historyOf()
   const standings = new Map<string, Stand>()
   const askings = new Map<string, Asking>()
   const justified = new Set<string>()
   /** Stages of which their owners were told. */
   const told = new Set<string>()
-  const undone = new Set<Deed>()
+  const undone = new Set<Told>()
   const last = new Map<string, Deed>()
 
   const entriesOf = (person: string, filing: string): readonly Entry[] =>
     cloud.store
-      .find('inbox', { person }, { order: { at: 1 } })
-      .filter((row) => row.filing === filing)
+      .find('inbox', { filing, person }, { order: { at: 1 } })
       .map(({ _id, title, at }) => ({ id: inReport(_id), title: inReport(title), at: Number(at) }))
 
   /** Looks once the time has come and no fault is so near that a deed may not be known yet. */
@@ -61,7 +75,7 @@ export const witnessOf = (world: {
     })
   }
 
-  const checkEntry = (person: string, deed: Deed, { title, after }: ToTell): void => {
+  const checkEntry = (person: string, deed: Told, { title, after }: ToTell): void => {
     const found = entriesOf(person, deed.filing).find(
       (entry) =>
         !justified.has(entry.id) && title.test(entry.title) && entry.at === deed.at + after,
@@ -86,7 +100,7 @@ export const witnessOf = (world: {
       violated(`${person} allows a push and got none since ${showTime(due)}`)
   }
 
-  const checkMail = (office: SimulatedOffice, deed: Deed, number: string, told: ToTell): void => {
+  const checkMail = (office: SimulatedOffice, deed: Told, number: string, told: ToTell): void => {
     const address = addressOf(office)
     // As the subject, behind a mark of the trial, or within a mail that joins several.
     const title = new RegExp(told.title.source.replace('^', ''))
@@ -100,7 +114,7 @@ export const witnessOf = (world: {
     if (!came) violated(`${office} got no mail: ${deed.kind} ${number} at ${showTime(deed.at)}`)
   }
 
-  const expectTold = (deed: Deed, told: ToTell, number: string): void => {
+  const expectTold = (deed: Told, told: ToTell, number: string): void => {
     const due = Math.max(agenda.now(), deed.at) + told.after
     const isStill = () => !undone.has(deed)
     const { who } = told
@@ -126,9 +140,8 @@ export const witnessOf = (world: {
   }
 
   const watch = (asking: Asking): void => {
-    const { standing, from } = asking
+    const { standing, remindings, from } = asking
     const { owner, filing } = standing
-    const remindings = remindingsOf(standing)
     for (const [index, { name, on }] of remindings.entries()) {
       const due = Math.max(instantAt(on, 8), from)
       const next = remindings[index + 1]
@@ -155,10 +168,27 @@ export const witnessOf = (world: {
     }
   }
 
+  /** From now on its owner is asked for what is to be done as it stands; what is asked for already goes on. */
+  const ask = (standing: Stand, at: number): void => {
+    const { filing, owner } = standing
+    const open = askings.get(filing)
+    const remindings = remindingsOf(standing, dayAt(at), calendars)
+    const isSame =
+      open?.standing.owner === owner &&
+      JSON.stringify(open.remindings) === JSON.stringify(remindings)
+    if (isSame) return
+    if (open) open.until = at
+    askings.delete(filing)
+    if (remindings.length === 0) return
+    const asking: Asking = { standing, remindings, from: at, until: Infinity }
+    askings.set(filing, asking)
+    watch(asking)
+  }
+
   const hear = (deed: Deed): void => {
     const { filing } = deed
     const before = standings.get(filing) ?? null
-    const after = standingAfter(before, deed)
+    const after = standingAfter(before, deed, calendars)
     if (after === null) {
       violated(`${deed.kind} of ${filing}, of which nothing was known`)
       return
@@ -167,16 +197,41 @@ export const witnessOf = (world: {
     if (deed.kind === 'undone' && undoes) undone.add(undoes)
     last.set(filing, deed)
     standings.set(filing, after)
+    history.add(deed.at, agenda.now(), after)
     for (const told of toTellOf(deed, before)) expectTold(deed, told, after.number)
-    const open = askings.get(filing)
-    const asks = JSON.stringify(remindingsOf(after))
-    if (open && JSON.stringify(remindingsOf(open.standing)) === asks) return
-    if (open) open.until = deed.at
-    askings.delete(filing)
-    if (asks === '[]') return
-    const asking: Asking = { standing: after, from: deed.at, until: Infinity }
-    askings.set(filing, asking)
-    watch(asking)
+    ask(after, deed.at)
+  }
+
+  /** E3: who is waited for is told once of the day to which a table moves theirs, unless something was done before. */
+  const expectMoved = (stand: Stand, on: DayNumber, at: number): void => {
+    const { owner, filing } = stand
+    look(weather.timersRun(at) + 2 * SOON, () => {
+      const found = entriesOf(owner, filing).find(
+        (entry) =>
+          !justified.has(entry.id) &&
+          entry.at >= at - HEARD &&
+          MOVED_DATE.test(entry.title) &&
+          entry.title.includes(dayInWords(on)),
+      )
+      if (found) justified.add(found.id)
+      else if (standings.get(filing) === stand)
+        violated(`${owner} was not told that a date of ${filing} moves to ${dayText(on)}`)
+    })
+  }
+
+  /** A table of holidays begins to hold on a day, or was set on it. */
+  const tableHolds = (from: DayNumber): void => {
+    const now = agenda.now()
+    const known = weather.timersRun(now + HEARD) + SOON
+    for (const stand of [...standings.values()]) {
+      const moved = standingUnder(stand, from, calendars.on(from))
+      standings.set(stand.filing, moved)
+      ask(moved, now)
+      const on = moved.state === 'returned' ? moved.correctionOn : moved.promised
+      if (moved === stand || on === null) continue
+      history.add(now, known, moved)
+      expectMoved(moved, on, now)
+    }
   }
 
   /** What was told between two instants and nobody had to be told of. */
@@ -193,7 +248,7 @@ export const witnessOf = (world: {
     }
   }
 
-  return { hear, sweep, standings }
+  return { hear, sweep, tableHolds, expectTold, look, standings, history }
 }
 
 /** What the model knows the rules of: everything owners are told, and what offices are told of a deed. */

@@ -1,12 +1,5 @@
-import type { Replacement } from '../cloud/bundles'
-
-/** A deliberate fault of the product: each text stands in its file exactly once and is replaced. */
-export type Mutant = { readonly name: string; readonly replaced: readonly Replacement[] }
-
-const one = (name: string, file: string, from: string, to: string): Mutant => ({
-  name,
-  replaced: [{ file, from, to }],
-})
+import { furtherMutants } from './further'
+import { faultOf, type Mutant } from './mutant'
 
 const deadlines = 'src/domain/dates/deadline.ts'
 const stages = 'src/domain/dates/reminders.ts'
@@ -22,27 +15,32 @@ const tell = 'cloudfunctions/server/messages/tell.ts'
 
 /** What the simulation has to find. */
 export const mutants: readonly Mutant[] = [
-  one(
+  faultOf(
     'due day: a day early',
     deadlines,
     'const due = addDays(from, PERIOD_DAYS)',
     'const due = addDays(from, PERIOD_DAYS - 1)',
   ),
-  one(
+  faultOf(
     'rest days: the last day does not move past them',
     deadlines,
     'const last = movedPastRest(count.due, calendar)',
     'const last = count.due',
   ),
-  one('stages: one a day late', stages, "['before7', -7]", "['before7', -6]"),
-  one('stages: two days before a wished day', stages, "['correction3', -3]", "['correction3', -2]"),
-  one(
+  faultOf('stages: one a day late', stages, "['before7', -7]", "['before7', -6]"),
+  faultOf(
+    'stages: two days before a wished day',
+    stages,
+    "['correction3', -3]",
+    "['correction3', -2]",
+  ),
+  faultOf(
     'catch-up: the first stage that came, not the latest',
     stages,
     '.pop() ?? null',
     '.shift() ?? null',
   ),
-  one(
+  faultOf(
     'catch-up: the next day is passed over',
     stages,
     '({ on }) => on >= from)',
@@ -78,103 +76,109 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
-  one(
+  faultOf(
     'correction: its day does not move past rest days',
     dates,
     'return { wished, correctionOn: movedPastRest(wished, calendarOn(settings, today)) }',
     'return { wished, correctionOn: wished }',
   ),
-  one(
+  faultOf(
     'moves: reminders are not planned anew',
     'cloudfunctions/server/filing/makeMove.ts',
     'remindAt: remindAtOf(after, moment),',
     'remindAt: before.remindAt,',
   ),
-  one(
+  faultOf(
     'claim: whoever lost it sends too',
     messages,
     "{ collection: 'outbox', where: keys({ claim }) }",
     "{ collection: 'outbox', where: {} }",
   ),
-  one(
+  faultOf(
     'retry: given up at once',
     outcome,
     'if (givesUp({ channel, failure, queuedAt, now }))',
     'if (channel)',
   ),
-  one(
+  faultOf(
     'retry: a day apart',
     outbox,
     'return now + Math.round(minutes * MINUTE',
     'return now + Math.round(24 * minutes * MINUTE',
   ),
-  one('credit: a push takes none', messages, 'command.inc(-1)', 'command.inc(0)'),
-  one(
+  faultOf('credit: a push takes none', messages, 'command.inc(-1)', 'command.inc(0)'),
+  faultOf(
     'push: what waits for one person goes out as many',
     deliver,
     '.filter((other) => comesAlong(other, now) && isTold(ports, other))',
     '.filter(() => false)',
   ),
-  one('push: nobody gets one', pushes, 'if (!mayPush(person, push)) {', 'if (person) {'),
-  one(
+  faultOf('push: nobody gets one', pushes, 'if (!mayPush(person, push)) {', 'if (person) {'),
+  faultOf(
     'hours: staff are reached for after work',
     'cloudfunctions/server/messages/pushHours.ts',
     "template === 'desk' ? workingMoment(now, OFFICE_HOURS, calendar) : now",
     'now',
   ),
-  one(
+  faultOf(
     'hours: what was held up goes out after work',
     'cloudfunctions/server/jobs/delivering/opened.ts',
     'if (goesAt > now) {',
     'if (goesAt > Infinity) {',
   ),
-  one(
+  faultOf(
     'undo: what it tells of is told all the same',
     'cloudfunctions/server/filing/undo.ts',
     'await inbox.remove(id)',
     '',
   ),
-  one(
+  faultOf(
     'undo: told before it can be undone no more',
     tell,
     'at: moment.now + (isUndoable(move) ? UNDO_TIME : 0),',
     'at: moment.now,',
   ),
-  one(
+  faultOf(
     'office: one of its staff is left out',
     'cloudfunctions/server/jobs/reading/entries.ts',
     'const people = readers(sending.audience)',
     'const people = readers(sending.audience).slice(1)',
   ),
-  one('office: no mail', dispatch, 'const to = mail && address(mail.office)', 'const to = null'),
-  one(
+  faultOf(
+    'office: no mail',
+    dispatch,
+    'const to = mail && address(mail.office)',
+    'const to = null',
+  ),
+  faultOf(
     'numbers: a number is given twice',
     'cloudfunctions/server/wechat/transaction.ts',
     'const last = ((await counters.get(id))?.last ?? 0) + 1',
     'const last = ((await counters.get(id))?.last ?? 1) + 0',
   ),
-  one(
+  faultOf(
     'promise: rest days count',
     deadlines,
     'workingDayAfter(submittedOn, workingDays, calendar)',
     'addDays(submittedOn, workingDays)',
   ),
-  one(
+  faultOf(
     'call list: nobody is put on it',
     pushes,
     "if (asked) await notReached(stores, asked, 'unsubscribed')",
     '',
   ),
-  one(
+  faultOf(
     'call list: nobody leaves it',
     'cloudfunctions/server/messages/calls.ts',
     'return calls.remove(before.id)',
     'return',
   ),
-  one(
+  faultOf(
     'lists: what is wished for today stands there as past',
     'cloudfunctions/server/figures/queueSlices.ts',
     'newestFirst: false, until: instantOf(today) }',
     'newestFirst: false, until: instantOf(addDays(today, 1)) }',
   ),
+  ...furtherMutants,
 ]

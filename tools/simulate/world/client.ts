@@ -48,6 +48,8 @@ export const phoneOf = (
     const answer = await cloud.call('api', { action, input }, { openid })
     if (answer === UNANSWERED) return null
     const given = answer as Answer<ApiOutput<Action>>
+    if (!given.ok && given.code === 'input')
+      surprised(`${action} was refused: ${given.message} ${JSON.stringify(given.fields)}`)
     if (given.ok || !UNSURE.includes(given.code)) return given
     if (given.code === 'broken' && weather.struckAt() === struckBefore)
       surprised(`${action} broke without a fault`)
@@ -71,6 +73,8 @@ export const phoneOf = (
     draws,
     until: agenda.until,
     now: agenda.now,
+    /** The time by the clock of the functions. */
+    clock: () => Math.floor(cloud.now()),
     pause,
     ask,
     /** As `ask`, of what has to succeed. */

@@ -1,78 +1,66 @@
 import type { FilingDetail } from '../../../src/domain/api/filing'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
 import type { Answers } from '../../../src/domain/form/form'
-import type { SlotKey } from '../../../src/domain/form/materials'
-import { idPlaces, peopleAt } from '../../../src/domain/form/people'
 import { addressIn, individual } from '../../../cloudfunctions/server/testing/filings'
-import { photoPng, signaturePng } from '../../../cloudfunctions/server/testing/images'
 import { dayAt, instantAt, dayText } from '../model/days'
-import type { Deed } from './deeds'
-import type { SimulatedOffice } from './offices'
-import type { OwnerPlan } from './plans'
 import type { Phone } from './client'
+import type { Deed } from './deeds'
+import { askUntilCancelled, giveUp, handFilingOver } from './ending'
+import type { SimulatedOffice } from './offices'
+import { consent, fillIn, filingOf, signedFiling } from './paperwork'
+import type { OwnerPlan } from './plans'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-const photo = photoPng()
-const signature = signaturePng()
-
-/** A time of that day at which people are awake. */
-const awake = ({ draws }: Phone, day: number): number =>
-  instantAt(day) + draws.between(7.5, 22.9) * HOUR
+/** What an owner's form says of their account. */
+export const accountOf = (plan: OwnerPlan): Answers => ({
+  ...individual,
+  ...addressIn(plan.office === '131000' ? '131003' : plan.office),
+  accountName: `${individual.accountName ?? ''}${String(plan.index)}`,
+  accountId: `gh_${String(plan.index).padStart(12, '0')}`,
+  openedOn: dayText(plan.openedOn),
+})
 
 /** An owner of an account: files early or late or never, comes back now and then, and does what there is to do. */
 export const liveAsOwner = async (
-  phone: Phone,
+  first: Phone,
   plan: OwnerPlan,
+  /** Who goes on with it once it is handed over. */
+  taker: () => Phone,
   told: (deed: Deed) => void,
 ): Promise<void> => {
-  const { draws, openid } = phone
+  const { draws, openid } = first
+  let phone = first
   let tokens = 0
   const token = () =>
     `${openid.replace(/\W/g, '').padEnd(8, '0').slice(0, 8)}-${String(plan.index).padStart(4, '0')}-4000-8000-${String((tokens += 1)).padStart(12, '0')}`
-  const answers: Answers = {
-    ...individual,
-    ...addressIn(plan.office === '131000' ? '131003' : plan.office),
-    accountName: `${individual.accountName ?? ''}${String(plan.index)}`,
-    accountId: `gh_${String(plan.index).padStart(12, '0')}`,
-    openedOn: dayText(plan.openedOn),
+  const answers = accountOf(plan)
+
+  /** A time of that day at which people are awake. */
+  const awake = (day: number): number => instantAt(day) + draws.between(7.5, 22.9) * HOUR
+  const inDays = (days: number): number => awake(dayAt(phone.now()) + days)
+  const open = (id: string) => filingOf(phone, id)
+  const allow = async (times: number): Promise<void> => {
+    for (let each = 0; each < times; each += 1) {
+      await phone.allow('due', token())
+      await phone.allow('progress', token())
+    }
   }
 
-  const open = async (id: string): Promise<FilingDetail | null> => {
-    const answer = await phone.ask('filing.open', { id })
-    return answer.ok ? answer.data : null
-  }
-  const picture = async (id: string, slot: SlotKey): Promise<void> => {
-    const { path } = await phone.sure('filing.ticket', { id, place: slot, extension: 'png' })
-    const fileID = phone.upload(path, photo)
-    await phone.ask('filing.addPhoto', { id, slot, fileID })
-  }
-  const sign = async (id: string): Promise<FilingDetail | null> => {
-    for (let tries = 0; tries < 8; tries += 1) {
-      const filing = await open(id)
-      if (filing === null || filing.signature !== null) return filing
-      const { path } = await phone.sure('filing.ticket', {
-        id,
-        place: 'signature',
-        extension: 'png',
-      })
-      const fileID = phone.upload(path, signature)
-      await phone.ask('filing.sign', { id, version: filing.version, fileID })
-    }
-    return null
-  }
-  const fill = async (id: string): Promise<void> => {
-    await phone.ask('filing.save', { id, answers })
-    for (const slot of ['idFront', 'idBack'] as const) {
-      const filing = await open(id)
-      if ((filing?.photos[slot] ?? []).length === 0) await picture(id, slot)
-    }
+  /** Hands it over where that was meant for now; somebody else goes on from then. */
+  const maybeHandOver = async (id: string, when: OwnerPlan['handsOver']): Promise<void> => {
+    if (plan.handsOver !== when || phone !== first) return
+    await phone.until(inDays(draws.whole(0, 9)))
+    const other = taker()
+    await consent(other, answers)
+    if (!(await handFilingOver(phone, other, id, told))) return
+    phone = other
+    await allow(plan.allows)
   }
 
   /** Hands in what is there; answers what it became, null where it is gone. */
   const handIn = async (id: string): Promise<FilingDetail | null> => {
-    const filing = await sign(id)
+    const filing = await signedFiling(phone, id)
     if (filing === null) return null
     const again = filing.status === 'returned'
     const before = filing.receipt?.resubmittedAt ?? filing.receipt?.submittedAt ?? 0
@@ -122,11 +110,12 @@ export const liveAsOwner = async (
       answers: { introduction: `介绍胜芳古镇的风物，改过第${String(draws.whole(1, 999))}次` },
     })
 
-  /** Takes it back soon after it was handed in, and hands it in again some days later. */
+  /** Takes it back soon after it was handed in, and hands it in again some days later, or ends it. */
   const reconsider = async (id: string): Promise<void> => {
     await phone.until(phone.now() + draws.between(3, 200) * MINUTE)
     if (!(await withdraw(id))) return
-    await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(1, plan.patience)))
+    await phone.until(inDays(draws.whole(1, plan.patience)))
+    if (plan.givesUp && (await giveUp(phone, id, told))) return
     await rewrite(id)
     await handIn(id)
   }
@@ -134,14 +123,21 @@ export const liveAsOwner = async (
   /** Comes back until nothing more is to be done; answers the filing at its end. */
   const follow = async (id: string, rounds: number): Promise<FilingDetail | null> => {
     if (plan.withdraws) await reconsider(id)
+    await maybeHandOver(id, 'handedIn')
     for (let returns = 0; ;) {
-      await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(1, 5)))
+      await phone.until(inDays(draws.whole(1, 5)))
       const filing = await open(id)
       if (filing === null || filing.status === 'registered') return filing
+      if (filing.status === 'cancelled') return null
       if (filing.status !== 'returned') continue
       returns += 1
-      if (returns > rounds || !plan.corrects) return null
-      await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(0, plan.patience)))
+      if (returns === 1) await maybeHandOver(id, 'returned')
+      if (returns > rounds || !plan.corrects) {
+        await phone.until(inDays(draws.whole(0, 2 * plan.patience)))
+        if (plan.givesUp) await giveUp(phone, id, told)
+        return null
+      }
+      await phone.until(inDays(draws.whole(0, plan.patience)))
       await rewrite(id)
       await handIn(id)
       if (plan.withdrawsAgain) await reconsider(id)
@@ -149,25 +145,20 @@ export const liveAsOwner = async (
   }
 
   const begin = async (): Promise<string> => {
-    await phone.sure('consent.give', { version: CONSENT_VERSION })
-    for (const { name, as } of peopleAt(idPlaces, answers))
-      if (name !== '' && as !== null)
-        await phone.sure('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
-    for (let each = 0; each < plan.allows; each += 1) {
-      await phone.allow('due', token())
-      await phone.allow('progress', token())
-    }
+    await consent(phone, answers)
+    await allow(plan.allows)
+    if (plan.isServed) await phone.ask('me.servedInApp', { agrees: true })
     const { accountName = '', accountKind = '', openedOn = '' } = answers
     const input = { token: token(), answers: { accountName, accountKind, openedOn }, remind: true }
     const { id } = await phone.sure('filing.start', input)
     const started = await open(id)
     const at = started?.events.at(-1)?.at ?? phone.now()
-    told({ filing: id, at, kind: 'started', owner: openid, openedOn })
+    told({ filing: id, at, kind: 'started', owner: openid, accountName, openedOn })
     return id
   }
 
   const change = async (base: string): Promise<void> => {
-    await phone.until(awake(phone, dayAt(phone.now()) + plan.changesAfter))
+    await phone.until(inDays(plan.changesAfter))
     const changedOn = dayText(dayAt(phone.now()) - draws.whole(0, 25))
     const answer = await phone.ask('filing.change', {
       id: base,
@@ -177,20 +168,27 @@ export const liveAsOwner = async (
     if (!answer.ok) return
     const { id } = answer.data
     const at = (await open(id))?.events.find(({ what }) => what.includes('变更'))?.at ?? phone.now()
-    told({ filing: id, at, kind: 'changeStarted', owner: openid, changedOn })
+    const { accountName = '' } = answers
+    told({ filing: id, at, kind: 'changeStarted', owner: phone.openid, accountName, changedOn })
     if (plan.forgetsChange) return
-    await phone.until(awake(phone, dayAt(phone.now()) + draws.whole(0, 45)))
+    await phone.until(inDays(draws.whole(0, 45)))
     await phone.ask('filing.save', { id, answers: { introduction: '现在介绍全县的风物和集市' } })
     const handed = await handIn(id)
     if (handed !== null) await follow(id, 1)
   }
 
-  await phone.until(awake(phone, plan.startsOn))
+  await phone.until(awake(plan.startsOn))
   const id = await begin()
+  await maybeHandOver(id, 'begun')
   if (plan.filesOn === null) return
-  await phone.until(Math.max(phone.now() + MINUTE, awake(phone, plan.filesOn)))
-  await fill(id)
+  await phone.until(Math.max(phone.now() + MINUTE, awake(plan.filesOn)))
+  await fillIn(phone, id, answers)
   if ((await handIn(id)) === null) return
   const end = await follow(id, 2)
-  if (end?.status === 'registered' && plan.changesAfter > 0) await change(id)
+  if (end?.status !== 'registered') return
+  await maybeHandOver(id, 'registered')
+  if (plan.changesAfter > 0) await change(id)
+  if (plan.cancelsAfter === 0) return
+  await phone.until(inDays(plan.cancelsAfter))
+  await askUntilCancelled(phone, id, plan.takesCancelBack, inDays, told)
 }

@@ -22,9 +22,20 @@ export type OwnerPlan = {
   /** Days from the registration to a change; 0 for none. */
   readonly changesAfter: number
   readonly forgetsChange: boolean
+  /** Days from the registration, or its change, to asking to cancel it; 0 for never. */
+  readonly cancelsAfter: number
+  readonly takesCancelBack: boolean
+  /** Does not correct what was returned, or hand in again what was taken back: ends it. */
+  readonly givesUp: boolean
+  /** Agrees to be served in the program, should they be urged. */
+  readonly isServed: boolean
+  /** When they hand it over to somebody who goes on: once it is begun, handed in, returned or registered. */
+  readonly handsOver: 'begun' | 'handedIn' | 'returned' | 'registered' | null
   /** Of who has two accounts the one besides, opened on the same day and begun with the first. */
   readonly second: OwnerPlan | null
 }
+
+type Later = 'cancelsAfter' | 'takesCancelBack' | 'givesUp' | 'isServed' | 'handsOver'
 
 /** No simulation has so many owners: the number of a second account is so much more. */
 const SECOND = 5_000
@@ -49,7 +60,7 @@ export const ownerPlan = (
         : habit <= 85
           ? null
           : startsOn + draws.whole(0, 36)
-  const plan: OwnerPlan = {
+  const plan: Omit<OwnerPlan, Later> = {
     index,
     openid,
     office: draws.of(officeCodes),
@@ -65,7 +76,18 @@ export const ownerPlan = (
     withdrawsAgain: happens(draws, 20),
     second: null,
   }
-  return happens(draws, 30)
-    ? { ...plan, second: { ...plan, index: index + SECOND, allows: 0, filesOn: null } }
-    : plan
+  const second = happens(draws, 30)
+  const later: Pick<OwnerPlan, Later> = {
+    cancelsAfter: happens(draws, 30) ? draws.whole(2, 120) : 0,
+    takesCancelBack: happens(draws, 20),
+    givesUp: happens(draws, 50),
+    isServed: happens(draws, 50),
+    handsOver: happens(draws, 35)
+      ? draws.of(['begun', 'handedIn', 'returned', 'registered'] as const)
+      : null,
+  }
+  const whole = { ...plan, ...later }
+  return second
+    ? { ...whole, second: { ...whole, index: index + SECOND, allows: 0, filesOn: null } }
+    : whole
 }

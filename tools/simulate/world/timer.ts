@@ -3,10 +3,19 @@ import type { Agenda } from '../clock/agenda'
 import { happens } from '../clock/draws'
 import type { SimulatedCloud } from '../cloud/cloud'
 import type { SimulatedWeather } from '../faults/weather'
-import { dayAt, instantAt, isRest } from '../model/days'
+import type { Calendars } from '../model/calendars'
+import { type DayNumber, dayAt, dayFrom, dayText, instantAt } from '../model/days'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+/** From when on each message of a working day goes out, and until when all of them do. */
+const DIGESTS = { morning: 8.5, officesPastPromise: 8.5, pastPromise: 14.5 } as const
+const SHUT = 17.5
+/** So long after a table of holidays was set it moves dates. */
+const HEARD = 2 * MINUTE
+
+/** A table of holidays as it is stored: from when it holds, and when it was set. */
+type Table = { readonly from: string; readonly at: number }
 
 /** By what the timer's jobs find their rows: what is earliest of each may be due. */
 const places = [
@@ -24,6 +33,7 @@ export const runTimer = (
   agenda: Agenda,
   cloud: SimulatedCloud,
   weather: SimulatedWeather,
+  calendars: Calendars,
   draws: Chance,
 ) => {
   let takeBack = () => {}
@@ -41,8 +51,55 @@ export const runTimer = (
       }),
     )
 
-  /** Whether an office has anything that could be past its promise. */
-  const anyWaits = (): boolean => cloud.store.count('filings', { status: 'submitted' }) > 0
+  /** Whether an office has anything of which it is told once a day. */
+  const anyWaits = (): boolean =>
+    ['waiting', 'returned'].some(
+      (queue) => cloud.store.find('filings', { queue }, { limit: 1 }).length > 0,
+    ) || cloud.store.find('leads', { lateFrom: { $gte: 1 } }, { limit: 1 }).length > 0
+
+  type Told = Readonly<Partial<Record<keyof typeof DIGESTS, Readonly<Record<string, string>>>>>
+
+  /** When the next message of a working day is due, of which not every office was told yet. */
+  const digestAt = (now: number): number => {
+    const day = dayAt(now)
+    if (now >= instantAt(day, SHUT) || calendars.isRest(day) || !anyWaits()) return Infinity
+    const told = (cloud.store.get('figures', 'nudges')?.told ?? {}) as Told
+    const isPast = cloud.store.find(
+      'filings',
+      { status: 'submitted', replyBy: { $gt: '', $lt: dayText(day) } },
+      { limit: 1 },
+    )
+    const names = (Object.keys(DIGESTS) as (keyof typeof DIGESTS)[]).filter(
+      (name) => name === 'morning' || isPast.length > 0,
+    )
+    return Math.min(
+      ...names.map((name) => {
+        const days = Object.values(told[name] ?? {})
+        const isTold = days.length > 0 && days.every((each) => each === dayText(day))
+        return isTold ? Infinity : instantAt(day, DIGESTS[name])
+      }),
+    )
+  }
+
+  /** When a table of holidays moves dates that has not yet. */
+  const tableAt = (): number => {
+    const stored = cloud.store.get('settings', 'all') as {
+      readonly values?: {
+        readonly city?: { readonly values: { readonly holidays?: readonly Table[] } }
+      }
+      readonly redated?: Table
+    } | null
+    const { redated } = stored ?? {}
+    const isDone = ({ from, at }: Table) =>
+      redated !== undefined && (from < redated.from || (from === redated.from && at <= redated.at))
+    const tables = stored?.values?.city?.values.holidays ?? []
+    return Math.min(
+      Infinity,
+      ...tables
+        .filter((table) => !isDone(table))
+        .map(({ from, at }) => Math.max(instantAt(dayFrom(from)), at + HEARD)),
+    )
+  }
 
   const run = async (): Promise<void> => {
     if (running || weather.isOut()) return
@@ -61,7 +118,7 @@ export const runTimer = (
   /** Plans the next run by what is stored now: the first whole minute at which something is due. */
   const replan = (): void => {
     takeBack()
-    const due = dueAt()
+    const due = Math.min(dueAt(), digestAt(agenda.now() + weather.clockOff()), tableAt())
     if (due === Infinity) return
     const minute = (Math.floor(agenda.now() / MINUTE) + 1) * MINUTE
     const at = Math.max(minute, Math.ceil(due / MINUTE) * MINUTE)
@@ -74,15 +131,13 @@ export const runTimer = (
   }
 
   /** The minutes of a day in which it runs whatever is due. */
-  const planDay = (day: number): void => {
+  const planDay = (day: DayNumber): void => {
     const at = (instant: number) => void agenda.at(instant, () => void run())
-    agenda.at(instantAt(day, 8.5), () => {
-      if (!isRest(day) && anyWaits()) void run()
-    })
+    agenda.at(instantAt(day), replan)
     if (happens(draws, 1))
       for (let hour = 0; hour < 24; hour += 1)
         at(instantAt(day, hour) + draws.whole(0, 59) * MINUTE)
-    else if (happens(draws, 20)) at(instantAt(day) + draws.whole(0, 1439) * MINUTE)
+    else if (happens(draws, 10)) at(instantAt(day) + draws.whole(0, 1439) * MINUTE)
     agenda.at(instantAt(day + 1) - HOUR / 60, () => {
       planDay(day + 1)
     })

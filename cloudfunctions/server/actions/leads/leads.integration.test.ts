@@ -684,6 +684,17 @@ describe('who hands in and takes back', () => {
     expect(await move(CITY, lead, 'revokePlatform', '已在办理')).toMatchObject({ status: 'urged' })
   })
 
+  test('returned and given up by its owner, its account is filed no more', async () => {
+    const lead = await urge(cloud, REVIEWER, await add(), { at })
+    const people = { owner: OWNER, staff: REVIEWER }
+    const of = { ...individual, accountId: 'gh_1ead00000001' }
+    const { id } = await returned(cloud, people, ['address'], of)
+    expect((await open(lead.id)).status).toBe('filed')
+    await cloud.ok(OWNER, 'filing.giveUp', { id, reason: '账号不再运营' })
+    expect(await open(lead.id)).toMatchObject({ status: 'urged', filing: null })
+    expect((await list()).counts).toMatchObject({ urged: 1, filed: 0, late: 1 })
+  })
+
   test('a returned filing handed in and taken back is the same lead, with its urges', async () => {
     const filing = await returned(cloud, { owner: OWNER, staff: REVIEWER }, ['address'])
     await cloud.alter('filings', filing.id, { decision: null })

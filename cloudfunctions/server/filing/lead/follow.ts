@@ -25,14 +25,18 @@ type Step = {
 
 /** Whether what was handed in is so no more, by its owner or by the office. */
 const isUnfiled = ({ move, before, after, isGone }: Step): boolean =>
-  isGone || move === 'withdraw' || (isFiled(before.status) && endsUnfiled(after.status))
+  isGone ||
+  move === 'withdraw' ||
+  // Returned, and ended by its owner without a registration.
+  move === 'giveUp' ||
+  (isFiled(before.status) && endsUnfiled(after.status))
 
 const endsUnfiled = (status: Status): boolean =>
   status === 'draft' || status === 'declined' || status === 'attested'
 
 /**
  * What a move of a filing does to leads of its account (I1, I4), in the transaction of the move: handed in, they are filed and
- * their urges are over; taken back or declined, they stand as before, and what was urged still counts where it was taken back.
+ * their urges are over; taken back, given up or declined, they stand as before, and what was urged still counts where it was taken back.
  * One that a filing brought follows it to another office or owner. Answers the filing with the leads that it settled.
  */
 export const withLeads = async (moment: Moment, stores: Stores, step: Step): Promise<Filing> => {

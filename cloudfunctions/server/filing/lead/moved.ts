@@ -47,7 +47,12 @@ export const leadDeadline = (
   return openedOn === null ? null : deadlineOn(settings, { openedOn }, today)
 }
 
-const lateFromOf = (lead: Lead, moment: Moment): number => {
+/** From when on a lead is late, by the holidays of today; 0 where nobody knows when its account was opened, or nothing is to be done. */
+export const lateFromOf = (
+  lead: Pick<Lead, 'answers' | 'status'>,
+  moment: Pick<Moment, 'settings' | 'today'>,
+): number => {
+  if (!isPending(lead.status)) return 0
   const deadline = leadDeadline(lead, moment)
   return deadline === null ? 0 : instantOf(deadline.overdueFrom)
 }
@@ -80,7 +85,7 @@ export const storeMovedLead = async (
     ...changed,
     ...leadActsOf(changed),
     status,
-    lateFrom: isPending(status) ? lateFromOf(changed, moment) : 0,
+    lateFrom: lateFromOf({ ...changed, status }, moment),
     version: lead.version + 1,
     at: now,
     moved: { move, openid: who.openid, name: who.name ?? '对方', at: now },

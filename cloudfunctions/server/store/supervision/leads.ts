@@ -159,6 +159,12 @@ export type LeadPorts = {
     withKeys: (keys: readonly string[]) => Promise<readonly LeadKey[]>
     /** The last moved first. */
     page: (slice: LeadSlice, after: PageEnd | null, rows: number) => Promise<readonly ListedLead[]>
+    /** Those that become late at an instant or after it, the earliest first. */
+    becomingLate: (
+      from: number,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly ListedLead[]>
     /** Those that are late at the instant, of an office or of all, the earliest first. */
     late: (
       office: OfficeCode | null,

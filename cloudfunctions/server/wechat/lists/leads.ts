@@ -86,6 +86,12 @@ export const leadsOf = (database: Database): LeadPorts => ({
       const wanted = { collection: 'leads', equal: officeKeys(office), ...bounds, fields }
       return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ListedLead)
     },
+    becomingLate: async (from, after, rows) => {
+      const wanted = { collection: 'leads', equal: {}, path: 'lateFrom', newestFirst: false, from }
+      return (await walk(database, { ...wanted, fields }, after, rows)).map(
+        (row) => fromRow(row) as ListedLead,
+      )
+    },
     countLate: async (office, now) =>
       (
         await database

@@ -1,0 +1,95 @@
+import type { ApiOutput } from '../../../src/domain/api/api'
+import type { Answer } from '../../../src/domain/api/call'
+import type { Agenda } from '../clock/agenda'
+import type { SimulatedCloud } from '../cloud/cloud'
+import { inReport } from '../cloud/inReport'
+import type { Calendars } from '../model/calendars'
+import { dayAt, dayText, instantAt } from '../model/days'
+import type { LeadWitness } from '../model/leadWitness'
+import { officeCodes } from '../world/offices'
+
+/** What an owner is told who is urged in the program. */
+const URGED = '请办完登记备案'
+
+type Watched = {
+  readonly agenda: Agenda
+  readonly cloud: Pick<SimulatedCloud, 'call' | 'store'>
+  readonly calendars: Calendars
+  readonly leads: LeadWitness
+  /** Whether nobody is at work, and no deed is unknown yet. */
+  readonly isQuiet: () => boolean
+  readonly violated: (what: string) => void
+}
+
+const rowsOf = async (
+  { cloud }: Watched,
+  openid: string,
+  status: 'late' | null,
+): Promise<ApiOutput<'leads.list'>['rows'] | null> => {
+  const rows: ApiOutput<'leads.list'>['rows'][number][] = []
+  for (let after: string | null = null; ;) {
+    const event = { action: 'leads.list', input: { status, after } }
+    const answer = (await cloud.call('api', event, { openid })) as Answer<ApiOutput<'leads.list'>>
+    // A fault, of which the next look knows nothing.
+    if (typeof answer !== 'object' || !answer.ok) return null
+    rows.push(...answer.data.rows)
+    after = answer.data.next
+    if (after === null) return rows
+  }
+}
+
+/** I1, F9: each office reads its leads in their state, and those that are late on the day on which they are. */
+const checkLists = async (watched: Watched): Promise<void> => {
+  const { agenda, leads, violated } = watched
+  const now = agenda.now()
+  for (const office of officeCodes.slice(1)) {
+    const wanted = leads.listed(office)
+    const late = [...(leads.late(office, now) ?? [])].sort()
+    const shown = await rowsOf(watched, `reviewer-${office}-2`, null)
+    const states = shown?.map(({ id, status }) => `${id} ${status}`).sort()
+    if (states && states.join() !== wanted.join())
+      violated(
+        `leads of ${office} on ${dayText(dayAt(now))} are ${states.join()} in the place of ${wanted.join()}`,
+      )
+    const rows = wanted.length === 0 ? [] : await rowsOf(watched, `reviewer-${office}-2`, 'late')
+    const names = rows?.map(({ accountName }) => accountName).sort()
+    if (names && names.join() !== late.join())
+      violated(
+        `late in ${office} on ${dayText(dayAt(now))} are ${names.join()} in the place of ${late.join()}`,
+      )
+  }
+}
+
+/** I2, I4: urged in working hours alone; once it is filed every urge of it is over and nothing waits to be confirmed. */
+const checkUrges = ({ cloud, calendars, leads, violated }: Watched, from: number): void => {
+  for (const { person, at } of cloud.store.find('inbox', { at: { $gte: from }, title: URGED }))
+    if (!calendars.isWorkingTime(Number(at)))
+      violated(`${inReport(person)} was urged after work on ${dayText(dayAt(Number(at)))}`)
+  for (const { lead, filedBy } of leads.stands.values()) {
+    if (filedBy === null) continue
+    const stored = cloud.store.get('leads', lead)
+    const urges = (stored?.urges ?? []) as unknown as readonly {
+      readonly closedAt: number | null
+    }[]
+    if (urges.some(({ closedAt }) => closedAt === null) || stored?.proposal)
+      violated(`the lead ${lead} is filed and urged on`)
+  }
+}
+
+/** Looks each night at urges, once a week and on each day on which one becomes late at the lists. */
+export const watchLeads = (
+  watched: Watched & { readonly first: number; readonly end: number },
+): void => {
+  const { agenda, leads, isQuiet, first, end } = watched
+  for (let day = first; instantAt(day + 1) <= end; day += 1)
+    agenda.at(instantAt(day, 7.1), () => {
+      if (leads.stands.size === 0 || !isQuiet()) return
+      checkUrges(watched, instantAt(day - 1))
+      const isLonger = officeCodes.some(
+        (office) =>
+          leads.late(office, instantAt(day, 7))?.length !==
+          leads.late(office, instantAt(day - 1, 23))?.length,
+      )
+      if ((day - first) % 7 === 6 || isLonger) void checkLists(watched)
+    })
+}
