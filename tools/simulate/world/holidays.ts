@@ -89,7 +89,7 @@ const changedFeast = (table: Table, place: number, kind: number, days: number): 
   return changed({ ...feast, work: [...feast.work, ...worked.slice(0, 1)] })
 }
 
-/** The city's head, who pastes another table now and then: it holds from that day on, or from a later one. */
+/** The city's head, who pastes another table now and then, near the feast that it changes: it holds from that day on, or later. */
 export const pasteTables = async (
   phone: Phone,
   { seed, first, end }: { readonly seed: number; readonly first: DayNumber; readonly end: number },
@@ -97,18 +97,24 @@ export const pasteTables = async (
   told: (from: DayNumber, years: readonly YearOfRest[]) => void,
 ): Promise<void> => {
   const draws = drawsOf(seed, 'tables of holidays')
+  const [begins, ends] = [yearOf(dayText(first)), yearOf(dayText(dayAt(end)))]
+  const years = Array.from({ length: ends - begins + 1 }, (_each, index) => begins + index)
+  const feasts = years.flatMap((year) =>
+    shippedTable(year).feasts.map(({ rest }, place) => ({ year, place, last: rest.at(-1) ?? '' })),
+  )
   let tables: readonly Table[] = []
-  for (let day = first + draws.whole(15, 60); instantAt(day) < end; day += draws.whole(25, 110)) {
-    await phone.until(instantAt(day, 5) + draws.between(0, 1.5) * HOUR)
-    const today = dayAt(phone.now())
-    const from = happens(draws, 40) ? today : today + draws.whole(1, 20)
-    const near = (table: Table) =>
-      table.feasts.findIndex(({ rest }) => dayFrom(rest.at(-1) ?? '') >= from + draws.whole(-3, 30))
-    const year = yearOf(dayText(from))
+  let held = first
+  for (const { year, place, last } of feasts) {
+    const from = dayFrom(last) - draws.whole(0, 9)
+    const setOn = from - (happens(draws, 40) ? 0 : draws.whole(1, 20))
+    const [kind, days] = [draws.whole(1, 100), draws.whole(1, 4)]
+    // One table holds before the next one is set.
+    if (setOn <= held || instantAt(from) >= end || !happens(draws, 70)) continue
+    await phone.until(instantAt(setOn, 5) + draws.between(0, 1.5) * HOUR)
+    if (dayAt(phone.now()) !== setOn) continue
     const old = tables.find((table) => table.year === year) ?? shippedTable(year)
-    const place = near(old)
-    const table = changedFeast(old, place, draws.whole(1, 100), draws.whole(1, 4))
-    if (place < 0 || JSON.stringify(table) === JSON.stringify(old)) continue
+    const table = changedFeast(old, place, kind, days)
+    if (JSON.stringify(table) === JSON.stringify(old)) continue
     const value = [...tables.filter((each) => each.year !== year), table].sort(
       (one, other) => one.year - other.year,
     )
@@ -121,7 +127,7 @@ export const pasteTables = async (
     })
     if (done === null) continue
     tables = value
+    held = from
     told(from, value.map(restOf))
-    day = Math.max(day, from)
   }
 }
