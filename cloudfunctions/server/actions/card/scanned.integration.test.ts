@@ -270,6 +270,25 @@ describe('what is scanned says what is', () => {
     expect(await tokenOn(filing)).toBe(token)
   })
 
+  test('handed on to another office it names that one, handed over to somebody else it says the same', async () => {
+    const filing = await registered(cloud, people)
+    const token = await tokenOn(filing)
+    await at(5)
+    const version = await versionOf(filing, HEAD)
+    const to = { office: '131022', reason: '主体在固安' } as const
+    await cloud.ok(HEAD, 'desk.transfer', { id: filing.id, version, ...to })
+    const office = {
+      code: '131022',
+      name: '固安县互联网信息办公室',
+      shortName: '固安县网信办',
+      phone: '0316-6161058',
+    } as const
+    expect(await scan(token)).toEqual(seen(filing, { office }))
+    await cloud.alter('filings', filing.id, { applicant: 'owner-zhao' })
+    expect(await scan(token)).toEqual(seen(filing, { office }))
+    expect(await tokenOn(filing, 'owner-zhao')).toBe(token)
+  })
+
   test('set aside, taken back and given up: nothing of what is under way or of why', async () => {
     const filing = await registered(cloud, people)
     const { id } = filing
