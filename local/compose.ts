@@ -24,6 +24,7 @@ import { openAnswered } from './http/answered'
 import { openRounds } from './http/rounds'
 import { hasPage, openPushes, pushCollections } from './messages/push'
 import { sdkRoutes } from './http/sdk'
+import { type FilingKeys, openFilingKeys } from './disk/filingKeys'
 import { keptKey } from './disk/secrets'
 import { onNewBuild, openReloads } from './http/reloads'
 import { openServer } from './http/server'
@@ -82,7 +83,7 @@ const UNLIMITED = 1_000_000
 
 /** The SDK's environment and the project's. */
 const functionEnv = (
-  filingKey: string,
+  keys: FilingKeys,
   mailPort: number,
   timerRate: number,
 ): Record<string, string> => ({
@@ -95,7 +96,7 @@ const functionEnv = (
   SCF_NAMESPACE: ENV,
   TCB_ENV: ENV,
   TZ: 'UTC',
-  FILING_KEY: filingKey,
+  ...keys,
   STORAGE,
   STAGE: 'trial',
   TIMER_RATE: String(timerRate),
@@ -160,13 +161,14 @@ export const compose = async (parts: Parts): Promise<Local> => {
   }
   seed()
 
-  const filingKey = keptKey(dataDir, 'filing.key')
+  const filingKeys = openFilingKeys(dataDir)
+  filingKeys.present()
   const host = openHost({
     folder: functionsFolder,
     functions: parts.functions,
     // The SDK's own variable for another address; the function's name in it tells us who calls.
     env: (name) => ({
-      ...functionEnv(filingKey, mail.port, parts.timerRate ?? UNLIMITED),
+      ...functionEnv(filingKeys.present(), mail.port, parts.timerRate ?? UNLIMITED),
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin/${name}` }),
     }),
     clock,
@@ -242,6 +244,8 @@ export const compose = async (parts: Parts): Promise<Local> => {
       answered,
       users,
       example,
+      filingKeys,
+      renewFunctions: host.renew,
       reset,
     }),
   )

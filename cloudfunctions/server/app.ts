@@ -71,8 +71,10 @@ export const createApp =
   }
 
 /** What was set as it was a minute ago: offices are called and reached, and places known, by it from now on. */
-const setLately = async ({ settings }: Pick<Ports, 'settings'>, now: number) => {
-  const { values } = await settings.recent()
+const setLately = async ({ settings, vault }: Pick<Ports, 'settings' | 'vault'>, now: number) => {
+  const { values, retiredKeys } = await settings.recent()
+  if (retiredKeys?.includes(vault.current))
+    throw new Error(`FILING_KEY is the key ${vault.current}, which is retired`)
   const today = dayOf(now)
   learnOffices(officesOn(values, today))
   learnPlaceNames(valueOn(values, 'city', 'placeNames', today))
@@ -93,7 +95,7 @@ const logged = (
   { openid, requestId }: Caller,
   { call, now, answer, filing }: Logged,
 ): void => {
-  const who = openid === null ? null : vault.hash(openid, 'log').slice(0, 12)
+  const who = openid === null ? null : vault.mark(openid, 'log', 12)
   const outcome = answer.ok ? 'ok' : answer.code
   logLine({ call, outcome, ms: clock() - now, filing, who, requestId })
 }

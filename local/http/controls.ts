@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Clock } from '../clock'
 import { failure } from '../failure'
 import type { Files } from '../disk/files'
+import type { openFilingKeys } from '../disk/filingKeys'
 import type { Faults } from '../faults'
 import type { OpenExample } from '../example'
 import { identityOf, sendResult } from './gateway'
@@ -28,6 +29,11 @@ const Phone = v.object({
 })
 const MailServer = v.object({ mode: v.picklist(mailModes) })
 
+const FilingKeys = v.union([
+  v.strictObject({ add: v.picklist(['aes', 'sm4']) }),
+  v.strictObject({ FILING_KEY: v.string(), FILING_KEYS: v.string() }),
+])
+
 const read = <S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> => {
   const result = v.safeParse(schema, body ?? {})
   if (!result.success) throw failure('INVALID_PARAM', '内容不正确')
@@ -50,6 +56,8 @@ export const controlRoutes =
     answered: AnsweredDocuments
     users: Users
     example: OpenExample | undefined
+    filingKeys: ReturnType<typeof openFilingKeys>
+    renewFunctions: () => void
     reset: () => void
   }): FastifyPluginCallback =>
   (server, _options, done) => {
@@ -67,6 +75,8 @@ export const controlRoutes =
       answered,
       users,
       example,
+      filingKeys,
+      renewFunctions,
       reset,
     } = parts
     const time = () => ({ now: clock.now(), offset: clock.offset() })
@@ -115,6 +125,14 @@ export const controlRoutes =
     server.post<{ Params: { name: string } }>('/local/timer/:name', ({ params }, reply) =>
       sendResult(reply, timers.call(params.name), '没有运行成功，原因在 functions.log 里'),
     )
+    // Their keys are read when they start.
+    server.post('/local/keys', ({ body }) => {
+      const wanted = read(FilingKeys, body)
+      if ('add' in wanted) filingKeys.add(wanted.add)
+      else filingKeys.set(wanted)
+      renewFunctions()
+      return { ok: true }
+    })
     server.post('/local/silence', () => {
       transactions.endAll()
       return { ok: true }

@@ -13,6 +13,7 @@ import {
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { daysUpTo } from '../../src/domain/audit/audit'
 import { dayOf } from '../../src/domain/dates/days'
+import { walkKeys } from './walks/keys'
 import { walkLeads } from './walks/leads'
 import { walkScanned } from './walks/scanned'
 import { table2027 } from '../../src/domain/testing/holidays'
@@ -161,4 +162,5 @@ export const askFor = async (at: At): Promise<void> => {
   await answerYearly(at)
   await walkScanned(at)
   await walkLeads(at)
+  await walkKeys(at)
 }

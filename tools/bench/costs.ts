@@ -231,6 +231,10 @@ export const costs: Readonly<Record<string, Cost>> = {
   'audit.more': { operations: 4, rounds: 4, files: 0 },
   // First of all who there is to read what comes to the offices; one of it is what the timer used today, another what it counted of pictures.
   'board.open': { operations: 16, rounds: 3, files: 0 },
+  'keys.open': { operations: 3, rounds: 2, files: 0 },
+  'keys.move': { operations: 7, rounds: 2, files: 0 },
+  'keys.stop': { operations: 7, rounds: 2, files: 0 },
+  'keys.retire': { operations: 9, rounds: 2, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
   // Who asks, then both counts.
   'settings.olderThan': { operations: 3, rounds: 2, files: 0 },

@@ -184,6 +184,7 @@ const rules = rooms('src/domain', {
     ['paper'],
     'Who may do what with an account that is not filed is a table of its own; no call of it is known here.',
   ],
+  keys: [[], [], 'How far an exchange of keys is, whatever they seal.'],
   paper: [
     ['city', 'dates', 'form', 'text'],
     [],
@@ -233,6 +234,7 @@ const rules = rooms('src/domain', {
       'form',
       'board',
       'imports',
+      'keys',
       'leads',
       'ledger',
       'oldLedger',

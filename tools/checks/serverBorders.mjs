@@ -45,6 +45,11 @@ export const server = rooms('cloudfunctions/server', {
     [],
     'Which rows of the ledger somebody may have, on a screen or in a file; how that looks is not known here.',
   ],
+  keys: [
+    ['administration', 'filing', 'secrets', 'store', 'tables'],
+    [],
+    'Whatever is stored moves to another key, whoever asks for it.',
+  ],
   figures: [
     ['app', 'filing', 'secrets', 'store'],
     [],
@@ -75,6 +80,7 @@ export const server = rooms('cloudfunctions/server', {
       'filing',
       'files',
       'imports',
+      'keys',
       'ledger',
       'messages',
       'secrets',
@@ -112,6 +118,7 @@ export const moves = [
         'filing',
         'files',
         'imports',
+        'keys',
         'leads',
         'ledger',
         'messages',

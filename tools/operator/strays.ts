@@ -57,23 +57,26 @@ type Database = {
         limit: (rows: number) => { get: () => Promise<{ data: readonly Row[] }> }
       }
     }
+    doc: (id: string) => {
+      get: () => Promise<{ data: readonly Row[] }>
+      set: (row: object) => Promise<unknown>
+    }
   }
+}
+
+/** Which environment, and with which of its keys; `local` is the address of a laptop cloud, where it is one. */
+type Environment = {
+  readonly env: string
+  readonly secretId: string
+  readonly secretKey: string
+  readonly local: string | undefined
 }
 
 /** Few enough that the largest fit into an answer of 1 MB. */
 const ROWS = 20
 
-/** The documents of an environment, read with its keys. */
-export const documentsOf = ({
-  local,
-  ...keys
-}: {
-  readonly env: string
-  readonly secretId: string
-  readonly secretKey: string
-  /** The address of a laptop cloud, where it is one. */
-  readonly local: string | undefined
-}): Documents => {
+/** The database of an environment, as the SDK for servers opens it. */
+export const databaseOf = ({ local, ...keys }: Environment): Database => {
   // The SDK's own variable for another address.
   if (local !== undefined)
     Object.assign(process.env, {
@@ -86,7 +89,12 @@ export const documentsOf = ({
   const sdk = required('@cloudbase/node-sdk') as {
     init: (options: object) => { database: () => Database }
   }
-  const database = sdk.init(keys).database()
+  return sdk.init(keys).database()
+}
+
+/** The documents of an environment, read with its keys. */
+export const documentsOf = (environment: Environment): Documents => {
+  const database = databaseOf(environment)
   return async (collection, after) => {
     const { data } = await database
       .collection(collection)

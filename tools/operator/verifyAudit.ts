@@ -8,7 +8,7 @@ import { documentsOf } from './strays'
 
 // Walks the whole audit, and says what was altered, put in, exchanged, cut or left out; ends with 1 where there is anything:
 //
-//   ENV_ID=… SECRET_ID=… SECRET_KEY=… FILING_KEY=… npm run audit:verify
+//   ENV_ID=… SECRET_ID=… SECRET_KEY=… FILING_KEY=… FILING_KEYS=… npm run audit:verify
 //   FILING_KEY=… npm run audit:verify -- --dump folder      files <collection>.json, a document a line
 //   FILING_KEY=… LOCAL=http://127.0.0.1:8787 npm run audit:verify      a laptop cloud
 //
@@ -61,7 +61,8 @@ const ofEnvironment = (): EachDocument => {
 const main = async () => {
   const rows = values.dump === undefined ? ofEnvironment() : ofDump(values.dump)
   const printed = values.code.map(printedOf)
-  const vault = vaultOf(process.env['FILING_KEY'] ?? '')
+  const { FILING_KEY = '', FILING_KEYS } = process.env
+  const vault = vaultOf(FILING_KEY, FILING_KEYS)
   const { chains, events, returns, wrong } = await verifyChains(vault, rows, printed)
   for (const line of wrong) console.log(line)
   console.log(

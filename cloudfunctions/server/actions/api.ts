@@ -3,6 +3,7 @@ import type { Actions } from '../app'
 import { auditActions } from './audit/table'
 import { boardActions } from './board/table'
 import { scannedActions } from './card/scanned'
+import { keysActions } from './keys/table'
 import { cardActions } from './card/table'
 import { deskActions } from './desk/table'
 import { duplicateActions } from './duplicates/table'
@@ -45,5 +46,6 @@ export const apiActions: Actions<typeof apiCalls> = {
   ...staffActions,
   ...auditActions,
   ...boardActions,
+  ...keysActions,
   ...figureActions,
 }

@@ -80,7 +80,7 @@ export const documentsActions = (
       context.now,
     )
     const hides = hidesHeldNumber(filing)
-    const answers = fullAnswers(ports.vault, id, filing)
+    const answers = fullAnswers(ports.vault, filing, filing)
     const filled = {
       number: filing.number ?? '',
       answers: hides ? { ...answers, ownerIdNumber: '' } : answers,

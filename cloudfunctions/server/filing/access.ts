@@ -257,7 +257,7 @@ export const readerOf = (openid: string, staff: AtWork, filing: Filing): Actor =
 
 /** The id by which clients name a staff member: a keyed hash, so that the openid never leaves the server. */
 export const nameless = ({ vault }: Ports, openid: string): string =>
-  vault.hash(openid, 'colleague').slice(0, 16)
+  vault.mark(openid, 'colleague', 16)
 
 export type Assignable = Colleague & { readonly staff: Staff }
 

@@ -6,6 +6,7 @@ import type { MoveName } from '../../../src/domain/moves/moves'
 import { type FilePlace, isProof } from '../../../src/domain/moves/proofs'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
+import { firstOf } from '../secrets/firstOf'
 import type { Vault } from '../secrets/vault'
 import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
 import { isCounter } from './atCounter/counter'
@@ -44,9 +45,12 @@ export const personOf = async (
   openid: string,
 ): Promise<StoredPerson> => (await stores.people.get(openid)) ?? { id: openid, filing: null }
 
-/** Where the consent to the ID data of somebody with this name is kept, as it was given in this WeChat. */
-export const idConsentId = (vault: Vault, openid: string, name: string): string =>
-  `${openid}:${vault.hash(name, 'consent').slice(0, 32)}`
+/**
+ * Where the consent to the ID data of somebody with this name may be kept, as it was given in this WeChat: the first is where it
+ * is put.
+ */
+export const idConsentIds = (vault: Vault, openid: string, name: string): readonly string[] =>
+  vault.hashes(name, 'consent').map((hash) => `${openid}:${hash}`)
 
 /** Whether it is of the present text and was not taken back. */
 export const isGiven = (
@@ -147,7 +151,7 @@ const notAgreed = async (
   const lacking = await Promise.all(
     peopleAt(places, answers).map(async ({ name, as, places }) => {
       if (name === '') return { places, said: NO_NAME }
-      const given = await stores.consents.get(idConsentId(vault, person.id, name))
+      const given = await firstOf(idConsentIds(vault, person.id, name), stores.consents.get)
       const holds = given !== null && isGiven(given, person) && given.as === as
       return holds ? null : { places, said: `${name}的身份证信息还没有单独同意` }
     }),
@@ -242,6 +246,6 @@ export const hasOwnConsent = async (
   name: string,
 ): Promise<boolean> => {
   if (!hasAgreed(person)) return false
-  const given = await stores.consents.get(idConsentId(vault, person.id, name))
+  const given = await firstOf(idConsentIds(vault, person.id, name), stores.consents.get)
   return given !== null && given.as === 'self' && isGiven(given, person)
 }

@@ -8,11 +8,12 @@ import { type ItemKey, slotOfItem } from '../../../src/domain/moves/returning/co
 import { fields } from '../../../src/domain/form/form'
 import { slotKeys } from '../../../src/domain/form/materials'
 import { Refusal } from '../../../src/domain/api/refusal'
-import { type Filing, type Version, versionId, working } from './filing'
+import { type Filing, type Version, working } from './filing'
 import type { TrailEntry } from '../store/events'
 import { hashedAnswers } from '../secrets/personal'
 import type { Ports } from '../store/ports'
 import { withoutUndone } from './undo'
+import { versionOf } from './version/stored'
 
 /**
  * What may be changed in a filing as it is now: what the return opened in a returned one, what was ticked in a change;
@@ -74,10 +75,10 @@ export const leftAlone = (filing: Filing): readonly ItemKey[] =>
 
 /** The newest submission before the present one that somebody began to check; null when there is none. */
 export const checkedBefore = async (
-  versions: Ports['versions'],
-  filing: Pick<Filing, 'id' | 'submissions'>,
+  ports: Pick<Ports, 'versions' | 'vault'>,
+  filing: Pick<Filing, 'id' | 'dataKey' | 'submissions'>,
   events: readonly TrailEntry[],
-): Promise<Version | null> => submissionOf(versions, filing, checkedSubmission(filing, events))
+): Promise<Version | null> => submissionOf(ports, filing, checkedSubmission(filing, events))
 
 /** The number of that submission; null when there is none. */
 export const checkedSubmission = (
@@ -116,12 +117,13 @@ export const isSubmission = (name: TrailEntry['name']): boolean =>
 
 /** A submission by its number; null for none. */
 export const submissionOf = async (
-  versions: Ports['versions'],
-  { id }: Pick<Filing, 'id'>,
+  ports: Pick<Ports, 'versions' | 'vault'>,
+  filing: Pick<Filing, 'id' | 'dataKey'>,
   submission: number | null,
 ): Promise<Version | null> => {
   if (submission === null) return null
-  const version = await versions.get(versionId(id, submission))
-  if (version === null) throw new Error(`filing ${id} lacks its version ${String(submission)}`)
+  const version = await versionOf(ports, filing, submission)
+  if (version === null)
+    throw new Error(`filing ${filing.id} lacks its version ${String(submission)}`)
   return version
 }

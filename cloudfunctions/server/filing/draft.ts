@@ -15,10 +15,14 @@ export const newDraft = ({
   ports,
   openid: applicant,
   now,
+  id = ports.newId(),
 }: Pick<Context, 'openid' | 'now'> & {
-  readonly ports: Pick<Context['ports'], 'newId'>
+  readonly ports: Pick<Context['ports'], 'newId' | 'vault'>
+  /** Its id, where it is not a new one. */
+  readonly id?: string
 }): Filing => ({
-  id: ports.newId(),
+  id,
+  dataKey: ports.vault.newDataKey(id),
   version: 0,
   status: 'draft',
   applicant,

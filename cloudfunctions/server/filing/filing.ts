@@ -23,7 +23,7 @@ import type { Weakness } from '../../../src/domain/photos/quality'
 import type { CounterChoice } from '../../../src/domain/serving/counter'
 import type { Route } from '../../../src/domain/places/routing'
 
-/** An encrypted value: what `vault.seal` made, a keyed hash to look it up by, and the text that lists may show. */
+/** A value under the filing's own key, a keyed hash to look it up by, and the text that lists may show. */
 export type Sealed = { readonly cipher: string; readonly hash: string; readonly hidden: string }
 
 /**
@@ -129,6 +129,8 @@ type Chosen = Content & CounterChoice & Tally
  */
 export type Filing = Chosen & {
   readonly id: string
+  /** The key under which its values are sealed, wrapped by one of the environment's; null once it was erased (K5). */
+  readonly dataKey: string | null
   /** Raised by every change of content and every move, not by views. */
   readonly version: number
   readonly status: Status

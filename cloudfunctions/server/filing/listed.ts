@@ -30,6 +30,7 @@ export type ListedFiling = CountedContent &
   Pick<
     Filing,
     | 'id'
+    | 'dataKey'
     | 'status'
     | 'claim'
     | 'number'

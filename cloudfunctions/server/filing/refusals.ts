@@ -125,7 +125,7 @@ const wrongRows = (
 
 /** Refuses with `incomplete` before the parts 一 to 四 are done: only then is there something to print and stamp. */
 export const refuseWrongRows = (vault: Vault, filing: Filing, today: Day, opened: Opened): void => {
-  const wrong = wrongRows(fullAnswers(vault, filing.id, filing), today, opened)
+  const wrong = wrongRows(fullAnswers(vault, filing, filing), today, opened)
   if (wrong.length > 0)
     throw new Refusal('incomplete', '前四部分填完后才有签章页', Object.fromEntries(wrong))
 }

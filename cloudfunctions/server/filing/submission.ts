@@ -20,10 +20,11 @@ import {
 } from './filing'
 import type { AuditedValue, Change } from '../store/events'
 import { fullAnswers, hiddenAnswers } from '../secrets/personal'
-import type { Vault } from '../secrets/vault'
+import type { Owning, Vault } from '../secrets/vault'
 import type { Context } from '../app'
 import type { Transaction } from '../store/ports'
 import type { Making } from './makeMove'
+import { sealedVersion } from './version/stored'
 
 /** What was just submitted, to be kept as it is. */
 export const frozen = (filing: Submitted): Version => ({
@@ -78,7 +79,7 @@ export const askedOf = ({ answers, photos }: Pick<Content, 'answers' | 'photos'>
  */
 export const correctedChanges = (
   vault: Vault,
-  filing: string,
+  filing: Owning,
   before: Content,
   after: Content,
 ): readonly Change[] => {
@@ -89,9 +90,10 @@ export const correctedChanges = (
   })
 }
 
-const auditedValues = (vault: Vault, filing: string, content: Content) => {
+const auditedValues = (vault: Vault, filing: Owning, content: Content) => {
   const full = fullAnswers(vault, filing, content)
-  const hashed = (key: string, text: string) => vault.hash(text, `${filing}:${key}`)
+  const own = vault.own(filing)
+  const hashed = (key: string, text: string) => own.hash(text, key)
   const values = fields.map((field): [string, AuditedValue] => {
     const text = full[field.key] ?? ''
     return [field.key, { text: audited(field, text), hash: hashed(field.key, text) }]
@@ -108,17 +110,19 @@ const auditedValues = (vault: Vault, filing: string, content: Content) => {
 /** As the audit may hold a value: hidden as in lists, and the numbers of persons in a name cut (K5). */
 const audited = (field: Field, text: string): string => masked(hidden(field, text))
 
-/** A first submit as the audit holds it: every row appears, hidden as in lists, with the keyed hash of its value. */
+/** A first submit as the audit holds it: every row appears, hidden as in lists, with the hash of its value
+ * under the filing's own key: it says nothing any more once that is erased (K5). */
 export const submittedChanges = (
   vault: Vault,
-  filing: string,
+  filing: Owning,
   full: Answers,
 ): readonly Change[] => {
+  const own = vault.own(filing)
   const values = printedRows(full, shown)
   return printedRows(full, audited).map(({ key, text }, i) => ({
     key,
     before: null,
-    after: { text, hash: vault.hash(values[i]?.text ?? '', `${filing}:${key}`) },
+    after: { text, hash: own.hash(values[i]?.text ?? '', key) },
   }))
 }
 
@@ -148,12 +152,15 @@ export const toCheck = (
  */
 export const storeVersion =
   (
-    { ports, now }: Pick<Context, 'now'> & { readonly ports: Pick<Context['ports'], 'newId'> },
+    {
+      ports,
+      now,
+    }: Pick<Context, 'now'> & { readonly ports: Pick<Context['ports'], 'newId' | 'vault'> },
     { left }: Asked,
   ): NonNullable<Making['also']> =>
   async (stores, next) => {
     if (!isSubmitted(next)) throw new Error(`filing ${next.id} is submitted without an office`)
-    await stores.versions.add(frozen(next))
+    await stores.versions.add(sealedVersion(ports.vault, next, frozen(next)))
     if (left.length > 0)
       await stores.discards.add({ id: ports.newId(), fileIDs: left, at: now, filing: next.id })
   }

@@ -1,4 +1,3 @@
-import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import { masked } from '../../../src/domain/messages/personalNumbers'
 import type { GoodRow } from '../../../src/domain/imports/rows'
 import type { Context } from '../app'
@@ -11,6 +10,8 @@ import { leaveEntry } from '../messages/tell'
 import type { StoredImport } from '../store/imports'
 import type { Transaction } from '../store/ports'
 import { noImport, over, ownImport, tableOf } from './kept'
+import { firstOf } from '../secrets/firstOf'
+import { accountKeys } from '../filing/allowed/account'
 
 /**
  * Makes drafts of an own import's rows, one after the other, each whole in a transaction of its own, until the instant
@@ -85,21 +86,20 @@ const madeOf = async (
 ): Promise<boolean> => {
   const { ports, openid, now } = context
   const filing = `${id}-${String(row)}`
-  const account = ports.vault.hash(accountKeyText(answers), 'account')
-  const tokenId = `${openid}:account:${account}`
-  const token = await stores.tokens.get(tokenId)
+  const tokenIds = accountKeys(ports.vault, { answers }).map((key) => `${openid}:account:${key}`)
+  const token = await firstOf(tokenIds, stores.tokens.get)
   const other = token?.filing ? await stores.filings.get(token.filing) : null
   if (other !== null && !over.includes(other.status)) return false
   await moveWithin(context, stores, applicantMover(context), {
     move: 'start',
-    of: { ...newDraft(context), id: filing },
+    of: newDraft({ ...context, id: filing }),
     making: () => ({
       about: `用表格导入，第 ${String(row)} 行`,
       set: { answers },
       also: async () => {
         // Asked while the consent is held: starts of one person come one after another, so that none passes the limit.
         await refuseMoreDrafts(ports, openid, 1)
-        await stores.tokens.put({ id: tokenId, filing, at: now })
+        await stores.tokens.put({ id: tokenIds[0] ?? '', filing, at: now })
       },
     }),
   })

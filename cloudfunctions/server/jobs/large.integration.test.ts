@@ -49,8 +49,16 @@ const store = async (
   const all = [...(bad ? [bad] : []), ...Array.from({ length: rows }, () => ({}))]
   for (const [i, own] of all.entries()) {
     const _id = `${id}-${String(i).padStart(4, '0')}`
-    const idNumber = sealedIdNumber(cloud.vault(), _id, ID_NUMBER)
-    const { id: _none, ...rest } = { ...storedDraft, createdAt: AT - i, ...row, idNumber, ...own }
+    const dataKey = cloud.vault().newDataKey(_id)
+    const idNumber = sealedIdNumber(cloud.vault(), { id: _id, dataKey }, ID_NUMBER)
+    const { id: _none, ...rest } = {
+      ...storedDraft,
+      createdAt: AT - i,
+      ...row,
+      dataKey,
+      idNumber,
+      ...own,
+    }
     await cloud.insert('filings', { _id, ...rest })
   }
 }

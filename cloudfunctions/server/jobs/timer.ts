@@ -5,6 +5,7 @@ import { runRounds } from '../app'
 import type { Carriers } from '../messages/carriers'
 import type { Caller, Ports } from '../store/ports'
 import { countTimes } from '../figures/times'
+import { movingKeys } from '../keys/moving'
 import { announcing } from './announcing'
 import { countedJob, keepRuns } from './counted'
 import { deliver } from './deliver'
@@ -35,6 +36,7 @@ const SUCCESSION = 50_000
 const RETENTION = 51_000
 const HOLIDAYS = 53_000
 const FIGURES = 54_000
+const KEYS = 55_000
 
 /** Runs the timer's jobs, each to its end even when another fails. Refuses everybody but the timer. */
 export const runJobs = async (
@@ -66,6 +68,7 @@ export const runJobs = async (
       retention: await counted('retention', () => retention(ports, started + RETENTION)),
       holidays: await counted('holidays', () => redate(ports, started + HOLIDAYS)),
       figures: await counted('figures', () => countTimes(ports, started + FIGURES)),
+      keys: await counted('keys', () => movingKeys(ports, started + KEYS)),
     }
     // Last of all, so that it takes no job's time.
     await keepRuns(ports, runs, before)

@@ -9,7 +9,7 @@ import { leadWords } from '../../../src/domain/leads/status'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import type { Context, Moment } from '../app'
 import { actorOf } from '../filing/access'
-import { accountKey, holding } from '../filing/allowed/account'
+import { holding, accountKeys } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
 import { CHAIN_START } from '../filing/audit'
 import type { Filing } from '../filing/filing'
@@ -23,6 +23,7 @@ import type { Transaction } from '../store/ports'
 import { maySee } from './access'
 import { likelyFilings } from './likely'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
+import { firstOf } from '../secrets/firstOf'
 
 type Known = Pick<ApiInput<'leads.add'>, 'account' | 'phone' | 'link' | 'note'>
 
@@ -88,8 +89,9 @@ export const knownAs = async (
   answers: Answers,
   itself: string | null,
 ): Promise<KnownAs | null> => {
-  const key = accountKey(vault, { answers })
-  const holder = await stores.accounts.take({ id: key, filing: '' })
+  const [key = '', ...others] = accountKeys(vault, { answers })
+  const held = await firstOf(others, stores.accounts.get)
+  const holder = held?.filing ?? (await stores.accounts.take({ id: key, filing: '' }))
   if (holder === '') await stores.accounts.remove(key)
   const filing = holder === '' ? null : await stores.filings.get(holder)
   if (filing !== null && holding.includes(filing.status)) return { filing }

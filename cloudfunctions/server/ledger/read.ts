@@ -4,7 +4,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { ledgerFiling } from '../filing/access'
 import { recordView } from '../filing/audit'
 import type { ExportedFiling } from '../filing/listed'
-import { fullAnswers } from '../secrets/personal'
+import { fullAnswers, hiddenAnswers } from '../secrets/personal'
 import { eachOf } from '../store/eachOf'
 import type { StoredExport } from '../store/ledger'
 import type { PageEnd, Ports } from '../store/ports'
@@ -76,8 +76,7 @@ const hiddenLines = (
 ): Promise<Lines> => {
   const columns = columnsOf(template)
   return eachOf('export', filings, (filing) => {
-    const { answers, idNumber } = filing
-    const hidden = idNumber === null ? answers : { ...answers, ownerIdNumber: idNumber.hidden }
+    const hidden = hiddenAnswers(filing)
     return { filing, cells: exportedRow(filing, hidden, false, columns) }
   })
 }
@@ -125,7 +124,7 @@ const handedOutOne = async (
       filing: exported,
       cells: exportedRow(
         exported,
-        fullAnswers(ports.vault, id, filing),
+        fullAnswers(ports.vault, filing, filing),
         true,
         columnsOf(row.template),
       ),

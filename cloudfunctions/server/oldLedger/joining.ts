@@ -3,13 +3,14 @@ import { mayBeOne } from '../../../src/domain/moves/accountKey'
 import { moves } from '../../../src/domain/moves/moves'
 import type { Context, Moment } from '../app'
 import { isFromOldLedger, type OnPaper } from '../filing/access'
-import { accountKey } from '../filing/allowed/account'
 import type { Filing } from '../filing/filing'
 import { adoptMover } from '../filing/allowed/movers'
 import { type Making, moveWithin } from '../filing/makeMove'
 import type { Decision } from '../filing/undo'
 import type { Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
+import { firstOf } from '../secrets/firstOf'
+import { accountKeys, isKeyOf } from '../filing/allowed/account'
 
 const changed = (): Refusal => new Refusal('stale', '历史台账里的这一条刚有改动，请刷新后再看')
 
@@ -23,14 +24,14 @@ export const rowToJoin = async (
   claim: OnPaper,
   chosen: string | undefined,
 ): Promise<OnPaper | null> => {
-  const key = accountKey(vault, claim)
-  const id = chosen ?? (await stores.accounts.get(key))?.filing
+  const held = await firstOf(accountKeys(vault, claim), stores.accounts.get)
+  const id = chosen ?? held?.filing
   const row = id === undefined ? null : await stores.filings.get(id)
   const isIt =
     row !== null &&
     isFromOldLedger(row) &&
     row.office === claim.office &&
-    (row.accountKey === key || mayBeOne(row.answers, claim.answers))
+    (isKeyOf(vault, row.accountKey, claim) || mayBeOne(row.answers, claim.answers))
   if (chosen !== undefined && !isIt) throw changed()
   return isIt ? row : null
 }
@@ -56,7 +57,7 @@ export const joinInto = async (
     }),
   })
   const { accountKey: key } = row
-  const isOther = key !== undefined && key !== accountKey(context.ports.vault, claim)
+  const isOther = key !== undefined && !isKeyOf(context.ports.vault, key, claim)
   return {
     // Who files what the row says is kept out as before.
     set: isOther ? { formerKeys: [key] } : {},

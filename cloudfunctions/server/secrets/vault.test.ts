@@ -11,10 +11,12 @@ test('a sealed text opens at its place and shows nothing of itself', () => {
   expect(vault.seal('131081190001010015', 'f1:ownerIdNumber')).not.toBe(sealed)
 })
 
+const [algorithm = '', keyId = '', base64 = ''] = sealed.split('.')
+
 const flipped = (at: number) => {
-  const bytes = Buffer.from(sealed.slice(3), 'base64')
+  const bytes = Buffer.from(base64, 'base64')
   bytes[at] = (bytes[at] ?? 0) ^ 1
-  return `a1.${bytes.toString('base64')}`
+  return [algorithm, keyId, bytes.toString('base64')].join('.')
 }
 
 test.each([
@@ -23,7 +25,9 @@ test.each([
   ['with a changed nonce', flipped(0), 'f1:ownerIdNumber'],
   ['with a changed tag', flipped(12), 'f1:ownerIdNumber'],
   ['with a changed body', flipped(30), 'f1:ownerIdNumber'],
-  ['of an unknown algorithm', `b9.${sealed.slice(3)}`, 'f1:ownerIdNumber'],
+  ['of an unknown algorithm', ['b9', keyId, base64].join('.'), 'f1:ownerIdNumber'],
+  ['of another algorithm', ['sm4', keyId, base64].join('.'), 'f1:ownerIdNumber'],
+  ['of no key', [algorithm, '', base64].join('.'), 'f1:ownerIdNumber'],
   ['cut short', sealed.slice(0, 10), 'f1:ownerIdNumber'],
 ])('a sealed text %s does not open', (_name, text, bound) => {
   expect(() => vault.open(text, bound)).toThrow()

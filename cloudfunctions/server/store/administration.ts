@@ -18,6 +18,8 @@ export type AdministrationAct =
   | 'reminded'
   | 'announced'
   | 'auditRead'
+  | 'keyMove'
+  | 'keyRetired'
 
 /** One entry of that audit: append-only, chained as the events of filings are. */
 export type AdministrationEvent = {

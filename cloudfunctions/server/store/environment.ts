@@ -49,14 +49,14 @@ const timerRateOf = (text?: string): number => {
   return rate
 }
 
-/** Reads the environment once, at module start. Throws when `FILING_KEY` or `STORAGE` is missing or is none, `SETUP_CODE` is
+/** Reads the environment once, at module start. Throws when `FILING_KEY`, one of `FILING_KEYS` or `STORAGE` is missing or is none, `SETUP_CODE` is
  * short, or `TIMER_RATE` is no number above zero. */
 export const environmentOf = (env: Readonly<Record<string, string | undefined>>): Environment => ({
   stage: env.STAGE === 'production' ? 'production' : 'trial',
   operator: textOf(env.OPERATOR),
   contact: textOf(env.TECH_CONTACT),
   setUpCode: setUpCodeOf(env.SETUP_CODE),
-  vault: vaultOf(env.FILING_KEY ?? ''),
+  vault: vaultOf(env.FILING_KEY ?? '', env.FILING_KEYS),
   storage: storageOf(env.STORAGE),
   timerRate: timerRateOf(env.TIMER_RATE),
   templates: Object.fromEntries(

@@ -94,7 +94,7 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   counters: [],
   /** What a client's token already did: `_id` is `<openid>:<token>`; what somebody did who only looks: `<openid>:visits`. */
   tokens: [along('at')],
-  /** Cards by which others act on a filing: `_id` is the keyed hash of their token. */
+  /** Cards by which others act on a filing: `_id` is the hash of their token. */
   cards: [along('until')],
   /** Which filing the code on a paper is of: `_id` is the keyed hash of its token. */
   codes: [],
@@ -156,6 +156,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   offices: [],
   /** All that was set without a release: one row. */
   settings: [],
+  /** How far what is stored is moved to the current key: one row. */
+  keyMoves: [],
   /** The last good and the last bad run of each of the timer's jobs: `_id` is `<job>:good` or `<job>:bad`. */
   runs: [],
   /** What the timer counted: `_id` is `times:<month>`, or `times` for what the dashboard says of it; `nudges`, and `read`. */

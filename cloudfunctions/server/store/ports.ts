@@ -4,7 +4,8 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import type { Day } from '../../../src/domain/dates/days'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { Agreeing } from '../../../src/domain/form/people'
-import type { Filing, Version } from '../filing/filing'
+import type { Filing } from '../filing/filing'
+import type { StoredVersion } from '../filing/version/stored'
 import type { FilingEvent, EventPorts } from './events'
 import type { DatedReads } from '../filing/holidays/dated'
 import type { DueStage, ListedFiling, PaperFiling, QueuedFiling } from '../filing/listed'
@@ -13,6 +14,7 @@ import type { CardPorts, CardStores, CodePorts } from './cards'
 import type { ImportPorts, ImportStores } from './imports'
 import type { StaffMessagePorts } from './inbox/staffMessages'
 import type { ExportPorts, ExportStores, LedgerReads, QueueSlice, Slice } from './ledger'
+import type { KeyMovePorts, KeyMoveStores } from './keys/keyMoves'
 import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
@@ -139,6 +141,7 @@ export type Transaction = MessageStores &
   CardStores &
   ImportStores &
   ExportStores &
+  KeyMoveStores &
   LeadStores &
   SettingsStores &
   StaffStores &
@@ -151,7 +154,8 @@ export type Transaction = MessageStores &
     }
     events: { add: (event: FilingEvent) => Promise<void> }
     versions: {
-      add: (version: Version) => Promise<void>
+      add: (version: StoredVersion) => Promise<void>
+      put: (version: StoredVersion) => Promise<void>
       remove: (id: string) => Promise<void>
     }
     /** The next number of a sequence, from 1. `key` is `<office>:<year>`. */
@@ -168,6 +172,7 @@ export type Transaction = MessageStores &
     consents: {
       get: (id: string) => Promise<StoredIdConsent | null>
       put: (consent: StoredIdConsent) => Promise<void>
+      remove: (id: string) => Promise<void>
     }
     accounts: {
       get: (key: string) => Promise<HeldAccount | null>
@@ -193,6 +198,7 @@ export type Ports = Environment &
   EventPorts &
   ImportPorts &
   ExportPorts &
+  KeyMovePorts &
   LeadPorts &
   SettingsPorts &
   StaffMessagePorts &
@@ -241,7 +247,7 @@ export type Ports = Environment &
         /** Those that expire by then. */
         toExpire: Before<PageEnd>
       }
-    versions: { get: (id: string) => Promise<Version | null> }
+    versions: { get: (id: string) => Promise<StoredVersion | null> }
     accounts: {
       /** The filing that holds an account's key; null when none does. */
       holderOf: (key: string) => Promise<string | null>

@@ -19,6 +19,8 @@ export type SettingsRecord = {
   readonly redated?: { readonly from: Day; readonly at: number }
   /** Hashes of the set-up codes that were used; missing before the first one. */
   readonly usedSetUp?: readonly string[]
+  /** The ids of keys that are retired for good (K5); missing before one was. */
+  readonly retiredKeys?: readonly string[]
 }
 
 /** Before anything was set. */

@@ -54,17 +54,25 @@ export const removeTable = async (
   return true
 }
 
-/** The rows of a file below its headings. Refuses with `not-found` when they are gone. */
-const rowsOf = async (
+/** All that `keepRows` kept. Refuses with `not-found` when it is gone. */
+export const keptRows = async (
   { files, vault }: Pick<Ports, 'files' | 'vault'>,
-  { id, fileID, first }: StoredTable,
+  { id, fileID }: Pick<StoredTable, 'id' | 'fileID'>,
 ): Promise<readonly SheetRow[]> => {
   const bytes = await files.read(fileID)
   if (bytes === null) throw noTable()
+  return JSON.parse(vault.open(bytes.toString('utf8'), place(id))) as readonly SheetRow[]
+}
+
+/** The rows of a file below its headings. Refuses with `not-found` when they are gone. */
+const rowsOf = async (
+  ports: Pick<Ports, 'files' | 'vault'>,
+  stored: StoredTable,
+): Promise<readonly SheetRow[]> => {
+  const rows = await keptRows(ports, stored)
   // JSON says null where a cell is empty.
-  const rows = JSON.parse(vault.open(bytes.toString('utf8'), place(id))) as readonly SheetRow[]
   return rows
-    .slice(first)
+    .slice(stored.first)
     .map((row) => ({ ...row, cells: row.cells.map((cell) => cell ?? undefined) }))
 }
 

@@ -4,7 +4,7 @@ import { isOneAccount } from '../../../src/domain/leads/account'
 import { scopeSigns } from '../../../src/domain/leads/signs'
 import { type LeadColumn, leadRows, type LeadSaid } from '../../../src/domain/leads/table'
 import { actorOf, callingStaff } from '../filing/access'
-import { accountKey, holding } from '../filing/allowed/account'
+import { holding } from '../filing/allowed/account'
 import { leadKeysOf } from '../filing/lead/keys'
 import {
   beginLead,
@@ -16,6 +16,7 @@ import {
 } from '../leads/keeping'
 import type { Ports } from '../store/ports'
 import type { KnownLead } from '../store/supervision/leads'
+import { holdersOf } from './holders'
 import { rowSource, type KnownRow, idOfRow, type TableKind } from './kind'
 
 /**
@@ -79,15 +80,14 @@ type Finder = (row: Pick<LeadSaid, 'answers'>) => KnownRow | undefined
 
 /** By a row: the filing that holds its account. */
 const filedOf = async (ports: Ports, rows: readonly LeadSaid[]): Promise<Finder> => {
-  const keyOf = (row: Pick<LeadSaid, 'answers'>) => accountKey(ports.vault, row)
-  const holders = await ports.accounts.held(rows.map(keyOf))
+  const heldBy = await holdersOf(ports, rows)
   const filings = new Map(
-    (await ports.finding.compared([...holders.values()]))
+    (await ports.finding.compared(rows.flatMap((row) => heldBy(row) ?? [])))
       .filter(({ status }) => holding.includes(status))
       .map((filing) => [filing.id, filing]),
   )
   return (row) => {
-    const filing = filings.get(holders.get(keyOf(row)) ?? '')
+    const filing = filings.get(heldBy(row) ?? '')
     return filing && { held: { of: 'filing', id: filing.id }, words: filedWords(filing) }
   }
 }

@@ -1,9 +1,9 @@
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { OldColumn } from '../../../src/domain/oldLedger/columns'
 import { type OldRow, oldRows } from '../../../src/domain/oldLedger/rows'
-import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Moment } from '../app'
 import { actorOf, callingStaff, situationOf } from '../filing/access'
+import { accountKeys } from '../filing/allowed/account'
 import { decidingAs } from '../filing/allowed/atWork'
 import type { Mover } from '../filing/allowed/movers'
 import { newDraft } from '../filing/draft'
@@ -11,20 +11,18 @@ import type { Filing } from '../filing/filing'
 import { moveWithin } from '../filing/makeMove'
 import { placesOf } from '../filing/queued'
 import { claimsOf } from '../oldLedger/claims'
+import { firstOf } from '../secrets/firstOf'
 import { sealedIdNumber } from '../secrets/personal'
 import { inLanes } from '../store/eachOf'
 import type { HeldAlready, StoredTable } from '../store/imports'
-import type { Ports, Transaction } from '../store/ports'
+import type { Transaction } from '../store/ports'
+import { holdersOf } from './holders'
 import { type KnownRow, rowSource, idOfRow, type TableKind } from './kind'
 
 const LANES = 10
 
 const REGISTERED_ALREADY = '这个账号已登记备案，不用再导入'
 const CLAIMED = '这个账号有人自述已备案，请先在「自述待核实」里核对'
-
-/** The keyed hash of the account of a row, as filings hold it. */
-const keyOfRow = ({ vault }: Pick<Ports, 'vault'>, { answers }: OldRow): string =>
-  vault.hash(accountKeyText(answers), 'account')
 
 /**
  * The earlier ledger of an office (D10): a head's. Each row becomes a registered filing that nobody sees before the last one is
@@ -48,10 +46,10 @@ export const oldLedgerTable: TableKind<OldColumn, Pick<OldRow, 'answers' | 'entr
   knower: async (ports, { office }) => {
     const claimOf = await claimsOf(ports, office)
     return async (rows) => {
-      const holders = await ports.accounts.held(rows.map((row) => keyOfRow(ports, row)))
+      const heldBy = await holdersOf(ports, rows)
       return new Map(
         rows.flatMap((each): readonly (readonly [number, KnownRow])[] => {
-          const holder = holders.get(keyOfRow(ports, each))
+          const holder = heldBy(each)
           const claim = claimOf(each)
           const id = holder ?? claim?.id
           if (id === undefined) return []
@@ -86,18 +84,19 @@ const take = async (
   row: OldRow,
 ): Promise<HeldAlready | null> => {
   const { ports, now } = moment
-  const holder = await stores.accounts.get(keyOfRow(ports, row))
+  const holder = await firstOf(accountKeys(ports.vault, row), stores.accounts.get)
   if (holder !== null) return { of: 'filing', id: holder.filing }
   const id = idOfRow(stored, row)
   const { ownerIdNumber = '', ...answers } = row.answers
+  const draft = newDraft({ ports, openid: '', now, id })
   await moveWithin(moment, stores, headMover(stored), {
     move: 'import',
-    of: { ...newDraft({ ports, openid: '', now }), id },
+    of: draft,
     making: () => ({
       about: rowSource(stored, row),
       set: {
         answers,
-        idNumber: sealedIdNumber(ports.vault, id, ownerIdNumber),
+        idNumber: sealedIdNumber(ports.vault, draft, ownerIdNumber),
         attested: { number: '', year: null, at: now, phone: '', ledger: row.entry },
         old: { ledger: stored.id, row: row.row, hash: stored.hash },
         decidedAt: now,

@@ -81,7 +81,7 @@ const read = async (
   if ('refused' in heading) throw sheetRefusal(heading.refused)
   const { office } = staff
   const hash = sha256(bytes)
-  const id = ports.vault.hash(`${office} ${hash}`, of).slice(0, 32)
+  const id = sha256(`${of} ${office} ${hash}`).slice(0, 32)
   const last = (await ports.officeTables.ofOffice(of, office, LOOKED_AT)).find(
     ({ headings, columns }) =>
       columns !== null && JSON.stringify(headings) === JSON.stringify(heading.headings),

@@ -1,5 +1,5 @@
 import { EJSON } from 'bson'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
@@ -209,10 +209,26 @@ export const cloudOf = (local: Local, dataDir: string) => {
         upsert: false,
       }),
     /** The functions' own. */
-    vault: () => vaultOf(readFileSync(join(dataDir, 'filing.key'), 'utf8')),
+    vault: () => {
+      const { FILING_KEY, FILING_KEYS } = keysIn(dataDir)
+      return vaultOf(FILING_KEY, FILING_KEYS)
+    },
+    /** What the functions' environment says of keys; they start anew with what is set. */
+    keys: () => keysIn(dataDir),
+    setKeys: (keys: FilingKeys | { readonly add: 'aes' | 'sm4' }) => post('/local/keys', keys),
     /** Whether a text stands anywhere in what the laptop keeps: database, its log, the functions' logs, files. */
     keepsText: (text: string): boolean =>
       filesUnder(dataDir).some((file) => readFileSync(file).includes(text)),
+  }
+}
+
+type FilingKeys = { readonly FILING_KEY: string; readonly FILING_KEYS: string }
+
+const keysIn = (dataDir: string): FilingKeys => {
+  const others = join(dataDir, 'filing.keys')
+  return {
+    FILING_KEY: readFileSync(join(dataDir, 'filing.key'), 'utf8'),
+    FILING_KEYS: existsSync(others) ? readFileSync(others, 'utf8') : '',
   }
 }
 

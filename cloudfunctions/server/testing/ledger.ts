@@ -33,15 +33,17 @@ export const manyFilings = async (
   const copy = (place: number): object => {
     const { answers = {}, ledger = {}, ...rest } = changed(place)
     const _id = randomUUID()
+    const dataKey = vault.newDataKey(_id)
     const number = `LFBZ-26${String(place).padStart(6, '0')}`
     const chain = { seq: 0, hash: '' }
     return {
       ...made,
       _id,
+      dataKey,
       number,
       chain,
       trail: null,
-      idNumber: sealedIdNumber(vault, _id, ID_NUMBER),
+      idNumber: sealedIdNumber(vault, { id: _id, dataKey }, ID_NUMBER),
       answers: { ...made['answers'], accountName: `老街坊${String(place)}`, ...answers },
       ledger: {
         ...made['ledger'],

@@ -19,12 +19,14 @@ export const storedPhoto = (hash: string): StoredPhoto => ({
 
 const { ownerIdNumber = '', ...answers } = companyAnswers
 
+const draft = newDraft({ ports: { newId: () => 'f1', vault }, openid: 'owner-li', now: 1 })
+
 /** A company's draft as it is stored, sealed in `vault`, for rules that need no database. */
 export const storedDraft: Filing = {
-  ...newDraft({ ports: { newId: () => 'f1' }, openid: 'owner-li', now: 1 }),
+  ...draft,
   version: 3,
   answers,
-  idNumber: sealedIdNumber(vault, 'f1', ownerIdNumber),
+  idNumber: sealedIdNumber(vault, draft, ownerIdNumber),
 }
 
 /** The same as its office has it, signed by hand. */

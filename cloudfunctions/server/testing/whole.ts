@@ -1,3 +1,5 @@
+import { type Filing, type Version, versionId } from '../filing/filing'
+import { openedVersion, type StoredVersion } from '../filing/version/stored'
 import type { Cloud } from './cloud'
 
 type Stored = {
@@ -35,4 +37,18 @@ export const expectNoneOrWhole = async (cloud: Cloud, id: string): Promise<boole
   expect(filing).toMatchObject({ status: 'draft', number: null, submissions: 0 })
   expect([versions.length, events.length, tokens.length]).toEqual([0, 1, 1])
   return false
+}
+
+/** The submissions of a filing as they are read again, in their order. */
+export const versionsOf = async (cloud: Cloud, id: string): Promise<readonly Version[]> => {
+  const [filing] = await cloud.stored<Filing>('filings', { _id: id })
+  if (filing === undefined) return []
+  const rows = await cloud.stored<StoredVersion>('versions', { filing: id })
+  return rows.map(({ submission, ...row }) =>
+    openedVersion(
+      cloud.vault(),
+      { ...filing, id },
+      { ...row, submission, id: versionId(id, submission) },
+    ),
+  )
 }

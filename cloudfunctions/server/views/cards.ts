@@ -32,7 +32,7 @@ export const cardOf = (
   const brings = takesCopies(judging, filing.way === 'city' ? CITY_OFFICE : goesTo(filing))
   const progress = progressOf(
     {
-      answers: fullAnswers(vault, filing.id, filing),
+      answers: fullAnswers(vault, filing, filing),
       photos: filing.photos,
       signed: filing.signature !== null,
       judged: (key) => !brings || isFieldKey(key),
@@ -78,7 +78,7 @@ const isFormAsked = ({ status, submissions, attested }: ListedFiling): boolean =
 const ownerKey = (vault: Vault, { answers, idNumber, received }: ListedFiling): string =>
   idNumber === null || received
     ? ''
-    : vault.hash(`${idNumber.hash} ${answers.ownerName ?? ''}`, 'one owner').slice(0, 16)
+    : vault.mark(`${idNumber.hash} ${answers.ownerName ?? ''}`, 'one owner', 16)
 
 /** Whose a draft is by its answers; what was submitted before or changes another filing stays with the office that has it. */
 const goesTo = ({ status, office, answers }: ListedFiling): OfficeCode | null => {

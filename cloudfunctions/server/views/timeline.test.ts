@@ -15,6 +15,7 @@ const staff: Actor = { openid: 'reviewer-bazhou', name: '王敏', office: '13108
 
 const filing: Filing = {
   id: 'f1',
+  dataKey: null,
   version: 3,
   status: 'submitted',
   applicant: 'owner-li',

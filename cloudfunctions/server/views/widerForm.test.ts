@@ -26,7 +26,7 @@ const changed = (key: FieldKey) => ({
   ...filing,
   answers: { ...filing.answers, [key]: '另一个' } as Answers,
 })
-const full = (of: typeof filing) => fullAnswers(vault, of.id, of)
+const full = (of: typeof filing) => fullAnswers(vault, of, of)
 
 test('the review has the row, with what a correction changed in it and in what helps it', () => {
   expect(reviewKeys(filing)).toContain(row)
@@ -74,12 +74,12 @@ test('a hand signature is bound to each, a seal page to what is printed', () => 
 })
 
 test('the audit holds the row of a submit, and each change of a correction', () => {
-  const submitted = submittedChanges(vault, filing.id, full(filing))
+  const submitted = submittedChanges(vault, filing, full(filing))
   expect(submitted.find(({ key }) => key === row)?.after?.text).toBe('古镇的一天')
   for (const key of [row, part, helper])
-    expect(
-      correctedChanges(vault, filing.id, filing, changed(key)).map((each) => each.key),
-    ).toEqual([key])
+    expect(correctedChanges(vault, filing, filing, changed(key)).map((each) => each.key)).toEqual([
+      key,
+    ])
 })
 
 test('the timeline names the row of what a correction changed', () => {

@@ -1,4 +1,4 @@
-import type { Version } from '../filing/filing'
+import type { StoredVersion } from '../filing/version/stored'
 import type { FilingEvent, NamedEvent } from '../store/events'
 import type { PaperCode, StoredCard } from '../store/cards'
 import type { DeliveryState } from '../store/messages'
@@ -120,7 +120,7 @@ export const recordsOf = (database: Database): Records => {
         return found.data.map((row) => fromRow(row) as NamedEvent)
       },
     },
-    versions: collectionOf<Version>(database, 'versions'),
+    versions: collectionOf<StoredVersion>(database, 'versions'),
     accounts: {
       holderOf: async (key) =>
         (await collectionOf<HeldAccount>(database, 'accounts').get(key))?.filing ?? null,

@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
-import type { Filing, Version } from '../filing/filing'
+import type { Filing } from '../filing/filing'
+import type { StoredVersion } from '../filing/version/stored'
 import type { FilingEvent } from '../store/events'
 import type { CallRow, CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { PaperCode, StoredCard } from '../store/cards'
 import type { StoredImport, StoredTable } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
+import type { KeyMove } from '../store/keys/keyMoves'
 import type { Lead, LeadKey } from '../store/supervision/leads'
 import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
@@ -66,7 +68,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
   return {
     filings: collectionOf<Filing>(open, 'filings'),
     events: collectionOf<FilingEvent>(open, 'events'),
-    versions: collectionOf<Version>(open, 'versions'),
+    versions: collectionOf<StoredVersion>(open, 'versions'),
     pairs: collectionOf<JudgedPair>(open, 'pairs'),
     unindexed: collectionOf<Unindexed>(open, 'unindexed'),
     counters: {
@@ -100,6 +102,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     announcements: collectionOf<StoredAnnouncement>(open, 'announcements'),
     leads: collectionOf<Lead>(open, 'leads'),
     leadKeys: collectionOf<LeadKey>(open, 'leadKeys'),
+    keyMoves: collectionOf<KeyMove>(open, 'keyMoves'),
     returns: collectionOf<StoredReturn>(open, 'returns'),
     nudges: collectionOf<Nudges>(open, 'figures'),
     inbox: collectionOf<Message>(open, 'inbox'),

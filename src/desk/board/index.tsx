@@ -14,8 +14,10 @@ import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
 import { EndDates } from './EndDates'
+import { KeySheet } from './KeySheet'
 import { PicturesHeld } from './PicturesHeld'
 import { UsedToday } from './UsedToday'
+import './index.scss'
 
 const TITLES: Readonly<Record<keyof Board['rows'], string>> = {
   filings: '备案',
@@ -49,6 +51,7 @@ export default function BoardPage() {
             </Sheet>
             <Waiting board={data} />
             <EndDates ends={data.ends} missingYear={data.missingYear} onChange={reload} />
+            <KeySheet />
             <UsedToday used={data.used} />
             <PicturesHeld pictures={data.pictures} />
             <Sheet flush title="数据量">

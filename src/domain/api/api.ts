@@ -16,6 +16,7 @@ import { leadCalls } from './supervision/leads'
 import { urgeCalls } from './supervision/urges'
 import { auditCalls } from './administration/audit'
 import { boardCalls } from './administration/board'
+import { keysCalls } from './administration/keys'
 import { holidayCalls } from './administration/holidays'
 import { officeTableCalls } from './administration/officeTables'
 import { settingsCalls } from './administration/settings'
@@ -45,6 +46,7 @@ export const apiCalls = {
   ...staffCalls,
   ...auditCalls,
   ...boardCalls,
+  ...keysCalls,
   ...dashboardCalls,
   ...monthlyCalls,
 }

@@ -15,6 +15,7 @@ export const jobs = {
   retention: '到期删除',
   holidays: '节假日改期',
   figures: '看板统计',
+  keys: '密钥更换',
   exports: '台账导出',
 } as const
 

@@ -79,6 +79,8 @@ const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = 
   reminded: ({ office }) => `提醒${office === null ? '办公室' : officeOf(office).shortName}`,
   announced: announcedWords,
   auditRead: auditWords,
+  keyMove: () => '把数据换到新密钥',
+  keyRetired: ({ about }) => `停用密钥 ${about}`,
 }
 
 /** What staff set, took out or read beside filings. */

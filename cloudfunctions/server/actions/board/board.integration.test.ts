@@ -40,6 +40,7 @@ test('before the timer ever ran every job is silent, and the desk of the city sa
       'retention',
       'holidays',
       'figures',
+      'keys',
       'exports',
     ].map((name) => ({
       name,

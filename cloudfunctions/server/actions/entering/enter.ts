@@ -10,7 +10,7 @@ import type { Context } from '../../app'
 import { unchangedFiles } from '../../files/kept'
 import { isSubmitted, ownFiling } from '../../filing/access'
 import { lackingIn } from '../../filing/allowed/complete'
-import { type Entered, holderOf, numberKey } from '../../filing/atCounter/counter'
+import { type Entered, holderOf, numberKeys } from '../../filing/atCounter/counter'
 import { judgedBy, promise } from '../../filing/dates'
 import type { Filing } from '../../filing/filing'
 import { makeMove, withOffice } from '../../filing/makeMove'
@@ -69,7 +69,7 @@ export const enterFiling = async (
         about: number,
         uses: [{ of: 'submit' }],
         ...asked.told,
-        changes: submittedChanges(vault, fresh.id, fullAnswers(vault, fresh.id, fresh)),
+        changes: submittedChanges(vault, fresh, fullAnswers(vault, fresh, fresh)),
         set: {
           ...asked.content,
           ...toCheck(at, input, promised, fresh),
@@ -87,7 +87,7 @@ export const enterFiling = async (
         },
         also: async (stores, next) => {
           await storeVersion(at, asked)(stores, next)
-          await stores.accounts.take({ id: numberKey(vault, number), filing: next.id })
+          await stores.accounts.take({ id: numberKeys(vault, number)[0] ?? '', filing: next.id })
         },
       }
     },

@@ -4,7 +4,7 @@ import type { ApplicantKind } from '../../../../src/domain/form/choices'
 import { checkNumber } from '../../../../src/domain/moves/number'
 import type { Context } from '../../app'
 import { countUse } from '../../filing/allowed/dayLimits'
-import { isUnowned, numberKey } from '../../filing/atCounter/counter'
+import { isUnowned, numberKeys } from '../../filing/atCounter/counter'
 import { hasAgreed, holdConsent, noConsent, personOf } from '../../filing/consents'
 import type { Filing } from '../../filing/filing'
 import { refuseUndoable } from '../../filing/handOver/card'
@@ -12,6 +12,7 @@ import { receivedBy, receivedNow } from '../../filing/handOver/received'
 import type { Mover } from '../../filing/allowed/movers'
 import { moveWithin } from '../../filing/makeMove'
 import { askerMover } from '../../filing/takeover/end'
+import { firstOf } from '../../secrets/firstOf'
 
 /** One sentence whatever is wrong, so that nobody learns which numbers there are. */
 const notMet = () =>
@@ -35,14 +36,14 @@ export const takeEntered = async (
   const number = checkNumber(typed)
   if (number === null)
     throw new Refusal('input', '编号不对，请再看一遍', { number: '编号不对，请再看一遍' })
-  const key = numberKey(ports.vault, number)
-  const own = await ownAlready(context, key)
+  const keys = numberKeys(ports.vault, number)
+  const own = await ownAlready(context, keys)
   if (own !== null) return own
   await ports.transaction((stores) => countUse(stores, context, [{ of: 'cardTry' }]))
   const phone = await ports.confirmedPhone(code)
   if (phone === null) throw new Refusal('input', '微信没有确认手机号，请再点一次', {})
   return ports.transaction(async (stores) => {
-    const held = await stores.accounts.get(key)
+    const held = await firstOf(keys, stores.accounts.get)
     const filing = held && (await stores.filings.get(held.filing))
     const as = filing && whoHas(filing, phone)
     if (!filing || !as) throw notMet()
@@ -63,8 +64,8 @@ export const takeEntered = async (
 }
 
 /** After a lost answer the code is used up, and the filing the caller's. */
-const ownAlready = async ({ ports, openid }: Context, key: string) => {
-  const held = await ports.accounts.holderOf(key)
+const ownAlready = async ({ ports, openid }: Context, keys: readonly string[]) => {
+  const held = await firstOf(keys, ports.accounts.holderOf)
   const filing = held === null ? null : await ports.filings.get(held)
   return filing?.entered && filing.applicant === openid ? { id: filing.id } : null
 }

@@ -5,7 +5,6 @@ import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
-import type { Version } from '../../filing/filing'
 import type { FilingEvent } from '../../store/events'
 import {
   addPhoto,
@@ -24,6 +23,7 @@ import {
 import { photoPng } from '../../testing/images'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { onCloud } from '../../testing/onCloud'
+import { versionsOf } from '../../testing/whole'
 
 const cloud = onCloud()
 const owner = 'owner-li'
@@ -211,7 +211,7 @@ test('the office sees the difference alone; registered it is the next version, u
   })
   expect(after.events[0]).toMatchObject({ what: '变更已登记', lines: ['变更：功能简介'] })
   expect(await listedOf(base.number)).toEqual([base.id])
-  const versions = await cloud.stored<Version>('versions', { filing: base.id })
+  const versions = await versionsOf(cloud, base.id)
   expect(versions.map(({ submission, answers }) => [submission, answers.introduction])).toEqual([
     [1, individual.introduction],
     [2, '介绍胜芳的戏楼'],

@@ -47,7 +47,7 @@ export const beginChange = async (
             of: draft,
             making: () => ({
               recordedAs: 'change',
-              set: contentOf(context, base, draft.id, facts),
+              set: contentOf(context, base, draft, facts),
             }),
           })
         },
@@ -61,13 +61,13 @@ export const beginChange = async (
 const contentOf = (
   { ports }: Context,
   base: Filing,
-  id: string,
+  draft: Filing,
   facts: ChangeFacts,
 ): ReturnType<typeof startOfChange> | ReturnType<typeof startOfWholeChange> => {
-  if (isOnPaper(base)) return startOfWholeChange(ports.vault, base, id, facts.changedOn)
+  if (isOnPaper(base)) return startOfWholeChange(ports.vault, base, draft, facts.changedOn)
   if (!isSubmitted(base)) throw new Error(`filing ${base.id} is registered without an office`)
   refuseNothingTicked(facts)
-  return startOfChange(ports.vault, base, id, facts)
+  return startOfChange(ports.vault, base, draft, facts)
 }
 
 const refuseNothingTicked = ({ kinds }: ChangeFacts): void => {

@@ -17,7 +17,7 @@ import type { Filing } from '../../filing/filing'
 import { emptiedLater } from '../../files/kept'
 import { refuseMoreDrafts } from '../../filing/allowed/drafts'
 import type { ListedFiling } from '../../filing/listed'
-import { sealedIdNumber } from '../../secrets/personal'
+import { ID_NUMBER, sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, placeAfter, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
@@ -60,7 +60,7 @@ export const startFiling = async (
 ): Promise<FilingDetail> => {
   const draft = newDraft(context)
   if (!input.from) return begun(context, input, draft, null)
-  const reused = await reusedOf(context, draft.id, input.from)
+  const reused = await reusedOf(context, draft, input.from)
   try {
     return await begun(context, input, draft, reused)
   } finally {
@@ -161,6 +161,6 @@ const withIdNumber = ({ ports, today }: Context, filing: Filing, typed: string):
   const found = verdict(field, { ...filing.answers, ownerIdNumber: text }, today)
   if (found?.level === 'error')
     throw new Refusal('input', found.message, { ownerIdNumber: found.message })
-  if (filing.idNumber?.hash === ports.vault.hash(text, 'ownerIdNumber')) return filing
-  return { ...filing, idNumber: sealedIdNumber(ports.vault, filing.id, text) }
+  if (ports.vault.isHash(filing.idNumber?.hash, text, ID_NUMBER)) return filing
+  return { ...filing, idNumber: sealedIdNumber(ports.vault, filing, text) }
 }

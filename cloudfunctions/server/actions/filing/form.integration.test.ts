@@ -1,7 +1,7 @@
 import { printedRows } from '../../../../src/domain/form/fields'
 import { shown } from '../../../../src/domain/form/answers'
 import { FORM_VERSION } from '../../../../src/domain/form/versions'
-import type { Filing, Version } from '../../filing/filing'
+import type { Filing } from '../../filing/filing'
 import {
   company,
   resubmitInput,
@@ -12,6 +12,7 @@ import {
   submitInput,
 } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
+import { versionsOf } from '../../testing/whole'
 
 const OWNER = 'company-chen'
 const STAFF = 'reviewer-bazhou'
@@ -21,7 +22,7 @@ const cloud = onCloud()
 const open = (id: string) => cloud.ok(OWNER, 'filing.open', { id })
 const begun = (id: string, change: object) => cloud.alter('filings', id, change)
 const stored = async (id: string) => (await cloud.stored<Filing>('filings', { _id: id }))[0]
-const versions = (id: string) => cloud.stored<Version>('versions', { filing: id })
+const versions = (id: string) => versionsOf(cloud, id)
 
 describe('a draft begun under an older form', () => {
   test('keeps everything, what changed is flagged until it is filled in anew', async () => {

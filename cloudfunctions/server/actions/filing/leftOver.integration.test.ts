@@ -14,6 +14,7 @@ import {
   submitInput,
 } from '../../testing/filings'
 import { onCloud } from '../../testing/onCloud'
+import { versionsOf } from '../../testing/whole'
 
 const cloud = onCloud()
 const people = { owner: 'company-chen', staff: 'reviewer-bazhou' } as const
@@ -22,8 +23,9 @@ beforeEach(() => cloud.moveClock({ now: '2026-11-24T07:06:00.000Z' }))
 
 type Held = { readonly answers: Answers; readonly photos: Readonly<Record<string, unknown[]>> }
 
-const held = async (collection: 'filings' | 'versions', id: string) => {
-  const [row] = await cloud.stored<Held>(collection, { _id: id })
+const held = async (id: string, submission: number | null = null) => {
+  const [filing] = await cloud.stored<Held>('filings', { _id: id })
+  const row = submission === null ? filing : (await versionsOf(cloud, id))[submission - 1]
   return { fields: Object.keys(row?.answers ?? {}), slots: Object.keys(row?.photos ?? {}) }
 }
 
@@ -58,8 +60,8 @@ test('a company that became a person: code, helper and licence stay behind, the 
   expect(linesOf(filing)).toEqual([
     '不再需要，没有随本次提交保存：统一社会信用代码、运维负责人是哪一位、证照（1 张照片）',
   ])
-  expectNone(await held('filings', draft.id))
-  expectNone(await held('versions', `${draft.id}:1`))
+  expectNone(await held(draft.id))
+  expectNone(await held(draft.id, 1))
   await later()
   expect(await cloud.holds(licence)).toBe(false)
   expect(await cloud.holds(firstPhoto(filing))).toBe(true)
@@ -80,7 +82,7 @@ test('the text of another kind of account stays behind', async () => {
   expect(linesOf(await cloud.ok(people.owner, 'filing.open', { id }))).toEqual([
     '不再需要，没有随本次提交保存：其他类型的名称',
   ])
-  expect((await held('filings', id)).fields).not.toContain('accountKindText')
+  expect((await held(id)).fields).not.toContain('accountKindText')
 })
 
 test('where all is asked nothing is said', async () => {
@@ -104,9 +106,9 @@ test('in a correction too, while the first submission keeps what it held', async
     '改动：账号主体、证照',
     '不再需要，没有随本次提交保存：统一社会信用代码、证照（1 张照片）',
   ])
-  expectNone(await held('filings', filing.id))
-  expectNone(await held('versions', `${filing.id}:2`))
-  expect((await held('versions', `${filing.id}:1`)).slots).toContain('licence')
+  expectNone(await held(filing.id))
+  expectNone(await held(filing.id, 2))
+  expect((await held(filing.id, 1)).slots).toContain('licence')
   await later()
   expect(await cloud.holds(licence)).toBe(true)
 })

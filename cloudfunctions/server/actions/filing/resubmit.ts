@@ -62,7 +62,7 @@ export const resubmitFiling = async (
         about: fresh.number,
         uses: [{ of: 'submit' }],
         ...asked.told,
-        changes: correctedChanges(ports.vault, fresh.id, fresh, { ...fresh, ...corrected }),
+        changes: correctedChanges(ports.vault, fresh, fresh, { ...fresh, ...corrected }),
         set: {
           ...corrected,
           ...toCheck(context, input, promised, fresh),
@@ -121,7 +121,7 @@ const signsAnew = (vault: Vault, filing: Filing, signature: StoredSignature): bo
 
 /** The office stays, whatever was corrected: another one is a transfer. What is said of the way to it is renewed. */
 const routeNow = (vault: Vault, filing: Submitted): Route => {
-  const full = fullAnswers(vault, filing.id, working(filing))
+  const full = fullAnswers(vault, filing, working(filing))
   const found = routeOf(full, filing.route.rule === 'cityChosen')
   return found?.office === filing.office ? found : routeKept(filing.route, full)
 }

@@ -47,16 +47,17 @@ export type Reused = Pick<Content, 'answers' | 'idNumber' | 'photos'> & {
 }
 
 /**
- * What the draft `id` takes over of an earlier filing of the caller: answers, the ID number sealed anew, and copies of the
+ * What a draft takes over of an earlier filing of the caller: answers, the ID number sealed anew, and copies of the
  * photos in the slots that were chosen; ID data only as far as its people agreed. Refuses with `not-found` what is not
  * the caller's own, and with `not-allowed` what was never submitted.
  */
 export const reusedOf = async (
   context: Context,
-  id: string,
+  draft: Filing,
   from: NonNullable<ApiInput<'filing.start'>['from']>,
 ): Promise<Reused> => {
   const { ports, openid } = context
+  const { id } = draft
   const [stored, person] = await Promise.all([ownFiling(context, from.id), personOf(ports, openid)])
   if (stored.submissions === 0) throw new Refusal('not-allowed', '提交过的备案才能沿用')
   const earlier: Filing = working(stored)
@@ -77,7 +78,7 @@ export const reusedOf = async (
   return {
     answers,
     idNumber: agreed.includes('ownerIdNumber')
-      ? sealedIdNumber(ports.vault, id, idNumberOf(ports.vault, earlier))
+      ? sealedIdNumber(ports.vault, draft, idNumberOf(ports.vault, earlier))
       : null,
     photos,
     copied,

@@ -1,5 +1,5 @@
 import type { FilingDetail, Receipt } from '../../../../src/domain/api/filing'
-import { expectWhole } from '../../testing/whole'
+import { expectWhole, versionsOf } from '../../testing/whole'
 import {
   addressIn,
   claimed,
@@ -124,10 +124,7 @@ test.each([
 
 test('the frozen version keeps labels, values and the signature; the counter skips nothing', async () => {
   const filing = await submitted(cloud, 'owner-li')
-  const [version] = await cloud.stored<{ rows: unknown[]; signature: { contentHash: string } }>(
-    'versions',
-    { filing: filing.id },
-  )
+  const [version] = await versionsOf(cloud, filing.id)
   expect(version?.rows[0]).toEqual({
     key: 'accountName',
     label: '账号名（昵称）',

@@ -107,8 +107,8 @@ export const submitFiling = async (
 /** Every row of a first submit; of a change what it changes. */
 const auditedChanges = (vault: Vault, filing: Filing): readonly Change[] =>
   isCompared(filing)
-    ? correctedChanges(vault, filing.id, filing.change.from, filing)
-    : submittedChanges(vault, filing.id, fullAnswers(vault, filing.id, filing))
+    ? correctedChanges(vault, filing, filing.change.from, filing)
+    : submittedChanges(vault, filing, fullAnswers(vault, filing, filing))
 
 const isReturned = ({ status }: Filing): boolean => status === 'returned'
 
@@ -126,7 +126,7 @@ const wayOf = (
       'counter',
       `这份已记为 ${showDay(filing.handedIn, today)}送交窗口。要改为在线上提交，请先改回没有送交`,
     )
-  const full = fullAnswers(ports.vault, filing.id, filing)
+  const full = fullAnswers(ports.vault, filing, filing)
   const mayChoose = valueOn(settings, 'city', 'straightToCity', today)
   const way = wayTo(filing, full, toCityOffice, mayChoose)
   const route = way && servedRoute(servings, way)

@@ -22,7 +22,7 @@ export const withdrawFiling = async (
   const { ports } = context
   const read = await ownFiling(context, id)
   const returnedOne =
-    read.returned && (await checkedBefore(ports.versions, read, await trailOf(ports, read)))
+    read.returned && (await checkedBefore(ports, read, await trailOf(ports, read)))
   const moved = await makeMove(context, applicantMover(context), {
     move: 'withdraw',
     of: id,

@@ -61,16 +61,25 @@ const placesOf = async (
 ): Promise<{ readonly newest: readonly string[]; readonly more: boolean }> => {
   const { vault, finding } = context.ports
   const number = wholeNumber(text)
-  const suffixes = {
-    idNumber: () => ({ suffix: ofIdNumber(vault, text) }),
-    mobile: () => ({ suffix: ofMobile(vault, text) }),
-  }
-  const by = number === null ? { text: searchable(text) } : suffixes[number]()
-  const found = await finding.begins(office, by)
+  const suffixes = { idNumber: ofIdNumber, mobile: ofMobile }
+  const found =
+    number === null
+      ? await finding.begins(office, { text: searchable(text) })
+      : await allOf(
+          suffixes[number](vault, text).map((suffix) => finding.begins(office, { suffix })),
+        )
   // What is in no ledger is not looked for among so many.
   if (found === null) return { newest: await inLedger(context, office, text), more: true }
   const newest = newestOf(found)
   return { newest: newest.slice(0, SHOWN), more: newest.length > SHOWN }
+}
+
+/** All that is found, null where there is more of one than the platform answers at once. */
+const allOf = async <Found>(
+  reads: readonly Promise<readonly Found[] | null>[],
+): Promise<readonly Found[] | null> => {
+  const found = await Promise.all(reads)
+  return found.some((each) => each === null) ? null : found.flatMap((each) => each ?? [])
 }
 
 /** The filings of suffixes, each once, the newest first. */

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/domain/form/consent'
 import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
-import { idConsentId, isGiven, personOf } from '../../filing/consents'
+import { idConsentIds, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
 import { dropProofs } from '../../filing/proof/drop'
 import { dropAsking } from '../../filing/takeover/ask'
@@ -21,6 +21,7 @@ import { eachOf } from '../../store/eachOf'
 import type { Consent, ListedConsent } from '../../store/ports'
 import { cardOf } from '../../views/cards'
 import { meAs } from './me'
+import { firstOf } from '../../secrets/firstOf'
 
 const refuseOld = (version: string, present: string): void => {
   if (version !== present)
@@ -55,7 +56,7 @@ export const giveIdConsent = async (
   await ports.transaction(async (stores) => {
     const { withdrawals = 0 } = await personOf(stores, openid)
     await stores.consents.put({
-      id: idConsentId(ports.vault, openid, name),
+      id: idConsentIds(ports.vault, openid, name)[0] ?? '',
       openid,
       name,
       as,
@@ -76,7 +77,7 @@ export const idConsentsOf = async (
   const ids = names.map(nameOf).filter((name) => name !== '')
   const [person, ...found] = await Promise.all([
     personOf(ports, openid),
-    ...ids.map((name) => ports.consents.get(idConsentId(ports.vault, openid, name))),
+    ...ids.map((name) => firstOf(idConsentIds(ports.vault, openid, name), ports.consents.get)),
   ])
   return found.flatMap((each) => (each !== null && isGiven(each, person) ? [viewOf(each)] : []))
 }

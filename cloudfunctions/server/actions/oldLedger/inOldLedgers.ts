@@ -5,11 +5,12 @@ import { mayBeOne } from '../../../../src/domain/moves/accountKey'
 import { searchable } from '../../../../src/domain/search/searchable'
 import type { Moment } from '../../app'
 import { isFromOldLedger, type OnPaper } from '../../filing/access'
-import { accountKey } from '../../filing/allowed/account'
 import type { Filing } from '../../filing/filing'
 import { ofPaper } from '../../filing/finding/indexed'
 import { officeView } from '../../views/cards'
 import { newestOf } from '../ledger/find'
+import { firstOf } from '../../secrets/firstOf'
+import { accountKeys } from '../../filing/allowed/account'
 
 /** So many rows are shown at most. */
 const MOST = 5
@@ -19,7 +20,7 @@ export const inOldLedgers = async (
   { ports }: Pick<Moment, 'ports'>,
   claim: OnPaper,
 ): Promise<InOldLedgers> => {
-  const holder = await ports.accounts.holderOf(accountKey(ports.vault, claim))
+  const holder = await firstOf(accountKeys(ports.vault, claim), ports.accounts.holderOf)
   const held = holder === null ? null : await ports.filings.get(holder)
   const found = held === null ? await namedLike({ ports }, claim) : [held]
   const old = found.filter(isFromOldLedger)

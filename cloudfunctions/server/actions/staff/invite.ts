@@ -17,9 +17,9 @@ import type { Invitation } from '../../store/staff'
 import type { Ports } from '../../store/ports'
 import { listFor } from './list'
 
-/** The id of the invitation that a code opens. */
-export const invitationId = ({ vault }: Pick<Ports, 'vault'>, code: string): string =>
-  vault.hash(plainCode(code), 'invitation')
+/** The ids that the invitation which a code opens may have; the first is that of a new one. */
+export const invitationIds = ({ vault }: Pick<Ports, 'vault'>, code: string): readonly string[] =>
+  vault.hashes(plainCode(code), 'invitation')
 
 /** Invites one colleague by a code, which is answered this once. */
 export const invite = async (
@@ -32,7 +32,7 @@ export const invite = async (
   if (refused !== null) throw new Refusal('not-allowed', refused)
   const code = codeFrom(Array.from({ length: CHANCES_OF_CODE }, ports.chance))
   const until = now + INVITATION_DAYS * DAY_MS
-  const id = invitationId(ports, code)
+  const [id = ''] = invitationIds(ports, code)
   const invitation: Invitation = { id, office, role, city, by: staff.name, madeAt: now, until }
   await ports.transaction(async (stores) => {
     const record = await settingsWithin(stores)

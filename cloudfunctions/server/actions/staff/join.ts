@@ -12,12 +12,16 @@ import { refusePersonalNumbers } from '../../filing/refusals'
 import type { Ports, Transaction } from '../../store/ports'
 import type { SettingsRecord } from '../../store/settings'
 import type { Staff } from '../../store/staff'
-import { invitationId } from './invite'
+import { firstOf } from '../../secrets/firstOf'
+import { invitationIds } from './invite'
 
 const wrongCode = (message: string) => new Refusal('input', message, { code: message })
 
 /** What a code opens. */
-type Opened = Pick<Staff, 'office' | 'role' | 'city'> & { readonly setUp: boolean }
+type Opened = Pick<Staff, 'office' | 'role' | 'city'> & {
+  readonly id: string
+  readonly setUp: boolean
+}
 
 /** Becomes staff by a code. Every try counts into the caller's day, also a wrong one. */
 export const join = async (
@@ -27,13 +31,13 @@ export const join = async (
   const { ports, openid, now } = context
   refusePersonalNumbers({ name })
   await ports.transaction((stores) => countUse(stores, context, [{ of: 'staffCode' }]))
-  const id = invitationId(ports, code)
+  const ids = invitationIds(ports, code)
   return ports.transaction(async (stores) => {
     const record = await settingsWithin(stores)
     const known = await stores.staff.get(openid)
     if (known !== null)
       throw new Refusal('not-allowed', `您已是${officeOf(known.office).shortName}的工作人员`)
-    const { setUp, ...rights } = await openedBy(context, stores, record, id, code)
+    const { setUp, id, ...rights } = await openedBy(context, stores, record, ids, code)
     const member: Staff = { id: openid, name, ...rights }
     await stores.staff.put(member)
     const used = setUp ? { usedSetUp: [...(record.usedSetUp ?? []), id] } : {}
@@ -60,19 +64,19 @@ const openedBy = async (
   { ports, now }: Context,
   stores: Transaction,
   record: SettingsRecord,
-  id: string,
+  ids: readonly string[],
   code: string,
 ): Promise<Opened> => {
   if (isSetUp(ports, code)) {
-    if (record.usedSetUp?.includes(id)) throw wrongCode('这个启用码已经用过')
-    return { office: CITY_OFFICE, role: 'head', city: true, setUp: true }
+    if (record.usedSetUp?.some((id) => ids.includes(id))) throw wrongCode('这个启用码已经用过')
+    return { id: ids[0] ?? '', office: CITY_OFFICE, role: 'head', city: true, setUp: true }
   }
-  const invitation = await stores.invitations.get(id)
+  const invitation = await firstOf(ids, stores.invitations.get)
   if (invitation === null) throw wrongCode('邀请码不对，或已经用过')
   if (now >= invitation.until) throw wrongCode('邀请码已过 7 天，请同事再发一个')
+  const { id, office, role, city } = invitation
   await stores.invitations.remove(id)
-  const { office, role, city } = invitation
-  return { office, role, city, setUp: false }
+  return { id, office, role, city, setUp: false }
 }
 
 /** Compared by its hash, so that the time it takes says nothing of the code. */

@@ -12,8 +12,9 @@ import { quartersOf } from '../../files/turned'
 import type { Reader } from '../../filing/access'
 import { broughtCopies } from '../../filing/allowed/brings'
 import { lateNow } from '../../filing/dates'
-import { type Filing, type StoredSignature, type Version, versionId } from '../../filing/filing'
+import { type Filing, type StoredSignature, type Version } from '../../filing/filing'
 import { hidesNumber, versionAnswers } from '../../filing/handOver/received'
+import { versionOf } from '../../filing/version/stored'
 import { sha256 } from '../../secrets/hashes'
 import { fullAnswers } from '../../secrets/personal'
 import { returnOf } from '../../views/cards'
@@ -29,7 +30,7 @@ export const filedForm = async (
   { filing, staff }: Reader,
   submission: number | null,
 ): Promise<FiledForm> => {
-  const version = await versionOf(context, filing, submission)
+  const version = await submittedVersion(context, filing, submission)
   const { number, signature } = version
   const hides = staff === null && hidesNumber(filing, version)
   return {
@@ -37,7 +38,7 @@ export const filedForm = async (
       number,
       answers: hides
         ? versionAnswers(filing, version)
-        : fullAnswers(context.ports.vault, filing.id, version),
+        : fullAnswers(context.ports.vault, filing, version),
       signedOn: dayOf(signature.signedAt),
       ...(signature.by !== 'hand' ? { sealed: true } : {}),
     },
@@ -50,7 +51,7 @@ export const filedForm = async (
 
 /** What the receipt of what was submitted last says. Refuses with `not-found` what never was submitted. */
 export const receiptFacts = async (context: Context, { filing }: Reader): Promise<ReceiptFacts> => {
-  const version = await versionOf(context, filing, null)
+  const version = await submittedVersion(context, filing, null)
   return {
     number: version.number,
     accountName: version.answers.accountName ?? '',
@@ -83,14 +84,15 @@ export const numberOf = ({ number, submissions }: Filing): string => {
 }
 
 /** What was submitted, frozen; with null what was submitted last. Refuses with `not-found` what never was. */
-const versionOf = async (
+const submittedVersion = async (
   { ports }: Context,
-  { id, submissions }: Filing,
+  filing: Filing,
   submission: number | null,
 ): Promise<Version> => {
+  const { id, submissions } = filing
   const asked = submission ?? submissions
   if (asked > submissions) throw new Refusal('not-found', '没有这一版备案表')
-  const version = await ports.versions.get(versionId(id, asked))
+  const version = await versionOf(ports, filing, asked)
   if (version === null) throw new Error(`submitted filing ${id} has no version ${String(asked)}`)
   return version
 }

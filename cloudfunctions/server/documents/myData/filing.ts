@@ -15,13 +15,13 @@ import {
   type StoredPhoto,
   type StoredSignature,
   type Version,
-  versionId,
   working,
 } from '../../filing/filing'
 import { followersOf } from '../../filing/follow/follower'
 import { handState } from '../../filing/handOver/card'
 import { applicantAnswers, hidesPhoto, versionAnswers } from '../../filing/handOver/received'
 import { shownProofs } from '../../filing/proof/places'
+import { versionOf } from '../../filing/version/stored'
 import { type Asking, NOT_ASKING } from '../../filing/takeover/request'
 import type { Ports } from '../../store/ports'
 import { seenFiling } from '../../views/seen'
@@ -87,12 +87,12 @@ const submissionOf = (version: Version, filing: Filing) => {
 }
 
 /** The submissions that the person may read: what somebody else submitted before the hand-over is not about them. */
-const submissionsOf = async ({ versions }: Pick<Ports, 'versions'>, filing: Filing) => {
-  const { id, submissions, received } = filing
+const submissionsOf = async (ports: Pick<Ports, 'versions' | 'vault'>, filing: Filing) => {
+  const { submissions, received } = filing
   const first = Math.max(received?.submissions ?? 0, submissions - SUBMISSIONS) + 1
   const found: ReturnType<typeof submissionOf>[] = []
   for (let submission = first; submission <= submissions; submission += 1) {
-    const version = await versions.get(versionId(id, submission))
+    const version = await versionOf(ports, filing, submission)
     if (version !== null) found.push(submissionOf(version, filing))
   }
   return found

@@ -2,6 +2,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { accountKeyText } from '../../../../src/domain/moves/accountKey'
 import type { Status } from '../../../../src/domain/moves/moves'
+import { firstOf } from '../../secrets/firstOf'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../filing'
@@ -10,13 +11,25 @@ import type { Actor } from '../../store/events'
 /** The states in which a filing keeps others of the same account out (D6). */
 export const holding: readonly Status[] = ['submitted', 'returned', 'registered']
 
+const ACCOUNT = 'account'
+
+type Account = Pick<Filing, 'answers'>
+
 /** The account of a filing as a keyed hash: equal for filings of one account, and nothing can be read from it. */
-export const accountKey = (vault: Vault, { answers }: Pick<Filing, 'answers'>): string =>
-  vault.hash(accountKeyText(answers), 'account')
+const accountKey = (vault: Vault, { answers }: Account): string =>
+  vault.hash(accountKeyText(answers), ACCOUNT)
+
+/** The same under each known key, the current one first: by any of them it may be held. */
+export const accountKeys = (vault: Vault, { answers }: Account): readonly string[] =>
+  vault.hashes(accountKeyText(answers), ACCOUNT)
+
+/** Whether a key is that of this account. */
+export const isKeyOf = (vault: Vault, key: string | undefined, { answers }: Account): boolean =>
+  vault.isHash(key, accountKeyText(answers), ACCOUNT)
 
 /** Whether a filing is of the account that it was last submitted for; one stored before there were keys is. */
 export const isSameAccount = (vault: Vault, filing: Filing): boolean =>
-  filing.accountKey === undefined || filing.accountKey === accountKey(vault, filing)
+  filing.accountKey === undefined || isKeyOf(vault, filing.accountKey, filing)
 
 type Stores = Pick<Transaction, 'accounts' | 'filings'>
 
@@ -34,7 +47,7 @@ export const adoptedKeys = (
 ): Pick<Filing, 'accountKey' | 'formerKeys'> => {
   const key = accountKey(vault, change)
   const held = holding.includes(base.status) ? keysOf(vault, base) : []
-  return { accountKey: key, formerKeys: held.filter((each) => each !== key) }
+  return { accountKey: key, formerKeys: held.filter((each) => !isKeyOf(vault, each, change)) }
 }
 
 /**
@@ -58,26 +71,30 @@ export const withAccount = async (
   // Stored before there were keys: it takes one when it is submitted anew.
   if (wasHolding && held === undefined) return next
   const key = holding.includes(next.status) ? accountKey(vault, next) : undefined
-  if (key === held) return next
+  if (key === held || (key !== undefined && isKeyOf(vault, held, next))) return next
   if (held !== undefined) await stores.accounts.remove(held)
   if (key === undefined) {
     for (const former of before.formerKeys ?? []) await stores.accounts.remove(former)
     return next
   }
-  for (const each of [key, ...(next.formerKeys ?? [])])
-    await take(stores, each, next, actor, before)
+  await take(stores, accountKeys(vault, next), next, actor, before)
+  for (const former of next.formerKeys ?? []) await take(stores, [former], next, actor, before)
   return { ...next, accountKey: key }
 }
 
-/** `before` is the filing that is handed in; of a draft its applicant may ask for the one that has the key (J4). */
+/**
+ * Takes the first of the keys of an account, which no filing may hold by any of them. `before` is the filing that is handed
+ * in; of a draft its applicant may ask for the one that has the key (J4).
+ */
 const take = async (
   stores: Stores,
-  key: string,
+  [key = '', ...others]: readonly string[],
   { id, status }: Pick<Filing, 'id' | 'status'>,
   actor: Actor,
   before: Filing | null,
 ): Promise<void> => {
-  const holder = await stores.accounts.take({ id: key, filing: id })
+  const other = await firstOf(others, stores.accounts.get)
+  const holder = other?.filing ?? (await stores.accounts.take({ id: key, filing: id }))
   if (holder === id) return
   const draft = before?.status === 'draft' ? before.id : null
   throw duplicate(await stores.filings.get(holder), status, actor, draft)
@@ -94,17 +111,19 @@ const withChangedKey = async (
   { accountKey: held, ...next }: Filing,
   actor: Actor,
 ): Promise<Filing> => {
-  const wanted = holding.includes(next.status) ? accountKey(vault, next) : undefined
-  if (wanted === held || next.status === 'registered')
+  const wanted = holding.includes(next.status) ? accountKeys(vault, next) : undefined
+  const isSame = wanted === undefined ? held === undefined : isKeyOf(vault, held, next)
+  if (isSame || next.status === 'registered')
     return held === undefined ? next : { ...next, accountKey: held }
   if (held !== undefined) await stores.accounts.remove(held)
   if (wanted === undefined) return next
   const base = await stores.filings.get(of)
   if (base === null) return next
   // What is only said to be filed on paper holds none (A5).
-  if (holding.includes(base.status) && keysOf(vault, base).includes(wanted)) return next
+  if (holding.includes(base.status) && keysOf(vault, base).some((key) => wanted.includes(key)))
+    return next
   await take(stores, wanted, { id: of, status: next.status }, actor, null)
-  return { ...next, accountKey: wanted }
+  return { ...next, accountKey: accountKey(vault, next) }
 }
 
 const duplicate = (

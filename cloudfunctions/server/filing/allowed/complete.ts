@@ -25,7 +25,7 @@ export const lackingIn = (
 ): RefusalFields => {
   const found = {
     ...lacking(
-      fullAnswers(vault, present.id, present),
+      fullAnswers(vault, present, present),
       brings ? null : present.photos,
       today,
       openedBy(stored, present),

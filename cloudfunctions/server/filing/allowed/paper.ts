@@ -1,5 +1,6 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { sameText } from '../../../../src/domain/moves/accountKey'
+import { firstOf } from '../../secrets/firstOf'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { paperOf } from '../access'
@@ -13,11 +14,15 @@ type Named = Pick<Filing, 'applicant' | 'answers'>
  * By which an applicant's own paper filing of an account is found (A5). It has no subject, so its kind and name are all that
  * there is; it keeps nobody else out.
  */
-const ownKey = (vault: Vault, { applicant, answers }: Named): string =>
-  vault.hash(
+const ownKeys = (vault: Vault, { applicant, answers }: Named): readonly string[] =>
+  vault.hashes(
     `${applicant} ${answers.accountKind ?? ''} ${sameText(answers.accountName)}`,
     'ownPaper',
   )
+
+/** The keys of an applicant's own paper filing, the current one first; none of every other filing. */
+export const ownPaperKeys = (vault: Vault, filing: Filing): readonly string[] =>
+  isOwn(filing) ? ownKeys(vault, filing) : []
 
 /** Of what came from an old ledger nobody is the applicant. */
 const isOwn = (filing: Filing): boolean => filing.applicant !== '' && paperOf(filing) !== null
@@ -29,12 +34,13 @@ export const holdPaper = async (
   before: Filing,
   next: Filing | null,
 ): Promise<void> => {
-  const held = isOwn(before) ? ownKey(vault, before) : null
-  const wanted = next !== null && isOwn(next) ? ownKey(vault, next) : null
-  if (held === wanted) return
-  if (held !== null) await stores.accounts.remove(held)
-  if (wanted === null || next === null) return
-  const holder = await stores.accounts.take({ id: wanted, filing: next.id })
+  const held = ownPaperKeys(vault, before)
+  const [wanted, ...others] = next === null ? [] : ownPaperKeys(vault, next)
+  if (held[0] === wanted) return
+  for (const key of held) await stores.accounts.remove(key)
+  if (wanted === undefined || next === null) return
+  const other = await firstOf(others, stores.accounts.get)
+  const holder = other?.filing ?? (await stores.accounts.take({ id: wanted, filing: next.id }))
   if (holder !== next.id)
     throw new Refusal('duplicate', '这个账号已经记下了，在「我的账号」里', { filing: holder })
 }
@@ -48,7 +54,7 @@ export const refuseOwnPaper = async (
   stores: Stores,
   filing: Filing,
 ): Promise<void> => {
-  const holder = await stores.accounts.get(ownKey(vault, filing))
+  const holder = await firstOf(ownKeys(vault, filing), stores.accounts.get)
   if (holder === null || holder.filing === filing.change?.of) return
   const paper = await stores.filings.get(holder.filing)
   const [one, other] = [paper?.answers.accountId ?? '', filing.answers.accountId ?? '']

@@ -23,8 +23,9 @@ type Held = Pick<Filing, 'applicant' | 'entered' | 'office'>
 export const holderOf = ({ applicant, entered, office }: Held): string =>
   applicant === '' && entered && office !== null ? counterAt(office) : applicant
 
-/** By which its number leads to what was keyed from paper. */
-export const numberKey = (vault: Vault, number: string): string => vault.hash(number, 'entered')
+/** By which its number leads to what was keyed from paper, under each known key, the current one first. */
+export const numberKeys = (vault: Vault, number: string): readonly string[] =>
+  vault.hashes(number, 'entered')
 
 /** Whether no person fills it in: it came from an old ledger, or from paper. Nobody is told of it or reminded. */
 export const isUnowned = ({ applicant }: Pick<Filing, 'applicant'>): boolean =>

@@ -15,8 +15,8 @@ import type { Actor } from '../../store/events'
 import { contentOf } from '../signature/signing'
 import { CARD_SIGNER } from '../../../../src/domain/messages/cardEvents'
 
-/** Where a card is kept: the token itself is kept nowhere. */
-export const cardId = (vault: Vault, token: string): string => vault.hash(token, 'card')
+/** Where a card is kept: the token itself, which chance made, is kept nowhere. */
+export const cardId = (token: string): string => sha256(`card ${token}`)
 
 /** What a filing's owner types to open a card: a keyed hash of the last four of their ID number; null while there is none. */
 export const ownerCode = (vault: Vault, filing: Filing): string | null => {
@@ -24,21 +24,28 @@ export const ownerCode = (vault: Vault, filing: Filing): string | null => {
   return four === '' ? null : codeHash(vault, four)
 }
 
-export const codeHash = (vault: Vault, code: string): string =>
-  vault.hash(code.toUpperCase(), 'card code')
+const CODE = 'card code'
+
+export const codeHash = (vault: Vault, code: string): string => vault.hash(code.toUpperCase(), CODE)
+
+/** Whether a code is the one that a card keeps the hash of. */
+export const isCode = (vault: Vault, kept: string, code: string): boolean =>
+  vault.isHash(kept, code.toUpperCase(), CODE)
 
 /** What is signed on the owner's phone, as a hash: whatever a signature is bound to, and who fills in. */
 export const formHash = (vault: Vault, filing: Filing): string =>
   sha256(JSON.stringify([contentOf(vault, filing), filing.answers.filledBy ?? '']))
 
 /** The printed rows as keyed hashes, by which a later look says what changed. */
-export const rowHashes = (vault: Vault, filing: Filing): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    printedRows(fullAnswers(vault, filing.id, filing), shownText).map(({ key, text }) => [
+export const rowHashes = (vault: Vault, filing: Filing): Readonly<Record<string, string>> => {
+  const own = vault.own(filing)
+  return Object.fromEntries(
+    printedRows(fullAnswers(vault, filing, filing), shownText).map(({ key, text }) => [
       key,
-      vault.hash(text, `${filing.id}:card:${key}`).slice(0, 16),
+      own.hash(text, `card:${key}`).slice(0, 16),
     ]),
   )
+}
 
 /** Why nobody can sign a filing by card now, in a sentence to the applicant; null when its owner can. */
 export const hinderedBy = (vault: Vault, stored: Filing, judging: Judging): Refusal | null => {

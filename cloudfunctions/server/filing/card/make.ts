@@ -45,7 +45,7 @@ export const makeCard = async (
     if (found !== null) throw found
     await countUse(stores, context, [{ of: 'card' }, { of: 'cardOne', filing: id }])
     await endCard(stores, stored, 'replaced', now)
-    const card = cardId(ports.vault, token)
+    const card = cardId(token)
     await stores.cards.add(newCard(context, card, id))
     const entry = { name: 'cardMade', at: now, who: actorOf(openid, null) } as const
     return record(ports.vault, stores, { ...stored, card }, entry)

@@ -75,7 +75,7 @@ export const openCard = async (
 ): Promise<OpenedCard | null> => {
   const { ports, openid } = context
   const found = await ports.transaction(async (stores) => {
-    const kept = await stores.cards.get(cardId(ports.vault, token))
+    const kept = await stores.cards.get(cardId(token))
     const card = kept && isSigning(kept) ? kept : null
     const filing = card && (await stores.filings.get(card.filing))
     const opened = openedCard(openid, card, filing)

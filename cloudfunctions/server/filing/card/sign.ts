@@ -27,11 +27,11 @@ type Stores = {
 
 /** The card that the caller opened, from the ports or within a transaction. Refuses as `openCard` does. */
 export const readOpened = async (
-  { ports, openid }: Context,
+  { openid }: Context,
   stores: Stores,
   token: string,
 ): Promise<OpenedCard> => {
-  const card = await stores.cards.get(cardId(ports.vault, token))
+  const card = await stores.cards.get(cardId(token))
   const opened = openedCard(openid, card, card && (await stores.filings.get(card.filing)))
   if (opened === null) throw new Refusal('not-allowed', CARD_SHUT)
   return opened

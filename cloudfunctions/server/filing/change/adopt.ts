@@ -8,6 +8,7 @@ import { type ChangeFiling, type Filing, versionId } from '../filing'
 import { adoptMover } from '../allowed/movers'
 import { moveWithin } from '../makeMove'
 import { correctedChanges, frozen } from '../submission'
+import { sealedVersion } from '../version/stored'
 import { undone } from '../undo'
 import { receivedWith } from '../handOver/received'
 import { adoptedContent, isUnmoved } from './changing'
@@ -39,7 +40,7 @@ export const adopt = async (
       const { submittedAt, formVersion } = registered
       return {
         about: registered.number,
-        changes: correctedChanges(vault, base.id, base, content),
+        changes: correctedChanges(vault, base, base, content),
         set: {
           ...content,
           ...adoptedKeys(vault, base, registered),
@@ -56,7 +57,7 @@ export const adopt = async (
           received: receivedWith(base, registered),
         },
         also: async (_stores, next) => {
-          if (isSubmitted(next)) await stores.versions.add(frozen(next))
+          if (isSubmitted(next)) await stores.versions.add(sealedVersion(vault, next, frozen(next)))
         },
       }
     },

@@ -13,8 +13,8 @@ import {
   provingSlots,
 } from '../../../../src/domain/moves/change'
 import type { Route } from '../../../../src/domain/places/routing'
-import { hashedAnswers, idNumberOf, sealedIdNumber } from '../../secrets/personal'
-import type { Vault } from '../../secrets/vault'
+import { hashedAnswers, resealedIdNumber } from '../../secrets/personal'
+import type { Owning, Vault } from '../../secrets/vault'
 import { isCompared, type OnPaper, type Submitted } from '../access'
 import { type ChangeFiling, type Content, contentPart, type Filing } from '../filing'
 import { routeKept, routeOf } from '../route'
@@ -22,10 +22,10 @@ import { routeKept, routeOf } from '../route'
 /** What was ticked, and the earliest day of it. */
 export type ChangeFacts = { readonly kinds: readonly ChangeKey[]; readonly changedOn: Day }
 
-/** Under the seal of another filing: an ID number opens only in the filing that it was sealed for. */
-const sealedFor = (vault: Vault, of: Filing, id: string): Content => ({
+/** Under the key of another filing: an ID number opens only in the filing that it was sealed for. */
+const sealedFor = (vault: Vault, of: Filing, to: Owning): Content => ({
   ...contentPart(of),
-  idNumber: sealedIdNumber(vault, id, idNumberOf(vault, of)),
+  idNumber: resealedIdNumber(vault, of, to),
 })
 
 /** What a new change takes from the registered filing: all of its content but the signature, number, way, and
@@ -33,7 +33,7 @@ const sealedFor = (vault: Vault, of: Filing, id: string): Content => ({
 export const startOfChange = (
   vault: Vault,
   base: Submitted,
-  id: string,
+  draft: Owning,
   { kinds, changedOn }: ChangeFacts,
 ): Pick<
   ChangeFiling,
@@ -46,7 +46,7 @@ export const startOfChange = (
   | 'managerConfirmed'
   | 'received'
 > => {
-  const from = { ...sealedFor(vault, base, id), signature: null }
+  const from = { ...sealedFor(vault, base, draft), signature: null }
   const { number, office, route, submissions: submission } = base
   const change = { of: base.id, submission, from, route, changedOn, kinds }
   return {
@@ -64,16 +64,16 @@ export const startOfChange = (
 
 /** The content that the registered filing has once its change is registered. */
 export const adoptedContent = (vault: Vault, base: Filing, change: Filing): Content =>
-  sealedFor(vault, change, base.id)
+  sealedFor(vault, change, base)
 
 /** What a new change of one that was filed on paper starts from: what is known of it; it gets a number of its own (A5). */
 export const startOfWholeChange = (
   vault: Vault,
   base: OnPaper,
-  id: string,
+  draft: Owning,
   changedOn: Day,
 ): Pick<ChangeFiling, keyof Content | 'change' | 'office' | 'received'> => {
-  const from = { ...sealedFor(vault, base, id), signature: null }
+  const from = { ...sealedFor(vault, base, draft), signature: null }
   const { office, attested } = base
   const route = {
     office,

@@ -20,11 +20,17 @@ export const pairId = (one: Named, other: Named): string =>
 const textOf = ({ answers }: Side) =>
   [answers.accountName, answers.subjectName].map((text) => plainName(text ?? ''))
 
+const PAIR = 'pair'
+
 /** Changes with the name or subject of either: what was said of others says nothing of these. */
-export const pairMark = (vault: Vault, one: Side, other: Side): string => {
+const pairText = (one: Side, other: Side): string => {
   const [first, second] = baseOf(one) < baseOf(other) ? [one, other] : [other, one]
-  return vault.hash(JSON.stringify([textOf(first), textOf(second)]), 'pair')
+  return JSON.stringify([textOf(first), textOf(second)])
 }
+
+/** What is kept with a judgement of both as they are now. */
+export const pairMark = (vault: Vault, one: Side, other: Side): string =>
+  vault.hash(pairText(one, other), PAIR)
 
 /** What was said of both as they are now; null where that is nothing. */
 export const judgementOf = (
@@ -32,7 +38,7 @@ export const judgementOf = (
   one: Side,
   other: Side,
   pair: JudgedPair | null,
-): JudgedPair | null => (pair?.mark === pairMark(vault, one, other) ? pair : null)
+): JudgedPair | null => (vault.isHash(pair?.mark, pairText(one, other), PAIR) ? pair : null)
 
 /** How the other filing may be of the same account: never itself, nor one that has ended. */
 export const likenessTo = (

@@ -4,7 +4,7 @@ import type { Vault } from '../../secrets/vault'
 import type { ComparedFiling } from '../listed'
 
 /** What two filings have to share before their names are compared. */
-const sharedThings = ['subject', 'code', 'owner'] as const
+export const sharedThings = ['subject', 'code', 'owner'] as const
 
 type SharedThing = (typeof sharedThings)[number]
 
@@ -21,11 +21,14 @@ export const comparedOf = ({
   owner: idNumber?.hash ?? null,
 })
 
-/** With what the suffixes of all filings begin that share a thing with this one, each thing that it has. */
+/**
+ * With what the suffixes of all filings begin that share a thing with this one, each thing that it has: under each known key,
+ * the current one first.
+ */
 export const sharedStarts = (
   vault: Vault,
   { subjectName, creditCode, owner }: Compared,
-): readonly (readonly [thing: SharedThing, start: string])[] => {
+): readonly (readonly [thing: SharedThing, starts: readonly string[]])[] => {
   const texts: Readonly<Record<SharedThing, string>> = {
     subject: plainName(subjectName),
     code: plainName(creditCode),
@@ -34,14 +37,19 @@ export const sharedStarts = (
   return sharedThings.flatMap((thing) =>
     texts[thing] === ''
       ? []
-      : [[thing, `-${thing} ${vault.hash(texts[thing], `shared ${thing}`)} `] as const],
+      : [
+          [
+            thing,
+            vault.hashes(texts[thing], `shared ${thing}`).map((hash) => `-${thing} ${hash} `),
+          ] as const,
+        ],
   )
 }
 
 /** The suffixes by which a filing is found by who shares something with it: each ends with its kind and name. */
 export const sharedSuffixes = (vault: Vault, compared: Compared): readonly string[] =>
   sharedStarts(vault, compared).map(
-    ([, start]) => `${start}${compared.accountKind} ${plainName(compared.accountName)}`,
+    ([, [start = '']]) => `${start}${compared.accountKind} ${plainName(compared.accountName)}`,
   )
 
 /** The kind and name at the end of such a suffix. */

@@ -3,7 +3,8 @@ import { hasOffice } from '../access'
 import { holding } from '../allowed/account'
 import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../filing'
-import { mobileHash } from '../follow/follower'
+import { mobileHash, mobileHashes } from '../follow/follower'
+import { ID_NUMBER } from '../../secrets/personal'
 import type { Vault } from '../../secrets/vault'
 import { type FoundAs, foundAs } from './foundAs'
 import type { FindingStores, Suffix } from '../../store/finding/suffixes'
@@ -11,12 +12,13 @@ import type { FindingStores, Suffix } from '../../store/finding/suffixes'
 /** Stands before a keyed hash, since nothing that is typed begins with it. */
 const HASH = '-'
 
-/** By which suffix an ID number is found: the keyed hash under which filings hold it. */
-export const ofIdNumber = (vault: Vault, text: string): string =>
-  HASH + vault.hash(text.toUpperCase(), 'ownerIdNumber')
+/** By which suffixes an ID number may be found: the keyed hashes under which filings hold it. */
+export const ofIdNumber = (vault: Vault, text: string): readonly string[] =>
+  vault.hashes(text.toUpperCase(), ID_NUMBER).map((hash) => HASH + hash)
 
-/** By which suffix a whole mobile number is found. */
-export const ofMobile = (vault: Vault, text: string): string => HASH + mobileHash(vault, text)
+/** By which suffixes a whole mobile number may be found. */
+export const ofMobile = (vault: Vault, text: string): readonly string[] =>
+  mobileHashes(vault, text).map((hash) => HASH + hash)
 
 /** Stands before what is found among what was filed on paper alone. */
 const PAPER = `${HASH}paper `
@@ -32,7 +34,7 @@ const hashesIn = (
   const mobiles = [answers.ownerMobile, answers.managerMobile].flatMap((each) => each || [])
   return [
     ...(idNumber === null ? [] : [HASH + idNumber.hash]),
-    ...mobiles.map((mobile) => ofMobile(vault, mobile)),
+    ...mobiles.map((mobile) => HASH + mobileHash(vault, mobile)),
   ]
 }
 

@@ -41,7 +41,7 @@ export const bindFollower = async (
 ): Promise<Followed | null> => {
   const { ports, openid } = context
   const found = await ports.transaction(async (stores) => {
-    const kept = await stores.cards.get(cardId(ports.vault, token))
+    const kept = await stores.cards.get(cardId(token))
     const card = kept?.follow === undefined ? null : { ...kept, follow: kept.follow }
     const filing = card && (await stores.filings.get(card.filing))
     const bound = card?.openedBy === openid ? followedBy(context, filing) : null

@@ -5,7 +5,7 @@ import type { Transaction } from '../../store/ports'
 import { record } from '../audit'
 import { holdOwnConsent, unconfirmedOf } from '../consents'
 import { type Filing, working } from '../filing'
-import { followersOf, mobileHash, noFollowed, numberFor } from './follower'
+import { followersOf, mobileHash, noFollowed, numberFor, mobileHashes } from './follower'
 
 /** A manager who confirmed on their own phone that their ID data may be used, and the number by which they were reached. */
 export type ManagerConfirmed = {
@@ -20,8 +20,9 @@ export type ManagerConfirmed = {
 export const managerStill = (vault: Vault, filing: Filing): ManagerConfirmed | null => {
   const { managerConfirmed = null } = filing
   const isSame =
-    managerConfirmed?.name === working(filing).answers.managerName &&
-    managerConfirmed?.mobile === mobileHash(vault, numberFor(filing, 'manager'))
+    managerConfirmed !== null &&
+    managerConfirmed.name === working(filing).answers.managerName &&
+    mobileHashes(vault, numberFor(filing, 'manager')).includes(managerConfirmed.mobile)
   return isSame ? managerConfirmed : null
 }
 

@@ -29,13 +29,19 @@ export const numberFor = (filing: Filing, as: FollowRole): string => {
   return /^1\d{10}$/.test(number) ? number : ''
 }
 
-export const mobileHash = (vault: Vault, number: string): string => vault.hash(number, 'follower')
+const MOBILE = 'follower'
+
+export const mobileHash = (vault: Vault, number: string): string => vault.hash(number, MOBILE)
+
+/** The same under each known key: by any of them it may be kept. */
+export const mobileHashes = (vault: Vault, number: string): readonly string[] =>
+  vault.hashes(number, MOBILE)
 
 /** Who is told: another number in the form ends it, and nobody is told of their own filing. */
 export const followersOf = (vault: Vault, filing: Filing): readonly Follower[] =>
   (filing.followers ?? []).filter(
     ({ as, openid, mobile }) =>
-      openid !== filing.applicant && mobile === mobileHash(vault, numberFor(filing, as)),
+      openid !== filing.applicant && mobileHashes(vault, numberFor(filing, as)).includes(mobile),
   )
 
 /** The filing on which it is kept who is told: of a change the one that it changes. */

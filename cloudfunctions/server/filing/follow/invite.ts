@@ -37,7 +37,7 @@ export const makeInvite = async (
       throw new Refusal('incomplete', sentence, { [followMobile[as]]: sentence })
     }
     await countUse(stores, context, [{ of: 'card' }, { of: 'cardOne', filing: filing.id }])
-    const card = { ...newCard(context, cardId(ports.vault, token), filing.id), follow: as }
+    const card = { ...newCard(context, cardId(token), filing.id), follow: as }
     await endInvite(stores, filing, as, 'replaced', now)
     await stores.cards.add(card)
     const invite = { card: card.id, madeAt: card.madeAt, until: card.until, isVoid: false }

@@ -27,14 +27,13 @@ export const handState = (card: StoredCard, now: number): HandState => {
 
 /** The hand-over of a token; null when there is none, or nothing of it is left. */
 export const readHanded = async (
-  vault: Vault,
   stores: {
     readonly cards: Pick<Transaction['cards'], 'get'>
     readonly filings: Pick<Transaction['filings'], 'get'>
   },
   token: string,
 ): Promise<Handed | null> => {
-  const card = await stores.cards.get(cardId(vault, token))
+  const card = await stores.cards.get(cardId(token))
   if (!card?.hand) return null
   const filings: Filing[] = []
   for (const id of card.hand.filings) {

@@ -26,7 +26,7 @@ export const makeHandOver = async (context: Context, ids: readonly string[]): Pr
     refuseSeveralOwners(filings)
     await countUse(stores, context, [{ of: 'card' }])
     for (const { handing } of filings) await endHandOver(stores, handing, 'replaced', now)
-    const id = cardId(ports.vault, token)
+    const id = cardId(token)
     await stores.cards.add({
       ...newCard(context, id, filings[0]?.id ?? ''),
       hand: {

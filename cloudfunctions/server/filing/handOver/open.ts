@@ -3,7 +3,7 @@ import { cardState, isLive } from '../../../../src/domain/card/card'
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { countUse } from '../allowed/dayLimits'
-import { codeHash, ended, signer } from '../card/card'
+import { codeHash, ended, signer, isCode } from '../card/card'
 import {
   codeOfOwner,
   type Handed,
@@ -26,7 +26,7 @@ export const openHandOver = async (
 ): Promise<Handed | null> => {
   const { ports, openid } = context
   const found = await ports.transaction(async (stores) => {
-    const handed = await readHanded(ports.vault, stores, token)
+    const handed = await readHanded(stores, token)
     if (handed !== null && roleOf(openid, handed) !== null) return handed
     if (handed?.card.maker === openid) throw ownHandOver(handed, openid)
     if (code === null) return null
@@ -56,9 +56,9 @@ const tried = async (
   const { ports, openid, now } = context
   const { card, filings } = handed
   if (!isLive(cardState(card, now))) return 'shut'
-  const typed = codeHash(ports.vault, code)
   if (card.openedBy === null) {
-    if (typed !== card.hand.code) return wrongTry(context, stores, handed, 'taker')
+    if (!isCode(ports.vault, card.hand.code, code))
+      return wrongTry(context, stores, handed, 'taker')
     const next = { ...card, openedBy: openid, openedAt: now }
     await stores.cards.put(next)
     const kept = await recordOnAll(context, stores, filings, 'handOpened', takerActor(openid))
@@ -66,7 +66,7 @@ const tried = async (
   }
   const owner = codeOfOwner(ports.vault, handed)
   if (card.hand.taken === null || card.hand.ownerBy !== null || owner === null) return 'shut'
-  if (typed !== owner) return wrongTry(context, stores, handed, 'owner')
+  if (codeHash(ports.vault, code) !== owner) return wrongTry(context, stores, handed, 'owner')
   const next = { ...card, hand: { ...card.hand, ownerBy: openid } }
   await stores.cards.put(next)
   const kept = await recordOnAll(context, stores, filings, 'handOpened', signer(openid))

@@ -31,12 +31,12 @@ import { receivedBy, receivedNow } from './received'
 
 /** The hand-over that the caller opened in this role; everybody else is refused as if there were none. */
 const openedAs = async (
-  { ports, openid }: Context,
+  { openid }: Context,
   stores: Transaction,
   token: string,
   role: 'taker' | 'owner',
 ): Promise<Handed> => {
-  const handed = await readHanded(ports.vault, stores, token)
+  const handed = await readHanded(stores, token)
   if (handed === null || roleOf(openid, handed) !== role) throw handShut()
   return handed
 }

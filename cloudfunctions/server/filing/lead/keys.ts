@@ -5,11 +5,15 @@ import type { Vault } from '../../secrets/vault'
 import type { Lead } from '../../store/supervision/leads'
 import type { Transaction } from '../../store/ports'
 
-/** The keys by which leads of an account are found: of its kind and name, and of its 原始ID or package name. */
-export const leadKeysOf = (vault: Vault, answers: Answers): readonly string[] => [
-  vault.hash(nameKeyText(answers), 'lead name'),
-  ...(sameText(answers.accountId) === '' ? [] : [vault.hash(accountKeyText(answers), 'lead')]),
+/** What the keys are made of by which leads of an account are found: its kind and name, and its 原始ID or package name. */
+const keyTexts = (answers: Answers): readonly (readonly [text: string, kind: string])[] => [
+  [nameKeyText(answers), 'lead name'],
+  ...(sameText(answers.accountId) === '' ? [] : [[accountKeyText(answers), 'lead'] as const]),
 ]
+
+/** The keys by which leads of an account may be found, under each key of the environment. */
+export const leadKeysOf = (vault: Vault, answers: Answers): readonly string[] =>
+  keyTexts(answers).flatMap(([text, kind]) => vault.hashes(text, kind))
 
 type Stores = Pick<Transaction, 'leads' | 'leadKeys'>
 
@@ -44,14 +48,15 @@ export const withLeadKeys = async (
   { leadKeys }: Pick<Stores, 'leadKeys'>,
   lead: Lead,
 ): Promise<Lead> => {
-  const keys = leadKeysOf(vault, lead.answers)
+  const keys = keyTexts(lead.answers).map(([text, kind]) => vault.hash(text, kind))
   for (const id of keys.filter((key) => !lead.keys.includes(key))) {
     const { leads = [] } = (await leadKeys.get(id)) ?? {}
     await leadKeys.put({ id, leads: [...leads, lead.id] })
   }
   for (const id of lead.keys.filter((key) => !keys.includes(key))) {
     const { leads = [] } = (await leadKeys.get(id)) ?? {}
-    await leadKeys.put({ id, leads: leads.filter((other) => other !== lead.id) })
+    const others = leads.filter((other) => other !== lead.id)
+    await (others.length === 0 ? leadKeys.remove(id) : leadKeys.put({ id, leads: others }))
   }
   return { ...lead, keys }
 }

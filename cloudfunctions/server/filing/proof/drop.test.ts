@@ -3,9 +3,10 @@ import type { DiscardedFiles } from '../../store/ports'
 import type { Filing, StoredPhoto } from '../filing'
 import { newDraft } from '../draft'
 import { withoutProof } from './drop'
+import { vault } from '../../testing/stored'
 
 const photo: StoredPhoto = { fileID: 'proof', source: '', hash: '', bytes: 1, addedAt: 0 }
-const ports = { newId: () => 'filing-1' }
+const ports = { newId: () => 'filing-1', vault }
 const registered: Filing = {
   ...newDraft({ ports, openid: 'owner', now: 0 }),
   status: 'registered',

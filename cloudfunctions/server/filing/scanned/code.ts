@@ -1,11 +1,12 @@
 import type { Context } from '../../app'
-import type { Vault } from '../../secrets/vault'
+import { sha256 } from '../../secrets/hashes'
 import { countVisit } from '../allowed/dayLimits'
 import type { Filing } from '../filing'
 
 const place = (filing: string) => `${filing}:paperCode`
 
-const codeId = (vault: Vault, token: string): string => vault.hash(token, 'paper code')
+/** Chance made the token, so that no key is needed to hide it: printed codes outlive every key. */
+const codeId = (token: string): string => sha256(`paper code ${token}`)
 
 /**
  * The token that the code on a filing's papers bears (H5): made for the first of them, the same from then on, whatever becomes
@@ -13,8 +14,10 @@ const codeId = (vault: Vault, token: string): string => vault.hash(token, 'paper
  */
 export const paperToken = async (
   { ports: { vault, transaction, newToken } }: Pick<Context, 'ports'>,
-  { id, paperCode }: Pick<Filing, 'id' | 'paperCode'>,
+  filing: Pick<Filing, 'id' | 'dataKey' | 'paperCode'>,
 ): Promise<string> => {
+  const { id, paperCode } = filing
+  const own = vault.own(filing)
   const sealed =
     paperCode ||
     (await transaction(async ({ filings, codes }) => {
@@ -22,12 +25,12 @@ export const paperToken = async (
       if (fresh === null) throw new Error(`filing ${id} is gone`)
       if (fresh.paperCode) return fresh.paperCode
       const token = newToken()
-      const made = vault.seal(token, place(id))
+      const made = own.seal(token, place(id))
       await filings.put({ ...fresh, paperCode: made })
-      await codes.add({ id: codeId(vault, token), filing: id })
+      await codes.add({ id: codeId(token), filing: id })
       return made
     }))
-  return vault.open(sealed, place(id))
+  return own.open(sealed, place(id))
 }
 
 /**
@@ -37,6 +40,6 @@ export const paperToken = async (
 export const scannedFiling = async (context: Context, token: string): Promise<Filing | null> => {
   const { ports } = context
   await ports.transaction((stores) => countVisit(stores, context, [{ of: 'scan' }]))
-  const code = await ports.codes.get(codeId(ports.vault, token))
+  const code = await ports.codes.get(codeId(token))
   return code && ports.filings.get(code.filing)
 }

@@ -31,7 +31,7 @@ export const countedPhotos = (
 }
 
 export const contentOf = (vault: Vault, filing: Filing): SignedContent => ({
-  rowsHash: sha256(rowsText(fullAnswers(vault, filing.id, filing))),
+  rowsHash: sha256(rowsText(fullAnswers(vault, filing, filing))),
   deciding: decidingAnswers(filing.answers),
   files: countedPhotos(filing).map(({ slot, hash }) => ({ slot, hash })),
 })

@@ -8,7 +8,6 @@ import {
 import type { Context } from '../../app'
 import type { Transaction } from '../../store/ports'
 import { isChange, ownedBy, undoTime } from '../access'
-import { accountKey } from '../allowed/account'
 import { withUses } from '../allowed/dayLimits'
 import { lackingIn } from '../allowed/complete'
 import { mayBringCopies } from '../allowed/brings'
@@ -19,6 +18,8 @@ import { isSigned } from '../signature/signing'
 import { withAsking } from './asker'
 import { askerMover, endAsking, endedAsking } from './end'
 import { isOpen, NOT_ASKING, openOf, type Takeover } from './request'
+import { firstOf } from '../../secrets/firstOf'
+import { accountKeys } from '../allowed/account'
 
 /** Nobody learns by it what there is: only who has filled in and signed the same account meets a filing of it. */
 const notMet = () =>
@@ -43,8 +44,8 @@ export const metBy = async (
   draft: Filing,
 ): Promise<Filing> => {
   const ready = isReady({ ports, settings, today }, draft)
-  const key = ready ? accountKey(ports.vault, draft) : null
-  const holder = key === null ? null : await ports.accounts.holderOf(key)
+  const keys = ready ? accountKeys(ports.vault, draft) : []
+  const holder = await firstOf(keys, ports.accounts.holderOf)
   const met = holder === null ? null : await ports.filings.get(holder)
   if (met === null || met.applicant === draft.applicant) throw notMet()
   if (met.submissions === 0) {

@@ -37,6 +37,7 @@ export type FindingStores = {
   pairs: {
     get: (id: string) => Promise<JudgedPair | null>
     put: (pair: JudgedPair) => Promise<void>
+    remove: (id: string) => Promise<void>
   }
 }
 

@@ -112,6 +112,7 @@ export type LeadStores = {
   leadKeys: {
     get: (id: string) => Promise<LeadKey | null>
     put: (row: LeadKey) => Promise<void>
+    remove: (id: string) => Promise<void>
   }
 }
 

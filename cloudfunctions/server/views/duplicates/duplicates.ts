@@ -44,15 +44,19 @@ const sharingWith = async (
     return alike
   }
   return Promise.all(
-    sharedStarts(vault, compared).map(async ([by, start]) => {
-      const { rows, more } = await finding.starting(start)
-      const others = rows
+    sharedStarts(vault, compared).map(async ([by, starts]) => {
+      const found = await Promise.all(
+        starts.map(async (start) => ({ start, ...(await finding.starting(start)) })),
+      )
+      const others = found
+        .flatMap(({ start, rows }) => rows.map((row) => ({ ...row, start })))
         .filter((row) => !itself.includes(row.filing))
         .sort((one, other) => other.at - one.at)
-      const alike = others.filter(({ suffix }) => {
+      const alike = others.filter(({ suffix, start }) => {
         const { accountKind, accountName } = namedBy(suffix, start)
         return accountKind === compared.accountKind && isAlike(accountName)
       })
+      const more = found.some((each) => each.more)
       return { by, ids: others.map(idOf), alike: alike.map(idOf), more }
     }),
   )

@@ -10,7 +10,7 @@ const filingOf = (change: Answers) => {
 
 const remarkAt = (key: string, change: Answers) => {
   const filing = filingOf(change)
-  const full = fullAnswers(vault, filing.id, filing)
+  const full = fullAnswers(vault, filing, filing)
   return reviewItems(filing, { full, before: null, right: new Set(), today: '2026-11-24' }).find(
     (item) => item.key === key,
   )?.remark

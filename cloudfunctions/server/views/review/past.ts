@@ -14,36 +14,39 @@ export type Past = { readonly before: Before | null; readonly right: ReadonlySet
 
 /** What was checked before, each submission read once. */
 export const pastOf = async (
-  { versions, vault }: Ports,
+  ports: Pick<Ports, 'versions' | 'vault'>,
   filing: Submitted,
   events: readonly TrailEntry[],
 ): Promise<Past> => {
-  const { id, change, status, returned } = filing
+  const { change, status, returned } = filing
+  const { vault } = ports
   const checked = change ? null : checkedSubmission(filing, events)
   const told = status === 'submitted' && returned ? judgedSubmission(filing, events) : null
   const [seen, other] = await Promise.all([
-    submissionOf(versions, filing, checked),
-    submissionOf(versions, filing, told === checked ? null : told),
+    submissionOf(ports, filing, checked),
+    submissionOf(ports, filing, told === checked ? null : told),
   ])
   const version = told === checked ? seen : other
   return {
-    before: change ? registeredBefore(vault, id, change.from) : seen && asBefore(vault, seen),
+    before: change
+      ? registeredBefore(vault, filing, change.from)
+      : seen && asBefore(vault, filing, seen),
     right: new Set(told === null || version === null ? [] : foundRight(filing, version)),
   }
 }
 
-const asBefore = (vault: Vault, version: Version): Before => {
+const asBefore = (vault: Vault, filing: Submitted, version: Version): Before => {
   const hashes = photosOf(version.photos).map(({ hash }) => hash)
   return {
-    answers: fullAnswers(vault, version.filing, version),
+    answers: fullAnswers(vault, filing, version),
     photos: version.photos,
     hashes: new Set([...hashes, version.signature.hash]),
   }
 }
 
 /** A change is read beside what is registered (J1). */
-const registeredBefore = (vault: Vault, id: string, from: Content): Before => ({
-  answers: fullAnswers(vault, id, from),
+const registeredBefore = (vault: Vault, filing: Submitted, from: Content): Before => ({
+  answers: fullAnswers(vault, filing, from),
   photos: from.photos,
   hashes: new Set(photosOf(from.photos).map(({ hash }) => hash)),
 })

@@ -51,7 +51,7 @@ export const reviewOf = async (
     route: filing.route,
     deadline: judgedBy(filing, context),
     items: reviewItems(filing, {
-      full: fullAnswers(ports.vault, filing.id, filing),
+      full: fullAnswers(ports.vault, filing, filing),
       before,
       right,
       today,

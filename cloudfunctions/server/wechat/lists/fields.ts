@@ -27,6 +27,7 @@ const paths = (needed: Readonly<Record<string, Paths>>): readonly string[] =>
 const photos = slotKeys.map((slot) => `${slot}.addedAt`)
 
 const listed: Needed<ListedFiling> = {
+  dataKey: true,
   status: true,
   claim: true,
   number: true,

@@ -6,26 +6,23 @@ import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
 import { comparedFields, foundFields } from './fields'
+import { beginsWith } from './prefix'
 import { byIds, inIdOrder, placeOn, walk } from './keyset'
 
 /** The most rows that the platform answers at once. */
 const AT_ONCE = 1000
 /** More suffixes no filing has. */
 const MOST_SUFFIXES = 500
-/** No text comes behind it. */
-const LAST = '\u{10ffff}'
 
 /** The port over the index by which filings are found. */
 export const suffixIndexOf = (database: Database): FindingPorts => {
-  const { command } = database
   const suffixes = collectionOf<Suffix>(database, 'suffixes')
   const marks = collectionOf<Unindexed>(database, 'unindexed')
   const indexed = collectionOf<Indexed>(database, 'figures')
-  const beginsWith = (text: string) => command.gte(keys({ text }).text).and(command.lt(text + LAST))
   return {
     finding: {
       begins: async (office, by) => {
-        const suffix = 'suffix' in by ? keys(by).suffix : beginsWith(by.text)
+        const suffix = 'suffix' in by ? keys(by).suffix : beginsWith(database, by.text)
         const { data } = await database
           .collection('suffixes')
           .where({ ...officeKeys(office), suffix })
@@ -40,7 +37,7 @@ export const suffixIndexOf = (database: Database): FindingPorts => {
       starting: async (text) => {
         const { data } = await database
           .collection('suffixes')
-          .where({ suffix: beginsWith(text) })
+          .where({ suffix: beginsWith(database, text) })
           .orderBy('suffix', 'asc')
           .limit(AT_ONCE)
           .field({ filing: true, suffix: true, at: true })

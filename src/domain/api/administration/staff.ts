@@ -64,7 +64,7 @@ export const staffCalls = {
   'staff.list': answers<StaffList>()(v.strictObject({ office })),
   'staff.invite': answers<Invited>()(v.strictObject({ office, ...rights })),
   'staff.uninvite': answers<StaffList>()(
-    v.strictObject({ office, id: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    v.strictObject({ office, id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}\.[0-9a-f]{64}$/)) }),
   ),
   /** By an invitation, or by the one-time set-up code of the environment, which makes an administrator of the city. */
   'staff.join': answers<Joined>()(

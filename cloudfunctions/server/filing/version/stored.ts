@@ -1,0 +1,44 @@
+import type { Owning, Vault } from '../../secrets/vault'
+import type { Ports } from '../../store/ports'
+import type { Filing, Version } from '../filing'
+import { versionId } from '../filing'
+
+/** What of a submission says something of people and account: it stands under its filing's own key. */
+type Said = Pick<Version, 'rows' | 'answers'>
+
+/** A submission as it is stored: with its filing's key erased nobody can read what was filled in (K5). */
+export type StoredVersion = Omit<Version, keyof Said> & { readonly said: string }
+
+const place = ({ id }: Pick<Version, 'id'>) => `${id}:said`
+
+/** What was just submitted, to be stored. */
+export const sealedVersion = (
+  vault: Vault,
+  filing: Owning,
+  { rows, answers, ...version }: Version,
+): StoredVersion => ({
+  ...version,
+  said: vault.own(filing).seal(JSON.stringify({ rows, answers }), place(version)),
+})
+
+/** A submission with what it says, nothing where its filing's key was erased. */
+export const openedVersion = (
+  vault: Vault,
+  filing: Owning,
+  { said, ...version }: StoredVersion,
+): Version => ({
+  ...version,
+  ...(filing.dataKey === null
+    ? { rows: [], answers: {} }
+    : (JSON.parse(vault.own(filing).open(said, place(version))) as Said)),
+})
+
+/** A submission of a filing by its number, without its values where its key was erased; null where there is none. */
+export const versionOf = async (
+  { versions, vault }: Pick<Ports, 'versions' | 'vault'>,
+  filing: Pick<Filing, 'id' | 'dataKey'>,
+  submission: number,
+): Promise<Version | null> => {
+  const stored = await versions.get(versionId(filing.id, submission))
+  return stored && openedVersion(vault, filing, stored)
+}

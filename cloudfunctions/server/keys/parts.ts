@@ -1,0 +1,111 @@
+import type { KeyedPart } from '../../../src/domain/keys/keyMove'
+import type { OfficeCode } from '../../../src/domain/city/city'
+import { plainCode } from '../../../src/domain/staff/staff'
+import { settingsWithin } from '../administration/record'
+import { pairMark, judgementOf } from '../filing/duplicates/pair'
+import { idConsentIds } from '../filing/consents'
+import { withLeadKeys } from '../filing/lead/keys'
+import { keepRows, keptRows } from '../tables/kept'
+import type { Lead } from '../store/supervision/leads'
+import type { OutboxRow } from '../store/messages'
+import type { StoredRow } from '../store/keys/keyMoves'
+import type { Ports, Transaction } from '../store/ports'
+import { type KeyMoved, moveFiling } from './filings'
+import { isUnderOther, renamed, renamingOf } from './renamed'
+
+type Move = (ports: Ports, row: StoredRow) => Promise<KeyMoved>
+
+/** In one transaction, of a row as it is in that moment. */
+const within =
+  <Row>(
+    read: (stores: Transaction, id: string) => Promise<Row | null>,
+    move: (ports: Ports, stores: Transaction, row: Row) => Promise<void>,
+  ): Move =>
+  (ports, { id }) =>
+    ports.transaction(async (stores) => {
+      const row = await read(stores, id)
+      if (row === null || !isUnderOther(ports.vault, row)) return 'same'
+      await move(ports, stores, row)
+      return 'moved'
+    })
+
+const moveLead = within<Lead>(
+  ({ leads }, id) => leads.get(id),
+  async ({ vault }, stores, lead) => {
+    await stores.leads.put(await withLeadKeys(vault, stores, lead))
+  },
+)
+
+/** A consent stands under its person and the hash of a name. */
+const moveConsent = within(
+  ({ consents }, id) => consents.get(id),
+  async ({ vault }, { consents }, consent) => {
+    const [id = ''] = idConsentIds(vault, consent.openid, consent.name)
+    if ((await consents.get(id)) === null) await consents.put({ ...consent, id })
+    await consents.remove(consent.id)
+  },
+)
+
+/** What was said of a pair, which is kept with a hash of both names: said of names that changed since, it goes. */
+const movePair = within(
+  ({ pairs }, id) => pairs.get(id),
+  async ({ vault }, { filings, pairs }, pair) => {
+    const [one, other] = await Promise.all(pair.id.split(':').map((id) => filings.get(id)))
+    const said = one && other ? judgementOf(vault, one, other, pair) : null
+    if (one && other && said !== null)
+      await pairs.put({ ...pair, mark: pairMark(vault, one, other) })
+    else await pairs.remove(pair.id)
+  },
+)
+
+const moveOutgoing = within<OutboxRow>(
+  ({ outbox }, id) => outbox.get(id),
+  async ({ vault }, { outbox }, row) => {
+    await outbox.put({ ...row, content: vault.seal(vault.open(row.content, row.id), row.id) })
+  },
+)
+
+/** The rows that an office sent, which lie sealed in a file. */
+const moveRows: Move = async (ports, row) => {
+  const stored = await ports.officeTables.get(row.id)
+  const text = stored && (await ports.files.read(stored.fileID))
+  if (!stored || !text || !isUnderOther(ports.vault, text.toString('latin1'))) return 'same'
+  await keepRows(ports, stored, await keptRows(ports, stored))
+  return 'moved'
+}
+
+/** A code that was mailed works for half an hour. */
+const moveOffice = within(
+  ({ offices }, id) => offices.get(id as OfficeCode),
+  async ({ clock }, { offices }, office) => {
+    const isOver = office.pending !== null && office.pending.until <= clock()
+    if (isOver) await offices.put({ ...office, pending: null })
+  },
+)
+
+/** Which set-up codes were used: the one that the environment has could be used again. */
+const moveSettings: Move = (ports) =>
+  ports.transaction(async (stores) => {
+    const { vault, setUpCode } = ports
+    const record = await settingsWithin(stores)
+    if (!isUnderOther(vault, record)) return 'same'
+    const renaming = renamingOf(vault, setUpCode === null ? [] : [[plainCode(setUpCode), SET_UP]])
+    const { usedSetUp = [], ...others } = record
+    const used = renamed(renaming, usedSetUp).filter((each) => !isUnderOther(vault, each))
+    await stores.settings.put({ ...others, ...(used.length > 0 && { usedSetUp: used }) })
+    return 'moved'
+  })
+
+const SET_UP = 'invitation'
+
+/** How a row of each part moves to the current key. */
+export const moveOf: Readonly<Record<KeyedPart, Move>> = {
+  filings: (ports, { id }) => moveFiling(ports, id),
+  leads: moveLead,
+  consents: moveConsent,
+  pairs: movePair,
+  outbox: moveOutgoing,
+  officeTables: moveRows,
+  offices: moveOffice,
+  settings: moveSettings,
+}

@@ -1,0 +1,26 @@
+import type { At } from '../actions'
+
+const CITY = 'city-staff'
+
+/** The city has all that is stored moved to a new key, rests in between, and retires the old one. */
+export const walkKeys = async (at: At): Promise<void> => {
+  const cloud = at()
+  const rest = at(null)
+  const [old = ''] = rest.vault().known
+  // What lives for days alone has to be gone.
+  await rest.moveClock({ advanceDays: 60 })
+  await rest.runTimer()
+  await rest.setKeys({ add: 'aes' })
+  await cloud.ok(CITY, 'keys.open', {})
+  await cloud.ok(CITY, 'keys.move', {})
+  await cloud.ok(CITY, 'keys.stop', {})
+  await rest.ok(CITY, 'keys.move', {})
+  for (let runs = 0; runs < 10; runs += 1) {
+    await rest.runTimer()
+    const { move } = await rest.ok(CITY, 'keys.open', {})
+    if (move?.state === 'done') break
+  }
+  await cloud.ok(CITY, 'keys.retire', { key: old })
+  const { FILING_KEY } = rest.keys()
+  await rest.setKeys({ FILING_KEY, FILING_KEYS: '' })
+}
