@@ -6,10 +6,13 @@ import { looksWell } from '../looks'
 
 const cloud = onCloud()
 
-afterAll(async () => {
+const oneKey = async () => {
   const { FILING_KEY } = cloud.keys()
   await cloud.setKeys({ FILING_KEY, FILING_KEYS: '' })
-})
+}
+
+beforeAll(oneKey)
+afterAll(oneKey)
 
 test('the city moves what is stored to a new key, and retires the old one (K5)', async () => {
   await cloud.reset()
