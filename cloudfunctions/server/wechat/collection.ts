@@ -27,3 +27,9 @@ export const collectionOf = <Entity extends { readonly id: string }>(
     },
   }
 }
+
+/** An audit: what was written stays, so that there is no way to write over it or to take it out (K5). */
+export const auditedIn = <Entry extends { readonly id: string }>(
+  source: Parameters<typeof collectionOf>[0],
+  name: 'events' | 'administration',
+) => ({ add: collectionOf<Entry>(source, name).add })

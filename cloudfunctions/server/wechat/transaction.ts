@@ -26,7 +26,7 @@ import type {
   Token,
   Transaction,
 } from '../store/ports'
-import { collectionOf } from './collection'
+import { auditedIn, collectionOf } from './collection'
 import { pause } from './pace'
 import type { Database, OpenTransaction } from './sdk'
 
@@ -67,7 +67,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
   const counters = collectionOf<{ readonly id: string; readonly last: number }>(open, 'counters')
   return {
     filings: collectionOf<Filing>(open, 'filings'),
-    events: collectionOf<FilingEvent>(open, 'events'),
+    events: auditedIn<FilingEvent>(open, 'events'),
     versions: collectionOf<StoredVersion>(open, 'versions'),
     pairs: collectionOf<JudgedPair>(open, 'pairs'),
     unindexed: collectionOf<Unindexed>(open, 'unindexed'),
@@ -113,6 +113,6 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     settings: collectionOf<SettingsRecord>(open, 'settings'),
     staff: collectionOf<Staff>(open, 'staff'),
     invitations: collectionOf<Invitation>(open, 'invitations'),
-    administration: collectionOf<AdministrationEvent>(open, 'administration'),
+    administration: auditedIn<AdministrationEvent>(open, 'administration'),
   }
 }

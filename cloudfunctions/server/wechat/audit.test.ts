@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const server = path.resolve(__dirname, '..')
+
+const files = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+)
+
+const textOf = (file: string): string => readFileSync(path.join(server, file), 'utf8')
+
+/** What is done with a collection of the audit, after its name. */
+const done = (text: string): readonly string[] =>
+  [...text.matchAll(/\.collection\(\s*'(?:events|administration)',?\s*\)\s*\.(\w+)/g)].map(
+    ([, verb = '']) => verb,
+  )
+
+test('this sees how the audit is read', () => {
+  expect(files.flatMap((file) => done(textOf(file)))).toEqual(
+    expect.arrayContaining(['aggregate', 'where']),
+  )
+})
+
+test('the audit is asked and counted, never reached by its id', () => {
+  const verbs = new Set(files.flatMap((file) => done(textOf(file))))
+  expect([...verbs].filter((verb) => !['aggregate', 'where', 'count'].includes(verb))).toEqual([])
+})
+
+test('what is found in it is neither changed nor removed', () => {
+  for (const file of files)
+    for (const [chain] of textOf(file).matchAll(
+      /\.collection\(\s*'(?:events|administration)',?\s*\)(?:(?!\n\n|await |;).)*/gs,
+    ))
+      expect([file, /\.(?:update|set|remove)\(/.exec(chain)?.[0]]).toEqual([file, undefined])
+})
+
+test('only the way that adds has a collection of the audit whole', () => {
+  const whole = /collectionOf<[^>]*>\([^)]*'(?:events|administration)'/
+  expect(files.filter((file) => whole.test(textOf(file)))).toEqual([])
+})
