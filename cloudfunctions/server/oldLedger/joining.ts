@@ -24,8 +24,7 @@ export const rowToJoin = async (
   claim: OnPaper,
   chosen: string | undefined,
 ): Promise<OnPaper | null> => {
-  const held = await firstOf(accountKeys(vault, claim), stores.accounts.get)
-  const id = chosen ?? held?.filing
+  const id = chosen ?? (await firstOf(accountKeys(vault, claim), stores.accounts.get))?.filing
   const row = id === undefined ? null : await stores.filings.get(id)
   const isIt =
     row !== null &&
