@@ -82,7 +82,6 @@ export default defineAppConfig({
         'staff/index',
         'join/index',
         'ledger/index',
-        'officeTable/index',
         'find/index',
         'audit/index',
         'board/index',
@@ -93,7 +92,7 @@ export default defineAppConfig({
     },
     {
       root: 'leads',
-      pages: ['list/index', 'lead/index', 'add/index', 'urge/index'],
+      pages: ['list/index', 'lead/index', 'add/index', 'urge/index', 'officeTable/index'],
     },
   ],
   window: {

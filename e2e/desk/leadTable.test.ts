@@ -8,7 +8,7 @@ import { looksWell, picture } from '../looks'
 
 const cloud = onCloud()
 const REVIEWER = 'reviewer-bazhou'
-const AT = '/desk/officeTable/index?of=leads'
+const AT = '/leads/officeTable/index?of=leads'
 let open: Visit
 
 beforeEach(async () => {

@@ -47,7 +47,7 @@ test.each([
 ])(
   'a head brings the earlier ledger in, on a %s: four steps, and it stands in the ledger',
   async (size, width, height) => {
-    open = await visit(cloud.url(), HEAD, { width, height }, '/desk/officeTable/index')
+    open = await visit(cloud.url(), HEAD, { width, height }, '/leads/officeTable/index')
     const { page } = open
     await shows(page, '把以前的台账导进来')
     await looksWell(page, `old-1-${size}`)
@@ -99,7 +99,7 @@ test.each([
     await shows(page, '138****0001')
     await looksWell(page, `old-paper-${size}`)
     // The same file again.
-    await openAt(page, '/desk/officeTable/index')
+    await openAt(page, '/leads/officeTable/index')
     await shows(page, /导入 2 行$/)
     await sends(page, '选 xlsx 文件', rows)
     await shows(page, '已导入 2 行')
@@ -122,13 +122,13 @@ test('who is no head has no way to it, and is told so', async () => {
     cloud.url(),
     'reviewer-bazhou',
     { width: 390, height: 844 },
-    '/desk/officeTable/index',
+    '/leads/officeTable/index',
   )
   await shows(open.page, '历史台账由负责人导入')
 })
 
 test('left in the middle it goes on when the page is opened again', async () => {
-  open = await visit(cloud.url(), HEAD, { width: 390, height: 844 }, '/desk/officeTable/index')
+  open = await visit(cloud.url(), HEAD, { width: 390, height: 844 }, '/leads/officeTable/index')
   const { page } = open
   await sends(page, '选 xlsx 文件', [
     HEADINGS,
@@ -140,6 +140,6 @@ test('left in the middle it goes on when the page is opened again', async () => 
   await picture(page, 'old-running')
   await goTo(page, '/desk/ledger/index')
   await shows(page, '还没有备案')
-  await openAt(page, '/desk/officeTable/index')
+  await openAt(page, '/leads/officeTable/index')
   await shows(page, '已导入 300 行')
 })

@@ -25,7 +25,7 @@ export const waysOfWork = ({ counts, settings }: DeskNow): readonly DeskWay[] =>
   { title: '柜台录入', page: 'apply/entering', sub: '录入交到窗口的纸质表' },
   { title: '台账', page: 'desk/ledger', sub: '筛选、排序，看本办的每一件' },
   ...(settings?.givesOut === true
-    ? ([{ title: '历史台账', page: 'desk/officeTable', sub: '把以前的台账导进来' }] as const)
+    ? ([{ title: '历史台账', page: 'leads/officeTable', sub: '把以前的台账导进来' }] as const)
     : []),
   { title: '线索', page: 'leads/list', sub: '没有备案的账号，督促和办理经过' },
   ...(settings === null || settings.late === 0

@@ -63,7 +63,7 @@ export default function LeadsPage() {
             <Button
               look="outline"
               onTap={() => {
-                go('desk/officeTable', { of: 'leads' })
+                go('leads/officeTable', { of: 'leads' })
               }}
             >
               从表格导入

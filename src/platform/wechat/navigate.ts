@@ -51,7 +51,6 @@ export type Page =
   | 'desk/staff'
   | 'desk/join'
   | 'desk/ledger'
-  | 'desk/officeTable'
   | 'desk/find'
   | 'desk/audit'
   | 'desk/board'
@@ -62,6 +61,7 @@ export type Page =
   | 'leads/lead'
   | 'leads/add'
   | 'leads/urge'
+  | 'leads/officeTable'
 
 export type Tab = 'home' | 'mine' | 'office'
 
