@@ -6,12 +6,13 @@ dayjs.extend(utc)
 /** A Beijing calendar day, 'YYYY-MM-DD'. Sorts and compares as text. */
 export type Day = string
 
-const BEIJING_MINUTES = 8 * 60
+const BEIJING_MS = 8 * 3_600_000
 /** A day in milliseconds. */
 export const DAY_MS = 86_400_000
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
-const beijing = (instant: number) => dayjs.utc(instant).utcOffset(BEIJING_MINUTES)
+/** Read off as UTC: what dayjs makes of an offset goes through the machine's zone, and is an hour off where clocks change. */
+const beijing = (instant: number) => dayjs.utc(instant + BEIJING_MS)
 
 /** Days are counted as UTC dates: no zone of the running machine can shift them. */
 const midnight = (day: Day) => dayjs.utc(`${day}T00:00:00Z`)
@@ -72,4 +73,4 @@ export const showMoment = (instant: number, now?: number): string =>
   `${showDay(dayOf(instant), now === undefined ? undefined : dayOf(now))} ${showClock(instant)}`
 
 /** The instant (epoch milliseconds) at which the day begins in Beijing, 00:00 at +08:00. */
-export const instantOf = (day: Day): number => midnight(day).valueOf() - BEIJING_MINUTES * 60_000
+export const instantOf = (day: Day): number => midnight(day).valueOf() - BEIJING_MS

@@ -41,14 +41,23 @@ const unless = (fits: boolean, verdict: Verdict): Verdict => (fits ? null : verd
 const same = (text: string) => text
 const fine = () => null
 
-const upperCompact = (text: string) => compact(text).toUpperCase()
+/** Large letters first: some are a letter and a mark then, which goes. */
+const upperCompact = (text: string) => compact(text.toUpperCase())
 
 const stars = (n: number) => '*'.repeat(n)
 
-const star = (text: string, head: number, tail: number) =>
-  text.length > head + tail
-    ? text.slice(0, head) + stars(text.length - head - tail) + text.slice(text.length - tail)
-    : stars(text.length)
+/** By code points, as all that hides: half of a character is no text, and rare ones of names have two. */
+const star = (text: string, head: number, tail: number) => {
+  const marks = Array.from(text)
+  const between = Math.max(0, marks.length - head - tail)
+  return between === 0
+    ? stars(marks.length)
+    : [...marks.slice(0, head), stars(between), ...marks.slice(head + between)].join('')
+}
+
+/** Both ends of a value of its right length; of any other one nothing. */
+const starOf = (length: number, head: number, tail: number) => (text: string) =>
+  Array.from(text).length === length ? star(text, head, tail) : star(text, 0, 0)
 
 const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
 
@@ -75,13 +84,9 @@ const checkName = (text: string): Verdict =>
         warning('姓名里有不常见的符号，请对照证件再看一遍'),
       )
 
-/** By code points: rare characters of names take two units. */
 const hideName = (text: string) => {
-  const marks = Array.from(text)
-  if (marks.length < 2) return stars(marks.length)
-  const head = marks.slice(0, 1)
-  const tail = marks.slice(Math.max(2, marks.length - 1))
-  return [...head, stars(marks.length - head.length - tail.length), ...tail].join('')
+  const { length } = Array.from(text)
+  return star(text, length > 1 ? 1 : 0, length > 2 ? 1 : 0)
 }
 
 const tidyDay = (text: string) => {
@@ -204,19 +209,22 @@ export const kinds: Record<Kind, KindRules> = {
     tidy: upperCompact,
     check: checkIdCard,
     show: same,
-    hide: (text) => (text.length === 18 ? star(text, 6, 4) : stars(text.length)),
+    hide: starOf(18, 6, 4),
   },
   mobile: {
     tidy: tidyMobile,
     check: checkMobile,
     show: same,
-    hide: (text) => (text.length === 11 ? star(text, 3, 4) : stars(text.length)),
+    hide: starOf(11, 3, 4),
   },
   wechat: {
     tidy: compact,
     check: checkWechat,
     show: same,
-    hide: (text) => (text.length > 2 ? `${text.slice(0, 2)}***` : stars(text.length)),
+    hide: (text) => {
+      const [first = '', second = '', third] = Array.from(text)
+      return third === undefined ? star(text, 0, 0) : `${first}${second}***`
+    },
   },
   creditCode: { tidy: tidyCreditCode, check: checkCreditCode, show: same, hide: same },
   accountId: { tidy: compact, check: checkAccountId, show: same, hide: same },

@@ -216,7 +216,8 @@ export const masked = (text: string): string => {
     end = at[to - 1]?.[1] ?? text.length
     return `${before}${head}***`
   })
-  return parts.join('') + text.slice(end)
+  // The three digits that stay could make a number with what follows.
+  return parts.length === 0 ? text : masked(parts.join('') + text.slice(end))
 }
 
 /** What stands at a reason that holds such a number; null when it holds none. */

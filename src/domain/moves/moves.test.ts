@@ -138,6 +138,14 @@ test.each<[string, MoveName, Situation, ReturnType<typeof hindrance>]>([
       ],
     ],
   ),
+  ...(['return', 'askHead', 'register', 'proposeDecline'] as const).map(
+    (name): [string, MoveName, Situation, ReturnType<typeof hindrance>] => [
+      `who stands in for the claimant of the own filing: ${name}`,
+      name,
+      { ...submitted, claimed: true, relations: ['reviewer', 'claimant', 'applicant'] },
+      'notOwn',
+    ],
+  ),
   ['a colleague registers', 'register', { ...submitted, claimed: true }, 'relation'],
   [
     'the claimant registers a returned one',
