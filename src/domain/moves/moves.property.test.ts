@@ -71,12 +71,12 @@ test('however people come and go, a filing goes only along its ways, and what ha
       for (const { now, which, where } of steps) {
         if (state === 'gone') return
         const situation: Situation = { ...now, status: state }
-        const name = of(movesNow(situation), which)
+        const name: MoveName | undefined = of(movesNow(situation), which)
         if (name === undefined) continue
         expect(situation.relations.some((each) => (moves[name] as Move).by.includes(each))).toBe(
           true,
         )
-        const next = of(statesAfter(name, state), where) ?? state
+        const next: State = of(statesAfter(name, state), where) ?? state
         if (state !== 'none' && next !== 'gone' && next !== 'none')
           expect(statusAfter(name, state, next)).toBe(next)
         if (name === 'undo') expect(undone).toContain(next)
@@ -118,7 +118,7 @@ test('nobody decides what they fill in themselves, whatever else they are to it'
       (now, state) => {
         const own: Situation = {
           ...now,
-          status: state as Situation['status'],
+          status: state,
           owned: true,
           relations: [...new Set<Relation>(['applicant', ...now.relations])],
         }
@@ -135,7 +135,7 @@ test('its applicant alone never gets it registered, declined or struck from a le
       let state: State = 'none'
       for (const { now, which, where } of steps) {
         if (state === 'gone') return
-        const name = of(
+        const name: MoveName | undefined = of(
           movesNow({ ...now, status: state, relations: ['applicant', 'asker'] }),
           which,
         )
