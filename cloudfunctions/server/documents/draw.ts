@@ -22,8 +22,12 @@ import { pictureKind } from '../files/picture'
 import type { PaperFont } from './font'
 import { type Turn, uprightTurn } from './upright'
 
-/** A PNG or JPEG, and how its pixels lie. */
-export type PaperPicture = { readonly bytes: Uint8Array; readonly orientation: Orientation }
+/** A PNG or JPEG, and how its pixels lie; `broken` when they cannot be decoded, which stands in its place. */
+export type PaperPicture = {
+  readonly bytes: Uint8Array
+  readonly orientation: Orientation
+  readonly broken?: boolean
+}
 
 /** A sheet with what is printed under it, large, pale and slanting, and what stands where it has a place for a picture. */
 export type MarkedSheet = PaperSheet & {
@@ -64,10 +68,11 @@ export const drawSheets = async (drawing: Drawing, font: PaperFont): Promise<Uin
   const glyphs = await document.embedFont(font.bytes, { subset: true, features: { ...PLAIN } })
   for (const sheet of drawing.sheets) {
     const page = document.addPage([points(sheet.width), points(sheet.height)])
-    const picture =
-      sheet.picture === null || sheet.shown === null ? null : await embedded(document, sheet.shown)
     const pen = penOn(page, glyphs, sheet)
-    drawSheet(pen, sheet, picture)
+    drawSheet(pen, sheet)
+    if (sheet.picture !== null && sheet.shown?.broken === true) drawBroken(pen, sheet.picture)
+    else if (sheet.picture !== null && sheet.shown !== null)
+      drawPicture(pen, sheet.picture, await embedded(document, sheet.shown))
     if (sheet.aside)
       drawPicture(pen, sheet.aside.box, await embedded(document, sheet.aside.picture))
   }
@@ -116,14 +121,13 @@ const penOn = (page: PDFPage, font: PDFFont, { height }: PaperSheet) => {
   return { page, font, up, stroke, frame }
 }
 
-const drawSheet = (pen: Pen, sheet: MarkedSheet, picture: Picture | null) => {
+const drawSheet = (pen: Pen, sheet: MarkedSheet) => {
   if (sheet.under !== null) drawUnder(pen, sheet, sheet.under)
   for (const cell of sheet.cells) pen.frame(cell, THIN)
   if (sheet.cells.length > 0) pen.frame(around(sheet.cells), FRAME)
   for (const { x, y, width } of sheet.rules) pen.stroke(x, y, x + width, y, THIN)
   for (const tick of sheet.ticks) drawTick(pen, tick)
   for (const line of sheet.lines) drawLine(pen, line)
-  if (picture !== null && sheet.picture !== null) drawPicture(pen, sheet.picture, picture)
 }
 
 const around = (boxes: readonly Box[]): Box => {
@@ -180,6 +184,21 @@ const drawPicture = ({ page, up }: Pen, box: Box, { image, turn }: Picture) => {
   )
   page.drawImage(image, { x: 0, y: 0, width: 1, height: 1 })
   page.pushOperators(popGraphicsState())
+}
+
+const BROKEN = '图片打不开'
+const BROKEN_SIZE = 9
+
+/** A box where the picture would be, and in its middle why it is not there. */
+const drawBroken = (pen: Pen, box: Box) => {
+  pen.frame(box, THIN)
+  const width = pen.font.widthOfTextAtSize(BROKEN, BROKEN_SIZE) * POINT
+  drawLine(pen, {
+    x: box.x + (box.width - width) / 2,
+    y: box.y + (box.height + BROKEN_SIZE * POINT) / 2,
+    text: BROKEN,
+    size: BROKEN_SIZE,
+  })
 }
 
 /** From the lower left to the upper right, over two thirds of the page's width. */

@@ -3,7 +3,7 @@ import { idCheck } from './checkDigits'
 import { hidden, tidied } from './answers'
 import { fields } from './form'
 import { type Kind, kinds } from './kinds'
-import { cases } from '../../../tools/test/properties'
+import { randomCases } from '../../../tools/test/properties'
 
 const digits = (length: number) =>
   fc
@@ -53,7 +53,7 @@ test.each(Object.keys(shows) as (keyof typeof shows)[])(
         if (marks.length > head + tail) expect(middle.length).toBeGreaterThan(0)
         if (marks.length === 0) expect(seen).toEqual([])
       }),
-      cases(3000),
+      randomCases(3000),
     )
   },
 )
@@ -64,7 +64,7 @@ test('what is tidied is tidy, of every field', () => {
       const once = tidied(field, text)
       expect(tidied(field, once)).toBe(once)
     }),
-    cases(4000),
+    randomCases(4000),
   )
 })
 
@@ -79,6 +79,6 @@ test('no list shows an ID number or a mobile that a form holds', () => {
           : `${text.slice(0, 3)}****${text.slice(7)}`,
       )
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })

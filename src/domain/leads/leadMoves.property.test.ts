@@ -8,7 +8,7 @@ import {
   type LeadSituation,
 } from './leadMoves'
 import { leadStatuses, type LeadStatus } from './status'
-import { cases } from '../../../tools/test/properties'
+import { randomCases } from '../../../tools/test/properties'
 
 /** Where a lead may go in one step, said once more beside the table. */
 const ways: Readonly<Record<LeadStatus | 'none', readonly LeadStatus[]>> = {
@@ -87,7 +87,7 @@ test('however people come and go, a lead goes only along its ways', () => {
         if (from !== 'none' && to !== 'none') expect(leadStatusAfter(name, from, to)).toBe(to)
       }
     }),
-    cases(1000),
+    randomCases(1000),
   )
 })
 
@@ -109,7 +109,7 @@ test('a rung is new only by its confirmation: proposed, by somebody else, its ti
         )
       }
     }),
-    cases(1000),
+    randomCases(1000),
   )
 })
 
@@ -123,7 +123,7 @@ test('who was urged changes no state; nor does who has no right there', () => {
       ).toEqual([])
       expect(leadMovesNow({ ...now, status, relations: [] })).toEqual([])
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { masked, personalNumbersIn, refusedNumbers } from './personalNumbers'
 import { idCheck } from '../form/checkDigits'
-import { cases } from '../../../tools/test/properties'
+import { randomCases } from '../../../tools/test/properties'
 
 const digits = (length: number) =>
   fc
@@ -92,7 +92,7 @@ test.each([
         expect(refusedNumbers(whole)).not.toBeNull()
         expect(personalNumbersIn(masked(whole))).toEqual([])
       }),
-      cases(2000),
+      randomCases(2000),
     )
   },
 )
@@ -124,7 +124,7 @@ test('no text without such a number is refused or cut', () => {
       expect(refusedNumbers(text)).toBeNull()
       expect(masked(text)).toBe(text)
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })
 
@@ -161,6 +161,6 @@ test('whatever the text, what is cut is shorter or the same, and holds none any 
       const text = parts.join('')
       expect(personalNumbersIn(masked(text))).toEqual([])
     }),
-    cases(3000),
+    randomCases(3000),
   )
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { hindrance, movesNow, statusAfter } from './hindrance'
 import type { Move } from './move'
 import { type MoveName, moves, type Relation, type Situation, type Status } from './moves'
-import { cases } from '../../../tools/test/properties'
+import { randomCases } from '../../../tools/test/properties'
 import { draft } from '../testing/situations'
 
 type State = Status | 'none' | 'gone'
@@ -85,7 +85,7 @@ test('however people come and go, a filing goes only along its ways, and what ha
         state = next
       }
     }),
-    cases(400),
+    randomCases(400),
   )
 })
 
@@ -125,7 +125,7 @@ test('nobody decides what they fill in themselves, whatever else they are to it'
         expect(movesNow(own).filter((name) => decisions.includes(name))).toEqual([])
       },
     ),
-    cases(5000),
+    randomCases(5000),
   )
 })
 
@@ -143,7 +143,7 @@ test('its applicant alone never gets it registered, declined or struck from a le
         expect(['registered', 'declined']).not.toContain(state)
       }
     }),
-    cases(400),
+    randomCases(400),
   )
 })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { offices } from '../city/city'
 import { checkNumber, filingNumber, LAST_SEQUENCE, numberOrder } from './number'
-import { cases } from '../../../tools/test/properties'
+import { randomCases } from '../../../tools/test/properties'
 
 const SYMBOLS = '0123456789ABCDEFGHJKLMPQRSTWXYZ'
 
@@ -24,7 +24,7 @@ test('every number that is given reads back as it is, and says its place', () =>
       expect(checkNumber(made)).toBe(made)
       expect(numberOrder(made)).toBe((of.year % 100) * 31 ** 5 + of.sequence)
     }),
-    cases(3000),
+    randomCases(3000),
   )
 })
 
@@ -34,7 +34,7 @@ test('two numbers are the same only where office, year and sequence are', () => 
       const same = JSON.stringify(one) === JSON.stringify(other)
       expect(filingNumber(one) === filingNumber(other)).toBe(same)
     }),
-    cases(3000),
+    randomCases(3000),
   )
   fc.assert(
     fc.property(given, fc.integer({ min: 1, max: 40 }), (of, more) => {
@@ -42,7 +42,7 @@ test('two numbers are the same only where office, year and sequence are', () => 
       if (next !== of.sequence)
         expect(filingNumber({ ...of, sequence: next })).not.toBe(filingNumber(of))
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })
 
@@ -54,7 +54,7 @@ test('one wrong symbol is found, wherever it stands', () => {
       if (text[at] === symbol) return
       expect(checkNumber(text.slice(0, at) + symbol + text.slice(at + 1))).toBeNull()
     }),
-    cases(5000),
+    randomCases(5000),
   )
 })
 
@@ -67,7 +67,7 @@ test('two swapped neighbours are found', () => {
       if (one === other) return
       expect(checkNumber(text.slice(0, at) + other + one + text.slice(at + 2))).toBeNull()
     }),
-    cases(5000),
+    randomCases(5000),
   )
 })
 
@@ -79,7 +79,7 @@ test('a symbol left out or put in is no number', () => {
       expect(checkNumber(text.slice(0, at) + text.slice(at + 1))).toBeNull()
       expect(checkNumber(text.slice(0, at) + symbol + text.slice(at))).toBeNull()
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })
 
@@ -99,7 +99,7 @@ test('however it is typed it is the same', () => {
       }).join('')
       expect(checkNumber(text)).toBe(made)
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })
 
@@ -109,6 +109,6 @@ test('whatever is typed, what is taken for a number is one', () => {
       const read = checkNumber(text)
       if (read !== null) expect(checkNumber(read)).toBe(read)
     }),
-    cases(2000),
+    randomCases(2000),
   )
 })

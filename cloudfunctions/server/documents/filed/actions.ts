@@ -33,7 +33,9 @@ export const filedActions = (
   'paper' | 'receipt' | 'papers' | 'archive' | 'archiveMonth'
 > => {
   const forms = async (context: Context, readers: readonly Reader[], submission: number | null) => {
-    const filed = await inLanes(readers, LANES, (reader) => filedForm(context, reader, submission))
+    const filed = await inLanes(readers, LANES, (reader) =>
+      filedForm(context, reader, submission, marker),
+    )
     const { font, makeFacsimiles } = await printer()
     return makeFacsimiles(filed, context.now, issuerOf(context.ports), font)
   }

@@ -26,7 +26,7 @@ export const archived = async (
   marker: () => Promise<Marker>,
 ): Promise<Archived> => {
   const [form, events] = await Promise.all([
-    filedForm(context, { filing, staff }, null),
+    filedForm(context, { filing, staff }, null, marker),
     trailOf(context.ports, filing),
   ])
   // The signature stands on the form, or is its last page.

@@ -139,6 +139,14 @@ test.each<[orientation: number, firstPixel: string, firstRowEnd: string]>([
   expect(more).toBeUndefined()
 })
 
+test('in place of a picture that cannot be decoded a box says so, and the paper is there', async () => {
+  const signature = { bytes: jpegOf(240, 320), orientation: 1, broken: true } as const
+  const form = { filled: { ...filled(), sealed: true as const }, signature, note: '', check: null }
+  const [, last] = readPdf((await makeFacsimiles([form], madeAt, trial, paperFont)).bytes)
+  expect(last?.images).toEqual([])
+  expect(wholeText(last)).toContain('图片打不开')
+})
+
 test('a photo whose tags cannot be read is printed as it is stored', async () => {
   const cut = jpegOf(8, 12, exif(6))
   // The directory of tags claims more of them than there are.

@@ -20,6 +20,7 @@ import { fullAnswers } from '../../secrets/personal'
 import { returnOf } from '../../views/cards'
 import { submitTimes } from '../../views/detail'
 import type { PaperPicture } from '../draw'
+import type { Marker } from '../marked/marker'
 import { checkOf } from './check'
 import type { FiledForm } from './facsimile'
 import type { ReceiptFacts } from './receiptSheet'
@@ -29,6 +30,7 @@ export const filedForm = async (
   context: Context,
   { filing, staff }: Reader,
   submission: number | null,
+  marker: () => Promise<Marker>,
 ): Promise<FiledForm> => {
   const version = await submittedVersion(context, filing, submission)
   const { number, signature } = version
@@ -42,7 +44,7 @@ export const filedForm = async (
       signedOn: dayOf(signature.signedAt),
       ...(signature.by !== 'hand' ? { sealed: true } : {}),
     },
-    signature: await signatureImage(context, signature, filing),
+    signature: await signatureImage(context, signature, filing, marker),
     note: noteOf(filing, version, context.now),
     // What was registered before a change is not what the code would say.
     check: version.submission === filing.submissions ? await checkOf(context, filing) : null,
@@ -102,6 +104,7 @@ const signatureImage = async (
   { ports, settings, today }: Context,
   signature: StoredSignature,
   filing: Filing,
+  marker: () => Promise<Marker>,
 ): Promise<PaperPicture> => {
   const bytes = await ports.files.read(signature.fileID)
   if (bytes === null || sha256(bytes) !== signature.hash)
@@ -111,7 +114,12 @@ const signatureImage = async (
     )
   // What was stored before photos were read by their structure says how it lies in its own bytes.
   const orientation = signature.orientation ?? readJpeg(bytes)?.orientation ?? 1
-  return { bytes, orientation: turnedBy(orientation, quartersOf(filing, signature.fileID)) }
+  return {
+    bytes,
+    orientation: turnedBy(orientation, quartersOf(filing, signature.fileID)),
+    // What was drawn by hand was decoded before it was taken.
+    broken: signature.by !== 'hand' && !(await (await marker()).opens(bytes)),
+  }
 }
 
 const noteOf = (filing: Filing, version: Version, now: number): string =>

@@ -23,7 +23,7 @@ export const markedCopy = async (
   const bytes = await ports.files.read(fileID)
   if (bytes === null || sha256(bytes) !== hash)
     throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
-  const mark = await marker()
+  const { mark } = await marker()
   const upright = turnedBy(orientation ?? readJpeg(bytes)?.orientation ?? 1, quarters)
   return mark(bytes, upright, `${COPY_PURPOSE} ${today} ${name}`).catch((error: unknown) => {
     logError('copy', fileID, error)

@@ -7,9 +7,10 @@ import { type Marker, markerOf } from './marker'
 import type { Pixels } from './pixels'
 
 const TEXT = '仅供廊坊市新媒体账号登记备案使用 2026-11-24 王敏'
-let mark: Marker
+let mark: Marker['mark']
+let opens: Marker['opens']
 beforeAll(async () => {
-  mark = await markerOf(paperFont, codecFiles())
+  ;({ mark, opens } = await markerOf(paperFont, codecFiles()))
 })
 
 const seen = async (copy: Buffer): Promise<Pixels> => (await testCodec()).decode(copy, 'jpeg')
@@ -96,3 +97,25 @@ test.each<[string, () => Promise<Buffer> | Buffer]>([
   await expect(mark(await bytes(), 1, TEXT)).rejects.toBeDefined()
   expect((await mark(await paperJpeg(400, 300), 1, TEXT)).length).toBeGreaterThan(1000)
 })
+
+test.each<[string, () => Promise<Buffer>, boolean]>([
+  ['a photo', () => paperJpeg(240, 200), true],
+  ['a PNG', () => Promise.resolve(photoPng()), true],
+  ['a JPEG whose tables are broken', brokenJpeg, false],
+  ['a PNG whose lines have no filter that there is', () => Promise.resolve(brokenPng()), false],
+  ['no picture', () => Promise.resolve(Buffer.from('no picture')), false],
+])('whether %s opens', async (_name, bytes, expected) => {
+  expect(await opens(await bytes())).toBe(expected)
+})
+
+/** Whole by its structure, and nothing can be made of it. */
+async function brokenJpeg(): Promise<Buffer> {
+  const bytes = Buffer.from(await paperJpeg(240, 200))
+  const tables = bytes.indexOf(Buffer.from([0xff, 0xc4]))
+  return bytes.fill(0xff, tables + 5, tables + 21)
+}
+
+function brokenPng(): Buffer {
+  const lines = deflateSync(Buffer.alloc(221 * 200, 9))
+  return headed(head(220, 200), chunk('IDAT', lines))
+}

@@ -2,7 +2,7 @@ import { type CellValue, readXlsx } from 'hucre/xlsx'
 import { type LedgerCell, ledgerColumns } from '../../../../src/domain/ledger/columns'
 import { wholeLedger } from '../../../../src/domain/ledger/filter'
 import type { LedgerBook } from '../../ledger/make'
-import { neutral, writeLedger } from './ledger'
+import { cellValue, neutral, writeLedger } from './ledger'
 import { openZip } from './zip'
 
 const trial = { production: false, operator: null }
@@ -75,6 +75,13 @@ test.each([
   ['1=1', '1=1'],
   ['霸州=家', '霸州=家'],
   ["'=1", "'=1"],
+  ['_x000D_=1', '_x005F_x000D_=1'],
+  ['=_x000A_', "'=_x005F_x000A_"],
+  ['__x000d__', '__x005F_x000d__'],
+  ['_x00_', '_x00_'],
+  ['#N/A', '_x0023_N/A'],
+  ['#REF!', '_x0023_REF!'],
+  ['#胜芳', '#胜芳'],
   ['', ''],
 ])('neutralised: %j', (text, written) => {
   expect(neutral(text)).toBe(written)
@@ -84,6 +91,14 @@ test('no cell is a formula, whatever somebody is called', async () => {
   const bytes = await writeLedger(bookOf([rowWith('账号名（昵称）', '=1+1')]), trial)
   expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
   expect(await readBack('账号名（昵称）', '=1+1')).toBe("'=1+1")
+})
+
+test.each([
+  ['the first day that Excel counts rightly', '1900-03-01', 61],
+  ['the day before, which it takes for another', '1900-02-28', '1900-02-28'],
+  ['a day before all that it counts', '1899-12-29', '1899-12-29'],
+])('%s is written so that it is read as it is', (_name, day, written) => {
+  expect(cellValue({ day })).toBe(written)
 })
 
 test('days are days, counts are numbers, all else has the format of text', async () => {

@@ -5,7 +5,7 @@ import { columnsOf, type LedgerCell } from '../../../../src/domain/ledger/column
 import { rightsWords } from '../../../../src/domain/staff/staff'
 import type { LedgerBook } from '../../ledger/make'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
-import { COUNT, DAY, FONT, HEADING, marks, PAGE, TEXT } from './looks'
+import { COUNT, DAY, FONT, HEADING, literal, marks, PAGE, TEXT } from './looks'
 
 const styles: Readonly<Record<ReturnType<typeof columnsOf>[number]['holds'], CellStyle>> = {
   text: TEXT,
@@ -16,16 +16,21 @@ const styles: Readonly<Record<ReturnType<typeof columnsOf>[number]['holds'], Cel
 /** A text that begins so would become a formula where the table is saved as CSV and opened again, also in full width. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** The text, with an apostrophe before what a spreadsheet could take for a formula. */
-export const neutral = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+/** The text, with an apostrophe before what a spreadsheet could take for a formula, and as it is in all else. */
+export const neutral = (text: string): string => literal(FORMULA.test(text) ? `'${text}` : text)
 
 /** The day before the first that Excel counts, by its reckoning of 1900. */
 const NO_DAY = '1899-12-30'
 
-const valueOf = (cell: LedgerCell): CellValue => {
+/** The first day of which Excel's reckoning is right: it takes 1900 for a leap year, and counts none before it. */
+const FIRST_DAY = '1900-03-01'
+
+/** What a cell of the ledger is written as: a day that no spreadsheet counts as its text. */
+export const cellValue = (cell: LedgerCell): CellValue => {
   if (cell === null) return null
   if (typeof cell === 'string') return neutral(cell)
-  return 'day' in cell ? daysBetween(NO_DAY, cell.day) : cell.count
+  if ('count' in cell) return cell.count
+  return cell.day < FIRST_DAY ? cell.day : daysBetween(NO_DAY, cell.day)
 }
 
 /**
@@ -43,7 +48,7 @@ const table = ({ row: { template }, rows }: LedgerBook, issuer: Issuer): WriteSh
     rows: [
       columns.map(({ heading }) => neutral(heading)),
       ...rows.map((row, place) =>
-        row.map((cell, at) => (columns[at]?.name === 'ordinal' ? place + 1 : valueOf(cell))),
+        row.map((cell, at) => (columns[at]?.name === 'ordinal' ? place + 1 : cellValue(cell))),
       ),
     ],
     cells: new Map(

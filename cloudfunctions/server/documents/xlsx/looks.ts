@@ -15,6 +15,13 @@ export const HEADING: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E8ED' } },
 }
 
+/**
+ * The text as a cell is to say it: a workbook takes _x000D_ for a line's end, and what writes it #N/A for an error, so the
+ * first character of either is written as its code.
+ */
+export const literal = (text: string): string =>
+  text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_').replace(/^#(?=[A-Z0-9/_]+[!?]?$)/, '_x0023_')
+
 /** As wide as a sheet of paper, and as long as it gets. */
 export const PAGE = {
   paperSize: 'a4',

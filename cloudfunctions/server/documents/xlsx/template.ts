@@ -11,7 +11,7 @@ import {
   MOST_ROWS,
 } from '../../../../src/domain/imports/columns'
 import { type Issuer, NOT_OFFICIAL, TRIAL } from '../marks'
-import { FONT, HEADING, marks, TEXT } from './looks'
+import { FONT, HEADING, literal, marks, TEXT } from './looks'
 
 const HELP: CellStyle = { ...TEXT, font: { ...FONT, color: { rgb: '525C64' } } }
 
@@ -43,7 +43,7 @@ const table = (rows: readonly Answers[], issuer: Issuer): WriteSheet => {
   return {
     name: '账号',
     columns: columns.map((field) => ({ width: widthOf(field) })),
-    rows: lines.map(({ text }) => columns.map((field) => text(field) || null)),
+    rows: lines.map(({ text }) => columns.map((field) => literal(text(field)) || null)),
     cells: new Map(
       lines.flatMap(({ style }, row) =>
         columns.map((_, column) => [`${String(row)},${String(column)}`, { style }] as const),
