@@ -8,11 +8,13 @@ import { slotKeys } from '../../../src/domain/form/materials'
 import { randomCases } from '../../../tools/test/properties'
 import { fullAnswers, hiddenAnswers, sealedIdNumber } from '../secrets/personal'
 import { vaultOf } from '../secrets/vault'
+import { openedVersion, sealedVersion, type StoredVersion } from './version/stored'
 import type { Submitted } from './access'
 import type { StoredPhoto, Version } from './filing'
 import { frozen } from './submission'
 
 const vault = vaultOf(Buffer.alloc(32, 1).toString('base64'))
+const own = { id: 'f1', dataKey: vault.newDataKey('f1') }
 
 /** Answers as they are stored: of any field any text, or a choice, tidied. */
 const answers: fc.Arbitrary<Answers> = fc
@@ -84,7 +86,7 @@ const filing = fc
           ...content,
           id: 'f1',
           formVersion: '2018',
-          idNumber: sealedIdNumber(vault, 'f1', number),
+          idNumber: sealedIdNumber(vault, own, number),
           signature: { by: 'hand', fileID: 's', hash: 'h', signedAt: 1 },
           number: 'LFBZ-26K7-4385',
           office: '131081',
@@ -94,7 +96,12 @@ const filing = fc
       }) as const,
   )
 
-const stored = (version: Version): Version => JSON.parse(JSON.stringify(version)) as Version
+const stored = (version: Version): Version =>
+  openedVersion(
+    vault,
+    own,
+    JSON.parse(JSON.stringify(sealedVersion(vault, own, version))) as StoredVersion,
+  )
 
 test('what is frozen at a submit reads back as it was, whatever it holds', () => {
   fc.assert(
@@ -103,7 +110,7 @@ test('what is frozen at a submit reads back as it was, whatever it holds', () =>
       const back = stored(version)
       expect(back).toEqual(version)
       expect(canonicalize(back)).toBe(canonicalize(version))
-      const full = fullAnswers(vault, 'f1', back)
+      const full = fullAnswers(vault, own, back)
       expect(full).toEqual({
         ...submitted.answers,
         ...(number === '' ? {} : { ownerIdNumber: number }),
