@@ -29,12 +29,11 @@ test('it begins a move, says how far it is until it is over, and is in the audit
   const [oldId = ''] = cloud.vault().known
   await cloud.setKeys({ add: 'aes' })
   const { FILING_KEY, FILING_KEYS } = cloud.keys()
-  const running = said([])
-  let isOver = false
-  void running.finally(() => {
-    isOver = true
+  const state = { isOver: false }
+  const running = said([]).finally(() => {
+    state.isOver = true
   })
-  while (!isOver) await cloud.runTimer()
+  while (!state.isOver) await cloud.runTimer()
   expect(await running).toMatch(/换完，已换 [1-9]\d* 条，没有换成 0 条/)
   const [entry] = await cloud.stored('administration', { act: 'keyMove' })
   expect(entry).toMatchObject({ who: { name: '命令行' }, about: cloud.vault().current })

@@ -32,4 +32,6 @@ export const collectionOf = <Entity extends { readonly id: string }>(
 export const auditedIn = <Entry extends { readonly id: string }>(
   source: Parameters<typeof collectionOf>[0],
   name: 'events' | 'administration',
-) => ({ add: collectionOf<Entry>(source, name).add })
+): { readonly add: (entry: Entry) => Promise<void> } => ({
+  add: collectionOf<Entry>(source, name).add,
+})
