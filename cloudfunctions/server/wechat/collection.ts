@@ -1,3 +1,5 @@
+import type { AdministrationEvent } from '../store/administration'
+import type { FilingEvent } from '../store/events'
 import { key } from './keys'
 import { content, fromRowOrNull, toRow } from './rows'
 import type { Database, OpenTransaction } from './sdk'
@@ -29,9 +31,7 @@ export const collectionOf = <Entity extends { readonly id: string }>(
 }
 
 /** An audit: what was written stays, so that there is no way to write over it or to take it out (K5). */
-export const auditedIn = <Entry extends { readonly id: string }>(
+export const auditedIn = (
   source: Parameters<typeof collectionOf>[0],
   name: 'events' | 'administration',
-): { readonly add: (entry: Entry) => Promise<void> } => ({
-  add: collectionOf<Entry>(source, name).add,
-})
+) => ({ add: collectionOf<FilingEvent | AdministrationEvent>(source, name).add })

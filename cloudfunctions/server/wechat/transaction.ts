@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Filing } from '../filing/filing'
 import type { StoredVersion } from '../filing/version/stored'
-import type { FilingEvent } from '../store/events'
 import type { CallRow, CreditRow, Message, OfficeRecord, OutboxRow } from '../store/messages'
 import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { PaperCode, StoredCard } from '../store/cards'
@@ -10,7 +9,6 @@ import type { StoredImport, StoredTable } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
 import type { KeyMove } from '../store/keys/keyMoves'
 import type { Lead, LeadKey } from '../store/supervision/leads'
-import type { AdministrationEvent } from '../store/administration'
 import type { SettingsRecord } from '../store/settings'
 import type { Invitation, Staff } from '../store/staff'
 import type { JudgedPair } from '../store/finding/pairs'
@@ -67,7 +65,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
   const counters = collectionOf<{ readonly id: string; readonly last: number }>(open, 'counters')
   return {
     filings: collectionOf<Filing>(open, 'filings'),
-    events: auditedIn<FilingEvent>(open, 'events'),
+    events: auditedIn(open, 'events'),
     versions: collectionOf<StoredVersion>(open, 'versions'),
     pairs: collectionOf<JudgedPair>(open, 'pairs'),
     unindexed: collectionOf<Unindexed>(open, 'unindexed'),
@@ -113,6 +111,6 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     settings: collectionOf<SettingsRecord>(open, 'settings'),
     staff: collectionOf<Staff>(open, 'staff'),
     invitations: collectionOf<Invitation>(open, 'invitations'),
-    administration: auditedIn<AdministrationEvent>(open, 'administration'),
+    administration: auditedIn(open, 'administration'),
   }
 }
