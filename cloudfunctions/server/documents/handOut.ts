@@ -2,8 +2,9 @@ import type { Link } from '../../../src/domain/api/call'
 import type { PaperFile } from '../../../src/domain/api/documents'
 import type { Context } from '../app'
 import { countUse, refuseBeyond } from '../filing/allowed/dayLimits'
-import type { StoredPaper, Transaction } from '../store/ports'
+import type { Transaction } from '../store/ports'
 import type { Made } from './draw'
+import type { StoredPaper } from '../store/papers/papers'
 
 /** Seconds the link of a paper works; K3 allows 600. */
 const LINK_SECONDS = 300

@@ -19,6 +19,7 @@ import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Environment } from './environment'
+import type { StoredPaper } from './papers/papers'
 import type { SettingsPorts, SettingsStores } from './settings'
 import type { StaffPorts, StaffStores } from './staff'
 
@@ -78,20 +79,6 @@ export type Token = {
   readonly filing: string | null
   readonly at: number
   readonly use?: DayUse
-}
-
-/**
- * A made paper; its file and row are deleted 24 hours after `madeAt`. `filing` is null for the blank form. `asked` says
- * who asked for which paper of which version, so that it is not made twice.
- */
-export type StoredPaper = {
-  readonly id: string
-  readonly fileID: string
-  readonly filing: string | null
-  readonly madeAt: number
-  readonly asked: string
-  /** Characters printed as their code points. */
-  readonly missing: readonly string[]
 }
 
 /**

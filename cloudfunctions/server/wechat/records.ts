@@ -9,7 +9,6 @@ import type {
   HeldAccount,
   ListedConsent,
   StoredIdConsent,
-  StoredPaper,
   Passing,
   StoredPerson,
   PageEnd,
@@ -23,6 +22,7 @@ import { key, keys } from './keys'
 import { byIds, inIdOrder, walk, type Walk } from './lists/keyset'
 import { fromRow } from './rows'
 import type { Database } from './sdk'
+import type { StoredPaper } from '../store/papers/papers'
 
 const EVENTS_A_PAGE = 200
 /** The most rows that the platform answers at once. */

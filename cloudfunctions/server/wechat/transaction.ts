@@ -17,7 +17,6 @@ import type {
   HeldAccount,
   DiscardedFiles,
   StoredIdConsent,
-  StoredPaper,
   StoredPerson,
   Ports,
   Ticket,
@@ -27,6 +26,7 @@ import type {
 import { auditedIn, collectionOf } from './collection'
 import { pause } from './pace'
 import type { Database, OpenTransaction } from './sdk'
+import type { StoredPaper } from '../store/papers/papers'
 
 /** For so many milliseconds conflicts are retried; then the caller is refused with `busy`. */
 const PATIENCE = 15_000

@@ -1,5 +1,4 @@
 import type { FilingEvent } from '../../store/events'
-import type { StoredPaper } from '../../store/ports'
 import { deskPhoto, deskPhotoRefused } from '../../testing/copies'
 import {
   addPhoto,
@@ -15,6 +14,7 @@ import { photoPng } from '../../testing/images'
 import { paperJpeg, testCodec } from '../testing/jpegs'
 import { NOW, onCloud } from '../../testing/onCloud'
 import { exif } from '../../testing/pictures'
+import type { StoredPaper } from '../../store/papers/papers'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
