@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { build, type BuildOptions, context } from 'esbuild'
+import { build, type BuildOptions, context, type Metafile } from 'esbuild'
 import { functions, type FunctionName } from '../../cloudfunctions/limits'
 
 type Manifest = { dependencies?: Record<string, string> }
@@ -73,6 +73,27 @@ export const buildFunctions = async (): Promise<void> => {
     await build(bundleOf(name, 'dist/cloudfunctions'))
   }
 }
+
+/** What every cloud function is made of: files from the root, as its bundle holds them and as they stand beside it. */
+export const filesInFunctions = async (): Promise<readonly string[]> => {
+  const built = await Promise.all(
+    names.map((name) =>
+      build({ ...bundleOf(name, 'dist/cloudfunctions'), write: false, metafile: true }),
+    ),
+  )
+  return [
+    ...built.flatMap(({ metafile }) => bundledFiles(metafile)),
+    ...besideDocuments.map(([, file]) => `node_modules/${file}`),
+  ]
+}
+
+/** The files of which something came into what was built. */
+export const bundledFiles = ({ outputs }: Metafile): readonly string[] =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file),
+  )
 
 /** Bundles every cloud function into a folder, and again whenever its code changes; what is wrong is printed. Comes back after the first build; `onEnd` gets what ends it. */
 export const watchFunctions = async (

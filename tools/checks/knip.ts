@@ -27,6 +27,7 @@ export default async (): Promise<KnipConfig> => ({
     'config/{aria/{index,runtime},lean/index,router/latest}.js',
     'tools/build/nowhere.mjs',
     'local/stage/stage.js',
+    'src/domain/testing/zones.ts',
     'local/testing/{compiled.cjs,serve.ts,shapes.ts}',
     'tools/{dev,serve,bench/bare,data/{data,national},operator/findStrays,shots/shots,test/cloud}.ts',
     'tools/{checks,test}/*.mjs',

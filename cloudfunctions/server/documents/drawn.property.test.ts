@@ -45,7 +45,7 @@ test('no picture that is taken stops a paper: it is there, or a box says that it
         if (isBroken) expect(page?.images).toEqual([])
       },
     ),
-    randomCases(60),
+    randomCases(40),
   )
   expect(Math.min(seen.opened, seen.broken)).toBeGreaterThan(5)
 })
@@ -65,6 +65,6 @@ test('no picture that is taken stops a copy: it is made or refused, and the next
       const one = copy ?? (await mark(jpeg, 1, '仅供'))
       expect(await pictureOf(one)).toMatchObject({ kind: 'jpeg' })
     }),
-    randomCases(60),
+    randomCases(40),
   )
 })

@@ -62,7 +62,7 @@ test('a later day never gives an earlier last day', () => {
       expect(one.due <= later.due).toBe(true)
       expect(one.overdueFrom <= later.overdueFrom).toBe(true)
     }),
-    randomCases(200),
+    randomCases(120),
   )
 })
 
@@ -81,7 +81,7 @@ test('the last day is 30 days on, moved on past rest alone, and only then it is 
       expect(lateWords(of, submittedOn) === null).toBe(submittedOn <= last)
       expect(draftKeptUntil(of, submittedOn) > of.overdueFrom).toBe(true)
     }),
-    randomCases(200),
+    randomCases(120),
   )
 })
 
@@ -114,7 +114,7 @@ test('working days are counted there and back, whatever holidays there are', () 
       expect(workingDayAfter(addDays(since, 1), n, holidays) >= last).toBe(true)
       expect(correctionBy(since, n, holidays) >= addDays(since, n)).toBe(true)
     }),
-    randomCases(200),
+    randomCases(120),
   )
 })
 
@@ -140,7 +140,7 @@ test('an instant lies within its Beijing day, and a working moment is not before
       expect(isRestDay(dayOf(moment), holidays)).toBe(false)
       expect(workingMoment(moment, hours, holidays)).toBe(moment)
     }),
-    randomCases(300),
+    randomCases(200),
   )
 })
 
