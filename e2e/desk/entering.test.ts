@@ -116,6 +116,33 @@ test.each([
   },
 )
 
+test('an owner without an ID card is keyed by the paper they have', async () => {
+  open = await visit(cloud.url(), CLERK, { width: 390, height: 844 }, '/apply/entering/index')
+  const { page } = open
+  await tap(page, '录入一份')
+  await key(page)
+  await type(page, '账号所有人身份证号', 'e1234 5678')
+  await shows(page, '身份证号应为 18 位，最后一位可以是 X')
+  await tap(page, '不是身份证')
+  await choose(page, '护照')
+  // What was keyed before the paper was chosen is that paper's number.
+  await shows(page, 'E******78')
+  await looksWell(page, 'entering-passport')
+  await page.getByRole('tab', { name: '护照有照片的一面' }).locator('visible=true').waitFor()
+  await page.reload()
+  await shows(page, 'E******78')
+  expect(cloud.keepsText('E12345678')).toBe(false)
+  await tap(page, '修改账号所有人护照号码')
+  await type(page, '账号所有人护照号码', 'E1')
+  await shows(page, '证件号码应为 5 至 18 位字母和数字，请对照证件再看一遍')
+  await type(page, '账号所有人护照号码', 'E87654321')
+  await shows(page, 'E******21')
+  await choose(page, '居民身份证')
+  await page.getByLabel('账号所有人身份证号', { exact: true }).locator('visible=true').waitFor()
+  const [filing] = await stored()
+  expect(filing).toMatchObject({ idNumber: null, answers: { ownerName: '李文昌' } })
+})
+
 test('its owner takes it over by the number on the receipt and the phone that WeChat confirms', async () => {
   await agree(cloud, 'owner-li', individual)
   const { filledBy: _nobody, ...answers } = individual

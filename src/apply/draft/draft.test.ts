@@ -76,7 +76,7 @@ const around = (steps: Step[] = [], kept: string | null = null) => {
       stored = filing(stored.version + 1, { ...stored.answers, ...answers })
       return stored
     },
-    sends: (_key, text) => !text.startsWith('half'),
+    sends: (key, answers) => !(answers[key] ?? '').startsWith('half'),
     kept: () => Promise.resolve(phone.text),
     keep: (text) => {
       phone.text = text

@@ -22,7 +22,7 @@ export type DraftPorts = {
   readonly open: () => Promise<FilingDetail>
   readonly save: (answers: Answers) => Promise<FilingDetail>
   /** Whether a value is worth sending; a half-typed number stays on the phone until it can be right. */
-  readonly sends: (key: FieldKey, text: string) => boolean
+  readonly sends: (key: FieldKey, answers: Answers) => boolean
   /** Where what is not with the server yet outlives the program: on this phone, private. */
   readonly kept: () => Promise<string | null>
   readonly keep: (text: string) => Promise<void>
@@ -87,7 +87,8 @@ export const createDraft = (ports: DraftPorts): Draft => {
       .catch(() => undefined)
   }
 
-  const sendable = () => patchWithout(pending, (key) => !ports.sends(key, pending[key] ?? ''))
+  const sendable = () =>
+    patchWithout(pending, (key) => !ports.sends(key, { ...state.answers, ...pending }))
 
   const restore = async () => {
     pending = { ...readKept(await ports.kept().catch(() => null)), ...pending }
@@ -170,7 +171,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
       // What is not sent and as the server has it is no change.
       pending = patchWithout(
         edited,
-        (key) => edited[key] === stored[key] && !ports.sends(key, edited[key] ?? ''),
+        (key) => edited[key] === stored[key] && !ports.sends(key, { ...state.answers, ...edited }),
       )
       keepPending()
       set({

@@ -18,11 +18,11 @@ import { goesToCity } from '../check/chosenOffice'
 import { type About, partOf } from './aboutUpload'
 import type { DraftState } from './draft'
 
-/** The server shows the number it holds as 131081********0018; it has checked it, and the phone cannot. */
-export const isHiddenNumber = (text: string): boolean => isOwnHidden(text) || text === WHOLLY_HIDDEN
+/** The server shows the number it holds with stars, as 131081********0018; it has checked it, and the phone cannot. */
+export const isHiddenNumber = (text: string): boolean => text.includes('*')
 
 /** The number may be shown in full: it did not come with a hand-over. */
-export const isOwnHidden = (text: string): boolean => /^\d{6}\*{8}\d{3}[\dX]$/.test(text)
+export const isOwnHidden = (text: string): boolean => isHiddenNumber(text) && text !== WHOLLY_HIDDEN
 
 const numberIsHeld = (answers: Answers) => isHiddenNumber(answers.ownerIdNumber ?? '')
 

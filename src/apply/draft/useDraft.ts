@@ -3,7 +3,9 @@ import { useState, useSyncExternalStore } from 'react'
 import { api } from '../../cloud/call'
 import { knownServings } from '../../cloud/servings'
 import { forgetPrivate, keepPrivate, privateText } from '../../platform/memory/privateStorage'
-import { kinds } from '../../domain/form/kinds'
+import { verdict } from '../../domain/form/answers'
+import { fieldOf } from '../../domain/form/fields'
+import type { Answers } from '../../domain/form/form'
 import { now, today } from '../../platform/wechat/clock'
 import { createDraft, type Draft, type DraftState } from './draft'
 
@@ -13,8 +15,9 @@ const FRESH_MS = 20_000
 type Held = { readonly draft: Draft; askedAt: number }
 
 /** The server takes a number that can be right, and none. */
-const isFullNumber = (text: string): boolean =>
-  text === '' || kinds.idCard.check(text, today())?.level !== 'error'
+const isFullNumber = (answers: Answers): boolean =>
+  (answers.ownerIdNumber ?? '') === '' ||
+  verdict(fieldOf('ownerIdNumber'), answers, today())?.level !== 'error'
 
 /** One for the whole program: pages open and close, what was typed stays. */
 const held = new Map<string, Held>()
@@ -27,7 +30,7 @@ const heldDraft = (id: string): Held => {
   const draft = createDraft({
     open: () => api('filing.open', { id }),
     save: (answers) => api('filing.save', { id, answers }),
-    sends: (key, text) => key !== 'ownerIdNumber' || isFullNumber(text),
+    sends: (key, answers) => key !== 'ownerIdNumber' || isFullNumber(answers),
     kept: () => privateText(key),
     keep: (text) => keepPrivate(key, text),
     forget: () => forgetPrivate(key),

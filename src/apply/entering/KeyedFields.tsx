@@ -48,7 +48,9 @@ export const KeyedFields = ({
   const { editable } = filing
   const lacks = lacksOf(filing, answers)
   const isOpen = (field: Field) =>
-    field.asked(answers) && (editable?.fields.includes(field.key) ?? true)
+    field.atCounter !== true &&
+    field.asked(answers) &&
+    (editable?.fields.includes(field.key) ?? true)
   const keyed: Typing = {
     ...typing,
     type: (key, text) => {

@@ -2,13 +2,18 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
-import { fullLabel } from '../../domain/form/fields'
+import { fieldOf } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
+import { otherPaper } from '../../domain/form/idPapers'
 import { TextInput } from '../../platform/input/TextInput'
 import { isHiddenNumber } from '../draft/draftParts'
+import { FieldControl } from '../section/FieldControl'
 import type { Typing } from '../section/useTyping'
 
-/** An ID number as it stands on the paper: keyed in full once, hidden as soon as the server holds it. */
+/**
+ * An ID number as it stands on the paper: keyed in full once, hidden as soon as the server holds it; where the owner has no ID
+ * card that of another paper, whose kind is chosen first (D8).
+ */
 export const KeyedNumber = ({
   field,
   typing,
@@ -18,40 +23,63 @@ export const KeyedNumber = ({
   typing: Typing
   message: FieldMessage
 }) => {
-  const label = fullLabel(field)
+  const { answers } = typing
+  const other = otherPaper(answers.ownerIdKind) !== null
+  const label = `${field.group ?? ''}${field.called?.(answers) ?? field.label}`
   const [changing, setChanging] = useState(false)
-  const text = typing.answers[field.key] ?? ''
+  const [choosing, setChoosing] = useState(false)
+  const text = answers[field.key] ?? ''
   const held = isHiddenNumber(text)
   return (
-    <FieldFrame id={field.key} label={label} hint="加密保存，列表里不显示全号" message={message}>
-      {held && !changing ? (
-        <View className="section-held text-box">
-          <View className="section-held-text">{text}</View>
+    <>
+      {other || choosing ? (
+        <FieldControl
+          field={fieldOf('ownerIdKind')}
+          typing={typing}
+          message={null}
+          focus={false}
+          offers={false}
+        />
+      ) : null}
+      <FieldFrame id={field.key} label={label} hint="加密保存，列表里不显示全号" message={message}>
+        {held && !changing ? (
+          <View className="section-held text-box">
+            <View className="section-held-text">{text}</View>
+            <TextButton
+              label={`修改${label}`}
+              onTap={() => {
+                setChanging(true)
+              }}
+            >
+              修改
+            </TextButton>
+          </View>
+        ) : (
+          <TextInput
+            label={label}
+            text={held ? '' : text}
+            keyboard={other ? 'text' : 'idcard'}
+            focus={changing}
+            wrong={message?.level === 'error'}
+            onType={(value) => {
+              typing.type(field.key, value)
+            }}
+            onLeave={(value) => {
+              setChanging(false)
+              typing.leave(field.key, value)
+            }}
+          />
+        )}
+        {other || choosing || held ? null : (
           <TextButton
-            label={`修改${label}`}
             onTap={() => {
-              setChanging(true)
+              setChoosing(true)
             }}
           >
-            修改
+            不是身份证
           </TextButton>
-        </View>
-      ) : (
-        <TextInput
-          label={label}
-          text={held ? '' : text}
-          keyboard="idcard"
-          focus={changing}
-          wrong={message?.level === 'error'}
-          onType={(value) => {
-            typing.type(field.key, value)
-          }}
-          onLeave={(value) => {
-            setChanging(false)
-            typing.leave(field.key, value)
-          }}
-        />
-      )}
-    </FieldFrame>
+        )}
+      </FieldFrame>
+    </>
   )
 }

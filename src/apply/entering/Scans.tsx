@@ -7,7 +7,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Refused } from '../parts/Refused'
 import type { FilingDetail } from '../../domain/api/filing'
 import type { Answers } from '../../domain/form/form'
-import { type Slot, type SlotKey, slots as slotRows, slotsOf } from '../../domain/form/materials'
+import { type Slot, type SlotKey, slotsOf } from '../../domain/form/materials'
 import { type LackKey, type LackReason } from '../../domain/moves/entering/entering'
 import { addSeal, type Upload } from '../draft/uploads'
 import { draftOf } from '../draft/useDraft'
@@ -49,7 +49,7 @@ export const Scans = ({
   const slot = asked.find(({ key }) => key === here)
   const tabs: readonly (readonly [ShownScan, string])[] = [
     ['signature', FORM],
-    ...asked.map(({ key }): readonly [ShownScan, string] => [key, shortName(key)]),
+    ...asked.map(({ key, name }): readonly [ShownScan, string] => [key, name]),
   ]
   const going = uploads.filter((upload) => upload.slot === here)
   const lacking = Object.entries(wrong).filter(
@@ -93,8 +93,6 @@ export const Scans = ({
 }
 
 const isLackSlot = (key: SlotKey): key is SlotKey & LackKey => key !== 'other'
-
-const shortName = (key: SlotKey): string => slotRows.find((row) => row.key === key)?.name ?? ''
 
 /** The form that was signed on paper. */
 const FormScan = ({
@@ -197,7 +195,7 @@ const Copies = ({
             choosing.choose(place)
           }}
         >
-          {choosing.checking === place.key ? '正在检查照片…' : `放入${shortName(slot.key)}`}
+          {choosing.checking === place.key ? '正在检查照片…' : `放入${slot.name}`}
         </TextButton>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { useActs } from '../../cloud/useActs'
 import { TextButton } from '../../components/controls/TextButton'
 import { fullLabel } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
+import { otherPaper } from '../../domain/form/idPapers'
 import { kinds } from '../../domain/form/kinds'
 import { UNDER_14 } from '../../domain/dates/under14'
 import { TextInput } from '../../platform/input/TextInput'
@@ -70,7 +71,7 @@ export const IdNumber = ({
       <TextInput
         label={label}
         text={held ? '' : text}
-        keyboard="idcard"
+        keyboard={otherPaper(typing.answers.ownerIdKind) === null ? 'idcard' : 'text'}
         focus={focus || changing || agreed}
         wrong={wrong}
         onType={(value) => {

@@ -38,7 +38,7 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
     return field.required(answers)
       ? {
           level: 'error',
-          message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${field.label}`,
+          message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${field.called?.(answers) ?? field.label}`,
         }
       : null
   if (Array.from(text).length > field.longest) return { level: 'error', message: tooLong(field) }
@@ -47,7 +47,9 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
     return { level: 'error', message: choice?.retired?.owner ?? `请选择${field.label}` }
   if (field.kind === 'area' && areaName(text) === '')
     return { level: 'error', message: `请选择${field.label}` }
-  const found = field.check?.(answers, today) ?? kinds[field.kind].check(text, today)
+  const found =
+    field.check?.(answers, today) ??
+    (field.judge ? field.judge(answers, today) : kinds[field.kind].check(text, today))
   if (found?.level === 'error' || field.place !== 'row') return found
   return unprinted(text) ?? found
 }

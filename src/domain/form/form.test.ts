@@ -48,6 +48,7 @@ test('helper fields are never among the printed rows', () => {
     'area',
     'metTestOn',
     'filledBy',
+    'ownerIdKind',
     'operationsLead',
     'operationsLeadName',
   ])

@@ -1,6 +1,7 @@
 import { CITY } from '../city/city'
 import { type Day, firstDayOf } from '../dates/days'
 import { accountKinds, applicants, type Choice, operationsLeads, subjectKinds } from './choices'
+import { checkPaperNumber, idPapers, otherPaper } from './idPapers'
 import type { Kind, Verdict } from './kinds'
 
 /** The row before the first of the table: given by the system at submit. */
@@ -29,6 +30,8 @@ type Described = {
   readonly key: string
   /** As the annex prints it. */
   readonly label: string
+  /** What it is called where that hangs on another value; the annex prints the label all the same. */
+  readonly called?: HintRule
   /** What the task list calls it where the label is long; a helper field is named there only by this. */
   readonly brief?: string
   /** The heading under which the annex prints the label. */
@@ -43,11 +46,15 @@ type Described = {
   readonly privacy: 'public' | 'office' | 'masked' | 'encrypted'
   /** Judges a filled-in value before its kind does. */
   readonly check?: Judge
+  /** Judges it in place of its kind, where that hangs on another value. */
+  readonly judge?: Judge
   readonly choices?: readonly Choice[]
   /** The choice that counts while none is made. */
   readonly unchosen?: string
   /** It corrects nothing by itself and may be changed whatever was returned: it says who fills in. */
   readonly open?: true
+  /** Only who takes a form over the counter chooses it first; later it is asked where something was chosen. */
+  readonly atCounter?: true
   /** Where the person finds the value, as far as it depends on the answers by a rule that tells it. */
   readonly hint?: string | HintRule
 }
@@ -75,6 +82,13 @@ const isOfficial: When = ({ accountKind }) => accountKind === 'official'
 const isOther: When = ({ accountKind }) => accountKind === 'other'
 const hasAccountId: When = ({ accountKind }) => accountKind === 'official' || accountKind === 'app'
 const isBody: When = ({ subjectKind }) => filled(subjectKind) && subjectKind !== 'individual'
+const isOtherPaper: When = ({ ownerIdKind }) => otherPaper(ownerIdKind) !== null
+const calledByPaper: HintRule = ({ ownerIdKind }) => {
+  const paper = otherPaper(ownerIdKind)
+  return paper === null ? '身份证号' : `${paper.label}号码`
+}
+const numberOfPaper: Judge = ({ ownerIdKind, ownerIdNumber = '' }, today) =>
+  checkPaperNumber(ownerIdKind, ownerIdNumber, today)
 const isSaid: When = ({ filledBy }) => filled(filledBy)
 const isOpened: When = ({ openedOn }) => filled(openedOn)
 const hasTwoPeople: When = (answers) => isBody(answers) && answers.managerName !== answers.ownerName
@@ -309,11 +323,28 @@ const table = [
     choices: applicants,
   },
   {
+    ...part,
+    key: 'ownerIdKind',
+    helps: ['ownerIdNumber'],
+    label: '证件种类',
+    kind: 'choice',
+    section: 'owner',
+    // Of an ID card the annex has the label.
+    asked: isOtherPaper,
+    atCounter: true,
+    longest: 20,
+    privacy: 'office',
+    choices: idPapers,
+    unchosen: 'idCard',
+  },
+  {
     ...row,
     key: 'ownerIdNumber',
     label: '身份证号',
     group: '账号所有人',
     kind: 'idCard',
+    judge: numberOfPaper,
+    called: calledByPaper,
     section: 'owner',
     longest: 18,
     privacy: 'encrypted',

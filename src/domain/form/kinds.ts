@@ -59,6 +59,12 @@ const star = (text: string, head: number, tail: number) => {
 const starOf = (length: number, head: number, tail: number) => (text: string) =>
   Array.from(text).length === length ? star(text, head, tail) : star(text, 0, 0)
 
+/** The ends of the number of another paper (D8), none of which is shorter; of what is no number nothing. */
+const SHORTEST_PAPER = 7
+
+const starOfPaper = (text: string) =>
+  Array.from(text).length < SHORTEST_PAPER ? star(text, 0, 0) : star(text, 1, 2)
+
 const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
 
 export const NO_ID_NUMBER = '这里请不要写身份证号'
@@ -206,10 +212,11 @@ export const kinds: Record<Kind, KindRules> = {
     hide: same,
   },
   idCard: {
-    tidy: upperCompact,
+    // As it is compared: it is found by the hash of what is stored.
+    tidy: (text) => upperCompact(text).replace(/-/g, ''),
     check: checkIdCard,
     show: same,
-    hide: starOf(18, 6, 4),
+    hide: (text) => (Array.from(text).length === 18 ? star(text, 6, 4) : starOfPaper(text)),
   },
   mobile: {
     tidy: tidyMobile,

@@ -1,5 +1,6 @@
 import { subjectKinds } from './choices'
 import type { Answers } from './form'
+import { otherPaper } from './idPapers'
 
 /** How a slot is asked of one sort of subject. */
 type Asked = {
@@ -81,7 +82,7 @@ export const isIdCard = (key: SlotKey): boolean =>
 
 /** A slot as it is asked of one subject. */
 export type Slot = Asked &
-  Pick<SlotRow, 'idCard'> & { readonly key: SlotKey; readonly label: string }
+  Pick<SlotRow, 'idCard' | 'name'> & { readonly key: SlotKey; readonly label: string }
 
 /** The fields that name a person whose ID data a form may hold. */
 export type NameKey = 'ownerName' | 'managerName' | 'operationsLeadName'
@@ -106,15 +107,24 @@ export const slotsOf = (answers: Answers): readonly Slot[] => {
   const kind = subjectKinds.find(({ value }) => value === answers.subjectKind)?.value
   if (kind === undefined) return []
   const sort = kind === 'company' || kind === 'individual' ? kind : 'body'
-  const name = operationsLeadName(answers)
-  const lead = name === '' ? '运维负责人' : `运维负责人 ${name} `
+  const leader = operationsLeadName(answers)
+  const lead = leader === '' ? '运维负责人' : `运维负责人 ${leader} `
   const person = kind === 'individual' ? '本人' : lead
+  const isOwners = kind === 'individual' || (leader !== '' && leader === answers.ownerName)
+  const paper = isOwners ? otherPaper(answers.ownerIdKind) : null
   return slots.flatMap((slot) => {
     const asked = slot[sort]
-    const label = slot.idCard ? `${person}${slot.name}` : slot.name
-    return asked === null ? [] : { label, ...asked, key: slot.key, idCard: slot.idCard }
+    if (asked === null) return []
+    const name = slot.idCard ? nameOf(slot, paper) : slot.name
+    const label = slot.idCard ? `${person}${name}` : name
+    const required = asked.required && (paper === null || paper.twoSided || slot.key !== 'idBack')
+    return { label, ...asked, required, key: slot.key, idCard: slot.idCard, name }
   })
 }
+
+/** Of another paper than an ID card (D8) its kind, and which side. */
+const nameOf = ({ key, name }: (typeof slots)[number], paper: { label: string } | null): string =>
+  paper === null ? name : `${paper.label}${key === 'idFront' ? '有照片的一面' : '另一面'}`
 
 /** The photos of a filing by slot, in the order in which they were added. */
 export type Photos<Photo> = Readonly<Partial<Record<SlotKey, readonly Photo[]>>>

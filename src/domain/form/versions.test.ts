@@ -48,6 +48,7 @@ const shapeOf = (field: Field): string => {
       field.asked(answers),
       field.required(answers),
       field.check?.(answers, TODAY) ?? null,
+      ...(field.judge ? [field.judge(answers, TODAY)] : []),
     ]),
   ]
   return createHash('sha256').update(JSON.stringify(met)).digest('hex').slice(0, 8)
@@ -107,6 +108,16 @@ shapes['2018-12-09/4'] = {
   frame: (shapes['2018-12-09/3'].frame ?? '').replace(
     'operationsLead,',
     'operationsLead,operationsLeadName,',
+  ),
+}
+
+shapes['2018-12-09/5'] = {
+  ...shapes['2018-12-09/4'],
+  ownerIdKind: '2c0af6cf',
+  ownerIdNumber: '523b3bc5',
+  frame: (shapes['2018-12-09/4'].frame ?? '').replace(
+    'ownerIdNumber,',
+    'ownerIdKind,ownerIdNumber,',
   ),
 }
 

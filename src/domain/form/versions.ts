@@ -17,6 +17,8 @@ export const formVersions: readonly [FormVersion, ...FormVersion[]] = [
   { version: '2018-12-09/3', changed: [], wider: ['openedOn'] },
   // The 运维负责人 may be a third person.
   { version: '2018-12-09/4', changed: [], wider: ['operationsLead', 'operationsLeadName'] },
+  // Over the counter an owner may have another paper than an ID card.
+  { version: '2018-12-09/5', changed: [], wider: ['ownerIdKind', 'ownerIdNumber'] },
 ]
 
 const [first] = formVersions

@@ -11,10 +11,11 @@ export const SHEET_BYTES = 5 * 1024 * 1024
 
 /**
  * The columns of the table for many accounts. ID numbers are none of them: each needs its person's own consent, which a
- * table cannot ask for; nor is who fills in, which is said with that consent.
+ * table cannot ask for; nor is who fills in, which is said with that consent, nor what only a counter says.
  */
 export const columns: readonly Field[] = fields.filter(
-  ({ privacy, open }) => privacy !== 'encrypted' && open !== true,
+  ({ privacy, open, atCounter }) =>
+    privacy !== 'encrypted' && open !== true && atCounter !== true,
 )
 
 /** The heading of a column; no two are the same. */

@@ -56,9 +56,9 @@ const refusal = (rows: readonly SheetRow[]) => {
   return 'refused' in table ? table.refused : null
 }
 
-test('the columns are those of the form but the ID number and who fills in', () => {
+test('the columns are those of the form but the ID number with its kind and who fills in', () => {
   const left = fields.map(({ key }) => key).filter((key) => columns.every((c) => c.key !== key))
-  expect(left).toEqual(['filledBy', 'ownerIdNumber'])
+  expect(left).toEqual(['filledBy', 'ownerIdKind', 'ownerIdNumber'])
   expect(new Set(columns.map(headingOf)).size).toBe(columns.length)
 })
 

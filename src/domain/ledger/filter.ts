@@ -65,6 +65,12 @@ export const wholeNumber = (text: string): 'idNumber' | 'mobile' | null => {
   return /^1[3-9]\d{9}$/.test(written) ? 'mobile' : null
 }
 
+/** Whether it may be the whole number of another paper than an ID card (D8), by its shape; many other texts may. */
+export const mayBePaperNumber = (text: string): boolean => {
+  const written = comparable(text)
+  return /^[a-z\d\p{Script=Han}]{5,18}$/u.test(written) && /(?:\d.*){4}/.test(written)
+}
+
 /** Which rows of the ledger are wanted: all that fit every part; an empty list or null leaves a part open. */
 export const ledgerFilter = v.strictObject({
   /** A part of 编号, account, subject, 原始ID or package name, the name of owner or manager, or the last four of a phone of theirs. */

@@ -26,7 +26,7 @@ const table = [
   {
     key: 'owner',
     label: '账号所有人',
-    fields: ['ownerName', 'ownerIdNumber', 'ownerWechat', 'ownerMobile'],
+    fields: ['ownerName', 'ownerIdKind', 'ownerIdNumber', 'ownerWechat', 'ownerMobile'],
   },
   {
     key: 'manager',

@@ -2,6 +2,7 @@ import { mostTyped, tidied, tooLong, verdict } from '../../../../src/domain/form
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { fieldOf } from '../../../../src/domain/form/fields'
+import { otherPaper } from '../../../../src/domain/form/idPapers'
 import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { isUnsettled } from '../../../../src/domain/moves/conditions'
@@ -10,6 +11,7 @@ import type { Context } from '../../app'
 import { requireConsent } from '../../filing/consents'
 import { dueOf } from '../../filing/dates'
 import { discardDraft, newDraft } from '../../filing/draft'
+import { isCounter } from '../../filing/atCounter/counter'
 import { applicantMover } from '../../filing/allowed/movers'
 import { makeMove } from '../../filing/makeMove'
 import { edit } from '../../filing/edit'
@@ -17,7 +19,7 @@ import type { Filing } from '../../filing/filing'
 import { emptiedLater } from '../../files/kept'
 import { refuseMoreDrafts } from '../../filing/allowed/drafts'
 import type { ListedFiling } from '../../filing/listed'
-import { ID_NUMBER, sealedIdNumber } from '../../secrets/personal'
+import { fullAnswers, ID_NUMBER, sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, placeAfter, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
@@ -139,8 +141,32 @@ const patched = (
   )
   const isNew = tidy.some(([key, text]) => (filing.answers[key] ?? '') !== text)
   const answers: Answers = { ...filing.answers, ...(Object.fromEntries(tidy) as Answers) }
+  refuseOtherPaper(filing, answers)
   const kept = isNew ? { ...filing, answers } : filing
-  return ownerIdNumber === undefined ? kept : withIdNumber(context, kept, ownerIdNumber)
+  return ownerIdNumber === undefined
+    ? withoutOtherNumber(context, filing, kept)
+    : withIdNumber(context, kept, ownerIdNumber)
+}
+
+/** Another paper than an ID card is looked at over the counter (D8): elsewhere nobody begins with one. */
+const refuseOtherPaper = (
+  { applicant, answers: { ownerIdKind: before } }: Filing,
+  { ownerIdKind: now }: Answers,
+): void => {
+  if (otherPaper(now) === null || otherPaper(before) !== null || isCounter(applicant)) return
+  throw new Refusal('input', '其他证件请到窗口核对', { ownerIdKind: '其他证件请到窗口核对' })
+}
+
+/** A number that is none of the paper that was chosen since goes: hidden, nobody could find the mistake. */
+const withoutOtherNumber = (
+  { ports, today }: Context,
+  { answers: { ownerIdKind } }: Filing,
+  filing: Filing,
+): Filing => {
+  if (ownerIdKind === filing.answers.ownerIdKind || filing.idNumber === null) return filing
+  const full = fullAnswers(ports.vault, filing, filing)
+  const found = verdict(fieldOf('ownerIdNumber'), full, today)
+  return found?.level === 'error' ? { ...filing, idNumber: null } : filing
 }
 
 /** Rows are read by the hundred: none may be endless. */

@@ -1,6 +1,7 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { EarlierFiling } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
+import { otherPaper } from '../../../../src/domain/form/idPapers'
 import { slotsOf } from '../../../../src/domain/form/materials'
 import { idPlaces } from '../../../../src/domain/form/people'
 import { sharedAnswers } from '../../../../src/domain/form/reuse'
@@ -77,9 +78,11 @@ export const reusedOf = async (
   )
   return {
     answers,
-    idNumber: agreed.includes('ownerIdNumber')
-      ? sealedIdNumber(ports.vault, draft, idNumberOf(ports.vault, earlier))
-      : null,
+    // That of another paper is looked at over the counter.
+    idNumber:
+      agreed.includes('ownerIdNumber') && otherPaper(earlier.answers.ownerIdKind) === null
+        ? sealedIdNumber(ports.vault, draft, idNumberOf(ports.vault, earlier))
+        : null,
     photos,
     copied,
     bytes: photosOf(photos).reduce((sum, photo) => sum + photo.bytes, 0),

@@ -1,7 +1,7 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FoundFilings, FoundItem } from '../../../../src/domain/api/ledger'
 import type { OfficeCode } from '../../../../src/domain/city/city'
-import { wholeLedger, wholeNumber } from '../../../../src/domain/ledger/filter'
+import { mayBePaperNumber, wholeLedger, wholeNumber } from '../../../../src/domain/ledger/filter'
 import { matchOf } from '../../../../src/domain/search/searched'
 import { searchable } from '../../../../src/domain/search/searchable'
 import type { Context } from '../../app'
@@ -28,8 +28,8 @@ export const findFilings = async (
   const { ports, openid } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
-  const by = wholeNumber(text)
-  const { newest, more } = await placesOf(context, office, text)
+  const by = wholeNumber(text) ?? (await paperNumber(context, office, text))
+  const { newest, more } = await placesOf(context, office, text, by)
   const filings = new Map((await ports.finding.filings(newest)).map((each) => [each.id, each]))
   const rows = newest.flatMap((id) => {
     const filing = filings.get(id)
@@ -53,14 +53,27 @@ const found = (
   return match === null && by === null ? null : { ...foundItemOf(filing, as, openid), match }
 }
 
+/** Whether a text is the number of an owner's other paper (D8): such a number is known by that it is found. */
+const paperNumber = async (
+  { ports: { vault, finding } }: Context,
+  office: OfficeCode | null,
+  text: string,
+): Promise<'idNumber' | null> => {
+  if (!mayBePaperNumber(text)) return null
+  const found = await allOf(
+    ofIdNumber(vault, text).map((suffix) => finding.begins(office, { suffix })),
+  )
+  return found !== null && found.length === 0 ? null : 'idNumber'
+}
+
 /** The newest filings that are found, and whether there are more. */
 const placesOf = async (
   context: Context,
   office: OfficeCode | null,
   text: string,
+  number: FoundFilings['by'],
 ): Promise<{ readonly newest: readonly string[]; readonly more: boolean }> => {
   const { vault, finding } = context.ports
-  const number = wholeNumber(text)
   const suffixes = { idNumber: ofIdNumber, mobile: ofMobile }
   const found =
     number === null
