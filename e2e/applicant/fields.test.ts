@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { individual, start } from '../../cloudfunctions/server/testing/filings'
+import { individual, signedDraft, start } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { fieldOf, isFieldKey } from '../../src/domain/form/fields'
+import type { FormSection } from '../../src/domain/form/form'
 import { accessibility, goTo, shows, tap, visit } from '../browser'
 import { picture } from '../looks'
 
@@ -37,6 +39,59 @@ test('a half-typed ID number is there after the program was closed, and nowhere 
   await shows(page, '131081********0015')
   await page.reload()
   await shows(page, '131081********0015')
+  expect(complaints).toEqual([])
+})
+
+test.each<FormSection>(['account', 'subject', 'owner', 'manager'])(
+  'of %s what is never printed is marked as such, and what is printed is not (B1)',
+  async (section) => {
+    const { page } = await open(`section/index?section=${section}`)
+    await page.locator('.field').locator('visible=true').first().waitFor()
+    for (const frame of await page.locator('.field').locator('visible=true').all()) {
+      const id = (await frame.getAttribute('id')) ?? ''
+      if (!isFieldKey(id)) continue
+      const marked = (await frame.innerText()).includes('只供办公室核对用')
+      expect([id, marked]).toEqual([id, fieldOf(id).place === 'helper'])
+    }
+  },
+)
+
+test('a line of the summary leads to its field, which can be typed into at once (B5)', async () => {
+  const { id } = await start(cloud, OWNER, { accountName: '胜芳集市', accountKind: 'official' })
+  const { page, complaints } = await visit(cloud.url(), OWNER)
+  await goTo(page, `/apply/section/index?id=${id}&section=account`)
+  await tap(page, '保存并继续')
+  await shows(page, /^有 \d 处要改$/)
+  await page.getByRole('link', { name: '请填写粉丝数量', exact: true }).click()
+  const followers = field(page, '粉丝数量')
+  await page.waitForFunction(
+    () => document.activeElement?.closest('[id="followers"]') !== null,
+    undefined,
+    { timeout: 5000 },
+  )
+  await page.keyboard.type('3200')
+  expect(await followers.inputValue()).toBe('3200')
+  expect(complaints).toEqual([])
+})
+
+test('a name of another place than the address asks, and stops nobody (D4)', async () => {
+  const { id } = await signedDraft(cloud, OWNER, {
+    ...individual,
+    accountName: '固安生活',
+    address: '廊坊市广阳区新华路1号',
+    area: '131003',
+  })
+  const { page, complaints } = await visit(cloud.url(), OWNER)
+  await goTo(page, `/apply/check/index?id=${id}`)
+  await shows(page, '名称里有固安县的地名，地址在广阳区，按地址报送。地址填对了吗？')
+  await tap(page, '修改地址')
+  await shows(page, '地址')
+  await page.goBack()
+  await shows(page, '提交给')
+  // A person looks first: sooner it would be the second half of the tap before.
+  await page.waitForTimeout(700)
+  await page.getByRole('button', { name: '提交' }).locator('visible=true').first().click()
+  await shows(page, '已收到，尚未登记')
   expect(complaints).toEqual([])
 })
 

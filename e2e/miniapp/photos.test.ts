@@ -55,6 +55,28 @@ test('one tap leaves camera or album to the phone; a HEIC of 12 megapixels is ma
   expect(owner.problems).toEqual([])
 })
 
+test.each([
+  [
+    'privacy permission is not authorized',
+    '微信的隐私保护提示还没有同意，用不了相机和相册。过十几秒再点一次，选「同意」。',
+  ],
+  ['auth deny', '没有相机或相册权限。请到微信设置里打开。'],
+])('refused (%s), it says in Chinese how to go on, and does', async (why, sentence) => {
+  const { id } = await start(cloud, OWNER, individual)
+  const phone = phoneWith(page(20, 220))
+  online(phone)
+  const owner = program(phone)
+  await owner.open(`/apply/materials/index?id=${id}`)
+  owner.refuse('chooseMedia', 1, why)
+  await owner.tap('拍照或选照片')
+  await owner.until(sentence)
+  expect(owner.text()).not.toMatch(/chooseMedia|privacy|auth/)
+  await owner.tap('拍照或选照片')
+  while ((await heldBy(id)).length === 0) await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(owner.text()).not.toContain(sentence)
+  expect(owner.problems).toEqual([])
+})
+
 test('a photo goes on after WeChat was killed', async () => {
   const { id } = await start(cloud, OWNER, individual)
   const phone = phoneWith(page(20, 220))

@@ -43,8 +43,10 @@ export type MiniProgram = {
   until: (text: string) => Promise<void>
   /** Taps what carries exactly this text, and waits until the page has come to rest. */
   tap: (label: string, at?: Point) => Promise<void>
-  /** From now on the platform refuses the next so many calls of `wx.name`. */
-  refuse: (name: string, times?: number) => void
+  /** From now on the platform refuses the next so many calls of `wx.name`, and says why in its words. */
+  refuse: (name: string, times?: number, why?: string) => void
+  /** The templates of each time that somebody was asked whether they may be sent something. */
+  asked: readonly (readonly string[])[]
   /** What the page in front gives to a chat; nothing where it cannot be shared. */
   shares: (from: 'button' | 'menu') => Shared
   /** How many text inputs the page in front has. */
@@ -79,7 +81,8 @@ export const startMiniProgram = (
   const views = createViews(folder)
   const stack: OpenPage[] = []
   const problems: string[] = []
-  const refused = new Map<string, number>()
+  const refused = new Map<string, { left: number; readonly why: string }>()
+  const asked: (readonly string[])[] = []
   const { kept, camera } = phone
   let quiet = 0
   let waiting = 0
@@ -131,11 +134,13 @@ export const startMiniProgram = (
         refusal: (name) => {
           if (name === 'navigateTo' && stack.length >= FULL)
             return 'navigateTo:fail webview count limit exceed'
-          const left = refused.get(name) ?? 0
-          refused.set(name, left - 1)
-          return left > 0 ? `${name}:fail busy` : null
+          const next = refused.get(name)
+          if (next === undefined || next.left <= 0) return null
+          next.left -= 1
+          return `${name}:fail ${next.why}`
         },
         problem,
+        subscribe: (ids) => void asked.push(ids),
       }),
       App: (given: AppConfig) => void apps.push(given),
       Page: (given: PageConfig) => void registered.push(given),
@@ -234,7 +239,8 @@ export const startMiniProgram = (
       changed()
       await rest()
     },
-    refuse: (name, times = Infinity) => void refused.set(name, times),
+    refuse: (name, times = Infinity, why = 'busy') => void refused.set(name, { left: times, why }),
+    asked,
     shares: (from) => front().page.onShareAppMessage?.({ from }),
     inputs: () => countInputs(front()),
     type: async (index, text) => {

@@ -133,10 +133,18 @@ describe('with the functions behind it every page of the WeChat build opens', ()
     expect(reviewer.text()).not.toMatch(/领取并核对L/)
   })
 
+  test('nothing was asked without a tap: neither by a page that opens nor by taps that lead on (F1)', () => {
+    for (const program of [owner, zhao, reviewer, chen]) expect(program.asked).toEqual([])
+  })
+
   test('a tap on the receipt asks for reminders', async () => {
     await zhao.open(`/filing/receipt/index?id=${ids.submitted}`)
+    expect(zhao.asked).toEqual([])
     await zhao.tap('提醒我进度')
     expect(zhao.text()).toContain('还可提醒 1 次')
+    // WeChat takes three templates a tap at most, older versions of its documents say.
+    expect(zhao.asked).toHaveLength(1)
+    for (const ids of zhao.asked) expect([ids.length > 0, ids.length <= 3]).toEqual([true, true])
     expect(zhao.problems).toEqual([])
   })
 })

@@ -14,6 +14,8 @@ export type Around = {
   camera: Camera
   /** Why the platform does not do what it is asked now; null when it does. */
   refusal: (name: string) => string | null
+  /** Hears of each asking whether something may be sent. */
+  subscribe: (ids: readonly string[]) => void
   /** Hears of everything that is wrong. */
   problem: (sentence: string) => void
 }
@@ -102,7 +104,8 @@ const known = ({
   back,
   kept,
   camera,
-}: Pick<Around, 'callFunction' | 'navigate' | 'back' | 'kept' | 'camera'>): Record<
+  subscribe,
+}: Pick<Around, 'callFunction' | 'navigate' | 'back' | 'kept' | 'camera' | 'subscribe'>): Record<
   string,
   unknown
 > => ({
@@ -132,8 +135,10 @@ const known = ({
   removeTabBarBadge: answers(),
   setClipboardData: answers(),
   addPhoneCalendar: answers(),
-  requestSubscribeMessage: (options: Options & { tmplIds: string[] }) =>
-    answers(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options),
+  requestSubscribeMessage: (options: Options & { tmplIds: string[] }) => {
+    subscribe(options.tmplIds)
+    return answers(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options)
+  },
   getRandomValues: (options: Options & { length: number }) =>
     answers({ randomValues: Uint8Array.from(randomBytes(options.length)).buffer })(options),
   pageScrollTo: answers(),

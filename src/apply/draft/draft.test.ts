@@ -1,6 +1,6 @@
 import type { FilingDetail } from '../../domain/api/filing'
 import { Refusal, type RefusalCode } from '../../domain/api/refusal'
-import type { Answers } from '../../domain/form/form'
+import { type Answers, fields } from '../../domain/form/form'
 import { createDraft, type DraftPorts } from './draft'
 import { readKept } from './patch'
 
@@ -117,6 +117,39 @@ test('an edit shows at once, is kept on the phone, and one call takes fields lef
   expect(draft.state().saving).toEqual({ state: 'saved', at: 1002 })
   await settle()
   expect(phone.text).toBeNull()
+})
+
+test('fields left one after the other without a pause are each with the server within 2 s (B3)', async () => {
+  const { ports, sent, settle } = around()
+  let now = 0
+  let timers: { readonly run: () => void; readonly at: number }[] = []
+  const later: DraftPorts['later'] = (run, ms) => {
+    const timer = { run, at: now + ms }
+    timers.push(timer)
+    return () => {
+      timers = timers.filter((each) => each !== timer)
+    }
+  }
+  const draft = createDraft({ ...ports, later })
+  await draft.refresh()
+  const keys = fields.map(({ key }) => key).filter((key) => key !== 'accountName')
+  const left = new Map<string, number>()
+  const saved = new Map<string, number>()
+  for (; now < 60_000 && saved.size < keys.length; now += 100) {
+    const due = timers.filter(({ at }) => at <= now)
+    timers = timers.filter((timer) => !due.includes(timer))
+    for (const { run } of due) run()
+    await settle()
+    for (const key of sent.flatMap(Object.keys)) if (!saved.has(key)) saved.set(key, now)
+    const next = now % 300 === 0 ? keys[now / 300] : undefined
+    if (next !== undefined) {
+      left.set(next, now)
+      draft.edit({ [next]: '填好了' })
+    }
+  }
+  expect([...saved.keys()].sort()).toEqual([...keys].sort())
+  for (const key of keys)
+    expect([key, (saved.get(key) ?? Infinity) - (left.get(key) ?? 0) <= 2000]).toEqual([key, true])
 })
 
 test('a value typed while a call is on its way is not overwritten by its answer, and follows', async () => {

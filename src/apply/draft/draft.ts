@@ -71,6 +71,8 @@ export const createDraft = (ports: DraftPorts): Draft => {
   let sending: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
   let cancel: () => void = () => undefined
+  /** A save is near: what is left until then goes along and puts it off no more. */
+  let soon = false
   const listeners = new Set<() => void>()
 
   const set = (change: Partial<DraftState>) => {
@@ -151,6 +153,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
 
   const flush = (): Promise<void> => {
     cancel()
+    soon = false
     sending ??= send().finally(() => {
       sending = null
     })
@@ -181,7 +184,8 @@ export const createDraft = (ports: DraftPorts): Draft => {
         ),
         saving: isEmpty(sendable()) ? state.saving : { state: 'saving' },
       })
-      tryLater(PAUSE_MS)
+      if (!soon) tryLater(PAUSE_MS)
+      soon = true
     },
     flush,
     refresh: async () => {
@@ -202,6 +206,7 @@ export const createDraft = (ports: DraftPorts): Draft => {
     accept,
     close: () => {
       cancel()
+      soon = false
       pending = {}
       keepPending()
     },

@@ -1,6 +1,6 @@
 import { decidingAnswers, rowsText, sealMark, shownHash, signedText } from './signature'
 import { companyAnswers } from '../testing/answers'
-import { fields } from '../form/form'
+import { DECLARATION, DECLARATION_VERSION, fields } from '../form/form'
 
 test('the text of the rows is what it always was: stored signatures and seal pages hang on it', () => {
   const answers = { ...companyAnswers, accountKind: 'other', accountKindText: '视频号' }
@@ -62,6 +62,13 @@ test.each([
   ['the time', { signedAt: 2 }],
 ] as const)('a signature is bound to %s', (_, change) => {
   expect(signedText({ ...bound, ...change })).not.toBe(signedText(bound))
+})
+
+test('the declaration is bound by its version and its words, so that a signature says what was declared (C3)', () => {
+  expect(signedText(bound)).toBe(
+    `["${DECLARATION_VERSION}","以上信息均真实有效","aa",["company"],[["licence","bb"]],"owner",1]`,
+  )
+  expect([DECLARATION, DECLARATION_VERSION]).toEqual(['以上信息均真实有效', '2018-12-09'])
 })
 
 test('a hash is shown in groups of four', () => {

@@ -1,7 +1,10 @@
 import type { Sides, Weakness } from '../../domain/photos/quality'
 
-/** Why something chosen is not among the photos: the platform gave none, it is no picture, or one that cannot be read. */
-export type PhotoProblem = 'refused' | 'noPicture' | 'unreadable'
+/**
+ * Why something chosen is not among the photos: the platform gave none, or none before WeChat's own privacy notice is agreed
+ * to, it is no picture, or one that cannot be read.
+ */
+export type PhotoProblem = 'refused' | 'unagreed' | 'noPicture' | 'unreadable'
 
 /** The photos that can be used, and what was wrong with the rest; nothing when the person changed their mind. */
 export type PhotoChoice = {

@@ -39,7 +39,8 @@ export const choosePhotos = async (count: number, onChosen: () => void): Promise
   } catch (error) {
     const said = (error as { errMsg?: string }).errMsg ?? ''
     if (said.includes('cancel')) return choiceOf([])
-    return choiceOf([/auth|permission|privacy|scope/i.test(said) ? 'refused' : 'unreadable'])
+    if (/privacy/i.test(said)) return choiceOf(['unagreed'])
+    return choiceOf([/auth|permission|scope/i.test(said) ? 'refused' : 'unreadable'])
   }
 }
 
