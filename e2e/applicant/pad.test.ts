@@ -73,21 +73,6 @@ test.each([
   expect(complaints).toEqual([])
 })
 
-test('its canvas has as many points as the screen shows (C1)', async () => {
-  const { page } = await opened()
-  const { drawn, shown } = await page.evaluate(() => {
-    const canvas = [...document.querySelectorAll('canvas')].pop()
-    const ratio = window.devicePixelRatio
-    return {
-      drawn: [canvas?.width ?? 0, canvas?.height ?? 0],
-      shown: [(canvas?.clientWidth ?? 0) * ratio, (canvas?.clientHeight ?? 0) * ratio],
-    }
-  })
-  expect(Math.max(...shown)).toBeGreaterThan(600)
-  for (const side of [0, 1])
-    expect(Math.abs((drawn[side] ?? 0) - (shown[side] ?? 0))).toBeLessThan(2)
-})
-
 test('a pad that was left with its page is empty the next time', async () => {
   const { page, id } = await opened()
   await sign(page)

@@ -188,7 +188,8 @@ export const strictWx = (around: Around): object =>
     get: (target, name) => {
       const refusal = typeof name === 'symbol' ? null : around.refusal(name)
       if (refusal !== null)
-        return (options: Options) => settle(Promise.reject(new Error(refusal)), options)
+        return (options: Options) =>
+          settle(Promise.reject(Object.assign(new Error(refusal), { errMsg: refusal })), options)
       // webpack keeps its chunks there.
       if (name in target || typeof name === 'symbol' || name === 'webpackJsonp')
         return Reflect.get(target, name) as unknown

@@ -70,7 +70,7 @@ export const KeyedNumber = ({
             }}
           />
         )}
-        {other || choosing || held ? null : (
+        {other || choosing || (held && !changing) ? null : (
           <TextButton
             onTap={() => {
               setChoosing(true)

@@ -14,8 +14,7 @@ export const SHEET_BYTES = 5 * 1024 * 1024
  * table cannot ask for; nor is who fills in, which is said with that consent, nor what only a counter says.
  */
 export const columns: readonly Field[] = fields.filter(
-  ({ privacy, open, atCounter }) =>
-    privacy !== 'encrypted' && open !== true && atCounter !== true,
+  ({ privacy, open, atCounter }) => privacy !== 'encrypted' && open !== true && atCounter !== true,
 )
 
 /** The heading of a column; no two are the same. */

@@ -3,6 +3,7 @@ import { offices } from '../city/city'
 import { type Day, isDay, isMonth } from '../dates/days'
 import { accountKinds, subjectKinds } from '../form/choices'
 import type { Status } from '../moves/moves'
+import { checkNumber } from '../moves/number'
 import { actNames } from './acts'
 import { oneLine } from '../text/cleaning'
 import { comparable } from '../text/comparable'
@@ -65,10 +66,11 @@ export const wholeNumber = (text: string): 'idNumber' | 'mobile' | null => {
   return /^1[3-9]\d{9}$/.test(written) ? 'mobile' : null
 }
 
-/** Whether it may be the whole number of another paper than an ID card (D8), by its shape; many other texts may. */
+/** Whether it may be the whole number of another paper than an ID card (D8), by its shape; many texts may, no 编号. */
 export const mayBePaperNumber = (text: string): boolean => {
   const written = comparable(text)
-  return /^[a-z\d\p{Script=Han}]{5,18}$/u.test(written) && /(?:\d.*){4}/.test(written)
+  const isShaped = /^[a-z\d\p{Script=Han}]{5,18}$/u.test(written) && /(?:\d.*){4}/.test(written)
+  return isShaped && checkNumber(text) === null
 }
 
 /** Which rows of the ledger are wanted: all that fit every part; an empty list or null leaves a part open. */
