@@ -4,7 +4,7 @@ import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFr
 import { TextButton } from '../../components/controls/TextButton'
 import { fieldOf } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
-import { otherPaper } from '../../domain/form/idPapers'
+import { otherPaper } from '../../domain/form/papers/idPapers'
 import { TextInput } from '../../platform/input/TextInput'
 import { isHiddenNumber } from '../draft/draftParts'
 import { FieldControl } from '../section/FieldControl'

@@ -1,7 +1,7 @@
 import { CITY } from '../city/city'
 import { type Day, firstDayOf } from '../dates/days'
 import { accountKinds, applicants, type Choice, operationsLeads, subjectKinds } from './choices'
-import { checkPaperNumber, idPapers, otherPaper } from './idPapers'
+import { checkPaperNumber, idPapers, otherPaper } from './papers/idPapers'
 import type { Kind, Verdict } from './kinds'
 
 /** The row before the first of the table: given by the system at submit. */

@@ -1,6 +1,6 @@
 import { subjectKinds } from './choices'
 import type { Answers } from './form'
-import { otherPaper } from './idPapers'
+import { otherPaper } from './papers/idPapers'
 
 /** How a slot is asked of one sort of subject. */
 type Asked = {

@@ -2,7 +2,7 @@ import { mostTyped, tidied, tooLong, verdict } from '../../../../src/domain/form
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
 import { fieldOf } from '../../../../src/domain/form/fields'
-import { otherPaper } from '../../../../src/domain/form/idPapers'
+import { otherPaper } from '../../../../src/domain/form/papers/idPapers'
 import { type Answers, type FieldKey } from '../../../../src/domain/form/form'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { isUnsettled } from '../../../../src/domain/moves/conditions'

@@ -1,7 +1,7 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
 import type { EarlierFiling } from '../../../../src/domain/api/filing'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { otherPaper } from '../../../../src/domain/form/idPapers'
+import { otherPaper } from '../../../../src/domain/form/papers/idPapers'
 import { slotsOf } from '../../../../src/domain/form/materials'
 import { idPlaces } from '../../../../src/domain/form/people'
 import { sharedAnswers } from '../../../../src/domain/form/reuse'

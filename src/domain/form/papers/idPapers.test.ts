@@ -1,5 +1,5 @@
 import { checkPaperNumber, idPapers, otherPaper } from './idPapers'
-import { slotsOf } from './materials'
+import { slotsOf } from '../materials'
 
 const TODAY = '2026-11-24'
 

@@ -1,6 +1,6 @@
-import type { Day } from '../dates/days'
-import type { Choice } from './choices'
-import { kinds, type Verdict } from './kinds'
+import type { Day } from '../../dates/days'
+import type { Choice } from '../choices'
+import { kinds, type Verdict } from '../kinds'
 
 type PaperRow = Choice & {
   /** How its numbers look as far as they are known: another one is looked at once more, and taken. */
