@@ -31,7 +31,8 @@ const typed = fc.oneof(
 
 /** How many characters of a value each kind may show at its beginning and its end. */
 const shows: Readonly<Partial<Record<Kind, (length: number) => readonly [number, number]>>> = {
-  idCard: (length) => (length === 18 ? [6, 4] : [0, 0]),
+  // Of another paper, which has 7 to 12, one and two.
+  idCard: (length) => (length === 18 ? [6, 4] : length >= 7 && length <= 12 ? [1, 2] : [0, 0]),
   mobile: (length) => (length === 11 ? [3, 4] : [0, 0]),
   name: (length) => (length < 2 ? [0, 0] : length === 2 ? [1, 0] : [1, 1]),
   wechat: (length) => (length > 2 ? [2, 0] : [0, 0]),

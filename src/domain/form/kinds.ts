@@ -59,11 +59,14 @@ const star = (text: string, head: number, tail: number) => {
 const starOf = (length: number, head: number, tail: number) => (text: string) =>
   Array.from(text).length === length ? star(text, head, tail) : star(text, 0, 0)
 
-/** The ends of the number of another paper (D8), none of which is shorter; of what is no number nothing. */
-const SHORTEST_PAPER = 7
+/** The ends of the number of another paper (D8), which is so long; of what is no number nothing. */
+const PAPER_LENGTHS = [7, 12] as const
 
-const starOfPaper = (text: string) =>
-  Array.from(text).length < SHORTEST_PAPER ? star(text, 0, 0) : star(text, 1, 2)
+const starOfPaper = (text: string) => {
+  const [least, most] = PAPER_LENGTHS
+  const { length } = Array.from(text)
+  return length < least || length > most ? star(text, 0, 0) : star(text, 1, 2)
+}
 
 const plain: KindRules = { tidy: oneLine, check: fine, show: same, hide: same }
 
