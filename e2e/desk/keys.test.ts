@@ -32,7 +32,7 @@ test('the city moves what is stored to a new key, and retires the old one (K5)',
   await looksWell(page, 'board-keys-asked')
   await tap(page, '停下')
   await shows(page, '停下了，已换 0 条')
-  await tap(page, '把数据换到正在使用的密钥')
+  await tap(page, '接着换')
   // What lives for days alone is gone by then.
   await cloud.moveClock({ advanceDays: 40 })
   for (let runs = 0; runs < 4; runs += 1) await cloud.runTimer()
