@@ -67,8 +67,9 @@ export const arrangeCovers = async (
     if (arrangedOn === null) continue
     const early = phone.draws.between(7.2, 8.4) * HOUR
     await phone.until(instantAt(arrangedOn) + early)
-    if (dayAt(phone.now()) > from) continue
+    // Reading who there is may outlast an outage, and the day with it.
     const staff = await list()
+    if (dayAt(phone.now()) > from) continue
     const idOf = (openid: string) => staff.find(({ name }) => name === openid)?.id ?? ''
     const who = { office: office as '131000', absent: idOf(absent), by: idOf(by) }
     const done = await phone.act({
