@@ -1,6 +1,6 @@
-import { BEGINNING } from '../../cloudfunctions/server/keys/moving'
+import { askedMove, restingMove } from '../../cloudfunctions/server/keys/asked'
 import { KEY_MOVE, type KeyMove } from '../../cloudfunctions/server/store/keys/keyMoves'
-import { keyedPartNames, keyedParts } from '../../src/domain/keys/keyMove'
+import { isUnderWay, keyedPartNames, keyedParts } from '../../src/domain/keys/keyMove'
 import type { databaseOf } from './strays'
 
 type Moves = ReturnType<ReturnType<typeof databaseOf>['collection']>
@@ -10,42 +10,30 @@ const OPERATOR = { openid: '', name: '命令行', office: null }
 
 const read = async (moves: Moves): Promise<KeyMove | null> => {
   const { data } = await moves.doc(KEY_MOVE).get()
-  return (data[0] as unknown as KeyMove | undefined) ?? null
+  const [row] = data
+  if (row === undefined) return null
+  const { _id, ...move } = row
+  return { ...(move as unknown as KeyMove), id: KEY_MOVE }
 }
 
-const write = async (moves: Moves, move: Omit<KeyMove, 'id'>): Promise<void> => {
-  await moves.doc(KEY_MOVE).set(move)
+const write = async (moves: Moves, { id, ...move }: KeyMove): Promise<void> => {
+  await moves.doc(id).set(move)
 }
 
 /** Has the timer begin; one that rests goes on, one under way stays as it is. */
 export const startMove = async (moves: Moves): Promise<void> => {
-  const move = await read(moves)
-  if (move?.state === 'asked' || move?.state === 'moving' || move?.state === 'checking') return
-  await write(
-    moves,
-    move?.state === 'stopped' && move.to !== null
-      ? { ...rest(move), state: 'moving' }
-      : { who: OPERATOR, at: Date.now(), to: null, state: 'asked', ...BEGINNING },
-  )
+  const asking = { who: OPERATOR, at: Date.now(), current: null }
+  const next = askedMove(await read(moves), asking)
+  if (next !== null) await write(moves, next)
 }
 
 /** Has the timer rest; answers what to print. */
 export const stopMove = async (moves: Moves): Promise<string> => {
   const move = await read(moves)
-  if (move === null || move.state === 'done' || move.state === 'stopped')
-    return '没有正在进行的更换'
-  await write(moves, {
-    ...rest(move),
-    ...(move.state === 'checking' ? BEGINNING : {}),
-    state: 'stopped',
-  })
+  const next = restingMove(move)
+  if (move === null || next === null) return '没有正在进行的更换'
+  await write(moves, next)
   return `停下了：${lineOf(move)}`
-}
-
-const rest = (move: KeyMove): Omit<KeyMove, 'id'> => {
-  const { id: _id, ...others } = move as KeyMove & { readonly _id?: string }
-  const { _id: _own, ...row } = others as Omit<KeyMove, 'id'> & { readonly _id?: string }
-  return row
 }
 
 const lineOf = ({ state, part, moved, failed, left }: KeyMove): string => {
@@ -77,7 +65,7 @@ export async function* followMove(
     const line = move === null ? '' : lineOf(move)
     if (line !== '' && line !== last) yield line
     last = line
-    if (move === null || move.state === 'done' || move.state === 'stopped') return
+    if (move === null || !isUnderWay(move.state)) return
     await pause()
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../app'
 import { ownFiling } from '../filing/access'
-import { type Filing, versionId } from '../filing/filing'
+import type { Filing } from '../filing/filing'
+import { storedVersionsOf } from '../filing/version/stored'
 import { filesIn, filesOf, filesOfLead } from './held'
 import type { DiscardedFiles, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
@@ -16,13 +17,9 @@ export const keptPath = ({ newId }: Pick<Ports, 'newId'>, filing: string, ending
 
 /** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (
-  { versions }: Pick<Ports, 'versions'>,
-  { id, submissions }: Filing,
-): Promise<readonly string[]> => {
-  const ids = Array.from({ length: submissions }, (_, i) => versionId(id, i + 1))
-  const found = await Promise.all(ids.map((each) => versions.get(each)))
-  return found.flatMap((version) => (version === null ? [] : filesIn(version)))
-}
+  ports: Pick<Ports, 'versions'>,
+  filing: Filing,
+): Promise<readonly string[]> => (await storedVersionsOf(ports, filing)).flatMap(filesIn)
 
 /** The files that a filing holds now or in a submission, or a lead holds; none when it is gone. */
 const heldFiles = async (ports: Ports, id: string): Promise<readonly string[]> => {

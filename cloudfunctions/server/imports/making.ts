@@ -10,7 +10,7 @@ import { leaveEntry } from '../messages/tell'
 import type { StoredImport } from '../store/imports'
 import type { Transaction } from '../store/ports'
 import { noImport, over, ownImport, tableOf } from './kept'
-import { firstOf } from '../secrets/firstOf'
+import { firstOf } from '../store/keys/firstOf'
 import { accountKeys } from '../filing/allowed/account'
 
 /**

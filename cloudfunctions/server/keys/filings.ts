@@ -1,8 +1,9 @@
 import type { Answers } from '../../../src/domain/form/form'
 import { ownPaperKeys } from '../filing/allowed/paper'
 import { numberKeys } from '../filing/atCounter/counter'
-import { type Content, type Filing, versionId } from '../filing/filing'
-import { openedVersion } from '../filing/version/stored'
+import { undoTime } from '../filing/access'
+import type { Content, Filing } from '../filing/filing'
+import { openedVersion, storedVersionsOf } from '../filing/version/stored'
 import { fullAnswers } from '../secrets/personal'
 import type { Vault } from '../secrets/vault'
 import type { Decision } from '../filing/undo'
@@ -20,7 +21,7 @@ export const moveFiling = async (ports: Ports, id: string): Promise<KeyMoved> =>
   const { vault, clock } = ports
   const filing = await ports.filings.get(id)
   if (filing === null) return 'same'
-  if (isUndoable(filing, clock())) return 'later'
+  if (undoTime(filing, clock()) > 0) return 'later'
   const { renaming, versions } = await readOf(ports, filing)
   for (const version of versions)
     if (isUnderOther(vault, version))
@@ -28,7 +29,7 @@ export const moveFiling = async (ports: Ports, id: string): Promise<KeyMoved> =>
   return ports.transaction(async (stores) => {
     const fresh = await stores.filings.get(id)
     if (fresh === null || !isUnderOther(vault, fresh)) return 'same'
-    if (isUndoable(fresh, clock())) return 'later'
+    if (undoTime(fresh, clock()) > 0) return 'later'
     await moveAccounts(ports, stores, fresh, renaming)
     await stores.filings.put({
       ...withoutForgotten(vault, renamed(renaming, fresh)),
@@ -39,18 +40,12 @@ export const moveFiling = async (ports: Ports, id: string): Promise<KeyMoved> =>
   })
 }
 
-const isUndoable = ({ decision }: Filing, now: number): boolean =>
-  Boolean(decision) && now < (decision?.until ?? 0)
-
 /** The submissions of a filing, and what its hashes are from now on: the texts of all that it ever was submitted with. */
 const readOf = async (ports: Ports, filing: Filing) => {
   const { vault } = ports
   const full = (held: Pick<Content, 'answers' | 'idNumber'>): Answers =>
     fullAnswers(vault, filing, held)
-  const ids = Array.from({ length: filing.submissions }, (_each, i) => versionId(filing.id, i + 1))
-  const versions = (await Promise.all(ids.map((each) => ports.versions.get(each)))).flatMap(
-    (version) => version ?? [],
-  )
+  const versions = await storedVersionsOf(ports, filing)
   const held = [
     filing,
     filing.correction,
@@ -101,7 +96,7 @@ const moveAccounts = async (
     const row = await accounts.get(key)
     if (row === null) continue
     await accounts.remove(key)
-    const holder = await accounts.take({ id: next, filing: row.filing })
+    const holder = await accounts.take([next], row.filing)
     if (holder !== row.filing) throw new Error(`account of ${row.filing} is held by ${holder}, too`)
   }
 }

@@ -2,10 +2,12 @@ import { type KeyMoveState, keyedPartNames } from '../../../src/domain/keys/keyM
 import { administered, settingsWithin } from '../administration/record'
 import { sharedThings } from '../filing/duplicates/shared'
 import { logError } from '../secrets/log'
+import type { Vault } from '../secrets/vault'
 import type { Swept } from '../store/eachOf'
 import { collections } from '../store/indexes'
 import { KEY_MOVE, type KeyMove } from '../store/keys/keyMoves'
 import type { Ports } from '../store/ports'
+import { BEGINNING } from './asked'
 import { moveOf } from './parts'
 import { keysIn } from './renamed'
 
@@ -36,9 +38,9 @@ export const movingKeys = async (ports: Ports, until: number): Promise<Swept> =>
   const swept = { settled: 0, failed: 0 }
   if (ports.vault.known.length === 1) return swept
   let move = await takenUp(ports)
-  while (move !== null && isUnderWay(move.state) && ports.clock() < until) {
+  while (move !== null && isTakenUp(move.state) && ports.clock() < until) {
     const slice =
-      move.state === 'moving' ? await moveSlice(ports, move) : await checkSlice(ports, move)
+      move.state === 'moving' ? await moveSlice(ports, move, until) : await checkSlice(ports, move)
     swept.settled += slice.moved - move.moved
     swept.failed += slice.failed - move.failed
     const isResting = slice === move
@@ -48,15 +50,23 @@ export const movingKeys = async (ports: Ports, until: number): Promise<Swept> =>
   return swept
 }
 
-const isUnderWay = (state: KeyMoveState): boolean => state === 'moving' || state === 'checking'
+const isTakenUp = (state: KeyMoveState): boolean => state === 'moving' || state === 'checking'
 
-/** What was asked for begins, with an entry in the audit; begun under another key it begins anew. */
-const takenUp = (ports: Ports): Promise<KeyMove | null> =>
+/** What is asked for, or began under another key. */
+const isToBegin = ({ state, to }: KeyMove, { current }: Vault): boolean =>
+  state === 'asked' || (isTakenUp(state) && to !== current)
+
+/** The move as it stands; what is to begin begins, with an entry in the audit. */
+const takenUp = async (ports: Ports): Promise<KeyMove | null> => {
+  const move = await ports.keyMoves.get(KEY_MOVE)
+  return move !== null && isToBegin(move, ports.vault) ? begin(ports) : move
+}
+
+const begin = (ports: Ports): Promise<KeyMove | null> =>
   ports.transaction(async (stores) => {
     const { vault, clock } = ports
     const move = await stores.keyMoves.get(KEY_MOVE)
-    if (move === null || (isUnderWay(move.state) && move.to === vault.current)) return move
-    if (move.state !== 'asked' && !isUnderWay(move.state)) return move
+    if (move === null || !isToBegin(move, vault)) return move
     const begun: KeyMove = { ...move, ...BEGINNING, to: vault.current, state: 'moving' }
     await stores.keyMoves.put(begun)
     await administered(vault, stores, await settingsWithin(stores), {
@@ -71,22 +81,14 @@ const takenUp = (ports: Ports): Promise<KeyMove | null> =>
     return begun
   })
 
-/** Where a move begins. */
-export const BEGINNING = {
-  part: 0,
-  after: '',
-  moved: 0,
-  failed: 0,
-  left: {},
-  endedAt: null,
-} as const
-
-const moveSlice = async (ports: Ports, move: KeyMove): Promise<KeyMove> => {
+const moveSlice = async (ports: Ports, move: KeyMove, until: number): Promise<KeyMove> => {
   const part = keyedPartNames[move.part]
   if (part === undefined) return { ...move, state: 'checking', part: 0, after: '' }
   const rows = await ports.rowsOf(part, move.after, ROWS)
   let { after, moved, failed } = move
   for (const row of rows) {
+    // A filing takes several requests, at the pace that the plan leaves.
+    if (ports.clock() >= until) return { ...move, after, moved, failed }
     const became = await moveOf[part](ports, row).catch((error: unknown) => {
       logError('keys', part, row.id, error)
       return 'failed' as const
@@ -139,7 +141,7 @@ const checkSuffixes = async (
 const noted = (ports: Ports, next: KeyMove): Promise<KeyMove | null> =>
   ports.transaction(async ({ keyMoves }) => {
     const stored = await keyMoves.get(KEY_MOVE)
-    if (stored === null || !isUnderWay(stored.state) || stored.at !== next.at) return stored
+    if (stored === null || !isTakenUp(stored.state) || stored.at !== next.at) return stored
     await keyMoves.put(next)
     return next
   })

@@ -5,6 +5,7 @@ import { settingsWithin } from '../administration/record'
 import { pairMark, judgementOf } from '../filing/duplicates/pair'
 import { idConsentIds } from '../filing/consents'
 import { withLeadKeys } from '../filing/lead/keys'
+import { hashKinds } from '../secrets/hashKinds'
 import { keepRows, keptRows } from '../tables/kept'
 import type { Lead } from '../store/supervision/leads'
 import type { OutboxRow } from '../store/messages'
@@ -15,19 +16,25 @@ import { isUnderOther, renamed, renamingOf } from './renamed'
 
 type Move = (ports: Ports, row: StoredRow) => Promise<KeyMoved>
 
+/** A row of which nothing is under another key costs no more than having been read. */
+const whereUnderOther =
+  (move: Move): Move =>
+  (ports, row) =>
+    isUnderOther(ports.vault, row) ? move(ports, row) : Promise.resolve('same')
+
 /** In one transaction, of a row as it is in that moment. */
-const within =
-  <Row>(
-    read: (stores: Transaction, id: string) => Promise<Row | null>,
-    move: (ports: Ports, stores: Transaction, row: Row) => Promise<void>,
-  ): Move =>
-  (ports, { id }) =>
+const within = <Row>(
+  read: (stores: Transaction, id: string) => Promise<Row | null>,
+  move: (ports: Ports, stores: Transaction, row: Row) => Promise<void>,
+): Move =>
+  whereUnderOther((ports, { id }) =>
     ports.transaction(async (stores) => {
       const row = await read(stores, id)
       if (row === null || !isUnderOther(ports.vault, row)) return 'same'
       await move(ports, stores, row)
       return 'moved'
-    })
+    }),
+  )
 
 const moveLead = within<Lead>(
   ({ leads }, id) => leads.get(id),
@@ -89,18 +96,19 @@ const moveSettings: Move = (ports) =>
     const { vault, setUpCode } = ports
     const record = await settingsWithin(stores)
     if (!isUnderOther(vault, record)) return 'same'
-    const renaming = renamingOf(vault, setUpCode === null ? [] : [[plainCode(setUpCode), SET_UP]])
+    const renaming = renamingOf(
+      vault,
+      setUpCode === null ? [] : [[plainCode(setUpCode), hashKinds.invitation]],
+    )
     const { usedSetUp = [], ...others } = record
     const used = renamed(renaming, usedSetUp).filter((each) => !isUnderOther(vault, each))
     await stores.settings.put({ ...others, ...(used.length > 0 && { usedSetUp: used }) })
     return 'moved'
   })
 
-const SET_UP = 'invitation'
-
 /** How a row of each part moves to the current key. */
 export const moveOf: Readonly<Record<KeyedPart, Move>> = {
-  filings: (ports, { id }) => moveFiling(ports, id),
+  filings: whereUnderOther((ports, { id }) => moveFiling(ports, id)),
   leads: moveLead,
   consents: moveConsent,
   pairs: movePair,

@@ -1,6 +1,6 @@
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Answers } from '../../../src/domain/form/form'
-import { ID_NUMBER } from '../secrets/personal'
+import { hashKinds } from '../secrets/hashKinds'
 import type { Vault } from '../secrets/vault'
 
 /** A text that was hashed, and of which kind. */
@@ -11,10 +11,10 @@ export type Renaming = ReadonlyMap<string, string>
 
 /** The texts of a form of which keyed hashes are kept. */
 export const hashedTexts = (answers: Answers): readonly Hashed[] => [
-  [answers.ownerIdNumber ?? '', ID_NUMBER],
-  [accountKeyText(answers), 'account'],
-  [answers.ownerMobile ?? '', 'follower'],
-  [answers.managerMobile ?? '', 'follower'],
+  [answers.ownerIdNumber ?? '', hashKinds.idNumber],
+  [accountKeyText(answers), hashKinds.account],
+  [answers.ownerMobile ?? '', hashKinds.mobile],
+  [answers.managerMobile ?? '', hashKinds.mobile],
 ]
 
 /** The hashes of these texts under every other key, each with the one under the current key. */

@@ -23,7 +23,6 @@ import type { Transaction } from '../store/ports'
 import { maySee } from './access'
 import { likelyFilings } from './likely'
 import { isLastOfLead, leadStaff, moveLead } from './moving'
-import { firstOf } from '../secrets/firstOf'
 
 type Known = Pick<ApiInput<'leads.add'>, 'account' | 'phone' | 'link' | 'note'>
 
@@ -89,10 +88,9 @@ export const knownAs = async (
   answers: Answers,
   itself: string | null,
 ): Promise<KnownAs | null> => {
-  const [key = '', ...others] = accountKeys(vault, { answers })
-  const held = await firstOf(others, stores.accounts.get)
-  const holder = held?.filing ?? (await stores.accounts.take({ id: key, filing: '' }))
-  if (holder === '') await stores.accounts.remove(key)
+  const keys = accountKeys(vault, { answers })
+  const holder = await stores.accounts.take(keys, '')
+  if (holder === '') await stores.accounts.remove(keys[0] ?? '')
   const filing = holder === '' ? null : await stores.filings.get(holder)
   if (filing !== null && holding.includes(filing.status)) return { filing }
   const lead = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)

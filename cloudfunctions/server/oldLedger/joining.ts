@@ -9,7 +9,7 @@ import { type Making, moveWithin } from '../filing/makeMove'
 import type { Decision } from '../filing/undo'
 import type { Transaction } from '../store/ports'
 import type { Staff } from '../store/staff'
-import { firstOf } from '../secrets/firstOf'
+import { firstOf } from '../store/keys/firstOf'
 import { accountKeys, isKeyOf } from '../filing/allowed/account'
 
 const changed = (): Refusal => new Refusal('stale', '历史台账里的这一条刚有改动，请刷新后再看')

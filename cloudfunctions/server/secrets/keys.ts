@@ -44,15 +44,26 @@ const partsOf = (name: string, text: string): readonly [Algorithm, Buffer] => {
   return [algorithm, bytesOf(name, base64)]
 }
 
+/** A root by its text, from which the keys for its purposes are derived; `name` says in an error whose it is. */
+export const keyRootOf = (
+  name: string,
+  text: string,
+): { readonly algorithm: Algorithm; readonly keyFor: (purpose: Purpose) => Buffer } => {
+  const [algorithm, root] = partsOf(name, text)
+  return { algorithm, keyFor: (purpose) => derivedKey(algorithm, root, purpose) }
+}
+
+type Purpose = 'seal' | 'hash' | 'chain'
+
 /** A key by its text; `name` says in an error whose it is. */
 export const rootKeyOf = (name: string, text: string): RootKey => {
-  const [algorithm, root] = partsOf(name, text)
-  const chaining = derivedKey(algorithm, root, 'chain')
+  const { algorithm, keyFor } = keyRootOf(name, text)
+  const chaining = keyFor('chain')
   return {
     id: idOf(algorithm, chaining),
     algorithm,
-    sealing: derivedKey(algorithm, root, 'seal'),
-    hashing: derivedKey(algorithm, root, 'hash'),
+    sealing: keyFor('seal'),
+    hashing: keyFor('hash'),
     chaining,
   }
 }

@@ -2,10 +2,8 @@ import { hidden } from '../../../src/domain/form/answers'
 import { fieldOf } from '../../../src/domain/form/fields'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Filing, Sealed } from '../filing/filing'
+import { hashKinds } from './hashKinds'
 import type { Owning, Vault } from './vault'
-
-/** Of which kind the keyed hash of an ID number is. */
-export const ID_NUMBER = 'ownerIdNumber'
 
 const place = ({ id }: Owning) => `${id}:ownerIdNumber`
 
@@ -18,7 +16,7 @@ export const sealedIdNumber = (vault: Vault, filing: Owning, text: string): Seal
     ? null
     : {
         cipher: sealedFor(vault, filing, text),
-        hash: vault.hash(text, ID_NUMBER),
+        hash: vault.hash(text, hashKinds.idNumber),
         hidden: hidden(fieldOf('ownerIdNumber'), text),
       }
 

@@ -1,11 +1,11 @@
 import { type Algorithm, isAlgorithm, keyedHash, openBytes, sealBytes } from './ciphers'
 import {
-  type RootKey,
-  rootKeyOf,
   type KeyRing,
   keyRingOf,
   newKeyText,
   type RetiredKey,
+  type RootKey,
+  keyRootOf,
 } from './keys'
 
 /** A keyed hash in lower-case hex, with the short id of its key: that one tells keys apart and says nothing of them. */
@@ -122,7 +122,7 @@ export const vaultUnder = ({ current, others, retired }: KeyRing): Vault => {
     newDataKey: (id) => seal(Buffer.from(newKeyText(current.algorithm)), dataKeyPlace(id)),
     rewrapped: (of) =>
       of.dataKey === null ? null : seal(Buffer.from(unwrapped(of)), dataKeyPlace(of.id)),
-    own: (of) => ownVault(rootKeyOf(`the key of ${of.id}`, unwrapped(of))),
+    own: (of) => ownVault(keyRootOf(`the key of ${of.id}`, unwrapped(of))),
     mac: (text) => ({
       key: current.id,
       hash: keyedHash(current.algorithm, current.chaining, text),
@@ -134,8 +134,14 @@ export const vaultUnder = ({ current, others, retired }: KeyRing): Vault => {
   }
 }
 
-const ownVault = ({ algorithm, sealing, hashing }: RootKey): OwnVault => ({
-  seal: (text, bound) => sealedText(algorithm, OWN, sealing, Buffer.from(text), bound),
-  open: (sealed, bound) => openedText(sealed, bound, () => sealing).toString('utf8'),
-  hash: (text, kind) => keyedHash(algorithm, hashing, kindText(text, kind)),
-})
+/** A list opens a value or two of each of its filings: a key is derived once it is asked for. */
+const ownVault = ({ algorithm, keyFor }: ReturnType<typeof keyRootOf>): OwnVault => {
+  let [sealing, hashing]: (Buffer | undefined)[] = []
+  const sealingKey = () => (sealing ??= keyFor('seal'))
+  const hashingKey = () => (hashing ??= keyFor('hash'))
+  return {
+    seal: (text, bound) => sealedText(algorithm, OWN, sealingKey(), Buffer.from(text), bound),
+    open: (sealed, bound) => openedText(sealed, bound, sealingKey).toString('utf8'),
+    hash: (text, kind) => keyedHash(algorithm, hashingKey(), kindText(text, kind)),
+  }
+}

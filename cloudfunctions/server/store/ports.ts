@@ -163,8 +163,8 @@ export type Transaction = MessageStores &
     }
     accounts: {
       get: (key: string) => Promise<HeldAccount | null>
-      /** Takes a key for a filing, unless another one has it. Answers the filing that has it then. */
-      take: (row: HeldAccount) => Promise<string>
+      /** Takes the first of an account's keys for a filing, unless one has it by any of them. Answers the filing that has it then. */
+      take: (keys: readonly string[], filing: string) => Promise<string>
       remove: (key: string) => Promise<void>
     }
     papers: { add: (paper: StoredPaper) => Promise<void> }

@@ -7,6 +7,7 @@ import type { Nudges, StoredReturn } from '../store/counting/stored'
 import type { PaperCode, StoredCard } from '../store/cards'
 import type { StoredImport, StoredTable } from '../store/imports'
 import type { StoredAnnouncement, StoredExport } from '../store/ledger'
+import { firstOf } from '../store/keys/firstOf'
 import type { KeyMove } from '../store/keys/keyMoves'
 import type { Lead, LeadKey } from '../store/supervision/leads'
 import type { SettingsRecord } from '../store/settings'
@@ -81,11 +82,12 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     consents: collectionOf<StoredIdConsent>(open, 'consents'),
     accounts: {
       get: accounts.get,
-      take: async (row) => {
+      take: async ([id = '', ...others], filing) => {
         // Hardly ever taken: the first time the row itself refuses a second one, which is a conflict and tried again.
-        const held = attempt === 1 ? null : await accounts.get(row.id)
-        if (held === null) await accounts.add(row)
-        return held?.filing ?? row.filing
+        const asked = attempt === 1 ? others : [id, ...others]
+        const held = await firstOf(asked, accounts.get)
+        if (held === null) await accounts.add({ id, filing })
+        return held?.filing ?? filing
       },
       remove: accounts.remove,
     },

@@ -10,7 +10,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Failure } from '../../components/layout/Trouble'
 import type { KeyList, OtherKey } from '../../domain/api/administration/keys'
 import { showMoment } from '../../domain/dates/days'
-import { keyedPartNames, keyedParts } from '../../domain/keys/keyMove'
+import { isUnderWay, keyedPartNames, keyedParts } from '../../domain/keys/keyMove'
 import { now } from '../../platform/wechat/clock'
 
 /** The timer goes on each minute. */
@@ -37,14 +37,11 @@ const moveWords = (move: Move): string => {
   return words[move.state]
 }
 
-const isUnderWay = (move: KeyList['move']): boolean =>
-  move !== null && move.state !== 'done' && move.state !== 'stopped'
-
 /** The keys under which people's data is sealed (K5), how far the move to the current one is, and the way to retire one. */
 export const KeySheet = () => {
   const { data, refusal, reload, set } = useAnswer(() => api('keys.open', {}))
   useEffect(() => {
-    if (data === null || !isUnderWay(data.move)) return undefined
+    if (!data?.move || !isUnderWay(data.move.state)) return undefined
     const timer = setTimeout(reload, LOOK_AGAIN)
     return () => {
       clearTimeout(timer)
@@ -128,7 +125,7 @@ const Acts = ({ keys, onChange }: { keys: KeyList; onChange: (keys: KeyList) => 
   return (
     <View className="board-keys">
       <Failure refusal={refusal} onRetry={repeat} />
-      {isUnderWay(move) ? (
+      {move && isUnderWay(move.state) ? (
         <Button look="outline" busy={busy === null ? null : '正在停下…'} onTap={act('keys.stop')}>
           停下
         </Button>

@@ -17,6 +17,9 @@ export const keyedPartNames = Object.keys(keyedParts) as readonly KeyedPart[]
 /** How far a move of what is stored to the current key is; `checking` counts what is still under other keys. */
 export type KeyMoveState = 'asked' | 'moving' | 'checking' | 'stopped' | 'done'
 
+/** Whether it goes on by itself. */
+export const isUnderWay = (state: KeyMoveState): boolean => state !== 'stopped' && state !== 'done'
+
 /** What under a key is left, by collection. */
 export type LeftUnder = Readonly<Record<string, number>>
 

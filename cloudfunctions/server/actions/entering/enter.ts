@@ -87,7 +87,7 @@ export const enterFiling = async (
         },
         also: async (stores, next) => {
           await storeVersion(at, asked)(stores, next)
-          await stores.accounts.take({ id: numberKeys(vault, number)[0] ?? '', filing: next.id })
+          await stores.accounts.take(numberKeys(vault, number), next.id)
         },
       }
     },

@@ -12,7 +12,7 @@ import { receivedBy, receivedNow } from '../../filing/handOver/received'
 import type { Mover } from '../../filing/allowed/movers'
 import { moveWithin } from '../../filing/makeMove'
 import { askerMover } from '../../filing/takeover/end'
-import { firstOf } from '../../secrets/firstOf'
+import { firstOf } from '../../store/keys/firstOf'
 
 /** One sentence whatever is wrong, so that nobody learns which numbers there are. */
 const notMet = () =>

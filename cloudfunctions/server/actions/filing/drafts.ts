@@ -19,7 +19,8 @@ import type { Filing } from '../../filing/filing'
 import { emptiedLater } from '../../files/kept'
 import { refuseMoreDrafts } from '../../filing/allowed/drafts'
 import type { ListedFiling } from '../../filing/listed'
-import { fullAnswers, ID_NUMBER, sealedIdNumber } from '../../secrets/personal'
+import { hashKinds } from '../../secrets/hashKinds'
+import { fullAnswers, sealedIdNumber } from '../../secrets/personal'
 import { filingsPage, placeAfter, writtenPlace } from '../../store/pages'
 import { eachOf } from '../../store/eachOf'
 import { cardOf } from '../../views/cards'
@@ -187,6 +188,6 @@ const withIdNumber = ({ ports, today }: Context, filing: Filing, typed: string):
   const found = verdict(field, { ...filing.answers, ownerIdNumber: text }, today)
   if (found?.level === 'error')
     throw new Refusal('input', found.message, { ownerIdNumber: found.message })
-  if (ports.vault.isHash(filing.idNumber?.hash, text, ID_NUMBER)) return filing
+  if (ports.vault.isHash(filing.idNumber?.hash, text, hashKinds.idNumber)) return filing
   return { ...filing, idNumber: sealedIdNumber(ports.vault, filing, text) }
 }

@@ -5,8 +5,8 @@ import { retireRefusal } from '../../../../src/domain/keys/keyMove'
 import { administered, settingsWithin } from '../../administration/record'
 import type { Actions, Context } from '../../app'
 import { actorOf, callingMember, callingStaff } from '../../filing/access'
-import { BEGINNING } from '../../keys/moving'
-import { KEY_MOVE, type KeyMove } from '../../store/keys/keyMoves'
+import { askedMove, restingMove } from '../../keys/asked'
+import { KEY_MOVE } from '../../store/keys/keyMoves'
 import { NOTHING_SET, SETTINGS } from '../../store/settings'
 import type { Staff } from '../../store/staff'
 
@@ -63,20 +63,9 @@ const moveKeys = async (context: Context): Promise<KeyList> => {
   if (known.length === 1)
     throw new Refusal('not-allowed', '运行环境里只有一把密钥，没有要换的。加新密钥的步骤见运维手册')
   await ports.transaction(async ({ keyMoves }) => {
-    const move = await keyMoves.get(KEY_MOVE)
-    if (move?.state === 'asked' || move?.state === 'moving' || move?.state === 'checking') return
-    const goesOn = move?.state === 'stopped' && move.to === current
-    const next: KeyMove = goesOn
-      ? { ...move, state: 'moving' }
-      : {
-          id: KEY_MOVE,
-          who: actorOf(openid, staff),
-          at: now,
-          to: null,
-          state: 'asked',
-          ...BEGINNING,
-        }
-    await keyMoves.put(next)
+    const asking = { who: actorOf(openid, staff), at: now, current }
+    const next = askedMove(await keyMoves.get(KEY_MOVE), asking)
+    if (next !== null) await keyMoves.put(next)
   })
   return viewOf(context, staff)
 }
@@ -85,14 +74,8 @@ const moveKeys = async (context: Context): Promise<KeyList> => {
 const stopKeys = async (context: Context): Promise<KeyList> => {
   const staff = await callingCityHead(context)
   await context.ports.transaction(async ({ keyMoves }) => {
-    const move = await keyMoves.get(KEY_MOVE)
-    if (move === null || move.state === 'stopped' || move.state === 'done') return
-    // What was being counted is counted anew, behind parts that have nothing left to move.
-    await keyMoves.put({
-      ...move,
-      ...(move.state === 'checking' ? BEGINNING : {}),
-      state: 'stopped',
-    })
+    const next = restingMove(await keyMoves.get(KEY_MOVE))
+    if (next !== null) await keyMoves.put(next)
   })
   return viewOf(context, staff)
 }

@@ -21,7 +21,7 @@ import { eachOf } from '../../store/eachOf'
 import type { Consent, ListedConsent } from '../../store/ports'
 import { cardOf } from '../../views/cards'
 import { meAs } from './me'
-import { firstOf } from '../../secrets/firstOf'
+import { firstOf } from '../../store/keys/firstOf'
 
 const refuseOld = (version: string, present: string): void => {
   if (version !== present)

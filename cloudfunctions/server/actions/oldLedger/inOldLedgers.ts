@@ -9,7 +9,7 @@ import type { Filing } from '../../filing/filing'
 import { ofPaper } from '../../filing/finding/indexed'
 import { officeView } from '../../views/cards'
 import { newestOf } from '../ledger/find'
-import { firstOf } from '../../secrets/firstOf'
+import { firstOf } from '../../store/keys/firstOf'
 import { accountKeys } from '../../filing/allowed/account'
 
 /** So many rows are shown at most. */

@@ -13,13 +13,14 @@ import {
 import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
+import { hashKinds } from '../../secrets/hashKinds'
 import type { Invitation } from '../../store/staff'
 import type { Ports } from '../../store/ports'
 import { listFor } from './list'
 
 /** The ids that the invitation which a code opens may have; the first is that of a new one. */
 export const invitationIds = ({ vault }: Pick<Ports, 'vault'>, code: string): readonly string[] =>
-  vault.hashes(plainCode(code), 'invitation')
+  vault.hashes(plainCode(code), hashKinds.invitation)
 
 /** Invites one colleague by a code, which is answered this once. */
 export const invite = async (

@@ -12,7 +12,7 @@ import { refusePersonalNumbers } from '../../filing/refusals'
 import type { Ports, Transaction } from '../../store/ports'
 import type { SettingsRecord } from '../../store/settings'
 import type { Staff } from '../../store/staff'
-import { firstOf } from '../../secrets/firstOf'
+import { firstOf } from '../../store/keys/firstOf'
 import { invitationIds } from './invite'
 
 const wrongCode = (message: string) => new Refusal('input', message, { code: message })

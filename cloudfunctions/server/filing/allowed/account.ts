@@ -2,7 +2,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { accountKeyText } from '../../../../src/domain/moves/accountKey'
 import type { Status } from '../../../../src/domain/moves/moves'
-import { firstOf } from '../../secrets/firstOf'
+import { hashKinds } from '../../secrets/hashKinds'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../filing'
@@ -11,21 +11,19 @@ import type { Actor } from '../../store/events'
 /** The states in which a filing keeps others of the same account out (D6). */
 export const holding: readonly Status[] = ['submitted', 'returned', 'registered']
 
-const ACCOUNT = 'account'
-
 type Account = Pick<Filing, 'answers'>
 
 /** The account of a filing as a keyed hash: equal for filings of one account, and nothing can be read from it. */
 const accountKey = (vault: Vault, { answers }: Account): string =>
-  vault.hash(accountKeyText(answers), ACCOUNT)
+  vault.hash(accountKeyText(answers), hashKinds.account)
 
 /** The same under each known key, the current one first: by any of them it may be held. */
 export const accountKeys = (vault: Vault, { answers }: Account): readonly string[] =>
-  vault.hashes(accountKeyText(answers), ACCOUNT)
+  vault.hashes(accountKeyText(answers), hashKinds.account)
 
 /** Whether a key is that of this account. */
 export const isKeyOf = (vault: Vault, key: string | undefined, { answers }: Account): boolean =>
-  vault.isHash(key, accountKeyText(answers), ACCOUNT)
+  vault.isHash(key, accountKeyText(answers), hashKinds.account)
 
 /** Whether a filing is of the account that it was last submitted for; one stored before there were keys is. */
 export const isSameAccount = (vault: Vault, filing: Filing): boolean =>
@@ -70,31 +68,36 @@ export const withAccount = async (
   const held = wasHolding ? before.accountKey : undefined
   // Stored before there were keys: it takes one when it is submitted anew.
   if (wasHolding && held === undefined) return next
-  const key = holding.includes(next.status) ? accountKey(vault, next) : undefined
-  if (key === held || (key !== undefined && isKeyOf(vault, held, next))) return next
+  const wanted = wantedKeys(vault, next)
+  if (isHeld(held, wanted)) return next
   if (held !== undefined) await stores.accounts.remove(held)
+  const [key] = wanted
   if (key === undefined) {
     for (const former of before.formerKeys ?? []) await stores.accounts.remove(former)
     return next
   }
-  await take(stores, accountKeys(vault, next), next, actor, before)
+  await take(stores, wanted, next, actor, before)
   for (const former of next.formerKeys ?? []) await take(stores, [former], next, actor, before)
   return { ...next, accountKey: key }
 }
 
-/**
- * Takes the first of the keys of an account, which no filing may hold by any of them. `before` is the filing that is handed
- * in; of a draft its applicant may ask for the one that has the key (J4).
- */
+/** The keys of the account that a filing in such a state holds; none of one that holds none. */
+const wantedKeys = (vault: Vault, next: Filing): readonly string[] =>
+  holding.includes(next.status) ? accountKeys(vault, next) : []
+
+/** Whether there is nothing to take and nothing to free. */
+const isHeld = (held: string | undefined, wanted: readonly string[]): boolean =>
+  held === undefined ? wanted.length === 0 : wanted.includes(held)
+
+/** `before` is the filing that is handed in; of a draft its applicant may ask for the one that has the key (J4). */
 const take = async (
   stores: Stores,
-  [key = '', ...others]: readonly string[],
+  keys: readonly string[],
   { id, status }: Pick<Filing, 'id' | 'status'>,
   actor: Actor,
   before: Filing | null,
 ): Promise<void> => {
-  const other = await firstOf(others, stores.accounts.get)
-  const holder = other?.filing ?? (await stores.accounts.take({ id: key, filing: id }))
+  const holder = await stores.accounts.take(keys, id)
   if (holder === id) return
   const draft = before?.status === 'draft' ? before.id : null
   throw duplicate(await stores.filings.get(holder), status, actor, draft)
@@ -111,19 +114,19 @@ const withChangedKey = async (
   { accountKey: held, ...next }: Filing,
   actor: Actor,
 ): Promise<Filing> => {
-  const wanted = holding.includes(next.status) ? accountKeys(vault, next) : undefined
-  const isSame = wanted === undefined ? held === undefined : isKeyOf(vault, held, next)
-  if (isSame || next.status === 'registered')
+  const wanted = wantedKeys(vault, next)
+  if (isHeld(held, wanted) || next.status === 'registered')
     return held === undefined ? next : { ...next, accountKey: held }
   if (held !== undefined) await stores.accounts.remove(held)
-  if (wanted === undefined) return next
+  const [key] = wanted
+  if (key === undefined) return next
   const base = await stores.filings.get(of)
   if (base === null) return next
   // What is only said to be filed on paper holds none (A5).
-  if (holding.includes(base.status) && keysOf(vault, base).some((key) => wanted.includes(key)))
+  if (holding.includes(base.status) && keysOf(vault, base).some((each) => wanted.includes(each)))
     return next
   await take(stores, wanted, { id: of, status: next.status }, actor, null)
-  return { ...next, accountKey: accountKey(vault, next) }
+  return { ...next, accountKey: key }
 }
 
 const duplicate = (

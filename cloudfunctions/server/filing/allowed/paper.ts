@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { sameText } from '../../../../src/domain/moves/accountKey'
-import { firstOf } from '../../secrets/firstOf'
+import { firstOf } from '../../store/keys/firstOf'
 import type { Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { paperOf } from '../access'
@@ -35,12 +35,11 @@ export const holdPaper = async (
   next: Filing | null,
 ): Promise<void> => {
   const held = ownPaperKeys(vault, before)
-  const [wanted, ...others] = next === null ? [] : ownPaperKeys(vault, next)
-  if (held[0] === wanted) return
+  const wanted = next === null ? [] : ownPaperKeys(vault, next)
+  if (held[0] === wanted[0]) return
   for (const key of held) await stores.accounts.remove(key)
-  if (wanted === undefined || next === null) return
-  const other = await firstOf(others, stores.accounts.get)
-  const holder = other?.filing ?? (await stores.accounts.take({ id: wanted, filing: next.id }))
+  if (next === null || wanted.length === 0) return
+  const holder = await stores.accounts.take(wanted, next.id)
   if (holder !== next.id)
     throw new Refusal('duplicate', '这个账号已经记下了，在「我的账号」里', { filing: holder })
 }

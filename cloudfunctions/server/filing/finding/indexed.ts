@@ -4,7 +4,7 @@ import { holding } from '../allowed/account'
 import { comparedOf, sharedSuffixes } from '../duplicates/shared'
 import type { Filing } from '../filing'
 import { mobileHash, mobileHashes } from '../follow/follower'
-import { ID_NUMBER } from '../../secrets/personal'
+import { hashKinds } from '../../secrets/hashKinds'
 import type { Vault } from '../../secrets/vault'
 import { type FoundAs, foundAs } from './foundAs'
 import type { FindingStores, Suffix } from '../../store/finding/suffixes'
@@ -14,7 +14,7 @@ const HASH = '-'
 
 /** By which suffixes an ID number may be found: the keyed hashes under which filings hold it. */
 export const ofIdNumber = (vault: Vault, text: string): readonly string[] =>
-  vault.hashes(text.toUpperCase(), ID_NUMBER).map((hash) => HASH + hash)
+  vault.hashes(text.toUpperCase(), hashKinds.idNumber).map((hash) => HASH + hash)
 
 /** By which suffixes a whole mobile number may be found. */
 export const ofMobile = (vault: Vault, text: string): readonly string[] =>

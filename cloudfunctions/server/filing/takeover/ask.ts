@@ -18,7 +18,7 @@ import { isSigned } from '../signature/signing'
 import { withAsking } from './asker'
 import { askerMover, endAsking, endedAsking } from './end'
 import { isOpen, NOT_ASKING, openOf, type Takeover } from './request'
-import { firstOf } from '../../secrets/firstOf'
+import { firstOf } from '../../store/keys/firstOf'
 import { accountKeys } from '../allowed/account'
 
 /** Nobody learns by it what there is: only who has filled in and signed the same account meets a filing of it. */

@@ -33,6 +33,16 @@ export const openedVersion = (
     : (JSON.parse(vault.own(filing).open(said, place(version))) as Said)),
 })
 
+/** All submissions of a filing, the first first. */
+export const storedVersionsOf = async (
+  { versions }: Pick<Ports, 'versions'>,
+  { id, submissions }: Pick<Filing, 'id' | 'submissions'>,
+): Promise<readonly StoredVersion[]> => {
+  const ids = Array.from({ length: submissions }, (_, i) => versionId(id, i + 1))
+  const found = await Promise.all(ids.map((each) => versions.get(each)))
+  return found.flatMap((version) => version ?? [])
+}
+
 /** A submission of a filing by its number, without its values where its key was erased; null where there is none. */
 export const versionOf = async (
   { versions, vault }: Pick<Ports, 'versions' | 'vault'>,
