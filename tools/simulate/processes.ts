@@ -9,21 +9,24 @@ export const shareOf = <Each>(
   { part, parts }: ProcessShare,
 ): readonly Each[] => list.filter((_each, place) => place % parts === part)
 
-/** Runs this very command with another option, in as many processes as the machine does at once; whether all succeeded. */
-export const inProcesses = async (option: string): Promise<boolean> => {
-  const parts = availableParallelism()
-  const ends = await Promise.all(
-    Array.from(
-      { length: parts },
-      (_each, part) =>
-        new Promise<boolean>((resolve) => {
-          const given = [...process.execArgv, process.argv[1] ?? '']
-          const asked = [option, `${String(part)}/${String(parts)}`]
-          spawn(process.execPath, [...given, ...asked], { stdio: 'inherit' }).on('exit', (code) => {
-            resolve(code === 0)
-          })
-        }),
-    ),
-  )
+/**
+ * Runs this very command with another option once for each part, as many at once as the machine does: a part is taken as a
+ * process gets free. Whether all succeeded.
+ */
+export const inProcesses = async (option: string, parts: number): Promise<boolean> => {
+  const left = Array.from({ length: parts }, (_each, part) => part).values()
+  const ends: boolean[] = []
+  const lane = async () => {
+    for (const part of left) ends.push(await inProcess(option, `${String(part)}/${String(parts)}`))
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, lane))
   return ends.every(Boolean)
 }
+
+const inProcess = (option: string, share: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const given = [...process.execArgv, process.argv[1] ?? '']
+    spawn(process.execPath, [...given, option, share], { stdio: 'inherit' }).on('exit', (code) => {
+      resolve(code === 0)
+    })
+  })

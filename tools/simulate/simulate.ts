@@ -66,7 +66,7 @@ const main = async (): Promise<boolean> => {
   if (values.mutants) return tryAllMutants()
   if (values.mutant !== undefined) return tryMutants({ name: values.mutant })
   if (values['mutants-part'] !== undefined) return tryMutants(partIn(values['mutants-part']))
-  if (values.cases) return inProcesses('--cases-part')
+  if (values.cases) return inProcesses('--cases-part', cases.length)
   if (values['cases-part'] !== undefined)
     return all(shareOf(cases, partIn(values['cases-part'])), shrinks)
   const given = {

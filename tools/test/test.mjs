@@ -100,6 +100,7 @@ const checks = [
       ...['src', 'cloudfunctions', 'local', 'tools', 'config', 'e2e'],
     ],
     [bin('knip/bin/knip.js'), '--config', 'tools/checks/knip.ts', '--no-config-hints'],
+    [bin('tsx/dist/cli.mjs'), 'tools/checks/thirdParty.ts'],
   ),
 ]
 const SIDE_BY_SIDE = 2

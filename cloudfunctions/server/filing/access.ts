@@ -117,7 +117,7 @@ export const callingStaff = async (context: Context): Promise<AtWork> =>
 export const officeFiling = (filing: Filing | null, staff: Reading): Submitted => {
   if (filing === null || !isSubmitted(filing))
     throw filing !== null && filing.office === staff.office ? notHere(filing) : notFound()
-  if (filing.office !== staff.office && !staff.city && !isCityHead(filing, staff))
+  if (!isOurs(filing, staff) && !isCityHead(filing, staff))
     throw new Refusal('other-office', `这件属于${officeOf(filing.office).shortName}，不在本办`)
   return filing
 }
@@ -128,9 +128,13 @@ export const officeReader =
   (stored: Filing | null): Submitted =>
     officeFiling(stored, staff)
 
+/** Whether a filing is of the office of staff, or theirs by the city right. */
+export const isOurs = ({ office }: Pick<Filing, 'office'>, staff: Reading): boolean =>
+  office === staff.office || staff.city
+
 /** As `officeFiling`, of one that was filed on paper (A5). */
 export const paperFiling = (filing: Filing | null, staff: Staff): OnPaper => {
-  const ours = filing !== null && (filing.office === staff.office || staff.city)
+  const ours = filing !== null && isOurs(filing, staff)
   if (filing === null || !isOnPaper(filing))
     throw ours && filing.attested ? noLongerOnPaper(filing) : notFound()
   if (!ours)

@@ -7,7 +7,7 @@ import { type FilePlace, isProof } from '../../../src/domain/moves/proofs'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context } from '../app'
 import { firstOf } from '../store/keys/firstOf'
-import type { Vault } from '../secrets/vault'
+import type { Hashes, Vault } from '../secrets/vault'
 import type { Consent, StoredIdConsent, StoredPerson, Transaction } from '../store/ports'
 import { isCounter } from './atCounter/counter'
 import type { Confirmed } from './card/owner'
@@ -49,8 +49,11 @@ export const personOf = async (
  * Where the consent to the ID data of somebody with this name may be kept, as it was given in this WeChat: the first is where it
  * is put.
  */
-export const idConsentIds = (vault: Vault, openid: string, name: string): readonly string[] =>
-  vault.hashes(name, 'consent').map((hash) => `${openid}:${hash}`)
+export const idConsentIds = (vault: Vault, openid: string, name: string): Hashes => {
+  const [current, ...others] = vault.hashes(name, 'consent')
+  const at = (hash: string) => `${openid}:${hash}`
+  return [at(current), ...others.map(at)]
+}
 
 /** Whether it is of the present text and was not taken back. */
 export const isGiven = (

@@ -126,8 +126,10 @@ const lateLeadsOf = (moment: Moment, { from }: Table, inTime: () => boolean) => 
       if (lateFromOf(row, moment) === row.lateFrom) return false
       return ports.transaction(async ({ leads }) => {
         const fresh = await leads.get(row.id)
-        if (fresh === null || fresh.lateFrom === 0) return false
-        await leads.put({ ...fresh, lateFrom: lateFromOf(fresh, moment) })
+        if (fresh === null) return false
+        const lateFrom = lateFromOf(fresh, moment)
+        if (lateFrom === fresh.lateFrom) return false
+        await leads.put({ ...fresh, lateFrom })
         return true
       })
     },

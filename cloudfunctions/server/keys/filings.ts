@@ -5,7 +5,7 @@ import { undoTime } from '../filing/access'
 import type { Content, Filing } from '../filing/filing'
 import { openedVersion, storedVersionsOf } from '../filing/version/stored'
 import { fullAnswers } from '../secrets/personal'
-import type { Vault } from '../secrets/vault'
+import type { Hashes, Vault } from '../secrets/vault'
 import type { Decision } from '../filing/undo'
 import type { Ports, Transaction } from '../store/ports'
 import { hashedTexts, isUnderOther, renamed, type Renaming, renamingOf } from './renamed'
@@ -89,10 +89,9 @@ const moveAccounts = async (
     const next = key === undefined ? undefined : renaming.get(key)
     return key === undefined || next === undefined ? [] : [[key, next] as const]
   })
-  const [number = '', ...numbers] = numberKeys(vault, filing.number ?? '')
-  const entered = filing.entered ? numbers.map((key) => [key, number] as const) : []
-  const [paper = '', ...papers] = ownPaperKeys(vault, filing)
-  for (const [key, next] of [...held, ...entered, ...papers.map((key) => [key, paper] as const)]) {
+  const entered = filing.entered ? renamedIn(numberKeys(vault, filing.number ?? '')) : []
+  const paper = ownPaperKeys(vault, filing)
+  for (const [key, next] of [...held, ...entered, ...(paper === null ? [] : renamedIn(paper))]) {
     const row = await accounts.get(key)
     if (row === null) continue
     await accounts.remove(key)
@@ -100,3 +99,6 @@ const moveAccounts = async (
     if (holder !== row.filing) throw new Error(`account of ${row.filing} is held by ${holder}, too`)
   }
 }
+
+/** Each hash under another key with the current one. */
+const renamedIn = ([current, ...others]: Hashes) => others.map((other) => [other, current] as const)

@@ -47,7 +47,7 @@ const moveLead = within<Lead>(
 const moveConsent = within(
   ({ consents }, id) => consents.get(id),
   async ({ vault }, { consents }, consent) => {
-    const [id = ''] = idConsentIds(vault, consent.openid, consent.name)
+    const [id] = idConsentIds(vault, consent.openid, consent.name)
     if ((await consents.get(id)) === null) await consents.put({ ...consent, id })
     await consents.remove(consent.id)
   },

@@ -21,7 +21,7 @@ export const hashedTexts = (answers: Answers): readonly Hashed[] => [
 export const renamingOf = (vault: Vault, texts: readonly Hashed[]): Renaming =>
   new Map(
     texts.flatMap(([text, kind]) => {
-      const [current = '', ...others] = vault.hashes(text, kind)
+      const [current, ...others] = vault.hashes(text, kind)
       return others.map((other): [string, string] => [other, current])
     }),
   )

@@ -8,7 +8,7 @@ import { leadMoves } from '../../../src/domain/leads/leadMoves'
 import { leadWords } from '../../../src/domain/leads/status'
 import { matchPlaces } from '../../../src/domain/places/gazetteer'
 import type { Context, Moment } from '../app'
-import { actorOf } from '../filing/access'
+import { actorOf, isOurs } from '../filing/access'
 import { holding, accountKeys } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
 import { CHAIN_START } from '../filing/audit'
@@ -66,7 +66,7 @@ const knownAlready = ({ filing, lead }: KnownAs, staff: AtWork): Refusal =>
     : new Refusal(
         'duplicate',
         filedWords(filing),
-        filing.office === staff.office || staff.city ? { filing: filing.id } : {},
+        isOurs(filing, staff) ? { filing: filing.id } : {},
       )
 
 /** A filing whose name is like an account's and that is of it; null where there is none. */
@@ -90,7 +90,7 @@ export const knownAs = async (
 ): Promise<KnownAs | null> => {
   const keys = accountKeys(vault, { answers })
   const holder = await stores.accounts.take(keys, '')
-  if (holder === '') await stores.accounts.remove(keys[0] ?? '')
+  if (holder === '') await stores.accounts.remove(keys[0])
   const filing = holder === '' ? null : await stores.filings.get(holder)
   if (filing !== null && holding.includes(filing.status)) return { filing }
   const lead = (await leadsOfAccount(vault, stores, answers)).find(({ id }) => id !== itself)

@@ -11,6 +11,9 @@ import {
 /** A keyed hash in lower-case hex, with the short id of its key: that one tells keys apart and says nothing of them. */
 export type Mac = { readonly key: string; readonly hash: string }
 
+/** The hashes of one text under each known key, that of the current one first. */
+export type Hashes = readonly [string, ...string[]]
+
 /** What has a key of its own; null once that was erased. */
 export type Owning = { readonly id: string; readonly dataKey: string | null }
 
@@ -41,7 +44,7 @@ export type Vault = {
   /** `<key>.<lower-case hex>`; equal texts of the same kind have equal hashes under one key. */
   readonly hash: (text: string, kind: string) => string
   /** The same under each known key, the current one first: by any of them it may be stored. */
-  readonly hashes: (text: string, kind: string) => readonly string[]
+  readonly hashes: (text: string, kind: string) => Hashes
   /** Whether it is the hash of this text under any known key. */
   readonly isHash: (hash: string | undefined, text: string, kind: string) => boolean
   /** Some hex digits that stand for a text in an answer or a log. They change with the current key, so that nothing keeps them. */
@@ -103,7 +106,10 @@ export const vaultUnder = ({ current, others, retired }: KeyRing): Vault => {
     sealedText(current.algorithm, current.id, current.sealing, plain, bound)
   const hashed = ({ id, algorithm, hashing }: RootKey, text: string, kind: string) =>
     `${id}.${keyedHash(algorithm, hashing, kindText(text, kind))}`
-  const hashes = (text: string, kind: string) => known.map((key) => hashed(key, text, kind))
+  const hashes = (text: string, kind: string): Hashes => [
+    hashed(current, text, kind),
+    ...others.map((key) => hashed(key, text, kind)),
+  ]
   const unwrapped = ({ id, dataKey }: Owning): string => {
     if (dataKey === null) throw new Error(`the key of ${id} was erased`)
     return open(dataKey, dataKeyPlace(id)).toString()

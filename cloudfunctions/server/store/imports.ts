@@ -58,8 +58,9 @@ export type StoredTable = OwnHeadings & {
   readonly state: 'read' | 'running' | 'done'
   readonly good: number
   readonly taken: number
-  /** The rows that became nothing, since their account was known by then. */
+  /** The rows that became nothing, since their account was known by then: the first, which are shown, and the numbers of the others. */
   readonly already: readonly (HeldAlready & { readonly row: number })[]
+  readonly alreadyMore: readonly number[]
   /** Of how many rows that were taken it is marked that they are to be found; all are in the lists by then. */
   readonly shown: number
   /** When something was last done with it: the timer goes on where a screen has left. */

@@ -18,6 +18,7 @@ import type { KeyMovePorts, KeyMoveStores } from './keys/keyMoves'
 import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
+import type { Hashes } from '../secrets/vault'
 import type { Environment } from './environment'
 import type { StoredPaper } from './papers/papers'
 import type { SettingsPorts, SettingsStores } from './settings'
@@ -164,7 +165,7 @@ export type Transaction = MessageStores &
     accounts: {
       get: (key: string) => Promise<HeldAccount | null>
       /** Takes the first of an account's keys for a filing, unless one has it by any of them. Answers the filing that has it then. */
-      take: (keys: readonly string[], filing: string) => Promise<string>
+      take: (keys: Hashes, filing: string) => Promise<string>
       remove: (key: string) => Promise<void>
     }
     papers: { add: (paper: StoredPaper) => Promise<void> }

@@ -103,6 +103,7 @@ const read = async (
     good: 0,
     taken: 0,
     already: [],
+    alreadyMore: [],
     shown: 0,
     touchedAt: now,
   }

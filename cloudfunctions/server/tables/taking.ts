@@ -1,3 +1,4 @@
+import { MOST_ROWS_SHOWN } from '../../../src/domain/api/administration/officeTables'
 import { Refusal } from '../../../src/domain/api/refusal'
 import type { Context, Moment } from '../app'
 import type { HeldAlready, OfficeTable, StoredTable } from '../store/imports'
@@ -53,6 +54,7 @@ export const takeRows = async (
     const known = await judged.knower(ports, stored)
     while (stored.taken < stored.good && stored.state === 'running' && inTime()) {
       const ahead = judged.good.slice(stored.taken, stored.taken + AT_ONCE)
+      if (ahead.length === 0) throw new Error(`table ${stored.id} lacks a row`)
       stored = await dealtWith(moment, stored, ahead, await known(ahead), inTime)
     }
   }
@@ -60,7 +62,12 @@ export const takeRows = async (
   if (shows === null) return dealing(moment, stored, ended)
   if (stored.shown === 0) await shows.all(ports, stored)
   while (stored.state === 'running' && inTime())
-    stored = await found(moment, stored, judged.good.slice(stored.shown, stored.shown + AT_ONCE))
+    stored = await found(
+      moment,
+      stored,
+      judged.good.slice(stored.shown, stored.shown + AT_ONCE),
+      shows,
+    )
   return stored
 }
 
@@ -72,29 +79,45 @@ const dealtWith = async (
   known: ReadonlyMap<number, { readonly held: HeldAlready }>,
   inTime: () => boolean,
 ): Promise<StoredTable> => {
-  const end = before.taken + rows.length
   let stored = before
-  while (stored.taken < end && stored.state === 'running' && inTime()) {
-    const left = rows.slice(rows.length - (end - stored.taken))
-    const next = left.findIndex(({ row }) => !known.has(row))
-    const passed = (next < 0 ? left : left.slice(0, next)).flatMap(({ row }) => {
-      const held = known.get(row)?.held
-      return held === undefined ? [] : [{ row, ...held }]
-    })
+  for (;;) {
+    const left = rows.slice(stored.taken - before.taken)
     const [first] = left
-    if (first === undefined) throw new Error(`table ${stored.id} lacks a row`)
+    if (first === undefined || stored.state !== 'running' || !inTime()) return stored
+    const passed = passedAhead(left, known)
+    const from = stored
     stored =
       passed.length > 0
-        ? await dealing(moment, stored, () => Promise.resolve(passedBy(stored, passed)))
-        : await taken(moment, stored, first)
+        ? await dealing(moment, from, () => Promise.resolve(passedBy(from, passed)))
+        : await taken(moment, from, first)
   }
-  return stored
 }
 
-const passedBy = (stored: StoredTable, rows: StoredTable['already']): Partial<StoredTable> => ({
-  taken: stored.taken + rows.length,
-  already: [...stored.already, ...rows],
-})
+type Passed = StoredTable['already'][number]
+
+/** The rows before the first one whose account is not known. */
+const passedAhead = (
+  rows: readonly TakableRow[],
+  known: ReadonlyMap<number, { readonly held: HeldAlready }>,
+): readonly Passed[] => {
+  const passed: Passed[] = []
+  for (const { row } of rows) {
+    const held = known.get(row)?.held
+    if (held === undefined) return passed
+    passed.push({ row, ...held })
+  }
+  return passed
+}
+
+/** The row is read and written for each row of its file: of most that are passed it keeps the number alone. */
+const passedBy = (stored: StoredTable, rows: readonly Passed[]): Partial<StoredTable> => {
+  const shown = rows.slice(0, Math.max(0, MOST_ROWS_SHOWN - stored.already.length))
+  return {
+    taken: stored.taken + rows.length,
+    already: [...stored.already, ...shown],
+    alreadyMore: [...stored.alreadyMore, ...rows.slice(shown.length).map(({ row }) => row)],
+  }
+}
 
 /** Takes the next row, unless another call did so meanwhile. */
 const taken = async (
@@ -141,11 +164,12 @@ const found = async (
   moment: Moment,
   before: StoredTable,
   rows: readonly TakableRow[],
+  shows: NonNullable<(typeof tableKinds)[OfficeTable]['shows']>,
 ): Promise<StoredTable> => {
   const { ports } = moment
-  const skipped = new Set(before.already.map(({ row }) => row))
+  const skipped = new Set([...before.already.map(({ row }) => row), ...before.alreadyMore])
   const ids = rows.filter(({ row }) => !skipped.has(row)).map((row) => idOfRow(before, row))
-  await tableKinds[before.of].shows?.found(ports, ids, ports.clock())
+  await shows.found(ports, ids, ports.clock())
   const shown = before.shown + rows.length
   return dealing(moment, before, () =>
     Promise.resolve({ shown, ...(shown === before.good ? { state: 'done' } : {}) }),

@@ -5,6 +5,7 @@ import {
   type TableView,
 } from '../../../src/domain/api/administration/officeTables'
 import { masked } from '../../../src/domain/messages/personalNumbers'
+import { isOurs } from '../filing/access'
 import type { AtWork } from '../filing/allowed/atWork'
 import type { ComparedFiling } from '../filing/listed'
 import { maySee } from '../leads/access'
@@ -22,8 +23,16 @@ export const tableProgress = ({
   good,
   taken,
   already,
+  alreadyMore,
   shown,
-}: StoredTable): TableProgress => ({ id, state, good, taken, already: already.length, shown })
+}: StoredTable): TableProgress => ({
+  id,
+  state,
+  good,
+  taken,
+  already: already.length + alreadyMore.length,
+  shown,
+})
 
 /** A table for who may import it; of one whose rows are not taken yet with what is wrong in them. */
 export const tableView = async (
@@ -67,15 +76,15 @@ const alreadyRows = async (
   { already }: StoredTable,
   staff: AtWork,
 ): Promise<readonly AlreadyRow[]> => {
-  const some = already.slice(0, MOST_ROWS_SHOWN)
-  const idsOf = (of: 'filing' | 'lead') => some.filter((each) => each.of === of).map(({ id }) => id)
+  const idsOf = (of: 'filing' | 'lead') =>
+    already.filter((each) => each.of === of).map(({ id }) => id)
   const [filings, leads] = await Promise.all([
     ports.finding.compared(idsOf('filing')),
     ports.leads.those(idsOf('lead')),
   ])
   const filingWith = new Map(filings.map((each) => [each.id, each]))
   const leadWith = new Map(leads.map((each) => [each.id, each]))
-  return some.map(({ row, of, id }) => {
+  return already.map(({ row, of, id }) => {
     const filing = of === 'filing' ? filingWith.get(id) : undefined
     const lead = of === 'lead' ? leadWith.get(id) : undefined
     if (filing !== undefined) return { row, ...filingRow(filing, staff) }
@@ -85,11 +94,11 @@ const alreadyRows = async (
 }
 
 const filingRow = (filing: ComparedFiling, staff: AtWork): Omit<AlreadyRow, 'row'> => {
-  const { id, office, answers, attested } = filing
+  const { id, answers, attested } = filing
   return {
     name: masked(answers.accountName ?? ''),
     words: filedWords(filing),
-    opens: office === staff.office || staff.city ? { of: attested ? 'paper' : 'filing', id } : null,
+    opens: isOurs(filing, staff) ? { of: attested ? 'paper' : 'filing', id } : null,
   }
 }
 

@@ -145,12 +145,11 @@ export const pageCodeOf =
         return typeof errCode === 'number' ? errCode : null
       },
     )
-    // A timer that nobody waits for would keep the instance up.
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, CODE_PATIENCE, null)
-    })
-    return Promise.race([drawn, late]).finally(() => {
-      clearTimeout(timer)
-    })
+    return Promise.race([drawn, late()])
   }
+
+// A timer that nobody waits for would keep the instance up.
+const late = () =>
+  new Promise<null>((resolve) => {
+    setTimeout(resolve, CODE_PATIENCE, null).unref()
+  })

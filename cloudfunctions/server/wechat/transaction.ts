@@ -82,7 +82,7 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     consents: collectionOf<StoredIdConsent>(open, 'consents'),
     accounts: {
       get: accounts.get,
-      take: async ([id = '', ...others], filing) => {
+      take: async ([id, ...others], filing) => {
         // Hardly ever taken: the first time the row itself refuses a second one, which is a conflict and tried again.
         const asked = attempt === 1 ? others : [id, ...others]
         const held = await firstOf(asked, accounts.get)

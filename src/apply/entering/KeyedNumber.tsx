@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
-import { fieldOf } from '../../domain/form/fields'
+import { calledIn, fieldOf } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
 import { otherPaper } from '../../domain/form/papers/idPapers'
 import { TextInput } from '../../platform/input/TextInput'
@@ -25,7 +25,7 @@ export const KeyedNumber = ({
 }) => {
   const { answers } = typing
   const other = otherPaper(answers.ownerIdKind) !== null
-  const label = `${field.group ?? ''}${field.called?.(answers) ?? field.label}`
+  const label = `${field.group ?? ''}${calledIn(field, answers)}`
   const [changing, setChanging] = useState(false)
   const [choosing, setChoosing] = useState(false)
   const text = answers[field.key] ?? ''

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { api } from '../../cloud/call'
 import { useActs } from '../../cloud/useActs'
 import { useAnswer } from '../../cloud/useAnswer'
@@ -12,6 +11,7 @@ import type { KeyList, OtherKey } from '../../domain/api/administration/keys'
 import { showMoment } from '../../domain/dates/days'
 import { isUnderWay, keyedPartNames, keyedParts } from '../../domain/keys/keyMove'
 import { now } from '../../platform/wechat/clock'
+import { useAgain } from '../useAgain'
 
 /** The timer goes on each minute. */
 const LOOK_AGAIN = 10_000
@@ -39,14 +39,9 @@ const moveWords = (move: Move): string => {
 
 /** The keys under which people's data is sealed (K5), how far the move to the current one is, and the way to retire one. */
 export const KeySheet = () => {
-  const { data, refusal, reload, set } = useAnswer(() => api('keys.open', {}))
-  useEffect(() => {
-    if (!data?.move || !isUnderWay(data.move.state)) return undefined
-    const timer = setTimeout(reload, LOOK_AGAIN)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [data, reload])
+  const asked = useAnswer(() => api('keys.open', {}))
+  const { data, refusal, reload, set } = asked
+  useAgain(asked, Boolean(data?.move && isUnderWay(data.move.state)), LOOK_AGAIN)
   return (
     <Sheet flush title="密钥">
       <Failure refusal={refusal} onRetry={reload} />

@@ -1,5 +1,6 @@
 import { areaName } from '../city/city'
 import type { Day } from '../dates/days'
+import { calledIn } from './fields'
 import { type Answers, type Field, fields, type FieldKey, type FormSection } from './form'
 import { kinds, type Verdict } from './kinds'
 import { boxed, unprintedEmoji } from '../text/unprinted'
@@ -38,7 +39,7 @@ export const verdict = (field: Field, answers: Answers, today: Day): Verdict => 
     return field.required(answers)
       ? {
           level: 'error',
-          message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${field.called?.(answers) ?? field.label}`,
+          message: `请${field.choices || field.kind === 'area' ? '选择' : '填写'}${calledIn(field, answers)}`,
         }
       : null
   if (Array.from(text).length > field.longest) return { level: 'error', message: tooLong(field) }

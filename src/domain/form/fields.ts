@@ -20,6 +20,10 @@ export const fieldOf = (key: FieldKey): Field => {
 /** True for a text that is one of the form's keys. */
 export const isFieldKey = (text: string): text is FieldKey => byKey.has(text)
 
+/** What a field is called by the other answers. */
+export const calledIn = (field: Field, answers: Answers): string =>
+  field.called?.(answers) ?? field.label
+
 /** The label a person reads outside the printed table, where the group is not above it. */
 export const fullLabel = (field: Pick<Field, 'group' | 'label'>): string =>
   `${field.group ?? ''}${field.label}`

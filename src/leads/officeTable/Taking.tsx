@@ -65,7 +65,7 @@ export const Already = ({
       </Rows>
       {already > alreadyRows.length ? (
         <View className="table-more t-sub">
-          {`先列出前 ${String(alreadyRows.length)} 行，其余的也${of === 'leads' ? '已有备案或已有线索' : '已登记'}`}
+          {`先列出前 ${String(alreadyRows.length)} 行，其余的也${tableWords[of].more}`}
         </View>
       ) : null}
     </Sheet>

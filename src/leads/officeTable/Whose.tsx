@@ -3,7 +3,8 @@ import { ChoiceList } from '../../components/controls/ChoiceList'
 import { Overlay } from '../../components/layout/Overlay'
 import { Row, Rows } from '../../components/layout/Row'
 import { Sheet } from '../../components/layout/Sheet'
-import { isOfficeCode, type OfficeCode, officeOf, offices } from '../../domain/city/city'
+import { isOfficeCode, type OfficeCode, officeOf } from '../../domain/city/city'
+import { officeChoices } from '../parts/offices'
 
 const EACH = '按每一行的属地，没有写的按名称里的地名'
 
@@ -34,10 +35,7 @@ export const Whose = ({
         <Overlay title="由哪个办公室办" onClose={close}>
           <ChoiceList
             label="由哪个办公室办"
-            options={[
-              { value: '', label: EACH },
-              ...offices.map(({ code }) => ({ value: code, label: officeOf(code).shortName })),
-            ]}
+            options={[{ value: '', label: EACH }, ...officeChoices()]}
             value={office ?? ''}
             onChoose={(value) => {
               onChoose(isOfficeCode(value) ? value : null)

@@ -15,6 +15,8 @@ type Words = {
   readonly taken: string
   /** What is said of rows that became nothing. */
   readonly already: string
+  /** What the accounts of the others are of which not each is listed. */
+  readonly more: string
   readonly again: string
   readonly seen: { readonly label: string; readonly page: Page }
 }
@@ -32,6 +34,7 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     taking: '全部完成后才会出现在台账。可以离开，会接着导入。',
     taken: '已全部导入，在台账里。查找要过几分钟才能查到。',
     already: '行的账号已登记备案或有人自述已备案，没有重复导入',
+    more: '已登记',
     again: '再导入一份台账',
     seen: { label: '看台账', page: 'desk/ledger' },
   },
@@ -47,6 +50,7 @@ export const tableWords: Readonly<Record<TableName, Words>> = {
     taking: '导好一行，线索里就有一行。可以离开，会接着导入。',
     taken: '已全部导入，在线索里。',
     already: '行没有导入：账号已有备案，或已有这条线索',
+    more: '已有备案或已有线索',
     again: '再导入一份表格',
     seen: { label: '看线索', page: 'leads/list' },
   },

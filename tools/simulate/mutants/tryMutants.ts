@@ -37,7 +37,7 @@ export const tryMutants = async (
 /** Tries all of them, in several processes. */
 export const tryAllMutants = async (): Promise<boolean> => {
   const began = Date.now()
-  const isRight = await inProcesses('--mutants-part')
+  const isRight = await inProcesses('--mutants-part', mutants.length)
   const minutes = ((Date.now() - began) / 60_000).toFixed(1)
   console.log(
     `${isRight ? 'all' : 'not all'} of ${String(mutants.length)} mutants caught in ${minutes} minutes`,

@@ -28,8 +28,8 @@ export const findFilings = async (
   const { ports, openid } = context
   const staff = await callingStaff(context)
   const office = staff.city ? null : staff.office
-  const by = wholeNumber(text) ?? (await paperNumber(context, office, text))
-  const { newest, more } = await placesOf(context, office, text, by)
+  const { by, places } = await lookedFor(context, office, text)
+  const { newest, more } = await placesOf(context, office, text, places)
   const filings = new Map((await ports.finding.filings(newest)).map((each) => [each.id, each]))
   const rows = newest.flatMap((id) => {
     const filing = filings.get(id)
@@ -53,34 +53,37 @@ const found = (
   return match === null && by === null ? null : { ...foundItemOf(filing, as, openid), match }
 }
 
-/** Whether a text is the number of an owner's other paper (D8): such a number is known by that it is found. */
-const paperNumber = async (
+type Looked = {
+  readonly by: FoundFilings['by']
+  /** Null where there is more than the platform answers at once. */
+  readonly places: readonly Place[] | null
+}
+
+/** The places of a text in the index. That it is the number of an owner's other paper (D8) is known by that it is found. */
+const lookedFor = async (
   { ports: { vault, finding } }: Context,
   office: OfficeCode | null,
   text: string,
-): Promise<'idNumber' | null> => {
-  if (!mayBePaperNumber(text)) return null
-  const found = await allOf(
-    ofIdNumber(vault, text).map((suffix) => finding.begins(office, { suffix })),
-  )
-  return found !== null && found.length === 0 ? null : 'idNumber'
+): Promise<Looked> => {
+  const by = (suffixes: readonly string[]) =>
+    allOf(suffixes.map((suffix) => finding.begins(office, { suffix })))
+  const number = wholeNumber(text)
+  if (number !== null) return { by: number, places: await by(suffixesOf[number](vault, text)) }
+  const paper = mayBePaperNumber(text) ? await by(ofIdNumber(vault, text)) : []
+  return paper === null || paper.length > 0
+    ? { by: 'idNumber', places: paper }
+    : { by: null, places: await finding.begins(office, { text: searchable(text) }) }
 }
+
+const suffixesOf = { idNumber: ofIdNumber, mobile: ofMobile } as const
 
 /** The newest filings that are found, and whether there are more. */
 const placesOf = async (
   context: Context,
   office: OfficeCode | null,
   text: string,
-  number: FoundFilings['by'],
+  found: Looked['places'],
 ): Promise<{ readonly newest: readonly string[]; readonly more: boolean }> => {
-  const { vault, finding } = context.ports
-  const suffixes = { idNumber: ofIdNumber, mobile: ofMobile }
-  const found =
-    number === null
-      ? await finding.begins(office, { text: searchable(text) })
-      : await allOf(
-          suffixes[number](vault, text).map((suffix) => finding.begins(office, { suffix })),
-        )
   // What is in no ledger is not looked for among so many.
   if (found === null) return { newest: await inLedger(context, office, text), more: true }
   const newest = newestOf(found)

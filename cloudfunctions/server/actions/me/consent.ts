@@ -56,7 +56,7 @@ export const giveIdConsent = async (
   await ports.transaction(async (stores) => {
     const { withdrawals = 0 } = await personOf(stores, openid)
     await stores.consents.put({
-      id: idConsentIds(ports.vault, openid, name)[0] ?? '',
+      id: idConsentIds(ports.vault, openid, name)[0],
       openid,
       name,
       as,

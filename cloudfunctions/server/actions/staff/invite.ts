@@ -14,12 +14,13 @@ import { administered, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
 import { hashKinds } from '../../secrets/hashKinds'
+import type { Hashes } from '../../secrets/vault'
 import type { Invitation } from '../../store/staff'
 import type { Ports } from '../../store/ports'
 import { listFor } from './list'
 
 /** The ids that the invitation which a code opens may have; the first is that of a new one. */
-export const invitationIds = ({ vault }: Pick<Ports, 'vault'>, code: string): readonly string[] =>
+export const invitationIds = ({ vault }: Pick<Ports, 'vault'>, code: string): Hashes =>
   vault.hashes(plainCode(code), hashKinds.invitation)
 
 /** Invites one colleague by a code, which is answered this once. */
@@ -33,7 +34,7 @@ export const invite = async (
   if (refused !== null) throw new Refusal('not-allowed', refused)
   const code = codeFrom(Array.from({ length: CHANCES_OF_CODE }, ports.chance))
   const until = now + INVITATION_DAYS * DAY_MS
-  const [id = ''] = invitationIds(ports, code)
+  const [id] = invitationIds(ports, code)
   const invitation: Invitation = { id, office, role, city, by: staff.name, madeAt: now, until }
   await ports.transaction(async (stores) => {
     const record = await settingsWithin(stores)

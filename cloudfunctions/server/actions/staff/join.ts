@@ -13,6 +13,7 @@ import type { Ports, Transaction } from '../../store/ports'
 import type { SettingsRecord } from '../../store/settings'
 import type { Staff } from '../../store/staff'
 import { firstOf } from '../../store/keys/firstOf'
+import type { Hashes } from '../../secrets/vault'
 import { invitationIds } from './invite'
 
 const wrongCode = (message: string) => new Refusal('input', message, { code: message })
@@ -64,12 +65,12 @@ const openedBy = async (
   { ports, now }: Context,
   stores: Transaction,
   record: SettingsRecord,
-  ids: readonly string[],
+  ids: Hashes,
   code: string,
 ): Promise<Opened> => {
   if (isSetUp(ports, code)) {
     if (record.usedSetUp?.some((id) => ids.includes(id))) throw wrongCode('这个启用码已经用过')
-    return { id: ids[0] ?? '', office: CITY_OFFICE, role: 'head', city: true, setUp: true }
+    return { id: ids[0], office: CITY_OFFICE, role: 'head', city: true, setUp: true }
   }
   const invitation = await firstOf(ids, stores.invitations.get)
   if (invitation === null) throw wrongCode('邀请码不对，或已经用过')

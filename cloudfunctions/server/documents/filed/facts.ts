@@ -35,6 +35,11 @@ export const filedForm = async (
   const version = await submittedVersion(context, filing, submission)
   const { number, signature } = version
   const hides = staff === null && hidesNumber(filing, version)
+  const [image, check] = await Promise.all([
+    signatureImage(context, signature, filing, marker),
+    // What was registered before a change is not what the code would say.
+    version.submission === filing.submissions ? checkOf(context, filing) : null,
+  ])
   return {
     filled: {
       number,
@@ -44,10 +49,9 @@ export const filedForm = async (
       signedOn: dayOf(signature.signedAt),
       ...(signature.by !== 'hand' ? { sealed: true } : {}),
     },
-    signature: await signatureImage(context, signature, filing, marker),
+    signature: image,
     note: noteOf(filing, version, context.now),
-    // What was registered before a change is not what the code would say.
-    check: version.submission === filing.submissions ? await checkOf(context, filing) : null,
+    check,
   }
 }
 

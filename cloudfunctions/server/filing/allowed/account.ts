@@ -3,7 +3,7 @@ import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { accountKeyText } from '../../../../src/domain/moves/accountKey'
 import type { Status } from '../../../../src/domain/moves/moves'
 import { hashKinds } from '../../secrets/hashKinds'
-import type { Vault } from '../../secrets/vault'
+import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import type { Filing } from '../filing'
 import type { Actor } from '../../store/events'
@@ -18,7 +18,7 @@ const accountKey = (vault: Vault, { answers }: Account): string =>
   vault.hash(accountKeyText(answers), hashKinds.account)
 
 /** The same under each known key, the current one first: by any of them it may be held. */
-export const accountKeys = (vault: Vault, { answers }: Account): readonly string[] =>
+export const accountKeys = (vault: Vault, { answers }: Account): Hashes =>
   vault.hashes(accountKeyText(answers), hashKinds.account)
 
 /** Whether a key is that of this account. */
@@ -71,28 +71,27 @@ export const withAccount = async (
   const wanted = wantedKeys(vault, next)
   if (isHeld(held, wanted)) return next
   if (held !== undefined) await stores.accounts.remove(held)
-  const [key] = wanted
-  if (key === undefined) {
+  if (wanted === null) {
     for (const former of before.formerKeys ?? []) await stores.accounts.remove(former)
     return next
   }
   await take(stores, wanted, next, actor, before)
   for (const former of next.formerKeys ?? []) await take(stores, [former], next, actor, before)
-  return { ...next, accountKey: key }
+  return { ...next, accountKey: wanted[0] }
 }
 
-/** The keys of the account that a filing in such a state holds; none of one that holds none. */
-const wantedKeys = (vault: Vault, next: Filing): readonly string[] =>
-  holding.includes(next.status) ? accountKeys(vault, next) : []
+/** The keys of the account that a filing in such a state holds; null of one that holds none. */
+const wantedKeys = (vault: Vault, next: Filing): Hashes | null =>
+  holding.includes(next.status) ? accountKeys(vault, next) : null
 
 /** Whether there is nothing to take and nothing to free. */
-const isHeld = (held: string | undefined, wanted: readonly string[]): boolean =>
-  held === undefined ? wanted.length === 0 : wanted.includes(held)
+const isHeld = (held: string | undefined, wanted: Hashes | null): boolean =>
+  held === undefined ? wanted === null : wanted?.includes(held) === true
 
 /** `before` is the filing that is handed in; of a draft its applicant may ask for the one that has the key (J4). */
 const take = async (
   stores: Stores,
-  keys: readonly string[],
+  keys: Hashes,
   { id, status }: Pick<Filing, 'id' | 'status'>,
   actor: Actor,
   before: Filing | null,
@@ -118,15 +117,14 @@ const withChangedKey = async (
   if (isHeld(held, wanted) || next.status === 'registered')
     return held === undefined ? next : { ...next, accountKey: held }
   if (held !== undefined) await stores.accounts.remove(held)
-  const [key] = wanted
-  if (key === undefined) return next
+  if (wanted === null) return next
   const base = await stores.filings.get(of)
   if (base === null) return next
   // What is only said to be filed on paper holds none (A5).
   if (holding.includes(base.status) && keysOf(vault, base).some((each) => wanted.includes(each)))
     return next
   await take(stores, wanted, { id: of, status: next.status }, actor, null)
-  return { ...next, accountKey: key }
+  return { ...next, accountKey: wanted[0] }
 }
 
 const duplicate = (

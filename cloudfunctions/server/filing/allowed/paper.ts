@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { sameText } from '../../../../src/domain/moves/accountKey'
 import { firstOf } from '../../store/keys/firstOf'
-import type { Vault } from '../../secrets/vault'
+import type { Hashes, Vault } from '../../secrets/vault'
 import type { Transaction } from '../../store/ports'
 import { paperOf } from '../access'
 import type { Filing } from '../filing'
@@ -14,15 +14,15 @@ type Named = Pick<Filing, 'applicant' | 'answers'>
  * By which an applicant's own paper filing of an account is found (A5). It has no subject, so its kind and name are all that
  * there is; it keeps nobody else out.
  */
-const ownKeys = (vault: Vault, { applicant, answers }: Named): readonly string[] =>
+const ownKeys = (vault: Vault, { applicant, answers }: Named): Hashes =>
   vault.hashes(
     `${applicant} ${answers.accountKind ?? ''} ${sameText(answers.accountName)}`,
     'ownPaper',
   )
 
-/** The keys of an applicant's own paper filing, the current one first; none of every other filing. */
-export const ownPaperKeys = (vault: Vault, filing: Filing): readonly string[] =>
-  isOwn(filing) ? ownKeys(vault, filing) : []
+/** The keys of an applicant's own paper filing, the current one first; null of every other filing. */
+export const ownPaperKeys = (vault: Vault, filing: Filing): Hashes | null =>
+  isOwn(filing) ? ownKeys(vault, filing) : null
 
 /** Of what came from an old ledger nobody is the applicant. */
 const isOwn = (filing: Filing): boolean => filing.applicant !== '' && paperOf(filing) !== null
@@ -35,10 +35,10 @@ export const holdPaper = async (
   next: Filing | null,
 ): Promise<void> => {
   const held = ownPaperKeys(vault, before)
-  const wanted = next === null ? [] : ownPaperKeys(vault, next)
-  if (held[0] === wanted[0]) return
-  for (const key of held) await stores.accounts.remove(key)
-  if (next === null || wanted.length === 0) return
+  const wanted = next && ownPaperKeys(vault, next)
+  if (held?.[0] === wanted?.[0]) return
+  for (const key of held ?? []) await stores.accounts.remove(key)
+  if (next === null || wanted === null) return
   const holder = await stores.accounts.take(wanted, next.id)
   if (holder !== next.id)
     throw new Refusal('duplicate', '这个账号已经记下了，在「我的账号」里', { filing: holder })

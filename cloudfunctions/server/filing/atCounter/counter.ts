@@ -1,6 +1,6 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import type { Lacks } from '../../../../src/domain/moves/entering/entering'
-import type { Vault } from '../../secrets/vault'
+import type { Hashes, Vault } from '../../secrets/vault'
 import type { Filing } from '../filing'
 
 /** Who keyed a filing from paper (D8), and what of it is not there. */
@@ -24,8 +24,7 @@ export const holderOf = ({ applicant, entered, office }: Held): string =>
   applicant === '' && entered && office !== null ? counterAt(office) : applicant
 
 /** By which its number leads to what was keyed from paper, under each known key, the current one first. */
-export const numberKeys = (vault: Vault, number: string): readonly string[] =>
-  vault.hashes(number, 'entered')
+export const numberKeys = (vault: Vault, number: string): Hashes => vault.hashes(number, 'entered')
 
 /** Whether no person fills it in: it came from an old ledger, or from paper. Nobody is told of it or reminded. */
 export const isUnowned = ({ applicant }: Pick<Filing, 'applicant'>): boolean =>

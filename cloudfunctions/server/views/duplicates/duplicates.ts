@@ -9,7 +9,7 @@ import { likenessWords } from '../../../../src/domain/duplicates/likely'
 import type { LedgerStatus } from '../../../../src/domain/ledger/filter'
 import { masked } from '../../../../src/domain/messages/personalNumbers'
 import type { Context } from '../../app'
-import type { Submitted } from '../../filing/access'
+import { isOurs, type Submitted } from '../../filing/access'
 import { holding } from '../../filing/allowed/account'
 import { judgementOf, likenessTo, pairId } from '../../filing/duplicates/pair'
 import { comparedOf, namedBy, sharedStarts } from '../../filing/duplicates/shared'
@@ -92,7 +92,7 @@ export const duplicatesOf = async (
       {
         ...otherView(other, staff),
         why: likenessWords(likeness),
-        values: comparedValues(filing, other, isReadable(other, staff)),
+        values: comparedValues(filing, other, isOurs(other, staff)),
         judgement: said && { same: said.same, by: said.by, at: said.at },
       },
     ]
@@ -114,9 +114,6 @@ export const duplicatesOf = async (
   }
 }
 
-const isReadable = ({ office }: ComparedFiling, staff: Staff): boolean =>
-  staff.city || office === staff.office
-
 /** A filing beside another one, or a lead, as far as the caller may see it. */
 export const otherView = (other: ComparedFiling, staff: Staff): OtherFiling => ({
   id: other.id,
@@ -126,5 +123,5 @@ export const otherView = (other: ComparedFiling, staff: Staff): OtherFiling => (
   // Only what an office has stands in the index.
   status: other.status as LedgerStatus,
   office: officeView(other.office),
-  readable: isReadable(other, staff),
+  readable: isOurs(other, staff),
 })

@@ -2,6 +2,7 @@ import { instantOf } from '../../../../src/domain/dates/days'
 import { leadActKey } from '../../../../src/domain/leads/leadActs'
 import type { LeadsWanted } from '../../../../src/domain/leads/monthList'
 import { type LeadStatus, leadStatuses } from '../../../../src/domain/leads/status'
+import type { PageEnd } from '../../store/ports'
 import type {
   CountedLead,
   KnownLead,
@@ -14,7 +15,7 @@ import { collectionOf } from '../collection'
 import { keys, officeKeys } from '../keys'
 import { fromRow } from '../rows'
 import type { Database } from '../sdk'
-import { byIds, walk, within } from './keyset'
+import { byIds, type Walk, walk, within } from './keyset'
 
 const fields = [
   'answers',
@@ -61,96 +62,98 @@ const knownFields = [
 ] as const satisfies readonly (keyof KnownLead)[]
 
 /** The port over leads. */
-export const leadsOf = (database: Database): LeadPorts => ({
-  leads: {
-    ...collectionOf<Lead>(database, 'leads'),
-    those: async (ids) => {
-      const wanted = { collection: 'leads', where: {}, fields: knownFields }
-      return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as KnownLead)
-    },
-    withKeys: async (ids) => {
-      const wanted = { collection: 'leadKeys', where: {} }
-      return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as LeadKey)
-    },
-    page: async ({ office, status }, after, rows) => {
-      const equal = {
-        ...officeKeys(office),
-        ...(status === null ? {} : keys({ status })),
-      }
-      // A bound keeps the walk of all within an index.
-      const wanted = { collection: 'leads', equal, path: 'at', newestFirst: true, from: 0, fields }
-      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ListedLead)
-    },
-    late: async (office, now, after, rows) => {
-      const bounds = { path: 'lateFrom', newestFirst: false, from: 1, until: now + 1 }
-      const wanted = { collection: 'leads', equal: officeKeys(office), ...bounds, fields }
-      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ListedLead)
-    },
-    becomingLate: async (from, after, rows) => {
-      const wanted = { collection: 'leads', equal: {}, path: 'lateFrom', newestFirst: false, from }
-      return (await walk(database, { ...wanted, fields }, after, rows)).map(
-        (row) => fromRow(row) as ListedLead,
-      )
-    },
-    countLate: async (office, now) =>
-      (
-        await database
+export const leadsOf = (database: Database): LeadPorts => {
+  const listed = async (
+    walked: Omit<Walk, 'collection' | 'fields'>,
+    after: PageEnd | null,
+    rows: number,
+  ) =>
+    (await walk(database, { collection: 'leads', fields, ...walked }, after, rows)).map(
+      (row) => fromRow(row) as ListedLead,
+    )
+  return {
+    leads: {
+      ...collectionOf<Lead>(database, 'leads'),
+      those: async (ids) => {
+        const wanted = { collection: 'leads', where: {}, fields: knownFields }
+        return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as KnownLead)
+      },
+      withKeys: async (ids) => {
+        const wanted = { collection: 'leadKeys', where: {} }
+        return (await byIds(database, wanted, ids)).map((row) => fromRow(row) as LeadKey)
+      },
+      page: ({ office, status }, after, rows) => {
+        const equal = {
+          ...officeKeys(office),
+          ...(status === null ? {} : keys({ status })),
+        }
+        // A bound keeps the walk of all within an index.
+        return listed({ equal, path: 'at', newestFirst: true, from: 0 }, after, rows)
+      },
+      late: (office, now, after, rows) => {
+        const bounds = { path: 'lateFrom', newestFirst: false, from: 1, until: now + 1 }
+        return listed({ equal: officeKeys(office), ...bounds }, after, rows)
+      },
+      becomingLate: (from, after, rows) =>
+        listed({ equal: {}, path: 'lateFrom', newestFirst: false, from }, after, rows),
+      countLate: async (office, now) =>
+        (
+          await database
+            .collection('leads')
+            .where({
+              ...officeKeys(office),
+              ...within(database, 'lateFrom', { from: 1, until: now + 1 }),
+            })
+            .count()
+        ).total,
+      ofMonth: (wanted, after, rows) => {
+        const walked = {
+          equal: officeKeys(wanted.office),
+          path: 'acted',
+          newestFirst: true,
+          from: instantOf(`${wanted.of.month}-01`),
+          where: ofMonthWhere(database, wanted),
+        }
+        return listed(walked, after, rows)
+      },
+      countOfMonth: async (wanted) =>
+        (
+          await database
+            .collection('leads')
+            .where({
+              ...officeKeys(wanted.office),
+              ...within(database, 'acted', { from: instantOf(`${wanted.of.month}-01`) }),
+              ...ofMonthWhere(database, wanted),
+            })
+            .count()
+        ).total,
+      acted: async (office, from, after, rows) => {
+        const wanted = {
+          collection: 'leads',
+          equal: officeKeys(office),
+          path: 'acted',
+          newestFirst: false,
+          from,
+          fields: countedFields,
+        }
+        return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as CountedLead)
+      },
+      counts: async (office) => {
+        const { list } = await database
           .collection('leads')
-          .where({
-            ...officeKeys(office),
-            ...within(database, 'lateFrom', { from: 1, until: now + 1 }),
-          })
-          .count()
-      ).total,
-    ofMonth: async (wanted, after, rows) => {
-      const walked = {
-        collection: 'leads',
-        equal: officeKeys(wanted.office),
-        path: 'acted',
-        newestFirst: true,
-        from: instantOf(`${wanted.of.month}-01`),
-        where: ofMonthWhere(database, wanted),
-        fields,
-      }
-      return (await walk(database, walked, after, rows)).map((row) => fromRow(row) as ListedLead)
+          .aggregate()
+          .match({ ...officeKeys(office), status: database.command.in(leadStatuses) })
+          .group({ _id: '$status', count: database.command.aggregate.sum(1) })
+          .end()
+        const counted = new Map(
+          (list as readonly { readonly _id: LeadStatus; readonly count: number }[]).map(
+            ({ _id, count }) => [_id, count],
+          ),
+        )
+        return Object.fromEntries(
+          leadStatuses.map((status) => [status, counted.get(status) ?? 0]),
+        ) as Record<LeadStatus, number>
+      },
     },
-    countOfMonth: async (wanted) =>
-      (
-        await database
-          .collection('leads')
-          .where({
-            ...officeKeys(wanted.office),
-            ...within(database, 'acted', { from: instantOf(`${wanted.of.month}-01`) }),
-            ...ofMonthWhere(database, wanted),
-          })
-          .count()
-      ).total,
-    acted: async (office, from, after, rows) => {
-      const wanted = {
-        collection: 'leads',
-        equal: officeKeys(office),
-        path: 'acted',
-        newestFirst: false,
-        from,
-        fields: countedFields,
-      }
-      return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as CountedLead)
-    },
-    counts: async (office) => {
-      const { list } = await database
-        .collection('leads')
-        .aggregate()
-        .match({ ...officeKeys(office), status: database.command.in(leadStatuses) })
-        .group({ _id: '$status', count: database.command.aggregate.sum(1) })
-        .end()
-      const counted = new Map(
-        (list as readonly { readonly _id: LeadStatus; readonly count: number }[]).map(
-          ({ _id, count }) => [_id, count],
-        ),
-      )
-      return Object.fromEntries(
-        leadStatuses.map((status) => [status, counted.get(status) ?? 0]),
-      ) as Record<LeadStatus, number>
-    },
-  },
-})
+  }
+}

@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
 import { api } from '../../../cloud/call'
 import { useActs } from '../../../cloud/useActs'
 import { useAnswer } from '../../../cloud/useAnswer'
 import type { LedgerFilter } from '../../../domain/ledger/filter'
+import { useAgain } from '../../useAgain'
 
 /** How often it is asked how far it is, in milliseconds. */
 const PAUSE = 5000
@@ -12,16 +12,8 @@ export const useAnnouncing = (filter: LedgerFilter) => {
   const said = useAnswer(() => api('ledger.announcements', {}))
   const counted = useAnswer(() => api('ledger.owners', { filter }), JSON.stringify(filter))
   const acts = useActs()
-  const { data, refusal, reload, set } = said
-  const goesOn = data?.last?.state === 'running'
-  useEffect(() => {
-    if (!goesOn) return undefined
-    // Only an answer starts the pause: a slow one is not asked for twice.
-    const timer = setTimeout(reload, PAUSE)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [goesOn, data, refusal, reload])
+  const { data, set } = said
+  useAgain(said, data?.last?.state === 'running', PAUSE)
   return {
     said,
     counted,
