@@ -6,7 +6,7 @@ import type { Asked } from '../cloud/useAnswer'
  * not asked for twice.
  */
 export const useAgain = (
-  { data, refusal, reload }: Asked<unknown>,
+  { data, refusal, reload }: Pick<Asked<unknown>, 'data' | 'refusal' | 'reload'>,
   goesOn: boolean,
   pause: number,
 ): void => {

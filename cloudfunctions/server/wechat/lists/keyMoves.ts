@@ -9,7 +9,7 @@ import { beginsWith } from './prefix'
 export const keyMovesOf = (database: Database): KeyMovePorts => ({
   keyMoves: collectionOf<KeyMove>(database, 'keyMoves'),
   rowsOf: async (collection, after, rows) => {
-    const where = after === '' ? {} : { _id: database.command.gt(after) }
+    const where = { _id: database.command.gt(after) }
     return (await inIdOrder(database, { collection, where }, rows)).map(
       (row) => fromRow(row) as StoredRow,
     )
