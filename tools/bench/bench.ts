@@ -5,6 +5,7 @@ import { benchDatabase, type BenchLine } from './database'
 import { benchExample } from './large/example'
 import { benchExport } from './export'
 import { benchDuplicates } from './large/duplicates'
+import { benchFiles } from './files'
 import { benchFind } from './large/find'
 import { benchScale } from './large/scale'
 import { benchOperations } from './operations'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   duplicates: benchDuplicates,
   export: benchExport,
   copies: benchCopies,
+  files: benchFiles,
   example: benchExample,
   sweep: benchSweep,
   scale: benchScale,

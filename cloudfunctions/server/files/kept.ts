@@ -7,13 +7,16 @@ import type { DiscardedFiles, Ports } from '../store/ports'
 import { Refusal } from '../../../src/domain/api/refusal'
 import { staleToOwner } from '../filing/refusals'
 import { countedPhotos } from '../filing/signature/signing'
-import { sha256 } from '../secrets/hashes'
 import { emptied } from './discard'
 import { fileRefusal } from './picture'
+import { pictureBytes } from './sealed'
 
-/** A new random path of a filing's kept files, where only the server writes; `ending` with its dot. */
+/** A new random path of a filing's kept files, where only the server writes; `ending` says with its dot what is sealed there. */
 export const keptPath = ({ newId }: Pick<Ports, 'newId'>, filing: string, ending: string): string =>
   `filings/${filing}/kept/${newId()}${ending}`
+
+/** How the path of a stored file ends, with its dot. */
+export const endingOf = (fileID: string): string => /\.\w+$/.exec(fileID)?.[0] ?? ''
 
 /** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (
@@ -39,7 +42,7 @@ export const emptiedLater = async (ports: Ports, discard: DiscardedFiles): Promi
 }
 
 /**
- * Hashes the stored bytes of the caller's filing again and compares them with the hashes taken when the files came (C3).
+ * Opens the stored files of the caller's filing again and compares them with the hashes taken when they came (C3).
  * Refuses with `signature-void` or `file`; with `not-found` or `stale` when the filing was deleted or changed meanwhile, and
  * its files with it.
  */
@@ -71,18 +74,9 @@ const alteredPlace = async (ports: Ports, filing: Filing) => {
   ]
   for (let from = 0; from < files.length; from += AT_ONCE) {
     const group = files.slice(from, from + AT_ONCE)
-    const unchanged = await Promise.all(group.map((file) => isUnchanged(ports, file)))
-    const altered = group.find((_file, index) => unchanged[index] === false)
+    const bytes = await Promise.all(group.map((file) => pictureBytes(ports, filing, file)))
+    const altered = group.find((_file, index) => bytes[index] === null)
     if (altered) return altered.slot
   }
   return null
-}
-
-/** Whether the stored bytes still have the hash taken when the file came, since its uploader can overwrite it. */
-const isUnchanged = async (
-  ports: Ports,
-  { fileID, hash }: { readonly fileID: string; readonly hash: string },
-): Promise<boolean> => {
-  const bytes = await ports.files.read(fileID)
-  return bytes !== null && sha256(bytes) === hash
 }

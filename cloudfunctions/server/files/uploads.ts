@@ -8,6 +8,7 @@ import { neededForFile, personOf, refuseWithout } from '../filing/consents'
 import { type Filing, type StoredPhoto, working } from '../filing/filing'
 import { filesOf } from './held'
 import { fileRefusal, type Picture, type PictureKind } from './picture'
+import { type PictureHolder, savePicture } from './sealed'
 import type { DiscardedFiles } from '../store/ports'
 import { isFinal, takenOnce, ticketOf, uploadedBytes } from './tickets'
 import { sha256 } from '../secrets/hashes'
@@ -71,7 +72,7 @@ export const takeUpload = async (
     const picture = await steps.read(bytes)
     return keptPhoto(
       context,
-      { id, fileID, picture },
+      { holder: filing, fileID, picture },
       (photo) => steps.store(photo, filing),
       filesOf,
     )
@@ -83,7 +84,7 @@ export const takeUpload = async (
 }
 
 type Kept = {
-  readonly id: string
+  readonly holder: PictureHolder
   readonly fileID: string
   readonly picture: Picture
 }
@@ -91,23 +92,28 @@ type Kept = {
 const ending: Readonly<Record<PictureKind, string>> = { jpeg: 'jpg', png: 'png' }
 
 /**
- * Stores a picture of a filing or a lead, `id`, with what holds it. The file is written down as a discard first, so that the
+ * Stores a picture, sealed, with the filing or lead that holds it. The file is written down as a discard first, so that the
  * timer can delete it if this call dies; it is deleted at once where what `store` answers does not hold it.
  */
 export const keptPhoto = async <Of>(
   { ports, now }: Context,
-  { id, fileID: source, picture: { kind, bytes, orientation } }: Kept,
+  { holder, fileID: source, picture: { kind, bytes, orientation } }: Kept,
   store: (kept: StoredPhoto) => Promise<Of>,
   held: (of: Of) => readonly string[],
 ): Promise<Of> => {
-  const path = keptPath(ports, id, `.${ending[kind]}`)
+  const path = keptPath(ports, holder.id, `.${ending[kind]}`)
   const fileID = ports.files.idOf(path)
-  const discard: DiscardedFiles = { id: ports.newId(), fileIDs: [fileID], at: now, filing: id }
+  const discard: DiscardedFiles = {
+    id: ports.newId(),
+    fileIDs: [fileID],
+    at: now,
+    filing: holder.id,
+  }
   await ports.discards.add(discard)
   try {
-    await ports.files.save(path, bytes)
+    const saved = await savePicture(ports, holder, path, bytes)
     const stored = await store({
-      fileID,
+      ...saved,
       source,
       hash: sha256(bytes),
       ...(orientation === 1 ? {} : { orientation }),

@@ -7,6 +7,7 @@ const photo = (fileID: string): StoredPhoto => ({
   fileID,
   source: '',
   hash: '',
+  key: '',
   bytes: 1,
   addedAt: 0,
 })

@@ -28,12 +28,14 @@ export type Sealed = { readonly cipher: string; readonly hash: string; readonly 
 
 /**
  * A stored image under a path that only the server writes; `source` is the upload its bytes came from, `hash` their hex
- * SHA-256, `orientation` missing where it lies upright, `weakness` what a phone found wrong with it (C6).
+ * SHA-256, `key` what the file is sealed under, sealed in turn by what holds it, `orientation` missing where it lies upright,
+ * `weakness` what a phone found wrong with it (C6).
  */
 export type StoredPhoto = {
   readonly fileID: string
   readonly source: string
   readonly hash: string
+  readonly key: string
   readonly orientation?: Orientation
   readonly bytes: number
   readonly addedAt: number
@@ -49,6 +51,7 @@ export type StoredSignature = {
   readonly fileID: string
   readonly source: string
   readonly hash: string
+  readonly key: string
   readonly orientation?: Orientation
   readonly rowsHash: string
   readonly contentHash: string

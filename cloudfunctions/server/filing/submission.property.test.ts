@@ -62,11 +62,12 @@ const photo: fc.Arbitrary<StoredPhoto> = fc.record(
     fileID: fc.string({ minLength: 1 }),
     source: fc.string(),
     hash,
+    key: fc.string(),
     orientation: fc.constantFrom(1, 3, 6, 8),
     bytes: fc.nat(),
     addedAt: fc.nat(),
   },
-  { requiredKeys: ['fileID', 'source', 'hash', 'bytes', 'addedAt'] },
+  { requiredKeys: ['fileID', 'source', 'hash', 'key', 'bytes', 'addedAt'] },
 )
 const photos = fc.dictionary(fc.constantFrom(...slotKeys), fc.array(photo, { maxLength: 3 }))
 

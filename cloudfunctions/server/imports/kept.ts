@@ -3,6 +3,7 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import type { ReadTable } from '../../../src/domain/imports/rows'
 import type { Status } from '../../../src/domain/moves/moves'
 import type { Context } from '../app'
+import { savedText } from '../files/sealed'
 import type { StoredImport } from '../store/imports'
 import type { Ports } from '../store/ports'
 
@@ -26,12 +27,12 @@ export const ownImport = async (
 
 /** What was read of an import's table. Only the server writes the file. */
 export const tableOf = async (
-  { files }: Pick<Ports, 'files'>,
+  ports: Pick<Ports, 'files' | 'vault'>,
   { id, fileID }: StoredImport,
 ): Promise<KeptTable> => {
-  const bytes = await files.read(fileID)
-  if (bytes === null) throw new Error(`the table of import ${id} is gone`)
-  return JSON.parse(bytes.toString('utf8')) as KeptTable
+  const text = await savedText(ports, fileID)
+  if (text === null) throw new Error(`the table of import ${id} is gone`)
+  return JSON.parse(text) as KeptTable
 }
 
 /** Deletes an import with what was read of its table; the drafts it made stay. */

@@ -4,6 +4,7 @@ import { SHEET_BYTES } from '../../../src/domain/imports/columns'
 import { readTable } from '../../../src/domain/imports/rows'
 import { accountKeyText } from '../../../src/domain/moves/accountKey'
 import type { Context } from '../app'
+import { saveText } from '../files/sealed'
 import { type ParseSheet, type SentSheet, sheetRefusal, sheetTakenOnce } from '../files/sheets'
 import { ticketIdOf, uploadedBytes } from '../files/tickets'
 import { personOf, refuseWithout, requireConsent } from '../filing/consents'
@@ -105,7 +106,7 @@ const keep = async (
     return null
   })
   if (before !== null) return viewOf(before, await tableOf(ports, before))
-  await ports.files.save(path, Buffer.from(JSON.stringify(table)))
+  await saveText(ports, path, JSON.stringify(table))
   try {
     return viewOf(await usable({ ports, openid }, row), table)
   } catch (error) {

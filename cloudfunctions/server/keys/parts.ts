@@ -5,8 +5,9 @@ import { settingsWithin } from '../administration/record'
 import { pairMark, judgementOf } from '../filing/duplicates/pair'
 import { idConsentIds } from '../filing/consents'
 import { withLeadKeys } from '../filing/lead/keys'
+import { handedTo, pathOfFile, savedText, saveText } from '../files/sealed'
 import { hashKinds } from '../secrets/hashKinds'
-import { keepRows, keptRows } from '../tables/kept'
+import type { StoredPhoto } from '../filing/filing'
 import type { Lead } from '../store/supervision/leads'
 import type { OutboxRow } from '../store/messages'
 import type { StoredRow } from '../store/keys/keyMoves'
@@ -36,10 +37,17 @@ const within = <Row>(
     }),
   )
 
+/** The keys of its pictures are sealed anew, their files stay. */
 const moveLead = within<Lead>(
   ({ leads }, id) => leads.get(id),
   async ({ vault }, stores, lead) => {
-    await stores.leads.put(await withLeadKeys(vault, stores, lead))
+    const again = <Of extends StoredPhoto>(photo: Of): Of => handedTo(vault, lead, lead, photo)
+    const urges = lead.urges.map((urge) => ({
+      ...urge,
+      evidence: urge.evidence.map(again),
+      photos: urge.photos.map(again),
+    }))
+    await stores.leads.put(await withLeadKeys(vault, stores, { ...lead, urges }))
   },
 )
 
@@ -72,14 +80,19 @@ const moveOutgoing = within<OutboxRow>(
   },
 )
 
-/** The rows that an office sent, which lie sealed in a file. */
-const moveRows: Move = async (ports, row) => {
-  const stored = await ports.officeTables.get(row.id)
-  const text = stored && (await ports.files.read(stored.fileID))
-  if (!stored || !text || !isUnderOther(ports.vault, text.toString('latin1'))) return 'same'
-  await keepRows(ports, stored, await keptRows(ports, stored))
-  return 'moved'
-}
+/** The rows of a table that somebody sent, which lie sealed in a file. */
+const moveRowsOf =
+  (collection: 'imports' | 'officeTables'): Move =>
+  async (ports, { id }) => {
+    const { fileID } = (await ports[collection].get(id)) ?? {}
+    const sealed = fileID === undefined ? null : await ports.files.read(fileID)
+    if (!fileID || !sealed || !isUnderOther(ports.vault, sealed.toString('latin1'))) return 'same'
+    const text = await savedText(ports, fileID)
+    if (text !== null) await saveText(ports, pathOfFile(fileID), text)
+    // Deleted meanwhile, it must not come back.
+    if ((await ports[collection].get(id)) === null) await ports.files.remove([fileID])
+    return 'moved'
+  }
 
 /** A code that was mailed works for half an hour. */
 const moveOffice = within(
@@ -113,7 +126,8 @@ export const moveOf: Readonly<Record<KeyedPart, Move>> = {
   consents: moveConsent,
   pairs: movePair,
   outbox: moveOutgoing,
-  officeTables: moveRows,
+  imports: moveRowsOf('imports'),
+  officeTables: moveRowsOf('officeTables'),
   offices: moveOffice,
   settings: moveSettings,
 }

@@ -59,7 +59,7 @@ export const takeLeadPhoto = async (
       tooLarge: refused('size'),
     })
     const picture = await photoOf(bytes, 'evidence')
-    return keptPhoto(context, { id, fileID, picture }, store, filesOfLead)
+    return keptPhoto(context, { holder: lead, fileID, picture }, store, filesOfLead)
   }
   return takenOnce(ports, ticket, take, async () => {
     const fresh = await read()

@@ -49,6 +49,8 @@ export type Vault = {
   readonly isHash: (hash: string | undefined, text: string, kind: string) => boolean
   /** Some hex digits that stand for a text in an answer or a log. They change with the current key, so that nothing keeps them. */
   readonly mark: (text: string, kind: string, digits: number) => string
+  /** A new key for one file, as `sealedFile` takes it: its holder keeps it sealed. */
+  readonly newFileKey: () => string
   /** A new key for what has this id, wrapped by the current one. */
   readonly newDataKey: (id: string) => string
   /** The same key, wrapped by the current one. */
@@ -125,6 +127,7 @@ export const vaultUnder = ({ current, others, retired }: KeyRing): Vault => {
     isHash: (hash, text, kind) => hash !== undefined && hashes(text, kind).includes(hash),
     mark: (text, kind, digits) =>
       keyedHash(current.algorithm, current.hashing, kindText(text, kind)).slice(0, digits),
+    newFileKey: () => newKeyText(current.algorithm),
     newDataKey: (id) => seal(Buffer.from(newKeyText(current.algorithm)), dataKeyPlace(id)),
     rewrapped: (of) =>
       of.dataKey === null ? null : seal(Buffer.from(unwrapped(of)), dataKeyPlace(of.id)),

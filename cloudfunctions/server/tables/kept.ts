@@ -5,6 +5,7 @@ import type { BadOwnRow } from '../../../src/domain/tables/rows'
 import type { Context } from '../app'
 import type { AtWork } from '../filing/allowed/atWork'
 import { refuseOffComputers } from '../filing/allowed/onComputers'
+import { savedText, saveText } from '../files/sealed'
 import type { OfficeTable, StoredTable } from '../store/imports'
 import type { Ports } from '../store/ports'
 import type { JudgedTable, KnownRow } from './kind'
@@ -30,19 +31,15 @@ export const officeTable = async (
   return { staff, stored }
 }
 
-const place = (id: string) => `officeTable:${id}`
-
 /** Where what a file says is kept. */
 export const pathOf = (id: string): string => `officeTables/${id}`
 
-/** Keeps the rows of a file as one sealed text: what they say of people stands nowhere else. */
-export const keepRows = async (
-  { files, vault }: Pick<Ports, 'files' | 'vault'>,
+/** Keeps the rows of a file as one sealed text. */
+export const keepRows = (
+  ports: Pick<Ports, 'files' | 'vault'>,
   { id }: Pick<StoredTable, 'id'>,
   rows: readonly SheetRow[],
-): Promise<void> => {
-  await files.save(pathOf(id), Buffer.from(vault.seal(JSON.stringify(rows), place(id))))
-}
+): Promise<void> => saveText(ports, pathOf(id), JSON.stringify(rows))
 
 /** Deletes a table that nobody had taken, with what was read of it. */
 export const removeTable = async (
@@ -54,22 +51,14 @@ export const removeTable = async (
   return true
 }
 
-/** All that `keepRows` kept. Refuses with `not-found` when it is gone. */
-export const keptRows = async (
-  { files, vault }: Pick<Ports, 'files' | 'vault'>,
-  { id, fileID }: Pick<StoredTable, 'id' | 'fileID'>,
-): Promise<readonly SheetRow[]> => {
-  const bytes = await files.read(fileID)
-  if (bytes === null) throw noTable()
-  return JSON.parse(vault.open(bytes.toString('utf8'), place(id))) as readonly SheetRow[]
-}
-
 /** The rows of a file below its headings. Refuses with `not-found` when they are gone. */
 const rowsOf = async (
   ports: Pick<Ports, 'files' | 'vault'>,
   stored: StoredTable,
 ): Promise<readonly SheetRow[]> => {
-  const rows = await keptRows(ports, stored)
+  const text = await savedText(ports, stored.fileID)
+  if (text === null) throw noTable()
+  const rows = JSON.parse(text) as readonly SheetRow[]
   // JSON says null where a cell is empty.
   return rows
     .slice(stored.first)

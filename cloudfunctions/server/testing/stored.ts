@@ -13,6 +13,7 @@ export const storedPhoto = (hash: string): StoredPhoto => ({
   fileID: `cloud://${hash}`,
   source: `cloud://upload/${hash}`,
   hash,
+  key: '',
   bytes: 1,
   addedAt: 1,
 })
@@ -38,6 +39,7 @@ export const storedSubmission: Submitted = {
     fileID: 'cloud://signature',
     source: 'cloud://upload/signature',
     hash: 'ee',
+    key: '',
     rowsHash: '',
     contentHash: '',
     signedAt: 1,

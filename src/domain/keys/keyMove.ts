@@ -5,6 +5,7 @@ export const keyedParts = {
   consents: '单独同意',
   pairs: '账号比对',
   outbox: '微信和邮件',
+  imports: '个人导入的表格',
   officeTables: '待导入的表格',
   offices: '邮箱验证码',
   settings: '启用码',

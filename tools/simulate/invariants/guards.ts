@@ -141,7 +141,9 @@ const files = ({ cloud, violated }: Guarded): void => {
   const named = new Set<string>()
   for (const collection of ['filings', 'versions', 'discards', 'tickets', 'papers'])
     for (const row of cloud.store.find(collection, {}))
-      for (const [path] of JSON.stringify(row).matchAll(/(?:uploads|filings|papers)\/[\w/.-]+/g))
+      for (const [path] of JSON.stringify(row).matchAll(
+        /(?:uploads|filings|papers|copies)\/[\w/.-]+/g,
+      ))
         named.add(path)
   const kept = new Set(cloud.storage.paths())
   for (const path of kept) if (!named.has(path)) violated(`nothing names the file ${path}`)

@@ -6,8 +6,11 @@ import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { edit } from '../../filing/edit'
 import { type Filing, photosOf, type StoredPhoto } from '../../filing/filing'
+import { endingOf } from '../../files/kept'
 import { fileRefusal, photoOf } from '../../files/picture'
+import { type Kept, pictureBytes } from '../../files/sealed'
 import { issueTicket } from '../../files/tickets'
+import { sha256 } from '../../secrets/hashes'
 import { hidesPhoto } from '../../filing/handOver/received'
 import { addProof, removeProof } from '../../filing/proof/keep'
 import { shownProofs } from '../../filing/proof/places'
@@ -73,26 +76,26 @@ export const removeProofPhoto = async (
   input: ApiInput<'filing.removeProof'>,
 ): Promise<FilingDetail> => detailOf(context, await removeProof(context, input))
 
-/** A link to one of the caller's own photos, or to the signature. */
+const gone = () => new Refusal('not-found', '没有找到这张照片')
+
+/** A link to a copy of one of the caller's own photos, or to the signature. */
 export const ownPhoto = async (
   context: Context,
   { id, fileID }: ApiInput<'filing.photo'>,
 ): Promise<PictureLink> => {
   const filing = await ownFiling(context, id)
   const stored = pictureIn(filing, fileID)
-  if (stored === null) throw new Refusal('not-found', '没有找到这张照片')
+  if (stored === null) throw gone()
   if (stored.slot !== undefined && hidesPhoto(filing, stored, stored.slot))
     throw new Refusal('not-allowed', '移交以前的身份证照片不再显示')
-  return linkTo(context, stored)
+  return copyFor(context, filing, stored)
 }
 
 /** The photo or signature with this id that the filing holds, also in its corrections; null when it holds none. */
 const pictureIn = (
   filing: Filing,
   fileID: string,
-):
-  | (Pick<StoredPhoto, 'fileID' | 'orientation' | 'addedAt'> & { readonly slot?: SlotKey })
-  | null => {
+): (Kept & Pick<StoredPhoto, 'orientation' | 'addedAt'> & { readonly slot?: SlotKey }) | null => {
   const pictures = [filing, ...(filing.correction ? [filing.correction] : [])].flatMap(
     ({ photos, signature }) => [
       ...photosOf(photos),
@@ -102,13 +105,29 @@ const pictureIn = (
   return [...pictures, ...shownProofs(filing)].find((picture) => picture.fileID === fileID) ?? null
 }
 
-/** A private link to a stored picture, with how it lies. */
-const linkTo = async (
-  { ports }: Pick<Context, 'ports'>,
-  { fileID, orientation = 1 }: Pick<StoredPhoto, 'fileID' | 'orientation'>,
+/** Epoch milliseconds: who looks again in the same ten minutes of the clock has the same copy. */
+const COPY_MS = 10 * 60_000
+
+/**
+ * A private link to a copy, with how it lies: what is stored is sealed (K3). One for each viewer and ten minutes; the timer
+ * deletes it once no link to it works. Its discard comes before the file, so that no copy is forgotten.
+ */
+const copyFor = async (
+  { ports, openid, now }: Context,
+  filing: Filing,
+  stored: Kept & Pick<StoredPhoto, 'orientation'>,
 ): Promise<PictureLink> => {
-  const link = await ports.files.link(fileID, LINK_SECONDS)
-  if (link === null) throw new Refusal('not-found', '没有找到这张照片')
+  const { files, discards, newId } = ports
+  const { orientation = 1 } = stored
+  const until = (Math.floor(now / COPY_MS) + 1) * COPY_MS
+  const path = `copies/${sha256([openid, stored.fileID, until].join(' '))}${endingOf(stored.fileID)}`
+  const made = await files.link(files.idOf(path), LINK_SECONDS)
+  if (made !== null) return { ...made, orientation }
+  const bytes = await pictureBytes(ports, filing, stored)
+  if (bytes === null) throw gone()
+  await discards.add({ id: newId(), fileIDs: [files.idOf(path)], at: until })
+  const link = await files.link(await files.save(path, bytes), LINK_SECONDS)
+  if (link === null) throw gone()
   return { ...link, orientation }
 }
 

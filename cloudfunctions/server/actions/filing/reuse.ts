@@ -58,7 +58,6 @@ export const reusedOf = async (
   from: NonNullable<ApiInput<'filing.start'>['from']>,
 ): Promise<Reused> => {
   const { ports, openid } = context
-  const { id } = draft
   const [stored, person] = await Promise.all([ownFiling(context, from.id), personOf(ports, openid)])
   if (stored.submissions === 0) throw new Refusal('not-allowed', '提交过的备案才能沿用')
   const earlier: Filing = working(stored)
@@ -73,7 +72,7 @@ export const reusedOf = async (
   )
   const { photos, copied } = await copiesOf(
     context,
-    id,
+    [stored, draft],
     Object.fromEntries(slots.map(({ key }) => [key, earlier.photos[key] ?? []])),
   )
   return {

@@ -70,11 +70,12 @@ export const readSignature = () => {
 /** What every signature keeps of its image, its signer and its time. */
 export const signingOf = (
   { openid, now }: Context,
-  { fileID, source, hash, orientation }: StoredPhoto,
+  { fileID, source, hash, key, orientation }: StoredPhoto,
 ): Omit<StoredSignature, 'by' | 'simple' | 'rowsHash' | 'contentHash'> => ({
   fileID,
   source,
   hash,
+  key,
   ...(orientation === undefined ? {} : { orientation }),
   openid,
   signedAt: now,

@@ -62,7 +62,14 @@ const copyOf = async (
   marker: () => Promise<Marker>,
 ): Promise<Buffer | null> => {
   try {
-    return await markedCopy(context, staff, stored, marker, quartersOf(filing, stored.fileID))
+    return await markedCopy(
+      context,
+      staff,
+      filing,
+      stored,
+      marker,
+      quartersOf(filing, stored.fileID),
+    )
   } catch (error) {
     if (error instanceof Refusal && error.code === 'file') return null
     throw error

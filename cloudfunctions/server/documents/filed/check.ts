@@ -33,6 +33,8 @@ export const checkOf = async (context: Context, filing: Filing): Promise<Check |
   const { ports } = context
   const base = filing.change ? await ports.filings.get(filing.change.of) : filing
   if (base?.status !== 'registered' || base.office === null) return null
+  // With the key of a filing its code is gone, too.
+  if (base.dataKey === null) return { code: null, office: officeOf(base.office) }
   const drawn = await ports.pageCode(SCANNED_PAGE, await paperToken(context, base))
   const code = Buffer.isBuffer(drawn) ? await pictureOf(drawn) : null
   if (code !== null && typeof code !== 'string') return { code, office: officeOf(base.office) }

@@ -8,6 +8,7 @@ import { statusWords } from '../../../../src/domain/moves/status'
 import { technicianOn } from '../../../../src/domain/settings/officeSettings'
 import type { Context } from '../../app'
 import { readJpeg } from '../../files/jpeg'
+import { pictureBytes } from '../../files/sealed'
 import { quartersOf } from '../../files/turned'
 import type { Reader } from '../../filing/access'
 import { broughtCopies } from '../../filing/allowed/brings'
@@ -15,7 +16,6 @@ import { lateNow } from '../../filing/dates'
 import { type Filing, type StoredSignature, type Version } from '../../filing/filing'
 import { hidesNumber, versionAnswers } from '../../filing/handOver/received'
 import { versionOf } from '../../filing/version/stored'
-import { sha256 } from '../../secrets/hashes'
 import { fullAnswers } from '../../secrets/personal'
 import { returnOf } from '../../views/cards'
 import { submitTimes } from '../../views/detail'
@@ -103,6 +103,9 @@ const submittedVersion = async (
   return version
 }
 
+/** In the place of a picture whose filing's key was erased: the paper comes, and says that it cannot be shown. */
+const UNREADABLE: PaperPicture = { bytes: Buffer.alloc(0), orientation: 1, broken: true }
+
 /** The signature's picture. Refuses with `file` when it is gone or is not the one that was signed with (C3). */
 const signatureImage = async (
   { ports, settings, today }: Context,
@@ -110,8 +113,9 @@ const signatureImage = async (
   filing: Filing,
   marker: () => Promise<Marker>,
 ): Promise<PaperPicture> => {
-  const bytes = await ports.files.read(signature.fileID)
-  if (bytes === null || sha256(bytes) !== signature.hash)
+  if (filing.dataKey === null) return UNREADABLE
+  const bytes = await pictureBytes(ports, filing, signature)
+  if (bytes === null)
     throw new Refusal(
       'file',
       `没有取到原来的签名图片。请再试一次${orTechnician(technicianOn(settings, today, ports.contact))}`,

@@ -3,6 +3,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import { instantOf } from '../../../../src/domain/dates/days'
 import type { Actions, Context } from '../../app'
 import { type Reviewed, reviewedPicture, reviewedPictures } from '../../files/reviewed'
+import type { PictureHolder } from '../../files/sealed'
 import { quartersOf } from '../../files/turned'
 import { officeLead } from '../../leads/access'
 import { leadPicture, recordLeadView } from '../../leads/looking'
@@ -27,8 +28,9 @@ export const copyActions = (
   photo: async (context, { id, fileID }) => {
     const { ports } = context
     const [staff, read] = await Promise.all([callingStaff(context), ports.filings.get(id)])
-    const picture = reviewedPicture(officeFiling(read, staff), fileID)
-    const { url, still } = await copyFor(context, staff, id, picture, marker)
+    const filing = officeFiling(read, staff)
+    const picture = reviewedPicture(filing, fileID)
+    const { url, still } = await copyFor(context, staff, filing, picture, marker)
     const seen = await recordView(context, id, officeReader(still), {
       name: 'photoViewed',
       staff: still,
@@ -39,8 +41,9 @@ export const copyActions = (
 
   leadPhoto: async (context, { id, fileID }) => {
     const staff = await callingStaff(context)
-    const picture = leadPicture(officeLead(await context.ports.leads.get(id), staff), fileID)
-    const { url, still } = await copyFor(context, staff, id, picture, marker)
+    const lead = officeLead(await context.ports.leads.get(id), staff)
+    const picture = leadPicture(lead, fileID)
+    const { url, still } = await copyFor(context, staff, lead, picture, marker)
     await recordLeadView(context, id, still, { name: 'photoViewed', about: picture.about })
     return { ...url, orientation: 1, quarters: 0 }
   },
@@ -51,7 +54,7 @@ export const copyActions = (
     for (const picture of reviewedPictures(filing).slice(0, AHEAD))
       try {
         if ((await keptLink(context, staff, picture)) === null)
-          await madeLink(context, staff, id, picture, marker)
+          await madeLink(context, staff, filing, picture, marker)
       } catch (error) {
         // Who looks at it is told.
         if (!(error instanceof Refusal)) logError('copy', id, error)
@@ -64,13 +67,13 @@ export const copyActions = (
 const copyFor = async (
   context: Context,
   staff: AtWork,
-  of: string,
+  holder: PictureHolder,
   picture: Reviewed,
   marker: () => Promise<Marker>,
 ) => {
   refuseOffComputers(context, staff)
   const kept = await keptLink(context, staff, picture)
-  const url = kept ?? (await madeLink(context, staff, of, picture, marker))
+  const url = kept ?? (await madeLink(context, staff, holder, picture, marker))
   // Making one takes a moment, in which who asks may have lost the right to see it.
   return { url, still: kept === null ? await callingStaff(context) : staff }
 }
@@ -93,15 +96,15 @@ const keptLink = async (context: Context, staff: Staff, picture: Reviewed) => {
 const madeLink = async (
   context: Context,
   staff: Staff,
-  filing: string,
+  holder: PictureHolder,
   picture: Reviewed,
   marker: () => Promise<Marker>,
 ) => {
   const { ports, now } = context
-  const copy = await markedCopy(context, staff, picture.stored, marker)
+  const copy = await markedCopy(context, staff, holder, picture.stored, marker)
   const id = ports.newId()
   const path = `papers/${id}/copy.jpg`
-  const paper = { id, fileID: ports.files.idOf(path), filing, madeAt: now, missing: [] }
+  const paper = { id, fileID: ports.files.idOf(path), filing: holder.id, madeAt: now, missing: [] }
   await ports.transaction((stores) =>
     stores.papers.add({ ...paper, asked: askedAs(context, staff, picture) }),
   )

@@ -3,8 +3,8 @@ import { COPY_PURPOSE } from '../../../../src/domain/city/city'
 import { type Quarters, turnedBy } from '../../../../src/domain/form/orientation'
 import type { Context } from '../../app'
 import { readJpeg } from '../../files/jpeg'
+import { type PictureHolder, pictureBytes } from '../../files/sealed'
 import type { StoredPhoto, StoredSignature } from '../../filing/filing'
-import { sha256 } from '../../secrets/hashes'
 import { logError } from '../../secrets/log'
 import type { Staff } from '../../store/staff'
 import type { Marker } from './marker'
@@ -16,17 +16,17 @@ import type { Marker } from './marker'
 export const markedCopy = async (
   { ports, today }: Context,
   { name }: Pick<Staff, 'name'>,
-  { fileID, hash, orientation }: StoredPhoto | StoredSignature,
+  holder: PictureHolder,
+  stored: StoredPhoto | StoredSignature,
   marker: () => Promise<Marker>,
   quarters: Quarters = 0,
 ): Promise<Buffer> => {
-  const bytes = await ports.files.read(fileID)
-  if (bytes === null || sha256(bytes) !== hash)
-    throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
+  const bytes = await pictureBytes(ports, holder, stored)
+  if (bytes === null) throw new Refusal('file', '这张照片与提交时不同或已被删除，请退回补正这一项')
   const { mark } = await marker()
-  const upright = turnedBy(orientation ?? readJpeg(bytes)?.orientation ?? 1, quarters)
+  const upright = turnedBy(stored.orientation ?? readJpeg(bytes)?.orientation ?? 1, quarters)
   return mark(bytes, upright, `${COPY_PURPOSE} ${today} ${name}`).catch((error: unknown) => {
-    logError('copy', fileID, error)
+    logError('copy', stored.fileID, error)
     throw new Refusal('file', '这张照片打不开，请退回补正这一项')
   })
 }

@@ -13,6 +13,7 @@ import {
   provingSlots,
 } from '../../../../src/domain/moves/change'
 import type { Route } from '../../../../src/domain/places/routing'
+import { handedTo, photosHandedTo } from '../../files/sealed'
 import { hashedAnswers, resealedIdNumber } from '../../secrets/personal'
 import type { Owning, Vault } from '../../secrets/vault'
 import { isCompared, type OnPaper, type Submitted } from '../access'
@@ -22,10 +23,12 @@ import { routeKept, routeOf } from '../route'
 /** What was ticked, and the earliest day of it. */
 export type ChangeFacts = { readonly kinds: readonly ChangeKey[]; readonly changedOn: Day }
 
-/** Under the key of another filing: an ID number opens only in the filing that it was sealed for. */
+/** Under the key of another filing: an ID number and pictures open only in the filing that they were sealed for. */
 const sealedFor = (vault: Vault, of: Filing, to: Owning): Content => ({
   ...contentPart(of),
   idNumber: resealedIdNumber(vault, of, to),
+  photos: photosHandedTo(vault, of, to, of.photos),
+  signature: of.signature && handedTo(vault, of, to, of.signature),
 })
 
 /** What a new change takes from the registered filing: all of its content but the signature, number, way, and

@@ -5,7 +5,7 @@ import { newDraft } from '../draft'
 import { withoutProof } from './drop'
 import { vault } from '../../testing/stored'
 
-const photo: StoredPhoto = { fileID: 'proof', source: '', hash: '', bytes: 1, addedAt: 0 }
+const photo: StoredPhoto = { fileID: 'proof', source: '', hash: '', key: '', bytes: 1, addedAt: 0 }
 const ports = { newId: () => 'filing-1', vault }
 const registered: Filing = {
   ...newDraft({ ports, openid: 'owner', now: 0 }),

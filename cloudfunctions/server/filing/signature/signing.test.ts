@@ -31,6 +31,7 @@ const signatureBy = (by: 'hand' | 'sealPage'): StoredSignature => ({
   fileID: 'cloud://signature',
   source: 'cloud://upload/signature',
   hash: 'ee',
+  key: '',
   rowsHash: ROWS_HASH,
   contentHash: stored[by],
   signedAt: 1_795_500_000_000,

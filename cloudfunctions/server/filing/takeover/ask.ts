@@ -6,6 +6,7 @@ import {
   takeoverLine,
 } from '../../../../src/domain/moves/takeover/takeover'
 import type { Context } from '../../app'
+import { handedTo } from '../../files/sealed'
 import type { Transaction } from '../../store/ports'
 import { isChange, ownedBy, undoTime } from '../access'
 import { withUses } from '../allowed/dayLimits'
@@ -108,7 +109,7 @@ export const askForTakeover = async (
         at: now,
         grounds,
         ...personIn(own),
-        photos: proofs,
+        photos: proofs.map((photo) => handedTo(ports.vault, own, fresh, photo)),
       }
       const line = takeoverLine(grounds)
       return {
