@@ -46,7 +46,7 @@ export const server = rooms('cloudfunctions/server', {
     'Which rows of the ledger somebody may have, on a screen or in a file; how that looks is not known here.',
   ],
   keys: [
-    ['administration', 'filing', 'secrets', 'store', 'tables'],
+    ['administration', 'files', 'filing', 'secrets', 'store'],
     [],
     'Whatever is stored moves to another key, whoever asks for it.',
   ],
