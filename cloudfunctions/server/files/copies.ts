@@ -2,7 +2,7 @@ import type { Photos, SlotKey } from '../../../src/domain/form/materials'
 import type { Context } from '../app'
 import type { StoredPhoto } from '../filing/filing'
 import type { DiscardedFiles } from '../store/ports'
-import { endingOf, keptPath } from './kept'
+import { keptPath } from './kept'
 import { type PictureHolder, pictureBytes, savePicture } from './sealed'
 
 /**
@@ -19,7 +19,7 @@ export const copiesOf = async (
     held.map((photo) => ({
       slot: slot as SlotKey,
       photo,
-      path: keptPath(ports, to.id, endingOf(photo.fileID)),
+      path: keptPath(ports, to.id, /\.\w+$/.exec(photo.fileID)?.[0] ?? ''),
     })),
   )
   const copied: DiscardedFiles = {

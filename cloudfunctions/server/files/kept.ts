@@ -11,12 +11,9 @@ import { emptied } from './discard'
 import { fileRefusal } from './picture'
 import { pictureBytes } from './sealed'
 
-/** A new random path of a filing's kept files, where only the server writes; `ending` says with its dot what is sealed there. */
+/** A new random path of a filing's kept files, where only the server writes; `ending` with its dot. */
 export const keptPath = ({ newId }: Pick<Ports, 'newId'>, filing: string, ending: string): string =>
   `filings/${filing}/kept/${newId()}${ending}`
-
-/** How the path of a stored file ends, with its dot. */
-export const endingOf = (fileID: string): string => /\.\w+$/.exec(fileID)?.[0] ?? ''
 
 /** The files of every submission of a filing; they are kept whatever happens to the filing. */
 export const frozenFiles = async (

@@ -123,6 +123,21 @@ export const cloudOf = (local: Local, dataDir: string) => {
       }
       await fetch(answer.data.url, { method: 'PUT', body: new Uint8Array(bytes) })
     },
+    /** Takes a file away behind the functions' back. */
+    lose: (fileID: string) =>
+      post('/admin', { action: 'storage.batchDeleteFile', fileid_list: [fileID] }),
+    /** What lies in the store under a path, as who has the store reads it. */
+    bytesAt: async (path: string): Promise<Buffer> => {
+      const kept = (await post('/admin', { action: 'storage.getUploadMetadata', path })) as {
+        data: { fileId: string }
+      }
+      const link = (await post('/admin', {
+        action: 'storage.batchGetDownloadUrl',
+        file_list: [{ fileid: kept.data.fileId }],
+      })) as { data: { download_list: readonly { download_url: string }[] } }
+      const { download_url: url = '' } = link.data.download_list[0] ?? {}
+      return Buffer.from(await (await fetch(url)).arrayBuffer())
+    },
     /** Every file of the store. */
     files: () =>
       get('/local/files') as Promise<

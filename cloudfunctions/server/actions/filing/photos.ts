@@ -6,11 +6,10 @@ import { ownFiling } from '../../filing/access'
 import type { Context } from '../../app'
 import { edit } from '../../filing/edit'
 import { type Filing, photosOf, type StoredPhoto } from '../../filing/filing'
-import { endingOf } from '../../files/kept'
+import { ownCopy } from '../../files/discard'
 import { fileRefusal, photoOf } from '../../files/picture'
 import { type Kept, pictureBytes } from '../../files/sealed'
 import { issueTicket } from '../../files/tickets'
-import { sha256 } from '../../secrets/hashes'
 import { hidesPhoto } from '../../filing/handOver/received'
 import { addProof, removeProof } from '../../filing/proof/keep'
 import { shownProofs } from '../../filing/proof/places'
@@ -105,28 +104,26 @@ const pictureIn = (
   return [...pictures, ...shownProofs(filing)].find((picture) => picture.fileID === fileID) ?? null
 }
 
-/** Epoch milliseconds: who looks again in the same ten minutes of the clock has the same copy. */
-const COPY_MS = 10 * 60_000
-
 /**
- * A private link to a copy, with how it lies: what is stored is sealed (K3). One for each viewer and ten minutes; the timer
- * deletes it once no link to it works. Its discard comes before the file, so that no copy is forgotten.
+ * A private link to a copy, with how it lies: what is stored is sealed (K3). The timer deletes the copy once no link to it
+ * works; its discard comes before the file, so that none is forgotten.
  */
 const copyFor = async (
-  { ports, openid, now }: Context,
+  { ports, now }: Context,
   filing: Filing,
   stored: Kept & Pick<StoredPhoto, 'orientation'>,
 ): Promise<PictureLink> => {
   const { files, discards, newId } = ports
   const { orientation = 1 } = stored
-  const until = (Math.floor(now / COPY_MS) + 1) * COPY_MS
-  const path = `copies/${sha256([openid, stored.fileID, until].join(' '))}${endingOf(stored.fileID)}`
-  const made = await files.link(files.idOf(path), LINK_SECONDS)
+  const { path, until } = ownCopy(stored.fileID, now)
+  const fileID = files.idOf(path)
+  const made = await files.link(fileID, LINK_SECONDS)
   if (made !== null) return { ...made, orientation }
   const bytes = await pictureBytes(ports, filing, stored)
   if (bytes === null) throw gone()
-  await discards.add({ id: newId(), fileIDs: [files.idOf(path)], at: until })
-  const link = await files.link(await files.save(path, bytes), LINK_SECONDS)
+  await discards.add({ id: newId(), fileIDs: [fileID], at: until })
+  await files.save(path, bytes)
+  const link = await files.link(fileID, LINK_SECONDS)
   if (link === null) throw gone()
   return { ...link, orientation }
 }

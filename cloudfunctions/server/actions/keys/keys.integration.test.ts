@@ -2,8 +2,10 @@ import { verifyChains } from '../../../../tools/operator/chains'
 import { rootKeyOf, retiredText } from '../../secrets/keys'
 import { vaultOf } from '../../secrets/vault'
 import {
+  agree,
   company,
   claimed,
+  firstPhoto,
   ID_NUMBER,
   individual,
   registered,
@@ -19,7 +21,10 @@ import { confirmMail } from '../../testing/messages'
 import { NOW } from '../../testing/onCloud'
 import { versionsOf } from '../../testing/whole'
 import { onOwnCloud } from '../../testing/onOwnCloud'
-import { unfiled } from '../../testing/supervision/leads'
+import { accountRow, documents, readRows } from '../../testing/tables'
+import { deskPhoto } from '../../testing/copies'
+import { photoPng } from '../../testing/images'
+import { prove, unfiled, urge } from '../../testing/supervision/leads'
 import { collections } from '../../store/indexes'
 
 const cloud = onOwnCloud()
@@ -214,6 +219,42 @@ test('a correction and a change that began under the old key end under the new o
   expect(
     (await versionsOf(cloud, ids.registered)).map((each) => each.answers.introduction),
   ).toEqual([individual.introduction, answers.introduction])
+})
+
+/** What the store holds of pictures, as it lies there. */
+const picturesIn = async () => {
+  const paths = (await cloud.files()).map(({ path }) => path)
+  const kept = paths.filter((path) => path.startsWith('filings/')).sort()
+  return Promise.all(kept.map(async (path) => (await cloud.bytesAt(path)).toString('base64')))
+}
+
+test('pictures and tables open under a new key, and no picture is written anew', async () => {
+  const { id } = await registered(cloud, { owner: OWNER, staff: STAFF }, first)
+  const filing = await cloud.ok(OWNER, 'filing.open', { id })
+  const lead = await cloud.ok(STAFF, 'leads.add', unfiled)
+  const urged = await urge(cloud, STAFF, lead, { at: Date.parse(NOW) - MINUTE })
+  const proved = await prove(cloud, STAFF, urged)
+  await agree(cloud, 'agency')
+  const table = await readRows(cloud, 'agency', [accountRow(1), accountRow(2, { followers: '多' })])
+  await pass(5)
+  const before = await picturesIn()
+  expect(before.length).toBeGreaterThan(3)
+  await cloud.setKeys({ add: 'sm4' })
+  await cloud.ok(CITY, 'keys.move', {})
+  await untilDone()
+  expect((await keys()).move).toMatchObject({ failed: 0 })
+  const { FILING_KEY } = cloud.keys()
+  await cloud.setKeys({ FILING_KEY, FILING_KEYS: '' })
+  expect(await picturesIn()).toEqual(before)
+  await deskPhoto(cloud, STAFF, { id, fileID: firstPhoto(filing) })
+  const { url } = await cloud.ok(OWNER, 'filing.photo', { id, fileID: firstPhoto(filing) })
+  const shown = Buffer.from(await (await fetch(url)).arrayBuffer())
+  expect(shown.equals(photoPng())).toBe(true)
+  const fileID = proved.urges[0]?.evidence[0]?.fileID ?? ''
+  expect(await documents(cloud, STAFF, 'leadPhoto', { id: lead.id, fileID })).toMatchObject({
+    ok: true,
+  })
+  expect(await cloud.ok('agency', 'import.open', {})).toMatchObject({ id: table.id, bad: [{}] })
 })
 
 test('without its own key nobody reads a filing, and the audit holds', async () => {
