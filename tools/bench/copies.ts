@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paperJpeg } from '../../cloudfunctions/server/documents/testing/jpegs'
-import { cloudOf } from '../../cloudfunctions/server/testing/cloud'
+import { type Cloud, cloudOf } from '../../cloudfunctions/server/testing/cloud'
 import { deskPhoto } from '../../cloudfunctions/server/testing/copies'
 import {
   addPhoto,
@@ -23,7 +23,27 @@ const sizes = [
   [4600, 3450],
 ] as const
 
-/** How long staff wait for the marked copy of a photo: of a function's first one, and of one after it. */
+/** Photos on one page of an owner. */
+const ON_A_PAGE = 5
+
+/** How long an owner's page waits for its photos, which it asks for at once: the first time, and within their time. */
+const ownPage = async (cloud: Cloud, bytes: Buffer, name: string): Promise<BenchLine[]> => {
+  const { id } = await start(cloud, OWNER, individual)
+  for (let photo = 0; photo < ON_A_PAGE; photo += 1)
+    await addPhoto(cloud, OWNER, id, 'other', bytes)
+  const { photos } = await cloud.ok(OWNER, 'filing.open', { id })
+  const lines: BenchLine[] = []
+  for (const turn of ['first', 'next'] as const) {
+    const began = performance.now()
+    await Promise.all(
+      (photos.other ?? []).map(({ fileID }) => cloud.ok(OWNER, 'filing.photo', { id, fileID })),
+    )
+    lines.push({ name: `${name}.${turn}`, value: performance.now() - began, unit: 'ms' })
+  }
+  return lines
+}
+
+/** How long staff wait for the marked copy of a photo: of a function's first one, and of one after it; and an owner for a page of theirs. */
 export const benchCopies = async (): Promise<BenchLine[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'copies-bench-'))
   const local = await startLocal({ port: 0, dataDir })
@@ -45,6 +65,8 @@ export const benchCopies = async (): Promise<BenchLine[]> => {
         const value = performance.now() - began
         lines.push({ name: `copy.${String(width)}x${String(height)}.${turn}`, value, unit: 'ms' })
       }
+      const name = `ownPage.${String(ON_A_PAGE)}x${String(width)}x${String(height)}`
+      lines.push(...(await ownPage(cloud, await paperJpeg(width, height), name)))
     }
     return lines
   } finally {

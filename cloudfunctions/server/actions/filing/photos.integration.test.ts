@@ -71,7 +71,7 @@ describe('files', () => {
     const { fileID = '', source = '' } = photo ?? {}
     expect(fileID).toMatch(new RegExp(`^cloud://[^/]+/filings/${id}/kept/[0-9a-f-]{36}\\.png$`))
     expect([await cloud.holds(fileID), await cloud.holds(source)]).toEqual([true, false])
-    expect(await cloud.stored('discards')).toEqual([])
+    expect(await cloud.stored('discards', { filing: id })).toEqual([])
     expect(await cloud.stored('tickets', { filing: id })).toEqual([])
   })
 
@@ -97,7 +97,7 @@ describe('files', () => {
     const { photos } = await cloud.ok('company-chen', 'filing.addPhoto', input)
     expect(photos.idFront).toHaveLength(1)
     expect(await cloud.holds(firstPhoto(await open(id)))).toBe(true)
-    expect(await cloud.stored('discards')).toEqual([])
+    expect(await cloud.stored('discards', { filing: id })).toEqual([])
   })
 
   test.each<[string, Buffer, 'idFront' | 'licence']>([
@@ -214,7 +214,7 @@ describe('files', () => {
     })
     expect(left.photos.idFront).toEqual([])
     expect((await fetch(link.url)).status).toBe(404)
-    expect(await cloud.stored('discards')).toEqual([])
+    expect(await cloud.stored('discards', { filing: id })).toEqual([])
   })
 
   // Two reads, the note of what falls away, then the filing.
@@ -235,12 +235,12 @@ describe('files', () => {
       message: '系统出错了，已记下。请稍后再试，或联系技术联系人 小陈 0316-0000000（样张）',
     })
     expect((await open(id)).photos.idFront).toHaveLength(kept)
-    expect(await cloud.stored('discards')).toHaveLength(1)
+    expect(await cloud.stored('discards', { filing: id })).toHaveLength(1)
 
     await cloud.moveClock({ advanceDays: 1 })
     await cloud.runTimer()
     expect(await cloud.holds(fileID)).toBe(kept === 1)
-    expect(await cloud.stored('discards')).toEqual([])
+    expect(await cloud.stored('discards', { filing: id })).toEqual([])
   })
 })
 

@@ -176,7 +176,7 @@ describe('signing and submitting', () => {
       false,
       true,
     ])
-    expect(await cloud.stored('discards')).toEqual([])
+    expect(await cloud.stored('discards', { filing: before.id })).toEqual([])
   })
 
   test('a photo goes at once, also when a signature goes with it', async () => {
