@@ -36,7 +36,9 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.list': { operations: 1, rounds: 1, files: 0 },
   // Of one that waits to be checked also who there is to read it.
   'filing.open': { operations: 3, rounds: 2, files: 0 },
-  'filing.photo': { operations: 1, rounds: 1, files: 1 },
+  // What is stored is sealed: looks for a copy of these minutes, notes one, reads, opens and writes it.
+  'filing.photo': { operations: 2, rounds: 2, files: 6 },
+  'filing.photo.again': { operations: 1, rounds: 1, files: 1 },
   'filing.removePhoto': { operations: 5, rounds: 4, files: 1 },
   // As `filing.addPhoto`, in a transaction that holds the consent.
   'filing.addProof': { operations: 18, rounds: 4, files: 5 },
