@@ -65,7 +65,6 @@ const draftAndDelete = async (at: At): Promise<void> => {
   const full = await addPhoto(cloud, OTHER, id, 'other')
   const fileID = full.photos.other?.[0]?.fileID ?? ''
   await cloud.ok(OTHER, 'filing.photo', { id, fileID })
-  await at('.again').ok(OTHER, 'filing.photo', { id, fileID })
   await cloud.ok(OTHER, 'filing.removePhoto', { id, slot: 'other', fileID })
   await cloud.ok(OTHER, 'filing.save', { id, answers: { followers: '9' } })
   await seal(cloud, OTHER, await open(cloud, id, OTHER))

@@ -28,17 +28,13 @@ export const costs: Readonly<Record<string, Cost>> = {
   'inbox.list': { operations: 3, rounds: 2, files: 0 },
   'inbox.read': { operations: 3, rounds: 2, files: 0 },
   // Every write reads the consent (K1): beside the filing, and once more after an upload, which takes its time.
-  // An upload’s ticket is read beside the filing, and deleted with the upload.
-  // Six of it count its bytes into the day, before a decoder sees them.
+  // An upload’s ticket is read beside the filing, and deleted with it; six count its bytes into the day, before a decoder sees them.
   'filing.addPhoto': { operations: 16, rounds: 8, files: 5 },
   'filing.discard': { operations: 8, rounds: 2, files: 1 },
   'filing.earlier': { operations: 1, rounds: 1, files: 0 },
   'filing.list': { operations: 1, rounds: 1, files: 0 },
   // Of one that waits to be checked also who there is to read it.
   'filing.open': { operations: 3, rounds: 2, files: 0 },
-  // What is stored is sealed: looks for a copy of these minutes, notes one, reads, opens and writes it.
-  'filing.photo': { operations: 2, rounds: 2, files: 6 },
-  'filing.photo.again': { operations: 1, rounds: 1, files: 1 },
   'filing.removePhoto': { operations: 5, rounds: 4, files: 1 },
   // As `filing.addPhoto`, in a transaction that holds the consent.
   'filing.addProof': { operations: 18, rounds: 4, files: 5 },
@@ -64,6 +60,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'filing.start': { operations: 10, rounds: 1, files: 0 },
   // Reads the source and its consents, notes the copies before they are made, counts their bytes: each photo is read and written.
   'filing.start.reused': { operations: 16, rounds: 6, files: 8 },
+  // What is stored is sealed: looks for a copy of these minutes, notes one, reads, opens and writes it.
+  'filing.photo': { operations: 2, rounds: 2, files: 6 },
   // As a resubmission; two more take the next number, which has to be read where it is raised, one holds the account. The
   // dearest shows two people. Beside the filing: how its office takes filings, read anew, so that none is queued unseen.
   // One looks for what its applicant said to be filed on paper of the same account (A5), two for leads of it (I4).
