@@ -101,7 +101,7 @@ export const tapEachTwice = (
   cloud: ReturnType<typeof onCloud>,
   { of, wide }: { readonly of: RegExp; readonly wide: boolean },
 ): void => {
-  let putBack: (() => Promise<void>) | null = null
+  let putBack: (() => Promise<unknown>) | null = null
   beforeAll(async () => {
     await fillScreens(cloud)
     putBack = await cloud.keep()

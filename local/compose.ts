@@ -19,6 +19,7 @@ import { openPageCodes } from './http/pageCodes'
 import { pageRoutes } from './http/pages'
 import { SETUP_CODE, settingsRow, staff } from './people'
 import { lockFolder } from './disk/lock'
+import { openNoted } from './noted'
 import { openPhoneCodes } from './http/phoneCodes'
 import { openAnswered } from './http/answered'
 import { openRounds } from './http/rounds'
@@ -245,6 +246,7 @@ export const compose = async (parts: Parts): Promise<Local> => {
       users,
       example,
       filingKeys,
+      noted: openNoted(store, files),
       renewFunctions: host.renew,
       reset,
     }),

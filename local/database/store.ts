@@ -198,6 +198,23 @@ export const openStore = (path: string, declared: Collections, durable = true) =
         '; ',
       )
     },
+    /** Every document as it is stored, by collection and id. */
+    texts: (): ReadonlyMap<string, ReadonlyMap<Id, string>> =>
+      new Map(
+        [...collections].map((collection) => [
+          collection,
+          new Map(
+            db
+              .all<{ _id: Id; doc: string }>(`SELECT _id, doc FROM ${table(collection)}`)
+              .map(({ _id, doc }) => [_id, doc]),
+          ),
+        ]),
+      ),
+    /** Stores a document as it was stored before; null removes it. */
+    putText: (collection: string, id: Id, text: string | null): void => {
+      if (text === null) db.run(`DELETE FROM ${known(collection)} WHERE _id = ?`, [id])
+      else db.run(`INSERT OR REPLACE INTO ${known(collection)}(_id, doc) VALUES (?, ?)`, [id, text])
+    },
     clear: (): void => {
       atomically(() => {
         for (const collection of collections) db.exec(`DELETE FROM ${table(collection)}`)

@@ -157,11 +157,32 @@ export const openFiles = (options: {
 
   const missing = { code: 'STORAGE_FILE_NONEXIST' }
 
+  /** Bytes that were read already, while their file is as it was. */
+  const read = new Map<string, { stamp: string; bytes: Buffer }>()
+  const bytesOf = (name: string): Buffer => {
+    const at = join(folder, name)
+    const { mtimeMs, size } = statSync(at)
+    const stamp = `${String(mtimeMs)} ${String(size)}`
+    const known = read.get(name)
+    if (known?.stamp === stamp) return known.bytes
+    const bytes = readFileSync(at)
+    read.set(name, { stamp, bytes })
+    return bytes
+  }
+
   return {
     save,
     linkFor,
     list,
     routes,
+    /** Every file as it lies in the folder, by its name there. */
+    contents: (): ReadonlyMap<string, Buffer> =>
+      new Map(readdirSync(folder).map((name) => [name, bytesOf(name)])),
+    /** Writes a file as it lay there before; null removes it. */
+    put: (name: string, bytes: Buffer | null): void => {
+      if (bytes === null) rmSync(join(folder, name), { force: true })
+      else writeWhole(join(folder, name), bytes, durable())
+    },
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder, { recursive: true })

@@ -9,6 +9,7 @@ import type { OpenExample } from '../example'
 import { identityOf, sendResult } from './gateway'
 import { mailModes, type MailServer } from '../messages/mail'
 import { people } from '../people'
+import type { Noted } from '../noted'
 import type { PageCodes } from './pageCodes'
 import type { PhoneCodes } from './phoneCodes'
 import type { AnsweredDocuments } from './answered'
@@ -57,6 +58,7 @@ export const controlRoutes =
     users: Users
     example: OpenExample | undefined
     filingKeys: ReturnType<typeof openFilingKeys>
+    noted: Noted
     renewFunctions: () => void
     reset: () => void
   }): FastifyPluginCallback =>
@@ -76,6 +78,7 @@ export const controlRoutes =
       users,
       example,
       filingKeys,
+      noted,
       renewFunctions,
       reset,
     } = parts
@@ -133,6 +136,12 @@ export const controlRoutes =
       renewFunctions()
       return { ok: true }
     })
+    server.post('/local/note', () => {
+      noted.note()
+      return { ok: true }
+    })
+    server.get('/local/differences', () => noted.differences())
+    server.post('/local/back', noted.putBack)
     server.post('/local/silence', () => {
       transactions.endAll()
       return { ok: true }

@@ -1,11 +1,11 @@
 import { EJSON } from 'bson'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
 import { offices } from '../../../src/domain/city/city'
 import { vaultOf } from '../secrets/vault'
-import { collections } from '../store/indexes'
 
 /** The day that tests begin on. */
 const DAY = '2026-11-24'
@@ -34,6 +34,14 @@ export type KeptPush = {
   readonly templateId: string
   readonly page: string
   readonly data: Readonly<Record<string, { readonly value: string }>>
+}
+
+/** A document, or a file where `of` is `files`, that is not as it was noted; null where it was not or is not there. */
+export type Difference = {
+  readonly of: string
+  readonly id: string
+  readonly before: string | null
+  readonly now: string | null
 }
 
 export type DrawnCode = {
@@ -194,21 +202,13 @@ export const cloudOf = (local: Local, dataDir: string) => {
       post('/local/subscribe', { template, result }, openid),
     /** The documents of a collection, read as the SDK reads them. */
     stored,
-    /** Notes all documents, at most 1000 of a collection; the answer puts them back as they were. Files stay as they are. */
-    keep: async (): Promise<() => Promise<void>> => {
-      const names = Object.keys(collections)
-      const kept = await Promise.all(names.map((name) => stored(name)))
-      return async () => {
-        await Promise.all(
-          names.map(async (collectionName, index) => {
-            const rows = kept[index] ?? []
-            const all = { query: EJSON.stringify({}), multi: true }
-            await post('/admin', { action: 'database.removeDocument', collectionName, ...all })
-            if (rows.length > 0) await insert(collectionName, ...rows)
-          }),
-        )
-      }
+    /** Notes all documents and files; the answer puts them back as they were, and tells what was not. */
+    keep: async (): Promise<() => Promise<readonly Difference[]>> => {
+      await post('/local/note', {})
+      return () => post('/local/back', {}) as Promise<readonly Difference[]>
     },
+    /** What is not as it was noted. */
+    differences: () => get('/local/differences') as Promise<readonly Difference[]>,
     insert,
     insertStaff: (openid: string, office: string, role: 'reviewer' | 'head') =>
       insert('staff', { _id: openid, name: '张工', office, role, city: false }),
@@ -234,6 +234,13 @@ export const cloudOf = (local: Local, dataDir: string) => {
     /** Whether a text stands anywhere in what the laptop keeps: database, its log, the functions' logs, files. */
     keepsText: (text: string): boolean =>
       filesUnder(dataDir).some((file) => readFileSync(file).includes(text)),
+    /** What the functions printed so far. */
+    log: (): string => readFileSync(join(dataDir, 'functions.log'), 'utf8'),
+    /** A stored file as it lies on the disk. */
+    bytesOf: (fileID: string): Buffer => {
+      const path = fileID.split('/').slice(3).join('/')
+      return readFileSync(join(dataDir, 'files', createHash('sha256').update(path).digest('hex')))
+    },
   }
 }
 

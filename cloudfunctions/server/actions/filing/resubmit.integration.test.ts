@@ -446,3 +446,12 @@ test('the code of a company under another kind is refused before it is signed', 
     fields: { creditCode: expect.stringContaining('企业的代码') as string },
   })
 })
+
+test('given up on another phone, it is not handed in: no receipt says so', async () => {
+  const filing = await corrected()
+  await cloud.ok(people.owner, 'filing.giveUp', { id: filing.id, reason: '账号停了' })
+  expect(await refused(people.owner, 'filing.resubmit', resubmitInput(filing))).toMatchObject({
+    code: expect.stringMatching(/^(?:not-allowed|stale)$/) as string,
+  })
+  expect((await open(filing.id)).status).toBe('cancelled')
+})

@@ -81,8 +81,9 @@ const withItsOffice = (filing: Filing): Submitted => {
   return filing
 }
 
-/** It was returned and is not the applicant's any more. */
-const isBack = ({ status, returned }: Filing): boolean => status !== 'returned' && returned !== null
+/** It was handed in again after its return, which what was given up since was not. */
+const isBack = ({ status, returned, submittedAt }: Filing): boolean =>
+  status !== 'returned' && returned !== null && (submittedAt ?? 0) >= returned.at
 
 const refuseUncorrected = (
   { ports, openid, now, today }: Context,

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer } from '../../src/domain/api/call'
+import { onOwnCloud } from '../../cloudfunctions/server/testing/onOwnCloud'
+import { leaksOf, numbersSent } from './leaks'
+
+/** Says for who started the tests how many cases there were, as a line of its own. */
+const report = (name: string, line: string): void => {
+  const folder = process.env['EFFORT']
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `attack ${name}`), line)
+}
+
+/**
+ * A cloud of its own that is attacked. Its answers are looked through for what no answer may hold; cases are counted and
+ * reported under the name; when all are through, nothing that anybody sent of people's numbers may stand where it must not.
+ */
+export const onAttackedCloud = (name: string) => {
+  const cloud = onOwnCloud({ durable: false })
+  const sent = numbersSent()
+  let cases = 0
+  const began = performance.now()
+  const invoke: typeof cloud.invoke = async (openid, event, of) => {
+    sent.note(event)
+    return cloud.invoke(openid, event, of)
+  }
+  const call: typeof cloud.call = (openid, action, input) =>
+    invoke(openid, { action, input }) as ReturnType<typeof cloud.call<typeof action>>
+  const ok: typeof cloud.ok = (openid, action, input) => {
+    sent.note(input)
+    return cloud.ok(openid, action, input)
+  }
+
+  afterAll(() => {
+    const seconds = Math.round((performance.now() - began) / 1000)
+    report(name, `attack ${name}: ${String(cases)} cases, ${String(seconds)} s`)
+  })
+  return {
+    ...cloud,
+    ok,
+    call,
+    invoke,
+    /** One more case, or so many. */
+    count: (many = 1): void => {
+      cases += many
+    },
+    cases: () => cases,
+    /** What of the numbers of people stands where it must not. */
+    leaks: () => leaksOf(cloud, sent.all()),
+  }
+}
+
+/** Four characters of Chinese make a sentence. */
+const SENTENCE = /\p{Script=Han}{4}/u
+/** What only a machine says. */
+const MACHINE =
+  /Error\b|\bat \S+ \(|node_modules|\/server\/|undefined|\[object|\$ne|E11000|DATABASE_/
+
+/** What is wrong with an answer as a refusal with one of these codes; null where it is right. */
+export const wrongRefusal = (answer: Answer<unknown>, codes: readonly string[]): string | null => {
+  if (answer.ok) return 'it was taken'
+  const { code, message, fields } = answer
+  if (!codes.includes(code)) return `${code}: ${message}`
+  if (!SENTENCE.test(message) || MACHINE.test(message)) return `${code} says ${message}`
+  const beside = Object.values(fields as Readonly<Record<string, unknown>>)
+  const unsaid = beside.filter((text) => typeof text !== 'string' || MACHINE.test(text))
+  return unsaid.length > 0 ? `${code} says beside fields ${JSON.stringify(fields)}` : null
+}
