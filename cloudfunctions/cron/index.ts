@@ -5,7 +5,7 @@ import { wechatPorts } from '../server/wechat/ports'
 import { wechatPush } from '../server/wechat/push'
 
 const ports = wechatPorts({ paced: true })
-const carriers = { push: wechatPush(ports.stage), mail: smtpMail(process.env, ports.stage) }
+const carriers = { push: wechatPush(ports.stage), mail: smtpMail(ports.mailbox) }
 
 export const main = (event: unknown, invocation: unknown) =>
   runJobs(ports, carriers, wechatCaller(event, invocation))

@@ -12,6 +12,7 @@ import { orTechnician, Refusal } from '../../src/domain/api/refusal'
 import { learnOffices } from '../../src/domain/city/city'
 import { officesOn, technicianOn } from '../../src/domain/settings/officeSettings'
 import { learnPlaceNames } from '../../src/domain/places/gazetteer'
+import { learnDataGround } from '../../src/domain/form/consent/dataGround'
 import type { Screen } from '../../src/domain/settings/onComputers'
 import { type SettingValues, valueOn } from '../../src/domain/settings/settings'
 import { settingsVersion } from '../../src/domain/settings/version'
@@ -78,6 +79,7 @@ const setLately = async ({ settings, vault }: Pick<Ports, 'settings' | 'vault'>,
   const today = dayOf(now)
   learnOffices(officesOn(values, today))
   learnPlaceNames(valueOn(values, 'city', 'placeNames', today))
+  learnDataGround(valueOn(values, 'city', 'dataGround', today))
   return values
 }
 

@@ -9,7 +9,7 @@ import {
   start,
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
-import { CONSENT_VERSION } from '../../src/domain/form/consent'
+import { consentVersion } from '../../src/domain/form/consent/consent'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accessibility, shows, sign, tap, type Visit, visit } from '../browser'
@@ -142,7 +142,7 @@ test('without it the counter stays open, and nothing is lost', async () => {
 
 test('an agency says once who it is, and declares the consent of each next owner by one tap', async () => {
   const agency = 'owner-zhao'
-  await cloud.ok(agency, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(agency, 'consent.give', { version: consentVersion() })
   const begin = (ownerName: string) =>
     cloud.ok(agency, 'filing.start', {
       token: newToken(),

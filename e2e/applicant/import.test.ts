@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { CONSENT_VERSION } from '../../src/domain/form/consent'
+import { consentVersion } from '../../src/domain/form/consent/consent'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import {
   individual,
@@ -124,7 +124,7 @@ test('the inbox tells of the end and leads to the result', async () => {
 
 test('an agency that agreed before is asked nothing, and 200 rows show how far they are', async () => {
   const other = await visit(cloud.url(), 'agency-largest')
-  await cloud.ok('agency-largest', 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok('agency-largest', 'consent.give', { version: consentVersion() })
   const before = agency
   agency = other
   const { page } = other

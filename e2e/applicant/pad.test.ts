@@ -52,6 +52,27 @@ const darkPoints = (page: Page): Promise<number> =>
     return dark
   })
 
+test('the pad fills the screen, as fine as that is or as a canvas may be (C1)', async () => {
+  const { page, complaints } = await opened()
+  const measured = await pad(page).evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas.getBoundingClientRect()
+    return {
+      points: [canvas.width, canvas.height],
+      size: [width, height],
+      ratio: window.devicePixelRatio,
+      share: (width * height) / (window.innerWidth * window.innerHeight),
+      scrolls: document.documentElement.scrollHeight > window.innerHeight,
+    }
+  })
+  // WeChat takes no canvas with a longer side.
+  const scale = Math.min(measured.ratio, 1365 / Math.max(...measured.size))
+  expect(measured.points).toEqual(measured.size.map((side) => Math.round(side * scale)))
+  expect(scale).toBeGreaterThan(1.5)
+  expect(measured.share).toBeGreaterThan(0.6)
+  expect(measured.scrolls).toBe(false)
+  expect(complaints).toEqual([])
+})
+
 test.each([
   ['the system’s way back', (page: Page) => page.goBack()],
   ['返回', (page: Page) => tap(page, '返回')],

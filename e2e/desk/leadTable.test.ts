@@ -118,7 +118,8 @@ test('left in the middle it goes on when the page is opened again', async () => 
   await goTo(page, '/leads/list/index')
   await shows(page, /霸州老街坊/)
   await openAt(page, AT)
-  await shows(page, '已导入 300 行')
+  // On a slow machine the page that was left was through before it was opened again.
+  await shows(page, /已导入 300 行|王敏，导入 300 行/)
   expect(await cloud.stored('leads', {})).toHaveLength(300)
 })
 

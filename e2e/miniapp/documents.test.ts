@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CONSENT_VERSION } from '../../src/domain/form/consent'
+import { consentVersion } from '../../src/domain/form/consent/consent'
 import { submitted } from '../../cloudfunctions/server/testing/filings'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { type Camera, emptyCamera } from './camera'
@@ -53,7 +53,7 @@ test('receipt and filled form open likewise (H1)', async () => {
 })
 
 test('the template of a table opens as a table', async () => {
-  await cloud.ok(OWNER, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(OWNER, 'consent.give', { version: consentVersion() })
   const { camera, program } = programOf()
   await program.open('/apply/import/index')
   await program.until('打开模板')

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { CONSENT_VERSION } from '../../src/domain/form/consent'
+import { consentVersion } from '../../src/domain/form/consent/consent'
 import { onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { accountRow, filledTable } from '../../cloudfunctions/server/testing/tables'
 import { emptyCamera } from './camera'
@@ -11,7 +11,7 @@ const miniapp = path.resolve(__dirname, '../../dist/miniapp')
 const cloud = onCloud()
 
 test('in WeChat a table comes from a chat, and its rows become drafts', async () => {
-  await cloud.ok(AGENCY, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(AGENCY, 'consent.give', { version: consentVersion() })
   const camera = emptyCamera()
   const bytes = await filledTable([accountRow(1), accountRow(2, { followers: '许多' })])
   camera.files.set(TABLE, { width: 0, height: 0, type: 'xlsx', bytes, grey: () => 0 })

@@ -7,15 +7,16 @@ import {
   officeOf,
 } from '../domain/city/city'
 import { type Calendar, NO_YEARS, withYearsOf } from '../domain/dates/calendar'
+import { learnDataGround } from '../domain/form/consent/dataGround'
 import type { DatedPlace } from '../domain/settings/place'
 import { learnPlaceNames } from '../domain/places/gazetteer'
 import type { Servings } from '../domain/serving/serving'
 import { heardOf } from './heard'
 
 const heard =
-  heardOf<Pick<Me, 'servings' | 'places' | 'placeNames' | 'offices' | 'holidays' | 'settings'>>(
-    'offices',
-  )
+  heardOf<
+    Pick<Me, 'servings' | 'places' | 'placeNames' | 'ground' | 'offices' | 'holidays' | 'settings'>
+  >('offices')
 const ALL_ONLINE: Servings = {}
 
 /** A function may go by what was set so many milliseconds ago, and another one of them by what is set now. */
@@ -26,13 +27,14 @@ let learnedAt = 0
 
 /** Keeps what was set of offices and holidays, as the functions said, with the version of that. */
 export const learnServings = (me: Me): void => {
-  const { servings, places, placeNames, offices, holidays, settings } = me
+  const { servings, places, placeNames, ground, offices, holidays, settings } = me
   const isOld = settings < knownVersion() && Date.now() - learnedAt < BEHIND
   if (isOld) return
   learnedAt = Date.now()
   learnOffices(offices)
   learnPlaceNames(placeNames)
-  heard.learn({ servings, places, placeNames, offices, holidays, settings })
+  learnDataGround(ground)
+  heard.learn({ servings, places, placeNames, ground, offices, holidays, settings })
 }
 
 /** The version of the settings that was heard last; 0 before. */
@@ -57,6 +59,7 @@ export const recallOffices = (): void => {
   const kept: Partial<Me> | null = heard.last()
   learnOffices(kept?.offices ?? {})
   learnPlaceNames(kept?.placeNames ?? [])
+  learnDataGround(kept?.ground ?? 'consent')
 }
 
 /** An office as it is now; it follows what is heard while the page is open. */

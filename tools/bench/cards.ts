@@ -7,7 +7,7 @@ import {
   unsignedDraft,
 } from '../../cloudfunctions/server/testing/cards'
 import { company } from '../../cloudfunctions/server/testing/filings'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../src/domain/form/consent'
+import { consentVersion, idConsentVersion } from '../../src/domain/form/consent/consent'
 import type { At } from './actions'
 
 const OWNER = 'owner-li'
@@ -43,9 +43,9 @@ export const walkFollowing = async (at: At): Promise<void> => {
   })
   await bind(first)
   await cloud.ok(OTHER, 'follow.open', { id })
-  await rest.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+  await rest.ok(OTHER, 'consent.give', { version: consentVersion() })
   const consent = {
-    version: ID_CONSENT_VERSION,
+    version: idConsentVersion(),
     name: company.managerName ?? '',
     as: 'self',
   } as const

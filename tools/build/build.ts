@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { mistakesIn } from '../../cloudfunctions/server/environment/variables'
 import { buildFunctions } from './functions'
 import { checkSizes } from './sizes'
 import { laptopTraces } from './traces'
@@ -55,6 +56,8 @@ const main = async (names: string[]): Promise<void> => {
     )
   const wanted =
     names.length > 0 ? names.filter(isPart) : (['miniapp', 'browser', 'functions'] as const)
+  const mistakes = mistakesIn(process.env, 'build')
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
   const results = await Promise.allSettled(
     wanted.map(async (name) => {
       const start = performance.now()
@@ -69,4 +72,7 @@ const main = async (names: string[]): Promise<void> => {
     }
 }
 
-void main(process.argv.slice(2))
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = 1
+  console.error(error instanceof Error ? error.message : error)
+})

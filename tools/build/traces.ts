@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { variables } from '../../cloudfunctions/server/environment/variables'
 import { filesBelow } from './sizes'
 
 /** Words that exist only for the laptop: its addresses, its header, its made-up people. */
@@ -17,13 +18,21 @@ const words = [
   'city-staff',
 ]
 
-/** Where the laptop shows in a built mini program: one sentence for each file and word. */
+const secrets = variables.flatMap(({ name, secret }) => (secret ? [name] : []))
+
+/** Where the laptop, or a secret of the functions, shows in a built mini program: one sentence for each file and word. */
 export const laptopTraces = (miniapp: string): string[] =>
   filesBelow(miniapp)
     .filter((file) => !file.endsWith('.png'))
     .flatMap((file) => {
       const text = readFileSync(path.join(miniapp, file), 'utf8')
-      return words
-        .filter((word) => text.includes(word))
-        .map((word) => `${file} holds "${word}", which belongs to the laptop only.`)
+      const held = (word: string) => text.includes(word)
+      return [
+        ...words
+          .filter(held)
+          .map((word) => `${file} holds "${word}", which belongs to the laptop only.`),
+        ...secrets
+          .filter(held)
+          .map((name) => `${file} holds "${name}", which belongs to the functions only.`),
+      ]
     })

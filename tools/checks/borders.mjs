@@ -148,7 +148,7 @@ const rules = rooms('src/domain', {
     'Who is staff, what they may do and from which day to which for whom, whatever they check.',
   ],
   settings: [
-    ['city', 'dates', 'moves/returning', 'serving', 'text'],
+    ['city', 'dates', 'form/consent', 'moves/returning', 'serving', 'text'],
     [],
     'What is set begins with what the city has and what a return can say; who reads it is its own business.',
   ],

@@ -3,11 +3,20 @@ import { rooms } from './rooms.mjs'
 /** The rooms of the functions. */
 export const server = rooms('cloudfunctions/server', {
   app: [['secrets'], ['store'], 'The envelope serves every table of calls and knows none.'],
-  store: [['secrets'], ['filing'], 'Ports say what is stored, not what is done with it.'],
+  environment: [
+    ['secrets'],
+    [],
+    'What is set outside the code is read once, and knows nobody who reads it.',
+  ],
+  store: [
+    ['secrets'],
+    ['environment', 'filing'],
+    'Ports say what is stored, not what is done with it.',
+  ],
   secrets: [[], ['filing'], 'Keys, hashes and the vault stand below all that uses them.'],
   messages: [
     ['filing', 'secrets'],
-    ['app', 'store'],
+    ['app', 'environment', 'store'],
     'Telling somebody reads a filing and decides nothing about it.',
   ],
   administration: [
@@ -87,11 +96,11 @@ export const server = rooms('cloudfunctions/server', {
       'store',
       'tables',
     ],
-    [],
+    ['environment'],
     'The timer does what is due; nobody sees it, so it has no views.',
   ],
   wechat: [
-    ['store'],
+    ['environment', 'store'],
     ['filing', 'messages'],
     'The adapters fulfil the ports; only the entries import them, everybody else takes ports.',
   ],

@@ -1,6 +1,6 @@
 import { MOST_DRAFTS } from '../../../src/domain/moves/limits'
 import { fields } from '../../../src/domain/form/form'
-import { CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { consentVersion } from '../../../src/domain/form/consent/consent'
 import {
   agree,
   agreeToIdData,
@@ -126,10 +126,10 @@ test('consents given at once are both kept; no draft outlives a withdrawal besid
   for (let round = 0; round < 8; round += 1) {
     const openid = `racer-${String(round)}`
     await Promise.all([
-      cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION }),
+      cloud.ok(openid, 'consent.give', { version: consentVersion() }),
       agreeToIdData(cloud, openid),
     ])
-    expect((await cloud.ok(openid, 'me', {})).consent).toBe(CONSENT_VERSION)
+    expect((await cloud.ok(openid, 'me', {})).consent).toBe(consentVersion())
     expect(await cloud.ok(openid, 'consent.list', {})).toHaveLength(2)
     const starting = () => cloud.call(openid, 'filing.start', { token: newToken(), answers: {} })
     await Promise.all([cloud.ok(openid, 'consent.withdraw', {}), starting(), starting()])

@@ -1,4 +1,4 @@
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { consentWords, isPresent, isPresentForId } from '../../../src/domain/form/consent/consent'
 import type { Answers, FieldKey } from '../../../src/domain/form/form'
 import { isIdCard } from '../../../src/domain/form/materials'
 import { type IdPlace, peopleAt, unconfirmedIn } from '../../../src/domain/form/people'
@@ -18,8 +18,10 @@ export const agreedVersion = (consent: Consent | null): string | null =>
   consent === null || consent.withdrawnAt !== null ? null : consent.version
 
 /** Whether a person agreed to filling in as it is worded now, and did not take that back. */
-export const hasAgreed = ({ filing }: Pick<StoredPerson, 'filing'>): boolean =>
-  agreedVersion(filing) === CONSENT_VERSION
+export const hasAgreed = ({ filing }: Pick<StoredPerson, 'filing'>): boolean => {
+  const version = agreedVersion(filing)
+  return version !== null && isPresent(version)
+}
 
 /**
  * A person whose consent is held: stored in a transaction, it conflicts with one that takes the consent back. The row has to
@@ -59,7 +61,7 @@ export const idConsentIds = (vault: Vault, openid: string, name: string): Hashes
 export const isGiven = (
   consent: Pick<StoredIdConsent, 'version' | 'withdrawals'>,
   { withdrawals = 0 }: StoredPerson,
-): boolean => consent.version === ID_CONSENT_VERSION && consent.withdrawals === withdrawals
+): boolean => isPresentForId(consent.version) && consent.withdrawals === withdrawals
 
 /** What a write needs: the consent to filling in, and the places at which it holds ID data. */
 export type Needed = {
@@ -97,7 +99,7 @@ export const neededForFile = (place: FilePlace): Needed => ({
 })
 
 /** What lacks the consent to filling in. */
-export const noConsent = (): Refusal => new Refusal('no-consent', '请先阅读并同意填写说明')
+export const noConsent = (): Refusal => new Refusal('no-consent', consentWords().lacking)
 
 /** Refuses who did not agree to filling in; read and written, so that taking it back meanwhile conflicts. */
 export const holdConsent = async (
@@ -156,7 +158,7 @@ const notAgreed = async (
       if (name === '') return { places, said: NO_NAME }
       const given = await firstOf(idConsentIds(vault, person.id, name), stores.consents.get)
       const holds = given !== null && isGiven(given, person) && given.as === as
-      return holds ? null : { places, said: `${name}的身份证信息还没有单独同意` }
+      return holds ? null : { places, said: consentWords().idLacking(name) }
     }),
   )
   return lacking.flatMap((each) =>

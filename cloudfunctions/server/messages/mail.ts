@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Carriers, MailFault } from './carriers'
-import type { Environment } from '../store/environment'
+import type { Environment } from '../environment/environment'
 import { sha256 } from '../secrets/hashes'
 
 /** Milliseconds after which a silent step, and a whole mail, is given up, so that a stalled server holds up nobody. */
@@ -13,26 +13,11 @@ const steps = ['connectionTimeout', 'greetingTimeout', 'socketTimeout', 'dnsTime
 const NOT_SET: MailFault = { code: 'NOT_SET', reply: null }
 const TOO_SLOW: MailFault = { code: 'TOO_SLOW', reply: null }
 
-/** The laptop's own mailbox: what is written there leaves the machine on no wire. */
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
-
-/** The server of an address. Throws when the text is no URL and when production would write to the offices without TLS (F8). */
-const serverOf = (address: string, stage: Environment['stage']): URL => {
-  const server = new URL(address)
-  if (stage === 'production' && server.protocol !== 'smtps:' && !LOOPBACK.includes(server.hostname))
-    throw new Error(
-      `SMTP_URL has to begin with smtps:// in production: ${server.protocol}//${server.host} would send mail without TLS`,
-    )
-  return server
-}
-
-/** Mail over the server of `SMTP_URL` (smtps://user:password@host:465), sent from the address `MAIL_FROM`. Throws as `serverOf`. */
-export const smtpMail = (
-  { SMTP_URL: url, MAIL_FROM: from }: Readonly<Record<string, string | undefined>>,
-  stage: Environment['stage'],
-): Carriers['mail'] => {
-  if (!url || !from) return () => Promise.resolve(NOT_SET)
-  const server = serverOf(url, stage)
+/** Mail over the server of a mailbox; without one each mail answers `NOT_SET`. */
+export const smtpMail = (mailbox: Environment['mailbox']): Carriers['mail'] => {
+  if (mailbox === null) return () => Promise.resolve(NOT_SET)
+  const server = new URL(mailbox.server)
+  const { from } = mailbox
   for (const step of steps) server.searchParams.set(step, String(SILENCE))
   const transport = createTransport(server.href)
   const domain = from.replace(/^.*@/, '').replace(/>$/, '')

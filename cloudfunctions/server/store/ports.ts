@@ -19,7 +19,7 @@ import type { LeadPorts, LeadStores } from './supervision/leads'
 import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Hashes } from '../secrets/vault'
-import type { Environment } from './environment'
+import type { Environment } from '../environment/environment'
 import type { StoredPaper } from './papers/papers'
 import type { SettingsPorts, SettingsStores } from './settings'
 import type { StaffPorts, StaffStores } from './staff'
@@ -51,7 +51,7 @@ export type StoredIdConsent = {
 /** A consent as far as its giver's list reads it. */
 export type ListedConsent = Pick<
   StoredIdConsent,
-  'id' | 'name' | 'as' | 'at' | 'version' | 'withdrawals'
+  'id' | 'name' | 'as' | 'at' | 'said' | 'version' | 'withdrawals'
 >
 
 /** How much a person did on a Beijing day; the counts are by `Limited` and its filing. */

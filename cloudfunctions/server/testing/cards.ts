@@ -2,7 +2,7 @@ import type { CardView } from '../../../src/domain/api/card'
 import type { Answers } from '../../../src/domain/form/form'
 import type { Cloud } from './cloud'
 import { addPhoto, agreeToIdData, individual, start } from './filings'
-import { CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { consentVersion } from '../../../src/domain/form/consent/consent'
 import { signaturePng } from './images'
 
 /** A form that somebody else fills in for its owner. */
@@ -31,7 +31,7 @@ export const sentCard = async (cloud: Cloud, openid: string, id: string): Promis
 export const openedBy = async (cloud: Cloud, openid: string, token: string): Promise<CardView> => {
   const view = await cloud.ok(openid, 'card.open', { token, code: FOUR })
   if (view === null) throw new Error('the card did not open')
-  await cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(openid, 'consent.give', { version: consentVersion() })
   await agreeToIdData(cloud, openid, { ...individual, ownerName: view.ownerName })
   return view
 }

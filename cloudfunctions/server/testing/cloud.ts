@@ -1,6 +1,14 @@
 import { EJSON } from 'bson'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../../src/domain/api/call'
 import type { ApiAction, ApiInput, ApiOutput } from '../../../src/domain/api/api'
@@ -231,9 +239,11 @@ export const cloudOf = (local: Local, dataDir: string) => {
     /** What the functions' environment says of keys; they start anew with what is set. */
     keys: () => keysIn(dataDir),
     setKeys: (keys: FilingKeys | { readonly add: 'aes' | 'sm4' }) => post('/local/keys', keys),
-    /** Whether a text stands anywhere in what the laptop keeps: database, its log, the functions' logs, files. */
+    /** Whether a text stands anywhere in what the laptop keeps beside its environment's keys: database, its log, the functions' logs, files. */
     keepsText: (text: string): boolean =>
-      filesUnder(dataDir).some((file) => readFileSync(file).includes(text)),
+      filesUnder(dataDir).some(
+        (file) => !/filing\.keys?$/.test(file) && holdsText(file, Buffer.from(text)),
+      ),
     /** What the functions printed so far. */
     log: (): string => readFileSync(join(dataDir, 'functions.log'), 'utf8'),
     /** A stored file as it lies on the disk. */
@@ -255,6 +265,23 @@ const keysIn = (dataDir: string): FilingKeys => {
 }
 
 export type Cloud = ReturnType<typeof cloudOf>
+
+/** Read in parts: the database of a long run is larger than what is read at once. */
+const PART = 64 * 1024 * 1024
+
+const holdsText = (file: string, text: Buffer): boolean => {
+  const opened = openSync(file, 'r')
+  try {
+    const part = Buffer.alloc(PART)
+    for (let from = 0; ; from += PART - text.length) {
+      const read = readSync(opened, part, 0, PART, from)
+      if (part.subarray(0, read).includes(text)) return true
+      if (read < PART) return false
+    }
+  } finally {
+    closeSync(opened)
+  }
+}
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

@@ -3,7 +3,7 @@ import type { ApiInput } from '../../../src/domain/api/api'
 import type { FilingDetail } from '../../../src/domain/api/filing'
 import type { Review } from '../../../src/domain/api/desk'
 import { areaName } from '../../../src/domain/city/city'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { consentVersion, idConsentVersion } from '../../../src/domain/form/consent/consent'
 import type { ItemKey } from '../../../src/domain/moves/returning/correctionReasons'
 import type { Answers } from '../../../src/domain/form/form'
 import type { SlotKey } from '../../../src/domain/form/materials'
@@ -63,7 +63,7 @@ export const agree = async (
   openid: string,
   answers: Answers = company,
 ): Promise<void> => {
-  await cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(openid, 'consent.give', { version: consentVersion() })
   await agreeToIdData(cloud, openid, answers)
 }
 
@@ -74,7 +74,7 @@ export const agreeToIdData = async (
 ): Promise<void> => {
   for (const { name, as } of peopleAt(idPlaces, answers))
     if (name !== '' && as !== null)
-      await cloud.ok(openid, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+      await cloud.ok(openid, 'consent.giveIdData', { version: idConsentVersion(), name, as })
 }
 
 export const start = async (

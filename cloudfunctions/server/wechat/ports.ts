@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Ports } from '../store/ports'
-import { environmentOf } from '../store/environment'
+import { environmentOf } from '../environment/environment'
 import { readRecently, type SettingsRecord } from '../store/settings'
 import { boardOf } from './board'
 import { collectionOf } from './collection'

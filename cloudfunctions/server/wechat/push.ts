@@ -1,5 +1,5 @@
 import type { Carriers } from '../messages/carriers'
-import type { Environment } from '../store/environment'
+import type { Environment } from '../environment/environment'
 import { subscribeMessage } from './sdk'
 
 /** WeChat is busy. */

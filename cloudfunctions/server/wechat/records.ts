@@ -141,7 +141,7 @@ export const recordsOf = (database: Database): Records => {
           equal: keys({ openid }),
           path: 'at',
           newestFirst: true,
-          fields: ['name', 'as', 'version', 'withdrawals'],
+          fields: ['name', 'as', 'said', 'version', 'withdrawals'],
         }
         return (await walk(database, wanted, null, rows)).map(
           (row) => fromRow(row) as ListedConsent,

@@ -1,6 +1,6 @@
 import * as cloud from 'wx-server-sdk'
 import type { CodePorts } from '../store/cards'
-import type { Environment } from '../store/environment'
+import type { Environment } from '../environment/environment'
 
 /** The part of a document reference that is used here; the SDK's own types answer `any`. */
 type Doc = {

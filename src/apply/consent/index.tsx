@@ -9,6 +9,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Shell } from '../../components/layout/Shell'
 import { Title } from '../../components/layout/Title'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
+import { consentWords } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
 import { go, goTab } from '../../platform/wechat/navigate'
 import { useParameters } from '../../platform/wechat/useParameters'
@@ -55,13 +56,13 @@ export default function ConsentPage() {
                 setRefused(true)
               }}
             >
-              不同意
+              {consentWords().refuse}
             </Button>
             <Button
               busy={acts.busy === null ? null : remind === '' ? '正在开始…' : '正在记下…'}
               onTap={agree}
             >
-              {remind === '' ? '同意并开始' : '同意并提醒我'}
+              {remind === '' ? consentWords().start : consentWords().remind}
             </Button>
           </ButtonPair>
         </BottomBar>
@@ -69,8 +70,8 @@ export default function ConsentPage() {
     >
       <Refused refusal={acts.refusal} onRetry={acts.repeat} />
       <Sheet>
-        <Title>填写前请看一看</Title>
-        <ConsentRows />
+        <Title>{me.data.consent === null ? '填写前请看一看' : '说明有改动，请再看一看'}</Title>
+        <ConsentRows seen={me.data.consent} />
       </Sheet>
       <PhoneLine office={officeOf(CITY_OFFICE)} />
     </Shell>

@@ -6,7 +6,7 @@ import { type Asked, useAnswer } from '../../cloud/useAnswer'
 import { myFilings } from '../../cloud/useFilings'
 import type { FilingCard, FilingDetail } from '../../domain/api/filing'
 import type { Me } from '../../domain/api/me'
-import { CONSENT_VERSION } from '../../domain/form/consent'
+import { consentVersion, isPresent } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
 import { replace } from '../../platform/wechat/navigate'
 import { draftOf } from '../draft/useDraft'
@@ -47,6 +47,8 @@ const begin = (id: string, opened?: () => void): void => {
   replace('apply/section', { id, section: 'account' }, opened)
 }
 
+const isAgreed = ({ consent }: Me) => consent !== null && isPresent(consent)
+
 /** From the consent to the draft, once: with a consent given earlier at once. */
 export const useStart = (intention: Intention): Start => {
   const { answers, remind } = intention
@@ -76,17 +78,17 @@ export const useStart = (intention: Intention): Start => {
   }
   const me = useAnswer(async () => {
     const answer = await api('me', {})
-    if (answer.consent === CONSENT_VERSION) acts.run('start', start)
+    if (isAgreed(answer)) acts.run('start', start)
     return answer
   })
   return {
     me,
-    agreed: me.data?.consent === CONSENT_VERSION,
+    agreed: me.data !== null && isAgreed(me.data),
     acts,
     reminded,
     agree: () => {
       acts.run('agree', async () => {
-        await api('consent.give', { version: CONSENT_VERSION })
+        await api('consent.give', { version: consentVersion() })
         await start()
       })
     },

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FieldFrame, type FieldMessage } from '../../components/controls/FieldFrame'
 import { TextButton } from '../../components/controls/TextButton'
+import { UNDER_14 } from '../../domain/dates/under14'
 import { calledIn, fieldOf } from '../../domain/form/fields'
 import type { Field } from '../../domain/form/form'
 import { otherPaper } from '../../domain/form/papers/idPapers'
@@ -25,6 +26,7 @@ export const KeyedNumber = ({
 }) => {
   const { answers } = typing
   const other = otherPaper(answers.ownerIdKind) !== null
+  const ofChild = message?.message === UNDER_14
   const label = `${field.group ?? ''}${calledIn(field, answers)}`
   const [changing, setChanging] = useState(false)
   const [choosing, setChoosing] = useState(false)
@@ -32,7 +34,7 @@ export const KeyedNumber = ({
   const held = isHiddenNumber(text)
   return (
     <>
-      {other || choosing ? (
+      {other || choosing || ofChild ? (
         <FieldControl
           field={fieldOf('ownerIdKind')}
           typing={typing}
@@ -70,7 +72,7 @@ export const KeyedNumber = ({
             }}
           />
         )}
-        {other || choosing || (held && !changing) ? null : (
+        {other || choosing || ofChild || (held && !changing) ? null : (
           <TextButton
             onTap={() => {
               setChoosing(true)

@@ -6,6 +6,7 @@ import { PhoneNumber } from '../../components/controls/PhoneLine'
 import { TextButton } from '../../components/controls/TextButton'
 import { Failure } from '../../components/layout/Trouble'
 import type { Office } from '../../domain/city/city'
+import { consentWords } from '../../domain/form/consent/consent'
 import './ConsentBox.scss'
 
 export type ConsentAnswer = {
@@ -74,7 +75,7 @@ export const ConsentBox = ({
             else setCounter(true)
           }}
         >
-          不同意，改为到窗口办理
+          {consentWords().counter}
         </TextButton>
       )}
     </View>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../cloud/call'
 import type { Office } from '../../domain/city/city'
 import type { ApplicantKind, applicants } from '../../domain/form/choices'
-import { ID_CONSENT_VERSION, idConsent, idConsentAnswer } from '../../domain/form/consent'
+import { idConsentVersion, idConsent, consentWords } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
 import {
   type Agreeing,
@@ -38,7 +38,7 @@ export const IdConsent = ({
   const { title, text } = idConsent(name)
   const said = agreeingFor(name, answers)
   const give = async (as: Agreeing, filledBy: ApplicantKind) => {
-    await api('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+    await api('consent.giveIdData', { version: idConsentVersion(), name, as })
     const draft = draftOf(id)
     if (said !== as) draft.edit({ filledBy })
     noteIdConsent(name, as, filledBy)
@@ -51,8 +51,8 @@ export const IdConsent = ({
   })
   const own = applicantFor(name, answers, 'self', lastApplicant())
   const other = applicantFor(name, answers, 'declared', lastApplicant())
-  const self = own === null ? [] : [answer('self', idConsentAnswer.self(name), own)]
-  const label = idConsentAnswer.declared(name)
+  const self = own === null ? [] : [answer('self', consentWords().idAnswers.self(name), own)]
+  const label = consentWords().idAnswers.declared(name)
   const declared =
     other !== null
       ? answer('declared', label, other)

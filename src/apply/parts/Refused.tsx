@@ -5,7 +5,7 @@ import { Sheet } from '../../components/layout/Sheet'
 import { Failure } from '../../components/layout/Trouble'
 import type { Refusal } from '../../domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { CONSENT_VERSION } from '../../domain/form/consent'
+import { consentVersion, consentWords } from '../../domain/form/consent/consent'
 import { idPlaces, shownAt } from '../../domain/form/people'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
@@ -60,8 +60,8 @@ export const Refused = ({
             office={office}
             answers={[
               {
-                label: '同意并继续',
-                give: () => api('consent.give', { version: CONSENT_VERSION }),
+                label: consentWords().goOn,
+                give: () => api('consent.give', { version: consentVersion() }),
                 onGiven: onRetry,
               },
             ]}

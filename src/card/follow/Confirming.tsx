@@ -4,11 +4,11 @@ import { Sheet } from '../../components/layout/Sheet'
 import type { FollowedView } from '../../domain/api/card'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import {
-  CONSENT_VERSION,
-  ID_CONSENT_VERSION,
+  consentVersion,
+  idConsentVersion,
   idConsent,
-  idConsentAnswer,
-} from '../../domain/form/consent'
+  consentWords,
+} from '../../domain/form/consent/consent'
 import { ConsentBox } from '../../apply/parts/ConsentBox'
 import { ConsentRows } from '../../apply/parts/ConsentRows'
 import './index.scss'
@@ -26,8 +26,8 @@ export const Confirming = ({
   onConfirmed: (view: FollowedView) => void
 }) => {
   const confirm = async () => {
-    await api('consent.give', { version: CONSENT_VERSION })
-    await api('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as: 'self' })
+    await api('consent.give', { version: consentVersion() })
+    await api('consent.giveIdData', { version: idConsentVersion(), name, as: 'self' })
     onConfirmed(await api('follow.confirm', { id }))
   }
   return (
@@ -37,7 +37,9 @@ export const Confirming = ({
           id="follow-consent"
           title={`${name}的身份证照片，请本人确认`}
           office={officeOf(office?.code ?? CITY_OFFICE)}
-          answers={[{ label: idConsentAnswer.self(name), give: confirm, onGiven: () => undefined }]}
+          answers={[
+            { label: consentWords().idAnswers.self(name), give: confirm, onGiven: () => undefined },
+          ]}
         >
           <View>
             填报人已交了您的身份证照片，说已征得您同意。您确认后，工作人员会看到是您本人同意的。

@@ -12,11 +12,11 @@ import { Title } from '../../components/layout/Title'
 import type { CardView, FormToSign } from '../../domain/api/card'
 import { officeOf } from '../../domain/city/city'
 import {
-  CONSENT_VERSION,
-  ID_CONSENT_VERSION,
+  consentVersion,
+  idConsentVersion,
   idConsent,
-  idConsentAnswer,
-} from '../../domain/form/consent'
+  consentWords,
+} from '../../domain/form/consent/consent'
 import { DECLARATION } from '../../domain/form/form'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
@@ -43,8 +43,8 @@ export const FormOfCard = ({
 }) => {
   const changed = rows.filter((row) => row.changed)
   const agree = async () => {
-    await api('consent.give', { version: CONSENT_VERSION })
-    await api('consent.giveIdData', { version: ID_CONSENT_VERSION, name: ownerName, as: 'self' })
+    await api('consent.give', { version: consentVersion() })
+    await api('consent.giveIdData', { version: idConsentVersion(), name: ownerName, as: 'self' })
   }
   return (
     <Shell
@@ -99,7 +99,9 @@ export const FormOfCard = ({
               id="card-consent"
               title="签名之前请看一看"
               office={officeOf(office.code)}
-              answers={[{ label: idConsentAnswer.self(ownerName), give: agree, onGiven: onLook }]}
+              answers={[
+                { label: consentWords().idAnswers.self(ownerName), give: agree, onGiven: onLook },
+              ]}
             >
               <ConsentRows />
               <View>{idConsent(ownerName).text}</View>

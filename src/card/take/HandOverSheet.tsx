@@ -17,7 +17,7 @@ import type { HandView } from '../../domain/api/handOver'
 import { takerLines } from '../../domain/card/handOver'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { ApplicantKind } from '../../domain/form/choices'
-import { CONSENT_VERSION } from '../../domain/form/consent'
+import { consentVersion, consentWords } from '../../domain/form/consent/consent'
 import { statusWords } from '../../domain/moves/status'
 import { TextInput } from '../../platform/input/TextInput'
 import { goTab } from '../../platform/wechat/navigate'
@@ -111,8 +111,8 @@ const Shown = ({
               office={officeOf(CITY_OFFICE)}
               answers={[
                 {
-                  label: '同意并继续',
-                  give: () => api('consent.give', { version: CONSENT_VERSION }),
+                  label: consentWords().goOn,
+                  give: () => api('consent.give', { version: consentVersion() }),
                   onGiven: onLook,
                 },
               ]}

@@ -10,6 +10,7 @@ import { go } from '../../platform/wechat/navigate'
 import { settingIn } from '../settings/setting'
 import { AskYearly } from './AskYearly'
 import { CorrectionDays } from './CorrectionDays'
+import { Ground } from './Ground'
 import { KeptPeriods } from './KeptPeriods'
 import { LedgerColumns } from './LedgerColumns'
 import { PlaceNames } from './PlaceNames'
@@ -45,6 +46,12 @@ export default function CitySettingsPage() {
               onStale={reload}
             />
             <AskYearly settings={data} onChange={set} onStale={reload} />
+            <Ground
+              key={JSON.stringify(settingIn(data, 'dataGround'))}
+              settings={data}
+              onChange={set}
+              onStale={reload}
+            />
             <KeptPeriods
               key={JSON.stringify([settingIn(data, 'messagesKept'), settingIn(data, 'tablesKept')])}
               settings={data}

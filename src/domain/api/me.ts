@@ -7,6 +7,7 @@ import type { Agreeing } from '../form/people'
 import { fieldOf } from '../form/fields'
 import { words } from '../text/cleaning'
 import type { Servings } from '../serving/serving'
+import type { DataGround } from '../form/consent/dataGround'
 import type { Places } from '../settings/place'
 import { after, answers, none } from './call'
 import type { FilingCard } from './filing'
@@ -37,6 +38,8 @@ export type Me = Publisher & {
   readonly places: Places
   /** Years of public holidays beside those that the phone's release has (E3). */
   readonly holidays: Calendar
+  /** On what ground people's data is processed (K1). */
+  readonly ground: DataGround
   /** Names of places that the city added (M1). */
   readonly placeNames: readonly PlaceName[]
   /** What the offices have set over what the notice prints (M1). */
@@ -48,7 +51,13 @@ export type Me = Publisher & {
 }
 
 /** A consent to the ID data of one person that was not taken back. */
-export type IdConsentView = { readonly name: string; readonly as: Agreeing; readonly at: number }
+export type IdConsentView = {
+  readonly name: string
+  readonly as: Agreeing
+  readonly at: number
+  /** What was answered. */
+  readonly said: string
+}
 
 /** Who is told of a filing beside its applicant, and whom a card was made for. */
 export type FollowingView = {

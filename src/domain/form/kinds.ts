@@ -137,12 +137,26 @@ const showDayOrMonth = (text: string): string => {
 const birthDay = (text: string) =>
   `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`
 
-const checkIdCard = (text: string, today: Day): Verdict => {
+/** The day of birth in a number of an ID card, or what is wrong with the number. */
+const bornIn = (text: string, today: Day): Day | Verdict => {
   if (!/^\d{17}[\dX]$/.test(text)) return error('身份证号应为 18 位，最后一位可以是 X')
   const born = birthDay(text)
   if (!isDay(born) || born > today) return error('身份证号里的出生日期不对，请对照证件再看一遍')
   if (idCheck(text) !== text.charAt(17)) return error('身份证号最后一位对不上，请对照证件再看一遍')
+  return born
+}
+
+const checkIdCard = (text: string, today: Day): Verdict => {
+  const born = bornIn(text, today)
+  if (typeof born !== 'string') return born
   return unless(!isUnder14(born, today), error(UNDER_14))
+}
+
+/** What is wrong with the number of a child's ID card or of its page of the household register, on the Beijing day `today`. */
+export const checkChildNumber = (text: string, today: Day): Verdict => {
+  const born = bornIn(text, today)
+  if (typeof born !== 'string') return born
+  return unless(isUnder14(born, today), error('已满 14 周岁，证件种类请选居民身份证'))
 }
 
 const tidyMobile = (text: string) =>

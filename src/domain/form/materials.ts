@@ -21,6 +21,8 @@ type SlotRow = {
   readonly company: Asked
   readonly individual: Asked | null
   readonly body: Asked
+  /** It is asked of who files for a child under 14 alone. */
+  readonly ofChild?: true
 }
 
 /** Photos one slot takes at most. */
@@ -32,6 +34,12 @@ export const PHOTO_BYTES = 3 * 1024 * 1024
 const notAsked = { hint: '通告未作要求，建议提供', required: false } as const
 const whole = { hint: '四角拍全，字要看得清', required: true } as const
 const free = { hint: '有需要说明的再传，可以不传', required: false } as const
+
+const ofGuardian = {
+  label: '监护人身份证和监护关系证明',
+  hint: '关系看户口簿、出生医学证明或法院、民政部门的文书',
+  required: true,
+} as const
 
 const idCard = {
   idCard: true,
@@ -59,6 +67,15 @@ const table = [
   },
   { ...idCard, key: 'idFront', name: '身份证人像面' },
   { ...idCard, key: 'idBack', name: '身份证国徽面' },
+  {
+    key: 'guardian',
+    name: '监护证明',
+    idCard: true,
+    ofChild: true,
+    company: ofGuardian,
+    individual: ofGuardian,
+    body: ofGuardian,
+  },
   {
     key: 'other',
     name: '其他材料',
@@ -112,9 +129,10 @@ export const slotsOf = (answers: Answers): readonly Slot[] => {
   const person = kind === 'individual' ? '本人' : lead
   const isOwners = kind === 'individual' || (leader !== '' && leader === answers.ownerName)
   const paper = isOwners ? otherPaper(answers.ownerIdKind) : null
+  const ofChild = otherPaper(answers.ownerIdKind)?.ofChild
   return slots.flatMap((slot) => {
     const asked = slot[sort]
-    if (asked === null) return []
+    if (asked === null || (slot.ofChild === true && ofChild !== true)) return []
     const name = slot.idCard ? nameOf(slot, paper) : slot.name
     const label = slot.idCard ? `${person}${name}` : name
     const required = asked.required && (paper === null || paper.twoSided || slot.key !== 'idBack')
@@ -123,8 +141,13 @@ export const slotsOf = (answers: Answers): readonly Slot[] => {
 }
 
 /** Of another paper than an ID card (D8) its kind, and which side. */
-const nameOf = ({ key, name }: (typeof slots)[number], paper: { label: string } | null): string =>
-  paper === null ? name : `${paper.label}${key === 'idFront' ? '有照片的一面' : '另一面'}`
+const nameOf = (
+  { key, name }: (typeof slots)[number],
+  paper: ReturnType<typeof otherPaper>,
+): string =>
+  paper === null
+    ? name
+    : `${paper.label}${key === 'idFront' ? (paper.front ?? '有照片的一面') : '另一面'}`
 
 /** The photos of a filing by slot, in the order in which they were added. */
 export type Photos<Photo> = Readonly<Partial<Record<SlotKey, readonly Photo[]>>>

@@ -18,13 +18,13 @@ test.each<[string, Answers, readonly PersonShown[]]>([
   [
     'a person: number and cards are the owner’s',
     { ...own, filledBy: 'owner' },
-    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards, 'guardian'], as: 'self' }],
   ],
   [
     'a company filed by its owner: the cards are the manager’s',
     { ...company, filledBy: 'owner' },
     [
-      { name: '李文昌', places: ['ownerIdNumber'], as: 'self' },
+      { name: '李文昌', places: ['ownerIdNumber', 'guardian'], as: 'self' },
       { name: '赵敏', places: cards, as: 'declared' },
     ],
   ],
@@ -32,7 +32,7 @@ test.each<[string, Answers, readonly PersonShown[]]>([
     'filed by its manager',
     { ...company, filledBy: 'manager' },
     [
-      { name: '李文昌', places: ['ownerIdNumber'], as: 'declared' },
+      { name: '李文昌', places: ['ownerIdNumber', 'guardian'], as: 'declared' },
       { name: '赵敏', places: cards, as: 'self' },
     ],
   ],
@@ -40,37 +40,37 @@ test.each<[string, Answers, readonly PersonShown[]]>([
     'filed by an agency',
     { ...company, filledBy: 'agent' },
     [
-      { name: '李文昌', places: ['ownerIdNumber'], as: 'declared' },
+      { name: '李文昌', places: ['ownerIdNumber', 'guardian'], as: 'declared' },
       { name: '赵敏', places: cards, as: 'declared' },
     ],
   ],
   [
     'the owner leads the operations',
     { ...company, operationsLead: 'owner', filledBy: 'owner' },
-    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards, 'guardian'], as: 'self' }],
   ],
   [
     'a third person leads the operations',
     { ...company, operationsLead: 'other', operationsLeadName: '孙小禾', filledBy: 'owner' },
     [
-      { name: '李文昌', places: ['ownerIdNumber'], as: 'self' },
+      { name: '李文昌', places: ['ownerIdNumber', 'guardian'], as: 'self' },
       { name: '孙小禾', places: cards, as: 'declared' },
     ],
   ],
   [
     'owner and manager are one person, who said to be the manager',
     { ...company, managerName: '李文昌', filledBy: 'manager' },
-    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: 'self' }],
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards, 'guardian'], as: 'self' }],
   ],
   [
     'not said who fills in',
     own,
-    [{ name: '李文昌', places: ['ownerIdNumber', ...cards], as: null }],
+    [{ name: '李文昌', places: ['ownerIdNumber', ...cards, 'guardian'], as: null }],
   ],
   [
     'no names yet',
     { subjectKind: 'company', filledBy: 'owner' },
-    [{ name: '', places: ['ownerIdNumber', ...cards], as: 'declared' }],
+    [{ name: '', places: ['ownerIdNumber', ...cards, 'guardian'], as: 'declared' }],
   ],
 ])('%s', (_name, answers, people) => {
   expect(peopleAt(idPlaces, answers)).toEqual(people)

@@ -17,7 +17,7 @@ export const idPlaces: readonly IdPlace[] = ['ownerIdNumber', ...slotKeys.filter
 
 /** The field that names the person whose ID data stands there. */
 export const nameKeyAt = (place: IdPlace, answers: Answers): NameKey =>
-  place === 'ownerIdNumber' || answers.subjectKind === 'individual'
+  place === 'ownerIdNumber' || place === 'guardian' || answers.subjectKind === 'individual'
     ? 'ownerName'
     : operationsLeadKey(answers)
 

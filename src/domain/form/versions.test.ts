@@ -121,6 +121,8 @@ shapes['2018-12-09/5'] = {
   ),
 }
 
+shapes['2018-12-09/6'] = { ...shapes['2018-12-09/5'], ownerIdKind: 'f51ba82f' }
+
 test('the form is what its newest version says: a changed one is a new version', () => {
   expect(shapesOf(fields)).toEqual(shapes[FORM_VERSION])
 })

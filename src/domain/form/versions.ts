@@ -19,6 +19,8 @@ export const formVersions: readonly [FormVersion, ...FormVersion[]] = [
   { version: '2018-12-09/4', changed: [], wider: ['operationsLead', 'operationsLeadName'] },
   // Over the counter an owner may have another paper than an ID card.
   { version: '2018-12-09/5', changed: [], wider: ['ownerIdKind', 'ownerIdNumber'] },
+  // Over the counter a guardian files for a child under 14.
+  { version: '2018-12-09/6', changed: [], wider: ['ownerIdKind'] },
 ]
 
 const [first] = formVersions

@@ -114,7 +114,7 @@ test('a date has its year', () => {
 })
 
 test.each([
-  [undefined, 'oneTime'],
+  [null, 'oneTime'],
   ['', 'oneTime'],
   ['oneTime', 'oneTime'],
   ['longTerm', 'longTerm'],

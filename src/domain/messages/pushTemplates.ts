@@ -119,6 +119,9 @@ export const pushData = <T extends TemplateName>(template: T, values: PushValues
   )
 }
 
+export const isTemplateType = (text: string): text is TemplateType =>
+  text === 'oneTime' || text === 'longTerm'
+
 /** The type of a template as it is configured; one-time when nothing is. */
-export const templateType = (configured: string | undefined): TemplateType =>
+export const templateType = (configured: string | null): TemplateType =>
   configured === 'longTerm' ? 'longTerm' : 'oneTime'

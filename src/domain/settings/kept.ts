@@ -1,6 +1,3 @@
-/** How long something is kept is the whole city’s: the timer deletes by what holds on the day. */
-export const setAsKept = { of: 'city', by: 'cityHead', fromDay: true } as const
-
 /**
  * Days that messages may be kept: half a year at least, as 网络安全法 asks of logs, of which what became of a push or mail is one,
  * and three years at most, since what is about people is kept no longer than is needed (PIPL 19).

@@ -12,13 +12,14 @@ import {
   TABLES_KEPT,
 } from '../city/city'
 import { type Day, isDay } from '../dates/days'
+import { type DataGround, dataGrounds } from '../form/consent/dataGround'
 import { placeNamesSchema, wrongPlaceNames } from './placeNames'
 import { ownSuggestions } from '../moves/returning/correction'
 import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemplate'
 import { type Serving, servingModes } from '../serving/serving'
-import { MESSAGES_MAY_BE_KEPT, setAsKept, TABLES_MAY_BE_KEPT } from './kept'
+import { MESSAGES_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
 import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
 import { numberFrom, wholeFrom } from './numbers'
@@ -61,6 +62,13 @@ const datum = (of: OfficeDatum, label: string) =>
     initial: null,
     wrong: (value) => wrongDatum(of, value),
   })
+
+/** A setting of the whole city that holds from a day. */
+const fromADay = { of: 'city', by: 'cityHead', fromDay: true } as const
+
+/** For how many days something is kept: the timer deletes by what holds on the day (K6). */
+const period = (label: string, may: readonly [number, number], initial: number) =>
+  setting<number>({ ...fromADay, label, schema: wholeFrom(...may), initial })
 
 /** A setting of the whole city that holds at once. */
 const atOnce = { of: 'city', by: 'cityHead', fromDay: false } as const
@@ -132,33 +140,27 @@ export const settings = {
   officeEmail: datum('email', '公开邮箱'),
   /** 建议补正日期: so many calendar days after a return. A wish; the notice sets none. */
   correctionDays: setting<number>({
-    of: 'city',
+    ...fromADay,
     label: '补正天数',
     schema: wholeFrom(1, LONGEST_CORRECTION),
     initial: CORRECTION_DAYS,
-    by: 'cityHead',
-    fromDay: true,
   }),
   /** Whose official accounts may be brought straight to the city office (notice 三.2): it may let fewer choose, never more. */
   straightToCity: setting<readonly MayChooseCity[]>({
-    of: 'city',
+    ...fromADay,
     label: '直接报送市网信办',
     schema: v.pipe(
       v.array(v.picklist(straightToCity)),
       v.check((kinds) => new Set(kinds).size === kinds.length),
     ),
     initial: straightToCity,
-    by: 'cityHead',
-    fromDay: true,
   }),
   /** Names of places beside the divisions of a release: where an address lies, and whether a name is of here, goes by them. */
   placeNames: setting<readonly PlaceName[]>({
-    of: 'city',
+    ...fromADay,
     label: '地名',
     schema: placeNamesSchema,
     initial: [],
-    by: 'cityHead',
-    fromDay: true,
     wrong: wrongPlaceNames,
   }),
   /** What a return suggests in words of the city's own (G4); what it says nothing of keeps the original words. */
@@ -170,12 +172,10 @@ export const settings = {
   }),
   /** Years of public holidays beside those of a release: what is decided from the day on is reckoned by them. */
   holidays: setting<readonly YearTable[]>({
-    of: 'city',
+    ...fromADay,
     label: '节假日',
     schema: tablesSchema,
     initial: [],
-    by: 'cityHead',
-    fromDay: true,
   }),
   /** Whether owners are asked 信息仍准确？ once a year (J2). The notice sets no such duty, so it is off until the city wants it. */
   yearlyQuestion: setting<boolean>({
@@ -184,20 +184,17 @@ export const settings = {
     schema: v.boolean(),
     initial: false,
   }),
+  /** On what ground people's data is processed (PIPL 13): texts and what they ask follow it. */
+  dataGround: setting<DataGround>({
+    ...atOnce,
+    label: '处理个人信息的依据',
+    schema: v.picklist(dataGrounds),
+    initial: 'consent',
+  }),
   /** How many days messages are kept, with what became of their pushes and mails (K6). */
-  messagesKept: setting<number>({
-    ...setAsKept,
-    label: '消息和提醒的保存期限',
-    schema: wholeFrom(...MESSAGES_MAY_BE_KEPT),
-    initial: MESSAGES_KEPT,
-  }),
+  messagesKept: period('消息和提醒的保存期限', MESSAGES_MAY_BE_KEPT, MESSAGES_KEPT),
   /** How many days what was read of a table of accounts is kept. */
-  tablesKept: setting<number>({
-    ...setAsKept,
-    label: '导入表格的保存期限',
-    schema: wholeFrom(...TABLES_MAY_BE_KEPT),
-    initial: TABLES_KEPT,
-  }),
+  tablesKept: period('导入表格的保存期限', TABLES_MAY_BE_KEPT, TABLES_KEPT),
   /** Whom to ask about what only an engineer can mend; null is whom the environment names. */
   technicalContact: setting<string | null>({
     ...atOnce,

@@ -7,7 +7,7 @@ import type { FilingCard } from '../../domain/api/filing'
 import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 import { orTechnician } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
-import { consentRows, idConsent, idConsentAnswer } from '../../domain/form/consent'
+import { consentRows, idConsent } from '../../domain/form/consent/consent'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { now, today } from '../../platform/wechat/clock'
 import './Consents.scss'
@@ -31,15 +31,15 @@ export const ConsentGiven = ({
   return (
     <>
       <SummaryLine label="填写和提交备案表" text={words(me.consent, me.agreedAt)} />
-      {people.map(({ name, as, at }) => (
+      {people.map(({ name, said, at }) => (
         <SummaryLine
           key={name}
           label={`${name}的身份证信息`}
-          text={`${showMoment(at, now())} ${idConsentAnswer[as](name)}`}
+          text={`${showMoment(at, now())} ${said}`}
         />
       ))}
       <View className="consents-head t-strong">说明的内容</View>
-      {consentRows.map(({ label, text }) => (
+      {consentRows().map(({ label, text }) => (
         <SummaryLine key={label} label={label} text={text} />
       ))}
       {people.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import type { FilingDetail } from '../../../src/domain/api/filing'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../src/domain/form/consent'
+import { consentVersion, idConsentVersion } from '../../../src/domain/form/consent/consent'
 import type { Answers } from '../../../src/domain/form/form'
 import type { SlotKey } from '../../../src/domain/form/materials'
 import { idPlaces, peopleAt } from '../../../src/domain/form/people'
@@ -22,10 +22,10 @@ export const timesIn = (
 
 /** Agrees to filling in, and to the ID data of everybody whom the form shows. */
 export const consent = async (phone: Phone, answers: Answers): Promise<void> => {
-  await phone.sure('consent.give', { version: CONSENT_VERSION })
+  await phone.sure('consent.give', { version: consentVersion() })
   for (const { name, as } of peopleAt(idPlaces, answers))
     if (name !== '' && as !== null)
-      await phone.sure('consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+      await phone.sure('consent.giveIdData', { version: idConsentVersion(), name, as })
 }
 
 const addPicture = async (phone: Phone, id: string, slot: SlotKey): Promise<void> => {

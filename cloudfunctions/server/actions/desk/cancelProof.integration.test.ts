@@ -1,4 +1,4 @@
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import {
   agree,
   claimed,
@@ -320,7 +320,7 @@ test('handed over it goes, or stays with what was asked and shows to the office 
   for (const { id } of [kept, asked]) {
     const made = await cloud.ok(owner, 'handOver.make', { ids: [id] })
     await cloud.ok(other, 'handOver.open', { token: made.token, code: made.word })
-    await cloud.ok(other, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(other, 'consent.give', { version: consentVersion() })
     await cloud.ok(other, 'handOver.take', { token: made.token, as: 'agent', four: null })
     expect(await cloud.ok(other, 'filing.open', { id })).toMatchObject({ proofs: [] })
   }

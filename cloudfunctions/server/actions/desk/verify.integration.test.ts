@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import {
   allItems,
   claimed,
@@ -159,7 +159,7 @@ test('transferred it goes along; handed over the new applicant answers', async (
   await runTimerAfterUndo(cloud)
   const made = await cloud.ok(owner, 'handOver.make', { ids: [id] })
   await cloud.ok('taker-sun', 'handOver.open', { token: made.token, code: made.word })
-  await cloud.ok('taker-sun', 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok('taker-sun', 'consent.give', { version: consentVersion() })
   await cloud.ok('taker-sun', 'handOver.take', { token: made.token, as: 'agent', four: null })
   expect(await cloud.refused(owner, 'filing.stillRight', { id })).toMatchObject({
     code: 'not-found',

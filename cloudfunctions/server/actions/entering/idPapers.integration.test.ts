@@ -1,3 +1,4 @@
+import { UNDER_14 } from '../../../../src/domain/dates/under14'
 import type { Answers } from '../../../../src/domain/form/form'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import {
@@ -69,6 +70,33 @@ test('entered by its kind, a passport is sealed, found, exported and printed as 
   const bytes = await (await fetch(paper.data.url)).arrayBuffer()
   expect(wholeText(readPdf(new Uint8Array(bytes))[0])).toContain(`${NUMBER}（护照）`)
   expect(cloud.keepsText(NUMBER)).toBe(false)
+})
+
+test('a guardian files for a child at the counter, with the proof that they are one (PIPL 31)', async () => {
+  const child = '131081201703070021'
+  const asCard = await cloud.refused(CLERK, 'filing.save', {
+    id: (await begun({})).id,
+    answers: { ownerIdNumber: child },
+  })
+  expect(asCard?.fields).toEqual({ ownerIdNumber: UNDER_14 })
+  const { id, answers } = await begun({ ownerIdKind: 'child', ownerIdNumber: child })
+  expect(answers.ownerIdNumber).toMatch(/^\d{6}\*+\d{3}\w$/)
+  await addPhoto(cloud, CLERK, id, 'idFront')
+  await seal(cloud, CLERK, await cloud.ok(CLERK, 'filing.open', { id }))
+  const noted = { id, handedIn: '2026-11-24', lacks: {} }
+  const enter = async () => {
+    const { version } = await cloud.ok(CLERK, 'entering.note', noted)
+    return cloud.call(CLERK, 'entering.enter', { id, version, token: newToken() })
+  }
+  const refused = await enter()
+  expect(refused.ok ? [] : Object.keys(refused.fields)).toEqual(['guardian'])
+  await addPhoto(cloud, CLERK, id, 'guardian')
+  expect(await enter()).toMatchObject({ ok: true })
+  const review = await claimed(cloud, CLERK, await cloud.ok(CLERK, 'desk.open', { id }))
+  expect(review.items.find(({ key }) => key === 'slot:guardian')?.label).toBe(
+    '监护人身份证和监护关系证明',
+  )
+  expect(cloud.keepsText(child)).toBe(false)
 })
 
 test('a number that fits the paper chosen since stays, another one goes; nothing else does', async () => {

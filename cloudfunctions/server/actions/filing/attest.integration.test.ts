@@ -1,5 +1,5 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import { MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import {
   agree,
@@ -150,7 +150,7 @@ test('without the consent nothing is noted; given in place the same call notes i
   const input = attestInput({ accountName: '还没同意' })
   const who = 'owner-wang'
   expect(await cloud.refused(who, 'filing.attest', input)).toMatchObject({ code: 'no-consent' })
-  await cloud.ok(who, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(who, 'consent.give', { version: consentVersion() })
   const { id } = await cloud.ok(who, 'filing.attest', input)
   // Taken back it is deleted, as nothing was handed in.
   expect(await cloud.ok(who, 'consent.withdraw', {})).toMatchObject({ deleted: 1, kept: [] })

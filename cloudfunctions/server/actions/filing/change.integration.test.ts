@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Answer } from '../../../../src/domain/api/call'
 import type { PaperFile } from '../../../../src/domain/api/documents'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import { readPdf, wholeText } from '../../documents/testing/readPdf'
 import type { FilingEvent } from '../../store/events'
@@ -329,7 +329,7 @@ test('without the consents nothing is taken into a change; given in place it beg
     changedOn: '2026-11-05',
   }
   expect(await cloud.call(owner, 'filing.change', input)).toMatchObject({ code: 'no-consent' })
-  await cloud.ok(owner, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(owner, 'consent.give', { version: consentVersion() })
   const lacks = await cloud.call(owner, 'filing.change', input)
   expect(lacks).toMatchObject({ code: 'no-consent' })
   expect(Object.keys(lacks.ok ? {} : lacks.fields)).toContain('ownerIdNumber')

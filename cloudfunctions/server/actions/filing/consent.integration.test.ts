@@ -1,10 +1,10 @@
 import { type ApiAction, type ApiInput } from '../../../../src/domain/api/api'
 import { filingCalls, type FilingDetail } from '../../../../src/domain/api/filing'
 import {
-  CONSENT_VERSION,
-  ID_CONSENT_VERSION,
+  consentVersion,
+  idConsentVersion,
   idConsentSaid,
-} from '../../../../src/domain/form/consent'
+} from '../../../../src/domain/form/consent/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import type { SlotKey } from '../../../../src/domain/form/materials'
 import type { Agreeing } from '../../../../src/domain/form/people'
@@ -201,7 +201,7 @@ describe.each<[string, () => Promise<FilingDetail>]>([
   })
 
   test('with the first consent given again, ID data waits for its own', async () => {
-    await cloud.ok(owner, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(owner, 'consent.give', { version: consentVersion() })
     for (const [, place, attempt] of writes.filter(([, needs]) => needs !== 'filing'))
       expect(await attempt(await open(filing.id))).toMatchObject({
         code: 'no-consent',
@@ -239,7 +239,7 @@ test.each<[string, () => Promise<FilingDetail>, 'filing.submit' | 'filing.resubm
   const input = action === 'filing.submit' ? submitInput(filing) : resubmitInput(filing)
   await cloud.ok(owner, 'consent.withdraw', {})
   expect(await refused(action, input)).toMatchObject({ code: 'no-consent', fields: {} })
-  await cloud.ok(owner, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(owner, 'consent.give', { version: consentVersion() })
   const said = expect.any(String) as string
   expect(await refused(action, input)).toMatchObject({
     code: 'no-consent',
@@ -252,13 +252,13 @@ test.each<[string, () => Promise<FilingDetail>, 'filing.submit' | 'filing.resubm
 describe('ID data asks per person shown', () => {
   const agency = 'company-chen'
   const give = (name: string, as: Agreeing) =>
-    cloud.ok(agency, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+    cloud.ok(agency, 'consent.giveIdData', { version: idConsentVersion(), name, as })
   const save = (id: string, answers: Answers) => cloud.ok(agency, 'filing.save', { id, answers })
   const notSaved = (id: string, answers: Answers) =>
     cloud.refused(agency, 'filing.save', { id, answers })
   const begun = async (answers: Answers) => {
     const { ownerIdNumber: _number, ...rest } = answers
-    await cloud.ok(agency, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(agency, 'consent.give', { version: consentVersion() })
     return cloud.ok(agency, 'filing.start', { token: newToken(), answers: rest })
   }
   const lacks = (place: string, name: string) => ({
@@ -327,9 +327,9 @@ describe('ID data asks per person shown', () => {
 
   test.each<[string, object]>([
     ['an old text', { version: '2026-11-24/1', name: '李文昌', as: 'self' }],
-    ['nobody', { version: ID_CONSENT_VERSION, name: ' ', as: 'self' }],
-    ['another word', { version: ID_CONSENT_VERSION, name: '李文昌', as: 'maybe' }],
-    ['a list of names', { version: ID_CONSENT_VERSION, name: ['李文昌'], as: 'self' }],
+    ['nobody', { version: idConsentVersion(), name: ' ', as: 'self' }],
+    ['another word', { version: idConsentVersion(), name: '李文昌', as: 'maybe' }],
+    ['a list of names', { version: idConsentVersion(), name: ['李文昌'], as: 'self' }],
   ])('%s is no consent', async (_name, input) => {
     const answer = await cloud.invoke(agency, { action: 'consent.giveIdData', input })
     expect(answer).toMatchObject({ ok: false, code: 'input' })
@@ -341,12 +341,13 @@ describe('ID data asks per person shown', () => {
       'consents',
       { openid: agency, name: '李文昌' },
     )
-    expect(kept).toMatchObject({ name: '李文昌', version: ID_CONSENT_VERSION })
+    expect(kept).toMatchObject({ name: '李文昌', version: idConsentVersion() })
     expect(kept?.said).toEqual(idConsentSaid('李文昌', 'declared'))
     expect(await cloud.ok(agency, 'consent.list', {})).toContainEqual({
       name: '李文昌',
       as: 'declared',
       at: expect.any(Number) as number,
+      said: '已征得李文昌本人同意，由我代办',
     })
     await cloud.ok(agency, 'consent.withdraw', {})
     expect(await cloud.ok(agency, 'consent.list', {})).toEqual([])

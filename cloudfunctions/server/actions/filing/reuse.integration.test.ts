@@ -1,4 +1,4 @@
-import { ID_CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { idConsentVersion } from '../../../../src/domain/form/consent/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import { sharedSlots } from '../../../../src/domain/form/reuse'
 import {
@@ -131,7 +131,7 @@ test('without the consent of a person the number and the photos of that person s
 
   // The manager's card is there by another consent than the owner's number.
   await cloud.ok(OWNER, 'consent.giveIdData', {
-    version: ID_CONSENT_VERSION,
+    version: idConsentVersion(),
     name: company.ownerName ?? '',
     as: 'self',
   })

@@ -1,6 +1,6 @@
 import { FOLLOW_SHUT } from '../../../../src/domain/card/follow'
 import type { FollowRole } from '../../../../src/domain/card/follow'
-import { CONSENT_VERSION, ID_CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion, idConsentVersion } from '../../../../src/domain/form/consent/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import { byAgent } from '../../testing/cards'
 import {
@@ -272,7 +272,7 @@ describe('who is told', () => {
     const open = await invite(id, 'owner')
     const { token, word } = await cloud.ok(OWNER, 'handOver.make', { ids: [id] })
     await cloud.ok(OTHER, 'handOver.open', { token, code: word })
-    await cloud.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(OTHER, 'consent.give', { version: consentVersion() })
     await cloud.ok(OTHER, 'handOver.take', { token, as: 'owner', four: '0015' })
     expect(await opens(MANAGER, id)).toBe(false)
     expect(await bind(MANAGER, open, OWNERS)).toEqual(shut)
@@ -357,9 +357,9 @@ describe('a manager whose consent was only declared', () => {
   const declared: Answers = { ...company, filledBy: 'agent' }
 
   const agreeAsManager = async (openid = MANAGER, name = '赵敏') => {
-    await cloud.ok(openid, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(openid, 'consent.give', { version: consentVersion() })
     const as = 'self' as const
-    await cloud.ok(openid, 'consent.giveIdData', { version: ID_CONSENT_VERSION, name, as })
+    await cloud.ok(openid, 'consent.giveIdData', { version: idConsentVersion(), name, as })
   }
 
   const unconfirmed = async (id: string) => {

@@ -1,6 +1,6 @@
 import { HAND_SHUT } from '../../../../src/domain/card/handOver'
 import type { ApplicantKind } from '../../../../src/domain/form/choices'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import { byAgent, FOUR, unsignedDraft } from '../../testing/cards'
 import { NOW, onCloud } from '../../testing/onCloud'
 import {
@@ -48,7 +48,7 @@ const take = async (
   four: string | null = null,
 ) => {
   await cloud.ok(TAKER, 'handOver.open', { token, code: word })
-  await cloud.ok(TAKER, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(TAKER, 'consent.give', { version: consentVersion() })
   return cloud.ok(TAKER, 'handOver.take', { token, as, four })
 }
 
@@ -181,7 +181,7 @@ describe('a hand-over', () => {
     const { id } = await registeredBy()
     const made = await make(id)
     await cloud.ok(TAKER, 'handOver.open', { token: made.token, code: made.word })
-    await cloud.ok(TAKER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(TAKER, 'consent.give', { version: consentVersion() })
     const as = { token: made.token, as: 'owner' as const }
     for (const four of ['1111', null, '2222'])
       expect(await cloud.refused(TAKER, 'handOver.take', { ...as, four })).toMatchObject({
@@ -203,7 +203,7 @@ describe('a hand-over', () => {
     const fileID = firstPhoto(await cloud.ok(TAKER, 'filing.open', { id }))
     const on = await cloud.ok(TAKER, 'handOver.make', { ids: [id] })
     await cloud.ok(OTHER, 'handOver.open', { token: on.token, code: on.word })
-    await cloud.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(OTHER, 'consent.give', { version: consentVersion() })
     const four = { token: on.token, as: 'owner' as const, four: FOUR }
     expect(await cloud.ok(OTHER, 'handOver.take', four)).toMatchObject({ state: 'done' })
     expect(await isOf(OTHER, id)).toBe(true)
@@ -400,7 +400,7 @@ describe('nobody else gets in', () => {
     const draft = await unsignedDraft(cloud, GIVER)
     const made = await make(id, draft)
     await cloud.ok(TAKER, 'handOver.open', { token: made.token, code: made.word })
-    await cloud.ok(TAKER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(TAKER, 'consent.give', { version: consentVersion() })
     await cloud.ok(GIVER, 'filing.discard', { id: draft })
     const input = { token: made.token, as: 'agent' as const, four: null }
     expect(await cloud.refused(TAKER, 'handOver.take', input)).toMatchObject({
@@ -438,7 +438,7 @@ describe('nobody else gets in', () => {
     const review = await claimed(cloud, STAFF, await cloud.ok(GIVER, 'filing.open', { id }))
     await cloud.ok(STAFF, 'desk.return', returnInput(review, ['address']))
     await cloud.ok(TAKER, 'handOver.open', { token, code: word })
-    await cloud.ok(TAKER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(TAKER, 'consent.give', { version: consentVersion() })
     const as = { token, as: 'agent' as const, four: null }
     expect(await cloud.refused(TAKER, 'handOver.take', as)).toMatchObject({
       message: '办公室刚刚办理过这件，请两分钟后再移交',
@@ -451,7 +451,7 @@ describe('nobody else gets in', () => {
     const id = await unsignedDraft(cloud, GIVER, individual)
     const made = await make(id)
     await cloud.ok(TAKER, 'handOver.open', { token: made.token, code: made.word })
-    await cloud.ok(TAKER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(TAKER, 'consent.give', { version: consentVersion() })
     await Promise.all([
       cloud.call(TAKER, 'handOver.take', { token: made.token, as: 'agent', four: null }),
       cloud.call(GIVER, 'filing.save', { id, answers: { followers: '77' } }),

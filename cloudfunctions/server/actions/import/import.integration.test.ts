@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import { dayLimits, MOST_DRAFTS } from '../../../../src/domain/moves/limits'
 import { partsOf, zipOf } from '../../documents/testing/workbook'
 import { NOW, onCloud } from '../../testing/onCloud'
@@ -17,7 +17,7 @@ import {
 const cloud = onCloud()
 
 const consented = async (person: string): Promise<string> => {
-  await cloud.ok(person, 'consent.give', { version: CONSENT_VERSION })
+  await cloud.ok(person, 'consent.give', { version: consentVersion() })
   return person
 }
 

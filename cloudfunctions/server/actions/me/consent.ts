@@ -1,12 +1,12 @@
 import type { ApiInput, ApiOutput } from '../../../../src/domain/api/api'
-import type { Me } from '../../../../src/domain/api/me'
+import type { IdConsentView, Me } from '../../../../src/domain/api/me'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { tidied } from '../../../../src/domain/form/answers'
 import {
-  CONSENT_VERSION,
-  ID_CONSENT_VERSION,
+  consentVersion,
+  idConsentVersion,
   idConsentSaid,
-} from '../../../../src/domain/form/consent'
+} from '../../../../src/domain/form/consent/consent'
 import { fieldOf } from '../../../../src/domain/form/fields'
 import type { Context } from '../../app'
 import { idConsentIds, isGiven, personOf } from '../../filing/consents'
@@ -33,7 +33,7 @@ export const giveConsent = async (
   context: Context,
   { version }: ApiInput<'consent.give'>,
 ): Promise<Me> => {
-  refuseOld(version, CONSENT_VERSION)
+  refuseOld(version, consentVersion())
   const given: Consent = { version, at: context.now, withdrawnAt: null }
   const person = await context.ports.transaction(async (stores) => {
     const next = { ...(await personOf(stores, context.openid)), filing: given }
@@ -50,7 +50,7 @@ export const giveIdConsent = async (
   { ports, openid, now }: Context,
   { version, name: given, as }: ApiInput<'consent.giveIdData'>,
 ): Promise<null> => {
-  refuseOld(version, ID_CONSENT_VERSION)
+  refuseOld(version, idConsentVersion())
   const name = nameOf(given)
   if (name === '') throw new Refusal('input', '请先填写姓名', { name: '请先填写姓名' })
   await ports.transaction(async (stores) => {
@@ -82,7 +82,12 @@ export const idConsentsOf = async (
   return found.flatMap((each) => (each !== null && isGiven(each, person) ? [viewOf(each)] : []))
 }
 
-const viewOf = ({ name, as, at }: ListedConsent) => ({ name, as, at })
+const viewOf = ({ name, as, at, said }: ListedConsent): IdConsentView => ({
+  name,
+  as,
+  at,
+  said: said.at(-1) ?? '',
+})
 
 /** So many people are listed; one with more sees the newest. */
 export const LISTED = 100

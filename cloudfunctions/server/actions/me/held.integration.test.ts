@@ -9,7 +9,7 @@ import {
   start,
   submitted,
 } from '../../testing/filings'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import { runTimerAfterUndo } from '../../testing/messages'
 import { byAgent } from '../../testing/cards'
 import { copiesOf, insertAll } from '../../testing/stored'
@@ -134,7 +134,7 @@ describe('who has seen it', () => {
     await runTimerAfterUndo(cloud)
     const { token, word } = await cloud.ok(OWNER, 'handOver.make', { ids: [id] })
     await cloud.ok(OTHER, 'handOver.open', { token, code: word })
-    await cloud.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(OTHER, 'consent.give', { version: consentVersion() })
     await cloud.ok(OTHER, 'handOver.take', { token, as: 'owner', four: '0015' })
     expect(await lines(OTHER)).toEqual([])
     await cloud.ok('head-bazhou', 'desk.open', { id })

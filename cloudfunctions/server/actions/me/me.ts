@@ -41,6 +41,7 @@ export const meAs = async (
     },
     servings: servingsOn(values, today),
     places: placesOn(values, today),
+    ground: valueOn(values, 'city', 'dataGround', today),
     placeNames: valueOn(values, 'city', 'placeNames', today),
     holidays: setYears(valueOn(values, 'city', 'holidays', today)),
     offices: officesOn(values, today),

@@ -51,6 +51,7 @@ test('before anybody set something the city’s own values hold', async () => {
       { name: 'suggestions', value: [], changed: null, coming: null, mayChange: false },
       { name: 'holidays', value: [], changed: null, coming: null, mayChange: false },
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
+      { name: 'dataGround', value: 'consent', changed: null, coming: null, mayChange: false },
       { name: 'messagesKept', value: 365, changed: null, coming: null, mayChange: false },
       { name: 'tablesKept', value: 7, changed: null, coming: null, mayChange: false },
       { name: 'technicalContact', value: null, changed: null, coming: null, mayChange: false },
@@ -74,6 +75,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
         { value: [] },
         { value: [] },
         { value: false },
+        { value: 'consent' },
         { value: 365 },
         { value: 7 },
         { value: null },
@@ -204,6 +206,10 @@ test.each<[string, unknown]>([
   [
     'messages that go before half a year',
     { scope: 'city', set: [{ name: 'messagesKept', value: 182 }] },
+  ],
+  [
+    'a ground that the law does not know',
+    { scope: 'city', set: [{ name: 'dataGround', value: 'interest' }] },
   ],
   ['messages for ever', { scope: 'city', set: [{ name: 'messagesKept', value: 1096 }] }],
   ['tables for no day', { scope: 'city', set: [{ name: 'tablesKept', value: 0 }] }],

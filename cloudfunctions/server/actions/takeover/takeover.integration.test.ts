@@ -1,6 +1,6 @@
 import type { ApiInput } from '../../../../src/domain/api/api'
 import type { FilingDetail } from '../../../../src/domain/api/filing'
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import type { Answers } from '../../../../src/domain/form/form'
 import {
   addPhoto,
@@ -448,7 +448,7 @@ describe('a filing that moves on', () => {
     const byCard = async (giver: string, taker: string) => {
       const made = await cloud.ok(giver, 'handOver.make', { ids: [base.id] })
       await cloud.ok(taker, 'handOver.open', { token: made.token, code: made.word })
-      await cloud.ok(taker, 'consent.give', { version: CONSENT_VERSION })
+      await cloud.ok(taker, 'consent.give', { version: consentVersion() })
       await cloud.ok(taker, 'handOver.take', { token: made.token, as: 'agent', four: null })
       await cloud.ok('owner-wen', 'handOver.open', { token: made.token, code: ID_NUMBER.slice(-4) })
       await cloud.ok('owner-wen', 'handOver.agree', { token: made.token, agrees: true })
@@ -657,7 +657,7 @@ describe('what ended does not come back', () => {
   const byCard = async (base: FilingDetail, giver: string, taker: string) => {
     const made = await cloud.ok(giver, 'handOver.make', { ids: [base.id] })
     await cloud.ok(taker, 'handOver.open', { token: made.token, code: made.word })
-    await cloud.ok(taker, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(taker, 'consent.give', { version: consentVersion() })
     await cloud.ok(taker, 'handOver.take', { token: made.token, as: 'agent', four: null })
     await cloud.ok('owner-wen', 'handOver.open', { token: made.token, code: ID_NUMBER.slice(-4) })
     await cloud.ok('owner-wen', 'handOver.agree', { token: made.token, agrees: true })

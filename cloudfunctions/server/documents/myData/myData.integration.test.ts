@@ -1,4 +1,4 @@
-import { CONSENT_VERSION } from '../../../../src/domain/form/consent'
+import { consentVersion } from '../../../../src/domain/form/consent/consent'
 import type { PaperFile } from '../../../../src/domain/api/documents'
 import { byAgent } from '../../testing/cards'
 import {
@@ -105,7 +105,7 @@ describe('all that is held', () => {
     await runTimerAfterUndo(cloud)
     const data = await json()
     expect(data.schema).toBe('langfang-new-media-filing/my-data/1')
-    expect(data.person.consent).toMatchObject({ version: CONSENT_VERSION, withdrawnAt: null })
+    expect(data.person.consent).toMatchObject({ version: consentVersion(), withdrawnAt: null })
     expect(data.person.idDataConsents).toMatchObject([{ name: '李文昌', as: 'self', holds: true }])
     expect(data.person.reminders.map(({ template }) => template)).toEqual([
       'progress',
@@ -243,7 +243,7 @@ describe('of several people', () => {
     await runTimerAfterUndo(cloud)
     const { token, word } = await cloud.ok(OWNER, 'handOver.make', { ids: [id] })
     await cloud.ok(OTHER, 'handOver.open', { token, code: word })
-    await cloud.ok(OTHER, 'consent.give', { version: CONSENT_VERSION })
+    await cloud.ok(OTHER, 'consent.give', { version: consentVersion() })
     await cloud.ok(OTHER, 'handOver.take', { token, as: 'manager', four: null })
     await cloud.ok('owner-third', 'handOver.open', { token, code: '0015' })
     await cloud.ok('owner-third', 'handOver.agree', { token, agrees: true })

@@ -14,7 +14,7 @@ import { officesFacts, type PastPromise, pastPromiseOf } from '../../figures/pas
 import type { Telling } from '../../messages/tell'
 import type { DigestName, OfficeStanding } from '../../store/counting/stored'
 import type { Audience, Bounds } from '../../store/messages'
-import type { Environment } from '../../store/environment'
+import type { Environment } from '../../environment/environment'
 import { morningOf } from './morning'
 
 /** What an office is told: `filing` is what the page opens with. */

@@ -66,6 +66,7 @@ export const settingsCalls = {
             one('suggestions'),
             one('holidays'),
             one('yearlyQuestion'),
+            one('dataGround'),
             one('messagesKept'),
             one('tablesKept'),
             one('technicalContact'),

@@ -23,6 +23,11 @@ test.each<[string, string, 'fine' | 'warning' | 'error']>([
   ['military', '军*字第20198765号', 'error'],
   ['idCard', '110101199003070011', 'fine'],
   ['idCard', 'E12345678', 'error'],
+  ['child', '131081201703070021', 'fine'],
+  ['child', '110101199003070011', 'error'],
+  ['child', '131081201703070028', 'error'],
+  ['child', 'E12345678', 'error'],
+  ['idCard', '131081201703070021', 'error'],
   ['', 'E12345678', 'error'],
   ['a paper that nobody knows', 'E12345678', 'error'],
 ])('%s %s: %s', (paper, number, level) => {
@@ -57,6 +62,15 @@ test.each<[string, Parameters<typeof slotsOf>[0], readonly string[]]>([
     'of a company whose owner runs it the owner’s paper',
     { ...owner, subjectKind: 'company', managerName: '李文昌' },
     ['运维负责人 李文昌 护照有照片的一面', '(运维负责人 李文昌 护照另一面)'],
+  ],
+  [
+    'of a child one page, and the proof of who files for it',
+    { ...owner, subjectKind: 'individual', ownerIdKind: 'child' },
+    [
+      '本人儿童身份证或户口簿（本人的一面或一页）',
+      '(本人儿童身份证或户口簿另一面)',
+      '监护人身份证和监护关系证明',
+    ],
   ],
 ])('what is copied %s', (_name, answers, labels) => {
   const cards = slotsOf(answers).filter(({ idCard }) => idCard)

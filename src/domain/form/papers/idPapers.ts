@@ -1,12 +1,16 @@
 import type { Day } from '../../dates/days'
 import type { Choice } from '../choices'
-import { kinds, type Verdict } from '../kinds'
+import { checkChildNumber, kinds, type Verdict } from '../kinds'
 
 type PaperRow = Choice & {
   /** How its numbers look as far as they are known: another one is looked at once more, and taken. */
   readonly usual: RegExp | null
   /** Both sides are copied, not a page alone. */
   readonly twoSided: boolean
+  /** What is copied first. */
+  readonly front?: string
+  /** It has the number of an ID card, and is its guardian's to show (PIPL 31). */
+  readonly ofChild?: true
 }
 
 /**
@@ -20,6 +24,15 @@ const table = [
     sub: '港澳台居民居住证也是',
     usual: null,
     twoSided: true,
+  },
+  {
+    value: 'child',
+    label: '儿童身份证或户口簿',
+    sub: '不满 14 周岁，监护人到场并出示监护证明',
+    usual: null,
+    twoSided: false,
+    front: '（本人的一面或一页）',
+    ofChild: true,
   },
   { value: 'passport', label: '护照', usual: /^(?=.*\d)[A-Z\d]{6,12}$/, twoSided: false },
   {
@@ -52,13 +65,14 @@ export const idPapers: readonly Choice[] = table.map(({ value, label, ...row }) 
 /** The paper of a value where it is another one than an ID card; null else. */
 export const otherPaper = (
   value: string | undefined,
-): Pick<PaperRow, 'label' | 'twoSided'> | null =>
+): Pick<PaperRow, 'label' | 'twoSided' | 'front' | 'ofChild'> | null =>
   table.find((row) => row.value === value && row.value !== 'idCard') ?? null
 
 /** What is wrong with the number of an owner's paper. Only that of an ID card has a check digit that all of them have. */
 export const checkPaperNumber = (paper: string | undefined, text: string, today: Day): Verdict => {
   const row = table.find(({ value }) => value === paper)
   if (row === undefined || row.value === 'idCard') return kinds.idCard.check(text, today)
+  if (row.value === 'child') return checkChildNumber(text, today)
   if (!/^[A-Z\d\p{Script=Han}]{5,18}$/u.test(text) || !/(?:\d.*){4}/.test(text))
     return { level: 'error', message: '证件号码应为 5 至 18 位字母和数字，请对照证件再看一遍' }
   return row.usual === null || row.usual.test(text)

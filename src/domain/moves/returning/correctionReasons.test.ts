@@ -6,7 +6,7 @@ import { companyAnswers } from '../../testing/answers'
 test('rows, materials and signature can be returned, in the order of the form', () => {
   expect(itemKeys).toEqual([
     ...fields.filter((field) => field.place === 'row').map((field) => field.key),
-    ...slotsOf(companyAnswers).map((slot) => `slot:${slot.key}`),
+    ...slotsOf({ ...companyAnswers, ownerIdKind: 'child' }).map((slot) => `slot:${slot.key}`),
     'signature',
   ])
 })

@@ -6,9 +6,8 @@ const STORAGE = 'cloud://env.6c6f-env-1300000000'
 test.each([
   [{}, 'trial'],
   [{ STAGE: 'production' }, 'production'],
-  [{ STAGE: 'Production' }, 'trial'],
-  [{ STAGE: 'production ' }, 'trial'],
-  [{ STAGE: 'true' }, 'trial'],
+  [{ STAGE: 'trial' }, 'trial'],
+  [{ STAGE: 'production ' }, 'production'],
 ])('%j is %s', (env, stage) => {
   expect(environmentOf({ ...env, FILING_KEY, STORAGE }).stage).toBe(stage)
 })

@@ -1,0 +1,49 @@
+import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { accessibility, choose, openAt, shows, tap, visit } from '../browser'
+import { looksWell } from '../looks'
+
+const cloud = onCloud()
+
+beforeEach(async () => {
+  await cloud.reset()
+  await cloud.moveClock({ now: NOW })
+})
+
+test('the city sets the ground, and who fills in is told in place of being asked', async () => {
+  const head = await visit(cloud.url(), 'city-staff')
+  await openAt(head.page, '/desk/city/index')
+  await shows(head.page, '取得个人同意')
+  await tap(head.page, '修改处理个人信息的依据')
+  await choose(head.page, /为履行法定职责所必需/)
+  await shows(head.page, '已经同意过的不用再看')
+  expect(await accessibility(head.page)).toEqual([])
+  await looksWell(head.page, 'desk-ground')
+  await tap(head.page, '保存依据')
+  await shows(head.page, /周正 .*设置/)
+  await cloud.moveClock({ now: '2026-11-24T07:10:00.000Z' })
+
+  const owner = await visit(cloud.url(), 'owner-li')
+  await openAt(owner.page, '/apply/consent/index')
+  await shows(owner.page, '第十三条第一款第三项')
+  await shows(owner.page, '填写前请看一看')
+  expect(await accessibility(owner.page)).toEqual([])
+  await looksWell(owner.page, 'consent-duty')
+  await tap(owner.page, '看过了，开始')
+  await shows(owner.page, '第一部分，共六部分')
+  expect([...head.complaints, ...owner.complaints]).toEqual([])
+})
+
+test('who agreed to an older text is shown what changed', async () => {
+  const at = Date.parse('2026-11-20T02:00:00.000Z')
+  const filing = { version: '2026-11-25/1', at, withdrawnAt: null }
+  await cloud.insert('people', { _id: 'owner-wang', filing })
+  const { page, complaints } = await visit(cloud.url(), 'owner-wang')
+  await openAt(page, '/apply/consent/index')
+  await shows(page, '说明有改动，请再看一看')
+  expect(await page.getByText('有改动', { exact: true }).locator('visible=true').count()).toBe(7)
+  expect(await accessibility(page)).toEqual([])
+  await looksWell(page, 'consent-changed')
+  await tap(page, '同意并开始')
+  await shows(page, '第一部分，共六部分')
+  expect(complaints).toEqual([])
+})
