@@ -11,6 +11,8 @@ export type ToTell = {
   readonly title: RegExp
   /** Milliseconds after the deed in which it can be undone, and nobody is told. */
   readonly after: number
+  /** The filing under which it stands where that is another one. */
+  readonly under?: string
 }
 
 /** E3: a date that a table of holidays moved. */
@@ -53,7 +55,7 @@ export const toTellOf = (deed: Deed, before: Stand | null): readonly ToTell[] =>
     case 'cancelled':
       return [{ of: deed.kind, who: owner, title: /^已注销备案/, after: UNDO }]
     case 'handedOver':
-      return [{ of: deed.kind, who: owner, title: /^已移交/, after: 0 }]
+      return [{ of: deed.kind, who: owner, title: /^已移交/, after: 0, under: deed.under }]
     case 'started':
     case 'changeStarted':
     case 'givenUp':

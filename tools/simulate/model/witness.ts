@@ -75,8 +75,8 @@ export const witnessOf = (world: {
     })
   }
 
-  const checkEntry = (person: string, deed: Told, { title, after }: ToTell): void => {
-    const found = entriesOf(person, deed.filing).find(
+  const checkEntry = (person: string, deed: Told, { title, after, under }: ToTell): void => {
+    const found = entriesOf(person, under ?? deed.filing).find(
       (entry) =>
         !justified.has(entry.id) && title.test(entry.title) && entry.at === deed.at + after,
     )

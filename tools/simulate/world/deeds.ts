@@ -20,7 +20,12 @@ export type Deed = { readonly filing: string; readonly at: number } & (
       readonly number: string
     }
   | { readonly kind: 'withdrawn' | 'givenUp' | 'cancelAsked' | 'cancelTakenBack' }
-  | { readonly kind: 'handedOver'; readonly to: string }
+  | {
+      readonly kind: 'handedOver'
+      readonly to: string
+      /** The filing under which that is said: a change goes with what it changes. */
+      readonly under: string
+    }
   | {
       readonly kind: 'returned' | 'registered' | 'cancelled' | 'cancelRefused' | 'undone'
       readonly by: string

@@ -66,6 +66,7 @@ export const handFilingOver = async (
   id: string,
   told: Told,
 ): Promise<boolean> => {
+  const filing = await filingOf(phone, id)
   const made = await phone.ask('handOver.make', { ids: [id] })
   if (!made.ok) return false
   const { token, word } = made.data
@@ -78,6 +79,12 @@ export const handFilingOver = async (
     wasDone: async () => (await filingOf(taker, id)) !== null,
   })
   if (done === null) return false
-  told({ filing: id, at: done.at, kind: 'handedOver', to: taker.openid })
+  told({
+    filing: id,
+    at: done.at,
+    kind: 'handedOver',
+    to: taker.openid,
+    under: filing?.change?.of ?? id,
+  })
   return true
 }
