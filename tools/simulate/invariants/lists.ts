@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/domain/api/call'
 import type { Agenda } from '../clock/agenda'
 import type { SimulatedCloud } from '../cloud/cloud'
 import { inReport } from '../cloud/inReport'
+import type { Covers } from '../model/cover'
 import { type DayNumber, dayAt, dayText, instantAt } from '../model/days'
 import { type ListName, onLists } from '../model/onLists'
 import type { Stand } from '../model/stand'
@@ -16,6 +17,7 @@ type Listed = {
   readonly agenda: Agenda
   readonly cloud: Pick<SimulatedCloud, 'call' | 'store'>
   readonly stands: ReadonlyMap<string, Stand>
+  readonly covers: Covers
   /** Whether nobody is at work, and no deed is unknown yet. */
   readonly isQuiet: () => boolean
   readonly violated: (what: string) => void
@@ -40,22 +42,25 @@ const idsOn = async (
   }
 }
 
-/** What an office reads on its lists is what it holds, no more and no less, on the same day. */
+/** What an office reads on its lists is what it holds, no more and no less, on the same day; who stands in for the city’s head reads all. */
 const checkLists = async (listed: Listed, offices: readonly SimulatedOffice[]): Promise<void> => {
-  const { agenda, stands, violated } = listed
+  const { agenda, stands, covers, violated } = listed
   const today = dayAt(agenda.now())
-  for (const office of offices)
+  for (const office of offices) {
+    const reader = `reviewer-${office}-1`
+    const readsAll = covers.cityOn(today).includes(reader)
     for (const name of lists) {
       const wanted = [...stands.values()]
-        .filter((stand) => stand.office === office && onLists[name](stand, today))
+        .filter((stand) => (readsAll || stand.office === office) && onLists[name](stand, today))
         .map(({ filing }) => filing)
-      const shown = await idsOn(listed, `reviewer-${office}-1`, name)
+      const shown = await idsOn(listed, reader, name)
       if (shown === null) continue
       if ([...shown].sort().join() !== [...wanted].sort().join())
         violated(
           `${name} of ${office} on ${dayText(today)} shows ${shown.join()} in the place of ${wanted.join()}`,
         )
     }
+  }
 }
 
 /** D6, J3: every filing that an office has holds its account, once; a draft and a cancelled one hold none. */
