@@ -7,7 +7,7 @@ import {
   signedDraft,
   start,
 } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { setServing } from '../../cloudfunctions/server/testing/settings'
 import type { Answers } from '../../src/domain/form/form'
 import { goTo, openAt, shows, tap, type Visit, visit } from '../browser'
@@ -27,7 +27,7 @@ let minutes = 0
 /** Two minutes on: every instance of a function has read what is set by then. */
 const later = () => {
   minutes += 2
-  return cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * 60_000).toISOString() })
+  return cloud.moveClock({ now: minutesLater(minutes) })
 }
 const set = async (mode: 'online' | 'paper') => {
   await setServing(cloud, DACHENG, { mode, successor: null })

@@ -5,7 +5,7 @@ import {
   submitted,
 } from '../../cloudfunctions/server/testing/filings'
 import { downloaded, exportsOf } from '../../cloudfunctions/server/testing/ledger'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { choose, openAt, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -52,7 +52,7 @@ test('the city pastes the headings of the province, looks at them, and an office
   expect(version).toBe(1)
   expect(settings.find(({ name }) => name === 'ledgerTemplate')?.value).toHaveLength(7)
 
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 2 * 60_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(2) })
   const office = await visit(cloud.url(), STAFF, undefined, '/desk/ledger/index')
   await tap(office.page, '导出')
   await shows(office.page, '市里设置的 7 列，其中 1 列空着')

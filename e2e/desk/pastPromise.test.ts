@@ -1,5 +1,5 @@
 import { submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -36,7 +36,7 @@ test('where nothing was ever promised there is no such list', async () => {
   const { version } = await cloud.ok('head-bazhou', 'settings.open', { scope: '131081' })
   const set = [{ name: 'replyDays' as const, value: null }]
   await cloud.ok('head-bazhou', 'settings.set', { scope: '131081', version, from: null, set })
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 120_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(2) })
   const { page } = await visit(cloud.url(), 'reviewer-bazhou')
   await openTab(page, '办公室')
   await shows(page, '没有待核对的备案')

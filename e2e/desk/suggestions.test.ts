@@ -1,5 +1,5 @@
 import { individual, submitted } from '../../cloudfunctions/server/testing/filings'
-import { NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../cloudfunctions/server/testing/onCloud'
 import { inDialog, openAt, openTab, shows, tap, visit } from '../browser'
 import { looksWell } from '../looks'
 
@@ -46,7 +46,7 @@ describe.each([
     await inDialog(other.page, '看改了什么')
     await shows(other.page, '改了 2 处')
 
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 2 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(2) })
     await submitted(cloud, 'owner-li', { ...individual, accountName: '建议的' })
     const desk = await visit(cloud.url(), REVIEWER, size)
     await openTab(desk.page, '办公室')

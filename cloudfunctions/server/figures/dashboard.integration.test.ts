@@ -5,7 +5,7 @@ import { figureNames, listOfFigure } from '../../../src/domain/figures/figures'
 import { type PeriodName, periodNames } from '../../../src/domain/figures/periods'
 import { allItems, claimed, company, resubmitInput, returned, sign } from '../testing/filings'
 import { inserted } from '../testing/ledger'
-import { NOW, onCloud } from '../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../testing/onCloud'
 
 const cloud = onCloud()
 const CITY = 'city-staff'
@@ -204,7 +204,7 @@ test('a row that cannot be read stops nothing', async () => {
     ...broken,
     ledger: { ...broken.ledger, submitted: 'x', registered },
   })
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 11 * 60_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(11) })
   const answer = await cloud.runTimer()
   expect(answer.ok && answer.data).toMatchObject({
     figures: { ok: true, data: { settled: 1, failed: 1 } },

@@ -21,7 +21,7 @@ import {
 } from '../testing/filings'
 import { photoPng } from '../testing/images'
 import { exported } from '../testing/ledger'
-import { NOW, onCloud } from '../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../testing/onCloud'
 import { accountRow, documents, readOld, readRows } from '../testing/tables'
 import { prove, unfiled, urge } from '../testing/supervision/leads'
 
@@ -34,7 +34,7 @@ const MINUTE = 60_000
 let minutes = 0
 const pass = async (more: number) => {
   minutes += more
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * MINUTE).toISOString() })
+  await cloud.moveClock({ now: minutesLater(minutes) })
 }
 
 beforeEach(async () => {

@@ -10,7 +10,7 @@ import {
   inserted,
   manyFilings,
 } from '../testing/ledger'
-import { NOW, onCloud } from '../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../testing/onCloud'
 
 jest.setTimeout(180_000)
 
@@ -82,7 +82,7 @@ describe('the rows are exactly those that are filtered', () => {
   test.each(ledgerViewNames)('the view %s', async (name) => {
     const filter = filterOfView(name, today)
     const { sort } = ledgerViews[name]
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 2 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(2) })
     const view = await exported(cloud, STAFF, { filter, sort })
     expect(await numbersOf(view.id)).toEqual(await shown(STAFF, { filter, sort }))
     await cloud.moveClock({ now: NOW })
@@ -111,9 +111,9 @@ describe('asked again', () => {
   })
 
   test('a minute later it is a new one', async () => {
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 10 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(10) })
     const before = await exported(cloud, HEAD, asked)
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 12 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(12) })
     expect((await exported(cloud, HEAD, asked)).id).not.toBe(before.id)
     await cloud.moveClock({ now: NOW })
   })
@@ -202,7 +202,7 @@ describe('privacy', () => {
   })
 
   test('the audit says who took what out, how many rows and for what', async () => {
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 5 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(5) })
     const full = await exported(cloud, HEAD, { filter: { text: '老街坊881' }, purpose: PURPOSE })
     const hidden = await exported(cloud, STAFF, { filter: { text: '老街坊881' } })
     const entries = await cloud.stored<Record<string, string>>('administration', {
@@ -232,7 +232,7 @@ describe('privacy', () => {
         code: 'not-found',
       })
     expect((await fetch(url.split('?')[0] ?? '')).status).not.toBe(200)
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 12 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(12) })
     expect((await fetch(url)).status).not.toBe(200)
     await cloud.moveClock({ now: NOW })
   })

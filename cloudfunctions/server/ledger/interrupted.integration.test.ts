@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExportView } from '../../../src/domain/api/ledger'
 import { downloaded, exported, exporting, exportsOf, manyFilings } from '../testing/ledger'
-import { NOW } from '../testing/onCloud'
+import { minutesLater } from '../testing/onCloud'
 import { onOwnCloud } from '../testing/onOwnCloud'
 
 jest.setTimeout(180_000)
@@ -26,8 +26,7 @@ beforeEach(async () => {
   await cloud.moveClock({ now: at(0) })
 })
 
-const at = (later: number): string =>
-  new Date(Date.parse(NOW) + (minutes + later) * 60_000).toISOString()
+const at = (later: number): string => minutesLater(minutes + later)
 
 const newest = async (openid = STAFF): Promise<ExportView> => {
   const [view] = (await exportsOf(cloud, openid)).exports

@@ -3,6 +3,10 @@ import { cloudOf } from './cloud'
 /** A Tuesday, 15:06 in Beijing. */
 export const NOW = '2026-11-24T07:06:00.000Z'
 
+/** So many minutes after that, as the clock is told. */
+export const minutesLater = (minutes: number): string =>
+  new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+
 type Address = { readonly url: string; readonly dataDir: string }
 
 const shared = (): Address => {

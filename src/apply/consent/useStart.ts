@@ -6,10 +6,11 @@ import { type Asked, useAnswer } from '../../cloud/useAnswer'
 import { myFilings } from '../../cloud/useFilings'
 import type { FilingCard, FilingDetail } from '../../domain/api/filing'
 import type { Me } from '../../domain/api/me'
-import { consentVersion, isPresent } from '../../domain/form/consent/consent'
+import { isPresent } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
 import { replace } from '../../platform/wechat/navigate'
 import { draftOf } from '../draft/useDraft'
+import { agreeToFiling } from './giving'
 
 /** What the page was opened for: a draft with these answers, to be filled in now or only reminded of. */
 export type Intention = { readonly answers: Answers; readonly remind: boolean }
@@ -88,7 +89,7 @@ export const useStart = (intention: Intention): Start => {
     reminded,
     agree: () => {
       acts.run('agree', async () => {
-        await api('consent.give', { version: consentVersion() })
+        await agreeToFiling()
         await start()
       })
     },

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '../../cloud/call'
 import type { Office } from '../../domain/city/city'
 import type { ApplicantKind, applicants } from '../../domain/form/choices'
-import { idConsentVersion, idConsent, consentWords } from '../../domain/form/consent/consent'
+import { consentWords, idConsent } from '../../domain/form/consent/consent'
 import type { Answers } from '../../domain/form/form'
 import {
   type Agreeing,
@@ -13,6 +12,7 @@ import {
   nameOfApplicant,
 } from '../../domain/form/people'
 import { draftOf } from '../draft/useDraft'
+import { agreeToIdOf } from '../consent/giving'
 import { ConsentBox } from './ConsentBox'
 import { lastApplicant, noteIdConsent } from './idConsents'
 import { toCounter } from '../packet/toCounter'
@@ -38,7 +38,7 @@ export const IdConsent = ({
   const { title, text } = idConsent(name)
   const said = agreeingFor(name, answers)
   const give = async (as: Agreeing, filledBy: ApplicantKind) => {
-    await api('consent.giveIdData', { version: idConsentVersion(), name, as })
+    await agreeToIdOf(name, as)
     const draft = draftOf(id)
     if (said !== as) draft.edit({ filledBy })
     noteIdConsent(name, as, filledBy)

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { api } from '../../cloud/call'
 import { Sheet } from '../../components/layout/Sheet'
 import { Failure } from '../../components/layout/Trouble'
 import type { Refusal } from '../../domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import { consentVersion, consentWords } from '../../domain/form/consent/consent'
+import { consentWords } from '../../domain/form/consent/consent'
 import { idPlaces, shownAt } from '../../domain/form/people'
 import { officeFor } from '../../domain/moves/standing'
 import { focusOn } from '../../platform/screen/focus'
 import { draftOf } from '../draft/useDraft'
+import { agreeToFiling } from '../consent/giving'
 import { ConsentBox } from './ConsentBox'
 import { ConsentRows } from './ConsentRows'
 import { IdConsent } from './IdConsent'
@@ -61,7 +61,7 @@ export const Refused = ({
             answers={[
               {
                 label: consentWords().goOn,
-                give: () => api('consent.give', { version: consentVersion() }),
+                give: agreeToFiling,
                 onGiven: onRetry,
               },
             ]}

@@ -3,12 +3,8 @@ import { api } from '../../cloud/call'
 import { Sheet } from '../../components/layout/Sheet'
 import type { FollowedView } from '../../domain/api/card'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
-import {
-  consentVersion,
-  idConsentVersion,
-  idConsent,
-  consentWords,
-} from '../../domain/form/consent/consent'
+import { idConsent, consentWords } from '../../domain/form/consent/consent'
+import { agreeAsOneself } from '../../apply/consent/giving'
 import { ConsentBox } from '../../apply/parts/ConsentBox'
 import { ConsentRows } from '../../apply/parts/ConsentRows'
 import './index.scss'
@@ -26,8 +22,7 @@ export const Confirming = ({
   onConfirmed: (view: FollowedView) => void
 }) => {
   const confirm = async () => {
-    await api('consent.give', { version: consentVersion() })
-    await api('consent.giveIdData', { version: idConsentVersion(), name, as: 'self' })
+    await agreeAsOneself(name)
     onConfirmed(await api('follow.confirm', { id }))
   }
   return (

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { api } from '../../cloud/call'
 import { Button } from '../../components/controls/Button'
 import { PhoneLine } from '../../components/controls/PhoneLine'
 import { Banner } from '../../components/layout/Banner'
@@ -11,16 +10,12 @@ import { SummaryLine } from '../../components/layout/SummaryList'
 import { Title } from '../../components/layout/Title'
 import type { CardView, FormToSign } from '../../domain/api/card'
 import { officeOf } from '../../domain/city/city'
-import {
-  consentVersion,
-  idConsentVersion,
-  idConsent,
-  consentWords,
-} from '../../domain/form/consent/consent'
+import { idConsent, consentWords } from '../../domain/form/consent/consent'
 import { DECLARATION } from '../../domain/form/form'
 import { showMoment } from '../../domain/dates/days'
 import { now } from '../../platform/wechat/clock'
 import { go } from '../../platform/wechat/navigate'
+import { agreeAsOneself } from '../../apply/consent/giving'
 import { ConsentBox } from '../../apply/parts/ConsentBox'
 import { ConsentRows } from '../../apply/parts/ConsentRows'
 import { NotSigning } from './NotSigning'
@@ -42,10 +37,7 @@ export const FormOfCard = ({
   onLook: () => void
 }) => {
   const changed = rows.filter((row) => row.changed)
-  const agree = async () => {
-    await api('consent.give', { version: consentVersion() })
-    await api('consent.giveIdData', { version: idConsentVersion(), name: ownerName, as: 'self' })
-  }
+  const agree = () => agreeAsOneself(ownerName)
   return (
     <Shell
       bar={

@@ -17,10 +17,11 @@ import type { HandView } from '../../domain/api/handOver'
 import { takerLines } from '../../domain/card/handOver'
 import { CITY_OFFICE, officeOf } from '../../domain/city/city'
 import type { ApplicantKind } from '../../domain/form/choices'
-import { consentVersion, consentWords } from '../../domain/form/consent/consent'
+import { consentWords } from '../../domain/form/consent/consent'
 import { statusWords } from '../../domain/moves/status'
 import { TextInput } from '../../platform/input/TextInput'
 import { goTab } from '../../platform/wechat/navigate'
+import { agreeToFiling } from '../../apply/consent/giving'
 import { ConsentBox } from '../../apply/parts/ConsentBox'
 import { ConsentRows } from '../../apply/parts/ConsentRows'
 import './index.scss'
@@ -112,7 +113,7 @@ const Shown = ({
               answers={[
                 {
                   label: consentWords().goOn,
-                  give: () => api('consent.give', { version: consentVersion() }),
+                  give: agreeToFiling,
                   onGiven: onLook,
                 },
               ]}

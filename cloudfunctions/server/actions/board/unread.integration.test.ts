@@ -1,7 +1,7 @@
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { addressIn, individual, submitted } from '../../testing/filings'
 import { everyOfficeReads } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 import { setServing } from '../../testing/settings'
 
 const cloud = onCloud()
@@ -73,13 +73,13 @@ test('an office at its counter is no red line, unless something that was sent to
   const paper = { mode: 'paper', successor: null } as const
   await setServing(cloud, WENAN, paper, CITY)
   // Set from the next minute on for every instance.
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 120_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(2) })
   expect(await alarms()).toEqual([])
   await setServing(cloud, WENAN, { mode: 'online', successor: null }, CITY)
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 240_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(4) })
   const { id } = await toWenan()
   await setServing(cloud, WENAN, paper, CITY)
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 360_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(6) })
   expect(await alarms()).toEqual([ALARM])
   expect(await cloud.ok(OWNER, 'filing.open', { id })).toMatchObject({ nobodyReads: true })
 })

@@ -18,7 +18,7 @@ import {
   submitInput,
   submitted,
 } from '../../testing/filings'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 import { unfiled } from '../../testing/supervision/leads'
 
 const OWNER = 'owner-li'
@@ -34,8 +34,7 @@ beforeEach(async () => {
   await cloud.moveClock({ now: NOW })
 })
 
-const at = (minutes: number) =>
-  cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * 60_000).toISOString() })
+const at = (minutes: number) => cloud.moveClock({ now: minutesLater(minutes) })
 
 type Of = { readonly id: string }
 

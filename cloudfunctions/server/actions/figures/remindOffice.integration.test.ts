@@ -3,7 +3,7 @@ import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { listOfFigure } from '../../../../src/domain/figures/figures'
 import { inserted } from '../../testing/ledger'
 import { confirmMail, OFFICE_ADDRESS } from '../../testing/messages'
-import { NOW } from '../../testing/onCloud'
+import { minutesLater, NOW } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 
 const cloud = onOwnCloud()
@@ -86,7 +86,7 @@ describe('the city reminds an office', () => {
     expect(told.map(({ person }) => person).sort()).toEqual(['head-bazhou', 'reviewer-bazhou'])
     expect(told[0]).toMatchObject({ text, page: 'desk/ledger', filing: 'pastPromise' })
     // The day's own message went out a moment ago: of two mails the second waits four minutes.
-    await cloud.moveClock({ now: new Date(Date.parse(NOW) + 6 * 60_000).toISOString() })
+    await cloud.moveClock({ now: minutesLater(6) })
     await cloud.runTimer()
     const mails = (await cloud.mails()).filter(({ subject }) => subject.includes('市级提醒'))
     expect(mails.map(({ to }) => to)).toEqual([OFFICE_ADDRESS])

@@ -1,7 +1,7 @@
 import { consentVersion, idConsentVersion } from '../../../../src/domain/form/consent/consent'
 import { type DataGround, learnDataGround } from '../../../../src/domain/form/consent/dataGround'
 import { newToken } from '../../testing/filings'
-import { NOW } from '../../testing/onCloud'
+import { minutesLater } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 
 const cloud = onOwnCloud()
@@ -13,7 +13,7 @@ let minutes = 0
 /** What was set is read anew after a minute. */
 const later = () => {
   minutes += 2
-  return cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * 60_000).toISOString() })
+  return cloud.moveClock({ now: minutesLater(minutes) })
 }
 
 /** The city sets it; the phone of this test hears of it. */

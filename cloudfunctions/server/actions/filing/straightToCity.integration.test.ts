@@ -8,7 +8,7 @@ import {
   signedDraft,
   submitInput,
 } from '../../testing/filings'
-import { onCloud, NOW } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 
 const cloud = onCloud()
 const OWNER = 'owner-li'
@@ -23,7 +23,7 @@ const letChoose = async (value: readonly MayChooseCity[]) => {
     from: '2026-11-24',
     set: [{ name: 'straightToCity', value: [...value] }],
   })
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 120_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(2) })
 }
 
 const toCity = (draft: { readonly id: string; readonly version: number }) => ({

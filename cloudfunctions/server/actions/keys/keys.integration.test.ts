@@ -18,7 +18,7 @@ import {
   resubmitInput,
 } from '../../testing/filings'
 import { confirmMail } from '../../testing/messages'
-import { NOW } from '../../testing/onCloud'
+import { minutesLater, NOW } from '../../testing/onCloud'
 import { versionsOf } from '../../testing/whole'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 import { accountRow, documents, readRows } from '../../testing/tables'
@@ -38,7 +38,7 @@ const MINUTE = 60_000
 let minutes = 0
 const pass = async (more: number) => {
   minutes += more
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * MINUTE).toISOString() })
+  await cloud.moveClock({ now: minutesLater(minutes) })
 }
 
 const keys = () => cloud.ok(CITY, 'keys.open', {})

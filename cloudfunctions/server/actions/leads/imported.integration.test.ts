@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { workbookOf, zipOf } from '../../documents/testing/workbook'
 import { individual, submitted } from '../../testing/filings'
 import { runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 import { unfiled } from '../../testing/supervision/leads'
 import { allLeadsTaken, documents, judgedLeads, readLeads, sheetOf } from '../../testing/tables'
 
@@ -120,7 +120,7 @@ test('a clerk imports accounts that are not filed: read, looked at, taken, each 
   expect(await cloud.stored('inbox', {})).toEqual([])
   // What the file says goes once all is taken.
   expect(await cloud.holds(kept?.fileID ?? '')).toBe(true)
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 11 * 60_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(11) })
   await cloud.runTimer()
   expect(await cloud.holds(kept?.fileID ?? '')).toBe(false)
 })

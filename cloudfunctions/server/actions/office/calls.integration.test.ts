@@ -8,7 +8,7 @@ import {
   sign,
 } from '../../testing/filings'
 import { allow, outbox, runTimerAfterUndo } from '../../testing/messages'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 
 jest.setTimeout(120_000)
 
@@ -104,7 +104,7 @@ test('has read it, or has corrected it: nobody to call', async () => {
 
 test('read before anything could be passed on, it is nobody’s to call', async () => {
   await returned(cloud, { owner: OWNER, staff: STAFF }, ['accountName'])
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 10 * 60_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(10) })
   const { entries } = await cloud.ok(OWNER, 'inbox.list', { after: null })
   await cloud.ok(OWNER, 'inbox.read', { ids: entries.map((entry) => entry.id) })
   await cloud.runTimer()

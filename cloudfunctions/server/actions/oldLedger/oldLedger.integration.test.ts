@@ -16,7 +16,7 @@ import {
   submitted,
 } from '../../testing/filings'
 import { downloaded, exported } from '../../testing/ledger'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 import { allTaken, documents, judgedOld, readOld, sheetOf } from '../../testing/tables'
 
 const cloud = onCloud()
@@ -169,7 +169,7 @@ test('each has its event, with who, which file and which row; nothing of people 
   expect(await cloud.stored('inbox', {})).toEqual([])
   // The file goes with the discards.
   expect(await cloud.holds(kept?.fileID ?? '')).toBe(true)
-  await cloud.moveClock({ now: new Date(Date.parse(NOW) + 11 * 60_000).toISOString() })
+  await cloud.moveClock({ now: minutesLater(11) })
   await cloud.runTimer()
   expect(await cloud.holds(kept?.fileID ?? '')).toBe(false)
 })

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExportView } from '../../../../src/domain/api/ledger'
 import type { Answer } from '../../../../src/domain/api/call'
 import { company, ID_NUMBER, registered } from '../../testing/filings'
-import { NOW } from '../../testing/onCloud'
+import { minutesLater } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
 import { exportsOf } from '../../testing/ledger'
 import { documents } from '../../testing/tables'
@@ -19,8 +19,7 @@ const names = ['霸州文昌阁', '胜芳花灯', '南孟果园直卖', '益津�
 const made: { id: string; number: string }[] = []
 
 let minutes = 0
-const at = (later: number): string =>
-  new Date(Date.parse(NOW) + (minutes + later) * 60_000).toISOString()
+const at = (later: number): string => minutesLater(minutes + later)
 
 beforeAll(async () => {
   for (const accountName of names) {

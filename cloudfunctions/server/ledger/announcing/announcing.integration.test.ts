@@ -1,21 +1,19 @@
 import { addDays, dayOf } from '../../../../src/domain/dates/days'
 import { type LedgerFilter, wholeLedger } from '../../../../src/domain/ledger/filter'
 import { ID_NUMBER, manyFilings } from '../../testing/ledger'
-import { NOW, onCloud } from '../../testing/onCloud'
+import { minutesLater, NOW, onCloud } from '../../testing/onCloud'
 
 jest.setTimeout(180_000)
 
 const cloud = onCloud()
 const HEAD = 'head-bazhou'
 const TEXT = '12月1日起办公地点搬到益津路，窗口时间不变'
-const MINUTE = 60_000
 const FILINGS = 34
 /** So many people filed them. */
 const OWNERS = 30
 
 const filterOf = (part: Partial<LedgerFilter> = {}): LedgerFilter => ({ ...wholeLedger, ...part })
-const at = (minutes: number) =>
-  cloud.moveClock({ now: new Date(Date.parse(NOW) + minutes * MINUTE).toISOString() })
+const at = (minutes: number) => cloud.moveClock({ now: minutesLater(minutes) })
 const last = async () => (await cloud.ok(HEAD, 'ledger.announcements', {})).last
 const send = (part: Partial<LedgerFilter> = {}, text = TEXT, owners = OWNERS, head = HEAD) =>
   cloud.call(head, 'ledger.announce', { filter: filterOf(part), text, owners })

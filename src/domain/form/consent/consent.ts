@@ -26,16 +26,16 @@ const partsOf = (version: string): { readonly text: string; readonly ground: Dat
   }
 }
 
-/** Whether what was answered to one version holds under another: who agreed has been told, who was only told has not agreed. */
-const covers = (given: string, present: string): boolean => {
-  const [one, other] = [partsOf(given), partsOf(present)]
-  return one.text === other.text && (one.ground === other.ground || other.ground === 'duty')
+/** Whether what was answered to a version holds for a text now: who agreed has been told, who was only told has not agreed. */
+const holdsFor = (present: string, given: string): boolean => {
+  const { text, ground } = partsOf(given)
+  return text === present && (ground === 'consent' || dataGround() === 'duty')
 }
 
 /** Whether a consent of this version is one to the text as it is now. */
-export const isPresent = (version: string): boolean => covers(version, consentVersion())
+export const isPresent = (version: string): boolean => holdsFor(TEXT, version)
 /** The same of one to ID data. */
-export const isPresentForId = (version: string): boolean => covers(version, idConsentVersion())
+export const isPresentForId = (version: string): boolean => holdsFor(ID_TEXT, version)
 
 export type ConsentRow = {
   readonly label: string
