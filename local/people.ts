@@ -110,7 +110,7 @@ export const settingsRow = (offices: readonly string[]) => ({
       },
     ]),
   ),
-  chain: { seq: 0, hash: '' },
+  changes: 0,
 })
 
 /** What a fresh data folder holds in the collection `staff`. */

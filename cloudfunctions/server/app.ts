@@ -67,7 +67,7 @@ export const createApp =
       const run = actions[called.action] as Actions<Calls>[string]
       return run({ ...contextOf(ports, caller, now, values), screen: called.screen }, input)
     })
-    logged(ports, caller, { call, now, answer, filing: filingIn(called.input) })
+    await noted(ports, caller, { call, now, answer, filing: filingIn(called.input) })
     return { ...answer, ...heard }
   }
 
@@ -96,10 +96,23 @@ const logged = (
   { clock, vault }: Ports,
   { openid, requestId }: Caller,
   { call, now, answer, filing }: Logged,
-): void => {
+) => {
   const who = openid === null ? null : vault.mark(openid, 'log', 12)
   const outcome = answer.ok ? 'ok' : answer.code
-  logLine({ call, outcome, ms: clock() - now, filing, who, requestId })
+  const line = { call, outcome, ms: clock() - now, who }
+  logLine({ ...line, filing, requestId })
+  return line
+}
+
+/** The same line, kept for as long as the law wants: the platform forgets its own. What cannot be kept stops nobody. */
+const noted = async (ports: Ports, caller: Caller, of: Logged): Promise<void> => {
+  const line = logged(ports, caller, of)
+  try {
+    const { newId, requests } = ports
+    await requests.add({ id: newId(), at: of.now, ...line, request: caller.requestId })
+  } catch (error) {
+    logError(of.call, caller.requestId, error)
+  }
 }
 
 const filingSchema = v.object({ id })

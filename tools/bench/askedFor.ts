@@ -97,7 +97,11 @@ const answerYearly = async (at: At): Promise<void> => {
   const { now } = await rest.ok(CITY_HEAD, 'me', {})
   const wanted = { from: dayOf(now), holidays: [table2027] }
   await at().ok(CITY_HEAD, 'settings.movedDates', wanted)
-  await at().ok(CITY_HEAD, 'settings.olderThan', { messagesKept: 365, tablesKept: 7 })
+  await at().ok(CITY_HEAD, 'settings.olderThan', {
+    messagesKept: 365,
+    requestsKept: 183,
+    tablesKept: 7,
+  })
   const audit = {
     kind: 'views',
     days: daysUpTo(dayOf(now), 7),

@@ -20,9 +20,9 @@ export const server = rooms('cloudfunctions/server', {
     'Telling somebody reads a filing and decides nothing about it.',
   ],
   administration: [
-    ['store'],
-    ['app', 'filing', 'secrets'],
-    'What staff set is written after one another, whatever it is.',
+    ['secrets', 'store'],
+    ['app', 'filing'],
+    'What a person did beside filings is written to the end of their chain, whatever it is.',
   ],
   files: [
     ['filing', 'secrets'],
@@ -40,7 +40,7 @@ export const server = rooms('cloudfunctions/server', {
     'What an office kept before is compared, and joined, with what is said to be filed on paper.',
   ],
   tables: [
-    ['app', 'filing', 'files', 'leads', 'oldLedger', 'secrets', 'store'],
+    ['administration', 'app', 'filing', 'files', 'leads', 'oldLedger', 'secrets', 'store'],
     [],
     'A table that an office keeps becomes filings or leads, whoever goes on with it: a screen or the timer.',
   ],
@@ -66,6 +66,7 @@ export const server = rooms('cloudfunctions/server', {
   ],
   documents: [
     [
+      'administration',
       'app',
       'figures',
       'filing',

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module'
 export type Listed = { readonly path: string; readonly bytes: number; readonly at: number }
 
 /** One collection after another, page by page, as the SDK for servers reads it. */
-type Documents = (collection: string, after: string) => Promise<readonly Row[]>
-type Row = { readonly _id: string } & Readonly<Record<string, unknown>>
+type Documents = (collection: string, after: string) => Promise<readonly StoredLine[]>
+/** A document of a collection. */
+export type StoredLine = { readonly _id: string } & Readonly<Record<string, unknown>>
 
 /** Where rows name files: by their ids, a ticket by the path that its upload may have. */
 const COLLECTIONS = ['filings', 'versions', 'papers', 'discards', 'tickets', 'imports', 'leads']
@@ -54,11 +55,11 @@ type Database = {
         path: string,
         order: 'asc',
       ) => {
-        limit: (rows: number) => { get: () => Promise<{ data: readonly Row[] }> }
+        limit: (rows: number) => { get: () => Promise<{ data: readonly StoredLine[] }> }
       }
     }
     doc: (id: string) => {
-      get: () => Promise<{ data: readonly Row[] }>
+      get: () => Promise<{ data: readonly StoredLine[] }>
       set: (row: object) => Promise<unknown>
     }
   }
@@ -103,5 +104,24 @@ export const documentsOf = (environment: Environment): Documents => {
       .limit(ROWS)
       .get()
     return data
+  }
+}
+
+/** All documents of a collection of the environment that the variables name, in the order of their `_id`. */
+export const environmentRows = (): ((collection: string) => AsyncIterable<StoredLine>) => {
+  const { LOCAL, ENV_ID = 'local-filing', SECRET_ID = 'local', SECRET_KEY = 'local' } = process.env
+  const documents = documentsOf({
+    env: ENV_ID,
+    secretId: SECRET_ID,
+    secretKey: SECRET_KEY,
+    local: LOCAL,
+  })
+  return async function* (collection) {
+    for (let after = ''; ;) {
+      const rows = await documents(collection, after)
+      if (rows.length === 0) return
+      yield* rows
+      after = rows.at(-1)?._id ?? ''
+    }
   }
 }

@@ -89,7 +89,7 @@ export const simulate = async (
         },
       ]),
     ),
-    chain: { seq: 0, hash: '' },
+    changes: 0,
   })
 
   const calendars = calendarsOf()

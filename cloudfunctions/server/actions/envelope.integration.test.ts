@@ -125,3 +125,47 @@ const withoutIdentity = async (): Promise<unknown> => {
   const { data } = (await answer.json()) as { data: { response_data: string } }
   return JSON.parse(data.response_data)
 }
+
+describe('the record of requests (网络日志)', () => {
+  beforeEach(() => cloud.reset())
+
+  const kept = async () =>
+    (await cloud.stored('requests')).sort(
+      (one, other) => Number(one['at']) - Number(other['at']),
+    )
+
+  test('every call leaves a line when it is over: what, when, how it ended, how long, and names nobody', async () => {
+    await cloud.ok('owner-li', 'me', {})
+    await cloud.refused('owner-li', 'filing.open', { id: newToken() })
+    await cloud.invoke('owner-zhao', { action: '13812345678', input: '110105194912310021' })
+    await withoutIdentity()
+    await cloud.runTimer()
+    const lines = await kept()
+    expect(lines.map(({ call, outcome }) => [call, outcome])).toEqual([
+      ['api/me', 'ok'],
+      ['api/filing.open', 'not-found'],
+      ['api/?', 'unknown-call'],
+      ['api/me', 'no-identity'],
+    ])
+    for (const { ms, at, request } of lines)
+      expect([Number(ms) >= 0, typeof at, String(request).length > 0]).toEqual([
+        true,
+        'number',
+        true,
+      ])
+    const who = lines.map((line) => line['who'])
+    expect(who[0]).toMatch(/^[\da-f]{12}$/)
+    expect([who[1] === who[0], who[2] === who[0], who[3]]).toEqual([true, false, null])
+    const text = JSON.stringify(lines)
+    for (const secret of ['owner-li', 'owner-zhao', '13812345678', '110105194912310021'])
+      expect(text).not.toContain(secret)
+  })
+
+  test('a line that cannot be kept stops no call', async () => {
+    // What no call is asks the database for nothing else.
+    await cloud.fault({ operation: 'database', effect: 'error', nth: 1 })
+    const answer = await cloud.invoke('owner-li', { action: 'filing.steal', input: {} })
+    expect(answer).toMatchObject({ ok: false, code: 'unknown-call' })
+    expect(await kept()).toEqual([])
+  })
+})

@@ -3,8 +3,10 @@ import { Refusal } from '../../../src/domain/api/refusal'
 import { instantOf, showMonth } from '../../../src/domain/dates/days'
 import { officeWords } from '../../../src/domain/figures/returnWords'
 import { FORM_VERSION } from '../../../src/domain/form/versions'
+import { administered } from '../administration/record'
 import type { Actions, Context } from '../app'
 import { openReturn } from '../figures/returns'
+import { actorOf } from '../filing/access'
 import { ownImport, tableOf } from '../imports/kept'
 import { readImport } from '../imports/reading'
 import { sha256 } from '../secrets/hashes'
@@ -27,9 +29,21 @@ const SAME_FILE = 60_000
 const badRowsOf =
   (of: OfficeTable): Actions<typeof documentsCalls>['badOldRows'] =>
   async (context, { id }) => {
-    const { headings, rows } = await badTexts(context, of, id)
+    const { headings, rows, staff } = await badTexts(context, of, id)
     return handOut(context, {
-      ...ofNoFiling(context),
+      filing: null,
+      keep: (store) =>
+        context.ports.transaction(async (stores) => {
+          await store(stores)
+          await administered(context.ports.vault, stores, actorOf(context.openid, staff), {
+            act: 'badRows',
+            at: context.now,
+            office: staff.office,
+            about: of,
+            before: null,
+            after: { id, rows: rows.length },
+          })
+        }),
       name: `要改的 ${String(rows.length)} 行.xlsx`,
       file: 'rows.xlsx',
       // What is wrong changes with the columns that are chosen, and with what others file.

@@ -1,4 +1,4 @@
-import { type OfficeCode, offices } from '../../../src/domain/city/city'
+import { CITY_OFFICE, type OfficeCode, offices } from '../../../src/domain/city/city'
 import { dayOf, instantOf } from '../../../src/domain/dates/days'
 import {
   cellOf,
@@ -13,10 +13,17 @@ import { actKey, actNames } from '../../../src/domain/ledger/acts'
 import { leadActKey, leadActNames } from '../../../src/domain/leads/leadActs'
 import { numberOrder } from '../../../src/domain/moves/number'
 import { sha256 } from '../secrets/hashes'
+import { chainIn } from '../store/administration'
 import { eachOf, type Swept } from '../store/eachOf'
 import { pageEnd } from '../store/pages'
 import type { PageEnd, Ports } from '../store/ports'
-import type { CountedFiling, MonthBounds, StoredReturn } from '../store/counting/stored'
+import type {
+  ChainHead,
+  CountedFiling,
+  MonthBounds,
+  MonthLink,
+  StoredReturn,
+} from '../store/counting/stored'
 import type { CountedLead } from '../store/supervision/leads'
 
 /** As many as one answer may have. */
@@ -114,16 +121,50 @@ export const entriesOf = async (
 export const cellsOfEntries = (entries: StoredReturn['entries']): readonly ReturnCell[] =>
   cellsOf(entries.map((entry) => cellOf(entry, entry.addedAt ?? numberOrder(entry.number))))
 
-/** The code by which anybody sees that a closed return is the one that was closed: over its filings and the ends of their audits. */
+/** The last links that chains had in a month, by the office of whose staff they are; what is nobody's is the city office's. */
+const endsOf = async (
+  ports: Ports,
+  month: string,
+): Promise<ReadonlyMap<OfficeCode, readonly ChainHead[]>> => {
+  const last = new Map<string, MonthLink>()
+  for (const audit of ['events', 'administration'] as const) {
+    let after: PageEnd | null = null
+    do {
+      const page: readonly MonthLink[] = await ports.figures.links(
+        audit,
+        boundsOf(month),
+        after,
+        ROWS,
+      )
+      for (const link of page)
+        if (link.seq > (last.get(chainIn(link))?.seq ?? 0)) last.set(chainIn(link), link)
+      after = pageEnd(page, ROWS, ({ id, at }) => ({ id, at }))
+    } while (after !== null)
+  }
+  const ends = new Map<OfficeCode, ChainHead[]>()
+  for (const [id, { who, hash }] of [...last].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const office = who.office ?? CITY_OFFICE
+    const of = ends.get(office) ?? []
+    of.push({ id, head: hash })
+    ends.set(office, of)
+  }
+  return ends
+}
+
+/**
+ * The code by which anybody sees that a closed return is the one that was closed: over its filings and the ends of their audits,
+ * and over the ends of all chains that went on in the month.
+ */
 export const codeOf = (
   month: string,
   office: OfficeCode,
-  entries: StoredReturn['entries'],
+  { entries, ends }: Pick<StoredReturn, 'entries' | 'ends'>,
 ): string =>
   sha256(
     JSON.stringify([
       month,
       office,
+      ends.map(({ id, head }) => [id, head]),
       ...entries.map(({ id, items, accountKind, subjectKind, head }) => [
         id,
         items,
@@ -163,9 +204,9 @@ export const closeMonths = async (ports: Ports, until: number): Promise<Swept> =
   let settled = 0
   for (const each of missed) {
     if (ports.clock() >= until) break
-    const entries = await entriesOf(ports, null, each)
+    const [entries, ends] = await Promise.all([entriesOf(ports, null, each), endsOf(ports, each)])
     for (const code of codes.filter((office) => !kept.has(returnId(each, office))))
-      if (await closed(ports, each, code, entries)) settled += 1
+      if (await closed(ports, each, code, { entries, ends: ends.get(code) ?? [] })) settled += 1
   }
   return { settled, failed: 0 }
 }
@@ -174,17 +215,18 @@ const closed = (
   ports: Ports,
   month: string,
   office: OfficeCode,
-  all: readonly Entry[],
+  has: { readonly entries: readonly Entry[]; readonly ends: StoredReturn['ends'] },
 ): Promise<boolean> => {
-  const entries = all
+  const { ends } = has
+  const entries = has.entries
     .filter((entry) => entry.office === office)
     .map(({ office: _office, ...entry }) => entry)
   const id = returnId(month, office)
   return ports.transaction(async (stores) => {
     if ((await stores.returns.get(id)) !== null) return false
-    const code = codeOf(month, office, entries)
+    const code = codeOf(month, office, { entries, ends })
     const cells = cellsOfEntries(entries)
-    await stores.returns.put({ id, closedAt: ports.clock(), entries, code, cells })
+    await stores.returns.put({ id, closedAt: ports.clock(), entries, ends, code, cells })
     return true
   })
 }

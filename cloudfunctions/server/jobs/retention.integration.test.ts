@@ -177,21 +177,26 @@ test('tokens, deliveries and notices are deleted when their time is over', async
   expect(await left(365)).toEqual([0, 1, 0])
 })
 
-test('the city sets how long messages and tables are kept, from a day on, and reads before what would go', async () => {
+test('the city sets how long messages, requests and tables are kept, from a day on, and reads before what would go', async () => {
   const start = Date.parse('2028-03-01T07:06:00.000Z')
   await cloud.moveClock({ now: new Date(start).toISOString() })
   await retention()
   const old = (days: number) => start - days * DAY
   await cloud.insert('inbox', { _id: 'half', person: 'x', at: old(190) })
   await cloud.insert('inbox', { _id: 'young', person: 'x', at: old(180) })
+  const lines = [182, 184, 370].map((days) => `${String(days)} days`)
+  for (const days of [182, 184, 370])
+    await cloud.insert('requests', { _id: `${String(days)} days`, at: old(days), call: 'api/me' })
   await cloud.insert('imports', { _id: 'table', openid: 'x', fileID: GONE, at: old(4) })
   const kept = async () => ({
     messages: (await cloud.stored('inbox', { _id: { $in: ['half', 'young'] } })).length,
     tables: (await cloud.stored('imports', { _id: 'table' })).length,
+    requests: (await cloud.stored('requests', { _id: { $in: lines } })).length,
   })
-  const periods = { messagesKept: 183, tablesKept: 3 }
+  const periods = { messagesKept: 183, requestsKept: 183, tablesKept: 3 }
   expect(await cloud.ok('city-staff', 'settings.olderThan', periods)).toEqual({
     messages: 1,
+    requests: 2,
     tables: 1,
   })
   for (const other of ['head-bazhou', 'reviewer-bazhou', 'owner-li'])
@@ -210,10 +215,11 @@ test('the city sets how long messages and tables are kept, from a day on, and re
   })
   await cloud.moveClock({ now: new Date(start + 2 * 60_000).toISOString() })
   await retention()
-  expect(await kept()).toEqual({ messages: 2, tables: 1 })
+  // Of requests half a year is what holds as long as nobody sets more.
+  expect(await kept()).toEqual({ messages: 2, tables: 1, requests: 1 })
   await cloud.moveClock({ now: '2028-03-01T16:02:00.000Z' })
   expect(await retention()).toMatchObject({ ok: true, data: { imports: 1, done: true } })
-  expect(await kept()).toEqual({ messages: 1, tables: 0 })
+  expect(await kept()).toEqual({ messages: 1, tables: 0, requests: 1 })
   expect((await cloud.ok('owner-li', 'me.held', {})).kept).toEqual({ messages: 183, tables: 3 })
   const [set] = await cloud.stored<Record<string, string>>('administration', {
     about: 'messagesKept',

@@ -21,8 +21,9 @@ const MINUTE = 60_000
 /** In the first ten minutes of each hour: at every run it would be most of what a timer with nothing to do writes. */
 const isTidyingTime = (now: number): boolean => now % (60 * MINUTE) < 10 * MINUTE
 
-/** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told as the city has set. */
-const keptFor = (told: number): Readonly<Record<Passing, number>> => ({
+/** How long rows of passing use are kept: tokens for the retries of a tap, cards so long as somebody may look what became of theirs, what somebody was told, and the record of requests, as the city has set. */
+const keptFor = (told: number, requests: number): Readonly<Record<Passing, number>> => ({
+  requests,
   tokens: 7 * DAY,
   cards: 30 * DAY,
   outbox: told,
@@ -53,7 +54,7 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
   const now = ports.clock()
   const inTime = () => ports.clock() < until
   const moment = await momentOf(ports, now)
-  const days = (name: 'messagesKept' | 'tablesKept') =>
+  const days = (name: 'messagesKept' | 'requestsKept' | 'tablesKept') =>
     valueOn(moment.settings, 'city', name, moment.today) * DAY
   const drafts = await sweep(
     'drafts',
@@ -117,7 +118,8 @@ export const retention = async (ports: Ports, until: number): Promise<Retention>
     },
   )
   let passed = 0
-  for (const [from, time] of Object.entries(keptFor(days('messagesKept'))) as [Passing, number][])
+  const kept = keptFor(days('messagesKept'), days('requestsKept'))
+  for (const [from, time] of Object.entries(kept) as [Passing, number][])
     if (isTidyingTime(now) && inTime()) passed += await ports.removePassed(from, now - time)
   const swept = sumOfSwept([drafts, papers, discards, uploads, imports, officeTables, exports])
   return {

@@ -2,7 +2,7 @@ import { type OfficeCode, officeOf } from '../../../src/domain/city/city'
 import type { MoveName, Status } from '../../../src/domain/moves/moves'
 import { servedRoute, succeededOffices, takerOf } from '../../../src/domain/serving/serving'
 import { servingsOn } from '../../../src/domain/settings/servings'
-import { administered, settingsWithin } from '../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../administration/record'
 import type { Moment } from '../app'
 import type { QueueOfFiling } from '../filing/filing'
 import { timerMover } from '../filing/allowed/movers'
@@ -111,14 +111,14 @@ const peopleOf = ({ ports, now, today }: Moment, office: OfficeCode): Promise<nu
       await stores.staff.put({ ...member, ...rights, office: taker })
       await tellMoved(stores, { openid: member.id, office, taker, now })
     }
+    await settingsChanged(stores, record)
     await administered(
       ports.vault,
       stores,
-      record,
+      timerMover.actor,
       ...members.map(({ id, name, role, city }) => ({
         act: 'rights' as const,
         at: now,
-        who: timerMover.actor,
         office,
         about: id,
         before: { name, role, city, office },

@@ -1,5 +1,5 @@
 import { type KeyMoveState, keyedPartNames } from '../../../src/domain/keys/keyMove'
-import { administered, settingsWithin } from '../administration/record'
+import { administered } from '../administration/record'
 import { sharedThings } from '../filing/duplicates/shared'
 import { logError } from '../secrets/log'
 import type { Vault } from '../secrets/vault'
@@ -14,10 +14,12 @@ import { keysIn } from './renamed'
 /** So many rows are read at once; a slice of them is noted before the next. */
 const ROWS = 50
 
-/** Links of chains name their key for ever: a retired one still checks them. Suffixes are counted by their index. */
+/** Links of chains name their key for ever: a retired one still checks them. Requests name none. Suffixes are counted by their index. */
 const unchecked: ReadonlySet<string> = new Set([
   'events',
   'administration',
+  'chains',
+  'requests',
   'returns',
   'suffixes',
   'keyMoves',
@@ -69,10 +71,9 @@ const begin = (ports: Ports): Promise<KeyMove | null> =>
     if (move === null || !isToBegin(move, vault)) return move
     const begun: KeyMove = { ...move, ...BEGINNING, to: vault.current, state: 'moving' }
     await stores.keyMoves.put(begun)
-    await administered(vault, stores, await settingsWithin(stores), {
+    await administered(vault, stores, move.who, {
       act: 'keyMove',
       at: clock(),
-      who: move.who,
       office: null,
       about: vault.current,
       before: null,

@@ -25,25 +25,26 @@ export const leadPicture = (
 }
 
 /**
- * Writes that staff looked at a photo of a lead, or had a paper of it made: it moves the chain, not the version. `also` is
- * stored in the same transaction.
+ * Writes that staff looked at a lead or a photo of it, or had a paper of it made: it moves the chain, not the version. Answers the
+ * lead. `also` is stored in the same transaction.
  */
 export const recordLeadView = (
   { ports, openid, now }: Context,
   id: string,
   staff: AtWork,
   view: {
-    readonly name: 'photoViewed' | 'paperMade'
-    readonly about: string
+    readonly name: 'opened' | 'photoViewed' | 'paperMade'
+    readonly about?: string
     readonly also?: (stores: Transaction) => Promise<void>
   },
-): Promise<void> =>
+): Promise<Lead> =>
   ports.transaction(async (stores) => {
     const lead = officeLead(await stores.leads.get(id), staff)
-    const { name, about, also } = view
+    const { name, about = '', also } = view
     const entry = { name, about, at: now, who: actorOf(openid, staff) }
     const { next, event } = recorded(ports.vault, lead, entry)
     await stores.leads.put(next)
     await stores.events.add(event)
     await also?.(stores)
+    return next
   })

@@ -1,6 +1,6 @@
 import { dayOf, showMoment, showMonth } from '../../../src/domain/dates/days'
 import { EXPORT_KEPT, type ExportFailure, failureWords } from '../../../src/domain/ledger/export'
-import { administered, settingsWithin } from '../administration/record'
+import { administered } from '../administration/record'
 import { actorOf } from '../filing/access'
 import { workerOf } from '../filing/allowed/atWork'
 import { leaveEntry } from '../messages/tell'
@@ -83,10 +83,9 @@ export const settled = (
     const next = { ...changed, touchedAt: rests ? now - STILL - 1 : now }
     await stores.exports.put(next)
     if (next.state === 'done' || (next.state === 'failed' && hasFiles(next)))
-      await administered(ports.vault, stores, await settingsWithin(stores), {
+      await administered(ports.vault, stores, actorOf(row.openid, staff), {
         act: 'exported',
         at: now,
-        who: actorOf(row.openid, staff),
         office: row.slice.office,
         about: id,
         before: null,

@@ -1,5 +1,6 @@
 import type { OfficeCode } from '../../../src/domain/city/city'
 import type { EventName } from '../../../src/domain/messages/eventWords'
+import type { Chain } from '../filing/filing'
 import type { Actor, FilingEvent } from './events'
 import type { PageEnd } from './ports'
 
@@ -20,8 +21,17 @@ export type AdministrationAct =
   | 'auditRead'
   | 'keyMove'
   | 'keyRetired'
+  | 'consented'
+  | 'idConsented'
+  | 'consentsWithdrawn'
+  | 'servedInApp'
+  | 'mailAsked'
+  | 'mailConfirmed'
+  | 'tableRead'
+  | 'tableTaken'
+  | 'badRows'
 
-/** One entry of that audit: append-only, chained as the events of filings are. */
+/** One entry of that audit, `<chain>:<seq>`: append-only, chained as the events of filings are, a chain for each person. */
 export type AdministrationEvent = {
   readonly id: string
   readonly seq: number
@@ -40,8 +50,18 @@ export type AdministrationEvent = {
   readonly hash: string
 }
 
+/** Whose chain a link is in, by its id: a filing, a lead or a person. */
+export const chainIn = ({ id }: { readonly id: string }): string => id.split(':')[0] ?? ''
+
+/** Where a person's chain ends; `id` is a hash of their openid, `the-timer` for the timer. */
+export type PersonChain = { readonly id: string; readonly chain: Chain }
+
 export type AdministrationStores = {
   administration: { add: (event: AdministrationEvent) => Promise<void> }
+  chains: {
+    get: (id: string) => Promise<PersonChain | null>
+    put: (end: PersonChain) => Promise<void>
+  }
 }
 
 /** Which entries of an audit are read: those of staff, of an office or person where one is said, the newest first. */

@@ -94,6 +94,8 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   counters: [],
   /** What a client's token already did: `_id` is `<openid>:<token>`; what somebody did who only looks: `<openid>:visits`. */
   tokens: [along('at')],
+  /** Who called what, and how it ended. */
+  requests: [along('at')],
   /** Cards by which others act on a filing: `_id` is the hash of their token. */
   cards: [along('until')],
   /** Which filing the code on a paper is of: `_id` is the keyed hash of its token. */
@@ -164,12 +166,14 @@ export const collections: Readonly<Record<string, readonly Index[]>> = {
   figures: [],
   /** Closed months: `_id` is `<month>:<office>`. */
   returns: [],
-  /** Append-only audit of what was set: `_id` is its place in the chain. */
+  /** Append-only audit of what each person did beside filings: `_id` is `<chain>:<seq>`. */
   administration: [
     along('who.office', 'at', '_id'),
     along('who.openid', 'at', '_id'),
     along('at', '_id'),
   ],
+  /** Where each person's chain in it ends: `_id` is the chain’s, a hash of the openid. */
+  chains: [],
   /** Uploads that may come. */
   tickets: [along('at', '_id')],
   /** Tables of many accounts that people sent. */

@@ -20,6 +20,7 @@ import type { MessagePorts, MessageStores } from './messages'
 import type { AdministrationStores } from './administration'
 import type { Hashes } from '../secrets/vault'
 import type { Environment } from '../environment/environment'
+import type { RequestPorts } from './requests/requests'
 import type { StoredPaper } from './papers/papers'
 import type { SettingsPorts, SettingsStores } from './settings'
 import type { StaffPorts, StaffStores } from './staff'
@@ -110,7 +111,8 @@ export type DiscardedFiles = {
 }
 
 /** Collections whose rows are deleted after a while. */
-export type Passing = 'tokens' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'announcements'
+export type Passing =
+  'requests' | 'tokens' | 'inbox' | 'outbox' | 'calls' | 'cards' | 'announcements'
 
 /** The last row of a page: the next page starts behind it. */
 export type PageEnd = { readonly at: number; readonly id: string }
@@ -188,6 +190,7 @@ export type Ports = Environment &
   ExportPorts &
   KeyMovePorts &
   LeadPorts &
+  RequestPorts &
   SettingsPorts &
   StaffMessagePorts &
   StaffPorts & {
@@ -267,7 +270,7 @@ export type Ports = Environment &
     /** Deletes rows older than the instant and answers how many; in the outbox only those that need no further try. */
     removePassed: (from: Passing, instant: number) => Promise<number>
     /** How many are older than the instant. */
-    countOlder: (of: 'inbox' | 'imports', instant: number) => Promise<number>
+    countOlder: (of: 'inbox' | 'requests' | 'imports', instant: number) => Promise<number>
     files: {
       /** The bytes, or null when there is no such file. */
       read: (fileID: string) => Promise<Buffer | null>

@@ -2,19 +2,18 @@ import type { Day } from '../../../src/domain/dates/days'
 import type { Servings } from '../../../src/domain/serving/serving'
 import { servingsOn } from '../../../src/domain/settings/servings'
 import type { SettingValues } from '../../../src/domain/settings/settings'
-import type { Chain } from '../filing/filing'
 
 /** The id of the row. */
 export const SETTINGS = 'all'
 
 /**
  * Everything that was set without a release. One row for all, so that it is read in one request and every change of it, of
- * the staff too, comes after another; `chain` is the end of the audit of those changes.
+ * the staff too, comes after another; `changes` counts them.
  */
 export type SettingsRecord = {
   readonly id: typeof SETTINGS
   readonly values: SettingValues
-  readonly chain: Chain
+  readonly changes: number
   /** The last table of holidays that moved the open dates; missing before one did. */
   readonly redated?: { readonly from: Day; readonly at: number }
   /** Hashes of the set-up codes that were used; missing before the first one. */
@@ -27,7 +26,7 @@ export type SettingsRecord = {
 export const NOTHING_SET: SettingsRecord = {
   id: SETTINGS,
   values: {},
-  chain: { seq: 0, hash: '' },
+  changes: 0,
 }
 
 export type SettingsPorts = {

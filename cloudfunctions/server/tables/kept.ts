@@ -110,7 +110,11 @@ export const badTexts = async (
   context: Context,
   of: OfficeTable,
   id: string,
-): Promise<{ readonly headings: readonly string[]; readonly rows: readonly BadTexts[] }> => {
+): Promise<{
+  readonly headings: readonly string[]
+  readonly rows: readonly BadTexts[]
+  readonly staff: AtWork
+}> => {
   const { ports, openid } = context
   const { staff, stored } = await officeTable(context, of, id)
   refuseOffComputers(context, staff)
@@ -127,6 +131,7 @@ export const badTexts = async (
   )
   return {
     headings: stored.headings,
+    staff,
     rows: bad.map(({ row, problems }) => ({
       texts: texts.get(row) ?? [],
       wrong: [`第 ${String(row)} 行`, ...problems.map(problemWords)].join('\n'),

@@ -4,6 +4,7 @@ import type { OfficeCode } from '../../../src/domain/city/city'
 import { SHEET_BYTES } from '../../../src/domain/imports/columns'
 import { readOwnHeadings } from '../../../src/domain/tables/headings'
 import type { OwnColumns } from '../../../src/domain/tables/columns'
+import { administered } from '../administration/record'
 import type { Context } from '../app'
 import { type ParseSheet, type SentSheet, sheetRefusal, sheetTakenOnce } from '../files/sheets'
 import { ticketIdOf, uploadedBytes } from '../files/tickets'
@@ -107,11 +108,21 @@ const read = async (
     shown: 0,
     touchedAt: now,
   }
-  const stored = await ports.transaction(async ({ officeTables, tokens }) => {
-    const before = await officeTables.get(id)
+  const stored = await ports.transaction(async (stores) => {
+    const before = await stores.officeTables.get(id)
     const next = before === null || before.state === 'read' ? row : before
-    if (next === row) await officeTables.put(row)
-    await tokens.put({ id: tokenOf(openid, of, ticket.id), filing: id, at: now })
+    if (next === row) {
+      await stores.officeTables.put(row)
+      await administered(ports.vault, stores, row.who, {
+        act: 'tableRead',
+        at: now,
+        office,
+        about: of,
+        before: null,
+        after: { id, file: hash, rows: rows.length - heading.first },
+      })
+    }
+    await stores.tokens.put({ id: tokenOf(openid, of, ticket.id), filing: id, at: now })
     return next
   })
   if (stored === row) await keepRows(ports, row, rows)

@@ -1,5 +1,6 @@
 import { MOST_ROWS_SHOWN } from '../../../src/domain/api/administration/officeTables'
 import { Refusal } from '../../../src/domain/api/refusal'
+import { administered } from '../administration/record'
 import type { Context, Moment } from '../app'
 import type { HeldAlready, OfficeTable, StoredTable } from '../store/imports'
 import type { Transaction } from '../store/ports'
@@ -30,6 +31,14 @@ export const takeAsStaff = async (
     const who = tableKinds[of].taker(context, staff, stored)
     const next = { ...stored, who, state: 'running', touchedAt: now } as const
     await stores.officeTables.put(next)
+    await administered(ports.vault, stores, who, {
+      act: 'tableTaken',
+      at: now,
+      office: stored.office,
+      about: of,
+      before: null,
+      after: { id, rows: stored.good, to: stored.to },
+    })
     return next
   })
   return takeRows(context, begun, until)

@@ -38,3 +38,25 @@ test('only the way that adds has a collection of the audit whole', () => {
   const whole = /collectionOf<[^>]*>\([^)]*'(?:events|administration)'/
   expect(files.filter((file) => whole.test(textOf(file)))).toEqual([])
 })
+
+test('rows go at three places of the adapter, none of which an audit reaches', () => {
+  const going = files.flatMap((file) =>
+    [...textOf(file).matchAll(/\.remove\(\s*\)/g)].map(() => file),
+  )
+  expect(going.sort()).toEqual(['wechat/collection.ts', 'wechat/messages.ts', 'wechat/records.ts'])
+  // What is removed by its age is named in a table.
+  const table = /const passed:[^{]*\{([\s\S]*?)\n\}/.exec(textOf('wechat/records.ts'))?.[1] ?? ''
+  const named = [...table.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name)
+  expect(named).toContain('requests')
+  expect(
+    named.filter((name) => ['events', 'administration', 'chains'].includes(name ?? '')),
+  ).toEqual([])
+})
+
+test('the end of a person’s chain moves on and is never taken out', () => {
+  const text = textOf('wechat/collection.ts')
+  expect(/export const chainsIn[\s\S]*?\n\}/.exec(text)?.[0]).toMatch(/return \{ get, put \}/)
+  expect(files.filter((file) => /'chains'\s*\)/.test(textOf(file)))).toEqual([
+    'wechat/collection.ts',
+  ])
+})

@@ -1,4 +1,4 @@
-import type { AdministrationEvent } from '../store/administration'
+import type { AdministrationEvent, PersonChain } from '../store/administration'
 import type { FilingEvent } from '../store/events'
 import { key } from './keys'
 import { content, fromRowOrNull, toRow } from './rows'
@@ -35,3 +35,9 @@ export const auditedIn = (
   source: Parameters<typeof collectionOf>[0],
   name: 'events' | 'administration',
 ) => ({ add: collectionOf<FilingEvent | AdministrationEvent>(source, name).add })
+
+/** Where the chains of persons end: an end moves on and is never taken out. */
+export const chainsIn = (source: Parameters<typeof collectionOf>[0]) => {
+  const { get, put } = collectionOf<PersonChain>(source, 'chains')
+  return { get, put }
+}

@@ -15,6 +15,7 @@ import type {
   Ports,
   Ticket,
 } from '../store/ports'
+import type { StoredRequest } from '../store/requests/requests'
 import type { Invitation, Staff } from '../store/staff'
 import { collectionOf } from './collection'
 import { inParts } from './lists/inParts'
@@ -44,6 +45,7 @@ type Records = Pick<
   | 'codes'
   | 'imports'
   | 'exports'
+  | 'requests'
   | 'removePassed'
   | 'countOlder'
 >
@@ -189,6 +191,7 @@ export const recordsOf = (database: Database): Records => {
     codes: collectionOf<PaperCode>(database, 'codes'),
     imports: longWork<StoredImport>('imports', 'fileID'),
     exports: longWork<StoredExport>('exports', 'path', 'archive'),
+    requests: { add: collectionOf<StoredRequest>(database, 'requests').add },
     removePassed: async (from, instant) =>
       (await database.collection(from).where(passed[from](database, instant)).remove()).stats
         .removed,
@@ -212,6 +215,7 @@ const settledStates: readonly DeliveryState[] = [
 
 /** The query for the outdated rows of each collection whose rows are deleted after a while. */
 const passed: Readonly<Record<Passing, (database: Database, instant: number) => object>> = {
+  requests: ({ command }, instant) => ({ at: command.lt(instant) }),
   tokens: ({ command }, instant) => ({ at: command.lt(instant) }),
   cards: ({ command }, instant) => ({ until: command.lt(instant) }),
   inbox: ({ command }, instant) => ({ at: command.lt(instant) }),

@@ -24,7 +24,7 @@ import type {
   Token,
   Transaction,
 } from '../store/ports'
-import { auditedIn, collectionOf } from './collection'
+import { auditedIn, chainsIn, collectionOf } from './collection'
 import { pause } from './pace'
 import type { Database, OpenTransaction } from './sdk'
 import type { StoredPaper } from '../store/papers/papers'
@@ -114,5 +114,6 @@ const stores = (open: OpenTransaction, attempt: number): Transaction => {
     staff: collectionOf<Staff>(open, 'staff'),
     invitations: collectionOf<Invitation>(open, 'invitations'),
     administration: auditedIn(open, 'administration'),
+    chains: chainsIn(open),
   }
 }

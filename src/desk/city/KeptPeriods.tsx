@@ -4,7 +4,12 @@ import { api } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Title } from '../../components/layout/Title'
 import { Failure } from '../../components/layout/Trouble'
-import { keptWords, MESSAGES_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from '../../domain/settings/kept'
+import {
+  keptWords,
+  MESSAGES_MAY_BE_KEPT,
+  REQUESTS_MAY_BE_KEPT,
+  TABLES_MAY_BE_KEPT,
+} from '../../domain/settings/kept'
 import { setterWords } from '../../domain/settings/setters'
 import { OpenedToChange } from '../settings/OpenedToChange'
 import { SaveFromDay } from '../settings/SaveFromDay'
@@ -16,8 +21,14 @@ const rows = [
   {
     name: 'messagesKept',
     label: '消息和提醒',
-    hint: '「消息」和送达记录。网络日志至少留六个月，所以不少于 183 天',
+    hint: '「消息」和送达记录，不少于 183 天',
     bounds: MESSAGES_MAY_BE_KEPT,
+  },
+  {
+    name: 'requestsKept',
+    label: '访问日志',
+    hint: '什么时候调用了什么、结果怎样，不含个人信息。至少留六个月，所以不少于 183 天',
+    bounds: REQUESTS_MAY_BE_KEPT,
   },
   {
     name: 'tablesKept',
@@ -46,7 +57,11 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
   if (first === undefined) return null
   const wanted = found.map((row) => ({ ...row, days: daysIn(texts[row.name] ?? '', row.bounds) }))
   const days = (of: Name) => wanted.find(({ name }) => name === of)?.days ?? null
-  const [messages, tables] = [days('messagesKept'), days('tablesKept')]
+  const [messages, requests, tables] = [
+    days('messagesKept'),
+    days('requestsKept'),
+    days('tablesKept'),
+  ]
   const { mayChange } = first.setting
   return (
     <OpenedToChange
@@ -91,8 +106,8 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
           />
         )
       })}
-      {messages === null || tables === null ? null : (
-        <WouldDelete messages={messages} tables={tables} />
+      {messages === null || requests === null || tables === null ? null : (
+        <WouldDelete messages={messages} requests={requests} tables={tables} />
       )}
       <SaveFromDay
         settings={settings}
@@ -100,7 +115,7 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
         onStale={onStale}
         setting={() => {
           setTried(true)
-          if (messages === null || tables === null) return null
+          if (messages === null || requests === null || tables === null) return null
           return wanted.flatMap(({ name, setting, days: value }) =>
             value !== null && isNews(setting, value) ? [{ name, value }] : [],
           )
@@ -111,8 +126,12 @@ export const KeptPeriods = ({ settings, onChange, onStale }: SettingsPart) => {
 }
 
 /** What would go at once if it held today. */
-const WouldDelete = ({ messages, tables }: { messages: number; tables: number }) => {
-  const asked = { messagesKept: messages, tablesKept: tables }
+const WouldDelete = ({
+  messages,
+  requests,
+  tables,
+}: Readonly<Record<'messages' | 'requests' | 'tables', number>>) => {
+  const asked = { messagesKept: messages, requestsKept: requests, tablesKept: tables }
   const { data, refusal, reload } = useAnswer(
     () => api('settings.olderThan', asked),
     JSON.stringify(asked),
@@ -123,9 +142,9 @@ const WouldDelete = ({ messages, tables }: { messages: number; tables: number })
       <View className="t-sub" aria-live="polite">
         {data === null
           ? ''
-          : data.messages + data.tables === 0
+          : data.messages + data.requests + data.tables === 0
             ? '今天起用的话，现在没有要删除的'
-            : `今天起用的话，会删除 ${data.messages.toLocaleString('en')} 条消息、${data.tables.toLocaleString('en')} 份表格`}
+            : `今天起用的话，会删除 ${data.messages.toLocaleString('en')} 条消息、${data.requests.toLocaleString('en')} 条日志、${data.tables.toLocaleString('en')} 份表格`}
       </View>
     </>
   )

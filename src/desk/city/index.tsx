@@ -53,7 +53,11 @@ export default function CitySettingsPage() {
               onStale={reload}
             />
             <KeptPeriods
-              key={JSON.stringify([settingIn(data, 'messagesKept'), settingIn(data, 'tablesKept')])}
+              key={JSON.stringify(
+                (['messagesKept', 'requestsKept', 'tablesKept'] as const).map((name) =>
+                  settingIn(data, name),
+                ),
+              )}
               settings={data}
               onChange={set}
               onStale={reload}

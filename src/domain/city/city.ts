@@ -8,6 +8,7 @@ export {
   cityCalendar,
   firstRound,
   MESSAGES_KEPT,
+  REQUESTS_KEPT,
   OFFICE_HOURS,
   PERIOD_DAYS,
   LONGEST_PROMISE,

@@ -20,6 +20,9 @@ export const CORRECTION_DAYS = 15
 /** So many days messages are kept for who reads them, with what became of their pushes and mails. */
 export const MESSAGES_KEPT = 365
 
+/** Days that the record of requests is kept as long as the city sets no other: half a year. */
+export const REQUESTS_KEPT = 183
+
 /** So many days what was read of a table of accounts is kept. */
 export const TABLES_KEPT = 7
 

@@ -223,3 +223,9 @@ export const masked = (text: string): string => {
 /** What stands at a reason that holds such a number; null when it holds none. */
 export const refusedNumbers = (text: string): string | null =>
   personalNumbersIn(text).length > 0 ? '请不要写证件号或手机号' : null
+
+/** The name of a person as the audit holds it: 张**, by its first character. */
+export const hiddenName = (name: string): string => {
+  const [first = '', ...others] = name
+  return first + '*'.repeat(others.length)
+}

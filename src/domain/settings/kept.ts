@@ -4,6 +4,9 @@
  */
 export const MESSAGES_MAY_BE_KEPT = [183, 1095] as const
 
+/** Days that the record of requests may be kept: 网络安全法 asks for six months of network logs at least. */
+export const REQUESTS_MAY_BE_KEPT = [183, 1095] as const
+
 /** Days that what was read of a table of accounts may be kept: it waits for its person to go on. */
 export const TABLES_MAY_BE_KEPT = [1, 30] as const
 

@@ -3,6 +3,7 @@ import {
   CORRECTION_DAYS,
   LONGEST_PROMISE,
   MESSAGES_KEPT,
+  REQUESTS_KEPT,
   type OfficeCode,
   type MayChooseCity,
   type OfficeDatum,
@@ -19,7 +20,7 @@ import type { OwnSuggestion } from '../moves/returning/suggestions'
 import { words } from '../text/cleaning'
 import { type LedgerTemplate, templateSchema, wrongTemplate } from './ledgerTemplate'
 import { type Serving, servingModes } from '../serving/serving'
-import { MESSAGES_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from './kept'
+import { MESSAGES_MAY_BE_KEPT, REQUESTS_MAY_BE_KEPT, TABLES_MAY_BE_KEPT } from './kept'
 import { tablesSchema, type YearTable } from './holidays/table'
 import { LONGEST_CONTACT, LONGEST_DATUM, wrongContact, wrongDatum } from './officeWords'
 import { numberFrom, wholeFrom } from './numbers'
@@ -193,6 +194,8 @@ export const settings = {
   }),
   /** How many days messages are kept, with what became of their pushes and mails (K6). */
   messagesKept: period('消息和提醒的保存期限', MESSAGES_MAY_BE_KEPT, MESSAGES_KEPT),
+  /** How many days the record of requests is kept. */
+  requestsKept: period('访问日志的保存期限', REQUESTS_MAY_BE_KEPT, REQUESTS_KEPT),
   /** How many days what was read of a table of accounts is kept. */
   tablesKept: period('导入表格的保存期限', TABLES_MAY_BE_KEPT, TABLES_KEPT),
   /** Whom to ask about what only an engineer can mend; null is whom the environment names. */

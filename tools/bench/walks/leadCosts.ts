@@ -10,14 +10,14 @@ export const leadCosts = {
   'leads.match': { operations: 8, rounds: 1, files: 0 },
   'leads.move': { operations: 7, rounds: 2, files: 0 },
   'leads.ofFiling': { operations: 13, rounds: 2, files: 0 },
-  'leads.open': { operations: 3, rounds: 2, files: 0 },
+  'leads.open': { operations: 7, rounds: 2, files: 0 },
   'leads.result': { operations: 7, rounds: 2, files: 0 },
   'leads.strike': { operations: 7, rounds: 2, files: 0 },
   'leads.ticket': { operations: 7, rounds: 1, files: 0 },
   'leads.urge': { operations: 7, rounds: 2, files: 0 },
   'leads.urge.app': { operations: 12, rounds: 2, files: 0 },
   'me.served': { operations: 1, rounds: 1, files: 0 },
-  'me.servedInApp': { operations: 4, rounds: 0, files: 0 },
+  'me.servedInApp': { operations: 7, rounds: 0, files: 0 },
   'urge.addPhoto': { operations: 17, rounds: 5, files: 5 },
   'urge.open': { operations: 7, rounds: 1, files: 0 },
   'urge.state': { operations: 7, rounds: 1, files: 0 },
@@ -28,7 +28,7 @@ export const leadCosts = {
   // Two of it look whether accounts are filed, or leads already: more only where some are.
   'leadTable.judge': { operations: 8, rounds: 3, files: 2 },
   // As `leads.add`, in a transaction for each row.
-  'leadTable.run': { operations: 25, rounds: 4, files: 2 },
-  readLeadTable: { operations: 18, rounds: 4, files: 5 },
+  'leadTable.run': { operations: 28, rounds: 4, files: 2 },
+  readLeadTable: { operations: 21, rounds: 4, files: 5 },
   leadPaper: { operations: 12, rounds: 3, files: 3 },
 } as const

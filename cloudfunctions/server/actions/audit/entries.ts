@@ -65,6 +65,14 @@ const announcedWords = ({ after }: ReadEntry): string => {
   return `告知 ${owners.toLocaleString('en')} 位填报人（${scope.office}，${scope.parts}）：${text}`
 }
 
+const addressIn = (after: string | null): string =>
+  v.parse(v.object({ text: v.string() }), JSON.parse(after ?? 'null')).text
+
+const rowsIn = (after: string | null): string =>
+  v.parse(v.object({ rows: v.number() }), JSON.parse(after ?? 'null')).rows.toLocaleString('en')
+
+const tableWords = (of: string): string => (of === 'leads' ? '线索表' : '历史台账')
+
 const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = {
   set: setWords,
   invited: () => '邀请同事',
@@ -81,6 +89,15 @@ const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = 
   auditRead: auditWords,
   keyMove: () => '把数据换到新密钥',
   keyRetired: ({ about }) => `停用密钥 ${about}`,
+  consented: () => '同意填写说明',
+  idConsented: () => '同意身份证信息',
+  consentsWithdrawn: () => '撤回同意',
+  servedInApp: ({ after }) => (after === null ? '不再同意电子送达' : '同意电子送达'),
+  mailAsked: ({ after }) => `给收件邮箱发验证码（${addressIn(after)}）`,
+  mailConfirmed: ({ after }) => `确认收件邮箱（${addressIn(after)}）`,
+  tableRead: ({ about, after }) => `上传${tableWords(about)} ${rowsIn(after)} 行`,
+  badRows: ({ about, after }) => `下载${tableWords(about)}要改的 ${rowsIn(after)} 行`,
+  tableTaken: ({ about, after }) => `导入${tableWords(about)} ${rowsIn(after)} 行`,
 }
 
 /** What staff set, took out or read beside filings. */

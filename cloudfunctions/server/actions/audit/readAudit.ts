@@ -11,7 +11,7 @@ import { unusualDays, USUAL_DAYS } from '../../../../src/domain/audit/unusual'
 import { type OfficeCode, officeOf, offices } from '../../../../src/domain/city/city'
 import { addDays, type Day, instantOf } from '../../../../src/domain/dates/days'
 import { rangeWords } from '../../../../src/domain/ledger/words'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember, colleagues, nameless } from '../../filing/access'
 import type { AuditSlice } from '../../store/administration'
@@ -102,10 +102,9 @@ const noteReading = (
   { office, openid: person, filing }: Wanted,
 ): Promise<void> =>
   ports.transaction(async (stores) => {
-    await administered(ports.vault, stores, await settingsWithin(stores), {
+    await administered(ports.vault, stores, actorOf(openid, staff), {
       act: 'auditRead',
       at: now,
-      who: actorOf(openid, staff),
       office,
       about: filing ?? person ?? '',
       before: null,
@@ -114,9 +113,6 @@ const noteReading = (
   })
 
 const placeOf = ({ at, id }: PageEnd): PageEnd => ({ at, id })
-/** Entries of what was set have short ids. */
-const LONG = 'entry-of-all:'
-
 const pageOf = async (
   { ports }: Context,
   { kind }: Asked,
@@ -142,14 +138,13 @@ const settingsPage = async (
 ): Promise<AuditPage> => {
   // What was set or taken out is about no single filing.
   if (filing !== null) return { items: [], unreadable: 0, next: null }
-  const place = after && { ...after, id: after.id.slice(LONG.length) }
-  const rows = await ports.audit.entries({ ...slice, exports }, place, ROWS)
+  const rows = await ports.audit.entries({ ...slice, exports }, after, ROWS)
   const { done, failed } = await eachOf<(typeof rows)[number], AuditEntry>(
     'audit',
     rows,
     administrationEntry,
   )
-  const next = nextPlace(rows, ROWS, ({ id, at }) => placeOf({ id: LONG + id, at }))
+  const next = nextPlace(rows, ROWS, placeOf)
   return { items: done, unreadable: failed, next }
 }
 

@@ -7,7 +7,7 @@ import { dayOf } from '../../../../src/domain/dates/days'
 import { mailOf } from '../../../../src/domain/messages/mail'
 import { noticeOf } from '../../../../src/domain/messages/notices/notices'
 import { calendarOn } from '../../../../src/domain/settings/holidays/calendar'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingStaff } from '../../filing/access'
 import { officesFacts, pastPromiseOf, remindedOn } from '../../figures/pastPromise'
@@ -95,10 +95,9 @@ export const remindOffice = async (
     const bounds = { whilePastPromise: true } as const
     const told = { bounds, what, filing: facts.id, office, notice, at, onlyWhile: null }
     await tellStaff(stores, told, { office, role: null, except: [openid] }, { office, content })
-    await administered(ports.vault, stores, await settingsWithin(stores), {
+    await administered(ports.vault, stores, actorOf(openid, staff), {
       act: 'reminded',
       at: now,
-      who: actorOf(openid, staff),
       office,
       about: office,
       before: null,

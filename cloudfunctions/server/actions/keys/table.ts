@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { KeyList, keysCalls } from '../../../../src/domain/api/administration/keys'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { retireRefusal } from '../../../../src/domain/keys/keyMove'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Actions, Context } from '../../app'
 import { actorOf, callingMember, callingStaff } from '../../filing/access'
 import { askedMove, restingMove } from '../../keys/asked'
@@ -91,20 +91,15 @@ const retireKey = async (context: Context, { key }: ApiInput<'keys.retire'>): Pr
     if (!ports.vault.known.includes(key)) throw new Refusal('not-found', '没有这把密钥')
     const refusal = retireRefusal(key, ports.vault.current, await stores.keyMoves.get(KEY_MOVE))
     if (refusal !== null) throw new Refusal('not-allowed', refusal)
-    await administered(
-      ports.vault,
-      stores,
-      { ...record, retiredKeys: [...retiredKeys, key] },
-      {
-        act: 'keyRetired',
-        at: now,
-        who: actorOf(openid, staff),
-        office: null,
-        about: key,
-        before: null,
-        after: null,
-      },
-    )
+    await settingsChanged(stores, { ...record, retiredKeys: [...retiredKeys, key] })
+    await administered(ports.vault, stores, actorOf(openid, staff), {
+      act: 'keyRetired',
+      at: now,
+      office: null,
+      about: key,
+      before: null,
+      after: null,
+    })
   })
   return viewOf(context, staff)
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../../../src/domain/api/refusal'
 import type { LeadList, LeadView } from '../../../../src/domain/api/supervision/leads'
 import type { Context } from '../../app'
 import { callingStaff } from '../../filing/access'
-import { officeLead } from '../../leads/access'
+import { recordLeadView } from '../../leads/looking'
 import { eachOf } from '../../store/eachOf'
 import { nextPlace, placeAfter } from '../../store/pages'
 import { leadRow } from '../../views/leads/leads'
@@ -46,11 +46,11 @@ export const listLeads = async (
   return { rows, counts: { ...counts, late }, ofMonth, unreadable, city: staff.city, next }
 }
 
-/** One lead of the caller's office, or with the city right of any. */
+/** One lead of the caller's office, or with the city right of any; that it was looked at is in its audit. */
 export const openLead = async (
   context: Context,
   { id }: ApiInput<'leads.open'>,
 ): Promise<LeadView> => {
-  const [staff, stored] = await Promise.all([callingStaff(context), context.ports.leads.get(id)])
-  return seenLead(context, officeLead(stored, staff), staff)
+  const staff = await callingStaff(context)
+  return seenLead(context, await recordLeadView(context, id, staff, { name: 'opened' }), staff)
 }

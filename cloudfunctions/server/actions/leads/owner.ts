@@ -4,7 +4,9 @@ import type { OwnUrge } from '../../../../src/domain/api/supervision/urges'
 import { SERVED_VERSION } from '../../../../src/domain/leads/served'
 import { isPending } from '../../../../src/domain/leads/status'
 import { MOST_STATED } from '../../../../src/domain/leads/urging'
+import { administered } from '../../administration/record'
 import type { Context } from '../../app'
+import { actorOf } from '../../filing/access'
 import { agreedAt, personOf } from '../../filing/consents'
 import { refusePersonalNumbers } from '../../filing/refusals'
 import { ownersLead } from '../../leads/access'
@@ -150,5 +152,13 @@ export const servedInApp = async (
       ? { version: SERVED_VERSION, at: now, withdrawnAt: null }
       : person.served && { ...person.served, withdrawnAt: now }
     await stores.people.put({ ...person, ...(served ? { served } : {}) })
+    await administered(ports.vault, stores, actorOf(openid, null), {
+      act: 'servedInApp',
+      at: now,
+      office: null,
+      about: '',
+      before: agrees ? null : { version: person.served?.version },
+      after: agrees ? { version: SERVED_VERSION } : null,
+    })
     return { since: agrees ? now : null }
   })

@@ -8,8 +8,11 @@ import {
   idConsentSaid,
 } from '../../../../src/domain/form/consent/consent'
 import { fieldOf } from '../../../../src/domain/form/fields'
+import { hiddenName } from '../../../../src/domain/messages/personalNumbers'
+import { administered, auditedText } from '../../administration/record'
 import type { Context } from '../../app'
-import { idConsentIds, isGiven, personOf } from '../../filing/consents'
+import { actorOf } from '../../filing/access'
+import { agreedVersion, idConsentIds, isGiven, personOf } from '../../filing/consents'
 import { discardDraft } from '../../filing/draft'
 import { dropProofs } from '../../filing/proof/drop'
 import { dropAsking } from '../../filing/takeover/ask'
@@ -28,6 +31,12 @@ const refuseOld = (version: string, present: string): void => {
     throw new Refusal('input', '说明已更新，请重新打开后再看一遍', { version: '说明已更新' })
 }
 
+/** What held of the consent to filling in before, for the audit: the version that was agreed to. */
+const consentBefore = (consent: Consent | null): { readonly version: string } | null => {
+  const version = agreedVersion(consent)
+  return version === null ? null : { version }
+}
+
 /** Keeps that the caller agreed to the text on filling in, with its version and the time (K1). */
 export const giveConsent = async (
   context: Context,
@@ -36,8 +45,17 @@ export const giveConsent = async (
   refuseOld(version, consentVersion())
   const given: Consent = { version, at: context.now, withdrawnAt: null }
   const person = await context.ports.transaction(async (stores) => {
-    const next = { ...(await personOf(stores, context.openid)), filing: given }
+    const before = await personOf(stores, context.openid)
+    const next = { ...before, filing: given }
     await stores.people.put(next)
+    await administered(context.ports.vault, stores, actorOf(context.openid, null), {
+      act: 'consented',
+      at: context.now,
+      office: null,
+      about: '',
+      before: consentBefore(before.filing),
+      after: { version },
+    })
     return next
   })
   return meAs(context, person)
@@ -64,6 +82,16 @@ export const giveIdConsent = async (
       at: now,
       said: idConsentSaid(name, as),
       withdrawals,
+    })
+    const shown = hiddenName(name)
+    const of = auditedText(ports.vault, { text: name, shown, kind: 'consent' })
+    await administered(ports.vault, stores, actorOf(openid, null), {
+      act: 'idConsented',
+      at: now,
+      office: null,
+      about: as,
+      before: null,
+      after: { version, of },
     })
   })
   return null
@@ -124,6 +152,14 @@ export const withdrawConsent = async (context: Context): Promise<ApiOutput<'cons
       ...person,
       filing: person.filing && { ...person.filing, withdrawnAt: now },
       withdrawals: (person.withdrawals ?? 0) + 1,
+    })
+    await administered(ports.vault, stores, actorOf(openid, null), {
+      act: 'consentsWithdrawn',
+      at: now,
+      office: null,
+      about: '',
+      before: consentBefore(person.filing),
+      after: null,
     })
     return (person.follows ?? []).map((id) => ({ id }))
   })

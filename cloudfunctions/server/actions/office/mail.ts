@@ -4,10 +4,12 @@ import { type OfficeCode, officeOf } from '../../../../src/domain/city/city'
 import { codeMail, hiddenAddress, MINUTES_A_CODE_WORKS } from '../../../../src/domain/messages/mail'
 import { MAIL_CODES_AN_HOUR } from '../../../../src/domain/moves/limits'
 import { Refusal } from '../../../../src/domain/api/refusal'
-import { callingMember } from '../../filing/access'
+import { administered, auditedText } from '../../administration/record'
+import { actorOf, callingMember } from '../../filing/access'
 import type { Context } from '../../app'
 import type { OfficeRecord } from '../../store/messages'
 import { outgoing } from '../../messages/outbox'
+import type { Vault } from '../../secrets/vault'
 import type { Staff } from '../../store/staff'
 
 const MINUTE = 60_000
@@ -52,12 +54,16 @@ const CODE = 'mailCode'
 const codeText = ({ id, address, code }: Record<'id' | 'address' | 'code', string>): string =>
   `${id} ${address} ${code}`
 
+/** An address as the audit holds it. */
+const auditedAddress = (vault: Vault, address: string) =>
+  auditedText(vault, { text: address, shown: hiddenAddress(address), kind: 'mail' })
+
 /** Sends a code to an address that the head of the office gave. Nothing else is ever sent to it before it is confirmed. */
 export const sendMailCode = async (
   context: Context,
   { address }: ApiInput<'office.mailCode'>,
 ): Promise<OfficeMail> => {
-  const { ports, now } = context
+  const { ports, openid, now } = context
   const staff = await callingHead(context, '收件邮箱')
   const id = staff.office
   const code = ports.newCode()
@@ -87,6 +93,14 @@ export const sendMailCode = async (
       office: id,
     } as const
     await stores.outbox.add(outgoing(ports.vault, row))
+    await administered(ports.vault, stores, actorOf(openid, staff), {
+      act: 'mailAsked',
+      at: now,
+      office: id,
+      about: id,
+      before: null,
+      after: auditedAddress(ports.vault, address),
+    })
     return next
   })
   return officeMailOf(office, staff, now)
@@ -124,6 +138,15 @@ export const confirmMail = async (
         }
       : { ...office, pending: { ...pending, triesLeft: pending.triesLeft - 1 } }
     await stores.offices.put(next)
+    if (right)
+      await administered(ports.vault, stores, actorOf(openid, staff), {
+        act: 'mailConfirmed',
+        at: now,
+        office: id,
+        about: id,
+        before: office.mail && auditedAddress(ports.vault, office.mail.address),
+        after: auditedAddress(ports.vault, pending.address),
+      })
     return next
   })
   if (tried === null) throw wrongCode('验证码已失效，请重新获取')

@@ -9,13 +9,14 @@ const DAY = 24 * 60 * 60 * 1000
 /** What the timer would delete at once by these periods. Refuses with `not-allowed` who may not set them. */
 export const olderThan = async (
   context: Context,
-  { messagesKept, tablesKept }: ApiInput<'settings.olderThan'>,
+  { messagesKept, requestsKept, tablesKept }: ApiInput<'settings.olderThan'>,
 ): Promise<OlderThan> => {
   const { ports, now, today } = context
   refuseSetting('messagesKept', { scope: 'city', from: today }, await callingMember(context), today)
-  const [messages, tables] = await Promise.all([
+  const [messages, requests, tables] = await Promise.all([
     ports.countOlder('inbox', now - messagesKept * DAY),
+    ports.countOlder('requests', now - requestsKept * DAY),
     ports.countOlder('imports', now - tablesKept * DAY),
   ])
-  return { messages, tables }
+  return { messages, requests, tables }
 }

@@ -67,5 +67,5 @@ test.each([
       set: [{ name: 'placeNames', value }],
     }),
   ).toMatchObject({ ok: false, code: 'input', fields: { placeNames: message } })
-  expect(await cloud.stored('administration')).toEqual([])
+  expect(await cloud.stored('administration', { act: 'set' })).toEqual([])
 })

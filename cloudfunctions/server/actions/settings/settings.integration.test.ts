@@ -23,9 +23,11 @@ const change = async (
 }
 
 const audit = async () =>
-  (await cloud.stored<AdministrationEvent & { readonly _id: string }>('administration')).sort(
-    (one, other) => one.seq - other.seq,
-  )
+  (
+    await cloud.stored<AdministrationEvent & { readonly _id: string }>('administration', {
+      act: 'set',
+    })
+  ).sort((one, other) => one.seq - other.seq)
 
 const correctionOn = async (owner: string, accountName: string) =>
   (
@@ -53,6 +55,7 @@ test('before anybody set something the city’s own values hold', async () => {
       { name: 'yearlyQuestion', value: false, changed: null, coming: null, mayChange: false },
       { name: 'dataGround', value: 'consent', changed: null, coming: null, mayChange: false },
       { name: 'messagesKept', value: 365, changed: null, coming: null, mayChange: false },
+      { name: 'requestsKept', value: 183, changed: null, coming: null, mayChange: false },
       { name: 'tablesKept', value: 7, changed: null, coming: null, mayChange: false },
       { name: 'technicalContact', value: null, changed: null, coming: null, mayChange: false },
       { name: 'environmentUntil', value: null, changed: null, coming: null, mayChange: false },
@@ -77,6 +80,7 @@ test('what is set holds from its day, within a minute everywhere; what was decid
         { value: false },
         { value: 'consent' },
         { value: 365 },
+        { value: 183 },
         { value: 7 },
         { value: null },
         { value: null },
@@ -212,6 +216,10 @@ test.each<[string, unknown]>([
     { scope: 'city', set: [{ name: 'dataGround', value: 'interest' }] },
   ],
   ['messages for ever', { scope: 'city', set: [{ name: 'messagesKept', value: 1096 }] }],
+  [
+    'requests for less than half a year',
+    { scope: 'city', set: [{ name: 'requestsKept', value: 182 }] },
+  ],
   ['tables for no day', { scope: 'city', set: [{ name: 'tablesKept', value: 0 }] }],
   ['a query operator', { scope: 'city', set: [{ name: 'correctionDays', value: { $gt: 0 } }] }],
   ['a place that is none', { scope: '__proto__', set: [{ name: 'correctionDays', value: 3 }] }],

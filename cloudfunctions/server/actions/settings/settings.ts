@@ -19,7 +19,7 @@ import {
 } from '../../../../src/domain/settings/settings'
 import { wrongHolidays } from '../../../../src/domain/settings/holidays/calendar'
 import { contradiction } from '../../../../src/domain/settings/servings'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
 import type { Staff } from '../../store/staff'
@@ -67,20 +67,20 @@ export const setSettings = async (
       (so, { name, value }) => withValue(so, name, { value, from, at: now, name: staff.name }),
       scopeOf(stored.values, scope),
     )
-    return administered(
+    await administered(
       ports.vault,
       stores,
-      { ...stored, values: { ...stored.values, [scope]: after } },
+      actorOf(openid, staff),
       ...changes.map(({ name, value, held, coming }) => ({
         act: 'set' as const,
         at: now,
-        who: actorOf(openid, staff),
         office: scope === 'city' ? null : scope,
         about: name,
         before: { value: held, ...(coming && { coming: coming.value, from: coming.from }) },
         after: { value, from },
       })),
     )
+    return settingsChanged(stores, { ...stored, values: { ...stored.values, [scope]: after } })
   })
   return shown(record.values, scope, staff, today)
 }

@@ -10,7 +10,7 @@ import {
   plainCode,
   rightsRefusal,
 } from '../../../../src/domain/staff/staff'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
 import { hashKinds } from '../../secrets/hashKinds'
@@ -44,10 +44,10 @@ export const invite = async (
     if (open.length >= MOST_INVITATIONS)
       throw new Refusal('limit', `还有 ${String(MOST_INVITATIONS)} 个邀请没有用，请先收回`)
     await stores.invitations.add(invitation)
-    await administered(ports.vault, stores, record, {
+    await settingsChanged(stores, record)
+    await administered(ports.vault, stores, actorOf(openid, staff), {
       act: 'invited',
       at: now,
-      who: actorOf(openid, staff),
       office,
       about: id,
       before: null,
@@ -71,10 +71,10 @@ export const takeInvitationBack = async (
     const refused = rightsRefusal(staff, office, [stored])
     if (refused !== null) throw new Refusal('not-allowed', refused)
     await stores.invitations.remove(id)
-    await administered(ports.vault, stores, record, {
+    await settingsChanged(stores, record)
+    await administered(ports.vault, stores, actorOf(openid, staff), {
       act: 'uninvited',
       at: now,
-      who: actorOf(openid, staff),
       office,
       about: id,
       before: { role: stored.role, city: stored.city },

@@ -3,7 +3,7 @@ import type { Joined } from '../../../../src/domain/api/administration/staff'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
 import { plainCode } from '../../../../src/domain/staff/staff'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf } from '../../filing/access'
 import { countUse } from '../../filing/allowed/dayLimits'
@@ -42,20 +42,15 @@ export const join = async (
     const member: Staff = { id: openid, name, ...rights }
     await stores.staff.put(member)
     const used = setUp ? { usedSetUp: [...(record.usedSetUp ?? []), id] } : {}
-    await administered(
-      ports.vault,
-      stores,
-      { ...record, ...used },
-      {
-        act: setUp ? 'setUp' : 'joined',
-        at: now,
-        who: actorOf(openid, member),
-        office: rights.office,
-        about: id,
-        before: null,
-        after: { role: rights.role, city: rights.city },
-      },
-    )
+    await settingsChanged(stores, { ...record, ...used })
+    await administered(ports.vault, stores, actorOf(openid, member), {
+      act: setUp ? 'setUp' : 'joined',
+      at: now,
+      office: rights.office,
+      about: id,
+      before: null,
+      after: { role: rights.role, city: rights.city },
+    })
     if (setUp) await tellHeads(context, stores, id, name)
     return { name, ...rights }
   })

@@ -3,7 +3,7 @@ import type { Removed, StaffList } from '../../../../src/domain/api/administrati
 import { asRefusal, Refusal } from '../../../../src/domain/api/refusal'
 import type { OfficeCode } from '../../../../src/domain/city/city'
 import { lastRefusal, type Rights, rightsRefusal } from '../../../../src/domain/staff/staff'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
 import { handBackMover } from '../../filing/allowed/movers'
@@ -77,10 +77,10 @@ const setRights = (
     refuseUnless(caller, fresh, after, await ports.staff.ofOffice(member.office))
     if (after === null) await stores.staff.remove(member.id)
     else await stores.staff.put({ ...fresh, ...after })
-    await administered(ports.vault, stores, record, {
+    await settingsChanged(stores, record)
+    await administered(ports.vault, stores, actorOf(openid, staff), {
       act: after === null ? 'removed' : 'rights',
       at: now,
-      who: actorOf(openid, staff),
       office: member.office,
       about: member.id,
       before: { name: fresh.name, role: fresh.role, city: fresh.city },

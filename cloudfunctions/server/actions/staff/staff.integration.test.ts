@@ -26,7 +26,7 @@ const join = (openid: string, code: string, name = '张工') =>
   cloud.call(openid, 'staff.join', { code, name })
 const acts = async () =>
   (await cloud.stored<AdministrationEvent>('administration'))
-    .sort((one, other) => one.seq - other.seq)
+    .sort((one, other) => one.at - other.at)
     .map(({ act, who }) => `${act} ${who.name ?? ''}`)
 
 test('a head invites by a code, which is nowhere stored; who uses it is staff, and nobody uses it again', async () => {

@@ -5,7 +5,7 @@ import type { OfficeCode } from '../../../../src/domain/city/city'
 import { addDays } from '../../../../src/domain/dates/days'
 import { notOver, standInDays, standInRefusal } from '../../../../src/domain/staff/standIn'
 import { rightsRefusal } from '../../../../src/domain/staff/staff'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingMember } from '../../filing/access'
 import { leaveEntry } from '../../messages/tell'
@@ -106,10 +106,10 @@ const arranged = async (
     if (changed === null) return
     const { act, standsFor, before, after } = changed
     await stores.staff.put({ ...by, standsFor })
-    await administered(ports.vault, stores, record, {
+    await settingsChanged(stores, record)
+    await administered(ports.vault, stores, actorOf(openid, staff), {
       act,
       at: now,
-      who: actorOf(openid, staff),
       office,
       about: by.id,
       before,

@@ -7,7 +7,7 @@ import { scopeWords } from '../../../../src/domain/ledger/export'
 import { type LedgerFilter, wholeNumber } from '../../../../src/domain/ledger/filter'
 import { announcesAgainOn, wrongAnnouncement } from '../../../../src/domain/ledger/announcement'
 import { UNDO_TIME } from '../../../../src/domain/moves/moves'
-import { administered, settingsWithin } from '../../administration/record'
+import { administered } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf, callingStaff } from '../../filing/access'
 import { decidingAs } from '../../filing/allowed/atWork'
@@ -125,14 +125,10 @@ export const announce = async (
       throw new Refusal('limit', `本办每周告知一次，${showDay(from, today)}起可以再告知`)
     await stores.announcements.put(row)
     await stores.tokens.put({ id: tokenOf(office), filing: row.id, at: now })
-    await administered(ports.vault, stores, await settingsWithin(stores), {
+    const as = decidingAs(staff, (member) => mayAnnounce(member, office))
+    await administered(ports.vault, stores, actorOf(openid, staff, as), {
       act: 'announced',
       at: now,
-      who: actorOf(
-        openid,
-        staff,
-        decidingAs(staff, (as) => mayAnnounce(as, office)),
-      ),
       office: slice.office,
       about: row.id,
       before: null,

@@ -7,6 +7,7 @@ import type { Spread } from '../../../../src/domain/figures/spread'
 import type { Day } from '../../../../src/domain/dates/days'
 import type { Status } from '../../../../src/domain/moves/moves'
 import type { Filing } from '../../filing/filing'
+import type { AdministrationEvent } from '../administration'
 import type { PageEnd } from '../ports'
 
 /** What stands with an office; `oldest` is the first submission of what has waited longest. */
@@ -41,6 +42,9 @@ export type TimedFiling = {
   readonly ledger: { readonly submitted: number; readonly registered: number }
 }
 
+/** A link of a chain as far as a month keeps its end. */
+export type MonthLink = Pick<AdministrationEvent, 'id' | 'seq' | 'at' | 'who' | 'hash'>
+
 type ByOffice<Of> = ReadonlyMap<OfficeCode, Of>
 
 /** A filing as far as a month counts it. */
@@ -74,6 +78,9 @@ export type Nudges = {
 
 export const NOT_NUDGED: Nudges = { id: 'nudges', reminded: {} }
 
+/** The last entry that a chain had in a month, by the filing, lead or person whose chain it is. */
+export type ChainHead = { readonly id: string; readonly head: string }
+
 /** A closed month of an office, never written again; `id` is `<month>:<office>`. */
 export type StoredReturn = {
   readonly id: string
@@ -81,6 +88,8 @@ export type StoredReturn = {
   /** With the hash of the last event of each; of a lead when it was added, too. */
   readonly entries: readonly (Counted & { readonly head: string; readonly addedAt?: number })[]
   readonly code: string
+  /** The last entry of the month in each chain in which its staff was the last; what was nobody's staff is the city office's. */
+  readonly ends: readonly ChainHead[]
   /** The entries' sums; missing in what was closed before they were kept. */
   readonly cells?: readonly ReturnCell[]
 }
@@ -136,6 +145,13 @@ export type FigureReads = {
       after: PageEnd | null,
       rows: number,
     ) => Promise<readonly CountedFiling[]>
+    /** The links of chains that were made within the month, the earliest first. */
+    links: (
+      audit: 'events' | 'administration',
+      month: MonthBounds,
+      after: PageEnd | null,
+      rows: number,
+    ) => Promise<readonly MonthLink[]>
     /** Those of the ids that are closed. */
     returnIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>
     returns: (ids: readonly string[]) => Promise<readonly StoredReturn[]>

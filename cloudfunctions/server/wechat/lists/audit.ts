@@ -61,7 +61,9 @@ export const auditOf = (database: Database): AuditPorts => {
       entries: async ({ exports, ...slice }, after, rows) => {
         const act = exports ? 'exported' : command.neq('exported')
         const fields = ['seq', 'act', 'who', 'office', 'about', 'after']
-        const wanted = { collection: 'administration', ...sliceOf(slice), where: { act }, fields }
+        // What applicants did with their own consents is nothing of the staff.
+        const where = { act, 'who.name': command.gt('') }
+        const wanted = { collection: 'administration', ...sliceOf(slice), where, fields }
         return (await walk(database, wanted, after, rows)).map((row) => fromRow(row) as ReadEntry)
       },
       fullViews: async (office, days) => {

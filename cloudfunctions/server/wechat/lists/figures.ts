@@ -7,6 +7,7 @@ import {
   type Nudges,
   type CountedFiling,
   type FigureReads,
+  type MonthLink,
   type MonthTimes,
   type Snapshot,
   type OfficeStanding,
@@ -157,6 +158,13 @@ export const figuresOf = (database: Database): FigureReads => {
         }
         return (await walk(database, wanted, after, rows)).map(
           (row) => fromRow(row) as CountedFiling,
+        )
+      },
+      links: async (collection, { from, until }, after, rows) => {
+        const wanted = { collection, equal: {}, path: 'at', newestFirst: false }
+        const bounds = { from, until, fields: ['seq', 'who', 'hash'] }
+        return (await walk(database, { ...wanted, ...bounds }, after, rows)).map(
+          (row) => fromRow(row) as MonthLink,
         )
       },
       returnIds: async (ids) => {

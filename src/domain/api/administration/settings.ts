@@ -29,13 +29,18 @@ const one = <Name extends SettingName>(name: Name) =>
   v.strictObject({ name: v.literal(name), value: settings[name].schema })
 
 /** How much is older than some days. */
-export type OlderThan = { readonly messages: number; readonly tables: number }
+export type OlderThan = {
+  readonly messages: number
+  readonly requests: number
+  readonly tables: number
+}
 
 export const settingsCalls = {
   /** What the timer would delete at once if these periods held today, for who may set them (K6). */
   'settings.olderThan': answers<OlderThan>()(
     v.strictObject({
       messagesKept: settings.messagesKept.schema,
+      requestsKept: settings.requestsKept.schema,
       tablesKept: settings.tablesKept.schema,
     }),
   ),
@@ -68,6 +73,7 @@ export const settingsCalls = {
             one('yearlyQuestion'),
             one('dataGround'),
             one('messagesKept'),
+            one('requestsKept'),
             one('tablesKept'),
             one('technicalContact'),
             one('environmentUntil'),
