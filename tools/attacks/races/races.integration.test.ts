@@ -79,7 +79,7 @@ test('the audit of all that was raced for holds', async () => {
   const said = await new Promise<string>((resolve) => {
     execFile(
       join(root, 'node_modules/.bin/tsx'),
-      [join(root, 'tools/operator/verifyAudit.ts')],
+      [join(root, 'tools/operator/audit/verifyAudit.ts'), '--laptop'],
       { cwd: root, env },
       (_error, stdout) => {
         resolve(stdout.trim().split('\n').at(-1) ?? '')
