@@ -1,15 +1,18 @@
 import { leadCosts } from './walks/leadCosts'
 import { paperCosts } from './walks/paperCosts'
+import { timerCosts } from './walks/timerCosts'
 import type { Cost } from './counted'
 
 /**
  * What each action may cost, measured by `walkActions`; a database request takes 10 to 30 ms on the real cloud. An action
  * that costs less lowers its line. Three of what somebody does beside filings are its entry in their chain and the chain’s end,
- * read and written (K5). The line that each call leaves in `requests` is the same for all and in none. A line is raised only with its reason beside it, as a comment.
+ * read and written (K5). The line that each call leaves in `requests` is the same for all and in none. A line is raised only with
+ * its reason beside it, as a comment.
  */
 export const costs: Readonly<Record<string, Cost>> = {
   ...leadCosts,
   ...paperCosts,
+  ...timerCosts,
   // One of it, beside the rest, says which offices are not simply online: no other call has to for what is shown.
   me: { operations: 4, rounds: 1, files: 0 },
   'consent.give': { operations: 10, rounds: 1, files: 0 },
@@ -237,7 +240,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'keys.stop': { operations: 7, rounds: 2, files: 0 },
   'keys.retire': { operations: 11, rounds: 2, files: 0 },
   'settings.open': { operations: 2, rounds: 2, files: 0 },
-  // Who asks, then both counts.
+  // Who asks, then the three counts.
   'settings.olderThan': { operations: 4, rounds: 2, files: 0 },
   // The member, what is set, a page each of two queues and of the drafts.
   'settings.movedDates': { operations: 5, rounds: 3, files: 0 },
@@ -280,22 +283,4 @@ export const costs: Readonly<Record<string, Cost>> = {
   papers: { operations: 13, rounds: 5, files: 5 },
   // The form's version and signature, what happened, and a marked copy of each picture.
   archive: { operations: 14, rounds: 5, files: 9 },
-  // The timer passes on what moves told, so that a person's call writes one row however many are told: it asks for the
-  // messages, and apart for the codes, that nobody's flood delays.
-  // Looks for uploads that nobody took and for tables too: left by their phones, and read 7 days ago.
-  // Deletes cards that ran out long ago, as every run does; looks for exports that are a day old.
-  // Looks which filings are to be found otherwise, and whether all are in the index.
-  // Looks anew which offices are closed; asks whether offices were told today of what is past 本办承诺; at its end it keeps how the jobs went and what they used of the database, in one row; the settings are read once a minute.
-  // Looks for old ledgers too: left by their screens, and read 7 days ago.
-  // Looks which events were not followed yet by which messages to staff read themselves; where some were, at these messages.
-  'timer.idle': { operations: 30, rounds: 29, files: 0 },
-  // The day's first: it counts each month of the year for the dashboard, the others the running one. The month's first, too:
-  // it closes the month before, four requests an office.
-  // And the morning's digest: three requests an office (late leads are the third), and one for each list that holds something.
-  // A day's first run begins a sum of its own, and counts the pictures.
-  'timer.mail': { operations: 169, rounds: 82, files: 0 },
-  // A run 14 minutes later, which passes on a submit, a withdrawal and a return, and clears files away.
-  // Before pushes it asks what else waits for the same people.
-  'timer.push': { operations: 64, rounds: 50, files: 2 },
-  'timer.reminder': { operations: 118, rounds: 60, files: 0 },
 }

@@ -21,6 +21,7 @@ export type AdministrationAct =
   | 'auditRead'
   | 'keyMove'
   | 'keyRetired'
+  // Answers to a text; the version that an entry keeps says whether it was agreed to or, by the ground of a duty, told.
   | 'consented'
   | 'idConsented'
   | 'consentsWithdrawn'

@@ -89,9 +89,10 @@ const acts: Readonly<Record<AdministrationAct, (entry: ReadEntry) => string>> = 
   auditRead: auditWords,
   keyMove: () => '把数据换到新密钥',
   keyRetired: ({ about }) => `停用密钥 ${about}`,
-  consented: () => '同意填写说明',
-  idConsented: () => '同意身份证信息',
-  consentsWithdrawn: () => '撤回同意',
+  // On the ground of a duty people are told and agree to nothing; the version of the entry has the ground.
+  consented: () => '看过填写说明并答复',
+  idConsented: () => '看过身份证信息的单独说明并答复',
+  consentsWithdrawn: () => '收回答复，删除未提交的草稿',
   servedInApp: ({ after }) => (after === null ? '不再同意电子送达' : '同意电子送达'),
   mailAsked: ({ after }) => `给收件邮箱发验证码（${addressIn(after)}）`,
   mailConfirmed: ({ after }) => `确认收件邮箱（${addressIn(after)}）`,

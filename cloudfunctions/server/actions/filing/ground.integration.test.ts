@@ -1,5 +1,6 @@
 import { consentVersion, idConsentVersion } from '../../../../src/domain/form/consent/consent'
 import { type DataGround, learnDataGround } from '../../../../src/domain/form/consent/dataGround'
+import type { AdministrationEvent } from '../../store/administration'
 import { newToken } from '../../testing/filings'
 import { minutesLater } from '../../testing/onCloud'
 import { onOwnCloud } from '../../testing/onOwnCloud'
@@ -64,6 +65,27 @@ test('who agreed goes on when the ground becomes a duty; who was only told is as
   expect(await lists()).toEqual([])
   await answer()
   expect(await start()).toMatchObject({ ok: true })
+})
+
+test('the audit keeps with each answer, and with what ended it, the version that says whether it was told or agreed to', async () => {
+  await answer()
+  await set('duty')
+  await answer()
+  await cloud.ok(OWNER, 'consent.withdraw', {})
+  const said = (await cloud.stored<AdministrationEvent>('administration'))
+    .filter(({ who }) => who.openid === OWNER)
+    .sort((one, next) => one.seq - next.seq)
+    .map(({ act, before, after }) => [
+      act,
+      ...[before, after].map((each) => /2026-[\d/-]+(\w+)/.exec(each ?? '')?.[1] ?? null),
+    ])
+  expect(said).toEqual([
+    ['consented', null, 'consent'],
+    ['idConsented', null, 'consent'],
+    ['consented', 'consent', 'duty'],
+    ['idConsented', null, 'duty'],
+    ['consentsWithdrawn', 'duty', null],
+  ])
 })
 
 test('an answer to the text of another ground is none: it is shown anew', async () => {
