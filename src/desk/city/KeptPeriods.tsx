@@ -27,7 +27,7 @@ const rows = [
   {
     name: 'requestsKept',
     label: '访问日志',
-    hint: '什么时候调用了什么、结果怎样，不含个人信息。至少留六个月，所以不少于 183 天',
+    hint: '什么时候用了哪项功能、结果怎样，不含姓名和号码。至少留六个月，所以不少于 183 天',
     bounds: REQUESTS_MAY_BE_KEPT,
   },
   {
