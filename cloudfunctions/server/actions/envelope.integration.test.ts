@@ -130,9 +130,7 @@ describe('the record of requests (网络日志)', () => {
   beforeEach(() => cloud.reset())
 
   const kept = async () =>
-    (await cloud.stored('requests')).sort(
-      (one, other) => Number(one['at']) - Number(other['at']),
-    )
+    (await cloud.stored('requests')).sort((one, other) => Number(one['at']) - Number(other['at']))
 
   test('every call leaves a line when it is over: what, when, how it ended, how long, and names nobody', async () => {
     await cloud.ok('owner-li', 'me', {})
