@@ -124,12 +124,17 @@ export const forgetRefusedChange = (): void => {
 /** Only the page asked for last is tried again. */
 let asked = 0
 
+/** What `go` opens now. */
+let opening: { readonly url: string } | null = null
+
 type Opened = () => void
 const nothing: Opened = () => undefined
 
 const change = async (open: () => Promise<unknown>, opened: Opened): Promise<void> => {
   asked += 1
   const mine = asked
+  // Its tap was followed by one for another page.
+  opening = null
   forgetRefusedChange()
   for (let tried = 0; tried < TRIES && mine === asked; tried += 1)
     try {
@@ -150,20 +155,19 @@ const change = async (open: () => Promise<unknown>, opened: Opened): Promise<voi
     })
 }
 
-let opening: string | null = null
-
 /** Opens a page on top of this one, in its place when no more can lie on it; once however often it is tapped until it is there. */
 export const go = (page: Page, parameters: Readonly<Record<string, string>> = {}): void => {
   const url = urlOf(page, parameters)
-  if (url === opening) return
-  opening = url
+  if (url === opening?.url) return
   const open = () =>
     Taro.getCurrentPages().length < FULL ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
+  const mine = { url }
   void change(open, nothing).finally(() => {
     setTimeout(() => {
-      if (url === opening) opening = null
+      if (opening === mine) opening = null
     }, DOUBLE_TAP)
   })
+  opening = mine
 }
 
 /** Opens a page in place of this one, which 返回 then skips; `opened` hears that it is there. */
