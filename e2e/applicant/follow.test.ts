@@ -73,7 +73,7 @@ test('a manager whose consent was only declared confirms it there; applicant and
   await shows(manager.page, '赵敏的身份证照片，请本人确认')
   await looksWell(manager.page, 'follow-confirming')
   await tap(manager.page, '我就是赵敏，同意')
-  await shows(manager.page, '已记下您本人同意，工作人员会看到。')
+  await shows(manager.page, '已记下您本人的确认，工作人员会看到。')
   await looksWell(manager.page, 'follow-confirmed')
   expect((await cloud.ok(OWNER, 'filing.open', { id })).confirmed).toEqual(['赵敏'])
   const draft = await signedDraft(cloud, OWNER, declared)

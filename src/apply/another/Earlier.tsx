@@ -107,12 +107,12 @@ export const Earlier = ({
           {agreed.map(({ name }) => (
             <View
               key={name}
-            >{`身份证号和照片沿用${name} ${agreedOn(name, consents)}的同意。`}</View>
+            >{`身份证号和照片沿用${name} ${agreedOn(name, consents)}的确认。`}</View>
           ))}
           {people
             .filter((person) => !agreed.includes(person))
             .map(({ name }) => (
-              <View key={name}>{`${name}的身份证号和照片不带过来，填到那里时再征求同意。`}</View>
+              <View key={name}>{`${name}的身份证号和照片不带过来，填到那里时再请本人确认。`}</View>
             ))}
           <View className="t-sub">
             只填账号自己的几项：名称、类型、简介、开通日期、粉丝数量。签名不会带过来，请重新签。

@@ -30,7 +30,7 @@ export const Steps = ({ onChoose, last }: { onChoose: () => void; last: LastImpo
       <View>{`一行一个账号，最多 ${String(MOST_ROWS)} 行。一行要么全收，要么不收。`}</View>
       <View className="import-note">再传时，建好的不会重复。</View>
       <View className="import-note">
-        表里不填身份证号：要先征得本人单独同意，建好草稿后在每份里填。材料和签名也在那里。
+        表里不填身份证号：要先经本人单独确认，建好草稿后在每份里填。材料和签名也在那里。
       </View>
     </Sheet>
     <Sheet flush>

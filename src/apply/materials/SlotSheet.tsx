@@ -125,7 +125,7 @@ export const SlotSheet = ({
               <View className="t-sub">照片不够清楚，工作人员会再看</View>
             ) : null}
             {locked ? (
-              <View className="t-sub">先看上面的说明，同意后可以拍照上传</View>
+              <View className="t-sub">先看上面的说明，确认后可以拍照上传</View>
             ) : (photos.length > 0 && !returned && !renew) || uploads.length > 0 ? null : (
               <TextButton icon="camera" onTap={add}>
                 拍照或选照片

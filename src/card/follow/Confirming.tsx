@@ -37,7 +37,7 @@ export const Confirming = ({
           ]}
         >
           <View>
-            填报人已交了您的身份证照片，说已征得您同意。您确认后，工作人员会看到是您本人同意的。
+            填报人已交了您的身份证照片，说您知道，由他代办。您确认后，工作人员会看到是您本人确认的。
           </View>
           <ConsentRows />
           <View>{idConsent(name).text}</View>

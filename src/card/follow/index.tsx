@@ -93,7 +93,7 @@ const Followed = ({
         </View>
         {number === null ? null : <View className="t-sub">{`编号 ${number}`}</View>}
         <View className="t-sub">{`您是${followRoleWords[as]}，由填报人办理，您这里只看进度。`}</View>
-        {hasConfirmed ? <View role="status">已记下您本人同意，工作人员会看到。</View> : null}
+        {hasConfirmed ? <View role="status">已记下您本人的确认，工作人员会看到。</View> : null}
         {push.words === null ? null : (
           <View className="t-sub" role="status">
             {push.words}

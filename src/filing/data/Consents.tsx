@@ -3,6 +3,7 @@ import { Overlay } from '../../components/layout/Overlay'
 import { Row } from '../../components/layout/Row'
 import { Failure } from '../../components/layout/Trouble'
 import type { FilingCard } from '../../domain/api/filing'
+import { givenWords } from '../../domain/form/consent/given'
 import { ConsentGiven, ConsentTakenBack, WithdrawConsent } from './consentSteps'
 import { useConsents } from './useConsents'
 
@@ -17,11 +18,12 @@ export const Consents = ({
   const [open, setOpen] = useState(false)
   const consents = useConsents(onWithdrawn)
   const { step, load } = consents
+  const { title, sub } = givenWords()
   return (
     <>
       <Row
-        title="同意了什么"
-        sub="也可以撤回"
+        title={title}
+        sub={sub}
         onTap={() => {
           setOpen(true)
           load()
@@ -29,7 +31,7 @@ export const Consents = ({
       />
       {open ? (
         <Overlay
-          title="同意了什么"
+          title={title}
           onlySays={step.name === 'withdrawn'}
           onClose={() => {
             setOpen(false)

@@ -8,14 +8,16 @@ import type { ConsentWithdrawn, IdConsentView, Me } from '../../domain/api/me'
 import { orTechnician } from '../../domain/api/refusal'
 import { showDay, showMoment } from '../../domain/dates/days'
 import { consentRows, idConsent } from '../../domain/form/consent/consent'
+import { dataGround } from '../../domain/form/consent/dataGround'
+import { answeredWord, givenWords } from '../../domain/form/consent/given'
 import { nameOf, standing } from '../../domain/moves/standing'
 import { now, today } from '../../platform/wechat/clock'
 import './Consents.scss'
 
 const words = (version: string | null, at: number | null): string =>
   version === null || at === null
-    ? '没有同意过，或已撤回'
-    : `${showMoment(at, now())}已同意，说明版本：${showDay(version.slice(0, 10))}`
+    ? givenWords().none
+    : `${showMoment(at, now())}已${answeredWord(version)}，说明版本：${showDay(version.slice(0, 10))}`
 
 /** What the person agreed to, with the text that was agreed to. */
 export const ConsentGiven = ({
@@ -48,7 +50,7 @@ export const ConsentGiven = ({
       {me.consent === null && people.length === 0 ? null : (
         <View className="consents-act">
           <Button look="outline" onTap={onWithdraw}>
-            撤回同意
+            {givenWords().callOff}
           </Button>
         </View>
       )}
@@ -88,18 +90,18 @@ export const WithdrawConsent = ({
       ))}
       {submitted.length === 0 ? null : (
         <>
-          <View className="consents-head t-strong">
-            已提交的由办理的办公室保存，撤回后仍可查看进度
-          </View>
+          <View className="consents-head t-strong">已提交的由办理的办公室保存，仍可查看进度</View>
           <View className="t-sub">需要更正或删除，请向办理的办公室提出</View>
           <KeptByOffices filings={submitted} />
         </>
       )}
-      <View className="consents-act">
-        <Button look="stop" busy={busy ? '正在撤回…' : null} onTap={onWithdraw}>
-          {drafts.length === 0 ? '撤回同意' : '撤回同意并删除草稿'}
-        </Button>
-      </View>
+      {drafts.length === 0 && dataGround() === 'duty' ? null : (
+        <View className="consents-act">
+          <Button look="stop" busy={busy ? '正在办理…' : null} onTap={onWithdraw}>
+            {drafts.length === 0 ? givenWords().callOff : givenWords().callOffWithDrafts}
+          </Button>
+        </View>
+      )}
       <View className="consents-act">
         <Button look="outline" onTap={onBack}>
           再看看
@@ -134,13 +136,11 @@ export const ConsentTakenBack = ({
 }) => (
   <>
     <View role="status">
-      {deleted === 0
-        ? '已撤回同意。'
-        : `已撤回同意，${String(deleted)} 件草稿和没提交的照片已删除。`}
+      {givenWords().calledOff(deleted)}
       {left === 0
         ? ''
-        : `还有 ${String(left)} 件草稿没有删掉，已记下，请过一会儿再撤回一次${orTechnician(technician())}。`}
-      {'再次填写前会重新征求您的同意。'}
+        : `还有 ${String(left)} 件草稿没有删掉，已记下，请过一会儿再试一次${orTechnician(technician())}。`}
+      {givenWords().next}
     </View>
     {kept.length + unreadable === 0 ? null : (
       <>

@@ -1,5 +1,6 @@
 import { keptWords } from '../../domain/settings/kept'
 import type { Held } from '../../domain/api/me'
+import { givenWords } from '../../domain/form/consent/given'
 
 type HeldRow = { readonly title: string; readonly sub: string }
 
@@ -38,9 +39,7 @@ export const heldRows = ({
   ...(submissions === 0
     ? []
     : [{ title: '每次提交的内容', sub: `${count(submissions, '份')}，和经过一起留存` }]),
-  ...(people === 0
-    ? []
-    : [{ title: '身份证信息的同意', sub: `${count(people, '人')}，撤回前有效` }]),
+  ...(people === 0 ? [] : [{ title: givenWords().ofPeople, sub: count(people, '人') }]),
   ...(tables === 0
     ? []
     : [{ title: '导入的表格', sub: `${count(tables, '份')}，${keptWords(kept.tables)}内删除` }]),
@@ -52,5 +51,5 @@ export const keptSentence = ({ offices }: Pick<Held, 'offices'>): string => {
   const [first] = offices
   const keeper =
     offices.length === 1 && first ? first.shortName : `办理的 ${String(offices.length)} 个办公室`
-  return `已提交的备案表、材料和经过由${keeper}保存，撤回同意也不会删。要改正，请办理变更，或打电话问。`
+  return `已提交的备案表、材料和经过由${keeper}保存，${givenWords().stays}。要改正，请办理变更，或打电话问。`
 }

@@ -51,7 +51,7 @@ export default function MinePage() {
           <CareSwitch />
           <Row
             title="我的信息"
-            sub="保存了什么、谁看过，导出或撤回同意"
+            sub="保存了什么、谁看过，导出、更正或删除"
             onTap={() => {
               go('filing/data')
             }}

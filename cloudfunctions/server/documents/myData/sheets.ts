@@ -1,6 +1,7 @@
 import { showMoment } from '../../../../src/domain/dates/days'
 import { type Block, plainSheets } from '../../../../src/domain/paper/plainSheets'
 import type { PaperSheet } from '../../../../src/domain/paper/sheet'
+import { answeredBy, answeredWord, givenWords } from '../../../../src/domain/form/consent/given'
 import type { Face } from '../../../../src/domain/paper/text'
 import type { FilingData } from './filing'
 import type { MyData } from './gather'
@@ -31,23 +32,23 @@ const personBlock = ({ person, filings, messages, tables, notIncluded, madeAt }:
       ['账号', `${String(filings.length)} 件`],
       ...left.map((text) => ['没有放进来的', text] as const),
       [
-        '填写和提交的同意',
+        '填写和提交',
         consent === null
-          ? '没有同意过'
-          : `${moment(consent.at)}同意${consent.withdrawnAt === null ? '' : `，${moment(consent.withdrawnAt)}撤回`}`,
+          ? givenWords().none
+          : `${moment(consent.at)}${answeredWord(consent.version)}${consent.withdrawnAt === null ? '' : `，${moment(consent.withdrawnAt)}撤回`}`,
       ],
       ...person.idDataConsents.map(
-        ({ name, as, at, holds }) =>
+        ({ name, as, at, version, holds }) =>
           [
-            '身份证信息的同意',
-            `${name}：${moment(at)}${as === 'self' ? '本人同意' : '由填报人代为声明'}${holds ? '' : '，已不作数'}`,
+            givenWords().ofPeople,
+            `${name}：${moment(at)}${answeredBy(version, as)}${holds ? '' : '，已不作数'}`,
           ] as const,
       ),
       ['消息', `${String(messages.length)} 条`],
       ['表格', tables.length === 0 ? '没有' : tables.map(({ name }) => name).join('、')],
       [
         '办公室要保留的',
-        '已提交的备案表、材料和经过由办理的办公室保存，撤回同意也不会删。要改正，请办理变更，或打电话问。',
+        `已提交的备案表、材料和经过由办理的办公室保存，${givenWords().stays}。要改正，请办理变更，或打电话问。`,
       ],
       ['说明', '身份证号只显示一部分；照片不放在这里，可以在各件备案里看。'],
     ],

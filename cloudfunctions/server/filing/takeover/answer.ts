@@ -89,7 +89,7 @@ export const givenTakeover = async (
 }
 
 /** Nobody is given a filing without the consent to filling in. */
-const notAgreed = () => new Refusal('not-allowed', '申请人还没有同意现在的填写说明，同意后才能移交')
+const notAgreed = () => new Refusal('not-allowed', '申请人还没有确认现在的填写说明，确认后才能移交')
 
 const handedAlong = async (
   context: Context,

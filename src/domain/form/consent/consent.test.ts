@@ -57,10 +57,15 @@ test.each<[string, 'consent' | 'duty', string, boolean]>([
   expect([isPresent(given), isPresentForId(givenForId)]).toEqual([holds, holds])
 })
 
-test.each(['2026-11-25/1', '2026-11-25/1/duty', '', 'no version'])(
-  'one to an older text is none to this: %p',
-  (version) => {
-    expect([isPresent(version), isPresentForId(version)]).toEqual([false, false])
+test.each<[string, boolean, boolean]>([
+  ['2026-11-25/1', false, true],
+  ['2026-11-25/1/duty', false, false],
+  ['', false, false],
+  ['no version', false, false],
+])(
+  'version %p: holds for filling in %p, for ID data, whose text is as it was, %p',
+  (version, holds, holdsForId) => {
+    expect([isPresent(version), isPresentForId(version)]).toEqual([holds, holdsForId])
   },
 )
 

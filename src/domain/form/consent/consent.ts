@@ -1,5 +1,5 @@
 import { CITY_IN_FULL, CITY_OFFICE, FORM_TITLE, officeOf } from '../../city/city'
-import { type DataGround, dataGround } from './dataGround'
+import { type DataGround, dataGround, groundOf } from './dataGround'
 import type { Agreeing } from '../people'
 
 /** Version of the text below; raise it when a sentence changes, and write it at the rows that changed. */
@@ -7,7 +7,7 @@ const TEXT = '2026-11-29/1'
 /** The first version, which rows have that never changed. */
 const FIRST = '2026-11-25/1'
 /** Version of the separate text on ID data (PIPL 29, 30). */
-const ID_TEXT = '2026-11-29/1'
+const ID_TEXT = FIRST
 
 /** The version of a text with the ground by which it was worded, as it is kept with each consent. */
 const versionOf = (text: string): string => `${text}/${dataGround()}`
@@ -17,14 +17,10 @@ export const consentVersion = (): string => versionOf(TEXT)
 /** The version of the separate text on ID data as it is shown now. */
 export const idConsentVersion = (): string => versionOf(ID_TEXT)
 
-/** The text and the ground of a version; those before there was a choice of grounds were consents. */
-const partsOf = (version: string): { readonly text: string; readonly ground: DataGround } => {
-  const [day, count, ground] = version.split('/')
-  return {
-    text: [day, count].join('/'),
-    ground: ground === 'duty' ? 'duty' : 'consent',
-  }
-}
+const partsOf = (version: string): { readonly text: string; readonly ground: DataGround } => ({
+  text: version.split('/').slice(0, 2).join('/'),
+  ground: groundOf(version),
+})
 
 /** Whether what was answered to a version holds for a text now: who agreed has been told, who was only told has not agreed. */
 const holdsFor = (present: string, given: string): boolean => {

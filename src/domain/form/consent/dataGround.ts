@@ -12,5 +12,9 @@ export const learnDataGround = (set: DataGround): void => {
   ground = set
 }
 
+/** The ground by which a version of a text was worded: its last part; those before there was a choice were consents. */
+export const groundOf = (version: string): DataGround =>
+  version.endsWith('/duty') ? 'duty' : 'consent'
+
 /** The ground as it was learned last. */
 export const dataGround = (): DataGround => ground
