@@ -39,7 +39,9 @@ export const heldRows = ({
   ...(submissions === 0
     ? []
     : [{ title: '每次提交的内容', sub: `${count(submissions, '份')}，和经过一起留存` }]),
-  ...(people === 0 ? [] : [{ title: givenWords().ofPeople, sub: count(people, '人') }]),
+  ...(people === 0
+    ? []
+    : [{ title: givenWords().ofPeople, sub: `${count(people, '人')}${givenWords().holds}` }]),
   ...(tables === 0
     ? []
     : [{ title: '导入的表格', sub: `${count(tables, '份')}，${keptWords(kept.tables)}内删除` }]),

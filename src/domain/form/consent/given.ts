@@ -16,6 +16,8 @@ type GivenWords = {
   /** What stays for the offices. */
   readonly stays: string
   readonly ofPeople: string
+  /** How long that holds. */
+  readonly holds: string
 }
 
 const deleted = (drafts: number): string => `${String(drafts)} 件草稿和没提交的照片已删除。`
@@ -31,6 +33,7 @@ const words: Readonly<Record<DataGround, GivenWords>> = {
     next: '再次填写前会重新征求您的同意。',
     stays: '撤回同意也不会删',
     ofPeople: '身份证信息的同意',
+    holds: '，撤回前有效',
   },
   duty: {
     title: '看过的说明',
@@ -42,6 +45,7 @@ const words: Readonly<Record<DataGround, GivenWords>> = {
     next: '再次填写前会重新告知您。',
     stays: '删除草稿也不会删',
     ofPeople: '身份证信息的告知',
+    holds: '',
   },
 }
 
