@@ -213,7 +213,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'office.holds': { operations: 3, rounds: 2, files: 0 },
   'staff.invite': { operations: 14, rounds: 4, files: 0 },
   'staff.uninvite': { operations: 14, rounds: 3, files: 0 },
-  'staff.join': { operations: 15, rounds: 0, files: 0 },
+  'staff.join': { operations: 16, rounds: 0, files: 0 },
   'staff.standIn': { operations: 19, rounds: 5, files: 0 },
   'staff.endStandIn': { operations: 19, rounds: 5, files: 0 },
   'staff.change': { operations: 18, rounds: 5, files: 0 },

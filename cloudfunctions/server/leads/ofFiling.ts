@@ -4,7 +4,14 @@ import { officeOf } from '../../../src/domain/city/city'
 import { tidiedAccount } from '../../../src/domain/leads/account'
 import { standingOf } from '../../../src/domain/leads/status'
 import type { Context } from '../app'
-import { actorOf, isChange, isSubmitted, officeFiling, type Submitted } from '../filing/access'
+import {
+  actorOf,
+  isChange,
+  isOurs,
+  isSubmitted,
+  officeFiling,
+  type Submitted,
+} from '../filing/access'
 import { holding } from '../filing/allowed/account'
 import type { AtWork } from '../filing/allowed/atWork'
 import { isUnowned } from '../filing/atCounter/counter'
@@ -15,6 +22,7 @@ import type { Lead } from '../store/supervision/leads'
 import type { Transaction } from '../store/ports'
 import { officeLead } from './access'
 import { beginLead } from './keeping'
+import { mayBeOf } from './likely'
 import { leadStaff, moveLead } from './moving'
 
 /** Whether a filing may be urged: it went back to its owner, and the day that was wished for it is over. */
@@ -69,7 +77,7 @@ export const leadOfFiling = async (
   })
 }
 
-/** Says which filing a lead is. Refuses with `not-found` what is none that an office has. */
+/** Says which filing a lead is. Refuses with `not-found` what is none that an office has, and one of another office that is not alike. */
 export const matchLead = async (
   context: Context,
   { id, version, filing: of }: ApiInput<'leads.match'>,
@@ -85,7 +93,8 @@ export const matchLead = async (
       if (
         filing === null ||
         !(isSubmitted(filing) || filing.old) ||
-        !holding.includes(filing.status)
+        !holding.includes(filing.status) ||
+        !(isOurs(filing, staff) || mayBeOf(lead, filing))
       )
         throw new Refusal('not-found', NO_FILING)
       const leads = [...new Set([...(filing.leads ?? []), id])]

@@ -17,6 +17,8 @@ export type Invitation = {
   readonly city: boolean
   /** Who invited. */
   readonly by: string
+  /** Their openid: it opens only while they may invite. Absent in what was made before this was asked. */
+  readonly inviter?: string
   readonly madeAt: number
   readonly until: number
 }

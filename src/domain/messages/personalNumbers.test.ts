@@ -211,3 +211,8 @@ test('a long text takes no time', () => {
     personalNumbersIn(text)
   expect(performance.now() - began).toBeLessThan(1000)
 })
+
+test.each(['1月', '1 ', '½ ', '⑴', '㏡'])('thousands of %s are read as well', (part) => {
+  const text = `${part.repeat(16_000).slice(0, 16_000)}甲13800000013`
+  expect(personalNumbersIn(text)).toEqual(['mobile'])
+})

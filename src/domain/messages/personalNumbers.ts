@@ -162,22 +162,35 @@ type Span = {
   readonly head: string
 }
 
-/** The numbers of one kind among the groups of a run; each group belongs to one at most. */
-const spansOf = (kind: PersonalNumber, groups: readonly Group[], fits: Fits): readonly Span[] => {
-  const [first, ...rest] = groups
-  if (first === undefined) return []
+/** The number of one kind that begins with a group, and the group behind it; null where none does. */
+const spanFrom = (
+  kind: PersonalNumber,
+  groups: readonly Group[],
+  at: number,
+  fits: Fits,
+): { readonly span: Span; readonly next: number } | null => {
   let digits = ''
-  for (const [i, { digits: more, to }] of groups.entries()) {
+  for (let i = at; i < groups.length; i += 1) {
+    const { digits: more, to } = groups[i] as Group
     digits += more
-    if (digits.length > 18) break
-    const end = fits(digits, i === 0, to)
-    if (end !== null)
-      return [
-        { kind, from: first.from, to: end, head: digits.slice(0, 3) },
-        ...spansOf(kind, groups.slice(i + 1), fits),
-      ]
+    if (digits.length > 18) return null
+    const end = fits(digits, i === at, to)
+    if (end === null) continue
+    const span = { kind, from: (groups[at] as Group).from, to: end, head: digits.slice(0, 3) }
+    return { span, next: i + 1 }
   }
-  return spansOf(kind, rest, fits)
+  return null
+}
+
+/** The numbers of one kind among the groups of a run, which may be thousands; each group belongs to one at most. */
+const spansOf = (kind: PersonalNumber, groups: readonly Group[], fits: Fits): readonly Span[] => {
+  const spans: Span[] = []
+  for (let at = 0; at < groups.length; ) {
+    const found = spanFrom(kind, groups, at, fits)
+    if (found !== null) spans.push(found.span)
+    at = found?.next ?? at + 1
+  }
+  return spans
 }
 
 /** The numbers of persons in symbols, in their order, none over another: an ID number before a mobile inside it. */

@@ -209,7 +209,7 @@ describe('线索 (I1)', () => {
     },
   )
 
-  test('a name of another subject is shown beside it, and somebody says that it is this one', async () => {
+  test('a name of another subject is shown beside it, and somebody says that it is this one; another office’s that is not alike is not taken', async () => {
     const { id } = await submitted(cloud, OWNER, {
       ...company,
       accountName: '霸州板材圈',
@@ -222,6 +222,12 @@ describe('线索 (I1)', () => {
     expect(lead.status).toBe('open')
     expect(lead.likely).toMatchObject([{ id, readable: true }])
     const { version } = lead
+    const theirs = { area: '131022', address: '固安县牛驼镇7号', accountName: '牛驼温泉' }
+    const elsewhere = await submitted(cloud, 'owner-hu', { ...individual, ...theirs })
+    const unlike = { id: lead.id, version, filing: elsewhere.id }
+    expect(await cloud.refused(REVIEWER, 'leads.match', unlike)).toMatchObject({
+      code: 'not-found',
+    })
     const matched = await cloud.ok(REVIEWER, 'leads.match', { id: lead.id, version, filing: id })
     expect(matched).toMatchObject({ status: 'filed', filing: { id } })
     expect(await move(HEAD, lead, 'unmatch')).toMatchObject({ status: 'open', filing: null })

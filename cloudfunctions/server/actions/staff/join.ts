@@ -2,7 +2,7 @@ import type { ApiInput } from '../../../../src/domain/api/api'
 import type { Joined } from '../../../../src/domain/api/administration/staff'
 import { Refusal } from '../../../../src/domain/api/refusal'
 import { CITY_OFFICE, officeOf } from '../../../../src/domain/city/city'
-import { plainCode } from '../../../../src/domain/staff/staff'
+import { plainCode, rightsRefusal } from '../../../../src/domain/staff/staff'
 import { administered, settingsChanged, settingsWithin } from '../../administration/record'
 import type { Context } from '../../app'
 import { actorOf } from '../../filing/access'
@@ -70,7 +70,11 @@ const openedBy = async (
   const invitation = await firstOf(ids, stores.invitations.get)
   if (invitation === null) throw wrongCode('邀请码不对，或已经用过')
   if (now >= invitation.until) throw wrongCode('邀请码已过 7 天，请同事再发一个')
-  const { id, office, role, city } = invitation
+  const { id, office, role, city, inviter } = invitation
+  // Who was removed since, or has the right no more, leaves no way in.
+  const by = inviter === undefined ? undefined : await stores.staff.get(inviter)
+  if (by === null || (by && rightsRefusal(by, office, [{ role, city }]) !== null))
+    throw wrongCode('邀请您的同事已不能邀请，请向本办负责人再要一个')
   await stores.invitations.remove(id)
   return { id, office, role, city, setUp: false }
 }

@@ -50,7 +50,7 @@ export const listFor = async (
     })),
     invitations: invitations
       .filter(({ until }) => now < until)
-      .map(({ office: _office, ...shown }) => shown),
+      .map(({ office: _office, inviter: _inviter, ...shown }) => shown),
     mayManage: manages,
     mayGiveCity: office === CITY_OFFICE && isAdministrator(staff),
   }

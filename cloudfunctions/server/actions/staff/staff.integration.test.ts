@@ -74,6 +74,25 @@ test('a code ends after seven days, and when it is taken back', async () => {
   expect(await join('new-zhang', code)).toMatchObject({ ok: false, code: 'input' })
 })
 
+test.each([
+  ['removed', async (id: string) => cloud.ok(ADMINISTRATOR, 'staff.remove', { office: BAZHOU, id })],
+  [
+    'a reviewer',
+    async (id: string) =>
+      cloud.ok(ADMINISTRATOR, 'staff.change', { office: BAZHOU, id, ...REVIEWER }),
+  ],
+])('a head who is %s since leaves no way in by a code', async (_name, lose) => {
+  await cloud.insertStaff('head-2', BAZHOU, 'head')
+  const { code, list: shown } = await cloud.ok(HEAD, 'staff.invite', { office: BAZHOU, ...AS_HEAD })
+  expect(JSON.stringify(shown)).not.toContain(HEAD)
+  await lose(await idOf('刘建国'))
+  expect(await join('second-phone', code)).toMatchObject({
+    ok: false,
+    code: 'input',
+    message: '邀请您的同事已不能邀请，请向本办负责人再要一个',
+  })
+})
+
 test('ten wrong codes a day, then none until the next', async () => {
   const { code } = await cloud.ok(HEAD, 'staff.invite', { office: BAZHOU, ...REVIEWER })
   for (let tries = 0; tries < 10; tries += 1)
