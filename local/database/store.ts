@@ -17,6 +17,7 @@ export type QueryPage = {
 }
 
 type Row = { doc: string }
+type Texts = ReadonlyMap<string, ReadonlyMap<Id, string>>
 
 /** The text of a document with some of its fields alone, which is faster read. */
 const partsOf = (fields: readonly string[] | undefined): string => {
@@ -105,6 +106,14 @@ export const openStore = (path: string, declared: Collections, durable = true) =
       from: by.length > 0 ? `${from} ORDER BY ${by.join(', ')}` : from,
     }
   }
+
+  let read: { readonly count: number; readonly texts: Texts } | null = null
+  const textsOf = (collection: string): ReadonlyMap<Id, string> =>
+    new Map(
+      db
+        .all<{ _id: Id; doc: string }>(`SELECT _id, doc FROM ${table(collection)}`)
+        .map(({ _id, doc }) => [_id, doc]),
+    )
 
   return {
     atomically,
@@ -198,18 +207,14 @@ export const openStore = (path: string, declared: Collections, durable = true) =
         '; ',
       )
     },
-    /** Every document as it is stored, by collection and id. */
-    texts: (): ReadonlyMap<string, ReadonlyMap<Id, string>> =>
-      new Map(
-        [...collections].map((collection) => [
-          collection,
-          new Map(
-            db
-              .all<{ _id: Id; doc: string }>(`SELECT _id, doc FROM ${table(collection)}`)
-              .map(({ _id, doc }) => [_id, doc]),
-          ),
-        ]),
-      ),
+    /** Every document as it is stored, by collection and id; read anew only where something was written since. */
+    texts: (): Texts => {
+      const [changes] = db.all<{ count: number }>('SELECT total_changes() AS count')
+      const count = changes?.count ?? 0
+      if (read?.count !== count)
+        read = { count, texts: new Map([...collections].map((each) => [each, textsOf(each)])) }
+      return read.texts
+    },
     /** Stores a document as it was stored before; null removes it. */
     putText: (collection: string, id: Id, text: string | null): void => {
       if (text === null) db.run(`DELETE FROM ${known(collection)} WHERE _id = ?`, [id])

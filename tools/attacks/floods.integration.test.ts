@@ -12,6 +12,7 @@ import {
   submitted,
   uploaded,
 } from '../../cloudfunctions/server/testing/filings'
+import { NOW } from '../../cloudfunctions/server/testing/onCloud'
 import { photoPng } from '../../cloudfunctions/server/testing/images'
 import { readRows, rowsFrom } from '../../cloudfunctions/server/testing/tables'
 import { wholeLedger } from '../../src/domain/ledger/filter'
@@ -22,9 +23,6 @@ const cloud = onAttackedCloud('floods')
 /** So many are left of the day, and so many come at once. */
 const LEFT = 2
 const AT_ONCE = 6
-
-/** Codes of papers are flooded where they are scanned: who only looks is counted elsewhere. */
-type Flooded = Exclude<Limited, 'scan'>
 
 type Flood = {
   /** What the count is called where it is of one filing alone. */
@@ -54,7 +52,7 @@ const proved = async (person: string): Promise<Flood> => {
 }
 
 /** What makes a flood of each limit that there is: as many calls as come at once, each of which counts one. */
-const floods: Readonly<Record<Flooded, (person: string) => Promise<readonly Flood[]>>> = {
+const floods: Readonly<Record<Limited, (person: string) => Promise<readonly Flood[]>>> = {
   submit: (person) =>
     each(async () => {
       const draft = await signedDraft(cloud, person)
@@ -159,13 +157,27 @@ const floods: Readonly<Record<Flooded, (person: string) => Promise<readonly Floo
       const { id } = await submitted(cloud, person)
       return { send: ask(person, 'receipt', { id }) }
     }),
+  scan: (person) =>
+    each((at) => {
+      const token = `${String(at)}AAAAAAAAAAAAAAAAAAAAA`
+      return Promise.resolve({ send: () => cloud.call(person, 'scanned.open', { token }) })
+    }),
 }
 
 /** As if the person had done so much today, or this hour, that this is left. */
-const leave = async (person: string, of: Flooded, name: string): Promise<void> => {
+const leave = async (person: string, of: Limited, name: string): Promise<void> => {
   const unit = of === 'uploadedBytes' ? photoPng(0).length * 1.25 : 1
   const counts = { [name]: dayLimits[of].most - Math.floor(LEFT * unit) }
   const use = { day: '2026-11-24', counts }
+  if (of === 'scan') {
+    await cloud.insert('tokens', {
+      _id: `${person}:visits`,
+      filing: null,
+      at: Date.parse(NOW),
+      use,
+    })
+    return
+  }
   if ((await cloud.stored('people', { _id: person })).length > 0)
     await cloud.alter('people', person, { use })
   else await cloud.insert('people', { _id: person, filing: null, use })
@@ -174,13 +186,13 @@ const leave = async (person: string, of: Flooded, name: string): Promise<void> =
 /** Counted, whatever becomes of it, and answered all the same. */
 const isLimit = (answer: Answer<unknown>): boolean => !answer.ok && answer.code === 'limit'
 
-test.each(Object.keys(floods) as Flooded[])(
+test.each(Object.keys(dayLimits) as Limited[])(
   'a flood against %s ends at the limit, says when it goes on, and costs nobody else anything',
   async (of) => {
     const person = `flood-${of}`
     const works = await floods[of](person)
     const [{ name = of } = {}] = works
-    await leave(person, of, name)
+    await leave(person, of, of === 'scan' ? 'scan 15' : name)
     cloud.count(AT_ONCE + 1)
     const [answers, other] = await Promise.all([
       Promise.all(works.map(({ send }) => send())),
@@ -196,7 +208,7 @@ test.each(Object.keys(floods) as Flooded[])(
       expect(wrongRefusal(answer, ['limit'])).toBeNull()
       expect(answer).toMatchObject({
         message: expect.stringMatching(
-          new RegExp(`^${dayLimits[of].sentence}，明天 0:00 起可以继续$`),
+          new RegExp(`^${dayLimits[of].sentence}，(?:明天 0:00|16:00) 起可以继续$`),
         ) as string,
       })
     }

@@ -20,6 +20,7 @@ export const onAttackedCloud = (name: string) => {
   const cloud = onOwnCloud({ durable: false })
   const sent = numbersSent()
   let cases = 0
+  let bySchema = 0
   const began = performance.now()
   const invoke: typeof cloud.invoke = async (openid, event, of) => {
     sent.note(event)
@@ -34,7 +35,8 @@ export const onAttackedCloud = (name: string) => {
 
   afterAll(() => {
     const seconds = Math.round((performance.now() - began) / 1000)
-    report(name, `attack ${name}: ${String(cases)} cases, ${String(seconds)} s`)
+    const judged = bySchema === 0 ? '' : ` (${String(bySchema)} by the schemas alone)`
+    report(name, `attack ${name}: ${String(cases)} cases${judged}, ${String(seconds)} s`)
   })
   return {
     ...cloud,
@@ -45,6 +47,11 @@ export const onAttackedCloud = (name: string) => {
     count: (many = 1): void => {
       cases += many
     },
+    /** So many more that a schema judged without a call. */
+    judged: (many: number): void => {
+      cases += many
+      bySchema += many
+    },
     cases: () => cases,
     /** What of the numbers of people stands where it must not. */
     leaks: () => leaksOf(cloud, sent.all()),
@@ -52,15 +59,23 @@ export const onAttackedCloud = (name: string) => {
 }
 
 /** Four characters of Chinese make a sentence. */
-const SENTENCE = /\p{Script=Han}{4}/u
+const SENTENCE = /(?:\p{Script=Han}\P{Script=Han}*){4}/u
 /** What only a machine says. */
 const MACHINE =
   /Error\b|\bat \S+ \(|node_modules|\/server\/|undefined|\[object|\$ne|E11000|DATABASE_/
 
-/** What is wrong with an answer as a refusal with one of these codes; null where it is right. */
-export const wrongRefusal = (answer: Answer<unknown>, codes: readonly string[]): string | null => {
+/**
+ * What is wrong with an answer as a refusal with one of these codes; null where it is right. A sentence may say what its
+ * caller `typed`.
+ */
+export const wrongRefusal = (
+  answer: Answer<unknown>,
+  codes: readonly string[],
+  typed?: unknown,
+): string | null => {
   if (answer.ok) return 'it was taken'
-  const { code, message, fields } = answer
+  const { code, fields } = answer
+  const message = typeof typed === 'string' ? answer.message.replaceAll(typed, '') : answer.message
   if (!codes.includes(code)) return `${code}: ${message}`
   if (!SENTENCE.test(message) || MACHINE.test(message)) return `${code} says ${message}`
   const beside = Object.values(fields as Readonly<Record<string, unknown>>)

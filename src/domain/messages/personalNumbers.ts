@@ -185,7 +185,7 @@ const spanFrom = (
 /** The numbers of one kind among the groups of a run, which may be thousands; each group belongs to one at most. */
 const spansOf = (kind: PersonalNumber, groups: readonly Group[], fits: Fits): readonly Span[] => {
   const spans: Span[] = []
-  for (let at = 0; at < groups.length; ) {
+  for (let at = 0; at < groups.length;) {
     const found = spanFrom(kind, groups, at, fits)
     if (found !== null) spans.push(found.span)
     at = found?.next ?? at + 1

@@ -2,14 +2,17 @@ import type { Cloud } from '../../../cloudfunctions/server/testing/cloud'
 import {
   allItems,
   claimed,
+  individual,
+  newToken,
   registered,
   returned,
   returnInput,
+  signedDraft,
   submitted,
   uploaded,
 } from '../../../cloudfunctions/server/testing/filings'
 import { photoPng } from '../../../cloudfunctions/server/testing/images'
-import { by, OWNER, PEOPLE, type Race, STAFF } from './race'
+import { by, OTHER, OWNER, PEOPLE, type Race, STAFF } from './race'
 
 const HEAD = 'head-bazhou'
 const REASON = '资料在另一处'
@@ -27,6 +30,18 @@ const cancelAsked = async (cloud: Cloud) => {
   const grounds = { reason: 'stopped', words: '' } as const
   await cloud.ok(OWNER, 'filing.askToCancel', { id, grounds })
   return cloud.ok(STAFF, 'desk.open', { id })
+}
+
+/** A filing that somebody else asks to take over. */
+const takeoverAsked = async (cloud: Cloud) => {
+  const answers = { ...individual, accountId: `gh_${newToken().slice(0, 8)}ace0` }
+  const base = await submitted(cloud, OWNER, answers)
+  const { id: draft } = await signedDraft(cloud, OTHER, answers)
+  const fileID = await uploaded(cloud, OTHER, draft, photoPng(41), 'takeover')
+  await cloud.ok(OTHER, 'filing.addProof', { id: draft, of: 'takeover', fileID })
+  await cloud.ok(OTHER, 'takeover.ask', { id: draft, grounds: { reason: 'left', words: '' } })
+  const { id, version, takeovers } = await cloud.ok(STAFF, 'desk.open', { id: base.id })
+  return { id, version, takeover: takeovers[0]?.id ?? '', draft }
 }
 
 const proposed = async (cloud: Cloud) => {
@@ -141,6 +156,27 @@ export const racesAtOffice: readonly Race[] = [
     },
     win: [1, 2],
     told: ['stale', 'busy'],
+  },
+  {
+    name: 'given to who asks, and the asking taken back',
+    ready: async (cloud) => {
+      const { draft, ...asked } = await takeoverAsked(cloud)
+      return [by(STAFF, 'desk.giveToAsker', asked), by(OTHER, 'takeover.takeBack', { id: draft })]
+    },
+    // Given first it stays given, and nothing is left to take back.
+    win: [1, 2],
+    told: ['stale', 'not-allowed', 'not-found'],
+  },
+  {
+    name: 'given to who asks, and not given',
+    ready: async (cloud) => {
+      const { draft: _draft, ...asked } = await takeoverAsked(cloud)
+      return [
+        by(STAFF, 'desk.giveToAsker', asked),
+        by(HEAD, 'desk.refuseTakeover', { ...asked, reason: REASON }),
+      ]
+    },
+    told: ['stale', 'not-allowed', 'not-found'],
   },
   {
     name: 'given to a colleague and registered',

@@ -75,7 +75,10 @@ test('a code ends after seven days, and when it is taken back', async () => {
 })
 
 test.each([
-  ['removed', async (id: string) => cloud.ok(ADMINISTRATOR, 'staff.remove', { office: BAZHOU, id })],
+  [
+    'removed',
+    async (id: string) => cloud.ok(ADMINISTRATOR, 'staff.remove', { office: BAZHOU, id }),
+  ],
   [
     'a reviewer',
     async (id: string) =>
